@@ -1,0 +1,42 @@
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { normalizeBase } from './src/domain/links/paths.ts';
+import { guide } from './src/guide.ts';
+import { lastBuildInDev } from './src/integrations/last-build-in-dev.ts';
+
+// Where the site will live; see "Hosting" in the README.
+const site = process.env.SITE_URL || 'http://localhost:4321';
+const base = normalizeBase(process.env.BASE_PATH || '/');
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  // A reader opens one page at a time; nothing is fetched before it is wanted.
+  prefetch: false,
+  build: { format: 'directory' },
+  integrations: [
+    lastBuildInDev(),
+    starlight({
+      title: guide.shortTitle,
+      description: guide.description,
+      customCss: ['./src/styles/tokens.css', './src/styles/site.css'],
+      components: {
+        Footer: './src/components/overrides/Footer.astro',
+        PageTitle: './src/components/overrides/PageTitle.astro',
+        Search: './src/components/overrides/Search.astro',
+        Sidebar: './src/components/overrides/Sidebar.astro',
+      },
+      routeMiddleware: './src/route-data.ts',
+      // The parts of a question carry their own links; a contents list would repeat them.
+      tableOfContents: false,
+      // The build indexes the finished pages itself, see scripts/index-search.ts.
+      pagefind: false,
+      expressiveCode: false,
+      disable404Route: true,
+      credits: false,
+      // The sidebar is made for each page by the route middleware.
+      sidebar: [],
+    }),
+  ],
+});

@@ -1,0 +1,86 @@
+/**
+ * `npm run build`: checks the content, builds the site beside the last one, indexes and checks
+ * it, and only then puts it in place. If anything fails, the last good `dist` stays.
+ */
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build as buildPages } from 'astro';
+import { checkContent } from '../src/domain/content-checks/check-content.ts';
+import { exports } from '../src/domain/export/exports.ts';
+import { type PartTexts, readParts } from '../src/domain/export/read-parts.ts';
+import type { Guide, Question } from '../src/domain/guide/build-guide.ts';
+import { type Paths, pathsBelow } from '../src/domain/links/paths.ts';
+import { checkSite } from './check-site.ts';
+import { indexSearch } from './index-search.ts';
+import { readContent } from './read-content.ts';
+import { validate } from './validate.ts';
+
+/** What to build. */
+export interface BuildOptions {
+  /** Folder for the finished site, from the project's root. */
+  readonly out?: string;
+  /** Path below which the site will be served; by default from the environment. */
+  readonly base?: string;
+}
+
+/** Builds the site. Returns whether it is good; reports what is not. */
+export async function build({
+  out = 'dist',
+  base = process.env.BASE_PATH ?? '/',
+}: BuildOptions = {}): Promise<boolean> {
+  const root = process.cwd();
+  if (!validate(root)) return false;
+  const { guide } = checkContent(readContent(root));
+  if (guide === undefined) return false;
+  const next = `${out}-next`;
+  rmSync(next, { recursive: true, force: true });
+  process.env.BASE_PATH = base;
+  await buildPages({ root, outDir: next, logLevel: 'warn' });
+  const paths = pathsBelow(base);
+  await finish(next, guide, paths);
+  const problems = checkSite(next, paths.home);
+  for (const problem of problems) console.error(problem);
+  if (problems.length > 0) {
+    console.error(`\n${problems.length} problems in the built site; ${out} was left as it was.`);
+    return false;
+  }
+  replace(out, next);
+  return true;
+}
+
+async function finish(dist: string, guide: Guide, paths: Paths): Promise<void> {
+  const texts = new Map(
+    guide.questions.map(({ slug }) => [
+      slug,
+      readParts(readFileSync(join(dist, 'questions', slug, 'index.html'), 'utf8')),
+    ]),
+  );
+  const partsOf = ({ slug }: Question): PartTexts => texts.get(slug) ?? {};
+  for (const { path, text } of exports.flatMap((make) => make({ guide, paths, partsOf }))) {
+    mkdirSync(dirname(join(dist, path)), { recursive: true });
+    writeFileSync(join(dist, path), text);
+  }
+  await indexSearch(dist, guide, paths, partsOf);
+}
+
+/** Puts the new site in the place of the old one by renaming, so that neither is ever half there. */
+function replace(out: string, next: string): void {
+  const previous = `${out}-previous`;
+  rmSync(previous, { recursive: true, force: true });
+  if (existsSync(out)) renameSync(out, previous);
+  renameSync(next, out);
+  rmSync(previous, { recursive: true, force: true });
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({
+    options: { base: { type: 'string' }, out: { type: 'string' } },
+    strict: true,
+  });
+  const started = performance.now();
+  const good = await build(values);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  if (good) console.log(`Built ${values.out ?? 'dist'} in ${seconds} s.`);
+  process.exitCode = good ? 0 : 1;
+}

@@ -1,0 +1,67 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+/** Names under which systems install a Chromium that the tests can drive. */
+const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+
+/** Said when there is no browser and none can be had. */
+export const noBrowser =
+  'No browser for the tests: install Chromium (Debian: apt-get install chromium) or run "npx playwright-core install chromium".';
+
+/** Settings with which the tests start Chromium: it asks nobody for anything by itself. */
+export const browserArguments = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  // Chromium refuses its sandbox to root, which CI machines often are.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+/** Path of a Chromium on this machine, if there is one. */
+export function findBrowser(): string | undefined {
+  const asked = process.env.CHROME_PATH;
+  if (asked !== undefined && existsSync(asked)) return asked;
+  for (const name of names) {
+    const { status, stdout } = spawnSync('which', [name], { encoding: 'utf8' });
+    if (status === 0) return stdout.trim();
+  }
+  const own = chromium.executablePath();
+  return existsSync(own) ? own : undefined;
+}
+
+/**
+ * Path of a Chromium; gets one if there is none: on Debian as root from its packages, else
+ * Playwright's own download.
+ * @throws Error that says in one line what to install
+ */
+export function ensureBrowser(): string {
+  const ways = [() => undefined, installFromDebian, installFromPlaywright];
+  for (const install of ways) {
+    install();
+    const found = findBrowser();
+    if (found !== undefined) return found;
+  }
+  throw new Error(noBrowser);
+}
+
+function installFromDebian(): void {
+  if (process.getuid?.() !== 0 || spawnSync('which', ['apt-get']).status !== 0) return;
+  console.log('No browser found: installing Chromium from Debian’s packages.');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const run = (...args: string[]): void => {
+    spawnSync('apt-get', [...args, '-qq', '-y'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  };
+  run('update');
+  run('install', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
+}
+
+function installFromPlaywright(): void {
+  console.log('No browser found: downloading Playwright’s Chromium.');
+  try {
+    execFileSync('npx', ['playwright-core', 'install', 'chromium'], { stdio: 'inherit' });
+  } catch {
+    // The caller looks for the browser and says what to do if there is none.
+  }
+}

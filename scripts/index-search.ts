@@ -1,0 +1,44 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import * as pagefind from 'pagefind';
+import type { PartTexts } from '../src/domain/export/read-parts.ts';
+import type { Guide, Question } from '../src/domain/guide/build-guide.ts';
+import type { Paths } from '../src/domain/links/paths.ts';
+import { indexDocument } from '../src/domain/search/index-document.ts';
+
+/** Interfaces that Pagefind ships and that no page of ours loads. */
+const unused = [
+  'pagefind-ui.js',
+  'pagefind-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-modular-ui.css',
+  'pagefind-component-ui.js',
+  'pagefind-component-ui.css',
+  'pagefind-highlight.js',
+];
+
+/** Writes the search index of the guide to `dist/pagefind`. Returns the number of pages in it. */
+export async function indexSearch(
+  dist: string,
+  guide: Guide,
+  paths: Paths,
+  partsOf: (question: Question) => PartTexts,
+): Promise<number> {
+  try {
+    const { index, errors } = await pagefind.createIndex();
+    if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+    for (const question of guide.questions) {
+      const { errors: problems } = await index.addHTMLFile({
+        url: paths.question(question.slug),
+        content: indexDocument(question, partsOf(question)),
+      });
+      if (problems.length > 0) throw new Error(`${question.slug}: ${problems.join('; ')}`);
+    }
+    const written = await index.writeFiles({ outputPath: join(dist, 'pagefind') });
+    if (written.errors.length > 0) throw new Error(written.errors.join('; '));
+  } finally {
+    await pagefind.close();
+  }
+  for (const file of unused) rmSync(join(dist, 'pagefind', file), { force: true });
+  return guide.questions.length;
+}

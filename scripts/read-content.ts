@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ContentFiles } from '../src/domain/content-checks/check-content.ts';
+import type { SourceFile } from '../src/domain/content-checks/read-page.ts';
+
+/** Where the content stands, from the project's root. */
+export const contentPaths = {
+  questions: 'src/content/questions',
+  docs: 'src/content/docs',
+  ledger: 'src/content/code-ledger.yaml',
+} as const;
+
+/** Reads everything that writers touch. Throws if the folders or the ledger are not there. */
+export function readContent(root: string): ContentFiles {
+  return {
+    questions: readFolder(root, contentPaths.questions),
+    docs: readFolder(root, contentPaths.docs),
+    ledger: readFile(root, contentPaths.ledger),
+  };
+}
+
+function readFolder(root: string, folder: string): SourceFile[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(root, '/').length))
+    .sort()
+    .map((file) => readFile(root, file.replaceAll('\\', '/')));
+}
+
+function readFile(root: string, file: string): SourceFile {
+  return { file, text: readFileSync(join(root, file), 'utf8') };
+}

@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { normalizeBase } from '../src/domain/links/paths.ts';
+
+/** A site that is being served. */
+export interface Served {
+  /** Address of its start page. */
+  readonly address: string;
+  /** Stops serving. */
+  close(): Promise<void>;
+}
+
+/** Where to serve what. */
+export interface ServeOptions {
+  /** Folder with the built site. */
+  readonly dist: string;
+  /** Path below which it is served. */
+  readonly base?: string;
+  /** First port to try; the next free one is taken. */
+  readonly port?: number;
+}
+
+/** How many ports are tried before giving up. */
+const portsToTry = 50;
+
+/** Serves a built site on this machine, as a static host would. */
+export async function serveSite({ dist, base = '/', port = 4321 }: ServeOptions): Promise<Served> {
+  const prefix = normalizeBase(base);
+  const notFound = readFileSync(join(dist, '404.html'));
+  const files = sirv(dist, { dev: true, etag: true });
+  const server = createServer((request, response) => {
+    const missing = (): void => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(request.method === 'HEAD' ? undefined : notFound);
+    };
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname === prefix.slice(0, -1)) return redirect(prefix + search);
+    if (!pathname.startsWith(prefix)) return pathname === '/' ? redirect(prefix) : missing();
+    request.url = (request.url ?? '/').slice(prefix.length - 1);
+    files(request, response, () => {
+      // As static hosts do: an address without its slash leads to the page with it.
+      const hasEnding = /\.[a-z0-9]+$/i.test(pathname) || pathname.endsWith('/');
+      if (hasEnding || !isPage(dist, pathname.slice(prefix.length))) return missing();
+      redirect(`${pathname}/${search}`);
+    });
+    function redirect(to: string): void {
+      response.writeHead(301, { location: to }).end();
+    }
+  });
+  const taken = await listen(server, port, port + portsToTry);
+  return {
+    address: `http://localhost:${taken}${prefix}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function isPage(dist: string, path: string): boolean {
+  return existsSync(join(dist, path, 'index.html'));
+}
+
+function listen(server: Server, port: number, last: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE' && port < last) resolve(listen(server, port + 1, last));
+      else reject(error);
+    });
+    server.listen(port, () => resolve(port));
+  });
+}

@@ -1,0 +1,22 @@
+import { defineCollection } from 'astro:content';
+import { docsLoader } from '@astrojs/starlight/loaders';
+import { docsSchema } from '@astrojs/starlight/schema';
+import { file, glob } from 'astro/loaders';
+import { parse } from 'yaml';
+import { codeLedgerSchema } from './schemas/code-ledger.ts';
+import { questionSchema } from './schemas/question.ts';
+
+export const collections = {
+  questions: defineCollection({
+    loader: glob({ base: './src/content/questions', pattern: '*.mdx' }),
+    schema: questionSchema,
+  }),
+  codeLedger: defineCollection({
+    loader: file('./src/content/code-ledger.yaml', {
+      parser: (text) =>
+        Object.fromEntries(codeLedgerSchema.parse(parse(text)).map((entry) => [entry.code, entry])),
+    }),
+    schema: codeLedgerSchema.element,
+  }),
+  docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }),
+};

@@ -1,0 +1,358 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type ContentFiles, checkContent } from './check-content.ts';
+import { formatIssue, issueKinds } from './issue.ts';
+import { codeAt, validContent, withChange } from './valid-content.ts';
+
+const content = validContent();
+const messages = (files: ContentFiles): string[] => checkContent(files).issues.map(formatIssue);
+
+/** Replaces in the page of question 7. */
+function broken(from: string | RegExp, to: string): ContentFiles {
+  return withChange(content, 7, (text) => text.replace(from, to));
+}
+
+/** Each way of breaking a page, and what the writer is told. */
+const breakages: [string, ContentFiles, string][] = [
+  [
+    'a misspelt key',
+    broken('summary:', 'sumary:'),
+    'src/content/questions/question-7.mdx:10:1  the key "sumary" is unknown. Expected "summary", found "sumary". Fix: rename it to "summary". (unknown-key)',
+  ],
+  [
+    'an unknown key',
+    broken('minutes: 2.5', 'minutes: 2.5\nimportance: high'),
+    'src/content/questions/question-7.mdx:10:1  the key "importance" is unknown. Expected one of code, title, label, level, order, topics, jurisdictions, minutes, summary, aliases, related, oldSlugs, found "importance". Fix: remove it. (unknown-key)',
+  ],
+  [
+    'a missing key',
+    broken(/^minutes.*\n/m, ''),
+    'src/content/questions/question-7.mdx:2:1  "minutes" is missing. Expected a number, found nothing. Fix: add `minutes:` with a number. (missing-key)',
+  ],
+  [
+    'a wrong type',
+    broken('order: 3', 'order: three'),
+    'src/content/questions/question-7.mdx:6:8  "order" has the wrong type. Expected a number, found "three". Fix: write a number. (wrong-type)',
+  ],
+  [
+    'a level outside the vocabulary',
+    broken('level: intermediate', 'level: intermediat'),
+    'src/content/questions/question-7.mdx:5:8  "level" is not in its vocabulary. Expected "intermediate" or another of its values, found "intermediat". Fix: write "intermediate". (wrong-value)',
+  ],
+  [
+    'a topic outside the vocabulary',
+    broken('[fhir, hipaa]', '[fhir, hippa]'),
+    'src/content/questions/question-7.mdx:7:16  "topics.1" is not in its vocabulary. Expected "hipaa" or another of its values, found "hippa". Fix: write "hipaa". (wrong-value)',
+  ],
+  [
+    'a topic named twice',
+    broken('[fhir, hipaa]', '[fhir, fhir]'),
+    'src/content/questions/question-7.mdx:7:9  "topics" has the wrong form. Expected entries that all differ, found ["fhir","fhir"]. Fix: make it entries that all differ. (wrong-value)',
+  ],
+  [
+    'a summary that is too short',
+    broken(/^summary.*$/m, 'summary: Short.'),
+    'src/content/questions/question-7.mdx:10:10  "summary" is out of range. Expected at least 60 characters, found "Short.". Fix: make it at least 60 characters. (wrong-value)',
+  ],
+  [
+    'a spoken time in odd fractions',
+    broken('minutes: 2.5', 'minutes: 2.3'),
+    'src/content/questions/question-7.mdx:9:10  "minutes" has the wrong form. Expected a multiple of 0.5, found 2.3. Fix: make it a multiple of 0.5. (wrong-value)',
+  ],
+  [
+    'a label of one word',
+    broken('label: Question 7', 'label: Question7'),
+    'src/content/questions/question-7.mdx:4:8  "label" has the wrong form. Expected two to four words, found "Question7". Fix: make it two to four words. (wrong-value)',
+  ],
+  [
+    'a code with a vowel',
+    broken(/^code.*$/m, 'code: abc'),
+    'src/content/questions/question-7.mdx:2:7  "code" has the wrong form. Expected three characters from 2-9 and bcdfghjkmnpqrstvwxz, found "abc". Fix: make it three characters from 2-9 and bcdfghjkmnpqrstvwxz. (wrong-value)',
+  ],
+  ['YAML that can not be read', broken('title: "What', 'title: What is: "this'), 'bad-yaml'],
+  [
+    'a key written twice',
+    broken('order: 3', 'order: 3\norder: 3'),
+    'src/content/questions/question-7.mdx:7:1  the YAML can not be read: Map keys must be unique. Expected valid YAML, found a syntax error here. Fix: put values with a colon, a quote or a hash sign in double quotes, and check the indentation. (bad-yaml)',
+  ],
+  [
+    'no front matter',
+    broken(/^---\n/, ''),
+    'src/content/questions/question-7.mdx:1:1  the page has no front matter. Expected a first line of three hyphens, the keys, and a second line of three hyphens, found text. Fix: start the page with front matter, as in CONTRIBUTING.md. (no-front-matter)',
+  ],
+  [
+    'a code that is taken',
+    broken(/^code.*$/m, `code: ${codeAt(3)}`),
+    'the code "2bf" is already taken. Expected a code of its own, found the code of src/content/questions/question-3.mdx.',
+  ],
+  [
+    'a code that the ledger does not know',
+    broken(/^code.*$/m, 'code: 9z9'),
+    'src/content/questions/question-7.mdx:2:7  the code "9z9" is not in the ledger. Expected an entry for it in src/content/code-ledger.yaml, found none. Fix: add `- { code: 9z9, given: <today>, slugs: [question-7] }` there. (code-not-in-ledger)',
+  ],
+  [
+    'a related question that does not exist',
+    broken(/^related.*$/m, 'related: [9z9]'),
+    'src/content/questions/question-7.mdx:15:11  no question has the code "9z9". Expected the code of another question, found "9z9". Fix: look the code up in src/content/code-ledger.yaml. (related-unknown)',
+  ],
+  [
+    'a question related to itself',
+    broken(/^related.*$/m, `related: [${codeAt(7)}]`),
+    'src/content/questions/question-7.mdx:15:11  the question is related to itself. Expected the code of another question, found "2bk". Fix: look the code up in src/content/code-ledger.yaml. (related-unknown)',
+  ],
+  [
+    'a gap in the order',
+    broken('order: 3', 'order: 13'),
+    'src/content/questions/question-7.mdx:6:8  the order of "intermediate" has a gap. Expected 10, found 13. Fix: write order: 10. (order-gap)',
+  ],
+  [
+    'a place that is taken',
+    broken('order: 3', 'order: 2'),
+    'the order 2 is taken in "intermediate". Expected 3, found the order of src/content/questions/question-6.mdx.',
+  ],
+  [
+    'a title that is taken',
+    broken('number 7?', 'number 8?'),
+    'the title is already taken. Expected a title of its own, found the title of src/content/questions/question-7.mdx.',
+  ],
+  [
+    'an import',
+    broken('<Listening>', "import fs from 'node:fs'\n\n<Listening>"),
+    'src/content/questions/question-7.mdx:18:1  pages may not import or export. Expected text, Markdown and the parts of a page, found "import fs from \'node:fs\'". Fix: remove the line; the parts need no import. (code-in-page)',
+  ],
+  [
+    'an expression',
+    broken('What the interviewer', 'What {process.env.HOME} the interviewer'),
+    'src/content/questions/question-7.mdx:19:6  pages may not compute. Expected text, Markdown and the parts of a page, found "process.env.HOME". Fix: remove the braces, or write the text itself. (code-in-page)',
+  ],
+  [
+    'an expression in an attribute',
+    broken('<Hint>', '<Hint open={process.exit()}>'),
+    'src/content/questions/question-7.mdx:22:1  <Hint> takes no attributes. Expected <Hint>, found the attribute "open". Fix: remove the attribute. (unknown-attribute)',
+  ],
+  [
+    'a spread attribute',
+    broken('<Hint>', '<Hint {...process.env}>'),
+    'src/content/questions/question-7.mdx:22:1  <Hint> takes no attributes. Expected <Hint>, found a spread expression. Fix: remove the attribute. (unknown-attribute)',
+  ],
+  [
+    'a script',
+    broken('What the', '<script>alert(1)</script> What the'),
+    'src/content/questions/question-7.mdx:19:1  pages may not use <script>. Expected Markdown or one of Listening, Hint, Outline, Answer, Deeper, found <script>. Fix: write it in Markdown. (unknown-component)',
+  ],
+  [
+    'a misspelt component',
+    broken(/Outline>/g, 'Outlin>'),
+    'src/content/questions/question-7.mdx:28:1  pages may not use <Outlin>. Expected <Outline>, found <Outlin>. Fix: write <Outline>. (unknown-component)',
+  ],
+  [
+    'a part that is not closed',
+    broken('</Hint>', ''),
+    'src/content/questions/question-7.mdx:22:1  the MDX can not be parsed: Expected a closing tag for `<Hint>` (22:1-22:7).',
+  ],
+  [
+    'a missing part',
+    broken(/<Hint>[\s\S]*<\/Hint>/, ''),
+    'src/content/questions/question-7.mdx:1:1  the part <Hint> is missing. Expected <Hint> … </Hint>, found nothing. Fix: write the part "Hint". (part-missing)',
+  ],
+  [
+    'a part that stands there twice',
+    broken('<Outline>', '<Hint>\n1. A.\n2. B.\n3. C.\n</Hint>\n\n<Outline>'),
+    'src/content/questions/question-7.mdx:28:1  <Hint> stands on the page twice. Expected each part once, found a second one here. Fix: join the two. (part-repeated)',
+  ],
+  [
+    'parts in the wrong order',
+    withChange(content, 7, (text) =>
+      text.replace(/(<Hint>[\s\S]*<\/Hint>)\n\n(<Outline>[\s\S]*<\/Outline>)/, '$2\n\n$1'),
+    ),
+    'src/content/questions/question-7.mdx:28:1  <Hint> stands after <Outline>. Expected Listening, Hint, Outline, Answer, Deeper, found Outline, Hint. Fix: move <Hint> above <Outline>. (part-order)',
+  ],
+  [
+    'a part within a part',
+    broken('3. **Three.** Third.', '<Answer>\nText.\n</Answer>'),
+    'src/content/questions/question-7.mdx:25:1  <Answer> stands inside <Hint>. Expected parts side by side, found one in another. Fix: close <Hint> before it. (part-nested)',
+  ],
+  [
+    'a hint that is a list of keywords',
+    broken(/1\. \*\*One[\s\S]*?Third\./, '- One\n- Two\n- Three'),
+    'src/content/questions/question-7.mdx:22:1  <Hint> has too few steps. Expected a numbered list of at least 3 steps, found no numbered list. Fix: write the steps as 1. 2. 3., in the order in which one would say them. (part-empty)',
+  ],
+  [
+    'an empty part',
+    broken('What the interviewer listens for.', ''),
+    'src/content/questions/question-7.mdx:18:1  <Listening> is empty. Expected text, found nothing. Fix: write the part, or remove it if it is optional. (part-empty)',
+  ],
+  [
+    'text in no part',
+    broken('<Hint>', 'Stray text.\n\n<Hint>'),
+    'src/content/questions/question-7.mdx:22:1  this text stands in no part. Expected text inside <Listening>, <Hint>, <Outline>, <Answer>, <Deeper>, found paragraph. Fix: move it into a part. (outside-parts)',
+  ],
+  [
+    'a heading that belongs to the page',
+    broken('What the interviewer', '## Heading\n\nWhat the interviewer'),
+    'src/content/questions/question-7.mdx:19:1  this heading level belongs to the page. Expected ###, found ##. Fix: write ###. (heading-order)',
+  ],
+  [
+    'a skipped heading level',
+    broken('What the interviewer', '### One\n\n##### Two\n\nWhat the interviewer'),
+    'src/content/questions/question-7.mdx:21:1  a heading level is skipped. Expected ### to ####, found #####. Fix: write ####. (heading-order)',
+  ],
+  [
+    'a picture without text',
+    broken('What the interviewer', '![](x.svg) What the interviewer'),
+    'src/content/questions/question-7.mdx:19:1  the picture has no alternative text. Expected what the picture says, in words, found nothing. Fix: write it between the square brackets: ![what it says](file.svg). (picture-without-text)',
+  ],
+  [
+    'a picture from another host',
+    broken('What the interviewer', '![x](https://example.com/x.png) What the interviewer'),
+    'picture-without-text',
+  ],
+  [
+    'a link that runs code',
+    broken('What the interviewer', '[x](javascript:alert) What the interviewer'),
+    'src/content/questions/question-7.mdx:19:1  the link has the wrong form. Expected https://…, ../slug/ or #part, found "javascript:alert". Fix: write one of these forms. (bad-link)',
+  ],
+  [
+    'a link that breaks below a base path',
+    broken('What the interviewer', '[x](/questions/question-1/) What the interviewer'),
+    'src/content/questions/question-7.mdx:19:1  the link would break below a base path. Expected ../slug/, found "/questions/question-1/". Fix: link to a question as ../slug/. (bad-link)',
+  ],
+  [
+    'a link to no question',
+    broken('What the interviewer', '[x](../question-99/) What the interviewer'),
+    'src/content/questions/question-7.mdx:19:1  the link leads to no question. Expected the slug of a question, found "../question-99/". Fix: look the slug up in src/content/questions. (bad-link)',
+  ],
+];
+
+describe('the checks of the content', () => {
+  it('find nothing in valid content and give the guide', () => {
+    const { issues, guide } = checkContent(content);
+    expect(issues).toEqual([]);
+    expect(guide?.questions).toHaveLength(content.questions.length);
+  });
+
+  it.each(breakages)('name %s with file and line', (_, files, message) => {
+    const found = messages(files);
+    expect(found.join('\n')).toContain(message);
+    expect(checkContent(files).guide).toBeUndefined();
+  });
+
+  it('tell every problem of every file in one run, in file order', () => {
+    let files = withChange(content, 3, (text) => text.replace('summary:', 'sumary:'));
+    files = withChange(files, 7, (text) => text.replace('<Hint>', '<Hint a="b">'));
+    files = withChange(files, 9, (text) => text.replace('order: 5', 'order: five'));
+    const found = checkContent(files).issues.map(
+      ({ file, line, kind }) => `${file}:${line} ${kind}`,
+    );
+    expect(found).toEqual([
+      'src/content/questions/question-3.mdx:2 missing-key',
+      'src/content/questions/question-3.mdx:10 unknown-key',
+      'src/content/questions/question-7.mdx:22 unknown-attribute',
+      'src/content/questions/question-9.mdx:6 wrong-type',
+    ]);
+  });
+
+  it('blame a page that can not be read once, not every page that points to it', () => {
+    const files = withChange(content, 0, (text) => text.replace('order: 1', 'order: one'));
+    expect(messages(files)).toHaveLength(1);
+  });
+
+  it('keep an address that was published', () => {
+    const renamed = content.questions.map((source, index) =>
+      index === 7 ? { ...source, file: 'src/content/questions/renamed.mdx' } : source,
+    );
+    const found = messages({ ...content, questions: renamed }).join('\n');
+    expect(found).toContain('the slug "renamed" is not in the ledger entry of "2bk"');
+    expect(found).toContain('links to /questions/question-7/ would stop working');
+  });
+
+  it('accept a rename that keeps the old address', () => {
+    const questions = content.questions.map(({ file, text }, index) =>
+      index === 7
+        ? {
+            file: 'src/content/questions/renamed.mdx',
+            text: text.replace('\n---\n\n', '\noldSlugs: [question-7]\n---\n\n'),
+          }
+        : { file, text },
+    );
+    const ledger = {
+      ...content.ledger,
+      text: content.ledger.text.replace('[question-7]', '[question-7, renamed]'),
+    };
+    expect(messages({ ...content, questions, ledger })).toEqual([]);
+  });
+
+  it('refuse an old address that another question has', () => {
+    const files = broken('\n---\n\n', '\noldSlugs: [question-3]\n---\n\n');
+    expect(messages(files).join('\n')).toContain('already leads to another page');
+  });
+
+  it('refuse a page that was taken out without a word', () => {
+    const found = messages({ ...content, questions: content.questions.slice(0, -1) });
+    expect(found.join('\n')).toContain('no page has the code');
+    expect(found.join('\n')).toContain('has too few questions. Expected at least 5, found 4.');
+  });
+
+  it('refuse a code that was retired', () => {
+    const text = content.ledger.text.replace(
+      '[question-7] }',
+      '[question-7], retired: { on: 2026-12-01, because: "It was merged with another." } }',
+    );
+    const found = messages({ ...content, ledger: { ...content.ledger, text } });
+    expect(found.join('\n')).toContain('was retired on 2026-12-01');
+  });
+
+  it('refuse a code or slug that stands in the ledger twice', () => {
+    const text = `${content.ledger.text}- { code: 99z, given: 2026-11-24, slugs: [question-7] }\n`;
+    const found = messages({ ...content, ledger: { ...content.ledger, text } }).join('\n');
+    expect(found).toContain('src/content/code-ledger.yaml:51:3  the ledger has "question-7" twice');
+  });
+
+  it('refuse a ledger that does not fit its schema', () => {
+    const text = content.ledger.text.replace('2026-11-24', 'yesterday');
+    const found = messages({ ...content, ledger: { ...content.ledger, text } });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(
+      'src/content/code-ledger.yaml:1:23  "0.given" has the wrong form. Expected a date as YYYY-MM-DD, found "yesterday".',
+    );
+  });
+
+  it('refuse a file whose name can not become an address', () => {
+    const stray = { file: 'src/content/questions/My Notes.txt', text: 'notes' };
+    const found = messages({ ...content, questions: [...content.questions, stray] }).join('\n');
+    expect(found).toContain('My Notes.txt:1:1  the file name can not become an address');
+  });
+
+  it('hold companion pages too', () => {
+    const docs = [
+      { file: 'src/content/docs/a.md', text: '---\ntitle: A page\n---\n\n<b>x</b>\n\n# Heading\n' },
+      { file: 'src/content/docs/b.mdx', text: '---\ntitle: A page\n---\n\n{1+1}\n' },
+    ];
+    const kinds = checkContent({ ...content, docs }).issues.map(
+      ({ file, kind }) => `${file} ${kind}`,
+    );
+    expect(kinds).toEqual([
+      'src/content/docs/a.md missing-key',
+      'src/content/docs/a.md unknown-component',
+      'src/content/docs/a.md unknown-component',
+      'src/content/docs/a.md heading-order',
+      'src/content/docs/b.mdx file-name',
+      'src/content/docs/b.mdx missing-key',
+      'src/content/docs/b.mdx code-in-page',
+    ]);
+  });
+
+  it('allow a comment, which runs nothing', () => {
+    expect(messages(broken('What the', '{/* a note */} What the'))).toEqual([]);
+    expect(messages(broken('What the', '{/* a */ process.exit() /* b */} What the'))).toHaveLength(
+      1,
+    );
+  });
+});
+
+describe('the kinds of problems', () => {
+  it('are each explained in CONTRIBUTING.md', () => {
+    const contributing = readFileSync('CONTRIBUTING.md', 'utf8');
+    for (const kind of Object.keys(issueKinds)) expect(contributing).toContain(`\`${kind}\``);
+  });
+});

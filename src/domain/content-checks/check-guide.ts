@@ -1,0 +1,253 @@
+import { levels } from '../../guide.ts';
+import type { LedgerEntry } from '../../schemas/code-ledger.ts';
+import type { QuestionData } from '../../schemas/question.ts';
+import { closest } from './closest.ts';
+import { type Issue, type IssueKind, shown } from './issue.ts';
+import type { FrontMatter, LocatedYaml } from './read-front-matter.ts';
+
+/** A question page whose front matter fits its schema. */
+export interface ValidQuestion {
+  readonly file: string;
+  readonly slug: string;
+  readonly data: QuestionData;
+  readonly frontMatter: FrontMatter;
+}
+
+/** The ledger with the place of its entries; undefined entries when it does not fit its schema. */
+export interface Ledger {
+  readonly file: string;
+  readonly yaml: LocatedYaml;
+  readonly entries: readonly LedgerEntry[];
+}
+
+/** What the checks across pages look at. */
+export interface GuideSources {
+  readonly questions: readonly ValidQuestion[];
+  readonly ledger: Ledger;
+  /** Whether each page was readable: counts and gaps are only told when it was. */
+  readonly complete: boolean;
+}
+
+type Told = Pick<Issue, 'what' | 'expected' | 'found' | 'fix'>;
+type Check = (sources: GuideSources) => Issue[];
+
+/** Checks that no page can see alone. */
+export function checkGuide(sources: GuideSources): Issue[] {
+  const checks: readonly Check[] = [
+    repeatedCodes,
+    repeatedNames,
+    codesAndSlugsInLedger,
+    lostAddresses,
+    takenAddresses,
+    orphans,
+    repeatedLedgerEntries,
+    unknownRelated,
+    ...(sources.complete ? [tooFew, orderGaps] : []),
+  ];
+  return checks.flatMap((check) => check(sources));
+}
+
+function at(question: ValidQuestion, key: string, kind: IssueKind, told: Told): Issue {
+  return { kind, file: question.file, ...question.frontMatter.positionOf([key]), ...told };
+}
+
+function inLedger(ledger: Ledger, index: number, kind: IssueKind, told: Told): Issue {
+  return { kind, file: ledger.file, ...ledger.yaml.positionOf([index]), ...told };
+}
+
+/** Pairs of questions in which the later one has the same value as an earlier one. */
+function repeats(
+  questions: readonly ValidQuestion[],
+  keyOf: (question: ValidQuestion) => string,
+): { first: ValidQuestion; again: ValidQuestion }[] {
+  const seen = new Map<string, ValidQuestion>();
+  return questions.flatMap((question) => {
+    const value = keyOf(question);
+    const first = seen.get(value);
+    if (first !== undefined) return [{ first, again: question }];
+    seen.set(value, question);
+    return [];
+  });
+}
+
+function repeatedCodes({ questions }: GuideSources): Issue[] {
+  return repeats(questions, ({ data }) => data.code).map(({ first, again }) =>
+    at(again, 'code', 'code-repeated', {
+      what: `the code "${again.data.code}" is already taken`,
+      expected: 'a code of its own',
+      found: `the code of ${first.file}`,
+      fix: 'give the newer question a new code: npm run new prints one',
+    }),
+  );
+}
+
+function repeatedNames({ questions }: GuideSources): Issue[] {
+  return (['title', 'label'] as const).flatMap((key) =>
+    repeats(questions, ({ data }) => data[key].toLowerCase()).map(({ first, again }) =>
+      at(again, key, 'title-repeated', {
+        what: `the ${key} is already taken`,
+        expected: `a ${key} of its own`,
+        found: `the ${key} of ${first.file}`,
+        fix: 'say how this question differs',
+      }),
+    ),
+  );
+}
+
+function codesAndSlugsInLedger({ questions, ledger }: GuideSources): Issue[] {
+  const byCode = new Map(ledger.entries.map((entry) => [entry.code, entry]));
+  return questions.flatMap((question) => {
+    const { code } = question.data;
+    const entry = byCode.get(code);
+    if (entry === undefined) {
+      return at(question, 'code', 'code-not-in-ledger', {
+        what: `the code "${code}" is not in the ledger`,
+        expected: `an entry for it in ${ledger.file}`,
+        found: 'none',
+        fix: `add \`- { code: ${code}, given: <today>, slugs: [${question.slug}] }\` there`,
+      });
+    }
+    if (entry.retired !== undefined) {
+      return at(question, 'code', 'code-retired', {
+        what: `the code "${code}" was retired on ${entry.retired.on}`,
+        expected: 'a code that was never used',
+        found: shown(code),
+        fix: 'give the question a new code: npm run new prints one',
+      });
+    }
+    if (entry.slugs.includes(question.slug)) return [];
+    return at(question, 'code', 'code-not-in-ledger', {
+      what: `the slug "${question.slug}" is not in the ledger entry of "${code}"`,
+      expected: `"${question.slug}" among its slugs in ${ledger.file}`,
+      found: entry.slugs.join(', '),
+      fix: `add it there, and the earlier slug to oldSlugs here`,
+    });
+  });
+}
+
+function lostAddresses({ questions, ledger }: GuideSources): Issue[] {
+  const byCode = new Map(ledger.entries.map((entry) => [entry.code, entry]));
+  return questions.flatMap((question) => {
+    const kept = new Set([question.slug, ...(question.data.oldSlugs ?? [])]);
+    const lost = (byCode.get(question.data.code)?.slugs ?? []).filter((slug) => !kept.has(slug));
+    return lost.map((slug) =>
+      at(question, 'oldSlugs', 'address-lost', {
+        what: `links to /questions/${slug}/ would stop working`,
+        expected: `"${slug}" in oldSlugs`,
+        found: shown(question.data.oldSlugs),
+        fix: `add \`oldSlugs: [${slug}]\``,
+      }),
+    );
+  });
+}
+
+function takenAddresses({ questions }: GuideSources): Issue[] {
+  const owner = new Map(questions.map((question) => [question.slug, question]));
+  return questions.flatMap((question) =>
+    (question.data.oldSlugs ?? []).flatMap((slug) => {
+      const other = owner.get(slug);
+      owner.set(slug, question);
+      if (other === undefined) return [];
+      return at(question, 'oldSlugs', 'address-taken', {
+        what: `the old slug "${slug}" already leads to another page`,
+        expected: 'a slug that only this question has had',
+        found: `the address of ${other.file}`,
+        fix: 'remove it here, or rename the other question',
+      });
+    }),
+  );
+}
+
+function orphans({ questions, ledger, complete }: GuideSources): Issue[] {
+  if (!complete) return [];
+  const used = new Set(questions.map(({ data }) => data.code));
+  return ledger.entries.flatMap((entry, index) =>
+    used.has(entry.code) || entry.retired !== undefined
+      ? []
+      : inLedger(ledger, index, 'ledger-orphan', {
+          what: `no page has the code "${entry.code}"`,
+          expected: 'a page with it, or a `retired` note here',
+          found: `neither (its page was ${entry.slugs.at(-1)}.mdx)`,
+          fix: 'bring the page back, or write when and why the question was taken out',
+        }),
+  );
+}
+
+function repeatedLedgerEntries({ ledger }: GuideSources): Issue[] {
+  const seen = new Set<string>();
+  return ledger.entries.flatMap((entry, index) =>
+    [entry.code, ...entry.slugs].flatMap((name) => {
+      if (!seen.has(name)) {
+        seen.add(name);
+        return [];
+      }
+      return inLedger(ledger, index, 'ledger-repeated', {
+        what: `the ledger has "${name}" twice`,
+        expected: 'each code and each slug once',
+        found: 'a second one here',
+        fix: 'give the newer one a new code or slug',
+      });
+    }),
+  );
+}
+
+function unknownRelated({ questions, ledger, complete }: GuideSources): Issue[] {
+  const known = questions.map(({ data }) => data.code);
+  // A page that can't be read is told once, at its own place, not by all that point to it.
+  const ledgerCodes = complete ? [] : ledger.entries.map((entry) => entry.code);
+  return questions.flatMap((question) =>
+    question.data.related.flatMap((code, index) => {
+      const self = code === question.data.code;
+      if (!self && (known.includes(code) || ledgerCodes.includes(code))) return [];
+      const meant = self ? undefined : closest(code, known);
+      return {
+        kind: 'related-unknown' as const,
+        file: question.file,
+        ...question.frontMatter.positionOf(['related', index]),
+        what: self ? 'the question is related to itself' : `no question has the code "${code}"`,
+        expected:
+          meant === undefined ? 'the code of another question' : `a code such as "${meant}"`,
+        found: shown(code),
+        fix: 'look the code up in src/content/code-ledger.yaml',
+      };
+    }),
+  );
+}
+
+function tooFew({ questions }: GuideSources): Issue[] {
+  return levels.flatMap((level) => {
+    const there = questions.filter(({ data }) => data.level === level.id);
+    if (there.length >= level.atLeast) return [];
+    const last = there.at(-1);
+    return {
+      kind: 'level-count' as const,
+      file: last?.file ?? 'src/guide.ts',
+      ...(last?.frontMatter.positionOf(['level']) ?? { line: 1, column: 1 }),
+      what: `the level "${level.id}" has too few questions`,
+      expected: `at least ${level.atLeast}`,
+      found: `${there.length}`,
+      fix: 'move or write questions, or change `atLeast` in src/guide.ts',
+    };
+  });
+}
+
+function orderGaps({ questions }: GuideSources): Issue[] {
+  return levels.flatMap((level) => {
+    const there = questions
+      .filter(({ data }) => data.level === level.id)
+      .sort((a, b) => a.data.order - b.data.order);
+    return there.flatMap((question, index) => {
+      if (question.data.order === index + 1) return [];
+      const before = there[index - 1];
+      const repeated = before?.data.order === question.data.order;
+      return at(question, 'order', 'order-gap', {
+        what: repeated
+          ? `the order ${question.data.order} is taken in "${level.id}"`
+          : `the order of "${level.id}" has a gap`,
+        expected: `${index + 1}`,
+        found: repeated ? `the order of ${before?.file}` : `${question.data.order}`,
+        fix: `write order: ${index + 1}`,
+      });
+    });
+  });
+}

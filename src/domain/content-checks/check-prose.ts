@@ -1,0 +1,109 @@
+import { type Issue, shown } from './issue.ts';
+import { type AnyNode, startOf, walk } from './node.ts';
+
+/** What the checks of prose need to know about the guide around it. */
+export interface ProseContext {
+  /** Level of the first heading that prose may use: 3 in a part, 2 on a page of its own. */
+  readonly firstHeading: number;
+  /** Slugs of all questions, for links such as `../what-is-fhir/`. */
+  readonly slugs: ReadonlySet<string>;
+}
+
+/** Holds headings, pictures and links. */
+export function checkProse(file: string, tree: AnyNode, context: ProseContext): Issue[] {
+  const nodes = [...walk(tree)];
+  return [
+    ...headingIssues(file, nodes, context.firstHeading),
+    ...nodes.flatMap((node) => pictureIssues(file, node)),
+    ...nodes.flatMap((node) => linkIssues(file, node, context.slugs)),
+  ];
+}
+
+function headingIssues(file: string, nodes: readonly AnyNode[], first: number): Issue[] {
+  let deepest = first - 1;
+  return nodes
+    .filter((node) => node.type === 'heading')
+    .flatMap((node): Issue[] => {
+      const depth = node.depth ?? first;
+      const allowed = deepest + 1;
+      const right = depth >= first && depth <= allowed;
+      if (right) deepest = depth;
+      return right
+        ? []
+        : [
+            {
+              kind: 'heading-order',
+              file,
+              ...startOf(node),
+              what:
+                depth < first
+                  ? 'this heading level belongs to the page'
+                  : 'a heading level is skipped',
+              expected:
+                first === allowed
+                  ? '#'.repeat(first)
+                  : `${'#'.repeat(first)} to ${'#'.repeat(allowed)}`,
+              found: '#'.repeat(depth),
+              fix: `write ${'#'.repeat(Math.min(Math.max(depth, first), allowed))}`,
+            },
+          ];
+    });
+}
+
+function pictureIssues(file: string, node: AnyNode): Issue[] {
+  if (node.type !== 'image' && node.type !== 'imageReference') return [];
+  const issues: Issue[] = [];
+  if ((node.alt ?? '').trim() === '') {
+    issues.push({
+      kind: 'picture-without-text',
+      file,
+      ...startOf(node),
+      what: 'the picture has no alternative text',
+      expected: 'what the picture says, in words',
+      found: 'nothing',
+      fix: 'write it between the square brackets: ![what it says](file.svg)',
+    });
+  }
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(node.url ?? '')) {
+    issues.push({
+      kind: 'picture-without-text',
+      file,
+      ...startOf(node),
+      what: 'the picture comes from another host',
+      expected: 'a file of the guide: pages ask nobody else for anything',
+      found: shown(node.url),
+      fix: 'put the file beside the page, if its license allows that',
+    });
+  }
+  return issues;
+}
+
+function linkIssues(file: string, node: AnyNode, slugs: ReadonlySet<string>): Issue[] {
+  if (node.type !== 'link' && node.type !== 'definition') return [];
+  const url = node.url ?? '';
+  const issue = (what: string, expected: string, fix: string): Issue[] => [
+    { kind: 'bad-link', file, ...startOf(node), what, expected, found: shown(url), fix },
+  ];
+  if (/^https:\/\/[^/]/.test(url) || /^#[\w-]+$/.test(url)) return [];
+  const sibling = /^\.\.\/([^/#?]+)\/(#[\w-]+)?$/.exec(url);
+  if (sibling?.[1] !== undefined) {
+    if (slugs.has(sibling[1])) return [];
+    return issue(
+      'the link leads to no question',
+      'the slug of a question',
+      'look the slug up in src/content/questions',
+    );
+  }
+  if (url.startsWith('/')) {
+    return issue(
+      'the link would break below a base path',
+      '../slug/',
+      'link to a question as ../slug/',
+    );
+  }
+  return issue(
+    'the link has the wrong form',
+    'https://…, ../slug/ or #part',
+    'write one of these forms',
+  );
+}

@@ -1,0 +1,73 @@
+import { parts } from '../guide/parts.ts';
+import { closest } from './closest.ts';
+import { type Issue, shown } from './issue.ts';
+import { type AnyNode, isElement, startOf, walk } from './node.ts';
+
+/** The only components that a page may use. */
+export const allowedComponents: readonly string[] = parts.map((part) => part.component);
+
+/**
+ * Refuses whatever could run while the site is built or do something unseen in the browser:
+ * MDX compiles imports, exports and expressions into code.
+ */
+export function checkSafety(file: string, tree: AnyNode): Issue[] {
+  return [...walk(tree)].flatMap((node) => [...codeIn(file, node), ...elementIssues(file, node)]);
+}
+
+function codeIn(file: string, node: AnyNode): Issue[] {
+  const isCode =
+    node.type === 'mdxjsEsm' ||
+    ((node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') &&
+      !isComment(node.value ?? ''));
+  if (!isCode) return [];
+  const isModule = node.type === 'mdxjsEsm';
+  return [
+    {
+      kind: 'code-in-page',
+      file,
+      ...startOf(node),
+      what: isModule ? 'pages may not import or export' : 'pages may not compute',
+      expected: 'text, Markdown and the parts of a page',
+      found: shown(node.value ?? ''),
+      fix: isModule
+        ? 'remove the line; the parts need no import'
+        : 'remove the braces, or write the text itself',
+    },
+  ];
+}
+
+function isComment(code: string): boolean {
+  return /^\s*(\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)*$/.test(code);
+}
+
+function elementIssues(file: string, node: AnyNode): Issue[] {
+  // Plain Markdown keeps HTML as text of the type "html".
+  if (node.type === 'html') return [unknownComponent(file, node, node.value ?? '')];
+  if (!isElement(node)) return [];
+  const name = node.name ?? '';
+  if (!allowedComponents.includes(name)) return [unknownComponent(file, node, `<${name}>`)];
+  return (node.attributes ?? []).map((attribute) => ({
+    kind: 'unknown-attribute',
+    file,
+    ...startOf(node),
+    what: `<${name}> takes no attributes`,
+    expected: `<${name}>`,
+    found:
+      attribute.name === undefined ? 'a spread expression' : `the attribute "${attribute.name}"`,
+    fix: 'remove the attribute',
+  }));
+}
+
+function unknownComponent(file: string, node: AnyNode, found: string): Issue {
+  const meant = closest(node.name ?? '', allowedComponents);
+  return {
+    kind: 'unknown-component',
+    file,
+    ...startOf(node),
+    what: `pages may not use ${found}`,
+    expected:
+      meant === undefined ? `Markdown or one of ${allowedComponents.join(', ')}` : `<${meant}>`,
+    found,
+    fix: meant === undefined ? 'write it in Markdown' : `write <${meant}>`,
+  };
+}

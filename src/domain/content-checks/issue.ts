@@ -1,0 +1,79 @@
+/** Every kind of problem that a writer can be told about; each has its line in CONTRIBUTING.md. */
+export const issueKinds = {
+  'bad-yaml': 'The front matter or the ledger is not valid YAML.',
+  'bad-mdx': 'The text is not valid MDX.',
+  'no-front-matter': 'A page does not start with front matter between two lines of three hyphens.',
+  'missing-key': 'A required key is not there.',
+  'unknown-key': 'A key that the schema does not know, usually a misspelling.',
+  'wrong-type': 'A value of the wrong type, such as text where a number belongs.',
+  'wrong-value': 'A value outside its vocabulary, length, range or form.',
+  'file-name':
+    'A file whose name can not become an address, or that does not belong in its folder.',
+  'code-repeated': 'Two questions have the same code.',
+  'code-not-in-ledger': 'A code or a slug that the ledger does not know.',
+  'code-retired': 'A code that was retired is used again.',
+  'ledger-orphan': 'The ledger has a code that no page uses and that is not marked as retired.',
+  'ledger-repeated': 'The ledger lists a code or a slug twice.',
+  'address-lost': 'A slug that was published before would stop working.',
+  'address-taken': 'An old slug is the address of another question.',
+  'title-repeated': 'Two questions have the same title or the same label.',
+  'level-count': 'A level has fewer questions than src/guide.ts states.',
+  'order-gap': 'The order numbers of a level repeat or leave a gap.',
+  'related-unknown': 'A related question does not exist, or is the question itself.',
+  'code-in-page': 'An import, an export or an expression: MDX would run it while building.',
+  'unknown-component': 'An element or component that pages may not use.',
+  'unknown-attribute': 'An attribute on a part; parts take none.',
+  'part-missing': 'A required part is not on the page.',
+  'part-repeated': 'A part stands on the page twice.',
+  'part-order': 'The parts do not stand in page order.',
+  'part-nested': 'A part stands inside another part.',
+  'part-empty': 'A part has no text, or too few steps.',
+  'outside-parts': 'Text that stands in no part.',
+  'heading-order': 'A heading level that is skipped, or one that belongs to the page itself.',
+  'picture-without-text': 'A picture without alternative text, or from another host.',
+  'bad-link': 'A link that would break below a base path, leads nowhere, or is not https.',
+} as const;
+
+/** Name of a kind of problem. */
+export type IssueKind = keyof typeof issueKinds;
+
+/** Where something stands in a file. */
+export interface Position {
+  /** Line, counted from 1. */
+  readonly line: number;
+  /** Column, counted from 1. */
+  readonly column: number;
+}
+
+/** One problem in the content, told so that a writer can mend it. */
+export interface Issue extends Position {
+  readonly kind: IssueKind;
+  /** Path from the project's root. */
+  readonly file: string;
+  /** What is wrong, without a full stop. */
+  readonly what: string;
+  readonly expected: string;
+  readonly found: string;
+  /** What to do, without a full stop. */
+  readonly fix: string;
+}
+
+/** `file:line:col  what. Expected X, found Y. Fix: Z. (kind)` */
+export function formatIssue(issue: Issue): string {
+  const { file, line, column, what, expected, found, fix, kind } = issue;
+  return `${file}:${line}:${column}  ${what}. Expected ${expected}, found ${found}. Fix: ${fix}. (${kind})`;
+}
+
+/** Issues by file, line and column. */
+export function inFileOrder(issues: readonly Issue[]): Issue[] {
+  return [...issues].sort(
+    (a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column,
+  );
+}
+
+/** A value as a writer typed it, on one line and short enough to read. */
+export function shown(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}

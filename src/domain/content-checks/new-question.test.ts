@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { checkContent } from './check-content.ts';
+import { newQuestion } from './new-question.ts';
+import { validContent } from './valid-content.ts';
+
+const content = validContent();
+const { guide, names } = checkContent(content);
+if (guide === undefined) throw new Error('The content for tests is not valid.');
+
+function make(title: string, taken: ReadonlySet<string> = names, random = () => 0.5) {
+  return newQuestion({
+    guide: guide as NonNullable<typeof guide>,
+    taken,
+    level: 'advanced',
+    title,
+    today: '2026-12-01',
+    random,
+  });
+}
+
+describe('a new question', () => {
+  it('is valid as it is written, with its line in the ledger', () => {
+    const made = make('How would you price a "smart" device: for whom?');
+    const { issues, unwritten } = checkContent({
+      ...content,
+      questions: [
+        ...content.questions,
+        { file: `src/content/questions/${made.slug}.mdx`, text: made.page },
+      ],
+      ledger: { ...content.ledger, text: content.ledger.text + made.ledgerLine },
+    });
+    expect(issues).toEqual([]);
+    expect(unwritten).toEqual([`src/content/questions/${made.slug}.mdx`]);
+    expect(made.slug).toBe('how-would-you-price-a-smart');
+  });
+
+  it('never gets a code that was given before', () => {
+    const { code } = make('What is a question with words?');
+    const again = make('What is a question with words?', new Set([...names, code]));
+    expect(again.code).not.toBe(code);
+  });
+
+  it('gets a longer address when the short one is taken', () => {
+    const taken = new Set([...names, 'how-would-you-price-a-device']);
+    expect(make('How would you price a device for clinics?', taken).slug).toBe(
+      'how-would-you-price-a-device-for',
+    );
+  });
+
+  it('needs words', () => {
+    expect(() => make('??????????????????????')).toThrow(RangeError);
+  });
+
+  it('has a code that YAML does not take for a number', () => {
+    for (let seed = 0; seed < 1; seed += 0.001) {
+      const { code } = make('What is a question with words?', new Set(), () => seed);
+      expect(code).toMatch(/[a-z]/);
+    }
+  });
+});

@@ -1,0 +1,137 @@
+import type { LevelId } from '../../guide.ts';
+import type { Guide } from '../guide/build-guide.ts';
+
+/** Characters that codes are made of: none can be read as another, and no words come of them. */
+const codeCharacters = '23456789bcdfghjkmnpqrstvwxz';
+
+/** Stands in each text that `npm run new` writes, until somebody writes the real one. */
+export const unwritten = '(to be written)';
+
+/** A new page and the line that its code needs in the ledger. */
+export interface NewQuestion {
+  readonly code: string;
+  readonly slug: string;
+  /** The page, valid as it stands. */
+  readonly page: string;
+  /** The line for the ledger. */
+  readonly ledgerLine: string;
+}
+
+/** What a new page is made from. */
+export interface NewQuestionOptions {
+  readonly guide: Guide;
+  /** Codes and slugs that were ever given. */
+  readonly taken: ReadonlySet<string>;
+  readonly level: LevelId;
+  /** The question as asked. */
+  readonly title: string;
+  /** Today, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Random numbers in [0, 1). */
+  readonly random: () => number;
+}
+
+/**
+ * Makes a valid page for a new question at the end of its level.
+ * @throws RangeError if every code or slug is taken, or the question has no words.
+ */
+export function newQuestion(options: NewQuestionOptions): NewQuestion {
+  const { guide, taken, level, title, today, random } = options;
+  const code = freeCode(taken, random);
+  const slug = freeSlug(title, taken);
+  const there = guide.levels.find(({ id }) => id === level)?.questions ?? [];
+  const neighbor = there.at(-1) ?? guide.questions[0];
+  const topics = neighbor?.topics.slice(0, 1) ?? [];
+  return {
+    code,
+    slug,
+    page: pageText({
+      code,
+      title,
+      level,
+      order: there.length + 1,
+      topic: topics.join(', '),
+      related: neighbor?.code ?? '',
+      words: slug.replaceAll('-', ' '),
+    }),
+    ledgerLine: `- { code: ${code}, given: ${today}, slugs: [${slug}] }\n`,
+  };
+}
+
+function freeCode(taken: ReadonlySet<string>, random: () => number): string {
+  const all = codeCharacters.length ** 3;
+  const start = Math.floor(random() * all);
+  for (let step = 0; step < all; step += 1) {
+    const code = codeOf((start + step) % all);
+    // All digits would be a number in YAML.
+    if (!taken.has(code) && /[a-z]/.test(code)) return code;
+  }
+  throw new RangeError('Every code has been given.');
+}
+
+function codeOf(index: number): string {
+  const base = codeCharacters.length;
+  return [Math.floor(index / base ** 2), Math.floor(index / base) % base, index % base]
+    .map((digit) => codeCharacters[digit])
+    .join('');
+}
+
+function freeSlug(title: string, taken: ReadonlySet<string>): string {
+  const words = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .match(/[a-z0-9]+/g);
+  if (words === null) throw new RangeError('The question has no words to make an address from.');
+  for (let count = Math.min(6, words.length); count <= words.length; count += 1) {
+    const slug = words.slice(0, count).join('-');
+    if (!taken.has(slug)) return slug;
+  }
+  throw new RangeError(`The address "${words.join('-')}" is taken: word the question differently.`);
+}
+
+interface PageText {
+  readonly code: string;
+  readonly title: string;
+  readonly level: LevelId;
+  readonly order: number;
+  readonly topic: string;
+  readonly related: string;
+  readonly words: string;
+}
+
+function pageText({ code, title, level, order, topic, related, words }: PageText): string {
+  return `---
+code: ${code}
+title: ${JSON.stringify(title)}
+label: New question ${code}
+level: ${level}
+order: ${order}
+topics: [${topic}]
+jurisdictions: [international]
+minutes: 2.5
+summary: "${unwritten} One sentence that says what the page gives the reader, in 60 to 170 characters."
+aliases:
+  - ${JSON.stringify(words.slice(0, 60).trim())}
+  - ${code} first alias
+  - ${code} second alias
+related: [${related}]
+---
+
+<Listening>
+${unwritten} One or two sentences on what the interviewer is listening for.
+</Listening>
+
+<Hint>
+1. **First move.** ${unwritten}
+2. **Second move.** ${unwritten}
+3. **Third move.** ${unwritten}
+</Hint>
+
+<Outline>
+1. ${unwritten} The opening line.
+2. ${unwritten} The case, step by step.
+3. ${unwritten} The position, and what would change it.
+</Outline>
+`;
+}

@@ -1,0 +1,5 @@
+import type { Export } from './export.ts';
+import { questionsJson } from './questions-json.ts';
+
+/** All exports; a new one is a file beside this one and a line here. */
+export const exports: readonly Export[] = [questionsJson];

@@ -1,0 +1,54 @@
+import {
+  type QuestionsData,
+  questionsDataSchema,
+  questionsDataVersion,
+} from '../../schemas/questions-data.ts';
+import type { Export } from './export.ts';
+
+/** `/data/questions.json` and the JSON Schema that describes it. */
+export const questionsJson: Export = ({ guide, paths, partsOf }) => {
+  const data: QuestionsData = {
+    version: questionsDataVersion,
+    questions: guide.questions.map((question) => ({
+      number: question.number,
+      code: question.code,
+      level: question.level,
+      order: question.order,
+      slug: question.slug,
+      url: paths.question(question.slug),
+      shortUrl: paths.code(question.code),
+      title: question.title,
+      label: question.label,
+      summary: question.summary,
+      topics: question.topics,
+      jurisdictions: question.jurisdictions,
+      minutes: question.minutes,
+      aliases: question.aliases,
+      related: question.related,
+      ...required(question.slug, partsOf(question)),
+    })),
+  };
+  const schema = questionsDataSchema.toJSONSchema();
+  return [
+    { path: 'data/questions.json', text: json(questionsDataSchema.parse(data)) },
+    { path: 'data/questions.schema.json', text: json(schema) },
+  ];
+};
+
+function required(slug: string, texts: ReturnType<Parameters<Export>[0]['partsOf']>) {
+  const { listening, hint, outline, answer, deeper } = texts;
+  if (listening === undefined || hint === undefined || outline === undefined) {
+    throw new Error(`The built page of "${slug}" lacks one of its required parts.`);
+  }
+  return {
+    listening,
+    hint,
+    outline,
+    ...(answer === undefined ? {} : { answer }),
+    ...(deeper === undefined ? {} : { deeper }),
+  };
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { QuestionData } from '../../schemas/question.ts';
+import { buildGuide, type QuestionSource } from './build-guide.ts';
+import { longestList, sidebarLevels } from './sidebar.ts';
+
+function source(code: string, data: Partial<QuestionData>): QuestionSource {
+  return {
+    slug: `slug-${code}`,
+    data: {
+      code,
+      title: `What is the question ${code}?`,
+      label: `Question ${code}`,
+      level: 'beginner',
+      order: 1,
+      topics: ['fhir'],
+      jurisdictions: ['us'],
+      minutes: 2,
+      summary: 'A summary.',
+      aliases: ['a', 'b', 'c'],
+      related: ['22b'],
+      ...data,
+    },
+  };
+}
+
+describe('the guide', () => {
+  const guide = buildGuide(
+    [
+      source('22d', { level: 'behavioral', order: 1, topics: ['team'] }),
+      source('22c', { order: 2, topics: ['hipaa', 'fhir'] }),
+      source('22b', { order: 1 }),
+    ],
+    [
+      { code: '22b', given: '2026-11-24', slugs: ['slug-22b'] },
+      {
+        code: '22z',
+        given: '2026-11-24',
+        slugs: ['gone'],
+        retired: { on: '2026-12-01', because: 'Merged.' },
+      },
+    ],
+  );
+
+  it('stands in the order of its levels, whatever the order of the files', () => {
+    expect(guide.questions.map(({ code, number }) => [number, code])).toEqual([
+      [1, '22b'],
+      [2, '22c'],
+      [3, '22d'],
+    ]);
+  });
+
+  it('joins each question to its neighbors, across levels', () => {
+    expect(guide.questions.map(({ previous, next }) => [previous, next])).toEqual([
+      [undefined, '22c'],
+      ['22b', '22d'],
+      ['22c', undefined],
+    ]);
+  });
+
+  it('lists all levels, but only topics that have questions', () => {
+    expect(guide.levels).toHaveLength(6);
+    expect(guide.topics.map(({ id, questions }) => [id, questions.length])).toEqual([
+      ['fhir', 2],
+      ['hipaa', 1],
+      ['team', 1],
+    ]);
+  });
+
+  it('knows which codes were retired', () => {
+    expect(guide.retired.map(({ code }) => code)).toEqual(['22z']);
+  });
+});
+
+describe('the sidebar', () => {
+  const many = (count: number) =>
+    buildGuide(
+      Array.from({ length: count }, (_, index) => source(`c${index}`, { order: index + 1 })),
+      [],
+    );
+
+  it('lists the questions of the open level alone', () => {
+    const levels = sidebarLevels(many(5), { level: 'beginner', code: 'c2' });
+    expect(levels.map(({ open, listed }) => [open, listed.length])).toEqual([
+      [true, 5],
+      [false, 0],
+      [false, 0],
+      [false, 0],
+      [false, 0],
+      [false, 0],
+    ]);
+  });
+
+  it('does not grow with the guide', () => {
+    const listed = sidebarLevels(many(5000), { level: 'beginner', code: 'c2500' })[0]?.listed ?? [];
+    expect(listed).toHaveLength(longestList);
+    expect(listed.map(({ code }) => code)).toContain('c2500');
+  });
+
+  it('shows the page at both ends of a long level', () => {
+    for (const code of ['c0', 'c99']) {
+      const listed = sidebarLevels(many(100), { level: 'beginner', code })[0]?.listed ?? [];
+      expect(listed).toHaveLength(longestList);
+      expect(listed.map((question) => question.code)).toContain(code);
+    }
+  });
+});

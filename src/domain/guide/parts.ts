@@ -1,0 +1,66 @@
+/**
+ * The parts of a question page, in page order. Writers mark a part with its component
+ * (`<Hint> … </Hint>`), the built page carries `data-part="hint"`, and practice, exports and
+ * checks find the part by that mark.
+ */
+export interface Part {
+  /** Name of the component in MDX. */
+  readonly component: 'Listening' | 'Hint' | 'Outline' | 'Answer' | 'Deeper';
+  /** Value of `data-part` and of the anchor that leads to the part. */
+  readonly id: string;
+  /** Heading on the page. */
+  readonly label: string;
+  /** Whether the part is folded until the reader opens it. */
+  readonly folded: boolean;
+  /** Whether each question must have it. */
+  readonly required: boolean;
+  /** Whether it must be an ordered list of at least three steps. */
+  readonly steps: boolean;
+}
+
+/** All parts that prose can stand in. */
+export const parts = [
+  {
+    component: 'Listening',
+    id: 'listening',
+    label: 'What the interviewer is listening for',
+    folded: false,
+    required: true,
+    steps: false,
+  },
+  { component: 'Hint', id: 'hint', label: 'Hint', folded: true, required: true, steps: true },
+  {
+    component: 'Outline',
+    id: 'outline',
+    label: 'Outline',
+    folded: true,
+    required: true,
+    steps: true,
+  },
+  {
+    component: 'Answer',
+    id: 'answer',
+    label: 'Model answer',
+    folded: true,
+    required: false,
+    steps: false,
+  },
+  {
+    component: 'Deeper',
+    id: 'deeper',
+    label: 'Going deeper',
+    folded: false,
+    required: false,
+    steps: false,
+  },
+] as const satisfies readonly Part[];
+
+/** Identifier of a part. */
+export type PartId = (typeof parts)[number]['id'];
+
+/** The part with that identifier. */
+export function partById(id: PartId): Part {
+  const part = parts.find((candidate) => candidate.id === id);
+  if (part === undefined) throw new RangeError(`No part has the id "${id}".`);
+  return part;
+}

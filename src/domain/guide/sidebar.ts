@@ -1,0 +1,37 @@
+import type { LevelId } from '../../guide.ts';
+import type { Group, Guide, Question } from './build-guide.ts';
+
+/** Most questions that the open group lists; a longer level shows the ones around the page. */
+export const longestList = 15;
+
+/** One level in the sidebar. */
+export interface SidebarLevel {
+  readonly level: Group<LevelId>;
+  readonly open: boolean;
+  /** Questions that are listed: some of the open level's, none of the others'. */
+  readonly listed: readonly Question[];
+}
+
+/**
+ * The sidebar of a page. Its size does not grow with the guide: only the open level lists
+ * questions, and at most `longestList` of them.
+ */
+export function sidebarLevels(
+  guide: Guide,
+  current: { readonly level?: LevelId | undefined; readonly code?: string | undefined },
+): SidebarLevel[] {
+  return guide.levels.map((level) => {
+    const open = level.id === current.level;
+    return { level, open, listed: open ? around(level.questions, current.code) : [] };
+  });
+}
+
+function around(questions: readonly Question[], code: string | undefined): readonly Question[] {
+  const here = Math.max(
+    0,
+    questions.findIndex((question) => question.code === code),
+  );
+  const latest = Math.max(0, questions.length - longestList);
+  const start = Math.min(Math.max(0, here - Math.floor(longestList / 2)), latest);
+  return questions.slice(start, start + longestList);
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { normalizeBase, pathsBelow } from './paths.ts';
+import { readLinks } from './read-links.ts';
+import { wordsOfAddress } from './words-of-address.ts';
+
+describe('addresses', () => {
+  it('start at the base path, however it is written', () => {
+    expect(['', '/', 'guide', '/guide', '/guide/', '//a/b//'].map(normalizeBase)).toEqual([
+      '/',
+      '/',
+      '/guide/',
+      '/guide/',
+      '/guide/',
+      '/a/b/',
+    ]);
+  });
+
+  it('hold neither level nor number', () => {
+    const paths = pathsBelow('/guide/');
+    expect(paths.question('what-is-fhir')).toBe('/guide/questions/what-is-fhir/');
+    expect(paths.question('what-is-fhir', 'hint')).toBe('/guide/questions/what-is-fhir/#hint');
+    expect(paths.code('xt6')).toBe('/guide/q/xt6/');
+  });
+});
+
+describe('the links of a page', () => {
+  const page = readLinks(
+    '<link rel="canonical" href="https://x.example/"><link rel="stylesheet" href="/a.css">' +
+      '<a href="/b/" id="one">b</a><img src="c.svg" alt="c"><form action="/search/"></form><p id="one">',
+  );
+
+  it('are all found, and told apart from what the browser loads', () => {
+    expect(page.links).toEqual([
+      { address: '/a.css', loads: true },
+      { address: '/b/', loads: false },
+      { address: 'c.svg', loads: true },
+      { address: '/search/', loads: false },
+    ]);
+  });
+
+  it('come with the ids, and with those that repeat', () => {
+    expect([...page.ids]).toEqual(['one']);
+    expect(page.repeatedIds).toEqual(['one']);
+  });
+});
+
+describe('the words of an address', () => {
+  it('are those of its last part', () => {
+    expect(wordsOfAddress('/guide/questions/What-is_FHIR.html')).toBe('What is FHIR');
+  });
+
+  it('are safe whatever the address', () => {
+    expect(wordsOfAddress('/%E0%A4%A/')).toBe('E0 A4 A');
+    expect(wordsOfAddress('/<script>/')).toBe('script');
+    expect(wordsOfAddress('/')).toBe('');
+    expect(wordsOfAddress(`/${'a'.repeat(5000)}/`)).toHaveLength(80);
+  });
+});

@@ -1,0 +1,41 @@
+/**
+ * Every address of the site is made here. All of them start at the site's root, base path
+ * included, and end in a slash, so that they hold on any static host.
+ */
+
+/** The base path with one slash at each end: `/` or `/guide/`. */
+export function normalizeBase(base: string): string {
+  const trimmed = base.replace(/^\/+|\/+$/g, '');
+  return trimmed === '' ? '/' : `/${trimmed}/`;
+}
+
+/** Makes addresses below one base path. */
+export interface Paths {
+  readonly home: string;
+  readonly questions: string;
+  readonly topics: string;
+  readonly search: string;
+  question(slug: string, part?: string): string;
+  level(id: string): string;
+  topic(id: string): string;
+  /** Short address that always leads to the question with that code. */
+  code(code: string): string;
+  /** A file served unchanged or made by the build, such as `data/questions.json`. */
+  file(name: string): string;
+}
+
+/** The addresses of a site that lives below `base`. */
+export function pathsBelow(base: string): Paths {
+  const root = normalizeBase(base);
+  return {
+    home: root,
+    questions: `${root}questions/`,
+    topics: `${root}topics/`,
+    search: `${root}search/`,
+    question: (slug, part) => `${root}questions/${slug}/${part ? `#${part}` : ''}`,
+    level: (id) => `${root}levels/${id}/`,
+    topic: (id) => `${root}topics/${id}/`,
+    code: (code) => `${root}q/${code}/`,
+    file: (name) => root + name,
+  };
+}

@@ -1,0 +1,17 @@
+/** The words of the last part of an address, to search for when it leads nowhere. Never throws. */
+export function wordsOfAddress(pathname: string): string {
+  const last = pathname.split('/').filter(Boolean).at(-1) ?? '';
+  return safelyDecoded(last)
+    .replace(/\.[a-z]+$/i, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .slice(0, 80);
+}
+
+function safelyDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

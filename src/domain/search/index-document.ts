@@ -1,0 +1,73 @@
+import { levels, topics } from '../../guide.ts';
+import type { PartTexts } from '../export/read-parts.ts';
+import type { Question } from '../guide/build-guide.ts';
+import { type PartId, partById } from '../guide/parts.ts';
+
+/**
+ * The document that Pagefind indexes for a question. It is made for the index alone, so that
+ * pages do not carry the aliases and marks that only search needs.
+ */
+export function indexDocument(question: Question, texts: PartTexts): string {
+  const sections = Object.entries(texts).map(
+    ([id, text]) =>
+      `<h2 id="${id}">${escapeHtml(partById(id as PartId).label)}</h2>${paragraphs(text)}`,
+  );
+  return `<!doctype html><html lang="en"><body data-pagefind-body>
+${metadata(question).map(metaTag).join('\n')}
+${filterValues(question).map(filterTag).join('\n')}
+<i data-pagefind-sort="number[data-value]" data-value="${String(question.number).padStart(6, '0')}"></i>
+<h1 data-pagefind-weight="8">${escapeHtml(question.title)}</h1>
+<p>${escapeHtml(question.summary)}</p>
+${sections.join('\n')}
+</body></html>`;
+}
+
+function metadata(question: Question): [string, string][] {
+  return [
+    ['title', question.title],
+    ['label', question.label],
+    ['aliases', question.aliases.join(', ')],
+    ['summary', question.summary],
+    ['levelLabel', labelOf(levels, question.level)],
+    ['topics', question.topics.map((topic) => labelOf(topics, topic)).join(', ')],
+  ];
+}
+
+function filterValues(question: Question): [string, string][] {
+  return [
+    ['level', question.level],
+    ...question.topics.map((topic): [string, string] => ['topic', topic]),
+    ...question.jurisdictions.map((where): [string, string] => ['jurisdiction', where]),
+  ];
+}
+
+function metaTag([name, value]: [string, string]): string {
+  return `<i data-pagefind-meta="${name}[data-value]" data-value="${escapeHtml(value)}"></i>`;
+}
+
+function filterTag([name, value]: [string, string]): string {
+  return `<i data-pagefind-filter="${name}[data-value]" data-value="${escapeHtml(value)}"></i>`;
+}
+
+function labelOf(
+  terms: readonly { readonly id: string; readonly label: string }[],
+  id: string,
+): string {
+  return terms.find((term) => term.id === id)?.label ?? id;
+}
+
+function paragraphs(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `<p>${escapeHtml(line)}</p>`)
+    .join('');
+}
+
+/** Text made safe for HTML content and quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

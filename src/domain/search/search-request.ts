@@ -1,0 +1,57 @@
+/**
+ * A search as it stands in the address of `/search/`, format 1:
+ * `?q=words&level=id&level=id&topic=id&jurisdiction=id`. A key may repeat: any of its values
+ * matches. Unknown keys and values are left out, so that old and hostile links stay harmless.
+ */
+import { jurisdictions, levels, topics } from '../../guide.ts';
+
+/** Filters in the order in which they are shown. */
+export const filters = [
+  { key: 'level', label: 'Level', terms: levels },
+  { key: 'topic', label: 'Topic', terms: topics },
+  { key: 'jurisdiction', label: 'Jurisdiction', terms: jurisdictions },
+] as const;
+
+/** Name of a filter in addresses and in the search index. */
+export type FilterKey = (typeof filters)[number]['key'];
+
+/** What a reader searches for. */
+export interface SearchRequest {
+  /** The words as typed, trimmed and cut to `longestQuery` characters. */
+  readonly query: string;
+  /** Chosen values by filter; an empty list does not filter. */
+  readonly chosen: Readonly<Record<FilterKey, readonly string[]>>;
+}
+
+/** Longest query that is searched, in characters; the rest is cut off. */
+export const longestQuery = 200;
+
+/** Reads a search from an address. Never throws. */
+export function readSearchRequest(params: URLSearchParams): SearchRequest {
+  const chosen = (key: FilterKey, terms: readonly { readonly id: string }[]): string[] => {
+    const asked = new Set(params.getAll(key));
+    return terms.map(({ id }) => id).filter((id) => asked.has(id));
+  };
+  return {
+    query: (params.get('q') ?? '').trim().slice(0, longestQuery),
+    chosen: {
+      level: chosen('level', levels),
+      topic: chosen('topic', topics),
+      jurisdiction: chosen('jurisdiction', jurisdictions),
+    },
+  };
+}
+
+/** Writes a search into an address: the part after `/search/`, empty for an empty search. */
+export function writeSearchRequest({ query, chosen }: SearchRequest): string {
+  const params = new URLSearchParams();
+  if (query !== '') params.set('q', query);
+  for (const { key } of filters) for (const id of chosen[key]) params.append(key, id);
+  const text = params.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** Whether there is nothing to search for. */
+export function isEmptyRequest({ query, chosen }: SearchRequest): boolean {
+  return query === '' && filters.every(({ key }) => chosen[key].length === 0);
+}

@@ -1,0 +1,52 @@
+import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
+import type { Guide, Question } from './domain/guide/build-guide.ts';
+import { type SidebarLevel, sidebarLevels } from './domain/guide/sidebar.ts';
+import { loadGuide } from './load-guide.ts';
+import { paths } from './site-paths.ts';
+
+type SidebarEntry = StarlightRouteData['sidebar'][number];
+type SidebarLink = Extract<SidebarEntry, { type: 'link' }>;
+
+/** Gives each page its sidebar and its neighbors in guide order. */
+export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
+  const guide = await loadGuide();
+  const { question, level, starlightRoute } = locals;
+  starlightRoute.sidebar = [
+    ...sidebarLevels(guide, { level, code: question?.code }).map((entry) =>
+      group(entry, url.pathname),
+    ),
+    link('Topics', paths.topics, url.pathname),
+    link('About this guide', paths.file('about/'), url.pathname),
+  ];
+  starlightRoute.pagination = {
+    prev: neighbor(guide, question?.previous),
+    next: neighbor(guide, question?.next),
+  };
+});
+
+function group({ level, open, listed }: SidebarLevel, pathname: string): SidebarEntry {
+  const all = link(`All ${level.questions.length} questions`, paths.level(level.id), pathname);
+  return {
+    type: 'group',
+    label: level.label,
+    collapsed: !open,
+    badge: { text: String(level.questions.length), variant: 'default', class: '' },
+    entries: [
+      ...listed.map((question) => questionLink(question, pathname)),
+      { ...all, attrs: { 'data-level-link': open ? 'listed' : 'folded' } },
+    ],
+  };
+}
+
+function questionLink(question: Question, pathname: string): SidebarLink {
+  return link(question.label, paths.question(question.slug), pathname);
+}
+
+function link(label: string, href: string, pathname: string): SidebarLink {
+  return { type: 'link', label, href, isCurrent: href === pathname, badge: undefined, attrs: {} };
+}
+
+function neighbor(guide: Guide, code: string | undefined): SidebarLink | undefined {
+  const question = code === undefined ? undefined : guide.byCode.get(code);
+  return question && link(question.label, paths.question(question.slug), '');
+}

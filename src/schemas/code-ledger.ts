@@ -1,0 +1,32 @@
+import { z } from 'astro/zod';
+import { codeSchema, slugSchema } from './question.ts';
+
+/**
+ * The ledger of every code ever given (`src/content/code-ledger.yaml`), format 1: a list with
+ * one entry a code. Entries are added and amended, never removed, so that a code is not given
+ * twice and every address that was ever published keeps working.
+ */
+export const codeLedgerSchema = z.array(
+  z.strictObject({
+    /** The code. */
+    code: codeSchema,
+    /** Day on which it was given, `YYYY-MM-DD`. */
+    given: z.iso.date('a date as YYYY-MM-DD'),
+    /** Every slug that the question has had, the first one first. */
+    slugs: z.array(slugSchema).min(1),
+    /** Set once the question has been taken out of the guide. */
+    retired: z
+      .strictObject({
+        /** Day on which it was taken out, `YYYY-MM-DD`. */
+        on: z.iso.date('a date as YYYY-MM-DD'),
+        /** The reason, shown to whoever opens the old link. */
+        because: z.string().min(10).max(300),
+        /** Code of the question to read instead. */
+        instead: codeSchema.optional(),
+      })
+      .optional(),
+  }),
+);
+
+/** One code in the ledger. */
+export type LedgerEntry = z.infer<typeof codeLedgerSchema>[number];

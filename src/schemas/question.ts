@@ -1,0 +1,76 @@
+import { z } from 'astro/zod';
+import { jurisdictions, levels, topics } from '../guide.ts';
+
+/** Identifiers of a vocabulary as the non-empty tuple that `z.enum` wants. */
+function ids<const Id extends string>(terms: readonly { readonly id: Id }[]): [Id, ...Id[]] {
+  return terms.map((term) => term.id) as [Id, ...Id[]];
+}
+
+/** A question's code: three characters that can't be read as another (no vowels, no 0, 1, l). */
+export const codeSchema = z
+  .string()
+  .regex(/^[2-9bcdfghjkmnpqrstvwxz]{3}$/, 'three characters from 2-9 and bcdfghjkmnpqrstvwxz');
+
+/** The last part of a question's address: lower-case words joined by hyphens. */
+export const slugSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
+
+/** A list of at least `min` and at most `max` different entries. */
+function distinct<T extends z.ZodType<string>>(entry: T, min: number, max: number) {
+  return z
+    .array(entry)
+    .min(min)
+    .max(max)
+    .refine(
+      (list) => new Set(list.map((item) => item.toLowerCase())).size === list.length,
+      'entries that all differ',
+    );
+}
+
+/** Plain text on one line, without space at the ends. */
+function line(min: number, max: number) {
+  return z
+    .string()
+    .min(min)
+    .max(max)
+    .regex(/^\S(.*\S)?$/, 'one line without space at its ends');
+}
+
+/**
+ * Front matter of a question page. The one description of a question: the content collection,
+ * the checks, the generator of new pages and the data files all use it. Strict: a key that is
+ * not listed here is an error.
+ */
+export const questionSchema = z.strictObject({
+  /** Permanent name of the question: never changed, never given to another question. */
+  code: codeSchema,
+  /** The question as an interviewer asks it. */
+  title: line(20, 200),
+  /** Short name of two to four words, for the sidebar and for links. */
+  label: line(3, 32).refine(
+    (text) => text.split(/\s+/).length >= 2 && text.split(/\s+/).length <= 4,
+    'two to four words',
+  ),
+  /** Level, see `src/guide.ts`. */
+  level: z.enum(ids(levels)),
+  /** Place within its level, counted from 1. */
+  order: z.int().min(1),
+  /** One to four topics, the most central first, see `src/guide.ts`. */
+  topics: distinct(z.enum(ids(topics)), 1, 4),
+  /** Where the rules in the answer apply, see `src/guide.ts`. */
+  jurisdictions: distinct(z.enum(ids(jurisdictions)), 1, 4),
+  /** Minutes that a full spoken answer takes; halves are allowed. */
+  minutes: z.number().min(1).max(6).multipleOf(0.5, 'a multiple of 0.5'),
+  /** What the page gives the reader, one sentence for lists and search results. */
+  summary: line(60, 170),
+  /** What people type when they look for this question: acronyms, synonyms, usual misspellings. */
+  aliases: distinct(line(2, 60), 3, 40),
+  /** Codes of the questions to read next, the most useful first. */
+  related: distinct(codeSchema, 1, 6),
+  /** Earlier slugs; each keeps leading to this question. */
+  oldSlugs: distinct(slugSchema, 1, 20).optional(),
+});
+
+/** Validated front matter of one question. */
+export type QuestionData = z.infer<typeof questionSchema>;

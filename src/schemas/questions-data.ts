@@ -1,0 +1,42 @@
+import { z } from 'astro/zod';
+import { questionSchema, slugSchema } from './question.ts';
+
+/** Version of the format below. It rises when a field is renamed, removed or changes its meaning. */
+export const questionsDataVersion = 1;
+
+const text = z.string().min(1);
+
+/**
+ * `/data/questions.json`, format 1: the questions in guide order, for programs. Prose is plain
+ * text: paragraphs and list items stand on lines of their own, steps carry their numbers.
+ */
+export const questionsDataSchema = z.strictObject({
+  version: z.literal(questionsDataVersion).describe('Version of this format.'),
+  questions: z.array(
+    z.strictObject({
+      number: z.int().min(1).describe('Place in the guide, from 1.'),
+      code: questionSchema.shape.code.describe('Permanent name: three characters, never reused.'),
+      level: questionSchema.shape.level.describe('Level of the guide.'),
+      order: questionSchema.shape.order.describe('Place within the level, from 1.'),
+      slug: slugSchema.describe('Last part of the address; may change, old ones keep working.'),
+      url: text.describe("Address from the site's root, base path included."),
+      shortUrl: text.describe('Address by code, which never changes.'),
+      title: questionSchema.shape.title.describe('The question as asked.'),
+      label: z.string().describe('Short name of two to four words.'),
+      summary: questionSchema.shape.summary.describe('What the page gives the reader.'),
+      topics: z.array(z.string()).describe('Topics, the most central first.'),
+      jurisdictions: z.array(z.string()).describe('Where the rules in the answer apply.'),
+      minutes: questionSchema.shape.minutes.describe('Minutes that a full spoken answer takes.'),
+      aliases: z.array(z.string()).describe('What people type when they look for it.'),
+      related: z.array(questionSchema.shape.code).describe('Codes of the questions to read next.'),
+      listening: text.describe('What the interviewer is listening for.'),
+      hint: text.describe('A structure for an answer, as steps.'),
+      outline: text.describe('How the answer runs on one case, as steps.'),
+      answer: text.optional().describe('Model answer, if there is one.'),
+      deeper: text.optional().describe('Going deeper, if there is such a part.'),
+    }),
+  ),
+});
+
+/** The content of `/data/questions.json`. */
+export type QuestionsData = z.infer<typeof questionsDataSchema>;

@@ -1,0 +1,35 @@
+/** A real Chromium for the tests of the built site. */
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { browserArguments, ensureBrowser } from '../scripts/find-browser.ts';
+
+/** A page together with what went wrong on it and what it asked for. */
+export interface OpenPage {
+  readonly page: Page;
+  /** Errors in scripts and on the console. */
+  readonly errors: string[];
+  /** Addresses of all requests. */
+  readonly requests: string[];
+}
+
+/** Starts one browser for a test file. Returns a function that opens pages in fresh profiles. */
+export function useBrowser(): (options?: BrowserContextOptions) => Promise<OpenPage> {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArguments });
+  });
+  afterAll(() => browser?.close());
+  return async (options = {}) => {
+    if (browser === undefined) throw new Error('The browser has not started.');
+    const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+    const page = await context.newPage();
+    const errors: string[] = [];
+    const requests: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    page.on('request', (request) => requests.push(request.url()));
+    return { page, errors, requests };
+  };
+}

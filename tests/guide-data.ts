@@ -1,0 +1,18 @@
+/** The guide through the scripts' door, to hold the built site against. */
+import { readFileSync } from 'node:fs';
+import { readContent } from '../scripts/read-content.ts';
+import { checkContent } from '../src/domain/content-checks/check-content.ts';
+import type { Guide } from '../src/domain/guide/build-guide.ts';
+import type { QuestionsData } from '../src/schemas/questions-data.ts';
+
+/** The guide as the scripts read it. */
+export function guideOnDisk(): Guide {
+  const { guide, issues } = checkContent(readContent(process.cwd()));
+  if (guide === undefined) throw new Error(`The content is not valid: ${JSON.stringify(issues)}`);
+  return guide;
+}
+
+/** `/data/questions.json` of a built site. */
+export function questionsData(dist: string): QuestionsData {
+  return JSON.parse(readFileSync(`${dist}/data/questions.json`, 'utf8')) as QuestionsData;
+}

@@ -1,0 +1,82 @@
+import { describe, expect, inject, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { guideOnDisk } from './guide-data.ts';
+
+const open = useBrowser();
+const guide = guideOnDisk();
+const sites = [
+  { name: 'at the root', site: inject('rootSite') },
+  { name: 'below a base path', site: inject('baseSite') },
+];
+
+describe.each(sites)('links $name', ({ site }) => {
+  it('by code lead to each question', async () => {
+    const { page } = await open();
+    for (const { code, slug } of guide.questions) {
+      await page.goto(`${site}q/${code}/`);
+      await page.waitForURL(`${site}questions/${slug}/`);
+    }
+  });
+
+  it('by code keep the part of the page that they name', async () => {
+    const { page } = await open();
+    await page.goto(`${site}q/xt6/#hint`);
+    await page.waitForURL(`${site}questions/what-is-fhir/#hint`);
+    expect(await page.locator('#hint').isVisible()).toBe(true);
+  });
+
+  it('by code work without scripts', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    await page.goto(`${site}q/xt6/`);
+    await page.waitForURL(`${site}questions/what-is-fhir/`);
+  });
+
+  it('to a hint open it, without scripts too', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const { page } = await open({ javaScriptEnabled });
+      await page.goto(`${site}questions/what-is-fhir/#hint`);
+      expect(await page.locator('#hint').isVisible()).toBe(true);
+      expect(await page.locator('#outline').isVisible()).toBe(false);
+      const heading = await page.locator('[data-part="hint"] h2').boundingBox();
+      expect(heading?.y).toBeGreaterThan(0);
+      await page.context().close();
+    }
+  });
+
+  it('are copied by a button that says so', async () => {
+    const { page } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto(`${site}questions/what-is-fhir/`);
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await page.getByRole('button', { name: 'Copy link to this question' }).click();
+    await page.getByRole('status').getByText('Link copied').waitFor();
+    expect(await copied()).toBe(`${site}questions/what-is-fhir/`);
+    const hint = page.getByRole('button', { name: 'Copy link to the part “Hint”' });
+    await hint.focus();
+    await page.keyboard.press('Enter');
+    await page
+      .locator('.part', { has: page.locator('#hint') })
+      .getByText('Link copied')
+      .waitFor();
+    expect(await copied()).toBe(`${site}questions/what-is-fhir/#hint`);
+  });
+
+  it('are shown when they can not be copied', async () => {
+    const { page } = await open();
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { writeText: () => Promise.reject(new Error('no')) },
+      });
+    });
+    await page.goto(`${site}questions/what-is-fhir/`);
+    await page.getByRole('button', { name: 'Copy link to this question' }).click();
+    expect(await page.getByRole('textbox', { name: 'Address' }).inputValue()).toBe(
+      `${site}questions/what-is-fhir/`,
+    );
+  });
+
+  it('work without their last slash', async () => {
+    const { page } = await open();
+    await page.goto(`${site}questions/what-is-fhir#outline`);
+    expect(page.url()).toBe(`${site}questions/what-is-fhir/#outline`);
+  });
+});

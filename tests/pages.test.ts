@@ -1,0 +1,203 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, inject, it } from 'vitest';
+import { levels } from '../src/guide.ts';
+import { useBrowser } from './browser.ts';
+import { guideOnDisk } from './guide-data.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+const guide = guideOnDisk();
+
+describe('the question pages', () => {
+  it.each(guide.questions)(
+    '$number $label: title, closed hint and outline, level, neighbors',
+    async (question) => {
+      const { page, errors } = await open({ javaScriptEnabled: false });
+      await page.goto(`${site}questions/${question.slug}/`);
+      const level = levels.find(({ id }) => id === question.level);
+      expect(await page.locator('h1').textContent()).toBe(question.title);
+      expect(
+        await page.locator('main').getByText(`Question ${question.number} of 50`).count(),
+      ).toBe(1);
+      expect(await page.locator(`main a[data-level="${question.level}"]`).textContent()).toContain(
+        level?.label,
+      );
+      for (const part of ['hint', 'outline']) {
+        const details = page.locator(`details[data-part="${part}"]`);
+        expect(await details.count()).toBe(1);
+        expect(await details.getAttribute('open')).toBeNull();
+        expect(await details.locator('ol > li').count()).toBeGreaterThanOrEqual(3);
+      }
+      expect(await page.locator('[data-part="listening"] p').first().isVisible()).toBe(true);
+      const previous = guide.byCode.get(question.previous ?? '');
+      const next = guide.byCode.get(question.next ?? '');
+      expect(await page.locator('a[rel="prev"]').count()).toBe(previous ? 1 : 0);
+      if (next)
+        expect(await page.locator('a[rel="next"]').getAttribute('href')).toBe(
+          `/questions/${next.slug}/`,
+        );
+      expect(errors).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
+
+describe('the sidebar', () => {
+  it('has the six levels in order with their counts, the current one open', async () => {
+    const { page } = await open();
+    await page.goto(`${site}questions/what-is-fhir/`);
+    const groups = page.locator('#levels > li > details');
+    expect(await groups.locator('summary').allTextContents()).toEqual(
+      levels.map(({ label }, index) =>
+        expect.stringMatching(new RegExp(`${label}\\s+${guide.levels[index]?.questions.length}`)),
+      ),
+    );
+    expect(
+      await groups.evaluateAll((all) => all.map((group) => (group as HTMLDetailsElement).open)),
+    ).toEqual([true, false, false, false, false, false]);
+    expect(await page.locator('#levels a[aria-current="page"]').textContent()).toContain(
+      'What is FHIR',
+    );
+  });
+
+  it('lists the questions of another level when it is unfolded', async () => {
+    const { page, errors } = await open();
+    await page.goto(`${site}questions/what-is-fhir/`);
+    const group = page.locator('#levels > li > details').nth(2);
+    await group.locator('summary').click();
+    const advanced = guide.levels[2]?.questions ?? [];
+    await group.locator('a', { hasText: advanced.at(-1)?.label ?? '' }).waitFor();
+    expect((await group.locator('a').allTextContents()).map((text) => text.trim())).toEqual([
+      ...advanced.map(({ label }) => label),
+      'All 10 questions',
+    ]);
+    await group.locator('a').first().click();
+    await page.waitForURL(`**/questions/${advanced[0]?.slug}/`);
+    expect(errors).toEqual([]);
+  });
+
+  it('keeps the link to the level when its questions can not be had', async () => {
+    const { page } = await open();
+    await page.route('**/levels/**', (route) => route.abort());
+    await page.goto(`${site}questions/what-is-fhir/`);
+    const group = page.locator('#levels > li > details').nth(2);
+    const asked = page.waitForEvent('requestfailed');
+    await group.locator('summary').click();
+    await asked;
+    expect(await group.locator('a').allTextContents()).toHaveLength(1);
+  });
+
+  it('opens as a menu on a phone and leads to a question', async () => {
+    const { page } = await open({ viewport: { width: 360, height: 740 } });
+    await page.goto(`${site}questions/what-is-fhir/`);
+    expect(await page.locator('#levels').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.locator('#levels a', { hasText: 'HIPAA for AI' }).click();
+    await page.waitForURL('**/questions/hipaa-for-ai-products/');
+  });
+});
+
+describe('lists', () => {
+  it('give each level and each topic a page with its questions in order', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    const groups = [
+      ...guide.levels.map((group) => ({ group, path: `levels/${group.id}/` })),
+      ...guide.topics.map((group) => ({ group, path: `topics/${group.id}/` })),
+    ];
+    for (const { group, path } of groups) {
+      await page.goto(site + path);
+      const titles = await page.locator('[data-question-list] a').allTextContents();
+      expect(titles.map((title) => title.trim())).toEqual(
+        group.questions.map(({ title }) => title),
+      );
+    }
+  });
+
+  it('show all fifty on one page', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    await page.goto(`${site}questions/`);
+    expect(await page.locator('[data-question-list] > li').count()).toBe(guide.questions.length);
+  });
+});
+
+describe('the start page', () => {
+  it('says in one screen what this is and lets a reader start, on a phone and on a desk', async () => {
+    for (const viewport of [
+      { width: 360, height: 740 },
+      { width: 1280, height: 800 },
+    ]) {
+      const { page } = await open({ viewport });
+      await page.goto(site);
+      for (const part of [
+        page.locator('h1'),
+        page.getByText('AI HealthTech Product Specialist'),
+        page.locator('main').getByRole('searchbox'),
+        page.getByRole('link', { name: 'Start with question 1' }),
+      ]) {
+        const box = await part.boundingBox();
+        expect(box).not.toBeNull();
+        expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(viewport.height);
+      }
+      await page.getByRole('link', { name: 'Start with question 1' }).click();
+      await page.waitForURL('**/questions/what-is-samd/');
+      await page.context().close();
+    }
+  });
+
+  it('says once, visibly, that it is no legal or medical advice', async () => {
+    const { page } = await open();
+    await page.goto(site);
+    expect(await page.getByText('not legal or medical advice').first().isVisible()).toBe(true);
+  });
+});
+
+describe('an address without a page', () => {
+  it('answers 404 with a search for its words', async () => {
+    const { page } = await open();
+    const response = await page.goto(`${site}questions/what-is-fihr/`);
+    expect(response?.status()).toBe(404);
+    expect(await page.locator('main').getByRole('searchbox').inputValue()).toBe('what is fihr');
+    await page.locator('main').getByRole('button', { name: 'Search' }).click();
+    await page.waitForURL('**/search/?q=what+is+fihr');
+  });
+
+  it('leads on when only the case of a code is wrong', async () => {
+    const { page } = await open();
+    await page.goto(`${site}q/XT6/`);
+    await page.waitForURL('**/questions/what-is-fhir/');
+  });
+});
+
+describe('the pages as a whole', () => {
+  it('do not overflow at 360 pixels', async () => {
+    const { page } = await open({ viewport: { width: 360, height: 740 } });
+    for (const path of [
+      '',
+      'search/',
+      'topics/',
+      'questions/',
+      'about/',
+      'questions/roll-out-in-the-ehr/',
+      '404',
+    ]) {
+      await page.goto(site + path);
+      for (const details of await page.locator('main details').all()) {
+        await details.evaluate((node) => node.toggleAttribute('open', true));
+      }
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width, path).toBeLessThanOrEqual(360);
+    }
+  });
+
+  it('print what is folded', async () => {
+    const { page } = await open();
+    await page.goto(`${site}questions/what-is-fhir/`);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('#hint').isVisible()).toBe(true);
+    expect(await page.locator('copy-link').first().isVisible()).toBe(false);
+  });
+
+  it('name the license of text and code', () => {
+    expect(readFileSync('LICENSE', 'utf8')).toMatch(/CC BY 4\.0[\s\S]*MIT License/);
+  });
+});

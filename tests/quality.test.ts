@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, inject, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+
+describe('every page', () => {
+  it('is valid HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:standard'],
+      rules: {
+        // Astro writes attributes and void elements in its own valid way.
+        'attribute-boolean-style': 'off',
+        'attribute-empty-style': 'off',
+        'no-inline-style': 'off',
+        'void-style': 'off',
+        'doctype-style': 'off',
+        'no-trailing-whitespace': 'off',
+        'long-title': 'off',
+      },
+    });
+    const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.html'),
+    );
+    expect(pages.length).toBeGreaterThan(100);
+    const problems: string[] = [];
+    for (const file of pages) {
+      const report = await validator.validateString(readFileSync(`dist/${file}`, 'utf8'));
+      for (const { messages } of report.results) {
+        problems.push(
+          ...messages.map(({ ruleId, message, line }) => `${file}:${line} ${ruleId} ${message}`),
+        );
+      }
+    }
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('axe finds nothing', () => {
+  const paths = [
+    '',
+    'questions/what-is-fhir/',
+    'questions/',
+    'levels/advanced/',
+    'topics/',
+    'topics/fda/',
+    'search/?q=FHIR',
+    'about/',
+    '404',
+  ];
+  const looks = [
+    { colorScheme: 'light', width: 1280 },
+    { colorScheme: 'dark', width: 1280 },
+    { colorScheme: 'light', width: 360 },
+    { colorScheme: 'dark', width: 360 },
+  ] as const;
+
+  it.each(looks)(
+    'in $colorScheme at $width pixels, with everything unfolded',
+    async ({ colorScheme, width }) => {
+      const { page } = await open({ colorScheme, viewport: { width, height: 900 } });
+      for (const path of paths) {
+        await page.goto(site + path);
+        if (path.startsWith('search')) await page.locator('ol.results a').first().waitFor();
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        });
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        const found = violations.map(
+          ({ id, nodes }) => `${path} ${id} ${nodes.map(({ html }) => html).join(' | ')}`,
+        );
+        expect(found).toEqual([]);
+      }
+    },
+  );
+
+  it('in the search dialog', async () => {
+    const { page } = await open();
+    await page.goto(site);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('FHIR');
+    await page.getByRole('option').first().waitFor();
+    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+});
