@@ -35,16 +35,15 @@ export async function serveSite({ dist, base = '/', port = 4321 }: ServeOptions)
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(request.method === 'HEAD' ? undefined : notFound);
     };
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname, search } = parseAddress(request.url ?? '/');
     if (pathname === prefix.slice(0, -1)) return redirect(prefix + search);
     if (!pathname.startsWith(prefix)) return pathname === '/' ? redirect(prefix) : missing();
-    request.url = (request.url ?? '/').slice(prefix.length - 1);
-    files(request, response, () => {
-      // As static hosts do: an address without its slash leads to the page with it.
-      const hasEnding = /\.[a-z0-9]+$/i.test(pathname) || pathname.endsWith('/');
-      if (hasEnding || !isPage(dist, pathname.slice(prefix.length))) return missing();
-      redirect(`${pathname}/${search}`);
-    });
+    // As static hosts do: an address without its slash leads to the page with it.
+    if (isPageWithoutSlash(dist, pathname.slice(prefix.length))) {
+      return redirect(`${pathname}/${search}`);
+    }
+    request.url = pathname.slice(prefix.length - 1) + search;
+    files(request, response, missing);
     function redirect(to: string): void {
       response.writeHead(301, { location: to }).end();
     }
@@ -60,8 +59,14 @@ export async function serveSite({ dist, base = '/', port = 4321 }: ServeOptions)
   };
 }
 
-function isPage(dist: string, path: string): boolean {
-  return existsSync(join(dist, path, 'index.html'));
+/** Any request must be answered, also one that is no address. */
+function parseAddress(address: string): URL {
+  const origin = 'http://localhost';
+  return new URL(URL.canParse(address, origin) ? address : '/404', origin);
+}
+
+function isPageWithoutSlash(dist: string, path: string): boolean {
+  return path !== '' && !path.endsWith('/') && existsSync(join(dist, path, 'index.html'));
 }
 
 function listen(server: Server, port: number, last: number): Promise<number> {

@@ -126,10 +126,14 @@ describe('the search dialog', () => {
       const { page, errors } = await open();
       await page.goto(`${site}questions/precision-and-recall/`);
       await page.keyboard.press(keys);
-      await page.getByRole('combobox').waitFor();
+      await page.getByRole('combobox', { name: 'Search the guide' }).waitFor();
       await page.keyboard.type('hipaa');
-      await page.getByRole('option', { name: 'What does HIPAA require' }).waitFor();
-      const selected = () => page.getByRole('option', { selected: true }).textContent();
+      await page
+        .locator('dialog')
+        .getByRole('option', { name: 'What does HIPAA require' })
+        .waitFor();
+      const selected = () =>
+        page.locator('dialog').getByRole('option', { selected: true }).textContent();
       const first = await selected();
       await page.keyboard.press('ArrowDown');
       expect(await selected()).not.toBe(first);
@@ -148,9 +152,9 @@ describe('the search dialog', () => {
     await page.goto(`${site}questions/precision-and-recall/`);
     const link = page.getByRole('link', { name: 'Search', exact: true });
     await link.click();
-    await page.getByRole('combobox').waitFor();
+    await page.getByRole('combobox', { name: 'Search the guide' }).waitFor();
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('combobox').isVisible()).toBe(false);
+    expect(await page.getByRole('combobox', { name: 'Search the guide' }).isVisible()).toBe(false);
     expect(await link.evaluate((node) => node === document.activeElement)).toBe(true);
   });
 
@@ -158,8 +162,8 @@ describe('the search dialog', () => {
     const { page } = await open();
     await page.goto(site);
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').fill('kappa');
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('combobox', { name: 'Search the guide' }).fill('kappa');
+    await page.locator('dialog').getByRole('option').first().waitFor();
     await page.getByRole('link', { name: 'All results' }).click();
     await page.waitForURL('**/search/?q=kappa');
   });
@@ -169,7 +173,7 @@ describe('the search dialog', () => {
     await page.goto(`${site}search/`);
     await page.locator('#q').pressSequentially('and/or');
     expect(await page.locator('#q').inputValue()).toBe('and/or');
-    expect(await page.getByRole('combobox').count()).toBe(0);
+    expect(await page.getByRole('combobox', { name: 'Search the guide' }).count()).toBe(0);
   });
 
   it('is a plain link without scripts', async () => {
@@ -188,8 +192,8 @@ describe('the search engine', () => {
       [],
     );
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').fill('FHIR');
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('combobox', { name: 'Search the guide' }).fill('FHIR');
+    await page.locator('dialog').getByRole('option').first().waitFor();
     expect(requests.some((url) => url.includes('/pagefind/'))).toBe(true);
     expect(requests.filter((url) => !url.startsWith(site))).toEqual([]);
   });

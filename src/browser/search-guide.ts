@@ -1,5 +1,5 @@
 import { combineResults } from '../domain/search/combine-results.ts';
-import { subjectWords } from '../domain/search/query-words.ts';
+import { searchableText, subjectWords } from '../domain/search/query-words.ts';
 import { filters, type SearchRequest } from '../domain/search/search-request.ts';
 import {
   type Engine,
@@ -21,8 +21,10 @@ export interface SearchAnswer {
   readonly counts: FilterCounts;
 }
 
-/** With this many complete results, pages with only some of the words are not looked for. */
+/** With this many complete results, pages with only some of the words are left out. */
 const enough = 5;
+
+const nothing: SearchAnswer = { results: [], complete: 0, unknownWords: [], counts: {} };
 
 /**
  * Searches the guide. Pages with all words come first; if there are few, pages with some of
@@ -31,18 +33,21 @@ const enough = 5;
  * @param bundle address of the folder with the index
  */
 export async function searchGuide(request: SearchRequest, bundle: string): Promise<SearchAnswer> {
+  const text = searchableText(request.query);
+  if (request.query !== '' && text === '') return nothing;
   const engine = await loadPagefind(bundle);
-  const whole = await find(engine, request, request.query === '' ? null : request.query);
-  const words = subjectWords(request.query);
-  if (request.query === '' || words.length < 2 || whole.results.length >= enough) {
-    const unknownWords = whole.results.length === 0 ? words : [];
-    return { ...whole, complete: whole.results.length, unknownWords, counts: whole.filters };
-  }
-  const byWord = await Promise.all(
-    words.map(async (word) => ({ word, results: (await find(engine, request, word)).results })),
-  );
+  const [whole, byWord] = await Promise.all([
+    find(engine, request, text === '' ? null : text),
+    Promise.all(
+      subjectWords(text).map(async (word) => ({
+        word,
+        results: (await find(engine, request, word)).results,
+      })),
+    ),
+  ]);
   const combined = combineResults(whole.results, byWord, engine.pageCount);
-  return { ...combined, counts: whole.filters };
+  const results = combined.complete >= enough ? whole.results : combined.results;
+  return { ...combined, results, counts: whole.filters };
 }
 
 function find(

@@ -5,18 +5,34 @@ export function resultView(page: PagefindPage): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = page.url;
-  link.textContent = page.meta.title ?? page.url;
+  link.textContent = titleOf(page);
+  item.append(link, ...details(page));
+  return item;
+}
+
+/** Makes the option of one result for a list box: the whole option is the link. */
+export function resultOption(page: PagefindPage): HTMLAnchorElement {
+  const option = document.createElement('a');
+  const title = document.createElement('strong');
+  option.href = page.url;
+  title.textContent = titleOf(page);
+  option.append(title, ...details(page));
+  return option;
+}
+
+function titleOf(page: PagefindPage): string {
+  return page.meta.title ?? page.url;
+}
+
+function details({ meta, excerpt }: PagefindPage): HTMLElement[] {
   const place = document.createElement('p');
   place.className = 'place';
-  place.textContent = [page.meta.levelLabel, page.meta.topics].filter(Boolean).join(' · ');
-  item.append(link, place);
-  if (page.excerpt !== '') {
-    const excerpt = document.createElement('p');
-    excerpt.className = 'excerpt';
-    excerpt.append(...markedText(page.excerpt));
-    item.append(excerpt);
-  }
-  return item;
+  place.textContent = [meta.levelLabel, meta.topics].filter(Boolean).join(' · ');
+  if (excerpt === '') return [place];
+  const text = document.createElement('p');
+  text.className = 'excerpt';
+  text.append(...markedText(excerpt));
+  return [place, text];
 }
 
 /** Text with its marks kept; any other markup in it becomes plain text. */

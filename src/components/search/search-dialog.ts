@@ -1,7 +1,7 @@
 import { searchGuide } from '../../browser/search-guide.ts';
 import { answerMessage } from '../../domain/search/answer-message.ts';
 import { longestQuery, writeSearchRequest } from '../../domain/search/search-request.ts';
-import { resultView } from './result-view.ts';
+import { resultOption } from './result-view.ts';
 
 /** Where the dialog finds what it needs. */
 interface DialogOptions {
@@ -27,7 +27,7 @@ class SearchDialog {
   readonly #options: DialogOptions;
   readonly #dialog = document.createElement('dialog');
   readonly #input = document.createElement('input');
-  readonly #list = document.createElement('ul');
+  readonly #list = document.createElement('div');
   readonly #status = document.createElement('p');
   readonly #all = document.createElement('a');
   #active = -1;
@@ -62,6 +62,8 @@ class SearchDialog {
     top.append(this.#input, close);
     this.#dialog.append(top, this.#status, this.#list, this.#all);
     close.addEventListener('click', () => this.#dialog.close());
+    // A click on the page that is open already would only change the part it shows.
+    this.#list.addEventListener('click', () => this.#dialog.close());
     this.#input.addEventListener('input', () => void this.#search());
     this.#input.addEventListener('keydown', (event) => this.#onKey(event));
     this.#dialog.addEventListener('click', (event) => {
@@ -92,7 +94,7 @@ class SearchDialog {
       );
       if (turn !== this.#turn) return;
       this.#show(
-        pages.map(resultView),
+        pages.map(resultOption),
         answerMessage({ ...answer, query, total: answer.results.length }),
       );
     } catch {
@@ -101,26 +103,25 @@ class SearchDialog {
     }
   }
 
-  #show(items: readonly HTMLLIElement[], message: string): void {
-    for (const [index, item] of items.entries()) {
-      item.id = `search-dialog-result-${index}`;
-      setAttributes(item, { role: 'option', 'aria-selected': 'false' });
-      item.querySelector('a')?.setAttribute('tabindex', '-1');
+  #show(options: readonly HTMLAnchorElement[], message: string): void {
+    for (const [index, option] of options.entries()) {
+      option.id = `search-dialog-result-${index}`;
+      setAttributes(option, { role: 'option', 'aria-selected': 'false', tabindex: '-1' });
     }
     this.#status.textContent = message;
-    this.#list.replaceChildren(...items);
-    this.#input.setAttribute('aria-expanded', String(items.length > 0));
-    this.#select(items.length > 0 ? 0 : -1);
+    this.#list.replaceChildren(...options);
+    this.#input.setAttribute('aria-expanded', String(options.length > 0));
+    this.#select(options.length > 0 ? 0 : -1);
   }
 
   #select(index: number): void {
-    const items = this.#list.children;
-    items[this.#active]?.setAttribute('aria-selected', 'false');
+    const options = this.#list.children;
+    options[this.#active]?.setAttribute('aria-selected', 'false');
     this.#active = index;
-    const item = items[index];
-    item?.setAttribute('aria-selected', 'true');
-    item?.scrollIntoView({ block: 'nearest' });
-    if (item) this.#input.setAttribute('aria-activedescendant', item.id);
+    const option = options[index];
+    option?.setAttribute('aria-selected', 'true');
+    option?.scrollIntoView({ block: 'nearest' });
+    if (option) this.#input.setAttribute('aria-activedescendant', option.id);
     else this.#input.removeAttribute('aria-activedescendant');
   }
 
@@ -132,7 +133,8 @@ class SearchDialog {
       if (count > 0) this.#select((this.#active + step + count) % count);
     } else if (event.key === 'Enter' && !event.isComposing) {
       event.preventDefault();
-      const link = this.#list.children[this.#active]?.querySelector('a') ?? this.#all;
+      const active = this.#list.children[this.#active];
+      const link = active instanceof HTMLAnchorElement ? active : this.#all;
       if (event.ctrlKey || event.metaKey) window.open(link.href, '_blank', 'noopener');
       else this.#follow(link);
     }

@@ -17,11 +17,12 @@ export function answerMessage({ query, total, complete, unknownWords }: AnswerSu
       : `Nothing found for “${query}”. Try fewer or other words, or take a filter away.`;
   }
   const count = `${total} ${total === 1 ? 'question' : 'questions'}`;
-  if (complete === total) return query === '' ? `${count}.` : `${count} for “${query}”.`;
   const unknown =
     unknownWords.length === 0
       ? ''
       : ` No page has ${unknownWords.map((word) => `“${word}”`).join(' or ')}.`;
+  if (query === '') return `${count}.`;
+  if (complete === total) return `${count} for “${query}”.${unknown}`;
   return complete === 0
     ? `No question has all of “${query}”: these have some of the words.${unknown}`
     : `${complete} of ${count} have all of “${query}”, the others some of the words.${unknown}`;

@@ -12,6 +12,14 @@ const stopWords = new Set(
 /** Most words of a query that are searched one by one. */
 export const mostWords = 12;
 
+/** A query without markup, which nobody searches for; the text within stays. */
+export function searchableText(query: string): string {
+  return query
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 /**
  * The words of a query that carry its subject, in order and without repeats. If it has none,
  * all its words.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerMessage } from './answer-message.ts';
 import { combineResults } from './combine-results.ts';
-import { mostWords, subjectWords } from './query-words.ts';
+import { mostWords, searchableText, subjectWords } from './query-words.ts';
 import {
   isEmptyRequest,
   longestQuery,
@@ -37,6 +37,14 @@ describe('a search in an address', () => {
     expect(isEmptyRequest(read('?q=++'))).toBe(true);
     expect(isEmptyRequest(read('?topic=fhir'))).toBe(false);
     expect(writeSearchRequest(read(''))).toBe('');
+  });
+});
+
+describe('the text of a query', () => {
+  it('is what is left without markup', () => {
+    expect(searchableText('<img src=x onerror=alert(1)>')).toBe('');
+    expect(searchableText('<b>FHIR</b>  API')).toBe('FHIR API');
+    expect(searchableText('sensitivity < 95 %')).toBe('sensitivity < 95 %');
   });
 });
 
@@ -121,6 +129,7 @@ describe('the message above the results', () => {
     expect(say(3, 0, ['b'])).toBe(
       'No question has all of “a b”: these have some of the words. No page has “b”.',
     );
+    expect(say(5, 5, ['b'])).toBe('5 questions for “a b”. No page has “b”.');
     expect(say(0, 0)).toBe(
       'Nothing found for “a b”. Try fewer or other words, or take a filter away.',
     );
