@@ -36,10 +36,11 @@ export async function searchGuide(request: SearchRequest, bundle: string): Promi
   const text = searchableText(request.query);
   if (request.query !== '' && text === '') return nothing;
   const engine = await loadPagefind(bundle);
+  const words = subjectWords(text);
   const [whole, byWord] = await Promise.all([
-    find(engine, request, text === '' ? null : text),
+    find(engine, request, text === '' ? null : words.join(' ')),
     Promise.all(
-      subjectWords(text).map(async (word) => ({
+      words.map(async (word) => ({
         word,
         results: (await find(engine, request, word)).results,
       })),

@@ -1,0 +1,153 @@
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { serveSite } from '../scripts/serve-site.ts';
+import { useBrowser } from './browser.ts';
+import { Workspace } from './workspace.ts';
+
+const questions = 'src/content/questions';
+const ledger = 'src/content/code-ledger.yaml';
+const open = useBrowser();
+let workspace: Workspace;
+
+beforeEach(() => {
+  workspace = new Workspace();
+});
+afterEach(() => {
+  workspace.remove();
+});
+
+describe('a build from bad content', () => {
+  it('names every problem, fails, and leaves the last good site as it was', () => {
+    cpSync('dist', workspace.path('dist'), { recursive: true });
+    workspace.change(`${questions}/what-is-fhir.mdx`, (text) =>
+      text.replace('summary:', 'sumary:'),
+    );
+    workspace.change(`${questions}/what-is-samd.mdx`, (text) =>
+      text.replace('<Hint>', '{process.env.HOME}\n<Hint>'),
+    );
+    const { status, stderr } = workspace.run('build.ts');
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      'src/content/questions/what-is-fhir.mdx:10:1  the key "sumary" is unknown',
+    );
+    expect(stderr).toMatch(/what-is-samd\.mdx:\d+:1 {2}pages may not compute/);
+    expect(existsSync(workspace.path('dist-next'))).toBe(false);
+    expect(workspace.read('dist/index.html')).toBe(readFileSync('dist/index.html', 'utf8'));
+  });
+
+  it('fails on a page that links nowhere, and leaves the last good site as it was', () => {
+    cpSync('dist', workspace.path('dist'), { recursive: true });
+    workspace.change('src/pages/topics/index.astro', (text) =>
+      text.replace('<dl class="topics">', '<a href="/nowhere/">x</a><dl class="topics">'),
+    );
+    const { status, stderr } = workspace.run('build.ts');
+    expect(status).toBe(1);
+    expect(stderr).toContain('dist-next/topics/index.html: /nowhere/  leads nowhere');
+    expect(readdirSync(workspace.path('dist'))).toContain('index.html');
+  });
+});
+
+describe('a question that is renamed, and one that is taken out', () => {
+  it('keep their addresses', async () => {
+    renameSync(
+      workspace.path(`${questions}/what-is-fhir.mdx`),
+      workspace.path(`${questions}/fhir-explained.mdx`),
+    );
+    workspace.change(`${questions}/fhir-explained.mdx`, (text) =>
+      text.replace(/^related:/m, 'oldSlugs: [what-is-fhir]\nrelated:'),
+    );
+    rmSync(workspace.path(`${questions}/product-failure-and-what-changed.mdx`));
+    workspace.change(ledger, (text) =>
+      text
+        .replace('[what-is-fhir]', '[what-is-fhir, fhir-explained]')
+        .replace(
+          '[product-failure-and-what-changed] }',
+          '[product-failure-and-what-changed], retired: { on: 2026-12-01, because: "It asked the same as another.", instead: rp8 } }',
+        ),
+    );
+    for (const file of readdirSync(workspace.path(questions))) {
+      const path = `${questions}/${file}`;
+      if (workspace.read(path).includes('xw4'))
+        workspace.change(path, (text) => text.replace(/(, )?xw4/, ''));
+    }
+    workspace.change('src/guide.ts', (text) =>
+      text.replace(/(id: 'behavioral'[\s\S]*?atLeast: )5/, '$14'),
+    );
+    const built = workspace.run('build.ts');
+    expect(built.status, built.stderr).toBe(0);
+    const { address, close } = await serveSite({ dist: workspace.path('dist'), port: 4800 });
+    const { page } = await open();
+    await page.goto(`${address}questions/what-is-fhir/#hint`);
+    await page.waitForURL(`${address}questions/fhir-explained/#hint`);
+    await page.goto(`${address}q/xt6/`);
+    await page.waitForURL(`${address}questions/fhir-explained/`);
+    await page.goto(`${address}q/xw4/`);
+    expect(await page.locator('main').textContent()).toContain('It asked the same as another.');
+    await page
+      .locator('main')
+      .getByRole('link', { name: 'Tell me about a time you pushed back' })
+      .click();
+    await page.waitForURL('**/questions/pushed-back-for-patient-safety/');
+    await close();
+  });
+});
+
+describe('a new question', () => {
+  it('needs its page and the ledger alone, and is then everywhere', async () => {
+    const made = workspace.run(
+      'new.ts',
+      '--level',
+      'advanced',
+      'How would you price a clinical AI product?',
+    );
+    expect(made.status, made.stderr).toBe(0);
+    const built = workspace.run('build.ts');
+    expect(built.status, built.stderr).toBe(0);
+    const { questions: all } = JSON.parse(workspace.read('dist/data/questions.json')) as {
+      questions: { number: number; title: string; level: string }[];
+    };
+    expect(all[25]).toMatchObject({
+      number: 26,
+      title: 'How would you price a clinical AI product?',
+      level: 'advanced',
+    });
+    expect(workspace.read('dist/levels/advanced/index.html')).toContain('How would you price');
+  });
+
+  it('is refused with a word when the level is wrong, and nothing is written', () => {
+    const before = readdirSync(workspace.path(questions));
+    const made = workspace.run(
+      'new.ts',
+      '--level',
+      'advnced',
+      'How would you price a clinical AI product?',
+    );
+    expect(made.status).toBe(1);
+    expect(made.stderr).toContain('"advnced" is not a level. Expected "advanced"?');
+    expect(readdirSync(workspace.path(questions))).toEqual(before);
+  });
+});
+
+describe('npm start', () => {
+  it('takes the next free port and answers any request', async () => {
+    const first = await serveSite({ dist: 'dist', port: 4900 });
+    const second = await serveSite({ dist: 'dist', port: 4900 });
+    expect([first.address, second.address]).toEqual([
+      'http://localhost:4900/',
+      'http://localhost:4901/',
+    ]);
+    for (const path of [
+      '..%2f..%2fpackage.json',
+      '%00',
+      '%E0%A4%A',
+      '/',
+      'questions/../../package.json',
+    ]) {
+      const response = await fetch(first.address + path);
+      expect([200, 301, 404, 400], path).toContain(response.status);
+      expect(await response.text()).not.toContain('devDependencies');
+    }
+    await first.close();
+    await second.close();
+  });
+});
