@@ -15,6 +15,16 @@ export default defineConfig({
   // A reader opens one page at a time; nothing is fetched before it is wanted.
   prefetch: false,
   build: { format: 'directory' },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Astro marks compiled MDX with a directive of its own; the bundler warns of each one.
+        onLog: (level, log, report) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+        },
+      },
+    },
+  },
   integrations: [
     lastBuildInDev(),
     starlight({

@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
-import { docsLoader } from '@astrojs/starlight/loaders';
-import { docsSchema } from '@astrojs/starlight/schema';
+import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
 import { codeLedgerSchema } from './schemas/code-ledger.ts';
@@ -19,4 +19,6 @@ export const collections = {
     schema: codeLedgerSchema.element,
   }),
   docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }),
+  /** Starlight's own words, where ours are better. */
+  i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
 };

@@ -33,7 +33,7 @@ export const guide = {
   /** Full name: the page title of the home page and the name in data files. */
   title: 'The AI HealthTech interview guide',
   /** Name where space is short: header, browser tabs. */
-  shortTitle: 'AI HealthTech interview guide',
+  shortTitle: 'AI HealthTech interviews',
   /** The role that the guide prepares for. */
   role: 'AI HealthTech Product Specialist',
   /** One sentence for search engines and link previews. */
