@@ -7,6 +7,9 @@ import type { SourceFile } from '../src/domain/content-checks/read-page.ts';
 export const contentPaths = {
   questions: 'src/content/questions',
   docs: 'src/content/docs',
+  sources: 'src/content/sources',
+  glossary: 'src/content/glossary',
+  paths: 'src/content/sets',
   ledger: 'src/content/code-ledger.yaml',
 } as const;
 
@@ -15,6 +18,9 @@ export function readContent(root: string): ContentFiles {
   return {
     questions: readFolder(root, contentPaths.questions),
     docs: readFolder(root, contentPaths.docs),
+    sources: readFolder(root, contentPaths.sources),
+    glossary: readFolder(root, contentPaths.glossary),
+    paths: readFolder(root, contentPaths.paths),
     ledger: readFile(root, contentPaths.ledger),
   };
 }

@@ -12,12 +12,18 @@ export function loadGuide(): Promise<Guide> {
 }
 
 async function readGuide(): Promise<Guide> {
-  const [questions, ledger] = await Promise.all([
+  const [questions, ledger, sources, terms, paths] = await Promise.all([
     getCollection('questions'),
     getCollection('codeLedger'),
+    getCollection('sources'),
+    getCollection('glossary'),
+    getCollection('paths'),
   ]);
-  return buildGuide(
-    questions.map(({ id, data }) => ({ slug: id, data })),
-    ledger.map(({ data }) => data),
-  );
+  return buildGuide({
+    questions: questions.map(({ id, data, body }) => ({ slug: id, data, body: body ?? '' })),
+    ledger: ledger.map(({ data }) => data),
+    sources,
+    terms,
+    paths,
+  });
 }

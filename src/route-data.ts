@@ -16,6 +16,9 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
       group(entry, url.pathname),
     ),
     link('Topics', paths.topics, url.pathname),
+    link('Learning paths', paths.paths, url.pathname),
+    link('Glossary', paths.glossary, url.pathname),
+    link('What changed lately', paths.changes, url.pathname),
     link('About this guide', paths.file('about/'), url.pathname),
   ];
   starlightRoute.pagination = {

@@ -1,5 +1,6 @@
 import { combineResults } from '../domain/search/combine-results.ts';
 import { searchableText, subjectWords } from '../domain/search/query-words.ts';
+import { isRealMatch } from '../domain/search/real-match.ts';
 import { filters, type SearchRequest } from '../domain/search/search-request.ts';
 import {
   type Engine,
@@ -13,42 +14,52 @@ import {
 export interface SearchAnswer {
   /** Best first. */
   readonly results: readonly PagefindResult[];
-  /** How many of them, from the first, have all words of the query. */
+  /** How many of them have all words that any page has. */
   readonly complete: number;
   /** Words that no page has. */
   readonly unknownWords: readonly string[];
-  /** Pages among the complete results, by filter value. */
+  /** Pages that have all those words, by filter value. */
   readonly counts: FilterCounts;
 }
 
-/** With this many complete results, pages with only some of the words are left out. */
-const enough = 5;
-
-const nothing: SearchAnswer = { results: [], complete: 0, unknownWords: [], counts: {} };
-
 /**
- * Searches the guide. Pages with all words come first; if there are few, pages with some of
- * the words follow. Without a query, all pages that pass the filters, in guide order.
+ * Searches the guide: each word by itself, then ranked together, so that a word too many does
+ * not leave the reader with nothing. Without a query, all pages that pass the filters, in guide
+ * order.
  *
  * @param bundle address of the folder with the index
  */
 export async function searchGuide(request: SearchRequest, bundle: string): Promise<SearchAnswer> {
   const text = searchableText(request.query);
-  if (request.query !== '' && text === '') return nothing;
+  if (request.query !== '' && text === '') {
+    return { results: [], complete: 0, unknownWords: [], counts: {} };
+  }
   const engine = await loadPagefind(bundle);
-  const words = subjectWords(text);
-  const [whole, byWord] = await Promise.all([
-    find(engine, request, text === '' ? null : words.join(' ')),
-    Promise.all(
-      words.map(async (word) => ({
-        word,
-        results: (await find(engine, request, word)).results,
-      })),
-    ),
-  ]);
-  const combined = combineResults(whole.results, byWord, engine.pageCount);
-  const results = combined.complete >= enough ? whole.results : combined.results;
-  return { ...combined, results, counts: whole.filters };
+  const byWord = await Promise.all(
+    subjectWords(text).map(async (word) => ({
+      word,
+      results: await realResults(word, (await find(engine, request, word)).results),
+    })),
+  );
+  if (text === '') {
+    const { results, filters: counts } = await find(engine, request, null);
+    return { results, complete: results.length, unknownWords: [], counts };
+  }
+  const combined = combineResults(byWord, engine.pageCount);
+  const known = byWord.filter(({ results }) => results.length > 0).map(({ word }) => word);
+  const counts = known.length === 0 ? {} : (await find(engine, request, known.join(' '))).filters;
+  return { ...combined, counts };
+}
+
+/** The results, or none if even the best of them does not hold the word. */
+async function realResults(
+  word: string,
+  results: readonly PagefindResult[],
+): Promise<readonly PagefindResult[]> {
+  const best = await results[0]?.data();
+  if (best === undefined) return [];
+  const marked = [...best.excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, text = '']) => text);
+  return isRealMatch(word, [...marked, ...Object.values(best.meta)]) ? results : [];
 }
 
 function find(

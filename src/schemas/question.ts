@@ -37,6 +37,26 @@ function line(min: number, max: number) {
     .regex(/^\S(.*\S)?$/, 'one line without space at its ends');
 }
 
+/** A criterion of a rubric: what an answer sounds like at three of its five marks. */
+const criterionSchema = z.strictObject({
+  /** What is judged, in a few words. */
+  criterion: line(5, 90),
+  /** What a 1 sounds like. */
+  one: line(10, 240),
+  /** What a 3 sounds like. */
+  three: line(10, 240),
+  /** What a 5 sounds like. */
+  five: line(10, 280),
+});
+
+/** A question that may follow, with a pointer to a good reply. */
+const probeSchema = z.strictObject({
+  /** The question as the interviewer asks it. */
+  ask: line(10, 200),
+  /** One line on what a good reply does. */
+  reply: line(10, 280),
+});
+
 /**
  * Front matter of a question page. The one description of a question: the content collection,
  * the checks, the generator of new pages and the data files all use it. Strict: a key that is
@@ -68,6 +88,14 @@ export const questionSchema = z.strictObject({
   aliases: distinct(line(2, 60), 3, 40),
   /** Codes of the questions to read next, the most useful first. */
   related: distinct(codeSchema, 1, 6),
+  /** Day on which the facts on the page were last checked against their sources. */
+  factsCheckedOn: z.iso.date('a date as YYYY-MM-DD'),
+  /** Three to five criteria to score an answer by. */
+  rubric: z.array(criterionSchema).min(3).max(5),
+  /** What gives a weak answer away. */
+  redFlags: distinct(line(10, 240), 2, 5),
+  /** Three to five questions that may follow. */
+  probes: z.array(probeSchema).min(3).max(5),
   /** Earlier slugs; each keeps leading to this question. */
   oldSlugs: distinct(slugSchema, 1, 20).optional(),
 });

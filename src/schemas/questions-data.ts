@@ -32,8 +32,18 @@ export const questionsDataSchema = z.strictObject({
       listening: text.describe('What the interviewer is listening for.'),
       hint: text.describe('A structure for an answer, as steps.'),
       outline: text.describe('How the answer runs on one case, as steps.'),
-      answer: text.optional().describe('Model answer, if there is one.'),
-      deeper: text.optional().describe('Going deeper, if there is such a part.'),
+      answer: text.describe('Model answer.'),
+      deeper: text.describe('Going deeper.'),
+      rubric: questionSchema.shape.rubric.describe(
+        'Criteria, each with what a 1, a 3 and a 5 sound like.',
+      ),
+      redFlags: z.array(z.string()).describe('What gives a weak answer away.'),
+      probes: questionSchema.shape.probes.describe(
+        'Questions that may follow, with a pointer to a good reply.',
+      ),
+      factsCheckedOn: z.string().describe('Day on which the facts were last checked, YYYY-MM-DD.'),
+      sources: z.array(z.string()).describe('Ids of the sources, in the order of first citation.'),
+      terms: z.array(z.string()).describe('Ids of the glossary terms that the page uses.'),
     }),
   ),
 });

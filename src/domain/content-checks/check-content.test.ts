@@ -22,7 +22,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'an unknown key',
     broken('minutes: 2.5', 'minutes: 2.5\nimportance: high'),
-    'src/content/questions/question-7.mdx:10:1  the key "importance" is unknown. Expected one of code, title, label, level, order, topics, jurisdictions, minutes, summary, aliases, related, oldSlugs, found "importance". Fix: remove it. (unknown-key)',
+    'src/content/questions/question-7.mdx:10:1  the key "importance" is unknown. Expected one of code, title, label, level, order, topics, jurisdictions, minutes, summary, aliases, related, factsCheckedOn, rubric, redFlags, probes, oldSlugs, found "importance". Fix: remove it. (unknown-key)',
   ],
   [
     'a missing key',
@@ -118,37 +118,37 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'an import',
     broken('<Listening>', "import fs from 'node:fs'\n\n<Listening>"),
-    'src/content/questions/question-7.mdx:18:1  pages may not import or export. Expected text, Markdown and the parts of a page, found "import fs from \'node:fs\'". Fix: remove the line; the parts need no import. (code-in-page)',
+    'src/content/questions/question-7.mdx:42:1  pages may not import or export. Expected text, Markdown and the parts of a page, found "import fs from \'node:fs\'". Fix: remove the line; the parts need no import. (code-in-page)',
   ],
   [
     'an expression',
     broken('What the interviewer', 'What {process.env.HOME} the interviewer'),
-    'src/content/questions/question-7.mdx:19:6  pages may not compute. Expected text, Markdown and the parts of a page, found "process.env.HOME". Fix: remove the braces, or write the text itself. (code-in-page)',
+    'src/content/questions/question-7.mdx:43:6  pages may not compute. Expected text, Markdown and the parts of a page, found "process.env.HOME". Fix: remove the braces, or write the text itself. (code-in-page)',
   ],
   [
     'an expression in an attribute',
     broken('<Hint>', '<Hint open={process.exit()}>'),
-    'src/content/questions/question-7.mdx:22:1  <Hint> takes no attributes. Expected <Hint>, found the attribute "open". Fix: remove the attribute. (unknown-attribute)',
+    'src/content/questions/question-7.mdx:46:1  <Hint> may not have this attribute. Expected no attribute, found the attribute "open", computed. Fix: remove the attribute, or write its value in quotes. (unknown-attribute)',
   ],
   [
     'a spread attribute',
     broken('<Hint>', '<Hint {...process.env}>'),
-    'src/content/questions/question-7.mdx:22:1  <Hint> takes no attributes. Expected <Hint>, found a spread expression. Fix: remove the attribute. (unknown-attribute)',
+    'src/content/questions/question-7.mdx:46:1  <Hint> may not have this attribute. Expected no attribute, found a spread expression. Fix: remove the attribute, or write its value in quotes. (unknown-attribute)',
   ],
   [
     'a script',
     broken('What the', '<script>alert(1)</script> What the'),
-    'src/content/questions/question-7.mdx:19:1  pages may not use <script>. Expected Markdown or one of Listening, Hint, Outline, Answer, Deeper, found <script>. Fix: write it in Markdown. (unknown-component)',
+    'src/content/questions/question-7.mdx:43:1  pages may not use <script>. Expected Markdown or one of Listening, Hint, Outline, Answer, Deeper, Cite, Worked, found <script>. Fix: write it in Markdown. (unknown-component)',
   ],
   [
     'a misspelt component',
     broken(/Outline>/g, 'Outlin>'),
-    'src/content/questions/question-7.mdx:28:1  pages may not use <Outlin>. Expected <Outline>, found <Outlin>. Fix: write <Outline>. (unknown-component)',
+    'src/content/questions/question-7.mdx:52:1  pages may not use <Outlin>. Expected <Outline>, found <Outlin>. Fix: write <Outline>. (unknown-component)',
   ],
   [
     'a part that is not closed',
     broken('</Hint>', ''),
-    'src/content/questions/question-7.mdx:22:1  the MDX can not be parsed: Expected a closing tag for `<Hint>` (22:1-22:7).',
+    'src/content/questions/question-7.mdx:46:1  the MDX can not be parsed: Expected a closing tag for `<Hint>` (46:1-46:7).',
   ],
   [
     'a missing part',
@@ -158,49 +158,49 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a part that stands there twice',
     broken('<Outline>', '<Hint>\n1. A.\n2. B.\n3. C.\n</Hint>\n\n<Outline>'),
-    'src/content/questions/question-7.mdx:28:1  <Hint> stands on the page twice. Expected each part once, found a second one here. Fix: join the two. (part-repeated)',
+    'src/content/questions/question-7.mdx:52:1  <Hint> stands on the page twice. Expected each part once, found a second one here. Fix: join the two. (part-repeated)',
   ],
   [
     'parts in the wrong order',
     withChange(content, 7, (text) =>
       text.replace(/(<Hint>[\s\S]*<\/Hint>)\n\n(<Outline>[\s\S]*<\/Outline>)/, '$2\n\n$1'),
     ),
-    'src/content/questions/question-7.mdx:28:1  <Hint> stands after <Outline>. Expected Listening, Hint, Outline, Answer, Deeper, found Outline, Hint. Fix: move <Hint> above <Outline>. (part-order)',
+    'src/content/questions/question-7.mdx:52:1  <Hint> stands after <Outline>. Expected Listening, Hint, Outline, Answer, Deeper, found Outline, Hint. Fix: move <Hint> above <Outline>. (part-order)',
   ],
   [
     'a part within a part',
     broken('3. **Three.** Third.', '<Answer>\nText.\n</Answer>'),
-    'src/content/questions/question-7.mdx:25:1  <Answer> stands inside <Hint>. Expected parts side by side, found one in another. Fix: close <Hint> before it. (part-nested)',
+    'src/content/questions/question-7.mdx:49:1  <Answer> stands inside <Hint>. Expected parts side by side, found one in another. Fix: close <Hint> before it. (part-nested)',
   ],
   [
     'a hint that is a list of keywords',
     broken(/1\. \*\*One[\s\S]*?Third\./, '- One\n- Two\n- Three'),
-    'src/content/questions/question-7.mdx:22:1  <Hint> has too few steps. Expected a numbered list of at least 3 steps, found no numbered list. Fix: write the steps as 1. 2. 3., in the order in which one would say them. (part-empty)',
+    'src/content/questions/question-7.mdx:46:1  <Hint> has too few steps. Expected a numbered list of at least 3 steps, found no numbered list. Fix: write the steps as 1. 2. 3., in the order in which one would say them. (part-empty)',
   ],
   [
     'an empty part',
     broken('What the interviewer listens for.', ''),
-    'src/content/questions/question-7.mdx:18:1  <Listening> is empty. Expected text, found nothing. Fix: write the part, or remove it if it is optional. (part-empty)',
+    'src/content/questions/question-7.mdx:42:1  <Listening> is empty. Expected text, found nothing. Fix: write the part, or remove it if it is optional. (part-empty)',
   ],
   [
     'text in no part',
     broken('<Hint>', 'Stray text.\n\n<Hint>'),
-    'src/content/questions/question-7.mdx:22:1  this text stands in no part. Expected text inside <Listening>, <Hint>, <Outline>, <Answer>, <Deeper>, found paragraph. Fix: move it into a part. (outside-parts)',
+    'src/content/questions/question-7.mdx:46:1  this text stands in no part. Expected text inside <Listening>, <Hint>, <Outline>, <Answer>, <Deeper>, found paragraph. Fix: move it into a part. (outside-parts)',
   ],
   [
     'a heading that belongs to the page',
     broken('What the interviewer', '## Heading\n\nWhat the interviewer'),
-    'src/content/questions/question-7.mdx:19:1  this heading level belongs to the page. Expected ###, found ##. Fix: write ###. (heading-order)',
+    'src/content/questions/question-7.mdx:43:1  this heading level belongs to the page. Expected ###, found ##. Fix: write ###. (heading-order)',
   ],
   [
     'a skipped heading level',
     broken('What the interviewer', '### One\n\n##### Two\n\nWhat the interviewer'),
-    'src/content/questions/question-7.mdx:21:1  a heading level is skipped. Expected ### to ####, found #####. Fix: write ####. (heading-order)',
+    'src/content/questions/question-7.mdx:45:1  a heading level is skipped. Expected ### to ####, found #####. Fix: write ####. (heading-order)',
   ],
   [
     'a picture without text',
     broken('What the interviewer', '![](x.svg) What the interviewer'),
-    'src/content/questions/question-7.mdx:19:1  the picture has no alternative text. Expected what the picture says, in words, found nothing. Fix: write it between the square brackets: ![what it says](file.svg). (picture-without-text)',
+    'src/content/questions/question-7.mdx:43:1  the picture has no alternative text. Expected what the picture says, in words, found nothing. Fix: write it between the square brackets: ![what it says](file.svg). (picture-without-text)',
   ],
   [
     'a picture from another host',
@@ -210,17 +210,17 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a link that runs code',
     broken('What the interviewer', '[x](javascript:alert) What the interviewer'),
-    'src/content/questions/question-7.mdx:19:1  the link has the wrong form. Expected https://…, ../slug/ or #part, found "javascript:alert". Fix: write one of these forms. (bad-link)',
+    'src/content/questions/question-7.mdx:43:1  the link has the wrong form. Expected https://…, ../slug/ or #part, found "javascript:alert". Fix: write one of these forms. (bad-link)',
   ],
   [
     'a link that breaks below a base path',
     broken('What the interviewer', '[x](/questions/question-1/) What the interviewer'),
-    'src/content/questions/question-7.mdx:19:1  the link would break below a base path. Expected ../slug/, found "/questions/question-1/". Fix: link to a question as ../slug/. (bad-link)',
+    'src/content/questions/question-7.mdx:43:1  the link would break below a base path. Expected ../slug/, found "/questions/question-1/". Fix: link to a question as ../slug/. (bad-link)',
   ],
   [
     'a link to no question',
     broken('What the interviewer', '[x](../question-99/) What the interviewer'),
-    'src/content/questions/question-7.mdx:19:1  the link leads to no question. Expected the slug of a question, found "../question-99/". Fix: look the slug up in src/content/questions. (bad-link)',
+    'src/content/questions/question-7.mdx:43:1  the link leads to no question. Expected the slug of a question, found "../question-99/". Fix: look the slug up in src/content/questions. (bad-link)',
   ],
 ];
 
@@ -247,7 +247,7 @@ describe('the checks of the content', () => {
     expect(found).toEqual([
       'src/content/questions/question-3.mdx:2 missing-key',
       'src/content/questions/question-3.mdx:10 unknown-key',
-      'src/content/questions/question-7.mdx:22 unknown-attribute',
+      'src/content/questions/question-7.mdx:46 unknown-attribute',
       'src/content/questions/question-9.mdx:6 wrong-type',
     ]);
   });

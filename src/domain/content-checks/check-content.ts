@@ -1,10 +1,19 @@
+import type { z } from 'astro/zod';
 import { codeLedgerSchema } from '../../schemas/code-ledger.ts';
 import { docSchema } from '../../schemas/doc.ts';
+import { pathSchema } from '../../schemas/path.ts';
 import { questionSchema, slugSchema } from '../../schemas/question.ts';
+import { sourceSchema } from '../../schemas/source.ts';
+import { termSchema } from '../../schemas/term.ts';
 import { buildGuide, type Guide } from '../guide/build-guide.ts';
-import { checkGuide, type Ledger, type ValidQuestion } from './check-guide.ts';
+import { workedExamples } from '../worked/examples.ts';
+import { acronymCheck } from './check-acronyms.ts';
+import { checkCitations, checkWorked, type SourceTable } from './check-citations.ts';
+import { checkGuide, type Ledger, type ValidEntry, type ValidQuestion } from './check-guide.ts';
+import { checkLengths } from './check-lengths.ts';
+import { checkLibrary, type Library } from './check-library.ts';
 import { checkParts } from './check-parts.ts';
-import { checkProse } from './check-prose.ts';
+import { checkProse, type ProseContext } from './check-prose.ts';
 import { checkSafety } from './check-safety.ts';
 import { checkSchema } from './check-schema.ts';
 import { type Issue, inFileOrder, shown } from './issue.ts';
@@ -16,6 +25,9 @@ import { type Page, readPage, type SourceFile } from './read-page.ts';
 export interface ContentFiles {
   readonly questions: readonly SourceFile[];
   readonly docs: readonly SourceFile[];
+  readonly sources: readonly SourceFile[];
+  readonly glossary: readonly SourceFile[];
+  readonly paths: readonly SourceFile[];
   readonly ledger: SourceFile;
 }
 
@@ -32,23 +44,31 @@ export interface CheckedContent {
 /** Runs every check over the content. All problems come back at once. */
 export function checkContent(files: ContentFiles): CheckedContent {
   const ledger = readLedger(files.ledger);
+  const { library, issues: libraryIssues } = readLibrary(files);
   const names = files.questions.map((source) => ({ source, slug: slugOf(source.file) }));
   const slugs = new Set(names.map(({ slug }) => slug));
-  const checked = names.map(({ source, slug }) => checkQuestion(source, slug, slugs));
+  const sources: SourceTable = new Map(library.sources.map((entry) => [entry.id, entry]));
+  const acronyms = acronymCheck(library.terms.map(({ data }) => data));
+  const checked = names.map(({ source, slug }) =>
+    checkQuestion(source, slug, { slugs, sources, acronyms }),
+  );
   const questions = checked.flatMap(({ question }) => question ?? []);
   const complete = questions.length === checked.length;
   const issues = [
     ...ledger.issues,
+    ...libraryIssues,
     ...checked.flatMap((page) => page.issues),
     ...files.docs.flatMap((source) => checkDoc(source, slugs)),
+    ...checkLibrary(library, questions, complete && libraryIssues.length === 0),
     ...(ledger.issues.length === 0
       ? checkGuide({ questions, ledger: ledger.ledger, complete })
       : []),
   ];
+  const { entries } = ledger.ledger;
   return {
     issues: inFileOrder(issues),
-    guide: issues.length === 0 ? buildGuide(questions, ledger.ledger.entries) : undefined,
-    names: new Set(ledger.ledger.entries.flatMap(({ code, slugs: given }) => [code, ...given])),
+    guide: issues.length === 0 ? buildGuide({ questions, ledger: entries, ...library }) : undefined,
+    names: new Set(entries.flatMap(({ code, slugs: given }) => [code, ...given])),
     unwritten: files.questions
       .filter(({ text }) => text.includes(unwritten))
       .map(({ file }) => file),
@@ -65,25 +85,75 @@ function readLedger({ file, text }: SourceFile): { ledger: Ledger; issues: reado
   return { ledger: { file, yaml, entries: checked.value ?? [] }, issues: checked.issues };
 }
 
+function readLibrary(files: ContentFiles): { library: Library; issues: readonly Issue[] } {
+  const sources = readEntries(files.sources, sourceSchema);
+  const terms = readEntries(files.glossary, termSchema);
+  const paths = readEntries(files.paths, pathSchema);
+  return {
+    library: { sources: sources.entries, terms: terms.entries, paths: paths.entries },
+    issues: [...sources.issues, ...terms.issues, ...paths.issues],
+  };
+}
+
+function readEntries<S extends z.ZodType>(
+  files: readonly SourceFile[],
+  schema: S,
+): { entries: ValidEntry<z.infer<S>>[]; issues: readonly Issue[] } {
+  const read = files.map(({ file, text }) => {
+    const id = slugOf(file);
+    const yaml = readYaml(file, text);
+    const checked = checkSchema(file, yaml, schema);
+    const issues = [...nameIssues(file, id, '.yaml'), ...checked.issues];
+    return { issues, entry: { file, id, yaml, data: checked.value } };
+  });
+  return {
+    entries: read.flatMap(({ entry: { data, ...entry } }) =>
+      data === undefined ? [] : [{ ...entry, data }],
+    ),
+    issues: read.flatMap(({ issues }) => issues),
+  };
+}
+
+/** What a question is held against. */
+interface Surroundings {
+  readonly slugs: ReadonlySet<string>;
+  readonly sources: SourceTable;
+  readonly acronyms: ReturnType<typeof acronymCheck>;
+}
+
+const exampleIds = new Set(workedExamples.keys());
+
 function checkQuestion(
   source: SourceFile,
   slug: string,
-  slugs: ReadonlySet<string>,
+  { slugs, sources, acronyms }: Surroundings,
 ): { question: ValidQuestion | undefined; issues: readonly Issue[] } {
   const { file } = source;
   const page = readPage(source);
-  const { frontMatter } = page;
+  const { frontMatter, tree } = page;
   const schema = checkSchema(file, frontMatter, questionSchema);
   const { value: data } = schema;
-  return {
-    question: data === undefined ? undefined : { file, slug, data, frontMatter },
-    issues: [
-      ...nameIssues(file, slug, '.mdx'),
-      ...schema.issues,
-      ...proseIssues(page, slugs, 3),
-      ...(page.tree === undefined ? [] : checkParts(file, page.tree)),
-    ],
-  };
+  const { body } = frontMatter;
+  const question = data === undefined ? undefined : { file, slug, data, frontMatter, body };
+  const issues = [
+    ...nameIssues(file, slug, '.mdx'),
+    ...schema.issues,
+    ...proseIssues(page, { firstHeading: 3, slugs, folder: '' }),
+  ];
+  if (tree === undefined) return { question, issues };
+  issues.push(
+    ...checkParts(file, tree),
+    ...checkWorked(file, tree, exampleIds),
+    ...acronyms(file, tree),
+  );
+  if (question !== undefined) {
+    const minutesAt = frontMatter.positionOf(['minutes']);
+    issues.push(
+      ...checkCitations(question, tree, sources),
+      ...checkLengths(file, tree, question.data, minutesAt),
+    );
+  }
+  return { question, issues };
 }
 
 function checkDoc(source: SourceFile, slugs: ReadonlySet<string>): readonly Issue[] {
@@ -91,14 +161,14 @@ function checkDoc(source: SourceFile, slugs: ReadonlySet<string>): readonly Issu
   return [
     ...nameIssues(source.file, slugOf(source.file), '.md'),
     ...checkSchema(source.file, page.frontMatter, docSchema).issues,
-    ...proseIssues(page, slugs, 2),
+    ...proseIssues(page, { firstHeading: 2, slugs, folder: 'questions/' }),
   ];
 }
 
-function proseIssues(page: Page, slugs: ReadonlySet<string>, firstHeading: number): Issue[] {
+function proseIssues(page: Page, context: ProseContext): Issue[] {
   const { file, tree, issues } = page;
   if (tree === undefined) return [...issues];
-  return [...checkSafety(file, tree), ...checkProse(file, tree, { firstHeading, slugs })];
+  return [...checkSafety(file, tree), ...checkProse(file, tree, context)];
 }
 
 function nameIssues(file: string, slug: string, ending: string): Issue[] {

@@ -11,6 +11,17 @@ export interface ValidQuestion {
   readonly slug: string;
   readonly data: QuestionData;
   readonly frontMatter: FrontMatter;
+  /** The MDX below the front matter. */
+  readonly body: string;
+}
+
+/** A file of its own that fits its schema. */
+export interface ValidEntry<T> {
+  readonly file: string;
+  /** File name without its ending. */
+  readonly id: string;
+  readonly data: T;
+  readonly yaml: LocatedYaml;
 }
 
 /** The ledger with the place of its entries; undefined entries when it does not fit its schema. */

@@ -25,6 +25,11 @@ function placeOf(part: Part): number {
   return parts.findIndex(({ id }) => id === part.id);
 }
 
+/** Citations and worked examples, which belong into a part; other elements have their own error. */
+function isMark(node: AnyNode): boolean {
+  return node.name === 'Cite' || node.name === 'Worked';
+}
+
 /** Comments, and code, which has its own error. */
 function isSilent(node: AnyNode): boolean {
   return node.type === 'mdxFlowExpression' || node.type === 'mdxjsEsm';
@@ -131,7 +136,7 @@ function textOf(node: AnyNode): string {
 
 function outside(file: string, top: readonly AnyNode[]): Issue[] {
   return top
-    .filter((node) => partOf(node) === undefined && !isElement(node))
+    .filter((node) => partOf(node) === undefined && (!isElement(node) || isMark(node)))
     .map((node) =>
       issueAt(file, node, 'outside-parts', {
         what: 'this text stands in no part',

@@ -7,6 +7,8 @@ export interface ProseContext {
   readonly firstHeading: number;
   /** Slugs of all questions, for links such as `../what-is-fhir/`. */
   readonly slugs: ReadonlySet<string>;
+  /** What stands between `../` and the slug of a question: nothing, or `questions/`. */
+  readonly folder: '' | 'questions/';
 }
 
 /** Holds headings, pictures and links. */
@@ -15,7 +17,7 @@ export function checkProse(file: string, tree: AnyNode, context: ProseContext): 
   return [
     ...headingIssues(file, nodes, context.firstHeading),
     ...nodes.flatMap((node) => pictureIssues(file, node)),
-    ...nodes.flatMap((node) => linkIssues(file, node, context.slugs)),
+    ...nodes.flatMap((node) => linkIssues(file, node, context)),
   ];
 }
 
@@ -78,14 +80,16 @@ function pictureIssues(file: string, node: AnyNode): Issue[] {
   return issues;
 }
 
-function linkIssues(file: string, node: AnyNode, slugs: ReadonlySet<string>): Issue[] {
+function linkIssues(file: string, node: AnyNode, { slugs, folder }: ProseContext): Issue[] {
   if (node.type !== 'link' && node.type !== 'definition') return [];
   const url = node.url ?? '';
   const issue = (what: string, expected: string, fix: string): Issue[] => [
     { kind: 'bad-link', file, ...startOf(node), what, expected, found: shown(url), fix },
   ];
   if (/^https:\/\/[^/]/.test(url) || /^#[\w-]+$/.test(url)) return [];
-  const sibling = /^\.\.\/([^/#?]+)\/(#[\w-]+)?$/.exec(url);
+  // Other pages of the guide are followed by the crawl of the built site.
+  if (folder !== '' && /^\.\.\/(?!questions\/)[\w/-]*\/(#[\w-]+)?$/.test(url)) return [];
+  const sibling = new RegExp(`^\\.\\./${folder}([^/#?]+)/(#[\\w-]+)?$`).exec(url);
   if (sibling?.[1] !== undefined) {
     if (slugs.has(sibling[1])) return [];
     return issue(
@@ -97,8 +101,8 @@ function linkIssues(file: string, node: AnyNode, slugs: ReadonlySet<string>): Is
   if (url.startsWith('/')) {
     return issue(
       'the link would break below a base path',
-      '../slug/',
-      'link to a question as ../slug/',
+      `../${folder}slug/`,
+      `link to a question as ../${folder}slug/`,
     );
   }
   return issue(

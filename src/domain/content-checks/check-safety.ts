@@ -1,10 +1,15 @@
 import { parts } from '../guide/parts.ts';
 import { closest } from './closest.ts';
 import { type Issue, shown } from './issue.ts';
-import { type AnyNode, isElement, startOf, walk } from './node.ts';
+import { type AnyNode, type Attribute, isElement, startOf, walk } from './node.ts';
 
-/** The only components that a page may use. */
-export const allowedComponents: readonly string[] = parts.map((part) => part.component);
+/** The only components that a page may use, with the attributes that each takes. */
+const allowed: ReadonlyMap<string, readonly string[]> = new Map([
+  ...parts.map((part): [string, string[]] => [part.component, []]),
+  ['Cite', ['id', 'history']],
+  ['Worked', ['id']],
+]);
+const allowedComponents = [...allowed.keys()];
 
 /**
  * Refuses whatever could run while the site is built or do something unseen in the browser:
@@ -45,17 +50,30 @@ function elementIssues(file: string, node: AnyNode): Issue[] {
   if (node.type === 'html') return [unknownComponent(file, node, node.value ?? '')];
   if (!isElement(node)) return [];
   const name = node.name ?? '';
-  if (!allowedComponents.includes(name)) return [unknownComponent(file, node, `<${name}>`)];
-  return (node.attributes ?? []).map((attribute) => ({
-    kind: 'unknown-attribute',
-    file,
-    ...startOf(node),
-    what: `<${name}> takes no attributes`,
-    expected: `<${name}>`,
-    found:
-      attribute.name === undefined ? 'a spread expression' : `the attribute "${attribute.name}"`,
-    fix: 'remove the attribute',
-  }));
+  const attributes = allowed.get(name);
+  if (attributes === undefined) return [unknownComponent(file, node, `<${name}>`)];
+  return (node.attributes ?? [])
+    .filter((attribute) => !isAllowed(attribute, attributes))
+    .map((attribute) => ({
+      kind: 'unknown-attribute',
+      file,
+      ...startOf(node),
+      what: `<${name}> may not have this attribute`,
+      expected: attributes.length === 0 ? 'no attribute' : `${attributes.join(', ')} as plain text`,
+      found:
+        attribute.name === undefined
+          ? 'a spread expression'
+          : `the attribute "${attribute.name}"${isComputed(attribute) ? ', computed' : ''}`,
+      fix: 'remove the attribute, or write its value in quotes',
+    }));
+}
+
+function isAllowed(attribute: Attribute, names: readonly string[]): boolean {
+  return attribute.name !== undefined && names.includes(attribute.name) && !isComputed(attribute);
+}
+
+function isComputed({ value }: Attribute): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 function unknownComponent(file: string, node: AnyNode, found: string): Issue {

@@ -22,7 +22,7 @@ export const issueKinds = {
   'related-unknown': 'A related question does not exist, or is the question itself.',
   'code-in-page': 'An import, an export or an expression: MDX would run it while building.',
   'unknown-component': 'An element or component that pages may not use.',
-  'unknown-attribute': 'An attribute on a part; parts take none.',
+  'unknown-attribute': 'An attribute that the component does not take, or that is computed.',
   'part-missing': 'A required part is not on the page.',
   'part-repeated': 'A part stands on the page twice.',
   'part-order': 'The parts do not stand in page order.',
@@ -31,6 +31,19 @@ export const issueKinds = {
   'outside-parts': 'Text that stands in no part.',
   'heading-order': 'A heading level that is skipped, or one that belongs to the page itself.',
   'picture-without-text': 'A picture without alternative text, or from another host.',
+  'source-unknown': 'A citation or a term names a source that does not exist.',
+  'source-superseded': 'A source that is superseded or retired is cited as if it were current.',
+  'source-uncited': 'No page and no term cites the source.',
+  'source-repeated': 'Two records have the same title and date: they are one source.',
+  'sources-few': 'A page has too few sources, or none that is primary.',
+  'worked-unknown': 'A worked example that does not exist.',
+  'term-repeated': 'Two glossary terms have the same name.',
+  'term-unknown': 'A look-alike that is not in the glossary, or is the term itself.',
+  'acronym-unknown': 'An acronym on a page that the glossary does not explain.',
+  'path-question': 'A learning path names a question that does not exist, or names it twice.',
+  'spoken-time':
+    'The model answer can not be said in its stated time, or is too short or too long.',
+  'deeper-length': 'The part "Going deeper" is too short or too long.',
   'bad-link': 'A link that would break below a base path, leads nowhere, or is not https.',
 } as const;
 

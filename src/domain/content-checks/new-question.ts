@@ -53,6 +53,8 @@ export function newQuestion(options: NewQuestionOptions): NewQuestion {
       topic: topics.join(', '),
       related: neighbor?.code ?? '',
       words: slug.replaceAll('-', ' '),
+      today,
+      cited: neighbor?.sources ?? [],
     }),
     ledgerLine: `- { code: ${code}, given: ${today}, slugs: [${slug}] }\n`,
   };
@@ -98,9 +100,22 @@ interface PageText {
   readonly topic: string;
   readonly related: string;
   readonly words: string;
+  readonly today: string;
+  /** Sources of the neighbor, so that the page has enough of them until it has its own. */
+  readonly cited: readonly string[];
 }
 
-function pageText({ code, title, level, order, topic, related, words }: PageText): string {
+function pageText({
+  code,
+  title,
+  level,
+  order,
+  topic,
+  related,
+  words,
+  today,
+  cited,
+}: PageText): string {
   return `---
 code: ${code}
 title: ${JSON.stringify(title)}
@@ -116,6 +131,14 @@ aliases:
   - ${code} first alias
   - ${code} second alias
 related: [${related}]
+factsCheckedOn: "${today}"
+rubric:
+${['First', 'Second', 'Third'].map(criterion).join('\n')}
+redFlags:
+  - "${unwritten} A sentence that gives a weak answer away."
+  - "${unwritten} Another sentence of that kind."
+probes:
+${['First', 'Second', 'Third'].map(probe).join('\n')}
 ---
 
 <Listening>
@@ -133,5 +156,31 @@ ${unwritten} One or two sentences on what the interviewer is listening for.
 2. ${unwritten} The case, step by step.
 3. ${unwritten} The position, and what would change it.
 </Outline>
+
+<Answer>
+${filler('The model answer, as said aloud.', 350)}
+</Answer>
+
+<Deeper>
+${filler('The rule, the numbers, the usual error.', 350)} ${cited.map((id) => `<Cite id="${id}" />`).join(' ')}
+</Deeper>
 `;
+}
+
+function criterion(name: string): string {
+  return `  - criterion: "${name} criterion ${unwritten}"
+    one: "${unwritten} What a 1 sounds like."
+    three: "${unwritten} What a 3 sounds like."
+    five: "${unwritten} What a 5 sounds like."`;
+}
+
+function probe(name: string): string {
+  return `  - ask: "${unwritten} ${name} question that may follow?"
+    reply: "${unwritten} One line on what a good reply does."`;
+}
+
+/** Text of about that many words, which the checks of length accept until it is replaced. */
+function filler(about: string, words: number): string {
+  const count = words - `${unwritten} ${about}`.split(' ').length;
+  return `${unwritten} ${about}\n\n${Array.from({ length: count }, () => 'words').join(' ')}`;
 }

@@ -6,13 +6,42 @@ export interface AnyNode {
   readonly children?: readonly AnyNode[] | undefined;
   /** Name of a JSX element. */
   readonly name?: string | null | undefined;
-  readonly attributes?: readonly { readonly type: string; readonly name?: string }[] | undefined;
+  readonly attributes?: readonly Attribute[] | undefined;
   readonly value?: string | undefined;
   readonly depth?: number | undefined;
   readonly url?: string | undefined;
   readonly alt?: string | null | undefined;
   readonly ordered?: boolean | null | undefined;
   readonly position?: { readonly start: Position } | undefined;
+}
+
+/** An attribute of a JSX element; a spread expression has no name. */
+export interface Attribute {
+  readonly type: string;
+  readonly name?: string;
+  /** Text, nothing for a bare attribute, or an expression. */
+  readonly value?: unknown;
+}
+
+/** The text of an attribute; undefined if it is not there or is computed. */
+export function attributeOf(node: AnyNode, name: string): string | undefined {
+  const value = node.attributes?.find((attribute) => attribute.name === name)?.value;
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Whether the attribute is there, with or without a value. */
+export function hasAttribute(node: AnyNode, name: string): boolean {
+  return node.attributes?.some((attribute) => attribute.name === name) ?? false;
+}
+
+/** The words of a node: what is between white space and holds a letter or a digit. */
+export function wordCount(node: AnyNode): number {
+  const text = [...walk(node)]
+    .map((child) =>
+      child.type === 'text' || child.type === 'inlineCode' ? (child.value ?? '') : ' ',
+    )
+    .join('');
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
 /** A node and everything in it, in reading order. */

@@ -25,6 +25,14 @@ aliases:
   - second alias
   - third alias
 related: [${codeAt(index === 0 ? 1 : 0)}]
+factsCheckedOn: "2026-11-24"
+rubric:
+${['One', 'Two', 'Three'].map(criterion).join('\n')}
+redFlags:
+  - "A sentence that gives it away."
+  - "Another sentence of that kind."
+probes:
+${['First', 'Second', 'Third'].map(probe).join('\n')}
 ---
 
 <Listening>
@@ -42,8 +50,63 @@ What the interviewer listens for.
 2. Second.
 3. Third.
 </Outline>
+
+<Answer>
+${spoken(level, 'word '.repeat(349).trim())}
+</Answer>
+
+<Deeper>
+${'deep '.repeat(320).trim()} <Cite id="law-one" /> <Cite id="study-two" /> <Cite id="guidance-three" />
+</Deeper>
 `;
 }
+
+/** A behavioral answer is spoken in a block quote. */
+function spoken(level: string, words: string): string {
+  return level === 'behavioral' ? `> ${words}` : words;
+}
+
+function criterion(name: string): string {
+  return `  - criterion: "${name} is judged"
+    one: "What a one sounds like."
+    three: "What a three sounds like."
+    five: "What a five sounds like."`;
+}
+
+function probe(name: string): string {
+  return `  - ask: "${name} question that may follow?"
+    reply: "What a good reply does."`;
+}
+
+function source(id: string, kind: string): string {
+  return `title: "The title of ${id}"
+by: Somebody
+published: "2026"
+url: https://example.org/${id}
+kind: ${kind}
+status: published
+says: "What it says that matters here, in a sentence that is long enough."
+checkedOn: "2026-11-24"
+reviewBy: "2027-11-24"
+`;
+}
+
+const term = `term: FHIR
+expansion: Fast Healthcare Interoperability Resources
+definition: "A standard for exchanging health data, told in two sentences. This is the second."
+topics: [fhir]
+source: law-one
+`;
+
+const path = `title: A path
+purpose: "A purpose that is told in a sentence of some length."
+minutes: 30
+order: 1
+questions:
+  - { code: ${codeAt(0)}, why: "Because it comes first." }
+  - { code: ${codeAt(1)}, why: "Because it comes second." }
+  - { code: ${codeAt(2)}, why: "Because it comes third." }
+`;
 
 /** A valid guide with as many questions as \`src/guide.ts\` asks for. */
 export function validContent(): ContentFiles {
@@ -64,6 +127,16 @@ export function validContent(): ContentFiles {
         text: '---\ntitle: About\ndescription: A page about the guide, told in a sentence.\n---\n\nText.\n',
       },
     ],
+    sources: [
+      { file: 'src/content/sources/law-one.yaml', text: source('law-one', 'statute') },
+      { file: 'src/content/sources/study-two.yaml', text: source('study-two', 'study') },
+      {
+        file: 'src/content/sources/guidance-three.yaml',
+        text: source('guidance-three', 'guidance'),
+      },
+    ],
+    glossary: [{ file: 'src/content/glossary/fhir.yaml', text: term }],
+    paths: [{ file: 'src/content/sets/a-path.yaml', text: path }],
     ledger: { file: 'src/content/code-ledger.yaml', text: ledger.join('') },
   };
 }

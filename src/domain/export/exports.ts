@@ -1,5 +1,6 @@
 import type { Export } from './export.ts';
+import { libraryJson } from './library-json.ts';
 import { questionsJson } from './questions-json.ts';
 
 /** All exports; a new one is a file beside this one and a line here. */
-export const exports: readonly Export[] = [questionsJson];
+export const exports: readonly Export[] = [questionsJson, libraryJson];

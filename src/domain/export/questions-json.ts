@@ -4,6 +4,7 @@ import {
   questionsDataVersion,
 } from '../../schemas/questions-data.ts';
 import type { Export } from './export.ts';
+import type { PartTexts } from './read-parts.ts';
 
 /** `/data/questions.json` and the JSON Schema that describes it. */
 export const questionsJson: Export = ({ guide, paths, partsOf }) => {
@@ -25,6 +26,12 @@ export const questionsJson: Export = ({ guide, paths, partsOf }) => {
       minutes: question.minutes,
       aliases: question.aliases,
       related: question.related,
+      rubric: question.rubric,
+      redFlags: question.redFlags,
+      probes: question.probes,
+      factsCheckedOn: question.factsCheckedOn,
+      sources: [...question.sources],
+      terms: [...question.terms],
       ...required(question.slug, partsOf(question)),
     })),
   };
@@ -35,18 +42,12 @@ export const questionsJson: Export = ({ guide, paths, partsOf }) => {
   ];
 };
 
-function required(slug: string, texts: ReturnType<Parameters<Export>[0]['partsOf']>) {
+function required(slug: string, texts: PartTexts) {
   const { listening, hint, outline, answer, deeper } = texts;
-  if (listening === undefined || hint === undefined || outline === undefined) {
+  if (!listening || !hint || !outline || !answer || !deeper) {
     throw new Error(`The built page of "${slug}" lacks one of its required parts.`);
   }
-  return {
-    listening,
-    hint,
-    outline,
-    ...(answer === undefined ? {} : { answer }),
-    ...(deeper === undefined ? {} : { deeper }),
-  };
+  return { listening, hint, outline, answer, deeper };
 }
 
 function json(value: unknown): string {

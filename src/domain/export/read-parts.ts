@@ -1,11 +1,17 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { type PartId, parts } from '../guide/parts.ts';
+import { type AnyPartId, dataParts, parts } from '../guide/parts.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
+const blockTags = new Set(
+  'p h3 h4 ol ul div section table thead tbody tr dl dt dd figure figcaption caption blockquote'.split(
+    ' ',
+  ),
+);
+
 /** The text of a page's parts; only those that the page has. */
-export type PartTexts = Partial<Readonly<Record<PartId, string>>>;
+export type PartTexts = Partial<Readonly<Record<AnyPartId, string>>>;
 
 /** Takes the parts from a built page as plain text, by their `data-part` marks. */
 export function readParts(html: string): PartTexts {
@@ -15,7 +21,7 @@ export function readParts(html: string): PartTexts {
     if (id !== undefined && !found.has(id)) found.set(id, blocks(element).join('\n'));
   }
   return Object.fromEntries(
-    parts.flatMap(({ id }) => (found.has(id) ? [[id, found.get(id)]] : [])),
+    [...parts, ...dataParts].flatMap(({ id }) => (found.has(id) ? [[id, found.get(id)]] : [])),
   ) as PartTexts;
 }
 
@@ -45,11 +51,27 @@ function blocks(element: Element): string[] {
       case 'div':
       case 'section':
       case 'blockquote':
-        return blocks(node);
+      case 'figure':
+      case 'figcaption':
+      case 'table':
+      case 'thead':
+      case 'tbody':
+      case 'dl':
+        return hasBlocks(node) ? blocks(node) : [inline(node)];
+      case 'tr':
+        return [cells(node).join(' | ')];
       default:
         return [inline(node)].filter((line) => line !== '');
     }
   });
+}
+
+function hasBlocks(element: Element): boolean {
+  return element.childNodes.some((node) => 'tagName' in node && blockTags.has(node.tagName));
+}
+
+function cells(row: Element): string[] {
+  return row.childNodes.flatMap((node) => ('tagName' in node ? [inline(node)] : []));
 }
 
 function listLines(list: Element): string[] {
@@ -66,6 +88,8 @@ function inline(element: Element): string {
 }
 
 function rawText(node: Node): string {
+  // The number of a source is no part of the text.
+  if ('tagName' in node && attribute(node, 'class')?.startsWith('cite')) return '';
   if ('value' in node) return node.value;
   return 'childNodes' in node ? node.childNodes.map(rawText).join('') : '';
 }

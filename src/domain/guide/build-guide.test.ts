@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { QuestionData } from '../../schemas/question.ts';
+import type { SourceData } from '../../schemas/source.ts';
+import type { TermData } from '../../schemas/term.ts';
 import { buildGuide, type QuestionSource } from './build-guide.ts';
 import { longestList, sidebarLevels } from './sidebar.ts';
 
@@ -18,19 +20,50 @@ function source(code: string, data: Partial<QuestionData>): QuestionSource {
       summary: 'A summary.',
       aliases: ['a', 'b', 'c'],
       related: ['22b'],
+      factsCheckedOn: '2026-11-24',
+      rubric: [],
+      redFlags: [],
+      probes: [],
       ...data,
     },
+    body: `A page about FHIR. <Cite id="two" /> And again. <Cite id="one" /> <Cite id="two" />`,
   };
 }
 
+const nothing = { questions: [], ledger: [], sources: [], terms: [], paths: [] };
+
+const sourceData: SourceData = {
+  title: 'The law',
+  by: 'Parliament',
+  published: '2026',
+  url: 'https://example.org/',
+  kind: 'statute',
+  status: 'in-force',
+  says: 'What it says.',
+  checkedOn: '2026-11-24',
+  reviewBy: '2027-11-24',
+};
+
+const termData: TermData = {
+  term: 'FHIR',
+  definition: 'A standard.',
+  aliases: [],
+  misspellings: [],
+  topics: ['fhir'],
+  source: 'one',
+  everyday: false,
+  lookAlikes: [],
+};
+
 describe('the guide', () => {
-  const guide = buildGuide(
-    [
+  const guide = buildGuide({
+    ...nothing,
+    questions: [
       source('22d', { level: 'behavioral', order: 1, topics: ['team'] }),
       source('22c', { order: 2, topics: ['hipaa', 'fhir'] }),
       source('22b', { order: 1 }),
     ],
-    [
+    ledger: [
       { code: '22b', given: '2026-11-24', slugs: ['slug-22b'] },
       {
         code: '22z',
@@ -39,7 +72,9 @@ describe('the guide', () => {
         retired: { on: '2026-12-01', because: 'Merged.' },
       },
     ],
-  );
+    sources: [{ id: 'one', data: sourceData }],
+    terms: [{ id: 'fhir', data: termData }],
+  });
 
   it('stands in the order of its levels, whatever the order of the files', () => {
     expect(guide.questions.map(({ code, number }) => [number, code])).toEqual([
@@ -66,6 +101,16 @@ describe('the guide', () => {
     ]);
   });
 
+  it('numbers the sources of a page in the order of first citation', () => {
+    expect(guide.questions[0]?.sources).toEqual(['two', 'one']);
+    expect(guide.sources.get('one')?.citedBy).toEqual(['22b', '22c', '22d']);
+  });
+
+  it('knows which terms a page uses, and which pages use a term', () => {
+    expect(guide.questions[0]?.terms).toEqual(['fhir']);
+    expect(guide.terms.get('fhir')?.usedBy).toHaveLength(3);
+  });
+
   it('knows which codes were retired', () => {
     expect(guide.retired.map(({ code }) => code)).toEqual(['22z']);
   });
@@ -73,10 +118,12 @@ describe('the guide', () => {
 
 describe('the sidebar', () => {
   const many = (count: number) =>
-    buildGuide(
-      Array.from({ length: count }, (_, index) => source(`c${index}`, { order: index + 1 })),
-      [],
-    );
+    buildGuide({
+      ...nothing,
+      questions: Array.from({ length: count }, (_, index) =>
+        source(`c${index}`, { order: index + 1 }),
+      ),
+    });
 
   it('lists the questions of the open level alone', () => {
     const levels = sidebarLevels(many(5), { level: 'beginner', code: 'c2' });

@@ -7,7 +7,12 @@ import {
   topics,
 } from '../../guide.ts';
 import type { LedgerEntry } from '../../schemas/code-ledger.ts';
+import type { PathData } from '../../schemas/path.ts';
 import type { QuestionData } from '../../schemas/question.ts';
+import type { SourceData } from '../../schemas/source.ts';
+import type { TermData } from '../../schemas/term.ts';
+import { type Term, termFinder } from '../glossary/find-terms.ts';
+import { sourcesIn, withoutCitations } from './citations.ts';
 
 /** A validated question page as read by either door (the collection or the scripts' reader). */
 export interface QuestionSource {
@@ -15,6 +20,41 @@ export interface QuestionSource {
   readonly slug: string;
   /** Validated front matter. */
   readonly data: QuestionData;
+  /** The MDX below it. */
+  readonly body: string;
+}
+
+/** A record of its own file, with the file's name as its id. */
+export interface Entry<T> {
+  readonly id: string;
+  readonly data: T;
+}
+
+/** Everything that the guide is built from. */
+export interface GuideSources {
+  readonly questions: readonly QuestionSource[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly sources: readonly Entry<SourceData>[];
+  readonly terms: readonly Entry<TermData>[];
+  readonly paths: readonly Entry<PathData>[];
+}
+
+/** A source with its id and the questions that cite it. */
+export interface Source extends SourceData {
+  readonly id: string;
+  /** Codes of the questions that cite it, in guide order. */
+  readonly citedBy: readonly string[];
+}
+
+/** A term with its id and the questions that use it. */
+export interface GlossaryTerm extends Term {
+  /** Codes of the questions that use it, in guide order. */
+  readonly usedBy: readonly string[];
+}
+
+/** A learning path with its id. */
+export interface LearningPath extends PathData {
+  readonly id: string;
 }
 
 /** A question in its place in the guide. */
@@ -23,6 +63,10 @@ export interface Question extends QuestionData {
   readonly number: number;
   /** Last part of its address. */
   readonly slug: string;
+  /** Ids of its sources in the order of first citation: their numbers on the page. */
+  readonly sources: readonly string[];
+  /** Ids of the glossary terms that it uses, in reading order. */
+  readonly terms: readonly string[];
   /** Code of the question before it in guide order. */
   readonly previous: string | undefined;
   /** Code of the question after it in guide order. */
@@ -47,18 +91,24 @@ export interface Guide {
   readonly topics: readonly Group<TopicId>[];
   /** The jurisdictions that have questions, in listed order. */
   readonly jurisdictions: readonly Group<JurisdictionId>[];
+  /** All sources by id. */
+  readonly sources: ReadonlyMap<string, Source>;
+  /** The glossary by id, in alphabetical order of the terms. */
+  readonly terms: ReadonlyMap<string, GlossaryTerm>;
+  /** The learning paths in their order. */
+  readonly paths: readonly LearningPath[];
   /** Codes that are no longer used. */
   readonly retired: readonly LedgerEntry[];
   /** The question with that code, if there is one. */
   readonly byCode: ReadonlyMap<string, Question>;
 }
 
-/** Puts validated pages in order and joins them into the guide. Pure; throws on nothing. */
-export function buildGuide(
-  sources: readonly QuestionSource[],
-  ledger: readonly LedgerEntry[],
-): Guide {
-  const questions = numbered(inGuideOrder(sources));
+/** Puts validated content in order and joins it into the guide. Pure; throws on nothing. */
+export function buildGuide(content: GuideSources): Guide {
+  const terms = content.terms
+    .map(({ id, data }) => ({ id, ...data }))
+    .sort((a, b) => a.term.localeCompare(b.term, 'en', { sensitivity: 'base' }));
+  const questions = numbered(inGuideOrder(content.questions), terms);
   return {
     questions,
     levels: grouped(levels, questions, (question) => [question.level]),
@@ -66,9 +116,37 @@ export function buildGuide(
     jurisdictions: grouped(jurisdictions, questions, (question) => question.jurisdictions).filter(
       hasQuestions,
     ),
-    retired: ledger.filter((entry) => entry.retired !== undefined),
+    sources: withUsers(
+      content.sources.map(({ id, data }) => ({ id, ...data })),
+      questions,
+      (question) => question.sources,
+      (source, citedBy) => ({ ...source, citedBy }),
+    ),
+    terms: withUsers(
+      terms,
+      questions,
+      (question) => question.terms,
+      (term, usedBy) => ({ ...term, usedBy }),
+    ),
+    paths: content.paths
+      .map(({ id, data }) => ({ id, ...data }))
+      .sort((a, b) => a.order - b.order || a.id.localeCompare(b.id, 'en')),
+    retired: content.ledger.filter((entry) => entry.retired !== undefined),
     byCode: new Map(questions.map((question) => [question.code, question])),
   };
+}
+
+function withUsers<T extends { readonly id: string }, R>(
+  entries: readonly T[],
+  questions: readonly Question[],
+  usedIn: (question: Question) => readonly string[],
+  join: (entry: T, codes: readonly string[]) => R,
+): Map<string, R> {
+  const users = new Map<string, string[]>(entries.map(({ id }) => [id, []]));
+  for (const question of questions) {
+    for (const id of usedIn(question)) users.get(id)?.push(question.code);
+  }
+  return new Map(entries.map((entry) => [entry.id, join(entry, users.get(entry.id) ?? [])]));
 }
 
 function inGuideOrder(sources: readonly QuestionSource[]): QuestionSource[] {
@@ -81,11 +159,14 @@ function inGuideOrder(sources: readonly QuestionSource[]): QuestionSource[] {
   );
 }
 
-function numbered(sources: readonly QuestionSource[]): Question[] {
-  return sources.map(({ slug, data }, index) => ({
+function numbered(sources: readonly QuestionSource[], terms: readonly Term[]): Question[] {
+  const find = termFinder(terms);
+  return sources.map(({ slug, data, body }, index) => ({
     ...data,
     slug,
     number: index + 1,
+    sources: sourcesIn(body),
+    terms: [...new Set(find(`${data.title}\n${withoutCitations(body)}`).map(({ id }) => id))],
     previous: sources[index - 1]?.data.code,
     next: sources[index + 1]?.data.code,
   }));

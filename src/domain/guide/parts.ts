@@ -42,7 +42,7 @@ export const parts = [
     id: 'answer',
     label: 'Model answer',
     folded: true,
-    required: false,
+    required: true,
     steps: false,
   },
   {
@@ -50,17 +50,28 @@ export const parts = [
     id: 'deeper',
     label: 'Going deeper',
     folded: false,
-    required: false,
+    required: true,
     steps: false,
   },
 ] as const satisfies readonly Part[];
 
+/** Parts whose content is data in the front matter, in page order, below the parts with prose. */
+export const dataParts = [
+  { id: 'rubric', label: 'Rubric', folded: true },
+  { id: 'flags', label: 'Red flags', folded: true },
+  { id: 'probes', label: 'They may ask next', folded: true },
+  { id: 'sources', label: 'Sources', folded: false },
+  { id: 'related', label: 'Related questions', folded: false },
+] as const;
+
 /** Identifier of a part. */
 export type PartId = (typeof parts)[number]['id'];
+/** Identifier of any marked part of a page. */
+export type AnyPartId = PartId | (typeof dataParts)[number]['id'];
 
 /** The part with that identifier. */
-export function partById(id: PartId): Part {
-  const part = parts.find((candidate) => candidate.id === id);
+export function partById(id: AnyPartId): Pick<Part, 'label' | 'folded'> {
+  const part = [...parts, ...dataParts].find((candidate) => candidate.id === id);
   if (part === undefined) throw new RangeError(`No part has the id "${id}".`);
   return part;
 }

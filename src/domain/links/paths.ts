@@ -15,9 +15,19 @@ export interface Paths {
   readonly questions: string;
   readonly topics: string;
   readonly search: string;
+  readonly glossary: string;
+  readonly sources: string;
+  readonly paths: string;
+  readonly changes: string;
   question(slug: string, part?: string): string;
   level(id: string): string;
   topic(id: string): string;
+  /** Where the glossary explains a term. */
+  term(id: string): string;
+  /** The record of a source. */
+  source(id: string): string;
+  /** A learning path. */
+  path(id: string): string;
   /** Short address that always leads to the question with that code. */
   code(code: string): string;
   /** A file served unchanged or made by the build, such as `data/questions.json`. */
@@ -32,9 +42,16 @@ export function pathsBelow(base: string): Paths {
     questions: `${root}questions/`,
     topics: `${root}topics/`,
     search: `${root}search/`,
+    glossary: `${root}glossary/`,
+    sources: `${root}sources/`,
+    paths: `${root}paths/`,
+    changes: `${root}what-changed/`,
     question: (slug, part) => `${root}questions/${slug}/${part ? `#${part}` : ''}`,
     level: (id) => `${root}levels/${id}/`,
     topic: (id) => `${root}topics/${id}/`,
+    term: (id) => `${root}glossary/#${id}`,
+    source: (id) => `${root}sources/#${id}`,
+    path: (id) => `${root}paths/${id}/`,
     code: (code) => `${root}q/${code}/`,
     file: (name) => root + name,
   };

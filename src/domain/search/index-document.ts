@@ -1,16 +1,35 @@
 import { levels, topics } from '../../guide.ts';
 import type { PartTexts } from '../export/read-parts.ts';
 import type { Question } from '../guide/build-guide.ts';
-import { type PartId, partById } from '../guide/parts.ts';
+import { type AnyPartId, partById } from '../guide/parts.ts';
+
+/**
+ * How much a word counts in each part, against 1 for plain text. A hint says what a page is
+ * about; depth and rubrics touch on much that belongs to other pages.
+ */
+const weights: Partial<Record<AnyPartId, number>> = {
+  listening: 1,
+  hint: 2,
+  outline: 1,
+  answer: 0.6,
+  deeper: 0.5,
+  rubric: 0.2,
+  flags: 0.2,
+  probes: 0.2,
+};
 
 /**
  * The document that Pagefind indexes for a question. It is made for the index alone, so that
  * pages do not carry the aliases and marks that only search needs.
  */
 export function indexDocument(question: Question, texts: PartTexts): string {
-  const sections = Object.entries(texts).map(
+  // Sources and related questions name other pages' subjects: found there, not here.
+  const own = Object.entries(texts).filter(([id]) => id !== 'sources' && id !== 'related');
+  const sections = own.map(
     ([id, text]) =>
-      `<h2 id="${id}">${escapeHtml(partById(id as PartId).label)}</h2>${paragraphs(text)}`,
+      `<div data-pagefind-weight="${weights[id as AnyPartId] ?? 1}"><h2 id="${id}">${escapeHtml(
+        partById(id as AnyPartId).label,
+      )}</h2>${paragraphs(text)}</div>`,
   );
   return `<!doctype html><html lang="en"><body data-pagefind-body>
 ${metadata(question).map(metaTag).join('\n')}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerMessage } from './answer-message.ts';
 import { combineResults } from './combine-results.ts';
 import { mostWords, searchableText, subjectWords } from './query-words.ts';
+import { isRealMatch } from './real-match.ts';
 import {
   isEmptyRequest,
   longestQuery,
@@ -77,20 +78,22 @@ describe('the subject words of a query', () => {
 describe('results for several words', () => {
   const result = (id: string, score: number) => ({ id, score });
 
-  it('put pages with all words first, in their order', () => {
+  it('count how many pages have all words that any page has', () => {
     const { results, complete } = combineResults(
-      [result('b', 1), result('a', 9)],
-      [{ word: 'x', results: [result('c', 5), result('a', 5), result('b', 5)] }],
+      [
+        { word: 'x', results: [result('a', 5), result('b', 5)] },
+        { word: 'y', results: [result('b', 5)] },
+        { word: 'qwxz', results: [] },
+      ],
       10,
     );
-    expect(results.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
-    expect(complete).toBe(2);
+    expect(results.map(({ id }) => id)).toEqual(['b', 'a']);
+    expect(complete).toBe(1);
   });
 
   it('let a rare word count for more than a common one', () => {
     const common = ['p', 'q', 'r', 's'].map((id) => result(id, 1));
     const { results } = combineResults(
-      [],
       [
         { word: 'model', results: common },
         { word: 'kappa', results: [result('z', 1)] },
@@ -102,20 +105,44 @@ describe('results for several words', () => {
 
   it('let two words count for more than one', () => {
     const { results } = combineResults(
-      [],
       [
-        { word: 'x', results: [result('a', 2), result('b', 1)] },
-        { word: 'y', results: [result('b', 1), result('c', 2)] },
+        { word: 'x', results: [result('a', 2), result('b', 2)] },
+        { word: 'y', results: [result('b', 2), result('c', 2)] },
       ],
       10,
     );
     expect(results[0]?.id).toBe('b');
   });
 
+  it('leave out pages that have next to nothing', () => {
+    const { results } = combineResults(
+      [
+        { word: 'x', results: [result('a', 9), result('b', 1)] },
+        { word: 'y', results: [result('a', 9)] },
+      ],
+      10,
+    );
+    expect(results.map(({ id }) => id)).toEqual(['a']);
+  });
+
   it('name the words that no page has', () => {
-    const { unknownWords, results } = combineResults([], [{ word: 'qwxz', results: [] }], 10);
+    const { unknownWords, results } = combineResults([{ word: 'qwxz', results: [] }], 10);
     expect(unknownWords).toEqual(['qwxz']);
     expect(results).toEqual([]);
+  });
+});
+
+describe('a match', () => {
+  it('is real if it begins like the word', () => {
+    expect(isRealMatch('alerting', ['alerts,'])).toBe(true);
+    expect(isRealMatch('hippa', ['HIPAA', 'hippa, protected'])).toBe(true);
+    expect(isRealMatch('510', ['510(k)'])).toBe(true);
+  });
+
+  it('is not real if only a first letter or two agree', () => {
+    expect(isRealMatch('qwxz', ['q'])).toBe(false);
+    expect(isRealMatch('sespis', ['Se'])).toBe(false);
+    expect(isRealMatch('🙂', ['q'])).toBe(false);
   });
 });
 

@@ -1,0 +1,95 @@
+import type { SourceData } from '../../schemas/source.ts';
+import { sourceKinds, sourceStatuses } from '../../schemas/source.ts';
+import type { ValidEntry, ValidQuestion } from './check-guide.ts';
+import { closest } from './closest.ts';
+import { type Issue, shown } from './issue.ts';
+import { type AnyNode, attributeOf, hasAttribute, startOf, walk } from './node.ts';
+
+/** Fewest sources on a page, and on a behavioral page, which tells stories rather than facts. */
+const leastSources = 3;
+const leastSourcesBehavioral = 1;
+
+/** The sources by id. */
+export type SourceTable = ReadonlyMap<string, ValidEntry<SourceData>>;
+
+/** Holds the citations of a page: that their sources exist, are current, and are enough. */
+export function checkCitations(
+  question: ValidQuestion,
+  tree: AnyNode,
+  sources: SourceTable,
+): Issue[] {
+  const cites = [...walk(tree)].filter((node) => node.name === 'Cite');
+  return [
+    ...cites.flatMap((node) => citationIssues(question.file, node, sources)),
+    ...tooFew(question, cites, sources),
+  ];
+}
+
+/** Holds that the worked examples which a page places exist. */
+export function checkWorked(file: string, tree: AnyNode, examples: ReadonlySet<string>): Issue[] {
+  return [...walk(tree)]
+    .filter((node) => node.name === 'Worked' && !examples.has(attributeOf(node, 'id') ?? ''))
+    .map((node) => {
+      const id = attributeOf(node, 'id') ?? '';
+      return {
+        kind: 'worked-unknown',
+        file,
+        ...startOf(node),
+        what: 'no worked example has this id',
+        expected: closest(id, [...examples]) ?? 'an id from src/domain/worked/examples.ts',
+        found: shown(id),
+        fix: 'look the id up in src/domain/worked/examples.ts',
+      };
+    });
+}
+
+function citationIssues(file: string, node: AnyNode, sources: SourceTable): Issue[] {
+  const id = attributeOf(node, 'id') ?? '';
+  const source = sources.get(id);
+  if (source === undefined) {
+    return [
+      {
+        kind: 'source-unknown',
+        file,
+        ...startOf(node),
+        what: 'no source has this id',
+        expected: closest(id, [...sources.keys()]) ?? 'the name of a file in src/content/sources',
+        found: shown(id),
+        fix: 'look the id up, or write the source’s record',
+      },
+    ];
+  }
+  const { status } = source.data;
+  if (sourceStatuses[status].current || hasAttribute(node, 'history')) return [];
+  return [
+    {
+      kind: 'source-superseded',
+      file,
+      ...startOf(node),
+      what: `"${id}" is ${status}`,
+      expected: 'a current source, or a citation marked as history',
+      found: 'a citation as if it were current',
+      fix: `cite what replaced it, or write <Cite id="${id}" history /> where the text tells how it was`,
+    },
+  ];
+}
+
+function tooFew(question: ValidQuestion, cites: readonly AnyNode[], sources: SourceTable): Issue[] {
+  const ids = new Set(cites.map((node) => attributeOf(node, 'id') ?? ''));
+  const kinds = [...ids].flatMap((id) => sources.get(id)?.data.kind ?? []);
+  const least = question.data.level === 'behavioral' ? leastSourcesBehavioral : leastSources;
+  const hasPrimary = kinds.some((kind) => sourceKinds[kind].primary);
+  if (ids.size >= least && hasPrimary) return [];
+  return [
+    {
+      kind: 'sources-few',
+      file: question.file,
+      line: 1,
+      column: 1,
+      what: ids.size < least ? 'the page has too few sources' : 'no source of the page is primary',
+      expected: `at least ${least}, one of them primary`,
+      found: `${ids.size}`,
+      fix: 'cite the law, guidance, study or documentation that the claims rest on',
+    },
+  ];
+}

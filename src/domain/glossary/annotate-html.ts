@@ -1,0 +1,118 @@
+import {
+  type DefaultTreeAdapterMap,
+  type DefaultTreeAdapterTypes,
+  parseFragment,
+  serialize,
+} from 'parse5';
+import type { TermFinder } from './find-terms.ts';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Parent = DefaultTreeAdapterTypes.ParentNode;
+type Text = DefaultTreeAdapterTypes.TextNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** A page's text with its terms marked. */
+export interface Annotated {
+  readonly html: string;
+  /** Ids of the terms that were marked, in reading order. */
+  readonly used: readonly string[];
+}
+
+/** Text in these elements is not marked: links and buttons do something else already. */
+const untouched = new Set([
+  'a',
+  'button',
+  'code',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'summary',
+  'script',
+  'style',
+  'sup',
+  'th',
+  'caption',
+  'copy-link',
+]);
+
+/**
+ * Marks the first use of each term in each part of a page with a button that shows its
+ * definition (the element with the id `term-<id>`). The platform opens it, no script is needed.
+ */
+export function annotateHtml(html: string, find: TermFinder): Annotated {
+  const root = parseFragment(html);
+  const used = new Set<string>();
+  annotateIn(root, find, used, new Set());
+  spaceCitations(root);
+  return { html: serialize<DefaultTreeAdapterMap>(root), used: [...used] };
+}
+
+/**
+ * Sets citations that follow each other apart, so that each number can be hit by a finger
+ * (WCAG 2.2, target size); style sheets can not see whether text stands between them.
+ */
+function spaceCitations(parent: Parent): void {
+  parent.childNodes.forEach((child, index) => {
+    if (!('tagName' in child)) return;
+    const before = parent.childNodes.slice(0, index).findLast((node) => !isBlank(node));
+    if (isCitation(child) && before !== undefined && isCitation(before)) {
+      child.attrs = [{ name: 'class', value: 'cite next' }];
+    }
+    spaceCitations(child);
+  });
+}
+
+function isCitation(node: Node): node is Element {
+  return 'tagName' in node && node.tagName === 'sup';
+}
+
+function isBlank(node: Node): boolean {
+  return node.nodeName === '#text' && (node as Text).value.trim() === '';
+}
+
+function annotateIn(parent: Parent, find: TermFinder, used: Set<string>, seen: Set<string>): void {
+  for (const child of [...parent.childNodes]) {
+    if (child.nodeName === '#text') mark(child as Text, parent, find, used, seen);
+    else if ('tagName' in child && !untouched.has(child.tagName)) {
+      const startsPart = child.attrs.some(({ name }) => name === 'data-part');
+      annotateIn(child, find, used, startsPart ? new Set() : seen);
+    }
+  }
+}
+
+function mark(
+  text: Text,
+  parent: Parent,
+  find: TermFinder,
+  used: Set<string>,
+  seen: Set<string>,
+): void {
+  const { value } = text;
+  const pieces: Node[] = [];
+  let end = 0;
+  for (const found of find(value)) {
+    if (seen.has(found.id)) continue;
+    seen.add(found.id);
+    used.add(found.id);
+    if (found.start > end) pieces.push(textNode(value.slice(end, found.start)));
+    pieces.push(termButton(found.id, value.slice(found.start, found.end)));
+    end = found.end;
+  }
+  if (pieces.length === 0) return;
+  if (end < value.length) pieces.push(textNode(value.slice(end)));
+  parent.childNodes.splice(parent.childNodes.indexOf(text), 1, ...pieces);
+}
+
+function textNode(value: string): Text {
+  return { nodeName: '#text', value, parentNode: null };
+}
+
+function termButton(id: string, label: string): Node {
+  const [button] = parseFragment(
+    `<button type="button" class="term" popovertarget="term-${id}"></button>`,
+  ).childNodes;
+  if (button === undefined || !('childNodes' in button)) throw new Error('No button was made.');
+  button.childNodes = [textNode(label)];
+  return button;
+}

@@ -1,0 +1,51 @@
+import type { TermData } from '../../schemas/term.ts';
+
+/** A term with its id. */
+export interface Term extends TermData {
+  readonly id: string;
+}
+
+/** A term found in a text. */
+export interface FoundTerm {
+  readonly id: string;
+  /** Place of its first character. */
+  readonly start: number;
+  /** Place behind its last character. */
+  readonly end: number;
+}
+
+/** Finds the terms of the glossary in texts. */
+export type TermFinder = (text: string) => FoundTerm[];
+
+/**
+ * Makes a finder for these terms. Acronyms and names are found in their own case; a term in
+ * lower case also at the start of a sentence. A plural s belongs to the term. Where terms
+ * overlap, the longer one wins.
+ */
+export function termFinder(terms: readonly Term[]): TermFinder {
+  const ids = new Map<string, string>();
+  for (const { id, term, expansion } of terms) {
+    for (const name of [term, ...(expansion === undefined ? [] : [expansion])]) {
+      for (const form of formsOf(name)) if (!ids.has(form)) ids.set(form, id);
+    }
+  }
+  const names = [...ids.keys()].sort((a, b) => b.length - a.length).map(escapeRegExp);
+  if (names.length === 0) return () => [];
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(${names.join('|')})s?(?![\\p{L}\\p{N}])`, 'gu');
+  return (text) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const id = ids.get(match[1] ?? '');
+      return id === undefined
+        ? []
+        : [{ id, start: match.index, end: match.index + match[0].length }];
+    });
+}
+
+function formsOf(name: string): string[] {
+  const isPhrase = name === name.toLowerCase();
+  return isPhrase ? [name, name.charAt(0).toUpperCase() + name.slice(1)] : [name];
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

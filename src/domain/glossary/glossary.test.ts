@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { annotateHtml } from './annotate-html.ts';
+import { type Term, termFinder } from './find-terms.ts';
+
+function term(id: string, name: string, expansion?: string): Term {
+  return {
+    id,
+    term: name,
+    ...(expansion === undefined ? {} : { expansion }),
+    definition: 'A definition.',
+    aliases: [],
+    misspellings: [],
+    topics: ['fhir'],
+    source: 'x',
+    everyday: false,
+    lookAlikes: [],
+  };
+}
+
+const find = termFinder([
+  term('fhir', 'FHIR', 'Fast Healthcare Interoperability Resources'),
+  term('ppv', 'PPV'),
+  term('drift', 'drift'),
+  term('concept-drift', 'concept drift'),
+]);
+
+describe('terms in a text', () => {
+  const ids = (text: string) => find(text).map(({ id }) => id);
+
+  it('are found as acronym, expansion and plural', () => {
+    expect(ids('FHIR, or Fast Healthcare Interoperability Resources; PPVs')).toEqual([
+      'fhir',
+      'fhir',
+      'ppv',
+    ]);
+  });
+
+  it('are found in their own case alone, or at the start of a sentence', () => {
+    expect(ids('fhir Drift drift')).toEqual(['drift', 'drift']);
+  });
+
+  it('are whole words, the longest first', () => {
+    expect(ids('adrift, drifting, concept drift')).toEqual(['concept-drift']);
+  });
+
+  it('are none when there is no glossary', () => {
+    expect(termFinder([])('FHIR')).toEqual([]);
+  });
+});
+
+describe('a text with its terms marked', () => {
+  it('has a button at the first use in each part, and knows which terms it used', () => {
+    const { html, used } = annotateHtml(
+      '<section data-part="hint"><p>FHIR and FHIR</p></section><section data-part="deeper"><p>FHIR</p></section>',
+      find,
+    );
+    expect(html.match(/popovertarget="term-fhir"/g)).toHaveLength(2);
+    expect(used).toEqual(['fhir']);
+  });
+
+  it('leaves links, headings and code alone, and keeps the markup as it was', () => {
+    const html = '<h3>FHIR</h3><p><a href="x">FHIR</a> <code>FHIR</code> &lt;b&gt;</p>';
+    expect(annotateHtml(html, find)).toEqual({ html, used: [] });
+  });
+
+  it('sets citations apart that follow each other, and no others', () => {
+    const cite = '<sup class="cite"><a href="#source-1">1</a></sup>';
+    const { html } = annotateHtml(`<p>a${cite} ${cite} b${cite}</p>`, find);
+    expect(html.match(/class="cite next"/g)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,40 @@
+import { requireWithin } from './check-number.ts';
+import { z95 } from './intervals.ts';
+
+/** Patients that a study of accuracy needs. */
+export interface SampleSize {
+  /** Patients with (or without) the condition that the interval needs, rounded up. */
+  readonly cases: number;
+  /** Patients to enroll so that as many are expected to have (or lack) it, rounded up. */
+  readonly enrolled: number;
+}
+
+/**
+ * Patients needed to estimate sensitivity with a 95 percent confidence interval of ± `halfWidth`,
+ * Buderer 1996 (Acad Emerg Med 3:895-900): n = z² Se (1 − Se) / W², enrolled = n / prevalence.
+ * This buys precision; a test against a goal needs a power calculation.
+ */
+export function sampleSizeForSensitivity(
+  sensitivity: number,
+  halfWidth: number,
+  prevalence: number,
+): SampleSize {
+  return sampleSize('sensitivity', sensitivity, halfWidth, prevalence);
+}
+
+/** The same for specificity: the condition is absent in 1 − prevalence of those enrolled. */
+export function sampleSizeForSpecificity(
+  specificity: number,
+  halfWidth: number,
+  prevalence: number,
+): SampleSize {
+  return sampleSize('specificity', specificity, halfWidth, 1 - prevalence);
+}
+
+function sampleSize(name: string, share: number, halfWidth: number, present: number): SampleSize {
+  requireWithin(name, share, 0, 1);
+  requireWithin('half-width', halfWidth, 0.0001, 0.5);
+  requireWithin('share of patients', present, 0.00001, 1);
+  const cases = Math.ceil((z95 * z95 * share * (1 - share)) / halfWidth ** 2);
+  return { cases, enrolled: Math.ceil(cases / present) };
+}

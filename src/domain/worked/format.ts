@@ -1,0 +1,17 @@
+/** A number with thousands separators and a fixed number of decimals. */
+export function number(value: number, decimals = 0): string {
+  return value.toLocaleString('en-US', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+}
+
+/** A share from 0 to 1 as a percentage; a dash where there is none. */
+export function percent(share: number | undefined, decimals = 1): string {
+  return share === undefined ? '–' : `${number(100 * share, decimals)}%`;
+}
+
+/** An amount in dollars. */
+export function dollars(amount: number): string {
+  return `$${number(amount)}`;
+}

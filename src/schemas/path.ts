@@ -1,0 +1,27 @@
+import { z } from 'astro/zod';
+import { codeSchema } from './question.ts';
+
+/** A learning path (`src/content/sets/<id>.yaml`): questions in an order, with a purpose. */
+export const pathSchema = z.strictObject({
+  /** Name of the path. */
+  title: z.string().min(4).max(60),
+  /** For whom and for what it is, one or two sentences. */
+  purpose: z.string().min(40).max(280),
+  /** Minutes that working through it takes. */
+  minutes: z.int().min(5).max(600),
+  /** Place in the list of paths, from 1. */
+  order: z.int().min(1),
+  /** Codes of its questions, in reading order, each with the reason why it stands there. */
+  questions: z
+    .array(
+      z.strictObject({
+        code: codeSchema,
+        why: z.string().min(10).max(160),
+      }),
+    )
+    .min(3)
+    .max(20),
+});
+
+/** Validated record of a learning path. */
+export type PathData = z.infer<typeof pathSchema>;

@@ -1,0 +1,79 @@
+import { z } from 'astro/zod';
+import { slugSchema } from './question.ts';
+
+/** Kinds of sources, with whether they are primary: the thing itself rather than a report of it. */
+export const sourceKinds = {
+  statute: { label: 'Statute', primary: true },
+  regulation: { label: 'Regulation', primary: true },
+  guidance: { label: 'Official guidance', primary: true },
+  decision: { label: 'Official decision or court document', primary: true },
+  standard: { label: 'Standard', primary: true },
+  specification: { label: 'Specification', primary: true },
+  documentation: { label: 'Product documentation', primary: true },
+  study: { label: 'Study', primary: true },
+  review: { label: 'Review of studies', primary: true },
+  report: { label: 'Report', primary: true },
+  position: { label: 'Position statement', primary: true },
+  news: { label: 'News or commentary', primary: false },
+} as const;
+
+/** States a source can be in. A source that is no longer current may only be cited as history. */
+export const sourceStatuses = {
+  'in-force': { label: 'in force', current: true },
+  final: { label: 'final', current: true },
+  published: { label: 'published', current: true },
+  current: { label: 'current', current: true },
+  draft: { label: 'draft', current: true },
+  proposed: { label: 'proposed, not law', current: true },
+  superseded: { label: 'superseded', current: false },
+  retired: { label: 'retired', current: false },
+} as const;
+
+function keys<K extends string>(table: Readonly<Record<K, unknown>>): [K, ...K[]] {
+  return Object.keys(table) as [K, ...K[]];
+}
+
+/** A day, a month or a year: `2026-01-29`, `2026-01` or `2026`. */
+const partialDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date as YYYY, YYYY-MM or YYYY-MM-DD');
+const day = z.iso.date('a date as YYYY-MM-DD');
+
+/** A source (`src/content/sources/<id>.yaml`). Strict: unknown keys are errors. */
+export const sourceSchema = z.strictObject({
+  /** Title as its publisher gives it. */
+  title: z.string().min(4).max(220),
+  /** Who issued it: an authority, a journal with the first author, a company. */
+  by: z.string().min(2).max(140),
+  /** When it was published, as exactly as known. */
+  published: partialDate,
+  /** Canonical address. */
+  url: z.url({ protocol: /^https$/, error: 'an https address' }),
+  /** What kind of source it is. */
+  kind: z.enum(keys(sourceKinds)),
+  /** Where it stands now. */
+  status: z.enum(keys(sourceStatuses)),
+  /** What it says that matters here, in our words, with whom it binds and its study design. */
+  says: z.string().min(40).max(600),
+  /** Day on which what it says was last checked. */
+  checkedOn: day,
+  /** Day by which it should be checked again. */
+  reviewBy: day,
+  /** Set where a rule or a product changed lately: shown on the page of changes. */
+  changed: z
+    .strictObject({
+      /** When the change took effect or was made. */
+      on: partialDate,
+      /** What changed, one or two sentences. */
+      what: z.string().min(20).max(300),
+    })
+    .optional(),
+});
+
+/** Validated record of a source. */
+export type SourceData = z.infer<typeof sourceSchema>;
+/** Kind of a source. */
+export type SourceKind = SourceData['kind'];
+
+/** Identifier of a source: its file name. */
+export const sourceIdSchema = slugSchema;

@@ -1,0 +1,36 @@
+import { z } from 'astro/zod';
+import { topics } from '../guide.ts';
+import { slugSchema } from './question.ts';
+
+const topicIds = topics.map(({ id }) => id) as [
+  (typeof topics)[number]['id'],
+  ...(typeof topics)[number]['id'][],
+];
+const words = z.array(z.string().min(1).max(70)).default([]);
+
+/** A term of the glossary (`src/content/glossary/<id>.yaml`). Strict: unknown keys are errors. */
+export const termSchema = z.strictObject({
+  /** The term as pages write it, in its usual case. */
+  term: z.string().min(2).max(60),
+  /** What an acronym stands for. */
+  expansion: z.string().min(3).max(120).optional(),
+  /** Two or three sentences in our words. */
+  definition: z.string().min(60).max(520),
+  /** Other names, British spellings, plurals that do not follow the rule. */
+  aliases: words,
+  /** Usual misspellings; for search alone. */
+  misspellings: words,
+  /** Topics it belongs to. */
+  topics: z.array(z.enum(topicIds)).min(1).max(3),
+  /** Source of the definition, by id. */
+  source: slugSchema,
+  /** Set for an everyday word that means something particular here: not marked in texts. */
+  everyday: z.boolean().default(false),
+  /** Terms that it is mistaken for, and how to tell them apart. */
+  lookAlikes: z
+    .array(z.strictObject({ term: slugSchema, note: z.string().min(10).max(200) }))
+    .default([]),
+});
+
+/** Validated record of a term. */
+export type TermData = z.infer<typeof termSchema>;

@@ -1,0 +1,134 @@
+import { describe, expect, inject, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { guideOnDisk } from './guide-data.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+const guide = guideOnDisk();
+const marks = [
+  'listening',
+  'hint',
+  'outline',
+  'answer',
+  'deeper',
+  'rubric',
+  'flags',
+  'probes',
+  'sources',
+  'related',
+];
+
+describe('a question page', () => {
+  it('has its parts in order, each marked, answers and scoring folded', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    for (const { slug } of guide.questions) {
+      await page.goto(`${site}questions/${slug}/`);
+      const parts = await page
+        .locator('[data-part]')
+        .evaluateAll((all) =>
+          all.map((part) => [
+            part.getAttribute('data-part'),
+            part.tagName,
+            part.hasAttribute('open'),
+          ]),
+        );
+      expect(
+        parts.map(([id]) => id),
+        slug,
+      ).toEqual(marks);
+      const folded = parts.filter(([, tag]) => tag === 'DETAILS').map(([id]) => id);
+      expect(folded, slug).toEqual(['hint', 'outline', 'answer', 'rubric', 'flags', 'probes']);
+      expect(parts.every(([, , isOpen]) => isOpen === false)).toBe(true);
+    }
+  });
+
+  it('numbers its sources, and each citation leads to its source and is told apart', async () => {
+    const { page } = await open();
+    await page.goto(`${site}questions/what-is-samd/`);
+    const question = guide.questions.find(({ slug }) => slug === 'what-is-samd');
+    const sources = page.locator('[data-part="sources"] ol > li');
+    expect(await sources.count()).toBe(question?.sources.length);
+    await page.locator('[data-part="deeper"] .cite a').first().click();
+    expect(page.url()).toMatch(/#source-\d+$/);
+    const number = Number(/\d+$/.exec(page.url())?.[0]);
+    const cited = guide.sources.get(question?.sources[number - 1] ?? '');
+    expect(await page.locator(`#source-${number}`).textContent()).toContain(cited?.title);
+    expect(await page.getByText('Facts checked on').isVisible()).toBe(true);
+  });
+
+  it('says that its facts are overdue once a review date has passed, and not before', async () => {
+    for (const [day, visible] of [
+      ['2026-11-25', false],
+      ['2035-01-01', true],
+    ] as const) {
+      const { page } = await open();
+      await page.clock.setFixedTime(new Date(`${day}T12:00:00Z`));
+      await page.goto(`${site}questions/what-is-samd/`);
+      await page.locator('copy-link button').first().waitFor();
+      expect(await page.locator('review-note').isVisible(), day).toBe(visible);
+      await page.context().close();
+    }
+  });
+
+  it('shows the definition of a term in place, by keyboard, without scripts', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    await page.goto(`${site}questions/what-is-fhir/`);
+    const term = page.locator('[data-part="deeper"] button.term').first();
+    const definition = page.locator(`#${await term.getAttribute('popovertarget')}`);
+    expect(await definition.isVisible()).toBe(false);
+    await term.focus();
+    await page.keyboard.press('Enter');
+    expect(await definition.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await definition.isVisible()).toBe(false);
+  });
+
+  it('places worked examples whose figures are computed, on at least fifteen pages', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    await page.goto(`${site}questions/precision-and-recall/`);
+    expect(await page.locator('figure.worked').textContent()).toContain('15.4%');
+    let pages = 0;
+    for (const { slug } of guide.questions) {
+      const html = await (await fetch(`${site}questions/${slug}/`)).text();
+      if (html.includes('class="worked"')) pages += 1;
+    }
+    expect(pages).toBeGreaterThanOrEqual(15);
+  });
+});
+
+describe('the glossary', () => {
+  it('has at least 160 terms, each with an address', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    await page.goto(`${site}glossary/`);
+    expect(guide.terms.size).toBeGreaterThanOrEqual(160);
+    const ids = await page.locator('.glossary > div').evaluateAll((all) => all.map(({ id }) => id));
+    expect(new Set(ids)).toEqual(new Set(guide.terms.keys()));
+  });
+});
+
+describe('learning paths', () => {
+  it('are at least eight, and list their questions in order', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    await page.goto(`${site}paths/`);
+    expect(await page.locator('main .cards > li').count()).toBeGreaterThanOrEqual(8);
+    for (const path of guide.paths) {
+      await page.goto(`${site}paths/${path.id}/`);
+      const hrefs = await page
+        .locator('main ol a')
+        .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+      expect(hrefs).toEqual(
+        path.questions.map(({ code }) => `/questions/${guide.byCode.get(code)?.slug}/`),
+      );
+    }
+  });
+});
+
+describe('the page of changes', () => {
+  it('lists the newest first, from the records of the sources', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    await page.goto(`${site}what-changed/`);
+    const dates = await page.locator('.changes time').allTextContents();
+    expect(dates.length).toBeGreaterThan(10);
+    expect(dates).toEqual([...dates].sort().reverse());
+  });
+});
