@@ -4,7 +4,7 @@ import * as pagefind from 'pagefind';
 import type { PartTexts } from '../src/domain/export/read-parts.ts';
 import type { Guide, Question } from '../src/domain/guide/build-guide.ts';
 import type { Paths } from '../src/domain/links/paths.ts';
-import { indexDocument } from '../src/domain/search/index-document.ts';
+import { indexDocument, termWordsFrom } from '../src/domain/search/index-document.ts';
 
 /** Interfaces that Pagefind ships and that no page of ours loads. */
 const unused = [
@@ -27,10 +27,11 @@ export async function indexSearch(
   try {
     const { index, errors } = await pagefind.createIndex();
     if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+    const termWords = termWordsFrom([...guide.terms.values()]);
     for (const question of guide.questions) {
       const { errors: problems } = await index.addHTMLFile({
         url: paths.question(question.slug),
-        content: indexDocument(question, partsOf(question)),
+        content: indexDocument(question, partsOf(question), termWords(question)),
       });
       if (problems.length > 0) throw new Error(`${question.slug}: ${problems.join('; ')}`);
     }

@@ -69,7 +69,7 @@ async function load(bundle: string): Promise<Engine> {
     excerptLength: 24,
     ranking: {
       // Titles and aliases say what a page is for; its length says nothing.
-      metaWeights: { title: 6, aliases: 5, label: 3, topics: 1, summary: 2 },
+      metaWeights: { title: 6, aliases: 5, terms: 2, label: 3, topics: 1, summary: 2 },
       pageLength: 0.1,
       termFrequency: 0.4,
     },

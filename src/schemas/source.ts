@@ -1,5 +1,4 @@
 import { z } from 'astro/zod';
-import { slugSchema } from './question.ts';
 
 /** Kinds of sources, with whether they are primary: the thing itself rather than a report of it. */
 export const sourceKinds = {
@@ -72,8 +71,3 @@ export const sourceSchema = z.strictObject({
 
 /** Validated record of a source. */
 export type SourceData = z.infer<typeof sourceSchema>;
-/** Kind of a source. */
-export type SourceKind = SourceData['kind'];
-
-/** Identifier of a source: its file name. */
-export const sourceIdSchema = slugSchema;

@@ -52,11 +52,11 @@ What the interviewer listens for.
 </Outline>
 
 <Answer>
-${spoken(level, 'word '.repeat(349).trim())}
+${spoken(level, 'w '.repeat(349).trim())}
 </Answer>
 
 <Deeper>
-${'deep '.repeat(320).trim()} <Cite id="law-one" /> <Cite id="study-two" /> <Cite id="guidance-three" />
+${'d '.repeat(320).trim()} <Cite id="law-one" /> <Cite id="study-two" /> <Cite id="guidance-three" />
 </Deeper>
 `;
 }

@@ -18,7 +18,10 @@ export interface Annotated {
   readonly used: readonly string[];
 }
 
-/** Text in these elements is not marked: links and buttons do something else already. */
+/**
+ * Text in these elements is not marked: links and buttons do something else already, and in the
+ * cells of a table a term beside a citation leaves too little room to hit either.
+ */
 const untouched = new Set([
   'a',
   'button',
@@ -31,6 +34,7 @@ const untouched = new Set([
   'script',
   'style',
   'sup',
+  'td',
   'th',
   'caption',
   'copy-link',
@@ -49,18 +53,23 @@ export function annotateHtml(html: string, find: TermFinder): Annotated {
 }
 
 /**
- * Sets citations that follow each other apart, so that each number can be hit by a finger
+ * Sets citations apart that follow each other or a term, so that each can be hit by a finger
  * (WCAG 2.2, target size); style sheets can not see whether text stands between them.
  */
 function spaceCitations(parent: Parent): void {
   parent.childNodes.forEach((child, index) => {
     if (!('tagName' in child)) return;
     const before = parent.childNodes.slice(0, index).findLast((node) => !isBlank(node));
-    if (isCitation(child) && before !== undefined && isCitation(before)) {
+    if (isCitation(child) && before !== undefined && isTarget(before)) {
       child.attrs = [{ name: 'class', value: 'cite next' }];
     }
     spaceCitations(child);
   });
+}
+
+/** Something that is hit by a finger: a citation or a marked term. */
+function isTarget(node: Node): boolean {
+  return isCitation(node) || ('tagName' in node && node.tagName === 'button');
 }
 
 function isCitation(node: Node): node is Element {

@@ -24,10 +24,16 @@ export type TermFinder = (text: string) => FoundTerm[];
  */
 export function termFinder(terms: readonly Term[]): TermFinder {
   const ids = new Map<string, string>();
+  const add = (id: string, name: string): void => {
+    for (const form of formsOf(name)) if (!ids.has(form)) ids.set(form, id);
+  };
   for (const { id, term, expansion } of terms) {
-    for (const name of [term, ...(expansion === undefined ? [] : [expansion])]) {
-      for (const form of formsOf(name)) if (!ids.has(form)) ids.set(form, id);
-    }
+    add(id, term);
+    if (expansion !== undefined) add(id, expansion);
+  }
+  // Acronyms among the aliases come last: a term of that name goes first.
+  for (const { id, aliases } of terms) {
+    for (const alias of aliases) if (isAcronym(alias)) add(id, alias);
   }
   const names = [...ids.keys()].sort((a, b) => b.length - a.length).map(escapeRegExp);
   if (names.length === 0) return () => [];
@@ -39,6 +45,10 @@ export function termFinder(terms: readonly Term[]): TermFinder {
         ? []
         : [{ id, start: match.index, end: match.index + match[0].length }];
     });
+}
+
+function isAcronym(name: string): boolean {
+  return /^[A-Z][A-Za-z0-9-]*$/.test(name) && (name.match(/[A-Z]/g)?.length ?? 0) >= 2;
 }
 
 function formsOf(name: string): string[] {

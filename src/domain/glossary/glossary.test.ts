@@ -43,6 +43,15 @@ describe('terms in a text', () => {
     expect(ids('adrift, drifting, concept drift')).toEqual(['concept-drift']);
   });
 
+  it('are found by an acronym among their aliases, unless a term has that name', () => {
+    const found = termFinder([
+      { ...term('mdr-regulation', 'EU MDR'), aliases: ['MDR', 'regulation'] },
+      { ...term('other', 'other term'), aliases: ['FHIR'] },
+      term('fhir', 'FHIR'),
+    ])('MDR, regulation, FHIR');
+    expect(found.map(({ id }) => id)).toEqual(['mdr-regulation', 'fhir']);
+  });
+
   it('are none when there is no glossary', () => {
     expect(termFinder([])('FHIR')).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { levels, topics } from '../../guide.ts';
 import type { PartTexts } from '../export/read-parts.ts';
+import { type Term, termFinder } from '../glossary/find-terms.ts';
 import type { Question } from '../guide/build-guide.ts';
 import { type AnyPartId, partById } from '../guide/parts.ts';
 
@@ -22,7 +23,7 @@ const weights: Partial<Record<AnyPartId, number>> = {
  * The document that Pagefind indexes for a question. It is made for the index alone, so that
  * pages do not carry the aliases and marks that only search needs.
  */
-export function indexDocument(question: Question, texts: PartTexts): string {
+export function indexDocument(question: Question, texts: PartTexts, termWords: string): string {
   // Sources and related questions name other pages' subjects: found there, not here.
   const own = Object.entries(texts).filter(([id]) => id !== 'sources' && id !== 'related');
   const sections = own.map(
@@ -32,7 +33,7 @@ export function indexDocument(question: Question, texts: PartTexts): string {
       )}</h2>${paragraphs(text)}</div>`,
   );
   return `<!doctype html><html lang="en"><body data-pagefind-body>
-${metadata(question).map(metaTag).join('\n')}
+${metadata(question, termWords).map(metaTag).join('\n')}
 ${filterValues(question).map(filterTag).join('\n')}
 <i data-pagefind-sort="number[data-value]" data-value="${String(question.number).padStart(6, '0')}"></i>
 <h1 data-pagefind-weight="8">${escapeHtml(question.title)}</h1>
@@ -41,15 +42,34 @@ ${sections.join('\n')}
 </body></html>`;
 }
 
-function metadata(question: Question): [string, string][] {
+function metadata(question: Question, termWords: string): [string, string][] {
   return [
     ['title', question.title],
     ['label', question.label],
     ['aliases', question.aliases.join(', ')],
+    ['terms', termWords],
     ['summary', question.summary],
     ['levelLabel', labelOf(levels, question.level)],
     ['topics', question.topics.map((topic) => labelOf(topics, topic)).join(', ')],
   ];
+}
+
+/**
+ * Makes a function that gives the other names and usual misspellings of the glossary terms that
+ * a question is about, so that it is found by them too.
+ */
+export function termWordsFrom(terms: readonly Term[]): (question: Question) => string {
+  const find = termFinder(terms);
+  const wordsOf = new Map(
+    terms.map(({ id, expansion, aliases, misspellings }) => [
+      id,
+      [...(expansion === undefined ? [] : [expansion]), ...aliases, ...misspellings],
+    ]),
+  );
+  return ({ title, label, summary, aliases }) => {
+    const about = find([title, label, summary, ...aliases].join('. ')).map(({ id }) => id);
+    return [...new Set(about)].flatMap((id) => wordsOf.get(id) ?? []).join(', ');
+  };
 }
 
 function filterValues(question: Question): [string, string][] {
