@@ -232,9 +232,10 @@ describe('the checks of the content', () => {
   });
 
   it.each(breakages)('name %s with file and line', (_, files, message) => {
-    const found = messages(files);
-    expect(found.join('\n')).toContain(message);
-    expect(checkContent(files).guide).toBeUndefined();
+    // The first two levels hold every page that these breakages touch; the rest costs time.
+    const { issues, guide } = checkContent({ ...files, questions: files.questions.slice(0, 15) });
+    expect(issues.map(formatIssue).join('\n')).toContain(message);
+    expect(guide).toBeUndefined();
   });
 
   it('tell every problem of every file in one run, in file order', () => {
