@@ -18,7 +18,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
     link('Topics', paths.topics, url.pathname),
     link('Learning paths', paths.paths, url.pathname),
     link('Glossary', paths.glossary, url.pathname),
-    companions(url.pathname),
+    link('How to prepare', paths.file('how-to-use/'), url.pathname),
     link('What changed lately', paths.changes, url.pathname),
     link('About this guide', paths.file('about/'), url.pathname),
   ];
@@ -39,25 +39,6 @@ function group({ level, open, listed }: SidebarLevel, pathname: string): Sidebar
       ...listed.map((question) => questionLink(question, pathname)),
       { ...all, attrs: { 'data-level-link': open ? 'listed' : 'folded' } },
     ],
-  };
-}
-
-/** The companion pages: what helps with any question. */
-function companions(pathname: string): SidebarEntry {
-  const pages: readonly (readonly [string, string])[] = [
-    ['What the role is', 'role/'],
-    ['How to use this guide', 'how-to-use/'],
-    ['How to structure an answer', 'structure-an-answer/'],
-    ['What to ask the interviewer', 'ask-the-interviewer/'],
-    ['The night before', 'night-before/'],
-  ];
-  const entries = pages.map(([label, file]) => link(label, paths.file(file), pathname));
-  return {
-    type: 'group',
-    label: 'Preparing',
-    collapsed: !entries.some(({ isCurrent }) => isCurrent),
-    badge: undefined,
-    entries,
   };
 }
 
