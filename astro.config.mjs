@@ -17,6 +17,8 @@ export default defineConfig({
   build: { format: 'directory' },
   vite: {
     build: {
+      // Its helper would be one more script on every page; what is loaded on demand here is one file.
+      modulePreload: false,
       rolldownOptions: {
         // Astro marks compiled MDX with a directive of its own; the bundler warns of each one.
         onLog: (level, log, report) => {

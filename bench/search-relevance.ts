@@ -1,91 +1,104 @@
 /**
  * `npm run bench:search`: how well search answers `bench/search-queries.tsv` on the built site,
- * in a real browser, as a Markdown table. A query is found if one of its questions is among the
- * first five results. MRR is the mean of 1 / rank of the first right result (0 if there is none).
+ * in a real browser, beside other engines on the same pages, as Markdown tables. Another list of
+ * queries can be given: `npm run bench:search -- list.tsv`. `--misses` shows what was not first.
  */
-import { readFileSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { browserArguments, ensureBrowser } from '../scripts/find-browser.ts';
 import { serveSite } from '../scripts/serve-site.ts';
+import type { QuestionsData } from '../src/schemas/questions-data.ts';
+import { type Engine, flexSearch, miniSearch, orama, type Page } from './other-engines.ts';
+import { type Outcome, outcome, type Query, readQueries, row, tableHead } from './read-queries.ts';
 
-interface Query {
-  readonly kind: string;
-  readonly query: string;
-  readonly codes: readonly string[];
-}
-
-interface Outcome extends Query {
-  /** Rank of the first right result, counted from 1; infinite if there is none. */
-  readonly rank: number;
-  readonly found: readonly string[];
-}
-
-const firstFew = 5;
-
-function readQueries(file: string): Query[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => {
-      const [kind = '', query = '', codes = ''] = line.split('\t');
-      return { kind, query, codes: codes.split(',') };
-    });
-}
-
-async function ask(browser: Browser, site: string, queries: readonly Query[]): Promise<Outcome[]> {
-  const data = (await (await fetch(`${site}data/questions.json`)).json()) as {
-    questions: { code: string; url: string }[];
-  };
-  const codeOf = new Map(data.questions.map(({ code, url }) => [url, code]));
+/** The search page: what readers get. */
+async function ownSearch(browser: Browser, site: string, codes: Map<string, string>) {
   const page = await browser.newPage();
-  const outcomes: Outcome[] = [];
-  for (const query of queries) {
-    await page.goto(`${site}search/?q=${encodeURIComponent(query.query)}`);
-    await page
-      .locator('[data-status]')
-      .filter({ hasText: /question|found/i })
-      .waitFor();
+  return async (query: string): Promise<string[]> => {
+    await page.goto(`${site}search/?q=${encodeURIComponent(query)}`);
+    await page.locator('ol.results[aria-busy="false"]').waitFor({ state: 'attached' });
     const urls = await page
-      .locator('main ol.results a')
+      .locator('main ol.results a:not(.section)')
       .evaluateAll((links) =>
         links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
       );
-    const found = urls.map((url) => codeOf.get(url) ?? url);
-    const place = found.findIndex((code) => query.codes.includes(code));
-    outcomes.push({ ...query, found, rank: place < 0 ? Number.POSITIVE_INFINITY : place + 1 });
-  }
+    return urls.map((url) => codes.get(url) ?? url);
+  };
+}
+
+/** Pagefind as it comes, on the same index, without what the guide does around it. */
+async function pagefindAlone(browser: Browser, site: string, codes: Map<string, string>) {
+  const page = await browser.newPage();
+  await page.goto(site);
+  return async (query: string): Promise<string[]> => {
+    const urls = await page.evaluate(async (text) => {
+      const address = '/pagefind/pagefind.js';
+      const pagefind = await import(address);
+      const { results } = await pagefind.search(text);
+      const pages = await Promise.all(
+        results.slice(0, 20).map((one: { data(): Promise<{ url: string }> }) => one.data()),
+      );
+      return pages.map(({ url }: { url: string }) => url);
+    }, query);
+    return urls.map((url: string) => codes.get(url) ?? url);
+  };
+}
+
+async function answerAll(engine: Engine, queries: readonly Query[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const query of queries) outcomes.push(outcome(query, await engine(query.query)));
   return outcomes;
 }
 
-function row(name: string, outcomes: readonly Outcome[]): string {
-  const found = outcomes.filter(({ rank }) => rank <= firstFew).length;
-  const empty = outcomes.filter((outcome) => outcome.found.length === 0).length;
-  const mrr = outcomes.reduce((sum, { rank }) => sum + 1 / rank, 0) / outcomes.length;
-  const share = ((100 * found) / outcomes.length).toFixed(1);
-  return `| ${name} | ${outcomes.length} | ${share} % | ${mrr.toFixed(3)} | ${empty} |`;
-}
-
+const queries = readQueries(
+  process.argv.find((value) => value.endsWith('.tsv')) ?? 'bench/search-queries.tsv',
+);
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArguments });
 const { address, close } = await serveSite({ dist: 'dist', port: 4700 });
-const outcomes = await ask(browser, address, readQueries('bench/search-queries.tsv'));
-await browser.close();
-await close();
-
-console.log(
-  '| kind | queries | in the first five | MRR | empty |\n| --- | --- | --- | --- | --- |',
+const { questions } = (await (
+  await fetch(`${address}data/questions.json`)
+).json()) as QuestionsData;
+const codes = new Map(questions.map(({ code, url }) => [url, code]));
+const pages = questions.map(
+  (question): Page => ({
+    code: question.code,
+    title: question.title,
+    aliases: question.aliases.join(', '),
+    summary: question.summary,
+    topics: question.topics.join(', '),
+    text: [question.listening, question.hint, question.outline, question.answer, question.deeper]
+      .concat(question.rubric.map(({ criterion, five }) => `${criterion}. ${five}`))
+      .concat(question.probes.map(({ ask, reply }) => `${ask} ${reply}`))
+      .join('\n'),
+  }),
 );
-for (const kind of new Set(outcomes.map((outcome) => outcome.kind))) {
+
+const own = await answerAll(await ownSearch(browser, address, codes), queries);
+console.log(tableHead);
+for (const kind of new Set(own.map((one) => one.kind))) {
   console.log(
     row(
       kind,
-      outcomes.filter((outcome) => outcome.kind === kind),
+      own.filter((one) => one.kind === kind),
     ),
   );
 }
-console.log(row('**all**', outcomes));
+console.log(row('**all**', own));
+
+console.log(`\n${tableHead}`);
+console.log(row('this guide', own));
+const others: [string, Engine][] = [
+  ['Pagefind alone', await pagefindAlone(browser, address, codes)],
+  ['MiniSearch', miniSearch(pages)],
+  ['FlexSearch', flexSearch(pages)],
+  ['Orama', await orama(pages)],
+];
+for (const [name, engine] of others) console.log(row(name, await answerAll(engine, queries)));
+await browser.close();
+await close();
+
 if (process.argv.includes('--misses')) {
-  for (const { kind, query, codes, found, rank } of outcomes) {
+  for (const { kind, query, codes: right, found, rank } of own) {
     if (rank > 1)
-      console.log(`${rank}\t${kind}\t${query}\t${codes.join(',')}\t${found.slice(0, 5).join(' ')}`);
+      console.log(`${rank}\t${kind}\t${query}\t${right.join(',')}\t${found.slice(0, 5).join(' ')}`);
   }
 }

@@ -1,5 +1,6 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { PartTexts } from '../src/domain/export/read-parts.ts';
 import type { Guide, Question } from '../src/domain/guide/build-guide.ts';
@@ -41,5 +42,23 @@ export async function indexSearch(
     await pagefind.close();
   }
   for (const file of unused) rmSync(join(dist, 'pagefind', file), { force: true });
+  const ids = fragmentIds(join(dist, 'pagefind', 'fragment'));
+  const inOrder = guide.questions.map(({ slug }) => ids.get(paths.question(slug)) ?? '');
+  if (inOrder.includes('')) throw new Error('Pagefind wrote no fragment for a question');
+  writeFileSync(join(dist, 'data/search/fragments.json'), JSON.stringify(inOrder));
   return guide.questions.length;
+}
+
+/**
+ * The ids that results have in Pagefind, by address: names of its fragment files, which hold the
+ * page's data behind a mark, compressed.
+ */
+function fragmentIds(folder: string): Map<string, string> {
+  return new Map(
+    readdirSync(folder).map((file) => {
+      const text = gunzipSync(readFileSync(join(folder, file))).toString();
+      const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
+      return [url, basename(file, '.pf_fragment')];
+    }),
+  );
 }

@@ -3,9 +3,9 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../src/domain/content-checks/check-content.ts';
-import { closest } from '../src/domain/content-checks/closest.ts';
 import { formatIssue } from '../src/domain/content-checks/issue.ts';
 import { newQuestion } from '../src/domain/content-checks/new-question.ts';
+import { closest } from '../src/domain/words/closest.ts';
 import { type LevelId, levels } from '../src/guide.ts';
 import { contentPaths, readContent } from './read-content.ts';
 

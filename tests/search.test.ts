@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './browser.ts';
@@ -5,22 +7,32 @@ import { useBrowser } from './browser.ts';
 const open = useBrowser();
 const site = inject('rootSite');
 
-/** Waits for the answer to the search that stands in the address. */
+/** Waits for the whole answer to the search that stands in the address, and gives its message. */
 async function answered(page: Page): Promise<string> {
-  const status = page.locator('[data-status]');
-  await status.filter({ hasText: /question|found|passes/i }).waitFor();
-  return (await status.textContent()) ?? '';
+  await page.locator('ol.results[aria-busy="false"]').waitFor({ state: 'attached' });
+  return (await page.locator('[data-status]').textContent()) ?? '';
 }
 
+/** Slugs of the questions that a search finds, best first. */
 async function search(page: Page, query: string): Promise<string[]> {
   await page.goto(`${site}search/?${query}`);
   await answered(page);
   const hrefs = await page
-    .locator('main ol.results a')
+    .locator('main ol.results a:not(.section)')
     .evaluateAll((links) =>
       links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
     );
   return hrefs.map((path) => path.split('/').at(-2) ?? '');
+}
+
+/** Opens the dialog on a page and gives its parts. */
+async function openDialog(page: Page, path = '') {
+  await page.goto(site + path);
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog', { name: 'Search the guide' });
+  const input = dialog.getByRole('combobox', { name: 'Search the guide' });
+  await input.waitFor();
+  return { dialog, input, options: dialog.getByRole('option') };
 }
 
 describe('the search page', () => {
@@ -36,6 +48,14 @@ describe('the search page', () => {
     ['burnout', 'ai-strategy-against-burnout'],
     ['brain bleed', 'prd-for-head-ct-triage'],
     ['nurses hate the new tool', 'nurses-push-back'],
+    ['BAA', 'hipaa-for-ai-products'],
+    ['too many false alarms', 'ignored-sepsis-alerts'],
+    ['CE marking', 'ai-act-mdr-and-gdpr'],
+    ['different population', 'patients-unlike-training-data'],
+    ['anonymisation', 'train-on-deidentified-records'],
+    ['health lake', 'hipaa-data-pipeline-on-aws'],
+    ['sespis', 'ignored-sepsis-alerts'],
+    ['priortize', 'prioritize-competing-requests'],
   ])('finds the question for "%s" in the first three', async (query, slug) => {
     const { page, errors } = await open();
     const found = await search(page, `q=${encodeURIComponent(query)}`);
@@ -49,7 +69,66 @@ describe('the search page', () => {
     await search(page, 'q=differential%20privacy');
     const first = page.locator('ol.results > li').first();
     expect(await first.locator('.place').textContent()).toContain('Advanced');
-    expect(await first.locator('mark').count()).toBeGreaterThan(0);
+    expect(await first.locator('.section mark').count()).toBeGreaterThan(0);
+  });
+
+  it('marks the matched term in the title', async () => {
+    const { page } = await open();
+    await search(page, 'q=FHIR');
+    expect(await page.locator('ol.results > li').first().locator('strong mark').textContent()).toBe(
+      'FHIR',
+    );
+  });
+
+  it('leads into the section that fits best, and unfolds it', async () => {
+    const { page } = await open();
+    await search(page, 'q=business%20associate%20agreement');
+    const section = page.locator('ol.results .section', { hasText: 'Hint' }).first();
+    await section.click();
+    await page.waitForURL('**/questions/*/#hint');
+    expect(await page.locator('details[data-part="hint"]').getAttribute('open')).not.toBeNull();
+  });
+
+  it('puts the definition of a term on top', async () => {
+    const { page } = await open();
+    await search(page, 'q=PHI');
+    const card = page.locator('.term-card');
+    expect(await card.textContent()).toContain('protected health information');
+    await card.getByText('Individually identifiable').waitFor();
+    expect(await card.getByRole('link').getAttribute('href')).toBe('/glossary/#phi');
+  });
+
+  it('finds the same by an acronym, its expansion and its part', async () => {
+    const { page } = await open();
+    const [first, second, third] = [
+      await search(page, 'q=PHI'),
+      await search(page, 'q=protected%20health%20information'),
+      await search(page, 'q=ePHI'),
+    ];
+    expect(second.slice(0, 3)).toEqual(first.slice(0, 3));
+    expect(third.slice(0, 3)).toEqual(first.slice(0, 3));
+  });
+
+  it('asks which MDR is meant', async () => {
+    const { page } = await open();
+    await search(page, 'q=MDR');
+    const card = page.locator('.term-card', { hasText: 'Which one do you mean?' });
+    await card
+      .getByRole('link', { name: /^medical device reporting/ })
+      .first()
+      .click();
+    await page.waitForURL('**/search/?q=medical%20device%20reporting');
+    await answered(page);
+    expect(await page.locator('.term-card').textContent()).toContain('21 CFR 803');
+  });
+
+  it('says what it corrected, and searches for what was typed when asked', async () => {
+    const { page } = await open();
+    expect((await search(page, 'q=hippa'))[0]).toBe('hipaa-for-ai-products');
+    await page.getByText('Did you mean HIPAA?').waitFor();
+    await page.getByRole('link', { name: 'Search for “hippa” as typed' }).click();
+    await page.waitForURL('**/search/?q=hippa&as=typed');
+    expect(await answered(page)).toContain('Nothing found for “hippa”');
   });
 
   it('filters by level and topic, alone and together, from the address', async () => {
@@ -89,18 +168,59 @@ describe('the search page', () => {
     expect(errors).toEqual([]);
   });
 
-  it('shows the nearest pages when no page has all words, and says which word is unknown', async () => {
+  it('shows the nearest pages when no page has all words, and says which word it left out', async () => {
     const { page } = await open();
     const found = await search(page, 'q=sepsis%20qwxz');
     expect(found[0]).toBe('ignored-sepsis-alerts');
-    expect(await answered(page)).toContain('No page has “qwxz”.');
+    expect(await answered(page)).toContain('Left out: “qwxz”, which no question has.');
   });
 
   it('says so when the search can not be loaded', async () => {
     const { page } = await open();
-    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.route('**/data/search/**', (route) => route.abort());
     await page.goto(`${site}search/?q=FHIR`);
     await page.getByText('The search could not be loaded').waitFor();
+  });
+
+  it('answers from titles and hints when the full text can not be loaded, and says so', async () => {
+    const { page } = await open();
+    await page.route('**/pagefind/**', (route) => route.abort());
+    const found = await search(page, 'q=FHIR');
+    expect(found[0]).toBe('what-is-fhir');
+    expect(await answered(page)).toContain('The whole text could not be loaded.');
+  });
+
+  it('counts the other values of a filter as if they were chosen instead', async () => {
+    const { page } = await open();
+    await search(page, 'level=beginner');
+    const count = (value: string) => page.locator(`[data-count="level:${value}"]`).textContent();
+    expect(await count('beginner')).toBe('5');
+    expect(await count('advanced')).toBe('10');
+  });
+
+  it('moves no result when the full text arrives', async () => {
+    const { page } = await open();
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/pagefind/**', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${site}search/?q=model`);
+    const items = page.locator('ol.results > li');
+    await items.first().waitFor();
+    const places = () =>
+      items.evaluateAll((nodes) =>
+        nodes.map((node) => [node.querySelector('a')?.pathname, node.getBoundingClientRect().top]),
+      );
+    const before = await places();
+    release();
+    await answered(page);
+    const after = await places();
+    expect(before.length).toBeGreaterThan(3);
+    expect(after.slice(0, before.length)).toEqual(before);
   });
 
   it('works below a base path', async () => {
@@ -128,12 +248,10 @@ describe('the search dialog', () => {
       await page.keyboard.press(keys);
       await page.getByRole('combobox', { name: 'Search the guide' }).waitFor();
       await page.keyboard.type('hipaa');
-      await page
-        .locator('dialog')
-        .getByRole('option', { name: 'What does HIPAA require' })
-        .waitFor();
-      const selected = () =>
-        page.locator('dialog').getByRole('option', { selected: true }).textContent();
+      const dialog = page.locator('dialog');
+      await dialog.getByRole('option', { name: 'What does HIPAA require' }).waitFor();
+      await dialog.locator('[role=listbox][aria-busy="false"]').waitFor();
+      const selected = () => dialog.getByRole('option', { selected: true }).textContent();
       const first = await selected();
       await page.keyboard.press('ArrowDown');
       expect(await selected()).not.toBe(first);
@@ -146,6 +264,70 @@ describe('the search dialog', () => {
       await page.context().close();
     },
   );
+
+  it('opens the chosen result in a tab with Ctrl+Enter, and stays', async () => {
+    const { page } = await open();
+    const { options, input } = await openDialog(page);
+    await input.fill('fhir');
+    await options.first().waitFor();
+    const [tab] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.keyboard.press('Control+Enter'),
+    ]);
+    await tab.waitForURL('**/questions/**');
+    expect(new URL(page.url()).pathname).toBe('/');
+  });
+
+  it('tells a screen reader how many results there are and which one is chosen', async () => {
+    const { page } = await open();
+    const { dialog, options, input } = await openDialog(page);
+    await input.fill('kappa');
+    await options.first().waitFor();
+    await dialog
+      .getByRole('status')
+      .filter({ hasText: /\d+ questions?/ })
+      .waitFor();
+    const chosen = await input.getAttribute('aria-activedescendant');
+    expect(await options.first().getAttribute('id')).toBe(chosen);
+    expect(await input.getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('remembers searches that led somewhere on this device, and forgets them when asked', async () => {
+    const { page } = await open();
+    const { options, input } = await openDialog(page);
+    await input.fill('kappa');
+    await options.first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/questions/**');
+    const again = await openDialog(page);
+    await again.dialog.getByRole('option', { name: 'kappa' }).click();
+    expect(await again.input.inputValue()).toBe('kappa');
+    await again.input.fill('');
+    await again.dialog.getByRole('button', { name: 'Clear' }).click();
+    expect(await again.options.count()).toBe(0);
+    expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBeNull();
+  });
+
+  it('reads damaged recent searches as none', async () => {
+    const { page } = await open();
+    await page.goto(site);
+    for (const stored of ['{', '{"version":9,"searches":["x"]}', '{"version":1,"searches":[7]}']) {
+      await page.evaluate((text) => localStorage.setItem('recent-searches', text), stored);
+      const { options, dialog } = await openDialog(page);
+      await dialog.getByText('Type a word').waitFor();
+      expect(await options.count()).toBe(0);
+    }
+  });
+
+  it('takes a suggestion for the query', async () => {
+    const { page } = await open();
+    const { dialog, input } = await openDialog(page);
+    await input.fill('hippa');
+    await dialog.getByText('Did you mean HIPAA?').waitFor();
+    await dialog.getByRole('link', { name: 'as typed' }).click();
+    await dialog.getByText('Nothing found for “hippa”').waitFor();
+    expect(await input.inputValue()).toBe('hippa');
+  });
 
   it('closes with Escape and gives the focus back', async () => {
     const { page } = await open();
@@ -188,13 +370,36 @@ describe('the search engine', () => {
   it('is loaded when it is first wanted, and nothing comes from another host', async () => {
     const { page, requests } = await open();
     for (const path of ['', 'questions/what-is-fhir/', 'topics/']) await page.goto(site + path);
-    expect(requests.filter((url) => url.includes('/pagefind/') || url.includes('dialog'))).toEqual(
-      [],
-    );
+    const searchFiles = () =>
+      requests.filter((url) => /\/pagefind\/|search-app|\/data\/search\//.test(url));
+    expect(searchFiles()).toEqual([]);
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: 'Search the guide' }).fill('FHIR');
-    await page.locator('dialog').getByRole('option').first().waitFor();
+    await page.locator('dialog [role=listbox][aria-busy="false"] .section mark').first().waitFor();
     expect(requests.some((url) => url.includes('/pagefind/'))).toBe(true);
     expect(requests.filter((url) => !url.startsWith(site))).toEqual([]);
+  });
+
+  it('gives the first results with two requests and at most 25 kB', async () => {
+    const { page, requests } = await open();
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto(site);
+    const before = requests.length;
+    const { options, input } = await openDialog(page);
+    await input.fill('hipaa');
+    await options.first().waitFor();
+    const files = requests.slice(before).map((url) => new URL(url).pathname);
+    const asked = files.filter((path) => /search-app|search\/index\.json/.test(path));
+    expect(new Set(asked).size).toBe(2);
+    const bytes = asked.map((path) => brotliCompressSync(readFileSync(`dist${path}`)).length);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(25_000);
+  });
+
+  it('has a place in the guide for every page that Pagefind knows', async () => {
+    const ids = (await (await fetch(`${site}data/search/fragments.json`)).json()) as string[];
+    const questions = (await (await fetch(`${site}data/questions.json`)).json()) as {
+      questions: unknown[];
+    };
+    expect(new Set(ids).size).toBe(questions.questions.length);
   });
 });

@@ -10,6 +10,16 @@ export interface PagefindPage {
   readonly excerpt: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** Its sections that hold the words; the part before the first heading has the page's address. */
+  readonly sub_results: readonly PagefindSection[];
+}
+
+/** A section of a page that was found. */
+export interface PagefindSection {
+  readonly title: string;
+  readonly url: string;
+  readonly excerpt: string;
+  readonly weighted_locations: readonly { readonly balanced_score: number }[];
 }
 
 /** A page that was found, before its text is loaded. */

@@ -1,75 +1,173 @@
-import { combineResults } from '../domain/search/combine-results.ts';
-import { searchableText, subjectWords } from '../domain/search/query-words.ts';
-import { isRealMatch } from '../domain/search/real-match.ts';
-import { filters, type SearchRequest } from '../domain/search/search-request.ts';
-import {
-  type Engine,
-  type FilterCounts,
-  loadPagefind,
-  type PagefindAnswer,
-  type PagefindResult,
-} from './pagefind.ts';
+import type { Correction } from '../domain/search/answer-message.ts';
+import type { TermEntry } from '../domain/search/instant-format.ts';
+import { extend, join, worthListing } from '../domain/search/merge-results.ts';
+import { type Ranked, rankQuestions } from '../domain/search/rank.ts';
+import { keysToLoad, queryWords, readQuery, type Unit } from '../domain/search/read-query.ts';
+import type { SearchRequest } from '../domain/search/search-request.ts';
+import type { FullText, FullTextAddresses } from './full-text.ts';
+import type { InstantIndex } from './instant-index.ts';
+import type { FilterCounts, PagefindPage } from './pagefind.ts';
 
 /** What was found for a search. */
 export interface SearchAnswer {
-  /** Best first. */
-  readonly results: readonly PagefindResult[];
-  /** How many of them have all words that any page has. */
+  /** Best first; of a first answer the later ones may still be missing. */
+  readonly results: readonly Ranked[];
+  /** How many of them have all words that were searched. */
   readonly complete: number;
-  /** Words that no page has. */
-  readonly unknownWords: readonly string[];
-  /** Pages that have all those words, by filter value. */
+  /** Words that no question has. */
+  readonly dropped: readonly string[];
+  /** What was searched instead of what was typed. */
+  readonly corrections: readonly Correction[];
+  /** The terms that the whole query names. */
+  readonly terms: readonly TermEntry[];
+  /** Terms of which the reader may mean only one, by what was typed. */
+  readonly ambiguous: readonly TermEntry[];
+  /** Keys of the words that were searched, to be marked. */
+  readonly keys: ReadonlySet<string>;
+  /** Whether the full text has answered too: nothing will be added. */
+  readonly isFinal: boolean;
+  /** Questions by filter value; only in a final answer. */
   readonly counts: FilterCounts;
+  /** Where the query stands in a question; only in a final answer. */
+  excerpt(doc: number): Promise<PagefindPage | undefined>;
+}
+
+/** A search and how to answer it. */
+export interface Search {
+  readonly request: SearchRequest;
+  readonly index: InstantIndex;
+  readonly addresses: FullTextAddresses;
+  /** Whether the reader is still typing the last word. */
+  readonly isTyping: boolean;
 }
 
 /**
- * Searches the guide: each word by itself, then ranked together, so that a word too many does
- * not leave the reader with nothing. Without a query, all pages that pass the filters, in guide
- * order.
- *
- * @param bundle address of the folder with the index
+ * Searches the guide. The first answer comes from the instant index, if that knows all the words;
+ * the final one has the full text too. Results of the first answer keep their places.
  */
-export async function searchGuide(request: SearchRequest, bundle: string): Promise<SearchAnswer> {
-  const text = searchableText(request.query);
-  if (request.query !== '' && text === '') {
-    return { results: [], complete: 0, unknownWords: [], counts: {} };
+export async function* searchGuide(search: Search): AsyncGenerator<SearchAnswer> {
+  const words = queryWords(search.request.query);
+  if (words.length === 0) {
+    const isEmpty = search.request.query === '';
+    yield isEmpty ? await everyQuestion(search) : answerOf([], [], noText);
+    return;
   }
-  const engine = await loadPagefind(bundle);
-  const byWord = await Promise.all(
-    subjectWords(text).map(async (word) => ({
-      word,
-      results: await realResults(word, (await find(engine, request, word)).results),
-    })),
-  );
-  if (text === '') {
-    const { results, filters: counts } = await find(engine, request, null);
-    return { results, complete: results.length, unknownWords: [], counts };
+  let first = await searchInstant(search, words);
+  if (!first.isSure && !search.index.hasTerms) {
+    await search.index.loadTerms();
+    first = await searchInstant(search, words);
   }
-  const combined = combineResults(byWord, engine.pageCount);
-  const known = byWord.filter(({ results }) => results.length > 0).map(({ word }) => word);
-  const counts = known.length === 0 ? {} : (await find(engine, request, known.join(' '))).filters;
-  return { ...combined, counts };
+  if (first.isSure) yield { ...answerOf(first.units, first.ranked, noText), isFinal: false };
+  if (!search.index.hasTerms) await search.index.loadTerms();
+  const units = unitsOf(search, words);
+  const fullText = await wholeText(search, wordsForFullText(units));
+  const ranked = first.isSure
+    ? extend(first.ranked, listed(fullText.ranked, units))
+    : listed(join(first.ranked, fullText.ranked), units);
+  yield answerOf(units, ranked, fullText);
 }
 
-/** The results, or none if even the best of them does not hold the word. */
-async function realResults(
-  word: string,
-  results: readonly PagefindResult[],
-): Promise<readonly PagefindResult[]> {
-  const best = await results[0]?.data();
-  if (best === undefined) return [];
-  const marked = [...best.excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, text = '']) => text);
-  return isRealMatch(word, [...marked, ...Object.values(best.meta)]) ? results : [];
+/** All questions that pass the filters, in guide order. */
+async function everyQuestion(search: Search): Promise<SearchAnswer> {
+  const fullText = await wholeText(search, []);
+  return answerOf([], fullText.ranked, fullText);
 }
 
-function find(
-  engine: Engine,
-  { chosen }: SearchRequest,
-  query: string | null,
-): Promise<PagefindAnswer> {
-  const active = filters.filter(({ key }) => chosen[key].length > 0);
-  return engine.search(query, {
-    filters: Object.fromEntries(active.map(({ key }) => [key, { any: chosen[key] }])),
-    ...(query === null ? { sort: { number: 'asc' as const } } : {}),
+/** The full text is far larger than the index: its code and data come after the first results. */
+async function wholeText(
+  { request, addresses }: Search,
+  words: readonly string[],
+): Promise<FullText> {
+  const { searchFullText } = await import('./full-text.ts');
+  return searchFullText(words, request.chosen, addresses);
+}
+
+const noText: FullText = {
+  ranked: [],
+  unknown: [],
+  counts: {},
+  excerpt: () => Promise.resolve(undefined),
+};
+
+interface Instant {
+  readonly units: readonly Unit[];
+  readonly ranked: readonly Ranked[];
+  /** Whether the index knows all words and has a question with all of them. */
+  readonly isSure: boolean;
+}
+
+async function searchInstant(search: Search, words: readonly string[]): Promise<Instant> {
+  const { index } = search;
+  await index.loadWords(keysToLoad(words));
+  const units = unitsOf(search, words);
+  const all = listed(rankQuestions(units, index.vocabulary, index.count), units);
+  const ranked = await passing(all, search);
+  const total = units.reduce((sum, unit) => sum + unit.words.length, 0);
+  return { units, ranked, isSure: (ranked[0]?.words ?? 0) >= total && total > 0 };
+}
+
+function unitsOf({ index, request, isTyping }: Search, words: readonly string[]): Unit[] {
+  return readQuery(words, { vocabulary: index.vocabulary, isTyping, isExact: request.isExact });
+}
+
+function listed(ranked: readonly Ranked[], units: readonly Unit[]): Ranked[] {
+  const known = units.flatMap(({ words }) => words).filter(({ keys }) => keys.size > 0);
+  return worthListing(ranked, Math.max(1, known.length));
+}
+
+/** The questions that pass the filters. */
+async function passing(ranked: readonly Ranked[], { index, request }: Search): Promise<Ranked[]> {
+  if (Object.values(request.chosen).every((ids) => ids.length === 0)) return [...ranked];
+  const docs = await index.docs(ranked.map(({ doc }) => doc));
+  return ranked.filter((_, place) => {
+    const doc = docs[place];
+    return doc !== undefined && index.passes(doc, request.chosen);
+  });
+}
+
+function wordsForFullText(units: readonly Unit[]): string[] {
+  const words = units.flatMap((unit) => unit.words);
+  return [...new Set(words.map(({ typed, correction }) => correction ?? typed))];
+}
+
+function answerOf(
+  units: readonly Unit[],
+  results: readonly Ranked[],
+  fullText: FullText,
+): SearchAnswer {
+  const words = units.flatMap((unit) => unit.words);
+  const isKnown = ({ typed, keys }: (typeof words)[number]) =>
+    keys.size > 0 || (fullText !== noText && !fullText.unknown.includes(typed));
+  const known = words.filter(isKnown);
+  const isWhole = units.length === 1;
+  return {
+    results,
+    complete: results.filter((one) => one.words >= known.length).length,
+    dropped:
+      results.length === 0 ? [] : words.filter((word) => !isKnown(word)).map(({ typed }) => typed),
+    corrections: correctionsOf(units),
+    terms: isWhole ? (units[0]?.terms ?? []) : [],
+    ambiguous: units.map(({ terms }) => terms).find((terms) => terms.length > 1) ?? [],
+    keys: new Set([
+      ...words.flatMap(({ keys }) => [...keys.keys()]),
+      ...units.flatMap(({ names }) => names.flat()),
+    ]),
+    isFinal: true,
+    counts: fullText.counts,
+    excerpt: fullText.excerpt,
+  };
+}
+
+function correctionsOf(units: readonly Unit[]): Correction[] {
+  return units.flatMap(({ words }) => {
+    const [first] = words;
+    const sameName = words.every(({ correction }) => correction === first?.correction);
+    // A misspelled name is corrected as a whole, other words one by one.
+    if (first?.correction !== undefined && sameName) {
+      return [{ typed: words.map(({ typed }) => typed).join(' '), used: first.correction }];
+    }
+    return words.flatMap(({ typed, correction }) =>
+      correction === undefined ? [] : [{ typed, used: correction }],
+    );
   });
 }

@@ -26,6 +26,8 @@ export const termSchema = z.strictObject({
   source: slugSchema,
   /** Set for an everyday word that means something particular here: not marked in texts. */
   everyday: z.boolean().default(false),
+  /** The term whose questions search gives for this one too, by id: `ephi` is searched as `phi`. */
+  searchAs: slugSchema.optional(),
   /** Terms that it is mistaken for, and how to tell them apart. */
   lookAlikes: z
     .array(z.strictObject({ term: slugSchema, note: z.string().min(10).max(200) }))

@@ -1,14 +1,22 @@
-import { searchGuide } from '../../browser/search-guide.ts';
-import { answerMessage } from '../../domain/search/answer-message.ts';
-import { longestQuery, writeSearchRequest } from '../../domain/search/search-request.ts';
-import { resultOption } from './result-view.ts';
+import { InstantIndex } from '../../browser/instant-index.ts';
+import { forgetSearches, recentSearches, rememberSearch } from '../../browser/recent-searches.ts';
+import { type SearchAnswer, searchGuide } from '../../browser/search-guide.ts';
+import { longestQuery } from '../../domain/search/read-query.ts';
+import { AnswerView, correctionNote } from './answer-view.ts';
+import styles from './search.css?inline';
 
-/** Where the dialog finds what it needs. */
-interface DialogOptions {
-  /** Address of the folder with the search index. */
+/** Addresses that search needs. */
+export interface SearchAddresses {
+  /** Folder of Pagefind's index. */
   readonly bundle: string;
-  /** Address of the search page. */
+  /** Folder of the instant index. */
+  readonly index: string;
+  /** The search page. */
   readonly page: string;
+  /** The glossary page. */
+  readonly glossary: string;
+  /** Folder of the questions' pages. */
+  readonly questions: string;
 }
 
 /** Results that the dialog shows; the search page shows all. */
@@ -16,28 +24,50 @@ const mostResults = 8;
 
 let dialog: SearchDialog | undefined;
 
-/** Opens the search dialog, or brings the open one to the front. */
-export function openSearchDialog(options: DialogOptions): void {
-  dialog ??= new SearchDialog(options);
+/**
+ * Opens the search dialog, or brings the open one to the front.
+ *
+ * @param root the answer for the entry of the index, asked for while this code was loading
+ */
+export function openSearchDialog(addresses: SearchAddresses, root: Promise<Response>): void {
+  dialog ??= new SearchDialog(addresses, root);
   dialog.open();
 }
 
 /** A combobox in a dialog: type, move with the arrows, open with Enter. */
 class SearchDialog {
-  readonly #options: DialogOptions;
+  readonly #addresses: SearchAddresses;
   readonly #dialog = document.createElement('dialog');
   readonly #input = document.createElement('input');
+  readonly #notes = document.createElement('div');
   readonly #list = document.createElement('div');
   readonly #status = document.createElement('p');
   readonly #all = document.createElement('a');
-  #active = -1;
+  #index: Promise<InstantIndex>;
+  #active: HTMLAnchorElement | undefined;
+  #options = 0;
+  #isExact = false;
+  /** Whether the reader has moved within the results: nothing may shift them any more. */
+  #isMoved = false;
   /** Counts the searches, so that a slow answer does not overwrite a later one. */
   #turn = 0;
 
-  constructor(options: DialogOptions) {
-    this.#options = options;
+  constructor(addresses: SearchAddresses, root: Promise<Response>) {
+    this.#addresses = addresses;
+    this.#index = InstantIndex.open(addresses.index, root);
     this.#dialog.className = 'search-dialog';
     this.#dialog.setAttribute('aria-label', 'Search the guide');
+    this.#list.id = 'search-dialog-results';
+    setAttributes(this.#list, { role: 'listbox', 'aria-label': 'Results' });
+    this.#status.setAttribute('role', 'status');
+    this.#all.textContent = 'All results, with filters';
+    this.#dialog.append(this.#top(), this.#status, this.#notes, this.#list, this.#all);
+    this.#listen();
+    adoptStyles();
+    document.body.append(this.#dialog);
+  }
+
+  #top(): HTMLElement {
     this.#input.type = 'search';
     this.#input.maxLength = longestQuery;
     this.#input.placeholder = 'FHIR, HIPAA, alert fatigue …';
@@ -50,27 +80,28 @@ class SearchDialog {
       'aria-controls': 'search-dialog-results',
       'aria-expanded': 'false',
     });
-    this.#list.id = 'search-dialog-results';
-    setAttributes(this.#list, { role: 'listbox', 'aria-label': 'Questions' });
-    this.#status.setAttribute('role', 'status');
-    this.#all.textContent = 'All results, with filters';
-    const close = document.createElement('button');
-    close.type = 'button';
-    close.textContent = 'Close';
+    const close = button('Close', () => this.#dialog.close());
     const top = document.createElement('div');
     top.className = 'search-top';
     top.append(this.#input, close);
-    this.#dialog.append(top, this.#status, this.#list, this.#all);
-    close.addEventListener('click', () => this.#dialog.close());
-    // A click on the page that is open already would only change the part it shows.
-    this.#list.addEventListener('click', () => this.#dialog.close());
-    this.#input.addEventListener('input', () => void this.#search());
+    return top;
+  }
+
+  #listen(): void {
+    this.#list.addEventListener('click', (event) => this.#onPick(event));
+    this.#notes.addEventListener('click', (event) => this.#onPick(event));
+    this.#list.addEventListener('pointermove', () => {
+      this.#isMoved = true;
+    });
+    this.#input.addEventListener('input', () => {
+      this.#isExact = false;
+      void this.#search();
+    });
     this.#input.addEventListener('keydown', (event) => this.#onKey(event));
     this.#dialog.addEventListener('click', (event) => {
       // A click beside the dialog lands on the dialog itself.
       if (event.target === this.#dialog) this.#dialog.close();
     });
-    document.body.append(this.#dialog);
   }
 
   open(): void {
@@ -83,68 +114,194 @@ class SearchDialog {
     this.#turn += 1;
     const turn = this.#turn;
     const query = this.#input.value.trim();
-    const request = { query, chosen: { level: [], topic: [], jurisdiction: [] } };
-    this.#all.href = this.#options.page + writeSearchRequest(request);
-    if (query === '')
-      return this.#show([], 'Type a word, an acronym or a few words of a question.');
+    this.#all.href = this.#addressOf(query) + (this.#isExact ? '&as=typed' : '');
+    this.#isMoved = false;
+    this.#list.setAttribute('aria-busy', String(query !== ''));
+    if (query === '') return this.#showRecent();
+    let view: AnswerView | undefined;
     try {
-      const answer = await searchGuide(request, this.#options.bundle);
-      const pages = await Promise.all(
-        answer.results.slice(0, mostResults).map((result) => result.data()),
-      );
-      if (turn !== this.#turn) return;
-      this.#show(
-        pages.map(resultOption),
-        answerMessage({ ...answer, query, total: answer.results.length }),
-      );
+      const index = await this.#loadedIndex();
+      const request = {
+        query,
+        chosen: { level: [], topic: [], jurisdiction: [] },
+        isExact: this.#isExact,
+      };
+      const search = { request, index, addresses: this.#addresses, isTyping: true };
+      for await (const answer of searchGuide(search)) {
+        if (turn !== this.#turn) return;
+        const shown: AnswerView = view ?? new AnswerView(index, this.#addresses, query);
+        await this.#show(shown, answer, view === undefined, turn);
+        view = shown;
+      }
     } catch {
       if (turn !== this.#turn) return;
-      this.#show([], 'The search could not be loaded. Check the connection and try again.');
+      this.#status.textContent =
+        view === undefined
+          ? 'The search could not be loaded. Check the connection and try again.'
+          : 'Results from titles and hints. The whole text could not be loaded.';
+      if (view === undefined) this.#replace([]);
+    }
+    if (turn === this.#turn) this.#list.setAttribute('aria-busy', 'false');
+  }
+
+  async #loadedIndex(): Promise<InstantIndex> {
+    try {
+      return await this.#index;
+    } catch {
+      // The next try may work.
+      this.#index = InstantIndex.open(this.#addresses.index);
+      return this.#index;
     }
   }
 
-  #show(options: readonly HTMLAnchorElement[], message: string): void {
-    for (const [index, option] of options.entries()) {
-      option.id = `search-dialog-result-${index}`;
-      setAttributes(option, { role: 'option', 'aria-selected': 'false', tabindex: '-1' });
-    }
-    this.#status.textContent = message;
-    this.#list.replaceChildren(...options);
-    this.#input.setAttribute('aria-expanded', String(options.length > 0));
-    this.#select(options.length > 0 ? 0 : -1);
+  async #show(
+    view: AnswerView,
+    answer: SearchAnswer,
+    isFirst: boolean,
+    turn: number,
+  ): Promise<void> {
+    const added = await view.add(answer, mostResults);
+    if (turn !== this.#turn) return;
+    const groups = added.map(({ link, section }) => this.#group(link, section));
+    if (isFirst) this.#replace(groups);
+    else this.#list.append(...groups);
+    this.#status.textContent = view.message(answer);
+    if (isFirst || !this.#isMoved) this.#notes.replaceChildren(...this.#notesOf(view, answer));
+    if (this.#active === undefined) this.#select(0);
+    if (answer.isFinal) await view.fill(answer);
   }
 
-  #select(index: number): void {
-    const options = this.#list.children;
-    options[this.#active]?.setAttribute('aria-selected', 'false');
-    this.#active = index;
-    const option = options[index];
-    option?.setAttribute('aria-selected', 'true');
-    option?.scrollIntoView({ block: 'nearest' });
-    if (option) this.#input.setAttribute('aria-activedescendant', option.id);
-    else this.#input.removeAttribute('aria-activedescendant');
+  #notesOf(view: AnswerView, answer: SearchAnswer): HTMLElement[] {
+    const note = correctionNote(answer, this.#addressOf(this.#input.value.trim()));
+    return [...(note === undefined ? [] : [note]), ...view.terms(answer)];
+  }
+
+  /** Both lines of a result are options of their own: the question, and the section within. */
+  #group(link: HTMLAnchorElement, section: HTMLAnchorElement): HTMLElement {
+    const group = document.createElement('div');
+    group.setAttribute('role', 'group');
+    group.setAttribute('aria-label', link.querySelector('strong')?.textContent ?? '');
+    for (const option of [link, section]) this.#makeOption(option);
+    group.append(link, section);
+    return group;
+  }
+
+  #makeOption(option: HTMLAnchorElement): void {
+    option.id = `search-option-${this.#options}`;
+    this.#options += 1;
+    setAttributes(option, { role: 'option', 'aria-selected': 'false', tabindex: '-1' });
+  }
+
+  #showRecent(): void {
+    this.#status.textContent = 'Type a word, an acronym or a few words of a question.';
+    const recent = recentSearches();
+    const options = recent.map((query) => {
+      const option = document.createElement('a');
+      option.href = this.#addressOf(query);
+      option.dataset.query = query;
+      option.textContent = query;
+      this.#makeOption(option);
+      return option;
+    });
+    this.#replace(options);
+    if (recent.length === 0) {
+      this.#notes.replaceChildren();
+      return;
+    }
+    const heading = document.createElement('p');
+    heading.className = 'recent';
+    heading.append(
+      'Recent searches, kept on this device ',
+      button('Clear', () => {
+        forgetSearches();
+        this.#showRecent();
+        this.#input.focus();
+      }),
+    );
+    this.#notes.replaceChildren(heading);
+  }
+
+  #replace(nodes: readonly Element[]): void {
+    this.#list.replaceChildren(...nodes);
+    this.#input.setAttribute('aria-expanded', String(nodes.length > 0));
+    this.#active = undefined;
+    this.#input.removeAttribute('aria-activedescendant');
+  }
+
+  get #visible(): HTMLAnchorElement[] {
+    return [...this.#list.querySelectorAll<HTMLAnchorElement>('[role=option]:not([hidden])')];
+  }
+
+  #select(place: number): void {
+    const option = this.#visible[place];
+    if (option === undefined) return;
+    this.#active?.setAttribute('aria-selected', 'false');
+    this.#active = option;
+    option.setAttribute('aria-selected', 'true');
+    option.scrollIntoView({ block: 'nearest' });
+    this.#input.setAttribute('aria-activedescendant', option.id);
   }
 
   #onKey(event: KeyboardEvent): void {
-    const count = this.#list.children.length;
+    const options = this.#visible;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
+      this.#isMoved = true;
+      const place = this.#active === undefined ? -1 : options.indexOf(this.#active);
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      if (count > 0) this.#select((this.#active + step + count) % count);
+      if (options.length > 0) this.#select((place + step + options.length) % options.length);
     } else if (event.key === 'Enter' && !event.isComposing) {
       event.preventDefault();
-      const active = this.#list.children[this.#active];
-      const link = active instanceof HTMLAnchorElement ? active : this.#all;
-      if (event.ctrlKey || event.metaKey) window.open(link.href, '_blank', 'noopener');
-      else this.#follow(link);
+      const option = options.find((candidate) => candidate === this.#active) ?? this.#all;
+      const inTab = event.ctrlKey || event.metaKey;
+      option.dispatchEvent(
+        new MouseEvent('click', {
+          bubbles: true,
+          cancelable: true,
+          ctrlKey: inTab,
+          metaKey: inTab,
+        }),
+      );
     }
   }
 
-  #follow(link: HTMLAnchorElement): void {
-    // The page may be the one behind the dialog.
-    this.#dialog.close();
-    location.assign(link.href);
+  /** A suggestion becomes the query; a result is left to the browser, as any link. */
+  #onPick(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link === null) return;
+    const { query, exact } = link.dataset;
+    const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey);
+    if (query !== undefined && isPlain) {
+      event.preventDefault();
+      this.#input.value = query;
+      this.#isExact = exact !== undefined;
+      this.#input.focus();
+      void this.#search();
+      return;
+    }
+    if (query === undefined) rememberSearch(this.#input.value);
+    // A click on the page that is open already would only change the part it shows.
+    if (isPlain) this.#dialog.close();
   }
+
+  #addressOf(query: string): string {
+    return `${this.#addresses.page}${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`;
+  }
+}
+
+/** Adds the styles of search to the page; a sheet made by script needs no leave to be inline. */
+function adoptStyles(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
+}
+
+function button(text: string, onClick: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = text;
+  made.addEventListener('click', onClick);
+  return made;
 }
 
 function setAttributes(element: Element, attributes: Readonly<Record<string, string>>): void {

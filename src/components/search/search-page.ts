@@ -1,6 +1,4 @@
-import type { PagefindResult } from '../../browser/pagefind.ts';
-import { type SearchAnswer, searchGuide } from '../../browser/search-guide.ts';
-import { answerMessage } from '../../domain/search/answer-message.ts';
+import type { FilterCounts } from '../../browser/pagefind.ts';
 import {
   filters,
   isEmptyRequest,
@@ -8,16 +6,27 @@ import {
   type SearchRequest,
   writeSearchRequest,
 } from '../../domain/search/search-request.ts';
-import { resultView } from './result-view.ts';
+import type { ResultView } from './result-view.ts';
+import {
+  AnswerView,
+  correctionNote,
+  InstantIndex,
+  rememberSearch,
+  type SearchAnswer,
+  searchGuide,
+} from './search-app.ts';
 
-/** Results whose text is loaded at once; the rest follow when they are asked for. */
+/** Results that are shown at once; the rest follow when they are asked for. */
 const pageSize = 20;
 
 /** The search page: the address holds the whole search, the form shows it, the list answers it. */
 export class SearchPageElement extends HTMLElement {
   #stop: AbortController | undefined;
+  #index: Promise<InstantIndex> | undefined;
   /** Counts the searches, so that a slow answer does not overwrite a later one. */
   #turn = 0;
+  /** The search of which something is on the page. */
+  #shownTurn = 0;
 
   connectedCallback(): void {
     const form = this.querySelector('form');
@@ -26,6 +35,7 @@ export class SearchPageElement extends HTMLElement {
     const { signal } = this.#stop;
     form.addEventListener('submit', (event) => this.#onSubmit(event, form), { signal });
     form.addEventListener('input', (event) => this.#onInput(event, form), { signal });
+    this.#list.addEventListener('click', () => rememberSearch(this.#typed), { signal });
     window.addEventListener('popstate', () => void this.#fromAddress(form), { signal });
     void this.#fromAddress(form);
   }
@@ -37,74 +47,144 @@ export class SearchPageElement extends HTMLElement {
   #fromAddress(form: HTMLFormElement): Promise<void> {
     const request = readSearchRequest(new URLSearchParams(location.search));
     fillForm(form, request);
-    return this.#answer(request);
+    return this.#answer(request, false);
   }
 
   #onSubmit(event: Event, form: HTMLFormElement): void {
     event.preventDefault();
-    this.#go(form, 'push');
+    this.#go(form, 'push', false);
   }
 
   #onInput(event: Event, form: HTMLFormElement): void {
     // Choosing a filter is a step to go back from; typing a letter is not.
     const isFilter = event.target instanceof HTMLInputElement && event.target.type === 'checkbox';
-    this.#go(form, isFilter ? 'push' : 'replace');
+    this.#go(form, isFilter ? 'push' : 'replace', !isFilter);
   }
 
-  #go(form: HTMLFormElement, how: 'push' | 'replace'): void {
+  #go(form: HTMLFormElement, how: 'push' | 'replace', isTyping: boolean): void {
     const entries = [...new FormData(form)].map(([key, value]) => [key, String(value)]);
     const request = readSearchRequest(new URLSearchParams(entries));
     const address = location.pathname + writeSearchRequest(request);
     if (how === 'push') history.pushState(null, '', address);
     else history.replaceState(null, '', address);
-    void this.#answer(request);
+    void this.#answer(request, isTyping);
   }
 
-  async #answer(request: SearchRequest): Promise<void> {
+  async #answer(request: SearchRequest, isTyping: boolean): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
     showChosen(this, request);
+    this.#list.setAttribute('aria-busy', 'true');
     try {
-      const answer = await searchGuide(request, this.dataset.bundle ?? '');
-      const first = await views(answer.results.slice(0, pageSize));
-      if (turn === this.#turn) this.#show(request, answer, first);
+      await this.#showAnswers(request, isTyping, turn);
     } catch {
+      if (turn === this.#turn) this.#fail();
+    }
+    if (turn === this.#turn) this.#list.setAttribute('aria-busy', 'false');
+  }
+
+  /** @throws if the index or the full text can't be loaded */
+  async #showAnswers(request: SearchRequest, isTyping: boolean, turn: number): Promise<void> {
+    const index = await this.#loadedIndex();
+    const addresses = { bundle: this.#address('bundle'), index: this.#address('index') };
+    const view = new AnswerView(index, this.#results, request.query);
+    for await (const answer of searchGuide({ request, index, addresses, isTyping })) {
+      const added = await view.add(answer, pageSize);
       if (turn !== this.#turn) return;
-      this.#list.replaceChildren();
-      this.#status.textContent =
-        'The search could not be loaded. Check the connection, then reload this page.';
+      this.#show(request, answer, view, added);
+      this.#shownTurn = turn;
+      if (answer.isFinal) await view.fill(answer);
     }
   }
 
-  #show(request: SearchRequest, answer: SearchAnswer, first: readonly HTMLLIElement[]): void {
-    const { query } = request;
-    showCounts(this, answer);
-    this.#status.textContent = isEmptyRequest(request)
-      ? `All ${answer.results.length} questions, in guide order.`
-      : answerMessage({ ...answer, query, total: answer.results.length });
-    this.#list.replaceChildren(...first);
-    const rest = answer.results.slice(pageSize);
-    if (rest.length > 0) this.#list.append(this.#more(rest));
+  #fail(): void {
+    const isShown = this.#shownTurn === this.#turn;
+    if (!isShown) this.#list.replaceChildren();
+    this.#status.textContent = isShown
+      ? 'Results from titles and hints. The whole text could not be loaded.'
+      : 'The search could not be loaded. Check the connection, then reload this page.';
   }
 
-  #more(rest: readonly PagefindResult[]): HTMLLIElement {
+  /** The index with the glossary's names: a whole query stands in the address, they are needed. */
+  async #loadedIndex(): Promise<InstantIndex> {
+    const opening = this.#index ?? InstantIndex.open(this.#address('index'));
+    this.#index = opening;
+    try {
+      const index = await opening;
+      await index.loadTerms();
+      return index;
+    } catch (error) {
+      this.#index = undefined;
+      throw error;
+    }
+  }
+
+  #show(
+    request: SearchRequest,
+    answer: SearchAnswer,
+    view: AnswerView,
+    added: readonly ResultView[],
+  ): void {
+    const isFirst = this.#shownTurn !== this.#turn;
+    if (answer.isFinal) showCounts(this, answer.counts);
+    this.#status.textContent = isEmptyRequest(request)
+      ? `All ${answer.results.length} questions, in guide order.`
+      : view.message(answer);
+    this.querySelector('.more')?.remove();
+    const items = added.map(listItem);
+    if (isFirst) {
+      this.#list.replaceChildren(...items);
+      const note = correctionNote(
+        answer,
+        this.#results.page + writeSearchRequest({ ...request, isExact: false }),
+      );
+      this.#notes.replaceChildren(...(note === undefined ? [] : [note]), ...view.terms(answer));
+    } else this.#list.append(...items);
+    if (answer.isFinal) this.#offerMore(view, answer, pageSize);
+  }
+
+  /** A button for the next results, if there are any. */
+  #offerMore(view: AnswerView, answer: SearchAnswer, shown: number): void {
+    const left = answer.results.length - shown;
+    if (left <= 0) return;
     const item = document.createElement('li');
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = `Show ${Math.min(rest.length, pageSize)} more`;
+    button.textContent = `Show ${Math.min(left, pageSize)} more`;
     button.addEventListener('click', async () => {
-      const next = await views(rest.slice(0, pageSize));
-      const later = rest.slice(pageSize);
-      item.replaceWith(...next, ...(later.length > 0 ? [this.#more(later)] : []));
+      const next = (await view.add(answer, shown + pageSize)).map(listItem);
+      item.replaceWith(...next);
       next[0]?.querySelector('a')?.focus();
+      this.#offerMore(view, answer, shown + pageSize);
+      await view.fill(answer);
     });
     item.className = 'more';
     item.append(button);
-    return item;
+    this.#list.append(item);
+  }
+
+  get #typed(): string {
+    return readSearchRequest(new URLSearchParams(location.search)).query;
+  }
+
+  get #results() {
+    return {
+      page: this.#address('page'),
+      glossary: this.#address('glossary'),
+      questions: this.#address('questions'),
+    };
+  }
+
+  #address(name: string): string {
+    return this.dataset[name] ?? '';
   }
 
   get #list(): HTMLElement {
     return required(this, '[data-results]');
+  }
+
+  get #notes(): HTMLElement {
+    return required(this, '[data-notes]');
   }
 
   get #status(): HTMLElement {
@@ -112,14 +192,16 @@ export class SearchPageElement extends HTMLElement {
   }
 }
 
+function listItem({ link, section }: ResultView): HTMLLIElement {
+  const item = document.createElement('li');
+  item.append(link, section);
+  return item;
+}
+
 function required(root: HTMLElement, selector: string): HTMLElement {
   const element = root.querySelector<HTMLElement>(selector);
   if (element === null) throw new Error(`The search page has no ${selector}.`);
   return element;
-}
-
-async function views(results: readonly PagefindResult[]): Promise<HTMLLIElement[]> {
-  return (await Promise.all(results.map((result) => result.data()))).map(resultView);
 }
 
 function fillForm(form: HTMLFormElement, { query, chosen }: SearchRequest): void {
@@ -143,7 +225,7 @@ function showChosen(root: HTMLElement, { chosen }: SearchRequest): void {
   }
 }
 
-function showCounts(root: HTMLElement, { counts }: SearchAnswer): void {
+function showCounts(root: HTMLElement, counts: FilterCounts): void {
   for (const note of root.querySelectorAll<HTMLElement>('[data-count]')) {
     const [key = '', id = ''] = (note.dataset.count ?? '').split(':');
     note.textContent = String(counts[key]?.[id] ?? 0);

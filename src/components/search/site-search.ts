@@ -1,9 +1,16 @@
+/** What the dialog needs before it can answer. */
+interface Prepared {
+  readonly code: Promise<typeof import('./search-app.ts')>;
+  readonly root: Promise<Response>;
+}
+
 /**
  * The search link in the header. With scripts it opens a dialog, as do Ctrl+K, ⌘K and "/";
  * the dialog's code and the search engine are loaded at that moment.
  */
 export class SiteSearchElement extends HTMLElement {
   #stop: AbortController | undefined;
+  #prepared: Prepared | undefined;
 
   connectedCallback(): void {
     this.#stop = new AbortController();
@@ -26,6 +33,7 @@ export class SiteSearchElement extends HTMLElement {
       },
       { signal },
     );
+    link?.addEventListener('pointerenter', () => this.#prepare(), { signal });
     document.addEventListener('keydown', (event) => this.#onKey(event), { signal });
   }
 
@@ -41,11 +49,24 @@ export class SiteSearchElement extends HTMLElement {
     void this.#open();
   }
 
+  /** Asks for the code and the index at once, when the reader is about to search. */
+  #prepare(): Prepared {
+    this.#prepared ??= {
+      code: import('./search-app.ts'),
+      root: fetch(`${this.dataset.index}index.json`),
+    };
+    // A failure is shown by whoever waits for them.
+    this.#prepared.code.catch(() => {});
+    this.#prepared.root.catch(() => {});
+    return this.#prepared;
+  }
+
   async #open(): Promise<void> {
-    const { bundle = '', page = '' } = this.dataset;
+    const { bundle = '', index = '', page = '', glossary = '', questions = '' } = this.dataset;
+    const { code, root } = this.#prepare();
     try {
-      const { openSearchDialog } = await import('./search-dialog.ts');
-      openSearchDialog({ bundle, page });
+      const { openSearchDialog } = await code;
+      openSearchDialog({ bundle, index, page, glossary, questions }, root);
     } catch {
       // The dialog can't be loaded: the search page says what is wrong.
       location.assign(page);

@@ -1,7 +1,7 @@
 import type { SourceData } from '../../schemas/source.ts';
 import { sourceKinds, sourceStatuses } from '../../schemas/source.ts';
+import { closest } from '../words/closest.ts';
 import type { ValidEntry, ValidQuestion } from './check-guide.ts';
-import { closest } from './closest.ts';
 import { type Issue, shown } from './issue.ts';
 import { type AnyNode, attributeOf, hasAttribute, startOf, walk } from './node.ts';
 

@@ -1,7 +1,7 @@
 import { levels } from '../../guide.ts';
 import type { LedgerEntry } from '../../schemas/code-ledger.ts';
 import type { QuestionData } from '../../schemas/question.ts';
-import { closest } from './closest.ts';
+import { closest } from '../words/closest.ts';
 import { type Issue, type IssueKind, shown } from './issue.ts';
 import type { FrontMatter, LocatedYaml } from './read-front-matter.ts';
 

@@ -2,8 +2,8 @@ import type { PathData } from '../../schemas/path.ts';
 import type { SourceData } from '../../schemas/source.ts';
 import type { TermData } from '../../schemas/term.ts';
 import { sourcesIn } from '../guide/citations.ts';
+import { closest } from '../words/closest.ts';
 import type { ValidEntry, ValidQuestion } from './check-guide.ts';
-import { closest } from './closest.ts';
 import { type Issue, type IssueKind, shown } from './issue.ts';
 
 /** Sources, glossary and paths, as far as they fit their schemas. */

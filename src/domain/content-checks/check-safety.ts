@@ -1,5 +1,5 @@
 import { parts } from '../guide/parts.ts';
-import { closest } from './closest.ts';
+import { closest } from '../words/closest.ts';
 import { type Issue, shown } from './issue.ts';
 import { type AnyNode, type Attribute, isElement, startOf, walk } from './node.ts';
 

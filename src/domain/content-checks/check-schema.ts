@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { closest } from './closest.ts';
+import { closest } from '../words/closest.ts';
 import { type Issue, type IssueKind, shown } from './issue.ts';
 import type { LocatedYaml } from './read-front-matter.ts';
 

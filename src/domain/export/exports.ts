@@ -1,6 +1,7 @@
 import type { Export } from './export.ts';
 import { libraryJson } from './library-json.ts';
 import { questionsJson } from './questions-json.ts';
+import { searchJson } from './search-json.ts';
 
 /** All exports; a new one is a file beside this one and a line here. */
-export const exports: readonly Export[] = [questionsJson, libraryJson];
+export const exports: readonly Export[] = [questionsJson, libraryJson, searchJson];

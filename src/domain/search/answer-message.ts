@@ -3,27 +3,42 @@ export interface AnswerSummary {
   readonly query: string;
   /** Number of results that are listed. */
   readonly total: number;
-  /** How many of them have all words of the query. */
+  /** How many of them have all words that were searched. */
   readonly complete: number;
-  /** Words that no page has. */
-  readonly unknownWords: readonly string[];
+  /** Words that no question has: they were left out. */
+  readonly dropped: readonly string[];
 }
 
 /** One or two sentences on what was found, shown above the results and read aloud. */
-export function answerMessage({ query, total, complete, unknownWords }: AnswerSummary): string {
+export function answerMessage({ query, total, complete, dropped }: AnswerSummary): string {
   if (total === 0) {
     return query === ''
       ? 'No question passes these filters.'
-      : `Nothing found for “${query}”. Try fewer or other words, or take a filter away.`;
+      : `Nothing found for “${shortened(query)}”. Try fewer or other words, or take a filter away.`;
   }
   const count = `${total} ${total === 1 ? 'question' : 'questions'}`;
-  const unknown =
-    unknownWords.length === 0
-      ? ''
-      : ` No page has ${unknownWords.map((word) => `“${word}”`).join(' or ')}.`;
+  const words = dropped.map((word) => `“${shortened(word)}”`).join(' and ');
+  const without = dropped.length === 0 ? '' : ` Left out: ${words}, which no question has.`;
   if (query === '') return `${count}.`;
-  if (complete === total) return `${count} for “${query}”.${unknown}`;
+  if (complete === total) return `${count}.${without}`;
   return complete === 0
-    ? `No question has all of “${query}”: these have some of the words.${unknown}`
-    : `${complete} of ${count} have all of “${query}”, the others some of the words.${unknown}`;
+    ? `No question has all the words; ${count} with some of them.${without}`
+    : `${count}, ${complete} of them with all the words.${without}`;
+}
+
+/** What was searched instead of what was typed. */
+export interface Correction {
+  readonly typed: string;
+  readonly used: string;
+}
+
+/** The query with its misspelled words corrected, in the order of the words. */
+export function correctedQuery(query: string, corrections: readonly Correction[]): string {
+  return corrections.reduce((text, { typed, used }) => text.replace(typed, () => used), query);
+}
+
+const longestShown = 60;
+
+function shortened(text: string): string {
+  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
 }

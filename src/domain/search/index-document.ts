@@ -55,15 +55,15 @@ function metadata(question: Question, termWords: string): [string, string][] {
 }
 
 /**
- * Makes a function that gives the other names and usual misspellings of the glossary terms that
- * a question is about, so that it is found by them too.
+ * Makes a function that gives the other names of the glossary terms that a question is about, so
+ * that it is found by them too. Misspellings are corrected before the full text is searched.
  */
 export function termWordsFrom(terms: readonly Term[]): (question: Question) => string {
   const find = termFinder(terms);
   const wordsOf = new Map(
-    terms.map(({ id, expansion, aliases, misspellings }) => [
+    terms.map(({ id, expansion, aliases }) => [
       id,
-      [...(expansion === undefined ? [] : [expansion]), ...aliases, ...misspellings],
+      [...(expansion === undefined ? [] : [expansion]), ...aliases],
     ]),
   );
   return ({ title, label, summary, aliases }) => {

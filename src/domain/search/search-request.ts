@@ -1,9 +1,10 @@
 /**
  * A search as it stands in the address of `/search/`, format 1:
- * `?q=words&level=id&level=id&topic=id&jurisdiction=id`. A key may repeat: any of its values
- * matches. Unknown keys and values are left out, so that old and hostile links stay harmless.
+ * `?q=words&level=id&level=id&topic=id&jurisdiction=id&as=typed`. A filter may repeat: any of its
+ * values matches. `as=typed` searches words that look misspelled as they are. Unknown keys and values are left out, so that old and hostile links stay harmless.
  */
 import { jurisdictions, levels, topics } from '../../guide.ts';
+import { longestQuery } from './read-query.ts';
 
 /** Filters in the order in which they are shown. */
 export const filters = [
@@ -21,10 +22,9 @@ export interface SearchRequest {
   readonly query: string;
   /** Chosen values by filter; an empty list does not filter. */
   readonly chosen: Readonly<Record<FilterKey, readonly string[]>>;
+  /** Whether words are searched as typed, even if they look misspelled. */
+  readonly isExact: boolean;
 }
-
-/** Longest query that is searched, in characters; the rest is cut off. */
-export const longestQuery = 200;
 
 /** Reads a search from an address. Never throws. */
 export function readSearchRequest(params: URLSearchParams): SearchRequest {
@@ -39,14 +39,16 @@ export function readSearchRequest(params: URLSearchParams): SearchRequest {
       topic: chosen('topic', topics),
       jurisdiction: chosen('jurisdiction', jurisdictions),
     },
+    isExact: params.get('as') === 'typed',
   };
 }
 
 /** Writes a search into an address: the part after `/search/`, empty for an empty search. */
-export function writeSearchRequest({ query, chosen }: SearchRequest): string {
+export function writeSearchRequest({ query, chosen, isExact }: SearchRequest): string {
   const params = new URLSearchParams();
   if (query !== '') params.set('q', query);
   for (const { key } of filters) for (const id of chosen[key]) params.append(key, id);
+  if (isExact && query !== '') params.set('as', 'typed');
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { answerMessage } from './answer-message.ts';
+import { answerMessage, correctedQuery } from './answer-message.ts';
 import { combineResults } from './combine-results.ts';
-import { mostWords, searchableText, subjectWords } from './query-words.ts';
+import { extend, join, worthListing } from './merge-results.ts';
+import type { Ranked } from './rank.ts';
+import { longestQuery, searchableText } from './read-query.ts';
 import { isRealMatch } from './real-match.ts';
-import {
-  isEmptyRequest,
-  longestQuery,
-  readSearchRequest,
-  writeSearchRequest,
-} from './search-request.ts';
+import { isEmptyRequest, readSearchRequest, writeSearchRequest } from './search-request.ts';
 
 const read = (search: string) => readSearchRequest(new URLSearchParams(search));
 
@@ -20,8 +17,16 @@ describe('a search in an address', () => {
     expect(request).toEqual({
       query: 'FHIR & HL7',
       chosen: { level: ['beginner', 'advanced'], topic: ['fhir'], jurisdiction: ['eu'] },
+      isExact: false,
     });
     expect(read(writeSearchRequest(request))).toEqual(request);
+  });
+
+  it('can ask for words as they were typed', () => {
+    const request = read('?q=hippa&as=typed');
+    expect(request.isExact).toBe(true);
+    expect(writeSearchRequest(request)).toBe('?q=hippa&as=typed');
+    expect(read('?q=hippa&as=anything').isExact).toBe(false);
   });
 
   it('leaves out what the guide does not know', () => {
@@ -49,37 +54,11 @@ describe('the text of a query', () => {
   });
 });
 
-describe('the subject words of a query', () => {
-  it('are its words without those that carry no subject', () => {
-    expect(subjectWords('What do I do if the nurses hate it?')).toEqual(['nurses', 'hate']);
-  });
-
-  it('keep terms whole', () => {
-    expect(subjectWords('510(k) vs. de-novo, §164.312')).toEqual([
-      '510',
-      'k',
-      'de-novo',
-      '§164.312',
-    ]);
-  });
-
-  it('are all words when none carries a subject', () => {
-    expect(subjectWords('what is it')).toEqual(['what', 'is', 'it']);
-  });
-
-  it('are few, whatever is typed', () => {
-    expect(subjectWords(Array.from({ length: 99 }, (_, i) => `w${i}`).join(' '))).toHaveLength(
-      mostWords,
-    );
-    expect(subjectWords('  \n ')).toEqual([]);
-  });
-});
-
-describe('results for several words', () => {
+describe('full-text results for several words', () => {
   const result = (id: string, score: number) => ({ id, score });
 
-  it('count how many pages have all words that any page has', () => {
-    const { results, complete } = combineResults(
+  it('count the words that each page has', () => {
+    const combined = combineResults(
       [
         { word: 'x', results: [result('a', 5), result('b', 5)] },
         { word: 'y', results: [result('b', 5)] },
@@ -87,48 +66,45 @@ describe('results for several words', () => {
       ],
       10,
     );
-    expect(results.map(({ id }) => id)).toEqual(['b', 'a']);
-    expect(complete).toBe(1);
+    expect(combined.map(({ id, words }) => [id, words])).toEqual([
+      ['b', 2],
+      ['a', 1],
+    ]);
   });
 
   it('let a rare word count for more than a common one', () => {
     const common = ['p', 'q', 'r', 's'].map((id) => result(id, 1));
-    const { results } = combineResults(
+    const combined = combineResults(
       [
         { word: 'model', results: common },
         { word: 'kappa', results: [result('z', 1)] },
       ],
       5,
     );
-    expect(results[0]?.id).toBe('z');
+    expect(combined[0]?.id).toBe('z');
   });
+});
 
-  it('let two words count for more than one', () => {
-    const { results } = combineResults(
-      [
-        { word: 'x', results: [result('a', 2), result('b', 2)] },
-        { word: 'y', results: [result('b', 2), result('c', 2)] },
-      ],
-      10,
+describe('results of two indexes', () => {
+  const ranked = (doc: number, score: number, words = 1): Ranked => ({ doc, score, words });
+
+  it('keep their places when the full text adds to them', () => {
+    const all = extend(
+      [ranked(7, 1), ranked(3, 0.5)],
+      [ranked(3, 9, 2), ranked(8, 8), ranked(7, 1)],
     );
-    expect(results[0]?.id).toBe('b');
+    expect(all.map(({ doc }) => doc)).toEqual([7, 3, 8]);
+    expect(all[1]?.words).toBe(2);
   });
 
-  it('leave out pages that have next to nothing', () => {
-    const { results } = combineResults(
-      [
-        { word: 'x', results: [result('a', 9), result('b', 1)] },
-        { word: 'y', results: [result('a', 9)] },
-      ],
-      10,
-    );
-    expect(results.map(({ id }) => id)).toEqual(['a']);
+  it('are joined by their shares where neither is sure', () => {
+    const all = join([ranked(1, 10), ranked(2, 8)], [ranked(2, 3), ranked(3, 2)]);
+    expect(all.map(({ doc }) => doc)).toEqual([2, 1, 3]);
   });
 
-  it('name the words that no page has', () => {
-    const { unknownWords, results } = combineResults([{ word: 'qwxz', results: [] }], 10);
-    expect(unknownWords).toEqual(['qwxz']);
-    expect(results).toEqual([]);
+  it('leave out questions that have next to nothing', () => {
+    const all = [ranked(1, 10, 2), ranked(2, 1), ranked(3, 0.5, 2)];
+    expect(worthListing(all, 2).map(({ doc }) => doc)).toEqual([1, 3]);
   });
 });
 
@@ -147,20 +123,36 @@ describe('a match', () => {
 });
 
 describe('the message above the results', () => {
-  const say = (total: number, complete: number, unknownWords: string[] = [], query = 'a b') =>
-    answerMessage({ query, total, complete, unknownWords });
+  const say = (total: number, complete: number, dropped: string[] = [], query = 'a b') =>
+    answerMessage({ query, total, complete, dropped });
 
-  it('says what was found, and what was not', () => {
-    expect(say(1, 1)).toBe('1 question for “a b”.');
-    expect(say(3, 1)).toBe('1 of 3 questions have all of “a b”, the others some of the words.');
-    expect(say(3, 0, ['b'])).toBe(
-      'No question has all of “a b”: these have some of the words. No page has “b”.',
+  it('counts', () => {
+    expect(say(3, 3)).toBe('3 questions.');
+    expect(say(1, 1)).toBe('1 question.');
+    expect(say(5, 2)).toBe('5 questions, 2 of them with all the words.');
+    expect(say(5, 0)).toBe('No question has all the words; 5 questions with some of them.');
+  });
+
+  it('names the words that were left out', () => {
+    expect(say(2, 2, ['qwxz', 'zzz'])).toBe(
+      '2 questions. Left out: “qwxz” and “zzz”, which no question has.',
     );
-    expect(say(5, 5, ['b'])).toBe('5 questions for “a b”. No page has “b”.');
-    expect(say(0, 0)).toBe(
-      'Nothing found for “a b”. Try fewer or other words, or take a filter away.',
-    );
+  });
+
+  it('says that nothing was found, however long the query', () => {
+    expect(say(0, 0, [], 'qwxz')).toContain('Nothing found for “qwxz”.');
+    expect(say(0, 0, [], 'x'.repeat(5000)).length).toBeLessThan(200);
     expect(say(0, 0, [], '')).toBe('No question passes these filters.');
-    expect(say(7, 7, [], '')).toBe('7 questions.');
+  });
+});
+
+describe('a corrected query', () => {
+  it('has the right words in the places of the wrong ones', () => {
+    const corrections = [
+      { typed: 'hippa', used: 'HIPAA' },
+      { typed: 'clod', used: 'cloud' },
+    ];
+    expect(correctedQuery('hippa in the clod', corrections)).toBe('HIPAA in the cloud');
+    expect(correctedQuery('$& hippa', corrections)).toBe('$& HIPAA');
   });
 });

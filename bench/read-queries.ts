@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+
+/** A query with the questions that answer it. */
+export interface Query {
+  /** Kind of query: term, phrase, acronym, synonym, variant, typo or question. */
+  readonly kind: string;
+  readonly query: string;
+  /** Codes of the right questions. */
+  readonly codes: readonly string[];
+}
+
+/** How a query was answered. */
+export interface Outcome extends Query {
+  /** Codes that were found, best first. */
+  readonly found: readonly string[];
+  /** Rank of the first right result, counted from 1; infinite if there is none. */
+  readonly rank: number;
+}
+
+/** Reads a list of queries: kind, query and codes with tabs between, comments after `#`. */
+export function readQueries(file: string): Query[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [kind = '', query = '', codes = ''] = line.split('\t');
+      return { kind, query, codes: codes.split(',') };
+    });
+}
+
+/** Compares what was found with what is right. */
+export function outcome(query: Query, found: readonly string[]): Outcome {
+  const place = found.findIndex((code) => query.codes.includes(code));
+  return { ...query, found, rank: place < 0 ? Number.POSITIVE_INFINITY : place + 1 };
+}
+
+/** Results that count as found. */
+const firstFew = 5;
+
+/** Head of the table that `row` writes lines of. */
+export const tableHead =
+  '| | queries | in the first five | MRR | empty |\n| --- | --- | --- | --- | --- |';
+
+/**
+ * A line of the table. A query is found if one of its questions is among the first five results;
+ * MRR is the mean of 1 / rank of the first right result (0 if there is none).
+ */
+export function row(name: string, outcomes: readonly Outcome[]): string {
+  const found = outcomes.filter(({ rank }) => rank <= firstFew).length;
+  const empty = outcomes.filter((one) => one.found.length === 0).length;
+  const mrr = outcomes.reduce((sum, { rank }) => sum + 1 / rank, 0) / outcomes.length;
+  const share = ((100 * found) / outcomes.length).toFixed(1);
+  return `| ${name} | ${outcomes.length} | ${share} % | ${mrr.toFixed(3)} | ${empty} |`;
+}

@@ -1,0 +1,59 @@
+/**
+ * The searches that led somewhere, latest first, on this device alone: localStorage item
+ * `recent-searches`, format 1: `{"version":1,"searches":["hipaa"]}`. Anything else there reads as
+ * no searches.
+ */
+const item = 'recent-searches';
+const version = 1;
+
+/** Most searches that are kept. */
+const most = 8;
+
+/** Longest search that is kept, in characters. */
+const longest = 100;
+
+/** The searches that led somewhere, latest first. */
+export function recentSearches(): string[] {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(item) ?? 'null');
+    return isStored(stored) ? stored.searches.slice(0, most) : [];
+  } catch {
+    // Not ours, or storage is closed to us.
+    return [];
+  }
+}
+
+/** Remembers a search. Does nothing where storage is full or closed. */
+export function rememberSearch(query: string): void {
+  const text = query.trim().slice(0, longest);
+  if (text === '') return;
+  const others = recentSearches().filter((other) => other.toLowerCase() !== text.toLowerCase());
+  store([text, ...others].slice(0, most));
+}
+
+/** Forgets all searches. */
+export function forgetSearches(): void {
+  try {
+    localStorage.removeItem(item);
+  } catch {
+    // Storage is closed to us: nothing is kept.
+  }
+}
+
+function store(searches: readonly string[]): void {
+  try {
+    localStorage.setItem(item, JSON.stringify({ version, searches }));
+  } catch {
+    // Searching goes on without it.
+  }
+}
+
+function isStored(value: unknown): value is { readonly searches: string[] } {
+  if (typeof value !== 'object' || value === null) return false;
+  const { version: stored, searches } = value as { version?: unknown; searches?: unknown };
+  return (
+    stored === version &&
+    Array.isArray(searches) &&
+    searches.every((search) => typeof search === 'string' && search.length <= longest)
+  );
+}

@@ -1,0 +1,11 @@
+/**
+ * A short name for a text: FNV-1a, 32 bits, as eight hexadecimal digits
+ * (https://datatracker.ietf.org/doc/draft-eastlake-fnv/). Tells versions apart; no protection.
+ */
+export function shortHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let place = 0; place < text.length; place += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}

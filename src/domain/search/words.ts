@@ -1,0 +1,88 @@
+import { stemmer } from 'stemmer';
+
+/** Words that carry no subject. A name or a query loses them, unless it has no other words. */
+const stopWords = new Set(
+  (
+    'a about after all am an and any are as at be because been before being between but by can ' +
+    'could did do does doing don for from get give go had has have having he her him his how i if in ' +
+    'into is it its just like make me my need no not of on or our out over s she should so some ' +
+    'such t than that the their them then there these they this those to too up us use using very ' +
+    'vs was we were what when where which while who why will with without would you your'
+  ).split(' '),
+);
+
+/**
+ * The words of a text, in their own case: letters and digits with the dots and hyphens between
+ * them. `510(k)` is the word `510k`, `§164.312` gives `164.312`, `CI/CD` counts as `CI-CD`,
+ * `U.S.` as `US`.
+ */
+export function wordsIn(text: string): string[] {
+  const joined = text
+    .replace(/\d+(?:\(\w{1,3}\))+/g, (reference) => reference.replace(/[()]/g, ''))
+    .replace(/(\p{L})\.(?=\p{L}\b)/gu, '$1')
+    .replace(/\b(\w{1,4})[/&](\w{1,4})\b/g, '$1-$2')
+    .replace(/['’]s\b|['’]/g, '');
+  return joined.match(/[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*/gu) ?? [];
+}
+
+/** Whether a word carries a subject. */
+export function isSubject(word: string): boolean {
+  return !stopWords.has(word.toLowerCase());
+}
+
+/** The words that carry the subject of a text; all its words if none does. */
+export function subjectsIn(text: string): string[] {
+  const words = wordsIn(text);
+  const subjects = words.filter(isSubject);
+  return subjects.length > 0 ? subjects : words;
+}
+
+/** A hyphenated word joined and in its parts; any other word alone. */
+export function formsOf(word: string): string[] {
+  const parts = word.split('-');
+  return parts.length === 1 ? [word] : [parts.join(''), ...parts];
+}
+
+/** Endings and letter pairs that British spelling has, with what American spelling has there. */
+const british: readonly (readonly [RegExp, string])[] = [
+  [/ae|oe/g, 'e'],
+  [/our/g, 'or'],
+  [/is(e|ed|es|er|ing|ations?)$/, 'iz$1'],
+  [/ys(e|ed|es|er|ing)$/, 'yz$1'],
+  [/ll(ed|ing|er)$/, 'l$1'],
+  [/tre(s?)$/, 'ter$1'],
+  [/ogue(s?)$/, 'og$1'],
+  [/ence(s?)$/, 'ense$1'],
+  [/amme(s?)$/, 'am$1'],
+];
+
+/**
+ * A word in lower case, without accents, and with British spelling made American. Not for
+ * display: the rules hit other words too (`hour` becomes `hor`), the same on both sides.
+ */
+export function foldWord(word: string): string {
+  const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return british.reduce((text, [pattern, by]) => text.replace(pattern, by), plain);
+}
+
+/** What words must share to be the same word for search: the folded word's Porter (1980) stem. */
+export function keyOf(word: string): string {
+  const known = keys.get(word);
+  if (known !== undefined) return known;
+  const folded = foldWord(word);
+  const key = folded.length < 4 || /\d/.test(folded) ? folded : stemmer(folded);
+  if (keys.size < mostKeys) keys.set(word, key);
+  return key;
+}
+
+/** Names repeat their words: remembering their keys halves the time to read the glossary's names. */
+const keys = new Map<string, string>();
+const mostKeys = 10_000;
+
+/** The keys of a name, one string: names with the same keys are the same name for search. */
+export function nameKey(name: string): string {
+  return subjectsIn(name)
+    .flatMap((word) => word.split('-'))
+    .map(keyOf)
+    .join(' ');
+}
