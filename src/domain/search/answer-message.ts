@@ -32,11 +32,6 @@ export interface Correction {
   readonly used: string;
 }
 
-/** The query with its misspelled words corrected, in the order of the words. */
-export function correctedQuery(query: string, corrections: readonly Correction[]): string {
-  return corrections.reduce((text, { typed, used }) => text.replace(typed, () => used), query);
-}
-
 const longestShown = 60;
 
 function shortened(text: string): string {

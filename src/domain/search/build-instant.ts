@@ -58,7 +58,7 @@ function fieldsOf({ question, hint }: QuestionWithHint): Map<Field, readonly str
   return new Map<Field, readonly string[]>([
     ['title', [question.title]],
     ['label', [question.label]],
-    ['alias', question.aliases],
+    ['alias', [...question.aliases, question.code]],
     ['summary', [question.summary]],
     ['moves', moves],
     ['topic', [...names, labelOf(levels, question.level)]],

@@ -6,14 +6,6 @@ const leastShare = 0.2;
 /** How much the full text counts beside the instant index where both decide the order. */
 const fullTextWeight = 1;
 
-/** What a query is answered with. */
-export interface Merged {
-  /** Best first. */
-  readonly list: readonly Ranked[];
-  /** How many of them have all words that any question has. */
-  readonly complete: number;
-}
-
 /** The questions worth listing, of those that one index found. */
 export function worthListing(ranked: readonly Ranked[], words: number): Ranked[] {
   const least = leastShare * (ranked[0]?.score ?? 0);

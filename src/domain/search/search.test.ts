@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerMessage, correctedQuery } from './answer-message.ts';
+import { answerMessage } from './answer-message.ts';
 import { combineResults } from './combine-results.ts';
 import { extend, join, worthListing } from './merge-results.ts';
 import type { Ranked } from './rank.ts';
@@ -143,16 +143,5 @@ describe('the message above the results', () => {
     expect(say(0, 0, [], 'qwxz')).toContain('Nothing found for “qwxz”.');
     expect(say(0, 0, [], 'x'.repeat(5000)).length).toBeLessThan(200);
     expect(say(0, 0, [], '')).toBe('No question passes these filters.');
-  });
-});
-
-describe('a corrected query', () => {
-  it('has the right words in the places of the wrong ones', () => {
-    const corrections = [
-      { typed: 'hippa', used: 'HIPAA' },
-      { typed: 'clod', used: 'cloud' },
-    ];
-    expect(correctedQuery('hippa in the clod', corrections)).toBe('HIPAA in the cloud');
-    expect(correctedQuery('$& hippa', corrections)).toBe('$& HIPAA');
   });
 });

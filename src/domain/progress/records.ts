@@ -1,0 +1,158 @@
+/**
+ * What the guide remembers of a reader, on the reader's device alone (IndexedDB database `guide`,
+ * see `src/browser/store.ts`; progress files hold the same records, see `progress-file.ts`).
+ * Version 1. Every record is checked with these schemas when it is read; one that fails is set
+ * aside, never repaired by guessing. Questions are named by their permanent codes and glossary
+ * terms by their ids, so that progress survives renames, reorders and additions. Moments are
+ * milliseconds since 1970 in UTC, days are `YYYY-MM-DD` in the reader's own time zone.
+ */
+import * as z from 'zod/mini';
+
+/** Version of all records below. It rises when a field is renamed, removed or redefined. */
+export const recordsVersion = 1;
+
+const moment = z.int().check(z.gte(0), z.lte(8_640_000_000_000_000));
+const count = z.int().check(z.gte(0), z.lte(1_000_000));
+const day = z.iso.date();
+const code = z.string().check(z.regex(/^[a-z0-9]{3}$/));
+const finite = z.number().check(z.gte(0), z.lte(1_000_000));
+
+/** `question` is the guide's fifty, `term` the glossary. */
+export const deckSchema = z.enum(['question', 'term']);
+
+/** Name of a card: `question:8d8` or `term:fhir`. */
+export const cardIdSchema = z
+  .string()
+  .check(z.regex(/^(?:question:[a-z0-9]{3}|term:[a-z0-9]+(?:-[a-z0-9]+)*)$/), z.maxLength(90));
+
+/** How well an answer went: FSRS's again, hard, good, easy. */
+export const gradeSchema = z.enum(['again', 'hard', 'good', 'easy']);
+
+/** A score on one criterion of a rubric; `null` is "not assessed", never 0. */
+export const scoreSchema = z.nullable(z.int().check(z.gte(1), z.lte(5)));
+
+/** Memory state of a card, as FSRS 6 has it (https://github.com/open-spaced-repetition/ts-fsrs). */
+export const cardSchema = z.strictObject({
+  id: cardIdSchema,
+  due: moment,
+  stability: finite,
+  difficulty: z.number().check(z.gte(0), z.lte(10)),
+  scheduledDays: count,
+  learningSteps: count,
+  reps: count,
+  lapses: count,
+  state: z.enum(['new', 'learning', 'review', 'relearning']),
+  lastReview: z.nullable(moment),
+});
+
+/** One answer to a card, with the card as it was before, so that it can be undone. */
+export const reviewSchema = z.strictObject({
+  id: z.string().check(z.regex(/^[0-9a-z-]{8,40}$/)),
+  card: cardIdSchema,
+  at: moment,
+  grade: gradeSchema,
+  /** Scores by criterion, in the order of the rubric; empty for a term. */
+  scores: z.array(scoreSchema).check(z.maxLength(5)),
+  /** Seconds spent on the answer. */
+  seconds: z.int().check(z.gte(0), z.lte(86_400)),
+  before: z.nullable(cardSchema),
+});
+
+/** A private note on a question. */
+export const noteSchema = z.strictObject({
+  code,
+  text: z.string().check(z.minLength(1), z.maxLength(20_000)),
+  at: moment,
+});
+
+/** A bookmarked question. */
+export const bookmarkSchema = z.strictObject({ code, at: moment });
+
+/** A finished mock interview. */
+export const mockSchema = z.strictObject({
+  id: z.string().check(z.regex(/^[0-9a-z-]{8,40}$/)),
+  /** Fragment of its link, see `src/domain/mock/mock-link.ts`. */
+  link: z.string().check(z.minLength(1), z.maxLength(1000)),
+  at: moment,
+  questions: z
+    .array(
+      z.strictObject({
+        code,
+        scores: z.array(scoreSchema).check(z.maxLength(5)),
+        seconds: z.int().check(z.gte(0), z.lte(86_400)),
+      }),
+    )
+    .check(z.maxLength(100)),
+});
+
+/** The reader's settings: one record. */
+export const settingsSchema = z.strictObject({
+  id: z.literal('settings'),
+  /** Day of the interview, if the reader has set one. */
+  interviewOn: z.nullable(day),
+  /** New cards a day. */
+  newPerDay: z.int().check(z.gte(0), z.lte(100)),
+  /** Whether the bell rings when time is up. */
+  bell: z.boolean(),
+  at: moment,
+});
+
+export type Deck = z.infer<typeof deckSchema>;
+export type CardId = z.infer<typeof cardIdSchema>;
+export type Grade = z.infer<typeof gradeSchema>;
+export type Score = z.infer<typeof scoreSchema>;
+export type CardRecord = z.infer<typeof cardSchema>;
+export type ReviewRecord = z.infer<typeof reviewSchema>;
+export type NoteRecord = z.infer<typeof noteSchema>;
+export type BookmarkRecord = z.infer<typeof bookmarkSchema>;
+export type MockRecord = z.infer<typeof mockSchema>;
+export type SettingsRecord = z.infer<typeof settingsSchema>;
+
+/** The stores of the database and what each holds; the key is in the record. */
+export const storeSchemas = {
+  cards: { key: 'id', schema: cardSchema },
+  reviews: { key: 'id', schema: reviewSchema },
+  notes: { key: 'code', schema: noteSchema },
+  bookmarks: { key: 'code', schema: bookmarkSchema },
+  mocks: { key: 'id', schema: mockSchema },
+  settings: { key: 'id', schema: settingsSchema },
+} as const;
+
+/** Name of a store. */
+export type StoreName = keyof typeof storeSchemas;
+
+/** All that the guide remembers, by store. */
+export interface Progress {
+  readonly cards: readonly CardRecord[];
+  readonly reviews: readonly ReviewRecord[];
+  readonly notes: readonly NoteRecord[];
+  readonly bookmarks: readonly BookmarkRecord[];
+  readonly mocks: readonly MockRecord[];
+  readonly settings: readonly SettingsRecord[];
+}
+
+/** A record that could not be read, with why. */
+export interface Rejected {
+  readonly store: string;
+  readonly value: unknown;
+  /** What is wrong, for people. */
+  readonly problem: string;
+}
+
+/** Checks one value of a store. Never throws. */
+export function readRecord<Name extends StoreName>(
+  store: Name,
+  value: unknown,
+): { readonly record: Progress[Name][number] } | { readonly rejected: Rejected } {
+  const result = storeSchemas[store].schema.safeParse(value);
+  if (result.success) return { record: result.data as Progress[Name][number] };
+  const problem = result.error.issues
+    .map((issue) => `${issue.path.join('.') || 'the record'}: ${issue.message}`)
+    .join('; ');
+  return { rejected: { store, value, problem } };
+}
+
+/** Ids of cards. */
+export function cardId(deck: Deck, id: string): CardId {
+  return `${deck}:${id}`;
+}
