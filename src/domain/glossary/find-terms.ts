@@ -47,6 +47,17 @@ export function termFinder(terms: readonly Term[]): TermFinder {
     });
 }
 
+const finders = new WeakMap<ReadonlyMap<string, Term>, TermFinder>();
+
+/** The finder for the terms of a glossary that are marked in texts, made once for each glossary. */
+export function finderOf(terms: ReadonlyMap<string, Term>): TermFinder {
+  const known = finders.get(terms);
+  if (known !== undefined) return known;
+  const find = termFinder([...terms.values()].filter(({ everyday }) => !everyday));
+  finders.set(terms, find);
+  return find;
+}
+
 function isAcronym(name: string): boolean {
   return /^[A-Z][A-Za-z0-9-]*$/.test(name) && (name.match(/[A-Z]/g)?.length ?? 0) >= 2;
 }
