@@ -109,6 +109,11 @@ describe('the search page', () => {
     expect(third.slice(0, 3)).toEqual(first.slice(0, 3));
   });
 
+  it('finds a question by its code', async () => {
+    const { page } = await open();
+    expect((await search(page, 'q=8D8'))[0]).toBe('performance-gap-in-one-group');
+  });
+
   it('asks which MDR is meant', async () => {
     const { page } = await open();
     await search(page, 'q=MDR');

@@ -57,6 +57,12 @@ export class InstantIndex {
     return [this.#root.levels[level]?.[1] ?? '', names.join(', ')].filter(Boolean).join(' · ');
   }
 
+  /** Place of the question with that code; undefined in a guide whose questions are in shards. */
+  placeOfCode(code: string): number | undefined {
+    const place = this.#root.docs?.flat().findIndex(([own]) => own === code) ?? -1;
+    return place < 0 ? undefined : place;
+  }
+
   /** Whether a question passes the filters. */
   passes(doc: Doc, chosen: SearchRequest['chosen']): boolean {
     const [, , , level, ownTopics, ownPlaces] = doc;

@@ -100,10 +100,17 @@ async function searchInstant(search: Search, words: readonly string[]): Promise<
   const { index } = search;
   await index.loadWords(keysToLoad(words));
   const units = unitsOf(search, words);
-  const all = listed(rankQuestions(units, index.vocabulary, index.count), units);
+  const byWords = listed(rankQuestions(units, index.vocabulary, index.count), units);
+  const all = extend(byCode(search), byWords);
   const ranked = await passing(all, search);
   const total = units.reduce((sum, unit) => sum + unit.words.length, 0);
   return { units, ranked, isSure: (ranked[0]?.words ?? 0) >= total && total > 0 };
+}
+
+/** The question of which the query is the code. */
+function byCode({ index, request }: Search): Ranked[] {
+  const doc = index.placeOfCode(request.query.toLowerCase());
+  return doc === undefined ? [] : [{ doc, score: 1, words: 1 }];
 }
 
 function unitsOf({ index, request, isTyping }: Search, words: readonly string[]): Unit[] {

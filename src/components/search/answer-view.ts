@@ -2,7 +2,6 @@ import type { InstantIndex } from '../../browser/instant-index.ts';
 import type { SearchAnswer } from '../../browser/search-guide.ts';
 import { answerMessage } from '../../domain/search/answer-message.ts';
 import { fillSection, type ResultView, resultView } from './result-view.ts';
-import { termCard, termChoice } from './term-view.ts';
 
 /** Addresses that results lead to. */
 export interface ResultAddresses {
@@ -55,7 +54,10 @@ export class AnswerView {
   }
 
   /** The definition of what the query names, or the question which of two things is meant. */
-  terms({ terms, ambiguous }: SearchAnswer): HTMLElement[] {
+  async terms({ terms, ambiguous }: SearchAnswer): Promise<HTMLElement[]> {
+    if (terms.length === 0 && ambiguous.length === 0) return [];
+    // Names of terms come after the first results, and so does the code that shows them.
+    const { termCard, termChoice } = await import('./term-view.ts');
     const links = {
       glossary: this.#addresses.glossary,
       search: (query: string) => `${this.#addresses.page}?q=${encodeURIComponent(query)}`,

@@ -166,14 +166,16 @@ class SearchDialog {
     if (isFirst) this.#replace(groups);
     else this.#list.append(...groups);
     this.#status.textContent = view.message(answer);
-    if (isFirst || !this.#isMoved) this.#notes.replaceChildren(...this.#notesOf(view, answer));
     if (this.#active === undefined) this.#select(0);
+    const notes = await this.#notesOf(view, answer);
+    if (turn !== this.#turn) return;
+    if (isFirst || !this.#isMoved) this.#notes.replaceChildren(...notes);
     if (answer.isFinal) await view.fill(answer);
   }
 
-  #notesOf(view: AnswerView, answer: SearchAnswer): HTMLElement[] {
+  async #notesOf(view: AnswerView, answer: SearchAnswer): Promise<HTMLElement[]> {
     const note = correctionNote(answer, this.#addressOf(this.#input.value.trim()));
-    return [...(note === undefined ? [] : [note]), ...view.terms(answer)];
+    return [...(note === undefined ? [] : [note]), ...(await view.terms(answer))];
   }
 
   /** Both lines of a result are options of their own: the question, and the section within. */

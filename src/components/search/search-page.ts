@@ -90,8 +90,9 @@ export class SearchPageElement extends HTMLElement {
     const view = new AnswerView(index, this.#results, request.query);
     for await (const answer of searchGuide({ request, index, addresses, isTyping })) {
       const added = await view.add(answer, pageSize);
+      const terms = await view.terms(answer);
       if (turn !== this.#turn) return;
-      this.#show(request, answer, view, added);
+      this.#show(request, answer, view, added, terms);
       this.#shownTurn = turn;
       if (answer.isFinal) await view.fill(answer);
     }
@@ -124,6 +125,7 @@ export class SearchPageElement extends HTMLElement {
     answer: SearchAnswer,
     view: AnswerView,
     added: readonly ResultView[],
+    terms: readonly HTMLElement[],
   ): void {
     const isFirst = this.#shownTurn !== this.#turn;
     if (answer.isFinal) showCounts(this, answer.counts);
@@ -138,7 +140,7 @@ export class SearchPageElement extends HTMLElement {
         answer,
         this.#results.page + writeSearchRequest({ ...request, isExact: false }),
       );
-      this.#notes.replaceChildren(...(note === undefined ? [] : [note]), ...view.terms(answer));
+      this.#notes.replaceChildren(...(note === undefined ? [] : [note]), ...terms);
     } else this.#list.append(...items);
     if (answer.isFinal) this.#offerMore(view, answer, pageSize);
   }

@@ -20,7 +20,7 @@ type Uses = Map<Field, number[]>;
 const repeated = 0.3;
 
 /** Impact for a sum of weights of 1; sums go from 2 to about 30. */
-const scale = 0.6;
+const scale = 0.4;
 
 /** A word of the index. */
 export interface IndexedWord {
@@ -58,7 +58,7 @@ function fieldsOf({ question, hint }: QuestionWithHint): Map<Field, readonly str
   return new Map<Field, readonly string[]>([
     ['title', [question.title]],
     ['label', [question.label]],
-    ['alias', [...question.aliases, question.code]],
+    ['alias', question.aliases],
     ['summary', [question.summary]],
     ['moves', moves],
     ['topic', [...names, labelOf(levels, question.level)]],

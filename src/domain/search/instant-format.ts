@@ -22,7 +22,7 @@ export const docsPerShard = 32;
 export const mostPostings = 128;
 
 /** Highest impact of a word on a question. */
-export const mostImpact = 15;
+export const mostImpact = 10;
 
 /** Entry of the index. */
 export interface IndexRoot {

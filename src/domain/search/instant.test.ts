@@ -226,10 +226,10 @@ describe('postings', () => {
   it('come back as they were written', () => {
     const list = [
       { doc: 0, impact: 1 },
-      { doc: 7, impact: 15 },
+      { doc: 7, impact: 10 },
       { doc: 123, impact: 4 },
     ];
-    expect(encodePostings(list)).toBe('1a7o116d');
+    expect(encodePostings(list)).toBe('1a7j116d');
     expect(decodePostings(encodePostings(list))).toEqual({ list, total: 3 });
     expect(decodePostings('')).toEqual({ list: [], total: 0 });
   });

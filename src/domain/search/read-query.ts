@@ -1,5 +1,5 @@
 import type { TermEntry } from './instant-format.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Name, Vocabulary } from './vocabulary.ts';
 import { keyOf, nameKey, subjectsIn } from './words.ts';
 
 /** Longest query that is searched, in characters; the rest is cut off. */
@@ -175,11 +175,20 @@ function unitOf(words: readonly QueryWord[], reading: Reading): Unit {
   };
 }
 
-/** The terms that the words name: by right names if there are any, else by misspelled ones. */
-function termsOf(words: readonly QueryWord[], { vocabulary, isExact }: Reading) {
-  const names = vocabulary.named(words.map(({ key }) => key).join(' '));
-  const right = names.filter(({ isMisspelling }) => !isMisspelling);
-  return right.length > 0 || isExact ? right : names;
+/**
+ * The terms that the words name: as typed if that is a name, even a misspelled one, else as they
+ * were corrected. Right names go before misspelled ones.
+ */
+function termsOf(words: readonly QueryWord[], { vocabulary, isExact }: Reading): Name[] {
+  const typed = vocabulary.named(nameKey(words.map((word) => word.typed).join(' ')));
+  const taken = vocabulary.named(words.map(({ key }) => key).join(' '));
+  const right = [...typed, ...taken].filter(({ isMisspelling }) => !isMisspelling);
+  if (right.length > 0) return distinct(right);
+  return isExact ? [] : distinct(typed.length > 0 ? typed : taken);
+}
+
+function distinct(names: readonly Name[]): Name[] {
+  return [...new Map(names.map((name) => [name.term[0], name])).values()];
 }
 
 /** A word of a misspelled name, searched as the name. */

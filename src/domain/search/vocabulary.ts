@@ -32,8 +32,6 @@ export class Vocabulary {
   readonly #entries = new Map<string, Entry>();
   readonly #names = new Map<string, Name[]>();
   readonly #terms = new Map<string, TermEntry>();
-  /** Keys that stand only in misspelled names: known, but nothing to correct a word to. */
-  readonly #misspelled = new Set<string>();
 
   /** Adds the words of a shard. Adding it again changes nothing. */
   addWords({ words, postings }: WordShard): void {
@@ -70,18 +68,19 @@ export class Vocabulary {
     const names = this.#names.get(key) ?? [];
     if (names.some((known) => known.term[0] === term[0])) return;
     this.#names.set(key, [...names, { term, isMisspelling }]);
+    // Words of misspelled names are no words: each may be corrected by itself.
+    if (isMisspelling) return;
     const words = subjectsIn(written).flatMap((word) => word.split('-'));
     for (const word of words) {
       const wordKey = keyOf(word);
       if (this.#entries.has(wordKey)) continue;
-      if (isMisspelling) this.#misspelled.add(wordKey);
-      else this.#entries.set(wordKey, { word, folded: foldWord(word), postings: '' });
+      this.#entries.set(wordKey, { word, folded: foldWord(word), postings: '' });
     }
   }
 
   /** Whether a word with that key is in the guide's titles, aliases, hints or names. */
   has(key: string): boolean {
-    return this.#entries.has(key) || this.#misspelled.has(key);
+    return this.#entries.has(key);
   }
 
   /** The word with that key as it is usually written. */

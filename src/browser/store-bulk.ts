@@ -1,0 +1,188 @@
+/** What happens to many records at once, each function within a transaction of its caller. */
+import { changesNothing, differences } from '../domain/progress/preview.ts';
+import { byKey, isStoreName, storeNames } from '../domain/progress/progress-lists.ts';
+import {
+  flatRecords,
+  isNoProgress,
+  type RawRecord,
+  readProgress,
+} from '../domain/progress/read-progress.ts';
+import {
+  type Progress,
+  type Rejected,
+  type StoreName,
+  storeSchemas,
+} from '../domain/progress/records.ts';
+import { upgradeRecords } from '../domain/progress/upgrade.ts';
+import type { DatabaseOptions, ReadTransaction, WriteTransaction } from './store-database.ts';
+import type { Change } from './store-events.ts';
+import { StoreTrouble } from './store-failures.ts';
+
+/** Why a snapshot was made: it holds what was there before this. */
+export type SnapshotReason = 'import' | 'reset' | 'restore' | 'migration';
+
+/** All progress as it was at some moment. */
+export interface Snapshot {
+  readonly id: number;
+  readonly at: number;
+  readonly reason: SnapshotReason;
+  /** Version of its records. */
+  readonly version: number;
+  readonly records: readonly RawRecord[];
+}
+
+/** Most snapshots that are kept. */
+const mostSnapshots = 5;
+
+/** Stores beside those of progress. */
+const ownStores: readonly string[] = ['quarantine', 'snapshots', 'device'];
+
+/** All records in the transaction's stores of progress, as they are. */
+export async function readStored(
+  transaction: ReadTransaction | WriteTransaction,
+): Promise<RawRecord[]> {
+  const names = [...transaction.objectStoreNames].filter((name) => !ownStores.includes(name));
+  const lists = await Promise.all(
+    names.map(async (store) => {
+      const values: readonly unknown[] = await transaction.objectStore(store).getAll();
+      return values.map((value) => ({ store, value }));
+    }),
+  );
+  return lists.flat();
+}
+
+/** Notes records that could not be read in the quarantine. */
+export async function noteRejected(
+  transaction: WriteTransaction,
+  rejected: readonly Rejected[],
+  at: number,
+): Promise<void> {
+  const quarantine = transaction.objectStore('quarantine');
+  await Promise.all(rejected.map((record) => quarantine.add({ ...record, at })));
+}
+
+/** Moves records that could not be read from their store to the quarantine. */
+export async function setAside(
+  transaction: WriteTransaction,
+  rejected: readonly Rejected[],
+  at: number,
+): Promise<void> {
+  await noteRejected(transaction, rejected, at);
+  await Promise.all(
+    rejected.map(async ({ store, value }) => {
+      if (!isStoreName(store)) return;
+      const key = (value as Readonly<Record<string, IDBValidKey>>)[storeSchemas[store].key];
+      if (key !== undefined) await transaction.objectStore(store).delete(key);
+    }),
+  );
+}
+
+/** Adds a snapshot and lets go of the oldest ones. */
+export async function addSnapshot(
+  transaction: WriteTransaction,
+  snapshot: Omit<Snapshot, 'id'>,
+): Promise<void> {
+  const store = transaction.objectStore('snapshots');
+  await store.add(snapshot);
+  const keys = await store.getAllKeys();
+  await Promise.all(keys.slice(0, -mostSnapshots).map((key) => store.delete(key)));
+}
+
+/** What came of a change to everything. */
+export interface Changed {
+  /** The progress as it is now. */
+  readonly progress: Progress;
+  readonly changes: readonly Change[];
+}
+
+/**
+ * Changes all progress at once, with a snapshot of what was there before. Only what differs is
+ * written; if nothing does, there is no snapshot either.
+ */
+export async function changeAll(
+  transaction: WriteTransaction,
+  occasion: Omit<Snapshot, 'id' | 'records'>,
+  change: (before: Progress) => Progress | Promise<Progress>,
+): Promise<Changed> {
+  const { progress: before, rejected } = readProgress(await readStored(transaction));
+  await setAside(transaction, rejected, occasion.at);
+  const after = checked(await change(before));
+  const changes = await writeDifferences(transaction, before, after);
+  if (changes.length > 0 && !isNoProgress(before)) {
+    await addSnapshot(transaction, { ...occasion, records: flatRecords(before) });
+    changes.push({ store: 'snapshots', key: '*' });
+  }
+  if (rejected.length > 0) changes.push({ store: 'quarantine', key: '*' });
+  return { progress: after, changes };
+}
+
+/** The records of a snapshot in today's form; what can't be read goes to the quarantine. */
+export async function readSnapshot(
+  transaction: WriteTransaction,
+  id: number,
+  { now, version, upgrades }: DatabaseOptions,
+): Promise<Progress> {
+  const snapshot: Snapshot | undefined = await transaction.objectStore('snapshots').get(id);
+  if (snapshot === undefined) throw new StoreTrouble('gone', `snapshot ${id}`);
+  return upgraded(transaction, snapshot.records, snapshot.version, { now, version, upgrades });
+}
+
+/** Brings the whole database to another version, with a snapshot of what was there before. */
+export async function migrate(
+  transaction: WriteTransaction,
+  from: number,
+  options: Pick<DatabaseOptions, 'now' | 'version' | 'upgrades'>,
+): Promise<void> {
+  const records = await readStored(transaction);
+  const at = options.now();
+  if (records.length > 0) {
+    await addSnapshot(transaction, { at, reason: 'migration', version: from, records });
+  }
+  const progress = await upgraded(transaction, records, from, options);
+  await Promise.all(storeNames.map((name) => transaction.objectStore(name).clear()));
+  await Promise.all(
+    flatRecords(progress).map(({ store, value }) => transaction.objectStore(store).put(value)),
+  );
+}
+
+async function upgraded(
+  transaction: WriteTransaction,
+  records: readonly RawRecord[],
+  from: number,
+  { now, version, upgrades }: Pick<DatabaseOptions, 'now' | 'version' | 'upgrades'>,
+): Promise<Progress> {
+  const result = upgradeRecords(records, from, { to: version, table: upgrades });
+  if (result === undefined) throw new StoreTrouble('unreadable', `from version ${from}`);
+  const { progress, rejected } = readProgress(result.records);
+  await noteRejected(transaction, [...result.rejected, ...rejected], now());
+  return progress;
+}
+
+/** Progress that may be written: nothing is written that would be rejected on reading. */
+function checked(progress: Progress): Progress {
+  const { progress: read, rejected } = readProgress(flatRecords(progress));
+  const [first] = rejected;
+  if (first !== undefined) throw new StoreTrouble('invalid', `${first.store}: ${first.problem}`);
+  return read;
+}
+
+async function writeDifferences(
+  transaction: WriteTransaction,
+  before: Progress,
+  after: Progress,
+): Promise<Change[]> {
+  const found = differences(before, after);
+  if (changesNothing(found)) return [];
+  const write = async (store: StoreName): Promise<Change[]> => {
+    const records: ReadonlyMap<string, unknown> = byKey(store, after[store]);
+    const { added, changed, removed } = found[store];
+    const written = [...added, ...changed];
+    const target = transaction.objectStore(store);
+    await Promise.all([
+      ...written.map((key) => target.put(records.get(key))),
+      ...removed.map((key) => target.delete(key)),
+    ]);
+    return [...written, ...removed].map((key) => ({ store, key }));
+  };
+  return (await Promise.all(storeNames.map(write))).flat();
+}

@@ -1,0 +1,102 @@
+import type { IDBPDatabase } from 'idb';
+import {
+  abort,
+  type DatabaseOptions,
+  openDatabase,
+  type ReadTransaction,
+  type WriteTransaction,
+} from './store-database.ts';
+import { isAbort, type StoreFailure, StoreTrouble } from './store-failures.ts';
+
+/**
+ * The connection to the database: opened when it is first wanted, and again when the browser has
+ * closed it. It lets go of the database when another tab brings a newer version, so that no
+ * upgrade waits for a forgotten tab.
+ */
+export class Connection {
+  readonly #options: DatabaseOptions;
+  readonly #say: (failure: StoreFailure) => void;
+  #opening: Promise<IDBPDatabase> | undefined;
+  #isOutdated = false;
+
+  /** @param say told of what happens to the connection by itself */
+  constructor(options: DatabaseOptions, say: (failure: StoreFailure) => void) {
+    this.#options = options;
+    this.#say = say;
+  }
+
+  /** Reads in one transaction. */
+  read<T>(stores: readonly string[], work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
+    return this.#transact(stores, 'readonly', (tx) => work(tx as ReadTransaction));
+  }
+
+  /** Reads and writes in one transaction: all of it is saved, or nothing. */
+  write<T>(stores: readonly string[], work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+    return this.#transact(stores, 'readwrite', (tx) => work(tx as WriteTransaction));
+  }
+
+  /** Lets go of the database. What is being written is finished; a later call opens it again. */
+  close(): void {
+    const opening = this.#opening;
+    this.#opening = undefined;
+    opening?.then(
+      (database) => database.close(),
+      () => undefined,
+    );
+  }
+
+  async #transact<T>(
+    stores: readonly string[],
+    mode: 'readonly' | 'readwrite',
+    work: (transaction: ReadTransaction | WriteTransaction) => Promise<T>,
+  ): Promise<T> {
+    const database = await this.#database();
+    const transaction = database.transaction([...stores], mode) as unknown as ReadTransaction;
+    // Watched from the start, since a rejection that nobody awaits is reported as an error.
+    const ended: Promise<unknown> = transaction.done.then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    try {
+      const value = await work(transaction);
+      const problem = await ended;
+      if (problem !== undefined) throw problem;
+      return value;
+    } catch (error) {
+      abort(transaction);
+      // Of a full storage only the transaction knows; its requests just say that it was aborted.
+      throw isAbort(error) ? ((await ended) ?? error) : error;
+    }
+  }
+
+  async #database(): Promise<IDBPDatabase> {
+    if (this.#isOutdated) throw new StoreTrouble('outdated');
+    this.#opening ??= this.#open();
+    try {
+      return await this.#opening;
+    } catch (error) {
+      this.#opening = undefined;
+      throw error;
+    }
+  }
+
+  async #open(): Promise<IDBPDatabase> {
+    const database = await openDatabase(this.#options, () => this.#report('blocked'));
+    database.addEventListener('versionchange', ({ newVersion }) => {
+      this.close();
+      // Without a new version it is being deleted: then there is nothing to be too old for.
+      if (newVersion === null) return;
+      this.#isOutdated = true;
+      this.#report('outdated');
+    });
+    database.addEventListener('close', () => {
+      this.#opening = undefined;
+      this.#report('terminated');
+    });
+    return database;
+  }
+
+  #report(kind: 'blocked' | 'outdated' | 'terminated'): void {
+    this.#say(new StoreTrouble(kind).failure);
+  }
+}

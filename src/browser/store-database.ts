@@ -1,0 +1,107 @@
+/**
+ * IndexedDB database `guide`. Its version is that of the records, `recordsVersion`; version 1:
+ *
+ * - `cards`, `reviews`, `notes`, `bookmarks`, `mocks`, `settings`: records as `records.ts` has
+ *   them, by their own key;
+ * - `quarantine`: records that failed their check, `{id, at, store, value, problem}`;
+ * - `snapshots`: all progress before something changed much of it, at most five,
+ *   `{id, at, reason, version, records: [{store, value}]}`, `version` being that of its records;
+ * - `device`: what concerns this device alone and is never exported, `{id, …}`.
+ */
+import { type IDBPDatabase, type IDBPTransaction, wrap } from 'idb';
+import { storeNames } from '../domain/progress/progress-lists.ts';
+import { storeSchemas } from '../domain/progress/records.ts';
+import type { Upgrade } from '../domain/progress/upgrade.ts';
+import { migrate } from './store-bulk.ts';
+import { isAbort, StoreTrouble, troubleOf } from './store-failures.ts';
+
+const databaseName = 'guide';
+
+/** A transaction that may write. */
+export type WriteTransaction = IDBPTransaction<unknown, string[], 'readwrite'>;
+
+/** A transaction that reads. */
+export type ReadTransaction = IDBPTransaction<unknown, string[], 'readonly'>;
+
+/** What opening needs to know. */
+export interface DatabaseOptions {
+  /** Gives IndexedDB; it may throw where storage is closed. */
+  readonly factory: () => IDBFactory;
+  readonly now: () => number;
+  readonly version: number;
+  readonly upgrades: readonly Upgrade[];
+}
+
+/**
+ * Opens the database, and creates or upgrades it first if need be. An upgrade that fails leaves
+ * everything as it was.
+ *
+ * @param onBlocked called when another tab holds an older version and does not let go of it;
+ *   opening goes on when it does
+ * @throws {StoreTrouble} if it can't be opened
+ */
+export async function openDatabase(
+  options: DatabaseOptions,
+  onBlocked: () => void,
+): Promise<IDBPDatabase> {
+  let cause: unknown;
+  const noteCause = (error: unknown): void => {
+    if (!isAbort(error)) cause ??= error;
+  };
+  try {
+    const request = options.factory().open(databaseName, options.version);
+    request.addEventListener('blocked', onBlocked);
+    request.addEventListener('upgradeneeded', ({ oldVersion }) => {
+      createStores(wrap(request.result));
+      if (oldVersion > 0) upgradeWithin(request, oldVersion, options, noteCause);
+    });
+    return (await wrap(request)) as IDBPDatabase;
+  } catch (error) {
+    throw troubleOnOpening(cause ?? error);
+  }
+}
+
+/** Gives up a transaction; nothing of it stays. */
+export function abort(transaction: WriteTransaction | ReadTransaction): void {
+  // Also where nobody waits for its end, it is no news that it was given up.
+  transaction.done.catch(() => undefined);
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended already.
+  }
+}
+
+/** Upgrades the records in the transaction of an open request, and gives it up if that fails. */
+function upgradeWithin(
+  request: IDBOpenDBRequest,
+  from: number,
+  options: DatabaseOptions,
+  noteCause: (error: unknown) => void,
+): void {
+  if (request.transaction === null) return;
+  // It may write like any other transaction.
+  const transaction = wrap(request.transaction) as unknown as WriteTransaction;
+  transaction.done.catch(noteCause);
+  migrate(transaction, from, options).catch((error: unknown) => {
+    noteCause(error);
+    abort(transaction);
+  });
+}
+
+function createStores(database: IDBPDatabase): void {
+  const create = (name: string, options: IDBObjectStoreParameters): void => {
+    if (!database.objectStoreNames.contains(name)) database.createObjectStore(name, options);
+  };
+  for (const name of storeNames) create(name, { keyPath: storeSchemas[name].key });
+  create('quarantine', { keyPath: 'id', autoIncrement: true });
+  create('snapshots', { keyPath: 'id', autoIncrement: true });
+  create('device', { keyPath: 'id' });
+}
+
+/** While opening, what is neither about versions nor about room means that storage is closed. */
+function troubleOnOpening(error: unknown): StoreTrouble {
+  const trouble = troubleOf(error);
+  if (trouble !== undefined && trouble.failure.kind !== 'interrupted') return trouble;
+  return new StoreTrouble('closed', String(error));
+}

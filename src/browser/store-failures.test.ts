@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { StoreTrouble, troubleOf } from './store-failures.ts';
+
+describe('an error of the browser', () => {
+  it.each([
+    ['QuotaExceededError', 'full', 'no room left'],
+    ['VersionError', 'newer', 'Reload the page'],
+    ['SecurityError', 'closed', 'private windows'],
+    ['AbortError', 'interrupted', 'try again'],
+    ['InvalidStateError', 'interrupted', 'try again'],
+    ['UnknownError', 'interrupted', 'try again'],
+  ])('named %s is told as %s', (name, kind, words) => {
+    const failure = troubleOf(new DOMException('what it said', name))?.failure;
+    expect(failure?.kind).toBe(kind);
+    expect(failure?.message).toContain(words);
+    expect(failure?.detail).toBe(`${name}: what it said`);
+  });
+
+  it.each([new TypeError('x is undefined'), new RangeError('too deep'), 'text', undefined, null])(
+    'is not made out of a mistake in our own code: %o',
+    (error) => {
+      expect(troubleOf(error)).toBeUndefined();
+    },
+  );
+
+  it('keeps a failure that was found before', () => {
+    const trouble = new StoreTrouble('changed', 'question:8d8');
+    expect(troubleOf(trouble)).toBe(trouble);
+    expect(trouble.failure).toEqual({
+      kind: 'changed',
+      message: trouble.message,
+      detail: 'question:8d8',
+    });
+  });
+});

@@ -1,0 +1,82 @@
+import type { Connection } from './store-connection.ts';
+
+/** What is used of `navigator.storage`, which some browsers lack. */
+export type StorageControl = Partial<Pick<StorageManager, 'persist' | 'persisted' | 'estimate'>>;
+
+/** How safe what the guide keeps is from the browser's own tidying. Null: it does not say. */
+export interface StorageState {
+  /** Whether the browser promised to keep it until the reader removes it. */
+  readonly isPersisted: boolean | null;
+  /** Bytes in use by the whole site. */
+  readonly usage: number | null;
+  /** Bytes that the site may use. */
+  readonly quota: number | null;
+  /** When the browser was asked to keep it, and what it answered; null if it was not yet. */
+  readonly asked: { readonly at: number; readonly isGranted: boolean } | null;
+}
+
+/** Reviews after which the guide asks: before that there is little to keep. */
+export const reviewsBeforeAsking = 3;
+
+/** Record of the store `device`. */
+const recordId = 'persistence';
+
+/** Asks the browser to keep the guide's storage, once, and remembers what it said. */
+export class Persistence {
+  readonly #connection: Connection;
+  readonly #storage: StorageControl;
+  readonly #now: () => number;
+  #isAsking = false;
+
+  constructor(connection: Connection, storage: StorageControl, now: () => number) {
+    this.#connection = connection;
+    this.#storage = storage;
+    this.#now = now;
+  }
+
+  /** Asks if nobody has asked on this device. Gives whether it did; never rejects. */
+  async askOnce(): Promise<boolean> {
+    if (this.#isAsking) return false;
+    this.#isAsking = true;
+    try {
+      return await this.#ask();
+    } catch {
+      // Nothing depends on it: the next review tries again.
+      return false;
+    } finally {
+      this.#isAsking = false;
+    }
+  }
+
+  /** How safe the storage is. Never rejects. */
+  async state(): Promise<StorageState> {
+    const [isPersisted, estimate, asked] = await Promise.all([
+      this.#storage.persisted?.().catch(() => null),
+      this.#storage.estimate?.().catch(() => null),
+      this.#answer().catch(() => null),
+    ]);
+    return {
+      isPersisted: isPersisted ?? null,
+      usage: estimate?.usage ?? null,
+      quota: estimate?.quota ?? null,
+      asked: asked ?? null,
+    };
+  }
+
+  async #ask(): Promise<boolean> {
+    if (this.#storage.persist === undefined || (await this.#answer()) !== null) return false;
+    const isGranted = await this.#storage.persist();
+    const record = { id: recordId, at: this.#now(), isGranted };
+    await this.#connection.write(['device'], (tx) => tx.objectStore('device').put(record));
+    return true;
+  }
+
+  async #answer(): Promise<StorageState['asked']> {
+    const record: unknown = await this.#connection.read(['device'], (tx) =>
+      tx.objectStore('device').get(recordId),
+    );
+    if (typeof record !== 'object' || record === null) return null;
+    const { at, isGranted } = record as { readonly at?: unknown; readonly isGranted?: unknown };
+    return { at: Number(at), isGranted: isGranted === true };
+  }
+}

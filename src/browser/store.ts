@@ -1,0 +1,229 @@
+/**
+ * The guide's memory of the reader, on this device alone. Everything that reads or writes progress
+ * goes through a `Store`; the database itself is described in `store-database.ts`, the talk
+ * between tabs in `store-events.ts`. Each method is one transaction: it happens whole or not at
+ * all, also when the tab is closed meanwhile, and two tabs can not lose each other's changes.
+ */
+import { mergeProgress } from '../domain/progress/merge.ts';
+import {
+  keyOf,
+  noProgress,
+  type StoredRecord,
+  storeNames,
+} from '../domain/progress/progress-lists.ts';
+import { type ReadProgress, readProgress } from '../domain/progress/read-progress.ts';
+import type {
+  CardRecord,
+  Progress,
+  Rejected,
+  ReviewRecord,
+  StoreName,
+} from '../domain/progress/records.ts';
+import { StoreBase, type StoreOptions } from './store-base.ts';
+import {
+  readSnapshot,
+  readStored,
+  type Snapshot,
+  type SnapshotReason,
+  setAside,
+} from './store-bulk.ts';
+import {
+  mustBeRight,
+  rightRecord,
+  takeBackReview,
+  updateRecord,
+  writeReview,
+} from './store-changes.ts';
+import type { Outcome } from './store-failures.ts';
+import { reviewsBeforeAsking, type StorageState } from './store-persistence.ts';
+
+/** A snapshot without its records. */
+export interface SnapshotEntry extends Omit<Snapshot, 'records'> {
+  /** Number of its records. */
+  readonly count: number;
+}
+
+/** A record that was set aside, and when. */
+export interface QuarantinedRecord extends Rejected {
+  readonly id: number;
+  readonly at: number;
+}
+
+/** Opens the guide's memory. The database itself is opened by the first call that needs it. */
+export function openStore(options: StoreOptions = {}): Store {
+  return new Store(options);
+}
+
+/**
+ * Reads and writes progress. Events: `change` (`StoreChangeEvent`) after each change in this tab
+ * or another, `failure` (`StoreFailureEvent`) whenever something did not work, also by itself. A
+ * failure is in the answer of the call too; no method rejects but for mistakes in our own code.
+ */
+export class Store extends StoreBase {
+  /** Reads everything. Records that are wrong are moved to the quarantine and listed. */
+  readAll(): Promise<Outcome<ReadProgress>> {
+    return this.attempt(async () => {
+      const read = readProgress(await this.connection.read(storeNames, readStored));
+      if (read.rejected.length === 0) return read;
+      // Full storage must not keep the rest from loading: the bad ones then stay where they are.
+      const moved = await this.attempt(() => this.#moveBadRecords());
+      return 'value' in moved ? moved.value : read;
+    });
+  }
+
+  /** Reads one record; undefined if there is none, or none that is right. */
+  get<Name extends StoreName>(
+    store: Name,
+    key: string,
+  ): Promise<Outcome<StoredRecord<Name> | undefined>> {
+    return this.attempt(async () => {
+      const value = await this.connection.read([store], (tx) => tx.objectStore(store).get(key));
+      return rightRecord(store, value);
+    });
+  }
+
+  /** Writes a record in place of the one with its key. */
+  put<Name extends StoreName>(
+    store: Name,
+    record: StoredRecord<Name>,
+  ): Promise<Outcome<StoredRecord<Name>>> {
+    return this.attempt(async () => {
+      const right = mustBeRight(store, record);
+      await this.connection.write([store], (tx) => tx.objectStore(store).put(right));
+      this.announce([{ store, key: keyOf<Name>(store, right) }]);
+      return right;
+    });
+  }
+
+  /** Removes a record, if it is there. */
+  remove(store: StoreName, key: string): Promise<Outcome<undefined>> {
+    return this.attempt(async () => {
+      await this.connection.write([store], (tx) => tx.objectStore(store).delete(key));
+      this.announce([{ store, key }]);
+      return undefined;
+    });
+  }
+
+  /**
+   * Changes a record by what it is now: read and written in one transaction, so that no other tab
+   * comes between. `change` gets undefined if there is none and gives undefined to remove it; it
+   * must not wait for anything. If it throws, nothing is changed and the error is passed on.
+   */
+  update<Name extends StoreName>(
+    store: Name,
+    key: string,
+    change: (record: StoredRecord<Name> | undefined) => StoredRecord<Name> | undefined,
+  ): Promise<Outcome<StoredRecord<Name> | undefined>> {
+    return this.attempt(async () => {
+      const place = { store, key, at: this.options.now() };
+      const { record, isChanged } = await this.connection.write([store, 'quarantine'], (tx) =>
+        updateRecord(tx, place, change),
+      );
+      if (isChanged) this.announce([{ store, key }]);
+      return record;
+    });
+  }
+
+  /**
+   * Writes an answer and the card that it leads to. `review.before` must be the card as it is
+   * stored (null or a new card if there is none): if another tab has answered it since, nothing is
+   * overwritten and the failure is `changed`. After the third answer the browser is asked to keep
+   * the guide's storage.
+   */
+  putReview(card: CardRecord, review: ReviewRecord): Promise<Outcome<undefined>> {
+    return this.attempt(async () => {
+      const count = await this.connection.write(['cards', 'reviews'], (tx) =>
+        writeReview(tx, card, review),
+      );
+      this.announceReview(review);
+      if (count >= reviewsBeforeAsking) void this.askToPersist();
+      return undefined;
+    });
+  }
+
+  /**
+   * Takes an answer back; the card is again as it was before. Gives the card, undefined if it was
+   * new. Only a card's last answer can be taken back: else the failure is `changed`.
+   */
+  undoReview(id: string): Promise<Outcome<CardRecord | undefined>> {
+    return this.attempt(async () => {
+      const review = await this.connection.write(['cards', 'reviews'], (tx) =>
+        takeBackReview(tx, id),
+      );
+      this.announceReview(review);
+      return review.before ?? undefined;
+    });
+  }
+
+  /** Puts other progress in the place of all that is here, with a snapshot. Gives what is now. */
+  replaceAll(progress: Progress, reason: SnapshotReason = 'import'): Promise<Outcome<Progress>> {
+    return this.changeAll(reason, () => progress);
+  }
+
+  /** Joins other progress with what is here, with a snapshot. Gives what is now. */
+  mergeIn(progress: Progress, reason: SnapshotReason = 'import'): Promise<Outcome<Progress>> {
+    return this.changeAll(reason, (before) => mergeProgress(before, progress));
+  }
+
+  /** Forgets all progress, with a snapshot. Gives what is now. */
+  reset(): Promise<Outcome<Progress>> {
+    return this.changeAll('reset', () => noProgress);
+  }
+
+  /** Goes back to a snapshot, with a snapshot of what is here. Gives what is now. */
+  restore({ id }: Pick<SnapshotEntry, 'id'>): Promise<Outcome<Progress>> {
+    return this.changeAll('restore', (_before, tx) => readSnapshot(tx, id, this.options));
+  }
+
+  /** The snapshots, latest first. */
+  snapshots(): Promise<Outcome<readonly SnapshotEntry[]>> {
+    return this.attempt(async () => {
+      const all: readonly Snapshot[] = await this.connection.read(['snapshots'], (tx) =>
+        tx.objectStore('snapshots').getAll(),
+      );
+      return all.map(({ records, ...entry }) => ({ ...entry, count: records.length })).reverse();
+    });
+  }
+
+  /** Lets go of all snapshots, for room or for privacy. */
+  clearSnapshots(): Promise<Outcome<undefined>> {
+    return this.#clear('snapshots');
+  }
+
+  /** The records that were set aside because they could not be read, first ones first. */
+  quarantined(): Promise<Outcome<readonly QuarantinedRecord[]>> {
+    return this.attempt(() =>
+      this.connection.read(['quarantine'], (tx) => tx.objectStore('quarantine').getAll()),
+    );
+  }
+
+  /** Lets go of the records that were set aside. */
+  clearQuarantine(): Promise<Outcome<undefined>> {
+    return this.#clear('quarantine');
+  }
+
+  /** How safe the storage is and how much of it is used. Null: the browser does not say. */
+  storageState(): Promise<StorageState> {
+    return this.persistence.state();
+  }
+
+  /** Read again in the transaction that writes: another tab may have been here first. */
+  async #moveBadRecords(): Promise<ReadProgress> {
+    const stores = [...storeNames, 'quarantine'];
+    const read = await this.connection.write(stores, async (tx) => {
+      const found = readProgress(await readStored(tx));
+      await setAside(tx, found.rejected, this.options.now());
+      return found;
+    });
+    this.announce([{ store: 'quarantine', key: '*' }]);
+    return read;
+  }
+
+  #clear(store: 'snapshots' | 'quarantine'): Promise<Outcome<undefined>> {
+    return this.attempt(async () => {
+      await this.connection.write([store], (tx) => tx.objectStore(store).clear());
+      this.announce([{ store, key: '*' }]);
+      return undefined;
+    });
+  }
+}
