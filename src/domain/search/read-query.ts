@@ -29,6 +29,9 @@ export interface QueryWord {
   readonly correction?: string;
 }
 
+/** Longest word that is searched, in letters: the rest of a longer one is cut off. */
+const longestWord = 40;
+
 /** How a query is to be read. */
 export interface Reading {
   readonly vocabulary: Vocabulary;
@@ -57,7 +60,8 @@ export function searchableText(query: string): string {
 
 /** The words of a query that are searched, in order and without repeats. */
 export function queryWords(query: string): string[] {
-  return [...new Set(subjectsIn(searchableText(query)))].slice(0, mostWords);
+  const words = subjectsIn(searchableText(query)).map((word) => word.slice(0, longestWord));
+  return [...new Set(words)].slice(0, mostWords);
 }
 
 /**

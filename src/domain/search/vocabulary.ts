@@ -24,6 +24,9 @@ interface Entry {
   readonly postings: string;
 }
 
+/** Shortest stem that may be corrected, in letters. */
+const shortestStem = 4;
+
 /** Most endings that an unfinished word is given. */
 const mostEndings = 12;
 
@@ -117,14 +120,10 @@ export class Vocabulary {
     const typed = foldWord(word);
     if (typed.length < 4 || /\d/.test(typed)) return undefined;
     const limit = typed.length < 8 ? 1 : 2;
+    const stem = keyOf(word);
     let best: { readonly key: string; readonly cost: number } | undefined;
     for (const [key, { folded }] of this.#entries) {
-      if (/\d/.test(folded)) continue;
-      const distance = Math.min(
-        editDistance(typed, folded, limit),
-        // The word is usually written with another ending: compare without it.
-        sameBut(keyOf(word), key) ? 1 : limit + 1,
-      );
+      const distance = slips({ typed, stem }, { folded, key }, limit);
       if (distance > limit) continue;
       const cost = distance + (folded[0] === typed[0] ? 0 : 0.5) - this.#rank(key) / 2;
       if (best === undefined || cost < best.cost) best = { key, cost };
@@ -139,7 +138,21 @@ export class Vocabulary {
   }
 }
 
-/** Whether two stems, neither of them short, are one slip apart. */
-function sameBut(stem: string, other: string): boolean {
-  return Math.min(stem.length, other.length) > 4 && editDistance(stem, other, 1) <= 1;
+/**
+ * How many slips lie between a typed word and a known one. The known word may usually be written
+ * with another ending, so stems and beginnings are compared as well.
+ */
+function slips(
+  { typed, stem }: { readonly typed: string; readonly stem: string },
+  { folded, key }: { readonly folded: string; readonly key: string },
+  limit: number,
+): number {
+  if (/\d/.test(folded)) return limit + 1;
+  const whole = editDistance(typed, folded, limit);
+  if (whole <= 1) return whole;
+  const areStems = Math.min(stem.length, key.length) >= shortestStem;
+  if (areStems && editDistance(stem, key, 1) <= 1) return 1;
+  return limit > 1
+    ? Math.min(whole, editDistance(typed, folded.slice(0, typed.length), limit))
+    : whole;
 }
