@@ -1,5 +1,5 @@
 /**
- * `npm run bench:review`: how the plan towards an interview holds up with simulated learners, as
+ * `node bench/review-simulation.ts [learners]`: how the plan towards an interview holds up with simulated learners, as
  * a Markdown table. Everything is drawn from seeds: the table is the same on every run.
  *
  * A learner forgets by FSRS's own curve: at each question chance says, with the predicted

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  elapsed,
+  elapsedOn,
+  finishClock,
+  type MockClock,
+  newClock,
+  nextQuestion,
+  pauseClock,
+  readClock,
+  remaining,
+  resumeClock,
+  startClock,
+  tick,
+} from './clock.ts';
+
+const noon = 1_800_000_000_000;
+const second = 1000;
+const minute = 60 * second;
+
+function reload(clock: MockClock, now: number): MockClock {
+  const result = readClock(JSON.stringify(clock), now);
+  if ('problem' in result) throw new Error(result.problem);
+  return result.clock;
+}
+
+describe('the clock of a mock interview', () => {
+  it('counts the time of each question and in all', () => {
+    const started = startClock(newClock(10, 3), noon);
+    const second1 = nextQuestion(started, noon + 2 * minute);
+    const now = noon + 5 * minute;
+    expect([0, 1, 2].map((question) => elapsedOn(second1, question, now))).toEqual([
+      2 * minute,
+      3 * minute,
+      0,
+    ]);
+    expect(elapsed(second1, now)).toBe(5 * minute);
+    expect(remaining(second1, now)).toBe(5 * minute);
+  });
+
+  it('stands still before the start, in a pause and after the end', () => {
+    const ready = newClock(10, 2);
+    expect(remaining(ready, noon + minute)).toBe(10 * minute);
+    const paused = pauseClock(startClock(ready, noon), noon + minute);
+    expect(remaining(paused, noon + 60 * minute)).toBe(9 * minute);
+    const resumed = resumeClock(paused, noon + 60 * minute);
+    expect(remaining(resumed, noon + 61 * minute)).toBe(8 * minute);
+    const finished = finishClock(resumed, noon + 61 * minute);
+    expect(elapsed(finished, noon + 99 * minute)).toBe(2 * minute);
+    for (const step of [startClock, pauseClock, resumeClock, nextQuestion, finishClock, tick]) {
+      expect(step(finished, noon)).toBe(finished);
+    }
+  });
+
+  it('is right after the device slept and the page was loaded again', () => {
+    const clock = startClock(newClock(10, 2), noon);
+    expect(remaining(reload(clock, noon + 4 * minute), noon + 4 * minute)).toBe(6 * minute);
+    const nextDay = noon + 24 * 60 * minute;
+    const slept = reload(clock, nextDay);
+    expect(remaining(slept, nextDay)).toBe(0);
+    expect(elapsedOn(slept, 0, nextDay)).toBe(10 * minute);
+  });
+
+  it('keeps the time used up to its last tick when the device clock is set back', () => {
+    const ticked = tick(startClock(newClock(10, 2), noon), noon + 4 * minute);
+    const anHourBack = noon - 60 * minute;
+    expect(remaining(ticked, anHourBack)).toBe(6 * minute);
+    const set = tick(ticked, anHourBack);
+    expect(remaining(set, anHourBack + minute)).toBe(5 * minute);
+    expect(elapsedOn(set, 0, anHourBack + minute)).toBe(5 * minute);
+  });
+
+  it('stays run out when the device clock is set back afterwards', () => {
+    const out = tick(startClock(newClock(1, 2), noon), noon + 2 * minute);
+    expect(remaining(out, noon)).toBe(0);
+  });
+
+  it('stays at the last question', () => {
+    const last = nextQuestion(startClock(newClock(10, 2), noon), noon + second);
+    expect(last.question).toBe(1);
+    expect(nextQuestion(last, noon + minute)).toBe(last);
+  });
+
+  it('never has less than nothing nor more than all, whatever happens', () => {
+    const steps = fc.constantFrom(
+      startClock,
+      pauseClock,
+      resumeClock,
+      nextQuestion,
+      finishClock,
+      tick,
+      reload,
+    );
+    const passing = fc.oneof(
+      fc.integer({ min: 0, max: 30 * second }),
+      fc.integer({ min: -120 * minute, max: 120 * minute }),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(steps, passing), { maxLength: 30 }), (events) => {
+        let now = noon;
+        let clock = newClock(20, 4);
+        let before = remaining(clock, now);
+        for (const [step, time] of events) {
+          now += time;
+          clock = tick(step(clock, now), now);
+          const left = remaining(clock, now);
+          const used = [0, 1, 2, 3].map((question) => elapsedOn(clock, question, now));
+          expect(left >= 0 && left <= before).toBe(true);
+          expect(used.every((time) => time >= 0)).toBe(true);
+          expect(used.reduce((sum, time) => sum + time, 0)).toBe(elapsed(clock, now));
+          expect(elapsed(clock, now) + left).toBe(20 * minute);
+          before = left;
+        }
+      }),
+    );
+  });
+});
+
+describe('a stored clock', () => {
+  const running = startClock(newClock(10, 2), noon);
+
+  it.each([
+    ['not JSON', '{'],
+    ['nothing', null],
+    ['another version', { ...running, version: 2 }],
+    ['a question that is not there', { ...running, question: 2 }],
+    ['more time used than there is', { ...running, used: [6 * minute, 6 * minute] }],
+    ['negative time', { ...running, used: [-1, 0] }],
+    ['no deadline while it runs', { ...running, deadline: null }],
+    ['a deadline while it does not run', { ...running, status: 'paused' }],
+    ['more minutes than a mock has', { ...running, total: 241 * minute }],
+    ['a field of somebody else', { ...running, name: 'Ada' }],
+  ])('is refused with %s', (_, stored) => {
+    expect(readClock(stored, noon)).toEqual({
+      problem: expect.stringContaining("The clock of the interview can't be read."),
+    });
+  });
+
+  it('cannot promise more time than there is', () => {
+    const stored = { ...running, deadline: noon + 9999 * minute };
+    const result = readClock(stored, noon);
+    expect('clock' in result && result.clock.deadline).toBe(noon + 10 * minute);
+  });
+
+  it('never makes reading throw', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), fc.json()), (stored) => {
+        expect(readClock(stored, noon)).toHaveProperty('problem');
+      }),
+    );
+  });
+});

@@ -1,0 +1,143 @@
+/**
+ * The clock of a mock interview: a state machine by absolute deadline, so that it is right after
+ * the device slept and the page was loaded again. Its state is JSON, version 1, kept while the
+ * interview runs.
+ *
+ * Time used and time left always add up to the time there is. When the device's clock is set
+ * back, no time is lost or won beyond what has passed since the clock was last told the time:
+ * call `tick` now and then and store what it returns. A clock set forward looks like sleep.
+ *
+ * All moments (`now`) are whole milliseconds since 1970, all times are milliseconds. Each step
+ * gives the same clock back where it makes no sense (to pause what doesn't run, for example).
+ */
+import * as z from 'zod/mini';
+import { mostMinutes, mostQuestions } from './mock-link.ts';
+
+const minute = 60_000;
+const time = z.int().check(z.gte(0), z.lte(mostMinutes * minute));
+
+const clockSchema = z
+  .strictObject({
+    version: z.literal(1),
+    status: z.enum(['ready', 'running', 'paused', 'finished']),
+    /** Time in all. */
+    total: time,
+    /** Place of the question that is being answered, from 0. */
+    question: z.int().check(z.gte(0)),
+    /** Time used on each question when the state was made. */
+    used: z.array(time).check(z.minLength(1), z.maxLength(mostQuestions)),
+    /** Moment at which the time is up, while the clock runs. */
+    deadline: z.nullable(z.int()),
+  })
+  .check(
+    z.refine(({ question, used }) => question < used.length, 'there is no such question'),
+    z.refine(({ total, used }) => sum(used) <= total, 'more time was used than there is'),
+    z.refine(
+      ({ status, deadline }) => (status === 'running') === (deadline !== null),
+      'a clock has a deadline if it runs, and only then',
+    ),
+  );
+
+/** State of a clock. */
+export type MockClock = Readonly<Omit<z.infer<typeof clockSchema>, 'used'>> & {
+  readonly used: readonly number[];
+};
+
+/** A clock that has not been started, for a number of questions. */
+export function newClock(minutes: number, questions: number): MockClock {
+  const total = clamp(Math.round(minutes), 1, mostMinutes) * minute;
+  const used = Array.from({ length: clamp(questions, 1, mostQuestions) }, () => 0);
+  return { version: 1, status: 'ready', total, question: 0, used, deadline: null };
+}
+
+/** Lets the clock run from the first question. */
+export function startClock(clock: MockClock, now: number): MockClock {
+  return clock.status === 'ready' ? run(clock, now) : clock;
+}
+
+/** Stops the clock for a while. */
+export function pauseClock(clock: MockClock, now: number): MockClock {
+  if (clock.status !== 'running') return clock;
+  return { ...tick(clock, now), status: 'paused', deadline: null };
+}
+
+/** Lets the clock run on after a pause. */
+export function resumeClock(clock: MockClock, now: number): MockClock {
+  return clock.status === 'paused' ? run(clock, now) : clock;
+}
+
+/** Goes on to the next question, running or paused; stays at the last one. */
+export function nextQuestion(clock: MockClock, now: number): MockClock {
+  const isUnderWay = clock.status === 'running' || clock.status === 'paused';
+  if (!isUnderWay || clock.question + 1 >= clock.used.length) return clock;
+  return { ...tick(clock, now), question: clock.question + 1 };
+}
+
+/** Ends the interview for good. */
+export function finishClock(clock: MockClock, now: number): MockClock {
+  if (clock.status === 'finished') return clock;
+  return { ...tick(clock, now), status: 'finished', deadline: null };
+}
+
+/** Writes the time up to now into a running clock. Any other stays as it is. */
+export function tick(clock: MockClock, now: number): MockClock {
+  if (clock.deadline === null) return clock;
+  const left = remaining(clock, now);
+  const used = clock.used.map((_, question) => elapsedOn(clock, question, now));
+  // After the device's clock was set back the deadline would be too far away.
+  return { ...clock, used, deadline: Math.min(clock.deadline, now + left) };
+}
+
+/** Time left; 0 once the time is up. */
+export function remaining(clock: MockClock, now: number): number {
+  const left = clock.total - sum(clock.used);
+  return clock.deadline === null ? left : clamp(clock.deadline - now, 0, left);
+}
+
+/** Time used on a question, counted from 0; never beyond the deadline. */
+export function elapsedOn(clock: MockClock, question: number, now: number): number {
+  const before = clock.used[question] ?? 0;
+  if (question !== clock.question) return before;
+  return before + clock.total - sum(clock.used) - remaining(clock, now);
+}
+
+/** Time used in all. */
+export function elapsed(clock: MockClock, now: number): number {
+  return clock.total - remaining(clock, now);
+}
+
+/**
+ * Reads a stored clock, as JSON text or as a value, and sets it right for `now`. Never throws.
+ */
+export function readClock(
+  stored: unknown,
+  now: number,
+): { readonly clock: MockClock } | { readonly problem: string } {
+  const result = clockSchema.safeParse(parsed(stored));
+  if (result.success) return { clock: tick(result.data, now) };
+  const problem = result.error.issues
+    .map((issue) => `${issue.path.join('.') || 'the clock'}: ${issue.message}`)
+    .join('; ');
+  return { problem: `The clock of the interview can't be read. ${problem}` };
+}
+
+function run(clock: MockClock, now: number): MockClock {
+  return { ...clock, status: 'running', deadline: now + remaining(clock, now) };
+}
+
+function parsed(stored: unknown): unknown {
+  if (typeof stored !== 'string') return stored;
+  try {
+    return JSON.parse(stored);
+  } catch {
+    return undefined;
+  }
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
+}
+
+function sum(times: readonly number[]): number {
+  return times.reduce((total, next) => total + next, 0);
+}

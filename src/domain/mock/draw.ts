@@ -1,0 +1,71 @@
+import { levels } from '../../guide.ts';
+import { randomFrom, shuffle } from './random.ts';
+
+/** What a draw needs to know of a question. */
+export interface PoolQuestion {
+  readonly code: string;
+  /** Level, see `src/guide.ts`. */
+  readonly level: string;
+  readonly topics: readonly string[];
+}
+
+/** What may be drawn; an empty list of levels or topics leaves all in. */
+export interface Choice {
+  readonly levels: readonly string[];
+  /** A question is in if it has any of them. */
+  readonly topics: readonly string[];
+  /** Only these questions, if given: a study set. */
+  readonly codes?: readonly string[] | undefined;
+}
+
+/** What to draw, and from which seed (see `random.ts`). */
+export interface DrawRequest extends Choice {
+  /** How many questions. */
+  readonly count: number;
+  readonly seed: number;
+}
+
+/** The questions that a choice leaves in, in the order of the pool. */
+export function questionsIn<Q extends PoolQuestion>(pool: readonly Q[], choice: Choice): Q[] {
+  return pool.filter(
+    ({ code, level, topics }) =>
+      (choice.levels.length === 0 || choice.levels.includes(level)) &&
+      (choice.topics.length === 0 || topics.some((topic) => choice.topics.includes(topic))) &&
+      (choice.codes === undefined || choice.codes.includes(code)),
+  );
+}
+
+/**
+ * Draws the questions of a mock interview: codes without repeats, spread over the levels as
+ * evenly as their questions allow, in the order of the levels so that the interview gets harder.
+ * Gives fewer than `count` if the choice leaves fewer in. The same pool and request always give
+ * the same draw, in whichever order the pool comes.
+ */
+export function drawQuestions(pool: readonly PoolQuestion[], request: DrawRequest): string[] {
+  const random = randomFrom(request.seed);
+  const chosen = questionsIn(pool, request);
+  // Sorted by code, not by the reader's language: the order must be the same everywhere.
+  const byLevel = levels.map(({ id }) =>
+    shuffle(random, [...codesOf(chosen, id)].sort(byCodeUnits)),
+  );
+  const drawn = takeInTurn(shuffle(random, byLevel), request.count);
+  return byLevel.flatMap((codes) => codes.filter((code) => drawn.has(code)));
+}
+
+function codesOf(questions: readonly PoolQuestion[], level: string): Set<string> {
+  return new Set(questions.filter((question) => question.level === level).map(({ code }) => code));
+}
+
+/** Takes one of each list in turn until there are enough or none is left. */
+function takeInTurn(lists: readonly (readonly string[])[], count: number): Set<string> {
+  const rounds = Math.max(...lists.map((list) => list.length));
+  const inTurn = Array.from({ length: rounds }, (_, round) =>
+    lists.flatMap((list) => list.slice(round, round + 1)),
+  );
+  return new Set(inTurn.flat().slice(0, Math.max(0, count)));
+}
+
+function byCodeUnits(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,127 @@
+/**
+ * The result of a mock interview as a code to copy or read out, format 1, for example
+ * `1004-3Z74-407W-8F1W-PW29` for three questions: digits in Crockford's base 32 (`base32.ts`)
+ * in groups of four.
+ *
+ * `1` (the format), then one number, then three digits of checksum.
+ *
+ * - The number is in mixed radix, the first field least significant: the mock's hash
+ *   (`mockHash`, of 1,048,573), and for each question of the link in order: number of criteria
+ *   (of 6), each score (of 6; 0 is "not assessed"), the time in units of ten seconds (of 361, so
+ *   an hour at most). It is padded with zeros to fill its groups.
+ * - The checksum makes the whole code, read as one number, divisible by 32,749: a prime below
+ *   32³ of which 32 is a primitive root. So any one wrong digit and any two digits swapped,
+ *   neighbors or not, are noticed; of other damage all but one in 32,749. The hash's radix is a
+ *   prime too, so that what the checksum misses hardly ever fits the mock.
+ */
+import { readBase32, tidyBase32, writeBase32 } from './base32.ts';
+import { codesInMockLink, mockHash } from './mock-link.ts';
+import type { ScoredQuestion } from './scored-question.ts';
+
+/** Why a code can't be used. */
+export interface ScoreCodeProblem {
+  readonly problem: 'empty' | 'damaged' | 'other version' | 'other mock';
+  /** The same for the reader, with what to do. */
+  readonly message: string;
+}
+
+/** Seconds in a unit of time. */
+const unit = 10;
+const modulus = 32_749n;
+const radix = { hash: 1_048_573, criteria: 6, score: 6, time: 361 };
+
+/** Writes the result of the mock with that link; what was not scored counts as not assessed. */
+export function writeScoreCode(link: string, questions: readonly ScoredQuestion[]): string {
+  const byCode = new Map(questions.map((question) => [question.code, question]));
+  const codes = codesInMockLink(link);
+  const fields: Field[] = [
+    [mockHash(link) % radix.hash, radix.hash],
+    ...codes.flatMap((code) => fieldsOf(byCode.get(code))),
+  ];
+  const number = fields.reduceRight((sum, [value, of]) => sum * BigInt(of) + BigInt(value), 0n);
+  const body = writeBase32(number, 1);
+  // Format, body and three digits of checksum fill whole groups.
+  const open = `1${body.padStart(body.length + ((4 - (body.length % 4)) % 4), '0')}`;
+  const remainder = ((readBase32(open) ?? 0n) * 32n ** 3n) % modulus;
+  const code = `${open}${writeBase32((modulus - remainder) % modulus, 3)}`;
+  return code.match(/.{4}/g)?.join('-') ?? '';
+}
+
+/**
+ * Reads a code for the mock with that link: its questions with their scores and times (to ten
+ * seconds). In any case, with or without spaces and hyphens, O for 0, I and L for 1. Never
+ * throws.
+ */
+export function readScoreCode(
+  text: string,
+  link: string,
+): { readonly questions: readonly ScoredQuestion[] } | ScoreCodeProblem {
+  // Twice the longest code, with room for separators: more can't be one.
+  const code = text.length > 1000 ? '?' : tidyBase32(text.replace(/[\s\p{Pd}]/gu, ''));
+  if (code === '') return problems.empty;
+  if (/^[2-9]/.test(code)) return problems.otherVersion;
+  const whole = readBase32(code);
+  const isWhole = whole !== undefined && code.startsWith('1') && code.length % 4 === 0;
+  if (!isWhole || whole % modulus !== 0n) return problems.damaged;
+  return readFields(readBase32(code.slice(1, -3)) ?? 0n, link);
+}
+
+/** A value and the number of values that it can have. */
+type Field = readonly [value: number, of: number];
+
+function fieldsOf(question: ScoredQuestion | undefined): Field[] {
+  const scores = question?.scores.slice(0, radix.criteria - 1) ?? [];
+  return [
+    [scores.length, radix.criteria],
+    ...scores.map((score) => field(score ?? 0, radix.score)),
+    field((question?.seconds ?? 0) / unit, radix.time),
+  ];
+}
+
+function field(value: number, of: number): Field {
+  return [Math.min(of - 1, Math.max(0, Math.round(value) || 0)), of];
+}
+
+function readFields(number: bigint, link: string): ReturnType<typeof readScoreCode> {
+  const { take, isEmpty } = fieldReader(number);
+  const codes = codesInMockLink(link);
+  if (take(radix.hash) !== mockHash(link) % radix.hash) return problems.otherMock;
+  const questions = codes.map((code) => {
+    const criteria = take(radix.criteria);
+    const scores = Array.from({ length: criteria }, () => take(radix.score) || null);
+    return { code, scores, seconds: take(radix.time) * unit };
+  });
+  return isEmpty() ? { questions } : problems.damaged;
+}
+
+/** Takes fields off a number, one after the other. */
+function fieldReader(number: bigint) {
+  let rest = number;
+  return {
+    take(of: number): number {
+      const value = Number(rest % BigInt(of));
+      rest /= BigInt(of);
+      return value;
+    },
+    isEmpty: () => rest === 0n,
+  };
+}
+
+const problems = {
+  empty: { problem: 'empty', message: 'Paste a score code here.' },
+  damaged: {
+    problem: 'damaged',
+    message:
+      'This code is incomplete or has a typing error. Copy it again, whole, from its first group to its last.',
+  },
+  otherVersion: {
+    problem: 'other version',
+    message:
+      'This code has a format that this page does not read, or its first character is wrong. Reload the page to get its newest version, then try again.',
+  },
+  otherMock: {
+    problem: 'other mock',
+    message:
+      'This code belongs to another mock interview. Both of you need the same link: ask for it, or for the code of this one.',
+  },
+} as const satisfies Record<string, ScoreCodeProblem>;

@@ -1,0 +1,35 @@
+import type { Score } from '../progress/records.ts';
+
+/** How one question of a mock interview went. A stored mock's questions are of this shape. */
+export interface ScoredQuestion {
+  readonly code: string;
+  /** Scores by criterion, in the order of the rubric; `null` is "not assessed", never 0. */
+  readonly scores: readonly Score[];
+  /** Seconds spent on it. */
+  readonly seconds: number;
+}
+
+/** A sum of scores that leaves out what was not assessed. */
+export interface Total {
+  /** Sum of the assessed scores. */
+  readonly sum: number;
+  /** Most that the assessed criteria can give. */
+  readonly outOf: number;
+  readonly assessed: number;
+  readonly notAssessed: number;
+  /** Mean of the assessed scores; `null` if there are none. */
+  readonly mean: number | null;
+}
+
+/** Adds scores up. */
+export function totalOf(scores: readonly Score[]): Total {
+  const given = scores.filter((score) => score !== null);
+  const sum = given.reduce((total, score) => total + score, 0);
+  return {
+    sum,
+    outOf: given.length * 5,
+    assessed: given.length,
+    notAssessed: scores.length - given.length,
+    mean: given.length === 0 ? null : sum / given.length,
+  };
+}

@@ -1,0 +1,61 @@
+import type { Score } from '../progress/records.ts';
+import { type ScoredQuestion, totalOf } from './scored-question.ts';
+
+/** A criterion to work on. */
+export interface WeakCriterion {
+  /** Place of the criterion in the rubric, from 0. */
+  readonly criterion: number;
+  readonly score: number;
+}
+
+/** A question to practice, with the reason. */
+export interface QuestionToPractice {
+  readonly code: string;
+  /** Mean of the assessed scores. */
+  readonly mean: number;
+  /** Criteria with a score of 3 or less, the weakest first. */
+  readonly weak: readonly WeakCriterion[];
+}
+
+/** What to practice after a mock interview. */
+export interface WhatNext {
+  /** Questions with a weak criterion, the weakest first. */
+  readonly practice: readonly QuestionToPractice[];
+  /** Codes of questions of which no criterion was assessed: nothing is known about them. */
+  readonly notAssessed: readonly string[];
+}
+
+/** Best score that is still worth practicing: what an answer at the middle anchor gets. */
+const weakest = 3;
+
+/**
+ * Says what to practice next: questions by their mean score, then by their weakest criterion,
+ * then in the order given. Of a question that comes twice the later scores count.
+ */
+export function chooseWhatNext(questions: readonly ScoredQuestion[]): WhatNext {
+  const latest = [...new Map(questions.map(({ code, scores }) => [code, scores]))];
+  const practice = latest
+    .map(([code, scores]) => ({
+      code,
+      mean: totalOf(scores).mean ?? 0,
+      weak: weakCriteria(scores),
+    }))
+    .filter(({ weak }) => weak.length > 0)
+    .sort((a, b) => a.mean - b.mean || lowest(a) - lowest(b));
+  const notAssessed = latest
+    .filter(([, scores]) => totalOf(scores).assessed === 0)
+    .map(([code]) => code);
+  return { practice, notAssessed };
+}
+
+function weakCriteria(scores: readonly Score[]): WeakCriterion[] {
+  return scores
+    .flatMap((score, criterion) =>
+      score !== null && score <= weakest ? [{ criterion, score }] : [],
+    )
+    .sort((a, b) => a.score - b.score);
+}
+
+function lowest({ weak }: QuestionToPractice): number {
+  return weak[0]?.score ?? weakest;
+}

@@ -1,0 +1,52 @@
+/**
+ * The reader's days. Inside this folder a day is a number, counted from 1970-01-01 in the
+ * reader's own time zone, so that days can be added and compared; at the edges it is
+ * `YYYY-MM-DD`. Days begin at midnight.
+ */
+
+/**
+ * Minutes by which the reader's clock is ahead of UTC at a moment, in a browser
+ * `(at) => -new Date(at).getTimezoneOffset()`. A function and not a number, because the offset
+ * changes with daylight saving time between a review and the interview.
+ */
+export type OffsetAt = (at: number) => number;
+
+/** The time zone UTC. */
+export const utc: OffsetAt = () => 0;
+
+/** Milliseconds of a day without a clock change. */
+export const dayLength = 86_400_000;
+
+/** What the reader's clock shows at a moment, as milliseconds since 1970-01-01 00:00 on it. */
+export function localTime(at: number, offsetAt: OffsetAt): number {
+  return at + Math.round(offsetAt(at) * 60_000);
+}
+
+/** The reader's day at a moment. */
+export function dayNumber(at: number, offsetAt: OffsetAt): number {
+  return Math.floor(localTime(at, offsetAt) / dayLength);
+}
+
+/** A day as `YYYY-MM-DD`; days outside the years 0 to 9999 are cut to that range. */
+export function dayName(day: number): string {
+  const within = Math.min(2_932_896, Math.max(-719_528, Math.floor(day) || 0));
+  return new Date(within * dayLength).toISOString().slice(0, 10);
+}
+
+/** The day that `YYYY-MM-DD` names; undefined for anything else, such as `2026-02-30`. */
+export function readDay(name: string): number | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(name)) return undefined;
+  const day = Date.parse(`${name}T00:00:00Z`) / dayLength;
+  return Number.isInteger(day) && dayName(day) === name ? day : undefined;
+}
+
+/** First moment of the reader's day, also where clocks change at midnight. */
+export function startOfDay(day: number, offsetAt: OffsetAt): number {
+  const midnight = day * dayLength;
+  // Offsets lie between -12 and +14 hours: these moments stand on either side of the midnight.
+  const moments = [midnight - 15 * 3_600_000, midnight + 15 * 3_600_000].map(
+    (near) => midnight - (localTime(near, offsetAt) - near),
+  );
+  const within = moments.filter((at) => dayNumber(at, offsetAt) === day);
+  return Math.min(...(within.length > 0 ? within : moments));
+}

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import type { CardId, CardRecord, Grade } from '../progress/records.ts';
+import { dayLength, dayName, dayNumber, utc } from './days.ts';
+import { forecast } from './forecast.ts';
+import { newCard, retrievability, reviewCard } from './fsrs.ts';
+import { buildQueue, type DeckEntry, type QueueInput } from './queue.ts';
+import { readiness, readinessBy, weakest } from './readiness.ts';
+
+const today = 20_788;
+const noon = today * dayLength + dayLength / 2;
+
+const deck: readonly DeckEntry[] = Array.from({ length: 50 }, (_, index) => ({
+  id: `question:${100 + index}` as const,
+  level: index < 5 ? 'beginner' : 'advanced',
+  topics: index % 2 === 0 ? ['fda', 'rag'] : ['fda'],
+}));
+
+function reviewed(id: CardId, grade: Grade, at: number): CardRecord {
+  const outcome = reviewCard(newCard(id, at), grade, at);
+  if ('problem' in outcome) throw new Error(outcome.problem);
+  return outcome.card;
+}
+
+const idAt = (place: number): CardId => deck[place]?.id ?? 'question:zzz';
+const cards = [
+  reviewed(idAt(0), 'easy', noon - 3 * dayLength),
+  reviewed(idAt(1), 'easy', noon - 30 * dayLength),
+  reviewed(idAt(7), 'hard', noon - 2 * dayLength),
+  newCard(idAt(8), noon),
+  reviewed('term:fhir', 'easy', noon - 9 * dayLength),
+];
+
+function input(ahead: number | null, changes: Partial<QueueInput> = {}): QueueInput {
+  const interviewOn = ahead === null ? null : dayName(today + ahead);
+  const settings = { interviewOn, newPerDay: 5, at: noon };
+  return { deck, cards, settings, now: noon, offsetAt: utc, startedToday: 0, ...changes };
+}
+
+describe('the forecast', () => {
+  it('goes to the eve of the interview, or 30 days, or 120 if the date is far', () => {
+    const names = (ahead: number | null): string[] =>
+      forecast(input(ahead, { deck: deck.slice(0, 5) })).days.map(({ day }) => day);
+    expect(names(3)).toEqual([0, 1, 2].map((more) => dayName(today + more)));
+    expect(names(null)).toHaveLength(30);
+    expect(names(-3)).toHaveLength(30);
+    expect(names(100_000)).toHaveLength(120);
+  });
+
+  it('has for today the numbers of the queue', () => {
+    const evening = noon + 10 * 3_600_000;
+    const inStep = reviewed(idAt(9), 'good', evening - 60_000);
+    for (const startedToday of [0, 4]) {
+      const changes = { startedToday, now: evening, cards: [...cards, inStep] };
+      const { counts } = buildQueue(input(14, changes));
+      const [first] = forecast(input(14, changes)).days;
+      expect(first).toEqual({ day: dayName(today), due: counts.due, new: counts.new });
+    }
+  });
+
+  it('starts every card once before the interview', () => {
+    for (const ahead of [1, 4, 12]) {
+      const { days, cards: after } = forecast(input(ahead));
+      expect(days.reduce((sum, day) => sum + day.new, 0)).toBe(47);
+      expect(after.map(({ id }) => id).sort()).toEqual(deck.map(({ id }) => id).sort());
+      expect(after.every(({ state }) => state === 'review')).toBe(true);
+      expect(after.every(({ due }) => due <= (today + ahead) * dayLength)).toBe(true);
+    }
+  });
+
+  it('has each card due on at least one day after the one on which it is started', () => {
+    const { days } = forecast(input(12, { cards: [] }));
+    expect(days.reduce((sum, day) => sum + day.due, 0)).toBeGreaterThanOrEqual(50);
+    expect(days.slice(-3).map((day) => day.new)).toEqual([0, 0, 0]);
+  });
+
+  it('changes no record that it is given', () => {
+    const frozen = cards.map((card) => Object.freeze({ ...card }));
+    forecast(input(9, { cards: Object.freeze(frozen) }));
+    expect(frozen).toEqual(cards);
+  });
+
+  it('keeps a damaged card as it is', () => {
+    const damaged = { ...reviewed(idAt(2), 'easy', noon - 30 * dayLength), difficulty: 0 };
+    expect(forecast(input(9, { cards: [damaged] })).cards).toContainEqual(damaged);
+  });
+
+  it('predicts more recall for who keeps to the plan', () => {
+    const day = (today + 14) * dayLength;
+    const idle = readiness(deck, cards, day).recall;
+    const { cards: after } = forecast(input(14));
+    expect(after.every(({ lastReview }) => dayNumber(lastReview ?? 0, utc) < today + 14)).toBe(
+      true,
+    );
+    expect(idle).toBeLessThan(0.06);
+    expect(readiness(deck, after, day).recall).toBeGreaterThan(0.9);
+  });
+});
+
+describe('readiness', () => {
+  const at = noon + 5 * dayLength;
+  const recalls = cards.map((card) => retrievability(card, at));
+  const [strong = 0, weak = 0, hard = 0] = recalls;
+
+  it('is the mean recall with unseen cards as 0, and that of seen cards apart', () => {
+    const result = readiness(deck, cards, at);
+    expect(result).toMatchObject({ id: '', total: 50, seen: 3 });
+    expect(result.recall).toBeCloseTo((strong + weak + hard) / 50, 10);
+    expect(result.recallOfSeen).toBeCloseTo((strong + weak + hard) / 3, 10);
+  });
+
+  it('is given for each level and topic with its numbers', () => {
+    const levels = readinessBy('level', deck, cards, at);
+    expect(levels.map(({ id, total, seen }) => [id, total, seen])).toEqual([
+      ['beginner', 5, 2],
+      ['advanced', 45, 1],
+    ]);
+    expect(levels[0]?.recall).toBeCloseTo((strong + weak) / 5, 10);
+    const topics = readinessBy('topic', deck, cards, at);
+    expect(topics.map(({ id, total, seen }) => [id, total, seen])).toEqual([
+      ['fda', 50, 3],
+      ['rag', 25, 1],
+    ]);
+    expect(topics[1]?.recallOfSeen).toBeCloseTo(strong, 10);
+  });
+
+  it('has no groups and no NaN where there is nothing', () => {
+    expect(readiness([], cards, at)).toEqual({
+      id: '',
+      total: 0,
+      seen: 0,
+      recall: 0,
+      recallOfSeen: null,
+    });
+    expect(readiness(deck, [], at)).toMatchObject({ seen: 0, recall: 0, recallOfSeen: null });
+    const terms = [{ id: 'term:fhir', level: null, topics: [] }] as const;
+    expect(readinessBy('level', terms, cards, at)).toEqual([]);
+  });
+
+  it('names the weakest answered cards of the deck', () => {
+    expect(weakest(deck, cards, at, 2)).toEqual([
+      { id: idAt(7), recall: hard },
+      { id: idAt(1), recall: weak },
+    ]);
+    expect(weakest(deck, cards, at, 9)).toHaveLength(3);
+    expect(weakest(deck, cards, at, 0)).toEqual([]);
+  });
+});

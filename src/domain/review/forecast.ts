@@ -1,0 +1,72 @@
+import type { CardId, CardRecord } from '../progress/records.ts';
+import { dayLength, dayName, dayNumber, startOfDay } from './days.ts';
+import { newCard, reviewCard } from './fsrs.ts';
+import { interviewAhead } from './interview.ts';
+import { buildQueue, type QueueInput } from './queue.ts';
+
+/** What the plan has for a day. */
+export interface DayPlan {
+  /** `YYYY-MM-DD` in the reader's time zone. */
+  readonly day: string;
+  /** Cards that come back, each counted once. */
+  readonly due: number;
+  /** Cards that are started. */
+  readonly new: number;
+}
+
+/** The plan for the coming days. */
+export interface Forecast {
+  /** From today to the eve of the interview, or 30 days; days without cards included. */
+  readonly days: readonly DayPlan[];
+  /** The deck's cards as they will be if the plan is kept: what `readiness` predicts from them. */
+  readonly cards: readonly CardRecord[];
+}
+
+const daysWithoutDate = 30;
+
+/** A longer plan would be guesswork, and a mistyped year would make it endless. */
+const mostDays = 120;
+
+/**
+ * Foretells the coming days as if the whole queue were answered every day, each answer "good".
+ * Who forgets more has more to do. The first day is what is left of today, and its numbers are
+ * those of the queue.
+ */
+export function forecast(input: QueueInput): Forecast {
+  const { settings, now, offsetAt } = input;
+  const today = dayNumber(now, offsetAt);
+  const interview = interviewAhead(settings.interviewOn, now, offsetAt);
+  const length = interview === undefined ? daysWithoutDate : interview.day - today;
+  const cards = new Map(cardsOfDeck(input).map((card) => [card.id, card]));
+  const days: DayPlan[] = [];
+  for (let day = today; day < today + Math.min(length, mostDays); day += 1) {
+    const isToday = day === today;
+    const at = isToday ? now : startOfDay(day, offsetAt) + dayLength / 2;
+    const startedToday = isToday ? input.startedToday : 0;
+    const { ids, counts } = buildQueue({
+      ...input,
+      cards: [...cards.values()],
+      now: at,
+      startedToday,
+    });
+    for (const id of ids) cards.set(id, answeredWell(cards.get(id) ?? newCard(id, at), at, input));
+    days.push({ day: dayName(day), due: counts.due, new: counts.new });
+  }
+  return { days, cards: [...cards.values()] };
+}
+
+function cardsOfDeck({ deck, cards }: QueueInput): CardRecord[] {
+  const ids = new Set<CardId>(deck.map(({ id }) => id));
+  return cards.filter(({ id }) => ids.has(id));
+}
+
+/** The card after an answer and the learning steps that follow on the same day. */
+function answeredWell(card: CardRecord, at: number, input: QueueInput): CardRecord {
+  const { settings, offsetAt } = input;
+  const { interviewOn } = settings;
+  const outcome = reviewCard(card, 'good', at, { interviewOn, offsetAt });
+  // A card that can't be reviewed stays as it is; `reviewCard` says why when its turn comes.
+  if ('problem' in outcome) return card;
+  const next = outcome.card;
+  return next.state === 'review' ? next : answeredWell(next, next.due, input);
+}

@@ -1,0 +1,170 @@
+/**
+ * FSRS 6 for our records: the only file that knows ts-fsrs. All parameters are the library's
+ * defaults (recall of 90 percent, learning steps of 1 and 10 minutes). To undo a review, store
+ * the `before` of its record again.
+ */
+import {
+  type CardInput,
+  default_w,
+  forgetting_curve,
+  fsrs,
+  type Card as LibraryCard,
+  Rating,
+  State,
+  StrategyMode,
+} from 'ts-fsrs';
+import { type CardId, type CardRecord, type Grade, readRecord } from '../progress/records.ts';
+import { dayLength, localTime, type OffsetAt, utc } from './days.ts';
+import { clampDue, interviewAhead } from './interview.ts';
+
+// The library adds methods to Date.prototype when it is imported, and does not use them itself.
+for (const name of ['scheduler', 'diff', 'format', 'dueFormat']) {
+  Reflect.deleteProperty(Date.prototype, name);
+}
+
+/** What a review may depend on beside the card and its grade. */
+export interface ReviewOptions {
+  /** Day of the interview, `YYYY-MM-DD` in the reader's time zone; plain FSRS once it has begun. */
+  readonly interviewOn?: string | null;
+  /** The reader's time zone, UTC by default: FSRS counts days, and a day is the reader's. */
+  readonly offsetAt?: OffsetAt;
+  /** Spreads intervals of three and more days by a few percent, the same way for the same seed. */
+  readonly fuzzSeed?: string;
+}
+
+/** The card after a review, or why it could not be reviewed, for people. */
+export type ReviewOutcome = { readonly card: CardRecord } | { readonly problem: string };
+
+const ratings = {
+  again: Rating.Again,
+  hard: Rating.Hard,
+  good: Rating.Good,
+  easy: Rating.Easy,
+} as const;
+
+const states = {
+  new: State.New,
+  learning: State.Learning,
+  review: State.Review,
+  relearning: State.Relearning,
+} as const;
+
+const stateNames = ['new', 'learning', 'review', 'relearning'] as const;
+
+const plain = fsrs();
+
+/** A card that was never answered; it is due at once. */
+export function newCard(id: CardId, now: number): CardRecord {
+  return {
+    id,
+    due: now,
+    stability: 0,
+    difficulty: 0,
+    scheduledDays: 0,
+    learningSteps: 0,
+    reps: 0,
+    lapses: 0,
+    state: 'new',
+    lastReview: null,
+  };
+}
+
+/**
+ * Grades a card at the moment `now`, in milliseconds. With an interview ahead, the card comes
+ * back before it, see `interview.ts`. A card that does not hold together, or a moment that is
+ * not one, gives a problem and no card.
+ */
+export function reviewCard(
+  card: CardRecord,
+  grade: Grade,
+  now: number,
+  options: ReviewOptions = {},
+): ReviewOutcome {
+  const problem = problemWith(card, grade, now);
+  if (problem !== undefined) return { problem };
+  const { interviewOn, offsetAt = utc, fuzzSeed } = options;
+  const ahead = localTime(now, offsetAt) - now;
+  const next = scheduler(fuzzSeed).next(
+    toLibrary(card, now, offsetAt),
+    new Date(now + ahead),
+    ratings[grade],
+  ).card;
+  const own = next.due.getTime() - ahead;
+  const interview = interviewAhead(interviewOn, now, offsetAt);
+  const due = interview === undefined ? own : clampDue(own, card, now, interview, offsetAt);
+  return checked(fromLibrary(next, card.id, due, now));
+}
+
+/**
+ * Probability from 0 to 1 that the card is remembered at a moment; 0 for a new card. FSRS's
+ * forgetting curve (formula R(t, S) in
+ * https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm) with days in
+ * fractions, where the library's `get_retrievability` cuts to whole days: so what was reviewed
+ * today can be told apart too.
+ */
+export function retrievability(card: CardRecord, at: number): number {
+  if (card.state === 'new' || card.lastReview === null || !(card.stability > 0)) return 0;
+  const days = Math.max(0, at - card.lastReview) / dayLength;
+  const recall = forgetting_curve(default_w, days, card.stability);
+  return Number.isFinite(recall) ? recall : 0;
+}
+
+function scheduler(fuzzSeed: string | undefined): ReturnType<typeof fsrs> {
+  if (fuzzSeed === undefined) return plain;
+  return fsrs({ enable_fuzz: true }).useStrategy(StrategyMode.SEED, () => fuzzSeed);
+}
+
+/** FSRS counts days by the UTC calendar; on the reader's clock they are the reader's days. */
+function toLibrary(card: CardRecord, now: number, offsetAt: OffsetAt): CardInput {
+  return {
+    due: new Date(card.due),
+    stability: card.stability,
+    difficulty: card.difficulty,
+    elapsed_days: 0,
+    scheduled_days: card.scheduledDays,
+    learning_steps: card.learningSteps,
+    reps: card.reps,
+    lapses: card.lapses,
+    state: states[card.state],
+    // A clock that was set back must not make the time since the last review negative.
+    ...(card.lastReview !== null && {
+      last_review: new Date(localTime(Math.min(card.lastReview, now), offsetAt)),
+    }),
+  };
+}
+
+function fromLibrary(next: LibraryCard, id: CardId, due: number, now: number): CardRecord {
+  return {
+    id,
+    due,
+    stability: next.stability,
+    difficulty: next.difficulty,
+    scheduledDays: next.scheduled_days,
+    learningSteps: next.learning_steps,
+    reps: next.reps,
+    lapses: next.lapses,
+    state: stateNames[next.state],
+    lastReview: now,
+  };
+}
+
+/** Why a card can't be reviewed; the library would throw or give NaN. */
+function problemWith(card: CardRecord, grade: Grade, now: number): string | undefined {
+  if (!Object.hasOwn(ratings, grade)) return `There is no grade ${grade}.`;
+  if (!Number.isInteger(now) || now < 0) return `The time of the review is not a moment: ${now}.`;
+  const read = readRecord('cards', card);
+  if ('rejected' in read) return `The card can't be read: ${read.rejected.problem}.`;
+  const { state, stability, difficulty, lastReview } = card;
+  const holds =
+    state === 'new'
+      ? stability === 0 && difficulty === 0
+      : stability >= 0.001 && difficulty >= 1 && lastReview !== null;
+  return holds ? undefined : `The memory state of the card ${card.id} does not hold together.`;
+}
+
+function checked(card: CardRecord): ReviewOutcome {
+  const read = readRecord('cards', card);
+  return 'rejected' in read
+    ? { problem: `The card would not be valid after the review: ${read.rejected.problem}.` }
+    : { card };
+}

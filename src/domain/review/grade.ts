@@ -1,0 +1,22 @@
+import type { Grade, Score } from '../progress/records.ts';
+
+const gradeOfMark: readonly Grade[] = ['again', 'again', 'again', 'hard', 'good', 'easy'];
+
+/**
+ * The grade that scores on a rubric (1 to 5 by criterion) give a card; null if none was given.
+ *
+ * The mean of the scores, rounded to a whole mark (halves up), is read as: 1 or 2 again, 3 hard,
+ * 4 good, 5 easy. A criterion with a 1 was missed altogether: then the grade is at most hard.
+ * `null` is "not assessed" and counts neither for nor against. FSRS takes "hard" for remembered
+ * with effort, so an answer below the rubric's middle is "again". A better score never gives a
+ * worse grade.
+ */
+export function gradeFromScores(scores: readonly Score[]): Grade | null {
+  const given = scores
+    .filter((score) => score !== null)
+    .filter((score) => score >= 1 && score <= 5);
+  if (given.length === 0) return null;
+  const mean = given.reduce((sum, score) => sum + score, 0) / given.length;
+  const mark = Math.round(mean);
+  return gradeOfMark[given.includes(1) ? Math.min(mark, 3) : mark] ?? null;
+}

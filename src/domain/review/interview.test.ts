@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CardRecord, Grade } from '../progress/records.ts';
+import { dayLength, dayName, dayNumber, type OffsetAt, startOfDay, utc } from './days.ts';
+import { newCard, reviewCard } from './fsrs.ts';
+import { clampDue, interviewAhead, plannedDue, recallMoment, type Study } from './interview.ts';
+
+const today = 20_788;
+const noon = today * dayLength + dayLength / 2;
+const grades: readonly Grade[] = ['again', 'hard', 'good', 'easy'];
+
+function review(
+  card: CardRecord,
+  grade: Grade,
+  at: number,
+  on?: string,
+  offsetAt = utc,
+): CardRecord {
+  const outcome = reviewCard(card, grade, at, { interviewOn: on ?? null, offsetAt });
+  if ('problem' in outcome) throw new Error(outcome.problem);
+  return outcome.card;
+}
+
+/** A card that FSRS brings back in some weeks, last reviewed at a moment. */
+function strongCard(at: number, id: CardRecord['id'] = 'question:8d8'): CardRecord {
+  const early = review(newCard(id, at), 'easy', at - 20 * dayLength);
+  return review(early, 'good', at);
+}
+
+function study(interviewOn: string | null, changes: Partial<Study> = {}): Study {
+  return {
+    settings: { interviewOn, newPerDay: 5, at: noon },
+    now: noon,
+    offsetAt: utc,
+    ...changes,
+  };
+}
+
+const zones: fc.Arbitrary<OffsetAt> = fc.oneof(
+  fc.integer({ min: -720, max: 840 }).map(
+    (offset): OffsetAt =>
+      () =>
+        offset,
+  ),
+  // Clocks change by an hour in the middle of the time looked at.
+  fc.constant<OffsetAt>((at) => (at < noon + 3 * dayLength ? 120 : 60)),
+);
+const ids = fc
+  .integer({ min: 0, max: 46_655 })
+  .map((n) => `question:${n.toString(36).padStart(3, '0')}` as const);
+const histories = fc.array(
+  fc.tuple(fc.constantFrom(...grades), fc.integer({ min: 1, max: 12 * dayLength })),
+  { minLength: 1, maxLength: 7 },
+);
+const daysAhead = fc.integer({ min: 1, max: 40 });
+
+describe('with an interview ahead, a card', () => {
+  it('is never due after the interview day has begun, nor later than FSRS says', () => {
+    fc.assert(
+      fc.property(ids, histories, daysAhead, zones, (id, history, ahead, zone) => {
+        let card = newCard(id, noon);
+        let at = noon;
+        for (const [grade, wait] of history) {
+          const interview = dayNumber(at, zone) + ahead;
+          const own = review(card, grade, at, undefined, zone);
+          card = review(card, grade, at, dayName(interview), zone);
+          expect(card.due).toBeLessThanOrEqual(startOfDay(interview, zone));
+          expect(card.due).toBeLessThanOrEqual(own.due);
+          expect(card.due).toBeGreaterThan(at);
+          expect({ ...card, due: 0 }).toEqual({ ...own, due: 0 });
+          at += wait;
+        }
+      }),
+    );
+  });
+
+  it('comes back on another day before it if it is first seen two days before or earlier', () => {
+    const moments = fc.integer({ min: 0, max: dayLength - 1 });
+    const ahead = fc.integer({ min: 2, max: 40 });
+    fc.assert(
+      fc.property(ids, moments, ahead, zones, (id, moment, left, zone) => {
+        const at = startOfDay(today, zone) + Math.min(moment, dayLength - 7_200_000);
+        const interview = today + left;
+        const { due } = review(newCard(id, at), 'easy', at, dayName(interview), zone);
+        expect(dayNumber(due, zone)).toBeGreaterThan(today);
+        expect(dayNumber(due, zone)).toBeLessThan(interview);
+        expect(due - at).toBeLessThanOrEqual((startOfDay(interview, zone) - at) / 2);
+      }),
+    );
+  });
+
+  it('keeps its order: what FSRS brings back later does not come back earlier', () => {
+    const span = fc.integer({ min: 1, max: 60 * dayLength });
+    fc.assert(
+      fc.property(ids, span, span, daysAhead, fc.boolean(), (id, one, two, ahead, wasSeen) => {
+        const before = wasSeen ? strongCard(noon - dayLength, id) : newCard(id, noon);
+        const interview = interviewAhead(dayName(today + ahead), noon, utc);
+        if (interview === undefined) throw new Error('no interview');
+        const due = (wait: number): number => clampDue(noon + wait, before, noon, interview, utc);
+        expect(due(Math.min(one, two))).toBeLessThanOrEqual(due(Math.max(one, two)));
+      }),
+    );
+  });
+
+  it('does not come back again on the eve, nor in its last stretch', () => {
+    const fresh = review(newCard('question:8d8', noon), 'easy', noon, dayName(today + 1));
+    expect(fresh.due).toBe((today + 1) * dayLength);
+    const card = strongCard(noon - 9 * dayLength);
+    for (const left of [1, 2]) {
+      const { due } = review(card, 'good', noon, dayName(today + left));
+      expect(due).toBe((today + left) * dayLength);
+    }
+    const { due } = review(card, 'good', noon, dayName(today + 7));
+    expect(due).toBe(noon + 3.25 * dayLength);
+  });
+
+  it('has its last stretch by its id, so that not all come back on the same day', () => {
+    const lefts = Array.from({ length: 50 }, (_, index) => {
+      const id = `question:${index + 100}` as const;
+      const card = strongCard(noon - 9 * dayLength, id);
+      return [6, 5, 4, 3, 2].find((left) => {
+        const { due } = review(card, 'good', noon, dayName(today + left));
+        return due === (today + left) * dayLength;
+      });
+    });
+    expect(new Set(lefts)).toEqual(new Set([2, 3, 4, 5, 6]));
+  });
+
+  it('is left to FSRS once the day has begun, or if it is no day', () => {
+    const card = strongCard(noon - 20 * dayLength);
+    const own = review(card, 'good', noon).due;
+    for (const on of [dayName(today), dayName(today - 1), '2026-02-30', 'soon', '']) {
+      expect(review(card, 'good', noon, on).due).toBe(own);
+    }
+  });
+});
+
+describe('the planned moment of a card', () => {
+  const soon = dayName(today + 10);
+
+  it('is the stored one while the interview stays the same', () => {
+    fc.assert(
+      fc.property(ids, histories, daysAhead, zones, (id, history, ahead, zone) => {
+        let card = newCard(id, noon);
+        let at = noon;
+        const interview = dayNumber(noon, zone) + ahead;
+        for (const [grade, wait] of history) {
+          if (dayNumber(at, zone) >= interview) return;
+          card = review(card, grade, at, dayName(interview), zone);
+          const { settings } = study(dayName(interview));
+          expect(plannedDue(card, { settings, now: at, offsetAt: zone })).toBe(card.due);
+          at += wait;
+        }
+      }),
+    );
+  });
+
+  it('is FSRS’s own again when the date is taken away or over', () => {
+    const card = review(strongCard(noon - 20 * dayLength), 'good', noon, soon);
+    const own = review(strongCard(noon - 20 * dayLength), 'good', noon).due;
+    expect(card.due).toBeLessThan(own);
+    expect(plannedDue(card, study(null))).toBe(own);
+    expect(plannedDue(card, study(soon, { now: noon + 10 * dayLength }))).toBe(own);
+  });
+
+  it('moves back with the interview when that is put off', () => {
+    const card = review(strongCard(noon - 20 * dayLength), 'good', noon, soon);
+    expect(card.due).toBe(noon + 4.75 * dayLength);
+    expect(plannedDue(card, study(dayName(today + 20)))).toBe(noon + 9.75 * dayLength);
+  });
+
+  it('lies before an interview that was set after the review, on different days by id', () => {
+    const days = Array.from({ length: 100 }, (_, index) => {
+      const card = strongCard(noon - 3 * dayLength, `question:${index + 100}`);
+      const due = plannedDue(card, study(soon));
+      // The same all day, and on the days after.
+      expect(plannedDue(card, study(soon, { now: noon + 7 * dayLength }))).toBe(due);
+      return dayNumber(due, utc) - today;
+    });
+    expect(Math.min(...days)).toBe(0);
+    expect(Math.max(...days)).toBe(9);
+    for (let day = 0; day < 10; day += 1) {
+      expect(days.filter((planned) => planned === day).length).toBeLessThan(25);
+    }
+  });
+
+  it('is now for a card from the future, which a wrong clock has made', () => {
+    const card = strongCard(noon + 300 * dayLength);
+    expect(plannedDue(card, study(null))).toBe(noon);
+    expect(plannedDue(card, study(soon))).toBe(noon);
+  });
+});
+
+describe('the moment for which recall is predicted', () => {
+  it('is the beginning of the interview day, or the present', () => {
+    expect(recallMoment(study(dayName(today + 3)))).toBe((today + 3) * dayLength);
+    expect(recallMoment(study(null))).toBe(noon);
+    expect(recallMoment(study(dayName(today - 3)))).toBe(noon);
+  });
+});

@@ -1,0 +1,45 @@
+import type { Deck, ReviewRecord } from '../progress/records.ts';
+import { dayNumber, type OffsetAt } from './days.ts';
+import { interviewAhead, type Study } from './interview.ts';
+
+/** Days before the interview that are kept free of new cards, so that the last can come back. */
+const daysToReturn = 3;
+
+/**
+ * How many more cards of a deck may be started today.
+ *
+ * The reader's `newPerDay`, or more if the interview asks for it: so many that every card is
+ * started four days before it at the latest, the same number each day. 0 a day is taken at its
+ * word: none, whatever the date.
+ *
+ * @param unseen cards of the deck that were never answered
+ * @param startedToday see `countStarted`
+ */
+export function newToday(
+  { settings, now, offsetAt }: Study,
+  unseen: number,
+  startedToday: number,
+): number {
+  if (settings.newPerDay === 0) return 0;
+  const interview = interviewAhead(settings.interviewOn, now, offsetAt);
+  const left = interview === undefined ? Infinity : interview.day - dayNumber(now, offsetAt);
+  const pace = Math.ceil((unseen + startedToday) / Math.max(1, left - daysToReturn));
+  return Math.max(0, Math.max(settings.newPerDay, pace) - startedToday);
+}
+
+/** How many cards of a deck were answered for the first time on the reader's present day. */
+export function countStarted(
+  reviews: readonly ReviewRecord[],
+  deck: Deck,
+  now: number,
+  offsetAt: OffsetAt,
+): number {
+  const today = dayNumber(now, offsetAt);
+  const started = reviews.filter(
+    ({ card, at, before }) =>
+      card.startsWith(`${deck}:`) &&
+      (before === null || before.state === 'new') &&
+      dayNumber(at, offsetAt) === today,
+  );
+  return new Set(started.map(({ card }) => card)).size;
+}

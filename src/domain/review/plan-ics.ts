@@ -1,0 +1,134 @@
+/**
+ * The plan as a calendar file (iCalendar, RFC 5545, https://www.rfc-editor.org/rfc/rfc5545).
+ * Format 1: one all-day event for each day with cards, and one for the interview day, none of
+ * which blocks time or rings. Each event is named by deck and day (`UID`), so that importing a
+ * newer plan replaces the events of the older one instead of doubling them.
+ */
+import type { Deck } from '../progress/records.ts';
+import { dayName, readDay } from './days.ts';
+import type { DayPlan } from './forecast.ts';
+
+/** What the calendar is made from. */
+export interface CalendarPlan {
+  readonly deck: Deck;
+  readonly days: readonly DayPlan[];
+  /** Day of the interview, `YYYY-MM-DD`. */
+  readonly interviewOn: string | null;
+  /** When the file is made, in milliseconds. */
+  readonly now: number;
+  /** Name of the guide. */
+  readonly title: string;
+  /** Full address of the practice page. */
+  readonly url: string;
+}
+
+interface CalendarEvent {
+  readonly uid: string;
+  /** Days since 1970-01-01. */
+  readonly day: number;
+  readonly summary: string;
+  readonly description: string;
+}
+
+const uidHost = 'ai-healthtech-interview-guide';
+
+const nouns: Record<Deck, readonly [one: string, many: string]> = {
+  question: ['question', 'questions'],
+  term: ['term', 'terms'],
+};
+
+/** Writes the plan as the text of an .ics file. Days that can't be read are left out. */
+export function planToIcs(plan: CalendarPlan): string {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:-//${uidHost}//practice plan 1//EN`,
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    ...eventsOf(plan).flatMap((event) => eventLines(event, plan)),
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${foldLine(line)}\r\n`).join('');
+}
+
+function eventsOf({ deck, days, interviewOn, title }: CalendarPlan): CalendarEvent[] {
+  const practice = days
+    .filter((day) => day.due + day.new > 0)
+    .flatMap((day) => {
+      const number = readDay(day.day);
+      if (number === undefined) return [];
+      return [
+        {
+          uid: `${deck}-${day.day}@${uidHost}`,
+          day: number,
+          summary: `Practice: ${counted(day.due + day.new, nouns[deck])}`,
+          description: `${title}: ${day.due} to repeat, ${day.new} new. The numbers hold if the days before went as planned.`,
+        },
+      ];
+    });
+  const day = readDay(interviewOn ?? '');
+  if (day === undefined) return practice;
+  // The day has one name whatever the deck: two plans in one calendar share it.
+  const uid = `interview@${uidHost}`;
+  return [...practice, { uid, day, summary: 'Interview', description: title }];
+}
+
+function eventLines(event: CalendarEvent, { now, url }: CalendarPlan): string[] {
+  return [
+    'BEGIN:VEVENT',
+    `UID:${event.uid}`,
+    `DTSTAMP:${new Date(now).toISOString().replace(/[-:]|\.\d+/g, '')}`,
+    `DTSTART;VALUE=DATE:${dateValue(event.day)}`,
+    `DTEND;VALUE=DATE:${dateValue(event.day + 1)}`,
+    `SUMMARY:${escapeText(event.summary)}`,
+    `DESCRIPTION:${escapeText(event.description)}`,
+    `URL:${withoutControls(url)}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ];
+}
+
+function counted(count: number, [one, many]: readonly [string, string]): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+function dateValue(day: number): string {
+  return dayName(day).replaceAll('-', '');
+}
+
+/** A TEXT value (RFC 5545, 3.3.11): backslash, semicolon, comma and line break are escaped. */
+export function escapeText(text: string): string {
+  const escaped = text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
+  return withoutControls(escaped);
+}
+
+function withoutControls(text: string): string {
+  return text.replace(/(?!\t)\p{Cc}/gu, '');
+}
+
+/** Octets that a line may have without its line break (RFC 5545, 3.1). */
+const mostOctets = 75;
+
+/** Folds a line: no part is longer than 75 octets, and no character is cut in two. */
+export function foldLine(line: string): string {
+  let folded = '';
+  let octets = 0;
+  for (const character of line) {
+    const more = octetsOf(character);
+    if (octets + more > mostOctets) {
+      folded += '\r\n ';
+      octets = 1;
+    }
+    folded += character;
+    octets += more;
+  }
+  return folded;
+}
+
+/** Length of a character in UTF-8. */
+function octetsOf(character: string): number {
+  const point = character.codePointAt(0) ?? 0;
+  if (point < 0x80) return 1;
+  if (point < 0x800) return 2;
+  return point < 0x10000 ? 3 : 4;
+}

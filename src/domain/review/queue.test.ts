@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CardId, CardRecord, Grade, ReviewRecord } from '../progress/records.ts';
+import { dayLength, dayName, utc } from './days.ts';
+import { newCard, reviewCard } from './fsrs.ts';
+import { countStarted, newToday } from './new-cards.ts';
+import { buildQueue, type DeckEntry, type QueueFilter, type QueueInput } from './queue.ts';
+
+const today = 20_788;
+const noon = today * dayLength + dayLength / 2;
+const minute = 60_000;
+
+const deck: readonly DeckEntry[] = ['aaa', 'bbb', 'ccc', 'ddd', 'eee', 'fff'].map(
+  (code, index) => ({
+    id: `question:${code}` as const,
+    level: index < 3 ? 'beginner' : 'advanced',
+    topics: index % 2 === 0 ? ['fda'] : ['fda', 'hipaa'],
+  }),
+);
+const [a, b, c, d, e, f] = deck.map(({ id }) => id) as [
+  CardId,
+  CardId,
+  CardId,
+  CardId,
+  CardId,
+  CardId,
+];
+
+function reviewed(id: CardId, ...answers: readonly (readonly [Grade, number])[]): CardRecord {
+  let card = newCard(id, 0);
+  for (const [grade, at] of answers) {
+    const outcome = reviewCard(card, grade, at);
+    if ('problem' in outcome) throw new Error(outcome.problem);
+    card = outcome.card;
+  }
+  return card;
+}
+
+const days = (count: number): number => noon - count * dayLength;
+/** In a learning step that has come. */
+const stepCard = reviewed(d, ['good', noon - 15 * minute]);
+/** In a learning step that comes in five minutes. */
+const stepAhead = reviewed(c, ['good', noon - 5 * minute]);
+/** Due since one day; weaker than the next. */
+const weakDue = reviewed(f, ['easy', days(30)]);
+/** Due since today. */
+const due = reviewed(b, ['easy', days(8)]);
+/** Due in some days. */
+const later = reviewed(e, ['easy', days(3)]);
+const cards = [later, due, stepAhead, weakDue, stepCard];
+
+function input(changes: Partial<QueueInput> = {}): QueueInput {
+  const settings = { interviewOn: null, newPerDay: 5, at: days(40) };
+  return { deck, cards, settings, now: noon, offsetAt: utc, startedToday: 0, ...changes };
+}
+
+function idsOf(filter?: QueueFilter, changes?: Partial<QueueInput>): readonly CardId[] {
+  return buildQueue(input(changes), filter).ids;
+}
+
+describe('the queue of today', () => {
+  it('takes learning steps, then what is due, weakest first, then new cards, then steps ahead', () => {
+    expect(buildQueue(input())).toEqual({
+      ids: [d, f, b, a, c],
+      counts: { due: 4, new: 1, later: 1 },
+    });
+  });
+
+  it('takes new cards in guide order, up to the number of the day less those started', () => {
+    const fresh = { cards: [], settings: { ...input().settings, newPerDay: 3 } };
+    expect(idsOf(undefined, fresh)).toEqual([a, b, c]);
+    expect(buildQueue(input({ ...fresh, startedToday: 2 }))).toEqual({
+      ids: [a],
+      counts: { due: 0, new: 1, later: 5 },
+    });
+    expect(idsOf(undefined, { ...fresh, startedToday: 9 })).toEqual([]);
+  });
+
+  it('has a card that is due at any time of the day from its first hour on', () => {
+    const morning = today * dayLength + minute;
+    expect(due.due).toBe(noon);
+    expect(idsOf({ kind: 'due' }, { now: morning, cards: [due] })).toEqual([b]);
+    expect(idsOf({ kind: 'due' }, { now: morning - 2 * minute, cards: [due] })).toEqual([]);
+  });
+
+  it('has a card that was reviewed today only if it is in a learning step', () => {
+    const again = { ...due, lastReview: noon - minute, scheduledDays: 0 };
+    expect(idsOf({ kind: 'due' }, { cards: [again] })).toEqual([]);
+  });
+
+  it('leaves out cards that the deck does not have, and counts a card in state new as new', () => {
+    const retired = reviewed('question:zzz', ['easy', days(30)]);
+    const term = reviewed('term:fhir', ['easy', days(30)]);
+    const { ids, counts } = buildQueue(input({ cards: [retired, term, newCard(b, noon)] }));
+    expect(ids).toEqual([a, b, c, d, e]);
+    expect(counts).toEqual({ due: 0, new: 5, later: 1 });
+  });
+});
+
+describe('a queue for a choice of the reader', () => {
+  it.each<[string, QueueFilter, readonly CardId[]]>([
+    ['due', { kind: 'due' }, [d, f, b, c]],
+    ['new', { kind: 'new' }, [a]],
+    ['weak', { kind: 'weak' }, [f, b, e, d, c]],
+    ['level', { kind: 'level', id: 'beginner' }, [b, a, c]],
+    ['topic', { kind: 'topic', id: 'hipaa' }, [d, f, b]],
+    ['bookmarked', { kind: 'bookmarked', ids: [a, e, f] }, [f, a, e]],
+    ['path', { kind: 'path', ids: [b, e, f, a] }, [b, f, a, e]],
+    ['path the other way', { kind: 'path', ids: [a, f, e, b] }, [f, b, a, e]],
+    ['unknown topic', { kind: 'topic', id: 'x' }, []],
+  ])('%s has its cards in their order', (_, filter, ids) => {
+    expect(idsOf(filter)).toEqual(ids);
+  });
+
+  it('shows all new cards that were asked for, whatever the number of the day', () => {
+    const fresh = { cards: [], settings: { ...input().settings, newPerDay: 0 } };
+    expect(idsOf({ kind: 'new' }, fresh)).toHaveLength(6);
+    expect(idsOf({ kind: 'level', id: 'advanced' }, fresh)).toEqual([d, e, f]);
+    expect(idsOf({ kind: 'today' }, fresh)).toEqual([]);
+  });
+
+  it('counts every card of the group once', () => {
+    const filters: QueueFilter[] = [
+      { kind: 'today' },
+      { kind: 'due' },
+      { kind: 'new' },
+      { kind: 'level', id: 'beginner' },
+      { kind: 'path', ids: [f, a] },
+    ];
+    const sizes = filters.map((filter) => {
+      const { counts } = buildQueue(input(), filter);
+      return counts.due + counts.new + counts.later;
+    });
+    expect(sizes).toEqual([6, 6, 6, 3, 2]);
+  });
+
+  it('is the same for the same input, in whatever order the cards were stored', () => {
+    const shuffled = fc.shuffledSubarray(cards, { minLength: cards.length });
+    fc.assert(
+      fc.property(shuffled, (order) => {
+        expect(buildQueue(input({ cards: Object.freeze(order) }))).toEqual(buildQueue(input()));
+      }),
+    );
+  });
+});
+
+describe('new cards', () => {
+  const plan = (ahead: number | null, newPerDay = 5): Parameters<typeof newToday>[0] => ({
+    settings: { interviewOn: ahead === null ? null : dayName(today + ahead), newPerDay, at: noon },
+    now: noon,
+    offsetAt: utc,
+  });
+
+  it('come as many a day as the reader wants while time is long or there is no date', () => {
+    expect(newToday(plan(null), 50, 0)).toBe(5);
+    expect(newToday(plan(28), 50, 0)).toBe(5);
+    expect(newToday(plan(-1), 50, 0)).toBe(5);
+  });
+
+  it('come faster when the date asks for it, and not at all for 0 a day', () => {
+    expect(newToday(plan(8), 50, 0)).toBe(10);
+    expect(newToday(plan(8), 44, 6)).toBe(4);
+    expect(newToday(plan(1), 50, 0)).toBe(50);
+    expect(newToday(plan(8, 0), 50, 0)).toBe(0);
+  });
+
+  it('are all started four days before the interview where time allows', () => {
+    const counts = fc.integer({ min: 1, max: 500 });
+    fc.assert(
+      fc.property(counts, fc.integer({ min: 4, max: 60 }), counts, (total, ahead, perDay) => {
+        let unseen = total;
+        for (let left = ahead; left >= 4; left -= 1) {
+          unseen -= Math.min(unseen, newToday(plan(left, perDay), unseen, 0));
+        }
+        expect(unseen).toBe(0);
+      }),
+    );
+  });
+
+  it('that were started today are counted once each, for their deck alone', () => {
+    const review = (card: CardId, at: number, before: CardRecord | null): ReviewRecord => {
+      const id = `${at}-${card.slice(-3)}`;
+      return { id, card, at, grade: 'good', scores: [], seconds: 9, before };
+    };
+    const reviews = [
+      review(a, noon, null),
+      review(a, noon + minute, null),
+      review(b, noon, newCard(b, noon)),
+      review(c, noon, due),
+      review(d, days(1), null),
+      review('term:fhir', noon, null),
+    ];
+    expect(countStarted(reviews, 'question', noon, utc)).toBe(2);
+    expect(countStarted(reviews, 'term', noon, utc)).toBe(1);
+    expect(countStarted(reviews, 'question', noon, () => 720)).toBe(2);
+    expect(countStarted(reviews, 'question', noon, () => -721)).toBe(2);
+  });
+});

@@ -1,0 +1,92 @@
+import type { CardId, CardRecord } from '../progress/records.ts';
+import { retrievability } from './fsrs.ts';
+import type { DeckEntry } from './queue.ts';
+
+/** How ready the reader is in a group of cards. */
+export interface Readiness {
+  /** Id of the level or topic; empty for the whole deck. */
+  readonly id: string;
+  readonly total: number;
+  /** How many of them were answered at least once. */
+  readonly seen: number;
+  /** Mean probability of recall from 0 to 1 with unseen cards as 0; 0 for an empty group. */
+  readonly recall: number;
+  /** The same among seen cards alone; null if there are none. */
+  readonly recallOfSeen: number | null;
+}
+
+/** A card and the probability from 0 to 1 that it will be remembered. */
+export interface CardRecall {
+  readonly id: CardId;
+  readonly recall: number;
+}
+
+/**
+ * Predicts recall at a moment (`recallMoment`) for the whole deck, from FSRS's forgetting curve:
+ * what the reader would still know without practicing again until then. The mean of the
+ * probabilities is the share of cards that are remembered on average. With the cards of a
+ * `forecast` it predicts the same for a reader who keeps to the plan.
+ */
+export function readiness(
+  deck: readonly DeckEntry[],
+  cards: readonly CardRecord[],
+  at: number,
+): Readiness {
+  return summarize('', deck, recallsOf(cards, at));
+}
+
+/** The same for each level or topic that the deck has, in the order in which they appear in it. */
+export function readinessBy(
+  kind: 'level' | 'topic',
+  deck: readonly DeckEntry[],
+  cards: readonly CardRecord[],
+  at: number,
+): Readiness[] {
+  const groups = new Map<string, DeckEntry[]>();
+  for (const entry of deck) {
+    const ids = kind === 'topic' ? entry.topics : entry.level === null ? [] : [entry.level];
+    for (const id of ids) groups.set(id, [...(groups.get(id) ?? []), entry]);
+  }
+  const recalls = recallsOf(cards, at);
+  return [...groups].map(([id, entries]) => summarize(id, entries, recalls));
+}
+
+/** The `n` answered cards that will be remembered least, the weakest first. */
+export function weakest(
+  deck: readonly DeckEntry[],
+  cards: readonly CardRecord[],
+  at: number,
+  n: number,
+): CardRecall[] {
+  const recalls = recallsOf(cards, at);
+  return deck
+    .flatMap(({ id }) => {
+      const recall = recalls.get(id);
+      return recall === undefined ? [] : [{ id, recall }];
+    })
+    .sort((a, b) => a.recall - b.recall)
+    .slice(0, n);
+}
+
+function recallsOf(cards: readonly CardRecord[], at: number): Map<CardId, number> {
+  const seen = cards.filter(({ state }) => state !== 'new');
+  return new Map(seen.map((card) => [card.id, retrievability(card, at)]));
+}
+
+function summarize(
+  id: string,
+  entries: readonly DeckEntry[],
+  recalls: ReadonlyMap<CardId, number>,
+): Readiness {
+  const known = entries
+    .map((entry) => recalls.get(entry.id))
+    .filter((recall) => recall !== undefined);
+  const sum = known.reduce((total, recall) => total + recall, 0);
+  return {
+    id,
+    total: entries.length,
+    seen: known.length,
+    recall: entries.length === 0 ? 0 : sum / entries.length,
+    recallOfSeen: known.length === 0 ? null : sum / known.length,
+  };
+}

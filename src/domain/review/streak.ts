@@ -1,0 +1,58 @@
+import type { ReviewRecord } from '../progress/records.ts';
+import { dayName, dayNumber, type OffsetAt } from './days.ts';
+
+/** A day on which the reader answered. */
+export interface StudyDay {
+  /** `YYYY-MM-DD` in the reader's time zone. */
+  readonly day: string;
+  /** Number of answers. */
+  readonly answers: number;
+  /** Seconds spent on them. */
+  readonly seconds: number;
+}
+
+/** The days of study so far: numbers alone, nothing that hurries anybody. */
+export interface Streak {
+  /** Days with answers, the first one first. */
+  readonly days: readonly StudyDay[];
+  /**
+   * Days of study in a row up to today. Today counts once there is an answer; until the day is
+   * over, a row that reached yesterday still stands.
+   */
+  readonly current: number;
+  /** The most days in a row so far. */
+  readonly longest: number;
+}
+
+/** Counts days of study. Reviews of days after today come from a wrong clock and are left out. */
+export function readStreak(
+  reviews: readonly ReviewRecord[],
+  now: number,
+  offsetAt: OffsetAt,
+): Streak {
+  const today = dayNumber(now, offsetAt);
+  const byDay = new Map<number, { answers: number; seconds: number }>();
+  for (const { at, seconds } of reviews) {
+    const day = dayNumber(at, offsetAt);
+    const sum = byDay.get(day) ?? { answers: 0, seconds: 0 };
+    byDay.set(day, { answers: sum.answers + 1, seconds: sum.seconds + seconds });
+  }
+  const days = [...byDay].filter(([day]) => day <= today).sort(([a], [b]) => a - b);
+  const lengths = rowLengths(days.map(([day]) => day));
+  const last = days.at(-1)?.[0] ?? Number.NEGATIVE_INFINITY;
+  return {
+    days: days.map(([day, sum]) => ({ day: dayName(day), ...sum })),
+    current: today - last <= 1 ? (lengths.at(-1) ?? 0) : 0,
+    longest: Math.max(0, ...lengths),
+  };
+}
+
+/** For each day, how long the row is that it ends. */
+function rowLengths(days: readonly number[]): number[] {
+  const lengths: number[] = [];
+  for (const [index, day] of days.entries()) {
+    const follows = days[index - 1] === day - 1;
+    lengths.push(follows ? (lengths[index - 1] ?? 0) + 1 : 1);
+  }
+  return lengths;
+}

@@ -1,0 +1,12 @@
+import fc from 'fast-check';
+
+/** Any text whatever, for property tests: half characters, controls, emoji, every script. */
+export const anyText: fc.Arbitrary<string> = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 100 }),
+  fc
+    .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 100 })
+    .map((units) => String.fromCharCode(...units)),
+  fc
+    .array(fc.integer({ min: 0, max: 0x7f }), { maxLength: 100 })
+    .map((units) => String.fromCharCode(...units)),
+);

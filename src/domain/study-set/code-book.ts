@@ -1,0 +1,65 @@
+import type { Guide } from '../guide/build-guide.ts';
+
+/** A code that is no longer used, with what the ledger of codes says about it. */
+export interface RetiredCode {
+  readonly code: string;
+  /** Day on which the question was taken out, `YYYY-MM-DD`. */
+  readonly on: string;
+  /** The reason, for readers. */
+  readonly because: string;
+  /** Code of the question to read instead, if there is one. */
+  readonly instead?: string | undefined;
+}
+
+/** What the guide knows about codes: what every link is checked against. Plain JSON. */
+export interface CodeBook {
+  /** Codes of the guide's questions, in guide order. */
+  readonly codes: readonly string[];
+  readonly retired: readonly RetiredCode[];
+}
+
+/** Codes told apart by what the guide knows about them, each once, in their own order. */
+export interface SortedCodes {
+  readonly codes: readonly string[];
+  readonly retired: readonly RetiredCode[];
+  /** Codes by their form that the guide has never given, or not yet. */
+  readonly unknown: readonly string[];
+}
+
+/** The code book of a guide. */
+export function codeBookOf({ questions, retired }: Pick<Guide, 'questions' | 'retired'>): CodeBook {
+  return {
+    codes: questions.map(({ code }) => code),
+    retired: retired.flatMap(({ code, retired: note }) => (note ? [{ code, ...note }] : [])),
+  };
+}
+
+/**
+ * Cuts codes that were joined without separators apart, each once, in any case. `isWhole` is
+ * false if something is left that can't be a code; that is left out.
+ */
+export function splitCodes(joined: string): {
+  readonly codes: readonly string[];
+  readonly isWhole: boolean;
+} {
+  const pieces = joined.toLowerCase().match(/[\s\S]{1,3}/g) ?? [];
+  const codes = pieces.filter(isCode);
+  return { codes: [...new Set(codes)], isWhole: codes.length === pieces.length };
+}
+
+/** Tells codes apart by what the code book says. */
+export function sortCodes(codes: readonly string[], book: CodeBook): SortedCodes {
+  const known = new Set(book.codes);
+  const retired = new Map(book.retired.map((entry) => [entry.code, entry]));
+  const distinct = [...new Set(codes)];
+  return {
+    codes: distinct.filter((code) => known.has(code)),
+    retired: distinct.flatMap((code) => (known.has(code) ? [] : (retired.get(code) ?? []))),
+    unknown: distinct.filter((code) => !known.has(code) && !retired.has(code)),
+  };
+}
+
+/** Whether a text has the form of a code (see `src/domain/progress/records.ts`). */
+export function isCode(text: string): boolean {
+  return /^[a-z0-9]{3}$/.test(text);
+}

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addToSet, moveInSet, removeFromSet, renameSet } from './edit-set.ts';
+import { exampleCodes } from './example-book.ts';
+
+const set = Object.freeze({ name: 'Mine', codes: Object.freeze(['222', '233', '244']) });
+
+describe('a study set', () => {
+  it('takes questions at its end, each once', () => {
+    expect(addToSet(set, '255', '222', '255').codes).toEqual(['222', '233', '244', '255']);
+  });
+
+  it('loses questions', () => {
+    expect(removeFromSet(set, '222', '244', 'xyz').codes).toEqual(['233']);
+  });
+
+  it('moves a question to a place, at most to an end', () => {
+    expect(moveInSet(set, '244', 0).codes).toEqual(['244', '222', '233']);
+    expect(moveInSet(set, '222', 1).codes).toEqual(['233', '222', '244']);
+    expect(moveInSet(set, '222', 99).codes).toEqual(['233', '244', '222']);
+    expect(moveInSet(set, '244', -1).codes).toEqual(['244', '222', '233']);
+    expect(moveInSet(set, 'xyz', 0)).toBe(set);
+  });
+
+  it('takes a cleaned name', () => {
+    expect(renameSet(set, ' The\tnight before ').name).toBe('The night before');
+  });
+
+  it('has the same questions after any move', () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([...exampleCodes]),
+        fc.nat(60),
+        fc.nat(60),
+        (codes, which, to) => {
+          const moved = moveInSet({ name: '', codes }, codes[which] ?? '', to);
+          expect([...moved.codes].sort()).toEqual([...codes].sort());
+        },
+      ),
+    );
+  });
+});
