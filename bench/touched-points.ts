@@ -108,6 +108,7 @@ const rows = samples.map(({ question, related, answer, outline }) => {
   const near = others.filter((sample) => related.includes(sample.question.code));
   return {
     code: question.code,
+    level: question.level,
     own: tally(question, [answer]),
     others: tally(
       question,
@@ -125,11 +126,15 @@ const rows = samples.map(({ question, related, answer, outline }) => {
   };
 });
 
+const behavioral = rows.filter(({ level }) => level === 'behavioral');
+const technical = rows.filter(({ level }) => level !== 'behavioral');
 console.log('| compared with | touched | touched or partly |\n| --- | --- | --- |');
 for (const [name, counts] of [
   ['own model answer', add(rows.map((row) => row.own))],
   ['model answers of related questions', add(rows.map((row) => row.near))],
   ['model answers of all other questions', add(rows.map((row) => row.others))],
+  ['own model answer, behavioral level alone', add(behavioral.map((row) => row.own))],
+  ['own model answer, all other levels', add(technical.map((row) => row.own))],
   ['own outline', add(rows.map((row) => row.outline))],
   ['outlines of all other questions', add(rows.map((row) => row.otherOutlines))],
 ] as const) {
@@ -167,13 +172,10 @@ for (const label of Object.values(names)) {
   console.log(`| ${label} | ${found.join(' | ')} |`);
 }
 
-const longest = samples.map(({ answer }) => answer).join('\n');
 const before = performance.now();
 for (const { question } of samples) compare(question, samples[0]?.answer ?? '');
 const each = (performance.now() - before) / samples.length;
-console.log(
-  `\nBuilt in ${built.toFixed(0)} ms, then ${each.toFixed(2)} ms for a model answer (texts together ${longest.length} characters).`,
-);
+console.log(`\nBuilt in ${built.toFixed(0)} ms, then ${each.toFixed(1)} ms for a model answer.`);
 
 if (process.argv.includes('--points')) {
   for (const { code, label, point, touch, ranges, answer } of judged) {

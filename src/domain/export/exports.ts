@@ -2,6 +2,7 @@ import type { Export } from './export.ts';
 import { libraryJson } from './library-json.ts';
 import { questionsJson } from './questions-json.ts';
 import { searchJson } from './search-json.ts';
+import { studyJson } from './study-json.ts';
 
 /** All exports; a new one is a file beside this one and a line here. */
-export const exports: readonly Export[] = [questionsJson, libraryJson, searchJson];
+export const exports: readonly Export[] = [questionsJson, libraryJson, searchJson, studyJson];

@@ -1,0 +1,36 @@
+import type { Question } from '../guide/build-guide.ts';
+import { type StudyData, type StudyQuestion, studyDataVersion } from '../practice/study-data.ts';
+import type { Export } from './export.ts';
+
+/** `/data/study.json`: what practice needs of each question, see `../practice/study-data.ts`. */
+export const studyJson: Export = ({ guide, partsOf }) => {
+  const data: StudyData = {
+    version: studyDataVersion,
+    questions: guide.questions.map((question) => studyQuestion(question, partsOf(question).hint)),
+  };
+  return [{ path: 'data/study.json', text: JSON.stringify(data) }];
+};
+
+function studyQuestion(question: Question, hint: string | undefined): StudyQuestion {
+  const { code, slug, title, level, topics, minutes, rubric, probes } = question;
+  if (!hint) throw new Error(`The built page of "${slug}" has no hint.`);
+  return {
+    code,
+    slug,
+    title,
+    level,
+    topics,
+    minutes,
+    criteria: rubric.map(({ criterion, one, three, five }) => ({ criterion, one, three, five })),
+    probes: probes.map(({ ask, reply }) => ({ ask, reply })),
+    points: pointsOf(hint),
+  };
+}
+
+/** The moves of a hint, without their numbers and the gaps that citations left. */
+export function pointsOf(hint: string): string[] {
+  return hint
+    .split('\n')
+    .map((move) => move.replace(/^\d+\.\s+/, '').replace(/\s+(?=[.,;:)]+(?:\s|$))/g, ''))
+    .filter((move) => move !== '');
+}

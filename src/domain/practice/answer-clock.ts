@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+
+/**
+ * The clock of an answer, format 1: time spent so far and, while it runs, the moment up to which
+ * it was counted. All times are in milliseconds; moments come from outside, so nothing depends on
+ * timers that stop with the page.
+ */
+export const answerClockSchema = z.strictObject({
+  spent: z.int().check(z.gte(0), z.lte(86_400_000)),
+  /** Moment up to which time was counted; `null` while the clock stands. */
+  since: z.nullable(z.int().check(z.gte(0), z.lte(8_640_000_000_000_000))),
+});
+
+export type AnswerClock = z.infer<typeof answerClockSchema>;
+
+/** A clock that has not started. */
+export const newClock: AnswerClock = { spent: 0, since: null };
+
+/** Longest time between two readings that counts: after more, the machine slept or nobody was there. */
+export const longestGap = 600_000;
+
+/** Most that a clock counts: one day, as in review records. */
+const longest = 86_400_000;
+
+/** Starts the clock; if it ran already (a stored state), the time away is not counted. */
+export function startClock({ spent }: AnswerClock, now: number): AnswerClock {
+  return { spent, since: now };
+}
+
+/** Stops the clock, counting the time until now. */
+export function stopClock(clock: AnswerClock, now: number): AnswerClock {
+  return { spent: spentBy(clock, now), since: null };
+}
+
+/** Counts the time until now and runs on; a clock that stands is left as it is. */
+export function readOn(clock: AnswerClock, now: number): AnswerClock {
+  return clock.since === null ? clock : { spent: spentBy(clock, now), since: now };
+}
+
+/** Milliseconds spent by now. Time that ran backward or jumped ahead counts as nothing. */
+export function spentBy({ spent, since }: AnswerClock, now: number): number {
+  const gap = since === null ? 0 : now - since;
+  return gap > 0 && gap <= longestGap ? Math.min(longest, spent + Math.round(gap)) : spent;
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { cardIdSchema } from '../progress/records.ts';
+import { blank, flashcardOf, nextDirection } from './flashcards.ts';
+
+const fhir = {
+  id: 'fhir',
+  term: 'FHIR',
+  expansion: 'Fast Healthcare Interoperability Resources',
+  definition:
+    'HL7’s standard. “FHIR compliant” alone promises little; see the FHIR standard, fhir.',
+  aliases: ['FHIR standard', 'health data exchange'],
+};
+
+describe('a flashcard', () => {
+  it('asks for the meaning of a term', () => {
+    const card = flashcardOf(fhir, 'term-first');
+    expect(card).toMatchObject({ card: 'term:fhir', front: 'FHIR' });
+    expect(card.back).toEqual([fhir.expansion, fhir.definition]);
+  });
+
+  it('asks for the term of a meaning without giving its names away', () => {
+    const card = flashcardOf(fhir, 'meaning-first');
+    expect(card.front).toBe(
+      `HL7’s standard. “${blank} compliant” alone promises little; see the ${blank}, ${blank}.`,
+    );
+    expect(card.back).toEqual(['FHIR', fhir.expansion]);
+  });
+
+  it('has no line for an expansion that there is not', () => {
+    const { expansion: _, ...plain } = fhir;
+    expect(flashcardOf(plain, 'meaning-first').back).toEqual(['FHIR']);
+    expect(flashcardOf(plain, 'term-first').back).toEqual([plain.definition]);
+  });
+
+  it('is one card in both directions, by turns when asked both ways', () => {
+    const [first, second] = [0, 1].map((reps) => flashcardOf(fhir, nextDirection(reps)));
+    expect([first?.direction, second?.direction]).toEqual(['term-first', 'meaning-first']);
+    expect(first?.card).toBe(second?.card);
+    expect(cardIdSchema.safeParse(first?.card).success).toBe(true);
+  });
+});

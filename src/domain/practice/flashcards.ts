@@ -1,0 +1,57 @@
+import { type CardId, cardId } from '../progress/records.ts';
+import type { TermEntry } from '../search/instant-format.ts';
+import { subjectReader } from './read-subjects.ts';
+
+/** What a flashcard asks for: the meaning of a term, or the term for a meaning. */
+export type Direction = 'term-first' | 'meaning-first';
+
+/** A term as a flashcard needs it. */
+export interface FlashcardTerm {
+  readonly id: string;
+  readonly term: string;
+  /** What an acronym stands for. */
+  readonly expansion?: string | undefined;
+  readonly definition: string;
+  /** Its other names: they give the term away. */
+  readonly aliases: readonly string[];
+}
+
+/** A card of the glossary deck. Both directions share one memory, so one card id. */
+export interface Flashcard {
+  readonly card: CardId;
+  readonly direction: Direction;
+  readonly front: string;
+  /** Lines of the back, the answer first. */
+  readonly back: readonly string[];
+}
+
+/** What stands for a name of the term in a definition that is asked from. */
+export const blank = '[…]';
+
+/** Makes the card of a term. */
+export function flashcardOf(term: FlashcardTerm, direction: Direction): Flashcard {
+  const expansion = term.expansion === undefined ? [] : [term.expansion];
+  const card = cardId('term', term.id);
+  return direction === 'term-first'
+    ? { card, direction, front: term.term, back: [...expansion, term.definition] }
+    : { card, direction, front: withoutNames(term), back: [term.term, ...expansion] };
+}
+
+/** The direction in which a card is asked next, if it is asked both ways: by turns. */
+export function nextDirection(reps: number): Direction {
+  return reps % 2 === 0 ? 'term-first' : 'meaning-first';
+}
+
+/** The definition with each name of the term blanked out, so that it doesn't show early. */
+function withoutNames({ id, term, expansion = '', aliases, definition }: FlashcardTerm): string {
+  const entry: TermEntry = [id, term, expansion, aliases, ''];
+  const names = subjectReader([entry], [])(definition).filter(({ key }) => key === `#${id}`);
+  const pieces: string[] = [];
+  let end = 0;
+  for (const name of names) {
+    if (name.start < end) continue;
+    pieces.push(definition.slice(end, name.start), blank);
+    end = name.end;
+  }
+  return [...pieces, definition.slice(end)].join('');
+}

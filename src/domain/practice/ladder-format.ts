@@ -1,0 +1,101 @@
+/**
+ * The answer-first ladder of one question as it is stored, format 1: `Ladder`, plain data, as
+ * JSON. Storing it after each action lets practice stop and go on anywhere. The version rises
+ * when a field is renamed, removed or redefined.
+ */
+import * as z from 'zod/mini';
+import { scoreSchema } from '../progress/records.ts';
+import { answerClockSchema, newClock } from './answer-clock.ts';
+import { stepIds } from './ladder-steps.ts';
+import { type Read, readVersioned } from './read-versioned.ts';
+
+/** Version of the format above. */
+export const ladderVersion = 1;
+
+/** Longest typed answer, in UTF-16 units; more is cut. */
+export const longestAnswer = 20_000;
+
+/** Most actions that can be undone. */
+export const mostUndone = 50;
+
+const waySchema = z.enum(['spoken', 'typed', 'recorded']);
+
+const positionFields = {
+  step: z.enum(stepIds),
+  /** How the answer is given; `null` before it begins. */
+  way: z.nullable(waySchema),
+  /** Scores by criterion, in the order of the rubric; `null` is "not assessed". */
+  scores: z.array(scoreSchema).check(z.maxLength(5)),
+  /** Place of the criterion whose turn it is to be scored. */
+  criterion: z.int().check(z.gte(0), z.lte(4)),
+};
+const positionSchema = z.strictObject(positionFields);
+
+const ladderSchema = z
+  .strictObject({
+    version: z.literal(ladderVersion),
+    /** Code of the question. */
+    code: z.string().check(z.regex(/^[a-z0-9]{3}$/)),
+    ...positionFields,
+    /** The typed answer; what is said or recorded is not in here. */
+    answer: z.string().check(z.maxLength(longestAnswer)),
+    clock: answerClockSchema,
+    /** Where the ladder stood before each action, the latest last. */
+    past: z.array(positionSchema).check(z.maxLength(mostUndone)),
+  })
+  .check(z.refine(isConsistent, 'it contradicts itself'));
+
+/** What an action changes and undoing it restores. */
+export type Position = z.infer<typeof positionSchema>;
+
+/** How an answer is given. */
+export type AnswerWay = z.infer<typeof waySchema>;
+
+/** Where a reader stands on the ladder of a question. */
+export type Ladder = z.infer<typeof ladderSchema>;
+
+/** A ladder at its foot. `criteria` is the number of criteria in the question's rubric, up to 5. */
+export function startLadder(code: string, criteria: number): Ladder {
+  return {
+    version: ladderVersion,
+    code,
+    step: 'question',
+    way: null,
+    scores: Array.from({ length: Math.min(5, criteria) }, () => null),
+    criterion: 0,
+    answer: '',
+    clock: newClock,
+    past: [],
+  };
+}
+
+/** Reads a stored ladder, as JSON text or as an object. Never throws. */
+export function readLadder(given: unknown): Read<Ladder> {
+  return readVersioned(
+    { name: 'The stored answer', version: ladderVersion, schema: ladderSchema },
+    given,
+  );
+}
+
+/** Whether a ladder can have come about by its own actions, as far as its parts tell. */
+function isConsistent({
+  step,
+  way,
+  scores,
+  criterion,
+  clock,
+  past,
+}: Position & {
+  readonly clock: { readonly since: number | null };
+  readonly past: readonly Position[];
+}): boolean {
+  const isPossible = (position: Position): boolean =>
+    position.scores.length === scores.length &&
+    position.criterion < Math.max(1, scores.length) &&
+    (position.step === 'question' || position.way !== null) &&
+    (position.step !== 'scored' || position.scores.some((score) => score !== null));
+  return (
+    (clock.since === null || step === 'answering') &&
+    [{ step, way, scores, criterion }, ...past].every(isPossible)
+  );
+}

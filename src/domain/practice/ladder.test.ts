@@ -1,0 +1,269 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dataParts, parts } from '../guide/parts.ts';
+import { longestGap } from './answer-clock.ts';
+import {
+  advance,
+  isAllowed,
+  type LadderAction,
+  secondsSpent,
+  showsTouchedPoints,
+} from './ladder.ts';
+import {
+  type Ladder,
+  longestAnswer,
+  mostUndone,
+  readLadder,
+  startLadder,
+} from './ladder-format.ts';
+import { actionOfKey, keyActions } from './ladder-keys.ts';
+import { isReached, stepIds, visibleParts } from './ladder-steps.ts';
+
+const start = 1_800_000_000_000;
+const next: LadderAction = { type: 'next' };
+const back: LadderAction = { type: 'back' };
+const undo: LadderAction = { type: 'undo' };
+const finish: LadderAction = { type: 'finish' };
+const typed: LadderAction = { type: 'answer', way: 'typed' };
+
+/** Does actions one after the other, a second apart. */
+function run(ladder: Ladder, ...actions: readonly LadderAction[]): Ladder {
+  return actions.reduce(
+    (state, action, index) => advance(state, action, start + index * 1000),
+    ladder,
+  );
+}
+
+function score(criterion: number, points: number | null): LadderAction {
+  return { type: 'score', criterion, score: points };
+}
+
+const foot = startLadder('8d8', 3);
+const atRubric = run(foot, typed, next, next, next);
+const top = run(atRubric, score(0, 4), next, next, finish);
+
+describe('the answer-first ladder', () => {
+  it('goes one step at a time, and only after the answer has begun', () => {
+    expect(advance(foot, next, start)).toBe(foot);
+    expect(advance(foot, finish, start)).toBe(foot);
+    expect(advance(atRubric, typed, start)).toBe(atRubric);
+    const actions = [typed, next, next, next, next, next];
+    const steps = actions.map((_, index) => run(foot, ...actions.slice(0, index + 1)).step);
+    expect(steps).toEqual(stepIds.slice(1, 7));
+    expect(run(foot, ...actions, next).step).toBe('probes');
+    expect(top.step).toBe('scored');
+  });
+
+  it('shows nothing of the page before its step, and all of it at the end', () => {
+    expect(visibleParts('question')).toEqual([]);
+    expect(visibleParts('answering')).toEqual([]);
+    expect(visibleParts('outline')).toEqual(['hint', 'outline']);
+    expect(visibleParts('rubric')).not.toContain('answer');
+    expect(visibleParts('model-answer')).not.toContain('probes');
+    expect([...visibleParts('scored')].sort()).toEqual(
+      [...parts, ...dataParts].map(({ id }) => id).sort(),
+    );
+  });
+
+  it('covers again what a step back leaves', () => {
+    expect(visibleParts(run(atRubric, back).step)).toEqual(['hint', 'outline']);
+  });
+
+  it('shows touched points beside the rubric, for a typed answer alone', () => {
+    expect(showsTouchedPoints(run(foot, typed, next, next))).toBe(false);
+    expect(showsTouchedPoints(atRubric)).toBe(true);
+    const spoken = run(foot, { type: 'answer', way: 'spoken' }, next, next, next);
+    expect(showsTouchedPoints(spoken)).toBe(false);
+  });
+
+  it('takes scores once the rubric is seen, and ends with at least one', () => {
+    expect(run(foot, typed, next, score(0, 3)).scores).toEqual([null, null, null]);
+    const scored = run(atRubric, score(0, 3), score(2, 5), score(2, null), score(1, null));
+    expect(scored.scores).toEqual([3, null, null]);
+    expect(run(atRubric, next, next, finish).step).toBe('probes');
+    for (const wrong of [score(3, 3), score(-1, 3), score(0, 6), score(0, 2.5)]) {
+      expect(advance(atRubric, wrong, start)).toBe(atRubric);
+    }
+  });
+
+  it('undoes actions one by one back to its foot', () => {
+    const undone = run(top, ...Array.from({ length: 8 }, () => undo));
+    expect({ ...undone, clock: foot.clock }).toEqual(foot);
+    expect(advance(foot, undo, start)).toBe(foot);
+    expect(run(atRubric, score(0, 2), score(0, 5), undo).scores[0]).toBe(2);
+  });
+
+  it('remembers a limited number of actions', () => {
+    const many = Array.from({ length: 200 }, () => score(0, 1));
+    expect(run(atRubric, ...many).past).toHaveLength(mostUndone);
+  });
+
+  it('keeps the typed answer through back and undo, and cuts one that is too long', () => {
+    const text: LadderAction = { type: 'type', text: 'Data drift' };
+    expect(run(foot, typed, text, next, back, undo, undo, undo).answer).toBe('Data drift');
+    expect(run(foot, { type: 'answer', way: 'spoken' }, text).answer).toBe('');
+    const long: LadderAction = { type: 'type', text: 'a'.repeat(longestAnswer + 1) };
+    expect(run(foot, typed, long).answer).toHaveLength(longestAnswer);
+  });
+});
+
+describe('the clock of an answer', () => {
+  const answering = advance(foot, typed, start);
+
+  it('runs while the reader answers, also after a step back, and at no other step', () => {
+    const done = advance(answering, next, start + 90_000);
+    expect(secondsSpent(done, start + 500_000)).toBe(90);
+    const again = advance(done, back, start + 500_000);
+    expect(secondsSpent(again, start + 510_000)).toBe(100);
+  });
+
+  it('stands while it is paused', () => {
+    const paused = advance(answering, { type: 'pause' }, start + 10_000);
+    expect(secondsSpent(paused, start + 60_000)).toBe(10);
+    const resumed = advance(paused, { type: 'resume' }, start + 60_000);
+    expect(secondsSpent(resumed, start + 65_000)).toBe(15);
+  });
+
+  it('does not count sleep, nor time that the clock was set forward', () => {
+    const ticked = advance(answering, { type: 'tick' }, start + 30_000);
+    const awake = advance(ticked, { type: 'tick' }, start + 30_000 + longestGap + 1);
+    expect(secondsSpent(awake, start + 31_000 + longestGap)).toBe(30);
+  });
+
+  it('never runs backward when the clock is set back', () => {
+    const ticked = advance(answering, { type: 'tick' }, start + 30_000);
+    const setBack = advance(ticked, { type: 'tick' }, start - 3_600_000);
+    expect(secondsSpent(setBack, start - 3_600_000)).toBe(30);
+    expect(secondsSpent(setBack, start - 3_595_000)).toBe(35);
+  });
+
+  it('does not count the time away when a stored ladder is opened again', () => {
+    const ticked = advance(answering, { type: 'tick' }, start + 30_000);
+    const opened = advance(ticked, { type: 'resume' }, start + 90_000);
+    expect(secondsSpent(opened, start + 95_000)).toBe(35);
+  });
+});
+
+describe('the keys of the ladder', () => {
+  it('begin the answer at the question and uncover nothing', () => {
+    expect(keyActions(foot).map(({ key }) => key)).toEqual(['s', 't', 'r']);
+  });
+
+  it('are letters while the reader types, but for one', () => {
+    const answering = run(foot, typed);
+    expect(actionOfKey(answering, 'n', true)).toBeUndefined();
+    expect(actionOfKey(answering, 'n', false)).toEqual(next);
+    expect(actionOfKey(answering, 'Control+Enter', true)).toEqual(next);
+    expect(actionOfKey(foot, 'Control+Enter', true)).toBeUndefined();
+  });
+
+  it('score one criterion after the other', () => {
+    const scored = ['4', '0', '2', '5'].reduce(
+      (state, key) => advance(state, actionOfKey(state, key, false) ?? next, start),
+      atRubric,
+    );
+    expect(scored.scores).toEqual([4, null, 5]);
+  });
+
+  it('pause and resume with the same key', () => {
+    const answering = run(foot, typed);
+    expect(actionOfKey(answering, 'p', false)).toEqual({ type: 'pause' });
+    expect(keyActions(answering).filter(({ key }) => key === 'p')).toHaveLength(1);
+    expect(actionOfKey(run(answering, { type: 'pause' }), 'p', false)).toEqual({ type: 'resume' });
+  });
+});
+
+const anyAction: fc.Arbitrary<LadderAction> = fc.oneof(
+  fc.constantFrom(typed, { type: 'answer', way: 'recorded' } as const, back, undo, finish),
+  { weight: 3, arbitrary: fc.constant(next) },
+  fc.constantFrom(
+    { type: 'tick' } as const,
+    { type: 'pause' } as const,
+    { type: 'resume' } as const,
+  ),
+  fc.record({ type: fc.constant('type' as const), text: fc.string() }),
+  fc.record({
+    type: fc.constant('score' as const),
+    criterion: fc.integer({ min: -1, max: 5 }),
+    score: fc.option(fc.integer({ min: 0, max: 6 })),
+  }),
+);
+const anyRun = fc.array(
+  fc.tuple(anyAction, fc.oneof(fc.integer({ min: -1e7, max: 1e7 }), fc.nat(20_000))),
+  { maxLength: 60 },
+);
+
+describe('any sequence of actions at any times', () => {
+  it('uncovers one step at most, counts time forward, and can be stored and read back', () => {
+    fc.assert(
+      fc.property(anyRun, fc.integer({ min: 0, max: 6 }), (actions, criteria) => {
+        let ladder = startLadder('8d8', criteria);
+        let now = start;
+        let passedForward = 0;
+        for (const [action, passed] of actions) {
+          const before = JSON.stringify(ladder);
+          now += passed;
+          passedForward += Math.max(0, passed);
+          const after = advance(ladder, action, now);
+          expect(JSON.stringify(ladder)).toBe(before);
+          if (!isAllowed(ladder, action)) expect(after).toBe(ladder);
+          const climbed = stepIds.indexOf(after.step) - stepIds.indexOf(ladder.step);
+          if (action.type !== 'undo') expect(climbed).toBeLessThanOrEqual(1);
+          expect(after.clock.spent).toBeGreaterThanOrEqual(ladder.clock.spent);
+          expect(after.clock.spent).toBeLessThanOrEqual(passedForward);
+          expect(readLadder(JSON.stringify(after))).toEqual({ value: after });
+          ladder = after;
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('never leads to a step that was not reached before by undoing', () => {
+    fc.assert(
+      fc.property(anyRun, (actions) => {
+        let ladder = foot;
+        let furthest = ladder.step;
+        for (const [action] of actions) {
+          ladder = advance(ladder, action, start);
+          if (action.type === 'undo') expect(isReached(ladder.step, furthest)).toBe(true);
+          if (isReached(furthest, ladder.step)) furthest = ladder.step;
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('a stored ladder', () => {
+  const problemOf = (value: unknown): string => {
+    const read = readLadder(value);
+    return 'problem' in read ? read.problem : '';
+  };
+
+  it('is refused with a message when it is damaged, of another version, or contradicts itself', () => {
+    expect(problemOf('{')).toMatch(/^The stored answer can't be read/);
+    expect(problemOf({ ...foot, version: 2 })).toBe(
+      "The stored answer can't be read: it has version 2, this page knows version 1.",
+    );
+    expect(problemOf({ ...foot, step: 'model' })).toContain('step');
+    for (const change of [
+      { clock: { spent: 0, since: start } },
+      { step: 'hint' },
+      { step: 'scored', way: 'spoken' },
+      { criterion: 3 },
+      { past: [{ step: 'question', way: null, scores: [], criterion: 0 }] },
+    ]) {
+      expect(problemOf({ ...foot, ...change })).toContain('contradicts itself');
+    }
+  });
+
+  it('never throws, whatever is stored', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), fc.json(), fc.string()), (value) => {
+        expect(problemOf(value)).not.toBe('');
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,148 @@
+import { type Score, scoreSchema } from '../progress/records.ts';
+import { readOn, spentBy, startClock, stopClock } from './answer-clock.ts';
+import {
+  type AnswerWay,
+  type Ladder,
+  longestAnswer,
+  mostUndone,
+  type Position,
+} from './ladder-format.ts';
+import { isReached, type LadderStep, stepFrom } from './ladder-steps.ts';
+
+/** What a reader can do. */
+export type LadderAction =
+  /** Begins to answer. */
+  | { readonly type: 'answer'; readonly way: AnswerWay }
+  /** The typed answer as it now stands. */
+  | { readonly type: 'type'; readonly text: string }
+  /** One step on; from `answering` it ends the answer. */
+  | { readonly type: 'next' }
+  /** One step back; what the later step uncovered is covered again. */
+  | { readonly type: 'back' }
+  /** Takes back the last action; time that was spent and text that was typed stay. */
+  | { readonly type: 'undo' }
+  /** Counts the time until now: send it whenever the clock is shown, at least every minute. */
+  | { readonly type: 'tick' }
+  | { readonly type: 'pause' }
+  /** Runs the clock again; send it on opening a stored ladder, and the time away isn't counted. */
+  | { readonly type: 'resume' }
+  /** Scores a criterion, by its place; `null` is "not assessed". */
+  | { readonly type: 'score'; readonly criterion: number; readonly score: Score }
+  /** Ends the ladder with the scores given, at least one. */
+  | { readonly type: 'finish' };
+
+/** Whether an action does something where the ladder stands. */
+export function isAllowed(ladder: Ladder, action: LadderAction): boolean {
+  const { step, way, clock, scores, past } = ladder;
+  switch (action.type) {
+    case 'answer':
+      return step === 'question';
+    case 'type':
+      return step === 'answering' && way === 'typed';
+    case 'next':
+      return step !== 'question' && step !== 'probes' && step !== 'scored';
+    case 'back':
+      return step !== 'question' && step !== 'scored';
+    case 'undo':
+      return past.length > 0;
+    case 'tick':
+    case 'pause':
+      return clock.since !== null;
+    case 'resume':
+      return step === 'answering';
+    case 'score':
+      return isScorable(step) && action.criterion in scores && isScore(action.score);
+    case 'finish':
+      return step === 'probes' && scores.some((score) => score !== null);
+  }
+}
+
+/**
+ * Does an action. One that isn't allowed changes nothing.
+ *
+ * @param now the moment, in milliseconds since 1970
+ */
+export function advance(ladder: Ladder, action: LadderAction, now: number): Ladder {
+  if (!isAllowed(ladder, action)) return ladder;
+  switch (action.type) {
+    case 'type':
+      return { ...tick(ladder, now), answer: action.text.slice(0, longestAnswer) };
+    case 'tick':
+      return tick(ladder, now);
+    case 'pause':
+      return { ...ladder, clock: stopClock(ladder.clock, now) };
+    case 'resume':
+      return { ...ladder, clock: startClock(ladder.clock, now) };
+    case 'undo':
+      return undo(ladder, now);
+    default:
+      return move(ladder, targetOf(ladder, action), now);
+  }
+}
+
+/** Whole seconds spent on answering by now, as review records keep them. */
+export function secondsSpent({ clock }: Ladder, now: number): number {
+  return Math.floor(spentBy(clock, now) / 1000);
+}
+
+/** Whether the typed answer's touched points may be shown: beside the rubric, not earlier. */
+export function showsTouchedPoints({ step, way }: Ladder): boolean {
+  return way === 'typed' && isReached('rubric', step);
+}
+
+function isScorable(step: LadderStep): boolean {
+  return isReached('rubric', step) && step !== 'scored';
+}
+
+function isScore(score: unknown): boolean {
+  return scoreSchema.safeParse(score).success;
+}
+
+function tick(ladder: Ladder, now: number): Ladder {
+  return { ...ladder, clock: readOn(ladder.clock, now) };
+}
+
+/** What an action that moves the ladder changes. */
+function targetOf(
+  { step, scores }: Ladder,
+  action: LadderAction & { readonly type: 'answer' | 'next' | 'back' | 'finish' | 'score' },
+): Partial<Position> {
+  switch (action.type) {
+    case 'answer':
+      return { step: 'answering', way: action.way };
+    case 'next':
+      return { step: stepFrom(step, 1) ?? step };
+    case 'back':
+      return { step: stepFrom(step, -1) ?? step };
+    case 'finish':
+      return { step: 'scored' };
+    case 'score':
+      return {
+        scores: scores.map((old, place) => (place === action.criterion ? action.score : old)),
+        criterion: Math.min(action.criterion + 1, scores.length - 1),
+      };
+  }
+}
+
+/** Goes elsewhere and remembers where the ladder stood. */
+function move(ladder: Ladder, to: Partial<Position>, now: number): Ladder {
+  const { step, way, scores, criterion } = ladder;
+  const from: Position = { step, way, scores, criterion };
+  return {
+    ...stand(ladder, { ...from, ...to }, now),
+    past: [...ladder.past, from].slice(-mostUndone),
+  };
+}
+
+function undo(ladder: Ladder, now: number): Ladder {
+  const before = ladder.past.at(-1);
+  if (before === undefined) return ladder;
+  return { ...stand(ladder, before, now), past: ladder.past.slice(0, -1) };
+}
+
+/** Stands elsewhere; the clock runs while the reader answers, and at no other step. */
+function stand(ladder: Ladder, position: Position, now: number): Ladder {
+  const stopped = stopClock(ladder.clock, now);
+  const clock = position.step === 'answering' ? startClock(stopped, now) : stopped;
+  return { ...ladder, ...position, clock };
+}

@@ -1,0 +1,28 @@
+import type { Piece } from '../search/mark-words.ts';
+
+/** Where something stands in a text: `[start, end)`, in UTF-16 units. */
+export type Range = readonly [start: number, end: number];
+
+/** Ranges in their order, those that overlap or touch joined. */
+export function joinRanges(ranges: readonly Range[]): Range[] {
+  const joined: [number, number][] = [];
+  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    const last = joined.at(-1);
+    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
+    else joined.push([start, end]);
+  }
+  return joined;
+}
+
+/** Cuts a text at ranges, of one point or of several together, to be shown with marks. */
+export function cutAtRanges(text: string, ranges: readonly Range[]): Piece[] {
+  const pieces: Piece[] = [];
+  let done = 0;
+  for (const [start, end] of joinRanges(ranges)) {
+    pieces.push({ text: text.slice(done, start), isMatch: false });
+    pieces.push({ text: text.slice(start, end), isMatch: true });
+    done = end;
+  }
+  pieces.push({ text: text.slice(done), isMatch: false });
+  return pieces.filter((piece) => piece.text !== '');
+}

@@ -1,0 +1,92 @@
+import type { TermEntry } from '../search/instant-format.ts';
+import { isCounted, type KeyedWord, Spelling } from './spelling.ts';
+
+/** A subject in a text: a word that carries meaning, or a term of the glossary. */
+export interface Subject {
+  /** `#` and the id of a term, or the key of a word. */
+  readonly key: string;
+  /** Its place among the words of the text, counted from 0. */
+  readonly place: number;
+  /** Where it stands in the text: `[start, end)`, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether it stands within the name of a term that is itself a subject there. */
+  readonly isInner: boolean;
+}
+
+/** Finds the subjects of a text, in the order in which they begin. */
+export type SubjectReader = (text: string) => Subject[];
+
+/** A name of a term: the keys of its words. */
+interface Name {
+  readonly id: string;
+  readonly keys: readonly string[];
+}
+
+/**
+ * Makes a reader that finds these terms by all their names, usual misspellings included, and
+ * spells words as the names and `texts` do.
+ */
+export function subjectReader(
+  terms: readonly TermEntry[],
+  texts: readonly string[],
+): SubjectReader {
+  const spelling = new Spelling([...terms.flatMap(writtenNames), ...texts]);
+  const names = namesByFirstWord(terms, spelling);
+  return (text) => {
+    const words = spelling.read(text);
+    const subjects: Subject[] = [];
+    let named = 0;
+    for (const [place, word] of words.entries()) {
+      const found = namesAt(names.get(word.key) ?? [], words, place);
+      for (const [rank, name] of found.entries()) {
+        const isInner = rank > 0 || place < named;
+        subjects.push({ key: `#${name.id}`, place, isInner, ...extent(words, place, name) });
+      }
+      if (place >= named) named = place + (found[0]?.keys.length ?? 0);
+      const { key, start, end } = word;
+      if (isCounted(word)) subjects.push({ key, place, start, end, isInner: place < named });
+    }
+    return subjects;
+  };
+}
+
+/** The names that begin at a place, longest first. */
+function namesAt(
+  candidates: readonly Name[],
+  words: readonly KeyedWord[],
+  place: number,
+): readonly Name[] {
+  return candidates.filter(({ keys }) =>
+    keys.every((key, index) => words[place + index]?.key === key),
+  );
+}
+
+function extent(words: readonly KeyedWord[], place: number, { keys }: Name) {
+  const first = words[place];
+  const last = words[place + keys.length - 1];
+  return { start: first?.start ?? 0, end: last?.end ?? 0 };
+}
+
+function writtenNames([, term, expansion, others]: TermEntry): string[] {
+  return [term, expansion, ...others];
+}
+
+/** All names by the key of their first word, longest first; the sign of misspellings is no word. */
+function namesByFirstWord(terms: readonly TermEntry[], spelling: Spelling): Map<string, Name[]> {
+  const names = new Map<string, Name>();
+  const add = (id: string, text: string): void => {
+    const keys = spelling.read(text).map(({ key }) => key);
+    const joined = keys.join(' ');
+    if (joined !== '' && !names.has(joined)) names.set(joined, { id, keys });
+  };
+  // A name that several terms share belongs to the term that is called so.
+  for (const [id, term, , , searchAs] of terms) add(searchAs || id, term);
+  for (const term of terms) for (const name of writtenNames(term)) add(term[4] || term[0], name);
+  const byFirst = new Map<string, Name[]>();
+  for (const name of [...names.values()].sort((a, b) => b.keys.length - a.keys.length)) {
+    const first = name.keys[0] ?? '';
+    byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
+  }
+  return byFirst;
+}

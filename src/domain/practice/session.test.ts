@@ -1,0 +1,168 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  currentCard,
+  goBack,
+  goNext,
+  isReviewed,
+  noteReview,
+  sessionProgress,
+  skipCard,
+  takeUpSkipped,
+  undoReview,
+} from './session.ts';
+import {
+  type KnownCards,
+  mostCards,
+  readSession,
+  type Session,
+  startSession,
+} from './session-format.ts';
+
+const ids = ['question:22b', 'question:22c', 'question:22d', 'term:fhir'];
+const known: KnownCards = { current: new Set(ids), retired: new Set(['question:22z']) };
+const { session } = startSession('Due today', ids, known);
+
+describe('a practice session', () => {
+  it('leaves out cards that are retired, unknown or repeated, and says which', () => {
+    const started = startSession(
+      ' ',
+      ['question:22b', 'question:22z', 'question:22b', '<b>', 'term:fhir'],
+      known,
+    );
+    expect(started.session.queue.map(({ card }) => card)).toEqual(['question:22b', 'term:fhir']);
+    expect(started.session.name).toBe('Practice');
+    expect(started.messages).toEqual([
+      'The question 22z is retired and was left out.',
+      'This guide has no <b>; it was left out.',
+    ]);
+  });
+
+  it('takes a limited number of cards and says so', () => {
+    const many = Array.from({ length: mostCards + 1 }, (_, index) => `term:t${index}`);
+    const started = startSession('All', many, { current: new Set(many), retired: new Set() });
+    expect(started.session.queue).toHaveLength(mostCards);
+    expect(started.messages).toEqual([`Only the first ${mostCards} cards were taken.`]);
+  });
+
+  it('goes from card to card as they are reviewed or skipped', () => {
+    const after = skipCard(noteReview(session, 'review-1'));
+    expect(currentCard(after)).toBe('question:22d');
+    expect(sessionProgress(after)).toEqual({
+      total: 4,
+      reviewed: 1,
+      skipped: 1,
+      left: 2,
+      number: 3,
+    });
+  });
+
+  it('is done when no card waits, and takes up the skipped ones when asked', () => {
+    const done = ['a', 'b', 'c'].reduce(noteReview, skipCard(session));
+    expect(currentCard(done)).toBeUndefined();
+    expect(sessionProgress(done).number).toBeUndefined();
+    expect(currentCard(takeUpSkipped(done))).toBe('question:22b');
+    expect(currentCard(noteReview(takeUpSkipped(done), 'd'))).toBeUndefined();
+  });
+
+  it('goes back to look at a card and forward again, but not past one that waits', () => {
+    const back = goBack(noteReview(session, 'a'));
+    expect([currentCard(back), isReviewed(back)]).toEqual(['question:22b', true]);
+    expect(currentCard(goNext(back))).toBe('question:22c');
+    expect(goNext(session)).toBe(session);
+    expect(goBack(session)).toBe(session);
+  });
+
+  it('reviews a card once, also after going back', () => {
+    const back = goBack(noteReview(session, 'a'));
+    expect(noteReview(back, 'b')).toBe(back);
+    const skipped = goBack(skipCard(session));
+    expect(sessionProgress(noteReview(skipped, 'b')).reviewed).toBe(1);
+  });
+
+  it('undoes the last review and stands at its card again', () => {
+    const reviewed = noteReview(noteReview(session, 'a'), 'b');
+    const { session: undone, review } = undoReview(reviewed);
+    expect(review).toBe('b');
+    expect(undone).toEqual(noteReview(session, 'a'));
+    expect(undoReview(undoReview(undone).session).review).toBeUndefined();
+  });
+
+  it('comes back to a card that waits further up after reviews were undone', () => {
+    const skipped = noteReview(noteReview(skipCard(session), 'b'), 'c');
+    const first = noteReview(goBack(goBack(goBack(skipped))), 'a');
+    const twice = undoReview(undoReview(first).session).session;
+    expect(currentCard(twice)).toBe('question:22d');
+    expect(currentCard(noteReview(noteReview(twice, 'c'), 'd'))).toBe('question:22b');
+  });
+
+  it('is empty and done when no card fits', () => {
+    const empty = startSession('Set', ['question:zzz'], known).session;
+    expect(currentCard(noteReview(skipCard(goNext(empty)), 'a'))).toBeUndefined();
+  });
+});
+
+describe('a stored session', () => {
+  it('loses cards that were retired since and stands at the same card', () => {
+    const stored = JSON.stringify(noteReview(noteReview(session, 'a'), 'b'));
+    const later: KnownCards = {
+      current: new Set(ids.slice(1)),
+      retired: new Set(ids.slice(0, 1)),
+    };
+    const read = readSession(stored, later);
+    if ('problem' in read) throw new Error(read.problem);
+    expect(read.value.messages).toEqual(['The question 22b is retired and was left out.']);
+    expect(currentCard(read.value.session)).toBe('question:22d');
+    expect(read.value.session.reviews).toEqual([{ card: 'question:22c', review: 'b' }]);
+  });
+
+  it('is refused with a message when it is damaged or contradicts itself', () => {
+    for (const change of [
+      { place: 5 },
+      { queue: [...session.queue, ...session.queue] },
+      { reviews: [{ card: 'question:22b', review: 'a' }] },
+      { version: 2 },
+      { queue: [{ card: 'question:<b>', state: 'waiting' }] },
+    ]) {
+      const read = readSession({ ...session, ...change }, known);
+      expect('problem' in read ? read.problem : '').toMatch(/^The stored session can't be read/);
+    }
+  });
+
+  it('never throws, whatever is stored', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), fc.json(), fc.string()), (value) => {
+        expect(readSession(value, known)).toHaveProperty('problem');
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is the same after any actions, and no action changes what it is given', () => {
+    const actions: readonly ((state: Session) => Session)[] = [
+      (state) => noteReview(state, 'r'),
+      skipCard,
+      goBack,
+      goNext,
+      takeUpSkipped,
+      (state) => undoReview(state).session,
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...actions), { maxLength: 40 }), (chosen) => {
+        const last = chosen.reduce((state, act) => {
+          const before = JSON.stringify(state);
+          const after = act(state);
+          expect(JSON.stringify(state)).toBe(before);
+          const { total, reviewed, skipped, left } = sessionProgress(after);
+          expect(reviewed + skipped + left).toBe(total);
+          expect(reviewed).toBe(after.reviews.length);
+          return after;
+        }, session);
+        expect(readSession(JSON.stringify(last), known)).toEqual({
+          value: { session: last, messages: [] },
+        });
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

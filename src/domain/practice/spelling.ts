@@ -1,0 +1,73 @@
+import { formsOf, isSubject, keyOf } from '../search/words.ts';
+import { type PlacedWord, placeWords } from './place-words.ts';
+
+/** A word with what it must share with another to be the same word. */
+export interface KeyedWord extends PlacedWord {
+  /** `=` and the letters of an acronym; a number as it is; any other word's `keyOf`. */
+  readonly key: string;
+}
+
+/** Words of speech and small numbers, which an answer to any question has; beside `isSubject`'s. */
+const talk = new Set(
+  (
+    'also already always another anybody anyone anything arent back cant cannot come comes ' +
+    'couldnt didnt doesnt dont else even ever every everybody everyone everything first hadnt hasnt ' +
+    'havent here im isnt ive keep kept know known last least less let lets look many may maybe ' +
+    'mean means might more most much must never next nobody nothing now often once one only other ' +
+    'others own part put rather really right said same saw say says see seen shouldnt since somebody ' +
+    'someone something still take takes tell tells than thing things think though thus told took ' +
+    'toward until want wants wasnt way well went werent whatever whether whom whose within wont ' +
+    'wouldnt yes yet youd youre two three four five six seven eight nine ten second third'
+  ).split(' '),
+);
+
+/**
+ * Reads words as the given texts spell them: acronyms that stand there count exactly, in any
+ * case (`fhir` is FHIR, and `it` is never IT); words that are hyphenated there are the same when
+ * they are written as one.
+ */
+export class Spelling {
+  readonly #acronyms = new Set<string>();
+  /** Parts of hyphenated words by the key of the joined word. */
+  readonly #parts = new Map<string, readonly string[]>();
+
+  constructor(texts: readonly string[]) {
+    for (const { word } of texts.flatMap(placeWords)) {
+      const [joined = '', ...parts] = formsOf(word);
+      if (parts.length > 0) this.#parts.set(keyOf(joined), parts);
+      for (const part of word.split('-')) {
+        if (isAcronym(part)) this.#acronyms.add(part.replace(/s$/, '').toLowerCase());
+      }
+    }
+  }
+
+  /** The words of a text; the parts of a hyphenated word are words of the same place. */
+  read(text: string): KeyedWord[] {
+    return placeWords(text).flatMap((placed) =>
+      this.#partsOf(placed.word).map((word) => ({ ...placed, word, key: this.#keyOf(word) })),
+    );
+  }
+
+  #partsOf(word: string): readonly string[] {
+    const [, ...parts] = formsOf(word);
+    return parts.length > 0 ? parts : (this.#parts.get(keyOf(word)) ?? [word]);
+  }
+
+  #keyOf(word: string): string {
+    const lower = word.toLowerCase();
+    const acronym = this.#acronyms.has(lower) ? lower : lower.replace(/s$/, '');
+    const isMeant = isSubject(acronym) || isAcronym(word);
+    return this.#acronyms.has(acronym) && isMeant ? `=${acronym}` : keyOf(word);
+  }
+}
+
+/** Whether a word is counted at all: an acronym, or a subject of more than one letter or digit. */
+export function isCounted({ word, key }: KeyedWord): boolean {
+  return (
+    key.startsWith('=') || (word.length > 1 && isSubject(word) && !talk.has(word.toLowerCase()))
+  );
+}
+
+function isAcronym(word: string): boolean {
+  return (word.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
+}

@@ -1,0 +1,96 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { QuestionData } from '../../schemas/question.ts';
+import { studyJson } from '../export/study-json.ts';
+import { buildGuide } from '../guide/build-guide.ts';
+import { pathsBelow } from '../links/paths.ts';
+import { readStudyData } from './study-data.ts';
+
+const rubric = [{ criterion: 'Says why', one: 'No reason.', three: 'A reason.', five: 'A cause.' }];
+const probes = [{ ask: 'And then what?', reply: 'Says what then.' }];
+const data: QuestionData = {
+  code: '22b',
+  title: 'What is the question?',
+  label: 'The question',
+  level: 'beginner',
+  order: 1,
+  topics: ['fhir'],
+  jurisdictions: ['us'],
+  minutes: 2.5,
+  summary: 'A summary.',
+  aliases: [],
+  related: [],
+  factsCheckedOn: '2026-11-24',
+  rubric,
+  redFlags: [],
+  probes,
+};
+const guide = buildGuide({
+  questions: [{ slug: 'the-question', data, body: '' }],
+  ledger: [],
+  sources: [],
+  terms: [],
+  paths: [],
+});
+
+function exported(hint: string | undefined): string {
+  const partsOf = () => (hint === undefined ? {} : { hint });
+  return studyJson({ guide, paths: pathsBelow('/'), partsOf })[0]?.text ?? '';
+}
+
+describe('the study data', () => {
+  const text = exported('1. Define it . In Munich (2025 ) , too.\n2. End it.');
+
+  it('are read as they were written', () => {
+    expect(readStudyData(text)).toEqual({
+      value: {
+        version: 1,
+        questions: [
+          {
+            code: '22b',
+            slug: 'the-question',
+            title: 'What is the question?',
+            level: 'beginner',
+            topics: ['fhir'],
+            minutes: 2.5,
+            criteria: rubric,
+            probes,
+            points: ['Define it. In Munich (2025), too.', 'End it.'],
+          },
+        ],
+      },
+    });
+  });
+
+  it('are not written without the hint that the points come from', () => {
+    expect(() => exported(undefined)).toThrow('"the-question" has no hint');
+  });
+
+  it('may have fields that this page does not know', () => {
+    const value = { ...JSON.parse(text), later: true };
+    expect(readStudyData(value)).toEqual(readStudyData(text));
+  });
+
+  it('are refused with a message when they are damaged or of another version', () => {
+    const problem = (value: unknown) => {
+      const read = readStudyData(value);
+      return 'problem' in read ? read.problem : '';
+    };
+    expect(problem('<!doctype html>')).toMatch(/^The study data can't be read: the whole/);
+    expect(problem({ version: 2, questions: {} })).toBe(
+      "The study data can't be read: it has version 2, this page knows version 1.",
+    );
+    const damaged = JSON.parse(text);
+    damaged.questions[0].minutes = 'two';
+    expect(problem(damaged)).toContain('questions.0.minutes');
+  });
+
+  it('never throw, whatever arrives', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), fc.json(), fc.string()), (value) => {
+        expect(readStudyData(value)).toHaveProperty('problem');
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

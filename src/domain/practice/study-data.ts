@@ -1,0 +1,57 @@
+/**
+ * `/data/study.json`, format 1: what practice, mock interviews and scorecards need of each
+ * question beside its page, in guide order. `StudyData` is its shape; written by
+ * `src/domain/export/study-json.ts`, read in the browser by `readStudyData`. The version rises
+ * when a field is renamed, removed or redefined; readers pass over fields that they don't know,
+ * so that a page that is still open goes on working after fields were added.
+ */
+import * as z from 'zod/mini';
+import { type Read, readVersioned } from './read-versioned.ts';
+
+/** Version of the format above. */
+export const studyDataVersion = 1;
+
+const line = z.string().check(z.minLength(1), z.maxLength(2000));
+const name = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(200));
+
+const studyQuestionSchema = z.object({
+  /** Permanent name: three characters, never reused. */
+  code: z.string().check(z.regex(/^[a-z0-9]{3}$/)),
+  /** Last part of the page's address. */
+  slug: name,
+  /** The question as asked. */
+  title: line,
+  /** Id of its level, see `src/guide.ts`. */
+  level: name,
+  /** Ids of its topics, the most central first. */
+  topics: z.array(name).check(z.maxLength(10)),
+  /** Minutes that a full spoken answer takes. */
+  minutes: z.number().check(z.gt(0), z.lte(60)),
+  /** The rubric: what is judged, and what a 1, a 3 and a 5 sound like. */
+  criteria: z
+    .array(z.object({ criterion: line, one: line, three: line, five: line }))
+    .check(z.maxLength(5)),
+  /** Questions that may follow, each with a pointer to a good reply. */
+  probes: z.array(z.object({ ask: line, reply: line })).check(z.maxLength(20)),
+  /** The moves of the hint, one each, as plain text without their numbers. */
+  points: z.array(line).check(z.maxLength(30)),
+});
+
+const studyDataSchema = z.object({
+  version: z.literal(studyDataVersion),
+  questions: z.array(studyQuestionSchema),
+});
+
+/** A question as practice knows it. */
+export type StudyQuestion = z.infer<typeof studyQuestionSchema>;
+
+/** The content of `/data/study.json`. */
+export type StudyData = z.infer<typeof studyDataSchema>;
+
+/** Checks what was fetched from `/data/study.json`, as text or parsed. Never throws. */
+export function readStudyData(given: unknown): Read<StudyData> {
+  return readVersioned(
+    { name: 'The study data', version: studyDataVersion, schema: studyDataSchema },
+    given,
+  );
+}

@@ -1,0 +1,168 @@
+import type { TermEntry } from '../search/instant-format.ts';
+import { joinRanges, type Range } from './mark-ranges.ts';
+import { type Subject, subjectReader } from './read-subjects.ts';
+import type { StudyQuestion } from './study-data.ts';
+
+/** How much of a point an answer has. It is shown beside the rubric and is never a score. */
+export type Touch = 'touched' | 'partly' | 'not touched';
+
+/** A point of a question, compared with an answer. */
+export interface TouchedPoint {
+  readonly point: string;
+  readonly touch: Touch;
+  /** The words of the answer that counted, in their order; none for a point not touched. */
+  readonly ranges: readonly Range[];
+}
+
+/** Compares a typed answer with the points of a question, in their order. */
+export type PointComparer = (
+  question: Pick<StudyQuestion, 'points'>,
+  answer: string,
+) => TouchedPoint[];
+
+/**
+ * How an answer is compared. Chosen with `bench/touched-points.ts`, where a model answer touches
+ * 69 % of its own question's points and 3 % of another question's.
+ */
+const rules = {
+  /** A passage: what is said about a point stands within so many words. */
+  passage: 80,
+  /** Evidence that makes a point whole, or all that a shorter point has (a word's is at most 1). */
+  whole: 10,
+  /** Share of that evidence from which a point is touched, by two subjects at least. */
+  touched: 0.2,
+  /** Share from which it is partly touched. */
+  partly: 0.13,
+  /** Words that stand in more than this share of all questions don't count. */
+  common: 0.5,
+  /** Nor do those that stand in more than this share of the question's own points. */
+  commonHere: 0.7,
+  /** What a word counts beside the term whose name it is a part of. */
+  inner: 0.5,
+} as const;
+
+/** What the subjects of a point count. */
+type Evidence = ReadonlyMap<string, number>;
+
+/**
+ * Makes a comparer from all questions of the study data (they tell common words from telling
+ * ones) and the glossary's names (`/data/search/terms.json`). Reading them all takes a moment (a
+ * quarter of a second on a laptop), so make one when the first answer is compared, and keep it.
+ */
+export function pointComparer(
+  questions: readonly StudyQuestion[],
+  terms: readonly TermEntry[],
+): PointComparer {
+  const read = subjectReader(
+    terms,
+    questions.flatMap(({ points }) => points),
+  );
+  const weightOf = weights(questions.map((question) => keysIn(read(textOf(question)))));
+  return ({ points }, answer) => {
+    const said = read(answer);
+    const evidence = evidenceOf(points.map(read), weightOf);
+    return points.map((point, index) => ({
+      point,
+      ...compare(evidence[index] ?? new Map(), said),
+    }));
+  };
+}
+
+function textOf({ title, points, criteria, probes }: StudyQuestion): string {
+  const rubric = criteria.flatMap(({ criterion, one, three, five }) => [
+    criterion,
+    one,
+    three,
+    five,
+  ]);
+  return [title, ...points, ...rubric, ...probes.flatMap(({ ask, reply }) => [ask, reply])].join(
+    '\n',
+  );
+}
+
+function keysIn(subjects: readonly Subject[]): Set<string> {
+  return new Set(subjects.map(({ key }) => key));
+}
+
+/**
+ * A subject's weight: its inverse document frequency over the questions (Spärck Jones 1972),
+ * from 0 for one that most questions have to 1 for one that a single question has.
+ */
+function weights(questions: readonly ReadonlySet<string>[]): (key: string) => number {
+  const counts = new Map<string, number>();
+  for (const keys of questions) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const all = questions.length;
+  return (key) => {
+    const count = counts.get(key) ?? 1;
+    const isCommon = count > Math.max(1, all * rules.common);
+    return isCommon ? 0 : Math.log((all + 1) / count) / Math.log(all + 1);
+  };
+}
+
+function evidenceOf(
+  points: readonly (readonly Subject[])[],
+  weightOf: (key: string) => number,
+): Evidence[] {
+  const keys = points.map(keysIn);
+  const isCommon = (key: string): boolean =>
+    keys.filter((own) => own.has(key)).length > Math.max(1, points.length * rules.commonHere);
+  return points.map((subjects) => {
+    const evidence = new Map<string, number>();
+    for (const { key, isInner } of subjects) {
+      const weight = isCommon(key) ? 0 : weightOf(key) * (isInner ? rules.inner : 1);
+      if (weight > (evidence.get(key) ?? 0)) evidence.set(key, weight);
+    }
+    return evidence;
+  });
+}
+
+function compare(evidence: Evidence, said: readonly Subject[]): Omit<TouchedPoint, 'point'> {
+  const passage = bestPassage(evidence, said);
+  const found = keysIn(passage);
+  const whole = Math.min(rules.whole, sum(evidence, evidence.keys()));
+  const share = whole === 0 ? 0 : sum(evidence, found) / whole;
+  const touch = touchOf(share, found.size >= Math.min(2, evidence.size));
+  return {
+    touch,
+    ranges:
+      touch === 'not touched' ? [] : joinRanges(passage.map(({ start, end }) => [start, end])),
+  };
+}
+
+function touchOf(share: number, isBroad: boolean): Touch {
+  if (share >= rules.touched && isBroad) return 'touched';
+  return share >= rules.partly ? 'partly' : 'not touched';
+}
+
+function sum(evidence: Evidence, keys: Iterable<string>): number {
+  return [...keys].reduce((total, key) => total + (evidence.get(key) ?? 0), 0);
+}
+
+/** The subjects of a point in the passage of the answer that has most of its evidence. */
+function bestPassage(evidence: Evidence, said: readonly Subject[]): readonly Subject[] {
+  const hits = said.filter(({ key }) => evidence.has(key));
+  const counts = new Map<string, number>();
+  let best = { from: 0, weight: 0 };
+  let first = 0;
+  let weight = 0;
+  const enter = (key: string): void => {
+    const before = counts.get(key) ?? 0;
+    counts.set(key, before + 1);
+    if (before === 0) weight += evidence.get(key) ?? 0;
+  };
+  const leave = (key: string): void => {
+    const before = counts.get(key) ?? 0;
+    counts.set(key, before - 1);
+    if (before === 1) weight -= evidence.get(key) ?? 0;
+  };
+  for (const { key, place } of hits) {
+    enter(key);
+    for (let out = hits[first]; out && place - out.place >= rules.passage; out = hits[first]) {
+      leave(out.key);
+      first += 1;
+    }
+    // Adding and taking away leaves traces of rounding.
+    if (weight > best.weight + 1e-9) best = { from: hits[first]?.place ?? 0, weight };
+  }
+  return hits.filter(({ place }) => place >= best.from && place - best.from < rules.passage);
+}

@@ -1,0 +1,60 @@
+import { correction, generate, mode } from 'lean-qr';
+
+/** A QR code (ISO/IEC 18004), without the quiet zone around it. */
+export interface QrCode {
+  /** Modules on each side. */
+  readonly size: number;
+  /** Whether a module is dark; those outside are not. Counted from 0, from the top left corner. */
+  readonly dark: (x: number, y: number) => boolean;
+}
+
+/** A QR code as an SVG path. */
+export interface QrPath {
+  /** The `d` of a `<path>` that is filled with a dark color, on a light ground. */
+  readonly path: string;
+  /** Width and height of the `viewBox`, quiet zone included. */
+  readonly size: number;
+}
+
+/** Longest text that is drawn, in UTF-16 units: above it, phones no longer read the code well. */
+export const longestQrText = 1000;
+
+/** Width of the light zone that the standard wants around a code, in modules. */
+export const quietZone = 4;
+
+/**
+ * Draws a text as a QR code with error correction M (15 %), on the device. Texts that are empty
+ * or too long give a message instead. Never throws.
+ */
+export function qrCode(text: string): { readonly code: QrCode } | { readonly problem: string } {
+  if (text === '') return { problem: 'There is nothing to draw as a QR code.' };
+  if (text.length > longestQrText) return { problem: tooLong };
+  try {
+    const bitmap = generate(text, {
+      minCorrectionLevel: correction.M,
+      maxCorrectionLevel: correction.M,
+      // Links are plain letters; other texts go as UTF-8, which all phones read.
+      modes: [mode.numeric, mode.alphaNumeric, mode.ascii, mode.utf8],
+    });
+    return { code: { size: bitmap.size, dark: (x, y) => bitmap.get(x, y) } };
+  } catch {
+    // Within the limit only a text of letters that take three bytes each is too long.
+    return { problem: tooLong };
+  }
+}
+
+/** A QR code as one SVG path with its quiet zone: a rectangle for each run of dark modules. */
+export function qrPath({ size, dark }: QrCode): QrPath {
+  const places = Array.from({ length: size }, (_, place) => place);
+  const runs = places.flatMap((y) =>
+    places
+      .filter((x) => dark(x, y) && !dark(x - 1, y))
+      .map((x) => {
+        const length = places.slice(x).findIndex((_, step) => !dark(x + step + 1, y)) + 1;
+        return `M${x + quietZone} ${y + quietZone}h${length}v1h-${length}z`;
+      }),
+  );
+  return { path: runs.join(''), size: size + 2 * quietZone };
+}
+
+const tooLong = 'The link is too long for a QR code that phones can read. Copy the link instead.';
