@@ -1,0 +1,93 @@
+/**
+ * Two versions of one note become one, without a loss. The later version stands on top; an older
+ * one stays below it, unless the later one contains its whole text. Between them stands a line
+ * that says when the version below was saved (format 1, read back at the next merge):
+ *
+ *     Text of the later version
+ *     — Other version, saved 2026-11-24T19:30:00.000Z —
+ *     Text of the older version
+ *
+ * A note is thus a set of versions, and merging is the union of two sets without the versions that
+ * a later one contains. That makes it commutative, associative and idempotent. (A rule that drops
+ * a longer older version for a shorter later one can not be: of "ab", "a", "ac", saved in that
+ * order, "ac" alone or "ac" and "ab" would stay, by the order of merging.)
+ */
+import { canonicalJson, compareTexts } from './progress-lists.ts';
+import type { NoteRecord } from './records.ts';
+
+/** Longest text of a note, in UTF-16 units, as `noteSchema` has it. */
+const longest = 20_000;
+
+interface Version {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** A merged note. */
+export interface MergedNote {
+  readonly note: NoteRecord;
+  /** How many of the oldest versions had no room in it. 0 but for very long notes. */
+  readonly leftOut: number;
+}
+
+/**
+ * Merges two notes on the same question. If all versions together are longer than a note may be,
+ * the oldest ones are left out and counted; only then can the order of several merges matter.
+ */
+export function mergeNotes(a: NoteRecord, b: NoteRecord): MergedNote {
+  if (a.at === b.at && a.text === b.text) return { note: a, leftOut: 0 };
+  const [latest, ...older] = withoutContained([...versionsIn(a), ...versionsIn(b)]);
+  // Neither note has a word in it, only the lines between versions.
+  if (latest === undefined) return { note: laterNote(a, b), leftOut: 0 };
+  let { text } = latest;
+  let leftOut = older.length;
+  for (const version of older) {
+    const longer = `${text}\n${separator(version.at)}\n${version.text}`;
+    if (longer.length > longest) break;
+    text = longer;
+    leftOut -= 1;
+  }
+  return { note: { code: a.code, text, at: latest.at }, leftOut };
+}
+
+function separator(at: number): string {
+  return `— Other version, saved ${new Date(at).toISOString()} —`;
+}
+
+/** The moment in a line between versions; undefined for any other line. */
+function separatorMoment(line: string): number | undefined {
+  const at = Date.parse(/^— Other version, saved (\S+) —$/.exec(line)?.[1] ?? '');
+  return at >= 0 && separator(at) === line ? at : undefined;
+}
+
+/** The versions in a note. Blank ones say nothing and do not count. */
+function versionsIn({ text, at }: NoteRecord): Version[] {
+  const versions: { at: number; lines: string[] }[] = [{ at, lines: [] }];
+  for (const line of text.split('\n')) {
+    const moment = separatorMoment(line);
+    if (moment === undefined) versions.at(-1)?.lines.push(line);
+    // No version can be later than the note: the reader changed the line, or a clock was wrong.
+    else versions.push({ at: Math.min(moment, at), lines: [] });
+  }
+  return versions
+    .map((version) => ({ at: version.at, text: version.lines.join('\n') }))
+    .filter((version) => version.text.trim() !== '');
+}
+
+/** The versions that no later one contains, latest first. */
+function withoutContained(versions: readonly Version[]): Version[] {
+  const ordered = [...versions].sort((a, b) => b.at - a.at || compareLongestFirst(a, b));
+  return ordered.filter(
+    (version, index) => !ordered.slice(0, index).some((later) => later.text.includes(version.text)),
+  );
+}
+
+/** Of versions saved at the same moment, one that may contain another comes first. */
+function compareLongestFirst(a: Version, b: Version): number {
+  return b.text.length - a.text.length || compareTexts(a.text, b.text);
+}
+
+function laterNote(a: NoteRecord, b: NoteRecord): NoteRecord {
+  if (a.at !== b.at) return a.at > b.at ? a : b;
+  return canonicalJson(a) > canonicalJson(b) ? a : b;
+}

@@ -1,0 +1,65 @@
+import { mergeNotes } from './merge-notes.ts';
+import {
+  canonicalJson,
+  inKeyOrder,
+  keyOf,
+  progressFrom,
+  type StoredRecord,
+} from './progress-lists.ts';
+import type { CardRecord, Progress, StoreName } from './records.ts';
+
+type Joins = {
+  readonly [Name in StoreName]: (
+    a: StoredRecord<Name>,
+    b: StoredRecord<Name>,
+  ) => StoredRecord<Name>;
+};
+
+/**
+ * What two records with the same key become. Each of these is commutative, associative and
+ * idempotent, so the whole merge is too: it does not matter in which order devices are joined.
+ */
+const joins: Joins = {
+  cards: greater((card: CardRecord) => [card.lastReview ?? -1, card.reps]),
+  reviews: greater((review) => [review.at]),
+  notes: (a, b) => mergeNotes(a, b).note,
+  bookmarks: greater((bookmark) => [bookmark.at]),
+  mocks: greater((mock) => [mock.at]),
+  settings: greater((settings) => [settings.at]),
+};
+
+/**
+ * Joins the progress of two devices. Everything that either has stays. Of one card the state with
+ * the later review counts, or with more reviews; notes keep both texts (see `merge-notes.ts`); of
+ * the rest the later record counts. A bookmark or an answer that only one device took back comes
+ * back: nothing says whether it was removed or never there.
+ */
+export function mergeProgress(a: Progress, b: Progress): Progress {
+  return progressFrom((name) => joinLists(name, a[name], b[name]));
+}
+
+function joinLists<Name extends StoreName>(
+  name: Name,
+  a: Progress[Name],
+  b: Progress[Name],
+): Progress[Name] {
+  const joined = new Map<string, StoredRecord<Name>>();
+  for (const record of [...a, ...b] as readonly StoredRecord<Name>[]) {
+    const key = keyOf<Name>(name, record);
+    const other = joined.get(key);
+    joined.set(key, other === undefined ? record : joins[name](other, record));
+  }
+  return inKeyOrder<Name>(joined);
+}
+
+/** Takes the record of higher rank; on a tie the text decides, so that the order never does. */
+function greater<T>(rank: (record: T) => readonly number[]): (a: T, b: T) => T {
+  return (a, b) => {
+    const other = rank(b);
+    for (const [place, value] of rank(a).entries()) {
+      const difference = value - (other[place] ?? 0);
+      if (difference !== 0) return difference > 0 ? a : b;
+    }
+    return canonicalJson(a) >= canonicalJson(b) ? a : b;
+  };
+}

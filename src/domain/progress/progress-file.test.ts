@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arbitraryProgress } from './arbitrary-progress.ts';
+import { mergeProgress } from './merge.ts';
+import {
+  largestFile,
+  type ProgressFile,
+  readProgressFile,
+  writeProgressFile,
+} from './progress-file.ts';
+import { noProgress } from './progress-lists.ts';
+import { recordsVersion } from './records.ts';
+import type { Upgrade } from './upgrade.ts';
+
+const bookmark = { code: '8d8', at: 5 };
+const envelope = {
+  format: 'ai-healthtech-interview-guide/progress',
+  version: recordsVersion,
+  exportedAt: 7,
+  progress: { bookmarks: [bookmark] },
+};
+
+function read(content: unknown, table?: readonly Upgrade[]): ProgressFile {
+  const result = readProgressFile(JSON.stringify(content), table && { table });
+  if ('problem' in result) throw new Error(result.problem);
+  return result.file;
+}
+
+function problem(text: string): string {
+  const result = readProgressFile(text);
+  return 'problem' in result ? result.problem : 'none';
+}
+
+describe('a progress file', () => {
+  it('gives back what was written', () => {
+    fc.assert(
+      fc.property(arbitraryProgress, fc.nat(), (progress, now) => {
+        const result = readProgressFile(writeProgressFile(progress, now));
+        expect(result).toEqual({
+          file: { version: recordsVersion, exportedAt: now, progress, rejected: [] },
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('changes nothing when it is imported where it was exported', () => {
+    fc.assert(
+      fc.property(arbitraryProgress, (progress) => {
+        const result = readProgressFile(writeProgressFile(progress, 0));
+        const imported = 'file' in result ? result.file.progress : noProgress;
+        expect(mergeProgress(progress, imported)).toEqual(progress);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is the same text for the same progress, whatever the order of keys and records', () => {
+    const note = { code: 'z7s', text: 'x', at: 1 };
+    const turned = { at: 1, text: 'x', code: 'z7s' };
+    const other = { code: '8d8', text: 'y', at: 1 };
+    const [a, b] = [
+      writeProgressFile({ ...noProgress, notes: [note, other] }, 9),
+      writeProgressFile({ ...noProgress, notes: [other, turned] }, 9),
+    ];
+    expect(a).toBe(b);
+    expect(a.endsWith('\n')).toBe(true);
+  });
+
+  it('keeps the format that is written down', () => {
+    expect(JSON.parse(writeProgressFile({ ...noProgress, bookmarks: [bookmark] }, 7))).toEqual({
+      format: 'ai-healthtech-interview-guide/progress',
+      version: 1,
+      exportedAt: 7,
+      progress: {
+        cards: [],
+        reviews: [],
+        notes: [],
+        bookmarks: [bookmark],
+        mocks: [],
+        settings: [],
+      },
+    });
+  });
+});
+
+describe('reading a file', () => {
+  it('never throws, whatever the text', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary-ascii' }),
+          fc.json(),
+          fc.jsonValue().map((value) => JSON.stringify({ ...envelope, progress: value })),
+          fc
+            .jsonValue()
+            .map((value) => JSON.stringify({ ...envelope, progress: { cards: [value] } })),
+          fc
+            .record({ version: fc.jsonValue(), exportedAt: fc.jsonValue() })
+            .map((rest) => JSON.stringify({ ...envelope, ...rest })),
+        ),
+        (text) => {
+          const result = readProgressFile(text);
+          expect('file' in result || result.problem.length > 0).toBe(true);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('never throws when a file was cut or changed at some place', () => {
+    const text = writeProgressFile({ ...noProgress, bookmarks: [bookmark] }, 7);
+    for (const place of Array(text.length).keys()) {
+      expect(() => readProgressFile(text.slice(0, place))).not.toThrow();
+      expect(() =>
+        readProgressFile(`${text.slice(0, place)}~${text.slice(place + 1)}`),
+      ).not.toThrow();
+    }
+  });
+
+  it('rejects bad records one by one and keeps the rest', () => {
+    const bad = { code: '8d8', at: 'today' };
+    const file = read({
+      ...envelope,
+      progress: { bookmarks: [bookmark, bad], notes: 5, diary: ['x'], cards: [null] },
+    });
+    expect(file.progress).toEqual({ ...noProgress, bookmarks: [bookmark] });
+    expect(file.rejected).toEqual([
+      { store: 'notes', value: 5, problem: 'it is not a list' },
+      { store: 'bookmarks', value: bad, problem: expect.stringMatching(/^at: /) },
+      { store: 'diary', value: 'x', problem: 'the guide keeps nothing of that name' },
+      { store: 'cards', value: null, problem: expect.any(String) },
+    ]);
+  });
+
+  it('keeps the first of two records with one key and rejects the other', () => {
+    const second = { code: '8d8', at: 6 };
+    const file = read({ ...envelope, progress: { bookmarks: [bookmark, second] } });
+    expect(file.progress.bookmarks).toEqual([bookmark]);
+    expect(file.rejected).toEqual([
+      { store: 'bookmarks', value: second, problem: 'there is another record named 8d8' },
+    ]);
+  });
+
+  it('takes no part of a file for a part of the program', () => {
+    const text = JSON.stringify(envelope).replace(
+      '"progress":{',
+      '"progress":{"__proto__":[{"at":5}],',
+    );
+    const result = readProgressFile(text);
+    expect('file' in result && result.file.rejected).toEqual([
+      { store: '__proto__', value: { at: 5 }, problem: 'the guide keeps nothing of that name' },
+    ]);
+    expect(({} as { at?: number }).at).toBeUndefined();
+  });
+
+  it('reads a file that an editor has put a byte order mark into', () => {
+    expect('file' in readProgressFile(`\uFEFF${JSON.stringify(envelope)}`)).toBe(true);
+  });
+
+  it.each([
+    ['', 'not a progress file'],
+    ['{', 'not a progress file'],
+    ['[]', 'not a progress file'],
+    ['{"format":"other"}', 'not a progress file'],
+    [JSON.stringify({ ...envelope, version: recordsVersion + 1 }), 'newer version'],
+    [JSON.stringify({ ...envelope, version: 0 }), 'can not read'],
+    [JSON.stringify({ ...envelope, version: '1' }), 'can not read'],
+    [JSON.stringify({ ...envelope, version: 0.5 }), 'can not read'],
+    [JSON.stringify({ ...envelope, version: -1e300 }), 'can not read'],
+    [JSON.stringify({ ...envelope, progress: [] }), 'no progress'],
+    [' '.repeat(largestFile + 1), 'too large'],
+    [JSON.stringify({ ...envelope, progress: { notes: Array(200_001).fill(0) } }), 'too large'],
+  ])('refuses %.40s with the reason', (text, reason) => {
+    expect(problem(text)).toContain(reason);
+  });
+
+  it('brings an older file to the present form', () => {
+    const table: readonly Upgrade[] = [
+      {
+        from: recordsVersion - 1,
+        change: ({ store, value }) => {
+          if (store !== 'stars') return [{ store, value }];
+          const { question } = value as { question: string };
+          return [{ store: 'bookmarks', value: { code: question.toLowerCase(), at: 0 } }];
+        },
+      },
+    ];
+    const old = {
+      ...envelope,
+      version: recordsVersion - 1,
+      progress: { stars: [{ question: '8D8' }, {}], bookmarks: [{ code: 'z7s', at: 5 }] },
+    };
+    const file = read(old, table);
+    expect(file.version).toBe(recordsVersion - 1);
+    expect(file.progress.bookmarks.map(({ code }) => code)).toEqual(['8d8', 'z7s']);
+    expect(file.rejected).toEqual([
+      { store: 'stars', value: {}, problem: 'it is not as version 0 of the guide wrote it' },
+    ]);
+  });
+});

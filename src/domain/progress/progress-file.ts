@@ -1,0 +1,105 @@
+/**
+ * The file that a reader's progress is exported to and imported from. JSON in UTF-8, format 1:
+ *
+ *     {"format":"ai-healthtech-interview-guide/progress","version":1,"exportedAt":1795550400000,
+ *      "progress":{"cards":[…],"reviews":[…],"notes":[…],"bookmarks":[…],"mocks":[…],"settings":[…]}}
+ *
+ * `version` is that of the records (`recordsVersion`) and of the file at once; `exportedAt` is a
+ * moment in milliseconds since 1970. Keys are sorted, records stand in the order of their keys,
+ * and there is a line break at the end: the same progress gives the same bytes. Older versions are
+ * read through `upgrade.ts`; newer ones are refused, since guessing at them could lose something.
+ */
+import { byKey, canonicalJson, inKeyOrder, progressFrom } from './progress-lists.ts';
+import { type RawRecord, type ReadProgress, readProgress } from './read-progress.ts';
+import { type Progress, type Rejected, recordsVersion } from './records.ts';
+import { type UpgradeRoute, upgradeRecords } from './upgrade.ts';
+
+const format = 'ai-healthtech-interview-guide/progress';
+
+/** Largest file that is read, in bytes: 20 MB. */
+export const largestFile = 20_000_000;
+
+/** Most records that are read, far more than 20 MB of real ones: junk must not stall the page. */
+const mostRecords = 200_000;
+
+/** A progress file that was read. */
+export interface ProgressFile extends ReadProgress {
+  /** Version that the file was written in. */
+  readonly version: number;
+  /** When it was written; null if the file does not say. */
+  readonly exportedAt: number | null;
+}
+
+/** Writes a progress file. `now` is in milliseconds since 1970. */
+export function writeProgressFile(progress: Progress, now: number): string {
+  const ordered = progressFrom((name) => inKeyOrder(byKey(name, progress[name])));
+  const file = { format, version: recordsVersion, exportedAt: now, progress: ordered };
+  return `${canonicalJson(file)}\n`;
+}
+
+/**
+ * Reads a progress file. Records that are wrong are rejected one by one and the rest is kept; a
+ * text that is no progress file at all gives a problem, as a sentence for people. Never throws.
+ */
+export function readProgressFile(
+  text: string,
+  route: UpgradeRoute = {},
+): { readonly file: ProgressFile } | { readonly problem: string } {
+  if (text.length > largestFile) return { problem: problems.large };
+  const content = parse(text);
+  if (!isObject(content) || content['format'] !== format) return { problem: problems.foreign };
+  const { version, exportedAt, progress } = content;
+  if (typeof version !== 'number') return { problem: problems.version };
+  if (version > (route.to ?? recordsVersion)) return { problem: problems.newer };
+  if (!isObject(progress)) return { problem: problems.empty };
+  const { records, rejected } = listRecords(progress);
+  if (records.length > mostRecords) return { problem: problems.large };
+  const upgraded = upgradeRecords(records, version, route);
+  if (upgraded === undefined) return { problem: problems.version };
+  const read = readProgress(upgraded.records);
+  return {
+    file: {
+      version,
+      exportedAt: typeof exportedAt === 'number' ? exportedAt : null,
+      progress: read.progress,
+      rejected: [...rejected, ...upgraded.rejected, ...read.rejected],
+    },
+  };
+}
+
+const problems = {
+  large: 'This file is too large: it holds far more than any progress takes, at most 20 MB.',
+  foreign: 'This is not a progress file of this guide.',
+  version: 'This file is of a version that the guide can not read.',
+  newer:
+    'This file comes from a newer version of the guide. Reload this page to get that version, then import the file again.',
+  empty: 'There is no progress in this file.',
+} as const;
+
+function parse(text: string): unknown {
+  try {
+    // Some editors put a byte order mark in front, which JSON does not allow.
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The records of a file as a flat list; what stands in place of a list is rejected. */
+function listRecords(progress: Readonly<Record<string, unknown>>): {
+  readonly records: readonly RawRecord[];
+  readonly rejected: readonly Rejected[];
+} {
+  const records: RawRecord[] = [];
+  const rejected: Rejected[] = [];
+  for (const [store, values] of Object.entries(progress)) {
+    if (!Array.isArray(values))
+      rejected.push({ store, value: values, problem: 'it is not a list' });
+    else for (const value of values as readonly unknown[]) records.push({ store, value });
+  }
+  return { records, rejected };
+}

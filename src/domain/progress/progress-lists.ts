@@ -1,0 +1,81 @@
+import { type Progress, type StoreName, storeSchemas } from './records.ts';
+
+/** The record that a store holds. */
+export type StoredRecord<Name extends StoreName = StoreName> = Progress[Name][number];
+
+/** Names of the stores, in the order in which they are written and shown. */
+export const storeNames = Object.keys(storeSchemas) as readonly StoreName[];
+
+/** Whether the guide has a store of that name. */
+export function isStoreName(name: string): name is StoreName {
+  return Object.hasOwn(storeSchemas, name);
+}
+
+/** Key of a record: what it is known by in its store. */
+export function keyOf<Name extends StoreName>(store: Name, record: StoredRecord<Name>): string {
+  return (record as unknown as Readonly<Record<string, string>>)[storeSchemas[store].key] ?? '';
+}
+
+/** Puts progress together, store by store. */
+export function progressFrom(
+  list: <Name extends StoreName>(name: Name) => Progress[Name],
+): Progress {
+  return {
+    cards: list('cards'),
+    reviews: list('reviews'),
+    notes: list('notes'),
+    bookmarks: list('bookmarks'),
+    mocks: list('mocks'),
+    settings: list('settings'),
+  };
+}
+
+/** What the guide remembers of somebody who has not begun. */
+export const noProgress: Progress = progressFrom(() => []);
+
+/** Number of records in all stores. */
+export function countRecords(progress: Progress): number {
+  return storeNames.reduce((sum, name) => sum + progress[name].length, 0);
+}
+
+/** Records by key. Of two with the same key the later one counts. */
+export function byKey<Name extends StoreName>(
+  store: Name,
+  records: Progress[Name],
+): Map<string, StoredRecord<Name>> {
+  return new Map(records.map((record: StoredRecord<Name>) => [keyOf<Name>(store, record), record]));
+}
+
+/** The records in the order of their keys, which is IndexedDB's own order. */
+export function inKeyOrder<Name extends StoreName>(
+  records: ReadonlyMap<string, StoredRecord<Name>>,
+): Progress[Name] {
+  const sorted = [...records].sort(([a], [b]) => compareTexts(a, b)).map(([, record]) => record);
+  return sorted as unknown as Progress[Name];
+}
+
+/** Orders texts by their UTF-16 units: the same in every browser and language. */
+export function compareTexts(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** A value as JSON with sorted keys: equal values give equal texts. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    isPlainObject(part) ? sorted(part) : part,
+  );
+}
+
+/** Whether two records say the same. */
+export function isSameRecord(a: StoredRecord, b: StoredRecord): boolean {
+  return a === b || canonicalJson(a) === canonicalJson(b);
+}
+
+function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function sorted(value: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => compareTexts(a, b)));
+}

@@ -1,0 +1,66 @@
+import {
+  countRecords,
+  inKeyOrder,
+  isStoreName,
+  keyOf,
+  noProgress,
+  progressFrom,
+  type StoredRecord,
+  storeNames,
+} from './progress-lists.ts';
+import { type Progress, type Rejected, readRecord, type StoreName } from './records.ts';
+
+/** A value and the store that it comes from, before it is checked. */
+export interface RawRecord {
+  readonly store: string;
+  readonly value: unknown;
+}
+
+/** Progress that was read, and what could not be. */
+export interface ReadProgress {
+  /** The records that are right, each store in the order of its keys. */
+  readonly progress: Progress;
+  readonly rejected: readonly Rejected[];
+}
+
+/**
+ * Checks records one by one. A bad one is rejected with its problem and the rest stays; of two
+ * with the same key the first stays. Never throws.
+ */
+export function readProgress(records: readonly RawRecord[]): ReadProgress {
+  const kept = new Map<StoreName, Map<string, StoredRecord>>();
+  for (const store of storeNames) kept.set(store, new Map());
+  const rejected: Rejected[] = [];
+  for (const raw of records) {
+    const problem = keep(kept, raw);
+    if (problem !== undefined) rejected.push({ ...raw, problem });
+  }
+  const list = <Name extends StoreName>(name: Name): Progress[Name] =>
+    inKeyOrder<Name>((kept.get(name) ?? new Map()) as Map<string, StoredRecord<Name>>);
+  return { progress: progressFrom(list), rejected };
+}
+
+/** All records as a flat list, store by store. */
+export function flatRecords(progress: Progress): RawRecord[] {
+  return storeNames.flatMap((store) => progress[store].map((value) => ({ store, value })));
+}
+
+/** Whether there is nothing in it. */
+export function isNoProgress(progress: Progress): boolean {
+  return progress === noProgress || countRecords(progress) === 0;
+}
+
+/** Keeps a record that is right; else gives its problem. */
+function keep(
+  kept: ReadonlyMap<StoreName, Map<string, StoredRecord>>,
+  { store, value }: RawRecord,
+): string | undefined {
+  if (!isStoreName(store)) return 'the guide keeps nothing of that name';
+  const result = readRecord(store, value);
+  if ('rejected' in result) return result.rejected.problem;
+  const key = keyOf(store, result.record);
+  const records = kept.get(store);
+  if (records?.has(key)) return `there is another record named ${key}`;
+  records?.set(key, result.record);
+  return undefined;
+}

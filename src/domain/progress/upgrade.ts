@@ -1,0 +1,66 @@
+/**
+ * Brings older records to the present form. When `recordsVersion` rises, `upgrades` gets one entry
+ * from the version before. Progress files and the database go through the same table, so both are
+ * read for as long as their version stands in it.
+ */
+import type { RawRecord } from './read-progress.ts';
+import { type Rejected, recordsVersion } from './records.ts';
+
+/** The way from one version of the records to the next. */
+export interface Upgrade {
+  /** The version that it starts from; it leads to `from + 1`. */
+  readonly from: number;
+  /**
+   * What becomes of one record: itself in the new form, several, or none if the guide no longer
+   * keeps such a thing. It may throw on a value that is not as that version had it: the record is
+   * then rejected.
+   */
+  readonly change: (record: RawRecord) => readonly RawRecord[];
+}
+
+/** Where an upgrade leads and by which table; the present ones unless told. */
+export interface UpgradeRoute {
+  readonly to?: number;
+  readonly table?: readonly Upgrade[];
+}
+
+/** Records in the new form, not yet checked, and those that could not be brought there. */
+export interface Upgraded {
+  readonly records: readonly RawRecord[];
+  readonly rejected: readonly Rejected[];
+}
+
+/** All upgrades, oldest first. */
+export const upgrades: readonly Upgrade[] = [];
+
+/**
+ * Brings records of version `from` to the present version, step by step. Gives undefined if the
+ * table has no way there: the version is too old, too new, or was never one.
+ */
+export function upgradeRecords(
+  records: readonly RawRecord[],
+  from: number,
+  { to = recordsVersion, table = upgrades }: UpgradeRoute = {},
+): Upgraded | undefined {
+  if (!Number.isSafeInteger(from) || from > to) return undefined;
+  let upgraded: Upgraded = { records, rejected: [] };
+  for (let version = from; version < to; version += 1) {
+    const step = table.find((upgrade) => upgrade.from === version);
+    if (step === undefined) return undefined;
+    upgraded = take(step, upgraded);
+  }
+  return upgraded;
+}
+
+function take({ from, change }: Upgrade, before: Upgraded): Upgraded {
+  const records: RawRecord[] = [];
+  const rejected = [...before.rejected];
+  for (const record of before.records) {
+    try {
+      records.push(...change(record));
+    } catch {
+      rejected.push({ ...record, problem: `it is not as version ${from} of the guide wrote it` });
+    }
+  }
+  return { records, rejected };
+}
