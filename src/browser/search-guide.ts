@@ -2,7 +2,13 @@ import type { Correction } from '../domain/search/answer-message.ts';
 import type { TermEntry } from '../domain/search/instant-format.ts';
 import { extend, join, worthListing } from '../domain/search/merge-results.ts';
 import { type Ranked, rankQuestions } from '../domain/search/rank.ts';
-import { keysToLoad, queryWords, readQuery, type Unit } from '../domain/search/read-query.ts';
+import {
+  keysAround,
+  keysToLoad,
+  queryWords,
+  readQuery,
+  type Unit,
+} from '../domain/search/read-query.ts';
 import type { SearchRequest } from '../domain/search/search-request.ts';
 import type { FullText, FullTextAddresses } from './full-text.ts';
 import type { InstantIndex } from './instant-index.ts';
@@ -99,7 +105,12 @@ interface Instant {
 async function searchInstant(search: Search, words: readonly string[]): Promise<Instant> {
   const { index } = search;
   await index.loadWords(keysToLoad(words));
-  const units = unitsOf(search, words);
+  let units = unitsOf(search, words);
+  const unknown = units.flatMap((unit) => unit.words).filter(({ keys }) => keys.size === 0);
+  if (unknown.length > 0) {
+    await index.loadWords(unknown.flatMap(({ typed }) => keysAround(typed)));
+    units = unitsOf(search, words);
+  }
   const byWords = listed(rankQuestions(units, index.vocabulary, index.count), units);
   const all = extend(byCode(search), byWords);
   const ranked = await passing(all, search);

@@ -54,10 +54,19 @@ function labelOf({ id, label }: { readonly id: string; readonly label: string })
 }
 
 function wordShard(words: readonly IndexedWord[]): WordShard {
+  // Words of the same questions stand together: their postings repeat, which compresses well.
+  const entries = words
+    .map(({ word, postings }) => ({ word, text: encodePostings(postings) }))
+    .sort((a, b) => byCodeUnits(a.text, b.text) || byCodeUnits(a.word, b.word));
   return {
-    words: words.map(({ word }) => word).join(' '),
-    postings: words.map(({ postings }) => encodePostings(postings)).join(' '),
+    words: entries.map(({ word }) => word).join(' '),
+    postings: entries.map(({ text }) => text).join(' '),
   };
+}
+
+function byCodeUnits(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 function rangesOf(words: readonly IndexedWord[]): IndexedWord[][] {

@@ -19,7 +19,7 @@ export const inlineQuestions = 250;
 export const docsPerShard = 32;
 
 /** Postings that are kept of a word, the highest impacts first. */
-export const mostPostings = 128;
+export const mostPostings = 512;
 
 /** Highest impact of a word on a question. */
 export const mostImpact = 10;
@@ -46,7 +46,7 @@ export type Label = readonly [id: string, label: string];
 
 /** Words whose keys lie in one range. */
 export interface WordShard {
-  /** The words as usually written, in the order of their keys, with a space between. */
+  /** The words as usually written, in the order of their postings, with a space between. */
   readonly words: string;
   /** For each word its `encodePostings`, with a space between. */
   readonly postings: string;

@@ -13,7 +13,7 @@ import {
 } from './instant-format.ts';
 import { markWords } from './mark-words.ts';
 import { rankQuestions } from './rank.ts';
-import { keysToLoad, queryWords, readQuery } from './read-query.ts';
+import { keysAround, keysToLoad, queryWords, readQuery } from './read-query.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { foldWord, keyOf, nameKey, subjectsIn, wordsIn } from './words.ts';
 
@@ -222,6 +222,27 @@ describe('the shards of a large guide', () => {
   });
 });
 
+describe('a mistyped word in a large guide', () => {
+  it.each(['subjcet42', 'usbject', 'ubject', 'subjct'])('has its shards loaded: %s', (typed) => {
+    const many = Array.from({ length: 2000 }, (_, place) =>
+      question(
+        place + 1,
+        `About ${place % 7 ? 'subject' : 'other'} and ${place.toString(36)}words`,
+      ),
+    );
+    const { root: starts, shards } = cutShards(
+      instantData(many.map((one) => ({ question: one, hint: '' }))),
+      'hash',
+    );
+    const some = new Vocabulary();
+    for (const key of keysAround(typed)) {
+      some.addWords(shards.get(`w${shardOf(starts.starts, key)}`) as never);
+    }
+    expect(some.has(keyOf('subject'))).toBe(true);
+    expect(some.near(typed.replace(/\d/g, ''))).toBe(keyOf('subject'));
+  });
+});
+
 describe('postings', () => {
   it('come back as they were written', () => {
     const list = [
@@ -235,11 +256,11 @@ describe('postings', () => {
   });
 
   it('keep the highest impacts of a long list, and its length', () => {
-    const list = Array.from({ length: 500 }, (_, doc) => ({ doc, impact: doc === 400 ? 9 : 2 }));
+    const list = Array.from({ length: 900 }, (_, doc) => ({ doc, impact: doc === 800 ? 9 : 2 }));
     const read = decodePostings(encodePostings(list));
-    expect(read.total).toBe(500);
+    expect(read.total).toBe(900);
     expect(read.list).toHaveLength(mostPostings);
-    expect(read.list).toContainEqual({ doc: 400, impact: 9 });
+    expect(read.list).toContainEqual({ doc: 800, impact: 9 });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { TermEntry } from './instant-format.ts';
 import type { Name, Vocabulary } from './vocabulary.ts';
-import { keyOf, nameKey, subjectsIn } from './words.ts';
+import { foldWord, keyOf, nameKey, subjectsIn } from './words.ts';
 
 /** Longest query that is searched, in characters; the rest is cut off. */
 export const longestQuery = 200;
@@ -64,21 +64,26 @@ export function queryWords(query: string): string[] {
   return [...new Set(words)].slice(0, mostWords);
 }
 
-/**
- * Keys whose shards must be loaded to read the words: their own, those of neighbors joined, and
- * those that a slip in the first letters would have.
- */
+/** Keys whose shards must be loaded to read the words: their own and those of joined neighbors. */
 export function keysToLoad(words: readonly string[]): string[] {
   return words.flatMap((word, index) => {
     const next = words[index + 1];
-    const forms = [
-      ...word.split('-'),
-      word.replaceAll('-', ''),
-      word.charAt(1) + word.charAt(0) + word.slice(2),
-      word.slice(1),
-      ...(next === undefined ? [] : [word + next]),
-    ];
-    return forms.map(keyOf);
+    const joined = next === undefined ? [] : [word + next];
+    return [...word.split('-'), word.replaceAll('-', ''), ...joined].map(keyOf);
+  });
+}
+
+/**
+ * Keys around a word that is not known: the shards that hold them are likely to hold the word
+ * that was meant. A slip is rarely in the first letters; if so, they are swapped or one is missing.
+ */
+export function keysAround(word: string): string[] {
+  const folded = foldWord(word);
+  const [first, second] = [folded.charAt(0), folded.charAt(1)];
+  const beginnings = [folded, second + first + folded.slice(2), folded.slice(1)];
+  return beginnings.flatMap((text) => {
+    const beginning = text.slice(0, 3);
+    return [text.slice(0, 2), beginning, `${beginning}\uffff`];
   });
 }
 
