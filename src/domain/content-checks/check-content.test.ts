@@ -343,6 +343,17 @@ describe('the checks of the content', () => {
     ]);
   });
 
+  it('refuse a term that names a term which does not exist, or itself', () => {
+    const glossary = content.glossary.map(({ file, text }) => ({
+      file,
+      text: `${text}searchAs: fihr\nlookAlikes:\n  - { term: fhir, note: "It is mistaken for itself." }\n`,
+    }));
+    const found = messages({ ...content, glossary });
+    expect(found).toHaveLength(2);
+    expect(found[0]).toContain('a term names itself');
+    expect(found[1]).toContain('no term has this id. Expected fhir, found "fihr"');
+  });
+
   it('allow a comment, which runs nothing', () => {
     expect(messages(broken('What the', '{/* a note */} What the'))).toEqual([]);
     expect(messages(broken('What the', '{/* a */ process.exit() /* b */} What the'))).toHaveLength(

@@ -107,17 +107,25 @@ function termReferences({ terms, sources }: Library): Issue[] {
             fix: 'look the id up, or write the source’s record',
           }),
         ]),
-    ...entry.data.lookAlikes.flatMap(({ term }, index) =>
+    ...otherTerms(entry).flatMap(({ term, path }) =>
       termIds.includes(term) && term !== entry.id
         ? []
-        : at(entry, ['lookAlikes', index, 'term'], 'term-unknown', {
-            what: term === entry.id ? 'a term is its own look-alike' : 'no term has this id',
+        : at(entry, path, 'term-unknown', {
+            what: term === entry.id ? 'a term names itself' : 'no term has this id',
             expected: closest(term, termIds) ?? 'the name of a file in src/content/glossary',
             found: shown(term),
             fix: 'look the id up',
           }),
     ),
   ]);
+}
+
+/** The terms that a term names, with where: its look-alikes and the one that it is searched as. */
+function otherTerms({ data: { lookAlikes, searchAs } }: ValidEntry<TermData>) {
+  return [
+    ...lookAlikes.map(({ term }, index) => ({ term, path: ['lookAlikes', index, 'term'] })),
+    ...(searchAs === undefined ? [] : [{ term: searchAs, path: ['searchAs'] }]),
+  ];
 }
 
 function pathQuestions({ paths }: Library, questions: readonly ValidQuestion[]): Issue[] {
