@@ -3,7 +3,15 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          // Pure code needs no world of its own for each file; making one takes longer than testing.
+          isolate: false,
+          pool: 'threads',
+        },
+      },
       {
         test: {
           name: 'site',

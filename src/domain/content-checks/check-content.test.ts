@@ -350,8 +350,8 @@ describe('the checks of the content', () => {
     }));
     const found = messages({ ...content, glossary });
     expect(found).toHaveLength(2);
-    expect(found[0]).toContain('a term names itself');
-    expect(found[1]).toContain('no term has this id. Expected fhir, found "fihr"');
+    expect(found[1]).toContain('a term names itself');
+    expect(found[0]).toContain('no term has this id. Expected fhir, found "fihr"');
   });
 
   it('allow a comment, which runs nothing', () => {
