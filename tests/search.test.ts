@@ -193,6 +193,9 @@ describe('the search page', () => {
     const found = await search(page, 'q=FHIR');
     expect(found[0]).toBe('what-is-fhir');
     expect(await answered(page)).toContain('The whole text could not be loaded.');
+    // Also where the index alone is not sure.
+    expect((await search(page, 'q=sepsis%20quarterly%20qwxz'))[0]).toBe('ignored-sepsis-alerts');
+    expect(await answered(page)).toContain('The whole text could not be loaded.');
   });
 
   it('counts the other values of a filter as if they were chosen instead', async () => {

@@ -50,6 +50,8 @@ export interface Search {
 /**
  * Searches the guide. The first answer comes from the instant index, if that knows all the words;
  * the final one has the full text too. Results of the first answer keep their places.
+ *
+ * @throws {Error} if the full text can't be searched, after an answer from the index alone
  */
 export async function* searchGuide(search: Search): AsyncGenerator<SearchAnswer> {
   const words = queryWords(search.request.query);
@@ -66,7 +68,12 @@ export async function* searchGuide(search: Search): AsyncGenerator<SearchAnswer>
   if (first.isSure) yield { ...answerOf(first.units, first.ranked, noText), isFinal: false };
   if (!search.index.hasTerms) await search.index.loadTerms();
   const units = unitsOf(search, words);
-  const fullText = await wholeText(search, wordsForFullText(units));
+  const fullText = await wholeText(search, wordsForFullText(units)).catch(() => undefined);
+  if (fullText === undefined) {
+    // What the index has is better than nothing, and the reader is told that it is not all.
+    if (!first.isSure) yield { ...answerOf(units, first.ranked, noText), isFinal: false };
+    throw new Error('The full text could not be searched.');
+  }
   const ranked = first.isSure
     ? extend(first.ranked, listed(fullText.ranked, units))
     : listed(join(first.ranked, fullText.ranked), units);
