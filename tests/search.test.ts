@@ -390,17 +390,44 @@ describe('the search engine', () => {
 
   it('gives the first results with two requests and at most 25 kB', async () => {
     const { page, requests } = await open();
-    await page.route('**/pagefind/**', (route) => route.abort());
-    await page.goto(site);
+    // What comes after the first results starts with this file; held back, nothing follows it.
+    await page.route('**/data/search/terms.json', () => {});
+    await page.goto(site, { waitUntil: 'networkidle' });
     const before = requests.length;
-    const { options, input } = await openDialog(page);
-    await input.fill('hipaa');
-    await options.first().waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Search the guide' }).fill('hipaa');
+    const asked = page.waitForRequest('**/data/search/terms.json');
+    await page.locator('dialog').getByRole('option').first().waitFor();
+    await asked;
     const files = requests.slice(before).map((url) => new URL(url).pathname);
-    const asked = files.filter((path) => /search-app|search\/index\.json/.test(path));
-    expect(new Set(asked).size).toBe(2);
-    const bytes = asked.map((path) => brotliCompressSync(readFileSync(`dist${path}`)).length);
+    expect(files.map((path) => path.replace(/\.[^.]*\.js$/, '.js')).sort()).toEqual([
+      '/_astro/search-app.js',
+      '/data/search/index.json',
+      '/data/search/terms.json',
+    ]);
+    const first = files.filter((path) => !path.endsWith('terms.json'));
+    const bytes = first.map((path) => brotliCompressSync(readFileSync(`dist${path}`)).length);
     expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(25_000);
+  });
+
+  it('searches the full text when the reader stops typing, not for every letter', async () => {
+    const { page, requests } = await open();
+    // Time stands still until the test moves it.
+    await page.clock.install();
+    const { options, input } = await openDialog(page);
+    const names = page.waitForResponse('**/data/search/terms.json');
+    for (const typed of ['dri', 'sepsis']) {
+      await input.fill(typed);
+      await options.first().waitFor();
+    }
+    await (await names).finished();
+    // Whatever was to be asked for by now stands before this in the row.
+    await page.evaluate(() => fetch('/data/sources.json').then((answer) => answer.text()));
+    const fullText = () => requests.filter((url) => /full-text|\/pagefind\//.test(url));
+    expect(fullText()).toEqual([]);
+    const asked = page.waitForRequest('**/pagefind/pagefind.js');
+    await page.clock.runFor(1000);
+    await asked;
   });
 
   it('has a place in the guide for every page that Pagefind knows', async () => {

@@ -41,9 +41,9 @@ export async function searchFullText(
   chosen: SearchRequest['chosen'],
   addresses: FullTextAddresses,
 ): Promise<FullText> {
-  const [engine, places] = await Promise.all([
+  const [engine, ids] = await Promise.all([
     loadPagefind(addresses.bundle),
-    fragmentPlaces(addresses.index),
+    fragmentIds(addresses.index),
   ]);
   const byWord = await Promise.all(
     words.map(async (word) => ({
@@ -60,6 +60,7 @@ export async function searchFullText(
       : combineResults(byWord, engine.pageCount);
   const rarest = [...known].sort((a, b) => a.results.length - b.results.length);
   const pages = resultsById([answer.results, ...rarest.map(({ results }) => results)]);
+  const places = new Map(ids.map((id, place) => [id, place]));
   return {
     ranked: ranked.flatMap(({ id, score, words: matched }) => {
       const doc = places.get(id);
@@ -68,7 +69,7 @@ export async function searchFullText(
     unknown: byWord.filter(({ results }) => results.length === 0).map(({ word }) => word),
     counts: whole === '' ? {} : await countsOf(engine, chosen, whole, answer),
     excerpt: async (doc) => {
-      const id = [...places].find(([, place]) => place === doc)?.[0] ?? '';
+      const id = ids[doc] ?? '';
       const result = pages.get(id) ?? (await everyPage(engine)).get(id);
       return result?.data();
     },
@@ -127,13 +128,13 @@ function everyPage(engine: Engine): Promise<Map<string, PagefindResult>> {
   return every;
 }
 
-let fragments: Promise<Map<string, number>> | undefined;
+let fragments: Promise<readonly string[]> | undefined;
 
-/** Places of the questions in the guide by the ids that Pagefind gave their pages. */
-function fragmentPlaces(index: string): Promise<Map<string, number>> {
-  fragments ??= fetch(`${index}fragments.json`)
-    .then((response) => response.json() as Promise<readonly string[]>)
-    .then((ids) => new Map(ids.map((id, place) => [id, place])));
+/** The ids that Pagefind gave the pages of the questions, in guide order. */
+function fragmentIds(index: string): Promise<readonly string[]> {
+  fragments ??= fetch(`${index}fragments.json`).then(
+    (response) => response.json() as Promise<readonly string[]>,
+  );
   fragments.catch(() => {
     fragments = undefined;
   });

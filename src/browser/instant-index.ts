@@ -18,6 +18,10 @@ export class InstantIndex {
   readonly vocabulary = new Vocabulary();
   readonly #address: string;
   readonly #root: IndexRoot;
+  /** All questions, where they stand in the root. */
+  readonly #docs: DocShard | undefined;
+  /** Numbers of the word shards that the vocabulary has. */
+  readonly #added = new Set<number>();
   readonly #files = new Map<string, Promise<unknown>>();
   #terms: Promise<void> | undefined;
   #hasTerms = false;
@@ -25,6 +29,7 @@ export class InstantIndex {
   private constructor(address: string, root: IndexRoot) {
     this.#address = address;
     this.#root = root;
+    this.#docs = root.docs?.flat();
     for (const shard of root.words ?? []) this.vocabulary.addWords(shard);
   }
 
@@ -59,7 +64,7 @@ export class InstantIndex {
 
   /** Place of the question with that code; undefined in a guide whose questions are in shards. */
   placeOfCode(code: string): number | undefined {
-    const place = this.#root.docs?.flat().findIndex(([own]) => own === code) ?? -1;
+    const place = this.#docs?.findIndex(([own]) => own === code) ?? -1;
     return place < 0 ? undefined : place;
   }
 
@@ -80,8 +85,14 @@ export class InstantIndex {
   async loadWords(keys: readonly string[]): Promise<void> {
     if (this.#root.words !== undefined) return;
     const numbers = new Set(keys.map((key) => shardOf(this.#root.starts, key)));
-    const shards = await Promise.all([...numbers].map((number) => this.#shard(`w${number}`)));
-    for (const shard of shards) this.vocabulary.addWords(shard as WordShard);
+    await Promise.all([...numbers].map((number) => this.#addShard(number)));
+  }
+
+  async #addShard(number: number): Promise<void> {
+    if (this.#added.has(number)) return;
+    const shard = (await this.#shard(`w${number}`)) as WordShard;
+    this.#added.add(number);
+    this.vocabulary.addWords(shard);
   }
 
   /** Loads the names of the glossary into the vocabulary, once. */
@@ -106,7 +117,7 @@ export class InstantIndex {
   }
 
   async #doc(place: number): Promise<Doc | undefined> {
-    if (this.#root.docs !== undefined) return this.#root.docs.flat()[place];
+    if (this.#docs !== undefined) return this.#docs[place];
     const shard = (await this.#shard(`d${Math.floor(place / docsPerShard)}`)) as DocShard;
     return shard[place % docsPerShard];
   }

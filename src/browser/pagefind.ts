@@ -9,7 +9,6 @@ export interface PagefindPage {
   /** Text around the match, as HTML with `<mark>`. */
   readonly excerpt: string;
   readonly meta: Readonly<Record<string, string>>;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
   /** Its sections that hold the words; the part before the first heading has the page's address. */
   readonly sub_results: readonly PagefindSection[];
 }

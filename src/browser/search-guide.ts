@@ -14,6 +14,9 @@ import type { FullText, FullTextAddresses } from './full-text.ts';
 import type { InstantIndex } from './instant-index.ts';
 import type { FilterCounts, PagefindPage } from './pagefind.ts';
 
+/** Milliseconds without a key after which the full text is searched. */
+const typingPause = 120;
+
 /** What was found for a search. */
 export interface SearchAnswer {
   /** Best first; of a first answer the later ones may still be missing. */
@@ -45,6 +48,8 @@ export interface Search {
   readonly addresses: FullTextAddresses;
   /** Whether the reader is still typing the last word. */
   readonly isTyping: boolean;
+  /** Whether a later search has taken its place. */
+  isStale(): boolean;
 }
 
 /**
@@ -67,6 +72,9 @@ export async function* searchGuide(search: Search): AsyncGenerator<SearchAnswer>
   }
   if (first.isSure) yield { ...answerOf(first.units, first.ranked, noText), isFinal: false };
   if (!search.index.hasTerms) await search.index.loadTerms();
+  // The full text is not searched for every letter, but when the reader stops for a moment.
+  if (search.isTyping) await pause();
+  if (search.isStale()) return;
   const units = unitsOf(search, words);
   const fullText = await wholeText(search, wordsForFullText(units)).catch(() => undefined);
   if (fullText === undefined) {
@@ -78,6 +86,10 @@ export async function* searchGuide(search: Search): AsyncGenerator<SearchAnswer>
     ? extend(first.ranked, listed(fullText.ranked, units))
     : listed(join(first.ranked, fullText.ranked), units);
   yield answerOf(units, ranked, fullText);
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, typingPause));
 }
 
 /** All questions that pass the filters, in guide order. */

@@ -1,6 +1,7 @@
 import { InstantIndex } from '../../browser/instant-index.ts';
 import { forgetSearches, recentSearches, rememberSearch } from '../../browser/recent-searches.ts';
 import { type SearchAnswer, searchGuide } from '../../browser/search-guide.ts';
+import { failureMessage } from '../../domain/search/answer-message.ts';
 import { longestQuery } from '../../domain/search/read-query.ts';
 import { AnswerView, correctionNote } from './answer-view.ts';
 import styles from './search.css?inline';
@@ -126,7 +127,8 @@ class SearchDialog {
         chosen: { level: [], topic: [], jurisdiction: [] },
         isExact: this.#isExact,
       };
-      const search = { request, index, addresses: this.#addresses, isTyping: true };
+      const isStale = () => turn !== this.#turn;
+      const search = { request, index, addresses: this.#addresses, isTyping: true, isStale };
       for await (const answer of searchGuide(search)) {
         if (turn !== this.#turn) return;
         const shown: AnswerView = view ?? new AnswerView(index, this.#addresses, query);
@@ -135,10 +137,7 @@ class SearchDialog {
       }
     } catch {
       if (turn !== this.#turn) return;
-      this.#status.textContent =
-        view === undefined
-          ? 'The search could not be loaded. Check the connection and try again.'
-          : 'Results from titles and hints. The whole text could not be loaded.';
+      this.#status.textContent = failureMessage(view !== undefined);
       if (view === undefined) this.#replace([]);
     }
     if (turn === this.#turn) this.#list.setAttribute('aria-busy', 'false');

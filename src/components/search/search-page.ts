@@ -1,4 +1,5 @@
 import type { FilterCounts } from '../../browser/pagefind.ts';
+import { failureMessage } from '../../domain/search/answer-message.ts';
 import {
   filters,
   isEmptyRequest,
@@ -88,7 +89,8 @@ export class SearchPageElement extends HTMLElement {
     const index = await this.#loadedIndex();
     const addresses = { bundle: this.#address('bundle'), index: this.#address('index') };
     const view = new AnswerView(index, this.#results, request.query);
-    for await (const answer of searchGuide({ request, index, addresses, isTyping })) {
+    const isStale = () => turn !== this.#turn;
+    for await (const answer of searchGuide({ request, index, addresses, isTyping, isStale })) {
       const added = await view.add(answer, pageSize);
       const terms = await view.terms(answer);
       if (turn !== this.#turn) return;
@@ -101,9 +103,7 @@ export class SearchPageElement extends HTMLElement {
   #fail(): void {
     const isShown = this.#shownTurn === this.#turn;
     if (!isShown) this.#list.replaceChildren();
-    this.#status.textContent = isShown
-      ? 'Results from titles and hints. The whole text could not be loaded.'
-      : 'The search could not be loaded. Check the connection, then reload this page.';
+    this.#status.textContent = failureMessage(isShown);
   }
 
   /** The index with the glossary's names: a whole query stands in the address, they are needed. */

@@ -26,6 +26,13 @@ export function answerMessage({ query, total, complete, dropped }: AnswerSummary
     : `${count}, ${complete} of them with all the words.${without}`;
 }
 
+/** What is said when something could not be loaded. */
+export function failureMessage(isAnswered: boolean): string {
+  return isAnswered
+    ? 'Results from titles and hints. The whole text could not be loaded.'
+    : 'The search could not be loaded. Check the connection and try again.';
+}
+
 /** What was searched instead of what was typed. */
 export interface Correction {
   readonly typed: string;

@@ -34,6 +34,7 @@ const mostEndings = 12;
 export class Vocabulary {
   readonly #entries = new Map<string, Entry>();
   readonly #names = new Map<string, Name[]>();
+  readonly #postings = new Map<string, Postings>();
   readonly #terms = new Map<string, TermEntry>();
 
   /** Adds the words of a shard. Adding it again changes nothing. */
@@ -91,9 +92,12 @@ export class Vocabulary {
     return this.#entries.get(key)?.word;
   }
 
-  /** Where the word with that key stands. */
+  /** Where the word with that key stands; read from its text once. */
   postings(key: string): Postings {
-    return decodePostings(this.#entries.get(key)?.postings ?? '');
+    const text = this.#entries.get(key)?.postings ?? '';
+    const postings = this.#postings.get(text) ?? decodePostings(text);
+    this.#postings.set(text, postings);
+    return postings;
   }
 
   /** The terms that have a name with that key (see `nameKey`). */
