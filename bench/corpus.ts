@@ -1,3 +1,4 @@
+import { randomFrom } from '../src/domain/mock/random.ts';
 import type { QuestionWithHint } from '../src/domain/search/build-instant.ts';
 
 /**
@@ -7,7 +8,8 @@ import type { QuestionWithHint } from '../src/domain/search/build-instant.ts';
  * `count` gives the same guide.
  */
 export function growCorpus(real: readonly QuestionWithHint[], count: number): QuestionWithHint[] {
-  const random = randomFrom(1);
+  const next = randomFrom(1);
+  const random = (): number => next() / 2 ** 32;
   return Array.from({ length: count }, (_, place) => {
     const original = real[place % real.length];
     if (original === undefined) throw new Error('There are no questions to grow from');
@@ -40,15 +42,4 @@ function newWord(word: string, copy: number, random: () => number): string {
     (number) => syllables[number % syllables.length],
   );
   return word.slice(0, 3) + ending.join('');
-}
-
-/** Mulberry32 (Tommy Ettinger, public domain): the same seed gives the same numbers from 0 to 1. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -1,8 +1,8 @@
 import { instantData, termEntries } from '../search/build-instant.ts';
 import { cutShards } from '../search/cut-shards.ts';
 import { indexVersion } from '../search/instant-format.ts';
+import { shortHash } from '../words/short-hash.ts';
 import type { Export, ExportedFile } from './export.ts';
-import { shortHash } from './short-hash.ts';
 
 /** `/data/search/`: the instant index, see `src/domain/search/instant-format.ts`. */
 export const searchJson: Export = ({ guide, partsOf }) => {

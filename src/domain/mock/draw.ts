@@ -1,4 +1,5 @@
 import { levels } from '../../guide.ts';
+import { compareTexts } from '../words/compare-texts.ts';
 import { randomFrom, shuffle } from './random.ts';
 
 /** What a draw needs to know of a question. */
@@ -46,7 +47,7 @@ export function drawQuestions(pool: readonly PoolQuestion[], request: DrawReques
   const chosen = questionsIn(pool, request);
   // Sorted by code, not by the reader's language: the order must be the same everywhere.
   const byLevel = levels.map(({ id }) =>
-    shuffle(random, [...codesOf(chosen, id)].sort(byCodeUnits)),
+    shuffle(random, [...codesOf(chosen, id)].sort(compareTexts)),
   );
   const drawn = takeInTurn(shuffle(random, byLevel), request.count);
   return byLevel.flatMap((codes) => codes.filter((code) => drawn.has(code)));
@@ -63,9 +64,4 @@ function takeInTurn(lists: readonly (readonly string[])[], count: number): Set<s
     lists.flatMap((list) => list.slice(round, round + 1)),
   );
   return new Set(inTurn.flat().slice(0, Math.max(0, count)));
-}
-
-function byCodeUnits(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

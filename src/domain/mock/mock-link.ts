@@ -16,7 +16,6 @@
  * people, and the interviewer's scorecard has the same link as the candidate's page.
  */
 import { levels, topics } from '../../guide.ts';
-import { shortHash } from '../export/short-hash.ts';
 import {
   type CodeBook,
   isCode,
@@ -25,6 +24,7 @@ import {
   splitCodes,
 } from '../study-set/code-book.ts';
 import { openLink } from '../study-set/open-link.ts';
+import { shortHash } from '../words/short-hash.ts';
 
 /** Most questions of a mock interview. */
 export const mostQuestions = 50;

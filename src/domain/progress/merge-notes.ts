@@ -12,7 +12,8 @@
  * a longer older version for a shorter later one can not be: of "ab", "a", "ac", saved in that
  * order, "ac" alone or "ac" and "ab" would stay, by the order of merging.)
  */
-import { canonicalJson, compareTexts } from './progress-lists.ts';
+import { compareTexts } from '../words/compare-texts.ts';
+import { canonicalJson } from './progress-lists.ts';
 import type { NoteRecord } from './records.ts';
 
 /** Longest text of a note, in UTF-16 units, as `noteSchema` has it. */

@@ -1,3 +1,4 @@
+import { compareTexts } from '../words/compare-texts.ts';
 import { type Progress, type StoreName, storeSchemas } from './records.ts';
 
 /** The record that a store holds. */
@@ -52,12 +53,6 @@ export function inKeyOrder<Name extends StoreName>(
 ): Progress[Name] {
   const sorted = [...records].sort(([a], [b]) => compareTexts(a, b)).map(([, record]) => record);
   return sorted as unknown as Progress[Name];
-}
-
-/** Orders texts by their UTF-16 units: the same in every browser and language. */
-export function compareTexts(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 /** A value as JSON with sorted keys: equal values give equal texts. */

@@ -14,8 +14,9 @@
  * A record keeps FSRS's own interval in `scheduledDays`. So `plannedDue` has the right moment
  * for readers who set, move or remove their date later, and no record is rewritten for it.
  */
-import { shortHash } from '../export/short-hash.ts';
+
 import type { CardRecord, SettingsRecord } from '../progress/records.ts';
+import { shortHash } from '../words/short-hash.ts';
 import { dayLength, dayNumber, type OffsetAt, readDay, startOfDay } from './days.ts';
 
 /** What the schedule needs of the reader's settings. `at` is when they were last changed. */

@@ -1,4 +1,5 @@
 import { jurisdictions, levels, topics } from '../../guide.ts';
+import { compareTexts } from '../words/compare-texts.ts';
 import type { IndexedWord, InstantData } from './build-instant.ts';
 import {
   type Doc,
@@ -57,16 +58,11 @@ function wordShard(words: readonly IndexedWord[]): WordShard {
   // Words of the same questions stand together: their postings repeat, which compresses well.
   const entries = words
     .map(({ word, postings }) => ({ word, text: encodePostings(postings) }))
-    .sort((a, b) => byCodeUnits(a.text, b.text) || byCodeUnits(a.word, b.word));
+    .sort((a, b) => compareTexts(a.text, b.text) || compareTexts(a.word, b.word));
   return {
     words: entries.map(({ word }) => word).join(' '),
     postings: entries.map(({ text }) => text).join(' '),
   };
-}
-
-function byCodeUnits(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 function rangesOf(words: readonly IndexedWord[]): IndexedWord[][] {
