@@ -1,0 +1,200 @@
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, inject, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { openDialog } from './search-steps.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+
+describe('the search dialog', () => {
+  it.each(['Control+k', '/'])(
+    'opens with %s, finds, and opens a result by keyboard alone',
+    async (keys) => {
+      const { page, errors } = await open();
+      await page.goto(`${site}questions/precision-and-recall/`);
+      await page.keyboard.press(keys);
+      await page.getByRole('combobox', { name: 'Search the guide' }).waitFor();
+      await page.keyboard.type('hipaa');
+      const dialog = page.locator('dialog');
+      await dialog.getByRole('option', { name: 'What does HIPAA require' }).waitFor();
+      await dialog.locator('[role=listbox][aria-busy="false"]').waitFor();
+      const selected = () => dialog.getByRole('option', { selected: true }).textContent();
+      const first = await selected();
+      await page.keyboard.press('ArrowDown');
+      expect(await selected()).not.toBe(first);
+      await page.keyboard.press('ArrowUp');
+      expect(await selected()).toBe(first);
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/questions/**');
+      await page.waitForFunction(() => !location.pathname.includes('precision'));
+      expect(errors).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it('opens the chosen result in a tab with Ctrl+Enter, and stays', async () => {
+    const { page } = await open();
+    const { options, input } = await openDialog(page);
+    await input.fill('fhir');
+    await options.first().waitFor();
+    const [tab] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.keyboard.press('Control+Enter'),
+    ]);
+    await tab.waitForURL('**/questions/**');
+    expect(new URL(page.url()).pathname).toBe('/');
+  });
+
+  it('tells a screen reader how many results there are and which one is chosen', async () => {
+    const { page } = await open();
+    const { dialog, options, input } = await openDialog(page);
+    await input.fill('kappa');
+    await options.first().waitFor();
+    await dialog
+      .getByRole('status')
+      .filter({ hasText: /\d+ questions?/ })
+      .waitFor();
+    const chosen = await input.getAttribute('aria-activedescendant');
+    expect(await options.first().getAttribute('id')).toBe(chosen);
+    expect(await input.getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('remembers searches that led somewhere on this device, and forgets them when asked', async () => {
+    const { page } = await open();
+    const { options, input } = await openDialog(page);
+    await input.fill('kappa');
+    await options.first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/questions/**');
+    const again = await openDialog(page);
+    await again.dialog.getByRole('option', { name: 'kappa' }).click();
+    expect(await again.input.inputValue()).toBe('kappa');
+    await again.input.fill('');
+    await again.dialog.getByRole('button', { name: 'Clear' }).click();
+    expect(await again.options.count()).toBe(0);
+    expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBeNull();
+  });
+
+  it('reads damaged recent searches as none', async () => {
+    const { page } = await open();
+    await page.goto(site);
+    for (const stored of ['{', '{"version":9,"searches":["x"]}', '{"version":1,"searches":[7]}']) {
+      await page.evaluate((text) => localStorage.setItem('recent-searches', text), stored);
+      const { options, dialog } = await openDialog(page);
+      await dialog.getByText('Type a word').waitFor();
+      expect(await options.count()).toBe(0);
+    }
+  });
+
+  it('takes a suggestion for the query', async () => {
+    const { page } = await open();
+    const { dialog, input } = await openDialog(page);
+    await input.fill('hippa');
+    await dialog.getByText('Did you mean HIPAA?').waitFor();
+    await dialog.getByRole('link', { name: 'as typed' }).click();
+    await dialog.getByText('Nothing found for “hippa”').waitFor();
+    expect(await input.inputValue()).toBe('hippa');
+  });
+
+  it('closes with Escape and gives the focus back', async () => {
+    const { page } = await open();
+    await page.goto(`${site}questions/precision-and-recall/`);
+    const link = page.getByRole('link', { name: 'Search', exact: true });
+    await link.click();
+    await page.getByRole('combobox', { name: 'Search the guide' }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('combobox', { name: 'Search the guide' }).isVisible()).toBe(false);
+    expect(await link.evaluate((node) => node === document.activeElement)).toBe(true);
+  });
+
+  it('leads on to the search page with the words', async () => {
+    const { page } = await open();
+    await page.goto(site);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Search the guide' }).fill('kappa');
+    await page.locator('dialog').getByRole('option').first().waitFor();
+    await page.getByRole('link', { name: 'All results' }).click();
+    await page.waitForURL('**/search/?q=kappa');
+  });
+
+  it('does not steal a slash that is typed into a field', async () => {
+    const { page } = await open();
+    await page.goto(`${site}search/`);
+    await page.locator('#q').pressSequentially('and/or');
+    expect(await page.locator('#q').inputValue()).toBe('and/or');
+    expect(await page.getByRole('combobox', { name: 'Search the guide' }).count()).toBe(0);
+  });
+
+  it('is a plain link without scripts', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    await page.goto(site);
+    await page.getByRole('link', { name: 'Search', exact: true }).click();
+    await page.waitForURL('**/search/');
+  });
+});
+
+describe('the search engine', () => {
+  it('is loaded when it is first wanted, and nothing comes from another host', async () => {
+    const { page, requests } = await open();
+    for (const path of ['', 'questions/what-is-fhir/', 'topics/']) await page.goto(site + path);
+    const searchFiles = () =>
+      requests.filter((url) => /\/pagefind\/|search-app|\/data\/search\//.test(url));
+    expect(searchFiles()).toEqual([]);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Search the guide' }).fill('FHIR');
+    await page.locator('dialog [role=listbox][aria-busy="false"] .section mark').first().waitFor();
+    expect(requests.some((url) => url.includes('/pagefind/'))).toBe(true);
+    expect(requests.filter((url) => !url.startsWith(site))).toEqual([]);
+  });
+
+  it('gives the first results with two requests and at most 25 kB', async () => {
+    const { page, requests } = await open();
+    // What comes after the first results starts with this file; held back, nothing follows it.
+    await page.route('**/data/search/terms.json', () => {});
+    await page.goto(site, { waitUntil: 'networkidle' });
+    const before = requests.length;
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Search the guide' }).fill('hipaa');
+    const asked = page.waitForRequest('**/data/search/terms.json');
+    await page.locator('dialog').getByRole('option').first().waitFor();
+    await asked;
+    const files = requests.slice(before).map((url) => new URL(url).pathname);
+    expect(files.map((path) => path.replace(/\.[^.]*\.js$/, '.js')).sort()).toEqual([
+      '/_astro/search-app.js',
+      '/data/search/index.json',
+      '/data/search/terms.json',
+    ]);
+    const first = files.filter((path) => !path.endsWith('terms.json'));
+    const bytes = first.map((path) => brotliCompressSync(readFileSync(`dist${path}`)).length);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(25_000);
+  });
+
+  it('searches the full text when the reader stops typing, not for every letter', async () => {
+    const { page, requests } = await open();
+    // Time stands still until the test moves it.
+    await page.clock.install();
+    const { options, input } = await openDialog(page);
+    const names = page.waitForResponse('**/data/search/terms.json');
+    for (const typed of ['dri', 'sepsis']) {
+      await input.fill(typed);
+      await options.first().waitFor();
+    }
+    await (await names).finished();
+    // Whatever was to be asked for by now stands before this in the row.
+    await page.evaluate(() => fetch('/data/sources.json').then((answer) => answer.text()));
+    const fullText = () => requests.filter((url) => /full-text|\/pagefind\//.test(url));
+    expect(fullText()).toEqual([]);
+    const asked = page.waitForRequest('**/pagefind/pagefind.js');
+    await page.clock.runFor(1000);
+    await asked;
+  });
+
+  it('has a place in the guide for every page that Pagefind knows', async () => {
+    const ids = (await (await fetch(`${site}data/search/fragments.json`)).json()) as string[];
+    const questions = (await (await fetch(`${site}data/questions.json`)).json()) as {
+      questions: unknown[];
+    };
+    expect(new Set(ids).size).toBe(questions.questions.length);
+  });
+});

@@ -1,0 +1,32 @@
+import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
+
+const site = inject('rootSite');
+
+/** Waits for the whole answer to the search that stands in the address, and gives its message. */
+export async function answered(page: Page): Promise<string> {
+  await page.locator('ol.results[aria-busy="false"]').waitFor({ state: 'attached' });
+  return (await page.locator('[data-status]').textContent()) ?? '';
+}
+
+/** Slugs of the questions that a search finds, best first. */
+export async function search(page: Page, query: string): Promise<string[]> {
+  await page.goto(`${site}search/?${query}`);
+  await answered(page);
+  const hrefs = await page
+    .locator('main ol.results a:not(.section)')
+    .evaluateAll((links) =>
+      links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+    );
+  return hrefs.map((path) => path.split('/').at(-2) ?? '');
+}
+
+/** Opens the dialog on a page and gives its parts. */
+export async function openDialog(page: Page, path = '') {
+  await page.goto(site + path);
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog', { name: 'Search the guide' });
+  const input = dialog.getByRole('combobox', { name: 'Search the guide' });
+  await input.waitFor();
+  return { dialog, input, options: dialog.getByRole('option') };
+}
