@@ -4,6 +4,7 @@ import { type SearchAnswer, searchGuide } from '../../browser/search-guide.ts';
 import { failureMessage } from '../../domain/search/answer-message.ts';
 import { longestQuery } from '../../domain/search/read-query.ts';
 import { AnswerView, correctionNote } from './answer-view.ts';
+import { OptionList } from './option-list.ts';
 import styles from './search.css?inline';
 
 /** Addresses that search needs. */
@@ -41,12 +42,10 @@ class SearchDialog {
   readonly #dialog = document.createElement('dialog');
   readonly #input = document.createElement('input');
   readonly #notes = document.createElement('div');
-  readonly #list = document.createElement('div');
+  readonly #list = new OptionList(this.#input);
   readonly #status = document.createElement('p');
   readonly #all = document.createElement('a');
   #index: Promise<InstantIndex>;
-  #active: HTMLAnchorElement | undefined;
-  #options = 0;
   #isExact = false;
   /** Whether the reader has moved within the results: nothing may shift them any more. */
   #isMoved = false;
@@ -58,11 +57,9 @@ class SearchDialog {
     this.#index = InstantIndex.open(addresses.index, root);
     this.#dialog.className = 'search-dialog';
     this.#dialog.setAttribute('aria-label', 'Search the guide');
-    this.#list.id = 'search-dialog-results';
-    setAttributes(this.#list, { role: 'listbox', 'aria-label': 'Results' });
     this.#status.setAttribute('role', 'status');
     this.#all.textContent = 'All results, with filters';
-    this.#dialog.append(this.#top(), this.#status, this.#notes, this.#list, this.#all);
+    this.#dialog.append(this.#top(), this.#status, this.#notes, this.#list.element, this.#all);
     this.#listen();
     adoptStyles();
     document.body.append(this.#dialog);
@@ -74,13 +71,7 @@ class SearchDialog {
     this.#input.placeholder = 'FHIR, HIPAA, alert fatigue …';
     this.#input.autocomplete = 'off';
     this.#input.spellcheck = false;
-    setAttributes(this.#input, {
-      'aria-label': 'Search the guide',
-      role: 'combobox',
-      'aria-autocomplete': 'list',
-      'aria-controls': 'search-dialog-results',
-      'aria-expanded': 'false',
-    });
+    this.#input.setAttribute('aria-label', 'Search the guide');
     const close = button('Close', () => this.#dialog.close());
     const top = document.createElement('div');
     top.className = 'search-top';
@@ -89,9 +80,9 @@ class SearchDialog {
   }
 
   #listen(): void {
-    this.#list.addEventListener('click', (event) => this.#onPick(event));
+    this.#list.element.addEventListener('click', (event) => this.#onPick(event));
     this.#notes.addEventListener('click', (event) => this.#onPick(event));
-    this.#list.addEventListener('pointermove', () => {
+    this.#list.element.addEventListener('pointermove', () => {
       this.#isMoved = true;
     });
     this.#input.addEventListener('input', () => {
@@ -117,7 +108,7 @@ class SearchDialog {
     const query = this.#input.value.trim();
     this.#all.href = this.#addressOf(query) + (this.#isExact ? '&as=typed' : '');
     this.#isMoved = false;
-    this.#list.setAttribute('aria-busy', String(query !== ''));
+    this.#list.element.setAttribute('aria-busy', String(query !== ''));
     if (query === '') return this.#showRecent();
     let view: AnswerView | undefined;
     try {
@@ -138,9 +129,9 @@ class SearchDialog {
     } catch {
       if (turn !== this.#turn) return;
       this.#status.textContent = failureMessage(view !== undefined);
-      if (view === undefined) this.#replace([]);
+      if (view === undefined) this.#list.replace([]);
     }
-    if (turn === this.#turn) this.#list.setAttribute('aria-busy', 'false');
+    if (turn === this.#turn) this.#list.element.setAttribute('aria-busy', 'false');
   }
 
   async #loadedIndex(): Promise<InstantIndex> {
@@ -162,10 +153,10 @@ class SearchDialog {
     const added = await view.add(answer, mostResults);
     if (turn !== this.#turn) return;
     const groups = added.map(({ link, section }) => this.#group(link, section));
-    if (isFirst) this.#replace(groups);
-    else this.#list.append(...groups);
+    if (isFirst) this.#list.replace(groups);
+    else this.#list.element.append(...groups);
     this.#status.textContent = view.message(answer);
-    if (this.#active === undefined) this.#select(0);
+    this.#list.chooseFirst();
     const notes = await this.#notesOf(view, answer);
     if (turn !== this.#turn) return;
     if (isFirst || !this.#isMoved) this.#notes.replaceChildren(...notes);
@@ -182,15 +173,9 @@ class SearchDialog {
     const group = document.createElement('div');
     group.setAttribute('role', 'group');
     group.setAttribute('aria-label', link.querySelector('strong')?.textContent ?? '');
-    for (const option of [link, section]) this.#makeOption(option);
+    for (const option of [link, section]) this.#list.makeOption(option);
     group.append(link, section);
     return group;
-  }
-
-  #makeOption(option: HTMLAnchorElement): void {
-    option.id = `search-option-${this.#options}`;
-    this.#options += 1;
-    setAttributes(option, { role: 'option', 'aria-selected': 'false', tabindex: '-1' });
   }
 
   #showRecent(): void {
@@ -201,10 +186,10 @@ class SearchDialog {
       option.href = this.#addressOf(query);
       option.dataset.query = query;
       option.textContent = query;
-      this.#makeOption(option);
+      this.#list.makeOption(option);
       return option;
     });
-    this.#replace(options);
+    this.#list.replace(options);
     if (recent.length === 0) {
       this.#notes.replaceChildren();
       return;
@@ -222,38 +207,14 @@ class SearchDialog {
     this.#notes.replaceChildren(heading);
   }
 
-  #replace(nodes: readonly Element[]): void {
-    this.#list.replaceChildren(...nodes);
-    this.#input.setAttribute('aria-expanded', String(nodes.length > 0));
-    this.#active = undefined;
-    this.#input.removeAttribute('aria-activedescendant');
-  }
-
-  get #visible(): HTMLAnchorElement[] {
-    return [...this.#list.querySelectorAll<HTMLAnchorElement>('[role=option]:not([hidden])')];
-  }
-
-  #select(place: number): void {
-    const option = this.#visible[place];
-    if (option === undefined) return;
-    this.#active?.setAttribute('aria-selected', 'false');
-    this.#active = option;
-    option.setAttribute('aria-selected', 'true');
-    option.scrollIntoView({ block: 'nearest' });
-    this.#input.setAttribute('aria-activedescendant', option.id);
-  }
-
   #onKey(event: KeyboardEvent): void {
-    const options = this.#visible;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       this.#isMoved = true;
-      const place = this.#active === undefined ? -1 : options.indexOf(this.#active);
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      if (options.length > 0) this.#select((place + step + options.length) % options.length);
+      this.#list.move(event.key === 'ArrowDown' ? 1 : -1);
     } else if (event.key === 'Enter' && !event.isComposing) {
       event.preventDefault();
-      const option = options.find((candidate) => candidate === this.#active) ?? this.#all;
+      const option = this.#list.active ?? this.#all;
       const inTab = event.ctrlKey || event.metaKey;
       option.dispatchEvent(
         new MouseEvent('click', {
@@ -303,8 +264,4 @@ function button(text: string, onClick: () => void): HTMLButtonElement {
   made.textContent = text;
   made.addEventListener('click', onClick);
   return made;
-}
-
-function setAttributes(element: Element, attributes: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
 }
