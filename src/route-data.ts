@@ -15,6 +15,11 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
     ...sidebarLevels(guide, { level, code: question?.code }).map((entry) =>
       group(entry, url.pathname),
     ),
+    link('Practice', paths.practice, url.pathname),
+    link('Mock interview', paths.mock, url.pathname),
+    link('Question sets', paths.set, url.pathname),
+    link('Your progress', paths.progress, url.pathname),
+    link('Bookmarks and notes', paths.saved, url.pathname),
     link('Topics', paths.topics, url.pathname),
     link('Learning paths', paths.paths, url.pathname),
     link('Glossary', paths.glossary, url.pathname),

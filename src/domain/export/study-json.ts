@@ -1,12 +1,25 @@
 import type { Question } from '../guide/build-guide.ts';
 import { type StudyData, type StudyQuestion, studyDataVersion } from '../practice/study-data.ts';
+import { codeBookOf } from '../study-set/code-book.ts';
+import { shortHash } from '../words/short-hash.ts';
 import type { Export } from './export.ts';
 
 /** `/data/study.json`: what practice needs of each question, see `../practice/study-data.ts`. */
 export const studyJson: Export = ({ guide, partsOf }) => {
+  const questions = guide.questions.map((question) =>
+    studyQuestion(question, partsOf(question).hint),
+  );
+  const book = codeBookOf(guide);
   const data: StudyData = {
     version: studyDataVersion,
-    questions: guide.questions.map((question) => studyQuestion(question, partsOf(question).hint)),
+    contentVersion: shortHash(JSON.stringify(questions)),
+    questions,
+    book: { codes: [...book.codes], retired: [...book.retired] },
+    paths: guide.paths.map(({ id, title, questions: entries }) => ({
+      id,
+      title,
+      codes: entries.map(({ code }) => code),
+    })),
   };
   return [{ path: 'data/study.json', text: JSON.stringify(data) }];
 };

@@ -19,6 +19,11 @@ export interface Paths {
   readonly sources: string;
   readonly paths: string;
   readonly changes: string;
+  readonly practice: string;
+  readonly mock: string;
+  readonly set: string;
+  readonly progress: string;
+  readonly saved: string;
   question(slug: string, part?: string): string;
   level(id: string): string;
   topic(id: string): string;
@@ -46,6 +51,11 @@ export function pathsBelow(base: string): Paths {
     sources: `${root}sources/`,
     paths: `${root}paths/`,
     changes: `${root}what-changed/`,
+    practice: `${root}practice/`,
+    mock: `${root}mock/`,
+    set: `${root}set/`,
+    progress: `${root}progress/`,
+    saved: `${root}saved/`,
     question: (slug, part) => `${root}questions/${slug}/${part ? `#${part}` : ''}`,
     level: (id) => `${root}levels/${id}/`,
     topic: (id) => `${root}topics/${id}/`,

@@ -27,10 +27,29 @@ const data: QuestionData = {
 };
 const guide = buildGuide({
   questions: [{ slug: 'the-question', data, body: '' }],
-  ledger: [],
+  ledger: [
+    { code: '22b', given: '2026-11-01', slugs: ['the-question'] },
+    {
+      code: 'zzz',
+      given: '2026-11-01',
+      slugs: ['old'],
+      retired: { on: '2026-12-01', because: 'Merged.', instead: '22b' },
+    },
+  ],
   sources: [],
   terms: [],
-  paths: [],
+  paths: [
+    {
+      id: 'first-look',
+      data: {
+        title: 'A first look',
+        purpose: 'For the tests.',
+        minutes: 5,
+        order: 1,
+        questions: [{ code: '22b', why: 'It is the only one.' }],
+      },
+    },
+  ],
 });
 
 function exported(hint: string | undefined): string {
@@ -45,6 +64,12 @@ describe('the study data', () => {
     expect(readStudyData(text)).toEqual({
       value: {
         version: 1,
+        contentVersion: expect.stringMatching(/^[0-9a-f]{8}$/),
+        book: {
+          codes: ['22b'],
+          retired: [{ code: 'zzz', on: '2026-12-01', because: 'Merged.', instead: '22b' }],
+        },
+        paths: [{ id: 'first-look', title: 'A first look', codes: ['22b'] }],
         questions: [
           {
             code: '22b',

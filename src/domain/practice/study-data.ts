@@ -37,9 +37,27 @@ const studyQuestionSchema = z.object({
   points: z.array(line).check(z.maxLength(30)),
 });
 
+const codes = z.array(z.string().check(z.regex(/^[a-z0-9]{3}$/)));
+
 const studyDataSchema = z.object({
   version: z.literal(studyDataVersion),
+  /** Short name of this state of the questions: mock links say from which they were drawn. */
+  contentVersion: z.string().check(z.regex(/^[a-z0-9-]{1,12}$/)),
   questions: z.array(studyQuestionSchema),
+  /** What the guide knows of codes: links are checked against it. */
+  book: z.object({
+    codes,
+    retired: z.array(
+      z.object({
+        code: z.string(),
+        on: z.iso.date(),
+        because: line,
+        instead: z.optional(z.string()),
+      }),
+    ),
+  }),
+  /** The learning paths, each with the codes of its questions in reading order. */
+  paths: z.array(z.object({ id: name, title: line, codes })),
 });
 
 /** A question as practice knows it. */

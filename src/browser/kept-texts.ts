@@ -1,0 +1,54 @@
+/**
+ * Small texts that are kept on the device until they are done with: what is under way, a set that
+ * is being put together, whether single letters are shortcuts. localStorage, one key each; every
+ * text has a versioned format of its own, written down where it is read. Records that matter in
+ * the long run are the store's (`store.ts`).
+ */
+export const keptKeys = {
+  /** Practice that was left: `src/domain/practice/session-format.ts`. */
+  session: 'guide-session',
+  /** The answer that is being given: `src/domain/practice/ladder-format.ts`. */
+  ladder: 'guide-ladder',
+  /** The mock interview that is under way: `src/domain/mock/mock-run.ts`. */
+  mock: 'guide-mock',
+  /** The interviewer's scorecard: `src/domain/mock/mock-run.ts`. */
+  scorecard: 'guide-scorecard',
+  /** The set that is being put together, as the fragment of its link. */
+  set: 'guide-set',
+  /** `off` if single letters do nothing. */
+  letters: 'guide-letter-keys',
+} as const;
+
+/** Name of a kept text. */
+export type KeptKey = (typeof keptKeys)[keyof typeof keptKeys];
+
+/** What is kept under a key; null if there is nothing or the browser refuses. */
+export function keptText(key: KeptKey): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a text, or forgets it if there is none. False: the browser refused or is full. */
+export function keepText(key: KeptKey, text: string | null): boolean {
+  try {
+    if (text === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Calls back when another tab keeps or forgets a text of that key. */
+export function onKeptElsewhere(key: KeptKey, heard: () => void, signal: AbortSignal): void {
+  window.addEventListener(
+    'storage',
+    (event) => {
+      if (event.key === key || event.key === null) heard();
+    },
+    { signal },
+  );
+}

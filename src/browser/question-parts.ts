@@ -1,0 +1,58 @@
+import type { AnyPartId } from '../domain/guide/parts.ts';
+import type { Read } from '../domain/practice/read-versioned.ts';
+
+/**
+ * The parts of a question, taken from its own page: prose is rendered once. Copies leave out the
+ * part's heading; links lead where they lead on the page; words with a definition, which needs
+ * the page around it, are plain words.
+ */
+export class QuestionParts {
+  readonly #parts: ReadonlyMap<string, DocumentFragment>;
+
+  private constructor(parts: ReadonlyMap<string, DocumentFragment>) {
+    this.#parts = parts;
+  }
+
+  /** Fetches a question's page. If it can't be had, a sentence for people says so. */
+  static async fetch(address: string): Promise<Read<QuestionParts>> {
+    try {
+      const response = await fetch(address);
+      if (!response.ok) return { problem };
+      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      const found = page.querySelectorAll<HTMLElement>('[data-part]');
+      const base = new URL(address, location.href);
+      const parts = [...found].map(
+        (part) => [part.dataset['part'] ?? '', copy(part, base)] as const,
+      );
+      return parts.length === 0 ? { problem } : { value: new QuestionParts(new Map(parts)) };
+    } catch {
+      return { problem };
+    }
+  }
+
+  /** A new copy of a part; undefined if the page doesn't have it. */
+  part(id: AnyPartId): DocumentFragment | undefined {
+    return this.#parts.get(id)?.cloneNode(true) as DocumentFragment | undefined;
+  }
+}
+
+const problem =
+  'The page of this question could not be loaded. Check the connection; what you have said or typed is kept.';
+
+function copy(part: HTMLElement, base: URL): DocumentFragment {
+  const body = part.querySelector(':scope > .part-body') ?? part;
+  const copied = document.createDocumentFragment();
+  copied.append(...[...body.cloneNode(true).childNodes].map((node) => document.adoptNode(node)));
+  for (const gone of copied.querySelectorAll('h2, copy-link, script, [popover], review-note')) {
+    gone.remove();
+  }
+  for (const term of copied.querySelectorAll('[popovertarget]')) {
+    term.replaceWith(term.textContent);
+  }
+  for (const link of copied.querySelectorAll('a')) {
+    link.href = new URL(link.getAttribute('href') ?? '', base).href;
+  }
+  // Two copies may stand on one page, and ids would be doubled.
+  for (const named of copied.querySelectorAll('[id]')) named.removeAttribute('id');
+  return copied;
+}

@@ -1,0 +1,70 @@
+import type { FlashcardTerm } from '../domain/practice/flashcards.ts';
+import type { Read } from '../domain/practice/read-versioned.ts';
+import { readStudyData, type StudyData } from '../domain/practice/study-data.ts';
+import type { TermEntry } from '../domain/search/instant-format.ts';
+
+/**
+ * The data files that study pages need, each fetched once and kept. A file that can't be had
+ * gives a problem, as a sentence for people, and is asked for again the next time.
+ */
+export class StudyFiles {
+  readonly #folder: string;
+  readonly #asked = new Map<string, Promise<string>>();
+
+  /** @param folder address of the built data, such as `/data/` */
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** What practice, mock interviews and scorecards need of each question. */
+  async study(): Promise<Read<StudyData>> {
+    const text = await this.#text('study.json');
+    return 'problem' in text ? text : readStudyData(text.value);
+  }
+
+  /** The glossary as flashcards need it. */
+  async terms(): Promise<Read<readonly FlashcardTerm[]>> {
+    const json = await this.#json<{ readonly terms: readonly FlashcardTerm[] }>('glossary.json');
+    return 'problem' in json ? json : { value: json.value.terms };
+  }
+
+  /** The glossary's names, with which a typed answer is compared. */
+  async termNames(): Promise<Read<readonly TermEntry[]>> {
+    const json = await this.#json<{ readonly terms: readonly TermEntry[] }>('search/terms.json');
+    return 'problem' in json ? json : { value: json.value.terms };
+  }
+
+  async #json<T>(file: string): Promise<Read<T>> {
+    const text = await this.#text(file);
+    if ('problem' in text) return text;
+    try {
+      // Written by the same build as this code.
+      return { value: JSON.parse(text.value) as T };
+    } catch {
+      return { problem: damaged };
+    }
+  }
+
+  async #text(file: string): Promise<Read<string>> {
+    const asked = this.#asked.get(file) ?? fetchText(this.#folder + file);
+    this.#asked.set(file, asked);
+    try {
+      return { value: await asked };
+    } catch {
+      this.#asked.delete(file);
+      return { problem: unreachable };
+    }
+  }
+}
+
+const unreachable =
+  'The questions could not be loaded. Check the connection and reload the page; your progress is safe on this device.';
+const damaged =
+  'The questions were loaded but could not be read. Reload the page; your progress is safe on this device.';
+
+/** @throws if the file can't be had */
+async function fetchText(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
+  return response.text();
+}

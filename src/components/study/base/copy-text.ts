@@ -1,0 +1,31 @@
+/**
+ * A button that copies `data-text`; its label is `data-label`. What happened is written beside
+ * it, in a live region.
+ */
+export class CopyTextElement extends HTMLElement {
+  connectedCallback(): void {
+    if (this.firstChild !== null) return;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = this.dataset['label'] ?? 'Copy';
+    const status = document.createElement('span');
+    status.setAttribute('role', 'status');
+    button.addEventListener('click', () => void copy(this.dataset['text'] ?? '', status));
+    this.append(button, status);
+  }
+}
+
+async function copy(text: string, status: HTMLElement): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    status.textContent = 'Copied';
+  } catch {
+    // No permission, or not a secure context: show the text, so that it can be copied by hand.
+    const field = document.createElement('textarea');
+    field.readOnly = true;
+    field.value = text;
+    field.setAttribute('aria-label', 'Text to copy');
+    status.replaceChildren('Could not copy. Copy it from here: ', field);
+    field.select();
+  }
+}

@@ -1,0 +1,69 @@
+import { html, nothing, render } from 'lit-html';
+import './copy-text-element.ts';
+import type { QrPath } from '../../../domain/qr/qr-code.ts';
+
+/**
+ * Ways to pass on the address `data-address`: a button that copies it and one that draws it as a
+ * QR code, on the device; that code is loaded when it is wanted. `data-name` says what the link
+ * leads to, as in "this set".
+ */
+export class ShareLinkElement extends HTMLElement {
+  static readonly observedAttributes = ['data-address'];
+  #drawn: { readonly path: QrPath } | { readonly problem: string } | undefined;
+
+  connectedCallback(): void {
+    this.#update();
+  }
+
+  attributeChangedCallback(): void {
+    // A drawing of another address would lead astray.
+    this.#drawn = undefined;
+    if (this.isConnected) this.#update();
+  }
+
+  #update(): void {
+    const { address = '', name = 'this' } = this.dataset;
+    const isDrawn = this.#drawn !== undefined;
+    render(
+      html`<div class="row">
+          <copy-text data-text=${address} data-label="Copy link to ${name}"></copy-text>
+          <button type="button" aria-expanded=${isDrawn} @click=${() => void this.#toggle()}>
+            ${isDrawn ? 'Hide QR code' : 'QR code'}
+          </button>
+        </div>
+        <div role="status">${this.#drawing()}</div>`,
+      this,
+    );
+  }
+
+  #drawing() {
+    if (this.#drawn === undefined) return nothing;
+    if ('problem' in this.#drawn) return html`<p class="note">${this.#drawn.problem}</p>`;
+    const { path, size } = this.#drawn.path;
+    return html`<svg
+      class="qr"
+      viewBox="0 0 ${size} ${size}"
+      role="img"
+      aria-label="QR code of the link to ${this.dataset['name'] ?? 'this'}"
+      shape-rendering="crispEdges"
+    >
+      <rect width=${size} height=${size} fill="#fff" />
+      <path d=${path} fill="#000" />
+    </svg>`;
+  }
+
+  async #toggle(): Promise<void> {
+    this.#drawn = this.#drawn === undefined ? await draw(this.dataset['address'] ?? '') : undefined;
+    this.#update();
+  }
+}
+
+async function draw(address: string) {
+  try {
+    const { qrCode, qrPath } = await import('../../../domain/qr/qr-code.ts');
+    const drawn = qrCode(address);
+    return 'problem' in drawn ? drawn : { path: qrPath(drawn.code) };
+  } catch {
+    return { problem: 'The QR code could not be drawn. Copy the link instead.' };
+  }
+}

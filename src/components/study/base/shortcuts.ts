@@ -1,0 +1,90 @@
+import { html, render } from 'lit-html';
+import { keepText, keptKeys, keptText } from '../../../browser/kept-texts.ts';
+
+/** A key and what it does. */
+export interface Shortcut {
+  /** `KeyboardEvent.key`, or `Control+` and one. */
+  readonly key: string;
+  /** What it does, for the list of keys. */
+  readonly label: string;
+  readonly run: () => void;
+  /** Whether it also works while the reader types. */
+  readonly whileTyping?: boolean;
+}
+
+/**
+ * Listens for the keys of a page and shows them on `?`. Single letters can be turned off there
+ * (WCAG 2.1, 2.1.4), which the device remembers; keys with Control work always.
+ *
+ * @param current the keys that do something now, asked for at each press
+ */
+export function listenForShortcuts(current: () => readonly Shortcut[], signal: AbortSignal): void {
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.defaultPrevented || event.altKey || document.querySelector('dialog[open]')) return;
+      const isTyping = isTextField(event.target);
+      const name = event.ctrlKey || event.metaKey ? `Control+${event.key}` : event.key;
+      if (name === '?' && !isTyping && lettersAreOn()) {
+        event.preventDefault();
+        showShortcuts(current());
+        return;
+      }
+      const found = current().find(
+        ({ key, whileTyping = false }) => key === name && (whileTyping || !isTyping),
+      );
+      if (found === undefined || (name.length === 1 && !lettersAreOn())) return;
+      event.preventDefault();
+      found.run();
+    },
+    { signal },
+  );
+}
+
+/** Opens the list of keys. */
+export function showShortcuts(shortcuts: readonly Shortcut[]): void {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'shortcuts';
+  dialog.setAttribute('aria-labelledby', 'shortcuts-title');
+  render(
+    html`<h2 id="shortcuts-title">Keyboard shortcuts</h2>
+      <dl>
+        ${[...shortcuts, ...everywhere].map(
+          ({ key, label }) => html`<div>
+            <dt><kbd>${key.replace('Control+', 'Ctrl ')}</kbd></dt>
+            <dd>${label}</dd>
+          </div>`,
+        )}
+      </dl>
+      <label class="check">
+        <input type="checkbox" .checked=${lettersAreOn()} @change=${switchLetters} />
+        Single letters and digits are shortcuts
+      </label>
+      <form method="dialog"><button>Close</button></form>`,
+    dialog,
+  );
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+const everywhere = [
+  { key: '/', label: 'Search the guide' },
+  { key: '?', label: 'Show this list' },
+] as const;
+
+function lettersAreOn(): boolean {
+  return keptText(keptKeys.letters) !== 'off';
+}
+
+function switchLetters({ target }: Event): void {
+  keepText(keptKeys.letters, (target as HTMLInputElement).checked ? null : 'off');
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=button])'))
+  );
+}

@@ -1,0 +1,37 @@
+import { ProgressModel } from '../../../browser/progress-model.ts';
+import { StudyFiles } from '../../../browser/study-files.ts';
+import { type Paths, pathsBelow } from '../../../domain/links/paths.ts';
+import type { Read } from '../../../domain/practice/read-versioned.ts';
+import type { StudyData, StudyQuestion } from '../../../domain/practice/study-data.ts';
+import { settingsOf } from '../../../domain/progress/settings.ts';
+import type { OffsetAt } from '../../../domain/review/days.ts';
+import type { Study } from '../../../domain/review/interview.ts';
+
+/** What every study page works with. */
+export interface StudyContext {
+  readonly data: StudyData;
+  /** The questions by their codes. */
+  readonly questions: ReadonlyMap<string, StudyQuestion>;
+  readonly model: ProgressModel;
+  readonly files: StudyFiles;
+  readonly paths: Paths;
+}
+
+/** Minutes by which the reader's clock is ahead of UTC at a moment. */
+export const offsetAt: OffsetAt = (at) => -new Date(at).getTimezoneOffset();
+
+/** Loads what study pages work with, or says why it can't. @param base the site's base path */
+export async function openStudy(base: string): Promise<Read<StudyContext>> {
+  const paths = pathsBelow(base);
+  const files = new StudyFiles(paths.file('data/'));
+  const model = new ProgressModel();
+  const [study] = await Promise.all([files.study(), model.read()]);
+  if ('problem' in study) return study;
+  const questions = new Map(study.value.questions.map((question) => [question.code, question]));
+  return { value: { data: study.value, questions, model, files, paths } };
+}
+
+/** The reader's settings and the present, as the schedule wants them. */
+export function studyNow({ model }: Pick<StudyContext, 'model'>, now: number): Study {
+  return { settings: settingsOf(model.progress), now, offsetAt };
+}

@@ -1,0 +1,28 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { ProgressModel } from '../../../browser/progress-model.ts';
+import type { Paths } from '../../../domain/links/paths.ts';
+
+/** Says what did not work with the reader's storage, until the reader has seen it. */
+export function troubleView(model: ProgressModel, paths: Paths): TemplateResult {
+  const messages = [
+    ...(model.failure === undefined ? [] : [model.failure.message]),
+    ...(model.rejected.length === 0 ? [] : [rejectedMessage(model.rejected.length)]),
+  ];
+  return html`<div role="alert" class="troubles">
+    ${messages.map((message) => html`<p class="trouble">${message}</p>`)}
+    ${
+      messages.length === 0
+        ? nothing
+        : html`<p class="trouble-actions">
+            <a href="${paths.progress}#your-data">Your data</a>
+            <button type="button" @click=${() => model.dismiss()}>Understood</button>
+          </p>`
+    }
+  </div>`;
+}
+
+function rejectedMessage(count: number): string {
+  return count === 1
+    ? 'One saved record could not be read. It was set aside and everything else is here.'
+    : `${count} saved records could not be read. They were set aside and everything else is here.`;
+}

@@ -1,0 +1,76 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { levels, topics } from '../../guide.ts';
+import { anyText } from '../study-set/any-text.ts';
+import { exampleBook, exampleCodes } from '../study-set/example-book.ts';
+import { type PracticeChoice, readPracticeLink, writePracticeLink } from './practice-link.ts';
+
+const book = { ...exampleBook, paths: ['night-before'] };
+const choices: readonly PracticeChoice[] = [
+  { kind: 'today' },
+  { kind: 'terms' },
+  { kind: 'level', id: levels[2].id },
+  { kind: 'topic', id: topics[3].id },
+  { kind: 'path', id: 'night-before' },
+  { kind: 'question', code: '244' },
+  { kind: 'set', set: { name: 'Team Zürich', codes: ['233', '222'] } },
+];
+
+describe('a link to practice', () => {
+  it.each(choices)('to $kind is read as it was written', (choice) => {
+    const fragment = writePracticeLink(choice);
+    expect(readPracticeLink(`#${fragment}`, book)).toEqual({ choice, problems: [] });
+  });
+
+  it('to any set is read as it was written', () => {
+    const sets = fc.record({
+      name: fc
+        .string({ unit: 'grapheme-ascii', maxLength: 20 })
+        .map((name) => name.trim().replace(/\s+/g, ' ')),
+      codes: fc.uniqueArray(fc.constantFrom(...exampleCodes), { minLength: 1 }),
+    });
+    fc.assert(
+      fc.property(sets, (set) => {
+        const choice: PracticeChoice = { kind: 'set', set };
+        expect(readPracticeLink(writePracticeLink(choice), book)).toEqual({ choice, problems: [] });
+      }),
+    );
+  });
+
+  it('without anything leads to the choice', () => {
+    expect(readPracticeLink('', book)).toEqual({ problems: [] });
+  });
+
+  it('names questions that are retired or unknown and keeps the rest', () => {
+    expect(readPracticeLink('#1.set.222zzzyyy', book)).toEqual({
+      choice: { kind: 'set', set: { name: '', codes: ['222'] } },
+      problems: [
+        'The question zzz was taken out on 2026-12-01: Merged with another.',
+        'This guide has no question with the code yyy.',
+      ],
+    });
+  });
+
+  it.each([
+    ['#1.level.nonsense', 'no level of that name'],
+    ['#1.path.toString', 'no learning path of that name'],
+    ['#1.question.yyy', 'no question with the code yyy'],
+    ['#1.dance', 'does not say what to practice'],
+    ['#2.today', 'format 2'],
+    ['#<img src=x onerror=alert(1)>', 'not a link to practice'],
+  ])('%s is answered with a sentence', (fragment, sentence) => {
+    const { choice, problems } = readPracticeLink(fragment, book);
+    expect(choice).toBeUndefined();
+    expect(problems.join(' ')).toContain(sentence);
+  });
+
+  it('never throws, whatever it is', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { choice, problems } = readPracticeLink(text, book);
+        expect(problems.every((problem) => !problem.includes('<'))).toBe(true);
+        expect(choice === undefined || writePracticeLink(choice).length <= 500).toBe(true);
+      }),
+    );
+  });
+});

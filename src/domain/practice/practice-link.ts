@@ -1,0 +1,107 @@
+/**
+ * What to practice, in the fragment of `/practice/#…`, format 1. An empty fragment leads to the
+ * choice of what to practice.
+ *
+ * - `1.today`, `1.due`, `1.new`, `1.weak`, `1.bookmarked`: of the questions; `1.terms`: the
+ *   glossary's terms of today.
+ * - `1.level.<id>`, `1.topic.<id>`, `1.path.<id>`: a group of questions, by its id.
+ * - `1.set.<codes>` or `1.set.<codes>.<name>`: a set, as in its own link (`set-link.ts`).
+ * - `1.question.<code>`: one question.
+ */
+import { levels, topics } from '../../guide.ts';
+import type { CodeBook } from '../study-set/code-book.ts';
+import { openLink } from '../study-set/open-link.ts';
+import { readSetLink, type SetLink, type StudySet, writeSetLink } from '../study-set/set-link.ts';
+
+/** Names of what needs no further word. */
+const plainKinds = ['today', 'due', 'new', 'weak', 'bookmarked', 'terms'] as const;
+
+/** What to practice. */
+export type PracticeChoice =
+  | { readonly kind: (typeof plainKinds)[number] }
+  | { readonly kind: 'level' | 'topic' | 'path'; readonly id: string }
+  | { readonly kind: 'set'; readonly set: StudySet }
+  | { readonly kind: 'question'; readonly code: string };
+
+/** A link that was read. Without a choice the reader has to choose. */
+export interface PracticeLink {
+  readonly choice?: PracticeChoice;
+  /** What is wrong with the link, in words of ours, for the reader. */
+  readonly problems: readonly string[];
+}
+
+/** What the guide has that a link may name. */
+export interface PracticeBook extends CodeBook {
+  /** Ids of the learning paths. */
+  readonly paths: readonly string[];
+}
+
+/** Writes what to practice into the fragment of its link, without `#`. */
+export function writePracticeLink(choice: PracticeChoice): string {
+  switch (choice.kind) {
+    case 'level':
+    case 'topic':
+    case 'path':
+      return `1.${choice.kind}.${choice.id}`;
+    case 'set':
+      return `1.set.${writeSetLink(choice.set).slice(2)}`;
+    case 'question':
+      return `1.question.${choice.code}`;
+    default:
+      return `1.${choice.kind}`;
+  }
+}
+
+/** Reads what to practice from the fragment of a link, with or without `#`. Never throws. */
+export function readPracticeLink(fragment: string, book: PracticeBook): PracticeLink {
+  const link = openLink(fragment, 'practice');
+  if ('problem' in link) return { problems: [link.problem] };
+  const [kind = '', ...rest] = link.fields;
+  const plain = plainKinds.find((name) => name === kind);
+  if (plain !== undefined) return { choice: { kind: plain }, problems: [] };
+  if (kind === 'set') return setChoice(readSetLink(`1.${rest.join('.')}`, book));
+  if (kind === 'question') return setChoice(readSetLink(`1.${rest[0] ?? ''}`, book), true);
+  if (kind === 'level' || kind === 'topic' || kind === 'path') {
+    const id = rest[0] ?? '';
+    if (idsOf(kind, book).includes(id)) return { choice: { kind, id }, problems: [] };
+    return {
+      problems: [
+        `This guide has no ${kind === 'path' ? 'learning path' : kind} of that name. Choose below.`,
+      ],
+    };
+  }
+  return {
+    problems:
+      link.fields.length === 0 ? [] : ['This link does not say what to practice. Choose below.'],
+  };
+}
+
+function idsOf(kind: 'level' | 'topic' | 'path', { paths }: PracticeBook): readonly string[] {
+  if (kind === 'path') return paths;
+  return (kind === 'level' ? levels : topics).map(({ id }) => id);
+}
+
+function setChoice(link: SetLink, isOne = false): PracticeLink {
+  const problems = [...link.problems, ...missingSentences(link)];
+  const { name, codes } = link;
+  const [code] = codes;
+  if (code === undefined)
+    return { problems: [...problems, 'The link names no question that this guide has.'] };
+  return {
+    choice: isOne ? { kind: 'question', code } : { kind: 'set', set: { name, codes } },
+    problems,
+  };
+}
+
+/** Says which questions of a link the guide doesn't have, and what became of them. */
+export function missingSentences({
+  retired,
+  unknown,
+}: Pick<SetLink, 'retired' | 'unknown'>): string[] {
+  return [
+    ...retired.map(
+      ({ code, because, on }) => `The question ${code} was taken out on ${on}: ${because}`,
+    ),
+    ...unknown.map((code) => `This guide has no question with the code ${code}.`),
+  ];
+}
