@@ -3,7 +3,7 @@ import type { Read } from '../domain/practice/read-versioned.ts';
 
 /**
  * The parts of a question, taken from its own page: prose is rendered once. Copies leave out the
- * part's heading; links lead where they lead on the page; words with a definition, which needs
+ * part's heading; links lead where they lead on the page, in a new tab; words with a definition, which needs
  * the page around it, are plain words.
  */
 export class QuestionParts {
@@ -49,10 +49,21 @@ function copy(part: HTMLElement, base: URL): DocumentFragment {
   for (const term of copied.querySelectorAll('[popovertarget]')) {
     term.replaceWith(term.textContent);
   }
-  for (const link of copied.querySelectorAll('a')) {
-    link.href = new URL(link.getAttribute('href') ?? '', base).href;
-  }
+  for (const link of copied.querySelectorAll('a')) copyLink(link, base);
   // Two copies may stand on one page, and ids would be doubled.
   for (const named of copied.querySelectorAll('[id]')) named.removeAttribute('id');
   return copied;
+}
+
+/** Numbers of sources lead to a place on the page itself, which shows all of its answer: plain here. */
+function copyLink(link: HTMLAnchorElement, base: URL): void {
+  const href = link.getAttribute('href') ?? '';
+  if (href.startsWith('#')) {
+    link.replaceWith(link.textContent);
+    return;
+  }
+  link.href = new URL(href, base).href;
+  // What is being recorded would be gone with the page.
+  link.target = '_blank';
+  link.rel = 'noopener';
 }

@@ -12,11 +12,13 @@ export function questionDeck(questions: readonly StudyQuestion[]): DeckEntry[] {
   }));
 }
 
+/** A term of the glossary as practice needs it. */
+export interface StudyTerm extends FlashcardTerm {
+  /** Ids of its topics. */
+  readonly topics: readonly string[];
+}
+
 /** The glossary as a deck, in alphabetical order. */
-export function termDeck(
-  terms: readonly (FlashcardTerm & { readonly topics: readonly string[] })[],
-) {
-  return terms.map(
-    ({ id, topics }): DeckEntry => ({ id: cardId('term', id), level: null, topics }),
-  );
+export function termDeck(terms: Iterable<StudyTerm>): DeckEntry[] {
+  return [...terms].map(({ id, topics }) => ({ id: cardId('term', id), level: null, topics }));
 }

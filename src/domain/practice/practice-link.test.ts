@@ -8,7 +8,8 @@ import { type PracticeChoice, readPracticeLink, writePracticeLink } from './prac
 const book = { ...exampleBook, paths: ['night-before'] };
 const choices: readonly PracticeChoice[] = [
   { kind: 'today' },
-  { kind: 'terms' },
+  { kind: 'terms', of: { kind: 'weak' } },
+  { kind: 'terms', of: { kind: 'topic', id: topics[3].id } },
   { kind: 'level', id: levels[2].id },
   { kind: 'topic', id: topics[3].id },
   { kind: 'path', id: 'night-before' },
@@ -55,6 +56,7 @@ describe('a link to practice', () => {
     ['#1.level.nonsense', 'no level of that name'],
     ['#1.path.toString', 'no learning path of that name'],
     ['#1.question.yyy', 'no question with the code yyy'],
+    ['#1.terms.topic.nonsense', 'which terms'],
     ['#1.dance', 'does not say what to practice'],
     ['#2.today', 'format 2'],
     ['#<img src=x onerror=alert(1)>', 'not a link to practice'],

@@ -2,9 +2,10 @@
  * What to practice, in the fragment of `/practice/#…`, format 1. An empty fragment leads to the
  * choice of what to practice.
  *
- * - `1.today`, `1.due`, `1.new`, `1.weak`, `1.bookmarked`: of the questions; `1.terms`: the
- *   glossary's terms of today.
+ * - `1.today`, `1.due`, `1.new`, `1.weak`, `1.bookmarked`: of the questions.
  * - `1.level.<id>`, `1.topic.<id>`, `1.path.<id>`: a group of questions, by its id.
+ * - `1.terms.today`, `1.terms.due`, `1.terms.new`, `1.terms.weak`, `1.terms.topic.<id>`: of the
+ *   glossary.
  * - `1.set.<codes>` or `1.set.<codes>.<name>`: a set, as in its own link (`set-link.ts`).
  * - `1.question.<code>`: one question.
  */
@@ -14,12 +15,26 @@ import { openLink } from '../study-set/open-link.ts';
 import { readSetLink, type SetLink, type StudySet, writeSetLink } from '../study-set/set-link.ts';
 
 /** Names of what needs no further word. */
-const plainKinds = ['today', 'due', 'new', 'weak', 'bookmarked', 'terms'] as const;
+const plainKinds = ['today', 'due', 'new', 'weak', 'bookmarked'] as const;
+
+/** Those that the glossary has too. */
+const termKinds = ['today', 'due', 'new', 'weak'] as const;
+
+/** What of the glossary to practice. */
+export type TermChoice =
+  | { readonly kind: (typeof termKinds)[number] }
+  | { readonly kind: 'topic'; readonly id: string };
+
+type PlainChoice = {
+  [Kind in (typeof plainKinds)[number]]: { readonly kind: Kind };
+}[(typeof plainKinds)[number]];
 
 /** What to practice. */
 export type PracticeChoice =
-  | { readonly kind: (typeof plainKinds)[number] }
-  | { readonly kind: 'level' | 'topic' | 'path'; readonly id: string }
+  | PlainChoice
+  | { readonly kind: 'level' | 'topic'; readonly id: string }
+  | { readonly kind: 'path'; readonly id: string }
+  | { readonly kind: 'terms'; readonly of: TermChoice }
   | { readonly kind: 'set'; readonly set: StudySet }
   | { readonly kind: 'question'; readonly code: string };
 
@@ -43,6 +58,10 @@ export function writePracticeLink(choice: PracticeChoice): string {
     case 'topic':
     case 'path':
       return `1.${choice.kind}.${choice.id}`;
+    case 'terms':
+      return choice.of.kind === 'topic'
+        ? `1.terms.topic.${choice.of.id}`
+        : `1.terms.${choice.of.kind}`;
     case 'set':
       return `1.set.${writeSetLink(choice.set).slice(2)}`;
     case 'question':
@@ -59,6 +78,7 @@ export function readPracticeLink(fragment: string, book: PracticeBook): Practice
   const [kind = '', ...rest] = link.fields;
   const plain = plainKinds.find((name) => name === kind);
   if (plain !== undefined) return { choice: { kind: plain }, problems: [] };
+  if (kind === 'terms') return termChoice(rest);
   if (kind === 'set') return setChoice(readSetLink(`1.${rest.join('.')}`, book));
   if (kind === 'question') return setChoice(readSetLink(`1.${rest[0] ?? ''}`, book), true);
   if (kind === 'level' || kind === 'topic' || kind === 'path') {
@@ -74,6 +94,15 @@ export function readPracticeLink(fragment: string, book: PracticeBook): Practice
     problems:
       link.fields.length === 0 ? [] : ['This link does not say what to practice. Choose below.'],
   };
+}
+
+function termChoice([kind = '', id = '']: readonly string[]): PracticeLink {
+  const plain = termKinds.find((name) => name === kind);
+  if (plain !== undefined) return { choice: { kind: 'terms', of: { kind: plain } }, problems: [] };
+  if (kind === 'topic' && topics.some((topic) => topic.id === id)) {
+    return { choice: { kind: 'terms', of: { kind, id } }, problems: [] };
+  }
+  return { problems: ['This link does not say which terms to practice. Choose below.'] };
 }
 
 function idsOf(kind: 'level' | 'topic' | 'path', { paths }: PracticeBook): readonly string[] {

@@ -1,0 +1,44 @@
+import type { PointComparer, TouchedPoint } from '../../../domain/practice/touched-points.ts';
+import type { StudyContext } from '../base/study-context.ts';
+import type { CompareAnswer } from './answer-view.ts';
+import type { QuestionCard } from './question-card.ts';
+
+/** Compares typed answers. Code and names of terms are loaded once the first answer is typed. */
+export class AnswerComparer {
+  readonly #context: Pick<StudyContext, 'data' | 'files'>;
+  readonly #ready: () => void;
+  readonly #results = new WeakMap<QuestionCard, readonly TouchedPoint[]>();
+  #comparer: PointComparer | undefined;
+  #isLoading = false;
+
+  /** @param ready called once answers can be compared */
+  constructor(context: Pick<StudyContext, 'data' | 'files'>, ready: () => void) {
+    this.#context = context;
+    this.#ready = ready;
+  }
+
+  /** Compares, once what it takes is there. */
+  get compare(): CompareAnswer | undefined {
+    const comparer = this.#comparer;
+    if (comparer === undefined) return undefined;
+    return (card) => {
+      const result = this.#results.get(card) ?? comparer(card.question, card.ladder.answer);
+      this.#results.set(card, result);
+      return result;
+    };
+  }
+
+  /** Makes ready while the reader types. Without it the rubric is there all the same. */
+  async prepare(): Promise<void> {
+    if (this.#isLoading || this.#comparer !== undefined) return;
+    this.#isLoading = true;
+    const [names, code] = await Promise.all([
+      this.#context.files.termNames(),
+      import('../../../domain/practice/touched-points.ts').catch(() => undefined),
+    ]);
+    this.#isLoading = false;
+    if ('problem' in names || code === undefined) return;
+    this.#comparer = code.pointComparer(this.#context.data.questions, names.value);
+    this.#ready();
+  }
+}

@@ -1,0 +1,224 @@
+import { keepText, keptKeys, keptText } from '../../../browser/kept-texts.ts';
+import type { FlashcardTerm } from '../../../domain/practice/flashcards.ts';
+import { isAllowed, type LadderAction } from '../../../domain/practice/ladder.ts';
+import { readLadder } from '../../../domain/practice/ladder-format.ts';
+import {
+  currentCard,
+  goBack,
+  goNext,
+  isReviewed,
+  noteReview,
+  skipCard,
+  takeUpSkipped,
+  undoReview,
+} from '../../../domain/practice/session.ts';
+import type { Session } from '../../../domain/practice/session-format.ts';
+import type { Grade, ReviewRecord } from '../../../domain/progress/records.ts';
+import { gradeFromScores } from '../../../domain/review/grade.ts';
+import type { StudyContext } from '../base/study-context.ts';
+import { type Answer, type Graded, gradeCard } from './grade-card.ts';
+import { QuestionCard } from './question-card.ts';
+import { TermCard } from './term-card.ts';
+
+/** What a session works with. */
+export interface SessionContext extends StudyContext {
+  /** The glossary by id; empty if the session has no terms. */
+  readonly terms: ReadonlyMap<string, FlashcardTerm>;
+}
+
+/**
+ * Practice under way: a session, its current card and what came of the last answer. All of it is
+ * kept on the device after each change, so that it goes on after a reload.
+ */
+export class PracticeSession {
+  session: Session;
+  /** The card to be answered; undefined when all is done, or when a reviewed one is looked at. */
+  current: QuestionCard | TermCard | undefined;
+  /** The question that was just scored, until the reader goes on. */
+  scored: { readonly card: QuestionCard; readonly graded: Graded } | undefined;
+  /** What the reader has to know, for a live region. */
+  message = '';
+  /** False once the browser has refused to keep what is under way. */
+  isKept = true;
+  readonly context: SessionContext;
+  readonly #changed: () => void;
+  #isGrading = false;
+
+  constructor(context: SessionContext, session: Session, changed: () => void) {
+    this.context = context;
+    this.session = session;
+    this.#changed = changed;
+    this.#take(keptText(keptKeys.ladder));
+    this.#keep();
+  }
+
+  /** The review of the card that the reader went back to, if it was reviewed in this session. */
+  get pastReview(): ReviewRecord | undefined {
+    if (!isReviewed(this.session)) return undefined;
+    const card = currentCard(this.session);
+    const id = this.session.reviews.find((done) => done.card === card)?.review;
+    return this.context.model.progress.reviews.find((review) => review.id === id);
+  }
+
+  /** Whether the reader would lose something if another session took this one's place. */
+  get isUnderWay(): boolean {
+    const isAnswering =
+      this.current instanceof QuestionCard && this.current.ladder.step !== 'question';
+    return (
+      currentCard(this.session) !== undefined && (isAnswering || this.session.reviews.length > 0)
+    );
+  }
+
+  /** An action on the ladder of the current question; finishing it grades the card. */
+  act(action: LadderAction): void {
+    const card = this.scored?.card ?? this.current;
+    if (!(card instanceof QuestionCard)) return;
+    if (action.type === 'undo' && this.scored !== undefined) return void this.undo();
+    if (action.type === 'finish') {
+      if (isAllowed(card.ladder, action)) void this.#finish(card);
+      return;
+    }
+    card.act(action);
+  }
+
+  /** Grades the current term. */
+  async gradeTerm(grade: Grade): Promise<void> {
+    const card = this.current;
+    if (!(card instanceof TermCard) || !card.isTurned) return;
+    const answer = { card: card.flashcard.card, grade, scores: [], seconds: card.seconds };
+    const graded = await this.#grade(answer);
+    if (graded !== undefined) this.next();
+  }
+
+  /** Goes on to the card that comes next. */
+  next(): void {
+    if (this.scored === undefined && this.current === undefined) this.#move(goNext(this.session));
+    else if (this.scored !== undefined || this.current instanceof TermCard)
+      this.#move(this.session);
+  }
+
+  skip(): void {
+    this.#move(skipCard(this.session), 'Left for later.');
+  }
+
+  back(): void {
+    this.#move(goBack(this.session));
+  }
+
+  takeUpSkipped(): void {
+    this.#move(takeUpSkipped(this.session));
+  }
+
+  /** Takes the last answer back; its card is to be scored again. */
+  async undo(): Promise<void> {
+    const { session, review } = undoReview(this.session);
+    if (review === undefined) return;
+    const { scored } = this;
+    await this.context.model.store.undoReview(review);
+    await this.context.model.read();
+    const message = 'The last answer was taken back.';
+    if (scored === undefined) return this.#move(session, message);
+    // What was said and scored is still there: the reader changes it rather than begins anew.
+    this.session = session;
+    this.scored = undefined;
+    this.message = message;
+    this.current = scored.card;
+    scored.card.act({ type: 'undo' });
+  }
+
+  /** Forgets what is under way; what was scored stays. */
+  forget(): void {
+    keepText(keptKeys.session, null);
+    keepText(keptKeys.ladder, null);
+  }
+
+  /** Keeps what is under way and draws it. */
+  changed(): void {
+    this.#keep();
+    this.#changed();
+  }
+
+  async #finish(card: QuestionCard): Promise<void> {
+    const { code } = card.question;
+    const { scores } = card.ladder;
+    const grade = gradeFromScores(scores);
+    if (grade === null) return;
+    const graded = await this.#grade({
+      card: `question:${code}`,
+      grade,
+      scores,
+      seconds: card.seconds,
+    });
+    if (graded === undefined) return;
+    this.current = undefined;
+    this.scored = { card, graded };
+    card.act({ type: 'finish' });
+  }
+
+  async #grade(answer: Answer): Promise<Graded | undefined> {
+    // A second press of the key must not answer the card twice.
+    if (this.#isGrading) return undefined;
+    this.#isGrading = true;
+    const graded = await gradeCard(this.context, answer);
+    this.#isGrading = false;
+    if ('problem' in graded) {
+      this.message = graded.problem;
+      this.changed();
+      return undefined;
+    }
+    this.session = noteReview(this.session, graded.review);
+    return graded;
+  }
+
+  /** Another place in the session: its card is taken up afresh. */
+  #move(session: Session, message = ''): void {
+    const left = this.scored?.card ?? this.current;
+    this.session = session;
+    this.scored = undefined;
+    this.message = message;
+    this.#take(null);
+    if (left instanceof QuestionCard) void left.leave();
+    this.changed();
+  }
+
+  #take(keptLadder: string | null): void {
+    this.current = undefined;
+    const id = currentCard(this.session);
+    if (id === undefined || isReviewed(this.session)) return;
+    const name = id.slice(id.indexOf(':') + 1);
+    const changed = (): void => this.changed();
+    const term = id.startsWith('term:') ? this.context.terms.get(name) : undefined;
+    const question = this.context.questions.get(name);
+    if (term !== undefined) {
+      const record = this.context.model.progress.cards.find((card) => card.id === id);
+      this.current = new TermCard(term, record, changed);
+    } else if (question !== undefined) {
+      const ladder = this.#ladderOf(name, keptLadder, question.criteria.length);
+      const card = new QuestionCard(question, this.context, changed, ladder);
+      this.current = card;
+      // The time away does not count.
+      if (ladder !== undefined && ladder.clock.since !== null) card.act({ type: 'resume' });
+    }
+  }
+
+  #ladderOf(code: string, kept: string | null, criteria: number) {
+    if (kept === null) return undefined;
+    const read = readLadder(kept);
+    if ('problem' in read) {
+      this.message = `${read.problem} The question starts afresh.`;
+      return undefined;
+    }
+    const { value } = read;
+    // The rubric may have been edited since.
+    return value.code === code && value.scores.length === criteria ? value : undefined;
+  }
+
+  #keep(): void {
+    const { current } = this;
+    const ladder = current instanceof QuestionCard ? JSON.stringify(current.ladder) : null;
+    const isDone = currentCard(this.session) === undefined;
+    this.isKept =
+      keepText(keptKeys.session, isDone ? null : JSON.stringify(this.session)) &&
+      keepText(keptKeys.ladder, ladder);
+  }
+}

@@ -1,0 +1,126 @@
+import { levels, topics } from '../../guide.ts';
+import { type CardId, cardId, type Progress } from '../progress/records.ts';
+import { settingsOf } from '../progress/settings.ts';
+import type { OffsetAt } from '../review/days.ts';
+import { countStarted } from '../review/new-cards.ts';
+import {
+  buildQueue,
+  type DeckEntry,
+  type Queue,
+  type QueueFilter,
+  type QueueInput,
+} from '../review/queue.ts';
+import type { PracticeChoice } from './practice-link.ts';
+import type { StudyData } from './study-data.ts';
+
+/** When somebody practices, and what is remembered. */
+export interface Moment {
+  readonly progress: Progress;
+  /** The present, in milliseconds. */
+  readonly now: number;
+  readonly offsetAt: OffsetAt;
+}
+
+/** A deck with what the schedule needs. @param deck not empty, all of one kind */
+export function queueInput(
+  deck: readonly DeckEntry[],
+  { progress, now, offsetAt }: Moment,
+): QueueInput {
+  const kind = deck[0]?.id.startsWith('term:') === true ? 'term' : 'question';
+  return {
+    deck,
+    cards: progress.cards,
+    settings: settingsOf(progress),
+    now,
+    offsetAt,
+    startedToday: countStarted(progress.reviews, kind, now, offsetAt),
+  };
+}
+
+/**
+ * The cards that a choice brings, in their order. A set and a single question come as they are,
+ * all else as the schedule has it (`buildQueue`).
+ *
+ * @param deck the questions, or the glossary if the choice is of terms
+ */
+export function makeQueue(
+  choice: PracticeChoice,
+  deck: readonly DeckEntry[],
+  { paths }: Pick<StudyData, 'paths'>,
+  moment: Moment,
+): readonly CardId[] {
+  if (choice.kind === 'set') return choice.set.codes.map((code) => cardId('question', code));
+  if (choice.kind === 'question') return [cardId('question', choice.code)];
+  return queueOf(filterOf(choice, paths, moment.progress), deck, moment).ids;
+}
+
+/** The queue of a filter. */
+export function queueOf(filter: QueueFilter, deck: readonly DeckEntry[], moment: Moment): Queue {
+  return buildQueue(queueInput(deck, moment), filter);
+}
+
+function filterOf(
+  choice: Exclude<PracticeChoice, { readonly kind: 'set' | 'question' }>,
+  paths: StudyData['paths'],
+  { bookmarks }: Progress,
+): QueueFilter {
+  switch (choice.kind) {
+    case 'terms':
+      return choice.of;
+    case 'path': {
+      const path = paths.find(({ id }) => id === choice.id);
+      return { kind: 'path', ids: path?.codes.map((code) => cardId('question', code)) ?? [] };
+    }
+    case 'bookmarked':
+      return { kind: 'bookmarked', ids: bookmarks.map(({ code }) => cardId('question', code)) };
+    default:
+      return choice;
+  }
+}
+
+const plainNames = {
+  today: 'Today',
+  due: 'Due',
+  new: 'New questions',
+  weak: 'Weakest first',
+  bookmarked: 'Bookmarked',
+} as const;
+
+const termNames = {
+  today: 'Terms of today',
+  due: 'Terms that are due',
+  new: 'New terms',
+  weak: 'Terms, weakest first',
+} as const;
+
+/** What a choice is called: "Level: Beginner". */
+export function nameOfChoice(
+  choice: PracticeChoice,
+  { paths, questions }: Pick<StudyData, 'paths' | 'questions'>,
+): string {
+  switch (choice.kind) {
+    case 'level':
+      return `Level: ${labelIn(levels, choice.id)}`;
+    case 'topic':
+      return `Topic: ${labelIn(topics, choice.id)}`;
+    case 'path':
+      return `Path: ${paths.find(({ id }) => id === choice.id)?.title ?? choice.id}`;
+    case 'terms':
+      return choice.of.kind === 'topic'
+        ? `Terms: ${labelIn(topics, choice.of.id)}`
+        : termNames[choice.of.kind];
+    case 'set':
+      return choice.set.name === '' ? 'A set' : `Set: ${choice.set.name}`;
+    case 'question':
+      return questions.find(({ code }) => code === choice.code)?.title ?? 'One question';
+    default:
+      return plainNames[choice.kind];
+  }
+}
+
+function labelIn(
+  entries: readonly { readonly id: string; readonly label: string }[],
+  id: string,
+): string {
+  return entries.find((entry) => entry.id === id)?.label ?? id;
+}
