@@ -16,7 +16,11 @@ export interface OpenPage {
 export function useBrowser(): (options?: BrowserContextOptions) => Promise<OpenPage> {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArguments });
+    browser = await chromium.launch({
+      executablePath: ensureBrowser(),
+      // A microphone that beeps: recording is tested for real.
+      args: [...browserArguments, '--use-fake-device-for-media-stream'],
+    });
   });
   afterAll(() => browser?.close());
   return async (options = {}) => {

@@ -31,6 +31,7 @@ export function homeState(
     fresh: count('new'),
     bookmarked: bookmarkedIn(deck, moment),
     left: left && { name: left.name, ...sessionProgress(left) },
+    isFirst: model.progress.reviews.length === 0,
     problems,
     data,
   };

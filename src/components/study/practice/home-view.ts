@@ -28,6 +28,8 @@ export interface HomeState {
   readonly left:
     | { readonly name: string; readonly reviewed: number; readonly total: number }
     | undefined;
+  /** Whether nothing was answered so far. */
+  readonly isFirst: boolean;
   /** What is wrong with the link or with what was kept. */
   readonly problems: readonly string[];
   readonly data: StudyData;
@@ -68,7 +70,7 @@ function leftView(
 }
 
 function todayView(
-  { today, daysLeft, settings, left }: HomeState,
+  { today, daysLeft, settings, left, isFirst }: HomeState,
   { start }: HomeActions,
 ): TemplateResult {
   const day = settings.interviewOn;
@@ -84,6 +86,15 @@ function todayView(
                 : `Interview in ${counted(daysLeft, 'day')}, on ${dayText(day)}.`
             }
           </p>`
+    }
+    ${
+      isFirst
+        ? html`<p>
+            Answer first, aloud if you can. Then hint, outline, rubric and model answer come one at a
+            time, and your own score decides when the question returns. All of it stays on this
+            device.
+          </p>`
+        : nothing
     }
     ${
       today.total === 0

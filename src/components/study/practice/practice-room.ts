@@ -24,6 +24,8 @@ import { doneView, type SessionActions, sessionView } from './session-view.ts';
 /** Seconds after which the time spent is kept, so that little of it is lost with the tab. */
 const keepEvery = 15;
 
+const uncoveredPlaces = new Set(['hint', 'outline', 'rubric', 'answer', 'probes']);
+
 /** The practice page: what to practice stands in the address, what is under way on the device. */
 export class PracticeRoomElement extends StudyElement {
   #starter: PracticeStarter | undefined;
@@ -231,6 +233,7 @@ export class PracticeRoomElement extends StudyElement {
     this.#focused = key;
     const field = place === 'answering' ? this.querySelector('textarea') : null;
     (field ?? target).focus({ preventScroll: true });
-    target.scrollIntoView({ block: place === 'home' ? 'nearest' : 'start' });
+    // What was just uncovered begins at the top; all else only has to be in sight.
+    target.scrollIntoView({ block: uncoveredPlaces.has(place) ? 'start' : 'nearest' });
   }
 }
