@@ -24,6 +24,7 @@ export interface Paths {
   readonly set: string;
   readonly progress: string;
   readonly saved: string;
+  readonly labs: string;
   question(slug: string, part?: string): string;
   level(id: string): string;
   topic(id: string): string;
@@ -33,6 +34,8 @@ export interface Paths {
   source(id: string): string;
   /** A learning path. */
   path(id: string): string;
+  /** A lab on its own page. */
+  lab(id: string): string;
   /** Short address that always leads to the question with that code. */
   code(code: string): string;
   /** A file served unchanged or made by the build, such as `data/questions.json`. */
@@ -56,12 +59,14 @@ export function pathsBelow(base: string): Paths {
     set: `${root}set/`,
     progress: `${root}progress/`,
     saved: `${root}saved/`,
+    labs: `${root}labs/`,
     question: (slug, part) => `${root}questions/${slug}/${part ? `#${part}` : ''}`,
     level: (id) => `${root}levels/${id}/`,
     topic: (id) => `${root}topics/${id}/`,
     term: (id) => `${root}glossary/#${id}`,
     source: (id) => `${root}sources/#${id}`,
     path: (id) => `${root}paths/${id}/`,
+    lab: (id) => `${root}labs/${id}/`,
     code: (code) => `${root}q/${code}/`,
     file: (name) => root + name,
   };
