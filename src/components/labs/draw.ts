@@ -1,4 +1,4 @@
-import { type Markup, markup } from './markup.ts';
+import { type Markup, markup } from '../markup.ts';
 
 /** Maps a range of numbers to a range of pixels. */
 export function scale(

@@ -1,5 +1,5 @@
+import { type Markup, markup } from '../markup.ts';
 import type { LabTable, LabView } from './lab.ts';
-import { type Markup, markup } from './markup.ts';
 
 /** What stands below the controls of a lab: result, figure, table. */
 export function labOutput({ result, figure, table }: LabView): Markup {

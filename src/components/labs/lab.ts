@@ -1,5 +1,5 @@
 import type { Control, Values } from '../../domain/labs/control.ts';
-import type { Markup } from './markup.ts';
+import type { Markup } from '../markup.ts';
 
 /** What a lab shows for some values. */
 export interface LabView {

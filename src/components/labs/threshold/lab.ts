@@ -7,9 +7,9 @@ import {
 } from '../../../domain/labs/classification.ts';
 import type { Control, Values } from '../../../domain/labs/control.ts';
 import { normalCumulative, normalDensity } from '../../../domain/labs/normal.ts';
+import { type Markup, markup } from '../../markup.ts';
 import { areaPath, axis, drawing, linePath, scale } from '../draw.ts';
 import { type Lab, type LabView, numberOf } from '../lab.ts';
-import { type Markup, markup } from '../markup.ts';
 
 /** Scores of the well are centered here, with the same spread as those of the ill. */
 const well = 35;
