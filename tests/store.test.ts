@@ -729,6 +729,7 @@ describe('the browser', () => {
       isPersisted: false,
       usage: null,
       quota: null,
+      canAsk: true,
       asked: { at: 77, isGranted: false },
     });
   });

@@ -1,4 +1,4 @@
-import type { FlashcardTerm } from '../domain/practice/flashcards.ts';
+import type { DeckTerm } from '../domain/practice/decks.ts';
 import type { Read } from '../domain/practice/read-versioned.ts';
 import { readStudyData, type StudyData } from '../domain/practice/study-data.ts';
 import type { TermEntry } from '../domain/search/instant-format.ts';
@@ -23,8 +23,8 @@ export class StudyFiles {
   }
 
   /** The glossary as flashcards need it. */
-  async terms(): Promise<Read<readonly FlashcardTerm[]>> {
-    const json = await this.#json<{ readonly terms: readonly FlashcardTerm[] }>('glossary.json');
+  async terms(): Promise<Read<readonly DeckTerm[]>> {
+    const json = await this.#json<{ readonly terms: readonly DeckTerm[] }>('glossary.json');
     return 'problem' in json ? json : { value: json.value.terms };
   }
 

@@ -12,10 +12,11 @@ export function questionDeck(questions: readonly StudyQuestion[]): DeckEntry[] {
   }));
 }
 
+/** A term of the glossary with its topics. */
+export type DeckTerm = FlashcardTerm & { readonly topics: readonly string[] };
+
 /** The glossary as a deck, in alphabetical order. */
-export function termDeck(
-  terms: readonly (FlashcardTerm & { readonly topics: readonly string[] })[],
-) {
+export function termDeck(terms: readonly DeckTerm[]) {
   return terms.map(
     ({ id, topics }): DeckEntry => ({ id: cardId('term', id), level: null, topics }),
   );
