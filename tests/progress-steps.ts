@@ -1,5 +1,6 @@
 /** A reader's progress made as practice would make it, and steps on the page that shows it. */
 import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { questionDeck } from '../src/domain/practice/decks.ts';
@@ -112,6 +113,18 @@ export async function chooseFile(page: Page, text: string, name = 'progress.json
   await page.locator('#import-file').setInputFiles({ name, mimeType: 'application/json', buffer });
 }
 
+/** The file that a click gives. */
+export async function fileFrom(
+  page: Page,
+  button: string,
+): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+}
+
 /** Imports progress through the page. */
 export async function importProgress(page: Page, progress: Progress): Promise<void> {
   await chooseFile(page, writeProgressFile(progress, now));
@@ -131,4 +144,50 @@ export function rowsOf(page: Page, caption: string | RegExp): Promise<string[][]
         ),
       ),
     );
+}
+
+/** What the browser keeps, store by store. */
+export function storedRecords(page: Page): Promise<Record<string, unknown[]>> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('guide');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const names = [...database.objectStoreNames];
+    const transaction = database.transaction(names);
+    const read = (name: string) =>
+      new Promise<unknown[]>((resolve) => {
+        const request = transaction.objectStore(name).getAll();
+        request.onsuccess = () => resolve(request.result);
+      });
+    const lists = await Promise.all(names.map(async (name) => [name, await read(name)] as const));
+    database.close();
+    return Object.fromEntries(lists);
+  });
+}
+
+/** Writes records as they are, beside the guide's own code. */
+export function writeRaw(page: Page, store: string, records: readonly unknown[]): Promise<void> {
+  return page.evaluate(
+    async ([name, values]) => {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open('guide');
+        request.onsuccess = () => resolve(request.result);
+      });
+      const transaction = database.transaction(name, 'readwrite');
+      for (const value of values) transaction.objectStore(name).put(value);
+      await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+      database.close();
+    },
+    [store, records] as const,
+  );
+}
+
+/** What axe finds wrong with the page's own part as it is. */
+export async function violationsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .include('main')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' | ')}`);
 }

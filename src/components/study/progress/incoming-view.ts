@@ -35,9 +35,11 @@ export function incomingView(transfer: Transfer, incoming: Incoming): TemplateRe
         </label>`,
       )}
     </fieldset>
-    <ul class="plain preview" role="status">
-      ${previewSentences(preview).map((sentence) => html`<li>${sentence}</li>`)}
-    </ul>
+    <div role="status">
+      <ul class="plain preview">
+        ${previewSentences(preview).map((sentence) => html`<li>${sentence}</li>`)}
+      </ul>
+    </div>
     <div class="row">
       ${
         isIdle

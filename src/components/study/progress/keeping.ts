@@ -1,26 +1,19 @@
-import { keepText, takeKeptTexts } from '../../../browser/kept-texts.ts';
-import { forgetSearches } from '../../../browser/recent-searches.ts';
 import { saveFile } from '../../../browser/save-file.ts';
 import type { QuarantinedRecord, SnapshotEntry } from '../../../browser/store.ts';
-import type { Outcome } from '../../../browser/store-failures.ts';
 import type { StorageState } from '../../../browser/store-persistence.ts';
 import { writeSetAsideFile } from '../../../domain/progress/set-aside-file.ts';
 import { counted, momentText } from '../base/format.ts';
 import type { Host } from './host.ts';
-import type { Notice } from './notice-view.ts';
-import { withWayBack } from './way-back.ts';
+import { noticeOf } from './notice-view.ts';
+import { undoWith, withWayBack } from './way-back.ts';
 
-/** Where something about the reader's data is told. */
-export type NoticePlace = 'storage' | 'snapshots' | 'set-aside' | 'reset';
-
-/** How the reader's data is kept: the browser's promise, snapshots, what was set aside, the end. */
+/** How the reader's data is kept: the browser's promise, snapshots, what was set aside. */
 export class Keeping {
   readonly #host: Host;
   /** Undefined until the browser has told. */
   storage: StorageState | undefined;
   snapshots: readonly SnapshotEntry[] = [];
   setAside: readonly QuarantinedRecord[] = [];
-  notices: Readonly<Partial<Record<NoticePlace, Notice>>> = {};
 
   constructor(host: Host, signal: AbortSignal) {
     this.#host = host;
@@ -53,7 +46,7 @@ export class Keeping {
     const text = this.storage.isPersisted
       ? 'The browser promised to keep it.'
       : 'The browser did not promise it this time. Some decide by how often you come: ask again another day, and export now and then.';
-    this.#tell('storage', { tone: 'good', text });
+    this.#host.tell('storage', { tone: 'good', text });
   }
 
   /** Goes back to a snapshot. */
@@ -61,14 +54,17 @@ export class Keeping {
     const done = await withWayBack(this.#host.context.model, () => this.#store.restore(entry));
     const text = `Your progress is again as it was on ${momentText(entry.at)}.`;
     const back = 'value' in done ? done.value : undefined;
-    this.#tellOf('snapshots', done, { tone: 'good', text, undo: this.#undo('snapshots', back) });
+    this.#host.tell(
+      'snapshots',
+      noticeOf(done, { text, undo: undoWith(back, 'snapshots', this.#host) }),
+    );
   }
 
   /** Lets go of the snapshots, if the reader is sure. */
   askToClearSnapshots(): void {
     const run = async (): Promise<void> => {
       const text = 'The snapshots are gone. Your progress is as it was.';
-      this.#tellOf('snapshots', await this.#store.clearSnapshots(), { tone: 'good', text });
+      this.#host.tell('snapshots', noticeOf(await this.#store.clearSnapshots(), { text }));
     };
     this.#host.ask({
       title: `Delete ${counted(this.snapshots.length, 'snapshot')}?`,
@@ -80,77 +76,20 @@ export class Keeping {
   /** Gives what was set aside as a file. */
   downloadSetAside(): void {
     saveFile('set-aside.json', writeSetAsideFile(this.setAside), 'application/json');
-    this.#tell('set-aside', { tone: 'good', text: 'Saved as set-aside.json.' });
+    this.#host.tell('set-aside', { tone: 'good', text: 'Saved as set-aside.json.' });
   }
 
   /** Lets go of what was set aside, if the reader is sure. */
   askToClearSetAside(): void {
     const run = async (): Promise<void> => {
       const text = 'What was set aside is gone.';
-      this.#tellOf('set-aside', await this.#store.clearQuarantine(), { tone: 'good', text });
+      this.#host.tell('set-aside', noticeOf(await this.#store.clearQuarantine(), { text }));
     };
     this.#host.ask({
       title: `Let go of ${counted(this.setAside.length, 'record')}?`,
       sentences: ['The guide can not read them and does not use them. They go for good.'],
       choices: [{ label: 'Let go of them', run: () => void run() }],
     });
-  }
-
-  /** Starts over, if the reader is sure. */
-  askToReset(): void {
-    this.#host.ask({
-      title: 'Start over?',
-      sentences: [
-        'Reset forgets your cards, answers, notes, bookmarks, mock interviews and settings, and what is under way or being put together. A snapshot stays, so that you can go back.',
-        'Forget everything also deletes the snapshots, what was set aside, and your recent searches. There is no way back then, except from a file that you exported.',
-      ],
-      choices: [
-        { label: 'Reset my progress', run: () => void this.#reset() },
-        { label: 'Forget everything', run: () => void this.#forgetAll() },
-      ],
-    });
-  }
-
-  async #reset(): Promise<void> {
-    const done = await withWayBack(this.#host.context.model, () => this.#store.reset());
-    if ('failure' in done) return this.#tellOf('reset', done, undefined);
-    const texts = takeKeptTexts();
-    const back = async (): Promise<Outcome<unknown>> => {
-      for (const [key, text] of texts) keepText(key, text);
-      return done.value === undefined ? { value: undefined } : done.value();
-    };
-    const isEmpty = done.value === undefined && texts.size === 0;
-    const undo = isEmpty ? undefined : this.#undo('reset', back);
-    this.#tell('reset', { tone: 'good', text: 'Your progress was reset.', undo });
-  }
-
-  async #forgetAll(): Promise<void> {
-    const done = await this.#store.forgetAll();
-    if ('value' in done) {
-      takeKeptTexts();
-      forgetSearches();
-    }
-    this.#tellOf('reset', done, { tone: 'good', text: 'Everything is forgotten.' });
-  }
-
-  #undo(place: NoticePlace, back: (() => Promise<Outcome<unknown>>) | undefined): Notice['undo'] {
-    if (back === undefined) return undefined;
-    const run = async (): Promise<void> => {
-      const text = 'Undone. Everything is as it was before.';
-      this.#tellOf(place, await back(), { tone: 'good', text });
-    };
-    return { label: 'Undo', run: () => void run() };
-  }
-
-  /** Tells what came of it: the notice if all is well, else the failure. */
-  #tellOf(place: NoticePlace, done: Outcome<unknown>, notice: Notice | undefined): void {
-    this.#tell(place, 'failure' in done ? { tone: 'told', text: done.failure.message } : notice);
-  }
-
-  #tell(place: NoticePlace, notice: Notice | undefined): void {
-    const { [place]: _, ...others } = this.notices;
-    this.notices = notice === undefined ? others : { ...others, [place]: notice };
-    this.#host.update(`#${place}-notice`);
   }
 
   get #store() {

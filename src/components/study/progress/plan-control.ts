@@ -11,14 +11,12 @@ import type { DeckEntry } from '../../../domain/review/queue.ts';
 import { guide } from '../../../guide.ts';
 import { studyNow } from '../base/study-context.ts';
 import type { Host } from './host.ts';
-import type { Notice } from './notice-view.ts';
 import type { Numbers } from './read-numbers.ts';
 
 /** Which deck's plan is shown. The glossary is loaded, and its plan made, when it is wanted. */
 export class PlanControl {
   readonly #host: Host;
   deck: Deck = 'question';
-  notice: Notice | undefined;
   #terms: Read<readonly DeckEntry[]> | undefined;
   #made: { readonly from: Numbers; readonly days: readonly DayPlan[] } | undefined;
 
@@ -43,7 +41,6 @@ export class PlanControl {
 
   async choose(deck: Deck): Promise<void> {
     this.deck = deck;
-    this.notice = undefined;
     this.#host.update();
     if (deck === 'question' || (this.#terms !== undefined && 'value' in this.#terms)) return;
     const terms = await this.#host.context.files.terms();
@@ -65,11 +62,8 @@ export class PlanControl {
       url: new URL(`${paths.practice}#${fragment}`, document.baseURI).href,
     });
     saveFile('practice-plan.ics', text, 'text/calendar');
-    this.notice = {
-      tone: 'good',
-      text: 'The plan is saved as practice-plan.ics. Open it with your calendar.',
-    };
-    this.#host.update();
+    const saved = 'The plan is saved as practice-plan.ics. Open it with your calendar.';
+    this.#host.tell('plan', { tone: 'good', text: saved });
   }
 
   #planTerms(deck: readonly DeckEntry[], at: number): readonly DayPlan[] {

@@ -3,18 +3,22 @@ import type { Deck } from '../../../domain/progress/records.ts';
 import type { DayPlan } from '../../../domain/review/forecast.ts';
 import { counted, dayText } from '../base/format.ts';
 import { columnsView, type DayChart } from './columns-view.ts';
-import { noticeView } from './notice-view.ts';
+import { noticeView, type Told } from './notice-view.ts';
 import type { PlanControl } from './plan-control.ts';
 import type { Numbers } from './read-numbers.ts';
 
 const deckNames: Readonly<Record<Deck, string>> = { question: 'Questions', term: 'Glossary terms' };
 
 /** What comes next: the plan by day, and the plan for the reader's calendar. */
-export function planView(control: PlanControl, numbers: Numbers): TemplateResult {
+export function planView(
+  control: PlanControl,
+  numbers: Numbers,
+  told: Told | undefined,
+): TemplateResult {
   return html`<section class="stack" aria-labelledby="next">
     <h2 id="next" tabindex="-1">What comes next</h2>
     ${control.hasTerms || control.deck === 'term' ? decksView(control) : nothing}
-    ${daysView(control, numbers)}
+    ${daysView(control, numbers, told)}
   </section>`;
 }
 
@@ -32,7 +36,7 @@ function decksView(control: PlanControl): TemplateResult {
   </div>`;
 }
 
-function daysView(control: PlanControl, numbers: Numbers): TemplateResult {
+function daysView(control: PlanControl, numbers: Numbers, told: Told | undefined): TemplateResult {
   const days = control.days(numbers);
   if (days === undefined) return html`<p role="status">Loading the glossary …</p>`;
   if ('problem' in days) return html`<p role="alert" class="trouble">${days.problem}</p>`;
@@ -49,7 +53,7 @@ function daysView(control: PlanControl, numbers: Numbers): TemplateResult {
       This holds if every day goes as planned and every answer is good; who forgets more has more to
       do. A newer file takes the place of an older one in your calendar.
     </p>
-    ${noticeView('plan-notice', control.notice)}`;
+    ${noticeView('plan', told)}`;
 }
 
 function chartOf(days: readonly DayPlan[]): DayChart {

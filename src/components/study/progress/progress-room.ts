@@ -5,15 +5,17 @@ import { listenForShortcuts, type Shortcut, showShortcuts } from '../base/shortc
 import type { StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
 import { type Confirmation, confirmView } from './confirm-view.ts';
-import { dataView } from './data-view.ts';
+import { type DataControls, dataView } from './data-view.ts';
 import { HistoryControl } from './history-control.ts';
 import { historyView } from './history-view.ts';
 import type { Host } from './host.ts';
 import { Keeping } from './keeping.ts';
+import type { Notice, NoticePlace, Told } from './notice-view.ts';
 import { PlanControl } from './plan-control.ts';
 import { planView } from './plan-view.ts';
 import { type Numbers, readNumbers } from './read-numbers.ts';
 import { readinessView } from './readiness-view.ts';
+import { ResetControl } from './reset-control.ts';
 import { SettingsControl } from './settings-control.ts';
 import { Transfer } from './transfer.ts';
 
@@ -21,17 +23,16 @@ import { Transfer } from './transfer.ts';
 const freshness = 60_000;
 
 /** The parts of the room. */
-interface Parts {
+interface Parts extends DataControls {
   readonly settings: SettingsControl;
   readonly plan: PlanControl;
   readonly history: HistoryControl;
-  readonly keeping: Keeping;
-  readonly transfer: Transfer;
 }
 
 /** The page of progress: readiness, what comes next, history, and the reader's data. */
 export class ProgressRoom extends StudyElement {
   #parts: Parts | undefined;
+  #told: Told | undefined;
   #question: Confirmation | undefined;
   #hasAllTopics = false;
   #numbers: { readonly of: Progress; readonly numbers: Numbers } | undefined;
@@ -41,6 +42,7 @@ export class ProgressRoom extends StudyElement {
     const host: Host = {
       context,
       update: (focus) => this.#show(focus),
+      tell: (place, notice) => this.#tell(place, notice),
       ask: (question) => this.#ask(question),
     };
     this.#parts = {
@@ -49,6 +51,7 @@ export class ProgressRoom extends StudyElement {
       history: new HistoryControl(host),
       keeping: new Keeping(host, signal),
       transfer: new Transfer(host),
+      reset: new ResetControl(host),
     };
     document.addEventListener('visibilitychange', () => this.update(), { signal });
     listenForShortcuts(() => this.#shortcuts(), signal);
@@ -56,21 +59,25 @@ export class ProgressRoom extends StudyElement {
   }
 
   protected override update(): void {
+    const focused = document.activeElement?.closest('progress-room section > *');
     super.update();
+    // What had the focus may be gone: then the reader goes on where the outcome is told.
+    if (focused && !this.contains(document.activeElement)) this.#focus('.notice:has(p)');
     this.#parts?.history.loadNames(this.#numbers?.numbers.answers ?? []);
     if (!this.#isPlaced) queueMicrotask(() => this.#place());
   }
 
   protected override view(context: StudyContext): TemplateResult {
     if (this.#parts === undefined) return html``;
-    const { settings, plan, history, keeping, transfer } = this.#parts;
+    const { settings, plan, history } = this.#parts;
     const numbers = this.#numbersOf(context);
     const hasAllTopics = this.#hasAllTopics;
+    const told = this.#told;
     const toggleTopics = () => this.#toggleTopics();
     return html`${topView(() => showShortcuts(this.#shortcuts()))}
-    ${readinessView({ context, numbers, settings, hasAllTopics, toggleTopics })}
-    ${planView(plan, numbers)} ${historyView(context, numbers, history)}
-    ${dataView(context.model.progress, keeping, transfer)}
+    ${readinessView({ context, numbers, settings, hasAllTopics, toggleTopics, told })}
+    ${planView(plan, numbers, told)} ${historyView(context, numbers, history)}
+    ${dataView(context.model.progress, this.#parts, told)}
     ${confirmView(this.#question, () => this.#ask(undefined))}`;
   }
 
@@ -104,7 +111,16 @@ export class ProgressRoom extends StudyElement {
 
   #show(focus?: string): void {
     this.update();
-    if (focus !== undefined) this.querySelector<HTMLElement>(focus)?.focus();
+    if (focus !== undefined) this.#focus(focus);
+  }
+
+  #focus(selector: string): void {
+    this.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  #tell(place: NoticePlace, notice: Notice | undefined): void {
+    this.#told = notice && { place, notice };
+    this.update();
   }
 
   #ask(question: Confirmation | undefined): void {

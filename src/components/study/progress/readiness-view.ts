@@ -4,6 +4,7 @@ import type { CardRecall } from '../../../domain/review/readiness.ts';
 import { counted, dayText, percentText } from '../base/format.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { groupsView } from './groups-view.ts';
+import type { Told } from './notice-view.ts';
 import { interviewText } from './progress-text.ts';
 import type { Numbers } from './read-numbers.ts';
 import type { SettingsControl } from './settings-control.ts';
@@ -19,11 +20,12 @@ export interface ReadinessState {
   readonly settings: SettingsControl;
   readonly hasAllTopics: boolean;
   readonly toggleTopics: () => void;
+  readonly told: Told | undefined;
 }
 
 /** How ready the reader is: recall on the interview day, or now, as a whole and by group. */
 export function readinessView(state: ReadinessState): TemplateResult {
-  const { context, numbers, settings } = state;
+  const { context, numbers, settings, told } = state;
   const { daysLeft, weakest, whole } = numbers.outlook;
   return html`<section class="stack" aria-labelledby="readiness">
     <h2 id="readiness" tabindex="-1">Readiness</h2>
@@ -33,7 +35,7 @@ export function readinessView(state: ReadinessState): TemplateResult {
       that you would recall ${daysLeft === null ? 'now' : 'on the day'}. A question that you never
       answered counts as zero.
     </p>
-    ${actionsView(state)} ${settingsView(settings, numbers.now, daysLeft !== null)}
+    ${actionsView(state)} ${settingsView(settings, numbers.now, daysLeft !== null, told)}
     ${weakest.length === 0 ? nothing : weakestView(weakest, context)}
     ${
       whole.seen === 0

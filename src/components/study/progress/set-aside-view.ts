@@ -6,16 +6,16 @@ import { isStoreName } from '../../../domain/progress/progress-lists.ts';
 import { rawText } from '../../../domain/progress/set-aside-file.ts';
 import { counted, momentText } from '../base/format.ts';
 import type { Keeping } from './keeping.ts';
-import { noticeView } from './notice-view.ts';
+import { noticeView, type Told } from './notice-view.ts';
 
 /** Records that are listed; the file has all of them. */
 const mostListed = 20;
 
 /** The records that could not be read, to look at, to keep or to let go of. */
-export function setAsideView(keeping: Keeping): TemplateResult {
-  const { setAside, notices } = keeping;
-  const notice = noticeView('set-aside-notice', notices['set-aside']);
-  if (setAside.length === 0) return notices['set-aside'] === undefined ? html`` : notice;
+export function setAsideView(keeping: Keeping, told: Told | undefined): TemplateResult {
+  const { setAside } = keeping;
+  const notice = noticeView('set-aside', told);
+  if (setAside.length === 0) return notice;
   return html`<h3>Set aside</h3>
     <p>
       ${counted(setAside.length, 'saved record')} could not be read. Nothing else is touched by it.

@@ -2,12 +2,11 @@ import { now } from '../../../browser/clock.ts';
 import type { SettingsRecord } from '../../../domain/progress/records.ts';
 import { defaultSettings, settingsOf } from '../../../domain/progress/settings.ts';
 import type { Host } from './host.ts';
-import type { Notice } from './notice-view.ts';
+import { noticeOf } from './notice-view.ts';
 
 /** The reader's interview date and pace, and their form. */
 export class SettingsControl {
   readonly #host: Host;
-  notice: Notice | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -27,10 +26,7 @@ export class SettingsControl {
       'settings',
       (settings = defaultSettings) => ({ ...settings, interviewOn, newPerDay, at: now() }),
     );
-    this.notice =
-      'failure' in outcome
-        ? { tone: 'told', text: outcome.failure.message }
-        : { tone: 'good', text: 'Saved. All numbers follow it.' };
+    this.#host.tell('settings', noticeOf(outcome, { text: 'Saved. All numbers follow it.' }));
     this.#host.update('#settings-notice');
   }
 }

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { dayLength, dayName, dayNumber } from '../../../domain/review/days.ts';
 import { offsetAt } from '../base/study-context.ts';
-import { noticeView } from './notice-view.ts';
+import { noticeView, type Told } from './notice-view.ts';
 import type { SettingsControl } from './settings-control.ts';
 
 /** Most days that an interview may be ahead. */
@@ -12,12 +12,13 @@ export function settingsView(
   control: SettingsControl,
   now: number,
   isAhead: boolean,
+  told: Told | undefined,
 ): TemplateResult {
   return html`<details class="panel" ?open=${!isAhead}>
       <summary>${isAhead ? 'Change the date or the pace' : 'Set the day of your interview'}</summary>
       ${formView(control, now, isAhead)}
     </details>
-    ${noticeView('settings-notice', control.notice)}`;
+    ${noticeView('settings', told)}`;
 }
 
 function formView(control: SettingsControl, now: number, isAhead: boolean): TemplateResult {

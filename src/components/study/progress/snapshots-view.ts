@@ -2,11 +2,11 @@ import { html, type TemplateResult } from 'lit-html';
 import type { SnapshotEntry } from '../../../browser/store.ts';
 import { counted, momentText } from '../base/format.ts';
 import type { Keeping } from './keeping.ts';
-import { noticeView } from './notice-view.ts';
+import { noticeView, type Told } from './notice-view.ts';
 import { snapshotWords } from './progress-text.ts';
 
 /** The snapshots, each with a way back to it. */
-export function snapshotsView(keeping: Keeping): TemplateResult {
+export function snapshotsView(keeping: Keeping, told: Told | undefined): TemplateResult {
   const { snapshots } = keeping;
   return html`<h3>Snapshots</h3>
     <p class="note">
@@ -25,7 +25,7 @@ export function snapshotsView(keeping: Keeping): TemplateResult {
               </button>
             </div>`
     }
-    ${noticeView('snapshots-notice', keeping.notices.snapshots)}`;
+    ${noticeView('snapshots', told)}`;
 }
 
 function entryView(entry: SnapshotEntry, keeping: Keeping): TemplateResult {

@@ -2,15 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { StorageState } from '../../../browser/store-persistence.ts';
 import { momentText } from '../base/format.ts';
 import type { Keeping } from './keeping.ts';
-import { noticeView } from './notice-view.ts';
+import { noticeView, type Told } from './notice-view.ts';
 import { sizeText } from './progress-text.ts';
 
 /** How safe the storage is, with a way to ask for more. */
-export function storageView(keeping: Keeping): TemplateResult {
+export function storageView(keeping: Keeping, told: Told | undefined): TemplateResult {
   const { storage } = keeping;
   return html`<h3>How safe it is</h3>
     ${storage === undefined ? nothing : stateView(storage, keeping)}
-    ${noticeView('storage-notice', keeping.notices.storage)}
+    ${noticeView('storage', told)}
     <p class="note">
       Browsers may tidy up. Safari deletes what a site keeps after seven days of using the browser
       without a visit to the site, unless the site was added to the home screen. Private windows

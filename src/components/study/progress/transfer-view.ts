@@ -2,11 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Progress } from '../../../domain/progress/records.ts';
 import { counted, momentText } from '../base/format.ts';
 import { incomingView } from './incoming-view.ts';
-import { noticeView } from './notice-view.ts';
+import { noticeView, type Told } from './notice-view.ts';
 import type { Transfer } from './transfer.ts';
 
 /** A way to take all progress out into a file. */
-export function exportView(transfer: Transfer, { reviews }: Progress): TemplateResult {
+export function exportView(
+  transfer: Transfer,
+  { reviews }: Progress,
+  told: Told | undefined,
+): TemplateResult {
   const { lastExport } = transfer;
   const since = reviews.filter(({ at }) => at > (lastExport ?? 0)).length;
   return html`<h3>Export</h3>
@@ -21,11 +25,11 @@ export function exportView(transfer: Transfer, { reviews }: Progress): TemplateR
             >`
       }
     </div>
-    ${noticeView('export-notice', transfer.exportNotice)}`;
+    ${noticeView('export', told)}`;
 }
 
 /** A way to take a file in, by choosing or dropping it. */
-export function importView(transfer: Transfer): TemplateResult {
+export function importView(transfer: Transfer, told: Told | undefined): TemplateResult {
   const open = (files: FileList | null | undefined): void => {
     const file = files?.[0];
     if (file !== undefined) void transfer.openFile(file);
@@ -52,6 +56,6 @@ export function importView(transfer: Transfer): TemplateResult {
       </label>
       <p class="note">You see first what it would change. A snapshot is kept.</p>
       ${transfer.incoming === undefined ? nothing : incomingView(transfer, transfer.incoming)}
-      ${noticeView('import-notice', transfer.importNotice)}
+      ${noticeView('import', told)}
     </div>`;
 }

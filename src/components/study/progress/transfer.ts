@@ -20,8 +20,8 @@ import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import { counted } from '../base/format.ts';
 import { offsetAt } from '../base/study-context.ts';
 import type { Host } from './host.ts';
-import type { Notice } from './notice-view.ts';
-import { type WayBack, withWayBack } from './way-back.ts';
+import { noticeOf } from './notice-view.ts';
+import { undoWith, withWayBack } from './way-back.ts';
 
 /** A file that was read and not yet imported. */
 export interface Incoming {
@@ -35,11 +35,11 @@ export class Transfer {
   readonly #host: Host;
   /** The file that the reader looks at. */
   incoming: Incoming | undefined;
-  exportNotice: Notice | undefined;
-  importNotice: Notice | undefined;
   #preview:
     | { readonly of: Incoming; readonly on: Progress; readonly preview: ImportPreview }
     | undefined;
+  /** Whether an import is under way: a second click would lose the way back. */
+  #isBusy = false;
   /** Counts the files, so that a slow one does not come after a later one. */
   #turn = 0;
 
@@ -60,8 +60,7 @@ export class Transfer {
     saveFile(name, writeProgressFile(progress, at), 'application/json');
     keepText(keptKeys.exported, writeLastExport(at));
     const text = `Exported ${counted(countRecords(progress), 'record')} to ${name}.`;
-    this.exportNotice = { tone: 'good', text };
-    this.#host.update();
+    this.#host.tell('export', { tone: 'good', text });
   }
 
   /** Reads a file and shows what it would change, or says why it can't be read. */
@@ -72,11 +71,10 @@ export class Transfer {
     if (turn !== this.#turn) return;
     if ('problem' in read) {
       this.incoming = undefined;
-      this.importNotice = { tone: 'trouble', text: `${file.name}: ${read.problem}` };
-      this.#host.update();
+      this.#host.tell('import', { tone: 'trouble', text: `${file.name}: ${read.problem}` });
     } else {
       this.incoming = { name: file.name, file: read.file, mode: 'merge' };
-      this.importNotice = undefined;
+      this.#host.tell('import', undefined);
       this.#host.update('#import-title');
     }
   }
@@ -94,6 +92,8 @@ export class Transfer {
   /** What the import would change of what is here now. */
   previewOf(incoming: Incoming): ImportPreview {
     const { progress } = this.#host.context.model;
+    // Progress changes before the import has ended: its preview must not turn to "nothing".
+    if (this.#isBusy && this.#preview !== undefined) return this.#preview.preview;
     if (this.#preview?.of !== incoming || this.#preview.on !== progress) {
       const preview = previewImport(progress, incoming.file, incoming.mode);
       this.#preview = { of: incoming, on: progress, preview };
@@ -103,33 +103,20 @@ export class Transfer {
 
   /** Imports the file that is being looked at. */
   async confirm({ file: { progress }, mode }: Incoming): Promise<void> {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
     const { model } = this.#host.context;
     const done = await withWayBack(model, () =>
       mode === 'merge' ? model.store.mergeIn(progress) : model.store.replaceAll(progress),
     );
-    if ('failure' in done) this.importNotice = { tone: 'told', text: done.failure.message };
-    else {
-      this.incoming = undefined;
-      const text =
-        mode === 'merge'
-          ? 'The file was merged into your progress.'
-          : 'The file took the place of your progress.';
-      this.importNotice = { tone: 'good', text, undo: this.#undo(done.value) };
-    }
-    this.#host.update('#import-notice');
-  }
-
-  #undo(wayBack: WayBack | undefined): Notice['undo'] {
-    if (wayBack === undefined) return undefined;
-    const run = async (): Promise<void> => {
-      const done = await wayBack();
-      this.importNotice =
-        'failure' in done
-          ? { tone: 'told', text: done.failure.message }
-          : { tone: 'good', text: 'Undone. Everything is as it was before the import.' };
-      this.#host.update('#import-notice');
-    };
-    return { label: 'Undo this import', run: () => void run() };
+    this.#isBusy = false;
+    if ('value' in done) this.incoming = undefined;
+    const text =
+      mode === 'merge'
+        ? 'The file was merged into your progress.'
+        : 'The file took the place of your progress.';
+    const undo = 'value' in done ? undoWith(done.value, 'import', this.#host) : undefined;
+    this.#host.tell('import', noticeOf(done, { text, undo }));
   }
 }
 

@@ -2,9 +2,32 @@ import type { ProgressModel } from '../../../browser/progress-model.ts';
 import type { Outcome } from '../../../browser/store-failures.ts';
 import { isNoProgress } from '../../../domain/progress/read-progress.ts';
 import type { Progress } from '../../../domain/progress/records.ts';
+import type { Host } from './host.ts';
+import { type Notice, type NoticePlace, noticeOf } from './notice-view.ts';
 
 /** Takes a change back. */
 export type WayBack = () => Promise<Outcome<Progress>>;
+
+/** The button of a notice that takes something back and tells so; none if there is no way back. */
+export function undoWith(
+  wayBack: (() => Promise<Outcome<unknown>>) | undefined,
+  place: NoticePlace,
+  host: Host,
+): Notice['undo'] {
+  if (wayBack === undefined) return undefined;
+  const run = async (): Promise<void> => {
+    host.tell(
+      place,
+      noticeOf(await wayBack(), { text: 'Undone. Everything is as it was before.' }),
+    );
+  };
+  return { label: undoLabels[place] ?? 'Undo', run: () => void run() };
+}
+
+const undoLabels: Readonly<Partial<Record<NoticePlace, string>>> = {
+  import: 'Undo this import',
+  reset: 'Undo the reset',
+};
 
 /** Makes a change to all progress and gives the way back; undefined if nothing was changed. */
 export async function withWayBack(
