@@ -15,6 +15,8 @@ export const keptKeys = {
   scorecard: 'guide-scorecard',
   /** The set that is being put together, as the fragment of its link. */
   set: 'guide-set',
+  /** When progress was last exported: `src/domain/progress/last-export.ts`. */
+  exported: 'guide-exported',
   /** `off` if single letters do nothing. */
   letters: 'guide-letter-keys',
 } as const;
@@ -40,6 +42,16 @@ export function keepText(key: KeptKey, text: string | null): boolean {
   } catch {
     return false;
   }
+}
+
+/** Forgets all kept texts but how keys work. Gives those that were there, to bring them back. */
+export function takeKeptTexts(): ReadonlyMap<KeptKey, string> {
+  const taken = new Map<KeptKey, string>();
+  for (const key of Object.values(keptKeys)) {
+    const text = key === keptKeys.letters ? null : keptText(key);
+    if (text !== null && keepText(key, null)) taken.set(key, text);
+  }
+  return taken;
 }
 
 /** Calls back when another tab keeps or forgets a text of that key. */
