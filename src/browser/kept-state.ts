@@ -57,6 +57,11 @@ export class KeptState<T> {
     if (!this.#isRefused) this.#unreadable = undefined;
   }
 
+  /** Puts another state in its place for now; it is kept with the next `set`. */
+  hold(value: T): void {
+    this.#value = value;
+  }
+
   #read(): void {
     const text = keptText(this.#options.key);
     const read = text === null ? undefined : this.#options.read(text);

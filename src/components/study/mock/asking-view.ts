@@ -70,7 +70,7 @@ export function askingView(state: AskingState, actions: AskingActions): Template
         ${isUp ? 'Score my answers' : 'Finish'} <kbd aria-hidden="true">f</kbd>
       </button>
     </div>
-    <div class="row">
+    <div class="row tools">
       <button type="button" class="quiet" @click=${actions.switchBell}>
         ${state.isBellOn ? 'Bell is on' : 'Bell is off'} <kbd aria-hidden="true">b</kbd>
       </button>
@@ -83,7 +83,7 @@ function timesView({ left, onThis, each, leftShare, isPaused }: AskingState): Te
   return html`<dl class="figures">
       <div>
         <dt>Time left${isPaused ? ' (paused)' : ''}</dt>
-        <dd role="timer" class="time-left">${clockText(left)}</dd>
+        <dd><span role="timer" class="time-left">${clockText(left)}</span></dd>
       </div>
       <div>
         <dt>On this question</dt>

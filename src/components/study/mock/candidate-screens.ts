@@ -70,7 +70,7 @@ export function askingScreen(run: MockRun, room: Room): TemplateResult {
       isPaused: candidate.isPaused,
       alarm: candidate.alarm,
       isBellOn: candidate.isBellOn,
-      isConfirming: room.confirms === 'finish',
+      isConfirming: room.confirms === 'finish' && left > 0,
     },
     {
       next: () => nextQuestion(room),

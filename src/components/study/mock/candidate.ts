@@ -102,6 +102,7 @@ export class Candidate {
     const start = { id: randomId(), link, minutes: mock.minutes, questions };
     this.#set(beginRun(start, now()));
     this.#left = this.left;
+    this.#wakeBell();
   }
 
   next(): void {
@@ -173,10 +174,11 @@ export class Candidate {
     this.#changed();
   }
 
-  /** Looks at the clock; each second it is kept, so that a clock set back costs no time. */
+  /** Tells the clock the time, so that one set back wins none, and keeps it each second. */
   #beat(): void {
-    const { run } = this;
-    if (run?.stage !== 'asking') return;
+    if (this.run?.stage !== 'asking') return;
+    const run = turnClock(this.run, tick, now());
+    this.kept.hold(run);
     const left = this.left;
     const alarm = alarmBetween(run.clock.total, this.#left, left);
     this.#left = left;
@@ -184,7 +186,7 @@ export class Candidate {
     const shown = `${Math.ceil(left / 1000)} ${Math.floor(this.onThis / 1000)} ${alarm}`;
     if (shown === this.#shown) return;
     this.#shown = shown;
-    this.#step((current) => turnClock(current, tick, now()));
+    this.#set(run);
   }
 
   #tell(alarm: Alarm): void {

@@ -42,7 +42,7 @@ export function cardQuestionView(
         ? html`<p class="note">
             The guide no longer has this question. Its scores and your note are kept.
           </p>`
-        : html`<p class="note no-print">
+        : html`<p class="about note no-print">
             ${levelTag(question.level)}
             <a href=${state.page} target="_blank" rel="noopener">Its page (opens a new tab)</a>
           </p>`

@@ -65,13 +65,13 @@ function figuresView({ questions }: MockRecord, minutes: number): TemplateResult
     ['Score', total.mean === null ? notAssessed : `${total.sum} of ${total.outOf}`],
     ...(total.mean === null ? [] : [['Mean', total.mean.toFixed(1)]]),
     ['Criteria not assessed', String(total.notAssessed)],
-    ['Time used', `${clockText(seconds)} of ${clockText(minutes * 60)}`],
+    ['Time used', clockText(seconds), `of ${clockText(minutes * 60)}`],
   ];
   return html`<dl class="figures">
     ${figures.map(
-      ([name, value]) => html`<div>
+      ([name, value, more = '']) => html`<div>
         <dt>${name}</dt>
-        <dd>${value}</dd>
+        <dd>${value} <span class="note">${more}</span></dd>
       </div>`,
     )}
   </dl>`;

@@ -9,7 +9,7 @@ export function scoreKeys(root: HTMLElement): Shortcut[] {
   }));
   return [
     ...digits,
-    { key: 'x', label: 'Mark the criterion as not assessed', run: () => press(root, 'none') },
+    { key: '0', label: 'Mark the criterion as not assessed', run: () => press(root, 'none') },
   ];
 }
 
