@@ -11,7 +11,7 @@ export const keptKeys = {
   ladder: 'guide-ladder',
   /** The mock interview that is under way: `src/domain/mock/mock-run.ts`. */
   mock: 'guide-mock',
-  /** The interviewer's scorecard: `src/domain/mock/mock-run.ts`. */
+  /** The interviewer's scorecard: `src/domain/mock/scorecard-run.ts`. */
   scorecard: 'guide-scorecard',
   /** The set that is being put together, as the fragment of its link. */
   set: 'guide-set',
