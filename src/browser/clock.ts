@@ -2,3 +2,8 @@
 export function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
+
+/** The present in whole milliseconds since 1970. */
+export function now(): number {
+  return Date.now();
+}
