@@ -42,7 +42,10 @@ export function keepText(key: KeptKey, text: string | null): boolean {
   }
 }
 
-/** Calls back when another tab keeps or forgets a text of that key. */
+/**
+ * Calls back when another tab keeps or forgets a text of that key, and when the page is shown
+ * again after the browser had frozen it: it heard nothing meanwhile.
+ */
 export function onKeptElsewhere(key: KeptKey, heard: () => void, signal: AbortSignal): void {
   window.addEventListener(
     'storage',
@@ -51,4 +54,5 @@ export function onKeptElsewhere(key: KeptKey, heard: () => void, signal: AbortSi
     },
     { signal },
   );
+  window.addEventListener('pageshow', ({ persisted }) => persisted && heard(), { signal });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mockOfSet } from './mock-of-set.ts';
 import { writeMockLink } from './mock-link.ts';
+import { mockOfSet } from './mock-of-set.ts';
 
 const question = (code: string, minutes: number) => ({ code, minutes }) as never;
 const data = {

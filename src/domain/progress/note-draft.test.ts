@@ -60,7 +60,10 @@ describe('a note that is changed elsewhere', () => {
   });
 
   it('keeps what was typed if the other tab removed the note', () => {
-    expect(hearNote(typed('old', 'older'), undefined)).toMatchObject({ stored: '', typed: 'older' });
+    expect(hearNote(typed('old', 'older'), undefined)).toMatchObject({
+      stored: '',
+      typed: 'older',
+    });
   });
 
   it('comes back if it was emptied here and changed there', () => {

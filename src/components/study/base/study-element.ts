@@ -39,7 +39,8 @@ export abstract class StudyElement extends HTMLElement {
     const opened = await openStudy(this.dataset['base'] ?? '/');
     if (signal.aborted) return;
     const root = document.createElement('div');
-    root.className = 'study';
+    // Starlight's styles for prose space out whatever follows something else, buttons too.
+    root.className = 'study not-content';
     if ('problem' in opened) {
       render(html`<p role="alert" class="trouble">${opened.problem}</p>`, root);
       this.prepend(root);
