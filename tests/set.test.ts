@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readMockLink } from '../src/domain/mock/mock-link.ts';
 import { readQrCode } from '../src/domain/qr/read-qr-code.ts';
 import { writeSetLink } from '../src/domain/study-set/set-link.ts';
+import { axeFindings } from './axe-steps.ts';
 import { useBrowser } from './browser.ts';
 import { search } from './search-steps.ts';
 import {
@@ -360,5 +361,34 @@ describe('the page of sets', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Your set' }).and(page.locator(':focus')).waitFor();
+  });
+});
+
+describe('axe finds nothing', () => {
+  it('while questions are ticked in search results', async () => {
+    const { page } = await open();
+    await search(page, 'q=FHIR');
+    await page.getByRole('button', { name: 'Build a set' }).click();
+    await box(page, 'xt6').check();
+    expect(await axeFindings(page, 'main')).toEqual([]);
+  });
+
+  it('on a shared set, with all that can be wrong with it', async () => {
+    const { page } = await open();
+    await keepDraft(page, '1.k8n');
+    await openSet(page, '1.xt6z7sqqq!.TWluZQ');
+    await page.getByRole('button', { name: 'QR code' }).click();
+    await page.getByRole('img').waitFor();
+    await page.getByRole('button', { name: 'Edit a copy' }).click();
+    expect(await axeFindings(page, 'main')).toEqual([]);
+  });
+
+  it('on the set that is put together', async () => {
+    const { page } = await open();
+    await keepDraft(page, '1.xt6z7sk8n.TWluZQ');
+    await openSet(page);
+    expect(await axeFindings(page, 'main')).toEqual([]);
+    await page.getByRole('button', { name: 'Clear the set' }).click();
+    expect(await axeFindings(page, 'main')).toEqual([]);
   });
 });

@@ -15,6 +15,8 @@ export const keptKeys = {
   scorecard: 'guide-scorecard',
   /** The set that is being put together, as the fragment of its link. */
   set: 'guide-set',
+  /** A note that its page could not save before it was left: `src/domain/progress/unsaved-note.ts`. */
+  note: 'guide-note',
   /** `off` if single letters do nothing. */
   letters: 'guide-letter-keys',
 } as const;

@@ -1,5 +1,5 @@
 import { html, render } from 'lit-html';
-import { storeNote } from '../../../browser/marks.ts';
+import { keepUnsavedNote, storeNote } from '../../../browser/marks.ts';
 import type { ProgressModel } from '../../../browser/progress-model.ts';
 import type { Store } from '../../../browser/store.ts';
 import type { StoreChangeEvent } from '../../../browser/store-events.ts';
@@ -41,8 +41,10 @@ export class NoteEditorElement extends HTMLElement {
     this.#draft ??= openNote(progress.notes.find(({ code }) => code === this.#code));
     this.addEventListener('input', (event) => this.#onInput(event), { signal });
     this.addEventListener('focusout', () => this.#save(), { signal });
-    window.addEventListener('pagehide', () => this.#save(), { signal });
-    document.addEventListener('visibilitychange', () => this.#save(), { signal });
+    window.addEventListener('pagehide', () => this.#leave(), { signal });
+    document.addEventListener('visibilitychange', () => document.hidden && this.#leave(), {
+      signal,
+    });
     store.listen('change', (event) => this.#onChange(event, store), signal);
     this.#update();
     // What was typed just before it was taken off the page may not have been read yet.
@@ -92,6 +94,14 @@ export class NoteEditorElement extends HTMLElement {
   #save(): void {
     clearTimeout(this.#timer);
     this.#saving = this.#saving.then(() => this.#saveNow());
+  }
+
+  /** The page may be gone before the store is done, on a phone already when it is hidden. */
+  #leave(): void {
+    if (this.#draft !== undefined && isUnsaved(this.#draft)) {
+      keepUnsavedNote(this.#code, this.#draft);
+    }
+    this.#save();
   }
 
   async #saveNow(): Promise<void> {

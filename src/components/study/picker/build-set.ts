@@ -39,7 +39,8 @@ export class BuildSetElement extends HTMLElement {
       await pickQuestions(this, picking);
     } catch {
       picking.abort();
-      button.textContent = 'Build a set (not loaded, try again)';
+      // Browsers do not ask again for a script that they could not get.
+      button.textContent = 'Build a set (not loaded: reload the page)';
     }
   }
 }

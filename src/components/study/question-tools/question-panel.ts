@@ -5,7 +5,7 @@ import { adoptStyles } from '../base/adopt-styles.ts';
 import { counted } from '../base/format.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
-import { bookmarkButton, noteEditor } from '../notes/marks-view.ts';
+import { bookmarkButton, noteEditor, openNotes } from '../notes/marks-view.ts';
 import notes from '../notes/notes.css?inline';
 import study from '../study.css?inline';
 
@@ -13,9 +13,13 @@ import study from '../study.css?inline';
 class QuestionPanelElement extends StudyElement {
   #draft: DraftSet | undefined;
 
-  protected override start({ data }: StudyContext, signal: AbortSignal): void {
+  protected override async start(
+    { data, model }: StudyContext,
+    signal: AbortSignal,
+  ): Promise<void> {
     this.#draft = new DraftSet(data.book);
     this.#draft.onElsewhere(() => this.update(), signal);
+    await openNotes(model);
   }
 
   protected view({ model, paths, questions }: StudyContext): TemplateResult | typeof nothing {

@@ -19,7 +19,8 @@ export class QuestionToolsElement extends HTMLElement {
     } catch {
       this.#panel = undefined;
       button.ariaExpanded = 'false';
-      button.textContent = 'Save (not loaded, try again)';
+      // Browsers do not ask again for a script that they could not get.
+      button.textContent = 'Save (not loaded: reload the page)';
     }
   }
 

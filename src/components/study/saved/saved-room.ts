@@ -6,6 +6,7 @@ import { hasWords } from '../../../domain/words/has-words.ts';
 import { guide } from '../../../guide.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
+import { openNotes } from '../notes/marks-view.ts';
 import { savedView } from './saved-view.ts';
 
 /** The page of bookmarks and notes. */
@@ -19,8 +20,9 @@ export class SavedRoomElement extends StudyElement {
   /** Questions whose note is or was open. */
   readonly #open = new Set<string>();
 
-  protected override start(context: StudyContext): void {
+  protected override async start(context: StudyContext): Promise<void> {
     this.#context = context;
+    await openNotes(context.model);
   }
 
   protected override update(): void {
