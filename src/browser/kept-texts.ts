@@ -17,6 +17,8 @@ export const keptKeys = {
   set: 'guide-set',
   /** When progress was last exported: `src/domain/progress/last-export.ts`. */
   exported: 'guide-exported',
+  /** A note that its page could not save before it was left: `src/domain/progress/unsaved-note.ts`. */
+  note: 'guide-note',
   /** `off` if single letters do nothing. */
   letters: 'guide-letter-keys',
 } as const;
@@ -54,7 +56,10 @@ export function takeKeptTexts(): ReadonlyMap<KeptKey, string> {
   return taken;
 }
 
-/** Calls back when another tab keeps or forgets a text of that key. */
+/**
+ * Calls back when another tab keeps or forgets a text of that key, and when the page is shown
+ * again after the browser had frozen it: it heard nothing meanwhile.
+ */
 export function onKeptElsewhere(key: KeptKey, heard: () => void, signal: AbortSignal): void {
   window.addEventListener(
     'storage',
@@ -63,4 +68,5 @@ export function onKeptElsewhere(key: KeptKey, heard: () => void, signal: AbortSi
     },
     { signal },
   );
+  window.addEventListener('pageshow', ({ persisted }) => persisted && heard(), { signal });
 }
