@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Store } from '../src/browser/store.ts';
-import { type DeckTerm, questionDeck, termDeck } from '../src/domain/practice/decks.ts';
+import { questionDeck, type StudyTerm, termDeck } from '../src/domain/practice/decks.ts';
 import { noProgress } from '../src/domain/progress/progress-lists.ts';
 import type { Progress } from '../src/domain/progress/records.ts';
 import { settingsOf } from '../src/domain/progress/settings.ts';
@@ -28,8 +28,9 @@ import {
 
 const open = useBrowser();
 const deck = questionDeck(study.questions);
-const terms = (JSON.parse(readFileSync('dist/data/glossary.json', 'utf8')) as { terms: DeckTerm[] })
-  .terms;
+const terms = (
+  JSON.parse(readFileSync('dist/data/glossary.json', 'utf8')) as { terms: StudyTerm[] }
+).terms;
 
 /** What the domain says of a reader's progress. */
 function outlookOf(progress: Progress): Outlook {

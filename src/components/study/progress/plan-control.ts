@@ -51,7 +51,9 @@ export class PlanControl {
   /** Gives the plan as a calendar file. */
   saveCalendar(days: readonly DayPlan[], isAhead: boolean): void {
     const { model, paths } = this.#host.context;
-    const fragment = writePracticeLink({ kind: this.deck === 'term' ? 'terms' : 'today' });
+    const fragment = writePracticeLink(
+      this.deck === 'term' ? { kind: 'terms', of: { kind: 'today' } } : { kind: 'today' },
+    );
     const { settings } = studyNow({ model }, now());
     const text = planToIcs({
       deck: this.deck,
