@@ -61,6 +61,17 @@ export async function asked(page: Page): Promise<string> {
   return ((await page.locator('h2 .asked').textContent()) ?? '').trim();
 }
 
+/** All questions of a mock, taken from its link. */
+export async function questionsOf(page: Page, fragment: string): Promise<string[]> {
+  await take(page, fragment);
+  const found = [await asked(page)];
+  while (await button(page, 'Next question').isVisible()) {
+    await press(page, 'Next question');
+    found.push(await asked(page));
+  }
+  return found;
+}
+
 /** Time left as it is shown. */
 export async function timeLeft(page: Page): Promise<string> {
   return (await page.locator('.time-left').textContent()) ?? '';

@@ -11,6 +11,7 @@ import {
   study,
   timeLeft,
 } from './mock-steps.ts';
+import { storedProgress } from './practice-steps.ts';
 
 const open = useBrowser();
 const noon = new Date('2026-11-24T12:00:00Z');
@@ -119,12 +120,16 @@ describe('the clock of a mock interview', () => {
     const strokes = await hearBell(page);
     await takeAtNoon(page);
     await press(page, 'Bell is on');
-    await button(page, 'Bell is off').waitFor();
+    await expect
+      .poll(async () => (await storedProgress(page))['settings']?.[0]?.['bell'])
+      .toBe(false);
+    await page.clock.runFor(7 * minute);
+    await page.getByText('Two minutes are left.').waitFor();
+    expect(await strokes()).toBe(0);
     await page.reload();
-    await ready(page);
     await button(page, 'Bell is off').waitFor();
     await press(page, 'Next question');
-    await page.clock.runFor(12 * minute);
+    await page.clock.runFor(3 * minute);
     await page.getByText('Time is up.').waitFor();
     expect(await strokes()).toBe(0);
   });

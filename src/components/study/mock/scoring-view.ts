@@ -72,7 +72,7 @@ function stepsView(
     isLast
       ? html`<div class="panel main stack">
             <p>
-              Locked scores can’t be changed. Only then can you compare them with a partner’s.
+              Once locked, scores can’t be changed. Only locked scores can be compared with a partner’s.
               ${
                 notAssessed === 0
                   ? 'Every criterion has a score.'
