@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Store } from '../src/browser/store.ts';
 import { questionDeck, type StudyTerm, termDeck } from '../src/domain/practice/decks.ts';
+import { writeProgressFile } from '../src/domain/progress/progress-file.ts';
 import { noProgress } from '../src/domain/progress/progress-lists.ts';
 import type { Progress } from '../src/domain/progress/records.ts';
 import { settingsOf } from '../src/domain/progress/settings.ts';
@@ -13,6 +14,7 @@ import { readStreak, recentDays } from '../src/domain/review/streak.ts';
 import { levels, topics } from '../src/guide.ts';
 import { useBrowser } from './browser.ts';
 import {
+  chooseFile,
   fileFrom,
   importProgress,
   newYork,
@@ -24,6 +26,7 @@ import {
   rowsOf,
   study,
   violationsOf,
+  writeRaw,
 } from './progress-steps.ts';
 
 const open = useBrowser();
@@ -356,16 +359,12 @@ describe('the page of progress', () => {
 
   // Empty, the page has no part of its own: half of the looks are enough.
   it.each([
-    { state: 'empty', progress: undefined, looks: ['light 360', 'dark 1280'] },
-    {
-      state: 'full',
-      progress: realProgress(),
-      looks: ['light 1280', 'light 360', 'dark 360', 'dark 1280'],
-    },
-  ])('is accessible when it is $state, in $looks', async ({ progress, looks }) => {
+    { state: 'empty', looks: ['light 360', 'dark 1280'] },
+    { state: 'full', looks: ['light 1280', 'light 360', 'dark 360', 'dark 1280'] },
+  ])('is accessible when it is $state', async ({ state, looks }) => {
     const { page } = await open(newYork);
     await openProgress(page);
-    if (progress !== undefined) await importProgress(page, progress);
+    if (state === 'full') await fillWithEverything(page);
     await page.getByText('There are none yet.').waitFor();
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
@@ -384,6 +383,17 @@ describe('the page of progress', () => {
     }
   });
 });
+
+/** Progress, records that can't be read, and a file that is being looked at. */
+async function fillWithEverything(page: Page): Promise<void> {
+  await importProgress(page, realProgress());
+  await writeRaw(page, 'cards', [{ id: 7 }, { id: 'question:zzz', stability: Number.NaN }]);
+  await openProgress(page);
+  await page.getByRole('heading', { name: 'Set aside' }).waitFor();
+  const notes = [{ code: study.questions[0]?.code ?? '', text: 'Another.', at: now }];
+  await chooseFile(page, writeProgressFile({ ...noProgress, notes }, now));
+  await page.getByText('What this file would change').waitFor();
+}
 
 let script: Promise<string> | undefined;
 

@@ -23,7 +23,7 @@ export const reviewsBeforeAsking = 3;
 /** Record of the store `device`. */
 const recordId = 'persistence';
 
-/** Asks the browser to keep the guide's storage, once, and remembers what it said. */
+/** Asks the browser to keep the guide's storage, once by itself, and remembers what it said. */
 export class Persistence {
   readonly #connection: Connection;
   readonly #storage: StorageControl;

@@ -27,16 +27,17 @@ export interface ReadinessState {
 export function readinessView(state: ReadinessState): TemplateResult {
   const { context, numbers, settings, told } = state;
   const { daysLeft, weakest, whole } = numbers.outlook;
+  const when = daysLeft === null ? 'now' : 'on the day';
   return html`<section class="stack" aria-labelledby="readiness">
     <h2 id="readiness" tabindex="-1">Readiness</h2>
     ${leadView(state)} ${figuresView(numbers)}
     <p class="note">
       An estimate by the memory model FSRS from how you scored yourself: the share of questions
-      that you would recall ${daysLeft === null ? 'now' : 'on the day'}. A question that you never
+      that you would recall ${when}. A question that you never
       answered counts as zero.
     </p>
     ${actionsView(state)} ${settingsView(settings, numbers.now, daysLeft !== null, told)}
-    ${weakest.length === 0 ? nothing : weakestView(weakest, context)}
+    ${weakest.length === 0 ? nothing : weakestView(weakest, context, when)}
     ${
       whole.seen === 0
         ? html`<p>After your first answer, the numbers by level and topic stand here.</p>`
@@ -103,8 +104,13 @@ function plannedText(due: number, fresh: number): string {
   return fresh === 0 ? `${due} to repeat` : `${due} to repeat, ${fresh} new`;
 }
 
-function weakestView(weakest: readonly CardRecall[], context: StudyContext): TemplateResult {
+function weakestView(
+  weakest: readonly CardRecall[],
+  context: StudyContext,
+  when: string,
+): TemplateResult {
   return html`<h3>Your weakest questions</h3>
+    <p class="note">How likely you are to recall them ${when}. A title leads to practice.</p>
     <ol class="plain lines">
       ${weakest.map(({ id, recall }) => {
         const code = id.slice(id.indexOf(':') + 1);

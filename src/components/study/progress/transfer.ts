@@ -108,8 +108,9 @@ export class Transfer {
     const { model } = this.#host.context;
     const done = await withWayBack(model, () =>
       mode === 'merge' ? model.store.mergeIn(progress) : model.store.replaceAll(progress),
-    );
-    this.#isBusy = false;
+    ).finally(() => {
+      this.#isBusy = false;
+    });
     if ('value' in done) this.incoming = undefined;
     const text =
       mode === 'merge'
