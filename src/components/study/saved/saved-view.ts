@@ -1,16 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { missingSentences, writePracticeLink } from '../../../domain/practice/practice-link.ts';
-import type {
-  SavedElsewhere,
-  SavedQuestion,
-  SavedQuestions,
-} from '../../../domain/progress/saved-questions.ts';
+import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
+import type { SavedQuestions } from '../../../domain/progress/saved-questions.ts';
 import { writeSetLink } from '../../../domain/study-set/set-link.ts';
 import { counted } from '../base/format.ts';
-import { questionLink } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
-import { bookmarkButton, noteEditor } from '../notes/marks-view.ts';
+import { entryView, otherEntryView } from './saved-entry-view.ts';
 
 /** From how many questions on they can be narrowed down. */
 const manyQuestions = 11;
@@ -47,7 +42,7 @@ export function savedView(
       ${repeat(
         state.shown.known,
         ({ question }) => question.code,
-        (entry) => knownView(entry, state, actions, context),
+        (entry) => entryView(entry, state.open.has(entry.question.code), actions, context),
       )}
     </ol>
     ${othersView(state, context)}`;
@@ -115,6 +110,7 @@ function filterField(
       <input
         type="search"
         autocomplete="off"
+        .value=${filter}
         @input=${({ target }: Event) => narrow((target as HTMLInputElement).value)}
       />
     </label>
@@ -122,38 +118,6 @@ function filterField(
       ${found === all ? '' : `${found === 0 ? 'None' : found} of ${all} shown.`}
     </p>
   </div>`;
-}
-
-function knownView(
-  { question, isBookmarked }: SavedQuestion,
-  { open }: SavedState,
-  actions: SavedActions,
-  context: StudyContext,
-): TemplateResult {
-  const { code, title } = question;
-  const practice = `${context.paths.practice}#${writePracticeLink({ kind: 'question', code })}`;
-  return html`<li class="stack">
-    <p>${questionLink(question, context)}</p>
-    <div class="row">
-      ${bookmarkButton(question, isBookmarked, context.model)}
-      <a class="button" href=${practice} aria-label="Practice: ${title}">Practice</a>
-      ${open.has(code) ? nothing : beginNote(question, actions)}
-    </div>
-    ${open.has(code) ? noteEditor(question, context.model) : nothing}
-  </li>`;
-}
-
-function beginNote(
-  { code, title }: { readonly code: string; readonly title: string },
-  actions: SavedActions,
-): TemplateResult {
-  return html`<button
-    type="button"
-    aria-label="Add a note: ${title}"
-    @click=${() => actions.beginNote(code)}
-  >
-    Add a note
-  </button>`;
 }
 
 function othersView(
@@ -167,27 +131,8 @@ function othersView(
       ${repeat(
         shown.others,
         ({ code }) => code,
-        (entry) => otherView(entry, open.has(entry.code), context),
+        (entry) => otherEntryView(entry, open.has(entry.code), context),
       )}
     </ul>
   </section>`;
-}
-
-function otherView(
-  { code, isBookmarked, retired }: SavedElsewhere,
-  isOpen: boolean,
-  context: StudyContext,
-): TemplateResult {
-  const named = { code, title: `the question ${code}` };
-  const instead = context.questions.get(retired?.instead ?? '');
-  const missing =
-    retired === undefined ? { retired: [], unknown: [code] } : { retired: [retired], unknown: [] };
-  return html`<li class="stack">
-    <p>
-      ${missingSentences(missing)}
-      ${instead === undefined ? nothing : html`Read instead: ${questionLink(instead, context)}`}
-    </p>
-    <div class="row">${bookmarkButton(named, isBookmarked, context.model)}</div>
-    ${isOpen ? noteEditor(named, context.model) : nothing}
-  </li>`;
 }

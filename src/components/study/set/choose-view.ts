@@ -40,6 +40,7 @@ export function chooseView(
       <input
         type="search"
         autocomplete="off"
+        .value=${filter}
         @input=${({ target }: Event) => actions.narrow((target as HTMLInputElement).value)}
       />
     </label>

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { missingSentences } from '../../../domain/practice/practice-link.ts';
 import type { SetLink } from '../../../domain/study-set/set-link.ts';
-import { questionLink } from '../base/question-link.ts';
+import { retiredView } from '../base/retired-view.ts';
 import type { StudyContext } from '../base/study-context.ts';
 
 /** Says what is wrong with a link and which of its questions the guide doesn't have. */
@@ -9,16 +9,11 @@ export function missingView(
   { problems, retired, unknown }: SetLink,
   context: StudyContext,
 ): TemplateResult | typeof nothing {
-  if (problems.length + retired.length + unknown.length === 0) return nothing;
-  return html`<div class="warning stack">
-    ${problems.map((problem) => html`<p>${problem}</p>`)}
-    ${retired.map((entry) => {
-      const instead = context.questions.get(entry.instead ?? '');
-      return html`<p>
-        ${missingSentences({ retired: [entry], unknown: [] })}
-        ${instead === undefined ? nothing : html`Read instead: ${questionLink(instead, context)}`}
-      </p>`;
-    })}
-    ${missingSentences({ retired: [], unknown }).map((sentence) => html`<p>${sentence}</p>`)}
-  </div>`;
+  const lines = [
+    ...problems,
+    ...retired.map((entry) => retiredView(entry, context)),
+    ...missingSentences({ retired: [], unknown }),
+  ];
+  if (lines.length === 0) return nothing;
+  return html`<div class="warning stack">${lines.map((line) => html`<p>${line}</p>`)}</div>`;
 }
