@@ -1,6 +1,7 @@
 /** The crawl of a built site: each link, anchor, picture and script must lead somewhere. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathsBelow } from '../src/domain/links/paths.ts';
 import { type PageLinks, readLinks } from '../src/domain/links/read-links.ts';
 
 /**
@@ -60,9 +61,16 @@ function whyBroken(
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   if (!files.has(file)) return 'leads nowhere';
   const anchor = decodeURIComponent(url.hash.slice(1));
+  if (isForScript(path, anchor)) return undefined;
   const target = pages.get(file);
   if (anchor !== '' && target !== undefined && !target.ids.has(anchor)) {
     return `leads to no "${anchor}" on that page`;
   }
   return undefined;
+}
+
+/** Whether a fragment says what a study page is to do, after its version, and names no place. */
+function isForScript(path: string, fragment: string): boolean {
+  const { practice, mock, set } = pathsBelow('/');
+  return [practice, mock, set].includes(`/${path}`) && /^\d+\./.test(fragment);
 }

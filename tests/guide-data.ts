@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readContent } from '../scripts/read-content.ts';
 import { checkContent } from '../src/domain/content-checks/check-content.ts';
 import type { Guide } from '../src/domain/guide/build-guide.ts';
+import type { StudyData } from '../src/domain/practice/study-data.ts';
 import type { QuestionsData } from '../src/schemas/questions-data.ts';
 
 /** The guide as the scripts read it. */
@@ -15,4 +16,9 @@ export function guideOnDisk(): Guide {
 /** `/data/questions.json` of a built site. */
 export function questionsData(dist: string): QuestionsData {
   return JSON.parse(readFileSync(`${dist}/data/questions.json`, 'utf8')) as QuestionsData;
+}
+
+/** `/data/study.json` of a built site. */
+export function studyData(dist: string): StudyData {
+  return JSON.parse(readFileSync(`${dist}/data/study.json`, 'utf8')) as StudyData;
 }

@@ -97,6 +97,36 @@ describe('the sidebar', () => {
   });
 });
 
+describe('keys on a page that is read', () => {
+  it('are listed on ?, and [ and ] lead to the neighbors', async () => {
+    const { page, errors } = await open();
+    await page.goto(`${site}questions/what-is-fhir/`);
+    await page.keyboard.press('?');
+    const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await list.getByText('Next question').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press(']');
+    await page.waitForURL('**/questions/hipaa-for-ai-products/');
+    await page.keyboard.press('[');
+    await page.waitForURL('**/questions/what-is-fhir/');
+    expect(errors).toEqual([]);
+  });
+
+  it('do nothing once single letters are turned off', async () => {
+    const { page } = await open();
+    await page.goto(`${site}questions/what-is-fhir/`);
+    await page.keyboard.press('?');
+    await page.getByLabel('Single letters and digits are shortcuts').uncheck();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press(']');
+    await page.keyboard.press('?');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Search the guide' }).waitFor();
+    expect(page.url()).toContain('what-is-fhir');
+    expect(await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).count()).toBe(0);
+  });
+});
+
 describe('lists', () => {
   it('give each level and each topic a page with its questions in order', async () => {
     const { page } = await open({ javaScriptEnabled: false });

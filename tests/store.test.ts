@@ -552,6 +552,30 @@ describe('a snapshot', () => {
     expect(found.afterwards).toEqual(found.entries);
   });
 
+  it('goes with everything else when all is forgotten', async () => {
+    const page = await firstTab();
+    const found = await page.evaluate(async () => {
+      const { take, raw } = window.tools;
+      take(await window.store.put('bookmarks', { code: '8d8', at: 1 }));
+      take(await window.store.reset());
+      take(await window.store.put('bookmarks', { code: 'z7s', at: 1 }));
+      const notes = (await raw()).transaction('notes', 'readwrite').objectStore('notes');
+      notes.put({ code: '8d8', text: 5 });
+      take(await window.store.readAll());
+      window.heard = [];
+      take(await window.store.forgetAll());
+      const { progress, rejected } = take(await window.store.readAll());
+      const heard = window.heard.flatMap(({ changes }) => changes.map(({ store }) => store));
+      const snapshots = take(await window.store.snapshots());
+      return { progress, rejected, snapshots, left: take(await window.store.quarantined()), heard };
+    });
+    expect(Object.values(found.progress).flat()).toEqual([]);
+    expect([...found.rejected, ...found.snapshots, ...found.left]).toEqual([]);
+    expect(found.heard).toEqual(
+      expect.arrayContaining(['cards', 'bookmarks', 'quarantine', 'snapshots']),
+    );
+  });
+
   it('is one of five, the latest ones', async () => {
     const page = await firstTab();
     const found = await page.evaluate(async () => {
@@ -729,8 +753,31 @@ describe('the browser', () => {
       isPersisted: false,
       usage: null,
       quota: null,
+      canAsk: true,
       asked: { at: 77, isGranted: false },
     });
+  });
+
+  it('is asked again when the reader wants it', async () => {
+    const page = await firstTab();
+    const states = await page.evaluate(async () => {
+      const answers = [false, true];
+      let isPersisted = false;
+      const persist = () => {
+        isPersisted = answers.shift() ?? false;
+        return Promise.resolve(isPersisted);
+      };
+      const storage = { persist, persisted: () => Promise.resolve(isPersisted) };
+      const store = window.tools.openStore({ navigator: { storage }, now: () => 77 });
+      const without = window.tools.openStore({ navigator: {} });
+      return [await store.askToKeep(), await store.askToKeep(), await without.askToKeep()];
+    });
+    const asked = (isGranted: boolean) => ({ at: 77, isGranted });
+    expect(states).toMatchObject([
+      { isPersisted: false, canAsk: true, asked: asked(false) },
+      { isPersisted: true, canAsk: true, asked: asked(true) },
+      { isPersisted: null, canAsk: false, asked: asked(true) },
+    ]);
   });
 
   it('tells how much room there is', async () => {

@@ -7,18 +7,39 @@ import {
 } from '../domain/study-set/set-link.ts';
 import { keepText, keptKeys, keptText, onKeptElsewhere } from './kept-texts.ts';
 
-/** The set that is being put together on this device; an empty one if there is none. */
-export function draftSet(book: CodeBook): SetLink {
-  return readSetLink(keptText(keptKeys.set) ?? '', book);
-}
+/**
+ * The set that is being put together on this device, the same in all tabs; an empty one if there
+ * is none. If the browser refuses to keep it, it goes on in memory, on this page alone.
+ */
+export class DraftSet {
+  readonly #book: CodeBook;
+  #held: StudySet | undefined;
 
-/** Keeps a set as the one that is being put together. False if the browser refused. */
-export function keepDraftSet(set: StudySet): boolean {
-  const isEmpty = set.codes.length === 0 && set.name === '';
-  return keepText(keptKeys.set, isEmpty ? null : writeSetLink(set));
-}
+  /** @param book what the guide knows of codes */
+  constructor(book: CodeBook) {
+    this.#book = book;
+  }
 
-/** Calls back when the set is changed in another tab. */
-export function onDraftSetElsewhere(heard: () => void, signal: AbortSignal): void {
-  onKeptElsewhere(keptKeys.set, heard, signal);
+  /** The set as it now is. */
+  get set(): SetLink {
+    const link = this.#held === undefined ? keptText(keptKeys.set) : writeSetLink(this.#held);
+    return readSetLink(link ?? '', this.#book);
+  }
+
+  /** False if the browser refused to keep the set. */
+  get isKept(): boolean {
+    return this.#held === undefined;
+  }
+
+  /** Changes the set as it now is, also if another tab changed it a moment ago. */
+  change(edit: (set: StudySet) => StudySet): void {
+    const set = edit(this.set);
+    const isEmpty = set.codes.length === 0 && set.name === '';
+    this.#held = keepText(keptKeys.set, isEmpty ? null : writeSetLink(set)) ? undefined : set;
+  }
+
+  /** Calls back when the set is changed in another tab. */
+  onElsewhere(heard: () => void, signal: AbortSignal): void {
+    onKeptElsewhere(keptKeys.set, heard, signal);
+  }
 }

@@ -11,10 +11,14 @@ export const keptKeys = {
   ladder: 'guide-ladder',
   /** The mock interview that is under way: `src/domain/mock/mock-run.ts`. */
   mock: 'guide-mock',
-  /** The interviewer's scorecard: `src/domain/mock/mock-run.ts`. */
+  /** The interviewer's scorecard: `src/domain/mock/scorecard-run.ts`. */
   scorecard: 'guide-scorecard',
   /** The set that is being put together, as the fragment of its link. */
   set: 'guide-set',
+  /** When progress was last exported: `src/domain/progress/last-export.ts`. */
+  exported: 'guide-exported',
+  /** A note that its page could not save before it was left: `src/domain/progress/unsaved-note.ts`. */
+  note: 'guide-note',
   /** `off` if single letters do nothing. */
   letters: 'guide-letter-keys',
 } as const;
@@ -42,7 +46,20 @@ export function keepText(key: KeptKey, text: string | null): boolean {
   }
 }
 
-/** Calls back when another tab keeps or forgets a text of that key. */
+/** Forgets all kept texts but how keys work. Gives those that were there, to bring them back. */
+export function takeKeptTexts(): ReadonlyMap<KeptKey, string> {
+  const taken = new Map<KeptKey, string>();
+  for (const key of Object.values(keptKeys)) {
+    const text = key === keptKeys.letters ? null : keptText(key);
+    if (text !== null && keepText(key, null)) taken.set(key, text);
+  }
+  return taken;
+}
+
+/**
+ * Calls back when another tab keeps or forgets a text of that key, and when the page is shown
+ * again after the browser had frozen it: it heard nothing meanwhile.
+ */
 export function onKeptElsewhere(key: KeptKey, heard: () => void, signal: AbortSignal): void {
   window.addEventListener(
     'storage',
@@ -51,4 +68,5 @@ export function onKeptElsewhere(key: KeptKey, heard: () => void, signal: AbortSi
     },
     { signal },
   );
+  window.addEventListener('pageshow', ({ persisted }) => persisted && heard(), { signal });
 }

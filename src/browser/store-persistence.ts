@@ -11,7 +11,9 @@ export interface StorageState {
   readonly usage: number | null;
   /** Bytes that the site may use. */
   readonly quota: number | null;
-  /** When the browser was asked to keep it, and what it answered; null if it was not yet. */
+  /** Whether the browser can be asked to keep it. */
+  readonly canAsk: boolean;
+  /** When the browser was last asked to keep it, and what it answered; null if it was not yet. */
   readonly asked: { readonly at: number; readonly isGranted: boolean } | null;
 }
 
@@ -21,7 +23,7 @@ export const reviewsBeforeAsking = 3;
 /** Record of the store `device`. */
 const recordId = 'persistence';
 
-/** Asks the browser to keep the guide's storage, once, and remembers what it said. */
+/** Asks the browser to keep the guide's storage, once by itself, and remembers what it said. */
 export class Persistence {
   readonly #connection: Connection;
   readonly #storage: StorageControl;
@@ -48,6 +50,15 @@ export class Persistence {
     }
   }
 
+  /** Asks, however often it was asked before: the reader wants it. Never rejects. */
+  async askAgain(): Promise<void> {
+    try {
+      await this.#request();
+    } catch {
+      // `state` tells what holds.
+    }
+  }
+
   /** How safe the storage is. Never rejects. */
   async state(): Promise<StorageState> {
     const [isPersisted, estimate, asked] = await Promise.all([
@@ -59,12 +70,17 @@ export class Persistence {
       isPersisted: isPersisted ?? null,
       usage: estimate?.usage ?? null,
       quota: estimate?.quota ?? null,
+      canAsk: this.#storage.persist !== undefined,
       asked: asked ?? null,
     };
   }
 
   async #ask(): Promise<boolean> {
-    if (this.#storage.persist === undefined || (await this.#answer()) !== null) return false;
+    return (await this.#answer()) === null && this.#request();
+  }
+
+  async #request(): Promise<boolean> {
+    if (this.#storage.persist === undefined) return false;
     const isGranted = await this.#storage.persist();
     const record = { id: recordId, at: this.#now(), isGranted };
     await this.#connection.write(['device'], (tx) => tx.objectStore('device').put(record));

@@ -170,6 +170,18 @@ export class Store extends StoreBase {
     return this.changeAll('reset', () => noProgress);
   }
 
+  /** Forgets everything, snapshots and what was set aside included. There is no way back. */
+  forgetAll(): Promise<Outcome<undefined>> {
+    return this.attempt(async () => {
+      const stores = [...storeNames, 'quarantine', 'snapshots'] as const;
+      await this.connection.write(stores, (tx) =>
+        Promise.all(stores.map((name) => tx.objectStore(name).clear())),
+      );
+      this.announce(stores.map((store) => ({ store, key: '*' })));
+      return undefined;
+    });
+  }
+
   /** Goes back to a snapshot, with a snapshot of what is here. Gives what is now. */
   restore({ id }: Pick<SnapshotEntry, 'id'>): Promise<Outcome<Progress>> {
     return this.changeAll('restore', (_before, tx) => readSnapshot(tx, id, this.options));
@@ -204,6 +216,13 @@ export class Store extends StoreBase {
 
   /** How safe the storage is and how much of it is used. Null: the browser does not say. */
   storageState(): Promise<StorageState> {
+    return this.persistence.state();
+  }
+
+  /** Asks the browser to keep the storage because the reader wants it. Gives how safe it is now. */
+  async askToKeep(): Promise<StorageState> {
+    await this.persistence.askAgain();
+    this.announce([{ store: 'device', key: '*' }]);
     return this.persistence.state();
   }
 

@@ -1,3 +1,5 @@
+import { keptKeys, keptText } from '../../browser/kept-texts.ts';
+
 /** What the dialog needs before it can answer. */
 interface Prepared {
   readonly code: Promise<typeof import('./search-app.ts')>;
@@ -43,7 +45,12 @@ export class SiteSearchElement extends HTMLElement {
 
   #onKey(event: KeyboardEvent): void {
     const isShortcut = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
-    const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !isTyping(event);
+    const isSlash =
+      event.key === '/' &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !isTyping(event) &&
+      keptText(keptKeys.letters) !== 'off';
     if (event.defaultPrevented || (!isShortcut && !isSlash)) return;
     event.preventDefault();
     void this.#open();

@@ -1,4 +1,4 @@
-import { today } from '../../browser/clock.ts';
+import { today } from '../../browser/today.ts';
 
 /** Shows itself once its review date has passed: the page says that its facts are overdue. */
 export class ReviewNoteElement extends HTMLElement {

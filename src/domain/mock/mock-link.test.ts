@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { levels, topics } from '../../guide.ts';
 import { anyText } from '../study-set/any-text.ts';
 import { exampleBook as book, exampleCodes } from '../study-set/example-book.ts';
-import { codesInMockLink, mockHash, readMockLink, writeMockLink } from './mock-link.ts';
+import {
+  codesInMockLink,
+  mockHash,
+  readMockLink,
+  tidyMockLink,
+  writeMockLink,
+} from './mock-link.ts';
 
 const levelIds = levels.map(({ id }) => id);
 const topicIds = topics.map(({ id }) => id);
@@ -140,6 +146,27 @@ describe('a link to a mock interview', () => {
         expect(link.minutes).toBe(Math.min(240, Math.max(1, Math.trunc(link.minutes))));
         expect(link.seed).toBe(link.seed >>> 0);
         expect(link.codes.length).toBeLessThanOrEqual(50);
+      }),
+    );
+  });
+
+  it.each([
+    ['as it was written', `#${written}`],
+    ['in capitals', written.toUpperCase()],
+    ['with a full stop after it', `${written}.`],
+    ['cut in its number', written.replace('1.3.', '1..')],
+  ])('is the same for everybody %s', (_, fragment) => {
+    expect(tidyMockLink(fragment)).toBe(written);
+  });
+
+  it('keeps codes that the guide does not know, and is as short as it should be', () => {
+    expect(tidyMockLink('1.2.15...c29l0.v1.zz9222')).toBe('1.2.15...c29l0.v1.zz9222');
+    fc.assert(
+      fc.property(fc.oneof(anyText, almostLink), (fragment) => {
+        const tidy = tidyMockLink(fragment);
+        expect(tidy).toMatch(/^1\.[0-9a-z._-]{1,498}$/);
+        expect(tidyMockLink(tidy)).toBe(tidy);
+        expect(codesInMockLink(tidy)).toEqual(codesInMockLink(fragment.toLowerCase()));
       }),
     );
   });

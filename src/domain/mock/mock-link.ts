@@ -101,6 +101,17 @@ export function readMockLink(fragment: string, book: CodeBook): MockLink {
   };
 }
 
+/**
+ * The same mock as the guide itself writes its link, without `#`: what came with the link on its
+ * way (capitals, a full stop after it) is gone, so that two people have the same one. It does not
+ * depend on what the guide knows of the codes. Under 500 characters. Never throws.
+ */
+export function tidyMockLink(fragment: string): string {
+  const lower = fragment.toLowerCase();
+  const mock = readMockLink(lower, { codes: [], retired: [] });
+  return writeMockLink({ ...mock, codes: codesInMockLink(lower) });
+}
+
 /** Codes of all questions that a mock's link names, in order, whatever the guide knows of them. */
 export function codesInMockLink(fragment: string): readonly string[] {
   const link = openLink(fragment, 'a mock interview');
@@ -150,7 +161,8 @@ function numberProblems(text: string, found: number): string[] {
   if (text === String(found)) return [];
   const promised = /^\d{1,3}$/.test(text) ? Number(text) : undefined;
   if (promised === undefined) return ["The number of questions in the link can't be read."];
-  return [`The link speaks of ${promised} questions, and ${found} can be read.`];
+  const questions = promised === 1 ? 'question' : 'questions';
+  return [`The link speaks of ${promised} ${questions}, and ${found} can be read.`];
 }
 
 function within(value: number, most: number): number {

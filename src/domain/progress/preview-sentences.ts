@@ -1,4 +1,5 @@
 import { changesNothing, type ImportPreview, type StoreDifference } from './preview.ts';
+import { problemWords } from './problem-words.ts';
 import { isStoreName, storeNames } from './progress-lists.ts';
 import type { Rejected, StoreName } from './records.ts';
 
@@ -67,7 +68,7 @@ function shortenedSentence(count: number): string {
 
 function rejectedSentence({ store, problem }: Rejected): string {
   const label = isStoreName(store) ? storeLabels[store] : `“${store.slice(0, 40)}”`;
-  return `${label}: ${problem.slice(0, 200)}.`;
+  return `${label}: ${problemWords(problem).slice(0, 200)}.`;
 }
 
 function counted(count: number, one: string, many: string): string {

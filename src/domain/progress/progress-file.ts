@@ -19,6 +19,10 @@ const format = 'ai-healthtech-interview-guide/progress';
 /** Largest file that is read, in bytes: 20 MB. */
 export const largestFile = 20_000_000;
 
+/** Said of a file that is larger. */
+export const tooLarge =
+  'This file is too large: it holds far more than any progress takes, at most 20 MB.';
+
 /** Most records that are read, far more than 20 MB of real ones: junk must not stall the page. */
 const mostRecords = 200_000;
 
@@ -68,7 +72,7 @@ export function readProgressFile(
 }
 
 const problems = {
-  large: 'This file is too large: it holds far more than any progress takes, at most 20 MB.',
+  large: tooLarge,
   foreign: 'This is not a progress file of this guide.',
   version: 'This file is of a version that the guide can not read.',
   newer:

@@ -139,7 +139,17 @@ export interface Rejected {
   readonly problem: string;
 }
 
-/** Checks one value of a store. Never throws. */
+/** What a problem calls the record as a whole. */
+export const wholeRecord = 'the record';
+/** What a problem says of a field that is missing or not as it should be. */
+export const notRight = 'missing or wrong';
+/** What a problem says of a record with fields that do not belong there. */
+export const tooMuch = 'holds something more';
+
+/**
+ * Checks one value of a store. Its problem names each field: `due: missing or wrong; …`. Never
+ * throws.
+ */
 export function readRecord<Name extends StoreName>(
   store: Name,
   value: unknown,
@@ -147,7 +157,11 @@ export function readRecord<Name extends StoreName>(
   const result = storeSchemas[store].schema.safeParse(value);
   if (result.success) return { record: result.data as Progress[Name][number] };
   const problem = result.error.issues
-    .map((issue) => `${issue.path.join('.') || 'the record'}: ${issue.message}`)
+    .map(({ path, code }) => {
+      // Our own words: those of the library depend on how it was loaded.
+      const said = code === 'unrecognized_keys' ? tooMuch : notRight;
+      return `${path.join('.') || wholeRecord}: ${said}`;
+    })
     .join('; ');
   return { rejected: { store, value, problem } };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReviewRecord } from '../progress/records.ts';
 import { dayLength, dayName, utc } from './days.ts';
-import { readStreak } from './streak.ts';
+import { readStreak, recentDays } from './streak.ts';
 
 const today = 20_788;
 const noon = today * dayLength + dayLength / 2;
@@ -60,5 +60,17 @@ describe('the streak', () => {
         expect(streak.longest).toBeLessThanOrEqual(streak.days.length);
       }),
     );
+  });
+});
+
+describe('the recent days', () => {
+  it('are as many as asked for, up to today, with the empty ones', () => {
+    const streak = readStreak(ago(0, 2, 2, 9), noon, utc);
+    expect(recentDays(streak, noon, utc, 4)).toEqual([
+      { day: dayName(today - 3), answers: 0, seconds: 0 },
+      { day: dayName(today - 2), answers: 2, seconds: 120 },
+      { day: dayName(today - 1), answers: 0, seconds: 0 },
+      { day: dayName(today), answers: 1, seconds: 60 },
+    ]);
   });
 });

@@ -47,6 +47,21 @@ export function readStreak(
   };
 }
 
+/** The last `count` days up to now, the first one first, with those on which nothing was answered. */
+export function recentDays(
+  { days }: Streak,
+  now: number,
+  offsetAt: OffsetAt,
+  count: number,
+): StudyDay[] {
+  const today = dayNumber(now, offsetAt);
+  const studied = new Map(days.map((day) => [day.day, day]));
+  return Array.from({ length: count }, (_, index) => {
+    const day = dayName(today - count + 1 + index);
+    return studied.get(day) ?? { day, answers: 0, seconds: 0 };
+  });
+}
+
 /** For each day, how long the row is that it ends. */
 function rowLengths(days: readonly number[]): number[] {
   const lengths: number[] = [];

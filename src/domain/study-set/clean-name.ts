@@ -2,6 +2,12 @@
 export const longestName = 60;
 
 /**
+ * Most bytes that it has in UTF-8: 60 code points of most scripts, 45 of those that need four
+ * bytes each. It keeps the whole address of a set short, with the host in front.
+ */
+const mostBytes = 180;
+
+/**
  * What a name may not hold: control characters, half characters, and the marks that
  * turn the direction of the text around them (https://www.unicode.org/reports/tr9/, table of
  * explicit formatting characters), with which a name could rewrite the line in which it stands.
@@ -12,8 +18,8 @@ const unwanted = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
 const visible = /[^\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 
 /**
- * A name as it is kept: on one line, without unwanted characters and needless space, cut to
- * `longestName`; empty if nothing of it can be seen. It is still foreign text: show it as text,
+ * A name as it is kept: on one line, without unwanted characters and needless space, cut to its
+ * longest; empty if nothing of it can be seen. It is still foreign text: show it as text,
  * never as markup.
  */
 export function cleanName(name: string): string {
@@ -24,6 +30,16 @@ export function cleanName(name: string): string {
     .replace(unwanted, '')
     .replace(/ +/g, ' ')
     .trim();
-  const cut = [...text].slice(0, longestName).join('').trim();
+  const cut = cutToBytes([...text].slice(0, longestName)).trim();
   return visible.test(cut) ? cut : '';
+}
+
+function cutToBytes(characters: readonly string[]): string {
+  const encoder = new TextEncoder();
+  let bytes = 0;
+  const end = characters.findIndex((character) => {
+    bytes += encoder.encode(character).length;
+    return bytes > mostBytes;
+  });
+  return characters.slice(0, end === -1 ? undefined : end).join('');
 }

@@ -3,10 +3,11 @@
  *
  * - `codes`: permanent three-character codes in the set's order, joined without separators.
  * - `name`: what its maker called it, UTF-8 in base64url without padding (RFC 4648, section 5):
- *   at most 60 code points, so at most 320 characters whatever the script.
+ *   at most 60 code points and 180 bytes, so at most 240 characters whatever the script.
  *
  * Only letters, digits, `.`, `-` and `_` occur, so that chat and mail programs leave a link
- * whole. Fifty codes with the longest name make 473 characters.
+ * whole. Fifty codes with the longest name make 393 characters, which leaves more than a hundred
+ * for the address of the page itself.
  */
 import { cleanName } from './clean-name.ts';
 import { type CodeBook, isCode, type SortedCodes, sortCodes, splitCodes } from './code-book.ts';

@@ -3,6 +3,13 @@
  * it, in a live region.
  */
 export class CopyTextElement extends HTMLElement {
+  static readonly observedAttributes = ['data-text'];
+
+  attributeChangedCallback(): void {
+    // What was copied is no longer what would be.
+    this.querySelector('[role=status]')?.replaceChildren();
+  }
+
   connectedCallback(): void {
     if (this.firstChild !== null) return;
     const button = document.createElement('button');

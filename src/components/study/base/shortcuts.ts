@@ -70,6 +70,7 @@ export function showShortcuts(shortcuts: readonly Shortcut[]): void {
 
 const everywhere = [
   { key: '/', label: 'Search the guide' },
+  { key: 'Control+K', label: 'Search the guide, also while typing' },
   { key: '?', label: 'Show this list' },
 ] as const;
 

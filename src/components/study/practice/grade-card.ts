@@ -1,3 +1,4 @@
+import { now as present } from '../../../browser/clock.ts';
 import type { StoreFailure } from '../../../browser/store-failures.ts';
 import type { CardId, CardRecord, Grade, Score } from '../../../domain/progress/records.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
@@ -29,7 +30,7 @@ export async function gradeCard(
   { model }: Pick<StudyContext, 'model'>,
   { card: id, grade, scores, seconds }: Answer,
 ): Promise<Graded | { readonly problem: string }> {
-  const now = Date.now();
+  const now = present();
   const before = model.progress.cards.find((card) => card.id === id) ?? null;
   const { interviewOn } = settingsOf(model.progress);
   const outcome = reviewCard(before ?? newCard(id, now), grade, now, {

@@ -1,3 +1,4 @@
+import { now } from '../../../browser/clock.ts';
 import { saveFile } from '../../../browser/save-file.ts';
 import { questionDeck } from '../../../domain/practice/decks.ts';
 import { type Moment, queueInput } from '../../../domain/practice/make-queue.ts';
@@ -16,7 +17,7 @@ export async function changeSettings(
   await model.store.update('settings', 'settings', (record) => ({
     ...(record ?? defaultSettings),
     ...change,
-    at: Date.now(),
+    at: now(),
   }));
 }
 

@@ -1,3 +1,4 @@
+import { now } from '../../../browser/clock.ts';
 import { keepText, keptKeys, keptText } from '../../../browser/kept-texts.ts';
 import { questionDeck, type StudyTerm, termDeck } from '../../../domain/practice/decks.ts';
 import { readLadder } from '../../../domain/practice/ladder-format.ts';
@@ -35,7 +36,7 @@ export class PracticeStarter {
 
   /** The present and what is remembered. */
   get moment(): Moment {
-    return { progress: this.#context.model.progress, now: Date.now(), offsetAt };
+    return { progress: this.#context.model.progress, now: now(), offsetAt };
   }
 
   /** The deck from which a session's cards are. */

@@ -1,3 +1,4 @@
+import { now } from '../../../browser/clock.ts';
 import { QuestionParts } from '../../../browser/question-parts.ts';
 import { Recorder } from '../../../browser/recorder.ts';
 import type { AnyPartId } from '../../../domain/guide/parts.ts';
@@ -44,7 +45,7 @@ export class QuestionCard {
 
   /** Whole seconds spent on the answer by now. */
   get seconds(): number {
-    return secondsSpent(this.ladder, Date.now());
+    return secondsSpent(this.ladder, now());
   }
 
   /** Whether the microphone is on, or paused. */
@@ -63,7 +64,7 @@ export class QuestionCard {
   /** Does what the reader wants, if it is allowed where the ladder stands. */
   act(action: LadderAction): void {
     const before = this.ladder;
-    this.ladder = advance(before, action, Date.now());
+    this.ladder = advance(before, action, now());
     if (this.ladder === before) return;
     this.#followRecorder();
     if (before.step === 'question') void this.#loadParts();

@@ -1,3 +1,4 @@
+import { now } from '../../../browser/clock.ts';
 import type { CardRecord } from '../../../domain/progress/records.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import { plannedDue } from '../../../domain/review/interview.ts';
@@ -8,7 +9,7 @@ import type { QuestionCard } from './question-card.ts';
 
 /** When a card comes back, within a sentence. */
 export function comesBack(card: CardRecord, context: Pick<StudyContext, 'model'>): string {
-  const study = studyNow(context, Date.now());
+  const study = studyNow(context, now());
   const day = dayNumber(plannedDue(card, study), offsetAt);
   const today = dayNumber(study.now, offsetAt);
   if (day <= today) return 'once more today';
@@ -29,7 +30,7 @@ export async function keepAnswer(
   const saved = await model.store.update('notes', question.code, (note) => {
     const text = note === undefined ? answer : `${note.text}\n\n${answer}`;
     isWhole = text.length <= longestNote;
-    return isWhole ? { code: question.code, text, at: Date.now() } : note;
+    return isWhole ? { code: question.code, text, at: now() } : note;
   });
   if ('failure' in saved) return;
   practice.message = isWhole

@@ -1,3 +1,4 @@
+import { now } from '../../../browser/clock.ts';
 import {
   type Flashcard,
   type FlashcardTerm,
@@ -12,7 +13,7 @@ export class TermCard {
   readonly id: string;
   isTurned = false;
   readonly #changed: () => void;
-  readonly #since = Date.now();
+  readonly #since = now();
 
   constructor(term: FlashcardTerm, record: CardRecord | undefined, changed: () => void) {
     this.id = term.id;
@@ -22,7 +23,7 @@ export class TermCard {
 
   /** Whole seconds since it was shown, ten minutes at most: after more, nobody was there. */
   get seconds(): number {
-    return Math.floor(Math.min(600_000, Math.max(0, Date.now() - this.#since)) / 1000);
+    return Math.floor(Math.min(600_000, Math.max(0, now() - this.#since)) / 1000);
   }
 
   turn(): void {

@@ -1,0 +1,74 @@
+import type { Read } from '../domain/practice/read-versioned.ts';
+import { type KeptKey, keepText, keptText, onKeptElsewhere } from './kept-texts.ts';
+
+/** How a state is kept. */
+interface KeptStateOptions<T> {
+  readonly key: KeptKey;
+  /** Reads what was kept; never throws. */
+  readonly read: (text: string) => Read<T>;
+  /** Called when another tab has changed it. */
+  readonly heard: () => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * A state that is kept on the device after each change, and is the same in all tabs. If the
+ * browser refuses, it goes on in memory. A kept text that can't be read stays until something is
+ * put in its place.
+ */
+export class KeptState<T> {
+  readonly #options: KeptStateOptions<T>;
+  #value: T | undefined;
+  #unreadable: { readonly text: string; readonly problem: string } | undefined;
+  #isRefused = false;
+
+  constructor(options: KeptStateOptions<T>) {
+    this.#options = options;
+    this.#read();
+    const hear = (): void => {
+      this.#read();
+      options.heard();
+    };
+    onKeptElsewhere(options.key, hear, options.signal);
+  }
+
+  /** The state; undefined if there is none. */
+  get value(): T | undefined {
+    return this.#value;
+  }
+
+  /** What was kept and can't be read, with why; undefined if there is no such thing. */
+  get unreadable(): { readonly text: string; readonly problem: string } | undefined {
+    return this.#unreadable;
+  }
+
+  /** Whether the browser refused to keep the state as it is now. */
+  get isRefused(): boolean {
+    return this.#isRefused;
+  }
+
+  /** Puts another state in its place, or none. */
+  set(value: T | undefined): void {
+    this.#value = value;
+    this.#isRefused = !keepText(
+      this.#options.key,
+      value === undefined ? null : JSON.stringify(value),
+    );
+    if (!this.#isRefused) this.#unreadable = undefined;
+  }
+
+  /** Puts another state in its place for now; it is kept with the next `set`. */
+  hold(value: T): void {
+    this.#value = value;
+  }
+
+  #read(): void {
+    const text = keptText(this.#options.key);
+    const read = text === null ? undefined : this.#options.read(text);
+    this.#value = read !== undefined && 'value' in read ? read.value : undefined;
+    this.#unreadable =
+      text !== null && read !== undefined && 'problem' in read
+        ? { text, problem: read.problem }
+        : undefined;
+  }
+}

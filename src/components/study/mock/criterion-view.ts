@@ -1,0 +1,65 @@
+import { html, type TemplateResult } from 'lit-html';
+import { notAssessed } from '../../../domain/mock/scorecard.ts';
+import type { Score } from '../../../domain/progress/records.ts';
+
+/** A criterion of a rubric with the score that was given. */
+export interface CriterionState {
+  /** Name of its group of buttons, once on a page. */
+  readonly name: string;
+  readonly criterion: {
+    readonly criterion: string;
+    readonly one: string;
+    readonly three: string;
+    readonly five: string;
+  };
+  readonly score: Score;
+  /** Whether the score can't be changed. */
+  readonly isLocked: boolean;
+}
+
+const scores: readonly Score[] = [1, 2, 3, 4, 5, null];
+
+/** Scores one criterion, with what a 1, a 3 and a 5 sound like. */
+export function criterionView(
+  { name, criterion, score, isLocked }: CriterionState,
+  give: (score: Score) => void,
+): TemplateResult {
+  const anchors = [
+    [1, criterion.one],
+    [3, criterion.three],
+    [5, criterion.five],
+  ] as const;
+  return html`<fieldset class="criterion" ?disabled=${isLocked}>
+    <legend>${criterion.criterion}</legend>
+    <dl class="anchors">
+      ${anchors.map(
+        ([points, text]) => html`<div>
+          <dt>${points}</dt>
+          <dd id="${name}-${points}">${text}</dd>
+        </div>`,
+      )}
+    </dl>
+    <div class="scores">${scores.map((value) => radio(name, value, value === score, give))}</div>
+    <p class="printed">Score: ${score ?? notAssessed}</p>
+  </fieldset>`;
+}
+
+function radio(
+  name: string,
+  value: Score,
+  isChecked: boolean,
+  give: (score: Score) => void,
+): TemplateResult {
+  const anchor = value === 1 || value === 3 || value === 5 ? `${name}-${value}` : '';
+  return html`<label>
+    <input
+      type="radio"
+      name=${name}
+      value=${value ?? 'none'}
+      aria-describedby=${anchor}
+      .checked=${isChecked}
+      @change=${() => give(value)}
+    />
+    <span>${value ?? 'Not assessed'}</span>
+  </label>`;
+}

@@ -1,0 +1,127 @@
+import { now } from '../../../browser/clock.ts';
+import { KeptState } from '../../../browser/kept-state.ts';
+import { keptKeys } from '../../../browser/kept-texts.ts';
+import { saveFile } from '../../../browser/save-file.ts';
+import { writeScorecardCsv } from '../../../domain/mock/scorecard-csv.ts';
+import { writeScorecardMarkdown } from '../../../domain/mock/scorecard-markdown.ts';
+import { fileNameOfCard, scorecardOf } from '../../../domain/mock/scorecard-of-run.ts';
+import {
+  isBlank,
+  readScorecardRun,
+  type ScorecardRun,
+} from '../../../domain/mock/scorecard-run.ts';
+import {
+  lockCard,
+  nameCandidate,
+  newScorecard,
+  noteOnCard,
+  readTimers,
+  scoredOnCard,
+  scoreOnCard,
+  switchTimer,
+  takeOthersCode,
+} from '../../../domain/mock/scorecard-steps.ts';
+import type { ScoredQuestion } from '../../../domain/mock/scored-question.ts';
+import type { Score } from '../../../domain/progress/records.ts';
+import type { StudyContext } from '../base/study-context.ts';
+import type { OpenMock } from './open-mock.ts';
+
+/** Milliseconds between two looks at the timers. */
+const beat = 1000;
+
+/** The interviewer's side of the page: the scorecard that is being filled in. */
+export class Interviewer {
+  readonly kept: KeptState<ScorecardRun>;
+  readonly #context: StudyContext;
+  readonly #changed: () => void;
+
+  constructor(context: StudyContext, changed: () => void, signal: AbortSignal) {
+    this.#context = context;
+    this.#changed = changed;
+    this.kept = new KeptState({
+      key: keptKeys.scorecard,
+      read: readScorecardRun,
+      heard: changed,
+      signal,
+    });
+    const timer = setInterval(() => this.#beat(), beat);
+    signal.addEventListener('abort', () => clearInterval(timer));
+  }
+
+  /** The scorecard of a mock; an empty one is kept only once something is written on it. */
+  cardOf({ link, questions }: OpenMock): ScorecardRun {
+    const { value } = this.kept;
+    return value?.link === link ? value : newScorecard(link, questions);
+  }
+
+  /** A scorecard of another mock that would be lost by beginning this one. */
+  otherCard({ link }: OpenMock): ScorecardRun | undefined {
+    const { value } = this.kept;
+    return value === undefined || value.link === link || isBlank(value) ? undefined : value;
+  }
+
+  /** The scores on a card, with times up to now. */
+  scored(card: ScorecardRun): ScoredQuestion[] {
+    return scoredOnCard(card, now());
+  }
+
+  name(open: OpenMock, candidate: string): void {
+    this.#set(nameCandidate(this.cardOf(open), candidate));
+  }
+
+  score(open: OpenMock, code: string, criterion: number, score: Score): void {
+    this.#set(scoreOnCard(this.cardOf(open), code, criterion, score));
+  }
+
+  note(open: OpenMock, code: string, note: string): void {
+    this.#set(noteOnCard(this.cardOf(open), code, note));
+  }
+
+  switchTimer(open: OpenMock, code: string): void {
+    this.#set(switchTimer(this.cardOf(open), code, now()));
+  }
+
+  lock(open: OpenMock): void {
+    this.#set(lockCard(this.cardOf(open), now()));
+  }
+
+  compare(open: OpenMock, code: string): void {
+    this.#set(takeOthersCode(this.cardOf(open), code));
+  }
+
+  /** Forgets the scorecard. */
+  clear(): void {
+    this.#set(undefined);
+  }
+
+  /** Saves the scorecard as a Markdown file. @param address of the mock */
+  saveMarkdown(open: OpenMock, address: string): void {
+    const card = this.cardOf(open);
+    const text = writeScorecardMarkdown(this.#writeOut(card, address));
+    saveFile(`${fileNameOfCard(card)}.md`, text, 'text/markdown');
+  }
+
+  /** Saves the scorecard as a CSV file. @param address of the mock */
+  saveCsv(open: OpenMock, address: string): void {
+    const card = this.cardOf(open);
+    // Excel takes a file for UTF-8 only if it begins so.
+    const text = `\uFEFF${writeScorecardCsv(this.#writeOut(card, address))}`;
+    saveFile(`${fileNameOfCard(card)}.csv`, text, 'text/csv');
+  }
+
+  #writeOut(card: ScorecardRun, address: string) {
+    return scorecardOf(card, this.#context.questions, address, now());
+  }
+
+  #set(card: ScorecardRun | undefined): void {
+    this.kept.set(card);
+    this.#changed();
+  }
+
+  #beat(): void {
+    const { value } = this.kept;
+    if (value?.questions.some(({ clock }) => clock.since !== null)) {
+      this.#set(readTimers(value, now()));
+    }
+  }
+}

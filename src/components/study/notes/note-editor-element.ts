@@ -1,0 +1,5 @@
+import { NoteEditorElement } from './note-editor.ts';
+
+if (customElements.get('note-editor') === undefined) {
+  customElements.define('note-editor', NoteEditorElement);
+}

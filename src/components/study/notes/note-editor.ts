@@ -1,0 +1,150 @@
+import { html, render } from 'lit-html';
+import { keepUnsavedNote, storeNote } from '../../../browser/marks.ts';
+import type { ProgressModel } from '../../../browser/progress-model.ts';
+import type { Store } from '../../../browser/store.ts';
+import type { StoreChangeEvent } from '../../../browser/store-events.ts';
+import {
+  hearNote,
+  isUnsaved,
+  type NoteDraft,
+  openNote,
+  settleNote,
+  typeNote,
+} from '../../../domain/progress/note-draft.ts';
+import { type NoteEvent, noteStatus } from './note-status.ts';
+
+/** Milliseconds after the last key until a note is saved. */
+const pause = 600;
+
+/** Longest text of a note, as `noteSchema` has it. */
+const longest = 20_000;
+
+/**
+ * The private note on the question `data-code`, which `data-title` names. It saves itself: shortly
+ * after typing, on leaving the field, on leaving the page.
+ */
+export class NoteEditorElement extends HTMLElement {
+  /** The reader's progress, given before the element stands on the page. */
+  model: ProgressModel | undefined;
+  #stop: AbortController | undefined;
+  #draft: NoteDraft | undefined;
+  #last: NoteEvent = 'none';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** One after the other: a note that is being saved is no change from elsewhere. */
+  #saving: Promise<void> = Promise.resolve();
+
+  connectedCallback(): void {
+    if (this.model === undefined) return;
+    const { store, progress } = this.model;
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    this.#draft ??= openNote(progress.notes.find(({ code }) => code === this.#code));
+    this.addEventListener('input', (event) => this.#onInput(event), { signal });
+    this.addEventListener('focusout', () => this.#save(), { signal });
+    window.addEventListener('pagehide', () => this.#leave(), { signal });
+    document.addEventListener('visibilitychange', () => document.hidden && this.#leave(), {
+      signal,
+    });
+    store.listen('change', (event) => this.#onChange(event, store), signal);
+    this.#update();
+    // What was typed just before it was taken off the page may not have been read yet.
+    void this.#hear(store);
+  }
+
+  disconnectedCallback(): void {
+    this.#stop?.abort();
+    this.#save();
+  }
+
+  get #code(): string {
+    return this.dataset['code'] ?? '';
+  }
+
+  #onInput({ target }: Event): void {
+    if (!(target instanceof HTMLTextAreaElement) || this.#draft === undefined) return;
+    this.#draft = typeNote(this.#draft, target.value);
+    this.#last = 'none';
+    this.#saveSoon();
+    this.#update();
+  }
+
+  #onChange({ changes, isElsewhere }: StoreChangeEvent, store: Store): void {
+    const isMine = changes.some(
+      (change) => change.store === 'notes' && (change.key === this.#code || change.key === '*'),
+    );
+    if (isElsewhere && isMine) void this.#hear(store);
+  }
+
+  async #hear(store: Store): Promise<void> {
+    const outcome = await store.get('notes', this.#code);
+    if (this.#draft === undefined || !('value' in outcome)) return;
+    const heard = hearNote(this.#draft, outcome.value);
+    if (heard === this.#draft) return;
+    this.#draft = heard;
+    this.#last = 'heard';
+    if (isUnsaved(heard)) this.#saveSoon();
+    this.#update();
+  }
+
+  #saveSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#save(), pause);
+  }
+
+  #save(): void {
+    clearTimeout(this.#timer);
+    this.#saving = this.#saving.then(() => this.#saveNow());
+  }
+
+  /** The page may be gone before the store is done, on a phone already when it is hidden. */
+  #leave(): void {
+    if (this.#draft !== undefined && isUnsaved(this.#draft)) {
+      keepUnsavedNote(this.#code, this.#draft);
+    }
+    this.#save();
+  }
+
+  async #saveNow(): Promise<void> {
+    const sent = this.#draft;
+    if (this.model === undefined || sent === undefined) return;
+    if (!isUnsaved(sent) || sent.rival !== undefined) return;
+    const outcome = await storeNote(this.model.store, this.#code, sent);
+    if ('value' in outcome) {
+      const { joined, note } = outcome.value;
+      this.#draft = settleNote(this.#draft ?? sent, sent, joined, note);
+      this.#last = 'saved';
+      if (isUnsaved(this.#draft)) this.#saveSoon();
+    } else this.#last = 'failed';
+    this.#update();
+  }
+
+  #update(): void {
+    const draft = this.#draft;
+    if (draft === undefined) return;
+    render(
+      html`<label class="field">
+          <span>Private note<span class="sr-only"> on ${this.dataset['title']}</span></span>
+          <textarea rows="3" maxlength=${longest}></textarea>
+        </label>
+        <p class="note" role="status">${noteStatus(draft, this.#last)}</p>`,
+      this,
+    );
+    const field = this.querySelector('textarea');
+    if (field !== null) showText(field, draft.typed);
+  }
+}
+
+/** Shows a text in a field; the caret stays where it is. */
+function showText(field: HTMLTextAreaElement, text: string): void {
+  // A field knows no other line ends; writing the same text would end "undo".
+  if (field.value === text.replace(/\r\n?/g, '\n')) return;
+  const { selectionStart, selectionEnd } = field;
+  field.value = text;
+  field.setSelectionRange(selectionStart, selectionEnd);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'note-editor': NoteEditorElement;
+  }
+}

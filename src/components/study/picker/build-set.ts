@@ -1,0 +1,51 @@
+import { keptKeys, keptText, onKeptElsewhere } from '../../../browser/kept-texts.ts';
+import { countCodes } from '../../../domain/study-set/count-codes.ts';
+
+/**
+ * The "Build a set" button above lists of questions, with the number of those that are in the set.
+ * What lets the reader tick them is loaded when it is pressed.
+ */
+export class BuildSetElement extends HTMLElement {
+  #stop: AbortController | undefined;
+  #picking: AbortController | undefined;
+
+  connectedCallback(): void {
+    const button = this.querySelector('button');
+    if (button === null) return;
+    this.#stop = new AbortController();
+    button.onclick = () => void this.#toggle(button);
+    const count = () => showCount(button);
+    onKeptElsewhere(keptKeys.set, count, this.#stop.signal);
+    count();
+  }
+
+  disconnectedCallback(): void {
+    this.#picking?.abort();
+    this.#stop?.abort();
+  }
+
+  async #toggle(button: HTMLButtonElement): Promise<void> {
+    if (this.#picking !== undefined) return this.#picking.abort();
+    const picking = new AbortController();
+    this.#picking = picking;
+    button.ariaExpanded = 'true';
+    picking.signal.addEventListener('abort', () => {
+      this.#picking = undefined;
+      button.ariaExpanded = 'false';
+      showCount(button);
+    });
+    try {
+      const { pickQuestions } = await import('./pick-questions.ts');
+      await pickQuestions(this, picking);
+    } catch {
+      picking.abort();
+      // Browsers do not ask again for a script that they could not get.
+      button.textContent = 'Build a set (not loaded: reload the page)';
+    }
+  }
+}
+
+function showCount(button: HTMLButtonElement): void {
+  const count = countCodes(keptText(keptKeys.set) ?? '');
+  button.textContent = count === 0 ? 'Build a set' : `Build a set (${count} chosen)`;
+}

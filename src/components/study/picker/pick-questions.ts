@@ -1,0 +1,107 @@
+import { render } from 'lit-html';
+import { DraftSet } from '../../../browser/draft-set.ts';
+import { StudyFiles } from '../../../browser/study-files.ts';
+import { pathsBelow } from '../../../domain/links/paths.ts';
+import type { StudyData } from '../../../domain/practice/study-data.ts';
+import { addToSet, removeFromSet } from '../../../domain/study-set/edit-set.ts';
+import { adoptStyles } from '../base/adopt-styles.ts';
+import study from '../study.css?inline';
+import picker from './picker.css?inline';
+import { failedBar, pickerBar } from './picker-bar.ts';
+
+/** The questions in lists, and the first lines of search results. */
+const links = '[data-question-list] > li > a, ol.results > li > a:not(.section)';
+
+/**
+ * Lets the reader tick the questions of all lists on the page, also of those that appear later,
+ * with a bar that says how many are in the set. Ends with the signal.
+ *
+ * @param host the element whose button began it; `data-base` is the site's base path
+ */
+export async function pickQuestions(host: HTMLElement, picking: AbortController): Promise<void> {
+  adoptStyles(study, picker);
+  const paths = pathsBelow(host.dataset['base'] ?? '/');
+  const read = await new StudyFiles(paths.file('data/')).study();
+  if (picking.signal.aborted) return;
+  const bar = document.createElement('div');
+  bar.className = 'picker-bar study not-content';
+  host.append(bar);
+  picking.signal.addEventListener('abort', () => closeBar(host, bar));
+  const done = (): void => picking.abort();
+  if ('problem' in read) {
+    render(failedBar(read.problem, done), bar);
+    return;
+  }
+  document.documentElement.classList.add('has-picker');
+  const draft = new DraftSet(read.value.book);
+  const boxes = new Boxes(read.value, (code, isIn) => {
+    draft.change((set) => (isIn ? addToSet(set, code) : removeFromSet(set, code)));
+    show();
+  });
+  const show = (): void => {
+    const { set, isKept } = draft;
+    boxes.show(set.codes);
+    render(pickerBar({ set, isKept, paths }, done), bar);
+  };
+  draft.onElsewhere(show, picking.signal);
+  onNewResults(() => boxes.show(draft.set.codes), picking.signal);
+  picking.signal.addEventListener('abort', () => boxes.remove());
+  show();
+}
+
+/** The boxes beside the questions. */
+class Boxes {
+  readonly #codes: ReadonlyMap<string, string>;
+  readonly #tick: (code: string, isIn: boolean) => void;
+  readonly #boxes = new Map<Element, { readonly box: HTMLInputElement; readonly code: string }>();
+
+  constructor({ questions }: StudyData, tick: (code: string, isIn: boolean) => void) {
+    this.#codes = new Map(questions.map(({ slug, code }) => [slug, code]));
+    this.#tick = tick;
+  }
+
+  /** Ticks the questions with these codes. Questions that have no box yet get one. */
+  show(codes: readonly string[]): void {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>(links)) {
+      const { box, code } = this.#boxes.get(link) ?? this.#add(link);
+      box.checked = codes.includes(code);
+    }
+  }
+
+  remove(): void {
+    for (const { box } of this.#boxes.values()) box.remove();
+    this.#boxes.clear();
+  }
+
+  #add(link: HTMLAnchorElement): { readonly box: HTMLInputElement; readonly code: string } {
+    const slug = link.pathname.split('/').at(-2) ?? '';
+    const code = link.dataset['code'] ?? this.#codes.get(slug) ?? '';
+    const box = document.createElement('input');
+    box.type = 'checkbox';
+    box.className = 'picker-box';
+    const title = (link.querySelector('strong') ?? link).textContent.trim();
+    box.setAttribute('aria-label', `In my set: ${title}`);
+    box.addEventListener('change', () => this.#tick(code, box.checked));
+    link.before(box);
+    this.#boxes.set(link, { box, code });
+    return { box, code };
+  }
+}
+
+/** Calls back when search shows other results. */
+function onNewResults(changed: () => void, signal: AbortSignal): void {
+  const results = document.querySelector('ol.results');
+  if (results === null) return;
+  const observer = new MutationObserver(changed);
+  observer.observe(results, { childList: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+}
+
+/** Takes the bar away. The focus goes back to the button if it would be lost. */
+function closeBar(host: HTMLElement, bar: HTMLElement): void {
+  const isWithin = bar.contains(document.activeElement);
+  const isOnBox = document.activeElement?.matches('.picker-box') === true;
+  document.documentElement.classList.remove('has-picker');
+  bar.remove();
+  if (isWithin || isOnBox) host.querySelector('button')?.focus();
+}

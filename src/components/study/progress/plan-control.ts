@@ -1,0 +1,76 @@
+import { now } from '../../../browser/clock.ts';
+import { saveFile } from '../../../browser/save-file.ts';
+import { termDeck } from '../../../domain/practice/decks.ts';
+import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
+import type { Read } from '../../../domain/practice/read-versioned.ts';
+import type { Deck, Progress } from '../../../domain/progress/records.ts';
+import type { DayPlan } from '../../../domain/review/forecast.ts';
+import { planAhead } from '../../../domain/review/outlook.ts';
+import { planToIcs } from '../../../domain/review/plan-ics.ts';
+import type { DeckEntry } from '../../../domain/review/queue.ts';
+import { guide } from '../../../guide.ts';
+import { studyNow } from '../base/study-context.ts';
+import type { Host } from './host.ts';
+import type { Numbers } from './read-numbers.ts';
+
+/** Which deck's plan is shown. The glossary is loaded, and its plan made, when it is wanted. */
+export class PlanControl {
+  readonly #host: Host;
+  deck: Deck = 'question';
+  #terms: Read<readonly DeckEntry[]> | undefined;
+  #made: { readonly from: Numbers; readonly days: readonly DayPlan[] } | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  /** Whether there is a choice: the reader has practiced terms. */
+  get hasTerms(): boolean {
+    return this.#host.context.model.progress.cards.some(({ id }) => id.startsWith('term:'));
+  }
+
+  /** The days of the plan; undefined while the glossary is loading. */
+  days(numbers: Numbers): Read<readonly DayPlan[]> | undefined {
+    if (this.deck === 'question') return { value: numbers.outlook.days };
+    if (this.#terms === undefined || 'problem' in this.#terms) return this.#terms;
+    if (this.#made?.from !== numbers) {
+      this.#made = { from: numbers, days: this.#planTerms(this.#terms.value, numbers.now) };
+    }
+    return { value: this.#made.days };
+  }
+
+  async choose(deck: Deck): Promise<void> {
+    this.deck = deck;
+    this.#host.update();
+    if (deck === 'question' || (this.#terms !== undefined && 'value' in this.#terms)) return;
+    const terms = await this.#host.context.files.terms();
+    this.#terms = 'problem' in terms ? terms : { value: termDeck(terms.value) };
+    this.#host.update();
+  }
+
+  /** Gives the plan as a calendar file. */
+  saveCalendar(days: readonly DayPlan[], isAhead: boolean): void {
+    const { model, paths } = this.#host.context;
+    const fragment = writePracticeLink(
+      this.deck === 'term' ? { kind: 'terms', of: { kind: 'today' } } : { kind: 'today' },
+    );
+    const { settings } = studyNow({ model }, now());
+    const text = planToIcs({
+      deck: this.deck,
+      days,
+      interviewOn: isAhead ? settings.interviewOn : null,
+      now: now(),
+      title: guide.title,
+      url: new URL(`${paths.practice}#${fragment}`, document.baseURI).href,
+    });
+    saveFile('practice-plan.ics', text, 'text/calendar');
+    const saved = 'The plan is saved as practice-plan.ics. Open it with your calendar.';
+    this.#host.tell('plan', { tone: 'good', text: saved });
+  }
+
+  #planTerms(deck: readonly DeckEntry[], at: number): readonly DayPlan[] {
+    const { context } = this.#host;
+    const progress: Progress = context.model.progress;
+    return planAhead({ kind: 'term', deck, progress, study: studyNow(context, at) }).days;
+  }
+}

@@ -1,0 +1,39 @@
+import { questionDeck } from '../../../domain/practice/decks.ts';
+import type { ReviewRecord } from '../../../domain/progress/records.ts';
+import { lookAhead, type Outlook } from '../../../domain/review/outlook.ts';
+import {
+  readStreak,
+  recentDays,
+  type Streak,
+  type StudyDay,
+} from '../../../domain/review/streak.ts';
+import { offsetAt, type StudyContext, studyNow } from '../base/study-context.ts';
+
+/** Days that the chart of the history has. */
+const recentLength = 30;
+
+/** What follows from the reader's progress at a moment. */
+export interface Numbers {
+  readonly now: number;
+  readonly outlook: Outlook;
+  readonly streak: Streak;
+  /** The last thirty days, the first one first. */
+  readonly recent: readonly StudyDay[];
+  /** All answers, the latest first. */
+  readonly answers: readonly ReviewRecord[];
+}
+
+/** Works out what the room shows. */
+export function readNumbers(context: StudyContext, now: number): Numbers {
+  const { data, model } = context;
+  const { progress } = model;
+  const deck = questionDeck(data.questions);
+  const streak = readStreak(progress.reviews, now, offsetAt);
+  return {
+    now,
+    outlook: lookAhead({ kind: 'question', deck, progress, study: studyNow(context, now) }),
+    streak,
+    recent: recentDays(streak, now, offsetAt, recentLength),
+    answers: [...progress.reviews].sort((a, b) => b.at - a.at),
+  };
+}

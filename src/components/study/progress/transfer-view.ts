@@ -1,0 +1,61 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Progress } from '../../../domain/progress/records.ts';
+import { counted, momentText } from '../base/format.ts';
+import { incomingView } from './incoming-view.ts';
+import { noticeView, type Told } from './notice-view.ts';
+import type { Transfer } from './transfer.ts';
+
+/** A way to take all progress out into a file. */
+export function exportView(
+  transfer: Transfer,
+  { reviews }: Progress,
+  told: Told | undefined,
+): TemplateResult {
+  const { lastExport } = transfer;
+  const since = reviews.filter(({ at }) => at > (lastExport ?? 0)).length;
+  return html`<h3>Export</h3>
+    <p>One file with everything: to keep, or to go on with on another device.</p>
+    <div class="row">
+      <button type="button" @click=${() => transfer.exportFile()}>Export to a file</button>
+      ${
+        lastExport === null
+          ? nothing
+          : html`<span class="note"
+              >Last on ${momentText(lastExport)}; ${counted(since, 'answer')} since.</span
+            >`
+      }
+    </div>
+    ${noticeView('export', told)}`;
+}
+
+/** A way to take a file in, by choosing or dropping it. */
+export function importView(transfer: Transfer, told: Told | undefined): TemplateResult {
+  const open = (files: FileList | null | undefined): void => {
+    const file = files?.[0];
+    if (file !== undefined) void transfer.openFile(file);
+  };
+  const onChange = ({ target }: Event): void => {
+    const input = target as HTMLInputElement;
+    open(input.files);
+    // So that the same file can be chosen again.
+    input.value = '';
+  };
+  const onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    open(event.dataTransfer?.files);
+  };
+  return html`<h3>Import</h3>
+    <div
+      class="panel stack"
+      @dragover=${(event: DragEvent) => event.preventDefault()}
+      @drop=${onDrop}
+    >
+      <label class="field">
+        Choose an exported file, or drop it here
+        <input id="import-file" type="file" accept=".json,application/json" @change=${onChange} />
+      </label>
+      <p class="note">You see first what it would change. A snapshot is kept.</p>
+      ${transfer.incoming === undefined ? nothing : incomingView(transfer, transfer.incoming)}
+      ${noticeView('import', told)}
+    </div>`;
+}

@@ -1,0 +1,132 @@
+import { now } from '../../../browser/clock.ts';
+import { keepText, keptKeys, keptText } from '../../../browser/kept-texts.ts';
+import { saveFile } from '../../../browser/save-file.ts';
+import { readLastExport, writeLastExport } from '../../../domain/progress/last-export.ts';
+import {
+  type ImportMode,
+  type ImportPreview,
+  previewImport,
+} from '../../../domain/progress/preview.ts';
+import {
+  largestFile,
+  type ProgressFile,
+  readProgressFile,
+  tooLarge,
+  writeProgressFile,
+} from '../../../domain/progress/progress-file.ts';
+import { countRecords } from '../../../domain/progress/progress-lists.ts';
+import type { Progress } from '../../../domain/progress/records.ts';
+import { dayName, dayNumber } from '../../../domain/review/days.ts';
+import { counted } from '../base/format.ts';
+import { offsetAt } from '../base/study-context.ts';
+import type { Host } from './host.ts';
+import { noticeOf } from './notice-view.ts';
+import { undoWith, withWayBack } from './way-back.ts';
+
+/** A file that was read and not yet imported. */
+export interface Incoming {
+  readonly name: string;
+  readonly file: ProgressFile;
+  readonly mode: ImportMode;
+}
+
+/** Takes progress out into a file and in from one. */
+export class Transfer {
+  readonly #host: Host;
+  /** The file that the reader looks at. */
+  incoming: Incoming | undefined;
+  #preview:
+    | { readonly of: Incoming; readonly on: Progress; readonly preview: ImportPreview }
+    | undefined;
+  /** Whether an import is under way: a second click would lose the way back. */
+  #isBusy = false;
+  /** Counts the files, so that a slow one does not come after a later one. */
+  #turn = 0;
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  /** When progress was last exported from this browser; null if it was not. */
+  get lastExport(): number | null {
+    return readLastExport(keptText(keptKeys.exported));
+  }
+
+  /** Gives all progress as a file. */
+  exportFile(): void {
+    const { progress } = this.#host.context.model;
+    const at = now();
+    const name = `ai-healthtech-progress-${dayName(dayNumber(at, offsetAt))}.json`;
+    saveFile(name, writeProgressFile(progress, at), 'application/json');
+    keepText(keptKeys.exported, writeLastExport(at));
+    const text = `Exported ${counted(countRecords(progress), 'record')} to ${name}.`;
+    this.#host.tell('export', { tone: 'good', text });
+  }
+
+  /** Reads a file and shows what it would change, or says why it can't be read. */
+  async openFile(file: File): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const read = await readFile(file);
+    if (turn !== this.#turn) return;
+    if ('problem' in read) {
+      this.incoming = undefined;
+      this.#host.tell('import', { tone: 'trouble', text: `${file.name}: ${read.problem}` });
+    } else {
+      this.incoming = { name: file.name, file: read.file, mode: 'merge' };
+      this.#host.tell('import', undefined);
+      this.#host.update('#import-title');
+    }
+  }
+
+  chooseMode(mode: ImportMode): void {
+    if (this.incoming !== undefined) this.incoming = { ...this.incoming, mode };
+    this.#host.update();
+  }
+
+  cancel(): void {
+    this.incoming = undefined;
+    this.#host.update('#import-file');
+  }
+
+  /** What the import would change of what is here now. */
+  previewOf(incoming: Incoming): ImportPreview {
+    const { progress } = this.#host.context.model;
+    // Progress changes before the import has ended: its preview must not turn to "nothing".
+    if (this.#isBusy && this.#preview !== undefined) return this.#preview.preview;
+    if (this.#preview?.of !== incoming || this.#preview.on !== progress) {
+      const preview = previewImport(progress, incoming.file, incoming.mode);
+      this.#preview = { of: incoming, on: progress, preview };
+    }
+    return this.#preview.preview;
+  }
+
+  /** Imports the file that is being looked at. */
+  async confirm({ file: { progress }, mode }: Incoming): Promise<void> {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    const { model } = this.#host.context;
+    const done = await withWayBack(model, () =>
+      mode === 'merge' ? model.store.mergeIn(progress) : model.store.replaceAll(progress),
+    ).finally(() => {
+      this.#isBusy = false;
+    });
+    if ('value' in done) this.incoming = undefined;
+    const text =
+      mode === 'merge'
+        ? 'The file was merged into your progress.'
+        : 'The file took the place of your progress.';
+    const undo = 'value' in done ? undoWith(done.value, 'import', this.#host) : undefined;
+    this.#host.tell('import', noticeOf(done, { text, undo }));
+  }
+}
+
+async function readFile(file: File): Promise<ReturnType<typeof readProgressFile>> {
+  // Before it is read: a film chosen by mistake must not fill the memory.
+  if (file.size > largestFile) return { problem: tooLarge };
+  try {
+    return readProgressFile(await file.text());
+  } catch {
+    return { problem: 'This file could not be opened. Choose it again.' };
+  }
+}

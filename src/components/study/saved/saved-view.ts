@@ -1,0 +1,138 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
+import type { SavedQuestions } from '../../../domain/progress/saved-questions.ts';
+import { writeSetLink } from '../../../domain/study-set/set-link.ts';
+import { counted } from '../base/format.ts';
+import type { StudyContext } from '../base/study-context.ts';
+import { entryView, otherEntryView } from './saved-entry-view.ts';
+
+/** From how many questions on they can be narrowed down. */
+const manyQuestions = 11;
+
+/** Bookmarks and notes, as they are shown. */
+export interface SavedState {
+  /** All of them. */
+  readonly saved: SavedQuestions;
+  /** Those that have the words of the filter. */
+  readonly shown: SavedQuestions;
+  readonly filter: string;
+  /** Codes of questions whose note is open, also while it has no text. */
+  readonly open: ReadonlySet<string>;
+}
+
+/** What a reader does with them. */
+export interface SavedActions {
+  readonly narrow: (filter: string) => void;
+  readonly beginNote: (code: string) => void;
+  readonly download: () => void;
+}
+
+/** Shows bookmarks and notes in one list. */
+export function savedView(
+  state: SavedState,
+  actions: SavedActions,
+  context: StudyContext,
+): TemplateResult {
+  const { known, others } = state.saved;
+  if (known.length + others.length === 0) return emptyView(context);
+  return html`${summary(state.saved)} ${topActions(state.saved, actions, context)}
+    ${filterField(state, actions)}
+    <ol class="plain lines">
+      ${repeat(
+        state.shown.known,
+        ({ question }) => question.code,
+        (entry) => entryView(entry, state.open.has(entry.question.code), actions, context),
+      )}
+    </ol>
+    ${othersView(state, context)}`;
+}
+
+function emptyView({ paths }: StudyContext): TemplateResult {
+  return html`<p>
+      Nothing here yet. On the page of a question, press “Save” to bookmark it or to write a private
+      note. Both stay on this device, and you find them here.
+    </p>
+    <p><a class="button primary" href=${paths.questions}>Go to the questions</a></p>`;
+}
+
+function summary({ known, others }: SavedQuestions): TemplateResult {
+  const all = [...known, ...others];
+  const bookmarks = all.filter(({ isBookmarked }) => isBookmarked).length;
+  const notes = all.filter(({ note }) => note !== undefined).length;
+  return html`<p>
+    ${counted(bookmarks, 'bookmark')} and ${counted(notes, 'note')}, in the order of the guide. They
+    are on this device alone.
+  </p>`;
+}
+
+function topActions(
+  { known, others }: SavedQuestions,
+  { download }: SavedActions,
+  { paths }: StudyContext,
+): TemplateResult {
+  const codes = known
+    .filter(({ isBookmarked }) => isBookmarked)
+    .map(({ question }) => question.code);
+  const hasNotes = [...known, ...others].some(({ note }) => note !== undefined);
+  return html`<div class="row">
+    ${
+      codes.length === 0
+        ? nothing
+        : html`<a
+              class="button primary"
+              href="${paths.practice}#${writePracticeLink({ kind: 'bookmarked' })}"
+            >
+              Practice the bookmarked ones
+            </a>
+            <a class="button" href="${paths.set}#${writeSetLink({ name: '', codes })}">
+              Make a set of them
+            </a>`
+    }
+    ${
+      hasNotes
+        ? html`<button type="button" @click=${download}>Download notes (Markdown)</button>`
+        : nothing
+    }
+  </div>`;
+}
+
+function filterField(
+  { saved, shown, filter }: SavedState,
+  { narrow }: SavedActions,
+): TemplateResult | typeof nothing {
+  const all = saved.known.length + saved.others.length;
+  if (all < manyQuestions && filter === '') return nothing;
+  const found = shown.known.length + shown.others.length;
+  return html`<div>
+    <label class="field">
+      Narrow down by words of questions and notes
+      <input
+        type="search"
+        autocomplete="off"
+        .value=${filter}
+        @input=${({ target }: Event) => narrow((target as HTMLInputElement).value)}
+      />
+    </label>
+    <p role="status" class="note">
+      ${found === all ? '' : `${found === 0 ? 'None' : found} of ${all} shown.`}
+    </p>
+  </div>`;
+}
+
+function othersView(
+  { shown, open }: SavedState,
+  context: StudyContext,
+): TemplateResult | typeof nothing {
+  if (shown.others.length === 0) return nothing;
+  return html`<section class="stack" aria-labelledby="others-title">
+    <h2 id="others-title">No longer in the guide</h2>
+    <ul class="plain lines">
+      ${repeat(
+        shown.others,
+        ({ code }) => code,
+        (entry) => otherEntryView(entry, open.has(entry.code), context),
+      )}
+    </ul>
+  </section>`;
+}

@@ -1,0 +1,106 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
+import { hasWords } from '../../../domain/words/has-words.ts';
+import { levels, topics } from '../../../guide.ts';
+import { counted } from '../base/format.ts';
+import type { StudyContext } from '../base/study-context.ts';
+
+/** What the choice of questions shows. */
+export interface ChooseState {
+  /** Codes of the questions in the set. */
+  readonly codes: readonly string[];
+  /** Words that narrow the questions down; may be empty. */
+  readonly filter: string;
+}
+
+/** What a reader does there. */
+export interface ChooseActions {
+  /** Puts questions into the set or takes them out. */
+  readonly put: (isIn: boolean, ...codes: readonly string[]) => void;
+  readonly narrow: (filter: string) => void;
+  /** Goes to the set itself, further up. */
+  readonly toSet: () => void;
+}
+
+/** All questions with a box each, by level, and a field that narrows them down. */
+export function chooseView(
+  { codes, filter }: ChooseState,
+  actions: ChooseActions,
+  { data }: Pick<StudyContext, 'data'>,
+): TemplateResult {
+  const shown = data.questions.filter((question) => hasWords(wordsOf(question), filter));
+  const count =
+    shown.length === data.questions.length
+      ? ''
+      : `${shown.length === 0 ? 'No question has' : `${counted(shown.length, 'question has', 'questions have')}`} these words.`;
+  return html`<section class="stack" aria-labelledby="choose-title">
+    <h2 id="choose-title">All questions</h2>
+    <label class="field">
+      Narrow down by words of the question, its level or topics
+      <input
+        type="search"
+        autocomplete="off"
+        .value=${filter}
+        @input=${({ target }: Event) => actions.narrow((target as HTMLInputElement).value)}
+      />
+    </label>
+    <p role="status" class="note">${count}</p>
+    ${levels.map((level) =>
+      levelView(
+        level,
+        shown.filter((question) => question.level === level.id),
+        codes,
+        actions,
+      ),
+    )}
+    ${codes.length === 0 ? nothing : countView(codes.length, actions)}
+  </section>`;
+}
+
+/** Stands at the lower edge of the window while the boxes are in it. */
+function countView(count: number, { toSet }: ChooseActions): TemplateResult {
+  return html`<div class="row set-count">
+    <p>${count} chosen</p>
+    <button type="button" @click=${toSet}>To your set</button>
+  </div>`;
+}
+
+function levelView(
+  { id, label }: (typeof levels)[number],
+  questions: readonly StudyQuestion[],
+  codes: readonly string[],
+  { put }: ChooseActions,
+): TemplateResult | typeof nothing {
+  if (questions.length === 0) return nothing;
+  const own = questions.map(({ code }) => code);
+  const areAllIn = own.every((code) => codes.includes(code));
+  const all = `${areAllIn ? 'Remove' : 'Add'} all ${own.length}`;
+  return html`<div role="group" class="set-level" aria-labelledby="choose-${id}">
+    <div class="row">
+      <h3 id="choose-${id}">${label}</h3>
+      <button
+        type="button"
+        class="quiet"
+        aria-label="${all}: ${label}"
+        @click=${() => put(!areAllIn, ...own)}
+      >
+        ${all}
+      </button>
+    </div>
+    ${questions.map(
+      ({ code, title }) => html`<label class="check">
+        <input
+          type="checkbox"
+          .checked=${codes.includes(code)}
+          @change=${({ target }: Event) => put((target as HTMLInputElement).checked, code)}
+        />
+        ${title}
+      </label>`,
+    )}
+  </div>`;
+}
+
+function wordsOf({ title, level, topics: ids }: StudyQuestion): string {
+  const labels = [...levels, ...topics].filter(({ id }) => id === level || ids.includes(id));
+  return [title, ...labels.map(({ label }) => label)].join(' ');
+}

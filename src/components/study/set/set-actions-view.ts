@@ -1,0 +1,36 @@
+import { html, type TemplateResult } from 'lit-html';
+import '../base/share-link-element.ts';
+import { writeMockLink } from '../../../domain/mock/mock-link.ts';
+import { mockOfSet } from '../../../domain/mock/mock-of-set.ts';
+import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
+import { minutesOf } from '../../../domain/study-set/minutes-of.ts';
+import type { StudySet } from '../../../domain/study-set/set-link.ts';
+import { counted } from '../base/format.ts';
+import { setAddress } from '../base/set-address.ts';
+import type { StudyContext } from '../base/study-context.ts';
+
+/** How long a set is, such as "5 questions, about 14 minutes aloud". */
+export function lengthOfSet({ codes }: StudySet, { data }: Pick<StudyContext, 'data'>): string {
+  const minutes = Math.round(minutesOf(codes, data.questions));
+  return `${counted(codes.length, 'question')}, about ${counted(minutes, 'minute')} aloud`;
+}
+
+/** What can be done with a set, in one row. */
+export function setActions(set: StudySet, { data, paths }: StudyContext): TemplateResult {
+  const mock = writeMockLink(mockOfSet(set, data));
+  return html`<div class="row">
+    <a class="button primary" href="${paths.practice}#${writePracticeLink({ kind: 'set', set })}">
+      Practice this set
+    </a>
+    <a class="button" href="${paths.mock}#${mock}">Mock interview with it</a>
+    <a class="button" href="${paths.mock}?as=interviewer#${mock}">Score with it</a>
+  </div>`;
+}
+
+/** Ways to pass a set on. */
+export function shareSet(set: StudySet, { paths }: Pick<StudyContext, 'paths'>): TemplateResult {
+  return html`<share-link
+    data-address=${setAddress(set, paths)}
+    data-name="this set"
+  ></share-link>`;
+}

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { elapsedOn, nextQuestion, pauseClock, remaining, tick } from './clock.ts';
+import { isTimeUp, isUnderWay, type MockRun, readMockRun } from './mock-run.ts';
+import {
+  beginRun,
+  finishAsking,
+  goToPlace,
+  lockRun,
+  markSaved,
+  recordOfRun,
+  scoreCriterion,
+  takePartnerCode,
+  turnClock,
+} from './mock-run-steps.ts';
+
+const noon = 1_800_000_000_000;
+const minute = 60_000;
+const start = {
+  id: '0123456789abcdef',
+  link: '1.2.10...1.v1.222233',
+  minutes: 10,
+  questions: [
+    { code: '222', criteria: ['a', 'b'] },
+    { code: '233', criteria: ['c'] },
+  ],
+};
+const begun = beginRun(start, noon);
+const asked = turnClock(begun, nextQuestion, noon + 2 * minute);
+const scoring = finishAsking(asked, noon + 5 * minute);
+const locked = lockRun(scoreCriterion(scoring, 1, 4), noon + 6 * minute);
+
+function reload(run: unknown, now: number): MockRun {
+  const read = readMockRun(JSON.stringify(run), now);
+  if ('problem' in read) throw new Error(read.problem);
+  return read.value;
+}
+
+describe('a mock interview that is under way', () => {
+  it('comes back as it was kept, at every stage', () => {
+    for (const run of [begun, asked, scoring, locked, markSaved(locked)]) {
+      expect(reload(run, noon + 2 * minute)).toEqual(turnClock(run, tick, noon + 2 * minute));
+    }
+  });
+
+  it('goes on by the clock while the page is closed', () => {
+    const later = reload(asked, noon + 4 * minute);
+    expect(remaining(later.clock, noon + 4 * minute)).toBe(6 * minute);
+    expect(elapsedOn(later.clock, 1, noon + 4 * minute)).toBe(2 * minute);
+    expect(isTimeUp(reload(asked, noon + 60 * minute), noon + 60 * minute)).toBe(true);
+    const paused = turnClock(asked, pauseClock, noon + 3 * minute);
+    expect(remaining(reload(paused, noon + 90 * minute).clock, noon + 90 * minute)).toBe(
+      7 * minute,
+    );
+  });
+
+  it('becomes a record with scores and times, not assessed staying apart from 0', () => {
+    expect(recordOfRun(scoring)).toBeUndefined();
+    expect(recordOfRun(locked)).toEqual({
+      id: start.id,
+      link: start.link,
+      at: noon + 6 * minute,
+      questions: [
+        { code: '222', scores: [null, 4], seconds: 120 },
+        { code: '233', scores: [null], seconds: 180 },
+      ],
+    });
+  });
+
+  it('is scored question by question, only between asking and locking', () => {
+    expect(scoreCriterion(begun, 0, 5)).toBe(begun);
+    expect(scoreCriterion(locked, 0, 5)).toBe(locked);
+    expect(goToPlace(scoring, 2)).toBe(scoring);
+    const second = scoreCriterion(goToPlace(scoring, 1), 0, 2);
+    expect(second.scores).toEqual([[null, null], [2]]);
+    expect(scoreCriterion(second, 0, null).scores).toEqual([[null, null], [null]]);
+    // A rubric that has grown since.
+    expect(scoreCriterion(second, 2, 3).scores[1]).toEqual([2, null, 3]);
+    expect(scoreCriterion(second, 5, 3).scores[1]).toEqual([2]);
+  });
+
+  it('takes no other code before its own scores are locked', () => {
+    expect(takePartnerCode(scoring, '1004').partnerCode).toBe('');
+    expect(takePartnerCode(locked, '1004').partnerCode).toBe('1004');
+    expect(lockRun(begun, noon)).toBe(begun);
+    expect(turnClock(scoring, tick, noon)).toBe(scoring);
+  });
+
+  it('would be lost until its result is saved', () => {
+    expect([begun, scoring, locked, markSaved(locked)].map(isUnderWay)).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect(markSaved(scoring)).toBe(scoring);
+  });
+});
+
+describe('a kept mock interview', () => {
+  it.each([
+    ['not JSON', '{'],
+    ['another version', { ...begun, version: 2 }],
+    ['a question twice', { ...begun, codes: ['222', '222'] }],
+    ['scores for more questions', { ...begun, scores: [[], [], []] }],
+    ['a score of 0', { ...begun, scores: [[0], []] }],
+    ['a place that is not there', { ...begun, place: 2 }],
+    ['a clock for fewer questions', { ...begun, clock: { ...begun.clock, used: [0] } }],
+    ['a clock that runs after the end', { ...scoring, clock: asked.clock }],
+    ['a clock that ended too early', { ...asked, clock: scoring.clock }],
+    ['no moment of locking', { ...locked, lockedAt: null }],
+    ['a partner’s code before locking', { ...scoring, partnerCode: '1004' }],
+    ['a field of somebody else', { ...begun, candidate: 'Ada' }],
+  ])('is refused with %s', (_, stored) => {
+    expect(readMockRun(stored, noon)).toEqual({
+      problem: expect.stringContaining("can't be read"),
+    });
+  });
+
+  it('never makes reading throw', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), fc.json()), (stored) => {
+        expect(readMockRun(stored, noon)).toHaveProperty('problem');
+      }),
+    );
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { alarmBetween } from './alarms.ts';
+import { describeSource } from './describe-mock.ts';
+import { suggestMinutes } from './suggest-minutes.ts';
+
+const minute = 60_000;
+
+describe('what is told about the time', () => {
+  it.each([
+    [30, 15.01, 15, 'half'],
+    [30, 15, 14.99, undefined],
+    [30, 2.01, 2, 'soon'],
+    [30, 0.01, 0, 'up'],
+    [30, 0, 0, undefined],
+    // The device slept over everything.
+    [30, 20, 0, 'up'],
+    [30, 20, 1, 'soon'],
+    // There is no point in saying that two minutes are left of two.
+    [2, 2, 1.5, undefined],
+    [1, 0.6, 0.4, undefined],
+    // Half of four minutes are the two minutes.
+    [4, 2.1, 2, 'soon'],
+  ])('of %s minutes, from %s to %s: %s', (total, before, after, alarm) => {
+    expect(alarmBetween(total * minute, before * minute, after * minute)).toBe(alarm);
+  });
+});
+
+describe('the time for a mock', () => {
+  const pool = Array.from({ length: 50 }, (_, index) => ({ minutes: index % 2 === 0 ? 2.5 : 3 }));
+
+  it('is twice the answers, to the next five minutes', () => {
+    expect(suggestMinutes(pool, 5)).toEqual({ answers: 14, inAll: 30 });
+    expect(suggestMinutes(pool.slice(0, 2), 5)).toEqual({ answers: 6, inAll: 15 });
+  });
+
+  it('stays within what a mock may take, and is not there without questions', () => {
+    expect(suggestMinutes(pool, 50)?.inAll).toBe(240);
+    expect(suggestMinutes([], 5)).toBeUndefined();
+    expect(suggestMinutes(pool, Number.NaN)).toBeUndefined();
+  });
+});
+
+describe('what a mock was drawn from', () => {
+  const mock = { minutes: 30, seed: 1, contentVersion: 'v1', codes: [] };
+
+  it('is said by names', () => {
+    expect(describeSource({ ...mock, levels: [], topics: [] })).toBe('');
+    expect(describeSource({ ...mock, levels: ['beginner', 'advanced'], topics: ['fda'] })).toBe(
+      'Beginner, Advanced; topics: FDA',
+    );
+  });
+});

@@ -1,0 +1,16 @@
+/**
+ * When progress was last exported to a file, as a text that is kept on the device, format 1:
+ * `1.1795550400000`, the number being milliseconds since 1970. Anything else reads as "not yet".
+ */
+
+/** Writes the moment of an export. */
+export function writeLastExport(at: number): string {
+  return `1.${at}`;
+}
+
+/** Reads the moment of the last export; null if there was none or the text is not one. */
+export function readLastExport(text: string | null): number | null {
+  const found = /^1\.(\d{1,16})$/.exec(text ?? '');
+  const at = Number(found?.[1]);
+  return found !== null && at <= 8_640_000_000_000_000 ? at : null;
+}

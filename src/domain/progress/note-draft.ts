@@ -1,0 +1,94 @@
+/**
+ * A note while it is edited on a page, and while other tabs may change it: pure steps from one
+ * state to the next. What was typed is never taken away; a version from elsewhere is put below it,
+ * in the form that `merge-notes.ts` writes and later reads again.
+ */
+import { mergeNotes } from './merge-notes.ts';
+import type { NoteRecord } from './records.ts';
+
+/** A note that is being edited. */
+export interface NoteDraft {
+  /** The text that is stored, as far as this page knows; empty for none. */
+  readonly stored: string;
+  /** The text in the field. */
+  readonly typed: string;
+  /** Whether a version from elsewhere was put below what was typed. */
+  readonly isJoined: boolean;
+  /** A version from elsewhere for which the note has no room. Nothing is stored while it is there. */
+  readonly rival?: NoteRecord;
+}
+
+/** Begins to edit a note, or to write one. */
+export function openNote(note: NoteRecord | undefined): NoteDraft {
+  const text = note?.text ?? '';
+  return { stored: text, typed: text, isJoined: false };
+}
+
+/** The reader typed: the field now holds this text. */
+export function typeNote(draft: NoteDraft, text: string): NoteDraft {
+  const { rival, ...rest } = draft;
+  const typed = { ...rest, typed: text, isJoined: false };
+  return rival === undefined ? typed : join(typed, rival);
+}
+
+/** The note is now stored as given: perhaps it was changed elsewhere. */
+export function hearNote(draft: NoteDraft, note: NoteRecord | undefined): NoteDraft {
+  const text = note?.text ?? '';
+  if (text === draft.stored) return draft;
+  if (!isUnsaved(draft)) return openNote(note);
+  return note === undefined || text === draft.typed
+    ? { stored: text, typed: draft.typed, isJoined: draft.isJoined }
+    : join({ ...draft, stored: text }, note);
+}
+
+/** Whether the field holds something that is not stored. Blank text says nothing. */
+export function isUnsaved({ stored, typed }: NoteDraft): boolean {
+  return textOf(typed) !== stored;
+}
+
+/** What is to be stored in place of `before`: `before` itself if nothing changes, or nothing. */
+export function noteToStore(
+  draft: NoteDraft,
+  before: NoteRecord | undefined,
+  { code, at }: Pick<NoteRecord, 'code' | 'at'>,
+): NoteRecord | undefined {
+  const text = textOf(draft.typed);
+  if (draft.rival !== undefined || text === (before?.text ?? '')) return before;
+  return text === '' ? undefined : { code, text, at };
+}
+
+/**
+ * A draft was stored, perhaps joined with what another tab had stored meanwhile.
+ *
+ * @param now what is in the field now; the reader may have typed on
+ * @param sent the draft as it was when storing began
+ * @param joined the same after it had met what was stored
+ * @param note what is stored now
+ */
+export function settleNote(
+  now: NoteDraft,
+  sent: NoteDraft,
+  joined: NoteDraft,
+  note: NoteRecord | undefined,
+): NoteDraft {
+  const stored = note?.text ?? '';
+  if (now.typed === sent.typed) return { ...joined, stored };
+  if (joined.typed === sent.typed && joined.rival === undefined) return { ...now, stored };
+  return hearNote({ ...now, stored: sent.stored }, note);
+}
+
+/** Puts a stored version below what was typed. */
+function join(draft: NoteDraft, other: NoteRecord): NoteDraft {
+  const { stored, typed } = draft;
+  // An emptied note that was changed elsewhere is not gone: the reader may empty it again.
+  if (textOf(typed) === '') return { stored, typed: other.text, isJoined: true };
+  // What is being typed is the later version, whatever the clocks say.
+  const mine = { code: other.code, text: typed, at: other.at + 1 };
+  const { note, leftOut } = mergeNotes(mine, other);
+  if (leftOut > 0) return { stored, typed, isJoined: false, rival: other };
+  return { stored, typed: note.text, isJoined: note.text !== typed };
+}
+
+function textOf(typed: string): string {
+  return typed.trim() === '' ? '' : typed;
+}

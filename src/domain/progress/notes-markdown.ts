@@ -1,0 +1,36 @@
+import { markdownAddress, markdownLine, markdownQuote } from '../words/escape-markdown.ts';
+import type { SavedQuestions } from './saved-questions.ts';
+
+/**
+ * Notes as Markdown (CommonMark), in the order of the list. All text is escaped, so that a note
+ * shows as it was typed.
+ *
+ * @param title of the whole
+ * @param addressOf gives the whole address of a question's page
+ */
+export function writeNotesMarkdown(
+  { known, others }: SavedQuestions,
+  title: string,
+  addressOf: (slug: string) => string,
+): string {
+  const sections = [
+    ...known.map(({ question, note }) => ({
+      heading: question.title,
+      below: markdownAddress(addressOf(question.slug)),
+      note,
+    })),
+    ...others.map(({ code, retired, note }) => ({
+      heading: `Question ${code}`,
+      below: markdownLine(
+        retired === undefined
+          ? 'The guide has no question with this code.'
+          : `Taken out on ${retired.on}: ${retired.because}`,
+      ),
+      note,
+    })),
+  ];
+  const written = sections.flatMap(({ heading, below, note }) =>
+    note === undefined ? [] : [`## ${markdownLine(heading)}`, below, markdownQuote(note.text)],
+  );
+  return [`# ${markdownLine(title)}`, ...written].map((block) => `${block}\n`).join('\n');
+}

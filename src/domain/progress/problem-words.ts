@@ -1,0 +1,24 @@
+import { notRight, tooMuch, wholeRecord } from './records.ts';
+
+/** Fields that are named; the others are counted. */
+const mostNamed = 3;
+
+/** Says in a clause what is wrong with a record, from the problem that `readRecord` gives. */
+export function problemWords(problem: string): string {
+  const parts = problem.split('; ').map((part) => part.split(': '));
+  const isOurs = parts.every(([, said]) => said === notRight || said === tooMuch);
+  if (!isOurs) return problem;
+  const fields = parts.filter(([, said]) => said === notRight).map(([field]) => field ?? '');
+  const more = fields.length < parts.length ? [`it ${tooMuch}`] : [];
+  if (fields.includes(wholeRecord)) return 'it is not a record of this kind';
+  if (fields.length === 0) return more.join();
+  const verb = fields.length === 1 ? 'is' : 'are';
+  return [`${listed(fields)} ${verb} ${notRight}`, ...more].join(', and ');
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length - mostNamed;
+  const shown = more > 0 ? [...names.slice(0, mostNamed), `${more} more`] : names;
+  const last = shown.at(-1) ?? '';
+  return shown.length === 1 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`;
+}

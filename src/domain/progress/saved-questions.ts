@@ -1,0 +1,52 @@
+import type { StudyQuestion } from '../practice/study-data.ts';
+import type { CodeBook, RetiredCode } from '../study-set/code-book.ts';
+import type { NoteRecord, Progress } from './records.ts';
+
+/** What a reader keeps about a question that the guide has. */
+export interface SavedQuestion {
+  readonly question: StudyQuestion;
+  readonly isBookmarked: boolean;
+  readonly note: NoteRecord | undefined;
+}
+
+/** What a reader keeps about a question that the guide no longer has, or does not have here. */
+export interface SavedElsewhere {
+  readonly code: string;
+  readonly isBookmarked: boolean;
+  readonly note: NoteRecord | undefined;
+  /** What became of it; undefined if the guide doesn't know the code. */
+  readonly retired: RetiredCode | undefined;
+}
+
+/** All that a reader keeps about questions. */
+export interface SavedQuestions {
+  /** In guide order. */
+  readonly known: readonly SavedQuestion[];
+  /** In the order of their codes. */
+  readonly others: readonly SavedElsewhere[];
+}
+
+/**
+ * Bookmarks and notes in one list. `shown` are codes that stay in it though nothing is kept about
+ * them any more: what was taken back a moment ago is still in its place.
+ */
+export function savedQuestions(
+  { bookmarks, notes }: Pick<Progress, 'bookmarks' | 'notes'>,
+  { questions, book }: { readonly questions: readonly StudyQuestion[]; readonly book: CodeBook },
+  shown: ReadonlySet<string> = new Set(),
+): SavedQuestions {
+  const marked = new Set(bookmarks.map(({ code }) => code));
+  const noted = new Map(notes.map((note) => [note.code, note]));
+  const codes = new Set([...marked, ...noted.keys(), ...shown]);
+  const keptAbout = (code: string) => ({ isBookmarked: marked.has(code), note: noted.get(code) });
+  const known = questions.filter(({ code }) => codes.has(code));
+  for (const { code } of known) codes.delete(code);
+  return {
+    known: known.map((question) => ({ question, ...keptAbout(question.code) })),
+    others: [...codes].sort().map((code) => ({
+      code,
+      ...keptAbout(code),
+      retired: book.retired.find((entry) => entry.code === code),
+    })),
+  };
+}

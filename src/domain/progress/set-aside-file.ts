@@ -1,0 +1,38 @@
+/**
+ * The file with records that could not be read, for who wants to keep or mend them. JSON, format 1:
+ *
+ *     {"format":"ai-healthtech-interview-guide/set-aside","version":1,
+ *      "records":[{"store":"cards","at":1795550400000,"problem":"stability: …","value":…}]}
+ *
+ * `at` is when a record was set aside, in milliseconds since 1970. What JSON has no word for
+ * stands as text: `"NaN"`, `"5n"`, `"undefined"`. The guide does not read this file.
+ */
+import type { Rejected } from './records.ts';
+
+const format = 'ai-healthtech-interview-guide/set-aside';
+
+/** Writes records that were set aside. */
+export function writeSetAsideFile(
+  records: readonly (Rejected & { readonly at: number })[],
+): string {
+  const written = records.map(({ store, at, problem, value }) => {
+    const facts = JSON.stringify({ store, at, problem }).slice(0, -1);
+    return `${facts},"value":${rawText(value, 0)}}`;
+  });
+  return `{"format":"${format}","version":1,"records":[\n${written.join(',\n')}\n]}\n`;
+}
+
+/** Any value as JSON, to look at. Never throws. @param indent spaces a level is indented by */
+export function rawText(value: unknown, indent = 2): string {
+  try {
+    return JSON.stringify(value, (_key, part: unknown) => asJson(part), indent);
+  } catch {
+    return '"This can not be written as text."';
+  }
+}
+
+function asJson(part: unknown): unknown {
+  if (part === undefined) return 'undefined';
+  if (typeof part === 'bigint') return `${part}n`;
+  return typeof part === 'number' && !Number.isFinite(part) ? String(part) : part;
+}

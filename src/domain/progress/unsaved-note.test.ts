@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hearNote, openNote, typeNote } from './note-draft.ts';
+import { readUnsavedNote, writeUnsavedNote } from './unsaved-note.ts';
+
+describe('a note that waits to be saved', () => {
+  it('comes back as it was', () => {
+    const draft = typeNote(openNote({ code: '8d8', text: 'old', at: 1 }), 'new\n"text"');
+    expect(readUnsavedNote(writeUnsavedNote({ code: '8d8', draft }))).toEqual({
+      value: { code: '8d8', draft },
+    });
+  });
+
+  it('meets a version again for which it had no room', () => {
+    const mine = typeNote(openNote(undefined), 'a'.repeat(15_000));
+    const theirs = { code: '8d8', text: 'b'.repeat(15_000), at: 1 };
+    const text = writeUnsavedNote({ code: '8d8', draft: hearNote(mine, theirs) });
+    const read = readUnsavedNote(text);
+    expect('value' in read && hearNote(read.value.draft, theirs).rival).toEqual(theirs);
+  });
+
+  it('is told if it can not be read, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        expect(readUnsavedNote(text)).toHaveProperty('problem');
+      }),
+    );
+  });
+});

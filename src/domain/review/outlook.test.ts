@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { CardId, CardRecord, ReviewRecord } from '../progress/records.ts';
+import { dayLength, dayName, utc } from './days.ts';
+import { forecast } from './forecast.ts';
+import { newCard, reviewCard } from './fsrs.ts';
+import { lookAhead, type OutlookInput, planAhead } from './outlook.ts';
+import type { DeckEntry } from './queue.ts';
+import { readiness } from './readiness.ts';
+
+const today = 20_788;
+const noon = today * dayLength + dayLength / 2;
+const deck: readonly DeckEntry[] = Array.from({ length: 8 }, (_, index) => ({
+  id: `question:${100 + index}` as const,
+  level: index < 2 ? 'beginner' : 'advanced',
+  topics: index % 2 === 0 ? ['fda', 'rag'] : ['fda'],
+}));
+
+function reviewed(id: CardId, at: number): CardRecord {
+  const outcome = reviewCard(newCard(id, at), 'easy', at);
+  if ('problem' in outcome) throw new Error(outcome.problem);
+  return outcome.card;
+}
+
+const cards = [
+  reviewed('question:101', noon - 3 * dayLength),
+  reviewed('question:103', noon - 40 * dayLength),
+];
+const started: ReviewRecord = {
+  id: 'review-1',
+  card: 'question:101',
+  at: noon - 1,
+  grade: 'easy',
+  scores: [],
+  seconds: 9,
+  before: null,
+};
+
+function input(ahead: number | null, reviews: readonly ReviewRecord[] = []): OutlookInput {
+  const interviewOn = ahead === null ? null : dayName(today + ahead);
+  const settings = { interviewOn, newPerDay: 2, at: noon };
+  return {
+    kind: 'question',
+    deck,
+    progress: { cards, reviews },
+    study: { settings, now: noon, offsetAt: utc },
+  };
+}
+
+describe('the outlook', () => {
+  it('predicts for the interview day, as things stand and if the plan is kept', () => {
+    const { daysLeft, whole, levels } = lookAhead(input(9));
+    const day = (today + 9) * dayLength;
+    expect(daysLeft).toBe(9);
+    expect(whole.recall).toBe(readiness(deck, cards, day).recall);
+    expect(whole.kept).toBe(readiness(deck, planAhead(input(9)).cards, day).recall);
+    expect(whole.kept).toBeGreaterThan(0.8);
+    expect(levels.map(({ id, seen, total }) => [id, seen, total])).toEqual([
+      ['beginner', 1, 2],
+      ['advanced', 1, 6],
+    ]);
+    for (const { recall, kept } of levels) expect(kept).toBeGreaterThan(recall);
+  });
+
+  it('predicts for now if no interview lies ahead, without a plan to keep', () => {
+    for (const ahead of [null, 0, -4]) {
+      const { daysLeft, whole, levels, topics } = lookAhead(input(ahead));
+      expect(daysLeft).toBeNull();
+      expect(whole.recall).toBe(readiness(deck, cards, noon).recall);
+      expect([whole, ...levels, ...topics].map(({ kept }) => kept)).toEqual([
+        null,
+        null,
+        null,
+        null,
+        null,
+      ]);
+    }
+  });
+
+  it('has the weakest topics and cards first', () => {
+    const { topics, weakest } = lookAhead(input(9));
+    expect(topics.map(({ id }) => id)).toEqual(['rag', 'fda']);
+    expect(weakest.map(({ id }) => id)).toEqual(['question:103', 'question:101']);
+  });
+
+  it('has the days of the forecast, with what was started today counted', () => {
+    const { study } = input(9, [started]);
+    const expected = forecast({ ...study, deck, cards, startedToday: 1 }).days;
+    expect(lookAhead(input(9, [started])).days).toEqual(expected);
+    expect(lookAhead(input(9)).days[0]?.new).toBe((expected[0]?.new ?? 0) + 1);
+    expect(planAhead({ ...input(9, [started]), kind: 'term' }).days[0]?.new).toBe(2);
+  });
+});

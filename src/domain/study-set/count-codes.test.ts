@@ -1,0 +1,22 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyText } from './any-text.ts';
+import { countCodes } from './count-codes.ts';
+import { exampleCodes } from './example-book.ts';
+import { writeSetLink } from './set-link.ts';
+
+describe('the number of questions in a link', () => {
+  it('is that of the set that was written', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...exampleCodes]), anyText, (codes, name) => {
+        expect(countCodes(writeSetLink({ name, codes }))).toBe(codes.length);
+      }),
+    );
+  });
+
+  it('is 0 for any other text', () => {
+    for (const text of ['', '1.', '2.222', '1.22', '1.222!', 'hello']) {
+      expect(countCodes(text), text).toBe(0);
+    }
+  });
+});

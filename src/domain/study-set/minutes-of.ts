@@ -1,0 +1,9 @@
+/** Minutes that full spoken answers to these questions take in all; halves are possible. */
+export function minutesOf(
+  codes: readonly string[],
+  questions: readonly { readonly code: string; readonly minutes: number }[],
+): number {
+  return questions
+    .filter(({ code }) => codes.includes(code))
+    .reduce((sum, { minutes }) => sum + minutes, 0);
+}

@@ -1,0 +1,32 @@
+/**
+ * Text from outside in Markdown (CommonMark with GitHub's tables): escaped, so that it shows as it
+ * was typed whatever stands in it.
+ */
+
+/** Text on one line. */
+export function markdownLine(text: string): string {
+  return escapeMarkdown(text.replace(/\s+/g, ' ').trim());
+}
+
+/** An address as a link; as text if it has no business on the web. */
+export function markdownAddress(address: string): string {
+  return /^https?:\/\/[^\s<>]+$/.test(address) ? `<${address}>` : markdownLine(address);
+}
+
+/** A text as a quotation, line by line; empty if it is blank. */
+export function markdownQuote(text: string): string {
+  const lines = text.trim().split(/\r\n|[\r\n]/);
+  if (text.trim() === '') return '';
+  // A backslash at the end keeps the line end; space at the start could make a block of code.
+  return lines.map((line) => `> ${escapeStart(escapeMarkdown(line.trim()))}`).join('\\\n');
+}
+
+/** Takes the meaning from every character that has one within a line. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>()#|~&$]/g, '\\$&').replace(/:(?=\/\/)|@/g, '\\$&');
+}
+
+/** Takes the meaning from what has one only at the start of a line. */
+function escapeStart(line: string): string {
+  return line.replace(/^([-+=])/, '\\$1').replace(/^(\d+)([.)])/, '$1\\$2');
+}

@@ -1,0 +1,211 @@
+import { describe, expect, inject, it } from 'vitest';
+import { readScoreCode, writeScoreCode } from '../src/domain/mock/score-code.ts';
+import { useBrowser } from './browser.ts';
+import {
+  asked,
+  button,
+  codeField,
+  compareWith,
+  linkOf,
+  lock,
+  openMockPage,
+  press,
+  questionsOf,
+  ready,
+  score,
+  study,
+  take,
+  takeToScoring,
+  threeQuestions,
+} from './mock-steps.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+const link = linkOf();
+const titles = threeQuestions.map(({ title }) => title);
+
+describe('taking a mock interview', () => {
+  it('leads from the first question to a code and a comparison with a partner', async () => {
+    const { page, errors, requests } = await open();
+    expect(await questionsOf(page, link)).toEqual(titles);
+    // At the last question nothing is left to ask about.
+    await press(page, 'Finish');
+    await score(page, [5, 4]);
+    expect(await codeField(page).count()).toBe(0);
+    await press(page, 'Next answer');
+    await score(page, [1, 3, 2, 2]);
+    await lock(page);
+    await page.getByText('kept on this device').waitFor();
+    // Locked: nothing can be scored any more.
+    expect(await page.getByRole('radio').count()).toBe(0);
+
+    const code = (await page.locator('.score-code').textContent()) ?? '';
+    const own = readScoreCode(code, link);
+    expect(own).toMatchObject({
+      questions: threeQuestions.map(({ criteria }, place) => ({
+        scores: criteria.map(
+          (_, criterion) => [[5, 4], [1, 3, 2, 2], []][place]?.[criterion] ?? null,
+        ),
+      })),
+    });
+    const next = page.locator('section', { hasText: 'What to practice next' }).last();
+    expect(await next.locator('ol > li').allTextContents()).toEqual([
+      expect.stringContaining(threeQuestions[1]?.criteria[0]?.criterion ?? '?'),
+    ]);
+    expect(await next.locator('ol a').getAttribute('href')).toBe(
+      `/practice/#1.question.${threeQuestions[1]?.code}`,
+    );
+    expect(await next.locator('a.button').getAttribute('href')).toMatch(
+      new RegExp(`^/practice/#1\\.set\\.${threeQuestions[1]?.code}${threeQuestions[2]?.code}\\.`),
+    );
+
+    const partner = threeQuestions.map(({ code, criteria }, place) => ({
+      code,
+      scores: criteria.map((_, criterion) => (place === 0 ? 5 : criterion === 0 ? 5 : 3)),
+      seconds: 60,
+    }));
+    await compareWith(page, writeScoreCode(link, partner).toLowerCase().replaceAll('-', ' '));
+    await page.getByText('Of 6 criteria that you both assessed').waitFor();
+    const apart = page.locator('.compare table').first().locator('tbody tr');
+    expect(await apart.count()).toBe(1);
+    expect(await apart.locator('td').allTextContents()).toEqual(['1', '5']);
+    expect(errors).toEqual([]);
+    expect(requests.filter((address) => !address.startsWith(site))).toEqual([]);
+  });
+
+  it('says what is wrong with a code that does not fit', async () => {
+    const { page } = await open();
+    await takeToScoring(page, link);
+    await lock(page);
+    const alert = page.locator('#partner-problem');
+    const other = writeScoreCode(linkOf({ minutes: 11 }), []);
+    for (const [code, message] of [
+      ['', 'Paste a score code here.'],
+      ['1004-3Z74', 'incomplete or has a typing error'],
+      ['<b>1</b>', 'incomplete or has a typing error'],
+      [other, 'belongs to another mock interview'],
+    ] as const) {
+      await compareWith(page, code);
+      await alert.filter({ hasText: message }).waitFor();
+      expect(await codeField(page).getAttribute('aria-invalid')).toBe('true');
+    }
+    expect(await page.locator('.compare table').count()).toBe(0);
+  });
+
+  it('goes on exactly where it was after each reload', async () => {
+    const { page } = await open();
+    await take(page, link);
+    await press(page, 'Next question');
+    await press(page, 'Pause');
+    await page.reload();
+    expect(await asked(page)).toBe(titles[1]);
+    await button(page, 'Go on').waitFor();
+    await press(page, 'Finish');
+    await press(page, 'Finish now');
+    await press(page, 'Next answer');
+    await score(page, [4]);
+    await page.reload();
+    expect(await asked(page)).toBe(titles[1]);
+    const first = page.locator('fieldset.criterion').first();
+    expect(await first.getByRole('radio', { name: '4' }).isChecked()).toBe(true);
+    await lock(page);
+    const code = await page.locator('.score-code').textContent();
+    await compareWith(page, code ?? '');
+    await page.getByText('Both codes are the same.').waitFor();
+    await page.reload();
+    await page.getByText('Both codes are the same.').waitFor();
+    expect(await page.locator('.score-code').textContent()).toBe(code);
+  });
+
+  it('keeps its result among the past ones, and can be taken again', async () => {
+    const { page } = await open();
+    await takeToScoring(page, link);
+    await score(page, [4]);
+    await lock(page);
+    await page.getByText('kept on this device').waitFor();
+    await page.reload();
+    await ready(page);
+    await page.getByRole('link', { name: 'Draw another' }).click();
+    const past = page.locator('.lines a');
+    expect(await past.count()).toBe(1);
+    await past.click();
+    await page.getByRole('heading', { name: 'Your result' }).waitFor();
+    expect(new URL(page.url()).search).toMatch(/^\?result=[0-9a-f]{32}$/);
+    await press(page, 'Take this one again');
+    await page.getByRole('link', { name: /^Result of / }).waitFor();
+    await press(page, 'Take it');
+    expect(await asked(page)).toBe(titles[0]);
+  });
+
+  it('offers to go on with another one that is under way, or to drop it', async () => {
+    const { page } = await open();
+    await take(page, link);
+    await press(page, 'Next question');
+    const other = linkOf({ questions: study.questions.slice(5, 7) });
+    await openMockPage(page, `#${other}`);
+    await page.getByText('Question 2 of 3').waitFor();
+    expect(await button(page, 'Take it').count()).toBe(0);
+    await page.getByRole('link', { name: 'Go on with it' }).click();
+    expect(await asked(page)).toBe(titles[1]);
+    await page.goBack();
+    await press(page, 'Drop it');
+    await press(page, 'Keep it');
+    await press(page, 'Drop it');
+    await page.locator('.confirm').getByRole('button', { name: 'Drop it' }).click();
+    await press(page, 'Take it');
+    expect(await asked(page)).toBe(study.questions[5]?.title);
+    await openMockPage(page);
+    await page.getByRole('link', { name: 'Go on' }).click();
+    await page.locator('.asking').waitFor();
+  });
+
+  it('is one and the same in two tabs', async () => {
+    const { page } = await open();
+    await take(page, link);
+    const second = await page.context().newPage();
+    await openMockPage(second, `#${link}`);
+    await press(page, 'Next question');
+    await second.getByText('Question 2 of 3').waitFor();
+    await press(second, 'Pause');
+    await button(page, 'Go on').waitFor();
+  });
+});
+
+describe('a device that does not help', () => {
+  it('says so when nothing is kept, and goes on', async () => {
+    const { page, errors } = await open();
+    await page.addInitScript(() => {
+      const { setItem } = Storage.prototype;
+      Storage.prototype.setItem = function (key, value) {
+        if (key.startsWith('guide-')) throw new DOMException('No room', 'QuotaExceededError');
+        setItem.call(this, key, value);
+      };
+      Object.defineProperty(window, 'indexedDB', { value: undefined });
+    });
+    await take(page, link);
+    await page.getByText('This browser does not keep what you do here.').waitFor();
+    await press(page, 'Bell is on');
+    await button(page, 'Bell is off').waitFor();
+    await press(page, 'Finish');
+    await press(page, 'Finish now');
+    await lock(page);
+    await page.getByText('This result is not saved yet.').waitFor();
+    await page.locator('.score-code').waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it('names what was kept and can not be read, and keeps it until something new begins', async () => {
+    const { page, errors } = await open();
+    await openMockPage(page);
+    await page.evaluate(() => {
+      localStorage.setItem('guide-mock', '{"version":9}');
+      localStorage.setItem('guide-scorecard', '<b>');
+    });
+    await page.reload();
+    await page.getByText('it has version 9, this page knows version 1').waitFor();
+    await page.getByText("The scorecard kept on this device can't be read").waitFor();
+    expect(await page.evaluate(() => localStorage.getItem('guide-mock'))).toBe('{"version":9}');
+    await take(page, link);
+    expect(errors).toEqual([]);
+  });
+});

@@ -1,0 +1,141 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { codesInMockLink } from '../src/domain/mock/mock-link.ts';
+import { useBrowser } from './browser.ts';
+import {
+  button,
+  linkOf,
+  openMockPage,
+  press,
+  questionsOf,
+  study,
+  threeQuestions,
+} from './mock-steps.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+const link = linkOf();
+const titles = threeQuestions.map(({ title }) => title);
+
+const hostile = [
+  '1.3.15.<img src=x onerror=alert(1)>...v.8d8',
+  '1.1.15...1.v.%3Cscript%3Ealert(1)%3C/script%3E',
+  '1',
+  '1.',
+  '1.......',
+  '2.3.15...1.v.222',
+  'javascript:alert(1)',
+  '%E0%A4%A',
+  '🙂.🙂',
+  `1.50.9e9...zzzzzzz.!.${'8d8'.repeat(900)}`,
+  `1.50.9e9...zzzzzzz.!.${'8d8'.repeat(400)}`,
+  '1.0.0...-1..zzzzzz',
+  '__proto__',
+  '',
+];
+
+/** Changes the fragment again and again; gives those that left the page without a heading. */
+function headless(page: Page, fragments: readonly string[]): Promise<string[]> {
+  return page.evaluate(async (all) => {
+    const found: string[] = [];
+    for (const fragment of all) {
+      const before = location.href;
+      const heard = new Promise((resolve) => {
+        window.addEventListener('hashchange', resolve, { once: true });
+      });
+      location.hash = fragment;
+      if (location.href !== before) await heard;
+      if (document.querySelector('mock-room h2') === null) found.push(fragment);
+    }
+    return found;
+  }, fragments);
+}
+
+describe('drawing a mock interview', () => {
+  it('gives all who open its link the same questions in the same order', async () => {
+    const { page, requests } = await open();
+    await openMockPage(page);
+    await page.getByLabel('Questions', { exact: true }).fill('4');
+    await press(page, 'Draw the questions');
+    await page.getByRole('heading', { name: '4 questions in 25 minutes' }).waitFor();
+    const fragment = new URL(page.url()).hash.slice(1);
+    const wanted = codesInMockLink(fragment).map(
+      (code) => study.questions.find((question) => question.code === code)?.title,
+    );
+    expect(wanted).toHaveLength(4);
+    expect(await questionsOf((await open()).page, fragment)).toEqual(wanted);
+    expect(await questionsOf((await open()).page, fragment.toUpperCase())).toEqual(wanted);
+    expect(requests.filter((address) => !address.startsWith(site))).toEqual([]);
+  });
+
+  it('draws only from the levels and topics that were chosen, and says how many fit', async () => {
+    const { page } = await open();
+    await openMockPage(page);
+    const status = page.locator('form [role="status"]');
+    expect(await status.textContent()).toContain('50 questions fit your choice; 5 will be drawn.');
+    await page.getByRole('checkbox', { name: 'Beginner' }).check();
+    await page.locator('mock-room summary', { hasText: 'Topics' }).click();
+    await page.getByRole('checkbox', { name: 'FDA' }).check();
+    await page.getByText('Topics: 1 chosen').waitFor();
+    const fitting = study.questions.filter(
+      ({ level, topics }) => level === 'beginner' && topics.includes('fda'),
+    );
+    expect(await status.textContent()).toContain(`Only ${fitting.length} question`);
+    await press(page, 'Draw the questions');
+    await page.getByText('Drawn from Beginner; topics: FDA.').waitFor();
+    const drawn = codesInMockLink(new URL(page.url()).hash);
+    expect([...drawn].sort()).toEqual(fitting.map(({ code }) => code).sort());
+    // Back leads to the form as it was.
+    await page.goBack();
+    await page.getByRole('checkbox', { name: 'Beginner' }).uncheck();
+    await page.getByRole('checkbox', { name: 'Behavioral' }).check();
+    await page.getByText('No question fits.').waitFor();
+    expect(await button(page, 'Draw the questions').isDisabled()).toBe(true);
+  });
+
+  it('suggests a time for the number of questions, until one is set', async () => {
+    const { page } = await open();
+    await openMockPage(page);
+    const minutes = page.getByLabel('Minutes in all');
+    expect(await minutes.inputValue()).toBe('30');
+    await page.getByLabel('Questions', { exact: true }).fill('10');
+    await minutes.focus();
+    expect(await minutes.inputValue()).toBe('55');
+    await minutes.fill('999');
+    await page.getByLabel('Questions', { exact: true }).fill('2');
+    await minutes.focus();
+    expect(await minutes.inputValue()).toBe('240');
+  });
+});
+
+describe('the first screen of a mock', () => {
+  it('shows no question, and passes the link on', async () => {
+    const { page } = await open();
+    await openMockPage(page, `#${link}.`);
+    const text = await page.locator('mock-room').innerHTML();
+    for (const title of titles) expect(text).not.toContain(title);
+    await page.getByText('Part of the link is damaged.').waitFor();
+    expect(await page.locator('share-link').getAttribute('data-address')).toBe(
+      `${site}mock/#${link}`,
+    );
+  });
+
+  it('names questions that the guide does not have, and says that the guide has changed', async () => {
+    const { page } = await open();
+    const codes = [...threeQuestions.map(({ code }) => code), 'zz9'];
+    await openMockPage(page, `#${linkOf({ codes, contentVersion: 'older' })}`);
+    await page.getByText('This guide has no question with the code zz9.').waitFor();
+    await page.getByText('The guide has changed since this mock was drawn.').waitFor();
+    await page.getByRole('heading', { name: '3 questions in 10 minutes' }).waitFor();
+  });
+
+  it('stands any fragment, and makes nothing of markup in it', async () => {
+    const { page, errors } = await open();
+    for (const as of ['', '?as=interviewer', '?result=__proto__']) {
+      await openMockPage(page, `${as}#${hostile[0]}`);
+      expect(await headless(page, hostile)).toEqual([]);
+    }
+    expect(await page.locator('mock-room :is(img, script)').count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+});

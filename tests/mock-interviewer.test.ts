@@ -1,0 +1,214 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { readScoreCode, writeScoreCode } from '../src/domain/mock/score-code.ts';
+import { useBrowser } from './browser.ts';
+import {
+  button,
+  codeField,
+  compareWith,
+  linkOf,
+  openMockPage,
+  press,
+  ready,
+  score,
+  study,
+  threeQuestions,
+} from './mock-steps.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+const link = linkOf();
+const name = 'Zoë <b>Quill</b>';
+
+/** Opens the scorecard and writes on it: a name, two scores, a note. */
+async function fillScorecard(page: Page): Promise<void> {
+  await openMockPage(page, `?as=interviewer#${link}`);
+  await page.getByLabel('Name of the candidate').fill(name);
+  await score(page, [4, 2]);
+  await page.getByLabel('Notes').first().fill('=SUM(A1)\n# Clear, "but" slow');
+}
+
+/** Presses a button and gives the file that is saved: its name and its text. */
+async function saved(page: Page, label: string): Promise<[name: string, text: string]> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press(page, label)]);
+  return [download.suggestedFilename(), readFileSync(await download.path(), 'utf8')];
+}
+
+/** What the page has in its address, its links and its codes. */
+function whatIsPassedOn(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    [
+      location.href,
+      document.title,
+      ...[...document.links].map((one) => one.href),
+      ...[...document.querySelectorAll<HTMLElement>('share-link, copy-text')].map((one) =>
+        JSON.stringify(one.dataset),
+      ),
+    ].join('\n'),
+  );
+}
+
+describe('the scorecard of an interviewer', () => {
+  it('shows every question with its anchors and what may follow', async () => {
+    const { page } = await open();
+    await openMockPage(page, `#${link}`);
+    await page.getByRole('link', { name: 'Score somebody' }).click();
+    await page.waitForURL(`**/mock/?as=interviewer#${link}`);
+    const text = (await page.locator('.scorecard').textContent()) ?? '';
+    for (const { title, criteria, probes } of threeQuestions) {
+      const anchors = criteria.flatMap(({ criterion, one, three, five }) => [
+        criterion,
+        one,
+        three,
+        five,
+      ]);
+      for (const part of [title, ...anchors, ...probes.flatMap(({ ask, reply }) => [ask, reply])]) {
+        expect(text).toContain(part);
+      }
+    }
+    // Nothing is assessed until somebody assesses it.
+    const criteria = threeQuestions.flatMap((question) => question.criteria).length;
+    expect(await page.getByRole('radio', { name: 'Not assessed', checked: true }).count()).toBe(
+      criteria,
+    );
+  });
+
+  it('is saved as Markdown and CSV, with the name, and not assessed is never 0', async () => {
+    const { page, errors } = await open();
+    await fillScorecard(page);
+    const [first] = threeQuestions;
+    const rest = threeQuestions.flatMap(({ criteria }) => criteria).length - 2;
+    const [markdownName, markdown] = await saved(page, 'Save as Markdown');
+    expect(markdownName).toBe('scorecard-zoë-b-quill-b.md');
+    expect(markdown).toContain('# Scorecard: Zoë \\<b\\>Quill\\</b\\>\n');
+    expect(markdown).toContain(`<${site}mock/#${link}>`);
+    expect(markdown).toContain(`Total: 6 of 10 (mean 3.0); ${rest} not assessed`);
+    expect(markdown).toContain('> \\=SUM(A1)'.replace('(A1)', '\\(A1\\)'));
+    expect(markdown).toContain(`## 1. ${first?.title.replace(/[()]/g, '\\$&')}`);
+    const [csvName, csv] = await saved(page, 'Save as CSV');
+    expect(csvName).toBe('scorecard-zoë-b-quill-b.csv');
+    expect(csv.startsWith('\uFEFFcode,question,criterion,1,3,5,score,seconds,note\r\n')).toBe(true);
+    expect(csv).toContain(`"'=SUM(A1)\n# Clear, ""but"" slow"`);
+    expect(csv.match(/,not assessed,/g)).toHaveLength(rest);
+    // A score and the seconds after it.
+    expect(csv).not.toMatch(/,0,\d+,/);
+    expect(errors).toEqual([]);
+  });
+
+  it('keeps the name to itself: not in a link, a code or another text on the device', async () => {
+    const { page } = await open();
+    await fillScorecard(page);
+    await press(page, 'Lock my scores');
+    await press(page, 'Lock them');
+    expect(await whatIsPassedOn(page)).not.toMatch(/Zo|Quill/);
+    const kept = await page.evaluate(() => Object.entries({ ...localStorage, ...sessionStorage }));
+    const holding = kept.filter(([key, text]) => `${key}${text}`.includes('Quill'));
+    expect(holding.map(([key]) => key)).toEqual(['guide-scorecard']);
+    // Shown as text.
+    expect(await page.locator('.scorecard b').count()).toBe(0);
+  });
+
+  it('is there again after a reload, with a timer that has gone on', async () => {
+    const { page } = await open();
+    await page.clock.install({ time: new Date('2026-11-24T12:00:00Z') });
+    await fillScorecard(page);
+    await page.clock.pauseAt(new Date('2026-11-24T12:01:00Z'));
+    await press(page, 'Start timer of question 1');
+    await page.clock.runFor(11.5 * 60_000);
+    await page.reload();
+    await ready(page);
+    await page.clock.runFor(30_000);
+    expect(await page.locator('.seconds').allTextContents()).toEqual(['12:00', '0:00', '0:00']);
+    await button(page, 'Start timer of question 2').click();
+    await page.clock.runFor(5_000);
+    await button(page, 'Stop timer of question 2').click();
+    await page.clock.runFor(60_000);
+    expect(await page.locator('.seconds').allTextContents()).toEqual(['12:00', '0:05', '0:00']);
+    expect(await page.getByLabel('Name of the candidate').inputValue()).toBe(name);
+    expect(await page.getByLabel('Notes').first().inputValue()).toContain('# Clear');
+    expect(await page.getByRole('radio', { checked: true, name: '4' }).count()).toBe(1);
+  });
+
+  it('locks its scores before it shows another’s, and its code holds not assessed', async () => {
+    const { page } = await open();
+    await fillScorecard(page);
+    expect(await codeField(page).count()).toBe(0);
+    expect(await page.locator('.score-code').count()).toBe(0);
+    await press(page, 'Lock my scores');
+    await press(page, 'Lock them');
+    expect(await page.locator('.criterion:disabled').count()).toBe(
+      threeQuestions.flatMap(({ criteria }) => criteria).length,
+    );
+    const code = (await page.locator('.score-code').textContent()) ?? '';
+    expect(readScoreCode(code, link)).toMatchObject({
+      questions: threeQuestions.map(({ criteria }, place) => ({
+        scores: criteria.map((_, index) => (place === 0 ? ([4, 2][index] ?? null) : null)),
+      })),
+    });
+    const candidate = threeQuestions.map(({ code: one, criteria }) => ({
+      code: one,
+      scores: criteria.map(() => 4),
+      seconds: 0,
+    }));
+    await compareWith(page, writeScoreCode(link, candidate));
+    await page.getByText('Of 2 criteria that you both assessed').waitFor();
+    const apart = page.locator('.compare table').first().locator('tbody tr');
+    expect(await apart.locator('td').allTextContents()).toEqual(['2', '4']);
+    await page.reload();
+    await page.getByText('Of 2 criteria that you both assessed').waitFor();
+  });
+
+  it('is cleared only after a second step', async () => {
+    const { page } = await open();
+    await fillScorecard(page);
+    await press(page, 'Clear the scorecard');
+    await page.keyboard.press('Escape');
+    expect(await page.getByLabel('Name of the candidate').inputValue()).toBe(name);
+    await press(page, 'Clear the scorecard');
+    await press(page, 'Clear it');
+    expect(await page.getByLabel('Name of the candidate').inputValue()).toBe('');
+    expect(await page.getByLabel('Notes').first().inputValue()).toBe('');
+    expect(await page.getByRole('radio', { name: '4', checked: true }).count()).toBe(0);
+    expect(await page.evaluate(() => localStorage.getItem('guide-scorecard'))).toBeNull();
+  });
+
+  it('is not lost to that of another mock', async () => {
+    const { page } = await open();
+    await fillScorecard(page);
+    const other = linkOf({ questions: study.questions.slice(5, 6) });
+    await openMockPage(page, `?as=interviewer#${other}`);
+    await page.getByText('Another scorecard is open').waitFor();
+    expect(await page.locator('.criterion').count()).toBe(0);
+    await page.getByRole('link', { name: 'Go on with it' }).click();
+    expect(await page.getByLabel('Name of the candidate').inputValue()).toBe(name);
+    await page.goBack();
+    await press(page, 'Drop it');
+    await page.locator('.confirm').getByRole('button', { name: 'Drop it' }).click();
+    await page.locator('.criterion').first().waitFor();
+    expect(await page.getByLabel('Name of the candidate').inputValue()).toBe('');
+  });
+
+  it('is dark on light on paper, with anchors, scores and notes and without the page around it', async () => {
+    const { page } = await open({ colorScheme: 'dark' });
+    await fillScorecard(page);
+    await page.emulateMedia({ media: 'print' });
+    for (const text of [
+      `Scorecard: ${name}`,
+      threeQuestions[2]?.criteria[0]?.five ?? '',
+      'Score: 4',
+      'Score: not assessed',
+      '# Clear, "but" slow',
+    ]) {
+      expect(await page.getByText(text).locator('visible=true').count(), text).toBeGreaterThan(0);
+    }
+    for (const part of ['button', 'input', 'textarea', 'header', 'footer', 'h1', 'nav a']) {
+      expect(await page.locator(`${part}:visible`).count(), part).toBe(0);
+    }
+    const color = await page
+      .locator('h2')
+      .first()
+      .evaluate((heading) => getComputedStyle(heading).color);
+    expect(Math.max(...(color.match(/\d+/g) ?? []).map(Number))).toBeLessThan(90);
+  });
+});

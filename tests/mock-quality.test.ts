@@ -1,0 +1,130 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { writeScoreCode } from '../src/domain/mock/score-code.ts';
+import { useBrowser } from './browser.ts';
+import {
+  compareWith,
+  linkOf,
+  lock,
+  openMockPage,
+  press,
+  score,
+  study,
+  threeQuestions,
+} from './mock-steps.ts';
+import { faultsOf, looks } from './study-quality.ts';
+
+const open = useBrowser();
+const link = linkOf();
+const partner = writeScoreCode(
+  link,
+  threeQuestions.map(({ code, criteria }) => ({ code, scores: criteria.map(() => 5), seconds: 9 })),
+);
+
+async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('main details')) {
+      details.toggleAttribute('open', true);
+    }
+  });
+}
+
+describe('each screen of the mock interview is accessible and fits', () => {
+  it.each(looks)('in $colorScheme at $width pixels', async ({ colorScheme, width }) => {
+    const { page } = await open({ colorScheme, viewport: { width, height: 800 } });
+    const faults: string[] = [];
+    const look = async (screen: string): Promise<void> => {
+      await unfold(page);
+      faults.push(...(await faultsOf(page, screen)));
+    };
+    await openMockPage(page, `#${link}.x`);
+    await look('first screen');
+    await press(page, 'Take it');
+    await press(page, 'Finish');
+    await look('asking');
+    await openMockPage(page, `#${linkOf({ questions: study.questions.slice(5, 6) })}`);
+    await press(page, 'Drop it');
+    await look('another under way');
+    await page.goBack();
+    await press(page, 'Finish');
+    await press(page, 'Finish now');
+    await score(page, [2, 5]);
+    await look('scoring');
+    await lock(page);
+    await compareWith(page, partner);
+    await look('result');
+    await openMockPage(page);
+    await look('draw, with past ones');
+    await openMockPage(page, `?as=interviewer#${link}`);
+    await score(page, [1]);
+    await press(page, 'Clear the scorecard');
+    await look('scorecard');
+    await page.keyboard.press('Escape');
+    await press(page, 'Lock my scores');
+    await press(page, 'Lock them');
+    await compareWith(page, 'x');
+    await look('locked scorecard with a damaged code');
+    await openMockPage(page, '#1.nothing');
+    await look('a link that leads nowhere');
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('by keyboard alone', () => {
+  it('a mock is drawn, taken, scored and compared', async () => {
+    const { page } = await open();
+    const heading = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+    const tabTo = async (name: string): Promise<void> => {
+      for (let tabs = 0; tabs < 40; tabs += 1) {
+        await page.keyboard.press('Tab');
+        if ((await heading()).startsWith(name)) return page.keyboard.press('Enter');
+      }
+      throw new Error(`Tab does not lead to "${name}".`);
+    };
+    await openMockPage(page);
+    await page.getByLabel('Questions', { exact: true }).focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('2');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/mock/#1.2.**');
+    expect(await heading()).toMatch(/^2 questions in/);
+    await tabTo('Take it');
+    expect(await heading()).toMatch(/^Question 1 of/);
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('f');
+    await page.keyboard.press('Escape');
+    expect(await heading()).toMatch(/^Finish/);
+    await page.keyboard.press('n');
+    expect(await heading()).toMatch(/^Question 2 of/);
+    await tabTo('Finish');
+    expect(await heading()).toMatch(/^Score your answer 1 of/);
+    // Each score leads to the next criterion.
+    for (const key of ['4', '3', '0', '5']) await page.keyboard.press(key);
+    const chosen = await page
+      .getByRole('radio', { checked: true })
+      .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+    expect(chosen.slice(0, 4)).toEqual(['4', '3', 'none', '5']);
+    while (!(await page.getByRole('button', { name: 'Lock my scores' }).isVisible())) {
+      await page.keyboard.press('n');
+    }
+    await tabTo('Lock my scores');
+    expect(await heading()).toBe('Your result');
+  });
+});
+
+describe('the page of the mock interview', () => {
+  it('works below a base path', async () => {
+    const { page } = await open();
+    await page.goto(`${inject('baseSite')}mock/#${link}`);
+    await press(page, 'Take it');
+    await page.getByText('Question 1 of 3').waitFor();
+  });
+
+  it('says what it is without scripts', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    await page.goto(`${inject('rootSite')}mock/`);
+    expect(await page.locator('mock-room').textContent()).toContain('It needs scripts');
+  });
+});

@@ -1,0 +1,112 @@
+/** What the tests of the mock interview do again and again. */
+import type { Locator, Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { writeMockLink } from '../src/domain/mock/mock-link.ts';
+import type { StudyQuestion } from '../src/domain/practice/study-data.ts';
+import { studyData } from './guide-data.ts';
+
+const site = inject('rootSite');
+
+/** What the built site knows of its questions. */
+export const study = studyData('dist');
+
+/** A mock of the guide's first questions. */
+export const threeQuestions: readonly StudyQuestion[] = study.questions.slice(0, 3);
+
+/** The link of a mock with some questions, the first three unless told, in ten minutes. */
+export function linkOf({
+  questions = threeQuestions,
+  minutes = 10,
+  contentVersion = study.contentVersion,
+  codes = questions.map(({ code }) => code),
+}: {
+  readonly questions?: readonly StudyQuestion[];
+  readonly minutes?: number;
+  readonly contentVersion?: string;
+  readonly codes?: readonly string[];
+} = {}): string {
+  return writeMockLink({ minutes, levels: [], topics: [], seed: 7, contentVersion, codes });
+}
+
+/** Opens the mock page at an address, such as `#1.3…`, and waits until it is drawn. */
+export async function openMockPage(page: Page, address = ''): Promise<void> {
+  await page.goto(`${site}mock/${address}`);
+  await ready(page);
+}
+
+/** Waits until the page is drawn. */
+export function ready(page: Page): Promise<void> {
+  return page.locator('mock-room[data-ready]').waitFor();
+}
+
+/** Opens a mock and begins it. */
+export async function take(page: Page, link: string): Promise<void> {
+  await openMockPage(page, `#${link}`);
+  await press(page, 'Take it');
+  await page.locator('.asking').waitFor();
+}
+
+/** Presses a button of the page by the start of its name. */
+export function press(page: Page, name: string): Promise<void> {
+  return button(page, name).click();
+}
+
+/** A button of the page by the start of its name. */
+export function button(page: Page, name: string): Locator {
+  return page.locator('mock-room').getByRole('button', { name: new RegExp(`^${name}`) });
+}
+
+/** The question that is asked or scored, without its number. */
+export async function asked(page: Page): Promise<string> {
+  return ((await page.locator('h2 .asked').textContent()) ?? '').trim();
+}
+
+/** All questions of a mock, taken from its link. */
+export async function questionsOf(page: Page, fragment: string): Promise<string[]> {
+  await take(page, fragment);
+  const found = [await asked(page)];
+  while (await button(page, 'Next question').isVisible()) {
+    await press(page, 'Next question');
+    found.push(await asked(page));
+  }
+  return found;
+}
+
+/** Time left as it is shown. */
+export async function timeLeft(page: Page): Promise<string> {
+  return (await page.locator('.time-left').textContent()) ?? '';
+}
+
+/** Scores the criteria of what is shown, in order; the rest stays not assessed. */
+export async function score(page: Page, scores: readonly number[]): Promise<void> {
+  for (const [place, value] of scores.entries()) {
+    const criterion = page.locator('fieldset.criterion').nth(place);
+    await criterion.getByRole('radio', { name: String(value), exact: true }).check();
+  }
+}
+
+/** Takes a mock from its first screen to its scoring, without answering. */
+export async function takeToScoring(page: Page, link: string): Promise<void> {
+  await take(page, link);
+  await press(page, 'Finish');
+  await press(page, 'Finish now');
+  await page.locator('.scoring').waitFor();
+}
+
+/** Goes to the last answer and locks the scores. */
+export async function lock(page: Page): Promise<void> {
+  while (await button(page, 'Next answer').isVisible()) await press(page, 'Next answer');
+  await press(page, 'Lock my scores');
+  await page.getByRole('heading', { name: 'Your result' }).waitFor();
+}
+
+/** The field for another's code. */
+export function codeField(page: Page): Locator {
+  return page.getByRole('textbox', { name: /^Code of/ });
+}
+
+/** Compares with a code. */
+export async function compareWith(page: Page, code: string): Promise<void> {
+  await codeField(page).fill(code);
+  await press(page, 'Compare$');
+}

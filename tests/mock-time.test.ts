@@ -1,0 +1,136 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+import {
+  asked,
+  button,
+  linkOf,
+  openMockPage,
+  press,
+  ready,
+  study,
+  timeLeft,
+} from './mock-steps.ts';
+import { storedProgress } from './practice-steps.ts';
+
+const open = useBrowser();
+const noon = new Date('2026-11-24T12:00:00Z');
+const minute = 60_000;
+const link = linkOf();
+
+/** Begins a mock of ten minutes at noon; a minute later all is in the test's hands. */
+async function takeAtNoon(page: Page): Promise<void> {
+  await page.clock.install({ time: new Date(noon.getTime() - minute) });
+  await openMockPage(page, `#${link}`);
+  await page.clock.pauseAt(noon);
+  await press(page, 'Take it');
+  await page.clock.runFor(minute);
+}
+
+/** Counts the strokes of the bell. */
+async function hearBell(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const heard = { count: 0 };
+    Object.assign(window, { heard });
+    const { start } = OscillatorNode.prototype;
+    OscillatorNode.prototype.start = function (...when: [number?]) {
+      heard.count += 1;
+      start.apply(this, when);
+    };
+  });
+  return () => page.evaluate(() => (window as unknown as { heard: { count: number } }).heard.count);
+}
+
+describe('the clock of a mock interview', () => {
+  it('counts in all and on each question, and stands in a pause', async () => {
+    const { page } = await open();
+    await takeAtNoon(page);
+    expect(await timeLeft(page)).toBe('9:00');
+    expect(await page.locator('.time-question').textContent()).toContain('1:00 of about 3:20');
+    await press(page, 'Next question');
+    await page.clock.runFor(minute / 2);
+    expect(await page.locator('.time-question').textContent()).toContain('0:30');
+    await page.keyboard.press('p');
+    await page.getByText('Time left (paused)').waitFor();
+    await page.clock.fastForward(20 * minute);
+    expect(await timeLeft(page)).toBe('8:30');
+    // The question stays in sight.
+    expect(await asked(page)).toBe(study.questions[1]?.title);
+    await page.keyboard.press('p');
+    await page.clock.runFor(minute / 2);
+    expect(await timeLeft(page)).toBe('8:00');
+  });
+
+  it('is right after the device slept and the page was loaded again', async () => {
+    const { page } = await open();
+    await takeAtNoon(page);
+    await page.clock.fastForward(3 * minute);
+    expect(await timeLeft(page)).toBe('6:00');
+    await page.clock.setSystemTime(new Date(noon.getTime() + 7 * minute));
+    await page.reload();
+    await ready(page);
+    expect(await timeLeft(page)).toBe('3:00');
+    await page.clock.setSystemTime(new Date(noon.getTime() + 24 * 60 * minute));
+    await page.reload();
+    await page.getByText('Time is up.').waitFor();
+    expect(await timeLeft(page)).toBe('0:00');
+  });
+
+  it('gives no time back when the device’s clock is set back', async () => {
+    const { page } = await open();
+    await takeAtNoon(page);
+    await page.clock.runFor(3 * minute);
+    expect(await timeLeft(page)).toBe('6:00');
+    await page.clock.setSystemTime(new Date(noon.getTime() - 60 * minute));
+    await page.clock.runFor(minute);
+    // What passed between two looks at the clock is not known.
+    const left = await timeLeft(page);
+    expect(['5:00', '5:01']).toContain(left);
+    await page.reload();
+    await ready(page);
+    expect(await timeLeft(page)).toBe(left);
+  });
+
+  it('tells of the half, the last two minutes and the end, and rings', async () => {
+    const { page } = await open();
+    const strokes = await hearBell(page);
+    await takeAtNoon(page);
+    const told = page.locator('.asking [role="status"]');
+    expect(await told.textContent()).toBe('');
+    await page.clock.runFor(4 * minute);
+    expect(await told.textContent()).toBe('Half of the time is left.');
+    expect(await strokes()).toBe(0);
+    await page.clock.runFor(3 * minute);
+    expect(await told.textContent()).toBe('Two minutes are left.');
+    expect(await strokes()).toBe(1);
+    await page.clock.runFor(2 * minute);
+    expect(await told.textContent()).toContain('Time is up. Finish your sentence');
+    expect(await strokes()).toBe(3);
+    // Nothing but the scores is left, and the question is still there.
+    expect(await button(page, '(Next|Pause)').count()).toBe(0);
+    expect(await asked(page)).toBe(study.questions[0]?.title);
+    await press(page, 'Score my answers');
+    await page.getByText('You spent 10:00 on it.').waitFor();
+    await page.keyboard.press('n');
+    await page.getByText('You did not get to this question.').waitFor();
+  });
+
+  it('rings for nobody who has silenced the bell, also after a reload', async () => {
+    const { page } = await open();
+    const strokes = await hearBell(page);
+    await takeAtNoon(page);
+    await press(page, 'Bell is on');
+    await expect
+      .poll(async () => (await storedProgress(page))['settings']?.[0]?.['bell'])
+      .toBe(false);
+    await page.clock.runFor(7 * minute);
+    await page.getByText('Two minutes are left.').waitFor();
+    expect(await strokes()).toBe(0);
+    await page.reload();
+    await button(page, 'Bell is off').waitFor();
+    await press(page, 'Next question');
+    await page.clock.runFor(3 * minute);
+    await page.getByText('Time is up.').waitFor();
+    expect(await strokes()).toBe(0);
+  });
+});

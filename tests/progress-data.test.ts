@@ -1,0 +1,376 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { writeProgressFile } from '../src/domain/progress/progress-file.ts';
+import { noProgress } from '../src/domain/progress/progress-lists.ts';
+import { useBrowser } from './browser.ts';
+import {
+  chooseFile,
+  fileFrom,
+  importProgress,
+  newYork,
+  now,
+  openProgress,
+  realProgress,
+  storedRecords,
+  study,
+  writeRaw,
+} from './progress-steps.ts';
+
+const open = useBrowser();
+const [first, second] = study.questions.map(({ code }) => code);
+const here = realProgress();
+
+/** What a file holds, without when it was written. */
+const contentOf = (text: string): unknown => (JSON.parse(text) as { progress: unknown }).progress;
+
+/** Another device's progress: one note of the same question, one more bookmark. */
+const other = {
+  ...noProgress,
+  notes: [{ code: first ?? '', text: 'Name the group first.', at: now - 5 }],
+  bookmarks: [{ code: first ?? '', at: now - 5 }],
+};
+
+/** A page with the real progress. */
+async function filled() {
+  const { page, errors } = await open(newYork);
+  await openProgress(page);
+  await importProgress(page, here);
+  return { page, errors };
+}
+
+describe('a saved record that can not be read', () => {
+  it('is set aside and told in words, can be downloaded, and is let go of', async () => {
+    const { page, errors } = await filled();
+    const [card] = here.cards;
+    const broken = { ...card, id: 'question:zzz', stability: Number.NaN };
+    await writeRaw(page, 'cards', [broken, { id: 7, name: '<img src=x onerror=alert(1)>' }]);
+    await openProgress(page);
+    await page
+      .getByText(
+        '2 saved records could not be read. They were set aside and everything else is here.',
+      )
+      .waitFor();
+    // The rest is there.
+    await page.getByText(`${here.cards.length} of 50`).waitFor();
+    await page.getByText('Cards: id, due, stability and 7 more are missing or wrong').waitFor();
+    await page.getByText('Cards: stability is missing or wrong').click();
+    await page.locator('pre', { hasText: '"stability": "NaN"' }).waitFor();
+    expect(await page.locator('main img').count()).toBe(0);
+    const { name, text } = await fileFrom(page, 'Download them');
+    expect(name).toBe('set-aside.json');
+    expect(JSON.parse(text)).toMatchObject({
+      version: 1,
+      records: [{ value: { id: 7 } }, { value: { id: 'question:zzz', stability: 'NaN' } }],
+    });
+    await page.getByRole('button', { name: 'Let go of them …' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Let go of 2 records?' });
+    await dialog.getByRole('button', { name: 'Let go of them' }).click();
+    await page.getByText('What was set aside is gone.').waitFor();
+    await page.getByRole('heading', { name: 'Set aside' }).waitFor({ state: 'detached' });
+    // The button that had the focus is gone, and the reader goes on where the outcome is told.
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('set-aside-notice');
+    expect((await storedRecords(page))['quarantine']).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('the browser', () => {
+  it('without room is told near the button, nothing changes, and it works once there is room', async () => {
+    const { page } = await open(newYork);
+    const session = await page.context().newCDPSession(page);
+    const setQuota = (quota: { quotaSize?: number }) =>
+      session.send('Storage.overrideQuotaForOrigin', {
+        origin: new URL(inject('rootSite')).origin,
+        ...quota,
+      });
+    await setQuota({ quotaSize: 2_000_000 });
+    await openProgress(page);
+    await importProgress(page, here);
+    const text = Array.from({ length: 20_000 }, (_, i) =>
+      String.fromCharCode(300 + ((i * 7919) % 5000)),
+    ).join('');
+    const notes = Array.from({ length: 150 }, (_, i) => ({
+      code: i.toString(36).padStart(3, '0'),
+      text,
+      at: now,
+    }));
+    await chooseFile(page, writeProgressFile({ ...noProgress, notes }, now));
+    await page.getByRole('button', { name: 'Merge this file' }).click();
+    const near = page.locator('#import-notice', { hasText: 'There is no room left for this' });
+    await near.waitFor();
+    await page.getByRole('alert').filter({ hasText: 'There is no room left' }).first().waitFor();
+    expect((await storedRecords(page))['notes']).toEqual(here.notes);
+    await setQuota({});
+    await page.getByRole('button', { name: 'Merge this file' }).click();
+    await page.getByText('The file was merged into your progress.').waitFor();
+    expect((await storedRecords(page))['notes']).toHaveLength(151);
+  });
+
+  it('that keeps nothing is told, and the page works', async () => {
+    const { page, errors } = await open(newYork);
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('no', 'SecurityError');
+      };
+      const getItem = Storage.prototype.getItem;
+      Storage.prototype.getItem = function (key) {
+        if (key.startsWith('guide-')) throw new DOMException('no', 'SecurityError');
+        return getItem.call(this, key);
+      };
+    });
+    await openProgress(page);
+    await page.getByText('nothing will be remembered').first().waitFor();
+    await page.getByRole('link', { name: 'Start practicing' }).waitFor();
+    await chooseFile(page, writeProgressFile(other, now));
+    await page.getByRole('button', { name: 'Merge this file' }).click();
+    await page.locator('#import-notice', { hasText: 'nothing will be remembered' }).waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it('is asked to keep the data when the reader wants it', async () => {
+    const { page } = await open(newYork);
+    await page.addInitScript(() => {
+      let isKept = false;
+      let asked = 0;
+      navigator.storage.persisted = () => Promise.resolve(isKept);
+      navigator.storage.persist = () => {
+        asked += 1;
+        isKept = asked > 1;
+        return Promise.resolve(isKept);
+      };
+      navigator.storage.estimate = () => Promise.resolve({ usage: 2_340_000, quota: 5e9 });
+    });
+    await openProgress(page);
+    await page.getByText('The guide uses 2.3 MB of the 5 GB that it may use.').waitFor();
+    const ask = page.getByRole('button', { name: 'Ask the browser to keep it' });
+    await ask.click();
+    await page.getByText('The browser did not promise it this time.').waitFor();
+    await page.getByText('It was last asked on Nov 24, 2026, 10:00 AM.').waitFor();
+    await ask.click();
+    await page.getByText('The browser promised to keep it.').waitFor();
+    expect(await ask.count()).toBe(0);
+  });
+});
+
+describe('a file', () => {
+  it('that is none of ours, or of another version, is refused beside the button', async () => {
+    const { page, errors } = await open(newYork);
+    await openProgress(page);
+    const format = '"format":"ai-healthtech-interview-guide/progress"';
+    const refused = [
+      ['{"format":"other"}', 'This is not a progress file of this guide.'],
+      [`{${format},"version":99,"progress":{}}`, 'comes from a newer version of the guide'],
+      [`{${format},"version":0,"progress":{}}`, 'of a version that the guide can not read'],
+      [`{${format},"version":1}`, 'There is no progress in this file.'],
+      ['\u0000\u0001', 'This is not a progress file of this guide.'],
+    ] as const;
+    for (const [text, message] of refused) {
+      await chooseFile(page, text, 'x<b>.json');
+      const alert = page.locator('#import-notice [role=alert]');
+      await alert.filter({ hasText: `x<b>.json: ` }).filter({ hasText: message }).waitFor();
+    }
+    expect(await page.getByText('What this file would change').count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+
+  it('that was exported changes nothing when it is imported again', async () => {
+    const { page } = await filled();
+    const { name, text } = await fileFrom(page, 'Export to a file');
+    expect(name).toBe('ai-healthtech-progress-2026-11-24.json');
+    expect(contentOf(text)).toEqual(contentOf(writeProgressFile(here, now)));
+    await page.getByText('Last on Nov 24, 2026, 10:00 AM; 0 answers since.').waitFor();
+    await chooseFile(page, text);
+    const nothing = page.getByText('Nothing would change: what the file holds is already here.');
+    await nothing.waitFor();
+    await page.getByRole('radio', { name: /^Replace/ }).check();
+    await nothing.waitFor();
+    expect(await page.getByRole('button', { name: /this file$/ }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Close' }).click();
+    await nothing.waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('import-file');
+  });
+
+  it('is merged after a look at what changes, by keyboard, and taken back', async () => {
+    const { page } = await filled();
+    const before = (await fileFrom(page, 'Export to a file')).text;
+    await chooseFile(page, writeProgressFile(other, now));
+    await page.getByText('Notes: 1 changed.').waitFor();
+    await page.getByText('Bookmarks: 1 new, 1 as before.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('import-title');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('The file was merged into your progress.').waitFor();
+    const { notes, bookmarks, snapshots } = await storedRecords(page);
+    expect(bookmarks).toHaveLength(2);
+    expect(JSON.stringify(notes)).toContain('Name the group first.');
+    expect(JSON.stringify(notes)).toContain('Say the number first.');
+    expect(snapshots).toMatchObject([{ reason: 'import' }]);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('import-notice');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('Undone. Everything is as it was before.').waitFor();
+    expect(contentOf((await fileFrom(page, 'Export to a file')).text)).toEqual(contentOf(before));
+    await page.locator('.snapshots > li').nth(1).waitFor();
+  });
+
+  it('takes the place of all that is here, without its bad records', async () => {
+    const { page } = await filled();
+    const file = JSON.parse(writeProgressFile(other, now)) as { progress: { cards: unknown[] } };
+    file.progress.cards.push({ id: 'question:8d8' }, 5);
+    await chooseFile(page, JSON.stringify(file));
+    await page.getByText('2 records could not be read and would be left out:').waitFor();
+    await page
+      .getByText('Cards: due, stability, difficulty and 6 more are missing or wrong.')
+      .waitFor();
+    await page.getByRole('radio', { name: /^Replace/ }).check();
+    await page.getByText(`Cards: ${here.cards.length} removed.`).waitFor();
+    await page.getByRole('button', { name: 'Replace with this file' }).click();
+    await page.getByText('The file took the place of your progress.').waitFor();
+    const { cards, notes, bookmarks } = await storedRecords(page);
+    expect({ cards, notes, bookmarks }).toEqual({
+      cards: [],
+      notes: other.notes,
+      bookmarks: other.bookmarks,
+    });
+    await page.getByText('0 of 50').waitFor();
+  });
+
+  it('that came to an empty guide is taken back to nothing', async () => {
+    const { page } = await filled();
+    await page.getByRole('button', { name: 'Undo this import' }).click();
+    await page.getByText('Undone. Everything is as it was before.').waitFor();
+    await page.getByText('0 of 50').waitFor();
+    expect((await storedRecords(page))['reviews']).toEqual([]);
+  });
+
+  it('can be dropped', async () => {
+    const { page } = await open(newYork);
+    await openProgress(page);
+    await drop(page, 'dropped.json', writeProgressFile(other, now));
+    await page.getByText('dropped.json, exported on Nov 24, 2026, 10:00 AM: 2 records').waitFor();
+  });
+
+  it('that is far too large is refused before it is read', async () => {
+    const { page } = await open(newYork);
+    await openProgress(page);
+    await page.evaluate(() => {
+      File.prototype.text = () => Promise.reject(new Error('It was read.'));
+    });
+    await drop(page, 'film.json', '', 20_000_001);
+    await page.locator('#import-notice [role=alert]', { hasText: 'too large' }).waitFor();
+    // One that can't be read is told too.
+    await drop(page, 'gone.json', 'x');
+    await page
+      .locator('#import-notice [role=alert]', {
+        hasText: 'gone.json: This file could not be opened.',
+      })
+      .waitFor();
+  });
+});
+
+/** Drops a file on the panel of the import, filled up to a size in bytes. */
+async function drop(page: Page, name: string, text: string, size = 0): Promise<void> {
+  const files = await page.evaluateHandle(
+    ([file, content, bytes]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content, new Uint8Array(bytes)], file));
+      return data;
+    },
+    [name, text, size] as const,
+  );
+  await page.locator('.panel:has(#import-file)').dispatchEvent('drop', { dataTransfer: files });
+}
+
+describe('starting over', () => {
+  const keep = { 'guide-set': '1.8d8.Mine', 'guide-session': 'x', 'guide-letter-keys': 'off' };
+
+  it('resets everything, with two ways back', async () => {
+    const { page } = await filled();
+    const before = (await fileFrom(page, 'Export to a file')).text;
+    await page.evaluate((texts) => Object.assign(localStorage, texts), keep);
+    const kept = () => page.evaluate(() => ({ ...localStorage }));
+    const reset = async () => {
+      await page.getByRole('button', { name: 'Reset …' }).click();
+      await page.getByRole('button', { name: 'Reset my progress' }).click();
+      await page.getByText('Your progress was reset.').waitFor();
+      await page.getByText('0 of 50').waitFor();
+    };
+    await reset();
+    const { snapshots, quarantine: _, device: __, ...rest } = await storedRecords(page);
+    expect(Object.values(rest).flat()).toEqual([]);
+    expect(snapshots).toMatchObject([{ reason: 'reset' }]);
+    const left = await kept();
+    expect(left).toMatchObject({ 'guide-letter-keys': 'off' });
+    expect(Object.keys(left)).not.toContain('guide-set');
+    await page.getByRole('button', { name: 'Undo the reset' }).click();
+    await page.getByText('Undone. Everything is as it was before.').waitFor();
+    expect(await kept()).toMatchObject(keep);
+    await page.getByText(`${here.cards.length} of 50`).waitFor();
+    // And by the snapshot, also later.
+    await reset();
+    await openProgress(page);
+    const entry = page.locator('.snapshots > li', { hasText: 'Before a reset' }).first();
+    await entry.getByText('Nov 24, 2026, 10:00 AM · 160 records').waitFor();
+    await entry.getByRole('button', { name: 'Restore' }).click();
+    await page.getByText('Your progress is again as it was on Nov 24, 2026, 10:00 AM.').waitFor();
+    expect(contentOf((await fileFrom(page, 'Export to a file')).text)).toEqual(contentOf(before));
+  });
+
+  it('does nothing if the reader thinks better of it', async () => {
+    const { page } = await filled();
+    const button = page.getByRole('button', { name: 'Reset …' });
+    await button.click();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await button.click();
+    await page.keyboard.press('Escape');
+    expect((await storedRecords(page))['cards']).toHaveLength(here.cards.length);
+  });
+
+  it('forgets everything, snapshots too, also when the reader wants no trace', async () => {
+    const { page } = await filled();
+    await importProgress(page, other);
+    await page.evaluate((texts) => Object.assign(localStorage, texts), {
+      ...keep,
+      'recent-searches': '{"version":1,"searches":["kappa"]}',
+    });
+    await writeRaw(page, 'notes', [{ code: second, text: 5 }]);
+    await openProgress(page);
+    await page.getByRole('button', { name: 'Reset …' }).click();
+    await page.getByRole('button', { name: 'Forget everything' }).click();
+    await page.getByText('Everything is forgotten.').waitFor();
+    await page.getByText('There are none yet.').waitFor();
+    const { device: _, ...rest } = await storedRecords(page);
+    expect(Object.values(rest).flat()).toEqual([]);
+    const kept = await page.evaluate(() => Object.keys(localStorage));
+    expect(kept.filter((key) => key.startsWith('guide-') || key === 'recent-searches')).toEqual([
+      'guide-letter-keys',
+    ]);
+  });
+});
+
+describe('snapshots', () => {
+  it('of an upgrade lead back too, and all go when the reader is sure', async () => {
+    const { page } = await open(newYork);
+    await openProgress(page);
+    const records = [{ store: 'bookmarks', value: { code: first, at: 5 } }];
+    await writeRaw(page, 'snapshots', [
+      { id: 1, at: now - 1e9, reason: 'migration', version: 1, records },
+    ]);
+    await openProgress(page);
+    await page.locator('.snapshots > li', { hasText: 'Before the guide was updated' }).waitFor();
+    await page.getByRole('button', { name: 'Restore' }).click();
+    await page.getByText(/^Your progress is again as it was on/).waitFor();
+    expect((await storedRecords(page))['bookmarks']).toEqual([{ code: first, at: 5 }]);
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await page.getByText('Undone. Everything is as it was before.').waitFor();
+    expect((await storedRecords(page))['bookmarks']).toEqual([]);
+    await page.getByRole('button', { name: 'Delete the snapshots …' }).click();
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    await page.getByText('The snapshots are gone. Your progress is as it was.').waitFor();
+    await page.getByText('There are none yet.').waitFor();
+    expect((await storedRecords(page))['snapshots']).toEqual([]);
+  });
+});

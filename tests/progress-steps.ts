@@ -1,0 +1,193 @@
+/** A reader's progress made as practice would make it, and steps on the page that shows it. */
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { questionDeck } from '../src/domain/practice/decks.ts';
+import type { StudyData } from '../src/domain/practice/study-data.ts';
+import { writeProgressFile } from '../src/domain/progress/progress-file.ts';
+import { noProgress } from '../src/domain/progress/progress-lists.ts';
+import type {
+  CardId,
+  CardRecord,
+  Progress,
+  ReviewRecord,
+  Score,
+} from '../src/domain/progress/records.ts';
+import { dayLength } from '../src/domain/review/days.ts';
+import { newCard, reviewCard } from '../src/domain/review/fsrs.ts';
+import { gradeFromScores } from '../src/domain/review/grade.ts';
+import { buildQueue, type DeckEntry } from '../src/domain/review/queue.ts';
+
+/** The moment at which the tests look: Tuesday, November 24, 2026, ten o'clock in New York. */
+export const now = Date.UTC(2026, 10, 24, 15);
+
+/** New York's clock, which goes back on November 1. */
+export const offsetAt = (at: number): number => (at < Date.UTC(2026, 10, 1, 6) ? -240 : -300);
+
+/** A browser that stands in New York. */
+export const newYork = { timezoneId: 'America/New_York', locale: 'en-US' } as const;
+
+/** The questions as the built site has them. */
+export const study = JSON.parse(readFileSync('dist/data/study.json', 'utf8')) as StudyData;
+
+/** What a reader did. */
+export interface Habits {
+  readonly deck: readonly DeckEntry[];
+  /** Days of study before today. */
+  readonly days: number;
+  /** Days on which nothing was done, counted back from today. */
+  readonly free?: readonly number[];
+  readonly newPerDay?: number;
+  readonly interviewOn?: string | null;
+}
+
+/** Cards and answers of a reader with those habits, whose scores go up and down in a fixed way. */
+export function practiced(habits: Habits): Pick<Progress, 'cards' | 'reviews'> {
+  const { deck, days, free = [], newPerDay = 5, interviewOn = null } = habits;
+  const cards = new Map<CardId, CardRecord>();
+  const reviews: ReviewRecord[] = [];
+  const settings = { interviewOn, newPerDay, at: 0 };
+  for (let ago = days; ago >= 1; ago -= 1) {
+    if (free.includes(ago)) continue;
+    let at = now - ago * dayLength;
+    const input = { deck, cards: [...cards.values()], settings, now: at, offsetAt };
+    for (const id of buildQueue({ ...input, startedToday: 0 }).ids) {
+      at += 150_000;
+      const before = cards.get(id) ?? null;
+      const scores = id.startsWith('term:') ? [] : scoresAt(reviews.length);
+      const grade = gradeFromScores(scores) ?? 'good';
+      const done = reviewCard(before ?? newCard(id, at), grade, at, { interviewOn, offsetAt });
+      if ('problem' in done) throw new Error(done.problem);
+      cards.set(id, done.card);
+      const seconds = 40 + ((reviews.length * 37) % 150);
+      const name = `${at.toString(36)}-${id.replace(':', '-').slice(0, 20)}`;
+      reviews.push({ id: name, card: id, at, grade, scores, seconds, before });
+    }
+  }
+  return { cards: [...cards.values()], reviews };
+}
+
+function scoresAt(place: number): Score[] {
+  const marks = [3, 4, 5, 2, 4, null, 1, 4] as const;
+  return [0, 1, 2].map((criterion) => marks[(place + criterion * 3) % marks.length] ?? null);
+}
+
+/** A reader who has practiced for two weeks, with an interview in another two. */
+export function realProgress(): Progress {
+  const interviewOn = '2026-12-08';
+  const deck = questionDeck(study.questions);
+  const [first, second, third] = study.questions;
+  const code = (question: typeof first): string => question?.code ?? '';
+  return {
+    ...noProgress,
+    ...practiced({ deck, days: 14, free: [3, 4, 9], newPerDay: 3, interviewOn }),
+    notes: [{ code: code(first), text: 'Say the number first.', at: now - dayLength }],
+    bookmarks: [{ code: code(second), at: now - dayLength }],
+    mocks: [
+      {
+        id: 'mock-0001',
+        link: `1.2.15...1.test.${code(first)}${code(third)}`,
+        at: now - 2 * dayLength,
+        questions: [
+          { code: code(first), scores: [4, 3, null], seconds: 200 },
+          { code: code(third), scores: [2, 5, 4], seconds: 260 },
+        ],
+      },
+    ],
+    settings: [{ id: 'settings', interviewOn, newPerDay: 3, bell: true, at: now - 14 * dayLength }],
+  };
+}
+
+/** Opens the page of progress and waits until it shows what is kept. */
+export async function openProgress(page: Page, fragment = ''): Promise<Page> {
+  await page.clock.setFixedTime(now);
+  await page.goto(`${inject('rootSite')}progress/${fragment}`);
+  await page.locator('progress-room[data-ready]').waitFor();
+  return page;
+}
+
+/** Chooses a file to import. */
+export async function chooseFile(page: Page, text: string, name = 'progress.json'): Promise<void> {
+  const buffer = Buffer.from(text);
+  await page.locator('#import-file').setInputFiles({ name, mimeType: 'application/json', buffer });
+}
+
+/** The file that a click gives. */
+export async function fileFrom(
+  page: Page,
+  button: string,
+): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+}
+
+/** Imports progress through the page. */
+export async function importProgress(page: Page, progress: Progress): Promise<void> {
+  await chooseFile(page, writeProgressFile(progress, now));
+  await page.getByRole('button', { name: 'Merge this file' }).click();
+  await page.getByText('The file was merged into your progress.').waitFor();
+}
+
+/** The cells of a table's rows, by its caption. */
+export function rowsOf(page: Page, caption: string | RegExp): Promise<string[][]> {
+  return page
+    .getByRole('table', { name: caption, includeHidden: true })
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.querySelectorAll('th, td')].map((cell) =>
+          (cell.textContent ?? '').trim().replace(/\s+/g, ' '),
+        ),
+      ),
+    );
+}
+
+/** What the browser keeps, store by store. */
+export function storedRecords(page: Page): Promise<Record<string, unknown[]>> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('guide');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const names = [...database.objectStoreNames];
+    const transaction = database.transaction(names);
+    const read = (name: string) =>
+      new Promise<unknown[]>((resolve) => {
+        const request = transaction.objectStore(name).getAll();
+        request.onsuccess = () => resolve(request.result);
+      });
+    const lists = await Promise.all(names.map(async (name) => [name, await read(name)] as const));
+    database.close();
+    return Object.fromEntries(lists);
+  });
+}
+
+/** Writes records as they are, beside the guide's own code. */
+export function writeRaw(page: Page, store: string, records: readonly unknown[]): Promise<void> {
+  return page.evaluate(
+    async ([name, values]) => {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open('guide');
+        request.onsuccess = () => resolve(request.result);
+      });
+      const transaction = database.transaction(name, 'readwrite');
+      for (const value of values) transaction.objectStore(name).put(value);
+      await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+      database.close();
+    },
+    [store, records] as const,
+  );
+}
+
+/** What axe finds wrong with the page's own part as it is. */
+export async function violationsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .include('main')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' | ')}`);
+}

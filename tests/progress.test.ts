@@ -1,0 +1,414 @@
+import { readFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Store } from '../src/browser/store.ts';
+import { questionDeck, type StudyTerm, termDeck } from '../src/domain/practice/decks.ts';
+import { writeProgressFile } from '../src/domain/progress/progress-file.ts';
+import { noProgress } from '../src/domain/progress/progress-lists.ts';
+import type { Progress } from '../src/domain/progress/records.ts';
+import { settingsOf } from '../src/domain/progress/settings.ts';
+import { newCard, reviewCard } from '../src/domain/review/fsrs.ts';
+import { lookAhead, type Outlook, planAhead } from '../src/domain/review/outlook.ts';
+import { readStreak, recentDays } from '../src/domain/review/streak.ts';
+import { levels, topics } from '../src/guide.ts';
+import { useBrowser } from './browser.ts';
+import {
+  chooseFile,
+  fileFrom,
+  importProgress,
+  newYork,
+  now,
+  offsetAt,
+  openProgress,
+  practiced,
+  realProgress,
+  rowsOf,
+  study,
+  violationsOf,
+  writeRaw,
+} from './progress-steps.ts';
+
+const open = useBrowser();
+const deck = questionDeck(study.questions);
+const terms = (
+  JSON.parse(readFileSync('dist/data/glossary.json', 'utf8')) as { terms: StudyTerm[] }
+).terms;
+
+/** What the domain says of a reader's progress. */
+function outlookOf(progress: Progress): Outlook {
+  const input = { settings: settingsOf(progress), now, offsetAt };
+  return lookAhead({ kind: 'question', deck, progress, study: input });
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+/** A day as the page writes it. */
+const dayOf = (day: string): string =>
+  new Date(`${day}T12:00:00Z`).toLocaleDateString('en-US', {
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
+
+/** The figures that stand above all, by their names. */
+async function figuresOf(page: Page): Promise<Record<string, string>> {
+  const pairs = await page
+    .locator('.figures > div')
+    .evaluateAll((items) =>
+      items.map((item) => [
+        item.querySelector('dt')?.textContent ?? '',
+        item.querySelector('dd')?.textContent ?? '',
+      ]),
+    );
+  return Object.fromEntries(pairs) as Record<string, string>;
+}
+
+describe('of a reader who has practiced', () => {
+  let page: Page;
+  let errors: string[];
+  beforeAll(async () => {
+    ({ page, errors } = await open(newYork));
+    await openProgress(page);
+    await importProgress(page, realProgress());
+  });
+  afterAll(() => expect(errors).toEqual([]));
+
+  it('readiness has the numbers of the domain for the interview day, as a whole and by group', async () => {
+    const { whole, levels: byLevel, topics: byTopic } = outlookOf(realProgress());
+    await page.getByText('Interview in 14 days (Tue, Dec 8)').waitFor();
+    expect(await figuresOf(page)).toMatchObject({
+      'As things stand': percent(whole.recall),
+      'If you keep the plan': percent(whole.kept ?? -1),
+      'Answered so far': `${whole.seen} of 50`,
+    });
+    expect(whole.seen).toBeGreaterThan(20);
+    expect(whole.kept).toBeGreaterThan(whole.recall + 0.1);
+    const rows = (groups: Outlook['levels'], words: readonly { id: string; label: string }[]) =>
+      groups.map(({ id, seen, total, recall, kept }) => [
+        words.find((word) => word.id === id)?.label,
+        `${seen} of ${total}`,
+        percent(recall),
+        percent(kept ?? -1),
+      ]);
+    expect(await rowsOf(page, 'By level')).toEqual(rows(byLevel, levels));
+    expect(await rowsOf(page, 'By topic')).toEqual(rows(byTopic, topics).slice(0, 8));
+    await page.getByRole('button', { name: 'Show all 26 topics' }).click();
+    expect(await rowsOf(page, 'By topic')).toEqual(rows(byTopic, topics));
+  });
+
+  it('readiness leads to practice: of today, of what is weak, of a group and of the weakest questions', async () => {
+    const { weakest } = outlookOf(realProgress());
+    const hrefs = await page
+      .locator('section[aria-labelledby="readiness"] a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(hrefs.slice(0, 8)).toEqual([
+      '/practice/#1.today',
+      '/practice/#1.weak',
+      ...weakest.map(({ id }) => `/practice/#1.question.${id.slice('question:'.length)}`),
+      '/practice/#1.level.beginner',
+    ]);
+    const titles = await page.locator('.lines').first().locator('a').allTextContents();
+    expect(titles[0]).toBe(
+      study.questions.find(({ code }) => `question:${code}` === weakest[0]?.id)?.title,
+    );
+  });
+
+  it('the plan has its days, and is given as a calendar file', async () => {
+    const { days } = outlookOf(realProgress());
+    expect(days).toHaveLength(14);
+    expect(await rowsOf(page, 'Planned by day')).toEqual(
+      days.map((day) => [dayOf(day.day), String(day.due), String(day.new)]),
+    );
+    const due = days.reduce((sum, day) => sum + day.due, 0);
+    const chart = page.getByRole('img', { name: `In the next 14 days: ${due} to repeat` });
+    expect(await chart.locator('.column').count()).toBe(14);
+    const { name, text } = await fileFrom(page, 'Put the plan in my calendar (.ics)');
+    expect(name).toBe('practice-plan.ics');
+    const today = days[0] ?? { due: 0, new: 0 };
+    expect(text.startsWith('BEGIN:VCALENDAR\r\n')).toBe(true);
+    expect(text).toContain('UID:question-2026-11-24@');
+    expect(text).toContain(`SUMMARY:Practice: ${today.due + today.new} questions\r\n`);
+    expect(text).toContain('DTSTART;VALUE=DATE:20261208\r\n');
+    expect(text).toContain(`URL:${inject('rootSite')}practice/#1.today`);
+    const busy = days.filter((day) => day.due + day.new > 0).length;
+    expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(busy + 1);
+  });
+
+  it('the history has days, answers and time in plain numbers, and the last days as a table', async () => {
+    const streak = readStreak(realProgress().reviews, now, offsetAt);
+    const count = realProgress().reviews.length;
+    expect(await figuresOf(page)).toMatchObject({ Answers: String(count) });
+    await page.getByText(`2 days in a row; ${streak.days.length} days in all.`).waitFor();
+    expect(await rowsOf(page, 'Answers by day')).toEqual(
+      recentDays(streak, now, offsetAt, 30).map((day) => [dayOf(day.day), String(day.answers)]),
+    );
+  });
+
+  it('the history lists the latest answers, and more when asked, and goes on at the first of them', async () => {
+    const latest = [...realProgress().reviews].sort((a, b) => b.at - a.at);
+    const items = page.locator('.answers > li');
+    expect(await items.count()).toBe(10);
+    const first = latest[0];
+    const question = study.questions.find(({ code }) => first?.card === `question:${code}`);
+    const text = ((await items.first().textContent()) ?? '').replace(/\s+/g, ' ');
+    expect(text).toContain(question?.title);
+    const grade = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' }[
+      first?.grade ?? 'good'
+    ];
+    const scores = first?.scores.map((score) => score ?? 'not assessed').join(', ');
+    expect(text).toMatch(/Nov 23, 2026, \d+:\d\d AM · /);
+    expect(text).toContain(`AM · ${grade} · scores ${scores} · `);
+    await page.getByRole('button', { name: 'Show more' }).click();
+    expect(await items.count()).toBe(30);
+    expect(await items.nth(10).evaluate((item) => item === document.activeElement)).toBe(true);
+  });
+});
+
+describe('readiness', () => {
+  it('without a date is that of now, and the date is set in the place', async () => {
+    const { page } = await open(newYork);
+    const progress = { ...realProgress(), settings: [] };
+    await openProgress(page);
+    await importProgress(page, progress);
+    const present = outlookOf(progress);
+    expect(await figuresOf(page)).toMatchObject({ 'Recall now': percent(present.whole.recall) });
+    expect((await rowsOf(page, 'By level'))[0]).toHaveLength(3);
+    await page.getByLabel('Day of the interview').fill('2026-12-08');
+    await page.getByLabel('New questions a day').fill('3');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Interview in 14 days (Tue, Dec 8)').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('settings-notice');
+    const settings = [
+      { ...settingsOf(progress), interviewOn: '2026-12-08', newPerDay: 3, at: now },
+    ];
+    const { whole } = outlookOf({ ...progress, settings });
+    expect(await figuresOf(page)).toMatchObject({
+      'As things stand': percent(whole.recall),
+      'If you keep the plan': percent(whole.kept ?? -1),
+    });
+    // It is remembered, and taken away again.
+    await openProgress(page);
+    await page.getByText('Change the date or the pace').click();
+    expect(await page.getByLabel('Day of the interview').inputValue()).toBe('2026-12-08');
+    await page.getByLabel('Day of the interview').fill('');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('No interview date is set.').waitFor();
+  });
+
+  it('says that the day has come, and is that of now again', async () => {
+    const { page } = await open(newYork);
+    const [settings] = realProgress().settings;
+    if (settings === undefined) throw new Error('There are no settings.');
+    await openProgress(page);
+    await importProgress(page, {
+      ...realProgress(),
+      settings: [{ ...settings, interviewOn: '2026-11-24' }],
+    });
+    await page.getByText('The day that you set, Tue, Nov 24, has come.').waitFor();
+    expect(await figuresOf(page)).toHaveProperty('Recall now');
+  });
+
+  it('of who has not begun is a start, without tables of zeros', async () => {
+    const { page, errors, requests } = await open(newYork);
+    await openProgress(page);
+    expect(await figuresOf(page)).toEqual({ 'Recall now': '0%', 'Answered so far': '0 of 50' });
+    expect(await page.getByRole('table', { name: 'By level' }).count()).toBe(0);
+    const start = page.getByRole('link', { name: 'Start practicing' });
+    expect(await start.getAttribute('href')).toBe('/practice/#1.today');
+    expect(errors).toEqual([]);
+    expect(requests.filter((request) => !request.startsWith(inject('rootSite')))).toEqual([]);
+  });
+});
+
+describe('what comes next', () => {
+  it('of the glossary is made when it is asked for, by who has practiced terms', async () => {
+    const { page, requests } = await open(newYork);
+    const habits = practiced({ deck: termDeck(terms), days: 4 });
+    const progress = { ...realProgress(), ...habits, settings: [] };
+    await openProgress(page);
+    expect(await page.getByRole('button', { name: 'Glossary terms' }).count()).toBe(0);
+    await importProgress(page, progress);
+    const isLoaded = () => requests.some((request) => request.endsWith('/data/glossary.json'));
+    expect(isLoaded()).toBe(false);
+    await page.getByRole('button', { name: 'Glossary terms' }).click();
+    await page.locator('[aria-pressed="true"]', { hasText: 'Glossary terms' }).waitFor();
+    await page.getByText('In the next 30 days').waitFor();
+    expect(isLoaded()).toBe(true);
+    const input = { settings: settingsOf(progress), now, offsetAt };
+    const { days } = planAhead({ kind: 'term', deck: termDeck(terms), progress, study: input });
+    expect(await rowsOf(page, 'Planned by day')).toEqual(
+      days.map((day) => [dayOf(day.day), String(day.due), String(day.new)]),
+    );
+    const { text } = await fileFrom(page, 'Put the plan in my calendar (.ics)');
+    expect(text).toContain('UID:term-2026-11-24@');
+  });
+
+  it('says so when the glossary can not be loaded', async () => {
+    const { page } = await open(newYork);
+    await page.route('**/data/glossary.json', (route) => route.abort());
+    await openProgress(page);
+    await importProgress(page, { ...noProgress, ...practiced({ deck: termDeck(terms), days: 1 }) });
+    await page.getByRole('button', { name: 'Glossary terms' }).click();
+    await page.getByRole('alert').filter({ hasText: 'could not be loaded' }).waitFor();
+    await page.unroute('**/data/glossary.json');
+    await page.getByRole('button', { name: 'Questions', exact: true }).click();
+    await page.getByRole('button', { name: 'Glossary terms' }).click();
+    await page.getByText('In the next 30 days').waitFor();
+  });
+});
+
+describe('the history', () => {
+  it('names terms, says what is no longer in the guide, and has past mock interviews', async () => {
+    const { page } = await open(newYork);
+    const [term] = terms;
+    const review = { at: now - 5, grade: 'good' as const, scores: [], seconds: 9, before: null };
+    const progress = realProgress();
+    await openProgress(page);
+    await importProgress(page, {
+      ...progress,
+      reviews: [
+        { ...review, id: 'review-term', card: `term:${term?.id ?? ''}` },
+        { ...review, id: 'review-gone', card: 'question:zzz', at: now - 9 },
+      ],
+    });
+    await page
+      .locator('.answers')
+      .getByRole('link', { name: term?.term ?? '' })
+      .waitFor();
+    await page.getByText('A question that is no longer in the guide (zzz)').waitFor();
+    const mock = page.locator('.mocks > li');
+    expect((await mock.textContent())?.replace(/\s+/g, ' ')).toContain(
+      '2 questions · 18 of 25 (mean 3.6); 1 not assessed',
+    );
+    expect(await mock.locator('a').getAttribute('href')).toBe(`/mock/#${progress.mocks[0]?.link}`);
+  });
+
+  it('shows an answer that is given in another tab', async () => {
+    const { page } = await open(newYork);
+    await openProgress(page);
+    const other = await page.context().newPage();
+    await other.goto(`${inject('rootSite')}about/`);
+    await other.addScriptTag({ content: await storeScript() });
+    const code = study.questions[4]?.code ?? '';
+    const before = newCard(`question:${code}`, now);
+    const done = reviewCard(before, 'good', now, { offsetAt });
+    if ('problem' in done) throw new Error(done.problem);
+    await other.evaluate(
+      async ([card, at]) => {
+        const { tools } = window as unknown as { tools: { openStore(): Store } };
+        const scores = [4, 4, 4];
+        const facts = { id: 'review-1', card: card.id, at, scores, seconds: 61, before: null };
+        await tools.openStore().putReview(card, { ...facts, grade: 'good' });
+      },
+      [done.card, now] as const,
+    );
+    await page.locator('.answers').getByText('scores 4, 4, 4 · 1:01').waitFor();
+    expect(await figuresOf(page)).toMatchObject({ 'Answered so far': '1 of 50', Answers: '1' });
+  });
+});
+
+describe('the page of progress', () => {
+  it('goes to the part that the address names, and takes any fragment', async () => {
+    const { page, errors } = await open(newYork);
+    await openProgress(page, '#your-data');
+    await expect
+      .poll(() =>
+        page.locator('#your-data').evaluate((title) => {
+          const { top } = title.getBoundingClientRect();
+          return top >= 0 && top < window.innerHeight;
+        }),
+      )
+      .toBe(true);
+    for (const fragment of ['#%E0%A4%A', '#1.question.8d8', '#<img src=x>']) {
+      await page.goto('about:blank');
+      await openProgress(page, fragment);
+    }
+    expect(errors).toEqual([]);
+  });
+
+  it('lists its keys, exports with one, and leads to practice with another', async () => {
+    const { page } = await open(newYork);
+    await openProgress(page);
+    await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await dialog.getByText('Export to a file').waitFor();
+    await page.keyboard.press('Escape');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('e')]);
+    expect(download.suggestedFilename()).toBe('ai-healthtech-progress-2026-11-24.json');
+    await page.keyboard.press('p');
+    await page.waitForURL('**/practice/#1.today');
+  });
+
+  it('says what it needs when scripts are off', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    await page.goto(`${inject('rootSite')}progress/`);
+    await page.getByText('It needs scripts').waitFor();
+    await page.locator('progress-room a').click();
+    await page.waitForURL('**/questions/');
+  });
+
+  it('works below a base path', async () => {
+    const { page } = await open(newYork);
+    await page.clock.setFixedTime(now);
+    await page.goto(`${inject('baseSite')}progress/`);
+    const start = page.getByRole('link', { name: 'Start practicing' });
+    expect(await start.getAttribute('href')).toBe('/guide/practice/#1.today');
+  });
+
+  // Empty, the page has no part of its own: half of the looks are enough.
+  it.each([
+    { state: 'empty', looks: ['light 360', 'dark 1280'] },
+    { state: 'full', looks: ['light 1280', 'light 360', 'dark 360', 'dark 1280'] },
+  ])('is accessible when it is $state', async ({ state, looks }) => {
+    const { page } = await open(newYork);
+    await openProgress(page);
+    if (state === 'full') await fillWithEverything(page);
+    await page.getByText('There are none yet.').waitFor();
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    for (const look of looks) {
+      const [theme = '', width] = look.split(' ');
+      await page.evaluate((name) => {
+        document.documentElement.dataset['theme'] = name;
+      }, theme);
+      await page.setViewportSize({ width: Number(width), height: 800 });
+      expect(await violationsOf(page), look).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, look).toBe(0);
+    }
+  });
+});
+
+/** Progress, records that can't be read, and a file that is being looked at. */
+async function fillWithEverything(page: Page): Promise<void> {
+  await importProgress(page, realProgress());
+  await writeRaw(page, 'cards', [{ id: 7 }, { id: 'question:zzz', stability: Number.NaN }]);
+  await openProgress(page);
+  await page.getByRole('heading', { name: 'Set aside' }).waitFor();
+  const notes = [{ code: study.questions[0]?.code ?? '', text: 'Another.', at: now }];
+  await chooseFile(page, writeProgressFile({ ...noProgress, notes }, now));
+  await page.getByText('What this file would change').waitFor();
+}
+
+let script: Promise<string> | undefined;
+
+/** The store as a script for a page of the site. */
+function storeScript(): Promise<string> {
+  script ??= build({
+    stdin: {
+      contents: "export { openStore } from './src/browser/store.ts';",
+      resolveDir: '.',
+      loader: 'ts',
+    },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'tools',
+  }).then(({ outputFiles }) => outputFiles[0]?.text ?? '');
+  return script;
+}

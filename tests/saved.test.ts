@@ -1,0 +1,323 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Progress } from '../src/domain/progress/records.ts';
+import { axeFindings } from './axe-steps.ts';
+import { useBrowser } from './browser.ts';
+import { openPanel, site, study, tabTo, titleOf } from './set-steps.ts';
+
+const open = useBrowser();
+
+async function openSaved(page: Page): Promise<void> {
+  await page.goto(`${site}saved/`);
+  await page.locator('saved-room[data-ready]').waitFor();
+}
+
+/** Puts records into the store as an earlier visit would have. */
+async function remember(
+  page: Page,
+  records: Partial<Pick<Progress, 'notes' | 'bookmarks'>>,
+): Promise<void> {
+  // The page makes the database.
+  await openSaved(page);
+  await page.evaluate(async (given) => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('guide');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const stores = ['notes', 'bookmarks'] as const;
+    const transaction = database.transaction(stores, 'readwrite');
+    for (const store of stores) {
+      for (const record of given[store] ?? []) transaction.objectStore(store).put(record);
+    }
+    await new Promise((done) => transaction.addEventListener('complete', done));
+    database.close();
+  }, records);
+  await openSaved(page);
+}
+
+const bookmark = (page: Page, title: string) =>
+  page.getByRole('button', { name: `Bookmark: ${title}` });
+const note = (page: Page, title: string) =>
+  page.getByRole('textbox', { name: `Private note on ${title}` });
+const saved = (page: Page) => page.getByText('Saved on this device.');
+
+describe('what a reader keeps about a question', () => {
+  it('is there after a reload, on its page and in one place', async () => {
+    const { page, errors } = await open();
+    const field = await openPanel(page, 'what-is-fhir');
+    await bookmark(page, titleOf('xt6')).click();
+    await field.fill('Name a resource.\n<b>Then</b> the token.');
+    await saved(page).waitFor();
+    await page.locator('button[aria-pressed=true]').waitFor();
+    const again = await openPanel(page, 'what-is-fhir');
+    expect(await again.inputValue()).toBe('Name a resource.\n<b>Then</b> the token.');
+    await page.getByRole('link', { name: 'All bookmarks and notes' }).click();
+    await page.getByText('1 bookmark and 1 note').waitFor();
+    expect(await note(page, titleOf('xt6')).inputValue()).toContain('<b>Then</b>');
+    expect(await bookmark(page, titleOf('xt6')).getAttribute('aria-pressed')).toBe('true');
+    expect(errors).toEqual([]);
+  });
+
+  it('is saved when the page is left in the middle of typing', async () => {
+    const { page } = await open();
+    await (await openPanel(page, 'what-is-fhir')).fill('Half a thou');
+    await openSaved(page);
+    expect(await note(page, titleOf('xt6')).inputValue()).toBe('Half a thou');
+  });
+
+  it('is gone when the note is emptied', async () => {
+    const { page } = await open();
+    const field = await openPanel(page, 'what-is-fhir');
+    await field.fill('A thought');
+    await saved(page).waitFor();
+    await field.fill('');
+    await page.getByText('The note was removed.').waitFor();
+    await openSaved(page);
+    await page.getByText('Nothing here yet.').waitFor();
+  });
+
+  it('is practiced by a plain link, without scripts too', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    await page.goto(`${site}questions/what-is-fhir/`);
+    expect(await page.getByRole('link', { name: 'Practice this' }).getAttribute('href')).toBe(
+      '/practice/#1.question.xt6',
+    );
+    expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);
+  });
+
+  it('is reached by keyboard alone', async () => {
+    const { page } = await open();
+    await page.goto(`${site}questions/what-is-fhir/`);
+    await tabTo(page, 'Save');
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'Private note' }).waitFor();
+    await tabTo(page, `Bookmark: ${titleOf('xt6')}`);
+    await page.keyboard.press('Enter');
+    await page.locator('button[aria-pressed=true]').waitFor();
+    await tabTo(page, 'In my set');
+    await page.keyboard.press('Space');
+    await page.getByRole('link', { name: 'Open the set (1 question)' }).waitFor();
+  });
+});
+
+describe('a note in two tabs', () => {
+  it('shows the new text where nothing was typed', async () => {
+    const { page } = await open();
+    const field = await openPanel(page, 'what-is-fhir');
+    const other = await page.context().newPage();
+    const otherField = await openPanel(other, 'what-is-fhir');
+    await field.fill('From the first tab');
+    await other.getByText('This note was changed in another tab.').waitFor();
+    expect(await otherField.inputValue()).toBe('From the first tab');
+  });
+
+  it('keeps both texts where something was typed, and says so', async () => {
+    const { page } = await open();
+    const field = await openPanel(page, 'what-is-fhir');
+    const other = await page.context().newPage();
+    await other.clock.install();
+    const otherField = await openPanel(other, 'what-is-fhir');
+    // Nothing is saved by itself there until time goes on.
+    await other.clock.pauseAt(Date.now() + 60_000);
+    await otherField.pressSequentially('Mine');
+    await field.fill('Theirs');
+    await field.blur();
+    await other.getByText('Both versions are kept, yours on top.').waitFor();
+    const both = /^Mine\n— Other version, saved \S+ —\nTheirs$/;
+    expect(await otherField.inputValue()).toMatch(both);
+    expect(await otherField.evaluate((area: HTMLTextAreaElement) => area.selectionStart)).toBe(4);
+    await otherField.pressSequentially('!');
+    await other.clock.runFor(1000);
+    await saved(other).waitFor();
+    await page.getByText('This is its new text.').waitFor();
+    expect(await field.inputValue()).toMatch(/^Mine!\n— .* —\nTheirs$/);
+  });
+});
+
+describe('full or closed storage', () => {
+  it('is told in a sentence, and what was typed stays and is saved later', async () => {
+    const { page } = await open();
+    const field = await openPanel(page, 'what-is-fhir');
+    await page.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = function (...given: [unknown]) {
+        if (document.title === 'full') throw new DOMException('no room', 'QuotaExceededError');
+        return put.apply(this, given);
+      };
+      document.title = 'full';
+    });
+    await field.fill('A thought');
+    await page.getByText('Not saved. What you typed is still here.').waitFor();
+    await page.getByRole('alert').getByText('There is no room left').waitFor();
+    await page.getByRole('button', { name: 'Understood' }).click();
+    expect(await field.inputValue()).toBe('A thought');
+    await page.evaluate(() => {
+      document.title = 'room again';
+    });
+    await field.focus();
+    await field.blur();
+    await saved(page).waitFor();
+  });
+
+  it('does not keep the page from working', async () => {
+    const { page, errors } = await open();
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('no', 'SecurityError');
+      };
+    });
+    const field = await openPanel(page, 'what-is-fhir');
+    await field.fill('A thought');
+    await page.getByRole('alert').getByText('does not let the guide keep anything').waitFor();
+    expect(await field.inputValue()).toBe('A thought');
+    await openSaved(page);
+    await page.getByText('Nothing here yet.').waitFor();
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('bookmarks and notes', () => {
+  it('stand in guide order, and what was taken back stays in its place until the page is left', async () => {
+    const { page } = await open();
+    const codes = study.questions.slice(0, 4).map(({ code }) => code);
+    const [first = '', , third = '', fourth = ''] = codes;
+    await remember(page, {
+      bookmarks: [
+        { code: fourth, at: 1 },
+        { code: first, at: 2 },
+      ],
+      notes: [{ code: third, text: 'A note', at: 1 }],
+    });
+    const titles = [first, third, fourth].map(titleOf);
+    expect(await page.locator('saved-room li p > a').allTextContents()).toEqual(titles);
+    await bookmark(page, titleOf(first)).click();
+    await page.getByText('1 bookmark and 1 note').waitFor();
+    expect(await page.locator('saved-room li p > a').allTextContents()).toEqual(titles);
+    await page.getByRole('button', { name: `Add a note: ${titleOf(fourth)}` }).click();
+    await page.keyboard.type('Begun here');
+    await page.getByText('1 bookmark and 2 notes').waitFor();
+    await openSaved(page);
+    expect(await page.locator('saved-room li p > a').allTextContents()).toEqual(titles.slice(1));
+  });
+
+  it('lead to practice and become a set', async () => {
+    const { page } = await open();
+    await remember(page, {
+      bookmarks: [
+        { code: 'xt6', at: 1 },
+        { code: 'z7s', at: 1 },
+      ],
+    });
+    const href = (name: string) =>
+      page.getByRole('link', { name, exact: true }).getAttribute('href');
+    expect(await href('Practice the bookmarked ones')).toBe('/practice/#1.bookmarked');
+    expect(await href(`Practice: ${titleOf('xt6')}`)).toBe('/practice/#1.question.xt6');
+    await page.getByRole('link', { name: 'Make a set of them' }).click();
+    await page.locator('set-room[data-ready]').waitFor();
+    expect(await page.locator('.set-list a').allTextContents()).toEqual(
+      ['z7s', 'xt6'].map(titleOf),
+    );
+  });
+
+  it('are there with what became of their questions, when the guide has them no more', async () => {
+    const { page } = await open();
+    await page.route('**/data/study.json', (route) => {
+      const retired = [{ code: 'zzz', on: '2026-12-01', because: 'Merged.', instead: 'xt6' }];
+      return route.fulfill({ json: { ...study, book: { ...study.book, retired } } });
+    });
+    await remember(page, {
+      bookmarks: [{ code: 'qqq', at: 1 }],
+      notes: [
+        { code: 'zzz', text: 'Still mine', at: 1 },
+        { code: 'qqq', text: 'Mine too', at: 1 },
+      ],
+    });
+    await page.getByRole('heading', { name: 'No longer in the guide' }).waitFor();
+    await page.getByText('The question zzz was taken out on 2026-12-01: Merged.').waitFor();
+    await page.getByRole('link', { name: titleOf('xt6') }).waitFor();
+    await page.getByText('This guide has no question with the code qqq.').waitFor();
+    expect(await note(page, 'the question zzz').inputValue()).toBe('Still mine');
+    expect(await note(page, 'the question qqq').inputValue()).toBe('Mine too');
+  });
+
+  it('are narrowed down by words when there are many', async () => {
+    const { page } = await open();
+    const notes = study.questions.slice(0, 12).map(({ code }, place) => ({
+      code,
+      text: `Thought ${place === 7 ? 'needle' : place}`,
+      at: 1,
+    }));
+    await remember(page, { notes });
+    const filter = page.getByRole('searchbox', { name: 'Narrow down' });
+    await filter.fill('NEEDLE');
+    await page.getByText('1 of 12 shown.').waitFor();
+    const field = page.locator('saved-room textarea');
+    expect(await field.inputValue()).toBe('Thought needle');
+    await field.fill('Without the word');
+    await saved(page).waitFor();
+    expect(await field.inputValue()).toBe('Without the word');
+    await filter.fill('');
+    expect(await page.locator('saved-room textarea').count()).toBe(12);
+  });
+
+  it('are downloaded as Markdown that shows them as they were typed', async () => {
+    const { page } = await open();
+    await remember(page, { notes: [{ code: 'xt6', text: '# One\n<script>', at: 1 }] });
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download notes (Markdown)' }).click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toBe('interview-notes.md');
+    const text = readFileSync(await download.path(), 'utf8');
+    expect(text).toContain(`<${site}questions/what-is-fhir/>`);
+    expect(text).toContain('> \\# One\\\n> \\<script\\>\n');
+  });
+});
+
+describe('pages that are only read', () => {
+  it('load no study code and little else, until a button is pressed', async () => {
+    for (const [path, button, loaded] of [
+      ['questions/what-is-fhir/', 'Save', 'question-panel'],
+      ['levels/beginner/', 'Build a set', '.picker-bar'],
+    ] as const) {
+      const { page, requests } = await open();
+      await page.goto(site + path, { waitUntil: 'networkidle' });
+      const scripts = requests.filter((address) => address.endsWith('.js'));
+      const bodies = await Promise.all(
+        scripts.map(async (address) => Buffer.from(await (await fetch(address)).arrayBuffer())),
+      );
+      const sizes = bodies.map((body) => gzipSync(body, { level: 9 }).length);
+      expect(Math.max(...sizes), path).toBeLessThan(1000);
+      expect(
+        sizes.reduce((sum, size) => sum + size, 0),
+        path,
+      ).toBeLessThan(4000);
+      expect(requests.filter((address) => address.includes('/data/'))).toEqual([]);
+      expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+      await page.getByRole('button', { name: button, exact: true }).click();
+      await page.locator(loaded).waitFor();
+      expect(requests.filter((address) => address.endsWith('/data/study.json'))).toHaveLength(1);
+    }
+  });
+});
+
+describe('axe finds nothing', () => {
+  it('on the list of bookmarks and notes, empty and full', async () => {
+    const { page } = await open();
+    await openSaved(page);
+    expect(await axeFindings(page, 'main')).toEqual([]);
+    await remember(page, {
+      bookmarks: [{ code: 'z7s', at: 1 }],
+      notes: ['xt6', 'qqq'].map((code) => ({ code, text: 'A note', at: 1 })),
+    });
+    expect(await axeFindings(page, 'main')).toEqual([]);
+  });
+
+  it('on the page of a question with what is kept about it', async () => {
+    const { page } = await open();
+    await openPanel(page, 'what-is-fhir');
+    await page.getByRole('checkbox', { name: 'In my set' }).check();
+    expect(await axeFindings(page, '.facts', 'question-panel')).toEqual([]);
+  });
+});

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import type { StudyData } from '../src/domain/practice/study-data.ts';
+
+export const site = inject('rootSite');
+
+/** The study data of the built site. */
+export const study = JSON.parse(readFileSync('dist/data/study.json', 'utf8')) as StudyData;
+
+/** Title of the question with that code. */
+export function titleOf(code: string): string {
+  return study.questions.find((question) => question.code === code)?.title ?? '';
+}
+
+/** Opens the page of sets, with a link's fragment or for the reader's own. */
+export async function openSet(page: Page, fragment = ''): Promise<void> {
+  await page.goto(`${site}set/${fragment === '' ? '' : `#${fragment}`}`);
+  await page.locator('set-room[data-ready]').waitFor();
+}
+
+/** Titles of the questions in the set that is shown, in order. */
+export async function chosen(page: Page): Promise<string[]> {
+  return page.locator('set-room .set-list a').allTextContents();
+}
+
+/** Ticks questions of the lists on the page that is open. */
+export async function tick(page: Page, ...codes: readonly string[]): Promise<void> {
+  await page.getByRole('button', { name: /^Build a set/ }).click();
+  for (const code of codes) await box(page, code).check();
+  await page.getByRole('button', { name: 'Done' }).click();
+}
+
+/** The box beside a question of a list. */
+export function box(page: Page, code: string) {
+  return page.getByRole('checkbox', { name: `In my set: ${titleOf(code)}`, exact: true });
+}
+
+/** Gives the browser a draft set before any page is opened. */
+export async function keepDraft(page: Page, link: string): Promise<void> {
+  await page.goto(`${site}404`);
+  await page.evaluate((text) => localStorage.setItem('guide-set', text), link);
+}
+
+/** Opens what the reader keeps about the question, on its page. Gives the field of the note. */
+export async function openPanel(page: Page, slug: string) {
+  await page.goto(`${site}questions/${slug}/`);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const note = page.getByRole('textbox', { name: 'Private note' });
+  await note.waitFor();
+  return note;
+}
+
+/** Presses Tab until the focus is where the name says, as a reader without a mouse does. */
+export async function tabTo(page: Page, name: string): Promise<void> {
+  for (let step = 0; step < 90; step += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
+      return element?.getAttribute('aria-label') ?? (label ?? element)?.textContent?.trim();
+    });
+    if (focused === name) return;
+  }
+  expect.fail(`Tab did not lead to "${name}".`);
+}

@@ -1,0 +1,407 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { readMockLink } from '../src/domain/mock/mock-link.ts';
+import { readQrCode } from '../src/domain/qr/read-qr-code.ts';
+import { writeSetLink } from '../src/domain/study-set/set-link.ts';
+import { axeFindings } from './axe-steps.ts';
+import { useBrowser } from './browser.ts';
+import { search } from './search-steps.ts';
+import {
+  box,
+  chosen,
+  keepDraft,
+  openPanel,
+  openSet,
+  site,
+  study,
+  tabTo,
+  tick,
+  titleOf,
+} from './set-steps.ts';
+
+const open = useBrowser();
+const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
+const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+describe('a set that is put together', () => {
+  it('is one set, wherever its questions are ticked, and survives a reload', async () => {
+    const { page, errors } = await open();
+    await page.goto(`${site}levels/beginner/`);
+    await tick(page, 'z7s', 'xt6');
+    expect(await page.locator('.picker-box, .picker-bar').count()).toBe(0);
+    await page.goto(`${site}paths/`);
+    await page.locator('main li a').first().click();
+    await page.getByRole('button', { name: 'Build a set (2 chosen)' }).waitFor();
+    await page.goto(`${site}topics/privacy/`);
+    await tick(page, 'k8n');
+    await search(page, 'q=sepsis%20alerts');
+    await page.getByRole('button', { name: 'Build a set (3 chosen)' }).click();
+    const found = study.questions.find(({ slug }) => slug === 'ignored-sepsis-alerts')?.code ?? '';
+    await box(page, found).check();
+    await openPanel(page, 'hipaa-for-ai-products');
+    await page.getByRole('checkbox', { name: 'In my set' }).check();
+    await page.getByRole('link', { name: 'Open the set (5 questions)' }).click();
+    await page.locator('set-room[data-ready]').waitFor();
+    const hipaa = study.questions.find(({ slug }) => slug === 'hipaa-for-ai-products')?.code ?? '';
+    const all = ['z7s', 'xt6', 'k8n', found, hipaa].map(titleOf);
+    expect(await chosen(page)).toEqual(all);
+    await page.reload();
+    await page.locator('set-room[data-ready]').waitFor();
+    expect(await chosen(page)).toEqual(all);
+    expect(errors).toEqual([]);
+  });
+
+  it('gets boxes for search results that come later, and loses questions again', async () => {
+    const { page } = await open();
+    await search(page, 'q=FHIR');
+    await page.getByRole('button', { name: 'Build a set' }).click();
+    await box(page, 'xt6').check();
+    await page.locator('#q').fill('SaMD');
+    await box(page, 'z7s').check();
+    await page.getByRole('status').getByText('2 chosen').waitFor();
+    await box(page, 'z7s').uncheck();
+    await page.getByRole('link', { name: 'Open the set' }).click();
+    await page.locator('set-room[data-ready]').waitFor();
+    expect(await chosen(page)).toEqual([titleOf('xt6')]);
+  });
+
+  it('is named, ordered by buttons and changed with a way back', async () => {
+    const { page } = await open();
+    await openSet(page);
+    await page.getByText('No questions yet.').waitFor();
+    for (const code of ['z7s', 'xt6', 'k8n']) {
+      await page.getByRole('checkbox', { name: titleOf(code) }).check();
+    }
+    await page.getByRole('textbox', { name: 'Name of the set' }).pressSequentially('Friday  mock ');
+    const up = page.getByRole('button', { name: `Move up: ${titleOf('k8n')}` });
+    await up.click();
+    await page.getByRole('status').getByText('is now number 2 of 3.').waitFor();
+    expect(await up.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    const down = page.getByRole('button', { name: `Move down: ${titleOf('z7s')}` });
+    await down.click();
+    expect(await down.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await chosen(page)).toEqual(['k8n', 'xt6', 'z7s'].map(titleOf));
+    await page.getByRole('button', { name: `Remove: ${titleOf('xt6')}` }).click();
+    expect(await chosen(page)).toEqual(['k8n', 'z7s'].map(titleOf));
+    await page.getByRole('button', { name: 'Clear the set' }).click();
+    await page.getByText('No questions yet.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await chosen(page)).toEqual(['k8n', 'z7s'].map(titleOf));
+    expect(await page.evaluate(() => localStorage.getItem('guide-set'))).toBe(
+      writeSetLink({ name: 'Friday mock', codes: ['k8n', 'z7s'] }),
+    );
+  });
+
+  it('is ordered by dragging too', async () => {
+    const { page } = await open();
+    await keepDraft(page, '1.z7sxt6k8n');
+    await openSet(page);
+    const lines = page.locator('.set-list > li');
+    await lines.nth(2).locator('.grip').dragTo(lines.nth(0));
+    expect(await chosen(page)).toEqual(['k8n', 'z7s', 'xt6'].map(titleOf));
+  });
+
+  it('leaves the boxes where they are when the list above them grows', async () => {
+    const { page } = await open();
+    await openSet(page);
+    const asked = page.getByRole('checkbox', { name: titleOf('xt6') });
+    await asked.focus();
+    const before = await asked.boundingBox();
+    await asked.check();
+    const after = await asked.boundingBox();
+    expect(Math.abs((after?.y ?? 0) - (before?.y ?? 99))).toBeLessThan(2);
+    await page.getByRole('button', { name: 'To your set' }).click();
+    await page.getByRole('heading', { name: 'Your set' }).and(page.locator(':focus')).waitFor();
+  });
+
+  it('is chosen from all questions, narrowed down by words, a level at once', async () => {
+    const { page } = await open();
+    await openSet(page);
+    await page.getByRole('searchbox', { name: 'Narrow down' }).fill('advanced fda');
+    const shown = await page.locator('.set-level input').count();
+    expect(shown).toBeGreaterThan(0);
+    await page.getByRole('status').getByText(`${shown} question`).waitFor();
+    await page.getByRole('button', { name: `Add all ${shown}: Advanced` }).click();
+    expect(await chosen(page)).toHaveLength(shown);
+    await page.getByRole('searchbox', { name: 'Narrow down' }).fill('qwxz');
+    await page.getByText('No question has these words.').waitFor();
+  });
+
+  it('follows other tabs, and two tabs do not lose each other’s ticks', async () => {
+    const { page } = await open();
+    await openSet(page);
+    const other = await page.context().newPage();
+    await other.goto(`${site}levels/beginner/`);
+    await other.getByRole('button', { name: 'Build a set' }).click();
+    await box(other, 'xt6').check();
+    await page.locator('.set-list a', { hasText: titleOf('xt6') }).waitFor();
+    await page.getByRole('checkbox', { name: titleOf('k8n') }).check();
+    await other.getByRole('status').getByText('2 chosen').waitFor();
+    await box(other, 'z7s').check();
+    await page.locator('.set-list a', { hasText: titleOf('z7s') }).waitFor();
+    expect(await chosen(page)).toEqual(['xt6', 'k8n', 'z7s'].map(titleOf));
+  });
+
+  it('goes on in memory where nothing may be kept, and says so', async () => {
+    const { page, errors } = await open();
+    await page.addInitScript(() => {
+      const { setItem } = Storage.prototype;
+      Storage.prototype.setItem = function (key, text) {
+        if (key.startsWith('guide-')) throw new DOMException('no', 'QuotaExceededError');
+        setItem.call(this, key, text);
+      };
+    });
+    await openSet(page);
+    await page.getByRole('checkbox', { name: titleOf('xt6') }).check();
+    await page.getByRole('checkbox', { name: titleOf('z7s') }).check();
+    expect(await chosen(page)).toHaveLength(2);
+    await page.getByText('does not let the guide keep your set').waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it('starts anew from a kept text that is damaged, and says what is wrong', async () => {
+    const { page, errors } = await open();
+    await keepDraft(page, '{"not":"a link"}<img src=x onerror=alert(1)>');
+    await openSet(page);
+    await page.getByText('This is not a link to a set.').waitFor();
+    await page.getByRole('checkbox', { name: titleOf('xt6') }).check();
+    expect(await chosen(page)).toEqual([titleOf('xt6')]);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('a link to a set', () => {
+  it('gives somebody else the same questions, order and name', async () => {
+    const name = 'Für Ärzte 🩺 <b>& "co"</b>';
+    const { page } = await open(clipboard);
+    await keepDraft(page, '1.xt6z7sk8n');
+    await openSet(page);
+    await page.getByRole('textbox', { name: 'Name of the set' }).fill(name);
+    await page.getByRole('button', { name: 'Copy link to this set' }).click();
+    await page.getByRole('status').getByText('Copied').waitFor();
+    const address = await copied(page);
+    const { page: fresh, errors } = await open();
+    await fresh.goto(address);
+    await fresh.getByRole('heading', { name, exact: true }).waitFor();
+    expect(await chosen(fresh)).toEqual(['xt6', 'z7s', 'k8n'].map(titleOf));
+    expect(await fresh.locator('main b').count()).toBe(0);
+    expect(fresh.url()).toBe(address);
+    expect(errors).toEqual([]);
+  });
+
+  it('has less than 500 characters with all fifty questions and the longest name', async () => {
+    const { page } = await open(clipboard);
+    await openSet(page);
+    const add = page.getByRole('button', { name: /^Add all/ });
+    while ((await add.count()) > 0) await add.first().click();
+    await page.getByRole('textbox', { name: 'Name of the set' }).fill('𒀀'.repeat(60));
+    await page.getByRole('button', { name: 'Copy link to this set' }).click();
+    await page.getByRole('status').getByText('Copied').waitFor();
+    const address = await copied(page);
+    expect(address.length).toBeLessThan(500);
+    const { page: fresh } = await open();
+    await fresh.goto(address);
+    await fresh.locator('set-room[data-ready]').waitFor();
+    expect(await chosen(fresh)).toHaveLength(study.questions.length);
+  });
+
+  it('is drawn as a QR code on the device, which reads back as the link', async () => {
+    const { page, requests } = await open();
+    await openSet(page, '1.xt6z7sk8n.TWluZQ');
+    await page.getByRole('button', { name: 'QR code' }).click();
+    const drawing = page.getByRole('img', { name: 'QR code of the link to this set' });
+    const { path, size } = await drawing.evaluate((svg) => ({
+      path: svg.querySelector('path')?.getAttribute('d') ?? '',
+      size: Number(svg.getAttribute('viewBox')?.split(' ').at(-1)),
+    }));
+    const dark = new Set<string>();
+    for (const [, x, y, length] of path.matchAll(/M(\d+) (\d+)h(\d+)/g)) {
+      for (let step = 0; step < Number(length); step += 1) dark.add(`${Number(x) + step} ${y}`);
+    }
+    const { text, isSound } = readQrCode({
+      size: size - 8,
+      dark: (x, y) => dark.has(`${x + 4} ${y + 4}`),
+    });
+    expect([text, isSound]).toEqual([page.url(), true]);
+    expect(requests.filter((address) => !address.startsWith(site))).toEqual([]);
+  });
+
+  it('names retired and unknown questions, and the rest works', async () => {
+    const { page } = await open();
+    await page.route('**/data/study.json', async (route) => {
+      const book = {
+        codes: study.book.codes.filter((code) => code !== 'z7s'),
+        retired: [
+          { code: 'z7s', on: '2026-12-01', because: 'It asked <i>the same</i>.', instead: 'k8n' },
+        ],
+      };
+      const questions = study.questions.filter(({ code }) => code !== 'z7s');
+      await route.fulfill({ json: { ...study, questions, book } });
+    });
+    await openSet(page, '1.xt6z7sqqqp94');
+    expect(await chosen(page)).toEqual(['xt6', 'p94'].map(titleOf));
+    const shown = await page.locator('set-room .warning').textContent();
+    const text = shown?.replace(/\s+/g, ' ');
+    expect(text).toContain(
+      'The question z7s was taken out on 2026-12-01: It asked <i>the same</i>.',
+    );
+    expect(text).toContain(`Read instead: ${titleOf('k8n')}`);
+    expect(text).toContain('This guide has no question with the code qqq.');
+  });
+
+  it('is practiced, held as a mock interview and scored in its own order', async () => {
+    const { page } = await open();
+    await openSet(page, '1.xt6z7sk8n.TWluZQ');
+    const href = (name: string) => page.getByRole('link', { name }).getAttribute('href');
+    expect(await href('Practice this set')).toBe('/practice/#1.set.xt6z7sk8n.TWluZQ');
+    const [mock, score] = [await href('Mock interview with it'), await href('Score with it')];
+    expect(score).toBe(mock?.replace('/mock/#', '/mock/?as=interviewer#'));
+    const minutes = study.questions
+      .filter(({ code }) => ['xt6', 'z7s', 'k8n'].includes(code))
+      .reduce((sum, question) => sum + question.minutes, 0);
+    expect(readMockLink(mock?.split('#')[1] ?? '', study.book)).toMatchObject({
+      codes: ['xt6', 'z7s', 'k8n'],
+      minutes: Math.round(minutes),
+      seed: 0,
+      contentVersion: study.contentVersion,
+      problems: [],
+    });
+  });
+
+  it('becomes the reader’s own set only after asking, and Back leads to it again', async () => {
+    const { page } = await open();
+    await keepDraft(page, '1.k8n.TWluZQ');
+    await openSet(page, '1.xt6z7s.VGhlaXJz');
+    await page.getByRole('button', { name: 'Edit a copy' }).click();
+    await page.getByRole('heading', { name: 'You are putting a set together already' }).waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    const edit = page.getByRole('button', { name: 'Edit a copy' });
+    expect(await edit.evaluate((button) => button === document.activeElement)).toBe(true);
+    await edit.click();
+    await page.getByRole('button', { name: 'Add to my set' }).click();
+    expect(await chosen(page)).toEqual(['k8n', 'xt6', 'z7s'].map(titleOf));
+    expect(new URL(page.url()).hash).toBe('');
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Theirs' }).waitFor();
+    await edit.click();
+    await page.getByRole('button', { name: 'Replace it' }).click();
+    const name = page.getByRole('textbox', { name: 'Name of the set' });
+    expect(await name.inputValue()).toBe('Theirs');
+    expect(await chosen(page)).toEqual(['xt6', 'z7s'].map(titleOf));
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await name.inputValue()).toBe('Mine');
+    expect(await chosen(page)).toHaveLength(3);
+  });
+
+  it('neither throws nor injects, whatever stands in it', async () => {
+    const { page, errors } = await open();
+    const markup = '<img src=x onerror=alert(1)>';
+    for (const fragment of [
+      markup,
+      `1.xt6.${Buffer.from(markup).toString('base64url')}`,
+      `1.xt6.${Buffer.from('javascript:alert(1)').toString('base64url')}`,
+      `1.${'xt6'.repeat(3000)}`,
+      '1.__proto__.constructor',
+      '1.xt6.%E0%A4%A',
+      '2.xt6',
+      '1.xt6\u202Ez7s',
+      '%00',
+    ]) {
+      await openSet(page, fragment);
+      await page.locator('set-room h2').first().waitFor();
+    }
+    expect(await page.locator('main img').count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('the page of sets', () => {
+  it('lists all questions without scripts', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    await page.goto(`${site}set/`);
+    expect(await page.locator('set-room li a').count()).toBe(study.questions.length);
+    await page.goto(`${site}levels/beginner/`);
+    expect(await page.getByRole('button', { name: 'Build a set' }).count()).toBe(0);
+  });
+
+  it('says so when the questions can not be loaded, and still lists them', async () => {
+    const { page } = await open();
+    await page.route('**/data/study.json', (route) => route.abort());
+    await page.goto(`${site}set/`);
+    await page.getByRole('alert').getByText('could not be loaded').waitFor();
+    expect(await page.locator('set-room li a').count()).toBe(study.questions.length);
+    await page.goto(`${site}levels/beginner/`);
+    await page.getByRole('button', { name: 'Build a set' }).click();
+    await page.getByRole('alert').getByText('could not be loaded').waitFor();
+    await page.getByRole('button', { name: 'Close' }).click();
+    expect(await page.locator('.picker-bar').count()).toBe(0);
+  });
+
+  it('works below a base path', async () => {
+    const { page } = await open();
+    await page.goto(`${inject('baseSite')}levels/beginner/`);
+    await page.getByRole('button', { name: 'Build a set' }).click();
+    await box(page, 'xt6').check();
+    await page.getByRole('link', { name: 'Open the set' }).click();
+    await page.waitForURL('**/guide/set/');
+    expect(await page.getByRole('link', { name: 'Practice this set' }).getAttribute('href')).toBe(
+      '/guide/practice/#1.set.xt6',
+    );
+  });
+
+  it('is used by keyboard alone', async () => {
+    const { page } = await open();
+    await page.goto(`${site}levels/beginner/`);
+    await tabTo(page, 'Build a set');
+    await page.keyboard.press('Enter');
+    await page.locator('.picker-box').first().waitFor();
+    for (const code of ['z7s', 'xt6']) {
+      await tabTo(page, `In my set: ${titleOf(code)}`);
+      await page.keyboard.press('Space');
+    }
+    await page.getByRole('status').getByText('2 chosen').waitFor();
+    await page.getByRole('button', { name: 'Done' }).focus();
+    await page.keyboard.press('Enter');
+    const back = page.getByRole('button', { name: 'Build a set (2 chosen)' });
+    expect(await back.evaluate((button) => button === document.activeElement)).toBe(true);
+    await openSet(page);
+    await tabTo(page, `Move down: ${titleOf('z7s')}`);
+    await page.keyboard.press('Enter');
+    expect(await chosen(page)).toEqual(['xt6', 'z7s'].map(titleOf));
+    await tabTo(page, `Remove: ${titleOf('z7s')}`);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Your set' }).and(page.locator(':focus')).waitFor();
+  });
+});
+
+describe('axe finds nothing', () => {
+  it('while questions are ticked in search results', async () => {
+    const { page } = await open();
+    await search(page, 'q=FHIR');
+    await page.getByRole('button', { name: 'Build a set' }).click();
+    await box(page, 'xt6').check();
+    expect(await axeFindings(page, 'main')).toEqual([]);
+  });
+
+  it('on a shared set, with all that can be wrong with it', async () => {
+    const { page } = await open();
+    await keepDraft(page, '1.k8n');
+    await openSet(page, '1.xt6z7sqqq!.TWluZQ');
+    await page.getByRole('button', { name: 'QR code' }).click();
+    await page.getByRole('img').waitFor();
+    await page.getByRole('button', { name: 'Edit a copy' }).click();
+    expect(await axeFindings(page, 'main')).toEqual([]);
+  });
+
+  it('on the set that is put together', async () => {
+    const { page } = await open();
+    await keepDraft(page, '1.xt6z7sk8n.TWluZQ');
+    await openSet(page);
+    expect(await axeFindings(page, 'main')).toEqual([]);
+    await page.getByRole('button', { name: 'Clear the set' }).click();
+    expect(await axeFindings(page, 'main')).toEqual([]);
+  });
+});
