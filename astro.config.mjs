@@ -16,6 +16,28 @@ export default defineConfig({
   prefetch: false,
   build: { format: 'directory' },
   vite: {
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  // What scripts of every page share is one file.
+                  { name: 'page', test: /preload-helper|kept-texts/, priority: 2 },
+                  // So is search, also what practice uses of it: its first results need two requests.
+                  {
+                    name: 'search-app',
+                    test: /search\/search-app\.ts$|rolldown.runtime/,
+                    priority: 1,
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
     build: {
       // Its helper would be one more script on every page; what is loaded on demand here is one file.
       modulePreload: false,

@@ -288,11 +288,10 @@ describe('pages that are only read', () => {
         scripts.map(async (address) => Buffer.from(await (await fetch(address)).arrayBuffer())),
       );
       const sizes = bodies.map((body) => gzipSync(body, { level: 9 }).length);
-      expect(Math.max(...sizes), path).toBeLessThan(1000);
       expect(
         sizes.reduce((sum, size) => sum + size, 0),
         path,
-      ).toBeLessThan(4000);
+      ).toBeLessThan(3500);
       expect(requests.filter((address) => address.includes('/data/'))).toEqual([]);
       expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
       await page.getByRole('button', { name: button, exact: true }).click();

@@ -19,6 +19,8 @@ export const keptKeys = {
   exported: 'guide-exported',
   /** A note that its page could not save before it was left: `src/domain/progress/unsaved-note.ts`. */
   note: 'guide-note',
+  /** Searches that led somewhere: `recent-searches.ts`. */
+  searches: 'recent-searches',
   /** `off` if single letters do nothing. */
   letters: 'guide-letter-keys',
 } as const;
@@ -46,11 +48,14 @@ export function keepText(key: KeptKey, text: string | null): boolean {
   }
 }
 
-/** Forgets all kept texts but how keys work. Gives those that were there, to bring them back. */
+/** What does not belong to study: searches, and how keys work. */
+const lasting: readonly KeptKey[] = [keptKeys.searches, keptKeys.letters];
+
+/** Forgets all kept texts of study. Gives those that were there, to bring them back. */
 export function takeKeptTexts(): ReadonlyMap<KeptKey, string> {
   const taken = new Map<KeptKey, string>();
   for (const key of Object.values(keptKeys)) {
-    const text = key === keptKeys.letters ? null : keptText(key);
+    const text = lasting.includes(key) ? null : keptText(key);
     if (text !== null && keepText(key, null)) taken.set(key, text);
   }
   return taken;

@@ -3,7 +3,8 @@
  * `recent-searches`, format 1: `{"version":1,"searches":["hipaa"]}`. Anything else there reads as
  * no searches.
  */
-const item = 'recent-searches';
+import { keepText, keptKeys, keptText } from './kept-texts.ts';
+
 const version = 1;
 
 /** Most searches that are kept. */
@@ -15,10 +16,10 @@ const longest = 100;
 /** The searches that led somewhere, latest first. */
 export function recentSearches(): string[] {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(item) ?? 'null');
+    const stored: unknown = JSON.parse(keptText(keptKeys.searches) ?? 'null');
     return isStored(stored) ? stored.searches.slice(0, most) : [];
   } catch {
-    // Not ours, or storage is closed to us.
+    // Not ours.
     return [];
   }
 }
@@ -28,24 +29,13 @@ export function rememberSearch(query: string): void {
   const text = query.trim().slice(0, longest);
   if (text === '') return;
   const others = recentSearches().filter((other) => other.toLowerCase() !== text.toLowerCase());
-  store([text, ...others].slice(0, most));
+  const searches = [text, ...others].slice(0, most);
+  keepText(keptKeys.searches, JSON.stringify({ version, searches }));
 }
 
 /** Forgets all searches. */
 export function forgetSearches(): void {
-  try {
-    localStorage.removeItem(item);
-  } catch {
-    // Storage is closed to us: nothing is kept.
-  }
-}
-
-function store(searches: readonly string[]): void {
-  try {
-    localStorage.setItem(item, JSON.stringify({ version, searches }));
-  } catch {
-    // Searching goes on without it.
-  }
+  keepText(keptKeys.searches, null);
 }
 
 function isStored(value: unknown): value is { readonly searches: string[] } {

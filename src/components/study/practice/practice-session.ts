@@ -1,5 +1,5 @@
 import { keepText, keptKeys, keptText } from '../../../browser/kept-texts.ts';
-import type { FlashcardTerm } from '../../../domain/practice/flashcards.ts';
+import type { Flashcard, FlashcardTerm } from '../../../domain/practice/flashcards.ts';
 import { isAllowed, type LadderAction } from '../../../domain/practice/ladder.ts';
 import { readLadder } from '../../../domain/practice/ladder-format.ts';
 import {
@@ -20,10 +20,15 @@ import { type Answer, type Graded, gradeCard } from './grade-card.ts';
 import { QuestionCard } from './question-card.ts';
 import { TermCard } from './term-card.ts';
 
+/** Makes the flashcard of a term that was answered so many times. */
+export type MakeFlashcard = (term: FlashcardTerm, reps: number) => Flashcard;
+
 /** What a session works with. */
 export interface SessionContext extends StudyContext {
   /** The glossary by id; empty if the session has no terms. */
   readonly terms: ReadonlyMap<string, FlashcardTerm>;
+  /** Makes flashcards, once terms are loaded. */
+  readonly flashcard: MakeFlashcard | undefined;
 }
 
 /**
@@ -189,9 +194,9 @@ export class PracticeSession {
     const changed = (): void => this.changed();
     const term = id.startsWith('term:') ? this.context.terms.get(name) : undefined;
     const question = this.context.questions.get(name);
-    if (term !== undefined) {
+    if (term !== undefined && this.context.flashcard !== undefined) {
       const record = this.context.model.progress.cards.find((card) => card.id === id);
-      this.current = new TermCard(term, record, changed);
+      this.current = new TermCard(this.context.flashcard(term, record?.reps ?? 0), changed);
     } else if (question !== undefined) {
       const ladder = this.#ladderOf(name, keptLadder, question.criteria.length);
       const card = new QuestionCard(question, this.context, changed, ladder);

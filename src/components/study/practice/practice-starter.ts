@@ -16,13 +16,14 @@ import {
 import { cardId } from '../../../domain/progress/records.ts';
 import type { DeckEntry } from '../../../domain/review/queue.ts';
 import { offsetAt, type StudyContext } from '../base/study-context.ts';
-import type { SessionContext } from './practice-session.ts';
+import type { MakeFlashcard, SessionContext } from './practice-session.ts';
 
 /** Starts practice and finds what was left. The glossary is loaded when it is first needed. */
 export class PracticeStarter {
   readonly #context: StudyContext;
   readonly #questions: readonly DeckEntry[];
   #terms: ReadonlyMap<string, StudyTerm> = new Map();
+  #flashcard: MakeFlashcard | undefined;
 
   constructor(context: StudyContext) {
     this.#context = context;
@@ -31,7 +32,7 @@ export class PracticeStarter {
 
   /** What a session works with. */
   get context(): SessionContext {
-    return { ...this.#context, terms: this.#terms };
+    return { ...this.#context, terms: this.#terms, flashcard: this.#flashcard };
   }
 
   /** The present and what is remembered. */
@@ -102,8 +103,14 @@ export class PracticeStarter {
 
   async #loadTerms(): Promise<string | undefined> {
     if (this.#terms.size > 0) return undefined;
-    const terms = await this.#context.files.terms();
+    const [terms, code] = await Promise.all([
+      this.#context.files.terms(),
+      import('../../../domain/practice/flashcards.ts').catch(() => undefined),
+    ]);
     if ('problem' in terms) return terms.problem;
+    if (code === undefined)
+      return 'The flashcards could not be loaded. Reload the page to try again.';
+    this.#flashcard = (term, reps) => code.flashcardOf(term, code.nextDirection(reps));
     this.#terms = new Map(terms.value.map((term) => [term.id, term]));
     return undefined;
   }

@@ -1,23 +1,15 @@
 import { now } from '../../../browser/clock.ts';
-import {
-  type Flashcard,
-  type FlashcardTerm,
-  flashcardOf,
-  nextDirection,
-} from '../../../domain/practice/flashcards.ts';
-import type { CardRecord } from '../../../domain/progress/records.ts';
+import type { Flashcard } from '../../../domain/practice/flashcards.ts';
 
 /** A term being recalled: the back is nowhere on the page until it is turned. */
 export class TermCard {
   readonly flashcard: Flashcard;
-  readonly id: string;
   isTurned = false;
   readonly #changed: () => void;
   readonly #since = now();
 
-  constructor(term: FlashcardTerm, record: CardRecord | undefined, changed: () => void) {
-    this.id = term.id;
-    this.flashcard = flashcardOf(term, nextDirection(record?.reps ?? 0));
+  constructor(flashcard: Flashcard, changed: () => void) {
+    this.flashcard = flashcard;
     this.#changed = changed;
   }
 

@@ -1,5 +1,4 @@
-import { keepText, takeKeptTexts } from '../../../browser/kept-texts.ts';
-import { forgetSearches } from '../../../browser/recent-searches.ts';
+import { keepText, keptKeys, takeKeptTexts } from '../../../browser/kept-texts.ts';
 import type { Outcome } from '../../../browser/store-failures.ts';
 import type { Host } from './host.ts';
 import { noticeOf } from './notice-view.ts';
@@ -47,7 +46,7 @@ export class ResetControl {
     const done = await this.#host.context.model.store.forgetAll();
     if ('value' in done) {
       takeKeptTexts();
-      forgetSearches();
+      keepText(keptKeys.searches, null);
     }
     this.#host.tell('reset', noticeOf(done, { text: 'Everything is forgotten.' }));
   }
