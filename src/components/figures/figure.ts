@@ -1,6 +1,6 @@
 import type { Markup } from '../markup.ts';
 
-/** A figure: `src/components/figures/<id>.ts` exports one as `figure`. */
+/** A figure: `src/components/figures/drawn/<id>.ts` exports one as `figure`. */
 export interface Figure {
   /** Its file name and the id under which pages place it. */
   readonly id: string;

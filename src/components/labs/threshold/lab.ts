@@ -173,6 +173,6 @@ export const lab: Lab = {
   controls,
   view,
   say: 'The threshold is a product decision: it trades missed cases against false alarms, and at the prevalence of this ward the same model raises this many alerts for each true one.',
-  questions: [],
+  questions: ['23s', 'p42', 'fk7'],
   sources: [],
 };

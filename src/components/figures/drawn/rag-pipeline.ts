@@ -1,6 +1,6 @@
-import { markup } from '../markup.ts';
-import { arrow, arrowThrough, type Box, boxes, frame } from './diagram.ts';
-import type { Figure } from './figure.ts';
+import { markup } from '../../markup.ts';
+import { arrow, arrowThrough, type Box, boxes, frame } from '../diagram.ts';
+import type { Figure } from '../figure.ts';
 
 const guidelines: Box = {
   x: 20,
