@@ -10,7 +10,7 @@ describe('the lab on predictive values', () => {
   it('starts where a test of 90% and 90% is right once in twelve', () => {
     // 10 ill, 9 found; 990 well, 99 flagged: 9 / 108.
     expect(view().result).toBe(
-      'Of 1,000 patients, 108 alerts: 9 true and 99 false; 1 case is missed. PPV 8.3%: an alert is right about 1 time in 12; most alerts are true only where prevalence is above 10.0%.',
+      'Of 1,000 patients, 108 alerts: 9 true and 99 false; 1 case is missed. PPV 8.3%: an alert is right about 1 time in 12; most alerts are true only where prevalence is above 10%.',
     );
   });
 

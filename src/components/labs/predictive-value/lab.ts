@@ -108,7 +108,7 @@ function ppvInWords(ppv: number | undefined, even: number | undefined): string {
     ppv < 0.5
       ? `right about 1 time in ${amount(Math.round(1 / ppv))}`
       : `wrong about 1 time in ${amount(Math.round(1 / (1 - ppv)))}`;
-  return `PPV ${percent(ppv)}: an alert is ${often}; most alerts are true only where prevalence is above ${percent(even)}.`;
+  return `PPV ${percent(ppv)}: an alert is ${often}; most alerts are true only where prevalence is above ${amount(100 * even)}%.`;
 }
 
 /** A count of patients that need not be whole. */

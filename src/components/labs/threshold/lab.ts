@@ -93,8 +93,9 @@ function scores(cutoff: number, { ill }: Binormal, prevalence: number): Markup {
     `Scores of the well, centered at ${well}, and of the ill, centered at ${ill}, with the threshold at ${cutoff}`,
     markup`<path class="fill-a soft" d="${areaPath(points(well, 1 - prevalence), 170)}"/><path class="fill-b soft" d="${areaPath(cases, 170)}"/><path class="line-b" d="${linePath(cases)}"/>`,
     markup`<text x="${x(well)}" y="162" text-anchor="middle">without the condition</text>`,
-    markup`<path class="grid" d="M${x(ill)} ${y(height(ill, ill, prevalence))}V50" stroke-dasharray="2 3"/><text x="${Math.min(x(ill), 470)}" y="44" text-anchor="middle">with the condition: ${percent(prevalence)}</text>`,
+    markup`<path class="grid" d="M${x(ill)} ${y(height(ill, ill, prevalence))}V50" stroke-dasharray="2 3"/>`,
     markup`<path class="mark" d="M${x(cutoff)} 0V170"/><text x="${x(cutoff) + label.dx}" y="17" text-anchor="${label.anchor}">alert from here on</text>`,
+    markup`<text class="halo" x="${Math.min(x(ill), 470)}" y="44" text-anchor="middle">with the condition: ${percent(prevalence)}</text>`,
     axis([0, 25, 50, 75, 100], { x, y: 170 }),
   )}<p class="small">Score of the model; height: share of all patients</p></div>`;
 }
