@@ -57,13 +57,16 @@ export class LabRunner {
     this.show();
   }
 
-  /** A button in the figure sets a hidden value. */
+  /** A button in the figure sets a hidden value, or several fields: `a=1&b=2`. */
   #onClick({ target }: Event): void {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-set]') : null;
-    const [name = '', value = ''] = button?.dataset['set']?.split('=') ?? [];
-    const field = this.#form.elements.namedItem(name);
-    if (button === null || !(field instanceof HTMLInputElement)) return;
-    field.value = value;
+    const fields = (button?.dataset['set'] ?? '').split('&').flatMap((pair) => {
+      const [name = '', value = ''] = pair.split('=');
+      const field = this.#form.elements.namedItem(name);
+      return field instanceof HTMLInputElement ? [{ field, value }] : [];
+    });
+    if (fields.length === 0) return;
+    for (const { field, value } of fields) field.value = value;
     this.show();
     this.#settle();
   }
