@@ -12,6 +12,7 @@ import { number, percent } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { areaPath, axis, drawing, linePath, scale } from '../draw.ts';
 import { type Lab, type LabView, numberOf } from '../lab.ts';
+import { rocCurve, unit, unitSquare } from '../roc.ts';
 
 /** Center and spread of the scores of the well; those of the ill have the same spread. */
 const well = 35;
@@ -60,7 +61,7 @@ function view(values: Values): LabView {
   const curve = Array.from({ length: 101 }, (_, at) => operating(at, model, prevalence));
   return {
     result: inWords(now.counts, ppv),
-    figure: markup`${scores(cutoff, model, prevalence)}${roc(curve, now)}${precisionRecall(curve, now, prevalence)}`,
+    figure: markup`${scores(cutoff, model, prevalence)}${rocCurve(model, [{ rates: now }])}${precisionRecall(curve, now, prevalence)}`,
     table: {
       caption: `Threshold ${cutoff}, prevalence ${percent(prevalence)}`,
       columns: ['Measure', 'Value'],
@@ -100,45 +101,18 @@ function scores(cutoff: number, { ill }: Binormal, prevalence: number): Markup {
   )}<p class="small">Score of the model; height: share of all patients</p></div>`;
 }
 
-function roc(curve: readonly Operating[], now: Operating): Markup {
-  return square(
-    'ROC: sensitivity against false-positive rate',
-    curve.map(({ sensitivity, specificity }) => [1 - specificity, sensitivity]),
-    [1 - now.specificity, now.sensitivity],
-    markup`<path class="grid" d="M40 250L280 10" stroke-dasharray="4 4"/><text x="196" y="112" transform="rotate(-45 196 112)">chance</text>`,
-  );
-}
-
 function precisionRecall(curve: readonly Operating[], now: Operating, prevalence: number): Markup {
   const point = ({ sensitivity, counts }: Operating): [number, number] => [
     sensitivity,
     positivePredictiveValue(counts) ?? 1,
   ];
-  const base = 250 - 240 * prevalence;
-  return square(
+  const base = unit.y(prevalence);
+  return unitSquare(
     'Precision against recall',
     curve.map(point),
-    point(now),
+    [{ at: point(now) }],
     markup`<path class="grid" d="M40 ${base}H280" stroke-dasharray="4 4"/><text x="46" y="${base - 5}">alert for everybody</text>`,
   );
-}
-
-/** A curve in a unit square with the present point on it. */
-function square(
-  label: string,
-  curve: readonly (readonly [number, number])[],
-  [atX, atY]: readonly [number, number],
-  guide: Markup,
-): Markup {
-  const x = scale([0, 1], [40, 280]);
-  const y = scale([0, 1], [250, 10]);
-  return markup`<div>${drawing(
-    300,
-    280,
-    `${label}: the threshold stands at ${percent(atX)} and ${percent(atY)}`,
-    markup`<path class="grid" d="M40 10V250H280"/>${guide}<path class="line-a" d="${linePath(curve.map(([px, py]) => [x(px), y(py)] as const))}"/><circle class="dot" cx="${x(atX)}" cy="${y(atY)}" r="5"/>`,
-    axis([0, 0.5, 1], { x, y: 250 }),
-  )}<p class="small">${label}</p></div>`;
 }
 
 function inWords(counts: ConfusionCounts, ppv: number | undefined): string {
