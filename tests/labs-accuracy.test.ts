@@ -81,6 +81,21 @@ describe('moving a control', () => {
     await page.context().close();
   });
 
+  it('counts also before the code of the lab has come', async () => {
+    const { page, errors } = await open();
+    let send = (): void => {};
+    const asked = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    await page.route('**/lab-runner*.js', (route) => asked.then(() => route.continue()));
+    await page.goto(`${site}labs/agreement/`);
+    await page.getByRole('button', { name: 'Load the table: A rare finding' }).click();
+    send();
+    await page.locator('.lab-result', { hasText: 'kappa 0.29' }).waitFor();
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   it('of the burden switches to two tiers: fewer interruptions, as many missed', async () => {
     const { page } = await open();
     await openLab(page, 'alert-burden');
@@ -117,12 +132,7 @@ describe('a link', () => {
     const { page, errors } = await open();
     const names = 'cutoff prevalence within bothyes mute raters tiers __proto__ constructor';
     for (const id of ids) {
-      for (const text of [
-        '<img src=x onerror=alert(1)>',
-        '%',
-        '1e999',
-        '"><svg onload=alert(1)>',
-      ]) {
+      for (const text of ['"><img src=x onerror=alert(1)>%', '1e999']) {
         const values = names.split(' ').map((name) => `${name}=${text}`);
         await page.goto(`${site}labs/${id}/#lab-${id}?v=1&${values.join('&')}`);
         await page.locator('guide-lab[data-ready]').waitFor();

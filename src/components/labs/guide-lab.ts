@@ -15,6 +15,7 @@ export class GuideLabElement extends HTMLElement {
     const { signal } = this.#stop;
     const form = this.querySelector('form');
     if (form) form.hidden = false;
+    this.addEventListener('click', ({ target }) => this.#fill(target), { signal });
     for (const event of ['pointerdown', 'focusin', 'input']) {
       this.addEventListener(event, () => void this.#load(signal), { signal });
     }
@@ -52,5 +53,18 @@ export class GuideLabElement extends HTMLElement {
       if (said)
         said.textContent = 'The lab could not be loaded. Check the connection and try again.';
     }
+  }
+
+  /** A button in the figure fills fields: `data-fill="a=1&b=2"`, also before the code has come. */
+  #fill(target: EventTarget | null): void {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-fill]') : null;
+    const form = this.querySelector('form');
+    if (button === null || form === null) return;
+    for (const [name, value] of new URLSearchParams(button.dataset['fill'])) {
+      const field = form.elements.namedItem(name);
+      if (field instanceof HTMLInputElement) field.value = value;
+    }
+    // As if typed.
+    for (const type of ['input', 'change']) form.dispatchEvent(new Event(type, { bubbles: true }));
   }
 }

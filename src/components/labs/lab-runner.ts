@@ -57,16 +57,13 @@ export class LabRunner {
     this.show();
   }
 
-  /** A button in the figure sets a hidden value, or several fields: `a=1&b=2`. */
+  /** A button in the figure sets a hidden value. */
   #onClick({ target }: Event): void {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-set]') : null;
-    const fields = (button?.dataset['set'] ?? '').split('&').flatMap((pair) => {
-      const [name = '', value = ''] = pair.split('=');
-      const field = this.#form.elements.namedItem(name);
-      return field instanceof HTMLInputElement ? [{ field, value }] : [];
-    });
-    if (fields.length === 0) return;
-    for (const { field, value } of fields) field.value = value;
+    const [name = '', value = ''] = button?.dataset['set']?.split('=') ?? [];
+    const field = this.#form.elements.namedItem(name);
+    if (button === null || !(field instanceof HTMLInputElement)) return;
+    field.value = value;
     this.show();
     this.#settle();
   }

@@ -43,8 +43,8 @@ describe('Buderer’s sample size', () => {
   });
 
   it('enrolls no patient for a trace of a binary fraction', () => {
-    // 93 cases; 1 − 0.07 is 0.9299999999999999.
-    expect(sampleSizeForSpecificity(0.5, 0.1017, 0.07)).toMatchObject({ cases: 93, enrolled: 100 });
+    // 73 without the condition; 73 / (1 − 0.9) is 730.0000000000001.
+    expect(sampleSizeForSpecificity(0.95, 0.05, 0.9)).toMatchObject({ cases: 73, enrolled: 730 });
   });
 
   it('is the same for sensitivity at a prevalence and for specificity at its complement', () => {

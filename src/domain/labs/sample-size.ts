@@ -46,7 +46,7 @@ function sampleSize(name: string, share: number, halfWidth: number, present: num
   };
 }
 
-/** Up to a whole patient; traces of binary fractions (93 / 0.93 = 100.00000000000001) are none. */
+/** Up to a whole patient; traces of binary fractions (73 / (1 − 0.9) = 730.0000000000001) are none. */
 function roundUp(patients: number): number {
   return Math.ceil(Number(patients.toPrecision(12)));
 }
