@@ -1,7 +1,6 @@
 import { keepText, keptKeys, keptText } from '../../../browser/kept-texts.ts';
 import type { Flashcard, FlashcardTerm } from '../../../domain/practice/flashcards.ts';
 import { isAllowed, type LadderAction } from '../../../domain/practice/ladder.ts';
-import { readLadder } from '../../../domain/practice/ladder-format.ts';
 import {
   currentCard,
   goBack,
@@ -18,6 +17,7 @@ import { gradeFromScores } from '../../../domain/review/grade.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { type Answer, type Graded, gradeCard } from './grade-card.ts';
 import { QuestionCard } from './question-card.ts';
+import { takeCard } from './take-card.ts';
 import { TermCard } from './term-card.ts';
 
 /** Makes the flashcard of a term that was answered so many times. */
@@ -187,35 +187,14 @@ export class PracticeSession {
   }
 
   #take(keptLadder: string | null): void {
-    this.current = undefined;
-    const id = currentCard(this.session);
-    if (id === undefined || isReviewed(this.session)) return;
-    const name = id.slice(id.indexOf(':') + 1);
-    const changed = (): void => this.changed();
-    const term = id.startsWith('term:') ? this.context.terms.get(name) : undefined;
-    const question = this.context.questions.get(name);
-    if (term !== undefined && this.context.flashcard !== undefined) {
-      const record = this.context.model.progress.cards.find((card) => card.id === id);
-      this.current = new TermCard(this.context.flashcard(term, record?.reps ?? 0), changed);
-    } else if (question !== undefined) {
-      const ladder = this.#ladderOf(name, keptLadder, question.criteria.length);
-      const card = new QuestionCard(question, this.context, changed, ladder);
-      this.current = card;
-      // The time away does not count.
-      if (ladder !== undefined && ladder.clock.since !== null) card.act({ type: 'resume' });
-    }
-  }
-
-  #ladderOf(code: string, kept: string | null, criteria: number) {
-    if (kept === null) return undefined;
-    const read = readLadder(kept);
-    if ('problem' in read) {
-      this.message = `${read.problem} The question starts afresh.`;
-      return undefined;
-    }
-    const { value } = read;
-    // The rubric may have been edited since.
-    return value.code === code && value.scores.length === criteria ? value : undefined;
+    const isPast = isReviewed(this.session);
+    const id = isPast ? undefined : currentCard(this.session);
+    const taken =
+      id === undefined ? undefined : takeCard(id, keptLadder, this.context, () => this.changed());
+    this.current = taken?.card;
+    if (taken?.problem !== undefined) this.message = taken.problem;
+    // The time away does not count.
+    if (taken?.isResumed === true) this.act({ type: 'resume' });
   }
 
   #keep(): void {
