@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
 import { checkContent } from '../src/domain/content-checks/check-content.ts';
 import { exports } from '../src/domain/export/exports.ts';
+import { type LinkRule, type PartHtml, readPartHtml } from '../src/domain/export/part-html.ts';
 import { type PartTexts, readParts } from '../src/domain/export/read-parts.ts';
 import type { Guide, Question } from '../src/domain/guide/build-guide.ts';
 import { type Paths, pathsBelow } from '../src/domain/links/paths.ts';
@@ -49,17 +50,24 @@ export async function build({
   return true;
 }
 
+/** Address of the host, as in `astro.config.mjs`. */
+const origin = (process.env.SITE_URL || 'http://localhost:4321').replace(/\/+$/, '');
+
 async function finish(dist: string, guide: Guide, paths: Paths): Promise<void> {
-  const texts = new Map(
+  const pages = new Map(
     guide.questions.map(({ slug }) => [
       slug,
-      readParts(readFileSync(join(dist, 'questions', slug, 'index.html'), 'utf8')),
+      readFileSync(join(dist, 'questions', slug, 'index.html'), 'utf8'),
     ]),
   );
+  const texts = new Map([...pages].map(([slug, html]) => [slug, readParts(html)]));
   const partsOf = ({ slug }: Question): PartTexts => texts.get(slug) ?? {};
-  for (const { path, text } of exports.flatMap((make) => make({ guide, paths, partsOf }))) {
+  const htmlOf = ({ slug }: Question, rule: LinkRule): PartHtml =>
+    readPartHtml(pages.get(slug) ?? '', rule);
+  const source = { guide, paths, origin, partsOf, htmlOf };
+  for (const { path, content } of exports.flatMap(({ make }) => make(source))) {
     mkdirSync(dirname(join(dist, path)), { recursive: true });
-    writeFileSync(join(dist, path), text);
+    writeFileSync(join(dist, path), content);
   }
   await indexSearch(dist, guide, paths, partsOf);
 }
