@@ -1,4 +1,5 @@
 import { changesFeed } from './changes-feed.ts';
+import { epub } from './epub.ts';
 import type { Export } from './export.ts';
 import { libraryJson } from './library-json.ts';
 import { llmsTxt } from './llms-txt.ts';
@@ -16,4 +17,5 @@ export const exports: readonly Export[] = [
   tablesCsv,
   llmsTxt,
   changesFeed,
+  epub,
 ];
