@@ -2,6 +2,7 @@
  * `npm run build`: checks the content, builds the site beside the last one, indexes and checks
  * it, and only then puts it in place. If anything fails, the last good `dist` stays.
  */
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -64,12 +65,26 @@ async function finish(dist: string, guide: Guide, paths: Paths): Promise<void> {
   const partsOf = ({ slug }: Question): PartTexts => texts.get(slug) ?? {};
   const htmlOf = ({ slug }: Question, rule: LinkRule): PartHtml =>
     readPartHtml(pages.get(slug) ?? '', rule);
-  const source = { guide, paths, origin, partsOf, htmlOf };
+  const source = { guide, paths, origin, madeAt: madeAt(guide), partsOf, htmlOf };
   for (const { path, content } of exports.flatMap(({ make }) => make(source))) {
     mkdirSync(dirname(join(dist, path)), { recursive: true });
     writeFileSync(join(dist, path), content);
   }
   await indexSearch(dist, guide, paths, partsOf);
+}
+
+/**
+ * When the content was made: `SOURCE_DATE_EPOCH` if the caller knows
+ * (https://reproducible-builds.org/specs/source-date-epoch/), else the time of the last commit, else
+ * the newest day on which facts were checked.
+ */
+function madeAt({ questions }: Guide): number {
+  const given = Number(process.env.SOURCE_DATE_EPOCH);
+  if (Number.isInteger(given) && given > 0) return given;
+  const { status, stdout } = spawnSync('git', ['log', '-1', '--format=%ct'], { encoding: 'utf8' });
+  if (status === 0 && /^\d+\s*$/.test(stdout)) return Number(stdout);
+  const days = questions.map(({ factsCheckedOn }) => Date.parse(factsCheckedOn) / 1000);
+  return Math.max(...days);
 }
 
 /** Puts the new site in the place of the old one by renaming, so that neither is ever half there. */

@@ -9,6 +9,8 @@ export interface ExportSource {
   readonly paths: Paths;
   /** Address of the site without its path, such as `https://example.org`. */
   readonly origin: string;
+  /** When the content was made, in seconds since 1970: the same for the same state of it. */
+  readonly madeAt: number;
   /** The prose of a question, taken from its built page. */
   readonly partsOf: (question: Question) => PartTexts;
   /** The same as XHTML. */

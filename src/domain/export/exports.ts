@@ -1,3 +1,5 @@
+import { ankiPackage } from './anki-package.ts';
+import { ankiText } from './anki-text.ts';
 import { changesFeed } from './changes-feed.ts';
 import { epub } from './epub.ts';
 import type { Export } from './export.ts';
@@ -18,4 +20,6 @@ export const exports: readonly Export[] = [
   llmsTxt,
   changesFeed,
   epub,
+  ankiPackage,
+  ankiText,
 ];
