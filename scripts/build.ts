@@ -3,11 +3,20 @@
  * it, and only then puts it in place. If anything fails, the last good `dist` stays.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
 import { checkContent } from '../src/domain/content-checks/check-content.ts';
+import { downloadsList, downloadsMark } from '../src/domain/export/downloads-list.ts';
 import { exports } from '../src/domain/export/exports.ts';
 import { type LinkRule, type PartHtml, readPartHtml } from '../src/domain/export/part-html.ts';
 import { type PartTexts, readParts } from '../src/domain/export/read-parts.ts';
@@ -70,7 +79,21 @@ async function finish(dist: string, guide: Guide, paths: Paths): Promise<void> {
     mkdirSync(dirname(join(dist, path)), { recursive: true });
     writeFileSync(join(dist, path), content);
   }
+  listDownloads(dist, paths, new Date(source.madeAt * 1000).toISOString().slice(0, 10));
   await indexSearch(dist, guide, paths, partsOf);
+}
+
+/** Puts the files that were made onto the downloads page. */
+function listDownloads(dist: string, { home }: Paths, on: string): void {
+  const downloads = exports
+    .flatMap((one) => one.downloads)
+    .map((download) => ({ ...download, size: statSync(join(dist, download.path)).size }));
+  const page = join(dist, 'downloads', 'index.html');
+  const html = readFileSync(page, 'utf8');
+  writeFileSync(
+    page,
+    html.replace(downloadsMark, () => downloadsList(downloads, home, on)),
+  );
 }
 
 /**
