@@ -20,7 +20,8 @@ export interface Annotated {
 
 /**
  * Text in these elements is not marked: links and buttons do something else already, and in the
- * cells of a table a term beside a citation leaves too little room to hit either.
+ * cells of a table a term beside a citation leaves too little room to hit either. A button in a
+ * drawing would not be shown, nor would its words.
  */
 const untouched = new Set([
   'a',
@@ -38,6 +39,7 @@ const untouched = new Set([
   'th',
   'caption',
   'copy-link',
+  'svg',
 ]);
 
 /**
