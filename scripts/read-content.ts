@@ -11,6 +11,7 @@ export const contentPaths = {
   glossary: 'src/content/glossary',
   paths: 'src/content/sets',
   ledger: 'src/content/code-ledger.yaml',
+  figures: 'src/components/figures/drawn',
 } as const;
 
 /** Reads everything that writers touch. Throws if the folders or the ledger are not there. */
@@ -22,6 +23,7 @@ export function readContent(root: string): ContentFiles {
     glossary: readFolder(root, contentPaths.glossary),
     paths: readFolder(root, contentPaths.paths),
     ledger: readFile(root, contentPaths.ledger),
+    figures: readdirSync(join(root, contentPaths.figures)).map((file) => file.replace(/\.ts$/, '')),
   };
 }
 

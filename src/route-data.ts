@@ -20,6 +20,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
     link('Question sets', paths.set, url.pathname),
     link('Your progress', paths.progress, url.pathname),
     link('Bookmarks and notes', paths.saved, url.pathname),
+    link('Labs', paths.labs, url.pathname),
     link('Topics', paths.topics, url.pathname),
     link('Learning paths', paths.paths, url.pathname),
     link('Glossary', paths.glossary, url.pathname),

@@ -2,6 +2,7 @@ import type { Part } from '../../domain/guide/parts.ts';
 import Answer from './Answer.astro';
 import Cite from './Cite.astro';
 import Deeper from './Deeper.astro';
+import Figure from './Figure.astro';
 import Hint from './Hint.astro';
 import Listening from './Listening.astro';
 import Outline from './Outline.astro';
@@ -12,8 +13,9 @@ export const partComponents = {
   Answer,
   Cite,
   Deeper,
+  Figure,
   Hint,
   Listening,
   Outline,
   Worked,
-} satisfies Record<Part['component'] | 'Cite' | 'Worked', unknown>;
+} satisfies Record<Part['component'] | 'Cite' | 'Figure' | 'Worked', unknown>;

@@ -43,6 +43,24 @@ export function checkWorked(file: string, tree: AnyNode, examples: ReadonlySet<s
     });
 }
 
+/** Holds that the figures which a page places exist. */
+export function checkFigures(file: string, tree: AnyNode, figures: ReadonlySet<string>): Issue[] {
+  return [...walk(tree)]
+    .filter((node) => node.name === 'Figure' && !figures.has(attributeOf(node, 'id') ?? ''))
+    .map((node) => {
+      const id = attributeOf(node, 'id') ?? '';
+      return {
+        kind: 'figure-unknown',
+        file,
+        ...startOf(node),
+        what: 'no figure has this id',
+        expected: closest(id, [...figures]) ?? 'the name of a file in src/components/figures/drawn',
+        found: shown(id),
+        fix: 'use the name of a file in src/components/figures/drawn, without its ending',
+      };
+    });
+}
+
 function citationIssues(file: string, node: AnyNode, sources: SourceTable): Issue[] {
   const id = attributeOf(node, 'id') ?? '';
   const source = sources.get(id);

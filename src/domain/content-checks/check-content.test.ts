@@ -138,7 +138,12 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a script',
     broken('What the', '<script>alert(1)</script> What the'),
-    'src/content/questions/question-7.mdx:43:1  pages may not use <script>. Expected Markdown or one of Listening, Hint, Outline, Answer, Deeper, Cite, Worked, found <script>. Fix: write it in Markdown. (unknown-component)',
+    'src/content/questions/question-7.mdx:43:1  pages may not use <script>. Expected Markdown or one of Listening, Hint, Outline, Answer, Deeper, Cite, Worked, Figure, found <script>. Fix: write it in Markdown. (unknown-component)',
+  ],
+  [
+    'a figure that does not exist',
+    broken('What the', '<Figure id="a-figur" /> What the'),
+    'src/content/questions/question-7.mdx:43:1  no figure has this id. Expected a-figure, found "a-figur". Fix: use the name of a file in src/components/figures/drawn, without its ending. (figure-unknown)',
   ],
   [
     'a misspelt component',

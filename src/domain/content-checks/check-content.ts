@@ -8,7 +8,7 @@ import { termSchema } from '../../schemas/term.ts';
 import { buildGuide, type Guide } from '../guide/build-guide.ts';
 import { workedExamples } from '../worked/examples.ts';
 import { acronymCheck } from './check-acronyms.ts';
-import { checkCitations, checkWorked, type SourceTable } from './check-citations.ts';
+import { checkCitations, checkFigures, checkWorked, type SourceTable } from './check-citations.ts';
 import { checkGuide, type Ledger, type ValidEntry, type ValidQuestion } from './check-guide.ts';
 import { checkLengths } from './check-lengths.ts';
 import { checkLibrary, type Library } from './check-library.ts';
@@ -29,6 +29,8 @@ export interface ContentFiles {
   readonly glossary: readonly SourceFile[];
   readonly paths: readonly SourceFile[];
   readonly ledger: SourceFile;
+  /** Ids of the figures that pages may place. */
+  readonly figures: readonly string[];
 }
 
 /** The outcome of all checks: every problem in file order, and the guide if there is none. */
@@ -48,9 +50,10 @@ export function checkContent(files: ContentFiles): CheckedContent {
   const names = files.questions.map((source) => ({ source, slug: slugOf(source.file) }));
   const slugs = new Set(names.map(({ slug }) => slug));
   const sources: SourceTable = new Map(library.sources.map((entry) => [entry.id, entry]));
+  const figures = new Set(files.figures);
   const acronyms = acronymCheck(library.terms.map(({ data }) => data));
   const checked = names.map(({ source, slug }) =>
-    checkQuestion(source, slug, { slugs, sources, acronyms }),
+    checkQuestion(source, slug, { slugs, sources, acronyms, figures }),
   );
   const questions = checked.flatMap(({ question }) => question ?? []);
   const complete = questions.length === checked.length;
@@ -119,6 +122,7 @@ interface Surroundings {
   readonly slugs: ReadonlySet<string>;
   readonly sources: SourceTable;
   readonly acronyms: ReturnType<typeof acronymCheck>;
+  readonly figures: ReadonlySet<string>;
 }
 
 const exampleIds = new Set(workedExamples.keys());
@@ -126,7 +130,7 @@ const exampleIds = new Set(workedExamples.keys());
 function checkQuestion(
   source: SourceFile,
   slug: string,
-  { slugs, sources, acronyms }: Surroundings,
+  { slugs, sources, acronyms, figures }: Surroundings,
 ): { question: ValidQuestion | undefined; issues: readonly Issue[] } {
   const { file } = source;
   const page = readPage(source);
@@ -144,6 +148,7 @@ function checkQuestion(
   issues.push(
     ...checkParts(file, tree),
     ...checkWorked(file, tree, exampleIds),
+    ...checkFigures(file, tree, figures),
     ...acronyms(file, tree),
   );
   if (question !== undefined) {

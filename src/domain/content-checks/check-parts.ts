@@ -25,9 +25,9 @@ function placeOf(part: Part): number {
   return parts.findIndex(({ id }) => id === part.id);
 }
 
-/** Citations and worked examples, which belong into a part; other elements have their own error. */
+/** Citations, worked examples and figures, which belong into a part; other elements have their own error. */
 function isMark(node: AnyNode): boolean {
-  return node.name === 'Cite' || node.name === 'Worked';
+  return ['Cite', 'Figure', 'Worked'].includes(node.name ?? '');
 }
 
 /** Comments, and code, which has its own error. */

@@ -8,6 +8,7 @@ const allowed: ReadonlyMap<string, readonly string[]> = new Map([
   ...parts.map((part): [string, string[]] => [part.component, []]),
   ['Cite', ['id', 'history']],
   ['Worked', ['id']],
+  ['Figure', ['id']],
 ]);
 const allowedComponents = [...allowed.keys()];
 

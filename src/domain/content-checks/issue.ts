@@ -37,6 +37,7 @@ export const issueKinds = {
   'source-repeated': 'Two records have the same title and date: they are one source.',
   'sources-few': 'A page has too few sources, or none that is primary.',
   'worked-unknown': 'A worked example that does not exist.',
+  'figure-unknown': 'A figure that does not exist.',
   'term-repeated': 'Two glossary terms have the same name.',
   'term-unknown': 'A look-alike that is not in the glossary, or is the term itself.',
   'acronym-unknown': 'An acronym on a page that the glossary does not explain.',

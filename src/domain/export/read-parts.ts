@@ -88,8 +88,9 @@ function inline(element: Element): string {
 }
 
 function rawText(node: Node): string {
-  // The number of a source is no part of the text.
-  if ('tagName' in node && attribute(node, 'class')?.startsWith('cite')) return '';
+  // The number of a source is no part of the text, nor are the words in a drawing.
+  if ('tagName' in node && (node.tagName === 'svg' || attribute(node, 'class')?.startsWith('cite')))
+    return '';
   if ('value' in node) return node.value;
   return 'childNodes' in node ? node.childNodes.map(rawText).join('') : '';
 }

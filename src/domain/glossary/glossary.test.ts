@@ -67,6 +67,11 @@ describe('a text with its terms marked', () => {
     expect(used).toEqual(['fhir']);
   });
 
+  it('leaves the words of drawings alone, which a button would hide', () => {
+    const drawing = '<svg viewBox="0 0 9 9"><text x="1">FHIR</text></svg>';
+    expect(annotateHtml(drawing, find)).toEqual({ html: drawing, used: [] });
+  });
+
   it('leaves links, headings and code alone, and keeps the markup as it was', () => {
     const html = '<h3>FHIR</h3><p><a href="x">FHIR</a> <code>FHIR</code> &lt;b&gt;</p>';
     expect(annotateHtml(html, find)).toEqual({ html, used: [] });

@@ -25,6 +25,7 @@ export interface Paths {
   readonly progress: string;
   readonly saved: string;
   readonly downloads: string;
+  readonly labs: string;
   question(slug: string, part?: string): string;
   level(id: string): string;
   topic(id: string): string;
@@ -34,6 +35,8 @@ export interface Paths {
   source(id: string): string;
   /** A learning path. */
   path(id: string): string;
+  /** A lab on its own page. */
+  lab(id: string): string;
   /** Short address that always leads to the question with that code. */
   code(code: string): string;
   /** A file served unchanged or made by the build, such as `data/questions.json`. */
@@ -57,14 +60,16 @@ export function pathsBelow(base: string): Paths {
     set: `${root}set/`,
     progress: `${root}progress/`,
     saved: `${root}saved/`,
-    downloads: `${root}downloads/`,
-    question: (slug, part) => `${root}questions/${slug}/${part ? `#${part}` : ''}`,
+    downloads: `$rootdownloads/`,
+    labs: `$rootlabs/`,
+    question: (slug, part) => `$rootquestions/$slug/${part ? `#${part}` : ''}`,
     level: (id) => `${root}levels/${id}/`,
-    topic: (id) => `${root}topics/${id}/`,
+    topic: (id) => `$roottopics/$id/`,
     term: (id) => `${root}glossary/#${id}`,
-    source: (id) => `${root}sources/#${id}`,
-    path: (id) => `${root}paths/${id}/`,
-    code: (code) => `${root}q/${code}/`,
+    source: (id) => `$rootsources/#$id`,
+    path: (id) => `$rootpaths/$id/`,
+    lab: (id) => `${root}labs/${id}/`,
+    code: (code) => `$rootq/$code/`,
     file: (name) => root + name,
   };
 }

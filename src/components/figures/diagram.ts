@@ -1,0 +1,142 @@
+import { type Markup, markup } from '../markup.ts';
+
+/** Colors of boxes by what they stand for; the theme gives each its shade. */
+export type Tone = 'plain' | 'data' | 'model' | 'human' | 'risk' | 'good' | 'faint';
+
+/** A box with text. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+  /** The first line is the name; the rest explain it in smaller letters. */
+  readonly lines: readonly string[];
+  readonly tone?: Tone;
+  /** Rounded ends: something that happens or somebody who acts, not a thing. */
+  readonly isRound?: boolean;
+}
+
+const nameHeight = 17;
+const lineHeight = 15;
+
+/** Draws a box with its text in the middle. */
+export function box({ x, y, w, h, lines, tone = 'plain', isRound = false }: Box): Markup {
+  const [name = '', ...rest] = lines;
+  const textHeight = nameHeight + rest.length * lineHeight;
+  const top = y + (h - textHeight) / 2 + 13;
+  return markup`<g class="box ${tone}"><rect x="${x}" y="${y}" width="${w}" height="${h}" rx="${isRound ? h / 2 : 6}"/><text class="name" x="${x + w / 2}" y="${top}">${name}</text>${rest.map(
+    (line, index) =>
+      markup`<text x="${x + w / 2}" y="${top + nameHeight - 1 + index * lineHeight}">${line}</text>`,
+  )}</g>`;
+}
+
+/** Draws boxes. */
+export function boxes(...all: readonly Box[]): Markup {
+  return markup`${all.map(box)}`;
+}
+
+/** How an arrow looks. */
+export interface ArrowLook {
+  /** Words beside its middle. */
+  readonly label?: string;
+  /** Dashed: it happens sometimes, or comes back later. */
+  readonly isDashed?: boolean;
+  /** Where the label stands: right of a vertical arrow by default, above a horizontal one. */
+  readonly labelSide?: 'start' | 'end';
+}
+
+type Point = readonly [x: number, y: number];
+
+/** Draws an arrow from one box to another, straight where they face each other, else with a bend. */
+export function arrow(from: Box, to: Box, look: ArrowLook = {}): Markup {
+  const [start, end, corner] = route(from, to);
+  return arrowThrough(corner === undefined ? [start, end] : [start, corner, end], look);
+}
+
+/** Draws an arrow through points; its head lies at the last one. */
+export function arrowThrough(points: readonly Point[], look: ArrowLook = {}): Markup {
+  const last = points.at(-1) ?? [0, 0];
+  const before = points.at(-2) ?? last;
+  const d = points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');
+  return markup`<path class="arrow" d="${d}"${look.isDashed === true ? markup` stroke-dasharray="5 4"` : ''}/>${head(before, last)}${label(points, look)}`;
+}
+
+function head([fromX, fromY]: Point, [x, y]: Point): Markup {
+  const angle = Math.atan2(y - fromY, x - fromX);
+  const wing = (turn: number): string =>
+    `L${(x - 8 * Math.cos(angle + turn)).toFixed(1)} ${(y - 8 * Math.sin(angle + turn)).toFixed(1)}`;
+  return markup`<path class="head" d="M${x} ${y}${wing(0.45)}${wing(-0.45)}Z"/>`;
+}
+
+function label(points: readonly Point[], { label: words, labelSide = 'end' }: ArrowLook): Markup {
+  const [start, end] = longestLeg(points);
+  if (words === undefined) return markup``;
+  const isVertical = start[0] === end[0];
+  const x = (start[0] + end[0]) / 2 + (isVertical ? (labelSide === 'end' ? 7 : -7) : 0);
+  const y = (start[1] + end[1]) / 2 + (isVertical ? 4 : labelSide === 'end' ? -6 : 16);
+  const anchor = isVertical ? (labelSide === 'end' ? 'start' : 'end') : 'middle';
+  return markup`<text class="label" x="${x}" y="${y}" text-anchor="${anchor}">${words}</text>`;
+}
+
+function longestLeg(points: readonly Point[]): readonly [Point, Point] {
+  const legs = points
+    .slice(1)
+    .map((end, index): readonly [Point, Point] => [points[index] ?? end, end]);
+  const length = ([[ax, ay], [bx, by]]: readonly [Point, Point]): number =>
+    Math.abs(ax - bx) + Math.abs(ay - by);
+  return legs.reduce(
+    (best, leg) => (length(leg) > length(best) ? leg : best),
+    legs[0] ?? [
+      [0, 0],
+      [0, 0],
+    ],
+  );
+}
+
+/** From where to where an arrow goes, and its corner if the boxes don't face each other. */
+function route(from: Box, to: Box): readonly [Point, Point, Point?] {
+  const left = Math.max(from.x, to.x);
+  const right = Math.min(from.x + from.w, to.x + to.w);
+  const top = Math.max(from.y, to.y);
+  const bottom = Math.min(from.y + from.h, to.y + to.h);
+  if (right - left >= 16) {
+    const x = (left + right) / 2;
+    const isDown = to.y > from.y;
+    return [
+      [x, isDown ? from.y + from.h : from.y],
+      [x, isDown ? to.y : to.y + to.h],
+    ];
+  }
+  if (bottom - top >= 12) {
+    const y = (top + bottom) / 2;
+    const isRight = to.x > from.x;
+    return [
+      [isRight ? from.x + from.w : from.x, y],
+      [isRight ? to.x : to.x + to.w, y],
+    ];
+  }
+  const startY = from.y + from.h / 2;
+  const endX = to.x + to.w / 2;
+  const start: Point = [to.x > from.x ? from.x + from.w : from.x, startY];
+  return [start, [endX, to.y > from.y ? to.y : to.y + to.h], [endX, startY]];
+}
+
+/** A line of text; `\n` breaks it. */
+export function words(
+  x: number,
+  y: number,
+  text: string,
+  anchor: 'start' | 'middle' | 'end' = 'start',
+): Markup {
+  return markup`${text
+    .split('\n')
+    .map(
+      (line, index) =>
+        markup`<text x="${x}" y="${y + index * lineHeight}" text-anchor="${anchor}">${line}</text>`,
+    )}`;
+}
+
+/** A frame around several boxes, with its name on the top edge. */
+export function frame({ x, y, w, h }: Pick<Box, 'x' | 'y' | 'w' | 'h'>, name: string): Markup {
+  return markup`<rect class="frame" x="${x}" y="${y}" width="${w}" height="${h}" rx="8"/><text class="label" x="${x + 8}" y="${y + 16}">${name}</text>`;
+}

@@ -1,0 +1,20 @@
+import type { Markup } from '../markup.ts';
+
+/** A figure: `src/components/figures/drawn/<id>.ts` exports one as `figure`. */
+export interface Figure {
+  /** Its file name and the id under which pages place it. */
+  readonly id: string;
+  /** What the figure says, in one sentence: shown below it. */
+  readonly caption: string;
+  /** The figure in words, for those who can't see it: parts, order, what leads where. */
+  readonly description: string;
+  /** Height of the drawing; its width is `figureWidth`. */
+  readonly height: number;
+  readonly content: Markup;
+}
+
+/**
+ * Width of all figures, in their own units. A phone shows it nearly unscaled, so that letters of
+ * 13 stay readable there; wide things are stacked instead.
+ */
+export const figureWidth = 400;

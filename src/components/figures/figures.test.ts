@@ -1,0 +1,49 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { allFigures } from './all-figures.ts';
+import { figureWidth } from './figure.ts';
+
+/** Width of a text in the figure's units, at most: wide letters of a system font in 13. */
+function widthOf(text: string, isName: boolean): number {
+  return [...text].length * (isName ? 7.3 : 6.6);
+}
+
+describe('the figures', () => {
+  it('are named after their files', () => {
+    const files = readdirSync('src/components/figures/drawn').map((file) => file.slice(0, -3));
+    expect([...allFigures.keys()].sort()).toEqual(files.sort());
+  });
+});
+
+describe.each([...allFigures.values()])(
+  'the figure "$id"',
+  ({ caption, description, height, content }) => {
+    it('says something, and says it in words too', () => {
+      expect(caption).toMatch(/^[A-Z“].*[.”]$/);
+      expect(caption.length).toBeLessThanOrEqual(160);
+      expect(description.length).toBeGreaterThanOrEqual(120);
+      expect(description).not.toBe(caption);
+    });
+
+    it('keeps its words within their boxes and all within its frame', () => {
+      const boxes = content.text.matchAll(
+        /<g class="box[^>]*><rect [^>]*?width="([\d.]+)"[^>]*>(.*?)<\/g>/g,
+      );
+      for (const [, width, inside = ''] of boxes) {
+        for (const [, kind = '', text = ''] of inside.matchAll(/<text([^>]*)>([^<]*)<\/text>/g)) {
+          const plain = text.replaceAll('&amp;', '&').replaceAll('&quot;', '"');
+          expect(widthOf(plain, kind.includes('name')), plain).toBeLessThanOrEqual(
+            Number(width) - 4,
+          );
+        }
+      }
+      for (const [, x, y, width, h] of content.text.matchAll(
+        /<rect[^>]*? x="([-\d.]+)" y="([-\d.]+)" width="([\d.]+)" height="([\d.]+)"/g,
+      )) {
+        expect(Number(x)).toBeGreaterThanOrEqual(0);
+        expect(Number(x) + Number(width)).toBeLessThanOrEqual(figureWidth);
+        expect(Number(y) + Number(h)).toBeLessThanOrEqual(height);
+      }
+    });
+  },
+);

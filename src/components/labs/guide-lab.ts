@@ -1,0 +1,56 @@
+import type { Lab } from './lab.ts';
+
+const labs = import.meta.glob<{ readonly lab: Lab }>('./*/lab.ts');
+
+/**
+ * A lab on a page. Its code is loaded when the reader first touches it, or at once if the address
+ * is a link to it: pages that are only read load none.
+ */
+export class GuideLabElement extends HTMLElement {
+  #stop: AbortController | undefined;
+  #isLoading = false;
+
+  connectedCallback(): void {
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    const form = this.querySelector('form');
+    if (form) form.hidden = false;
+    for (const event of ['pointerdown', 'focusin', 'input']) {
+      this.addEventListener(event, () => void this.#load(signal), { signal });
+    }
+    window.addEventListener('hashchange', () => this.#followLink(signal), { signal });
+    this.#followLink(signal);
+  }
+
+  disconnectedCallback(): void {
+    this.#stop?.abort();
+  }
+
+  #followLink(signal: AbortSignal): void {
+    if (!location.hash.startsWith(`#lab-${this.dataset['lab']}?`)) return;
+    this.closest('details')?.toggleAttribute('open', true);
+    this.scrollIntoView();
+    void this.#load(signal);
+  }
+
+  async #load(signal: AbortSignal): Promise<void> {
+    if (this.#isLoading) return;
+    this.#isLoading = true;
+    try {
+      const [{ LabRunner }, code] = await Promise.all([
+        import('./lab-runner.ts'),
+        labs[`./${this.dataset['lab']}/lab.ts`]?.(),
+      ]);
+      if (code === undefined || signal.aborted) return;
+      const runner = new LabRunner(this, code.lab, signal);
+      // What was typed while the code was on its way counts.
+      if (!runner.openLink()) runner.show();
+      this.dataset['ready'] = '';
+    } catch {
+      this.#isLoading = false;
+      const said = this.querySelector('[data-said]');
+      if (said)
+        said.textContent = 'The lab could not be loaded. Check the connection and try again.';
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import { readValues, type Values, writeValue } from '../../domain/labs/control.ts';
+import { readLabLink, writeLabLink } from '../../domain/labs/lab-link.ts';
+import type { Lab } from './lab.ts';
+import { labOutput } from './lab-output.ts';
+
+/** Runs a lab over the form and the output that the page has of it. */
+export class LabRunner {
+  readonly #host: HTMLElement;
+  readonly #lab: Lab;
+  readonly #form: HTMLFormElement;
+  #values: Values;
+
+  constructor(host: HTMLElement, lab: Lab, signal: AbortSignal) {
+    this.#host = host;
+    this.#lab = lab;
+    this.#form = required(host, 'form');
+    this.#values = this.#fromForm();
+    this.#form.addEventListener('input', ({ target }) => this.#onInput(target), { signal });
+    this.#form.addEventListener('change', () => this.#settle(), { signal });
+    this.#form.addEventListener('submit', (event) => event.preventDefault(), { signal });
+    this.#form.addEventListener('reset', () => queueMicrotask(() => this.#onReset()), { signal });
+    host.addEventListener('click', (event) => this.#onClick(event), { signal });
+    window.addEventListener('hashchange', () => this.openLink(), { signal });
+  }
+
+  /** Takes the values of the address, if it is a link to this lab. */
+  openLink(): boolean {
+    const values = readLabLink(location.hash, this.#lab.id, this.#lab.controls);
+    if (values === undefined) return false;
+    this.#fill(values);
+    this.show();
+    return true;
+  }
+
+  /** Shows what the form now says. */
+  show(): void {
+    this.#values = this.#fromForm();
+    const output = required(this.#host, '[data-output]');
+    const isOpen = output.querySelector('details')?.open ?? false;
+    const focused = output.contains(document.activeElement)
+      ? document.activeElement?.getAttribute('data-key')
+      : null;
+    // Markup of our own, with every text escaped.
+    output.innerHTML = labOutput(this.#lab.view(this.#values)).text;
+    output.querySelector('details')?.toggleAttribute('open', isOpen);
+    if (focused) output.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+  }
+
+  #onInput(target: EventTarget | null): void {
+    // A slider and its field show one number.
+    if (target instanceof HTMLInputElement && target.dataset['twin'] !== undefined) {
+      const twin = this.#form.querySelector<HTMLInputElement>(
+        `#${CSS.escape(target.dataset['twin'])}`,
+      );
+      if (twin) twin.value = target.value;
+    }
+    this.show();
+  }
+
+  /** A button in the figure sets a hidden value. */
+  #onClick({ target }: Event): void {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-set]') : null;
+    const [name = '', value = ''] = button?.dataset['set']?.split('=') ?? [];
+    const field = this.#form.elements.namedItem(name);
+    if (button === null || !(field instanceof HTMLInputElement)) return;
+    field.value = value;
+    this.show();
+    this.#settle();
+  }
+
+  #onReset(): void {
+    this.#fill(readValues(this.#lab.controls, () => undefined));
+    this.show();
+    this.#settle();
+  }
+
+  /** Says the result and keeps the values in the address, once the reader has let go. */
+  #settle(): void {
+    required(this.#host, '[data-said]').textContent = this.#lab.view(this.#values).result;
+    history.replaceState(
+      history.state,
+      '',
+      writeLabLink(this.#lab.id, this.#lab.controls, this.#values),
+    );
+  }
+
+  #fromForm(): Values {
+    const data = new FormData(this.#form);
+    return readValues(this.#lab.controls, (name) => {
+      const field = this.#form.elements.namedItem(name);
+      if (field instanceof HTMLInputElement && field.type === 'checkbox') {
+        return field.checked ? 'yes' : 'no';
+      }
+      return data.get(name)?.toString();
+    });
+  }
+
+  #fill(values: Values): void {
+    for (const { name, kind } of this.#lab.controls) {
+      const text = writeValue(values[name] ?? '');
+      for (const field of this.#form.querySelectorAll<HTMLInputElement>(
+        `[name="${name}"], [data-of="${name}"]`,
+      )) {
+        if (kind === 'switch') field.checked = text === 'yes';
+        else if (field.type === 'radio') field.checked = field.value === text;
+        else field.value = text;
+      }
+    }
+  }
+}
+
+function required<E extends HTMLElement>(root: ParentNode, selector: string): E {
+  const element = root.querySelector<E>(selector);
+  if (element === null) throw new Error(`The lab has no ${selector}.`);
+  return element;
+}

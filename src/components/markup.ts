@@ -1,0 +1,28 @@
+/** A piece of HTML or SVG whose texts are escaped. */
+export interface Markup {
+  readonly text: string;
+}
+
+/** What may stand in a template: other markup as it is, all else as escaped text. */
+export type Inlay = Markup | string | number | undefined | readonly Inlay[];
+
+/** Writes HTML or SVG; what is put in is escaped unless it is markup itself. */
+export function markup(strings: TemplateStringsArray, ...inlays: readonly Inlay[]): Markup {
+  return {
+    text: strings.reduce((text, string, index) => text + string + write(inlays[index]), ''),
+  };
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+function write(inlay: Inlay): string {
+  if (inlay === undefined) return '';
+  if (typeof inlay === 'number') return String(Number(inlay.toFixed(2)));
+  if (typeof inlay === 'string') return inlay.replace(/[&<>"]/g, (sign) => escapes[sign] ?? '');
+  return 'text' in inlay ? inlay.text : inlay.map(write).join('');
+}

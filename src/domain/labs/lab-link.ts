@@ -1,0 +1,33 @@
+/**
+ * A lab with its values in the fragment of an address, format 1: `#lab-<id>?v=1&<name>=<value>…`,
+ * for example `#lab-threshold?v=1&cutoff=0.4`. Names and values are those of `control.ts`, as in a
+ * query string; what stands at its initial value is left out, and what can't be read counts as
+ * initial. The lab's place on the page has the id `lab-<id>`.
+ */
+import { type Control, initialValues, readValues, type Values, writeValue } from './control.ts';
+
+/** Longest fragment that is looked at. */
+const longest = 2000;
+
+/** Writes a lab's values into the fragment of its link, `#` included. */
+export function writeLabLink(id: string, controls: readonly Control[], values: Values): string {
+  const initial = initialValues(controls);
+  const changed = controls.flatMap(({ name }): [string, string][] => {
+    const value = values[name] ?? '';
+    return value === initial[name] ? [] : [[name, writeValue(value)]];
+  });
+  return `#lab-${id}?${new URLSearchParams([['v', '1'], ...changed])}`;
+}
+
+/** The values of a lab in a fragment; undefined if the fragment is not of this lab. Never throws. */
+export function readLabLink(
+  fragment: string,
+  id: string,
+  controls: readonly Control[],
+): Values | undefined {
+  const start = `#lab-${id}?`;
+  if (!fragment.startsWith(start) || fragment.length > longest) return undefined;
+  const query = new URLSearchParams(fragment.slice(start.length));
+  if (query.get('v') !== '1') return initialValues(controls);
+  return readValues(controls, (name) => query.get(name));
+}

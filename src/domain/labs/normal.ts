@@ -1,0 +1,25 @@
+import { requireWithin } from './check-number.ts';
+
+/**
+ * Density of the normal distribution.
+ * @throws RangeError if the standard deviation is not above 0
+ */
+export function normalDensity(x: number, mean: number, deviation: number): number {
+  requireWithin('standard deviation', deviation, 1e-9, 1e9);
+  const z = (x - mean) / deviation;
+  return Math.exp((-z * z) / 2) / (deviation * Math.sqrt(2 * Math.PI));
+}
+
+/**
+ * Probability that a standard normal variable is at most `z`: 1 − φ(z)(b₁t + … + b₅t⁵) with
+ * t = 1/(1 + 0.2316419 z), an error below 7.5e-8 (Abramowitz & Stegun 1964, formula 26.2.17).
+ */
+export function normalCumulative(z: number): number {
+  if (Number.isNaN(z)) throw new RangeError('z must be a number.');
+  if (z < 0) return 1 - normalCumulative(-z);
+  if (z > 40) return 1;
+  const t = 1 / (1 + 0.2316419 * z);
+  const b = [0.31938153, -0.356563782, 1.781477937, -1.821255978, 1.330274429];
+  const sum = b.reduceRight((rest, coefficient) => (rest + coefficient) * t, 0);
+  return 1 - normalDensity(z, 0, 1) * sum;
+}
