@@ -19,8 +19,9 @@ export interface Annotated {
 }
 
 /**
- * Text in these elements is not marked: links and buttons do something else already, and in the
- * cells of a table a term beside a citation leaves too little room to hit either.
+ * Text in these elements is not marked: links and buttons do something else already, in the
+ * cells of a table a term beside a citation leaves too little room to hit either, and a drawing
+ * can't hold a button.
  */
 const untouched = new Set([
   'a',
@@ -38,6 +39,7 @@ const untouched = new Set([
   'th',
   'caption',
   'copy-link',
+  'svg',
 ]);
 
 /**
