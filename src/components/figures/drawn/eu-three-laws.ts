@@ -5,12 +5,22 @@ import { boxesOf } from '../make-boxes.ts';
 import { note } from '../marks.ts';
 
 const cell = boxesOf(118, 58);
-const mdr = cell(8, 22, 'risk', 'MDR', 'manufacturer', 'today');
-const act = cell(141, 22, 'model', 'AI Act', 'provider', 'from 2 Aug 2028');
-const gdpr = cell(274, 22, 'data', 'GDPR', 'controller', 'today');
-const harm = cell(8, 108, 'risk', 'Class', 'by worst harm,', 'Rule 11');
-const high = cell(141, 108, 'model', 'High-risk', 'if a third party', 'must assess');
-const basis = cell(274, 108, 'data', 'Basis', 'Article 6, and', 'Article 9(2)');
+const role = boxesOf(118, 44);
+const first = boxesOf(118, 74);
+const mdr = role(8, 22, 'risk', 'MDR', 'manufacturer');
+const act = role(141, 22, 'model', 'AI Act', 'provider');
+const gdpr = role(274, 22, 'data', 'GDPR', 'controller');
+const harm = first(8, 94, 'risk', 'Class', 'by worst harm,', 'Rule 11');
+const high = first(
+  141,
+  94,
+  'model',
+  'High-risk',
+  'if a third party',
+  'must assess,',
+  'from 2 Aug 2028',
+);
+const basis = first(274, 94, 'data', 'Basis', 'Article 6, and', 'Article 9(2)');
 const evidence = cell(8, 194, 'risk', 'Evidence', 'clinical');
 const enough = cell(141, 194, 'model', 'Enough data', 'representative,', 'Article 10');
 const little = cell(274, 194, 'data', 'Little data', 'no more than', 'is needed');
@@ -37,9 +47,9 @@ export const figure: Figure = {
   caption:
     'The device class makes the AI high-risk, never the reverse; the data laws pull apart, and one file has to hold all three.',
   description:
-    'Three columns, as of November 2026. MDR binds the manufacturer today, sets the class by the worst harm under Rule 11, and wants clinical evidence. The AI Act binds the provider, for devices from 2 August 2028; a device whose class needs a third party is high-risk, so an arrow leads from class to high-risk and none back; Article 10 wants enough representative data. GDPR binds the controller today and asks for an Article 6 basis and an Article 9(2) condition; it wants little data. Between these two wishes Article 4a is a narrow door, sometimes. All goes into one file. A notified body checks MDR and AI Act in one procedure; the DPIA stands beside it.',
+    'Three columns, as of November 2026. MDR binds the manufacturer, sets the class by the worst harm under Rule 11, and wants clinical evidence. The AI Act binds the provider; a device whose class needs a third party is high-risk, with duties from 2 August 2028, so an arrow leads from class to high-risk and none back; Article 10 wants enough representative data. GDPR binds the controller and asks for an Article 6 basis and an Article 9(2) condition; it wants little data. Between these two wishes Article 4a is a narrow door, sometimes. All goes into one file. A notified body checks MDR and AI Act in one procedure; the DPIA stands beside it.',
   height: 462,
-  content: markup`${note(8, 14, 'Who is bound, and from when')}${note(8, 101, 'What it asks first')}${note(8, 187, 'What it wants of data')}${boxes(mdr, act, gdpr, harm, high, basis, evidence, enough, little, door, file, body, dpia)}${arrow(harm, high)}${arrow(enough, door, { isDashed: true })}${arrow(little, door, { isDashed: true })}${arrow(evidence, file)}${arrowThrough(
+  content: markup`${note(8, 14, 'Who is bound')}${note(8, 87, 'What it asks first')}${note(8, 187, 'What it wants of data')}${boxes(mdr, act, gdpr, harm, high, basis, evidence, enough, little, door, file, body, dpia)}${arrow(harm, high)}${arrow(enough, door, { isDashed: true })}${arrow(little, door, { isDashed: true })}${arrow(evidence, file)}${arrowThrough(
     [
       [158, 252],
       [158, 344],

@@ -19,7 +19,9 @@ const router = beside(218, 92, 'plain', 'Router', 'picks the thin series');
 const model = beside(218, 176, 'model', 'Model', 'suspects a bleed, or not');
 const silent = half(192, 276, 'risk', 'Not analyzed', 'router down,', 'wrong series,', 'motion');
 const message = half(298, 276, 'model', 'Message', '“suspected,', 'not yet read”', 'on the phone');
-const physician = round(boxesOf(160, 44)(236, 424, 'human', 'Physician', 'acts on a suspicion'));
+const physician = round(
+  boxesOf(160, 44)(236, 424, 'human', 'Emergency doctor', 'acts on a suspicion'),
+);
 
 /** How a head CT triage tool stands beside the routine read, and where it can fall silent. */
 export const figure: Figure = {

@@ -32,7 +32,7 @@ const fail = end(230, 446, 'risk', 'One misses', 'narrower claim', 'or new study
 export const figure: Figure = {
   id: 'validation-study',
   caption:
-    'The label sentence fixes six rules before anyone is enrolled; after the data are opened there is no way back to them.',
+    'The label sentence leads to six rules, fixed before anyone is enrolled; once the data are opened there is no way back.',
   description:
     'Above, fixed before the first patient: the label sentence says who uses the device, on whom and for what, and from it follow six rules. Who: consecutive patients at new clinics. Truth: three readers, for everyone. Goals: both lower bounds must pass; FDA may be asked, its answer is advice only. Model and threshold are locked. A blocked view counts as wrong. Subgroups are named as checks. Below: every patient goes to the device, whose result care can’t see, and to the reference, read blind. They meet when the data are opened and compared as planned. If both goals pass, the claim goes to FDA. If one misses: a narrower claim or a new study; the way back to a new threshold is closed.',
   height: 508,
