@@ -31,12 +31,12 @@ export const figure: Figure = {
   caption:
     'One lane needs names, the other must lose them; the key between them is the wall, and the agreement ends at the outer frame.',
   description:
-    'Hospitals, each with an agreement of its own, send reports into a frame: AWS under its agreement, eligible services alone. In it two lanes. Care, with names: raw zone in S3 under the first key, Glue, HealthLake, the model. Training: a copy of the narrative that still has names, DetectPHI and redaction, then two people read 500 reports, then an expert; if names are left, back to redaction. Only then the training zone, without names, under its own key: its model goes to the care lane, its way to the names is closed. CloudTrail with data events lies below both. Outside the frame: the nurse navigator, who needs the name, and other services, blocked by policy.',
+    'Hospitals, each with an agreement of its own, send reports into a frame: AWS under its agreement, eligible services alone. In it two lanes. Care, with names: raw zone in S3 under the first key, Glue, HealthLake, the model. Training, in an account of its own: a copy of the narrative that still has names, DetectPHI and redaction, then two people read 500 reports, then an expert; if names are left, back to redaction. Only then the training zone, without names, under its own key: its model goes to the care lane, its way to the names is closed. CloudTrail with data events lies below both. Outside the frame: the nurse navigator, who needs the name, and other services, blocked by policy.',
   height: 510,
   content: markup`${frame({ x: 4, y: 60, w: 392, h: 376 }, 'Under AWS’s agreement')}${arrowThrough([
     [234, 336],
     [180, 336],
-  ])}${note(388, 76, 'eligible services alone', 'end')}${frame({ x: 12, y: 84, w: 176, h: 274 }, 'Care lane')}${frame({ x: 212, y: 84, w: 176, h: 274 }, 'Training lane')}${boxes(hospitals, raw, glue, lake, model, copy, redact, expert, clean, trail, worklist, other)}${arrowThrough(
+  ])}${note(388, 76, 'eligible services alone', 'end')}${frame({ x: 12, y: 84, w: 176, h: 274 }, 'Care lane')}${frame({ x: 212, y: 84, w: 176, h: 274 }, 'Training lane, own account')}${boxes(hospitals, raw, glue, lake, model, copy, redact, expert, clean, trail, worklist, other)}${arrowThrough(
     [
       [168, 38],
       [168, 112],
