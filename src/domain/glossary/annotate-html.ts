@@ -39,6 +39,7 @@ const untouched = new Set([
   'td',
   'th',
   'caption',
+  'figcaption',
   'copy-link',
   'svg',
 ]);

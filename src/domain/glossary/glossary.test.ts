@@ -77,6 +77,13 @@ describe('a text with its terms marked', () => {
     expect(annotateHtml(html, find)).toEqual({ html, used: [] });
   });
 
+  it('leaves drawings alone, and marks a term that they name where it is read', () => {
+    const drawing = '<svg><text>FHIR</text></svg>';
+    const { html } = annotateHtml(`${drawing}<p>FHIR</p>`, find);
+    expect(html.startsWith(drawing)).toBe(true);
+    expect(html.match(/popovertarget="term-fhir"/g)).toHaveLength(1);
+  });
+
   it('sets citations apart that follow each other, and no others', () => {
     const cite = '<sup class="cite"><a href="#source-1">1</a></sup>';
     const { html } = annotateHtml(`<p>a${cite} ${cite} b${cite}</p>`, find);
