@@ -15,7 +15,7 @@ export interface Product {
 /** Products by their place in links. Those of N12 are told in short words of our own. */
 export const products: Readonly<Record<string, Product>> = {
   retina: {
-    name: 'Reads retina photos in primary care and reports diabetic retinopathy',
+    name: 'Reads retina photos in primary care: more than mild retinopathy, or not',
     situation: 'serious',
     significance: 'treat',
     isInN12: false,
