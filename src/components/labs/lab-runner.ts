@@ -36,13 +36,15 @@ export class LabRunner {
   show(): void {
     this.#values = this.#fromForm();
     const output = required(this.#host, '[data-output]');
-    const isOpen = output.querySelector('details')?.open ?? false;
+    const open = [...output.querySelectorAll('details')].map((details) => details.open);
     const focused = output.contains(document.activeElement)
       ? document.activeElement?.getAttribute('data-key')
       : null;
     // Markup of our own, with every text escaped.
     output.innerHTML = labOutput(this.#lab.view(this.#values)).text;
-    output.querySelector('details')?.toggleAttribute('open', isOpen);
+    for (const [index, details] of output.querySelectorAll('details').entries()) {
+      details.open = open[index] ?? false;
+    }
     if (focused) output.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus();
   }
 
@@ -60,7 +62,7 @@ export class LabRunner {
   /** A button in the figure sets a hidden value. */
   #onClick({ target }: Event): void {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-set]') : null;
-    const [name = '', value = ''] = button?.dataset['set']?.split('=') ?? [];
+    const [, name = '', value = ''] = /^(\w+)=(.*)$/s.exec(button?.dataset['set'] ?? '') ?? [];
     const field = this.#form.elements.namedItem(name);
     if (button === null || !(field instanceof HTMLInputElement)) return;
     field.value = value;
