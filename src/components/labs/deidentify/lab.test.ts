@@ -54,7 +54,7 @@ describe('the lab of de-identification', () => {
     );
     // Without the transplant the year says nothing: 640,000 / 100.
     expect(remove(`${identifiers}j`, 'expert').result).toContain('about 6,400 people');
-    expect(remove('', 'expert').result).toContain('12 left in the note point to her');
+    expect(remove('', 'expert').result).toContain('12 identifiers left point to her');
   });
 
   it('shows every span pressed and not, on both routes', () => {

@@ -1,6 +1,5 @@
 import type { Control, Values } from '../../../domain/labs/control.ts';
 import {
-  expectedAlike,
   type IdentifierKind,
   identifierKinds,
   type RemovalScore,
@@ -9,6 +8,7 @@ import {
 import { type Markup, markup } from '../../markup.ts';
 import { drawing, scale } from '../draw.ts';
 import { type Lab, type LabView, textOf } from '../lab.ts';
+import { combination, type Step } from './combination.ts';
 import { type NoteSpan, note, spans } from './note.ts';
 
 const letters = 'abcdefghijklmnopqrstuv';
@@ -48,7 +48,7 @@ function view(values: Values): LabView {
   });
   const score = scoreRemoval(judged);
   const isExpert = values['route'] === 'expert';
-  const steps = combination(judged);
+  const steps = combination(removed);
   return {
     result: isExpert ? sayExpert(judged, steps) : sayList(score),
     figure: markup`<div class="wide lab-words"><p>Press what must go. Everything in this note is invented.</p>${noteText(judged)}${isExpert ? expert(steps) : markup`<p>Safe Harbor also asks that you have no actual knowledge that the rest could identify her. A rare transplant, with a year and a state, deserves that question.</p>`}${reasons(judged)}<p class="small">HIPAA, 45 CFR 164.514(b), for US covered entities and their business associates. As of November 24, 2026. De-identified here is not anonymous under the GDPR.</p></div>`,
@@ -68,7 +68,8 @@ function sayExpert(judged: readonly Judged[], steps: readonly Step[]): string {
   const direct = judged.filter(isDirect).length;
   const alike = steps.at(-1)?.alike ?? 0;
   const people = alike < 1 ? 'fewer than one person' : `about ${whole(alike)} people`;
-  return `What is left fits ${people} in this made-up count${direct === 0 ? '.' : `, and ${direct} left in the note point to her without any count.`}`;
+  const pointers = direct === 1 ? '1 identifier left points' : `${direct} identifiers left point`;
+  return `What is left fits ${people} in this made-up count${direct === 0 ? '.' : `, and ${pointers} to her without any count.`}`;
 }
 
 /** What names her, or leads to her, by itself. */
@@ -125,50 +126,6 @@ function reasons(judged: readonly Judged[]): Markup {
 
 function named(kind: IdentifierKind | undefined): string {
   return kind === undefined ? '' : `(${kind}) ${identifierKinds[kind]}; `;
-}
-
-/** A detail that was left, and how many people still fit. */
-interface Step {
-  readonly name: string;
-  readonly alike: number;
-}
-
-/** Places that narrow, the smallest first, with made-up numbers of people. */
-const places = [
-  ['c', 'Dunmere', 4000],
-  ['e', 'ZIP 98742', 9000],
-  ['f', 'Area 987', 640_000],
-  ['d', 'Ohio', 10_000_000],
-] as const;
-
-/** Details that narrow, with made-up shares: one person in so many. */
-const details = [
-  ['b', 'Aged 67', 100],
-  ['p', 'Mother of 93', 200],
-  ['j', 'Transplant', 100_000],
-  ['k', '… in 2019', 20],
-  ['i', 'March 3', 1000],
-] as const;
-
-function combination(judged: readonly Judged[]): Step[] {
-  const isLeft = (letter: string): boolean =>
-    judged.some((span) => span.letter === letter && !span.isRemoved);
-  const [, place, people] = places.find(([letter]) => isLeft(letter)) ?? [
-    '',
-    'The US',
-    300_000_000,
-  ];
-  const kept = details.filter(([letter]) => isLeft(letter) && (letter !== 'k' || isLeft('j')));
-  return [
-    { name: place, alike: people },
-    ...kept.map(([, name], index) => ({
-      name,
-      alike: expectedAlike(
-        people,
-        kept.slice(0, index + 1).map(([, , oneIn]) => oneIn),
-      ),
-    })),
-  ];
 }
 
 /** What an expert would weigh: each detail that is left makes her rarer. */

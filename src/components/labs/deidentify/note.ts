@@ -41,7 +41,7 @@ export const note: readonly (string | NoteSpan)[] = [
   '. ',
   {
     text: 'Heart-lung transplant',
-    why: 'no diagnosis or procedure is on the list. But it is rare: see below.',
+    why: 'no diagnosis or procedure is on the list. But it is rare: weigh it on the expert’s route.',
   },
   ' in ',
   { text: '2019', why: 'a year alone may stay.' },
