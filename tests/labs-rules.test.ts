@@ -66,9 +66,10 @@ describe('the labs of rules and data', () => {
     await page.getByRole('checkbox', { name: 'handling=strict' }).check();
     await result('Status 400');
     await page.locator('summary', { hasText: 'as JSON' }).click();
-    await field.fill('<img src=x onerror="document.title=1">?code=<b>');
-    await result('Status 400');
-    expect(await page.locator('.lab-figure :is(img, b)').count()).toBe(0);
+    const injected = '<img src=x onerror="document.title=1"><b>';
+    await field.fill(`Observation?date=${injected}`);
+    await result(`"date=${injected}" is no date`);
+    expect(await page.locator('[data-output] :is(img, b)').count()).toBe(0);
     // What the reader unfolded stays unfolded.
     expect(await page.locator('.lab-figure pre', { hasText: 'OperationOutcome' }).isVisible()).toBe(
       true,
