@@ -9,6 +9,8 @@ const labs = import.meta.glob<{ readonly lab: Lab }>('./*/lab.ts');
 export class GuideLabElement extends HTMLElement {
   #stop: AbortController | undefined;
   #isLoading = false;
+  /** What a button set that was pressed before the code had come. */
+  #pressed: string | undefined;
 
   connectedCallback(): void {
     this.#stop = new AbortController();
@@ -18,12 +20,18 @@ export class GuideLabElement extends HTMLElement {
     for (const event of ['pointerdown', 'focusin', 'input']) {
       this.addEventListener(event, () => void this.#load(signal), { signal });
     }
+    this.addEventListener('click', ({ target }) => this.#remember(target), { signal });
     window.addEventListener('hashchange', () => this.#followLink(signal), { signal });
     this.#followLink(signal);
   }
 
   disconnectedCallback(): void {
     this.#stop?.abort();
+  }
+
+  #remember(target: EventTarget | null): void {
+    if (this.dataset['ready'] !== undefined || !(target instanceof Element)) return;
+    this.#pressed = target.closest<HTMLElement>('[data-set]')?.dataset['set'] ?? this.#pressed;
   }
 
   #followLink(signal: AbortSignal): void {
@@ -43,8 +51,9 @@ export class GuideLabElement extends HTMLElement {
       ]);
       if (code === undefined || signal.aborted) return;
       const runner = new LabRunner(this, code.lab, signal);
-      // What was typed while the code was on its way counts.
-      if (!runner.openLink()) runner.show();
+      // What was typed or pressed while the code was on its way counts.
+      runner.start();
+      if (this.#pressed !== undefined) runner.press(this.#pressed);
       this.dataset['ready'] = '';
     } catch {
       this.#isLoading = false;
