@@ -9,7 +9,7 @@ const ask = (request: string, strict = false) => lab.view({ ...initial, request,
 
 /** The requests of the buttons in the figure. */
 const examples = [...lab.view(initial).figure.text.matchAll(/data-set="request=([^"]*)"/g)].map(
-  ([, request = '']) => request.replaceAll('&amp;', '&'),
+  ([, request = '']) => decodeURIComponent(request),
 );
 
 describe('the lab of FHIR requests', () => {

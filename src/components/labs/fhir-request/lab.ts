@@ -75,7 +75,7 @@ function say(answer: FhirAnswer, read: readonly EntryReading[]): string {
 function buttons(request: string): Markup {
   return markup`<p class="fhir-examples">${examples.map(
     ([name, text]) =>
-      markup`<button type="button" data-set="request=${text}" data-key="${name}" aria-pressed="${String(text === request)}">${name}</button> `,
+      markup`<button type="button" data-set="request=${encodeURIComponent(text)}" data-key="${name}" aria-pressed="${String(text === request)}">${name}</button> `,
   )}</p>`;
 }
 
