@@ -9,6 +9,8 @@ const labs = import.meta.glob<{ readonly lab: Lab }>('./*/lab.ts');
 export class GuideLabElement extends HTMLElement {
   #stop: AbortController | undefined;
   #isLoading = false;
+  /** A button in the figure that was pressed while the code was on its way. */
+  #pressed: HTMLElement | undefined;
 
   connectedCallback(): void {
     this.#stop = new AbortController();
@@ -18,6 +20,7 @@ export class GuideLabElement extends HTMLElement {
     for (const event of ['pointerdown', 'focusin', 'input']) {
       this.addEventListener(event, () => void this.#load(signal), { signal });
     }
+    this.addEventListener('click', ({ target }) => this.#keepPress(target), { signal });
     window.addEventListener('hashchange', () => this.#followLink(signal), { signal });
     this.#followLink(signal);
   }
@@ -33,6 +36,12 @@ export class GuideLabElement extends HTMLElement {
     void this.#load(signal);
   }
 
+  #keepPress(target: EventTarget | null): void {
+    if (this.dataset['ready'] === undefined && target instanceof Element) {
+      this.#pressed = target.closest<HTMLElement>('[data-set]') ?? undefined;
+    }
+  }
+
   async #load(signal: AbortSignal): Promise<void> {
     if (this.#isLoading) return;
     this.#isLoading = true;
@@ -43,7 +52,8 @@ export class GuideLabElement extends HTMLElement {
       ]);
       if (code === undefined || signal.aborted) return;
       const runner = new LabRunner(this, code.lab, signal);
-      // What was typed while the code was on its way counts.
+      // What was typed or pressed while the code was on its way counts.
+      this.#pressed?.click();
       if (!runner.openLink()) runner.show();
       this.dataset['ready'] = '';
     } catch {
