@@ -23,22 +23,24 @@ function field(
   };
 }
 
+/** What to move first stands last, next to the result. */
 export const controls: readonly Control[] = [
   {
     ...field('seats', 'Clinicians with a seat', 100, { max: 2000, step: 10, unit: 'clinicians' }),
     min: 10,
   },
-  {
-    kind: 'number',
-    name: 'active',
-    label: 'Regular users among them',
-    help: 'In a cohort in five systems 32% used it in at least half of their visits.',
-    min: 5,
-    max: 100,
-    step: 5,
-    initial: 70,
-    unit: '%',
-  },
+  field('price', 'License', 300, {
+    max: 1000,
+    step: 10,
+    unit: 'dollars a seat, monthly',
+    help: 'An illustration: get a quote.',
+  }),
+  field('once', 'Integration and training, paid once', 60_000, {
+    max: 2_000_000,
+    step: 5000,
+    unit: 'dollars',
+    help: 'An illustration.',
+  }),
   field('low', 'Minutes saved a day: low', 0, {
     max: 120,
     step: 1,
@@ -57,6 +59,12 @@ export const controls: readonly Control[] = [
     unit: 'min',
     help: '2.5 hours a week less off-hours work, over five days: a small randomized study, high burden (2025).',
   }),
+  field('hour', 'Value of such an hour', 150, {
+    max: 600,
+    step: 10,
+    unit: 'dollars',
+    help: 'An illustration: take your own collections.',
+  }),
   {
     kind: 'number',
     name: 'converted',
@@ -68,29 +76,28 @@ export const controls: readonly Control[] = [
     initial: 23,
     unit: '%',
   },
-  field('hour', 'Value of such an hour', 150, {
-    max: 600,
-    step: 10,
+  field('replace', 'Cost to replace one who leaves', 500_000, {
+    max: 1_500_000,
+    step: 50_000,
     unit: 'dollars',
-    help: 'An illustration: take your own collections.',
+    help: '$500,000 to over $1 million for a physician, by an estimate of 2017.',
   }),
+  {
+    kind: 'number',
+    name: 'active',
+    label: 'Regular users among them',
+    help: 'In a cohort in five systems 32% used it in at least half of their visits.',
+    min: 5,
+    max: 100,
+    step: 5,
+    initial: 70,
+    unit: '%',
+  },
   field('ended', 'Scribe and transcription contracts that end', 0, {
     max: 5_000_000,
     step: 10_000,
     unit: 'dollars a year',
     help: 'From your own invoices, and only if they really end.',
-  }),
-  field('price', 'License', 300, {
-    max: 1000,
-    step: 10,
-    unit: 'dollars a seat, monthly',
-    help: 'An illustration: get a quote.',
-  }),
-  field('once', 'Integration and training, paid once', 60_000, {
-    max: 2_000_000,
-    step: 5000,
-    unit: 'dollars',
-    help: 'An illustration.',
   }),
   {
     kind: 'number',
@@ -103,12 +110,6 @@ export const controls: readonly Control[] = [
     initial: 1,
     unit: '% a year',
   },
-  field('replace', 'Cost to replace one who leaves', 500_000, {
-    max: 1_500_000,
-    step: 50_000,
-    unit: 'dollars',
-    help: '$500,000 to over $1 million for a physician, by an estimate of 2017.',
-  }),
 ];
 
 /** The three cases that the controls describe, whatever the order of the three minutes. */
