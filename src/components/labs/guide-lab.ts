@@ -9,8 +9,8 @@ const labs = import.meta.glob<{ readonly lab: Lab }>('./*/lab.ts');
 export class GuideLabElement extends HTMLElement {
   #stop: AbortController | undefined;
   #isLoading = false;
-  /** A button in the figure that was pressed while the code was on its way. */
-  #pressed: HTMLElement | undefined;
+  /** What a button set that was pressed before the code had come. */
+  #pressed: string | undefined;
 
   connectedCallback(): void {
     this.#stop = new AbortController();
@@ -20,7 +20,7 @@ export class GuideLabElement extends HTMLElement {
     for (const event of ['pointerdown', 'focusin', 'input']) {
       this.addEventListener(event, () => void this.#load(signal), { signal });
     }
-    this.addEventListener('click', ({ target }) => this.#keepPress(target), { signal });
+    this.addEventListener('click', ({ target }) => this.#remember(target), { signal });
     window.addEventListener('hashchange', () => this.#followLink(signal), { signal });
     this.#followLink(signal);
   }
@@ -29,17 +29,16 @@ export class GuideLabElement extends HTMLElement {
     this.#stop?.abort();
   }
 
+  #remember(target: EventTarget | null): void {
+    if (this.dataset['ready'] !== undefined || !(target instanceof Element)) return;
+    this.#pressed = target.closest<HTMLElement>('[data-set]')?.dataset['set'] ?? this.#pressed;
+  }
+
   #followLink(signal: AbortSignal): void {
     if (!location.hash.startsWith(`#lab-${this.dataset['lab']}?`)) return;
     this.closest('details')?.toggleAttribute('open', true);
     this.scrollIntoView();
     void this.#load(signal);
-  }
-
-  #keepPress(target: EventTarget | null): void {
-    if (this.dataset['ready'] === undefined && target instanceof Element) {
-      this.#pressed = target.closest<HTMLElement>('[data-set]') ?? undefined;
-    }
   }
 
   async #load(signal: AbortSignal): Promise<void> {
@@ -53,8 +52,8 @@ export class GuideLabElement extends HTMLElement {
       if (code === undefined || signal.aborted) return;
       const runner = new LabRunner(this, code.lab, signal);
       // What was typed or pressed while the code was on its way counts.
-      this.#pressed?.click();
-      if (!runner.openLink()) runner.show();
+      runner.start();
+      if (this.#pressed !== undefined) runner.press(this.#pressed);
       this.dataset['ready'] = '';
     } catch {
       this.#isLoading = false;
