@@ -9,22 +9,29 @@ const labs = import.meta.glob<{ readonly lab: Lab }>('./*/lab.ts');
 export class GuideLabElement extends HTMLElement {
   #stop: AbortController | undefined;
   #isLoading = false;
+  /** What a button set that was pressed before the code had come. */
+  #pressed: string | undefined;
 
   connectedCallback(): void {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     const form = this.querySelector('form');
     if (form) form.hidden = false;
-    this.addEventListener('click', ({ target }) => this.#fill(target), { signal });
     for (const event of ['pointerdown', 'focusin', 'input']) {
       this.addEventListener(event, () => void this.#load(signal), { signal });
     }
+    this.addEventListener('click', ({ target }) => this.#remember(target), { signal });
     window.addEventListener('hashchange', () => this.#followLink(signal), { signal });
     this.#followLink(signal);
   }
 
   disconnectedCallback(): void {
     this.#stop?.abort();
+  }
+
+  #remember(target: EventTarget | null): void {
+    if (this.dataset['ready'] !== undefined || !(target instanceof Element)) return;
+    this.#pressed = target.closest<HTMLElement>('[data-set]')?.dataset['set'] ?? this.#pressed;
   }
 
   #followLink(signal: AbortSignal): void {
@@ -44,8 +51,9 @@ export class GuideLabElement extends HTMLElement {
       ]);
       if (code === undefined || signal.aborted) return;
       const runner = new LabRunner(this, code.lab, signal);
-      // What was typed while the code was on its way counts.
-      if (!runner.openLink()) runner.show();
+      // What was typed or pressed while the code was on its way counts.
+      runner.start();
+      if (this.#pressed !== undefined) runner.press(this.#pressed);
       this.dataset['ready'] = '';
     } catch {
       this.#isLoading = false;
@@ -53,18 +61,5 @@ export class GuideLabElement extends HTMLElement {
       if (said)
         said.textContent = 'The lab could not be loaded. Check the connection and try again.';
     }
-  }
-
-  /** A button in the figure fills fields: `data-fill="a=1&b=2"`, also before the code has come. */
-  #fill(target: EventTarget | null): void {
-    const button = target instanceof Element ? target.closest<HTMLElement>('[data-fill]') : null;
-    const form = this.querySelector('form');
-    if (button === null || form === null) return;
-    for (const [name, value] of new URLSearchParams(button.dataset['fill'])) {
-      const field = form.elements.namedItem(name);
-      if (field instanceof HTMLInputElement) field.value = value;
-    }
-    // As if typed.
-    for (const type of ['input', 'change']) form.dispatchEvent(new Event(type, { bubbles: true }));
   }
 }

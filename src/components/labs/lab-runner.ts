@@ -1,4 +1,4 @@
-import { readValues, type Values, writeValue } from '../../domain/labs/control.ts';
+import { initialValues, readValues, type Values, writeValue } from '../../domain/labs/control.ts';
 import { readLabLink, writeLabLink } from '../../domain/labs/lab-link.ts';
 import type { Lab } from './lab.ts';
 import { labOutput } from './lab-output.ts';
@@ -23,6 +23,28 @@ export class LabRunner {
     window.addEventListener('hashchange', () => this.openLink(), { signal });
   }
 
+  /**
+   * Takes the values of the address or of the form. The page shows the initial ones already:
+   * drawing them again would take the figure from under a finger that is pressing it.
+   */
+  start(): void {
+    if (this.openLink()) return;
+    const initial = initialValues(this.#lab.controls);
+    if (this.#lab.controls.some(({ name }) => this.#values[name] !== initial[name])) this.show();
+  }
+
+  /** Sets fields as a button in the figure says: `name=value&…`, written as in a query. */
+  press(set: string): void {
+    const fields = [...new URLSearchParams(set)].flatMap(([name, value]) => {
+      const field = this.#form.elements.namedItem(name);
+      return field instanceof HTMLInputElement ? [{ field, value }] : [];
+    });
+    if (fields.length === 0) return;
+    for (const { field, value } of fields) field.value = value;
+    this.show();
+    this.#settle();
+  }
+
   /** Takes the values of the address, if it is a link to this lab. */
   openLink(): boolean {
     const values = readLabLink(location.hash, this.#lab.id, this.#lab.controls);
@@ -36,13 +58,15 @@ export class LabRunner {
   show(): void {
     this.#values = this.#fromForm();
     const output = required(this.#host, '[data-output]');
-    const isOpen = output.querySelector('details')?.open ?? false;
+    const open = [...output.querySelectorAll('details')].map((details) => details.open);
     const focused = output.contains(document.activeElement)
       ? document.activeElement?.getAttribute('data-key')
       : null;
     // Markup of our own, with every text escaped.
     output.innerHTML = labOutput(this.#lab.view(this.#values)).text;
-    output.querySelector('details')?.toggleAttribute('open', isOpen);
+    for (const [index, details] of output.querySelectorAll('details').entries()) {
+      details.open = open[index] ?? false;
+    }
     if (focused) output.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus();
   }
 
@@ -57,15 +81,9 @@ export class LabRunner {
     this.show();
   }
 
-  /** A button in the figure sets a hidden value. */
   #onClick({ target }: Event): void {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-set]') : null;
-    const [name = '', value = ''] = button?.dataset['set']?.split('=') ?? [];
-    const field = this.#form.elements.namedItem(name);
-    if (button === null || !(field instanceof HTMLInputElement)) return;
-    field.value = value;
-    this.show();
-    this.#settle();
+    if (button?.dataset['set'] !== undefined) this.press(button.dataset['set']);
   }
 
   #onReset(): void {

@@ -23,3 +23,19 @@ export function normalCumulative(z: number): number {
   const sum = b.reduceRight((rest, coefficient) => (rest + coefficient) * t, 0);
   return 1 - normalDensity(z, 0, 1) * sum;
 }
+
+/**
+ * The value below which a share of a standard normal distribution lies, by bisection of
+ * `normalCumulative`.
+ * @throws RangeError if the share is outside 0.000001 to 0.999999
+ */
+export function normalQuantile(share: number): number {
+  requireWithin('share', share, 1e-6, 1 - 1e-6);
+  let [low, high] = [-6, 6];
+  while (high - low > 1e-10) {
+    const middle = (low + high) / 2;
+    if (normalCumulative(middle) < share) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}

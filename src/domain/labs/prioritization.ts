@@ -20,3 +20,51 @@ export function rice({ reach, impact, confidence, effort }: RiceInputs): number 
   requireWithin('effort', effort, 0.01, 1e6);
   return (reach * impact * confidence) / effort;
 }
+
+/** What ICE asks of an idea; each from 1 to 10, high is good. */
+export interface IceInputs {
+  readonly impact: number;
+  readonly confidence: number;
+  /** Ease, not effort. */
+  readonly ease: number;
+}
+
+/**
+ * ICE = mean of impact, confidence and ease, as Sean Ellis has it in "Hacking Growth" (Ellis and
+ * Brown 2017, chapter 6). Others multiply the three.
+ */
+export function ice(inputs: IceInputs): number {
+  const { impact, confidence, ease } = inputs;
+  for (const [name, score] of Object.entries(inputs)) requireWithin(name, score, 1, 10);
+  return (impact + confidence + ease) / 3;
+}
+
+/** A score on one criterion, and what the criterion weighs. */
+export interface WeightedCriterion {
+  readonly score: number;
+  /** Any unit; only the shares of the weights count. */
+  readonly weight: number;
+}
+
+/**
+ * Weighted scoring: the mean of the scores, each counted as often as its criterion weighs.
+ * @throws RangeError if no criterion weighs anything
+ */
+export function weightedScore(criteria: readonly WeightedCriterion[]): number {
+  let [sum, weights] = [0, 0];
+  for (const { score, weight } of criteria) {
+    requireWithin('score', score, -1e6, 1e6);
+    requireWithin('weight', weight, 0, 1e6);
+    sum += score * weight;
+    weights += weight;
+  }
+  requireWithin('sum of the weights', weights, 1e-9, 1e9);
+  return sum / weights;
+}
+
+/** Ranks from 1, the highest score first; equal scores keep the order of the list. */
+export function rankByScore(scores: readonly number[]): number[] {
+  const order = scores.map((_, index) => index);
+  order.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  return scores.map((_, index) => order.indexOf(index) + 1);
+}

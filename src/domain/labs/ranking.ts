@@ -18,23 +18,54 @@ export function meanReciprocalRank(ranks: readonly (number | undefined)[]): numb
 export type GainForm = 'linear' | 'exponential';
 
 /**
- * Normalized discounted cumulative gain of a ranked list of grades, with log2 discount
- * (Järvelin & Kekäläinen 2002). 1 is the best order of these grades; 0 if none is relevant.
+ * What a rank divides the gain by. Libraries: log2(rank + 1). The paper of 2002: log2(rank) from
+ * rank 2 on, nothing at rank 1 (its base of 2).
  */
-export function ndcg(grades: readonly number[], gain: GainForm): number {
-  const best = dcg(
-    [...grades].sort((a, b) => b - a),
-    gain,
+export type DiscountForm = 'library' | 'paper';
+
+/** Discounted cumulative gain of a ranked list of grades (Järvelin & Kekäläinen 2002). */
+export function dcg(
+  grades: readonly number[],
+  gain: GainForm,
+  discount: DiscountForm = 'library',
+): number {
+  return grades.reduce(
+    (sum, grade, index) => sum + discountedGain(grade, index + 1, gain, discount),
+    0,
   );
-  return best === 0 ? 0 : dcg(grades, gain) / best;
 }
 
-function dcg(grades: readonly number[], gain: GainForm): number {
-  return grades.reduce((sum, grade, index) => {
-    requireWithin('grade', grade, 0, 100);
-    const value = gain === 'linear' ? grade : 2 ** grade - 1;
-    return sum + value / Math.log2(index + 2);
-  }, 0);
+/** What a grade adds at a rank, from 1. */
+export function discountedGain(
+  grade: number,
+  rank: number,
+  gain: GainForm,
+  discount: DiscountForm = 'library',
+): number {
+  requireWithin('grade', grade, 0, 100);
+  requireWithin('rank', rank, 1, 1e9);
+  const value = gain === 'linear' ? grade : 2 ** grade - 1;
+  return value / (discount === 'library' ? Math.log2(rank + 1) : Math.max(1, Math.log2(rank)));
+}
+
+/**
+ * Discounted cumulative gain of the first `k`, divided by that of the best order of all grades:
+ * 1 is the best order; 0 if none is relevant.
+ */
+export function ndcg(
+  grades: readonly number[],
+  gain: GainForm,
+  k = grades.length,
+  discount: DiscountForm = 'library',
+): number {
+  requireWithin('k', k, 0, 1e9);
+  const best = dcg(bestOrder(grades).slice(0, k), gain, discount);
+  return best === 0 ? 0 : dcg(grades.slice(0, k), gain, discount) / best;
+}
+
+/** The grades in the order that no list can beat. */
+export function bestOrder(grades: readonly number[]): number[] {
+  return [...grades].sort((a, b) => b - a);
 }
 
 /** Share of the relevant documents that stand among the first `k`; undefined if none is relevant. */

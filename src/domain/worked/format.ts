@@ -11,7 +11,8 @@ export function percent(share: number | undefined, decimals = 1): string {
   return share === undefined ? '–' : `${number(100 * share, decimals)}%`;
 }
 
-/** An amount in dollars. */
+/** An amount in whole dollars; one that is owed has a minus before the sign. */
 export function dollars(amount: number): string {
-  return `$${number(amount)}`;
+  const whole = Math.round(Math.abs(amount));
+  return `${amount < 0 && whole > 0 ? '−' : ''}$${number(whole)}`;
 }

@@ -28,7 +28,7 @@ describe('the lab on agreement', () => {
   it('has a button for each table, pressed where it is the present one', () => {
     const { text } = view().figure;
     expect(text.match(/aria-pressed="true"/g)).toHaveLength(1);
-    expect(text).toContain('data-fill="bothyes=40&amp;onlya=9&amp;onlyb=6&amp;bothno=45"');
+    expect(text).toContain('data-set="bothyes=40&amp;onlya=9&amp;onlyb=6&amp;bothno=45"');
     expect(counts(1, 1, 1, 1).figure.text).not.toContain('aria-pressed="true"');
   });
 

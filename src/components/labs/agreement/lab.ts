@@ -86,9 +86,9 @@ function inWords(counts: Counts): string {
 function presetMarkup({ name, counts }: (typeof published)[number], now: Counts): Markup {
   const agreement = cohensAgreement(asTable(counts));
   if (agreement === undefined) return markup``;
-  const fill = cells.map((cell, at) => `${cell}=${counts[at]}`).join('&');
+  const set = cells.map((cell, at) => `${cell}=${counts[at]}`).join('&');
   const isNow = counts.every((one, at) => one === now[at]);
-  return markup`<div><p class="agreement-preset">${name}: ${counts.join(', ')} <button type="button" data-fill="${fill}" data-key="${counts.join('-')}" aria-pressed="${String(isNow)}" aria-label="Load the table: ${name}">Load</button></p>${smallAgreementBar(agreement)}</div>`;
+  return markup`<div><p class="agreement-preset">${name}: ${counts.join(', ')} <button type="button" data-set="${set}" data-key="${counts.join('-')}" aria-pressed="${String(isNow)}" aria-label="Load the table: ${name}">Load</button></p>${smallAgreementBar(agreement)}</div>`;
 }
 
 function numbers(counts: Counts): LabTable {

@@ -1,0 +1,139 @@
+import type { Control, NumberControl, Values } from '../../../domain/labs/control.ts';
+import type { DocumentationPlan } from '../../../domain/labs/documentation-case.ts';
+import { numberOf } from '../lab.ts';
+
+/** A number without a slider, from 0. */
+function field(
+  name: string,
+  label: string,
+  initial: number,
+  { max, step, unit, help }: { max: number; step: number; unit: string; help?: string },
+): NumberControl {
+  return {
+    kind: 'number',
+    isPlain: true,
+    name,
+    label,
+    min: 0,
+    max,
+    step,
+    initial,
+    unit,
+    ...(help === undefined ? {} : { help }),
+  };
+}
+
+/** What to move first stands last, next to the result. */
+export const controls: readonly Control[] = [
+  {
+    ...field('seats', 'Clinicians with a seat', 100, { max: 2000, step: 10, unit: 'clinicians' }),
+    min: 10,
+  },
+  field('price', 'License', 300, {
+    max: 1000,
+    step: 10,
+    unit: 'dollars a seat, monthly',
+    help: 'An illustration: get a quote.',
+  }),
+  field('once', 'Integration and training, paid once', 60_000, {
+    max: 2_000_000,
+    step: 5000,
+    unit: 'dollars',
+    help: 'An illustration.',
+  }),
+  field('low', 'Minutes saved a day: low', 0, {
+    max: 120,
+    step: 1,
+    unit: 'min',
+    help: '0: 112 users against 103 controls, no significant difference (2024).',
+  }),
+  field('likely', 'Minutes saved a day: likely', 16, {
+    max: 120,
+    step: 1,
+    unit: 'min',
+    help: '16 per 8 scheduled hours: a cohort of 8,581 clinicians (2026).',
+  }),
+  field('high', 'Minutes saved a day: high', 30, {
+    max: 120,
+    step: 1,
+    unit: 'min',
+    help: '2.5 hours a week less off-hours work, over five days: a small randomized study, high burden (2025).',
+  }),
+  field('hour', 'Value of such an hour', 150, {
+    max: 600,
+    step: 10,
+    unit: 'dollars',
+    help: 'An illustration: take your own collections.',
+  }),
+  {
+    kind: 'number',
+    name: 'converted',
+    label: 'Share of that time that becomes money',
+    help: 'As visits or less overtime; else it is wellbeing. At 23% and $150, 16 minutes come to $169 a month for each user; the cohort found $167 gross.',
+    min: 0,
+    max: 100,
+    step: 1,
+    initial: 23,
+    unit: '%',
+  },
+  field('replace', 'Cost to replace one who leaves', 500_000, {
+    max: 1_500_000,
+    step: 50_000,
+    unit: 'dollars',
+    help: '$500,000 to over $1 million for a physician, by an estimate of 2017.',
+  }),
+  {
+    kind: 'number',
+    name: 'active',
+    label: 'Regular users among them',
+    help: 'In a cohort in five systems 32% used it in at least half of their visits.',
+    min: 5,
+    max: 100,
+    step: 5,
+    initial: 70,
+    unit: '%',
+  },
+  field('ended', 'Scribe and transcription contracts that end', 0, {
+    max: 5_000_000,
+    step: 10_000,
+    unit: 'dollars a year',
+    help: 'From your own invoices, and only if they really end.',
+  }),
+  {
+    kind: 'number',
+    name: 'stay',
+    label: 'Clinicians who stay because of it, high case only',
+    help: 'An illustration: we know of no scribe trial that measured turnover.',
+    min: 0,
+    max: 5,
+    step: 0.1,
+    initial: 1,
+    unit: '% a year',
+  },
+];
+
+/** The three cases that the controls describe, whatever the order of the three minutes. */
+export function casesOf(values: Values): {
+  low: DocumentationPlan;
+  likely: DocumentationPlan;
+  high: DocumentationPlan;
+} {
+  const [low = 0, likely = 0, high = 0] = ['low', 'likely', 'high']
+    .map((name) => numberOf(values, name))
+    .sort((a, b) => a - b);
+  const plan = {
+    clinicians: numberOf(values, 'seats'),
+    activeShare: numberOf(values, 'active') / 100,
+    convertedShare: numberOf(values, 'converted') / 100,
+    hourValue: numberOf(values, 'hour'),
+    seatPrice: numberOf(values, 'price'),
+    oneOff: numberOf(values, 'once'),
+    endedContracts: numberOf(values, 'ended'),
+    replacementCost: numberOf(values, 'replace'),
+  };
+  return {
+    low: { ...plan, minutesPerDay: low, stayShare: 0 },
+    likely: { ...plan, minutesPerDay: likely, stayShare: 0 },
+    high: { ...plan, minutesPerDay: high, stayShare: numberOf(values, 'stay') / 100 },
+  };
+}

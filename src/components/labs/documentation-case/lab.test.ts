@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { initialValues, type Values } from '../../../domain/labs/control.ts';
+import { labOutput } from '../lab-output.ts';
+import { lab } from './lab.ts';
+
+const initial = initialValues(lab.controls);
+const view = (values: object) => lab.view({ ...initial, ...values } as Values);
+const cells = (values: object, name: string) =>
+  view(values)
+    .table.rows.find(([first]) => first === name)
+    ?.slice(1);
+
+describe('the business case lab', () => {
+  it('opens with a high case that rests on departures nobody has measured', () => {
+    // Likely: 70 × 16/60 × 220 h × 23% × $150 = $141,680 against $360,000 and $60,000 once.
+    // High: 30 minutes are $265,650, and one clinician in a hundred at $500,000.
+    expect(view({}).result).toBe(
+      'First year, one-off cost included: likely −$278,000, from −$420,000 to +$346,000. Payback: never in the likely case, in month 2 in the high one. Most depends on the departures avoided, which no scribe trial we know of has measured.',
+    );
+    expect(cells({}, 'From time that becomes money')).toEqual(['$0', '$141,680', '$265,650']);
+    expect(cells({}, 'Net of the first year')).toEqual(['−$420,000', '−$278,320', '$345,650']);
+    expect(cells({}, 'The same without departures avoided')?.[2]).toBe('−$154,350');
+  });
+
+  it('says what the page on the business case says: $571 for each of 70 users', () => {
+    expect(view({}).table.caption).toContain('each regular user must bring in $571 a month');
+    expect(view({ active: 35 }).table.caption).toContain('$1,143 a month');
+  });
+
+  it('turns with the contracts that end', () => {
+    // $336,000 more leave $117,680 a year: $60,000 are back in month 7.
+    expect(view({ ended: 336_000 }).result).toContain('Payback: in month 7 in the likely case');
+    expect(view({ ended: 600_000 }).result).toContain(
+      'Most depends on the contracts that really end',
+    );
+  });
+
+  it('loses its high case with the departures, and then depends on the minutes', () => {
+    const { result } = view({ stay: 0 });
+    expect(result).toContain(
+      'from −$420,000 to −$154,000. Payback: never in the likely case, never',
+    );
+    expect(result).toContain('Most depends on the minutes saved.');
+  });
+
+  it('takes the three minutes in whatever order they come', () => {
+    expect(view({ low: 30, high: 0 }).result).toBe(view({}).result);
+  });
+
+  it('has something to say where nothing costs and nothing is saved', () => {
+    const nothing = view({ price: 0, once: 0, low: 0, likely: 0, high: 0, stay: 0 });
+    expect(nothing.result).toContain('likely $0, from $0 to $0. Payback: never in the likely case');
+    expect(nothing.result).toContain('No input moves it.');
+    expect(labOutput(nothing).text).not.toMatch(/NaN|Infinity|undefined/);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { initialValues } from '../../../domain/labs/control.ts';
+import { labOutput } from '../lab-output.ts';
+import { lab } from './lab.ts';
+
+const initial = initialValues(lab.controls);
+const result = (values: object) => lab.view({ ...initial, ...values }).result;
+const passing = (values: object) => Number(/(\d+) of 200/.exec(result(values))?.[1]);
+
+describe('the drift lab', () => {
+  it('opens with an alarm and no drift: about four in five such draws pass 0.10', () => {
+    expect(result({})).toMatch(/moderate drift by custom, and nothing has drifted/);
+    // 81 percent in the simulation of the page on drift; three standard errors of 200 draws.
+    expect(passing({})).toBeGreaterThan(162 - 17);
+    expect(passing({})).toBeLessThan(162 + 17);
+    expect(passing({ recent: 1000, reference: 1000 })).toBe(0);
+  });
+
+  it('says what the drift itself is worth', () => {
+    expect(result({ shift: 0.5 })).toContain('What has drifted is worth 0.238;');
+  });
+
+  it('finds a trivial shift significant in a large sample, with a PSI that says little', () => {
+    const large = result({ shift: 0.1, recent: 5000, reference: 5000 });
+    expect(large).toContain('little or no drift by custom');
+    expect(large).toContain('p < 0.001: significant');
+    const { rows } = lab.view({ ...initial, recent: 1000, reference: 1000 }).table;
+    expect(rows.find(([name]) => name?.startsWith('KS gap that'))?.[1]).toBe('0.0607');
+    expect(rows.find(([name]) => name?.startsWith('Mean PSI'))?.[1]).toBe('0.018');
+  });
+
+  it('draws again from the next seed, and the same from the same', () => {
+    expect(labOutput(lab.view(initial)).text).toContain('data-set="draw=2"');
+    expect(labOutput(lab.view({ ...initial, draw: '999' })).text).toContain('data-set="draw=1"');
+    expect(result({ draw: '2' })).not.toBe(result({}));
+    expect(result({ draw: '2' })).toBe(result({ draw: '2' }));
+  });
+});

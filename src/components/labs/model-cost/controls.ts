@@ -1,0 +1,111 @@
+import type { Control, NumberControl, Values } from '../../../domain/labs/control.ts';
+import type { ApiPlan, ServerPlan } from '../../../domain/labs/model-cost.ts';
+import { numberOf } from '../lab.ts';
+
+/** A number without a slider, from 0. */
+function field(
+  name: string,
+  label: string,
+  initial: number,
+  rest: Pick<NumberControl, 'max' | 'step' | 'unit'> & Partial<Pick<NumberControl, 'min' | 'help'>>,
+): NumberControl {
+  return { kind: 'number', isPlain: true, name, label, initial, min: 0, ...rest };
+}
+
+/**
+ * All amounts are illustrations: the reader puts in those of a quote. What to move first stands
+ * last, next to the result.
+ */
+export const controls: readonly Control[] = [
+  field('sent', 'Tokens sent for a note', 4000, { max: 200_000, step: 100, unit: 'tokens' }),
+  field('written', 'Tokens written for a note', 800, { max: 20_000, step: 50, unit: 'tokens' }),
+  field('pricein', 'API price for a million tokens sent', 2.5, {
+    max: 100,
+    step: 0.05,
+    unit: 'dollars',
+    help: 'An illustration, like every amount here: put in those of your quotes.',
+  }),
+  field('priceout', 'API price for a million tokens written', 12.5, {
+    max: 200,
+    step: 0.05,
+    unit: 'dollars',
+  }),
+  field('validation', 'Validating one version of the API model', 30_000, {
+    max: 1_000_000,
+    step: 5000,
+    unit: 'dollars',
+  }),
+  {
+    kind: 'number',
+    name: 'retired',
+    label: 'Versions that the vendor retires in three years',
+    help: 'Each is validated again. In October 2026 OpenAI gave its GPT-4o and GPT-4.1 snapshots three months.',
+    min: 0,
+    max: 12,
+    step: 1,
+    initial: 2,
+  },
+  field('server', 'Own server with GPUs', 9000, {
+    max: 200_000,
+    step: 500,
+    unit: 'dollars a month',
+  }),
+  {
+    kind: 'number',
+    name: 'staff',
+    label: 'Engineer for the server',
+    help: 'On call, patches, security.',
+    min: 0,
+    max: 300,
+    step: 5,
+    initial: 25,
+    unit: '% of a post',
+  },
+  field('post', 'Cost of a full post', 18_000, {
+    max: 60_000,
+    step: 500,
+    unit: 'dollars a month',
+  }),
+  field('owncheck', 'Validating the own model, once', 30_000, {
+    max: 1_000_000,
+    step: 5000,
+    unit: 'dollars',
+  }),
+  field('capacity', 'Notes a day that one server carries', 30_000, {
+    min: 100,
+    max: 200_000,
+    step: 100,
+    unit: 'notes',
+    help: 'At your busiest hour: by night the server stands idle, and is paid.',
+  }),
+  {
+    kind: 'number',
+    name: 'notes',
+    label: 'Notes a day',
+    min: 20,
+    max: 60_000,
+    step: 20,
+    initial: 660,
+  },
+];
+
+/** The two plans that the controls describe. */
+export function plansOf(values: Values): { api: ApiPlan; own: ServerPlan } {
+  const of = (name: string): number => numberOf(values, name);
+  return {
+    api: {
+      tokensIn: of('sent'),
+      tokensOut: of('written'),
+      priceIn: of('pricein'),
+      priceOut: of('priceout'),
+      validation: of('validation'),
+      forcedChanges: of('retired'),
+    },
+    own: {
+      serverCost: of('server'),
+      notesPerServer: of('capacity'),
+      staffCost: (of('staff') / 100) * of('post'),
+      validation: of('owncheck'),
+    },
+  };
+}

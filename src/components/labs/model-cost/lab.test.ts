@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { initialValues, type Values } from '../../../domain/labs/control.ts';
+import { labOutput } from '../lab-output.ts';
+import { lab } from './lab.ts';
+
+const initial = initialValues(lab.controls);
+const view = (values: object) => lab.view({ ...initial, ...values } as Values);
+const cells = (values: object, name: string) =>
+  view(values)
+    .table.rows.find(([first]) => first?.startsWith(name))
+    ?.slice(1);
+
+describe('the model cost lab', () => {
+  it('opens far below break-even', () => {
+    // $14,454 of tokens and three validations; 36 × $13,500 and one.
+    // ($13,500 − 2 × $30,000 ÷ 36) ÷ ($0.02 × 365 ÷ 12) = 19,452.05 notes a day.
+    expect(view({}).result).toBe(
+      'At 660 notes a day, three years cost $104,454 by API and $516,000 on own servers. Break-even is at 19,453 notes a day, 29.5 times today’s volume.',
+    );
+    expect(view({}).table.caption).toContain('$0.020 for tokens');
+  });
+
+  it('has the break-even of the page on API or open model: 450,000 notes a month', () => {
+    // Without staff, and with as much validation on both sides; 450,000 × 12 ÷ 365 = 14,794.5.
+    expect(view({ staff: 0, retired: 0 }).result).toContain('Break-even is at 14,795 notes a day');
+    expect(view({ retired: 0 }).result).toContain('Break-even is at 22,192 notes a day');
+  });
+
+  it('loses its break-even where a server carries too little, and gains it from the start', () => {
+    expect(view({ capacity: 10_000 }).result).toContain('There is no break-even');
+    expect(view({ retired: 12, validation: 200_000 }).result).toContain('from the first note');
+    expect(view({ notes: 40_000 }).result).toContain('49% of today’s volume');
+  });
+
+  it('counts whole servers', () => {
+    expect(cells({ notes: 40_000 }, 'Today')?.slice(1)).toEqual(['$840,000', '2', 'own']);
+    expect(cells({}, '100,000')?.[2]).toBe('4');
+  });
+
+  it('says so where a further server turns the comparison back', () => {
+    // 30,000 notes: $657,000 and $90,000 by API; two servers and staff are 36 × $22,500 + $30,000.
+    const { result } = view({ capacity: 20_000, notes: 30_000 });
+    expect(result).toContain('$747,000 by API and $840,000 on own servers');
+    expect(result).toContain('A further server has made the API cheaper again.');
+    expect(cells({}, 'Break-even')).toEqual(['$516,000', '$516,000', '1', 'equal']);
+  });
+
+  it('shows numbers where everything is free', () => {
+    const free = { pricein: 0, priceout: 0, validation: 0, owncheck: 0, server: 0, post: 0 };
+    expect(labOutput(view(free)).text).not.toMatch(/NaN|Infinity|undefined/);
+    expect(view(free).result).toContain('$0 by API and $0 on own servers');
+    expect(view({ ...free, server: 500 }).result).toContain('There is no break-even');
+  });
+});

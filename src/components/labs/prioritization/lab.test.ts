@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { initialValues, readValues } from '../../../domain/labs/control.ts';
+import { labOutput } from '../lab-output.ts';
+import { estimatesPattern, initialEstimates, readEstimates, writeEstimates } from './features.ts';
+import { lab } from './lab.ts';
+
+const initial = initialValues(lab.controls);
+const result = (values: object) => lab.view({ ...initial, ...values }).result;
+const cells = (values: object, letter: string) =>
+  lab.view({ ...initial, ...values }).table.rows.find(([name]) => name?.startsWith(letter));
+
+describe('the prioritization lab', () => {
+  it('opens with a safety fix that RICE puts last and the other two first', () => {
+    expect(result({})).toBe(
+      'RICE puts Reminders first, ICE and weighted scoring Mixed-up charts. They disagree most on Mixed-up charts, the safety fix: ranks 6, 1, 1 of 6.',
+    );
+  });
+
+  it('computes the three scores as by hand', () => {
+    // 600 × 2 × 0.5 ÷ 4; (8 + 5 + 6) ÷ 3; 0.7 × (0.4 × 8 + 0.3 × 2.5 log10 600 + 0.3 × 6) + 0.3 × 5.
+    const weighted = 0.7 * (3.2 + 0.75 * Math.log10(600) + 1.8) + 1.5;
+    expect(cells({}, 'A')?.slice(5)).toEqual(['150 (3)', '6.33 (5)', `${weighted.toFixed(2)} (2)`]);
+    expect(cells({}, 'C')?.slice(5, 7)).toEqual(['32 (5)', '8 (2)']);
+  });
+
+  it('takes the safety fix out of the scores when safety is a gate', () => {
+    expect(result({ gate: true })).toMatch(
+      /^Mixed-up charts goes first, without a score\. RICE puts Reminders first/,
+    );
+    expect(cells({ gate: true }, 'D')?.slice(5)).toEqual(['gate', 'gate', 'gate']);
+    expect(result({ gate: true, safety: 60 })).toBe(result({ gate: true, safety: 0 }));
+  });
+
+  it('follows the weight of safety', () => {
+    // Without safety: 0.4 × 10 + 0.3 × 2.5 log10 6 + 0.3 × 8, behind A and F.
+    expect(cells({ safety: 0 }, 'D')?.[7]).toBe('6.98 (3)');
+    expect(cells({ safety: 60 }, 'D')?.[7]).toContain('(1)');
+  });
+
+  it('offers half the reach of the chosen feature, and the levels of RICE', () => {
+    const { text } = labOutput(lab.view({ ...initial, feature: 'a' }));
+    expect(text).toContain(
+      `data-set="estimates=${initialEstimates.replace('600.', '300.')}" data-key="reach-half"`,
+    );
+    expect(text).toContain(
+      `data-set="estimates=${initialEstimates.replace('600.3.', '600.4.')}" data-key="impact-4"`,
+    );
+    expect(text).toContain(
+      'data-key="confidence-0" aria-label="Confidence 50%" aria-pressed="true"',
+    );
+  });
+
+  const odd = '1.0.0.1_999999.4.2.99_1.4.0.99_999999.0.2.1_1.1.1.1_2.2.2.2';
+  const least = '1.0.0.1_1.0.0.1_1.0.0.1_1.0.0.1_1.0.0.1_1.0.0.1';
+
+  it('reads only whole estimates from a link', () => {
+    const read = (text: string) =>
+      readValues(lab.controls, (name) => (name === 'estimates' ? text : null))['estimates'];
+    expect(read(odd)).toBe(odd);
+    expect(writeEstimates(readEstimates(odd))).toBe(odd);
+    for (const wrong of ['', '0.0.0.1_', `${odd}_1.1.1.1`, odd.replace('4', '5'), `${odd}<b>`])
+      expect(read(wrong)).toBe(initialEstimates);
+  });
+
+  it.each(
+    [odd, least].flatMap((estimates) => ['a', 'b', 'f'].map((feature) => ({ estimates, feature }))),
+  )('shows the oddest estimates, and buttons that lead to whole ones: %o', (values) => {
+    const text = [true, false]
+      .map((gate) => labOutput(lab.view({ ...initial, ...values, gate })).text)
+      .join('');
+    expect(text).not.toMatch(/NaN|Infinity|undefined/);
+    for (const [, set] of text.matchAll(/data-set="estimates=([^"]*)"/g)) {
+      expect(set).toMatch(estimatesPattern);
+    }
+  });
+});

@@ -1,0 +1,88 @@
+/**
+ * Samples for the drift lab, drawn from a seed by the generator of the mock interviews: the same
+ * seed gives the same sample everywhere.
+ */
+import { type Random, randomFrom } from '../mock/random.ts';
+import { requireWithin } from './check-number.ts';
+import { populationStabilityIndex } from './drift.ts';
+import { normalCumulative, normalQuantile } from './normal.ts';
+
+/** Two normal distributions of scores: the reference has mean 0 and spread 1. */
+export interface Drift {
+  /** Mean of the recent scores. */
+  readonly shift: number;
+  /** Standard deviation of the recent scores. */
+  readonly spread: number;
+}
+
+/** How many cases are compared, and in how many bins. */
+export interface Comparison {
+  readonly reference: number;
+  readonly recent: number;
+  readonly bins: number;
+}
+
+/** Normal numbers by Box and Muller's method (Ann Math Stat 1958;29:610). */
+export function drawNormal(
+  random: Random,
+  count: number,
+  { shift, spread }: Drift = { shift: 0, spread: 1 },
+): number[] {
+  requireWithin('count', count, 0, 1e6);
+  return Array.from({ length: count }, () => {
+    const radius = Math.sqrt(-2 * Math.log((random() + 1) / 2 ** 32));
+    return shift + spread * radius * Math.cos((2 * Math.PI * random()) / 2 ** 32);
+  });
+}
+
+/** Inner edges of bins that each hold the same share of the reference distribution. */
+export function equalShareEdges(bins: number): number[] {
+  requireWithin('bins', bins, 1, 1000);
+  return Array.from({ length: bins - 1 }, (_, at) => normalQuantile((at + 1) / bins));
+}
+
+/** How many values fall in each bin; a value on an edge falls in the bin above it. */
+export function countByBin(values: readonly number[], edges: readonly number[]): number[] {
+  const counts = Array<number>(edges.length + 1).fill(0);
+  for (const value of values) {
+    const above = edges.findIndex((edge) => value < edge);
+    const bin = above === -1 ? edges.length : above;
+    counts[bin] = (counts[bin] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** The index that the drift itself is worth: no sample, whole distributions in the same bins. */
+export function indexOfDrift({ shift, spread }: Drift, bins: number): number {
+  requireWithin('spread', spread, 0.01, 100);
+  const limits = [
+    0,
+    ...equalShareEdges(bins).map((e) => normalCumulative((e - shift) / spread)),
+    1,
+  ];
+  const recent = limits.slice(1).map((limit, at) => limit - (limits[at] ?? 0));
+  // As much as nothing in a bin, so that one that a drift leaves empty doesn't make it infinite.
+  return populationStabilityIndex(Array<number>(bins).fill(1 / bins), recent, 1e-6);
+}
+
+/** The index of many pairs of samples from one distribution: what chance alone makes of it. */
+export function indexesWithoutDrift(
+  { reference, recent, bins }: Comparison,
+  draws: number,
+  seed: number,
+): number[] {
+  requireWithin('draws', draws, 1, 10_000);
+  const random = randomFrom(seed);
+  const counts = (cases: number): number[] => {
+    const byBin = Array<number>(bins).fill(0);
+    // Without drift, and in bins of equal shares, each bin is equally likely.
+    for (let left = cases; left > 0; left -= 1) {
+      const bin = Math.floor((random() * bins) / 2 ** 32);
+      byBin[bin] = (byBin[bin] ?? 0) + 1;
+    }
+    return byBin;
+  };
+  return Array.from({ length: draws }, () =>
+    populationStabilityIndex(counts(reference), counts(recent)),
+  );
+}

@@ -1,0 +1,99 @@
+/**
+ * What a language model costs over three years, rented by the token or run on own servers, with
+ * what stands beside the token price: staff, validation, and validation again when a vendor
+ * retires a version. Money in one currency.
+ */
+import { requireWithin } from './check-number.ts';
+import { breakEvenVolume } from './costs.ts';
+
+/** The time that is added up. */
+export const monthsCounted = 36;
+const daysInMonth = 365 / 12;
+
+/** A model behind an API. */
+export interface ApiPlan {
+  /** Tokens sent for a note: instructions and chart. */
+  readonly tokensIn: number;
+  /** Tokens written for a note. */
+  readonly tokensOut: number;
+  /** Price of a million tokens sent. */
+  readonly priceIn: number;
+  /** Price of a million tokens written. */
+  readonly priceOut: number;
+  /** Cost of validating one version. */
+  readonly validation: number;
+  /** How often in the time counted the vendor retires the version in use. */
+  readonly forcedChanges: number;
+}
+
+/** A model on own servers. */
+export interface ServerPlan {
+  /** A server, in a month. */
+  readonly serverCost: number;
+  /** Notes that one server can write in a day. */
+  readonly notesPerServer: number;
+  /** People who run it, in a month. */
+  readonly staffCost: number;
+  /** Cost of validating it once; the weights can be frozen. */
+  readonly validation: number;
+}
+
+/** What the tokens of one note cost. */
+export function tokenCostOfNote(plan: ApiPlan): number {
+  for (const [name, value] of Object.entries(plan)) requireWithin(name, value, 0, 1e12);
+  return (plan.tokensIn * plan.priceIn + plan.tokensOut * plan.priceOut) / 1e6;
+}
+
+/** Cost of the API over the time counted. */
+export function apiCost(plan: ApiPlan, notesPerDay: number): number {
+  requireWithin('notes a day', notesPerDay, 0, 1e9);
+  return notesPerDay * daysInMonth * monthsCounted * tokenCostOfNote(plan) + apiValidation(plan);
+}
+
+/** Servers that a volume needs: at least one, which also stands there at night. */
+export function serversFor({ notesPerServer }: ServerPlan, notesPerDay: number): number {
+  requireWithin('notes a server', notesPerServer, 1, 1e9);
+  requireWithin('notes a day', notesPerDay, 0, 1e9);
+  return Math.max(1, Math.ceil(notesPerDay / notesPerServer));
+}
+
+/** Cost of own servers over the time counted. */
+export function serverCost(plan: ServerPlan, notesPerDay: number): number {
+  return (
+    monthsCounted * monthlyCost(plan, serversFor(plan, notesPerDay)) +
+    requireAmount('validation', plan.validation)
+  );
+}
+
+/** More servers than this are no plan. */
+const mostServers = 1e6;
+
+/**
+ * The first volume, in notes a day, at which own servers are not dearer; 0 if they never are,
+ * undefined if they always are. Each further server is a step in the cost, so a full one must
+ * earn more than it costs, or the first must already carry everything.
+ */
+export function breakEvenNotes(api: ApiPlan, own: ServerPlan): number | undefined {
+  const price = tokenCostOfNote(api) * daysInMonth;
+  const each = monthlyCost(own, 1) - own.staffCost;
+  // What the API costs whatever the volume is, own servers needn't earn.
+  const fixed = own.staffCost - (apiValidation(api) - own.validation) / monthsCounted;
+  if (fixed + each <= 0) return 0;
+  const earned = price * own.notesPerServer - each;
+  const servers = earned > 0 ? Math.max(1, Math.ceil(fixed / earned - 1e-9)) : 1;
+  if (servers > mostServers || fixed > servers * earned + 1e-6) return undefined;
+  return breakEvenVolume(fixed + servers * each, price);
+}
+
+function apiValidation({ validation, forcedChanges }: ApiPlan): number {
+  return validation * (1 + forcedChanges);
+}
+
+function monthlyCost({ serverCost: each, staffCost }: ServerPlan, servers: number): number {
+  return servers * requireAmount('server', each) + requireAmount('staff', staffCost);
+}
+
+function requireAmount(name: string, amount: number): number {
+  requireWithin(name, amount, 0, 1e12);
+  return amount;
+}

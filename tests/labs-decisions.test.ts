@@ -1,0 +1,172 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+const labs = ['drift', 'ranking', 'prioritization', 'documentation-case', 'model-cost'];
+
+/** Opens a lab's own page with its code loaded. */
+async function openLab(lab: string, fragment = `#lab-${lab}?v=1`) {
+  const opened = await open();
+  await opened.page.goto(`${site}labs/${lab}/${fragment}`);
+  await opened.page.locator('guide-lab[data-ready]').waitFor();
+  return opened;
+}
+
+/** Types a number and leaves the field, as people do. */
+async function type(page: Page, label: string, value: string): Promise<void> {
+  await page.getByRole('spinbutton', { name: label, exact: true }).fill(value);
+  await page.keyboard.press('Tab');
+}
+
+function announced(page: Page): Promise<string | null> {
+  return page.locator('[data-said]').textContent();
+}
+
+function shown(page: Page): Promise<string | null> {
+  return page.locator('.lab-result').textContent();
+}
+
+function focusedKey(page: Page): Promise<string | null | undefined> {
+  return page.evaluate(() => document.activeElement?.getAttribute('data-key'));
+}
+
+describe('moving a control announces the value by hand', () => {
+  it('in the model cost lab: 40,000 notes a day', async () => {
+    const { page, errors } = await openLab('model-cost');
+    await type(page, 'Notes a day', '40000');
+    // 40,000 × 1,095 × $0.02 + 3 × $30,000; 36 × (2 × $9,000 + $4,500) + $30,000.
+    expect(await announced(page)).toContain(
+      'At 40,000 notes a day, three years cost $966,000 by API and $840,000 on own servers.',
+    );
+    expect(page.url()).toContain('notes=40000');
+    expect(errors).toEqual([]);
+  });
+
+  it('in the business case: nobody stays because of it', async () => {
+    const { page } = await openLab('documentation-case');
+    await type(page, 'Clinicians who stay because of it, high case only', '0');
+    // 30 minutes: 70 × 110 h × 23% × $150 = $265,650, less $360,000 and $60,000.
+    expect(await announced(page)).toContain('from −$420,000 to −$154,000');
+    expect(await announced(page)).toBe(await shown(page));
+  });
+
+  it('in the drift lab: a shift of half a standard deviation is worth 0.238', async () => {
+    const { page } = await openLab('drift');
+    await type(page, 'Drift: shift of the mean score', '0.5');
+    expect(await announced(page)).toContain('What has drifted is worth 0.238');
+  });
+
+  it('in the prioritization lab: half the reach of the alerts, from 150 to 75', async () => {
+    const { page } = await openLab('prioritization');
+    await page.getByText('A Merge alerts').first().click();
+    await page.getByRole('button', { name: 'Half the reach' }).click();
+    expect(await focusedKey(page)).toBe('reach-half');
+    await page.getByText('The numbers').click();
+    const row = page.getByRole('row', { name: 'A Merge duplicate alerts' });
+    const cells = await row.getByRole('cell').allTextContents();
+    expect(cells.slice(0, 5)).toEqual(['300', '2', '50%', '4', '75 (3)']);
+  });
+});
+
+describe('by keyboard', () => {
+  it('a passage moves up, the focus stays on its button, and the measures follow', async () => {
+    const { page } = await openLab('ranking');
+    const up = page.locator('[data-key="Up-a"]');
+    await up.focus();
+    for (let press = 1; press <= 3; press += 1) {
+      await page.keyboard.press('Enter');
+      expect(await focusedKey(page)).toBe('Up-a');
+    }
+    // Grades 3, 1, 0: DCG@3 = 3 + 1 ÷ log2(3); best 3, 2, 2.
+    const ndcg = (3 + 1 / Math.log2(3)) / (4 + 2 / Math.log2(3));
+    expect(await announced(page)).toContain(`NDCG@3 is ${ndcg.toFixed(3)} with linear gain`);
+    expect(await announced(page)).toContain('The best passage (grade 3) stands at rank 1.');
+    await page.keyboard.press('Space');
+    expect(await focusedKey(page)).toBe('Up-a');
+    expect(await up.getAttribute('aria-disabled')).toBe('true');
+    expect(await page.locator('.ranking-title').first().textContent()).toContain('Direct oral');
+    expect(page.url()).toContain('order=aefdbc');
+  });
+
+  it('a grade is pressed, and stays focused', async () => {
+    const { page } = await openLab('ranking');
+    await page.locator('[data-key="grade-a-0"]').focus();
+    await page.keyboard.press('Enter');
+    expect(await focusedKey(page)).toBe('grade-a-0');
+    expect(await page.locator('[data-key="grade-a-0"]').getAttribute('aria-pressed')).toBe('true');
+    expect(await announced(page)).toContain('The best passage (grade 2) stands at rank 5.');
+  });
+
+  it('the drift lab draws again and again', async () => {
+    const { page } = await openLab('drift');
+    const first = await shown(page);
+    await page.getByRole('button', { name: 'Draw again' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    expect(await page.getByText('This is draw 3.').isVisible()).toBe(true);
+    expect(await focusedKey(page)).toBe('again');
+    expect(await announced(page)).not.toBe(first);
+  });
+});
+
+it('a button that is pressed before the code has come counts', async () => {
+  const { page } = await open();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/lab-runner*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${site}labs/drift/`);
+  await page.getByRole('button', { name: 'Draw again' }).click();
+  release();
+  await page.getByText('This is draw 2.').waitFor();
+});
+
+describe('a link', () => {
+  it('opens with its values', async () => {
+    const { page } = await openLab(
+      'prioritization',
+      '#lab-prioritization?v=1&gate=yes&feature=a&safety=50',
+    );
+    expect(await shown(page)).toMatch(/^Mixed-up charts goes first, without a score\./);
+    expect(await page.getByRole('checkbox').isChecked()).toBe(true);
+    expect(await page.getByRole('radio', { name: 'A Merge alerts' }).isChecked()).toBe(true);
+    expect(await page.getByRole('spinbutton').inputValue()).toBe('50');
+  });
+
+  it('with hostile values opens the lab as it starts', async () => {
+    const { page, errors } = await open();
+    page.on('dialog', () => errors.push('a dialog'));
+    const evil = encodeURIComponent('"><img src=x onerror=alert(1)>');
+    for (const [lab, query] of [
+      ['drift', `draw=${evil}&recent=NaN&bins=1e999&shift=-Infinity`],
+      ['ranking', `order=aaaaaa&grades=${evil}&k=${evil}&from=9`],
+      ['prioritization', `estimates=0.9.9.0_${evil}&feature=${evil}&gate=${evil}&__proto__=1`],
+      ['documentation-case', `low=${evil}&seats=&price=0x10g&stay=%00`],
+      ['model-cost', `notes=${evil}&capacity=${'9'.repeat(1500)}x&constructor=1`],
+    ] as const) {
+      await page.goto(`${site}labs/${lab}/`);
+      const initial = await shown(page);
+      await page.goto(`${site}labs/${lab}/#lab-${lab}?v=1&${query}`);
+      await page.locator('guide-lab[data-ready]').waitFor();
+      expect(await shown(page)).toBe(initial);
+      expect(await page.locator('.lab img').count()).toBe(0);
+    }
+    expect(errors).toEqual([]);
+  });
+});
+
+it('without scripts each lab shows its worked default, and no button that does nothing', async () => {
+  const { page } = await open({ javaScriptEnabled: false });
+  for (const lab of labs) {
+    await page.goto(`${site}labs/${lab}/`);
+    expect(await shown(page)).toMatch(/\d/);
+    expect(await page.locator('.lab svg, .lab ol').first().isVisible()).toBe(true);
+    expect(await page.locator('.lab button:visible, .lab form:visible').count()).toBe(0);
+  }
+});
