@@ -94,6 +94,26 @@ describe.each(ids)('the lab %s', (id) => {
   });
 });
 
+describe('a setting of a lab', () => {
+  it('is copied as a link that opens on it, also on the page of a question', async () => {
+    const { page } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto(`${site}questions/precision-and-recall/`);
+    const lab = page.locator('guide-lab#lab-threshold');
+    await lab.getByRole('spinbutton', { name: 'Threshold' }).fill('62');
+    await lab.getByRole('button', { name: 'Copy link to this setting' }).click();
+    await lab.getByText('Link copied').waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const other = await open();
+    await other.page.goto(link);
+    const shared = other.page.locator('guide-lab#lab-threshold');
+    await shared.and(other.page.locator('[data-ready]')).waitFor();
+    expect(await shared.getByRole('spinbutton', { name: 'Threshold' }).inputValue()).toBe('62');
+    expect(await shared.locator('.lab-result').textContent()).toBe(
+      await lab.locator('.lab-result').textContent(),
+    );
+  });
+});
+
 describe('each lab is accessible and fits', () => {
   it.each(looks)('in $colorScheme at $width pixels', async ({ colorScheme, width }) => {
     const { page } = await open({ colorScheme, viewport: { width, height: 800 } });

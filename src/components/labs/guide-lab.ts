@@ -11,6 +11,7 @@ export class GuideLabElement extends HTMLElement {
   #isLoading = false;
   /** What a button set that was pressed before the code had come. */
   #pressed: string | undefined;
+  #wantsCopy = false;
 
   connectedCallback(): void {
     this.#stop = new AbortController();
@@ -32,6 +33,7 @@ export class GuideLabElement extends HTMLElement {
   #remember(target: EventTarget | null): void {
     if (this.dataset['ready'] !== undefined || !(target instanceof Element)) return;
     this.#pressed = target.closest<HTMLElement>('[data-set]')?.dataset['set'] ?? this.#pressed;
+    this.#wantsCopy ||= target.closest('[data-copy]') !== null;
   }
 
   #followLink(signal: AbortSignal): void {
@@ -54,6 +56,7 @@ export class GuideLabElement extends HTMLElement {
       // What was typed or pressed while the code was on its way counts.
       runner.start();
       if (this.#pressed !== undefined) runner.press(this.#pressed);
+      if (this.#wantsCopy) void runner.copy();
       this.dataset['ready'] = '';
     } catch {
       this.#isLoading = false;

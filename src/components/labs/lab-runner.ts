@@ -45,6 +45,19 @@ export class LabRunner {
     this.#settle();
   }
 
+  /** Copies the address that opens the lab with its present values. */
+  async copy(): Promise<void> {
+    this.#settle();
+    const status = required(this.#host, '[data-copied]');
+    try {
+      await navigator.clipboard.writeText(location.href);
+      status.textContent = 'Link copied';
+    } catch {
+      // No permission, or not a secure context.
+      status.textContent = 'Could not copy: the address of this page leads to this setting.';
+    }
+  }
+
   /** Takes the values of the address, if it is a link to this lab. */
   openLink(): boolean {
     const values = readLabLink(location.hash, this.#lab.id, this.#lab.controls);
@@ -84,6 +97,7 @@ export class LabRunner {
   #onClick({ target }: Event): void {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-set]') : null;
     if (button?.dataset['set'] !== undefined) this.press(button.dataset['set']);
+    if (target instanceof Element && target.closest('[data-copy]')) void this.copy();
   }
 
   #onReset(): void {
