@@ -2,12 +2,23 @@
  * `npm run build`: checks the content, builds the site beside the last one, indexes and checks
  * it, and only then puts it in place. If anything fails, the last good `dist` stays.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
 import { checkContent } from '../src/domain/content-checks/check-content.ts';
+import { downloadsList, downloadsMark } from '../src/domain/export/downloads-list.ts';
 import { exports } from '../src/domain/export/exports.ts';
+import { type LinkRule, type PartHtml, readPartHtml } from '../src/domain/export/part-html.ts';
 import { type PartTexts, readParts } from '../src/domain/export/read-parts.ts';
 import type { Guide, Question } from '../src/domain/guide/build-guide.ts';
 import { type Paths, pathsBelow } from '../src/domain/links/paths.ts';
@@ -49,19 +60,54 @@ export async function build({
   return true;
 }
 
+/** Address of the host, as in `astro.config.mjs`. */
+const origin = (process.env.SITE_URL || 'http://localhost:4321').replace(/\/+$/, '');
+
 async function finish(dist: string, guide: Guide, paths: Paths): Promise<void> {
-  const texts = new Map(
+  const pages = new Map(
     guide.questions.map(({ slug }) => [
       slug,
-      readParts(readFileSync(join(dist, 'questions', slug, 'index.html'), 'utf8')),
+      readFileSync(join(dist, 'questions', slug, 'index.html'), 'utf8'),
     ]),
   );
+  const texts = new Map([...pages].map(([slug, html]) => [slug, readParts(html)]));
   const partsOf = ({ slug }: Question): PartTexts => texts.get(slug) ?? {};
-  for (const { path, text } of exports.flatMap((make) => make({ guide, paths, partsOf }))) {
+  const htmlOf = ({ slug }: Question, rule: LinkRule): PartHtml =>
+    readPartHtml(pages.get(slug) ?? '', rule);
+  const source = { guide, paths, origin, madeAt: madeAt(guide), partsOf, htmlOf };
+  for (const { path, content } of exports.flatMap(({ make }) => make(source))) {
     mkdirSync(dirname(join(dist, path)), { recursive: true });
-    writeFileSync(join(dist, path), text);
+    writeFileSync(join(dist, path), content);
   }
+  listDownloads(dist, paths, new Date(source.madeAt * 1000).toISOString().slice(0, 10));
   await indexSearch(dist, guide, paths, partsOf);
+}
+
+/** Puts the files that were made onto the downloads page. */
+function listDownloads(dist: string, { home }: Paths, on: string): void {
+  const downloads = exports
+    .flatMap((one) => one.downloads)
+    .map((download) => ({ ...download, size: statSync(join(dist, download.path)).size }));
+  const page = join(dist, 'downloads', 'index.html');
+  const html = readFileSync(page, 'utf8');
+  writeFileSync(
+    page,
+    html.replace(downloadsMark, () => downloadsList(downloads, home, on)),
+  );
+}
+
+/**
+ * When the content was made: `SOURCE_DATE_EPOCH` if the caller knows
+ * (https://reproducible-builds.org/specs/source-date-epoch/), else the time of the last commit, else
+ * the newest day on which facts were checked.
+ */
+function madeAt({ questions }: Guide): number {
+  const given = Number(process.env.SOURCE_DATE_EPOCH);
+  if (Number.isInteger(given) && given > 0) return given;
+  const { status, stdout } = spawnSync('git', ['log', '-1', '--format=%ct'], { encoding: 'utf8' });
+  if (status === 0 && /^\d+\s*$/.test(stdout)) return Number(stdout);
+  const days = questions.map(({ factsCheckedOn }) => Date.parse(factsCheckedOn) / 1000);
+  return Math.max(...days);
 }
 
 /** Puts the new site in the place of the old one by renaming, so that neither is ever half there. */

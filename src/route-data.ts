@@ -25,6 +25,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
     link('Learning paths', paths.paths, url.pathname),
     link('Glossary', paths.glossary, url.pathname),
     link('How to prepare', paths.file('how-to-use/'), url.pathname),
+    link('Downloads', paths.downloads, url.pathname),
     link('What changed lately', paths.changes, url.pathname),
     link('About this guide', paths.file('about/'), url.pathname),
   ];

@@ -207,13 +207,13 @@ describe('the pages as a whole', () => {
       'topics/',
       'questions/',
       'about/',
-      'questions/roll-out-in-the-ehr/',
+      ...guide.questions.map(({ slug }) => `questions/${slug}/`),
       '404',
     ]) {
       await page.goto(site + path);
-      for (const details of await page.locator('main details').all()) {
-        await details.evaluate((node) => node.toggleAttribute('open', true));
-      }
+      await page.evaluate(() => {
+        for (const node of document.querySelectorAll('details')) node.toggleAttribute('open', true);
+      });
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width, path).toBeLessThanOrEqual(360);
     }

@@ -145,6 +145,23 @@ describe('a session', () => {
     expect(await page.locator('.ladder h2').textContent()).toBe(guide.questions[1]?.title);
   });
 
+  it('keeps an answer that was begun when the reader looks elsewhere, also after a reload', async () => {
+    const { page } = await open();
+    await openPractice(page, site, set);
+    await page.getByRole('button', { name: 'Type it' }).click();
+    await page.locator('textarea').fill('Half of an answer.');
+    await page.getByRole('button', { name: 'Skip for now' }).click();
+    await page.getByRole('button', { name: 'Type it' }).click();
+    await page.locator('textarea').fill('Another.');
+    await page.getByRole('button', { name: 'Previous' }).click();
+    expect(await page.locator('textarea').inputValue()).toBe('Half of an answer.');
+    await page.reload();
+    await page.locator('practice-room[data-ready]').waitFor();
+    expect(await page.locator('textarea').inputValue()).toBe('Half of an answer.');
+    await page.getByRole('button', { name: 'I have answered' }).click();
+    await page.locator('[data-focus=hint]').waitFor();
+  });
+
   it('starts afresh with a sentence when what was kept can not be read', async () => {
     const { page, errors } = await open();
     await page.goto(site);

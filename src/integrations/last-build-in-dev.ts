@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 
 /** What only a finished build has: the search index and the data files. */
-const builtFolders = ['pagefind', 'data'];
+const builtFolders = ['pagefind', 'data', 'downloads'];
 
 /** Lets the development server answer for built files from the last build in `dist`. */
 export function lastBuildInDev(): AstroIntegration {

@@ -33,12 +33,14 @@ export class LabRunner {
     if (this.#lab.controls.some(({ name }) => this.#values[name] !== initial[name])) this.show();
   }
 
-  /** Sets a hidden value, as a button in the figure says: `name=value`. */
+  /** Sets fields as a button in the figure says: `name=value&…`, written as in a query. */
   press(set: string): void {
-    const [, name = '', value = ''] = /^(\w+)=(.*)$/s.exec(set) ?? [];
-    const field = this.#form.elements.namedItem(name);
-    if (!(field instanceof HTMLInputElement)) return;
-    field.value = value;
+    const fields = [...new URLSearchParams(set)].flatMap(([name, value]) => {
+      const field = this.#form.elements.namedItem(name);
+      return field instanceof HTMLInputElement ? [{ field, value }] : [];
+    });
+    if (fields.length === 0) return;
+    for (const { field, value } of fields) field.value = value;
     this.show();
     this.#settle();
   }

@@ -1,21 +1,44 @@
 import type { Guide, Question } from '../guide/build-guide.ts';
 import type { Paths } from '../links/paths.ts';
+import type { LinkRule, PartHtml } from './part-html.ts';
 import type { PartTexts } from './read-parts.ts';
 
 /** What an export is made from. */
 export interface ExportSource {
   readonly guide: Guide;
   readonly paths: Paths;
+  /** Address of the site without its path, such as `https://example.org`. */
+  readonly origin: string;
+  /** When the content was made, in seconds since 1970: the same for the same state of it. */
+  readonly madeAt: number;
   /** The prose of a question, taken from its built page. */
   readonly partsOf: (question: Question) => PartTexts;
+  /** The same as XHTML. */
+  readonly htmlOf: (question: Question, rule: LinkRule) => PartHtml;
 }
 
 /** A file to be written into the built site. */
 export interface ExportedFile {
   /** Path within the site. */
   readonly path: string;
-  readonly text: string;
+  readonly content: string | Uint8Array;
 }
 
-/** Makes files from the guide. Pure: the same guide gives the same bytes. */
-export type Export = (source: ExportSource) => ExportedFile[];
+/** A file that the downloads page offers. */
+export interface Download {
+  /** Path within the site. */
+  readonly path: string;
+  readonly title: string;
+  /** What is in it and what it is for. */
+  readonly purpose: string;
+  /** How to use it, in a sentence. */
+  readonly use: string;
+}
+
+/** An output of the guide. */
+export interface Export {
+  /** Files that the downloads page offers; those that only pages load are not listed. */
+  readonly downloads: readonly Download[];
+  /** Makes files from the guide. Pure: the same guide gives the same bytes. */
+  readonly make: (source: ExportSource) => ExportedFile[];
+}

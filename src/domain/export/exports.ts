@@ -1,8 +1,25 @@
+import { ankiPackage } from './anki-package.ts';
+import { ankiText } from './anki-text.ts';
+import { changesFeed } from './changes-feed.ts';
+import { epub } from './epub.ts';
 import type { Export } from './export.ts';
 import { libraryJson } from './library-json.ts';
+import { llmsTxt } from './llms-txt.ts';
 import { questionsJson } from './questions-json.ts';
 import { searchJson } from './search-json.ts';
 import { studyJson } from './study-json.ts';
+import { tablesCsv } from './tables-csv.ts';
 
 /** All exports; a new one is a file beside this one and a line here. */
-export const exports: readonly Export[] = [questionsJson, libraryJson, searchJson, studyJson];
+export const exports: readonly Export[] = [
+  questionsJson,
+  libraryJson,
+  searchJson,
+  studyJson,
+  tablesCsv,
+  llmsTxt,
+  changesFeed,
+  epub,
+  ankiPackage,
+  ankiText,
+];

@@ -3,11 +3,29 @@ import {
   questionsDataSchema,
   questionsDataVersion,
 } from '../../schemas/questions-data.ts';
-import type { Export } from './export.ts';
+import type { Export, ExportedFile, ExportSource } from './export.ts';
 import type { PartTexts } from './read-parts.ts';
 
 /** `/data/questions.json` and the JSON Schema that describes it. */
-export const questionsJson: Export = ({ guide, paths, partsOf }) => {
+export const questionsJson: Export = {
+  downloads: [
+    {
+      path: 'data/questions.json',
+      title: 'Questions as JSON',
+      purpose: 'All questions with their texts, rubrics, probes and the ids of their sources.',
+      use: 'For your own tools; fields are described in questions.schema.json.',
+    },
+    {
+      path: 'data/questions.schema.json',
+      title: 'JSON Schema of the questions',
+      purpose: 'What each field of questions.json means.',
+      use: 'Check your reading of the data against it.',
+    },
+  ],
+  make: makeQuestions,
+};
+
+function makeQuestions({ guide, paths, partsOf }: ExportSource): ExportedFile[] {
   const data: QuestionsData = {
     version: questionsDataVersion,
     questions: guide.questions.map((question) => ({
@@ -37,10 +55,10 @@ export const questionsJson: Export = ({ guide, paths, partsOf }) => {
   };
   const schema = questionsDataSchema.toJSONSchema();
   return [
-    { path: 'data/questions.json', text: json(questionsDataSchema.parse(data)) },
-    { path: 'data/questions.schema.json', text: json(schema) },
+    { path: 'data/questions.json', content: json(questionsDataSchema.parse(data)) },
+    { path: 'data/questions.schema.json', content: json(schema) },
   ];
-};
+}
 
 function required(slug: string, texts: PartTexts) {
   const { listening, hint, outline, answer, deeper } = texts;

@@ -2,10 +2,12 @@ import { instantData, termEntries } from '../search/build-instant.ts';
 import { cutShards } from '../search/cut-shards.ts';
 import { indexVersion } from '../search/instant-format.ts';
 import { shortHash } from '../words/short-hash.ts';
-import type { Export, ExportedFile } from './export.ts';
+import type { Export, ExportedFile, ExportSource } from './export.ts';
 
 /** `/data/search/`: the instant index, see `src/domain/search/instant-format.ts`. */
-export const searchJson: Export = ({ guide, partsOf }) => {
+export const searchJson: Export = { downloads: [], make: makeIndex };
+
+function makeIndex({ guide, partsOf }: ExportSource): ExportedFile[] {
   const terms = [...guide.terms.values()];
   const data = instantData(
     guide.questions.map((question) => ({ question, hint: partsOf(question).hint ?? '' })),
@@ -27,8 +29,8 @@ export const searchJson: Export = ({ guide, partsOf }) => {
       }),
     ),
   ];
-};
+}
 
 function file(name: string, value: unknown): ExportedFile {
-  return { path: `data/search/${name}`, text: JSON.stringify(value) };
+  return { path: `data/search/${name}`, content: JSON.stringify(value) };
 }

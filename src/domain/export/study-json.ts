@@ -2,10 +2,16 @@ import type { Question } from '../guide/build-guide.ts';
 import { type StudyData, type StudyQuestion, studyDataVersion } from '../practice/study-data.ts';
 import { codeBookOf } from '../study-set/code-book.ts';
 import { shortHash } from '../words/short-hash.ts';
-import type { Export } from './export.ts';
+import type { Export, ExportedFile, ExportSource } from './export.ts';
 
 /** `/data/study.json`: what practice needs of each question, see `../practice/study-data.ts`. */
-export const studyJson: Export = ({ guide, partsOf }) => {
+export const studyJson: Export = { downloads: [], make: makeStudyData };
+
+/** Makes the study data. */
+export function makeStudyData({
+  guide,
+  partsOf,
+}: Pick<ExportSource, 'guide' | 'partsOf'>): ExportedFile[] {
   const questions = guide.questions.map((question) =>
     studyQuestion(question, partsOf(question).hint),
   );
@@ -21,8 +27,8 @@ export const studyJson: Export = ({ guide, partsOf }) => {
       codes: entries.map(({ code }) => code),
     })),
   };
-  return [{ path: 'data/study.json', text: JSON.stringify(data) }];
-};
+  return [{ path: 'data/study.json', content: JSON.stringify(data) }];
+}
 
 function studyQuestion(question: Question, hint: string | undefined): StudyQuestion {
   const { code, slug, title, level, topics, minutes, rubric, probes } = question;

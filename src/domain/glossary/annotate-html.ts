@@ -4,6 +4,7 @@ import {
   parseFragment,
   serialize,
 } from 'parse5';
+import { wrapTables } from '../guide/wrap-tables.ts';
 import type { TermFinder } from './find-terms.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -20,7 +21,8 @@ export interface Annotated {
 
 /**
  * Text in these elements is not marked: links and buttons do something else already, and in the
- * cells of a table a term beside a citation leaves too little room to hit either.
+ * cells of a table a term beside a citation leaves too little room to hit either. A button in a
+ * drawing would not be shown, nor would its words.
  */
 const untouched = new Set([
   'a',
@@ -37,18 +39,22 @@ const untouched = new Set([
   'td',
   'th',
   'caption',
+  'figcaption',
   'copy-link',
+  'svg',
 ]);
 
 /**
  * Marks the first use of each term in each part of a page with a button that shows its
  * definition (the element with the id `term-<id>`). The platform opens it, no script is needed.
+ * Tables get a region of their own.
  */
 export function annotateHtml(html: string, find: TermFinder): Annotated {
   const root = parseFragment(html);
   const used = new Set<string>();
   annotateIn(root, find, used, new Set());
   spaceCitations(root);
+  wrapTables(root);
   return { html: serialize<DefaultTreeAdapterMap>(root), used: [...used] };
 }
 

@@ -67,9 +67,21 @@ describe('a text with its terms marked', () => {
     expect(used).toEqual(['fhir']);
   });
 
+  it('leaves the words of drawings alone, which a button would hide', () => {
+    const drawing = '<svg viewBox="0 0 9 9"><text x="1">FHIR</text></svg>';
+    expect(annotateHtml(drawing, find)).toEqual({ html: drawing, used: [] });
+  });
+
   it('leaves links, headings and code alone, and keeps the markup as it was', () => {
     const html = '<h3>FHIR</h3><p><a href="x">FHIR</a> <code>FHIR</code> &lt;b&gt;</p>';
     expect(annotateHtml(html, find)).toEqual({ html, used: [] });
+  });
+
+  it('leaves drawings alone, and marks a term that they name where it is read', () => {
+    const drawing = '<svg><text>FHIR</text></svg>';
+    const { html } = annotateHtml(`${drawing}<p>FHIR</p>`, find);
+    expect(html.startsWith(drawing)).toBe(true);
+    expect(html.match(/popovertarget="term-fhir"/g)).toHaveLength(1);
   });
 
   it('sets citations apart that follow each other, and no others', () => {

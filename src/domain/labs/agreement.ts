@@ -1,46 +1,118 @@
-/**
- * Cohen's kappa of two raters (Cohen 1960): (po − pe) / (1 − pe), where pe is the agreement
- * expected from each rater's own frequencies.
- *
- * @param table square, `table[i][j]` cases that rater A put in category i and rater B in j
- * @returns undefined if chance alone explains everything (pe = 1) or the table is empty
- * @throws RangeError if the table is not square or holds a negative count
- */
-export function cohensKappa(table: readonly (readonly number[])[]): number | undefined {
-  requireCounts(table, table.length);
-  const total = sum(table.map(sum));
-  if (total === 0) return undefined;
-  const observed = sum(table.map((row, i) => row[i] ?? 0)) / total;
-  const expected = sum(
-    table.map((row, i) => (sum(row) / total) * (sum(table.map((other) => other[i] ?? 0)) / total)),
-  );
+/** How often raters agree, and how often they would by chance; shares from 0 to 1. */
+export interface Agreement {
+  readonly observed: number;
+  readonly expected: number;
+}
+
+/** Kappa: what is reached of the agreement that chance leaves open; undefined if it leaves none. */
+export function kappaOf({ observed, expected }: Agreement): number | undefined {
   return expected === 1 ? undefined : (observed - expected) / (1 - expected);
 }
 
 /**
- * Fleiss' kappa of a fixed number of ratings for each case; the raters may differ from case to
- * case (Fleiss 1971, https://doi.org/10.1037/h0031619). It generalizes Scott's pi.
+ * Agreement of two raters, with chance from each rater's own frequencies (Cohen 1960).
+ *
+ * @param table square, `table[i][j]` cases that rater A put in category i and rater B in j
+ * @returns undefined if the table is empty
+ * @throws RangeError if the table is not square or holds a negative count
+ */
+export function cohensAgreement(table: readonly (readonly number[])[]): Agreement | undefined {
+  requireCounts(table, table.length);
+  const total = sum(table.map(sum));
+  if (total === 0) return undefined;
+  return {
+    observed: rawAgreement(table),
+    expected: sum(table.map((row, i) => (sum(row) / total) * (sum(column(table, i)) / total))),
+  };
+}
+
+/**
+ * Cohen's kappa of two raters (Cohen 1960): (po − pe) / (1 − pe), where pe is the agreement
+ * expected from each rater's own frequencies.
+ *
+ * @param table as in `cohensAgreement`
+ * @returns undefined if chance alone explains everything (pe = 1) or the table is empty
+ * @throws RangeError if the table is not square or holds a negative count
+ */
+export function cohensKappa(table: readonly (readonly number[])[]): number | undefined {
+  const agreement = cohensAgreement(table);
+  return agreement && kappaOf(agreement);
+}
+
+/**
+ * Agreement of a fixed number of ratings for each case, with chance from all ratings together;
+ * the raters may differ from case to case (Fleiss 1971, https://doi.org/10.1037/h0031619).
  *
  * @param table `table[case][category]` number of ratings; every row has the same sum, at least 2
- * @returns undefined if all ratings fall in one category
  * @throws RangeError if rows differ in length or in their number of ratings
  */
-export function fleissKappa(table: readonly (readonly number[])[]): number | undefined {
+export function fleissAgreement(table: readonly (readonly number[])[]): Agreement {
   requireCounts(table, table[0]?.length ?? 0);
   const ratings = sum(table[0] ?? []);
   if (ratings < 2 || table.some((row) => sum(row) !== ratings)) {
     throw new RangeError('Each case needs the same number of ratings, at least two.');
   }
-  const cases = table.length;
-  const agreement = table.map(
-    (row) => (sum(row.map((count) => count * count)) - ratings) / (ratings * (ratings - 1)),
-  );
-  const shares = (table[0] ?? []).map(
-    (_, category) => sum(table.map((row) => row[category] ?? 0)) / (cases * ratings),
-  );
-  const observed = sum(agreement) / cases;
-  const expected = sum(shares.map((share) => share * share));
-  return expected === 1 ? undefined : (observed - expected) / (1 - expected);
+  return {
+    observed: sum(table.map(agreementOnCase)) / table.length,
+    expected: sum(ratingShares(table).map((share) => share * share)),
+  };
+}
+
+/**
+ * Fleiss' kappa. It generalizes Scott's pi, so with two raters it is not Cohen's.
+ *
+ * @param table as in `fleissAgreement`
+ * @returns undefined if all ratings fall in one category
+ * @throws RangeError if rows differ in length or in their number of ratings
+ */
+export function fleissKappa(table: readonly (readonly number[])[]): number | undefined {
+  return kappaOf(fleissAgreement(table));
+}
+
+/**
+ * Scott's pi of two raters: Fleiss' kappa of the same ratings, with chance from both raters
+ * together where Cohen's takes each rater's own frequencies.
+ *
+ * @param table as in `cohensAgreement`
+ * @returns undefined if both raters used one category only, or the table is empty
+ */
+export function scottsPi(table: readonly (readonly number[])[]): number | undefined {
+  requireCounts(table, table.length);
+  const total = sum(table.map(sum));
+  if (total === 0) return undefined;
+  const shares = table.map((row, i) => (sum(row) + sum(column(table, i))) / (2 * total));
+  return kappaOf({
+    observed: rawAgreement(table),
+    expected: sum(shares.map((share) => share * share)),
+  });
+}
+
+/** Share of the pairs of ratings of one case that agree (Fleiss 1971, formula 2). */
+export function agreementOnCase(ratings: readonly number[]): number {
+  const total = sum(ratings);
+  return (sum(ratings.map((count) => count * count)) - total) / (total * (total - 1));
+}
+
+/** Share of all ratings that each category has. */
+export function ratingShares(table: readonly (readonly number[])[]): number[] {
+  const total = sum(table.map(sum));
+  return (table[0] ?? []).map((_, category) => sum(column(table, category)) / total);
+}
+
+/**
+ * Agreement on one category: twice the cases both put there, over all that either put there.
+ * Cicchetti & Feinstein 1990 (J Clin Epidemiol 43:551-558) ask for it beside every kappa.
+ *
+ * @param table as in `cohensAgreement`
+ * @returns undefined if neither rater used the category
+ */
+export function specificAgreement(
+  table: readonly (readonly number[])[],
+  category: number,
+): number | undefined {
+  requireCounts(table, table.length);
+  const used = sum(table[category] ?? []) + sum(column(table, category));
+  return used === 0 ? undefined : (2 * (table[category]?.[category] ?? 0)) / used;
 }
 
 /** Share of cases on which two raters agree. */
@@ -54,6 +126,10 @@ function requireCounts(table: readonly (readonly number[])[], width: number): vo
   if (table.flat().some((count) => !(count >= 0))) {
     throw new RangeError('Counts must not be negative.');
   }
+}
+
+function column(table: readonly (readonly number[])[], index: number): number[] {
+  return table.map((row) => row[index] ?? 0);
 }
 
 function sum(numbers: readonly number[]): number {

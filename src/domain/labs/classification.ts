@@ -56,6 +56,17 @@ export function alertsPerTrueCase(ppv: number): number | undefined {
   return ppv === 0 ? undefined : 1 / ppv;
 }
 
+/**
+ * Prevalence at which half of the alerts are true: (1 − Sp) / (Se + 1 − Sp), from PPV = ½ in the
+ * formula of Altman & Bland 1994 (BMJ 309:102). Above it an alert is more often right than wrong.
+ * @returns undefined if the test never alerts
+ */
+export function evenPrevalence(sensitivity: number, specificity: number): number | undefined {
+  requireWithin('sensitivity', sensitivity, 0, 1);
+  requireWithin('specificity', specificity, 0, 1);
+  return ratio(1 - specificity, sensitivity + 1 - specificity);
+}
+
 function ratio(part: number, whole: number): number | undefined {
   return whole === 0 ? undefined : part / whole;
 }

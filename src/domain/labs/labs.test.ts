@@ -101,9 +101,9 @@ describe('the bound after no event', () => {
 
 describe('Buderer’s sample size', () => {
   it('is the worked value of published calculators: 0.90 ± 0.05 needs 139 cases', () => {
-    expect(sampleSizeForSensitivity(0.9, 0.05, 0.1)).toEqual({ cases: 139, enrolled: 1390 });
-    expect(sampleSizeForSensitivity(0.9, 0.05, 0.05)).toEqual({ cases: 139, enrolled: 2780 });
-    expect(sampleSizeForSpecificity(0.95, 0.05, 0.1)).toEqual({ cases: 73, enrolled: 82 });
+    expect(sampleSizeForSensitivity(0.9, 0.05, 0.1)).toMatchObject({ cases: 139, enrolled: 1390 });
+    expect(sampleSizeForSensitivity(0.9, 0.05, 0.05)).toMatchObject({ cases: 139, enrolled: 2780 });
+    expect(sampleSizeForSpecificity(0.95, 0.05, 0.1)).toMatchObject({ cases: 73, enrolled: 82 });
   });
 
   it('is largest at one half', () => {

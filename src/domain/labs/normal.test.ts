@@ -1,23 +1,84 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalQuantile } from './normal.ts';
+import { normalCumulative, normalDensity } from './normal.ts';
 
-describe('quantiles of the normal distribution', () => {
-  // NIST/SEMATECH e-Handbook of Statistical Methods, table 1.3.6.7.1 read backwards.
+/** What formula 26.2.17 of Abramowitz & Stegun promises. */
+const error = 7.5e-8;
+
+describe('the cumulative normal distribution', () => {
+  // Tables of the standard normal distribution, as printed in textbooks; tails from R's pnorm.
   it.each([
-    [0.5, 0],
-    [0.84134, 1],
-    [0.97725, 2],
-    [0.9, 1.2816],
-    [0.95, 1.6449],
-    [0.975, 1.96],
-    [0.025, -1.96],
-  ])('below %f of the distribution lies %f', (share, value) => {
-    expect(normalQuantile(share)).toBeCloseTo(value, 4);
+    [0, 0.5],
+    [0.5, 0.6915],
+    [1, 0.8413],
+    [1.28, 0.8997],
+    [1.645, 0.95],
+    [1.96, 0.975],
+    [2, 0.9772],
+    [2.576, 0.995],
+    [3, 0.9987],
+    [-1, 0.1587],
+    [-1.96, 0.025],
+  ])('of %d is the printed %d', (z, share) => {
+    expect(normalCumulative(z)).toBeCloseTo(share, 4);
   });
 
-  it('are those of shares between 0 and 1', () => {
-    expect(() => normalQuantile(0)).toThrow(RangeError);
-    expect(() => normalQuantile(1)).toThrow(RangeError);
-    expect(() => normalQuantile(Number.NaN)).toThrow(RangeError);
+  it('keeps within the error of its formula where more digits are printed', () => {
+    for (const [z, share] of [
+      [0, 0.5],
+      [1, 0.8413447461],
+      [1.959963984540054, 0.975],
+      [2, 0.9772498681],
+      [3, 0.998650102],
+      [-3, 0.001349898],
+    ] as const) {
+      expect(Math.abs(normalCumulative(z) - share)).toBeLessThan(error);
+    }
+  });
+
+  it('is symmetric, never falls, and stays from 0 to 1', () => {
+    const anyZ = fc.double({ min: -50, max: 50, noNaN: true });
+    fc.assert(
+      fc.property(anyZ, anyZ, (a, b) => {
+        const [low, high] = a < b ? [a, b] : [b, a];
+        expect(normalCumulative(a) + normalCumulative(-a)).toBeCloseTo(1, 6);
+        expect(normalCumulative(high) - normalCumulative(low)).toBeGreaterThan(-2 * error);
+        expect(normalCumulative(a)).toBeGreaterThanOrEqual(0);
+        expect(normalCumulative(a)).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it('ends in 0 and 1, also at infinity, and refuses what is no number', () => {
+    expect(normalCumulative(41)).toBe(1);
+    expect(normalCumulative(-41)).toBe(0);
+    expect(normalCumulative(Number.POSITIVE_INFINITY)).toBe(1);
+    expect(normalCumulative(Number.NEGATIVE_INFINITY)).toBe(0);
+    expect(() => normalCumulative(Number.NaN)).toThrow(RangeError);
+  });
+});
+
+describe('the normal density', () => {
+  // Textbook tables of the ordinates.
+  it.each([
+    [0, 0.3989],
+    [1, 0.242],
+    [2, 0.054],
+    [-2, 0.054],
+    [3, 0.0044],
+  ])('at %d is the printed %d', (z, density) => {
+    expect(normalDensity(z, 0, 1)).toBeCloseTo(density, 4);
+  });
+
+  it('is the slope of the cumulative distribution', () => {
+    for (const z of [-2, -0.5, 0.3, 1.7]) {
+      const slope = (normalCumulative(z + 0.01) - normalCumulative(z - 0.01)) / 0.02;
+      expect(slope).toBeCloseTo(normalDensity(z, 0, 1), 4);
+    }
+  });
+
+  it('moves with its mean, flattens with its deviation, and needs one above 0', () => {
+    expect(normalDensity(60, 60, 12)).toBeCloseTo(normalDensity(0, 0, 1) / 12, 12);
+    expect(() => normalDensity(0, 0, 0)).toThrow(RangeError);
   });
 });

@@ -5,8 +5,10 @@ import { z95 } from './intervals.ts';
 export interface SampleSize {
   /** Patients with (or without) the condition that the interval needs, rounded up. */
   readonly cases: number;
-  /** Patients to enroll so that as many are expected to have (or lack) it, rounded up. */
+  /** Patients to enroll so that as many whole ones are expected to have (or lack) it, rounded up. */
   readonly enrolled: number;
+  /** The same with one rounding, at the end, as Buderer's own example has it: a little fewer. */
+  readonly enrolledRoundedOnce: number;
 }
 
 /**
@@ -35,6 +37,16 @@ function sampleSize(name: string, share: number, halfWidth: number, present: num
   requireWithin(name, share, 0, 1);
   requireWithin('half-width', halfWidth, 0.0001, 0.5);
   requireWithin('share of patients', present, 0.00001, 1);
-  const cases = Math.ceil((z95 * z95 * share * (1 - share)) / halfWidth ** 2);
-  return { cases, enrolled: Math.ceil(cases / present) };
+  const exact = (z95 * z95 * share * (1 - share)) / halfWidth ** 2;
+  const cases = roundUp(exact);
+  return {
+    cases,
+    enrolled: roundUp(cases / present),
+    enrolledRoundedOnce: roundUp(exact / present),
+  };
+}
+
+/** Up to a whole patient; traces of binary fractions (93 / 0.93 = 100.00000000000001) are none. */
+function roundUp(patients: number): number {
+  return Math.ceil(Number(patients.toPrecision(12)));
 }

@@ -24,6 +24,7 @@ export interface Paths {
   readonly set: string;
   readonly progress: string;
   readonly saved: string;
+  readonly downloads: string;
   readonly labs: string;
   question(slug: string, part?: string): string;
   level(id: string): string;
@@ -59,6 +60,7 @@ export function pathsBelow(base: string): Paths {
     set: `${root}set/`,
     progress: `${root}progress/`,
     saved: `${root}saved/`,
+    downloads: `${root}downloads/`,
     labs: `${root}labs/`,
     question: (slug, part) => `${root}questions/${slug}/${part ? `#${part}` : ''}`,
     level: (id) => `${root}levels/${id}/`,

@@ -1,3 +1,4 @@
+import { writeCell } from '../words/csv.ts';
 import { describeTotal, notAssessed, type Scorecard, totalOfScorecard } from './scorecard.ts';
 
 const header = ['code', 'question', 'criterion', '1', '3', '5', 'score', 'seconds', 'note'];
@@ -29,10 +30,4 @@ function rowsOf({ code, title, criteria, note, seconds }: Scorecard['questions']
     score === null ? notAssessed : String(score),
     ...(index === 0 ? once : ['', '']),
   ]);
-}
-
-/** Quotes a cell where it needs it, and takes the power from formulas, full-width ones too. */
-function writeCell(text: string): string {
-  const harmless = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

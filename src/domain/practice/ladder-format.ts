@@ -1,7 +1,8 @@
 /**
  * The answer-first ladder of one question as it is stored, format 1: `Ladder`, plain data, as
- * JSON. Storing it after each action lets practice stop and go on anywhere. The version rises
- * when a field is renamed, removed or redefined.
+ * JSON. Storing it after each action lets practice stop and go on anywhere. The answers of a
+ * session that were begun are stored together, as a JSON list of ladders. The version rises when a
+ * field is renamed, removed or redefined.
  */
 import * as z from 'zod/mini';
 import { scoreSchema } from '../progress/records.ts';
@@ -75,6 +76,37 @@ export function readLadder(given: unknown): Read<Ladder> {
     { name: 'The stored answer', version: ladderVersion, schema: ladderSchema },
     given,
   );
+}
+
+/** Answers that were begun, and why others could not be read. */
+export interface KeptLadders {
+  readonly ladders: readonly Ladder[];
+  readonly problems: readonly string[];
+}
+
+/** Writes the answers of a session that were begun; null if there are none. */
+export function writeLadders(ladders: readonly Ladder[]): string | null {
+  const begun = ladders.filter(({ step }) => step !== 'question' && step !== 'scored');
+  return begun.length === 0 ? null : JSON.stringify(begun);
+}
+
+/** Reads what `writeLadders` wrote. Each ladder stands for itself. Never throws. */
+export function readLadders(text: string | null): KeptLadders {
+  if (text === null) return { ladders: [], problems: [] };
+  const reads = listOf(text).map(readLadder);
+  return {
+    ladders: reads.flatMap((read) => ('value' in read ? read.value : [])),
+    problems: reads.flatMap((read) => ('problem' in read ? read.problem : [])),
+  };
+}
+
+function listOf(text: string): readonly unknown[] {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return Array.isArray(parsed) ? parsed : [parsed];
+  } catch {
+    return [undefined];
+  }
 }
 
 /** Whether a ladder can have come about by its own actions, as far as its parts tell. */

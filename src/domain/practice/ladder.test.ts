@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dataParts, parts } from '../guide/parts.ts';
+import { anyText } from '../study-set/any-text.ts';
 import { longestGap } from './answer-clock.ts';
 import {
   advance,
@@ -14,7 +15,9 @@ import {
   longestAnswer,
   mostUndone,
   readLadder,
+  readLadders,
   startLadder,
+  writeLadders,
 } from './ladder-format.ts';
 import { actionOfKey, keyActions } from './ladder-keys.ts';
 import { isReached, stepIds, visibleParts } from './ladder-steps.ts';
@@ -41,6 +44,30 @@ function score(criterion: number, points: number | null): LadderAction {
 const foot = startLadder('8d8', 3);
 const atRubric = run(foot, typed, next, next, next);
 const top = run(atRubric, score(0, 4), next, next, finish);
+
+describe('answers that were begun', () => {
+  const at = Date.UTC(2026, 10, 24);
+  const begun = advance(startLadder('z7s', 3), { type: 'answer', way: 'typed' }, at);
+  const typed = advance(begun, { type: 'type', text: 'Half.' }, at);
+
+  it('are read as they were written; those that were not begun are not kept', () => {
+    const text = writeLadders([typed, startLadder('xt6', 3)]);
+    expect(readLadders(text)).toEqual({ ladders: [typed], problems: [] });
+    expect(writeLadders([startLadder('xt6', 3)])).toBeNull();
+    expect(readLadders(null)).toEqual({ ladders: [], problems: [] });
+  });
+
+  it('stand each for themselves: one that can not be read takes no other with it', () => {
+    const { ladders, problems } = readLadders(JSON.stringify([{ version: 9 }, typed, 'x']));
+    expect(ladders).toEqual([typed]);
+    expect(problems).toHaveLength(2);
+  });
+
+  it('never throw when read, whatever was stored', () => {
+    fc.assert(fc.property(anyText, (text) => readLadders(text).ladders.length === 0));
+    fc.assert(fc.property(fc.json(), (text) => readLadders(text).ladders.length === 0));
+  });
+});
 
 describe('the answer-first ladder', () => {
   it('goes one step at a time, and only after the answer has begun', () => {

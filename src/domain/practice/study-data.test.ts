@@ -1,9 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { QuestionData } from '../../schemas/question.ts';
-import { studyJson } from '../export/study-json.ts';
+import { makeStudyData } from '../export/study-json.ts';
 import { buildGuide } from '../guide/build-guide.ts';
-import { pathsBelow } from '../links/paths.ts';
 import { readStudyData } from './study-data.ts';
 
 const rubric = [{ criterion: 'Says why', one: 'No reason.', three: 'A reason.', five: 'A cause.' }];
@@ -54,7 +53,7 @@ const guide = buildGuide({
 
 function exported(hint: string | undefined): string {
   const partsOf = () => (hint === undefined ? {} : { hint });
-  return studyJson({ guide, paths: pathsBelow('/'), partsOf })[0]?.text ?? '';
+  return String(makeStudyData({ guide, partsOf })[0]?.content ?? '');
 }
 
 describe('the study data', () => {

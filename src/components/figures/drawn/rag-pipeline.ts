@@ -1,96 +1,54 @@
 import { markup } from '../../markup.ts';
-import { arrow, arrowThrough, type Box, boxes, frame } from '../diagram.ts';
+import { arrow, arrowThrough, boxes, frame } from '../diagram.ts';
 import type { Figure } from '../figure.ts';
+import { boxesOf, round } from '../make-boxes.ts';
 
-const guidelines: Box = {
-  x: 20,
-  y: 40,
-  w: 150,
-  h: 48,
-  lines: ['Guidelines', 'dated, versioned'],
-  tone: 'data',
-};
-const index: Box = {
-  x: 20,
-  y: 120,
-  w: 150,
-  h: 48,
-  lines: ['Index', 'passages, vectors'],
-  tone: 'data',
-};
-const question: Box = {
-  x: 230,
-  y: 40,
-  w: 150,
-  h: 48,
-  lines: ['Question', 'from a clinician'],
-  tone: 'human',
-  isRound: true,
-};
-const search: Box = {
-  x: 230,
-  y: 120,
-  w: 150,
-  h: 48,
-  lines: ['Retrieve', 'words and vectors'],
-  tone: 'model',
-};
-const none: Box = {
-  x: 20,
-  y: 214,
-  w: 150,
-  h: 48,
-  lines: ['“I don’t know”', 'nothing fits well'],
-  tone: 'good',
-};
-const passages: Box = {
-  x: 230,
-  y: 214,
-  w: 150,
-  h: 48,
-  lines: ['Passages', 'with their dates'],
-  tone: 'data',
-};
-const model: Box = {
-  x: 230,
-  y: 294,
-  w: 150,
-  h: 48,
-  lines: ['Language model', 'only from passages'],
-  tone: 'model',
-};
-const check: Box = {
-  x: 230,
-  y: 374,
-  w: 150,
-  h: 48,
-  lines: ['Check citations', 'each claim, each dose'],
-  tone: 'risk',
-};
-const answer: Box = {
-  x: 20,
-  y: 374,
-  w: 150,
-  h: 48,
-  lines: ['Answer', 'with its passages'],
-  tone: 'good',
-};
+const cell = boxesOf(164, 44);
+const library = cell(12, 34, 'data', 'Library', 'owner, version, date');
+const index = cell(12, 102, 'data', 'Index', 'dose tables kept whole');
+const question = round(cell(226, 34, 'human', 'Question', 'from a clinician'));
+const search = cell(226, 102, 'model', 'Search', 'by words and vectors');
+const rerank = cell(226, 172, 'model', 'Rerank', 'best passages first');
+const write = cell(226, 242, 'model', 'Language model', 'writes from passages');
+const check = cell(226, 312, 'risk', 'Check', 'sentence by sentence');
+const answer = boxesOf(164, 60)(
+  226,
+  382,
+  'good',
+  'Answer',
+  'each claim its passage',
+  'both, if sources differ',
+);
+const none = boxesOf(164, 60)(
+  12,
+  234,
+  'good',
+  '“I found no source”',
+  'and the number of the',
+  'pharmacist on call',
+);
 
 /** Where a medical retrieval system can fail, in the order of its steps. */
 export const figure: Figure = {
   id: 'rag-pipeline',
   caption:
-    'Two places decide whether it is safe: what may be retrieved, and what happens when nothing fits.',
+    'What search misses no later step brings back, and two of the steps must be able to end in “I found no source.”',
   description:
-    'Above, done before anybody asks: dated, versioned guidelines are cut into passages and put into an index. Below, done for each question: the question goes to retrieval, which searches the index. If nothing fits well, the system says that it doesn’t know. Otherwise the passages, with their dates, go to the language model, which answers only from them; citations are checked claim by claim, and the answer is shown with its passages.',
-  height: 440,
-  content: markup`${frame({ x: 8, y: 8, w: 174, h: 172 }, 'Before anybody asks')}${boxes(guidelines, index, question, search, none, passages, model, check, answer)}${arrow(guidelines, index)}${arrow(question, search)}${arrow(index, search)}${arrow(search, passages)}${arrowThrough(
+    'Above left, before anybody asks: a library whose documents have an owner, a version and a date goes into an index that keeps dose tables whole. On the right, for each question: a clinician asks, search goes through the index by words and vectors, passages are reranked, the language model writes from them, and each sentence is checked against its passage. A passage that search misses stays missing. If nothing fits after reranking, or a passage doesn’t carry its sentence, the reply is “I found no source” with the number of the pharmacist on call. Otherwise the answer shows each claim with its passage, and both sources where they differ.',
+  height: 450,
+  content: markup`${frame({ x: 4, y: 8, w: 180, h: 146 }, 'Before anybody asks')}${boxes(library, index, question, search, rerank, write, check, answer, none)}${arrow(library, index)}${arrow(question, search)}${arrow(index, search)}${arrow(search, rerank, { label: 'a miss here stays', labelSide: 'start' })}${arrow(rerank, write)}${arrow(write, check)}${arrow(check, answer)}${arrowThrough(
     [
-      [255, 168],
-      [255, 196],
-      [95, 196],
-      [95, 214],
+      [226, 194],
+      [94, 194],
+      [94, 234],
     ],
-    { isDashed: true },
-  )}${arrow(passages, model)}${arrow(model, check)}${arrow(check, answer)}`,
+    { isDashed: true, label: 'nothing fits' },
+  )}${arrowThrough(
+    [
+      [226, 334],
+      [94, 334],
+      [94, 294],
+    ],
+    { isDashed: true, label: 'unsupported', labelSide: 'start' },
+  )}`,
 };

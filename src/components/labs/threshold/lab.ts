@@ -1,3 +1,4 @@
+import { type Binormal, type Rates, ratesAt } from '../../../domain/labs/binormal.ts';
 import {
   type ConfusionCounts,
   expectedCounts,
@@ -6,14 +7,16 @@ import {
   positivePredictiveValue,
 } from '../../../domain/labs/classification.ts';
 import type { Control, Values } from '../../../domain/labs/control.ts';
-import { normalCumulative, normalDensity } from '../../../domain/labs/normal.ts';
+import { normalDensity } from '../../../domain/labs/normal.ts';
+import { number, percent } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { areaPath, axis, drawing, linePath, scale } from '../draw.ts';
 import { type Lab, type LabView, numberOf } from '../lab.ts';
+import { rocCurve, unit, unitSquare } from '../roc.ts';
 
-/** Scores of the well are centered here, with the same spread as those of the ill. */
+/** Center and spread of the scores of the well; those of the ill have the same spread. */
 const well = 35;
-const spread = 12;
+const deviation = 12;
 const patients = 1000;
 
 const controls: readonly Control[] = [
@@ -40,34 +43,25 @@ const controls: readonly Control[] = [
 ];
 
 /** The lab's arithmetic for one threshold. */
-interface Operating {
-  readonly sensitivity: number;
-  readonly specificity: number;
+interface Operating extends Rates {
   readonly counts: ConfusionCounts;
 }
 
-function operating(cutoff: number, apart: number, prevalence: number): Operating {
-  const above = (mean: number): number => 1 - normalCumulative((cutoff - mean) / spread);
-  const sensitivity = above(well + apart);
-  const specificity = 1 - above(well);
-  return {
-    sensitivity,
-    specificity,
-    counts: expectedCounts({ sensitivity, specificity, prevalence }, patients),
-  };
+function operating(cutoff: number, model: Binormal, prevalence: number): Operating {
+  const rates = ratesAt(cutoff, model);
+  return { ...rates, counts: expectedCounts({ ...rates, prevalence }, patients) };
 }
 
 function view(values: Values): LabView {
   const cutoff = numberOf(values, 'cutoff');
-  const apart = numberOf(values, 'apart');
+  const model = { well, ill: well + numberOf(values, 'apart'), deviation };
   const prevalence = numberOf(values, 'prevalence') / 100;
-  const now = operating(cutoff, apart, prevalence);
-  const { truePositives, falsePositives, falseNegatives } = now.counts;
+  const now = operating(cutoff, model, prevalence);
   const ppv = positivePredictiveValue(now.counts);
-  const curve = Array.from({ length: 101 }, (_, at) => operating(at, apart, prevalence));
+  const curve = Array.from({ length: 101 }, (_, at) => operating(at, model, prevalence));
   return {
-    result: `Of ${patients.toLocaleString('en-US')} patients, ${whole(truePositives + falsePositives)} alerts: ${whole(truePositives)} true, ${whole(falsePositives)} false. ${whole(falseNegatives)} cases missed. ${perCase(ppv)}`,
-    figure: markup`${scores(cutoff, apart, prevalence)}${roc(curve, now)}${precisionRecall(curve, now, prevalence)}`,
+    result: inWords(now.counts, ppv),
+    figure: markup`${scores(cutoff, model, prevalence)}${rocCurve(model, [{ rates: now }])}${precisionRecall(curve, now, prevalence)}`,
     table: {
       caption: `Threshold ${cutoff}, prevalence ${percent(prevalence)}`,
       columns: ['Measure', 'Value'],
@@ -84,39 +78,27 @@ function view(values: Values): LabView {
 }
 
 /** The two distributions of scores, as shares of all patients. */
-function scores(cutoff: number, apart: number, prevalence: number): Markup {
-  const x = scale([0, 100], [10, 590]);
+function scores(cutoff: number, { ill }: Binormal, prevalence: number): Markup {
+  const x = scale([0, 100], [20, 580]);
   const height = (at: number, mean: number, share: number): number =>
-    share * normalDensity(at, mean, spread);
-  const points = Array.from({ length: 101 }, (_, at) => at);
-  const most = Math.max(
-    ...points.map((at) =>
-      Math.max(height(at, well, 1 - prevalence), height(at, well + apart, prevalence)),
-    ),
-  );
-  const y = scale([0, most], [150, 10]);
-  const area = (mean: number, share: number): string =>
-    areaPath(
-      points.map((at) => [x(at), y(height(at, mean, share))] as const),
-      150,
-    );
+    share * normalDensity(at, mean, deviation);
+  const tallest = Math.max(height(well, well, 1 - prevalence), height(ill, ill, prevalence));
+  const y = scale([0, tallest], [170, 56]);
+  const points = (mean: number, share: number) =>
+    Array.from({ length: 101 }, (_, at) => [x(at), y(height(at, mean, share))] as const);
+  const cases = points(ill, prevalence);
+  const label = cutoff > 70 ? { dx: -6, anchor: 'end' } : { dx: 6, anchor: 'start' };
   return markup`<div class="wide">${drawing(
     600,
-    180,
-    `Scores of the well, centered at ${well}, and of the ill, centered at ${well + apart}, with the threshold at ${cutoff}`,
-    markup`<path class="fill-a soft" d="${area(well, 1 - prevalence)}"/><path class="fill-b soft line-b" d="${area(well + apart, prevalence)}"/>`,
-    markup`<path class="mark" d="M${x(cutoff)} 5V150"/><text x="${x(cutoff) + (cutoff > 80 ? -6 : 6)}" y="14" text-anchor="${cutoff > 80 ? 'end' : 'start'}">alert from here</text>`,
-    axis([0, 25, 50, 75, 100], { x, y: 150 }),
-  )}<p class="small">Blue: without the condition. Orange: with it. Height: share of all patients.</p></div>`;
-}
-
-function roc(curve: readonly Operating[], now: Operating): Markup {
-  return square(
-    'ROC: sensitivity against false-positive rate',
-    curve.map(({ sensitivity, specificity }) => [1 - specificity, sensitivity]),
-    [1 - now.specificity, now.sensitivity],
-    markup`<path class="grid" d="M40 250L280 10" stroke-dasharray="4 4"/>`,
-  );
+    200,
+    `Scores of the well, centered at ${well}, and of the ill, centered at ${ill}, with the threshold at ${cutoff}`,
+    markup`<path class="fill-a soft" d="${areaPath(points(well, 1 - prevalence), 170)}"/><path class="fill-b soft" d="${areaPath(cases, 170)}"/><path class="line-b" d="${linePath(cases)}"/>`,
+    markup`<text x="${x(well)}" y="162" text-anchor="middle">without the condition</text>`,
+    markup`<path class="grid" d="M${x(ill)} ${y(height(ill, ill, prevalence))}V50" stroke-dasharray="2 3"/>`,
+    markup`<path class="mark" d="M${x(cutoff)} 0V170"/><text x="${x(cutoff) + label.dx}" y="17" text-anchor="${label.anchor}">alert from here on</text>`,
+    markup`<text class="halo" x="${Math.min(x(ill), 470)}" y="44" text-anchor="middle">with the condition: ${percent(prevalence)}</text>`,
+    axis([0, 25, 50, 75, 100], { x, y: 170 }),
+  )}<p class="small">Score of the model; height: share of all patients</p></div>`;
 }
 
 function precisionRecall(curve: readonly Operating[], now: Operating, prevalence: number): Markup {
@@ -124,55 +106,36 @@ function precisionRecall(curve: readonly Operating[], now: Operating, prevalence
     sensitivity,
     positivePredictiveValue(counts) ?? 1,
   ];
-  const base = 250 - 240 * prevalence;
-  return square(
+  const base = unit.y(prevalence);
+  return unitSquare(
     'Precision against recall',
     curve.map(point),
-    point(now),
-    markup`<path class="grid" d="M40 ${base}H280" stroke-dasharray="4 4"/>`,
+    [{ at: point(now) }],
+    markup`<path class="grid" d="M40 ${base}H280" stroke-dasharray="4 4"/><text x="46" y="${base - 5}">alert for everybody</text>`,
   );
 }
 
-/** A curve in a unit square with the present point on it. */
-function square(
-  label: string,
-  curve: readonly (readonly [number, number])[],
-  [atX, atY]: readonly [number, number],
-  guide: Markup,
-): Markup {
-  const x = scale([0, 1], [40, 280]);
-  const y = scale([0, 1], [250, 10]);
-  return markup`<div>${drawing(
-    300,
-    280,
-    `${label}: the threshold stands at ${percent(atX)} and ${percent(atY)}`,
-    markup`<path class="grid" d="M40 10V250H280"/>${guide}<path class="line-a" d="${linePath(curve.map(([px, py]) => [x(px), y(py)] as const))}"/><circle class="dot" cx="${x(atX)}" cy="${y(atY)}" r="5"/>`,
-    axis([0, 0.5, 1], { x, y: 250 }),
-  )}<p class="small">${label}</p></div>`;
+function inWords(counts: ConfusionCounts, ppv: number | undefined): string {
+  const { truePositives, falsePositives, falseNegatives } = counts;
+  const missed = `${number(falseNegatives)} cases missed`;
+  const alerts = truePositives + falsePositives;
+  if (alerts < 0.5) return `Of ${number(patients)} patients, hardly one alert. ${missed}.`;
+  const perCase = ppv ? `${number(1 / ppv, 1)} alerts for each true case` : 'no alert is true';
+  return `Of ${number(patients)} patients, ${number(alerts)} alerts: ${number(truePositives)} true, ${number(falsePositives)} false. ${missed}, ${perCase}.`;
 }
 
-function perCase(ppv: number | undefined): string {
-  return ppv === undefined || ppv === 0
-    ? 'No alert is true.'
-    : `${(1 / ppv).toFixed(1)} alerts for each true case.`;
-}
-
-function percent(share: number | undefined): string {
-  return share === undefined ? 'none' : `${(100 * share).toFixed(1)}%`;
-}
-
-function whole(count: number): string {
-  return Math.round(count).toLocaleString('en-US');
-}
-
-/** Lab 1: what moves when a threshold moves. */
+/** What moves when a threshold moves. */
 export const lab: Lab = {
   id: 'threshold',
   title: 'Move the threshold',
   task: 'Move the threshold and watch who is missed and who is disturbed. Then lower the prevalence and leave the model alone.',
   controls,
   view,
-  say: 'The threshold is a product decision: it trades missed cases against false alarms, and at the prevalence of this ward the same model raises this many alerts for each true one.',
+  say: 'The threshold is a product decision: it trades missed cases against false alarms, so I show both counts at the prevalence of this ward before anybody picks one.',
   questions: ['23s', 'p42', 'fk7'],
-  sources: [],
+  sources: [
+    'altman-bland-roc-1994',
+    'altman-bland-sensitivity-1994',
+    'altman-bland-predictive-values-1994',
+  ],
 };

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { Score } from '../../../domain/progress/records.ts';
+import { criterionView } from '../base/criterion-view.ts';
 import { clockText, counted } from '../base/format.ts';
-import { criterionView } from './criterion-view.ts';
 
 /** What a candidate sees while scoring. */
 export interface ScoringState {

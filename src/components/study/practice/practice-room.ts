@@ -10,6 +10,7 @@ import type { StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
 import { AnswerComparer } from './answer-comparer.ts';
 import { conflictView } from './conflict-view.ts';
+import { doneView } from './done-view.ts';
 import { focusPlace } from './focus-place.ts';
 import { changeSettings, readNewPerDay, savePlan } from './home-actions.ts';
 import { dueNow, homeState } from './home-state.ts';
@@ -19,7 +20,7 @@ import { PracticeSession } from './practice-session.ts';
 import { PracticeStarter } from './practice-starter.ts';
 import { QuestionCard } from './question-card.ts';
 import { comesBack, keepAnswer } from './session-actions.ts';
-import { doneView, type SessionActions, sessionView } from './session-view.ts';
+import { type SessionActions, sessionView } from './session-view.ts';
 
 /** Seconds after which the time spent is kept, so that little of it is lost with the tab. */
 const keepEvery = 15;

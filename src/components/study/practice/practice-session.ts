@@ -1,7 +1,7 @@
 import { keepText, keptKeys, keptText } from '../../../browser/kept-texts.ts';
 import type { Flashcard, FlashcardTerm } from '../../../domain/practice/flashcards.ts';
 import { isAllowed, type LadderAction } from '../../../domain/practice/ladder.ts';
-import { readLadder } from '../../../domain/practice/ladder-format.ts';
+import { type Ladder, readLadders, writeLadders } from '../../../domain/practice/ladder-format.ts';
 import {
   currentCard,
   goBack,
@@ -13,11 +13,12 @@ import {
   undoReview,
 } from '../../../domain/practice/session.ts';
 import type { Session } from '../../../domain/practice/session-format.ts';
-import type { Grade, ReviewRecord } from '../../../domain/progress/records.ts';
+import type { CardId, Grade, ReviewRecord } from '../../../domain/progress/records.ts';
 import { gradeFromScores } from '../../../domain/review/grade.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { type Answer, type Graded, gradeCard } from './grade-card.ts';
 import { QuestionCard } from './question-card.ts';
+import { takeCard } from './take-card.ts';
 import { TermCard } from './term-card.ts';
 
 /** Makes the flashcard of a term that was answered so many times. */
@@ -47,13 +48,20 @@ export class PracticeSession {
   isKept = true;
   readonly context: SessionContext;
   readonly #changed: () => void;
+  /** Questions whose answers were begun: who looks elsewhere finds them as they were left. */
+  readonly #begun = new Map<CardId, QuestionCard>();
+  /** Answers that were begun before the page was opened. */
+  readonly #ladders: readonly Ladder[];
   #isGrading = false;
 
   constructor(context: SessionContext, session: Session, changed: () => void) {
     this.context = context;
     this.session = session;
     this.#changed = changed;
-    this.#take(keptText(keptKeys.ladder));
+    const { ladders, problems } = readLadders(keptText(keptKeys.ladder));
+    this.#ladders = ladders;
+    this.message = problems.map((problem) => `${problem} The question starts afresh.`).join(' ');
+    this.#take();
     this.#keep();
   }
 
@@ -63,15 +71,6 @@ export class PracticeSession {
     const card = currentCard(this.session);
     const id = this.session.reviews.find((done) => done.card === card)?.review;
     return this.context.model.progress.reviews.find((review) => review.id === id);
-  }
-
-  /** Whether the reader would lose something if another session took this one's place. */
-  get isUnderWay(): boolean {
-    const isAnswering =
-      this.current instanceof QuestionCard && this.current.ladder.step !== 'question';
-    return (
-      currentCard(this.session) !== undefined && (isAnswering || this.session.reviews.length > 0)
-    );
   }
 
   /** An action on the ladder of the current question; finishing it grades the card. */
@@ -131,12 +130,6 @@ export class PracticeSession {
     scored.card.act({ type: 'undo' });
   }
 
-  /** Forgets what is under way; what was scored stays. */
-  forget(): void {
-    keepText(keptKeys.session, null);
-    keepText(keptKeys.ladder, null);
-  }
-
   /** Keeps what is under way and draws it. */
   changed(): void {
     this.#keep();
@@ -175,55 +168,41 @@ export class PracticeSession {
     return graded;
   }
 
-  /** Another place in the session: its card is taken up afresh. */
+  /** Another place in the session, where its card is taken up. */
   #move(session: Session, message = ''): void {
-    const left = this.scored?.card ?? this.current;
+    const { scored, current } = this;
+    if (current instanceof QuestionCard && current.isRecording) current.act({ type: 'pause' });
+    if (scored !== undefined) this.#letGo(scored.card);
     this.session = session;
     this.scored = undefined;
     this.message = message;
-    this.#take(null);
-    if (left instanceof QuestionCard) void left.leave();
+    this.#take();
     this.changed();
   }
 
-  #take(keptLadder: string | null): void {
-    this.current = undefined;
-    const id = currentCard(this.session);
-    if (id === undefined || isReviewed(this.session)) return;
-    const name = id.slice(id.indexOf(':') + 1);
-    const changed = (): void => this.changed();
-    const term = id.startsWith('term:') ? this.context.terms.get(name) : undefined;
-    const question = this.context.questions.get(name);
-    if (term !== undefined && this.context.flashcard !== undefined) {
-      const record = this.context.model.progress.cards.find((card) => card.id === id);
-      this.current = new TermCard(this.context.flashcard(term, record?.reps ?? 0), changed);
-    } else if (question !== undefined) {
-      const ladder = this.#ladderOf(name, keptLadder, question.criteria.length);
-      const card = new QuestionCard(question, this.context, changed, ladder);
-      this.current = card;
-      // The time away does not count.
-      if (ladder !== undefined && ladder.clock.since !== null) card.act({ type: 'resume' });
-    }
+  /** A scored answer is done with, and so is its recording. */
+  #letGo(card: QuestionCard): void {
+    this.#begun.delete(`question:${card.question.code}`);
+    void card.leave();
   }
 
-  #ladderOf(code: string, kept: string | null, criteria: number) {
-    if (kept === null) return undefined;
-    const read = readLadder(kept);
-    if ('problem' in read) {
-      this.message = `${read.problem} The question starts afresh.`;
-      return undefined;
-    }
-    const { value } = read;
-    // The rubric may have been edited since.
-    return value.code === code && value.scores.length === criteria ? value : undefined;
+  #take(): void {
+    const id = isReviewed(this.session) ? undefined : currentCard(this.session);
+    this.current =
+      id === undefined
+        ? undefined
+        : (this.#begun.get(id) ?? takeCard(id, this.#ladders, this.context, () => this.changed()));
+    if (id === undefined || !(this.current instanceof QuestionCard)) return;
+    this.#begun.set(id, this.current);
+    // The time away does not count.
+    if (this.current.ladder.clock.since !== null) this.current.act({ type: 'resume' });
   }
 
   #keep(): void {
-    const { current } = this;
-    const ladder = current instanceof QuestionCard ? JSON.stringify(current.ladder) : null;
     const isDone = currentCard(this.session) === undefined;
+    const ladders = [...this.#begun.values()].map(({ ladder }) => ladder);
     this.isKept =
       keepText(keptKeys.session, isDone ? null : JSON.stringify(this.session)) &&
-      keepText(keptKeys.ladder, ladder);
+      keepText(keptKeys.ladder, writeLadders(ladders));
   }
 }

@@ -1,7 +1,7 @@
 import { now } from '../../../browser/clock.ts';
 import { keepText, keptKeys, keptText } from '../../../browser/kept-texts.ts';
 import { questionDeck, type StudyTerm, termDeck } from '../../../domain/practice/decks.ts';
-import { readLadder } from '../../../domain/practice/ladder-format.ts';
+import { readLadders } from '../../../domain/practice/ladder-format.ts';
 import { type Moment, makeQueue, nameOfChoice } from '../../../domain/practice/make-queue.ts';
 import type { PracticeChoice } from '../../../domain/practice/practice-link.ts';
 import type { Read } from '../../../domain/practice/read-versioned.ts';
@@ -86,8 +86,7 @@ export class PracticeStarter {
 
   /** Whether something would be lost if another session took the place of one that was left. */
   isBegun({ reviews }: Session): boolean {
-    const ladder = readLadder(keptText(keptKeys.ladder) ?? '');
-    return reviews.length > 0 || ('value' in ladder && ladder.value.step !== 'question');
+    return reviews.length > 0 || readLadders(keptText(keptKeys.ladder)).ladders.length > 0;
   }
 
   get #known(): KnownCards {

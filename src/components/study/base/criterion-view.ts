@@ -15,13 +15,15 @@ export interface CriterionState {
   readonly score: Score;
   /** Whether the score can't be changed. */
   readonly isLocked: boolean;
+  /** Whether keys score this one. */
+  readonly isNext?: boolean;
 }
 
 const scores: readonly Score[] = [1, 2, 3, 4, 5, null];
 
 /** Scores one criterion, with what a 1, a 3 and a 5 sound like. */
 export function criterionView(
-  { name, criterion, score, isLocked }: CriterionState,
+  { name, criterion, score, isLocked, isNext = false }: CriterionState,
   give: (score: Score) => void,
 ): TemplateResult {
   const anchors = [
@@ -29,7 +31,7 @@ export function criterionView(
     [3, criterion.three],
     [5, criterion.five],
   ] as const;
-  return html`<fieldset class="criterion" ?disabled=${isLocked}>
+  return html`<fieldset class="criterion" ?disabled=${isLocked} ?data-next=${isNext}>
     <legend>${criterion.criterion}</legend>
     <dl class="anchors">
       ${anchors.map(

@@ -1,0 +1,29 @@
+/** Finds epubcheck, the W3C's checker of EPUB books, or installs Debian's if it may. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+/** How to run it. */
+export interface Epubcheck {
+  readonly command: string;
+  readonly args: readonly string[];
+}
+
+/** Where Debian puts it: a Java archive, which not every kernel runs by itself. */
+const archive = '/usr/bin/epubcheck';
+
+/** @throws with a line that says what to install, if it can't be had */
+export function ensureEpubcheck(): Epubcheck {
+  if (!existsSync(archive) && process.getuid?.() === 0) {
+    spawnSync('apt-get', ['update'], { stdio: 'ignore' });
+    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'epubcheck'], {
+      stdio: 'ignore',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  }
+  if (existsSync(archive)) return { command: 'java', args: ['-jar', archive] };
+  const { status } = spawnSync('epubcheck', ['--version'], { stdio: 'ignore' });
+  if (status === 0) return { command: 'epubcheck', args: [] };
+  throw new Error(
+    'epubcheck is missing: install it, for example with "sudo apt-get install epubcheck".',
+  );
+}

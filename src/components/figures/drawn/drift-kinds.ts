@@ -1,0 +1,83 @@
+import { type Markup, markup } from '../../markup.ts';
+import { words } from '../diagram.ts';
+import type { Figure } from '../figure.ts';
+import { note } from '../marks.ts';
+
+type Curve = (x: number) => number;
+
+/** Patients without and with the outcome score around −0.8 and 0.8, each with a deviation of 1. */
+const center = 0.8;
+
+function bell(x: number, middle: number): number {
+  return Math.exp(-((x - middle) ** 2) / 2);
+}
+
+/** How many patients have a score, where this share of them gets the outcome. */
+function scores(share: number, shift = 0): Curve {
+  return (x) => (1 - share) * bell(x, shift - center) + share * bell(x, shift + center);
+}
+
+/** The share with the outcome at a score; `factor` is what a new practice leaves of it. */
+function risk(share: number, factor = 1): Curve {
+  return (x) => factor / (1 + ((1 - share) / share) * Math.exp(-2 * center * x));
+}
+
+const size = { w: 176, h: 62 };
+
+function draw(x: number, y: number, curve: Curve, kind: string): Markup {
+  const points = Array.from({ length: 45 }, (_, index) => {
+    const at = -3.6 + (index / 44) * 7.8;
+    return `${(x + (index / 44) * size.w).toFixed(1)} ${(y + size.h - curve(at) * 58).toFixed(1)}`;
+  });
+  return markup`<path class="curve ${kind}" d="M${points.join('L')}"/>`;
+}
+
+function chart(x: number, y: number, before: Curve, now: Curve, verdict: string): Markup {
+  return markup`<path class="axis" d="M${x} ${y}v${size.h}h${size.w}"/>${draw(x, y, now, '')}${draw(x, y, before, 'before')}${words(x + size.w / 2, y + size.h + 15, verdict, 'middle')}`;
+}
+
+interface Kind {
+  readonly name: string;
+  readonly example: string;
+  readonly scores: readonly [now: Curve, verdict: string];
+  readonly risk: readonly [now: Curve, verdict: string];
+}
+
+const usual = { scores: scores(0.2), risk: risk(0.2) };
+
+const kinds: readonly Kind[] = [
+  {
+    name: 'Covariate: who arrives',
+    example: 'a transplant ward opens',
+    scores: [scores(0.2, 1.1), 'moved: seen here'],
+    risk: [usual.risk, 'still'],
+  },
+  {
+    name: 'Prior: how many get it',
+    example: 'more severe cases are referred',
+    scores: [scores(0.5), 'often moves'],
+    risk: [risk(0.5), 'moved: seen here'],
+  },
+  {
+    name: 'Concept: what it means',
+    example: 'a new contrast protocol',
+    scores: [usual.scores, 'still: nothing to see'],
+    risk: [risk(0.2, 2 / 3), 'moved: seen here alone'],
+  },
+];
+
+function panel({ name, example, scores: left, risk: right }: Kind, index: number): Markup {
+  const y = 46 + index * 126;
+  return markup`<text class="name" x="12" y="${y}">${name}</text>${note(390, y, example, 'end')}${chart(12, y + 12, usual.scores, ...left)}${chart(214, y + 12, usual.risk, ...right)}`;
+}
+
+/** Three kinds of drift, as the charts of scores and of outcomes show them. */
+export const figure: Figure = {
+  id: 'drift-kinds',
+  caption:
+    'Moving scores prove no lost performance and still scores prove no health: concept drift shows in outcomes alone.',
+  description:
+    'Three rows, each with two small charts: on the left how many patients have each score, on the right the share with the outcome at each score; dashed is before, solid is now; the curves are computed as an illustration. Covariate shift, a transplant ward opens: the scores move right, the share at each score stays. Prior shift, more severe cases are referred: the scores often move, and the share at each score rises. Concept drift, a new contrast protocol: the scores stand still, and the share at each score falls by a third; only outcomes show it.',
+  height: 424,
+  content: markup`${note(12, 14, 'Patients at each score')}${note(214, 14, 'Outcomes at each score')}${kinds.map(panel)}<path class="curve before" d="M12 414h28"/>${words(46, 418, 'before')}<path class="curve" d="M110 414h28"/>${words(144, 418, 'now')}${note(390, 418, 'computed, an illustration', 'end')}`,
+};

@@ -1,0 +1,68 @@
+import { expectedCounts } from '../../../domain/labs/classification.ts';
+import { number } from '../../../domain/worked/format.ts';
+import { type Markup, markup } from '../../markup.ts';
+import { box, words } from '../diagram.ts';
+import type { Figure } from '../figure.ts';
+
+interface Setting {
+  readonly name: string;
+  readonly prevalence: number;
+  readonly verdict: readonly string[];
+}
+
+const models = [
+  { name: 'A', sensitivity: 0.95, specificity: 0.85 },
+  { name: 'B', sensitivity: 0.88, specificity: 0.95 },
+] as const;
+
+const settings: readonly Setting[] = [
+  {
+    name: 'Teleradiology, 2.7% bleeds',
+    prevalence: 0.027,
+    verdict: ['Ship B', '51 more false flags for each bleed that A gains'],
+  },
+  {
+    name: 'Stroke center, 15% bleeds',
+    prevalence: 0.15,
+    verdict: [
+      'Ship A on two conditions, else B',
+      '8 more false flags for each bleed that A gains;',
+      'A must beat the first look and change treatment',
+    ],
+  },
+];
+
+/** Where bars start; from there one unit of the drawing is one scan in 1,000. */
+const start = 32;
+
+function bar(x: number, y: number, width: number, kind: string): Markup {
+  return markup`<rect class="bar ${kind}" x="${x}" y="${y}" width="${width}" height="20"/>`;
+}
+
+function queue(model: (typeof models)[number], prevalence: number, y: number): Markup {
+  const { truePositives, falsePositives, falseNegatives } = expectedCounts(
+    { sensitivity: model.sensitivity, specificity: model.specificity, prevalence },
+    1000,
+  );
+  const flags = truePositives + falsePositives;
+  const counts = `${number(truePositives, 1)} found, ${number(falsePositives)} false, ${number(falseNegatives, 1)} without a flag`;
+  return markup`<text class="name" x="12" y="${y + 15}">${model.name}</text>${bar(start, y, truePositives, 'found')}${bar(start + truePositives, y, falsePositives, 'false')}${bar(start + flags + 8, y, falseNegatives, 'missed')}${words(start, y + 35, counts)}`;
+}
+
+function site({ name, prevalence, verdict }: Setting, index: number): Markup {
+  const y = 54 + index * 172;
+  const h = 28 + 15 * (verdict.length - 1);
+  const shipped = { x: 12, y: y + 102, w: 376, h, lines: verdict, tone: 'good' as const };
+  return markup`<text class="name" x="12" y="${y}">${name}</text>${models.map((model, row) => queue(model, prevalence, y + 10 + row * 46))}${box(shipped)}`;
+}
+
+/** What two models put before radiologists in two settings, a unit for each scan. */
+export const figure: Figure = {
+  id: 'sensitive-or-specific',
+  caption:
+    'Out of 1,000 scans, drawn to one scale: the same two models deserve opposite answers, and all scans are read either way.',
+  description:
+    'Four bars to one scale, for 1,000 head CTs each. Teleradiology with 2.7 percent bleeds: model A flags 25.7 bleeds and raises 146 false flags, 1.4 bleeds get no flag; model B flags 23.8 with 49 false flags, 3.2 get none. A costs 51 more false flags for each bleed that it gains, so B. Stroke center with 15 percent bleeds: A flags 142.5 with 128 false flags, 7.5 get none; B flags 132.0 with 43 false flags, 18.0 get none. A costs 8 more false flags for each, so A, if its flags beat the first look and the extra bleeds change treatment, else B. Bleeds without a flag wait their usual turn.',
+  height: 390,
+  content: markup`${bar(12, 8, 14, 'found')}${words(32, 23, 'bleed, flagged')}${bar(146, 8, 14, 'false')}${words(166, 23, 'false flag')}${bar(244, 8, 14, 'missed')}${words(264, 23, 'bleed without a flag')}${settings.map(site)}`,
+};

@@ -1,0 +1,55 @@
+import { type Markup, markup } from '../../markup.ts';
+import { words } from '../diagram.ts';
+import type { Figure } from '../figure.ts';
+import { bar, heading } from '../marks.ts';
+
+/** One stretch of the example: its words, counted on the page, and what is heard in it. */
+interface Stretch {
+  readonly words: number;
+  readonly name: string;
+  readonly heard?: string;
+  readonly tone: 'risk' | 'plain' | 'human' | 'good' | 'data' | 'model';
+}
+
+const stretches: readonly Stretch[] = [
+  { words: 22, name: 'The failure, in one sentence', tone: 'risk' },
+  { words: 29, name: 'Situation: what people relied on', tone: 'plain' },
+  { words: 53, name: 'Task: what I decided', heard: 'heard: do you own it?', tone: 'human' },
+  {
+    words: 65,
+    name: 'What it did, for nine days',
+    heard: 'heard: does it stay a failure?',
+    tone: 'risk',
+  },
+  {
+    words: 79,
+    name: 'Action: stop it, tell, count the harm',
+    heard: 'heard: patients before analysis?',
+    tone: 'good',
+  },
+  { words: 47, name: 'Causes, mine too', heard: 'heard: more than one?', tone: 'data' },
+  { words: 44, name: 'Change', heard: 'heard: does it hold at night?', tone: 'good' },
+  { words: 24, name: 'Result, and what it can’t prove', tone: 'model' },
+  { words: 21, name: 'What I do differently', tone: 'human' },
+];
+const unit = 1.18;
+const all = stretches.reduce((sum, stretch) => sum + stretch.words, 0);
+
+function draw({ words: count, name, heard, tone }: Stretch, index: number): Markup {
+  const before = stretches.slice(0, index).reduce((sum, stretch) => sum + stretch.words, 0);
+  const y = 8 + before * unit;
+  const h = count * unit;
+  const middle = y + h / 2 + (heard === undefined ? 4.5 : -3);
+  return markup`${bar({ x: 52, y, w: 28, h: h - 3 }, tone)}${words(44, y + h / 2 + 3, `${Math.round((count / all) * 100)}%`, 'end')}${heading(92, middle, name)}${heard === undefined ? '' : words(92, middle + 16, heard)}`;
+}
+
+/** How a behavioral answer spends its time, measured on the example of the page. */
+export const figure: Figure = {
+  id: 'star-arc',
+  caption:
+    'The example by its words: 44 percent has passed before anything is repaired, and the result gets 6.',
+  description:
+    'A bar from top to bottom, as long as the example answer, cut by the share of its words. The failure in one sentence, 6 percent. Situation, what people relied on, 8. Task, what I decided, 14: do you own it? What it did for nine days, 17: does it stay a failure? Action, stop it, tell, count the harm, 21: patients before analysis? Causes, mine too, 12: more than one? Change, 11: does it hold at night? Result, and what it can’t prove, 6. What I do differently, 5.',
+  height: 472,
+  content: markup`${stretches.map(draw)}`,
+};

@@ -1,0 +1,57 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { initialValues, readValues } from '../../../domain/labs/control.ts';
+import { labOutput } from '../lab-output.ts';
+import { lab } from './lab.ts';
+
+const view = (values = {}) => lab.view({ ...initialValues(lab.controls), ...values });
+const counts = (bothyes: number, onlya: number, onlyb: number, bothno: number) =>
+  view({ bothyes, onlya, onlyb, bothno });
+
+describe('the lab on agreement', () => {
+  it('starts with Feinstein and Cicchetti’s skewed table: 85%, kappa 0.32', () => {
+    expect(view().result).toBe(
+      'The raters agree on 85.0% of 100 cases, where chance would give 78.0%: kappa 0.32. Agreement on yes is 91%, on no 40%.',
+    );
+  });
+
+  it('gives their balanced table the same agreement and kappa 0.70', () => {
+    expect(counts(40, 9, 6, 45).result).toContain('agree on 85.0%');
+    expect(counts(40, 9, 6, 45).result).toContain('kappa 0.70');
+  });
+
+  it('has the pilots of the page on labels: 0.29 and 0.77', () => {
+    expect(counts(4, 8, 8, 180).result).toContain('kappa 0.29. Agreement on yes is 33%, on no 96%');
+    expect(counts(9, 2, 3, 186).result).toContain('kappa 0.77. Agreement on yes is 78%, on no 99%');
+  });
+
+  it('has a button for each table, pressed where it is the present one', () => {
+    const { text } = view().figure;
+    expect(text.match(/aria-pressed="true"/g)).toHaveLength(1);
+    expect(text).toContain('data-set="bothyes=40&amp;onlya=9&amp;onlyb=6&amp;bothno=45"');
+    expect(counts(1, 1, 1, 1).figure.text).not.toContain('aria-pressed="true"');
+  });
+
+  it('shows Fleiss’ own result and the printed one', () => {
+    expect(view({ raters: 'six' }).result).toContain('Fleiss’ kappa is 0.430');
+    expect(view({ raters: 'fourteen' }).result).toContain('Fleiss’ kappa is 0.210');
+  });
+
+  it('says in words where there is no kappa', () => {
+    expect(counts(0, 0, 0, 0).result).toContain('table is empty');
+    expect(counts(9, 0, 0, 0).result).toContain('kappa has no value');
+    expect(counts(0, 9, 0, 0).result).toContain('kappa 0.00');
+    expect(counts(0, 5, 5, 0).result).toContain('kappa −1.00');
+  });
+
+  it('shows numbers for whatever a link holds', () => {
+    const anyNumber = fc.oneof(fc.double(), fc.integer({ min: 0, max: 3 }));
+    fc.assert(
+      fc.property(fc.array(anyNumber, { minLength: 5, maxLength: 5 }), (numbers) => {
+        const names = lab.controls.map(({ name }) => name);
+        const values = readValues(lab.controls, (name) => String(numbers[names.indexOf(name)]));
+        expect(labOutput(lab.view(values)).text).not.toMatch(/NaN|Infinity|undefined/);
+      }),
+    );
+  });
+});

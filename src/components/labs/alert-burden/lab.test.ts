@@ -1,0 +1,57 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { initialValues, readValues } from '../../../domain/labs/control.ts';
+import { labOutput } from '../lab-output.ts';
+import { lab } from './lab.ts';
+
+const view = (values = {}) => lab.view({ ...initialValues(lab.controls), ...values });
+const interruptions = (values = {}) => Number.parseFloat(view(values).result);
+
+describe('the lab on the burden of alerts', () => {
+  it('starts at what the printed normal table gives', () => {
+    // Φ(10/12) = 0.7977 both ways: 0.03 × 0.7977 + 0.97 × 0.2023 = 0.2202 of 5 patients, 12 times.
+    expect(view().result).toBe(
+      '13.2 interruptions for one nurse in a 12-hour shift, 1.4 of them true: 53 minutes. One case in 33 shifts is missed.',
+    );
+  });
+
+  it('with silence for the shift tells of each patient once, and misses nobody more', () => {
+    // 0.2202 × 5 = 1.10.
+    const { result } = view({ mute: 12 });
+    expect(result).toMatch(/^1.1 interruptions .* 4.4 minutes. One case in 33 shifts is missed/);
+  });
+
+  it('with two tiers interrupts less and misses as many, with some of them on the list', () => {
+    // Φ(−5/12) = 0.3385 and Φ(25/12) = 0.9814: 0.03 × 0.3385 + 0.97 × 0.0186 = 0.0282, times 60.
+    const { result } = view({ tiers: true });
+    expect(result).toMatch(/^1.7 interruptions .*, 0.6 of them true: 6.8 minutes/);
+    expect(result).toContain('The list holds 1.0 patients more');
+    expect(result).toContain('one case in 33 shifts is missed');
+  });
+
+  it('trades: a higher threshold interrupts less and misses more', () => {
+    const missed = (cutoff: number) =>
+      Number(view({ cutoff }).table.rows.find(([name]) => name?.endsWith('missed'))?.[1]);
+    for (let cutoff = 30; cutoff < 60; cutoff += 5) {
+      expect(interruptions({ cutoff: cutoff + 5 })).toBeLessThan(interruptions({ cutoff }));
+      expect(missed(cutoff + 5)).toBeGreaterThan(missed(cutoff));
+    }
+  });
+
+  it('lists nobody where the upper threshold is not above the lower', () => {
+    expect(view({ tiers: true, upper: 30 }).result).toContain('holds 0.0 patients more');
+    expect(interruptions({ tiers: true, upper: 30 })).toBe(interruptions());
+  });
+
+  it('shows numbers for whatever a link holds', () => {
+    const names = lab.controls.map(({ name }) => name);
+    fc.assert(
+      fc.property(fc.array(fc.double(), { minLength: 8, maxLength: 8 }), (numbers) => {
+        const values = readValues(lab.controls, (name) =>
+          name === 'tiers' ? 'yes' : String(numbers[names.indexOf(name)]),
+        );
+        expect(labOutput(lab.view(values)).text).not.toMatch(/NaN|Infinity|undefined/);
+      }),
+    );
+  });
+});

@@ -1,0 +1,107 @@
+import type { CdsAnswers } from '../../../domain/labs/cds-criteria.ts';
+
+/** A product with a reading of the four criteria. */
+export interface CdsCase {
+  readonly name: string;
+  /** Whose reading it is. */
+  readonly by: 'FDA’s examples' | 'Our reading';
+  readonly reading: CdsAnswers;
+  /** Whether only one recommendation is clinically appropriate. */
+  readonly isOnlyOne?: boolean;
+  /** Why, for each criterion in turn. */
+  readonly why: readonly [string, string, string, string];
+}
+
+/** Products by their place in links; FDA's from its town hall of March 11, 2026. */
+export const cases: Readonly<Record<string, CdsCase>> = {
+  sepsis: {
+    name: 'Watches hourly vital signs and sounds a sepsis alarm for the nurse',
+    by: 'FDA’s examples',
+    reading: { image: 'no', information: 'no', recommendation: 'one', basis: 'no' },
+    why: [
+      'Hourly measurements are a pattern. Single vital signs at a visit generally are not.',
+      'FDA says no for alerts from hourly SpO2 and heart rate. On charted findings a sepsis alarm fails 3 and 4 only.',
+      'An alarm is one specific output, not options.',
+      'The decision is urgent: no time to consider the basis. That a nurse reads it changes nothing.',
+    ],
+  },
+  interactions: {
+    name: 'Checks drug interactions, lists options and shows its sources',
+    by: 'Our reading',
+    reading: { image: 'yes', information: 'yes', recommendation: 'yes', basis: 'yes' },
+    why: [
+      'It reads a list of medications.',
+      'Medications and drug labeling are medical information.',
+      'The prescriber gets options.',
+      'The source is there, and there is time before signing. Without time, this would fail.',
+    ],
+  },
+  headct: {
+    name: 'Triages head CTs for suspected bleeding',
+    by: 'FDA’s examples',
+    reading: { image: 'no', information: 'argue', recommendation: 'one', basis: 'no' },
+    why: [
+      'It analyzes a medical image. That alone decides; triage of this kind is class II (21 CFR 892.2080).',
+      'FDA’s examples with images or signals often fail here too. It no longer matters.',
+      'We would say that a flag is one specific output.',
+      'And that it is urgent: no time to review the basis.',
+    ],
+  },
+  guidelines: {
+    name: 'Finds guideline passages for a clinician’s question, cited and dated',
+    by: 'Our reading',
+    reading: { image: 'yes', information: 'yes', recommendation: 'yes', basis: 'yes' },
+    why: [
+      'It reads text.',
+      'Clinical practice guidelines are medical information.',
+      'It offers what guidelines say, for a professional to weigh.',
+      'The passages are there to read. FDA: a language model may meet this if the basis can be reviewed.',
+    ],
+  },
+  symptoms: {
+    name: 'Tells patients what their symptoms may mean',
+    by: 'FDA’s examples',
+    reading: { image: 'yes', information: 'yes', recommendation: 'lay', basis: 'no' },
+    why: [
+      'It reads answers.',
+      'Symptoms are medical information.',
+      'Its reader is a patient. FDA: anything for patients fails here.',
+      'We would say no: the statute speaks of the same professional, and there is none.',
+    ],
+  },
+  score: {
+    name: 'Long-term heart risk for a clinician: one number, inputs and sources shown',
+    by: 'FDA’s examples',
+    reading: { image: 'yes', information: 'yes', recommendation: 'one', basis: 'yes' },
+    isOnlyOne: true,
+    why: [
+      'Single values, such as a blood pressure, make no pattern.',
+      'Findings and test results are medical information.',
+      'One number is one specific output. Since January 2026 FDA does not enforce where only one is appropriate.',
+      'The basis is shown, and years are time enough.',
+    ],
+  },
+  day: {
+    name: 'Heart event in the next 24 hours: one number, no basis shown',
+    by: 'FDA’s examples',
+    reading: { image: 'yes', information: 'yes', recommendation: 'one', basis: 'no' },
+    isOnlyOne: true,
+    why: [
+      'Single values make no pattern.',
+      'Findings and test results are medical information.',
+      'One number is one specific output.',
+      'FDA’s 24-hour score fails here for lack of time; without a basis to review, any score would. So no discretion.',
+    ],
+  },
+  summary: {
+    name: 'Summarizes a patient’s notes for the clinician, each line linked to its note',
+    by: 'Our reading',
+    reading: { image: 'yes', information: 'yes', recommendation: 'argue', basis: 'yes' },
+    why: [
+      'It reads text.',
+      'Notes are medical information.',
+      'It recommends nothing, yet what it leaves out steers. Let it add a diagnosis, as in FDA’s drafted radiology impression, and it gives one specific output.',
+      'Every line leads to its note.',
+    ],
+  },
+};

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { cdsOutcome } from '../../../domain/labs/cds-criteria.ts';
+import { initialValues, readValues } from '../../../domain/labs/control.ts';
+import { labOutput } from '../lab-output.ts';
+import { cases } from './cases.ts';
+import { lab } from './lab.ts';
+
+const initial = initialValues(lab.controls);
+
+describe('the lab of decision support criteria', () => {
+  it('opens with the hopeful answers, and with what FDA says', () => {
+    expect(lab.view(initial).result).toBe(
+      'By your answers: not a device under this exclusion. FDA’s examples: not excluded, so it may be a device. You agree on 0 of 4 criteria.',
+    );
+  });
+
+  it.each([
+    ['sepsis', 'not-excluded'],
+    ['interactions', 'excluded'],
+    ['headct', 'not-excluded'],
+    ['guidelines', 'excluded'],
+    ['symptoms', 'not-excluded'],
+    ['score', 'discretion'],
+    ['day', 'not-excluded'],
+    ['summary', 'open'],
+  ])('reads %s as %s', (name, outcome) => {
+    const product = cases[name];
+    expect(product && cdsOutcome(product.reading, product.isOnlyOne === true)).toBe(outcome);
+  });
+
+  it('gives discretion only when the reader says that one recommendation is appropriate', () => {
+    const values = { ...initial, case: 'score', recommendation: 'one' };
+    expect(lab.view(values).result).toContain('By your answers: not excluded');
+    expect(lab.view({ ...values, only: true }).result).toContain(
+      'By your answers: a device that FDA does not intend to regulate',
+    );
+  });
+
+  it('fails with a no to any criterion', () => {
+    for (const [name, no] of [
+      ['image', 'no'],
+      ['information', 'no'],
+      ['recommendation', 'lay'],
+      ['basis', 'no'],
+    ] as const) {
+      expect(lab.view({ ...initial, [name]: no }).result).toContain(
+        'By your answers: not excluded',
+      );
+    }
+  });
+
+  it('says where, by whom and as of when for every case', () => {
+    for (const name of Object.keys(cases)) {
+      const { text } = labOutput(lab.view({ ...initial, case: name }));
+      expect(text).toContain('US law only');
+      expect(text).toContain('As of November 24, 2026');
+      expect(text).not.toMatch(/NaN|Infinity|undefined/);
+    }
+  });
+
+  it('keeps to its answers whatever a link says', () => {
+    const values = readValues(lab.controls, () => 'constructor');
+    expect(values).toEqual(initial);
+  });
+});

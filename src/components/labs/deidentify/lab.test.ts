@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { initialValues, readValues } from '../../../domain/labs/control.ts';
+import { labOutput } from '../lab-output.ts';
+import { lab } from './lab.ts';
+import { spans } from './note.ts';
+
+const initial = initialValues(lab.controls);
+const letters = spans.map((_, index) => String.fromCharCode(97 + index));
+const identifiers = letters.filter((_, index) => spans[index]?.kind !== undefined).join('');
+const remove = (removed: string, route = 'list') => lab.view({ ...initial, removed, route });
+
+describe('the lab of de-identification', () => {
+  it('opens with a simple scrubber that misses more than it finds', () => {
+    // By hand: name, address, record number, admission, telephone, email; and 67, which may stay.
+    expect(lab.view(initial).result).toBe(
+      'Found 6 of 16 identifiers, missed 10, removed 1 that may stay. Not de-identified by Safe Harbor.',
+    );
+  });
+
+  it('leaves one question open when the list is met', () => {
+    expect(remove(identifiers).result).toBe(
+      'Found 16 of 16 identifiers, missed 0, removed 0 that may stay. The list is met; actual knowledge is still to be asked.',
+    );
+  });
+
+  it.each([
+    ['67', undefined],
+    ['Ohio', undefined],
+    ['987', undefined],
+    ['2019', undefined],
+    ['tacrolimus', undefined],
+    ['Heart-lung transplant', undefined],
+    ['98742', 'B'],
+    ['March 3, 2026', 'C'],
+    ['93', 'C'],
+    ['PM-88231-K', 'M'],
+    ['Corvane Glassworks', 'A'],
+    ['Linnea', 'A'],
+    ['b1946ac9', 'R'],
+  ])('takes %s for kind %s', (text, kind) => {
+    expect(spans.find((span) => span.text === text)?.kind).toBe(kind);
+  });
+
+  it('says what may stay of a ZIP code, a date and a high age', () => {
+    const { text } = labOutput(remove(''));
+    for (const rest of ['may stay as 987', 'may stay as 2026', 'may stay as 90 or older']) {
+      expect(text).toContain(rest);
+    }
+  });
+
+  it('counts who is alike, by hand: 640,000 in the area, 1 in 100, 1 in 100,000, 1 in 20', () => {
+    expect(remove(identifiers, 'expert').result).toBe(
+      'What is left fits fewer than one person in this made-up count.',
+    );
+    // Without the transplant the year says nothing: 640,000 / 100.
+    expect(remove(`${identifiers}j`, 'expert').result).toContain('about 6,400 people');
+    expect(remove('', 'expert').result).toContain('12 identifiers left point to her');
+  });
+
+  it('shows every span pressed and not, on both routes', () => {
+    for (const removed of ['', letters.join(''), identifiers, ...letters]) {
+      for (const route of ['list', 'expert']) {
+        const { text } = labOutput(remove(removed, route));
+        expect(text).not.toMatch(/NaN|Infinity|undefined/);
+        expect(text.match(/aria-pressed="true"/g) ?? []).toHaveLength(removed.length);
+      }
+    }
+  });
+
+  it('has a letter for each span, and takes no other from a link', () => {
+    const hidden = lab.controls.find(({ kind }) => kind === 'hidden');
+    expect(hidden?.kind === 'hidden' && hidden.pattern.test(letters.join(''))).toBe(true);
+    const read = (removed: string) =>
+      readValues(lab.controls, (name) => (name === 'removed' ? removed : null))['removed'];
+    expect(read('')).toBe('');
+    expect(read('z')).toBe('abcgirs');
+    expect(read('a"><b>')).toBe('abcgirs');
+  });
+});

@@ -1,0 +1,176 @@
+import type { Control, Values } from '../../../domain/labs/control.ts';
+import {
+  type IdentifierKind,
+  identifierKinds,
+  type RemovalScore,
+  scoreRemoval,
+} from '../../../domain/labs/safe-harbor.ts';
+import { type Markup, markup } from '../../markup.ts';
+import { drawing, scale } from '../draw.ts';
+import { type Lab, type LabView, textOf } from '../lab.ts';
+import { combination, type Step } from './combination.ts';
+import { type NoteSpan, note, spans } from './note.ts';
+
+const letters = 'abcdefghijklmnopqrstuv';
+
+const controls: readonly Control[] = [
+  {
+    kind: 'choice',
+    name: 'route',
+    label: 'Route',
+    options: [
+      { value: 'list', label: 'Safe Harbor: the list' },
+      { value: 'expert', label: 'Expert Determination: the rest' },
+    ],
+    initial: 'list',
+  },
+  {
+    kind: 'hidden',
+    name: 'removed',
+    label: 'Removed',
+    // What a simple scrubber takes, and one detail too many.
+    initial: 'abcgirs',
+    pattern: /^[a-v]*$/,
+  },
+];
+
+/** A place of the note with what the reader did. */
+interface Judged extends NoteSpan {
+  readonly letter: string;
+  readonly isRemoved: boolean;
+}
+
+function view(values: Values): LabView {
+  const removed = textOf(values, 'removed');
+  const judged = spans.map((span, index): Judged => {
+    const letter = letters.charAt(index);
+    return { ...span, letter, isRemoved: removed.includes(letter) };
+  });
+  const score = scoreRemoval(judged);
+  const isExpert = values['route'] === 'expert';
+  const steps = combination(removed);
+  return {
+    result: isExpert ? sayExpert(judged, steps) : sayList(score),
+    figure: markup`<div class="wide lab-words"><p>Press what must go. Everything in this note is invented.</p>${noteText(judged)}${isExpert ? expert(steps) : markup`<p>Safe Harbor also asks that you have no actual knowledge that the rest could identify her. A rare transplant, with a year and a state, deserves that question.</p>`}${reasons(judged)}<p class="small">HIPAA, 45 CFR 164.514(b), for US covered entities and their business associates. As of November 24, 2026. De-identified here is not anonymous under the GDPR.</p></div>`,
+    table: kindsTable(judged),
+  };
+}
+
+function sayList({ found, missed, wronglyRemoved }: RemovalScore): string {
+  const end =
+    missed === 0
+      ? 'The list is met; actual knowledge is still to be asked.'
+      : 'Not de-identified by Safe Harbor.';
+  return `Found ${found} of ${found + missed} identifiers, missed ${missed}, removed ${wronglyRemoved} that may stay. ${end}`;
+}
+
+function sayExpert(judged: readonly Judged[], steps: readonly Step[]): string {
+  const direct = judged.filter(isDirect).length;
+  const alike = steps.at(-1)?.alike ?? 0;
+  const people = alike < 1 ? 'fewer than one person' : `about ${whole(alike)} people`;
+  const pointers = direct === 1 ? '1 identifier left points' : `${direct} identifiers left point`;
+  return `What is left fits ${people} in this made-up count${direct === 0 ? '.' : `, and ${pointers} to her without any count.`}`;
+}
+
+/** What names her, or leads to her, by itself. */
+function isDirect({ kind, isRemoved }: Judged): boolean {
+  return kind !== undefined && kind !== 'B' && kind !== 'C' && !isRemoved;
+}
+
+function noteText(judged: readonly Judged[]): Markup {
+  const left = [...judged];
+  return markup`<p class="deid-note" role="group" aria-label="Synthetic note">${note.map(
+    (part, index) => {
+      // A sign that follows a button stays on its line.
+      if (typeof part === 'string') return part.slice(leadingSigns(part).length);
+      const span = left.shift();
+      return (
+        span &&
+        markup`<span class="deid-keep">${button(judged, span)}${leadingSigns(note[index + 1])}</span>`
+      );
+    },
+  )}</p>`;
+}
+
+function leadingSigns(part: (typeof note)[number] | undefined): string {
+  return (typeof part === 'string' && /^[.,:)]+/.exec(part)?.[0]) || '';
+}
+
+function button(judged: readonly Judged[], span: Judged): Markup {
+  return markup`<button type="button" data-set="removed=${toggled(judged, span)}" data-key="${span.letter}" aria-pressed="${String(span.isRemoved)}">${span.text}</button>`;
+}
+
+function toggled(judged: readonly Judged[], span: Judged): string {
+  return judged
+    .filter((other) => (other === span ? !other.isRemoved : other.isRemoved))
+    .map(({ letter }) => letter)
+    .join('');
+}
+
+function reasons(judged: readonly Judged[]): Markup {
+  const groups: [string, (span: Judged) => boolean][] = [
+    ['Missed', ({ kind, isRemoved }) => kind !== undefined && !isRemoved],
+    ['Removed, but may stay', ({ kind, isRemoved }) => kind === undefined && isRemoved],
+    ['Found', ({ kind, isRemoved }) => kind !== undefined && isRemoved],
+    ['Left, rightly', ({ kind, isRemoved }) => kind === undefined && !isRemoved],
+  ];
+  return markup`<details><summary>Why, one by one</summary>${groups.map(([name, is]) => {
+    const members = judged.filter(is);
+    return members.length === 0
+      ? undefined
+      : markup`<p><strong>${name} (${members.length})</strong></p><ul>${members.map(
+          ({ text, kind, why }) => markup`<li><strong>${text}</strong>: ${named(kind)}${why}</li>`,
+        )}</ul>`;
+  })}</details>`;
+}
+
+function named(kind: IdentifierKind | undefined): string {
+  return kind === undefined ? '' : `(${kind}) ${identifierKinds[kind]}; `;
+}
+
+/** What an expert would weigh: each detail that is left makes her rarer. */
+function expert(steps: readonly Step[]): Markup {
+  const width = scale([-6, 8.5], [0, 300]);
+  return markup`${drawing(
+    600,
+    34 * steps.length + 6,
+    `People who fit: ${steps.map(({ name, alike }) => `${name} ${count(alike)}`).join(', ')}`,
+    ...steps.map(({ name, alike }, at) => {
+      const y = 34 * at;
+      const length = Math.max(2, width(Math.log10(alike)));
+      return markup`<text x="0" y="${y + 23}">${name}</text><rect class="${alike < 1 ? 'fill-b' : 'fill-a'} soft" x="150" y="${y + 4}" width="${length}" height="26"/><text x="${158 + length}" y="${y + 23}">${count(alike)}</text>`;
+    }),
+  )}<p class="small">People who fit, step by step, on a logarithmic scale. All shares are made up, and treated as independent.</p><p>Expert Determination, (b)(1): a person with the knowledge and experience finds the risk very small that an anticipated recipient could identify her, from this alone or together with other reasonably available information, and documents methods and results. The rule names no number. Detail may stay, such as a date, if the expert’s finding covers it.</p>`;
+}
+
+function count(alike: number): string {
+  return alike < 1 ? 'fewer than 1' : whole(alike);
+}
+
+function whole(people: number): string {
+  return Math.round(people).toLocaleString('en-US');
+}
+
+function kindsTable(judged: readonly Judged[]): LabView['table'] {
+  return {
+    caption: 'The eighteen kinds of the rule, in this note',
+    columns: ['Kind', 'In the note', 'Removed'],
+    rows: Object.entries(identifierKinds).map(([kind, name]) => {
+      const here = judged.filter((span) => span.kind === kind);
+      const gone = here.filter(({ isRemoved }) => isRemoved);
+      return [`(${kind}) ${name}`, String(here.length), String(gone.length)];
+    }),
+  };
+}
+
+/** Lab: what the list of Safe Harbor takes out, and what is left to weigh. */
+export const lab: Lab = {
+  id: 'deidentify',
+  title: 'Strip a note of identifiers',
+  task: 'Press every identifier that Safe Harbor wants out of the note, and nothing else. Then take the expert’s route and watch what the rest still gives away.',
+  controls,
+  view,
+  say: 'Safe Harbor is a list of eighteen kinds plus no actual knowledge; in free text I also ask what the rest gives away in combination, and where I need dates or places I have an expert document a very small risk.',
+  questions: ['k8n', '7wj', '2fz'],
+  sources: ['hipaa-privacy-rule-164-514', 'ocr-deidentification-guidance-2012'],
+};

@@ -1,0 +1,78 @@
+import {
+  ageThatMayStay,
+  type IdentifierKind,
+  zipThatMayStay,
+} from '../../../domain/labs/safe-harbor.ts';
+
+/** A place in the note that a reader may remove. */
+export interface NoteSpan {
+  readonly text: string;
+  /** Which of the eighteen kinds; none if the list lets it stay. */
+  readonly kind?: IdentifierKind;
+  /** Why, beyond the name of the kind. */
+  readonly why: string;
+}
+
+const peopleInArea = 640_000;
+
+/** The note, invented from the first word to the last, with its places in order. */
+export const note: readonly (string | NoteSpan)[] = [
+  { text: 'Odalys Brankworth', kind: 'A', why: 'the patient.' },
+  ', ',
+  { text: '67', why: 'an age up to 89 may stay.' },
+  ', of ',
+  { text: '14 Larkmill Lane, Dunmere', kind: 'B', why: 'street and town.' },
+  ', ',
+  { text: 'Ohio', why: 'a state may stay.' },
+  ', ZIP ',
+  {
+    text: '98742',
+    kind: 'B',
+    why: `may stay as ${zipThatMayStay('98742', peopleInArea)}, since its area holds more than 20,000 people; else as 000.`,
+  },
+  ' (area ',
+  { text: '987', why: 'three digits may stay: more than 20,000 people.' },
+  ': 640,000 people). MRN ',
+  { text: '00418823', kind: 'H', why: 'the record number.' },
+  ', plan member ',
+  { text: 'HX-77-2041', kind: 'I', why: 'her number with the plan.' },
+  '. Admitted ',
+  { text: 'March 3, 2026', kind: 'C', why: 'may stay as 2026.' },
+  '. ',
+  {
+    text: 'Heart-lung transplant',
+    why: 'no diagnosis or procedure is on the list. But it is rare: weigh it on the expert’s route.',
+  },
+  ' in ',
+  { text: '2019', why: 'a year alone may stay.' },
+  ', on ',
+  { text: 'tacrolimus', why: 'drug names are not on the list.' },
+  '. Pacemaker, serial ',
+  { text: 'PM-88231-K', kind: 'M', why: 'the serial number; that she has one may stay.' },
+  '. She is ',
+  { text: 'mayor of Dunmere', kind: 'R', why: 'there is one, and it names the town.' },
+  ' and keeps the books at ',
+  { text: 'Corvane Glassworks', kind: 'A', why: 'of her employer.' },
+  '. Her mother, ',
+  { text: '93', kind: 'C', why: `of a relative; may stay as ${ageThatMayStay(93)}.` },
+  ', and daughter ',
+  { text: 'Linnea', kind: 'A', why: 'of a relative.' },
+  ' were told. Call ',
+  { text: '555-0142', kind: 'D', why: 'the telephone.' },
+  ', write ',
+  { text: 'odalys@mail.example', kind: 'F', why: 'the address.' },
+  ', results at ',
+  { text: 'https://clinic.example/p/8823', kind: 'N', why: 'her page.' },
+  '. Photo of her face: ',
+  { text: 'face-2041.jpg', kind: 'Q', why: 'the image, not only its name.' },
+  '. Study code ',
+  {
+    text: 'b1946ac9',
+    kind: 'R',
+    why: 'derived from the record number, as a code for re-identification may not be.',
+  },
+  ' (hash of the MRN).',
+];
+
+/** The places alone; a letter each, from a, names them in links. */
+export const spans: readonly NoteSpan[] = note.filter((part) => typeof part !== 'string');

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { initialValues, readValues } from '../../../domain/labs/control.ts';
+import { labOutput } from '../lab-output.ts';
+import { exampleServer } from './example-server.ts';
+import { lab } from './lab.ts';
+
+const initial = initialValues(lab.controls);
+const ask = (request: string, strict = false) => lab.view({ ...initial, request, strict });
+
+/** The requests of the buttons in the figure. */
+const examples = [...lab.view(initial).figure.text.matchAll(/data-set="request=([^"]*)"/g)].map(
+  ([, request = '']) => decodeURIComponent(request),
+);
+
+describe('the lab of FHIR requests', () => {
+  it('opens with five matches of which two are fit for a model', () => {
+    // By hand: a2 and a3 are; a4 is a3 again, a5 is in error, a6 has no unit.
+    expect(lab.view(initial).result).toBe('Status 200: 5 matches. 2 fit for a model as they are.');
+    const { text } = labOutput(lab.view(initial));
+    for (const problem of ['same result as a3', 'entered in error', 'no unit']) {
+      expect(text).toContain(problem);
+    }
+  });
+
+  it('finds more under a sister code, in another unit', () => {
+    const { result, figure } = ask(
+      'Observation?patient=123&code=http://loinc.org|4548-4,http://loinc.org|59261-8&date=ge2026',
+    );
+    expect(result).toContain('6 matches');
+    expect(figure.text).toContain('other unit than');
+  });
+
+  it('says which parameter was ignored, and refuses it when strict', () => {
+    const request = 'Observation?patient=123&code=http://loinc.org|4548-4&dat=ge2026';
+    expect(ask(request).result).toContain('Ignored: dat.');
+    expect(ask(request).result).toContain('6 matches');
+    expect(ask(request, true).result).toContain('Status 400');
+  });
+
+  it('warns that the date of an order is when a dose is due', () => {
+    const { result, figure } = ask('MedicationRequest?patient=123&date=ge2026');
+    expect(result).toContain('0 matches. An empty answer is no error.');
+    expect(figure.text).toContain('authoredon');
+  });
+
+  it('answers every example, and shows any request as text', () => {
+    expect(examples.length).toBeGreaterThan(5);
+    for (const request of [...examples, '', '<img src=x onerror=alert(1)>', 'Observation?<b>=1']) {
+      for (const strict of [true, false]) {
+        const { text } = labOutput(ask(request, strict));
+        expect(text, request).not.toMatch(/NaN|Infinity|undefined|\[object|<img|<b>/);
+      }
+    }
+    for (const request of examples) expect(ask(request).result).toContain('Status 200');
+  });
+
+  it('keeps a request from a link, cut to its length', () => {
+    const read = readValues(lab.controls, (name) => (name === 'request' ? 'x'.repeat(999) : null));
+    expect(read['request']).toHaveLength(300);
+  });
+});
+
+describe('the example server', () => {
+  it('holds resources with what base R4 requires of them', () => {
+    for (const { resourceType, status, intent, code, subject, ...rest } of exampleServer) {
+      if (resourceType === 'Observation') expect([status, code]).not.toContain(undefined);
+      if (resourceType === 'MedicationRequest') {
+        expect([status, intent, subject, rest.medicationCodeableConcept]).not.toContain(undefined);
+      }
+      expect(JSON.stringify(rest.meta)).toContain('HTEST');
+    }
+    expect(new Set(exampleServer.map(({ id }) => id)).size).toBe(exampleServer.length);
+  });
+});

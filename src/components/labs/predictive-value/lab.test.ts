@@ -1,0 +1,52 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { initialValues, readValues } from '../../../domain/labs/control.ts';
+import { labOutput } from '../lab-output.ts';
+import { lab } from './lab.ts';
+
+const view = (values = {}) => lab.view({ ...initialValues(lab.controls), ...values });
+
+describe('the lab on predictive values', () => {
+  it('starts where a test of 90% and 90% is right once in twelve', () => {
+    // 10 ill, 9 found; 990 well, 99 flagged: 9 / 108.
+    expect(view().result).toBe(
+      'Of 1,000 patients, 108 alerts: 9 true and 99 false; 1 case is missed. PPV 8.3%: an alert is right about 1 time in 12; most alerts are true only where prevalence is above 10%.',
+    );
+  });
+
+  it('gives the values that the page on precision prints for 90% and 95%', () => {
+    const ppv = (prevalence: number) =>
+      view({ prevalence, specificity: 95 }).table.rows.find(([name]) => name?.startsWith('PPV'));
+    expect(ppv(1)?.[1]).toBe('15.4%');
+    expect(ppv(10)?.[1]).toBe('66.7%');
+  });
+
+  it('draws as many patients as there are', () => {
+    // The legend is drawn with marks of its own, so only the picture of all is read.
+    const [picture = ''] = view().figure.text.split('</svg>');
+    const count = (look: string, spare: number): number =>
+      [...picture.matchAll(new RegExp(`predictive-value-${look}" d="([^"]*)"`, 'g'))]
+        .flatMap(([, path = '']) => [...path.matchAll(/h(\d+)/g)])
+        .reduce((sum, [, length]) => sum + (Number(length) - spare) / 15 + 1, 0);
+    expect(count('true', 9)).toBe(9);
+    expect(count('missed', 1)).toBe(1);
+    expect(count('false', 9)).toBe(99);
+    expect(count('rest', 1)).toBe(891);
+    expect(picture.length).toBeLessThan(3000);
+  });
+
+  it('says so where no alert is false', () => {
+    expect(view({ specificity: 100 }).result).toContain('PPV 100%');
+    expect(view({ prevalence: 50 }).result).toContain('wrong about 1 time in 10');
+  });
+
+  it('shows numbers for whatever a link holds', () => {
+    fc.assert(
+      fc.property(fc.record({ p: fc.double(), se: fc.double(), sp: fc.double() }), (texts) => {
+        const text = { prevalence: texts.p, sensitivity: texts.se, specificity: texts.sp };
+        const values = readValues(lab.controls, (name) => String(text[name as keyof typeof text]));
+        expect(labOutput(lab.view(values)).text).not.toMatch(/NaN|Infinity|undefined/);
+      }),
+    );
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { initialValues, readValues } from '../../../domain/labs/control.ts';
+import { significances, situations } from '../../../domain/labs/samd-category.ts';
+import { labOutput } from '../lab-output.ts';
+import { lab } from './lab.ts';
+import { products } from './products.ts';
+
+const initial = initialValues(lab.controls);
+const place = (product: string, cell: string, alone = false) =>
+  lab.view({ ...initial, product, cell, alone });
+
+describe('the lab of SaMD categories', () => {
+  it('opens with a placement that is arguable', () => {
+    expect(lab.view(initial).result).toBe(
+      'You say category II (serious, drive). Our reading is category III (serious, treat or diagnose).',
+    );
+    expect(labOutput(lab.view(initial)).text).toContain('class II (De Novo, April 11, 2018)');
+  });
+
+  it.each([
+    // The category that N12 prints with its examples in section 7.4.
+    ['stroke', 'IV', 'IV.i'],
+    ['lesion', 'III', 'III.ii'],
+    ['apnea', 'III', 'III.i'],
+    ['bolus', 'II', 'II.ii'],
+    ['migraine', 'I', 'I.i'],
+    ['pressure', 'I', 'I.ii'],
+  ])('gives N12’s own category of %s', (product, category, criterion) => {
+    expect(products[product]?.isInN12).toBe(true);
+    const [, read] = place(product, 'serious-drive').table.rows;
+    expect(read?.slice(3)).toEqual([category, criterion]);
+  });
+
+  it('says when the cell agrees, and when only the category does', () => {
+    expect(place('stroke', 'critical-treat').result).toContain('is the same cell');
+    expect(place('migraine', 'serious-inform').result).toContain('category I as well');
+  });
+
+  it('counts a serious situation as critical for lay people alone', () => {
+    expect(place('apnea', 'serious-treat', true).result).toContain(
+      'You say category IV (critical, treat or diagnose).',
+    );
+    expect(place('migraine', 'non-serious-drive', true).result).toContain('is the same cell');
+  });
+
+  it('shows every product in every cell', () => {
+    for (const product of Object.keys(products)) {
+      for (const situation of situations) {
+        for (const significance of significances) {
+          for (const alone of [true, false]) {
+            const { text } = labOutput(place(product, `${situation}-${significance}`, alone));
+            expect(text).not.toMatch(/NaN|Infinity|undefined/);
+            expect(text.match(/aria-pressed="true"/g)).toHaveLength(1);
+          }
+        }
+      }
+    }
+  });
+
+  it('keeps to its cells whatever a link says', () => {
+    const read = (cell: string) =>
+      readValues(lab.controls, (name) => (name === 'cell' ? cell : null))['cell'];
+    expect(read('critical-inform')).toBe('critical-inform');
+    expect(read('critical-inform"><b>')).toBe('serious-drive');
+    expect(read('constructor-treat')).toBe('serious-drive');
+  });
+});

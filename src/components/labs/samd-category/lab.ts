@@ -1,0 +1,158 @@
+import type { Control, Values } from '../../../domain/labs/control.ts';
+import {
+  countedSituation,
+  type Significance,
+  type Situation,
+  samdCategory,
+  samdCriterion,
+  significances,
+  situations,
+} from '../../../domain/labs/samd-category.ts';
+import { type Markup, markup } from '../../markup.ts';
+import { type Lab, type LabView, textOf } from '../lab.ts';
+import { type Product, products } from './products.ts';
+
+const controls: readonly Control[] = [
+  {
+    kind: 'choice',
+    name: 'product',
+    label: 'Product to place',
+    options: Object.entries(products).map(([value, { name }]) => ({ value, label: name })),
+    initial: 'retina',
+  },
+  {
+    kind: 'switch',
+    name: 'alone',
+    label: 'Lay people use it without a professional',
+    help: 'N12 then counts a serious situation as critical.',
+    initial: false,
+  },
+  {
+    kind: 'hidden',
+    name: 'cell',
+    label: 'Your cell',
+    initial: 'serious-drive',
+    pattern: /^(critical|serious|non-serious)-(treat|drive|inform)$/,
+  },
+];
+
+const states: Readonly<Record<Situation, string>> = {
+  critical: 'Accurate or timely action is vital to avoid death, lasting disability or the like.',
+  serious:
+    'It avoids needless interventions or mitigates lasting harm; not normally time critical.',
+  'non-serious': 'Accuracy matters, but lasting harm does not hang on it.',
+};
+
+const uses: Readonly<Record<Significance, readonly [name: string, meaning: string]>> = {
+  treat: ['treat or diagnose', 'Leads to an immediate or near-term action.'],
+  drive: ['drive', 'Guides the next step: aids, triages, finds early signs.'],
+  inform: ['inform', 'Triggers no immediate or near-term action.'],
+};
+
+/** A cell that somebody chose, and what comes of it. */
+interface Placed {
+  readonly situation: Situation;
+  readonly significance: Significance;
+}
+
+function view(values: Values): LabView {
+  const product = products[textOf(values, 'product')];
+  if (product === undefined) throw new RangeError('There is no such product.');
+  const isAlone = values['alone'] === true;
+  const yours = readCell(textOf(values, 'cell'), isAlone);
+  const whose = product.isInN12 ? 'N12’s own example' : 'Our reading';
+  return {
+    result: say(yours, product, whose),
+    figure: markup`<div class="wide lab-words">${gridTable(textOf(values, 'cell'), yours, product)}${reading(yours, product, whose)}</div>`,
+    table: {
+      caption: product.name,
+      columns: ['Whose cell', 'Situation', 'Information', 'Category', 'N12 criterion'],
+      rows: [row('You', yours), row(whose, product)],
+    },
+  };
+}
+
+function readCell(cell: string, isAlone: boolean): Placed {
+  const at = cell.lastIndexOf('-');
+  return {
+    situation: countedSituation(cell.slice(0, at) as Situation, isAlone),
+    significance: cell.slice(at + 1) as Significance,
+  };
+}
+
+function say(yours: Placed, product: Product, whose: string): string {
+  const first = `You say category ${categoryOf(yours)} (${cellName(yours)}).`;
+  if (cellName(yours) === cellName(product)) return `${first} ${whose} is the same cell.`;
+  const isSame = categoryOf(yours) === categoryOf(product);
+  return `${first} ${whose} is category ${categoryOf(product)}${isSame ? ' as well' : ''} (${cellName(product)}).`;
+}
+
+function gridTable(pressed: string, yours: Placed, product: Product): Markup {
+  return markup`<table class="samd-grid"><caption>Choose the cell</caption><thead><tr><th scope="col">Situation</th>${significances.map(
+    (significance) => markup`<th scope="col">${capital(uses[significance][0])}</th>`,
+  )}</tr></thead><tbody>${situations.map(
+    (situation) =>
+      markup`<tr><th scope="row">${capital(situation)}</th>${significances.map((significance) =>
+        gridCell({ situation, significance }, pressed, yours, product),
+      )}</tr>`,
+  )}</tbody></table>`;
+}
+
+function gridCell(cell: Placed, pressed: string, yours: Placed, product: Product): Markup {
+  const value = `${cell.situation}-${cell.significance}`;
+  const isHere = (other: Placed): boolean => cellName(other) === cellName(cell);
+  const marks = [
+    isHere(yours) && (value === pressed ? 'you' : 'counts here'),
+    value === pressed && !isHere(yours) && 'you chose',
+    isHere(product) && (product.isInN12 ? 'N12' : 'our reading'),
+  ].filter((mark) => mark !== false);
+  return markup`<td><button type="button" data-set="cell=${value}" data-key="${value}" data-category="${categoryOf(cell)}" aria-pressed="${String(value === pressed)}"><span class="sr-only">Category </span><strong>${categoryOf(cell)}</strong>${marks.map(
+    (mark) => markup` <span class="samd-mark">${mark}</span>`,
+  )}</button></td>`;
+}
+
+function reading(yours: Placed, product: Product, whose: string): Markup {
+  return markup`<p><strong>Your cell.</strong> ${capital(yours.situation)}: ${states[yours.situation]} ${capital(uses[yours.significance][0])}: ${uses[yours.significance][1]}</p>
+<p><strong>${whose}: category ${categoryOf(product)}.</strong> ${product.why}</p>
+<p><strong>Room for argument.</strong> ${product.but}</p>
+<p class="small">IMDRF N12 (September 2014) is a possible framework. It binds nobody and does not map onto FDA’s classes I to III, EU classes or the AI Act’s high risk.</p>`;
+}
+
+function row(whose: string, { situation, significance }: Placed): string[] {
+  return [
+    whose,
+    situation,
+    uses[significance][0],
+    samdCategory(situation, significance),
+    samdCriterion(situation, significance),
+  ];
+}
+
+function categoryOf({ situation, significance }: Placed): string {
+  return samdCategory(situation, significance);
+}
+
+function cellName({ situation, significance }: Placed): string {
+  return `${situation}, ${uses[significance][0]}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Lab: two questions give a category, and a category is no class. */
+export const lab: Lab = {
+  id: 'samd-category',
+  title: 'Place a product on the SaMD grid',
+  task: 'Choose a product and the cell where you would put it. Watch the category change with either question, not with one alone.',
+  controls,
+  view,
+  say: 'Two questions place it, how grave the patient’s situation is and how much the decision leans on the output; the category that comes out is shared vocabulary, neither law nor an FDA class.',
+  questions: ['z7s', 'vd9', 'pn3'],
+  sources: [
+    'imdrf-n12-2014',
+    'fda-device-classification-860',
+    'fda-idx-dr-den180001',
+    'fda-cadt-classification-892-2080',
+  ],
+};

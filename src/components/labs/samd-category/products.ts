@@ -1,0 +1,81 @@
+import type { Significance, Situation } from '../../../domain/labs/samd-category.ts';
+
+/** A product to place, with a reading of it. */
+export interface Product {
+  readonly name: string;
+  readonly situation: Situation;
+  readonly significance: Significance;
+  /** Whether N12 itself has it as an example (section 7.4); else the reading is ours. */
+  readonly isInN12: boolean;
+  readonly why: string;
+  /** What speaks for another cell. */
+  readonly but: string;
+}
+
+/** Products by their place in links. Those of N12 are told in short words of our own. */
+export const products: Readonly<Record<string, Product>> = {
+  retina: {
+    name: 'Reads retina photos in primary care: more than mild retinopathy, or not',
+    situation: 'serious',
+    significance: 'treat',
+    isInN12: false,
+    why: 'No specialist looks first, so it diagnoses. Timely treatment mitigates lasting harm, but minutes do not count: serious.',
+    but: 'FDA granted IDx-DR, which does this, as class II (De Novo, April 11, 2018). Category III did not mean class III.',
+  },
+  stroke: {
+    name: 'Reads brain images to choose the treatment of acute stroke',
+    situation: 'critical',
+    significance: 'treat',
+    isInN12: true,
+    why: 'It decides on treatment in a condition that threatens life and does not wait.',
+    but: 'If it only alerts a specialist to look, it triages. That drives, so III. FDA has such triage software in class II (21 CFR 892.2080).',
+  },
+  sepsis: {
+    name: 'Warns a nurse of early signs of sepsis',
+    situation: 'critical',
+    significance: 'drive',
+    isInN12: false,
+    why: 'Finding early signs is N12’s own wording for “drive”, and sepsis threatens life.',
+    but: 'Claim that it detects sepsis, and it diagnoses: IV. The intended use decides, not the model.',
+  },
+  lesion: {
+    name: 'Adds photos of a skin lesion to what a clinician knows',
+    situation: 'critical',
+    significance: 'drive',
+    isInN12: true,
+    why: 'It aids the diagnosis of a condition that may threaten life.',
+    but: 'Let it say malignant or benign by itself, and N12’s example is IV.',
+  },
+  apnea: {
+    name: 'Hears breathing stop in sleep and sounds a tone',
+    situation: 'serious',
+    significance: 'treat',
+    isInN12: true,
+    why: 'The tone rouses the sleeper: it treats. Not normally time critical, so serious.',
+    but: 'If lay people use it with no professional behind them, N12’s note counts serious as critical: IV. Its own example stays at III.',
+  },
+  bolus: {
+    name: 'Calculates a diabetic patient’s insulin bolus',
+    situation: 'serious',
+    significance: 'drive',
+    isInN12: true,
+    why: 'It aids the treatment of a condition that is not normally time critical.',
+    but: 'Patients with no professional behind them: N12’s note would count that as critical, III.',
+  },
+  migraine: {
+    name: 'Predicts the risk of migraine in healthy people',
+    situation: 'non-serious',
+    significance: 'drive',
+    isInN12: true,
+    why: 'Predicting a risk drives. The condition can be managed, without invasive means.',
+    but: 'N12 explains it in the words of “inform” (no near-term action). The category is I in both cells.',
+  },
+  pressure: {
+    name: 'Stores past blood pressures for a provider’s later review',
+    situation: 'serious',
+    significance: 'inform',
+    isInN12: true,
+    why: 'It gathers data and triggers no immediate or near-term action.',
+    but: 'Add a warning about a value, and it drives: II.',
+  },
+};

@@ -1,0 +1,45 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { initialValues, readValues } from '../../../domain/labs/control.ts';
+import { labOutput } from '../lab-output.ts';
+import { lab } from './lab.ts';
+
+const view = (values = {}) => lab.view({ ...initialValues(lab.controls), ...values });
+
+describe('the lab on sample size', () => {
+  it('starts with the numbers of the page on validation: 139 patients, 2,780 to enroll', () => {
+    expect(view().result).toBe(
+      'Enroll 2,780: at 5% prevalence they bring the 139 patients with the condition that sensitivity is measured on. For specificity alone, 77 would do.',
+    );
+  });
+
+  it('has Buderer’s own example: 173', () => {
+    const { table } = view({ sensitivity: 90, specificity: 85, within: 10, prevalence: 20 });
+    expect(table.rows.find(([name]) => name?.includes('Buderer'))).toEqual([
+      'Enroll, rounded once at the end as in Buderer’s example',
+      '173',
+      '62',
+    ]);
+  });
+
+  it('turns to specificity where nearly everybody is ill', () => {
+    // 73 without the condition, one in ten of those enrolled.
+    expect(view({ prevalence: 90 }).result).toMatch(/^Enroll 730: at 90% prevalence/);
+  });
+
+  it('warns where the interval would pass 100%, and only there', () => {
+    expect(view({ sensitivity: 97 }).result).toContain('too few');
+    expect(view({ sensitivity: 95 }).result).not.toContain('too few');
+    expect(view({ specificity: 99, within: 1 }).result).not.toContain('too few');
+  });
+
+  it('shows numbers for whatever a link holds', () => {
+    const names = lab.controls.map(({ name }) => name);
+    fc.assert(
+      fc.property(fc.array(fc.double(), { minLength: 4, maxLength: 4 }), (numbers) => {
+        const values = readValues(lab.controls, (name) => String(numbers[names.indexOf(name)]));
+        expect(labOutput(lab.view(values)).text).not.toMatch(/NaN|Infinity|undefined/);
+      }),
+    );
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { initialValues } from '../../../domain/labs/control.ts';
+import { labOutput } from '../lab-output.ts';
+import { lab } from './lab.ts';
+
+const start = initialValues(lab.controls);
+const view = (values = {}) => lab.view({ ...start, ...values });
+const measure = (name: string, values = {}) =>
+  view(values).table.rows.find(([row]) => row === name)?.[1];
+
+describe('the lab on thresholds', () => {
+  it('starts at the counts of the printed normal table', () => {
+    // Φ(10/12) = 0.7977 and Φ(15/12) = 0.8944: of 50 ill 39.9 found, of 950 well 100.4 flagged.
+    expect(view().result).toBe(
+      'Of 1,000 patients, 140 alerts: 40 true, 100 false. 10 cases missed, 3.5 alerts for each true case.',
+    );
+    expect(measure('Sensitivity (recall)')).toBe('79.8%');
+    expect(measure('Specificity')).toBe('89.4%');
+  });
+
+  it('changes PPV and nothing of the model where the condition is rarer', () => {
+    const rare = { prevalence: 0.5 };
+    expect(measure('Sensitivity (recall)', rare)).toBe(measure('Sensitivity (recall)'));
+    expect(Number.parseFloat(measure('PPV (precision)', rare) ?? '')).toBeLessThan(5);
+  });
+
+  it('trades: the higher the threshold, the fewer alerts and the more missed', () => {
+    const sensitivity = (cutoff: number) =>
+      Number.parseFloat(measure('Sensitivity (recall)', { cutoff }) ?? '');
+    for (let cutoff = 30; cutoff < 80; cutoff += 5) {
+      expect(sensitivity(cutoff + 5)).toBeLessThan(sensitivity(cutoff));
+    }
+  });
+
+  it('counts no alert where there is less than half a one', () => {
+    expect(view({ cutoff: 100, apart: 0 }).result).toContain('hardly one alert');
+  });
+
+  it('shows numbers at every pair of ends', () => {
+    const ends = lab.controls.flatMap((control) =>
+      control.kind === 'number' ? [[control.name, control.min, control.max] as const] : [],
+    );
+    for (const [name, low, high] of ends) {
+      for (const [other, otherLow, otherHigh] of ends) {
+        for (const values of [
+          { [name]: low, [other]: otherHigh },
+          { [name]: high, [other]: otherLow },
+        ]) {
+          expect(labOutput(view(values)).text).not.toMatch(/NaN|Infinity|undefined/);
+        }
+      }
+    }
+  });
+});

@@ -1,0 +1,14 @@
+import { shortHash } from '../words/short-hash.ts';
+
+/** A moment before this guide: Anki's ids are milliseconds since 1970, any that never change do. */
+const base = 1_700_000_000_000;
+
+/** Ids in the Anki package; they never change. */
+export const ankiIds = {
+  noteType: { question: base + 1, term: base + 2 },
+  options: base + 3,
+  /** Of a deck by its place in `ankiDecks`; -1 is the deck that holds them all. */
+  deck: (place: number): number => base + 100 + place,
+  /** Of a note by its guid; its card has the next one. */
+  note: (guid: string): number => base + 1_000_000 + 2 * Number.parseInt(shortHash(guid), 16),
+} as const;

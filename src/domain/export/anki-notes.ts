@@ -1,0 +1,101 @@
+import { levels, guide as settings } from '../../guide.ts';
+import type { GlossaryTerm, Question } from '../guide/build-guide.ts';
+import { type AnyPartId, partById } from '../guide/parts.ts';
+import type { ExportSource } from './export.ts';
+import { escapeXml } from './part-html.ts';
+
+/** A note for Anki: its fields in the order of its type. */
+export interface AnkiNote {
+  /** What the note is known by for good: an edited question updates its card. */
+  readonly guid: string;
+  readonly type: 'question' | 'term';
+  /** Name of its deck. */
+  readonly deck: string;
+  readonly tags: readonly string[];
+  readonly fields: readonly string[];
+}
+
+/** Fields of each type of note, the first one names the note. */
+export const ankiFields = {
+  question: ['Question', 'Hint', 'Outline', 'Model answer', 'Sources', 'Link'],
+  term: ['Term', 'Meaning', 'Link'],
+} as const;
+
+const root = settings.shortTitle;
+
+/** Decks in their order: one for each level, and one for the glossary. */
+export const ankiDecks: readonly string[] = [
+  ...levels.map(({ label }, index) => `${root}::${index + 1} ${label}`),
+  `${root}::Glossary`,
+];
+
+/** All notes, questions first, in guide order. */
+export function ankiNotes(source: ExportSource): AnkiNote[] {
+  return [
+    ...source.guide.questions.map((question) => questionNote(question, source)),
+    ...[...source.guide.terms.values()].map((term) => termNote(term, source)),
+  ];
+}
+
+function questionNote(question: Question, source: ExportSource): AnkiNote {
+  const { paths, origin, guide } = source;
+  const page = origin + paths.question(question.slug);
+  const html = source.htmlOf(question, {
+    href: (href) => (href.startsWith('#') ? undefined : new URL(href, page).href),
+  });
+  const part = (id: AnyPartId): string => oneLine(html[id] ?? '');
+  const cited = question.sources.flatMap((id) => guide.sources.get(id) ?? []);
+  const sources = cited
+    .map(
+      ({ by, title, url, published }) =>
+        `<li>${escapeXml(by)}: <a href="${escapeXml(url)}">${escapeXml(title)}</a>, ${published}</li>`,
+    )
+    .join('');
+  const level = levels.findIndex(({ id }) => id === question.level);
+  return {
+    guid: `ahig-q-${question.code}`,
+    type: 'question',
+    deck: ankiDecks[level] ?? root,
+    tags: [...question.topics, ...question.jurisdictions, question.level],
+    fields: [
+      escapeXml(question.title),
+      part('hint'),
+      part('outline'),
+      part('answer'),
+      `<ol>${sources}</ol>`,
+      link(origin + paths.code(question.code), 'Page, rubric and probes'),
+    ],
+  };
+}
+
+function termNote(
+  { id, term, expansion, definition, topics }: GlossaryTerm,
+  { paths, origin }: ExportSource,
+): AnkiNote {
+  const meaning = expansion === undefined ? '' : `<p><b>${escapeXml(expansion)}</b></p>`;
+  return {
+    guid: `ahig-t-${id}`,
+    type: 'term',
+    deck: ankiDecks.at(-1) ?? root,
+    tags: topics,
+    fields: [
+      escapeXml(term),
+      `${meaning}<p>${escapeXml(definition)}</p>`,
+      link(origin + paths.term(id), 'In the glossary'),
+    ],
+  };
+}
+
+function link(address: string, words: string): string {
+  return `<a href="${escapeXml(address)}">${words}</a>`;
+}
+
+/** Without line breaks: a note is a line of the text file. */
+function oneLine(html: string): string {
+  return html.replace(/\s*\n\s*/g, ' ');
+}
+
+/** Name of a part, as the cards head it. */
+export function partLabel(id: AnyPartId): string {
+  return partById(id).label;
+}

@@ -1,0 +1,46 @@
+import { ankiNotes } from './anki-notes.ts';
+import type { Export, ExportSource } from './export.ts';
+
+/**
+ * The questions and the glossary as text that Anki imports
+ * (https://docs.ankiweb.net/importing/text-files.html): tab-separated, HTML allowed, with guid, note
+ * type, deck and tags, for decks that one wants to change first.
+ */
+export const ankiText: Export = {
+  downloads: [
+    {
+      path: 'downloads/anki.txt',
+      title: 'Anki notes as text',
+      purpose:
+        'The same notes as the Anki package, as a text file that can be edited before import.',
+      use: 'Import the package first: it brings the note types. Then File › Import in Anki.',
+    },
+  ],
+  make: (source) => [{ path: 'downloads/anki.txt', content: text(source) }],
+};
+
+function text(source: ExportSource): string {
+  const header = [
+    '#separator:tab',
+    '#html:true',
+    '#guid column:1',
+    '#notetype column:2',
+    '#deck column:3',
+    '#tags column:4',
+  ];
+  const rows = ankiNotes(source).map(({ guid, type, deck, tags, fields }) =>
+    [guid, noteTypeNames[type], deck, tags.join(' '), ...fields].map(quote).join('\t'),
+  );
+  return `${[...header, ...rows].join('\n')}\n`;
+}
+
+/** Names of the note types. */
+export const noteTypeNames = {
+  question: 'AI HealthTech interview question',
+  term: 'AI HealthTech interview term',
+} as const;
+
+/** Quotes a field, so that quotes and tabs in it stand for themselves. */
+function quote(field: string): string {
+  return `"${field.replaceAll('"', '""')}"`;
+}

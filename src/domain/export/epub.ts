@@ -1,0 +1,159 @@
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import { guide as settings } from '../../guide.ts';
+import type { Guide, Question } from '../guide/build-guide.ts';
+import { shortHash } from '../words/short-hash.ts';
+import {
+  epubStyles,
+  glossaryChapter,
+  questionChapter,
+  sourcesChapter,
+  titlePage,
+} from './epub-chapters.ts';
+import type { Export, ExportSource } from './export.ts';
+import { escapeXml } from './part-html.ts';
+
+/** A file of the book that is read: name, heading, XHTML. */
+export interface Chapter {
+  readonly name: string;
+  readonly title: string;
+  /** What stands in its `<body>`. */
+  readonly body: string;
+}
+
+/** The whole guide as a book (EPUB 3.3, https://www.w3.org/TR/epub-33/). */
+export const epub: Export = {
+  downloads: [
+    {
+      path: 'downloads/guide.epub',
+      title: 'The guide as an EPUB book',
+      purpose:
+        'All questions, the glossary and the sources, for reading offline on a phone or e-reader.',
+      use: 'Open it with Apple Books, Google Play Books, Kobo, KOReader or any EPUB reader; Kindle takes it by “Send to Kindle”.',
+    },
+  ],
+  make: (source) => [{ path: 'downloads/guide.epub', content: makeEpub(source) }],
+};
+
+/** Time of all files in the package: the same content gives the same bytes. */
+const mtime = new Date(1980, 0, 1, 12);
+
+function makeEpub(source: ExportSource): Uint8Array {
+  const chapters = chaptersOf(source);
+  const identifier = `urn:ai-healthtech-interview-guide:${shortHash(JSON.stringify(chapters))}`;
+  const files: Zippable = {
+    // The first file, stored as it is: readers look for it at a fixed place.
+    mimetype: [strToU8('application/epub+zip'), { level: 0, mtime }],
+    'META-INF/container.xml': file(container),
+    'EPUB/package.opf': file(packageFile(chapters, identifier, source.guide)),
+    'EPUB/nav.xhtml': file(
+      page({ name: 'nav', title: 'Contents', body: navigation(source.guide) }),
+    ),
+    'EPUB/styles.css': file(epubStyles),
+    ...Object.fromEntries(
+      chapters.map((chapter) => [`EPUB/${chapter.name}.xhtml`, file(page(chapter))]),
+    ),
+  };
+  return zipSync(files);
+}
+
+function file(text: string): [Uint8Array, { level: 9; mtime: Date }] {
+  return [strToU8(text), { level: 9, mtime }];
+}
+
+function chaptersOf(source: ExportSource): Chapter[] {
+  const { guide } = source;
+  return [
+    titlePage(),
+    ...guide.levels.flatMap((level) => [
+      {
+        name: `level-${level.id}`,
+        title: level.label,
+        body: `<h1>${escapeXml(level.label)}</h1><p>${escapeXml(level.description)}</p>`,
+      },
+      ...level.questions.map((question) => questionChapter(question, source)),
+    ]),
+    glossaryChapter(guide),
+    sourcesChapter(guide),
+  ];
+}
+
+function page({ title, body }: Chapter): string {
+  return `<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="en" xml:lang="en">
+<head><title>${escapeXml(title)}</title><link rel="stylesheet" type="text/css" href="styles.css"/></head>
+<body>${body}</body>
+</html>
+`;
+}
+
+const container = `<?xml version="1.0" encoding="utf-8"?>
+<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+<rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
+</container>
+`;
+
+function navigation({ levels }: Guide): string {
+  const item = (name: string, title: string, inner = ''): string =>
+    `<li><a href="${name}.xhtml">${escapeXml(title)}</a>${inner}</li>`;
+  const inLevel = (questions: readonly Question[]): string =>
+    `<ol>${questions.map(({ code, title }) => item(`q-${code}`, title)).join('')}</ol>`;
+  return `<nav epub:type="toc" id="toc"><h1>Contents</h1><ol>${item('title', settings.title)}${levels
+    .map(({ id, label, questions }) => item(`level-${id}`, label, inLevel(questions)))
+    .join('')}${item('glossary', 'Glossary')}${item('sources', 'Sources')}</ol></nav>`;
+}
+
+/** Newest day on which facts were checked: the book's date, the same for the same content. */
+function modifiedOn({ questions }: Guide): string {
+  return (
+    questions
+      .map(({ factsCheckedOn }) => factsCheckedOn)
+      .sort()
+      .at(-1) ?? '2026-01-01'
+  );
+}
+
+function packageFile(chapters: readonly Chapter[], identifier: string, guide: Guide): string {
+  const hasDrawing = ({ body }: Chapter): string =>
+    body.includes('<svg') ? ' properties="svg"' : '';
+  const items = chapters.map(
+    (chapter) =>
+      `<item id="${chapter.name}" href="${chapter.name}.xhtml" media-type="application/xhtml+xml"${hasDrawing(chapter)}/>`,
+  );
+  return `<?xml version="1.0" encoding="utf-8"?>
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="en">
+<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:identifier id="id">${identifier}</dc:identifier>
+<dc:title>${escapeXml(settings.title)}</dc:title>
+<dc:language>en</dc:language>
+<dc:creator>${escapeXml(settings.shortTitle)}</dc:creator>
+<dc:description>${escapeXml(settings.description)}</dc:description>
+<dc:rights>Creative Commons Attribution 4.0 International</dc:rights>
+<meta property="dcterms:modified">${modifiedOn(guide)}T00:00:00Z</meta>
+<meta property="schema:accessMode">textual</meta>
+<meta property="schema:accessModeSufficient">textual</meta>
+<meta property="schema:accessibilityFeature">tableOfContents</meta>
+<meta property="schema:accessibilityFeature">structuralNavigation</meta>
+<meta property="schema:accessibilityFeature">alternativeText</meta>
+<meta property="schema:accessibilityHazard">none</meta>
+<meta property="schema:accessibilitySummary">Text with headings, lists, tables and links; drawings have text alternatives.</meta>
+</metadata>
+<manifest>
+<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
+<item id="styles" href="styles.css" media-type="text/css"/>
+${items.join('\n')}
+</manifest>
+<spine>
+${chapters
+  .slice(0, 1)
+  .map(({ name }) => `<itemref idref="${name}"/>`)
+  .join('')}
+<itemref idref="nav"/>
+${chapters
+  .slice(1)
+  .map(({ name }) => `<itemref idref="${name}"/>`)
+  .join('\n')}
+</spine>
+</package>
+`;
+}

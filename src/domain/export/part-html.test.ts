@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { escapeXml, readPartHtml } from './part-html.ts';
+
+const rule = {
+  href: (href: string) => (href.startsWith('#') ? undefined : `https://example.org${href}`),
+};
+
+function part(html: string): string | undefined {
+  return readPartHtml(
+    `<main><details data-part="hint"><summary><h2>Hint</h2></summary><div id="hint" class="part-body">${html}</div></details></main>`,
+    rule,
+  ).hint;
+}
+
+describe('a part taken from its page', () => {
+  it('leaves out what belongs to the page alone', () => {
+    expect(
+      part(
+        '<p>Say <button popovertarget="t">FHIR</button>.</p><div popover id="t">What it is.</div><copy-link><a href="#hint">Link</a></copy-link><script>x</script>',
+      ),
+    ).toBe('<div class="part-body"><p>Say FHIR.</p></div>');
+  });
+
+  it('writes links as the output wants them', () => {
+    expect(
+      part(
+        '<p><a href="/glossary/#fhir">FHIR</a> <sup class="cite"><a href="#source-1">1</a></sup></p>',
+      ),
+    ).toBe(
+      '<div class="part-body"><p><a href="https://example.org/glossary/#fhir">FHIR</a> <sup class="cite">1</sup></p></div>',
+    );
+  });
+
+  it('is well-formed XML, drawings included', () => {
+    expect(
+      part('<p>a<br>b &amp; c</p><svg viewBox="0 0 4 4" onload="x()"><path d="M0 0"></path></svg>'),
+    ).toBe(
+      '<div class="part-body"><p>a<br/>b &amp; c</p><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0"/></svg></div>',
+    );
+  });
+
+  it('takes no handler, no address of a script and no character that XML forbids', () => {
+    expect(part('<p onclick="x()" style="color:red">a\u0001</p>')).toBe(
+      '<div class="part-body"><p>a</p></div>',
+    );
+    expect(escapeXml('<a b="c">\u0000&')).toBe('&lt;a b=&quot;c&quot;&gt;&amp;');
+  });
+});

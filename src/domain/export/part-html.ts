@@ -1,0 +1,117 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { type AnyPartId, dataParts, parts } from '../guide/parts.ts';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** The parts of a page as well-formed XHTML fragments; only those that the page has. */
+export type PartHtml = Partial<Readonly<Record<AnyPartId, string>>>;
+
+/** How links of a page are written elsewhere. */
+export interface LinkRule {
+  /**
+   * Where a link of the page leads from the output, given the whole address (`#source-3`,
+   * `/glossary/`, `https://…`); undefined leaves its words without a link.
+   */
+  readonly href: (href: string) => string | undefined;
+}
+
+/** What only makes sense on the page itself. */
+const dropped = new Set([
+  'script',
+  'style',
+  'template',
+  'copy-link',
+  'guide-lab',
+  'review-note',
+  'summary',
+  'noscript',
+  'form',
+]);
+
+/** Attributes that keep their meaning elsewhere. */
+const kept = new Set(
+  'start colspan rowspan scope class lang datetime role aria-label viewbox d x y cx cy r rx ry width height x1 y1 x2 y2 points transform text-anchor stroke-dasharray'.split(
+    ' ',
+  ),
+);
+
+/** Elements that are known to every reader; of others only the content is kept. */
+const known = new Set(
+  'p ol ul li strong em code pre h3 h4 table caption thead tbody tr th td dl dt dd blockquote figure figcaption sup sub br a time span div section svg g path rect circle line polyline polygon text title abbr'.split(
+    ' ',
+  ),
+);
+
+const empty = new Set(['br', 'path', 'rect', 'circle', 'line', 'polyline', 'polygon']);
+
+/** Takes the parts from a built page, cleaned of what belongs to the page alone. */
+export function readPartHtml(html: string, rule: LinkRule): PartHtml {
+  const found = new Map<string, string>();
+  for (const element of elements(parse(html).childNodes)) {
+    const id = attribute(element, 'data-part');
+    if (id !== undefined && !found.has(id)) found.set(id, content(element, rule).trim());
+  }
+  return Object.fromEntries(
+    [...parts, ...dataParts].flatMap(({ id }) => (found.has(id) ? [[id, found.get(id)]] : [])),
+  ) as PartHtml;
+}
+
+function* elements(nodes: readonly Node[]): Generator<Element> {
+  for (const node of nodes) {
+    if (!('tagName' in node)) continue;
+    yield node;
+    yield* elements(node.childNodes);
+  }
+}
+
+function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((candidate) => candidate.name === name)?.value;
+}
+
+function content(element: Element, rule: LinkRule): string {
+  return element.childNodes.map((node) => write(node, rule)).join('');
+}
+
+function write(node: Node, rule: LinkRule): string {
+  if ('value' in node) return escapeXml(node.value);
+  if (!('tagName' in node) || isDropped(node)) return '';
+  const { tagName } = node;
+  // The heading of the part stands where the part is put.
+  if (tagName === 'h2') return '';
+  if (!known.has(tagName)) return content(node, rule);
+  if (tagName === 'a') return writeLink(node, rule);
+  const open = `${tagName}${attributes(node)}`;
+  return empty.has(tagName) ? `<${open}/>` : `<${open}>${content(node, rule)}</${tagName}>`;
+}
+
+function isDropped(element: Element): boolean {
+  return dropped.has(element.tagName) || attribute(element, 'popover') !== undefined;
+}
+
+function writeLink(element: Element, rule: LinkRule): string {
+  const href = rule.href(attribute(element, 'href') ?? '');
+  const words = content(element, rule);
+  return href === undefined ? words : `<a href="${escapeXml(href)}">${words}</a>`;
+}
+
+function attributes({ tagName, attrs }: Element): string {
+  const own = attrs.filter(({ name }) => kept.has(name.toLowerCase()));
+  const space = tagName === 'svg' ? ' xmlns="http://www.w3.org/2000/svg"' : '';
+  return (
+    space +
+    own
+      .map(({ name, value }) => ` ${name === 'viewbox' ? 'viewBox' : name}="${escapeXml(value)}"`)
+      .join('')
+  );
+}
+
+/** Text made safe for XML content and quoted attributes, without characters that XML forbids. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

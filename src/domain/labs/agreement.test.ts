@@ -1,0 +1,132 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  agreementOnCase,
+  cohensAgreement,
+  cohensKappa,
+  fleissAgreement,
+  fleissKappa,
+  ratingShares,
+  scottsPi,
+  specificAgreement,
+} from './agreement.ts';
+import { fourteenRaters, psychiatricDiagnoses } from './rating-tables.ts';
+
+/** Both yes, only A, only B, both no. */
+type Counts = readonly [number, number, number, number];
+
+const table = ([both, onlyA, onlyB, neither]: Counts) => [
+  [both, onlyA],
+  [onlyB, neither],
+];
+const anyCount = fc.integer({ min: 0, max: 200 });
+const anyCounts = fc.tuple(anyCount, anyCount, anyCount, anyCount);
+
+function expectSame(one: number | undefined, other: number | undefined): void {
+  if (one === undefined) expect(other).toBeUndefined();
+  else expect(other).toBeCloseTo(one, 10);
+}
+
+describe('Cohen’s kappa', () => {
+  // Feinstein & Cicchetti's pair of 1990, as printed in Gerstman's Epidemiology Kept Simple (table
+  // 10.6), then a pair that is printed in many places.
+  it.each([
+    [[40, 9, 6, 45], 0.85, 0.5, 0.7],
+    [[80, 10, 5, 5], 0.85, 0.78, 0.32],
+    [[45, 15, 25, 15], 0.6, 0.54, 0.13],
+    [[25, 35, 5, 35], 0.6, 0.46, 0.26],
+  ] as const)('of %j is the published one', (counts, observed, expected, kappa) => {
+    expect(cohensAgreement(table(counts))?.observed).toBeCloseTo(observed, 2);
+    expect(cohensAgreement(table(counts))?.expected).toBeCloseTo(expected, 2);
+    expect(cohensKappa(table(counts))).toBeCloseTo(kappa, 2);
+  });
+
+  it('of three answers is that of SAS: 0.4842', () => {
+    expect(
+      cohensKappa([
+        [0, 4, 1],
+        [0, 8, 0],
+        [0, 1, 5],
+      ]),
+    ).toBeCloseTo(0.4842, 4);
+  });
+
+  it('does not care which rater comes first, nor which answer', () => {
+    fc.assert(
+      fc.property(anyCounts, ([both, onlyA, onlyB, neither]) => {
+        const kappa = cohensKappa(table([both, onlyA, onlyB, neither]));
+        expectSame(kappa, cohensKappa(table([both, onlyB, onlyA, neither])));
+        expectSame(kappa, cohensKappa(table([neither, onlyA, onlyB, both])));
+      }),
+    );
+  });
+
+  it('is at most 1, and no number for an empty table', () => {
+    fc.assert(
+      fc.property(anyCounts, (counts) => {
+        const kappa = cohensKappa(table(counts));
+        if (kappa !== undefined) expect(kappa).toBeLessThanOrEqual(1 + 1e-12);
+        expect(kappa).not.toBeNaN();
+      }),
+    );
+    expect(cohensAgreement(table([0, 0, 0, 0]))).toBeUndefined();
+    expect(cohensKappa(table([0, 0, 0, 0]))).toBeUndefined();
+    expect(() => cohensKappa(table([-1, 0, 0, 1]))).toThrow(RangeError);
+  });
+});
+
+describe('Fleiss’ kappa', () => {
+  it('of his own patients is 0.430, in R’s package irr 0.4302445', () => {
+    expect(psychiatricDiagnoses).toHaveLength(30);
+    expect(fleissKappa(psychiatricDiagnoses)).toBeCloseTo(0.4302445, 7);
+    // Sums of the five diagnoses as in the tests of statsmodels: 26, 26, 30, 55, 43.
+    expect(ratingShares(psychiatricDiagnoses).map((share) => Math.round(180 * share))).toEqual([
+      26, 26, 30, 55, 43,
+    ]);
+  });
+
+  it('has the printed shares and agreements on the way to 0.210', () => {
+    expect(fleissKappa(fourteenRaters)).toBeCloseTo(0.21, 3);
+    for (const [at, share] of [0.143, 0.2, 0.279, 0.15, 0.229].entries()) {
+      expect(ratingShares(fourteenRaters)[at]).toBeCloseTo(share, 3);
+    }
+    const cases = [1, 0.253, 0.308, 0.44, 0.33, 0.462, 0.242, 0.176, 0.286, 0.286];
+    for (const [at, agreement] of cases.entries()) {
+      expect(agreementOnCase(fourteenRaters[at] ?? [])).toBeCloseTo(agreement, 3);
+    }
+    expect(fleissAgreement(fourteenRaters).observed).toBeCloseTo(0.378, 3);
+    expect(fleissAgreement(fourteenRaters).expected).toBeCloseTo(0.213, 3);
+  });
+
+  it('of two raters is Scott’s pi, and never above Cohen’s kappa', () => {
+    const few = fc.integer({ min: 0, max: 9 });
+    fc.assert(
+      fc.property(fc.tuple(few, few, few, few), (counts) => {
+        const [both, onlyA, onlyB, neither] = counts;
+        const cases = [
+          ...Array.from({ length: both }, () => [2, 0]),
+          ...Array.from({ length: onlyA + onlyB }, () => [1, 1]),
+          ...Array.from({ length: neither }, () => [0, 2]),
+        ];
+        const pi = scottsPi(table(counts));
+        if (cases.length === 0) expect(pi).toBeUndefined();
+        else expectSame(fleissKappa(cases), pi);
+        const kappa = cohensKappa(table(counts));
+        if (pi !== undefined && kappa !== undefined) expect(pi).toBeLessThanOrEqual(kappa + 1e-12);
+      }),
+    );
+  });
+});
+
+describe('agreement on one answer', () => {
+  it('is 33% and 96% in the pilot of 200 films, 78% and 99% after it, as its page says', () => {
+    expect(specificAgreement(table([4, 8, 8, 180]), 0)).toBeCloseTo(8 / 24, 10);
+    expect(specificAgreement(table([4, 8, 8, 180]), 1)).toBeCloseTo(360 / 376, 10);
+    expect(specificAgreement(table([9, 2, 3, 186]), 0)).toBeCloseTo(18 / 23, 10);
+    expect(specificAgreement(table([9, 2, 3, 186]), 1)).toBeCloseTo(372 / 377, 10);
+  });
+
+  it('is undefined for an answer that nobody gave', () => {
+    expect(specificAgreement(table([0, 0, 0, 9]), 0)).toBeUndefined();
+  });
+});

@@ -1,0 +1,90 @@
+/**
+ * What an alert costs a nurse in a shift. Arithmetic of our own, with one assumption: a patient
+ * whose score is above a threshold stays above it for the shift, so without suppression each
+ * further score repeats the alert.
+ */
+import type { Rates } from './binormal.ts';
+import { requireWithin } from './check-number.ts';
+import { expectedCounts } from './classification.ts';
+
+/** Who is scored, and how often. */
+export interface Shift {
+  readonly hours: number;
+  readonly patients: number;
+  /** Scores of each patient in the shift, evenly spaced from its start; a whole number. */
+  readonly scores: number;
+  /** Share of patients with the condition, from 0 to 1. */
+  readonly prevalence: number;
+}
+
+/** Who hears of what. */
+export interface AlertRules {
+  /** Rates at the threshold from which an alert interrupts. */
+  readonly interrupt: Rates;
+  /** Rates at the threshold from which a patient is on a list; the same without a list. */
+  readonly list: Rates;
+  /** Hours in which an alert for the same patient is not repeated; 0 repeats every score. */
+  readonly muteHours: number;
+  readonly minutesPerAlert: number;
+}
+
+/** Expected numbers for one nurse in one shift; not rounded. */
+export interface AlertBurden {
+  readonly interruptions: number;
+  /** Interruptions about patients who have the condition. */
+  readonly trueInterruptions: number;
+  /** Patients whom at least one interruption is about. */
+  readonly patients: number;
+  readonly minutes: number;
+  /** Patients on the list who interrupt nobody, and those of them who have the condition. */
+  readonly listed: number;
+  readonly listedCases: number;
+  /** Patients with the condition below every threshold. */
+  readonly missedCases: number;
+}
+
+/** A score of a patient above the threshold. */
+export interface ScoreTime {
+  readonly hour: number;
+  readonly interrupts: boolean;
+}
+
+/** When a patient above the threshold is scored, and which of the scores interrupt. */
+export function scoreTimes(
+  { hours, scores }: Pick<Shift, 'hours' | 'scores'>,
+  muteHours: number,
+): ScoreTime[] {
+  requireWithin('hours', hours, 0.1, 1000);
+  requireWithin('scores', scores, 1, 1000);
+  requireWithin('hours of suppression', muteHours, 0, 1000);
+  let last = Number.NEGATIVE_INFINITY;
+  return Array.from({ length: Math.round(scores) }, (_, at) => {
+    const hour = (at * hours) / scores;
+    // Thirds of hours don't add up to whole ones exactly.
+    const interrupts = hour - last >= muteHours - 1e-9;
+    if (interrupts) last = hour;
+    return { hour, interrupts };
+  });
+}
+
+/**
+ * Interruptions, time and missed cases of one nurse in one shift.
+ * @throws RangeError if a share is outside 0 to 1 or a number makes no sense
+ */
+export function alertBurden(shift: Shift, rules: AlertRules): AlertBurden {
+  requireWithin('minutes for an alert', rules.minutesPerAlert, 0, 1000);
+  const { patients, prevalence } = shift;
+  const told = expectedCounts({ ...rules.interrupt, prevalence }, patients);
+  const seen = expectedCounts({ ...rules.list, prevalence }, patients);
+  const times = scoreTimes(shift, rules.muteHours).filter(({ interrupts }) => interrupts).length;
+  const interrupted = told.truePositives + told.falsePositives;
+  return {
+    interruptions: interrupted * times,
+    trueInterruptions: told.truePositives * times,
+    patients: interrupted,
+    minutes: interrupted * times * rules.minutesPerAlert,
+    listed: seen.truePositives + seen.falsePositives - interrupted,
+    listedCases: seen.truePositives - told.truePositives,
+    missedCases: seen.falseNegatives,
+  };
+}

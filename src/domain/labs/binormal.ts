@@ -1,0 +1,39 @@
+import { requireWithin } from './check-number.ts';
+import { normalCumulative } from './normal.ts';
+
+/**
+ * A model whose scores are normally distributed in the well and in the ill, with one spread: the
+ * binormal model of ROC curves. Scores run from 0 to 100.
+ */
+export interface Binormal {
+  /** Mean score of patients without the condition. */
+  readonly well: number;
+  /** Mean score of patients with it. */
+  readonly ill: number;
+  /** Standard deviation of both, above 0. */
+  readonly deviation: number;
+}
+
+/** How a model performs at one cut of its score; shares from 0 to 1. */
+export interface Rates {
+  readonly sensitivity: number;
+  readonly specificity: number;
+}
+
+/** Sensitivity and specificity when every score from `cutoff` on is an alert. */
+export function ratesAt(cutoff: number, { well, ill, deviation }: Binormal): Rates {
+  requireWithin('standard deviation', deviation, 1e-9, 1e9);
+  return {
+    sensitivity: normalCumulative((ill - cutoff) / deviation),
+    specificity: normalCumulative((cutoff - well) / deviation),
+  };
+}
+
+/**
+ * Area under the ROC curve: Φ((ill − well) / (√2 × deviation)), the chance that a patient with
+ * the condition scores above one without it.
+ */
+export function areaUnderCurve({ well, ill, deviation }: Binormal): number {
+  requireWithin('standard deviation', deviation, 1e-9, 1e9);
+  return normalCumulative((ill - well) / (Math.SQRT2 * deviation));
+}

@@ -1,0 +1,104 @@
+import type { FhirResource } from './fhir-resource.ts';
+
+/** What software would take from one entry of an answer, and what speaks against it. */
+export interface EntryReading {
+  readonly id: string;
+  readonly time?: string | undefined;
+  readonly code?: string | undefined;
+  readonly value?: string | undefined;
+  /** What to settle before a model uses it; empty if nothing was found. */
+  readonly problems: readonly string[];
+}
+
+/** Statuses of an Observation that stand as they are (R4 observation-status). */
+const settled = ['final', 'amended', 'corrected'];
+
+/** Reads the entries of one answer, in their order. */
+export function readEntries(entries: readonly FhirResource[]): EntryReading[] {
+  return entries.map((entry, index) => ({
+    id: entry.id,
+    time: timeOf(entry),
+    code: codeOf(entry),
+    value: quantityOf(entry),
+    problems: problemsOf(entry, entries.slice(0, index)),
+  }));
+}
+
+function problemsOf(entry: FhirResource, before: readonly FhirResource[]): string[] {
+  if (entry.resourceType === 'Observation') return observationProblems(entry, before);
+  return entry.resourceType === 'MedicationRequest' ? requestProblems(entry) : [];
+}
+
+function timeOf(entry: FhirResource): string | undefined {
+  const { effectiveDateTime, effectivePeriod, authoredOn, birthDate } = entry;
+  return effectiveDateTime ?? effectivePeriod?.start ?? authoredOn ?? birthDate;
+}
+
+function codeOf({ code, medicationCodeableConcept }: FhirResource): string | undefined {
+  const concept = code ?? medicationCodeableConcept;
+  const coding = concept?.coding?.[0];
+  if (coding?.code === undefined) return concept?.text && `“${concept.text}”`;
+  return `${coding.system ?? 'no system'}|${coding.code}`;
+}
+
+function quantityOf({ valueQuantity }: FhirResource): string | undefined {
+  if (valueQuantity?.value === undefined) return undefined;
+  return `${valueQuantity.value} ${valueQuantity.unit ?? valueQuantity.code ?? ''}`.trim();
+}
+
+function observationProblems(entry: FhirResource, before: readonly FhirResource[]): string[] {
+  const { status = '', valueQuantity, effectiveDateTime = '' } = entry;
+  const twin = before.find((other) => other.status !== 'entered-in-error' && isSame(other, entry));
+  const other = before.find(
+    ({ valueQuantity: quantity }) => quantity?.code !== undefined && isOtherUnit(quantity, entry),
+  );
+  return listed([
+    [status === 'entered-in-error', 'entered in error'],
+    [status !== 'entered-in-error' && !settled.includes(status), `status ${status}, may change`],
+    ...codeProblems(entry),
+    [valueQuantity?.value === undefined, 'no value'],
+    [valueQuantity?.value !== undefined && valueQuantity.code === undefined, 'no unit'],
+    [other !== undefined, `other unit than ${other?.id}`],
+    [!/^\d{4}-\d\d-\d\d/.test(effectiveDateTime), 'no exact day'],
+    [twin !== undefined, `same result as ${twin?.id}`],
+  ]);
+}
+
+function requestProblems(entry: FhirResource): string[] {
+  const { status = '', intent = '' } = entry;
+  return listed([
+    [status === 'entered-in-error', 'entered in error'],
+    [!['active', 'entered-in-error'].includes(status), `status ${status}`],
+    [intent !== 'order', `a ${intent}, no order`],
+    ...codeProblems(entry),
+  ]);
+}
+
+function codeProblems({ code, medicationCodeableConcept }: FhirResource): [boolean, string][] {
+  const coding = (code ?? medicationCodeableConcept)?.coding ?? [];
+  return [
+    [coding.length === 0, 'text only, no code'],
+    [coding.some(({ system }) => system === undefined), 'code without its system'],
+  ];
+}
+
+function isOtherUnit(
+  quantity: { readonly code?: string },
+  { valueQuantity }: FhirResource,
+): boolean {
+  return valueQuantity?.code !== undefined && valueQuantity.code !== quantity.code;
+}
+
+/** Same patient, test, time and value: two feeds, or one result sent twice. */
+function isSame(some: FhirResource, other: FhirResource): boolean {
+  return (
+    some.subject?.reference === other.subject?.reference &&
+    codeOf(some) === codeOf(other) &&
+    timeOf(some) === timeOf(other) &&
+    quantityOf(some) === quantityOf(other)
+  );
+}
+
+function listed(problems: readonly (readonly [boolean, string])[]): string[] {
+  return problems.filter(([is]) => is).map(([, problem]) => problem);
+}

@@ -1,0 +1,42 @@
+/** Where the lab's server says that it is. */
+export const fhirBase = 'https://example.org/fhir/';
+
+/** A code of a code system. */
+export interface Coding {
+  readonly system?: string;
+  readonly code?: string;
+  readonly display?: string;
+}
+
+/** Codes of one concept, and what it is called. */
+export interface CodeableConcept {
+  readonly coding?: readonly Coding[];
+  readonly text?: string;
+}
+
+/** The parts of FHIR R4 resources that the lab's server looks at. */
+export interface FhirResource {
+  readonly resourceType: 'Patient' | 'Observation' | 'MedicationRequest';
+  readonly id: string;
+  /** Not searched, only sent. */
+  readonly meta?: unknown;
+  readonly name?: unknown;
+  readonly birthDate?: string;
+  readonly status?: string;
+  readonly intent?: string;
+  readonly code?: CodeableConcept;
+  readonly medicationCodeableConcept?: CodeableConcept;
+  readonly subject?: { readonly reference: string };
+  readonly effectiveDateTime?: string;
+  readonly effectivePeriod?: { readonly start?: string; readonly end?: string };
+  readonly authoredOn?: string;
+  readonly dosageInstruction?: readonly {
+    readonly timing?: { readonly event?: readonly string[] };
+  }[];
+  readonly valueQuantity?: {
+    readonly value?: number;
+    readonly unit?: string;
+    readonly system?: string;
+    readonly code?: string;
+  };
+}

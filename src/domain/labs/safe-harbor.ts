@@ -1,0 +1,89 @@
+/**
+ * De-identification under HIPAA by Safe Harbor, 45 CFR 164.514(b)(2), and a sum that an expert
+ * under (b)(1) would look at. Safe Harbor also needs that the entity has no actual knowledge that
+ * the rest could identify the person, (b)(2)(ii): no function can say that.
+ */
+import { requireWithin } from './check-number.ts';
+
+/**
+ * The eighteen kinds of identifiers in the order of the rule, (A) to (R): those of the person and
+ * of relatives, employers and household members.
+ */
+export const identifierKinds = {
+  A: 'Names',
+  B: 'Geography smaller than a state',
+  C: 'Dates except year; ages over 89',
+  D: 'Telephone numbers',
+  E: 'Fax numbers',
+  F: 'Email addresses',
+  G: 'Social Security numbers',
+  H: 'Medical record numbers',
+  I: 'Health plan beneficiary numbers',
+  J: 'Account numbers',
+  K: 'Certificate and license numbers',
+  L: 'Vehicle identifiers and plates',
+  M: 'Device identifiers and serial numbers',
+  N: 'Web addresses (URLs)',
+  O: 'IP addresses',
+  P: 'Biometrics, finger and voice prints',
+  Q: 'Full-face and comparable images',
+  R: 'Any other unique number, characteristic or code',
+} as const;
+
+/** A kind of identifier, by its letter in the rule. */
+export type IdentifierKind = keyof typeof identifierKinds;
+
+/** What was done with the marked places of a text, by count. */
+export interface RemovalScore {
+  /** Identifiers that were removed. */
+  readonly found: number;
+  /** Identifiers that were left. */
+  readonly missed: number;
+  /** Details that the list would have let stay. */
+  readonly wronglyRemoved: number;
+}
+
+/** Scores what was removed. A span without a kind is no identifier. */
+export function scoreRemoval(
+  spans: readonly { readonly kind?: IdentifierKind; readonly isRemoved: boolean }[],
+): RemovalScore {
+  const count = (isIdentifier: boolean, isGone: boolean): number =>
+    spans.filter(
+      ({ kind, isRemoved }) => (kind !== undefined) === isIdentifier && isRemoved === isGone,
+    ).length;
+  return {
+    found: count(true, true),
+    missed: count(true, false),
+    wronglyRemoved: count(false, true),
+  };
+}
+
+/**
+ * What may stay of a ZIP code: its first three digits if all ZIP codes that share them hold more
+ * than 20,000 people, else 000, (b)(2)(i)(B).
+ * @throws RangeError if it is no ZIP code
+ */
+export function zipThatMayStay(zip: string, peopleInArea: number): string {
+  requireWithin('people in the area', peopleInArea, 0, 1e10);
+  if (!/^\d{5}$/.test(zip)) throw new RangeError(`"${zip}" is no ZIP code.`);
+  return peopleInArea > 20_000 ? zip.slice(0, 3) : '000';
+}
+
+/** What may stay of an age: ages over 89 become one group, (b)(2)(i)(C). */
+export function ageThatMayStay(age: number): string {
+  requireWithin('age', age, 0, 150);
+  return age > 89 ? '90 or older' : String(Math.floor(age));
+}
+
+/**
+ * How many people are expected to share a combination, if its details were independent.
+ * @param oneIn for each detail, that one person in so many has it
+ * @throws RangeError for a negative population or a detail that more than everybody has
+ */
+export function expectedAlike(population: number, oneIn: readonly number[]): number {
+  requireWithin('population', population, 0, 1e10);
+  return oneIn.reduce((alike, many) => {
+    requireWithin('one in', many, 1, 1e10);
+    return alike / many;
+  }, population);
+}

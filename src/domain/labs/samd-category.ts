@@ -1,0 +1,48 @@
+/** States of the healthcare situation, gravest first (N12, section 5.2). */
+export const situations = ['critical', 'serious', 'non-serious'] as const;
+
+/** What the information is for, weightiest first (N12, section 5.1). */
+export const significances = ['treat', 'drive', 'inform'] as const;
+
+/** State of the healthcare situation or condition. */
+export type Situation = (typeof situations)[number];
+
+/** Significance of the information for the decision: treat or diagnose, drive, or inform. */
+export type Significance = (typeof significances)[number];
+
+/** A category of IMDRF; IV is the highest impact. Not a class of FDA or the EU. */
+export type SamdCategory = 'I' | 'II' | 'III' | 'IV';
+
+/** The table of section 7.2: category, and which of its criteria in section 7.3 it is. */
+const grid: Readonly<Record<Situation, Readonly<Record<Significance, string>>>> = {
+  critical: { treat: 'IV.i', drive: 'III.ii', inform: 'II.iii' },
+  serious: { treat: 'III.i', drive: 'II.ii', inform: 'I.ii' },
+  'non-serious': { treat: 'II.i', drive: 'I.i', inform: 'I.iii' },
+};
+
+/**
+ * The criterion of N12, section 7.3, that a product falls under, such as `III.ii`.
+ * Source: IMDRF/SaMD WG/N12FINAL:2014, a possible framework, not law.
+ * @throws RangeError if it is no cell of the grid
+ */
+export function samdCriterion(situation: Situation, significance: Significance): string {
+  const criterion = grid[situation]?.[significance];
+  if (criterion === undefined) throw new RangeError('That is no cell of the grid.');
+  return criterion;
+}
+
+/**
+ * The category of a product (N12, section 7.2).
+ * @throws RangeError if it is no cell of the grid
+ */
+export function samdCategory(situation: Situation, significance: Significance): SamdCategory {
+  return samdCriterion(situation, significance).replace(/\..*/, '') as SamdCategory;
+}
+
+/**
+ * The state that counts: a serious one is taken as critical where lay people use the software
+ * without the support of a professional (note in N12, section 5.2.2).
+ */
+export function countedSituation(situation: Situation, isLayAlone: boolean): Situation {
+  return situation === 'serious' && isLayAlone ? 'critical' : situation;
+}

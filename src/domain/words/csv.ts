@@ -1,0 +1,14 @@
+/**
+ * Rows as CSV (RFC 4180: CRLF after each row, quotes doubled). Cells that a spreadsheet would take
+ * for a formula begin with an apostrophe (https://owasp.org/www-community/attacks/CSV_Injection).
+ * U+FEFF in front says UTF-8 to Excel.
+ */
+export function writeCsv(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('')}`;
+}
+
+/** Quotes a cell where it needs it, and takes the power from formulas, full-width ones too. */
+export function writeCell(text: string): string {
+  const harmless = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

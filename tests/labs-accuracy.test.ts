@@ -1,0 +1,151 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+
+/** What the labs say at first; the numbers are held against published ones in their unit tests. */
+const atFirst: Readonly<Record<string, RegExp>> = {
+  threshold: /^Of 1,000 patients, 140 alerts: 40 true, 100 false/,
+  'predictive-value': /^Of 1,000 patients, 108 alerts: 9 true and 99 false/,
+  'sample-size': /^Enroll 2,780: at 5% prevalence/,
+  agreement: /^The raters agree on 85.0% of 100 cases, .* kappa 0.32/,
+  'alert-burden': /^13.2 interruptions .*: 53 minutes. One case in 33 shifts/,
+};
+const ids = Object.keys(atFirst);
+
+/** Opens a lab and has its code loaded, as touching it does. */
+async function openLab(page: Page, id: string, fragment = ''): Promise<void> {
+  await page.goto(`${site}labs/${id}/${fragment}`);
+  await page.locator('.lab input:visible').first().focus();
+  await page.locator('guide-lab[data-ready]').waitFor();
+}
+
+/** Waits until this is announced, and holds that it is also shown. */
+async function expectSaid(page: Page, text: string): Promise<void> {
+  await page.locator('[data-said]', { hasText: text }).waitFor({ state: 'attached' });
+  expect(await page.locator('.lab-result').textContent()).toContain(text);
+}
+
+describe('moving a control', () => {
+  // By hand: Φ(9/12) = 0.7734 of 50, and 1 − Φ(16/12) = 0.0912 of 950. Then 13.5 of 15, and a
+  // tenth of 985.
+  it.each([
+    ['threshold', 'Threshold', '51', '125 alerts: 39 true, 87 false. 11 cases missed'],
+    ['predictive-value', 'Prevalence', '1.5', '112 alerts: 13.5 true and 98.5 false; 1.5 cases'],
+  ])(
+    'of the lab "%s" by an arrow key says the new result and keeps the focus',
+    async (id, name, value, said) => {
+      const { page, errors } = await open();
+      await openLab(page, id);
+      const slider = page.getByRole('slider', { name });
+      await slider.focus();
+      await page.keyboard.press('ArrowRight');
+      await expectSaid(page, said);
+      expect(await slider.evaluate((element) => element === document.activeElement)).toBe(true);
+      expect(await page.getByRole('spinbutton', { name }).inputValue()).toBe(value);
+      expect(errors).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it('of the sample size asks for 35 patients within ten points, and 700 to enroll', async () => {
+    const { page } = await open();
+    await openLab(page, 'sample-size');
+    // 1.96² × 0.9 × 0.1 ÷ 0.1² = 34.6; one in twenty is ill.
+    await page.getByRole('spinbutton', { name: 'Half-width' }).fill('10');
+    await page.keyboard.press('Tab');
+    await expectSaid(page, 'Enroll 700: at 5% prevalence they bring the 35 patients');
+    expect(new URL(page.url()).hash).toBe('#lab-sample-size?v=1&within=10');
+    await page.context().close();
+  });
+
+  it('of the agreement loads a table by a button, which keeps the focus, and goes back', async () => {
+    const { page } = await open();
+    await openLab(page, 'agreement');
+    await page.getByRole('button', { name: 'Load the table: Half say yes' }).focus();
+    await page.keyboard.press('Enter');
+    await expectSaid(
+      page,
+      'agree on 85.0% of 100 cases, where chance would give 50.1%: kappa 0.70',
+    );
+    const pressed = page.getByRole('button', { pressed: true });
+    expect(await pressed.getAttribute('aria-label')).toBe('Load the table: Half say yes');
+    expect(await pressed.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await page.getByLabel('Only A says yes').inputValue()).toBe('9');
+    await page.getByRole('radio', { name: 'Six of many' }).check();
+    await expectSaid(page, 'Fleiss’ kappa is 0.430');
+    await page.getByRole('button', { name: 'Back to the start' }).click();
+    await expectSaid(page, 'kappa 0.32');
+    await page.context().close();
+  });
+
+  it('of the burden switches to two tiers: fewer interruptions, as many missed', async () => {
+    const { page } = await open();
+    await openLab(page, 'alert-burden');
+    await page.getByRole('checkbox', { name: 'Two tiers' }).check();
+    await expectSaid(page, '1.7 interruptions for one nurse');
+    await expectSaid(page, 'one case in 33 shifts is missed');
+    await page.context().close();
+  });
+});
+
+describe('a link', () => {
+  it('with values opens its lab with them, in fields, sliders and result', async () => {
+    const { page, errors } = await open();
+    for (const [id, values, result] of [
+      ['threshold', 'cutoff=51', '125 alerts'],
+      ['predictive-value', 'prevalence=25&specificity=63', 'PPV 44.8%'],
+      ['sample-size', 'specificity=85&within=10&prevalence=20', 'Enroll 175'],
+      ['agreement', 'bothyes=4&onlya=8&onlyb=8&bothno=180', 'kappa 0.29'],
+      ['alert-burden', 'mute=12', '4.4 minutes'],
+    ] as const) {
+      await page.goto(`${site}labs/${id}/#lab-${id}?v=1&${values}`);
+      await page.locator('.lab-result', { hasText: result }).waitFor();
+      for (const [name, value] of new URLSearchParams(values)) {
+        for (const field of await page.locator(`[name=${name}], [data-of=${name}]`).all()) {
+          expect(await field.inputValue()).toBe(value);
+        }
+      }
+    }
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('with anything in it does no harm', async () => {
+    const { page, errors } = await open();
+    const names = 'cutoff prevalence within bothyes mute raters tiers __proto__ constructor';
+    for (const id of ids) {
+      for (const text of [
+        '<img src=x onerror=alert(1)>',
+        '%',
+        '1e999',
+        '"><svg onload=alert(1)>',
+      ]) {
+        const values = names.split(' ').map((name) => `${name}=${text}`);
+        await page.goto(`${site}labs/${id}/#lab-${id}?v=1&${values.join('&')}`);
+        await page.locator('guide-lab[data-ready]').waitFor();
+        expect(await page.locator('.lab-result').textContent()).toMatch(atFirst[id] ?? /^$/);
+        expect(await page.locator('.lab :is(img, script, [onload])').count()).toBe(0);
+      }
+    }
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('without scripts', () => {
+  it('a lab is a worked example: result, figure and table, and nothing to press', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    for (const id of ids) {
+      await page.goto(`${site}labs/${id}/`);
+      expect(await page.locator('.lab-result').textContent()).toMatch(atFirst[id] ?? /^$/);
+      expect(await page.locator('.lab-figure svg').first().isVisible()).toBe(true);
+      await page.getByText('The numbers').click();
+      expect(await page.locator('.lab tbody tr').first().isVisible()).toBe(true);
+      expect(await page.locator('.lab :is(form, button):visible').count()).toBe(0);
+    }
+    await page.context().close();
+  });
+});

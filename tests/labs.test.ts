@@ -1,0 +1,127 @@
+import { readdirSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { guideOnDisk } from './guide-data.ts';
+import { faultsOf, looks } from './study-quality.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+const ids = readdirSync('src/components/labs', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+/** Touches a lab's first control and waits until its code is there. */
+async function wake(page: Page): Promise<void> {
+  await page.locator('guide-lab form :is(input, button)').first().focus();
+  await page.locator('guide-lab[data-ready]').waitFor();
+}
+
+describe('the labs', () => {
+  it('are all listed on their page, at least twelve', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    await page.goto(`${site}labs/`);
+    const links = await page
+      .locator('main ul.cards a')
+      .evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+    expect(links.sort()).toEqual(ids.map((id) => `/labs/${id}/`).sort());
+    expect(ids.length).toBeGreaterThanOrEqual(12);
+  });
+
+  it('stand on the pages of questions, and load nothing before they are touched', async () => {
+    const { page, requests, errors } = await open();
+    await page.goto(`${site}questions/precision-and-recall/`, { waitUntil: 'networkidle' });
+    expect(await page.locator('guide-lab').count()).toBeGreaterThanOrEqual(1);
+    const before = requests.length;
+    await wake(page);
+    const asked = requests.slice(before).map((address) => new URL(address).pathname);
+    expect(asked.some((path) => /\/lab\.[^/]*\.js$/.test(path))).toBe(true);
+    expect(requests.slice(0, before).join()).not.toMatch(/\/lab(-runner)?\./);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe.each(ids)('the lab %s', (id) => {
+  it('shows a worked default without scripts: result, figure, table, what to say', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    await page.goto(`${site}labs/${id}/`);
+    const lab = page.locator('guide-lab');
+    expect((await lab.locator('.lab-result').textContent())?.length).toBeGreaterThan(20);
+    expect(await lab.locator('.lab-figure > *').count()).toBeGreaterThan(0);
+    expect(await lab.locator('table').count()).toBeGreaterThan(0);
+    expect(await lab.locator('.lab-say').isVisible()).toBe(true);
+    expect(await lab.locator('form').isVisible()).toBe(false);
+  });
+
+  it('costs at most 6 kB beside what all labs share, answers, and can go back', async () => {
+    const { page, requests, errors } = await open();
+    await page.goto(`${site}labs/${id}/`, { waitUntil: 'networkidle' });
+    const result = page.locator('guide-lab .lab-result');
+    const initial = await result.textContent();
+    const before = requests.length;
+    await wake(page);
+    const own = requests.slice(before).filter((address) => !/lab-runner|markup/.test(address));
+    const sizes = await Promise.all(
+      own.map(async (address) => {
+        const body = Buffer.from(await (await fetch(address)).arrayBuffer());
+        return brotliCompressSync(body).length;
+      }),
+    );
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(6000);
+    expect(await result.textContent()).toBe(initial);
+    await page.getByRole('button', { name: 'Back to the start' }).click();
+    expect(await result.textContent()).toBe(initial);
+    expect(await page.locator('[data-said]').textContent()).toBe(initial);
+    expect(page.url()).toContain(`#lab-${id}?v=1`);
+    expect(errors).toEqual([]);
+  });
+
+  it('opens from any link to it without an error, and puts nothing of it into the page', async () => {
+    const { page, errors } = await open();
+    for (const query of [
+      'v=1',
+      'v=9&cutoff=3',
+      `v=1&x=<img src=x onerror=alert(1)>`,
+      `v=1&${'a'.repeat(3000)}=1`,
+    ]) {
+      await page.goto('about:blank');
+      await page.goto(`${site}labs/${id}/#lab-${id}?${query}`);
+      await page.locator('guide-lab[data-ready]').waitFor();
+      expect(await page.locator('guide-lab img').count()).toBe(0);
+    }
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('each lab is accessible and fits', () => {
+  it.each(looks)('in $colorScheme at $width pixels', async ({ colorScheme, width }) => {
+    const { page } = await open({ colorScheme, viewport: { width, height: 800 } });
+    const faults: string[] = [];
+    for (const id of ids) {
+      await page.goto(`${site}labs/${id}/`);
+      await wake(page);
+      await page
+        .locator('details.lab-table')
+        .evaluate((table) => table.toggleAttribute('open', true));
+      faults.push(...(await faultsOf(page, id)));
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('the figures', () => {
+  it('stand on pages, at least twenty, with their words for those who can not see them', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    const seen = new Set<string>();
+    for (const { slug } of guideOnDisk().questions) {
+      await page.goto(`${site}questions/${slug}/`);
+      for (const figure of await page.locator('figure.drawn').all()) {
+        const label = await figure.getByRole('img').getAttribute('aria-label');
+        expect(label?.length, slug).toBeGreaterThan(100);
+        seen.add(label ?? '');
+      }
+    }
+    expect(seen.size).toBeGreaterThanOrEqual(20);
+  });
+});
