@@ -45,7 +45,7 @@ export const controls: readonly Control[] = [
     max: 120,
     step: 1,
     unit: 'min',
-    help: '0: 112 users against 103 controls, no significant difference (2024).',
+    help: '0: no significant difference in EHR time, 112 users against 103 controls (2024).',
   }),
   field('likely', 'Minutes saved a day: likely', 16, {
     max: 120,
@@ -69,7 +69,7 @@ export const controls: readonly Control[] = [
     kind: 'number',
     name: 'converted',
     label: 'Share of that time that becomes money',
-    help: 'As visits or less overtime; else it is wellbeing. At 23% and $150, 16 minutes come to $169 a month for each user; the cohort found $167 gross.',
+    help: 'As visits or less overtime; else it is wellbeing. At 23% and $150, 16 minutes come to $169 a month for each user; the cohort found $167 gross for each with access.',
     min: 0,
     max: 100,
     step: 1,

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { normalQuantile } from './normal.ts';
+
+describe('quantiles of the normal distribution', () => {
+  // NIST/SEMATECH e-Handbook of Statistical Methods, table 1.3.6.7.1 read backwards.
+  it.each([
+    [0.5, 0],
+    [0.84134, 1],
+    [0.97725, 2],
+    [0.9, 1.2816],
+    [0.95, 1.6449],
+    [0.975, 1.96],
+    [0.025, -1.96],
+  ])('below %f of the distribution lies %f', (share, value) => {
+    expect(normalQuantile(share)).toBeCloseTo(value, 4);
+  });
+
+  it('are those of shares between 0 and 1', () => {
+    expect(() => normalQuantile(0)).toThrow(RangeError);
+    expect(() => normalQuantile(1)).toThrow(RangeError);
+    expect(() => normalQuantile(Number.NaN)).toThrow(RangeError);
+  });
+});
