@@ -40,6 +40,7 @@ describe('what a model would take from an Observation', () => {
     ['no unit', { valueQuantity: { value: 7.2 } }],
     ['no value', { valueQuantity: {} }],
     ['text only, no code', { code: { text: 'HbA1c' } }],
+    ['no LOINC code', { code: { coding: [{ system: 'http://example.org', code: 'A1C' }] } }],
     ['code without its system', { code: { coding: [{ code: '4548-4' }] } }],
     ['no exact day', { effectiveDateTime: '2026-07' }],
   ])('says "%s"', (problem, parts) => {
@@ -59,7 +60,8 @@ describe('what a model would take from an Observation', () => {
       effectiveDateTime: '2026-05-04',
       valueQuantity: { value: 55, unit: 'mmol/mol', code: 'mmol/mol' },
     });
-    expect(problems(observation('a'), molar)[1]).toEqual(['other unit than a']);
+    const later = observation('c', { effectiveDateTime: '2026-06-11' });
+    expect(problems(observation('a'), molar, later)).toEqual([[], ['other unit than a'], []]);
   });
 });
 

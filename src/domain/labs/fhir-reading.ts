@@ -1,4 +1,4 @@
-import type { FhirResource } from './fhir-resource.ts';
+import type { CodeableConcept, FhirResource } from './fhir-resource.ts';
 
 /** What software would take from one entry of an answer, and what speaks against it. */
 export interface EntryReading {
@@ -49,16 +49,19 @@ function quantityOf({ valueQuantity }: FhirResource): string | undefined {
 function observationProblems(entry: FhirResource, before: readonly FhirResource[]): string[] {
   const { status = '', valueQuantity, effectiveDateTime = '' } = entry;
   const twin = before.find((other) => other.status !== 'entered-in-error' && isSame(other, entry));
-  const other = before.find(
-    ({ valueQuantity: quantity }) => quantity?.code !== undefined && isOtherUnit(quantity, entry),
-  );
+  const first = before.find(({ valueQuantity: quantity }) => quantity?.code !== undefined);
+  const isOtherUnit =
+    first !== undefined &&
+    valueQuantity?.code !== undefined &&
+    valueQuantity.code !== first.valueQuantity?.code;
   return listed([
     [status === 'entered-in-error', 'entered in error'],
     [status !== 'entered-in-error' && !settled.includes(status), `status ${status}, may change`],
     ...codeProblems(entry),
+    [isLocal(entry.code), 'no LOINC code'],
     [valueQuantity?.value === undefined, 'no value'],
     [valueQuantity?.value !== undefined && valueQuantity.code === undefined, 'no unit'],
-    [other !== undefined, `other unit than ${other?.id}`],
+    [isOtherUnit, `other unit than ${first?.id}`],
     [!/^\d{4}-\d\d-\d\d/.test(effectiveDateTime), 'no exact day'],
     [twin !== undefined, `same result as ${twin?.id}`],
   ]);
@@ -82,11 +85,10 @@ function codeProblems({ code, medicationCodeableConcept }: FhirResource): [boole
   ];
 }
 
-function isOtherUnit(
-  quantity: { readonly code?: string },
-  { valueQuantity }: FhirResource,
-): boolean {
-  return valueQuantity?.code !== undefined && valueQuantity.code !== quantity.code;
+/** Whether a result has codes with systems, but none that other hospitals share. */
+function isLocal(code: CodeableConcept | undefined): boolean {
+  const systems = (code?.coding ?? []).flatMap(({ system }) => system ?? []);
+  return systems.length > 0 && !systems.includes('http://loinc.org');
 }
 
 /** Same patient, test, time and value: two feeds, or one result sent twice. */

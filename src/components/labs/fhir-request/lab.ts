@@ -126,6 +126,7 @@ function numbers(answer: FhirAnswer, read: readonly EntryReading[]): LabView['ta
       ['Entered in error', count('entered in error')],
       ['No unit', count('no unit')],
       ['Other unit', count('other unit')],
+      ['No LOINC code', count('no LOINC')],
       ['Text only', count('text only')],
       ['Code without its system', count('code without')],
       ['Same result again', count('same result')],

@@ -37,16 +37,16 @@ const controls: readonly Control[] = [
 ];
 
 const states: Readonly<Record<Situation, string>> = {
-  critical: 'Accurate or timely action is vital to avoid death, lasting disability or the like.',
+  critical: 'accurate or timely action is vital to avoid death, lasting disability or the like.',
   serious:
-    'It avoids needless interventions or mitigates lasting harm; not normally time critical.',
-  'non-serious': 'Accuracy matters, but lasting harm does not hang on it.',
+    'accuracy avoids needless interventions, or timely action mitigates lasting harm; it is not normally time critical.',
+  'non-serious': 'accuracy matters, but is not critical to mitigate lasting harm.',
 };
 
 const uses: Readonly<Record<Significance, readonly [name: string, meaning: string]>> = {
-  treat: ['treat or diagnose', 'Leads to an immediate or near-term action.'],
-  drive: ['drive', 'Guides the next step: aids, triages, finds early signs.'],
-  inform: ['inform', 'Triggers no immediate or near-term action.'],
+  treat: ['treat or diagnose', 'the output leads to an immediate or near-term action.'],
+  drive: ['drive', 'it guides the next step: aids, triages, finds early signs.'],
+  inform: ['inform', 'it triggers no immediate or near-term action.'],
 };
 
 /** A cell that somebody chose, and what comes of it. */
