@@ -105,6 +105,7 @@ describe('keys on a page that is read', () => {
     const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await list.getByText('Next question').waitFor();
     await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'detached' });
     await page.keyboard.press(']');
     await page.waitForURL('**/questions/hipaa-for-ai-products/');
     await page.keyboard.press('[');

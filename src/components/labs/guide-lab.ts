@@ -1,7 +1,3 @@
-import type { Lab } from './lab.ts';
-
-const labs = import.meta.glob<{ readonly lab: Lab }>('./*/lab.ts');
-
 /**
  * A lab on a page. Its code is loaded when the reader first touches it, or at once if the address
  * is a link to it: pages that are only read load none.
@@ -47,12 +43,9 @@ export class GuideLabElement extends HTMLElement {
     if (this.#isLoading) return;
     this.#isLoading = true;
     try {
-      const [{ LabRunner }, code] = await Promise.all([
-        import('./lab-runner.ts'),
-        labs[`./${this.dataset['lab']}/lab.ts`]?.(),
-      ]);
-      if (code === undefined || signal.aborted) return;
-      const runner = new LabRunner(this, code.lab, signal);
+      const { runLab } = await import('./lab-runner.ts');
+      const runner = await runLab(this, this.dataset['lab'] ?? '', signal);
+      if (runner === undefined || signal.aborted) return;
       // What was typed or pressed while the code was on its way counts.
       runner.start();
       if (this.#pressed !== undefined) runner.press(this.#pressed);

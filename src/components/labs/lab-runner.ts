@@ -3,8 +3,20 @@ import { readLabLink, writeLabLink } from '../../domain/labs/lab-link.ts';
 import type { Lab } from './lab.ts';
 import { labOutput } from './lab-output.ts';
 
+const labs = import.meta.glob<{ readonly lab: Lab }>('./*/lab.ts');
+
+/** Loads a lab and runs it in its place; undefined if there is none with that id. */
+export async function runLab(
+  host: HTMLElement,
+  id: string,
+  signal: AbortSignal,
+): Promise<LabRunner | undefined> {
+  const code = await labs[`./${id}/lab.ts`]?.();
+  return code && new LabRunner(host, code.lab, signal);
+}
+
 /** Runs a lab over the form and the output that the page has of it. */
-export class LabRunner {
+class LabRunner {
   readonly #host: HTMLElement;
   readonly #lab: Lab;
   readonly #form: HTMLFormElement;
