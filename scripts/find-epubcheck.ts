@@ -14,6 +14,7 @@ const archive = '/usr/bin/epubcheck';
 /** @throws with a line that says what to install, if it can't be had */
 export function ensureEpubcheck(): Epubcheck {
   if (!existsSync(archive) && process.getuid?.() === 0) {
+    console.log('epubcheck is missing: installing Debian’s package.');
     spawnSync('apt-get', ['update'], { stdio: 'ignore' });
     spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'epubcheck'], {
       stdio: 'ignore',
