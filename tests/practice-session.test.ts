@@ -34,7 +34,7 @@ describe('what to practice', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Plan as calendar file' }).click();
     const file = await download;
-    expect(file.suggestedFilename()).toBe('interview-practice.ics');
+    expect(file.suggestedFilename()).toBe('practice-plan.ics');
     const stream = await file.createReadStream();
     const text = (await Array.fromAsync(stream)).join('');
     expect(text).toContain('BEGIN:VEVENT');

@@ -130,6 +130,29 @@ describe('the ladder', () => {
     expect(await roomText(page)).toContain('It is no score');
   });
 
+  it('compares the answer anew when the reader went back and changed it', async () => {
+    const { page } = await open();
+    await openPractice(page, site, link);
+    await page.getByRole('button', { name: 'Type it' }).click();
+    await page.locator('textarea').fill('The IMDRF definition: intended use decides.');
+    await page.keyboard.press('Control+Enter');
+    await uncover(page, 'Outline', 'Rubric');
+    await page.locator('.typed mark', { hasText: 'IMDRF' }).waitFor();
+    for (const step of ['Rubric', 'Outline', 'Hint']) {
+      await page.getByRole('button', { name: 'Back one step' }).click();
+      await page
+        .getByRole('button', { name: `Show: ${step}` })
+        .or(page.locator('textarea'))
+        .waitFor();
+    }
+    await page.locator('textarea').fill('I would ask a lawyer.');
+    await page.keyboard.press('Control+Enter');
+    await uncover(page, 'Outline', 'Rubric');
+    await page.locator('.points').waitFor();
+    expect(await page.locator('.typed').textContent()).toBe('I would ask a lawyer.');
+    expect(await page.locator('.points').textContent()).not.toMatch(/Touched \(/);
+  });
+
   it('compares no story: behavioral questions have no points to touch', async () => {
     const { page } = await open();
     await openPractice(page, site, `1.question.${behavioral?.code}`);

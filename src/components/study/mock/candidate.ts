@@ -25,7 +25,8 @@ import {
   turnClock,
 } from '../../../domain/mock/mock-run-steps.ts';
 import type { Score } from '../../../domain/progress/records.ts';
-import { defaultSettings, settingsOf } from '../../../domain/progress/settings.ts';
+import { settingsOf } from '../../../domain/progress/settings.ts';
+import { changeSettings } from '../base/change-settings.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import type { OpenMock } from './open-mock.ts';
 
@@ -152,11 +153,7 @@ export class Candidate {
   switchBell(): void {
     const bell = !this.isBellOn;
     this.#isBellOn = bell;
-    void this.#context.model.store.update('settings', 'settings', (settings) => ({
-      ...(settings ?? defaultSettings),
-      bell,
-      at: now(),
-    }));
+    void changeSettings(this.#context, { bell });
     this.#wakeBell();
     this.#changed();
   }

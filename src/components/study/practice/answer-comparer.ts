@@ -7,7 +7,8 @@ import type { QuestionCard } from './question-card.ts';
 export class AnswerComparer {
   readonly #context: Pick<StudyContext, 'data' | 'files'>;
   readonly #ready: () => void;
-  readonly #results = new WeakMap<QuestionCard, readonly TouchedPoint[]>();
+  /** The answer that was last compared, and what came of it: the view asks at each drawing. */
+  readonly #last = new WeakMap<QuestionCard, { answer: string; points: readonly TouchedPoint[] }>();
   #comparer: PointComparer | undefined;
   #isLoading = false;
 
@@ -22,9 +23,12 @@ export class AnswerComparer {
     const comparer = this.#comparer;
     if (comparer === undefined) return undefined;
     return (card) => {
-      const result = this.#results.get(card) ?? comparer(card.question, card.ladder.answer);
-      this.#results.set(card, result);
-      return result;
+      const { answer } = card.ladder;
+      const last = this.#last.get(card);
+      if (last?.answer === answer) return last.points;
+      const points = comparer(card.question, answer);
+      this.#last.set(card, { answer, points });
+      return points;
     };
   }
 

@@ -5,6 +5,7 @@ import { nameOfChoice } from '../../../domain/practice/make-queue.ts';
 import { type PracticeChoice, readPracticeLink } from '../../../domain/practice/practice-link.ts';
 import { currentCard } from '../../../domain/practice/session.ts';
 import type { CheckedSession, Session } from '../../../domain/practice/session-format.ts';
+import { changeSettings } from '../base/change-settings.ts';
 import { listenForShortcuts, type Shortcut, showShortcuts } from '../base/shortcuts.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
@@ -12,7 +13,7 @@ import { AnswerComparer } from './answer-comparer.ts';
 import { conflictView } from './conflict-view.ts';
 import { doneView } from './done-view.ts';
 import { focusPlace } from './focus-place.ts';
-import { changeSettings, readNewPerDay, savePlan } from './home-actions.ts';
+import { readNewPerDay, saveQuestionPlan } from './home-actions.ts';
 import { dueNow, homeState } from './home-state.ts';
 import { choiceAddress, type HomeActions, homeView } from './home-view.ts';
 import { practiceKeys } from './practice-keys.ts';
@@ -185,7 +186,8 @@ export class PracticeRoomElement extends StudyElement {
         const newPerDay = readNewPerDay(value);
         if (newPerDay !== undefined) void changeSettings(context, { newPerDay });
       },
-      calendar: () => savePlan(context, (this.#starter ?? new PracticeStarter(context)).moment),
+      calendar: () =>
+        saveQuestionPlan(context, (this.#starter ?? new PracticeStarter(context)).moment),
       showKeys: () => showShortcuts(this.#keys(context)),
     };
   }

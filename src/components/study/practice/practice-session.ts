@@ -53,6 +53,8 @@ export class PracticeSession {
   /** Answers that were begun before the page was opened. */
   readonly #ladders: readonly Ladder[];
   #isGrading = false;
+  /** What was kept last: typing changes the answer alone, not the queue. */
+  #keptSession: Session | undefined;
 
   constructor(context: SessionContext, session: Session, changed: () => void) {
     this.context = context;
@@ -202,7 +204,9 @@ export class PracticeSession {
     const isDone = currentCard(this.session) === undefined;
     const ladders = [...this.#begun.values()].map(({ ladder }) => ladder);
     this.isKept =
-      keepText(keptKeys.session, isDone ? null : JSON.stringify(this.session)) &&
+      (this.session === this.#keptSession ||
+        keepText(keptKeys.session, isDone ? null : JSON.stringify(this.session))) &&
       keepText(keptKeys.ladder, writeLadders(ladders));
+    this.#keptSession = this.isKept ? this.session : undefined;
   }
 }

@@ -28,6 +28,8 @@ export async function keepAnswer(
   const answer = ladder.answer.trim();
   let isWhole = true;
   const saved = await model.store.update('notes', question.code, (note) => {
+    // A second press adds nothing.
+    if (note?.text.endsWith(answer)) return note;
     const text = note === undefined ? answer : `${note.text}\n\n${answer}`;
     isWhole = text.length <= longestNote;
     return isWhole ? { code: question.code, text, at: now() } : note;

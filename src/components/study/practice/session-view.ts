@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { sessionProgress } from '../../../domain/practice/session.ts';
-import type { CardRecord, Grade } from '../../../domain/progress/records.ts';
+import type { CardRecord } from '../../../domain/progress/records.ts';
 import { questionLink } from '../base/question-link.ts';
 import { flashcardView } from './flashcard-view.ts';
 import { type LadderActions, ladderView } from './ladder-view.ts';
@@ -16,13 +16,6 @@ export interface SessionActions extends LadderActions {
   /** Keeps the typed answer among the reader's notes. */
   keepAnswer(card: QuestionCard): void;
 }
-
-const gradeNames: Record<Grade, string> = {
-  again: 'again',
-  hard: 'hard',
-  good: 'good',
-  easy: 'easy',
-};
 
 /** Practice under way. */
 export function sessionView(practice: PracticeSession, actions: SessionActions): TemplateResult {
@@ -96,7 +89,7 @@ function scoredView(practice: PracticeSession, actions: SessionActions): Templat
   const { card, graded } = scored;
   const isLast = sessionProgress(practice.session).left === 0;
   return html`<section class="panel main stack" aria-labelledby="scored">
-    <h2 id="scored" tabindex="-1" data-focus="scored">Scored: ${gradeNames[graded.grade]}</h2>
+    <h2 id="scored" tabindex="-1" data-focus="scored">Scored: ${graded.grade}</h2>
     <p>It comes back ${actions.comesBack(graded.card)}.</p>
     <div class="row">
       <button type="button" class="primary" @click=${() => practice.next()}>
@@ -127,7 +120,7 @@ function pastView(practice: PracticeSession): TemplateResult {
       pastReview === undefined
         ? nothing
         : html`<p>
-            Scored ${gradeNames[pastReview.grade]}${
+            Scored ${pastReview.grade}${
               pastReview.scores.length === 0
                 ? nothing
                 : html`: ${pastReview.scores.map((score) => score ?? 'not assessed').join(', ')}`

@@ -1,14 +1,11 @@
 import { now } from '../../../browser/clock.ts';
-import { saveFile } from '../../../browser/save-file.ts';
 import { termDeck } from '../../../domain/practice/decks.ts';
-import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { Read } from '../../../domain/practice/read-versioned.ts';
 import type { Deck, Progress } from '../../../domain/progress/records.ts';
 import type { DayPlan } from '../../../domain/review/forecast.ts';
 import { planAhead } from '../../../domain/review/outlook.ts';
-import { planToIcs } from '../../../domain/review/plan-ics.ts';
 import type { DeckEntry } from '../../../domain/review/queue.ts';
-import { guide } from '../../../guide.ts';
+import { planFile, savePlan } from '../base/save-plan.ts';
 import { studyNow } from '../base/study-context.ts';
 import type { Host } from './host.ts';
 import type { Numbers } from './read-numbers.ts';
@@ -49,22 +46,9 @@ export class PlanControl {
   }
 
   /** Gives the plan as a calendar file. */
-  saveCalendar(days: readonly DayPlan[], isAhead: boolean): void {
-    const { model, paths } = this.#host.context;
-    const fragment = writePracticeLink(
-      this.deck === 'term' ? { kind: 'terms', of: { kind: 'today' } } : { kind: 'today' },
-    );
-    const { settings } = studyNow({ model }, now());
-    const text = planToIcs({
-      deck: this.deck,
-      days,
-      interviewOn: isAhead ? settings.interviewOn : null,
-      now: now(),
-      title: guide.title,
-      url: new URL(`${paths.practice}#${fragment}`, document.baseURI).href,
-    });
-    saveFile('practice-plan.ics', text, 'text/calendar');
-    const saved = 'The plan is saved as practice-plan.ics. Open it with your calendar.';
+  saveCalendar(days: readonly DayPlan[]): void {
+    savePlan(this.#host.context, this.deck, days, now());
+    const saved = `The plan is saved as ${planFile}. Open it with your calendar.`;
     this.#host.tell('plan', { tone: 'good', text: saved });
   }
 

@@ -45,7 +45,7 @@ function daysView(control: PlanControl, numbers: Numbers, told: Told | undefined
   return html`<p>${chart.summary}</p>
     ${columnsView(chart)}
     <div class="row">
-      <button type="button" @click=${() => control.saveCalendar(days.value, isAhead)}>
+      <button type="button" @click=${() => control.saveCalendar(days.value)}>
         Put the plan in my calendar (.ics)
       </button>
     </div>

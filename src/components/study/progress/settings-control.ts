@@ -1,6 +1,6 @@
-import { now } from '../../../browser/clock.ts';
 import type { SettingsRecord } from '../../../domain/progress/records.ts';
-import { defaultSettings, settingsOf } from '../../../domain/progress/settings.ts';
+import { settingsOf } from '../../../domain/progress/settings.ts';
+import { changeSettings } from '../base/change-settings.ts';
 import type { Host } from './host.ts';
 import { noticeOf } from './notice-view.ts';
 
@@ -21,11 +21,7 @@ export class SettingsControl {
     const fields = new FormData(form);
     const interviewOn = String(fields.get('interviewOn') ?? '') || null;
     const newPerDay = Number(fields.get('newPerDay'));
-    const outcome = await this.#host.context.model.store.update(
-      'settings',
-      'settings',
-      (settings = defaultSettings) => ({ ...settings, interviewOn, newPerDay, at: now() }),
-    );
+    const outcome = await changeSettings(this.#host.context, { interviewOn, newPerDay });
     this.#host.tell('settings', noticeOf(outcome, { text: 'Saved. All numbers follow it.' }));
     this.#host.update('#settings-notice');
   }
