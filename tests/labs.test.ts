@@ -94,6 +94,31 @@ describe.each(ids)('the lab %s', (id) => {
   });
 });
 
+describe('words of a figure that can be pressed', () => {
+  it.each([
+    ['deidentify', /Dunmere/],
+    ['samd-category', /IV/],
+  ])('are still there without scripts, in %s', async (id, words) => {
+    const { page } = await open({ javaScriptEnabled: false });
+    await page.goto(`${site}labs/${id}/`);
+    const button = page.locator('.lab-figure button', { hasText: words }).first();
+    expect(await button.isVisible()).toBe(true);
+  });
+});
+
+describe('styles of labs', () => {
+  it('stand on pages with labs, each those of its own, and on no other', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    const styles = async (path: string): Promise<string> => {
+      await page.goto(site + path);
+      return (await page.locator('style').allTextContents()).join('');
+    };
+    expect(await styles('labs/samd-category/')).toContain('.samd-grid');
+    expect(await styles('labs/ranking/')).not.toContain('.samd-grid');
+    expect(await styles('questions/resolved-a-team-conflict/')).not.toContain('.lab-figure');
+  });
+});
+
 describe('a setting of a lab', () => {
   it('is copied as a link that opens on it, also on the page of a question', async () => {
     const { page } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });

@@ -35,7 +35,7 @@ export interface Lab {
   readonly say: string;
   /** Codes of the questions on whose pages it stands. */
   readonly questions: readonly string[];
-  /** From where formula, rule or data are: ids of source records. */
+  /** From where formula, rule or data are: ids of source records, named below the lab. */
   readonly sources: readonly string[];
 }
 

@@ -97,7 +97,7 @@ function leadingSigns(part: (typeof note)[number] | undefined): string {
 }
 
 function button(judged: readonly Judged[], span: Judged): Markup {
-  return markup`<button type="button" data-set="removed=${toggled(judged, span)}" data-key="${span.letter}" aria-pressed="${String(span.isRemoved)}">${span.text}</button>`;
+  return markup`<button type="button" class="lab-word" data-set="removed=${toggled(judged, span)}" data-key="${span.letter}" aria-pressed="${String(span.isRemoved)}">${span.text}</button>`;
 }
 
 function toggled(judged: readonly Judged[], span: Judged): string {

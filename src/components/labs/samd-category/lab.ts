@@ -106,7 +106,7 @@ function gridCell(cell: Placed, pressed: string, yours: Placed, product: Product
     value === pressed && !isHere(yours) && 'you chose',
     isHere(product) && (product.isInN12 ? 'N12' : 'our reading'),
   ].filter((mark) => mark !== false);
-  return markup`<td><button type="button" data-set="cell=${value}" data-key="${value}" data-category="${categoryOf(cell)}" aria-pressed="${String(value === pressed)}"><span class="sr-only">Category </span><strong>${categoryOf(cell)}</strong>${marks.map(
+  return markup`<td><button type="button" class="lab-word" data-set="cell=${value}" data-key="${value}" data-category="${categoryOf(cell)}" aria-pressed="${String(value === pressed)}"><span class="sr-only">Category </span><strong>${categoryOf(cell)}</strong>${marks.map(
     (mark) => markup` <span class="samd-mark">${mark}</span>`,
   )}</button></td>`;
 }

@@ -40,7 +40,6 @@ function daysView(control: PlanControl, numbers: Numbers, told: Told | undefined
   const days = control.days(numbers);
   if (days === undefined) return html`<p role="status">Loading the glossary …</p>`;
   if ('problem' in days) return html`<p role="alert" class="trouble">${days.problem}</p>`;
-  const isAhead = numbers.outlook.daysLeft !== null;
   const chart = chartOf(days.value);
   return html`<p>${chart.summary}</p>
     ${columnsView(chart)}
