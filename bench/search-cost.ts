@@ -8,6 +8,7 @@ import { type Browser, type CDPSession, chromium } from 'playwright-core';
 import { browserArguments, ensureBrowser } from '../scripts/find-browser.ts';
 import { readContent } from '../scripts/read-content.ts';
 import { checkContent } from '../src/domain/content-checks/check-content.ts';
+import { markedParts } from '../src/domain/export/marked-parts.ts';
 import { readParts } from '../src/domain/export/read-parts.ts';
 import { instantData } from '../src/domain/search/build-instant.ts';
 import { cutShards } from '../src/domain/search/cut-shards.ts';
@@ -144,7 +145,9 @@ function indexFiles(count: number): Map<string, string> {
   if (guide === undefined) throw new Error('The content is not valid: npm run validate');
   const real = guide.questions.map((question) => ({
     question,
-    hint: readParts(readFileSync(`dist/questions/${question.slug}/index.html`, 'utf8')).hint ?? '',
+    hint:
+      readParts(markedParts(readFileSync(`dist/questions/${question.slug}/index.html`, 'utf8')))
+        .hint ?? '',
   }));
   const { root, shards } = cutShards(instantData(growCorpus(real, count)), `grown-${count}`);
   return new Map([

@@ -18,6 +18,7 @@ import { build as buildPages } from 'astro';
 import { checkContent } from '../src/domain/content-checks/check-content.ts';
 import { downloadsList, downloadsMark } from '../src/domain/export/downloads-list.ts';
 import { exports } from '../src/domain/export/exports.ts';
+import { markedParts } from '../src/domain/export/marked-parts.ts';
 import { type LinkRule, type PartHtml, readPartHtml } from '../src/domain/export/part-html.ts';
 import { type PartTexts, readParts } from '../src/domain/export/read-parts.ts';
 import type { Guide, Question } from '../src/domain/guide/build-guide.ts';
@@ -67,13 +68,13 @@ async function finish(dist: string, guide: Guide, paths: Paths): Promise<void> {
   const pages = new Map(
     guide.questions.map(({ slug }) => [
       slug,
-      readFileSync(join(dist, 'questions', slug, 'index.html'), 'utf8'),
+      markedParts(readFileSync(join(dist, 'questions', slug, 'index.html'), 'utf8')),
     ]),
   );
-  const texts = new Map([...pages].map(([slug, html]) => [slug, readParts(html)]));
+  const texts = new Map([...pages].map(([slug, marked]) => [slug, readParts(marked)]));
   const partsOf = ({ slug }: Question): PartTexts => texts.get(slug) ?? {};
   const htmlOf = ({ slug }: Question, rule: LinkRule): PartHtml =>
-    readPartHtml(pages.get(slug) ?? '', rule);
+    readPartHtml(pages.get(slug) ?? new Map(), rule);
   const source = { guide, paths, origin, madeAt: madeAt(guide), partsOf, htmlOf };
   for (const { path, content } of exports.flatMap(({ make }) => make(source))) {
     mkdirSync(dirname(join(dist, path)), { recursive: true });

@@ -1,30 +1,52 @@
+/** What every screen must hold, whatever it shows: accessibility by axe, and width. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
-const looks = [
-  { width: 1280, colorScheme: 'light' },
-  { width: 360, colorScheme: 'dark' },
+/** The ways in which screens are looked at: both color schemes, both widths, each once. */
+export const looks = [
+  { colorScheme: 'light', width: 360 },
+  { colorScheme: 'dark', width: 1280 },
 ] as const;
 
-/** What axe finds in parts of the page as it is, at both widths and in both color schemes. */
+/**
+ * What is wrong with what the page now shows.
+ *
+ * @param screen what it is called in messages
+ * @param parts selectors, if not the whole page is looked at
+ */
+export async function faultsOf(
+  page: Page,
+  screen: string,
+  ...parts: readonly string[]
+): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  for (const part of parts) axe.include(part);
+  const { violations } = await axe
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const [wanted = 0, has = 0] = await page.evaluate(() => [
+    document.documentElement.clientWidth,
+    document.documentElement.scrollWidth,
+  ]);
+  return [
+    ...violations.map(
+      ({ id, nodes }) => `${screen}: ${id} ${nodes.map(({ html }) => html).join(' | ')}`,
+    ),
+    ...(has > wanted ? [`${screen}: ${has} pixels wide where ${wanted} are`] : []),
+  ];
+}
+
+/** What is wrong with the page as it is in the other two looks: dark and narrow, light and wide. */
 export async function axeFindings(page: Page, ...parts: string[]): Promise<string[]> {
   const found: string[] = [];
-  for (const { width, colorScheme } of looks) {
+  for (const [colorScheme, width] of [
+    ['dark', 360],
+    ['light', 1280],
+  ] as const) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
-    const axe = new AxeBuilder({ page });
-    for (const part of parts) axe.include(part);
-    const { violations } = await axe
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    found.push(
-      ...violations.map(
-        ({ id, nodes }) => `${width} ${id} ${nodes.map(({ html }) => html).join(' | ')}`,
-      ),
-    );
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth);
-    if (overflow > width) found.push(`${width}: the page is ${overflow} pixels wide`);
+    found.push(...(await faultsOf(page, `${colorScheme} at ${width}`, ...parts)));
   }
   return found;
 }

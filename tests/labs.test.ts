@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { faultsOf, looks } from './axe-steps.ts';
 import { useBrowser } from './browser.ts';
 import { guideOnDisk } from './guide-data.ts';
-import { faultsOf, looks } from './study-quality.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');

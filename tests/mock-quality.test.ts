@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { writeScoreCode } from '../src/domain/mock/score-code.ts';
+import { faultsOf, looks } from './axe-steps.ts';
 import { useBrowser } from './browser.ts';
 import {
   compareWith,
@@ -12,7 +13,6 @@ import {
   study,
   threeQuestions,
 } from './mock-steps.ts';
-import { faultsOf, looks } from './study-quality.ts';
 
 const open = useBrowser();
 const link = linkOf();

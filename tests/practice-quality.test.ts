@@ -1,8 +1,8 @@
 import { describe, expect, inject, it } from 'vitest';
+import { faultsOf, looks } from './axe-steps.ts';
 import { useBrowser } from './browser.ts';
 import { guideOnDisk } from './guide-data.ts';
 import { openPractice, uncover } from './practice-steps.ts';
-import { faultsOf, looks } from './study-quality.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');

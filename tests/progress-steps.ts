@@ -1,6 +1,5 @@
 /** A reader's progress made as practice would make it, and steps on the page that shows it. */
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { questionDeck } from '../src/domain/practice/decks.ts';
@@ -181,13 +180,4 @@ export function writeRaw(page: Page, store: string, records: readonly unknown[])
     },
     [store, records] as const,
   );
-}
-
-/** What axe finds wrong with the page's own part as it is. */
-export async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include('main')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' | ')}`);
 }

@@ -1,6 +1,7 @@
 import { guide as settings } from '../../guide.ts';
+import { partById } from '../guide/parts.ts';
 import { ankiIds } from './anki-ids.ts';
-import { ankiDecks, ankiFields, partLabel } from './anki-notes.ts';
+import { ankiDecks, ankiFields } from './anki-notes.ts';
 import { noteTypeNames } from './anki-text.ts';
 
 /** The values of the one row of `col`, but for those that are the same in every collection. */
@@ -27,10 +28,10 @@ th, td { border: 1px solid currentColor; padding: 0.2em 0.4em; text-align: start
 svg { max-width: 100%; }`;
 
 const questionBack = `{{FrontSide}}<hr id="answer">
-<details open><summary><h2>${partLabel('hint')}</h2></summary>{{Hint}}</details>
-<details><summary><h2>${partLabel('outline')}</h2></summary>{{Outline}}</details>
-<details><summary><h2>${partLabel('answer')}</h2></summary>{{Model answer}}</details>
-<details><summary><h2>${partLabel('sources')}</h2></summary><div class="small">{{Sources}}</div></details>
+<details open><summary><h2>${partById('hint').label}</h2></summary>{{Hint}}</details>
+<details><summary><h2>${partById('outline').label}</h2></summary>{{Outline}}</details>
+<details><summary><h2>${partById('answer').label}</h2></summary>{{Model answer}}</details>
+<details><summary><h2>${partById('sources').label}</h2></summary><div class="small">{{Sources}}</div></details>
 <p class="small">{{Link}}</p>`;
 
 function noteTypes(madeAt: number) {

@@ -1,6 +1,6 @@
 import { levels, guide as settings } from '../../guide.ts';
 import type { GlossaryTerm, Question } from '../guide/build-guide.ts';
-import { type AnyPartId, partById } from '../guide/parts.ts';
+import type { AnyPartId } from '../guide/parts.ts';
 import type { ExportSource } from './export.ts';
 import { escapeXml } from './part-html.ts';
 
@@ -93,9 +93,4 @@ function link(address: string, words: string): string {
 /** Without line breaks: a note is a line of the text file. */
 function oneLine(html: string): string {
   return html.replace(/\s*\n\s*/g, ' ');
-}
-
-/** Name of a part, as the cards head it. */
-export function partLabel(id: AnyPartId): string {
-  return partById(id).label;
 }

@@ -10,16 +10,16 @@ import { searchJson } from './search-json.ts';
 import { studyJson } from './study-json.ts';
 import { tablesCsv } from './tables-csv.ts';
 
-/** All exports; a new one is a file beside this one and a line here. */
+/** All exports, in the order of the downloads page; a new one is a file beside this and a line here. */
 export const exports: readonly Export[] = [
+  ankiPackage,
+  ankiText,
+  epub,
+  tablesCsv,
+  changesFeed,
+  llmsTxt,
   questionsJson,
   libraryJson,
   searchJson,
   studyJson,
-  tablesCsv,
-  llmsTxt,
-  changesFeed,
-  epub,
-  ankiPackage,
-  ankiText,
 ];

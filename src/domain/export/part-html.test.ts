@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { markedParts } from './marked-parts.ts';
 import { escapeXml, readPartHtml } from './part-html.ts';
 
 const rule = {
@@ -7,7 +8,9 @@ const rule = {
 
 function part(html: string): string | undefined {
   return readPartHtml(
-    `<main><details data-part="hint"><summary><h2>Hint</h2></summary><div id="hint" class="part-body">${html}</div></details></main>`,
+    markedParts(
+      `<main><details data-part="hint"><summary><h2>Hint</h2></summary><div id="hint" class="part-body">${html}</div></details></main>`,
+    ),
     rule,
   ).hint;
 }

@@ -1,5 +1,6 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { type AnyPartId, dataParts, parts } from '../guide/parts.ts';
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import type { AnyPartId } from '../guide/parts.ts';
+import { attributeOf, type MarkedParts, writeParts } from './marked-parts.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -45,28 +46,9 @@ const known = new Set(
 
 const empty = new Set(['br', 'path', 'rect', 'circle', 'line', 'polyline', 'polygon']);
 
-/** Takes the parts from a built page, cleaned of what belongs to the page alone. */
-export function readPartHtml(html: string, rule: LinkRule): PartHtml {
-  const found = new Map<string, string>();
-  for (const element of elements(parse(html).childNodes)) {
-    const id = attribute(element, 'data-part');
-    if (id !== undefined && !found.has(id)) found.set(id, content(element, rule).trim());
-  }
-  return Object.fromEntries(
-    [...parts, ...dataParts].flatMap(({ id }) => (found.has(id) ? [[id, found.get(id)]] : [])),
-  ) as PartHtml;
-}
-
-function* elements(nodes: readonly Node[]): Generator<Element> {
-  for (const node of nodes) {
-    if (!('tagName' in node)) continue;
-    yield node;
-    yield* elements(node.childNodes);
-  }
-}
-
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((candidate) => candidate.name === name)?.value;
+/** The parts of a page, cleaned of what belongs to the page alone. */
+export function readPartHtml(marked: MarkedParts, rule: LinkRule): PartHtml {
+  return writeParts(marked, (part) => content(part, rule).trim());
 }
 
 function content(element: Element, rule: LinkRule): string {
@@ -86,11 +68,11 @@ function write(node: Node, rule: LinkRule): string {
 }
 
 function isDropped(element: Element): boolean {
-  return dropped.has(element.tagName) || attribute(element, 'popover') !== undefined;
+  return dropped.has(element.tagName) || attributeOf(element, 'popover') !== undefined;
 }
 
 function writeLink(element: Element, rule: LinkRule): string {
-  const href = rule.href(attribute(element, 'href') ?? '');
+  const href = rule.href(attributeOf(element, 'href') ?? '');
   const words = content(element, rule);
   return href === undefined ? words : `<a href="${escapeXml(href)}">${words}</a>`;
 }

@@ -1,5 +1,6 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { type AnyPartId, dataParts, parts } from '../guide/parts.ts';
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import type { AnyPartId } from '../guide/parts.ts';
+import { attributeOf, type MarkedParts, writeParts } from './marked-parts.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -13,28 +14,9 @@ const blockTags = new Set(
 /** The text of a page's parts; only those that the page has. */
 export type PartTexts = Partial<Readonly<Record<AnyPartId, string>>>;
 
-/** Takes the parts from a built page as plain text, by their `data-part` marks. */
-export function readParts(html: string): PartTexts {
-  const found = new Map<string, string>();
-  for (const element of elements(parse(html).childNodes)) {
-    const id = attribute(element, 'data-part');
-    if (id !== undefined && !found.has(id)) found.set(id, blocks(element).join('\n'));
-  }
-  return Object.fromEntries(
-    [...parts, ...dataParts].flatMap(({ id }) => (found.has(id) ? [[id, found.get(id)]] : [])),
-  ) as PartTexts;
-}
-
-function* elements(nodes: readonly Node[]): Generator<Element> {
-  for (const node of nodes) {
-    if (!('tagName' in node)) continue;
-    yield node;
-    yield* elements(node.childNodes);
-  }
-}
-
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((candidate) => candidate.name === name)?.value;
+/** The parts of a page as plain text. */
+export function readParts(marked: MarkedParts): PartTexts {
+  return writeParts(marked, (part) => blocks(part).join('\n'));
 }
 
 /** Headings and summaries name the part and are left out; each other block becomes a line. */
@@ -75,7 +57,7 @@ function cells(row: Element): string[] {
 }
 
 function listLines(list: Element): string[] {
-  const start = Number(attribute(list, 'start') ?? 1);
+  const start = Number(attributeOf(list, 'start') ?? 1);
   const items = list.childNodes.filter((node) => 'tagName' in node && node.tagName === 'li');
   return items.map((item, index) => {
     const mark = list.tagName === 'ol' ? `${start + index}.` : '-';
@@ -89,7 +71,10 @@ function inline(element: Element): string {
 
 function rawText(node: Node): string {
   // The number of a source is no part of the text, nor are the words in a drawing.
-  if ('tagName' in node && (node.tagName === 'svg' || attribute(node, 'class')?.startsWith('cite')))
+  if (
+    'tagName' in node &&
+    (node.tagName === 'svg' || attributeOf(node, 'class')?.startsWith('cite'))
+  )
     return '';
   if ('value' in node) return node.value;
   return 'childNodes' in node ? node.childNodes.map(rawText).join('') : '';

@@ -1,0 +1,44 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { type AnyPartId, dataParts, parts } from '../guide/parts.ts';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** The parts of a built page by their `data-part` marks, in page order; only those that it has. */
+export type MarkedParts = ReadonlyMap<AnyPartId, Element>;
+
+/** Finds the parts of a built page. Parsing it is what costs: do it once. */
+export function markedParts(html: string): MarkedParts {
+  const found = new Map<string, Element>();
+  for (const element of elements(parse(html).childNodes)) {
+    const id = attributeOf(element, 'data-part');
+    if (id !== undefined && !found.has(id)) found.set(id, element);
+  }
+  return new Map(
+    [...parts, ...dataParts].flatMap(({ id }) => {
+      const element = found.get(id);
+      return element === undefined ? [] : [[id, element] as const];
+    }),
+  );
+}
+
+/** Writes each part in a form of its own. */
+export function writeParts(
+  marked: MarkedParts,
+  write: (part: Element) => string,
+): Partial<Readonly<Record<AnyPartId, string>>> {
+  return Object.fromEntries([...marked].map(([id, element]) => [id, write(element)]));
+}
+
+/** An attribute of an element, if it has it. */
+export function attributeOf(element: Element, name: string): string | undefined {
+  return element.attrs.find((candidate) => candidate.name === name)?.value;
+}
+
+function* elements(nodes: readonly Node[]): Generator<Element> {
+  for (const node of nodes) {
+    if (!('tagName' in node)) continue;
+    yield node;
+    yield* elements(node.childNodes);
+  }
+}
