@@ -11,7 +11,7 @@ import {
   study,
   timeLeft,
 } from './mock-steps.ts';
-import { storedProgress } from './practice-steps.ts';
+import { storedRecords } from './stored-records.ts';
 
 const open = useBrowser();
 const noon = new Date('2026-11-24T12:00:00Z');
@@ -121,7 +121,7 @@ describe('the clock of a mock interview', () => {
     await takeAtNoon(page);
     await press(page, 'Bell is on');
     await expect
-      .poll(async () => (await storedProgress(page))['settings']?.[0]?.['bell'])
+      .poll(async () => (await storedRecords(page))['settings']?.[0]?.['bell'])
       .toBe(false);
     await page.clock.runFor(7 * minute);
     await page.getByText('Two minutes are left.').waitFor();

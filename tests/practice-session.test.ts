@@ -2,7 +2,8 @@ import { describe, expect, inject, it } from 'vitest';
 import { writePracticeLink } from '../src/domain/practice/practice-link.ts';
 import { useBrowser } from './browser.ts';
 import { guideOnDisk } from './guide-data.ts';
-import { answerWith, openPractice, roomText, storedProgress, uncover } from './practice-steps.ts';
+import { answerWith, openPractice, roomText, uncover } from './practice-steps.ts';
+import { storedRecords } from './stored-records.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
@@ -25,7 +26,7 @@ describe('what to practice', () => {
     expect(await page.locator('.figures dd').nth(1).textContent()).toBe('10');
     await page.reload();
     await page.getByText('Interview in 8 days').waitFor();
-    expect((await storedProgress(page))['settings']).toMatchObject([{ interviewOn: '2026-12-02' }]);
+    expect((await storedRecords(page))['settings']).toMatchObject([{ interviewOn: '2026-12-02' }]);
   });
 
   it('can be had as a calendar file', async () => {
@@ -72,7 +73,7 @@ describe('what to practice', () => {
     expect(await card.textContent()).toContain(term?.definition.slice(0, 40));
     await page.keyboard.press('3');
     await page.getByText('2 of 5', { exact: true }).waitFor();
-    expect((await storedProgress(page))['reviews']).toMatchObject([
+    expect((await storedRecords(page))['reviews']).toMatchObject([
       { card: `term:${term?.id}`, grade: 'good', scores: [] },
     ]);
     await page.reload();
@@ -118,7 +119,7 @@ describe('a session', () => {
     expect(await roomText(page)).toContain('Scored hard');
     await page.getByRole('button', { name: 'Undo last score' }).click();
     expect(await title.textContent()).toBe(guide.questions[0]?.title);
-    expect((await storedProgress(page))['cards']).toEqual([]);
+    expect((await storedRecords(page))['cards']).toEqual([]);
     await answerWith(page, 5);
     await page.getByRole('button', { name: 'Next' }).click();
     await answerWith(page, 5);
@@ -128,7 +129,7 @@ describe('a session', () => {
     await answerWith(page, 5);
     await page.getByRole('button', { name: 'Finish' }).click();
     expect(await page.locator('#done').textContent()).toBe('Set: Three: done');
-    expect((await storedProgress(page))['reviews']).toHaveLength(3);
+    expect((await storedRecords(page))['reviews']).toHaveLength(3);
     expect(errors).toEqual([]);
   });
 
@@ -210,10 +211,10 @@ describe('a session', () => {
     await answerWith(other, 5);
     await page.getByRole('button', { name: 'Finish with these scores' }).click();
     await page.locator('[data-message]', { hasText: 'answered again in the meantime' }).waitFor();
-    expect((await storedProgress(page))['reviews']).toMatchObject([{ grade: 'easy' }]);
+    expect((await storedRecords(page))['reviews']).toMatchObject([{ grade: 'easy' }]);
     await page.getByRole('button', { name: 'Finish with these scores' }).click();
     await page.locator('#scored').waitFor();
-    const { reviews, cards } = await storedProgress(page);
+    const { reviews, cards } = await storedRecords(page);
     expect(reviews).toHaveLength(2);
     expect(cards).toMatchObject([{ reps: 2 }]);
   });

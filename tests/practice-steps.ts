@@ -34,28 +34,3 @@ export async function answerWith(page: Page, score: number): Promise<void> {
   await page.getByRole('button', { name: 'Finish with these scores' }).click();
   await page.getByRole('heading', { name: /^Scored: / }).waitFor();
 }
-
-/** What is stored on the device, store by store. */
-export function storedProgress(page: Page): Promise<Record<string, Record<string, unknown>[]>> {
-  return page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('guide');
-      request.addEventListener('success', () => resolve(request.result));
-      request.addEventListener('error', () => reject(request.error));
-    });
-    const names = [...database.objectStoreNames];
-    const lists = names.map(
-      (name) =>
-        new Promise<Record<string, unknown>[]>((resolve, reject) => {
-          const request = database.transaction(name).objectStore(name).getAll();
-          request.addEventListener('success', () => resolve(request.result));
-          request.addEventListener('error', () => reject(request.error));
-        }),
-    );
-    const stored = Object.fromEntries(
-      (await Promise.all(lists)).map((list, index) => [names[index], list]),
-    );
-    database.close();
-    return stored;
-  });
-}

@@ -1,7 +1,8 @@
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { guideOnDisk } from './guide-data.ts';
-import { answerWith, openPractice, roomText, storedProgress, uncover } from './practice-steps.ts';
+import { answerWith, openPractice, roomText, uncover } from './practice-steps.ts';
+import { storedRecords } from './stored-records.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
@@ -69,7 +70,7 @@ describe('the ladder', () => {
     await answerWith(page, 4);
     expect(await page.locator('#scored').textContent()).toBe('Scored: good');
     expect(await roomText(page)).toContain('It comes back once more today.');
-    const { cards, reviews } = await storedProgress(page);
+    const { cards, reviews } = await storedRecords(page);
     expect(cards).toMatchObject([{ id: `question:${first.code}`, reps: 1 }]);
     expect(reviews).toMatchObject([
       { card: `question:${first.code}`, grade: 'good', scores: first.rubric.map(() => 4) },
@@ -85,13 +86,13 @@ describe('the ladder', () => {
     await answerWith(page, 5);
     await page.getByRole('button', { name: 'Change the score' }).click();
     await page.getByRole('button', { name: 'Finish with these scores' }).waitFor();
-    expect((await storedProgress(page))['reviews']).toEqual([]);
+    expect((await storedRecords(page))['reviews']).toEqual([]);
     const criteria = page.locator('fieldset.criterion');
     expect(await criteria.first().getByRole('radio', { name: '5' }).isChecked()).toBe(true);
     await criteria.first().getByRole('radio', { name: 'Not assessed' }).check();
     await page.getByRole('button', { name: 'Finish with these scores' }).click();
     await page.locator('#scored').waitFor();
-    const [review] = (await storedProgress(page))['reviews'] ?? [];
+    const [review] = (await storedRecords(page))['reviews'] ?? [];
     expect(review?.['scores']).toEqual(first.rubric.map((_, place) => (place === 0 ? null : 5)));
   });
 
@@ -238,7 +239,7 @@ describe('the ladder', () => {
     await page.keyboard.press('f');
     await page.getByRole('button', { name: 'Keep my answer in my notes' }).click();
     await page.getByText('Your answer stands in your notes').waitFor();
-    expect((await storedProgress(page))['notes']).toMatchObject([
+    expect((await storedRecords(page))['notes']).toMatchObject([
       { code: first.code, text: 'My own words.' },
     ]);
   });

@@ -11,10 +11,9 @@ import {
   now,
   openProgress,
   realProgress,
-  storedRecords,
   study,
-  writeRaw,
 } from './progress-steps.ts';
+import { storedRecords, writeRaw } from './stored-records.ts';
 
 const open = useBrowser();
 const [first, second] = study.questions.map(({ code }) => code);

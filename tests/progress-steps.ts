@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { questionDeck } from '../src/domain/practice/decks.ts';
-import type { StudyData } from '../src/domain/practice/study-data.ts';
 import { writeProgressFile } from '../src/domain/progress/progress-file.ts';
 import { noProgress } from '../src/domain/progress/progress-lists.ts';
 import type {
@@ -17,6 +16,7 @@ import { dayLength } from '../src/domain/review/days.ts';
 import { newCard, reviewCard } from '../src/domain/review/fsrs.ts';
 import { gradeFromScores } from '../src/domain/review/grade.ts';
 import { buildQueue, type DeckEntry } from '../src/domain/review/queue.ts';
+import { studyData } from './guide-data.ts';
 
 /** The moment at which the tests look: Tuesday, November 24, 2026, ten o'clock in New York. */
 export const now = Date.UTC(2026, 10, 24, 15);
@@ -28,7 +28,7 @@ export const offsetAt = (at: number): number => (at < Date.UTC(2026, 10, 1, 6) ?
 export const newYork = { timezoneId: 'America/New_York', locale: 'en-US' } as const;
 
 /** The questions as the built site has them. */
-export const study = JSON.parse(readFileSync('dist/data/study.json', 'utf8')) as StudyData;
+export const study = studyData('dist');
 
 /** What a reader did. */
 export interface Habits {
@@ -143,41 +143,4 @@ export function rowsOf(page: Page, caption: string | RegExp): Promise<string[][]
         ),
       ),
     );
-}
-
-/** What the browser keeps, store by store. */
-export function storedRecords(page: Page): Promise<Record<string, unknown[]>> {
-  return page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open('guide');
-      request.onsuccess = () => resolve(request.result);
-    });
-    const names = [...database.objectStoreNames];
-    const transaction = database.transaction(names);
-    const read = (name: string) =>
-      new Promise<unknown[]>((resolve) => {
-        const request = transaction.objectStore(name).getAll();
-        request.onsuccess = () => resolve(request.result);
-      });
-    const lists = await Promise.all(names.map(async (name) => [name, await read(name)] as const));
-    database.close();
-    return Object.fromEntries(lists);
-  });
-}
-
-/** Writes records as they are, beside the guide's own code. */
-export function writeRaw(page: Page, store: string, records: readonly unknown[]): Promise<void> {
-  return page.evaluate(
-    async ([name, values]) => {
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const request = indexedDB.open('guide');
-        request.onsuccess = () => resolve(request.result);
-      });
-      const transaction = database.transaction(name, 'readwrite');
-      for (const value of values) transaction.objectStore(name).put(value);
-      await new Promise((resolve) => transaction.addEventListener('complete', resolve));
-      database.close();
-    },
-    [store, records] as const,
-  );
 }

@@ -26,8 +26,8 @@ import {
   realProgress,
   rowsOf,
   study,
-  writeRaw,
 } from './progress-steps.ts';
+import { writeRaw } from './stored-records.ts';
 
 const open = useBrowser();
 const deck = questionDeck(study.questions);

@@ -6,6 +6,7 @@ import type { Progress } from '../src/domain/progress/records.ts';
 import { axeFindings } from './axe-steps.ts';
 import { useBrowser } from './browser.ts';
 import { openPanel, site, study, tabTo, titleOf } from './set-steps.ts';
+import { writeRaw } from './stored-records.ts';
 
 const open = useBrowser();
 
@@ -21,19 +22,8 @@ async function remember(
 ): Promise<void> {
   // The page makes the database.
   await openSaved(page);
-  await page.evaluate(async (given) => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open('guide');
-      request.onsuccess = () => resolve(request.result);
-    });
-    const stores = ['notes', 'bookmarks'] as const;
-    const transaction = database.transaction(stores, 'readwrite');
-    for (const store of stores) {
-      for (const record of given[store] ?? []) transaction.objectStore(store).put(record);
-    }
-    await new Promise((done) => transaction.addEventListener('complete', done));
-    database.close();
-  }, records);
+  await writeRaw(page, 'notes', records.notes ?? []);
+  await writeRaw(page, 'bookmarks', records.bookmarks ?? []);
   await openSaved(page);
 }
 

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import type { StudyData } from '../src/domain/practice/study-data.ts';
+import { studyData } from './guide-data.ts';
 
 export const site = inject('rootSite');
 
 /** The study data of the built site. */
-export const study = JSON.parse(readFileSync('dist/data/study.json', 'utf8')) as StudyData;
+export const study = studyData('dist');
 
 /** Title of the question with that code. */
 export function titleOf(code: string): string {

@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import { useStoreTabs } from './store-steps.ts';
+
+const { open, site, load, firstTab } = useStoreTabs();
+
+describe('a record that was corrupted', () => {
+  it('is set aside and reported, and the rest loads', async () => {
+    const page = await firstTab();
+    const found = await page.evaluate(async () => {
+      const { take, raw, card } = window.tools;
+      take(await window.store.put('cards', card('question:8d8')));
+      take(await window.store.put('notes', { code: '8d8', text: 'kept', at: 1 }));
+      const database = await raw();
+      const cards = database.transaction('cards', 'readwrite').objectStore('cards');
+      cards.put(card('question:z7s', { stability: Number.NaN }));
+      cards.put({ id: 7 });
+      await new Promise((done) => cards.transaction.addEventListener('complete', done));
+      const first = take(await window.store.readAll());
+      const again = take(await window.store.readAll());
+      const quarantined = take(await window.store.quarantined());
+      take(await window.store.clearQuarantine());
+      const cleared = take(await window.store.quarantined());
+      return { first, again, quarantined, cleared };
+    });
+    expect(found.first.progress.cards.map(({ id }) => id)).toEqual(['question:8d8']);
+    expect(found.first.progress.notes).toHaveLength(1);
+    expect(found.first.rejected.map(({ problem }) => problem.split(':')[0])).toEqual([
+      'id',
+      'stability',
+    ]);
+    expect(found.again).toEqual({ ...found.first, rejected: [] });
+    expect(found.quarantined.map(({ store, value }) => [store, value])).toEqual([
+      ['cards', { id: 7 }],
+      ['cards', expect.objectContaining({ id: 'question:z7s' })],
+    ]);
+    expect(found.quarantined[0]?.at).toBeGreaterThan(1_700_000_000_000);
+    expect(found.cleared).toEqual([]);
+  });
+
+  it('is not lost when everything is changed at once', async () => {
+    const page = await firstTab();
+    const found = await page.evaluate(async () => {
+      const { take, raw } = window.tools;
+      take(await window.store.put('bookmarks', { code: '8d8', at: 1 }));
+      const notes = (await raw()).transaction('notes', 'readwrite').objectStore('notes');
+      notes.put({ code: '8d8', text: 5 });
+      take(await window.store.reset());
+      const { progress, rejected } = take(await window.store.readAll());
+      return { progress, rejected, quarantined: take(await window.store.quarantined()) };
+    });
+    expect([...Object.values(found.progress).flat(), ...found.rejected]).toEqual([]);
+    expect(found.quarantined.map(({ value }) => value)).toEqual([{ code: '8d8', text: 5 }]);
+  });
+
+  it('counts as missing in an update, and is kept aside', async () => {
+    const page = await firstTab();
+    const found = await page.evaluate(async () => {
+      const { take, raw } = window.tools;
+      take(await window.store.readAll());
+      const notes = (await raw()).transaction('notes', 'readwrite').objectStore('notes');
+      notes.put({ code: '8d8', text: 5 });
+      const note = take(
+        await window.store.update('notes', '8d8', (old) => ({
+          code: '8d8',
+          text: old === undefined ? 'begun anew' : 'continued',
+          at: 1,
+        })),
+      );
+      return { note, quarantined: take(await window.store.quarantined()) };
+    });
+    expect(found.note?.text).toBe('begun anew');
+    expect(found.quarantined.map(({ value }) => value)).toEqual([{ code: '8d8', text: 5 }]);
+  });
+
+  it('is never written', async () => {
+    const page = await firstTab();
+    const found = await page.evaluate(async () => {
+      const { kind, card, take } = window.tools;
+      const bad = card('question:8d8', { stability: Number.NaN });
+      const good = card('question:8d8');
+      return {
+        kinds: [
+          kind(await window.store.put('cards', bad)),
+          kind(await window.store.update('cards', 'question:8d8', () => bad)),
+          kind(await window.store.update('cards', 'question:z7s', () => good)),
+        ],
+        cards: take(await window.store.readAll()).progress.cards,
+        told: window.failures.map((failure) => failure.kind),
+      };
+    });
+    expect(found.kinds).toEqual(['invalid', 'invalid', 'invalid']);
+    expect(found.cards).toEqual([]);
+    expect(found.told).toEqual(found.kinds);
+  });
+});
+
+describe('full storage', () => {
+  it('is told in a sentence, nothing saved before is lost, and saving works again later', async () => {
+    const { page } = await open();
+    const session = await page.context().newCDPSession(page);
+    const setQuota = (quota: { quotaSize?: number }) =>
+      session.send('Storage.overrideQuotaForOrigin', { origin: new URL(site).origin, ...quota });
+    // Before the first write: Chromium remembers for a while how much room there was.
+    await setQuota({ quotaSize: 2_000_000 });
+    await load(page);
+    const found = await page.evaluate(async () => {
+      const { take, kind } = window.tools;
+      const note = (number: number) => ({
+        code: number.toString(36).padStart(3, '0'),
+        text: Array.from({ length: 20_000 }, () =>
+          String.fromCharCode(300 + Math.random() * 5000),
+        ).join(''),
+        at: number,
+      });
+      take(await window.store.put('bookmarks', { code: '8d8', at: 1 }));
+      const kinds: string[] = [];
+      let saved = 0;
+      while (saved < 300) {
+        const outcome = await window.store.put('notes', note(saved));
+        if ('failure' in outcome) break;
+        saved += 1;
+      }
+      const { progress } = take(await window.store.readAll());
+      const big = { ...progress, notes: Array.from({ length: 100 }, (_, i) => note(i + 5000)) };
+      kinds.push(kind(await window.store.update('notes', 'zzz', () => note(36 ** 3 - 1))));
+      kinds.push(kind(await window.store.replaceAll(big)));
+      kinds.push(kind(await window.store.mergeIn(big)));
+      const after = take(await window.store.readAll()).progress;
+      return { saved, kinds, isSame: JSON.stringify(after) === JSON.stringify(progress) };
+    });
+    expect(found.saved).toBeGreaterThan(5);
+    expect(found.saved).toBeLessThan(300);
+    expect(found.kinds).toEqual(['full', 'full', 'full']);
+    expect(found.isSame).toBe(true);
+    const failures = await page.evaluate(() => window.failures);
+    expect(failures.map(({ kind }) => kind)).toEqual(['full', 'full', 'full', 'full']);
+    expect(failures[0]?.message).toContain('no room left');
+    await setQuota({});
+    const outcome = await page.evaluate(async () =>
+      window.tools.kind(await window.store.put('bookmarks', { code: 'z7s', at: 2 })),
+    );
+    expect(outcome).toBe('none');
+  });
+
+  it('is told even if only the transaction knows why it was given up', async () => {
+    const page = await firstTab();
+    const kind = await page.evaluate(async () => {
+      const put = IDBObjectStore.prototype.put;
+      IDBObjectStore.prototype.put = function (value: unknown) {
+        const request = put.call(this, value);
+        this.transaction.abort();
+        return request;
+      };
+      const error = new DOMException('no room', 'QuotaExceededError');
+      Object.defineProperty(IDBTransaction.prototype, 'error', { get: () => error });
+      return window.tools.kind(await window.store.put('bookmarks', { code: '8d8', at: 1 }));
+    });
+    expect(kind).toBe('full');
+  });
+});
+
+describe('closed storage', () => {
+  it.each(['SecurityError', 'InvalidStateError', 'UnknownError', 'TypeError'])(
+    'is told in a sentence (%s)',
+    async (name) => {
+      const page = await firstTab();
+      const outcomes = await page.evaluate(async (error) => {
+        const factory = {
+          open: () => {
+            throw error === 'TypeError' ? new TypeError('no open') : new DOMException('no', error);
+          },
+        } as unknown as IDBFactory;
+        const store = window.tools.openStore({ indexedDB: factory });
+        return [
+          await store.readAll(),
+          await store.put('bookmarks', { code: '8d8', at: 1 }),
+          await store.reset(),
+        ];
+      }, name);
+      for (const outcome of outcomes) {
+        expect(outcome).toEqual({
+          failure: expect.objectContaining({
+            kind: 'closed',
+            message: expect.stringContaining('nothing will be remembered'),
+          }),
+        });
+      }
+    },
+  );
+
+  it('is opened again after the browser has cleared it', async () => {
+    const page = await firstTab();
+    await page.evaluate(() => window.store.put('bookmarks', { code: '8d8', at: 1 }));
+    const session = await page.context().newCDPSession(page);
+    await session.send('Storage.clearDataForOrigin', {
+      origin: new URL(site).origin,
+      storageTypes: 'indexeddb',
+    });
+    await page.waitForFunction(() => window.failures.length > 0);
+    expect(await page.evaluate(() => window.failures.map(({ kind }) => kind))).toEqual([
+      'terminated',
+    ]);
+    const bookmarks = await page.evaluate(async () => {
+      window.tools.take(await window.store.put('bookmarks', { code: 'z7s', at: 1 }));
+      return window.tools.take(await window.store.readAll()).progress.bookmarks;
+    });
+    expect(bookmarks).toEqual([{ code: 'z7s', at: 1 }]);
+  });
+});

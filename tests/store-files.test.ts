@@ -1,0 +1,291 @@
+import { describe, expect, it } from 'vitest';
+import { useStoreTabs } from './store-steps.ts';
+
+const { firstTab } = useStoreTabs();
+
+describe('a snapshot', () => {
+  it('is made before an import and a reset, and leads back', async () => {
+    const page = await firstTab();
+    const found = await page.evaluate(async () => {
+      const { take, openStore } = window.tools;
+      const store = openStore({ now: () => 77 });
+      take(await store.put('bookmarks', { code: '8d8', at: 1 }));
+      take(await store.put('notes', { code: '8d8', text: 'mine', at: 1 }));
+      const before = take(await store.readAll()).progress;
+      const other = { ...before, bookmarks: [], notes: [{ code: '8d8', text: 'theirs', at: 2 }] };
+      const merged = take(await store.mergeIn(other));
+      const empty = take(await store.reset());
+      const entries = take(await store.snapshots());
+      const restored = take(await store.restore(entries[1] ?? { id: -1 }));
+      const stored = take(await store.readAll()).progress;
+      const afterwards = take(await store.snapshots());
+      return { before, merged, empty, entries, restored, stored, afterwards };
+    });
+    expect(found.merged.bookmarks).toHaveLength(1);
+    expect(found.merged.notes[0]?.text).toMatch(/^theirs\n— Other version, saved .* —\nmine$/);
+    expect(Object.values(found.empty).flat()).toEqual([]);
+    expect(found.entries).toEqual([
+      { id: 2, at: 77, reason: 'reset', version: 1, count: 2 },
+      { id: 1, at: 77, reason: 'import', version: 1, count: 2 },
+    ]);
+    expect(found.restored).toEqual(found.before);
+    expect(found.stored).toEqual(found.before);
+    // What was there before the way back was nothing, which needs no snapshot.
+    expect(found.afterwards).toEqual(found.entries);
+  });
+
+  it('goes with everything else when all is forgotten', async () => {
+    const page = await firstTab();
+    const found = await page.evaluate(async () => {
+      const { take, raw } = window.tools;
+      take(await window.store.put('bookmarks', { code: '8d8', at: 1 }));
+      take(await window.store.reset());
+      take(await window.store.put('bookmarks', { code: 'z7s', at: 1 }));
+      const notes = (await raw()).transaction('notes', 'readwrite').objectStore('notes');
+      notes.put({ code: '8d8', text: 5 });
+      take(await window.store.readAll());
+      window.heard = [];
+      take(await window.store.forgetAll());
+      const { progress, rejected } = take(await window.store.readAll());
+      const heard = window.heard.flatMap(({ changes }) => changes.map(({ store }) => store));
+      const snapshots = take(await window.store.snapshots());
+      return { progress, rejected, snapshots, left: take(await window.store.quarantined()), heard };
+    });
+    expect(Object.values(found.progress).flat()).toEqual([]);
+    expect([...found.rejected, ...found.snapshots, ...found.left]).toEqual([]);
+    expect(found.heard).toEqual(
+      expect.arrayContaining(['cards', 'bookmarks', 'quarantine', 'snapshots']),
+    );
+  });
+
+  it('is one of five, the latest ones', async () => {
+    const page = await firstTab();
+    const found = await page.evaluate(async () => {
+      const { take, kind } = window.tools;
+      for (let turn = 1; turn <= 7; turn += 1) {
+        take(await window.store.put('bookmarks', { code: '8d8', at: turn }));
+        take(await window.store.reset());
+      }
+      const entries = take(await window.store.snapshots());
+      const oldest = take(await window.store.restore(entries.at(-1) ?? { id: -1 }));
+      const lost = kind(await window.store.restore({ id: 1 }));
+      take(await window.store.clearSnapshots());
+      return { entries, oldest, lost, left: take(await window.store.snapshots()) };
+    });
+    expect(found.entries.map(({ id }) => id)).toEqual([7, 6, 5, 4, 3]);
+    expect(found.oldest.bookmarks).toEqual([{ code: '8d8', at: 3 }]);
+    expect(found.lost).toBe('gone');
+    expect(found.left).toEqual([]);
+  });
+});
+
+describe('a progress file', () => {
+  it('that was exported changes nothing when it is imported again', async () => {
+    const page = await firstTab();
+    const found = await page.evaluate(async () => {
+      const { take, card, review, readProgressFile, writeProgressFile } = window.tools;
+      const after = card('question:8d8', { reps: 1, lastReview: 5 });
+      take(await window.store.putReview(after, review('review-1', null)));
+      take(await window.store.put('notes', { code: '8d8', text: 'mine', at: 1 }));
+      const { progress } = take(await window.store.readAll());
+      const result = readProgressFile(writeProgressFile(progress, 9));
+      if ('problem' in result) throw new Error(result.problem);
+      window.heard = [];
+      const merged = take(await window.store.mergeIn(result.file.progress));
+      const replaced = take(await window.store.replaceAll(result.file.progress));
+      const snapshots = take(await window.store.snapshots());
+      return { progress, merged, replaced, snapshots, heard: window.heard };
+    });
+    expect(found.merged).toEqual(found.progress);
+    expect(found.replaced).toEqual(found.progress);
+    expect(found.snapshots).toEqual([]);
+    expect(found.heard).toEqual([]);
+  });
+
+  it('of an older version, partly damaged, is imported as far as it is right', async () => {
+    const page = await firstTab();
+    const found = await page.evaluate(async () => {
+      const { take, readProgressFile } = window.tools;
+      const text = JSON.stringify({
+        format: 'ai-healthtech-interview-guide/progress',
+        version: 0,
+        progress: { stars: ['8d8', 'Z7S', 5], notes: [{ code: '8d8', text: 'kept', at: 1 }] },
+      });
+      const result = readProgressFile(text, {
+        table: [
+          {
+            from: 0,
+            change: ({ store, value }) =>
+              store === 'stars'
+                ? [{ store: 'bookmarks', value: { code: value, at: 0 } }]
+                : [{ store, value }],
+          },
+        ],
+      });
+      if ('problem' in result) throw new Error(result.problem);
+      take(await window.store.put('bookmarks', { code: 'vd9', at: 1 }));
+      take(await window.store.mergeIn(result.file.progress));
+      return {
+        rejected: result.file.rejected.map(({ value }) => value),
+        stored: take(await window.store.readAll()),
+      };
+    });
+    expect(found.rejected).toEqual([
+      { code: 'Z7S', at: 0 },
+      { code: 5, at: 0 },
+    ]);
+    expect(found.stored.rejected).toEqual([]);
+    expect(found.stored.progress.bookmarks.map(({ code }) => code)).toEqual(['8d8', 'vd9']);
+    expect(found.stored.progress.notes).toHaveLength(1);
+  });
+});
+
+describe('an answer', () => {
+  it('is taken back with its card, the last one first', async () => {
+    const page = await firstTab();
+    const found = await page.evaluate(async () => {
+      const { take, kind, card, review } = window.tools;
+      const one = card('question:8d8', { reps: 1, lastReview: 9 });
+      // The clock was set back between the two.
+      const two = card('question:8d8', { reps: 2, lastReview: 4 });
+      take(await window.store.putReview(one, review('review-1', null, { at: 9 })));
+      take(await window.store.putReview(two, review('review-2', one, { at: 4 })));
+      const early = kind(await window.store.undoReview('review-1'));
+      const first = take(await window.store.undoReview('review-2'));
+      const twice = kind(await window.store.undoReview('review-2'));
+      const second = take(await window.store.undoReview('review-1'));
+      const { progress } = take(await window.store.readAll());
+      return { one, early, first, twice, second, left: [...progress.cards, ...progress.reviews] };
+    });
+    expect(found.early).toBe('changed');
+    expect(found.first).toEqual(found.one);
+    expect(found.twice).toBe('gone');
+    expect(found.second).toBeUndefined();
+    expect(found.left).toEqual([]);
+  });
+
+  it('is saved once, even if it is sent twice', async () => {
+    const page = await firstTab();
+    const kinds = await page.evaluate(async () => {
+      const { kind, card, review } = window.tools;
+      const after = card('question:8d8', { reps: 1, lastReview: 5 });
+      const outcomes = await Promise.all([
+        window.store.putReview(after, review('review-1', null)),
+        window.store.putReview(after, review('review-1', null)),
+      ]);
+      return outcomes.map(kind);
+    });
+    expect(kinds).toEqual(['none', 'changed']);
+  });
+
+  it('that can not be saved leaves its card as it was', async () => {
+    const page = await firstTab();
+    const found = await page.evaluate(async () => {
+      const { kind, take, card, review } = window.tools;
+      const after = card('question:8d8', { reps: 1 });
+      const other = card('question:z7s', { reps: 1 });
+      take(await window.store.putReview(other, review('review-1', null, { card: other.id })));
+      const kinds = [
+        kind(await window.store.putReview(after, review('review-2', null, { seconds: -1 }))),
+        // The name of another answer.
+        kind(await window.store.putReview(after, review('review-1', null))),
+      ];
+      return { kinds, cards: take(await window.store.readAll()).progress.cards };
+    });
+    expect(found.kinds).toEqual(['invalid', 'invalid']);
+    expect(found.cards.map(({ id }) => id)).toEqual(['question:z7s']);
+  });
+
+  it('is refused if it is not an answer to its card', async () => {
+    const page = await firstTab();
+    const outcome = await page.evaluate(async () => {
+      const { kind, card, review } = window.tools;
+      return kind(await window.store.putReview(card('term:fhir'), review('review-1', null)));
+    });
+    expect(outcome).toBe('invalid');
+  });
+});
+
+describe('the browser', () => {
+  it('is asked once to keep the storage, after the third answer', async () => {
+    const page = await firstTab();
+    const found = await page.evaluate(async () => {
+      const { take, card, review, openStore } = window.tools;
+      let asked = 0;
+      const persist = () => {
+        asked += 1;
+        return Promise.resolve(false);
+      };
+      const storage = { persist, persisted: () => Promise.resolve(false) };
+      const options = { navigator: { storage }, now: () => 77 };
+      const answer = async (code: string) => {
+        const store = openStore(options);
+        const after = card(`question:${code}`, { reps: 1 });
+        take(await store.putReview(after, review(`review-${code}`, null, { card: after.id })));
+        await new Promise((done) => setTimeout(done, 100));
+        store.close();
+        return asked;
+      };
+      const counts: number[] = [];
+      for (const code of ['8d8', 'z7s', 'p94', 'vd9']) counts.push(await answer(code));
+      return { counts, state: await openStore(options).storageState() };
+    });
+    expect(found.counts).toEqual([0, 0, 1, 1]);
+    expect(found.state).toEqual({
+      isPersisted: false,
+      usage: null,
+      quota: null,
+      canAsk: true,
+      asked: { at: 77, isGranted: false },
+    });
+  });
+
+  it('is asked again when the reader wants it', async () => {
+    const page = await firstTab();
+    const states = await page.evaluate(async () => {
+      const answers = [false, true];
+      let isPersisted = false;
+      const persist = () => {
+        isPersisted = answers.shift() ?? false;
+        return Promise.resolve(isPersisted);
+      };
+      const storage = { persist, persisted: () => Promise.resolve(isPersisted) };
+      const store = window.tools.openStore({ navigator: { storage }, now: () => 77 });
+      const without = window.tools.openStore({ navigator: {} });
+      return [await store.askToKeep(), await store.askToKeep(), await without.askToKeep()];
+    });
+    const asked = (isGranted: boolean) => ({ at: 77, isGranted });
+    expect(states).toMatchObject([
+      { isPersisted: false, canAsk: true, asked: asked(false) },
+      { isPersisted: true, canAsk: true, asked: asked(true) },
+      { isPersisted: null, canAsk: false, asked: asked(true) },
+    ]);
+  });
+
+  it('tells how much room there is', async () => {
+    const page = await firstTab();
+    const state = await page.evaluate(() => window.store.storageState());
+    expect(state.quota).toBeGreaterThan(1_000_000);
+    expect(state.usage).toBeGreaterThanOrEqual(0);
+    expect(typeof state.isPersisted).toBe('boolean');
+    expect(state.asked).toBeNull();
+  });
+});
+
+describe('a change that throws', () => {
+  it('changes nothing and is passed on', async () => {
+    const page = await firstTab();
+    const found = await page.evaluate(async () => {
+      const { take } = window.tools;
+      take(await window.store.put('bookmarks', { code: '8d8', at: 1 }));
+      const error = await window.store
+        .update('bookmarks', '8d8', () => {
+          throw new RangeError('our mistake');
+        })
+        .then(String, String);
+      return { error, bookmark: take(await window.store.get('bookmarks', '8d8')) };
+    });
+    expect(found.error).toBe('RangeError: our mistake');
+    expect(found.bookmark).toEqual({ code: '8d8', at: 1 });
+  });
+});

@@ -1,0 +1,105 @@
+/** The guide's memory in pages of a real browser, without the pages around it. */
+import { build } from 'esbuild';
+import type { Page } from 'playwright-core';
+import { beforeAll, inject } from 'vitest';
+import type { Store } from '../src/browser/store.ts';
+import type { StoreOptions } from '../src/browser/store-base.ts';
+import type { Change } from '../src/browser/store-events.ts';
+import type { FailureKind, Outcome, StoreFailure } from '../src/browser/store-failures.ts';
+import type { readProgressFile, writeProgressFile } from '../src/domain/progress/progress-file.ts';
+import type { CardRecord, ReviewRecord } from '../src/domain/progress/records.ts';
+import { useBrowser } from './browser.ts';
+
+/** What the tests have in a page. */
+interface Tools {
+  openStore(options?: StoreOptions): Store;
+  readProgressFile: typeof readProgressFile;
+  writeProgressFile: typeof writeProgressFile;
+  /** The value of an outcome; throws the kind of a failure. */
+  take<T>(outcome: Outcome<T>): T;
+  /** The kind of failure of an outcome. */
+  kind(outcome: Outcome<unknown>): FailureKind | 'none';
+  card(id: string, rest?: Partial<CardRecord>): CardRecord;
+  review(id: string, before: CardRecord | null, rest?: Partial<ReviewRecord>): ReviewRecord;
+  /** A connection beside the store. */
+  raw(): Promise<IDBDatabase>;
+}
+
+declare global {
+  interface Window {
+    tools: Tools;
+    store: Store;
+    failures: StoreFailure[];
+    heard: { changes: readonly Change[]; isElsewhere: boolean }[];
+  }
+}
+
+const tools = `
+export { openStore } from './src/browser/store.ts';
+export { readProgressFile, writeProgressFile } from './src/domain/progress/progress-file.ts';
+export function take(outcome) {
+  if ('failure' in outcome) throw new Error(outcome.failure.kind + ': ' + outcome.failure.detail);
+  return outcome.value;
+}
+export function kind(outcome) {
+  return 'failure' in outcome ? outcome.failure.kind : 'none';
+}
+export function card(id, rest = {}) {
+  return { id, due: 5, stability: 1, difficulty: 5, scheduledDays: 1, learningSteps: 0, reps: 0,
+    lapses: 0, state: 'review', lastReview: null, ...rest };
+}
+export function review(id, before, rest = {}) {
+  const card = before?.id ?? 'question:8d8';
+  return { id, card, at: 5, grade: 'good', scores: [3, null], seconds: 60, before, ...rest };
+}
+export function raw() {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('guide');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}`;
+
+/** Opens tabs that have the store, and what the tests need beside it, as `window.tools`. */
+export function useStoreTabs() {
+  const open = useBrowser();
+  const site = inject('rootSite');
+  let script = '';
+
+  beforeAll(async () => {
+    const { outputFiles } = await build({
+      stdin: { contents: tools, resolveDir: '.', loader: 'ts' },
+      bundle: true,
+      write: false,
+      format: 'iife',
+      globalName: 'tools',
+    });
+    script = outputFiles[0]?.text ?? '';
+  });
+
+  /** Loads the store into a page of the site. */
+  async function load(page: Page): Promise<Page> {
+    await page.goto(`${site}about/`);
+    await page.addScriptTag({ content: script });
+    await page.evaluate(() => {
+      window.store = window.tools.openStore();
+      window.failures = [];
+      window.heard = [];
+      window.store.listen('failure', ({ failure }) => window.failures.push(failure));
+      window.store.listen('change', ({ changes, isElsewhere }) => {
+        window.heard.push({ changes, isElsewhere });
+      });
+    });
+    return page;
+  }
+
+  return {
+    open,
+    site,
+    load,
+    /** A tab in a profile of its own. */
+    firstTab: async (): Promise<Page> => load((await open()).page),
+    /** Another tab in the same profile. */
+    nextTab: async (page: Page): Promise<Page> => load(await page.context().newPage()),
+  };
+}

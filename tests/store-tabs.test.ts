@@ -1,0 +1,221 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useStoreTabs } from './store-steps.ts';
+
+const { load, firstTab, nextTab } = useStoreTabs();
+
+describe('two tabs', () => {
+  it('that write 300 times each lose none of the 600', async () => {
+    const first = await firstTab();
+    const second = await nextTab(first);
+    const count = (page: Page) =>
+      page.evaluate(async () => {
+        for (let turn = 0; turn < 300; turn += 1) {
+          window.tools.take(
+            await window.store.update('cards', 'question:8d8', (card) => ({
+              ...(card ?? window.tools.card('question:8d8')),
+              reps: (card?.reps ?? 0) + 1,
+            })),
+          );
+        }
+      });
+    await Promise.all([count(first), count(second)]);
+    const card = await first.evaluate(async () =>
+      window.tools.take(await window.store.get('cards', 'question:8d8')),
+    );
+    expect(card?.reps).toBe(600);
+  });
+
+  it('tell each other what changed, and themselves', async () => {
+    const first = await firstTab();
+    const second = await nextTab(first);
+    await first.evaluate(() => window.store.put('bookmarks', { code: '8d8', at: 1 }));
+    const changes = [{ store: 'bookmarks', key: '8d8' }];
+    await second.waitForFunction(() => window.heard.length > 0);
+    expect(await second.evaluate(() => window.heard)).toEqual([{ changes, isElsewhere: true }]);
+    expect(await first.evaluate(() => window.heard)).toEqual([{ changes, isElsewhere: false }]);
+  });
+
+  it('say nothing when an update or an import changed nothing', async () => {
+    const page = await firstTab();
+    const heard = await page.evaluate(async () => {
+      const { store } = window;
+      await store.update('bookmarks', '8d8', () => ({ code: '8d8', at: 1 }));
+      await store.update('bookmarks', '8d8', (bookmark) => bookmark && { ...bookmark });
+      await store.update('bookmarks', 'z7s', () => undefined);
+      await store.mergeIn(window.tools.take(await store.readAll()).progress);
+      await store.update('bookmarks', '8d8', () => undefined);
+      return window.heard.map(({ changes }) => changes);
+    });
+    const change = [{ store: 'bookmarks', key: '8d8' }];
+    expect(heard).toEqual([change, change]);
+  });
+
+  it('ignore what else is said on their channel', async () => {
+    const first = await firstTab();
+    const second = await nextTab(first);
+    await first.evaluate(async () => {
+      const channel = new BroadcastChannel('guide-progress');
+      const messages = ['x', null, { version: 9, changes: [] }, { version: 1, changes: [5] }];
+      for (const message of messages) channel.postMessage(message);
+      await window.store.put('bookmarks', { code: '8d8', at: 1 });
+    });
+    await second.waitForFunction(() => window.heard.length > 0);
+    expect(await second.evaluate(() => window.heard.length)).toBe(1);
+  });
+
+  it('that answer the same card keep the first answer and say so in the second', async () => {
+    const first = await firstTab();
+    const second = await nextTab(first);
+    const answer = (page: Page, id: string) =>
+      page.evaluate(async (name) => {
+        const { card, review, kind } = window.tools;
+        const after = card('question:8d8', { reps: 1, lastReview: 5 });
+        return kind(await window.store.putReview(after, review(name, null)));
+      }, id);
+    expect(await answer(first, 'review-1')).toBe('none');
+    expect(await answer(second, 'review-2')).toBe('changed');
+    const reviews = await first.evaluate(
+      async () => window.tools.take(await window.store.readAll()).progress.reviews,
+    );
+    expect(reviews.map(({ id }) => id)).toEqual(['review-1']);
+  });
+});
+
+describe('a tab that ends in the middle of writing', () => {
+  it.each(['closed', 'crashed'])('(%s) leaves every answer whole', async (end) => {
+    const page = await firstTab();
+    let progress = 0;
+    await page.exposeFunction('count', () => {
+      progress += 1;
+    });
+    page
+      .evaluate(async () => {
+        const { card, review } = window.tools;
+        const { count } = window as unknown as { count: () => void };
+        const answer = async (id: string, turn: number) => {
+          const before = turn === 0 ? null : card(id, { reps: turn, lastReview: turn });
+          const after = card(id, { reps: turn + 1, lastReview: turn + 1 });
+          const name = `${id.replace(':', '-')}-${turn}`;
+          await window.store.putReview(after, review(name, before, { card: id }));
+        };
+        for (let turn = 0; turn < 100_000; turn += 1) {
+          count();
+          await Promise.all(['8d8', 'z7s', 'p94'].map((code) => answer(`question:${code}`, turn)));
+        }
+      })
+      // The tab ends before the loop does.
+      .catch(() => undefined);
+    const keeper = await nextTab(page);
+    await expect.poll(() => progress, { timeout: 20_000 }).toBeGreaterThan(60);
+    if (end === 'closed') await page.close();
+    else {
+      const session = await page.context().newCDPSession(page);
+      const crashed = page.waitForEvent('crash');
+      session.send('Page.crash').catch(() => undefined);
+      await crashed;
+    }
+    const read = await keeper.evaluate(async () => window.tools.take(await window.store.readAll()));
+    expect(read.rejected).toEqual([]);
+    expect(read.progress.reviews.length).toBeGreaterThan(100);
+    for (const card of read.progress.cards) {
+      const answers = read.progress.reviews.filter((review) => review.card === card.id);
+      expect(answers).toHaveLength(card.reps);
+    }
+  });
+});
+
+describe('a new version of the guide', () => {
+  /** Reads all with a store of the next version, whose notes are in capitals. */
+  const readUpgraded = (page: Page) =>
+    page.evaluate(async () => {
+      window.failures = [];
+      window.store = window.tools.openStore({
+        version: 2,
+        upgrades: [
+          {
+            from: 1,
+            change: ({ store, value }) => {
+              if (store !== 'notes') return [{ store, value }];
+              const note = value as { text: string };
+              return [{ store, value: { ...note, text: note.text.toUpperCase() } }];
+            },
+          },
+        ],
+      });
+      window.store.listen('failure', ({ failure }) => window.failures.push(failure));
+      const { take } = window.tools;
+      const { progress, rejected } = take(await window.store.readAll());
+      const snapshots = take(await window.store.snapshots());
+      return { progress, rejected, snapshots, quarantined: take(await window.store.quarantined()) };
+    });
+
+  it('upgrades while an old tab is open, which lets go and says so', async () => {
+    const old = await firstTab();
+    await old.evaluate(() => window.store.put('notes', { code: '8d8', text: 'hello', at: 1 }));
+    const fresh = await nextTab(old);
+    const { progress, snapshots } = await readUpgraded(fresh);
+    expect(progress.notes).toEqual([{ code: '8d8', text: 'HELLO', at: 1 }]);
+    expect(snapshots).toMatchObject([{ reason: 'migration', version: 1, count: 1 }]);
+    const told = await old.evaluate(async () => ({
+      late: window.tools.kind(await window.store.put('bookmarks', { code: '8d8', at: 1 })),
+      failures: window.failures.map(({ kind }) => kind),
+    }));
+    expect(told).toEqual({ late: 'outdated', failures: ['outdated', 'outdated'] });
+    await load(old);
+    const reloaded = await old.evaluate(async () =>
+      window.tools.kind(await window.store.readAll()),
+    );
+    expect(reloaded).toBe('newer');
+  });
+
+  it('keeps what it can not bring along, and can go back to before', async () => {
+    const page = await firstTab();
+    await page.evaluate(async () => {
+      window.tools.take(await window.store.put('notes', { code: '8d8', text: 'hello', at: 1 }));
+      const database = await window.tools.raw();
+      const notes = database.transaction('notes', 'readwrite').objectStore('notes');
+      notes.put({ code: 'z7s', text: 5 });
+      database.close();
+      window.store.close();
+    });
+    const { progress, quarantined } = await readUpgraded(page);
+    expect(progress.notes).toHaveLength(1);
+    expect(quarantined).toMatchObject([{ store: 'notes', value: { code: 'z7s', text: 5 } }]);
+    const restored = await page.evaluate(async () => {
+      const { take } = window.tools;
+      take(await window.store.reset());
+      const [, migration] = take(await window.store.snapshots());
+      return take(await window.store.restore(migration ?? { id: -1 }));
+    });
+    expect(restored.notes).toEqual(progress.notes);
+  });
+
+  it('leaves everything as it was if the upgrade fails', async () => {
+    const page = await firstTab();
+    const found = await page.evaluate(async () => {
+      const { take, kind, openStore } = window.tools;
+      take(await window.store.put('notes', { code: '8d8', text: 'hello', at: 1 }));
+      window.store.close();
+      const failed = await openStore({ version: 3, upgrades: [] }).readAll();
+      const again = take(await openStore().readAll());
+      return { failed: kind(failed), again };
+    });
+    expect(found.failed).toBe('unreadable');
+    expect(found.again.progress.notes).toEqual([{ code: '8d8', text: 'hello', at: 1 }]);
+  });
+
+  it('says when a tab does not let go, and goes on when it is closed', async () => {
+    const old = await firstTab();
+    await old.evaluate(async () => {
+      window.tools.take(await window.store.put('notes', { code: '8d8', text: 'hello', at: 1 }));
+      // Held without a listener, as by a page that hangs.
+      await window.tools.raw();
+    });
+    const fresh = await nextTab(old);
+    const reading = readUpgraded(fresh);
+    await fresh.waitForFunction(() => window.failures.some(({ kind }) => kind === 'blocked'));
+    await old.close();
+    expect((await reading).progress.notes).toHaveLength(1);
+  });
+});

@@ -1,0 +1,42 @@
+/** The browser's database, read and written beside the guide's own code. */
+import type { Page } from 'playwright-core';
+
+/** What the browser keeps, store by store. */
+export function storedRecords(page: Page): Promise<Record<string, Record<string, unknown>[]>> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('guide');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const names = [...database.objectStoreNames];
+    const transaction = database.transaction(names);
+    const read = (name: string) =>
+      new Promise<Record<string, unknown>[]>((resolve, reject) => {
+        const request = transaction.objectStore(name).getAll();
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const lists = await Promise.all(names.map(async (name) => [name, await read(name)] as const));
+    database.close();
+    return Object.fromEntries(lists);
+  });
+}
+
+/** Writes records as they are; the guide has made the database before. */
+export function writeRaw(page: Page, store: string, records: readonly unknown[]): Promise<void> {
+  return page.evaluate(
+    async ([name, values]) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('guide');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const transaction = database.transaction(name, 'readwrite');
+      for (const value of values) transaction.objectStore(name).put(value);
+      await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+      database.close();
+    },
+    [store, records] as const,
+  );
+}
