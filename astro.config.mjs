@@ -54,7 +54,19 @@ export default defineConfig({
     starlight({
       title: guide.shortTitle,
       description: guide.description,
-      customCss: ['./src/styles/tokens.css', './src/styles/site.css'],
+      // By place on the page; where two rules meet, the later sheet decides.
+      customCss: [
+        './src/styles/tokens.css',
+        './src/styles/question.css',
+        './src/styles/header.css',
+        './src/styles/parts.css',
+        './src/styles/evidence.css',
+        './src/styles/lists.css',
+        './src/styles/sidebar.css',
+        './src/styles/search.css',
+        './src/styles/home.css',
+        './src/styles/footer-and-print.css',
+      ],
       components: {
         Footer: './src/components/overrides/Footer.astro',
         PageTitle: './src/components/overrides/PageTitle.astro',
