@@ -15,7 +15,6 @@ import {
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
-import { checkContent } from '../src/domain/content-checks/check-content.ts';
 import { downloadsList, downloadsMark } from '../src/domain/export/downloads-list.ts';
 import { exports } from '../src/domain/export/exports.ts';
 import { markedParts } from '../src/domain/export/marked-parts.ts';
@@ -25,7 +24,6 @@ import type { Guide, Question } from '../src/domain/guide/build-guide.ts';
 import { type Paths, pathsBelow } from '../src/domain/links/paths.ts';
 import { checkSite } from './check-site.ts';
 import { indexSearch } from './index-search.ts';
-import { readContent } from './read-content.ts';
 import { validate } from './validate.ts';
 
 /** What to build. */
@@ -42,8 +40,7 @@ export async function build({
   base = process.env.BASE_PATH ?? '/',
 }: BuildOptions = {}): Promise<boolean> {
   const root = process.cwd();
-  if (!validate(root)) return false;
-  const { guide } = checkContent(readContent(root));
+  const guide = validate(root);
   if (guide === undefined) return false;
   const next = `${out}-next`;
   rmSync(next, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { installPackages } from './apt-get.ts';
 
 /** Names under which systems install a Chromium that the tests can drive. */
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
@@ -47,14 +48,8 @@ export function ensureBrowser(): string {
 }
 
 function installFromDebian(): void {
-  if (process.getuid?.() !== 0 || spawnSync('which', ['apt-get']).status !== 0) return;
-  console.log('No browser found: installing Chromium from Debian’s packages.');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const run = (...args: string[]): void => {
-    spawnSync('apt-get', [...args, '-qq', '-y'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  };
-  run('update');
-  run('install', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
+  const why = 'No browser found: installing Chromium from Debian’s packages.';
+  installPackages(why, 'chromium', 'fonts-dejavu-core');
 }
 
 function installFromPlaywright(): void {

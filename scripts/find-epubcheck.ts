@@ -1,6 +1,7 @@
 /** Finds epubcheck, the W3C's checker of EPUB books, or installs Debian's if it may. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installPackages } from './apt-get.ts';
 
 /** How to run it. */
 export interface Epubcheck {
@@ -13,13 +14,8 @@ const archive = '/usr/bin/epubcheck';
 
 /** @throws with a line that says what to install, if it can't be had */
 export function ensureEpubcheck(): Epubcheck {
-  if (!existsSync(archive) && process.getuid?.() === 0) {
-    console.log('epubcheck is missing: installing Debian’s package.');
-    spawnSync('apt-get', ['update'], { stdio: 'ignore' });
-    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'epubcheck'], {
-      stdio: 'ignore',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
+  if (!existsSync(archive)) {
+    installPackages('epubcheck is missing: installing Debian’s package.', 'epubcheck');
   }
   if (existsSync(archive)) return { command: 'java', args: ['-jar', archive] };
   const { status } = spawnSync('epubcheck', ['--version'], { stdio: 'ignore' });

@@ -1,10 +1,11 @@
 /** `npm run validate`: every check over the content; prints all problems at once. */
 import { checkContent } from '../src/domain/content-checks/check-content.ts';
 import { formatIssue } from '../src/domain/content-checks/issue.ts';
+import type { Guide } from '../src/domain/guide/build-guide.ts';
 import { readContent } from './read-content.ts';
 
-/** Checks the content below `root`, reports, and says whether it may be built. */
-export function validate(root: string): boolean {
+/** Checks the content below `root` and reports. Gives the guide if it may be built. */
+export function validate(root: string): Guide | undefined {
   const started = performance.now();
   const { issues, guide, unwritten } = checkContent(readContent(root));
   for (const issue of issues) console.error(formatIssue(issue));
@@ -13,13 +14,13 @@ export function validate(root: string): boolean {
     console.error(
       `\n${issues.length} ${issues.length === 1 ? 'problem' : 'problems'} in the content; nothing was built. Each kind is explained in CONTRIBUTING.md.`,
     );
-    return false;
+    return undefined;
   }
   for (const file of unwritten) console.log(`${file} still holds text that "npm run new" wrote.`);
   console.log(
     `${guide.questions.length} questions in ${guide.levels.length} levels are valid (${seconds} s).`,
   );
-  return true;
+  return guide;
 }
 
-if (import.meta.main) process.exitCode = validate(process.cwd()) ? 0 : 1;
+if (import.meta.main) process.exitCode = validate(process.cwd()) === undefined ? 1 : 0;

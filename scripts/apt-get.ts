@@ -1,0 +1,11 @@
+import { spawnSync } from 'node:child_process';
+
+/** Installs Debian packages, quietly; does nothing without apt-get or without being root. */
+export function installPackages(why: string, ...packages: readonly string[]): void {
+  if (process.getuid?.() !== 0 || spawnSync('which', ['apt-get']).status !== 0) return;
+  console.log(why);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [['update'], ['install', '--no-install-recommends', ...packages]]) {
+    spawnSync('apt-get', [...args, '-qq', '-y'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  }
+}
