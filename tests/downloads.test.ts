@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -7,6 +7,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { ensureEpubcheck } from '../scripts/find-epubcheck.ts';
+import { escapeXml } from '../src/domain/export/part-html.ts';
+import { changesOf } from '../src/domain/guide/changes.ts';
 import { useBrowser } from './browser.ts';
 import { guideOnDisk, questionsData } from './guide-data.ts';
 
@@ -73,7 +75,7 @@ describe('the feeds', () => {
   it('are well-formed, newest first, and name the questions that a change touches', async () => {
     const { page } = await open();
     await page.goto(site);
-    const changed = [...guide.sources.values()].filter(({ changed }) => changed !== undefined);
+    const changed = changesOf(guide);
     const feed = await page.evaluate(async (address) => {
       const text = await (await fetch(address)).text();
       const xml = new DOMParser().parseFromString(text, 'application/xml');
@@ -91,10 +93,25 @@ describe('the feeds', () => {
     );
   });
 
-  it('stand beside a question if a source of it changed', () => {
-    for (const { slug, sources } of guide.questions) {
-      const hasChange = sources.some((id) => guide.sources.get(id)?.changed !== undefined);
-      expect(existsSync(`dist/questions/${slug}/changes.xml`), slug).toBe(hasChange);
+  it('stand beside each question, which links to its own', () => {
+    for (const question of guide.questions) {
+      const { slug } = question;
+      const own = changesOf(guide).filter(({ questions }) => questions.includes(question));
+      const text = readFileSync(`dist/questions/${slug}/changes.xml`, 'utf8');
+      expect(text.match(/<entry>/g) ?? [], slug).toHaveLength(own.length);
+      const page = readFileSync(`dist/questions/${slug}/index.html`, 'utf8');
+      expect(page, slug).toContain(`href="/questions/${slug}/changes.xml"`);
+    }
+  });
+
+  it('say what an answer told differently before, and so does its page', () => {
+    const noted = guide.questions.flatMap((question) => question.changes ?? []);
+    expect(noted.length).toBeGreaterThan(0);
+    const feed = textOf(readFileSync('dist/changes.xml', 'utf8'));
+    const page = textOf(readFileSync('dist/what-changed/index.html', 'utf8'));
+    for (const { what } of noted) {
+      expect(feed).toContain(escapeXml(what));
+      expect(page).toContain(what);
     }
   });
 });

@@ -57,6 +57,14 @@ const probeSchema = z.strictObject({
   reply: line(10, 280),
 });
 
+/** A fact in an answer that is told differently since a day, and why. */
+const changeSchema = z.strictObject({
+  /** Day since which the page says it. */
+  on: z.iso.date('a date as YYYY-MM-DD'),
+  /** What the page says now, what it said before if that was wrong, and why. */
+  what: line(20, 300),
+});
+
 /**
  * Front matter of a question page. The one description of a question: the content collection,
  * the checks, the generator of new pages and the data files all use it. Strict: a key that is
@@ -90,6 +98,8 @@ export const questionSchema = z.strictObject({
   related: distinct(codeSchema, 1, 6),
   /** Day on which the facts on the page were last checked against their sources. */
   factsCheckedOn: z.iso.date('a date as YYYY-MM-DD'),
+  /** Facts in the answer that changed, newest first: shown on the page and told by the feeds. */
+  changes: z.array(changeSchema).min(1).max(20).optional(),
   /** Three to five criteria to score an answer by. */
   rubric: z.array(criterionSchema).min(3).max(5),
   /** What gives a weak answer away. */

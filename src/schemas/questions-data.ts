@@ -42,6 +42,9 @@ export const questionsDataSchema = z.strictObject({
         'Questions that may follow, with a pointer to a good reply.',
       ),
       factsCheckedOn: z.string().describe('Day on which the facts were last checked, YYYY-MM-DD.'),
+      changes: questionSchema.shape.changes.describe(
+        'Facts in the answer that changed, newest first, with the reason; left out without any.',
+      ),
       sources: z.array(z.string()).describe('Ids of the sources, in the order of first citation.'),
       terms: z.array(z.string()).describe('Ids of the glossary terms that the page uses.'),
     }),

@@ -12,6 +12,11 @@ function broken(from: string | RegExp, to: string): ContentFiles {
   return withChange(content, 7, (text) => text.replace(from, to));
 }
 
+/** A change as a page has it in its front matter. */
+function change(on: string): string {
+  return `  - on: "${on}"\n    what: "A fact that is told differently since."\n`;
+}
+
 /** Each way of breaking a page, and what the writer is told. */
 const breakages: [string, ContentFiles, string][] = [
   [
@@ -22,7 +27,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'an unknown key',
     broken('minutes: 2.5', 'minutes: 2.5\nimportance: high'),
-    'src/content/questions/question-7.mdx:10:1  the key "importance" is unknown. Expected one of code, title, label, level, order, topics, jurisdictions, minutes, summary, aliases, related, factsCheckedOn, rubric, redFlags, probes, oldSlugs, found "importance". Fix: remove it. (unknown-key)',
+    'src/content/questions/question-7.mdx:10:1  the key "importance" is unknown. Expected one of code, title, label, level, order, topics, jurisdictions, minutes, summary, aliases, related, factsCheckedOn, changes, rubric, redFlags, probes, oldSlugs, found "importance". Fix: remove it. (unknown-key)',
   ],
   [
     'a missing key',
@@ -99,6 +104,16 @@ const breakages: [string, ContentFiles, string][] = [
     'a question related to itself',
     broken(/^related.*$/m, `related: [${codeAt(7)}]`),
     'src/content/questions/question-7.mdx:15:11  the question is related to itself. Expected the code of another question, found "2bk". Fix: look the code up in src/content/code-ledger.yaml. (related-unknown)',
+  ],
+  [
+    'a change that is newer than the look at the facts',
+    broken(/^rubric:$/m, `changes:\n${change('2026-11-25')}rubric:`),
+    'src/content/questions/question-7.mdx:18:9  the change is newer than factsCheckedOn. Expected a day up to 2026-11-24, found 2026-11-25. Fix: write factsCheckedOn: "2026-11-25" if the facts were checked then. (change-order)',
+  ],
+  [
+    'changes that are not newest first',
+    broken(/^rubric:$/m, `changes:\n${change('2026-10-01')}${change('2026-11-01')}rubric:`),
+    'src/content/questions/question-7.mdx:20:9  the change is newer than the one above it. Expected a day up to 2026-10-01, found 2026-11-01. Fix: put the newest change first. (change-order)',
   ],
   [
     'a gap in the order',

@@ -20,6 +20,7 @@ export const issueKinds = {
   'level-count': 'A level has fewer questions than src/guide.ts states.',
   'order-gap': 'The order numbers of a level repeat or leave a gap.',
   'related-unknown': 'A related question does not exist, or is the question itself.',
+  'change-order': 'A change is newer than the day of checking, or changes are not newest first.',
   'code-in-page': 'An import, an export or an expression: MDX would run it while building.',
   'unknown-component': 'An element or component that pages may not use.',
   'unknown-attribute': 'An attribute that the component does not take, or that is computed.',

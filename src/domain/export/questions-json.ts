@@ -48,6 +48,7 @@ function makeQuestions({ guide, paths, partsOf }: ExportSource): ExportedFile[] 
       redFlags: question.redFlags,
       probes: question.probes,
       factsCheckedOn: question.factsCheckedOn,
+      ...(question.changes && { changes: question.changes }),
       sources: [...question.sources],
       terms: [...question.terms],
       ...required(question.slug, partsOf(question)),

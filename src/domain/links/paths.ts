@@ -27,6 +27,8 @@ export interface Paths {
   readonly downloads: string;
   readonly labs: string;
   question(slug: string, part?: string): string;
+  /** Feed of what changed on the page of a question. */
+  feed(slug: string): string;
   level(id: string): string;
   topic(id: string): string;
   /** Where the glossary explains a term. */
@@ -63,6 +65,7 @@ export function pathsBelow(base: string): Paths {
     downloads: `${root}downloads/`,
     labs: `${root}labs/`,
     question: (slug, part) => `${root}questions/${slug}/${part ? `#${part}` : ''}`,
+    feed: (slug) => `${root}questions/${slug}/changes.xml`,
     level: (id) => `${root}levels/${id}/`,
     topic: (id) => `${root}topics/${id}/`,
     term: (id) => `${root}glossary/#${id}`,

@@ -1,0 +1,25 @@
+import type { ValidQuestion } from './check-guide.ts';
+import type { Issue } from './issue.ts';
+
+/** A change can't be newer than the look at the facts that found it, nor stand below an older one. */
+export function changesOutOfOrder(questions: readonly ValidQuestion[]): Issue[] {
+  return questions.flatMap(({ file, data, frontMatter }) =>
+    (data.changes ?? []).flatMap(({ on }, index, changes) => {
+      const above = changes[index - 1]?.on;
+      const latest = above ?? data.factsCheckedOn;
+      if (on <= latest) return [];
+      return {
+        kind: 'change-order' as const,
+        file,
+        ...frontMatter.positionOf(['changes', index, 'on']),
+        what: `the change is newer than ${above === undefined ? 'factsCheckedOn' : 'the one above it'}`,
+        expected: `a day up to ${latest}`,
+        found: on,
+        fix:
+          above === undefined
+            ? `write factsCheckedOn: "${on}" if the facts were checked then`
+            : 'put the newest change first',
+      };
+    }),
+  );
+}
