@@ -3,6 +3,8 @@ import { defineConfig } from 'astro/config';
 import { normalizeBase } from './src/domain/links/paths.ts';
 import { guide } from './src/guide.ts';
 import { lastBuildInDev } from './src/integrations/last-build-in-dev.ts';
+import { pageFrame } from './src/integrations/page-frame.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
 
 // Where the site will live; see "Hosting" in the README.
 const site = process.env.SITE_URL || 'http://localhost:4321';
@@ -23,8 +25,9 @@ export default defineConfig({
             output: {
               codeSplitting: {
                 groups: [
-                  // What scripts of every page share is one file.
-                  { name: 'page', test: /preload-helper|kept-texts/, priority: 2 },
+                  // What every page loads is one file; what keeps texts is not in it.
+                  { name: 'page', test: /Page\.astro\?.*type=script|kept-texts/, priority: 2 },
+                  { name: 'keep-texts', test: /keep-texts/, priority: 2 },
                   // So is search, also what practice uses of it: its first results need two requests.
                   {
                     name: 'search-app',
@@ -39,8 +42,8 @@ export default defineConfig({
       },
     },
     build: {
-      // Its helper would be one more script on every page; what is loaded on demand here is one file.
-      modulePreload: false,
+      // Browsers that know light-dark(), popovers and :has() as they are.
+      cssTarget: ['chrome123', 'edge123', 'firefox125', 'safari17.5'],
       rolldownOptions: {
         // Astro marks compiled MDX with a directive of its own; the bundler warns of each one.
         onLog: (level, log, report) => {
@@ -51,28 +54,11 @@ export default defineConfig({
   },
   integrations: [
     lastBuildInDev(),
+    pageFrame(),
+    plainImports(),
     starlight({
       title: guide.shortTitle,
       description: guide.description,
-      // By place on the page; where two rules meet, the later sheet decides.
-      customCss: [
-        './src/styles/tokens.css',
-        './src/styles/question.css',
-        './src/styles/header.css',
-        './src/styles/parts.css',
-        './src/styles/evidence.css',
-        './src/styles/lists.css',
-        './src/styles/sidebar.css',
-        './src/styles/search.css',
-        './src/styles/home.css',
-        './src/styles/footer-and-print.css',
-      ],
-      components: {
-        Footer: './src/components/overrides/Footer.astro',
-        PageTitle: './src/components/overrides/PageTitle.astro',
-        Search: './src/components/overrides/Search.astro',
-        Sidebar: './src/components/overrides/Sidebar.astro',
-      },
       routeMiddleware: './src/route-data.ts',
       // The parts of a question carry their own links; a contents list would repeat them.
       tableOfContents: false,

@@ -2,6 +2,8 @@ declare namespace App {
   interface Locals {
     /** The question that the page shows, on question pages. */
     question?: import('./domain/guide/build-guide.ts').Question;
+    /** Whether figures stand on the page: their styles come with it. */
+    hasFigures?: boolean;
     /** The labs on the page: their styles come with it. */
     labs?: readonly import('./components/labs/lab.ts').Lab[];
     /** The level that the page belongs to: its sidebar group is open. */

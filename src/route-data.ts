@@ -1,4 +1,5 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
+import figureStyles from './components/figures/figures.css?inline';
 import { labStyles } from './components/labs/lab-styles.ts';
 import type { Guide, Question } from './domain/guide/build-guide.ts';
 import { type SidebarLevel, sidebarLevels } from './domain/guide/sidebar.ts';
@@ -11,7 +12,7 @@ type SidebarLink = Extract<SidebarEntry, { type: 'link' }>;
 /** Gives each page its sidebar and its neighbors in guide order. */
 export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
   const guide = await loadGuide();
-  const { question, level, labs = [], starlightRoute } = locals;
+  const { question, level, labs = [], hasFigures = false, starlightRoute } = locals;
   starlightRoute.sidebar = [
     ...sidebarLevels(guide, { level, code: question?.code }).map((entry) =>
       group(entry, url.pathname),
@@ -30,7 +31,8 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
     link('What changed lately', paths.changes, url.pathname),
     link('About this guide', paths.file('about/'), url.pathname),
   ];
-  if (labs.length > 0) starlightRoute.head.push({ tag: 'style', content: labStyles(labs) });
+  const styles = labStyles(labs) + (hasFigures ? figureStyles : '');
+  if (styles !== '') starlightRoute.head.push({ tag: 'style', content: styles });
   starlightRoute.pagination = {
     prev: neighbor(guide, question?.previous),
     next: neighbor(guide, question?.next),

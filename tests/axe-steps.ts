@@ -45,7 +45,6 @@ export async function axeFindings(page: Page, ...parts: string[]): Promise<strin
   ] as const) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
     found.push(...(await faultsOf(page, `${colorScheme} at ${width}`, ...parts)));
   }
   return found;

@@ -3,7 +3,8 @@
  * `recent-searches`, format 1: `{"version":1,"searches":["hipaa"]}`. Anything else there reads as
  * no searches.
  */
-import { keepText, keptKeys, keptText } from './kept-texts.ts';
+import { keepText } from './keep-texts.ts';
+import { keptKeys, keptText } from './kept-texts.ts';
 
 const version = 1;
 

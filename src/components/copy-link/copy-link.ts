@@ -3,26 +3,17 @@
  * beside the button, in a live region, for eyes and screen readers alike.
  */
 export class CopyLinkElement extends HTMLElement {
-  #stop: AbortController | undefined;
-
   connectedCallback(): void {
     const link = this.querySelector('a');
     if (link === null) return;
-    this.#stop = new AbortController();
     const button = document.createElement('button');
+    const status = document.createElement('span');
     button.type = 'button';
     button.textContent = 'Copy link';
-    button.setAttribute('aria-label', `Copy link to ${this.dataset.name ?? 'this page'}`);
-    const status = document.createElement('span');
-    status.setAttribute('role', 'status');
-    button.addEventListener('click', () => void copy(link.href, status), {
-      signal: this.#stop.signal,
-    });
+    button.ariaLabel = `Copy link to ${this.dataset['name']}`;
+    status.role = 'status';
+    button.onclick = () => void copy(link.href, status);
     link.replaceWith(button, status);
-  }
-
-  disconnectedCallback(): void {
-    this.#stop?.abort();
   }
 }
 
@@ -31,12 +22,8 @@ async function copy(address: string, status: HTMLElement): Promise<void> {
     await navigator.clipboard.writeText(address);
     status.textContent = 'Link copied';
   } catch {
-    // No permission, or not a secure context: show the address, so that it can be copied by hand.
-    const field = document.createElement('input');
-    field.readOnly = true;
-    field.value = address;
-    field.setAttribute('aria-label', 'Address');
-    status.replaceChildren('Could not copy. The address is: ', field);
-    field.select();
+    // No permission, or not a secure context.
+    const { showAddress } = await import('./show-address.ts');
+    showAddress(address, status);
   }
 }

@@ -1,4 +1,5 @@
 import { keptKeys, keptText } from '../../browser/kept-texts.ts';
+import { isTyping } from './is-typing.ts';
 
 /**
  * Keys of every page: `?` lists them, `[` and `]` go to the neighbors of a question. A page with
@@ -6,10 +7,9 @@ import { keptKeys, keptText } from '../../browser/kept-texts.ts';
  */
 export function listenForPageKeys(): void {
   document.addEventListener('keydown', (event) => {
-    const { key, target } = event;
-    const isField =
-      target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
-    if (isField || event.ctrlKey || event.metaKey || keptText(keptKeys.letters) === 'off') return;
+    const { key } = event;
+    if (isTyping(event) || event.ctrlKey || event.metaKey || keptText(keptKeys.letters) === 'off')
+      return;
     // The page's own keys come first; they have been heard by then.
     if (key === '?') setTimeout(() => event.defaultPrevented || void showKeys());
     else if (key === '[') neighbor('prev')?.click();
@@ -24,10 +24,5 @@ function neighbor(rel: 'prev' | 'next'): HTMLAnchorElement | null {
 async function showKeys(): Promise<void> {
   if (document.querySelector('dialog[open]')) return;
   const { showPageKeys } = await import('./show-page-keys.ts');
-  showPageKeys(
-    (['prev', 'next'] as const).flatMap((rel) => {
-      const link = neighbor(rel);
-      return link === null ? [] : [{ rel, run: () => link.click() }];
-    }),
-  );
+  showPageKeys(neighbor);
 }

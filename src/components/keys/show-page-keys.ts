@@ -7,10 +7,17 @@ const names = {
   next: { key: ']', label: 'Next question' },
 } as const;
 
-/** Shows the keys of a page that is read. */
-export function showPageKeys(
-  neighbors: readonly { readonly rel: 'prev' | 'next'; readonly run: () => void }[],
-): void {
+/**
+ * Shows the keys of a page that is read.
+ *
+ * @param neighbor finds the link to the question before or after this one
+ */
+export function showPageKeys(neighbor: (rel: 'prev' | 'next') => HTMLElement | null): void {
   adoptStyles(study);
-  showShortcuts(neighbors.map(({ rel, run }) => ({ ...names[rel], run })));
+  showShortcuts(
+    (['prev', 'next'] as const).flatMap((rel) => {
+      const link = neighbor(rel);
+      return link === null ? [] : [{ ...names[rel], run: () => link.click() }];
+    }),
+  );
 }

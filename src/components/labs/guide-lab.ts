@@ -5,9 +5,8 @@
 export class GuideLabElement extends HTMLElement {
   #stop: AbortController | undefined;
   #isLoading = false;
-  /** What a button set that was pressed before the code had come. */
-  #pressed: string | undefined;
-  #wantsCopy = false;
+  /** What was pressed last before the code had come. */
+  #pressed: Element | undefined;
 
   connectedCallback(): void {
     this.#stop = new AbortController();
@@ -17,19 +16,19 @@ export class GuideLabElement extends HTMLElement {
     for (const event of ['pointerdown', 'focusin', 'input']) {
       this.addEventListener(event, () => void this.#load(signal), { signal });
     }
-    this.addEventListener('click', ({ target }) => this.#remember(target), { signal });
+    this.addEventListener(
+      'click',
+      ({ target }) => {
+        if (target instanceof Element) this.#pressed = target;
+      },
+      { signal },
+    );
     window.addEventListener('hashchange', () => this.#followLink(signal), { signal });
     this.#followLink(signal);
   }
 
   disconnectedCallback(): void {
     this.#stop?.abort();
-  }
-
-  #remember(target: EventTarget | null): void {
-    if (this.dataset['ready'] !== undefined || !(target instanceof Element)) return;
-    this.#pressed = target.closest<HTMLElement>('[data-set]')?.dataset['set'] ?? this.#pressed;
-    this.#wantsCopy ||= target.closest('[data-copy]') !== null;
   }
 
   #followLink(signal: AbortSignal): void {
@@ -44,13 +43,8 @@ export class GuideLabElement extends HTMLElement {
     this.#isLoading = true;
     try {
       const { runLab } = await import('./lab-runner.ts');
-      const runner = await runLab(this, this.dataset['lab'] ?? '', signal);
-      if (runner === undefined || signal.aborted) return;
       // What was typed or pressed while the code was on its way counts.
-      runner.start();
-      if (this.#pressed !== undefined) runner.press(this.#pressed);
-      if (this.#wantsCopy) void runner.copy();
-      this.dataset['ready'] = '';
+      await runLab(this, this.dataset['lab'] ?? '', signal, () => this.#pressed);
     } catch {
       this.#isLoading = false;
       const said = this.querySelector('[data-said]');

@@ -5,14 +5,24 @@ import { labOutput } from './lab-output.ts';
 
 const labs = import.meta.glob<{ readonly lab: Lab }>('./*/lab.ts');
 
-/** Loads a lab and runs it in its place; undefined if there is none with that id. */
+/**
+ * Loads a lab and runs it in its place; nothing happens if there is none with that id.
+ *
+ * @param pressed what the reader pressed while it was loading
+ */
 export async function runLab(
   host: HTMLElement,
   id: string,
   signal: AbortSignal,
-): Promise<LabRunner | undefined> {
+  pressed: () => Element | undefined,
+): Promise<void> {
   const code = await labs[`./${id}/lab.ts`]?.();
-  return code && new LabRunner(host, code.lab, signal);
+  if (code === undefined || signal.aborted) return;
+  const runner = new LabRunner(host, code.lab, signal);
+  runner.start();
+  const target = pressed();
+  if (target !== undefined) runner.press(target);
+  host.dataset['ready'] = '';
 }
 
 /** Runs a lab over the form and the output that the page has of it. */
@@ -31,7 +41,13 @@ class LabRunner {
     this.#form.addEventListener('change', () => this.#settle(), { signal });
     this.#form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     this.#form.addEventListener('reset', () => queueMicrotask(() => this.#onReset()), { signal });
-    host.addEventListener('click', (event) => this.#onClick(event), { signal });
+    host.addEventListener(
+      'click',
+      ({ target }) => {
+        if (target instanceof Element) this.press(target);
+      },
+      { signal },
+    );
     window.addEventListener('hashchange', () => this.openLink(), { signal });
   }
 
@@ -45,8 +61,15 @@ class LabRunner {
     if (this.#lab.controls.some(({ name }) => this.#values[name] !== initial[name])) this.show();
   }
 
+  /** Does what a button of the lab is for, if that is what was pressed. */
+  press(target: Element): void {
+    const set = target.closest<HTMLElement>('[data-set]')?.dataset['set'];
+    if (set !== undefined) this.#set(set);
+    if (target.closest('[data-copy]')) void this.#copy();
+  }
+
   /** Sets fields as a button in the figure says: `name=value&…`, written as in a query. */
-  press(set: string): void {
+  #set(set: string): void {
     const fields = [...new URLSearchParams(set)].flatMap(([name, value]) => {
       const field = this.#form.elements.namedItem(name);
       return field instanceof HTMLInputElement ? [{ field, value }] : [];
@@ -58,7 +81,7 @@ class LabRunner {
   }
 
   /** Copies the address that opens the lab with its present values. */
-  async copy(): Promise<void> {
+  async #copy(): Promise<void> {
     this.#settle();
     const status = required(this.#host, '[data-copied]');
     try {
@@ -104,12 +127,6 @@ class LabRunner {
       if (twin) twin.value = target.value;
     }
     this.show();
-  }
-
-  #onClick({ target }: Event): void {
-    const button = target instanceof Element ? target.closest<HTMLElement>('[data-set]') : null;
-    if (button?.dataset['set'] !== undefined) this.press(button.dataset['set']);
-    if (target instanceof Element && target.closest('[data-copy]')) void this.copy();
   }
 
   #onReset(): void {

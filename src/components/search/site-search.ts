@@ -1,4 +1,5 @@
 import { keptKeys, keptText } from '../../browser/kept-texts.ts';
+import { isTyping } from '../keys/is-typing.ts';
 
 /** What the dialog needs before it can answer. */
 interface Prepared {
@@ -23,9 +24,10 @@ export class SiteSearchElement extends HTMLElement {
       keys.hidden = false;
       if (/Mac|iPhone|iPad/.test(navigator.platform)) keys.textContent = '⌘ K';
     }
-    link?.setAttribute('aria-haspopup', 'dialog');
-    link?.setAttribute('aria-keyshortcuts', 'Control+K Meta+K /');
-    link?.addEventListener(
+    if (link === null) return;
+    link.ariaHasPopup = 'dialog';
+    link.ariaKeyShortcuts = 'Control+K Meta+K /';
+    link.addEventListener(
       'click',
       (event) => {
         // A modified click opens the search page elsewhere, as any link does.
@@ -35,7 +37,7 @@ export class SiteSearchElement extends HTMLElement {
       },
       { signal },
     );
-    link?.addEventListener('pointerenter', () => this.#prepare(), { signal });
+    link.addEventListener('pointerenter', () => this.#prepare(), { signal });
     document.addEventListener('keydown', (event) => this.#onKey(event), { signal });
   }
 
@@ -44,14 +46,11 @@ export class SiteSearchElement extends HTMLElement {
   }
 
   #onKey(event: KeyboardEvent): void {
-    const isShortcut = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
-    const isSlash =
-      event.key === '/' &&
-      !event.ctrlKey &&
-      !event.metaKey &&
-      !isTyping(event) &&
-      keptText(keptKeys.letters) !== 'off';
-    if (event.defaultPrevented || (!isShortcut && !isSlash)) return;
+    const isHeld = event.ctrlKey || event.metaKey;
+    const isAsked = isHeld
+      ? event.key.toLowerCase() === 'k'
+      : event.key === '/' && !isTyping(event) && keptText(keptKeys.letters) !== 'off';
+    if (event.defaultPrevented || !isAsked) return;
     event.preventDefault();
     void this.#open();
   }
@@ -79,12 +78,4 @@ export class SiteSearchElement extends HTMLElement {
       location.assign(page);
     }
   }
-}
-
-function isTyping(event: KeyboardEvent): boolean {
-  const { target } = event;
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select'))
-  );
 }

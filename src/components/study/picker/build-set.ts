@@ -1,4 +1,5 @@
-import { keptKeys, keptText, onKeptElsewhere } from '../../../browser/kept-texts.ts';
+import { onKeptElsewhere } from '../../../browser/keep-texts.ts';
+import { keptKeys, keptText } from '../../../browser/kept-texts.ts';
 import { countCodes } from '../../../domain/study-set/count-codes.ts';
 
 /**

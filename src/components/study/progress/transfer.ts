@@ -1,5 +1,6 @@
 import { now } from '../../../browser/clock.ts';
-import { keepText, keptKeys, keptText } from '../../../browser/kept-texts.ts';
+import { keepText } from '../../../browser/keep-texts.ts';
+import { keptKeys, keptText } from '../../../browser/kept-texts.ts';
 import { saveFile } from '../../../browser/save-file.ts';
 import { readLastExport, writeLastExport } from '../../../domain/progress/last-export.ts';
 import {

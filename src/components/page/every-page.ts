@@ -1,0 +1,28 @@
+/**
+ * The one script of reading pages. It holds what answers the first touch; whatever an element then
+ * needs is loaded by itself.
+ */
+import { CopyLinkElement } from '../copy-link/copy-link.ts';
+import { listenForPageKeys } from '../keys/page-keys.ts';
+import { GuideLabElement } from '../labs/guide-lab.ts';
+import { SiteSearchElement } from '../search/site-search.ts';
+import { wireMenu } from '../sidebar/wire-menu.ts';
+import { ReviewNoteElement } from '../sources/review-note.ts';
+import { QuestionToolsElement } from '../study/question-tools/question-tools.ts';
+import { wireThemeSelect } from '../theme/theme.ts';
+
+for (const [name, element] of Object.entries({
+  'site-search': SiteSearchElement,
+  'copy-link': CopyLinkElement,
+  'question-tools': QuestionToolsElement,
+  'guide-lab': GuideLabElement,
+  'review-note': ReviewNoteElement,
+})) {
+  customElements.define(name, element);
+}
+
+const theme = document.querySelector<HTMLSelectElement>('.theme select');
+if (theme) wireThemeSelect(theme);
+const menu = document.getElementById('menu');
+if (menu) wireMenu(menu);
+listenForPageKeys();

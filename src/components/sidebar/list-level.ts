@@ -1,0 +1,19 @@
+/**
+ * Lists the questions of a level above the link to its page, taken from that page.
+ * @throws if the page can't be had
+ */
+export async function listLevel(link: HTMLAnchorElement): Promise<void> {
+  const response = await fetch(link.href);
+  if (!response.ok) throw new Error(`${link.href} answered ${response.status}.`);
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const questions = page.querySelectorAll<HTMLAnchorElement>('[data-question-list] a[data-label]');
+  const items = [...questions].map(({ href, dataset }) => {
+    const item = document.createElement('li');
+    const anchor = document.createElement('a');
+    anchor.href = new URL(href).pathname;
+    anchor.textContent = dataset.label ?? '';
+    item.append(anchor);
+    return item;
+  });
+  link.closest('li')?.before(...items);
+}

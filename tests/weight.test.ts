@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+
+/** Bytes of a text or file, compressed as hosts do. */
+function bytes(content: string | Buffer): number {
+  return content.length === 0 ? 0 : brotliCompressSync(content).length;
+}
+
+/** What a browser loads for a page before its reader acts, in bytes with brotli. */
+interface Weight {
+  readonly total: number;
+  readonly requests: number;
+  readonly css: number;
+  readonly script: number;
+  /** All that is not the article: the page without its `<main>`, sheets and scripts. */
+  readonly frame: number;
+  /** Elements outside `<main>`. */
+  readonly elements: number;
+}
+
+/** The built site at an address. */
+const built = (address: string): Buffer => readFileSync(`dist${address}`);
+
+/** Groups of the first parentheses in all matches. */
+function all(html: string, pattern: RegExp): string[] {
+  return [...html.matchAll(pattern)].map(([, group = '']) => group);
+}
+
+/** A script with all that it imports at once. */
+function withImports(address: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(address)) return seen;
+  seen.add(address);
+  const imported = all(built(address).toString(), /(?:from|import)\s*["'`](\.\/[^"'`]+)["'`]/g);
+  for (const name of imported) withImports(new URL(name, `https://x${address}`).pathname, seen);
+  return seen;
+}
+
+function weigh(file: string): Weight {
+  const html = readFileSync(file, 'utf8');
+  const sheets = all(html, /<link rel="stylesheet" href="([^"]+)"/g);
+  const entries = all(html, /<script[^>]* src="([^"]+)"/g);
+  const scripts = entries.reduce((seen, entry) => withImports(entry, seen), new Set<string>());
+  const sum = (addresses: Iterable<string>): number =>
+    [...addresses].reduce((total, address) => total + bytes(built(address)), 0);
+  const inline = (tag: RegExp): number => bytes(all(html, tag).join(''));
+  const outside = html.replace(/<main>.*<\/main>/s, '');
+  return {
+    total: bytes(html) + sum(sheets) + sum(scripts),
+    requests: 1 + sheets.length + scripts.size,
+    css: sum(sheets) + inline(/<style>(.*?)<\/style>/gs),
+    script: sum(scripts) + inline(/<script>(.*?)<\/script>/gs),
+    frame: bytes(outside) + sum(sheets) + sum(scripts),
+    elements: all(outside, /<([a-z])/g).length,
+  };
+}
+
+const pages = readdirSync('dist/questions', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => ({ slug: name, ...weigh(`dist/questions/${name}/index.html`) }));
+
+/** The heaviest page in a respect. */
+function most(key: keyof Weight): number {
+  return Math.max(...pages.map((page) => page[key]));
+}
+
+describe('a cold question page', () => {
+  it('is three requests: page, sheet, script', () => {
+    expect(pages.length).toBeGreaterThanOrEqual(50);
+    expect(most('requests')).toBeLessThanOrEqual(3);
+  });
+
+  it('has at most 9 kB beside its article, 2 kB of it script', () => {
+    expect(most('frame')).toBeLessThanOrEqual(9000);
+    expect(most('script')).toBeLessThanOrEqual(2000);
+  });
+
+  it('has a sheet of at most 4 kB', () => {
+    expect(Math.min(...pages.map(({ css }) => css))).toBeLessThanOrEqual(4000);
+  });
+
+  it('has at most 150 elements beside its article', () => {
+    expect(most('elements')).toBeLessThanOrEqual(150);
+  });
+});
