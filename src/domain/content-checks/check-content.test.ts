@@ -168,7 +168,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a part that is not closed',
     broken('</Hint>', ''),
-    'src/content/questions/question-7.mdx:46:1  the MDX can not be parsed: Expected a closing tag for `<Hint>` (46:1-46:7).',
+    'src/content/questions/question-7.mdx:46:1  the MDX can not be parsed: Expected a closing tag for `<Hint>` (46:1).',
   ],
   [
     'a missing part',

@@ -1,6 +1,4 @@
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Issue } from './issue.ts';
 import type { AnyNode } from './node.ts';
 import { type FrontMatter, readFrontMatter } from './read-front-matter.ts';
@@ -21,36 +19,31 @@ export interface Page {
   readonly issues: readonly Issue[];
 }
 
-const mdx = unified().use(remarkParse).use(remarkMdx).freeze();
-const markdown = unified().use(remarkParse).freeze();
+/** The front matter is read apart; in its place the body has empty lines. */
+const options = { features: { frontmatter: false } };
 
-/** Takes a page apart. Nothing in it is run. */
+/** Takes a page apart with the parser that the build uses. Nothing in it is run. */
 export function readPage({ file, text }: SourceFile): Page {
   const frontMatter = readFrontMatter(file, text);
   try {
-    const processor = file.endsWith('.mdx') ? mdx : markdown;
-    return { file, frontMatter, tree: processor.parse(frontMatter.body), issues: [] };
+    const parse = file.endsWith('.mdx') ? mdxToMdast : markdownToMdast;
+    return { file, frontMatter, tree: parse(frontMatter.body, options) as AnyNode, issues: [] };
   } catch (error) {
     return { file, frontMatter, tree: undefined, issues: [syntaxIssue(file, error)] };
   }
 }
 
-/** The parser throws a VFileMessage: `reason` with `line` and `column` where it knows them. */
+/** The parser throws an error that says `line:column: reason (code)`. */
 function syntaxIssue(file: string, error: unknown): Issue {
-  const message = (typeof error === 'object' && error !== null ? error : {}) as {
-    readonly line?: number;
-    readonly column?: number;
-    readonly reason?: string;
-  };
-  const reason = (message.reason ?? String(error)).replace(/\s+/g, ' ').replace(/\.$/, '');
-  // A tag that is never closed is noticed at the end; where it was opened stands in the reason.
-  const opened = /\((\d+):(\d+)-/.exec(reason);
+  const message = error instanceof Error ? error.message : String(error);
+  const [, line, column, reason = message] =
+    /^(\d+):(\d+): (.*?)(?: \([a-z-]+:[a-z-]+\))?$/s.exec(message) ?? [];
   return {
     kind: 'bad-mdx',
     file,
-    line: message.line ?? Number(opened?.[1] ?? 1),
-    column: message.column ?? Number(opened?.[2] ?? 1),
-    what: `the MDX can not be parsed: ${reason}`,
+    line: Number(line ?? 1),
+    column: Number(column ?? 1),
+    what: `the MDX can not be parsed: ${reason.replace(/\s+/g, ' ')}`,
     expected: 'each part opened and closed on a line of its own, and no bare < or { in the text',
     found: 'a syntax error here',
     fix: 'close the tag, or write "below" or "under" for <, and leave out { and }',

@@ -21,13 +21,14 @@ export const changesFeed: Export = {
   make: (source) => {
     const all = changesOf(source.guide);
     const { paths, guide } = source;
+    const byCode = changesByCode(all);
     return [
       {
         path: 'changes.xml',
         content: feed(all, 'What changed lately', paths.changes, 'changes.xml', source),
       },
       ...guide.questions.map((question) => {
-        const own = all.filter(({ questions }) => questions.includes(question));
+        const own = byCode.get(question.code) ?? [];
         const path = `questions/${question.slug}/changes.xml`;
         return {
           path,
@@ -37,6 +38,16 @@ export const changesFeed: Export = {
     ];
   },
 };
+
+function changesByCode(changes: readonly Change[]): ReadonlyMap<string, Change[]> {
+  const byCode = new Map<string, Change[]>();
+  for (const change of changes) {
+    for (const { code } of change.questions) {
+      byCode.set(code, [...(byCode.get(code) ?? []), change]);
+    }
+  }
+  return byCode;
+}
 
 /** When a feed without entries was last changed: before any. */
 const firstDay = '2026-11-24';

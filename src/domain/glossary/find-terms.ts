@@ -38,13 +38,16 @@ export function termFinder(terms: readonly Term[]): TermFinder {
   const names = [...ids.keys()].sort((a, b) => b.length - a.length).map(escapeRegExp);
   if (names.length === 0) return () => [];
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(${names.join('|')})s?(?![\\p{L}\\p{N}])`, 'gu');
-  return (text) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+  return (text) => {
+    const found: FoundTerm[] = [];
+    // Not by matchAll: it would copy the expression, and a copy of this size is compiled anew.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const id = ids.get(match[1] ?? '');
-      return id === undefined
-        ? []
-        : [{ id, start: match.index, end: match.index + match[0].length }];
-    });
+      if (id !== undefined) found.push({ id, start: match.index, end: pattern.lastIndex });
+    }
+    return found;
+  };
 }
 
 const finders = new WeakMap<ReadonlyMap<string, Term>, TermFinder>();

@@ -1,6 +1,4 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-
-type Node = DefaultTreeAdapterTypes.ChildNode;
+import { Parser } from 'htmlparser2';
 
 /** What a page links to and can be linked to. */
 export interface PageLinks {
@@ -17,36 +15,29 @@ const namingRelations = new Set(['canonical', 'alternate', 'license', 'author'])
 
 /** Reads the links and ids of a page. */
 export function readLinks(html: string): PageLinks {
-  const all = [...elements(parse(html).childNodes)];
-  const ids = all.flatMap(({ attributes }) => attributes.get('id') ?? []);
-  return {
-    links: all.flatMap(addresses),
-    ids: new Set(ids),
-    repeatedIds: [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))],
-  };
+  const links: PageLinks['links'][number][] = [];
+  const ids = new Set<string>();
+  const repeated = new Set<string>();
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      links.push(...addresses(name, attributes));
+      const { id } = attributes;
+      if (id === undefined) return;
+      (ids.has(id) ? repeated : ids).add(id);
+    },
+  });
+  parser.end(html);
+  return { links, ids, repeatedIds: [...repeated] };
 }
 
-interface Tag {
-  readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
-}
-
-function* elements(nodes: readonly Node[]): Generator<Tag> {
-  for (const node of nodes) {
-    if (!('tagName' in node)) continue;
-    yield {
-      name: node.tagName,
-      attributes: new Map(node.attrs.map(({ name, value }) => [name, value])),
-    };
-    yield* elements(node.childNodes);
-  }
-}
-
-function addresses({ name, attributes }: Tag): PageLinks['links'][number][] {
+function addresses(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+): PageLinks['links'][number][] {
   // A canonical address names the public host, which is not this build's to check.
-  if (namingRelations.has(attributes.get('rel') ?? '')) return [];
+  if (namingRelations.has(attributes['rel'] ?? '')) return [];
   return ['href', 'src', 'action', 'poster'].flatMap((attribute) => {
-    const address = attributes.get(attribute);
+    const address = attributes[attribute];
     if (address === undefined) return [];
     return { address, loads: name === 'link' || attribute === 'src' || attribute === 'poster' };
   });
