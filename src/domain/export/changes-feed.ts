@@ -6,7 +6,8 @@ import { escapeXml } from './part-html.ts';
 
 /**
  * Feeds of what changed and why (Atom, RFC 4287): one for all questions, and one for each question,
- * empty until something changes: whoever follows it will hear of the first change too. Entries come from the records of sources (`changed`) and from the pages (`changes`).
+ * empty until something changes, so that whoever follows it hears of the first change too. Entries
+ * come from the records of sources (`changed`) and from the pages (`changes`).
  */
 export const changesFeed: Export = {
   downloads: [
@@ -39,6 +40,7 @@ export const changesFeed: Export = {
   },
 };
 
+/** The changes that touch each question, by its code. */
 function changesByCode(changes: readonly Change[]): ReadonlyMap<string, Change[]> {
   const byCode = new Map<string, Change[]>();
   for (const change of changes) {
