@@ -25,9 +25,8 @@ export default defineConfig({
             output: {
               codeSplitting: {
                 groups: [
-                  // What every page loads is one file; what keeps texts is not in it.
+                  // What every page loads is one file.
                   { name: 'page', test: /Page\.astro\?.*type=script|kept-texts/, priority: 2 },
-                  { name: 'keep-texts', test: /keep-texts/, priority: 2 },
                   // So is search, also what practice uses of it: its first results need two requests.
                   {
                     name: 'search-app',

@@ -5,8 +5,8 @@ import {
   type StudySet,
   writeSetLink,
 } from '../domain/study-set/set-link.ts';
-import { keepText, onKeptElsewhere } from './keep-texts.ts';
-import { keptKeys, keptText } from './kept-texts.ts';
+import { onKeptElsewhere } from './keep-texts.ts';
+import { keepText, keptKeys, keptText } from './kept-texts.ts';
 
 /**
  * The set that is being put together on this device, the same in all tabs; an empty one if there

@@ -1,18 +1,7 @@
-import { type KeptKey, keptKeys, keptText } from './kept-texts.ts';
-
-/** Keeps a text, or forgets it if there is none. False: the browser refused or is full. */
-export function keepText(key: KeptKey, text: string | null): boolean {
-  try {
-    if (text === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, text);
-    return true;
-  } catch {
-    return false;
-  }
-}
+import { type KeptKey, keepText, keptKeys, keptText } from './kept-texts.ts';
 
 /** What does not belong to study: searches, and how keys work. */
-const lasting: readonly KeptKey[] = [keptKeys.searches, keptKeys.letters];
+const lasting: readonly KeptKey[] = [keptKeys.searches, keptKeys.letters, keptKeys.theme];
 
 /** Forgets all kept texts of study. Gives those that were there, to bring them back. */
 export function takeKeptTexts(): ReadonlyMap<KeptKey, string> {

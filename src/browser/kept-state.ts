@@ -1,6 +1,6 @@
 import type { Read } from '../domain/practice/read-versioned.ts';
-import { keepText, onKeptElsewhere } from './keep-texts.ts';
-import { type KeptKey, keptText } from './kept-texts.ts';
+import { onKeptElsewhere } from './keep-texts.ts';
+import { type KeptKey, keepText, keptText } from './kept-texts.ts';
 
 /** How a state is kept. */
 interface KeptStateOptions<T> {

@@ -19,8 +19,12 @@ export const keptKeys = {
   exported: 'guide-exported',
   /** A note that its page could not save before it was left: `src/domain/progress/unsaved-note.ts`. */
   note: 'guide-note',
+  /** The question that was read last: `src/domain/progress/last-read.ts`. */
+  last: 'guide-last',
   /** Searches that led somewhere: `recent-searches.ts`. */
   searches: 'recent-searches',
+  /** `light` or `dark` if the reader chose; the key is Starlight's, so that earlier choices hold. */
+  theme: 'starlight-theme',
   /** `off` if single letters do nothing. */
   letters: 'guide-letter-keys',
 } as const;
@@ -34,5 +38,16 @@ export function keptText(key: KeptKey): string | null {
     return localStorage.getItem(key);
   } catch {
     return null;
+  }
+}
+
+/** Keeps a text, or forgets it if there is none. False: the browser refused or is full. */
+export function keepText(key: KeptKey, text: string | null): boolean {
+  try {
+    if (text === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, text);
+    return true;
+  } catch {
+    return false;
   }
 }

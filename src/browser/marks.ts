@@ -3,8 +3,7 @@ import { hearNote, type NoteDraft, noteToStore } from '../domain/progress/note-d
 import type { NoteRecord } from '../domain/progress/records.ts';
 import { readUnsavedNote, writeUnsavedNote } from '../domain/progress/unsaved-note.ts';
 import { now } from './clock.ts';
-import { keepText } from './keep-texts.ts';
-import { keptKeys, keptText } from './kept-texts.ts';
+import { keepText, keptKeys, keptText } from './kept-texts.ts';
 import type { Store } from './store.ts';
 import type { Outcome } from './store-failures.ts';
 

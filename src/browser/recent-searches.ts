@@ -3,8 +3,7 @@
  * `recent-searches`, format 1: `{"version":1,"searches":["hipaa"]}`. Anything else there reads as
  * no searches.
  */
-import { keepText } from './keep-texts.ts';
-import { keptKeys, keptText } from './kept-texts.ts';
+import { keepText, keptKeys, keptText } from './kept-texts.ts';
 
 const version = 1;
 

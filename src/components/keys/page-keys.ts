@@ -1,5 +1,4 @@
-import { keptKeys, keptText } from '../../browser/kept-texts.ts';
-import { isTyping } from './is-typing.ts';
+import { isLetterKey } from './is-letter-key.ts';
 
 /**
  * Keys of every page: `?` lists them, `[` and `]` go to the neighbors of a question. A page with
@@ -8,8 +7,7 @@ import { isTyping } from './is-typing.ts';
 export function listenForPageKeys(): void {
   document.addEventListener('keydown', (event) => {
     const { key } = event;
-    if (isTyping(event) || event.ctrlKey || event.metaKey || keptText(keptKeys.letters) === 'off')
-      return;
+    if (event.ctrlKey || event.metaKey || !isLetterKey(event)) return;
     // The page's own keys come first; they have been heard by then.
     if (key === '?') setTimeout(() => event.defaultPrevented || void showKeys());
     else if (key === '[') neighbor('prev')?.click();

@@ -6,23 +6,18 @@ export class GuideLabElement extends HTMLElement {
   #stop: AbortController | undefined;
   #isLoading = false;
   /** What was pressed last before the code had come. */
-  #pressed: Element | undefined;
+  #pressed: EventTarget | null = null;
 
   connectedCallback(): void {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     const form = this.querySelector('form');
     if (form) form.hidden = false;
-    for (const event of ['pointerdown', 'focusin', 'input']) {
-      this.addEventListener(event, () => void this.#load(signal), { signal });
-    }
-    this.addEventListener(
-      'click',
-      ({ target }) => {
-        if (target instanceof Element) this.#pressed = target;
-      },
-      { signal },
-    );
+    this.onpointerdown = this.oninput = () => void this.#load(signal);
+    this.addEventListener('focusin', () => void this.#load(signal), { signal });
+    this.onclick = ({ target }) => {
+      this.#pressed = target;
+    };
     window.addEventListener('hashchange', () => this.#followLink(signal), { signal });
     this.#followLink(signal);
   }
@@ -48,8 +43,7 @@ export class GuideLabElement extends HTMLElement {
     } catch {
       this.#isLoading = false;
       const said = this.querySelector('[data-said]');
-      if (said)
-        said.textContent = 'The lab could not be loaded. Check the connection and try again.';
+      if (said) said.textContent = 'The lab could not be loaded. Try again.';
     }
   }
 }

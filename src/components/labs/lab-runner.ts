@@ -14,14 +14,13 @@ export async function runLab(
   host: HTMLElement,
   id: string,
   signal: AbortSignal,
-  pressed: () => Element | undefined,
+  pressed: () => EventTarget | null,
 ): Promise<void> {
   const code = await labs[`./${id}/lab.ts`]?.();
   if (code === undefined || signal.aborted) return;
   const runner = new LabRunner(host, code.lab, signal);
   runner.start();
-  const target = pressed();
-  if (target !== undefined) runner.press(target);
+  runner.press(pressed());
   host.dataset['ready'] = '';
 }
 
@@ -41,13 +40,7 @@ class LabRunner {
     this.#form.addEventListener('change', () => this.#settle(), { signal });
     this.#form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     this.#form.addEventListener('reset', () => queueMicrotask(() => this.#onReset()), { signal });
-    host.addEventListener(
-      'click',
-      ({ target }) => {
-        if (target instanceof Element) this.press(target);
-      },
-      { signal },
-    );
+    host.addEventListener('click', ({ target }) => this.press(target), { signal });
     window.addEventListener('hashchange', () => this.openLink(), { signal });
   }
 
@@ -62,7 +55,8 @@ class LabRunner {
   }
 
   /** Does what a button of the lab is for, if that is what was pressed. */
-  press(target: Element): void {
+  press(target: EventTarget | null): void {
+    if (!(target instanceof Element)) return;
     const set = target.closest<HTMLElement>('[data-set]')?.dataset['set'];
     if (set !== undefined) this.#set(set);
     if (target.closest('[data-copy]')) void this.#copy();

@@ -29,10 +29,12 @@ let dialog: SearchDialog | undefined;
 /**
  * Opens the search dialog, or brings the open one to the front.
  *
+ * @param attributes what the element in the header says of them, by the names of `SearchAddresses`
  * @param root the answer for the entry of the index, asked for while this code was loading
  */
-export function openSearchDialog(addresses: SearchAddresses, root: Promise<Response>): void {
-  dialog ??= new SearchDialog(addresses, root);
+export function openSearchDialog(attributes: DOMStringMap, root: Promise<Response>): void {
+  const { bundle = '', index = '', page = '', glossary = '', questions = '' } = attributes;
+  dialog ??= new SearchDialog({ bundle, index, page, glossary, questions }, root);
   dialog.open();
 }
 

@@ -1,5 +1,4 @@
-import { keptKeys, keptText } from '../../browser/kept-texts.ts';
-import { isTyping } from '../keys/is-typing.ts';
+import { isLetterKey } from '../keys/is-letter-key.ts';
 
 /** What the dialog needs before it can answer. */
 interface Prepared {
@@ -20,24 +19,16 @@ export class SiteSearchElement extends HTMLElement {
     const { signal } = this.#stop;
     const link = this.querySelector('a');
     const keys = this.querySelector('kbd');
-    if (keys) {
-      keys.hidden = false;
-      if (/Mac|iPhone|iPad/.test(navigator.platform)) keys.textContent = '⌘ K';
-    }
+    if (keys && /Mac|iP/.test(navigator.platform)) keys.textContent = '⌘ K';
     if (link === null) return;
     link.ariaHasPopup = 'dialog';
-    link.ariaKeyShortcuts = 'Control+K Meta+K /';
-    link.addEventListener(
-      'click',
-      (event) => {
-        // A modified click opens the search page elsewhere, as any link does.
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        void this.#open();
-      },
-      { signal },
-    );
-    link.addEventListener('pointerenter', () => this.#prepare(), { signal });
+    link.onclick = (event) => {
+      // A modified click opens the search page elsewhere, as any link does.
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      void this.#open();
+    };
+    link.onpointerenter = () => this.#prepare();
     document.addEventListener('keydown', (event) => this.#onKey(event), { signal });
   }
 
@@ -49,7 +40,7 @@ export class SiteSearchElement extends HTMLElement {
     const isHeld = event.ctrlKey || event.metaKey;
     const isAsked = isHeld
       ? event.key.toLowerCase() === 'k'
-      : event.key === '/' && !isTyping(event) && keptText(keptKeys.letters) !== 'off';
+      : event.key === '/' && isLetterKey(event);
     if (event.defaultPrevented || !isAsked) return;
     event.preventDefault();
     void this.#open();
@@ -68,14 +59,13 @@ export class SiteSearchElement extends HTMLElement {
   }
 
   async #open(): Promise<void> {
-    const { bundle = '', index = '', page = '', glossary = '', questions = '' } = this.dataset;
     const { code, root } = this.#prepare();
     try {
       const { openSearchDialog } = await code;
-      openSearchDialog({ bundle, index, page, glossary, questions }, root);
+      openSearchDialog(this.dataset, root);
     } catch {
       // The dialog can't be loaded: the search page says what is wrong.
-      location.assign(page);
+      location.assign(this.dataset['page'] ?? '');
     }
   }
 }

@@ -1,6 +1,5 @@
 import { html, render } from 'lit-html';
-import { keepText } from '../../../browser/keep-texts.ts';
-import { keptKeys, keptText } from '../../../browser/kept-texts.ts';
+import { keepText, keptKeys, keptText } from '../../../browser/kept-texts.ts';
 
 /** A key and what it does. */
 export interface Shortcut {

@@ -1,5 +1,4 @@
-import { keepText } from '../../../browser/keep-texts.ts';
-import { keptKeys, keptText } from '../../../browser/kept-texts.ts';
+import { keepText, keptKeys, keptText } from '../../../browser/kept-texts.ts';
 import type { Flashcard, FlashcardTerm } from '../../../domain/practice/flashcards.ts';
 import { isAllowed, type LadderAction } from '../../../domain/practice/ladder.ts';
 import { type Ladder, readLadders, writeLadders } from '../../../domain/practice/ladder-format.ts';

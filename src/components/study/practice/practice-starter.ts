@@ -1,6 +1,5 @@
 import { now } from '../../../browser/clock.ts';
-import { keepText } from '../../../browser/keep-texts.ts';
-import { keptKeys, keptText } from '../../../browser/kept-texts.ts';
+import { keepText, keptKeys, keptText } from '../../../browser/kept-texts.ts';
 import { questionDeck, type StudyTerm, termDeck } from '../../../domain/practice/decks.ts';
 import { readLadders } from '../../../domain/practice/ladder-format.ts';
 import { type Moment, makeQueue, nameOfChoice } from '../../../domain/practice/make-queue.ts';

@@ -1,5 +1,5 @@
-import { keepText, takeKeptTexts } from '../../../browser/keep-texts.ts';
-import { keptKeys } from '../../../browser/kept-texts.ts';
+import { takeKeptTexts } from '../../../browser/keep-texts.ts';
+import { keepText, keptKeys } from '../../../browser/kept-texts.ts';
 import type { Outcome } from '../../../browser/store-failures.ts';
 import type { Host } from './host.ts';
 import { noticeOf } from './notice-view.ts';

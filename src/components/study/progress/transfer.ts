@@ -1,6 +1,5 @@
 import { now } from '../../../browser/clock.ts';
-import { keepText } from '../../../browser/keep-texts.ts';
-import { keptKeys, keptText } from '../../../browser/kept-texts.ts';
+import { keepText, keptKeys, keptText } from '../../../browser/kept-texts.ts';
 import { saveFile } from '../../../browser/save-file.ts';
 import { readLastExport, writeLastExport } from '../../../domain/progress/last-export.ts';
 import {

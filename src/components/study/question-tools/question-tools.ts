@@ -1,3 +1,6 @@
+import { keepText, keptKeys } from '../../../browser/kept-texts.ts';
+import { writeLastRead } from '../../../domain/progress/last-read.ts';
+
 /**
  * The "Save" button of a question page. What it opens, below the facts about the question, is
  * loaded when it is first pressed: pages that are only read load nothing of study.
@@ -6,8 +9,15 @@ export class QuestionToolsElement extends HTMLElement {
   #panel: Promise<HTMLElement> | undefined;
 
   connectedCallback(): void {
+    this.#keepLast();
     const button = this.querySelector('button');
     if (button !== null) button.onclick = () => void this.#toggle(button);
+  }
+
+  /** The start page leads back to the question that was read last. */
+  #keepLast(): void {
+    const title = document.querySelector('h1')?.textContent ?? '';
+    keepText(keptKeys.last, writeLastRead({ code: this.dataset['code'] ?? '', title }));
   }
 
   async #toggle(button: HTMLButtonElement): Promise<void> {
