@@ -5,6 +5,7 @@ import { epub } from './epub.ts';
 import type { Export } from './export.ts';
 import { libraryJson } from './library-json.ts';
 import { llmsTxt } from './llms-txt.ts';
+import { previews } from './previews.ts';
 import { questionsJson } from './questions-json.ts';
 import { searchJson } from './search-json.ts';
 import { studyJson } from './study-json.ts';
@@ -22,4 +23,5 @@ export const exports: readonly Export[] = [
   libraryJson,
   searchJson,
   studyJson,
+  previews,
 ];
