@@ -26,6 +26,7 @@ import { checkSite } from './check-site.ts';
 import { indexSearch } from './index-search.ts';
 import { readLabs } from './read-labs.ts';
 import { readLook } from './read-look.ts';
+import { siteMap } from './site-map.ts';
 import { validate } from './validate.ts';
 
 /** What to build. */
@@ -48,7 +49,8 @@ export async function build({
   rmSync(next, { recursive: true, force: true });
   process.env.BASE_PATH = base;
   const paths = pathsBelow(base);
-  await buildPages({ root, outDir: next, logLevel: 'warn' });
+  const integrations = [siteMap(next, guide, paths)];
+  await buildPages({ root, outDir: next, logLevel: 'warn', integrations });
   await finish(next, guide, paths);
   const problems = checkSite(next, paths.home);
   for (const problem of problems) console.error(problem);

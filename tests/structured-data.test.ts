@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import Validator from '@adobe/structured-data-validator';
 import { describe, expect, it } from 'vitest';
 import { levels, topics } from '../src/guide.ts';
@@ -103,5 +103,39 @@ describe('structured data', () => {
         ).toEqual([]);
       }
     }
+  });
+});
+
+describe('the sitemap', () => {
+  it.each([
+    ['dist', '/'],
+    ['dist-guide', '/guide/'],
+  ])('of %s lists each page that is to be found, and no other', (dist, base) => {
+    const entries = [
+      ...readFileSync(`${dist}/sitemap-0.xml`, 'utf8').matchAll(
+        /<url><loc>(.*?)<\/loc>(?:<lastmod>(.*?)T.*?<\/lastmod>)?<\/url>/g,
+      ),
+    ].map(([, address, on]) => [address, on] as const);
+    const found = pageHeads(dist).filter(({ meta }) => !meta.get('robots')?.includes('noindex'));
+    expect(new Set(entries.map(([address]) => address))).toEqual(
+      new Set(found.map(({ path }) => `${origin}${base}${path}`)),
+    );
+    for (const { canonical, path } of found) {
+      expect(canonical).toEqual([`${origin}${base}${path}`]);
+    }
+    for (const { slug, factsCheckedOn } of guide.questions) {
+      expect(entries).toContainEqual([`${origin}${base}questions/${slug}/`, factsCheckedOn]);
+    }
+    const addresses = entries.map(([address = '']) => address.slice(origin.length + base.length));
+    expect(addresses.filter((path) => /^(q|search|progress|saved|404)\b/.test(path))).toEqual([]);
+  });
+
+  it('is named to crawlers', () => {
+    const robots = readFileSync('dist-guide/robots.txt', 'utf8');
+    const [, address = ''] = /^Sitemap: (.*)$/m.exec(robots) ?? [];
+    expect(address).toBe(`${origin}/guide/sitemap-index.xml`);
+    const index = readFileSync('dist-guide/sitemap-index.xml', 'utf8');
+    expect(index).toContain(`<loc>${origin}/guide/sitemap-0.xml</loc>`);
+    expect(existsSync('dist-guide/sitemap-0.xml')).toBe(true);
   });
 });

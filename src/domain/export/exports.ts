@@ -7,6 +7,7 @@ import { libraryJson } from './library-json.ts';
 import { llmsTxt } from './llms-txt.ts';
 import { previews } from './previews.ts';
 import { questionsJson } from './questions-json.ts';
+import { robotsTxt } from './robots-txt.ts';
 import { searchJson } from './search-json.ts';
 import { studyJson } from './study-json.ts';
 import { tablesCsv } from './tables-csv.ts';
@@ -24,4 +25,5 @@ export const exports: readonly Export[] = [
   searchJson,
   studyJson,
   previews,
+  robotsTxt,
 ];
