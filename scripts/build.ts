@@ -24,6 +24,9 @@ import type { Guide, Question } from '../src/domain/guide/build-guide.ts';
 import { type Paths, pathsBelow } from '../src/domain/links/paths.ts';
 import { checkSite } from './check-site.ts';
 import { indexSearch } from './index-search.ts';
+import { readLabs } from './read-labs.ts';
+import { readLook } from './read-look.ts';
+import { siteMap } from './site-map.ts';
 import { validate } from './validate.ts';
 
 /** What to build. */
@@ -45,8 +48,9 @@ export async function build({
   const next = `${out}-next`;
   rmSync(next, { recursive: true, force: true });
   process.env.BASE_PATH = base;
-  await buildPages({ root, outDir: next, logLevel: 'warn' });
   const paths = pathsBelow(base);
+  const integrations = [siteMap(next, guide, paths)];
+  await buildPages({ root, outDir: next, logLevel: 'warn', integrations });
   await finish(next, guide, paths);
   const problems = checkSite(next, paths.home);
   for (const problem of problems) console.error(problem);
@@ -72,10 +76,14 @@ async function finish(dist: string, guide: Guide, paths: Paths): Promise<void> {
   const partsOf = ({ slug }: Question): PartTexts => texts.get(slug) ?? {};
   const htmlOf = ({ slug }: Question, rule: LinkRule): PartHtml =>
     readPartHtml(pages.get(slug) ?? new Map(), rule);
-  const source = { guide, paths, origin, madeAt: madeAt(guide), partsOf, htmlOf };
-  for (const { path, content } of exports.flatMap(({ make }) => make(source))) {
-    mkdirSync(dirname(join(dist, path)), { recursive: true });
-    writeFileSync(join(dist, path), content);
+  const labs = await readLabs(process.cwd());
+  const look = readLook(process.cwd());
+  const source = { guide, labs, look, paths, origin, madeAt: madeAt(guide), partsOf, htmlOf };
+  for (const { make } of exports) {
+    for await (const { path, content } of make(source)) {
+      mkdirSync(dirname(join(dist, path)), { recursive: true });
+      writeFileSync(join(dist, path), content);
+    }
   }
   listDownloads(dist, paths, new Date(source.madeAt * 1000).toISOString().slice(0, 10));
   await indexSearch(dist, guide, paths, partsOf);

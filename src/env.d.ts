@@ -6,6 +6,8 @@ declare namespace App {
     hasFigures?: boolean;
     /** The labs on the page: their styles come with it. */
     labs?: readonly import('./components/labs/lab.ts').Lab[];
+    /** What the page is about, if it has a preview image or structured data of its own. */
+    subject?: import('./domain/guide/subject.ts').Subject;
     /** The level that the page belongs to: its sidebar group is open. */
     level?: import('./guide.ts').LevelId;
   }

@@ -42,6 +42,8 @@ export const guide = {
   /** Said once, visibly, on the home page and in the footer. */
   disclaimer:
     'A study guide, not legal or medical advice. Rules and products change: check the source before you rely on it.',
+  /** Under what the content may be shared. */
+  license: 'https://creativecommons.org/licenses/by/4.0/',
 } as const;
 
 /** The six levels, in guide order. */

@@ -4,15 +4,16 @@ import { labStyles } from './components/labs/lab-styles.ts';
 import type { Guide, Question } from './domain/guide/build-guide.ts';
 import { type SidebarLevel, sidebarLevels } from './domain/guide/sidebar.ts';
 import { loadGuide } from './load-guide.ts';
+import { pageHead } from './page-head.ts';
 import { paths } from './site-paths.ts';
 
 type SidebarEntry = StarlightRouteData['sidebar'][number];
 type SidebarLink = Extract<SidebarEntry, { type: 'link' }>;
 
-/** Gives each page its sidebar and its neighbors in guide order. */
-export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
+/** Gives each page its sidebar, its neighbors in guide order, and what its head says of it. */
+export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => {
   const guide = await loadGuide();
-  const { question, level, labs = [], hasFigures = false, starlightRoute } = locals;
+  const { question, level, labs = [], hasFigures = false, subject, starlightRoute } = locals;
   starlightRoute.sidebar = [
     ...sidebarLevels(guide, { level, code: question?.code }).map((entry) =>
       group(entry, url.pathname),
@@ -31,6 +32,8 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
     link('What changed lately', paths.changes, url.pathname),
     link('About this guide', paths.file('about/'), url.pathname),
   ];
+  const { origin } = site ?? url;
+  starlightRoute.head = pageHead(starlightRoute.head, subject, guide, origin);
   const styles = labStyles(labs) + (hasFigures ? figureStyles : '');
   if (styles !== '') starlightRoute.head.push({ tag: 'style', content: styles });
   starlightRoute.pagination = {

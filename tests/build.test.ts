@@ -88,6 +88,9 @@ describe('a question that is renamed, and one that is taken out', () => {
     );
     const built = workspace.run('build.ts');
     expect(built.status, built.stderr).toBe(0);
+    const old = workspace.read('dist/questions/what-is-fhir/index.html');
+    expect(old).toContain('/previews/q-xt6.png');
+    expect(workspace.read('dist/sitemap-0.xml')).not.toMatch(/what-is-fhir|\/q\//);
     const { address, close } = await serveSite({ dist: workspace.path('dist'), port: 4800 });
     const { page } = await open();
     await page.goto(`${address}questions/what-is-fhir/#hint`);

@@ -1,5 +1,7 @@
 import type { Guide, Question } from '../guide/build-guide.ts';
+import type { LabSummary } from '../guide/subject.ts';
 import type { Paths } from '../links/paths.ts';
+import type { CardLook } from '../previews/draw-card.ts';
 import type { LinkRule, PartHtml } from './part-html.ts';
 import type { PartTexts } from './read-parts.ts';
 
@@ -11,6 +13,10 @@ export interface ExportSource {
   readonly origin: string;
   /** When the content was made, in seconds since 1970: the same for the same state of it. */
   readonly madeAt: number;
+  /** What the labs are called and ask for. */
+  readonly labs: readonly LabSummary[];
+  /** What preview images are drawn with. */
+  readonly look: CardLook;
   /** The prose of a question, taken from its built page. */
   readonly partsOf: (question: Question) => PartTexts;
   /** The same as XHTML. */
@@ -39,6 +45,6 @@ export interface Download {
 export interface Export {
   /** Files that the downloads page offers; those that only pages load are not listed. */
   readonly downloads: readonly Download[];
-  /** Makes files from the guide. Pure: the same guide gives the same bytes. */
-  readonly make: (source: ExportSource) => ExportedFile[];
+  /** Makes files from the guide, one after the other. Pure: the same guide gives the same bytes. */
+  readonly make: (source: ExportSource) => Iterable<ExportedFile> | AsyncIterable<ExportedFile>;
 }

@@ -5,7 +5,9 @@ import { epub } from './epub.ts';
 import type { Export } from './export.ts';
 import { libraryJson } from './library-json.ts';
 import { llmsTxt } from './llms-txt.ts';
+import { previews } from './previews.ts';
 import { questionsJson } from './questions-json.ts';
+import { robotsTxt } from './robots-txt.ts';
 import { searchJson } from './search-json.ts';
 import { studyJson } from './study-json.ts';
 import { tablesCsv } from './tables-csv.ts';
@@ -22,4 +24,6 @@ export const exports: readonly Export[] = [
   libraryJson,
   searchJson,
   studyJson,
+  previews,
+  robotsTxt,
 ];

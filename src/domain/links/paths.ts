@@ -45,6 +45,13 @@ export interface Paths {
   file(name: string): string;
 }
 
+/** Where a site is: for addresses that must hold elsewhere. */
+export interface Site {
+  /** Address of its host, without a path: `https://example.org`. */
+  readonly origin: string;
+  readonly paths: Paths;
+}
+
 /** The addresses of a site that lives below `base`. */
 export function pathsBelow(base: string): Paths {
   const root = normalizeBase(base);

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CardLook } from '../src/domain/previews/draw-card.ts';
+
+/** Letters of the text and of titles. */
+const fonts = [
+  import.meta.resolve('@fontsource/inter/files/inter-latin-400-normal.woff2'),
+  import.meta.resolve('@fontsource/inter/files/inter-latin-600-normal.woff2'),
+];
+
+/** Reads what preview images are drawn with. */
+export function readLook(root: string): CardLook {
+  const read = (file: string) => readFileSync(join(root, file));
+  return {
+    styles: ['tokens', 'preview-card'].map((name) => read(`src/styles/${name}.css`).toString()),
+    fonts: fonts.map((address) => readFileSync(new URL(address))),
+    sign: read('public/favicon.svg'),
+  };
+}

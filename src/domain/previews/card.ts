@@ -1,0 +1,110 @@
+import { type LevelId, levels, guide as settings } from '../../guide.ts';
+import type { Group, Guide, LearningPath, Question } from '../guide/build-guide.ts';
+import type { LabSummary, Subject } from '../guide/subject.ts';
+
+/** What the preview image of a page says. */
+export interface Card {
+  /** Name of its file without the ending; the same page keeps it, also when it is renamed. */
+  readonly name: string;
+  /** The level whose color it has; without one it has the color of the guide. */
+  readonly level?: LevelId;
+  /** What it is: a level by its name, a learning path, a lab. */
+  readonly kind: string;
+  /** Where it stands or how much it holds; may be empty. */
+  readonly place: string;
+  readonly title: string;
+  /** What it is for; may be empty. */
+  readonly text: string;
+  /** How long it takes; may be empty. */
+  readonly time: string;
+}
+
+/** Width and height of every preview image, in pixels. */
+export const cardSize = { width: 1200, height: 630 } as const;
+
+/** Where its image is, from the site's root. */
+export function previewPath({ name }: Card): string {
+  return `previews/${name}.png`;
+}
+
+/** Every card that is drawn, each once. */
+export function* allCards(guide: Guide, labs: readonly LabSummary[]): Generator<Card> {
+  yield guideCard;
+  for (const level of guide.levels) yield levelCard(level);
+  for (const path of guide.paths) yield pathCard(path);
+  for (const lab of labs) yield labCard(lab);
+  for (const question of guide.questions) yield questionCard(question);
+}
+
+/** The card of a page; pages without one of their own have that of the guide. */
+export function cardOf(subject: Subject | undefined): Card {
+  switch (subject?.kind) {
+    case 'question':
+      return questionCard(subject.question);
+    case 'level':
+      return levelCard(subject.level);
+    case 'path':
+      return pathCard(subject.path);
+    case 'lab':
+      return labCard(subject.lab);
+    default:
+      return guideCard;
+  }
+}
+
+/** What is on a card, for those who can't see it. */
+export function cardWords({ kind, place, title }: Card): string {
+  return `${[kind, place].filter((part) => part !== '').join(', ')}: ${title}`;
+}
+
+const guideCard: Card = {
+  name: 'guide',
+  kind: 'Interview guide',
+  place: '',
+  title: settings.title,
+  text: settings.description,
+  time: '',
+};
+
+function questionCard({ code, level, number, title, minutes }: Question): Card {
+  return {
+    name: `q-${code}`,
+    level,
+    kind: levels.find(({ id }) => id === level)?.label ?? '',
+    place: `Question ${number}`,
+    title,
+    text: '',
+    time: `${counted(minutes, 'minute')} aloud`,
+  };
+}
+
+function levelCard({ id, label, description, questions }: Group<LevelId>): Card {
+  return {
+    name: `level-${id}`,
+    level: id,
+    kind: `Level ${levels.findIndex((level) => level.id === id) + 1} of ${levels.length}`,
+    place: counted(questions.length, 'question'),
+    title: label,
+    text: description,
+    time: '',
+  };
+}
+
+function pathCard({ id, title, purpose, minutes, questions }: LearningPath): Card {
+  return {
+    name: `path-${id}`,
+    kind: 'Learning path',
+    place: counted(questions.length, 'question'),
+    title,
+    text: purpose,
+    time: counted(minutes, 'minute'),
+  };
+}
+
+function labCard({ id, title, task }: LabSummary): Card {
+  return { name: `lab-${id}`, kind: 'Lab', place: '', title, text: task, time: '' };
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

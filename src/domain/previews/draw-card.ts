@@ -1,0 +1,72 @@
+import { type Node, Renderer } from '@takumi-rs/core';
+import { levels, guide as settings } from '../../guide.ts';
+import { type Card, cardSize } from './card.ts';
+
+/** What cards are drawn with; no font of the machine is used. */
+export interface CardLook {
+  /** Style sheets, those that decide later: the tokens of the site, then the card's own. */
+  readonly styles: readonly string[];
+  /** Font files. */
+  readonly fonts: readonly Uint8Array[];
+  /** The sign of the guide, as SVG. */
+  readonly sign: Uint8Array;
+}
+
+/** Draws a card as PNG. The same card and look give the same bytes. */
+export type DrawCard = (card: Card) => Promise<Uint8Array>;
+
+/** Gets ready to draw cards with one look. */
+export async function cardDrawer({ styles, fonts, sign }: CardLook): Promise<DrawCard> {
+  const renderer = new Renderer();
+  for (const data of fonts) await renderer.registerFont(data);
+  const options = { ...cardSize, format: 'png' as const, css: [...styles] };
+  return (card) => renderer.render(layOut(card, sign), options);
+}
+
+function layOut(card: Card, sign: Uint8Array): Node {
+  const parts = [
+    box(
+      'steps',
+      levels.map((level) => box(stepOf(level.id, card), [], ofLevel(level.id))),
+    ),
+    box('row', [text('kind', card.kind), text('place', card.place)]),
+    box('words', [
+      text(`title ${sizeOf(card)}`, card.title),
+      ...(card.text === '' ? [] : [text('text', card.text)]),
+    ]),
+    box('row', [
+      { type: 'image', className: 'sign', src: sign },
+      text('name', settings.shortTitle),
+      text('time', card.time),
+    ]),
+  ];
+  // A card is light: it stands on the pages of others.
+  return box('card', parts, { 'data-theme': 'light', ...ofLevel(card.level) });
+}
+
+/** A level's step: level colors can look alike, so the place of the wide one says the same. */
+function stepOf(id: string, { level }: Card): string {
+  if (level === undefined) return 'step colored';
+  return level === id ? 'step colored wide' : 'step';
+}
+
+/** The longer a title, the smaller its letters: 200 are the most that a question may have. */
+function sizeOf({ title: { length }, text }: Card): string {
+  // With a text below there is room for two lines, else for six of the smallest.
+  if (text !== '') return length <= 40 ? 'large' : 'small';
+  if (length <= 90) return 'large';
+  if (length <= 130) return 'medium';
+  return length <= 155 ? 'small' : 'smallest';
+}
+
+function ofLevel(level: string | undefined): Record<string, string> {
+  return level === undefined ? {} : { 'data-level': level };
+}
+
+function box(className: string, children: Node[], attributes: Record<string, string> = {}): Node {
+  return { type: 'container', className, children, attributes };
+}
+
+function text(className: string, words: string): Node {
+  return { type: 'text', className, text: words };
+}

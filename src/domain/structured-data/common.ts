@@ -1,0 +1,43 @@
+import type { BreadcrumbList, CreativeWorkLeaf } from 'schema-dts';
+import { guide as settings } from '../../guide.ts';
+import type { Site } from '../links/paths.ts';
+
+/** What holds for each page: whose it is, in which language and under which license. */
+export function ofGuide({
+  origin,
+  paths,
+}: Site): Pick<CreativeWorkLeaf, 'inLanguage' | 'license' | 'isPartOf'> {
+  return {
+    inLanguage: 'en',
+    license: settings.license,
+    isPartOf: { '@type': 'WebSite', name: settings.title, url: origin + paths.home },
+  };
+}
+
+/**
+ * The way to a page from the start.
+ *
+ * @param way names of the pages on it with their addresses below the host; the last is the page
+ */
+export function breadcrumb(
+  { origin, paths }: Site,
+  way: readonly (readonly [name: string, path: string])[],
+): BreadcrumbList {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: [[settings.shortTitle, paths.home] as const, ...way].map(
+      ([name, path], index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        name,
+        item: origin + path,
+      }),
+    ),
+  };
+}
+
+/** A time of so many minutes as ISO 8601 has it; seconds for halves. */
+export function duration(minutes: number): string {
+  const seconds = (minutes % 1) * 60;
+  return `PT${Math.floor(minutes)}M${seconds === 0 ? '' : `${seconds}S`}`;
+}

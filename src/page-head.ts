@@ -1,0 +1,37 @@
+import type { StarlightRouteData } from '@astrojs/starlight/route-data';
+import type { Guide } from './domain/guide/build-guide.ts';
+import type { Subject } from './domain/guide/subject.ts';
+import { previewMeta } from './domain/previews/preview-meta.ts';
+import { jsonLd, structuredData } from './domain/structured-data/structured-data.ts';
+import { paths } from './site-paths.ts';
+
+type Head = StarlightRouteData['head'];
+
+/**
+ * The head of a page with its preview image and its structured data.
+ *
+ * @param head what Starlight writes by itself; what is said here again, is said here alone
+ * @param origin address of the site without its path
+ */
+export function pageHead(
+  head: Head,
+  subject: Subject | undefined,
+  guide: Guide,
+  origin: string,
+): Head {
+  const meta = previewMeta(subject, { origin, paths });
+  const said = new Set(meta.map(([property]) => property));
+  return [
+    ...head.filter(({ attrs }) => !said.has(`${attrs?.['property']}`)),
+    ...meta.map(([property, content]) => ({ tag: 'meta' as const, attrs: { property, content } })),
+    ...(subject === undefined ? [] : [dataOf(subject, guide, origin)]),
+  ];
+}
+
+function dataOf(subject: Subject, guide: Guide, origin: string): Head[number] {
+  return {
+    tag: 'script',
+    attrs: { type: 'application/ld+json' },
+    content: jsonLd(structuredData(subject, guide, { origin, paths })),
+  };
+}

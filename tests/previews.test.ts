@@ -1,0 +1,127 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { describe, expect, inject, it } from 'vitest';
+import { readLabs } from '../scripts/read-labs.ts';
+import { readLook } from '../scripts/read-look.ts';
+import { allCards } from '../src/domain/previews/card.ts';
+import { cardDrawer } from '../src/domain/previews/draw-card.ts';
+import { useBrowser } from './browser.ts';
+import { guideOnDisk } from './guide-data.ts';
+import { pageHeads } from './page-heads.ts';
+
+const open = useBrowser();
+const guide = guideOnDisk();
+const labs = await readLabs(process.cwd());
+const cards = [...allCards(guide, labs)];
+const sites = [
+  { name: 'at the root', dist: 'dist', base: '/' },
+  { name: 'below a base path', dist: 'dist-guide', base: '/guide/' },
+];
+const origin = 'http://localhost:4321';
+
+/** Pages that have an image of their own, and its name. */
+const ownImages = new Map<string, string>([
+  ...guide.questions.map(({ slug, code }) => [`questions/${slug}/`, `q-${code}`] as const),
+  ...guide.questions.map(({ code }) => [`q/${code}/`, `q-${code}`] as const),
+  ...guide.levels.map(({ id }) => [`levels/${id}/`, `level-${id}`] as const),
+  ...guide.paths.map(({ id }) => [`paths/${id}/`, `path-${id}`] as const),
+  ...labs.map(({ id }) => [`labs/${id}/`, `lab-${id}`] as const),
+]);
+
+describe.each(sites)('the head of each page $name', ({ dist, base }) => {
+  const heads = pageHeads(dist);
+  const byPath = new Map(heads.map((head) => [head.path, head]));
+
+  it('says once what a chat app shows of it, with an image that is there', () => {
+    for (const { path, meta, canonical } of heads) {
+      const image = `${origin}${base}previews/${ownImages.get(path) ?? 'guide'}.png`;
+      expect(meta.get('og:image'), path).toEqual([image]);
+      expect(existsSync(image.replace(origin + base, `${dist}/`)), image).toBe(true);
+      expect(meta.get('og:image:width'), path).toEqual(['1200']);
+      expect(meta.get('og:image:height'), path).toEqual(['630']);
+      expect(meta.get('og:type'), path).toEqual([image.includes('/q-') ? 'article' : 'website']);
+      expect(meta.get('twitter:card'), path).toEqual(['summary_large_image']);
+      for (const name of ['og:title', 'og:description', 'og:image:alt', 'og:site_name']) {
+        expect(meta.get(name), `${path} ${name}`).toEqual([expect.stringMatching(/\S/)]);
+      }
+      expect(meta.get('description'), path).toEqual(meta.get('og:description'));
+      expect(meta.get('og:url'), path).toEqual(canonical);
+      expect(canonical, path).toHaveLength(1);
+    }
+    expect(heads.length).toBeGreaterThan(ownImages.size);
+  });
+
+  it('tells of a question what its page holds, also behind its short link', () => {
+    for (const { slug, code, title, summary } of guide.questions) {
+      for (const path of [`questions/${slug}/`, `q/${code}/`]) {
+        const head = byPath.get(path);
+        expect(head?.meta.get('og:title'), path).toEqual([title]);
+        expect(head?.meta.get('og:description'), path).toEqual([summary]);
+        expect(head?.meta.get('og:image:alt')?.[0], path).toContain(title);
+        expect(head?.canonical, path).toEqual([`${origin}${base}questions/${slug}/`]);
+      }
+    }
+  });
+});
+
+describe('preview images', () => {
+  it('are PNG of 1200 by 630 in less than 300 kB, with the color of their level at its place', async () => {
+    const { page } = await open({ colorScheme: 'light' });
+    await page.goto(inject('rootSite'));
+    const colors = await page.evaluate(
+      (ids) => {
+        const style = getComputedStyle(document.documentElement);
+        return ids.map((id) => style.getPropertyValue(`--level-${id}`));
+      },
+      guide.levels.map(({ id }) => id),
+    );
+    for (const { name, level } of cards) {
+      expect(statSync(`dist/previews/${name}.png`).size, name).toBeLessThan(300_000);
+      const { type, width, height, places } = await page.evaluate(lookAt, `/previews/${name}.png`);
+      expect({ type, width, height }, name).toEqual({
+        ...{ type: 'image/png', width: 1200, height: 630 },
+      });
+      const wide = colors.map((color, at) => (guide.levels[at]?.id === level ? color : '#ffffff'));
+      expect(places, name).toEqual(wide);
+    }
+  });
+
+  it('come out the same when they are drawn again', async () => {
+    const draw = await cardDrawer(readLook(process.cwd()));
+    for (const card of cards) {
+      const drawn = Buffer.from(await draw(card));
+      expect(drawn.equals(readFileSync(`dist/previews/${card.name}.png`)), card.name).toBe(true);
+    }
+  });
+
+  it('use no character that their font lacks', () => {
+    const font = JSON.parse(
+      readFileSync('node_modules/@fontsource/inter/unicode.json', 'utf8'),
+    ) as { latin: string };
+    const ranges = font.latin
+      .split(',')
+      .map((range) => range.slice(2).split('-'))
+      .map(([first = '', last = first]) => [Number(`0x${first}`), Number(`0x${last}`)] as const);
+    const lacks = (character: string): boolean => {
+      const code = character.codePointAt(0) ?? 0;
+      return !ranges.some(([first, last]) => first <= code && code <= last);
+    };
+    for (const { name, title, text } of cards) {
+      expect([...(title + text)].filter(lacks), name).toEqual([]);
+    }
+  });
+});
+
+/** Reads an image in the browser: what it is, and its color where each level has its place. */
+async function lookAt(address: string) {
+  const response = await fetch(address);
+  const bitmap = await createImageBitmap(await response.blob());
+  const { width, height } = bitmap;
+  const pen = new OffscreenCanvas(width, 1).getContext('2d');
+  pen?.drawImage(bitmap, 0, 24, width, 1, 0, 0, width, 1);
+  const row = pen?.getImageData(0, 0, width, 1).data ?? [];
+  const places = [0, 1, 2, 3, 4, 5].map((place) => {
+    const [red = 0, green = 0, blue = 0] = row.slice(4 * (200 * place + 100));
+    return `#${((red << 16) | (green << 8) | blue).toString(16).padStart(6, '0')}`;
+  });
+  return { type: response.headers.get('content-type'), width, height, places };
+}
