@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 
-/** What only a finished build has: the search index and the data files. */
-const builtFolders = ['pagefind', 'data', 'downloads'];
+/** What only a finished build has: the search index, the data files and the print pages. */
+const builtFolders = ['pagefind', 'data', 'downloads', 'print'];
 
 /** Lets the development server answer for built files from the last build in `dist`. */
 export function lastBuildInDev(): AstroIntegration {

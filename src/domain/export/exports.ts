@@ -5,6 +5,7 @@ import { epub } from './epub.ts';
 import type { Export } from './export.ts';
 import { libraryJson } from './library-json.ts';
 import { llmsTxt } from './llms-txt.ts';
+import { printPages } from './print-pages.ts';
 import { questionsJson } from './questions-json.ts';
 import { searchJson } from './search-json.ts';
 import { studyJson } from './study-json.ts';
@@ -15,6 +16,7 @@ export const exports: readonly Export[] = [
   ankiPackage,
   ankiText,
   epub,
+  printPages,
   tablesCsv,
   changesFeed,
   llmsTxt,
