@@ -1,29 +1,26 @@
 /**
  * `npm run build`: checks the content, builds the site beside the last one, indexes and checks
  * it, and only then puts it in place. If anything fails, the last good `dist` stays.
+ * `npm run pdf` is the same with the PDFs, which need a Chromium.
  */
 import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
-import { downloadsList, downloadsMark } from '../src/domain/export/downloads-list.ts';
+import { dayOf, type Export } from '../src/domain/export/export.ts';
 import { exports } from '../src/domain/export/exports.ts';
 import { markedParts } from '../src/domain/export/marked-parts.ts';
-import { type LinkRule, type PartHtml, readPartHtml } from '../src/domain/export/part-html.ts';
+import { type PartHtml, type PartRule, readPartHtml } from '../src/domain/export/part-html.ts';
+import { printDownloads } from '../src/domain/export/print-pages.ts';
 import { type PartTexts, readParts } from '../src/domain/export/read-parts.ts';
 import type { Guide, Question } from '../src/domain/guide/build-guide.ts';
 import { type Paths, pathsBelow } from '../src/domain/links/paths.ts';
 import { checkSite } from './check-site.ts';
+import { ensureBrowser } from './find-browser.ts';
 import { indexSearch } from './index-search.ts';
+import { listDownloads } from './list-downloads.ts';
+import { makePdfs } from './make-pdfs.ts';
 import { readLabs } from './read-labs.ts';
 import { readLook } from './read-look.ts';
 import { siteMap } from './site-map.ts';
@@ -35,13 +32,17 @@ export interface BuildOptions {
   readonly out?: string;
   /** Path below which the site will be served; by default from the environment. */
   readonly base?: string;
+  /** Whether to make the PDFs, which needs a browser. */
+  readonly pdf?: boolean;
 }
 
 /** Builds the site. Returns whether it is good; reports what is not. */
 export async function build({
   out = 'dist',
   base = process.env.BASE_PATH ?? '/',
+  pdf = false,
 }: BuildOptions = {}): Promise<boolean> {
+  if (pdf && !hasBrowser()) return false;
   const root = process.cwd();
   const guide = validate(root);
   if (guide === undefined) return false;
@@ -51,7 +52,7 @@ export async function build({
   const paths = pathsBelow(base);
   const integrations = [siteMap(next, guide, paths)];
   await buildPages({ root, outDir: next, logLevel: 'warn', integrations });
-  await finish(next, guide, paths);
+  await finish(next, guide, paths, pdf);
   const problems = checkSite(next, paths.home);
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) {
@@ -62,10 +63,20 @@ export async function build({
   return true;
 }
 
+/** Gets the browser before anything is built; without one, says what to install. */
+function hasBrowser(): boolean {
+  try {
+    return ensureBrowser() !== '';
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return false;
+  }
+}
+
 /** Address of the host, as in `astro.config.mjs`. */
 const origin = (process.env.SITE_URL || 'http://localhost:4321').replace(/\/+$/, '');
 
-async function finish(dist: string, guide: Guide, paths: Paths): Promise<void> {
+async function finish(dist: string, guide: Guide, paths: Paths, pdf: boolean): Promise<void> {
   const pages = new Map(
     guide.questions.map(({ slug }) => [
       slug,
@@ -74,32 +85,23 @@ async function finish(dist: string, guide: Guide, paths: Paths): Promise<void> {
   );
   const texts = new Map([...pages].map(([slug, marked]) => [slug, readParts(marked)]));
   const partsOf = ({ slug }: Question): PartTexts => texts.get(slug) ?? {};
-  const htmlOf = ({ slug }: Question, rule: LinkRule): PartHtml =>
+  const htmlOf = ({ slug }: Question, rule: PartRule): PartHtml =>
     readPartHtml(pages.get(slug) ?? new Map(), rule);
   const labs = await readLabs(process.cwd());
   const look = readLook(process.cwd());
   const source = { guide, labs, look, paths, origin, madeAt: madeAt(guide), partsOf, htmlOf };
-  for (const { make } of exports) {
-    for await (const { path, content } of make(source)) {
-      mkdirSync(dirname(join(dist, path)), { recursive: true });
-      writeFileSync(join(dist, path), content);
-    }
-  }
-  listDownloads(dist, paths, new Date(source.madeAt * 1000).toISOString().slice(0, 10));
+  for (const { make } of exports) await write(dist, make(source));
+  if (pdf) await write(dist, await makePdfs(printDownloads, { ...source, dist, home: paths.home }));
+  listDownloads(dist, paths.home, dayOf(source));
   await indexSearch(dist, guide, paths, partsOf);
 }
 
-/** Puts the files that were made onto the downloads page. */
-function listDownloads(dist: string, { home }: Paths, on: string): void {
-  const downloads = exports
-    .flatMap((one) => one.downloads)
-    .map((download) => ({ ...download, size: statSync(join(dist, download.path)).size }));
-  const page = join(dist, 'downloads', 'index.html');
-  const html = readFileSync(page, 'utf8');
-  writeFileSync(
-    page,
-    html.replace(downloadsMark, () => downloadsList(downloads, home, on)),
-  );
+/** Writes files into the site. */
+async function write(dist: string, files: ReturnType<Export['make']>): Promise<void> {
+  for await (const { path, content } of files) {
+    mkdirSync(dirname(join(dist, path)), { recursive: true });
+    writeFileSync(join(dist, path), content);
+  }
 }
 
 /**
@@ -127,7 +129,7 @@ function replace(out: string, next: string): void {
 
 if (import.meta.main) {
   const { values } = parseArgs({
-    options: { base: { type: 'string' }, out: { type: 'string' } },
+    options: { base: { type: 'string' }, out: { type: 'string' }, pdf: { type: 'boolean' } },
     strict: true,
   });
   const started = performance.now();

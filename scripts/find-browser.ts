@@ -3,14 +3,14 @@ import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { installPackages } from './apt-get.ts';
 
-/** Names under which systems install a Chromium that the tests can drive. */
+/** Names under which systems install a Chromium that can be driven. */
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
 /** Said when there is no browser and none can be had. */
 export const noBrowser =
-  'No browser for the tests: install Chromium (Debian: apt-get install chromium) or run "npx playwright-core install chromium".';
+  'No browser: install Chromium (Debian: apt-get install chromium) or run "npx playwright-core install chromium".';
 
-/** Settings with which the tests start Chromium: it asks nobody for anything by itself. */
+/** Settings with which Chromium is started: it asks nobody for anything by itself. */
 export const browserArguments = [
   '--disable-background-networking',
   '--disable-component-update',

@@ -77,7 +77,7 @@ function main(): void {
     one('Dead code', 'knip'),
     one('Content', node, 'scripts/validate.ts'),
     suite('Unit tests', 'unit', browser),
-    one('Build', node, 'scripts/build.ts', '--base', '/'),
+    one('Build with PDFs', node, 'scripts/build.ts', '--pdf', '--base', '/'),
     one(
       'Build below /guide/',
       node,

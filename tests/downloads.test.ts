@@ -33,10 +33,10 @@ describe('the downloads page', () => {
   it('offers each file with its size, and each can be had', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     await page.goto(`${site}downloads/`);
-    const entries = page.locator('ul.downloads > li');
+    const entries = page.locator('ul.downloads > li', { has: page.locator('a[download]') });
     expect(await entries.count()).toBeGreaterThanOrEqual(10);
     for (const entry of await entries.all()) {
-      const href = await entry.locator('a').getAttribute('href');
+      const href = await entry.locator('a[download]').getAttribute('href');
       const file = await fetch(new URL(href ?? '', site));
       expect(file.status, href ?? '').toBe(200);
       const bytes = (await file.arrayBuffer()).byteLength;
@@ -124,6 +124,26 @@ describe('the book', () => {
     const { command, args } = ensureEpubcheck();
     const run = spawnSync(command, [...args, 'dist/downloads/guide.epub'], { encoding: 'utf8' });
     expect(run.stdout + run.stderr).toContain('0 fatals / 0 errors / 0 warnings');
+  });
+
+  it('gives each shape of its figures a color of its own', async () => {
+    const drawings = Object.keys(book).flatMap((name) =>
+      [...strFromU8(book[name] ?? new Uint8Array()).matchAll(/<svg[\s\S]*?<\/svg>/g)].map(String),
+    );
+    expect(drawings.length).toBeGreaterThan(20);
+    const { page } = await open();
+    await page.setContent(`<style>${text('styles.css')}</style>${drawings.join('')}`);
+    const shapes = page.locator('svg :is(path, rect, circle, line)');
+    const looks = await shapes.evaluateAll((found) =>
+      found.map((shape) => {
+        const { fill, stroke } = getComputedStyle(shape);
+        return { fill, stroke, shape: shape.outerHTML };
+      }),
+    );
+    const bad = looks.filter(
+      ({ fill, stroke }) => fill === 'rgb(0, 0, 0)' || (fill === 'none' && stroke === 'none'),
+    );
+    expect(bad).toEqual([]);
   });
 
   it('has a chapter for each question with its title and hint', () => {

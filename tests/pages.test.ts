@@ -208,6 +208,7 @@ describe('the pages as a whole', () => {
       'topics/',
       'questions/',
       'about/',
+      'print/',
       ...guide.questions.map(({ slug }) => `questions/${slug}/`),
       '404',
     ]) {

@@ -10,6 +10,20 @@ describe('the list of downloads', () => {
     );
   });
 
+  it('says once what to do where PDFs were not made, and leads to the pages to print', () => {
+    const print = (name: string) => ({
+      ...{ path: `${name}.pdf`, title: name, purpose: 'For this.', use: 'Open it.' },
+      ...{ printPage: { path: `print/${name}/`, name }, size: undefined },
+    });
+    const list = downloadsList([print('a'), print('b')], '/guide/', '2026-11-24');
+    expect(list.match(/<li>/g)).toHaveLength(1);
+    expect(list).toContain('<code>npm run pdf</code>');
+    expect(list).toContain(
+      '<a href="/guide/print/a/">a</a>, <a href="/guide/print/b/">b</a>.</p></li></ul>',
+    );
+    expect(list).not.toContain('.pdf"');
+  });
+
   it.each([
     [999, '999 bytes'],
     [1500, '2 kB'],

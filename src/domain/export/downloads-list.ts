@@ -1,17 +1,18 @@
-import type { Download } from './export.ts';
+import type { Download, PrintPageLink } from './export.ts';
 import { escapeXml } from './part-html.ts';
 
 /** A download as it lies in the built site. */
 export interface MadeDownload extends Download {
-  /** Size in bytes. */
-  readonly size: number;
+  /** Size in bytes; undefined if this build could not make it. */
+  readonly size: number | undefined;
 }
 
 /** What the downloads page leaves open; the build puts the list in its place. */
 export const downloadsMark = '<ul data-downloads></ul>';
 
 /**
- * The list of downloads, with their sizes.
+ * The list of downloads, with their sizes. Where files were not made, it says once how to come to
+ * the same.
  *
  * @param root the site's base path
  * @param on the day of the content, `YYYY-MM-DD`
@@ -21,11 +22,31 @@ export function downloadsList(
   root: string,
   on: string,
 ): string {
-  const items = downloads.map(
-    ({ path, title, purpose, use, size }) =>
-      `<li><a href="${escapeXml(root + path)}" download>${escapeXml(title)}</a> <span class="small">${sizeText(size)}, <time datetime="${on}">${on}</time></span><p>${escapeXml(purpose)} ${escapeXml(use)}</p></li>`,
-  );
+  const missing = downloads.filter(({ size }) => size === undefined);
+  const items = downloads.map((download) => {
+    if (download.size !== undefined) return item(download, download.size, root, on);
+    return download === missing[0] ? itemInstead(missing, root) : '';
+  });
   return `<ul class="downloads">${items.join('')}</ul>`;
+}
+
+function item(
+  { path, title, purpose, use, printPage }: MadeDownload,
+  size: number,
+  root: string,
+  on: string,
+): string {
+  const page = printPage && ` The same as a page to print: ${pageLink(printPage, root)}.`;
+  return `<li><a href="${escapeXml(root + path)}" download>${escapeXml(title)}</a> <span class="small">${sizeText(size)}, <time datetime="${on}">${on}</time></span><p>${escapeXml(purpose)} ${escapeXml(use)}${page ?? ''}</p></li>`;
+}
+
+function itemInstead(missing: readonly MadeDownload[], root: string): string {
+  const pages = missing.flatMap(({ printPage }) => printPage ?? []);
+  return `<li>PDF of the whole guide and of each level<p>This copy of the site comes without the PDFs, which <code>npm run pdf</code> makes: open one of these pages instead and choose “Save as PDF” where your browser prints: ${pages.map((page) => pageLink(page, root)).join(', ')}.</p></li>`;
+}
+
+function pageLink({ path, name }: PrintPageLink, root: string): string {
+  return `<a href="${escapeXml(root + path)}">${escapeXml(name)}</a>`;
 }
 
 /** A size for people, in units of a thousand bytes. */

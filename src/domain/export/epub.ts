@@ -2,13 +2,8 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 import { guide as settings } from '../../guide.ts';
 import type { Guide, Question } from '../guide/build-guide.ts';
 import { shortHash } from '../words/short-hash.ts';
-import {
-  epubStyles,
-  glossaryChapter,
-  questionChapter,
-  sourcesChapter,
-  titlePage,
-} from './epub-chapters.ts';
+import { glossaryChapter, questionChapter, sourcesChapter, titlePage } from './epub-chapters.ts';
+import { epubStyles } from './epub-styles.ts';
 import type { Export, ExportSource } from './export.ts';
 import { escapeXml } from './part-html.ts';
 

@@ -2,7 +2,7 @@ import type { Guide, Question } from '../guide/build-guide.ts';
 import type { LabSummary } from '../guide/subject.ts';
 import type { Paths } from '../links/paths.ts';
 import type { CardLook } from '../previews/draw-card.ts';
-import type { LinkRule, PartHtml } from './part-html.ts';
+import type { PartHtml, PartRule } from './part-html.ts';
 import type { PartTexts } from './read-parts.ts';
 
 /** What an export is made from. */
@@ -20,7 +20,12 @@ export interface ExportSource {
   /** The prose of a question, taken from its built page. */
   readonly partsOf: (question: Question) => PartTexts;
   /** The same as XHTML. */
-  readonly htmlOf: (question: Question, rule: LinkRule) => PartHtml;
+  readonly htmlOf: (question: Question, rule: PartRule) => PartHtml;
+}
+
+/** The day on which the content was made, `YYYY-MM-DD`. */
+export function dayOf({ madeAt }: Pick<ExportSource, 'madeAt'>): string {
+  return new Date(madeAt * 1000).toISOString().slice(0, 10);
 }
 
 /** A file to be written into the built site. */
@@ -39,6 +44,16 @@ export interface Download {
   readonly purpose: string;
   /** How to use it, in a sentence. */
   readonly use: string;
+  /** The page of which the file is a print; a build without a browser has only the page. */
+  readonly printPage?: PrintPageLink;
+}
+
+/** A page to be printed. */
+export interface PrintPageLink {
+  /** Path within the site. */
+  readonly path: string;
+  /** What is on it: “the whole guide”. */
+  readonly name: string;
 }
 
 /** An output of the guide. */

@@ -6,6 +6,7 @@ import type { Export } from './export.ts';
 import { libraryJson } from './library-json.ts';
 import { llmsTxt } from './llms-txt.ts';
 import { previews } from './previews.ts';
+import { printPages } from './print-pages.ts';
 import { questionsJson } from './questions-json.ts';
 import { robotsTxt } from './robots-txt.ts';
 import { searchJson } from './search-json.ts';
@@ -17,6 +18,7 @@ export const exports: readonly Export[] = [
   ankiPackage,
   ankiText,
   epub,
+  printPages,
   tablesCsv,
   changesFeed,
   llmsTxt,

@@ -42,6 +42,14 @@ describe('a part taken from its page', () => {
     );
   });
 
+  it('stands its headings deeper, and keeps a table without the region that it scrolls in', () => {
+    const page =
+      '<section data-part="deeper"><h2>Going deeper</h2><h3>Why</h3><div class="scroll" role="region" aria-label="Table: A" tabindex="0"><table><tr><th>A</th></tr></table></div></section>';
+    expect(readPartHtml(markedParts(page), { ...rule, lowerHeadings: 2 }).deeper).toBe(
+      '<h5>Why</h5><table><tbody><tr><th>A</th></tr></tbody></table>',
+    );
+  });
+
   it('takes no handler, no address of a script and no character that XML forbids', () => {
     expect(part('<p onclick="x()" style="color:red">a\u0001</p>')).toBe(
       '<div class="part-body"><p>a</p></div>',

@@ -8,13 +8,15 @@ type Element = DefaultTreeAdapterTypes.Element;
 /** The parts of a page as well-formed XHTML fragments; only those that the page has. */
 export type PartHtml = Partial<Readonly<Record<AnyPartId, string>>>;
 
-/** How links of a page are written elsewhere. */
-export interface LinkRule {
+/** How parts of a page are written elsewhere. */
+export interface PartRule {
   /**
    * Where a link of the page leads from the output, given the whole address (`#source-3`,
    * `/glossary/`, `https://…`); undefined leaves its words without a link.
    */
   readonly href: (href: string) => string | undefined;
+  /** By how many levels headings stand deeper than on the page. */
+  readonly lowerHeadings?: number;
 }
 
 /** What only makes sense on the page itself. */
@@ -47,31 +49,42 @@ const known = new Set(
 const empty = new Set(['br', 'path', 'rect', 'circle', 'line', 'polyline', 'polygon']);
 
 /** The parts of a page, cleaned of what belongs to the page alone. */
-export function readPartHtml(marked: MarkedParts, rule: LinkRule): PartHtml {
+export function readPartHtml(marked: MarkedParts, rule: PartRule): PartHtml {
   return writeParts(marked, (part) => content(part, rule).trim());
 }
 
-function content(element: Element, rule: LinkRule): string {
+function content(element: Element, rule: PartRule): string {
   return element.childNodes.map((node) => write(node, rule)).join('');
 }
 
-function write(node: Node, rule: LinkRule): string {
+function write(node: Node, rule: PartRule): string {
   if ('value' in node) return escapeXml(node.value);
   if (!('tagName' in node) || isDropped(node)) return '';
   const { tagName } = node;
   // The heading of the part stands where the part is put.
   if (tagName === 'h2') return '';
-  if (!known.has(tagName)) return content(node, rule);
+  if (!known.has(tagName) || isRegion(node)) return content(node, rule);
   if (tagName === 'a') return writeLink(node, rule);
-  const open = `${tagName}${attributes(node)}`;
-  return empty.has(tagName) ? `<${open}/>` : `<${open}>${content(node, rule)}</${tagName}>`;
+  const name = nameElsewhere(tagName, rule);
+  const open = `${name}${attributes(node)}`;
+  return empty.has(tagName) ? `<${open}/>` : `<${open}>${content(node, rule)}</${name}>`;
+}
+
+function nameElsewhere(tagName: string, { lowerHeadings = 0 }: PartRule): string {
+  const level = /^h(\d)$/.exec(tagName)?.[1];
+  return level === undefined ? tagName : `h${Number(level) + lowerHeadings}`;
+}
+
+/** A table's room to scroll in on a narrow screen: a landmark of its page, not of an output. */
+function isRegion(element: Element): boolean {
+  return attributeOf(element, 'role') === 'region';
 }
 
 function isDropped(element: Element): boolean {
   return dropped.has(element.tagName) || attributeOf(element, 'popover') !== undefined;
 }
 
-function writeLink(element: Element, rule: LinkRule): string {
+function writeLink(element: Element, rule: PartRule): string {
   const href = rule.href(attributeOf(element, 'href') ?? '');
   const words = content(element, rule);
   return href === undefined ? words : `<a href="${escapeXml(href)}">${words}</a>`;

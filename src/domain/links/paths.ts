@@ -26,6 +26,8 @@ export interface Paths {
   readonly saved: string;
   readonly downloads: string;
   readonly labs: string;
+  /** The whole guide on one page, for paper and PDF. */
+  readonly print: string;
   question(slug: string, part?: string): string;
   /** Feed of what changed on the page of a question. */
   feed(slug: string): string;
@@ -39,6 +41,8 @@ export interface Paths {
   path(id: string): string;
   /** A lab on its own page. */
   lab(id: string): string;
+  /** A level on one page, for paper and PDF. */
+  printLevel(id: string): string;
   /** Short address that always leads to the question with that code. */
   code(code: string): string;
   /** A file served unchanged or made by the build, such as `data/questions.json`. */
@@ -71,6 +75,7 @@ export function pathsBelow(base: string): Paths {
     saved: `${root}saved/`,
     downloads: `${root}downloads/`,
     labs: `${root}labs/`,
+    print: `${root}print/`,
     question: (slug, part) => `${root}questions/${slug}/${part ? `#${part}` : ''}`,
     feed: (slug) => `${root}questions/${slug}/changes.xml`,
     level: (id) => `${root}levels/${id}/`,
@@ -79,6 +84,7 @@ export function pathsBelow(base: string): Paths {
     source: (id) => `${root}sources/#${id}`,
     path: (id) => `${root}paths/${id}/`,
     lab: (id) => `${root}labs/${id}/`,
+    printLevel: (id) => `${root}print/${id}/`,
     code: (code) => `${root}q/${code}/`,
     file: (name) => root + name,
   };

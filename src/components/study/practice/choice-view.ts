@@ -13,7 +13,7 @@ export function choiceView(
     { kind: 'new', label: 'New', count: fresh },
     { kind: 'bookmarked', label: 'Bookmarked', count: bookmarked },
   ] as const;
-  return html`<section class="stack" aria-labelledby="choose">
+  return html`<section class="stack no-print" aria-labelledby="choose">
     <h2 id="choose">Or choose</h2>
     <div class="row">
       ${plain.map(
@@ -58,7 +58,7 @@ function pickView(
 
 /** The glossary as flashcards. */
 export function termsView({ start }: HomeActions): TemplateResult {
-  return html`<section class="stack" aria-labelledby="terms">
+  return html`<section class="stack no-print" aria-labelledby="terms">
     <h2 id="terms">The glossary as flashcards</h2>
     <p class="note">Acronyms and terms, asked both ways. They are planned apart from the questions.</p>
     <div class="row">

@@ -120,7 +120,7 @@ function todayView(
 
 function dateView({ settings }: HomeState, actions: HomeActions): TemplateResult {
   const { interviewOn, newPerDay } = settings;
-  return html`<section class="stack" aria-labelledby="date">
+  return html`<section class="stack no-print" aria-labelledby="date">
     <h2 id="date">Towards a date</h2>
     <p class="note">
       With a date, every question comes back before that day. Without one, it comes back when you are

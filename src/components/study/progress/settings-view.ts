@@ -14,7 +14,7 @@ export function settingsView(
   isAhead: boolean,
   told: Told | undefined,
 ): TemplateResult {
-  return html`<details class="panel" ?open=${!isAhead}>
+  return html`<details class="panel no-print" ?open=${!isAhead}>
       <summary>${isAhead ? 'Change the date or the pace' : 'Set the day of your interview'}</summary>
       ${formView(control, now, isAhead)}
     </details>

@@ -33,7 +33,7 @@ export function chooseView(
     shown.length === data.questions.length
       ? ''
       : `${shown.length === 0 ? 'No question has' : `${counted(shown.length, 'question has', 'questions have')}`} these words.`;
-  return html`<section class="stack" aria-labelledby="choose-title">
+  return html`<section class="stack no-print" aria-labelledby="choose-title">
     <h2 id="choose-title">All questions</h2>
     <label class="field">
       Narrow down by words of the question, its level or topics

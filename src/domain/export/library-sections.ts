@@ -1,0 +1,30 @@
+import type { Guide } from '../guide/build-guide.ts';
+import { escapeXml } from './part-html.ts';
+
+/** Where a term stands in the list below. */
+export function termAnchor(id: string): string {
+  return `term-${id}`;
+}
+
+/** All terms, in alphabetical order. */
+export function glossaryList({ terms }: Guide): string {
+  const entries = [...terms.values()].map(
+    ({ id, term, expansion, definition }) =>
+      `<dt id="${termAnchor(id)}">${escapeXml(term)}${expansion === undefined ? '' : ` <span class="small">${escapeXml(expansion)}</span>`}</dt><dd>${escapeXml(definition)}</dd>`,
+  );
+  return `<dl>${entries.join('\n')}</dl>`;
+}
+
+/** All sources, with what each says. */
+export function sourceList({ sources }: Guide): string {
+  const entries = [...sources.values()].map(
+    ({ by, title, url, published, says }) =>
+      `<li>${escapeXml(by)}: <a href="${escapeXml(url)}">${escapeXml(title)}</a>, ${published}. ${escapeXml(says)} ${addressText(url)}</li>`,
+  );
+  return `<ul>${entries.join('\n')}</ul>`;
+}
+
+/** An address to be read: paper and e-ink can't be clicked. */
+export function addressText(url: string): string {
+  return `<span class="address">${escapeXml(url)}</span>`;
+}

@@ -1,0 +1,145 @@
+import { type LevelId, levels, guide as settings } from '../../guide.ts';
+import type { Group } from '../guide/build-guide.ts';
+import {
+  type Download,
+  dayOf,
+  type Export,
+  type ExportedFile,
+  type ExportSource,
+} from './export.ts';
+import { glossaryList, sourceList, termAnchor } from './library-sections.ts';
+import { escapeXml } from './part-html.ts';
+import { questionSection } from './question-section.ts';
+
+/** A PDF together with the page that it is a print of. */
+export type PrintDownload = Download & Required<Pick<Download, 'printPage'>>;
+
+/** The PDFs, the whole guide first. The build makes them if it has a browser. */
+export const printDownloads: readonly PrintDownload[] = [
+  {
+    path: 'downloads/guide.pdf',
+    title: 'The guide as PDF',
+    purpose: 'All questions with everything unfolded, the glossary and the sources.',
+    use: 'Read it on a tablet, mark it up, or print it; it fits A4 and Letter.',
+    printPage: { path: 'print/', name: 'the whole guide' },
+  },
+  ...levels.map(({ id, label }) => ({
+    path: `downloads/${id}.pdf`,
+    title: `${label} questions as PDF`,
+    purpose: 'The questions of this level with everything unfolded.',
+    use: 'Read it, mark it up, or print it.',
+    printPage: { path: `print/${id}/`, name: label },
+  })),
+];
+
+/** What a print page holds. */
+interface PrintPage {
+  /** Address within the site. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  readonly levels: readonly Group<LevelId>[];
+  /** Whether the glossary and the list of sources belong to it. */
+  readonly hasLibrary: boolean;
+}
+
+/** The whole guide and each level on one page each, unfolded: for paper and for the PDFs. */
+export const printPages: Export = {
+  downloads: printDownloads,
+  make: (source) => pagesOf(source).map((page) => fileOf(page, source)),
+};
+
+function pagesOf({ guide, paths }: ExportSource): PrintPage[] {
+  return [
+    {
+      path: paths.print,
+      title: settings.title,
+      description: settings.description,
+      levels: guide.levels,
+      hasLibrary: true,
+    },
+    ...guide.levels.map((level) => ({
+      path: paths.printLevel(level.id),
+      title: `${settings.title}: ${level.label}`,
+      description: level.description,
+      levels: [level],
+      hasLibrary: false,
+    })),
+  ];
+}
+
+function fileOf(page: PrintPage, source: ExportSource): ExportedFile {
+  const { origin, paths } = source;
+  return {
+    path: `${page.path.slice(paths.home.length)}index.html`,
+    content: `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8"/>
+<meta name="viewport" content="width=device-width"/>
+<title>${escapeXml(page.title)}</title>
+<meta name="robots" content="noindex"/>
+<link rel="canonical" href="${origin}${page.path}"/>
+<link rel="icon" href="${paths.file('favicon.svg')}"/>
+<link rel="stylesheet" href="${paths.file('print.css')}"/>
+</head>
+<body>
+${titlePage(page, source)}
+${contents(page)}
+<main>
+${page.levels.map((level) => levelSection(level, page, source)).join('\n')}
+${page.hasLibrary ? library(source) : ''}
+</main>
+</body>
+</html>
+`,
+  };
+}
+
+function titlePage(page: PrintPage, source: ExportSource): string {
+  const { title, description, levels, hasLibrary } = page;
+  const count = levels.reduce((sum, { questions }) => sum + questions.length, 0);
+  const held = hasLibrary
+    ? `${count} questions, the glossary and the sources`
+    : `${count} questions`;
+  const day = dayOf(source);
+  const { origin, paths } = source;
+  return `<header>
+<h1>${escapeXml(title)}</h1>
+<p>${escapeXml(description)}</p>
+<p>${held}, as of <time datetime="${day}">${day}</time>. The guide on the web: <a href="${paths.home}">${origin}${paths.home}</a></p>
+<p>${escapeXml(settings.disclaimer)}</p>
+<p>Text: <a href="https://creativecommons.org/licenses/by/4.0/">Creative Commons Attribution 4.0 International</a>.</p>
+</header>`;
+}
+
+function contents({ levels, hasLibrary }: PrintPage): string {
+  const entry = (anchor: string, words: string, inner = ''): string =>
+    `<li><a href="#${anchor}">${escapeXml(words)}</a>${inner}</li>`;
+  const ofLevel = ({ id, label, questions }: Group<LevelId>): string =>
+    entry(
+      `level-${id}`,
+      label,
+      `<ul>${questions.map(({ code, number, title }) => entry(`q-${code}`, `${number}. ${title}`)).join('')}</ul>`,
+    );
+  const rest = hasLibrary ? entry('glossary', 'Glossary') + entry('sources', 'Sources') : '';
+  return `<nav aria-labelledby="contents"><h2 id="contents">Contents</h2><ul>${levels.map(ofLevel).join('')}${rest}</ul></nav>`;
+}
+
+function levelSection(level: Group<LevelId>, page: PrintPage, source: ExportSource): string {
+  const held = new Set(page.levels.flatMap(({ questions }) => questions.map(({ code }) => code)));
+  const form = {
+    heading: 3,
+    question: (code: string) => (held.has(code) ? `#q-${code}` : undefined),
+    term: (id: string) => (page.hasLibrary ? `#${termAnchor(id)}` : undefined),
+    // A path of the site, so that it also holds where the site was moved as a whole.
+    elsewhere: (path: string) => path,
+  } as const;
+  return `<section class="level"><h2 id="level-${level.id}">${escapeXml(level.label)}</h2><p>${escapeXml(level.description)}</p>
+${level.questions.map((question) => `<article>${questionSection(question, source, form)}</article>`).join('\n')}</section>`;
+}
+
+function library({ guide }: ExportSource): string {
+  return `<section class="library"><h2 id="glossary">Glossary</h2>${glossaryList(guide)}</section>
+<section class="library sources"><h2 id="sources">Sources</h2>${sourceList(guide)}</section>`;
+}

@@ -1,0 +1,96 @@
+import { sourceStatuses } from '../../schemas/source.ts';
+import type { Guide, Question } from '../guide/build-guide.ts';
+import { type AnyPartId, partById } from '../guide/parts.ts';
+import type { ExportSource } from './export.ts';
+import { addressText } from './library-sections.ts';
+import { escapeXml } from './part-html.ts';
+
+/** How an output that holds many pages in one (a book, a print page) holds a question. */
+export interface QuestionForm {
+  /** Level of the question's heading; parts and what is in them stand below it. */
+  readonly heading: 1 | 3;
+  /** Where the question with that code stands in the output; undefined if it is not in it. */
+  readonly question: (code: string) => string | undefined;
+  /** Where the output explains a term; undefined if it has no glossary. */
+  readonly term: (id: string) => string | undefined;
+  /** Where any other page of the site is, given its path and fragment. */
+  readonly elsewhere: (path: string) => string;
+}
+
+/** Parts of a question in their order; the sources are made from data below. */
+const prose = [
+  'listening',
+  'hint',
+  'outline',
+  'answer',
+  'deeper',
+  'rubric',
+  'flags',
+  'probes',
+] as const;
+
+/** A question with everything that belongs to it, unfolded. */
+export function questionSection(
+  question: Question,
+  source: ExportSource,
+  form: QuestionForm,
+): string {
+  const { code, number, title, minutes, factsCheckedOn } = question;
+  const html = source.htmlOf(question, {
+    href: (href) => addressOf(href, question, source, form),
+    lowerHeadings: form.heading - 1,
+  });
+  const part = (id: AnyPartId, content: string): string =>
+    `<section class="${id}">${heading(form.heading + 1, partById(id).label)}${content}</section>`;
+  const path = source.paths.code(code);
+  return `${heading(form.heading, `${number}. ${title}`, ` id="q-${code}"`)}
+<p class="small">About ${minutes} minutes aloud. Facts checked on ${factsCheckedOn}. <a href="${form.elsewhere(path)}">${source.origin}${path}</a></p>
+${prose.map((id) => part(id, withoutLooseCitations(html[id] ?? ''))).join('\n')}
+${part('sources', citedSources(question, source.guide))}`;
+}
+
+/** The number of a source does not begin a line. */
+function withoutLooseCitations(html: string): string {
+  return html.replace(/\s+(?=<sup class="cite)/g, '\u00a0');
+}
+
+function heading(level: number, text: string, attributes = ''): string {
+  return `<h${level}${attributes}>${escapeXml(text)}</h${level}>`;
+}
+
+/** Where a link of the question's page leads from the output. */
+function addressOf(
+  href: string,
+  question: Question,
+  { guide, paths }: ExportSource,
+  form: QuestionForm,
+): string | undefined {
+  const number = /^#source-(\d+)$/.exec(href)?.[1];
+  if (number !== undefined) return `#${sourceId(question, Number(number))}`;
+  if (href.startsWith('#')) return undefined;
+  const url = new URL(href, `https://site.invalid${paths.question(question.slug)}`);
+  if (url.host !== 'site.invalid') return href;
+  const linked = guide.questions.find(({ slug }) => url.pathname === paths.question(slug));
+  const term = url.pathname === paths.glossary ? guide.terms.get(url.hash.slice(1)) : undefined;
+  return (
+    (linked && form.question(linked.code)) ??
+    (term && form.term(term.id)) ??
+    form.elsewhere(url.pathname + url.hash)
+  );
+}
+
+function sourceId({ code }: Question, number: number): string {
+  return `q-${code}-source-${number}`;
+}
+
+function citedSources(question: Question, guide: Guide): string {
+  const items = question.sources.flatMap((id, index) => {
+    const source = guide.sources.get(id);
+    return source === undefined
+      ? []
+      : [
+          `<li id="${sourceId(question, index + 1)}">${escapeXml(source.by)}: <a href="${escapeXml(source.url)}">${escapeXml(source.title)}</a>, ${source.published}, ${sourceStatuses[source.status].label}. Checked on ${source.checkedOn}. ${addressText(source.url)}</li>`,
+        ];
+  });
+  return `<ol>${items.join('')}</ol>`;
+}

@@ -1,0 +1,197 @@
+import { readFileSync } from 'node:fs';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { makePdfs } from '../scripts/make-pdfs.ts';
+import { markedParts } from '../src/domain/export/marked-parts.ts';
+import { printDownloads } from '../src/domain/export/print-pages.ts';
+import { guide as settings } from '../src/guide.ts';
+import { useBrowser } from './browser.ts';
+import { guideOnDisk } from './guide-data.ts';
+import { type Bookmark, bookmarksOf, type Pdf, pageOf, readPdf, withoutSpace } from './read-pdf.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+const below = inject('baseSite');
+const guide = guideOnDisk();
+const [beginner] = guide.levels;
+if (beginner === undefined) throw new Error('The guide has no level.');
+
+describe.each([
+  { file: 'guide', title: settings.title, levels: guide.levels },
+  { file: beginner.id, title: `${settings.title}: ${beginner.label}`, levels: [beginner] },
+])('the PDF “$file”', ({ file, title, levels }) => {
+  const questions = levels.flatMap((level) => level.questions);
+  let pdf: Pdf;
+  let bookmarks: readonly Bookmark[];
+  beforeAll(async () => {
+    pdf = await readPdf(readFileSync(`dist/downloads/${file}.pdf`));
+    bookmarks = (await bookmarksOf(pdf.document))[0]?.entries ?? [];
+  });
+
+  it('says its title, its language and whose it is, and is tagged', async () => {
+    const { info } = await pdf.document.getMetadata();
+    expect(info).toMatchObject({ Title: title, Language: 'en', Author: settings.shortTitle });
+    const marks = new Map(Object.entries({ Marked: true, UserProperties: false, Suspects: false }));
+    expect(await pdf.document.getMarkInfo()).toEqual(marks);
+    const first = bookmarksOfQuestions()[0]?.page ?? 0;
+    const tree = JSON.stringify(await (await pdf.document.getPage(first + 1)).getStructTree());
+    for (const role of ['H3', 'H4', 'P', 'L', 'LI', 'Link']) {
+      expect(tree).toContain(`"role":"${role}"`);
+    }
+  });
+
+  it('has bookmarks for its levels and questions in their order; those of parts are closed', () => {
+    expect(bookmarks.map((entry) => entry.title)).toEqual([
+      'Contents',
+      ...levels.map(({ label }) => label),
+      ...(levels.length > 1 ? ['Glossary', 'Sources'] : []),
+    ]);
+    const found = bookmarksOfQuestions();
+    expect(found.map((entry) => entry.title)).toEqual(
+      questions.map((question) => `${question.number}. ${question.title}`),
+    );
+    expect(bookmarks.every(({ isOpen }) => isOpen)).toBe(true);
+    for (const { title: heading, page, isOpen, entries } of found) {
+      expect(withoutSpace(pdf.pages[page] ?? '')).toContain(withoutSpace(heading));
+      expect(isOpen).toBe(false);
+      expect(entries.map((entry) => entry.title)).toContain('Model answer');
+    }
+  });
+
+  it('numbers each page but the first', () => {
+    expect(pdf.pages[0]).not.toMatch(/\d+ \/ \d+/);
+    for (const [index, text] of pdf.pages.entries()) {
+      if (index > 0) expect(text).toContain(pageNumber(index));
+    }
+  });
+
+  it('holds the text of each part of each question, and the address of each source', () => {
+    const texts = pdf.pages.map((text, index) => withoutSpace(text.replace(pageNumber(index), '')));
+    const found = bookmarksOfQuestions();
+    for (const [place, { slug, sources }] of questions.entries()) {
+      const [from, to] = [found[place]?.page ?? 0, found[place + 1]?.page];
+      const text = texts.slice(from, to).join('');
+      const blocks = blocksOf(slug);
+      expect(blocks.length, slug).toBeGreaterThan(20);
+      expect(blocks.filter((block) => !text.includes(block))).toEqual([]);
+      const addresses = sources.map((id) => guide.sources.get(id)?.url ?? id);
+      expect(addresses.filter((address) => !text.includes(address))).toEqual([]);
+    }
+  });
+
+  it('leads from its contents and citations to places in itself, and else to the web', async () => {
+    const inner = new Set<string>();
+    const outer = new Set<string>();
+    for (let number = 1; number <= pdf.document.numPages; number += 1) {
+      const page = await pdf.document.getPage(number);
+      for (const { dest, url } of await page.getAnnotations()) {
+        if (typeof dest === 'string') inner.add(dest);
+        else outer.add(String(url));
+      }
+    }
+    for (const destination of inner) {
+      expect(await pageOf(pdf.document, destination)).toBeGreaterThan(0);
+    }
+    for (const { code } of questions) expect(inner).toContain(`q-${code}`);
+    expect([...inner].filter((name) => name.includes('-source-')).length).toBeGreaterThan(40);
+    expect([...outer].filter((url) => !/^https:|^http:\/\/localhost:4321\//.test(url))).toEqual([]);
+    // A question that is in the PDF is not opened on the web.
+    const pages = questions.map(({ slug }) => `/questions/${slug}/`);
+    expect([...outer].filter((url) => pages.some((page) => url.endsWith(page)))).toEqual([]);
+  });
+
+  function pageNumber(index: number): string {
+    return `${index + 1} / ${pdf.pages.length}`;
+  }
+
+  function bookmarksOfQuestions(): readonly Bookmark[] {
+    const labels: string[] = levels.map(({ label }) => label);
+    return bookmarks
+      .filter((entry) => labels.includes(entry.title))
+      .flatMap(({ entries }) => entries);
+  }
+});
+
+describe('a PDF made again', () => {
+  it('has the same bytes', async () => {
+    const path = `downloads/${beginner.id}.pdf`;
+    const bytes = readFileSync(`dist/${path}`);
+    const { document } = await readPdf(bytes);
+    const { info } = await document.getMetadata();
+    const made = (info as { CreationDate: string }).CreationDate;
+    const [, year, month, day, ...time] = /^D:(\d{4})(..)(..)(..)(..)(..)Z$/.exec(made) ?? [];
+    const madeAt = Date.parse(`${year}-${month}-${day}T${time.join(':')}Z`) / 1000;
+    const page = readFileSync(`dist/print/${beginner.id}/index.html`, 'utf8');
+    const origin = /<link rel="canonical" href="(https?:\/\/[^/]+)/.exec(page)?.[1] ?? '';
+    // By itself, not after the whole guide: the browser numbers what it shows otherwise.
+    const [again] = await makePdfs(
+      printDownloads.filter((download) => download.path === path),
+      { dist: 'dist', home: '/', origin, madeAt },
+    );
+    expect(Buffer.compare(Buffer.from(again?.content ?? ''), bytes)).toBe(0);
+  });
+});
+
+describe('the downloads page', () => {
+  it('offers the PDFs, and where there are none it leads to the pages to print', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    await page.goto(`${site}downloads/`);
+    const offered = page.locator('.downloads a[download][href$=".pdf"]');
+    expect(await offered.count()).toBe(guide.levels.length + 1);
+    await page.goto(`${below}downloads/`);
+    expect(await offered.count()).toBe(0);
+    const instead = page.locator('.downloads li', { hasText: 'npm run pdf' });
+    await instead.getByRole('link', { name: beginner.label }).click();
+    await page.waitForURL(`${below}print/${beginner.id}/`);
+    expect(await page.locator('article').count()).toBe(beginner.questions.length);
+  });
+});
+
+describe('a page that is printed by itself', () => {
+  it('has what is folded on the screen, and nothing to press', async () => {
+    const { page } = await open({ colorScheme: 'dark' });
+    const slug = 'what-is-fhir';
+    await page.goto(`${site}questions/${slug}/`);
+    const text = withoutSpace((await readPdf(await page.pdf())).pages.join(''));
+    expect(blocksOf(slug).filter((block) => !text.includes(block))).toEqual([]);
+    for (const words of ['Copylink', 'Practicethis', 'CtrlK', 'Skiptocontent', 'Menu']) {
+      expect(text).not.toContain(words);
+    }
+  });
+
+  it('shows no empty field and no button of a study page, a list or a lab', async () => {
+    const { page } = await open({ colorScheme: 'dark' });
+    for (const path of ['', 'practice/', 'mock/', 'set/', 'search/?q=FHIR', 'labs/threshold/']) {
+      await page.goto(site + path);
+      await page.waitForFunction(() => document.querySelector('main button') !== null);
+      await page.emulateMedia({ media: 'print' });
+      const pressed = page.locator(':is(button, input, select, textarea, nav a):visible');
+      expect(await pressed.count(), path).toBe(0);
+      await page.emulateMedia({ media: 'screen' });
+    }
+  });
+});
+
+type Node = DefaultTreeAdapterTypes.Node;
+
+/** Paragraphs and steps of the parts of a built page, as they read, without their white space. */
+function blocksOf(slug: string): string[] {
+  const html = readFileSync(`dist/questions/${slug}/index.html`, 'utf8');
+  const parts = markedParts(html);
+  return (['listening', 'hint', 'outline', 'answer', 'deeper', 'flags', 'probes'] as const)
+    .flatMap((id) => blocksIn(parts.get(id) ?? parse('')))
+    .map(withoutSpace);
+}
+
+function blocksIn(node: Node): string[] {
+  const name = node.nodeName;
+  if (name === 'copy-link' || name === 'figure' || name === 'table') return [];
+  if ('attrs' in node && node.attrs.some((attribute) => attribute.name === 'popover')) return [];
+  if (['p', 'li', 'dt', 'dd'].includes(name)) return [textOf(node)];
+  return 'childNodes' in node ? node.childNodes.flatMap(blocksIn) : [];
+}
+
+function textOf(node: Node): string {
+  if ('value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}

@@ -1,0 +1,70 @@
+/** PDFs read by PDF.js, the reader of Firefox: code that had no part in making them. */
+import {
+  getDocument,
+  type PDFDocumentProxy,
+  VerbosityLevel,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** A bookmark, with the place to which it leads. */
+export interface Bookmark {
+  readonly title: string;
+  /** Page, counted from 0. */
+  readonly page: number;
+  readonly isOpen: boolean;
+  readonly entries: readonly Bookmark[];
+}
+
+/** A PDF that has been read. */
+export interface Pdf {
+  readonly document: PDFDocumentProxy;
+  /** Text of each page. */
+  readonly pages: readonly string[];
+}
+
+/** Reads a PDF and the text of all of its pages. */
+export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
+  const document = await getDocument({
+    data: Uint8Array.from(bytes),
+    verbosity: VerbosityLevel.ERRORS,
+  }).promise;
+  const pages: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    pages.push(
+      items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''),
+    );
+  }
+  return { document, pages };
+}
+
+type Outline = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>;
+
+/** The bookmarks of a PDF. Fails on one that leads nowhere. */
+export async function bookmarksOf(document: PDFDocumentProxy): Promise<Bookmark[]> {
+  const read = (entries: Outline): Promise<Bookmark[]> =>
+    Promise.all(
+      entries.map(async ({ title, dest, count, items }) => ({
+        title,
+        page: await pageOf(document, dest),
+        isOpen: count === undefined || count > 0,
+        entries: await read(items as Outline),
+      })),
+    );
+  return read(await document.getOutline());
+}
+
+/** The page, counted from 0, to which a link or a bookmark leads. Fails if there is none. */
+export async function pageOf(
+  document: PDFDocumentProxy,
+  destination: string | unknown[] | null,
+): Promise<number> {
+  const place =
+    typeof destination === 'string' ? await document.getDestination(destination) : destination;
+  if (place === null) throw new Error(`"${String(destination)}" leads nowhere in the PDF.`);
+  return document.getPageIndex(place[0] as Parameters<PDFDocumentProxy['getPageIndex']>[0]);
+}
+
+/** Text without its white space, which readers of PDFs put where lines end. */
+export function withoutSpace(text: string): string {
+  return text.replace(/\s+/g, '');
+}
