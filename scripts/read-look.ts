@@ -12,8 +12,13 @@ const fonts = [
 export function readLook(root: string): CardLook {
   const read = (file: string) => readFileSync(join(root, file));
   return {
-    styles: ['tokens', 'preview-card'].map((name) => read(`src/styles/${name}.css`).toString()),
+    styles: ['tokens', 'preview-card'].map((name) => inLight(read(`src/styles/${name}.css`))),
     fonts: fonts.map((address) => readFileSync(new URL(address))),
     sign: read('public/favicon.svg'),
   };
+}
+
+/** Images are light; what draws them does not know `light-dark()`. */
+function inLight(styles: Buffer): string {
+  return styles.toString().replace(/light-dark\(([^,()]+),[^()]+\)/g, '$1');
 }

@@ -70,7 +70,10 @@ describe('preview images', () => {
     const colors = await page.evaluate(
       (ids) => {
         const style = getComputedStyle(document.documentElement);
-        return ids.map((id) => style.getPropertyValue(`--level-${id}`));
+        // The first of two colors is that of the light theme.
+        return ids.map(
+          (id) => /#[0-9a-f]{6}/.exec(style.getPropertyValue(`--level-${id}`))?.[0] ?? '',
+        );
       },
       guide.levels.map(({ id }) => id),
     );

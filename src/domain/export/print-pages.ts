@@ -1,5 +1,6 @@
 import { type LevelId, levels, guide as settings } from '../../guide.ts';
 import type { Group } from '../guide/build-guide.ts';
+import { previewMeta } from '../previews/preview-meta.ts';
 import {
   type Download,
   dayOf,
@@ -79,6 +80,7 @@ function fileOf(page: PrintPage, source: ExportSource): ExportedFile {
 <meta name="viewport" content="width=device-width"/>
 <title>${escapeXml(page.title)}</title>
 <meta name="robots" content="noindex"/>
+${meta(page, source)}
 <link rel="canonical" href="${origin}${page.path}"/>
 <link rel="icon" href="${paths.file('favicon.svg')}"/>
 <link rel="stylesheet" href="${paths.file('print.css')}"/>
@@ -94,6 +96,25 @@ ${page.hasLibrary ? library(source) : ''}
 </html>
 `,
   };
+}
+
+/** What chat apps show of the page. */
+function meta({ path, title, description }: PrintPage, source: ExportSource): string {
+  const said = [
+    ['og:title', title],
+    ['og:description', description],
+    ['og:url', source.origin + path],
+    ['og:site_name', settings.shortTitle],
+    ...previewMeta(undefined, source),
+  ] as const;
+  const named = [
+    ['description', description],
+    ['twitter:card', 'summary_large_image'],
+  ] as const;
+  return [
+    ...named.map(([name, content]) => `<meta name="${name}" content="${escapeXml(content)}"/>`),
+    ...said.map(([name, content]) => `<meta property="${name}" content="${escapeXml(content)}"/>`),
+  ].join('\n');
 }
 
 function titlePage(page: PrintPage, source: ExportSource): string {
