@@ -1,19 +1,13 @@
 /**
- * `npm run bench:search-cost`: what the first results of a search cost, on the built site with
- * brotli in a real browser, as a Markdown table. Bytes are those of the bodies that arrived
- * before the first result was painted. "Slow link" is 150 ms round trip and 200 kB/s.
+ * What the first results of a search cost on a built site: bytes and requests until they are
+ * painted, the time for that on a slow link (150 ms round trip, 200 kB/s), and the time from the
+ * last key to the painted result with everything loaded. Bytes are those of the bodies, with
+ * brotli, that arrived before the first result was painted.
  */
-import { readFileSync } from 'node:fs';
 import { type Browser, type CDPSession, chromium } from 'playwright-core';
 import { browserArguments, ensureBrowser } from '../scripts/find-browser.ts';
-import { readContent } from '../scripts/read-content.ts';
-import { checkContent } from '../src/domain/content-checks/check-content.ts';
-import { markedParts } from '../src/domain/export/marked-parts.ts';
-import { readParts } from '../src/domain/export/read-parts.ts';
-import { instantData } from '../src/domain/search/build-instant.ts';
-import { cutShards } from '../src/domain/search/cut-shards.ts';
-import { growCorpus } from './corpus.ts';
 import { serveCompressed } from './serve-compressed.ts';
+import { median } from './table.ts';
 
 const queries = ['hipaa', 'fhir', 'sepsis alerts', 'too many false alarms', 'hippa', '510(k)'];
 const slowLink = {
@@ -23,11 +17,46 @@ const slowLink = {
   uploadThroughput: 200_000,
 };
 
+/** What the first results cost, over some queries. */
+export interface SearchCost {
+  /** Bytes of the dearest query. */
+  readonly bytes: number;
+  /** Requests of the query with most. */
+  readonly requests: number;
+  /** From opening to the painted result on a slow link, median, in milliseconds. */
+  readonly opening: number;
+  /** From the last key to the painted result, median, in milliseconds. */
+  readonly lastKey: number;
+}
+
 interface Cost {
   readonly bytes: number;
   readonly requests: number;
   /** From opening to the painted result, in milliseconds. */
   readonly time: number;
+}
+
+/** Measures the search of a built site. */
+export async function searchCost(dist: string): Promise<SearchCost> {
+  const browser = await chromium.launch({
+    executablePath: ensureBrowser(),
+    args: browserArguments,
+  });
+  const { address, close } = await serveCompressed(dist);
+  const costs: Cost[] = [];
+  const keys: number[] = [];
+  for (const query of queries) {
+    costs.push(await openCold(browser, address, query));
+    keys.push(await typeWarm(browser, address, query));
+  }
+  await browser.close();
+  await close();
+  return {
+    bytes: Math.max(...costs.map(({ bytes }) => bytes)),
+    requests: Math.max(...costs.map(({ requests }) => requests)),
+    opening: median(costs.map(({ time }) => time)),
+    lastKey: median(keys),
+  };
 }
 
 /** Bodies that arrive on a page, as the network sent them. */
@@ -45,17 +74,12 @@ function countBytes(session: CDPSession): { bytes: number; requests: number } {
  * The query goes in as soon as the field is there, so the time is that of the machine and the
  * network alone.
  */
-async function openCold(
-  browser: Browser,
-  site: string,
-  query: string,
-  isSlow: boolean,
-): Promise<Cost> {
+async function openCold(browser: Browser, site: string, query: string): Promise<Cost> {
   const page = await browser.newPage();
   await page.goto(site, { waitUntil: 'networkidle' });
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
-  if (isSlow) await session.send('Network.emulateNetworkConditions', slowLink);
+  await session.send('Network.emulateNetworkConditions', slowLink);
   // Pagefind comes after the first results; held back, it can't be counted with them.
   await page.route('**/pagefind/**', () => {});
   const sum = countBytes(session);
@@ -126,52 +150,3 @@ function timeLastKey(query: string): Promise<number> {
     input.dispatchEvent(new Event('input', { bubbles: true }));
   });
 }
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-function line(name: string, costs: readonly Cost[], warm?: readonly number[]): string {
-  const most = Math.max(...costs.map(({ bytes }) => bytes));
-  const requests = Math.max(...costs.map((cost) => cost.requests));
-  const times = costs.map(({ time }) => time);
-  const keys = warm === undefined ? '' : `${Math.round(median(warm))} ms`;
-  return `| ${name} | ${(most / 1000).toFixed(1)} kB | ${requests} | ${Math.round(median(times))} ms | ${Math.round(Math.max(...times))} ms | ${keys} |`;
-}
-
-/** The index files of a guide of `count` questions, by path. */
-function indexFiles(count: number): Map<string, string> {
-  const { guide } = checkContent(readContent(process.cwd()));
-  if (guide === undefined) throw new Error('The content is not valid: npm run validate');
-  const real = guide.questions.map((question) => ({
-    question,
-    hint:
-      readParts(markedParts(readFileSync(`dist/questions/${question.slug}/index.html`, 'utf8')))
-        .hint ?? '',
-  }));
-  const { root, shards } = cutShards(instantData(growCorpus(real, count)), `grown-${count}`);
-  return new Map([
-    ['/data/search/index.json', JSON.stringify(root)],
-    ...[...shards].map(([name, shard]): [string, string] => [
-      `/data/search/${root.folder}/${name}.json`,
-      JSON.stringify(shard),
-    ]),
-  ]);
-}
-
-const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArguments });
-console.log(
-  '| questions | bytes until first results, most | requests, most | opening to paint on a slow link, median | most | last key to paint, warm, median |\n| --- | --- | --- | --- | --- | --- |',
-);
-for (const count of [50, 500, 5000]) {
-  const files = count === 50 ? undefined : indexFiles(count);
-  const { address, close } = await serveCompressed('dist', 4710, files);
-  const costs: Cost[] = [];
-  for (const query of queries) costs.push(await openCold(browser, address, query, true));
-  const warm: number[] = [];
-  // Full text is built for the real guide alone.
-  if (count === 50) for (const query of queries) warm.push(await typeWarm(browser, address, query));
-  console.log(line(String(count), costs, count === 50 ? warm : undefined));
-  await close();
-}
-await browser.close();

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
@@ -9,29 +10,31 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml',
 };
 
-/**
- * Serves a built site with brotli, as hosts do. Files in `instead` (path to content) answer for
- * those of the site. Pagefind's own files are compressed already.
- */
-export async function serveCompressed(
-  dist: string,
-  port: number,
-  instead = new Map<string, string>(),
-) {
+/** A site that is being served with brotli, as hosts do. */
+export interface ServedCompressed {
+  /** Address of its start page. */
+  readonly address: string;
+  /** Stops serving. */
+  close(): Promise<void>;
+}
+
+/** Serves a built site with brotli on a free port. Pagefind's own files are compressed already. */
+export async function serveCompressed(dist: string): Promise<ServedCompressed> {
   const bodies = new Map<string, Buffer>();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
     const file = join(dist, path);
-    const replaced = instead.get(path);
-    if (replaced === undefined && !(existsSync(file) && statSync(file).isFile())) {
-      response.writeHead(404).end();
+    if (!(existsSync(file) && statSync(file).isFile())) {
+      response.writeHead(404, { 'content-length': 0 }).end();
       return;
     }
     const type = types[extname(path)];
-    const body = bodies.get(path) ?? compressed(replaced ?? readFileSync(file), type !== undefined);
+    const body = bodies.get(path) ?? read(file, type !== undefined);
     bodies.set(path, body);
     response.writeHead(200, {
       'content-type': type ?? 'application/octet-stream',
@@ -40,13 +43,19 @@ export async function serveCompressed(
     });
     response.end(body);
   });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}/`,
-    close: () => new Promise((resolve) => server.close(resolve)),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
 
-function compressed(content: string | Buffer, worthIt: boolean): Buffer {
-  return worthIt ? brotliCompressSync(content) : Buffer.from(content);
+function read(file: string, worthIt: boolean): Buffer {
+  const content = readFileSync(file);
+  return worthIt ? brotliCompressSync(content) : content;
 }

@@ -12,10 +12,11 @@ const parent = resolve('dist-test-copies');
 export class Workspace {
   readonly root: string;
 
-  constructor() {
-    mkdirSync(parent, { recursive: true });
-    this.root = mkdtempSync(join(parent, 'guide-'));
-    for (const name of copied) cpSync(name, join(this.root, name), { recursive: true });
+  /** Makes the copy in a new folder, or in the one named, whose content goes. */
+  constructor(root = newFolder()) {
+    this.root = root;
+    rmSync(root, { recursive: true, force: true });
+    for (const name of copied) cpSync(name, join(root, name), { recursive: true });
   }
 
   /** Path of a file in the copy. */
@@ -46,4 +47,9 @@ export class Workspace {
   remove(): void {
     rmSync(this.root, { recursive: true, force: true });
   }
+}
+
+function newFolder(): string {
+  mkdirSync(parent, { recursive: true });
+  return mkdtempSync(join(parent, 'guide-'));
 }

@@ -1,0 +1,31 @@
+/**
+ * `npm run bench`: what pages, builds and edits cost, as Markdown tables, beside a hand-written
+ * page and stock Starlight in the same run. `npm run bench -- weight growth` runs parts of it;
+ * the options stand in `bench-options.ts`.
+ */
+import { type BenchOptions, readOptions } from './bench-options.ts';
+import { buildProfile } from './build-profile.ts';
+import { devLoop } from './dev-loop.ts';
+import { growth } from './growth.ts';
+import { lighthousePages } from './lighthouse.ts';
+import { machineLine } from './machine.ts';
+import { pageWeight } from './page-weight.ts';
+
+/** Every measurement by the name of its part. */
+const measurements: Readonly<Record<string, (options: BenchOptions) => Promise<string>>> = {
+  weight: pageWeight,
+  lighthouse: lighthousePages,
+  growth,
+  dev: devLoop,
+  profile: buildProfile,
+};
+
+const options = readOptions();
+const names = options.parts.length > 0 ? options.parts : Object.keys(measurements);
+const unknown = names.filter((name) => measurements[name] === undefined);
+if (unknown.length > 0) {
+  console.error(`Unknown: ${unknown.join(', ')}. Parts: ${Object.keys(measurements).join(', ')}.`);
+  process.exit(1);
+}
+console.log(`${machineLine()}\n`);
+for (const name of names) console.log(`## ${name}\n\n${await measurements[name]?.(options)}\n`);

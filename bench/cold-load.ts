@@ -1,0 +1,72 @@
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser, Response } from 'playwright-core';
+
+/** What a page costs who opens it for the first time and does nothing; bytes with brotli. */
+export interface ColdLoad {
+  readonly html: number;
+  readonly css: number;
+  readonly js: number;
+  /** Data, pictures and fonts. */
+  readonly other: number;
+  readonly total: number;
+  readonly requests: number;
+  /** Scripts that stand in the HTML; they are counted in `html`. */
+  readonly inlineJs: number;
+  /** Style sheets that stand in the HTML; they are counted in `html`. */
+  readonly inlineCss: number;
+  /** Elements of the page once it is still. */
+  readonly elements: number;
+  /** Those of them that do not belong to the article. */
+  readonly outside: number;
+}
+
+const kinds: Readonly<Record<string, 'html' | 'css' | 'js'>> = {
+  document: 'html',
+  stylesheet: 'css',
+  script: 'js',
+};
+
+/**
+ * Opens a page with an empty cache and waits until it asks for nothing more.
+ *
+ * @param article selector of the elements that are the article
+ */
+export async function loadCold(browser: Browser, url: string, article: string): Promise<ColdLoad> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const responses: Response[] = [];
+  page.on('response', (response) => responses.push(response));
+  const main = await page.goto(url, { waitUntil: 'networkidle' });
+  const bytes = { html: 0, css: 0, js: 0, other: 0 };
+  for (const response of responses) {
+    const kind = kinds[response.request().resourceType()] ?? 'other';
+    bytes[kind] += Number(response.headers()['content-length'] ?? 0);
+  }
+  const text = (await main?.text()) ?? '';
+  const counts = await page.evaluate(countElements, article);
+  await context.close();
+  return {
+    ...bytes,
+    ...counts,
+    total: bytes.html + bytes.css + bytes.js + bytes.other,
+    requests: responses.length,
+    inlineJs: compressedLength(text, /<script(?![^>]*\ssrc=)[^>]*>(.*?)<\/script>/gs),
+    inlineCss: compressedLength(text, /<style[^>]*>(.*?)<\/style>/gs),
+  };
+}
+
+/** Runs in the page. */
+function countElements(article: string): { elements: number; outside: number } {
+  const inside = new Set<Element>();
+  for (const root of document.querySelectorAll(article)) {
+    inside.add(root);
+    for (const element of root.querySelectorAll('*')) inside.add(element);
+  }
+  const elements = document.querySelectorAll('*').length;
+  return { elements, outside: elements - inside.size };
+}
+
+function compressedLength(html: string, pattern: RegExp): number {
+  const found = [...html.matchAll(pattern)].map(([, content = '']) => content).join('\n');
+  return found === '' ? 0 : brotliCompressSync(found).length;
+}

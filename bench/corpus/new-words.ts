@@ -1,0 +1,40 @@
+const syllables = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu'.split(' ');
+
+/** What is no prose in MDX: tags, addresses, code and character references. */
+const noProse = /<[^>]*>|\]\([^)]*\)|`[^`]*`|https?:\S+|&\w+;/g;
+
+/** Whole words of six letters and more, without capitals: acronyms and names stay. */
+const longWord = /(?<![\p{L}\p{N}])\p{Ll}{6,}(?![\p{L}\p{N}])/gu;
+
+/**
+ * Replaces a fifth of the longer words by new ones, a quarter of which no other copy has, so that
+ * the vocabulary grows as in real texts. A new word is as long as the old one: every limit on
+ * lengths and counts of words holds as before.
+ */
+export function changeWords(text: string, copy: number, random: () => number): string {
+  const change = (prose: string): string =>
+    prose.replace(longWord, (word) => (random() < 0.2 ? newWord(word, copy, random) : word));
+  let changed = '';
+  let end = 0;
+  for (const { index, 0: kept } of text.matchAll(noProse)) {
+    changed += change(text.slice(end, index)) + kept;
+    end = index + kept.length;
+  }
+  return changed + change(text.slice(end));
+}
+
+/** A name for a copy of the guide, of two syllables: unlike any other up to 400 copies. */
+export function copyName(copy: number): string {
+  return syllableAt(copy) + syllableAt(Math.floor(copy / syllables.length));
+}
+
+function newWord(word: string, copy: number, random: () => number): string {
+  const seed = random() < 0.25 ? copy : copy % 10;
+  const kept = 2 + (word.length % 2);
+  const ending = [seed, seed * 7 + word.length, seed * 13].map(syllableAt).join('');
+  return (word.slice(0, kept) + ending + word.slice(kept + ending.length)).slice(0, word.length);
+}
+
+function syllableAt(index: number): string {
+  return syllables[index % syllables.length] ?? '';
+}

@@ -1,0 +1,141 @@
+/**
+ * The writers' loop: seconds from saving a file to the change on the screen, with the development
+ * server and a page open in a real browser. Each edit is made several times; the first ones,
+ * with which the server warms up, are counted like the rest.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Browser, chromium, errors, type Page } from 'playwright-core';
+import { browserArguments, ensureBrowser } from '../scripts/find-browser.ts';
+import type { Workspace } from '../tests/workspace.ts';
+import { type BenchOptions, baseQuestions } from './bench-options.ts';
+import { growQuestions } from './corpus/grow-questions.ts';
+import { writeGuide } from './corpus/write-guide.ts';
+import { median, table } from './table.ts';
+
+/** An edit: a file, a change that puts a word into it, and where the word then stands. */
+interface Edit {
+  readonly name: string;
+  readonly file: string;
+  readonly from: RegExp;
+  readonly shownOn: string;
+}
+
+const question = 'src/content/questions/what-is-samd.mdx';
+const page = 'questions/what-is-samd/';
+
+const edits: readonly Edit[] = [
+  { name: 'text of a question', file: question, from: /<Listening>\n/, shownOn: page },
+  { name: 'title of a question', file: question, from: /^title: "?/m, shownOn: page },
+  {
+    name: 'definition of a term',
+    file: 'src/content/glossary/samd.yaml',
+    from: /^definition:\s*(?:>-?\n\s*|['"])?/m,
+    shownOn: 'glossary/',
+  },
+];
+
+/** Measures edits at each size but the largest, as a Markdown table. */
+export async function devLoop(options: BenchOptions): Promise<string> {
+  const browser = await chromium.launch({
+    executablePath: ensureBrowser(),
+    args: browserArguments,
+  });
+  const rows: string[][] = [];
+  for (const count of options.sizes.filter((size) => size <= 500)) {
+    const copy = writeGuide(
+      resolve('dist-bench', `dev-${count}`),
+      growQuestions(baseQuestions(options), count),
+    );
+    rows.push(
+      ...(await measureCopy(browser, copy, options.runs)).map((row) => [String(count), ...row]),
+    );
+    copy.remove();
+  }
+  await browser.close();
+  return table(['questions', 'edit', 'median, s', 'most, s'], rows);
+}
+
+async function measureCopy(browser: Browser, copy: Workspace, runs: number): Promise<string[][]> {
+  const started = performance.now();
+  const server = await startServer(copy.root);
+  try {
+    const first = await browser.newPage();
+    await first.goto(server.address + page);
+    await first.close();
+    const seconds = (performance.now() - started) / 1000;
+    const rows = [['start, to the first page', seconds.toFixed(1), '']];
+    for (const edit of edits) {
+      const open = await browser.newPage();
+      await open.goto(server.address + edit.shownOn);
+      const times: number[] = [];
+      for (let run = 0; run < runs; run += 1) times.push(await timeEdit(open, copy, edit));
+      await open.close();
+      rows.push([edit.name, shown(median(times)), shown(Math.max(...times))]);
+    }
+    return rows;
+  } finally {
+    await stopServer(server.child);
+  }
+}
+
+/** Seconds after which an edit counts as not shown. */
+const patience = 60;
+
+/** Each save writes a word of its own. */
+let saves = 0;
+
+/** Seconds from saving to the word on the screen; infinite if it does not come. */
+async function timeEdit(open: Page, copy: Workspace, edit: Edit): Promise<number> {
+  const { file, from } = edit;
+  saves += 1;
+  const word = `edited${saves}x`;
+  const before = copy.read(file);
+  const after = before.replace(from, (found) => `${found}${word} `);
+  if (after === before) throw new Error(`${file} has no place for the edit "${edit.name}".`);
+  const saved = performance.now();
+  writeFileSync(join(copy.root, file), after);
+  try {
+    await open
+      .getByText(word)
+      .first()
+      .waitFor({ timeout: patience * 1000 });
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    return Number.POSITIVE_INFINITY;
+  }
+  return (performance.now() - saved) / 1000;
+}
+
+function shown(seconds: number): string {
+  return Number.isFinite(seconds) ? seconds.toFixed(2) : `not within ${patience}`;
+}
+
+/** Starts `npm run dev`'s server on a free port and waits until it says its address. */
+async function startServer(cwd: string): Promise<{ child: ChildProcess; address: string }> {
+  const astro = resolve('node_modules/astro/bin/astro.mjs');
+  const child = spawn(process.execPath, [astro, 'dev', '--port', '4800'], {
+    cwd,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  let printed = '';
+  const address = await new Promise<string>((found, fail) => {
+    const read = (chunk: Buffer): void => {
+      printed += chunk;
+      const [url] = /http:\/\/localhost:\d+\//.exec(printed) ?? [];
+      if (url !== undefined) found(url);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.on('close', () => fail(new Error(`The development server ended: ${printed}`)));
+  });
+  return { child, address };
+}
+
+async function stopServer(child: ChildProcess): Promise<void> {
+  const closed = once(child, 'close');
+  child.kill();
+  await closed;
+}

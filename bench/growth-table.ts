@@ -1,0 +1,93 @@
+import type { Grown } from './growth.ts';
+import { kilobytes, ratio, table } from './table.ts';
+
+/** A line of the table: a figure of a site, how it is shown and what it is to be. */
+interface Line {
+  readonly name: string;
+  readonly of: (grown: Grown) => number | undefined;
+  readonly show: (value: number) => string;
+  /** What the figure is to be at the largest size, given that at the smallest. */
+  readonly target?: (smallest: number) => number;
+}
+
+const whole = (value: number): string => String(Math.round(value));
+const tenths = (value: number): string => value.toFixed(1);
+const gibibytes = (bytes: number): string => (bytes / 2 ** 30).toFixed(2);
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+
+const lines: readonly Line[] = [
+  {
+    name: 'HTML a question page, kB',
+    of: ({ html }) => html,
+    show: kilobytes,
+    target: (smallest) => 1.05 * smallest,
+  },
+  { name: 'build, CPU s', of: ({ site }) => site.run.cpu, show: tenths, target: () => 50 },
+  { name: 'build, s', of: ({ site }) => site.run.elapsed, show: tenths },
+  {
+    name: 'peak memory, GiB',
+    of: ({ site }) => site.run.peak,
+    show: gibibytes,
+    target: () => 2.5 * 2 ** 30,
+  },
+  { name: 'dist, MB', of: ({ dist }) => dist?.bytes, show: megabytes, target: () => 150e6 },
+  { name: 'files in dist', of: ({ dist }) => dist?.files, show: whole },
+  { name: 'validate, s', of: ({ validate }) => validate, show: tenths, target: () => 10 },
+  {
+    name: 'first search, kB',
+    of: ({ search }) => search?.bytes,
+    show: kilobytes,
+    target: () => 60_000,
+  },
+  { name: 'first search, requests', of: ({ search }) => search?.requests, show: whole },
+  { name: 'first search on a slow link, ms', of: ({ search }) => search?.opening, show: whole },
+  { name: 'last key to results, ms', of: ({ search }) => search?.lastKey, show: whole },
+  {
+    name: 'Lighthouse performance',
+    of: ({ performance }) => performance,
+    show: whole,
+    target: () => 100,
+  },
+];
+
+/** The guide at each size beside stock Starlight, as a Markdown table; ratios at the largest. */
+export function growthTable(guides: readonly Grown[], stocks: readonly Grown[]): string {
+  const head = [
+    'growth',
+    `largest ÷ smallest`,
+    'largest ÷ to reach',
+    ...guides.map(({ count }) => `${count} questions`),
+    'to reach',
+    ...stocks.map(({ count }) => `stock, ${count}`),
+  ];
+  const rows = lines.map((line) => {
+    const { name, show, target } = line;
+    const values = guides.map((grown) => line.of(grown));
+    const smallest = values[0];
+    const largest = values.at(-1);
+    const goal = smallest === undefined ? undefined : target?.(smallest);
+    return [
+      name,
+      shownRatio(largest, smallest),
+      shownRatio(largest, goal),
+      ...guides.map((grown) => cell(line, grown)),
+      goal === undefined ? '' : show(goal),
+      ...stocks.map((grown) => cell(line, grown)),
+    ];
+  });
+  return table(head, rows);
+}
+
+/** A figure; that of a build that failed stands with how it ended. */
+function cell({ name, of, show }: Line, grown: Grown): string {
+  const value = of(grown);
+  const { failure } = grown.site.run;
+  if (value === undefined) return failure ?? '';
+  return failure !== undefined && name.startsWith('build')
+    ? `${show(value)}, ${failure}`
+    : show(value);
+}
+
+function shownRatio(value: number | undefined, of: number | undefined): string {
+  return value === undefined || of === undefined ? '' : ratio(value, of);
+}

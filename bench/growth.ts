@@ -1,0 +1,117 @@
+/**
+ * How the guide grows: build, validation, pages and search at each size, and stock Starlight with
+ * the same articles. The larger guides are the real one and copies of it (`grow-questions.ts`),
+ * each built from nothing in a project of its own; glossary, sources and labs stay as they are.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { QuestionSource } from '../src/domain/guide/build-guide.ts';
+import { type BenchOptions, baseQuestions } from './bench-options.ts';
+import {
+  type BuiltSite,
+  buildGuideSite,
+  buildStockSite,
+  middleQuestion,
+  removeSite,
+  type Site,
+} from './compared-sites.ts';
+import { growQuestions } from './corpus/grow-questions.ts';
+import { growthTable } from './growth-table.ts';
+import { measuredRun } from './measured-run.ts';
+import { type Figures, runInTurns } from './run-lighthouse.ts';
+import { type SearchCost, searchCost } from './search-cost.ts';
+import { serveCompressed } from './serve-compressed.ts';
+import { median } from './table.ts';
+
+/** A site at one size. What a failed build leaves unknown is not there. */
+export interface Grown {
+  readonly count: number;
+  readonly site: BuiltSite;
+  /** Bytes and files of the built site. */
+  readonly dist: { readonly bytes: number; readonly files: number } | undefined;
+  /** Mean of the HTML of the real questions' pages, in bytes with brotli. */
+  readonly html: number | undefined;
+  /** Lighthouse's performance score of a question page. */
+  readonly performance: number | undefined;
+  /** Seconds that `npm run validate` takes; for the guide alone. */
+  readonly validate?: number;
+  /** For the guide alone. */
+  readonly search?: SearchCost;
+}
+
+/** Measures every size, as a Markdown table. */
+export async function growth(options: BenchOptions): Promise<string> {
+  const real = baseQuestions(options);
+  const guides: Grown[] = [];
+  const stocks: Grown[] = [];
+  for (const count of options.sizes) {
+    const questions = growQuestions(real, count);
+    const { timeout } = options;
+    const site = await buildGuideSite(questions, { name: `guide-${count}`, timeout });
+    guides.push(await measureGuide(site, real, count, options));
+    if (options.stockSizes.includes(count) && site.run.failure === undefined) {
+      const stock = await buildStockSite(site, questions, { name: `stock-${count}`, timeout });
+      stocks.push(await measureSite(stock, real, count, options));
+      removeSite(stock);
+    }
+    removeSite(site);
+  }
+  return growthTable(guides, stocks);
+}
+
+async function measureGuide(
+  site: BuiltSite,
+  real: readonly QuestionSource[],
+  count: number,
+  options: BenchOptions,
+): Promise<Grown> {
+  const { timeout, runs } = options;
+  const cwd = join(site.dist, '..');
+  const times: number[] = [];
+  for (let run = 0; run < Math.min(runs, 3); run += 1) {
+    const command = [process.execPath, 'scripts/validate.ts'];
+    times.push((await measuredRun(command, { cwd, timeout })).elapsed);
+  }
+  const grown = { ...(await measureSite(site, real, count, options)), validate: median(times) };
+  return site.run.failure === undefined ? { ...grown, search: await searchCost(site.dist) } : grown;
+}
+
+async function measureSite(
+  site: BuiltSite,
+  real: readonly QuestionSource[],
+  count: number,
+  { runs }: BenchOptions,
+): Promise<Grown> {
+  if (site.run.failure !== undefined) {
+    return { count, site, dist: undefined, html: undefined, performance: undefined };
+  }
+  const pages = real.map((question) => join(site.dist, site.question(question), 'index.html'));
+  const sizes = pages.map((page) => brotliCompressSync(readFileSync(page)).length);
+  return {
+    count,
+    site,
+    dist: sizeOf(site.dist),
+    html: sizes.reduce((sum, size) => sum + size, 0) / sizes.length,
+    performance: await performanceOf(site, real, runs),
+  };
+}
+
+async function performanceOf(
+  site: Site,
+  real: readonly QuestionSource[],
+  runs: number,
+): Promise<number> {
+  const { address, close } = await serveCompressed(site.dist);
+  const url = address + site.question(middleQuestion(site, real));
+  const [figures = []]: Figures[][] = await runInTurns([url], Math.min(runs, 3));
+  await close();
+  return median(figures.map(({ performance }) => performance));
+}
+
+function sizeOf(dist: string): { bytes: number; files: number } {
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => statSync(join(entry.parentPath, entry.name)).size);
+  return { bytes: files.reduce((sum, size) => sum + size, 0), files: files.length };
+}
