@@ -12,7 +12,10 @@ export function markedParts(html: string): MarkedParts {
   const found = new Map<string, Element>();
   for (const element of elements(parse(html).childNodes)) {
     const id = attributeOf(element, 'data-part');
-    if (id !== undefined && !found.has(id)) found.set(id, element);
+    if (id === undefined || found.has(id)) continue;
+    // Cut off, so that the rest of the page need not be kept.
+    element.parentNode = null;
+    found.set(id, element);
   }
   return new Map(
     [...parts, ...dataParts].flatMap(({ id }) => {
