@@ -9,6 +9,7 @@ import { devLoop } from './dev-loop.ts';
 import { growth } from './growth.ts';
 import { lighthousePages } from './lighthouse.ts';
 import { machineLine } from './machine.ts';
+import { outputs } from './outputs.ts';
 import { pageWeight } from './page-weight.ts';
 
 /** Every measurement by the name of its part. */
@@ -16,6 +17,7 @@ const measurements: Readonly<Record<string, (options: BenchOptions) => Promise<s
   weight: pageWeight,
   lighthouse: lighthousePages,
   growth,
+  outputs,
   dev: devLoop,
   profile: buildProfile,
 };

@@ -3,26 +3,21 @@
  * it, and only then puts it in place. If anything fails, the last good `dist` stays.
  * `npm run pdf` is the same with the PDFs, which need a Chromium.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
 import { dayOf, type Export } from '../src/domain/export/export.ts';
 import { exports } from '../src/domain/export/exports.ts';
-import { markedParts } from '../src/domain/export/marked-parts.ts';
-import { type PartHtml, type PartRule, readPartHtml } from '../src/domain/export/part-html.ts';
 import { printDownloads } from '../src/domain/export/print-pages.ts';
-import { type PartTexts, readParts } from '../src/domain/export/read-parts.ts';
-import type { Guide, Question } from '../src/domain/guide/build-guide.ts';
+import type { Guide } from '../src/domain/guide/build-guide.ts';
 import { type Paths, pathsBelow } from '../src/domain/links/paths.ts';
 import { checkSite } from './check-site.ts';
+import { exportSource } from './export-source.ts';
 import { ensureBrowser } from './find-browser.ts';
 import { indexSearch } from './index-search.ts';
 import { listDownloads } from './list-downloads.ts';
 import { makePdfs } from './make-pdfs.ts';
-import { readLabs } from './read-labs.ts';
-import { readLook } from './read-look.ts';
 import { siteMap } from './site-map.ts';
 import { validate } from './validate.ts';
 
@@ -73,27 +68,12 @@ function hasBrowser(): boolean {
   }
 }
 
-/** Address of the host, as in `astro.config.mjs`. */
-const origin = (process.env.SITE_URL || 'http://localhost:4321').replace(/\/+$/, '');
-
 async function finish(dist: string, guide: Guide, paths: Paths, pdf: boolean): Promise<void> {
-  const pages = new Map(
-    guide.questions.map(({ slug }) => [
-      slug,
-      markedParts(readFileSync(join(dist, 'questions', slug, 'index.html'), 'utf8')),
-    ]),
-  );
-  const texts = new Map([...pages].map(([slug, marked]) => [slug, readParts(marked)]));
-  const partsOf = ({ slug }: Question): PartTexts => texts.get(slug) ?? {};
-  const htmlOf = ({ slug }: Question, rule: PartRule): PartHtml =>
-    readPartHtml(pages.get(slug) ?? new Map(), rule);
-  const labs = await readLabs(process.cwd());
-  const look = readLook(process.cwd());
-  const source = { guide, labs, look, paths, origin, madeAt: madeAt(guide), partsOf, htmlOf };
+  const source = await exportSource(dist, guide, paths);
   for (const { make } of exports) await write(dist, make(source));
   if (pdf) await write(dist, await makePdfs(printDownloads, { ...source, dist, home: paths.home }));
   listDownloads(dist, paths.home, dayOf(source));
-  await indexSearch(dist, guide, paths, partsOf);
+  await indexSearch(dist, guide, paths, source.partsOf);
 }
 
 /** Writes files into the site. */
@@ -102,20 +82,6 @@ async function write(dist: string, files: ReturnType<Export['make']>): Promise<v
     mkdirSync(dirname(join(dist, path)), { recursive: true });
     writeFileSync(join(dist, path), content);
   }
-}
-
-/**
- * When the content was made: `SOURCE_DATE_EPOCH` if the caller knows
- * (https://reproducible-builds.org/specs/source-date-epoch/), else the time of the last commit, else
- * the newest day on which facts were checked.
- */
-function madeAt({ questions }: Guide): number {
-  const given = Number(process.env.SOURCE_DATE_EPOCH);
-  if (Number.isInteger(given) && given > 0) return given;
-  const { status, stdout } = spawnSync('git', ['log', '-1', '--format=%ct'], { encoding: 'utf8' });
-  if (status === 0 && /^\d+\s*$/.test(stdout)) return Number(stdout);
-  const days = questions.map(({ factsCheckedOn }) => Date.parse(factsCheckedOn) / 1000);
-  return Math.max(...days);
 }
 
 /** Puts the new site in the place of the old one by renaming, so that neither is ever half there. */

@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ExportSource } from '../src/domain/export/export.ts';
+import { markedParts } from '../src/domain/export/marked-parts.ts';
+import { readPartHtml } from '../src/domain/export/part-html.ts';
+import { readParts } from '../src/domain/export/read-parts.ts';
+import type { Guide } from '../src/domain/guide/build-guide.ts';
+import type { Paths } from '../src/domain/links/paths.ts';
+import { readLabs } from './read-labs.ts';
+import { readLook } from './read-look.ts';
+
+/** Address of the host, as in `astro.config.mjs`. */
+const origin = (process.env.SITE_URL || 'http://localhost:4321').replace(/\/+$/, '');
+
+/** What outputs are made from: the guide, and the prose of its pages as they stand in `dist`. */
+export async function exportSource(
+  dist: string,
+  guide: Guide,
+  paths: Paths,
+): Promise<ExportSource> {
+  const pages = new Map(
+    guide.questions.map(({ slug }) => [
+      slug,
+      markedParts(readFileSync(join(dist, 'questions', slug, 'index.html'), 'utf8')),
+    ]),
+  );
+  const texts = new Map([...pages].map(([slug, marked]) => [slug, readParts(marked)]));
+  return {
+    guide,
+    labs: await readLabs(process.cwd()),
+    look: readLook(process.cwd()),
+    paths,
+    origin,
+    madeAt: madeAt(guide),
+    partsOf: ({ slug }) => texts.get(slug) ?? {},
+    htmlOf: ({ slug }, rule) => readPartHtml(pages.get(slug) ?? new Map(), rule),
+  };
+}
+
+/**
+ * When the content was made: `SOURCE_DATE_EPOCH` if the caller knows
+ * (https://reproducible-builds.org/specs/source-date-epoch/), else the time of the last commit, else
+ * the newest day on which facts were checked.
+ */
+function madeAt({ questions }: Guide): number {
+  const given = Number(process.env.SOURCE_DATE_EPOCH);
+  if (Number.isInteger(given) && given > 0) return given;
+  const { status, stdout } = spawnSync('git', ['log', '-1', '--format=%ct'], { encoding: 'utf8' });
+  if (status === 0 && /^\d+\s*$/.test(stdout)) return Number(stdout);
+  const days = questions.map(({ factsCheckedOn }) => Date.parse(factsCheckedOn) / 1000);
+  return Math.max(...days);
+}
