@@ -16,6 +16,8 @@ export default defineConfig({
   trailingSlash: 'always',
   // A reader opens one page at a time; nothing is fetched before it is wanted.
   prefetch: false,
+  // Not the port of `npm start`: a built site that was opened there answers for all of its address.
+  server: { port: 4320 },
   build: { format: 'directory' },
   vite: {
     environments: {
@@ -26,7 +28,7 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   // What every page loads is one file.
-                  { name: 'page', test: /Page\.astro\?.*type=script|kept-texts/, priority: 2 },
+                  { name: 'page', test: /Page\.astro\?.*type=script|kept-text\.ts/, priority: 2 },
                   // So is search, also what practice uses of it: its first results need two requests.
                   {
                     name: 'search-app',

@@ -75,7 +75,7 @@ function countBytes(session: CDPSession): { bytes: number; requests: number } {
  * network alone.
  */
 async function openCold(browser: Browser, site: string, query: string): Promise<Cost> {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ serviceWorkers: 'block' });
   await page.goto(site, { waitUntil: 'networkidle' });
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
@@ -117,7 +117,7 @@ function timeOpening(query: string): Promise<number> {
 
 /** Milliseconds from the last key to the painted result, everything loaded. */
 async function typeWarm(browser: Browser, site: string, query: string): Promise<number> {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ serviceWorkers: 'block' });
   await page.goto(site);
   await page.keyboard.press('Control+k');
   const input = page.getByRole('combobox', { name: 'Search the guide' });

@@ -12,7 +12,7 @@ import { type Outcome, outcome, type Query, readQueries, row, tableHead } from '
 
 /** The search page: what readers get. */
 async function ownSearch(browser: Browser, site: string, codes: Map<string, string>) {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ serviceWorkers: 'block' });
   return async (query: string): Promise<string[]> => {
     await page.goto(`${site}search/?q=${encodeURIComponent(query)}`);
     await page.locator('ol.results[aria-busy="false"]').waitFor({ state: 'attached' });
@@ -27,7 +27,7 @@ async function ownSearch(browser: Browser, site: string, codes: Map<string, stri
 
 /** Pagefind as it comes, on the same index, without what the guide does around it. */
 async function pagefindAlone(browser: Browser, site: string, codes: Map<string, string>) {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ serviceWorkers: 'block' });
   await page.goto(site);
   return async (query: string): Promise<string[]> => {
     const urls = await page.evaluate(async (text) => {

@@ -13,6 +13,7 @@ import { printDownloads } from '../src/domain/export/print-pages.ts';
 import type { Guide } from '../src/domain/guide/build-guide.ts';
 import { type Paths, pathsBelow } from '../src/domain/links/paths.ts';
 import { checkSite } from './check-site.ts';
+import { drawIcons } from './draw-icons.ts';
 import { exportSource } from './export-source.ts';
 import { ensureBrowser } from './find-browser.ts';
 import { indexSearch } from './index-search.ts';
@@ -20,6 +21,7 @@ import { listDownloads } from './list-downloads.ts';
 import { makePdfs } from './make-pdfs.ts';
 import { siteMap } from './site-map.ts';
 import { validate } from './validate.ts';
+import { writeWorker } from './write-worker.ts';
 
 /** What to build. */
 export interface BuildOptions {
@@ -74,6 +76,8 @@ async function finish(dist: string, guide: Guide, paths: Paths, pdf: boolean): P
   if (pdf) await write(dist, await makePdfs(printDownloads, { ...source, dist, home: paths.home }));
   listDownloads(dist, paths.home, dayOf(source));
   await indexSearch(dist, guide, paths, source.partsOf);
+  await drawIcons(dist);
+  await writeWorker(dist);
 }
 
 /** Writes files into the site. */

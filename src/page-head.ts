@@ -22,7 +22,10 @@ export function pageHead(
   const meta = previewMeta(subject, { origin, paths });
   const said = new Set(meta.map(([property]) => property));
   return [
-    ...head.filter(({ attrs }) => !said.has(`${attrs?.['property']}`)),
+    ...head.filter(
+      // What made the page is in the source; every page would pay for saying it.
+      ({ attrs }) => !said.has(`${attrs?.['property']}`) && attrs?.['name'] !== 'generator',
+    ),
     ...meta.map(([property, content]) => ({ tag: 'meta' as const, attrs: { property, content } })),
     ...(subject === undefined ? [] : [dataOf(subject, guide, origin)]),
   ];

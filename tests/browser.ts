@@ -25,7 +25,13 @@ export function useBrowser(): (options?: BrowserContextOptions) => Promise<OpenP
   afterAll(() => browser?.close());
   return async (options = {}) => {
     if (browser === undefined) throw new Error('The browser has not started.');
-    const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+    const context = await browser.newContext({
+      reducedMotion: 'reduce',
+      // Each profile would fetch the whole guide in the background, and pages would ask it and not
+      // the server; tests/offline.test.ts is about that.
+      serviceWorkers: 'block',
+      ...options,
+    });
     const page = await context.newPage();
     const errors: string[] = [];
     const requests: string[] = [];

@@ -1,7 +1,12 @@
 import { type KeptKey, keepText, keptKeys, keptText } from './kept-texts.ts';
 
-/** What does not belong to study: searches, and how keys work. */
-const lasting: readonly KeptKey[] = [keptKeys.searches, keptKeys.letters, keptKeys.theme];
+/** What does not belong to study: searches, how pages look and work, whether they are kept. */
+const lasting: readonly KeptKey[] = [
+  keptKeys.searches,
+  keptKeys.letters,
+  keptKeys.theme,
+  keptKeys.offline,
+];
 
 /** Forgets all kept texts of study. Gives those that were there, to bring them back. */
 export function takeKeptTexts(): ReadonlyMap<KeptKey, string> {

@@ -1,3 +1,5 @@
+export { keepText, keptText } from './kept-text.ts';
+
 /**
  * Small texts that are kept on the device until they are done with: what is under way, a set that
  * is being put together, whether single letters are shortcuts. localStorage, one key each; every
@@ -27,27 +29,9 @@ export const keptKeys = {
   theme: 'starlight-theme',
   /** `off` if single letters do nothing. */
   letters: 'guide-letter-keys',
+  /** `off` if nothing is to be kept for reading offline. */
+  offline: 'guide-offline',
 } as const;
 
 /** Name of a kept text. */
 export type KeptKey = (typeof keptKeys)[keyof typeof keptKeys];
-
-/** What is kept under a key; null if there is nothing or the browser refuses. */
-export function keptText(key: KeptKey): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-/** Keeps a text, or forgets it if there is none. False: the browser refused or is full. */
-export function keepText(key: KeptKey, text: string | null): boolean {
-  try {
-    if (text === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, text);
-    return true;
-  } catch {
-    return false;
-  }
-}

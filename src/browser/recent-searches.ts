@@ -3,7 +3,9 @@
  * `recent-searches`, format 1: `{"version":1,"searches":["hipaa"]}`. Anything else there reads as
  * no searches.
  */
-import { keepText, keptKeys, keptText } from './kept-texts.ts';
+import { keepText, keptText } from './kept-text.ts';
+
+const key = 'recent-searches';
 
 const version = 1;
 
@@ -16,7 +18,7 @@ const longest = 100;
 /** The searches that led somewhere, latest first. */
 export function recentSearches(): string[] {
   try {
-    const stored: unknown = JSON.parse(keptText(keptKeys.searches) ?? 'null');
+    const stored: unknown = JSON.parse(keptText(key) ?? 'null');
     return isStored(stored) ? stored.searches.slice(0, most) : [];
   } catch {
     // Not ours.
@@ -30,12 +32,12 @@ export function rememberSearch(query: string): void {
   if (text === '') return;
   const others = recentSearches().filter((other) => other.toLowerCase() !== text.toLowerCase());
   const searches = [text, ...others].slice(0, most);
-  keepText(keptKeys.searches, JSON.stringify({ version, searches }));
+  keepText(key, JSON.stringify({ version, searches }));
 }
 
 /** Forgets all searches. */
 export function forgetSearches(): void {
-  keepText(keptKeys.searches, null);
+  keepText(key, null);
 }
 
 function isStored(value: unknown): value is { readonly searches: string[] } {

@@ -1,9 +1,9 @@
-import { keptKeys, keptText } from '../../browser/kept-texts.ts';
+import { keptText } from '../../browser/kept-text.ts';
 
 /** Whether a single letter or sign is a shortcut now: not in a field, and not if turned off. */
 export function isLetterKey({ target }: Event): boolean {
   const isTyping =
     target instanceof HTMLElement &&
     (target.isContentEditable || target.matches('input, textarea, select'));
-  return !isTyping && keptText(keptKeys.letters) !== 'off';
+  return !isTyping && keptText('guide-letter-keys') !== 'off';
 }

@@ -10,6 +10,7 @@ import { wireMenu } from '../sidebar/wire-menu.ts';
 import { ReviewNoteElement } from '../sources/review-note.ts';
 import { QuestionToolsElement } from '../study/question-tools/question-tools.ts';
 import { wireThemeSelect } from '../theme/theme.ts';
+import { keepOffline } from './keep-offline.ts';
 
 for (const [name, element] of Object.entries({
   'site-search': SiteSearchElement,
@@ -26,3 +27,4 @@ if (theme) wireThemeSelect(theme);
 const menu = document.getElementById('menu');
 if (menu) wireMenu(menu);
 listenForPageKeys();
+keepOffline();

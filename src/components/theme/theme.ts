@@ -1,4 +1,4 @@
-import { keepText, keptKeys } from '../../browser/kept-texts.ts';
+import { keepText } from '../../browser/kept-text.ts';
 
 /** Wires the picker in the header: the choice holds at once, on all pages, until it is changed. */
 export function wireThemeSelect(select: HTMLSelectElement): void {
@@ -6,6 +6,6 @@ export function wireThemeSelect(select: HTMLSelectElement): void {
   select.value = dataset['theme'] || 'auto';
   select.onchange = () => {
     dataset['theme'] = select.value;
-    keepText(keptKeys.theme, select.value);
+    keepText('starlight-theme', select.value);
   };
 }

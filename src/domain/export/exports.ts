@@ -12,6 +12,7 @@ import { robotsTxt } from './robots-txt.ts';
 import { searchJson } from './search-json.ts';
 import { studyJson } from './study-json.ts';
 import { tablesCsv } from './tables-csv.ts';
+import { webManifest } from './web-manifest.ts';
 
 /** All exports, in the order of the downloads page; a new one is a file beside this and a line here. */
 export const exports: readonly Export[] = [
@@ -28,4 +29,5 @@ export const exports: readonly Export[] = [
   studyJson,
   previews,
   robotsTxt,
+  webManifest,
 ];

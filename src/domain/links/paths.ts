@@ -28,6 +28,7 @@ export interface Paths {
   readonly labs: string;
   /** The whole guide on one page, for paper and PDF. */
   readonly print: string;
+  readonly offline: string;
   question(slug: string, part?: string): string;
   /** Feed of what changed on the page of a question. */
   feed(slug: string): string;
@@ -76,6 +77,7 @@ export function pathsBelow(base: string): Paths {
     downloads: `${root}downloads/`,
     labs: `${root}labs/`,
     print: `${root}print/`,
+    offline: `${root}offline/`,
     question: (slug, part) => `${root}questions/${slug}/${part ? `#${part}` : ''}`,
     feed: (slug) => `${root}questions/${slug}/changes.xml`,
     level: (id) => `${root}levels/${id}/`,

@@ -1,4 +1,4 @@
-import { keepText, keptKeys } from '../../../browser/kept-texts.ts';
+import { keepText } from '../../../browser/kept-text.ts';
 import { writeLastRead } from '../../../domain/progress/last-read.ts';
 
 /**
@@ -17,7 +17,7 @@ export class QuestionToolsElement extends HTMLElement {
   /** The start page leads back to the question that was read last. */
   #keepLast(): void {
     const title = document.querySelector('h1')?.textContent ?? '';
-    keepText(keptKeys.last, writeLastRead({ code: this.dataset['code'] ?? '', title }));
+    keepText('guide-last', writeLastRead({ code: this.dataset['code'] ?? '', title }));
   }
 
   async #toggle(button: HTMLButtonElement): Promise<void> {

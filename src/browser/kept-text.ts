@@ -1,0 +1,24 @@
+import type { KeptKey } from './kept-texts.ts';
+
+// Alone in this file, because every page loads it: code of every page names the one key that it
+// needs, which the compiler checks, and does without the list of all keys.
+
+/** What is kept under a key; null if there is nothing or the browser refuses. */
+export function keptText(key: KeptKey): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a text, or forgets it if there is none. False: the browser refused or is full. */
+export function keepText(key: KeptKey, text: string | null): boolean {
+  try {
+    if (text === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, text);
+    return true;
+  } catch {
+    return false;
+  }
+}

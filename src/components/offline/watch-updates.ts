@@ -1,0 +1,41 @@
+import { now } from '../../browser/clock.ts';
+import { showUpdate } from './update-bar.ts';
+
+/** How often a tab that stays open asks for a newer version, at most; in milliseconds. */
+const pause = 3_600_000;
+
+/**
+ * Tells the reader when a newer version of the guide is ready, and goes over to it only if they want
+ * that: this page, and all others that are open, go on with what they have.
+ */
+export function watchUpdates(
+  workers: ServiceWorkerContainer,
+  registration: ServiceWorkerRegistration,
+): void {
+  let askedAt = now();
+  let isWanted = false;
+  let isKept = workers.controller !== null;
+  const take = (): void => {
+    isWanted = true;
+    registration.waiting?.postMessage('take-over');
+  };
+  const look = (): void => {
+    if (registration.waiting && isKept) showUpdate('ready', take);
+  };
+  registration.addEventListener('updatefound', () => {
+    registration.installing?.addEventListener('statechange', look);
+  });
+  workers.addEventListener('controllerchange', () => {
+    if (isWanted) location.reload();
+    // The first worker takes over a page of its own version.
+    else if (isKept) showUpdate('elsewhere', () => location.reload());
+    isKept = true;
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden || now() - askedAt < pause) return;
+    askedAt = now();
+    // Without a connection there is nothing newer.
+    registration.update().catch(() => {});
+  });
+  look();
+}

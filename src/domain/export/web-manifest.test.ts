@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { backgroundColor, themeColor } from './web-manifest.ts';
+
+it('the installed guide has the colors of the light theme and of the sign', () => {
+  const tokens = readFileSync('src/styles/tokens.css', 'utf8');
+  expect(tokens).toContain(`--sl-color-black: light-dark(${backgroundColor},`);
+  expect(tokens).toContain(`--sl-color-text-accent: light-dark(${themeColor},`);
+  expect(readFileSync('public/favicon.svg', 'utf8')).toContain(themeColor);
+});

@@ -1,0 +1,59 @@
+import { guide } from '../../guide.ts';
+import type { Export } from './export.ts';
+
+/** A picture of the installed guide, drawn from the favicon. */
+export interface Icon {
+  /** Path in the built site. */
+  readonly path: string;
+  /** Pixels of a side. */
+  readonly size: number;
+  /** `maskable`: the system cuts it into its own shape, so the sign keeps clear of the edge. */
+  readonly purpose: 'any' | 'maskable';
+}
+
+/** What browsers ask for before they install a site. */
+export const icons: readonly Icon[] = [
+  { path: 'icons/192.png', size: 192, purpose: 'any' },
+  { path: 'icons/512.png', size: 512, purpose: 'any' },
+  { path: 'icons/maskable-512.png', size: 512, purpose: 'maskable' },
+];
+
+/** Of the sign, and of the window around the pages. */
+export const themeColor = '#0b6a74';
+
+/** Behind the icon, and where there is no page yet. */
+export const backgroundColor = '#ffffff';
+
+/** The manifest that makes the guide an app: https://www.w3.org/TR/appmanifest/. */
+export const webManifest: Export = {
+  downloads: [],
+  make: ({ paths }) => [
+    { path: 'manifest.webmanifest', content: JSON.stringify(manifest(paths.home)) },
+  ],
+};
+
+function manifest(base: string) {
+  return {
+    id: base,
+    start_url: base,
+    scope: base,
+    name: guide.title,
+    short_name: guide.shortTitle,
+    description: guide.description,
+    lang: 'en',
+    display: 'standalone',
+    // Where there is one, a frame with a way back suits pages that link to each other.
+    display_override: ['minimal-ui'],
+    theme_color: themeColor,
+    background_color: backgroundColor,
+    icons: [
+      { src: `${base}favicon.svg`, sizes: 'any', type: 'image/svg+xml' },
+      ...icons.map(({ path, size, purpose }) => ({
+        src: base + path,
+        sizes: `${size}x${size}`,
+        type: 'image/png',
+        purpose,
+      })),
+    ],
+  };
+}

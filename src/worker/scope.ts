@@ -1,0 +1,39 @@
+/** What is used of a service worker's global scope; the types of pages do not have it. */
+
+/** An event whose worker stays alive until the promises are settled. */
+export interface LastingEvent extends Event {
+  waitUntil(promise: Promise<unknown>): void;
+}
+
+/** A page, or something on it, asks for an address. */
+export interface FetchEvent extends LastingEvent {
+  readonly request: Request;
+  respondWith(response: Promise<Response>): void;
+}
+
+interface Events {
+  readonly install: LastingEvent;
+  readonly activate: LastingEvent;
+  readonly fetch: FetchEvent;
+  readonly message: MessageEvent;
+}
+
+interface WorkerScope {
+  readonly location: Location;
+  readonly registration: ServiceWorkerRegistration;
+  readonly clients: {
+    claim(): Promise<void>;
+    matchAll(options: {
+      readonly type: 'window';
+      readonly includeUncontrolled: boolean;
+    }): Promise<readonly unknown[]>;
+  };
+  addEventListener<Name extends keyof Events>(
+    name: Name,
+    listener: (event: Events[Name]) => void,
+  ): void;
+  skipWaiting(): Promise<void>;
+}
+
+/** The worker's global scope. */
+export const scope = self as unknown as WorkerScope;

@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite } from '../scripts/serve-site.ts';
+import { keepingOf } from '../src/domain/offline/kept-files.ts';
+import { studyData } from './guide-data.ts';
+import { linkOf } from './mock-steps.ts';
+import { startBrowser, visit } from './offline-steps.ts';
+import { openPractice, roomText, uncover } from './practice-steps.ts';
+
+const [question] = studyData('dist').questions;
+if (question === undefined) throw new Error('The guide has no question.');
+const { code, slug, title } = question;
+
+/** A site, visited once at its start page, then its server gone and the browser started anew. */
+async function afterOneVisit(dist: string, base: string) {
+  const served = await serveSite({ dist, base, port: 4700 });
+  const before = await startBrowser();
+  const fetched: string[] = [];
+  before.context.on('request', (request) => {
+    if (request.serviceWorker()) fetched.push(request.url().slice(served.address.length));
+  });
+  const first = await visit(before.context, served.address);
+  const session = await before.context.newCDPSession(first);
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+  await before.context.close();
+  await served.close();
+  const { context } = await startBrowser(before.profile);
+  return { context, site: served.address, fetched, installabilityErrors };
+}
+
+/** Types into the search dialog and waits for the first result of the full text. */
+async function searchInDialog(page: Page, query: string): Promise<string | null> {
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog', { name: 'Search the guide' });
+  await dialog.getByRole('combobox').fill(query);
+  const first = dialog.getByRole('option').first();
+  await first.waitFor();
+  const instant = await first.textContent();
+  await dialog.locator('[role=listbox][aria-busy="false"] .section mark').first().waitFor();
+  return instant;
+}
+
+describe('after one visit to the start page, with the server gone, in a browser started anew', () => {
+  let visited: Awaited<ReturnType<typeof afterOneVisit>>;
+  let context: BrowserContext;
+  let page: Page;
+  let site: string;
+  const errors: string[] = [];
+
+  beforeAll(async () => {
+    visited = await afterOneVisit('dist', '/');
+    ({ context, site } = visited);
+    page = await context.newPage();
+    page.on('pageerror', ({ message }) => errors.push(message));
+  });
+  afterAll(async () => {
+    await context.close();
+    expect(errors).toEqual([]);
+  });
+
+  it('at most 1.5 MB were fetched, and nothing that is for the few', () => {
+    const files = visited.fetched.map((path) => readFileSync(`dist/${path}`));
+    const sizes = files.map((file) => brotliCompressSync(file).length);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(1_500_000);
+    expect(visited.fetched.filter((path) => !/^_astro\/|^packs\/|^worker\.js$/.test(path))).toEqual(
+      [],
+    );
+  });
+
+  it('the guide can be installed', () => {
+    expect(visited.installabilityErrors).toEqual([]);
+  });
+
+  it('every page is there, with its slash and without', async () => {
+    const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+      .filter((file) => /(^|\/)index\.html$/.test(file) && keepingOf(file) === 'packed')
+      .map((file) => ({
+        address: site + file.slice(0, -'index.html'.length),
+        hash: createHash('sha256')
+          .update(readFileSync(`dist/${file}`))
+          .digest('hex'),
+      }));
+    expect(pages.length).toBeGreaterThan(170);
+    await page.goto(site);
+    const wrong = await page.evaluate(async (wanted) => {
+      const asked = wanted.flatMap(({ address, hash }) => [
+        { ask: address, address, hash },
+        { ask: address.replace(/(?<=\w)\/$/, ''), address, hash },
+      ]);
+      const isWrong = async ({ ask, address, hash }: (typeof asked)[number]) => {
+        const answer = await fetch(ask);
+        const digest = await crypto.subtle.digest('SHA-256', await answer.arrayBuffer());
+        const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0'));
+        return answer.status !== 200 || answer.url !== address || hex.join('') !== hash;
+      };
+      const found = await Promise.all(asked.map(isWrong));
+      return asked.filter((_, place) => found[place]).map(({ ask }) => ask);
+    }, pages);
+    expect(wrong).toEqual([]);
+  });
+
+  it('an address without its slash, a short link and a level lead to their pages', async () => {
+    const response = await page.goto(`${site}questions/${slug}?from=chat#hint`);
+    expect(response?.status()).toBe(200);
+    expect(page.url()).toBe(`${site}questions/${slug}/?from=chat#hint`);
+    await page.locator('#hint').waitFor({ state: 'visible' });
+    await page.goto(`${site}q/${code}`);
+    await page.waitForURL(`${site}questions/${slug}/`);
+    await page.getByText('Intermediate', { exact: false }).first().click();
+    await page.locator('.side details[open] a[data-level-link=listed]').nth(1).waitFor();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('checkbox', { name: 'In my set' }).waitFor();
+  });
+
+  it('the dialog finds by the index and in the full text', async () => {
+    await page.goto(site);
+    expect(await searchInDialog(page, 'hippa')).toContain('HIPAA');
+  });
+
+  it('so does the page of search', async () => {
+    await page.goto(`${site}search/?q=adjudication`);
+    await page.locator('ol.results[aria-busy="false"] mark').first().waitFor();
+  });
+
+  it('practice asks, and uncovers what stands on the page of the question', async () => {
+    await openPractice(page, site, `1.question.${code}`);
+    expect(await roomText(page)).toContain(title);
+    await page.getByRole('button', { name: 'Say it' }).click();
+    await page.getByRole('button', { name: 'I have answered' }).click();
+    await uncover(page, 'Outline', 'Rubric');
+    await openPractice(page, site, '1.terms.new');
+    await page.getByRole('button', { name: /^Start / }).click();
+    await page.locator('practice-room .flashcard').waitFor();
+  });
+
+  it('a mock interview by its link, a set and the reader’s progress open', async () => {
+    const link = linkOf();
+    await page.goto(`${site}mock/#${link}`);
+    await page.getByRole('button', { name: 'Take it' }).click();
+    await page.locator('.asking').waitFor();
+    await page.goto(`${site}set/#1.${code}`);
+    await page.locator('set-room[data-ready]').getByText(title).first().waitFor();
+    await page.goto(`${site}progress/`);
+    await page.locator('progress-room[data-ready]').waitFor();
+  });
+
+  it('a lab runs', async () => {
+    await page.goto(`${site}labs/predictive-value/`);
+    const slider = page.locator('guide-lab input[type=range]').first();
+    await slider.focus();
+    await page.locator('guide-lab[data-ready]').waitFor();
+    await slider.press('End');
+    await page.locator('.lab-result').getByText('500').waitFor();
+  });
+
+  it('an unknown address is said to be unknown, with its status', async () => {
+    for (const path of ['nothing/here', 'questions/no-such-question/']) {
+      const response = await page.goto(site + path);
+      expect(response?.status()).toBe(404);
+      expect(await page.title()).toContain('There is no page here');
+    }
+  });
+
+  it('the downloads are listed, and a file that is not there is said to need a connection', async () => {
+    await page.goto(`${site}downloads/`);
+    expect(await page.locator('main a[download]').count()).toBeGreaterThan(3);
+    const response = await page.goto(`${site}data/questions.json`);
+    expect(response?.status()).toBe(503);
+    await page.getByText('is not on this device').waitFor();
+  });
+});
+
+describe('below a base path', () => {
+  it('the guide works offline as well', async () => {
+    const { context, site } = await afterOneVisit('dist-guide', '/guide/');
+    const page = await context.newPage();
+    await page.goto(`${site}questions/${slug}`);
+    expect(page.url()).toBe(`${site}questions/${slug}/`);
+    expect(await searchInDialog(page, 'hippa')).toContain('HIPAA');
+    expect((await page.goto(`${site}nothing`))?.status()).toBe(404);
+    await context.close();
+  });
+});
