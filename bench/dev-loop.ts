@@ -63,13 +63,13 @@ async function measureCopy(browser: Browser, copy: Workspace, runs: number): Pro
   const server = await startServer(copy.root);
   try {
     const first = await browser.newPage();
-    await first.goto(server.address + page);
+    await first.goto(server.address + page, { timeout: slow });
     await first.close();
     const seconds = (performance.now() - started) / 1000;
     const rows = [['start, to the first page', seconds.toFixed(1), '']];
     for (const edit of edits) {
       const open = await browser.newPage();
-      await open.goto(server.address + edit.shownOn);
+      await open.goto(server.address + edit.shownOn, { timeout: slow });
       const times: number[] = [];
       for (let run = 0; run < runs; run += 1) times.push(await timeEdit(open, copy, edit));
       await open.close();
@@ -80,6 +80,9 @@ async function measureCopy(browser: Browser, copy: Workspace, runs: number): Pro
     await stopServer(server.child);
   }
 }
+
+/** Milliseconds that the first load of a page may take. */
+const slow = 300_000;
 
 /** Seconds after which an edit counts as not shown. */
 const patience = 60;

@@ -18,7 +18,7 @@ import {
 } from './compared-sites.ts';
 import { growQuestions } from './corpus/grow-questions.ts';
 import { growthTable } from './growth-table.ts';
-import { measuredRun } from './measured-run.ts';
+import { measuredRun, type Run } from './measured-run.ts';
 import { type Figures, runInTurns } from './run-lighthouse.ts';
 import { type SearchCost, searchCost } from './search-cost.ts';
 import { serveCompressed } from './serve-compressed.ts';
@@ -32,10 +32,12 @@ export interface Grown {
   readonly dist: { readonly bytes: number; readonly files: number } | undefined;
   /** Mean of the HTML of the real questions' pages, in bytes with brotli. */
   readonly html: number | undefined;
+  /** The page with most HTML, in bytes with brotli. */
+  readonly heaviest: number | undefined;
   /** Lighthouse's performance score of a question page. */
   readonly performance: number | undefined;
-  /** Seconds that `npm run validate` takes; for the guide alone. */
-  readonly validate?: number;
+  /** Seconds that `npm run validate` takes, on the clock and of CPU; for the guide alone. */
+  readonly validate?: { readonly elapsed: number; readonly cpu: number };
   /** For the guide alone. */
   readonly search?: SearchCost;
 }
@@ -67,13 +69,16 @@ async function measureGuide(
   options: BenchOptions,
 ): Promise<Grown> {
   const { timeout, runs } = options;
-  const cwd = join(site.dist, '..');
-  const times: number[] = [];
+  const validations: Run[] = [];
   for (let run = 0; run < Math.min(runs, 3); run += 1) {
     const command = [process.execPath, 'scripts/validate.ts'];
-    times.push((await measuredRun(command, { cwd, timeout })).elapsed);
+    validations.push(await measuredRun(command, { cwd: join(site.dist, '..'), timeout }));
   }
-  const grown = { ...(await measureSite(site, real, count, options)), validate: median(times) };
+  const validate = {
+    elapsed: median(validations.map(({ elapsed }) => elapsed)),
+    cpu: median(validations.map(({ cpu }) => cpu)),
+  };
+  const grown = { ...(await measureSite(site, real, count, options)), validate };
   return site.run.failure === undefined ? { ...grown, search: await searchCost(site.dist) } : grown;
 }
 
@@ -84,15 +89,21 @@ async function measureSite(
   { runs }: BenchOptions,
 ): Promise<Grown> {
   if (site.run.failure !== undefined) {
-    return { count, site, dist: undefined, html: undefined, performance: undefined };
+    const unknown = { dist: undefined, html: undefined, heaviest: undefined };
+    return { count, site, ...unknown, performance: undefined };
   }
   const pages = real.map((question) => join(site.dist, site.question(question), 'index.html'));
-  const sizes = pages.map((page) => brotliCompressSync(readFileSync(page)).length);
+  const sizes = pages.map(compressedSize);
+  const files = filesOf(site.dist);
+  const [longest] = files
+    .filter(({ path }) => path.endsWith('.html'))
+    .sort((a, b) => b.bytes - a.bytes);
   return {
     count,
     site,
-    dist: sizeOf(site.dist),
+    dist: { bytes: files.reduce((sum, { bytes }) => sum + bytes, 0), files: files.length },
     html: sizes.reduce((sum, size) => sum + size, 0) / sizes.length,
+    heaviest: longest === undefined ? undefined : compressedSize(longest.path),
     performance: await performanceOf(site, real, runs),
   };
 }
@@ -109,9 +120,13 @@ async function performanceOf(
   return median(figures.map(({ performance }) => performance));
 }
 
-function sizeOf(dist: string): { bytes: number; files: number } {
-  const files = readdirSync(dist, { recursive: true, withFileTypes: true })
+function compressedSize(file: string): number {
+  return brotliCompressSync(readFileSync(file)).length;
+}
+
+function filesOf(dist: string): { path: string; bytes: number }[] {
+  return readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => statSync(join(entry.parentPath, entry.name)).size);
-  return { bytes: files.reduce((sum, size) => sum + size, 0), files: files.length };
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({ path, bytes: statSync(path).size }));
 }

@@ -7,6 +7,9 @@ import { paths } from './site-paths.ts';
 
 type Head = StarlightRouteData['head'];
 
+/** What Starlight says by itself and nobody asks of a page: each would pay for saying it. */
+const unsaid = new Set(['generator', 'og:locale']);
+
 /**
  * The head of a page with its preview image and its structured data.
  *
@@ -23,8 +26,9 @@ export function pageHead(
   const said = new Set(meta.map(([property]) => property));
   return [
     ...head.filter(
-      // What made the page is in the source; every page would pay for saying it.
-      ({ attrs }) => !said.has(`${attrs?.['property']}`) && attrs?.['name'] !== 'generator',
+      ({ attrs }) =>
+        !said.has(`${attrs?.['property']}`) &&
+        !unsaid.has(`${attrs?.['name'] ?? attrs?.['property']}`),
     ),
     ...meta.map(([property, content]) => ({ tag: 'meta' as const, attrs: { property, content } })),
     ...(subject === undefined ? [] : [dataOf(subject, guide, origin)]),

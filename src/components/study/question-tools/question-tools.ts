@@ -30,7 +30,7 @@ export class QuestionToolsElement extends HTMLElement {
       this.#panel = undefined;
       button.ariaExpanded = 'false';
       // Browsers do not ask again for a script that they could not get.
-      button.textContent = 'Save (not loaded: reload the page)';
+      button.textContent = 'Save (reload the page)';
     }
   }
 
