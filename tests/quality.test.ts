@@ -39,6 +39,18 @@ describe('every page', () => {
   });
 });
 
+describe('the words of a page', () => {
+  it('do not run together where a link or a date begins or ends', () => {
+    const joined = /[a-z.,:]<(?:a|time|strong) [^>]*>[A-Za-z]|[a-z]<\/(?:a|time|strong)>[A-Za-z]/g;
+    const pages = ['index', '404', 'downloads/index', 'search/index', 'what-changed/index'];
+    for (const page of [...pages, 'questions/what-is-fhir/index', 'labs/index', 'paths/index']) {
+      const main = /<main.*<\/main>/s.exec(readFileSync(`dist/${page}.html`, 'utf8'))?.[0] ?? '';
+      expect(main, page).not.toBe('');
+      expect(main.match(joined) ?? [], page).toEqual([]);
+    }
+  });
+});
+
 describe('axe finds nothing', () => {
   const paths = [
     '',
