@@ -19,6 +19,7 @@ import { ensureBrowser } from './find-browser.ts';
 import { indexSearch } from './index-search.ts';
 import { listDownloads } from './list-downloads.ts';
 import { makePdfs } from './make-pdfs.ts';
+import { securePages } from './secure-pages.ts';
 import { siteMap } from './site-map.ts';
 import { validate } from './validate.ts';
 import { writeWorker } from './write-worker.ts';
@@ -73,6 +74,7 @@ function hasBrowser(): boolean {
 async function finish(dist: string, guide: Guide, paths: Paths, pdf: boolean): Promise<void> {
   const source = await exportSource(dist, guide, paths);
   for (const { make } of exports) await write(dist, make(source));
+  securePages(dist, paths.home);
   if (pdf) await write(dist, await makePdfs(printDownloads, { ...source, dist, home: paths.home }));
   listDownloads(dist, paths.home, dayOf(source));
   await indexSearch(dist, guide, paths, source.partsOf);

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { readHeadersFile } from '../src/domain/headers/headers-file.ts';
+import { headersFor } from '../src/domain/headers/host-rules.ts';
 import { normalizeBase } from '../src/domain/links/paths.ts';
 
 /** A site that is being served. */
@@ -25,13 +27,15 @@ export interface ServeOptions {
 /** How many ports are tried before giving up. */
 const portsToTry = 50;
 
-/** Serves a built site on this machine, as a static host would. */
+/** Serves a built site on this machine as a static host would, with the headers that it asks for. */
 export async function serveSite({ dist, base = '/', port = 4321 }: ServeOptions): Promise<Served> {
   const prefix = normalizeBase(base);
   const notFound = readFileSync(join(dist, '404.html'));
+  const rules = readHeadersFile(readFileSync(join(dist, '_headers'), 'utf8'));
   const files = sirv(dist, { dev: true, etag: true });
   const server = createServer((request, response) => {
     const missing = (): void => {
+      response.setHeaders(new Map(headersFor(prefix, rules)));
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(request.method === 'HEAD' ? undefined : notFound);
     };
@@ -42,6 +46,7 @@ export async function serveSite({ dist, base = '/', port = 4321 }: ServeOptions)
     if (isPageWithoutSlash(dist, pathname.slice(prefix.length))) {
       return redirect(`${pathname}/${search}`);
     }
+    response.setHeaders(new Map(headersFor(pathname, rules)));
     request.url = pathname.slice(prefix.length - 1) + search;
     files(request, response, missing);
     function redirect(to: string): void {

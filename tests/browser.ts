@@ -1,6 +1,6 @@
 /** A real Chromium for the tests of the built site. */
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { browserArguments, ensureBrowser } from '../scripts/find-browser.ts';
 
 /** A page together with what went wrong on it and what it asked for. */
@@ -12,7 +12,10 @@ export interface OpenPage {
   readonly requests: string[];
 }
 
-/** Starts one browser for a test file. Returns a function that opens pages in fresh profiles. */
+/**
+ * Starts one browser for a test file. Returns a function that opens pages in fresh profiles. A test
+ * fails if any of its pages, or a worker of theirs, did what the content security policy forbids.
+ */
 export function useBrowser(): (options?: BrowserContextOptions) => Promise<OpenPage> {
   let browser: Browser | undefined;
   beforeAll(async () => {
@@ -23,6 +26,12 @@ export function useBrowser(): (options?: BrowserContextOptions) => Promise<OpenP
     });
   });
   afterAll(() => browser?.close());
+  const violations = new Set<string>();
+  afterEach(() => {
+    const found = [...violations];
+    violations.clear();
+    expect(found).toEqual([]);
+  });
   return async (options = {}) => {
     if (browser === undefined) throw new Error('The browser has not started.');
     const context = await browser.newContext({
@@ -31,6 +40,9 @@ export function useBrowser(): (options?: BrowserContextOptions) => Promise<OpenP
       // the server; tests/offline.test.ts is about that.
       serviceWorkers: 'block',
       ...options,
+    });
+    context.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) violations.add(message.text());
     });
     const page = await context.newPage();
     const errors: string[] = [];

@@ -290,7 +290,7 @@ describe('the history', () => {
     await openProgress(page);
     const other = await page.context().newPage();
     await other.goto(`${inject('rootSite')}about/`);
-    await other.addScriptTag({ content: await storeScript() });
+    await other.evaluate(await storeScript());
     const code = study.questions[4]?.code ?? '';
     const before = newCard(`question:${code}`, now);
     const done = reviewCard(before, 'good', now, { offsetAt });

@@ -80,7 +80,7 @@ export function useStoreTabs() {
   /** Loads the store into a page of the site. */
   async function load(page: Page): Promise<Page> {
     await page.goto(`${site}about/`);
-    await page.addScriptTag({ content: script });
+    await page.evaluate(script);
     await page.evaluate(() => {
       window.store = window.tools.openStore();
       window.failures = [];

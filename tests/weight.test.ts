@@ -13,8 +13,10 @@ interface Weight {
   readonly requests: number;
   readonly css: number;
   readonly script: number;
-  /** All that is not the article: the page without its `<main>`, sheets and scripts. */
+  /** All that is not the article: the page without its `<main>` and its policy, sheets and scripts. */
   readonly frame: number;
+  /** Its content security policy. */
+  readonly policy: number;
   /** Elements outside `<main>`. */
   readonly elements: number;
 }
@@ -44,13 +46,15 @@ function weigh(file: string): Weight {
   const sum = (addresses: Iterable<string>): number =>
     [...addresses].reduce((total, address) => total + bytes(built(address)), 0);
   const inline = (tag: RegExp): number => bytes(all(html, tag).join(''));
-  const outside = html.replace(/<main>.*<\/main>/s, '');
+  const withPolicy = html.replace(/<main>.*<\/main>/s, '');
+  const outside = withPolicy.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
   return {
     total: bytes(html) + sum(sheets) + sum(scripts),
     requests: 1 + sheets.length + scripts.size,
     css: sum(sheets) + inline(/<style>(.*?)<\/style>/gs),
     script: sum(scripts) + inline(/<script>(.*?)<\/script>/gs),
     frame: bytes(outside) + sum(sheets) + sum(scripts),
+    policy: bytes(withPolicy) - bytes(outside),
     elements: all(outside, /<([a-z])/g).length,
   };
 }
@@ -73,6 +77,11 @@ describe('a cold question page', () => {
   it('has at most 9 kB beside its article, 2 kB of it script', () => {
     expect(most('frame')).toBeLessThanOrEqual(9000);
     expect(most('script')).toBeLessThanOrEqual(2000);
+  });
+
+  it('has a policy of at most 300 bytes', () => {
+    expect(Math.min(...pages.map(({ policy }) => policy))).toBeGreaterThan(100);
+    expect(most('policy')).toBeLessThanOrEqual(300);
   });
 
   it('has a sheet of at most 4 kB', () => {

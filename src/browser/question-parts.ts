@@ -1,5 +1,6 @@
 import type { AnyPartId } from '../domain/guide/parts.ts';
 import type { Read } from '../domain/practice/read-versioned.ts';
+import { readPage } from './read-page.ts';
 
 /**
  * The parts of a question, taken from its own page: prose is rendered once. Copies leave out the
@@ -18,7 +19,7 @@ export class QuestionParts {
     try {
       const response = await fetch(address);
       if (!response.ok) return { problem };
-      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      const page = readPage(await response.text());
       const found = page.querySelectorAll<HTMLElement>('[data-part]');
       const base = new URL(address, location.href);
       const parts = [...found].map(

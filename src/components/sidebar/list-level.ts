@@ -1,3 +1,5 @@
+import { readPage } from '../../browser/read-page.ts';
+
 /**
  * Lists the questions of a level above the link to its page, taken from that page.
  * @throws if the page can't be had
@@ -5,7 +7,7 @@
 export async function listLevel(link: HTMLAnchorElement): Promise<void> {
   const response = await fetch(link.href);
   if (!response.ok) throw new Error(`${link.href} answered ${response.status}.`);
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const page = readPage(await response.text());
   const questions = page.querySelectorAll<HTMLAnchorElement>('[data-question-list] a[data-label]');
   const items = [...questions].map(({ href, dataset }) => {
     const item = document.createElement('li');

@@ -93,7 +93,7 @@ function timesView({ left, onThis, each, leftShare, isPaused }: AskingState): Te
       </div>
     </dl>
     <span class="bar" aria-hidden="true"
-      ><span style="width: ${(leftShare * 100).toFixed(1)}%"></span
+      ><span .style="width: ${(leftShare * 100).toFixed(1)}%"></span
     ></span>`;
 }
 

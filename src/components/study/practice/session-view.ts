@@ -42,7 +42,7 @@ function barView(practice: PracticeSession, actions: SessionActions): TemplateRe
       <span class="note">${place} of ${total}</span>
       <button type="button" class="quiet push" @click=${actions.stop}>Stop</button>
     </div>
-    <span class="bar" aria-hidden="true"><span style="width:${(100 * reviewed) / Math.max(1, total)}%"></span></span>
+    <span class="bar" aria-hidden="true"><span .style="width:${(100 * reviewed) / Math.max(1, total)}%"></span></span>
     <div class="row tools">
       <button type="button" class="quiet" ?disabled=${session.place === 0} @click=${() => practice.back()}>
         Previous

@@ -76,7 +76,7 @@ function columnView(
 function partView(share: number, place: number): TemplateResult | typeof nothing {
   // A part of no height would still show its border.
   if (share === 0) return nothing;
-  return html`<span class="part-${place}" style="height:${(share * 100).toFixed(2)}%"></span>`;
+  return html`<span class="part-${place}" .style="height:${(share * 100).toFixed(2)}%"></span>`;
 }
 
 function tableView({ title, days, series }: DayChart): TemplateResult {

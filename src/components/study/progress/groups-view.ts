@@ -58,7 +58,7 @@ function rowView(
 function shareView(share: number): TemplateResult {
   return html`<span class="share">
     <span class="bar" aria-hidden="true"
-      ><span style="width:${(share * 100).toFixed(1)}%"></span
+      ><span .style="width:${(share * 100).toFixed(1)}%"></span
     ></span>
     <span>${percentText(share)}</span>
   </span>`;

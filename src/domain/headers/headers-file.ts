@@ -1,0 +1,45 @@
+/**
+ * The `_headers` file, in which the built site tells its host what to send: patterns at the start
+ * of lines, headers indented below them; all rules that fit count. Static hosts read it, see
+ * https://developers.cloudflare.com/pages/configuration/headers/ and
+ * https://docs.netlify.com/manage/routing/headers/. What it says nothing of, they have browsers
+ * check each time.
+ */
+import { type Header, type HostRules, keepForever } from './host-rules.ts';
+
+/** Longest line that hosts take. */
+const longestLine = 2000;
+
+/**
+ * Writes the file.
+ * @throws if a line is too long for hosts
+ */
+export function writeHeadersFile({ home, headers, unchanging }: HostRules): string {
+  const lines = [
+    ...rule(home, headers),
+    ...unchanging.flatMap((folder) => rule(folder, [['Cache-Control', keepForever]])),
+  ];
+  const long = lines.find(({ length }) => length > longestLine);
+  if (long !== undefined) {
+    throw new Error(
+      `_headers has a line of ${long.length} characters, and hosts take ${longestLine}: "${long.trim().slice(0, 60)}…"`,
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function rule(folder: string, headers: readonly Header[]): string[] {
+  return [`${folder}*`, ...headers.map(([name, value]) => `  ${name}: ${value}`)];
+}
+
+/** Reads the file that `writeHeadersFile` wrote. */
+export function readHeadersFile(text: string): HostRules {
+  const [home = '/', ...unchanging] = [...text.matchAll(/^(\S+)\*$/gm)].map(
+    ([, path = '']) => path,
+  );
+  const [first = ''] = text.split(/\n(?=\S)/);
+  const headers = [...first.matchAll(/^ +([^:]+): (.+)$/gm)].map(
+    ([, name = '', value = '']): Header => [name, value],
+  );
+  return { home, headers, unchanging };
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { readHeadersFile, writeHeadersFile } from './headers-file.ts';
+import { headersFor, hostRules, keepForever } from './host-rules.ts';
+import { readInlineCode } from './inline-code.ts';
+import { hostPolicy, pagePolicy } from './policy.ts';
+import { withPolicy } from './with-policy.ts';
+
+describe('the policies', () => {
+  it('allow nothing that is not named', () => {
+    const hashes = { scripts: ['sha256-a'], styles: ['sha256-b'] };
+    for (const policy of [pagePolicy(hashes), hostPolicy(hashes.scripts)]) {
+      expect(policy).toMatch(/^default-src 'none';/);
+      expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-a';");
+      expect(policy).not.toMatch(/script-src[^;]*unsafe-inline|https?:/);
+    }
+    expect(pagePolicy(hashes)).toContain("style-src 'self' 'sha256-b';");
+  });
+
+  it('stand in a page before what they decide on', () => {
+    const page = '<head><meta charset="utf-8"/><script>x</script></head>';
+    expect(withPolicy(page, 'p')).toMatch(/charset="utf-8"\/><meta http-equiv=[^>]*><script>/);
+    expect(() => withPolicy('<head></head>', 'p')).toThrow('no <meta charset');
+  });
+});
+
+describe('inline code', () => {
+  it('is what runs or styles, each text once, and no data', () => {
+    expect(
+      readInlineCode(
+        '<style>a{}</style><script>b</script><script>b</script><script src="c.js"></script>' +
+          '<script type="application/ld+json">{}</script><script type="speculationrules">d</script>',
+      ),
+    ).toEqual({ scripts: ['b', 'd'], styles: ['a{}'] });
+  });
+});
+
+describe('the file of headers', () => {
+  const rules = hostRules('/guide/', ['sha256-a']);
+
+  it('is read as it was written', () => {
+    expect(readHeadersFile(writeHeadersFile(rules))).toEqual(rules);
+  });
+
+  it('keeps what is named by its content, and has all else checked', () => {
+    const cached = (path: string): string | undefined =>
+      new Map(headersFor(path, rules)).get('Cache-Control');
+    expect(cached('/guide/_astro/page.abc.js')).toBe(keepForever);
+    expect(cached('/guide/questions/what-is-fhir/')).toBe('no-cache');
+  });
+
+  it('is refused when a host would not take it', () => {
+    const many = Array.from({ length: 60 }, (_, index) => `sha256-${'x'.repeat(43)}${index}`);
+    expect(() => writeHeadersFile(hostRules('/', many))).toThrow('hosts take 2000');
+  });
+});

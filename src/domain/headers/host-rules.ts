@@ -1,0 +1,60 @@
+import { hostPolicy } from './policy.ts';
+
+/** A header: name and value. */
+export type Header = readonly [name: string, value: string];
+
+/** What a host is to send. The built site carries it as `_headers`, see `headers-file.ts`. */
+export interface HostRules {
+  /** Path below which the site is served, with a slash at each end. */
+  readonly home: string;
+  /** Headers of every answer. */
+  readonly headers: readonly Header[];
+  /** Folders whose files never change, because their names are made from what is in them. */
+  readonly unchanging: readonly string[];
+}
+
+/** How long browsers keep what never changes. */
+export const keepForever = 'public, max-age=31536000, immutable';
+
+/** Folders of the built site in which a file's name is made from its content. */
+const hashed = ['_astro/', 'packs/', 'pagefind/filter/', 'pagefind/fragment/', 'pagefind/index/'];
+
+/** What no page may use; the microphone records practice answers. */
+const permissions = [
+  'camera=()',
+  'display-capture=()',
+  'geolocation=()',
+  'microphone=(self)',
+  'midi=()',
+  'payment=()',
+  'serial=()',
+  'usb=()',
+];
+
+/**
+ * The rules for a site below `home`.
+ *
+ * @param scripts hashes of the scripts that stand in its pages
+ */
+export function hostRules(home: string, scripts: readonly string[]): HostRules {
+  return {
+    home,
+    headers: [
+      ['Content-Security-Policy', hostPolicy(scripts)],
+      // Two years. Whether it can hold for other hosts of the domain, the guide does not know.
+      ['Strict-Transport-Security', 'max-age=63072000'],
+      ['X-Content-Type-Options', 'nosniff'],
+      ['Referrer-Policy', 'no-referrer'],
+      ['Cross-Origin-Opener-Policy', 'same-origin'],
+      ['Cross-Origin-Resource-Policy', 'same-origin'],
+      ['Permissions-Policy', permissions.join(', ')],
+    ],
+    unchanging: hashed.map((folder) => home + folder),
+  };
+}
+
+/** The headers for an address that leads to a file. */
+export function headersFor(path: string, { headers, unchanging }: HostRules): Header[] {
+  const kept = unchanging.some((folder) => path.startsWith(folder));
+  return [...headers, ['Cache-Control', kept ? keepForever : 'no-cache']];
+}

@@ -1,0 +1,37 @@
+import { Parser } from 'htmlparser2';
+
+/** Code that stands in a page itself, as a policy must name it: each text once, in page order. */
+export interface InlineCode {
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+}
+
+/**
+ * Types of `<script>` on whose text a policy decides. All others are data, such as JSON-LD
+ * (https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element).
+ */
+const decidedOn = new Set(['', 'text/javascript', 'module', 'importmap', 'speculationrules']);
+
+/** Reads the scripts and styles that stand in a page. */
+export function readInlineCode(html: string): InlineCode {
+  const scripts = new Set<string>();
+  const styles = new Set<string>();
+  let into: Set<string> | undefined;
+  let text = '';
+  const parser = new Parser({
+    onopentag: (name, { src, type = '' }) => {
+      if (name === 'style') into = styles;
+      else if (name === 'script' && src === undefined && decidedOn.has(type)) into = scripts;
+    },
+    ontext: (part) => {
+      if (into !== undefined) text += part;
+    },
+    onclosetag: () => {
+      if (text !== '') into?.add(text);
+      into = undefined;
+      text = '';
+    },
+  });
+  parser.end(html);
+  return { scripts: [...scripts], styles: [...styles] };
+}

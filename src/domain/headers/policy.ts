@@ -1,0 +1,50 @@
+/**
+ * The content security policy, https://www.w3.org/TR/CSP3/. Everything comes from the site itself;
+ * code that stands in a page is named by its hash. Workers follow `script-src`.
+ */
+
+/** Hashes of code that stands in pages, as `sha256-…`. */
+export interface InlineHashes {
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+}
+
+/**
+ * The policy of one page, for its `<meta>`: with the hashes of its own scripts and styles. It holds
+ * on hosts that send no headers, and narrows what the header of others allows.
+ */
+export function pagePolicy({ scripts, styles }: InlineHashes): string {
+  return write(scripts, quote(styles));
+}
+
+/**
+ * The policy that a host sends with everything. It names the scripts of all pages. The styles of
+ * all pages would be some kilobytes on each answer; the `<meta>` of each page names its own, and a
+ * browser holds to both.
+ */
+export function hostPolicy(scripts: readonly string[]): string {
+  return `${write(scripts, ["'unsafe-inline'"])};frame-ancestors 'none'`;
+}
+
+function write(scripts: readonly string[], styles: readonly string[]): string {
+  const directives = [
+    ['default-src', "'none'"],
+    // Pagefind is WebAssembly.
+    ['script-src', "'self'", "'wasm-unsafe-eval'", ...quote(scripts)],
+    ['style-src', "'self'", ...styles],
+    // The mark beside the name of the guide.
+    ['img-src', "'self'", 'data:'],
+    ['connect-src', "'self'"],
+    ['manifest-src', "'self'"],
+    // An answer that its speaker records is played from memory.
+    ['media-src', 'blob:'],
+    ['base-uri', "'none'"],
+    // Search is a form.
+    ['form-action', "'self'"],
+  ];
+  return directives.map((directive) => directive.join(' ')).join(';');
+}
+
+function quote(hashes: readonly string[]): string[] {
+  return hashes.map((hash) => `'${hash}'`);
+}

@@ -1,0 +1,12 @@
+/** Where the policy stands: after the encoding, before anything that it decides on. */
+const encoding = /<meta charset="utf-8"\s*\/?>/i;
+
+/**
+ * Puts a policy into a page.
+ * @throws if the page does not tell its encoding, so that there is no place for it
+ */
+export function withPolicy(html: string, policy: string): string {
+  if (!encoding.test(html)) throw new Error('The page has no <meta charset="utf-8">.');
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  return html.replace(encoding, (found) => found + meta);
+}
