@@ -32,7 +32,8 @@ const kinds: Readonly<Record<string, 'html' | 'css' | 'js'>> = {
  * @param article selector of the elements that are the article
  */
 export async function loadCold(browser: Browser, url: string, article: string): Promise<ColdLoad> {
-  const context = await browser.newContext();
+  // What the guide keeps for reading offline comes after the page, and is not part of it.
+  const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   const responses: Response[] = [];
   page.on('response', (response) => responses.push(response));

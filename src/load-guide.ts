@@ -3,12 +3,17 @@ import { buildGuide, type Guide } from './domain/guide/build-guide.ts';
 
 let loading: Promise<Guide> | undefined;
 
-/** The guide object, built once a build from the content collections. */
+/** The guide object from the content collections, made once a build. */
 export function loadGuide(): Promise<Guide> {
-  // The development server must see edits, so only the build remembers.
-  if (import.meta.env.DEV) return readGuide();
   loading ??= readGuide();
-  return loading;
+  const current = loading;
+  // The development server must see edits: what was read serves the page that is being made.
+  if (import.meta.env.DEV) {
+    setTimeout(() => {
+      if (loading === current) loading = undefined;
+    }, 300);
+  }
+  return current;
 }
 
 async function readGuide(): Promise<Guide> {

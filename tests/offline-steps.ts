@@ -33,13 +33,7 @@ export async function startBrowser(profile = mkdtempSync(join(folder, 'profile-'
 export async function visit(context: BrowserContext, site: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(site);
-  await page.evaluate(async () => {
-    const { serviceWorker: workers } = navigator;
-    const isTaken = new Promise((resolve) => {
-      workers.addEventListener('controllerchange', resolve);
-    });
-    if (workers.controller === null) await isTaken;
-  });
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   return page;
 }
 
@@ -57,7 +51,7 @@ export class Host {
   async deploy(version: string): Promise<void> {
     for (const name of readdirSync(this.root)) rmSync(join(this.root, name), { recursive: true });
     cpSync(version, this.root, { recursive: true });
-    this.#served ??= await serveSite({ dist: this.root, port: 4700 });
+    this.#served ??= await serveSite({ dist: this.root, port: 5000 });
   }
 
   async stop(): Promise<void> {

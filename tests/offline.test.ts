@@ -14,9 +14,12 @@ const [question] = studyData('dist').questions;
 if (question === undefined) throw new Error('The guide has no question.');
 const { code, slug, title } = question;
 
-/** A site, visited once at its start page, then its server gone and the browser started anew. */
-async function afterOneVisit(dist: string, base: string) {
-  const served = await serveSite({ dist, base, port: 4700 });
+/**
+ * A site, visited once at its start page, then its server gone and the browser started anew. No
+ * other test serves from this port on: it would answer in the place of the one that is gone.
+ */
+async function afterOneVisit(dist: string, base: string, port: number) {
+  const served = await serveSite({ dist, base, port });
   const before = await startBrowser();
   const fetched: string[] = [];
   before.context.on('request', (request) => {
@@ -51,7 +54,7 @@ describe('after one visit to the start page, with the server gone, in a browser 
   const errors: string[] = [];
 
   beforeAll(async () => {
-    visited = await afterOneVisit('dist', '/');
+    visited = await afterOneVisit('dist', '/', 4700);
     ({ context, site } = visited);
     page = await context.newPage();
     page.on('pageerror', ({ message }) => errors.push(message));
@@ -175,7 +178,7 @@ describe('after one visit to the start page, with the server gone, in a browser 
 
 describe('below a base path', () => {
   it('the guide works offline as well', async () => {
-    const { context, site } = await afterOneVisit('dist-guide', '/guide/');
+    const { context, site } = await afterOneVisit('dist-guide', '/guide/', 4750);
     const page = await context.newPage();
     await page.goto(`${site}questions/${slug}`);
     expect(page.url()).toBe(`${site}questions/${slug}/`);

@@ -1,5 +1,5 @@
 import { keptKeys, keptText } from '../../browser/kept-texts.ts';
-import { readLastRead } from '../../domain/progress/last-read.ts';
+import { readLastRead } from '../../domain/progress/read-last-read.ts';
 
 /** Leads back to the question that was read last; stays hidden without one. */
 export class ContinueReadingElement extends HTMLElement {

@@ -5,19 +5,22 @@
 export class GuideLabElement extends HTMLElement {
   #stop: AbortController | undefined;
   #isLoading = false;
-  /** What was pressed last before the code had come. */
-  #pressed: EventTarget | null = null;
+  /** What was pressed or moved last before the code had come. */
+  #touched: EventTarget | null = null;
 
   connectedCallback(): void {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     const form = this.querySelector('form');
     if (form) form.hidden = false;
-    this.onpointerdown = this.oninput = () => void this.#load(signal);
+    this.onpointerdown = () => void this.#load(signal);
     this.addEventListener('focusin', () => void this.#load(signal), { signal });
-    this.onclick = ({ target }) => {
-      this.#pressed = target;
+    const touch = ({ target }: Event): void => {
+      this.#touched = target;
+      void this.#load(signal);
     };
+    this.onclick = touch;
+    this.oninput = touch;
     window.addEventListener('hashchange', () => this.#followLink(signal), { signal });
     this.#followLink(signal);
   }
@@ -39,7 +42,7 @@ export class GuideLabElement extends HTMLElement {
     try {
       const { runLab } = await import('./lab-runner.ts');
       // What was typed or pressed while the code was on its way counts.
-      await runLab(this, this.dataset['lab'] ?? '', signal, () => this.#pressed);
+      await runLab(this, this.dataset['lab'] ?? '', signal, () => this.#touched);
     } catch {
       this.#isLoading = false;
       const said = this.querySelector('[data-said]');

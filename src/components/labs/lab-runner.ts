@@ -8,19 +8,21 @@ const labs = import.meta.glob<{ readonly lab: Lab }>('./*/lab.ts');
 /**
  * Loads a lab and runs it in its place; nothing happens if there is none with that id.
  *
- * @param pressed what the reader pressed while it was loading
+ * @param touched what the reader pressed or moved last while it was loading
  */
 export async function runLab(
   host: HTMLElement,
   id: string,
   signal: AbortSignal,
-  pressed: () => EventTarget | null,
+  touched: () => EventTarget | null,
 ): Promise<void> {
   const code = await labs[`./${id}/lab.ts`]?.();
   if (code === undefined || signal.aborted) return;
   const runner = new LabRunner(host, code.lab, signal);
   runner.start();
-  runner.press(pressed());
+  const target = touched();
+  if (target instanceof HTMLInputElement) runner.take(target);
+  else runner.press(target);
   host.dataset['ready'] = '';
 }
 
@@ -36,7 +38,7 @@ class LabRunner {
     this.#lab = lab;
     this.#form = required(host, 'form');
     this.#values = this.#fromForm();
-    this.#form.addEventListener('input', ({ target }) => this.#onInput(target), { signal });
+    this.#form.addEventListener('input', ({ target }) => this.take(target), { signal });
     this.#form.addEventListener('change', () => this.#settle(), { signal });
     this.#form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     this.#form.addEventListener('reset', () => queueMicrotask(() => this.#onReset()), { signal });
@@ -112,7 +114,8 @@ class LabRunner {
     if (focused) output.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus();
   }
 
-  #onInput(target: EventTarget | null): void {
+  /** Takes what was typed or moved. */
+  take(target: EventTarget | null): void {
     // A slider and its field show one number.
     if (target instanceof HTMLInputElement && target.dataset['twin'] !== undefined) {
       const twin = this.#form.querySelector<HTMLInputElement>(
