@@ -173,7 +173,8 @@ describe('the search engine', () => {
   it('searches the full text when the reader stops typing, not for every letter', async () => {
     const { page, requests } = await open();
     // Time stands still until the test moves it.
-    await page.clock.install();
+    await page.clock.install({ time: '2026-11-25T10:00:00' });
+    await page.clock.pauseAt('2026-11-25T10:00:01');
     const { options, input } = await openDialog(page);
     const names = page.waitForResponse('**/data/search/terms.json');
     for (const typed of ['dri', 'sepsis']) {
