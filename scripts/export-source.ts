@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { serializeOuter } from 'parse5';
 import type { ExportSource } from '../src/domain/export/export.ts';
 import { markedParts } from '../src/domain/export/marked-parts.ts';
 import { readPartHtml } from '../src/domain/export/part-html.ts';
@@ -19,13 +20,14 @@ export async function exportSource(
   guide: Guide,
   paths: Paths,
 ): Promise<ExportSource> {
-  const pages = new Map(
-    guide.questions.map(({ slug }) => [
-      slug,
-      markedParts(readFileSync(join(dist, 'questions', slug, 'index.html'), 'utf8')),
-    ]),
-  );
-  const texts = new Map([...pages].map(([slug, marked]) => [slug, readParts(marked)]));
+  // Texts are kept, trees are not: those of thousands of pages would take gigabytes.
+  const pages = new Map<string, string>();
+  const texts = new Map<string, ReturnType<typeof readParts>>();
+  for (const { slug } of guide.questions) {
+    const marked = markedParts(readFileSync(join(dist, 'questions', slug, 'index.html'), 'utf8'));
+    pages.set(slug, [...marked.values()].map((part) => serializeOuter(part)).join(''));
+    texts.set(slug, readParts(marked));
+  }
   return {
     guide,
     labs: await readLabs(process.cwd()),
@@ -34,7 +36,7 @@ export async function exportSource(
     origin,
     madeAt: madeAt(guide),
     partsOf: ({ slug }) => texts.get(slug) ?? {},
-    htmlOf: ({ slug }, rule) => readPartHtml(pages.get(slug) ?? new Map(), rule),
+    htmlOf: ({ slug }, rule) => readPartHtml(markedParts(pages.get(slug) ?? ''), rule),
   };
 }
 
