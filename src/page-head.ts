@@ -1,4 +1,5 @@
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
+import { icon } from './components/page/icon.ts';
 import type { Guide } from './domain/guide/build-guide.ts';
 import type { Subject } from './domain/guide/subject.ts';
 import { previewMeta } from './domain/previews/preview-meta.ts';
@@ -9,6 +10,9 @@ type Head = StarlightRouteData['head'];
 
 /** What Starlight says by itself and nobody asks of a page: each would pay for saying it. */
 const unsaid = new Set(['generator', 'og:locale']);
+
+/** The icon stands in the page; only the start page names the file, for search engines. */
+const ownIcon: Head[number] = { tag: 'link', attrs: { rel: 'icon', href: icon } };
 
 /**
  * The head of a page with its preview image and its structured data.
@@ -27,9 +31,13 @@ export function pageHead(
   return [
     ...head.filter(
       ({ attrs }) =>
+        (attrs?.['rel'] !== 'shortcut icon' || subject?.kind === 'guide') &&
+        // The robots file names the map of the site.
+        attrs?.['rel'] !== 'sitemap' &&
         !said.has(`${attrs?.['property']}`) &&
         !unsaid.has(`${attrs?.['name'] ?? attrs?.['property']}`),
     ),
+    ...(subject?.kind === 'guide' ? [] : [ownIcon]),
     ...meta.map(([property, content]) => ({ tag: 'meta' as const, attrs: { property, content } })),
     ...(subject === undefined ? [] : [dataOf(subject, guide, origin)]),
   ];

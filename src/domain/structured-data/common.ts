@@ -10,7 +10,7 @@ export function ofGuide({
   return {
     inLanguage: 'en',
     license: settings.license,
-    isPartOf: { '@type': 'WebSite', name: settings.title, url: origin + paths.home },
+    isPartOf: { '@type': 'WebSite', name: settings.shortTitle, url: origin + paths.home },
   };
 }
 
