@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { normalizeBase } from './src/domain/links/paths.ts';
 import { guide } from './src/guide.ts';
 import { lastBuildInDev } from './src/integrations/last-build-in-dev.ts';
+import { lateScript } from './src/integrations/late-script.ts';
 import { pageFrame } from './src/integrations/page-frame.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 
@@ -57,6 +58,7 @@ export default defineConfig({
     lastBuildInDev(),
     pageFrame(),
     plainImports(),
+    lateScript(),
     starlight({
       title: guide.shortTitle,
       description: guide.description,

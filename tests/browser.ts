@@ -45,6 +45,7 @@ export function useBrowser(): (options?: BrowserContextOptions) => Promise<OpenP
       if (message.text().includes('Content Security Policy')) violations.add(message.text());
     });
     const page = await context.newPage();
+    if (options.javaScriptEnabled !== false) waitForScripts(page);
     const errors: string[] = [];
     const requests: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
@@ -53,5 +54,29 @@ export function useBrowser(): (options?: BrowserContextOptions) => Promise<OpenP
     });
     page.on('request', (request) => requests.push(request.url()));
     return { page, errors, requests };
+  };
+}
+
+/** Has `goto` and `reload` of a page wait for the frame's script, which comes once the page is painted. */
+export function waitForScripts(page: Page): void {
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  const scripts = () =>
+    page.waitForFunction(
+      () =>
+        document.querySelector('site-search') === null ||
+        customElements.get('site-search') !== undefined,
+      // By itself it looks when the page is painted, which a page behind another is not.
+      undefined,
+      { polling: 50 },
+    );
+  page.goto = async (...given) => {
+    const response = await goto(...given);
+    await scripts();
+    return response;
+  };
+  page.reload = async (...given) => {
+    const response = await reload(...given);
+    await scripts();
+    return response;
   };
 }

@@ -15,6 +15,7 @@ import { afterAll } from 'vitest';
 import { browserArguments, ensureBrowser } from '../scripts/find-browser.ts';
 import { type Served, serveSite } from '../scripts/serve-site.ts';
 import { writeWorker } from '../scripts/write-worker.ts';
+import { waitForScripts } from './browser.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'guide-offline-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -26,6 +27,7 @@ export async function startBrowser(profile = mkdtempSync(join(folder, 'profile-'
     args: browserArguments,
     reducedMotion: 'reduce',
   });
+  context.on('page', waitForScripts);
   return { context, profile };
 }
 

@@ -41,7 +41,11 @@ function withImports(address: string, seen = new Set<string>()): Set<string> {
 function weigh(file: string): Weight {
   const html = readFileSync(file, 'utf8');
   const sheets = all(html, /<link rel="stylesheet" href="([^"]+)"/g);
-  const entries = all(html, /<script[^>]* src="([^"]+)"/g);
+  const icons = all(html, /<link rel="(?:shortcut )?icon" href="(?!data:)([^"]+)"/g);
+  const entries = [
+    ...all(html, /<script[^>]* src="([^"]+)"/g),
+    ...all(html, /<script data-late="([^"]+)"/g),
+  ];
   const scripts = entries.reduce((seen, entry) => withImports(entry, seen), new Set<string>());
   const sum = (addresses: Iterable<string>): number =>
     [...addresses].reduce((total, address) => total + bytes(built(address)), 0);
@@ -49,10 +53,10 @@ function weigh(file: string): Weight {
   const withPolicy = html.replace(/<main>.*<\/main>/s, '');
   const outside = withPolicy.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
   return {
-    total: bytes(html) + sum(sheets) + sum(scripts),
-    requests: 1 + sheets.length + scripts.size,
+    total: bytes(html) + sum(sheets) + sum(icons) + sum(scripts),
+    requests: 1 + sheets.length + icons.length + scripts.size,
     css: sum(sheets) + inline(/<style>(.*?)<\/style>/gs),
-    script: sum(scripts) + inline(/<script>(.*?)<\/script>/gs),
+    script: sum(scripts) + inline(/<script[^>]*>([^{].*?)<\/script>/gs),
     frame: bytes(outside) + sum(sheets) + sum(scripts),
     policy: bytes(withPolicy) - bytes(outside),
     elements: all(outside, /<([a-z])/g).length,
@@ -71,7 +75,7 @@ function most(key: keyof Weight): number {
 describe('a cold question page', () => {
   it('is three requests: page, sheet, script', () => {
     expect(pages.length).toBeGreaterThanOrEqual(50);
-    expect(most('requests')).toBeLessThanOrEqual(3);
+    expect(pages.map(({ requests }) => requests)).toEqual(pages.map(() => 3));
   });
 
   it('has at most 9 kB beside its article, 2 kB of it script', () => {

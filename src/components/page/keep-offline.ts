@@ -7,7 +7,7 @@ import { keptText } from '../../browser/kept-text.ts';
 export function keepOffline(): void {
   // The development server has no worker.
   if (import.meta.env.PROD && keptText('guide-offline') !== 'off') {
-    addEventListener('load', () => void startWorker(navigator.serviceWorker));
+    void startWorker(navigator.serviceWorker);
   }
 }
 
