@@ -23,6 +23,10 @@ export const keptKeys = {
   note: 'guide-note',
   /** The question that was read last: `src/domain/progress/last-read.ts`. */
   last: 'guide-last',
+  /** How answers went, for menus and lists: `src/domain/progress/question-marks.ts`. */
+  marks: 'guide-marks',
+  /** Parts of questions that are unfolded today: `src/domain/progress/open-parts.ts`. */
+  open: 'guide-open',
   /** Searches that led somewhere: `recent-searches.ts`. */
   searches: 'recent-searches',
   /** `light` or `dark` if the reader chose; the key is Starlight's, so that earlier choices hold. */

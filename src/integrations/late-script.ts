@@ -32,7 +32,10 @@ async function loadLate(file: string): Promise<void> {
   // In the script that is there already: one more would cost the page's policy one more hash.
   const late = html
     .replace(tag, '')
-    .replace(`<script>${applyTheme}`, `<script data-late="${address}">${applyTheme}${loadWhenPainted}`);
+    .replace(
+      `<script>${applyTheme}`,
+      `<script data-late="${address}">${applyTheme}${loadWhenPainted}`,
+    );
   if (!late.includes(loadWhenPainted)) throw new Error(`${file} has no script for the theme.`);
   await writeFile(file, late);
 }

@@ -7,7 +7,7 @@ export class ContinueReadingElement extends HTMLElement {
     const last = readLastRead(keptText(keptKeys.last));
     const link = this.querySelector('a');
     if (last === undefined || link === null) return;
-    link.href = `${this.dataset['codes']}${last.code}/`;
+    link.href = `${this.dataset['codes']}${last.code}/${last.part === undefined ? '' : `#${last.part}`}`;
     link.textContent = last.title;
     this.hidden = false;
   }

@@ -13,7 +13,6 @@ export class GuideLabElement extends HTMLElement {
     const { signal } = this.#stop;
     const form = this.querySelector('form');
     if (form) form.hidden = false;
-    this.onpointerdown = () => void this.#load(signal);
     this.addEventListener('focusin', () => void this.#load(signal), { signal });
     const touch = ({ target }: Event): void => {
       this.#touched = target;
@@ -46,7 +45,7 @@ export class GuideLabElement extends HTMLElement {
     } catch {
       this.#isLoading = false;
       const said = this.querySelector('[data-said]');
-      if (said) said.textContent = 'The lab could not be loaded. Try again.';
+      if (said) said.textContent = 'The lab did not load. Try again.';
     }
   }
 }

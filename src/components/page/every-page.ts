@@ -2,6 +2,7 @@
  * The one script of reading pages. It holds what answers the first touch; whatever an element then
  * needs is loaded by itself.
  */
+import { keptText } from '../../browser/kept-text.ts';
 import { CopyLinkElement } from '../copy-link/copy-link.ts';
 import { listenForPageKeys } from '../keys/page-keys.ts';
 import { GuideLabElement } from '../labs/guide-lab.ts';
@@ -28,3 +29,9 @@ const menu = document.getElementById('menu');
 if (menu) wireMenu(menu);
 listenForPageKeys();
 keepOffline();
+if (keptText('guide-marks')) {
+  void import('../marks/show-marks.ts').then(
+    ({ showMarks }) => showMarks(document.querySelectorAll('.side, [data-question-list]')),
+    () => {},
+  );
+}

@@ -6,18 +6,9 @@ import { keptText } from '../../browser/kept-text.ts';
  */
 export function keepOffline(): void {
   // The development server has no worker.
-  if (import.meta.env.PROD && keptText('guide-offline') !== 'off') {
-    void startWorker(navigator.serviceWorker);
-  }
-}
-
-async function startWorker(workers: ServiceWorkerContainer): Promise<void> {
-  try {
-    await workers.register(`${import.meta.env.BASE_URL}worker.js`);
-    const registration = await workers.ready;
-    const { watchUpdates } = await import('../offline/watch-updates.ts');
-    watchUpdates(workers, registration);
-  } catch {
-    // Browsers that can't do it, or may not, read from the network as before.
-  }
+  if (!import.meta.env.PROD || keptText('guide-offline') === 'off') return;
+  void import('../offline/start-worker.ts').then(
+    ({ startWorker }) => startWorker(),
+    () => {},
+  );
 }

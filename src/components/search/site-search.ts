@@ -11,12 +11,9 @@ interface Prepared {
  * the dialog's code and the search engine are loaded at that moment.
  */
 export class SiteSearchElement extends HTMLElement {
-  #stop: AbortController | undefined;
   #prepared: Prepared | undefined;
 
   connectedCallback(): void {
-    this.#stop = new AbortController();
-    const { signal } = this.#stop;
     const link = this.querySelector('a');
     const keys = this.querySelector('kbd');
     if (keys && /Mac|iP/.test(navigator.platform)) keys.textContent = '⌘ K';
@@ -29,11 +26,7 @@ export class SiteSearchElement extends HTMLElement {
       void this.#open();
     };
     link.onpointerenter = () => this.#prepare();
-    document.addEventListener('keydown', (event) => this.#onKey(event), { signal });
-  }
-
-  disconnectedCallback(): void {
-    this.#stop?.abort();
+    document.addEventListener('keydown', (event) => this.#onKey(event));
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -53,8 +46,7 @@ export class SiteSearchElement extends HTMLElement {
       root: fetch(`${this.dataset.index}index.json`),
     };
     // A failure is shown by whoever waits for them.
-    this.#prepared.code.catch(() => {});
-    this.#prepared.root.catch(() => {});
+    void Promise.allSettled(Object.values(this.#prepared));
     return this.#prepared;
   }
 

@@ -1,4 +1,5 @@
 import { readPage } from '../../browser/read-page.ts';
+import { showMarks } from '../marks/show-marks.ts';
 
 /**
  * Lists the questions of a level above the link to its page, taken from that page.
@@ -17,5 +18,6 @@ export async function listLevel(link: HTMLAnchorElement): Promise<void> {
     item.append(anchor);
     return item;
   });
+  showMarks(items);
   link.closest('li')?.before(...items);
 }

@@ -8,10 +8,23 @@ describe('the question that was read last', () => {
     expect(readLastRead(writeLastRead(last))).toEqual(last);
   });
 
-  it.each([null, '', '1.', '2.xt6.Title', '1.xt6.', '1.aei.Title', '1.xt6/../.Title', '<b>'])(
-    'is none in %j',
-    (text) => {
-      expect(readLastRead(text)).toBeUndefined();
-    },
-  );
+  it('is read with the part, and as the first format had it, without one', () => {
+    const last = { code: 'xt6', title: 'What is HL7 v2.5. And FHIR?', part: 'hint' };
+    expect(readLastRead(writeLastRead(last))).toEqual(last);
+    expect(readLastRead('1.xt6.hint.What?')).toEqual({ code: 'xt6', title: 'hint.What?' });
+  });
+
+  it.each([
+    null,
+    '',
+    '1.',
+    '2.xt6.Title',
+    '1.xt6.',
+    '1.aei.Title',
+    '1.xt6/../.Title',
+    '<b>',
+    '2.xt6.<b>.Title',
+  ])('is none in %j', (text) => {
+    expect(readLastRead(text)).toBeUndefined();
+  });
 });

@@ -1,7 +1,16 @@
 import type { LastRead } from './last-read.ts';
 
+const code = '([2-9b-df-hj-km-np-tv-xz]{3})';
+const formats = [
+  new RegExp(`^2\\.${code}\\.([a-z]*)\\.(.{1,300})$`),
+  new RegExp(`^1\\.${code}()\\.(.{1,300})$`),
+];
+
 /** Reads the question that was read last from any text; undefined if it is none of ours. */
 export function readLastRead(text: string | null): LastRead | undefined {
-  const [, code, title] = /^1\.([2-9b-df-hj-km-np-tv-xz]{3})\.(.{1,300})$/.exec(text ?? '') ?? [];
-  return code === undefined || title === undefined ? undefined : { code, title };
+  for (const format of formats) {
+    const [, code, part, title] = format.exec(text ?? '') ?? [];
+    if (code !== undefined && title !== undefined) return { code, title, part: part || undefined };
+  }
+  return undefined;
 }

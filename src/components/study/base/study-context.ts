@@ -1,8 +1,10 @@
+import { keepText, keptKeys } from '../../../browser/kept-texts.ts';
 import { ProgressModel } from '../../../browser/progress-model.ts';
 import { StudyFiles } from '../../../browser/study-files.ts';
 import { type Paths, pathsBelow } from '../../../domain/links/paths.ts';
 import type { Read } from '../../../domain/practice/read-versioned.ts';
 import type { StudyData, StudyQuestion } from '../../../domain/practice/study-data.ts';
+import { questionMarks, writeQuestionMarks } from '../../../domain/progress/question-marks.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
 import type { OffsetAt } from '../../../domain/review/days.ts';
 import type { Study } from '../../../domain/review/interview.ts';
@@ -28,7 +30,16 @@ export async function openStudy(base: string): Promise<Read<StudyContext>> {
   const [study] = await Promise.all([files.study(), model.read()]);
   if ('problem' in study) return study;
   const questions = new Map(study.value.questions.map((question) => [question.code, question]));
+  keepMarks(model, questions);
+  model.addEventListener('change', () => keepMarks(model, questions));
   return { value: { data: study.value, questions, model, files, paths } };
+}
+
+/** Keeps for menus and lists how answers went; as it is kept, if progress could not be read. */
+function keepMarks(model: ProgressModel, questions: StudyContext['questions']): void {
+  if (model.failure !== undefined) return;
+  const slugs = new Map([...questions].map(([code, { slug }]) => [code, slug]));
+  keepText(keptKeys.marks, writeQuestionMarks(questionMarks(model.progress, slugs)));
 }
 
 /** The reader's settings and the present, as the schedule wants them. */

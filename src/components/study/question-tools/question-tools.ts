@@ -1,4 +1,4 @@
-import { keepText } from '../../../browser/kept-text.ts';
+import { keepText, keptText } from '../../../browser/kept-text.ts';
 import { writeLastRead } from '../../../domain/progress/last-read.ts';
 
 /**
@@ -9,15 +9,29 @@ export class QuestionToolsElement extends HTMLElement {
   #panel: Promise<HTMLElement> | undefined;
 
   connectedCallback(): void {
-    this.#keepLast();
+    this.#keepPlace();
     const button = this.querySelector('button');
     if (button !== null) button.onclick = () => void this.#toggle(button);
   }
 
-  /** The start page leads back to the question that was read last. */
-  #keepLast(): void {
-    const title = document.querySelector('h1')?.textContent ?? '';
-    keepText('guide-last', writeLastRead({ code: this.dataset['code'] ?? '', title }));
+  /** The start page leads back here; what else is remembered is loaded with the first move. */
+  #keepPlace(): void {
+    const { code = '' } = this.dataset;
+    keepText(
+      'guide-last',
+      writeLastRead({ code, title: document.querySelector('h1')?.textContent ?? '' }),
+    );
+    const load = async (): Promise<void> => {
+      try {
+        (await import('../../question/reading-place.ts')).keepReadingPlace(code);
+      } catch {
+        // Then the page is one whose folds are not remembered.
+      }
+    };
+    for (const move of ['toggle', 'scroll']) {
+      document.addEventListener(move, load, { capture: true, once: true });
+    }
+    if (keptText('guide-open')?.includes(code)) void load();
   }
 
   async #toggle(button: HTMLButtonElement): Promise<void> {

@@ -1,0 +1,24 @@
+import { adoptStyles } from '../study/base/adopt-styles.ts';
+import { showShortcuts } from '../study/base/shortcuts.ts';
+import study from '../study/study.css?inline';
+
+const neighbors = [
+  { rel: 'prev', key: '[', label: 'Previous question' },
+  { rel: 'next', key: ']', label: 'Next question' },
+] as const;
+
+/** Does what a key of every page does: `?`, `[` or `]`. */
+export function pressPageKey(pressed: string): void {
+  const keys = neighbors.flatMap(({ rel, key, label }) => {
+    const link = document.querySelector<HTMLAnchorElement>(`a[rel=${rel}]`);
+    return link === null ? [] : [{ key, label, run: () => link.click() }];
+  });
+  if (pressed === '?') showKeys(keys);
+  else keys.find(({ key }) => key === pressed)?.run();
+}
+
+function showKeys(keys: Parameters<typeof showShortcuts>[0]): void {
+  if (document.querySelector('dialog[open]')) return;
+  adoptStyles(study);
+  showShortcuts(keys);
+}

@@ -1,0 +1,32 @@
+import { keptText } from '../../browser/kept-text.ts';
+import { type QuestionMark, readQuestionMarks } from '../../domain/progress/question-marks.ts';
+
+/** What a mark looks like and what it is called. */
+const signs: Readonly<Record<QuestionMark, readonly [sign: string, name: string]>> = {
+  well: ['✓', 'answered well'],
+  again: ['↻', 'to answer again'],
+};
+
+/** Marks the links to questions in a menu or list by how their last answers went. */
+export function showMarks(places: Iterable<Element>): void {
+  const marks = readQuestionMarks(keptText('guide-marks'));
+  for (const place of places) {
+    for (const link of place.querySelectorAll<HTMLAnchorElement>('a[href*="/questions/"]')) {
+      const mark = marks.get(link.pathname.split('/').at(-2) ?? '');
+      if (mark !== undefined && link.querySelector('[data-mark]') === null) {
+        link.append(' ', drawMark(mark));
+      }
+    }
+  }
+}
+
+function drawMark(mark: QuestionMark): HTMLElement {
+  const [sign, name] = signs[mark];
+  const drawn = document.createElement('span');
+  drawn.role = 'img';
+  drawn.ariaLabel = name;
+  drawn.title = name;
+  drawn.dataset['mark'] = mark;
+  drawn.textContent = sign;
+  return drawn;
+}

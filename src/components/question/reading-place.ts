@@ -1,0 +1,38 @@
+import { keepText, keptText } from '../../browser/kept-text.ts';
+import { today } from '../../browser/today.ts';
+import { writeLastRead } from '../../domain/progress/last-read.ts';
+import { readOpenParts, writeOpenParts } from '../../domain/progress/open-parts.ts';
+
+let isKeeping = false;
+
+/**
+ * Remembers which parts of a question are unfolded, until tomorrow, and for the start page which
+ * part is being read. Called again it does nothing.
+ */
+export function keepReadingPlace(code: string): void {
+  if (isKeeping) return;
+  isKeeping = true;
+  const folds = [...document.querySelectorAll<HTMLDetailsElement>('details[data-part]')];
+  const before = readOpenParts(keptText('guide-open'), today()).get(code) ?? [];
+  for (const fold of folds) fold.open ||= before.includes(partOf(fold));
+  const keepOpen = (): void => {
+    const open = new Map(readOpenParts(keptText('guide-open'), today()));
+    open.delete(code);
+    open.set(code, folds.filter((fold) => fold.open).map(partOf));
+    keepText('guide-open', writeOpenParts(open, today()));
+  };
+  keepOpen();
+  // The event does not bubble.
+  document.addEventListener('toggle', keepOpen, { capture: true });
+  const title = document.querySelector('h1')?.textContent ?? '';
+  const parts = [...document.querySelectorAll<HTMLElement>('[data-part]')];
+  document.addEventListener('scrollend', () => {
+    // The last part that begins in the upper third of the window.
+    const part = parts.findLast((each) => each.getBoundingClientRect().top < innerHeight / 3);
+    keepText('guide-last', writeLastRead({ code, title, part: part && partOf(part) }));
+  });
+}
+
+function partOf(element: HTMLElement): string {
+  return element.dataset['part'] ?? '';
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { readOpenParts, writeOpenParts } from './open-parts.ts';
+
+const day = '2026-11-24';
+
+describe('the unfolded parts of questions', () => {
+  it('are read as they were written, without questions that have none', () => {
+    const open = new Map([
+      ['z7s', ['hint', 'answer']],
+      ['xt6', []],
+    ]);
+    const text = writeOpenParts(open, day);
+    expect(text).toBe('1 2026-11-24 z7s:hint,answer');
+    expect(readOpenParts(text, day)).toEqual(new Map([['z7s', ['hint', 'answer']]]));
+  });
+
+  it('are folded again on another day', () => {
+    expect(readOpenParts('1 2026-11-23 z7s:hint', day).size).toBe(0);
+  });
+
+  it('are those of the last fifty questions', () => {
+    const open = new Map(Array.from({ length: 60 }, (_, n) => [`q${10 + n}`, ['hint']]));
+    const kept = readOpenParts(writeOpenParts(open, day), day);
+    expect(kept.size).toBe(50);
+    expect(kept.has('q19')).toBe(false);
+    expect(kept.has('q69')).toBe(true);
+  });
+
+  it.each([
+    '2 2026-11-24 z7s:hint',
+    '1 2026-11-24 z7s:',
+    '1 2026-11-24 z7s:<b>',
+    'z7s:hint',
+    '',
+    null,
+  ])('are none in %j', (text) => {
+    expect(readOpenParts(text, day).size).toBe(0);
+  });
+});

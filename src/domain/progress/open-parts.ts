@@ -1,0 +1,27 @@
+/**
+ * Which parts of questions are unfolded today. On another day all are folded again: who comes back
+ * should meet the question, not the answer. Format 1: `1`, the day, and each question's code with
+ * the ids of its unfolded parts, as in `1 2026-11-24 z7s:hint,answer`; the newest last, at most
+ * fifty.
+ */
+export type OpenParts = ReadonlyMap<string, readonly string[]>;
+
+const most = 50;
+
+/** Writes format 1. @param day the reader's day, `YYYY-MM-DD` */
+export function writeOpenParts(open: OpenParts, day: string): string {
+  const entries = [...open].filter(([, parts]) => parts.length > 0).slice(-most);
+  return ['1', day, ...entries.map(([code, parts]) => `${code}:${parts.join(',')}`)].join(' ');
+}
+
+/** Reads any text; what is of another day or nothing of ours is passed over. */
+export function readOpenParts(text: string | null, day: string): OpenParts {
+  const [version, of, ...entries] = (text ?? '').slice(0, 10_000).split(' ');
+  if (version !== '1' || of !== day) return new Map();
+  return new Map(
+    entries.flatMap((entry) => {
+      const [, code, parts] = /^([a-z0-9]{3}):([a-z]+(?:,[a-z]+)*)$/.exec(entry) ?? [];
+      return code === undefined || parts === undefined ? [] : [[code, parts.split(',')] as const];
+    }),
+  );
+}

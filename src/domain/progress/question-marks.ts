@@ -1,0 +1,50 @@
+import type { Progress } from './records.ts';
+
+/**
+ * How the last answers to questions went, for the marks in menus and lists. They are a copy of what
+ * the answers say, so that pages that are only read need not open the database: pages of study
+ * write it whenever progress changes, reading pages show it. Format 1: `1` and the questions by the
+ * last part of their addresses, each with how it went, as in `1 what-is-samd:well hipaa-for-ai:again`.
+ */
+export type QuestionMarks = ReadonlyMap<string, QuestionMark>;
+
+/** FSRS's good and easy are well, again and hard are again. */
+export type QuestionMark = 'well' | 'again';
+
+/**
+ * How the last answer to each question went.
+ *
+ * @param slugs last parts of the addresses of questions by their codes; questions without one,
+ * such as retired ones, get no mark
+ */
+export function questionMarks(
+  { reviews }: Pick<Progress, 'reviews'>,
+  slugs: ReadonlyMap<string, string>,
+): QuestionMarks {
+  const inOrder = [...reviews].sort((a, b) => a.at - b.at);
+  return new Map(
+    inOrder.flatMap(({ card, grade }) => {
+      const slug = card.startsWith('question:') ? slugs.get(card.slice(9)) : undefined;
+      const mark = grade === 'good' || grade === 'easy' ? 'well' : 'again';
+      return slug === undefined ? [] : [[slug, mark] as const];
+    }),
+  );
+}
+
+/** Writes format 1; null if there are no marks. */
+export function writeQuestionMarks(marks: QuestionMarks): string | null {
+  if (marks.size === 0) return null;
+  return ['1', ...[...marks].map((entry) => entry.join(':'))].join(' ');
+}
+
+/** Reads any text; what is no mark is passed over, since the next page of study writes them anew. */
+export function readQuestionMarks(text: string | null): QuestionMarks {
+  const [version, ...entries] = (text ?? '').slice(0, 500_000).split(' ');
+  if (version !== '1') return new Map();
+  return new Map(
+    entries.flatMap((entry) => {
+      const [, slug, mark] = /^([a-z0-9-]{1,200}):(well|again)$/.exec(entry) ?? [];
+      return slug === undefined ? [] : [[slug, mark as QuestionMark] as const];
+    }),
+  );
+}
