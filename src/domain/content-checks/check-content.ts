@@ -18,7 +18,7 @@ import { checkSafety } from './check-safety.ts';
 import { checkSchema } from './check-schema.ts';
 import { type Issue, inFileOrder, shown } from './issue.ts';
 import { unwritten } from './new-question.ts';
-import { readYaml } from './read-front-matter.ts';
+import { readYaml } from './read-yaml.ts';
 import { type Page, readPage, type SourceFile } from './read-page.ts';
 
 /** Everything that writers touch, as read from the disk. */
@@ -173,7 +173,7 @@ function checkDoc(source: SourceFile, slugs: ReadonlySet<string>): readonly Issu
 function proseIssues(page: Page, context: ProseContext): Issue[] {
   const { file, tree, issues } = page;
   if (tree === undefined) return [...issues];
-  return [...checkSafety(file, tree), ...checkProse(file, tree, context)];
+  return [...issues, ...checkSafety(file, tree), ...checkProse(file, tree, context)];
 }
 
 function nameIssues(file: string, slug: string, ending: string): Issue[] {

@@ -11,6 +11,10 @@ export interface AnyNode {
   readonly depth?: number | undefined;
   readonly url?: string | undefined;
   readonly alt?: string | null | undefined;
+  readonly title?: string | null | undefined;
+  /** Language of a code block, and what else stands on its first line. */
+  readonly lang?: string | null | undefined;
+  readonly meta?: string | null | undefined;
   readonly ordered?: boolean | null | undefined;
   readonly position?: { readonly start: Position } | undefined;
 }
