@@ -7,7 +7,7 @@ import type { Issue, Position } from './issue.ts';
  * colorful are none.
  */
 const hidden =
-  /(?![\n\t\uFE0F])[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFD]/u;
+  /(?!\n|\t|\uFE0F)[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFD]/u;
 const everyHidden = new RegExp(hidden, 'gu');
 
 /** Most of them that are told one by one. */

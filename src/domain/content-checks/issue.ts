@@ -33,7 +33,8 @@ export const issueKinds = {
   'part-empty': 'A part has no text, or too few steps.',
   'outside-parts': 'Text that stands in no part.',
   'heading-order': 'A heading level that is skipped, or one that belongs to the page itself.',
-  picture: 'A picture: the build would take in the file, whatever it is. Figures are drawn by code.',
+  picture:
+    'A picture: the build would take in the file, whatever it is. Figures are drawn by code.',
   'source-unknown': 'A citation or a term names a source that does not exist.',
   'source-superseded': 'A source that is superseded or retired is cited as if it were current.',
   'source-uncited': 'No page and no term cites the source.',

@@ -37,7 +37,13 @@ function hasDirectives({ directives }: Document): boolean {
   return directives?.yaml.explicit === true || Object.keys(directives?.tags ?? {}).length > 1;
 }
 
-function isPlain({ value, source }: { readonly value: unknown; readonly source?: string }): boolean {
+function isPlain({
+  value,
+  source,
+}: {
+  readonly value: unknown;
+  readonly source?: string;
+}): boolean {
   return typeof value !== 'number' || plainNumber.test(source ?? '');
 }
 

@@ -5,6 +5,8 @@ import { type LocatedYaml, plainLines, readYaml } from './read-yaml.ts';
 export interface FrontMatter extends LocatedYaml {
   /** The page with its front matter blanked out, so that line numbers stay right. */
   readonly body: string;
+  /** Lines that it takes, its two lines of hyphens included. */
+  readonly lines: number;
 }
 
 /** Splits a page at its front matter and reads it. Never throws. */
@@ -22,8 +24,9 @@ export function readFrontMatter(file: string, text: string): FrontMatter {
       found: text.trim() === '' ? 'an empty file' : 'text',
       fix: 'start the page with front matter, as in CONTRIBUTING.md',
     };
-    return { ...readYaml(file, ''), issues: [issue], body: plain };
+    return { ...readYaml(file, ''), issues: [issue], body: plain, lines: 0 };
   }
   const blank = match[0].replace(/[^\n]/g, '');
-  return { ...readYaml(file, match[1] ?? '', 1), body: blank + plain.slice(match[0].length) };
+  const body = blank + plain.slice(match[0].length);
+  return { ...readYaml(file, match[1] ?? '', 1), body, lines: blank.length };
 }

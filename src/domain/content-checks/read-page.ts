@@ -44,7 +44,7 @@ export const pageFeatures = {
 export function readPage({ file, text }: SourceFile): Page {
   if (tooLarge(file, text).length > 0) {
     // Reading it as YAML says so.
-    const frontMatter = { ...readYaml(file, text), body: '' };
+    const frontMatter = { ...readYaml(file, text), body: '', lines: 0 };
     return { file, frontMatter, tree: undefined, issues: [] };
   }
   const frontMatter = readFrontMatter(file, text);

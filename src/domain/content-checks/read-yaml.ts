@@ -32,7 +32,7 @@ export function readYaml(file: string, text: string, linesAbove = 0): LocatedYam
     const document = parseDocument(plainLines(text), {
       lineCounter,
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
       // Its own check compares each key with each other one; plain-yaml.ts does it in one pass.
       uniqueKeys: false,
     });
