@@ -1,20 +1,21 @@
 import { type Issue, shown } from './issue.ts';
 import { type AnyNode, startOf } from './node.ts';
 
+/** Some page of the guide, on whatever host. */
+const somePage = new URL('https://guide.invalid/questions/some-question/');
+
 /**
- * Whether following or loading an address can't run anything or leave the site for anything but
- * https. As browsers read it: control characters and spaces in front do not count, tabs and line
- * breaks nowhere (https://url.spec.whatwg.org/#concept-basic-url-parser), and `\\` is `/`.
+ * Whether an address is one of the guide or an https one, as browsers read it: `java&Tab;script:`
+ * runs, `\\host` and `//host` leave the site, and what stands before an `@` only looks like a host.
  */
 export function isSafeAddress(address: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what browsers drop.
-  const read = address.replace(/[\u0000-\u0020]/g, '').replaceAll('\\', '/');
-  if (read.startsWith('//')) return false;
-  const [scheme] = /^[^/?#]*?:/.exec(read) ?? [];
-  return scheme === undefined || scheme.toLowerCase() === 'https:';
+  if (!URL.canParse(address, somePage)) return false;
+  const { protocol, host, username, password } = new URL(address, somePage);
+  const isWithin = host === somePage.host || /^https:\/\//i.test(address);
+  return protocol === 'https:' && isWithin && username === '' && password === '';
 }
 
-/** Refuses pictures, and links that run something or lead elsewhere than https. */
+/** Refuses pictures, and links to what is neither the guide nor https. */
 export function checkAddress(file: string, node: AnyNode): Issue[] {
   if (node.type === 'image' || node.type === 'imageReference') {
     return [
@@ -37,7 +38,7 @@ export function checkAddress(file: string, node: AnyNode): Issue[] {
       kind: 'bad-link',
       file,
       ...startOf(node),
-      what: 'the link would run something or leave https',
+      what: 'the link is neither one within the guide nor to https',
       expected: 'https://…, ../slug/ or #part',
       found: shown(url),
       fix: 'link to an https address, or write the words without a link',

@@ -225,7 +225,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a link that runs code',
     broken('What the interviewer', '[x](javascript:alert) What the interviewer'),
-    'src/content/questions/question-7.mdx:43:1  the link would run something or leave https. Expected https://…, ../slug/ or #part, found "javascript:alert". Fix: link to an https address, or write the words without a link. (bad-link)',
+    'src/content/questions/question-7.mdx:43:1  the link is neither one within the guide nor to https. Expected https://…, ../slug/ or #part, found "javascript:alert". Fix: link to an https address, or write the words without a link. (bad-link)',
   ],
   [
     'a link that breaks below a base path',

@@ -42,15 +42,23 @@ export function hiddenInValues(
   ]);
 }
 
+/** A text on one line in which hidden characters stand as `\\u{202E}`: safe to print anywhere. */
+export function visibleLine(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(everyHidden, (character) => `\\u{${codeOf(character)}}`);
+}
+
+function codeOf(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+}
+
 function hiddenIssue(file: string, position: Position, character: string): Issue {
-  const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return {
     kind: 'hidden-character',
     file,
     ...position,
     what: 'here stands a character that can not be seen or that turns the text around it',
     expected: 'letters, digits, signs, spaces and line ends',
-    found: `U+${number}`,
+    found: `U+${codeOf(character)}`,
     fix: 'delete it and type the text again; save the file as UTF-8',
   };
 }

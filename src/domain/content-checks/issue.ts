@@ -1,3 +1,5 @@
+import { visibleLine } from './hidden-characters.ts';
+
 /** Every kind of problem that a writer can be told about; each has its line in CONTRIBUTING.md. */
 export const issueKinds = {
   'bad-yaml': 'The front matter or the record is not valid YAML, or not plain YAML.',
@@ -76,10 +78,11 @@ export interface Issue extends Position {
   readonly fix: string;
 }
 
-/** `file:line:col  what. Expected X, found Y. Fix: Z. (kind)` */
+/** `file:line:col  what. Expected X, found Y. Fix: Z. (kind)`, on one line that hides nothing. */
 export function formatIssue(issue: Issue): string {
   const { file, line, column, what, expected, found, fix, kind } = issue;
-  return `${file}:${line}:${column}  ${what}. Expected ${expected}, found ${found}. Fix: ${fix}. (${kind})`;
+  const told = `${what}. Expected ${expected}, found ${found}. Fix: ${fix}. (${kind})`;
+  return `${visibleLine(file)}:${line}:${column}  ${visibleLine(told)}`;
 }
 
 /** Issues by file, line and column. */

@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, type Node, type Pair, visit } from 'yaml';
+import { type Document, isMap, isNode, isScalar, type Node, type Pair, visit } from 'yaml';
 import type { Issue, Position } from './issue.ts';
 
 type Told = Pick<Issue, 'what' | 'expected' | 'found' | 'fix'>;
@@ -51,7 +51,8 @@ function keyIssues(pairs: readonly Pair[]): [Node | undefined, Told][] {
   const seen = new Set<string>();
   return pairs.flatMap(({ key }): [Node | undefined, Told][] => {
     if (!isScalar(key) || typeof key.value !== 'string') {
-      return [[isNodeLike(key) ? key : undefined, refused('a key that is no text', String(key))]];
+      const found = isScalar(key) ? String(key.value) : 'a list or keys of its own';
+      return [[isNode(key) ? key : undefined, refused('a key that is no text', found)]];
     }
     const { value } = key;
     if (!seen.has(value)) {
@@ -66,10 +67,6 @@ function keyIssues(pairs: readonly Pair[]): [Node | undefined, Told][] {
     };
     return [[key, told]];
   });
-}
-
-function isNodeLike(key: unknown): key is Node {
-  return typeof key === 'object' && key !== null && 'range' in key;
 }
 
 function otherNumber(source: string): Told {

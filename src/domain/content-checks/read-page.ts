@@ -1,7 +1,7 @@
 import { type Features, markdownToMdast, mdxToMdast } from 'satteri';
 import { hiddenInText } from './hidden-characters.ts';
 import type { Issue } from './issue.ts';
-import type { AnyNode } from './node.ts';
+import { type AnyNode, depthOf } from './node.ts';
 import { type FrontMatter, readFrontMatter } from './read-front-matter.ts';
 import { readYaml } from './read-yaml.ts';
 import { tooLarge } from './too-large.ts';
@@ -40,6 +40,9 @@ export const pageFeatures = {
   rawHtml: false,
 } as const satisfies Features;
 
+/** Most levels of lists and quotes within each other, their paragraphs and words counted too. */
+const deepest = 40;
+
 /** Takes a page apart with the parser that the build uses. Nothing in it is run. Never throws. */
 export function readPage({ file, text }: SourceFile): Page {
   if (tooLarge(file, text).length > 0) {
@@ -52,10 +55,24 @@ export function readPage({ file, text }: SourceFile): Page {
   try {
     const parse = file.endsWith('.mdx') ? mdxToMdast : markdownToMdast;
     const tree = parse(frontMatter.body, { features: pageFeatures }) as AnyNode;
-    return { file, frontMatter, tree, issues };
+    if (depthOf(tree) <= deepest) return { file, frontMatter, tree, issues };
+    return { file, frontMatter, tree: undefined, issues: [...issues, nestedTooDeep(file)] };
   } catch (error) {
     return { file, frontMatter, tree: undefined, issues: [...issues, syntaxIssue(file, error)] };
   }
+}
+
+function nestedTooDeep(file: string): Issue {
+  return {
+    kind: 'too-large',
+    file,
+    line: 1,
+    column: 1,
+    what: 'the text is nested too deep to be read',
+    expected: 'a few levels of lists or quotes',
+    found: `more than ${deepest} levels`,
+    fix: 'look for long rows of signs that open a list, a quote or an element',
+  };
 }
 
 /** The parser throws an error that says `line:column: reason (code)`. */

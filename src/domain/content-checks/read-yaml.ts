@@ -57,12 +57,15 @@ export function plainLines(text: string): string {
   return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
 }
 
+/** Most errors that are told: one slip often gives one for each line below it. */
+const mostErrors = 10;
+
 function syntaxIssues(
   file: string,
   document: Document,
   toPosition: (offset: number) => Position,
 ): Issue[] {
-  return [...document.errors, ...document.warnings].map((error) => ({
+  return [...document.errors, ...document.warnings].slice(0, mostErrors).map((error) => ({
     kind: 'bad-yaml',
     file,
     ...toPosition(error.pos[0]),
