@@ -35,7 +35,11 @@ function withGuard(context: LoaderContext, schema: z.ZodType): LoaderContext {
       getEntryInfo: ({ contents: text, fileUrl }: { contents: string; fileUrl: URL }) => {
         const path = fileURLToPath(fileUrl);
         const file = relative(root, path).replaceAll('\\', '/');
-        if (!lstatSync(path).isFile()) throw new Error(`${file}:1:1  this is a link to a file.`);
+        if (!lstatSync(path).isFile()) {
+          throw new Error(
+            `${file}:1:1  this is a link to a file, not a file. Fix: put the file there.`,
+          );
+        }
         return { ...guardContent({ file, text }, schema), rawData: '' };
       },
     },
