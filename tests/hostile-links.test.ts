@@ -17,6 +17,8 @@ const rooms = {
   saved: 'saved-room',
 };
 
+const roomNames = ['set', 'mock', 'practice', 'progress', 'saved'] as const;
+
 /** Fragments that are damaged in some way, for each of the pages that read one. */
 const damaged = [
   ...['%E0%A4%A', '%', '%00', '#', '1.', '1..', '..', '1.%3Cimg%20src%3Dx%20onerror%3Dran()%3E'],
@@ -51,22 +53,21 @@ const cases: [room: keyof typeof rooms, fragment: string, says: RegExp | string]
   ['mock', `1.50.10...1.v1.${codes}`, /speaks of 50 questions, and 2 can be read/],
   ['practice', 'javascript:ran()', /This is not a link to practice/],
   ['practice', `1.set.${codes}qqq.${inLink(payloads[0])}`, /no question with the code qqq/],
-  ...damaged.flatMap((fragment): [keyof typeof rooms, string, RegExp][] =>
-    (['set', 'mock', 'practice', 'progress', 'saved'] as const).map((room) => [
-      room,
-      fragment,
-      /\w/,
-    ]),
-  ),
+  // Each of them on one of the pages that read a fragment, and each page with several.
+  ...damaged.map((fragment, index): [keyof typeof rooms, string, RegExp] => [
+    roomNames[index % roomNames.length] ?? 'set',
+    fragment,
+    /\w/,
+  ]),
 ];
 
 it(`${cases.length} hostile links run nothing, break nothing, and are told in words`, async () => {
   const opened = await open();
   const { page } = opened;
   await watch(opened);
-  for (const [room, fragment, says] of cases) {
-    await page.goto('about:blank');
-    await page.goto(`${site}${room}/#${fragment}`);
+  for (const [index, [room, fragment, says]] of cases.entries()) {
+    // Another query each time, so that the page is loaded anew.
+    await page.goto(`${site}${room}/?${index}#${fragment}`);
     await page.locator(`${rooms[room]}[data-ready]`).waitFor();
     const text = await mainText(page);
     if (typeof says === 'string') expect(text, fragment).toContain(says);
@@ -89,7 +90,7 @@ it('hostile searches run nothing, and show what was searched as text', async () 
       'q=%00%01',
       'q=__proto__',
       'q=constructor',
-      `q=${'a'.repeat(20_000)}`,
+      `q=${'a'.repeat(8000)}`,
       'q=((((((((',
     ],
     ...[
@@ -111,20 +112,17 @@ it('a hostile address of any other page leads to that page, or to one that says 
   const { page, errors } = opened;
   await watch(opened);
   const slug = study.questions[0]?.slug ?? '';
-  const paths = [
-    ...payloads.map((text) => `questions/${slug}/#${text}`),
-    ...payloads.map((text) => `questions/${slug}/?${encodeURIComponent(text)}#hint`),
-    ...payloads
-      .slice(0, 3)
-      .map((text) => `labs/threshold/#lab-threshold?v=1&cutoff=${encodeURIComponent(text)}`),
-    ...['1e999', 'NaN', '-0', '__proto__', '%E0%A4%A'].map(
-      (text) => `labs/threshold/#lab-threshold?v=1&cutoff=${text}`,
-    ),
-    ...payloads.slice(0, 3).map((text) => `glossary/#${text}`),
+  const lab = 'labs/threshold';
+  const addresses = [
+    ...payloads.map((text) => [`questions/${slug}`, text]),
+    ...[...payloads.slice(0, 3), '1e999', 'NaN', '-0', '__proto__', '%E0%A4%A'].map((text) => [
+      lab,
+      `lab-threshold?v=1&cutoff=${encodeURIComponent(text)}`,
+    ]),
+    ...payloads.slice(0, 3).map((text) => ['glossary', text]),
   ];
-  for (const path of paths) {
-    await page.goto('about:blank');
-    await page.goto(site + path);
+  for (const [index, [path, fragment]] of addresses.entries()) {
+    await page.goto(`${site}${path}/?${index}#${fragment}`);
     await expectUntouched(opened);
   }
   for (const text of payloads) {
