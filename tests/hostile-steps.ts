@@ -51,9 +51,10 @@ export async function expectUntouched({ page, errors, requests }: OpenPage): Pro
       .filter((element) => !element.matches('input, textarea'))
       .map(({ outerHTML }) => outerHTML.slice(0, 200)),
     heading: document.querySelector('h1')?.textContent?.trim() ?? '',
+    broken: /Invalid Date|\[object Object\]/.exec(document.body.textContent ?? '')?.[0] ?? '',
     inherited: 'at' in {} || 'strange' in {},
   }));
-  expect(found).toMatchObject({ strange: 0, markup: [], inherited: false });
+  expect(found).toMatchObject({ strange: 0, markup: [], broken: '', inherited: false });
   expect(found.heading).not.toBe('');
   expect(errors).toEqual([]);
   expect(
