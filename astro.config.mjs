@@ -2,6 +2,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { normalizeBase } from './src/domain/links/paths.ts';
 import { guide } from './src/guide.ts';
+import { guardedPages } from './src/integrations/guarded-pages.ts';
 import { lastBuildInDev } from './src/integrations/last-build-in-dev.ts';
 import { lateScript } from './src/integrations/late-script.ts';
 import { pageFrame } from './src/integrations/page-frame.ts';
@@ -55,6 +56,8 @@ export default defineConfig({
     },
   },
   integrations: [
+    // First: nothing of a page may be compiled before it was checked.
+    guardedPages(),
     lastBuildInDev(),
     pageFrame(),
     plainImports(),

@@ -14,8 +14,17 @@ export default defineConfig({
       },
       {
         test: {
+          // Thousands of hostile inputs to the readers: slower than unit tests, and needs no site.
+          name: 'fuzz',
+          include: ['tests/fuzz/*.test.ts'],
+          testTimeout: 180_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
           name: 'site',
-          include: ['tests/**/*.test.ts'],
+          include: ['tests/*.test.ts'],
           globalSetup: ['tests/serve-built-site.ts'],
           testTimeout: 180_000,
           hookTimeout: 60_000,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentFiles } from '../src/domain/content-checks/check-content.ts';
 import type { SourceFile } from '../src/domain/content-checks/read-page.ts';
@@ -14,9 +14,13 @@ export const contentPaths = {
   figures: 'src/components/figures/drawn',
 } as const;
 
+/** Everything that writers touch. */
+const content = 'src/content';
+
 /** Reads everything that writers touch. Throws if the folders or the ledger are not there. */
 export function readContent(root: string): ContentFiles {
   return {
+    strays: findStrays(root),
     questions: readFolder(root, contentPaths.questions),
     docs: readFolder(root, contentPaths.docs),
     sources: readFolder(root, contentPaths.sources),
@@ -27,12 +31,33 @@ export function readContent(root: string): ContentFiles {
   };
 }
 
+/**
+ * What stands below the content and is no plain file in one of its folders: a link would have the
+ * build read what it leads to, and nothing checks a file elsewhere.
+ */
+function findStrays(root: string): string[] {
+  const { questions, docs, sources, glossary, paths, ledger } = contentPaths;
+  const folders = [questions, docs, sources, glossary, paths].map((folder) => `${folder}/`);
+  return readdirSync(join(root, content), { recursive: true, withFileTypes: true })
+    .map((entry) => ({ entry, file: relativePath(root, entry) }))
+    .filter(({ entry, file }) => {
+      if (entry.isDirectory()) return false;
+      const isKnown = file === ledger || folders.some((folder) => file.startsWith(folder));
+      return !(entry.isFile() && (isKnown || entry.name.startsWith('.')));
+    })
+    .map(({ file }) => file);
+}
+
+function relativePath(root: string, { parentPath, name }: Dirent): string {
+  return join(parentPath, name).slice(join(root, '/').length).replaceAll('\\', '/');
+}
+
 function readFolder(root: string, folder: string): SourceFile[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(root, '/').length))
+    .map((entry) => relativePath(root, entry))
     .sort()
-    .map((file) => readFile(root, file.replaceAll('\\', '/')));
+    .map((file) => readFile(root, file));
 }
 
 function readFile(root: string, file: string): SourceFile {

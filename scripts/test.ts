@@ -77,6 +77,7 @@ function main(): void {
     one('Dead code', 'knip'),
     one('Content', node, 'scripts/validate.ts'),
     suite('Unit tests', 'unit', browser),
+    suite('Hostile input', 'fuzz', browser),
     one('Build with PDFs', node, 'scripts/build.ts', '--pdf', '--base', '/'),
     one(
       'Build below /guide/',

@@ -1,39 +1,51 @@
 import { defineCollection } from 'astro:content';
-import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
+import { docsLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { file, glob } from 'astro/loaders';
-import { parse } from 'yaml';
+import { guardContent } from './domain/content-checks/guard-content.ts';
+import { guarded } from './guarded-loader.ts';
 import { codeLedgerSchema } from './schemas/code-ledger.ts';
+import { docSchema } from './schemas/doc.ts';
 import { pathSchema } from './schemas/path.ts';
 import { questionSchema } from './schemas/question.ts';
 import { sourceSchema } from './schemas/source.ts';
 import { termSchema } from './schemas/term.ts';
 
+const ledger = 'src/content/code-ledger.yaml';
+
+const words = {
+  id: 'en',
+  'page.previousLink': 'Previous question',
+  'page.nextLink': 'Next question',
+};
+
 export const collections = {
   questions: defineCollection({
-    loader: glob({ base: './src/content/questions', pattern: '*.mdx' }),
+    loader: guarded(glob({ base: './src/content/questions', pattern: '*.mdx' }), questionSchema),
     schema: questionSchema,
   }),
   codeLedger: defineCollection({
-    loader: file('./src/content/code-ledger.yaml', {
-      parser: (text) =>
-        Object.fromEntries(codeLedgerSchema.parse(parse(text)).map((entry) => [entry.code, entry])),
+    loader: file(ledger, {
+      parser: (text) => {
+        const { data } = guardContent({ file: ledger, text }, codeLedgerSchema);
+        return Object.fromEntries(data.map((entry) => [entry.code, entry]));
+      },
     }),
     schema: codeLedgerSchema.element,
   }),
   sources: defineCollection({
-    loader: glob({ base: './src/content/sources', pattern: '*.yaml' }),
+    loader: guarded(glob({ base: './src/content/sources', pattern: '*.yaml' }), sourceSchema),
     schema: sourceSchema,
   }),
   glossary: defineCollection({
-    loader: glob({ base: './src/content/glossary', pattern: '*.yaml' }),
+    loader: guarded(glob({ base: './src/content/glossary', pattern: '*.yaml' }), termSchema),
     schema: termSchema,
   }),
   paths: defineCollection({
-    loader: glob({ base: './src/content/sets', pattern: '*.yaml' }),
+    loader: guarded(glob({ base: './src/content/sets', pattern: '*.yaml' }), pathSchema),
     schema: pathSchema,
   }),
-  docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }),
-  /** Starlight's own words, where ours are better. */
-  i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
+  docs: defineCollection({ loader: guarded(docsLoader(), docSchema), schema: docsSchema() }),
+  /** Starlight's own words, where ours are better; no file of the content, since nothing checks it. */
+  i18n: defineCollection({ loader: () => [words], schema: i18nSchema() }),
 };

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { serveSite } from '../scripts/serve-site.ts';
 import { useBrowser } from './browser.ts';
@@ -33,6 +42,17 @@ function forget(copy: Workspace, code: string, slug: string, instead: string): v
   }
 }
 
+/** Holds that what a page says in the form of HTML stands in the pages and feeds as words. */
+function expectEscaped(copy: Workspace): void {
+  const files = readdirSync(copy.path('dist'), { recursive: true, encoding: 'utf8' });
+  const said = files
+    .filter((file) => /\.(html|xml|svg)$/.test(file))
+    .map((file) => ({ file, text: copy.read(`dist/${file}`) }));
+  const raw = said.filter(({ text }) => /<script>alert|<img src=x|like <img/.test(text));
+  expect(raw.map(({ file }) => file)).toEqual([]);
+  expect(said.filter(({ text }) => text.includes('&lt;img src=x')).length).toBeGreaterThan(1);
+}
+
 describe('a build from bad content', () => {
   it('names every problem, fails, and leaves the last good site as it was', () => {
     cpSync('dist', workspace.path('dist'), { recursive: true });
@@ -61,6 +81,33 @@ describe('a build from bad content', () => {
     expect(status).toBe(1);
     expect(stderr).toContain('dist-next/topics/index.html: /nowhere/  leads nowhere');
     expect(readdirSync(workspace.path('dist'))).toContain('index.html');
+  });
+});
+
+describe('a build without validation', () => {
+  it('still refuses a page that would run something, before anything of it ran', () => {
+    const canary = workspace.path('it-ran');
+    const run = `{import('node:fs').then((fs) => fs.writeFileSync(${JSON.stringify(canary)}, ''))}`;
+    workspace.change(`${questions}/what-is-fhir.mdx`, (text) =>
+      text
+        .replace('<Hint>', `a ${run} b\n\n<Hint>`)
+        .replace('</Hint>', `</Hint>\n\n![a](./a.ts?raw)`),
+    );
+    const { status, stdout, stderr } = workspace.astro('build');
+    expect(status).toBe(1);
+    expect(stdout + stderr).toMatch(/what-is-fhir\.mdx:\d+:3 {2}pages may not compute/);
+    expect(stdout + stderr).toMatch(/what-is-fhir\.mdx:\d+:1 {2}pages may not hold pictures/);
+    expect(existsSync(canary)).toBe(false);
+  });
+
+  it('reads nothing through a link to a file', () => {
+    writeFileSync(workspace.path('secret'), 'title: the secret\n');
+    symlinkSync(workspace.path('secret'), workspace.path('src/content/glossary/secret.yaml'));
+    const { status, stdout, stderr } = workspace.astro('build');
+    expect(status).toBe(1);
+    expect(stdout + stderr).toContain('src/content/glossary/secret.yaml:1:1  this is a link');
+    expect(stdout + stderr).not.toContain('the secret');
+    expect(workspace.run('validate.ts').stderr).toContain('secret.yaml:1:1  this is no file');
   });
 });
 
@@ -117,6 +164,15 @@ describe('a new question', () => {
       'How would you price a clinical AI product?',
     );
     expect(made.status, made.stderr).toBe(0);
+    const page = `${questions}/how-would-you-price-a-clinical.mdx`;
+    workspace.change(page, (text) =>
+      text
+        .replace(/factsCheckedOn: "([\d-]+)"/, 'factsCheckedOn: $1')
+        .replace(/first alias/, '</script><script>alert(1)</script>')
+        .replaceAll('sounds like.', 'sounds like <img src=x onerror=alert(1)> ]]>.')
+        // Code only to a reader that takes ":a[" for the start of a directive.
+        .replace('The position', ':a[`] {process.exit()} ` The position'),
+    );
     const built = workspace.run('build.ts');
     expect(built.status, built.stderr).toBe(0);
     const { questions: all } = JSON.parse(workspace.read('dist/data/questions.json')) as {
@@ -128,6 +184,9 @@ describe('a new question', () => {
       level: 'advanced',
     });
     expect(workspace.read('dist/levels/advanced/index.html')).toContain('How would you price');
+    expectEscaped(workspace);
+    const html = workspace.read('dist/questions/how-would-you-price-a-clinical/index.html');
+    expect(html).toMatch(/<code[^>]*>\] \{process\.exit\(\)\} ?<\/code>/);
   });
 
   it('is refused with a word when the level is wrong, and nothing is written', () => {

@@ -44,6 +44,15 @@ export class Workspace {
     });
   }
 
+  /** Runs Astro by itself in the copy, past all of the project's own checks. */
+  astro(command: string): SpawnSyncReturns<string> {
+    const astro = resolve('node_modules/astro/bin/astro.mjs');
+    return spawnSync(process.execPath, [astro, command, '--outDir', 'dist-astro'], {
+      cwd: this.root,
+      encoding: 'utf8',
+    });
+  }
+
   remove(): void {
     rmSync(this.root, { recursive: true, force: true });
   }

@@ -18,8 +18,8 @@ import { checkSafety } from './check-safety.ts';
 import { checkSchema } from './check-schema.ts';
 import { type Issue, inFileOrder, shown } from './issue.ts';
 import { unwritten } from './new-question.ts';
-import { readYaml } from './read-front-matter.ts';
 import { type Page, readPage, type SourceFile } from './read-page.ts';
+import { readYaml } from './read-yaml.ts';
 
 /** Everything that writers touch, as read from the disk. */
 export interface ContentFiles {
@@ -29,6 +29,8 @@ export interface ContentFiles {
   readonly glossary: readonly SourceFile[];
   readonly paths: readonly SourceFile[];
   readonly ledger: SourceFile;
+  /** Paths of what stands below the content and is no file of one of these kinds. */
+  readonly strays: readonly string[];
   /** Ids of the figures that pages may place. */
   readonly figures: readonly string[];
 }
@@ -58,6 +60,7 @@ export function checkContent(files: ContentFiles): CheckedContent {
   const questions = checked.flatMap(({ question }) => question ?? []);
   const complete = questions.length === checked.length;
   const issues = [
+    ...files.strays.map(strayIssue),
     ...ledger.issues,
     ...libraryIssues,
     ...checked.flatMap((page) => page.issues),
@@ -173,7 +176,20 @@ function checkDoc(source: SourceFile, slugs: ReadonlySet<string>): readonly Issu
 function proseIssues(page: Page, context: ProseContext): Issue[] {
   const { file, tree, issues } = page;
   if (tree === undefined) return [...issues];
-  return [...checkSafety(file, tree), ...checkProse(file, tree, context)];
+  return [...issues, ...checkSafety(file, tree), ...checkProse(file, tree, context)];
+}
+
+function strayIssue(file: string): Issue {
+  return {
+    kind: 'file-name',
+    file,
+    line: 1,
+    column: 1,
+    what: 'this is no file of the content',
+    expected: 'plain files in the folders that CONTRIBUTING.md names',
+    found: 'another file, or a link to one',
+    fix: 'put the text into a file of its own there, or remove it',
+  };
 }
 
 function nameIssues(file: string, slug: string, ending: string): Issue[] {

@@ -4,7 +4,8 @@ import type { QuestionData } from '../../schemas/question.ts';
 import { closest } from '../words/closest.ts';
 import { changesOutOfOrder } from './check-changes.ts';
 import { type Issue, type IssueKind, shown } from './issue.ts';
-import type { FrontMatter, LocatedYaml } from './read-front-matter.ts';
+import type { FrontMatter } from './read-front-matter.ts';
+import type { LocatedYaml } from './read-yaml.ts';
 
 /** A question page whose front matter fits its schema. */
 export interface ValidQuestion {

@@ -1,3 +1,4 @@
+import { isSafeAddress } from './check-addresses.ts';
 import { type Issue, shown } from './issue.ts';
 import { type AnyNode, startOf, walk } from './node.ts';
 
@@ -11,12 +12,11 @@ export interface ProseContext {
   readonly folder: '' | 'questions/';
 }
 
-/** Holds headings, pictures and links. */
+/** Holds headings and links. Links that run or load something are told by `check-safety.ts`. */
 export function checkProse(file: string, tree: AnyNode, context: ProseContext): Issue[] {
   const nodes = [...walk(tree)];
   return [
     ...headingIssues(file, nodes, context.firstHeading),
-    ...nodes.flatMap((node) => pictureIssues(file, node)),
     ...nodes.flatMap((node) => linkIssues(file, node, context)),
   ];
 }
@@ -52,37 +52,10 @@ function headingIssues(file: string, nodes: readonly AnyNode[], first: number): 
     });
 }
 
-function pictureIssues(file: string, node: AnyNode): Issue[] {
-  if (node.type !== 'image' && node.type !== 'imageReference') return [];
-  const issues: Issue[] = [];
-  if ((node.alt ?? '').trim() === '') {
-    issues.push({
-      kind: 'picture-without-text',
-      file,
-      ...startOf(node),
-      what: 'the picture has no alternative text',
-      expected: 'what the picture says, in words',
-      found: 'nothing',
-      fix: 'write it between the square brackets: ![what it says](file.svg)',
-    });
-  }
-  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(node.url ?? '')) {
-    issues.push({
-      kind: 'picture-without-text',
-      file,
-      ...startOf(node),
-      what: 'the picture comes from another host',
-      expected: 'a file of the guide: pages ask nobody else for anything',
-      found: shown(node.url),
-      fix: 'put the file beside the page, if its license allows that',
-    });
-  }
-  return issues;
-}
-
 function linkIssues(file: string, node: AnyNode, { slugs, folder }: ProseContext): Issue[] {
   if (node.type !== 'link' && node.type !== 'definition') return [];
   const url = node.url ?? '';
+  if (!isSafeAddress(url)) return [];
   const issue = (what: string, expected: string, fix: string): Issue[] => [
     { kind: 'bad-link', file, ...startOf(node), what, expected, found: shown(url), fix },
   ];

@@ -1,5 +1,7 @@
 import { parts } from '../guide/parts.ts';
 import { closest } from '../words/closest.ts';
+import { checkAddress } from './check-addresses.ts';
+import { hiddenInValues } from './hidden-characters.ts';
 import { type Issue, shown } from './issue.ts';
 import { type AnyNode, type Attribute, isElement, startOf, walk } from './node.ts';
 
@@ -12,12 +14,33 @@ const allowed: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 const allowedComponents = [...allowed.keys()];
 
+/** Kinds of Markdown that pages may use. Code, elements and pictures have checks of their own. */
+const markdown = new Set(
+  `root paragraph heading text emphasis strong delete inlineCode code break thematicBreak
+   blockquote list listItem table tableRow tableCell link linkReference definition
+   footnoteReference footnoteDefinition image imageReference html
+   mdxjsEsm mdxFlowExpression mdxTextExpression mdxJsxFlowElement mdxJsxTextElement`.split(/\s+/),
+);
+
 /**
- * Refuses whatever could run while the site is built or do something unseen in the browser:
- * MDX compiles imports, exports and expressions into code.
+ * Refuses whatever could run or be read while the site is built, or do something unseen in the
+ * browser: MDX compiles imports, exports and expressions into code, and a picture's address into
+ * an import. What is not known here is refused. The build asks again, see
+ * `src/integrations/guarded-pages.ts`.
  */
 export function checkSafety(file: string, tree: AnyNode): Issue[] {
-  return [...walk(tree)].flatMap((node) => [...codeIn(file, node), ...elementIssues(file, node)]);
+  return [...walk(tree)].flatMap((node) => [
+    ...codeIn(file, node),
+    ...elementIssues(file, node),
+    ...checkAddress(file, node),
+    ...hiddenInNode(file, node),
+  ]);
+}
+
+function hiddenInNode(file: string, node: AnyNode): Issue[] {
+  const { value, url, alt, title, lang, meta, attributes } = node;
+  const written = attributes?.map(({ value: text }) => text);
+  return hiddenInValues(file, [value, url, alt, title, lang, meta, written], () => startOf(node));
 }
 
 function codeIn(file: string, node: AnyNode): Issue[] {
@@ -49,6 +72,7 @@ function isComment(code: string): boolean {
 function elementIssues(file: string, node: AnyNode): Issue[] {
   // Plain Markdown keeps HTML as text of the type "html".
   if (node.type === 'html') return [unknownComponent(file, node, node.value ?? '')];
+  if (!markdown.has(node.type)) return [unknownComponent(file, node, node.type)];
   if (!isElement(node)) return [];
   const name = node.name ?? '';
   const attributes = allowed.get(name);

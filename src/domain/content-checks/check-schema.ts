@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { closest } from '../words/closest.ts';
 import { type Issue, type IssueKind, shown } from './issue.ts';
-import type { LocatedYaml } from './read-front-matter.ts';
+import type { LocatedYaml } from './read-yaml.ts';
 
 type ZodIssue = z.core.$ZodIssue;
 type Told = Pick<Issue, 'kind' | 'what' | 'expected' | 'found' | 'fix'>;

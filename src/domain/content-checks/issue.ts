@@ -1,8 +1,12 @@
+import { visibleLine } from './hidden-characters.ts';
+
 /** Every kind of problem that a writer can be told about; each has its line in CONTRIBUTING.md. */
 export const issueKinds = {
-  'bad-yaml': 'The front matter or the ledger is not valid YAML.',
+  'bad-yaml': 'The front matter or the record is not valid YAML, or not plain YAML.',
   'bad-mdx': 'The text is not valid MDX.',
   'no-front-matter': 'A page does not start with front matter between two lines of three hyphens.',
+  'too-large': 'A file that is larger than anything in the guide.',
+  'hidden-character': 'A character that can not be seen, or that turns the text around it.',
   'missing-key': 'A required key is not there.',
   'unknown-key': 'A key that the schema does not know, usually a misspelling.',
   'wrong-type': 'A value of the wrong type, such as text where a number belongs.',
@@ -22,7 +26,7 @@ export const issueKinds = {
   'related-unknown': 'A related question does not exist, or is the question itself.',
   'change-order': 'A change is newer than the day of checking, or changes are not newest first.',
   'code-in-page': 'An import, an export or an expression: MDX would run it while building.',
-  'unknown-component': 'An element or component that pages may not use.',
+  'unknown-component': 'An element, a component or a kind of Markdown that pages may not use.',
   'unknown-attribute': 'An attribute that the component does not take, or that is computed.',
   'part-missing': 'A required part is not on the page.',
   'part-repeated': 'A part stands on the page twice.',
@@ -31,7 +35,8 @@ export const issueKinds = {
   'part-empty': 'A part has no text, or too few steps.',
   'outside-parts': 'Text that stands in no part.',
   'heading-order': 'A heading level that is skipped, or one that belongs to the page itself.',
-  'picture-without-text': 'A picture without alternative text, or from another host.',
+  picture:
+    'A picture: the build would take in the file, whatever it is. Figures are drawn by code.',
   'source-unknown': 'A citation or a term names a source that does not exist.',
   'source-superseded': 'A source that is superseded or retired is cited as if it were current.',
   'source-uncited': 'No page and no term cites the source.',
@@ -73,10 +78,11 @@ export interface Issue extends Position {
   readonly fix: string;
 }
 
-/** `file:line:col  what. Expected X, found Y. Fix: Z. (kind)` */
+/** `file:line:col  what. Expected X, found Y. Fix: Z. (kind)`, on one line that hides nothing. */
 export function formatIssue(issue: Issue): string {
   const { file, line, column, what, expected, found, fix, kind } = issue;
-  return `${file}:${line}:${column}  ${what}. Expected ${expected}, found ${found}. Fix: ${fix}. (${kind})`;
+  const told = `${what}. Expected ${expected}, found ${found}. Fix: ${fix}. (${kind})`;
+  return `${visibleLine(file)}:${line}:${column}  ${visibleLine(told)}`;
 }
 
 /** Issues by file, line and column. */

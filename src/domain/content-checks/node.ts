@@ -11,6 +11,10 @@ export interface AnyNode {
   readonly depth?: number | undefined;
   readonly url?: string | undefined;
   readonly alt?: string | null | undefined;
+  readonly title?: string | null | undefined;
+  /** Language of a code block, and what else stands on its first line. */
+  readonly lang?: string | null | undefined;
+  readonly meta?: string | null | undefined;
   readonly ordered?: boolean | null | undefined;
   readonly position?: { readonly start: Position } | undefined;
 }
@@ -46,8 +50,22 @@ export function wordCount(node: AnyNode): number {
 
 /** A node and everything in it, in reading order. */
 export function* walk(node: AnyNode): Generator<AnyNode> {
-  yield node;
-  for (const child of node.children ?? []) yield* walk(child);
+  for (const { node: inner } of withDepth(node)) yield inner;
+}
+
+/** The most levels of nodes within nodes. */
+export function depthOf(node: AnyNode): number {
+  return withDepth(node).reduce((most, { depth }) => Math.max(most, depth), 0);
+}
+
+/** Without recursion: somebody may nest deeper than the call stack goes. */
+function* withDepth(root: AnyNode): Generator<{ readonly node: AnyNode; readonly depth: number }> {
+  const waiting = [{ node: root, depth: 1 }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    yield next;
+    const depth = next.depth + 1;
+    for (const node of next.node.children?.toReversed() ?? []) waiting.push({ node, depth });
+  }
 }
 
 /** Where a node starts. */

@@ -1,7 +1,10 @@
-import { markdownToMdast, mdxToMdast } from 'satteri';
+import { type Features, markdownToMdast, mdxToMdast } from 'satteri';
+import { hiddenInText } from './hidden-characters.ts';
 import type { Issue } from './issue.ts';
-import type { AnyNode } from './node.ts';
+import { type AnyNode, depthOf } from './node.ts';
 import { type FrontMatter, readFrontMatter } from './read-front-matter.ts';
+import { readYaml } from './read-yaml.ts';
+import { tooLarge } from './too-large.ts';
 
 /** A content file as it stands on the disk. */
 export interface SourceFile {
@@ -19,18 +22,57 @@ export interface Page {
   readonly issues: readonly Issue[];
 }
 
-/** The front matter is read apart; in its place the body has empty lines. */
-const options = { features: { frontmatter: false } };
+/**
+ * What the parser takes for syntax, here and in the build (`src/integrations/guarded-pages.ts`):
+ * what one of the two took for code and the other for text would pass the checks and then run.
+ * The front matter is read apart; in its place the body has empty lines.
+ */
+export const pageFeatures = {
+  gfm: true,
+  frontmatter: false,
+  math: false,
+  headingAttributes: false,
+  directive: false,
+  superscript: false,
+  subscript: false,
+  wikilinks: false,
+  definitionList: false,
+  rawHtml: false,
+} as const satisfies Features;
 
-/** Takes a page apart with the parser that the build uses. Nothing in it is run. */
+/** Most levels of lists and quotes within each other, their paragraphs and words counted too. */
+const deepest = 40;
+
+/** Takes a page apart with the parser that the build uses. Nothing in it is run. Never throws. */
 export function readPage({ file, text }: SourceFile): Page {
+  if (tooLarge(file, text).length > 0) {
+    // Reading it as YAML says so.
+    const frontMatter = { ...readYaml(file, text), body: '', lines: 0 };
+    return { file, frontMatter, tree: undefined, issues: [] };
+  }
   const frontMatter = readFrontMatter(file, text);
+  const issues = hiddenInText(file, frontMatter.body);
   try {
     const parse = file.endsWith('.mdx') ? mdxToMdast : markdownToMdast;
-    return { file, frontMatter, tree: parse(frontMatter.body, options) as AnyNode, issues: [] };
+    const tree = parse(frontMatter.body, { features: pageFeatures }) as AnyNode;
+    if (depthOf(tree) <= deepest) return { file, frontMatter, tree, issues };
+    return { file, frontMatter, tree: undefined, issues: [...issues, nestedTooDeep(file)] };
   } catch (error) {
-    return { file, frontMatter, tree: undefined, issues: [syntaxIssue(file, error)] };
+    return { file, frontMatter, tree: undefined, issues: [...issues, syntaxIssue(file, error)] };
   }
+}
+
+function nestedTooDeep(file: string): Issue {
+  return {
+    kind: 'too-large',
+    file,
+    line: 1,
+    column: 1,
+    what: 'the text is nested too deep to be read',
+    expected: 'a few levels of lists or quotes',
+    found: `more than ${deepest} levels`,
+    fix: 'look for long rows of signs that open a list, a quote or an element',
+  };
 }
 
 /** The parser throws an error that says `line:column: reason (code)`. */

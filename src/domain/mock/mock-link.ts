@@ -97,6 +97,8 @@ export function readMockLink(fragment: string, book: CodeBook): MockLink {
       ...(isDamaged ? ['Part of the link is damaged.'] : []),
       ...minutesProblems(minutes),
       ...numberProblems(number, codes.length),
+      ...idProblems(levelIds, levels, 'level'),
+      ...idProblems(topicIds, topics, 'topic'),
     ],
   };
 }
@@ -177,4 +179,14 @@ function writeIds(ids: readonly string[], terms: readonly { readonly id: string 
 function readIds(text: string, terms: readonly { readonly id: string }[]): string[] {
   const ids = text.split('_');
   return terms.map(({ id }) => id).filter((id) => ids.includes(id));
+}
+
+function idProblems(
+  text: string,
+  terms: readonly { readonly id: string }[],
+  kind: 'level' | 'topic',
+): string[] {
+  const isKnown = (id: string): boolean => terms.some((term) => term.id === id);
+  if (text === '' || text.split('_').every(isKnown)) return [];
+  return [`The link names a ${kind} that this guide does not have. Its questions stay the same.`];
 }

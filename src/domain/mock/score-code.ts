@@ -63,7 +63,11 @@ export function readScoreCode(
   const whole = readBase32(code);
   const isWhole = whole !== undefined && code.startsWith('1') && code.length % 4 === 0;
   if (!isWhole || whole % modulus !== 0n) return problems.damaged;
-  return readFields(readBase32(code.slice(1, -3)) ?? 0n, link);
+  const read = readFields(readBase32(code.slice(1, -3)) ?? 0n, link);
+  // With zeros in front the same number could be written in many ways, and be mistaken for more.
+  const isOurs =
+    'problem' in read || writeScoreCode(link, read.questions).replaceAll('-', '') === code;
+  return isOurs ? read : problems.damaged;
 }
 
 /** A value and the number of values that it can have. */

@@ -154,6 +154,20 @@ describe('reading a file', () => {
     expect(({} as { at?: number }).at).toBeUndefined();
   });
 
+  it('leaves nothing out without a word', () => {
+    const file = read({ ...envelope, notes: [{ code: '8d8' }] });
+    expect(file.rejected).toEqual([
+      { store: 'notes', value: [{ code: '8d8' }], problem: 'it does not belong here' },
+    ]);
+  });
+
+  it.each([1e300, -1e300, 8_640_000_000_000_001, 0.5, 'yesterday', null])(
+    'takes %s for no moment',
+    (exportedAt) => {
+      expect(read({ ...envelope, exportedAt }).exportedAt).toBeNull();
+    },
+  );
+
   it('reads a file that an editor has put a byte order mark into', () => {
     expect('file' in readProgressFile(`\uFEFF${JSON.stringify(envelope)}`)).toBe(true);
   });
@@ -171,6 +185,17 @@ describe('reading a file', () => {
     [JSON.stringify({ ...envelope, progress: [] }), 'no progress'],
     [' '.repeat(largestFile + 1), 'too large'],
     [JSON.stringify({ ...envelope, progress: { notes: Array(200_001).fill(0) } }), 'too large'],
+    [
+      JSON.stringify({
+        ...envelope,
+        progress: Object.fromEntries(
+          Array(200_001)
+            .keys()
+            .map((key) => [key, 0]),
+        ),
+      }),
+      'too large',
+    ],
   ])('refuses %.40s with the reason', (text, reason) => {
     expect(problem(text)).toContain(reason);
   });

@@ -52,19 +52,19 @@ export function readProgressFile(
   if (text.length > largestFile) return { problem: problems.large };
   const content = parse(text);
   if (!isObject(content) || content['format'] !== format) return { problem: problems.foreign };
-  const { version, exportedAt, progress } = content;
+  const { format: _, version, exportedAt, progress, ...foreign } = content;
   if (typeof version !== 'number') return { problem: problems.version };
   if (version > (route.to ?? recordsVersion)) return { problem: problems.newer };
   if (!isObject(progress)) return { problem: problems.empty };
-  const { records, rejected } = listRecords(progress);
-  if (records.length > mostRecords) return { problem: problems.large };
+  const { records, rejected } = listRecords(progress, foreign);
+  if (records.length + rejected.length > mostRecords) return { problem: problems.large };
   const upgraded = upgradeRecords(records, version, route);
   if (upgraded === undefined) return { problem: problems.version };
   const read = readProgress(upgraded.records);
   return {
     file: {
       version,
-      exportedAt: typeof exportedAt === 'number' ? exportedAt : null,
+      exportedAt: isMoment(exportedAt) ? exportedAt : null,
       progress: read.progress,
       rejected: [...rejected, ...upgraded.rejected, ...read.rejected],
     },
@@ -93,13 +93,28 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The records of a file as a flat list; what stands in place of a list is rejected. */
-function listRecords(progress: Readonly<Record<string, unknown>>): {
+/** A number that a date can be made of. */
+function isMoment(value: unknown): value is number {
+  return Number.isSafeInteger(value) && !Number.isNaN(new Date(value as number).getTime());
+}
+
+/**
+ * The records of a file as a flat list; what stands in place of a list, or beside `progress`, is
+ * rejected.
+ */
+function listRecords(
+  progress: Readonly<Record<string, unknown>>,
+  foreign: Readonly<Record<string, unknown>>,
+): {
   readonly records: readonly RawRecord[];
   readonly rejected: readonly Rejected[];
 } {
   const records: RawRecord[] = [];
-  const rejected: Rejected[] = [];
+  const rejected: Rejected[] = Object.entries(foreign).map(([store, value]) => ({
+    store,
+    value,
+    problem: 'it does not belong here',
+  }));
   for (const [store, values] of Object.entries(progress)) {
     if (!Array.isArray(values))
       rejected.push({ store, value: values, problem: 'it is not a list' });

@@ -81,6 +81,7 @@ describe('a link to a set', () => {
     ['1.222.TmFtZQ.x', 'Part of the link is damaged'],
     ['1.222.Tm!tZQ', 'The name in the link is damaged.'],
     ['1.222.gIA', 'The name in the link is damaged.'],
+    ['1.222.4oCuYQ', 'The name in the link is damaged.'],
   ])('says what is wrong with %.12s', (fragment, problem) => {
     const { problems } = readSetLink(fragment, book);
     expect(problems).toHaveLength(1);

@@ -48,7 +48,7 @@ export function readSetLink(fragment: string, book: CodeBook): SetLink {
     ...(isWhole && rest.length === 0
       ? []
       : ['Part of the link is damaged: questions may be missing.']),
-    ...(name === undefined ? ['The name in the link is damaged.'] : []),
+    ...(encodeName(cleanName(name ?? '')) === encoded ? [] : ['The name in the link is damaged.']),
   ];
   return { name: cleanName(name ?? ''), ...sortCodes(codes, book), problems };
 }

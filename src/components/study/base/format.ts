@@ -14,8 +14,12 @@ export function dayText(day: string): string {
   });
 }
 
-/** A moment for people, in their time zone, such as "Nov 24, 2026, 10:15 PM". */
+/**
+ * A moment for people, in their time zone, such as "Nov 24, 2026, 10:15 PM"; in words if what was
+ * kept is no moment.
+ */
 export function momentText(at: number): string {
+  if (Number.isNaN(new Date(at).getTime())) return 'an unknown day';
   return new Date(at).toLocaleString('en-US', { dateStyle: 'medium', timeStyle: 'short' });
 }
 

@@ -1,0 +1,47 @@
+import { type Issue, shown } from './issue.ts';
+import { type AnyNode, startOf } from './node.ts';
+
+/** Some page of the guide, on whatever host. */
+const somePage = new URL('https://guide.invalid/questions/some-question/');
+
+/**
+ * Whether an address is one of the guide or an https one, as browsers read it: `java&Tab;script:`
+ * runs, `\\host` and `//host` leave the site, and what stands before an `@` only looks like a host.
+ */
+export function isSafeAddress(address: string): boolean {
+  if (!URL.canParse(address, somePage)) return false;
+  const { protocol, host, username, password } = new URL(address, somePage);
+  const isWithin = host === somePage.host || /^https:\/\//i.test(address);
+  return protocol === 'https:' && isWithin && username === '' && password === '';
+}
+
+/** Refuses pictures, and links to what is neither the guide nor https. */
+export function checkAddress(file: string, node: AnyNode): Issue[] {
+  if (node.type === 'image' || node.type === 'imageReference') {
+    return [
+      {
+        kind: 'picture',
+        file,
+        ...startOf(node),
+        what: 'pages may not hold pictures',
+        expected: 'a figure, drawn by code and told in words for those who can not see it',
+        found: shown(node.url ?? 'a picture'),
+        fix: 'draw it in src/components/figures/drawn and write <Figure id="…" />',
+      },
+    ];
+  }
+  if (node.type !== 'link' && node.type !== 'definition') return [];
+  const url = node.url ?? '';
+  if (isSafeAddress(url)) return [];
+  return [
+    {
+      kind: 'bad-link',
+      file,
+      ...startOf(node),
+      what: 'the link is neither one within the guide nor to https',
+      expected: 'https://…, ../slug/ or #part',
+      found: shown(url),
+      fix: 'link to an https address, or write the words without a link',
+    },
+  ];
+}

@@ -1,0 +1,73 @@
+import type { Issue, Position } from './issue.ts';
+
+/**
+ * Characters that cannot be seen, or that turn the text around them: with these a page could say
+ * one thing to whoever reviews it and another to readers or programs (https://trojansource.codes,
+ * https://www.unicode.org/reports/tr36/). Line feeds, tabs and the mark that makes an emoji
+ * colorful are none.
+ */
+const hidden =
+  /(?!\n|\t|\uFE0F)[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFD]/u;
+const everyHidden = new RegExp(hidden, 'gu');
+
+/** Most of them that are told one by one. */
+const mostTold = 5;
+
+/** The hidden characters of a text that starts `linesAbove` lines down in its file. */
+export function hiddenInText(file: string, text: string, linesAbove = 0): Issue[] {
+  const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  return [...take(plain.matchAll(everyHidden), mostTold)].map(({ 0: character, index }) => {
+    const before = plain.slice(0, index);
+    const line = before.split('\n').length;
+    const column = index - before.lastIndexOf('\n');
+    return hiddenIssue(file, { line: line + linesAbove, column }, character);
+  });
+}
+
+/** Hidden characters in values, where they were written as an escape: `"\u202E"`, `&#x202E;`. */
+export function hiddenInValues(
+  file: string,
+  value: unknown,
+  positionOf: (path: readonly PropertyKey[]) => Position,
+  path: readonly PropertyKey[] = [],
+): Issue[] {
+  if (typeof value === 'string') {
+    const [character] = hidden.exec(value) ?? [];
+    return character === undefined ? [] : [hiddenIssue(file, positionOf(path), character)];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [
+    ...hiddenInValues(file, key, () => positionOf(path)),
+    ...hiddenInValues(file, inner, positionOf, [...path, key]),
+  ]);
+}
+
+/** A text on one line in which hidden characters stand as `\\u{202E}`: safe to print anywhere. */
+export function visibleLine(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(everyHidden, (character) => `\\u{${codeOf(character)}}`);
+}
+
+function codeOf(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+}
+
+function hiddenIssue(file: string, position: Position, character: string): Issue {
+  return {
+    kind: 'hidden-character',
+    file,
+    ...position,
+    what: 'here stands a character that can not be seen or that turns the text around it',
+    expected: 'letters, digits, signs, spaces and line ends',
+    found: `U+${codeOf(character)}`,
+    fix: 'delete it and type the text again; save the file as UTF-8',
+  };
+}
+
+function* take<T>(items: Iterable<T>, most: number): Generator<T> {
+  let taken = 0;
+  for (const item of items) {
+    if (taken === most) return;
+    taken += 1;
+    yield item;
+  }
+}

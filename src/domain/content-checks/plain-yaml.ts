@@ -1,0 +1,88 @@
+import { type Document, isMap, isNode, isScalar, type Node, type Pair, visit } from 'yaml';
+import type { Issue, Position } from './issue.ts';
+
+type Told = Pick<Issue, 'what' | 'expected' | 'found' | 'fix'>;
+
+/** Numbers that every reader of YAML takes for the same number. */
+const plainNumber = /^-?(0|[1-9]\d*)(\.\d+)?$/;
+
+/**
+ * Refuses what means different things to different readers of YAML (octal and hexadecimal
+ * numbers, tags, directives), what lets a short text stand for a long one (anchors and aliases),
+ * and keys that are no text or stand there twice. The guide's content needs none of it.
+ */
+export function plainYaml(
+  file: string,
+  document: Document,
+  toPosition: (offset: number) => Position,
+): Issue[] {
+  const issues: Issue[] = [];
+  const add = (node: Node | undefined, told: Told): void => {
+    issues.push({ kind: 'bad-yaml', file, ...toPosition(node?.range?.[0] ?? 0), ...told });
+  };
+  if (hasDirectives(document)) add(undefined, refused('a directive', 'a line that starts with %'));
+  visit(document, {
+    Alias: (_, node) => add(node, refused('an alias', `*${node.source}`)),
+    Value: (_, node) => {
+      if (node.anchor) add(node, refused('an anchor', `&${node.anchor}`));
+      if (node.tag) add(node, refused('a tag', node.tag));
+      if (isScalar(node) && !isPlain(node)) add(node, otherNumber(String(node.source)));
+      if (isMap(node)) keyIssues(node.items).forEach(([key, told]) => void add(key, told));
+    },
+  });
+  return issues;
+}
+
+function hasDirectives({ directives }: Document): boolean {
+  return directives?.yaml.explicit === true || Object.keys(directives?.tags ?? {}).length > 1;
+}
+
+function isPlain({
+  value,
+  source,
+}: {
+  readonly value: unknown;
+  readonly source?: string;
+}): boolean {
+  return typeof value !== 'number' || plainNumber.test(source ?? '');
+}
+
+function keyIssues(pairs: readonly Pair[]): [Node | undefined, Told][] {
+  const seen = new Set<string>();
+  return pairs.flatMap(({ key }): [Node | undefined, Told][] => {
+    if (!isScalar(key) || typeof key.value !== 'string') {
+      const found = isScalar(key) ? String(key.value) : 'a list or keys of its own';
+      return [[isNode(key) ? key : undefined, refused('a key that is no text', found)]];
+    }
+    const { value } = key;
+    if (!seen.has(value)) {
+      seen.add(value);
+      return [];
+    }
+    const told = {
+      what: `the key "${value}" stands there twice`,
+      expected: 'each key once',
+      found: 'a second one here',
+      fix: 'keep one of the two',
+    };
+    return [[key, told]];
+  });
+}
+
+function otherNumber(source: string): Told {
+  return {
+    what: 'this number means different things to different programs',
+    expected: 'digits, at most with a decimal point',
+    found: source,
+    fix: 'write the number in plain digits, or put it in quotes if it is text',
+  };
+}
+
+function refused(what: string, found: string): Told {
+  return {
+    what: `the YAML has ${what}`,
+    expected: 'plain keys and values',
+    found: found.length > 80 ? `${found.slice(0, 77)}…` : found,
+    fix: 'write the value itself, in quotes if it is text',
+  };
+}

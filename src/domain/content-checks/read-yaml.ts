@@ -1,0 +1,113 @@
+import { type Document, isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml';
+import { hiddenInText, hiddenInValues } from './hidden-characters.ts';
+import type { Issue, Position } from './issue.ts';
+import { plainYaml } from './plain-yaml.ts';
+import { tooLarge } from './too-large.ts';
+
+/** YAML together with the place of each of its values. */
+export interface LocatedYaml {
+  /** The values; undefined when the YAML could not be read. */
+  readonly value: unknown;
+  /** Where the value at that path stands; the nearest parent's place if the value is missing. */
+  positionOf(path: readonly PropertyKey[]): Position;
+  /** Where the key itself stands. */
+  positionOfKey(path: readonly PropertyKey[], key: string): Position;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads YAML 1.2 that starts `linesAbove` lines down in its file; only plain values are taken, see
+ * `plain-yaml.ts`. The checks and the build both read with this, so that a value never means two
+ * things. Never throws.
+ */
+export function readYaml(file: string, text: string, linesAbove = 0): LocatedYaml {
+  const lineCounter = new LineCounter();
+  const toPosition = (offset: number): Position => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: line + linesAbove, column: col };
+  };
+  const large = tooLarge(file, text);
+  if (large.length > 0) return { ...located(undefined, toPosition), issues: large };
+  try {
+    const document = parseDocument(plainLines(text), {
+      lineCounter,
+      prettyErrors: false,
+      logLevel: 'error',
+      // Its own check compares each key with each other one; plain-yaml.ts does it in one pass.
+      uniqueKeys: false,
+    });
+    const place = located(document, toPosition);
+    const issues = [
+      ...hiddenInText(file, text, linesAbove),
+      ...syntaxIssues(file, document, toPosition),
+      ...plainYaml(file, document, toPosition),
+    ];
+    if (issues.length > 0) return { ...place, issues };
+    const value: unknown = document.toJS();
+    return { ...place, value, issues: hiddenInValues(file, value, place.positionOf) };
+  } catch (error) {
+    // Values that are nested some thousand levels deep end the call stack.
+    if (!(error instanceof RangeError)) throw error;
+    return { ...located(undefined, toPosition), issues: [nestedTooDeep(file, linesAbove + 1)] };
+  }
+}
+
+/** Text without a byte order mark and with the line ends of Unix: what some editors put in. */
+export function plainLines(text: string): string {
+  return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+}
+
+/** Most errors that are told: one slip often gives one for each line below it. */
+const mostErrors = 10;
+
+function syntaxIssues(
+  file: string,
+  document: Document,
+  toPosition: (offset: number) => Position,
+): Issue[] {
+  return [...document.errors, ...document.warnings].slice(0, mostErrors).map((error) => ({
+    kind: 'bad-yaml',
+    file,
+    ...toPosition(error.pos[0]),
+    what: `the YAML can not be read: ${error.message.replace(/\s+/g, ' ').replace(/\.$/, '')}`,
+    expected: 'valid YAML',
+    found: 'a syntax error here',
+    fix: 'put values with a colon, a quote or a hash sign in double quotes, and check the indentation',
+  }));
+}
+
+function nestedTooDeep(file: string, line: number): Issue {
+  return {
+    kind: 'bad-yaml',
+    file,
+    line,
+    column: 1,
+    what: 'the YAML is nested too deep to be read',
+    expected: 'the few levels that CONTRIBUTING.md shows',
+    found: 'thousands of levels',
+    fix: 'remove the brackets or hyphens that open level after level',
+  };
+}
+
+function located(
+  document: Document | undefined,
+  toPosition: (offset: number) => Position,
+): Omit<LocatedYaml, 'issues'> {
+  const positionOfNode = (node: Node | undefined): Position => toPosition(node?.range?.[0] ?? 0);
+  const nodeAt = (path: readonly PropertyKey[]): Node | undefined => {
+    const node = document?.getIn(path, true);
+    if (isNode(node)) return node;
+    return path.length === 0 ? undefined : nodeAt(path.slice(0, -1));
+  };
+  return {
+    value: undefined,
+    positionOf: (path) => positionOfNode(nodeAt(path)),
+    positionOfKey: (path, key) => {
+      const parent = nodeAt(path);
+      const pair = isMap(parent)
+        ? parent.items.find((item) => isNode(item.key) && item.key.toString() === key)
+        : undefined;
+      return positionOfNode(isNode(pair?.key) ? pair.key : parent);
+    },
+  };
+}

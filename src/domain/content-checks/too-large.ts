@@ -1,0 +1,34 @@
+import type { Issue } from './issue.ts';
+
+/**
+ * Most characters of a content file, more than three times the longest page. Parsers need more
+ * than twice the time for twice the text if somebody wants them to.
+ */
+const mostCharacters = 50_000;
+
+/** The ledger has a line for each code ever given: this is room for fifty thousand. */
+const mostInLedger = 5_000_000;
+
+/** Most opening braces: MDX looks for the end of each through the rest of the page. */
+const mostBraces = 500;
+
+/** Refuses a file that would keep the parsers busy, before they see it. */
+export function tooLarge(file: string, text: string): Issue[] {
+  const most = file.endsWith('code-ledger.yaml') ? mostInLedger : mostCharacters;
+  if (text.length > most) return [issue(file, `${most} characters`, `${text.length}`)];
+  const braces = most === mostInLedger ? 0 : text.split('{').length - 1;
+  return braces > mostBraces ? [issue(file, `${mostBraces} opening braces`, `${braces}`)] : [];
+}
+
+function issue(file: string, limit: string, found: string): Issue {
+  return {
+    kind: 'too-large',
+    file,
+    line: 1,
+    column: 1,
+    what: 'the file is too large to be read',
+    expected: `at most ${limit}`,
+    found,
+    fix: 'look what has got into the file; nothing in the guide is near this size',
+  };
+}

@@ -1,0 +1,55 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig, AstroIntegration } from 'astro';
+import { guardBody } from '../domain/content-checks/guard-content.ts';
+import type { FrontMatter } from '../domain/content-checks/read-front-matter.ts';
+import { pageFeatures, readPage } from '../domain/content-checks/read-page.ts';
+
+/**
+ * Keeps pages that could run something out of the build, also where nobody has run
+ * `npm run validate`. MDX is compiled into code: each page is checked right before that, and
+ * without its front matter, which the guide reads with its own reader (`src/guarded-loader.ts`);
+ * Astro's would take a `layout` from it and import that. The compiler is given the very features
+ * with which the checks read a page.
+ */
+export function guardedPages(): AstroIntegration {
+  return {
+    name: 'guarded-pages',
+    hooks: {
+      'astro:config:setup': ({ config, updateConfig }) => {
+        updateConfig({ vite: { plugins: [guard(fileURLToPath(config.root))] } });
+      },
+      // After Starlight, which turns directives on.
+      'astro:config:done': ({ config }) => void Object.assign(featuresOf(config), pageFeatures),
+    },
+  };
+}
+
+function guard(root: string) {
+  return {
+    name: 'guarded-pages',
+    enforce: 'pre' as const,
+    transform: {
+      order: 'pre' as const,
+      filter: { id: /\.mdx$/ },
+      handler(text: string, id: string): string {
+        const page = readPage({ file: relative(root, id).replaceAll('\\', '/'), text });
+        guardBody(page);
+        return withoutFrontMatter(page.frontMatter);
+      },
+    },
+  };
+}
+
+/** The page with an empty front matter of as many lines, so that no other reader finds one. */
+function withoutFrontMatter({ body, lines }: FrontMatter): string {
+  return `---\n${'\n'.repeat(Math.max(0, lines - 2))}---\n${body.slice(lines)}`;
+}
+
+/** What the configured parser takes for syntax; Starlight and Astro read the same object. */
+function featuresOf({ markdown: { processor } }: AstroConfig): object {
+  if (processor?.name === 'satteri' && 'features' in (processor.options as object)) {
+    return (processor.options as { features: object }).features;
+  }
+  throw new Error('Pages are checked as Sätteri reads them: the build must read them with it too.');
+}

@@ -1,0 +1,94 @@
+/** What all fuzzers share: how often they run, and what hostile text is made of. */
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { anyText } from '../../src/domain/study-set/any-text.ts';
+
+/**
+ * Runs of each property: `FUZZ_RUNS`, or 10,000. The seed is fixed, so that a failure comes back;
+ * `FUZZ_SEED` sets another one. A failure prints its seed and the smallest case that fails.
+ */
+export const settings = {
+  numRuns: Number(process.env['FUZZ_RUNS'] ?? 10_000),
+  seed: Number(process.env['FUZZ_SEED'] ?? 20_261_124),
+} as const;
+
+/** Holds a property for as many cases as are asked for. */
+export function always<T>(cases: fc.Arbitrary<T>, holds: (value: T) => void): void {
+  fc.assert(fc.property(cases, holds), settings);
+}
+
+/** Texts that have broken readers before: of other types, of other scripts, unseen, or code. */
+export const nastyText: fc.Arbitrary<string> = fc.oneof(
+  anyText,
+  fc.constantFrom(
+    ...['', ' ', '0', '-0', '-1', 'NaN', 'Infinity', '1e999', '9'.repeat(400), 'null', 'true'],
+    ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'undefined', '[object Object]'],
+    ...['\u0000', '\uFEFF', '\uD800', '\uDC00\uD800', '\u202Eevil\u202C', '\u2028', '\u200B'],
+    ...['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "javascript:alert(1)//'"],
+    ...[
+      '../../../etc/passwd',
+      '%00',
+      '%E0%A4%A',
+      '%3Cscript%3E',
+      '&lt;b&gt;',
+      '\\u003c',
+      '{{7*7}}',
+    ],
+    ...['٣', '１', 'ı', 'ß', '\u0301', '👩🏽‍⚕️', 'مرحبا', 'a'.repeat(3000), '.'.repeat(500)],
+  ),
+);
+
+/** A text with a few places changed: letters put in, taken out, doubled or moved. */
+export function mutated(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  const edit = fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    cut: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(60)),
+    put: fc.oneof(fc.constant(''), nastyText, fc.string({ maxLength: 3 })),
+    twice: fc.boolean(),
+  });
+  return fc.tuple(text, fc.array(edit, { minLength: 1, maxLength: 3 })).map(([start, edits]) =>
+    edits.reduce((now, { at, cut, put, twice }) => {
+      const from = Math.floor(at * now.length);
+      const taken = now.slice(from, from + cut);
+      return now.slice(0, from) + put + (twice ? taken + taken : '') + now.slice(from + cut);
+    }, start),
+  );
+}
+
+/**
+ * Runs the same on ever longer texts, up to a megabyte, and holds that it ends: within five
+ * seconds of this thread's own time, however busy the machine is.
+ */
+export function endsSoon(name: string, run: () => unknown): void {
+  const before = process.threadCpuUsage();
+  run();
+  const { user, system } = process.threadCpuUsage(before);
+  expect((user + system) / 1e6, name).toBeLessThan(5);
+}
+
+/** Long texts of each kind that makes readers go back and forth. */
+export const longTexts: readonly string[] = [
+  ...[
+    'a',
+    '.',
+    '1.',
+    '{',
+    '[',
+    '<',
+    '"',
+    '- ',
+    ': ',
+    '> ',
+    '*a ',
+    '_a__',
+    '`',
+    '\\',
+    '\u0301',
+    '&a ',
+  ],
+  ...['<Hint>', '{/*', '![', '[a](', '\n', '---\n', 'a: 1\n', '  - a\n', '? ', '\uD800', '👩🏽‍⚕️'],
+].flatMap((piece) => [10, 1_000, 40_000, 1_000_000].map((size) => repeated(piece, size)));
+
+function repeated(piece: string, size: number): string {
+  return piece.repeat(Math.ceil(size / piece.length));
+}

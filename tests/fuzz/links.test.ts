@@ -1,0 +1,228 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readBase32, writeBase32 } from '../../src/domain/mock/base32.ts';
+import {
+  codesInMockLink,
+  readMockLink,
+  tidyMockLink,
+  writeMockLink,
+} from '../../src/domain/mock/mock-link.ts';
+import { readScoreCode, writeScoreCode } from '../../src/domain/mock/score-code.ts';
+import { readPracticeLink, writePracticeLink } from '../../src/domain/practice/practice-link.ts';
+import { cleanName } from '../../src/domain/study-set/clean-name.ts';
+import { exampleBook as book, exampleCodes } from '../../src/domain/study-set/example-book.ts';
+import { readSetLink, writeSetLink } from '../../src/domain/study-set/set-link.ts';
+import { levels, topics } from '../../src/guide.ts';
+import { always, endsSoon, longTexts, mutated, nastyText } from './fuzz.ts';
+
+const someCodes = fc.subarray([...exampleCodes, 'zzz', 'qqq'], { maxLength: 8 });
+const setLink = fc.record({ name: nastyText, codes: someCodes }).map((set) => writeSetLink(set));
+const mockLink = fc
+  .record({
+    minutes: fc.integer({ min: 1, max: 240 }),
+    levels: fc.subarray(levels.map(({ id }) => id)),
+    topics: fc.subarray(
+      topics.map(({ id }) => id),
+      { maxLength: 4 },
+    ),
+    seed: fc.nat(2 ** 31 - 1),
+    contentVersion: fc.stringMatching(/^[0-9a-z-]{1,12}$/),
+    codes: someCodes,
+  })
+  .map(writeMockLink);
+
+/** Words for readers hold nothing of what the link said but codes and numbers. */
+const plainWords = /^[\w ;:,.']+$/;
+
+/** Fields of an almost right link. */
+function fields(prefix: string): fc.Arbitrary<string> {
+  return fc
+    .array(fc.oneof(nastyText, fc.constantFrom('222', '3', '15', 'beginner', 'fhir_x')), {
+      maxLength: 9,
+    })
+    .map((list) => [prefix, ...list].join('.'));
+}
+
+describe('a link to a set', () => {
+  const anyLink = fc.oneof(setLink, mutated(setLink), fields('1'), nastyText);
+
+  it('is read into what it is written from, or says what is wrong with it', () => {
+    always(anyLink, (fragment) => {
+      const { name, codes, retired, unknown, problems } = readSetLink(fragment, book);
+      for (const problem of problems) expect(problem).toMatch(plainWords);
+      expect(exampleCodes).toEqual(expect.arrayContaining([...codes]));
+      expect(cleanName(name)).toBe(name);
+      const all = new Set([...codes, ...retired.map(({ code }) => code), ...unknown]);
+      const again = readSetLink(writeSetLink({ name, codes: [...all] }), book);
+      expect({ ...again, codes: new Set(again.codes) }).toEqual({
+        name,
+        codes: new Set(codes),
+        retired,
+        unknown,
+        problems: [],
+      });
+      if (problems.length > 0) return;
+      // Nothing was left out without a word: each three letters are a code that is there.
+      const [version = '', joined = '', encoded = ''] = fragment
+        .trim()
+        .replace(/^#/, '')
+        .split('.');
+      expect(['', '1']).toContain(version);
+      expect(new Set(joined.toLowerCase().match(/[\s\S]{1,3}/g) ?? [])).toEqual(all);
+      expect(writeSetLink({ name, codes: [] })).toBe(encoded === '' ? '1.' : `1..${encoded}`);
+    });
+  });
+});
+
+describe('a link to a mock interview', () => {
+  /** Right but for one of its fields. */
+  const otherField = fc
+    .tuple(mockLink, fc.nat(7), fc.oneof(nastyText, fc.stringMatching(/^[a-z0-9_]{0,9}$/)))
+    .map(([link, at, text]) => link.split('.').with(at, text.replaceAll('.', '')).join('.'));
+  const anyLink = fc.oneof(mockLink, mutated(mockLink), otherField, fields('1'), nastyText);
+
+  it('is read into what it is written from, or says what is wrong with it', () => {
+    always(anyLink, (fragment) => {
+      const read = readMockLink(fragment, book);
+      for (const problem of read.problems) expect(problem).toMatch(plainWords);
+      expect(exampleCodes).toEqual(expect.arrayContaining([...read.codes]));
+      const codes = codesInMockLink(fragment);
+      expect(read.number).toBe(codes.length);
+      const named = [...read.codes, ...read.retired.map(({ code }) => code), ...read.unknown];
+      expect(new Set(named)).toEqual(new Set(codes));
+      const tidy = tidyMockLink(fragment);
+      expect(tidy).toMatch(/^1\.[0-9a-z._-]{1,498}$/);
+      expect(tidyMockLink(tidy)).toBe(tidy);
+      if (read.problems.length > 0 || codes.length === 0) return;
+      const [, , , levelIds = '', topicIds = ''] = fragment.trim().split('.');
+      expect(levels.map(({ id }) => id)).toEqual(expect.arrayContaining(idsIn(levelIds)));
+      expect(topics.map(({ id }) => id)).toEqual(expect.arrayContaining(idsIn(topicIds)));
+      const again = readMockLink(writeMockLink({ ...read, codes }), book);
+      expect(again).toEqual({
+        ...read,
+        levels: allIfAll(read.levels, levels),
+        topics: allIfAll(read.topics, topics),
+      });
+    });
+  });
+
+  function idsIn(field: string): string[] {
+    return field === '' ? [] : field.split('_');
+  }
+
+  /** All levels are written as none. */
+  function allIfAll(ids: readonly string[], terms: readonly unknown[]): readonly string[] {
+    return ids.length === terms.length ? [] : ids;
+  }
+});
+
+describe('a link to practice', () => {
+  const practiceBook = { ...book, paths: ['a-path'] };
+  const kinds = fc.constantFrom(
+    ...[
+      'today',
+      'level.beginner',
+      'topic.fhir',
+      'path.a-path',
+      'terms.due',
+      'terms.topic.fhir',
+      'set.222233',
+      'question.222',
+    ],
+  );
+  const link = kinds.map((kind) => `1.${kind}`);
+
+  it('leads to something that the guide has, or says why not', () => {
+    always(fc.oneof(link, mutated(link), fields('1.set'), fields('1'), nastyText), (fragment) => {
+      const { choice, problems } = readPracticeLink(fragment, practiceBook);
+      for (const problem of problems) expect(problem).toMatch(plainWords);
+      const isEmpty = /^#?1?$/.test(fragment.trim());
+      if (choice === undefined) expect(problems.length > 0 || isEmpty).toBe(true);
+      else
+        expect(readPracticeLink(writePracticeLink(choice), practiceBook)).toEqual({
+          choice,
+          problems: [],
+        });
+    });
+  });
+});
+
+describe('a score code', () => {
+  const codes = exampleCodes.slice(0, 3);
+  const link = writeMockLink({
+    minutes: 30,
+    levels: [],
+    topics: [],
+    seed: 7,
+    contentVersion: 'v1',
+    codes,
+  });
+  const score = fc.constantFrom(null, 1, 2, 3, 4, 5);
+  const result = fc.tuple(
+    ...codes.map((code) =>
+      fc.record({
+        code: fc.constant(code),
+        scores: fc.array(score, { maxLength: 5 }),
+        seconds: fc.nat(360).map((units) => units * 10),
+      }),
+    ),
+  );
+  const code = result.map((questions) => writeScoreCode(link, questions));
+  /** Codes with zeros in front of their number, and a checksum that fits. */
+  const padded = code.map((text) => {
+    const open = `10000${text.replaceAll('-', '').slice(1, -3)}`;
+    const rest = ((readBase32(open) ?? 0n) * 32n ** 3n) % 32_749n;
+    return open + writeBase32((32_749n - rest) % 32_749n, 3);
+  });
+  const digits = fc.stringMatching(/^1[0-9A-HJKMNP-TV-Z]{3,39}$/);
+
+  it('is the one code of its scores, or is refused with the reason', () => {
+    always(fc.oneof(code, padded, mutated(code), digits, nastyText), (text) => {
+      const read = readScoreCode(text, link);
+      if ('problem' in read) expect(read.message).toMatch(/^[A-Z][^<>]+[.:?]?$/);
+      else {
+        const tidy = text
+          .replace(/[\s\p{Pd}]/gu, '')
+          .toUpperCase()
+          .replaceAll('O', '0')
+          .replace(/[IL]/g, '1');
+        expect(writeScoreCode(link, read.questions).replaceAll('-', '')).toBe(tidy);
+      }
+    });
+  });
+
+  it('is refused when any one digit is another', () => {
+    const one = fc.tuple(code, fc.nat(), fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'));
+    always(one, ([text, place, digit]) => {
+      const bare = text.replaceAll('-', '');
+      const at = place % bare.length;
+      if (bare[at] === digit) return;
+      expect(readScoreCode(bare.slice(0, at) + digit + bare.slice(at + 1), link)).toHaveProperty(
+        'problem',
+      );
+    });
+  });
+
+  it('is refused with a link other than its own', () => {
+    always(fc.tuple(code, mutated(fc.constant(link))), ([text, other]) => {
+      if (tidyMockLink(other) === link || other.trim().replace(/^#/, '').toLowerCase() === link)
+        return;
+      expect(readScoreCode(text, other)).toHaveProperty('problem');
+    });
+  });
+});
+
+it('long texts do not keep any of them busy', () => {
+  for (const text of longTexts) {
+    endsSoon(JSON.stringify(text.slice(0, 8)), () => {
+      for (const fragment of [text, `1.${text}`, `1.222.${text}`, `1.1.15...c29l0.v1.${text}`]) {
+        readSetLink(fragment, book);
+        readMockLink(fragment, book);
+        tidyMockLink(fragment);
+        readPracticeLink(`1.set.${fragment}`, { ...book, paths: [] });
+        readScoreCode(fragment, '1.1.15...1.v1.222');
+      }
+      cleanName(text);
+    });
+  }
+});

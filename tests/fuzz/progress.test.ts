@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { arbitraryProgress } from '../../src/domain/progress/arbitrary-progress.ts';
+import { previewImport } from '../../src/domain/progress/preview.ts';
+import { previewSentences } from '../../src/domain/progress/preview-sentences.ts';
+import { readProgressFile, writeProgressFile } from '../../src/domain/progress/progress-file.ts';
+import { countRecords, noProgress } from '../../src/domain/progress/progress-lists.ts';
+import { writeSetAsideFile } from '../../src/domain/progress/set-aside-file.ts';
+import { always, endsSoon, longTexts, mutated, nastyText } from './fuzz.ts';
+
+const written = fc
+  .tuple(arbitraryProgress, fc.nat())
+  .map(([progress, now]) => writeProgressFile(progress, now));
+
+/** JSON of values that have broken readers before; some can only be written, not made. */
+const nastyJson = fc.oneof(
+  nastyText.map((text) => JSON.stringify(text)),
+  fc.json({ maxDepth: 4 }),
+  fc.constantFrom(
+    ...['1e999', '-1e999', '-0', '1e-400', '9007199254740993', '1.7976931348623157e308', 'null'],
+    ...['"\\ud800"', '"\\u0000"', '{"__proto__":{"at":1}}', '{"constructor":{"prototype":1}}'],
+    ...['[]', '{}', '[[[[[[]]]]]]', '{"a":1,"a":2}', '"<img src=x onerror=alert(1)>"', 'true'],
+  ),
+);
+
+/** A file in which a value is another. */
+const withOtherValue = fc.tuple(written, fc.nat(), nastyJson).map(([text, place, json]) => {
+  const values = [
+    ...text.matchAll(/(?<=[:[,])("[^"\\]*"|-?\d[\d.e+-]*|null|true|false|\[\]|\{\})(?=[,\]}])/g),
+  ];
+  const value = values[place % values.length];
+  if (value === undefined) return text;
+  return text.slice(0, value.index) + json + text.slice(value.index + value[0].length);
+});
+
+/** A file that has something more in one of its lists, or beside them. */
+const withMore = fc
+  .tuple(written, fc.nat(), nastyText, nastyJson)
+  .map(([text, place, key, json]) => {
+    const openings = [...text.matchAll(/[[{](?=["{[])/g)];
+    const opening = openings[place % openings.length];
+    if (opening === undefined) return text;
+    const more = opening[0] === '{' ? `${JSON.stringify(key)}:${json},` : `${json},`;
+    return text.slice(0, opening.index + 1) + more + text.slice(opening.index + 1);
+  });
+
+/** What a file holds, counted without the reader. */
+function countInFile(text: string): number {
+  const {
+    format: _,
+    version: __,
+    exportedAt: ___,
+    progress,
+    ...foreign
+  } = JSON.parse(text.replace(/^\uFEFF/, '')) as Record<string, unknown>;
+  const lists = Object.values(progress as Record<string, unknown>);
+  const inLists = lists.reduce<number>(
+    (sum, list) => sum + (Array.isArray(list) ? list.length : 1),
+    0,
+  );
+  return inLists + Object.keys(foreign).length;
+}
+
+it('a progress file is read record by record, each kept or rejected with its problem', () => {
+  always(fc.oneof(written, withOtherValue, withMore, mutated(written), nastyText), (text) => {
+    const read = readProgressFile(text);
+    if ('problem' in read) {
+      expect(read.problem).toMatch(/^This file [\w ,.]+\.$|^This is [\w ]+\.$|^There is [\w ]+\.$/);
+      return;
+    }
+    const { progress, rejected, exportedAt } = read.file;
+    expect(countRecords(progress) + rejected.length).toBe(countInFile(text));
+    for (const { problem } of rejected) expect(problem).not.toBe('');
+    expect(exportedAt === null || !Number.isNaN(new Date(exportedAt).getTime())).toBe(true);
+    const again = writeProgressFile(progress, exportedAt ?? 0);
+    const second = readProgressFile(again);
+    expect('file' in second && second.file.rejected).toEqual([]);
+    expect('file' in second && writeProgressFile(second.file.progress, exportedAt ?? 0)).toBe(
+      again,
+    );
+    expect(({} as { at?: unknown }).at).toBeUndefined();
+    const sentences = previewSentences(previewImport(noProgress, read.file, 'merge'));
+    expect(sentences.every((sentence) => sentence.length < 400)).toBe(true);
+    const aside = writeSetAsideFile(rejected.map((one) => ({ ...one, at: 0 })));
+    expect(() => JSON.parse(aside) as unknown).not.toThrow();
+  });
+});
+
+it('long and deep texts do not keep it busy', () => {
+  const envelope = (progress: string): string =>
+    `{"format":"ai-healthtech-interview-guide/progress","version":1,"progress":${progress}}`;
+  const deep = (size: number): string => '['.repeat(size) + ']'.repeat(size);
+  const keys = Array.from({ length: 300_000 }, (_, index) => `"k${index}":0`).join();
+  const texts = [
+    ...longTexts,
+    ...longTexts.map((text) => envelope(JSON.stringify({ notes: [{ code: '8d8', text, at: 1 }] }))),
+    ...[10_000, 1_000_000].map((size) => envelope(`{"cards":${deep(size)}}`)),
+    ...[10_000, 1_000_000].map((size) => envelope(`{"cards":[${deep(size)}]}`)),
+    envelope(`{${keys}}`),
+    envelope(`{"cards":[{${keys}}]}`),
+    envelope(`{"cards":[${'0,'.repeat(150_000)}0]}`),
+    envelope(`{"bookmarks":[${'{"code":"8d8","at":1},'.repeat(150_000)}0]}`),
+  ];
+  for (const text of texts) {
+    endsSoon(text.slice(0, 120), () => {
+      const read = readProgressFile(text);
+      if ('file' in read) {
+        previewSentences(previewImport(noProgress, read.file, 'merge'));
+        writeSetAsideFile(read.file.rejected.slice(0, 1000).map((one) => ({ ...one, at: 0 })));
+      }
+    });
+  }
+});

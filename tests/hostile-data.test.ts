@@ -1,0 +1,191 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { expect, inject, it, onTestFinished } from 'vitest';
+import { keptKeys } from '../src/browser/kept-texts.ts';
+import { useBrowser } from './browser.ts';
+import { expectUntouched, mainText, payloads, watch } from './hostile-steps.ts';
+import { chooseFile, importProgress, openProgress, realProgress } from './progress-steps.ts';
+import { answered } from './search-steps.ts';
+import { study } from './set-steps.ts';
+import { storedRecords, writeRaw } from './stored-records.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+const question = study.questions[0];
+const { code = '', slug = '' } = question ?? {};
+
+/** Pages that read something that is kept, and what shows that they have. */
+const pages = [
+  ['', 'h1'],
+  [`questions/${slug}/`, 'h1'],
+  ['practice/', 'practice-room[data-ready]'],
+  ['mock/', 'mock-room[data-ready]'],
+  ['set/', 'set-room[data-ready]'],
+  ['saved/', 'saved-room[data-ready]'],
+  ['progress/', 'progress-room[data-ready]'],
+] as const;
+
+it('hostile texts in localStorage run nothing and break no page', async () => {
+  const opened = await open();
+  const { page } = opened;
+  await watch(opened);
+  const texts = [
+    payloads[0],
+    '{"version":1,"__proto__":{"at":1},"constructor":{"prototype":{"at":1}}}',
+    JSON.stringify({
+      version: 1,
+      searches: payloads,
+      code: payloads[0],
+      text: payloads[1],
+      at: 1e300,
+      link: payloads[0],
+    }),
+    `1.${code}.PGltZyBzcmM9eCBvbmVycm9yPXJhbigpPg`,
+    '['.repeat(200_000),
+  ];
+  for (const text of texts) {
+    await page.goto(`${site}about/`);
+    await page.evaluate(
+      ([keys, value]) => {
+        for (const key of keys) localStorage.setItem(key, value);
+      },
+      [Object.values(keptKeys), text] as const,
+    );
+    for (const [path, ready] of pages) {
+      await page.goto(site + path);
+      await page.locator(ready).first().waitFor();
+      await expectUntouched(opened);
+    }
+  }
+  await page.goto(`${site}search/?q=fhir`);
+  await answered(page);
+  await expectUntouched(opened);
+});
+
+it('hostile records in IndexedDB are set aside or shown as text, and the rest is there', async () => {
+  const opened = await open();
+  const { page } = opened;
+  await watch(opened);
+  await openProgress(page);
+  await importProgress(page, realProgress());
+  const before = await storedRecords(page);
+  const bad = payloads.map((text, index) => ({ code: `x${index}`, text, at: text, [text]: text }));
+  await writeRaw(page, 'bookmarks', bad);
+  await writeRaw(page, 'notes', [
+    { code, text: payloads.join('\n'), at: 1 },
+    { code: '__proto__', text: 'x', at: 1 },
+    { code: 'constructor', text: payloads[0], at: Number.NaN },
+  ]);
+  await writeRaw(page, 'cards', [
+    { id: payloads[0], due: Number.POSITIVE_INFINITY, '<b>': { deep: payloads } },
+  ]);
+  await writeRaw(page, 'mocks', [{ id: 'mock-9999', link: payloads[6], at: 1, questions: [] }]);
+  await writeRaw(page, 'quarantine', [
+    { id: 99, at: 1e300, store: payloads[0], value: payloads, problem: payloads[0] },
+  ]);
+  for (const [path, ready] of pages) {
+    await page.goto(site + path);
+    await page.locator(ready).first().waitFor();
+    await expectUntouched(opened);
+  }
+  expect(await mainText(page)).toMatch(/saved records could not be read/);
+  const after = await storedRecords(page);
+  for (const store of ['cards', 'reviews', 'bookmarks', 'settings'] as const) {
+    expect(after[store]).toEqual(before[store]);
+  }
+  expect(after['notes']).toEqual([{ code, text: payloads.join('\n'), at: 1 }]);
+  await page.goto(`${site}questions/${slug}/`);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  expect(await page.getByRole('textbox', { name: 'Private note' }).inputValue()).toContain(
+    payloads[0],
+  );
+  await expectUntouched(opened);
+});
+
+const format = 'ai-healthtech-interview-guide/progress';
+const envelope = (progress: string): string =>
+  `{"format":"${format}","version":1,"exportedAt":1e300,"progress":${progress}}`;
+const manyKeys = Array.from({ length: 1_000_000 }, (_, index) => `"k${index}":0`).join();
+const files: [what: string, text: string | Buffer, says: RegExp][] = [
+  ['of more than 20 MB', ' '.repeat(20_000_001), /too large/],
+  [
+    'of 20 MB of nothing',
+    envelope(`{"notes":["${'x'.repeat(19_000_000)}"]}`),
+    /1 record could not be read/,
+  ],
+  [
+    'that is a zip',
+    Buffer.from(zipSync({ 'progress.json': Buffer.from(envelope('{}')) })),
+    /not a progress file/,
+  ],
+  ['with a million keys', envelope(`{${manyKeys}}`), /too large/],
+  [
+    'with a record of a million keys',
+    envelope(`{"notes":[{${manyKeys}}]}`),
+    /1 record could not be read/,
+  ],
+  [
+    'nested a million levels deep',
+    envelope(`{"notes":[${'['.repeat(1e6)}${']'.repeat(1e6)}]}`),
+    /1 record could not be read/,
+  ],
+  [
+    'with keys of prototypes',
+    envelope('{"__proto__":[{"at":1}],"constructor":{"prototype":{"at":1}}}'),
+    /2 records could not be read/,
+  ],
+  [
+    'with HTML in its records',
+    envelope(
+      JSON.stringify({
+        notes: payloads.map((text) => ({ code: text, text, at: text })),
+        [payloads[0]]: [payloads[1]],
+      }),
+    ),
+    /9 records could not be read/,
+  ],
+  [
+    'with numbers beyond numbers',
+    envelope(`{"bookmarks":[{"code":"${code}","at":1e999},{"code":"${code}","at":-0.5}]}`),
+    /2 records could not be read/,
+  ],
+  ['cut in the middle', envelope('{"notes":[{"code').slice(0, -1), /not a progress file/],
+  [
+    'of half characters',
+    envelope('{"notes":[{"code":"\\ud800","text":"\\udc00","at":1}]}'),
+    /1 record could not be read/,
+  ],
+];
+
+it('hostile files are refused or read record by record, and nothing that was there is lost', async () => {
+  const opened = await open();
+  const { page } = opened;
+  await watch(opened);
+  await openProgress(page);
+  await importProgress(page, realProgress());
+  const before = await storedRecords(page);
+  const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  // From the disk: handing over twenty megabytes takes the test longer than reading them.
+  const file = join(folder, `${payloads[0]}.json`);
+  for (const [what, content, says] of files) {
+    writeFileSync(file, content);
+    await page.locator('#import-file').setInputFiles(file);
+    await page.locator('progress-room').getByText(says).first().waitFor();
+    await expectUntouched(opened);
+    const close = page.getByRole('button', { name: /^(Close|Cancel)$/ });
+    if (await close.isVisible()) await close.click();
+    expect((await storedRecords(page))['cards'], what).toEqual(before['cards']);
+  }
+  const note = { code, text: payloads.join('\n'), at: 1_795_550_400_001 };
+  await chooseFile(page, envelope(JSON.stringify({ notes: [note] })));
+  await page.getByRole('button', { name: 'Merge this file' }).click();
+  await page.getByText('The file was merged into your progress.').waitFor();
+  await expectUntouched(opened);
+  const after = await storedRecords(page);
+  expect(after['reviews']).toEqual(before['reviews']);
+  expect(after['notes']?.[0]?.['text']).toContain(note.text);
+  expect(after['notes']?.[0]?.['text']).toContain('Say the number first.');
+});

@@ -1,0 +1,136 @@
+import { expect, inject, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { expectUntouched, inLink, mainText, payloads, watch } from './hostile-steps.ts';
+import { answered } from './search-steps.ts';
+import { study } from './set-steps.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+const [first, second] = study.questions.map(({ code }) => code);
+const codes = `${first}${second}`;
+
+const rooms = {
+  set: 'set-room',
+  mock: 'mock-room',
+  practice: 'practice-room',
+  progress: 'progress-room',
+  saved: 'saved-room',
+};
+
+const roomNames = ['set', 'mock', 'practice', 'progress', 'saved'] as const;
+
+/** Fragments that are damaged in some way, for each of the pages that read one. */
+const damaged = [
+  ...['%E0%A4%A', '%', '%00', '#', '1.', '1..', '..', '1.%3Cimg%20src%3Dx%20onerror%3Dran()%3E'],
+  ...['__proto__', '1.__proto__', '1.constructor.prototype', '9.222', `1.${'z'.repeat(1900)}`],
+  ...['a'.repeat(100_000), '1.\u202E222', '1.222.\uD83D', ':~:text=ran'],
+];
+
+/** An address and what the page says of it. */
+const cases: [room: keyof typeof rooms, fragment: string, says: RegExp | string][] = [
+  ...payloads.map((name): [keyof typeof rooms, string, string] => [
+    'set',
+    `1.${codes}.${inLink(name)}`,
+    name,
+  ]),
+  ...payloads.map((text): [keyof typeof rooms, string, RegExp] => [
+    'mock',
+    `1.2.10...1.v1.${codes}${text}`,
+    /damaged/,
+  ]),
+  ...payloads.map((text): [keyof typeof rooms, string, RegExp] => [
+    'practice',
+    `1.topic.${text}`,
+    /no topic of that name/,
+  ]),
+  ['set', `1.${codes}qqq`, /qqq/],
+  ['set', `1.${codes}.${inLink(`a\u202Eb\u0000`)}`, /The name in the link is damaged/],
+  ['set', `1.${codes}.${inLink('x'.repeat(1000))}`, /The name in the link is damaged/],
+  ['set', 'javascript:ran()', /This is not a link to a set/],
+  ['mock', 'javascript:ran()', /This is not a link to a mock interview/],
+  ['mock', `1.2.99999...1.v1.${codes}`, /The time must be 1 to 240 minutes/],
+  ['mock', `1.2.10.beginner_x..1.v1.${codes}`, /names a level that this guide does not have/],
+  ['mock', `1.50.10...1.v1.${codes}`, /speaks of 50 questions, and 2 can be read/],
+  ['practice', 'javascript:ran()', /This is not a link to practice/],
+  ['practice', `1.set.${codes}qqq.${inLink(payloads[0])}`, /no question with the code qqq/],
+  // Each of them on one of the pages that read a fragment, and each page with several.
+  ...damaged.map((fragment, index): [keyof typeof rooms, string, RegExp] => [
+    roomNames[index % roomNames.length] ?? 'set',
+    fragment,
+    /\w/,
+  ]),
+];
+
+it(`${cases.length} hostile links run nothing, break nothing, and are told in words`, async () => {
+  const opened = await open();
+  const { page } = opened;
+  await watch(opened);
+  for (const [index, [room, fragment, says]] of cases.entries()) {
+    // Another query each time, so that the page is loaded anew.
+    await page.goto(`${site}${room}/?${index}#${fragment}`);
+    await page.locator(`${rooms[room]}[data-ready]`).waitFor();
+    const text = await mainText(page);
+    if (typeof says === 'string') expect(text, fragment).toContain(says);
+    else expect(text, fragment).toMatch(says);
+    await expectUntouched(opened);
+  }
+});
+
+it('hostile searches run nothing, and show what was searched as text', async () => {
+  const opened = await open();
+  const { page } = opened;
+  await watch(opened);
+  const queries = [
+    ...payloads.map((text) => `q=${encodeURIComponent(text)}`),
+    ...payloads
+      .slice(0, 3)
+      .map((text) => `q=fhir&level=${encodeURIComponent(text)}&topic=__proto__`),
+    ...[
+      'q=%E0%A4%A',
+      'q=%00%01',
+      'q=__proto__',
+      'q=constructor',
+      `q=${'a'.repeat(8000)}`,
+      'q=((((((((',
+    ],
+    ...[
+      'q=fhir&q=<b>',
+      '__proto__[a]=1&q=fhir',
+      `q=${encodeURIComponent('a\u202Eb \uFFFF 👩🏽‍⚕️')}`,
+    ],
+  ];
+  for (const query of queries) {
+    await page.goto(`${site}search/?${query}`);
+    const message = await answered(page);
+    expect(message, query).not.toBe('');
+    await expectUntouched(opened);
+  }
+});
+
+it('a hostile address of any other page leads to that page, or to one that says there is none', async () => {
+  const opened = await open();
+  const { page, errors } = opened;
+  await watch(opened);
+  const slug = study.questions[0]?.slug ?? '';
+  const lab = 'labs/threshold';
+  const addresses = [
+    ...payloads.map((text) => [`questions/${slug}`, text]),
+    ...[...payloads.slice(0, 3), '1e999', 'NaN', '-0', '__proto__', '%E0%A4%A'].map((text) => [
+      lab,
+      `lab-threshold?v=1&cutoff=${encodeURIComponent(text)}`,
+    ]),
+    ...payloads.slice(0, 3).map((text) => ['glossary', text]),
+  ];
+  for (const [index, [path, fragment]] of addresses.entries()) {
+    await page.goto(`${site}${path}/?${index}#${fragment}`);
+    await expectUntouched(opened);
+  }
+  for (const text of payloads) {
+    const response = await page.goto(`${site}${encodeURIComponent(text)}/`);
+    expect(response?.status()).toBe(404);
+    // The browser says so of the answer; the page itself says nothing.
+    expect(errors.splice(0).filter((error) => !error.includes('404'))).toEqual([]);
+    expect(await mainText(page)).toContain('no page here');
+    await expectUntouched(opened);
+  }
+});

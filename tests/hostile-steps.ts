@@ -1,0 +1,68 @@
+/** What hostile input is made of, and how the tests see that it did nothing. */
+import type { Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import type { OpenPage } from './browser.ts';
+
+const site = inject('rootSite');
+
+/** Markup and code that would call `ran()`, each in the way of another context. */
+export const payloads = [
+  '<img src=x onerror=ran()>',
+  '"><svg onload=ran()>',
+  "' onfocus=ran() autofocus tabindex=1 x='",
+  '</script><script>ran()</script>',
+  '<iframe srcdoc="<script>parent.ran()</script>"></iframe>',
+  '<a href=javascript:ran()>x</a>',
+  'javascript:ran()',
+  '{{constructor.constructor("ran()")()}}',
+] as const;
+
+/** A name as it stands in the link of a set. */
+export function inLink(name: string): string {
+  return Buffer.from(name).toString('base64url');
+}
+
+/** Counts in each page what of a stranger's ran: calls of `ran`, dialogs, new windows. */
+export async function watch({ page }: OpenPage): Promise<void> {
+  await page.addInitScript(() => {
+    Object.assign(window, { strange: 0, ran: () => Object.assign(window, { strange: 1 }) });
+    for (const name of ['alert', 'confirm', 'prompt', 'open'] as const) {
+      Object.assign(window, { [name]: () => Object.assign(window, { strange: 1 }) });
+    }
+  });
+}
+
+/**
+ * Holds that nothing of a stranger's ran or stands in the page as markup, that the page asked
+ * nobody else for anything and complained of nothing, and that it can still be read and used.
+ */
+export async function expectUntouched({ page, errors, requests }: OpenPage): Promise<void> {
+  const found = await page.evaluate(() => ({
+    strange: (window as unknown as { strange: number }).strange,
+    markup: [...document.querySelectorAll('*')]
+      .filter(
+        ({ attributes, localName }) =>
+          localName === 'iframe' ||
+          [...attributes].some(
+            ({ name, value }) => /^on[a-z]+$/.test(name) || /^\s*javascript:/i.test(value),
+          ) ||
+          (localName === 'img' && attributes.getNamedItem('src')?.value === 'x'),
+      )
+      .filter((element) => !element.matches('input, textarea'))
+      .map(({ outerHTML }) => outerHTML.slice(0, 200)),
+    heading: document.querySelector('h1')?.textContent?.trim() ?? '',
+    broken: /Invalid Date|\[object Object\]/.exec(document.body.textContent ?? '')?.[0] ?? '',
+    inherited: 'at' in {} || 'strange' in {},
+  }));
+  expect(found).toMatchObject({ strange: 0, markup: [], broken: '', inherited: false });
+  expect(found.heading).not.toBe('');
+  expect(errors).toEqual([]);
+  expect(
+    requests.filter((address) => !/^(blob|data):/.test(address) && !address.startsWith(site)),
+  ).toEqual([]);
+}
+
+/** The words of a page's main part, on one line. */
+export async function mainText(page: Page): Promise<string> {
+  return ((await page.locator('main').textContent()) ?? '').replace(/\s+/g, ' ');
+}
