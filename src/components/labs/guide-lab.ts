@@ -20,7 +20,7 @@ export class GuideLabElement extends HTMLElement {
     };
     this.onclick = touch;
     this.oninput = touch;
-    window.addEventListener('hashchange', () => this.#followLink(signal), { signal });
+    addEventListener('hashchange', () => this.#followLink(signal), { signal });
     this.#followLink(signal);
   }
 

@@ -23,10 +23,9 @@ for (const [name, element] of Object.entries({
   customElements.define(name, element);
 }
 
-const theme = document.querySelector<HTMLSelectElement>('.theme select');
-if (theme) wireThemeSelect(theme);
-const menu = document.getElementById('menu');
-if (menu) wireMenu(menu);
+// The frame (`Page.astro`) has both on each page.
+wireThemeSelect(document.querySelector('.theme select') as HTMLSelectElement);
+wireMenu(document.querySelector('#menu') as HTMLElement);
 listenForPageKeys();
 keepOffline();
 if (keptText('guide-marks')) {
