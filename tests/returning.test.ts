@@ -1,0 +1,96 @@
+import { afterEach, describe, expect, inject, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { answerWith, openPractice } from './practice-steps.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+const opened: Awaited<ReturnType<typeof open>>[] = [];
+afterEach(async () => {
+  for (const { page } of opened.splice(0)) await page.context().close();
+});
+async function start(options?: Parameters<typeof open>[0]) {
+  const started = await open(options);
+  opened.push(started);
+  return started;
+}
+
+describe('a reader who comes back', () => {
+  it('finds the parts as they were left, and all folded on another day', async () => {
+    const { page, errors } = await start();
+    const samd = `${site}questions/what-is-samd/`;
+    const unfolded = page.locator('details[data-part][open]');
+    const parts = () =>
+      unfolded.evaluateAll((folds) => folds.map((fold) => fold.getAttribute('data-part')));
+    await page.clock.install({ time: new Date('2026-11-24T15:00:00Z') });
+    await page.clock.resume();
+    await page.goto(samd);
+    await page.getByRole('heading', { name: 'Hint' }).click();
+    await page.getByRole('heading', { name: 'Model answer' }).click();
+    await page.waitForFunction(() =>
+      localStorage.getItem('guide-open')?.includes('z7s:hint,answer'),
+    );
+    await page.goto(`${site}questions/what-is-fhir/`);
+    expect(await parts()).toEqual([]);
+    await page.goto(samd);
+    await expect.poll(parts).toEqual(['hint', 'answer']);
+    await page.getByRole('heading', { name: 'Hint' }).click();
+    await page.waitForFunction(() => localStorage.getItem('guide-open')?.includes('z7s:answer'));
+    await page.clock.setFixedTime(new Date('2026-11-25T15:00:00Z'));
+    await page.goto(samd);
+    await page.getByRole('heading', { name: 'Outline' }).click();
+    await page.waitForFunction(() => localStorage.getItem('guide-open')?.includes('z7s:outline'));
+    expect(await parts()).toEqual(['outline']);
+    expect(errors).toEqual([]);
+  });
+
+  it('is led by the start page to the part that was read', async () => {
+    const { page } = await start();
+    await page.goto(`${site}questions/what-is-fhir/`);
+    await page.locator('#sources').scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 300);
+    await page.waitForFunction(() => /^2\.xt6\.[a-z]+\./.test(localStorage['guide-last']));
+    await page.locator('[data-part=deeper]').evaluate((part) => part.scrollIntoView());
+    await page.waitForFunction(() => localStorage['guide-last'].startsWith('2.xt6.deeper.'));
+    await page.goto(site);
+    await page.getByRole('link', { name: 'What is HL7 FHIR' }).click();
+    await page.waitForURL(`${site}questions/what-is-fhir/#deeper`);
+  });
+
+  it('sees in the menu and in lists how answers went', async () => {
+    const { page, errors } = await start();
+    await page.goto(`${site}questions/what-is-samd/`);
+    expect(await page.locator('[data-mark]:not(td)').count()).toBe(0);
+    await openPractice(page, site, '1.question.z7s');
+    await answerWith(page, 5);
+    await openPractice(page, site, '1.question.xt6');
+    await answerWith(page, 1);
+    await page.goto(`${site}questions/precision-and-recall/`);
+    const menu = page.getByRole('navigation', { name: 'Main' });
+    const samd = menu.getByRole('link', { name: 'What is SaMD answered well' });
+    await samd.waitFor();
+    expect(await samd.textContent()).toContain('✓');
+    await menu.getByRole('link', { name: 'What is FHIR to answer again' }).waitFor();
+    expect(await menu.getByRole('link', { name: 'HIPAA for AI' }).locator('span').count()).toBe(0);
+    await page.goto(`${site}levels/beginner/`);
+    await page.locator('main').getByRole('img', { name: 'answered well' }).waitFor();
+    // A level that is unfolded later is marked as well.
+    await page.goto(`${site}about/`);
+    await menu.getByText('Beginner').click();
+    await menu.getByRole('link', { name: 'What is SaMD answered well' }).waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it('meets a page as on the first day when what was kept is nothing of ours', async () => {
+    const { page, errors } = await start();
+    await page.goto(`${site}questions/what-is-samd/`);
+    await page.evaluate(() => {
+      localStorage.setItem('guide-open', '1 2026 z7s:<img src=x onerror=alert(1)>');
+      localStorage.setItem('guide-marks', '1 what-is-samd:<b> __proto__:well what-is-fhir');
+      localStorage.setItem('guide-last', '2.z7s."><b>.<img src=x onerror=alert(1)>');
+    });
+    await page.goto(`${site}questions/what-is-fhir/`);
+    await page.goto(`${site}questions/what-is-samd/`);
+    expect(await page.locator('details[data-part][open], .side [data-mark]').count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+});
