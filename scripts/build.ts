@@ -3,7 +3,7 @@
  * it, and only then puts it in place. If anything fails, the last good `dist` stays.
  * `npm run pdf` is the same with the PDFs, which need a Chromium.
  */
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
@@ -19,6 +19,7 @@ import { ensureBrowser } from './find-browser.ts';
 import { indexSearch } from './index-search.ts';
 import { listDownloads } from './list-downloads.ts';
 import { makePdfs } from './make-pdfs.ts';
+import { recoverFolder, replaceFolder } from './replace-folder.ts';
 import { securePages } from './secure-pages.ts';
 import { siteMap } from './site-map.ts';
 import { validate } from './validate.ts';
@@ -41,6 +42,7 @@ export async function build({
   pdf = false,
 }: BuildOptions = {}): Promise<boolean> {
   if (pdf && !hasBrowser()) return false;
+  recoverFolder(out);
   const root = process.cwd();
   const guide = validate(root);
   if (guide === undefined) return false;
@@ -57,7 +59,7 @@ export async function build({
     console.error(`\n${problems.length} problems in the built site; ${out} was left as it was.`);
     return false;
   }
-  replace(out, next);
+  await replaceFolder(next, out);
   return true;
 }
 
@@ -88,15 +90,6 @@ async function write(dist: string, files: ReturnType<Export['make']>): Promise<v
     mkdirSync(dirname(join(dist, path)), { recursive: true });
     writeFileSync(join(dist, path), content);
   }
-}
-
-/** Puts the new site in the place of the old one by renaming, so that neither is ever half there. */
-function replace(out: string, next: string): void {
-  const previous = `${out}-previous`;
-  rmSync(previous, { recursive: true, force: true });
-  if (existsSync(out)) renameSync(out, previous);
-  renameSync(next, out);
-  rmSync(previous, { recursive: true, force: true });
 }
 
 if (import.meta.main) {
