@@ -7,6 +7,7 @@ import { type BenchOptions, readOptions } from './bench-options.ts';
 import { buildProfile } from './build-profile.ts';
 import { devLoop } from './dev-loop.ts';
 import { growth } from './growth.ts';
+import { killedBuilds } from './kills.ts';
 import { lighthousePages } from './lighthouse.ts';
 import { machineLine } from './machine.ts';
 import { outputs } from './outputs.ts';
@@ -20,6 +21,7 @@ const measurements: Readonly<Record<string, (options: BenchOptions) => Promise<s
   outputs,
   dev: devLoop,
   profile: buildProfile,
+  kills: killedBuilds,
 };
 
 const options = readOptions();

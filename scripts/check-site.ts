@@ -1,8 +1,9 @@
 /** The crawl of a built site: each link, anchor, picture and script must lead somewhere. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathsBelow } from '../src/domain/links/paths.ts';
 import { type PageLinks, readLinks } from '../src/domain/links/read-links.ts';
+import { siteFiles } from './site-files.ts';
 
 /**
  * Follows every link of the site that stands in `dist`. Returns a line for each that leads
@@ -11,11 +12,7 @@ import { type PageLinks, readLinks } from '../src/domain/links/read-links.ts';
  * @param base the path below which the site is served, with a slash at each end
  */
 export function checkSite(dist: string, base: string): string[] {
-  const files = new Set(
-    readdirSync(dist, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(join(dist, '/').length)),
-  );
+  const files = new Set(siteFiles(dist));
   const pages = new Map<string, PageLinks>(
     [...files]
       .filter((file) => file.endsWith('.html'))

@@ -3,10 +3,11 @@
  * smaller for it, as `<file>.br` and `<file>.gz`, for hosts that send them (`brotli_static` and
  * `gzip_static` of nginx). Not a part of the build: most hosts compress by themselves.
  */
-import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { siteFiles } from './site-files.ts';
 
 /** Texts. Pictures, books, packs and what Pagefind writes are compressed already. */
 const texts = /\.(html|css|js|txt|csv|json|webmanifest|xml|svg)$/;
@@ -25,11 +26,8 @@ export interface Compressed {
 
 /** Compresses the site that stands in `dist`. @param quality of brotli, 0 to 11 */
 export async function compressSite(dist: string, quality = 11): Promise<Compressed> {
-  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && texts.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
-  const made = await Promise.all(files.map((file) => compress(file, quality)));
+  const files = siteFiles(dist).filter((file) => texts.test(file));
+  const made = await Promise.all(files.map((file) => compress(join(dist, file), quality)));
   const sum = (of: (one: Sizes) => number): number =>
     made.reduce((total, one) => total + of(one), 0);
   return {
