@@ -14,7 +14,7 @@ import type { Guide } from '../src/domain/guide/build-guide.ts';
 import { type Paths, pathsBelow } from '../src/domain/links/paths.ts';
 import { checkSite } from './check-site.ts';
 import { drawIcons } from './draw-icons.ts';
-import { exportSource } from './export-source.ts';
+import { exportSource, origin } from './export-source.ts';
 import { ensureBrowser } from './find-browser.ts';
 import { indexSearch } from './index-search.ts';
 import { listDownloads } from './list-downloads.ts';
@@ -53,7 +53,7 @@ export async function build({
   const integrations = [siteMap(next, guide, paths)];
   await buildPages({ root, outDir: next, logLevel: 'warn', integrations });
   await finish(next, guide, paths, pdf);
-  const problems = checkSite(next, paths.home);
+  const problems = await checkSite(next, { base: paths.home, origin });
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) {
     console.error(`\n${problems.length} problems in the built site; ${out} was left as it was.`);
