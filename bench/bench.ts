@@ -9,6 +9,7 @@ import { devLoop } from './dev-loop.ts';
 import { growth } from './growth.ts';
 import { killedBuilds } from './kills.ts';
 import { lighthousePages } from './lighthouse.ts';
+import { load } from './load.ts';
 import { machineLine } from './machine.ts';
 import { outputs } from './outputs.ts';
 import { pageWeight } from './page-weight.ts';
@@ -22,6 +23,7 @@ const measurements: Readonly<Record<string, (options: BenchOptions) => Promise<s
   dev: devLoop,
   profile: buildProfile,
   kills: killedBuilds,
+  load,
 };
 
 const options = readOptions();
