@@ -11,6 +11,7 @@ import { killedBuilds } from './kills.ts';
 import { lighthousePages } from './lighthouse.ts';
 import { load } from './load.ts';
 import { machineLine } from './machine.ts';
+import { observatory } from './observatory.ts';
 import { outputs } from './outputs.ts';
 import { pageWeight } from './page-weight.ts';
 
@@ -24,6 +25,7 @@ const measurements: Readonly<Record<string, (options: BenchOptions) => Promise<s
   profile: buildProfile,
   kills: killedBuilds,
   load,
+  observatory,
 };
 
 const options = readOptions();

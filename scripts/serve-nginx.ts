@@ -15,14 +15,20 @@ export interface ServingNginx {
   close(): Promise<void>;
 }
 
+/** Paths of a certificate and its key, PEM. */
+export interface Certificate {
+  readonly certificate: string;
+  readonly key: string;
+}
+
 /** How it is to serve. */
 export interface NginxOptions {
   /** A site file as `writeNginxConf` writes it. It listens on a free port instead of its own. */
   readonly conf: string;
   /** Processes that answer. */
   readonly workers?: number;
-  /** More for the line `listen`, such as `ssl`. */
-  readonly listen?: string;
+  /** Serves by TLS, and leads requests without it there, as hosts do; on one port. */
+  readonly tls?: Certificate;
 }
 
 /** Starts nginx and waits until it answers. @throws with what nginx said, if it does not start */
@@ -31,7 +37,7 @@ export async function serveNginx(options: NginxOptions): Promise<ServingNginx> {
   const folder = mkdtempSync(join(tmpdir(), 'guide-nginx-'));
   const port = await freePort();
   const main = join(folder, 'nginx.conf');
-  writeFileSync(join(folder, 'site.conf'), listenOn(options.conf, port, options.listen));
+  writeFileSync(join(folder, 'site.conf'), listenOn(options.conf, port, options.tls));
   writeFileSync(main, mainConf(folder, modules, options.workers ?? 1));
   const child = spawn(command, ['-p', folder, '-e', 'stderr', '-c', main], {
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -57,10 +63,18 @@ export async function serveNginx(options: NginxOptions): Promise<ServingNginx> {
 }
 
 /** One address of the loopback instead of all addresses of the machine. */
-function listenOn(conf: string, port: number, more = ''): string {
+function listenOn(conf: string, port: number, tls?: Certificate): string {
   const own = /^ *listen 80;\n *listen \[::\]:80;$/m;
   if (!own.test(conf)) throw new Error('The site file does not listen as it is written to.');
-  return conf.replace(own, `listen 127.0.0.1:${port} ${more};`);
+  if (tls === undefined) return conf.replace(own, `listen 127.0.0.1:${port};`);
+  const lines = [
+    `listen 127.0.0.1:${port} ssl;`,
+    `ssl_certificate ${tls.certificate};`,
+    `ssl_certificate_key ${tls.key};`,
+    // nginx's own status for a request without TLS on a port with it.
+    'error_page 497 =301 https://$http_host$request_uri;',
+  ];
+  return conf.replace(own, () => lines.join('\n'));
 }
 
 function mainConf(folder: string, modules: readonly string[], workers: number): string {
