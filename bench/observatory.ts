@@ -36,12 +36,15 @@ export async function observatory(): Promise<string> {
     const rules = readHeadersFile(readFileSync('dist/_headers', 'utf8'));
     const conf = writeNginxConf(rules, { name: 'localhost', root: resolve('dist') });
     const nginx = await serveNginx({ conf, tls });
-    const said = execFileSync(process.execPath, [scan, `localhost:${nginx.port}`], {
-      encoding: 'utf8',
-      env: { ...process.env, NODE_EXTRA_CA_CERTS: tls.certificate },
-    });
-    await nginx.close();
-    return describe(JSON.parse(said) as Report);
+    try {
+      const said = execFileSync(process.execPath, [scan, `localhost:${nginx.port}`], {
+        encoding: 'utf8',
+        env: { ...process.env, NODE_EXTRA_CA_CERTS: tls.certificate },
+      });
+      return describe(JSON.parse(said) as Report);
+    } finally {
+      await nginx.close();
+    }
   } finally {
     rmSync(folder, { recursive: true });
   }

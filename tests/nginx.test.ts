@@ -180,7 +180,11 @@ describe.each(sites)('nginx $name', ({ dist, home, local, conf }) => {
 
 it('nginx below a folder leads its address without the slash to the start page', async () => {
   const nginx = await serveNginx({ conf: sites[1]?.conf ?? '' });
-  const response = await fetch(`http://127.0.0.1:${nginx.port}/guide?a=b`, { redirect: 'manual' });
-  expect([response.status, response.headers.get('Location')]).toEqual([301, '/guide/?a=b']);
-  await nginx.close();
+  try {
+    const address = `http://127.0.0.1:${nginx.port}/guide?a=b`;
+    const response = await fetch(address, { redirect: 'manual' });
+    expect([response.status, response.headers.get('Location')]).toEqual([301, '/guide/?a=b']);
+  } finally {
+    await nginx.close();
+  }
 });
