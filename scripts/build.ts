@@ -49,6 +49,7 @@ export async function build({
   const next = `${out}-next`;
   rmSync(next, { recursive: true, force: true });
   process.env.BASE_PATH = base;
+  sameEverywhere(process.env);
   const paths = pathsBelow(base);
   const integrations = [siteMap(next, guide, paths)];
   await buildPages({ root, outDir: next, logLevel: 'warn', integrations });
@@ -61,6 +62,15 @@ export async function build({
   }
   await replaceFolder(next, out);
   return true;
+}
+
+/** What Astro and Vite tell pages by themselves; a variable of the same name would stand for it. */
+const ownVariables = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
+
+/** Takes away what would build another site on a machine that happens to have it set. */
+function sameEverywhere(environment: NodeJS.ProcessEnv): void {
+  environment['NODE_ENV'] = 'production';
+  for (const name of ownVariables) delete environment[name];
 }
 
 /** Gets the browser before anything is built; without one, says what to install. */

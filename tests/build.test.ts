@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { serveSite } from '../scripts/serve-site.ts';
+import { siteDigest } from '../scripts/site-files.ts';
 import { useBrowser } from './browser.ts';
 import { Workspace } from './workspace.ts';
 
@@ -32,6 +33,14 @@ function forget(copy: Workspace, code: string, slug: string, instead: string): v
     }
   }
 }
+
+describe('a build of the same content in another folder', () => {
+  it('has the same bytes in every file, whatever the environment says', () => {
+    const { status, stderr } = workspace.run('build.ts', '--base', '/guide/');
+    expect(status, stderr).toBe(0);
+    expect(siteDigest(workspace.path('dist'))).toEqual(siteDigest('dist-guide'));
+  });
+});
 
 describe('a build from bad content', () => {
   it('names every problem, fails, and leaves the last good site as it was', () => {
