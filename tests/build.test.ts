@@ -36,6 +36,7 @@ function forget(copy: Workspace, code: string, slug: string, instead: string): v
 
 describe('a build of the same content in another folder', () => {
   it('has the same bytes in every file, whatever the environment says', () => {
+    // Times inside files are those of the commit, from which dist-guide has to be built too.
     const { status, stderr } = workspace.run('build.ts', '--base', '/guide/');
     expect(status, stderr).toBe(0);
     expect(siteDigest(workspace.path('dist'))).toEqual(siteDigest('dist-guide'));
