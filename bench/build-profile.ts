@@ -14,6 +14,7 @@ import { table } from './table.ts';
 /** Steps by what stands in the stack, as `address#function`; the innermost match decides. */
 const steps: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['content checks', /src\/domain\/content-checks\//],
+  ['checking the HTML', /node_modules\/html-validate\//],
   ['crawl of the built site', /scripts\/check-site/],
   ['Pagefind, main process', /scripts\/index-search|node_modules\/pagefind\//],
   ['parts of built pages', /domain\/export\/(marked-parts|read-parts)/],

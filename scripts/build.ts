@@ -3,7 +3,7 @@
  * it, and only then puts it in place. If anything fails, the last good `dist` stays.
  * `npm run pdf` is the same with the PDFs, which need a Chromium.
  */
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
@@ -14,11 +14,12 @@ import type { Guide } from '../src/domain/guide/build-guide.ts';
 import { type Paths, pathsBelow } from '../src/domain/links/paths.ts';
 import { checkSite } from './check-site.ts';
 import { drawIcons } from './draw-icons.ts';
-import { exportSource } from './export-source.ts';
+import { exportSource, origin } from './export-source.ts';
 import { ensureBrowser } from './find-browser.ts';
 import { indexSearch } from './index-search.ts';
 import { listDownloads } from './list-downloads.ts';
 import { makePdfs } from './make-pdfs.ts';
+import { recoverFolder, replaceFolder } from './replace-folder.ts';
 import { securePages } from './secure-pages.ts';
 import { siteMap } from './site-map.ts';
 import { validate } from './validate.ts';
@@ -41,24 +42,35 @@ export async function build({
   pdf = false,
 }: BuildOptions = {}): Promise<boolean> {
   if (pdf && !hasBrowser()) return false;
+  recoverFolder(out);
   const root = process.cwd();
   const guide = validate(root);
   if (guide === undefined) return false;
   const next = `${out}-next`;
   rmSync(next, { recursive: true, force: true });
   process.env.BASE_PATH = base;
+  sameEverywhere(process.env);
   const paths = pathsBelow(base);
   const integrations = [siteMap(next, guide, paths)];
   await buildPages({ root, outDir: next, logLevel: 'warn', integrations });
   await finish(next, guide, paths, pdf);
-  const problems = checkSite(next, paths.home);
+  const problems = await checkSite(next, { base: paths.home, origin });
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) {
     console.error(`\n${problems.length} problems in the built site; ${out} was left as it was.`);
     return false;
   }
-  replace(out, next);
+  await replaceFolder(next, out);
   return true;
+}
+
+/** What Astro and Vite tell pages by themselves; a variable of the same name would stand for it. */
+const ownVariables = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
+
+/** Takes away what would build another site on a machine that happens to have it set. */
+function sameEverywhere(environment: NodeJS.ProcessEnv): void {
+  environment['NODE_ENV'] = 'production';
+  for (const name of ownVariables) delete environment[name];
 }
 
 /** Gets the browser before anything is built; without one, says what to install. */
@@ -88,15 +100,6 @@ async function write(dist: string, files: ReturnType<Export['make']>): Promise<v
     mkdirSync(dirname(join(dist, path)), { recursive: true });
     writeFileSync(join(dist, path), content);
   }
-}
-
-/** Puts the new site in the place of the old one by renaming, so that neither is ever half there. */
-function replace(out: string, next: string): void {
-  const previous = `${out}-previous`;
-  rmSync(previous, { recursive: true, force: true });
-  if (existsSync(out)) renameSync(out, previous);
-  renameSync(next, out);
-  rmSync(previous, { recursive: true, force: true });
 }
 
 if (import.meta.main) {

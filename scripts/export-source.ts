@@ -12,7 +12,7 @@ import { readLabs } from './read-labs.ts';
 import { readLook } from './read-look.ts';
 
 /** Address of the host, as in `astro.config.mjs`. */
-const origin = (process.env.SITE_URL || 'http://localhost:4321').replace(/\/+$/, '');
+export const origin = (process.env.SITE_URL || 'http://localhost:4321').replace(/\/+$/, '');
 
 /** What outputs are made from: the guide, and the prose of its pages as they stand in `dist`. */
 export async function exportSource(

@@ -36,7 +36,7 @@ export async function serveSite({ dist, base = '/', port = 4321 }: ServeOptions)
   const server = createServer((request, response) => {
     const missing = (): void => {
       response.setHeaders(new Map(headersFor(prefix, rules)));
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.writeHead(404);
       response.end(request.method === 'HEAD' ? undefined : notFound);
     };
     const { pathname, search } = parseAddress(request.url ?? '/');

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './find-browser.ts';
 import { ensureEpubcheck } from './find-epubcheck.ts';
+import { ensureNginx } from './find-nginx.ts';
 
 /** Outcome of a step. */
 interface Counts {
@@ -56,19 +57,21 @@ function suite(name: string, project: string, browser: string): Counts {
   }
 }
 
-/** Gets epubcheck before anything is timed. Without it, the test of the book says what to install. */
-function prepareEpubcheck(): void {
-  try {
-    ensureEpubcheck();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+/** Gets what single tests need before anything is timed. Without it, they say what to install. */
+function prepare(...tools: (() => unknown)[]): void {
+  for (const ensure of tools) {
+    try {
+      ensure();
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : String(error));
+    }
   }
 }
 
 function main(): void {
   const browser = ensureBrowser();
   console.log(`Browser: ${browser}`);
-  prepareEpubcheck();
+  prepare(ensureEpubcheck, ensureNginx);
   const node = process.execPath;
   const steps: Counts[] = [
     one('Types', 'astro', 'check'),

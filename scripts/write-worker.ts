@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { constants, gunzipSync, zstdCompressSync } from 'node:zlib';
@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { injectManifest } from 'workbox-build';
 import { keepingOf } from '../src/domain/offline/kept-files.ts';
 import { writePack } from '../src/domain/offline/pack.ts';
+import { siteFiles } from './site-files.ts';
 
 /** Of higher levels, each takes several times as long and saves about a twentieth. */
 const zstd = {
@@ -47,11 +48,7 @@ export async function writeWorker(dist: string): Promise<void> {
 
 /** Writes the pack. Returns its path in the site. */
 function packSite(dist: string): string {
-  const paths = readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(dist, '/').length))
-    .filter((path) => keepingOf(path) === 'packed')
-    .sort();
+  const paths = siteFiles(dist).filter((path) => keepingOf(path) === 'packed');
   const files = paths.map((path) => ({ path, content: unzipped(readFileSync(join(dist, path))) }));
   const pack = zstdCompressSync(writePack(files), zstd);
   const hash = createHash('sha256').update(pack).digest('hex').slice(0, 16);

@@ -43,6 +43,13 @@ export function pageHead(
   ];
 }
 
+/** The head of a page that stands at every address that leads nowhere, and has none of its own. */
+export function withoutAddress(head: Head): Head {
+  return head.filter(
+    ({ attrs }) => attrs?.['rel'] !== 'canonical' && attrs?.['property'] !== 'og:url',
+  );
+}
+
 function dataOf(subject: Subject, guide: Guide, origin: string): Head[number] {
   return {
     tag: 'script',

@@ -4,7 +4,7 @@ import { labStyles } from './components/labs/lab-styles.ts';
 import type { Guide, Question } from './domain/guide/build-guide.ts';
 import { type SidebarLevel, sidebarLevels } from './domain/guide/sidebar.ts';
 import { loadGuide } from './load-guide.ts';
-import { pageHead } from './page-head.ts';
+import { pageHead, withoutAddress } from './page-head.ts';
 import { paths } from './site-paths.ts';
 
 type SidebarEntry = StarlightRouteData['sidebar'][number];
@@ -33,7 +33,9 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => 
     link('About this guide', paths.file('about/'), url.pathname),
   ];
   const { origin } = site ?? url;
-  starlightRoute.head = pageHead(starlightRoute.head, subject, guide, origin);
+  const head = pageHead(starlightRoute.head, subject, guide, origin);
+  const isMissing = url.pathname.startsWith(paths.file('404'));
+  starlightRoute.head = isMissing ? withoutAddress(head) : head;
   const styles = labStyles(labs) + (hasFigures ? figureStyles : '');
   if (styles !== '') starlightRoute.head.push({ tag: 'style', content: styles });
   starlightRoute.pagination = {

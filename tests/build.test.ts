@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { serveSite } from '../scripts/serve-site.ts';
+import { siteDigest } from '../scripts/site-files.ts';
 import { useBrowser } from './browser.ts';
 import { Workspace } from './workspace.ts';
 
@@ -52,6 +53,15 @@ function expectEscaped(copy: Workspace): void {
   expect(raw.map(({ file }) => file)).toEqual([]);
   expect(said.filter(({ text }) => text.includes('&lt;img src=x')).length).toBeGreaterThan(1);
 }
+
+describe('a build of the same content in another folder', () => {
+  it('has the same bytes in every file, whatever the environment says', () => {
+    // Times inside files are those of the commit, from which dist-guide has to be built too.
+    const { status, stderr } = workspace.run('build.ts', '--base', '/guide/');
+    expect(status, stderr).toBe(0);
+    expect(siteDigest(workspace.path('dist'))).toEqual(siteDigest('dist-guide'));
+  });
+});
 
 describe('a build from bad content', () => {
   it('names every problem, fails, and leaves the last good site as it was', () => {

@@ -1,43 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { HtmlValidate } from 'html-validate';
+import { readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
 import { faultsOf } from './axe-steps.ts';
 import { useBrowser } from './browser.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
-
-describe('every page', () => {
-  it('is valid HTML', async () => {
-    const validator = new HtmlValidate({
-      extends: ['html-validate:standard'],
-      rules: {
-        // Astro writes attributes and void elements in its own valid way.
-        'attribute-boolean-style': 'off',
-        'attribute-empty-style': 'off',
-        'no-inline-style': 'off',
-        'void-style': 'off',
-        'doctype-style': 'off',
-        'no-trailing-whitespace': 'off',
-        'long-title': 'off',
-      },
-    });
-    const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) =>
-      file.endsWith('.html'),
-    );
-    expect(pages.length).toBeGreaterThan(100);
-    const problems: string[] = [];
-    for (const file of pages) {
-      const report = await validator.validateString(readFileSync(`dist/${file}`, 'utf8'));
-      for (const { messages } of report.results) {
-        problems.push(
-          ...messages.map(({ ruleId, message, line }) => `${file}:${line} ${ruleId} ${message}`),
-        );
-      }
-    }
-    expect(problems).toEqual([]);
-  });
-});
 
 describe('the words of a page', () => {
   it('do not run together where a link or a date begins or ends', () => {

@@ -1,6 +1,6 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
+import { contentTypeOf } from '../domain/headers/content-types.ts';
 import { cacheNames } from '../domain/offline/caches.ts';
-import { contentTypeOf } from '../domain/offline/content-type.ts';
 import { readPack } from '../domain/offline/pack.ts';
 import { type LastingEvent, scope } from './scope.ts';
 

@@ -1,3 +1,5 @@
+import { fileAt } from '../offline/kept-files.ts';
+import { contentTypeOf } from './content-types.ts';
 import { hostPolicy } from './policy.ts';
 
 /** A header: name and value. */
@@ -56,5 +58,9 @@ export function hostRules(home: string, scripts: readonly string[]): HostRules {
 /** The headers for an address that leads to a file. */
 export function headersFor(path: string, { headers, unchanging }: HostRules): Header[] {
   const kept = unchanging.some((folder) => path.startsWith(folder));
-  return [...headers, ['Cache-Control', kept ? keepForever : 'no-cache']];
+  return [
+    ...headers,
+    ['Cache-Control', kept ? keepForever : 'no-cache'],
+    ['Content-Type', contentTypeOf(fileAt(path))],
+  ];
 }

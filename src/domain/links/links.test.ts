@@ -24,23 +24,29 @@ describe('addresses', () => {
 });
 
 describe('the links of a page', () => {
-  const page = readLinks(
-    '<link rel="canonical" href="https://x.example/"><link rel="stylesheet" href="/a.css">' +
-      '<a href="/b/" id="one">b</a><img src="c.svg" alt="c"><form action="/search/"></form><p id="one">',
-  );
+  const links = (html: string) =>
+    readLinks(html, 'https://x.example').links.map(({ address, kind }) => [address, kind]);
 
   it('are all found, and told apart from what the browser loads', () => {
-    expect(page.links).toEqual([
-      { address: '/a.css', loads: true },
-      { address: '/b/', loads: false },
-      { address: 'c.svg', loads: true },
-      { address: '/search/', loads: false },
+    expect(
+      links(
+        '<link rel="canonical" href="https://x.example/"><link rel="stylesheet" href="/a.css">' +
+          '<a href="/b/" id="one">b</a><img src="c.svg" alt="c"><form action="/search/"></form>' +
+          '<guide-thing data-index="/data/"></guide-thing>',
+      ),
+    ).toEqual([
+      ['https://x.example/', 'followed'],
+      ['/a.css', 'loaded'],
+      ['/b/', 'followed'],
+      ['c.svg', 'loaded'],
+      ['/search/', 'followed'],
+      ['/data/', 'completed'],
     ]);
   });
 
-  it('come with the ids, and with those that repeat', () => {
-    expect([...page.ids]).toEqual(['one']);
-    expect(page.repeatedIds).toEqual(['one']);
+  it('are each candidate of a picture, however they are written', () => {
+    const found = links('<img srcset="/a.png, /b,c.png 2x,/d.png 640w , /e.png">');
+    expect(found.map(([address]) => address)).toEqual(['/a.png', '/b,c.png', '/d.png', '/e.png']);
   });
 });
 

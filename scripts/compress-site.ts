@@ -1,0 +1,83 @@
+/**
+ * `npm run compress`: puts a brotli and a gzip version beside each file of the built site that is
+ * smaller for it, as `<file>.br` and `<file>.gz`, for hosts that send them (`brotli_static` and
+ * `gzip_static` of nginx). Not a part of the build: most hosts compress by themselves.
+ */
+import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs, promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { siteFiles } from './site-files.ts';
+
+/** Texts. Pictures, books, packs and what Pagefind writes are compressed already. */
+const texts = /\.(html|css|js|txt|csv|json|webmanifest|xml|svg)$/;
+
+/** A version is kept if it saves at least this part of a file. */
+const worthIt = 0.05;
+
+/** What was made. */
+export interface Compressed {
+  readonly files: number;
+  /** Bytes of these files, and of each kind of their versions. */
+  readonly bytes: number;
+  readonly brotli: number;
+  readonly gzip: number;
+}
+
+/** Compresses the site that stands in `dist`. @param quality of brotli, 0 to 11 */
+export async function compressSite(dist: string, quality = 11): Promise<Compressed> {
+  const files = siteFiles(dist).filter((file) => texts.test(file));
+  const made = await Promise.all(files.map((file) => compress(join(dist, file), quality)));
+  const sum = (of: (one: Sizes) => number): number =>
+    made.reduce((total, one) => total + of(one), 0);
+  return {
+    files: files.length,
+    bytes: sum((one) => one.bytes),
+    brotli: sum((one) => one.brotli),
+    gzip: sum((one) => one.gzip),
+  };
+}
+
+type Sizes = Omit<Compressed, 'files'>;
+
+async function compress(file: string, quality: number): Promise<Sizes> {
+  const content = await readFile(file);
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+  };
+  const [brotli, zipped] = await Promise.all([
+    promisify(brotliCompress)(content, { params }),
+    promisify(gzip)(content, { level: 9 }),
+  ]);
+  // All versions of a file say that they were last modified at the same time.
+  const { mtime } = await stat(file);
+  const keep = async (path: string, version: Buffer): Promise<number> => {
+    if (version.length > content.length * (1 - worthIt)) {
+      await rm(path, { force: true });
+      return content.length;
+    }
+    // By renaming: a host never sees half of it.
+    await writeFile(`${path}-next`, version);
+    await utimes(`${path}-next`, mtime, mtime);
+    await rename(`${path}-next`, path);
+    return version.length;
+  };
+  return {
+    bytes: content.length,
+    brotli: await keep(`${file}.br`, brotli),
+    gzip: await keep(`${file}.gz`, zipped),
+  };
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({
+    options: { dist: { type: 'string', default: 'dist' } },
+    strict: true,
+  });
+  const started = performance.now();
+  const { files, bytes, brotli, gzip: zipped } = await compressSite(values.dist);
+  const [all, br, gz] = [bytes, brotli, zipped].map((size) => (size / 1e6).toFixed(1));
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${files} files, ${all} MB: brotli ${br} MB, gzip ${gz} MB, in ${seconds} s.`);
+}

@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+/** Paths of all files of a built site, below its folder and in order. */
+export function siteFiles(dist: string): string[] {
+  return readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dist, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+/** A line for each file of a built site: its path and the SHA-256 of its content. */
+export function siteDigest(dist: string): string[] {
+  return siteFiles(dist).map((file) => {
+    const content = readFileSync(join(dist, file));
+    return `${file} ${createHash('sha256').update(content).digest('hex')}`;
+  });
+}

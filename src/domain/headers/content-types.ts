@@ -1,0 +1,27 @@
+/**
+ * Types of all files of the site, by the end of their name, as browsers and readers of feeds know
+ * them (https://www.iana.org/assignments/media-types/). Texts say their encoding, but for JSON, XML
+ * and SVG, which have a rule of their own for it.
+ */
+export const contentTypes: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json',
+  webmanifest: 'application/manifest+json',
+  xml: 'application/xml',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  pdf: 'application/pdf',
+  epub: 'application/epub+zip',
+};
+
+/** Type of a file of which nothing more is known: Pagefind's index, packs, Anki decks. */
+export const unknownType = 'application/octet-stream';
+
+/** The type of a file, as a host would send it. */
+export function contentTypeOf(path: string): string {
+  return contentTypes[path.slice(path.lastIndexOf('.') + 1)] ?? unknownType;
+}

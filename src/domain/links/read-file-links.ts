@@ -1,0 +1,63 @@
+/** Addresses in the files of the site that are no pages. */
+import { Parser } from 'htmlparser2';
+import { linksOfData } from './data-links.ts';
+import type { Link } from './link.ts';
+import { readLinks } from './read-links.ts';
+import { linksOfStyles } from './style-links.ts';
+
+/**
+ * Reads the links of a file, by the end of its name.
+ *
+ * @param origin of the site, as its files name it
+ * @throws SyntaxError if it is no JSON but is named so
+ */
+export function readFileLinks(file: string, text: string, origin: string): readonly Link[] {
+  const [, end = ''] = /\.(\w+)$/.exec(file) ?? [];
+  if (end === 'css') return linksOfStyles(text);
+  // All other scripts are those of Pagefind, and the worker, which names no file but by its list.
+  if (end === 'js') return file.startsWith('_astro/') ? linksOfScript(text) : [];
+  if (end === 'xml') return linksOfXml(text, origin);
+  if (end === 'json' || end === 'webmanifest') return linksOfData(JSON.parse(text), origin);
+  return end === 'txt' || end === 'csv' ? linksOfText(text, origin) : [];
+}
+
+/** Files beside a script that it imports, at once or later. */
+function linksOfScript(script: string): Link[] {
+  return [...script.matchAll(/["'`](\.\/[\w.-]+\.(?:js|css))["'`]/g)].map(([, address = '']) => ({
+    address,
+    kind: 'loaded',
+  }));
+}
+
+/** Sitemaps (https://www.sitemaps.org/protocol.html) and Atom feeds, with the HTML in them. */
+function linksOfXml(xml: string, origin: string): Link[] {
+  const links: Link[] = [];
+  let text = '';
+  const parser = new Parser(
+    {
+      onopentag: (_, { href }) => {
+        text = '';
+        if (href !== undefined) links.push({ address: href, kind: 'followed' });
+      },
+      ontext: (part) => {
+        text += part;
+      },
+      onclosetag: (name) => {
+        if (name === 'loc') links.push({ address: text.trim(), kind: 'followed' });
+        if (name === 'content') links.push(...readLinks(text, origin).links);
+        text = '';
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(xml);
+  return links;
+}
+
+/** Addresses of the site in plain text, Markdown and tables. */
+function linksOfText(text: string, origin: string): Link[] {
+  return text
+    .split(/[\s"'<>()[\]|,]+/)
+    .filter((word) => word.startsWith(`${origin}/`))
+    .map((word) => ({ address: word.replace(/[.:;!?]+$/, ''), kind: 'followed' }));
+}

@@ -1,0 +1,190 @@
+/** The compressed site on a real nginx, by the files that hosts are given for it. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { compressSite } from '../scripts/compress-site.ts';
+import { type ServingNginx, serveNginx } from '../scripts/serve-nginx.ts';
+import { readHeadersFile } from '../src/domain/headers/headers-file.ts';
+import { headersFor, keepForever } from '../src/domain/headers/host-rules.ts';
+import { writeNginxConf } from '../src/domain/headers/nginx-conf.ts';
+import { useBrowser } from './browser.ts';
+
+const open = useBrowser();
+const rulesOf = (dist: string) => readHeadersFile(readFileSync(join(dist, '_headers'), 'utf8'));
+const forHosts = readFileSync('deploy/nginx.conf', 'utf8');
+const folder = mkdtempSync(join(tmpdir(), 'guide-nginx-sites-'));
+
+/** Both builds, each as its host is told to lay it down. */
+const sites = [
+  {
+    name: 'at the root',
+    dist: 'dist',
+    home: '/',
+    local: inject('rootSite'),
+    conf: forHosts.replace('root /srv/guide;', `root ${folder}/root/;`),
+  },
+  {
+    name: 'below a folder',
+    dist: 'dist-guide',
+    home: '/guide/',
+    local: inject('baseSite'),
+    conf: writeNginxConf(rulesOf('dist-guide'), { name: '_', root: `${folder}/base` }),
+  },
+];
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+it('deploy/nginx.conf is what "npm run nginx" writes for this build', () => {
+  expect(forHosts).toBe(writeNginxConf(rulesOf('dist'), { name: '_', root: '/srv/guide' }));
+});
+
+describe.each(sites)('nginx $name', ({ dist, home, local, conf }) => {
+  const copy = join(folder, home === '/' ? 'root' : 'base', home);
+  const hashed = readdirSync(join(dist, '_astro')).find((file) => file.endsWith('.js'));
+  let nginx: ServingNginx;
+
+  beforeAll(async () => {
+    cpSync(dist, copy, { recursive: true });
+    // A lower quality takes a fraction of the time and is decoded the same.
+    await compressSite(copy, 5);
+    nginx = await serveNginx({ conf });
+  });
+  afterAll(() => nginx.close());
+
+  /** Asks for a path below the home of the site, past everything that decodes or follows by itself. */
+  async function ask(path: string, headers: Record<string, string> = {}) {
+    const sent = request({ host: '127.0.0.1', port: nginx.port, path: home + path, headers }).end();
+    return new Promise<{ status: number; header: (name: string) => string; body: Buffer }>(
+      (resolve, reject) => {
+        sent.on('error', reject).on('response', (response) => {
+          const header = (name: string): string => String(response.headers[name.toLowerCase()]);
+          const status = response.statusCode ?? 0;
+          buffer(response).then((body) => resolve({ status, header, body }), reject);
+        });
+      },
+    );
+  }
+
+  it('sends the same headers as the rules say and as the guide served by itself', async () => {
+    const paths = [
+      '',
+      'questions/what-is-fhir/',
+      'nowhere/',
+      'worker.js',
+      'manifest.webmanifest',
+      'changes.xml',
+      'downloads/questions.csv',
+      'downloads/anki.apkg',
+      'llms.txt',
+      'favicon.svg',
+      'icons/192.png',
+      `_astro/${hashed}`,
+    ];
+    for (const path of paths) {
+      const answer = await ask(path);
+      const own = await fetch(local + path);
+      expect(answer.status, path).toBe(own.status);
+      const asked = path === 'nowhere/' ? '404.html' : path;
+      for (const [name, value] of headersFor(home + asked, rulesOf(dist))) {
+        expect(answer.header(name), `${path} ${name}`).toBe(value);
+        expect(own.headers.get(name), `${path} ${name}`).toBe(value);
+      }
+      expect(answer.header('Server')).toBe('nginx');
+    }
+  });
+
+  it('has browsers keep what is named by its content, and check all else', async () => {
+    expect((await ask(`_astro/${hashed}`)).header('Cache-Control')).toBe(keepForever);
+    expect((await ask('_astro/gone.js')).header('Cache-Control')).toBe('no-cache');
+    const page = await ask('');
+    const again = await ask('', { 'If-None-Match': page.header('ETag') });
+    expect([again.status, again.body.length]).toEqual([304, 0]);
+    expect(again.header('Content-Security-Policy')).toMatch(/^default-src 'none'/);
+    expect((await ask('', { 'If-None-Match': '"another"' })).status).toBe(200);
+  });
+
+  it('sends each file in the best encoding that is understood', async () => {
+    const decoders = { br: brotliDecompressSync, gzip: gunzipSync };
+    const tags = new Set<string>();
+    for (const path of ['', 'data/study.json', 'print.css']) {
+      const plain = await ask(path);
+      const file = readFileSync(join(dist, path === '' ? 'index.html' : path));
+      expect(plain.body.equals(file), path).toBe(true);
+      expect(plain.header('Vary')).toBe('Accept-Encoding');
+      tags.add(path + plain.header('ETag'));
+      for (const [name, decode] of Object.entries(decoders)) {
+        const accepted = name === 'br' ? 'gzip, deflate, br, zstd' : 'gzip, deflate';
+        const answer = await ask(path, { 'Accept-Encoding': accepted });
+        expect(answer.header('Content-Encoding'), path).toBe(name);
+        expect(answer.header('Vary')).toBe('Accept-Encoding');
+        expect(decode(answer.body).equals(file), path).toBe(true);
+        expect(answer.body.length).toBeLessThan(file.length);
+        tags.add(path + answer.header('ETag'));
+      }
+    }
+    expect(tags.size).toBe(9);
+    const book = await ask('downloads/guide.epub', { 'Accept-Encoding': 'gzip, br' });
+    expect(book.header('Content-Encoding')).toBe('undefined');
+  });
+
+  it('sends the part of a file that is asked for', async () => {
+    const book = readFileSync(join(dist, 'downloads/guide.epub'));
+    const part = await ask('downloads/guide.epub', { Range: 'bytes=100-199' });
+    expect([part.status, part.header('Content-Range')]).toEqual([
+      206,
+      `bytes 100-199/${book.length}`,
+    ]);
+    expect(part.body.equals(book.subarray(100, 200))).toBe(true);
+    const beyond = await ask('downloads/guide.epub', { Range: `bytes=${book.length}-` });
+    expect(beyond.status).toBe(416);
+  });
+
+  it('answers with the guide’s own page for what is not there, or not for readers', async () => {
+    const page = readFileSync(join(dist, '404.html'));
+    for (const path of ['nowhere/', '_astro/', '_headers', 'index.html.br', '404.html']) {
+      const answer = await ask(path);
+      expect(answer.status, path).toBe(404);
+      expect(answer.body.equals(page), path).toBe(true);
+    }
+  });
+
+  it('leads an address without its slash to the page, and names no host', async () => {
+    const { status, header } = await ask('questions/what-is-fhir?from=mail');
+    expect(status).toBe(301);
+    expect(header('Location')).toBe(`${home}questions/what-is-fhir/?from=mail`);
+    expect(header('Content-Security-Policy')).toMatch(/^default-src 'none'/);
+  });
+
+  it('shows pages, search and a short link in a browser, which finds nothing forbidden', async () => {
+    const { page, errors, requests } = await open();
+    const address = `http://127.0.0.1:${nginx.port}${home}`;
+    await page.goto(`${address}q/xt6/#hint`);
+    await page.waitForURL(`${address}questions/what-is-fhir/#hint`);
+    await page.goto(`${address}labs/threshold/`);
+    await page.goto(`${address}search/?q=hospital`);
+    await page.locator('mark').first().waitFor();
+    expect(errors).toEqual([]);
+    expect(
+      requests.filter((url) => !/^(blob|data):/.test(url) && !url.startsWith(address)),
+    ).toEqual([]);
+    await page.goto(`${address}nowhere/`);
+    expect(await page.locator('h1').textContent()).toContain('There is no page here');
+  });
+});
+
+it('nginx below a folder leads its address without the slash to the start page', async () => {
+  const nginx = await serveNginx({ conf: sites[1]?.conf ?? '' });
+  try {
+    const address = `http://127.0.0.1:${nginx.port}/guide?a=b`;
+    const response = await fetch(address, { redirect: 'manual' });
+    expect([response.status, response.headers.get('Location')]).toEqual([301, '/guide/?a=b']);
+  } finally {
+    await nginx.close();
+  }
+});
