@@ -1,7 +1,7 @@
-/** The contrast of drawings, which axe does not judge: words on shapes, and lines. */
+/** The contrast that axe does not judge: words and lines of drawings, edges of fields. */
 import type { Page } from 'playwright-core';
 
-/** What is too faint in the drawings that the page shows, by WCAG 1.4.3 and 1.4.11. */
+/** What is too faint of it on the page, by WCAG 1.4.3 and 1.4.11. */
 export function faintParts(page: Page, screen: string): Promise<string[]> {
   return page.evaluate((name) => {
     type Color = readonly [red: number, green: number, blue: number, alpha: number];
@@ -53,38 +53,59 @@ export function faintParts(page: Page, screen: string): Promise<string[]> {
       if (matrix === null) return false;
       return shape.isPointInFill(new DOMPoint(x, y).matrixTransform(matrix.inverse()));
     };
-    const faults: string[] = [];
-    const shapes = 'rect, circle, ellipse, path, polygon';
-    for (const svg of document.querySelectorAll('main svg')) {
+    /** What a text stands on at a place: the page, then the shapes drawn before it. */
+    const groundOf = (text: Element, svg: Element, x: number, y: number): Color => {
+      const shapes = svg.querySelectorAll<SVGGeometryElement>('rect, circle, path, polygon');
+      const below = [...shapes].filter(
+        (shape) =>
+          (shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+          isDrawn(shape) &&
+          covers(shape, x, y),
+      );
+      const ground = below.reduce((color, shape) => over(paint(shape, 'fill'), color), behind(svg));
+      // A halo around the letters.
+      return over(paint(text, 'stroke'), ground);
+    };
+    const textContrast = (text: Element, svg: Element): number => {
+      const { left, right, top, height } = text.getBoundingClientRect();
+      const contrasts = [left + 2, (left + right) / 2, right - 2].map((x) => {
+        const ground = groundOf(text, svg, x, top + height / 2);
+        return contrast(over(paint(text, 'fill'), ground), ground);
+      });
+      return Math.min(...contrasts);
+    };
+    const lineContrast = (line: Element, svg: Element): number => {
       const page = behind(svg);
-      const drawn = [...svg.querySelectorAll<SVGGeometryElement>(shapes)].filter(isDrawn);
-      for (const text of svg.querySelectorAll('text')) {
-        if (!isDrawn(text) || text.textContent.trim() === '') continue;
-        const { left, right, top, height } = text.getBoundingClientRect();
-        const before = drawn.filter(
-          (shape) => shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING,
-        );
-        const halo = paint(text, 'stroke');
-        for (const x of [left + 2, (left + right) / 2, right - 2]) {
-          let ground = page;
-          for (const shape of before) {
-            if (covers(shape, x, top + height / 2)) ground = over(paint(shape, 'fill'), ground);
-          }
-          ground = over(halo, ground);
-          const has = contrast(over(paint(text, 'fill'), ground), ground);
-          if (has >= 4.5) continue;
-          faults.push(`${name}: "${text.textContent}" has a contrast of ${has.toFixed(2)}`);
-          break;
-        }
-      }
-      const lines = '[class*=line-], .mark, .curve, .arrow, .cross, .head, .dot, .dot circle';
-      for (const line of svg.querySelectorAll(lines)) {
-        if (!(line instanceof SVGGeometryElement) || !isDrawn(line)) continue;
-        const inks = [paint(line, 'stroke'), paint(line, 'fill')].filter(([, , , alpha]) => alpha);
-        const has = Math.max(0, ...inks.map((ink) => contrast(over(ink, page), page)));
-        if (has < 3) faults.push(`${name}: ${line.outerHTML} has a contrast of ${has.toFixed(2)}`);
-      }
-    }
-    return faults;
+      const inks = [paint(line, 'stroke'), paint(line, 'fill')].filter(([, , , alpha]) => alpha);
+      return Math.max(0, ...inks.map((ink) => contrast(over(ink, page), page)));
+    };
+    const fieldContrast = (field: Element): number => {
+      const page = behind(field.parentElement ?? field);
+      const { borderTopColor } = getComputedStyle(field);
+      return Math.max(
+        contrast(behind(field), page),
+        contrast(over(read(borderTopColor), page), page),
+      );
+    };
+    const drawings = [...document.querySelectorAll('main svg')];
+    const parts = (selector: string): { readonly part: Element; readonly svg: Element }[] =>
+      drawings.flatMap((svg) =>
+        [...svg.querySelectorAll(selector)].filter(isDrawn).map((part) => ({ part, svg })),
+      );
+    const lines = '[class*=line-], .mark, .curve, .arrow, .cross, .head, .dot, .dot circle';
+    const fields =
+      'main :is(input:is([type=text], [type=number], [type=search], [type=date]), textarea, select)';
+    const judged = [
+      ...parts('text').map(({ part, svg }) => ({ part, least: 4.5, has: textContrast(part, svg) })),
+      ...parts(lines)
+        .filter(({ part }) => part instanceof SVGGeometryElement)
+        .map(({ part, svg }) => ({ part, least: 3, has: lineContrast(part, svg) })),
+      ...[...document.querySelectorAll(fields)]
+        .filter((field) => isDrawn(field) && !field.matches(':disabled'))
+        .map((part) => ({ part, least: 3, has: fieldContrast(part) })),
+    ];
+    return judged
+      .filter(({ least, has }) => has < least)
+      .map(({ part, has }) => `${name}: a contrast of ${has.toFixed(2)}: ${part.outerHTML}`);
   }, screen);
 }

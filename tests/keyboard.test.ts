@@ -28,18 +28,21 @@ describe('from the top of a page to its end with Tab', () => {
     'downloads/',
   ];
 
-  it.each([{ width: 360, height: 640 }, { width: 1280, height: 720 }])(
-    'the focus is seen at each stop, and nothing holds it, at $width pixels',
-    async (viewport) => {
-      const { page } = await open({ viewport });
-      for (const path of paths) {
-        await page.goto(site + path, { waitUntil: 'networkidle' });
-        const stops = await tabThrough(page);
-        expect(stops.length, path).toBeGreaterThan(8);
-        expect(stops.flatMap(({ faults }) => faults), path).toEqual([]);
-      }
-    },
-  );
+  it.each([
+    { width: 360, height: 640 },
+    { width: 1280, height: 720 },
+  ])('the focus is seen at each stop, and nothing holds it, at $width pixels', async (viewport) => {
+    const { page } = await open({ viewport });
+    for (const path of paths) {
+      await page.goto(site + path, { waitUntil: 'networkidle' });
+      const stops = await tabThrough(page);
+      expect(stops.length, path).toBeGreaterThan(8);
+      expect(
+        stops.flatMap(({ faults }) => faults),
+        path,
+      ).toEqual([]);
+    }
+  });
 
   it('and back with Shift+Tab, past the same places', async () => {
     const { page } = await open(phone);
@@ -69,16 +72,16 @@ describe('reading by keys alone', () => {
     await tabTo(page, /^Hint/);
     await page.keyboard.press('Enter');
     expect(await page.locator('details[data-part=hint]').getAttribute('open')).toBe('');
-    const term = page.locator('main .term');
-    await tabTo(page, /^(Model|Sample)? ?[Aa]nswer/);
+    await tabTo(page, /^Model answer/);
     await page.keyboard.press('Enter');
-    await tabTo(page, ((await term.first().textContent()) ?? '').trim());
+    await tabUntil(page, '.term');
+    const term = (await currentStop(page)).name;
     await page.keyboard.press('Enter');
     await page.locator('.definition:popover-open').waitFor();
     await page.keyboard.press('Escape');
     expect(await page.locator('.definition:popover-open').count()).toBe(0);
-    expect((await currentStop(page)).name).toBe((await term.first().textContent())?.trim());
-    await tabTo(page, new RegExp(`^Next ?${literal(third.title)}`));
+    expect((await currentStop(page)).name).toBe(term);
+    await tabUntil(page, '[rel=next]');
     await page.keyboard.press('Enter');
     await page.waitForURL(`**/questions/${third.slug}/`);
   });
@@ -117,11 +120,13 @@ describe('searching by keys alone', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.type('kappa');
-    const chosen = page.getByRole('option', { selected: true });
+    const chosen = page.getByRole('dialog').getByRole('option', { selected: true });
     await page.locator('dialog [role=listbox][aria-busy=false] [role=option]').first().waitFor();
     const first = await chosen.textContent();
     await page.keyboard.press('ArrowDown');
     expect(await chosen.textContent()).not.toBe(first);
+    // In a field of this kind browsers take the words away first.
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     expect((await currentStop(page)).name).toMatch(/^Search/);
@@ -135,7 +140,7 @@ describe('searching by keys alone', () => {
   it('narrows the page of results by a filter', async () => {
     const { page } = await open(phone);
     await page.goto(`${site}search/`);
-    await tabTo(page, /Search (the guide|for)|Words/);
+    await tabUntil(page, 'main input[type=search]');
     await page.keyboard.type('model');
     const results = page.locator('ol.results[aria-busy=false] > li');
     await results.first().waitFor();
@@ -189,11 +194,13 @@ describe.each(labs)('the lab %s by keys alone', (id) => {
     const { page, errors } = await open(phone);
     await page.goto(`${site}labs/${id}/`);
     const lab = page.locator('guide-lab');
-    const names = await lab.locator('form input:not([type=hidden])').evaluateAll((all) => [
-      ...new Set(all.map((one) => (one as HTMLInputElement).name).filter((name) => name !== '')),
-    ]);
+    const names = await lab
+      .locator('form input:not([type=hidden])')
+      .evaluateAll((all) => [
+        ...new Set(all.map((one) => (one as HTMLInputElement).name).filter((name) => name !== '')),
+      ]);
     const changed = new Set<string>();
-    const results = new Set<string>();
+    const results = new Set([await lab.locator('.lab-result').textContent()]);
     while ((await tab(page)).name !== 'Back to the start') {
       const stop = await currentStop(page);
       expect(stop.faults).toEqual([]);
@@ -201,7 +208,7 @@ describe.each(labs)('the lab %s by keys alone', (id) => {
       await lab.and(page.locator('[data-ready]')).waitFor();
       const name = await changeField(page);
       if (name !== '') changed.add(name);
-      results.add((await lab.locator('.lab-result').textContent()) ?? '');
+      results.add(await lab.locator('.lab-result').textContent());
     }
     expect([...changed].sort()).toEqual([...names].sort());
     const said = lab.locator('[data-said]');
@@ -260,9 +267,4 @@ async function tabUntil(page: Page, selector: string): Promise<void> {
 async function stopIsIn(page: Page, part: string, moves = true): Promise<boolean> {
   if (moves) await page.keyboard.press('Tab');
   return page.evaluate((selector) => !!document.activeElement?.closest(selector), part);
-}
-
-/** A text as a pattern that fits it alone. */
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
