@@ -20,6 +20,7 @@ import { indexSearch } from './index-search.ts';
 import { listDownloads } from './list-downloads.ts';
 import { makePdfs } from './make-pdfs.ts';
 import { securePages } from './secure-pages.ts';
+import { noteShipped, writeNotices } from './shipped-packages.ts';
 import { siteMap } from './site-map.ts';
 import { validate } from './validate.ts';
 import { writeWorker } from './write-worker.ts';
@@ -48,9 +49,12 @@ export async function build({
   rmSync(next, { recursive: true, force: true });
   process.env.BASE_PATH = base;
   const paths = pathsBelow(base);
-  const integrations = [siteMap(next, guide, paths)];
+  const packages = new Set(['pagefind']);
+  const integrations = [siteMap(next, guide, paths), noteShipped(packages)];
   await buildPages({ root, outDir: next, logLevel: 'warn', integrations });
   await finish(next, guide, paths, pdf);
+  for (const name of await writeWorker(next)) packages.add(name);
+  writeNotices(next, packages);
   const problems = checkSite(next, paths.home);
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) {
@@ -79,7 +83,6 @@ async function finish(dist: string, guide: Guide, paths: Paths, pdf: boolean): P
   listDownloads(dist, paths.home, dayOf(source));
   await indexSearch(dist, guide, paths, source.partsOf);
   await drawIcons(dist);
-  await writeWorker(dist);
 }
 
 /** Writes files into the site. */
