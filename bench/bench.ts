@@ -3,6 +3,7 @@
  * page and stock Starlight in the same run. `npm run bench -- weight growth` runs parts of it;
  * the options stand in `bench-options.ts`.
  */
+import { accessibility } from './accessibility.ts';
 import { type BenchOptions, readOptions } from './bench-options.ts';
 import { buildProfile } from './build-profile.ts';
 import { devLoop } from './dev-loop.ts';
@@ -26,6 +27,7 @@ const measurements: Readonly<Record<string, (options: BenchOptions) => Promise<s
   kills: killedBuilds,
   load,
   observatory,
+  accessibility,
 };
 
 const options = readOptions();

@@ -21,6 +21,7 @@ import { listDownloads } from './list-downloads.ts';
 import { makePdfs } from './make-pdfs.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
 import { securePages } from './secure-pages.ts';
+import { noteShipped, writeNotices } from './shipped-packages.ts';
 import { siteMap } from './site-map.ts';
 import { validate } from './validate.ts';
 import { writeWorker } from './write-worker.ts';
@@ -51,9 +52,12 @@ export async function build({
   process.env.BASE_PATH = base;
   sameEverywhere(process.env);
   const paths = pathsBelow(base);
-  const integrations = [siteMap(next, guide, paths)];
+  const packages = new Set(['pagefind']);
+  const integrations = [siteMap(next, guide, paths), noteShipped(packages)];
   await buildPages({ root, outDir: next, logLevel: 'warn', integrations });
   await finish(next, guide, paths, pdf);
+  for (const name of await writeWorker(next)) packages.add(name);
+  writeNotices(next, packages);
   const problems = await checkSite(next, { base: paths.home, origin });
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) {
@@ -91,7 +95,6 @@ async function finish(dist: string, guide: Guide, paths: Paths, pdf: boolean): P
   listDownloads(dist, paths.home, dayOf(source));
   await indexSearch(dist, guide, paths, source.partsOf);
   await drawIcons(dist);
-  await writeWorker(dist);
 }
 
 /** Writes files into the site. */

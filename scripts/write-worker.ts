@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { injectManifest } from 'workbox-build';
 import { keepingOf } from '../src/domain/offline/kept-files.ts';
 import { writePack } from '../src/domain/offline/pack.ts';
+import { packageOf } from './shipped-packages.ts';
 import { siteFiles } from './site-files.ts';
 
 /** Of higher levels, each takes several times as long and saves about a twentieth. */
@@ -15,19 +16,20 @@ const zstd = {
 };
 
 /**
- * Writes `worker.js` into a finished site, and the pack of what the worker keeps. Nothing in `dist`
- * may change after that.
+ * Writes `worker.js` into a finished site, and the pack of what the worker keeps, of which nothing
+ * may change afterward. Gives the names of the packages of which code is in the worker.
  */
-export async function writeWorker(dist: string): Promise<void> {
+export async function writeWorker(dist: string): Promise<Set<string>> {
   const pack = packSite(dist);
   const folder = mkdtempSync(join(tmpdir(), 'guide-worker-'));
   try {
     const bundle = join(folder, 'worker.js');
-    await build({
+    const { metafile } = await build({
       entryPoints: ['src/worker/worker.ts'],
       outfile: bundle,
       bundle: true,
       minify: true,
+      metafile: true,
       target: 'es2022',
       define: { 'process.env.NODE_ENV': '"production"' },
       logLevel: 'warning',
@@ -41,6 +43,7 @@ export async function writeWorker(dist: string): Promise<void> {
       additionalManifestEntries: [{ url: pack, revision: null }],
     });
     if (warnings.length > 0) throw new Error(warnings.join('\n'));
+    return new Set(Object.keys(metafile.inputs).flatMap((path) => packageOf(path) ?? []));
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,5 +1,5 @@
 /** What every screen must hold, whatever it shows: accessibility by axe, and width. */
-import { AxeBuilder } from '@axe-core/playwright';
+import axe, { type RunOnly } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 /** The ways in which screens are looked at: both color schemes, both widths, each once. */
@@ -8,34 +8,79 @@ export const looks = [
   { colorScheme: 'dark', width: 1280 },
 ] as const;
 
+/** Every rule of axe for WCAG 2.2 A and AA, and what its authors hold to be good practice. */
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
 /**
  * What is wrong with what the page now shows.
  *
  * @param screen what it is called in messages
  * @param parts selectors, if not the whole page is looked at
  */
-export async function faultsOf(
+export function faultsOf(
   page: Page,
   screen: string,
   ...parts: readonly string[]
 ): Promise<string[]> {
-  // What the header covers at this place of the page is not covered at another.
-  await page.evaluate(() => scrollTo(0, 0));
-  const axe = new AxeBuilder({ page });
-  for (const part of parts) axe.include(part);
-  const { violations } = await axe
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const [wanted = 0, has = 0] = await page.evaluate(() => [
-    document.documentElement.clientWidth,
-    document.documentElement.scrollWidth,
-  ]);
-  return [
-    ...violations.map(
-      ({ id, nodes }) => `${screen}: ${id} ${nodes.map(({ html }) => html).join(' | ')}`,
-    ),
-    ...(has > wanted ? [`${screen}: ${has} pixels wide where ${wanted} are`] : []),
-  ];
+  return findFaults(page, screen, parts.length === 0 ? ['html'] : parts, {
+    type: 'tag',
+    values: standards,
+  });
+}
+
+/**
+ * What is wrong with the page by some rules of axe alone: those that may judge otherwise after the
+ * colors or the width have changed.
+ */
+export function faultsByRules(
+  page: Page,
+  screen: string,
+  rules: readonly string[],
+): Promise<string[]> {
+  return findFaults(page, screen, ['html'], { type: 'rule', values: [...rules] });
+}
+
+/** The page as a script sees it after axe has been put into it. */
+interface WindowWithAxe {
+  readonly axe?: typeof axe;
+}
+
+/**
+ * Runs axe in the page itself: no page has frames, and its own driver for Playwright takes three
+ * times as long, most of it to describe what is well.
+ */
+async function findFaults(
+  page: Page,
+  screen: string,
+  parts: readonly string[],
+  runOnly: RunOnly,
+): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  return page.evaluate(
+    async ([name, include, rules]) => {
+      // What the header covers at this place of the page is not covered at another.
+      scrollTo(0, 0);
+      const found = await (window as WindowWithAxe).axe?.run(
+        { include: [...include] },
+        {
+          runOnly: rules,
+          resultTypes: ['violations'],
+          preload: false,
+        },
+      );
+      if (found === undefined) throw new Error('axe is not in the page.');
+      const { clientWidth, scrollWidth } = document.documentElement;
+      return [
+        ...found.violations.map(
+          ({ id, nodes }) => `${name}: ${id} ${nodes.map(({ html }) => html).join(' | ')}`,
+        ),
+        ...(scrollWidth > clientWidth
+          ? [`${name}: ${scrollWidth} pixels wide where ${clientWidth} are`]
+          : []),
+      ];
+    },
+    [screen, parts, runOnly] as const,
+  );
 }
 
 /** What is wrong with the page as it is in the other two looks: dark and narrow, light and wide. */

@@ -5,7 +5,7 @@ import {
   offlineCopy,
   removeOfflineCopy,
 } from '../../browser/offline-copy.ts';
-import { sizeText } from '../../domain/export/downloads-list.ts';
+import { sizeText } from '../../domain/export/size-text.ts';
 
 /** What goes on when the reader has pressed a button. */
 interface Work {

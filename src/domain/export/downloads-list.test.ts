@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { downloadsList, sizeText } from './downloads-list.ts';
+import { downloadsList } from './downloads-list.ts';
 import { exports } from './exports.ts';
+import { sizeText } from './size-text.ts';
 
 describe('the list of downloads', () => {
   it('names each file with its size, date, purpose and use, as text', () => {

@@ -1,5 +1,6 @@
 import type { Download, PrintPageLink } from './export.ts';
 import { escapeXml } from './part-html.ts';
+import { sizeText } from './size-text.ts';
 
 /** A download as it lies in the built site. */
 export interface MadeDownload extends Download {
@@ -47,11 +48,4 @@ function itemInstead(missing: readonly MadeDownload[], root: string): string {
 
 function pageLink({ path, name }: PrintPageLink, root: string): string {
   return `<a href="${escapeXml(root + path)}">${escapeXml(name)}</a>`;
-}
-
-/** A size for people, in units of a thousand bytes. */
-export function sizeText(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

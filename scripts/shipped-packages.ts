@@ -1,0 +1,93 @@
+import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AstroIntegration } from 'astro';
+
+/** File of a built site with the licenses of what others wrote of it. */
+export const noticesFile = 'licenses.txt';
+
+/** A package as it is installed. */
+export interface InstalledPackage {
+  readonly name: string;
+  readonly version: string;
+  /** SPDX expression from its `package.json`; empty if it has none. */
+  readonly license: string;
+}
+
+/** Name of the package that a module comes from; undefined for the guide's own. */
+export function packageOf(module: string): string | undefined {
+  const [, after] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(module.replaceAll('\\', '/')) ?? [];
+  return after;
+}
+
+/** A file that the bundler makes, with what is left in it of each module. */
+interface ShippedFile {
+  readonly modules?: Readonly<Record<string, { readonly renderedLength: number }>>;
+}
+
+/** Notes the packages of which code is in a script that a page of the site loads. */
+export function noteShipped(packages: Set<string>): AstroIntegration {
+  const plugin = {
+    name: 'note-shipped',
+    applyToEnvironment: ({ name }: { readonly name: string }) => name === 'client',
+    generateBundle(_: unknown, bundle: Record<string, ShippedFile>): void {
+      const modules = Object.values(bundle).flatMap((file) => Object.entries(file.modules ?? {}));
+      for (const [id, { renderedLength }] of modules) {
+        const name = packageOf(id);
+        if (name !== undefined && renderedLength > 0) packages.add(name);
+      }
+    },
+  };
+  return {
+    name: 'note-shipped',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [plugin] } });
+      },
+    },
+  };
+}
+
+/** Reads what an installed package says of itself. */
+export function readPackage(name: string): InstalledPackage {
+  const { version, license } = JSON.parse(
+    readFileSync(join('node_modules', name, 'package.json'), 'utf8'),
+  ) as { readonly version: string; readonly license?: string };
+  return { name, version, license: license ?? '' };
+}
+
+/**
+ * Writes the licenses of shipped packages into a built site, as they ask for.
+ *
+ * @throws Error if one of them has no license text
+ */
+export function writeNotices(dist: string, packages: ReadonlySet<string>): void {
+  const notices = [...packages].sort().map((name) => {
+    const { version, license } = readPackage(name);
+    return `${heading(name, version, license)}\n\n${licenseText(name)}\n`;
+  });
+  const intro =
+    'The scripts of this site hold code of these packages, each under its own license.\n';
+  writeFileSync(join(dist, noticesFile), [intro, ...notices].join('\n'));
+}
+
+/** Names of the packages whose licenses stand in a built site. */
+export function readNotices(dist: string): string[] {
+  const text = readFileSync(join(dist, noticesFile), 'utf8');
+  return [...text.matchAll(/^== (\S+) /gm)].map(([, name = '']) => name);
+}
+
+function heading(name: string, version: string, license: string): string {
+  return `== ${name} ${version}, ${license}`;
+}
+
+/** All license texts of a package, in one file or in a folder of them. */
+function licenseText(name: string): string {
+  const folder = join('node_modules', name);
+  const texts = globSync('{license,licence,LICENSE,LICENCE}{,.md,.txt,/*}', { cwd: folder })
+    .map((path) => join(folder, path))
+    .filter((path) => statSync(path).isFile())
+    .sort()
+    .map((path) => readFileSync(path, 'utf8').trim());
+  if (texts.length === 0) throw new Error(`The package ${name} comes without a license text.`);
+  return texts.join('\n\n');
+}

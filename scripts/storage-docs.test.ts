@@ -1,0 +1,26 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { keptKeys } from '../src/browser/kept-texts.ts';
+import { storeNames } from '../src/domain/progress/progress-lists.ts';
+
+const doc = readFileSync('docs/storage.md', 'utf8');
+
+describe('docs/storage.md', () => {
+  it('names every store and every key, and no other', () => {
+    const rows = [...doc.matchAll(/^\| `([\w-]+)` /gm)].map(([, name]) => name);
+    const kept = [...storeNames, 'snapshots', 'quarantine', 'device', ...Object.values(keptKeys)];
+    expect(rows.sort()).toEqual(kept.sort());
+  });
+
+  it('names only tests and files that are there', () => {
+    const shown = [...doc.matchAll(/`((?:tests|src)\/[\w./-]+\.ts)`, "([^"]+)"/g)];
+    expect(shown.length).toBeGreaterThan(25);
+    const missing = shown.filter(
+      ([, file = '', title = '']) =>
+        !existsSync(file) || !readFileSync(file, 'utf8').includes(title),
+    );
+    expect(missing.map(([line]) => line)).toEqual([]);
+    const files = [...doc.matchAll(/`((?:src|tests|scripts)\/[\w./-]+)`/g)];
+    expect(files.filter(([, file = '']) => !existsSync(file)).map(([line]) => line)).toEqual([]);
+  });
+});

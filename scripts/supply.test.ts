@@ -1,0 +1,71 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+/** The lockfile, as far as it is read. */
+interface Lockfile {
+  readonly packages: Readonly<
+    Record<string, { readonly resolved?: string; integrity?: string; hasInstallScript?: true }>
+  >;
+}
+
+/** A workflow, as far as it is read. */
+interface Workflow {
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly jobs: Readonly<
+    Record<
+      string,
+      {
+        readonly permissions?: Readonly<Record<string, string>>;
+        readonly steps: readonly { readonly uses?: string; readonly run?: string }[];
+      }
+    >
+  >;
+}
+
+const read = (file: string): string => readFileSync(file, 'utf8');
+const lock = JSON.parse(read('package-lock.json')) as Lockfile;
+const project = JSON.parse(read('package.json')) as {
+  readonly allowScripts: Readonly<Record<string, boolean>>;
+};
+const locked = Object.entries(lock.packages).filter(([path]) => path !== '');
+const workflows = globSync('.github/workflows/*.{yml,yaml}').map(
+  (file) => [file, parse(read(file)) as Workflow] as const,
+);
+
+describe('the lockfile', () => {
+  it('names no host to download from, and has a checksum of each package', () => {
+    expect(locked.length).toBeGreaterThan(500);
+    expect(locked.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
+    expect(locked.filter(([, { integrity }]) => !/^sha512-/.test(integrity ?? ''))).toEqual([]);
+  });
+
+  it('lets only packages run something when they are installed that are named', () => {
+    const running = locked.filter(([, { hasInstallScript }]) => hasInstallScript);
+    const names = running.map(([path]) => path.replace(/.*node_modules\//, ''));
+    expect(names.sort()).toEqual(Object.keys(project.allowScripts).sort());
+    // Without it npm only warns of others.
+    expect(read('.npmrc')).toMatch(/^strict-allow-scripts=true$/m);
+  });
+});
+
+describe.each(workflows)('%s', (file, { permissions, jobs }) => {
+  it('uses actions by their commit, with the version beside it', () => {
+    const lines = read(file)
+      .split('\n')
+      .filter((line) => line.includes('uses:'));
+    const used = Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ uses = [] }) => uses));
+    expect(lines.length).toBe(used.length);
+    for (const line of lines) {
+      expect(line).toMatch(/uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    }
+  });
+
+  it('may only read by default, and runs no package where it may write', () => {
+    expect(permissions).toEqual({ contents: 'read' });
+    for (const { permissions: rights = {}, steps } of Object.values(jobs)) {
+      if (!Object.values(rights).includes('write')) continue;
+      expect(steps.filter(({ run = '' }) => /\bnp[mx]\b/.test(run))).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,28 @@
+import { expect, inject, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { sitePages, sweep } from './page-sweep.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+
+/** The page of every question has a test of its own; the whole guide on paper is its levels. */
+const elsewhere = /^(questions\/.|print\/$)/;
+const pages = sitePages('dist').filter((path) => !elsewhere.test(path));
+const folders = Object.entries(
+  Object.groupBy(pages, (path) => (/^[^/]+\/./.test(path) ? (path.split('/')[0] ?? '') : 'others')),
+).map(([folder, paths = []]) => ({ folder, paths }));
+
+it('the sweep of pages knows all of them', () => {
+  expect(folders.map(({ folder }) => folder)).toEqual(
+    expect.arrayContaining(['labs', 'levels', 'others', 'paths', 'print', 'topics']),
+  );
+  expect(pages.length).toBeGreaterThan(80);
+});
+
+it.each(folders)('every page of $folder is without a finding', async ({ paths }) => {
+  const { page } = await open();
+  const faults: string[] = [];
+  for (const path of paths) faults.push(...(await sweep(page, site + path, 'opposite looks')));
+  expect(faults).toEqual([]);
+  await page.context().close();
+});

@@ -1,0 +1,137 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { faintParts } from './drawing-contrast.ts';
+import { readNames } from './name-steps.ts';
+import { newYork, now } from './progress-steps.ts';
+import { screens } from './screens.ts';
+import { misfits, smallWindow } from './small-window.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+
+describe.each(Object.entries(screens))('%s', (name, go) => {
+  it('fits at 400 %, and everything on it has a name of its own', async () => {
+    const { page } = await open({ viewport: smallWindow, ...newYork });
+    await page.clock.setFixedTime(now);
+    await go(page);
+    expect(await misfits(page, name)).toEqual([]);
+    const { titles, faults } = await readNames(page);
+    expect(faults).toEqual([]);
+    // Behind a dialog nothing else is to be found.
+    expect(titles.length).toBe((await page.locator('dialog:modal').count()) > 0 ? 0 : 1);
+  });
+});
+
+describe('the names of places', () => {
+  it.each([
+    ['', ['banner', 'main', 'search']],
+    ['questions/', ['banner', 'navigation: Main', 'main']],
+    ['search/', ['banner', 'navigation: Main', 'main', 'search']],
+    ['labs/threshold/', ['banner', 'navigation: Main', 'main', 'form: Move the threshold']],
+    ['print/beginner/', ['banner', 'navigation: Contents', 'main']],
+  ])('lead through the page /%s', async (path, places) => {
+    const { page } = await open({ viewport: { width: 1280, height: 800 } });
+    await page.goto(site + path);
+    const { landmarks, titles, faults } = await readNames(page);
+    expect(landmarks).toEqual(expect.arrayContaining(places));
+    expect(titles).toHaveLength(1);
+    expect(faults).toEqual([]);
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+  });
+});
+
+describe('with the colors of the system', () => {
+  it.each(['light', 'dark'] as const)(
+    'marks, bars, choices and lines stay, whatever theme was chosen, on a %s ground',
+    async (colorScheme) => {
+      const other = colorScheme === 'light' ? 'dark' : 'light';
+      const { page } = await open({ colorScheme, forcedColors: 'active', ...newYork });
+      await page.clock.setFixedTime(now);
+      await page.goto(site);
+      await page.evaluate((theme) => localStorage.setItem('starlight-theme', theme), other);
+      for (const path of ['labs/threshold/', 'labs/predictive-value/', 'questions/what-is-fhir/']) {
+        await page.goto(site + path);
+        expect(await page.getAttribute('html', 'data-theme')).toBe(other);
+        expect(await faintParts(page, path)).toEqual([]);
+      }
+      expect(await contrastOf(page, '.eyebrow a', '::before')).toBeGreaterThanOrEqual(3);
+      await screens['an answer being scored']?.(page);
+      const [reached = 0, next = 0] = [
+        await contrastOf(page, '.steps .reached', '::before'),
+        await contrastOf(page, '.steps li:not(.reached)', '::before'),
+      ];
+      expect(reached).toBeGreaterThanOrEqual(3);
+      expect(next).toBe(1);
+      await screens['the search dialog with results']?.(page);
+      const option = page.locator('dialog [aria-selected=true]');
+      expect(await option.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('solid');
+      await screens['the progress of a reader']?.(page);
+      expect(await contrastOf(page, '.plot .part-0')).toBeGreaterThanOrEqual(3);
+      expect(await contrastOf(page, '.bar > span')).toBeGreaterThanOrEqual(3);
+      await page.goto(`${site}labs/deidentify/`);
+      await page.locator('guide-lab input').first().focus();
+      await page.locator('guide-lab[data-ready]').waitFor();
+      const pressed = page.locator('.lab button[aria-pressed=false]').first();
+      await pressed.click();
+      expect(await contrastOf(page, '.lab button[aria-pressed=true]')).toBeGreaterThanOrEqual(3);
+    },
+  );
+});
+
+describe('for readers who want little motion', () => {
+  it('nothing moves by itself, and it does for others', async () => {
+    const moving = async (reducedMotion: 'reduce' | 'no-preference') => {
+      const { page } = await open({ reducedMotion, ...newYork });
+      await page.clock.setFixedTime(now);
+      await page.addInitScript(() =>
+        addEventListener('pagereveal', (event) => {
+          document.documentElement.dataset['moved'] = String(event.viewTransition !== null);
+        }),
+      );
+      await screens['the progress of a reader']?.(page);
+      const parts = await page.evaluate(
+        () =>
+          [...document.querySelectorAll('*')].filter((element) => {
+            const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+            const isStill = transitionDuration === '0s' && animationName === 'none';
+            return !isStill || scrollBehavior !== 'auto';
+          }).length,
+      );
+      await page.locator('header.top .site-title').click();
+      await page.waitForURL(site);
+      return { parts, pages: await page.getAttribute('html', 'data-moved') };
+    };
+    expect(await moving('reduce')).toEqual({ parts: 0, pages: 'false' });
+    const others = await moving('no-preference');
+    expect(others.parts).toBeGreaterThan(0);
+    expect(others.pages).toBe('true');
+  });
+});
+
+/** Contrast of the background of an element, or of its mark, to the ground of the page. */
+function contrastOf(page: Page, selector: string, pseudo?: string): Promise<number> {
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((element, part) => {
+      const canvas = document.createElement('canvas').getContext('2d');
+      if (canvas === null) throw new Error('The browser has no canvas.');
+      const luminance = (...colors: readonly string[]): number => {
+        for (const color of colors) {
+          canvas.fillStyle = color;
+          canvas.fillRect(0, 0, 1, 1);
+        }
+        const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map(
+          (channel) => (channel <= 10 ? channel / 3295 : ((channel / 255 + 0.055) / 1.055) ** 2.4),
+        );
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+      };
+      const ground = getComputedStyle(document.body).backgroundColor;
+      const values = [
+        luminance(ground),
+        luminance(ground, getComputedStyle(element, part).backgroundColor),
+      ];
+      return (Math.max(...values) + 0.05) / (Math.min(...values) + 0.05);
+    }, pseudo);
+}

@@ -1,0 +1,89 @@
+/** A reader who has keys alone: where the focus is, what shows it, and the way from stop to stop. */
+import type { Page } from 'playwright-core';
+
+/** Where the focus is. */
+export interface Stop {
+  /** What it is called: its label, else its words. */
+  readonly name: string;
+  /** Its place among all elements of the page; nothing of the page has the focus at -1. */
+  readonly place: number;
+  /** What a reader who looks for the focus would miss, in words. */
+  readonly faults: readonly string[];
+}
+
+/** Longest way that is tried, in stops. */
+const manyStops = 700;
+
+/** Where the focus is now, and whether it can be seen (WCAG 2.4.7 and 2.4.11). */
+export function currentStop(page: Page): Promise<Stop> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement) || element === document.body) {
+      return { name: '', place: -1, faults: [] };
+    }
+    const labels = (element as HTMLInputElement).labels;
+    const words = (labels?.[0] ?? element).textContent?.replace(/\s+/g, ' ').trim();
+    const name = element.getAttribute('aria-label') ?? words ?? '';
+    const around = element.closest('label') ?? element;
+    const faults: string[] = [];
+    const isShown = [element, around].some((one) => {
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one);
+      const isClear = /^rgba\(.*, 0\)$/.test(outlineColor);
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0 && !isClear;
+    });
+    // Fields for days have stops of their own inside, which the browser marks by itself.
+    const isBrowsers = element instanceof HTMLInputElement && element.type === 'date';
+    if (!isShown && !isBrowsers) faults.push('nothing shows that it has the focus');
+    const boxes = [...around.getClientRects()];
+    const points = boxes.flatMap(({ left, top, right, bottom }) =>
+      [0.1, 0.5, 0.9].flatMap((x) =>
+        [0.1, 0.5, 0.9].map((y) => [left + (right - left) * x, top + (bottom - top) * y] as const),
+      ),
+    );
+    const isSeen = ([x, y]: readonly [number, number]): boolean => {
+      const hit = document.elementFromPoint(x, y);
+      return hit !== null && (around.contains(hit) || hit.contains(around));
+    };
+    const covered = points.filter((point) => !isSeen(point)).length;
+    if (points.length === 0 || covered === points.length) faults.push('it can not be seen');
+    const described = `${element.tagName.toLowerCase()} "${name.slice(0, 60)}"`;
+    return {
+      name,
+      place: [...document.querySelectorAll('*')].indexOf(element),
+      faults: faults.map((fault) => `${described}: ${fault}`),
+    };
+  });
+}
+
+/** Presses Tab once, or Shift+Tab. */
+export async function tab(page: Page, keys: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<Stop> {
+  await page.keyboard.press(keys);
+  return currentStop(page);
+}
+
+/**
+ * Presses Tab until the focus is on what is called so.
+ *
+ * @throws Error if it is not reached, or if a stop on the way can not be seen
+ */
+export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const passed: string[] = [];
+  while (passed.length < manyStops) {
+    const stop = await tab(page);
+    if (stop.faults.length > 0) throw new Error(stop.faults.join('\n'));
+    if (typeof name === 'string' ? stop.name === name : name.test(stop.name)) return;
+    passed.push(stop.name.slice(0, 40));
+  }
+  throw new Error(`Tab does not lead to ${name}: ${passed.slice(0, 40).join(' | ')}`);
+}
+
+/** Goes with Tab from the top of the page to its end: every stop, in order. */
+export async function tabThrough(page: Page): Promise<Stop[]> {
+  const stops: Stop[] = [];
+  while (stops.length < manyStops) {
+    const stop = await tab(page);
+    if (stop.place === -1 || stop.place === stops[0]?.place) return stops;
+    stops.push(stop);
+  }
+  throw new Error(`The end of the page is not reached within ${manyStops} stops.`);
+}

@@ -1,0 +1,270 @@
+import { readdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { guideOnDisk } from './guide-data.ts';
+import { currentStop, tab, tabThrough, tabTo } from './keyboard-steps.ts';
+import { openPractice } from './practice-steps.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+const [, second, third] = guideOnDisk().questions;
+if (second === undefined || third === undefined) throw new Error('The guide has no questions.');
+const page2 = `${site}questions/${second.slug}/`;
+const phone = { viewport: { width: 360, height: 640 } };
+const labs = readdirSync('src/components/labs', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+describe('from the top of a page to its end with Tab', () => {
+  const paths = [
+    '',
+    `questions/${second.slug}/`,
+    'levels/beginner/',
+    'search/?q=FHIR',
+    'set/',
+    'progress/',
+    'mock/',
+    'downloads/',
+  ];
+
+  it.each([
+    { width: 360, height: 640 },
+    { width: 1280, height: 720 },
+  ])('the focus is seen at each stop, and nothing holds it, at $width pixels', async (viewport) => {
+    const { page } = await open({ viewport });
+    for (const path of paths) {
+      await page.goto(site + path, { waitUntil: 'networkidle' });
+      const stops = await tabThrough(page);
+      expect(stops.length, path).toBeGreaterThan(8);
+      expect(
+        stops.flatMap(({ faults }) => faults),
+        path,
+      ).toEqual([]);
+    }
+  });
+
+  it('and back with Shift+Tab, past the same places', async () => {
+    const { page } = await open(phone);
+    await page.goto(page2);
+    const there = await tabThrough(page);
+    const back = [];
+    for (let stop = await tab(page, 'Shift+Tab'); back.length < there.length; ) {
+      if (stop.place !== -1) back.push(stop);
+      stop = await tab(page, 'Shift+Tab');
+    }
+    expect(back.flatMap(({ faults }) => faults)).toEqual([]);
+    expect(new Set(back.map(({ place }) => place))).toEqual(
+      new Set(there.map(({ place }) => place)),
+    );
+  });
+});
+
+describe('reading by keys alone', () => {
+  it('skips to the text, unfolds the hint, opens a definition, goes to the next question', async () => {
+    const { page } = await open(phone);
+    await page.goto(page2);
+    expect((await tab(page)).name).toBe('Skip to content');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/#_top');
+    // What comes next is in the text, not in the header.
+    expect(await stopIsIn(page, 'main')).toBe(true);
+    await tabTo(page, /^Hint/);
+    await page.keyboard.press('Enter');
+    expect(await page.locator('details[data-part=hint]').getAttribute('open')).toBe('');
+    await tabTo(page, /^Model answer/);
+    await page.keyboard.press('Enter');
+    await tabUntil(page, '.term');
+    const term = (await currentStop(page)).name;
+    await page.keyboard.press('Enter');
+    await page.locator('.definition:popover-open').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.definition:popover-open').count()).toBe(0);
+    expect((await currentStop(page)).name).toBe(term);
+    await tabUntil(page, '[rel=next]');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/questions/${third.slug}/`);
+  });
+
+  it('opens the menu of a phone, moves in it, and closes it', async () => {
+    const { page } = await open(phone);
+    await page.goto(page2);
+    await tabTo(page, 'Menu');
+    await page.keyboard.press('Enter');
+    await page.locator('#menu:popover-open').waitFor();
+    for (const _ of 'ten stops.') {
+      const { faults } = await tab(page);
+      expect(faults).toEqual([]);
+      expect(await page.evaluate(() => document.activeElement?.closest('main'))).toBeNull();
+    }
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#menu:popover-open').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.closest('#menu'))).toBeNull();
+  });
+
+  it('chooses the theme', async () => {
+    const { page } = await open();
+    await page.goto(page2);
+    await tabTo(page, /Theme/);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.locator('html[data-theme=dark]').waitFor();
+  });
+});
+
+describe('searching by keys alone', () => {
+  it('opens from the header, is moved through, left, opened again, and leads to a page', async () => {
+    const { page } = await open(phone);
+    await page.goto(page2);
+    await tabTo(page, /^Search/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type('kappa');
+    const chosen = page.getByRole('dialog').getByRole('option', { selected: true });
+    await page.locator('dialog [role=listbox][aria-busy=false] [role=option]').first().waitFor();
+    const first = await chosen.textContent();
+    await page.keyboard.press('ArrowDown');
+    expect(await chosen.textContent()).not.toBe(first);
+    // In a field of this kind browsers take the words away first.
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect((await currentStop(page)).name).toMatch(/^Search/);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('kappa');
+    await page.locator('dialog [role=listbox][aria-busy=false] [role=option]').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => /^\/(questions|labs|glossary)\//.test(url.pathname));
+  });
+
+  it('narrows the page of results by a filter', async () => {
+    const { page } = await open(phone);
+    await page.goto(`${site}search/`);
+    await tabUntil(page, 'main input[type=search]');
+    await page.keyboard.type('model');
+    const results = page.locator('ol.results[aria-busy=false] > li');
+    await results.first().waitFor();
+    const before = await results.count();
+    await tabTo(page, /^Level/);
+    await page.keyboard.press('Enter');
+    await tabTo(page, /^Behavioral/);
+    await page.keyboard.press('Space');
+    await page.waitForURL(/level=/);
+    await page.locator('ol.results[aria-busy=false]').waitFor();
+    expect(await results.count()).toBeLessThan(before);
+  });
+});
+
+describe('practicing by Tab, Space, Enter and arrows, without the shortcuts', () => {
+  it('answers a question, uncovers each part, scores it, and finishes', async () => {
+    const { page } = await open(phone);
+    await openPractice(page, site, `1.question.${second.code}`);
+    await tabTo(page, /^Type it/);
+    await page.keyboard.press('Enter');
+    await page.locator('textarea').waitFor();
+    await page.keyboard.type('Sensitivity first, then the cost of a false alarm.');
+    await tabTo(page, /^I have answered/);
+    await page.keyboard.press('Enter');
+    for (const part of ['Outline', 'Rubric', 'Model answer', 'They may ask next']) {
+      await tabTo(page, new RegExp(`^Show: ${part}`));
+      await page.keyboard.press('Enter');
+    }
+    const criteria = page.locator('fieldset.criterion');
+    const count = await criteria.count();
+    expect(count).toBeGreaterThan(2);
+    for (let place = 0; place < count; place += 1) {
+      const group = criteria.nth(place);
+      while (!(await group.evaluate((one) => one.contains(document.activeElement)))) {
+        expect((await tab(page)).faults).toEqual([]);
+      }
+      await page.keyboard.press('ArrowRight');
+      expect(await group.getByRole('radio', { checked: true }).count()).toBe(1);
+    }
+    await tabTo(page, /^Finish with these scores/);
+    await page.keyboard.press('Enter');
+    await page.locator('#scored').waitFor();
+    await tabTo(page, /^Finish/);
+    await page.keyboard.press('Enter');
+    await page.locator('#done').waitFor();
+  });
+});
+
+describe.each(labs)('the lab %s by keys alone', (id) => {
+  it('lets each control be reached and changed, and says what comes of it', async () => {
+    const { page, errors } = await open(phone);
+    await page.goto(`${site}labs/${id}/`);
+    const lab = page.locator('guide-lab');
+    const names = await lab
+      .locator('form input:not([type=hidden])')
+      .evaluateAll((all) => [
+        ...new Set(all.map((one) => (one as HTMLInputElement).name).filter((name) => name !== '')),
+      ]);
+    const changed = new Set<string>();
+    const results = new Set([await lab.locator('.lab-result').textContent()]);
+    while ((await tab(page)).name !== 'Back to the start') {
+      const stop = await currentStop(page);
+      expect(stop.faults).toEqual([]);
+      if (!(await stopIsIn(page, 'guide-lab form', false))) continue;
+      await lab.and(page.locator('[data-ready]')).waitFor();
+      const name = await changeField(page);
+      if (name !== '') changed.add(name);
+      results.add(await lab.locator('.lab-result').textContent());
+    }
+    expect([...changed].sort()).toEqual([...names].sort());
+    const said = lab.locator('[data-said]');
+    if (names.length > 0) {
+      expect(results.size).toBeGreaterThan(1);
+      expect(await said.textContent()).toBe(await lab.locator('.lab-result').textContent());
+    }
+    // Buttons of the figure: the focus stays on what was pressed although all is drawn again.
+    const keys = await lab
+      .locator('[data-output] [data-key]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-key') ?? ''));
+    for (const key of keys.slice(0, 12)) {
+      await tabUntil(page, `[data-key="${key}"]`);
+      await page.keyboard.press('Space');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('data-key'))).toBe(key);
+      expect(await said.textContent()).toBe(await lab.locator('.lab-result').textContent());
+    }
+    expect(errors).toEqual([]);
+  });
+});
+
+/** Changes the field that has the focus by the keys for its kind. Gives its name. */
+async function changeField(page: Page): Promise<string> {
+  const field = await page.evaluate(() => {
+    const { activeElement } = document;
+    if (!(activeElement instanceof HTMLInputElement)) return undefined;
+    const { type, name, value, checked } = activeElement;
+    return { type, name: name || (activeElement.dataset['of'] ?? ''), state: value + checked };
+  });
+  if (field === undefined) return '';
+  const keys: Readonly<Record<string, string>> = {
+    checkbox: 'Space',
+    radio: 'ArrowDown',
+    text: 'End',
+  };
+  await page.keyboard.press(keys[field.type] ?? 'ArrowUp');
+  if (field.type === 'text') await page.keyboard.type('x');
+  const after = await page.evaluate(() => {
+    const { value, checked } = document.activeElement as HTMLInputElement;
+    return value + checked;
+  });
+  if (after === field.state) await page.keyboard.press('ArrowDown');
+  return field.name;
+}
+
+/** Presses Tab until the focus is on what fits the selector. */
+async function tabUntil(page: Page, selector: string): Promise<void> {
+  for (let steps = 0; steps < 300; steps += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+    expect((await tab(page)).faults).toEqual([]);
+  }
+  expect.fail(`Tab does not lead to ${selector}.`);
+}
+
+/** Whether the next stop, or this one, is in that part of the page. */
+async function stopIsIn(page: Page, part: string, moves = true): Promise<boolean> {
+  if (moves) await page.keyboard.press('Tab');
+  return page.evaluate((selector) => !!document.activeElement?.closest(selector), part);
+}

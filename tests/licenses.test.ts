@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { readNotices } from '../scripts/shipped-packages.ts';
+
+it('the code of others that reaches readers is known by name, with its license', () => {
+  // One that is new here is more for each reader to load: is it meant to be?
+  expect(readNotices('dist')).toEqual([
+    'fzstd',
+    'idb',
+    'lean-qr',
+    'lit-html',
+    'pagefind',
+    'stemmer',
+    'ts-fsrs',
+    'workbox-core',
+    'workbox-precaching',
+    'workbox-strategies',
+    'zod',
+  ]);
+  expect(existsSync('dist/pagefind/pagefind.js')).toBe(true);
+});

@@ -1,0 +1,78 @@
+/** The page as assistive technology gets it: Chromium's accessibility tree. */
+import type { Page } from 'playwright-core';
+
+/** A node of the tree that is not ignored. */
+interface TreeNode {
+  readonly role: string;
+  readonly name: string;
+  /** Of a heading. */
+  readonly level: number | undefined;
+}
+
+/** Roles of what can be operated. */
+const controls = new Set([
+  ...['button', 'checkbox', 'combobox', 'link', 'listbox', 'option', 'radio', 'searchbox'],
+  ...['slider', 'spinbutton', 'switch', 'textbox', 'Date', 'DisclosureTriangle'],
+]);
+
+/** Roles by which readers jump from place to place. */
+const landmarks = new Set([
+  ...['banner', 'complementary', 'contentinfo', 'form', 'main', 'navigation', 'region', 'search'],
+]);
+
+/** All nodes of the page's tree in order. */
+async function tree(page: Page): Promise<TreeNode[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  return nodes
+    .filter(({ ignored }) => !ignored)
+    .map(({ role, name, properties }) => ({
+      role: String(role?.value ?? ''),
+      name: String(name?.value ?? '').trim(),
+      level: properties?.find((property) => property.name === 'level')?.value.value as
+        | number
+        | undefined,
+    }));
+}
+
+/** What the page says of its parts. */
+export interface Named {
+  /** Landmarks as "role: name", in order. */
+  readonly landmarks: readonly string[];
+  /** Names of headings of the first level. */
+  readonly titles: readonly string[];
+  /** What is without a name, has that of another, or skips a level. */
+  readonly faults: readonly string[];
+}
+
+/** Reads the names on the page, and what is wrong with them. */
+export async function readNames(page: Page): Promise<Named> {
+  const nodes = await tree(page);
+  const places = nodes
+    // A form or a region is a landmark only by its name.
+    .filter(({ role, name }) => landmarks.has(role) && (role !== 'form' || name !== ''))
+    .map(asWords);
+  const headings = nodes.filter(({ role }) => role === 'heading');
+  return {
+    landmarks: places,
+    titles: headings.filter(({ level }) => level === 1).map(({ name }) => name),
+    faults: [
+      ...nodes
+        .filter(({ role, name }) => (controls.has(role) || role === 'dialog') && name === '')
+        .map(({ role }) => `a ${role} without a name`),
+      ...places
+        .filter((place, index) => places.indexOf(place) < index)
+        .map((place) => `two ${place}`),
+      ...headings.flatMap(({ level = 0, name }, index) => {
+        // A dialog begins with a heading of the second level.
+        const before = headings[index - 1]?.level ?? 1;
+        return level > before + 1 ? [`heading "${name}" skips from ${before} to ${level}`] : [];
+      }),
+    ],
+  };
+}
+
+function asWords({ role, name }: TreeNode): string {
+  return name === '' ? role : `${role}: ${name}`;
+}

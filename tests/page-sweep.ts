@@ -1,0 +1,69 @@
+/** One page in all its looks: what axe, the drawings and a small window find wrong with it. */
+import { globSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { faultsByRules, faultsOf } from './axe-steps.ts';
+import { faintParts } from './drawing-contrast.ts';
+import { misfits, smallWindow } from './small-window.ts';
+
+/** Both color schemes at both widths; the second is the opposite of the first. */
+const allLooks = [
+  { colorScheme: 'light', width: 360 },
+  { colorScheme: 'dark', width: 1280 },
+  { colorScheme: 'dark', width: 360 },
+  { colorScheme: 'light', width: 1280 },
+] as const;
+
+/** Rules of axe that may judge otherwise when colors or the width have changed. */
+const rulesOfLooks = [
+  'color-contrast',
+  'link-in-text-block',
+  'scrollable-region-focusable',
+  'target-size',
+];
+
+/**
+ * How much is looked at: every rule of axe in all four looks, or every rule in the first and those
+ * that look at colors and places in its opposite.
+ */
+export type Depth = 'all looks' | 'opposite looks';
+
+/** Paths of all pages of a built site, those left out that only lead on to a question. */
+export function sitePages(dist: string): string[] {
+  return globSync('**/*.html', { cwd: dist, exclude: ['pagefind', 'q'] })
+    .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
+    .sort();
+}
+
+/** Opens a page with everything unfolded and gives what is wrong with it in any look. */
+export async function sweep(page: Page, address: string, depth: Depth): Promise<string[]> {
+  const { pathname } = new URL(address);
+  const faults: string[] = [];
+  await page.setViewportSize({ width: allLooks[0].width, height: 900 });
+  await page.goto(address);
+  await unfold(page);
+  const looks = depth === 'all looks' ? allLooks : allLooks.slice(0, 2);
+  for (const { colorScheme, width } of looks) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const name = `${pathname} ${colorScheme} at ${width}`;
+    const isWhole = depth === 'all looks' || width === 360;
+    faults.push(
+      ...(isWhole ? await faultsOf(page, name) : await faultsByRules(page, name, rulesOfLooks)),
+      ...(await faintParts(page, name)),
+    );
+  }
+  await page.setViewportSize(smallWindow);
+  faults.push(...(await misfits(page, `${pathname} at 400 %`)));
+  return faults;
+}
+
+/** Opens all that is folded. Definitions, of which one is open at a time, stand at the end instead. */
+async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    for (const definition of document.querySelectorAll('.definition')) {
+      definition.removeAttribute('popover');
+      document.querySelector('main')?.append(definition);
+    }
+  });
+}

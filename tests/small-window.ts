@@ -1,0 +1,46 @@
+/** What a window of 320 × 256 shows: the page of a screen of 1280 × 1024 at 400 % (WCAG 1.4.10). */
+import type { Page } from 'playwright-core';
+
+/** The window of which WCAG speaks, in CSS pixels. */
+export const smallWindow = { width: 320, height: 256 };
+
+/** What does not fit into the window, is cut off, or covers more than half of it for good. */
+export function misfits(page: Page, screen: string): Promise<string[]> {
+  return page.evaluate((name) => {
+    const root = document.documentElement;
+    const isMeant = (element: Element): boolean => {
+      const { webkitLineClamp, clipPath, textIndent } = getComputedStyle(element);
+      // What is for screen readers alone is clipped away whole, or its words are moved out.
+      return webkitLineClamp !== 'none' || clipPath !== 'none' || textIndent !== '0px';
+    };
+    const isCutOff = (element: Element): boolean =>
+      element.clientWidth > 1 &&
+      element.scrollWidth > element.clientWidth + 1 &&
+      /^(hidden|clip)$/.test(getComputedStyle(element).overflowX) &&
+      !element.matches('input, textarea') &&
+      !isMeant(element) &&
+      element.checkVisibility({ visibilityProperty: true });
+    const isFixed = (element: Element | null): boolean => {
+      // A dialog is the screen itself; what sticks inside of it counts.
+      if (element === null || element.matches('dialog, [popover]')) return false;
+      const { position } = getComputedStyle(element);
+      return position === 'sticky' || position === 'fixed' || isFixed(element.parentElement);
+    };
+    const cut = [...document.querySelectorAll('body *')]
+      .filter(isCutOff)
+      .map((element) => `<${element.localName} class="${element.className}"> is cut off`);
+    scrollTo(0, root.scrollHeight / 2);
+    const rows = Array.from({ length: innerHeight }, (_, y) => y);
+    const covered = rows.filter((y) => isFixed(document.elementFromPoint(innerWidth / 2, y)));
+    scrollTo(0, 0);
+    return [
+      ...cut,
+      ...(root.scrollWidth > root.clientWidth
+        ? [`${root.scrollWidth} pixels wide where ${root.clientWidth} are`]
+        : []),
+      ...(covered.length > innerHeight / 2
+        ? [`${covered.length} of ${innerHeight} pixels are covered for good`]
+        : []),
+    ].map((fault) => `${name}: ${fault}`);
+  }, screen);
+}
