@@ -28,8 +28,8 @@ export default defineConfig({
           globalSetup: ['tests/serve-built-site.ts'],
           testTimeout: 180_000,
           hookTimeout: 60_000,
-          // By itself Vitest leaves one core free, which on two cores is half of the machine.
-          maxWorkers: 2,
+          // One more than there are cores on small machines: these tests wait for browsers a lot.
+          maxWorkers: 3,
         },
       },
     ],

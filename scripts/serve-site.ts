@@ -46,7 +46,9 @@ export async function serveSite({ dist, base = '/', port = 4321 }: ServeOptions)
     if (isPageWithoutSlash(dist, pathname.slice(prefix.length))) {
       return redirect(`${pathname}/${search}`);
     }
-    response.setHeaders(new Map(headersFor(pathname, rules)));
+    // As static hosts do as well: a page is found without the end of its name.
+    const isPage = existsSync(join(dist, `${pathname.slice(prefix.length)}.html`));
+    response.setHeaders(new Map(headersFor(isPage ? `${pathname}.html` : pathname, rules)));
     request.url = pathname.slice(prefix.length - 1) + search;
     files(request, response, missing);
     function redirect(to: string): void {

@@ -1,5 +1,6 @@
 import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { findPackageJSON } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 
 /** File of a built site with the licenses of what others wrote of it. */
@@ -50,9 +51,16 @@ export function noteShipped(packages: Set<string>): AstroIntegration {
 /** Reads what an installed package says of itself. */
 export function readPackage(name: string): InstalledPackage {
   const { version, license } = JSON.parse(
-    readFileSync(join('node_modules', name, 'package.json'), 'utf8'),
+    readFileSync(join(folderOf(name), 'package.json'), 'utf8'),
   ) as { readonly version: string; readonly license?: string };
   return { name, version, license: license ?? '' };
+}
+
+/** Folder of an installed package, found as an import of it would be. */
+function folderOf(name: string): string {
+  const file = findPackageJSON(name, import.meta.url);
+  if (file === undefined) throw new Error(`The package ${name} is not installed.`);
+  return dirname(file);
 }
 
 /**
@@ -82,7 +90,7 @@ function heading(name: string, version: string, license: string): string {
 
 /** All license texts of a package, in one file or in a folder of them. */
 function licenseText(name: string): string {
-  const folder = join('node_modules', name);
+  const folder = folderOf(name);
   const texts = globSync('{license,licence,LICENSE,LICENCE}{,.md,.txt,/*}', { cwd: folder })
     .map((path) => join(folder, path))
     .filter((path) => statSync(path).isFile())

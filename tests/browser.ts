@@ -1,6 +1,12 @@
 /** A real Chromium for the tests of the built site. */
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { browserArguments, ensureBrowser } from '../scripts/find-browser.ts';
 
 /** A page together with what went wrong on it and what it asked for. */
@@ -27,7 +33,16 @@ export function useBrowser(): (options?: BrowserContextOptions) => Promise<OpenP
   });
   afterAll(() => browser?.close());
   const violations = new Set<string>();
-  afterEach(() => {
+  // What a test opened is closed after it: pages that nobody looks at still take time.
+  const openedInTest = new Set<BrowserContext>();
+  let isInTest = false;
+  beforeEach(() => {
+    isInTest = true;
+  });
+  afterEach(async () => {
+    isInTest = false;
+    await Promise.all([...openedInTest].map((context) => context.close()));
+    openedInTest.clear();
     const found = [...violations];
     violations.clear();
     expect(found).toEqual([]);
@@ -41,6 +56,7 @@ export function useBrowser(): (options?: BrowserContextOptions) => Promise<OpenP
       serviceWorkers: 'block',
       ...options,
     });
+    if (isInTest) openedInTest.add(context);
     context.on('console', (message) => {
       if (message.text().includes('Content Security Policy')) violations.add(message.text());
     });

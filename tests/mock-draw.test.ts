@@ -52,6 +52,15 @@ function headless(page: Page, fragments: readonly string[]): Promise<string[]> {
 }
 
 describe('drawing a mock interview', () => {
+  it('takes two presses for one of 20 minutes', async () => {
+    const { page } = await open();
+    await openMockPage(page);
+    await press(page, '20 minutes, 3 questions');
+    expect(await button(page, '20 minutes, 3 questions').getAttribute('aria-pressed')).toBe('true');
+    await press(page, 'Draw the questions');
+    await page.getByRole('heading', { name: '3 questions in 20 minutes' }).waitFor();
+  });
+
   it('gives all who open its link the same questions in the same order', async () => {
     const { page, requests } = await open();
     await openMockPage(page);

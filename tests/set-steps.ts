@@ -37,7 +37,7 @@ export function box(page: Page, code: string) {
 
 /** Gives the browser a draft set before any page is opened. */
 export async function keepDraft(page: Page, link: string): Promise<void> {
-  await page.goto(`${site}404`);
+  await page.goto(`${site}about/`);
   await page.evaluate((text) => localStorage.setItem('guide-set', text), link);
 }
 

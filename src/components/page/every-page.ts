@@ -27,7 +27,7 @@ for (const [name, element] of Object.entries({
 wireThemeSelect(document.querySelector('.theme select') as HTMLSelectElement);
 wireMenu(document.querySelector('#menu') as HTMLElement);
 listenForPageKeys();
-keepOffline();
+void keepOffline();
 if (keptText('guide-marks')) {
   void import('../marks/show-marks.ts').then(
     ({ showMarks }) => showMarks(document.querySelectorAll('.side, [data-question-list]')),

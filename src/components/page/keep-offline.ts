@@ -4,11 +4,15 @@ import { keptText } from '../../browser/kept-text.ts';
  * Has the browser keep the guide for reading without a connection, once the page is there, unless
  * the reader turned that off; then listens for newer versions. See docs/offline.md.
  */
-export function keepOffline(): void {
+export async function keepOffline(): Promise<void> {
   // The development server has no worker.
   if (!import.meta.env.PROD || keptText('guide-offline') === 'off') return;
-  void import('../offline/start-worker.ts').then(
-    ({ startWorker }) => startWorker(),
-    () => {},
-  );
+  try {
+    const workers = navigator.serviceWorker;
+    await workers.register(`${import.meta.env.BASE_URL}worker.js`);
+    const registration = await workers.ready;
+    (await import('../offline/watch-updates.ts')).watchUpdates(workers, registration);
+  } catch {
+    // Browsers that can't do it, or may not, read from the network as before.
+  }
 }

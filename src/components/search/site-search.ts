@@ -15,8 +15,6 @@ export class SiteSearchElement extends HTMLElement {
 
   connectedCallback(): void {
     const link = this.querySelector('a');
-    const keys = this.querySelector('kbd');
-    if (keys && /Mac|iP/.test(navigator.platform)) keys.textContent = '⌘ K';
     if (link === null) return;
     link.ariaHasPopup = 'dialog';
     link.onclick = (event) => {

@@ -22,6 +22,13 @@ export const newDraw: DrawForm = { count: 5, minutes: undefined, levels: [], top
 
 const defaultMinutes = 30;
 
+/** Usual lengths, each with as many questions as it has time for. */
+const lengths = [
+  { minutes: 20, count: 3 },
+  { minutes: 30, count: 5 },
+  { minutes: 45, count: 8 },
+] as const;
+
 /** Minutes that the form asks for. */
 export function minutesOf(form: DrawForm, pool: readonly StudyQuestion[]): number {
   return (
@@ -81,7 +88,19 @@ function numbersView(
   change: (form: DrawForm) => void,
 ): TemplateResult {
   const suggested = suggestMinutes(questionsIn(pool, form), form.count);
-  return html`<div class="row end">
+  return html`<div class="row" role="group" aria-label="Length">
+      ${lengths.map(
+        ({ minutes, count }) =>
+          html`<button
+            type="button"
+            aria-pressed=${form.count === count && minutesOf(form, pool) === minutes}
+            @click=${() => change({ ...form, count, minutes })}
+          >
+            ${minutes} minutes, ${count} questions
+          </button>`,
+      )}
+    </div>
+    <div class="row end">
       <label class="field">
         Questions
         <input
