@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { normalizeBase } from './src/domain/links/paths.ts';
 import { guide } from './src/guide.ts';
 import { guardedPages } from './src/integrations/guarded-pages.ts';
+import { guideInFolder } from './src/integrations/guide-folder.ts';
 import { lastBuildInDev } from './src/integrations/last-build-in-dev.ts';
 import { lateScript } from './src/integrations/late-script.ts';
 import { pageFrame } from './src/integrations/page-frame.ts';
@@ -56,6 +57,7 @@ export default defineConfig({
     },
   },
   integrations: [
+    guideInFolder(),
     // First: nothing of a page may be compiled before it was checked.
     guardedPages(),
     lastBuildInDev(),

@@ -9,6 +9,7 @@ import { buildGuide, type Guide } from '../guide/build-guide.ts';
 import { workedExamples } from '../worked/examples.ts';
 import { acronymCheck } from './check-acronyms.ts';
 import { checkCitations, checkFigures, checkWorked, type SourceTable } from './check-citations.ts';
+import { checkCompanions } from './check-companions.ts';
 import { checkGuide, type Ledger, type ValidEntry, type ValidQuestion } from './check-guide.ts';
 import { checkLengths } from './check-lengths.ts';
 import { checkLibrary, type Library } from './check-library.ts';
@@ -65,6 +66,7 @@ export function checkContent(files: ContentFiles): CheckedContent {
     ...libraryIssues,
     ...checked.flatMap((page) => page.issues),
     ...files.docs.flatMap((source) => checkDoc(source, slugs)),
+    ...checkCompanions(new Set(files.docs.map(({ file }) => slugOf(file)))),
     ...checkLibrary(library, questions, complete && libraryIssues.length === 0),
     ...(ledger.issues.length === 0
       ? checkGuide({ questions, ledger: ledger.ledger, complete })
