@@ -1,7 +1,7 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { normalizeBase } from './src/domain/links/paths.ts';
-import { guide } from './src/guide.ts';
+import { guide, searchExamples, storage } from './src/guide.ts';
 import { guardedPages } from './src/integrations/guarded-pages.ts';
 import { guideInFolder } from './src/integrations/guide-folder.ts';
 import { lastBuildInDev } from './src/integrations/last-build-in-dev.ts';
@@ -23,6 +23,10 @@ export default defineConfig({
   server: { port: 4320 },
   build: { format: 'directory' },
   vite: {
+    define: {
+      'import.meta.env.STORAGE': JSON.stringify(storage),
+      'import.meta.env.SEARCH_EXAMPLES': JSON.stringify(searchExamples),
+    },
     environments: {
       client: {
         build: {

@@ -1,4 +1,3 @@
-import { storage } from '../guide.ts';
 import type { KeptKey } from './kept-texts.ts';
 
 // Alone in this file, because every page loads it: code of every page names the one key that it
@@ -24,7 +23,9 @@ export function keepText(key: KeptKey, text: string | null): boolean {
   }
 }
 
-/** The key in the browser: guides on one host must not find each other's texts. */
+/**
+ * The key in the browser: guides on one host must not find each other's texts.
+ */
 export function named(key: KeptKey): string {
-  return key.replace(/^guide/, storage);
+  return key.replace(/^guide/, import.meta.env.STORAGE);
 }

@@ -3,7 +3,6 @@ import { forgetSearches, recentSearches, rememberSearch } from '../../browser/re
 import { type SearchAnswer, searchGuide } from '../../browser/search-guide.ts';
 import { failureMessage } from '../../domain/search/answer-message.ts';
 import { longestQuery } from '../../domain/search/read-query.ts';
-import { searchExamples } from '../../guide.ts';
 import { AnswerView, correctionNote } from './answer-view.ts';
 import { OptionList } from './option-list.ts';
 import styles from './search.css?inline';
@@ -71,7 +70,7 @@ class SearchDialog {
   #top(): HTMLElement {
     this.#input.type = 'search';
     this.#input.maxLength = longestQuery;
-    this.#input.placeholder = searchExamples;
+    this.#input.placeholder = import.meta.env.SEARCH_EXAMPLES;
     this.#input.autocomplete = 'off';
     this.#input.spellcheck = false;
     this.#input.setAttribute('aria-label', 'Search the guide');
