@@ -1,8 +1,9 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { normalizeBase } from './src/domain/links/paths.ts';
-import { guide } from './src/guide.ts';
+import { guide, searchExamples, storage } from './src/guide.ts';
 import { guardedPages } from './src/integrations/guarded-pages.ts';
+import { guideInFolder } from './src/integrations/guide-folder.ts';
 import { lastBuildInDev } from './src/integrations/last-build-in-dev.ts';
 import { lateScript } from './src/integrations/late-script.ts';
 import { pageFrame } from './src/integrations/page-frame.ts';
@@ -22,6 +23,10 @@ export default defineConfig({
   server: { port: 4320 },
   build: { format: 'directory' },
   vite: {
+    define: {
+      'import.meta.env.STORAGE': JSON.stringify(storage),
+      'import.meta.env.SEARCH_EXAMPLES': JSON.stringify(searchExamples),
+    },
     environments: {
       client: {
         build: {
@@ -56,6 +61,7 @@ export default defineConfig({
     },
   },
   integrations: [
+    guideInFolder(),
     // First: nothing of a page may be compiled before it was checked.
     guardedPages(),
     lastBuildInDev(),

@@ -8,6 +8,7 @@ import { readPartHtml } from '../src/domain/export/part-html.ts';
 import { readParts } from '../src/domain/export/read-parts.ts';
 import type { Guide } from '../src/domain/guide/build-guide.ts';
 import type { Paths } from '../src/domain/links/paths.ts';
+import { guideFolder } from '../src/integrations/guide-folder.ts';
 import { readLabs } from './read-labs.ts';
 import { readLook } from './read-look.ts';
 
@@ -48,7 +49,10 @@ export async function exportSource(
 function madeAt({ questions }: Guide): number {
   const given = Number(process.env.SOURCE_DATE_EPOCH);
   if (Number.isInteger(given) && given > 0) return given;
-  const { status, stdout } = spawnSync('git', ['log', '-1', '--format=%ct'], { encoding: 'utf8' });
+  const { status, stdout } = spawnSync('git', ['log', '-1', '--format=%ct'], {
+    cwd: guideFolder,
+    encoding: 'utf8',
+  });
   if (status === 0 && /^\d+\s*$/.test(stdout)) return Number(stdout);
   const days = questions.map(({ factsCheckedOn }) => Date.parse(factsCheckedOn) / 1000);
   return Math.max(...days);

@@ -1,52 +1,77 @@
-/** `npm run new -- --level advanced "Question?"`: writes a valid page and its line in the ledger. */
-import { appendFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** `npm run new -- <kind> …`: writes a valid question, source, term, path, figure or lab to start from. */
+import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, parse } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../src/domain/content-checks/check-content.ts';
 import { formatIssue } from '../src/domain/content-checks/issue.ts';
-import { newQuestion } from '../src/domain/content-checks/new-question.ts';
 import { closest } from '../src/domain/words/closest.ts';
-import { type LevelId, levels } from '../src/guide.ts';
-import { contentPaths, readContent } from './read-content.ts';
+import { kinds, type NewFile, type Request, UsageError } from './new-kinds.ts';
+import { readContent } from './read-content.ts';
 
-const usage = 'Usage: npm run new -- --level <level> "The question as it is asked?"';
-const levelIds = levels.map(({ id }) => id);
-
-/** A mistake of the caller's, told without a stack. */
-class UsageError extends Error {}
-
-function isLevel(id: string): id is LevelId {
-  return levelIds.some((level) => level === id);
-}
+const usage = `Usage: npm run new -- <kind> …\n${Object.values(kinds)
+  .map((kind) => `  npm run new -- ${kind.usage}`)
+  .join('\n')}`;
 
 function main(): void {
   const { values, positionals } = parseArgs({
-    options: { level: { type: 'string' } },
+    options: {
+      level: { type: 'string' },
+      source: { type: 'string' },
+      questions: { type: 'string' },
+    },
     allowPositionals: true,
     strict: true,
   });
-  const level = values.level ?? '';
-  const title = positionals.join(' ').trim();
-  if (title.length < 20) throw new UsageError(`A question has at least 20 characters.\n${usage}`);
-  if (!isLevel(level)) {
-    const meant = closest(level, levelIds);
-    const hint = meant === undefined ? `one of ${levelIds.join(', ')}` : `"${meant}"?`;
-    throw new UsageError(`"${level}" is not a level. Expected ${hint}\n${usage}`);
+  const [first = '', ...rest] = positionals;
+  // A question needs no word for its kind.
+  const isNamed = Object.hasOwn(kinds, first);
+  const kind = kinds[isNamed ? (first as keyof typeof kinds) : 'question'];
+  const text = (isNamed ? rest : positionals).join(' ').trim();
+  if (positionals.length === 0) throw new UsageError(usage);
+  const isBare = !isNamed && values.level === undefined;
+  const meant = isBare ? closest(first, Object.keys(kinds)) : undefined;
+  if (meant !== undefined) throw new UsageError(`"${first}" is no kind: "${meant}"?\n${usage}`);
+  const today = new Date().toISOString().slice(0, 10);
+  const request = { ...values, text, today, content };
+  try {
+    report(kind.make(request), kind.next);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const shown = isNamed || values.level !== undefined ? `  npm run new -- ${kind.usage}` : usage;
+    throw new UsageError(`${error.message}\n${shown}`);
   }
-  const root = process.cwd();
-  const { guide, issues, names } = checkContent(readContent(root));
-  if (guide === undefined) {
+}
+
+function content(): ReturnType<Request['content']> {
+  const { draft, issues, names } = checkContent(readContent(process.cwd()));
+  if (draft === undefined) {
     throw new UsageError(
       `${issues.map(formatIssue).join('\n')}\nMend these first; nothing was written.`,
     );
   }
-  const today = new Date().toISOString().slice(0, 10);
-  const made = newQuestion({ guide, taken: names, level, title, today, random: Math.random });
-  const file = `${contentPaths.questions}/${made.slug}.mdx`;
-  writeFileSync(join(root, file), made.page, { flag: 'wx' });
-  appendFileSync(join(root, contentPaths.ledger), made.ledgerLine);
-  console.log(`Wrote ${file} with the code ${made.code}, and its line in ${contentPaths.ledger}.`);
-  console.log('Next: replace each "(to be written)", then run "npm run validate".');
+  return { guide: draft, names };
+}
+
+/** Name of the file, or of its folder where all files have the same name. */
+function idOf(path: string): string {
+  const { name, dir } = parse(path);
+  return name === 'lab' ? basename(dir) : name;
+}
+
+function report(files: readonly NewFile[], next: (id: string) => string): void {
+  const there = files.find(({ path, adds }) => adds === undefined && existsSync(path));
+  if (there !== undefined) {
+    throw new UsageError(`${there.path} is there already; nothing was written. Use other words.`);
+  }
+  const [{ path: made } = { path: '' }] = files;
+  for (const { path, text, adds } of files) {
+    const file = join(process.cwd(), path);
+    mkdirSync(dirname(file), { recursive: true });
+    if (adds === undefined) writeFileSync(file, text, { flag: 'wx' });
+    else appendFileSync(file, text);
+    console.log(adds === undefined ? `Wrote ${path}.` : `Added ${adds} to ${path}.`);
+  }
+  console.log(`Next: ${next(idOf(made))}`);
 }
 
 try {

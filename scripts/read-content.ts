@@ -1,24 +1,27 @@
-import { type Dirent, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { ContentFiles } from '../src/domain/content-checks/check-content.ts';
 import type { SourceFile } from '../src/domain/content-checks/read-page.ts';
+import { inGuide } from '../src/integrations/guide-folder.ts';
+import { checkGuideInUse } from './use-guide-folder.ts';
+
+/** Everything that writers touch. */
+const content = inGuide('content');
 
 /** Where the content stands, from the project's root. */
 export const contentPaths = {
-  questions: 'src/content/questions',
-  docs: 'src/content/docs',
-  sources: 'src/content/sources',
-  glossary: 'src/content/glossary',
-  paths: 'src/content/sets',
-  ledger: 'src/content/code-ledger.yaml',
+  questions: `${content}/questions`,
+  docs: `${content}/docs`,
+  sources: `${content}/sources`,
+  glossary: `${content}/glossary`,
+  paths: `${content}/sets`,
+  ledger: `${content}/code-ledger.yaml`,
   figures: 'src/components/figures/drawn',
 } as const;
 
-/** Everything that writers touch. */
-const content = 'src/content';
-
-/** Reads everything that writers touch. Throws if the folders or the ledger are not there. */
+/** Reads everything that writers touch. Throws if the content or the ledger is not there. */
 export function readContent(root: string): ContentFiles {
+  checkGuideInUse();
   return {
     strays: findStrays(root),
     questions: readFolder(root, contentPaths.questions),
@@ -49,10 +52,12 @@ function findStrays(root: string): string[] {
 }
 
 function relativePath(root: string, { parentPath, name }: Dirent): string {
-  return join(parentPath, name).slice(join(root, '/').length).replaceAll('\\', '/');
+  return relative(root, join(parentPath, name)).replaceAll('\\', '/');
 }
 
 function readFolder(root: string, folder: string): SourceFile[] {
+  // A small guide may have no paths or no terms, and git keeps no empty folder.
+  if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => relativePath(root, entry))

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CardLook } from '../src/domain/previews/draw-card.ts';
+import { ownLook } from '../src/integrations/guide-folder.ts';
 
 /** Letters of the text and of titles. */
 const fonts = [
@@ -12,13 +13,15 @@ const fonts = [
 export function readLook(root: string): CardLook {
   const read = (file: string) => readFileSync(join(root, file));
   return {
-    styles: ['tokens', 'preview-card'].map((name) => inLight(read(`src/styles/${name}.css`))),
+    styles: [read('src/styles/tokens.css'), ownLook(), read('src/styles/preview-card.css')].map(
+      (styles) => inLight(styles.toString()),
+    ),
     fonts: fonts.map((address) => readFileSync(new URL(address))),
     sign: read('public/favicon.svg'),
   };
 }
 
 /** Images are light; what draws them does not know `light-dark()`. */
-function inLight(styles: Buffer): string {
-  return styles.toString().replace(/light-dark\(([^,()]+),[^()]+\)/g, '$1');
+function inLight(styles: string): string {
+  return styles.replace(/light-dark\(([^,()]+),[^()]+\)/g, '$1');
 }

@@ -1,9 +1,10 @@
 import { defineCollection } from 'astro:content';
-import { docsLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { file, glob } from 'astro/loaders';
+import type { z } from 'astro/zod';
 import { guardContent } from './domain/content-checks/guard-content.ts';
 import { guarded } from './guarded-loader.ts';
+import { inGuide } from './integrations/guide-folder.ts';
 import { codeLedgerSchema } from './schemas/code-ledger.ts';
 import { docSchema } from './schemas/doc.ts';
 import { pathSchema } from './schemas/path.ts';
@@ -11,7 +12,13 @@ import { questionSchema } from './schemas/question.ts';
 import { sourceSchema } from './schemas/source.ts';
 import { termSchema } from './schemas/term.ts';
 
-const ledger = 'src/content/code-ledger.yaml';
+const ledger = inGuide('content/code-ledger.yaml');
+
+/** Reads the files of one kind: `<folder>/<pattern>` in the content. */
+function entries(files: string, schema: z.ZodType) {
+  const [folder = '', pattern = ''] = files.split('/');
+  return guarded(glob({ base: inGuide(`content/${folder}`), pattern }), schema);
+}
 
 const words = {
   id: 'en',
@@ -21,7 +28,7 @@ const words = {
 
 export const collections = {
   questions: defineCollection({
-    loader: guarded(glob({ base: './src/content/questions', pattern: '*.mdx' }), questionSchema),
+    loader: entries('questions/*.mdx', questionSchema),
     schema: questionSchema,
   }),
   codeLedger: defineCollection({
@@ -34,18 +41,18 @@ export const collections = {
     schema: codeLedgerSchema.element,
   }),
   sources: defineCollection({
-    loader: guarded(glob({ base: './src/content/sources', pattern: '*.yaml' }), sourceSchema),
+    loader: entries('sources/*.yaml', sourceSchema),
     schema: sourceSchema,
   }),
   glossary: defineCollection({
-    loader: guarded(glob({ base: './src/content/glossary', pattern: '*.yaml' }), termSchema),
+    loader: entries('glossary/*.yaml', termSchema),
     schema: termSchema,
   }),
   paths: defineCollection({
-    loader: guarded(glob({ base: './src/content/sets', pattern: '*.yaml' }), pathSchema),
+    loader: entries('sets/*.yaml', pathSchema),
     schema: pathSchema,
   }),
-  docs: defineCollection({ loader: guarded(docsLoader(), docSchema), schema: docsSchema() }),
+  docs: defineCollection({ loader: entries('docs/*.md', docSchema), schema: docsSchema() }),
   /** Starlight's own words, where ours are better; no file of the content, since nothing checks it. */
   i18n: defineCollection({ loader: () => [words], schema: i18nSchema() }),
 };

@@ -1,3 +1,9 @@
+/** Settings of `guide.ts` for scripts that are too small to load the whole of it. */
+interface ImportMetaEnv {
+  readonly STORAGE: string;
+  readonly SEARCH_EXAMPLES: string;
+}
+
 declare namespace App {
   interface Locals {
     /** The question that the page shows, on question pages. */

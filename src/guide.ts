@@ -2,8 +2,8 @@
  * The guide in one place: its name, levels, topics and jurisdictions.
  *
  * Everything that names a level or a topic reads it from here: the schema, the pages, the
- * sidebar, search and the data files. To make a guide for another role, change this file and
- * `src/content`.
+ * sidebar, search and the data files. A guide for another role is a folder with a `guide.ts` that
+ * exports the same values, and with `content`: see docs/another-guide.md.
  */
 
 /** A level of the guide; levels stand in guide order. */
@@ -16,6 +16,21 @@ export interface Level {
   readonly atLeast: number;
   /** What the level is for, one sentence. */
   readonly description: string;
+  /**
+   * Set where answers are the reader's own stories: only their examples are spoken, one source is
+   * enough, and what a reader types is not compared with the hint.
+   */
+  readonly ownStories?: true;
+}
+
+/** A companion page that the start page or the sidebar names. */
+export interface Companion {
+  /** Its file in `content/docs`, without the ending. */
+  readonly id: string;
+  /** Name on the start page. */
+  readonly label: string;
+  /** Name in the sidebar, for those that stand there too. */
+  readonly inSidebar?: string;
 }
 
 /** A word of a fixed vocabulary (a topic, a jurisdiction). */
@@ -28,12 +43,18 @@ export interface Term {
   readonly description: string;
 }
 
-/** Name, purpose and addresses of the guide. */
+/** Name and purpose of the guide. */
 export const guide = {
+  /** Names the guide in files that readers export; never changed, and each guide has its own. */
+  id: 'ai-healthtech-interview-guide',
+  /** The field of work, in the names of what readers export. */
+  field: 'AI HealthTech',
   /** Full name: the page title of the home page and the name in data files. */
   title: 'The AI HealthTech interview guide',
   /** Name where space is short: header, browser tabs. */
   shortTitle: 'AI HealthTech interviews',
+  /** Names Anki's notes and decks: where ids start (milliseconds since 1970) and guids. Never changed. */
+  anki: { idsFrom: 1_700_000_000_000, guids: 'ahig' },
   /** The role that the guide prepares for. */
   role: 'AI HealthTech Product Specialist',
   /** One sentence for search engines and link previews. */
@@ -45,6 +66,24 @@ export const guide = {
   /** Under what the content may be shared. */
   license: 'https://creativecommons.org/licenses/by/4.0/',
 } as const;
+
+/**
+ * Names what a browser keeps for this guide; never changed. Guides on one host need different ones,
+ * or they share their readers' progress.
+ */
+export const storage = 'guide';
+
+/** Examples of what to search for, shown in the empty search field. */
+export const searchExamples = 'FHIR, HIPAA, alert fatigue …';
+
+/** The companion pages on the start page, in their order. Each guide also has an `about.md`. */
+export const companions = [
+  { id: 'how-to-use', label: 'How to use this guide', inSidebar: 'How to prepare' },
+  { id: 'structure-an-answer', label: 'How to structure an answer' },
+  { id: 'ask-the-interviewer', label: 'What to ask the interviewer' },
+  { id: 'night-before', label: 'The night before' },
+  { id: 'role', label: 'What the role is' },
+] as const satisfies readonly Companion[];
 
 /** The six levels, in guide order. */
 export const levels = [
@@ -87,6 +126,7 @@ export const levels = [
     label: 'Behavioral',
     atLeast: 5,
     description: 'Your own stories, told so that somebody can score them.',
+    ownStories: true,
   },
 ] as const satisfies readonly Level[];
 

@@ -3,12 +3,20 @@ import figureStyles from './components/figures/figures.css?inline';
 import { labStyles } from './components/labs/lab-styles.ts';
 import type { Guide, Question } from './domain/guide/build-guide.ts';
 import { type SidebarLevel, sidebarLevels } from './domain/guide/sidebar.ts';
+import { type Companion, companions } from './guide.ts';
 import { loadGuide } from './load-guide.ts';
 import { pageHead, withoutAddress } from './page-head.ts';
 import { paths } from './site-paths.ts';
 
 type SidebarEntry = StarlightRouteData['sidebar'][number];
 type SidebarLink = Extract<SidebarEntry, { type: 'link' }>;
+
+const companionPages: readonly Companion[] = companions;
+
+/** The companion pages that stand in the sidebar, by their names there. */
+const inSidebar = companionPages.flatMap(({ id, inSidebar: label }) =>
+  label === undefined ? [] : [{ id, label }],
+);
 
 /** Gives each page its sidebar, its neighbors in guide order, and what its head says of it. */
 export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => {
@@ -27,10 +35,10 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => 
     link('Topics', paths.topics, url.pathname),
     link('Learning paths', paths.paths, url.pathname),
     link('Glossary', paths.glossary, url.pathname),
-    link('How to prepare', paths.file('how-to-use/'), url.pathname),
+    ...inSidebar.map(({ id, label }) => link(label, paths.companion(id), url.pathname)),
     link('Downloads', paths.downloads, url.pathname),
     link('What changed lately', paths.changes, url.pathname),
-    link('About this guide', paths.file('about/'), url.pathname),
+    link('About this guide', paths.companion('about'), url.pathname),
   ];
   const { origin } = site ?? url;
   const head = pageHead(starlightRoute.head, subject, guide, origin);

@@ -1,3 +1,4 @@
+import { named } from './kept-text.ts';
 import { type KeptKey, keepText, keptKeys, keptText } from './kept-texts.ts';
 
 /** What does not belong to study: searches, how pages look and work, whether they are kept. */
@@ -26,7 +27,7 @@ export function onKeptElsewhere(key: KeptKey, heard: () => void, signal: AbortSi
   window.addEventListener(
     'storage',
     (event) => {
-      if (event.key === key || event.key === null) heard();
+      if (event.key === named(key) || event.key === null) heard();
     },
     { signal },
   );

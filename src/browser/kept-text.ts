@@ -6,7 +6,7 @@ import type { KeptKey } from './kept-texts.ts';
 /** What is kept under a key; null if there is nothing or the browser refuses. */
 export function keptText(key: KeptKey): string | null {
   try {
-    return localStorage.getItem(key);
+    return localStorage.getItem(named(key));
   } catch {
     return null;
   }
@@ -15,10 +15,17 @@ export function keptText(key: KeptKey): string | null {
 /** Keeps a text, or forgets it if there is none. False: the browser refused or is full. */
 export function keepText(key: KeptKey, text: string | null): boolean {
   try {
-    if (text === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, text);
+    if (text === null) localStorage.removeItem(named(key));
+    else localStorage.setItem(named(key), text);
     return true;
   } catch {
     return false;
   }
+}
+
+/**
+ * The key in the browser: guides on one host must not find each other's texts.
+ */
+export function named(key: KeptKey): string {
+  return key.replace(/^guide/, import.meta.env.STORAGE);
 }

@@ -2,7 +2,8 @@ export { keepText, keptText } from './kept-text.ts';
 
 /**
  * Small texts that are kept on the device until they are done with: what is under way, a set that
- * is being put together, whether single letters are shortcuts. localStorage, one key each; every
+ * is being put together, whether single letters are shortcuts. localStorage, one key each, in which
+ * `guide` is the name that `guide.ts` gives to storage; every
  * text has a versioned format of its own, written down where it is read. Records that matter in
  * the long run are the store's (`store.ts`).
  */

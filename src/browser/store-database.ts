@@ -1,5 +1,5 @@
 /**
- * IndexedDB database `guide`. Its version is that of the records, `recordsVersion`; version 1:
+ * IndexedDB database `guide`, by the name that `guide.ts` gives to storage. Its version is that of the records, `recordsVersion`; version 1:
  *
  * - `cards`, `reviews`, `notes`, `bookmarks`, `mocks`, `settings`: records as `records.ts` has
  *   them, by their own key;
@@ -12,10 +12,9 @@ import { type IDBPDatabase, type IDBPTransaction, wrap } from 'idb';
 import { storeNames } from '../domain/progress/progress-lists.ts';
 import { storeSchemas } from '../domain/progress/records.ts';
 import type { Upgrade } from '../domain/progress/upgrade.ts';
+import { storage } from '../guide.ts';
 import { migrate } from './store-bulk.ts';
 import { isAbort, StoreTrouble, troubleOf } from './store-failures.ts';
-
-const databaseName = 'guide';
 
 /** A transaction that may write. */
 export type WriteTransaction = IDBPTransaction<unknown, string[], 'readwrite'>;
@@ -49,7 +48,7 @@ export async function openDatabase(
     if (!isAbort(error)) cause ??= error;
   };
   try {
-    const request = options.factory().open(databaseName, options.version);
+    const request = options.factory().open(storage, options.version);
     request.addEventListener('blocked', onBlocked);
     request.addEventListener('upgradeneeded', ({ oldVersion }) => {
       createStores(wrap(request.result));

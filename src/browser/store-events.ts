@@ -1,12 +1,13 @@
 /**
- * How tabs tell each other that progress changed: BroadcastChannel `guide-progress`, messages of
+ * How tabs tell each other that progress changed: BroadcastChannel `guide-progress` (`guide` is what `guide.ts` gives to storage), messages of
  * format 1: `{version: 1, changes: [{store: 'notes', key: '8d8'}]}`. They say what changed, never
  * its content; a listener reads it again. Anything else on the channel is ignored.
  */
 import type { StoreName } from '../domain/progress/records.ts';
+import { storage } from '../guide.ts';
 import type { StoreFailure } from './store-failures.ts';
 
-const channelName = 'guide-progress';
+const channelName = `${storage}-progress`;
 const version = 1;
 
 /** One record that was written or removed; key `*` means that the whole store may differ. */

@@ -1,8 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Control, initialValues, type Values } from '../../domain/labs/control.ts';
 import { allLabs } from './all-labs.ts';
 import { labOutput } from './lab-output.ts';
+
+const ledger = readFileSync('src/content/code-ledger.yaml', 'utf8');
+const sources = readdirSync('src/content/sources');
 
 /** Values with one control at each of its ends or options. */
 function extremes(control: Control): Values[string][] {
@@ -20,7 +23,7 @@ function extremes(control: Control): Values[string][] {
   }
 }
 
-describe.each(allLabs)('the lab "$title"', ({ id, title, task, say, controls, view }) => {
+describe.each(allLabs)('the lab "$title"', ({ id, title, task, say, controls, view, ...names }) => {
   it('stands in the folder of its id, and says what to do and what to say', () => {
     expect(readdirSync('src/components/labs')).toContain(id);
     expect(title.length).toBeLessThanOrEqual(40);
@@ -28,6 +31,11 @@ describe.each(allLabs)('the lab "$title"', ({ id, title, task, say, controls, vi
     expect(say).toMatch(/^[A-Z“].*[.”]$/);
     expect(new Set(controls.map(({ name }) => name)).size).toBe(controls.length);
     for (const { name } of controls) expect(name).toMatch(/^[a-z][a-z0-9]*$/);
+  });
+
+  it('names questions and sources that the guide has', () => {
+    for (const code of names.questions) expect(ledger).toContain(`code: ${code},`);
+    for (const source of names.sources) expect(sources).toContain(`${source}.yaml`);
   });
 
   it('shows numbers and no accidents, at the start and at the ends of every control', () => {

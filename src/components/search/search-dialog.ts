@@ -70,7 +70,7 @@ class SearchDialog {
   #top(): HTMLElement {
     this.#input.type = 'search';
     this.#input.maxLength = longestQuery;
-    this.#input.placeholder = 'FHIR, HIPAA, alert fatigue …';
+    this.#input.placeholder = import.meta.env.SEARCH_EXAMPLES;
     this.#input.autocomplete = 'off';
     this.#input.spellcheck = false;
     this.#input.setAttribute('aria-label', 'Search the guide');

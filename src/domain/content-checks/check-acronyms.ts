@@ -30,7 +30,7 @@ export function acronymCheck(terms: readonly TermData[]): (file: string, tree: A
             file,
             ...startOf(node),
             what: `the glossary does not explain "${acronym}"`,
-            expected: 'a term, or an alias of one, in src/content/glossary',
+            expected: 'a term, or an alias of one, in content/glossary',
             found: 'none',
             fix: 'write the term, or write the words out',
           },

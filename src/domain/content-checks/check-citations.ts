@@ -1,5 +1,6 @@
 import type { SourceData } from '../../schemas/source.ts';
 import { sourceKinds, sourceStatuses } from '../../schemas/source.ts';
+import { tellsOwnStories } from '../guide/own-stories.ts';
 import { closest } from '../words/closest.ts';
 import type { ValidEntry, ValidQuestion } from './check-guide.ts';
 import { type Issue, shown } from './issue.ts';
@@ -71,7 +72,7 @@ function citationIssues(file: string, node: AnyNode, sources: SourceTable): Issu
         file,
         ...startOf(node),
         what: 'no source has this id',
-        expected: closest(id, [...sources.keys()]) ?? 'the name of a file in src/content/sources',
+        expected: closest(id, [...sources.keys()]) ?? 'the name of a file in content/sources',
         found: shown(id),
         fix: 'look the id up, or write the source’s record',
       },
@@ -95,7 +96,7 @@ function citationIssues(file: string, node: AnyNode, sources: SourceTable): Issu
 function tooFew(question: ValidQuestion, cites: readonly AnyNode[], sources: SourceTable): Issue[] {
   const ids = new Set(cites.map((node) => attributeOf(node, 'id') ?? ''));
   const kinds = [...ids].flatMap((id) => sources.get(id)?.data.kind ?? []);
-  const least = question.data.level === 'behavioral' ? leastSourcesBehavioral : leastSources;
+  const least = tellsOwnStories(question.data.level) ? leastSourcesBehavioral : leastSources;
   const hasPrimary = kinds.some((kind) => sourceKinds[kind].primary);
   if (ids.size >= least && hasPrimary) return [];
   return [

@@ -98,12 +98,12 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a related question that does not exist',
     broken(/^related.*$/m, 'related: [9z9]'),
-    'src/content/questions/question-7.mdx:15:11  no question has the code "9z9". Expected the code of another question, found "9z9". Fix: look the code up in src/content/code-ledger.yaml. (related-unknown)',
+    'src/content/questions/question-7.mdx:15:11  no question has the code "9z9". Expected the code of another question, found "9z9". Fix: look the code up in code-ledger.yaml. (related-unknown)',
   ],
   [
     'a question related to itself',
     broken(/^related.*$/m, `related: [${codeAt(7)}]`),
-    'src/content/questions/question-7.mdx:15:11  the question is related to itself. Expected the code of another question, found "2bk". Fix: look the code up in src/content/code-ledger.yaml. (related-unknown)',
+    'src/content/questions/question-7.mdx:15:11  the question is related to itself. Expected the code of another question, found "2bk". Fix: look the code up in code-ledger.yaml. (related-unknown)',
   ],
   [
     'a change that is newer than the look at the facts',
@@ -235,7 +235,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a link to no question',
     broken('What the interviewer', '[x](../question-99/) What the interviewer'),
-    'src/content/questions/question-7.mdx:43:1  the link leads to no question. Expected the slug of a question, found "../question-99/". Fix: look the slug up in src/content/questions. (bad-link)',
+    'src/content/questions/question-7.mdx:43:1  the link leads to no question. Expected the slug of a question, found "../question-99/". Fix: look the slug up in content/questions. (bad-link)',
   ],
 ];
 
@@ -339,12 +339,20 @@ describe('the checks of the content', () => {
     expect(found).toContain('My Notes.txt:1:1  the file name can not become an address');
   });
 
+  it('miss companion pages that the start page or each page leads to', () => {
+    const docs = content.docs.filter(({ file }) => !/(about|role)\.md$/.test(file));
+    expect(messages({ ...content, docs })).toEqual([
+      'guide.ts:1:1  the companion page "about" is not there. Expected content/docs/about.md, found no such file. Fix: write it: every page leads to it. (page-missing)',
+      'guide.ts:1:1  the companion page "role" is not there. Expected content/docs/role.md, found no such file. Fix: write it, or take it out of `companions`. (page-missing)',
+    ]);
+  });
+
   it('hold companion pages too', () => {
     const docs = [
       { file: 'src/content/docs/a.md', text: '---\ntitle: A page\n---\n\n<b>x</b>\n\n# Heading\n' },
       { file: 'src/content/docs/b.mdx', text: '---\ntitle: A page\n---\n\n{1+1}\n' },
     ];
-    const kinds = checkContent({ ...content, docs }).issues.map(
+    const kinds = checkContent({ ...content, docs: [...docs, ...content.docs] }).issues.map(
       ({ file, kind }) => `${file} ${kind}`,
     );
     expect(kinds).toEqual([

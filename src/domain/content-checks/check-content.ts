@@ -9,6 +9,7 @@ import { buildGuide, type Guide } from '../guide/build-guide.ts';
 import { workedExamples } from '../worked/examples.ts';
 import { acronymCheck } from './check-acronyms.ts';
 import { checkCitations, checkFigures, checkWorked, type SourceTable } from './check-citations.ts';
+import { checkCompanions } from './check-companions.ts';
 import { checkGuide, type Ledger, type ValidEntry, type ValidQuestion } from './check-guide.ts';
 import { checkLengths } from './check-lengths.ts';
 import { checkLibrary, type Library } from './check-library.ts';
@@ -16,10 +17,10 @@ import { checkParts } from './check-parts.ts';
 import { checkProse, type ProseContext } from './check-prose.ts';
 import { checkSafety } from './check-safety.ts';
 import { checkSchema } from './check-schema.ts';
-import { type Issue, inFileOrder, shown } from './issue.ts';
-import { unwritten } from './new-question.ts';
+import { type Issue, type IssueKind, inFileOrder, shown } from './issue.ts';
 import { type Page, readPage, type SourceFile } from './read-page.ts';
 import { readYaml } from './read-yaml.ts';
+import { unwritten } from './unwritten.ts';
 
 /** Everything that writers touch, as read from the disk. */
 export interface ContentFiles {
@@ -41,9 +42,18 @@ export interface CheckedContent {
   readonly guide: Guide | undefined;
   /** Every code and slug that was ever given. */
   readonly names: ReadonlySet<string>;
-  /** Pages that still hold text written by `npm run new`. */
+  /** The guide as far as it goes, also while nothing is wrong but that something is yet to come. */
+  readonly draft: Guide | undefined;
+  /** Files that still hold text written by `npm run new`. */
   readonly unwritten: readonly string[];
 }
+
+/** Problems that only more content mends. */
+const yetToCome: ReadonlySet<IssueKind> = new Set([
+  'level-count',
+  'page-missing',
+  'source-uncited',
+]);
 
 /** Runs every check over the content. All problems come back at once. */
 export function checkContent(files: ContentFiles): CheckedContent {
@@ -65,17 +75,22 @@ export function checkContent(files: ContentFiles): CheckedContent {
     ...libraryIssues,
     ...checked.flatMap((page) => page.issues),
     ...files.docs.flatMap((source) => checkDoc(source, slugs)),
+    ...checkCompanions(new Set(files.docs.map(({ file }) => slugOf(file)))),
     ...checkLibrary(library, questions, complete && libraryIssues.length === 0),
     ...(ledger.issues.length === 0
       ? checkGuide({ questions, ledger: ledger.ledger, complete })
       : []),
   ];
   const { entries } = ledger.ledger;
+  const draft = issues.every(({ kind }) => yetToCome.has(kind))
+    ? buildGuide({ questions, ledger: entries, ...library })
+    : undefined;
   return {
     issues: inFileOrder(issues),
-    guide: issues.length === 0 ? buildGuide({ questions, ledger: entries, ...library }) : undefined,
+    guide: issues.length === 0 ? draft : undefined,
+    draft,
     names: new Set(entries.flatMap(({ code, slugs: given }) => [code, ...given])),
-    unwritten: files.questions
+    unwritten: [...files.questions, ...files.sources, ...files.glossary, ...files.paths]
       .filter(({ text }) => text.includes(unwritten))
       .map(({ file }) => file),
   };

@@ -222,7 +222,7 @@ function unknownRelated({ questions, ledger, complete }: GuideSources): Issue[] 
         expected:
           meant === undefined ? 'the code of another question' : `a code such as "${meant}"`,
         found: shown(code),
-        fix: 'look the code up in src/content/code-ledger.yaml',
+        fix: 'look the code up in code-ledger.yaml',
       };
     }),
   );
@@ -235,12 +235,12 @@ function tooFew({ questions }: GuideSources): Issue[] {
     const last = there.at(-1);
     return {
       kind: 'level-count' as const,
-      file: last?.file ?? 'src/guide.ts',
+      file: last?.file ?? 'guide.ts',
       ...(last?.frontMatter.positionOf(['level']) ?? { line: 1, column: 1 }),
       what: `the level "${level.id}" has too few questions`,
       expected: `at least ${level.atLeast}`,
       found: `${there.length}`,
-      fix: 'move or write questions, or change `atLeast` in src/guide.ts',
+      fix: 'move or write questions, or change `atLeast` in guide.ts',
     };
   });
 }

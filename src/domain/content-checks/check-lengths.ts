@@ -1,4 +1,5 @@
 import type { QuestionData } from '../../schemas/question.ts';
+import { tellsOwnStories } from '../guide/own-stories.ts';
 import type { Issue, Position } from './issue.ts';
 import { type AnyNode, startOf, walk, wordCount } from './node.ts';
 
@@ -19,7 +20,7 @@ export function checkLengths(
   data: QuestionData,
   minutesAt: Position,
 ): Issue[] {
-  const behavioral = data.level === 'behavioral';
+  const behavioral = tellsOwnStories(data.level);
   const answer = partNamed(tree, 'Answer');
   const deeper = partNamed(tree, 'Deeper');
   return [

@@ -102,7 +102,7 @@ function termReferences({ terms, sources }: Library): Issue[] {
           at(entry, ['source'], 'source-unknown', {
             what: 'no source has this id',
             expected:
-              closest(entry.data.source, sourceIds) ?? 'the name of a file in src/content/sources',
+              closest(entry.data.source, sourceIds) ?? 'the name of a file in content/sources',
             found: shown(entry.data.source),
             fix: 'look the id up, or write the source’s record',
           }),
@@ -112,7 +112,7 @@ function termReferences({ terms, sources }: Library): Issue[] {
         ? []
         : at(entry, path, 'term-unknown', {
             what: term === entry.id ? 'a term names itself' : 'no term has this id',
-            expected: closest(term, termIds) ?? 'the name of a file in src/content/glossary',
+            expected: closest(term, termIds) ?? 'the name of a file in content/glossary',
             found: shown(term),
             fix: 'look the id up',
           }),
@@ -140,7 +140,7 @@ function pathQuestions({ paths }: Library, questions: readonly ValidQuestion[]):
           : `no question has the code "${code}"`,
         expected: 'codes of different questions',
         found: shown(code),
-        fix: 'look the code up in src/content/code-ledger.yaml',
+        fix: 'look the code up in code-ledger.yaml',
       });
     }),
   );

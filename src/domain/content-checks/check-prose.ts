@@ -68,7 +68,7 @@ function linkIssues(file: string, node: AnyNode, { slugs, folder }: ProseContext
     return issue(
       'the link leads to no question',
       'the slug of a question',
-      'look the slug up in src/content/questions',
+      'look the slug up in content/questions',
     );
   }
   if (url.startsWith('/')) {

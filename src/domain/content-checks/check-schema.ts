@@ -76,7 +76,7 @@ function tell(issue: ZodIssue, schema: z.ZodType): Told {
         'wrong-value',
         `"${name}" is not in its vocabulary`,
         meant === undefined ? `one of ${values.join(', ')}` : `"${meant}" or another of its values`,
-        meant === undefined ? 'use a value from src/guide.ts' : `write "${meant}"`,
+        meant === undefined ? 'use a value from guide.ts' : `write "${meant}"`,
       );
     }
     case 'too_small':

@@ -1,5 +1,5 @@
 /** Small valid content for tests: one full guide whose pages tests break one by one. */
-import { levels } from '../../guide.ts';
+import { companions, levels } from '../../guide.ts';
 import type { ContentFiles } from './check-content.ts';
 
 const letters = 'bcdfghjkmnpqrstvwxz';
@@ -121,12 +121,10 @@ export function validContent(): ContentFiles {
       file: `src/content/questions/question-${index}.mdx`,
       text: page(index, level, order),
     })),
-    docs: [
-      {
-        file: 'src/content/docs/about.md',
-        text: '---\ntitle: About\ndescription: A page about the guide, told in a sentence.\n---\n\nText.\n',
-      },
-    ],
+    docs: ['about', ...companions.map(({ id }) => id)].map((id) => ({
+      file: `src/content/docs/${id}.md`,
+      text: '---\ntitle: A page\ndescription: A page about the guide, told in a sentence.\n---\n\nText.\n',
+    })),
     sources: [
       { file: 'src/content/sources/law-one.yaml', text: source('law-one', 'statute') },
       { file: 'src/content/sources/study-two.yaml', text: source('study-two', 'study') },

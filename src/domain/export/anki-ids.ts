@@ -1,7 +1,8 @@
+import { guide } from '../../guide.ts';
 import { shortHash } from '../words/short-hash.ts';
 
 /** A moment before this guide: Anki's ids are milliseconds since 1970, any that never change do. */
-const base = 1_700_000_000_000;
+const base = guide.anki.idsFrom;
 
 /** Ids in the Anki package; they never change. */
 export const ankiIds = {

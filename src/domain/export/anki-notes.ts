@@ -53,7 +53,7 @@ function questionNote(question: Question, source: ExportSource): AnkiNote {
     .join('');
   const level = levels.findIndex(({ id }) => id === question.level);
   return {
-    guid: `ahig-q-${question.code}`,
+    guid: `${settings.anki.guids}-q-${question.code}`,
     type: 'question',
     deck: ankiDecks[level] ?? root,
     tags: [...question.topics, ...question.jurisdictions, question.level],
@@ -74,7 +74,7 @@ function termNote(
 ): AnkiNote {
   const meaning = expansion === undefined ? '' : `<p><b>${escapeXml(expansion)}</b></p>`;
   return {
-    guid: `ahig-t-${id}`,
+    guid: `${settings.anki.guids}-t-${id}`,
     type: 'term',
     deck: ankiDecks.at(-1) ?? root,
     tags: topics,

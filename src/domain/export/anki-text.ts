@@ -1,3 +1,4 @@
+import { guide } from '../../guide.ts';
 import { ankiNotes } from './anki-notes.ts';
 import type { Export, ExportSource } from './export.ts';
 
@@ -36,8 +37,8 @@ function text(source: ExportSource): string {
 
 /** Names of the note types. */
 export const noteTypeNames = {
-  question: 'AI HealthTech interview question',
-  term: 'AI HealthTech interview term',
+  question: `${guide.field} interview question`,
+  term: `${guide.field} interview term`,
 } as const;
 
 /** Quotes a field, so that quotes and tabs in it stand for themselves. */

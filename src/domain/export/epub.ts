@@ -34,7 +34,7 @@ const mtime = new Date(1980, 0, 1, 12);
 
 function makeEpub(source: ExportSource): Uint8Array {
   const chapters = chaptersOf(source);
-  const identifier = `urn:ai-healthtech-interview-guide:${shortHash(JSON.stringify(chapters))}`;
+  const identifier = `urn:${settings.id}:${shortHash(JSON.stringify(chapters))}`;
   const files: Zippable = {
     // The first file, stored as it is: readers look for it at a fixed place.
     mimetype: [strToU8('application/epub+zip'), { level: 0, mtime }],

@@ -42,6 +42,8 @@ export interface Paths {
   path(id: string): string;
   /** A lab on its own page. */
   lab(id: string): string;
+  /** A companion page, by its file in `content/docs`. */
+  companion(id: string): string;
   /** A level on one page, for paper and PDF. */
   printLevel(id: string): string;
   /** Short address that always leads to the question with that code. */
@@ -86,6 +88,7 @@ export function pathsBelow(base: string): Paths {
     source: (id) => `${root}sources/#${id}`,
     path: (id) => `${root}paths/${id}/`,
     lab: (id) => `${root}labs/${id}/`,
+    companion: (id) => `${root}${id}/`,
     printLevel: (id) => `${root}print/${id}/`,
     code: (code) => `${root}q/${code}/`,
     file: (name) => root + name,

@@ -8,13 +8,15 @@
  * moment in milliseconds since 1970. Keys are sorted, records stand in the order of their keys,
  * and there is a line break at the end: the same progress gives the same bytes. Older versions are
  * read through `upgrade.ts`; newer ones are refused, since guessing at them could lose something.
+ * `format` starts with the id of the guide: another guide's progress is refused.
  */
+import { guide } from '../../guide.ts';
 import { byKey, canonicalJson, inKeyOrder, progressFrom } from './progress-lists.ts';
 import { type RawRecord, type ReadProgress, readProgress } from './read-progress.ts';
 import { type Progress, type Rejected, recordsVersion } from './records.ts';
 import { type UpgradeRoute, upgradeRecords } from './upgrade.ts';
 
-const format = 'ai-healthtech-interview-guide/progress';
+const format = `${guide.id}/progress`;
 
 /** Largest file that is read, in bytes: 20 MB. */
 export const largestFile = 20_000_000;

@@ -6,10 +6,13 @@
  *
  * `at` is when a record was set aside, in milliseconds since 1970. What JSON has no word for
  * stands as text: `"NaN"`, `"5n"`, `"undefined"`. The guide does not read this file.
+ *
+ * `format` starts with the id of the guide.
  */
+import { guide } from '../../guide.ts';
 import type { Rejected } from './records.ts';
 
-const format = 'ai-healthtech-interview-guide/set-aside';
+const format = `${guide.id}/set-aside`;
 
 /** Writes records that were set aside. */
 export function writeSetAsideFile(

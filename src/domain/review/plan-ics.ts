@@ -4,6 +4,7 @@
  * which blocks time or rings. Each event is named by deck and day (`UID`), so that importing a
  * newer plan replaces the events of the older one instead of doubling them.
  */
+import { guide } from '../../guide.ts';
 import type { Deck } from '../progress/records.ts';
 import { dayName, readDay } from './days.ts';
 import type { DayPlan } from './forecast.ts';
@@ -30,7 +31,7 @@ interface CalendarEvent {
   readonly description: string;
 }
 
-const uidHost = 'ai-healthtech-interview-guide';
+const uidHost = guide.id;
 
 const nouns: Record<Deck, readonly [one: string, many: string]> = {
   question: ['question', 'questions'],

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { tellsOwnStories } from '../../../domain/guide/own-stories.ts';
 import { showsTouchedPoints } from '../../../domain/practice/ladder.ts';
 import { cutAtRanges } from '../../../domain/practice/mark-ranges.ts';
 import type { TouchedPoint } from '../../../domain/practice/touched-points.ts';
@@ -25,9 +26,9 @@ export function answerView(card: QuestionCard, compare: CompareAnswer | undefine
   </section>`;
 }
 
-/** A story of the reader's own can't be told by the words of a hint: behavioral questions have none. */
+/** A story of the reader's own can't be told by the words of a hint. */
 function isCompared({ ladder, question }: QuestionCard): boolean {
-  return showsTouchedPoints(ladder) && question.level !== 'behavioral';
+  return showsTouchedPoints(ladder) && !tellsOwnStories(question.level);
 }
 
 function typedView(answer: string, touched: readonly TouchedPoint[] | undefined): TemplateResult {

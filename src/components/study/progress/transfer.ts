@@ -17,6 +17,7 @@ import {
 import { countRecords } from '../../../domain/progress/progress-lists.ts';
 import type { Progress } from '../../../domain/progress/records.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
+import { guide } from '../../../guide.ts';
 import { counted } from '../base/format.ts';
 import { offsetAt } from '../base/study-context.ts';
 import type { Host } from './host.ts';
@@ -29,6 +30,9 @@ export interface Incoming {
   readonly file: ProgressFile;
   readonly mode: ImportMode;
 }
+
+/** The field of the guide as a word in the name of a file. */
+const fileWord = guide.field.toLowerCase().replace(/\W+/g, '-');
 
 /** Takes progress out into a file and in from one. */
 export class Transfer {
@@ -56,7 +60,7 @@ export class Transfer {
   exportFile(): void {
     const { progress } = this.#host.context.model;
     const at = now();
-    const name = `ai-healthtech-progress-${dayName(dayNumber(at, offsetAt))}.json`;
+    const name = `${fileWord}-progress-${dayName(dayNumber(at, offsetAt))}.json`;
     saveFile(name, writeProgressFile(progress, at), 'application/json');
     keepText(keptKeys.exported, writeLastExport(at));
     const text = `Exported ${counted(countRecords(progress), 'record')} to ${name}.`;

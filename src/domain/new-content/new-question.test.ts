@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from './check-content.ts';
+import { levels } from '../../guide.ts';
+import { checkContent } from '../content-checks/check-content.ts';
+import { validContent } from '../content-checks/valid-content.ts';
 import { newQuestion } from './new-question.ts';
-import { validContent } from './valid-content.ts';
 
 const content = validContent();
 const { guide, names } = checkContent(content);
 if (guide === undefined) throw new Error('The content for tests is not valid.');
+
+const title = 'What is a question with words?';
+const today = '2026-12-01';
 
 function make(title: string, taken: ReadonlySet<string> = names, random = () => 0.5) {
   return newQuestion({
@@ -13,12 +17,65 @@ function make(title: string, taken: ReadonlySet<string> = names, random = () => 
     taken,
     level: 'advanced',
     title,
-    today: '2026-12-01',
+    today,
     random,
   });
 }
 
 describe('a new question', () => {
+  it.each(levels.map(({ id }) => id))(
+    'is valid in the level %s, whatever its neighbor cites',
+    (level) => {
+      const outdated = content.sources.map(({ file, text }) => ({
+        file,
+        text: file.includes('law-one')
+          ? text.replace('status: published', 'status: superseded')
+          : text,
+      }));
+      const history = content.questions.map(({ file, text }) => ({
+        file,
+        text: text
+          .replace('id="law-one"', 'id="law-one" history')
+          .replace(
+            /<Cite id="guidance-three" .>/,
+            '<Cite id="guidance-three" /> <Cite id="law-four" />',
+          ),
+      }));
+      const law = outdated.find(({ file }) => file.includes('guidance-three'))?.text ?? '';
+      const files = {
+        ...content,
+        questions: history,
+        sources: [
+          ...outdated,
+          {
+            file: 'src/content/sources/law-four.yaml',
+            text: law.replaceAll('guidance-three', 'law-four'),
+          },
+        ],
+      };
+      const { guide: around, issues } = checkContent(files);
+      expect(issues).toEqual([]);
+      if (around === undefined) return;
+      const made = newQuestion({
+        guide: around,
+        taken: names,
+        level,
+        title,
+        today,
+        random: () => 0.5,
+      });
+      const after = checkContent({
+        ...files,
+        questions: [
+          ...files.questions,
+          { file: `src/content/questions/${made.slug}.mdx`, text: made.page },
+        ],
+        ledger: { ...files.ledger, text: files.ledger.text + made.ledgerLine },
+      });
+      expect(after.issues).toEqual([]);
+    },
+  );
+
   it('is valid as it is written, with its line in the ledger', () => {
     const made = make('How would you price a "smart" device: for whom?');
     const { issues, unwritten } = checkContent({

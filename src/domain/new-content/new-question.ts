@@ -1,11 +1,12 @@
-import type { LevelId } from '../../guide.ts';
+import { topics as allTopics, type LevelId } from '../../guide.ts';
+import { sourceKinds, sourceStatuses } from '../../schemas/source.ts';
+import { unwritten } from '../content-checks/unwritten.ts';
 import type { Guide } from '../guide/build-guide.ts';
+import { tellsOwnStories } from '../guide/own-stories.ts';
+import { freeName } from './free-name.ts';
 
 /** Characters that codes are made of: none can be read as another, and no words come of them. */
 const codeCharacters = '23456789bcdfghjkmnpqrstvwxz';
-
-/** Stands in each text that `npm run new` writes, until somebody writes the real one. */
-export const unwritten = '(to be written)';
 
 /** A new page and the line that its code needs in the ledger. */
 export interface NewQuestion {
@@ -33,15 +34,15 @@ export interface NewQuestionOptions {
 
 /**
  * Makes a valid page for a new question at the end of its level.
- * @throws RangeError if every code or slug is taken, or the question has no words.
+ * @throws RangeError if every code or name is taken, or the question has no words.
  */
 export function newQuestion(options: NewQuestionOptions): NewQuestion {
   const { guide, taken, level, title, today, random } = options;
   const code = freeCode(taken, random);
-  const slug = freeSlug(title, taken);
+  const slug = freeName(title, taken);
   const there = guide.levels.find(({ id }) => id === level)?.questions ?? [];
   const neighbor = there.at(-1) ?? guide.questions[0];
-  const topics = neighbor?.topics.slice(0, 1) ?? [];
+  const topic = neighbor?.topics[0] ?? allTopics[0].id;
   return {
     code,
     slug,
@@ -50,14 +51,25 @@ export function newQuestion(options: NewQuestionOptions): NewQuestion {
       title,
       level,
       order: there.length + 1,
-      topic: topics.join(', '),
+      topic,
       related: neighbor?.code ?? '',
       words: slug.replaceAll('-', ' '),
       today,
-      cited: neighbor?.sources ?? [],
+      cited: sourcesFor(neighbor?.sources ?? [], guide),
     }),
     ledgerLine: `- { code: ${code}, given: ${today}, slugs: [${slug}] }\n`,
   };
+}
+
+/** Enough sources for the checks, one of them primary and none outdated, those of the neighbor first. */
+function sourcesFor(near: readonly string[], { sources }: Guide): string[] {
+  const current = [...near, ...sources.keys()].flatMap((id) => {
+    const source = sources.get(id);
+    return source !== undefined && sourceStatuses[source.status].current ? source : [];
+  });
+  const primary = current.find(({ kind }) => sourceKinds[kind].primary);
+  const ids = [primary, ...current].flatMap((source) => source?.id ?? []);
+  return [...new Set(ids)].slice(0, 3);
 }
 
 function freeCode(taken: ReadonlySet<string>, random: () => number): string {
@@ -78,20 +90,6 @@ function codeOf(index: number): string {
     .join('');
 }
 
-function freeSlug(title: string, taken: ReadonlySet<string>): string {
-  const words = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .match(/[a-z0-9]+/g);
-  if (words === null) throw new RangeError('The question has no words to make an address from.');
-  for (let count = Math.min(6, words.length); count <= words.length; count += 1) {
-    const slug = words.slice(0, count).join('-');
-    if (!taken.has(slug)) return slug;
-  }
-  throw new RangeError(`The address "${words.join('-')}" is taken: word the question differently.`);
-}
-
 interface PageText {
   readonly code: string;
   readonly title: string;
@@ -101,7 +99,7 @@ interface PageText {
   readonly related: string;
   readonly words: string;
   readonly today: string;
-  /** Sources of the neighbor, so that the page has enough of them until it has its own. */
+  /** Sources that the page cites until it has its own. */
   readonly cited: readonly string[];
 }
 
@@ -158,7 +156,7 @@ ${unwritten} One or two sentences on what the interviewer is listening for.
 </Outline>
 
 <Answer>
-${filler('The model answer, as said aloud.', 350)}
+${tellsOwnStories(level) ? '> ' : ''}${filler('The model answer, as said aloud.', 350)}
 </Answer>
 
 <Deeper>
@@ -182,5 +180,5 @@ function probe(name: string): string {
 /** Text of about that many words, which the checks of length accept until it is replaced. */
 function filler(about: string, words: number): string {
   const count = words - `${unwritten} ${about}`.split(' ').length;
-  return `${unwritten} ${about}\n\n${Array.from({ length: count }, () => 'words').join(' ')}`;
+  return `${unwritten} ${about} ${Array.from({ length: count }, () => 'words').join(' ')}`;
 }

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../src/domain/content-checks/check-content.ts';
+import { validContent } from '../src/domain/content-checks/valid-content.ts';
+import { kinds, UsageError } from './new-kinds.ts';
+
+const { guide, names } = checkContent(validContent());
+if (guide === undefined) throw new Error('The content for tests is not valid.');
+const content = () => ({ guide, names });
+const today = '2026-12-01';
+const title = 'A title of some length';
+
+describe('what npm run new is asked for', () => {
+  it.each([
+    ['question', { text: title }, 'The level is missing. Expected --level with one of beginner,'],
+    [
+      'question',
+      { text: title, level: 'advnced' },
+      '"advnced" is not a level. Expected "advanced"?',
+    ],
+    ['question', { text: 'Short?' }, 'Expected 20 to 200 characters, found "Short?".'],
+    ['source', { text: '' }, 'The title is missing. Expected 4 to 220 characters, found nothing.'],
+    ['term', { text: 'Term' }, 'The source is missing. Expected --source with a file name in'],
+    ['term', { text: 'Term', source: 'law-onn' }, '"law-onn" is not a source. Expected "law-one"?'],
+    ['path', { text: title, questions: '2bb,2bc' }, 'three or more questions, each once'],
+    ['path', { text: title, questions: '2bb,2bc,2bb' }, 'three or more questions, each once'],
+    ['path', { text: title, questions: '2bb,2bc,zzz' }, '"zzz" is not a question. Expected a code'],
+    ['figure', { text: 'x' }, 'Expected 8 to 90 characters, found "x".'],
+    ['lab', { text: '????' }, '"????" has no words to make a name from.'],
+  ] as const)('is told where a %s lacks something: %j', (kind, request, told) => {
+    const ask = () => kinds[kind].make({ ...request, content, today });
+    expect(ask).toThrow(UsageError);
+    expect(ask).toThrow(told);
+  });
+});

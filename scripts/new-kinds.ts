@@ -1,0 +1,174 @@
+/** What `npm run new` can write: for each kind how it is asked for, its files, and what comes next. */
+import { z } from 'astro/zod';
+import type { Guide } from '../src/domain/guide/build-guide.ts';
+import { freeName } from '../src/domain/new-content/free-name.ts';
+import { newFigure, newLab } from '../src/domain/new-content/new-code.ts';
+import { newQuestion } from '../src/domain/new-content/new-question.ts';
+import { newPath, newSource, newTerm } from '../src/domain/new-content/new-record.ts';
+import { closest } from '../src/domain/words/closest.ts';
+import { type LevelId, levels } from '../src/guide.ts';
+import { pathSchema } from '../src/schemas/path.ts';
+import { questionSchema } from '../src/schemas/question.ts';
+import { sourceSchema } from '../src/schemas/source.ts';
+import { termSchema } from '../src/schemas/term.ts';
+import { contentPaths } from './read-content.ts';
+
+/** A mistake of the caller's, told without a stack. */
+export class UsageError extends Error {}
+
+/** A file to write, from the project's root. */
+export interface NewFile {
+  readonly path: string;
+  readonly text: string;
+  /** What the text is, if it is added to a file that is there. */
+  readonly adds?: string;
+}
+
+/** What is asked for, and the guide for which. */
+export interface Request {
+  /** Title or name, as typed. */
+  readonly text: string;
+  readonly level?: string | undefined;
+  readonly source?: string | undefined;
+  readonly questions?: string | undefined;
+  /** Reads the content: after the request was looked at, since it takes a second. */
+  readonly content: () => {
+    readonly guide: Guide;
+    /** Codes and slugs that were ever given. */
+    readonly names: ReadonlySet<string>;
+  };
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+interface Kind {
+  /** What follows `npm run new --`. */
+  readonly usage: string;
+  /** @throws UsageError if something is missing or unknown */
+  readonly make: (request: Request) => readonly NewFile[];
+  /** What is left to do, said once the files are there. @param id name of the new file */
+  readonly next: (id: string) => string;
+}
+
+const writing = (): string => 'replace each "(to be written)", then run "npm run validate".';
+
+/** All kinds, by the word that asks for them. */
+export const kinds = {
+  question: {
+    usage: 'question --level <level> "The question as it is asked?"',
+    make: question,
+    next: writing,
+  },
+  source: {
+    usage: 'source "Title as its publisher gives it"',
+    make: ({ text, today }) => {
+      fits(text, sourceSchema.shape.title, 'title');
+      return [file(`${contentPaths.sources}/${nameOf(text)}.yaml`, newSource(text, today))];
+    },
+    next: (id) =>
+      `write its address, dates and kind, and each "(to be written)"; cite it on a page with <Cite id="${id}" />, then run "npm run validate". Until a page or a term rests on it, that says source-uncited.`,
+  },
+  term: {
+    usage: 'term --source <source> "The term as pages write it"',
+    make: ({ text, source = '', content }) => {
+      fits(text, termSchema.shape.term, 'term');
+      const { guide } = content();
+      known(source, [...guide.sources.keys()], 'source', 'a file name in content/sources');
+      return [file(`${contentPaths.glossary}/${nameOf(text)}.yaml`, newTerm(text, source, guide))];
+    },
+    next: writing,
+  },
+  path: {
+    usage: 'path --questions <code>,<code>,<code> "Name of the path"',
+    make: ({ text, questions = '', content }) => {
+      fits(text, pathSchema.shape.title, 'name');
+      const codes = questions.split(',').filter((code) => code !== '');
+      if (codes.length < 3 || new Set(codes).size < codes.length) {
+        throw new UsageError('A path has three or more questions, each once.');
+      }
+      const { guide } = content();
+      const all = [...guide.byCode.keys()];
+      for (const code of codes) known(code, all, 'question', 'a code from code-ledger.yaml');
+      return [file(`${contentPaths.paths}/${nameOf(text)}.yaml`, newPath(text, codes, guide))];
+    },
+    next: writing,
+  },
+  figure: {
+    usage: 'figure "What it shows"',
+    make: ({ text }) => {
+      fits(text, line(8, 90), 'name');
+      const id = nameOf(text);
+      return [file(`${contentPaths.figures}/${id}.ts`, newFigure(id, text))];
+    },
+    next: (id) =>
+      `draw it, replace each "(to be written)", place it on a page with <Figure id="${id}" />, then run "npm run validate" and "npx vitest run --project unit figures".`,
+  },
+  lab: {
+    usage: 'lab "Its title"',
+    make: ({ text }) => {
+      fits(text, line(4, 40), 'title');
+      const id = nameOf(text);
+      return [file(`src/components/labs/${id}/lab.ts`, newLab(id, text))];
+    },
+    next: () =>
+      'replace each "(to be written)", name its questions and sources in lab.ts, then look at it with "npm run dev" and run "npx vitest run --project unit labs". Until it names a question it stands on the page of labs alone.',
+  },
+} as const satisfies Record<string, Kind>;
+
+function question({ text, level = '', content, today }: Request): readonly NewFile[] {
+  fits(text, questionSchema.shape.title, 'question');
+  const levelIds: readonly string[] = levels.map(({ id }) => id);
+  known(level, levelIds, 'level', `one of ${levelIds.join(', ')}`);
+  const { guide, names } = content();
+  const made = newQuestion({
+    guide,
+    taken: names,
+    // Just looked up.
+    level: level as LevelId,
+    title: text,
+    today,
+    random: Math.random,
+  });
+  return [
+    file(`${contentPaths.questions}/${made.slug}.mdx`, made.page),
+    {
+      path: contentPaths.ledger,
+      text: made.ledgerLine,
+      adds: `the line of its code, ${made.code},`,
+    },
+  ];
+}
+
+function file(path: string, text: string): NewFile {
+  return { path, text };
+}
+
+/** A file that is there already is told with its name, not passed by. */
+function nameOf(text: string): string {
+  try {
+    return freeName(text, new Set());
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function line(least: number, most: number) {
+  return z.string().min(least).max(most);
+}
+
+function fits(text: string, schema: z.ZodString, name: string): void {
+  if (schema.safeParse(text).success) return;
+  const found = text === '' ? 'nothing' : `"${text}"`;
+  throw new UsageError(
+    `The ${name} is ${text === '' ? 'missing' : 'too short or too long'}. Expected ${schema.minLength} to ${schema.maxLength} characters, found ${found}.`,
+  );
+}
+
+function known(id: string, ids: readonly string[], what: string, expected: string): void {
+  if (ids.includes(id)) return;
+  if (id === '')
+    throw new UsageError(`The ${what} is missing. Expected --${what} with ${expected}.`);
+  const meant = closest(id, ids);
+  const hint = meant === undefined ? `${expected}.` : `"${meant}"?`;
+  throw new UsageError(`"${id}" is not a ${what}. Expected ${hint}`);
+}

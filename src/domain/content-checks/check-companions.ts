@@ -1,0 +1,28 @@
+import { type Companion, companions } from '../../guide.ts';
+import type { Issue } from './issue.ts';
+
+const named: readonly Companion[] = companions;
+
+/**
+ * Holds that the companion pages are there which the start page and the sidebar lead to: those that
+ * `guide.ts` names, and the one about the guide, to which every page leads.
+ *
+ * @param ids names of the files in `content/docs`, without their ending
+ */
+export function checkCompanions(ids: ReadonlySet<string>): Issue[] {
+  return ['about', ...named.map(({ id }) => id)]
+    .filter((id) => !ids.has(id))
+    .map((id) => ({
+      kind: 'page-missing',
+      file: 'guide.ts',
+      line: 1,
+      column: 1,
+      what: `the companion page "${id}" is not there`,
+      expected: `content/docs/${id}.md`,
+      found: 'no such file',
+      fix:
+        id === 'about'
+          ? 'write it: every page leads to it'
+          : 'write it, or take it out of `companions`',
+    }));
+}

@@ -1,0 +1,17 @@
+/**
+ * A name for a file, made of the first words of a text: as few as make it free, from six on.
+ * @throws RangeError if the text has no words, or all of its names are taken
+ */
+export function freeName(text: string, taken: ReadonlySet<string>): string {
+  const words = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .match(/[a-z0-9]+/g);
+  if (words === null) throw new RangeError(`"${text}" has no words to make a name from.`);
+  for (let count = Math.min(6, words.length); count <= words.length; count += 1) {
+    const name = words.slice(0, count).join('-');
+    if (!taken.has(name)) return name;
+  }
+  throw new RangeError(`The name "${words.join('-')}" is taken: use other words.`);
+}

@@ -1,0 +1,66 @@
+/** A figure of two boxes and an arrow, which draws as it is. */
+export function newFigure(id: string, title: string): string {
+  return `import { markup } from '../../markup.ts';
+import { arrow, boxes } from '../diagram.ts';
+import type { Figure } from '../figure.ts';
+import { boxesOf } from '../make-boxes.ts';
+
+const box = boxesOf(240, 44);
+const first = box(80, 8, 'data', 'First', 'what goes in');
+const second = box(80, 92, 'good', 'Second', 'what comes out');
+
+/** ${title.replaceAll('*/', '* /')} */
+export const figure: Figure = {
+  id: ${string(id)},
+  caption: 'What the figure says, in one sentence (to be written).',
+  description:
+    'The figure in words, for those who can not see it: its parts, their order, and what leads where (to be written). The first box leads to the second.',
+  height: 144,
+  content: markup\`\${boxes(first, second)}\${arrow(first, second)}\`,
+};
+`;
+}
+
+/** A lab of one control, which runs as it is and stands on the page of labs alone. */
+export function newLab(id: string, title: string): string {
+  return `import type { Control, Values } from '../../../domain/labs/control.ts';
+import { number } from '../../../domain/worked/format.ts';
+import { markup } from '../../markup.ts';
+import { type Lab, type LabView, numberOf } from '../lab.ts';
+
+const controls: readonly Control[] = [
+  { kind: 'number', name: 'cases', label: 'Cases', min: 0, max: 100, step: 1, initial: 10 },
+];
+
+function view(values: Values): LabView {
+  // A formula belongs into src/domain/labs, with its source and a test against published values.
+  const cases = numberOf(values, 'cases');
+  return {
+    result: \`Of 100 there are \${number(cases)}: say what follows (to be written).\`,
+    figure: markup\`<svg viewBox="0 0 400 24" role="img" aria-label="\${cases} of 100"><rect x="0" y="0" width="\${4 * cases}" height="24"/></svg>\`,
+    table: {
+      caption: 'The same in numbers',
+      columns: ['Measure', 'Number'],
+      rows: [['Cases', number(cases)]],
+    },
+  };
+}
+
+export const lab: Lab = {
+  id: ${string(id)},
+  title: ${string(title)},
+  task: 'Say in a sentence or two what to move and what to watch (to be written).',
+  controls,
+  view,
+  say: 'The sentence that the lab teaches for the interview (to be written).',
+  questions: [],
+  sources: [],
+};
+`;
+}
+
+/** A text as code has it, in single quotes unless it holds one. */
+function string(text: string): string {
+  const written = JSON.stringify(text);
+  return text.includes("'") ? written : `'${written.slice(1, -1).replaceAll('\\"', '"')}'`;
+}

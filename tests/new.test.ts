@@ -1,0 +1,96 @@
+import { execFileSync } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Figure } from '../src/components/figures/figure.ts';
+import type { Lab } from '../src/components/labs/lab.ts';
+import { labOutput } from '../src/components/labs/lab-output.ts';
+import { initialValues } from '../src/domain/labs/control.ts';
+import { Workspace } from './workspace.ts';
+
+const workspace = new Workspace();
+afterAll(() => workspace.remove());
+
+function make(...words: string[]): { status: number | null; output: string } {
+  const { status, stdout, stderr } = workspace.run('new.ts', ...words);
+  return { status, output: stdout + stderr };
+}
+
+function validate(): string {
+  const { stdout, stderr } = workspace.run('validate.ts');
+  return stdout + stderr;
+}
+
+/** Code as the formatter would have it, and without what the linter finds. */
+function formatted(file: string): string {
+  return execFileSync(
+    'node_modules/.bin/biome',
+    ['check', '--write', `--stdin-file-path=${file}`],
+    {
+      input: workspace.read(file),
+      encoding: 'utf8',
+    },
+  );
+}
+
+describe('npm run new', () => {
+  it('writes records and pages that are valid as they are, and names what is yet to be written', () => {
+    const source = make('source', 'A manual of "waiting" in line');
+    expect(source).toEqual({
+      status: 0,
+      output: expect.stringContaining(
+        'Wrote src/content/sources/a-manual-of-waiting-in-line.yaml.',
+      ),
+    });
+    // That a source is not cited yet keeps nobody from writing what will cite it.
+    for (const words of [
+      ['term', '--source', 'a-manual-of-waiting-in-line', 'Queue: a line'],
+      ['path', '--questions', 'z7s,xt6,p94', 'Three to begin with'],
+      ['question', '--level', 'behavioral', 'Tell me about a line that you made shorter?'],
+      ['--level', 'beginner', 'What is a line of people, and why does it grow?'],
+    ]) {
+      expect(make(...words)).toMatchObject({ status: 0 });
+    }
+    const told = validate();
+    expect(told).toContain('52 questions in 6 levels are valid');
+    for (const file of [
+      'sources/a-manual-of-waiting-in-line.yaml',
+      'glossary/queue-a-line.yaml',
+      'sets/three-to-begin-with.yaml',
+      'questions/tell-me-about-a-line-that.mdx',
+      'questions/what-is-a-line-of-people.mdx',
+    ]) {
+      expect(told).toContain(`src/content/${file} still holds text that "npm run new" wrote.`);
+    }
+  });
+
+  it('writes a figure and a lab that work as they are', async () => {
+    expect(make('figure', "How a clinic's line grows")).toMatchObject({ status: 0 });
+    expect(make('lab', "A clinic's line")).toMatchObject({ status: 0 });
+    const drawn = 'src/components/figures/drawn/how-a-clinics-line-grows.ts';
+    const built = 'src/components/labs/a-clinics-line/lab.ts';
+    for (const file of [drawn, built]) expect(formatted(file)).toBe(workspace.read(file));
+    const load = (file: string) => import(pathToFileURL(workspace.path(file)).href);
+    const { figure } = (await load(drawn)) as { figure: Figure };
+    expect(figure.id).toBe('how-a-clinics-line-grows');
+    expect(figure.content.text).toContain('<text class="name"');
+    const { lab } = (await load(built)) as { lab: Lab };
+    expect(lab).toMatchObject({ id: 'a-clinics-line', title: "A clinic's line" });
+    expect(labOutput(lab.view(initialValues(lab.controls))).text).toContain('Of 100 there are 10');
+  });
+
+  it('overwrites nothing', () => {
+    const file = 'src/content/glossary/queue-a-line.yaml';
+    workspace.change(file, (text) => `${text}# mine\n`);
+    const again = make('term', '--source', 'who-lmm-guidance-2024', 'Queue: a line');
+    expect(again.status).toBe(1);
+    expect(again.output).toContain(`${file} is there already; nothing was written.`);
+    expect(workspace.read(file)).toContain('# mine');
+  });
+
+  it('tells a mistake in its use without a stack', () => {
+    const { status, output } = make('qestion', 'x');
+    expect(status).toBe(1);
+    expect(output).toMatch(/^"qestion" is no kind: "question"\?\nUsage: npm run new -- <kind>/);
+    expect(output).not.toContain('    at ');
+  });
+});

@@ -1,0 +1,158 @@
+/** A small guide for another role, in a folder outside of the project: two levels, three questions. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** The questions with what their pages talk about. */
+export const smallQuestions = [
+  { code: 'b2c', slug: 'missing-lab-values', level: 'first-week', order: 1, about: 'imputation' },
+  { code: 'd3f', slug: 'join-two-registers', level: 'first-week', order: 2, about: 'linkage' },
+  { code: 'g4h', slug: 'a-wrong-chart', level: 'own-work', order: 1, about: 'retraction' },
+] as const;
+
+/** Writes the guide into a new folder of the system's. */
+export class SmallGuide {
+  readonly root = mkdtempSync(join(tmpdir(), 'small-guide-'));
+
+  constructor() {
+    const write = (file: string, text: string): void => this.write(file, text);
+    write('guide.ts', settings);
+    write('look.css', look);
+    write('content/docs/about.md', doc('About the analyst guide'));
+    write('content/docs/plan.md', doc('A plan for the week'));
+    write('content/code-ledger.yaml', smallQuestions.map(ledgerLine).join(''));
+    for (const id of ['data-manual', 'register-law', 'chart-study']) {
+      write(`content/sources/${id}.yaml`, source(id));
+    }
+    write('content/glossary/imputation.yaml', term);
+    for (const question of smallQuestions) {
+      write(`content/questions/${question.slug}.mdx`, page(question));
+    }
+  }
+
+  /** Writes a file of the guide. */
+  write(file: string, text: string): void {
+    const path = join(this.root, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+
+  remove(): void {
+    rmSync(this.root, { recursive: true, force: true });
+  }
+}
+
+type SmallQuestion = (typeof smallQuestions)[number];
+
+const settings = `export const guide = {
+  id: 'clinic-data-analyst-guide',
+  field: 'Clinic Data',
+  anki: { idsFrom: 1_600_000_000_000, guids: 'cda' },
+  role: 'Clinic Data Analyst',
+  title: 'The Clinic Data Analyst guide',
+  shortTitle: 'Clinic data interviews',
+  description: 'Three interview questions for the Clinic Data Analyst, to show how small a guide can be.',
+  disclaimer: 'A small guide for a test.',
+  license: 'https://creativecommons.org/licenses/by/4.0/',
+} as const;
+export const storage = 'clinic-data';
+export const searchExamples = 'imputation, registers …';
+export const companions = [{ id: 'plan', label: 'A plan', inSidebar: 'Your week' }] as const;
+export const levels = [
+  { id: 'first-week', label: 'First week', atLeast: 2, description: 'What one meets at once.' },
+  { id: 'own-work', label: 'Own work', atLeast: 1, description: 'Your stories.', ownStories: true },
+] as const;
+export const topics = [
+  { id: 'quality', label: 'Data quality', description: 'What is missing, doubled or wrong.' },
+] as const;
+export const jurisdictions = [
+  { id: 'anywhere', label: 'Anywhere', description: 'Holds in every country.' },
+] as const;
+`;
+
+const look = `:root {
+  --level-first-week: light-dark(#123456, #abcdef);
+}
+[data-level='first-week'] {
+  --level: var(--level-first-week);
+}
+`;
+
+function doc(title: string): string {
+  return `---\ntitle: ${title}\ndescription: A companion page of the small guide, in one sentence.\n---\n\nText of it.\n`;
+}
+
+function ledgerLine({ code, slug }: SmallQuestion): string {
+  return `- { code: ${code}, given: 2026-11-24, slugs: [${slug}] }\n`;
+}
+
+function source(id: string): string {
+  return `title: "The ${id} in full"
+by: A register
+published: "2026"
+url: https://example.org/${id}
+kind: documentation
+status: current
+says: "What it says that matters to this small guide, long enough for a record."
+checkedOn: "2026-11-24"
+reviewBy: "2027-11-24"
+`;
+}
+
+const term = `term: imputation
+definition: "Putting a likely value where one is missing. The small guide explains it in two sentences."
+topics: [quality]
+source: data-manual
+`;
+
+function page({ code, slug, level, order, about }: SmallQuestion): string {
+  const name = slug.replaceAll('-', ' ');
+  const related = smallQuestions.filter((other) => other.code !== code)[0]?.code;
+  const said = `We speak of ${about} here. ${'It is plain work. '.repeat(86).trim()}`;
+  const lines = (entry: (word: string) => string): string =>
+    ['first', 'second', 'third'].map(entry).join('\n');
+  return `---
+code: ${code}
+title: "What do you do about ${name}, and why?"
+label: On ${about}
+level: ${level}
+order: ${order}
+topics: [quality]
+jurisdictions: [anywhere]
+minutes: 2.5
+summary: "A sentence of at least sixty characters on ${name}, for lists and for search."
+aliases: [${about} at work, ${about} asked, "${name}"]
+related: [${related}]
+factsCheckedOn: "2026-11-24"
+rubric:
+${lines((word) => `  - criterion: "The ${word} thing"\n    one: "A weak answer."\n    three: "A fair answer."\n    five: "A good answer."`)}
+redFlags: ["A weak sentence.", "Another weak sentence."]
+probes:
+${lines((word) => `  - ask: "What comes ${word} then?"\n    reply: "A good reply."`)}
+---
+
+<Listening>
+Whether the candidate knows ${about}.
+</Listening>
+
+<Hint>
+1. **Look.** First.
+2. **Ask.** Second.
+3. **Mend.** Third.
+</Hint>
+
+<Outline>
+1. Look.
+2. Ask.
+3. Mend.
+</Outline>
+
+<Answer>
+> ${said}
+</Answer>
+
+<Deeper>
+${said} <Cite id="data-manual" /> <Cite id="register-law" /> <Cite id="chart-study" />
+</Deeper>
+`;
+}
