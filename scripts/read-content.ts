@@ -19,7 +19,7 @@ export const contentPaths = {
   figures: 'src/components/figures/drawn',
 } as const;
 
-/** Reads everything that writers touch. Throws if the content or the ledger is not there. */
+/** Reads everything that writers touch. Throws if there is no content. */
 export function readContent(root: string): ContentFiles {
   checkGuideInUse();
   return {
@@ -29,7 +29,7 @@ export function readContent(root: string): ContentFiles {
     sources: readFolder(root, contentPaths.sources),
     glossary: readFolder(root, contentPaths.glossary),
     paths: readFolder(root, contentPaths.paths),
-    ledger: readFile(root, contentPaths.ledger),
+    ledger: readLedger(root),
     figures: readdirSync(join(root, contentPaths.figures)).map((file) => file.replace(/\.ts$/, '')),
   };
 }
@@ -63,6 +63,12 @@ function readFolder(root: string, folder: string): SourceFile[] {
     .map((entry) => relativePath(root, entry))
     .sort()
     .map((file) => readFile(root, file));
+}
+
+/** The ledger; a guide without questions has none yet. */
+function readLedger(root: string): SourceFile {
+  const file = contentPaths.ledger;
+  return existsSync(join(root, file)) ? readFile(root, file) : { file, text: '[]' };
 }
 
 function readFile(root: string, file: string): SourceFile {

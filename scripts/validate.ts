@@ -18,7 +18,7 @@ export function validate(root: string): Guide | undefined {
   }
   for (const file of unwritten) console.log(`${file} still holds text that "npm run new" wrote.`);
   console.log(
-    `${guide.questions.length} questions in ${guide.levels.length} levels are valid (${seconds} s).`,
+    `${guide.questions.length} questions in ${guide.levels.length} ${guide.levels.length === 1 ? 'level' : 'levels'} are valid (${seconds} s).`,
   );
   return guide;
 }

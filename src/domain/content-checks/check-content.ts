@@ -52,6 +52,7 @@ export interface CheckedContent {
 const yetToCome: ReadonlySet<IssueKind> = new Set([
   'level-count',
   'page-missing',
+  'related-unknown',
   'source-uncited',
 ]);
 

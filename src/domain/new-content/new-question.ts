@@ -52,7 +52,8 @@ export function newQuestion(options: NewQuestionOptions): NewQuestion {
       level,
       order: there.length + 1,
       topic,
-      related: neighbor?.code ?? '',
+      // The first question can only wait for a second one; until then the checks say so.
+      related: neighbor?.code ?? code,
       words: slug.replaceAll('-', ' '),
       today,
       cited: sourcesFor(neighbor?.sources ?? [], guide),
