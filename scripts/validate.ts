@@ -16,7 +16,9 @@ export function validate(root: string): Guide | undefined {
     );
     return undefined;
   }
-  for (const file of unwritten) console.log(`${file} still holds text that "npm run new" wrote.`);
+  for (const { file, line, places } of unwritten) {
+    console.log(`${file}:${line}  "(to be written)" stands there, ${places} times from here on.`);
+  }
   console.log(
     `${guide.questions.length} questions in ${guide.levels.length} ${guide.levels.length === 1 ? 'level' : 'levels'} are valid (${seconds} s).`,
   );

@@ -178,7 +178,7 @@ describe('a new question', () => {
     workspace.change(page, (text) =>
       text
         .replace(/factsCheckedOn: "([\d-]+)"/, 'factsCheckedOn: $1')
-        .replace(/first alias/, '</script><script>alert(1)</script>')
+        .replace('(to be written) an acronym, a synonym', '</script><script>alert(1)</script>')
         .replaceAll('sounds like.', 'sounds like <img src=x onerror=alert(1)> ]]>.')
         // Code only to a reader that takes ":a[" for the start of a directive.
         .replace('The position', ':a[`] {process.exit()} ` The position'),

@@ -59,7 +59,7 @@ describe('npm run new', () => {
       'questions/tell-me-about-a-line-that.mdx',
       'questions/what-is-a-line-of-people.mdx',
     ]) {
-      expect(told).toContain(`src/content/${file} still holds text that "npm run new" wrote.`);
+      expect(told).toContain(`src/content/${file}:`);
     }
   });
 

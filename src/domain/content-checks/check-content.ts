@@ -36,6 +36,14 @@ export interface ContentFiles {
   readonly figures: readonly string[];
 }
 
+/** A file that is not wholly written yet. */
+export interface Unwritten {
+  readonly file: string;
+  /** Line of the first place, from 1. */
+  readonly line: number;
+  readonly places: number;
+}
+
 /** The outcome of all checks: every problem in file order, and the guide if there is none. */
 export interface CheckedContent {
   readonly issues: readonly Issue[];
@@ -45,7 +53,7 @@ export interface CheckedContent {
   /** The guide as far as it goes, also while nothing is wrong but that something is yet to come. */
   readonly draft: Guide | undefined;
   /** Files that still hold text written by `npm run new`. */
-  readonly unwritten: readonly string[];
+  readonly unwritten: readonly Unwritten[];
 }
 
 /** Problems that only more content mends. */
@@ -92,9 +100,14 @@ export function checkContent(files: ContentFiles): CheckedContent {
     draft,
     names: new Set(entries.flatMap(({ code, slugs: given }) => [code, ...given])),
     unwritten: [...files.questions, ...files.sources, ...files.glossary, ...files.paths]
-      .filter(({ text }) => text.includes(unwritten))
-      .map(({ file }) => file),
+      .map(({ file, text }) => ({ file, ...placesOf(text) }))
+      .filter(({ places }) => places > 0),
   };
+}
+
+function placesOf(text: string): Omit<Unwritten, 'file'> {
+  const [before = '', ...after] = text.split(unwritten);
+  return { line: before.split('\n').length, places: after.length };
 }
 
 function slugOf(file: string): string {

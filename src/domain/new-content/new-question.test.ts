@@ -87,7 +87,9 @@ describe('a new question', () => {
       ledger: { ...content.ledger, text: content.ledger.text + made.ledgerLine },
     });
     expect(issues).toEqual([]);
-    expect(unwritten).toEqual([`src/content/questions/${made.slug}.mdx`]);
+    expect(unwritten).toEqual([
+      { file: `src/content/questions/${made.slug}.mdx`, line: 4, places: 36 },
+    ]);
     expect(made.slug).toBe('how-would-you-price-a-smart');
   });
 

@@ -1,4 +1,4 @@
-import { topics as allTopics, type LevelId } from '../../guide.ts';
+import { jurisdictions, type LevelId, topics } from '../../guide.ts';
 import { sourceKinds, sourceStatuses } from '../../schemas/source.ts';
 import { unwritten } from '../content-checks/unwritten.ts';
 import type { Guide } from '../guide/build-guide.ts';
@@ -42,7 +42,8 @@ export function newQuestion(options: NewQuestionOptions): NewQuestion {
   const slug = freeName(title, taken);
   const there = guide.levels.find(({ id }) => id === level)?.questions ?? [];
   const neighbor = there.at(-1) ?? guide.questions[0];
-  const topic = neighbor?.topics[0] ?? allTopics[0].id;
+  const topic = neighbor?.topics[0] ?? topics[0].id;
+  const jurisdiction = jurisdictions.at(-1)?.id ?? '';
   return {
     code,
     slug,
@@ -52,6 +53,7 @@ export function newQuestion(options: NewQuestionOptions): NewQuestion {
       level,
       order: there.length + 1,
       topic,
+      jurisdiction,
       // The first question can only wait for a second one; until then the checks say so.
       related: neighbor?.code ?? code,
       words: slug.replaceAll('-', ' '),
@@ -97,6 +99,7 @@ interface PageText {
   readonly level: LevelId;
   readonly order: number;
   readonly topic: string;
+  readonly jurisdiction: string;
   readonly related: string;
   readonly words: string;
   readonly today: string;
@@ -110,6 +113,7 @@ function pageText({
   level,
   order,
   topic,
+  jurisdiction,
   related,
   words,
   today,
@@ -118,18 +122,18 @@ function pageText({
   return `---
 code: ${code}
 title: ${JSON.stringify(title)}
-label: New question ${code}
+label: New question ${code} # ${unwritten} two to four words, for the sidebar
 level: ${level}
 order: ${order}
-topics: [${topic}]
-jurisdictions: [international]
+topics: [${topic}] # ${unwritten} one to four from guide.ts, the most central first
+jurisdictions: [${jurisdiction}] # ${unwritten} from guide.ts
 minutes: 2.5
 summary: "${unwritten} One sentence that says what the page gives the reader, in 60 to 170 characters."
 aliases:
   - ${JSON.stringify(words.slice(0, 60).trim())}
-  - ${code} first alias
-  - ${code} second alias
-related: [${related}]
+  - "${unwritten} an acronym, a synonym"
+  - "${unwritten} another one"
+related: [${related}] # ${unwritten} codes of the questions to read next
 factsCheckedOn: "${today}"
 rubric:
 ${['First', 'Second', 'Third'].map(criterion).join('\n')}
