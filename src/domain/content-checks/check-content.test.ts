@@ -118,7 +118,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a gap in the order',
     broken('order: 3', 'order: 13'),
-    'src/content/questions/question-7.mdx:6:8  the order of "intermediate" has a gap. Expected 10, found 13. Fix: write order: 10. (order-gap)',
+    'src/content/questions/question-7.mdx:6:8  the order of "intermediate" has a gap. Expected 3, found 13. Fix: write order: 3. (order-gap)',
   ],
   [
     'a place that is taken',
@@ -265,6 +265,23 @@ describe('the checks of the content', () => {
       'src/content/questions/question-3.mdx:10 unknown-key',
       'src/content/questions/question-7.mdx:46 unknown-attribute',
       'src/content/questions/question-9.mdx:6 wrong-type',
+    ]);
+  });
+
+  it('blame a page alone that was copied with its code, or put into a place that is taken', () => {
+    const [, , copied] = content.questions;
+    const file = 'src/content/questions/a-copy.mdx';
+    const text = (copied?.text ?? '')
+      .replace('number 2?', 'number 99?')
+      .replace('Question 2', 'Question 99');
+    const found = messages({ ...content, questions: [{ file, text }, ...content.questions] });
+    expect(found).toEqual([
+      expect.stringMatching(
+        /^src\/content\/questions\/a-copy\.mdx:2:7 {2}the code "2bd" is already taken/,
+      ),
+      expect.stringMatching(
+        /^src\/content\/questions\/a-copy\.mdx:6:8 {2}the order 3 is taken in "beginner"\. Expected 6, found the order of src\/content\/questions\/question-2\.mdx/,
+      ),
     ]);
   });
 

@@ -84,13 +84,22 @@ function repeats(
   });
 }
 
-function repeatedCodes({ questions }: GuideSources): Issue[] {
-  return repeats(questions, ({ data }) => data.code).map(({ first, again }) =>
+/** The questions as they came into the ledger; those that it does not know come last. */
+function oldestFirst({ questions, ledger }: GuideSources): ValidQuestion[] {
+  const slugs = ledger.entries.flatMap((entry) => entry.slugs);
+  const age = new Map(slugs.map((slug, index) => [slug, index]));
+  const ageOf = ({ slug }: ValidQuestion): number => age.get(slug) ?? slugs.length;
+  return [...questions].sort((a, b) => ageOf(a) - ageOf(b));
+}
+
+/** Of two pages with one code the later one is told. */
+function repeatedCodes(sources: GuideSources): Issue[] {
+  return repeats(oldestFirst(sources), ({ data }) => data.code).map(({ first, again }) =>
     at(again, 'code', 'code-repeated', {
       what: `the code "${again.data.code}" is already taken`,
       expected: 'a code of its own',
       found: `the code of ${first.file}`,
-      fix: 'give the newer question a new code: npm run new prints one',
+      fix: 'start with npm run new, which gives a page its own code, and move the text there',
     }),
   );
 }
@@ -108,7 +117,13 @@ function repeatedNames({ questions }: GuideSources): Issue[] {
   );
 }
 
+/** Codes of two pages, which say nothing of either until one of them is changed. */
+function sharedCodes(questions: readonly ValidQuestion[]): ReadonlySet<string> {
+  return new Set(repeats(questions, ({ data }) => data.code).map(({ again }) => again.data.code));
+}
+
 function codesAndSlugsInLedger({ questions, ledger }: GuideSources): Issue[] {
+  const shared = sharedCodes(questions);
   const byCode = new Map(ledger.entries.map((entry) => [entry.code, entry]));
   return questions.flatMap((question) => {
     const { code } = question.data;
@@ -126,10 +141,10 @@ function codesAndSlugsInLedger({ questions, ledger }: GuideSources): Issue[] {
         what: `the code "${code}" was retired on ${entry.retired.on}`,
         expected: 'a code that was never used',
         found: shown(code),
-        fix: 'give the question a new code: npm run new prints one',
+        fix: 'start with npm run new, which gives a page its own code, and move the text there',
       });
     }
-    if (entry.slugs.includes(question.slug)) return [];
+    if (entry.slugs.includes(question.slug) || shared.has(code)) return [];
     return at(question, 'code', 'code-not-in-ledger', {
       what: `the slug "${question.slug}" is not in the ledger entry of "${code}"`,
       expected: `"${question.slug}" among its slugs in ${ledger.file}`,
@@ -141,7 +156,9 @@ function codesAndSlugsInLedger({ questions, ledger }: GuideSources): Issue[] {
 
 function lostAddresses({ questions, ledger }: GuideSources): Issue[] {
   const byCode = new Map(ledger.entries.map((entry) => [entry.code, entry]));
+  const shared = sharedCodes(questions);
   return questions.flatMap((question) => {
+    if (shared.has(question.data.code)) return [];
     const kept = new Set([question.slug, ...(question.data.oldSlugs ?? [])]);
     const lost = (byCode.get(question.data.code)?.slugs ?? []).filter((slug) => !kept.has(slug));
     return lost.map((slug) =>
@@ -245,22 +262,30 @@ function tooFew({ questions }: GuideSources): Issue[] {
   });
 }
 
-function orderGaps({ questions }: GuideSources): Issue[] {
+function orderGaps(sources: GuideSources): Issue[] {
+  const questions = oldestFirst(sources);
   return levels.flatMap((level) => {
-    const there = questions
-      .filter(({ data }) => data.level === level.id)
-      .sort((a, b) => a.data.order - b.data.order);
-    return there.flatMap((question, index) => {
-      if (question.data.order === index + 1) return [];
-      const before = there[index - 1];
-      const repeated = before?.data.order === question.data.order;
+    const there = questions.filter(({ data }) => data.level === level.id);
+    const owner = new Map<number, ValidQuestion>();
+    // Those whose place is taken or lies beyond the end; the others need not move.
+    const misplaced = there.filter((question) => {
+      const { order } = question.data;
+      if (owner.has(order) || order > there.length) return true;
+      owner.set(order, question);
+      return false;
+    });
+    const free = there.map((_, index) => index + 1).filter((order) => !owner.has(order));
+    return misplaced.map((question, index) => {
+      const { order } = question.data;
+      const before = owner.get(order);
       return at(question, 'order', 'order-gap', {
-        what: repeated
-          ? `the order ${question.data.order} is taken in "${level.id}"`
-          : `the order of "${level.id}" has a gap`,
-        expected: `${index + 1}`,
-        found: repeated ? `the order of ${before?.file}` : `${question.data.order}`,
-        fix: `write order: ${index + 1}`,
+        what:
+          before === undefined
+            ? `the order of "${level.id}" has a gap`
+            : `the order ${order} is taken in "${level.id}"`,
+        expected: `${free[index]}`,
+        found: before === undefined ? `${order}` : `the order of ${before.file}`,
+        fix: `write order: ${free[index]}`,
       });
     });
   });

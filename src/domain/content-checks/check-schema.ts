@@ -113,7 +113,11 @@ function describe(schema: z.ZodType, path: readonly PropertyKey[]): string {
           : undefined;
   }
   if (current instanceof z.ZodEnum) return `one of ${current.options.join(', ')}`;
-  if (current instanceof z.ZodArray) return 'a list';
+  if (current instanceof z.ZodArray) {
+    return current.element instanceof z.ZodObject
+      ? `a list of entries with ${Object.keys(current.element.shape).join(', ')}`
+      : 'a list';
+  }
   if (current instanceof z.ZodNumber) return 'a number';
   if (current instanceof z.ZodObject) return 'keys of its own';
   return 'text';
