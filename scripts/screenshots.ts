@@ -1,0 +1,98 @@
+/**
+ * `npm run screenshots`: takes the pictures of the README from the last build, into `docs/pictures`.
+ * Clock, theme, size and motion are fixed: with the same site, browser and fonts a picture stays as
+ * it is, byte for byte.
+ */
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import sharp from 'sharp';
+import { browserArguments, ensureBrowser } from './find-browser.ts';
+import { serveSite } from './serve-site.ts';
+
+/** A picture of a page. */
+interface Picture {
+  /** Name of its file, without the ending. */
+  readonly name: string;
+  /** Address of the page, from the start of the site. */
+  readonly path: string;
+  readonly theme: 'light' | 'dark';
+  readonly screen: keyof typeof screens;
+  /** What is done on the page before the picture is taken. */
+  readonly before?: (page: Page) => Promise<unknown>;
+}
+
+/** Pixels of a laptop and of a small phone. */
+const screens = {
+  wide: { width: 1280, height: 800 },
+  phone: { width: 360, height: 740 },
+} as const;
+
+const folder = 'docs/pictures';
+
+/** All pages believe that it is this moment. */
+const moment = Date.UTC(2026, 10, 24, 15);
+
+const pictures: readonly Picture[] = [
+  { name: 'start', path: '', theme: 'light', screen: 'wide' },
+  {
+    name: 'question',
+    path: 'questions/what-is-samd/',
+    theme: 'dark',
+    screen: 'wide',
+    before: (page) => page.getByRole('heading', { name: 'Hint' }).click(),
+  },
+  {
+    name: 'search',
+    path: 'search/?q=hippa',
+    theme: 'light',
+    screen: 'wide',
+    before: (page) => page.locator('ol.results[aria-busy=false] > li').first().waitFor(),
+  },
+  { name: 'lab', path: 'labs/threshold/', theme: 'dark', screen: 'wide' },
+  { name: 'phone-question', path: 'questions/what-is-samd/', theme: 'light', screen: 'phone' },
+  {
+    name: 'phone-practice',
+    path: 'practice/',
+    theme: 'dark',
+    screen: 'phone',
+    before: (page) => page.locator('main button').first().waitFor(),
+  },
+];
+
+async function take(browser: Browser, site: string, picture: Picture): Promise<string> {
+  const { name, path, theme, screen, before } = picture;
+  const context = await browser.newContext({
+    viewport: screens[screen],
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    serviceWorkers: 'block',
+  });
+  const page = await context.newPage();
+  await page.clock.setFixedTime(moment);
+  await page.goto(site + path, { waitUntil: 'networkidle' });
+  await before?.(page);
+  const shot = await page.screenshot({ animations: 'disabled' });
+  await context.close();
+  const file = join(folder, `${name}.webp`);
+  await sharp(shot).webp({ quality: 80, effort: 6 }).toFile(file);
+  return file;
+}
+
+const served = await serveSite({ dist: 'dist', port: 4810 });
+const browser = await chromium.launch({
+  executablePath: ensureBrowser(),
+  args: browserArguments,
+});
+try {
+  mkdirSync(folder, { recursive: true });
+  for (const picture of pictures) {
+    const file = await take(browser, served.address, picture);
+    console.log(`${file}  ${(statSync(file).size / 1000).toFixed(0)} kB`);
+  }
+} finally {
+  await browser.close();
+  await served.close();
+}
