@@ -47,8 +47,12 @@ describe('a reader who comes back', () => {
     const { page } = await start();
     await page.goto(`${site}questions/what-is-fhir/`);
     await page.locator('#sources').scrollIntoViewIfNeeded();
-    await page.mouse.wheel(0, 300);
-    await page.waitForFunction(() => /^2\.xt6\.[a-z]+\./.test(localStorage['guide-last']));
+    // Scrolled until it is noticed: what listens comes a while after the page.
+    const last = async () => {
+      await page.mouse.wheel(0, -20);
+      return page.evaluate(() => localStorage.getItem('guide-last'));
+    };
+    await expect.poll(last, { timeout: 20_000 }).toMatch(/^2\.xt6\.[a-z]+\./);
     await page.locator('[data-part=deeper]').evaluate((part) => part.scrollIntoView());
     await page.waitForFunction(() => localStorage['guide-last'].startsWith('2.xt6.deeper.'));
     await page.goto(site);
