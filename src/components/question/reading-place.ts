@@ -26,11 +26,14 @@ export function keepReadingPlace(code: string): void {
   document.addEventListener('toggle', keepOpen, { capture: true });
   const title = document.querySelector('h1')?.textContent ?? '';
   const parts = [...document.querySelectorAll<HTMLElement>('[data-part]')];
-  document.addEventListener('scrollend', () => {
+  const keepPart = (): void => {
     // The last part that begins in the upper third of the window.
     const part = parts.findLast((each) => each.getBoundingClientRect().top < innerHeight / 3);
     keepText('guide-last', writeLastRead({ code, title, part: part && partOf(part) }));
-  });
+  };
+  // The move that asked for this has happened.
+  keepPart();
+  document.addEventListener('scrollend', keepPart);
 }
 
 function partOf(element: HTMLElement): string {
