@@ -13,7 +13,7 @@ export class GuideLabElement extends HTMLElement {
     const { signal } = this.#stop;
     const form = this.querySelector('form');
     if (form) form.hidden = false;
-    this.addEventListener('focusin', () => void this.#load(signal), { signal });
+    this.addEventListener('focusin', () => void this.#load(signal));
     const touch = ({ target }: Event): void => {
       this.#touched = target;
       void this.#load(signal);
