@@ -26,17 +26,17 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => 
     ...sidebarLevels(guide, { level, code: question?.code }).map((entry) =>
       group(entry, url.pathname),
     ),
-    link('Practice', paths.practice, url.pathname),
+    apart(link('Practice', paths.practice, url.pathname)),
     link('Mock interview', paths.mock, url.pathname),
     link('Question sets', paths.set, url.pathname),
     link('Your progress', paths.progress, url.pathname),
     link('Bookmarks and notes', paths.saved, url.pathname),
-    link('Labs', paths.labs, url.pathname),
+    apart(link('Labs', paths.labs, url.pathname)),
     link('Topics', paths.topics, url.pathname),
     link('Learning paths', paths.paths, url.pathname),
     link('Glossary', paths.glossary, url.pathname),
     ...inSidebar.map(({ id, label }) => link(label, paths.companion(id), url.pathname)),
-    link('Downloads', paths.downloads, url.pathname),
+    apart(link('Downloads', paths.downloads, url.pathname)),
     link('What changed lately', paths.changes, url.pathname),
     link('About this guide', paths.companion('about'), url.pathname),
   ];
@@ -72,6 +72,11 @@ function questionLink(question: Question, pathname: string): SidebarLink {
 
 function link(label: string, href: string, pathname: string): SidebarLink {
   return { type: 'link', label, href, isCurrent: href === pathname, badge: undefined, attrs: {} };
+}
+
+/** A link with which another group begins: what is for practice, for reading, about the guide. */
+function apart(entry: SidebarLink): SidebarLink {
+  return { ...entry, attrs: { class: 'apart' } };
 }
 
 function neighbor(guide: Guide, code: string | undefined): SidebarLink | undefined {

@@ -1,7 +1,9 @@
+import { now } from '../../browser/clock.ts';
 import { keepText, keptText } from '../../browser/kept-text.ts';
-import { today } from '../../browser/today.ts';
+import { offsetAt } from '../../browser/offset-at.ts';
 import { writeLastRead } from '../../domain/progress/last-read.ts';
 import { readOpenParts, writeOpenParts } from '../../domain/progress/open-parts.ts';
+import { dayName, dayNumber } from '../../domain/review/days.ts';
 
 let isKeeping = false;
 
@@ -34,6 +36,11 @@ export function keepReadingPlace(code: string): void {
   // The move that asked for this has happened.
   keepPart();
   document.addEventListener('scrollend', keepPart);
+}
+
+/** The day on the reader's own clock: an evening does not end at midnight elsewhere. */
+function today(): string {
+  return dayName(dayNumber(now(), offsetAt));
 }
 
 function partOf(element: HTMLElement): string {

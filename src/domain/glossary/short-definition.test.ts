@@ -19,4 +19,9 @@ describe('a short definition', () => {
       'A rule that was replaced by version 2.1 in the U.S. and, for e.g. scribes, elsewhere too.';
     expect(shortDefinition(`${one} Second sentence.`)).toBe(one);
   });
+
+  it('does not end before the year of a study', () => {
+    const one = 'Two models share the name: that of 2019, and the one by Alsentzer et al. (2020).';
+    expect(shortDefinition(`${one} Second sentence.`)).toBe(one);
+  });
 });

@@ -10,6 +10,8 @@ export interface Part {
   readonly id: string;
   /** Heading on the page. */
   readonly label: string;
+  /** What is inside, told while the part is folded. */
+  readonly note?: string;
   /** Whether the part is folded until the reader opens it. */
   readonly folded: boolean;
   /** Whether each question must have it. */
@@ -28,11 +30,20 @@ export const parts = [
     required: true,
     steps: false,
   },
-  { component: 'Hint', id: 'hint', label: 'Hint', folded: true, required: true, steps: true },
+  {
+    component: 'Hint',
+    id: 'hint',
+    label: 'Hint',
+    note: 'A structure to talk from',
+    folded: true,
+    required: true,
+    steps: true,
+  },
   {
     component: 'Outline',
     id: 'outline',
     label: 'Outline',
+    note: 'How the answer runs on one case',
     folded: true,
     required: true,
     steps: true,
@@ -41,6 +52,7 @@ export const parts = [
     component: 'Answer',
     id: 'answer',
     label: 'Model answer',
+    note: 'As said aloud',
     folded: true,
     required: true,
     steps: false,
@@ -57,9 +69,9 @@ export const parts = [
 
 /** Parts whose content is data in the front matter, in page order, below the parts with prose. */
 export const dataParts = [
-  { id: 'rubric', label: 'Rubric', folded: true },
-  { id: 'flags', label: 'Red flags', folded: true },
-  { id: 'probes', label: 'They may ask next', folded: true },
+  { id: 'rubric', label: 'Rubric', note: 'What a 1, a 3 and a 5 sound like', folded: true },
+  { id: 'flags', label: 'Red flags', note: 'What gives a weak answer away', folded: true },
+  { id: 'probes', label: 'They may ask next', note: 'And what a good reply does', folded: true },
   { id: 'sources', label: 'Sources', folded: false },
   { id: 'related', label: 'Related questions', folded: false },
 ] as const;
@@ -70,7 +82,7 @@ export type PartId = (typeof parts)[number]['id'];
 export type AnyPartId = PartId | (typeof dataParts)[number]['id'];
 
 /** The part with that identifier. */
-export function partById(id: AnyPartId): Pick<Part, 'label' | 'folded'> {
+export function partById(id: AnyPartId): Pick<Part, 'label' | 'note' | 'folded'> {
   const part = [...parts, ...dataParts].find((candidate) => candidate.id === id);
   if (part === undefined) throw new RangeError(`No part has the id "${id}".`);
   return part;

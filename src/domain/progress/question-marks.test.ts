@@ -11,9 +11,9 @@ const answer = (card: ReviewRecord['card'], at: number, grade: Grade): ReviewRec
   seconds: 60,
   before: null,
 });
-const slugs = new Map([
-  ['z7s', 'what-is-samd'],
-  ['xt6', 'what-is-fhir'],
+const questions = new Map([
+  ['z7s', { slug: 'what-is-samd' }],
+  ['xt6', { slug: 'what-is-fhir' }],
 ]);
 
 describe('the marks of questions', () => {
@@ -24,7 +24,7 @@ describe('the marks of questions', () => {
       answer('question:xt6', 2, 'hard'),
       answer('question:xt6', 1, 'easy'),
     ];
-    expect([...questionMarks({ reviews }, slugs)]).toEqual([
+    expect([...questionMarks({ reviews }, questions)]).toEqual([
       ['what-is-samd', 'well'],
       ['what-is-fhir', 'again'],
     ]);
@@ -32,7 +32,7 @@ describe('the marks of questions', () => {
 
   it('leave out terms, also those named like a code, and questions that are gone', () => {
     const reviews = [answer('term:xt6', 1, 'good'), answer('question:888', 2, 'good')];
-    expect(questionMarks({ reviews }, slugs).size).toBe(0);
+    expect(questionMarks({ reviews }, questions).size).toBe(0);
   });
 
   it('are read as they were written', () => {

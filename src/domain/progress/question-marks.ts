@@ -14,19 +14,18 @@ export type QuestionMark = 'well' | 'again';
 /**
  * How the last answer to each question went.
  *
- * @param slugs last parts of the addresses of questions by their codes; questions without one,
- * such as retired ones, get no mark
+ * @param questions the guide's questions by their codes; others, such as retired ones, get no mark
  */
 export function questionMarks(
   { reviews }: Pick<Progress, 'reviews'>,
-  slugs: ReadonlyMap<string, string>,
+  questions: ReadonlyMap<string, { readonly slug: string }>,
 ): QuestionMarks {
   const inOrder = [...reviews].sort((a, b) => a.at - b.at);
   return new Map(
     inOrder.flatMap(({ card, grade }) => {
-      const slug = card.startsWith('question:') ? slugs.get(card.slice(9)) : undefined;
+      const question = card.startsWith('question:') ? questions.get(card.slice(9)) : undefined;
       const mark = grade === 'good' || grade === 'easy' ? 'well' : 'again';
-      return slug === undefined ? [] : [[slug, mark] as const];
+      return question === undefined ? [] : [[question.slug, mark] as const];
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { keepText, keptKeys } from '../../../browser/kept-texts.ts';
+import { offsetAt } from '../../../browser/offset-at.ts';
 import { ProgressModel } from '../../../browser/progress-model.ts';
 import { StudyFiles } from '../../../browser/study-files.ts';
 import { type Paths, pathsBelow } from '../../../domain/links/paths.ts';
@@ -6,7 +7,6 @@ import type { Read } from '../../../domain/practice/read-versioned.ts';
 import type { StudyData, StudyQuestion } from '../../../domain/practice/study-data.ts';
 import { questionMarks, writeQuestionMarks } from '../../../domain/progress/question-marks.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
-import type { OffsetAt } from '../../../domain/review/days.ts';
 import type { Study } from '../../../domain/review/interview.ts';
 
 /** What every study page works with. */
@@ -18,9 +18,6 @@ export interface StudyContext {
   readonly files: StudyFiles;
   readonly paths: Paths;
 }
-
-/** Minutes by which the reader's clock is ahead of UTC at a moment. */
-export const offsetAt: OffsetAt = (at) => -new Date(at).getTimezoneOffset();
 
 /** Loads what study pages work with, or says why it can't. @param base the site's base path */
 export async function openStudy(base: string): Promise<Read<StudyContext>> {
@@ -38,8 +35,7 @@ export async function openStudy(base: string): Promise<Read<StudyContext>> {
 /** Keeps for menus and lists how answers went; as it is kept, if progress could not be read. */
 function keepMarks(model: ProgressModel, questions: StudyContext['questions']): void {
   if (model.failure !== undefined) return;
-  const slugs = new Map([...questions].map(([code, { slug }]) => [code, slug]));
-  keepText(keptKeys.marks, writeQuestionMarks(questionMarks(model.progress, slugs)));
+  keepText(keptKeys.marks, writeQuestionMarks(questionMarks(model.progress, questions)));
 }
 
 /** The reader's settings and the present, as the schedule wants them. */

@@ -1,9 +1,10 @@
 import { now as present } from '../../../browser/clock.ts';
+import { offsetAt } from '../../../browser/offset-at.ts';
 import type { StoreFailure } from '../../../browser/store-failures.ts';
 import type { CardId, CardRecord, Grade, Score } from '../../../domain/progress/records.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
 import { newCard, reviewCard } from '../../../domain/review/fsrs.ts';
-import { offsetAt, type StudyContext } from '../base/study-context.ts';
+import type { StudyContext } from '../base/study-context.ts';
 
 /** An answer to a card. */
 export interface Answer {

@@ -1,5 +1,6 @@
 import { now } from '../../../browser/clock.ts';
 import { keepText, keptKeys, keptText } from '../../../browser/kept-texts.ts';
+import { offsetAt } from '../../../browser/offset-at.ts';
 import { questionDeck, type StudyTerm, termDeck } from '../../../domain/practice/decks.ts';
 import { readLadders } from '../../../domain/practice/ladder-format.ts';
 import { type Moment, makeQueue, nameOfChoice } from '../../../domain/practice/make-queue.ts';
@@ -15,7 +16,7 @@ import {
 } from '../../../domain/practice/session-format.ts';
 import { cardId } from '../../../domain/progress/records.ts';
 import type { DeckEntry } from '../../../domain/review/queue.ts';
-import { offsetAt, type StudyContext } from '../base/study-context.ts';
+import type { StudyContext } from '../base/study-context.ts';
 import type { MakeFlashcard, SessionContext } from './practice-session.ts';
 
 /** Starts practice and finds what was left. The glossary is loaded when it is first needed. */

@@ -1,9 +1,10 @@
 import { now } from '../../../browser/clock.ts';
+import { offsetAt } from '../../../browser/offset-at.ts';
 import type { CardRecord } from '../../../domain/progress/records.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import { plannedDue } from '../../../domain/review/interview.ts';
 import { dayText } from '../base/format.ts';
-import { offsetAt, type StudyContext, studyNow } from '../base/study-context.ts';
+import { type StudyContext, studyNow } from '../base/study-context.ts';
 import type { PracticeSession } from './practice-session.ts';
 import type { QuestionCard } from './question-card.ts';
 

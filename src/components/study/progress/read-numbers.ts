@@ -1,3 +1,4 @@
+import { offsetAt } from '../../../browser/offset-at.ts';
 import { questionDeck } from '../../../domain/practice/decks.ts';
 import type { ReviewRecord } from '../../../domain/progress/records.ts';
 import { lookAhead, type Outlook } from '../../../domain/review/outlook.ts';
@@ -7,7 +8,7 @@ import {
   type Streak,
   type StudyDay,
 } from '../../../domain/review/streak.ts';
-import { offsetAt, type StudyContext, studyNow } from '../base/study-context.ts';
+import { type StudyContext, studyNow } from '../base/study-context.ts';
 
 /** Days that the chart of the history has. */
 const recentLength = 30;

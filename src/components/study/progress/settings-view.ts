@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
+import { offsetAt } from '../../../browser/offset-at.ts';
 import { dayLength, dayName, dayNumber } from '../../../domain/review/days.ts';
-import { offsetAt } from '../base/study-context.ts';
 import { noticeView, type Told } from './notice-view.ts';
 import type { SettingsControl } from './settings-control.ts';
 

@@ -1,5 +1,6 @@
 import { now } from '../../../browser/clock.ts';
 import { keepText, keptKeys, keptText } from '../../../browser/kept-texts.ts';
+import { offsetAt } from '../../../browser/offset-at.ts';
 import { saveFile } from '../../../browser/save-file.ts';
 import { readLastExport, writeLastExport } from '../../../domain/progress/last-export.ts';
 import {
@@ -19,7 +20,6 @@ import type { Progress } from '../../../domain/progress/records.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import { guide } from '../../../guide.ts';
 import { counted } from '../base/format.ts';
-import { offsetAt } from '../base/study-context.ts';
 import type { Host } from './host.ts';
 import { noticeOf } from './notice-view.ts';
 import { undoWith, withWayBack } from './way-back.ts';
