@@ -31,7 +31,7 @@ export async function exportSource(
   }
   return {
     guide,
-    labs: await readLabs(process.cwd()),
+    labs: await readLabs(process.cwd(), guide),
     look: readLook(process.cwd()),
     paths,
     origin,

@@ -1,19 +1,41 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Guide } from '../src/domain/guide/build-guide.ts';
 import type { LabSummary } from '../src/domain/guide/subject.ts';
+import { isElsewhere } from '../src/integrations/guide-folder.ts';
 
 /** Where labs stand, from the project's root. */
 const labs = 'src/components/labs';
 
-/** What the labs are called and ask for, each from its own file, as the pages have them. */
-export async function readLabs(root: string): Promise<LabSummary[]> {
+/** A lab with what it names of the guide. */
+interface ReadLab extends LabSummary {
+  /** Codes of the questions on whose pages it stands. */
+  readonly questions: readonly string[];
+  /** Ids of its sources. */
+  readonly sources: readonly string[];
+}
+
+/**
+ * What the labs are called and ask for, each from its own file, as the pages have them.
+ *
+ * @throws Error if one names a question or a source that the guide does not have; only a guide for
+ * another role may lack them
+ */
+export async function readLabs(root: string, guide: Guide): Promise<LabSummary[]> {
   const files = readdirSync(join(root, labs))
     .map((folder) => join(root, labs, folder, 'lab.ts'))
     .filter((file) => existsSync(file));
   return Promise.all(
     files.map(async (file) => {
-      const { lab } = (await import(pathToFileURL(file).href)) as { lab: LabSummary };
+      const { lab } = (await import(pathToFileURL(file).href)) as { lab: ReadLab };
+      const unknown = [
+        ...lab.questions.filter((code) => !guide.byCode.has(code)),
+        ...lab.sources.filter((id) => !guide.sources.has(id)),
+      ];
+      if (unknown.length > 0 && !isElsewhere) {
+        throw new Error(`${file} names what the guide does not have: ${unknown.join(', ')}.`);
+      }
       return lab;
     }),
   );

@@ -64,13 +64,18 @@ it('hostile texts in localStorage run nothing and break no page', async () => {
   await expectUntouched(opened);
 });
 
-it('hostile records in IndexedDB are set aside or shown as text, and the rest is there', async () => {
+/** Opens the progress page of a reader who has practiced, with what is stored. */
+async function openWithProgress() {
   const opened = await open();
   const { page } = opened;
   await watch(opened);
   await openProgress(page);
   await importProgress(page, realProgress());
-  const before = await storedRecords(page);
+  return { opened, page, before: await storedRecords(page) };
+}
+
+it('hostile records in IndexedDB are set aside or shown as text, and the rest is there', async () => {
+  const { opened, page, before } = await openWithProgress();
   const bad = payloads.map((text, index) => ({ code: `x${index}`, text, at: text, [text]: text }));
   await writeRaw(page, 'bookmarks', bad);
   await writeRaw(page, 'notes', [
@@ -160,12 +165,7 @@ const files: [what: string, text: string | Buffer, says: RegExp][] = [
 ];
 
 it('hostile files are refused or read record by record, and nothing that was there is lost', async () => {
-  const opened = await open();
-  const { page } = opened;
-  await watch(opened);
-  await openProgress(page);
-  await importProgress(page, realProgress());
-  const before = await storedRecords(page);
+  const { opened, page, before } = await openWithProgress();
   const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   // From the disk: handing over twenty megabytes takes the test longer than reading them.

@@ -10,7 +10,7 @@ import { pageHeads } from './page-heads.ts';
 
 const open = useBrowser();
 const guide = guideOnDisk();
-const labs = await readLabs(process.cwd());
+const labs = await readLabs(process.cwd(), guide);
 const cards = [...allCards(guide, labs)];
 const sites = [
   { name: 'at the root', dist: 'dist', base: '/' },

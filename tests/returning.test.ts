@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { answerWith, openPractice } from './practice-steps.ts';
+import { newYork } from './progress-steps.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
@@ -16,12 +17,12 @@ async function start(options?: Parameters<typeof open>[0]) {
 
 describe('a reader who comes back', () => {
   it('finds the parts as they were left, and all folded on another day', async () => {
-    const { page, errors } = await start();
+    const { page, errors } = await start(newYork);
     const samd = `${site}questions/what-is-samd/`;
     const unfolded = page.locator('details[data-part][open]');
     const parts = () =>
       unfolded.evaluateAll((folds) => folds.map((fold) => fold.getAttribute('data-part')));
-    await page.clock.install({ time: new Date('2026-11-24T15:00:00Z') });
+    await page.clock.install({ time: new Date('2026-11-24T23:30:00Z') });
     await page.clock.resume();
     await page.goto(samd);
     await page.getByRole('heading', { name: 'Hint' }).click();
@@ -31,6 +32,8 @@ describe('a reader who comes back', () => {
     );
     await page.goto(`${site}questions/what-is-fhir/`);
     expect(await parts()).toEqual([]);
+    // In New York it is the same evening; in UTC another day has begun.
+    await page.clock.setFixedTime(new Date('2026-11-25T01:00:00Z'));
     await page.goto(samd);
     await expect.poll(parts).toEqual(['hint', 'answer']);
     await page.getByRole('heading', { name: 'Hint' }).click();
@@ -93,7 +96,8 @@ describe('a reader who comes back', () => {
       localStorage.setItem('guide-last', '2.z7s."><b>.<img src=x onerror=alert(1)>');
     });
     await page.goto(`${site}questions/what-is-fhir/`);
-    await page.goto(`${site}questions/what-is-samd/`);
+    // What these texts could do is loaded after the page.
+    await page.goto(`${site}questions/what-is-samd/`, { waitUntil: 'networkidle' });
     expect(await page.locator('details[data-part][open], .side [data-mark]').count()).toBe(0);
     expect(errors).toEqual([]);
   });
