@@ -77,6 +77,8 @@ export default defineConfig({
       // The build indexes the finished pages itself, see scripts/index-search.ts.
       pagefind: false,
       expressiveCode: false,
+      // Their signs are drawn by Starlight's own sheet, which no page loads.
+      markdown: { headingLinks: false },
       disable404Route: true,
       credits: false,
       // The sidebar is made for each page by the route middleware.

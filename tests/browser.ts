@@ -73,9 +73,8 @@ export function useBrowser(): (options?: BrowserContextOptions) => Promise<OpenP
   };
 }
 
-/** Has `goto` and `reload` of a page wait for the frame's script, which comes once the page is painted. */
+/** Has `goto`, `reload` and `waitForURL` wait for the frame's script, which comes after the paint. */
 export function waitForScripts(page: Page): void {
-  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
   const scripts = () =>
     page.waitForFunction(
       () =>
@@ -85,14 +84,14 @@ export function waitForScripts(page: Page): void {
       undefined,
       { polling: 50 },
     );
-  page.goto = async (...given) => {
-    const response = await goto(...given);
-    await scripts();
-    return response;
-  };
-  page.reload = async (...given) => {
-    const response = await reload(...given);
-    await scripts();
-    return response;
-  };
+  const andScripts =
+    <Given extends readonly unknown[], Result>(go: (...given: Given) => Promise<Result>) =>
+    async (...given: Given): Promise<Result> => {
+      const result = await go(...given);
+      await scripts();
+      return result;
+    };
+  page.goto = andScripts(page.goto.bind(page));
+  page.reload = andScripts(page.reload.bind(page));
+  page.waitForURL = andScripts(page.waitForURL.bind(page));
 }
