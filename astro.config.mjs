@@ -2,10 +2,11 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { normalizeBase } from './src/domain/links/paths.ts';
 import { guide, searchExamples, storage } from './src/guide.ts';
+import { finishPages } from './src/integrations/finish-pages.ts';
 import { guardedPages } from './src/integrations/guarded-pages.ts';
 import { guideInFolder } from './src/integrations/guide-folder.ts';
 import { lastBuildInDev } from './src/integrations/last-build-in-dev.ts';
-import { lateScript } from './src/integrations/late-script.ts';
+
 import { pageFrame } from './src/integrations/page-frame.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 
@@ -21,7 +22,8 @@ export default defineConfig({
   prefetch: false,
   // Not the port of `npm start`: a built site that was opened there answers for all of its address.
   server: { port: 4320 },
-  build: { format: 'directory' },
+  // The sheet stands in the page: text is painted with the first answer. See README, "Weight and growth".
+  build: { format: 'directory', inlineStylesheets: 'always' },
   vite: {
     define: {
       'import.meta.env.STORAGE': JSON.stringify(storage),
@@ -67,7 +69,7 @@ export default defineConfig({
     lastBuildInDev(),
     pageFrame(),
     plainImports(),
-    lateScript(),
+    finishPages(),
     starlight({
       title: guide.shortTitle,
       description: guide.description,

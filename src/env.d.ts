@@ -8,9 +8,9 @@ declare namespace App {
   interface Locals {
     /** The question that the page shows, on question pages. */
     question?: import('./domain/guide/build-guide.ts').Question;
-    /** Whether figures stand on the page: their styles come with it. */
-    hasFigures?: boolean;
-    /** The labs on the page: their styles come with it. */
+    /** The figures on the page: their styles come with it. */
+    figures?: readonly import('./components/figures/figure.ts').Figure[];
+    /** The labs that stand on the page whole: their styles come with it. */
     labs?: readonly import('./components/labs/lab.ts').Lab[];
     /** What the page is about, if it has a preview image or structured data of its own. */
     subject?: import('./domain/guide/subject.ts').Subject;

@@ -1,5 +1,5 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
-import figureStyles from './components/figures/figures.css?inline';
+import { figureStyles } from './components/figures/figure-styles.ts';
 import { labStyles } from './components/labs/lab-styles.ts';
 import type { Guide, Question } from './domain/guide/build-guide.ts';
 import { type SidebarLevel, sidebarLevels } from './domain/guide/sidebar.ts';
@@ -21,7 +21,7 @@ const inSidebar = companionPages.flatMap(({ id, inSidebar: label }) =>
 /** Gives each page its sidebar, its neighbors in guide order, and what its head says of it. */
 export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => {
   const guide = await loadGuide();
-  const { question, level, labs = [], hasFigures = false, subject, starlightRoute } = locals;
+  const { question, level, labs = [], figures = [], subject, starlightRoute } = locals;
   starlightRoute.sidebar = [
     ...sidebarLevels(guide, { level, code: question?.code }).map((entry) =>
       group(entry, url.pathname),
@@ -44,7 +44,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => 
   const head = pageHead(starlightRoute.head, subject, guide, origin);
   const isMissing = url.pathname.startsWith(paths.file('404'));
   starlightRoute.head = isMissing ? withoutAddress(head) : head;
-  const styles = labStyles(labs) + (hasFigures ? figureStyles : '');
+  const styles = labStyles(labs) + figureStyles(figures);
   if (styles !== '') starlightRoute.head.push({ tag: 'style', content: styles });
   starlightRoute.pagination = {
     prev: neighbor(guide, question?.previous),

@@ -15,7 +15,7 @@ const atFirst: Readonly<Record<string, RegExp>> = {
 };
 const ids = Object.keys(atFirst);
 
-/** Opens a lab and has its code loaded, as touching it does. */
+/** Opens a lab, goes to its first control, and waits until it runs. */
 async function openLab(page: Page, id: string, fragment = ''): Promise<void> {
   await page.goto(`${site}labs/${id}/${fragment}`);
   await page.locator('.lab input:visible').first().focus();

@@ -12,10 +12,10 @@ const ids = readdirSync('src/components/labs', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
-/** Touches a lab's first control and waits until its code is there. */
+/** Comes near a page's first lab and waits until it runs. */
 async function wake(page: Page): Promise<void> {
-  await page.locator('guide-lab form :is(input, button)').first().focus();
-  await page.locator('guide-lab[data-ready]').waitFor();
+  await page.locator('guide-lab').first().scrollIntoViewIfNeeded();
+  await page.locator('guide-lab[data-ready]').first().waitFor();
 }
 
 describe('the labs', () => {
@@ -29,16 +29,43 @@ describe('the labs', () => {
     expect(ids.length).toBeGreaterThanOrEqual(12);
   });
 
-  it('stand on the pages of questions, and load nothing before they are touched', async () => {
+  it('stand on the pages of questions, and load nothing before the reader comes near', async () => {
     const { page, requests, errors } = await open();
     await page.goto(`${site}questions/precision-and-recall/`, { waitUntil: 'networkidle' });
-    expect(await page.locator('guide-lab').count()).toBeGreaterThanOrEqual(1);
+    const lab = page.locator('guide-lab').first();
+    expect(await lab.locator('form').count()).toBe(0);
     const before = requests.length;
     await wake(page);
+    expect(await lab.locator('form').isVisible()).toBe(true);
+    expect(await lab.locator('.lab-figure > *').count()).toBeGreaterThan(0);
+    expect(await lab.locator('.lab-figure').evaluate((all) => getComputedStyle(all).display)).toBe(
+      'grid',
+    );
+    const own = lab.getByRole('link', { name: 'Figure, numbers and sources of this lab' });
+    expect(await own.isVisible()).toBe(true);
     const asked = requests.slice(before).map((address) => new URL(address).pathname);
     expect(asked.some((path) => /\/lab\.[^/]*\.js$/.test(path))).toBe(true);
     expect(requests.slice(0, before).join()).not.toMatch(/\/lab(-runner)?\./);
     expect(errors).toEqual([]);
+  });
+
+  it('say on the pages of questions without scripts what comes out, and lead to the rest', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    await page.goto(`${site}questions/precision-and-recall/`);
+    const lab = page.locator('guide-lab#lab-threshold');
+    const words = await lab.locator('p').allTextContents();
+    await lab.getByRole('link', { name: 'Figure, numbers and sources of this lab' }).click();
+    const whole = await page.locator('guide-lab').textContent();
+    for (const said of words.slice(0, -1)) expect(whole).toContain(said.trim());
+    expect(words.length).toBe(4);
+  });
+
+  it('say so when they can not be loaded, and leave what stood there', async () => {
+    const { page } = await open({ serviceWorkers: 'block' });
+    await page.route(/\/lab-runner\./, (route) => route.abort());
+    await page.goto(`${site}labs/threshold/`);
+    await page.getByText('The lab did not load.').waitFor();
+    expect(await page.locator('.lab-result').isVisible()).toBe(true);
   });
 });
 
@@ -56,12 +83,15 @@ describe.each(ids)('the lab %s', (id) => {
 
   it('costs at most 6 kB beside what all labs share, answers, and can go back', async () => {
     const { page, requests, errors } = await open();
-    await page.goto(`${site}labs/${id}/`, { waitUntil: 'networkidle' });
+    await page.goto(`${site}labs/${id}/`);
     const result = page.locator('guide-lab .lab-result');
     const initial = await result.textContent();
-    const before = requests.length;
     await wake(page);
-    const own = requests.slice(before).filter((address) => !/lab-runner|markup/.test(address));
+    const from = requests.findIndex((address) => /\/lab-runner\./.test(address));
+    const own = requests
+      .slice(from)
+      .filter((address) => /\.js$/.test(address) && !/lab-runner|markup|watch-/.test(address));
+    expect(own.some((address) => /\/lab\.[^/]*\.js$/.test(address))).toBe(true);
     const sizes = await Promise.all(
       own.map(async (address) => {
         const body = Buffer.from(await (await fetch(address)).arrayBuffer());
@@ -107,7 +137,7 @@ describe('words of a figure that can be pressed', () => {
 });
 
 describe('styles of labs', () => {
-  it('stand on pages with labs, each those of its own, and on no other', async () => {
+  it('stand on the pages of labs, each those of its own, and on no other', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     const styles = async (path: string): Promise<string> => {
       await page.goto(site + path);
@@ -115,7 +145,7 @@ describe('styles of labs', () => {
     };
     expect(await styles('labs/samd-category/')).toContain('.samd-grid');
     expect(await styles('labs/ranking/')).not.toContain('.samd-grid');
-    expect(await styles('questions/resolved-a-team-conflict/')).not.toContain('.lab-figure');
+    expect(await styles('questions/precision-and-recall/')).not.toContain('.lab-figure');
   });
 });
 
@@ -124,6 +154,7 @@ describe('a setting of a lab', () => {
     const { page } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
     await page.goto(`${site}questions/precision-and-recall/`);
     const lab = page.locator('guide-lab#lab-threshold');
+    await lab.scrollIntoViewIfNeeded();
     await lab.getByRole('spinbutton', { name: 'Threshold' }).fill('62');
     await lab.getByRole('button', { name: 'Copy link to this setting' }).click();
     await lab.getByText('Link copied').waitFor();

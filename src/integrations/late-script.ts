@@ -1,34 +1,18 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { applyTheme } from '../components/theme/apply-theme.ts';
 
 /** The script of the page frame, as Astro writes it. */
 const ofFrame = /<script type="module" src="([^"]*\/Page\.astro_[^"]+)"><\/script>/;
 
 /**
- * Has each built page ask for the frame's script once it is painted. It answers touches, and until
+ * Has a built page ask for the frame's script once it is painted. It answers touches, and until
  * then links and folds do what they do without scripts; asked for earlier it would only take bandwidth
  * and time from the text.
+ *
+ * @throws if the page has that script and not the one for the theme
  */
-export function lateScript(): AstroIntegration {
-  return {
-    name: 'late-script',
-    hooks: {
-      'astro:build:done': async ({ assets }) => {
-        const pages = [...assets.values()]
-          .flat()
-          .filter(({ pathname }) => pathname.endsWith('.html'));
-        await Promise.all(pages.map((page) => loadLate(fileURLToPath(page))));
-      },
-    },
-  };
-}
-
-async function loadLate(file: string): Promise<void> {
-  const html = await readFile(file, 'utf8');
+export function withLateScript(html: string): string {
   const [tag, address] = ofFrame.exec(html) ?? [];
-  if (tag === undefined) return;
+  if (tag === undefined) return html;
   // In the script that is there already: one more would cost the page's policy one more hash.
   const late = html
     .replace(tag, '')
@@ -36,8 +20,8 @@ async function loadLate(file: string): Promise<void> {
       `<script>${applyTheme}`,
       `<script data-late="${address}">${applyTheme}${loadWhenPainted}`,
     );
-  if (!late.includes(loadWhenPainted)) throw new Error(`${file} has no script for the theme.`);
-  await writeFile(file, late);
+  if (!late.includes(loadWhenPainted)) throw new Error('A page has no script for the theme.');
+  return late;
 }
 
 /**

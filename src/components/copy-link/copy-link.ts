@@ -17,6 +17,18 @@ export class CopyLinkElement extends HTMLElement {
   }
 }
 
+/** Puts such a button beside each part of a question. Without scripts there is nothing to press. */
+export function offerPartLinks(): void {
+  for (const part of document.querySelectorAll<HTMLElement>('.part > [data-part]')) {
+    const place = document.createElement('copy-link');
+    const link = document.createElement('a');
+    place.dataset['name'] = `the part “${part.querySelector('h2')?.textContent}”`;
+    link.href = `#${part.dataset['part']}`;
+    place.append(link);
+    part.after(place);
+  }
+}
+
 async function copy(address: string, status: HTMLElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(address);

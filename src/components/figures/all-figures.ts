@@ -6,3 +6,10 @@ export const allFigures: ReadonlyMap<string, Figure> = new Map(
     ({ figure }) => [figure.id, figure],
   ),
 );
+
+/** The figures that stand in the text of a page. */
+export function figuresIn(body: string): Figure[] {
+  return [...body.matchAll(/<Figure\s+id="([^"]+)"/g)].flatMap(
+    ([, id = '']) => allFigures.get(id) ?? [],
+  );
+}

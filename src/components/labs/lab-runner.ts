@@ -1,28 +1,27 @@
-import { initialValues, readValues, type Values, writeValue } from '../../domain/labs/control.ts';
+import { readValues, type Values, writeValue } from '../../domain/labs/control.ts';
 import { readLabLink, writeLabLink } from '../../domain/labs/lab-link.ts';
 import type { Lab } from './lab.ts';
 import { labOutput } from './lab-output.ts';
 
 const labs = import.meta.glob<{ readonly lab: Lab }>('./*/lab.ts');
 
+/** Labs that run or are about to. */
+const awake = new WeakSet<HTMLElement>();
+
 /**
- * Loads a lab and runs it in its place; nothing happens if there is none with that id.
+ * Loads a lab and runs it in its place, which it fills if only the lab's words stand there. Called
+ * again it does nothing.
  *
- * @param touched what the reader pressed or moved last while it was loading
+ * @throws if the lab can't be loaded
  */
-export async function runLab(
-  host: HTMLElement,
-  id: string,
-  signal: AbortSignal,
-  touched: () => EventTarget | null,
-): Promise<void> {
-  const code = await labs[`./${id}/lab.ts`]?.();
-  if (code === undefined || signal.aborted) return;
-  const runner = new LabRunner(host, code.lab, signal);
-  runner.start();
-  const target = touched();
-  if (target instanceof HTMLInputElement) runner.take(target);
-  else runner.press(target);
+export async function runLab(host: HTMLElement): Promise<void> {
+  if (awake.has(host)) return;
+  awake.add(host);
+  const code = await labs[`./${host.dataset['lab']}/lab.ts`]?.();
+  if (code === undefined) return;
+  const hasBody = host.querySelector('form') !== null;
+  if (!hasBody) await (await import('./fill-lab.ts')).fillLab(host, code.lab);
+  new LabRunner(host, code.lab).openLink();
   host.dataset['ready'] = '';
 }
 
@@ -33,31 +32,22 @@ class LabRunner {
   readonly #form: HTMLFormElement;
   #values: Values;
 
-  constructor(host: HTMLElement, lab: Lab, signal: AbortSignal) {
+  constructor(host: HTMLElement, lab: Lab) {
     this.#host = host;
     this.#lab = lab;
     this.#form = required(host, 'form');
+    this.#form.hidden = false;
     this.#values = this.#fromForm();
-    this.#form.addEventListener('input', ({ target }) => this.take(target), { signal });
-    this.#form.addEventListener('change', () => this.#settle(), { signal });
-    this.#form.addEventListener('submit', (event) => event.preventDefault(), { signal });
-    this.#form.addEventListener('reset', () => queueMicrotask(() => this.#onReset()), { signal });
-    host.addEventListener('click', ({ target }) => this.press(target), { signal });
-    window.addEventListener('hashchange', () => this.openLink(), { signal });
-  }
-
-  /**
-   * Takes the values of the address or of the form. The page shows the initial ones already:
-   * drawing them again would take the figure from under a finger that is pressing it.
-   */
-  start(): void {
-    if (this.openLink()) return;
-    const initial = initialValues(this.#lab.controls);
-    if (this.#lab.controls.some(({ name }) => this.#values[name] !== initial[name])) this.show();
+    this.#form.addEventListener('input', ({ target }) => this.#take(target));
+    this.#form.addEventListener('change', () => this.#settle());
+    this.#form.addEventListener('submit', (event) => event.preventDefault());
+    this.#form.addEventListener('reset', () => queueMicrotask(() => this.#onReset()));
+    host.addEventListener('click', ({ target }) => this.#press(target));
+    window.addEventListener('hashchange', () => this.openLink());
   }
 
   /** Does what a button of the lab is for, if that is what was pressed. */
-  press(target: EventTarget | null): void {
+  #press(target: EventTarget | null): void {
     if (!(target instanceof Element)) return;
     const set = target.closest<HTMLElement>('[data-set]')?.dataset['set'];
     if (set !== undefined) this.#set(set);
@@ -72,7 +62,7 @@ class LabRunner {
     });
     if (fields.length === 0) return;
     for (const { field, value } of fields) field.value = value;
-    this.show();
+    this.#show();
     this.#settle();
   }
 
@@ -90,16 +80,15 @@ class LabRunner {
   }
 
   /** Takes the values of the address, if it is a link to this lab. */
-  openLink(): boolean {
+  openLink(): void {
     const values = readLabLink(location.hash, this.#lab.id, this.#lab.controls);
-    if (values === undefined) return false;
+    if (values === undefined) return;
     this.#fill(values);
-    this.show();
-    return true;
+    this.#show();
   }
 
   /** Shows what the form now says. */
-  show(): void {
+  #show(): void {
     this.#values = this.#fromForm();
     const output = required(this.#host, '[data-output]');
     const open = [...output.querySelectorAll('details')].map((details) => details.open);
@@ -115,7 +104,7 @@ class LabRunner {
   }
 
   /** Takes what was typed or moved. */
-  take(target: EventTarget | null): void {
+  #take(target: EventTarget | null): void {
     // A slider and its field show one number.
     if (target instanceof HTMLInputElement && target.dataset['twin'] !== undefined) {
       const twin = this.#form.querySelector<HTMLInputElement>(
@@ -123,12 +112,12 @@ class LabRunner {
       );
       if (twin) twin.value = target.value;
     }
-    this.show();
+    this.#show();
   }
 
   #onReset(): void {
     this.#fill(readValues(this.#lab.controls, () => undefined));
-    this.show();
+    this.#show();
     this.#settle();
   }
 

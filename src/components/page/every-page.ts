@@ -3,12 +3,11 @@
  * needs is loaded by itself.
  */
 import { keptText } from '../../browser/kept-text.ts';
-import { CopyLinkElement } from '../copy-link/copy-link.ts';
+import { CopyLinkElement, offerPartLinks } from '../copy-link/copy-link.ts';
 import { listenForPageKeys } from '../keys/page-keys.ts';
-import { GuideLabElement } from '../labs/guide-lab.ts';
+import { watchLabs } from '../labs/watch-labs.ts';
 import { SiteSearchElement } from '../search/site-search.ts';
 import { wireMenu } from '../sidebar/wire-menu.ts';
-import { ReviewNoteElement } from '../sources/review-note.ts';
 import { QuestionToolsElement } from '../study/question-tools/question-tools.ts';
 import { wireThemeSelect } from '../theme/theme.ts';
 import { keepOffline } from './keep-offline.ts';
@@ -17,8 +16,6 @@ for (const [name, element] of Object.entries({
   'site-search': SiteSearchElement,
   'copy-link': CopyLinkElement,
   'question-tools': QuestionToolsElement,
-  'guide-lab': GuideLabElement,
-  'review-note': ReviewNoteElement,
 })) {
   customElements.define(name, element);
 }
@@ -27,6 +24,8 @@ for (const [name, element] of Object.entries({
 wireThemeSelect(document.querySelector('.theme select') as HTMLSelectElement);
 wireMenu(document.querySelector('#menu') as HTMLElement);
 listenForPageKeys();
+offerPartLinks();
+watchLabs();
 void keepOffline();
 if (keptText('guide-marks')) {
   void import('../marks/show-marks.ts').then(

@@ -1,9 +1,10 @@
 import { today } from '../../browser/today.ts';
 
-/** Shows itself once its review date has passed: the page says that its facts are overdue. */
-export class ReviewNoteElement extends HTMLElement {
-  connectedCallback(): void {
-    const { reviewBy } = this.dataset;
-    if (reviewBy !== undefined && reviewBy < today()) this.hidden = false;
-  }
+/** Has the page say that its sources are overdue, once their review date has passed. */
+export function sayIfOverdue(): void {
+  const note = document.querySelector<HTMLElement>('review-note');
+  const day = note?.dataset['reviewBy'];
+  if (!note || day === undefined || day >= today()) return;
+  note.textContent = `Some of these sources were due for another look by ${day}: check them before you rely on the page.`;
+  note.hidden = false;
 }

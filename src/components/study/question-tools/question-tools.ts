@@ -23,7 +23,7 @@ export class QuestionToolsElement extends HTMLElement {
     );
     const load = async (): Promise<void> => {
       try {
-        (await import('../../question/reading-place.ts')).keepReadingPlace(code);
+        (await import('../../question/first-move.ts')).onFirstMove(code);
       } catch {
         // Then the page is one whose folds are not remembered.
       }

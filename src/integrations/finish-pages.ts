@@ -1,0 +1,20 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { withLateScript } from './late-script.ts';
+import { withOneSheet } from './one-sheet.ts';
+
+/** What a built page gets that Astro can't be told: one sheet, and its script after the first paint. */
+export function finishPages(): AstroIntegration {
+  return {
+    name: 'finish-pages',
+    hooks: {
+      'astro:build:done': async ({ assets }) => {
+        const built = [...assets.values()].flat().map((page) => fileURLToPath(page));
+        for (const file of built.filter((name) => name.endsWith('.html'))) {
+          await writeFile(file, withOneSheet(withLateScript(await readFile(file, 'utf8'))));
+        }
+      },
+    },
+  };
+}
