@@ -28,6 +28,8 @@ export default defineConfig({
           name: 'site',
           include: ['tests/*.test.ts'],
           globalSetup: ['tests/serve-built-site.ts'],
+          // Each process starts one browser and reads the tools of the tests once.
+          isolate: false,
           testTimeout: 180_000,
           hookTimeout: 60_000,
           // One more than there are cores on small machines: these tests wait for browsers a lot.
