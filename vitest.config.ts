@@ -32,6 +32,8 @@ export default defineConfig({
           isolate: false,
           testTimeout: 180_000,
           hookTimeout: 60_000,
+          // As long as the browser's own waits: a busy machine takes more than a second.
+          expect: { poll: { timeout: 30_000 } },
           // One more than there are cores on small machines: these tests wait for browsers a lot.
           maxWorkers: 3,
         },
