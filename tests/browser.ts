@@ -89,7 +89,10 @@ export function useBrowser(): (options?: BrowserContextOptions) => Promise<OpenP
   };
 }
 
-/** Has `goto`, `reload` and `waitForURL` wait for the frame's script, which comes after the paint. */
+/**
+ * Has `goto`, `reload` and `waitForURL` wait for the frame's script, which comes after the paint.
+ * Who waits for no more than that the page has come (`commit`) does not wait for it.
+ */
 export function waitForScripts(page: Page): void {
   const scripts = () =>
     page.waitForFunction(
@@ -104,9 +107,14 @@ export function waitForScripts(page: Page): void {
     <Given extends readonly unknown[], Result>(go: (...given: Given) => Promise<Result>) =>
     async (...given: Given): Promise<Result> => {
       const result = await go(...given);
-      await scripts();
+      if (!given.some(comesOnly)) await scripts();
       return result;
     };
+  const comesOnly = (options: unknown): boolean =>
+    typeof options === 'object' &&
+    options !== null &&
+    'waitUntil' in options &&
+    options.waitUntil === 'commit';
   page.goto = andScripts(page.goto.bind(page));
   page.reload = andScripts(page.reload.bind(page));
   page.waitForURL = andScripts(page.waitForURL.bind(page));
