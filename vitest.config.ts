@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { SlowestFirst } from './tests/slowest-first.ts';
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: SlowestFirst },
     projects: [
       {
         test: {
@@ -26,8 +28,12 @@ export default defineConfig({
           name: 'site',
           include: ['tests/*.test.ts'],
           globalSetup: ['tests/serve-built-site.ts'],
+          // Each process starts one browser and reads the tools of the tests once.
+          isolate: false,
           testTimeout: 180_000,
           hookTimeout: 60_000,
+          // As long as the browser's own waits: a busy machine takes more than a second.
+          expect: { poll: { timeout: 30_000 } },
           // One more than there are cores on small machines: these tests wait for browsers a lot.
           maxWorkers: 3,
         },

@@ -19,19 +19,34 @@ export interface OpenPage {
 }
 
 /**
- * Starts one browser for a test file. Returns a function that opens pages in fresh profiles. A test
- * fails if any of its pages, or a worker of theirs, did what the content security policy forbids.
+ * The browser of all test files that this process runs, one after the other: starting one takes as
+ * long as a short test. It ends with the process.
  */
-export function useBrowser(): (options?: BrowserContextOptions) => Promise<OpenPage> {
-  let browser: Browser | undefined;
-  beforeAll(async () => {
-    browser = await chromium.launch({
+let shared: Browser | undefined;
+
+async function startBrowser(): Promise<Browser> {
+  if (shared?.isConnected() !== true) {
+    shared = await chromium.launch({
       executablePath: ensureBrowser(),
       // A microphone that beeps: recording is tested for real.
       args: [...browserArguments, '--use-fake-device-for-media-stream'],
     });
+  }
+  return shared;
+}
+
+/**
+ * Returns a function that opens pages in fresh profiles, which share nothing. A test fails if any
+ * of its pages, or a worker of theirs, did what the content security policy forbids.
+ */
+export function useBrowser(): (options?: BrowserContextOptions) => Promise<OpenPage> {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await startBrowser();
   });
-  afterAll(() => browser?.close());
+  // What was opened before the tests of a file, for all of them, ends with the file.
+  afterAll(() => Promise.all(openedInFile.map((context) => context.close())));
+  const openedInFile: BrowserContext[] = [];
   const violations = new Set<string>();
   // What a test opened is closed after it: pages that nobody looks at still take time.
   const openedInTest = new Set<BrowserContext>();
@@ -57,6 +72,7 @@ export function useBrowser(): (options?: BrowserContextOptions) => Promise<OpenP
       ...options,
     });
     if (isInTest) openedInTest.add(context);
+    else openedInFile.push(context);
     context.on('console', (message) => {
       if (message.text().includes('Content Security Policy')) violations.add(message.text());
     });
@@ -73,7 +89,10 @@ export function useBrowser(): (options?: BrowserContextOptions) => Promise<OpenP
   };
 }
 
-/** Has `goto`, `reload` and `waitForURL` wait for the frame's script, which comes after the paint. */
+/**
+ * Has `goto`, `reload` and `waitForURL` wait for the frame's script, which comes after the paint.
+ * Who waits for no more than that the page has come (`commit`) does not wait for it.
+ */
 export function waitForScripts(page: Page): void {
   const scripts = () =>
     page.waitForFunction(
@@ -88,9 +107,14 @@ export function waitForScripts(page: Page): void {
     <Given extends readonly unknown[], Result>(go: (...given: Given) => Promise<Result>) =>
     async (...given: Given): Promise<Result> => {
       const result = await go(...given);
-      await scripts();
+      if (!given.some(comesOnly)) await scripts();
       return result;
     };
+  const comesOnly = (options: unknown): boolean =>
+    typeof options === 'object' &&
+    options !== null &&
+    'waitUntil' in options &&
+    options.waitUntil === 'commit';
   page.goto = andScripts(page.goto.bind(page));
   page.reload = andScripts(page.reload.bind(page));
   page.waitForURL = andScripts(page.waitForURL.bind(page));

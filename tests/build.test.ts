@@ -1,21 +1,24 @@
 import {
-  cpSync,
   existsSync,
+  mkdirSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { serveSite } from '../scripts/serve-site.ts';
 import { siteDigest } from '../scripts/site-files.ts';
 import { useBrowser } from './browser.ts';
+import { SmallGuide } from './small-guide.ts';
 import { Workspace } from './workspace.ts';
 
 const questions = 'src/content/questions';
 const ledger = 'src/content/code-ledger.yaml';
+const newTitle = 'How would you price a clinical AI product?';
+const newSlug = 'how-would-you-price-a-clinical';
 const open = useBrowser();
 let workspace: Workspace;
 
@@ -63,9 +66,18 @@ describe('a build of the same content in another folder', () => {
   });
 });
 
+/** Puts a site where the last build would have left it. Gives a check that it is still the same. */
+function keepGoodSite(copy: Workspace): () => void {
+  const dist = copy.path('dist');
+  mkdirSync(dist);
+  writeFileSync(join(dist, 'index.html'), 'The last good site.');
+  const before = siteDigest(dist);
+  return () => expect(siteDigest(dist)).toEqual(before);
+}
+
 describe('a build from bad content', () => {
   it('names every problem, fails, and leaves the last good site as it was', () => {
-    cpSync('dist', workspace.path('dist'), { recursive: true });
+    const expectGoodSite = keepGoodSite(workspace);
     workspace.change(`${questions}/what-is-fhir.mdx`, (text) =>
       text.replace('summary:', 'sumary:'),
     );
@@ -79,18 +91,23 @@ describe('a build from bad content', () => {
     );
     expect(stderr).toMatch(/what-is-samd\.mdx:\d+:1 {2}pages may not compute/);
     expect(existsSync(workspace.path('dist-next'))).toBe(false);
-    expect(workspace.read('dist/index.html')).toBe(readFileSync('dist/index.html', 'utf8'));
+    expectGoodSite();
   });
 
   it('fails on a page that links nowhere, and leaves the last good site as it was', () => {
-    cpSync('dist', workspace.path('dist'), { recursive: true });
+    const expectGoodSite = keepGoodSite(workspace);
+    // The page is the same in every guide, and a small one is built in half the time.
+    const small = new SmallGuide();
+    workspace.guide = small.root;
     workspace.change('src/pages/topics/index.astro', (text) =>
       text.replace('<dl class="topics">', '<a href="/nowhere/">x</a><dl class="topics">'),
     );
     const { status, stderr } = workspace.run('build.ts');
+    small.remove();
     expect(status).toBe(1);
     expect(stderr).toContain('dist-next/topics/index.html: /nowhere/  leads nowhere');
-    expect(readdirSync(workspace.path('dist'))).toContain('index.html');
+    expect(stderr).toContain('1 problems in the built site; dist was left as it was.');
+    expectGoodSite();
   });
 });
 
@@ -121,34 +138,61 @@ describe('a build without validation', () => {
   });
 });
 
-describe('a question that is renamed, and one that is taken out', () => {
-  it('keep their addresses', async () => {
-    renameSync(
-      workspace.path(`${questions}/what-is-fhir.mdx`),
-      workspace.path(`${questions}/fhir-explained.mdx`),
-    );
-    workspace.change(`${questions}/fhir-explained.mdx`, (text) =>
-      text.replace(/^related:/m, 'oldSlugs: [what-is-fhir]\nrelated:'),
-    );
-    rmSync(workspace.path(`${questions}/product-failure-and-what-changed.mdx`));
-    workspace.change(ledger, (text) =>
-      text
-        .replace('[what-is-fhir]', '[what-is-fhir, fhir-explained]')
-        .replace(
-          '[product-failure-and-what-changed] }',
-          '[product-failure-and-what-changed], retired: { on: 2026-12-01, because: "It asked the same as another.", instead: rp8 } }',
-        ),
-    );
-    forget(workspace, 'xw4', 'product-failure-and-what-changed', 'pushed-back-for-patient-safety');
-    workspace.change('src/guide.ts', (text) =>
-      text.replace(/(id: 'behavioral'[\s\S]*?atLeast: )5/, '$14'),
-    );
-    const built = workspace.run('build.ts');
+/** Renames a question and takes another out, as CONTRIBUTING.md says. */
+function renameAndRetire(copy: Workspace): void {
+  renameSync(
+    copy.path(`${questions}/what-is-fhir.mdx`),
+    copy.path(`${questions}/fhir-explained.mdx`),
+  );
+  copy.change(`${questions}/fhir-explained.mdx`, (text) =>
+    text.replace(/^related:/m, 'oldSlugs: [what-is-fhir]\nrelated:'),
+  );
+  rmSync(copy.path(`${questions}/product-failure-and-what-changed.mdx`));
+  copy.change(ledger, (text) =>
+    text
+      .replace('[what-is-fhir]', '[what-is-fhir, fhir-explained]')
+      .replace(
+        '[product-failure-and-what-changed] }',
+        '[product-failure-and-what-changed], retired: { on: 2026-12-01, because: "It asked the same as another.", instead: rp8 } }',
+      ),
+  );
+  forget(copy, 'xw4', 'product-failure-and-what-changed', 'pushed-back-for-patient-safety');
+  copy.change('src/guide.ts', (text) =>
+    text.replace(/(id: 'behavioral'[\s\S]*?atLeast: )5/, '$14'),
+  );
+}
+
+/** Writes a new question, by its page and the ledger alone. The page would like to be more than words. */
+function addQuestion(copy: Workspace): void {
+  const made = copy.run('new.ts', '--level', 'advanced', newTitle);
+  expect(made.status, made.stderr).toBe(0);
+  copy.change(`${questions}/${newSlug}.mdx`, (text) =>
+    text
+      .replace(/factsCheckedOn: "([\d-]+)"/, 'factsCheckedOn: $1')
+      .replace('(to be written) an acronym, a synonym', '</script><script>alert(1)</script>')
+      .replaceAll('sounds like.', 'sounds like <img src=x onerror=alert(1)> ]]>.')
+      // Code only to a reader that takes ":a[" for the start of a directive.
+      .replace('The position', ':a[`] {process.exit()} ` The position'),
+  );
+}
+
+// One build for both: neither change has a part in what is held of the other.
+describe('a build with questions that are renamed, taken out and new', () => {
+  let copy: Workspace;
+  beforeAll(() => {
+    copy = new Workspace();
+    renameAndRetire(copy);
+    addQuestion(copy);
+    const built = copy.run('build.ts');
     expect(built.status, built.stderr).toBe(0);
-    const old = workspace.read('dist/questions/what-is-fhir/index.html');
+  }, 180_000);
+  afterAll(() => copy.remove());
+
+  it('keeps the addresses of those that are renamed and taken out', async () => {
+    const old = copy.read('dist/questions/what-is-fhir/index.html');
     expect(old).toContain('/previews/q-xt6.png');
-    expect(workspace.read('dist/sitemap-0.xml')).not.toMatch(/what-is-fhir|\/q\//);
-    const { address, close } = await serveSite({ dist: workspace.path('dist'), port: 4800 });
+    expect(copy.read('dist/sitemap-0.xml')).not.toMatch(/what-is-fhir|\/q\//);
+    const { address, close } = await serveSite({ dist: copy.path('dist'), port: 4800 });
     const { page } = await open();
     await page.goto(`${address}questions/what-is-fhir/#hint`);
     await page.waitForURL(`${address}questions/fhir-explained/#hint`);
@@ -163,50 +207,23 @@ describe('a question that is renamed, and one that is taken out', () => {
     await page.waitForURL('**/questions/pushed-back-for-patient-safety/');
     await close();
   });
-});
 
-describe('a new question', () => {
-  it('needs its page and the ledger alone, and is then everywhere', async () => {
-    const made = workspace.run(
-      'new.ts',
-      '--level',
-      'advanced',
-      'How would you price a clinical AI product?',
-    );
-    expect(made.status, made.stderr).toBe(0);
-    const page = `${questions}/how-would-you-price-a-clinical.mdx`;
-    workspace.change(page, (text) =>
-      text
-        .replace(/factsCheckedOn: "([\d-]+)"/, 'factsCheckedOn: $1')
-        .replace('(to be written) an acronym, a synonym', '</script><script>alert(1)</script>')
-        .replaceAll('sounds like.', 'sounds like <img src=x onerror=alert(1)> ]]>.')
-        // Code only to a reader that takes ":a[" for the start of a directive.
-        .replace('The position', ':a[`] {process.exit()} ` The position'),
-    );
-    const built = workspace.run('build.ts');
-    expect(built.status, built.stderr).toBe(0);
-    const { questions: all } = JSON.parse(workspace.read('dist/data/questions.json')) as {
+  it('has the new one everywhere, of which only its page and the ledger know', () => {
+    const { questions: all } = JSON.parse(copy.read('dist/data/questions.json')) as {
       questions: { number: number; title: string; level: string }[];
     };
-    expect(all[25]).toMatchObject({
-      number: 26,
-      title: 'How would you price a clinical AI product?',
-      level: 'advanced',
-    });
-    expect(workspace.read('dist/levels/advanced/index.html')).toContain('How would you price');
-    expectEscaped(workspace);
-    const html = workspace.read('dist/questions/how-would-you-price-a-clinical/index.html');
+    expect(all[25]).toMatchObject({ number: 26, title: newTitle, level: 'advanced' });
+    expect(copy.read('dist/levels/advanced/index.html')).toContain('How would you price');
+    expectEscaped(copy);
+    const html = copy.read(`dist/questions/${newSlug}/index.html`);
     expect(html).toMatch(/<code[^>]*>\] \{process\.exit\(\)\} ?<\/code>/);
   });
+});
 
-  it('is refused with a word when the level is wrong, and nothing is written', () => {
+describe('a new question of a level that does not exist', () => {
+  it('is refused with a word, and nothing is written', () => {
     const before = readdirSync(workspace.path(questions));
-    const made = workspace.run(
-      'new.ts',
-      '--level',
-      'advnced',
-      'How would you price a clinical AI product?',
-    );
+    const made = workspace.run('new.ts', '--level', 'advnced', newTitle);
     expect(made.status).toBe(1);
     expect(made.stderr).toContain('"advnced" is not a level. Expected "advanced"?');
     expect(readdirSync(workspace.path(questions))).toEqual(before);

@@ -11,14 +11,21 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { browserArguments, ensureBrowser } from '../scripts/find-browser.ts';
 import { type Served, serveSite } from '../scripts/serve-site.ts';
 import { writeWorker } from '../scripts/write-worker.ts';
 import { waitForScripts } from './browser.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'guide-offline-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let folder: string;
+
+/** Makes the folder for profiles and versions of a test file, which goes with the file. */
+export function useFolder(): void {
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'guide-offline-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+}
 
 /** Starts a browser with a new profile, or with one that another has left. */
 export async function startBrowser(profile = mkdtempSync(join(folder, 'profile-'))) {

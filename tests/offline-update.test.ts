@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { faultsOf } from './axe-steps.ts';
-import { Host, otherVersion, startBrowser, versionOf, visit } from './offline-steps.ts';
+import { Host, otherVersion, startBrowser, useFolder, versionOf, visit } from './offline-steps.ts';
 
+useFolder();
 let B: string;
 let C: string;
 let host: Host;

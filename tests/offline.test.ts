@@ -7,9 +7,10 @@ import { serveSite } from '../scripts/serve-site.ts';
 import { keepingOf } from '../src/domain/offline/kept-files.ts';
 import { studyData } from './guide-data.ts';
 import { linkOf } from './mock-steps.ts';
-import { startBrowser, visit } from './offline-steps.ts';
+import { startBrowser, useFolder, visit } from './offline-steps.ts';
 import { openPractice, roomText, uncover } from './practice-steps.ts';
 
+useFolder();
 const [question] = studyData('dist').questions;
 if (question === undefined) throw new Error('The guide has no question.');
 const { code, slug, title } = question;

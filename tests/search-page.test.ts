@@ -1,11 +1,18 @@
-import { describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { answered, search } from './search-steps.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
 
-describe('the search page', () => {
+describe('the search page, which is opened anew with each query,', () => {
+  let page: Page;
+  let errors: string[];
+  beforeAll(async () => {
+    ({ page, errors } = await open());
+  });
+
   it.each([
     ['FHIR', 'what-is-fhir'],
     ['HIPAA', 'hipaa-for-ai-products'],
@@ -27,13 +34,13 @@ describe('the search page', () => {
     ['sespis', 'ignored-sepsis-alerts'],
     ['priortize', 'prioritize-competing-requests'],
   ])('finds the question for "%s" in the first three', async (query, slug) => {
-    const { page, errors } = await open();
     const found = await search(page, `q=${encodeURIComponent(query)}`);
     expect(found.slice(0, 3)).toContain(slug);
-    expect(errors).toEqual([]);
-    await page.context().close();
+    expect(errors.splice(0)).toEqual([]);
   });
+});
 
+describe('the search page', () => {
   it('shows where a result stands and marks the word in its text', async () => {
     const { page } = await open();
     await search(page, 'q=differential%20privacy');

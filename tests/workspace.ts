@@ -12,6 +12,9 @@ const parent = resolve('dist-test-copies');
 export class Workspace {
   readonly root: string;
 
+  /** Folder with the guide that is built in the place of the project's own. */
+  guide: string | undefined;
+
   /** Makes the copy in a new folder, or in the one named, whose content goes. */
   constructor(root = newFolder()) {
     this.root = root;
@@ -36,10 +39,12 @@ export class Workspace {
     writeFileSync(this.path(file), after);
   }
 
-  /** Runs one of the project's scripts in the copy. */
+  /** Runs one of the project's scripts in the copy, as npm does. */
   run(script: string, ...args: string[]): SpawnSyncReturns<string> {
-    return spawnSync(process.execPath, [join('scripts', script), ...args], {
+    const hooks = ['--import', './scripts/use-guide-folder.ts'];
+    return spawnSync(process.execPath, [...hooks, join('scripts', script), ...args], {
       cwd: this.root,
+      env: { ...process.env, ...(this.guide !== undefined && { GUIDE_DIR: this.guide }) },
       encoding: 'utf8',
     });
   }

@@ -1,0 +1,90 @@
+/** Steps of `npm test`: commands that are run and counted, some of them side by side. */
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/** Outcome of a step. */
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** Something that is run when it is its turn. */
+export type Step = () => Promise<Counts>;
+
+/** A command that is one test by itself. */
+export function one(name: string, command: string, ...args: string[]): Step {
+  return async () => {
+    const passed = (await run(name, [command, ...args], 'in one piece')) === 0;
+    if (!passed) console.error(`✗ ${name}: ${[command, ...args].join(' ')} failed.`);
+    return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
+  };
+}
+
+/** When the words of a command are printed: beside others, they would stand between theirs. */
+type Printed = 'in one piece' | 'as they come';
+
+/**
+ * A Vitest project, whose tests are counted.
+ *
+ * @param report file for its results
+ */
+export function suite(name: string, project: string, report: string, printed: Printed): Step {
+  return async () => {
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${report}`];
+    const command = ['vitest', 'run', '--project', project, ...reporters];
+    const status = await run(name, command, printed);
+    try {
+      return countTests(report, status === 0);
+    } catch {
+      return { passed: 0, failed: 1, skipped: 0 };
+    }
+  };
+}
+
+function countTests(report: string, isGood: boolean): Counts {
+  const { numPassedTests, numFailedTests, numTotalTests } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  ) as Record<string, number | undefined>;
+  const passed = numPassedTests ?? 0;
+  const failed = numFailedTests ?? 0;
+  // A suite can fail without a failing test: a file that can not be loaded, an unhandled error.
+  const broken = !isGood && failed === 0 ? 1 : 0;
+  return { passed, failed: failed + broken, skipped: (numTotalTests ?? 0) - passed - failed };
+}
+
+/** Runs a command below a heading. Gives its exit code, or null if it did not end by itself. */
+async function run(
+  name: string,
+  [command = '', ...args]: readonly string[],
+  printed: Printed,
+): Promise<number | null> {
+  const isLater = printed === 'in one piece';
+  if (!isLater) console.log(`\n── ${name}`);
+  const started = performance.now();
+  const child = spawn(command, args, {
+    stdio: isLater ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    env: { ...process.env, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) },
+  });
+  const said: Uint8Array[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (words: Uint8Array) => said.push(words));
+  }
+  const status = await new Promise<number | null>((resolve) => {
+    child.on('close', resolve);
+    child.on('error', (error) => {
+      console.error(error.message);
+      resolve(null);
+    });
+  });
+  const seconds = Math.round((performance.now() - started) / 1000);
+  if (isLater) console.log(`\n── ${name} (${seconds} s)\n${Buffer.concat(said)}`);
+  return status;
+}
+
+/** Runs steps one after the other. */
+export async function inTurn(...steps: readonly Step[]): Promise<Counts[]> {
+  const counts: Counts[] = [];
+  for (const step of steps) counts.push(await step());
+  return counts;
+}
