@@ -7,22 +7,34 @@ const labs = import.meta.glob<{ readonly lab: Lab }>('./*/lab.ts');
 
 /** Labs that run or are about to. */
 const awake = new WeakSet<HTMLElement>();
+let last = Promise.resolve();
 
 /**
  * Loads a lab and runs it in its place, which it fills if only the lab's words stand there. Called
- * again it does nothing.
+ * again it does nothing. One lab comes after the other: one that grew above another would push it
+ * away from who is using it.
  *
+ * @param pressed what the reader pressed last while it was loading
  * @throws if the lab can't be loaded
  */
-export async function runLab(host: HTMLElement): Promise<void> {
-  if (awake.has(host)) return;
+export function runLab(host: HTMLElement, pressed: () => EventTarget | null): Promise<void> {
+  if (awake.has(host)) return last;
   awake.add(host);
-  const code = await labs[`./${host.dataset['lab']}/lab.ts`]?.();
-  if (code === undefined) return;
-  const hasBody = host.querySelector('form') !== null;
-  if (!hasBody) await (await import('./fill-lab.ts')).fillLab(host, code.lab);
-  new LabRunner(host, code.lab).openLink();
-  host.dataset['ready'] = '';
+  const code = labs[`./${host.dataset['lab']}/lab.ts`]?.();
+  const before = last;
+  last = before
+    .catch(() => {})
+    .then(async () => {
+      if (code === undefined) return;
+      const { lab } = await code;
+      const hasBody = host.querySelector('form') !== null;
+      if (!hasBody) await (await import('./fill-lab.ts')).fillLab(host, lab);
+      const runner = new LabRunner(host, lab);
+      runner.openLink();
+      runner.press(pressed());
+      host.dataset['ready'] = '';
+    });
+  return last;
 }
 
 /** Runs a lab over the form and the output that the page has of it. */
@@ -42,12 +54,12 @@ class LabRunner {
     this.#form.addEventListener('change', () => this.#settle());
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     this.#form.addEventListener('reset', () => queueMicrotask(() => this.#onReset()));
-    host.addEventListener('click', ({ target }) => this.#press(target));
+    host.addEventListener('click', ({ target }) => this.press(target));
     window.addEventListener('hashchange', () => this.openLink());
   }
 
   /** Does what a button of the lab is for, if that is what was pressed. */
-  #press(target: EventTarget | null): void {
+  press(target: EventTarget | null): void {
     if (!(target instanceof Element)) return;
     const set = target.closest<HTMLElement>('[data-set]')?.dataset['set'];
     if (set !== undefined) this.#set(set);

@@ -5,7 +5,8 @@
 export function watchLabs(): void {
   const near = new IntersectionObserver(
     (changes) => {
-      for (const { isIntersecting, target } of changes) if (isIntersecting) void wake(target);
+      for (const { isIntersecting, target } of changes)
+        if (isIntersecting) void wake(target as HTMLElement);
     },
     { rootMargin: '0px 0px 100%' },
   );
@@ -20,10 +21,15 @@ export function watchLabs(): void {
   addEventListener('hashchange', followLink);
   followLink();
 
-  async function wake(place: Element): Promise<void> {
+  async function wake(place: HTMLElement): Promise<void> {
     near.unobserve(place);
+    // What is pressed in the figure before the code has come counts.
+    let pressed: EventTarget | null = null;
+    place.onclick = ({ target }) => {
+      pressed = target;
+    };
     try {
-      await (await import('./lab-runner.ts')).runLab(place as HTMLElement);
+      await (await import('./lab-runner.ts')).runLab(place, () => pressed);
     } catch {
       // Browsers do not ask again for a script that they could not get.
       place.append('The lab did not load.');
