@@ -6,12 +6,12 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build as buildPages } from 'astro';
 import { dayOf, type Export } from '../src/domain/export/export.ts';
 import { exports } from '../src/domain/export/exports.ts';
 import { printDownloads } from '../src/domain/export/print-pages.ts';
 import type { Guide } from '../src/domain/guide/build-guide.ts';
 import { type Paths, pathsBelow } from '../src/domain/links/paths.ts';
+import { buildPages } from './build-pages.ts';
 import { checkSite } from './check-site.ts';
 import { drawIcons } from './draw-icons.ts';
 import { exportSource, origin } from './export-source.ts';
@@ -21,8 +21,7 @@ import { listDownloads } from './list-downloads.ts';
 import { makePdfs } from './make-pdfs.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
 import { securePages } from './secure-pages.ts';
-import { noteShipped, writeNotices } from './shipped-packages.ts';
-import { siteMap } from './site-map.ts';
+import { writeNotices } from './shipped-packages.ts';
 import { validate } from './validate.ts';
 import { writeWorker } from './write-worker.ts';
 
@@ -52,9 +51,12 @@ export async function build({
   process.env.BASE_PATH = base;
   sameEverywhere(process.env);
   const paths = pathsBelow(base);
-  const packages = new Set(['pagefind']);
-  const integrations = [siteMap(next, guide, paths), noteShipped(packages)];
-  await buildPages({ root, outDir: next, logLevel: 'warn', integrations });
+  const checkedOn = guide.questions.map(
+    ({ slug, factsCheckedOn }) => [paths.question(slug), factsCheckedOn] as const,
+  );
+  const ofPages = await buildPages({ outDir: next, home: paths.home, checkedOn });
+  if (ofPages === undefined) return false;
+  const packages = new Set(['pagefind', ...ofPages]);
   await finish(next, guide, paths, pdf);
   for (const name of await writeWorker(next)) packages.add(name);
   writeNotices(next, packages);
