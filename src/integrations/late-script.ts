@@ -19,7 +19,8 @@ export function lateScript(): AstroIntegration {
         const pages = [...assets.values()]
           .flat()
           .filter(({ pathname }) => pathname.endsWith('.html'));
-        await Promise.all(pages.map((page) => loadLate(fileURLToPath(page))));
+        // One after the other: all at once, ten thousand pages would stand in memory.
+        for (const page of pages) await loadLate(fileURLToPath(page));
       },
     },
   };
