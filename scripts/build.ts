@@ -3,10 +3,10 @@
  * it, and only then puts it in place. If anything fails, the last good `dist` stays.
  * `npm run pdf` is the same with the PDFs, which need a Chromium.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { dayOf, type Export } from '../src/domain/export/export.ts';
+import { dayOf, type MadeFiles } from '../src/domain/export/export.ts';
 import { exports } from '../src/domain/export/exports.ts';
 import { printDownloads } from '../src/domain/export/print-pages.ts';
 import type { Guide } from '../src/domain/guide/build-guide.ts';
@@ -100,10 +100,21 @@ async function finish(dist: string, guide: Guide, paths: Paths, pdf: boolean): P
 }
 
 /** Writes files into the site. */
-async function write(dist: string, files: ReturnType<Export['make']>): Promise<void> {
-  for await (const { path, content } of files) {
-    mkdirSync(dirname(join(dist, path)), { recursive: true });
-    writeFileSync(join(dist, path), content);
+async function write(dist: string, files: MadeFiles): Promise<void> {
+  for await (const file of files) {
+    const path = join(dist, file.path);
+    mkdirSync(dirname(path), { recursive: true });
+    if ('content' in file) writeFileSync(path, file.content);
+    else writePieces(path, file.pieces);
+  }
+}
+
+function writePieces(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, 'w');
+  try {
+    for (const piece of pieces) writeSync(file, piece);
+  } finally {
+    closeSync(file);
   }
 }
 
