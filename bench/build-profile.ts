@@ -1,6 +1,7 @@
 /**
- * Where a build's time goes: V8's CPU profile of the main thread, by step and by package. It
- * does not see the threads of the bundler and of the garbage collector, nor Pagefind's process.
+ * Where a build's time goes: V8's CPU profiles of the main threads of the build and of the process
+ * that builds its pages, by step and by package. They do not see the threads of the bundler and of
+ * the garbage collector, nor Pagefind's process.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -50,11 +51,12 @@ export async function buildProfile(options: BenchOptions): Promise<string> {
   );
   copy.remove();
   if (failure !== undefined) return `The build with ${count} questions ${failure}.`;
-  const [file = ''] = readdirSync(folder);
-  const profile = JSON.parse(readFileSync(join(folder, file), 'utf8')) as CpuProfile;
+  const profiles = readdirSync(folder).map(
+    (file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as CpuProfile,
+  );
   rmSync(folder, { recursive: true });
-  const byStep = shares(`build of ${count} questions`, timesBy(profile, stepOf));
-  const packages = timesBy(profile, ([leaf = '']) => packageOf(leaf));
+  const byStep = shares(`build of ${count} questions`, timesBy(profiles, stepOf));
+  const packages = timesBy(profiles, ([leaf = '']) => packageOf(leaf));
   const byPackage = shares('by package', packages);
   const all = `All threads and processes of this build took ${cpu.toFixed(1)} CPU s.`;
   return `${byStep}\n\n${byPackage}\n\n${all}`;
@@ -62,12 +64,28 @@ export async function buildProfile(options: BenchOptions): Promise<string> {
 
 /** Seconds by what `nameOf` makes of a stack, innermost first; idle time is left out. */
 function timesBy(
-  { nodes, samples, timeDeltas }: CpuProfile,
+  profiles: readonly CpuProfile[],
   nameOf: (stack: readonly string[]) => string,
 ): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const { nodes, samples, timeDeltas } of profiles) {
+    const names = namesOf(nodes, nameOf);
+    for (const [index, id] of samples.entries()) {
+      const name = names.get(id) ?? '';
+      if (name === '(idle)') continue;
+      times.set(name, (times.get(name) ?? 0) + (timeDeltas[index] ?? 0) / 1e6);
+    }
+  }
+  return times;
+}
+
+/** What `nameOf` makes of the stack of each node, by the node's id. */
+function namesOf(
+  nodes: CpuProfile['nodes'],
+  nameOf: (stack: readonly string[]) => string,
+): Map<number, string> {
   const frames = new Map(nodes.map((node) => [node.id, node]));
   const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((c) => [c, id])));
-  const names = new Map<number, string>();
   const nameAt = (id: number): string => {
     const stack: string[] = [];
     for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) {
@@ -76,14 +94,7 @@ function timesBy(
     }
     return nameOf(stack);
   };
-  const times = new Map<string, number>();
-  for (const [index, id] of samples.entries()) {
-    const name = names.get(id) ?? nameAt(id);
-    names.set(id, name);
-    if (name === '(idle)') continue;
-    times.set(name, (times.get(name) ?? 0) + (timeDeltas[index] ?? 0) / 1e6);
-  }
-  return times;
+  return new Map(nodes.map(({ id }) => [id, nameAt(id)]));
 }
 
 function stepOf(stack: readonly string[]): string {
@@ -107,12 +118,12 @@ function packageOf(frame: string): string {
   return frame.startsWith('#(') ? frame.slice(1) : 'node';
 }
 
-/** Shares of the main thread's time, down to one in a hundred. */
+/** Shares of the main threads' time, down to one in a hundred. */
 function shares(name: string, times: ReadonlyMap<string, number>): string {
   const whole = [...times.values()].reduce((sum, time) => sum + time, 0);
   const rows = [...times]
     .sort(([, a], [, b]) => b - a)
     .filter(([, time]) => time / whole >= 0.01)
     .map(([key, time]) => [key, `${((100 * time) / whole).toFixed(1)} %`]);
-  return table([name, 'share of the main thread'], rows);
+  return table([name, 'share of the main threads'], rows);
 }

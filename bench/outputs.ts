@@ -7,7 +7,7 @@ import { exportSource } from '../scripts/export-source.ts';
 import { makePdfs } from '../scripts/make-pdfs.ts';
 import { readContent } from '../scripts/read-content.ts';
 import { checkContent } from '../src/domain/content-checks/check-content.ts';
-import type { Export } from '../src/domain/export/export.ts';
+import type { ExportedFile, LongFile, MadeFiles } from '../src/domain/export/export.ts';
 import { exports } from '../src/domain/export/exports.ts';
 import { printDownloads } from '../src/domain/export/print-pages.ts';
 import { pathsBelow } from '../src/domain/links/paths.ts';
@@ -49,15 +49,19 @@ export async function outputs(): Promise<string> {
 }
 
 /** Makes files and drops them; they are named by the first. */
-async function costOf(make: () => Promise<ReturnType<Export['make']>>): Promise<Cost> {
+async function costOf(make: () => Promise<MadeFiles>): Promise<Cost> {
   const started = performance.now();
   let name = '';
   let bytes = 0;
-  for await (const { path, content } of await make()) {
-    name ||= path;
-    bytes += Buffer.byteLength(content);
+  for await (const file of await make()) {
+    name ||= file.path;
+    for (const piece of piecesOf(file)) bytes += Buffer.byteLength(piece);
   }
   return { name, seconds: since(started), bytes };
+}
+
+function piecesOf(file: ExportedFile | LongFile): Iterable<string | Uint8Array> {
+  return 'pieces' in file ? file.pieces : [file.content];
 }
 
 function sumOf(name: string, costs: readonly Cost[]): Cost {

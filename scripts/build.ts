@@ -3,15 +3,15 @@
  * it, and only then puts it in place. If anything fails, the last good `dist` stays.
  * `npm run pdf` is the same with the PDFs, which need a Chromium.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build as buildPages } from 'astro';
-import { dayOf, type Export } from '../src/domain/export/export.ts';
+import { dayOf, type MadeFiles } from '../src/domain/export/export.ts';
 import { exports } from '../src/domain/export/exports.ts';
 import { printDownloads } from '../src/domain/export/print-pages.ts';
 import type { Guide } from '../src/domain/guide/build-guide.ts';
 import { type Paths, pathsBelow } from '../src/domain/links/paths.ts';
+import { buildPages } from './build-pages.ts';
 import { checkSite } from './check-site.ts';
 import { drawIcons } from './draw-icons.ts';
 import { exportSource, origin } from './export-source.ts';
@@ -21,8 +21,7 @@ import { listDownloads } from './list-downloads.ts';
 import { makePdfs } from './make-pdfs.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
 import { securePages } from './secure-pages.ts';
-import { noteShipped, writeNotices } from './shipped-packages.ts';
-import { siteMap } from './site-map.ts';
+import { writeNotices } from './shipped-packages.ts';
 import { validate } from './validate.ts';
 import { writeWorker } from './write-worker.ts';
 
@@ -52,9 +51,12 @@ export async function build({
   process.env.BASE_PATH = base;
   sameEverywhere(process.env);
   const paths = pathsBelow(base);
-  const packages = new Set(['pagefind']);
-  const integrations = [siteMap(next, guide, paths), noteShipped(packages)];
-  await buildPages({ root, outDir: next, logLevel: 'warn', integrations });
+  const checkedOn = guide.questions.map(
+    ({ slug, factsCheckedOn }) => [paths.question(slug), factsCheckedOn] as const,
+  );
+  const ofPages = await buildPages({ outDir: next, home: paths.home, checkedOn });
+  if (ofPages === undefined) return false;
+  const packages = new Set(['pagefind', ...ofPages]);
   await finish(next, guide, paths, pdf);
   for (const name of await writeWorker(next)) packages.add(name);
   writeNotices(next, packages);
@@ -98,10 +100,21 @@ async function finish(dist: string, guide: Guide, paths: Paths, pdf: boolean): P
 }
 
 /** Writes files into the site. */
-async function write(dist: string, files: ReturnType<Export['make']>): Promise<void> {
-  for await (const { path, content } of files) {
-    mkdirSync(dirname(join(dist, path)), { recursive: true });
-    writeFileSync(join(dist, path), content);
+async function write(dist: string, files: MadeFiles): Promise<void> {
+  for await (const file of files) {
+    const path = join(dist, file.path);
+    mkdirSync(dirname(path), { recursive: true });
+    if ('content' in file) writeFileSync(path, file.content);
+    else writePieces(path, file.pieces);
+  }
+}
+
+function writePieces(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, 'w');
+  try {
+    for (const piece of pieces) writeSync(file, piece);
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { HtmlValidate, type ResolvedConfig, StaticConfigLoader } from 'html-validate';
+import { piecesOf } from '../src/domain/links/page-pieces.ts';
 
 /** Gives every page the same rules, made once: made for each, they take as long as the checking. */
 class SameRules extends StaticConfigLoader {
@@ -22,17 +21,18 @@ const validator = new HtmlValidate(
 );
 
 /**
- * Checks pages against the HTML standard: tags that are not closed or stand where they may not,
- * ids that repeat or that something names and that are not there, attributes, and more.
- * Returns a line for each fault.
+ * Checks a page against the HTML standard: tags that are not closed or stand where they may not,
+ * ids that repeat or that something names and that are not there, attributes, and more. Returns a
+ * line for each fault. Ids that repeat in a page of several pieces are for the caller to find.
+ *
+ * @param path what the page is called in those lines
  */
-export async function checkHtml(dist: string, pages: readonly string[]): Promise<string[]> {
+export async function checkHtml(path: string, html: string): Promise<string[]> {
   const problems: string[] = [];
-  for (const page of pages) {
-    const path = join(dist, page);
-    const { results } = await validator.validateString(readFileSync(path, 'utf8'));
+  for (const { text, linesAbove } of piecesOf(html)) {
+    const { results } = await validator.validateString(text);
     for (const { line, column, ruleId, message } of results.flatMap((result) => result.messages)) {
-      problems.push(`${path}:${line}:${column}  ${message} (${ruleId})`);
+      problems.push(`${path}:${line + linesAbove}:${column}  ${message} (${ruleId})`);
     }
   }
   return problems;

@@ -3,10 +3,11 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Link } from '../src/domain/links/link.ts';
 import { pathsBelow } from '../src/domain/links/paths.ts';
-import { readFileLinks } from '../src/domain/links/read-file-links.ts';
+import { holdsLinks, readFileLinks } from '../src/domain/links/read-file-links.ts';
 import { type PageLinks, readLinks } from '../src/domain/links/read-links.ts';
 import { fileAt } from '../src/domain/offline/kept-files.ts';
 import { checkHtml } from './check-html.ts';
+import { KnownPlaces } from './known-places.ts';
 import { siteFiles } from './site-files.ts';
 
 /** Where a site will be served. */
@@ -20,66 +21,114 @@ export interface Place {
 /**
  * Checks the site that stands in `dist`. Returns a line for each address that leads nowhere, or to
  * another host without being a plain link, for each fault in a page, and for each empty file.
+ * One file after the other: of all that was read, only the places in pages are kept.
  */
 export async function checkSite(dist: string, place: Place): Promise<string[]> {
   const files = siteFiles(dist);
-  const isPage = (file: string): boolean => file.endsWith('.html');
+  const site = { ...place, files: new Set(files), places: new KnownPlaces() };
   const problems: string[] = [];
-  const contents = new Map<string, PageLinks>();
   for (const file of files) {
     const path = join(dist, file);
-    if (statSync(path).size === 0) problems.push(`${path}: the file is empty`);
     try {
-      const text = readFileSync(path, 'utf8');
-      if (isPage(file)) contents.set(file, readLinks(text, place.origin));
-      else contents.set(file, { links: readFileLinks(file, text, place.origin), ids: noIds });
+      for (const problem of await checkFile(path, file, site)) problems.push(problem);
     } catch (error) {
       problems.push(`${path}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  const site = { ...place, files: new Set(files), contents };
-  for (const [file, { links }] of contents) {
-    const reasons = links.flatMap((link) => {
-      const reason = whyBroken(file, link, site);
-      return reason === undefined ? [] : [`${join(dist, file)}: ${link.address}  ${reason}`];
-    });
-    problems.push(...new Set(reasons));
+  for (const { askers, file, place: missing } of site.places.missing()) {
+    const address = `${site.base}${file.replace(/index\.html$/, '')}#${missing}`;
+    for (const asker of askers) {
+      problems.push(`${join(dist, asker)}: ${address}  ${noSuchPlace(missing)}`);
+    }
   }
-  return [...problems, ...(await checkHtml(dist, files.filter(isPage)))];
+  return problems;
+}
+
+async function checkFile(path: string, file: string, site: Site): Promise<string[]> {
+  if (statSync(path).size === 0) return [`${path}: the file is empty`];
+  const isPage = file.endsWith('.html');
+  if (!isPage && !holdsLinks(file)) return [];
+  const text = readFileSync(path, 'utf8');
+  if (!isPage) {
+    const links = readFileLinks(file, text, site.origin);
+    return brokenLinks(path, file, { links, ids: none, repeated: none }, site);
+  }
+  const page = readLinks(text, site.origin);
+  const faults = new Set(await checkHtml(path, text));
+  site.places.add(file, page.ids);
+  return [...brokenLinks(path, file, page, site), ...repeatedIds(path, page, faults), ...faults];
 }
 
 /** Only pages have places that addresses can lead to. */
-const noIds: ReadonlySet<string> = new Set();
+const none: ReadonlySet<string> = new Set();
+
+/** A long page is checked in pieces, none of which sees an id that another one has too. */
+function repeatedIds(path: string, { repeated }: PageLinks, faults: ReadonlySet<string>): string[] {
+  if (repeated.size === 0 || [...faults].some((fault) => fault.endsWith('(no-dup-id)'))) return [];
+  return [...repeated].map((id) => `${path}: the id "${id}" stands there twice`);
+}
 
 interface Site extends Place {
   readonly files: ReadonlySet<string>;
-  readonly contents: ReadonlyMap<string, PageLinks>;
+  readonly places: KnownPlaces;
+}
+
+function brokenLinks(path: string, file: string, page: PageLinks, site: Site): string[] {
+  const asked = new Set<string>();
+  return page.links.flatMap((link) => {
+    const key = `${link.kind} ${link.address}`;
+    if (asked.has(key)) return [];
+    asked.add(key);
+    const reason = whyBroken(file, link, page.ids, site);
+    return reason === undefined ? [] : [`${path}: ${link.address}  ${reason}`];
+  });
 }
 
 /** Stands for the host of the site in addresses that name none. */
 const here = 'https://site.invalid';
 
-function whyBroken(from: string, { address, kind }: Link, site: Site): string | undefined {
+function whyBroken(
+  from: string,
+  link: Link,
+  ids: ReadonlySet<string>,
+  site: Site,
+): string | undefined {
+  const { address } = link;
   const whole = address.startsWith(`${site.origin}/`) ? address.slice(site.origin.length) : address;
   const url = URL.parse(whole, here + site.base + from.replace(/index\.html$/, ''));
   const path = url === null ? undefined : decode(url.pathname);
   const anchor = url === null ? undefined : decode(url.hash.slice(1));
   if (url === null || path === undefined || anchor === undefined) return 'is not an address';
   if (url.protocol === 'data:' || url.protocol === 'mailto:') return undefined;
-  if (url.origin !== here) {
-    if (kind === 'loaded') return 'is loaded from another host';
-    return url.protocol === 'https:' ? undefined : 'is not https';
-  }
+  if (url.origin !== here) return whyNotElsewhere(url, link);
   if (!path.startsWith(site.base)) return `leads out of ${site.base}`;
   const inside = path.slice(site.base.length);
-  if (kind === 'completed' && hasBelow(inside, site.files)) return undefined;
-  return whyNotInside(fileAt(inside), anchor, site);
+  if (link.kind === 'completed' && hasBelow(inside, site.files)) return undefined;
+  const file = fileAt(inside);
+  if (!site.files.has(file)) return 'leads nowhere';
+  return isForScript(file, anchor) ? undefined : whyNoPlace(from, file, anchor, { ids, site });
 }
 
-function whyNotInside(file: string, anchor: string, { files, contents }: Site): string | undefined {
-  if (!files.has(file)) return 'leads nowhere';
-  if (anchor === '' || contents.get(file)?.ids.has(anchor)) return undefined;
-  return isForScript(file, anchor) ? undefined : `leads to no "${anchor}" on that page`;
+/** A place on the same page is looked up at once, one on another page when all were read. */
+function whyNoPlace(
+  from: string,
+  file: string,
+  anchor: string,
+  { ids, site }: { readonly ids: ReadonlySet<string>; readonly site: Site },
+): string | undefined {
+  if (anchor === '') return undefined;
+  if (file === from) return ids.has(anchor) ? undefined : noSuchPlace(anchor);
+  site.places.ask(from, file, anchor);
+  return undefined;
+}
+
+function whyNotElsewhere({ protocol }: URL, { kind }: Link): string | undefined {
+  if (kind === 'loaded') return 'is loaded from another host';
+  return protocol === 'https:' ? undefined : 'is not https';
+}
+
+function noSuchPlace(anchor: string): string {
+  return `leads to no "${anchor}" on that page`;
 }
 
 /** Undefined for a text that no address can have. */
@@ -93,7 +142,8 @@ function decode(text: string): string | undefined {
 
 function hasBelow(folder: string, files: ReadonlySet<string>): boolean {
   return (
-    folder === '' || (folder.endsWith('/') && [...files].some((file) => file.startsWith(folder)))
+    folder === '' ||
+    (folder.endsWith('/') && files.values().some((file) => file.startsWith(folder)))
   );
 }
 

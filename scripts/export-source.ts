@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { serializeOuter } from 'parse5';
 import type { ExportSource } from '../src/domain/export/export.ts';
 import { markedParts } from '../src/domain/export/marked-parts.ts';
-import { readPartHtml } from '../src/domain/export/part-html.ts';
-import { readParts } from '../src/domain/export/read-parts.ts';
+import { type PartForms, partHtml, readPartForms } from '../src/domain/export/part-html.ts';
+import { type PartTexts, readParts } from '../src/domain/export/read-parts.ts';
 import type { Guide } from '../src/domain/guide/build-guide.ts';
 import type { Paths } from '../src/domain/links/paths.ts';
 import { guideFolder } from '../src/integrations/guide-folder.ts';
@@ -22,11 +21,11 @@ export async function exportSource(
   paths: Paths,
 ): Promise<ExportSource> {
   // Texts are kept, trees are not: those of thousands of pages would take gigabytes.
-  const pages = new Map<string, string>();
-  const texts = new Map<string, ReturnType<typeof readParts>>();
+  const forms = new Map<string, PartForms>();
+  const texts = new Map<string, PartTexts>();
   for (const { slug } of guide.questions) {
     const marked = markedParts(readFileSync(join(dist, 'questions', slug, 'index.html'), 'utf8'));
-    pages.set(slug, [...marked.values()].map((part) => serializeOuter(part)).join(''));
+    forms.set(slug, readPartForms(marked));
     texts.set(slug, readParts(marked));
   }
   return {
@@ -37,7 +36,7 @@ export async function exportSource(
     origin,
     madeAt: madeAt(guide),
     partsOf: ({ slug }) => texts.get(slug) ?? {},
-    htmlOf: ({ slug }, rule) => readPartHtml(markedParts(pages.get(slug) ?? ''), rule),
+    htmlOf: ({ slug }, rule) => partHtml(forms.get(slug) ?? {}, rule),
   };
 }
 

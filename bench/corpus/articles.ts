@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { markedParts } from '../../src/domain/export/marked-parts.ts';
-import { readPartHtml } from '../../src/domain/export/part-html.ts';
+import { partHtml, readPartForms } from '../../src/domain/export/part-html.ts';
 import type { QuestionSource } from '../../src/domain/guide/build-guide.ts';
 import { type AnyPartId, partById } from '../../src/domain/guide/parts.ts';
 
@@ -22,7 +22,7 @@ export interface Article {
 export function readArticles(dist: string, questions: readonly QuestionSource[]): Article[] {
   return questions.map(({ slug, data: { level, title, summary } }) => {
     const page = readFileSync(join(dist, 'questions', slug, 'index.html'), 'utf8');
-    const html = readPartHtml(markedParts(page), { href: (href) => href });
+    const html = partHtml(readPartForms(markedParts(page)), { href: (href) => href });
     const parts = (Object.entries(html) as [AnyPartId, string][])
       .filter(([id]) => id !== 'related')
       .map(([id, text]) => ({ label: partById(id).label, html: plain(text, id) }));

@@ -11,6 +11,7 @@ export function finishPages(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ assets }) => {
         const built = [...assets.values()].flat().map((page) => fileURLToPath(page));
+        // One after the other: all at once, ten thousand pages would stand in memory.
         for (const file of built.filter((name) => name.endsWith('.html'))) {
           await writeFile(file, withOneSheet(withLateScript(await readFile(file, 'utf8'))));
         }

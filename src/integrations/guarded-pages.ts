@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { guardBody } from '../domain/content-checks/guard-content.ts';
 import type { FrontMatter } from '../domain/content-checks/read-front-matter.ts';
-import { pageFeatures, readPage } from '../domain/content-checks/read-page.ts';
+import { pageFeatures, readPage, type SourceFile } from '../domain/content-checks/read-page.ts';
 
 /**
  * Keeps pages that could run something out of the build, also where nobody has run
@@ -33,12 +33,18 @@ function guard(root: string) {
       order: 'pre' as const,
       filter: { id: /\.mdx$/ },
       handler(text: string, id: string): string {
-        const page = readPage({ file: relative(root, id).replaceAll('\\', '/'), text });
-        guardBody(page);
-        return withoutFrontMatter(page.frontMatter);
+        const file = relative(root, id).replaceAll('\\', '/');
+        return withoutFrontMatter(readGuarded({ file, text }));
       },
     },
   };
+}
+
+/** Reads a page that is to be compiled. @throws Error if something in it could run */
+export function readGuarded(source: SourceFile): FrontMatter {
+  const page = readPage(source);
+  guardBody(page);
+  return page.frontMatter;
 }
 
 /** The page with an empty front matter of as many lines, so that no other reader finds one. */

@@ -19,7 +19,7 @@ export function acronymCheck(terms: readonly TermData[]): (file: string, tree: A
   );
   return (file, tree) => {
     const told = new Set<string>();
-    return [...walk(tree)].flatMap((node) => {
+    return walk(tree).flatMap((node) => {
       if (node.type !== 'text') return [];
       return acronymsIn(node.value ?? '').flatMap((acronym): Issue[] => {
         if (known.has(acronym) || plain.has(acronym) || told.has(acronym)) return [];

@@ -19,7 +19,7 @@ export function checkCitations(
   tree: AnyNode,
   sources: SourceTable,
 ): Issue[] {
-  const cites = [...walk(tree)].filter((node) => node.name === 'Cite');
+  const cites = walk(tree).filter((node) => node.name === 'Cite');
   return [
     ...cites.flatMap((node) => citationIssues(question.file, node, sources)),
     ...tooFew(question, cites, sources),
@@ -28,7 +28,7 @@ export function checkCitations(
 
 /** Holds that the worked examples which a page places exist. */
 export function checkWorked(file: string, tree: AnyNode, examples: ReadonlySet<string>): Issue[] {
-  return [...walk(tree)]
+  return walk(tree)
     .filter((node) => node.name === 'Worked' && !examples.has(attributeOf(node, 'id') ?? ''))
     .map((node) => {
       const id = attributeOf(node, 'id') ?? '';
@@ -46,7 +46,7 @@ export function checkWorked(file: string, tree: AnyNode, examples: ReadonlySet<s
 
 /** Holds that the figures which a page places exist. */
 export function checkFigures(file: string, tree: AnyNode, figures: ReadonlySet<string>): Issue[] {
-  return [...walk(tree)]
+  return walk(tree)
     .filter((node) => node.name === 'Figure' && !figures.has(attributeOf(node, 'id') ?? ''))
     .map((node) => {
       const id = attributeOf(node, 'id') ?? '';

@@ -184,7 +184,7 @@ function checkQuestion(
     ...acronyms(file, tree),
   );
   if (question !== undefined) {
-    const minutesAt = frontMatter.positionOf(['minutes']);
+    const minutesAt = () => frontMatter.positionOf(['minutes']);
     issues.push(
       ...checkCitations(question, tree, sources),
       ...checkLengths(file, tree, question.data, minutesAt),

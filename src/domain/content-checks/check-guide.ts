@@ -223,14 +223,14 @@ function repeatedLedgerEntries({ ledger }: GuideSources): Issue[] {
 }
 
 function unknownRelated({ questions, ledger, complete }: GuideSources): Issue[] {
-  const known = questions.map(({ data }) => data.code);
+  const known = new Set(questions.map(({ data }) => data.code));
   // A page that can't be read is told once, at its own place, not by all that point to it.
-  const ledgerCodes = complete ? [] : ledger.entries.map((entry) => entry.code);
+  const ledgerCodes = new Set(complete ? [] : ledger.entries.map((entry) => entry.code));
   return questions.flatMap((question) =>
     question.data.related.flatMap((code, index) => {
       const self = code === question.data.code;
-      if (!self && (known.includes(code) || ledgerCodes.includes(code))) return [];
-      const meant = self ? undefined : closest(code, known);
+      if (!self && (known.has(code) || ledgerCodes.has(code))) return [];
+      const meant = self ? undefined : closest(code, [...known]);
       return {
         kind: 'related-unknown' as const,
         file: question.file,

@@ -18,7 +18,7 @@ export function checkLengths(
   file: string,
   tree: AnyNode,
   data: QuestionData,
-  minutesAt: Position,
+  minutesAt: () => Position,
 ): Issue[] {
   const behavioral = tellsOwnStories(data.level);
   const answer = partNamed(tree, 'Answer');
@@ -37,9 +37,7 @@ function partNamed(tree: AnyNode, name: string): AnyNode | undefined {
 
 /** In a behavioral answer only the example, a block quote, is spoken; the rest is advice. */
 function spokenWords(answer: AnyNode, behavioral: boolean): number {
-  const spoken = behavioral
-    ? [...walk(answer)].filter((node) => node.type === 'blockquote')
-    : [answer];
+  const spoken = behavioral ? walk(answer).filter((node) => node.type === 'blockquote') : [answer];
   return spoken.reduce((sum, node) => sum + wordCount(node), 0);
 }
 
@@ -48,7 +46,7 @@ function spokenTime(
   answer: AnyNode,
   behavioral: boolean,
   minutes: number,
-  minutesAt: Position,
+  minutesAt: () => Position,
 ): Issue[] {
   const words = spokenWords(answer, behavioral);
   const told = Math.round((words / wordsPerMinute) * 2) / 2;
@@ -71,7 +69,7 @@ function spokenTime(
     {
       kind: 'spoken-time',
       file,
-      ...minutesAt,
+      ...minutesAt(),
       what: `the answer of ${words} words takes about ${told} minutes`,
       expected: `minutes: ${told}`,
       found: `${minutes}`,

@@ -85,7 +85,7 @@ function repeatedOrMisplaced(file: string, found: readonly AnyNode[]): Issue[] {
 function nested(file: string, found: readonly AnyNode[]): Issue[] {
   return found.flatMap((outer) =>
     (outer.children ?? [])
-      .flatMap((child) => [...walk(child)])
+      .flatMap((child) => walk(child))
       .filter((node) => partOf(node) !== undefined)
       .map((node) =>
         issueAt(file, node, 'part-nested', {
@@ -122,14 +122,14 @@ function emptyOrUnordered(file: string, found: readonly AnyNode[]): Issue[] {
 }
 
 function longestOrderedList(node: AnyNode): number {
-  const lengths = [...walk(node)]
+  const lengths = walk(node)
     .filter((child) => child.type === 'list' && child.ordered === true)
     .map((list) => list.children?.length ?? 0);
   return Math.max(0, ...lengths);
 }
 
 function textOf(node: AnyNode): string {
-  return [...walk(node)]
+  return walk(node)
     .map((child) => (child.type === 'text' ? (child.value ?? '') : ''))
     .join(' ');
 }

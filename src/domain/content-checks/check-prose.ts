@@ -14,7 +14,7 @@ export interface ProseContext {
 
 /** Holds headings and links. Links that run or load something are told by `check-safety.ts`. */
 export function checkProse(file: string, tree: AnyNode, context: ProseContext): Issue[] {
-  const nodes = [...walk(tree)];
+  const nodes = walk(tree);
   return [
     ...headingIssues(file, nodes, context.firstHeading),
     ...nodes.flatMap((node) => linkIssues(file, node, context)),

@@ -29,7 +29,7 @@ const markdown = new Set(
  * `src/integrations/guarded-pages.ts`.
  */
 export function checkSafety(file: string, tree: AnyNode): Issue[] {
-  return [...walk(tree)].flatMap((node) => [
+  return walk(tree).flatMap((node) => [
     ...codeIn(file, node),
     ...elementIssues(file, node),
     ...checkAddress(file, node),
@@ -40,7 +40,9 @@ export function checkSafety(file: string, tree: AnyNode): Issue[] {
 function hiddenInNode(file: string, node: AnyNode): Issue[] {
   const { value, url, alt, title, lang, meta, attributes } = node;
   const written = attributes?.map(({ value: text }) => text);
-  return hiddenInValues(file, [value, url, alt, title, lang, meta, written], () => startOf(node));
+  return [value, url, alt, title, lang, meta, written].flatMap((one) =>
+    one === undefined ? [] : hiddenInValues(file, one, () => startOf(node)),
+  );
 }
 
 function codeIn(file: string, node: AnyNode): Issue[] {

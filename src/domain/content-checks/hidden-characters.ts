@@ -36,10 +36,15 @@ export function hiddenInValues(
     return character === undefined ? [] : [hiddenIssue(file, positionOf(path), character)];
   }
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => [
-    ...hiddenInValues(file, key, () => positionOf(path)),
-    ...hiddenInValues(file, inner, positionOf, [...path, key]),
-  ]);
+  const issues: Issue[] = [];
+  for (const [key, inner] of Object.entries(value)) {
+    issues.push(...hiddenInValues(file, key, () => positionOf(path)));
+    // Most values are plain, and a path for each would be the longest part of the checks.
+    if (typeof inner !== 'string' || hidden.test(inner)) {
+      issues.push(...hiddenInValues(file, inner, positionOf, [...path, key]));
+    }
+  }
+  return issues;
 }
 
 /** A text on one line in which hidden characters stand as `\\u{202E}`: safe to print anywhere. */

@@ -40,7 +40,7 @@ export function hasAttribute(node: AnyNode, name: string): boolean {
 
 /** The words of a node: what is between white space and holds a letter or a digit. */
 export function wordCount(node: AnyNode): number {
-  const text = [...walk(node)]
+  const text = walk(node)
     .map((child) =>
       child.type === 'text' || child.type === 'inlineCode' ? (child.value ?? '') : ' ',
     )
@@ -49,23 +49,28 @@ export function wordCount(node: AnyNode): number {
 }
 
 /** A node and everything in it, in reading order. */
-export function* walk(node: AnyNode): Generator<AnyNode> {
-  for (const { node: inner } of withDepth(node)) yield inner;
+export function walk(root: AnyNode): readonly AnyNode[] {
+  const nodes: AnyNode[] = [];
+  // Without recursion: somebody may nest deeper than the call stack goes.
+  const waiting = [root];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    nodes.push(next);
+    const { children = [] } = next;
+    for (let index = children.length - 1; index >= 0; index -= 1) {
+      const child = children[index];
+      if (child !== undefined) waiting.push(child);
+    }
+  }
+  return nodes;
 }
 
 /** The most levels of nodes within nodes. */
-export function depthOf(node: AnyNode): number {
-  return withDepth(node).reduce((most, { depth }) => Math.max(most, depth), 0);
-}
-
-/** Without recursion: somebody may nest deeper than the call stack goes. */
-function* withDepth(root: AnyNode): Generator<{ readonly node: AnyNode; readonly depth: number }> {
-  const waiting = [{ node: root, depth: 1 }];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    yield next;
-    const depth = next.depth + 1;
-    for (const node of next.node.children?.toReversed() ?? []) waiting.push({ node, depth });
+export function depthOf(root: AnyNode): number {
+  let depth = 0;
+  for (let level: readonly AnyNode[] = [root]; level.length > 0; depth += 1) {
+    level = level.flatMap(({ children = [] }) => children);
   }
+  return depth;
 }
 
 /** Where a node starts. */

@@ -21,35 +21,68 @@ export interface LocatedYaml {
  * things. Never throws.
  */
 export function readYaml(file: string, text: string, linesAbove = 0): LocatedYaml {
-  const lineCounter = new LineCounter();
-  const toPosition = (offset: number): Position => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { line: line + linesAbove, column: col };
-  };
   const large = tooLarge(file, text);
-  if (large.length > 0) return { ...located(undefined, toPosition), issues: large };
+  if (large.length > 0) return { ...nowhere(linesAbove), issues: large };
   try {
-    const document = parseDocument(plainLines(text), {
-      lineCounter,
-      prettyErrors: false,
-      logLevel: 'error',
-      // Its own check compares each key with each other one; plain-yaml.ts does it in one pass.
-      uniqueKeys: false,
-    });
-    const place = located(document, toPosition);
+    const { document, toPosition } = parse(text, linesAbove);
     const issues = [
       ...hiddenInText(file, text, linesAbove),
       ...syntaxIssues(file, document, toPosition),
       ...plainYaml(file, document, toPosition),
     ];
-    if (issues.length > 0) return { ...place, issues };
+    if (issues.length > 0) return { ...located(document, toPosition), issues };
     const value: unknown = document.toJS();
-    return { ...place, value, issues: hiddenInValues(file, value, place.positionOf) };
+    const places = placesIn(text, linesAbove);
+    return { ...places, value, issues: hiddenInValues(file, value, places.positionOf) };
   } catch (error) {
     // Values that are nested some thousand levels deep end the call stack.
     if (!(error instanceof RangeError)) throw error;
-    return { ...located(undefined, toPosition), issues: [nestedTooDeep(file, linesAbove + 1)] };
+    return { ...nowhere(linesAbove), issues: [nestedTooDeep(file, linesAbove + 1)] };
   }
+}
+
+/** YAML as a tree, and what tells line and column of a place in it. */
+interface Parsed {
+  readonly document: Document;
+  readonly toPosition: (offset: number) => Position;
+}
+
+function parse(text: string, linesAbove: number): Parsed {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(plainLines(text), {
+    lineCounter,
+    prettyErrors: false,
+    logLevel: 'error',
+    // Its own check compares each key with each other one; plain-yaml.ts does it in one pass.
+    uniqueKeys: false,
+  });
+  const toPosition = (offset: number): Position => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: line + linesAbove, column: col };
+  };
+  return { document, toPosition };
+}
+
+/** Of a text without a tree, all that is known is where it starts. */
+function nowhere(linesAbove: number): Located {
+  return located(undefined, () => ({ line: linesAbove, column: 0 }));
+}
+
+/** What is told of a text with a problem; kept for all texts, trees take 0.1 MB a page. */
+function placesIn(text: string, linesAbove: number): Located {
+  let places: Located | undefined;
+  const read = (): Located => {
+    if (places === undefined) {
+      const { document, toPosition } = parse(text, linesAbove);
+      places = located(document, toPosition);
+    }
+    return places;
+  };
+  return {
+    value: undefined,
+    positionOf: (path) => read().positionOf(path),
+    positionOfKey: (path, key) => read().positionOfKey(path, key),
+  };
 }
 
 /** Text without a byte order mark and with the line ends of Unix: what some editors put in. */
@@ -89,10 +122,12 @@ function nestedTooDeep(file: string, line: number): Issue {
   };
 }
 
+type Located = Omit<LocatedYaml, 'issues'>;
+
 function located(
   document: Document | undefined,
   toPosition: (offset: number) => Position,
-): Omit<LocatedYaml, 'issues'> {
+): Located {
   const positionOfNode = (node: Node | undefined): Position => toPosition(node?.range?.[0] ?? 0);
   const nodeAt = (path: readonly PropertyKey[]): Node | undefined => {
     const node = document?.getIn(path, true);

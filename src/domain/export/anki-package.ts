@@ -6,7 +6,7 @@
  */
 import { sha1 } from '@noble/hashes/legacy.js';
 import { strToU8, zipSync } from 'fflate';
-import initSqlJs from 'sql.js';
+import initSqlJs, { type Statement } from 'sql.js';
 import { collectionRow } from './anki-collection.ts';
 import { ankiIds } from './anki-ids.ts';
 import { type AnkiNote, ankiDecks, ankiNotes } from './anki-notes.ts';
@@ -58,28 +58,38 @@ function makeCollection(source: ExportSource): Uint8Array {
       'INSERT INTO col VALUES (1,?,?,?,11,0,0,0,?,?,?,?,?)',
       collectionRow(source.madeAt),
     );
+    const statements = {
+      note: database.prepare('INSERT INTO notes VALUES (?,?,?,?,-1,?,?,?,?,0,?)'),
+      card: database.prepare('INSERT INTO cards VALUES (?,?,?,0,?,-1,0,0,?,0,0,0,0,0,0,0,0,?)'),
+    };
     for (const [place, note] of ankiNotes(source).entries())
-      insert(database, note, place, source.madeAt);
+      insert(statements, note, place, source.madeAt);
     return database.export();
   } finally {
     database.close();
   }
 }
 
+/** What adds a row, read by SQLite once. */
+interface Statements {
+  readonly note: Statement;
+  readonly card: Statement;
+}
+
 function insert(
-  database: InstanceType<typeof sqlite.Database>,
+  statements: Statements,
   { guid, type, deck, tags, fields }: AnkiNote,
   place: number,
   madeAt: number,
 ): void {
   const id = ankiIds.note(guid);
   const first = plain(fields[0] ?? '');
-  database.run('INSERT INTO notes VALUES (?,?,?,?,-1,?,?,?,?,0,?)', [
+  statements.note.run([
     ...[id, guid, ankiIds.noteType[type], madeAt],
     // A space on either side lets Anki search for whole tags.
     ...[` ${tags.join(' ')} `, fields.join('\u001f'), first, checksum(first), ''],
   ]);
-  database.run('INSERT INTO cards VALUES (?,?,?,0,?,-1,0,0,?,0,0,0,0,0,0,0,0,?)', [
+  statements.card.run([
     ...[id + 1, id, ankiIds.deck(ankiDecks.indexOf(deck)), madeAt, place + 1, ''],
   ]);
 }

@@ -1,7 +1,8 @@
 import { guide as settings } from '../../guide.ts';
 import { type Change, changesOf } from '../guide/changes.ts';
+import type { Site } from '../links/paths.ts';
 import { shortHash } from '../words/short-hash.ts';
-import type { Export, ExportSource } from './export.ts';
+import type { Export } from './export.ts';
 import { escapeXml } from './part-html.ts';
 
 /**
@@ -26,14 +27,24 @@ export const changesFeed: Export = {
     return [
       {
         path: 'changes.xml',
-        content: feed(all, 'What changed lately', paths.changes, 'changes.xml', source),
+        content: feed(all, 'What changed lately', {
+          page: paths.changes,
+          path: 'changes.xml',
+          most: Number.POSITIVE_INFINITY,
+          site: source,
+        }),
       },
       ...guide.questions.map((question) => {
         const own = byCode.get(question.code) ?? [];
         const path = `questions/${question.slug}/changes.xml`;
         return {
           path,
-          content: feed(own, question.title, paths.question(question.slug), path, source),
+          content: feed(own, question.title, {
+            page: paths.question(question.slug),
+            path,
+            most: mostListed,
+            site: source,
+          }),
         };
       }),
     ];
@@ -51,15 +62,30 @@ function changesByCode(changes: readonly Change[]): ReadonlyMap<string, Change[]
   return byCode;
 }
 
+/**
+ * Most questions that an entry in the feed of one question lists. All feeds with all of them would
+ * be a gigabyte at five thousand questions; the feed for all questions has them.
+ */
+const mostListed = 25;
+
 /** When a feed without entries was last changed: before any. */
 const firstDay = '2026-11-24';
+
+/** Where a feed stands, and how long its lists may be. */
+interface FeedOptions {
+  /** Address of the page that the feed is about. */
+  readonly page: string;
+  /** Path of the feed within the site. */
+  readonly path: string;
+  /** Most questions that an entry lists. */
+  readonly most: number;
+  readonly site: Site;
+}
 
 function feed(
   entries: readonly Change[],
   title: string,
-  page: string,
-  path: string,
-  { origin, paths }: ExportSource,
+  { page, path, most, site: { origin, paths } }: FeedOptions,
 ): string {
   // The same content gives the same bytes, whenever it is built.
   const updated = momentOf(entries[0]?.on ?? firstDay);
@@ -82,6 +108,7 @@ ${entries.map((entry) => writeEntry(entry)).join('\n')}
     const link = source ? paths.source(source.id) : paths.code(question?.code ?? '');
     const id = source ? `${link}-${on}` : `${link}#changed-${on}-${shortHash(what)}`;
     const list = questions
+      .slice(0, most)
       .map(
         ({ slug, title: name }) =>
           `<li><a href="${escapeXml(origin + paths.question(slug))}">${escapeXml(name)}</a></li>`,
@@ -90,7 +117,10 @@ ${entries.map((entry) => writeEntry(entry)).join('\n')}
     const cited = source
       ? `<p><a href="${escapeXml(source.url)}">${escapeXml(source.title)}</a></p>`
       : '';
-    const html = `<p>${escapeXml(what)}</p>${cited}<ul>${list}</ul>`;
+    const rest = questions.length - most;
+    const more =
+      rest > 0 ? `<li><a href="${escapeXml(origin + paths.changes)}">${rest} more</a></li>` : '';
+    const html = `<p>${escapeXml(what)}</p>${cited}<ul>${list}${more}</ul>`;
     return `  <entry>
     <id>${escapeXml(origin + id)}</id>
     <title>${escapeXml(about?.title ?? '')}</title>

@@ -1,7 +1,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { guide as settings } from '../../guide.ts';
 import type { Guide, Question } from '../guide/build-guide.ts';
-import { shortHash } from '../words/short-hash.ts';
+import { TextHash } from '../words/text-hash.ts';
 import { glossaryChapter, questionChapter, sourcesChapter, titlePage } from './epub-chapters.ts';
 import { epubStyles } from './epub-styles.ts';
 import type { Export, ExportSource } from './export.ts';
@@ -33,8 +33,14 @@ export const epub: Export = {
 const mtime = new Date(1980, 0, 1, 12);
 
 function makeEpub(source: ExportSource): Uint8Array {
-  const chapters = chaptersOf(source);
-  const identifier = `urn:${settings.id}:${shortHash(JSON.stringify(chapters))}`;
+  const chapters: Packed[] = [];
+  const hash = new TextHash();
+  for (const chapter of chaptersOf(source)) {
+    hash.add(`${chapters.length === 0 ? '[' : ','}${JSON.stringify(chapter)}`);
+    chapters.push(packed(chapter));
+  }
+  hash.add(']');
+  const identifier = `urn:${settings.id}:${hash.toString()}`;
   const files: Zippable = {
     // The first file, stored as it is: readers look for it at a fixed place.
     mimetype: [strToU8('application/epub+zip'), { level: 0, mtime }],
@@ -44,32 +50,40 @@ function makeEpub(source: ExportSource): Uint8Array {
       page({ name: 'nav', title: 'Contents', body: navigation(source.guide) }),
     ),
     'EPUB/styles.css': file(epubStyles),
-    ...Object.fromEntries(
-      chapters.map((chapter) => [`EPUB/${chapter.name}.xhtml`, file(page(chapter))]),
-    ),
+    ...Object.fromEntries(chapters.map(({ name, bytes }) => [`EPUB/${name}.xhtml`, bytes])),
   };
   return zipSync(files);
+}
+
+/** A chapter as bytes, half of what its text takes, and what the list of files says of it. */
+interface Packed {
+  readonly name: string;
+  readonly hasDrawing: boolean;
+  readonly bytes: ReturnType<typeof file>;
+}
+
+function packed(chapter: Chapter): Packed {
+  const { name, body } = chapter;
+  return { name, hasDrawing: body.includes('<svg'), bytes: file(page(chapter)) };
 }
 
 function file(text: string): [Uint8Array, { level: 9; mtime: Date }] {
   return [strToU8(text), { level: 9, mtime }];
 }
 
-function chaptersOf(source: ExportSource): Chapter[] {
+function* chaptersOf(source: ExportSource): Generator<Chapter> {
   const { guide } = source;
-  return [
-    titlePage(),
-    ...guide.levels.flatMap((level) => [
-      {
-        name: `level-${level.id}`,
-        title: level.label,
-        body: `<h1>${escapeXml(level.label)}</h1><p>${escapeXml(level.description)}</p>`,
-      },
-      ...level.questions.map((question) => questionChapter(question, source)),
-    ]),
-    glossaryChapter(guide),
-    sourcesChapter(guide),
-  ];
+  yield titlePage();
+  for (const level of guide.levels) {
+    yield {
+      name: `level-${level.id}`,
+      title: level.label,
+      body: `<h1>${escapeXml(level.label)}</h1><p>${escapeXml(level.description)}</p>`,
+    };
+    for (const question of level.questions) yield questionChapter(question, source);
+  }
+  yield glossaryChapter(guide);
+  yield sourcesChapter(guide);
 }
 
 function page({ title, body }: Chapter): string {
@@ -108,12 +122,10 @@ function modifiedOn({ questions }: Guide): string {
   );
 }
 
-function packageFile(chapters: readonly Chapter[], identifier: string, guide: Guide): string {
-  const hasDrawing = ({ body }: Chapter): string =>
-    body.includes('<svg') ? ' properties="svg"' : '';
+function packageFile(chapters: readonly Packed[], identifier: string, guide: Guide): string {
   const items = chapters.map(
-    (chapter) =>
-      `<item id="${chapter.name}" href="${chapter.name}.xhtml" media-type="application/xhtml+xml"${hasDrawing(chapter)}/>`,
+    ({ name, hasDrawing }) =>
+      `<item id="${name}" href="${name}.xhtml" media-type="application/xhtml+xml"${hasDrawing ? ' properties="svg"' : ''}/>`,
   );
   return `<?xml version="1.0" encoding="utf-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="en">

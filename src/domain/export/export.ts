@@ -35,6 +35,13 @@ export interface ExportedFile {
   readonly content: string | Uint8Array;
 }
 
+/** A file that is too long to be one text; its pieces are made while it is written. */
+export interface LongFile {
+  /** Path within the site. */
+  readonly path: string;
+  readonly pieces: Iterable<string>;
+}
+
 /** A file that the downloads page offers. */
 export interface Download {
   /** Path within the site. */
@@ -56,10 +63,13 @@ export interface PrintPageLink {
   readonly name: string;
 }
 
+/** The files of an output, one after the other. */
+export type MadeFiles = Iterable<ExportedFile | LongFile> | AsyncIterable<ExportedFile | LongFile>;
+
 /** An output of the guide. */
 export interface Export {
   /** Files that the downloads page offers; those that only pages load are not listed. */
   readonly downloads: readonly Download[];
   /** Makes files from the guide, one after the other. Pure: the same guide gives the same bytes. */
-  readonly make: (source: ExportSource) => Iterable<ExportedFile> | AsyncIterable<ExportedFile>;
+  readonly make: (source: ExportSource) => MadeFiles;
 }

@@ -26,11 +26,12 @@ export function markedParts(html: string): MarkedParts {
 }
 
 /** Writes each part in a form of its own. */
-export function writeParts(
+export function writeParts<Form>(
   marked: MarkedParts,
-  write: (part: Element) => string,
-): Partial<Readonly<Record<AnyPartId, string>>> {
-  return Object.fromEntries([...marked].map(([id, element]) => [id, write(element)]));
+  write: (part: Element) => Form,
+): Partial<Readonly<Record<AnyPartId, Form>>> {
+  const written = [...marked].map(([id, element]) => [id, write(element)]);
+  return Object.fromEntries(written) as Partial<Record<AnyPartId, Form>>;
 }
 
 /** An attribute of an element, if it has it. */

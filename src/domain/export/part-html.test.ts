@@ -1,18 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { markedParts } from './marked-parts.ts';
-import { escapeXml, readPartHtml } from './part-html.ts';
+import { escapeXml, partHtml, readPartForms } from './part-html.ts';
 
 const rule = {
   href: (href: string) => (href.startsWith('#') ? undefined : `https://example.org${href}`),
 };
 
 function part(html: string): string | undefined {
-  return readPartHtml(
-    markedParts(
-      `<main><details data-part="hint"><summary><h2>Hint</h2></summary><div id="hint" class="part-body">${html}</div></details></main>`,
-    ),
-    rule,
-  ).hint;
+  const page = `<main><details data-part="hint"><summary><h2>Hint</h2></summary><div id="hint" class="part-body">${html}</div></details></main>`;
+  return partHtml(readPartForms(markedParts(page)), rule).hint;
 }
 
 describe('a part taken from its page', () => {
@@ -34,6 +30,13 @@ describe('a part taken from its page', () => {
     );
   });
 
+  it('is read once and written by any rule', () => {
+    const page = '<div data-part="hint"><p> <a href="/x">one</a>, <a href="#y">two</a></p></div>';
+    const forms = readPartForms(markedParts(page));
+    expect(partHtml(forms, rule).hint).toBe('<p> <a href="https://example.org/x">one</a>, two</p>');
+    expect(partHtml(forms, { href: () => undefined }).hint).toBe('<p> one, two</p>');
+  });
+
   it('is well-formed XML, drawings included', () => {
     expect(
       part('<p>a<br>b &amp; c</p><svg viewBox="0 0 4 4" onload="x()"><path d="M0 0"></path></svg>'),
@@ -45,7 +48,8 @@ describe('a part taken from its page', () => {
   it('stands its headings deeper, and keeps a table without the region that it scrolls in', () => {
     const page =
       '<section data-part="deeper"><h2>Going deeper</h2><h3>Why</h3><div class="scroll" role="region" aria-label="Table: A" tabindex="0"><table><tr><th>A</th></tr></table></div></section>';
-    expect(readPartHtml(markedParts(page), { ...rule, lowerHeadings: 2 }).deeper).toBe(
+    const forms = readPartForms(markedParts(page));
+    expect(partHtml(forms, { ...rule, lowerHeadings: 2 }).deeper).toBe(
       '<h5>Why</h5><table><tbody><tr><th>A</th></tr></tbody></table>',
     );
   });

@@ -5,6 +5,12 @@ import { attributeOf, type MarkedParts, writeParts } from './marked-parts.ts';
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
+/**
+ * The parts of a page before any output's rule was applied: text, address, words, text, and so on,
+ * each address and the words behind it being a link.
+ */
+export type PartForms = Partial<Readonly<Record<AnyPartId, readonly string[]>>>;
+
 /** The parts of a page as well-formed XHTML fragments; only those that the page has. */
 export type PartHtml = Partial<Readonly<Record<AnyPartId, string>>>;
 
@@ -48,31 +54,50 @@ const known = new Set(
 
 const empty = new Set(['br', 'path', 'rect', 'circle', 'line', 'polyline', 'polygon']);
 
-/** The parts of a page, cleaned of what belongs to the page alone. */
-export function readPartHtml(marked: MarkedParts, rule: PartRule): PartHtml {
-  return writeParts(marked, (part) => content(part, rule).trim());
+/** What stands between the pieces while they are one text; XML has no such character. */
+const between = '\u0001';
+
+/** The parts of a page, cleaned of what belongs to the page alone. Each output has its own rule. */
+export function readPartForms(marked: MarkedParts): PartForms {
+  return writeParts(marked, (part) => content(part).split(between));
 }
 
-function content(element: Element, rule: PartRule): string {
-  return element.childNodes.map((node) => write(node, rule)).join('');
+/** The parts of a page as an output writes them. */
+export function partHtml(forms: PartForms, rule: PartRule): PartHtml {
+  return Object.fromEntries(Object.entries(forms).map(([id, form]) => [id, written(form, rule)]));
 }
 
-function write(node: Node, rule: PartRule): string {
+function written(form: readonly string[], { href, lowerHeadings = 0 }: PartRule): string {
+  let html = '';
+  for (let at = 0; at < form.length; at += 3) {
+    const [text = '', address, words = ''] = form.slice(at, at + 3);
+    const there = address === undefined ? undefined : href(address);
+    html += text + (there === undefined ? words : `<a href="${escapeXml(there)}">${words}</a>`);
+  }
+  return (lowerHeadings === 0 ? html : lowered(html, lowerHeadings)).trim();
+}
+
+function lowered(html: string, levels: number): string {
+  return html.replace(
+    /(<\/?h)(\d)(?=[ >])/g,
+    (_, tag: string, level: string) => tag + (Number(level) + levels),
+  );
+}
+
+function content(element: Element): string {
+  return element.childNodes.map(write).join('');
+}
+
+function write(node: Node): string {
   if ('value' in node) return escapeXml(node.value);
   if (!('tagName' in node) || isDropped(node)) return '';
   const { tagName } = node;
   // The heading of the part stands where the part is put.
   if (tagName === 'h2') return '';
-  if (!known.has(tagName) || isRegion(node)) return content(node, rule);
-  if (tagName === 'a') return writeLink(node, rule);
-  const name = nameElsewhere(tagName, rule);
-  const open = `${name}${attributes(node)}`;
-  return empty.has(tagName) ? `<${open}/>` : `<${open}>${content(node, rule)}</${name}>`;
-}
-
-function nameElsewhere(tagName: string, { lowerHeadings = 0 }: PartRule): string {
-  const level = /^h(\d)$/.exec(tagName)?.[1];
-  return level === undefined ? tagName : `h${Number(level) + lowerHeadings}`;
+  if (!known.has(tagName) || isRegion(node)) return content(node);
+  if (tagName === 'a') return writeLink(node);
+  const open = `${tagName}${attributes(node)}`;
+  return empty.has(tagName) ? `<${open}/>` : `<${open}>${content(node)}</${tagName}>`;
 }
 
 /** A table's room to scroll in on a narrow screen: a landmark of its page, not of an output. */
@@ -84,10 +109,10 @@ function isDropped(element: Element): boolean {
   return dropped.has(element.tagName) || attributeOf(element, 'popover') !== undefined;
 }
 
-function writeLink(element: Element, rule: PartRule): string {
-  const href = rule.href(attributeOf(element, 'href') ?? '');
-  const words = content(element, rule);
-  return href === undefined ? words : `<a href="${escapeXml(href)}">${words}</a>`;
+/** Links do not stand in links: the crawl of the site refuses a page in which one does. */
+function writeLink(element: Element): string {
+  const address = (attributeOf(element, 'href') ?? '').replaceAll(between, '');
+  return [between, address, between, content(element), between].join('');
 }
 
 function attributes({ tagName, attrs }: Element): string {

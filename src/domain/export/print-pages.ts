@@ -1,13 +1,7 @@
 import { type LevelId, levels, guide as settings } from '../../guide.ts';
 import type { Group } from '../guide/build-guide.ts';
 import { previewMeta } from '../previews/preview-meta.ts';
-import {
-  type Download,
-  dayOf,
-  type Export,
-  type ExportedFile,
-  type ExportSource,
-} from './export.ts';
+import { type Download, dayOf, type Export, type ExportSource, type LongFile } from './export.ts';
 import { glossaryList, sourceList, termAnchor } from './library-sections.ts';
 import { escapeXml } from './part-html.ts';
 import { questionSection } from './question-section.ts';
@@ -69,11 +63,18 @@ function pagesOf({ guide, paths }: ExportSource): PrintPage[] {
   ];
 }
 
-function fileOf(page: PrintPage, source: ExportSource): ExportedFile {
-  const { origin, paths } = source;
+function fileOf(page: PrintPage, source: ExportSource): LongFile {
+  const { path } = page;
   return {
-    path: `${page.path.slice(paths.home.length)}index.html`,
-    content: `<!doctype html>
+    path: `${path.slice(source.paths.home.length)}index.html`,
+    pieces: piecesOf(page, source),
+  };
+}
+
+/** At some thousand questions the whole page would be a text of a hundred megabytes. */
+function* piecesOf(page: PrintPage, source: ExportSource): Generator<string> {
+  const { origin, paths } = source;
+  yield `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8"/>
@@ -89,13 +90,13 @@ ${meta(page, source)}
 ${titlePage(page, source)}
 ${contents(page)}
 <main>
-${page.levels.map((level) => levelSection(level, page, source)).join('\n')}
-${page.hasLibrary ? library(source) : ''}
+`;
+  for (const level of page.levels) yield* levelSection(level, page, source);
+  yield `${page.hasLibrary ? library(source) : ''}
 </main>
 </body>
 </html>
-`,
-  };
+`;
 }
 
 /** What chat apps show of the page. */
@@ -147,7 +148,11 @@ function contents({ levels, hasLibrary }: PrintPage): string {
   return `<nav aria-labelledby="contents"><h2 id="contents">Contents</h2><ul>${levels.map(ofLevel).join('')}${rest}</ul></nav>`;
 }
 
-function levelSection(level: Group<LevelId>, page: PrintPage, source: ExportSource): string {
+function* levelSection(
+  level: Group<LevelId>,
+  page: PrintPage,
+  source: ExportSource,
+): Generator<string> {
   const held = new Set(page.levels.flatMap(({ questions }) => questions.map(({ code }) => code)));
   const form = {
     heading: 3,
@@ -156,8 +161,11 @@ function levelSection(level: Group<LevelId>, page: PrintPage, source: ExportSour
     // A path of the site, so that it also holds where the site was moved as a whole.
     elsewhere: (path: string) => path,
   } as const;
-  return `<section class="level"><h2 id="level-${level.id}">${escapeXml(level.label)}</h2><p>${escapeXml(level.description)}</p>
-${level.questions.map((question) => `<article>${questionSection(question, source, form)}</article>`).join('\n')}</section>`;
+  yield `<section class="level"><h2 id="level-${level.id}">${escapeXml(level.label)}</h2><p>${escapeXml(level.description)}</p>\n`;
+  for (const [index, question] of level.questions.entries()) {
+    yield `${index > 0 ? '\n' : ''}<article>${questionSection(question, source, form)}</article>`;
+  }
+  yield '</section>\n';
 }
 
 function library({ guide }: ExportSource): string {

@@ -70,7 +70,9 @@ function addressOf(
   if (href.startsWith('#')) return undefined;
   const url = new URL(href, `https://site.invalid${paths.question(question.slug)}`);
   if (url.host !== 'site.invalid') return href;
-  const linked = guide.questions.find(({ slug }) => url.pathname === paths.question(slug));
+  const linked = url.pathname.startsWith(paths.questions)
+    ? guide.bySlug.get(url.pathname.slice(paths.questions.length, -1))
+    : undefined;
   const term = url.pathname === paths.glossary ? guide.terms.get(url.hash.slice(1)) : undefined;
   return (
     (linked && form.question(linked.code)) ??

@@ -101,6 +101,8 @@ export interface Guide {
   readonly retired: readonly LedgerEntry[];
   /** The question with that code, if there is one. */
   readonly byCode: ReadonlyMap<string, Question>;
+  /** The question whose page has that name, if there is one. */
+  readonly bySlug: ReadonlyMap<string, Question>;
 }
 
 /** Puts validated content in order and joins it into the guide. Pure; throws on nothing. */
@@ -133,6 +135,7 @@ export function buildGuide(content: GuideSources): Guide {
       .sort((a, b) => a.order - b.order || a.id.localeCompare(b.id, 'en')),
     retired: content.ledger.filter((entry) => entry.retired !== undefined),
     byCode: new Map(questions.map((question) => [question.code, question])),
+    bySlug: new Map(questions.map((question) => [question.slug, question])),
   };
 }
 

@@ -5,6 +5,11 @@ import type { Link } from './link.ts';
 import { readLinks } from './read-links.ts';
 import { linksOfStyles } from './style-links.ts';
 
+/** Whether a file is of a kind that holds addresses, so that it has to be read. */
+export function holdsLinks(file: string): boolean {
+  return /\.(?:css|xml|json|webmanifest|txt|csv)$|^_astro\/.*\.js$/.test(file);
+}
+
 /**
  * Reads the links of a file, by the end of its name.
  *
@@ -54,10 +59,19 @@ function linksOfXml(xml: string, origin: string): Link[] {
   return links;
 }
 
+/** What ends an address in plain text, Markdown and tables. */
+const ending = /[\s"'<>()[\]|,]/;
+
 /** Addresses of the site in plain text, Markdown and tables. */
 function linksOfText(text: string, origin: string): Link[] {
-  return text
-    .split(/[\s"'<>()[\]|,]+/)
-    .filter((word) => word.startsWith(`${origin}/`))
-    .map((word) => ({ address: word.replace(/[.:;!?]+$/, ''), kind: 'followed' }));
+  const links: Link[] = [];
+  // Not cut into words: a text of all questions has ten million.
+  const start = `${origin}/`;
+  for (let at = text.indexOf(start); at !== -1; at = text.indexOf(start, at + 1)) {
+    if (at > 0 && !ending.test(text.charAt(at - 1))) continue;
+    let end = at + start.length;
+    while (end < text.length && !ending.test(text.charAt(end))) end += 1;
+    links.push({ address: text.slice(at, end).replace(/[.:;!?]+$/, ''), kind: 'followed' });
+  }
+  return links;
 }

@@ -9,6 +9,8 @@ export interface PageLinks {
   readonly links: readonly Link[];
   /** All ids on the page. */
   readonly ids: ReadonlySet<string>;
+  /** Those that more than one element has. */
+  readonly repeated: ReadonlySet<string>;
 }
 
 type Attributes = Readonly<Record<string, string>>;
@@ -32,13 +34,14 @@ const metaAddress = /^(og:(url|image|audio|video)(:secure_url)?|twitter:(image|p
 export function readLinks(html: string, origin: string): PageLinks {
   const links: Link[] = [];
   const ids = new Set<string>();
+  const repeated = new Set<string>();
   let into: 'data' | 'style' | undefined;
   let text = '';
   const parser = new Parser({
     onopentag: (name, attributes) => {
       links.push(...addressesOf(name, attributes));
       const { id, type } = attributes;
-      if (id !== undefined) ids.add(id);
+      if (id !== undefined) (ids.has(id) ? repeated : ids).add(id);
       if (name === 'style') into = 'style';
       if (name === 'script' && type === 'application/ld+json') into = 'data';
     },
@@ -53,7 +56,7 @@ export function readLinks(html: string, origin: string): PageLinks {
     },
   });
   parser.end(html);
-  return { links, ids };
+  return { links, ids, repeated };
 }
 
 function addressesOf(name: string, attributes: Attributes): Link[] {

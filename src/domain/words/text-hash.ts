@@ -1,0 +1,18 @@
+/** The hash of `short-hash.ts`, of a text that comes in pieces; apart from it, since pages load that. */
+export class TextHash {
+  #hash = 0x811c9dc5;
+
+  /** Adds what comes next. */
+  add(text: string): void {
+    let hash = this.#hash;
+    for (let place = 0; place < text.length; place += 1) {
+      hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193);
+    }
+    this.#hash = hash;
+  }
+
+  /** Eight hexadecimal digits. */
+  toString(): string {
+    return (this.#hash >>> 0).toString(16).padStart(8, '0');
+  }
+}
