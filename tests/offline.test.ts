@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { serveSite } from '../scripts/serve-site.ts';
 import { keepingOf } from '../src/domain/offline/kept-files.ts';
 import { studyData } from './guide-data.ts';
@@ -46,6 +46,24 @@ async function searchInDialog(page: Page, query: string): Promise<string | null>
   await dialog.locator('[role=listbox][aria-busy="false"] .section mark').first().waitFor();
   return instant;
 }
+
+describe('a first visit', () => {
+  it('asks for nothing to keep before the page was read for three seconds', async () => {
+    const { context } = await startBrowser();
+    const page = await context.newPage();
+    const isKept = () =>
+      page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) !== undefined);
+    await page.clock.install();
+    await page.goto(`${inject('rootSite')}questions/${slug}/`);
+    await page.clock.pauseAt(Date.now() + 1000);
+    await page.locator('copy-link button').first().waitFor();
+    await page.clock.runFor(2000);
+    expect(await isKept()).toBe(false);
+    await page.clock.runFor(3000);
+    await expect.poll(isKept).toBe(true);
+    await context.close();
+  });
+});
 
 describe('after one visit to the start page, with the server gone, in a browser started anew', () => {
   let visited: Awaited<ReturnType<typeof afterOneVisit>>;
