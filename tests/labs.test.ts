@@ -60,6 +60,31 @@ describe('the labs', () => {
     expect(words.length).toBe(4);
   });
 
+  it('leave the focus where it is, in sight, when they come late', async () => {
+    const { page } = await open();
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/\/lab-runner\./, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${site}questions/precision-and-recall/`);
+    const lab = page.locator('guide-lab').first();
+    const link = lab.getByRole('link', { name: 'Figure, numbers and sources of this lab' });
+    await link.focus();
+    release();
+    await lab.and(page.locator('[data-ready]')).waitFor();
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+    const [y, height] = await link.evaluate((element) => [
+      element.getBoundingClientRect().bottom,
+      innerHeight,
+    ]);
+    expect(y).toBeGreaterThan(0);
+    expect(y).toBeLessThanOrEqual(height ?? 0);
+  });
+
   it('say so when they can not be loaded, and leave what stood there', async () => {
     const { page } = await open({ serviceWorkers: 'block' });
     await page.route(/\/lab-runner\./, (route) => route.abort());

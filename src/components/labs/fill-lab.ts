@@ -8,10 +8,19 @@ const styles = import.meta.glob<string>('./*/lab.css', { query: '?inline', impor
 /** Puts the lab where a page has only its words. The link to the lab's own page stays below it. */
 export async function fillLab(host: HTMLElement, lab: Lab): Promise<void> {
   const own = await styles[`./${lab.id}/lab.css`]?.();
-  adoptStyles(shared + (own ?? ''));
-  host.classList.add('lab', 'not-content');
-  const onward = host.querySelector('[data-onward]');
-  // Markup of our own, with every text escaped.
-  host.innerHTML = labBody(lab).text;
-  if (onward !== null) host.append(onward);
+  keepInView(document.activeElement, () => {
+    adoptStyles(shared + (own ?? ''));
+    host.classList.add('lab', 'not-content');
+    for (const words of host.querySelectorAll(':scope > :not([data-onward])')) words.remove();
+    // Markup of our own, with every text escaped.
+    host.insertAdjacentHTML('afterbegin', labBody(lab).text);
+  });
+}
+
+/** Does something that may push what has the focus out of sight, for who came faster than the lab. */
+function keepInView(focused: Element | null, change: () => void): void {
+  const top = focused === document.body ? undefined : focused?.getBoundingClientRect().top;
+  const isInView = top !== undefined && top >= 0 && top < innerHeight;
+  change();
+  if (isInView) focused?.scrollIntoView({ block: 'nearest' });
 }
