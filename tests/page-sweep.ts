@@ -41,6 +41,7 @@ export async function sweep(page: Page, address: string, depth: Depth): Promise<
   await page.setViewportSize({ width: allLooks[0].width, height: 900 });
   await page.goto(address);
   await unfold(page);
+  await wakeLabs(page);
   const looks = depth === 'all looks' ? allLooks : allLooks.slice(0, 2);
   for (const { colorScheme, width } of looks) {
     await page.setViewportSize({ width, height: 900 });
@@ -55,6 +56,14 @@ export async function sweep(page: Page, address: string, depth: Depth): Promise<
   await page.setViewportSize(smallWindow);
   faults.push(...(await misfits(page, `${pathname} at 400 %`)));
   return faults;
+}
+
+/** Has the labs come that are drawn when a reader is near. */
+async function wakeLabs(page: Page): Promise<void> {
+  for (const lab of await page.locator('guide-lab').all()) {
+    await lab.scrollIntoViewIfNeeded();
+    await lab.and(page.locator('[data-ready]')).waitFor();
+  }
 }
 
 /** Opens all that is folded. Definitions, of which one is open at a time, stand at the end instead. */
