@@ -219,6 +219,8 @@ describe('the figures', () => {
       await page.goto(`${site}questions/${slug}/`);
       for (const figure of await page.locator('figure.drawn').all()) {
         const label = await figure.getByRole('img').getAttribute('aria-label');
+        const fill = await figure.locator('svg').evaluate((svg) => getComputedStyle(svg).fill);
+        expect(fill, `styles of the figures on ${slug}`).toBe('none');
         expect(label?.length, slug).toBeGreaterThan(100);
         seen.add(label ?? '');
       }

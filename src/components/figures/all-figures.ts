@@ -9,7 +9,7 @@ export const allFigures: ReadonlyMap<string, Figure> = new Map(
 
 /** The figures that stand in the text of a page. */
 export function figuresIn(body: string): Figure[] {
-  return [...body.matchAll(/<Figure\s+id="([^"]+)"/g)].flatMap(
+  return [...body.matchAll(/<Figure\b[^>]*?\sid=["']([^"']+)["']/g)].flatMap(
     ([, id = '']) => allFigures.get(id) ?? [],
   );
 }
