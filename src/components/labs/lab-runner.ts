@@ -5,35 +5,29 @@ import { labOutput } from './lab-output.ts';
 
 const labs = import.meta.glob<{ readonly lab: Lab }>('./*/lab.ts');
 
-/** Labs that run or are about to. */
-const awake = new WeakSet<HTMLElement>();
+/** What the lab that came before does. */
 let last = Promise.resolve();
 
 /**
- * Loads a lab and runs it in its place, which it fills if only the lab's words stand there. Called
- * again it does nothing. One lab comes after the other: one that grew above another would push it
- * away from who is using it.
+ * Loads a lab and runs it in its place, which it fills if only the lab's words stand there. One lab
+ * comes after the other: one that grew above another would push it away from who is using it.
  *
  * @param pressed what the reader pressed last while it was loading
  * @throws if the lab can't be loaded
  */
 export function runLab(host: HTMLElement, pressed: () => EventTarget | null): Promise<void> {
-  if (awake.has(host)) return last;
-  awake.add(host);
-  const code = labs[`./${host.dataset['lab']}/lab.ts`]?.();
-  const before = last;
-  last = before
-    .catch(() => {})
-    .then(async () => {
-      if (code === undefined) return;
-      const { lab } = await code;
-      const hasBody = host.querySelector('form') !== null;
-      if (!hasBody) await (await import('./fill-lab.ts')).fillLab(host, lab);
-      const runner = new LabRunner(host, lab);
-      runner.openLink();
-      runner.press(pressed());
-      host.dataset['ready'] = '';
-    });
+  const run = async (): Promise<void> => {
+    const code = await labs[`./${host.dataset['lab']}/lab.ts`]?.();
+    if (code === undefined) return;
+    const hasBody = host.querySelector('form') !== null;
+    if (!hasBody) await (await import('./fill-lab.ts')).fillLab(host, code.lab);
+    const runner = new LabRunner(host, code.lab);
+    runner.openLink();
+    runner.press(pressed());
+    host.dataset['ready'] = '';
+  };
+  // Also after one that could not be loaded.
+  last = last.then(run, run);
   return last;
 }
 

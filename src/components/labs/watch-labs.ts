@@ -3,6 +3,7 @@
  * once when the address is a link to one of its settings. Pages that are only read load nothing.
  */
 export function watchLabs(): void {
+  const awake = new Set<Element>();
   const near = new IntersectionObserver(
     (changes) => {
       for (const { isIntersecting, target } of changes)
@@ -22,7 +23,8 @@ export function watchLabs(): void {
   followLink();
 
   async function wake(place: HTMLElement): Promise<void> {
-    near.unobserve(place);
+    if (awake.has(place)) return;
+    awake.add(place);
     // What is pressed in the figure before the code has come counts.
     let pressed: EventTarget | null = null;
     place.onclick = ({ target }) => {
