@@ -6,7 +6,6 @@ import { finishPages } from './src/integrations/finish-pages.ts';
 import { guardedPages } from './src/integrations/guarded-pages.ts';
 import { guideInFolder } from './src/integrations/guide-folder.ts';
 import { lastBuildInDev } from './src/integrations/last-build-in-dev.ts';
-
 import { pageFrame } from './src/integrations/page-frame.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 

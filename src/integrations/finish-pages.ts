@@ -13,7 +13,8 @@ export function finishPages(): AstroIntegration {
         const built = [...assets.values()].flat().map((page) => fileURLToPath(page));
         // One after the other: all at once, ten thousand pages would stand in memory.
         for (const file of built.filter((name) => name.endsWith('.html'))) {
-          await writeFile(file, withOneSheet(withLateScript(await readFile(file, 'utf8'))));
+          const html = withLateScript(await readFile(file, 'utf8'), file);
+          await writeFile(file, withOneSheet(html));
         }
       },
     },

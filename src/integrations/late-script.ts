@@ -8,9 +8,10 @@ const ofFrame = /<script type="module" src="([^"]*\/Page\.astro_[^"]+)"><\/scrip
  * then links and folds do what they do without scripts; asked for earlier it would only take bandwidth
  * and time from the text.
  *
+ * @param file what the page is called in an error
  * @throws if the page has that script and not the one for the theme
  */
-export function withLateScript(html: string): string {
+export function withLateScript(html: string, file: string): string {
   const [tag, address] = ofFrame.exec(html) ?? [];
   if (tag === undefined) return html;
   // In the script that is there already: one more would cost the page's policy one more hash.
@@ -20,7 +21,7 @@ export function withLateScript(html: string): string {
       `<script>${applyTheme}`,
       `<script data-late="${address}">${applyTheme}${loadWhenPainted}`,
     );
-  if (!late.includes(loadWhenPainted)) throw new Error('A page has no script for the theme.');
+  if (!late.includes(loadWhenPainted)) throw new Error(`${file} has no script for the theme.`);
   return late;
 }
 
