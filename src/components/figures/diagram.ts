@@ -45,7 +45,7 @@ export interface ArrowLook {
   readonly labelSide?: 'start' | 'end';
 }
 
-type Point = readonly [x: number, y: number];
+export type Point = readonly [x: number, y: number];
 
 /** Draws an arrow from one box to another, straight where they face each other, else with a bend. */
 export function arrow(from: Box, to: Box, look: ArrowLook = {}): Markup {
@@ -57,15 +57,36 @@ export function arrow(from: Box, to: Box, look: ArrowLook = {}): Markup {
 export function arrowThrough(points: readonly Point[], look: ArrowLook = {}): Markup {
   const last = points.at(-1) ?? [0, 0];
   const before = points.at(-2) ?? last;
-  const d = points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');
-  return markup`<path class="arrow" d="${d}"${look.isDashed === true ? markup` stroke-dasharray="5 4"` : ''}/>${head(before, last)}${label(points, look)}`;
+  return markup`<path class="arrow" d="${way(points)}"${look.isDashed === true ? markup` stroke-dasharray="5 4"` : ''}/>${head(before, last)}${label(points, look)}`;
 }
 
+/**
+ * A line through points, as the data of a path: by side and height where it is straight, which is
+ * shorter.
+ */
+export function way(points: readonly Point[]): string {
+  return points
+    .map(([x, y], index) => {
+      const [beforeX, beforeY] = points[index - 1] ?? [];
+      if (index === 0) return `M${x} ${y}`;
+      return y === beforeY ? `H${x}` : x === beforeX ? `V${y}` : `L${x} ${y}`;
+    })
+    .join('');
+}
+
+/** Its wings are told from its tip: so those of all heads in one direction are the same text. */
 function head([fromX, fromY]: Point, [x, y]: Point): Markup {
   const angle = Math.atan2(y - fromY, x - fromX);
-  const wing = (turn: number): string =>
-    `L${(x - 8 * Math.cos(angle + turn)).toFixed(1)} ${(y - 8 * Math.sin(angle + turn)).toFixed(1)}`;
-  return markup`<path class="head" d="M${x} ${y}${wing(0.45)}${wing(-0.45)}Z"/>`;
+  const wing = (turn: number): Point => [-8 * Math.cos(angle + turn), -8 * Math.sin(angle + turn)];
+  const [leftX, leftY] = wing(0.45);
+  const [rightX, rightY] = wing(-0.45);
+  const step = (dx: number, dy: number): string => `${rounded(dx)} ${rounded(dy)}`;
+  return markup`<path class="head" d="M${x} ${y}l${step(leftX, leftY)} ${step(rightX - leftX, rightY - leftY)}z"/>`;
+}
+
+/** To a tenth of a unit, without a zero that has a sign. */
+function rounded(length: number): number {
+  return Math.round(length * 10) / 10 || 0;
 }
 
 function label(points: readonly Point[], { label: words, labelSide = 'end' }: ArrowLook): Markup {

@@ -1,7 +1,5 @@
 import { type Markup, markup } from '../markup.ts';
-import type { Box, Tone } from './diagram.ts';
-
-type Point = readonly [x: number, y: number];
+import { type Box, type Point, type Tone, way } from './diagram.ts';
 
 /** A numbered dot: a place that the words of the figure come back to. */
 export function dot([x, y]: Point, sign: string, tone: Tone = 'risk'): Markup {
@@ -15,8 +13,7 @@ export function cross([x, y]: Point): Markup {
 
 /** A line without a head: an axis, a border, a rail that several arrows share. */
 export function rail(points: readonly Point[], isDashed = false): Markup {
-  const d = points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');
-  return markup`<path class="arrow" d="${d}"${isDashed ? markup` stroke-dasharray="5 4"` : ''}/>`;
+  return markup`<path class="arrow" d="${way(points)}"${isDashed ? markup` stroke-dasharray="5 4"` : ''}/>`;
 }
 
 /** A bar whose length is an amount or a time. */
