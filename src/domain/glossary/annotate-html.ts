@@ -55,6 +55,7 @@ export function annotateHtml(html: string, find: TermFinder): Annotated {
   annotateIn(root, find, used, new Set());
   spaceCitations(root);
   wrapTables(root);
+  dropBlanks(root);
   return { html: serialize<DefaultTreeAdapterMap>(root), used: [...used] };
 }
 
@@ -71,6 +72,16 @@ function spaceCitations(parent: Parent): void {
     }
     spaceCitations(child);
   });
+}
+
+/** What holds only elements: space between them is never shown. */
+const withoutText = new Set(['ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tr']);
+
+/** Takes away the line breaks that Markdown leaves between the items of lists and the cells of tables. */
+function dropBlanks(parent: Parent): void {
+  const isBare = 'tagName' in parent && withoutText.has(parent.tagName);
+  if (isBare) parent.childNodes = parent.childNodes.filter((node) => !isBlank(node));
+  for (const child of parent.childNodes) if ('childNodes' in child) dropBlanks(child);
 }
 
 /** Something that is hit by a finger: a citation or a marked term. */
