@@ -33,6 +33,8 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
+              // Each page names its script: `page.1a2b3c4d.js` rather than Astro's name for it.
+              entryFileNames: ({ name }) => `_astro/${name.replace(/\.astro_.*/, '')}.[hash].js`,
               codeSplitting: {
                 groups: [
                   // What every page loads is one file.

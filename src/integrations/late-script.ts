@@ -1,7 +1,7 @@
 import { applyTheme } from '../components/theme/apply-theme.ts';
 
 /** The script of the page frame, as Astro writes it. */
-const ofFrame = /<script type="module" src="([^"]*\/Page\.astro_[^"]+)"><\/script>/;
+const ofFrame = /<script type="module" src="([^"]*\/Page\.[^"]+)"><\/script>/;
 
 /**
  * Has a built page ask for the frame's script once it is painted. It answers touches, and until
