@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { nextPages } from '../src/components/page/next-pages.ts';
 import { writeHeadersFile } from '../src/domain/headers/headers-file.ts';
 import { hostRules } from '../src/domain/headers/host-rules.ts';
 import { readInlineCode } from '../src/domain/headers/inline-code.ts';
@@ -18,7 +19,7 @@ export function securePages(dist: string, home: string): void {
     if (!file.endsWith('.html')) continue;
     const html = readFileSync(join(dist, file), 'utf8');
     const code = readInlineCode(html);
-    const scripts = code.scripts.map(hash);
+    const scripts = [...code.scripts, ...(loadsScript.test(html) ? [nextPages] : [])].map(hash);
     for (const one of scripts) ofSite.add(one);
     writeFileSync(
       join(dist, file),
@@ -27,6 +28,9 @@ export function securePages(dist: string, home: string): void {
   }
   writeFileSync(join(dist, '_headers'), writeHeadersFile(hostRules(home, [...ofSite].sort())));
 }
+
+/** What a page has that loads the script of the frame, which brings the rules for next pages. */
+const loadsScript = /<script data-late=/;
 
 /** As a policy names code: https://www.w3.org/TR/CSP3/#grammardef-hash-source. */
 function hash(code: string): string {

@@ -6,19 +6,28 @@ import { useBrowser } from './browser.ts';
 
 const open = useBrowser();
 
-it('fetches the next page while the pointer rests on its link, and no other', async () => {
+it('fetches the next page while the pointer rests on its link, and no other, and only once', async () => {
   const ahead: (string | undefined)[] = [];
-  const files = sirv('dist');
+  const pages: (string | undefined)[] = [];
+  const files = sirv('dist', {
+    etag: true,
+    setHeaders: (response) => response.setHeader('cache-control', 'no-cache'),
+  });
   const server = createServer((request, response) => {
     if (request.headers['sec-purpose'] !== undefined) ahead.push(request.url);
+    if (request.url?.endsWith('/')) pages.push(request.url);
     files(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const { port } = server.address() as AddressInfo;
   const { page } = await open();
-  await page.goto(`http://localhost:${port}/questions/what-is-fhir/`);
+  const [here, next] = ['/questions/what-is-fhir/', '/questions/hipaa-for-ai-products/'];
+  await page.goto(`http://localhost:${port}${here}`);
   await page.locator('a[rel=next]').hover();
-  await expect.poll(() => ahead).toEqual(['/questions/hipaa-for-ai-products/']);
+  await expect.poll(() => ahead).toEqual([next]);
+  await page.locator('a[rel=next]').click();
+  await page.waitForURL(`**${next}`);
+  expect(pages).toEqual([here, next]);
   await page.context().close();
   server.closeAllConnections();
   server.close();

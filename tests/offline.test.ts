@@ -56,6 +56,7 @@ describe('a first visit', () => {
     await page.clock.install();
     await page.goto(`${inject('rootSite')}questions/${slug}/`);
     await page.clock.pauseAt(Date.now() + 1000);
+    await page.locator('h1').hover();
     await page.locator('copy-link button').first().waitFor();
     await page.clock.runFor(2000);
     expect(await isKept()).toBe(false);

@@ -64,6 +64,7 @@ describe('a question page', () => {
       const { page } = await open();
       await page.clock.setFixedTime(new Date(`${day}T12:00:00Z`));
       await page.goto(`${site}questions/what-is-samd/`);
+      await page.locator('h1').hover();
       await page.locator('copy-link button').first().waitFor();
       await page.locator('[data-part="hint"] summary').click();
       const note = page.locator('review-note');

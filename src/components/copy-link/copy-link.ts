@@ -1,8 +1,11 @@
+import { adoptStyles } from '../study/base/adopt-styles.ts';
+import sheet from './copy-link.css?inline';
+
 /**
  * Turns the link inside it into a button that copies the address. What happened is written
  * beside the button, in a live region, for eyes and screen readers alike.
  */
-export class CopyLinkElement extends HTMLElement {
+class CopyLinkElement extends HTMLElement {
   connectedCallback(): void {
     const link = this.querySelector('a');
     if (link === null) return;
@@ -17,8 +20,10 @@ export class CopyLinkElement extends HTMLElement {
   }
 }
 
-/** Puts such a button beside each part of a question. Without scripts there is nothing to press. */
-export function offerPartLinks(): void {
+/** Makes buttons of the links that are there and puts one beside each part of a question. */
+export function offerLinks(): void {
+  adoptStyles(sheet);
+  customElements.define('copy-link', CopyLinkElement);
   for (const part of document.querySelectorAll<HTMLElement>('.part > [data-part]')) {
     const place = document.createElement('copy-link');
     const link = document.createElement('a');

@@ -5,15 +5,11 @@ import { writeLastRead } from '../../domain/progress/last-read.ts';
 import { readOpenParts, writeOpenParts } from '../../domain/progress/open-parts.ts';
 import { dayName, dayNumber } from '../../domain/review/days.ts';
 
-let isKeeping = false;
-
 /**
  * Remembers which parts of a question are unfolded, until tomorrow, and for the start page which
- * part is being read. Called again it does nothing.
+ * part is being read.
  */
 export function keepReadingPlace(code: string): void {
-  if (isKeeping) return;
-  isKeeping = true;
   const folds = [...document.querySelectorAll<HTMLDetailsElement>('details[data-part]')];
   const before = readOpenParts(keptText('guide-open'), today()).get(code) ?? [];
   for (const fold of folds) fold.open ||= before.includes(partOf(fold));

@@ -5,18 +5,21 @@
  * step more. On a phone, what the open menu covers can't be reached meanwhile.
  */
 export function wireMenu(menu: HTMLElement): void {
+  const follow = (target: EventTarget | null, isOpen: boolean): void => {
+    if (target === menu) {
+      for (const part of document.querySelectorAll('main, .skip')) {
+        part.toggleAttribute('inert', isOpen);
+      }
+    } else if (isOpen && target instanceof HTMLElement) {
+      void fill(target.querySelector<HTMLAnchorElement>('a[data-level-link=folded]'));
+    }
+  };
+  // What was opened before this came.
+  follow(menu, menu.matches(':popover-open'));
+  for (const fold of menu.querySelectorAll('details[open]')) follow(fold, true);
   menu.addEventListener(
     'toggle',
-    ({ target, newState }) => {
-      const isOpen = newState === 'open';
-      if (target === menu) {
-        for (const part of document.querySelectorAll('main, .skip')) {
-          part.toggleAttribute('inert', isOpen);
-        }
-      } else if (isOpen && target instanceof HTMLElement) {
-        void fill(target.querySelector<HTMLAnchorElement>('a[data-level-link=folded]'));
-      }
-    },
+    ({ target, newState }) => follow(target, newState === 'open'),
     // The event does not bubble.
     { capture: true },
   );

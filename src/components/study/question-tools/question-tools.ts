@@ -1,6 +1,3 @@
-import { keepText, keptText } from '../../../browser/kept-text.ts';
-import { writeLastRead } from '../../../domain/progress/last-read.ts';
-
 /**
  * The "Save" button of a question page. What it opens, below the facts about the question, is
  * loaded when it is first pressed: pages that are only read load nothing of study.
@@ -9,29 +6,8 @@ export class QuestionToolsElement extends HTMLElement {
   #panel: Promise<HTMLElement> | undefined;
 
   connectedCallback(): void {
-    this.#keepPlace();
     const button = this.querySelector('button');
     if (button !== null) button.onclick = () => void this.#toggle(button);
-  }
-
-  /** The start page leads back here; what else is remembered is loaded with the first move. */
-  #keepPlace(): void {
-    const { code = '' } = this.dataset;
-    keepText(
-      'guide-last',
-      writeLastRead({ code, title: document.querySelector('h1')?.textContent ?? '' }),
-    );
-    const load = async (): Promise<void> => {
-      try {
-        (await import('../../question/first-move.ts')).onFirstMove(code);
-      } catch {
-        // Then the page is one whose folds are not remembered.
-      }
-    };
-    for (const move of ['toggle', 'scroll']) {
-      document.addEventListener(move, load, { capture: true, once: true });
-    }
-    if (keptText('guide-open')?.includes(code)) void load();
   }
 
   async #toggle(button: HTMLButtonElement): Promise<void> {
