@@ -39,6 +39,12 @@ export default defineConfig({
                 groups: [
                   // What every page loads is one file.
                   { name: 'page', test: /Page\.astro\?.*type=script|kept-text\.ts/, priority: 2 },
+                  // What the first move shares with study would be a handful of tiny files.
+                  {
+                    name: 'days',
+                    test: /base\/adopt-styles\.ts$|browser\/(clock|offset-at)\.ts$|review\/days\.ts$/,
+                    priority: 2,
+                  },
                   // So is search, also what practice uses of it: its first results need two requests.
                   {
                     name: 'search-app',

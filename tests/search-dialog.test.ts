@@ -153,6 +153,12 @@ describe('the search engine', () => {
     // What comes after the first results starts with this file; held back, nothing follows it.
     await page.route('**/data/search/terms.json', () => {});
     await page.goto(site, { waitUntil: 'networkidle' });
+    // What each first move brings is not the search's.
+    await Promise.all([
+      page.waitForResponse(/\/first-move\./),
+      page.waitForResponse(/\/days\./),
+      page.mouse.move(100, 100),
+    ]);
     const before = requests.length;
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: 'Search the guide' }).fill('hipaa');
