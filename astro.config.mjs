@@ -46,6 +46,7 @@ export default defineConfig({
                     priority: 2,
                   },
                   // So is search, also what practice uses of it: its first results need two requests.
+                  // The search page has nothing of it until somebody searches.
                   {
                     name: 'search-app',
                     test: /search\/search-app\.ts$|rolldown.runtime/,

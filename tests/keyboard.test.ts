@@ -146,7 +146,7 @@ describe('searching by keys alone', () => {
     await tabUntil(page, 'main input[type=search]');
     await page.keyboard.type('model');
     const results = page.locator('ol.results[aria-busy=false] > li');
-    await results.first().waitFor();
+    await results.locator('mark').first().waitFor();
     const before = await results.count();
     await tabTo(page, /^Level/);
     await page.keyboard.press('Enter');

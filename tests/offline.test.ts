@@ -146,6 +146,8 @@ describe('after one visit to the start page, with the server gone, in a browser 
   it('so does the page of search', async () => {
     await page.goto(`${site}search/?q=adjudication`);
     await page.locator('ol.results[aria-busy="false"] mark').first().waitFor();
+    await page.goto(`${site}search/?level=behavioral`);
+    await page.locator('ol.results .section', { hasText: /\w/ }).nth(4).waitFor();
   });
 
   it('practice asks, and uncovers what stands on the page of the question', async () => {

@@ -75,6 +75,19 @@ function most(key: keyof Weight): number {
   return Math.max(...pages.map((page) => page[key]));
 }
 
+describe('the page of search before anything is searched', () => {
+  it('is at most 8 requests and 20 kB, with a list that is as long in a larger guide', () => {
+    const { total, requests } = weigh('dist/search/index.html');
+    expect(requests).toBeLessThanOrEqual(8);
+    expect(total).toBeLessThanOrEqual(20_000);
+    const items = all(
+      built('/search/index.html').toString(),
+      /<li><a href="([^"]*questions[^"]*)"/g,
+    );
+    expect(items).toHaveLength(20);
+  });
+});
+
 describe('a cold question page', () => {
   it('is two requests: the page with its sheet, and the script', () => {
     expect(pages.length).toBeGreaterThanOrEqual(50);

@@ -1,10 +1,10 @@
 import { combineResults } from '../domain/search/combine-results.ts';
+import type { FilterCounts } from '../domain/search/filter-lists.ts';
 import type { Ranked } from '../domain/search/rank.ts';
 import { isRealMatch } from '../domain/search/real-match.ts';
 import { type FilterKey, filters, type SearchRequest } from '../domain/search/search-request.ts';
 import {
   type Engine,
-  type FilterCounts,
   loadPagefind,
   type PagefindAnswer,
   type PagefindPage,
@@ -33,8 +33,7 @@ export interface FullTextAddresses {
 
 /**
  * Searches the whole text: each word by itself, then ranked together, so that a word too many
- * does not leave the reader with nothing. Without words, all questions that pass the filters, in
- * guide order.
+ * does not leave the reader with nothing.
  */
 export async function searchFullText(
   words: readonly string[],
@@ -52,12 +51,9 @@ export async function searchFullText(
     })),
   );
   const known = byWord.filter(({ results }) => results.length > 0);
-  const whole = words.length === 0 ? null : known.map(({ word }) => word).join(' ');
+  const whole = known.map(({ word }) => word).join(' ');
   const answer = await find(engine, chosen, whole);
-  const ranked =
-    whole === null
-      ? answer.results.map(({ id }) => ({ id, score: 1, words: 0 }))
-      : combineResults(byWord, engine.pageCount);
+  const ranked = combineResults(byWord, engine.pageCount);
   const rarest = [...known].sort((a, b) => a.results.length - b.results.length);
   const pages = resultsById([answer.results, ...rarest.map(({ results }) => results)]);
   const places = new Map(ids.map((id, place) => [id, place]));
@@ -90,12 +86,11 @@ async function realResults(
 function find(
   engine: Engine,
   chosen: SearchRequest['chosen'],
-  query: string | null,
+  query: string,
 ): Promise<PagefindAnswer> {
   const active = filters.filter(({ key }) => chosen[key].length > 0);
   return engine.search(query, {
     filters: Object.fromEntries(active.map(({ key }) => [key, { any: chosen[key] }])),
-    ...(query === null ? { sort: { number: 'asc' as const } } : {}),
   });
 }
 
@@ -103,7 +98,7 @@ function find(
 async function countsOf(
   engine: Engine,
   chosen: SearchRequest['chosen'],
-  query: string | null,
+  query: string,
   answer: PagefindAnswer,
 ): Promise<FilterCounts> {
   const counts = await Promise.all(

@@ -1,16 +1,17 @@
+import { type FilterLists, listByValue, readFiltersFile } from '../domain/search/filter-lists.ts';
 import {
   type DefinitionsFile,
   type Doc,
   type DocShard,
   docsPerShard,
+  type FiltersFile,
   type IndexRoot,
   indexVersion,
-  type Label,
+  type SummaryShard,
   shardOf,
   type TermsFile,
   type WordShard,
 } from '../domain/search/instant-format.ts';
-import type { SearchRequest } from '../domain/search/search-request.ts';
 import { Vocabulary } from '../domain/search/vocabulary.ts';
 
 /** The instant index in the browser: it loads what a search needs and keeps it. */
@@ -68,17 +69,11 @@ export class InstantIndex {
     return place < 0 ? undefined : place;
   }
 
-  /** Whether a question passes the filters. */
-  passes(doc: Doc, chosen: SearchRequest['chosen']): boolean {
-    const [, , , level, ownTopics, ownPlaces] = doc;
-    const { levels, topics, jurisdictions } = this.#root;
-    const has = (ids: readonly string[], labels: readonly Label[], own: readonly number[]) =>
-      ids.length === 0 || own.some((place) => ids.includes(labels[place]?.[0] ?? ''));
-    return (
-      has(chosen.level, levels, [level]) &&
-      has(chosen.topic, topics, ownTopics) &&
-      has(chosen.jurisdiction, jurisdictions, ownPlaces)
-    );
+  /** The questions by the values of the filters. */
+  async filters(): Promise<FilterLists> {
+    return this.#docs === undefined
+      ? readFiltersFile((await this.#shard('filters')) as FiltersFile)
+      : listByValue(this.#docs, this.#root);
   }
 
   /** Loads the words with these keys, and those around them, into the vocabulary. */
@@ -120,6 +115,16 @@ export class InstantIndex {
     if (this.#docs !== undefined) return this.#docs[place];
     const shard = (await this.#shard(`d${Math.floor(place / docsPerShard)}`)) as DocShard;
     return shard[place % docsPerShard];
+  }
+
+  /** The summary of the question at that place; undefined if it can't be loaded. */
+  async summary(place: number): Promise<string | undefined> {
+    const [[code] = ['']] = await this.docs([place]);
+    const shard = this.#shard(`s${Math.floor(place / docsPerShard)}`) as Promise<SummaryShard>;
+    return shard.then(
+      (summaries) => summaries[code],
+      () => undefined,
+    );
   }
 
   /** The definition of a glossary term; undefined if it can't be loaded. */

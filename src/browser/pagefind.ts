@@ -2,6 +2,7 @@
  * The one place that knows Pagefind's interface (https://pagefind.app/docs/api/): only what is
  * used of it is typed here.
  */
+import type { FilterCounts } from '../domain/search/filter-lists.ts';
 
 /** The text and data of a page that was found. */
 export interface PagefindPage {
@@ -28,9 +29,6 @@ export interface PagefindResult {
   data(): Promise<PagefindPage>;
 }
 
-/** Number of pages by filter and value. */
-export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
-
 /** The answer to one search. */
 export interface PagefindAnswer {
   readonly results: readonly PagefindResult[];
@@ -44,7 +42,6 @@ interface PagefindModule {
     query: string | null,
     options: {
       readonly filters: Readonly<Record<string, { readonly any: readonly string[] }>>;
-      readonly sort?: Readonly<Record<string, 'asc' | 'desc'>>;
     },
   ): Promise<PagefindAnswer>;
   filters(): Promise<FilterCounts>;

@@ -1,4 +1,10 @@
 import type { Correction } from '../domain/search/answer-message.ts';
+import {
+  countByValue,
+  type FilterCounts,
+  isFiltered,
+  passing,
+} from '../domain/search/filter-lists.ts';
 import type { TermEntry } from '../domain/search/instant-format.ts';
 import { extend, join, worthListing } from '../domain/search/merge-results.ts';
 import { type Ranked, rankQuestions } from '../domain/search/rank.ts';
@@ -12,7 +18,7 @@ import {
 import type { SearchRequest } from '../domain/search/search-request.ts';
 import type { FullText, FullTextAddresses } from './full-text.ts';
 import type { InstantIndex } from './instant-index.ts';
-import type { FilterCounts, PagefindPage } from './pagefind.ts';
+import type { PagefindPage } from './pagefind.ts';
 
 /** Milliseconds without a key after which the full text is searched. */
 const typingPause = 120;
@@ -37,8 +43,8 @@ export interface SearchAnswer {
   readonly isFinal: boolean;
   /** Questions by filter value; only in a final answer. */
   readonly counts: FilterCounts;
-  /** Where the query stands in a question; only in a final answer. */
-  excerpt(doc: number): Promise<PagefindPage | undefined>;
+  /** Where the query stands in a question; without a query its summary; only in a final answer. */
+  excerpt(doc: number): Promise<PagefindPage | string | undefined>;
 }
 
 /** A search and how to answer it. */
@@ -62,7 +68,8 @@ export async function* searchGuide(search: Search): AsyncGenerator<SearchAnswer>
   const words = queryWords(search.request.query);
   if (words.length === 0) {
     const isEmpty = search.request.query === '';
-    yield isEmpty ? await everyQuestion(search) : answerOf([], [], noText);
+    const { index, request } = search;
+    yield isEmpty ? await listQuestions(index, request.chosen) : answerOf([], [], noText);
     return;
   }
   let first = await searchInstant(search, words);
@@ -92,10 +99,28 @@ function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, typingPause));
 }
 
-/** All questions that pass the filters, in guide order. */
-async function everyQuestion(search: Search): Promise<SearchAnswer> {
-  const fullText = await wholeText(search, []);
-  return answerOf([], fullText.ranked, fullText);
+const noFilters: SearchRequest['chosen'] = { level: [], topic: [], jurisdiction: [] };
+
+/**
+ * All questions that pass the filters, in guide order, from the index alone.
+ *
+ * @throws {Error} if what the filters need can't be loaded
+ */
+export async function listQuestions(
+  index: InstantIndex,
+  chosen: SearchRequest['chosen'] = noFilters,
+): Promise<SearchAnswer> {
+  const lists = await index.filters();
+  const found = passing(lists, chosen, index.count);
+  return {
+    ...answerOf(
+      [],
+      found.map((doc) => ({ doc, score: 1, words: 0 })),
+      noText,
+    ),
+    counts: countByValue(lists, chosen, index.count),
+    excerpt: (doc) => index.summary(doc),
+  };
 }
 
 /** The full text is far larger than the index: its code and data come after the first results. */
@@ -132,7 +157,7 @@ async function searchInstant(search: Search, words: readonly string[]): Promise<
   }
   const byWords = listed(rankQuestions(units, index.vocabulary, index.count), units);
   const all = extend(byCode(search), byWords);
-  const ranked = await passing(all, search);
+  const ranked = await filtered(all, search);
   const total = units.reduce((sum, unit) => sum + unit.words.length, 0);
   return { units, ranked, isSure: (ranked[0]?.words ?? 0) >= total && total > 0 };
 }
@@ -152,14 +177,14 @@ function listed(ranked: readonly Ranked[], units: readonly Unit[]): Ranked[] {
   return worthListing(ranked, Math.max(1, known.length));
 }
 
-/** The questions that pass the filters. */
-async function passing(ranked: readonly Ranked[], { index, request }: Search): Promise<Ranked[]> {
-  if (Object.values(request.chosen).every((ids) => ids.length === 0)) return [...ranked];
-  const docs = await index.docs(ranked.map(({ doc }) => doc));
-  return ranked.filter((_, place) => {
-    const doc = docs[place];
-    return doc !== undefined && index.passes(doc, request.chosen);
-  });
+/** Those that pass the filters. */
+async function filtered(
+  ranked: readonly Ranked[],
+  { index, request: { chosen } }: Search,
+): Promise<readonly Ranked[]> {
+  if (!isFiltered(chosen)) return ranked;
+  const docs = new Set(passing(await index.filters(), chosen, index.count));
+  return ranked.filter(({ doc }) => docs.has(doc));
 }
 
 function wordsForFullText(units: readonly Unit[]): string[] {

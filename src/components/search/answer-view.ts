@@ -18,12 +18,20 @@ export class AnswerView {
   readonly #index: InstantIndex;
   readonly #addresses: ResultAddresses;
   readonly #query: string;
-  readonly #shown = new Map<number, ResultView>();
+  /** By place; those that came with the page have no view. */
+  readonly #shown: Map<number, ResultView | undefined>;
 
-  constructor(index: InstantIndex, addresses: ResultAddresses, query: string) {
+  /** @param shown places of questions that came with the page */
+  constructor(
+    index: InstantIndex,
+    addresses: ResultAddresses,
+    query: string,
+    shown: readonly number[] = [],
+  ) {
     this.#index = index;
     this.#addresses = addresses;
     this.#query = query;
+    this.#shown = new Map(shown.map((place) => [place, undefined]));
   }
 
   /** Makes the results that are not shown yet, up to `most` in all. Returns the new ones in order. */
@@ -49,7 +57,9 @@ export class AnswerView {
   /** Puts the best section and its text below each result. */
   async fill(answer: SearchAnswer): Promise<void> {
     await Promise.all(
-      [...this.#shown].map(async ([doc, view]) => fillSection(view, await answer.excerpt(doc))),
+      [...this.#shown].map(async ([doc, view]) => {
+        if (view !== undefined) fillSection(view, await answer.excerpt(doc));
+      }),
     );
   }
 

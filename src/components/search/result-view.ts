@@ -36,9 +36,21 @@ export function resultView(question: ShownQuestion, keys: ReadonlySet<string>): 
   return { link, section };
 }
 
-/** Fills the lower line: the section that fits best, and the text around the match. */
-export function fillSection({ section }: ResultView, page: PagefindPage | undefined): void {
+/**
+ * Fills the lower line: the section that fits best, and the text around the match.
+ *
+ * @param page what the full text found, or a text that stands for the whole question
+ */
+export function fillSection(
+  { section }: ResultView,
+  page: PagefindPage | string | undefined,
+): void {
   if (page === undefined) return;
+  if (typeof page === 'string') {
+    section.hidden = false;
+    section.textContent = page;
+    return;
+  }
   const best = bestSection(page);
   section.hidden = false;
   section.href = best?.url ?? page.url;

@@ -4,6 +4,6 @@
  */
 export { InstantIndex } from '../../browser/instant-index.ts';
 export { rememberSearch } from '../../browser/recent-searches.ts';
-export { type SearchAnswer, searchGuide } from '../../browser/search-guide.ts';
+export { listQuestions, type SearchAnswer, searchGuide } from '../../browser/search-guide.ts';
 export { AnswerView, correctionNote } from './answer-view.ts';
 export { openSearchDialog } from './search-dialog.ts';

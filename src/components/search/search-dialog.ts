@@ -2,7 +2,7 @@ import { InstantIndex } from '../../browser/instant-index.ts';
 import { forgetSearches, recentSearches, rememberSearch } from '../../browser/recent-searches.ts';
 import { type SearchAnswer, searchGuide } from '../../browser/search-guide.ts';
 import { failureMessage } from '../../domain/search/answer-message.ts';
-import { longestQuery } from '../../domain/search/read-query.ts';
+import { longestQuery } from '../../domain/search/longest-query.ts';
 import { AnswerView, correctionNote } from './answer-view.ts';
 import { OptionList } from './option-list.ts';
 import styles from './search.css?inline';

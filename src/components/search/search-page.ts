@@ -1,29 +1,30 @@
-import type { FilterCounts } from '../../browser/pagefind.ts';
-import { failureMessage } from '../../domain/search/answer-message.ts';
 import {
-  filters,
   isEmptyRequest,
   readSearchRequest,
+  resultsAtOnce,
   type SearchRequest,
   writeSearchRequest,
 } from '../../domain/search/search-request.ts';
 import type { ResultView } from './result-view.ts';
-import {
-  AnswerView,
-  correctionNote,
-  InstantIndex,
-  rememberSearch,
-  type SearchAnswer,
-  searchGuide,
-} from './search-app.ts';
+// Only types: code and index are loaded when the reader turns to the form.
+import type { AnswerView, InstantIndex, SearchAnswer } from './search-app.ts';
+import { fillForm, showChosen, showCounts } from './search-form.ts';
+import { StartList } from './start-list.ts';
 
-/** Results that are shown at once; the rest follow when they are asked for. */
-const pageSize = 20;
+/** What answers searches. */
+interface Engine {
+  readonly app: typeof import('./search-app.ts');
+  readonly index: InstantIndex;
+}
+
+/** Gives the further questions, up to so many in all. */
+type More = (most: number) => Promise<readonly ResultView[]>;
 
 /** The search page: the address holds the whole search, the form shows it, the list answers it. */
 export class SearchPageElement extends HTMLElement {
   #stop: AbortController | undefined;
-  #index: Promise<InstantIndex> | undefined;
+  #start: StartList | undefined;
+  #engine: Promise<Engine> | undefined;
   /** Counts the searches, so that a slow answer does not overwrite a later one. */
   #turn = 0;
   /** The search of which something is on the page. */
@@ -36,13 +37,27 @@ export class SearchPageElement extends HTMLElement {
     const { signal } = this.#stop;
     form.addEventListener('submit', (event) => this.#onSubmit(event, form), { signal });
     form.addEventListener('input', (event) => this.#onInput(event, form), { signal });
-    this.#list.addEventListener('click', () => rememberSearch(this.#typed), { signal });
+    form.addEventListener('focusin', () => void this.#load().catch(() => {}), { signal });
+    this.#list.addEventListener('click', () => this.#remember(), { signal });
     window.addEventListener('popstate', () => void this.#fromAddress(form), { signal });
+    if (this.#start === undefined) this.#takeStart();
     void this.#fromAddress(form);
   }
 
   disconnectedCallback(): void {
     this.#stop?.abort();
+  }
+
+  /** Keeps what the page came with. Where there is a search, it is no answer and not to be seen. */
+  #takeStart(): void {
+    this.#start = new StartList(this, this.#list, this.#status);
+    if (this.dataset['asked'] !== undefined) this.#status.textContent = '';
+  }
+
+  /** Shows these in the list, of whatever was there or was hidden until now. */
+  #replace(items: readonly Element[]): void {
+    this.#list.replaceChildren(...items);
+    delete this.dataset['asked'];
   }
 
   #fromAddress(form: HTMLFormElement): Promise<void> {
@@ -75,6 +90,7 @@ export class SearchPageElement extends HTMLElement {
     this.#turn += 1;
     const turn = this.#turn;
     showChosen(this, request);
+    if (isEmptyRequest(request)) return this.#showStart();
     this.#list.setAttribute('aria-busy', 'true');
     try {
       await this.#showAnswers(request, isTyping, turn);
@@ -84,17 +100,39 @@ export class SearchPageElement extends HTMLElement {
     if (turn === this.#turn) this.#list.setAttribute('aria-busy', 'false');
   }
 
+  /** Without a search: what the page came with. */
+  #showStart(): void {
+    const start = this.#start;
+    if (start === undefined) return;
+    start.showCounts();
+    // Not set anew on arrival: it is no news then.
+    if (this.#status.textContent.trim() !== start.message) this.#status.textContent = start.message;
+    this.#notes.replaceChildren();
+    this.#replace(start.items);
+    this.#list.setAttribute('aria-busy', 'false');
+    this.#offerMore(start.total, start.items.length, async (most) => {
+      const { app, index } = await this.#load();
+      const answer = await app.listQuestions(index);
+      const here = answer.results.slice(0, most - resultsAtOnce).map(({ doc }) => doc);
+      return addFilled(new app.AnswerView(index, this.#results, '', here), answer, most);
+    });
+  }
+
   /** @throws if the index or the full text can't be loaded */
   async #showAnswers(request: SearchRequest, isTyping: boolean, turn: number): Promise<void> {
-    const index = await this.#loadedIndex();
+    const { app, index } = await this.#load();
+    // A whole query may stand in the address: the glossary's names are needed at once.
+    if (request.query !== '') await index.loadTerms();
     const addresses = { bundle: this.#address('bundle'), index: this.#address('index') };
-    const view = new AnswerView(index, this.#results, request.query);
+    const view = new app.AnswerView(index, this.#results, request.query);
     const isStale = () => turn !== this.#turn;
-    for await (const answer of searchGuide({ request, index, addresses, isTyping, isStale })) {
-      const added = await view.add(answer, pageSize);
+    for await (const answer of app.searchGuide({ request, index, addresses, isTyping, isStale })) {
+      const added = await view.add(answer, resultsAtOnce);
       const terms = await view.terms(answer);
       if (turn !== this.#turn) return;
-      this.#show(request, answer, view, added, terms);
+      const address = this.#results.page + writeSearchRequest({ ...request, isExact: false });
+      const note = app.correctionNote(answer, address);
+      this.#show(answer, view, added, [...(note === undefined ? [] : [note]), ...terms]);
       this.#shownTurn = turn;
       if (answer.isFinal) await view.fill(answer);
     }
@@ -102,71 +140,67 @@ export class SearchPageElement extends HTMLElement {
 
   #fail(): void {
     const isShown = this.#shownTurn === this.#turn;
-    if (!isShown) this.#list.replaceChildren();
-    this.#status.textContent = failureMessage(isShown);
+    if (!isShown) this.#replace([]);
+    this.#status.textContent = this.#address(isShown ? 'partly' : 'failed');
   }
 
-  /** The index with the glossary's names: a whole query stands in the address, they are needed. */
-  async #loadedIndex(): Promise<InstantIndex> {
-    const opening = this.#index ?? InstantIndex.open(this.#address('index'));
-    this.#index = opening;
-    try {
-      const index = await opening;
-      await index.loadTerms();
-      return index;
-    } catch (error) {
-      this.#index = undefined;
+  /** Loads code and index when they are first wanted. A failure is not remembered. */
+  #load(): Promise<Engine> {
+    this.#engine ??= loadEngine(this.#address('index')).catch((error: unknown) => {
+      this.#engine = undefined;
       throw error;
-    }
+    });
+    return this.#engine;
+  }
+
+  /** Keeps the words that led to a result. */
+  #remember(): void {
+    const { query } = readSearchRequest(new URLSearchParams(location.search));
+    if (query !== '') void this.#engine?.then(({ app }) => app.rememberSearch(query));
   }
 
   #show(
-    request: SearchRequest,
     answer: SearchAnswer,
     view: AnswerView,
     added: readonly ResultView[],
-    terms: readonly HTMLElement[],
+    notes: readonly HTMLElement[],
   ): void {
-    const isFirst = this.#shownTurn !== this.#turn;
     if (answer.isFinal) showCounts(this, answer.counts);
-    this.#status.textContent = isEmptyRequest(request)
-      ? `All ${answer.results.length} questions, in guide order.`
-      : view.message(answer);
-    this.querySelector('.more')?.remove();
     const items = added.map(listItem);
-    if (isFirst) {
-      this.#list.replaceChildren(...items);
-      const note = correctionNote(
-        answer,
-        this.#results.page + writeSearchRequest({ ...request, isExact: false }),
-      );
-      this.#notes.replaceChildren(...(note === undefined ? [] : [note]), ...terms);
+    this.#status.textContent = view.message(answer);
+    if (this.#shownTurn !== this.#turn) {
+      this.#replace(items);
+      this.#notes.replaceChildren(...notes);
     } else this.#list.append(...items);
-    if (answer.isFinal) this.#offerMore(view, answer, pageSize);
+    if (answer.isFinal) {
+      this.#offerMore(answer.results.length, resultsAtOnce, (most) =>
+        addFilled(view, answer, most),
+      );
+    }
   }
 
   /** A button for the next results, if there are any. */
-  #offerMore(view: AnswerView, answer: SearchAnswer, shown: number): void {
-    const left = answer.results.length - shown;
+  #offerMore(total: number, shown: number, more: More): void {
+    const left = total - shown;
     if (left <= 0) return;
     const item = document.createElement('li');
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = `Show ${Math.min(left, pageSize)} more`;
+    button.textContent = `Show ${Math.min(left, resultsAtOnce)} more`;
     button.addEventListener('click', async () => {
-      const next = (await view.add(answer, shown + pageSize)).map(listItem);
-      item.replaceWith(...next);
-      next[0]?.querySelector('a')?.focus();
-      this.#offerMore(view, answer, shown + pageSize);
-      await view.fill(answer);
+      try {
+        const next = (await more(shown + resultsAtOnce)).map(listItem);
+        if (!item.isConnected) return;
+        item.replaceWith(...next);
+        next[0]?.querySelector('a')?.focus();
+        this.#offerMore(total, shown + resultsAtOnce, more);
+      } catch {
+        this.#status.textContent = this.#address('failed');
+      }
     });
     item.className = 'more';
     item.append(button);
     this.#list.append(item);
-  }
-
-  get #typed(): string {
-    return readSearchRequest(new URLSearchParams(location.search)).query;
   }
 
   get #results() {
@@ -194,6 +228,23 @@ export class SearchPageElement extends HTMLElement {
   }
 }
 
+async function loadEngine(address: string): Promise<Engine> {
+  const [app, root] = await Promise.all([import('./search-app.ts'), fetch(`${address}index.json`)]);
+  return { app, index: await app.InstantIndex.open(address, Promise.resolve(root)) };
+}
+
+/** Adds results to a view; their lower lines may come a moment later. */
+async function addFilled(
+  view: AnswerView,
+  answer: SearchAnswer,
+  most: number,
+): Promise<readonly ResultView[]> {
+  const added = await view.add(answer, most);
+  // Without them the questions are still there.
+  void view.fill(answer).catch(() => {});
+  return added;
+}
+
 function listItem({ link, section }: ResultView): HTMLLIElement {
   const item = document.createElement('li');
   item.append(link, section);
@@ -204,32 +255,4 @@ function required(root: HTMLElement, selector: string): HTMLElement {
   const element = root.querySelector<HTMLElement>(selector);
   if (element === null) throw new Error(`The search page has no ${selector}.`);
   return element;
-}
-
-function fillForm(form: HTMLFormElement, { query, chosen }: SearchRequest): void {
-  for (const input of form.querySelectorAll('input')) {
-    if (input.type !== 'checkbox') input.value = query;
-    else {
-      const filter = filters.find(({ key }) => key === input.name);
-      input.checked = filter !== undefined && chosen[filter.key].includes(input.value);
-    }
-  }
-  for (const { key } of filters) {
-    const details = form.querySelector(`[data-chosen="${key}"]`)?.closest('details');
-    if (details && chosen[key].length > 0) details.open = true;
-  }
-}
-
-function showChosen(root: HTMLElement, { chosen }: SearchRequest): void {
-  for (const { key } of filters) {
-    const note = root.querySelector(`[data-chosen="${key}"]`);
-    if (note) note.textContent = chosen[key].length > 0 ? `${chosen[key].length} chosen` : '';
-  }
-}
-
-function showCounts(root: HTMLElement, counts: FilterCounts): void {
-  for (const note of root.querySelectorAll<HTMLElement>('[data-count]')) {
-    const [key = '', id = ''] = (note.dataset.count ?? '').split(':');
-    note.textContent = String(counts[key]?.[id] ?? 0);
-  }
 }

@@ -41,6 +41,8 @@ export interface InstantData {
   /** In the order of their keys. */
   readonly words: readonly IndexedWord[];
   readonly docs: readonly Doc[];
+  /** Of the questions in the same order. */
+  readonly summaries: readonly string[];
 }
 
 /** Collects words and questions for the instant index. Pure. */
@@ -48,6 +50,7 @@ export function instantData(questions: readonly QuestionWithHint[]): InstantData
   return {
     words: indexWords(questions.map(fieldsOf)),
     docs: questions.map(({ question }) => docOf(question)),
+    summaries: questions.map(({ question }) => question.summary),
   };
 }
 

@@ -1,21 +1,24 @@
 import { jurisdictions, levels, topics } from '../../guide.ts';
 import { compareTexts } from '../words/compare-texts.ts';
 import type { IndexedWord, InstantData } from './build-instant.ts';
+import { listByValue } from './filter-lists.ts';
 import {
-  type Doc,
   docsPerShard,
   encodePostings,
+  encodeRuns,
+  type FiltersFile,
   type IndexRoot,
   indexVersion,
   inlineQuestions,
   type Label,
+  type SummaryShard,
   type WordShard,
 } from './instant-format.ts';
 
 /** Length at which a word shard is closed, in characters before compression. */
 const shardLength = 16_000;
 
-/** The files of an index: the root and, if they do not stand in it, the shards by file name. */
+/** The files of an index: the root and the shards by file name, but for those that stand in it. */
 export interface IndexFiles {
   readonly root: IndexRoot;
   readonly shards: ReadonlyMap<string, unknown>;
@@ -32,6 +35,9 @@ export function cutShards(data: InstantData, hash: string): IndexFiles {
   const starts = ranges.map((range) => range[0]?.key ?? '');
   const words = ranges.map(wordShard);
   const docs = isSmall ? [data.docs] : chunks(data.docs, docsPerShard);
+  const summaries = chunks(summariesByCode(data), docsPerShard).map(
+    (entries): SummaryShard => Object.fromEntries(entries),
+  );
   const head = {
     version: indexVersion,
     count: data.docs.length,
@@ -39,14 +45,37 @@ export function cutShards(data: InstantData, hash: string): IndexFiles {
     topics: topics.map(labelOf),
     jurisdictions: jurisdictions.map(labelOf),
     starts,
+    folder: hash,
   } as const;
-  if (isSmall) return { root: { ...head, folder: '', words, docs }, shards: new Map() };
+  const numbered = (letter: string, shards: readonly unknown[]) =>
+    shards.map((shard, index): [string, unknown] => [`${letter}${index}`, shard]);
+  if (isSmall) return { root: { ...head, words, docs }, shards: new Map(numbered('s', summaries)) };
   return {
-    root: { ...head, folder: hash },
-    shards: new Map<string, unknown>([
-      ...words.map((shard, index) => [`w${index}`, shard] as const),
-      ...docs.map((shard, index) => [`d${index}`, shard] as const),
+    root: head,
+    shards: new Map([
+      ...numbered('w', words),
+      ...numbered('d', docs),
+      ...numbered('s', summaries),
+      ['filters', filtersFile(data, head)],
     ]),
+  };
+}
+
+function summariesByCode({ docs, summaries }: InstantData): (readonly [string, string])[] {
+  return docs.map(([code], doc) => [code, summaries[doc] ?? '']);
+}
+
+function filtersFile(
+  { docs }: InstantData,
+  labels: Parameters<typeof listByValue>[1],
+): FiltersFile {
+  const lists = listByValue(docs, labels);
+  const encoded = (values: ReadonlyMap<string, readonly number[]>) =>
+    Object.fromEntries([...values].map(([id, places]) => [id, encodeRuns(places)]));
+  return {
+    level: encoded(lists.level),
+    topic: encoded(lists.topic),
+    jurisdiction: encoded(lists.jurisdiction),
   };
 }
 
@@ -79,8 +108,8 @@ function rangesOf(words: readonly IndexedWord[]): IndexedWord[][] {
   return ranges;
 }
 
-function chunks(docs: readonly Doc[], size: number): Doc[][] {
-  return Array.from({ length: Math.ceil(docs.length / size) }, (_, index) =>
-    docs.slice(index * size, (index + 1) * size),
+function chunks<T>(entries: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(entries.length / size) }, (_, index) =>
+    entries.slice(index * size, (index + 1) * size),
   );
 }

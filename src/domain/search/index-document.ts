@@ -35,7 +35,6 @@ export function indexDocument(question: Question, texts: PartTexts, termWords: s
   return `<!doctype html><html lang="en"><body data-pagefind-body>
 ${metadata(question, termWords).map(metaTag).join('\n')}
 ${filterValues(question).map(filterTag).join('\n')}
-<i data-pagefind-sort="number[data-value]" data-value="${String(question.number).padStart(6, '0')}"></i>
 <h1 data-pagefind-weight="8">${escapeHtml(question.title)}</h1>
 <p>${escapeHtml(question.summary)}</p>
 ${sections.join('\n')}

@@ -2,20 +2,21 @@
  * The instant index, format 1: what the first results of a search are made from. It is small
  * because it holds what questions are *about* (titles, aliases, topics, the moves of a hint); the whole text is Pagefind's.
  *
- * `data/search/index.json` is an `IndexRoot`. Up to `inlineQuestions` questions all shards stand
- * in it. Above that, shards are files of their own below the folder that the root names (its name
- * is a hash of the content, so that files of two deploys never mix): `w<number>.json` is a
- * `WordShard`, `d<number>.json` a `DocShard`. A search then loads the shards of its words and of
- * the questions that it shows, however many there are.
+ * `data/search/index.json` is an `IndexRoot`. Shards are files of their own below the folder that
+ * the root names (its name is a hash of the content, so that files of two deploys never mix):
+ * `w<number>.json` is a `WordShard`, `d<number>.json` a `DocShard`, `s<number>.json` a
+ * `SummaryShard`, and `filters.json` a `FiltersFile`. A search loads the shards of its words and of
+ * the questions that it shows, however many there are. Up to `inlineQuestions` questions, words and
+ * questions stand in the root, and no file for the filters is needed.
  */
 
 /** Version of the format; it rises when a field is renamed, removed or redefined. */
 export const indexVersion = 1;
 
-/** Up to this many questions, all shards stand in the root. */
+/** Up to this many questions, words and questions stand in the root. */
 export const inlineQuestions = 250;
 
-/** Questions in one `DocShard`. */
+/** Questions in one `DocShard` or `SummaryShard`. */
 export const docsPerShard = 32;
 
 /** Postings that are kept of a word, the highest impacts first. */
@@ -35,7 +36,7 @@ export interface IndexRoot {
   readonly jurisdictions: readonly Label[];
   /** Key of the first word in each word shard, in order. */
   readonly starts: readonly string[];
-  /** Folder of the shards, next to the root; empty if they stand in it. */
+  /** Folder of the shards, next to the root. */
   readonly folder: string;
   readonly words?: readonly WordShard[];
   readonly docs?: readonly DocShard[];
@@ -64,6 +65,16 @@ export type Doc = readonly [
   topics: readonly number[],
   jurisdictions: readonly number[],
 ];
+
+/** Summaries of questions by their codes: what a list shows of a question without a query. */
+export type SummaryShard = Readonly<Record<string, string>>;
+
+/** For each filter the questions that have a value, by its id, as `encodeRuns` writes them. */
+export interface FiltersFile {
+  readonly level: Readonly<Record<string, string>>;
+  readonly topic: Readonly<Record<string, string>>;
+  readonly jurisdiction: Readonly<Record<string, string>>;
+}
 
 /** `data/search/terms.json`: the names of the glossary. */
 export interface TermsFile {
@@ -137,6 +148,32 @@ export function decodePostings(text: string): Postings {
     return { doc, impact: letters.indexOf(letter) + 1 };
   });
   return { list, total: cut === '' ? list.length : Number(cut) };
+}
+
+/**
+ * Writes places of questions, in guide order, as text: in turn how many are left out and how many
+ * follow, so `0 2 3 1` is the first, the second and the sixth. Those of a level are one run.
+ */
+export function encodeRuns(places: readonly number[]): string {
+  const runs: number[] = [];
+  let next = 0;
+  for (const place of places) {
+    if (place === next && runs.length > 0) runs.push((runs.pop() ?? 0) + 1);
+    else runs.push(place - next, 1);
+    next = place + 1;
+  }
+  return runs.join(' ');
+}
+
+/** Reads what `encodeRuns` wrote. */
+export function decodeRuns(text: string): number[] {
+  const places: number[] = [];
+  let next = 0;
+  for (const [, skipped, taken] of text.matchAll(/(\d+) (\d+)/g)) {
+    next += Number(skipped);
+    for (let left = Number(taken); left > 0; left -= 1) places.push(next++);
+  }
+  return places;
 }
 
 /** Place of the shard whose range holds the key. */

@@ -205,7 +205,7 @@ describe('the shards of a large guide', () => {
     expect(files.root.words).toBeUndefined();
     expect(files.root.folder).toBe('hash');
     expect(files.shards.size).toBe(
-      files.root.starts.length + Math.ceil(many.length / docsPerShard),
+      files.root.starts.length + 2 * Math.ceil(many.length / docsPerShard) + 1,
     );
   });
 

@@ -2,9 +2,6 @@ import type { TermEntry } from './instant-format.ts';
 import type { Name, Vocabulary } from './vocabulary.ts';
 import { foldWord, keyOf, nameKey, subjectsIn } from './words.ts';
 
-/** Longest query that is searched, in characters; the rest is cut off. */
-export const longestQuery = 200;
-
 /** Most words of a query that are searched. */
 export const mostWords = 12;
 

@@ -4,7 +4,10 @@
  * values matches. `as=typed` searches words that look misspelled as they are. Unknown keys and values are left out, so that old and hostile links stay harmless.
  */
 import { jurisdictions, levels, topics } from '../../guide.ts';
-import { longestQuery } from './read-query.ts';
+import { longestQuery } from './longest-query.ts';
+
+/** Questions that are listed at once; the rest follow when they are asked for. */
+export const resultsAtOnce = 20;
 
 /** Filters in the order in which they are shown. */
 export const filters = [

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { answerMessage } from './answer-message.ts';
 import { combineResults } from './combine-results.ts';
+import { longestQuery } from './longest-query.ts';
 import { extend, join, worthListing } from './merge-results.ts';
 import type { Ranked } from './rank.ts';
-import { longestQuery, searchableText } from './read-query.ts';
+import { searchableText } from './read-query.ts';
 import { isRealMatch } from './real-match.ts';
 import { isEmptyRequest, readSearchRequest, writeSearchRequest } from './search-request.ts';
 
