@@ -2,6 +2,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { normalizeBase } from './src/domain/links/paths.ts';
 import { guide, searchExamples, storage } from './src/guide.ts';
+import { editsAtOnce } from './src/integrations/edits-at-once.ts';
 import { finishPages } from './src/integrations/finish-pages.ts';
 import { guardedPages } from './src/integrations/guarded-pages.ts';
 import { guideInFolder } from './src/integrations/guide-folder.ts';
@@ -75,6 +76,7 @@ export default defineConfig({
     // First: nothing of a page may be compiled before it was checked.
     guardedPages(),
     lastBuildInDev(),
+    editsAtOnce(),
     pageFrame(),
     plainImports(),
     finishPages(),

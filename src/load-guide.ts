@@ -3,17 +3,13 @@ import { buildGuide, type Guide } from './domain/guide/build-guide.ts';
 
 let loading: Promise<Guide> | undefined;
 
-/** The guide object from the content collections, made once a build. */
+/**
+ * The guide object from the content collections, made once a build. The development server runs this
+ * module anew after each edit, as all that imports the content.
+ */
 export function loadGuide(): Promise<Guide> {
   loading ??= readGuide();
-  const current = loading;
-  // The development server must see edits: what was read serves the page that is being made.
-  if (import.meta.env.DEV) {
-    setTimeout(() => {
-      if (loading === current) loading = undefined;
-    }, 300);
-  }
-  return current;
+  return loading;
 }
 
 async function readGuide(): Promise<Guide> {
