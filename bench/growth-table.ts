@@ -41,6 +41,12 @@ const lines: readonly Line[] = [
   },
   { name: 'validate, CPU s', of: ({ validate }) => validate?.cpu, show: tenths },
   {
+    name: 'search page before typing, kB',
+    of: ({ search }) => search?.page.total,
+    show: kilobytes,
+  },
+  { name: 'its requests', of: ({ search }) => search?.page.requests, show: whole },
+  {
     name: 'first search, kB',
     of: ({ search }) => search?.bytes,
     show: kilobytes,

@@ -19,7 +19,7 @@ const kinds: readonly (readonly [name: string, path: string])[] = [
   ['all questions', 'questions/'],
   ['glossary', 'glossary/'],
   ['sources', 'sources/'],
-  ['search', 'search/'],
+  ['search, before typing', 'search/'],
   ['practice', 'practice/'],
   ['mock interview', 'mock/'],
   ['question set', 'set/'],

@@ -1,11 +1,13 @@
 /**
- * What the first results of a search cost on a built site: bytes and requests until they are
- * painted, the time for that on a slow link (150 ms round trip, 200 kB/s), and the time from the
- * last key to the painted result with everything loaded. Bytes are those of the bodies, with
- * brotli, that arrived before the first result was painted.
+ * What search costs on a built site: its page before anything is typed, and the first results in
+ * the dialog. Of these: bytes and requests until they are painted, the time for that on a slow link
+ * (150 ms round trip, 200 kB/s), and the time from the last key to the painted result with
+ * everything loaded. Bytes are those of the bodies, with brotli, that arrived before the first
+ * result was painted.
  */
 import { type Browser, type CDPSession, chromium } from 'playwright-core';
 import { browserArguments, ensureBrowser } from '../scripts/find-browser.ts';
+import { type ColdLoad, loadCold } from './cold-load.ts';
 import { serveCompressed } from './serve-compressed.ts';
 import { median } from './table.ts';
 
@@ -17,8 +19,10 @@ const slowLink = {
   uploadThroughput: 200_000,
 };
 
-/** What the first results cost, over some queries. */
+/** What its page costs, and the first results over some queries. */
 export interface SearchCost {
+  /** The page before anything is typed. */
+  readonly page: ColdLoad;
   /** Bytes of the dearest query. */
   readonly bytes: number;
   /** Requests of the query with most. */
@@ -49,9 +53,11 @@ export async function searchCost(dist: string): Promise<SearchCost> {
     costs.push(await openCold(browser, address, query));
     keys.push(await typeWarm(browser, address, query));
   }
+  const page = await loadCold(browser, `${address}search/`, 'main');
   await browser.close();
   await close();
   return {
+    page,
     bytes: Math.max(...costs.map(({ bytes }) => bytes)),
     requests: Math.max(...costs.map(({ requests }) => requests)),
     opening: median(costs.map(({ time }) => time)),
