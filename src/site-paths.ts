@@ -1,13 +1,16 @@
 import { pathsBelow } from './domain/links/paths.ts';
+import { searchAddresses } from './domain/search/search-addresses.ts';
 
 /** The addresses of this build, below its base path. */
 export const paths = pathsBelow(import.meta.env.BASE_URL);
 
-/** What search needs to know of them, as attributes of its elements. */
+const { bundle, index, page, glossary, questions } = searchAddresses(paths.home);
+
+/** What the search page needs to know of them, as attributes of its element. */
 export const searchAttributes = {
-  'data-bundle': paths.file('pagefind/'),
-  'data-index': paths.file('data/search/'),
-  'data-page': paths.search,
-  'data-glossary': paths.glossary,
-  'data-questions': paths.questions,
+  'data-bundle': bundle,
+  'data-index': index,
+  'data-page': page,
+  'data-glossary': glossary,
+  'data-questions': questions,
 };

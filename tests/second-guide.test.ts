@@ -97,6 +97,7 @@ describe('a guide for another role, in a folder outside of the project', () => {
       (await indexedDB.databases()).some(({ name }) => name === 'clinic-data'),
     );
     await page.goto(`${site.address}questions/a-wrong-chart/`);
+    await page.locator('h1').hover();
     await page.waitForFunction(() => localStorage.getItem('clinic-data-last')?.includes('g4h'));
     expect(await page.evaluate(() => Object.keys(localStorage))).not.toContain('guide-last');
   });

@@ -3,23 +3,10 @@ import { forgetSearches, recentSearches, rememberSearch } from '../../browser/re
 import { type SearchAnswer, searchGuide } from '../../browser/search-guide.ts';
 import { failureMessage } from '../../domain/search/answer-message.ts';
 import { longestQuery } from '../../domain/search/longest-query.ts';
+import { type SearchAddresses, searchAddresses } from '../../domain/search/search-addresses.ts';
 import { AnswerView, correctionNote } from './answer-view.ts';
 import { OptionList } from './option-list.ts';
 import styles from './search.css?inline';
-
-/** Addresses that search needs. */
-export interface SearchAddresses {
-  /** Folder of Pagefind's index. */
-  readonly bundle: string;
-  /** Folder of the instant index. */
-  readonly index: string;
-  /** The search page. */
-  readonly page: string;
-  /** The glossary page. */
-  readonly glossary: string;
-  /** Folder of the questions' pages. */
-  readonly questions: string;
-}
 
 /** Results that the dialog shows; the search page shows all. */
 const mostResults = 8;
@@ -29,12 +16,10 @@ let dialog: SearchDialog | undefined;
 /**
  * Opens the search dialog, or brings the open one to the front.
  *
- * @param attributes what the element in the header says of them, by the names of `SearchAddresses`
  * @param root the answer for the entry of the index, asked for while this code was loading
  */
-export function openSearchDialog(attributes: DOMStringMap, root: Promise<Response>): void {
-  const { bundle = '', index = '', page = '', glossary = '', questions = '' } = attributes;
-  dialog ??= new SearchDialog({ bundle, index, page, glossary, questions }, root);
+export function openSearchDialog(root: Promise<Response>): void {
+  dialog ??= new SearchDialog(searchAddresses(import.meta.env.BASE_URL), root);
   dialog.open();
 }
 

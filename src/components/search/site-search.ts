@@ -41,7 +41,7 @@ export class SiteSearchElement extends HTMLElement {
   #prepare(): Prepared {
     this.#prepared ??= {
       code: import('./search-app.ts'),
-      root: fetch(`${this.dataset.index}index.json`),
+      root: fetch(`${import.meta.env.BASE_URL}data/search/index.json`),
     };
     // A failure is shown by whoever waits for them.
     void Promise.allSettled(Object.values(this.#prepared));
@@ -52,10 +52,10 @@ export class SiteSearchElement extends HTMLElement {
     const { code, root } = this.#prepare();
     try {
       const { openSearchDialog } = await code;
-      openSearchDialog(this.dataset, root);
+      openSearchDialog(root);
     } catch {
       // The dialog can't be loaded: the search page says what is wrong.
-      location.assign(this.dataset['page'] ?? '');
+      location.assign(`${import.meta.env.BASE_URL}search/`);
     }
   }
 }

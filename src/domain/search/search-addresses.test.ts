@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { pathsBelow } from '../links/paths.ts';
+import { searchAddresses } from './search-addresses.ts';
+
+it('names the addresses that all other code makes', () => {
+  const paths = pathsBelow('/guide/');
+  expect(searchAddresses('/guide/')).toEqual({
+    bundle: paths.file('pagefind/'),
+    index: paths.file('data/search/'),
+    page: paths.search,
+    glossary: paths.glossary,
+    questions: paths.questions,
+  });
+});

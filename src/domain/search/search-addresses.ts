@@ -1,0 +1,27 @@
+/** Addresses that search needs. */
+export interface SearchAddresses {
+  /** Folder of Pagefind's index. */
+  readonly bundle: string;
+  /** Folder of the instant index. */
+  readonly index: string;
+  /** The search page. */
+  readonly page: string;
+  /** The glossary page. */
+  readonly glossary: string;
+  /** Folder of the questions' pages. */
+  readonly questions: string;
+}
+
+/**
+ * Those of a site that lives below `base`. Apart from all other addresses (`links/paths.ts`), because
+ * what is loaded before the first results has to be small; a test holds them together.
+ */
+export function searchAddresses(base: string): SearchAddresses {
+  return {
+    bundle: `${base}pagefind/`,
+    index: `${base}data/search/`,
+    page: `${base}search/`,
+    glossary: `${base}glossary/`,
+    questions: `${base}questions/`,
+  };
+}
