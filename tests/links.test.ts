@@ -48,6 +48,7 @@ describe.each(sites)('links $name', ({ site }) => {
     const { page } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
     await page.goto(`${site}questions/what-is-fhir/`);
     const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await page.locator('h1').hover();
     await page.getByRole('button', { name: 'Copy link to this question' }).click();
     await page.getByRole('status').getByText('Link copied').waitFor();
     expect(await copied()).toBe(`${site}questions/what-is-fhir/`);
@@ -69,6 +70,7 @@ describe.each(sites)('links $name', ({ site }) => {
       });
     });
     await page.goto(`${site}questions/what-is-fhir/`);
+    await page.locator('h1').hover();
     await page.getByRole('button', { name: 'Copy link to this question' }).click();
     expect(await page.getByRole('textbox', { name: 'Address' }).inputValue()).toBe(
       `${site}questions/what-is-fhir/`,

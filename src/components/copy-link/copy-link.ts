@@ -20,18 +20,30 @@ class CopyLinkElement extends HTMLElement {
   }
 }
 
-/** Makes buttons of the links that are there and puts one beside each part of a question. */
+/**
+ * Makes a button of the link that is there, and puts one beside the facts about a question and beside
+ * each of its parts.
+ */
 export function offerLinks(): void {
   adoptStyles(sheet);
   customElements.define('copy-link', CopyLinkElement);
+  // Last in its line, so that nothing moves under a finger.
+  const tools = document.querySelector('question-tools');
+  // The worker also answers without the last slash.
+  if (tools !== null) offerLink(tools, 'this question', location.pathname.replace(/\/?$/, '/'));
   for (const part of document.querySelectorAll<HTMLElement>('.part > [data-part]')) {
-    const place = document.createElement('copy-link');
-    const link = document.createElement('a');
-    place.dataset['name'] = `the part “${part.querySelector('h2')?.textContent}”`;
-    link.href = `#${part.dataset['part']}`;
-    place.append(link);
-    part.after(place);
+    const name = `the part “${part.querySelector('h2')?.textContent}”`;
+    offerLink(part, name, `#${part.dataset['part']}`);
   }
+}
+
+function offerLink(before: Element, name: string, address: string): void {
+  const place = document.createElement('copy-link');
+  const link = document.createElement('a');
+  place.dataset['name'] = name;
+  link.href = address;
+  place.append(link);
+  before.after(place);
 }
 
 async function copy(address: string, status: HTMLElement): Promise<void> {
