@@ -2,6 +2,7 @@ import { type Document, isMap, isNode, LineCounter, type Node, parseDocument } f
 import { hiddenInText, hiddenInValues } from './hidden-characters.ts';
 import type { Issue, Position } from './issue.ts';
 import { plainYaml } from './plain-yaml.ts';
+import { quickYaml } from './quick-yaml.ts';
 import { tooLarge } from './too-large.ts';
 
 /** YAML together with the place of each of its values. */
@@ -23,22 +24,32 @@ export interface LocatedYaml {
 export function readYaml(file: string, text: string, linesAbove = 0): LocatedYaml {
   const large = tooLarge(file, text);
   if (large.length > 0) return { ...nowhere(linesAbove), issues: large };
+  const hidden = hiddenInText(file, text, linesAbove);
+  const quick = hidden.length > 0 ? undefined : quickYaml(plainLines(text));
+  if (quick !== undefined) return withPlaces(file, { text, linesAbove, value: quick });
   try {
     const { document, toPosition } = parse(text, linesAbove);
     const issues = [
-      ...hiddenInText(file, text, linesAbove),
+      ...hidden,
       ...syntaxIssues(file, document, toPosition),
       ...plainYaml(file, document, toPosition),
     ];
     if (issues.length > 0) return { ...located(document, toPosition), issues };
-    const value: unknown = document.toJS();
-    const places = placesIn(text, linesAbove);
-    return { ...places, value, issues: hiddenInValues(file, value, places.positionOf) };
+    return withPlaces(file, { text, linesAbove, value: document.toJS() });
   } catch (error) {
     // Values that are nested some thousand levels deep end the call stack.
     if (!(error instanceof RangeError)) throw error;
     return { ...nowhere(linesAbove), issues: [nestedTooDeep(file, linesAbove + 1)] };
   }
+}
+
+/** What was read of a text that is right, but for signs in its values that nobody sees. */
+function withPlaces(
+  file: string,
+  { text, linesAbove, value }: { text: string; linesAbove: number; value: unknown },
+): LocatedYaml {
+  const places = placesIn(text, linesAbove);
+  return { ...places, value, issues: hiddenInValues(file, value, places.positionOf) };
 }
 
 /** YAML as a tree, and what tells line and column of a place in it. */
