@@ -1,6 +1,6 @@
 /**
- * Where a build's time goes: V8's CPU profiles of the main threads of the build and of the process
- * that builds its pages, by step and by package. They do not see the threads of the bundler and of
+ * Where a build's time goes: V8's CPU profiles of the main threads of the build and of the
+ * processes of its steps, by step and by package. They do not see the threads of the bundler and of
  * the garbage collector, nor Pagefind's process.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';

@@ -3,27 +3,18 @@
  * it, and only then puts it in place. If anything fails, the last good `dist` stays.
  * `npm run pdf` is the same with the PDFs, which need a Chromium.
  */
-import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { dayOf, type MadeFiles } from '../src/domain/export/export.ts';
-import { exports } from '../src/domain/export/exports.ts';
-import { printDownloads } from '../src/domain/export/print-pages.ts';
-import type { Guide } from '../src/domain/guide/build-guide.ts';
-import { type Paths, pathsBelow } from '../src/domain/links/paths.ts';
-import { buildPages } from './build-pages.ts';
-import { checkSite } from './check-site.ts';
-import { drawIcons } from './draw-icons.ts';
-import { exportSource, origin } from './export-source.ts';
+import { pathsBelow } from '../src/domain/links/paths.ts';
+import type { SiteToCheck } from './check-process.ts';
+import { origin } from './export-source.ts';
 import { ensureBrowser } from './find-browser.ts';
-import { indexSearch } from './index-search.ts';
-import { listDownloads } from './list-downloads.ts';
-import { makePdfs } from './make-pdfs.ts';
+import type { PagesToFinish } from './outputs-process.ts';
+import { inOwnProcess } from './own-process.ts';
+import type { PagesToBuild } from './pages-process.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
-import { securePages } from './secure-pages.ts';
 import { writeNotices } from './shipped-packages.ts';
 import { validate } from './validate.ts';
-import { writeWorker } from './write-worker.ts';
 
 /** What to build. */
 export interface BuildOptions {
@@ -54,13 +45,17 @@ export async function build({
   const checkedOn = guide.questions.map(
     ({ slug, factsCheckedOn }) => [paths.question(slug), factsCheckedOn] as const,
   );
-  const ofPages = await buildPages({ outDir: next, home: paths.home, checkedOn });
+  const { home } = paths;
+  const pages: PagesToBuild = { outDir: next, home, checkedOn };
+  const ofPages = await inOwnProcess<string[]>('pages-process.ts', pages);
   if (ofPages === undefined) return false;
-  const packages = new Set(['pagefind', ...ofPages]);
-  await finish(next, guide, paths, pdf);
-  for (const name of await writeWorker(next)) packages.add(name);
-  writeNotices(next, packages);
-  const problems = await checkSite(next, { base: paths.home, origin });
+  const made: PagesToFinish = { dist: next, guide, home, pdf };
+  const ofWorker = await inOwnProcess<string[]>('outputs-process.ts', made);
+  if (ofWorker === undefined) return false;
+  writeNotices(next, new Set(['pagefind', ...ofPages, ...ofWorker]));
+  const site: SiteToCheck = { dist: next, base: home, origin };
+  const problems = await inOwnProcess<string[]>('check-process.ts', site);
+  if (problems === undefined) return false;
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) {
     console.error(`\n${problems.length} problems in the built site; ${out} was left as it was.`);
@@ -86,35 +81,6 @@ function hasBrowser(): boolean {
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     return false;
-  }
-}
-
-async function finish(dist: string, guide: Guide, paths: Paths, pdf: boolean): Promise<void> {
-  const source = await exportSource(dist, guide, paths);
-  for (const { make } of exports) await write(dist, make(source));
-  securePages(dist, paths.home);
-  if (pdf) await write(dist, await makePdfs(printDownloads, { ...source, dist, home: paths.home }));
-  listDownloads(dist, paths.home, dayOf(source));
-  await indexSearch(dist, guide, paths, source.partsOf);
-  await drawIcons(dist);
-}
-
-/** Writes files into the site. */
-async function write(dist: string, files: MadeFiles): Promise<void> {
-  for await (const file of files) {
-    const path = join(dist, file.path);
-    mkdirSync(dirname(path), { recursive: true });
-    if ('content' in file) writeFileSync(path, file.content);
-    else writePieces(path, file.pieces);
-  }
-}
-
-function writePieces(path: string, pieces: Iterable<string>): void {
-  const file = openSync(path, 'w');
-  try {
-    for (const piece of pieces) writeSync(file, piece);
-  } finally {
-    closeSync(file);
   }
 }
 

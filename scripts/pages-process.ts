@@ -1,7 +1,11 @@
-/** The process in which `build-pages.ts` builds the pages: it is sent a task and sends its result. */
-import { once } from 'node:events';
+/**
+ * The process in which Astro builds the pages: what Astro, the bundler and the pages hold is given
+ * back before outputs are made. It answers with the names of the packages of which code is in
+ * scripts of the pages.
+ */
 import { build } from 'astro';
 import { pagesInTurn } from '../src/integrations/pages-in-turn.ts';
+import { answer } from './own-process.ts';
 import { noteShipped } from './shipped-packages.ts';
 import { siteMap } from './site-map.ts';
 
@@ -16,15 +20,14 @@ export interface PagesToBuild {
 }
 
 if (import.meta.main) {
-  // Whoever asked was killed: the next build may already write to the same folder.
-  process.on('disconnect', () => process.exit(1));
-  const [{ outDir, home, checkedOn }] = (await once(process, 'message')) as [PagesToBuild];
-  const packages = new Set<string>();
-  const integrations = [
-    siteMap(outDir, new Map(checkedOn), home),
-    noteShipped(packages),
-    pagesInTurn(),
-  ];
-  await build({ root: process.cwd(), outDir, logLevel: 'warn', integrations });
-  process.send?.([...packages], () => process.exit());
+  await answer(async ({ outDir, home, checkedOn }: PagesToBuild) => {
+    const packages = new Set<string>();
+    const integrations = [
+      siteMap(outDir, new Map(checkedOn), home),
+      noteShipped(packages),
+      pagesInTurn(),
+    ];
+    await build({ root: process.cwd(), outDir, logLevel: 'warn', integrations });
+    return [...packages];
+  });
 }

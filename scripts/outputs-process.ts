@@ -1,0 +1,67 @@
+/**
+ * The process in which the built pages become a site: outputs, policies, search and the worker. It
+ * holds the text of all pages, which is given back before the site is checked. It answers with the
+ * names of the packages of which code is in the worker.
+ */
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { dayOf, type MadeFiles } from '../src/domain/export/export.ts';
+import { exports } from '../src/domain/export/exports.ts';
+import { printDownloads } from '../src/domain/export/print-pages.ts';
+import type { Guide } from '../src/domain/guide/build-guide.ts';
+import { pathsBelow } from '../src/domain/links/paths.ts';
+import { drawIcons } from './draw-icons.ts';
+import { exportSource } from './export-source.ts';
+import { indexSearch } from './index-search.ts';
+import { listDownloads } from './list-downloads.ts';
+import { makePdfs } from './make-pdfs.ts';
+import { answer } from './own-process.ts';
+import { securePages } from './secure-pages.ts';
+import { writeWorker } from './write-worker.ts';
+
+/** What the process is told. */
+export interface PagesToFinish {
+  /** Folder of the built pages, from the project's root. */
+  readonly dist: string;
+  readonly guide: Guide;
+  /** Path below which the site will be served, with a slash at each end. */
+  readonly home: string;
+  /** Whether to make the PDFs, which needs a browser. */
+  readonly pdf: boolean;
+}
+
+async function finish({ dist, guide, home, pdf }: PagesToFinish): Promise<string[]> {
+  const paths = pathsBelow(home);
+  const source = await exportSource(dist, guide, paths);
+  for (const { make } of exports) await write(dist, make(source));
+  securePages(dist, home);
+  if (pdf) await write(dist, await makePdfs(printDownloads, { ...source, dist, home }));
+  listDownloads(dist, home, dayOf(source));
+  await indexSearch(dist, guide, paths, source.partsOf);
+  await drawIcons(dist);
+  return [...(await writeWorker(dist))];
+}
+
+/** Writes files into the site. */
+async function write(dist: string, files: MadeFiles): Promise<void> {
+  for await (const file of files) {
+    // Between two turns a process hears that the build was killed, and writes no more.
+    await nextTurn();
+    const path = join(dist, file.path);
+    mkdirSync(dirname(path), { recursive: true });
+    if ('content' in file) writeFileSync(path, file.content);
+    else writePieces(path, file.pieces);
+  }
+}
+
+function writePieces(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, 'w');
+  try {
+    for (const piece of pieces) writeSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
+}
+
+if (import.meta.main) await answer(finish);
