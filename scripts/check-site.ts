@@ -6,7 +6,7 @@ import { pathsBelow } from '../src/domain/links/paths.ts';
 import { holdsLinks, readFileLinks } from '../src/domain/links/read-file-links.ts';
 import { type PageLinks, readLinks } from '../src/domain/links/read-links.ts';
 import { fileAt } from '../src/domain/offline/kept-files.ts';
-import { checkHtml } from './check-html.ts';
+import { type HtmlCheck, htmlCheck } from './check-html.ts';
 import { KnownPlaces } from './known-places.ts';
 import { siteFiles } from './site-files.ts';
 
@@ -25,7 +25,12 @@ export interface Place {
  */
 export async function checkSite(dist: string, place: Place): Promise<string[]> {
   const files = siteFiles(dist);
-  const site = { ...place, files: new Set(files), places: new KnownPlaces() };
+  const site: Site = {
+    ...place,
+    files: new Set(files),
+    places: new KnownPlaces(),
+    checkHtml: htmlCheck(),
+  };
   const problems: string[] = [];
   for (const file of files) {
     const path = join(dist, file);
@@ -51,26 +56,42 @@ async function checkFile(path: string, file: string, site: Site): Promise<string
   const text = readFileSync(path, 'utf8');
   if (!isPage) {
     const links = readFileLinks(file, text, site.origin);
-    return brokenLinks(path, file, { links, ids: none, repeated: none }, site);
+    return brokenLinks(path, file, { links, ids: none, repeated: nowhere }, site);
   }
   const page = readLinks(text, site.origin);
-  const faults = new Set(await checkHtml(path, text));
+  const faults = new Set(await site.checkHtml(path, text));
   site.places.add(file, page.ids);
-  return [...brokenLinks(path, file, page, site), ...repeatedIds(path, page, faults), ...faults];
+  return [
+    ...brokenLinks(path, file, page, site),
+    ...repeatedIds(path, text, page, faults),
+    ...faults,
+  ];
 }
 
 /** Only pages have places that addresses can lead to. */
 const none: ReadonlySet<string> = new Set();
+const nowhere: ReadonlyMap<string, number> = new Map();
 
 /** A long page is checked in pieces, none of which sees an id that another one has too. */
-function repeatedIds(path: string, { repeated }: PageLinks, faults: ReadonlySet<string>): string[] {
-  if (repeated.size === 0 || [...faults].some((fault) => fault.endsWith('(no-dup-id)'))) return [];
-  return [...repeated].map((id) => `${path}: the id "${id}" stands there twice`);
+function repeatedIds(
+  path: string,
+  text: string,
+  { repeated }: PageLinks,
+  faults: ReadonlySet<string>,
+): string[] {
+  const told = [...faults].some((fault) => fault.endsWith('(no-dup-id)'));
+  if (told) return [];
+  return [...repeated].map(([id, at]) => {
+    const lines = text.slice(0, at).split('\n');
+    const column = (lines.at(-1)?.length ?? 0) + 1;
+    return `${path}:${lines.length}:${column}  the id "${id}" stands there twice`;
+  });
 }
 
 interface Site extends Place {
   readonly files: ReadonlySet<string>;
   readonly places: KnownPlaces;
+  readonly checkHtml: HtmlCheck;
 }
 
 function brokenLinks(path: string, file: string, page: PageLinks, site: Site): string[] {

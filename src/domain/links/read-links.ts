@@ -9,8 +9,8 @@ export interface PageLinks {
   readonly links: readonly Link[];
   /** All ids on the page. */
   readonly ids: ReadonlySet<string>;
-  /** Those that more than one element has. */
-  readonly repeated: ReadonlySet<string>;
+  /** Those that more than one element has, with the place in the text of the last of these. */
+  readonly repeated: ReadonlyMap<string, number>;
 }
 
 type Attributes = Readonly<Record<string, string>>;
@@ -34,14 +34,15 @@ const metaAddress = /^(og:(url|image|audio|video)(:secure_url)?|twitter:(image|p
 export function readLinks(html: string, origin: string): PageLinks {
   const links: Link[] = [];
   const ids = new Set<string>();
-  const repeated = new Set<string>();
+  const repeated = new Map<string, number>();
   let into: 'data' | 'style' | undefined;
   let text = '';
   const parser = new Parser({
     onopentag: (name, attributes) => {
       links.push(...addressesOf(name, attributes));
       const { id, type } = attributes;
-      if (id !== undefined) (ids.has(id) ? repeated : ids).add(id);
+      if (id !== undefined && ids.has(id)) repeated.set(id, parser.startIndex);
+      else if (id !== undefined) ids.add(id);
       if (name === 'style') into = 'style';
       if (name === 'script' && type === 'application/ld+json') into = 'data';
     },
