@@ -10,7 +10,7 @@ export type MarkedParts = ReadonlyMap<AnyPartId, Element>;
 /** Finds the parts of a built page. Parsing it is what costs: do it once. */
 export function markedParts(html: string): MarkedParts {
   const found = new Map<string, Element>();
-  for (const element of elements(parse(html).childNodes)) {
+  for (const element of elements(parse(mainOf(html)).childNodes)) {
     const id = attributeOf(element, 'data-part');
     if (id === undefined || found.has(id)) continue;
     // Cut off, so that the rest of the page need not be kept.
@@ -23,6 +23,13 @@ export function markedParts(html: string): MarkedParts {
       return element === undefined ? [] : [[id, element] as const];
     }),
   );
+}
+
+/** The page without what stands around its text, of which the sheet alone is a quarter. */
+function mainOf(html: string): string {
+  const start = html.indexOf('<main');
+  const end = html.lastIndexOf('</main>');
+  return start === -1 || end < start ? html : html.slice(start, end);
 }
 
 /** Writes each part in a form of its own. */

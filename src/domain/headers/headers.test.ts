@@ -33,6 +33,14 @@ describe('inline code', () => {
       ),
     ).toEqual({ scripts: ['b', 'd'], styles: ['a{}'] });
   });
+
+  it.each([
+    ['before the text of the page', '<head><style>a</style><script>b</script ></head><p>c</p>'],
+    ['behind it', '<p>c</p><STYLE>a</STYLE><p>c</p><script>b</script>'],
+    ['that is not closed', '<style>a</style><p>c</p><script>b'],
+  ])('name code %s', (_, html) => {
+    expect(readInlineCode(html)).toEqual({ scripts: ['b'], styles: ['a'] });
+  });
 });
 
 describe('the file of headers', () => {

@@ -32,6 +32,16 @@ export function readInlineCode(html: string): InlineCode {
       text = '';
     },
   });
-  parser.end(html);
+  parser.end(upToCode(html));
   return { scripts: [...scripts], styles: [...styles] };
+}
+
+/** A page up to where its last script or style ends; what stands behind it is most of the page. */
+function upToCode(html: string): string {
+  let end = 0;
+  for (const { 0: tag, 1: slash, index } of html.matchAll(/<(\/?)(?:script|style)\b/gi)) {
+    // The last one is not closed: then its text goes on to the end of the page.
+    end = slash === '' ? html.length : index + tag.length + 1;
+  }
+  return html.slice(0, end);
 }
