@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { HtmlValidate, type Message, type ResolvedConfig, StaticConfigLoader } from 'html-validate';
 import { type PagePiece, piecesOf } from '../src/domain/links/page-pieces.ts';
+import { missingReferences } from './missing-references.ts';
 
 /** Gives every page the same rules, made once: made for each, they take as long as the checking. */
 class SameRules extends StaticConfigLoader {
@@ -16,6 +17,7 @@ const validator = new HtmlValidate(
   new SameRules({
     root: true,
     extends: ['html-validate:standard'],
+    plugins: [missingReferences],
     // Beyond the standard: an id that something names is there, and a picture has words.
     rules: { 'no-missing-references': 'error', 'wcag/h37': 'error' },
   }),
