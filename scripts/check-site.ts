@@ -28,6 +28,7 @@ export async function checkSite(dist: string, place: Place): Promise<string[]> {
   const site: Site = {
     ...place,
     files: new Set(files),
+    folders: new Set(files.flatMap(foldersOf)),
     places: new KnownPlaces(),
     checkHtml: htmlCheck(),
   };
@@ -90,6 +91,8 @@ function repeatedIds(
 
 interface Site extends Place {
   readonly files: ReadonlySet<string>;
+  /** Folders with files somewhere below them, each with a slash at its end; that of the site is ''. */
+  readonly folders: ReadonlySet<string>;
   readonly places: KnownPlaces;
   readonly checkHtml: HtmlCheck;
 }
@@ -124,7 +127,7 @@ function whyBroken(
   if (url.origin !== here) return whyNotElsewhere(url, link);
   if (!path.startsWith(site.base)) return `leads out of ${site.base}`;
   const inside = path.slice(site.base.length);
-  if (link.kind === 'completed' && hasBelow(inside, site.files)) return undefined;
+  if (link.kind === 'completed' && site.folders.has(inside)) return undefined;
   const file = fileAt(inside);
   if (!site.files.has(file)) return 'leads nowhere';
   return isForScript(file, anchor) ? undefined : whyNoPlace(from, file, anchor, { ids, site });
@@ -161,11 +164,10 @@ function decode(text: string): string | undefined {
   }
 }
 
-function hasBelow(folder: string, files: ReadonlySet<string>): boolean {
-  return (
-    folder === '' ||
-    (folder.endsWith('/') && files.values().some((file) => file.startsWith(folder)))
-  );
+/** The folders in which a file is: `''`, `a/` and `a/b/` of `a/b/c.html`. */
+function foldersOf(file: string): string[] {
+  const names = file.split('/').slice(0, -1);
+  return ['', ...names.map((_, index) => `${names.slice(0, index + 1).join('/')}/`)];
 }
 
 /** Whether a fragment says what a study page is to do, after its version, and names no place. */
