@@ -17,13 +17,15 @@ export function securePages(dist: string, home: string): void {
   const ofSite = new Set<string>();
   for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
     if (!file.endsWith('.html')) continue;
-    const html = readFileSync(join(dist, file), 'utf8');
+    // A character for each byte: half the room for the longest pages, and the same bytes again.
+    const html = readFileSync(join(dist, file), 'latin1');
     const code = readInlineCode(html);
     const scripts = [...code.scripts, ...(loadsScript.test(html) ? [nextPages] : [])].map(hash);
     for (const one of scripts) ofSite.add(one);
     writeFileSync(
       join(dist, file),
       withPolicy(html, pagePolicy({ scripts, styles: code.styles.map(hash) })),
+      'latin1',
     );
   }
   writeFileSync(join(dist, '_headers'), writeHeadersFile(hostRules(home, [...ofSite].sort())));
@@ -32,7 +34,7 @@ export function securePages(dist: string, home: string): void {
 /** What a page has that loads the script of the frame, which brings the rules for next pages. */
 const loadsScript = /<script data-late=/;
 
-/** As a policy names code: https://www.w3.org/TR/CSP3/#grammardef-hash-source. */
+/** As a policy names code, given its bytes: https://www.w3.org/TR/CSP3/#grammardef-hash-source. */
 function hash(code: string): string {
-  return `sha256-${createHash('sha256').update(code).digest('base64')}`;
+  return `sha256-${createHash('sha256').update(code, 'latin1').digest('base64')}`;
 }
