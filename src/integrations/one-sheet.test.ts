@@ -13,4 +13,9 @@ describe('the sheets of a page', () => {
       expect(withOneSheet(html)).toBe(html);
     }
   });
+
+  it('leave a page that says to be plain', () => {
+    const plain = '<html lang="en" data-plain><head></head>';
+    expect(withOneSheet(plain.replace('</head>', '<style>a{}</style></head>'))).toBe(plain);
+  });
 });
