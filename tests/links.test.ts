@@ -62,6 +62,19 @@ describe.each(sites)('links $name', ({ site }) => {
     expect(await copied()).toBe(`${site}questions/what-is-fhir/#hint`);
   });
 
+  it('get their buttons without moving what stands beside them', async () => {
+    for (const width of [320, 600, 1280]) {
+      const { page } = await open({ viewport: { width, height: 800 } });
+      await page.goto(`${site}questions/what-is-samd/`);
+      const save = page.getByRole('button', { name: 'Save', exact: true });
+      const before = await save.boundingBox();
+      await page.mouse.move(width / 2, 600);
+      await page.getByRole('button', { name: 'Copy link to this question' }).waitFor();
+      expect(await save.boundingBox()).toEqual(before);
+      await page.context().close();
+    }
+  });
+
   it('are shown when they can not be copied', async () => {
     const { page } = await open();
     await page.addInitScript(() => {

@@ -66,6 +66,8 @@ describe('the ladder', () => {
 
   it('scores: the grade follows from the rubric, the card comes back, both are stored', async () => {
     const { page, errors } = await open();
+    // In the last minutes of a day it would not come back on that day.
+    await page.clock.setFixedTime('2026-11-24T12:00:00');
     await openPractice(page, site, link);
     await answerWith(page, 4);
     expect(await page.locator('#scored').textContent()).toBe('Scored: good');

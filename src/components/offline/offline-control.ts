@@ -22,6 +22,8 @@ export class OfflineControlElement extends HTMLElement {
   #copy: OfflineCopy | undefined;
   /** What is going on or has failed; undefined: the state speaks for itself. */
   #said: string | undefined;
+  /** Counting what is kept; while it goes on nothing may be removed: it would be made anew. */
+  #looking: Promise<void> = Promise.resolve();
 
   connectedCallback(): void {
     void this.#look();
@@ -29,14 +31,19 @@ export class OfflineControlElement extends HTMLElement {
     void navigator.serviceWorker?.ready.then(() => this.#look());
   }
 
-  async #look(): Promise<void> {
-    this.#copy = await offlineCopy(this.#base);
-    this.#show();
+  /** One look after the other. */
+  #look(): Promise<void> {
+    this.#looking = this.#looking.then(async () => {
+      this.#copy = await offlineCopy(this.#base);
+      this.#show();
+    });
+    return this.#looking;
   }
 
   async #work({ text, run }: Work): Promise<void> {
     this.#said = text;
     this.#show();
+    await this.#looking;
     try {
       await run(this.#base);
       this.#said = undefined;
