@@ -3,12 +3,11 @@
  * server and a page open in a real browser. Each edit is made several times; the first ones,
  * with which the server warms up, are counted like the rest.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Browser, chromium, errors, type Page } from 'playwright-core';
 import { browserArguments, ensureBrowser } from '../scripts/find-browser.ts';
+import { startDevServer } from '../tests/dev-server.ts';
 import type { Workspace } from '../tests/workspace.ts';
 import { type BenchOptions, baseQuestions } from './bench-options.ts';
 import { growQuestions } from './corpus/grow-questions.ts';
@@ -60,7 +59,7 @@ export async function devLoop(options: BenchOptions): Promise<string> {
 
 async function measureCopy(browser: Browser, copy: Workspace, runs: number): Promise<string[][]> {
   const started = performance.now();
-  const server = await startServer(copy.root);
+  const server = await startDevServer(copy.root);
   try {
     const first = await browser.newPage();
     await first.goto(server.address + page, { timeout: slow });
@@ -77,7 +76,7 @@ async function measureCopy(browser: Browser, copy: Workspace, runs: number): Pro
     }
     return rows;
   } finally {
-    await stopServer(server.child);
+    await server.stop();
   }
 }
 
@@ -114,31 +113,4 @@ async function timeEdit(open: Page, copy: Workspace, edit: Edit): Promise<number
 
 function shown(seconds: number): string {
   return Number.isFinite(seconds) ? seconds.toFixed(2) : `not within ${patience}`;
-}
-
-/** Starts `npm run dev`'s server on a free port and waits until it says its address. */
-async function startServer(cwd: string): Promise<{ child: ChildProcess; address: string }> {
-  const astro = resolve('node_modules/astro/bin/astro.mjs');
-  const child = spawn(process.execPath, [astro, 'dev', '--port', '4800'], {
-    cwd,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-  let printed = '';
-  const address = await new Promise<string>((found, fail) => {
-    const read = (chunk: Buffer): void => {
-      printed += chunk;
-      const [url] = /http:\/\/localhost:\d+\//.exec(printed) ?? [];
-      if (url !== undefined) found(url);
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
-    child.on('close', () => fail(new Error(`The development server ended: ${printed}`)));
-  });
-  return { child, address };
-}
-
-async function stopServer(child: ChildProcess): Promise<void> {
-  const closed = once(child, 'close');
-  child.kill();
-  await closed;
 }

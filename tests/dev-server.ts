@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+
+/** A development server that runs. */
+export interface DevServer {
+  /** Address of the start page. */
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Starts `npm run dev`'s server for a copy of the project, on a free port. */
+export async function startDevServer(root: string): Promise<DevServer> {
+  const astro = resolve('node_modules/astro/bin/astro.mjs');
+  const child = spawn(process.execPath, [astro, 'dev', '--port', '4800'], {
+    cwd: root,
+    // What Vitest sets has Vite and Astro watch no files.
+    env: { ...process.env, NODE_ENV: '', VITEST: '', ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  const closed = once(child, 'close');
+  let printed = '';
+  const address = await new Promise<string>((found, fail) => {
+    const read = (chunk: Buffer): void => {
+      printed += chunk;
+      const [url] = /http:\/\/localhost:\d+\//.exec(printed) ?? [];
+      if (url !== undefined) found(url);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.on('close', () => fail(new Error(`The development server ended: ${printed}`)));
+  });
+  const stop = async (): Promise<void> => {
+    child.kill();
+    await closed;
+  };
+  return { address, stop };
+}

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { type DevServer, startDevServer } from './dev-server.ts';
+import { Workspace } from './workspace.ts';
+
+const open = useBrowser();
+const question = 'src/content/questions/what-is-samd.mdx';
+
+let copy: Workspace;
+let server: DevServer;
+beforeAll(async () => {
+  copy = new Workspace();
+  server = await startDevServer(copy.root);
+});
+afterAll(async () => {
+  await server?.stop();
+  copy.remove();
+});
+
+it.each([
+  ['the text of a question', question, /<Listening>\n/, 'questions/what-is-samd/'],
+  ['its title', question, /^title: "?/m, 'questions/what-is-samd/'],
+  ['the definition of a term', 'src/content/glossary/samd.yaml', /^definition: "?/m, 'glossary/'],
+] as const)(
+  'the development server shows an edit of %s on the open page',
+  async (what, file, from, path) => {
+    const { page } = await open();
+    await page.goto(server.address + path);
+    const word = `edited${what.replaceAll(' ', '')}`;
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.getByText(word).count()).toBe(0);
+    copy.change(file, (text) => text.replace(from, (found) => `${found}${word} `));
+    await page.getByText(word).first().waitFor();
+  },
+);
