@@ -5,6 +5,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { faultsOf, looks } from './axe-steps.ts';
 import { useBrowser } from './browser.ts';
 import { guideOnDisk } from './guide-data.ts';
+import { holdBack } from './hold-back.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
@@ -62,14 +63,7 @@ describe('the labs', () => {
 
   it('leave the focus where it is, in sight, when they come late', async () => {
     const { page } = await open();
-    let release = (): void => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route(/\/lab-runner\./, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await holdBack(page, /\/lab-runner\./);
     await page.goto(`${site}questions/precision-and-recall/`);
     const lab = page.locator('guide-lab').first();
     const link = lab.getByRole('link', { name: 'Figure, numbers and sources of this lab' });

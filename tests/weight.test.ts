@@ -125,3 +125,13 @@ describe('a cold question page', () => {
     expect(most('elements')).toBeLessThanOrEqual(150);
   });
 });
+
+it('a short address leads on with a page of at most 3 kB, without a sheet', () => {
+  const codes = readdirSync('dist/q');
+  expect(codes.length).toBeGreaterThanOrEqual(50);
+  for (const code of codes) {
+    const html = readFileSync(`dist/q/${code}/index.html`, 'utf8');
+    expect(html).not.toContain('<style');
+    expect(html.length, code).toBeLessThanOrEqual(3000);
+  }
+});
