@@ -8,8 +8,8 @@ import { offerNextPages } from './next-pages.ts';
 let isDone = false;
 
 /**
- * What a page does once its reader has moved on it: none of it can be seen or pressed before, and a
- * page that only flashes by does without. Called again it does nothing.
+ * What a page does once its reader has moved on it: what can not be met before, or takes up what was
+ * opened. A page that only flashes by does without. Called again it does nothing.
  */
 export function onFirstMove(): void {
   if (isDone) return;
