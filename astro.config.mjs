@@ -34,24 +34,24 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
-              // Each page names its script: `page.1a2b3c4d.js` rather than Astro's name for it.
+              // Each page names its script: `Page.1a2b3c4d.js` rather than Astro's name for it.
               entryFileNames: ({ name }) => `_astro/${name.replace(/\.astro_.*/, '')}.[hash].js`,
               codeSplitting: {
                 groups: [
                   // What every page loads is one file.
                   { name: 'page', test: /Page\.astro\?.*type=script|kept-text\.ts/, priority: 2 },
-                  // What the first move shares with study would be a handful of tiny files.
-                  {
-                    name: 'days',
-                    test: /base\/adopt-styles\.ts$|browser\/(clock|offset-at)\.ts$|review\/days\.ts$/,
-                    priority: 2,
-                  },
                   // So is search, also what practice uses of it: its first results need two requests.
                   // The search page has nothing of it until somebody searches.
                   {
                     name: 'search-app',
                     test: /search\/search-app\.ts$|rolldown.runtime/,
                     priority: 1,
+                  },
+                  // What the first move shares with study would be a handful of tiny files.
+                  {
+                    name: 'days',
+                    test: /base\/adopt-styles\.ts$|browser\/(clock|offset-at)\.ts$|review\/days\.ts$/,
+                    priority: 2,
                   },
                 ],
               },

@@ -1,9 +1,6 @@
 import { FAILSAFE_SCHEMA, load, Type } from 'js-yaml';
 import { plainNumber } from './plain-yaml.ts';
 
-/** Told within this module: this may be YAML, but there is something in it that this does not judge. */
-class NotPlain extends Error {}
-
 const number = new Type('tag:yaml.org,2002:float', {
   kind: 'scalar',
   resolve: (text: unknown) => typeof text === 'string' && plainNumber.test(text),
@@ -16,10 +13,11 @@ const noText = /^(?:|~|null|true|false|[-+.]*(?:\d[\da-fox_.:+-]*|inf|nan))$/i;
 /** A day or a code of a question. */
 const isText = /^(?:\d{4}-\d\d-\d\d|[2-9][2-9bcdfghjkmnpqrstvwxz]{2})$/;
 
+/** Takes no value, and ends the reading where one is not plain. */
 const refused = new Type('refused', {
   kind: 'scalar',
   resolve: (text: unknown) => {
-    if (typeof text !== 'string' || (noText.test(text) && !isText.test(text))) throw new NotPlain();
+    if (typeof text !== 'string' || (noText.test(text) && !isText.test(text))) throw new Error();
     return false;
   },
 });
