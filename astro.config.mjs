@@ -38,19 +38,17 @@ export default defineConfig({
               entryFileNames: ({ name }) => `_astro/${name.replace(/\.astro_.*/, '')}.[hash].js`,
               codeSplitting: {
                 groups: [
-                  // What every page loads is one file.
-                  { name: 'page', test: /Page\.astro\?.*type=script|kept-text\.ts/, priority: 2 },
-                  // So is search, also what practice uses of it: its first results need two requests.
+                  // Search is one file, also what practice uses of it: its first results need two requests.
                   // The search page has nothing of it until somebody searches.
                   {
                     name: 'search-app',
-                    test: /search\/search-app\.ts$|rolldown.runtime/,
+                    test: /search\/search-app\.ts$/,
                     priority: 1,
                   },
-                  // What the first move shares with study would be a handful of tiny files.
+                  // What the frame's script shares with others would be a handful of tiny files.
                   {
-                    name: 'days',
-                    test: /base\/adopt-styles\.ts$|browser\/(clock|offset-at)\.ts$|review\/days\.ts$/,
+                    name: 'shared',
+                    test: /base\/adopt-styles\.ts$|browser\/(clock|offset-at|kept-text)\.ts$|review\/days\.ts$|preload-helper|rolldown.runtime/,
                     priority: 2,
                   },
                 ],

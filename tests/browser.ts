@@ -90,15 +90,19 @@ export function useBrowser(): (options?: BrowserContextOptions) => Promise<OpenP
 }
 
 /**
- * Has `goto`, `reload` and `waitForURL` wait for the frame's script, which comes after the paint.
- * Who waits for no more than that the page has come (`commit`) does not wait for it.
+ * Has `goto`, `reload` and `waitForURL` make a first move on the page, and wait for the frame's script,
+ * which comes with it. Who waits for no more than that the page has come (`commit`) does not wait for it.
  */
 export function waitForScripts(page: Page): void {
   const scripts = () =>
     page.waitForFunction(
-      () =>
-        document.querySelector('site-search') === null ||
-        customElements.get('site-search') !== undefined,
+      () => {
+        dispatchEvent(new Event('scroll'));
+        return (
+          document.querySelector('site-search') === null ||
+          customElements.get('site-search') !== undefined
+        );
+      },
       // By itself it looks when the page is painted, which a page behind another is not.
       undefined,
       { polling: 50 },

@@ -65,7 +65,9 @@ describe.each(sites)('links $name', ({ site }) => {
   it('get their buttons without moving what stands beside them', async () => {
     for (const width of [320, 600, 1280]) {
       const { page } = await open({ viewport: { width, height: 800 } });
-      await page.goto(`${site}questions/what-is-samd/`);
+      // Nobody has moved yet.
+      await page.goto(`${site}questions/what-is-samd/`, { waitUntil: 'commit' });
+      await page.waitForLoadState('load');
       const save = page.getByRole('button', { name: 'Save', exact: true });
       const before = await save.boundingBox();
       await page.mouse.move(width / 2, 600);

@@ -41,7 +41,7 @@ const told = (page: Page) => page.getByRole('region', { name: 'Update' });
 async function move(page: Page): Promise<void> {
   await page.locator('h1').hover();
   await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => name.includes('/first-move.')),
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/Page.')),
   );
 }
 

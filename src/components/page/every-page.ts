@@ -1,22 +1,37 @@
 /**
- * The one script of reading pages. It holds what answers the first touch; what is met only later
- * comes with the first move (`first-move.ts`), and whatever an element then needs is loaded by itself.
+ * The one script of reading pages; a built page asks for it at its reader's first move
+ * (`wait-for-move.ts`). Whatever an element then needs is loaded by itself.
  */
 import { keptText } from '../../browser/kept-text.ts';
+import { offerLinks } from '../copy-link/copy-link.ts';
 import { listenForPageKeys } from '../keys/page-keys.ts';
+import { watchLabs } from '../labs/watch-labs.ts';
+import { keepReadingPlace } from '../question/reading-place.ts';
 import { SiteSearchElement } from '../search/site-search.ts';
+import { wireMenu } from '../sidebar/wire-menu.ts';
+import { sayIfOverdue } from '../sources/review-note.ts';
 import { QuestionToolsElement } from '../study/question-tools/question-tools.ts';
 import { wireThemeSelect } from '../theme/theme.ts';
-import { awaitMove } from './await-move.ts';
+import { answerEarly } from './answer-early.ts';
 import { keepOffline } from './keep-offline.ts';
+import { offerNextPages } from './next-pages.ts';
 
 customElements.define('site-search', SiteSearchElement);
 customElements.define('question-tools', QuestionToolsElement);
-// The frame (`Page.astro`) has it on each page.
+// The frame (`Page.astro`) has these on each page.
 wireThemeSelect(document.querySelector('.theme select') as HTMLSelectElement);
+wireMenu(document.querySelector('#menu') as HTMLElement);
 listenForPageKeys();
-awaitMove();
+offerLinks();
+watchLabs();
+offerNextPages();
+const { code } = document.querySelector<HTMLElement>('question-tools')?.dataset ?? {};
+if (code !== undefined) {
+  keepReadingPlace(code);
+  sayIfOverdue();
+}
 void keepOffline();
+answerEarly();
 if (keptText('guide-marks')) {
   void import('../marks/show-marks.ts').then(
     ({ showMarks }) => showMarks(document.querySelectorAll('.side, [data-question-list]')),
