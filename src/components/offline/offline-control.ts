@@ -87,7 +87,7 @@ function stateText({ state, bytes }: OfflineCopy): string {
         ? `Not all of it is removed yet: ${size}.`
         : 'Nothing is kept: you turned it off.';
     case 'arriving':
-      return 'The guide is not on this device yet. It is fetched when you open a page.';
+      return 'The guide is not on this device yet. It is fetched some seconds after you begin to read.';
     case 'kept':
       return `The guide is on this device: ${size}.`;
   }
