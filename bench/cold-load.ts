@@ -16,7 +16,9 @@ export interface ColdLoad {
   readonly inlineCss: number;
   /** Elements of the page once it is still. */
   readonly elements: number;
-  /** Those of them that do not belong to the article. */
+  /** Those of them that stand outside `<main>`: head, header, menu. */
+  readonly frame: number;
+  /** Those that are not the article: also facts, definitions, related questions, the foot. */
   readonly outside: number;
 }
 
@@ -57,14 +59,15 @@ export async function loadCold(browser: Browser, url: string, article: string): 
 }
 
 /** Runs in the page. */
-function countElements(article: string): { elements: number; outside: number } {
+function countElements(article: string): Pick<ColdLoad, 'elements' | 'frame' | 'outside'> {
   const inside = new Set<Element>();
   for (const root of document.querySelectorAll(article)) {
     inside.add(root);
     for (const element of root.querySelectorAll('*')) inside.add(element);
   }
   const elements = document.querySelectorAll('*').length;
-  return { elements, outside: elements - inside.size };
+  const frame = elements - document.querySelectorAll('main, main *').length;
+  return { elements, frame, outside: elements - inside.size };
 }
 
 function compressedLength(html: string, pattern: RegExp): number {

@@ -98,12 +98,8 @@ const measures: readonly Measure[] = [
   { name: 'of it in the HTML, kB', of: ({ inlineJs }) => inlineJs },
   { name: 'CSS, kB', of: ({ css, inlineCss }) => css + inlineCss, target: 4000 },
   { name: 'of it in the HTML, kB', of: ({ inlineCss }) => inlineCss },
-  {
-    name: 'elements outside the article',
-    of: ({ outside }) => outside,
-    target: 150,
-    isCount: true,
-  },
+  { name: 'elements outside main', of: ({ frame }) => frame, target: 150, isCount: true },
+  { name: 'elements that are not the article', of: ({ outside }) => outside, isCount: true },
   { name: 'elements', of: ({ elements }) => elements, isCount: true },
 ];
 
