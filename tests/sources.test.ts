@@ -78,6 +78,20 @@ describe('a question page', () => {
     }
   });
 
+  it('lets no line begin or end with what stands at a term', async () => {
+    const { page } = await open();
+    for (const width of [320, 360, 412]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`${site}questions/what-is-fhir/`);
+      const lines = await page.locator('no-break').evaluateAll((all) => {
+        for (const fold of document.querySelectorAll('details')) fold.open = true;
+        return all.map((each) => each.getClientRects().length);
+      });
+      expect(lines.length).toBeGreaterThan(3);
+      expect(new Set(lines), `${width} pixels`).toEqual(new Set([1]));
+    }
+  });
+
   it('shows the definition of a term in place, by keyboard, without scripts', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     await page.goto(`${site}questions/what-is-fhir/`);

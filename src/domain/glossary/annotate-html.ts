@@ -84,9 +84,11 @@ function dropBlanks(parent: Parent): void {
   for (const child of parent.childNodes) if ('childNodes' in child) dropBlanks(child);
 }
 
-/** Something that is hit by a finger: a citation or a marked term. */
+/** What ends with something that is hit by a finger: a citation or a marked term. */
 function isTarget(node: Node): boolean {
-  return isCitation(node) || ('tagName' in node && node.tagName === 'button');
+  if (!('tagName' in node)) return false;
+  const last = node.tagName === 'no-break' ? node.childNodes.at(-1) : undefined;
+  return isCitation(node) || node.tagName === 'button' || (last !== undefined && isTarget(last));
 }
 
 function isCitation(node: Node): node is Element {
@@ -117,17 +119,50 @@ function mark(
   const { value } = text;
   const pieces: Node[] = [];
   let end = 0;
-  for (const found of find(value)) {
+  const all = find(value);
+  for (const [index, found] of all.entries()) {
     if (seen.has(found.id)) continue;
     seen.add(found.id);
     used.add(found.id);
-    if (found.start > end) pieces.push(textNode(value.slice(end, found.start)));
-    pieces.push(termButton(found.id, value.slice(found.start, found.end)));
-    end = found.end;
+    const label = value.slice(found.start, found.end);
+    const [before, behind] = held(
+      value.slice(end, found.start),
+      label,
+      value.slice(found.end, all[index + 1]?.start),
+    );
+    const start = found.start - before.length;
+    if (start > end) pieces.push(textNode(value.slice(end, start)));
+    const button = termButton(found.id, label);
+    pieces.push(before + behind === '' ? button : noBreak(before, button, behind));
+    end = found.end + behind.length;
   }
   if (pieces.length === 0) return;
   if (end < value.length) pieces.push(textNode(value.slice(end)));
   parent.childNodes.splice(parent.childNodes.indexOf(text), 1, ...pieces);
+}
+
+/** Characters that are kept on one line at most: they fit on the smallest screen. */
+const longestHeld = 24;
+
+/**
+ * What of the text before and behind a term stands at it without a space. Browsers may break a line at
+ * each side of a button: a bracket would be left behind, or a full stop begin a line.
+ */
+function held(before: string, label: string, behind: string): readonly [string, string] {
+  const [end = ''] = /\S*$/.exec(before) ?? [];
+  const [start = ''] = /^\S*/.exec(behind) ?? [];
+  return end.length + label.length + start.length > longestHeld ? ['', ''] : [end, start];
+}
+
+function noBreak(before: string, button: Node, behind: string): Node {
+  const [element] = parseFragment('<no-break></no-break>').childNodes;
+  if (element === undefined || !('childNodes' in element)) throw new Error('No element was made.');
+  element.childNodes = [
+    ...(before === '' ? [] : [textNode(before)]),
+    button,
+    ...(behind === '' ? [] : [textNode(behind)]),
+  ];
+  return element;
 }
 
 function textNode(value: string): Text {

@@ -84,6 +84,29 @@ describe('a text with its terms marked', () => {
     expect(html.match(/popovertarget="term-fhir"/g)).toHaveLength(1);
   });
 
+  it('keeps on the line of a term what stands at it', () => {
+    const { html } = annotateHtml('<p>a (FHIR), b</p>', find);
+    expect(html).toMatch(/^<p>a <no-break>\(<button [^>]*>FHIR<\/button>\),<\/no-break> b<\/p>$/);
+    const alone = annotateHtml('<p>a FHIR b</p>', find).html;
+    expect(alone).toMatch(/^<p>a <button [^>]*>FHIR<\/button> b<\/p>$/);
+    const long = annotateHtml('<p>FHIR-and-what-has-no-space-behind-it</p>', find).html;
+    expect(long).toMatch(/^<p><button [^>]*>FHIR<\/button>-and-what-has-no-space-behind-it<\/p>$/);
+  });
+
+  it('keeps each word once where a term stands at another', () => {
+    const words = ['FHIR/PPV', '(FHIR–PPV).', 'FHIR,PPV'];
+    for (const text of words) {
+      const { html } = annotateHtml(`<p>${text}</p>`, find);
+      expect(html.match(/<button/g), text).toHaveLength(2);
+      expect(html.replace(/<[^>]*>/g, '')).toBe(text);
+    }
+  });
+
+  it('sets a citation apart that follows a term behind a bracket', () => {
+    const { html } = annotateHtml('<p>(FHIR <sup class="cite">1</sup>)</p>', find);
+    expect(html).toContain('class="cite next"');
+  });
+
   it('sets citations apart that follow each other, and no others', () => {
     const cite = '<sup class="cite"><a href="#source-1">1</a></sup>';
     const { html } = annotateHtml(`<p>a${cite} ${cite} b${cite}</p>`, find);
