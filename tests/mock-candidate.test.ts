@@ -117,6 +117,21 @@ describe('taking a mock interview', () => {
     expect(await page.locator('.score-code').textContent()).toBe(code);
   });
 
+  it('keeps a code that was pasted and not compared yet, whatever is kept meanwhile', async () => {
+    const { page } = await open();
+    await takeToScoring(page, link);
+    while (await button(page, 'Next answer').isVisible()) await press(page, 'Next answer');
+    const lockButton = await button(page, 'Lock my scores').elementHandle();
+    // At once: the result is being kept then, which draws the page anew.
+    await page.evaluate((each) => {
+      (each as HTMLElement).click();
+      const field = document.querySelector<HTMLInputElement>('input[name=partner]');
+      if (field !== null) field.value = 'pasted';
+    }, lockButton);
+    await page.getByText('kept on this device').waitFor();
+    expect(await codeField(page).inputValue()).toBe('pasted');
+  });
+
   it('keeps its result among the past ones, and can be taken again', async () => {
     const { page } = await open();
     await takeToScoring(page, link);

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { live } from 'lit-html/directives/live.js';
 import '../base/copy-text-element.ts';
 import {
   type ComparedScore,
@@ -57,7 +56,7 @@ export function compareView(state: CompareState, compare: (code: string) => void
           maxlength=${longestPartnerCode}
           aria-invalid=${problem === undefined ? 'false' : 'true'}
           aria-describedby="partner-problem"
-          .value=${live(state.partnerCode.trim())}
+          .value=${state.partnerCode.trim()}
         />
       </label>
       <p id="partner-problem" role="alert" class=${problem === undefined ? '' : 'warning'}
