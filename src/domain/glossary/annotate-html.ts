@@ -87,8 +87,9 @@ function dropBlanks(parent: Parent): void {
 /** What ends with something that is hit by a finger: a citation or a marked term. */
 function isTarget(node: Node): boolean {
   if (!('tagName' in node)) return false;
-  const last = node.tagName === 'no-break' ? node.childNodes.at(-1) : undefined;
-  return isCitation(node) || node.tagName === 'button' || (last !== undefined && isTarget(last));
+  if (node.tagName !== 'no-break') return node.tagName === 'button' || isCitation(node);
+  const last = node.childNodes.at(-1);
+  return last !== undefined && isTarget(last);
 }
 
 function isCitation(node: Node): node is Element {
