@@ -138,7 +138,7 @@ export class ProgressRoom extends StudyElement {
 }
 
 function topView(showKeys: () => void): TemplateResult {
-  return html`<div class="row top">
+  return html`<div class="row jumps">
     <nav aria-label="On this page" class="contents">
       <a href="#readiness">Readiness</a>
       <a href="#next">What comes next</a>

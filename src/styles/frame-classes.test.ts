@@ -1,0 +1,18 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+const all = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map(([, group = '']) => group);
+
+it('classes of the frame name nothing else: it would be laid out as a header or a menu', () => {
+  // Rules that hold wherever such a class stands, but for what only sets a variable.
+  const ofFrame = ['frame', 'sidebar'].flatMap((sheet) =>
+    all(readFileSync(`src/styles/${sheet}.css`, 'utf8'), /^\.([a-z][\w-]*) \{\n {2}(?!--)/gm),
+  );
+  expect(ofFrame).toContain('top');
+  const used = globSync('src/components/{study,search,labs,offline,home}/**/*.ts')
+    .flatMap((file) => all(readFileSync(file, 'utf8'), /class="([^"$]*)"/g))
+    .flatMap((classes) => classes.split(/\s+/));
+  expect(used).toContain('row');
+  expect(used.filter((name) => ofFrame.includes(name))).toEqual([]);
+});
