@@ -40,6 +40,21 @@ describe('a page on which nobody moves', () => {
     expect(errors).toEqual([]);
   });
 
+  it('says nothing where the browser keeps nothing', async () => {
+    const { page, errors } = await open();
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('no', 'SecurityError');
+        },
+      });
+    });
+    await openUntouched(page);
+    await page.keyboard.press('/');
+    await searchField(page).waitFor();
+    expect(errors).toEqual([]);
+  });
+
   it.each([
     ['who was here before', question, () => localStorage.setItem('guide-letter-keys', 'off')],
     ['who opens it at a part', `${question}#sources`, undefined],
@@ -62,12 +77,12 @@ describe('what is pressed before the script has come', () => {
     return release;
   }
 
-  it.each(['Control+k', '/'])('is heard: %s', async (keys) => {
+  it.each(['Control+k', 'Control+Shift+K', '/'])('is heard: %s', async (keys) => {
     const { page, errors } = await open();
     const release = await openWaiting(page);
     await page.evaluate(() => {
       addEventListener('keydown', ({ key, defaultPrevented }) => {
-        if (key !== 'Control') document.body.dataset['prevented'] = String(defaultPrevented);
+        if (/^[k/]$/i.test(key)) document.body.dataset['prevented'] = String(defaultPrevented);
       });
     });
     await page.keyboard.press(keys);

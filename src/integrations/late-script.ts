@@ -1,4 +1,5 @@
 import { transformSync } from 'esbuild';
+import { asksForSearch } from '../components/keys/asks-for-search.ts';
 import { waitForMove } from '../components/page/wait-for-move.ts';
 import { applyTheme } from '../components/theme/apply-theme.ts';
 
@@ -6,9 +7,10 @@ import { applyTheme } from '../components/theme/apply-theme.ts';
 const ofFrame = /<script type="module" src="([^"]*\/Page\.[^"]+)"><\/script>/;
 
 /** What asks for it, in the words of a script without modules. */
-const waiting = transformSync(`(${waitForMove})(document.currentScript.dataset.late)`, {
-  minify: true,
-}).code.trim();
+const waiting = transformSync(
+  `(${waitForMove})(document.currentScript.dataset.late, ${asksForSearch})`,
+  { minify: true },
+).code.trim();
 
 /**
  * Has a built page wait for its reader's first move before it asks for the frame's script

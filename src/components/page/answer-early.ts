@@ -1,3 +1,5 @@
+import { asksForSearch } from '../keys/asks-for-search.ts';
+
 /**
  * Does what was pressed before the frame's script came, once all of it is wired: keys of every page,
  * the search link, the "Save" button. See `wait-for-move.ts`.
@@ -14,11 +16,10 @@ export function answerEarly(): void {
 }
 
 function pressAgain(event: KeyboardEvent): void {
-  const isHeld = event.ctrlKey || event.metaKey;
-  const isSearch = isHeld ? event.key === 'k' : event.key === '/';
   // Keys of the page itself come first, and it has heard this one.
   const isOpen = !event.defaultPrevented && /^[?[\]]$/.test(event.key);
-  if (isSearch || isOpen) event.target?.dispatchEvent(new KeyboardEvent('keydown', event));
+  if (asksForSearch(event) || isOpen)
+    event.target?.dispatchEvent(new KeyboardEvent('keydown', event));
 }
 
 function clickAgain({ target, defaultPrevented }: MouseEvent): void {

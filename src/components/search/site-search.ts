@@ -1,3 +1,4 @@
+import { asksForSearch } from '../keys/asks-for-search.ts';
 import { isLetterKey } from '../keys/is-letter-key.ts';
 
 /** What the dialog needs before it can answer. */
@@ -28,11 +29,8 @@ export class SiteSearchElement extends HTMLElement {
   }
 
   #onKey(event: KeyboardEvent): void {
-    const isHeld = event.ctrlKey || event.metaKey;
-    const isAsked = isHeld
-      ? event.key.toLowerCase() === 'k'
-      : event.key === '/' && isLetterKey(event);
-    if (event.defaultPrevented || !isAsked) return;
+    if (event.defaultPrevented || !asksForSearch(event)) return;
+    if (event.key === '/' && !isLetterKey(event)) return;
     event.preventDefault();
     void this.#open();
   }

@@ -88,7 +88,7 @@ function dropBlanks(parent: Parent): void {
 function isTarget(node: Node): boolean {
   if (!('tagName' in node)) return false;
   if (node.tagName !== 'no-break') return node.tagName === 'button' || isCitation(node);
-  const last = node.childNodes.at(-1);
+  const last = node.childNodes.findLast((child) => !isBlank(child));
   return last !== undefined && isTarget(last);
 }
 
@@ -156,14 +156,7 @@ function held(before: string, label: string, behind: string): readonly [string, 
 }
 
 function noBreak(before: string, button: Node, behind: string): Node {
-  const [element] = parseFragment('<no-break></no-break>').childNodes;
-  if (element === undefined || !('childNodes' in element)) throw new Error('No element was made.');
-  element.childNodes = [
-    ...(before === '' ? [] : [textNode(before)]),
-    button,
-    ...(behind === '' ? [] : [textNode(behind)]),
-  ];
-  return element;
+  return filled('<no-break></no-break>', [textNode(before), button, textNode(behind)]);
 }
 
 function textNode(value: string): Text {
@@ -171,10 +164,14 @@ function textNode(value: string): Text {
 }
 
 function termButton(id: string, label: string): Node {
-  const [button] = parseFragment(
-    `<button type="button" class="term" popovertarget="term-${id}"></button>`,
-  ).childNodes;
-  if (button === undefined || !('childNodes' in button)) throw new Error('No button was made.');
-  button.childNodes = [textNode(label)];
-  return button;
+  const tag = `<button type="button" class="term" popovertarget="term-${id}"></button>`;
+  return filled(tag, [textNode(label)]);
+}
+
+/** An element, given as an empty one, with what is to stand in it. */
+function filled(tag: string, children: Node[]): Node {
+  const [element] = parseFragment(tag).childNodes;
+  if (element === undefined || !('childNodes' in element)) throw new Error(`${tag} is no element.`);
+  element.childNodes = children;
+  return element;
 }
