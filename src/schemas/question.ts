@@ -49,12 +49,30 @@ const criterionSchema = z.strictObject({
   five: line(10, 280),
 });
 
-/** A question that may follow, with a pointer to a good reply. */
+/** A follow-up question, with a pointer to a good reply. */
 const probeSchema = z.strictObject({
   /** The question as the interviewer asks it. */
   ask: line(10, 200),
   /** One line on what a good reply does. */
   reply: line(10, 280),
+  /** What it tests: a criterion of the rubric or a step of the hint, counted from 1. */
+  tests: z
+    .string()
+    .regex(/^(criterion|hint) [1-9]$/, '"criterion 2" or "hint 4", counted from 1')
+    .optional(),
+});
+
+/** A weaker answer to score, with the score that each criterion of the rubric gives it. */
+const sampleAnswerSchema = z.strictObject({
+  /** How it fails, in a few words; shown with its scores. */
+  title: line(5, 60),
+  /** What the candidate says, 60 to 120 words. */
+  answer: z.string().min(200).max(1000).regex(/^\S[^\n]*\S$/, 'one paragraph on one line'),
+  /** One score for each criterion, in the rubric's order. */
+  scores: z
+    .array(z.strictObject({ score: z.int().min(1).max(5), why: line(10, 160) }))
+    .min(3)
+    .max(5),
 });
 
 /** A fact in an answer that is told differently since a day, and why. */
@@ -88,10 +106,12 @@ export const questionSchema = z.strictObject({
   topics: distinct(z.enum(ids(topics)), 1, 4),
   /** Where the rules in the answer apply, see `src/guide.ts`. */
   jurisdictions: distinct(z.enum(ids(jurisdictions)), 1, 4),
-  /** Minutes that a full spoken answer takes; halves are allowed. */
-  minutes: z.number().min(1).max(6).multipleOf(0.5, 'a multiple of 0.5'),
+  /** Minutes that a full spoken answer takes, to a quarter. */
+  minutes: z.number().min(1).max(6).multipleOf(0.25, 'a multiple of 0.25'),
   /** What the page gives the reader, one sentence for lists and search results. */
   summary: line(60, 170),
+  /** The position in one or two sentences: the first thing said in the model answer. */
+  short: line(20, 260).optional(),
   /** What people type when they look for this question: acronyms, synonyms, usual misspellings. */
   aliases: distinct(line(2, 60), 3, 40),
   /** Codes of the questions to read next, the most useful first. */
@@ -102,6 +122,8 @@ export const questionSchema = z.strictObject({
   changes: z.array(changeSchema).min(1).max(20).optional(),
   /** Three to five criteria to score an answer by. */
   rubric: z.array(criterionSchema).min(3).max(5),
+  /** Two weaker answers to calibrate by: one that earns about a 2, one that earns a 3 to 4. */
+  calibration: z.array(sampleAnswerSchema).length(2).optional(),
   /** What gives a weak answer away. */
   redFlags: distinct(line(10, 240), 2, 5),
   /** Three to five questions that may follow. */

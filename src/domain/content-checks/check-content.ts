@@ -12,10 +12,12 @@ import { checkCitations, checkFigures, checkWorked, type SourceTable } from './c
 import { checkCompanions } from './check-companions.ts';
 import { checkGuide, type Ledger, type ValidEntry, type ValidQuestion } from './check-guide.ts';
 import { checkLengths } from './check-lengths.ts';
+import { checkListings } from './check-listings.ts';
 import { checkLibrary, type Library } from './check-library.ts';
 import { checkParts } from './check-parts.ts';
 import { checkProse, type ProseContext } from './check-prose.ts';
 import { checkSafety } from './check-safety.ts';
+import { checkScoring } from './check-scoring.ts';
 import { checkSchema } from './check-schema.ts';
 import { type Issue, type IssueKind, inFileOrder, shown } from './issue.ts';
 import { type Page, readPage, type SourceFile } from './read-page.ts';
@@ -181,6 +183,7 @@ function checkQuestion(
     ...checkParts(file, tree),
     ...checkWorked(file, tree, exampleIds),
     ...checkFigures(file, tree, figures),
+    ...checkListings(file, tree),
     ...acronyms(file, tree),
   );
   if (question !== undefined) {
@@ -188,6 +191,7 @@ function checkQuestion(
     issues.push(
       ...checkCitations(question, tree, sources),
       ...checkLengths(file, tree, question.data, minutesAt),
+      ...checkScoring(file, tree, question.data, frontMatter),
     );
   }
   return { question, issues };

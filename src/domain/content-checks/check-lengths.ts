@@ -1,7 +1,8 @@
 import type { QuestionData } from '../../schemas/question.ts';
 import { tellsOwnStories } from '../guide/own-stories.ts';
 import type { Issue, Position } from './issue.ts';
-import { type AnyNode, startOf, walk, wordCount } from './node.ts';
+import { type AnyNode, startOf, textOf, walk, wordCount } from './node.ts';
+import { numeralsIn, spokenWords } from './spoken-words.ts';
 
 /**
  * Words a minute at which answers are said aloud. Conversation in the US runs at about 150,
@@ -9,9 +10,14 @@ import { type AnyNode, startOf, walk, wordCount } from './node.ts';
  */
 export const wordsPerMinute = 140;
 
-const answerLength = { least: 250, most: 450 };
-const deeperLength = { least: 300, most: 700 };
-const behavioralDeeperLength = { least: 230, most: 700 };
+const answerLength = { min: 250, max: 460 };
+const deeperLength = { min: 300, max: 800 };
+const behavioralDeeperLength = { min: 230, max: 800 };
+/** How far the spoken time may be from the stated minutes, as a share. */
+const timeTolerance = 0.03;
+const maxNumerals = 12;
+const maxHintWords = 130;
+const maxHintCitations = 4;
 
 /** Holds the model answer to its spoken time, and the length of "Going deeper". */
 export function checkLengths(
@@ -23,8 +29,10 @@ export function checkLengths(
   const behavioral = tellsOwnStories(data.level);
   const answer = partNamed(tree, 'Answer');
   const deeper = partNamed(tree, 'Deeper');
+  const hint = partNamed(tree, 'Hint');
   return [
-    ...(answer === undefined ? [] : spokenTime(file, answer, behavioral, data.minutes, minutesAt)),
+    ...(hint === undefined || data.short === undefined ? [] : hintLength(file, hint)),
+    ...(answer === undefined || data.short === undefined ? [] : spokenTime(file, answer, behavioral, data, minutesAt)),
     ...(deeper === undefined
       ? []
       : length(file, deeper, behavioral ? behavioralDeeperLength : deeperLength)),
@@ -36,44 +44,81 @@ function partNamed(tree: AnyNode, name: string): AnyNode | undefined {
 }
 
 /** In a behavioral answer only the example, a block quote, is spoken; the rest is advice. */
-function spokenWords(answer: AnyNode, behavioral: boolean): number {
+function spokenText(answer: AnyNode, behavioral: boolean, short: string): string {
   const spoken = behavioral ? walk(answer).filter((node) => node.type === 'blockquote') : [answer];
-  return spoken.reduce((sum, node) => sum + wordCount(node), 0);
+  return [short, ...spoken.map(textOf)].join(' ');
 }
 
 function spokenTime(
   file: string,
   answer: AnyNode,
   behavioral: boolean,
-  minutes: number,
+  { minutes, short }: QuestionData,
   minutesAt: () => Position,
 ): Issue[] {
-  const words = spokenWords(answer, behavioral);
-  const told = Math.round((words / wordsPerMinute) * 2) / 2;
-  const { least, most } = answerLength;
-  if (words < least || words > most) {
+  const text = spokenText(answer, behavioral, short ?? '');
+  const words = spokenWords(text).length;
+  const { min, max } = answerLength;
+  const issue = (position: Position, told: Pick<Issue, 'what' | 'expected' | 'found' | 'fix'>) => ({
+    kind: 'spoken-time' as const,
+    file,
+    ...position,
+    ...told,
+  });
+  if (words < min || words > max) {
     return [
-      {
-        kind: 'spoken-time',
-        file,
-        ...startOf(answer),
+      issue(startOf(answer), {
         what: 'the spoken answer has the wrong length',
-        expected: `${least} to ${most} words${behavioral ? ' in its block quote' : ''}`,
+        expected: `${min} to ${max} words${behavioral ? ' in its block quote' : ''}, numbers and initialisms as spoken`,
         found: `${words}`,
-        fix: words < least ? 'say more' : 'say less',
-      },
+        fix: words < min ? 'say more' : 'say less',
+      }),
     ];
   }
-  if (told === minutes) return [];
+  const numerals = numeralsIn(text);
+  return [
+    ...(Math.abs(words / wordsPerMinute / minutes - 1) <= timeTolerance
+      ? []
+      : [
+          issue(minutesAt(), {
+            what: `the answer of ${words} spoken words takes ${(words / wordsPerMinute).toFixed(2)} minutes`,
+            expected: `${minutes} minutes within ${timeTolerance * 100}%: ${wordsFor(minutes)} words`,
+            found: `${words}`,
+            fix: `change minutes to the nearest quarter, or the answer by a few words`,
+          }),
+        ]),
+    ...(numerals <= maxNumerals
+      ? []
+      : [
+          issue(startOf(answer), {
+            what: 'the spoken answer has too many numbers in digits',
+            expected: `at most ${maxNumerals}`,
+            found: `${numerals}`,
+            fix: 'round them, or move them to "Going deeper"',
+          }),
+        ]),
+  ];
+}
+
+function wordsFor(minutes: number): string {
+  const exact = minutes * wordsPerMinute;
+  return `${Math.ceil(exact * (1 - timeTolerance))} to ${Math.floor(exact * (1 + timeTolerance))}`;
+}
+
+/** A hint is talked from: few words, few sources. */
+function hintLength(file: string, hint: AnyNode): Issue[] {
+  const words = wordCount(hint);
+  const citations = walk(hint).filter((node) => node.name === 'Cite').length;
+  if (words <= maxHintWords && citations <= maxHintCitations) return [];
   return [
     {
-      kind: 'spoken-time',
+      kind: 'hint-length',
       file,
-      ...minutesAt(),
-      what: `the answer of ${words} words takes about ${told} minutes`,
-      expected: `minutes: ${told}`,
-      found: `${minutes}`,
-      fix: `write minutes: ${told}, or change the answer`,
+      ...startOf(hint),
+      what: '<Hint> is too long to talk from',
+      expected: `at most ${maxHintWords} words and ${maxHintCitations} citations`,
+      found: `${words} words, ${citations} citations`,
+      fix: 'keep the moves; put law and figures into <Deeper>',
     },
   ];
 }
@@ -81,19 +126,19 @@ function spokenTime(
 function length(
   file: string,
   part: AnyNode,
-  { least, most }: { least: number; most: number },
+  { min, max }: { min: number; max: number },
 ): Issue[] {
   const words = wordCount(part);
-  if (words >= least && words <= most) return [];
+  if (words >= min && words <= max) return [];
   return [
     {
       kind: 'deeper-length',
       file,
       ...startOf(part),
       what: `<Deeper> has ${words} words`,
-      expected: `${least} to ${most} words`,
+      expected: `${min} to ${max} words`,
       found: `${words}`,
-      fix: words < least ? 'go deeper' : 'cut what the answer says already',
+      fix: words < min ? 'go deeper' : 'cut what the answer says already',
     },
   ];
 }

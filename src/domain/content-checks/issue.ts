@@ -52,6 +52,11 @@ export const issueKinds = {
   'spoken-time':
     'The model answer can not be said in its stated time, or is too short or too long.',
   'deeper-length': 'The part "Going deeper" is too short or too long.',
+  'hint-length': 'A hint with too many words or citations to talk from.',
+  'short-length': 'The first line of the answer has too many words.',
+  calibration: 'A sample answer of the wrong length, or scores that do not fit the rubric.',
+  'probe-tests': 'A follow-up question tests a criterion or a hint step that is not there.',
+  listing: 'A code listing outside "Going deeper", in an unknown language, or of the wrong size.',
   'bad-link': 'A link that would break below a base path, leads nowhere, or is not https.',
 } as const;
 

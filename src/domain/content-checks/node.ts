@@ -38,13 +38,22 @@ export function hasAttribute(node: AnyNode, name: string): boolean {
   return node.attributes?.some((attribute) => attribute.name === name) ?? false;
 }
 
-/** The words of a node: what is between white space and holds a letter or a digit. */
-export function wordCount(node: AnyNode): number {
-  const text = walk(node)
+/** The text of a node without its code blocks, its pieces set apart by spaces. */
+export function textOf(node: AnyNode): string {
+  return walk(node)
     .map((child) =>
       child.type === 'text' || child.type === 'inlineCode' ? (child.value ?? '') : ' ',
     )
     .join('');
+}
+
+/** The words of a node: what is between white space and holds a letter or a digit. */
+export function wordCount(node: AnyNode): number {
+  return countWords(textOf(node));
+}
+
+/** The words of a text. */
+export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 

@@ -70,6 +70,12 @@ export const parts = [
 /** Parts whose content is data in the front matter, in page order, below the parts with prose. */
 export const dataParts = [
   { id: 'rubric', label: 'Rubric', note: 'What a 1, a 3 and a 5 sound like', folded: true },
+  {
+    id: 'calibration',
+    label: 'Sample answers to score',
+    note: 'Two weaker answers, each with its scores',
+    folded: true,
+  },
   { id: 'flags', label: 'Red flags', note: 'What gives a weak answer away', folded: true },
   { id: 'probes', label: 'They may ask next', note: 'And what a good reply does', folded: true },
   { id: 'sources', label: 'Sources', folded: false },
