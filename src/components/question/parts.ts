@@ -4,8 +4,8 @@ import Cite from './Cite.astro';
 import Deeper from './Deeper.astro';
 import Figure from './Figure.astro';
 import Hint from './Hint.astro';
-import Listing from './Listing.astro';
 import Listening from './Listening.astro';
+import Listing from './Listing.astro';
 import Outline from './Outline.astro';
 import Worked from './Worked.astro';
 
