@@ -1,10 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { withLateScript } from './late-script.ts';
 import { withOneSheet } from './one-sheet.ts';
 
-/** What a built page gets that Astro can't be told: one sheet, and its script after the first paint. */
+/** What a built page gets that Astro can't be told: one sheet. */
 export function finishPages(): AstroIntegration {
   return {
     name: 'finish-pages',
@@ -13,8 +12,7 @@ export function finishPages(): AstroIntegration {
         const built = [...assets.values()].flat().map((page) => fileURLToPath(page));
         // One after the other: all at once, ten thousand pages would stand in memory.
         for (const file of built.filter((name) => name.endsWith('.html'))) {
-          const html = withLateScript(await readFile(file, 'utf8'), file);
-          await writeFile(file, withOneSheet(html));
+          await writeFile(file, withOneSheet(await readFile(file, 'utf8')));
         }
       },
     },
