@@ -63,6 +63,10 @@ export const guide = {
   /** Said once, visibly, on the home page and in the footer. */
   disclaimer:
     'A study guide, not legal or medical advice. Rules and products change: check the source before you rely on it.',
+  /** Code of the question that the start page shows; the first one if there is no such question. */
+  heroQuestion: 'fk7',
+  /** Address of the repository, for readers who suggest a correction; none while it isn't public. */
+  repository: undefined as string | undefined,
   /** Under what the content may be shared. */
   license: 'https://creativecommons.org/licenses/by/4.0/',
 } as const;

@@ -25,6 +25,8 @@ const settingsSchema = z.strictObject({
     shortTitle: text(32),
     description: z.string().min(40).max(170),
     disclaimer: text(200),
+    heroQuestion: z.string().length(3),
+    repository: z.url({ protocol: /^https$/ }).optional(),
     license: z.url({ protocol: /^https$/ }),
   }),
   storage: id,
