@@ -8,7 +8,6 @@ import { type BenchOptions, readOptions } from './bench-options.ts';
 import { buildProfile } from './build-profile.ts';
 import { devLoop } from './dev-loop.ts';
 import { growth } from './growth.ts';
-import { killedBuilds } from './kills.ts';
 import { lighthousePages } from './lighthouse.ts';
 import { load } from './load.ts';
 import { machineLine } from './machine.ts';
@@ -24,7 +23,6 @@ const measurements: Readonly<Record<string, (options: BenchOptions) => Promise<s
   outputs,
   dev: devLoop,
   profile: buildProfile,
-  kills: killedBuilds,
   load,
   observatory,
   accessibility,
