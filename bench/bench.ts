@@ -9,7 +9,6 @@ import { buildProfile } from './build-profile.ts';
 import { devLoop } from './dev-loop.ts';
 import { growth } from './growth.ts';
 import { lighthousePages } from './lighthouse.ts';
-import { load } from './load.ts';
 import { machineLine } from './machine.ts';
 import { observatory } from './observatory.ts';
 import { outputs } from './outputs.ts';
@@ -23,7 +22,6 @@ const measurements: Readonly<Record<string, (options: BenchOptions) => Promise<s
   outputs,
   dev: devLoop,
   profile: buildProfile,
-  load,
   observatory,
   accessibility,
 };
