@@ -3,7 +3,6 @@ import { defineConfig } from 'astro/config';
 import { normalizeBase } from './src/domain/links/paths.ts';
 import { guide, searchExamples, storage } from './src/guide.ts';
 import { guardedPages } from './src/integrations/guarded-pages.ts';
-import { guideInFolder } from './src/integrations/guide-folder.ts';
 import { lastBuildInDev } from './src/integrations/last-build-in-dev.ts';
 import { pageFrame } from './src/integrations/page-frame.ts';
 
@@ -66,7 +65,6 @@ export default defineConfig({
     },
   },
   integrations: [
-    guideInFolder(),
     // First: nothing of a page may be compiled before it was checked.
     guardedPages(),
     lastBuildInDev(),
