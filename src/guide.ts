@@ -2,8 +2,7 @@
  * The guide in one place: its name, levels, topics and jurisdictions.
  *
  * Everything that names a level or a topic reads it from here: the schema, the pages, the
- * sidebar, search and the data files. A guide for another role is a folder with a `guide.ts` that
- * exports the same values, and with `content`: see docs/another-guide.md.
+ * sidebar, search and the data files. For a guide for another role, see docs/another-guide.md.
  */
 
 /** A level of the guide; levels stand in guide order. */

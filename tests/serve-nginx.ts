@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureNginx } from './find-nginx.ts';
+import { ensureNginx } from '../scripts/find-nginx.ts';
 
 /** An nginx that runs. */
 export interface ServingNginx {
@@ -23,7 +23,7 @@ export interface Certificate {
 
 /** How it is to serve. */
 export interface NginxOptions {
-  /** A site file as `writeNginxConf` writes it. It listens on a free port instead of its own. */
+  /** `deploy/nginx.conf`. It listens on a free port instead of its own. */
   readonly conf: string;
   /** Processes that answer. */
   readonly workers?: number;
