@@ -67,7 +67,7 @@ export const sixMonthBreakEven: MakeExample = () => ({
     'From published billing ($167 gross)',
     'Still to find',
   ],
-  rows: [100, 70, 50, 33].map((activeUsers) => {
+  rows: [100, 70, 50, 35].map((activeUsers) => {
     const plan = { seats: 100, seatPrice: 300, oneOff: 60_000, activeUsers, months: 6 };
     const needed = breakEvenPerUser(plan);
     return [number(activeUsers), dollars(needed), dollars(167), dollars(needed - 167)];
