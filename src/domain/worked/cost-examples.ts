@@ -34,7 +34,7 @@ export const riceWithHalfTheReach: MakeExample = () => {
     { name: 'Faster device feed (engineering)', reach: 250, impact: 1, confidence: 0.8, effort: 3 },
   ];
   return {
-    caption: 'RICE for three requests in one quarter, and again with half the reach (illustration)',
+    caption: 'RICE for three requests in one quarter, and again with inputs halved (illustration)',
     columns: [
       'Request',
       'Reach',
@@ -43,6 +43,7 @@ export const riceWithHalfTheReach: MakeExample = () => {
       'Effort (person-months)',
       'RICE',
       'With half the reach',
+      'And half the impact',
     ],
     rows: requests.map(({ name, ...inputs }) => [
       name,
@@ -52,6 +53,7 @@ export const riceWithHalfTheReach: MakeExample = () => {
       number(inputs.effort),
       number(rice(inputs)),
       number(rice({ ...inputs, reach: inputs.reach / 2 })),
+      number(rice({ ...inputs, reach: inputs.reach / 2, impact: inputs.impact / 2 })),
     ]),
     formula:
       'RICE = reach in the period × impact × confidence ÷ effort; a legal or safety duty is a gate, not a row',
