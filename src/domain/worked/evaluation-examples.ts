@@ -142,7 +142,7 @@ export const mrrAndNdcg: MakeExample = () => ({
       number(meanReciprocalRank([1, 3, undefined]), 3),
     ],
     [
-      'MRR, the third query mended',
+      'MRR, the third query fixed',
       'rank 1, rank 3, rank 10',
       number(meanReciprocalRank([1, 3, 10]), 3),
     ],
