@@ -8,12 +8,12 @@ export const apiOrOwnServer: MakeExample = () => {
   const fixed = 9000;
   const threshold = breakEvenVolume(fixed, perNote) ?? 0;
   return {
-    caption: `Three years of discharge summaries: an API at ${dollars(perNote * 1000)} per 1,000 notes, or an own server at ${dollars(fixed)} a month (illustration)`,
-    columns: ['Notes a month', 'API, three years', 'Own server, three years', 'Cheaper'],
+    caption: `Three years of discharge summaries: an API at ${dollars(perNote * 1000)} per 1,000 notes, or your own server at ${dollars(fixed)} a month (illustration)`,
+    columns: ['Notes a month', 'API, three years', 'Your server, three years', 'Cheaper'],
     rows: [20_000, 100_000, threshold, 1_000_000].map((notes) => {
       const api = notes * perNote * 36;
       const own = fixed * 36;
-      const cheaper = api === own ? 'equal' : api < own ? 'API' : 'own server';
+      const cheaper = api === own ? 'equal' : api < own ? 'API' : 'your server';
       return [number(notes), dollars(api), dollars(own), cheaper];
     }),
     formula:
