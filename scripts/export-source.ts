@@ -20,13 +20,15 @@ export async function exportSource(
   guide: Guide,
   paths: Paths,
 ): Promise<ExportSource> {
-  // Texts are kept, trees are not: those of thousands of pages would take gigabytes.
-  const forms = new Map<string, Kept<PartForms>>();
-  const texts = new Map<string, Kept<PartTexts>>();
+  // Texts are stored, trees are not: those of some hundred pages would take a gigabyte.
+  const forms = new Map<string, PartForms>();
+  const texts = new Map<string, PartTexts>();
+  const citedTexts = new Map<string, PartTexts>();
   for (const { slug } of guide.questions) {
     const marked = markedParts(readFileSync(join(dist, 'questions', slug, 'index.html'), 'utf8'));
-    forms.set(slug, new Kept(readPartForms(marked)));
-    texts.set(slug, new Kept(readParts(marked)));
+    forms.set(slug, readPartForms(marked));
+    texts.set(slug, readParts(marked, 'omitted'));
+    citedTexts.set(slug, readParts(marked, 'numbered'));
   }
   return {
     guide,
@@ -35,22 +37,10 @@ export async function exportSource(
     paths,
     origin,
     madeAt: madeAt(guide),
-    partsOf: ({ slug }) => texts.get(slug)?.read() ?? {},
-    htmlOf: ({ slug }, rule) => partHtml(forms.get(slug)?.read() ?? {}, rule),
+    partsOf: ({ slug }) => texts.get(slug) ?? {},
+    citedPartsOf: ({ slug }) => citedTexts.get(slug) ?? {},
+    htmlOf: ({ slug }, rule) => partHtml(forms.get(slug) ?? {}, rule),
   };
-}
-
-/** Data kept as bytes: as text it takes twice the room, and the heap grows by what is on it. */
-class Kept<Data> {
-  readonly #bytes: Buffer;
-
-  constructor(data: Data) {
-    this.#bytes = Buffer.from(JSON.stringify(data));
-  }
-
-  read(): Data {
-    return JSON.parse(this.#bytes.toString()) as Data;
-  }
 }
 
 /**

@@ -17,8 +17,10 @@ export interface ExportSource {
   readonly labs: readonly LabSummary[];
   /** What preview images are drawn with. */
   readonly look: CardLook;
-  /** The prose of a question, taken from its built page. */
+  /** The prose of a question without its citations, taken from its built page. */
   readonly partsOf: (question: Question) => PartTexts;
+  /** The same with its citations as `[1]`: numbers of the question's sources. */
+  readonly citedPartsOf: (question: Question) => PartTexts;
   /** The same as XHTML. */
   readonly htmlOf: (question: Question, rule: PartRule) => PartHtml;
 }

@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { AnyPartId } from '../guide/parts.ts';
-import { attributeOf, type MarkedParts, writeParts } from './marked-parts.ts';
+import { attributeOf, isOnlyForPage, type MarkedParts, writeParts } from './marked-parts.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -24,19 +24,6 @@ export interface PartRule {
   /** By how many levels headings stand deeper than on the page. */
   readonly lowerHeadings?: number;
 }
-
-/** What only makes sense on the page itself. */
-const dropped = new Set([
-  'script',
-  'style',
-  'template',
-  'copy-link',
-  'guide-lab',
-  'review-note',
-  'summary',
-  'noscript',
-  'form',
-]);
 
 /** Attributes that keep their meaning elsewhere. */
 const kept = new Set(
@@ -90,10 +77,10 @@ function content(element: Element): string {
 
 function write(node: Node): string {
   if ('value' in node) return escapeXml(node.value);
-  if (!('tagName' in node) || isDropped(node)) return '';
+  if (!('tagName' in node) || isOnlyForPage(node)) return '';
   const { tagName } = node;
-  // The heading of the part stands where the part is put.
-  if (tagName === 'h2') return '';
+  // The output writes the heading of the part itself.
+  if (tagName === 'h2' || tagName === 'summary') return '';
   if (!known.has(tagName) || isRegion(node)) return content(node);
   if (tagName === 'a') return writeLink(node);
   const open = `${tagName}${attributes(node)}`;
@@ -103,10 +90,6 @@ function write(node: Node): string {
 /** A table's room to scroll in on a narrow screen: a landmark of its page, not of an output. */
 function isRegion(element: Element): boolean {
   return attributeOf(element, 'role') === 'region';
-}
-
-function isDropped(element: Element): boolean {
-  return dropped.has(element.tagName) || attributeOf(element, 'popover') !== undefined;
 }
 
 /** Links do not stand in links: the crawl of the site refuses a page in which one does. */

@@ -25,7 +25,7 @@ export const questionsJson: Export = {
   make: makeQuestions,
 };
 
-function makeQuestions({ guide, paths, partsOf }: ExportSource): ExportedFile[] {
+function makeQuestions({ guide, paths, citedPartsOf }: ExportSource): ExportedFile[] {
   const data: QuestionsData = {
     version: questionsDataVersion,
     questions: guide.questions.map((question) => ({
@@ -51,7 +51,7 @@ function makeQuestions({ guide, paths, partsOf }: ExportSource): ExportedFile[] 
       ...(question.changes && { changes: question.changes }),
       sources: [...question.sources],
       terms: [...question.terms],
-      ...required(question.slug, partsOf(question)),
+      ...required(question.slug, citedPartsOf(question)),
     })),
   };
   const schema = questionsDataSchema.toJSONSchema();

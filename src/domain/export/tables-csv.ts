@@ -32,10 +32,10 @@ export const tablesCsv: Export = {
   ],
 };
 
-function questionRows({ guide, paths, origin, partsOf }: ExportSource): string[][] {
+function questionRows({ guide, paths, origin, citedPartsOf }: ExportSource): string[][] {
   const labels = new Map<string, string>(levels.map(({ id, label }) => [id, label]));
   const row = (question: Question): string[] => {
-    const { hint = '', outline = '', answer = '' } = partsOf(question);
+    const { hint = '', outline = '', answer = '' } = citedPartsOf(question);
     return [
       String(question.number),
       question.code,
