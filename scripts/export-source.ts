@@ -1,11 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ExportSource } from '../src/domain/export/export.ts';
+import { type ExportSource, publicHref } from '../src/domain/export/export.ts';
 import { markedParts } from '../src/domain/export/marked-parts.ts';
 import { type PartForms, partHtml, readPartForms } from '../src/domain/export/part-html.ts';
+import {
+  type MarkdownHref,
+  markdownParts,
+  type PartMarkdown,
+} from '../src/domain/export/part-markdown.ts';
 import { type PartTexts, readParts } from '../src/domain/export/read-parts.ts';
-import type { Guide } from '../src/domain/guide/build-guide.ts';
+import type { Guide, Question } from '../src/domain/guide/build-guide.ts';
 import type { Paths } from '../src/domain/links/paths.ts';
 import { guideFolder } from '../src/integrations/guide-folder.ts';
 import { readLabs } from './read-labs.ts';
@@ -24,11 +29,20 @@ export async function exportSource(
   const forms = new Map<string, PartForms>();
   const texts = new Map<string, PartTexts>();
   const citedTexts = new Map<string, PartTexts>();
-  for (const { slug } of guide.questions) {
+  const markdown = new Map<string, PartMarkdown>();
+  const address = (path: string): string | undefined =>
+    process.env.SITE_URL ? origin + path : undefined;
+  const hrefFrom =
+    (question: Question): MarkdownHref =>
+    (href) =>
+      publicHref(href, question, { paths, address: (path) => address(path) ?? path });
+  for (const question of guide.questions) {
+    const { slug } = question;
     const marked = markedParts(readFileSync(join(dist, 'questions', slug, 'index.html'), 'utf8'));
     forms.set(slug, readPartForms(marked));
     texts.set(slug, readParts(marked, 'omitted'));
     citedTexts.set(slug, readParts(marked, 'numbered'));
+    markdown.set(slug, markdownParts(marked, hrefFrom(question)));
   }
   return {
     guide,
@@ -36,9 +50,11 @@ export async function exportSource(
     look: readLook(process.cwd()),
     paths,
     origin,
+    address,
     madeAt: madeAt(guide),
     partsOf: ({ slug }) => texts.get(slug) ?? {},
     citedPartsOf: ({ slug }) => citedTexts.get(slug) ?? {},
+    markdownOf: ({ slug }) => markdown.get(slug) ?? {},
     htmlOf: ({ slug }, rule) => partHtml(forms.get(slug) ?? {}, rule),
   };
 }

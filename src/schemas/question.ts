@@ -67,7 +67,11 @@ const sampleAnswerSchema = z.strictObject({
   /** How it fails, in a few words; shown with its scores. */
   title: line(5, 60),
   /** What the candidate says, 60 to 120 words. */
-  answer: z.string().min(200).max(1000).regex(/^\S[^\n]*\S$/, 'one paragraph on one line'),
+  answer: z
+    .string()
+    .min(200)
+    .max(1000)
+    .regex(/^\S[^\n]*\S$/, 'one paragraph on one line'),
   /** One score for each criterion, in the rubric's order. */
   scores: z
     .array(z.strictObject({ score: z.int().min(1).max(5), why: line(10, 160) }))

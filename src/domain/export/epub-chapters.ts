@@ -24,7 +24,7 @@ export function questionChapter(question: Question, source: ExportSource): Chapt
       heading: 1,
       question: (code) => `q-${code}.xhtml`,
       term: (id) => `glossary.xhtml#${termAnchor(id)}`,
-      elsewhere: (path) => source.origin + path,
+      elsewhere: source.address,
     }),
   };
 }

@@ -125,11 +125,13 @@ function titlePage(page: PrintPage, source: ExportSource): string {
     ? `${count} questions, the glossary and the sources`
     : `${count} questions`;
   const day = dayOf(source);
-  const { origin, paths } = source;
+  const { address, paths } = source;
+  const home = address(paths.home);
+  const web = home === undefined ? '' : ` The guide on the web: <a href="${home}">${home}</a>`;
   return `<header>
 <h1>${escapeXml(title)}</h1>
 <p>${escapeXml(description)}</p>
-<p>${held}, as of <time datetime="${day}">${day}</time>. The guide on the web: <a href="${paths.home}">${origin}${paths.home}</a></p>
+<p>${held}, as of <time datetime="${day}">${day}</time>.${web}</p>
 <p>${escapeXml(settings.disclaimer)}</p>
 <p>Text: <a href="https://creativecommons.org/licenses/by/4.0/">Creative Commons Attribution 4.0 International</a>.</p>
 </header>`;

@@ -82,6 +82,9 @@ export const dataParts = [
   { id: 'related', label: 'Related questions', folded: false },
 ] as const;
 
+/** What the first line of the model answer is called. */
+export const shortLabel = 'In ten seconds';
+
 /** Identifier of a part. */
 export type PartId = (typeof parts)[number]['id'];
 /** Identifier of any marked part of a page. */
