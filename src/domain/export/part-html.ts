@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { AnyPartId } from '../guide/parts.ts';
+import { drawingLook } from './drawing-look.ts';
 import { attributeOf, isOnlyForPage, type MarkedParts, writeParts } from './marked-parts.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -98,12 +99,14 @@ function writeLink(element: Element): string {
   return [between, address, between, content(element), between].join('');
 }
 
-function attributes({ tagName, attrs }: Element): string {
-  const own = attrs.filter(({ name }) => kept.has(name.toLowerCase()));
-  const space = tagName === 'svg' ? ' xmlns="http://www.w3.org/2000/svg"' : '';
+function attributes(element: Element): string {
+  const own = element.attrs.filter(({ name }) => kept.has(name.toLowerCase()));
+  const names = new Set(own.map(({ name }) => name));
+  const look = drawingLook(element).filter(({ name }) => !names.has(name));
+  const space = element.tagName === 'svg' ? ' xmlns="http://www.w3.org/2000/svg"' : '';
   return (
     space +
-    own
+    [...own, ...look]
       .map(({ name, value }) => ` ${name === 'viewbox' ? 'viewBox' : name}="${escapeXml(value)}"`)
       .join('')
   );
