@@ -14,7 +14,7 @@ import type { Guide, Question } from '../src/domain/guide/build-guide.ts';
 import type { Paths } from '../src/domain/links/paths.ts';
 import { guideFolder } from '../src/integrations/guide-folder.ts';
 import { readLabs } from './read-labs.ts';
-import { readLook } from './read-look.ts';
+import { readLook, readPrintFonts } from './read-look.ts';
 
 /** Address of the host, as in `astro.config.mjs`. */
 export const origin = (process.env.SITE_URL || 'http://localhost:4321').replace(/\/+$/, '');
@@ -48,6 +48,7 @@ export async function exportSource(
     guide,
     labs: await readLabs(process.cwd(), guide),
     look: readLook(process.cwd()),
+    printFonts: readPrintFonts(),
     paths,
     origin,
     address,

@@ -23,6 +23,8 @@ export interface ExportSource {
   readonly labs: readonly LabSummary[];
   /** What preview images are drawn with. */
   readonly look: CardLook;
+  /** Font files of the print pages, by their names. */
+  readonly printFonts: ReadonlyMap<string, Uint8Array>;
   /** The prose of a question without its citations, taken from its built page. */
   readonly partsOf: (question: Question) => PartTexts;
   /** The same with its citations as `[1]`: numbers of the question's sources. */
