@@ -62,6 +62,7 @@ const deck: readonly DeckEntry[] = Array.from({ length: questions }, (_, index) 
   id: `question:${index.toString(36).padStart(3, 'q')}`,
   level: null,
   topics: [],
+  minutes: 5.5,
 }));
 
 type Random = () => number;

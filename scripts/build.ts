@@ -6,12 +6,11 @@
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { pathsBelow } from '../src/domain/links/paths.ts';
-import type { SiteToCheck } from './check-process.ts';
+import { buildPages } from './build-pages.ts';
+import { checkSite } from './check-site.ts';
 import { origin } from './export-source.ts';
 import { ensureBrowser } from './find-browser.ts';
-import type { PagesToFinish } from './outputs-process.ts';
-import { inOwnProcess } from './own-process.ts';
-import type { PagesToBuild } from './pages-process.ts';
+import { finishSite } from './finish-site.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
 import { writeNotices } from './shipped-packages.ts';
 import { validate } from './validate.ts';
@@ -42,20 +41,14 @@ export async function build({
   process.env.BASE_PATH = base;
   sameEverywhere(process.env);
   const paths = pathsBelow(base);
-  const checkedOn = guide.questions.map(
-    ({ slug, factsCheckedOn }) => [paths.question(slug), factsCheckedOn] as const,
+  const checkedOn = new Map(
+    guide.questions.map(({ slug, factsCheckedOn }) => [paths.question(slug), factsCheckedOn]),
   );
   const { home } = paths;
-  const pages: PagesToBuild = { outDir: next, home, checkedOn };
-  const ofPages = await inOwnProcess<string[]>('pages-process.ts', pages);
-  if (ofPages === undefined) return false;
-  const made: PagesToFinish = { dist: next, guide, home, pdf };
-  const ofWorker = await inOwnProcess<string[]>('outputs-process.ts', made);
-  if (ofWorker === undefined) return false;
+  const ofPages = await buildPages({ outDir: next, home, checkedOn });
+  const ofWorker = await finishSite({ dist: next, guide, home, pdf });
   writeNotices(next, new Set(['pagefind', ...ofPages, ...ofWorker]));
-  const site: SiteToCheck = { dist: next, base: home, origin };
-  const problems = await inOwnProcess<string[]>('check-process.ts', site);
-  if (problems === undefined) return false;
+  const problems = await checkSite(next, { base: home, origin });
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) {
     console.error(`\n${problems.length} problems in the built site; ${out} was left as it was.`);

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { checkSite } from './check-site.ts';
 
 const origin = 'https://guide.example';
@@ -148,44 +148,6 @@ it.each([
 ])('invalid HTML is a problem: %s', async (_, body, rule) => {
   const found = await check(inPage(body));
   expect(found.join('\n')).toMatch(new RegExp(`x/index\\.html:1:\\d+ {2}.*\\(${rule}\\)`));
-});
-
-describe('articles of long pages', () => {
-  const filler = `<p>${'word '.repeat(310_000)}</p>`;
-  const longPage = (articles: string): string =>
-    page(`<section><h2>y</h2>\n${articles}\n${filler}</section>`);
-  const section = '<section><h4 id="a">x</h4><p>y</p></section>';
-
-  it('may name what stands in a section that an earlier page had too', async () => {
-    const naming = '<section aria-labelledby="a"><p>z</p></section>';
-    const changes = {
-      'print/a/index.html': longPage(`<article><h3>x</h3>${section}</article>`),
-      'print/b/index.html': longPage(`<article><h3>x</h3>${section}${naming}</article>`),
-    };
-    expect(await check(changes)).toEqual([]);
-  });
-
-  it('are looked at on each page, if a fault is in them or new in them', async () => {
-    const sound = `<article><h3>x</h3>${section}</article>`;
-    const fault = `<article>\n<h3>x</h3>${section}<section><ul><p>z</p></ul></section></article>`;
-    const found = await check({
-      'print/a/index.html': longPage(sound),
-      'print/b/index.html': longPage(fault),
-      'print/c/index.html': longPage(`\n${fault}`),
-    });
-    const told = '<p> element is not permitted as content under <ul> (element-permitted-content)';
-    expect(found).toEqual([
-      `${dist}/print/b/index.html:3:69  ${told}`,
-      `${dist}/print/c/index.html:4:69  ${told}`,
-    ]);
-  });
-
-  it('have no id that another one has', async () => {
-    const article = `<article><h3>x</h3>${section}</article>`;
-    expect(await check({ 'print/index.html': longPage(`${article}\n${article}`) })).toEqual([
-      `${dist}/print/index.html:3:29  the id "a" stands there twice`,
-    ]);
-  });
 });
 
 it('an empty file is a problem', async () => {

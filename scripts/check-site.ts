@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import type { Link } from '../src/domain/links/link.ts';
 import { pathsBelow } from '../src/domain/links/paths.ts';
 import { holdsLinks, readFileLinks } from '../src/domain/links/read-file-links.ts';
-import { type PageLinks, readLinks } from '../src/domain/links/read-links.ts';
+import { readLinks } from '../src/domain/links/read-links.ts';
 import { fileAt } from '../src/domain/offline/kept-files.ts';
-import { type HtmlCheck, htmlCheck } from './check-html.ts';
-import { KnownPlaces } from './known-places.ts';
+import { checkHtml } from './check-html.ts';
 import { siteFiles } from './site-files.ts';
 
 /** Where a site will be served. */
@@ -19,9 +18,8 @@ export interface Place {
 }
 
 /**
- * Checks the site that stands in `dist`. Returns a line for each address that leads nowhere, or to
- * another host without being a plain link, for each fault in a page, and for each empty file.
- * One file after the other: of all that was read, only the places in pages are kept.
+ * Checks the site in `dist`. Returns a line for each address that leads nowhere, or to another host
+ * without being a plain link, for each fault in a page, and for each empty file.
  */
 export async function checkSite(dist: string, place: Place): Promise<string[]> {
   const files = siteFiles(dist);
@@ -29,23 +27,23 @@ export async function checkSite(dist: string, place: Place): Promise<string[]> {
     ...place,
     files: new Set(files),
     folders: new Set(files.flatMap(foldersOf)),
-    places: new KnownPlaces(),
-    checkHtml: htmlCheck(),
+    ids: new Map(),
+    anchors: [],
   };
   const problems: string[] = [];
   for (const file of files) {
     const path = join(dist, file);
     try {
-      for (const problem of await checkFile(path, file, site)) problems.push(problem);
+      problems.push(...(await checkFile(path, file, site)));
     } catch (error) {
       problems.push(`${path}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  for (const { askers, file, place: missing } of site.places.missing()) {
-    const address = `${site.base}${file.replace(/index\.html$/, '')}#${missing}`;
-    for (const asker of askers) {
-      problems.push(`${join(dist, asker)}: ${address}  ${noSuchPlace(missing)}`);
-    }
+  // Places on other pages: all pages have been read by now.
+  for (const { from, file, anchor } of site.anchors) {
+    if (site.ids.get(file)?.has(anchor)) continue;
+    const address = `${site.base}${file.replace(/index\.html$/, '')}#${anchor}`;
+    problems.push(`${join(dist, from)}: ${address}  ${noSuchPlace(anchor)}`);
   }
   return problems;
 }
@@ -55,55 +53,29 @@ async function checkFile(path: string, file: string, site: Site): Promise<string
   const isPage = file.endsWith('.html');
   if (!isPage && !holdsLinks(file)) return [];
   const text = readFileSync(path, 'utf8');
-  if (!isPage) {
-    const links = readFileLinks(file, text, site.origin);
-    return brokenLinks(path, file, { links, ids: none, repeated: nowhere }, site);
-  }
-  const page = readLinks(text, site.origin);
-  const faults = new Set(await site.checkHtml(path, text));
-  site.places.add(file, page.ids);
-  return [
-    ...brokenLinks(path, file, page, site),
-    ...repeatedIds(path, text, page, faults),
-    ...faults,
-  ];
-}
-
-/** Only pages have places that addresses can lead to. */
-const none: ReadonlySet<string> = new Set();
-const nowhere: ReadonlyMap<string, number> = new Map();
-
-/** A long page is checked in pieces, none of which sees an id that another one has too. */
-function repeatedIds(
-  path: string,
-  text: string,
-  { repeated }: PageLinks,
-  faults: ReadonlySet<string>,
-): string[] {
-  const told = [...faults].some((fault) => fault.endsWith('(no-dup-id)'));
-  if (told) return [];
-  return [...repeated].map(([id, at]) => {
-    const lines = text.slice(0, at).split('\n');
-    const column = (lines.at(-1)?.length ?? 0) + 1;
-    return `${path}:${lines.length}:${column}  the id "${id}" stands there twice`;
-  });
+  if (!isPage) return brokenLinks(path, file, readFileLinks(file, text, site.origin), site);
+  const { links, ids } = readLinks(text, site.origin);
+  site.ids.set(file, ids);
+  return [...brokenLinks(path, file, links, site), ...(await checkHtml(path, text))];
 }
 
 interface Site extends Place {
   readonly files: ReadonlySet<string>;
   /** Folders with files somewhere below them, each with a slash at its end; that of the site is ''. */
   readonly folders: ReadonlySet<string>;
-  readonly places: KnownPlaces;
-  readonly checkHtml: HtmlCheck;
+  /** Ids of each page that was read. */
+  readonly ids: Map<string, ReadonlySet<string>>;
+  /** Places on pages to which files lead. */
+  readonly anchors: { readonly from: string; readonly file: string; readonly anchor: string }[];
 }
 
-function brokenLinks(path: string, file: string, page: PageLinks, site: Site): string[] {
+function brokenLinks(path: string, file: string, links: readonly Link[], site: Site): string[] {
   const asked = new Set<string>();
-  return page.links.flatMap((link) => {
+  return links.flatMap((link) => {
     const key = `${link.kind} ${link.address}`;
     if (asked.has(key)) return [];
     asked.add(key);
-    const reason = whyBroken(file, link, page.ids, site);
+    const reason = whyBroken(file, link, site);
     return reason === undefined ? [] : [`${path}: ${link.address}  ${reason}`];
   });
 }
@@ -111,12 +83,7 @@ function brokenLinks(path: string, file: string, page: PageLinks, site: Site): s
 /** Stands for the host of the site in addresses that name none. */
 const here = 'https://site.invalid';
 
-function whyBroken(
-  from: string,
-  link: Link,
-  ids: ReadonlySet<string>,
-  site: Site,
-): string | undefined {
+function whyBroken(from: string, link: Link, site: Site): string | undefined {
   const { address } = link;
   const whole = address.startsWith(`${site.origin}/`) ? address.slice(site.origin.length) : address;
   const url = URL.parse(whole, here + site.base + from.replace(/index\.html$/, ''));
@@ -130,19 +97,7 @@ function whyBroken(
   if (link.kind === 'completed' && site.folders.has(inside)) return undefined;
   const file = fileAt(inside);
   if (!site.files.has(file)) return 'leads nowhere';
-  return isForScript(file, anchor) ? undefined : whyNoPlace(from, file, anchor, { ids, site });
-}
-
-/** A place on the same page is looked up at once, one on another page when all were read. */
-function whyNoPlace(
-  from: string,
-  file: string,
-  anchor: string,
-  { ids, site }: { readonly ids: ReadonlySet<string>; readonly site: Site },
-): string | undefined {
-  if (anchor === '') return undefined;
-  if (file === from) return ids.has(anchor) ? undefined : noSuchPlace(anchor);
-  site.places.ask(from, file, anchor);
+  if (anchor !== '' && !isForScript(file, anchor)) site.anchors.push({ from, file, anchor });
   return undefined;
 }
 

@@ -7,9 +7,11 @@ import { hostRules } from '../src/domain/headers/host-rules.ts';
 import { readInlineCode } from '../src/domain/headers/inline-code.ts';
 import { pagePolicy } from '../src/domain/headers/policy.ts';
 import { withPolicy } from '../src/domain/headers/with-policy.ts';
+import { hasFrame, loadFrameScriptLate } from './frame-script.ts';
 
 /**
- * Writes its content security policy into each page of `dist`, and `_headers` for its host.
+ * Finishes each page of `dist`: its script is loaded after it, and its content security policy names
+ * what stands in it. Writes `_headers` for its host.
  *
  * @param home path below which the site is served, with a slash at each end
  */
@@ -17,24 +19,25 @@ export function securePages(dist: string, home: string): void {
   const ofSite = new Set<string>();
   for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
     if (!file.endsWith('.html')) continue;
-    // A character for each byte: half the room for the longest pages, and the same bytes again.
-    const html = readFileSync(join(dist, file), 'latin1');
-    const code = readInlineCode(html);
-    const scripts = [...code.scripts, ...(loadsScript.test(html) ? [nextPages] : [])].map(hash);
-    for (const one of scripts) ofSite.add(one);
-    writeFileSync(
-      join(dist, file),
-      withPolicy(html, pagePolicy({ scripts, styles: code.styles.map(hash) })),
-      'latin1',
-    );
+    const path = join(dist, file);
+    try {
+      const html = loadFrameScriptLate(readFileSync(path, 'utf8'));
+      const code = readInlineCode(html);
+      // The script of the frame adds the rules for next pages.
+      const scripts = [...code.scripts, ...(hasFrame(html) ? [nextPages] : [])].map(hash);
+      for (const script of scripts) ofSite.add(script);
+      const policy = pagePolicy({ scripts, styles: code.styles.map(hash) });
+      writeFileSync(path, withPolicy(html, policy));
+    } catch (error) {
+      throw new Error(`${path}: ${error instanceof Error ? error.message : error}`, {
+        cause: error,
+      });
+    }
   }
   writeFileSync(join(dist, '_headers'), writeHeadersFile(hostRules(home, [...ofSite].sort())));
 }
 
-/** What a page has that loads the script of the frame, which brings the rules for next pages. */
-const loadsScript = /<script data-late=/;
-
-/** As a policy names code, given its bytes: https://www.w3.org/TR/CSP3/#grammardef-hash-source. */
+/** As a policy names code: https://www.w3.org/TR/CSP3/#grammardef-hash-source. */
 function hash(code: string): string {
-  return `sha256-${createHash('sha256').update(code, 'latin1').digest('base64')}`;
+  return `sha256-${createHash('sha256').update(code).digest('base64')}`;
 }

@@ -77,7 +77,6 @@ export function useBrowser(): (options?: BrowserContextOptions) => Promise<OpenP
       if (message.text().includes('Content Security Policy')) violations.add(message.text());
     });
     const page = await context.newPage();
-    if (options.javaScriptEnabled !== false) waitForScripts(page);
     const errors: string[] = [];
     const requests: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
@@ -89,37 +88,10 @@ export function useBrowser(): (options?: BrowserContextOptions) => Promise<OpenP
   };
 }
 
-/**
- * Has `goto`, `reload` and `waitForURL` make a first move on the page, and wait for the frame's script,
- * which comes with it. Who waits for no more than that the page has come (`commit`) does not wait for it.
- */
-export function waitForScripts(page: Page): void {
-  const scripts = () =>
-    page.waitForFunction(
-      () => {
-        dispatchEvent(new Event('scroll'));
-        return (
-          document.querySelector('site-search') === null ||
-          customElements.get('site-search') !== undefined
-        );
-      },
-      // By itself it looks when the page is painted, which a page behind another is not.
-      undefined,
-      { polling: 50 },
-    );
-  const andScripts =
-    <Given extends readonly unknown[], Result>(go: (...given: Given) => Promise<Result>) =>
-    async (...given: Given): Promise<Result> => {
-      const result = await go(...given);
-      if (!given.some(comesOnly)) await scripts();
-      return result;
-    };
-  const comesOnly = (options: unknown): boolean =>
-    typeof options === 'object' &&
-    options !== null &&
-    'waitUntil' in options &&
-    options.waitUntil === 'commit';
-  page.goto = andScripts(page.goto.bind(page));
-  page.reload = andScripts(page.reload.bind(page));
-  page.waitForURL = andScripts(page.waitForURL.bind(page));
+/** Waits until the script of the page frame has run: it is loaded after the page (`scripts/frame-script.ts`). */
+export async function frameScript(page: Page): Promise<void> {
+  // Not at each paint, as it does by default: a page behind another one is not painted.
+  await page.waitForFunction(() => customElements.get('site-search') !== undefined, undefined, {
+    polling: 50,
+  });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { guideOnDisk } from './guide-data.ts';
+import { holdBack } from './hold-back.ts';
 
 const open = useBrowser();
 const guide = guideOnDisk();
@@ -65,12 +66,11 @@ describe.each(sites)('links $name', ({ site }) => {
   it('get their buttons without moving what stands beside them', async () => {
     for (const width of [320, 600, 1280]) {
       const { page } = await open({ viewport: { width, height: 800 } });
-      // Nobody has moved yet.
-      await page.goto(`${site}questions/what-is-samd/`, { waitUntil: 'commit' });
-      await page.waitForLoadState('load');
-      const save = page.getByRole('button', { name: 'Save', exact: true });
+      const release = await holdBack(page, /\/_astro\/Page\./);
+      await page.goto(`${site}questions/what-is-samd/`);
+      const save = page.locator('question-tools button');
       const before = await save.boundingBox();
-      await page.mouse.move(width / 2, 600);
+      release();
       await page.getByRole('button', { name: 'Copy link to this question' }).waitFor();
       expect(await save.boundingBox()).toEqual(before);
       await page.context().close();

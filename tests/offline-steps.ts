@@ -15,7 +15,6 @@ import { afterAll, beforeAll } from 'vitest';
 import { browserArguments, ensureBrowser } from '../scripts/find-browser.ts';
 import { type Served, serveSite } from '../scripts/serve-site.ts';
 import { writeWorker } from '../scripts/write-worker.ts';
-import { waitForScripts } from './browser.ts';
 
 let folder: string;
 
@@ -34,7 +33,6 @@ export async function startBrowser(profile = mkdtempSync(join(folder, 'profile-'
     args: browserArguments,
     reducedMotion: 'reduce',
   });
-  context.on('page', waitForScripts);
   return { context, profile };
 }
 

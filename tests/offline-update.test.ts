@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { faultsOf } from './axe-steps.ts';
+import { frameScript } from './browser.ts';
 import { Host, otherVersion, startBrowser, useFolder, versionOf, visit } from './offline-steps.ts';
 
 useFolder();
@@ -37,17 +38,8 @@ async function openTab(path = ''): Promise<Page> {
 /** The line about a newer version. */
 const told = (page: Page) => page.getByRole('region', { name: 'Update' });
 
-/** Moves on the page, and gives when what that brings has come: no worker is busy with it then. */
-async function move(page: Page): Promise<void> {
-  await page.locator('h1').hover();
-  await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => name.includes('/Page.')),
-  );
-}
-
 /** Presses a button of that line, and waits until the page is of the newer version. */
 async function goOver(page: Page, label: string, version: string): Promise<void> {
-  await move(page);
   await told(page).getByRole('button', { name: label }).click();
   await page.waitForFunction(
     (wanted) => document.documentElement.dataset['version'] === wanted,
@@ -57,6 +49,7 @@ async function goOver(page: Page, label: string, version: string): Promise<void>
 
 /** Uses two things of a question page whose code is loaded when they are first used. */
 async function search(page: Page): Promise<void> {
+  await frameScript(page);
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Search the guide' }).fill('kappa');
   await page.locator('dialog').getByRole('option').first().waitFor();
@@ -153,9 +146,9 @@ describe('what is kept for reading offline', () => {
     await page.goto(`${site}offline/`);
     await page.getByText(/The guide is on this device: \d\.\d MB\./).waitFor();
     expect(await faultsOf(page, 'the page')).toEqual([]);
-    // The first move is before: what Chromium compiled of a script that has just come from a cache it
-    // writes back there, and a cache that is gone is there again, with nothing in it.
-    await move(page);
+    // The script has come before: what Chromium compiled of a script from a cache it writes back
+    // there, and a cache that was deleted is there again, with nothing in it.
+    await frameScript(page);
     await page.getByRole('button', { name: 'Remove it from this device' }).click();
     await page.getByText('Nothing is kept').waitFor();
     expect(await stored(page)).toEqual({ names: [], files: 0 });

@@ -5,7 +5,9 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { serveSite } from '../scripts/serve-site.ts';
 import { keepingOf } from '../src/domain/offline/kept-files.ts';
+import { frameScript } from './browser.ts';
 import { studyData } from './guide-data.ts';
+import { holdBack } from './hold-back.ts';
 import { linkOf } from './mock-steps.ts';
 import { startBrowser, useFolder, visit } from './offline-steps.ts';
 import { openPractice, roomText, uncover } from './practice-steps.ts';
@@ -37,6 +39,7 @@ async function afterOneVisit(dist: string, base: string, port: number) {
 
 /** Types into the search dialog and waits for the first result of the full text. */
 async function searchInDialog(page: Page, query: string): Promise<string | null> {
+  await frameScript(page);
   await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog', { name: 'Search the guide' });
   await dialog.getByRole('combobox').fill(query);
@@ -48,19 +51,19 @@ async function searchInDialog(page: Page, query: string): Promise<string | null>
 }
 
 describe('a first visit', () => {
-  it('asks for nothing to keep before somebody moved on it and three seconds more', async () => {
+  it('asks for nothing to keep before its script has come and three seconds more', async () => {
     const { context } = await startBrowser();
     const page = await context.newPage();
     const isKept = () =>
       page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) !== undefined);
     await page.clock.install();
-    // Nobody moves before the clock stands still: the time is counted from the first move.
-    await page.goto(`${inject('rootSite')}questions/${slug}/`, { waitUntil: 'commit' });
-    await page.waitForLoadState('load');
+    // The script comes when the clock stands still: the time is counted from then.
+    const release = await holdBack(page, /\/_astro\/Page\./);
+    await page.goto(`${inject('rootSite')}questions/${slug}/`);
     await page.clock.pauseAt(Date.now() + 10_000);
     await page.clock.runFor(10_000);
     expect(await isKept()).toBe(false);
-    await page.locator('h1').hover();
+    release();
     await page.locator('copy-link button').first().waitFor();
     await page.clock.runFor(2000);
     expect(await isKept()).toBe(false);

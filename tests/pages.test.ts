@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { levels } from '../src/guide.ts';
-import { useBrowser } from './browser.ts';
+import { frameScript, useBrowser } from './browser.ts';
 import { guideOnDisk } from './guide-data.ts';
 
 const open = useBrowser();
@@ -107,6 +107,7 @@ describe('keys on a page that is read', () => {
   it('are listed on ?, and [ and ] lead to the neighbors', async () => {
     const { page, errors } = await open();
     await page.goto(`${site}questions/what-is-fhir/`);
+    await frameScript(page);
     await page.keyboard.press('?');
     const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await list.getByText('Next question').waitFor();
@@ -114,6 +115,7 @@ describe('keys on a page that is read', () => {
     await list.waitFor({ state: 'detached' });
     await page.keyboard.press(']');
     await page.waitForURL('**/questions/hipaa-for-ai-products/');
+    await frameScript(page);
     await page.keyboard.press('[');
     await page.waitForURL('**/questions/what-is-fhir/');
     expect(errors).toEqual([]);
@@ -122,6 +124,7 @@ describe('keys on a page that is read', () => {
   it('do nothing once single letters are turned off', async () => {
     const { page } = await open();
     await page.goto(`${site}questions/what-is-fhir/`);
+    await frameScript(page);
     await page.keyboard.press('?');
     await page.getByLabel('Single letters and digits are shortcuts').uncheck();
     await page.keyboard.press('Escape');

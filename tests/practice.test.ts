@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { guideOnDisk } from './guide-data.ts';
@@ -71,7 +72,7 @@ describe('the ladder', () => {
     await openPractice(page, site, link);
     await answerWith(page, 4);
     expect(await page.locator('#scored').textContent()).toBe('Scored: good');
-    expect(await roomText(page)).toContain('It comes back once more today.');
+    expect(await roomText(page)).toContain('It comes back on Thu, Nov 26.');
     const { cards, reviews } = await storedRecords(page);
     expect(cards).toMatchObject([{ id: `question:${first.code}`, reps: 1 }]);
     expect(reviews).toMatchObject([
@@ -79,7 +80,50 @@ describe('the ladder', () => {
     ]);
     await page.getByRole('button', { name: 'Finish' }).click();
     expect(await page.locator('#done').textContent()).toContain('done');
+    // A good answer costs no second one on the same day.
+    expect(await page.getByRole('button', { name: 'Once more today' }).count()).toBe(0);
     expect(errors).toEqual([]);
+  });
+
+  it('saves an answer on hosts without https, where randomUUID does not exist', async () => {
+    const { page, errors } = await open();
+    await page.addInitScript(() => Reflect.deleteProperty(Crypto.prototype, 'randomUUID'));
+    await openPractice(page, site, link);
+    await answerWith(page, 2);
+    expect((await storedRecords(page))['reviews']).toHaveLength(1);
+    expect(errors).toEqual([]);
+  });
+
+  it('keeps the criterion that digits score in view', async () => {
+    const { page } = await open({ viewport: { width: 360, height: 740 } });
+    await openPractice(page, site, link);
+    await page.keyboard.press('s');
+    await page.keyboard.press('n');
+    await uncover(page, 'Outline', 'Rubric');
+    const criteria = page.locator('fieldset.criterion');
+    const places = first.rubric.map((_, place) => place);
+    for (const place of places) {
+      const scores = criteria.nth(place).locator('.scores');
+      await expect.poll(() => isInView(scores)).toBe(true);
+      await page.keyboard.press('4');
+      await criteria
+        .nth(place)
+        .getByRole('radio', { name: '4' })
+        .and(page.locator(':checked'))
+        .waitFor({ state: 'attached' });
+    }
+  });
+
+  it('leads to the scores when they are missing', async () => {
+    const { page } = await open();
+    await openPractice(page, site, link);
+    await page.getByRole('button', { name: 'Say it' }).click();
+    await page.getByRole('button', { name: 'I have answered' }).click();
+    await uncover(page, 'Outline', 'Rubric', 'Model answer', 'They may ask next');
+    await page.getByRole('button', { name: 'Score your answer' }).click();
+    const criterion = page.locator('fieldset.criterion').first();
+    await expect.poll(() => isInView(criterion.locator('.scores'))).toBe(true);
+    expect(await criterion.locator(':focus').count()).toBe(1);
   });
 
   it('lets a score be changed: the stored answer is taken back, what was scored stays', async () => {
@@ -246,3 +290,11 @@ describe('the ladder', () => {
     ]);
   });
 });
+
+/** Whether an element is wholly on the screen. */
+async function isInView(element: Locator): Promise<boolean> {
+  return element.evaluate((node) => {
+    const { top, bottom } = node.getBoundingClientRect();
+    return top >= 0 && bottom <= window.innerHeight;
+  });
+}

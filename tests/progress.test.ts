@@ -122,7 +122,7 @@ describe('of a reader who has practiced', () => {
       days.map((day) => [dayOf(day.day), String(day.due), String(day.new)]),
     );
     const due = days.reduce((sum, day) => sum + day.due, 0);
-    const chart = page.getByRole('img', { name: `In the next 14 days: ${due} to repeat` });
+    const chart = page.getByRole('img', { name: `In the next 14 days: ${due} due` });
     expect(await chart.locator('.column').count()).toBe(14);
     const { name, text } = await fileFrom(page, 'Put the plan in my calendar (.ics)');
     expect(name).toBe('practice-plan.ics');

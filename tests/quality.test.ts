@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
 import { faultsOf } from './axe-steps.ts';
-import { useBrowser } from './browser.ts';
+import { frameScript, useBrowser } from './browser.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
@@ -46,6 +46,7 @@ describe('axe finds nothing', () => {
     await page.evaluate(() =>
       localStorage.setItem('recent-searches', '{"version":1,"searches":["kappa"]}'),
     );
+    await frameScript(page);
     await page.keyboard.press('Control+k');
     for (const query of ['', 'FHIR', 'hippa', 'MDR', 'qwxz']) {
       await page.getByRole('combobox', { name: 'Search the guide' }).fill(query);

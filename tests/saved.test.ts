@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Progress } from '../src/domain/progress/records.ts';
 import { axeFindings } from './axe-steps.ts';
-import { useBrowser } from './browser.ts';
+import { frameScript, useBrowser } from './browser.ts';
 import { openPanel, site, study, tabTo, titleOf } from './set-steps.ts';
 import { writeRaw } from './stored-records.ts';
 
@@ -272,8 +272,8 @@ describe('pages that are only read', () => {
       ['levels/beginner/', 'Build a set', '.picker-bar'],
     ] as const) {
       const { page, requests } = await open();
-      // With what a first move brings.
-      await page.goto(site + path, { waitUntil: 'networkidle' });
+      await page.goto(site + path);
+      await frameScript(page);
       const scripts = requests.filter((address) => address.endsWith('.js'));
       const bodies = await Promise.all(
         scripts.map(async (address) => Buffer.from(await (await fetch(address)).arrayBuffer())),

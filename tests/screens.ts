@@ -1,6 +1,7 @@
 /** Screens that a page shows only after its reader has acted, by name, each with the way to it. */
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { frameScript } from './browser.ts';
 import { linkOf, openMockPage, press, take } from './mock-steps.ts';
 import { openPractice, uncover } from './practice-steps.ts';
 import { importProgress, openProgress, realProgress } from './progress-steps.ts';
@@ -25,6 +26,7 @@ export const screens: Readonly<Record<string, (page: Page) => Promise<unknown>>>
   },
   'the list of keys': async (page) => {
     await page.goto(`${site}questions/${slug}/`);
+    await frameScript(page);
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
   },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
-import { useBrowser } from './browser.ts';
+import { frameScript, useBrowser } from './browser.ts';
 import { openDialog } from './search-steps.ts';
 
 const open = useBrowser();
@@ -13,6 +13,7 @@ describe('the search dialog', () => {
     async (keys) => {
       const { page, errors } = await open();
       await page.goto(`${site}questions/precision-and-recall/`);
+      await frameScript(page);
       await page.keyboard.press(keys);
       await page.getByRole('combobox', { name: 'Search the guide' }).waitFor();
       await page.keyboard.type('hipaa');
@@ -100,6 +101,7 @@ describe('the search dialog', () => {
   it('closes with Escape and gives the focus back', async () => {
     const { page } = await open();
     await page.goto(`${site}questions/precision-and-recall/`);
+    await frameScript(page);
     const link = page.getByRole('link', { name: 'Search', exact: true });
     await link.click();
     await page.getByRole('combobox', { name: 'Search the guide' }).waitFor();
@@ -111,6 +113,7 @@ describe('the search dialog', () => {
   it('leads on to the search page with the words', async () => {
     const { page } = await open();
     await page.goto(site);
+    await frameScript(page);
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: 'Search the guide' }).fill('kappa');
     await page.locator('dialog').getByRole('option').first().waitFor();
@@ -121,6 +124,7 @@ describe('the search dialog', () => {
   it('does not steal a slash that is typed into a field', async () => {
     const { page } = await open();
     await page.goto(`${site}search/`);
+    await frameScript(page);
     await page.locator('#q').pressSequentially('and/or');
     expect(await page.locator('#q').inputValue()).toBe('and/or');
     expect(await page.getByRole('combobox', { name: 'Search the guide' }).count()).toBe(0);
@@ -138,6 +142,7 @@ describe('the search engine', () => {
   it('is loaded when it is first wanted, and nothing comes from another host', async () => {
     const { page, requests } = await open();
     for (const path of ['', 'questions/what-is-fhir/', 'topics/']) await page.goto(site + path);
+    await frameScript(page);
     const searchFiles = () =>
       requests.filter((url) => /\/pagefind\/|search-app|\/data\/search\//.test(url));
     expect(searchFiles()).toEqual([]);
@@ -152,13 +157,9 @@ describe('the search engine', () => {
     const { page, requests } = await open();
     // What comes after the first results starts with this file; held back, nothing follows it.
     await page.route('**/data/search/terms.json', () => {});
-    // What each first move brings is not the search's.
-    const moved = Promise.all([
-      page.waitForResponse(/\/Page\./),
-      page.waitForResponse(/\/shared\./),
-    ]);
-    await page.goto(site, { waitUntil: 'networkidle' });
-    await moved;
+    // What each page brings is not the search's.
+    await page.goto(site);
+    await frameScript(page);
     const before = requests.length;
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: 'Search the guide' }).fill('hipaa');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { frameScript } from './browser.ts';
 
 const site = inject('rootSite');
 
@@ -24,6 +25,7 @@ export async function search(page: Page, query: string): Promise<string[]> {
 /** Opens the dialog on a page and gives its parts. */
 export async function openDialog(page: Page, path = '') {
   await page.goto(site + path);
+  await frameScript(page);
   await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog', { name: 'Search the guide' });
   const input = dialog.getByRole('combobox', { name: 'Search the guide' });

@@ -70,7 +70,7 @@ describe('a question page', () => {
       const note = page.locator('review-note');
       if (visible) await note.getByText('were due for another look by').waitFor();
       else {
-        // What the first move brings has come.
+        // The script has run.
         await page.waitForFunction(() => localStorage['guide-open']);
         expect(await note.isHidden(), day).toBe(true);
       }

@@ -7,7 +7,7 @@ function bytes(content: string | Buffer): number {
   return content.length === 0 ? 0 : brotliCompressSync(content).length;
 }
 
-/** What a browser loads for a page before its reader acts, in bytes with brotli. */
+/** What a browser loads for a page before its `load` event, in bytes with brotli. */
 interface Weight {
   readonly total: number;
   /** The page itself, with the sheet that stands in it. */
@@ -21,6 +21,8 @@ interface Weight {
   readonly policy: number;
   /** Elements outside `<main>`. */
   readonly elements: number;
+  /** The script that comes after `load`, with all that it imports at once. */
+  readonly afterLoad: number;
 }
 
 /** The built site at an address. */
@@ -44,12 +46,12 @@ function weigh(file: string): Weight {
   const html = readFileSync(file, 'utf8');
   const sheets = all(html, /<link rel="stylesheet" href="([^"]+)"/g);
   const icons = all(html, /<link rel="(?:shortcut )?icon" href="(?!data:)([^"]+)"/g);
-  // The frame's script comes with the reader's first move: `src/components/page/wait-for-move.ts`.
   const entries = all(html, /<script[^>]* src="([^"]+)"/g);
   const scripts = entries.reduce((seen, entry) => withImports(entry, seen), new Set<string>());
   const sum = (addresses: Iterable<string>): number =>
     [...addresses].reduce((total, address) => total + bytes(built(address)), 0);
   const inline = (tag: RegExp): number => bytes(all(html, tag).join(''));
+  const later = withImports(all(html, /<script data-src="([^"]+)"/g)[0] ?? '');
   const withPolicy = html.replace(/<main>.*<\/main>/s, '');
   const outside = withPolicy.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
   return {
@@ -61,6 +63,7 @@ function weigh(file: string): Weight {
     frame: bytes(outside) + sum(sheets) + sum(scripts),
     policy: bytes(withPolicy) - bytes(outside),
     elements: all(outside, /<([a-z])/g).length,
+    afterLoad: sum(later),
   };
 }
 
@@ -91,36 +94,37 @@ function middle(key: keyof Weight): number | undefined {
   return pages.map((page) => page[key]).sort((a, b) => a - b)[pages.length >> 1];
 }
 
+/** A limit is no target: a good change may cost a twentieth more. */
+const room = 1.05;
+
 describe('a cold question page', () => {
   it('is one request: the page with its sheet', () => {
     expect(pages.length).toBeGreaterThanOrEqual(50);
     expect(pages.map(({ requests }) => requests)).toEqual(pages.map(() => 1));
   });
 
-  it('weighs at most 14.6 kB at the median', () => {
-    expect(middle('total')).toBeLessThanOrEqual(14_600);
+  it('weighs at most 16 kB at the median', () => {
+    expect(middle('total')).toBeLessThanOrEqual(16_000 * room);
   });
 
-  it('comes in the first flight of a connection at the median, which is what its text waits for', () => {
-    expect(middle('html')).toBeLessThanOrEqual(14_300);
+  it('has at most 8 kB beside its article at the median, of it 4 kB of sheet', () => {
+    expect(middle('frame')).toBeLessThanOrEqual(8000 * room);
+    expect(middle('css')).toBeLessThanOrEqual(4000 * room);
   });
 
-  it('has at most 9 kB beside its article, 0.5 kB of it script', () => {
-    expect(most('frame')).toBeLessThanOrEqual(9000);
-    expect(most('script')).toBeLessThanOrEqual(500);
+  it('has at most 0.5 kB of script, and at most 5 kB that come after it', () => {
+    expect(most('script')).toBeLessThanOrEqual(500 * room);
+    expect(Math.min(...pages.map(({ afterLoad }) => afterLoad))).toBeGreaterThan(1000);
+    expect(most('afterLoad')).toBeLessThanOrEqual(5000 * room);
   });
 
-  it('has a policy of at most 300 bytes', () => {
+  it('has a policy of at most 350 bytes', () => {
     expect(Math.min(...pages.map(({ policy }) => policy))).toBeGreaterThan(100);
-    expect(most('policy')).toBeLessThanOrEqual(300);
-  });
-
-  it('has a sheet of at most 4 kB', () => {
-    expect(Math.min(...pages.map(({ css }) => css))).toBeLessThanOrEqual(4000);
+    expect(most('policy')).toBeLessThanOrEqual(350 * room);
   });
 
   it('has at most 150 elements beside its article', () => {
-    expect(most('elements')).toBeLessThanOrEqual(150);
+    expect(most('elements')).toBeLessThanOrEqual(150 * room);
   });
 });
 

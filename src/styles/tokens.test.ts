@@ -81,11 +81,12 @@ const eyes: Readonly<Record<string, readonly Triple[]>> = {
 const levels = [...tokens.keys()].filter((name) => name.startsWith('level-'));
 const texts = [
   ...levels,
-  'sl-color-text-accent',
-  'sl-color-white',
-  ...[1, 2, 3].map((n) => `sl-color-gray-${n}`),
+  'accent',
+  'strong',
+  'text',
+  'muted',
 ];
-const grounds = ['sl-color-black', 'sl-color-gray-6', 'sl-color-accent-low'];
+const grounds = ['ground', 'card', 'tint', 'accent-soft'];
 
 describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
   it.each(texts)('can be read in %s on each ground', (name) => {
@@ -97,8 +98,8 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
   });
 
   it('has borders of fields and buttons that can be seen', () => {
-    const border = light('sl-color-gray-4', theme);
-    expect(contrast(border, light('sl-color-black', theme))).toBeGreaterThanOrEqual(3);
+    const border = light('edge', theme);
+    expect(contrast(border, light('ground', theme))).toBeGreaterThanOrEqual(3);
   });
 
   it.each(Object.entries(eyes))('keeps the six levels apart for the %s eye', (_, eye) => {

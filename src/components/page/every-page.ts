@@ -1,6 +1,6 @@
 /**
- * The one script of reading pages; a built page asks for it at its reader's first move
- * (`wait-for-move.ts`). Whatever an element then needs is loaded by itself.
+ * The one script of reading pages; a built page loads it after its `load` event
+ * (`scripts/frame-script.ts`). What an element needs beyond this is loaded when it is first used.
  */
 import { keptText } from '../../browser/kept-text.ts';
 import { offerLinks } from '../copy-link/copy-link.ts';
@@ -12,7 +12,6 @@ import { wireMenu } from '../sidebar/wire-menu.ts';
 import { sayIfOverdue } from '../sources/review-note.ts';
 import { QuestionToolsElement } from '../study/question-tools/question-tools.ts';
 import { wireThemeSelect } from '../theme/theme.ts';
-import { answerEarly } from './answer-early.ts';
 import { keepOffline } from './keep-offline.ts';
 import { offerNextPages } from './next-pages.ts';
 
@@ -31,7 +30,6 @@ if (code !== undefined) {
   sayIfOverdue();
 }
 void keepOffline();
-answerEarly();
 if (keptText('guide-marks')) {
   void import('../marks/show-marks.ts').then(
     ({ showMarks }) => showMarks(document.querySelectorAll('.side, [data-question-list]')),

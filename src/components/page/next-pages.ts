@@ -12,7 +12,7 @@ export const nextPages = JSON.stringify({
   ],
 });
 
-/** Brings these rules to a page: a reader's first move comes before the rest on a link. */
+/** Adds these rules to a page. Its script adds them, so that a page doesn't pay for their text. */
 export function offerNextPages(): void {
   const rules = document.createElement('script');
   rules.type = 'speculationrules';

@@ -5,6 +5,7 @@ import Deeper from './Deeper.astro';
 import Figure from './Figure.astro';
 import Hint from './Hint.astro';
 import Listening from './Listening.astro';
+import Listing from './Listing.astro';
 import Outline from './Outline.astro';
 import Worked from './Worked.astro';
 
@@ -18,4 +19,6 @@ export const partComponents = {
   Listening,
   Outline,
   Worked,
-} satisfies Record<Part['component'] | 'Cite' | 'Figure' | 'Worked', unknown>;
+  /** What Markdown's code blocks become. */
+  pre: Listing,
+} satisfies Record<Part['component'] | 'Cite' | 'Figure' | 'Worked' | 'pre', unknown>;

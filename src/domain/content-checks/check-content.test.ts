@@ -17,6 +17,14 @@ function change(on: string): string {
   return `  - on: "${on}"\n    what: "A fact that is told differently since."\n`;
 }
 
+const fourth =
+  '  - criterion: "Fourth is judged"\n    one: "What a one sounds like."\n    three: "What a three sounds like."\n    five: "What a five sounds like."\n';
+
+/** A code listing of that many lines. */
+function listing(language: string, lines: number): string {
+  return `\`\`\`${language}\n${'line\n'.repeat(lines)}\`\`\``;
+}
+
 /** Each way of breaking a page, and what the writer is told. */
 const breakages: [string, ContentFiles, string][] = [
   [
@@ -27,7 +35,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'an unknown key',
     broken('minutes: 2.5', 'minutes: 2.5\nimportance: high'),
-    'src/content/questions/question-7.mdx:10:1  the key "importance" is unknown. Expected one of code, title, label, level, order, topics, jurisdictions, minutes, summary, aliases, related, factsCheckedOn, changes, rubric, redFlags, probes, oldSlugs, found "importance". Fix: remove it. (unknown-key)',
+    'src/content/questions/question-7.mdx:10:1  the key "importance" is unknown. Expected one of code, title, label, level, order, topics, jurisdictions, minutes, summary, short, aliases, related, factsCheckedOn, changes, rubric, calibration, redFlags, probes, oldSlugs, found "importance". Fix: remove it. (unknown-key)',
   ],
   [
     'a missing key',
@@ -62,7 +70,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a spoken time in odd fractions',
     broken('minutes: 2.5', 'minutes: 2.3'),
-    'src/content/questions/question-7.mdx:9:10  "minutes" has the wrong form. Expected a multiple of 0.5, found 2.3. Fix: make it a multiple of 0.5. (wrong-value)',
+    'src/content/questions/question-7.mdx:9:10  "minutes" has the wrong form. Expected a multiple of 0.25, found 2.3. Fix: make it a multiple of 0.25. (wrong-value)',
   ],
   [
     'a label of one word',
@@ -133,42 +141,42 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'an import',
     broken('<Listening>', "import fs from 'node:fs'\n\n<Listening>"),
-    'src/content/questions/question-7.mdx:42:1  pages may not import or export. Expected text, Markdown and the parts of a page, found "import fs from \'node:fs\'". Fix: remove the line; the parts need no import. (code-in-page)',
+    'src/content/questions/question-7.mdx:59:1  pages may not import or export. Expected text, Markdown and the parts of a page, found "import fs from \'node:fs\'". Fix: remove the line; the parts need no import. (code-in-page)',
   ],
   [
     'an expression',
     broken('What the interviewer', 'What {process.env.HOME} the interviewer'),
-    'src/content/questions/question-7.mdx:43:6  pages may not compute. Expected text, Markdown and the parts of a page, found "process.env.HOME". Fix: remove the braces, or write the text itself. (code-in-page)',
+    'src/content/questions/question-7.mdx:60:6  pages may not compute. Expected text, Markdown and the parts of a page, found "process.env.HOME". Fix: remove the braces, or write the text itself. (code-in-page)',
   ],
   [
     'an expression in an attribute',
     broken('<Hint>', '<Hint open={process.exit()}>'),
-    'src/content/questions/question-7.mdx:46:1  <Hint> may not have this attribute. Expected no attribute, found the attribute "open", computed. Fix: remove the attribute, or write its value in quotes. (unknown-attribute)',
+    'src/content/questions/question-7.mdx:63:1  <Hint> may not have this attribute. Expected no attribute, found the attribute "open", computed. Fix: remove the attribute, or write its value in quotes. (unknown-attribute)',
   ],
   [
     'a spread attribute',
     broken('<Hint>', '<Hint {...process.env}>'),
-    'src/content/questions/question-7.mdx:46:1  <Hint> may not have this attribute. Expected no attribute, found a spread expression. Fix: remove the attribute, or write its value in quotes. (unknown-attribute)',
+    'src/content/questions/question-7.mdx:63:1  <Hint> may not have this attribute. Expected no attribute, found a spread expression. Fix: remove the attribute, or write its value in quotes. (unknown-attribute)',
   ],
   [
     'a script',
     broken('What the', '<script>alert(1)</script> What the'),
-    'src/content/questions/question-7.mdx:43:1  pages may not use <script>. Expected Markdown or one of Listening, Hint, Outline, Answer, Deeper, Cite, Worked, Figure, found <script>. Fix: write it in Markdown. (unknown-component)',
+    'src/content/questions/question-7.mdx:60:1  pages may not use <script>. Expected Markdown or one of Listening, Hint, Outline, Answer, Deeper, Cite, Worked, Figure, found <script>. Fix: write it in Markdown. (unknown-component)',
   ],
   [
     'a figure that does not exist',
     broken('What the', '<Figure id="a-figur" /> What the'),
-    'src/content/questions/question-7.mdx:43:1  no figure has this id. Expected a-figure, found "a-figur". Fix: use the name of a file in src/components/figures/drawn, without its ending. (figure-unknown)',
+    'src/content/questions/question-7.mdx:60:1  no figure has this id. Expected a-figure, found "a-figur". Fix: use the name of a file in src/components/figures/drawn, without its ending. (figure-unknown)',
   ],
   [
     'a misspelt component',
     broken(/Outline>/g, 'Outlin>'),
-    'src/content/questions/question-7.mdx:52:1  pages may not use <Outlin>. Expected <Outline>, found <Outlin>. Fix: write <Outline>. (unknown-component)',
+    'src/content/questions/question-7.mdx:69:1  pages may not use <Outlin>. Expected <Outline>, found <Outlin>. Fix: write <Outline>. (unknown-component)',
   ],
   [
     'a part that is not closed',
     broken('</Hint>', ''),
-    'src/content/questions/question-7.mdx:46:1  the MDX can not be parsed: Expected a closing tag for `<Hint>` (46:1).',
+    'src/content/questions/question-7.mdx:63:1  the MDX can not be parsed: Expected a closing tag for `<Hint>` (63:1).',
   ],
   [
     'a missing part',
@@ -178,64 +186,142 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a part that stands there twice',
     broken('<Outline>', '<Hint>\n1. A.\n2. B.\n3. C.\n</Hint>\n\n<Outline>'),
-    'src/content/questions/question-7.mdx:52:1  <Hint> stands on the page twice. Expected each part once, found a second one here. Fix: join the two. (part-repeated)',
+    'src/content/questions/question-7.mdx:69:1  <Hint> stands on the page twice. Expected each part once, found a second one here. Fix: join the two. (part-repeated)',
   ],
   [
     'parts in the wrong order',
     withChange(content, 7, (text) =>
       text.replace(/(<Hint>[\s\S]*<\/Hint>)\n\n(<Outline>[\s\S]*<\/Outline>)/, '$2\n\n$1'),
     ),
-    'src/content/questions/question-7.mdx:52:1  <Hint> stands after <Outline>. Expected Listening, Hint, Outline, Answer, Deeper, found Outline, Hint. Fix: move <Hint> above <Outline>. (part-order)',
+    'src/content/questions/question-7.mdx:69:1  <Hint> stands after <Outline>. Expected Listening, Hint, Outline, Answer, Deeper, found Outline, Hint. Fix: move <Hint> above <Outline>. (part-order)',
   ],
   [
     'a part within a part',
     broken('3. **Three.** Third.', '<Answer>\nText.\n</Answer>'),
-    'src/content/questions/question-7.mdx:49:1  <Answer> stands inside <Hint>. Expected parts side by side, found one in another. Fix: close <Hint> before it. (part-nested)',
+    'src/content/questions/question-7.mdx:66:1  <Answer> stands inside <Hint>. Expected parts side by side, found one in another. Fix: close <Hint> before it. (part-nested)',
   ],
   [
     'a hint that is a list of keywords',
     broken(/1\. \*\*One[\s\S]*?Third\./, '- One\n- Two\n- Three'),
-    'src/content/questions/question-7.mdx:46:1  <Hint> has too few steps. Expected a numbered list of at least 3 steps, found no numbered list. Fix: write the steps as 1. 2. 3., in the order in which one would say them. (part-empty)',
+    'src/content/questions/question-7.mdx:63:1  <Hint> has too few steps. Expected a numbered list of at least 3 steps, found no numbered list. Fix: write the steps as 1. 2. 3., in the order in which one would say them. (part-empty)',
   ],
   [
     'an empty part',
     broken('What the interviewer listens for.', ''),
-    'src/content/questions/question-7.mdx:42:1  <Listening> is empty. Expected text, found nothing. Fix: write the part, or remove it if it is optional. (part-empty)',
+    'src/content/questions/question-7.mdx:59:1  <Listening> is empty. Expected text, found nothing. Fix: write the part, or remove it if it is optional. (part-empty)',
   ],
   [
     'text in no part',
     broken('<Hint>', 'Stray text.\n\n<Hint>'),
-    'src/content/questions/question-7.mdx:46:1  this text stands in no part. Expected text inside <Listening>, <Hint>, <Outline>, <Answer>, <Deeper>, found paragraph. Fix: move it into a part. (outside-parts)',
+    'src/content/questions/question-7.mdx:63:1  this text stands in no part. Expected text inside <Listening>, <Hint>, <Outline>, <Answer>, <Deeper>, found paragraph. Fix: move it into a part. (outside-parts)',
   ],
   [
     'a heading that belongs to the page',
     broken('What the interviewer', '## Heading\n\nWhat the interviewer'),
-    'src/content/questions/question-7.mdx:43:1  this heading level belongs to the page. Expected ###, found ##. Fix: write ###. (heading-order)',
+    'src/content/questions/question-7.mdx:60:1  this heading level belongs to the page. Expected ###, found ##. Fix: write ###. (heading-order)',
   ],
   [
     'a skipped heading level',
     broken('What the interviewer', '### One\n\n##### Two\n\nWhat the interviewer'),
-    'src/content/questions/question-7.mdx:45:1  a heading level is skipped. Expected ### to ####, found #####. Fix: write ####. (heading-order)',
+    'src/content/questions/question-7.mdx:62:1  a heading level is skipped. Expected ### to ####, found #####. Fix: write ####. (heading-order)',
   ],
   [
     'a picture',
     broken('What the interviewer', '![x](x.svg) What the interviewer'),
-    'src/content/questions/question-7.mdx:43:1  pages may not hold pictures. Expected a figure, drawn by code and told in words for those who can not see it, found "x.svg". Fix: draw it in src/components/figures/drawn and write <Figure id="…" />. (picture)',
+    'src/content/questions/question-7.mdx:60:1  pages may not hold pictures. Expected a figure, drawn by code and told in words for those who can not see it, found "x.svg". Fix: draw it in src/components/figures/drawn and write <Figure id="…" />. (picture)',
   ],
   [
     'a link that runs code',
     broken('What the interviewer', '[x](javascript:alert) What the interviewer'),
-    'src/content/questions/question-7.mdx:43:1  the link is neither one within the guide nor to https. Expected https://…, ../slug/ or #part, found "javascript:alert". Fix: link to an https address, or write the words without a link. (bad-link)',
+    'src/content/questions/question-7.mdx:60:1  the link is neither one within the guide nor to https. Expected https://…, ../slug/ or #part, found "javascript:alert". Fix: link to an https address, or write the words without a link. (bad-link)',
   ],
   [
     'a link that breaks below a base path',
     broken('What the interviewer', '[x](/questions/question-1/) What the interviewer'),
-    'src/content/questions/question-7.mdx:43:1  the link would break below a base path. Expected ../slug/, found "/questions/question-1/". Fix: link to a question as ../slug/. (bad-link)',
+    'src/content/questions/question-7.mdx:60:1  the link would break below a base path. Expected ../slug/, found "/questions/question-1/". Fix: link to a question as ../slug/. (bad-link)',
   ],
   [
     'a link to no question',
     broken('What the interviewer', '[x](../question-99/) What the interviewer'),
-    'src/content/questions/question-7.mdx:43:1  the link leads to no question. Expected the slug of a question, found "../question-99/". Fix: look the slug up in content/questions. (bad-link)',
+    'src/content/questions/question-7.mdx:60:1  the link leads to no question. Expected the slug of a question, found "../question-99/". Fix: look the slug up in content/questions. (bad-link)',
+  ],
+  [
+    'an answer that takes longer than its minutes',
+    broken('minutes: 2.5', 'minutes: 2.25'),
+    'src/content/questions/question-7.mdx:9:10  the answer of 350 spoken words takes 2.50 minutes. Expected 2.25 minutes within 3%: 306 to 324 words, found 350. Fix: change minutes to the nearest quarter, or the answer by a few words. (spoken-time)',
+  ],
+  [
+    'numbers as they are spoken, in the answer',
+    broken(/w w w w\n/, '1,614 1,614 1,614 1,614\n'),
+    'the answer of 366 spoken words takes 2.61 minutes',
+  ],
+  [
+    'too many numbers in the answer',
+    broken(/(?<= )(w ){13}(?=w\n)/, '7 '.repeat(13)),
+    'the spoken answer has too many numbers in digits. Expected at most 12, found 14. Fix: round them, or move them to "Going deeper". (spoken-time)',
+  ],
+  [
+    'a hint with too many words',
+    broken('**One.** First.', `**One.** ${'First. '.repeat(126)}`),
+    '<Hint> is too long to talk from. Expected at most 130 words and 4 citations, found 131 words, 0 citations.',
+  ],
+  [
+    'a hint with too many citations',
+    broken('**One.** First.', `**One.** ${'<Cite id="law-one" /> '.repeat(5)}`),
+    'src/content/questions/question-7.mdx:63:1  <Hint> is too long to talk from. Expected at most 130 words and 4 citations, found 5 words, 5 citations. Fix: keep the moves; put law and figures into <Deeper>. (hint-length)',
+  ],
+  [
+    'a short answer that is not short',
+    broken(/^short: .*$/m, `short: "${'word '.repeat(36).trim()}"`),
+    'src/content/questions/question-7.mdx:30:8  the first line of the answer is too long to be written down. Expected at most 35 words, found 36. Fix: say the position alone. (short-length)',
+  ],
+  [
+    'a sample answer that is too short',
+    broken(/answer: "(said )+/, `answer: "${'said '.repeat(50)}`),
+    'src/content/questions/question-7.mdx:33:13  the sample answer has the wrong length. Expected 60 to 120 words, found 51. Fix: say more. (calibration)',
+  ],
+  [
+    'a sample answer that earns too much',
+    broken(/score: 2/g, 'score: 4'),
+    'sample answer 1 has the wrong mean score. Expected 1.5 to 2.5, found 4.0. Fix: make it an answer that earns about a 2. (calibration)',
+  ],
+  [
+    'a criterion that no score is for',
+    broken(
+      / {2}- criterion: "Three.*\n.*\n.*\n.*\n/,
+      `${fourth}${fourth.replace('Fourth', 'Third')}`,
+    ),
+    'the sample answer needs one score for each criterion. Expected 4, found 3.',
+  ],
+  [
+    'a probe that tests what is not there',
+    broken('tests: criterion 1', 'tests: criterion 4'),
+    'src/content/questions/question-7.mdx:50:12  the rubric has no criterion 4. Expected criterion 1 to 3, found criterion 4. Fix: name the criterion or the hint step that the question tests. (probe-tests)',
+  ],
+  [
+    'a probe that tests a hint step which is not there',
+    broken('tests: criterion 1', 'tests: hint 4'),
+    'the hint has no hint 4. Expected hint 1 to 3',
+  ],
+  [
+    'a listing outside of its part',
+    broken('What the interviewer listens for.', listing('python', 6)),
+    'src/content/questions/question-7.mdx:60:1  a code listing is in the wrong part. Expected listings in <Deeper>, found one elsewhere. Fix: move it to <Deeper>. (listing)',
+  ],
+  [
+    'a listing in an unknown language',
+    broken('<Deeper>', `<Deeper>\n${listing('cobol', 6)}\n`),
+    'the language of the listing is unknown. Expected bash, json, python, sql, typescript, yaml, found cobol.',
+  ],
+  [
+    'a listing that is too long',
+    broken('<Deeper>', `<Deeper>\n${listing('python', 26)}\n`),
+    'the listing has the wrong length. Expected 6 to 25 lines, found 26.',
+  ],
+  [
+    'a listing that is too wide',
+    broken('<Deeper>', `<Deeper>\n${listing('python', 6).replace('line', 'l'.repeat(80))}\n`),
+    'a line of the listing is too wide for a phone. Expected at most 72 columns, found 80.',
   ],
 ];
 
@@ -263,7 +349,7 @@ describe('the checks of the content', () => {
     expect(found).toEqual([
       'src/content/questions/question-3.mdx:2 missing-key',
       'src/content/questions/question-3.mdx:10 unknown-key',
-      'src/content/questions/question-7.mdx:46 unknown-attribute',
+      'src/content/questions/question-7.mdx:63 unknown-attribute',
       'src/content/questions/question-9.mdx:6 wrong-type',
     ]);
   });

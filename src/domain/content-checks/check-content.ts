@@ -12,13 +12,13 @@ import { checkCitations, checkFigures, checkWorked, type SourceTable } from './c
 import { checkCompanions } from './check-companions.ts';
 import { checkGuide, type Ledger, type ValidEntry, type ValidQuestion } from './check-guide.ts';
 import { checkLengths } from './check-lengths.ts';
-import { checkListings } from './check-listings.ts';
 import { checkLibrary, type Library } from './check-library.ts';
+import { checkListings } from './check-listings.ts';
 import { checkParts } from './check-parts.ts';
 import { checkProse, type ProseContext } from './check-prose.ts';
 import { checkSafety } from './check-safety.ts';
-import { checkScoring } from './check-scoring.ts';
 import { checkSchema } from './check-schema.ts';
+import { checkScoring } from './check-scoring.ts';
 import { type Issue, type IssueKind, inFileOrder, shown } from './issue.ts';
 import { type Page, readPage, type SourceFile } from './read-page.ts';
 import { readYaml } from './read-yaml.ts';

@@ -32,7 +32,9 @@ export function checkLengths(
   const hint = partNamed(tree, 'Hint');
   return [
     ...(hint === undefined || data.short === undefined ? [] : hintLength(file, hint)),
-    ...(answer === undefined || data.short === undefined ? [] : spokenTime(file, answer, behavioral, data, minutesAt)),
+    ...(answer === undefined || data.short === undefined
+      ? []
+      : spokenTime(file, answer, behavioral, data, minutesAt)),
     ...(deeper === undefined
       ? []
       : length(file, deeper, behavioral ? behavioralDeeperLength : deeperLength)),
@@ -123,11 +125,7 @@ function hintLength(file: string, hint: AnyNode): Issue[] {
   ];
 }
 
-function length(
-  file: string,
-  part: AnyNode,
-  { min, max }: { min: number; max: number },
-): Issue[] {
+function length(file: string, part: AnyNode, { min, max }: { min: number; max: number }): Issue[] {
   const words = wordCount(part);
   if (words >= min && words <= max) return [];
   return [

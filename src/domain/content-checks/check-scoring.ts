@@ -82,18 +82,17 @@ function sampleIssues({ calibration = [], rubric }: QuestionData, issueAt: Issue
               what: `sample answer ${index + 1} has the wrong mean score`,
               expected: `${min} to ${max}`,
               found: mean.toFixed(1),
-              fix: index === 0 ? 'make it an answer that earns about a 2' : 'make it one that earns a 3 to 4',
+              fix:
+                index === 0
+                  ? 'make it an answer that earns about a 2'
+                  : 'make it one that earns a 3 to 4',
             }),
           ]),
     ];
   });
 }
 
-function probeIssues(
-  { probes, rubric }: QuestionData,
-  steps: number,
-  issueAt: IssueAt,
-): Issue[] {
+function probeIssues({ probes, rubric }: QuestionData, steps: number, issueAt: IssueAt): Issue[] {
   return probes.flatMap(({ tests }, index) => {
     if (tests === undefined) return [];
     const [what, place] = tests.split(' ');

@@ -35,7 +35,9 @@ function spokenToken(token: string): string[] {
 function spokenPart(part: string): string[] {
   if (part === '%') return ['percent'];
   if (/^\d/.test(part)) return numberWords(part);
-  return part.split('-').every((piece) => !isInitialism(piece)) ? [part] : part.split('-').flatMap(letters);
+  return part.split('-').every((piece) => !isInitialism(piece))
+    ? [part]
+    : part.split('-').flatMap(letters);
 }
 
 function letters(word: string): string[] {

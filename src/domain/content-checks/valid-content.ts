@@ -28,6 +28,9 @@ related: [${codeAt(index === 0 ? 1 : 0)}]
 factsCheckedOn: "2026-11-24"
 rubric:
 ${['One', 'Two', 'Three'].map(criterion).join('\n')}
+short: "The position of question ${index} in one sentence that someone could write down."
+calibration:
+${[2, 3].map(sampleAnswer).join('\n')}
 redFlags:
   - "A sentence that gives it away."
   - "Another sentence of that kind."
@@ -52,7 +55,7 @@ What the interviewer listens for.
 </Outline>
 
 <Answer>
-${spoken(level, 'w '.repeat(349).trim())}
+${spoken(level, 'w '.repeat(337).trim())}
 </Answer>
 
 <Deeper>
@@ -73,9 +76,18 @@ function criterion(name: string): string {
     five: "What a five sounds like."`;
 }
 
+/** A sample answer to which each criterion of the rubric gives the same score. */
+function sampleAnswer(score: number): string {
+  return `  - title: "How an answer earns a ${score}"
+    answer: "${'said '.repeat(80).trim()}"
+    scores:
+${'      - { score: 0, why: "What in the answer earns this." }\n'.replace('0', String(score)).repeat(3).trimEnd()}`;
+}
+
 function probe(name: string): string {
   return `  - ask: "${name} question that may follow?"
-    reply: "What a good reply does."`;
+    reply: "What a good reply does."
+    tests: criterion 1`;
 }
 
 function source(id: string, kind: string): string {

@@ -4,7 +4,7 @@ import { backgroundColor, themeColor } from './web-manifest.ts';
 
 it('the installed guide has the colors of the light theme and of the sign', () => {
   const tokens = readFileSync('src/styles/tokens.css', 'utf8');
-  expect(tokens).toContain(`--sl-color-black: light-dark(${backgroundColor},`);
-  expect(tokens).toContain(`--sl-color-text-accent: light-dark(${themeColor},`);
+  expect(tokens).toContain(`--ground: light-dark(${backgroundColor},`);
+  expect(tokens).toContain(`--accent: light-dark(${themeColor},`);
   expect(readFileSync('public/favicon.svg', 'utf8')).toContain(themeColor);
 });

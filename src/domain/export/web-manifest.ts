@@ -19,10 +19,10 @@ export const icons: readonly Icon[] = [
 ];
 
 /** Of the sign, and of the window around the pages. */
-export const themeColor = '#0b6a74';
+export const themeColor = '#00616a';
 
 /** Behind the icon, and where there is no page yet. */
-export const backgroundColor = '#ffffff';
+export const backgroundColor = '#f3f6f6';
 
 /** The manifest that makes the guide an app: https://www.w3.org/TR/appmanifest/. */
 export const webManifest: Export = {

@@ -9,8 +9,6 @@ export interface PageLinks {
   readonly links: readonly Link[];
   /** All ids on the page. */
   readonly ids: ReadonlySet<string>;
-  /** Those that more than one element has, with the place in the text of the last of these. */
-  readonly repeated: ReadonlyMap<string, number>;
 }
 
 type Attributes = Readonly<Record<string, string>>;
@@ -34,15 +32,13 @@ const metaAddress = /^(og:(url|image|audio|video)(:secure_url)?|twitter:(image|p
 export function readLinks(html: string, origin: string): PageLinks {
   const links: Link[] = [];
   const ids = new Set<string>();
-  const repeated = new Map<string, number>();
   let into: 'data' | 'style' | undefined;
   let text = '';
   const parser = new Parser({
     onopentag: (name, attributes) => {
       links.push(...addressesOf(name, attributes));
       const { id, type } = attributes;
-      if (id !== undefined && ids.has(id)) repeated.set(id, parser.startIndex);
-      else if (id !== undefined) ids.add(id);
+      if (id !== undefined) ids.add(id);
       if (name === 'style') into = 'style';
       if (name === 'script' && type === 'application/ld+json') into = 'data';
     },
@@ -57,7 +53,7 @@ export function readLinks(html: string, origin: string): PageLinks {
     },
   });
   parser.end(html);
-  return { links, ids, repeated };
+  return { links, ids };
 }
 
 function addressesOf(name: string, attributes: Attributes): Link[] {

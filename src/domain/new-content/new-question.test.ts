@@ -88,7 +88,7 @@ describe('a new question', () => {
     });
     expect(issues).toEqual([]);
     expect(unwritten).toEqual([
-      { file: `src/content/questions/${made.slug}.mdx`, line: 4, places: 36 },
+      { file: `src/content/questions/${made.slug}.mdx`, line: 4, places: 48 },
     ]);
     expect(made.slug).toBe('how-would-you-price-a-smart');
   });

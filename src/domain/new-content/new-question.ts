@@ -128,6 +128,7 @@ order: ${order}
 topics: [${topic}] # ${unwritten} one to four from guide.ts, the most central first
 jurisdictions: [${jurisdiction}] # ${unwritten} from guide.ts
 minutes: 2.5
+short: "${unwritten} The position, in at most 35 words: the first thing that is said."
 summary: "${unwritten} One sentence that says what the page gives the reader, in 60 to 170 characters."
 aliases:
   - ${JSON.stringify(words.slice(0, 60).trim())}
@@ -137,6 +138,8 @@ related: [${related}] # ${unwritten} codes of the questions to read next
 factsCheckedOn: "${today}"
 rubric:
 ${['First', 'Second', 'Third'].map(criterion).join('\n')}
+calibration: # ${unwritten} one answer that earns about a 2, one that earns a 3 to 4
+${[2, 3].map(sampleAnswer).join('\n')}
 redFlags:
   - "${unwritten} A sentence that gives a weak answer away."
   - "${unwritten} Another sentence of that kind."
@@ -161,7 +164,7 @@ ${unwritten} One or two sentences on what the interviewer is listening for.
 </Outline>
 
 <Answer>
-${tellsOwnStories(level) ? '> ' : ''}${filler('The model answer, as said aloud.', 350)}
+${tellsOwnStories(level) ? '> ' : ''}${filler('The model answer, as said aloud.', 335)}
 </Answer>
 
 <Deeper>
@@ -177,9 +180,18 @@ function criterion(name: string): string {
     five: "${unwritten} What a 5 sounds like."`;
 }
 
+function sampleAnswer(score: number): string {
+  const why = `      - { score: ${score}, why: "${unwritten} What in the answer earns this." }`;
+  return `  - title: "${unwritten} How it fails"
+    answer: "${filler('What a candidate says.', 80)}"
+    scores:
+${[why, why, why].join('\n')}`;
+}
+
 function probe(name: string): string {
   return `  - ask: "${unwritten} ${name} question that may follow?"
-    reply: "${unwritten} One line on what a good reply does."`;
+    reply: "${unwritten} One line on what a good reply does."
+    tests: criterion 1`;
 }
 
 /** Text of about that many words, which the checks of length accept until it is replaced. */

@@ -3,12 +3,19 @@ import type { DeckEntry } from '../review/queue.ts';
 import type { FlashcardTerm } from './flashcards.ts';
 import type { StudyQuestion } from './study-data.ts';
 
+/** Minutes that a reader takes to read hint, rubric and model answer, and to score an answer. */
+export const checkingMinutes = 3;
+
+/** Minutes that a term takes: turned and graded in about fifteen seconds. */
+const termMinutes = 0.25;
+
 /** The questions as a deck, in guide order. */
 export function questionDeck(questions: readonly StudyQuestion[]): DeckEntry[] {
-  return questions.map(({ code, level, topics }) => ({
+  return questions.map(({ code, level, topics, minutes }) => ({
     id: cardId('question', code),
     level,
     topics,
+    minutes: minutes + checkingMinutes,
   }));
 }
 
@@ -20,5 +27,10 @@ export interface StudyTerm extends FlashcardTerm {
 
 /** The glossary as a deck, in alphabetical order. */
 export function termDeck(terms: Iterable<StudyTerm>): DeckEntry[] {
-  return [...terms].map(({ id, topics }) => ({ id: cardId('term', id), level: null, topics }));
+  return [...terms].map(({ id, topics }) => ({
+    id: cardId('term', id),
+    level: null,
+    topics,
+    minutes: termMinutes,
+  }));
 }

@@ -13,7 +13,7 @@ export const ladderSteps = [
   { id: 'rubric', label: 'Rubric', uncovers: ['listening', 'rubric', 'flags'] },
   { id: 'model-answer', label: 'Model answer', uncovers: ['answer'] },
   { id: 'probes', label: 'They may ask next', uncovers: ['probes'] },
-  { id: 'scored', label: 'Scored', uncovers: ['deeper', 'sources', 'related'] },
+  { id: 'scored', label: 'Scored', uncovers: ['calibration', 'deeper', 'sources', 'related'] },
 ] as const satisfies readonly {
   readonly id: string;
   readonly label: string;

@@ -1,5 +1,6 @@
 import { type LevelId, levels, guide as settings } from '../../guide.ts';
 import type { Group, Guide, LearningPath, Question } from '../guide/build-guide.ts';
+import { minutesText } from '../guide/minutes.ts';
 import type { LabSummary, Subject } from '../guide/subject.ts';
 
 /** What the preview image of a page says. */
@@ -74,7 +75,7 @@ function questionCard({ code, level, number, title, minutes }: Question): Card {
     place: `Question ${number}`,
     title,
     text: '',
-    time: `${counted(minutes, 'minute')} aloud`,
+    time: `${minutesText(minutes)} minutes aloud`,
   };
 }
 

@@ -13,10 +13,12 @@ const deck: readonly DeckEntry[] = Array.from({ length: 50 }, (_, index) => ({
   id: `question:${100 + index}` as const,
   level: index < 5 ? 'beginner' : 'advanced',
   topics: index % 2 === 0 ? ['fda', 'rag'] : ['fda'],
+  minutes: 5.5,
 }));
 
-function reviewed(id: CardId, grade: Grade, at: number): CardRecord {
-  const outcome = reviewCard(newCard(id, at), grade, at);
+function reviewed(id: CardId, grade: Grade, at: number, ahead?: number): CardRecord {
+  const interviewOn = ahead === undefined ? null : dayName(today + ahead);
+  const outcome = reviewCard(newCard(id, at), grade, at, { interviewOn });
   if ('problem' in outcome) throw new Error(outcome.problem);
   return outcome.card;
 }
@@ -48,12 +50,17 @@ describe('the forecast', () => {
 
   it('has for today the numbers of the queue', () => {
     const evening = noon + 10 * 3_600_000;
-    const inStep = reviewed(idAt(9), 'good', evening - 60_000);
+    const inStep = reviewed(idAt(9), 'again', evening - 60_000);
     for (const startedToday of [0, 4]) {
       const changes = { startedToday, now: evening, cards: [...cards, inStep] };
-      const { counts } = buildQueue(input(14, changes));
+      const { ids, counts } = buildQueue(input(14, changes));
       const [first] = forecast(input(14, changes)).days;
-      expect(first).toEqual({ day: dayName(today), due: counts.due, new: counts.new });
+      expect(first).toEqual({
+        day: dayName(today),
+        due: counts.due,
+        new: counts.new,
+        minutes: Math.round(5.5 * ids.length),
+      });
     }
   });
 
@@ -71,6 +78,19 @@ describe('the forecast', () => {
     const { days } = forecast(input(12, { cards: [] }));
     expect(days.reduce((sum, day) => sum + day.due, 0)).toBeGreaterThanOrEqual(50);
     expect(days.slice(-3).map((day) => day.new)).toEqual([0, 0, 0]);
+  });
+
+  it.each(['good', 'easy'] as const)('is what the day costs when every answer is %s', (grade) => {
+    const fresh = input(9, { cards: [] });
+    const [first] = forecast(fresh).days;
+    const { ids } = buildQueue(fresh);
+    const answered = ids.map((id) => reviewed(id, grade, noon, 9));
+    expect(ids).toHaveLength((first?.due ?? 0) + (first?.new ?? 0));
+    for (const later of [1, 6, 11]) {
+      const now = noon + later * 3_600_000;
+      const { counts } = buildQueue({ ...fresh, cards: answered, now, startedToday: ids.length });
+      expect(counts).toMatchObject({ due: 0, new: 0 });
+    }
   });
 
   it('changes no record that it is given', () => {
@@ -132,7 +152,7 @@ describe('readiness', () => {
       recallOfSeen: null,
     });
     expect(readiness(deck, [], at)).toMatchObject({ seen: 0, recall: 0, recallOfSeen: null });
-    const terms = [{ id: 'term:fhir', level: null, topics: [] }] as const;
+    const terms = [{ id: 'term:fhir', level: null, topics: [], minutes: 0.25 }] as const;
     expect(readinessBy('level', terms, cards, at)).toEqual([]);
   });
 

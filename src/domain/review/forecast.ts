@@ -2,7 +2,7 @@ import type { CardId, CardRecord } from '../progress/records.ts';
 import { dayLength, dayName, dayNumber, startOfDay } from './days.ts';
 import { newCard, reviewCard } from './fsrs.ts';
 import { interviewAhead } from './interview.ts';
-import { buildQueue, type QueueInput } from './queue.ts';
+import { buildQueue, type DeckEntry, type QueueInput } from './queue.ts';
 
 /** What the plan has for a day. */
 export interface DayPlan {
@@ -12,6 +12,8 @@ export interface DayPlan {
   readonly due: number;
   /** Cards that are started. */
   readonly new: number;
+  /** Minutes that answering and checking them takes, rounded. */
+  readonly minutes: number;
 }
 
 /** The plan for the coming days. */
@@ -28,8 +30,8 @@ const daysWithoutDate = 30;
 const mostDays = 120;
 
 /**
- * Foretells the coming days as if the whole queue were answered every day, each answer "good".
- * Who forgets more has more to do. The first day is what is left of today, and its numbers are
+ * Forecasts the coming days as if the whole queue were answered every day, each answer "good". Any
+ * worse answer adds to it. The first day is what is left of today, and its numbers are
  * those of the queue.
  */
 export function forecast(input: QueueInput): Forecast {
@@ -50,9 +52,17 @@ export function forecast(input: QueueInput): Forecast {
       startedToday,
     });
     for (const id of ids) cards.set(id, answeredWell(cards.get(id) ?? newCard(id, at), at, input));
-    days.push({ day: dayName(day), due: counts.due, new: counts.new });
+    const minutes = minutesOf(ids, input.deck);
+    days.push({ day: dayName(day), due: counts.due, new: counts.new, minutes });
   }
   return { days, cards: [...cards.values()] };
+}
+
+/** Minutes that answering and checking cards of a deck takes, rounded. */
+export function minutesOf(ids: readonly CardId[], deck: readonly DeckEntry[]): number {
+  const wanted = new Set(ids);
+  const cards = deck.filter(({ id }) => wanted.has(id));
+  return Math.round(cards.reduce((sum, { minutes }) => sum + minutes, 0));
 }
 
 function cardsOfDeck({ deck, cards }: QueueInput): CardRecord[] {

@@ -6,7 +6,8 @@ import { dayLength } from './days.ts';
 import { newCard, type ReviewOptions, retrievability, reviewCard } from './fsrs.ts';
 
 const start = Date.UTC(2022, 11, 29, 12, 30);
-const id = 'question:8d8';
+/** Terms have the library's own learning steps. */
+const id = 'term:fhir';
 const grades: readonly Grade[] = ['again', 'hard', 'good', 'easy'];
 
 function review(card: CardRecord, grade: Grade, at: number, options?: ReviewOptions): CardRecord {
@@ -79,6 +80,36 @@ const histories = fc.array(
   fc.tuple(fc.constantFrom(...grades), fc.integer({ min: 0, max: 40 * dayLength })),
   { minLength: 1, maxLength: 8 },
 );
+
+describe('a spoken answer to a question', () => {
+  const question = 'question:8d8';
+  const dayOf = (at: number): number => Math.floor(at / dayLength);
+
+  it.each(['good', 'easy'] as const)('that was %s does not return on the same day', (grade) => {
+    const first = review(newCard(question, start), grade, start);
+    expect(first.state).toBe('review');
+    expect(dayOf(first.due)).toBeGreaterThan(dayOf(start));
+    const failed = review(first, 'again', first.due);
+    expect(failed.state).toBe('relearning');
+    const recovered = review(failed, grade, failed.due);
+    expect(recovered.state).toBe('review');
+    expect(dayOf(recovered.due)).toBeGreaterThan(dayOf(failed.due));
+  });
+
+  it('that failed returns after ten minutes', () => {
+    const card = review(newCard(question, start), 'again', start);
+    expect(card.due).toBe(start + 10 * 60_000);
+  });
+
+  it('leaves the second learning step in which an earlier version stored it', () => {
+    const stored: CardRecord = {
+      ...review(newCard(id, start), 'good', start),
+      id: question,
+    };
+    expect(stored).toMatchObject({ state: 'learning', learningSteps: 1 });
+    expect(review(stored, 'good', stored.due).state).toBe('review');
+  });
+});
 
 describe('a review', () => {
   it('without a date gives what the library gives', () => {

@@ -1,7 +1,7 @@
 /**
  * FSRS 6 for our records: the only file that knows ts-fsrs. All parameters are the library's
- * defaults (recall of 90 percent, learning steps of 1 and 10 minutes). To undo a review, store
- * the `before` of its record again.
+ * defaults (recall of 90 percent, learning steps of 1 and 10 minutes), but for the steps of
+ * questions. To undo a review, store the `before` of its record again.
  */
 import {
   type CardInput,
@@ -13,7 +13,13 @@ import {
   State,
   StrategyMode,
 } from 'ts-fsrs';
-import { type CardId, type CardRecord, type Grade, readRecord } from '../progress/records.ts';
+import {
+  type CardId,
+  type CardRecord,
+  type Deck,
+  type Grade,
+  readRecord,
+} from '../progress/records.ts';
 import { dayLength, localTime, type OffsetAt, utc } from './days.ts';
 import { clampDue, interviewAhead } from './interview.ts';
 
@@ -51,7 +57,16 @@ const states = {
 
 const stateNames = ['new', 'learning', 'review', 'relearning'] as const;
 
-const plain = fsrs();
+/**
+ * Parameters by deck. A spoken answer costs minutes, so a question that went well is not asked again
+ * on the same day: with a single step, good and easy leave learning at once.
+ */
+const parameters: Readonly<Record<Deck, Parameters<typeof fsrs>[0]>> = {
+  question: { learning_steps: ['10m'], relearning_steps: ['10m'] },
+  term: {},
+};
+
+const schedulers = { question: fsrs(parameters.question), term: fsrs(parameters.term) };
 
 /** A card that was never answered; it is due at once. */
 export function newCard(id: CardId, now: number): CardRecord {
@@ -84,7 +99,7 @@ export function reviewCard(
   if (problem !== undefined) return { problem };
   const { interviewOn, offsetAt = utc, fuzzSeed } = options;
   const ahead = localTime(now, offsetAt) - now;
-  const next = scheduler(fuzzSeed).next(
+  const next = scheduler(deckOf(card.id), fuzzSeed).next(
     toLibrary(card, now, offsetAt),
     new Date(now + ahead),
     ratings[grade],
@@ -109,9 +124,16 @@ export function retrievability(card: CardRecord, at: number): number {
   return Number.isFinite(recall) ? recall : 0;
 }
 
-function scheduler(fuzzSeed: string | undefined): ReturnType<typeof fsrs> {
-  if (fuzzSeed === undefined) return plain;
-  return fsrs({ enable_fuzz: true }).useStrategy(StrategyMode.SEED, () => fuzzSeed);
+function deckOf(id: CardId): Deck {
+  return id.startsWith('term:') ? 'term' : 'question';
+}
+
+function scheduler(deck: Deck, fuzzSeed: string | undefined): ReturnType<typeof fsrs> {
+  if (fuzzSeed === undefined) return schedulers[deck];
+  return fsrs({ ...parameters[deck], enable_fuzz: true }).useStrategy(
+    StrategyMode.SEED,
+    () => fuzzSeed,
+  );
 }
 
 /** FSRS counts days by the UTC calendar; on the reader's clock they are the reader's days. */

@@ -13,6 +13,7 @@ const deck: readonly DeckEntry[] = Array.from({ length: 8 }, (_, index) => ({
   id: `question:${100 + index}` as const,
   level: index < 2 ? 'beginner' : 'advanced',
   topics: index % 2 === 0 ? ['fda', 'rag'] : ['fda'],
+  minutes: 5.5,
 }));
 
 function reviewed(id: CardId, at: number): CardRecord {

@@ -5,9 +5,9 @@ import { type CalendarPlan, escapeText, foldLine, planToIcs } from './plan-ics.t
 const plan: CalendarPlan = {
   deck: 'question',
   days: [
-    { day: '2026-11-30', due: 3, new: 5 },
-    { day: '2026-12-01', due: 0, new: 0 },
-    { day: '2026-12-31', due: 1, new: 0 },
+    { day: '2026-11-30', due: 3, new: 5, minutes: 44 },
+    { day: '2026-12-01', due: 0, new: 0, minutes: 0 },
+    { day: '2026-12-31', due: 1, new: 0, minutes: 6 },
   ],
   interviewOn: '2027-01-01',
   now: Date.UTC(2026, 10, 30, 8, 5, 9, 123),
@@ -43,8 +43,8 @@ describe('the calendar of a plan', () => {
         'DTSTAMP:20261130T080509Z',
         'DTSTART;VALUE=DATE:20261130',
         'DTEND;VALUE=DATE:20261201',
-        'SUMMARY:Practice: 8 questions',
-        'DESCRIPTION:The guide\\; questions\\, and more: 3 to repeat\\, 5 new. The numbers hold if the days before went as planned.',
+        'SUMMARY:Practice: 8 questions\\, 44 min',
+        'DESCRIPTION:The guide\\; questions\\, and more: 3 due\\, 5 new. Assumes that you finish each day before it and answer well.',
         'URL:https://example.org/practice/',
         'TRANSP:TRANSPARENT',
         'END:VEVENT',
@@ -58,8 +58,8 @@ describe('the calendar of a plan', () => {
     expect(valuesOf(text, 'DTSTART')).toEqual(['20261130', '20261231', '20270101']);
     expect(valuesOf(text, 'DTEND')).toEqual(['20261201', '20270101', '20270102']);
     expect(valuesOf(text, 'SUMMARY')).toEqual([
-      'Practice: 8 questions',
-      'Practice: 1 question',
+      'Practice: 8 questions\\, 44 min',
+      'Practice: 1 question\\, 6 min',
       'Interview',
     ]);
     expect(valuesOf(planToIcs({ ...plan, deck: 'term' }), 'SUMMARY')[1]).toBe('Practice: 1 term');
@@ -78,7 +78,11 @@ describe('the calendar of a plan', () => {
   });
 
   it('leaves out days that are none', () => {
-    const text = planToIcs({ ...plan, days: [{ day: 'soon', due: 1, new: 1 }], interviewOn: 'x' });
+    const text = planToIcs({
+      ...plan,
+      days: [{ day: 'soon', due: 1, new: 1, minutes: 11 }],
+      interviewOn: 'x',
+    });
     expect(text).not.toContain('VEVENT');
   });
 

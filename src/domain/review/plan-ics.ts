@@ -62,8 +62,8 @@ function eventsOf({ deck, days, interviewOn, title }: CalendarPlan): CalendarEve
         {
           uid: `${deck}-${day.day}@${uidHost}`,
           day: number,
-          summary: `Practice: ${counted(day.due + day.new, nouns[deck])}`,
-          description: `${title}: ${day.due} to repeat, ${day.new} new. The numbers hold if the days before went as planned.`,
+          summary: `Practice: ${counted(day.due + day.new, nouns[deck])}, ${day.minutes} min`,
+          description: `${title}: ${day.due} due, ${day.new} new. Assumes that you finish each day before it and answer well.`,
         },
       ];
     });

@@ -15,6 +15,7 @@ const deck: readonly DeckEntry[] = ['aaa', 'bbb', 'ccc', 'ddd', 'eee', 'fff'].ma
     id: `question:${code}` as const,
     level: index < 3 ? 'beginner' : 'advanced',
     topics: index % 2 === 0 ? ['fda'] : ['fda', 'hipaa'],
+    minutes: 5,
   }),
 );
 const [a, b, c, d, e, f] = deck.map(({ id }) => id) as [
@@ -38,9 +39,9 @@ function reviewed(id: CardId, ...answers: readonly (readonly [Grade, number])[])
 
 const days = (count: number): number => noon - count * dayLength;
 /** In a learning step that has come. */
-const stepCard = reviewed(d, ['good', noon - 15 * minute]);
+const stepCard = reviewed(d, ['again', noon - 15 * minute]);
 /** In a learning step that comes in five minutes. */
-const stepAhead = reviewed(c, ['good', noon - 5 * minute]);
+const stepAhead = reviewed(c, ['again', noon - 5 * minute]);
 /** Due since one day; weaker than the next. */
 const weakDue = reviewed(f, ['easy', days(30)]);
 /** Due since today. */

@@ -10,6 +10,8 @@ export interface DeckEntry {
   /** Level of the question; null for a term. */
   readonly level: string | null;
   readonly topics: readonly string[];
+  /** Minutes that answering and checking it takes. */
+  readonly minutes: number;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { minutesText } from '../../../domain/guide/minutes.ts';
 import { clockText } from '../base/format.ts';
 import type { LadderActions } from './ladder-view.ts';
 import type { QuestionCard } from './question-card.ts';
@@ -7,7 +8,7 @@ import type { QuestionCard } from './question-card.ts';
 export function waysView(card: QuestionCard): TemplateResult {
   return html`<div class="stack">
     <p>
-      Answer first, as in the interview: about ${card.question.minutes} minutes aloud. Hint, outline
+      Answer first, as in the interview: about ${minutesText(card.question.minutes)} minutes aloud. Hint, outline
       and model answer come afterwards, one at a time.
     </p>
     <div class="row">

@@ -1,5 +1,6 @@
 import { now as present } from '../../../browser/clock.ts';
 import { offsetAt } from '../../../browser/offset-at.ts';
+import { randomId } from '../../../browser/random-seed.ts';
 import type { StoreFailure } from '../../../browser/store-failures.ts';
 import type { CardId, CardRecord, Grade, Score } from '../../../domain/progress/records.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
@@ -40,7 +41,7 @@ export async function gradeCard(
     fuzzSeed: `${id} ${before?.reps ?? 0}`,
   });
   if ('problem' in outcome) return outcome;
-  const review = crypto.randomUUID();
+  const review = randomId();
   const saved = await model.store.putReview(outcome.card, {
     id: review,
     card: id,

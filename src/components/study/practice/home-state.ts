@@ -2,9 +2,10 @@ import { questionDeck } from '../../../domain/practice/decks.ts';
 import { type Moment, queueOf } from '../../../domain/practice/make-queue.ts';
 import { sessionProgress } from '../../../domain/practice/session.ts';
 import type { Session } from '../../../domain/practice/session-format.ts';
-import { type CardId, cardId } from '../../../domain/progress/records.ts';
+import { cardId } from '../../../domain/progress/records.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
 import { dayNumber } from '../../../domain/review/days.ts';
+import { minutesOf } from '../../../domain/review/forecast.ts';
 import { interviewAhead } from '../../../domain/review/interview.ts';
 import type { DeckEntry, Queue } from '../../../domain/review/queue.ts';
 import type { StudyContext } from '../base/study-context.ts';
@@ -12,7 +13,7 @@ import type { HomeState } from './home-view.ts';
 
 /** What the choice of practice shows, from what is remembered now. */
 export function homeState(
-  { data, questions, model }: Pick<StudyContext, 'data' | 'questions' | 'model'>,
+  { data, model }: Pick<StudyContext, 'data' | 'model'>,
   moment: Moment,
   left: Session | undefined,
   problems: readonly string[],
@@ -25,7 +26,7 @@ export function homeState(
   return {
     settings,
     daysLeft: daysLeft(settings.interviewOn, moment),
-    today: amountOf(today, (id) => questions.get(id.slice('question:'.length))?.minutes ?? 0),
+    today: amountOf(today, deck),
     due: count('due'),
     weak: count('weak'),
     fresh: count('new'),
@@ -37,9 +38,9 @@ export function homeState(
   };
 }
 
-function amountOf({ ids, counts }: Queue, minutesOf: (id: CardId) => number): HomeState['today'] {
-  const minutes = ids.reduce((sum, id) => sum + minutesOf(id), 0);
-  return { due: counts.due, fresh: counts.new, total: ids.length, minutes: Math.round(minutes) };
+function amountOf({ ids, counts }: Queue, deck: readonly DeckEntry[]): HomeState['today'] {
+  const minutes = minutesOf(ids, deck);
+  return { due: counts.due, fresh: counts.new, total: ids.length, minutes };
 }
 
 /** Whole days until the interview; undefined if none lies ahead. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { checkingMinutes } from '../../../domain/practice/decks.ts';
 import { type PracticeChoice, writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { StudyData } from '../../../domain/practice/study-data.ts';
 import type { SettingsRecord } from '../../../domain/progress/records.ts';
@@ -10,7 +11,7 @@ export interface Amount {
   readonly due: number;
   readonly fresh: number;
   readonly total: number;
-  /** Minutes that their answers take aloud. */
+  /** Minutes that answering and checking them takes. */
   readonly minutes: number;
 }
 
@@ -100,10 +101,11 @@ function todayView(
       today.total === 0
         ? html`<p>Nothing is due, and today’s new questions are done.</p>`
         : html`<dl class="figures">
-            <div><dt>To repeat</dt><dd>${today.due}</dd></div>
+            <div><dt>Due</dt><dd>${today.due}</dd></div>
             <div><dt>New</dt><dd>${today.fresh}</dd></div>
-            <div><dt>Aloud</dt><dd>${today.minutes} min</dd></div>
-          </dl>`
+            <div><dt>Time</dt><dd>${today.minutes} min</dd></div>
+          </dl>
+          <p class="note">Speaking, and about ${checkingMinutes} minutes to check each answer.</p>`
     }
     <div class="row">
       <button

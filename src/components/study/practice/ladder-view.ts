@@ -96,6 +96,14 @@ function isLatest({ ladder }: QuestionCard, id: AnyPartId): boolean {
   return uncovered.includes(id);
 }
 
+/** Takes the reader to the criterion that is to be scored next. */
+function showUnscored({ currentTarget }: Event): void {
+  const ladder = (currentTarget as HTMLElement).closest('.ladder');
+  const criterion = ladder?.querySelector<HTMLElement>('.criterion[data-next]');
+  criterion?.querySelector('input')?.focus({ preventScroll: true });
+  criterion?.scrollIntoView({ block: 'center' });
+}
+
 function onwardView(
   { ladder }: QuestionCard,
   { act }: LadderActions,
@@ -110,11 +118,9 @@ function onwardView(
         ? html`<button
             type="button"
             class="primary"
-            aria-disabled=${!canFinish}
-            aria-describedby="finish-why"
-            @click=${() => act({ type: 'finish' })}
+            @click=${(event: Event) => (canFinish ? act({ type: 'finish' }) : showUnscored(event))}
           >
-            Finish with these scores <kbd>f</kbd>
+            ${canFinish ? html`Finish with these scores <kbd>f</kbd>` : 'Score your answer'}
           </button>`
         : html`<button type="button" class="primary" @click=${() => act({ type: 'next' })}>
             Show: ${label} <kbd>n</kbd>
@@ -123,10 +129,5 @@ function onwardView(
     <button type="button" class="quiet" @click=${() => act({ type: 'back' })}>
       Back one step <kbd>b</kbd>
     </button>
-    ${
-      ladder.step === 'probes' && !canFinish
-        ? html`<p id="finish-why" class="note">Score at least one criterion above first.</p>`
-        : nothing
-    }
   </div>`;
 }

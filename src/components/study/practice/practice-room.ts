@@ -37,6 +37,8 @@ export class PracticeRoomElement extends StudyElement {
   #conflict: { readonly kept: CheckedSession; readonly choice: PracticeChoice } | undefined;
   #problems: readonly string[] = [];
   #focused = '';
+  /** Place of the criterion that is to be scored next. */
+  #criterion: number | undefined;
 
   protected override async start(context: StudyContext, signal: AbortSignal): Promise<void> {
     this.#starter = new PracticeStarter(context);
@@ -228,8 +230,20 @@ export class PracticeRoomElement extends StudyElement {
     return focusPlace(this.#practice);
   }
 
+  /** Brings the criterion that digits score next into view. */
+  #followScoring(): void {
+    const card = this.#practice?.current;
+    const criterion = card instanceof QuestionCard ? card.ladder.criterion : undefined;
+    if (criterion === this.#criterion) return;
+    const isNext = criterion !== undefined && this.#criterion !== undefined;
+    this.#criterion = criterion;
+    if (!isNext) return;
+    this.querySelector('.criterion[data-next]')?.scrollIntoView({ block: 'nearest' });
+  }
+
   /** Puts the focus where something new stands. */
   #moveFocus(): void {
+    this.#followScoring();
     const { key, place } = this.#focusPlace;
     const target = this.querySelector<HTMLElement>(`[data-focus="${place}"]`);
     if (this.#focused === '' || key === this.#focused || target === null) return;

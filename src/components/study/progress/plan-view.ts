@@ -49,8 +49,8 @@ function daysView(control: PlanControl, numbers: Numbers, told: Told | undefined
       </button>
     </div>
     <p class="note">
-      This holds if every day goes as planned and every answer is good; who forgets more has more to
-      do. A newer file takes the place of an older one in your calendar.
+      Assumes that you finish each day and answer well. A newer file replaces an older one in your
+      calendar.
     </p>
     ${noticeView('plan', told)}`;
 }
@@ -58,21 +58,21 @@ function daysView(control: PlanControl, numbers: Numbers, told: Told | undefined
 function chartOf(days: readonly DayPlan[]): DayChart {
   const due = days.map((day) => day.due);
   const fresh = days.map((day) => day.new);
-  const most = days.reduce((top, day) => (sizeOf(day) > sizeOf(top) ? day : top), {
-    day: '',
-    due: 0,
-    new: 0,
-  });
+  const fullest = days.reduce<DayPlan | undefined>(
+    (top, day) => (top !== undefined && sizeOf(top) >= sizeOf(day) ? top : day),
+    undefined,
+  );
+  const minutes = sum(days.map((day) => day.minutes));
   const length = counted(days.length, 'day');
   return {
     title: 'Planned by day',
     summary:
-      most.day === ''
+      fullest === undefined || sizeOf(fullest) === 0
         ? `Nothing is planned in the next ${length}.`
-        : `In the next ${length}: ${sum(due)} to repeat and ${sum(fresh)} new. The fullest day is ${dayText(most.day)} with ${sizeOf(most)}.`,
+        : `In the next ${length}: ${sum(due)} due and ${sum(fresh)} new, about ${minutes} minutes. The fullest day is ${dayText(fullest.day)} with ${sizeOf(fullest)} in ${fullest.minutes} minutes.`,
     days: days.map(({ day }) => day),
     series: [
-      { label: 'To repeat', values: due },
+      { label: 'Due', values: due },
       { label: 'New', values: fresh },
     ],
   };

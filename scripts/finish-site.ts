@@ -1,11 +1,5 @@
-/**
- * The process in which the built pages become a site: outputs, policies, search and the worker. It
- * holds the text of all pages, which is given back before the site is checked. It answers with the
- * names of the packages of which code is in the worker.
- */
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { dayOf, type MadeFiles } from '../src/domain/export/export.ts';
 import { exports } from '../src/domain/export/exports.ts';
 import { printDownloads } from '../src/domain/export/print-pages.ts';
@@ -16,11 +10,10 @@ import { exportSource } from './export-source.ts';
 import { indexSearch } from './index-search.ts';
 import { listDownloads } from './list-downloads.ts';
 import { makePdfs } from './make-pdfs.ts';
-import { answer } from './own-process.ts';
 import { securePages } from './secure-pages.ts';
 import { writeWorker } from './write-worker.ts';
 
-/** What the process is told. */
+/** What a site is made from. */
 export interface PagesToFinish {
   /** Folder of the built pages, from the project's root. */
   readonly dist: string;
@@ -31,7 +24,11 @@ export interface PagesToFinish {
   readonly pdf: boolean;
 }
 
-async function finish({ dist, guide, home, pdf }: PagesToFinish): Promise<string[]> {
+/**
+ * Makes a site of built pages: outputs, policies, search and the worker. Returns the names of the
+ * packages of which code is in the worker.
+ */
+export async function finishSite({ dist, guide, home, pdf }: PagesToFinish): Promise<string[]> {
   const paths = pathsBelow(home);
   const source = await exportSource(dist, guide, paths);
   for (const { make } of exports) await write(dist, make(source));
@@ -46,8 +43,6 @@ async function finish({ dist, guide, home, pdf }: PagesToFinish): Promise<string
 /** Writes files into the site. */
 async function write(dist: string, files: MadeFiles): Promise<void> {
   for await (const file of files) {
-    // Between two turns a process hears that the build was killed, and writes no more.
-    await nextTurn();
     const path = join(dist, file.path);
     mkdirSync(dirname(path), { recursive: true });
     if ('content' in file) writeFileSync(path, file.content);
@@ -63,5 +58,3 @@ function writePieces(path: string, pieces: Iterable<string>): void {
     closeSync(file);
   }
 }
-
-if (import.meta.main) await answer(finish);

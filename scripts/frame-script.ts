@@ -1,0 +1,33 @@
+/** Astro's tag for the script of the page frame (`src/components/overrides/Page.astro`). */
+const frameTag = /<script type="module" src="([^"]*\/_astro\/Page\.[^"]+)"><\/script>/g;
+
+/** An element of every page that has the frame. */
+const frame = '<site-search';
+
+/**
+ * What stands in the place of the tag. The address is no part of its text, so that policies, also those
+ * that hosts send, are the same in each version of the site.
+ */
+const loader =
+  '<script data-src="$1">{let{src}=document.currentScript.dataset;addEventListener(\'load\',()=>import(src))}</script>';
+
+/** Whether a page has the frame, and so its script. */
+export function hasFrame(html: string): boolean {
+  return html.includes(frame);
+}
+
+/**
+ * Has a page load the frame's script after its `load` event. A module script in the page counts against
+ * the first paint: measured, LCP 1.43 times as long (docs/design.md).
+ *
+ * @throws if a page with the frame has not exactly one tag for its script
+ */
+export function loadFrameScriptLate(html: string): string {
+  const found = [...html.matchAll(frameTag)];
+  if (found.length !== (hasFrame(html) ? 1 : 0)) {
+    throw new Error(
+      `Expected one script tag for the page frame, found ${found.length}: has Astro changed how it writes the tag? See scripts/frame-script.ts.`,
+    );
+  }
+  return html.replace(frameTag, loader);
+}
