@@ -79,13 +79,7 @@ const eyes: Readonly<Record<string, readonly Triple[]>> = {
 };
 
 const levels = [...tokens.keys()].filter((name) => name.startsWith('level-'));
-const texts = [
-  ...levels,
-  'accent',
-  'strong',
-  'text',
-  'muted',
-];
+const texts = [...levels, 'accent', 'strong', 'text', 'muted'];
 const grounds = ['ground', 'card', 'tint', 'accent-soft'];
 
 describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {

@@ -1,7 +1,13 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { AnyPartId } from '../guide/parts.ts';
 import { drawingLook } from './drawing-look.ts';
-import { attributeOf, isOnlyForPage, type MarkedParts, writeParts } from './marked-parts.ts';
+import {
+  attributeOf,
+  isOnlyForPage,
+  type MarkedParts,
+  plainText,
+  writeParts,
+} from './marked-parts.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -82,8 +88,10 @@ function write(node: Node): string {
   const { tagName } = node;
   // The output writes the heading of the part itself.
   if (tagName === 'h2' || tagName === 'summary') return '';
-  if (!known.has(tagName) || isRegion(node)) return content(node);
+  if (!known.has(tagName) || (isRegion(node) && tagName !== 'pre')) return content(node);
   if (tagName === 'a') return writeLink(node);
+  // Without its colors and the role that lets keyboards scroll it.
+  if (tagName === 'pre') return `<pre><code>${escapeXml(plainText(node))}</code></pre>`;
   const open = `${tagName}${attributes(node)}`;
   return empty.has(tagName) ? `<${open}/>` : `<${open}>${content(node)}</${tagName}>`;
 }

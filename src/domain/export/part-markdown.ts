@@ -8,6 +8,7 @@ import {
   isCitation,
   isOnlyForPage,
   type MarkedParts,
+  plainText,
   writeParts,
 } from './marked-parts.ts';
 
@@ -269,18 +270,12 @@ function citationOf(number: string): PhrasingContent {
 }
 
 function codeOf(pre: Element): RootContent {
-  const [code] = childrenNamed(pre, 'code');
-  const [, lang] = /\blanguage-(\w+)/.exec((code && attributeOf(code, 'class')) ?? '') ?? [];
-  return { type: 'code', lang: lang ?? null, value: plainText(pre).replace(/\n$/, '') };
+  const lang = attributeOf(pre, 'data-language') ?? null;
+  return { type: 'code', lang, value: plainText(pre).replace(/\n$/, '') };
 }
 
 function childrenNamed(element: Element, name: string): Element[] {
   return element.childNodes.filter(
     (node): node is Element => 'tagName' in node && node.tagName === name,
   );
-}
-
-function plainText(node: Node): string {
-  if ('value' in node) return node.value;
-  return 'childNodes' in node ? node.childNodes.map(plainText).join('') : '';
 }
