@@ -2,9 +2,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { normalizeBase } from './src/domain/links/paths.ts';
 import { guide, searchExamples, storage } from './src/guide.ts';
-import { editsAtOnce } from './src/integrations/edits-at-once.ts';
 import { guardedPages } from './src/integrations/guarded-pages.ts';
-import { guideInFolder } from './src/integrations/guide-folder.ts';
 import { lastBuildInDev } from './src/integrations/last-build-in-dev.ts';
 import { pageFrame } from './src/integrations/page-frame.ts';
 
@@ -69,11 +67,9 @@ export default defineConfig({
     },
   },
   integrations: [
-    guideInFolder(),
     // First: nothing of a page may be compiled before it was checked.
     guardedPages(),
     lastBuildInDev(),
-    editsAtOnce(),
     pageFrame(),
     starlight({
       title: guide.shortTitle,

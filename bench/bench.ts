@@ -8,9 +8,7 @@ import { type BenchOptions, readOptions } from './bench-options.ts';
 import { buildProfile } from './build-profile.ts';
 import { devLoop } from './dev-loop.ts';
 import { growth } from './growth.ts';
-import { killedBuilds } from './kills.ts';
 import { lighthousePages } from './lighthouse.ts';
-import { load } from './load.ts';
 import { machineLine } from './machine.ts';
 import { observatory } from './observatory.ts';
 import { outputs } from './outputs.ts';
@@ -24,8 +22,6 @@ const measurements: Readonly<Record<string, (options: BenchOptions) => Promise<s
   outputs,
   dev: devLoop,
   profile: buildProfile,
-  kills: killedBuilds,
-  load,
   observatory,
   accessibility,
 };

@@ -23,7 +23,7 @@ const steps: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['rendering pages', /\/\.prerender\//],
   ['compiling MDX', /node_modules\/(satteri|@astrojs\/(mdx|markdown))/],
   ['loading modules', /^node:internal\/modules/],
-  ['reading content', /astro\/dist\/content\/|node_modules\/(js-yaml|devalue)\//],
+  ['reading content', /astro\/dist\/content\/|node_modules\/(yaml|devalue)\//],
   ['bundling', /node_modules\/(rolldown|vite|esbuild)\//],
 ];
 

@@ -7,9 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Certificate, serveNginx } from '../scripts/serve-nginx.ts';
-import { readHeadersFile } from '../src/domain/headers/headers-file.ts';
-import { writeNginxConf } from '../src/domain/headers/nginx-conf.ts';
+import { type Certificate, serveNginx } from '../tests/serve-nginx.ts';
 import { table } from './table.ts';
 
 const scanner = '@mdn/mdn-http-observatory';
@@ -33,8 +31,10 @@ export async function observatory(): Promise<string> {
   try {
     const scan = installScanner(folder);
     const tls = makeCertificate(folder);
-    const rules = readHeadersFile(readFileSync('dist/_headers', 'utf8'));
-    const conf = writeNginxConf(rules, { name: 'localhost', root: resolve('dist') });
+    const conf = readFileSync('deploy/nginx.conf', 'utf8').replace(
+      /^ *root .*;/m,
+      `root ${resolve('dist')};`,
+    );
     const nginx = await serveNginx({ conf, tls });
     try {
       const said = execFileSync(process.execPath, [scan, `localhost:${nginx.port}`], {

@@ -54,7 +54,7 @@ export async function build({
     console.error(`\n${problems.length} problems in the built site; ${out} was left as it was.`);
     return false;
   }
-  await replaceFolder(next, out);
+  replaceFolder(next, out);
   return true;
 }
 

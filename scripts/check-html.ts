@@ -8,10 +8,10 @@ const validator = new HtmlValidate({
 });
 
 /**
- * Longest page that is checked, in characters: checking takes 200 bytes for each. The print page of all
- * questions is longer from 90 questions on; those of the levels have the same articles.
+ * Longest page that is checked, in characters: checking takes 200 bytes of memory for each. Print pages
+ * of a much larger guide are longer.
  */
-const maxLength = 2_500_000;
+const maxLength = 1_600_000;
 
 /**
  * Checks the HTML of a page against the standard. Returns a line for each fault.
@@ -23,5 +23,7 @@ export async function checkHtml(path: string, html: string): Promise<string[]> {
   const { results } = await validator.validateString(html);
   return results
     .flatMap(({ messages }) => messages)
-    .map(({ line, column, message, ruleId }) => `${path}:${line}:${column}  ${message} (${ruleId})`);
+    .map(
+      ({ line, column, message, ruleId }) => `${path}:${line}:${column}  ${message} (${ruleId})`,
+    );
 }

@@ -12,7 +12,6 @@ import {
 import { type PartTexts, readParts } from '../src/domain/export/read-parts.ts';
 import type { Guide, Question } from '../src/domain/guide/build-guide.ts';
 import type { Paths } from '../src/domain/links/paths.ts';
-import { guideFolder } from '../src/integrations/guide-folder.ts';
 import { readLabs } from './read-labs.ts';
 import { readLook, readPrintFonts } from './read-look.ts';
 
@@ -69,7 +68,6 @@ function madeAt({ questions }: Guide): number {
   const given = Number(process.env.SOURCE_DATE_EPOCH);
   if (Number.isInteger(given) && given > 0) return given;
   const { status, stdout } = spawnSync('git', ['log', '-1', '--format=%ct'], {
-    cwd: guideFolder,
     encoding: 'utf8',
   });
   if (status === 0 && /^\d+\s*$/.test(stdout)) return Number(stdout);

@@ -2,11 +2,9 @@ import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { ContentFiles } from '../src/domain/content-checks/check-content.ts';
 import type { SourceFile } from '../src/domain/content-checks/read-page.ts';
-import { inGuide } from '../src/integrations/guide-folder.ts';
-import { checkGuideInUse } from './use-guide-folder.ts';
 
 /** Everything that writers touch. */
-const content = inGuide('content');
+const content = 'src/content';
 
 /** Where the content stands, from the project's root. */
 export const contentPaths = {
@@ -21,7 +19,6 @@ export const contentPaths = {
 
 /** Reads everything that writers touch. Throws if there is no content. */
 export function readContent(root: string): ContentFiles {
-  checkGuideInUse();
   return {
     strays: findStrays(root),
     questions: readFolder(root, contentPaths.questions),

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Guide } from '../src/domain/guide/build-guide.ts';
 import type { LabSummary } from '../src/domain/guide/subject.ts';
-import { isElsewhere } from '../src/integrations/guide-folder.ts';
 
 /** Where labs stand, from the project's root. */
 const labs = 'src/components/labs';
@@ -19,8 +18,7 @@ interface ReadLab extends LabSummary {
 /**
  * What the labs are called and ask for, each from its own file, as the pages have them.
  *
- * @throws Error if one names a question or a source that the guide does not have; only a guide for
- * another role may lack them
+ * @throws Error if one names a question or a source that the guide does not have
  */
 export async function readLabs(root: string, guide: Guide): Promise<LabSummary[]> {
   const files = readdirSync(join(root, labs))
@@ -33,8 +31,10 @@ export async function readLabs(root: string, guide: Guide): Promise<LabSummary[]
         ...lab.questions.filter((code) => !guide.byCode.has(code)),
         ...lab.sources.filter((id) => !guide.sources.has(id)),
       ];
-      if (unknown.length > 0 && !isElsewhere) {
-        throw new Error(`${file} names what the guide does not have: ${unknown.join(', ')}.`);
+      if (unknown.length > 0) {
+        throw new Error(
+          `${file} names what the guide does not have: ${unknown.join(', ')}. Fix: change its "questions" and "sources", or delete the lab.`,
+        );
       }
       return lab;
     }),

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { printFonts } from '../src/domain/export/print-fonts.ts';
 import type { CardLook } from '../src/domain/previews/draw-card.ts';
-import { ownLook } from '../src/integrations/guide-folder.ts';
 
 /** Letters of the text and of titles. */
 const fonts = [
@@ -14,8 +13,8 @@ const fonts = [
 export function readLook(root: string): CardLook {
   const read = (file: string) => readFileSync(join(root, file));
   return {
-    styles: [read('src/styles/tokens.css'), ownLook(), read('src/styles/preview-card.css')].map(
-      (styles) => inLight(styles.toString()),
+    styles: [read('src/styles/tokens.css'), read('src/styles/preview-card.css')].map((styles) =>
+      inLight(styles.toString()),
     ),
     fonts: fonts.map((address) => readFileSync(new URL(address))),
     sign: read('public/favicon.svg'),

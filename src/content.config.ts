@@ -4,7 +4,6 @@ import { file, glob } from 'astro/loaders';
 import type { z } from 'astro/zod';
 import { guardContent } from './domain/content-checks/guard-content.ts';
 import { guarded } from './guarded-loader.ts';
-import { inGuide } from './integrations/guide-folder.ts';
 import { codeLedgerSchema } from './schemas/code-ledger.ts';
 import { docSchema } from './schemas/doc.ts';
 import { pathSchema } from './schemas/path.ts';
@@ -12,12 +11,12 @@ import { questionSchema } from './schemas/question.ts';
 import { sourceSchema } from './schemas/source.ts';
 import { termSchema } from './schemas/term.ts';
 
-const ledger = inGuide('content/code-ledger.yaml');
+const ledger = 'src/content/code-ledger.yaml';
 
 /** Reads the files of one kind: `<folder>/<pattern>` in the content. */
 function entries(files: string, schema: z.ZodType) {
   const [folder = '', pattern = ''] = files.split('/');
-  return guarded(glob({ base: inGuide(`content/${folder}`), pattern }), schema);
+  return guarded(glob({ base: `src/content/${folder}`, pattern }), schema);
 }
 
 const words = {

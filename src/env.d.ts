@@ -8,6 +8,8 @@ declare namespace App {
   interface Locals {
     /** The question that the page shows, on question pages. */
     question?: import('./domain/guide/build-guide.ts').Question;
+    /** The headings in the text of a question page. */
+    headings?: readonly string[];
     /** The figures on the page: their styles come with it. */
     figures?: readonly import('./components/figures/figure.ts').Figure[];
     /** The labs that stand on the page whole: their styles come with it. */

@@ -2,8 +2,7 @@
  * The guide in one place: its name, levels, topics and jurisdictions.
  *
  * Everything that names a level or a topic reads it from here: the schema, the pages, the
- * sidebar, search and the data files. A guide for another role is a folder with a `guide.ts` that
- * exports the same values, and with `content`: see docs/another-guide.md.
+ * sidebar, search and the data files. For a guide for another role, see docs/another-guide.md.
  */
 
 /** A level of the guide; levels stand in guide order. */
@@ -65,6 +64,10 @@ export const guide = {
   /** Said once, visibly, on the home page and in the footer. */
   disclaimer:
     'A study guide, not legal or medical advice. Rules and products change: check the source before you rely on it.',
+  /** Code of the question that the start page shows; the first one if there is no such question. */
+  heroQuestion: 'fk7',
+  /** Address of the repository, for readers who suggest a correction; none while it isn't public. */
+  repository: undefined as string | undefined,
   /** Under what the content may be shared. */
   license: 'https://creativecommons.org/licenses/by/4.0/',
 } as const;

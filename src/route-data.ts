@@ -30,14 +30,14 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => 
     link('Mock interview', paths.mock, url.pathname),
     link('Question sets', paths.set, url.pathname),
     link('Your progress', paths.progress, url.pathname),
-    link('Bookmarks and notes', paths.saved, url.pathname),
+    link('Saved', paths.saved, url.pathname),
     apart(link('Labs', paths.labs, url.pathname)),
     link('Topics', paths.topics, url.pathname),
     link('Learning paths', paths.paths, url.pathname),
     link('Glossary', paths.glossary, url.pathname),
     ...inSidebar.map(({ id, label }) => link(label, paths.companion(id), url.pathname)),
     apart(link('Downloads', paths.downloads, url.pathname)),
-    link('What changed lately', paths.changes, url.pathname),
+    link('Recent changes', paths.changes, url.pathname),
     link('About this guide', paths.companion('about'), url.pathname),
   ];
   const { origin } = site ?? url;

@@ -12,7 +12,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { serveSite } from '../scripts/serve-site.ts';
 import { siteDigest } from '../scripts/site-files.ts';
 import { useBrowser } from './browser.ts';
-import { SmallGuide } from './small-guide.ts';
+import { writeSmallGuide } from './small-guide.ts';
 import { Workspace } from './workspace.ts';
 
 const questions = 'src/content/questions';
@@ -97,13 +97,11 @@ describe('a build from bad content', () => {
   it('fails on a page that links nowhere, and leaves the last good site as it was', () => {
     const expectGoodSite = keepGoodSite(workspace);
     // The page is the same in every guide, and a small one is built in half the time.
-    const small = new SmallGuide();
-    workspace.guide = small.root;
+    writeSmallGuide(workspace);
     workspace.change('src/pages/topics/index.astro', (text) =>
       text.replace('<dl class="topics">', '<a href="/nowhere/">x</a><dl class="topics">'),
     );
     const { status, stderr } = workspace.run('build.ts');
-    small.remove();
     expect(status).toBe(1);
     expect(stderr).toContain('dist-next/topics/index.html: /nowhere/  leads nowhere');
     expect(stderr).toContain('1 problems in the built site; dist was left as it was.');

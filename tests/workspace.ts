@@ -12,9 +12,6 @@ const parent = resolve('dist-test-copies');
 export class Workspace {
   readonly root: string;
 
-  /** Folder with the guide that is built in the place of the project's own. */
-  guide: string | undefined;
-
   /** Makes the copy in a new folder, or in the one named, whose content goes. */
   constructor(root = newFolder()) {
     this.root = root;
@@ -41,10 +38,8 @@ export class Workspace {
 
   /** Runs one of the project's scripts in the copy, as npm does. */
   run(script: string, ...args: string[]): SpawnSyncReturns<string> {
-    const hooks = ['--import', './scripts/use-guide-folder.ts'];
-    return spawnSync(process.execPath, [...hooks, join('scripts', script), ...args], {
+    return spawnSync(process.execPath, [join('scripts', script), ...args], {
       cwd: this.root,
-      env: { ...process.env, ...(this.guide !== undefined && { GUIDE_DIR: this.guide }) },
       encoding: 'utf8',
     });
   }

@@ -26,6 +26,8 @@ export const keptKeys = {
   last: 'guide-last',
   /** How answers went, for menus and lists: `src/domain/progress/question-marks.ts`. */
   marks: 'guide-marks',
+  /** Codes of saved questions, for question pages: `src/domain/progress/saved-codes.ts`. */
+  saved: 'guide-saved',
   /** Parts of questions that are unfolded today: `src/domain/progress/open-parts.ts`. */
   open: 'guide-open',
   /** Searches that led somewhere: `recent-searches.ts`. */

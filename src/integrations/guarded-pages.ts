@@ -1,9 +1,10 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isSatteriProcessor } from '@astrojs/markdown-satteri';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { guardBody } from '../domain/content-checks/guard-content.ts';
 import type { FrontMatter } from '../domain/content-checks/read-front-matter.ts';
-import { pageFeatures, readPage, type SourceFile } from '../domain/content-checks/read-page.ts';
+import { pageFeatures, readPage } from '../domain/content-checks/read-page.ts';
 
 /**
  * Keeps pages that could run something out of the build, also where nobody has run
@@ -34,17 +35,12 @@ function guard(root: string) {
       filter: { id: /\.mdx$/ },
       handler(text: string, id: string): string {
         const file = relative(root, id).replaceAll('\\', '/');
-        return withoutFrontMatter(readGuarded({ file, text }));
+        const page = readPage({ file, text });
+        guardBody(page);
+        return withoutFrontMatter(page.frontMatter);
       },
     },
   };
-}
-
-/** Reads a page that is to be compiled. @throws Error if something in it could run */
-export function readGuarded(source: SourceFile): FrontMatter {
-  const page = readPage(source);
-  guardBody(page);
-  return page.frontMatter;
 }
 
 /** The page with an empty front matter of as many lines, so that no other reader finds one. */
@@ -54,8 +50,6 @@ function withoutFrontMatter({ body, lines }: FrontMatter): string {
 
 /** What the configured parser takes for syntax; Starlight and Astro read the same object. */
 function featuresOf({ markdown: { processor } }: AstroConfig): object {
-  if (processor?.name === 'satteri' && 'features' in (processor.options as object)) {
-    return (processor.options as { features: object }).features;
-  }
+  if (processor !== undefined && isSatteriProcessor(processor)) return processor.options.features;
   throw new Error('Pages are checked as Sätteri reads them: the build must read them with it too.');
 }

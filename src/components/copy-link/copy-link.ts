@@ -2,8 +2,8 @@ import { adoptStyles } from '../study/base/adopt-styles.ts';
 import sheet from './copy-link.css?inline';
 
 /**
- * Makes a button of the link that is there, puts one beside the facts about a question and beside
- * each of its parts, and one that copies the code below each listing.
+ * Makes a button of the link that is there, puts one at the end of each part of a question, and one
+ * that copies the code below each listing.
  */
 export function offerLinks(): void {
   adoptStyles(sheet);
@@ -11,10 +11,9 @@ export function offerLinks(): void {
     const address = place.querySelector('a')?.href ?? '';
     place.replaceChildren(...copyLinkButton(place.dataset['name'] ?? '', address));
   }
-  // Last in its line, so that nothing moves under a finger. The worker also answers without the last slash.
+  // The worker also answers without the last slash.
   const here = location.origin + location.pathname.replace(/\/?$/, '/');
-  offerAfter(document.querySelector('question-tools'), 'this question', here);
-  for (const part of document.querySelectorAll<HTMLElement>('.part > [data-part]')) {
+  for (const part of document.querySelectorAll<HTMLElement>('details[data-part]')) {
     const name = `the part “${part.querySelector('h2')?.textContent}”`;
     offerAfter(part, name, `${here}#${part.dataset['part']}`);
   }
@@ -51,17 +50,18 @@ function copyButton(
   button.type = 'button';
   button.textContent = label;
   status.role = 'status';
-  button.onclick = () => void copy(text, copied, status);
+  button.onclick = () => void copyText(text, copied, status);
   return [button, status];
 }
 
-async function copy(address: string, copied: string, status: HTMLElement): Promise<void> {
+/** Copies a text and says so in `status`; shows the text where copying is not allowed. */
+export async function copyText(text: string, copied: string, status: HTMLElement): Promise<void> {
   try {
-    await navigator.clipboard.writeText(address);
+    await navigator.clipboard.writeText(text);
     status.textContent = copied;
   } catch {
     // No permission, or not a secure context.
     const { showAddress } = await import('./show-address.ts');
-    showAddress(address, status);
+    showAddress(text, status);
   }
 }

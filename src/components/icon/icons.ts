@@ -1,7 +1,8 @@
 /** Outlines in a square of 24, drawn with a stroke. */
 export const icons = {
   beginner: 'M12 7c-2-1.6-5-2-8-2v13c3 0 6 .4 8 2 2-1.6 5-2 8-2V5c-3 0-6 .4-8 2zm0 0v13',
-  intermediate: 'M4 8h8m4 0h4M4 16h4m4 0h8M12 8a2 2 0 1 0 4 0 2 2 0 1 0-4 0M8 16a2 2 0 1 0 4 0 2 2 0 1 0-4 0',
+  intermediate:
+    'M4 8h8m4 0h4M4 16h4m4 0h8M12 8a2 2 0 1 0 4 0 2 2 0 1 0-4 0M8 16a2 2 0 1 0 4 0 2 2 0 1 0-4 0',
   advanced: 'm12 3 9 5-9 5-9-5zm-9 9.5 9 5 9-5M3 17l9 5 9-5',
   'scenario-based': 'M13 2.5 4.5 14H11l-1 7.5L19 10h-6.5z',
   'ai-workflow-and-tools': 'M3.5 5h17v14h-17zM7.5 9.5 10 12l-2.5 2.5m5 .5h4',

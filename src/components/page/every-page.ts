@@ -6,6 +6,7 @@ import { keptText } from '../../browser/kept-text.ts';
 import { offerLinks } from '../copy-link/copy-link.ts';
 import { listenForPageKeys } from '../keys/page-keys.ts';
 import { watchLabs } from '../labs/watch-labs.ts';
+import { markParts } from '../question/mark-parts.ts';
 import { keepReadingPlace } from '../question/reading-place.ts';
 import { SiteSearchElement } from '../search/site-search.ts';
 import { wireMenu } from '../sidebar/wire-menu.ts';
@@ -27,6 +28,7 @@ offerNextPages();
 const { code } = document.querySelector<HTMLElement>('question-tools')?.dataset ?? {};
 if (code !== undefined) {
   keepReadingPlace(code);
+  markParts(document.querySelector('.on-page') as HTMLElement);
   sayIfOverdue();
 }
 void keepOffline();

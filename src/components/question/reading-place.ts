@@ -23,7 +23,7 @@ export function keepReadingPlace(code: string): void {
   // The event does not bubble.
   document.addEventListener('toggle', keepOpen, { capture: true });
   const title = document.querySelector('h1')?.textContent ?? '';
-  const parts = [...document.querySelectorAll<HTMLElement>('[data-part]')];
+  const parts = [...document.querySelectorAll<HTMLElement>('.part > [data-part]')];
   const keepPart = (): void => {
     // The last part that begins in the upper third of the window.
     const part = parts.findLast((each) => each.getBoundingClientRect().top < innerHeight / 3);

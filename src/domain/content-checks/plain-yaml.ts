@@ -4,7 +4,7 @@ import type { Issue, Position } from './issue.ts';
 type Told = Pick<Issue, 'what' | 'expected' | 'found' | 'fix'>;
 
 /** Numbers that every reader of YAML takes for the same number. */
-export const plainNumber = /^-?(0|[1-9]\d*)(\.\d+)?$/;
+const plainNumber = /^-?(0|[1-9]\d*)(\.\d+)?$/;
 
 /**
  * Refuses what means different things to different readers of YAML (octal and hexadecimal

@@ -2,7 +2,6 @@ import { type Document, isMap, isNode, LineCounter, type Node, parseDocument } f
 import { hiddenInText, hiddenInValues } from './hidden-characters.ts';
 import type { Issue, Position } from './issue.ts';
 import { plainYaml } from './plain-yaml.ts';
-import { quickYaml } from './quick-yaml.ts';
 import { tooLarge } from './too-large.ts';
 
 /** YAML together with the place of each of its values. */
@@ -25,31 +24,22 @@ export function readYaml(file: string, text: string, linesAbove = 0): LocatedYam
   const large = tooLarge(file, text);
   if (large.length > 0) return { ...nowhere(linesAbove), issues: large };
   const hidden = hiddenInText(file, text, linesAbove);
-  const quick = hidden.length > 0 ? undefined : quickYaml(plainLines(text));
-  if (quick !== undefined) return withPlaces(file, { text, linesAbove, value: quick });
   try {
     const { document, toPosition } = parse(text, linesAbove);
+    const places = located(document, toPosition);
     const issues = [
       ...hidden,
       ...syntaxIssues(file, document, toPosition),
       ...plainYaml(file, document, toPosition),
     ];
-    if (issues.length > 0) return { ...located(document, toPosition), issues };
-    return withPlaces(file, { text, linesAbove, value: document.toJS() });
+    if (issues.length > 0) return { ...places, issues };
+    const value: unknown = document.toJS();
+    return { ...places, value, issues: hiddenInValues(file, value, places.positionOf) };
   } catch (error) {
     // Values that are nested some thousand levels deep end the call stack.
     if (!(error instanceof RangeError)) throw error;
     return { ...nowhere(linesAbove), issues: [nestedTooDeep(file, linesAbove + 1)] };
   }
-}
-
-/** What was read of a text that is right, but for signs in its values that nobody sees. */
-function withPlaces(
-  file: string,
-  { text, linesAbove, value }: { text: string; linesAbove: number; value: unknown },
-): LocatedYaml {
-  const places = placesIn(text, linesAbove);
-  return { ...places, value, issues: hiddenInValues(file, value, places.positionOf) };
 }
 
 /** YAML as a tree, and what tells line and column of a place in it. */
@@ -77,23 +67,6 @@ function parse(text: string, linesAbove: number): Parsed {
 /** Of a text without a tree, all that is known is where it starts. */
 function nowhere(linesAbove: number): Located {
   return located(undefined, () => ({ line: linesAbove, column: 0 }));
-}
-
-/** What is told of a text with a problem; kept for all texts, trees take 0.1 MB a page. */
-function placesIn(text: string, linesAbove: number): Located {
-  let places: Located | undefined;
-  const read = (): Located => {
-    if (places === undefined) {
-      const { document, toPosition } = parse(text, linesAbove);
-      places = located(document, toPosition);
-    }
-    return places;
-  };
-  return {
-    value: undefined,
-    positionOf: (path) => read().positionOf(path),
-    positionOfKey: (path, key) => read().positionOfKey(path, key),
-  };
 }
 
 /** Text without a byte order mark and with the line ends of Unix: what some editors put in. */

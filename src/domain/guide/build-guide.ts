@@ -12,6 +12,7 @@ import type { QuestionData } from '../../schemas/question.ts';
 import type { SourceData } from '../../schemas/source.ts';
 import type { TermData } from '../../schemas/term.ts';
 import { type Term, termFinder } from '../glossary/find-terms.ts';
+import { typographic } from '../words/typographic.ts';
 import { sourcesIn, withoutCitations } from './citations.ts';
 
 /** A validated question page as read by either door (the collection or the scripts' reader). */
@@ -165,7 +166,7 @@ function inGuideOrder(sources: readonly QuestionSource[]): QuestionSource[] {
 function numbered(sources: readonly QuestionSource[], terms: readonly Term[]): Question[] {
   const find = termFinder(terms);
   return sources.map(({ slug, data, body }, index) => ({
-    ...data,
+    ...typeset(data),
     slug,
     number: index + 1,
     sources: sourcesIn(body),
@@ -173,6 +174,38 @@ function numbered(sources: readonly QuestionSource[], terms: readonly Term[]): Q
     previous: sources[index - 1]?.data.code,
     next: sources[index + 1]?.data.code,
   }));
+}
+
+/** What readers see of a question's data, with the quotes that the Markdown of pages gets. */
+function typeset(data: QuestionData): QuestionData {
+  const { title, label, summary, short, rubric, calibration, redFlags, probes, changes } = data;
+  return {
+    ...data,
+    title: typographic(title),
+    label: typographic(label),
+    summary: typographic(summary),
+    ...(short && { short: typographic(short) }),
+    rubric: rubric.map((criterion) => ({
+      criterion: typographic(criterion.criterion),
+      one: typographic(criterion.one),
+      three: typographic(criterion.three),
+      five: typographic(criterion.five),
+    })),
+    ...(calibration && {
+      calibration: calibration.map((sample) => ({
+        title: typographic(sample.title),
+        answer: typographic(sample.answer),
+        scores: sample.scores.map(({ score, why }) => ({ score, why: typographic(why) })),
+      })),
+    }),
+    redFlags: redFlags.map(typographic),
+    probes: probes.map((probe) => ({
+      ...probe,
+      ask: typographic(probe.ask),
+      reply: typographic(probe.reply),
+    })),
+    ...(changes && { changes: changes.map(({ on, what }) => ({ on, what: typographic(what) })) }),
+  };
 }
 
 function grouped<Id extends string>(

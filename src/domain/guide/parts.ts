@@ -10,8 +10,10 @@ export interface Part {
   readonly id: string;
   /** Heading on the page. */
   readonly label: string;
-  /** What is inside, told while the part is folded. */
+  /** What is inside, shown while the part is folded. */
   readonly note?: string;
+  /** Its number among the steps of answering; the first step is to answer. */
+  readonly step?: number;
   /** Whether the part is folded until the reader opens it. */
   readonly folded: boolean;
   /** Whether each question must have it. */
@@ -34,7 +36,8 @@ export const parts = [
     component: 'Hint',
     id: 'hint',
     label: 'Hint',
-    note: 'A structure to talk from',
+    note: 'Key points to talk from',
+    step: 2,
     folded: true,
     required: true,
     steps: true,
@@ -42,8 +45,9 @@ export const parts = [
   {
     component: 'Outline',
     id: 'outline',
-    label: 'Outline',
-    note: 'How the answer runs on one case',
+    label: 'Worked example',
+    note: 'The answer on one case',
+    step: 3,
     folded: true,
     required: true,
     steps: true,
@@ -52,7 +56,8 @@ export const parts = [
     component: 'Answer',
     id: 'answer',
     label: 'Model answer',
-    note: 'As said aloud',
+    note: 'Say it out loud',
+    step: 4,
     folded: true,
     required: true,
     steps: false,
@@ -61,15 +66,21 @@ export const parts = [
     component: 'Deeper',
     id: 'deeper',
     label: 'Going deeper',
-    folded: false,
+    folded: true,
     required: true,
     steps: false,
   },
 ] as const satisfies readonly Part[];
 
-/** Parts whose content is data in the front matter, in page order, below the parts with prose. */
+/** Parts whose content is data in the front matter, in page order. */
 export const dataParts = [
-  { id: 'rubric', label: 'Rubric', note: 'What a 1, a 3 and a 5 sound like', folded: true },
+  {
+    id: 'rubric',
+    label: 'Rubric',
+    note: 'Score yourself: what a 1, a 3, and a 5 sound like',
+    step: 5,
+    folded: true,
+  },
   {
     id: 'calibration',
     label: 'Sample answers to score',
@@ -77,10 +88,31 @@ export const dataParts = [
     folded: true,
   },
   { id: 'flags', label: 'Red flags', note: 'What gives a weak answer away', folded: true },
-  { id: 'probes', label: 'They may ask next', note: 'And what a good reply does', folded: true },
-  { id: 'sources', label: 'Sources', folded: false },
-  { id: 'related', label: 'Related questions', folded: false },
-] as const;
+  {
+    id: 'probes',
+    label: 'Follow-up questions',
+    note: 'And what a good reply does',
+    step: 6,
+    folded: true,
+  },
+  { id: 'sources', label: 'Sources', folded: true },
+  { id: 'related', label: 'Related questions', folded: true },
+] as const satisfies readonly Pick<Part, 'id' | 'label' | 'note' | 'step' | 'folded'>[];
+
+/** Ids of all parts in the order of the page: what answers are scored by comes before the depth. */
+export const pageOrder = [
+  'listening',
+  'hint',
+  'outline',
+  'answer',
+  'rubric',
+  'calibration',
+  'flags',
+  'probes',
+  'deeper',
+  'sources',
+  'related',
+] as const satisfies readonly AnyPartId[];
 
 /** What the first line of the model answer is called. */
 export const shortLabel = 'In ten seconds';
@@ -91,8 +123,11 @@ export type PartId = (typeof parts)[number]['id'];
 export type AnyPartId = PartId | (typeof dataParts)[number]['id'];
 
 /** The part with that identifier. */
-export function partById(id: AnyPartId): Pick<Part, 'label' | 'note' | 'folded'> {
-  const part = [...parts, ...dataParts].find((candidate) => candidate.id === id);
+export function partById(id: AnyPartId): Pick<Part, 'label' | 'note' | 'step' | 'folded'> {
+  const part: Pick<Part, 'id' | 'label' | 'note' | 'step' | 'folded'> | undefined = [
+    ...parts,
+    ...dataParts,
+  ].find((candidate) => candidate.id === id);
   if (part === undefined) throw new RangeError(`No part has the id "${id}".`);
   return part;
 }

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { readHeadersFile, writeHeadersFile } from './headers-file.ts';
 import { headersFor, hostRules, keepForever } from './host-rules.ts';
 import { readInlineCode } from './inline-code.ts';
-import { writeNginxConf } from './nginx-conf.ts';
 import { hostPolicy, pagePolicy } from './policy.ts';
 import { withPolicy } from './with-policy.ts';
 
@@ -60,16 +59,5 @@ describe('the file of headers', () => {
   it('is refused when a host would not take it', () => {
     const many = Array.from({ length: 60 }, (_, index) => `sha256-${'x'.repeat(43)}${index}`);
     expect(() => writeHeadersFile(hostRules('/', many))).toThrow('hosts take 2000');
-  });
-});
-
-describe('the site file of nginx', () => {
-  const host = { name: 'example.org', root: '/srv/www' };
-
-  it('is refused when nginx would misread a header', () => {
-    for (const value of ['a "quoted" word', 'a $variable', 'two\nlines']) {
-      const rules = { ...hostRules('/', []), headers: [['X-Odd', value]] as const };
-      expect(() => writeNginxConf(rules, host)).toThrow('nginx would misread the header X-Odd');
-    }
   });
 });

@@ -9,10 +9,10 @@ export const ladderSteps = [
   { id: 'question', label: 'Question', uncovers: [] },
   { id: 'answering', label: 'Your answer', uncovers: [] },
   { id: 'hint', label: 'Hint', uncovers: ['hint'] },
-  { id: 'outline', label: 'Outline', uncovers: ['outline'] },
+  { id: 'outline', label: 'Worked example', uncovers: ['outline'] },
   { id: 'rubric', label: 'Rubric', uncovers: ['listening', 'rubric', 'flags'] },
   { id: 'model-answer', label: 'Model answer', uncovers: ['answer'] },
-  { id: 'probes', label: 'They may ask next', uncovers: ['probes'] },
+  { id: 'probes', label: 'Follow-up questions', uncovers: ['probes'] },
   { id: 'scored', label: 'Scored', uncovers: ['calibration', 'deeper', 'sources', 'related'] },
 ] as const satisfies readonly {
   readonly id: string;

@@ -62,7 +62,9 @@ describe('the calendar of a plan', () => {
       'Practice: 1 question\\, 6 min',
       'Interview',
     ]);
-    expect(valuesOf(planToIcs({ ...plan, deck: 'term' }), 'SUMMARY')[1]).toBe('Practice: 1 term');
+    expect(valuesOf(planToIcs({ ...plan, deck: 'term' }), 'SUMMARY')[1]).toBe(
+      'Practice: 1 term\\, 6 min',
+    );
   });
 
   it('names an event the same when the plan is made again, and differently for another deck', () => {

@@ -8,12 +8,12 @@ export const apiOrOwnServer: MakeExample = () => {
   const fixed = 9000;
   const threshold = breakEvenVolume(fixed, perNote) ?? 0;
   return {
-    caption: `Three years of discharge summaries: an API at ${dollars(perNote * 1000)} per 1,000 notes, or an own server at ${dollars(fixed)} a month (illustration)`,
-    columns: ['Notes a month', 'API, three years', 'Own server, three years', 'Cheaper'],
+    caption: `Three years of discharge summaries: an API at ${dollars(perNote * 1000)} per 1,000 notes, or your own server at ${dollars(fixed)} a month (illustration)`,
+    columns: ['Notes a month', 'API, three years', 'Your server, three years', 'Cheaper'],
     rows: [20_000, 100_000, threshold, 1_000_000].map((notes) => {
       const api = notes * perNote * 36;
       const own = fixed * 36;
-      const cheaper = api === own ? 'equal' : api < own ? 'API' : 'own server';
+      const cheaper = api === own ? 'equal' : api < own ? 'API' : 'your server';
       return [number(notes), dollars(api), dollars(own), cheaper];
     }),
     formula:
@@ -34,7 +34,7 @@ export const riceWithHalfTheReach: MakeExample = () => {
     { name: 'Faster device feed (engineering)', reach: 250, impact: 1, confidence: 0.8, effort: 3 },
   ];
   return {
-    caption: 'RICE for three requests in one quarter, and again with half the reach (illustration)',
+    caption: 'RICE for three requests in one quarter, and again with inputs halved (illustration)',
     columns: [
       'Request',
       'Reach',
@@ -43,6 +43,7 @@ export const riceWithHalfTheReach: MakeExample = () => {
       'Effort (person-months)',
       'RICE',
       'With half the reach',
+      'And half the impact',
     ],
     rows: requests.map(({ name, ...inputs }) => [
       name,
@@ -52,6 +53,7 @@ export const riceWithHalfTheReach: MakeExample = () => {
       number(inputs.effort),
       number(rice(inputs)),
       number(rice({ ...inputs, reach: inputs.reach / 2 })),
+      number(rice({ ...inputs, reach: inputs.reach / 2, impact: inputs.impact / 2 })),
     ]),
     formula:
       'RICE = reach in the period × impact × confidence ÷ effort; a legal or safety duty is a gate, not a row',
@@ -67,7 +69,7 @@ export const sixMonthBreakEven: MakeExample = () => ({
     'From published billing ($167 gross)',
     'Still to find',
   ],
-  rows: [100, 70, 50, 33].map((activeUsers) => {
+  rows: [100, 70, 50, 35].map((activeUsers) => {
     const plan = { seats: 100, seatPrice: 300, oneOff: 60_000, activeUsers, months: 6 };
     const needed = breakEvenPerUser(plan);
     return [number(activeUsers), dollars(needed), dollars(167), dollars(needed - 167)];

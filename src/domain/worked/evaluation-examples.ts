@@ -53,9 +53,9 @@ export const subgroupIntervals: MakeExample = () => ({
   columns: ['Group', 'Found', 'Sensitivity', 'Interval'],
   rows: [
     sensitivityRow('All patients', 558, 600),
-    sensitivityRow('Women over 75', 52, 64),
-    sensitivityRow('Everybody else', 506, 536),
-    sensitivityRow('Women over 75, ten times the data', 520, 640),
+    sensitivityRow('Children under six', 52, 64),
+    sensitivityRow('Everyone else', 506, 536),
+    sensitivityRow('Children under six, ten times the data', 520, 640),
   ],
   formula: 'Wilson’s interval: it stays inside 0 to 100% and holds for small groups',
 });
@@ -142,7 +142,7 @@ export const mrrAndNdcg: MakeExample = () => ({
       number(meanReciprocalRank([1, 3, undefined]), 3),
     ],
     [
-      'MRR, the third query mended',
+      'MRR, the third query fixed',
       'rank 1, rank 3, rank 10',
       number(meanReciprocalRank([1, 3, 10]), 3),
     ],

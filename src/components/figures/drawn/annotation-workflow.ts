@@ -32,7 +32,7 @@ const split: Box = {
   y: 158,
   w: 208,
   h: 44,
-  lines: ['Split by patient, day one', 'all sites in both parts'],
+  lines: ['Split by patient, day one', 'a fourth site in neither'],
   tone: 'data',
 };
 const single: Box = {
@@ -56,7 +56,7 @@ const senior: Box = {
   y: 304,
   w: 172,
   h: 46,
-  lines: ['Disputes: a senior', 'sees CT, writes why'],
+  lines: ['Senior, with CT: disputes', 'and a tenth of the agreed'],
   tone: 'human',
 };
 const model: Box = { x: 8, y: 376, w: 172, h: 46, lines: ['Model'], tone: 'model' };
@@ -74,7 +74,7 @@ export const figure: Figure = {
   id: 'annotation-workflow',
   caption: 'The test half has more readers and no drafts: each numbered place can leak into it.',
   description:
-    'Pilot: two readers who can’t see each other’s reads; their agreement is measured before anybody debates; the guideline gets pictures of the splits; then the same readers take fresh films. With the guideline, production: films were split by patient on day one, all sites in both parts. Training films get one read, every tenth two; they train the model, whose drafts may help with training masks. Test films get three blind reads, disputes go to a senior reader who sees the CT and writes why, and the labels are locked; the model meets them only to be tested. Leaks: one, a patient in both parts; two, readers who see each other; three, a draft that reaches the test readers, a way that is closed.',
+    'Pilot: two readers who can’t see each other’s reads; their agreement is measured before anyone debates; the guideline gets pictures of the splits; then the same readers take fresh films. With the guideline, production: films were split by patient on day one, and a fourth site is kept out of both parts for the external test. Training films get one read, every tenth two; they train the model, whose drafts may help with training masks. Test films get three blind reads, disputes and a random tenth of the agreed films go to a senior reader who may see the CT and writes why, and the labels are locked; the model meets them only to be tested. Leaks: one, a patient in both parts; two, readers who see each other; three, a draft that reaches the test readers; that arrow is crossed out.',
   height: 502,
   content: markup`${frame({ x: 8, y: 8, w: 384, h: 126 }, 'Pilot')}${boxes(readers, agreement, guideline, split, single, triple, senior, model, locked)}${arrow(readers, agreement)}${arrow(agreement, guideline)}${arrowThrough(
     [

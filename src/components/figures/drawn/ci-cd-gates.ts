@@ -77,9 +77,9 @@ const gates = [regression, fairness, calibration, shadow];
 /** A release of a clinical model: its gates, who may overrule each, and the ways back. */
 export const figure: Figure = {
   id: 'ci-cd-gates',
-  caption: 'Every red gate leads back to the start; two of the four can be overruled by nobody.',
+  caption: 'Every red gate sends the change back to the start, and nobody can overrule two of the four.',
   description:
-    'Before the first commit: if this is a cleared device, is the change inside its change plan? Any change of code, data or threshold then passes four gates in order: regression against the released model (the safety lead may overrule it, in writing), fairness by missed cases in each group (nobody, during a release), calibration (the clinical owner) and a shadow run with hidden output (nobody). A clinician signs at a gate of her own, and the new model goes live. From any red gate the way leads back to the change: find the cause, mend it, run all gates again, while the released model keeps serving. From the new model a rehearsed rollback leads back to the released one.',
+    'Before the first commit: if this is a cleared device, is the change inside its change plan? Any change of code, data or threshold then passes four gates in order: regression against the released model (the safety lead may overrule it, in writing), fairness by missed cases in each group (nobody, during a release), calibration (the clinical owner) and a shadow run with hidden output (nobody). A clinician signs at a gate of her own, and the new model goes live. From any red gate an arrow goes back to the change: find the cause, fix it, run all gates again, while the released model keeps serving. From the new model a rehearsed rollback goes back to the released one.',
   height: 514,
   content: markup`${boxes(plan, change, ...gates, sign, released, next)}${arrow(plan, change)}${arrow(change, regression)}${arrow(regression, fairness)}${arrow(fairness, calibration)}${arrow(calibration, shadow)}${arrow(shadow, sign)}${arrow(sign, next)}${gates.map(
     ({ y }) =>
@@ -97,5 +97,5 @@ export const figure: Figure = {
       [284, 92],
     ],
     { isDashed: true },
-  )}${note(312, 196, 'red: find\nthe cause,\nmend it,\nrun all\ngates again')}${note(108, 118, 'overruled by', 'end')}${words(108, 151, 'safety lead,\nin writing', 'end')}${words(108, 213, 'nobody during\na release', 'end')}${words(108, 275, 'clinical\nowner', 'end')}${words(108, 345, 'nobody', 'end')}${arrow(next, released, { label: 'rollback', isDashed: true })}`,
+  )}${note(312, 196, 'red: find\nthe cause,\nfix it,\nrun all\ngates again')}${note(108, 118, 'overruled by', 'end')}${words(108, 151, 'safety lead,\nin writing', 'end')}${words(108, 213, 'nobody during\na release', 'end')}${words(108, 275, 'clinical\nowner', 'end')}${words(108, 345, 'nobody', 'end')}${arrow(next, released, { label: 'rollback', isDashed: true })}`,
 };

@@ -27,7 +27,7 @@ const pick: Box = {
   y: 194,
   w,
   h,
-  lines: ['Model picks or abstains', 'code, quotes, score'],
+  lines: ['Model picks or abstains', 'quote, reason, then code'],
   tone: 'model',
 };
 const check: Box = {
@@ -81,7 +81,7 @@ export const figure: Figure = {
   caption:
     'The model’s pick is one step: the dated code set is asked before and after it, and a coder decides.',
   description:
-    'Overnight, from the signed summary: the diagnoses are found, each with its sentence; candidates are searched with their notes and rules in the code set in force on the discharge or service date; the model picks from them or abstains, with code, quotes and a score; plain software asks the same code set whether the code was valid that day, and whether the quote is in the chart. Then three lanes: strong suggestions are pre-filled, weak ones go to the queue, contradictory notes become a question to the physician. A coder decides and signs, and the claim follows. An audit coded blind counts missed and added codes apart; its observed rates lead back to the lanes.',
+    'Overnight, from the signed summary: the diagnoses are found, each with its sentence; candidates are searched with their notes and rules in the code set in force on the discharge or service date; the model picks from them or abstains, and writes quote, rule and reason before code and score; plain software asks the same code set whether the code was valid that day, and whether the quote is in the chart. Then three lanes: strong suggestions are pre-filled, weak ones go to the queue, contradictory notes become a question to the physician. A coder decides and signs, and the claim follows. An audit coded blind counts missed and added codes apart; its observed rates lead back to the lanes.',
   height: 520,
   content: markup`${boxes(note, find, search, pick, check, codes, strong, weak, contrary, coder, claim, audit)}${arrow(note, find)}${arrow(find, search)}${arrow(search, pick)}${arrow(pick, check)}${arrow(codes, search)}${arrowThrough(
     [

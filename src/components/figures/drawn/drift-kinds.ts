@@ -48,7 +48,7 @@ const usual = { scores: scores(0.2), risk: risk(0.2) };
 const kinds: readonly Kind[] = [
   {
     name: 'Covariate: who arrives',
-    example: 'a transplant ward opens',
+    example: 'a transplant unit opens',
     scores: [scores(0.2, 1.1), 'moved: seen here'],
     risk: [usual.risk, 'still'],
   },
@@ -60,9 +60,9 @@ const kinds: readonly Kind[] = [
   },
   {
     name: 'Concept: what it means',
-    example: 'a new contrast protocol',
+    example: 'a new kidney-protection bundle',
     scores: [usual.scores, 'still: nothing to see'],
-    risk: [risk(0.2, 2 / 3), 'moved: seen here alone'],
+    risk: [risk(0.2, 2 / 3), 'moved: seen only here'],
   },
 ];
 
@@ -75,9 +75,9 @@ function panel({ name, example, scores: left, risk: right }: Kind, index: number
 export const figure: Figure = {
   id: 'drift-kinds',
   caption:
-    'Moving scores prove no lost performance and still scores prove no health: concept drift shows in outcomes alone.',
+    'Scores that move don’t prove harm, and scores that stay put don’t prove safety. Concept drift shows up only in outcomes.',
   description:
-    'Three rows, each with two small charts: on the left how many patients have each score, on the right the share with the outcome at each score; dashed is before, solid is now; the curves are computed as an illustration. Covariate shift, a transplant ward opens: the scores move right, the share at each score stays. Prior shift, more severe cases are referred: the scores often move, and the share at each score rises. Concept drift, a new contrast protocol: the scores stand still, and the share at each score falls by a third; only outcomes show it.',
+    'Three rows, each with two small charts: on the left how many patients have each score, on the right the share with the outcome at each score; dashed is before, solid is now; the curves are computed as an illustration. Covariate shift, a transplant unit opens: the scores move right, the share at each score stays. Prior shift, more severe cases are referred: the scores often move, and the share at each score rises. Concept drift, a new kidney-protection bundle: the scores don’t move, and the share at each score falls by a third; only outcomes show it.',
   height: 424,
   content: markup`${note(12, 14, 'Patients at each score')}${note(214, 14, 'Outcomes at each score')}${kinds.map(panel)}<path class="curve before" d="M12 414h28"/>${words(46, 418, 'before')}<path class="curve" d="M110 414h28"/>${words(144, 418, 'now')}${note(390, 418, 'computed, an illustration', 'end')}`,
 };

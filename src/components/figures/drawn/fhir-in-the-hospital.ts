@@ -10,7 +10,7 @@ const door = boxesOf(160, 44);
 const wide = boxesOf(360, 44);
 const lab = source(24, 8, 'data', 'Laboratory', 'HL7 v2 feed');
 const record = source(159, 8, 'data', 'EHR', 'the record');
-const images = boxesOf(78, 58)(307, 86, 'faint', 'Images', 'DICOM,', 'other road');
+const images = boxesOf(78, 58)(307, 86, 'faint', 'Images', 'DICOM,', 'sent apart');
 const loss = middle(126, 78, 'risk', 'Lost on the way', 'local codes, no units');
 const api = middle(126, 148, 'plain', 'FHIR API', 'ask which version');
 const launch = door(32, 242, 'plain', 'SMART App Launch', 'you ask for one patient');
@@ -30,9 +30,9 @@ const clinician = round(middle(113, 446, 'human', 'Clinician', 'accepts or leave
 export const figure: Figure = {
   id: 'fhir-in-the-hospital',
   caption:
-    'FHIR moves data in a known form: meaning gets lost before it, time at the hook, and some data never take this road.',
+    'FHIR moves data in a known form. Meaning can get lost before it, the hook costs time, and some data never travel this way.',
   description:
-    'The laboratory sends results by an HL7 v2 feed to the EHR. On the way from the EHR to the FHIR API, meaning can be lost: local codes, absent units. Images in DICOM take another road. Behind the API are four ways in. While the chart is open: SMART App Launch, where you ask for one patient, and CDS Hooks, where the EHR calls you and waits. In the background: Backend Services with nobody present, and Bulk Data export for a cohort, never live. All lead to your service, which tries sister codes, checks units and scores. It shows a panel or a card to the clinician, and what the clinician accepts goes into the EHR. If one hospital’s API lacks the labs, its v2 feed goes straight to your service.',
+    'The laboratory sends results by an HL7 v2 feed to the EHR. On the way from the EHR to the FHIR API, meaning can be lost: local codes, absent units. Images in DICOM travel separately. Behind the API are four ways in. While the chart is open: SMART App Launch, where you ask for one patient, and CDS Hooks, where the EHR calls you and waits. In the background: Backend Services with nobody present, and Bulk Data export for a cohort, never live. All reach your service, which tries sister codes, checks units, and scores. It shows a panel or a card to the clinician, and what the clinician accepts goes into the EHR. If one hospital’s API lacks the labs, its v2 feed goes straight to your service.',
   height: 498,
   content: markup`${frame({ x: 24, y: 216, w: 176, h: 130 }, 'While the chart is open')}${frame({ x: 208, y: 216, w: 176, h: 130 }, 'In the background')}${boxes(lab, record, images, loss, api, launch, hook, job, bulk, service, clinician)}${arrow(lab, record)}${arrow(record, loss)}${arrow(loss, api)}${arrowThrough(
     [

@@ -25,7 +25,7 @@ const filters: Box = {
   y: 142,
   w,
   h: 62,
-  lines: ['Safety classifier', 'abuse, prompt attacks', 'misses a polite, wrong dose'],
+  lines: ['Classifiers', 'may add an alarm, not cancel', 'can’t check a dose'],
 };
 const model: Box = {
   x,
@@ -93,9 +93,9 @@ const log: Box = {
 export const figure: Figure = {
   id: 'guardrail-layers',
   caption:
-    'Each check has its own way out and its own blind spot; only the first keeps the model out of it.',
+    'Each check has its own way out and its own blind spot; only the first never calls the model.',
   description:
-    'A message passes in order: emergency rules outside the model, which answer with fixed words (“Call 911 now”) and miss vague ones; a safety classifier, which refuses abuse and prompt attacks and misses a polite, wrong dose; the model with approved texts, where an outdated leaflet goes unnoticed; output rules against doses, diagnoses and claims without a source, which hand the whole chat to a nurse and miss true advice that is wrong for this patient. If no nurse picks up in ten minutes: the on-call number, and logistics only. What passes all is the answer. Triggers, and chats without one, are logged and read by two nurses each week.',
+    'A message passes in order: emergency rules outside the model, which answer with fixed words (“Call 911 now”) and miss vague ones; classifiers, which refuse abuse and prompt attacks, may add an alarm but never cancel one, and can’t check a dose; the model with approved texts, where an outdated leaflet goes unnoticed; output rules against doses, diagnoses and claims without a source, which hand the whole chat to a nurse and miss true advice that is wrong for this patient. If no nurse picks up in ten minutes: the on-call number, and logistics only. What passes all is the answer. Triggers, and chats without one, are logged and read by two nurses each week.',
   height: 518,
   content: markup`${boxes(message, rules, filters, model, output, answer, fixed, refused, nurse, nobody, log)}${arrow(message, rules)}${arrow(rules, filters)}${arrow(filters, model)}${arrow(model, output)}${arrow(output, answer)}${arrow(rules, fixed)}${arrow(filters, refused)}${arrow(output, nurse)}${arrow(nurse, nobody, { isDashed: true })}${arrowThrough(
     [

@@ -7,7 +7,7 @@ import { cross, note } from '../marks.ts';
 const cell = boxesOf(160, 44);
 const hospitals = boxesOf(384, 34)(8, 4, 'data', 'Hospitals: each signs an agreement with you');
 const raw = cell(20, 112, 'data', 'Raw zone in S3', 'names, first key');
-const glue = cell(20, 176, 'plain', 'Glue', 'maps reports to FHIR');
+const steps = cell(20, 176, 'plain', 'Step Functions', 'maps each to FHIR');
 const lake = cell(20, 240, 'data', 'HealthLake', 'names, FHIR R4');
 const model = cell(20, 304, 'model', 'Model', 'reads the reports');
 const train = boxesOf(148, 44);
@@ -20,9 +20,9 @@ const trail = boxesOf(368, 44)(
   384,
   'plain',
   'CloudTrail, data events on',
-  'answers: who opened this report on Tuesday?',
+  'shows engineers who read S3 directly',
 );
-const worklist = round(boxesOf(176, 44)(20, 458, 'human', 'Nurse navigator', 'needs the name'));
+const worklist = round(boxesOf(176, 44)(20, 458, 'human', 'Nurse navigator', 'each read is logged'));
 const other = boxesOf(164, 44)(220, 458, 'faint', 'Other services', 'blocked by policy');
 
 /** Where names are and are not in a pipeline on AWS, and where its agreement ends. */
@@ -31,17 +31,17 @@ export const figure: Figure = {
   caption:
     'One lane needs names, the other must lose them; the key between them is the wall, and the agreement ends at the outer frame.',
   description:
-    'Hospitals, each with an agreement of its own, send reports into a frame: AWS under its agreement, eligible services alone. In it two lanes. Care, with names: raw zone in S3 under the first key, Glue, HealthLake, the model. Training, in an account of its own: a copy of the narrative that still has names, DetectPHI and redaction, then two people read 500 reports, then an expert; if names are left, back to redaction. Only then the training zone, without names, under its own key: its model goes to the care lane, its way to the names is closed. CloudTrail with data events lies below both. Outside the frame: the nurse navigator, who needs the name, and other services, blocked by policy.',
+    'Hospitals, each with an agreement of its own, send reports into a frame: AWS under its agreement, eligible services alone. In it two lanes. Care, with names: raw zone in S3 under the first key, Step Functions that maps each report to FHIR, HealthLake, the model. Training, in an account of its own: a copy of the narrative that still has names, DetectPHI and redaction, then two people read 500 reports, then an expert; if names are left, back to redaction. Only then the training zone, without names, under its own key: its model goes to the care lane, its way to the names is closed. CloudTrail with data events lies below both and shows engineers who read S3 directly. Outside the frame: the nurse navigator, who needs the name and whose every read is logged, and other services, blocked by policy.',
   height: 510,
   content: markup`${frame({ x: 4, y: 60, w: 392, h: 376 }, 'Under AWS’s agreement')}${arrowThrough([
     [234, 336],
     [180, 336],
-  ])}${note(388, 76, 'eligible services alone', 'end')}${frame({ x: 12, y: 84, w: 176, h: 274 }, 'Care lane')}${frame({ x: 212, y: 84, w: 176, h: 274 }, 'Training lane, own account')}${boxes(hospitals, raw, glue, lake, model, copy, redact, expert, clean, trail, worklist, other)}${arrowThrough(
+  ])}${note(388, 76, 'eligible services alone', 'end')}${frame({ x: 12, y: 84, w: 176, h: 274 }, 'Care lane')}${frame({ x: 212, y: 84, w: 176, h: 274 }, 'Training lane, own account')}${boxes(hospitals, raw, steps, lake, model, copy, redact, expert, clean, trail, worklist, other)}${arrowThrough(
     [
       [168, 38],
       [168, 112],
     ],
-  )}${arrow(raw, glue)}${arrow(glue, lake)}${arrow(lake, model)}${arrow(raw, copy)}${arrow(copy, redact)}${arrow(redact, expert)}${arrow(expert, clean)}${arrowThrough(
+  )}${arrow(raw, steps)}${arrow(steps, lake)}${arrow(lake, model)}${arrow(raw, copy)}${arrow(copy, redact)}${arrow(redact, expert)}${arrow(expert, clean)}${arrowThrough(
     [
       [234, 262],
       [222, 262],

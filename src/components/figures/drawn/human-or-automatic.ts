@@ -52,9 +52,9 @@ const reading: Box = {
 export const figure: Figure = {
   id: 'human-or-automatic',
   caption:
-    'Whether an error is noticed in time decides as much as the harm: a step earns its place on the left.',
+    'Whether an error is noticed in time decides as much as the harm: a step moves to the left only on evidence.',
   description:
-    'A grid. Columns: errors noticed within hours or days; noticed late, or by nobody. Rows: can be undone, partly, not at all. Undone and noticed soon: reminders, automatic. Partly undone: the normal letter, noticed within days, is automatic after a signed human read; overbooking, noticed late, is automatic but audited by patient group. Not undone and noticed late: recall, where a clinician decides, and choosing one or two readers, where AI sorts and a human reads every exam. From there a dashed arrow leads left: a step is handed over under a limit fixed before, with a fallback; one broken limit leads back to a person.',
+    'A grid. Columns: errors noticed within hours or days; noticed late, or by nobody. Rows: can be undone, partly, not at all. Undone and noticed soon: reminders, automatic. Partly undone: the normal letter, noticed within days, is automatic after a signed human read; overbooking, noticed late, is automatic but audited by patient group. Not undone and noticed late: recall, where a clinician decides, and choosing one or two readers, where AI sorts and a human reads every exam. From there a dashed arrow leads left: a step is handed over under a limit fixed before, with a fallback; if one limit breaks, it goes back to a person.',
   height: 396,
   content: markup`${heading(92, 22, 'Noticed within', 'middle')}${heading(92, 38, 'hours or days', 'middle')}${heading(308, 22, 'Noticed late,', 'middle')}${heading(308, 38, 'or by nobody', 'middle')}${rail(
     [

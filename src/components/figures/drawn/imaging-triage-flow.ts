@@ -10,7 +10,7 @@ const beside = boxesOf(172, 44);
 const half = boxesOf(100, 74);
 const scanner = boxesOf(384, 34)(8, 6, 'data', 'Head CT leaves the scanner');
 const archive = routine(12, 92, 'data', 'PACS', 'all series');
-const list = routineTall(12, 168, 'plain', 'Worklist', 'every scan stays,', 'in its usual turn');
+const list = routineTall(12, 168, 'plain', 'Worklist', 'flagged scans move up,', 'none leaves');
 const radiologist = round(
   routineTall(12, 326, 'human', 'Radiologist', 'reads every scan,', 'flagged or not'),
 );
@@ -23,13 +23,13 @@ const physician = round(
   boxesOf(160, 44)(236, 424, 'human', 'Emergency doctor', 'acts on a suspicion'),
 );
 
-/** How a head CT triage tool stands beside the routine read, and where it can fall silent. */
+/** How a head CT triage tool runs beside the routine read, and where it can fall silent. */
 export const figure: Figure = {
   id: 'imaging-triage-flow',
   caption:
-    'The tool runs beside the read and takes nothing off the list; where it fails, the worklist must say so.',
+    'The tool runs beside the read. It moves flagged scans up and takes nothing off the list. When it can’t run, the worklist must say so.',
   description:
-    'A head CT leaves the scanner on two ways at once. Routine read: PACS, then the worklist, where every scan stays in its usual turn, then the radiologist, who reads every scan, flagged or not, then the report, with one click to agree or disagree with the flag. In parallel: a router picks the thin series for the model. Its result is filed as a structured report, SR. If it suspects a bleed, a message, “suspected, not yet read,” reaches the emergency physician’s phone, who acts on a suspicion until the report gives the answer. If the router is down, the series is wrong or the patient moved, the worklist shows “not analyzed.”',
+    'A head CT leaves the scanner on two paths at once. Routine read: PACS, then the worklist, where flagged scans move up and none leaves, then the radiologist, who reads every scan, flagged or not, then the report, with one click to agree or disagree with the flag. In parallel: a router picks the thin series for the model. Its result is filed as a structured report, SR. If it suspects a bleed, a message, “suspected, not yet read,” reaches the emergency physician’s phone, who acts on a suspicion until the report gives the answer. If the router is down, the series is wrong or the patient moved, the worklist shows “not analyzed.”',
   height: 476,
   content: markup`${frame({ x: 4, y: 64, w: 180, h: 410 }, 'Routine read')}${frame({ x: 210, y: 64, w: 188, h: 166 }, 'In parallel')}${boxes(scanner, archive, list, radiologist, report, router, model, silent, message, physician)}${arrowThrough(
     [

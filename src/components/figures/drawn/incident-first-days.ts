@@ -25,7 +25,7 @@ const warned: Box = {
 };
 const replayed: Box = { x: 162, y: 74, w, h, lines: ['Replayed', 'cause found'], tone: 'data' };
 const checked: Box = { x: 40, y: 126, w, h, lines: ['Sites checked', 'every one'], tone: 'human' };
-const mended: Box = { x: 162, y: 178, w, h, lines: ['Fix in test', 'with an alarm'], tone: 'good' };
+const fixed: Box = { x: 162, y: 178, w, h, lines: ['Fix in test', 'with an alarm'], tone: 'good' };
 const decided: Box = { x: 284, y: 178, w, h, lines: ['Decision', 'written, signed'], tone: 'risk' };
 
 const left = 10;
@@ -40,20 +40,20 @@ interface Clock {
 }
 
 const clocks: readonly Clock[] = [
-  { text: 'EU maker: serious public health threat', to: 3, rule: ': at once, 2 days at most' },
+  { text: 'EU market: serious public health threat', from: 2, to: 4, rule: ': at once, 2 days at most' },
   {
-    text: 'EU maker: corrective action in the field',
+    text: 'EU market: corrective action in the field',
     to: 3,
     rule: ': before it starts, if it can wait',
   },
-  { text: 'US maker: action against risk of substantial harm', to: 8, rule: ': 5 work days' },
+  { text: 'US maker: action against risk of substantial harm', from: 2, to: 9, rule: ': 5 work days' },
   {
-    text: 'EU maker: death or unexpected serious decline',
+    text: 'EU market: death or unexpected serious decline',
     to: 11,
     rule: ': at once, 10 days at most',
   },
   { text: 'US hospital: death or serious injury', to: 15, rule: ': 10 work days' },
-  { text: 'EU maker: serious incident', to: 16, rule: ': 15 days at most' },
+  { text: 'EU market: serious incident', to: 16, rule: ': 15 days at most' },
   {
     text: 'US maker: correction that lowers a risk to health',
     from: 4,
@@ -72,15 +72,16 @@ function draw({ text, from = 1, to, rule }: Clock, index: number): Markup {
   const below = y + (text.includes('\n') ? 15 : 0);
   const x = left + (from - 1) * day;
   const end = left + (to - 1) * day;
-  return markup`${words(left, y, text)}${bar({ x, y: below + 5, w: end - x, h: 7 }, text.startsWith('EU') ? 'model' : 'risk')}${words(end + 6, below + 13, `${to} March${rule}`)}`;
+  return markup`${words(left, y, text)}${bar({ x, y: below + 5, w: end - x, h: 7 }, text.startsWith('EU') ? 'model' : 'risk')}${words(end + 6, below + 13, `March ${to}${rule}`)}`;
 }
 
 /** The first four days after a missed finding in three tracks, and the clocks that they start. */
 export const figure: Figure = {
   id: 'incident-first-days',
-  caption: 'Illustration: the clocks run from Monday’s call, a day before anybody knows the cause.',
+  caption:
+    'Illustration: most clocks run from Monday’s call, a day before anyone knows the cause. Two start with what Tuesday finds.',
   description:
-    'Three tracks side by side. Patients: Monday flags paused and a re-read begun, Tuesday sites warned, Wednesday sites checked. Evidence: Monday frozen, Tuesday replayed and cause found, which says what sites to warn; Thursday fix in test. Regulators: Monday 09:00 aware, Thursday decision written. Below, latest days if all are aware on 1 March 2027: EU serious public health threat, 3; EU field correction, before it starts; US action against risk of substantial harm, 8; EU death or unexpected serious decline, 11; US hospital, 15; EU serious incident, 16; US correction begun on 4 March, 18; US maker’s 30 days, 31 March.',
+    'Three tracks side by side. Patients: Monday flags paused and a re-read begun, Tuesday sites warned, Wednesday sites checked. Evidence: Monday frozen, Tuesday replayed and cause found, which says what sites to warn; Thursday fix in test. Regulators: Monday 09:00 aware, Thursday decision written. Below, latest days in March 2027 if all are aware on the 1st: EU serious public health threat, found on the 2nd, 4; EU field correction, before it starts; US action against risk of substantial harm, found on the 2nd, 9; EU death or unexpected serious decline, 11; US hospital, 15; EU serious incident, 16; US correction begun on the 4th, 18; US maker’s 30 days, 31.',
   height: 510,
-  content: markup`${heading(94, 15, 'Patients', 'middle')}${heading(216, 15, 'Evidence', 'middle')}${heading(338, 15, 'Regulators', 'middle')}${words(8, 47, 'Mon')}${words(8, 99, 'Tue')}${words(8, 151, 'Wed')}${words(8, 203, 'Thu')}${boxes(paused, frozen, aware, warned, replayed, checked, mended, decided)}${arrow(paused, warned)}${arrow(warned, checked)}${arrow(frozen, replayed)}${arrow(replayed, mended)}${arrow(aware, decided)}${arrow(replayed, warned)}${heading(left, 240, 'Latest days, if all are aware on 1 March')}${clocks.map(draw)}`,
+  content: markup`${heading(94, 15, 'Patients', 'middle')}${heading(216, 15, 'Evidence', 'middle')}${heading(338, 15, 'Regulators', 'middle')}${words(8, 47, 'Mon')}${words(8, 99, 'Tue')}${words(8, 151, 'Wed')}${words(8, 203, 'Thu')}${boxes(paused, frozen, aware, warned, replayed, checked, fixed, decided)}${arrow(paused, warned)}${arrow(warned, checked)}${arrow(frozen, replayed)}${arrow(replayed, fixed)}${arrow(aware, decided)}${arrow(replayed, warned)}${heading(left, 240, 'Latest days, if all are aware on March 1')}${clocks.map(draw)}`,
 };

@@ -27,7 +27,7 @@ const result: Box = {
   y: 102,
   w,
   h,
-  lines: ['Refer or routine', 'told in the chair'],
+  lines: ['Refer or routine', 'told now, with a date'],
   tone: 'good',
 };
 const model: Box = {
@@ -75,7 +75,7 @@ const grader: Box = {
   y: 328,
   w: 152,
   h,
-  lines: ['District grader', 'reads the flags'],
+  lines: ['District grader', 'confirms or cancels'],
   tone: 'human',
 };
 const hospital: Box = {
@@ -109,7 +109,7 @@ export const figure: Figure = {
   caption:
     'All that a patient waits for happens inside the frame; what crosses it may be a week late.',
   description:
-    'In the clinic, with no network: a nurse takes the image; its quality is checked and, if bad, it is taken again at once; a small 8-bit model on the phone gives refer or routine, told in the chair; records wait in a queue with the audit log, on the device. Across the frame: the queue syncs later to a server in the country, where the ministry decides who sees it; from there a district grader reads the flags before anybody travels to the eye hospital, whose slots set the pace; what counts is how many of 100 who needed it are treated. Updates come in on a memory card, after a paired test on 1,000 local images. The way from the server abroad is closed by default.',
+    'In the clinic, with no network: a nurse takes the image; its quality is checked and, if bad, it is taken again at once; a small 8-bit model on the phone gives refer or routine, and the patient hears it at once, with a date; records wait in a queue with the audit log, on the device. Across the frame: the queue syncs later to a server in the country, where the ministry decides who sees it; from there a district grader reads the flags, the same day where there is a signal, and confirms or cancels the visit to the eye hospital, whose slots set the pace; what counts is how many of 100 who needed it are treated. Updates come in on a memory card, after a paired test on 1,000 local images. The way from the server abroad is closed by default.',
   height: 454,
   content: markup`${frame({ x: 8, y: 8, w: 384, h: 216 }, 'In the clinic, no network needed')}${boxes(nurse, quality, result, model, queue, card, server, paired, grader, hospital, abroad, treated)}${arrowThrough(
     [

@@ -69,12 +69,12 @@ const relabel: Box = {
   lines: ['Relabel, retrain', 'don’t reweight'],
   tone: 'good',
 };
-const mend: Box = {
+const repair: Box = {
   x: 216,
   y: 280,
   w: 156,
   h,
-  lines: ['Mend it there', 'or narrow the use'],
+  lines: ['Fix it there', 'or narrow the use'],
   tone: 'good',
 };
 const stopgap: Box = {
@@ -118,14 +118,14 @@ const leaves: Box = {
   tone: 'human',
 };
 const causes = [spectrum, labels, measurement, threshold];
-const repairs = [collect, relabel, mend, stopgap];
+const repairs = [collect, relabel, repair, stopgap];
 
 /** From a gap in one group to its cause and back to use, with what comes before any cause. */
 export const figure: Figure = {
   id: 'proxy-bias',
   caption: 'Patients and clocks come before causes, and every repair leaves by the same two doors.',
   description:
-    'A gap in one group, with counts and an interval. The same day, before any cause: limit the use there and have negatives read again; open a dated file, since reporting clocks run. Then causes are checked in order, each with its repair: spectrum (too few, or other cases), collect and retrain; labels (was the truth misread), relabel and retrain, don’t reweight; equipment or workflow, mend it there or narrow the use; threshold, a stopgap only, with false alarms counted. All repairs lead on: each is a change to a device, in its plan or assessed; then a test on fresh patients at a limit set first. Met: back in use. Missed: the group is taken out of the indication.',
+    'A gap in one group, with counts and an interval. The same day, before any cause: limit the use there and have negatives read again; open a dated file, since reporting clocks run. Then causes are checked in order, each with its repair: spectrum (too few, or other cases), collect and retrain; labels (was the truth misread), relabel and retrain, don’t reweight; equipment or workflow, fix it there or narrow the use; threshold, a stopgap only, with false alarms counted. Every repair goes on: each is a change to a device, in its plan or assessed; then a test on fresh patients at a limit set first. Met: back in use. Missed: the group is taken out of the indication.',
   height: 514,
   content: markup`${boxes(gap, limit, file, ...causes, ...repairs, device, fresh, lifted, leaves)}${frame({ x: 8, y: 70, w: 384, h: 74 }, 'The same day')}${arrowThrough(
     [

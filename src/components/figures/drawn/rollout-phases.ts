@@ -8,12 +8,12 @@ const back = boxesOf(150, 44);
 const silent = phase(8, 8, 'model', 'Silent run', 'live data, nobody sees it');
 const inputs = round(phase(8, 74, 'plain', 'Gate', 'every input mapped?'));
 const feed = back(236, 74, 'risk', 'Fix the feed', 'repeat two weeks');
-const wards = phase(8, 146, 'model', 'Two wards', 'others wait, compared');
+const units = phase(8, 146, 'model', 'Two units', 'others wait, compared');
 const gain = round(phase(8, 212, 'plain', 'Gate', 'care up, cards in budget?'));
 const redesign = back(236, 212, 'risk', 'Narrow or stop', 'trigger, then design');
-const hospitals = phase(8, 284, 'model', 'Next hospitals', 'order drawn by lot');
+const hospitals = phase(8, 284, 'model', 'Next hospitals', 'in random order');
 const again = round(phase(8, 350, 'plain', 'The same gates', 'at each hospital'));
-const waits = back(236, 350, 'risk', 'Next wave waits', 'harm: off everywhere');
+const waits = back(236, 350, 'risk', 'Next wave waits', 'fault: off everywhere');
 const network = phase(8, 422, 'good', 'Whole network', 'watched by hospital');
 const off = boxesOf(160, 60)(
   236,
@@ -42,9 +42,9 @@ function wayBack(gate: Box, remedy: Box, to: Box): Markup {
 export const figure: Figure = {
   id: 'rollout-phases',
   caption:
-    'Each phase ends at a gate whose limits were written first; a shut gate leads back, and one person may switch off at any step.',
+    'Each phase ends at a gate whose limits were written first. If a gate stays shut, you repeat the phase, and one person may switch the tool off at any step.',
   description:
-    'From top to bottom, with gates. Silent run on live data that nobody sees. Gate: is every input mapped? If no, fix the feed and repeat two silent weeks. Two wards, compared with wards that wait. Gate: does care gain against them, and are cards within budget? If no, narrow the trigger, redesign or stop, and try the wards again. Next hospitals, in an order drawn by lot, with the same gates at each; if one is shut, the next wave waits, and a harm that the tool caused switches it off everywhere. Then the whole network, watched by hospital. Beside all of it: at any step the site’s clinical lead can switch the tool off without asking anybody.',
+    'From top to bottom, with gates. Silent run on live data that nobody sees. Gate: is every input mapped? If no, fix the feed and repeat two silent weeks. Two units, compared with units that wait. Gate: does care gain against them, and are cards within budget? If no, narrow the trigger, redesign or stop, and try the units again. Next hospitals, in random order, with the same gates at each; if one is shut, the next wave waits, and a dangerous fault switches the tool off everywhere. Then the whole network, watched by hospital. Beside all of it: at any step the site’s clinical lead can switch the tool off without asking anyone.',
   height: 482,
-  content: markup`${boxes(silent, inputs, feed, wards, gain, redesign, hospitals, again, waits, network, off)}${arrow(silent, inputs)}${wayBack(inputs, feed, silent)}${arrow(inputs, wards, { label: 'yes' })}${arrow(wards, gain)}${wayBack(gain, redesign, wards)}${arrow(gain, hospitals, { label: 'yes' })}${arrow(hospitals, again)}${wayBack(again, waits, hospitals)}${arrow(again, network, { label: 'yes' })}<path class="arrow" d="M386 12h6V414"/>`,
+  content: markup`${boxes(silent, inputs, feed, units, gain, redesign, hospitals, again, waits, network, off)}${arrow(silent, inputs)}${wayBack(inputs, feed, silent)}${arrow(inputs, units, { label: 'yes' })}${arrow(units, gain)}${wayBack(gain, redesign, units)}${arrow(gain, hospitals, { label: 'yes' })}${arrow(hospitals, again)}${wayBack(again, waits, hospitals)}${arrow(again, network, { label: 'yes' })}<path class="arrow" d="M386 12h6V414"/>`,
 };

@@ -3,7 +3,7 @@ import { words } from '../diagram.ts';
 import type { Figure } from '../figure.ts';
 import { bar, dot, heading } from '../marks.ts';
 
-/** One stage of the funnel: what is left of the stage before, in alerts, if anybody counted it. */
+/** One stage of the funnel: what is left of the stage before, in alerts, if anyone counted it. */
 interface Stage {
   readonly name: string;
   readonly of?: number;
@@ -18,7 +18,7 @@ const stages: readonly Stage[] = [
     name: '300 alerts in a month',
     left: 300,
     order: '4',
-    look: 'tiers: what may interrupt anybody',
+    look: 'tiers: what may interrupt anyone',
   },
   {
     name: '39 of them true',
@@ -35,11 +35,11 @@ const stages: readonly Stage[] = [
     look: 'the same charts: 25 already treated',
   },
   {
-    name: 'Reached somebody who may order: ?',
+    name: 'Reached someone who may order: ?',
     of: 14,
     left: 0,
     order: '2',
-    look: 'two days on the ward, one at night',
+    look: 'two days on the floor, one at night',
   },
   {
     name: 'Changed the care: ?',
@@ -61,9 +61,9 @@ function draw({ name, of = 0, left, order, look }: Stage, index: number): Markup
 export const figure: Figure = {
   id: 'sepsis-alert-funnel',
   caption:
-    'Illustration, bars to scale. The cut comes first in the flow and third in the order of looking.',
+    'Illustration, bars to scale. The numbers say where to look first: the charts and the floor come before the cutoff.',
   description:
-    'A funnel in the page’s illustration, bars to scale. From scores come 300 alerts in a month; 39 of them are true; 14 of these are new, since 25 patients were already treated. How many reached somebody who may order, and how many changed the care, isn’t known yet. Numbers say in which order to look: one, two clinicians read the charts, blind to the response; two, two days on the ward, one of them at night, to see who gets the page; three, the cut; four, tiers that say what may interrupt anybody; five, the units that waited, for what happens anyway.',
+    'A funnel in the page’s illustration, bars to scale. From scores come 300 alerts in a month; 39 of them are true; 14 of these are new, since 25 patients were already treated. How many reached someone who may order, and how many changed the care, isn’t known yet. Numbers say in which order to look: one, two clinicians read the charts, blind to the response; two, two days on the floor, one of them at night, to see who gets the page; three, the cut; four, tiers that say what may interrupt anyone; five, the units that waited, for what happens anyway.',
   height: 472,
   content: markup`${stages.map(draw)}`,
 };

@@ -102,7 +102,7 @@ const logs: Box = {
 export const figure: Figure = {
   id: 'superseded-guideline',
   caption:
-    'Three places stop an old edition. The prompt and the faithfulness score, which feel safe, don’t.',
+    'Three places stop an old page. The prompt and the faithfulness score don’t, and the model’s memory needs a check of its own.',
   description:
     'The way of an old page, in order: a new edition is loaded and the old one stays as it was; search finds that the old wording fits better; the language model writes from the old text; the answer is true to a text that is wrong; a clinician reads the citation. Three stops lead into that way: mark the old edition with what replaced it, when loading; filter on status before any ranking, in search; show the edition, its date and the last check, on the screen. Two have no arrow: a prompt for only the latest, which can’t know, and the faithfulness score, which stays green. Once caught, it leaves search the same day and goes to an archive; every answer built on it is found, its readers are called.',
   height: 428,

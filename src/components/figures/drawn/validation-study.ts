@@ -19,7 +19,7 @@ const who = rule(12, 92, 'plain', 'Who', 'consecutive,', 'at new clinics');
 const truth = rule(139, 92, 'plain', 'Truth', 'three readers,', 'for everyone');
 const goals = rule(266, 92, 'plain', 'Goals', 'both bounds', 'must pass');
 const locked = rule(12, 160, 'plain', 'Locked', 'model and', 'threshold');
-const blocked = rule(139, 160, 'plain', 'Blocked view', 'counts as wrong,', 'not as missing');
+const blocked = rule(139, 160, 'plain', 'No usable view', 'own endpoint,', 'worst case shown');
 const groups = rule(266, 160, 'plain', 'Subgroups', 'named now,', 'as checks');
 const everyone = boxesOf(184, 34)(108, 248, 'data', 'Every patient enrolled');
 const device = side(44, 306, 'model', 'Device', 'care can’t see it');
@@ -32,9 +32,9 @@ const fail = end(230, 446, 'risk', 'One misses', 'narrower claim', 'or new study
 export const figure: Figure = {
   id: 'validation-study',
   caption:
-    'The label sentence leads to six rules, fixed before anyone is enrolled; once the data are opened there is no way back.',
+    'Six rules follow from the label sentence, fixed before anyone is enrolled. Once the data are opened, none of them changes.',
   description:
-    'Above, fixed before the first patient: the label sentence says who uses the device, on whom and for what, and from it follow six rules. Who: consecutive patients at new clinics. Truth: three readers, for everyone. Goals: both lower bounds must pass; FDA may be asked, its answer is advice only. Model and threshold are locked. A blocked view counts as wrong. Subgroups are named as checks. Below: every patient goes to the device, whose result care can’t see, and to the reference, read blind. They meet when the data are opened and compared as planned. If both goals pass, the claim goes to FDA. If one misses: a narrower claim or a new study; the way back to a new threshold is closed.',
+    'Above, fixed before the first patient: the label sentence says who uses the device, on whom and for what, and from it follow six rules. Who: consecutive patients at new clinics. Truth: three readers, for everyone. Goals: both lower bounds must pass; FDA may be asked, its answer is advice only. Model and threshold are locked. A view that can’t be used is an endpoint of its own, with the worst case shown. Subgroups are named as checks. Below: every patient goes to the device, whose result care can’t see, and to the reference, read blind. They meet when the data are opened and compared as planned. If both goals pass, the claim goes to FDA. If one misses: a narrower claim or a new study; the way back to a new threshold is closed.',
   height: 508,
   content: markup`${frame({ x: 4, y: 8, w: 388, h: 218 }, 'Fixed before the first patient')}${boxes(claim, preSub, who, truth, goals, locked, blocked, groups, everyone, device, reference, opened, pass, fail)}${arrow(claim, who)}${arrow(claim, truth)}${arrow(claim, goals)}${arrow(preSub, goals, { isDashed: true })}${arrowThrough(
     [

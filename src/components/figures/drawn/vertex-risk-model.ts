@@ -21,7 +21,7 @@ const later: Box = {
   y: 74,
   w,
   h,
-  lines: ['Written later', 'final codes, full stay'],
+  lines: ['Written later', 'final codes, late labs'],
   tone: 'faint',
 };
 const features: Box = {
@@ -29,7 +29,7 @@ const features: Box = {
   y: 74,
   w,
   h,
-  lines: ['Features at 8:00', 'as the record stood'],
+  lines: ['Features at 8:00', 'as the record was'],
   tone: 'data',
 };
 const bedside: Box = {
@@ -45,7 +45,7 @@ const models: Box = {
   y: 140,
   w,
   h,
-  lines: ['AutoML and our own', 'on later months'],
+  lines: ['Three candidates', 'on later months'],
   tone: 'model',
 };
 const drift: Box = {
@@ -53,7 +53,7 @@ const drift: Box = {
   y: 206,
   w,
   h,
-  lines: ['Drift monitoring', 'can’t see who returns'],
+  lines: ['Input skew check', 'can’t see who returns'],
   tone: 'faint',
 };
 const batch: Box = {
@@ -86,7 +86,7 @@ const changed: Box = {
   y: 338,
   w,
   h,
-  lines: ['The record changes', 'a call undoes its hit'],
+  lines: ['The record changes', 'a call may undo its hit'],
   tone: 'risk',
 };
 const returned: Box = {
@@ -102,7 +102,7 @@ const fallback: Box = {
   y: 404,
   w,
   h,
-  lines: ['Under 3, two months', 'plain score again'],
+  lines: ['Not ahead by month 6', 'plain score again'],
   tone: 'good',
 };
 const hits: Box = {
@@ -110,7 +110,7 @@ const hits: Box = {
   y: 404,
   w,
   h,
-  lines: ['Hits per twelve', 'monthly, by group'],
+  lines: ['Both lists compared', 'where they disagree'],
   tone: 'data',
 };
 
@@ -120,7 +120,7 @@ export const figure: Figure = {
   caption:
     'Two leaks in time: what is written after 8:00, and what the calls themselves write back.',
   description:
-    'A FHIR store (R4, Healthcare API) is exported to BigQuery; features are taken as the record stood at 8:00. One: what is written later, final codes and the full stay, must not flow in; that way is closed. AutoML and our own model are tested on later months, against a bedside score. A batch job each morning (an endpoint only if asked live) makes a worklist of twelve names by nine; nurses phone them. Two: the calls change the record, and a good call undoes its own hit; this flows back into the FHIR store. Whether patients are back in 30 days is known a month late and counted as hits per twelve; under three for two months, the plain score returns. Drift monitoring stands apart.',
+    'A FHIR store (R4, Healthcare API) is exported to BigQuery; features are taken as the record was at 8:00. One: what is written later, final codes and late labs, must not flow in; that arrow is crossed out. Three candidates, BigQuery ML, AutoML and a model of our own, are tested on later months against a bedside score. A batch job each morning (an endpoint only if asked live) makes a worklist of twelve names by nine; nurses phone them. Two: the calls change the record, and a call that works may undo its own hit; this flows back into the FHIR store. Whether patients are back in 30 days is known a month late. Both lists are compared where they disagree; if the model is not ahead by month 6, the plain score returns. The input skew check can’t see who returns.',
   height: 456,
   content: markup`${boxes(store, query, later, features, bedside, models, drift, batch, calls, list, changed, returned, fallback, hits)}${arrow(store, query)}${arrow(query, features)}${arrow(later, features, { isDashed: true })}${cross([209, 96])}${arrow(features, models)}${arrow(bedside, models, { isDashed: true })}${arrow(models, batch)}${arrow(batch, drift, { isDashed: true })}${arrow(batch, list)}${arrow(list, calls)}${arrow(calls, changed)}${arrowThrough(
     [

@@ -1,9 +1,3 @@
-/** Minutes and seconds, such as `3:05`; hours are minutes above 59. */
-export function clockText(seconds: number): string {
-  const whole = Math.max(0, Math.floor(seconds));
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
-}
-
 /** A day `YYYY-MM-DD` for people, such as "Tue, Nov 24". */
 export function dayText(day: string): string {
   return new Date(`${day}T12:00:00Z`).toLocaleDateString('en-US', {

@@ -6,6 +6,7 @@ import { type Paths, pathsBelow } from '../../../domain/links/paths.ts';
 import type { Read } from '../../../domain/practice/read-versioned.ts';
 import type { StudyData, StudyQuestion } from '../../../domain/practice/study-data.ts';
 import { questionMarks, writeQuestionMarks } from '../../../domain/progress/question-marks.ts';
+import { writeSavedCodes } from '../../../domain/progress/saved-codes.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
 import type { Study } from '../../../domain/review/interview.ts';
 
@@ -36,6 +37,7 @@ export async function openStudy(base: string): Promise<Read<StudyContext>> {
 function keepMarks(model: ProgressModel, questions: StudyContext['questions']): void {
   if (model.failure !== undefined) return;
   keepText(keptKeys.marks, writeQuestionMarks(questionMarks(model.progress, questions)));
+  keepText(keptKeys.saved, writeSavedCodes(model.progress.bookmarks.map(({ code }) => code)));
 }
 
 /** The reader's settings and the present, as the schedule wants them. */

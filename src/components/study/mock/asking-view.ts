@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Alarm } from '../../../domain/mock/alarms.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
-import { clockText } from '../base/format.ts';
+import { clockText } from '../../../domain/words/clock-text.ts';
 import { levelTag } from '../base/question-link.ts';
 import { confirmView } from './confirm-view.ts';
 

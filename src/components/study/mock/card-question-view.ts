@@ -5,8 +5,8 @@ import { type CardQuestion, longestNote } from '../../../domain/mock/scorecard-r
 import { totalOf } from '../../../domain/mock/scored-question.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { Score } from '../../../domain/progress/records.ts';
+import { clockText } from '../../../domain/words/clock-text.ts';
 import { criterionView } from '../base/criterion-view.ts';
-import { clockText } from '../base/format.ts';
 import { levelTag } from '../base/question-link.ts';
 
 /** A question on the scorecard. */

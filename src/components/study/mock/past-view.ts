@@ -6,7 +6,8 @@ import { titleOfCard } from '../../../domain/mock/scorecard-of-run.ts';
 import { isBlank, type ScorecardRun } from '../../../domain/mock/scorecard-run.ts';
 import { totalOf } from '../../../domain/mock/scored-question.ts';
 import type { MockRecord } from '../../../domain/progress/records.ts';
-import { clockText, counted, momentText } from '../base/format.ts';
+import { clockText } from '../../../domain/words/clock-text.ts';
+import { counted, momentText } from '../base/format.ts';
 
 /** What is under way on this device: a mock interview, a scorecard. */
 export function underWayView(

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { Score } from '../../../domain/progress/records.ts';
+import { clockText } from '../../../domain/words/clock-text.ts';
 import { criterionView } from '../base/criterion-view.ts';
-import { clockText, counted } from '../base/format.ts';
+import { counted } from '../base/format.ts';
 
 /** What a candidate sees while scoring. */
 export interface ScoringState {

@@ -3,7 +3,7 @@ import { tellsOwnStories } from '../../../domain/guide/own-stories.ts';
 import { showsTouchedPoints } from '../../../domain/practice/ladder.ts';
 import { cutAtRanges } from '../../../domain/practice/mark-ranges.ts';
 import type { TouchedPoint } from '../../../domain/practice/touched-points.ts';
-import { clockText } from '../base/format.ts';
+import { clockText } from '../../../domain/words/clock-text.ts';
 import type { QuestionCard } from './question-card.ts';
 
 /** Compares a typed answer with the points of its question. */

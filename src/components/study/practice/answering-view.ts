@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { minutesText } from '../../../domain/guide/minutes.ts';
-import { clockText } from '../base/format.ts';
+import { clockText } from '../../../domain/words/clock-text.ts';
 import type { LadderActions } from './ladder-view.ts';
 import type { QuestionCard } from './question-card.ts';
 

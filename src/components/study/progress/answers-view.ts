@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { CardId, ReviewRecord } from '../../../domain/progress/records.ts';
-import { clockText, counted, momentText } from '../base/format.ts';
+import { clockText } from '../../../domain/words/clock-text.ts';
+import { counted, momentText } from '../base/format.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import type { HistoryControl } from './history-control.ts';
 import { gradeWords, scoresText } from './progress-text.ts';

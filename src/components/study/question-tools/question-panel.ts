@@ -1,25 +1,40 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { DraftSet } from '../../../browser/draft-set.ts';
+import { setBookmark } from '../../../browser/marks.ts';
 import { addToSet, removeFromSet } from '../../../domain/study-set/edit-set.ts';
 import { adoptStyles } from '../base/adopt-styles.ts';
 import { counted } from '../base/format.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
-import { bookmarkButton, noteEditor, openNotes } from '../notes/marks-view.ts';
+import { noteEditor, openNotes } from '../notes/marks-view.ts';
 import notes from '../notes/notes.css?inline';
 import study from '../study.css?inline';
 
-/** What the reader keeps about the question `data-code`: a bookmark, a place in a set, a note. */
-class QuestionPanelElement extends StudyElement {
+/** What the reader saves about the question `data-code` beside the question itself: a set, a note. */
+export class QuestionPanelElement extends StudyElement {
+  /** Told whether the question is saved, whenever that may have changed. */
+  onSaved: ((isSaved: boolean) => void) | undefined;
   #draft: DraftSet | undefined;
+  readonly #opened = Promise.withResolvers<StudyContext>();
 
-  protected override async start(
-    { data, model }: StudyContext,
-    signal: AbortSignal,
-  ): Promise<void> {
+  /** Saves the question, or removes it from what is saved. */
+  async save(isSaved: boolean): Promise<void> {
+    const { model } = await this.#opened.promise;
+    await setBookmark(model.store, this.dataset['code'] ?? '', isSaved);
+  }
+
+  protected override async start(context: StudyContext, signal: AbortSignal): Promise<void> {
+    const { data, model } = context;
     this.#draft = new DraftSet(data.book);
     this.#draft.onElsewhere(() => this.update(), signal);
     await openNotes(model);
+    this.#opened.resolve(context);
+    model.addEventListener('change', () => this.#report(context), { signal });
+  }
+
+  #report({ model }: StudyContext): void {
+    const code = this.dataset['code'];
+    this.onSaved?.(model.progress.bookmarks.some((bookmark) => bookmark.code === code));
   }
 
   protected view({ model, paths, questions }: StudyContext): TemplateResult | typeof nothing {
@@ -28,10 +43,8 @@ class QuestionPanelElement extends StudyElement {
     if (question === undefined || draft === undefined) return nothing;
     const { code } = question;
     const { codes } = draft.set;
-    const isMarked = model.progress.bookmarks.some((bookmark) => bookmark.code === code);
-    return html`<section class="panel stack" aria-label="What you keep about this question">
+    return html`<section class="panel stack" aria-label="Saved with this question">
       <div class="row">
-        ${bookmarkButton(question, isMarked, model)}
         <label class="check">
           <input
             type="checkbox"
@@ -48,7 +61,7 @@ class QuestionPanelElement extends StudyElement {
             ? nothing
             : html`<a href=${paths.set}>Open the set (${counted(codes.length, 'question')})</a>`
         }
-        <a href=${paths.saved}>All bookmarks and notes</a>
+        <a href=${paths.saved}>All saved questions and notes</a>
       </p>
       ${draft.isKept ? nothing : html`<p class="warning">${notKept}</p>`}
     </section>`;
@@ -61,15 +74,20 @@ class QuestionPanelElement extends StudyElement {
 }
 
 const notKept =
-  'This browser does not let the guide keep your set. It is lost when you leave this page.';
+  'This browser doesn’t let the guide save your set. You’ll lose it when you leave this page.';
 
 /** Makes the panel for a question. @param base the site's base path */
-export function questionPanel(base: string, code: string): HTMLElement {
+export function questionPanel(
+  base: string,
+  code: string,
+  onSaved: (isSaved: boolean) => void,
+): QuestionPanelElement {
   adoptStyles(study, notes);
   if (customElements.get('question-panel') === undefined) {
     customElements.define('question-panel', QuestionPanelElement);
   }
-  const panel = document.createElement('question-panel');
+  const panel = document.createElement('question-panel') as QuestionPanelElement;
+  panel.onSaved = onSaved;
   panel.dataset['base'] = base;
   panel.dataset['code'] = code;
   return panel;

@@ -1,33 +1,70 @@
+import { keptText } from '../../../browser/kept-text.ts';
+import { readSavedCodes } from '../../../domain/progress/saved-codes.ts';
+import { copyText } from '../../copy-link/copy-link.ts';
+import type { QuestionPanelElement } from './question-panel.ts';
+
 /**
- * The "Save" button of a question page. What it opens, below the facts about the question, is
- * loaded when it is first pressed: pages that are only read load nothing of study.
+ * The buttons of a question page. "Save" saves with one press and opens the panel for a note and a set,
+ * which is loaded with the first press: pages that are only read load nothing of study.
  */
 export class QuestionToolsElement extends HTMLElement {
-  #panel: Promise<HTMLElement> | undefined;
+  #panel: Promise<QuestionPanelElement> | undefined;
 
   connectedCallback(): void {
-    const button = this.querySelector('button');
-    if (button !== null) button.onclick = () => void this.#toggle(button);
+    const save = this.querySelector<HTMLButtonElement>('[data-save]');
+    const share = this.querySelector<HTMLButtonElement>('[data-share]');
+    if (save === null || share === null) return;
+    this.#show(save, readSavedCodes(keptText('guide-saved')).has(this.#code));
+    save.onclick = () => void this.#save(save);
+    share.onclick = () => void this.#share();
   }
 
-  async #toggle(button: HTMLButtonElement): Promise<void> {
-    const isOpen = button.ariaExpanded !== 'true';
-    button.ariaExpanded = String(isOpen);
+  get #code(): string {
+    return this.dataset['code'] ?? '';
+  }
+
+  #show(save: HTMLButtonElement, isSaved: boolean): void {
+    save.ariaPressed = String(isSaved);
+    const label = save.querySelector('span');
+    if (label !== null) label.textContent = isSaved ? 'Saved' : 'Save';
+  }
+
+  async #save(save: HTMLButtonElement): Promise<void> {
+    const isSaved = save.ariaPressed !== 'true';
+    this.#show(save, isSaved);
     try {
-      this.#panel ??= this.#load();
-      (await this.#panel).hidden = !isOpen;
+      this.#panel ??= this.#load((now) => this.#show(save, now));
+      const panel = await this.#panel;
+      panel.hidden = !isSaved;
+      await panel.save(isSaved);
     } catch {
       this.#panel = undefined;
-      button.ariaExpanded = 'false';
+      this.#show(save, !isSaved);
       // Browsers do not ask again for a script that they could not get.
-      button.textContent = 'Save (reload the page)';
+      this.#say('Not saved. Reload the page and try again.');
     }
   }
 
-  async #load(): Promise<HTMLElement> {
+  async #share(): Promise<void> {
+    const url = location.origin + location.pathname;
+    if ('share' in navigator) {
+      // Rejected when the reader closes the sheet.
+      await navigator.share({ title: document.title, url }).catch(() => {});
+      return;
+    }
+    const status = this.querySelector<HTMLElement>('[role=status]');
+    if (status !== null) await copyText(url, 'Link copied', status);
+  }
+
+  #say(text: string): void {
+    const status = this.querySelector('[role=status]');
+    if (status !== null) status.textContent = text;
+  }
+
+  async #load(onSaved: (isSaved: boolean) => void): Promise<QuestionPanelElement> {
     const { questionPanel } = await import('./question-panel.ts');
-    const panel = questionPanel(this.dataset['base'] ?? '/', this.dataset['code'] ?? '');
-    this.closest('.facts')?.after(panel);
+    const panel = questionPanel(this.dataset['base'] ?? '/', this.#code, onSaved);
+    (document.querySelector('.recorder') ?? this).after(panel);
     return panel;
   }
 }

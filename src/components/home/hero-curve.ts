@@ -1,0 +1,44 @@
+import { type Binormal, ratesAt } from '../../domain/labs/binormal.ts';
+import { expectedCounts } from '../../domain/labs/classification.ts';
+
+/** The sepsis model of the hero's question, as in the threshold lab: AUROC 0.93, 5% prevalence. */
+export const model: Binormal = { well: 35, ill: 60, deviation: 12 };
+const prevalence = 0.05;
+const patients = 1000;
+
+/** Width and height of the curve's square. */
+export const box = { width: 368, height: 460 } as const;
+
+/** What a threshold does to 1,000 patients, in whole patients. */
+export interface HeroPoint {
+  readonly alerts: number;
+  readonly true: number;
+  readonly missed: number;
+  /** Place of the operating point in the box. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The operating point of a threshold. */
+export function pointAt(threshold: number): HeroPoint {
+  const rates = ratesAt(threshold, model);
+  const counts = expectedCounts({ ...rates, prevalence }, patients);
+  const hits = Math.round(counts.truePositives);
+  return {
+    alerts: hits + Math.round(counts.falsePositives),
+    true: hits,
+    missed: Math.round(prevalence * patients) - hits,
+    x: (1 - rates.specificity) * box.width,
+    y: (1 - rates.sensitivity) * box.height,
+  };
+}
+
+/** The ROC curve as the end of a path that starts in the lower left corner. */
+export function curvePath(): string {
+  const points = Array.from({ length: 29 }, (_, index) => pointAt(95 - index * 3.5));
+  return `${points.map(({ x, y }) => `L${round(x)} ${round(y)}`).join('')}L${box.width} 0`;
+}
+
+function round(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}

@@ -1,0 +1,33 @@
+import { pointAt } from './hero-curve.ts';
+
+/** The slider below the hero's curve: it moves the operating point, and the numbers follow. */
+export class HeroThresholdElement extends HTMLElement {
+  connectedCallback(): void {
+    const slider = this.querySelector('input');
+    if (slider === null) return;
+    slider.oninput = () => this.#show(slider.valueAsNumber);
+  }
+
+  #show(threshold: number): void {
+    const point = pointAt(threshold);
+    this.#write('threshold', threshold);
+    this.#write('alerts', point.alerts);
+    this.#write('true', point.true);
+    this.#write('missed', point.missed);
+    const perCase = point.true === 0 ? 'No alert is true' : (point.alerts / point.true).toFixed(1);
+    this.#write(
+      'says',
+      point.true === 0 ? perCase : `${perCase} alerts for each true case, per 1,000 patients`,
+    );
+    document.querySelector('[data-cross]')?.setAttribute('d', `M0 ${point.y}H${point.x}V460`);
+    for (const dot of document.querySelectorAll('.curve circle')) {
+      dot.setAttribute('cx', String(point.x));
+      dot.setAttribute('cy', String(point.y));
+    }
+  }
+
+  #write(name: string, value: number | string): void {
+    const place = document.querySelector(`[data-hero="${name}"]`);
+    if (place !== null) place.textContent = String(value);
+  }
+}

@@ -1,0 +1,30 @@
+import { now } from '../../browser/clock.ts';
+import { offsetAt } from '../../browser/offset-at.ts';
+import { questionDeck } from '../../domain/practice/decks.ts';
+import { queueOf } from '../../domain/practice/make-queue.ts';
+import { settingsOf } from '../../domain/progress/settings.ts';
+import { dayNumber } from '../../domain/review/days.ts';
+import { interviewAhead } from '../../domain/review/interview.ts';
+import { counted } from '../study/base/format.ts';
+import { openStudy } from '../study/base/study-context.ts';
+
+/** Today's plan in a line: "Interview in 9 days · 2 due, 6 new"; undefined if it can't be had. */
+export async function planToday(base: string): Promise<string | undefined> {
+  const opened = await openStudy(base);
+  if ('problem' in opened) return undefined;
+  const { data, model } = opened.value;
+  const at = now();
+  const { counts } = queueOf({ kind: 'today' }, questionDeck(data.questions), {
+    progress: model.progress,
+    now: at,
+    offsetAt,
+  });
+  const interview = interviewAhead(settingsOf(model.progress).interviewOn, at, offsetAt);
+  model.store.close();
+  const left = interview === undefined ? undefined : interview.day - dayNumber(at, offsetAt);
+  const today =
+    counts.due + counts.new === 0
+      ? 'Nothing is due today'
+      : `Today: ${counts.due} due, ${counts.new} new`;
+  return left === undefined ? today : `Interview in ${counted(left, 'day')} · ${today}`;
+}

@@ -1,0 +1,53 @@
+import { keptText } from '../../browser/kept-text.ts';
+import { readQuestionMarks } from '../../domain/progress/question-marks.ts';
+import { readLastRead } from '../../domain/progress/read-last-read.ts';
+
+/**
+ * Welcomes readers who have been here: days to the interview and what is due today, or else the question
+ * that was read last. First visits load nothing for it.
+ */
+export class ReturnStripElement extends HTMLElement {
+  connectedCallback(): void {
+    const marks = readQuestionMarks(keptText('guide-marks'));
+    this.#markLevels(new Set(marks.keys()));
+    const last = readLastRead(keptText('guide-last'));
+    if (marks.size > 0) void this.#showPlan();
+    else if (last !== undefined) {
+      const part = last.part === undefined ? '' : `#${last.part}`;
+      this.#show(`You were reading “${last.title}”`, `q/${last.code}/${part}`, 'Continue reading');
+    }
+  }
+
+  async #showPlan(): Promise<void> {
+    const { planToday } = await import('./plan-today.ts');
+    const plan = await planToday(this.dataset['base'] ?? '/');
+    if (plan !== undefined) this.#show(plan, 'practice/#1.today', 'Continue');
+  }
+
+  #show(text: string, path: string, label: string): void {
+    const words = document.createElement('p');
+    const link = document.createElement('a');
+    words.textContent = text;
+    link.href = (this.dataset['base'] ?? '/') + path;
+    link.textContent = label;
+    link.className = 'button';
+    this.replaceChildren(words, link);
+    this.hidden = false;
+  }
+
+  /** Fills the level cards with what was answered. */
+  #markLevels(answered: ReadonlySet<string>): void {
+    if (answered.size === 0) return;
+    for (const card of document.querySelectorAll<HTMLElement>('[data-slugs]')) {
+      const slugs = card.dataset['slugs']?.split(' ') ?? [];
+      const done = slugs.filter((slug) => answered.has(slug)).length;
+      const count = card.querySelector<HTMLElement>('[data-answered]');
+      if (count === null) continue;
+      count.textContent = `${done} of ${slugs.length} answered`;
+      count.hidden = false;
+      for (const segment of [...card.querySelectorAll('.segments i')].slice(0, done)) {
+        segment.className = 'on';
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/** Marks in the list of parts which one is being read and which were opened. */
+export function markParts(list: HTMLElement): void {
+  const links = new Map(
+    [...list.querySelectorAll('a')].map((link) => [link.hash.slice(1), link] as const),
+  );
+  const parts = [...document.querySelectorAll<HTMLElement>('.part > [data-part]')];
+  const linkOf = (part: Element): HTMLAnchorElement | undefined =>
+    links.get((part as HTMLElement).dataset['part'] ?? '');
+  const markSeen = (part: Element): void => {
+    if (part instanceof HTMLDetailsElement && part.open)
+      linkOf(part)?.setAttribute('data-seen', '');
+  };
+  parts.forEach(markSeen);
+  // The event does not bubble.
+  document.addEventListener(
+    'toggle',
+    ({ target }) => target instanceof Element && markSeen(target),
+    {
+      capture: true,
+    },
+  );
+  const inView = new Set<Element>();
+  const observer = new IntersectionObserver(
+    (changes) => {
+      for (const { target, isIntersecting } of changes) {
+        if (isIntersecting) inView.add(target);
+        else inView.delete(target);
+      }
+      const current = parts.find((part) => inView.has(part));
+      if (current === undefined) return;
+      list.querySelector('[aria-current]')?.removeAttribute('aria-current');
+      const link = linkOf(current);
+      link?.setAttribute('aria-current', 'true');
+      // Sideways alone: the page itself stays where it is.
+      if (link !== undefined) list.scrollTo({ left: link.offsetLeft - list.clientWidth / 3 });
+    },
+    { rootMargin: '-120px 0px -60% 0px' },
+  );
+  for (const part of parts) observer.observe(part);
+}

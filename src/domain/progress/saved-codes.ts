@@ -1,0 +1,13 @@
+/**
+ * The codes of saved questions, for the buttons of pages that are only read: a copy of the bookmarks in the
+ * database, written by the pages of study. Format 1: `1` and the codes, as in `1 xt6 z7s`.
+ */
+export function writeSavedCodes(codes: readonly string[]): string | null {
+  return codes.length === 0 ? null : ['1', ...codes].join(' ');
+}
+
+/** Reads any text; what is no code is passed over. */
+export function readSavedCodes(text: string | null): ReadonlySet<string> {
+  const [version, ...codes] = (text ?? '').slice(0, 100_000).split(' ');
+  return new Set(version === '1' ? codes.filter((code) => /^[a-z0-9]{3}$/.test(code)) : []);
+}

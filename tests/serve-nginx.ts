@@ -1,0 +1,120 @@
+/** A real nginx on this machine's loopback, with nothing of the system's configuration. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureNginx } from '../scripts/find-nginx.ts';
+
+/** An nginx that runs. */
+export interface ServingNginx {
+  readonly port: number;
+  /** Ends it and removes its folder. */
+  close(): Promise<void>;
+}
+
+/** Paths of a certificate and its key, PEM. */
+export interface Certificate {
+  readonly certificate: string;
+  readonly key: string;
+}
+
+/** How it is to serve. */
+export interface NginxOptions {
+  /** `deploy/nginx.conf`. It listens on a free port instead of its own. */
+  readonly conf: string;
+  /** Processes that answer. */
+  readonly workers?: number;
+  /** Serves by TLS, and leads requests without it there, as hosts do; on one port. */
+  readonly tls?: Certificate;
+}
+
+/** Starts nginx and waits until it answers. @throws with what nginx said, if it does not start */
+export async function serveNginx(options: NginxOptions): Promise<ServingNginx> {
+  const { command, modules } = ensureNginx();
+  const folder = mkdtempSync(join(tmpdir(), 'guide-nginx-'));
+  const port = await freePort();
+  const main = join(folder, 'nginx.conf');
+  writeFileSync(join(folder, 'site.conf'), listenOn(options.conf, port, options.tls));
+  writeFileSync(main, mainConf(folder, modules, options.workers ?? 1));
+  const child = spawn(command, ['-p', folder, '-e', 'stderr', '-c', main], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const end = (): void => void child.kill();
+  process.once('exit', end);
+  try {
+    await started(child);
+  } catch (error) {
+    rmSync(folder, { recursive: true });
+    throw error;
+  }
+  return {
+    port,
+    close: async () => {
+      process.off('exit', end);
+      const ended = once(child, 'exit');
+      child.kill();
+      await ended;
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** One address of the loopback instead of all addresses of the machine. */
+function listenOn(conf: string, port: number, tls?: Certificate): string {
+  const own = /^ *listen 80;\n *listen \[::\]:80;$/m;
+  if (!own.test(conf)) throw new Error('The site file does not listen as it is written to.');
+  if (tls === undefined) return conf.replace(own, `listen 127.0.0.1:${port};`);
+  const lines = [
+    `listen 127.0.0.1:${port} ssl;`,
+    `ssl_certificate ${tls.certificate};`,
+    `ssl_certificate_key ${tls.key};`,
+    // nginx's own status for a request without TLS on a port with it.
+    'error_page 497 =301 https://$http_host$request_uri;',
+  ];
+  return conf.replace(own, () => lines.join('\n'));
+}
+
+function mainConf(folder: string, modules: readonly string[], workers: number): string {
+  return `
+${modules.map((module) => `load_module ${module};`).join('\n')}
+${process.getuid?.() === 0 ? 'user root;' : ''}
+daemon off;
+pid nginx.pid;
+# It says at this level that it has started.
+error_log stderr notice;
+worker_processes ${workers};
+events {}
+http {
+    access_log off;
+    sendfile on;
+    tcp_nopush on;
+${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `    ${kind}_temp_path ${folder}/${kind};`).join('\n')}
+    include site.conf;
+}
+`;
+}
+
+/** Waits until the sockets are open and there is a process behind them. */
+function started(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.stderr?.setEncoding('utf8').on('data', (part: string) => {
+      said += part;
+      if (/start worker process \d+/.test(said)) resolve();
+    });
+    child.once('error', reject);
+    child.once('exit', () => reject(new Error(`nginx did not start:\n${said}`)));
+  });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
