@@ -54,6 +54,8 @@ export const guide = {
   shortTitle: 'AI HealthTech interviews',
   /** Names Anki's notes and decks: where ids start (milliseconds since 1970) and guids. Never changed. */
   anki: { idsFrom: 1_700_000_000_000, guids: 'ahig' },
+  /** Names the book: e-readers take a newer file for the same book. Never changed. */
+  uuid: 'bccf0433-b71c-44f0-a699-e1f4892716a3',
   /** The role that the guide prepares for. */
   role: 'AI HealthTech Product Specialist',
   /** One sentence for search engines and link previews. */

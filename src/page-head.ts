@@ -1,6 +1,7 @@
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
 import { icon } from './components/page/icon.ts';
-import type { Guide } from './domain/guide/build-guide.ts';
+import { feedFile } from './domain/export/changes-feed.ts';
+import type { Guide, Question } from './domain/guide/build-guide.ts';
 import type { Subject } from './domain/guide/subject.ts';
 import { previewMeta } from './domain/previews/preview-meta.ts';
 import { jsonLd, structuredData } from './domain/structured-data/structured-data.ts';
@@ -13,6 +14,12 @@ const unsaid = new Set(['generator', 'og:locale']);
 
 /** The icon stands in the page; only the start page names the file, for search engines. */
 const ownIcon: Head[number] = { tag: 'link', attrs: { rel: 'icon', href: icon } };
+
+/** How readers of feeds find the feed when they are given any page. */
+const feed: Head[number] = {
+  tag: 'link',
+  attrs: { rel: 'alternate', type: 'application/atom+xml', href: paths.file(feedFile) },
+};
 
 /**
  * The head of a page with its preview image and its structured data.
@@ -38,9 +45,17 @@ export function pageHead(
         !unsaid.has(`${attrs?.['name'] ?? attrs?.['property']}`),
     ),
     ...(subject?.kind === 'guide' ? [] : [ownIcon]),
+    feed,
+    ...(subject?.kind === 'question' ? [markdownOf(subject.question)] : []),
     ...meta.map(([property, content]) => ({ tag: 'meta' as const, attrs: { property, content } })),
     ...(subject === undefined ? [] : [dataOf(subject, guide, origin)]),
   ];
+}
+
+/** The same page for programs that read Markdown, beside it. */
+function markdownOf({ slug }: Question): Head[number] {
+  const href = `${paths.question(slug)}index.md`;
+  return { tag: 'link', attrs: { rel: 'alternate', type: 'text/markdown', href } };
 }
 
 /** The head of a page that stands at every address that leads nowhere, and has none of its own. */

@@ -40,6 +40,7 @@ const settings = `export const guide = {
   id: 'clinic-data-analyst-guide',
   field: 'Clinic Data',
   anki: { idsFrom: 1_600_000_000_000, guids: 'cda' },
+  uuid: '5c3f2f0e-5a4c-4f5e-9d55-0a4d4f6f9b1e',
   role: 'Clinic Data Analyst',
   title: 'The Clinic Data Analyst guide',
   shortTitle: 'Clinic data interviews',

@@ -17,7 +17,7 @@ describe('what is kept of the site', () => {
     ['data/questions.json', 'on-demand'],
     ['print/everything/index.html', 'on-demand'],
     ['previews/what-is-fhir.png', 'on-demand'],
-    ['questions/what-is-fhir/changes.xml', 'on-demand'],
+    ['questions/what-is-fhir/index.md', 'on-demand'],
     ['packs/0123456789abcdef.pack', 'on-demand'],
     ['worker.js', 'on-demand'],
   ])('%s is %s', (file, keeping) => {

@@ -57,7 +57,7 @@ function exported(hint: string | undefined): string {
 }
 
 describe('the study data', () => {
-  const text = exported('1. Define it . In Munich (2025 ) , too.\n2. End it.');
+  const text = exported('1. Define it. In Munich (2025), too.\n2. End it.');
 
   it('are read as they were written', () => {
     expect(readStudyData(text)).toEqual({
