@@ -28,7 +28,7 @@ it('takes no file below a folder of the content, where the build would not look'
   write('src/content/b.mdx', 'b');
   write('src/content/questions/.hidden', 'b');
   const { strays, questions, pages } = readContent(root);
-  expect(strays.sort()).toEqual(['src/content/b.mdx', ...nested]);
+  expect([...strays].sort()).toEqual(['src/content/b.mdx', ...nested]);
   expect(questions.map(({ file }) => file)).toEqual(['src/content/questions/a.mdx']);
   expect(pages).toEqual(['practice']);
 });
