@@ -338,12 +338,12 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a heading whose id is taken',
     broken('What the interviewer', '### Red *Flags*!\n\n### Flags\n\nWhat the interviewer'),
-    'src/content/questions/question-7.mdx:45:1  the id of this heading is that of another part of the page. Expected a heading of other words, found the id "flags". Fix: add a word to the heading. (heading-taken)',
+    'src/content/questions/question-7.mdx:62:1  the id of this heading is that of another part of the page. Expected a heading of other words, found the id "flags". Fix: add a word to the heading. (heading-taken)',
   ],
   [
     'a heading with the id of a source',
     broken('What the interviewer', '### Source 1\n\nWhat the interviewer'),
-    'src/content/questions/question-7.mdx:43:1  the id of this heading is that of another part of the page. Expected a heading of other words, found the id "source-1".',
+    'src/content/questions/question-7.mdx:60:1  the id of this heading is that of another part of the page. Expected a heading of other words, found the id "source-1".',
   ],
   [
     'facts checked on a day that has not come',
