@@ -106,7 +106,7 @@ export const lab: Lab = {
   task: 'Lower the prevalence and watch how many you must enroll for the same interval. Then halve the interval.',
   controls,
   view,
-  say: 'The interval decides how many patients with the condition I need, the prevalence how many I must enroll to find them; showing that the device beats a goal is a power calculation and takes more.',
+  say: 'The interval decides how many patients with the condition I need, the prevalence how many I must enroll to find them; showing that the device beats a goal is a separate power calculation.',
   questions: ['x75', 'nb9', 'd3b'],
   sources: ['buderer-sample-size-1996', 'scipy-proportion-ci'],
 };
