@@ -1,4 +1,4 @@
-import type { Read } from '../domain/practice/read-versioned.ts';
+import type { Result } from '../lib/result.ts';
 import { onKeptElsewhere } from './keep-texts.ts';
 import { type KeptKey, keepText, keptText } from './kept-texts.ts';
 
@@ -6,7 +6,7 @@ import { type KeptKey, keepText, keptText } from './kept-texts.ts';
 interface KeptStateOptions<T> {
   readonly key: KeptKey;
   /** Reads what was kept; never throws. */
-  readonly read: (text: string) => Read<T>;
+  readonly read: (text: string) => Result<T>;
   /** Called when another tab has changed it. */
   readonly heard: () => void;
   readonly signal: AbortSignal;

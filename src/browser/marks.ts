@@ -37,7 +37,7 @@ export async function storeNote(
     joined = hearNote(draft, before);
     return noteToStore(joined, before, { code, at: now() });
   });
-  if ('failure' in outcome) return outcome;
+  if ('problem' in outcome) return outcome;
   if (joined.rival === undefined && waitingNote()?.code === code) keepText(keptKeys.note, null);
   return { value: { joined, note: outcome.value } };
 }

@@ -93,7 +93,7 @@ export class StoreBase extends EventTarget {
       const trouble = troubleOf(error);
       if (trouble === undefined) throw error;
       this.#report(trouble.failure);
-      return { failure: trouble.failure };
+      return { problem: trouble.failure };
     }
   }
 

@@ -179,14 +179,14 @@ describe('a score code', () => {
   it('is the one code of its scores, or is refused with the reason', () => {
     always(fc.oneof(code, padded, mutated(code), digits, nastyText), (text) => {
       const read = readScoreCode(text, link);
-      if ('problem' in read) expect(read.message).toMatch(/^[A-Z][^<>]+[.:?]?$/);
+      if ('problem' in read) expect(read.problem.message).toMatch(/^[A-Z][^<>]+[.:?]?$/);
       else {
         const tidy = text
           .replace(/[\s\p{Pd}]/gu, '')
           .toUpperCase()
           .replaceAll('O', '0')
           .replace(/[IL]/g, '1');
-        expect(writeScoreCode(link, read.questions).replaceAll('-', '')).toBe(tidy);
+        expect(writeScoreCode(link, read.value).replaceAll('-', '')).toBe(tidy);
       }
     });
   });

@@ -6,7 +6,7 @@ import { readQrCode } from './read-qr-code.ts';
 function draw(text: string): QrCode {
   const drawn = qrCode(text);
   if ('problem' in drawn) throw new Error(drawn.problem);
-  return drawn.code;
+  return drawn.value;
 }
 
 describe('a QR code', () => {

@@ -32,7 +32,7 @@ export class ResetControl {
     const done = await withWayBack(this.#host.context.model, () =>
       this.#host.context.model.store.reset(),
     );
-    if ('failure' in done) return this.#host.tell('reset', noticeOf(done, { text: '' }));
+    if ('problem' in done) return this.#host.tell('reset', noticeOf(done, { text: '' }));
     const texts = takeKeptTexts();
     const back = async (): Promise<Outcome<unknown>> => {
       for (const [key, text] of texts) keepText(key, text);

@@ -77,7 +77,7 @@ export class Transfer {
       this.incoming = undefined;
       this.#host.tell('import', { tone: 'trouble', text: `${file.name}: ${read.problem}` });
     } else {
-      this.incoming = { name: file.name, file: read.file, mode: 'merge' };
+      this.incoming = { name: file.name, file: read.value, mode: 'merge' };
       this.#host.tell('import', undefined);
       this.#host.update('#import-title');
     }
