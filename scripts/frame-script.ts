@@ -1,4 +1,4 @@
-/** Astro's tag for the script of the page frame (`src/components/overrides/Page.astro`). */
+/** Astro's tag for the script of the page frame (`src/layouts/Page.astro`). */
 const frameTag = /<script type="module" src="([^"]*\/_astro\/Page\.[^"]+)"><\/script>/g;
 
 /** An element of every page that has the frame. */
