@@ -10,9 +10,9 @@ import {
 import { readScoreCode, writeScoreCode } from '../../src/domain/mock/score-code.ts';
 import { readPracticeLink, writePracticeLink } from '../../src/domain/practice/practice-link.ts';
 import { cleanName } from '../../src/domain/study-set/clean-name.ts';
-import { exampleBook as book, exampleCodes } from '../../src/domain/study-set/example-book.ts';
 import { readSetLink, writeSetLink } from '../../src/domain/study-set/set-link.ts';
 import { levels, topics } from '../../src/guide.ts';
+import { exampleBook as book, exampleCodes } from '../examples/example-book.ts';
 import { always, endsSoon, longTexts, mutated, nastyText } from './fuzz.ts';
 
 const someCodes = fc.subarray([...exampleCodes, 'zzz', 'qqq'], { maxLength: 8 });

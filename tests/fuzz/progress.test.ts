@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { arbitraryProgress } from '../../src/domain/progress/arbitrary-progress.ts';
 import { previewImport } from '../../src/domain/progress/preview.ts';
 import { previewSentences } from '../../src/domain/progress/preview-sentences.ts';
 import { readProgressFile, writeProgressFile } from '../../src/domain/progress/progress-file.ts';
 import { countRecords, noProgress } from '../../src/domain/progress/progress-lists.ts';
 import { writeSetAsideFile } from '../../src/domain/progress/set-aside-file.ts';
+import { arbitraryProgress } from '../examples/arbitrary-progress.ts';
 import { always, endsSoon, longTexts, mutated, nastyText } from './fuzz.ts';
 
 const written = fc

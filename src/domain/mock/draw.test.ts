@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { examplePool } from '../../../tests/examples/example-pool.ts';
 import { levels, topics } from '../../guide.ts';
 import { randomFrom } from '../../lib/random.ts';
 import { drawQuestions, questionsIn } from './draw.ts';
-import { examplePool } from './example-pool.ts';
 
 const anySeed = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 const levelOf = new Map(examplePool.map(({ code, level }) => [code, level]));

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyText } from '../../../tests/examples/any-text.ts';
+import { exampleCodes } from '../../../tests/examples/example-book.ts';
 import type { Score } from '../progress/records.ts';
-import { anyText } from '../study-set/any-text.ts';
-import { exampleCodes } from '../study-set/example-book.ts';
 import { readBase32, writeBase32 } from './base32.ts';
 import { writeMockLink } from './mock-link.ts';
 import { readScoreCode, writeScoreCode } from './score-code.ts';
