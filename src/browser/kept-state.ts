@@ -1,6 +1,7 @@
 import type { Result } from '../lib/result.ts';
 import { onKeptElsewhere } from './keep-texts.ts';
-import { type KeptKey, keepText, keptText } from './kept-texts.ts';
+import { keepText, keptText } from './kept-text.ts';
+import type { KeptKey } from './kept-texts.ts';
 
 /** How a state is kept. */
 interface KeptStateOptions<T> {

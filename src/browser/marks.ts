@@ -3,7 +3,8 @@ import { hearNote, type NoteDraft, noteToStore } from '../domain/progress/note-d
 import type { NoteRecord } from '../domain/progress/records.ts';
 import { readUnsavedNote, writeUnsavedNote } from '../domain/progress/unsaved-note.ts';
 import { now } from './clock.ts';
-import { keepText, keptKeys, keptText } from './kept-texts.ts';
+import { keepText, keptText } from './kept-text.ts';
+import { keptKeys } from './kept-texts.ts';
 import type { Store } from './store.ts';
 import type { Outcome } from './store-failures.ts';
 

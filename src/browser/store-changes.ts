@@ -7,8 +7,8 @@ import {
   type StoreName,
 } from '../domain/progress/records.ts';
 import { setAside } from './store-bulk.ts';
-import type { WriteTransaction } from './store-database.ts';
 import { StoreTrouble } from './store-failures.ts';
+import type { WriteTransaction } from './store-types.ts';
 
 /** The record if it is there and right. */
 export function rightRecord<Name extends StoreName>(

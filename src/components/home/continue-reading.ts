@@ -1,4 +1,5 @@
-import { keptKeys, keptText } from '../../browser/kept-texts.ts';
+import { keptText } from '../../browser/kept-text.ts';
+import { keptKeys } from '../../browser/kept-texts.ts';
 import { readLastRead } from '../../domain/progress/read-last-read.ts';
 
 /** Leads back to the question that was read last; stays hidden without one. */

@@ -1,4 +1,5 @@
-import { keepText, keptKeys } from '../../../browser/kept-texts.ts';
+import { keepText } from '../../../browser/kept-text.ts';
+import { keptKeys } from '../../../browser/kept-texts.ts';
 import { offsetAt } from '../../../browser/offset-at.ts';
 import { ProgressModel } from '../../../browser/progress-model.ts';
 import { StudyFiles } from '../../../browser/study-files.ts';

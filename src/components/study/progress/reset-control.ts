@@ -1,5 +1,6 @@
 import { takeKeptTexts } from '../../../browser/keep-texts.ts';
-import { keepText, keptKeys } from '../../../browser/kept-texts.ts';
+import { keepText } from '../../../browser/kept-text.ts';
+import { keptKeys } from '../../../browser/kept-texts.ts';
 import type { Outcome } from '../../../browser/store-failures.ts';
 import type { Host } from './host.ts';
 import { noticeOf } from './notice-view.ts';

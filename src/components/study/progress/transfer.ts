@@ -1,5 +1,6 @@
 import { now } from '../../../browser/clock.ts';
-import { keepText, keptKeys, keptText } from '../../../browser/kept-texts.ts';
+import { keepText, keptText } from '../../../browser/kept-text.ts';
+import { keptKeys } from '../../../browser/kept-texts.ts';
 import { offsetAt } from '../../../browser/offset-at.ts';
 import { saveFile } from '../../../browser/save-file.ts';
 import { readLastExport, writeLastExport } from '../../../domain/progress/last-export.ts';
