@@ -7,15 +7,7 @@ import {
 } from '../../../domain/labs/sample-size.ts';
 import { number, percent } from '../../../domain/worked/format.ts';
 import { type Lab, type LabView, numberOf } from '../lab.ts';
-import { enrollmentCurve } from './curve.ts';
-
-/** What the study is planned for; shares from 0 to 1. */
-export interface Plan {
-  readonly sensitivity: number;
-  readonly specificity: number;
-  readonly halfWidth: number;
-  readonly prevalence: number;
-}
+import { enrollmentCurve, type Plan } from './curve.ts';
 
 const share = { kind: 'number', min: 50, max: 99, step: 1, unit: '%' } as const;
 const controls: readonly Control[] = [
