@@ -55,6 +55,12 @@ export function attributeOf(element: Element, name: string): string | undefined 
   return element.attrs.find((candidate) => candidate.name === name)?.value;
 }
 
+/** The text of a node as it is in the page. */
+export function plainText(node: Node): string {
+  if ('value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(plainText).join('') : '';
+}
+
 /** Whether an element is the number of a source in the text. */
 export function isCitation(element: Element): boolean {
   return attributeOf(element, 'class')?.split(' ').includes('cite') ?? false;
