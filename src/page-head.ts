@@ -5,6 +5,7 @@ import type { Guide, Question } from './domain/guide/build-guide.ts';
 import type { Subject } from './domain/guide/subject.ts';
 import { previewMeta } from './domain/previews/preview-meta.ts';
 import { jsonLd, structuredData } from './domain/structured-data/structured-data.ts';
+import { escapeHtml } from './lib/text.ts';
 import { paths } from './site-paths.ts';
 
 type Head = StarlightRouteData['head'];
@@ -36,14 +37,19 @@ export function pageHead(
   const meta = previewMeta(subject, { origin, paths });
   const said = new Set(meta.map(([property]) => property));
   return [
-    ...head.filter(
-      ({ attrs }) =>
-        (attrs?.['rel'] !== 'shortcut icon' || subject?.kind === 'guide') &&
-        // The robots file names the map of the site.
-        attrs?.['rel'] !== 'sitemap' &&
-        !said.has(`${attrs?.['property']}`) &&
-        !unsaid.has(`${attrs?.['name'] ?? attrs?.['property']}`),
-    ),
+    ...head
+      .filter(
+        ({ attrs }) =>
+          (attrs?.['rel'] !== 'shortcut icon' || subject?.kind === 'guide') &&
+          // The robots file names the map of the site.
+          attrs?.['rel'] !== 'sitemap' &&
+          !said.has(`${attrs?.['property']}`) &&
+          !unsaid.has(`${attrs?.['name'] ?? attrs?.['property']}`),
+      )
+      // Starlight writes what is in a tag as HTML.
+      .map((tag) =>
+        tag.tag === 'title' ? { ...tag, content: escapeHtml(tag.content ?? '') } : tag,
+      ),
     ...(subject?.kind === 'guide' ? [] : [ownIcon]),
     feed,
     ...(subject?.kind === 'question' ? [markdownOf(subject.question)] : []),

@@ -20,7 +20,7 @@ export function offerLinks(): void {
   for (const listing of document.querySelectorAll('.listing > pre')) {
     const place = document.createElement('copy-link');
     place.append(...copyButton('Copy code', 'Code copied', listing.textContent ?? ''));
-    listing.after(place);
+    listing.parentElement?.after(place);
   }
 }
 

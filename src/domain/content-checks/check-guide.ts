@@ -176,13 +176,13 @@ function takenAddresses({ questions }: GuideSources): Issue[] {
   const owner = new Map(questions.map((question) => [question.slug, question]));
   return questions.flatMap((question) =>
     (question.data.oldSlugs ?? []).flatMap((slug) => {
-      const other = owner.get(slug);
+      const other = owner.get(slug)?.file ?? (slug === 'index' ? 'all questions' : undefined);
       owner.set(slug, question);
       if (other === undefined) return [];
       return at(question, 'oldSlugs', 'address-taken', {
         what: `the old slug "${slug}" already leads to another page`,
         expected: 'a slug that only this question has had',
-        found: `the address of ${other.file}`,
+        found: `the address of ${other}`,
         fix: 'remove it here, or rename the other question',
       });
     }),

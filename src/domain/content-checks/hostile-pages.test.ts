@@ -223,3 +223,18 @@ it('what is no file of the content is refused', () => {
     'src/content/config.ts:1:1  this is no file of the content',
   );
 });
+
+it.each([
+  ['brackets', '['.repeat(400_000)],
+  ['lists in lists', `${'- { a: '.repeat(60_000)}`],
+  ['lists on one line', '- '.repeat(200_000)],
+])('%s within each other are refused before they are parsed', (_, text) => {
+  const { issues } = checkContent({
+    ...content,
+    ledger: { file: 'src/content/code-ledger.yaml', text },
+  });
+  const [first] = issues.filter(({ file }) => file.endsWith('code-ledger.yaml')).map(formatIssue);
+  expect(first).toContain(
+    'src/content/code-ledger.yaml:1:1  the file is too large to be read. Expected at most 100 levels of nesting',
+  );
+});

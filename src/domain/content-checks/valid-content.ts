@@ -150,6 +150,8 @@ export function validContent(): ContentFiles {
     ledger: { file: 'src/content/code-ledger.yaml', text: ledger.join('') },
     strays: [],
     figures: ['a-figure'],
+    pages: ['practice', 'index'],
+    today: '2026-12-01',
   };
 }
 

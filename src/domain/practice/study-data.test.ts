@@ -17,12 +17,14 @@ const data: QuestionData = {
   jurisdictions: ['us'],
   minutes: 2.5,
   summary: 'A summary.',
+  short: 'A short answer.',
   aliases: [],
   related: [],
   factsCheckedOn: '2026-11-24',
   rubric,
+  calibration: [],
   redFlags: [],
-  probes,
+  probes: probes.map((probe) => ({ ...probe, tests: 'criterion 1' })),
 };
 const guide = buildGuide({
   questions: [{ slug: 'the-question', data, body: '' }],

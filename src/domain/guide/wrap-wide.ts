@@ -5,14 +5,18 @@ type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
 /**
- * Puts each table that Markdown made into a region that scrolls by itself, by finger and by key,
- * so that a wide table does not widen the page on a phone. Tables in such a region are left alone.
+ * Puts each table and listing that Markdown made into a region that scrolls by itself, by finger and by
+ * key, so that it doesn't widen the page on a phone. What is in such a region is left alone.
  */
-export function wrapTables(parent: Parent): void {
+export function wrapWide(parent: Parent): void {
   for (const child of [...parent.childNodes]) {
     if (!('tagName' in child) || isRegion(child)) continue;
-    if (child.tagName === 'table') wrap(parent, child);
-    else wrapTables(child);
+    if (child.tagName === 'table') {
+      wrap(parent, child, 'div', 'scroll', `Table: ${columnsOf(child).join(', ')}`);
+    } else if (child.tagName === 'pre') {
+      const language = child.attrs.find(({ name }) => name === 'data-language')?.value ?? 'text';
+      wrap(parent, child, 'figure', 'listing scroll', `Code: ${language}`);
+    } else wrapWide(child);
   }
 }
 
@@ -20,16 +24,16 @@ function isRegion({ attrs }: Element): boolean {
   return attrs.some(({ name, value }) => name === 'class' && value.split(' ').includes('scroll'));
 }
 
-function wrap(parent: Parent, table: Element): void {
-  const region = defaultTreeAdapter.createElement('div', spec.NS.HTML, [
-    { name: 'class', value: 'scroll' },
+function wrap(parent: Parent, wide: Element, tag: string, name: string, label: string): void {
+  const region = defaultTreeAdapter.createElement(tag, spec.NS.HTML, [
+    { name: 'class', value: name },
     { name: 'role', value: 'region' },
-    { name: 'aria-label', value: `Table: ${columnsOf(table).join(', ')}` },
+    { name: 'aria-label', value: label },
     { name: 'tabindex', value: '0' },
   ]);
-  defaultTreeAdapter.insertBefore(parent, region, table);
-  defaultTreeAdapter.detachNode(table);
-  defaultTreeAdapter.appendChild(region, table);
+  defaultTreeAdapter.insertBefore(parent, region, wide);
+  defaultTreeAdapter.detachNode(wide);
+  defaultTreeAdapter.appendChild(region, wide);
 }
 
 function columnsOf(node: Node): string[] {

@@ -1,10 +1,10 @@
 import { type DefaultTreeAdapterMap, parseFragment, serialize } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { wrapTables } from './wrap-tables.ts';
+import { wrapWide } from './wrap-wide.ts';
 
 function wrapped(html: string): string {
   const root = parseFragment(html);
-  wrapTables(root);
+  wrapWide(root);
   return serialize<DefaultTreeAdapterMap>(root);
 }
 
@@ -18,7 +18,14 @@ describe('a table of a page', () => {
     );
   });
 
-  it('that stands in one already is left alone', () => {
+  it('is like a listing, which names its language', () => {
+    const code = '<pre data-language="sql"><code>SELECT 1</code></pre>';
+    expect(wrapped(code)).toBe(
+      `<figure class="listing scroll" role="region" aria-label="Code: sql" tabindex="0">${code}</figure>`,
+    );
+  });
+
+  it('that is in one already is left alone', () => {
     const html = `<div class="scroll" role="region">${table}</div>`;
     expect(wrapped(html)).toBe(html);
   });
