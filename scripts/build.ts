@@ -112,6 +112,11 @@ if (import.meta.main) {
   const started = performance.now();
   const good = await build(values);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  if (good) console.log(`Built ${values.out ?? 'dist'} in ${seconds} s.`);
+  if (good) {
+    console.log(`Built ${values.out ?? 'dist'} in ${seconds} s.`);
+    if (!process.env.SITE_URL) {
+      console.log('SITE_URL is not set: downloads have no links to the site. See docs/hosting.md.');
+    }
+  }
   process.exitCode = good ? 0 : 1;
 }

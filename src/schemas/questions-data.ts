@@ -35,9 +35,7 @@ export const questionsDataSchema = z.strictObject({
       minutes: questionSchema.shape.minutes.describe('Minutes that a full spoken answer takes.'),
       aliases: z.array(z.string()).describe('What people type when they look for it.'),
       related: z.array(questionSchema.shape.code).describe('Codes of the questions to read next.'),
-      short: questionSchema.shape.short.describe(
-        'The answer in ten seconds; left out where there is none yet.',
-      ),
+      short: questionSchema.shape.short.describe('The answer in ten seconds.'),
       listening: text.describe('What the interviewer is listening for.'),
       hint: text.describe('A structure for an answer, as steps.'),
       outline: text.describe('How the answer runs on one case, as steps.'),
@@ -47,7 +45,7 @@ export const questionsDataSchema = z.strictObject({
         'Criteria, each with what a 1, a 3 and a 5 sound like.',
       ),
       calibration: questionSchema.shape.calibration.describe(
-        'Two weaker answers, each with a score for each criterion, in the order of the rubric; left out where there are none yet.',
+        'Two weaker answers, each with a score for each criterion, in the order of the rubric.',
       ),
       redFlags: z.array(z.string()).describe('What gives a weak answer away.'),
       probes: questionSchema.shape.probes.describe(

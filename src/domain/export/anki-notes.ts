@@ -59,18 +59,13 @@ function questionNote(question: Question, source: ExportSource): AnkiNote {
     tags: [...question.topics, ...question.jurisdictions, question.level].map(tag),
     fields: [
       escapeXml(question.title),
-      `${shortAnswer(question)}<h2>${partById('hint').label}</h2>${part('hint')}`,
+      `<p><b>${shortLabel}:</b> ${escapeXml(question.short)}</p><h2>${partById('hint').label}</h2>${part('hint')}`,
       part('outline'),
       part('answer'),
       `<ol>${sources}</ol>`,
       link(source.address(paths.code(question.code)), 'Page with rubric and follow-ups'),
     ],
   };
-}
-
-/** The first thing on the back. */
-function shortAnswer({ short }: Question): string {
-  return short === undefined ? '' : `<p><b>${shortLabel}:</b> ${escapeXml(short)}</p>`;
 }
 
 /** Tags are below one root, so that they don't mix with those of the reader. */

@@ -88,15 +88,15 @@ function write(node: Node): string {
   const { tagName } = node;
   // The output writes the heading of the part itself.
   if (tagName === 'h2' || tagName === 'summary') return '';
-  if (!known.has(tagName) || (isRegion(node) && tagName !== 'pre')) return content(node);
+  if (!known.has(tagName) || isRegion(node)) return content(node);
   if (tagName === 'a') return writeLink(node);
-  // Without its colors and the role that lets keyboards scroll it.
+  // Without its colors.
   if (tagName === 'pre') return `<pre><code>${escapeXml(plainText(node))}</code></pre>`;
   const open = `${tagName}${attributes(node)}`;
   return empty.has(tagName) ? `<${open}/>` : `<${open}>${content(node)}</${tagName}>`;
 }
 
-/** A table's room to scroll in on a narrow screen: a landmark of its page, not of an output. */
+/** The room in which a table or a listing scrolls: a landmark of its page, not of an output. */
 function isRegion(element: Element): boolean {
   return attributeOf(element, 'role') === 'region';
 }

@@ -63,8 +63,10 @@ export function questionBlocks(
   const parts = source.markdownOf(question);
   const prose = (id: AnyPartId): readonly RootContent[] =>
     lowerHeadings(parts[id] ?? [], level - 1);
-  const section = (id: AnyPartId, content: readonly RootContent[]): RootContent[] =>
-    content.length === 0 ? [] : [headingOf(level + 1, partById(id).label), ...content];
+  const section = (id: AnyPartId, content: readonly RootContent[]): RootContent[] => [
+    headingOf(level + 1, partById(id).label),
+    ...content,
+  ];
   const { number, title, short } = question;
   return [
     headingOf(level, level === 1 ? title : `${number}. ${title}`),
@@ -72,10 +74,7 @@ export function questionBlocks(
     ...section('listening', prose('listening')),
     ...section('hint', prose('hint')),
     ...section('outline', prose('outline')),
-    ...section('answer', [
-      ...(short === undefined ? [] : [paragraphOf(short, `${shortLabel}:`)]),
-      ...prose('answer'),
-    ]),
+    ...section('answer', [paragraphOf(short, `${shortLabel}:`), ...prose('answer')]),
     ...section('deeper', prose('deeper')),
     ...section('rubric', prose('rubric')),
     ...section('calibration', samples(question, level + 2)),
@@ -91,7 +90,7 @@ function about(question: Question, source: ExportSource): string {
 }
 
 /** The sample answers first, so that they can be scored before their scores are read. */
-function samples({ calibration = [], rubric }: Question, depth: number): RootContent[] {
+function samples({ calibration, rubric }: Question, depth: number): RootContent[] {
   return [
     ...calibration.flatMap(({ answer }, index): RootContent[] => [
       headingOf(depth, `Answer ${'AB'[index]}`),

@@ -2,8 +2,7 @@ import type { Question } from '../guide/build-guide.ts';
 import { escapeXml } from './part-html.ts';
 
 /** What a follow-up question tests, as words behind its reply: ` Tests: Names the harm.` */
-export function testedBy(tests: string | undefined, { rubric }: Question): string {
-  if (tests === undefined) return '';
+export function testedBy(tests: string, { rubric }: Question): string {
   const [kind, place] = tests.split(' ');
   const criterion = rubric[Number(place) - 1]?.criterion;
   return kind === 'criterion' && criterion !== undefined
@@ -13,11 +12,11 @@ export function testedBy(tests: string | undefined, { rubric }: Question): strin
 
 /**
  * The sample answers of a question as XHTML: all answers, then their scores, so that a reader can
- * score them first. Empty without any.
+ * score them first.
  *
  * @param level of their headings
  */
-export function samplesHtml({ calibration = [], rubric }: Question, level: number): string {
+export function samplesHtml({ calibration, rubric }: Question, level: number): string {
   const heading = (words: string): string => `<h${level}>${words}</h${level}>`;
   const answers = calibration.map(
     ({ answer }, index) =>

@@ -31,13 +31,8 @@ export function questionSection(
     lowerHeadings: form.heading - 1,
   });
   const part = (id: AnyPartId, content = withoutLooseCitations(html[id] ?? '')): string =>
-    content === ''
-      ? ''
-      : `<section class="${id}">${heading(form.heading + 1, partById(id).label)}${content}</section>\n`;
-  const short =
-    question.short === undefined
-      ? ''
-      : `<p class="short"><strong>${shortLabel}:</strong> ${escapeXml(question.short)}</p>`;
+    `<section class="${id}">${heading(form.heading + 1, partById(id).label)}${content}</section>\n`;
+  const short = `<p class="short"><strong>${shortLabel}:</strong> ${escapeXml(question.short)}</p>`;
   const address = source.address(source.paths.code(code));
   const link = address === undefined ? '' : ` <a href="${address}">${address}</a>`;
   return `${heading(form.heading, `${number}. ${title}`, ` id="q-${code}"`)}

@@ -69,7 +69,7 @@ function questionTable({ guide, paths, address, citedPartsOf }: ExportSource): T
       ['model answer', 'Model answer; [1] is the first source of the question'],
       ['facts checked on', 'Day on which the facts were last checked'],
       ['link', 'Address that never changes; empty if the site has no public address'],
-      ['short', 'The answer in ten seconds; empty if there is none'],
+      ['short', 'The answer in ten seconds'],
       ['sources', 'Ids of the sources in sources.csv, in the order of their numbers'],
     ],
     rows: guide.questions.map((question) => {
@@ -86,7 +86,7 @@ function questionTable({ guide, paths, address, citedPartsOf }: ExportSource): T
         answer,
         question.factsCheckedOn,
         address(paths.code(question.code)) ?? '',
-        question.short ?? '',
+        question.short,
         question.sources.join(' '),
       ];
     }),
