@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
-import { useBrowser } from './browser.ts';
 import { pageOrder, partById } from '../src/domain/guide/parts.ts';
+import { useBrowser } from './browser.ts';
 import { guideOnDisk } from './guide-data.ts';
 import { sampled } from './sampled.ts';
 
