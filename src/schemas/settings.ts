@@ -30,7 +30,12 @@ const settingsSchema = z.strictObject({
   storage: id,
   searchExamples: text(60),
   companions: vocabulary(
-    z.strictObject({ id, label: text(40), inSidebar: text(32).optional() }),
+    z.strictObject({
+      id,
+      label: text(40),
+      inSidebar: text(32).optional(),
+      aliases: z.array(text(60)).optional(),
+    }),
     0,
   ),
   levels: vocabulary(

@@ -1,4 +1,4 @@
-import { formsOf, isSubject, keyOf } from '../search/words.ts';
+import { formsOf, isSubject, keyOf, talk } from '../search/words.ts';
 import { type PlacedWord, placeWords } from './place-words.ts';
 
 /** A word with what it must share with another to be the same word. */
@@ -6,20 +6,6 @@ export interface KeyedWord extends PlacedWord {
   /** `=` and the letters of an acronym; a number as it is; any other word's `keyOf`. */
   readonly key: string;
 }
-
-/** Words of speech and small numbers, which an answer to any question has; beside `isSubject`'s. */
-const talk = new Set(
-  (
-    'also already always another anybody anyone anything arent back cant cannot come comes ' +
-    'couldnt didnt doesnt dont else even ever every everybody everyone everything first hadnt hasnt ' +
-    'havent here im isnt ive keep kept know known last least less let lets look many may maybe ' +
-    'mean means might more most much must never next nobody nothing now often once one only other ' +
-    'others own part put rather really right said same saw say says see seen shouldnt since somebody ' +
-    'someone something still take takes tell tells than thing things think though thus told took ' +
-    'toward until want wants wasnt way well went werent whatever whether whom whose within wont ' +
-    'wouldnt yes yet youd youre two three four five six seven eight nine ten second third'
-  ).split(' '),
-);
 
 /**
  * Reads words as the given texts spell them: acronyms that stand there count exactly, in any
