@@ -89,12 +89,21 @@ export const companions = [
   {
     id: 'structure-an-answer',
     label: 'How to structure an answer',
-    aliases: ['STAR method', 'STAR format', 'situation, task, action, result', 'framework for answers'],
+    aliases: [
+      'STAR method',
+      'STAR format',
+      'situation, task, action, result',
+      'framework for answers',
+    ],
   },
   {
     id: 'ask-the-interviewer',
     label: 'What to ask the interviewer',
-    aliases: ['questions for the interviewer', 'reverse interview', 'do you have any questions for us'],
+    aliases: [
+      'questions for the interviewer',
+      'reverse interview',
+      'do you have any questions for us',
+    ],
   },
   {
     id: 'night-before',

@@ -1,7 +1,7 @@
 import type { StudyTerm } from '../domain/practice/decks.ts';
 import type { Read } from '../domain/practice/read-versioned.ts';
 import { readStudyData, type StudyData } from '../domain/practice/study-data.ts';
-import type { TermEntry } from '../domain/search/instant-format.ts';
+import type { SearchTerm } from '../domain/search/search-data.ts';
 
 /**
  * The data files that study pages need, each fetched once and kept. A file that can't be had
@@ -29,8 +29,8 @@ export class StudyFiles {
   }
 
   /** The glossary's names, with which a typed answer is compared. */
-  async termNames(): Promise<Read<readonly TermEntry[]>> {
-    const json = await this.#json<{ readonly terms: readonly TermEntry[] }>('search/terms.json');
+  async termNames(): Promise<Read<readonly SearchTerm[]>> {
+    const json = await this.#json<{ readonly terms: readonly SearchTerm[] }>('search/terms.json');
     return 'problem' in json ? json : { value: json.value.terms };
   }
 

@@ -1,8 +1,15 @@
 import MiniSearch, { type Query } from 'minisearch';
+import { foreignWords, type Translations } from './foreign-words.ts';
 import { GlossaryNames } from './glossary-names.ts';
-import { foreignWords, type Translations } from './languages.ts';
 import { type QueryUnit, readQuery } from './read-query.ts';
-import { languagePrefix, type SearchData, type SearchQuestion, type SearchTerm } from './search-data.ts';
+import {
+  languagePrefix,
+  type SearchData,
+  type SearchQuestion,
+  type SearchTerm,
+  type SearchTerms,
+  termWords,
+} from './search-data.ts';
 import type { SitePage } from './site-pages.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { foldWord, isFiller, keyOf, keysIn, partKeysIn, wordsIn } from './words.ts';
@@ -26,7 +33,7 @@ const phraseBonus = 0.25;
 const fillerWeight = 0.1;
 
 /** How much it counts that a question has a word in its text alone. */
-export const fullText = 0.7;
+export const fullText = 0.8;
 
 /** What a page must have in its shortest name beside the words of the query, at most its half. */
 const minNamed = 0.5;
@@ -54,7 +61,7 @@ export interface Found {
 export interface FoundPage extends SitePage {
   /** The term, of which there is a definition. */
   readonly term?: SearchTerm;
-  /** Whether the query is its name, or names its kind. */
+  /** Whether the query is the name of a page of its own, or names its kind: the reader wants it. */
   readonly isNamed: boolean;
 }
 
@@ -63,7 +70,7 @@ export class GuideIndex {
   /** In guide order. */
   readonly questions: readonly SearchQuestion[];
   readonly pages: readonly SitePage[];
-  readonly #languages: ReadonlyMap<string, ReadonlySet<string>>;
+  #languages: ReadonlyMap<string, ReadonlySet<string>> = new Map();
   readonly #index = new MiniSearch({
     fields: Object.keys(boost),
     tokenize: keysIn,
@@ -81,28 +88,45 @@ export class GuideIndex {
   readonly #vocabulary = new Vocabulary();
   readonly #translations = new Map<string, string>();
   #glossary = new GlossaryNames([]);
+  #hasTerms = false;
 
-  constructor({ questions, pages, languages }: SearchData) {
+  constructor({ questions, pages }: SearchData) {
     this.questions = questions;
     this.pages = pages;
-    this.#languages = new Map(
-      Object.entries(languages).map(([id, beginnings]) => [id, new Set(beginnings.split(' '))]),
-    );
     this.#index.addAll(questions.map((question, id) => ({ ...question, id })));
     this.#addPages(pages);
     for (const { title, aliases } of questions) this.#vocabulary.add(`${title}. ${aliases}`, 2);
-    for (const { summary, terms } of questions) this.#vocabulary.add(`${summary}. ${terms}`, 1);
-    for (const { title, names = [] } of pages) this.#vocabulary.add([title, ...names].join('. '), 0);
+    for (const { summary } of questions) this.#vocabulary.add(summary, 1);
+    for (const { title, names = [] } of pages)
+      this.#vocabulary.add([title, ...names].join('. '), 0);
   }
 
   #addPages(pages: readonly (SitePage & { readonly term?: SearchTerm })[]): void {
-    this.#pageIndex.addAll(pages.map((page, place) => ({ ...page, id: this.#pages.length + place })));
+    this.#pageIndex.addAll(
+      pages.map((page, place) => ({ ...page, id: this.#pages.length + place })),
+    );
     this.#pages.push(...pages);
   }
 
+  /** Whether it has the names of the glossary. */
+  get hasTerms(): boolean {
+    return this.#hasTerms;
+  }
+
   /** Adds the names of the glossary, whose entries are below that address. */
-  addTerms(terms: readonly SearchTerm[], glossary: string): void {
+  addTerms({ terms, about, languages }: SearchTerms, glossary: string): void {
+    this.#hasTerms = true;
     this.#glossary = new GlossaryNames(terms);
+    this.#languages = new Map(
+      Object.entries(languages).map(([id, beginnings]) => [id, new Set(beginnings.split(' '))]),
+    );
+    this.#index.removeAll();
+    for (const [id, question] of this.questions.entries()) {
+      const own = (about[id] ?? []).flatMap((place) => terms[place] ?? []);
+      const words = termWords(question, own);
+      this.#index.add({ ...question, id, terms: words });
+      this.#vocabulary.add(words, 1);
+    }
     for (const { term, expansion, aliases } of terms) {
       this.#vocabulary.add([term, expansion ?? '', ...aliases].join('. '), 0);
     }
@@ -127,9 +151,14 @@ export class GuideIndex {
     for (const [phrase, english] of Object.entries(words)) this.#translations.set(phrase, english);
   }
 
+  /** Whether a word would be taken for a typing error. */
+  corrects(word: string): boolean {
+    return this.read(word).some(({ how }) => how === 'corrected');
+  }
+
   /** Whether all words of a query are known as they are. */
-  knows(query: string): boolean {
-    return this.#unknownIn(query).length === 0;
+  knows(query: string, options: ReadOptions): boolean {
+    return this.read(query, options).every(({ how }) => how === 'as-typed');
   }
 
   /** The languages that have words which begin like words of the query that search doesn't know. */
@@ -188,7 +217,10 @@ export class GuideIndex {
     const places = listed.map(({ id }) => Number(id));
     const [first, ...rest] = units;
     // A name is a phrase: a question with one of its words is about something else.
-    const whole = first !== undefined && rest.length === 0 ? places.filter((place) => has(place, first) === 1) : [];
+    const whole =
+      first !== undefined && rest.length === 0
+        ? places.filter((place) => has(place, first) === 1)
+        : [];
     return { places: whole.length > 0 ? whole : places, has };
   }
 
@@ -208,13 +240,13 @@ export class GuideIndex {
         }),
       ),
     });
-    const keys = units.flatMap(({ names: [own = []] }) => own);
     const found = results.map(({ id, match }) => {
       const page = this.#pages[Number(id)] as SitePage;
-      const hasName = (page.names ?? []).some((name) => shareOf(keys, name) === 1);
-      const share = hasName ? 1 : shareOf(keys, page.title);
+      const hasName = (page.names ?? []).some((name) => shareOf(units, name) === 1);
+      const share = hasName ? 1 : shareOf(units, page.title);
       const namesKind = Object.values(match).some((fields) => fields.includes('kind'));
-      return { ...page, share, isNamed: page.kind !== 'Term' && (share === 1 || namesKind) };
+      const isPage = page.kind === 'Page' || page.kind === 'Lab' || page.kind === 'Path';
+      return { ...page, share, isNamed: namesKind || (isPage && share === 1) };
     });
     const min = found.some(({ share, isNamed }) => share === 1 || isNamed) ? 1 : minNamed;
     return found
@@ -241,8 +273,10 @@ export class GuideIndex {
         found += weight * share;
         total += weight;
         hasPhrase ||= share > 0 && this.#vocabulary.isPair(before, key);
-        before = share > 0 ? key : '';
+        // Of a name that the question has only in part, no two words count as a phrase.
+        before = share === 1 ? key : '';
       }
+      before = share > 0 ? (unit.names[0]?.at(-1) ?? '') : '';
     }
     return found > 0 && found / total + (hasPhrase ? phraseBonus : 0) >= minCoverage;
   }
@@ -275,9 +309,12 @@ function isBegun(keys: readonly string[], beginning: string | undefined): boolea
   return beginning !== undefined && keys.some((key) => key.startsWith(beginning));
 }
 
-/** How much of a name these words are. */
-function shareOf(keys: readonly string[], name: string): number {
+/** How much of a name a query has. */
+function shareOf(units: readonly QueryUnit[], name: string): number {
+  const keys = units.flatMap(({ names: [own = []] }) => own);
+  const beginning = units.at(-1)?.beginning;
   if (keys.includes(keyOf(name.replace(/[\s-]/g, '')))) return 1;
   const own = partKeysIn(name);
-  return own.length === 0 ? 0 : own.filter((key) => keys.includes(key)).length / own.length;
+  const found = own.filter((key) => keys.includes(key) || isBegun([key], beginning));
+  return own.length === 0 ? 0 : found.length / own.length;
 }

@@ -42,7 +42,13 @@ export class ReadText {
         parts.push(tokenOf(all, index, index + found.length));
         continue;
       }
-      joined.push(tokenOf(all.flatMap((one) => formsOf(one).slice(0, 1)), index, index + found.length));
+      joined.push(
+        tokenOf(
+          all.flatMap((one) => formsOf(one).slice(0, 1)),
+          index,
+          index + found.length,
+        ),
+      );
       for (const { 0: part, index: at } of found.matchAll(/[\p{L}\p{N}]+/gu)) {
         parts.push(tokenOf([part], index + at, index + at + part.length));
       }

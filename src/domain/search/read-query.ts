@@ -1,8 +1,8 @@
+import { foreignWords, phraseKey } from './foreign-words.ts';
 import type { GlossaryNames } from './glossary-names.ts';
-import { foreignWords, phraseKey } from './languages.ts';
 import type { SearchTerm } from './search-data.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { isSubject, keyOf, subjectsIn } from './words.ts';
+import { isIndexed, isSubject, keyOf, subjectsIn } from './words.ts';
 
 /** A word of a query, or several that are one name, and what is searched for it. */
 export interface QueryUnit {
@@ -46,7 +46,9 @@ type QueryWord = Omit<QueryUnit, 'names' | 'terms'>;
 
 /** Reads what a query asks for, each word and name once. */
 export function readQuery(query: string, reading: Reading): QueryUnit[] {
-  const words = translate(query, reading).flatMap((word, place, all) =>
+  const said = translate(query, reading);
+  const worthIt = said.filter(({ used }) => used.length > 1 || isIndexed(used));
+  const words = (worthIt.length > 0 ? worthIt : said).flatMap((word, place, all) =>
     word.how === 'translated'
       ? word
       : readWord(word.typed, reading, {
@@ -59,28 +61,30 @@ export function readQuery(query: string, reading: Reading): QueryUnit[] {
 }
 
 /** The words that carry a subject; phrases of other languages in English. */
-function translate(query: string, { vocabulary, translations, isExact }: Reading): QueryWord[] {
-  if (translations.size === 0 || isExact) return subjectsIn(query).map(asTyped);
+function translate(query: string, reading: Reading): QueryWord[] {
+  if (reading.translations.size === 0 || reading.isExact) return subjectsIn(query).map(asTyped);
   const words = foreignWords(query);
   const read: QueryWord[] = [];
-  for (let at = 0; at < words.length; ) {
-    let length = Math.min(maxPhrase, words.length - at);
-    let english: string | undefined;
-    for (; length > 0; length -= 1) {
-      const phrase = words.slice(at, at + length);
-      english = translations.get(phraseKey(phrase));
-      if (english !== undefined && !phrase.every((word) => vocabulary.has(word))) break;
-      english = undefined;
-    }
-    const typed = words.slice(at, at + Math.max(1, length)).join(' ');
-    if (english === undefined) {
-      if (isSubject(typed)) read.push(asTyped(typed));
-    } else {
+  while (words.length > 0) {
+    const { length, english } = phraseAt(words, reading);
+    const typed = words.splice(0, length).join(' ');
+    if (english !== undefined) {
       for (const used of subjectsIn(english)) read.push({ typed, used, how: 'translated' });
-    }
-    at += Math.max(1, length);
+    } else if (isSubject(typed)) read.push(asTyped(typed));
   }
   return read;
+}
+
+/** The longest phrase of another language that these words begin with; else the first of them. */
+function phraseAt(words: readonly string[], { vocabulary, translations }: Reading) {
+  for (let length = Math.min(maxPhrase, words.length); length > 0; length -= 1) {
+    const phrase = words.slice(0, length);
+    const english = translations.get(phraseKey(phrase));
+    // What is English too is meant so.
+    const isEnglish = phrase.every((word) => vocabulary.has(word));
+    if (english !== undefined && !isEnglish) return { length, english };
+  }
+  return { length: 1, english: undefined };
 }
 
 /** Two words that are one which was written apart: `health lake`. */
@@ -116,7 +120,9 @@ function readWord(typed: string, reading: Reading, beside: Neighbors): QueryWord
       const beginning = isUnfinished ? vocabulary.completion(whole)?.keys : undefined;
       return [{ ...asTyped(typed), used: whole, beginning }];
     }
-    return subjectsIn(typed.replaceAll('-', ' ')).flatMap((part) => readWord(part, { ...reading, isTyping: false }, beside));
+    return subjectsIn(typed.replaceAll('-', ' ')).flatMap((part) =>
+      readWord(part, { ...reading, isTyping: false }, beside),
+    );
   }
   if (isUnfinished) {
     const completion = vocabulary.completion(typed);

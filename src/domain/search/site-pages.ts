@@ -52,9 +52,7 @@ export function sitePages(guide: Guide, labs: readonly LabSummary[], paths: Path
         about: newWords(task, title),
       }),
     ),
-    ...guide.paths.map(
-      ({ id, title }): SitePage => ({ kind: 'Path', title, url: paths.path(id) }),
-    ),
+    ...guide.paths.map(({ id, title }): SitePage => ({ kind: 'Path', title, url: paths.path(id) })),
     ...guide.levels.map(
       ({ id, label }): SitePage => ({ kind: 'Level', title: label, url: paths.level(id) }),
     ),

@@ -1,12 +1,21 @@
 import { editDistance } from '../words/edit-distance.ts';
 import { foldWord, formsOf, isIndexed, keyOf, partKeysIn, plainWord, wordsIn } from './words.ts';
 
+interface WrittenWord {
+  readonly written: string;
+  /** In lower case, without accents. */
+  readonly plain: string;
+  readonly key: string;
+  /** A bit for each letter that it has. */
+  readonly letters: number;
+}
+
 /** The words that search knows, to tell typing errors from words. */
 export class Vocabulary {
   /** By key how much the guide is about a word; 0 if no question is. */
   readonly #ranks = new Map<string, number>();
-  /** By folded word the word as written. */
-  readonly #written = new Map<string, string>();
+  /** By folded word. */
+  readonly #written = new Map<string, WrittenWord>();
   /** Keys of two words that stand side by side somewhere, with a space between. */
   readonly #pairs = new Set<string>();
   /** Folded words that are English, though the guide has nothing about them. */
@@ -18,7 +27,9 @@ export class Vocabulary {
       const key = keyOf(written);
       if (!this.#ranks.has(key)) this.#ranks.set(key, rank);
       const folded = foldWord(written);
-      if (!this.#written.has(folded)) this.#written.set(folded, written);
+      if (this.#written.has(folded)) continue;
+      const plain = plainWord(written);
+      this.#written.set(folded, { written, plain, key, letters: lettersOf(plain) });
     }
     for (const phrase of text.split(/[,.;:?!]\s/)) {
       const keys = partKeysIn(phrase);
@@ -33,7 +44,7 @@ export class Vocabulary {
 
   /** Common English words, which are never corrected. */
   addEnglish(words: readonly string[]): void {
-    this.#english = new Set(words);
+    this.#english = new Set(words.map(foldWord));
   }
 
   /** Whether it is a word of the guide, in any form. */
@@ -45,10 +56,6 @@ export class Vocabulary {
     return this.#english.has(foldWord(word));
   }
 
-  #rank(word: string): number {
-    return this.#ranks.get(keyOf(word)) ?? 0;
-  }
-
   /**
    * A known word that begins so, and what the keys of all that do begin with: a stem may be shorter
    * than what was typed.
@@ -56,11 +63,12 @@ export class Vocabulary {
   completion(beginning: string): { readonly word: string; readonly keys: string } | undefined {
     const start = foldWord(beginning);
     let found: { word: string; keys: string } | undefined;
-    for (const [folded, written] of this.#written) {
-      if (!folded.startsWith(start) || this.#rank(folded) === 0) continue;
+    for (const [folded, { written, key }] of this.#written) {
+      if (!folded.startsWith(start)) continue;
       let keys = found?.keys ?? start;
-      while (!keyOf(folded).startsWith(keys)) keys = keys.slice(0, -1);
-      const word = found !== undefined && found.word.length <= written.length ? found.word : written;
+      while (!key.startsWith(keys)) keys = keys.slice(0, -1);
+      const word =
+        found !== undefined && found.word.length <= written.length ? found.word : written;
       found = { word, keys };
     }
     return found;
@@ -83,29 +91,46 @@ export class Vocabulary {
     const typed = plainWord(word);
     if (typed.length < 4) return undefined;
     const isEnglish = this.isEnglish(word);
-    const hasDigits = /\d/.test(typed);
-    const limit = typed.length < 8 || hasDigits ? 1 : 2;
     let best: { readonly written: string; readonly cost: number } | undefined;
-    for (const written of this.#written.values()) {
-      const known = plainWord(written);
-      // Another digit is another law; the same ones in another order may be a slip.
-      if (hasDigits ? !isReordered(typed, known) : /\d/.test(known)) continue;
-      const distance = editDistance(typed, known, limit);
-      if (distance > limit) continue;
-      const key = keyOf(written);
+    for (const { written, plain, key, slips } of this.#within(typed)) {
       const isPhrase = this.isPair(keyOf(before), key) || this.isPair(key, keyOf(after));
       if (isEnglish && !isPhrase) continue;
-      const cost =
-        distance +
-        (known[0] === typed[0] ? 0 : 0.5) -
-        (isPhrase ? 1 : 0) -
-        this.#rank(written) / 5;
+      const isOtherStart = plain[0] !== typed[0];
+      const rank = this.#ranks.get(key) ?? 0;
+      const cost = slips + (isOtherStart ? 0.5 : 0) - (isPhrase ? 1 : 0) - rank / 5;
       if (best === undefined || cost < best.cost) best = { written, cost };
     }
     return best?.written;
+  }
+
+  /** The known words that are a few slips away. */
+  *#within(typed: string): Generator<WrittenWord & { readonly slips: number }> {
+    const hasDigits = /\d/.test(typed);
+    const limit = typed.length < 8 || hasDigits ? 1 : 2;
+    const letters = lettersOf(typed);
+    for (const word of this.#written.values()) {
+      // A slip changes two letters at most: the distance of most words need not be counted.
+      if (bitsIn(letters ^ word.letters) > 2 * limit) continue;
+      // Another digit is another law; the same ones in another order may be a slip.
+      if (hasDigits ? !isReordered(typed, word.plain) : /\d/.test(word.plain)) continue;
+      const slips = editDistance(typed, word.plain, limit);
+      if (slips <= limit) yield { ...word, slips };
+    }
   }
 }
 
 function isReordered(one: string, other: string): boolean {
   return one.length === other.length && [...one].sort().join('') === [...other].sort().join('');
+}
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (const letter of word) letters |= 1 << (letter.charCodeAt(0) - 97);
+  return letters;
+}
+
+function bitsIn(number: number): number {
+  let bits = 0;
+  for (let left = number; left !== 0; left &= left - 1) bits += 1;
+  return bits;
 }
