@@ -202,7 +202,9 @@ export class SearchEngine {
     const isAnswer =
       instant.isAnswer ||
       judged.some((place) => this.index.isAnswer(units, (unit) => has(place, unit)));
-    const places = instant.isAnswer ? [...first, ...added] : [...added, ...first];
+    // A name that the index has in part alone is better known by the text.
+    const isFirst = !instant.isAnswer && units.length === 1;
+    const places = isFirst ? [...added, ...first] : [...first, ...added];
     const answer = this.#answer(units, isAnswer ? places : places.slice(0, maxNearest), request);
     return {
       ...answer,

@@ -207,9 +207,9 @@ export class GuideIndex {
     });
     const listed = results.filter(({ score }) => score >= minScore * (results[0]?.score ?? 0));
     const matched = new Map(listed.map(({ id, terms }) => [Number(id), terms]));
-    const has: Found['has'] = (place, { names, beginning }) => {
+    const has: Found['has'] = (place, { names, completion }) => {
       const keys = matched.get(place) ?? [];
-      const isIn = (key: string) => keys.includes(key) || isBegun(keys, beginning);
+      const isIn = (key: string) => keys.includes(key) || keys.some(mayBecome(completion));
       if (names.some((name) => name.every(isIn))) return 1;
       const [own = []] = names;
       return own.filter(isIn).length / own.length;
@@ -230,13 +230,12 @@ export class GuideIndex {
     const results = this.#pageIndex.search({
       combineWith: 'AND',
       queries: units.map(
-        ({ names, beginning }): Query => ({
+        (unit): Query => ({
           combineWith: 'OR',
-          queries: names.map((name) => ({
-            combineWith: 'AND',
-            prefix: beginning !== undefined,
-            queries: beginning === undefined ? [...name] : [beginning],
-          })),
+          queries: [
+            ...unit.names.map((name) => ({ combineWith: 'AND' as const, queries: [...name] })),
+            ...completionsOf(unit),
+          ],
         }),
       ),
     });
@@ -281,40 +280,41 @@ export class GuideIndex {
     return found > 0 && found / total + (hasPhrase ? phraseBonus : 0) >= minCoverage;
   }
 
-  #weightOf(key: string, { beginning }: QueryUnit): number {
-    const { length } = this.#index.search({
-      queries: [beginning ?? key],
-      prefix: beginning !== undefined,
-    });
+  #weightOf(key: string, unit: QueryUnit): number {
+    const queries = [key, ...completionsOf(unit)];
+    const { length } = this.#index.search({ combineWith: 'OR', queries });
     const weight = Math.log(1 + this.questions.length / Math.max(0.5, length));
     return isFiller(key) ? fillerWeight * weight : weight;
   }
 }
 
 /** A word, or the words of a name; where the whole query is a name, the other names too. */
-function queriesOf({ names, beginning, how }: QueryUnit, isWhole: boolean): Query[] {
-  const [own = [], ...others] = names;
-  const boostTerm = () => (how === 'corrected' ? correctedBoost : 1);
+function queriesOf(unit: QueryUnit, isWhole: boolean): Query[] {
+  const [own = [], ...others] = unit.names;
+  const boostTerm = () => (unit.how === 'corrected' ? correctedBoost : 1);
   return [
-    ...own.map((key) => ({
-      queries: [beginning ?? key],
-      prefix: beginning !== undefined,
-      boostTerm,
-    })),
+    { combineWith: 'OR', queries: [...own, ...completionsOf(unit)], boostTerm },
     ...(isWhole ? others : []).map((name) => ({ combineWith: 'AND' as const, queries: [...name] })),
   ];
 }
 
-function isBegun(keys: readonly string[], beginning: string | undefined): boolean {
-  return beginning !== undefined && keys.some((key) => key.startsWith(beginning));
+function completionsOf({ completion }: QueryUnit): Query[] {
+  return completion === undefined
+    ? []
+    : [{ queries: [completion.start], prefix: true }, ...completion.stems];
+}
+
+function mayBecome(completion: QueryUnit['completion']): (key: string) => boolean {
+  return (key) =>
+    completion !== undefined &&
+    (key.startsWith(completion.start) || completion.stems.includes(key));
 }
 
 /** How much of a name a query has. */
 function shareOf(units: readonly QueryUnit[], name: string): number {
   const keys = units.flatMap(({ names: [own = []] }) => own);
-  const beginning = units.at(-1)?.beginning;
   if (keys.includes(keyOf(name.replace(/[\s-]/g, '')))) return 1;
   const own = partKeysIn(name);
-  const found = own.filter((key) => keys.includes(key) || isBegun([key], beginning));
+  const found = own.filter((key) => keys.includes(key) || mayBecome(units.at(-1)?.completion)(key));
   return own.length === 0 ? 0 : found.length / own.length;
 }

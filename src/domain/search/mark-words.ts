@@ -99,12 +99,9 @@ function runs(tokens: readonly Token[], name: readonly string[], unit: QueryUnit
   return found;
 }
 
-function isWord(token: Token | undefined, key: string, { beginning, typed }: QueryUnit): boolean {
-  if (token?.keys.includes(key)) return true;
-  // What is being typed may be longer than its stem: `retrie`.
-  const folded = foldWord(typed.replaceAll('-', ''));
-  return (
-    beginning !== undefined &&
-    token?.folded.some((word) => word.startsWith(folded) || word.startsWith(beginning)) === true
-  );
+function isWord(token: Token | undefined, key: string, { completion }: QueryUnit): boolean {
+  if (token === undefined) return false;
+  const isBegun =
+    completion !== undefined && token.folded.some((word) => word.startsWith(completion.start));
+  return isBegun || token.keys.includes(key);
 }

@@ -1,7 +1,7 @@
 import { foreignWords, phraseKey } from './foreign-words.ts';
 import type { GlossaryNames } from './glossary-names.ts';
 import type { SearchTerm } from './search-data.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Completion, Vocabulary } from './vocabulary.ts';
 import { isIndexed, isSubject, keyOf, subjectsIn } from './words.ts';
 
 /** A word of a query, or several that are one name, and what is searched for it. */
@@ -12,8 +12,8 @@ export interface QueryUnit {
   readonly how: 'as-typed' | 'corrected' | 'translated' | 'unknown';
   /** What it is found by: any of these names, each by all the keys of its words. */
   readonly names: readonly (readonly string[])[];
-  /** What the keys of words that are meant too begin with, if it may be unfinished. */
-  readonly beginning?: string | undefined;
+  /** What else it may become, if it may be unfinished. */
+  readonly completion?: Completion | undefined;
   /** The glossary terms that it names; more than one if the name is ambiguous. */
   readonly terms: readonly SearchTerm[];
 }
@@ -117,8 +117,8 @@ function readWord(typed: string, reading: Reading, beside: Neighbors): QueryWord
   const whole = typed.replaceAll('-', '');
   if (whole !== typed) {
     if (vocabulary.has(whole) || glossary.named(whole).length > 0) {
-      const beginning = isUnfinished ? vocabulary.completion(whole)?.keys : undefined;
-      return [{ ...asTyped(typed), used: whole, beginning }];
+      const completion = isUnfinished ? vocabulary.completion(whole) : undefined;
+      return [{ ...asTyped(typed), used: whole, completion }];
     }
     return subjectsIn(typed.replaceAll('-', ' ')).flatMap((part) =>
       readWord(part, { ...reading, isTyping: false }, beside),
@@ -126,7 +126,7 @@ function readWord(typed: string, reading: Reading, beside: Neighbors): QueryWord
   }
   if (isUnfinished) {
     const completion = vocabulary.completion(typed);
-    if (completion !== undefined) return [{ ...asTyped(typed), beginning: completion.keys }];
+    if (completion !== undefined) return [{ ...asTyped(typed), completion }];
   }
   if (vocabulary.has(typed) || glossary.named(typed).length > 0) return [asTyped(typed)];
   if (isExact) return [{ ...asTyped(typed), how: 'unknown' }];
@@ -142,7 +142,7 @@ function corrected(typed: string, vocabulary: Vocabulary, { before, after }: Nei
   const used = completion?.word ?? vocabulary.near(typed, before, after);
   return used === undefined
     ? { ...asTyped(typed), how: 'unknown' }
-    : { typed, used, how: 'corrected', beginning: completion?.keys };
+    : { typed, used, how: 'corrected', completion };
 }
 
 /** Puts the words together that name something in the glossary: the longest names first. */
@@ -176,7 +176,7 @@ function unitOf(
     typed: [...new Set(words.map(({ typed }) => typed))].join(' '),
     used: usedIn(words),
     how: changed?.how ?? 'as-typed',
-    beginning: words.length === 1 ? words[0]?.beginning : undefined,
+    completion: words.length === 1 ? words[0]?.completion : undefined,
     names: [own, ...typed, ...terms.flatMap((term) => glossary.searched(term))],
     terms,
   };

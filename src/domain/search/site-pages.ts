@@ -40,7 +40,7 @@ export function sitePages(guide: Guide, labs: readonly LabSummary[], paths: Path
     page('Glossary', paths.glossary, ['terms', 'definitions']),
     page('All questions', paths.questions, ['list of questions']),
     page('Sources', paths.sources, ['references', 'bibliography']),
-    page('Downloads', paths.downloads, ['PDF', 'EPUB', 'Anki deck', 'CSV', 'print']),
+    page('Downloads', paths.downloads, ['PDF', 'EPUB', 'Anki', 'Anki deck', 'CSV', 'print']),
     page('Recent changes', paths.changes, ['what changed', 'updates', 'RSS feed', 'news']),
     page('Offline', paths.offline, ['offline reading', 'install']),
     page('About this guide', paths.companion('about'), ['license', 'privacy of this guide']),

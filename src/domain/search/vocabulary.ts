@@ -1,6 +1,16 @@
 import { editDistance } from '../words/edit-distance.ts';
 import { foldWord, formsOf, isIndexed, keyOf, partKeysIn, plainWord, wordsIn } from './words.ts';
 
+/** A word that is not finished. */
+export interface Completion {
+  /** The shortest word that it may become. */
+  readonly word: string;
+  /** What the keys of such words begin with, … */
+  readonly start: string;
+  /** … and those keys that are shorter than what was typed: `embed` for `embedd`. */
+  readonly stems: readonly string[];
+}
+
 interface WrittenWord {
   readonly written: string;
   /** In lower case, without accents. */
@@ -56,22 +66,17 @@ export class Vocabulary {
     return this.#english.has(foldWord(word));
   }
 
-  /**
-   * A known word that begins so, and what the keys of all that do begin with: a stem may be shorter
-   * than what was typed.
-   */
-  completion(beginning: string): { readonly word: string; readonly keys: string } | undefined {
+  /** The shortest known word that begins so, and what all that do are found by. */
+  completion(beginning: string): Completion | undefined {
     const start = foldWord(beginning);
-    let found: { word: string; keys: string } | undefined;
+    let word: string | undefined;
+    const stems = new Set<string>();
     for (const [folded, { written, key }] of this.#written) {
       if (!folded.startsWith(start)) continue;
-      let keys = found?.keys ?? start;
-      while (!key.startsWith(keys)) keys = keys.slice(0, -1);
-      const word =
-        found !== undefined && found.word.length <= written.length ? found.word : written;
-      found = { word, keys };
+      if (word === undefined || written.length < word.length) word = written;
+      if (!key.startsWith(start)) stems.add(key);
     }
-    return found;
+    return word === undefined ? undefined : { word, start, stems: [...stems] };
   }
 
   /** Two known words that were written as one: `alertfatigue`. */

@@ -4,7 +4,7 @@ import { stemmer } from 'stemmer';
 const stopWords = new Set(
   (
     'a about after all am an and any are as at be because been before being between but by can ' +
-    'could did do does doing don for from get give go had has have having he her him his how i if in ' +
+    'could did do does doing don for from get gets getting give go goes going got gotten had has have having he her him his how i if in ' +
     'into is it its just like make me my need no not of on or our out over s she should so some ' +
     'such t than that the their them then there these they this those to too up us use using very ' +
     'vs was we were what when where which while who why will with without would you your'
@@ -27,7 +27,7 @@ export const talk = new Set(
 
 /** Further words with which anything can be asked. */
 const askedWith =
-  'again ask asking bad badly become best better fast few gave give giving going good happen happened ' +
+  'again ask asking bad badly become best better fast few gave give giving good happen happened ' +
   'happens made myself ours people quickly stop telling time times today weeks work works';
 
 /**
