@@ -198,7 +198,10 @@ export class SearchEngine {
     );
     const has = (place: number, unit: QueryUnit): number =>
       Math.max(found.has(place, unit), texts.get(place)?.has(unit) === true ? inText : 0);
-    const added = looked.filter((place) => units.every((unit) => has(place, unit) >= inText));
+    const isFull = (place: number) => units.every((unit) => has(place, unit) >= inText);
+    const isPartial = (place: number) =>
+      !instant.isAnswer && units.some((unit) => unit.how === 'unknown' && has(place, unit) > 0);
+    const added = looked.filter((place) => isFull(place) || isPartial(place));
     const isAnswer =
       instant.isAnswer ||
       judged.some((place) => this.index.isAnswer(units, (unit) => has(place, unit)));
@@ -279,13 +282,18 @@ export class SearchEngine {
   }
 }
 
-/** What the full text is asked for: the query as read and as typed, and the names of what it names. */
+/**
+ * What the full text is asked for: the query as read and as typed, the names of what it names, and
+ * each word that the index does not know.
+ */
 function textQueries(units: readonly QueryUnit[]): Set<string> {
   const terms = units.length === 1 ? units.flatMap((unit) => unit.terms) : [];
+  const unknown = units.filter(({ how }) => how === 'unknown');
   return new Set([
     units.map(({ used }) => used).join(' '),
     units.map(({ typed }) => typed).join(' '),
     ...terms.flatMap(({ term, expansion = term }) => [term, expansion]),
+    ...unknown.map(({ typed }) => typed),
   ]);
 }
 

@@ -32,7 +32,8 @@ export class GlossaryNames {
     return [term, ...(other === undefined ? [] : [other])]
       .flatMap(({ term: name, expansion }) => [name, expansion ?? ''])
       .filter((name) => name !== '')
-      .map((name) => subjectsIn(name).flatMap(partsOf).map(keyOf));
+      .map((name) => subjectsIn(name).flatMap(partsOf).filter(isIndexed).map(keyOf))
+      .filter((keys) => keys.length > 0);
   }
 }
 

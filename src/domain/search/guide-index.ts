@@ -35,8 +35,11 @@ const fillerWeight = 0.1;
 /** How much it counts that a question has a word in its text alone. */
 export const fullText = 0.8;
 
-/** What a page must have in its shortest name beside the words of the query, at most its half. */
+/** How much of a page's title a query must have, if it is not all of one of its names. */
 const minNamed = 0.5;
+
+/** Rank of a term that the whole query names: before those that it names in part. */
+const maxShare = 2;
 
 /** Pages and terms that are listed for a query. */
 const maxPages = 4;
@@ -57,10 +60,13 @@ export interface Found {
   has(place: number, unit: QueryUnit): number;
 }
 
-/** A page or a term that was found. */
-export interface FoundPage extends SitePage {
-  /** The term, of which there is a definition. */
+/** A page, or a term, of which there is a definition. */
+interface PageEntry extends SitePage {
   readonly term?: SearchTerm;
+}
+
+/** A page or a term that was found. */
+export interface FoundPage extends PageEntry {
   /** Whether the query is the name of a page of its own, or names its kind: the reader wants it. */
   readonly isNamed: boolean;
 }
@@ -84,7 +90,7 @@ export class GuideIndex {
     processTerm: (key) => key,
     searchOptions: { boost: { title: 2 }, combineWith: 'AND', tokenize: (key) => [key] },
   });
-  readonly #pages: (SitePage & { readonly term?: SearchTerm })[] = [];
+  readonly #pages: PageEntry[] = [];
   readonly #vocabulary = new Vocabulary();
   readonly #translations = new Map<string, string>();
   #glossary = new GlossaryNames([]);
@@ -101,7 +107,7 @@ export class GuideIndex {
       this.#vocabulary.add([title, ...names].join('. '), 0);
   }
 
-  #addPages(pages: readonly (SitePage & { readonly term?: SearchTerm })[]): void {
+  #addPages(pages: readonly PageEntry[]): void {
     this.#pageIndex.addAll(
       pages.map((page, place) => ({ ...page, id: this.#pages.length + place })),
     );
@@ -240,14 +246,15 @@ export class GuideIndex {
       ),
     });
     const found = results.map(({ id, match }) => {
-      const page = this.#pages[Number(id)] as SitePage;
+      const page = this.#pages[Number(id)] as PageEntry;
       const hasName = (page.names ?? []).some((name) => shareOf(units, name) === 1);
-      const share = hasName ? 1 : shareOf(units, page.title);
+      const isTerm = units.length === 1 && units[0]?.terms.some(({ id }) => id === page.term?.id);
+      const share = isTerm ? maxShare : hasName ? 1 : shareOf(units, page.title);
       const namesKind = Object.values(match).some((fields) => fields.includes('kind'));
       const isPage = page.kind === 'Page' || page.kind === 'Lab' || page.kind === 'Path';
-      return { ...page, share, isNamed: namesKind || (isPage && share === 1) };
+      return { ...page, share, isNamed: namesKind || (isPage && share >= 1) };
     });
-    const min = found.some(({ share, isNamed }) => share === 1 || isNamed) ? 1 : minNamed;
+    const min = found.some(({ share, isNamed }) => share >= 1 || isNamed) ? 1 : minNamed;
     return found
       .filter(({ share, isNamed }) => share >= min || isNamed)
       .sort((a, b) => Number(b.isNamed) - Number(a.isNamed) || b.share - a.share)

@@ -46,9 +46,8 @@ type QueryWord = Omit<QueryUnit, 'names' | 'terms'>;
 
 /** Reads what a query asks for, each word and name once. */
 export function readQuery(query: string, reading: Reading): QueryUnit[] {
-  const said = translate(query, reading);
-  const worthIt = said.filter(({ used }) => used.length > 1 || isIndexed(used));
-  const words = (worthIt.length > 0 ? worthIt : said).flatMap((word, place, all) =>
+  const said = translate(query.replace(/<\/?[a-z][^>]*>/gi, ' '), reading);
+  const words = said.flatMap((word, place, all) =>
     word.how === 'translated'
       ? word
       : readWord(word.typed, reading, {
@@ -57,7 +56,10 @@ export function readQuery(query: string, reading: Reading): QueryUnit[] {
         }),
   );
   const units = joinNames(joinHalves(words, reading.vocabulary).slice(0, maxWords), reading);
-  return [...new Map(units.map((unit) => [unit.names.join(), unit])).values()];
+  // Single letters say nothing, unless they belong to a name: `recall@k`.
+  const worthIt = units.filter(({ used }) => used.length > 1 || isIndexed(used));
+  const read = worthIt.length > 0 ? worthIt : units;
+  return [...new Map(read.map((unit) => [unit.names.join(), unit])).values()];
 }
 
 /** The words that carry a subject; phrases of other languages in English. */
@@ -169,8 +171,13 @@ function unitOf(
   terms: readonly SearchTerm[],
   glossary: GlossaryNames,
 ): QueryUnit {
-  const changed = words.find(({ how }) => how !== 'as-typed');
-  const own = words.flatMap(({ used }) => used.split(' ')).map(keyOf);
+  // A name is known, whatever its words are.
+  const changed = words.find(
+    ({ how }) => how !== 'as-typed' && (how !== 'unknown' || terms.length === 0),
+  );
+  const all = words.flatMap(({ used }) => used.split(' '));
+  const indexed = all.filter(isIndexed);
+  const own = (indexed.length > 0 ? indexed : all).map(keyOf);
   const typed = words.length === 1 && own.length > 1 ? [[keyOf(words[0]?.typed ?? '')]] : [];
   return {
     typed: [...new Set(words.map(({ typed }) => typed))].join(' '),

@@ -117,4 +117,5 @@ export const de = {
   zulassung: 'clearance',
   zustimmung: 'consent',
   zweckbestimmung: 'intended use',
+  verordnung: 'regulation',
 };

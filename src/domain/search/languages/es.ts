@@ -130,4 +130,5 @@ export const es = {
   monitoreo: 'monitoring',
   seguimiento: 'monitoring',
   y: '',
+  fatiga: 'fatigue',
 };

@@ -133,4 +133,5 @@ export const pt = {
   viés: 'bias',
   vieses: 'bias',
   vigilância: 'surveillance',
+  fadiga: 'fatigue',
 };
