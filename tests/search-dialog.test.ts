@@ -173,7 +173,7 @@ describe('the search dialog', () => {
     const link = page.getByRole('link', { name: 'Search', exact: true });
     await link.click();
     await page.getByRole('combobox', { name: 'Search the guide' }).fill('kappa');
-    await page.getByRole('option').first().waitFor();
+    await page.locator('dialog').getByRole('option').first().waitFor();
     await page.keyboard.press('Escape');
     expect(await page.getByRole('combobox', { name: 'Search the guide' }).isVisible()).toBe(false);
     expect(await link.evaluate((node) => node === document.activeElement)).toBe(true);

@@ -1,4 +1,4 @@
-import { type SearchAddresses, searchAddresses } from '../../domain/search/search-addresses.ts';
+import type { SearchAddresses } from '../../domain/search/search-addresses.ts';
 import {
   isEmptyRequest,
   readSearchRequest,
@@ -113,8 +113,8 @@ export class SearchPageElement extends HTMLElement {
     this.#list.setAttribute('aria-busy', 'false');
     this.#offerMore(start.total, start.items.length, async (max) => {
       const { app, engine } = await this.#load();
-      const here = Array.from({ length: resultsAtOnce }, (_, place) => place);
-      const view = new app.AnswerView(engine, searchAddresses(this.#base), '', here);
+      const here = Array.from({ length: max - resultsAtOnce }, (_, place) => place);
+      const view = new app.AnswerView(engine, this.#addresses, '', here);
       for await (const answer of engine.search(noSearch, {
         isTyping: false,
         isStale: () => false,
@@ -128,7 +128,7 @@ export class SearchPageElement extends HTMLElement {
   /** @throws if the index or the full text can't be loaded */
   async #showAnswers(request: SearchRequest, isTyping: boolean, turn: number): Promise<void> {
     const { app, engine } = await this.#load();
-    const view = new app.AnswerView(engine, searchAddresses(this.#base), request.query);
+    const view = new app.AnswerView(engine, this.#addresses, request.query);
     const isStale = () => turn !== this.#turn;
     let last: SearchAnswer | undefined;
     try {
@@ -153,7 +153,7 @@ export class SearchPageElement extends HTMLElement {
 
   /** Loads code and index when they are first wanted. A failure is not remembered. */
   #load(): Promise<Loaded> {
-    this.#loaded ??= loadEngine(searchAddresses(this.#base)).catch((error: unknown) => {
+    this.#loaded ??= loadEngine(this.#addresses).catch((error: unknown) => {
       this.#loaded = undefined;
       throw error;
     });
@@ -209,8 +209,9 @@ export class SearchPageElement extends HTMLElement {
     this.#list.append(item);
   }
 
-  get #base(): string {
-    return this.dataset['base'] ?? '';
+  get #addresses(): SearchAddresses {
+    // Written by the page.
+    return JSON.parse(this.dataset['addresses'] ?? '') as SearchAddresses;
   }
 
   get #list(): HTMLElement {

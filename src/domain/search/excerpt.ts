@@ -21,8 +21,8 @@ const maxLength = 150;
 /** Shorter sentences are only taken if no other has the words. */
 const minLength = 40;
 
-/** Characters before the first match: it has to be in sight on a phone. */
-const maxLead = 40;
+/** Characters that two lines on a phone surely show, the name of the part included. */
+const inSight = 70;
 
 /** Parts that touch on what belongs to other questions: only if no other part has the words. */
 const asides = new Set(['rubric', 'flags', 'probes']);
@@ -44,7 +44,7 @@ export function excerptOf(
         best = { part, sentence, score };
     }
   }
-  return best && { part: best.part, pieces: cut(best.part.text, best.sentence, units) };
+  return best && { part: best.part, pieces: cut(best.part, best.sentence, units) };
 }
 
 interface Sentence {
@@ -71,16 +71,18 @@ function isHandy({ start, end }: Sentence): boolean {
 }
 
 /** A sentence, cut between words where it is too long, so that its first match is in sight. */
-function cut(text: ReadText, sentence: Sentence, units: readonly QueryUnit[]): Piece[] {
-  const first = sentence.matches[0]?.start ?? sentence.start;
+function cut({ label, text }: PartText, sentence: Sentence, units: readonly QueryUnit[]): Piece[] {
+  const [first] = sentence.matches;
+  const match = first ?? sentence;
   let { start, end } = sentence;
-  if (first - start > 2 * maxLead) {
-    const from = first - maxLead;
-    start = from + Math.max(0, text.text.slice(from, first).indexOf(' ') + 1);
+  const room = inSight - label.length;
+  if (match.end - start > room) {
+    const from = match.start - Math.floor(room / 3);
+    start = from + Math.max(0, text.text.slice(from, match.start).indexOf(' ') + 1);
   }
   if (end - start > maxLength) {
     const to = text.text.lastIndexOf(' ', start + maxLength);
-    end = to > first ? to : end;
+    end = to > match.end ? to : end;
   }
   return [
     ...(start > sentence.start ? [{ text: '… ', isMatch: false }] : []),

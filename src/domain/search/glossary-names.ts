@@ -28,11 +28,10 @@ export class GlossaryNames {
 
   /** The names by which a term is searched, each as the keys of its words. */
   searched(term: SearchTerm): string[][] {
-    const other = this.#byId.get(term.searchAs ?? '');
-    return [term, ...(other === undefined ? [] : [other])]
-      .flatMap(({ term: name, expansion }) => [name, expansion ?? ''])
+    const { term: name, expansion = '' } = this.#byId.get(term.searchAs ?? '') ?? term;
+    return [name, expansion]
       .filter((name) => name !== '')
-      .map((name) => subjectsIn(name).flatMap(partsOf).filter(isIndexed).map(keyOf))
+      .map((text) => subjectsIn(text).flatMap(partsOf).filter(isIndexed).map(keyOf))
       .filter((keys) => keys.length > 0);
   }
 }

@@ -52,7 +52,7 @@ const allTerms: readonly { id: string; term: string; [key: string]: unknown }[] 
 const terms: SearchTerms = {
   terms: allTerms.map((term) => searchTerm({ aliases: [], ...term } as never)),
   about: questions.map(({ slug }) => (slug === 'triage' ? [1] : [])),
-  languages: { de: 'date einw', fr: 'biai' },
+  languages: { de: 'datens einwil de', fr: 'biais de' },
 };
 
 const pages: readonly SitePage[] = [
@@ -285,7 +285,7 @@ describe('a query in another language', () => {
 
   it('names the language to load, by the beginnings of words that search does not know', () => {
     expect(many.languagesOf('Datenschutz')).toEqual(['de']);
-    expect(many.languagesOf('biais')).toEqual(['fr']);
+    expect(many.languagesOf('biais de')).toEqual(['fr']);
     expect(many.languagesOf('data privacy')).toEqual([]);
   });
 

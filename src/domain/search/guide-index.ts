@@ -167,14 +167,15 @@ export class GuideIndex {
     return this.read(query, options).every(({ how }) => how === 'as-typed');
   }
 
-  /** The languages that have words which begin like words of the query that search doesn't know. */
+  /** The languages that most words which search doesn't know may be of, by their beginnings. */
   languagesOf(query: string): string[] {
-    const beginnings = this.#unknownIn(query).map((word) =>
-      foldWord(word).slice(0, languagePrefix),
-    );
-    return [...this.#languages]
-      .filter(([, known]) => beginnings.some((beginning) => known.has(beginning)))
-      .map(([id]) => id);
+    const unknown = this.#unknownIn(query).map((word) => foldWord(word).slice(0, languagePrefix));
+    const votes = [...this.#languages].map(([id, known]) => ({
+      id,
+      count: unknown.filter((beginning) => known.has(beginning)).length,
+    }));
+    const max = Math.max(1, ...votes.map(({ count }) => count));
+    return votes.flatMap(({ id, count }) => (count === max ? [id] : []));
   }
 
   #unknownIn(query: string): string[] {
@@ -207,10 +208,13 @@ export class GuideIndex {
 
   /** The questions that have something of the query. */
   search(units: readonly QueryUnit[]): Found {
-    const results = this.#index.search({
-      combineWith: 'OR',
-      queries: units.flatMap((unit) => queriesOf(unit, units.length === 1)),
-    });
+    const ask = (isWhole: boolean) =>
+      this.#index.search({
+        combineWith: 'OR',
+        queries: units.flatMap((unit) => queriesOf(unit, isWhole)),
+      });
+    const whole = units.length === 1 ? ask(true) : [];
+    const results = whole.length > 0 ? whole : ask(false);
     const listed = results.filter(({ score }) => score >= minScore * (results[0]?.score ?? 0));
     const matched = new Map(listed.map(({ id, terms }) => [Number(id), terms]));
     const has: Found['has'] = (place, { names, completion }) => {
@@ -223,11 +227,11 @@ export class GuideIndex {
     const places = listed.map(({ id }) => Number(id));
     const [first, ...rest] = units;
     // A name is a phrase: a question with one of its words is about something else.
-    const whole =
+    const named =
       first !== undefined && rest.length === 0
         ? places.filter((place) => has(place, first) === 1)
         : [];
-    return { places: whole.length > 0 ? whole : places, has };
+    return { places: named.length > 0 ? named : places, has };
   }
 
   /** The pages and terms that have all of the query in their names, and little else. */
@@ -295,12 +299,20 @@ export class GuideIndex {
   }
 }
 
-/** A word, or the words of a name; where the whole query is a name, the other names too. */
+/**
+ * A word, or the words of a name. Where the whole query is a name, its term is searched, so that all
+ * names of it find the same.
+ */
 function queriesOf(unit: QueryUnit, isWhole: boolean): Query[] {
   const [own = [], ...others] = unit.names;
   const boostTerm = () => (unit.how === 'corrected' ? correctedBoost : 1);
+  const isTermName =
+    unit.terms.some(({ searchAs }) => searchAs !== undefined) ||
+    others.some((name) => name.join() === own.join());
   return [
-    { combineWith: 'OR', queries: [...own, ...completionsOf(unit)], boostTerm },
+    ...(isWhole && isTermName
+      ? []
+      : [{ combineWith: 'OR' as const, queries: [...own, ...completionsOf(unit)], boostTerm }]),
     ...(isWhole ? others : []).map((name) => ({ combineWith: 'AND' as const, queries: [...name] })),
   ];
 }

@@ -51,7 +51,7 @@ export interface SearchTerm {
 }
 
 /** Letters of a word by which its language is told. */
-export const languagePrefix = 4;
+export const languagePrefix = 6;
 
 /** What tells the subjects of a question. */
 export function subjectText({ title, aliases, summary }: SearchQuestion): string {
