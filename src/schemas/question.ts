@@ -92,7 +92,7 @@ export const questionSchema = z.strictObject({
   minutes: z.number().min(1).max(6).multipleOf(0.5, 'a multiple of 0.5'),
   /** What the page gives the reader, one sentence for lists and search results. */
   summary: line(60, 170),
-  /** What people type when they look for this question: acronyms, synonyms, usual misspellings. */
+  /** What people type when they look for this question: acronyms and synonyms. */
   aliases: distinct(line(2, 60), 3, 40),
   /** Codes of the questions to read next, the most useful first. */
   related: distinct(codeSchema, 1, 6),
