@@ -164,6 +164,7 @@ describe('the search dialog', () => {
     await dialog.getByText('Showing results for HIPAA.').waitFor();
     await dialog.getByRole('link', { name: 'Search instead for “hippa.”' }).click();
     await dialog.getByText('Nothing in this guide is about that.').waitFor();
+    expect(await dialog.getByRole('link', { name: 'Browse all topics' }).count()).toBe(1);
     expect(await input.inputValue()).toBe('hippa');
   });
 

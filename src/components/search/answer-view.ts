@@ -54,13 +54,21 @@ export class AnswerView {
     );
   }
 
-  /** What was searched instead, and which of two things is meant. */
-  notes({ units }: SearchAnswer): HTMLElement[] {
+  /** What was searched instead, which of two things is meant, and where to go on from nothing. */
+  notes({ units, isAnswer, places }: SearchAnswer): HTMLElement[] {
     const ambiguous = units.find(({ terms }) => terms.length > 1);
     return [
       ...this.#correction(searchedInstead(units)),
       ...(ambiguous === undefined ? [] : [this.#choice(ambiguous.terms)]),
+      ...(isAnswer || places.length > 0 ? [] : [this.#topics()]),
     ];
+  }
+
+  #topics(): HTMLElement {
+    const topics = document.createElement('a');
+    topics.href = this.#addresses.topics;
+    topics.textContent = 'Browse all topics';
+    return paragraph('correction', 'Try other words.', topics);
   }
 
   #correction(instead: string | undefined): HTMLElement[] {

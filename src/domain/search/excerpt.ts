@@ -77,7 +77,9 @@ function cut({ label, text }: PartText, sentence: Sentence, units: readonly Quer
   let { start, end } = sentence;
   const room = inSight - label.length;
   if (match.end - start > room) {
-    const from = match.start - Math.floor(room / 3);
+    // As much before the match as can be seen, unless more follows it.
+    const follows = sentence.end - match.end > room;
+    const from = follows ? match.start - Math.floor(room / 3) : match.end - room;
     start = from + Math.max(0, text.text.slice(from, match.start).indexOf(' ') + 1);
   }
   if (end - start > maxLength) {
