@@ -81,3 +81,18 @@ export function axis(
 function round(value: number): number {
   return Number(value.toFixed(1));
 }
+
+/** What a line or an area means, below or above a chart: a label on the chart would lie on lines. */
+export function key(look: string, name: string): Markup {
+  const sample = look.startsWith('line')
+    ? markup`<path class="${look.replace(' dashed', '')}" d="M0 8h22"${look.endsWith('dashed') ? markup` stroke-dasharray="6 4"` : undefined}/>`
+    : look === 'dot'
+      ? markup`<circle class="dot" cx="11" cy="8" r="5"/>`
+      : markup`<path class="${look}" d="M2 2h18v12H2z"/>`;
+  return markup`<span class="lab-key"><svg viewBox="0 0 22 16" aria-hidden="true">${sample}</svg> ${name}</span> `;
+}
+
+/** The meanings of all lines of a chart. */
+export function keys(...all: readonly (readonly [look: string, name: string])[]): Markup {
+  return markup`<p class="small lab-keys">${all.map(([look, name]) => key(look, name))}</p>`;
+}
