@@ -74,7 +74,7 @@ export function axis(
 ): Markup {
   return markup`<g class="axis">${ticks.map(
     (tick) =>
-      markup`<path d="M${x(tick)} ${y}v5"/><text x="${x(tick)}" y="${y + 18}" text-anchor="middle">${write(tick)}</text>`,
+      markup`<path d="M${x(tick)} ${y}v5"/><text x="${x(tick)}" y="${y + 22}" text-anchor="middle">${write(tick)}</text>`,
   )}</g>`;
 }
 
@@ -86,9 +86,11 @@ function round(value: number): number {
 export function key(look: string, name: string): Markup {
   const sample = look.startsWith('line')
     ? markup`<path class="${look.replace(' dashed', '')}" d="M0 8h22"${look.endsWith('dashed') ? markup` stroke-dasharray="6 4"` : undefined}/>`
-    : look === 'dot'
-      ? markup`<circle class="dot" cx="11" cy="8" r="5"/>`
-      : markup`<path class="${look}" d="M2 2h18v12H2z"/>`;
+    : look === 'mark'
+      ? markup`<path class="mark" d="M11 1v14"/>`
+      : look === 'dot'
+        ? markup`<circle class="dot" cx="11" cy="8" r="5"/>`
+        : markup`<path class="${look}" d="M2 2h18v12H2z"/>`;
   return markup`<span class="lab-key"><svg viewBox="0 0 22 16" aria-hidden="true">${sample}</svg> ${name}</span> `;
 }
 

@@ -25,10 +25,10 @@ export function interruptionBars(
     252,
     `Interruptions in a shift by threshold, from ${number(most, 1)} at 30 to ${number(burdens.at(-1)?.interruptions ?? 0, 1)} at 75`,
     markup`<path class="fill-a soft" d="${bars(({ trueInterruptions, interruptions }) => [trueInterruptions, interruptions])}"/><path class="fill-b" d="${bars(({ trueInterruptions }) => [0, trueInterruptions])}"/>`,
-    markup`<path class="dot" d="M${x(interruptFrom)} 183l9 14h-18z"/>`,
+    markup`<circle class="dot" cx="${x(interruptFrom)}" cy="191" r="7"/>`,
     markup`${burdens.map(({ interruptions }, index) => markup`<text x="${x(steps[index] ?? 0)}" y="${y(interruptions) - 6}" text-anchor="middle">${short(interruptions)}</text><text x="${x(steps[index] ?? 0)}" y="217" text-anchor="middle">${steps[index]}</text><text class="faint" x="${x(steps[index] ?? 0)}" y="244" text-anchor="middle">${percent(1 - ratesAt(steps[index] ?? 0, model).sensitivity, 0)}</text>`)}`,
-    markup`<text x="0" y="217">threshold</text><text class="faint" x="0" y="244">silent for</text>`,
-  )}${keys(['fill-a soft', 'false'], ['fill-b', 'true'], ['dot', `interrupts from ${interruptFrom}`])}<p class="small">“Silent for”: share of sick patients below the threshold.</p></div>`;
+    markup`<text x="0" y="217">score</text><text class="faint" x="0" y="244">silent</text>`,
+  )}${keys(['fill-a soft', 'false'], ['fill-b', 'true'], ['dot', `interrupts from ${interruptFrom}`])}<p class="small">By the score from which it alerts. “Silent”: share of sick patients below it.</p></div>`;
 }
 
 /** The scores of one patient above the threshold through the shift. */

@@ -19,10 +19,10 @@ const answers = [
 
 /** The criteria in the order of the statute: name of the answer, what is asked, and the same in a word. */
 const criteria = [
-  ['image', 'Reads no image, signal or pattern', 'No image or signal'],
-  ['information', 'Shows or analyzes medical information', 'Medical information'],
-  ['recommendation', 'Gives a health professional recommendations', 'Options for a professional'],
-  ['basis', 'Lets that professional review the basis', 'Basis can be reviewed'],
+  ['image', 'Reads no image, signal or pattern', 'No image'],
+  ['information', 'Shows or analyzes medical information', 'Medical info'],
+  ['recommendation', 'Gives a health professional recommendations', 'Options'],
+  ['basis', 'Lets that professional review the basis', 'Basis'],
 ] as const;
 
 const controls: readonly Control[] = [
@@ -95,7 +95,7 @@ function view(values: Values): LabView {
     result: isShown
       ? `By your answers: ${outcomes[outcome][1]}. ${product.by}: ${outcomes[read][1]}. You agree on ${agreed} of 4 criteria.`
       : `${product.name}. Press a criterion that fails, then check your answers.`,
-    figure: gates(yours, outcome, product, isShown ? read : undefined),
+    figure: gates(yours, product, isShown),
     more: markup`<div class="wide lab-words">${isShown ? reasons(yours, product) : undefined}<p class="small">US law only: section 520(o)(1)(E) of the FD&amp;C Act as FDA reads it since its final guidance of January 2026 (reissued January 29), which binds nobody and left the four criteria as they were. As of November 24, 2026. In doubt, ask FDA by 513(g) or Q-Submission.</p></div>`,
     table: {
       caption: product.name,
@@ -140,30 +140,23 @@ const nextRecommendation: Readonly<Record<string, string>> = {
 };
 
 /** The four criteria as gates: a column for each, a row for each reader. */
-function gates(
-  yours: CdsAnswers,
-  outcome: CdsOutcome,
-  product: CdsCase,
-  read: CdsOutcome | undefined,
-): Markup {
+function gates(yours: CdsAnswers, product: CdsCase, isShown: boolean): Markup {
   const who = product.by === 'Our reading' ? 'We' : 'FDA';
   return markup`<table class="cds-gates lab-press"><caption class="sr-only">Four criteria</caption><thead><tr><td></td>${criteria.map(
     ([, , short], at) => markup`<th scope="col">${at + 1}. ${short}</th>`,
-  )}<th scope="col">So</th></tr></thead><tbody><tr><th scope="row">You</th>${criteria.map(
-    ([name, label]) => {
-      const answer = yours[name];
-      const after = (name === 'recommendation' ? nextRecommendation : next)[answer];
-      return markup`<td><button type="button" class="lab-word" data-set="${name}=${after}" data-key="${name}" data-answer="${signs[answer]}" aria-label="${label}: ${words[answer]}">${signs[answer]}</button></td>`;
-    },
-  )}<td>${outcomes[outcome][0]}</td></tr>${
-    read === undefined
+  )}</tr></thead><tbody><tr><th scope="row">You</th>${criteria.map(([name, label]) => {
+    const answer = yours[name];
+    const after = (name === 'recommendation' ? nextRecommendation : next)[answer];
+    return markup`<td><button type="button" class="lab-word" data-set="${name}=${after}" data-key="${name}" data-answer="${signs[answer]}" aria-label="${label}: ${words[answer]}">${signs[answer]}</button></td>`;
+  })}</tr>${
+    !isShown
       ? undefined
       : markup`<tr><th scope="row">${who}</th>${criteria.map(
           ([name]) =>
             markup`<td><span data-answer="${signs[product.reading[name]]}"><span class="sr-only">${words[product.reading[name]]}</span><span aria-hidden="true">${signs[product.reading[name]]}</span></span></td>`,
-        )}<td>${outcomes[read][0]}</td></tr>`
+        )}</tr>`
   }</tbody></table>${
-    read === undefined
+    !isShown
       ? markup`<p class="cds-check"><button type="button" data-set="shown=yes" data-key="check">Check against ${who === 'We' ? 'our reading' : 'FDA’s reading'}</button></p>`
       : undefined
   }`;

@@ -96,7 +96,8 @@ export const lab: Lab = {
     min: -500_000,
     max: 500_000,
     step: 10_000,
-    write: thousands,
+    // The sign stays with its amount at the end of a line.
+    write: (amount) => thousands(amount).replace('−', '−\u2060'),
     truth: -278_320,
     near: 60_000,
     because: 'the licenses cost $360,000 on all seats, and the minutes bring in $142,000.',

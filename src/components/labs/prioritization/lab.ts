@@ -182,7 +182,7 @@ export const lab: Lab = {
     write: (place) => `place ${place} of 6`,
     truth: 6,
     near: 0,
-    because: 'RICE multiplies by reach, and 6 patients can’t outweigh 3,000, whatever the harm.',
+    because: 'reach counts like harm, and 6 patients can’t outweigh 3,000.',
   },
   controls,
   view,

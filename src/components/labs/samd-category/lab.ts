@@ -114,7 +114,7 @@ function gridTable(
   yours: Placed | undefined,
   product: Product | undefined,
 ): Markup {
-  return markup`<table class="samd-grid lab-press"><caption class="sr-only">Choose the cell</caption><thead><tr><th scope="col">Situation</th>${significances.map(
+  return markup`<table class="samd-grid lab-press"><caption class="sr-only">Choose the cell</caption><thead><tr><th scope="col"><span class="sr-only">Situation</span></th>${significances.map(
     (significance) => markup`<th scope="col">${capital(uses[significance][0])}</th>`,
   )}</tr></thead><tbody>${situations.map(
     (situation) =>

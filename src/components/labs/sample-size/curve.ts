@@ -37,7 +37,7 @@ export function enrollmentCurve(plan: Plan, ill: SampleSize, well: SampleSize): 
   const here = x(plan.prevalence);
   return markup`<div class="wide">${drawing(
     600,
-    262,
+    268,
     `Patients to enroll over prevalence: ${number(larger)} at ${percent(plan.prevalence)}`,
     markup`<g class="axis">${decades.map((decade) => markup`<path d="M${left} ${toY(decade)}H${right}" stroke-dasharray="2 4"/><text x="${left - 6}" y="${toY(decade) + 5}" text-anchor="end">${power(decade)}</text>`)}</g>`,
     markup`<path class="line-a" d="${line(forIll)}"/><path class="line-b" stroke-dasharray="8 4" d="${line(forWell)}"/>`,

@@ -120,7 +120,7 @@ function precisionRecall(curve: readonly Operating[], now: Operating, prevalence
   ];
   const base = unit.y(prevalence);
   return unitSquare(
-    'Precision against recall',
+    'Precision against recall. Dashes: alert for everyone.',
     curve.map(point),
     [{ at: point(now) }],
     markup`<path class="grid" d="M40 ${base}H280" stroke-dasharray="4 4"/>`,
