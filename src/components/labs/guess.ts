@@ -16,7 +16,7 @@ export function gapInWords(guess: Guess, guessed: string | number): string {
       guess.options.find((option) => option.value === value)?.label ?? '';
     return isRight(guess, guessed)
       ? `Right, it’s “${label(guessed)}”: ${because}`
-      : `You guessed “${label(guessed)}”, and it’s “${label(guess.truth)}”: ${because}`;
+      : `You guessed “${label(guessed)},” and it’s “${label(guess.truth)}”: ${because}`;
   }
   const [said, is] = [guess.write(Number(guessed)), guess.write(guess.truth)];
   if (said === is) return `Right, it’s ${is}: ${because}`;

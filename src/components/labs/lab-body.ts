@@ -10,9 +10,9 @@ import { labRest, labStage } from './lab-output.ts';
  * answered; without them, and on paper, only what needs no script shows.
  */
 export function labBody(lab: Lab): Markup {
-  const { title, guess, misconception, say, controls, challenges, view } = lab;
+  const { id, title, guess, misconception, say, controls, challenges, view } = lab;
   const worked = view(initialValues(controls));
-  return markup`<div class="lab-ask"><p class="lab-question">${guess.question}</p>${guessMarkup(guess)}<p class="lab-gap" role="status" tabindex="-1" data-gap></p></div>
+  return markup`<div class="lab-ask"><p class="lab-question">${guess.question}</p>${guessMarkup(id, guess)}<p class="lab-gap" role="status" tabindex="-1" data-gap></p></div>
 <div class="lab-run"><div class="lab-bench"><div class="lab-stage ink" data-stage>${labStage(worked)}</div>
 <p class="lab-result" data-result>${worked.result}</p>
 <form hidden aria-label="${title}" autocomplete="off">${labForm(lab)}</form></div>
@@ -23,7 +23,7 @@ export function labBody(lab: Lab): Markup {
 <dl class="lab-lessons"><dt class="lab-label">Common mistake</dt><dd>“${misconception}”</dd><dt class="lab-label">What to say</dt><dd class="lab-say">“${say}”</dd></dl></div>`;
 }
 
-function guessMarkup(guess: Guess): Markup {
+function guessMarkup(id: string, guess: Guess): Markup {
   if (guess.kind === 'choice') {
     return markup`<div class="lab-guess" role="group" aria-label="Your guess">${guess.options.map(
       ({ value, label }) => markup`<button type="button" data-guess="${value}">${label}</button>`,
@@ -31,7 +31,7 @@ function guessMarkup(guess: Guess): Markup {
   }
   const control = guessControl(guess);
   const { min, max, step } = sliderRange(control);
-  return markup`<div class="lab-guess"><label><span>${guess.label}: <output data-guessed>${guess.write(control.initial)}</output></span><input type="range" min="${min}" max="${max}" step="${String(step)}" value="${toSlider(control, control.initial)}" aria-valuetext="${guess.write(control.initial)}" data-guess-slider autocomplete="off"></label><button type="button" class="button" data-answer>Check my guess</button> <button type="button" class="lab-quiet" data-skip>Skip the guess</button></div>`;
+  return markup`<div class="lab-guess"><p><label for="${id}-guess">${guess.label}:</label> <output for="${id}-guess" data-guessed>${guess.write(control.initial)}</output></p><input type="range" id="${id}-guess" min="${min}" max="${max}" step="${String(step)}" value="${toSlider(control, control.initial)}" aria-valuetext="${guess.write(control.initial)}" data-guess-slider autocomplete="off"><button type="button" class="button" data-answer>Check my guess</button> <button type="button" class="lab-quiet" data-skip>Skip the guess</button></div>`;
 }
 
 function challengeMarkup({ task }: Challenge, at: number): Markup {

@@ -99,7 +99,7 @@ function view(values: Values): LabView {
       `Of 100 releases of a fair model ${whole(stopped)} are blocked; of 100 of an unfair model ${whole(passed)} pass.`,
       releases(0, 'Fair model', whole(stopped)),
       releases(310, 'Unfair model', whole(passed)),
-    )}${keys(['fill-b', 'wrong: fair and blocked, or unfair and passed'], ['fill-faint', 'right'])}</div>`,
+    )}${keys(['fill-b', 'wrong'], ['fill-faint', 'right'])}<p class="small">Wrong: a fair release blocked, an unfair one passed.</p></div>`,
     table: {
       caption: `Smaller group: ${number(numberOf(values, 'cases'))} cases; larger group: ${number(numberOf(values, 'larger'))}`,
       columns: ['Model', 'Sensitivity, larger group', 'Smaller group', 'Blocked', 'Passes'],

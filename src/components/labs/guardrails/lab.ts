@@ -90,7 +90,7 @@ const needs = { emergency: 'emergency', answer: 'an answer', 'no-answer': 'no su
 const ends: Readonly<Record<End, string>> = {
   rule: 'Emergency reply',
   person: 'A person',
-  answer: 'The model’s answer',
+  answer: 'The model',
 };
 
 /** Three ends, each with the messages that end there by number. */

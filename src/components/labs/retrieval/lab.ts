@@ -110,13 +110,13 @@ function map(chunks: readonly Chunk[], hits: readonly Hit[]): Markup {
       const row = library.indexOf(chunk.document);
       const [x, y] = [176 + 85 * chunk.first, 4 + 50 * row];
       const width = 85 * chunk.sentences.length - 7;
-      return markup`<rect class="${isRead(chunk) ? 'fill-a' : 'fill-faint soft'}" x="${x}" y="${y}" width="${width}" height="40" rx="6"/>${chunk.sentences.map(
+      return markup`<rect class="${isRead(chunk) ? 'fill-a' : 'fill-faint'}" x="${x}" y="${y}" width="${width}" height="40" rx="6"/>${chunk.sentences.map(
         ({ role }, at) =>
           role &&
           markup`<text class="${isRead(chunk) ? 'retrieval-read' : 'faint'}" x="${x + 39 + 85 * at}" y="${y + 27}" text-anchor="middle">${signs[role]}</text>`,
       )}`;
     }),
-  )}${keys(['fill-a', 'the model reads it'], ['fill-faint soft', 'it doesn’t'])}<p class="small">A box is a chunk of 1 to 5 sentences. Rule: the 2025 rule. But: its exception. Old: 2019.</p></div>`;
+  )}${keys(['fill-a', 'the model reads it'], ['fill-faint', 'it doesn’t'])}<p class="small">A box is a chunk of 1 to 5 sentences. Rule: the 2025 rule. But: its exception. Old: 2019.</p></div>`;
 }
 
 /** Lab: what chunks, k, and a reranker leave for the answer to cite. */
