@@ -115,12 +115,17 @@ export function fromSlider(control: NumberControl, place: number): number {
   return readNumber(control, String(rounded));
 }
 
-/** The place of the slider after one press of an arrow key: a tenth of the way, so ten from end to end. */
+/**
+ * The place of the slider after one press of an arrow key: a tenth of the way or a step more, so at most
+ * ten from end to end.
+ */
 export function tenthOf(control: NumberControl, place: number, by: 1 | -1): number {
-  const { min, max } = sliderRange(control);
-  const tenths = (10 * (place - min)) / (max - min);
-  const next = by > 0 ? Math.floor(tenths + 1.001) : Math.ceil(tenths - 1.001);
-  return min + (Math.min(10, Math.max(0, next)) / 10) * (max - min);
+  const { min, max, step } = sliderRange(control);
+  // Steps of tenths leave traces of rounding.
+  const stride = step * Math.ceil((max - min) / (10 * step) - 1e-9);
+  const now = (place - min) / stride;
+  const next = min + stride * (by > 0 ? Math.floor(now + 1.001) : Math.ceil(now - 1.001));
+  return Math.min(max, Math.max(min, Number(next.toPrecision(12))));
 }
 
 /**
