@@ -6,6 +6,7 @@ import { allLabs } from '../src/components/labs/all-labs.ts';
 import { initialValues } from '../src/domain/labs/control.ts';
 import { faultsOf, looks } from './axe-steps.ts';
 import { useBrowser } from './browser.ts';
+import { faintParts } from './drawing-contrast.ts';
 import { guideOnDisk } from './guide-data.ts';
 import { holdBack } from './hold-back.ts';
 import { labReady, openByGuess, openByLink, pressesOf, setByKeys } from './lab-steps.ts';
@@ -346,7 +347,7 @@ describe('each lab is accessible and fits, before and after the guess', () => {
       for (const details of await lab.locator('details').all()) {
         await details.evaluate((element) => element.toggleAttribute('open', true));
       }
-      faults.push(...(await faultsOf(page, id)));
+      faults.push(...(await faultsOf(page, id)), ...(await faintParts(page, id)));
     }
     expect(faults).toEqual([]);
   });
@@ -387,7 +388,7 @@ describe('the figures', () => {
     for (const { slug } of guideOnDisk().questions) {
       await page.goto(`${site}questions/${slug}/`);
       for (const figure of await page.locator('figure.drawn').all()) {
-        const label = await figure.getByRole('img').getAttribute('aria-label');
+        const label = await figure.locator('svg[role=img]').getAttribute('aria-label');
         const fill = await figure.locator('svg').evaluate((svg) => getComputedStyle(svg).fill);
         expect(fill, `styles of the figures on ${slug}`).toBe('none');
         expect(label?.length, slug).toBeGreaterThan(100);

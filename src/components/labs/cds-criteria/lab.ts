@@ -155,11 +155,7 @@ function gates(yours: CdsAnswers, product: CdsCase, isShown: boolean): Markup {
           ([name]) =>
             markup`<td><span data-answer="${signs[product.reading[name]]}"><span class="sr-only">${words[product.reading[name]]}</span><span aria-hidden="true">${signs[product.reading[name]]}</span></span></td>`,
         )}</tr>`
-  }</tbody></table>${
-    !isShown
-      ? markup`<p class="cds-check"><button type="button" data-set="shown=yes" data-key="check">Check against ${who === 'We' ? 'our reading' : 'FDA’s reading'}</button></p>`
-      : undefined
-  }`;
+  }</tbody></table><p class="cds-check"><button type="button" data-set="shown=${isShown ? 'no' : 'yes'}" data-key="check">${isShown ? 'Hide' : 'Check against'} ${who === 'We' ? 'our reading' : 'FDA’s reading'}</button></p>`;
 }
 
 function reasons(yours: CdsAnswers, { by, reading, why }: CdsCase): Markup {

@@ -148,7 +148,7 @@ function named(kind: IdentifierKind | undefined): string {
 /** What an expert would weigh: each detail that is left makes her rarer. */
 function expert(steps: readonly Step[]): Markup {
   const width = scale([-6, 8.5], [0, 300]);
-  return markup`${drawing(
+  return markup`<div class="wide">${drawing(
     600,
     34 * steps.length + 6,
     `People who fit: ${steps.map(({ name, alike }) => `${name} ${count(alike)}`).join(', ')}`,
@@ -157,7 +157,7 @@ function expert(steps: readonly Step[]): Markup {
       const length = Math.max(2, width(Math.log10(alike)));
       return markup`<text x="0" y="${y + 23}">${name}</text><rect class="${alike < 1 ? 'fill-b' : 'fill-a'} soft" x="150" y="${y + 4}" width="${length}" height="26"/><text x="${158 + length}" y="${y + 23}">${count(alike)}</text>`;
     }),
-  )}<p class="small">People who fit, step by step, on a logarithmic scale. All shares are made up, and treated as independent.</p><p>Expert Determination, (b)(1): a person with the knowledge and experience finds the risk very small that an anticipated recipient could identify her, from this alone or together with other reasonably available information, and documents methods and results. The rule names no number. Detail may stay, such as a date, if the expert’s finding covers it.</p>`;
+  )}<p class="small">People who fit, step by step, on a logarithmic scale. All shares are made up, and treated as independent.</p></div><p>Expert Determination, (b)(1): a person with the knowledge and experience finds the risk very small that an anticipated recipient could identify her, from this alone or together with other reasonably available information, and documents methods and results. The rule names no number. Detail may stay, such as a date, if the expert’s finding covers it.</p>`;
 }
 
 function count(alike: number): string {
