@@ -15,7 +15,7 @@ export class GuideCache {
   readonly #precache: PrecacheController;
   /** SHA-256 by URL of what is stored when it is opened. */
   readonly #opened: ReadonlyMap<string, string>;
-  #filling: Promise<void> | undefined;
+  #filling = Promise.resolve();
   #isStopped = false;
 
   /** @param base URL of the guide, with a slash at its end */
@@ -37,9 +37,8 @@ export class GuideCache {
    */
   fill(event: LastingEvent): Promise<void> {
     this.#isStopped = false;
-    this.#filling ??= this.#fetchMissing(event).finally(() => {
-      this.#filling = undefined;
-    });
+    const before = this.#filling.catch(() => {});
+    this.#filling = before.then(() => this.#fetchMissing(event));
     return this.#filling;
   }
 
@@ -56,7 +55,7 @@ export class GuideCache {
   /** Deletes everything, and stops fetching. */
   async empty(): Promise<void> {
     this.#isStopped = true;
-    await this.#filling?.catch(() => {});
+    await this.#filling.catch(() => {});
     await Promise.all((await this.#cacheNames()).map((name) => caches.delete(name)));
   }
 

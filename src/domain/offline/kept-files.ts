@@ -20,9 +20,9 @@ export type Storing =
 const opened =
   /^((topics|paths)\/.+|sources|what-changed|print(\/.+)?)\/index\.html$|^print\.css$|^pagefind\/index\//;
 
-/** What they need beside pages. */
+/** What they need beside pages; a file right in `data/` is for downloading. */
 const needed =
-  /^(_astro\/.+|favicon\.svg|manifest\.webmanifest|pagefind\/.+|data\/search\/.+|data\/(study|glossary)\.json)$/;
+  /^(_astro\/.+|favicon\.svg|manifest\.webmanifest|pagefind\/.+|data\/\w+\/.+|data\/(study|glossary)\.json)$/;
 
 /** What the rules above take in and no page loads: `404.html` is not a page with that URL on every host. */
 const unused = /^404\.html$|^pagefind\/wasm\.unknown|\.(br|gz)$/;

@@ -18,5 +18,6 @@ export interface PrecacheEntry {
 }
 
 export function precacheEntry([url, sha256]: ListedFile): PrecacheEntry {
-  return { url, revision: sha256, integrity: `sha256-${sha256}` };
+  // Of the start page nothing is left; workbox takes no empty URL.
+  return { url: `./${url}`, revision: sha256, integrity: `sha256-${sha256}` };
 }
