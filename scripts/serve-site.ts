@@ -52,6 +52,7 @@ export async function serveSite({ dist, base = '/', port = 4321 }: ServeOptions)
     request.url = pathname.slice(prefix.length - 1) + search;
     files(request, response, missing);
     function redirect(to: string): void {
+      response.setHeaders(new Map(headersFor(prefix, rules)));
       response.writeHead(301, { location: to }).end();
     }
   });

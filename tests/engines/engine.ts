@@ -57,13 +57,16 @@ const patience = 30_000;
 const pause = 50;
 
 /** Asks again until there is an answer. */
-export async function until<Found>(look: () => Promise<Found | undefined>): Promise<Found> {
+export async function until<Found>(
+  look: () => Promise<Found | undefined>,
+  what: unknown = look,
+): Promise<Found> {
   const end = Date.now() + patience;
   for (;;) {
     // A page that is being left has no answers.
     const found = await look().catch(() => undefined);
     if (found !== undefined) return found;
-    if (Date.now() > end) throw new Error(`Nothing came of this in ${patience} ms: ${look}`);
+    if (Date.now() > end) throw new Error(`Not so after ${patience} ms: ${what}`);
     await new Promise((done) => setTimeout(done, pause));
   }
 }
@@ -105,7 +108,10 @@ export class Reader {
     look: (...args: Args) => Value,
     ...args: Args
   ): Promise<Value> {
-    return until(async () => (await this.run(look, ...args)) || undefined);
+    return until(
+      async () => (await this.run(look, ...args)) || undefined,
+      `${look} ${JSON.stringify(args)}`,
+    );
   }
 
   /** The text of the first visible element, on one line. */
@@ -154,12 +160,12 @@ function textOf(selector: string): string | undefined {
   const found = [...document.querySelectorAll<HTMLElement>(selector)].find(
     (element) => element.getClientRects().length > 0,
   );
-  return found?.innerText.replace(/\s+/g, ' ').trim();
+  return found?.textContent.replace(/\s+/g, ' ').trim();
 }
 
 function centerOf(selector: string, name: string): [x: number, y: number] | undefined {
   const found = [...document.querySelectorAll<HTMLElement>(selector)].find((element) => {
-    const label = element.ariaLabel ?? element.innerText;
+    const label = element.ariaLabel ?? element.textContent;
     return (
       element.getClientRects().length > 0 && label.replace(/\s+/g, ' ').trim().startsWith(name)
     );

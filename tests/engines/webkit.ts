@@ -22,6 +22,7 @@ export async function startWebKit(): Promise<Engine> {
   const call = async (method: string, path: string, body: object = {}): Promise<unknown> => {
     const response = await fetch(driverUrl + path, {
       method,
+      headers: { 'content-type': 'application/json' },
       ...(method === 'POST' && { body: JSON.stringify(body) }),
     });
     const { value } = (await response.json()) as { readonly value: unknown };
