@@ -4,7 +4,8 @@ import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { serveSite } from '../scripts/serve-site.ts';
-import { fileAt, storingOf } from '../src/domain/offline/kept-files.ts';
+import { storingOf } from '../src/domain/offline/kept-files.ts';
+import { fileAt } from '../src/lib/urls.ts';
 import { frameScript } from './browser.ts';
 import { studyData } from './guide-data.ts';
 import { holdBack } from './hold-back.ts';
@@ -145,6 +146,9 @@ describe('after one visit to the start page, with the server gone, in a browser 
   it('the search dialog and the search page find', async () => {
     await page.goto(site);
     expect(await searchInDialog(page, 'hippa')).toContain('HIPAA');
+    // A word of the full text, whose part of Pagefind's index was never opened.
+    await page.goto(`${site}search/?q=adjudication`);
+    await page.locator('ol.results[aria-busy="false"] mark').first().waitFor();
     await page.goto(`${site}search/?level=behavioral`);
     await page
       .locator('ol.results[aria-busy="false"] .section', { hasText: /\w/ })

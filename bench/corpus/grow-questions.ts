@@ -1,5 +1,5 @@
 import type { QuestionSource } from '../../src/domain/guide/build-guide.ts';
-import { randomFrom } from '../../src/domain/mock/random.ts';
+import { randomFrom } from '../../src/lib/random.ts';
 import { codeSchema } from '../../src/schemas/question.ts';
 import { changeWords, copyName } from './new-words.ts';
 
@@ -65,7 +65,11 @@ function copyOf(
         five: changed(five),
       })),
       redFlags: data.redFlags.map(changed),
-      probes: data.probes.map(({ ask, reply }) => ({ ask: changed(ask), reply: changed(reply) })),
+      probes: data.probes.map(({ ask, reply, tests }) => ({
+        ask: changed(ask),
+        reply: changed(reply),
+        tests,
+      })),
     },
     body: changed(body).replace(/\]\(\.\.\/([^)/]+)\//g, (link, to: string) =>
       hasCopy(to) ? `](../${to}-${name}/` : link,

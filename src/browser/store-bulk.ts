@@ -16,9 +16,9 @@ import {
   storeSchemas,
 } from '../domain/progress/records.ts';
 import { upgradeRecords } from '../domain/progress/upgrade.ts';
-import type { DatabaseOptions, ReadTransaction, WriteTransaction } from './store-database.ts';
 import type { Change } from './store-events.ts';
 import { StoreTrouble } from './store-failures.ts';
+import type { DatabaseOptions, ReadTransaction, WriteTransaction } from './store-types.ts';
 
 const snapshotSchema = z.object({
   id: z.int(),

@@ -1,4 +1,5 @@
-import { fallbackFor, fileAt, withSlash } from '../domain/offline/kept-files.ts';
+import { fallbackFor, withSlash } from '../domain/offline/kept-files.ts';
+import { fileAt } from '../lib/urls.ts';
 import type { GuideCache } from './guide-cache.ts';
 import type { FetchEvent } from './scope.ts';
 

@@ -1,8 +1,9 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { canHaveType } from '../domain/headers/content-types.ts';
 import { cacheNames } from '../domain/offline/caches.ts';
-import { fileAt, urlOf } from '../domain/offline/kept-files.ts';
+import { urlOf } from '../domain/offline/kept-files.ts';
 import { type Manifest, precacheEntry } from '../domain/offline/manifest.ts';
+import { fileAt } from '../lib/urls.ts';
 import { type LastingEvent, scope } from './scope.ts';
 
 /** Files that are fetched at a time: workbox's own `install` takes them one by one. */

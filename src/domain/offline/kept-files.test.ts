@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fallbackFor, fileAt, storingOf, urlOf, withSlash } from './kept-files.ts';
+import { fileAt } from '../../lib/urls.ts';
+import { fallbackFor, storingOf, urlOf, withSlash } from './kept-files.ts';
 
 describe('a file of the site', () => {
   it.each([

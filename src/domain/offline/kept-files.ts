@@ -3,6 +3,8 @@
  * these rules, and the worker tells by them what a URL is that it can't answer.
  */
 
+import { fileAt } from '../../lib/urls.ts';
+
 /** When a file gets onto the device. */
 export type Storing =
   /** With the version that it belongs to: the version is installed only when it has all of these. */
@@ -15,7 +17,7 @@ export type Storing =
 /**
  * What reading, practice, mock interviews, labs, and search work without: lists that lead to pages by
  * another way, pages for printing, and Pagefind's index, which changes with every word of a page
- * (without it, search reads the texts themselves).
+ * (without it, search looks through the texts themselves).
  */
 const opened =
   /^((topics|paths)\/.+|sources|what-changed|print(\/.+)?)\/index\.html$|^print\.css$|^pagefind\/index\//;
@@ -39,15 +41,6 @@ export const notFoundPage = 'offline/not-found/index.html';
 
 /** The page that answers for a URL that needs a connection. */
 const offlinePage = 'offline/index.html';
-
-/**
- * The file that answers for a URL, as on any static host.
- *
- * @param path the URL below the base path, without "?" and "#"
- */
-export function fileAt(path: string): string {
-  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
-}
 
 /** The URL of a file below the base path. Some hosts redirect `…/index.html`. */
 export function urlOf(file: string): string {

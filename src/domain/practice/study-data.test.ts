@@ -17,12 +17,14 @@ const data: QuestionData = {
   jurisdictions: ['us'],
   minutes: 2.5,
   summary: 'A summary.',
+  short: 'A short answer.',
   aliases: [],
   related: [],
   factsCheckedOn: '2026-11-24',
   rubric,
+  calibration: [],
   redFlags: [],
-  probes,
+  probes: probes.map((probe) => ({ ...probe, tests: 'criterion 1' })),
 };
 const guide = buildGuide({
   questions: [{ slug: 'the-question', data, body: '' }],
@@ -57,7 +59,7 @@ function exported(hint: string | undefined): string {
 }
 
 describe('the study data', () => {
-  const text = exported('1. Define it . In Munich (2025 ) , too.\n2. End it.');
+  const text = exported('1. Define it. In Munich (2025), too.\n2. End it.');
 
   it('are read as they were written', () => {
     expect(readStudyData(text)).toEqual({

@@ -1,0 +1,75 @@
+/**
+ * Random order, from any source of random numbers, and numbers from a seed: the same in every browser
+ * and year, by 32-bit integer arithmetic alone, which ECMAScript defines exactly.
+ *
+ * - Generator: xoshiro128** 1.1 (Blackman and Vigna 2018,
+ *   https://prng.di.unimi.it/xoshiro128starstar.c).
+ * - State from a seed: its four words are mix(seed + i × 0x9e3779b9), i = 1 to 4, where mix is
+ *   the finalizer of MurmurHash3 (Appleby, https://github.com/aappleby/smhasher). It maps one
+ *   word to one word, so at most one of the four is 0, as the generator demands.
+ * - Integers below n: the lowest 2³² mod n outputs are thrown away, the next one mod n is taken.
+ * - Order: Fisher and Yates in Durstenfeld's form, from the last place down to the second.
+ *
+ * The drift lab shows samples by their seeds: changing anything here changes them. No secrets.
+ */
+
+/** Gives the next whole number from 0 to 2³² − 1. */
+export type Random = () => number;
+
+/** A generator that starts from a seed, a whole number from 0 to 2³² − 1. */
+export function randomFrom(seed: number): Random {
+  const word = (i: number) => mix(seed + Math.imul(i, 0x9e3779b9));
+  return xoshiro128([word(1), word(2), word(3), word(4)]);
+}
+
+/**
+ * A whole number from 0 to n − 1, all equally likely.
+ *
+ * @throws RangeError unless n is a whole number from 1 to 2³²
+ */
+export function below(random: Random, n: number): number {
+  if (!Number.isInteger(n) || n < 1 || n > 2 ** 32) {
+    throw new RangeError('n must be a whole number from 1 to 2³².');
+  }
+  const surplus = 2 ** 32 % n;
+  let output = random();
+  while (output < surplus) output = random();
+  return output % n;
+}
+
+/** The entries of a list in random order. */
+export function shuffle<T>(random: Random, list: readonly T[]): T[] {
+  const shuffled = [...list];
+  for (let last = shuffled.length - 1; last > 0; last -= 1) {
+    const place = below(random, last + 1);
+    [shuffled[last], shuffled[place]] = [shuffled[place] as T, shuffled[last] as T];
+  }
+  return shuffled;
+}
+
+/** xoshiro128** 1.1 from a state of four words, not all 0. */
+export function xoshiro128(state: readonly [number, number, number, number]): Random {
+  let [a, b, c, d] = state;
+  return () => {
+    const output = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
+    const shifted = b << 9;
+    c ^= a;
+    d ^= b;
+    b ^= c;
+    a ^= d;
+    c ^= shifted;
+    d = rotate(d, 11);
+    return output;
+  };
+}
+
+/** The finalizer of MurmurHash3, 32 bits: the hash of the empty text with that seed. */
+export function mix(word: number): number {
+  const once = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
+  const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);
+  return (twice ^ (twice >>> 16)) >>> 0;
+}
+
+function rotate(word: number, bits: number): number {
+  return (word << bits) | (word >>> (32 - bits));
+}
