@@ -12,7 +12,8 @@ export interface CriterionState {
     readonly three: string;
     readonly five: string;
   };
-  readonly score: Score;
+  /** Undefined while it was neither scored nor left out. */
+  readonly score: Score | undefined;
   /** Whether the score can't be changed. */
   readonly isLocked: boolean;
   /** Whether digits score this one. */

@@ -15,7 +15,7 @@ export function planChart(days: readonly DayPlan[], title: string): TemplateResu
       { label: 'Due', values: days.map(({ due }) => due) },
       { label: 'New', values: days.map((day) => day.new) },
     ],
-    ...(isShort && { marks: days.map(({ minutes }) => (minutes === 0 ? '' : `${minutes}m`)) }),
+    ...(isShort && { marks: days.map(({ minutes }) => (minutes === 0 ? '' : String(minutes))) }),
   });
 }
 

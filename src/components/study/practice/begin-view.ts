@@ -188,8 +188,8 @@ function planView(host: PracticeHost, { plan, daysLeft }: Today): TemplateResult
     ${planChart(
       days,
       daysLeft === undefined || interviewOn === null
-        ? 'The next two weeks, questions and minutes by day'
-        : `Until your interview on ${longDayText(interviewOn)}, questions and minutes by day`,
+        ? 'The next two weeks, minutes by day'
+        : `Until your interview on ${longDayText(interviewOn)}, minutes by day`,
     )}
     ${limitView(host, minutesPerDay)}
     <details class="panel no-print">
@@ -231,7 +231,7 @@ function planView(host: PracticeHost, { plan, daysLeft }: Today): TemplateResult
     <div class="row no-print">
       <button
         type="button"
-        @click=${() => savePlan(host.context, 'question', plan.days, host.starter.moment.now)}
+        @click=${() => void savePlan(host.context, 'question', plan.days, host.starter.moment.now)}
       >
         Add plan to calendar (.ics)
       </button>

@@ -14,11 +14,8 @@ import { StudyElement } from '../base/study-element.ts';
 import { AnswerComparer } from './answer-comparer.ts';
 import { beginView } from './begin-view.ts';
 import type { CompareAnswer, PracticeHost } from './practice-host.ts';
-import { practiceKeys } from './practice-keys.ts';
-import { PracticeSession } from './practice-session.ts';
+import type { PracticeSession } from './practice-session.ts';
 import { PracticeStarter } from './practice-starter.ts';
-import { QuestionCard } from './question-card.ts';
-import { sessionView } from './session-view.ts';
 
 /** Seconds after which the time spent is stored, so that little of it is lost with the tab. */
 const storeEvery = 15;
@@ -29,6 +26,7 @@ export class PracticeRoomElement extends StudyElement implements PracticeHost {
   #starter: PracticeStarter | undefined;
   #comparer: AnswerComparer | undefined;
   #practice: PracticeSession | undefined;
+  #code: typeof import('./session-code.ts') | undefined;
   /** The criterion that was highlighted at the last drawing, or the follow-up. */
   #shown: string | undefined;
 
@@ -62,11 +60,13 @@ export class PracticeRoomElement extends StudyElement implements PracticeHost {
   }
 
   protected view(): TemplateResult {
-    return this.#practice === undefined ? beginView(this) : sessionView(this.#practice, this);
+    return this.#practice === undefined || this.#code === undefined
+      ? beginView(this)
+      : this.#code.sessionView(this.#practice, this);
   }
 
   protected override shortcuts(): readonly Shortcut[] {
-    if (this.#practice !== undefined) return practiceKeys(this.#practice);
+    if (this.#practice !== undefined) return this.#code?.practiceKeys(this.#practice) ?? [];
     const main = this.querySelector<HTMLElement>('.today .primary');
     if (main === null) return [];
     return [' ', 'ArrowRight'].map((key) => ({ key, label: 'Continue', run: () => main.click() }));
@@ -80,7 +80,7 @@ export class PracticeRoomElement extends StudyElement implements PracticeHost {
 
   resume(): void {
     const left = this.starter.left();
-    if (left !== undefined) this.#show(left);
+    if (left !== undefined) void this.#show(left);
   }
 
   async discard(): Promise<void> {
@@ -140,7 +140,7 @@ export class PracticeRoomElement extends StudyElement implements PracticeHost {
       ],
       choices: [resume, start],
     });
-    if (answer === resume) this.#show(left);
+    if (answer === resume) await this.#show(left);
     else if (answer === start) await this.#begin(choice);
   }
 
@@ -157,8 +157,13 @@ export class PracticeRoomElement extends StudyElement implements PracticeHost {
     this.update();
   }
 
-  #show({ session, messages }: CheckedSession): void {
-    this.#practice = new PracticeSession(this.starter, session, () => this.#changed());
+  async #show({ session, messages }: CheckedSession): Promise<void> {
+    this.#code ??= await import('./session-code.ts').catch(() => undefined);
+    if (this.#code === undefined) {
+      this.problems = [...this.problems, notLoaded];
+      return this.update();
+    }
+    this.#practice = new this.#code.PracticeSession(this.starter, session, () => this.#changed());
     this.#practice.message = [...this.problems, ...messages].join(' ');
     this.update();
   }
@@ -169,17 +174,14 @@ export class PracticeRoomElement extends StudyElement implements PracticeHost {
   }
 
   #changed(): void {
-    const current = this.#practice?.current;
-    if (current instanceof QuestionCard && current.ladder.answer !== '') {
-      void this.#comparer?.prepare();
-    }
+    if (this.#practice?.hasText === true) void this.#comparer?.prepare();
     this.update();
   }
 
   #onSecond(): void {
-    const card = this.#practice?.current;
-    if (!(card instanceof QuestionCard) || card.ladder.clock.since === null) return;
-    if (card.seconds % storeEvery === 0) this.#tick();
+    const seconds = this.#practice?.runningSeconds;
+    if (seconds === undefined) return;
+    if (seconds % storeEvery === 0) this.#tick();
     else this.update();
   }
 
@@ -191,9 +193,15 @@ export class PracticeRoomElement extends StudyElement implements PracticeHost {
   /** Brings the criterion that digits score into view, and after the last one the follow-up. */
   #showCriterion(): void {
     const next = this.querySelector('.follow-up') ?? this.querySelector('.criterion[data-next]');
-    const name = next && (next.querySelector('input')?.name ?? 'follow-up');
-    const isOther = this.#shown !== undefined && name !== null && name !== this.#shown;
+    const name = next && (next.querySelector('input')?.name ?? 'criterion');
+    const before = this.#shown;
     this.#shown = name ?? undefined;
-    if (isOther) next?.scrollIntoView({ block: 'nearest' });
+    if (before === undefined || name === null || name === before) return;
+    // Not from the answer to a sample or back: that is another screen, which begins at its top.
+    const isSame = before.split('-')[0] === name.split('-')[0];
+    if (isSame) next?.scrollIntoView({ block: 'nearest' });
   }
 }
+
+const notLoaded =
+  'We couldn’t load the practice session. Check your connection and try again. Your progress is safe.';

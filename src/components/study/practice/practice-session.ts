@@ -72,6 +72,19 @@ export class PracticeSession {
     return !this.#stored.session.isRefused && !this.#stored.ladders.isRefused;
   }
 
+  /** Whether something was typed, which can be compared with the key points. */
+  get hasText(): boolean {
+    return this.current instanceof QuestionCard && this.current.ladder.answer !== '';
+  }
+
+  /** Whole seconds spent on the answer while its clock runs; undefined while it doesn't. */
+  get runningSeconds(): number | undefined {
+    const card = this.current;
+    return card instanceof QuestionCard && card.ladder.clock.since !== null
+      ? card.seconds
+      : undefined;
+  }
+
   get canUndo(): boolean {
     return this.session.reviews.length > 0;
   }
@@ -88,11 +101,12 @@ export class PracticeSession {
   act(action: LadderAction): void {
     const card = this.current;
     if (!(card instanceof QuestionCard) || !isAllowed(card.ladder, action)) return;
-    if (action.type === 'finish') void this.#finish(card);
-    else {
-      card.act(action);
-      if (action.type === 'next') this.#offerSample(card);
+    if (action.type === 'finish') {
+      void this.#finish(card);
+      return;
     }
+    if (action.type === 'next') this.#offerSample(card);
+    card.act(action);
   }
 
   /** Grades the current term. */
@@ -210,7 +224,6 @@ export class PracticeSession {
       settingsOf(progress).samples !== undefined;
     if (hasScored) return;
     this.sample = sampleCard(question, 0);
-    if (this.sample !== undefined) this.changed();
   }
 
   /** Goes to another place in the session, where its card is taken. */

@@ -32,7 +32,7 @@ export function sampleView(sample: SampleCard, practice: PracticeSession): Templ
           {
             name: `sample-${place}-${index}`,
             criterion,
-            score: sample.scores[index] ?? null,
+            score: sample.scores[index] ?? (index < sample.criterion ? null : undefined),
             isLocked: isCompared,
             isNext: !isCompared && sample.criterion === index,
           },

@@ -45,7 +45,8 @@ export function scoreView(
           {
             name: `criterion-${place}`,
             criterion,
-            score: card.ladder.scores[place] ?? null,
+            // Until it is its turn, no score is not yet "not assessed".
+            score: card.ladder.scores[place] ?? (place < card.ladder.criterion ? null : undefined),
             isLocked: false,
             isNext: card.ladder.criterion === place,
           },

@@ -46,8 +46,8 @@ export class PlanControl {
   }
 
   /** Gives the plan as a calendar file. */
-  saveCalendar(days: readonly DayPlan[]): void {
-    savePlan(this.#host.context, this.deck, days, now());
+  async saveCalendar(days: readonly DayPlan[]): Promise<void> {
+    await savePlan(this.#host.context, this.deck, days, now());
     const saved = `Saved as ${planFile}. Open it with your calendar.`;
     this.#host.notify('plan', { tone: 'good', text: saved });
   }

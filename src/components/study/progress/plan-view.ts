@@ -47,7 +47,7 @@ function daysView(control: PlanControl, numbers: Numbers, host: StudyHost): Temp
     }
     ${planChart(days.value, 'Planned by day')}
     <div class="row">
-      <button type="button" @click=${() => control.saveCalendar(days.value)}>
+      <button type="button" @click=${() => void control.saveCalendar(days.value)}>
         Add plan to calendar (.ics)
       </button>
     </div>
