@@ -3,13 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dataParts, parts } from '../guide/parts.ts';
 import { anyText } from '../study-set/any-text.ts';
 import { longestGap } from './answer-clock.ts';
-import {
-  advance,
-  isAllowed,
-  type LadderAction,
-  secondsSpent,
-  showsCoverage,
-} from './ladder.ts';
+import { advance, isAllowed, type LadderAction, secondsSpent, showsCoverage } from './ladder.ts';
 import {
   hasContent,
   type Ladder,

@@ -19,7 +19,7 @@ export interface Columns {
   readonly names: readonly string[];
   /** The first series is at the bottom. */
   readonly series: readonly Series[];
-  /** What is written above each column, such as its minutes. */
+  /** The minutes of each column: written above it where there is room, and in the table. */
   readonly marks?: readonly string[];
   /** The highest value of the axis; the highest column by default. */
   readonly max?: number;
@@ -33,6 +33,7 @@ export function columnsView(chart: Columns): TemplateResult {
   const { title, names, series, summary, marks } = chart;
   const max = chart.max ?? maxOf(chart);
   const hasNames = names.length <= maxNamed;
+  const isMarked = hasNames && marks !== undefined;
   return html`<figure class="chart">
     <figcaption class="row">
       <span>${title}</span>
@@ -40,12 +41,12 @@ export function columnsView(chart: Columns): TemplateResult {
     </figcaption>
     <div class="frame">
       ${
-        marks === undefined
+        !isMarked
           ? html`<div class="scale" aria-hidden="true"><span>${max}</span><span>0</span></div>`
           : nothing
       }
       <div class="plot" role="img" aria-label=${summary}>
-        ${names.map((name, index) => columnView(chart, name, index, Math.max(1, max)))}
+        ${names.map((name, index) => columnView(chart, name, index, { max: Math.max(1, max), isMarked }))}
       </div>
       <div class=${hasNames ? 'axis each' : 'axis'} aria-hidden="true">
         ${(hasNames ? names : [names[0] ?? '', names.at(-1) ?? '']).map(
@@ -82,14 +83,14 @@ function columnView(
   { series, marks }: Columns,
   name: string,
   index: number,
-  max: number,
+  { max, isMarked }: { readonly max: number; readonly isMarked: boolean },
 ): TemplateResult {
   const numbers = series
     .map(({ label, values }) => `${values[index] ?? 0} ${label.toLowerCase()}`)
     .join(', ');
   return html`<span class="column" title="${name}: ${numbers}">
     ${series.map(({ values }, place) => partView((values[index] ?? 0) / max, place))}
-    ${marks === undefined ? nothing : html`<span class="mark">${marks[index]}</span>`}
+    ${isMarked ? html`<span class="mark">${marks?.[index]}</span>` : nothing}
   </span>`;
 }
 
@@ -116,7 +117,7 @@ function tableView({ title, unit, names, series, marks }: Columns): TemplateResu
         (name, index) => html`<tr>
           <th scope="row">${name}</th>
           ${series.map(({ values }) => html`<td class="number">${values[index] ?? 0}</td>`)}
-          ${marks === undefined ? nothing : html`<td class="number">${marks[index]}</td>`}
+          ${marks === undefined ? nothing : html`<td class="number">${marks[index] || 0}</td>`}
         </tr>`,
       )}
     </tbody>

@@ -5,7 +5,6 @@ import { counted, dayText } from './format.ts';
 
 /** The plan as columns by day, each with its minutes. */
 export function planChart(days: readonly DayPlan[], title: string): TemplateResult {
-  const isShort = days.length <= 14;
   return columnsView({
     title,
     summary: planSummary(days),
@@ -15,7 +14,7 @@ export function planChart(days: readonly DayPlan[], title: string): TemplateResu
       { label: 'Due', values: days.map(({ due }) => due) },
       { label: 'New', values: days.map((day) => day.new) },
     ],
-    ...(isShort && { marks: days.map(({ minutes }) => (minutes === 0 ? '' : String(minutes))) }),
+    marks: days.map(({ minutes }) => (minutes === 0 ? '' : String(minutes))),
   });
 }
 
