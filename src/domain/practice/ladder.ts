@@ -111,7 +111,7 @@ function targetOf(
     case 'answer':
       return { step: 'answering', way: action.way };
     case 'next':
-      return { step: 'rubric' };
+      return { step: 'rubric', criterion: Math.max(0, scores.indexOf(null)) };
     case 'back':
       return { step: 'answering' };
     case 'finish':
