@@ -109,10 +109,7 @@ export const kinds = {
       fits(text, line(4, 40), 'title');
       const id = nameOf(text);
       const folder = `src/components/labs/${id}`;
-      return [
-        file(`${folder}/lab.ts`, newLab(id, text)),
-        file(`${folder}/still.ts`, newStill()),
-      ];
+      return [file(`${folder}/lab.ts`, newLab(id, text)), file(`${folder}/still.ts`, newStill())];
     },
     next: () =>
       'replace each "(to be written)", choose its theme, and name its questions and sources in lab.ts. Draw its card in still.ts. Then look at it with "npm run dev" and run "npx vitest run --project unit labs". Until it names a question, only the page of labs shows it.',

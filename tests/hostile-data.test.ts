@@ -95,7 +95,7 @@ it('hostile records in IndexedDB are set aside or shown as text, and the rest is
     await page.locator(ready).first().waitFor();
     await expectUntouched(opened);
   }
-  expect(await mainText(page)).toMatch(/saved records could not be read/);
+  expect(await mainText(page)).toMatch(/We couldn’t read \d+ saved records/);
   const after = await storedRecords(page);
   for (const store of ['cards', 'reviews', 'bookmarks', 'settings'] as const) {
     expect(after[store]).toEqual(before[store]);
@@ -182,7 +182,7 @@ it('hostile files are refused or read record by record, and nothing that was the
   const note = { code, text: payloads.join('\n'), at: 1_795_550_400_001 };
   await chooseFile(page, envelope(JSON.stringify({ notes: [note] })));
   await page.getByRole('button', { name: 'Merge this file' }).click();
-  await page.getByText('The file was merged into your progress.').waitFor();
+  await page.getByText('Merged. Your progress now includes the file.').waitFor();
   await expectUntouched(opened);
   const after = await storedRecords(page);
   expect(after['reviews']).toEqual(before['reviews']);

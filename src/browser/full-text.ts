@@ -86,7 +86,8 @@ export class FullText {
     const { results } = await this.#pagefind.search(words);
     // Without a connection, Pagefind finds nothing for words whose part of the index was never opened;
     // then all texts are on the device (docs/offline.md).
-    if (results.length === 0 && navigator.serviceWorker?.controller) return this.#lookThrough(words);
+    if (results.length === 0 && navigator.serviceWorker?.controller)
+      return this.#lookThrough(words);
     return results
       .map(({ id }) => this.#pages.findIndex((page) => page.id === id))
       .filter((place) => place >= 0);

@@ -115,14 +115,15 @@ export class Reader {
   }
 
   /** The text of the first visible element, on one line. */
-  text(selector: string): Promise<string> {
-    return this.waitFor(textOf, selector);
+  async text(selector: string): Promise<string> {
+    return (await this.waitFor(textOf, selector)) ?? '';
   }
 
   /** Clicks the first visible element whose text or label begins like this. */
   async click(selector: string, name = ''): Promise<void> {
-    const [x, y] = await this.waitFor(centerOf, selector, name);
-    await this.#engine.clickAt(x, y);
+    const center = await this.waitFor(centerOf, selector, name);
+    if (center === undefined) throw new Error(`There is no ${selector}.`);
+    await this.#engine.clickAt(...center);
   }
 
   /** Presses keys one after the other; `Control+k` together. */

@@ -69,8 +69,8 @@ describe.each(engines)('$name', ({ name, start, isThere, missing }) => {
       const found = document.querySelector(':popover-open')?.getBoundingClientRect();
       return found && { left: found.left, right: innerWidth - found.right, width: found.width };
     });
-    expect(box.width).toBeGreaterThan(200);
-    expect(Math.min(box.left, box.right)).toBeGreaterThanOrEqual(0);
+    expect(box?.width).toBeGreaterThan(200);
+    expect(Math.min(box?.left ?? -1, box?.right ?? -1)).toBeGreaterThanOrEqual(0);
     await reader.press('Escape');
     await reader.waitFor(
       () =>

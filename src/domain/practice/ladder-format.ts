@@ -9,7 +9,7 @@ import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
 import { scoreSchema } from '../progress/records.ts';
 import { answerClockSchema, newClock } from './answer-clock.ts';
-import { stepIds } from './ladder-steps.ts';
+import { earlierSteps, type LadderStep, stepIds } from './ladder-steps.ts';
 
 /** Version of the format above. */
 export const ladderVersion = 1;
@@ -22,8 +22,13 @@ export const mostUndone = 50;
 
 const waySchema = z.enum(['spoken', 'typed', 'recorded']);
 
+const isEarlier = (step: string): boolean => earlierSteps.some((earlier) => earlier === step);
+
 const positionFields = {
-  step: z.enum(stepIds),
+  step: z.pipe(
+    z.enum([...stepIds, ...earlierSteps]),
+    z.transform((step) => (isEarlier(step) ? 'rubric' : step) as LadderStep),
+  ),
   /** How the answer is given; `null` before it begins. */
   way: z.nullable(waySchema),
   /** Scores by criterion, in the order of the rubric; `null` is "not assessed". */
@@ -84,6 +89,14 @@ export interface KeptLadders {
   readonly ladders: readonly Ladder[];
   readonly problems: readonly string[];
 }
+
+/** Whether something would be lost without it: text, a score, or some time of speaking. */
+export function hasContent({ step, answer, clock }: Ladder): boolean {
+  return step === 'rubric' || answer.trim() !== '' || clock.spent >= spokenFrom;
+}
+
+/** Time in milliseconds from which a question that was only shown counts as being answered. */
+const spokenFrom = 10_000;
 
 /** Writes the answers of a session that were begun; null if there are none. */
 export function writeLadders(ladders: readonly Ladder[]): string | null {

@@ -45,11 +45,11 @@ export function sitePages(guide: Guide, labs: readonly LabSummary[], paths: Path
     page('Offline', paths.offline, ['offline reading', 'install']),
     page('About this guide', paths.companion('about'), ['license', 'privacy of this guide']),
     ...labs.map(
-      ({ id, title, task }): SitePage => ({
+      ({ id, title, guess }): SitePage => ({
         kind: 'Lab',
         title,
         url: paths.lab(id),
-        about: newWords(task, title),
+        about: newWords(guess.question, title),
       }),
     ),
     ...guide.paths.map(({ id, title }): SitePage => ({ kind: 'Path', title, url: paths.path(id) })),

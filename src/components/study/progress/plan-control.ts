@@ -7,17 +7,17 @@ import type { DeckEntry } from '../../../domain/review/queue.ts';
 import type { Result } from '../../../lib/result.ts';
 import { planFile, savePlan } from '../base/save-plan.ts';
 import { studyNow } from '../base/study-context.ts';
-import type { Host } from './host.ts';
+import type { StudyHost } from '../base/study-element.ts';
 import type { Numbers } from './read-numbers.ts';
 
 /** Which deck's plan is shown. The glossary is loaded, and its plan made, when it is wanted. */
 export class PlanControl {
-  readonly #host: Host;
+  readonly #host: StudyHost;
   deck: Deck = 'question';
   #terms: Result<readonly DeckEntry[]> | undefined;
   #made: { readonly from: Numbers; readonly days: readonly DayPlan[] } | undefined;
 
-  constructor(host: Host) {
+  constructor(host: StudyHost) {
     this.#host = host;
   }
 
@@ -46,10 +46,10 @@ export class PlanControl {
   }
 
   /** Gives the plan as a calendar file. */
-  saveCalendar(days: readonly DayPlan[]): void {
-    savePlan(this.#host.context, this.deck, days, now());
-    const saved = `The plan is saved as ${planFile}. Open it with your calendar.`;
-    this.#host.tell('plan', { tone: 'good', text: saved });
+  async saveCalendar(days: readonly DayPlan[]): Promise<void> {
+    await savePlan(this.#host.context, this.deck, days, now());
+    const saved = `Saved as ${planFile}. Open it with your calendar.`;
+    this.#host.notify('plan', { tone: 'good', text: saved });
   }
 
   #planTerms(deck: readonly DeckEntry[], at: number): readonly DayPlan[] {
