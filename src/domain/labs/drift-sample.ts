@@ -1,8 +1,5 @@
-/**
- * Samples for the drift lab, drawn from a seed by the generator of the mock interviews: the same
- * seed gives the same sample everywhere.
- */
-import { type Random, randomFrom } from '../mock/random.ts';
+/** Samples for the drift lab, drawn from a seed: the same seed gives the same sample everywhere. */
+import { type Random, randomFrom } from '../../lib/random.ts';
 import { requireWithin } from './check-number.ts';
 import { populationStabilityIndex } from './drift.ts';
 import { normalCumulative, normalQuantile } from './normal.ts';

@@ -1,6 +1,6 @@
 import { levels } from '../../guide.ts';
+import { type Random, shuffle } from '../../lib/random.ts';
 import { compareTexts } from '../words/compare-texts.ts';
-import { randomFrom, shuffle } from './random.ts';
 
 /** What a draw needs to know of a question. */
 export interface PoolQuestion {
@@ -19,11 +19,10 @@ export interface Choice {
   readonly codes?: readonly string[] | undefined;
 }
 
-/** What to draw, and from which seed (see `random.ts`). */
+/** What to draw. */
 export interface DrawRequest extends Choice {
   /** How many questions. */
   readonly count: number;
-  readonly seed: number;
 }
 
 /** The questions that a choice leaves in, in the order of the pool. */
@@ -39,13 +38,15 @@ export function questionsIn<Q extends PoolQuestion>(pool: readonly Q[], choice: 
 /**
  * Draws the questions of a mock interview: codes without repeats, spread over the levels as
  * evenly as their questions allow, in the order of the levels so that the interview gets harder.
- * Gives fewer than `count` if the choice leaves fewer in. The same pool and request always give
- * the same draw, in whichever order the pool comes.
+ * Gives fewer than `count` if the choice leaves fewer in.
  */
-export function drawQuestions(pool: readonly PoolQuestion[], request: DrawRequest): string[] {
-  const random = randomFrom(request.seed);
+export function drawQuestions(
+  pool: readonly PoolQuestion[],
+  request: DrawRequest,
+  random: Random,
+): string[] {
   const chosen = questionsIn(pool, request);
-  // Sorted by code, not by the reader's language: the order must be the same everywhere.
+  // Sorted, so that the same random numbers give the same draw in whichever order the pool comes.
   const byLevel = levels.map(({ id }) =>
     shuffle(random, [...codesOf(chosen, id)].sort(compareTexts)),
   );

@@ -5,18 +5,11 @@ import type { Mock } from './mock-link.ts';
 
 /**
  * A mock interview with the questions of a set, in the set's order and with the time that their
- * answers take. Nothing is drawn, so its seed is 0.
+ * answers take.
  */
 export function mockOfSet(
   { codes }: StudySet,
   { questions, contentVersion }: Pick<StudyData, 'questions' | 'contentVersion'>,
 ): Mock {
-  return {
-    minutes: Math.round(minutesOf(codes, questions)),
-    levels: [],
-    topics: [],
-    seed: 0,
-    contentVersion,
-    codes,
-  };
+  return { minutes: Math.round(minutesOf(codes, questions)), contentVersion, codes };
 }
