@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini';
+import type { Result } from '../../lib/result.ts';
 
-/** What was read, or why it can't be, for people. */
-export type Read<Value> = { readonly value: Value } | { readonly problem: string };
+/** The name that `Result` had; files outside of practice and progress still use it. */
+export type Read<Value> = Result<Value>;
 
 /** A format with a version. */
 interface Format<Value> {
@@ -12,7 +13,7 @@ interface Format<Value> {
 }
 
 /** Checks a value, or JSON text, against a format. Never throws. */
-export function readVersioned<Value>(format: Format<Value>, given: unknown): Read<Value> {
+export function readVersioned<Value>(format: Format<Value>, given: unknown): Result<Value> {
   const value = typeof given === 'string' ? parseJson(given) : given;
   const result = format.schema.safeParse(value);
   if (result.success) return { value: result.data };

@@ -30,6 +30,8 @@ export function listenForShortcuts(current: () => readonly Shortcut[], signal: A
         showShortcuts(current());
         return;
       }
+      // Space presses the button in focus, and arrows move within a group of radio buttons.
+      if (movesByItself(event)) return;
       const found = current().find(
         ({ key, whileTyping = false }) => key === name && (whileTyping || !isTyping),
       );
@@ -51,7 +53,7 @@ export function showShortcuts(shortcuts: readonly Shortcut[]): void {
       <dl>
         ${[...shortcuts, ...everywhere].map(
           ({ key, label }) => html`<div>
-            <dt><kbd>${key.replace('Control+', 'Ctrl ')}</kbd></dt>
+            <dt><kbd>${keyName(key)}</kbd></dt>
             <dd>${label}</dd>
           </div>`,
         )}
@@ -68,6 +70,19 @@ export function showShortcuts(shortcuts: readonly Shortcut[]): void {
   dialog.showModal();
 }
 
+/** A key as keyboards have it. */
+export function keyName(key: string): string {
+  return keyNames[key] ?? key.replace('Control+', 'Ctrl ');
+}
+
+const keyNames: Readonly<Record<string, string>> = {
+  ' ': 'Space',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+};
+
 const everywhere = [
   { key: '/', label: 'Search the guide' },
   { key: 'Control+K', label: 'Search the guide, also while typing' },
@@ -80,6 +95,12 @@ function lettersAreOn(): boolean {
 
 function switchLetters({ target }: Event): void {
   keepText(keptKeys.letters, (target as HTMLInputElement).checked ? null : 'off');
+}
+
+function movesByItself({ key, target }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (key === ' ') return target.matches('button, a, summary, input, select, audio');
+  return key.startsWith('Arrow') && target.matches('[type=radio], select, audio');
 }
 
 function isTextField(target: EventTarget | null): boolean {

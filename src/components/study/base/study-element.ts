@@ -1,16 +1,46 @@
-import { html, type nothing, render, type TemplateResult } from 'lit-html';
+import { html, nothing, render, type TemplateResult } from 'lit-html';
+import { type Confirmation, confirmDialog } from './confirm-dialog.ts';
+import { type Notice, noticeView, type PlacedNotice } from './notice.ts';
+import { listenForShortcuts, type Shortcut, showShortcuts } from './shortcuts.ts';
 import { openStudy, type StudyContext } from './study-context.ts';
 import { troubleView } from './trouble-view.ts';
 
+/** What controllers and views of a study page have of their element. */
+export interface StudyHost {
+  readonly context: StudyContext;
+  /** Draws what is shown anew. */
+  update(): void;
+  /** Shows a notice in its place (`noticeAt`) instead of the one before; undefined removes it. */
+  notify(place: string, notice: Notice | undefined): void;
+  /** The place for the notices of that name. */
+  noticeAt(place: string): TemplateResult;
+  /** Asks in a dialog. Gives the label of the button pressed; undefined if it was canceled. */
+  confirm(question: Confirmation): Promise<string | undefined>;
+  /** Moves the focus to the first element that the selector finds. */
+  focusOn(selector: string): void;
+  /** Opens the list of shortcuts. */
+  showShortcuts(): void;
+}
+
 /**
  * An element that shows something of the reader's study. Its server HTML, useful without
- * scripts, is replaced once the data is there; what is shown follows from the state alone and is
- * drawn again by `update`.
+ * JavaScript, is replaced once the data is there; what is shown follows from the state alone and
+ * is drawn again by `update`.
+ *
+ * One rule for the focus: an element with a `data-focus-key` that was not on the page at the last
+ * drawing gets the focus and comes into view, except when the page opens. What had the focus and
+ * is gone gives it to the notice, if there is one.
  */
-export abstract class StudyElement extends HTMLElement {
+export abstract class StudyElement extends HTMLElement implements StudyHost {
   #stop: AbortController | undefined;
   #context: StudyContext | undefined;
   #root: HTMLElement | undefined;
+  #notice: PlacedNotice | undefined;
+  #question:
+    | { readonly asked: Confirmation; readonly answer: (choice: string | undefined) => void }
+    | undefined;
+  /** Focus keys of the last drawing; undefined before the page has opened. */
+  #focusKeys: ReadonlySet<string> | undefined;
 
   connectedCallback(): void {
     this.#stop = new AbortController();
@@ -22,24 +52,82 @@ export abstract class StudyElement extends HTMLElement {
     this.#context?.model.store.close();
   }
 
+  get context(): StudyContext {
+    if (this.#context === undefined) throw new Error('The study data is not there yet.');
+    return this.#context;
+  }
+
   /** Sets up the element's own state and listeners, once; may wait. */
   protected start(_context: StudyContext, _signal: AbortSignal): void | Promise<void> {}
 
   /** What is shown. Pure: it follows from the state. */
   protected abstract view(context: StudyContext): TemplateResult | typeof nothing;
 
-  /** Draws what is shown anew. */
-  protected update(): void {
+  /** The keys that do something now. An element that has none leaves `?` to its page. */
+  protected shortcuts?(): readonly Shortcut[];
+
+  update(): void {
     if (this.#context === undefined || this.#root === undefined) return;
     const { model, paths } = this.#context;
-    render(html`${troubleView(model, paths)}${this.view(this.#context)}`, this.#root);
+    const focused = this.contains(document.activeElement) ? document.activeElement : null;
+    const question = this.#question;
+    render(
+      html`${troubleView(model, paths)}${this.view(this.#context)}${
+        question === undefined ? nothing : confirmDialog(question.asked, question.answer)
+      }`,
+      this.#root,
+    );
+    this.#followFocus(focused);
+  }
+
+  notify(place: string, notice: Notice | undefined): void {
+    this.#notice = notice && { place, notice };
+    this.update();
+  }
+
+  noticeAt(place: string): TemplateResult {
+    return noticeView(place, this.#notice);
+  }
+
+  confirm(asked: Confirmation): Promise<string | undefined> {
+    const before = document.activeElement;
+    return new Promise((resolve) => {
+      const answer = (choice: string | undefined): void => {
+        this.#question = undefined;
+        this.update();
+        if (before instanceof HTMLElement && before.isConnected) before.focus();
+        resolve(choice);
+      };
+      this.#question = { asked, answer };
+      this.update();
+      this.querySelector<HTMLDialogElement>('dialog.confirm')?.showModal();
+    });
+  }
+
+  focusOn(selector: string): void {
+    this.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  showShortcuts(): void {
+    showShortcuts(this.shortcuts?.() ?? []);
+  }
+
+  #followFocus(focused: Element | null): void {
+    const targets = [...(this.#root?.querySelectorAll<HTMLElement>('[data-focus-key]') ?? [])];
+    const before = this.#focusKeys;
+    this.#focusKeys = new Set(targets.map((target) => target.dataset['focusKey'] ?? ''));
+    const target = targets.find(({ dataset }) => before?.has(dataset['focusKey'] ?? '') === false);
+    if (target !== undefined) {
+      target.focus({ preventScroll: true });
+      target.scrollIntoView({ block: target.matches('h1, h2') ? 'start' : 'nearest' });
+    } else if (focused !== null && !focused.isConnected) this.focusOn('.notice:has(p)');
   }
 
   async #open(signal: AbortSignal): Promise<void> {
     const opened = await openStudy(this.dataset['base'] ?? '/');
     if (signal.aborted) return;
     const root = document.createElement('div');
-    // Starlight's styles for prose space out whatever follows something else, buttons too.
+    // Rules for running text space out whatever follows something else, buttons too.
     root.className = 'study not-content';
     if ('problem' in opened) {
       render(html`<p role="alert" class="trouble">${opened.problem}</p>`, root);
@@ -49,6 +137,7 @@ export abstract class StudyElement extends HTMLElement {
     this.#context = opened.value;
     await this.start(opened.value, signal);
     if (signal.aborted) return;
+    if (this.shortcuts !== undefined) listenForShortcuts(() => this.shortcuts?.() ?? [], signal);
     this.#root = root;
     this.update();
     this.replaceChildren(root);

@@ -68,7 +68,7 @@ export class MockRoomElement extends StudyElement {
     return screenView(this.#screen, room);
   }
 
-  protected override update(): void {
+  override update(): void {
     const focused = document.activeElement;
     const wasHere = this.contains(focused);
     super.update();

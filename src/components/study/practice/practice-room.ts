@@ -54,7 +54,7 @@ export class PracticeRoomElement extends StudyElement {
     this.#focused = this.#focusPlace.key;
   }
 
-  protected override update(): void {
+  override update(): void {
     super.update();
     this.#moveFocus();
   }

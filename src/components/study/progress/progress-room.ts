@@ -58,7 +58,7 @@ export class ProgressRoom extends StudyElement {
     void this.#parts.keeping.load();
   }
 
-  protected override update(): void {
+  override update(): void {
     const focused = document.activeElement?.closest('progress-room section > *');
     super.update();
     // What had the focus may be gone: then the reader goes on where the outcome is told.

@@ -25,7 +25,7 @@ export class SavedRoomElement extends StudyElement {
     await openNotes(context.model);
   }
 
-  protected override update(): void {
+  override update(): void {
     const { bookmarks = [], notes = [] } = this.#context?.model.progress ?? {};
     for (const { code } of [...bookmarks, ...notes]) this.#listed.add(code);
     for (const { code } of notes) this.#open.add(code);

@@ -1,0 +1,41 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Outcome } from '../../../browser/store-failures.ts';
+
+/** The result of something that the reader did. */
+export interface Notice {
+  /** `announced` is a problem that the top of the page announces too. */
+  readonly tone: 'good' | 'problem' | 'announced';
+  readonly text: string;
+  /** A button that undoes it, if it can be undone. */
+  readonly undo?: { readonly label: string; readonly run: () => void } | undefined;
+}
+
+/** The latest notice and the place on the page where it is shown. */
+export interface PlacedNotice {
+  readonly place: string;
+  readonly notice: Notice;
+}
+
+/** The notice of an outcome: this one if all is well, else the failure. */
+export function noticeOf(outcome: Outcome<unknown>, notice: Omit<Notice, 'tone'>): Notice {
+  return 'failure' in outcome
+    ? { tone: 'announced', text: outcome.failure.message }
+    : { tone: 'good', ...notice };
+}
+
+/** A place for notices. Its live regions are there before there is something to announce. */
+export function noticeView(place: string, latest: PlacedNotice | undefined): TemplateResult {
+  const notice = latest?.place === place ? latest.notice : undefined;
+  const line = (tone: Notice['tone'], look: string): TemplateResult | typeof nothing =>
+    notice?.tone === tone ? html`<p class=${look}>${notice.text}</p>` : nothing;
+  return html`<div id="${place}-notice" class="notice" tabindex="-1">
+    <div role="status">${line('good', 'good')}</div>
+    <div role="alert">${line('problem', 'trouble')}</div>
+    ${line('announced', 'trouble')}
+    ${
+      notice?.undo === undefined
+        ? nothing
+        : html`<button type="button" @click=${notice.undo.run}>${notice.undo.label}</button>`
+    }
+  </div>`;
+}
