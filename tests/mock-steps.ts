@@ -25,7 +25,7 @@ export function linkOf({
   readonly contentVersion?: string;
   readonly codes?: readonly string[];
 } = {}): string {
-  return writeMockLink({ minutes, levels: [], topics: [], seed: 7, contentVersion, codes });
+  return writeMockLink({ minutes, contentVersion, codes });
 }
 
 /** Opens the mock page at an address, such as `#1.3…`, and waits until it is drawn. */

@@ -31,17 +31,20 @@ export function makeStudyData({
 }
 
 function studyQuestion(question: Question, hint: string | undefined): StudyQuestion {
-  const { code, slug, title, level, topics, minutes, rubric, probes } = question;
+  const { code, slug, title, short, level, topics, minutes, rubric, calibration, probes } =
+    question;
   if (!hint) throw new Error(`The built page of "${slug}" has no hint.`);
   return {
     code,
     slug,
     title,
+    ...(short && { short }),
     level,
     topics,
     minutes,
     criteria: rubric.map(({ criterion, one, three, five }) => ({ criterion, one, three, five })),
-    probes: probes.map(({ ask, reply }) => ({ ask, reply })),
+    ...(calibration && { calibration }),
+    probes: probes.map(({ ask, reply, tests }) => ({ ask, reply, ...(tests && { tests }) })),
     points: pointsOf(hint),
   };
 }

@@ -6,7 +6,8 @@
  * so that a page that is still open goes on working after fields were added.
  */
 import * as z from 'zod/mini';
-import { type Read, readVersioned } from './read-versioned.ts';
+import type { Result } from '../../lib/result.ts';
+import { readVersioned } from './read-versioned.ts';
 
 /** Version of the format above. */
 export const studyDataVersion = 1;
@@ -21,6 +22,8 @@ const studyQuestionSchema = z.object({
   slug: name,
   /** The question as asked. */
   title: line,
+  /** The answer in ten seconds. */
+  short: z.optional(line),
   /** Id of its level, see `src/guide.ts`. */
   level: name,
   /** Ids of its topics, the most central first. */
@@ -31,8 +34,33 @@ const studyQuestionSchema = z.object({
   criteria: z
     .array(z.object({ criterion: line, one: line, three: line, five: line }))
     .check(z.maxLength(5)),
-  /** Questions that may follow, each with a pointer to a good reply. */
-  probes: z.array(z.object({ ask: line, reply: line })).check(z.maxLength(20)),
+  /** Two weaker answers to score, with the guide's score for each criterion and why. */
+  calibration: z.optional(
+    z
+      .array(
+        z.object({
+          title: line,
+          answer: line,
+          scores: z
+            .array(z.object({ score: z.int().check(z.gte(1), z.lte(5)), why: line }))
+            .check(z.maxLength(5)),
+        }),
+      )
+      .check(z.maxLength(5)),
+  ),
+  /**
+   * Questions that may follow, each with a pointer to a good reply and what it tests: `criterion 2`
+   * of the rubric or `hint 4`, a point, counted from 1.
+   */
+  probes: z
+    .array(
+      z.object({
+        ask: line,
+        reply: line,
+        tests: z.optional(z.string().check(z.regex(/^(?:criterion|hint) [1-9]$/))),
+      }),
+    )
+    .check(z.maxLength(20)),
   /** The moves of the hint, one each, as plain text without their numbers. */
   points: z.array(line).check(z.maxLength(30)),
 });
@@ -67,7 +95,7 @@ export type StudyQuestion = z.infer<typeof studyQuestionSchema>;
 export type StudyData = z.infer<typeof studyDataSchema>;
 
 /** Checks what was fetched from `/data/study.json`, as text or parsed. Never throws. */
-export function readStudyData(given: unknown): Read<StudyData> {
+export function readStudyData(given: unknown): Result<StudyData> {
   return readVersioned(
     { name: 'The study data', version: studyDataVersion, schema: studyDataSchema },
     given,
