@@ -1,6 +1,6 @@
 import { now as present } from '../../../browser/clock.ts';
 import { offsetAt } from '../../../browser/offset-at.ts';
-import { randomId } from '../../../browser/random-seed.ts';
+import { randomId } from '../../../browser/random.ts';
 import type { StoreFailure } from '../../../browser/store-failures.ts';
 import type { CardId, CardRecord, Grade, Score } from '../../../domain/progress/records.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';

@@ -1,0 +1,133 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { describeLeniency, leniency } from '../../../domain/mock/leniency.ts';
+import type { CardQuestion } from '../../../domain/mock/scorecard-run.ts';
+import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
+import { criterionView } from '../base/criterion-view.ts';
+import type { OpenMock } from './open-mock.ts';
+import type { Room } from './room.ts';
+
+/** A question whose sample answers can be scored. */
+interface CalibrationState {
+  readonly open: OpenMock;
+  readonly entry: CardQuestion;
+  readonly question: StudyQuestion;
+}
+
+type Sample = NonNullable<StudyQuestion['calibration']>[number];
+
+/** Lets the interviewer score the guide's sample answers before a candidate's. */
+export function calibrationView(
+  { open, entry, question }: CalibrationState,
+  { interviewer }: Room,
+): TemplateResult | typeof nothing {
+  const { calibration = [], criteria } = question;
+  if (calibration.length === 0) return nothing;
+  const scored = calibration.map((_, sample) => entry.samples?.[sample]);
+  const isCompared = scored.every((sample) => sample?.isCompared === true);
+  const isWhole = scored.every((sample) =>
+    criteria.every((_, criterion) => (sample?.scores[criterion] ?? null) !== null),
+  );
+  return html`<details class="panel calibration no-print">
+    <summary>
+      Calibrate: ${isCompared ? 'see how you scored' : 'score these two, then compare'}
+    </summary>
+    <div class="stack">
+      ${
+        isCompared
+          ? nothing
+          : html`<p class="note">Two sample answers to this question. The guide’s scores stay hidden.</p>`
+      }
+      ${calibration.map((sample, place) =>
+        isCompared
+          ? comparedView(sample, place, { own: scored[place]?.scores ?? [], criteria })
+          : html`<section class="stack" data-question="${entry.code} sample ${place + 1}">
+              <h4>Answer ${'AB'[place] ?? place + 1}</h4>
+              <blockquote>${sample.answer}</blockquote>
+              ${criteria.map((criterion, index) =>
+                criterionView(
+                  {
+                    name: `sample-${entry.code}-${place}-${index}`,
+                    criterion,
+                    score: scored[place]?.scores[index] ?? null,
+                    isLocked: false,
+                  },
+                  (score) =>
+                    interviewer.scoreSample(
+                      open,
+                      entry.code,
+                      { sample: place, criterion: index },
+                      score,
+                    ),
+                ),
+              )}
+            </section>`,
+      )}
+      ${
+        isCompared
+          ? summaryView(
+              scored.flatMap((sample) => sample?.scores ?? []),
+              calibration.flatMap(({ scores }) => scores),
+            )
+          : html`<div class="row">
+              <button
+                type="button"
+                class="primary"
+                @click=${() => interviewer.compareSamples(open, entry.code, calibration.length)}
+              >
+                Compare with the guide
+              </button>
+              ${isWhole ? nothing : html`<p class="note">Criteria without a score won’t be compared.</p>`}
+            </div>`
+      }
+    </div>
+  </details>`;
+}
+
+function comparedView(
+  { title, answer, scores }: Sample,
+  place: number,
+  {
+    own,
+    criteria,
+  }: {
+    readonly own: readonly (number | null)[];
+    readonly criteria: StudyQuestion['criteria'];
+  },
+): TemplateResult {
+  return html`<section class="stack">
+    <h4>Answer ${'AB'[place] ?? place + 1}: ${title}</h4>
+    <blockquote>${answer}</blockquote>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Criterion</th>
+          <th scope="col" class="number">You</th>
+          <th scope="col" class="number">Guide</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${scores.map(({ score, why }, index) => {
+          const given = own[index] ?? null;
+          const isApart = given !== null && Math.abs(given - score) >= 2;
+          return html`<tr class=${isApart ? 'apart' : ''}>
+            <th scope="row">
+              ${criteria[index]?.criterion} <span class="note">${why}</span>
+            </th>
+            <td class="number">${given ?? html`<span aria-label="not assessed">–</span>`}</td>
+            <td class="number">${score}</td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+function summaryView(
+  own: readonly (number | null)[],
+  guide: readonly { readonly score: number }[],
+): TemplateResult {
+  const points = leniency(own as Parameters<typeof leniency>[0], guide);
+  return html`<p role="status" class="good">
+    ${points === null ? 'You scored no criterion, so there is nothing to compare.' : describeLeniency(points)}
+  </p>`;
+}
