@@ -28,22 +28,27 @@ export function askingView(screen: Asking, room: Room): TemplateResult {
   const alert = isUp ? 'up' : candidate.alarm;
   return html`${storageView(candidate.kept)}
     <section class="asking stack">
-      ${clockView(run, room)}
+      <div class="ink stage">
+        <p class="row which">
+          ${question === undefined ? nothing : levelTag(question.level)}
+          <span aria-hidden="true">Question ${place + 1} of ${codes.length}</span>
+        </p>
+        <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
+          <span class="sr-only">Question ${place + 1} of ${codes.length}: </span>
+          <span class="asked"
+            >${
+              candidate.isPaused
+                ? 'Paused. The question is hidden until you resume.'
+                : (question?.title ?? `The guide no longer has question ${code}.`)
+            }</span
+          >
+        </h2>
+        ${timesView(run, room)} ${toolsView(room)}
+      </div>
       <p role="status" class=${isUp ? 'warning' : 'note'}
         >${alert === undefined ? nothing : alertTexts[alert]}</p
       >
       <div role="alert">${recorderProblem(room)}</div>
-      <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
-        <span class="sr-only">Question ${place + 1} of ${codes.length}: </span>
-        <span class="asked"
-          >${
-            candidate.isPaused
-              ? 'Paused. The question is hidden until you resume.'
-              : (question?.title ?? `The guide no longer has question ${code}.`)
-          }</span
-        >
-      </h2>
-      ${question === undefined ? nothing : html`<p class="level">${levelTag(question.level)}</p>`}
       ${noteView(run, place, room)}
       <div class="row">
         ${
@@ -64,15 +69,13 @@ export function askingView(screen: Asking, room: Room): TemplateResult {
     </section>`;
 }
 
-function clockView({ clock, codes }: MockRun, room: Room): TemplateResult {
-  const { candidate } = room;
-  const left = Math.ceil(candidate.left / 1000);
-  const { isPaused, isTimeUp: isUp } = candidate;
-  return html`<div class="ink clock-panel">
-    <dl class="times">
+function timesView({ clock, codes }: MockRun, { candidate }: Room): TemplateResult {
+  return html`<dl class="times">
       <div>
-        <dt>Time left${isPaused ? ' (paused)' : ''}</dt>
-        <dd><span role="timer" class="time-left">${clockText(left)}</span></dd>
+        <dt>Time left${candidate.isPaused ? ' (paused)' : ''}</dt>
+        <dd>
+          <span role="timer" class="time-left">${clockText(Math.ceil(candidate.left / 1000))}</span>
+        </dd>
       </div>
       <div>
         <dt>This question</dt>
@@ -81,40 +84,38 @@ function clockView({ clock, codes }: MockRun, room: Room): TemplateResult {
           <span class="note">of about ${clockText(clock.total / codes.length / 1000)}</span>
         </dd>
       </div>
-      <div>
-        <dt>Question</dt>
-        <dd>${clock.question + 1} <span class="note">of ${codes.length}</span></dd>
-      </div>
     </dl>
     <span class="bar" aria-hidden="true"
       ><span .style="width: ${((1 - candidate.left / clock.total) * 100).toFixed(1)}%"></span
-    ></span>
-    <div class="row tools">
-      ${
-        isUp
-          ? nothing
-          : html`<button type="button" @click=${() => candidate.pauseOrResume()}>
-              ${isPaused ? 'Resume' : 'Pause'} <kbd aria-hidden="true">p</kbd>
-            </button>`
-      }
-      <button
-        type="button"
-        aria-pressed=${candidate.recorder.isOn}
-        @click=${() => candidate.recorder.switch()}
-      >
-        Record answers <kbd aria-hidden="true">r</kbd>
-      </button>
-      <button
-        type="button"
-        aria-pressed=${candidate.hasAlerts}
-        @click=${() => candidate.switchAlerts()}
-      >
-        Time alerts <kbd aria-hidden="true">a</kbd>
-      </button>
-      <button type="button" class="quiet shortcuts-button" @click=${() => room.host.showShortcuts()}>
-        Shortcuts
-      </button>
-    </div>
+    ></span>`;
+}
+
+function toolsView({ candidate, host }: Room): TemplateResult {
+  return html`<div class="row tools">
+    ${
+      candidate.isTimeUp
+        ? nothing
+        : html`<button type="button" @click=${() => candidate.pauseOrResume()}>
+            ${candidate.isPaused ? 'Resume' : 'Pause'} <kbd aria-hidden="true">p</kbd>
+          </button>`
+    }
+    <button
+      type="button"
+      aria-pressed=${candidate.recorder.isOn}
+      @click=${() => candidate.recorder.switch()}
+    >
+      Record answers <kbd aria-hidden="true">r</kbd>
+    </button>
+    <button
+      type="button"
+      aria-pressed=${candidate.hasAlerts}
+      @click=${() => candidate.switchAlerts()}
+    >
+      Time alerts <kbd aria-hidden="true">a</kbd>
+    </button>
+    <button type="button" class="quiet shortcuts-button" @click=${() => host.showShortcuts()}>
+      Shortcuts
+    </button>
   </div>`;
 }
 

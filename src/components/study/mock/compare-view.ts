@@ -185,10 +185,11 @@ function tableView(
       <tbody>
         ${criteria.map(({ code, criterion, scores, spread }) => {
           const question = context.questions.get(code);
+          const number = columns[0]?.questions.findIndex((one) => one.code === code) ?? 0;
           return html`<tr class=${(spread ?? 0) >= apart ? 'apart' : ''}>
             <th scope="row">
               ${question?.criteria[criterion]?.criterion ?? `Criterion ${criterion + 1}`}
-              <span class="note">${question?.title ?? code}</span>
+              <span class="note of-question">${number + 1}. ${question?.title ?? code}</span>
             </th>
             ${scores.map((score) => html`<td class="number">${scoreView(score)}</td>`)}
             <td class="number">${scoreView(spread)}</td>

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import './model-answer.ts';
 import { totalOf } from '../../../domain/mock/scored-question.ts';
-import type { Score } from '../../../domain/progress/records.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { criterionView } from '../base/criterion-view.ts';
 import { counted } from '../base/format.ts';
@@ -23,7 +22,6 @@ export function scoringView(screen: Scoring, room: Room): TemplateResult {
   const seconds = Math.round((clock.used[place] ?? 0) / 1000);
   return html`${storageView(candidate.kept)}
     <section class="scoring stack" data-question=${code}>
-      ${tallyView(scores)}
       <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
         <span class="which">Score your answer ${place + 1} of ${codes.length}</span>
         <span class="asked">${question?.title ?? `The guide no longer has question ${code}.`}</span>
@@ -59,21 +57,6 @@ export function scoringView(screen: Scoring, room: Room): TemplateResult {
     </section>`;
 }
 
-/** The score so far: it runs with each criterion. */
-function tallyView(scores: readonly (readonly Score[])[]): TemplateResult {
-  const { mean, assessed, notAssessed } = totalOf(scores.flat());
-  return html`<dl class="ink tally">
-    <div>
-      <dt>Your score</dt>
-      <dd>${mean === null ? '–' : mean.toFixed(1)} <span class="note">of 5</span></dd>
-    </div>
-    <div>
-      <dt>Criteria scored</dt>
-      <dd>${assessed} <span class="note">of ${assessed + notAssessed}</span></dd>
-    </div>
-  </dl>`;
-}
-
 /** What was recorded on a question. */
 export function soundsView(place: number, { candidate }: Room): TemplateResult | typeof nothing {
   const sounds = candidate.recorder.sounds.get(place) ?? [];
@@ -94,45 +77,52 @@ export function soundsView(place: number, { candidate }: Room): TemplateResult |
 function stepsView({ run }: Scoring, room: Room): TemplateResult {
   const { candidate, host } = room;
   const { place, codes, scores } = run;
-  const { notAssessed } = totalOf(scores.flat());
+  const { mean, assessed, notAssessed } = totalOf(scores.flat());
   const isLast = place + 1 === codes.length;
   return html`${
     isLast
-      ? html`<div class="panel main stack">
-          <p>
-            Lock your scores to save the result and to compare it with others. You can’t change them
-            afterward.
-            ${
-              notAssessed === 0
-                ? 'Every criterion has a score.'
-                : `${counted(notAssessed, 'criterion isn’t', 'criteria aren’t')} scored and won’t count.`
-            }
-          </p>
-          <p>
-            <button type="button" class="primary" @click=${() => candidate.lock()}>
-              Lock my scores
-            </button>
-          </p>
-        </div>`
+      ? html`<p>
+          Lock your scores to save the result and to compare it with others. You can’t change them
+          afterward.
+          ${
+            notAssessed === 0
+              ? 'Every criterion has a score.'
+              : `${counted(notAssessed, 'criterion isn’t', 'criteria aren’t')} scored and won’t count.`
+          }
+        </p>`
       : nothing
   }
-    <div class="row">
-      ${
-        isLast
-          ? nothing
-          : html`<button type="button" class="primary" @click=${() => candidate.goTo(place + 1)}>
-              Next answer <kbd aria-hidden="true">n</kbd>
-            </button>`
-      }
-      ${
-        place === 0
-          ? nothing
-          : html`<button type="button" @click=${() => candidate.goTo(place - 1)}>
-              Back <kbd aria-hidden="true">p</kbd>
-            </button>`
-      }
-      <button type="button" class="quiet shortcuts-button" @click=${() => host.showShortcuts()}>
-        Shortcuts
-      </button>
+    <div class="ink tally step-bar">
+      <dl>
+        <div>
+          <dt>Your score</dt>
+          <dd>${mean === null ? '–' : mean.toFixed(1)} <span class="note">of 5</span></dd>
+        </div>
+        <div>
+          <dt>Scored</dt>
+          <dd>${assessed} <span class="note">of ${assessed + notAssessed}</span></dd>
+        </div>
+      </dl>
+      <div class="row">
+        ${
+          place === 0
+            ? nothing
+            : html`<button type="button" @click=${() => candidate.goTo(place - 1)}>
+                Back <kbd aria-hidden="true">p</kbd>
+              </button>`
+        }
+        ${
+          isLast
+            ? html`<button type="button" class="primary" @click=${() => candidate.lock()}>
+                Lock my scores
+              </button>`
+            : html`<button type="button" class="primary" @click=${() => candidate.goTo(place + 1)}>
+                Next answer <kbd aria-hidden="true">n</kbd>
+              </button>`
+        }
+        <button type="button" class="quiet shortcuts-button" @click=${() => host.showShortcuts()}>
+          Shortcuts
+        </button>
+      </div>
     </div>`;
 }
