@@ -185,7 +185,7 @@ describe('a mock interview', () => {
     const second = await page.context().newPage();
     await openMockPage(second, `#${link}`);
     await press(page, 'Next question');
-    await second.getByText('Question 2 of 3').waitFor();
+    await second.locator('.which', { hasText: 'Question 2 of 3' }).waitFor();
     await press(second, 'Pause');
     await button(page, 'Resume').waitFor();
   });

@@ -113,7 +113,7 @@ describe('creating a mock interview', () => {
     const all = `${study.questions.length} questions match your choice. 5 of them`;
     expect(await status.textContent()).toContain(all);
     await page.getByRole('checkbox', { name: 'Beginner' }).check();
-    await page.locator('mock-room summary', { hasText: 'Topics' }).click();
+    await page.locator('mock-room summary', { hasText: /^\s*Topics:/ }).click();
     await page.getByRole('checkbox', { name: 'FDA' }).check();
     await page.getByText('Topics: 1 selected').waitFor();
     const fitting = study.questions.filter(

@@ -99,8 +99,9 @@ describe('by keyboard alone', () => {
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('f');
+    await page.getByRole('dialog', { name: 'Finish now?' }).waitFor();
     await page.keyboard.press('Escape');
-    expect(await heading()).toMatch(/^Finish/);
+    expect(await heading()).toMatch(/^Question 1 of/);
     await page.keyboard.press('n');
     expect(await heading()).toMatch(/^Question 2 of/);
     await tabTo('Finish');

@@ -79,10 +79,11 @@ function timesView({ clock, codes }: MockRun, { candidate }: Room): TemplateResu
       </div>
       <div>
         <dt>This question</dt>
-        <dd class="time-question">
-          ${clockText(Math.floor(candidate.onThis / 1000))}
-          <span class="note">of about ${clockText(clock.total / codes.length / 1000)}</span>
-        </dd>
+        <dd class="time-question"
+          >${clockText(Math.floor(candidate.onThis / 1000))} <span class="note"
+            >of about ${clockText(clock.total / codes.length / 1000)}</span
+          ></dd
+        >
       </div>
     </dl>
     <span class="bar" aria-hidden="true"

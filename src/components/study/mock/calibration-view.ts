@@ -18,7 +18,7 @@ type Sample = NonNullable<StudyQuestion['calibration']>[number];
 /** Lets the interviewer score the guide's sample answers before a candidate's. */
 export function calibrationView(
   { open, entry, question }: CalibrationState,
-  { interviewer }: Room,
+  { interviewer, openSamples, host }: Room,
 ): TemplateResult | typeof nothing {
   const { calibration = [], criteria } = question;
   if (calibration.length === 0) return nothing;
@@ -27,11 +27,13 @@ export function calibrationView(
   const isWhole = scored.every((sample) =>
     criteria.every((_, criterion) => (sample?.scores[criterion] ?? null) !== null),
   );
-  return html`<details class="panel calibration no-print">
-    <summary>
-      Calibrate: ${isCompared ? 'see how you scored' : 'score these two, then compare'}
-    </summary>
-    <div class="stack">
+  const isOpen = openSamples.has(entry.code);
+  const toggle = ({ target }: Event): void => {
+    if ((target as HTMLDetailsElement).open) openSamples.add(entry.code);
+    else openSamples.delete(entry.code);
+    host.update();
+  };
+  const samplesView = (): TemplateResult => html`<div class="stack">
       ${
         isCompared
           ? nothing
@@ -79,7 +81,12 @@ export function calibrationView(
               ${isWhole ? nothing : html`<p class="note">Criteria without a score won’t be compared.</p>`}
             </div>`
       }
-    </div>
+    </div>`;
+  return html`<details class="panel calibration no-print" ?open=${isOpen} @toggle=${toggle}>
+    <summary>
+      Calibrate: ${isCompared ? 'see how you scored' : 'score these two, then compare'}
+    </summary>
+    ${isOpen ? samplesView() : nothing}
   </details>`;
 }
 

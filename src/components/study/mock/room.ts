@@ -15,6 +15,8 @@ export class Room {
   readonly open: (address: string) => void;
   /** What the reader has put into the form for a mock interview. */
   form: CreateForm = emptyForm;
+  /** Codes of the questions whose sample answers are unfolded on the scorecard. */
+  readonly openSamples = new Set<string>();
 
   constructor(host: StudyHost, open: (address: string) => void, signal: AbortSignal) {
     this.host = host;
