@@ -1,8 +1,9 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { faultsOf, looks } from './axe-steps.ts';
 import { useBrowser } from './browser.ts';
 import { guideOnDisk } from './guide-data.ts';
-import { openPractice, uncover } from './practice-steps.ts';
+import { giveScores, openPractice, passSample } from './practice-steps.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
@@ -16,35 +17,42 @@ describe('each screen of practice is accessible and fits', () => {
       faults.push(...(await faultsOf(page, screen)));
     };
     await openPractice(page, site);
-    await look('home');
+    await look('first visit');
+    await page.getByRole('button', { name: 'In two weeks' }).click();
+    await page.locator('.plan').waitFor();
+    await openAll(page);
+    await look('plan');
     await openPractice(page, site, '1.dance');
-    await look('home with a problem');
+    await look('plan with a problem');
     await page.goto('about:blank');
     await openPractice(page, site, `1.question.${first?.code}`);
     await look('question');
-    await page.getByRole('button', { name: 'Type it' }).click();
     await page.locator('textarea').fill('Software with a medical purpose, IMDRF, intended use.');
-    await look('answering');
-    await page.keyboard.press('Control+Enter');
-    await uncover(page, 'Outline', 'Rubric');
-    await page.locator('.points').waitFor();
-    await look('rubric');
-    await uncover(page, 'Model answer', 'They may ask next');
-    await look('before the end');
-    await page.locator('fieldset.criterion').first().getByRole('radio', { name: '3' }).check();
-    await page.getByRole('button', { name: 'Finish with these scores' }).click();
-    await page.locator('#scored').waitFor();
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll('main details'))
-        details.toggleAttribute('open', true);
-    });
-    await look('scored');
-    await page.getByRole('button', { name: 'Finish' }).click();
+    await page.locator('.menu > summary').click();
+    await look('answering, with the menu');
+    await page.locator('.menu > summary').click();
+    await page.getByRole('button', { name: 'Score my answer' }).click();
+    await page.getByRole('heading', { name: 'Score this sample first' }).waitFor();
+    await look('sample');
+    await giveScores(page, 3);
+    await page.getByRole('button', { name: 'Compare with the guide' }).click();
+    await look('sample compared');
+    await page.getByRole('button', { name: 'Score my answer' }).click();
+    await passSample(page);
+    await page.locator('.points').waitFor({ state: 'attached' });
+    await look('scoring');
+    await giveScores(page, 3);
+    await page.locator('.follow-up').waitFor();
+    await openAll(page);
+    await look('result');
+    await page.getByRole('button', { name: 'Save and finish' }).click();
+    await page.locator('#done').waitFor();
     await look('done');
     await page.getByRole('button', { name: 'Choose what to practice' }).click();
-    await page.getByRole('button', { name: 'Terms of today' }).click();
+    await page.getByText('Choose what to practice').click();
+    await page.getByRole('button', { name: 'Today’s terms' }).click();
     await page.locator('.flashcard').waitFor();
-    await page.keyboard.press('n');
+    await page.keyboard.press(' ');
     await look('flashcard');
     await page.keyboard.press('?');
     await look('keys');
@@ -52,11 +60,21 @@ describe('each screen of practice is accessible and fits', () => {
   });
 });
 
+function openAll(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const details of document.querySelectorAll('main details:not(.menu)')) {
+      details.toggleAttribute('open', true);
+    }
+  });
+}
+
 describe('without scripts', () => {
   it('the practice page says what it is and leads to the questions', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     await page.goto(`${site}practice/`);
-    expect(await page.locator('practice-room').textContent()).toContain('It needs scripts');
+    expect(await page.locator('practice-room').textContent()).toContain(
+      'This page needs JavaScript',
+    );
     await page.locator('practice-room a', { hasText: 'questions' }).click();
     await page.waitForURL('**/questions/');
   });

@@ -2,7 +2,14 @@ import { describe, expect, inject, it } from 'vitest';
 import { writePracticeLink } from '../src/domain/practice/practice-link.ts';
 import { useBrowser } from './browser.ts';
 import { guideOnDisk } from './guide-data.ts';
-import { answerWith, openPractice, roomText, uncover } from './practice-steps.ts';
+import {
+  answerWith,
+  fromMenu,
+  openPractice,
+  passSample,
+  roomText,
+  scoreAnswer,
+} from './practice-steps.ts';
 import { storedRecords } from './stored-records.ts';
 
 const open = useBrowser();
@@ -12,34 +19,99 @@ const codes = guide.questions.slice(0, 3).map(({ code }) => code);
 const set = writePracticeLink({ kind: 'set', set: { name: 'Three', codes } });
 
 describe('what to practice', () => {
-  it('is what today asks for, and more of it with an interview date', async () => {
+  it('begins with the interview date, then has the plan and one button', async () => {
+    const { page, errors } = await open();
+    await page.clock.setFixedTime('2026-11-24T12:00:00');
+    await openPractice(page, site);
+    await page.getByRole('heading', { name: 'When is your interview?' }).waitFor();
+    const chips = page.locator('.begin .choice');
+    expect((await chips.allTextContents()).map((text) => text.trim())).toEqual([
+      'This week',
+      'In two weeks',
+      'No date yet',
+    ]);
+    expect(await page.locator('practice-room .primary').count()).toBe(0);
+    await page.getByLabel('Or pick the day').fill('2026-12-02');
+    await page.getByRole('heading', { name: 'Interview in 8 days' }).waitFor();
+    expect(await page.locator('.chart .column').count()).toBe(8);
+    expect(await page.locator('practice-room .primary').count()).toBe(1);
+    // Fifty questions, and the last three days are kept free of new ones.
+    await page.locator('.today').getByText('10 questions').waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Interview in 8 days' }).waitFor();
+    expect((await storedRecords(page))['settings']).toMatchObject([{ interviewOn: '2026-12-02' }]);
+    await page.locator('.today .primary').click();
+    await page.getByText('1 of 10', { exact: true }).waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it('without a date is five new questions a day', async () => {
+    const { page } = await open();
+    await openPractice(page, site);
+    await page.getByRole('button', { name: 'No date yet' }).click();
+    await page.locator('.today').getByText('5 questions').waitFor();
+    await page.getByLabel('Interview date').waitFor({ state: 'attached' });
+  });
+
+  it('later is one box with what is left of today', async () => {
     const { page } = await open();
     await page.clock.setFixedTime('2026-11-24T12:00:00');
     await openPractice(page, site);
-    expect(await page.locator('.figures dd').allTextContents()).toEqual(
-      expect.arrayContaining(['0', '5']),
-    );
-    await page.getByLabel('Day of the interview').fill('2026-12-02');
-    await page.getByLabel('Day of the interview').blur();
-    await page.getByText('Interview in 8 days, on Wed, Dec 2.').waitFor();
-    // Fifty questions, and the last three days are kept free of new ones.
-    expect(await page.locator('.figures dd').nth(1).textContent()).toBe('10');
-    await page.reload();
-    await page.getByText('Interview in 8 days').waitFor();
-    expect((await storedRecords(page))['settings']).toMatchObject([{ interviewOn: '2026-12-02' }]);
+    await page.getByRole('button', { name: 'No date yet' }).click();
+    await page.locator('.today .primary').click();
+    await answerWith(page, 4);
+    await fromMenu(page, 'End session');
+    await page.getByRole('button', { name: 'Continue today: 4 left' }).click();
+    await page.getByText('2 of 5', { exact: true }).waitFor();
   });
 
-  it('can be had as a calendar file', async () => {
+  it('keeps to a daily limit, and says what does not fit', async () => {
+    const { page } = await open();
+    await page.clock.setFixedTime('2026-11-24T12:00:00');
+    await openPractice(page, site);
+    await page.getByRole('button', { name: 'In two weeks' }).click();
+    await page.getByLabel('Daily limit').selectOption('15');
+    await page
+      .getByText(/more questions? do(es)?n’t fit your limit of 15 minutes per day/)
+      .waitFor();
+    await page.getByText(/questions don’t fit before your interview/).waitFor();
+    const minutes = await page
+      .locator('.chart tbody td:last-child')
+      .evaluateAll((cells) => cells.map((cell) => Number(cell.textContent)));
+    expect(Math.max(...minutes)).toBeLessThanOrEqual(15);
+    expect((await storedRecords(page))['settings']).toMatchObject([{ minutesPerDay: 15 }]);
+    await page.getByLabel('Daily limit').selectOption('No limit');
+    await page.getByText(/fit your limit/).waitFor({ state: 'detached' });
+    expect((await storedRecords(page))['settings']?.[0]).not.toHaveProperty('minutesPerDay');
+  });
+
+  it('has a short plan for the night before', async () => {
+    const { page } = await open();
+    await page.clock.setFixedTime('2026-11-24T12:00:00');
+    await openPractice(page, site);
+    await page.getByLabel('Or pick the day').fill('2026-11-25');
+    await page.getByRole('heading', { name: 'The night before' }).waitFor();
+    const [minutes] = await page
+      .locator('.chart tbody td:last-child')
+      .evaluateAll((cells) => cells.map((cell) => Number(cell.textContent)));
+    expect(minutes).toBeGreaterThan(0);
+    expect(minutes).toBeLessThanOrEqual(45);
+  });
+
+  it('can be had as a calendar file, with the minutes that the page shows', async () => {
     const { page } = await open();
     await openPractice(page, site);
+    await page.getByRole('button', { name: 'In two weeks' }).click();
+    const minutes = await page.locator('.chart tbody td:last-child').first().textContent();
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Plan as calendar file' }).click();
+    await page.getByRole('button', { name: 'Add plan to calendar' }).click();
     const file = await download;
     expect(file.suggestedFilename()).toBe('practice-plan.ics');
     const stream = await file.createReadStream();
     const text = (await Array.fromAsync(stream)).join('');
     expect(text).toContain('BEGIN:VEVENT');
-    expect(text).toContain('SUMMARY:Practice: 5 questions');
+    expect(text).toMatch(new RegExp(`SUMMARY:Practice: \\d+ questions\\\\, ${minutes} min`));
+    expect(text).toContain('SUMMARY:The night before: ');
   });
 
   it.each([
@@ -49,18 +121,20 @@ describe('what to practice', () => {
   ])('can be one %s', async (name, id, count) => {
     const { page } = await open();
     await openPractice(page, site);
+    await page.getByText('Choose what to practice').click();
     await page.getByRole('combobox', { name, exact: true }).selectOption(id);
     await page.getByRole('button', { name: `Start: ${name.toLowerCase()}` }).click();
     const topic = guide.topics.find((group) => group.id === id)?.questions.length;
     await page.getByText(`1 of ${count ?? topic}`, { exact: true }).waitFor();
     await page.goBack();
-    await page.getByRole('heading', { name: 'Today' }).waitFor();
+    await page.getByText('Choose what to practice').waitFor();
   });
 
-  it('can be the glossary: the back is nowhere before the card is turned', async () => {
+  it('can be the glossary: Space shows the answer, which is nowhere before', async () => {
     const { page, errors } = await open();
     await openPractice(page, site);
-    await page.getByRole('button', { name: 'Terms of today' }).click();
+    await page.getByText('Choose what to practice').click();
+    await page.getByRole('button', { name: 'Today’s terms' }).click();
     const card = page.locator('.flashcard');
     await card.waitFor();
     const front = await card.locator('h2').textContent();
@@ -69,8 +143,15 @@ describe('what to practice', () => {
     expect(await page.locator('practice-room').textContent()).not.toContain(
       term?.definition.slice(0, 40),
     );
-    await page.keyboard.press('n');
+    await page.keyboard.press(' ');
     expect(await card.textContent()).toContain(term?.definition.slice(0, 40));
+    const grades = await card.locator('.grades b').allTextContents();
+    expect(grades.map((text) => text.trim().split(' ')[0])).toEqual([
+      'Again',
+      'Hard',
+      'Good',
+      'Easy',
+    ]);
     await page.keyboard.press('3');
     await page.getByText('2 of 5', { exact: true }).waitFor();
     expect((await storedRecords(page))['reviews']).toMatchObject([
@@ -96,7 +177,7 @@ describe('what to practice', () => {
       await page.locator('practice-room[data-ready]').waitFor();
       await page.locator('.warning').first().waitFor();
       expect(await page.locator('practice-room :is(img, b)').count()).toBe(0);
-      expect(await page.getByRole('heading', { name: 'Today' }).count()).toBe(1);
+      expect(await page.getByText('Choose what to practice').count()).toBe(1);
       expect(errors).toEqual([]);
       await page.context().close();
     }
@@ -104,63 +185,132 @@ describe('what to practice', () => {
 });
 
 describe('a session', () => {
-  it('goes through a set in its order: score, skip, go back, undo, take up, finish', async () => {
+  it('goes through a set in its order: score, skip, go back, undo, skipped cards, finish', async () => {
     const { page, errors } = await open();
     await openPractice(page, site, set);
-    const title = page.locator('.ladder h2');
+    const title = page.locator('.asked h2');
     expect(await title.textContent()).toBe(guide.questions[0]?.title);
     await answerWith(page, 3);
-    await page.getByRole('button', { name: 'Next' }).click();
     expect(await title.textContent()).toBe(guide.questions[1]?.title);
-    await page.getByRole('button', { name: 'Skip for now' }).click();
+    await fromMenu(page, 'Skip for now');
     expect(await title.textContent()).toBe(guide.questions[2]?.title);
-    await page.getByRole('button', { name: 'Previous' }).click();
-    await page.getByRole('button', { name: 'Previous' }).click();
-    expect(await roomText(page)).toContain('Scored hard');
-    await page.getByRole('button', { name: 'Undo last score' }).click();
-    expect(await title.textContent()).toBe(guide.questions[0]?.title);
+    await fromMenu(page, 'Previous');
+    await fromMenu(page, 'Previous');
+    expect(await roomText(page)).toContain('Fair answer, 3 of 5');
+    await fromMenu(page, 'Undo last score');
+    await page.getByRole('heading', { name: 'Score your answer' }).waitFor();
+    expect(await roomText(page)).toContain(guide.questions[0]?.title);
     expect((await storedRecords(page))['cards']).toEqual([]);
+    await page.getByRole('button', { name: 'Save and continue' }).click();
+    await title.getByText(guide.questions[2]?.title ?? '').waitFor();
     await answerWith(page, 5);
-    await page.getByRole('button', { name: 'Next' }).click();
-    await answerWith(page, 5);
-    await page.getByRole('button', { name: 'Finish' }).click();
-    await page.getByRole('button', { name: 'Take up what was skipped' }).click();
+    await page.getByRole('button', { name: 'Go back to skipped cards' }).click();
     expect(await title.textContent()).toBe(guide.questions[1]?.title);
     await answerWith(page, 5);
-    await page.getByRole('button', { name: 'Finish' }).click();
     expect(await page.locator('#done').textContent()).toBe('Set: Three: done');
+    expect(await page.locator('.done li').count()).toBe(3);
     expect((await storedRecords(page))['reviews']).toHaveLength(3);
     expect(errors).toEqual([]);
   });
 
-  it('stops and goes on, and asks before another takes its place', async () => {
+  it('ends and is continued, and asks before another replaces it', async () => {
     const { page } = await open();
     await openPractice(page, site, set);
     await answerWith(page, 4);
-    await page.getByRole('button', { name: 'Next' }).click();
-    await page.getByRole('button', { name: 'Stop' }).click();
+    await fromMenu(page, 'End session');
     await page.getByText('Set: Three: 1 of 3 done.').waitFor();
+    await page.getByText('Choose what to practice').click();
     await page.getByRole('button', { name: 'New 49' }).click();
-    await page.getByRole('heading', { name: 'You have practice under way' }).waitFor();
-    await page.getByRole('button', { name: 'Go on with Set: Three' }).click();
-    expect(await page.locator('.ladder h2').textContent()).toBe(guide.questions[1]?.title);
+    const dialog = page.getByRole('dialog', { name: 'You have an unfinished session' });
+    await dialog.getByRole('button', { name: 'Continue Set: Three' }).click();
+    await page
+      .locator('.asked h2')
+      .getByText(guide.questions[1]?.title ?? '')
+      .waitFor();
+    await fromMenu(page, 'End session');
+    await page.getByRole('button', { name: 'Discard', exact: true }).click();
+    await page.getByRole('button', { name: 'Discard session' }).click();
+    await page.getByText('1 of 3 done.').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => localStorage.getItem('guide-session'))).toBeNull();
+  });
+
+  it('asks also when a link opens the page, and replaces what was only looked at', async () => {
+    const { page } = await open();
+    await openPractice(page, site, set);
+    await page.goto('about:blank');
+    await openPractice(page, site, '1.level.advanced');
+    await page.getByText('1 of 10', { exact: true }).waitFor();
+    await page.locator('textarea').fill('Half of an answer.');
+    await page.goto('about:blank');
+    await openPractice(page, site, set);
+    const dialog = page.getByRole('dialog', { name: 'You have an unfinished session' });
+    await dialog.getByRole('button', { name: 'Start Set: Three' }).click();
+    await page.getByText('1 of 3', { exact: true }).waitFor();
+    expect(await page.locator('textarea').inputValue()).toBe('');
   });
 
   it('keeps an answer that was begun when the reader looks elsewhere, also after a reload', async () => {
     const { page } = await open();
     await openPractice(page, site, set);
-    await page.getByRole('button', { name: 'Type it' }).click();
     await page.locator('textarea').fill('Half of an answer.');
-    await page.getByRole('button', { name: 'Skip for now' }).click();
-    await page.getByRole('button', { name: 'Type it' }).click();
+    await page.getByRole('button', { name: 'Skip question' }).click();
+    await page
+      .locator('.asked h2')
+      .getByText(guide.questions[1]?.title ?? '')
+      .waitFor();
     await page.locator('textarea').fill('Another.');
-    await page.getByRole('button', { name: 'Previous' }).click();
+    await page.reload();
+    await page.locator('practice-room[data-ready]').waitFor();
+    expect(await page.locator('textarea').inputValue()).toBe('Another.');
+    await fromMenu(page, 'Previous');
     expect(await page.locator('textarea').inputValue()).toBe('Half of an answer.');
     await page.reload();
     await page.locator('practice-room[data-ready]').waitFor();
     expect(await page.locator('textarea').inputValue()).toBe('Half of an answer.');
-    await page.getByRole('button', { name: 'I have answered' }).click();
-    await page.locator('[data-focus=hint]').waitFor();
+    await scoreAnswer(page);
+  });
+
+  it('continues what the first pages stored, where it was, to be scored', async () => {
+    const { page } = await open();
+    await page.goto(site);
+    const [code = ''] = codes;
+    const count = guide.questions[0]?.rubric.length ?? 0;
+    const none = Array.from({ length: count }, () => null);
+    const foot = { step: 'question', way: null, scores: none, criterion: 0 };
+    const ladder = {
+      version: 1,
+      code,
+      step: 'outline',
+      way: 'typed',
+      scores: none,
+      criterion: 0,
+      answer: 'Intended use decides.',
+      clock: { spent: 65_000, since: null },
+      past: [
+        foot,
+        { ...foot, step: 'answering', way: 'typed' },
+        { ...foot, step: 'hint', way: 'typed' },
+      ],
+    };
+    const session = {
+      version: 1,
+      name: 'Set: Three',
+      queue: codes.map((name) => ({ card: `question:${name}`, state: 'waiting' })),
+      place: 0,
+      reviews: [],
+    };
+    await page.evaluate(
+      ([ladders, stored]) => {
+        localStorage.setItem('guide-ladder', ladders);
+        localStorage.setItem('guide-session', stored);
+      },
+      [JSON.stringify([ladder]), JSON.stringify(session)] as const,
+    );
+    await openPractice(page, site);
+    await page.getByRole('button', { name: 'Continue: 3 left' }).click();
+    await page.getByRole('heading', { name: 'Score your answer' }).waitFor();
+    expect(await page.locator('.typed').textContent()).toBe('Intended use decides.');
+    expect(await roomText(page)).toContain('1:05');
   });
 
   it('starts afresh with a sentence when what was kept can not be read', async () => {
@@ -171,8 +321,8 @@ describe('a session', () => {
       localStorage.setItem('guide-ladder', '{"version":7}');
     });
     await openPractice(page, site, set);
-    expect(await roomText(page)).toContain("The stored session can't be read");
-    expect(await page.locator('.ladder h2').textContent()).toBe(guide.questions[0]?.title);
+    expect(await roomText(page)).toContain('We couldn’t open your unfinished session');
+    expect(await page.locator('.asked h2').textContent()).toBe(guide.questions[0]?.title);
     expect(errors).toEqual([]);
   });
 
@@ -188,10 +338,9 @@ describe('a session', () => {
     });
     await openPractice(page, site, set);
     await page.getByText('does not let the guide keep anything on this device').waitFor();
-    await page.getByText('This browser does not keep what is under way').waitFor();
+    await page.getByText('This browser can’t save your session').waitFor();
     await answerWith(page, 4);
-    await page.getByRole('button', { name: 'Next' }).click();
-    expect(await page.locator('.ladder h2').textContent()).toBe(guide.questions[1]?.title);
+    expect(await page.locator('.asked h2').textContent()).toBe(guide.questions[1]?.title);
   });
 
   it('overwrites nothing when another tab has answered the same card, and lets it be scored again', async () => {
@@ -200,20 +349,22 @@ describe('a session', () => {
     await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'BroadcastChannel'));
     const link = `1.question.${codes[0]}`;
     await openPractice(page, site, link);
-    await page.getByRole('button', { name: 'Say it' }).click();
-    await page.getByRole('button', { name: 'I have answered' }).click();
-    await uncover(page, 'Outline', 'Rubric', 'Model answer', 'They may ask next');
-    await page.locator('fieldset.criterion').first().getByRole('radio', { name: '1' }).check();
+    await scoreAnswer(page);
+    await page
+      .locator('fieldset.criterion')
+      .first()
+      .getByRole('radio', { name: '1', exact: true })
+      .check();
     const other = await page.context().newPage();
     await other.goto(site);
     await other.evaluate(() => localStorage.clear());
     await openPractice(other, site, link);
     await answerWith(other, 5);
-    await page.getByRole('button', { name: 'Finish with these scores' }).click();
+    await page.getByRole('button', { name: 'Save and finish' }).click();
     await page.locator('[data-message]', { hasText: 'answered again in the meantime' }).waitFor();
     expect((await storedRecords(page))['reviews']).toMatchObject([{ grade: 'easy' }]);
-    await page.getByRole('button', { name: 'Finish with these scores' }).click();
-    await page.locator('#scored').waitFor();
+    await page.getByRole('button', { name: 'Save and finish' }).click();
+    await page.locator('#done').waitFor();
     const { reviews, cards } = await storedRecords(page);
     expect(reviews).toHaveLength(2);
     expect(cards).toMatchObject([{ reps: 2 }]);
@@ -225,15 +376,18 @@ describe('a session', () => {
     await page.keyboard.press('?');
     const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await dialog.waitFor();
-    expect(await dialog.textContent()).toContain('Say the answer');
+    expect(await dialog.textContent()).toContain('Score my answer');
     await page.keyboard.press('Escape');
-    for (const key of ['s', 'n']) await page.keyboard.press(key);
-    await page.locator('[data-focus=hint]').waitFor();
-    for (const key of ['n', 'n', '4', '4', '4', '4', 'n', 'n', 'f']) await page.keyboard.press(key);
-    await page.locator('#scored').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('scored');
-    await page.keyboard.press('n');
-    expect(await page.locator('.ladder h2').textContent()).toBe(guide.questions[1]?.title);
+    await page.keyboard.press(' ');
+    await passSample(page);
+    const digits = guide.questions[0]?.rubric.map(() => '4') ?? [];
+    for (const key of digits) await page.keyboard.press(key);
+    await page.locator('.follow-up').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page
+      .locator('.asked h2')
+      .getByText(guide.questions[1]?.title ?? '')
+      .waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
   });
 
@@ -244,9 +398,8 @@ describe('a session', () => {
     await page.getByLabel('Single letters and digits are shortcuts').uncheck();
     await page.keyboard.press('Escape');
     await page.keyboard.press('s');
-    expect(await page.getByRole('button', { name: 'Say it' }).count()).toBe(1);
-    await page.getByRole('button', { name: 'Type it' }).click();
+    expect(await page.locator('.asked h2').textContent()).toBe(guide.questions[0]?.title);
     await page.keyboard.press('Control+Enter');
-    await page.locator('[data-focus=hint]').waitFor();
+    await passSample(page);
   });
 });

@@ -13,24 +13,41 @@ export async function roomText(page: Page): Promise<string> {
   return (text ?? '').replace(/\s+/g, ' ');
 }
 
-/** Goes on to a part that is uncovered step by step. */
-export async function uncover(page: Page, ...parts: readonly string[]): Promise<void> {
-  for (const part of parts) {
-    await page.getByRole('button', { name: `Show: ${part}` }).click();
-    await page
-      .getByRole('heading', { name: part === 'Rubric' ? 'Score yourself' : part })
-      .waitFor();
-  }
+/** Ends the answer and goes to its scores, past the sample that new readers score first. */
+export async function scoreAnswer(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Score my answer' }).click();
+  await passSample(page);
 }
 
-/** Answers the question by saying it, gives all criteria one score and finishes. */
-export async function answerWith(page: Page, score: number): Promise<void> {
-  await page.getByRole('button', { name: 'Say it' }).click();
-  await page.getByRole('button', { name: 'I have answered' }).click();
-  await uncover(page, 'Outline', 'Rubric', 'Model answer', 'They may ask next');
+/** Skips the sample answer, if one is shown, and waits for the scores of the reader's own. */
+export async function passSample(page: Page): Promise<void> {
+  const own = page.getByRole('heading', { name: 'Score your answer' });
+  const sample = page.getByRole('heading', { name: 'Score this sample first' });
+  await own.or(sample).waitFor();
+  if ((await sample.count()) > 0) {
+    await page.getByRole('button', { name: 'Skip to my answer' }).click();
+  }
+  await own.waitFor();
+}
+
+/** Gives all criteria one score. */
+export async function giveScores(page: Page, score: number): Promise<void> {
   for (const criterion of await page.locator('fieldset.criterion').all()) {
     await criterion.getByRole('radio', { name: String(score), exact: true }).check();
   }
-  await page.getByRole('button', { name: 'Finish with these scores' }).click();
-  await page.getByRole('heading', { name: /^Scored: / }).waitFor();
+}
+
+/** Answers the question by saying it, gives all criteria one score, and saves. */
+export async function answerWith(page: Page, score: number): Promise<void> {
+  await scoreAnswer(page);
+  await giveScores(page, score);
+  await page.getByRole('button', { name: /^Save and / }).click();
+  await page.locator('[data-message]', { hasText: 'Saved.' }).waitFor();
+  await page.getByRole('heading', { name: 'Score your answer' }).waitFor({ state: 'detached' });
+}
+
+/** Presses a button of the session's menu. */
+export async function fromMenu(page: Page, name: string): Promise<void> {
+  await page.locator('.menu > summary').click();
+  await page.locator('.menu').getByRole('button', { name }).click();
 }

@@ -1,88 +1,133 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './browser.ts';
-import { guideOnDisk } from './guide-data.ts';
-import { answerWith, openPractice, roomText, uncover } from './practice-steps.ts';
+import { guideOnDisk, studyData } from './guide-data.ts';
+import {
+  answerWith,
+  fromMenu,
+  giveScores,
+  openPractice,
+  passSample,
+  roomText,
+  scoreAnswer,
+} from './practice-steps.ts';
 import { storedRecords } from './stored-records.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
 const guide = guideOnDisk();
+const study = studyData('dist');
 const [first] = guide.questions;
 if (first === undefined) throw new Error('The guide has no question.');
 const link = `1.question.${first.code}`;
 const behavioral = guide.questions.find(({ level }) => level === 'behavioral');
+/** Where the parts of the page are; the criteria are beside them. */
+const part = '.part-shown';
 
-describe('the ladder', () => {
-  it('uncovers one step at a time, and nothing early: not on the page, not by a key', async () => {
+describe('a question', () => {
+  it('is asked alone: nothing of the answer is on the page, by no key', async () => {
     const { page, errors } = await open();
     await openPractice(page, site, link);
-    const headings = page.locator('practice-room h3');
-    // None of these keys may show anything before an answer has begun.
-    for (const key of ['n', 'b', 'f', '4', 'Control+Enter']) await page.keyboard.press(key);
-    expect(await page.locator('practice-room details').count()).toBe(0);
-    expect(await page.content()).not.toContain('data-focus="hint"');
-    await page.keyboard.press('s');
-    expect(await headings.allTextContents()).toEqual(['Your answer']);
-    const seen: string[][] = [];
-    for (let step = 0; step < 5; step += 1) {
-      await page.keyboard.press('n');
-      await page.locator('practice-room details').first().waitFor();
-      await page.waitForFunction(
-        (count) => document.querySelectorAll('practice-room .part-shown').length > count,
-        seen.at(-1)?.length ?? 0,
-      );
-      seen.push(await page.locator('.part-shown h3').allTextContents());
-    }
-    const parts = [
+    // None of these keys may show anything before the answer has ended.
+    for (const key of ['b', 'f', '4', 'ArrowLeft', 'ArrowDown', 'u'])
+      await page.keyboard.press(key);
+    expect(await page.locator(part).count()).toBe(0);
+    expect(await page.locator('fieldset.criterion').count()).toBe(0);
+    const hint = study.questions[0]?.points[0]?.slice(0, 30) ?? '';
+    expect(await page.content()).not.toContain(hint);
+    await page.keyboard.press(' ');
+    await passSample(page);
+    await page.locator(part).first().waitFor();
+    const heads = await page.locator(`${part} h3`).allTextContents();
+    expect(heads.map((text) => text.trim())).toEqual([
       'Hint',
-      'Outline',
+      'Worked example',
+      'Model answer',
       'What the interviewer is listening for',
-      'Score yourself',
       'Red flags',
-    ];
-    expect(seen.map((shown) => shown.map((text) => text.trim()))).toEqual([
-      parts.slice(0, 1),
-      parts.slice(0, 2),
-      parts,
-      [...parts, 'Model answer'],
-      [...parts, 'Model answer', 'They may ask next'],
+      'Follow-up questions',
     ]);
+    expect(await page.locator(part, { hasText: 'Model answer' }).first().getAttribute('open')).toBe(
+      null,
+    );
     expect(errors).toEqual([]);
   });
 
-  it('takes the parts from the page of the question, with nothing on them that leads to it', async () => {
+  it('fills the page: no sidebar and no title, and both come back after the session', async () => {
     const { page } = await open();
     await openPractice(page, site, link);
-    await page.getByRole('button', { name: 'Say it' }).click();
-    await page.getByRole('button', { name: 'I have answered' }).click();
-    const shown = await page.locator('.part-shown .prose').textContent();
+    const title = page.locator('main > h1');
+    const isSeen = async (locator: Locator): Promise<boolean> =>
+      (await locator.boundingBox().then((box) => (box?.height ?? 0) > 2)) === true;
+    expect(await isSeen(title)).toBe(false);
+    expect(await isSeen(page.locator('#menu'))).toBe(false);
+    const top = await page.locator('.asked h2').boundingBox();
+    expect(top?.y).toBeLessThan(160);
+    await fromMenu(page, 'End session');
+    await page.locator('.choose').waitFor();
+    expect(await isSeen(title)).toBe(true);
+    expect(await isSeen(page.locator('#menu'))).toBe(true);
+  });
+
+  it('takes the parts from its page, with nothing on them that leads to it', async () => {
+    const { page } = await open();
+    await openPractice(page, site, link);
+    await scoreAnswer(page);
+    await page.locator(part).first().waitFor();
+    const shown = await page.locator(`${part} .prose`).first().textContent();
     const other = await open();
     await other.page.goto(`${site}questions/${first.slug}/`);
     await other.page.locator('details[data-part=hint] summary').click();
     const moves = await other.page.locator('#hint strong').allTextContents();
     for (const move of moves) expect(shown).toContain(move);
-    expect(await page.locator('.part-shown a[href*="#"]').count()).toBe(0);
+    expect(await page.locator(`${part} a[href*="#"]`).count()).toBe(0);
   });
 
-  it('scores: the grade follows from the rubric, the card comes back, both are stored', async () => {
+  it('takes six presses at most, from being asked to the next one', async () => {
+    const { page } = await open();
+    const four = guide.questions.filter(({ rubric }) => rubric.length === 4).slice(0, 2);
+    await openPractice(page, site, `1.set.${four.map(({ code }) => code).join('')}`);
+    await answerWith(page, 3);
+    await fromMenu(page, 'Undo last score');
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    // From here on as a reader who has scored a sample before.
+    for (const key of [' ', '4', '3', '5', '4', ' ']) await page.keyboard.press(key);
+    await page.getByText('2 of 2', { exact: true }).waitFor();
+    const { reviews } = await storedRecords(page);
+    expect(reviews).toMatchObject([{ scores: [4, 3, 5, 4] }]);
+  });
+
+  it('is scored in words, and the card comes back when they say; both are stored', async () => {
     const { page, errors } = await open();
     // In the last minutes of a day it would not come back on that day.
     await page.clock.setFixedTime('2026-11-24T12:00:00');
     await openPractice(page, site, link);
-    await answerWith(page, 4);
-    expect(await page.locator('#scored').textContent()).toBe('Scored: good');
-    expect(await roomText(page)).toContain('It comes back on Thu, Nov 26.');
+    await scoreAnswer(page);
+    await giveScores(page, 4);
+    const words = 'Good answer. Next review: Thursday, Nov 26.';
+    await page.locator('.result .words', { hasText: words }).waitFor();
+    await page.getByRole('button', { name: 'Save and finish' }).click();
+    await page.locator('#done').waitFor();
+    expect(await page.locator('[data-message]').textContent()).toContain(
+      'Saved. Good answer, 4 of 5. Next review: Thursday, Nov 26.',
+    );
     const { cards, reviews } = await storedRecords(page);
     expect(cards).toMatchObject([{ id: `question:${first.code}`, reps: 1 }]);
     expect(reviews).toMatchObject([
       { card: `question:${first.code}`, grade: 'good', scores: first.rubric.map(() => 4) },
     ]);
-    await page.getByRole('button', { name: 'Finish' }).click();
-    expect(await page.locator('#done').textContent()).toContain('done');
     // A good answer costs no second one on the same day.
-    expect(await page.getByRole('button', { name: 'Once more today' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /^Review .* again today/ }).count()).toBe(0);
     expect(errors).toEqual([]);
+  });
+
+  it('is scored by pressing the sentence that is closest', async () => {
+    const { page } = await open();
+    await openPractice(page, site, link);
+    await scoreAnswer(page);
+    const criterion = page.locator('fieldset.criterion').first();
+    await criterion.getByText(first.rubric[0]?.five ?? '').click();
+    expect(await criterion.getByRole('radio', { name: '5', exact: true }).isChecked()).toBe(true);
   });
 
   it('saves an answer on hosts without https, where randomUUID does not exist', async () => {
@@ -97,14 +142,14 @@ describe('the ladder', () => {
   it('keeps the criterion that digits score in view', async () => {
     const { page } = await open({ viewport: { width: 360, height: 740 } });
     await openPractice(page, site, link);
-    await page.keyboard.press('s');
-    await page.keyboard.press('n');
-    await uncover(page, 'Outline', 'Rubric');
+    await page.keyboard.press(' ');
+    await passSample(page);
     const criteria = page.locator('fieldset.criterion');
     const places = first.rubric.map((_, place) => place);
     for (const place of places) {
-      const scores = criteria.nth(place).locator('.scores');
-      await expect.poll(() => isInView(scores)).toBe(true);
+      if (place > 0) {
+        await expect.poll(() => isInView(criteria.nth(place).locator('.scores'))).toBe(true);
+      }
       await page.keyboard.press('4');
       await criteria
         .nth(place)
@@ -112,114 +157,150 @@ describe('the ladder', () => {
         .and(page.locator(':checked'))
         .waitFor({ state: 'attached' });
     }
+    // After the last score, what they may ask next.
+    await expect.poll(() => isInView(page.locator('.follow-up h3'))).toBe(true);
+  });
+
+  it('lets arrows choose the criterion that digits score', async () => {
+    const { page } = await open();
+    await openPractice(page, site, link);
+    await page.keyboard.press(' ');
+    await passSample(page);
+    for (const key of ['2', 'ArrowUp', '5', 'ArrowDown', '3']) await page.keyboard.press(key);
+    const scoreOf = (place: number, score: string) =>
+      page
+        .locator('fieldset.criterion')
+        .nth(place)
+        .getByRole('radio', { name: score, exact: true })
+        .isChecked();
+    expect(await scoreOf(0, '5')).toBe(true);
+    expect(await scoreOf(2, '3')).toBe(true);
+  });
+
+  it('keeps the scores in reach while the model answer is open', async () => {
+    const { page } = await open({ viewport: { width: 1280, height: 800 } });
+    await openPractice(page, site, link);
+    await scoreAnswer(page);
+    await page.locator(part, { hasText: 'Model answer' }).first().locator('summary').click();
+    await page.locator(part, { hasText: 'Model answer' }).first().scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 300);
+    const scores = page.locator('fieldset.criterion .scores').first();
+    await expect.poll(() => isInView(scores)).toBe(true);
+    await expect.poll(() => isInView(page.locator('.result button').first())).toBe(true);
   });
 
   it('leads to the scores when they are missing', async () => {
     const { page } = await open();
     await openPractice(page, site, link);
-    await page.getByRole('button', { name: 'Say it' }).click();
-    await page.getByRole('button', { name: 'I have answered' }).click();
-    await uncover(page, 'Outline', 'Rubric', 'Model answer', 'They may ask next');
+    await scoreAnswer(page);
     await page.getByRole('button', { name: 'Score your answer' }).click();
     const criterion = page.locator('fieldset.criterion').first();
     await expect.poll(() => isInView(criterion.locator('.scores'))).toBe(true);
     expect(await criterion.locator(':focus').count()).toBe(1);
   });
 
-  it('lets a score be changed: the stored answer is taken back, what was scored stays', async () => {
+  it('lets a score be changed: the stored answer is undone, what was scored stays', async () => {
     const { page } = await open();
     await openPractice(page, site, link);
     await answerWith(page, 5);
-    await page.getByRole('button', { name: 'Change the score' }).click();
-    await page.getByRole('button', { name: 'Finish with these scores' }).waitFor();
+    await page.locator('[data-message]').getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Save and finish' }).waitFor();
     expect((await storedRecords(page))['reviews']).toEqual([]);
     const criteria = page.locator('fieldset.criterion');
     expect(await criteria.first().getByRole('radio', { name: '5' }).isChecked()).toBe(true);
     await criteria.first().getByRole('radio', { name: 'Not assessed' }).check();
-    await page.getByRole('button', { name: 'Finish with these scores' }).click();
-    await page.locator('#scored').waitFor();
+    await page.getByRole('button', { name: 'Save and finish' }).click();
+    await page.locator('#done').waitFor();
     const [review] = (await storedRecords(page))['reviews'] ?? [];
     expect(review?.['scores']).toEqual(first.rubric.map((_, place) => (place === 0 ? null : 5)));
   });
 
-  it('goes on after a reload where it stood, typed answer and time spent included', async () => {
+  it('goes on after a reload where it was, typed answer and time spent included', async () => {
     const { page } = await open();
     await page.clock.install({ time: '2026-11-24T12:00:00' });
     await openPractice(page, site, link);
+    const before = await page.locator('[data-clock]').textContent();
+    expect(before).toMatch(/^0:0\d$/);
     await page.clock.pauseAt('2026-11-24T12:10:00');
-    await page.getByRole('button', { name: 'Type it' }).click();
     await page.locator('textarea').fill('Intended use decides.');
+    const paused = secondsIn(await page.locator('[data-clock]').textContent());
     await page.clock.runFor(65_000);
-    expect(await page.locator('[data-clock]').textContent()).toBe('1:05');
+    const spent = await page.locator('[data-clock]').textContent();
+    expect(secondsIn(spent) - paused).toBe(65);
     await page.reload();
     await page.locator('practice-room[data-ready]').waitFor();
     expect(await page.locator('textarea').inputValue()).toBe('Intended use decides.');
-    expect(await page.locator('[data-clock]').textContent()).toBe('1:05');
+    expect(await page.locator('[data-clock]').textContent()).toBe(spent);
     await page.getByRole('button', { name: 'Pause' }).click();
     await page.clock.runFor(30_000);
-    expect(await page.locator('[data-clock]').textContent()).toBe('1:05');
+    expect(await page.locator('[data-clock]').textContent()).toBe(spent);
   });
 
-  it('compares a typed answer with the points, beside the rubric and not earlier', async () => {
+  it('compares a typed answer with the key points, beside the rubric and not earlier', async () => {
     const { page } = await open();
     await openPractice(page, site, link);
-    await page.getByRole('button', { name: 'Type it' }).click();
     await page
       .locator('textarea')
       .fill('Software with a medical purpose, by the IMDRF definition. Intended use decides.');
-    await page.keyboard.press('Control+Enter');
-    await uncover(page, 'Outline');
     expect(await page.locator('.points').count()).toBe(0);
-    await uncover(page, 'Rubric');
+    await page.keyboard.press('Control+Enter');
+    await passSample(page);
     await page.locator('.points').waitFor();
-    expect(await page.locator('.points dt').first().textContent()).toMatch(/^Touched \(\d of \d\)/);
+    expect(await page.locator('.points dt').first().textContent()).toMatch(/^Covered \(\d of \d\)/);
     expect(await page.locator('.typed mark').allTextContents()).toContain('IMDRF');
-    expect(await roomText(page)).toContain('It is no score');
+    expect(await roomText(page)).toContain('This isn’t a score');
   });
 
   it('compares the answer anew when the reader went back and changed it', async () => {
     const { page } = await open();
     await openPractice(page, site, link);
-    await page.getByRole('button', { name: 'Type it' }).click();
     await page.locator('textarea').fill('The IMDRF definition: intended use decides.');
     await page.keyboard.press('Control+Enter');
-    await uncover(page, 'Outline', 'Rubric');
+    await passSample(page);
     await page.locator('.typed mark', { hasText: 'IMDRF' }).waitFor();
-    for (const step of ['Rubric', 'Outline', 'Hint']) {
-      await page.getByRole('button', { name: 'Back one step' }).click();
-      await page
-        .getByRole('button', { name: `Show: ${step}` })
-        .or(page.locator('textarea'))
-        .waitFor();
-    }
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
     await page.locator('textarea').fill('I would ask a lawyer.');
     await page.keyboard.press('Control+Enter');
-    await uncover(page, 'Outline', 'Rubric');
     await page.locator('.points').waitFor();
     expect(await page.locator('.typed').textContent()).toBe('I would ask a lawyer.');
-    expect(await page.locator('.points').textContent()).not.toMatch(/Touched \(/);
+    expect(await page.locator('.points').textContent()).not.toMatch(/Covered \(/);
   });
 
-  it('compares no story: behavioral questions have no points to touch', async () => {
+  it('compares no story: behavioral questions have no points to cover', async () => {
     const { page } = await open();
     await openPractice(page, site, `1.question.${behavioral?.code}`);
-    await page.getByRole('button', { name: 'Type it' }).click();
     await page.locator('textarea').fill('We stopped the launch when the alerts were wrong.');
     await page.keyboard.press('Control+Enter');
-    await uncover(page, 'Outline', 'Rubric');
+    await passSample(page);
     expect(await page.locator('.typed').textContent()).toContain('We stopped the launch');
     expect(await page.locator('.points').count()).toBe(0);
   });
 
-  it('records an answer that can be played and kept, and lets go of it with the card', async () => {
+  it('adds a typed answer to the notes once', async () => {
+    const { page } = await open();
+    await openPractice(page, site, link);
+    await page.locator('textarea').fill('Intended use decides.');
+    await page.keyboard.press('Control+Enter');
+    await passSample(page);
+    const add = page.getByRole('button', { name: 'Add to my notes' });
+    for (let press = 0; press < 2; press += 1) {
+      await add.click();
+      await page.getByText('Your answer was added to your notes.').waitFor();
+    }
+    expect((await storedRecords(page))['notes']).toMatchObject([
+      { code: first.code, text: 'Intended use decides.' },
+    ]);
+  });
+
+  it('records an answer that can be played and downloaded', async () => {
     const { page, errors } = await open({ permissions: ['microphone'] });
     await openPractice(page, site, link);
-    await page.getByRole('button', { name: 'Record it' }).click();
-    await page.getByText('Recording. Say your answer aloud').waitFor();
+    await page.getByRole('button', { name: 'Record' }).click();
+    await page.getByText('Recording. Say your answer out loud.').waitFor();
     await page.waitForFunction(
-      () => document.querySelector('[data-clock]')?.textContent !== '0:00',
+      () => Number(document.querySelector('[data-clock]')?.textContent?.slice(-1)) > 1,
     );
-    await page.getByRole('button', { name: 'I have answered' }).click();
+    await scoreAnswer(page);
     const audio = page.locator('audio');
     await audio.waitFor();
     const isPlayable = await audio.evaluate(
@@ -231,6 +312,7 @@ describe('the ladder', () => {
         }),
     );
     expect(isPlayable).toBe(true);
+    await page.getByRole('link', { name: 'Download recording' }).waitFor();
     expect(errors).toEqual([]);
   });
 
@@ -241,10 +323,9 @@ describe('the ladder', () => {
         Promise.reject(new DOMException('no', 'NotAllowedError'));
     });
     await openPractice(page, site, link);
-    await page.getByRole('button', { name: 'Record it' }).click();
+    await page.getByRole('button', { name: 'Record' }).click();
     await page.getByText('The browser did not allow the microphone').waitFor();
-    await page.getByRole('button', { name: 'Say it' }).click();
-    await page.getByRole('button', { name: 'I have answered' }).waitFor();
+    await scoreAnswer(page);
   });
 
   it('reads the question aloud only with a voice of the device', async () => {
@@ -255,46 +336,116 @@ describe('the ladder', () => {
         speechSynthesis.getVoices = () => [voice as SpeechSynthesisVoice];
       }, localService);
       await openPractice(page, site, link);
-      const button = page.getByRole('button', { name: 'Read it aloud' });
+      const button = page.getByRole('button', { name: 'Read aloud' });
       expect(await button.count()).toBe(localService ? 1 : 0);
     }
   });
 
-  it('keeps what was answered when the page of the question can not be had', async () => {
+  it('keeps what was answered when its page can not be had', async () => {
     const { page } = await open();
-    await openPractice(page, site, link);
     await page.route('**/questions/**', (route) => route.abort());
-    await page.getByRole('button', { name: 'Type it' }).click();
+    await openPractice(page, site, link);
     await page.locator('textarea').fill('An answer.');
     await page.keyboard.press('Control+Enter');
+    await passSample(page);
     await page.getByText('could not be loaded').waitFor();
     expect(await page.locator('.typed').textContent()).toBe('An answer.');
     await page.unroute('**/questions/**');
     await page.getByRole('button', { name: 'Try again' }).click();
-    await page.locator('[data-focus=hint]').waitFor();
+    await page.locator(part).first().waitFor();
   });
 
-  it('keeps a typed answer in the notes on the question', async () => {
-    const { page } = await open();
+  it('shows no keys on a touch screen', async () => {
+    const { page } = await open({
+      hasTouch: true,
+      isMobile: true,
+      viewport: { width: 360, height: 740 },
+    });
     await openPractice(page, site, link);
-    await page.keyboard.press('t');
-    await page.locator('textarea').fill('My own words.');
-    await page.keyboard.press('Control+Enter');
-    await uncover(page, 'Outline', 'Rubric', 'Model answer', 'They may ask next');
-    await page.locator('fieldset.criterion').first().getByRole('radio', { name: '3' }).check();
-    await page.keyboard.press('f');
-    await page.getByRole('button', { name: 'Keep my answer in my notes' }).click();
-    await page.getByText('Your answer stands in your notes').waitFor();
-    expect((await storedRecords(page))['notes']).toMatchObject([
-      { code: first.code, text: 'My own words.' },
-    ]);
+    await scoreAnswer(page);
+    for (const keys of await page.locator('practice-room :is(kbd, .keys)').all()) {
+      expect(await keys.isVisible()).toBe(false);
+    }
   });
 });
 
-/** Whether an element is wholly on the screen. */
-async function isInView(element: Locator): Promise<boolean> {
-  return element.evaluate((node) => {
-    const { top, bottom } = node.getBoundingClientRect();
+describe('a sample answer', () => {
+  const sampled = study.questions.find(({ code }) => code === first.code)?.calibration?.[0];
+  const given = sampled?.scores.map(({ score }) => score) ?? [];
+
+  it('is scored before the first own score, compared with the guide, and shows how lenient one is', async () => {
+    const { page, errors } = await open();
+    await openPractice(page, site, link);
+    await page.keyboard.press(' ');
+    await page.getByRole('heading', { name: 'Score this sample first' }).waitFor();
+    expect(await roomText(page)).toContain(sampled?.answer.slice(0, 40));
+    expect(await page.locator('.guide-score').count()).toBe(0);
+    await giveScores(page, 5);
+    await page.getByRole('button', { name: 'Compare with the guide' }).click();
+    await page.getByRole('heading', { name: 'How the guide scores it' }).waitFor();
+    expect(await page.locator('.guide-score').count()).toBe(given.length);
+    const mean = given.reduce((sum, score) => sum + 5 - score, 0) / given.length;
+    const lenient = `You score ${mean.toFixed(1)} higher than the guide on average`;
+    await page.locator('.result').getByText(lenient).waitFor();
+    await page.getByRole('button', { name: 'Score my answer' }).click();
+    await page.getByRole('heading', { name: 'Score your answer' }).waitFor();
+    await page.locator('.after').getByText(lenient).waitFor();
+    const [settings] = (await storedRecords(page))['settings'] ?? [];
+    expect(settings).toMatchObject({ samples: [{ code: first.code, answer: 0 }] });
+    expect(errors).toEqual([]);
+  });
+
+  it('comes once, and again on request', async () => {
+    const { page } = await open();
+    await openPractice(page, site, link);
+    await answerWith(page, 4);
+    await page.locator('[data-message]').getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await page.getByRole('button', { name: 'Score my answer' }).click();
+    await page.getByRole('heading', { name: 'Score your answer' }).waitFor();
+    await page.getByRole('button', { name: 'Score a sample answer' }).click();
+    await page.getByRole('heading', { name: 'Score this sample first' }).waitFor();
+    await giveScores(page, 3);
+    await page.getByRole('button', { name: 'Compare with the guide' }).click();
+    await page.getByRole('button', { name: 'Another sample' }).click();
+    await page.getByRole('heading', { name: 'Score this sample first' }).waitFor();
+  });
+});
+
+describe('what they may ask next', () => {
+  it('tests the criterion with the lowest score, and counts as practiced once its pointer is open', async () => {
+    const question = study.questions.find(({ probes }) =>
+      probes.some(({ tests }) => tests?.startsWith('criterion ')),
+    );
+    const place = question?.probes.findIndex(({ tests }) => tests?.startsWith('criterion ')) ?? -1;
+    const probe = question?.probes[place];
+    const lowest = Number(probe?.tests?.slice(-1)) - 1;
+    const { page } = await open();
+    await openPractice(page, site, `1.question.${question?.code}`);
+    await scoreAnswer(page);
+    await giveScores(page, 4);
+    const criteria = page.locator('fieldset.criterion');
+    await criteria.nth(lowest).getByRole('radio', { name: '2', exact: true }).check();
+    const followUp = page.locator('.follow-up');
+    await followUp.getByText(probe?.ask ?? '').waitFor();
+    expect(await followUp.getByText(probe?.reply ?? '').isVisible()).toBe(false);
+    await followUp.locator('summary').click();
+    await followUp.getByText(probe?.reply ?? '').waitFor();
+    await page.getByRole('button', { name: /^Save and / }).click();
+    await page.locator('#done').waitFor();
+    expect((await storedRecords(page))['reviews']).toMatchObject([{ followUp: place }]);
+  });
+});
+
+function secondsIn(clock: string | null): number {
+  const [minutes = 0, seconds = 0] = (clock ?? '').split(':').map(Number);
+  return minutes * 60 + seconds;
+}
+
+/** Whether all of an element is on the screen. */
+function isInView(locator: Locator): Promise<boolean> {
+  return locator.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
     return top >= 0 && bottom <= window.innerHeight;
   });
 }

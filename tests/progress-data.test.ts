@@ -44,28 +44,24 @@ describe('a saved record that can not be read', () => {
     const broken = { ...card, id: 'question:zzz', stability: Number.NaN };
     await writeRaw(page, 'cards', [broken, { id: 7, name: '<img src=x onerror=alert(1)>' }]);
     await openProgress(page);
-    await page
-      .getByText(
-        '2 saved records could not be read. They were set aside and everything else is here.',
-      )
-      .waitFor();
+    await page.getByText('We couldn’t read 2 saved records. Everything else is safe.').waitFor();
     // The rest is there.
     await page.getByText(`${here.cards.length} of 50`).waitFor();
     await page.getByText('Cards: id, due, stability and 7 more are missing or wrong').waitFor();
     await page.getByText('Cards: stability is missing or wrong').click();
     await page.locator('pre', { hasText: '"stability": "NaN"' }).waitFor();
     expect(await page.locator('main img').count()).toBe(0);
-    const { name, text } = await fileFrom(page, 'Download them');
+    const { name, text } = await fileFrom(page, 'Download records');
     expect(name).toBe('set-aside.json');
     expect(JSON.parse(text)).toMatchObject({
       version: 1,
       records: [{ value: { id: 7 } }, { value: { id: 'question:zzz', stability: 'NaN' } }],
     });
-    await page.getByRole('button', { name: 'Let go of them …' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Let go of 2 records?' });
-    await dialog.getByRole('button', { name: 'Let go of them' }).click();
-    await page.getByText('What was set aside is gone.').waitFor();
-    await page.getByRole('heading', { name: 'Set aside' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Delete records …' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Delete 2 unreadable records?' });
+    await dialog.getByRole('button', { name: 'Delete records' }).click();
+    await page.getByText('Unreadable records deleted.').waitFor();
+    await page.getByRole('heading', { name: 'Unreadable records' }).waitFor({ state: 'detached' });
     // The button that had the focus is gone, and the reader goes on where the outcome is told.
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('set-aside-notice');
     expect((await storedRecords(page))['quarantine']).toEqual([]);
@@ -101,7 +97,7 @@ describe('the browser', () => {
     expect((await storedRecords(page))['notes']).toEqual(here.notes);
     await setQuota({});
     await page.getByRole('button', { name: 'Merge this file' }).click();
-    await page.getByText('The file was merged into your progress.').waitFor();
+    await page.getByText('Merged. Your progress now includes the file.').waitFor();
     expect((await storedRecords(page))['notes']).toHaveLength(151);
   });
 
@@ -141,12 +137,12 @@ describe('the browser', () => {
     });
     await openProgress(page);
     await page.getByText('The guide uses 2.3 MB of the 5 GB that it may use.').waitFor();
-    const ask = page.getByRole('button', { name: 'Ask the browser to keep it' });
+    const ask = page.getByRole('button', { name: 'Ask the browser to keep my data' });
     await ask.click();
-    await page.getByText('The browser did not promise it this time.').waitFor();
-    await page.getByText('It was last asked on Nov 24, 2026, 10:00 AM.').waitFor();
+    await page.getByText('Your browser didn’t agree this time.').waitFor();
+    await page.getByText('You last asked on Nov 24, 2026, 10:00 AM.').waitFor();
     await ask.click();
-    await page.getByText('The browser promised to keep it.').waitFor();
+    await page.getByText('Your browser will keep your data.').waitFor();
     expect(await ask.count()).toBe(0);
   });
 });
@@ -177,7 +173,7 @@ describe('a file', () => {
     const { name, text } = await fileFrom(page, 'Export to a file');
     expect(name).toBe('ai-healthtech-progress-2026-11-24.json');
     expect(contentOf(text)).toEqual(contentOf(writeProgressFile(here, now)));
-    await page.getByText('Last on Nov 24, 2026, 10:00 AM; 0 answers since.').waitFor();
+    await page.getByText('Last export: Nov 24, 2026, 10:00 AM, 0 answers since').waitFor();
     await chooseFile(page, text);
     const nothing = page.getByText('Nothing would change: what the file holds is already here.');
     await nothing.waitFor();
@@ -199,7 +195,7 @@ describe('a file', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.getByText('The file was merged into your progress.').waitFor();
+    await page.getByText('Merged. Your progress now includes the file.').waitFor();
     const { notes, bookmarks, snapshots } = await storedRecords(page);
     expect(bookmarks).toHaveLength(2);
     expect(JSON.stringify(notes)).toContain('Name the group first.');
@@ -225,7 +221,7 @@ describe('a file', () => {
     await page.getByRole('radio', { name: /^Replace/ }).check();
     await page.getByText(`Cards: ${here.cards.length} removed.`).waitFor();
     await page.getByRole('button', { name: 'Replace with this file' }).click();
-    await page.getByText('The file took the place of your progress.').waitFor();
+    await page.getByText('Replaced. Your progress is now the file’s.').waitFor();
     const { cards, notes, bookmarks } = await storedRecords(page);
     expect({ cards, notes, bookmarks }).toEqual({
       cards: [],
@@ -312,7 +308,7 @@ describe('starting over', () => {
     const entry = page.locator('.snapshots > li', { hasText: 'Before a reset' }).first();
     await entry.getByText('Nov 24, 2026, 10:00 AM · 160 records').waitFor();
     await entry.getByRole('button', { name: 'Restore' }).click();
-    await page.getByText('Your progress is again as it was on Nov 24, 2026, 10:00 AM.').waitFor();
+    await page.getByText('Your progress from Nov 24, 2026, 10:00 AM is restored.').waitFor();
     expect(contentOf((await fileFrom(page, 'Export to a file')).text)).toEqual(contentOf(before));
   });
 
@@ -338,9 +334,9 @@ describe('starting over', () => {
     await writeRaw(page, 'notes', [{ code: second, text: 5 }]);
     await openProgress(page);
     await page.getByRole('button', { name: 'Reset …' }).click();
-    await page.getByRole('button', { name: 'Forget everything' }).click();
-    await page.getByText('Everything is forgotten.').waitFor();
-    await page.getByText('There are none yet.').waitFor();
+    await page.getByRole('button', { name: 'Delete all data' }).click();
+    await page.getByText('All your data was deleted.').waitFor();
+    await page.getByText('No snapshots yet.').waitFor();
     const { device: _, ...rest } = await storedRecords(page);
     expect(Object.values(rest).flat()).toEqual([]);
     const kept = await page.evaluate(() => Object.keys(localStorage));
@@ -361,15 +357,15 @@ describe('snapshots', () => {
     await openProgress(page);
     await page.locator('.snapshots > li', { hasText: 'Before the guide was updated' }).waitFor();
     await page.getByRole('button', { name: 'Restore' }).click();
-    await page.getByText(/^Your progress is again as it was on/).waitFor();
+    await page.getByText(/^Your progress from .* is restored/).waitFor();
     expect((await storedRecords(page))['bookmarks']).toEqual([{ code: first, at: 5 }]);
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await page.getByText('Undone. Everything is as it was before.').waitFor();
     expect((await storedRecords(page))['bookmarks']).toEqual([]);
-    await page.getByRole('button', { name: 'Delete the snapshots …' }).click();
-    await page.getByRole('button', { name: 'Delete', exact: true }).click();
-    await page.getByText('The snapshots are gone. Your progress is as it was.').waitFor();
-    await page.getByText('There are none yet.').waitFor();
+    await page.getByRole('button', { name: 'Delete snapshots …' }).click();
+    await page.getByRole('button', { name: 'Delete snapshots', exact: true }).click();
+    await page.getByText('Snapshots deleted. Your progress is unchanged.').waitFor();
+    await page.getByText('No snapshots yet.').waitFor();
     expect((await storedRecords(page))['snapshots']).toEqual([]);
   });
 });

@@ -128,7 +128,7 @@ export async function fileFrom(
 export async function importProgress(page: Page, progress: Progress): Promise<void> {
   await chooseFile(page, writeProgressFile(progress, now));
   await page.getByRole('button', { name: 'Merge this file' }).click();
-  await page.getByText('The file was merged into your progress.').waitFor();
+  await page.getByText('Merged. Your progress now includes the file.').waitFor();
 }
 
 /** The cells of a table's rows, by its caption. */

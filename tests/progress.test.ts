@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Store } from '../src/browser/store.ts';
+import { answerWords, scoreText } from '../src/domain/practice/answer-words.ts';
 import { questionDeck, type StudyTerm, termDeck } from '../src/domain/practice/decks.ts';
 import { writeProgressFile } from '../src/domain/progress/progress-file.ts';
 import { noProgress } from '../src/domain/progress/progress-lists.ts';
@@ -10,6 +11,7 @@ import type { Progress } from '../src/domain/progress/records.ts';
 import { settingsOf } from '../src/domain/progress/settings.ts';
 import { newCard, reviewCard } from '../src/domain/review/fsrs.ts';
 import { lookAhead, type Outlook, planAhead } from '../src/domain/review/outlook.ts';
+import { scoreTrend } from '../src/domain/review/score-trend.ts';
 import { readStreak, recentDays } from '../src/domain/review/streak.ts';
 import { levels, topics } from '../src/guide.ts';
 import { faultsOf } from './axe-steps.ts';
@@ -79,18 +81,17 @@ describe('of a reader who has practiced', () => {
     const { whole, levels: byLevel, topics: byTopic } = outlookOf(realProgress());
     await page.getByText('Interview in 14 days (Tue, Dec 8)').waitFor();
     expect(await figuresOf(page)).toMatchObject({
-      'As things stand': percent(whole.recall),
-      'If you keep the plan': percent(whole.kept ?? -1),
+      'If you stop now': percent(whole.recall),
+      'If you follow the plan': percent(whole.kept ?? -1),
       'Answered so far': `${whole.seen} of 50`,
     });
     expect(whole.seen).toBeGreaterThan(20);
     expect(whole.kept).toBeGreaterThan(whole.recall + 0.1);
     const rows = (groups: Outlook['levels'], words: readonly { id: string; label: string }[]) =>
-      groups.map(({ id, seen, total, recall, kept }) => [
+      groups.map(({ id, seen, total, recall }) => [
         words.find((word) => word.id === id)?.label,
         `${seen} of ${total}`,
         percent(recall),
-        percent(kept ?? -1),
       ]);
     expect(await rowsOf(page, 'By level')).toEqual(rows(byLevel, levels));
     expect(await rowsOf(page, 'By topic')).toEqual(rows(byTopic, topics).slice(0, 8));
@@ -115,21 +116,59 @@ describe('of a reader who has practiced', () => {
     );
   });
 
+  it('the scores are shown by week, by level and by criterion, each chart with its table', async () => {
+    const trend = scoreTrend(realProgress().reviews, study.questions, now, offsetAt);
+    expect(trend.weeks.length).toBeGreaterThan(1);
+    expect(await rowsOf(page, 'Mean score by week, from 1 to 5')).toEqual(
+      trend.weeks.map(({ monday, mean }) => [
+        dayOf(monday).replace(/^\w+, /, ''),
+        mean === null ? '0' : scoreText(mean),
+      ]),
+    );
+    const byLevel = await rowsOf(page, 'Scores by level');
+    expect(byLevel.map(([name, count]) => [name, count])).toEqual(
+      trend.levels.map(({ id, count }) => [
+        levels.find((level) => level.id === id)?.label,
+        String(count),
+      ]),
+    );
+    const lowest = await rowsOf(page, 'Your lowest criteria');
+    expect(lowest).toHaveLength(trend.criteria.length);
+    expect(lowest[0]?.[0]).toContain(trend.criteria[0]?.id);
+    for (const figure of await page.locator('figure.chart').all()) {
+      expect(await figure.locator('details table').count()).toBe(1);
+    }
+  });
+
+  it('each bar stands above its day', async () => {
+    const chart = page.locator('figure.chart', { hasText: 'Planned by day' });
+    const middles = (selector: string) =>
+      chart.locator(selector).evaluateAll((items) =>
+        items.map((item) => {
+          const { left, right } = item.getBoundingClientRect();
+          return Math.round((left + right) / 2);
+        }),
+      );
+    expect(await middles('.axis > span')).toEqual(await middles('.column'));
+  });
+
   it('the plan has its days, and is given as a calendar file', async () => {
     const { days } = outlookOf(realProgress());
     expect(days).toHaveLength(14);
     expect(await rowsOf(page, 'Planned by day')).toEqual(
-      days.map((day) => [dayOf(day.day), String(day.due), String(day.new)]),
+      days.map((day) => [dayOf(day.day), ...[day.due, day.new, day.minutes].map(String)]),
     );
     const due = days.reduce((sum, day) => sum + day.due, 0);
     const chart = page.getByRole('img', { name: `In the next 14 days: ${due} due` });
     expect(await chart.locator('.column').count()).toBe(14);
-    const { name, text } = await fileFrom(page, 'Put the plan in my calendar (.ics)');
+    const { name, text } = await fileFrom(page, 'Add plan to calendar (.ics)');
     expect(name).toBe('practice-plan.ics');
-    const today = days[0] ?? { due: 0, new: 0 };
+    const today = days[0] ?? { due: 0, new: 0, minutes: 0 };
     expect(text.startsWith('BEGIN:VCALENDAR\r\n')).toBe(true);
     expect(text).toContain('UID:question-2026-11-24@');
-    expect(text).toContain(`SUMMARY:Practice: ${today.due + today.new} questions\r\n`);
+    expect(text).toContain(
+      `SUMMARY:Practice: ${today.due + today.new} questions\\, ${today.minutes} min\r\n`,
+    );
     expect(text).toContain('DTSTART;VALUE=DATE:20261208\r\n');
     expect(text).toContain(`URL:${inject('rootSite')}practice/#1.today`);
     const busy = days.filter((day) => day.due + day.new > 0).length;
@@ -154,12 +193,9 @@ describe('of a reader who has practiced', () => {
     const question = study.questions.find(({ code }) => first?.card === `question:${code}`);
     const text = ((await items.first().textContent()) ?? '').replace(/\s+/g, ' ');
     expect(text).toContain(question?.title);
-    const grade = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' }[
-      first?.grade ?? 'good'
-    ];
     const scores = first?.scores.map((score) => score ?? 'not assessed').join(', ');
     expect(text).toMatch(/Nov 23, 2026, \d+:\d\d AM · /);
-    expect(text).toContain(`AM · ${grade} · scores ${scores} · `);
+    expect(text).toContain(`AM · ${answerWords(first?.scores ?? [])} · scores ${scores} · `);
     await page.getByRole('button', { name: 'Show more' }).click();
     expect(await items.count()).toBe(30);
     expect(await items.nth(10).evaluate((item) => item === document.activeElement)).toBe(true);
@@ -175,8 +211,8 @@ describe('readiness', () => {
     const present = outlookOf(progress);
     expect(await figuresOf(page)).toMatchObject({ 'Recall now': percent(present.whole.recall) });
     expect((await rowsOf(page, 'By level'))[0]).toHaveLength(3);
-    await page.getByLabel('Day of the interview').fill('2026-12-08');
-    await page.getByLabel('New questions a day').fill('3');
+    await page.getByLabel('Interview date').fill('2026-12-08');
+    await page.getByLabel('New questions per day (minimum)').fill('3');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Interview in 14 days (Tue, Dec 8)').waitFor();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('settings-notice');
@@ -185,16 +221,16 @@ describe('readiness', () => {
     ];
     const { whole } = outlookOf({ ...progress, settings });
     expect(await figuresOf(page)).toMatchObject({
-      'As things stand': percent(whole.recall),
-      'If you keep the plan': percent(whole.kept ?? -1),
+      'If you stop now': percent(whole.recall),
+      'If you follow the plan': percent(whole.kept ?? -1),
     });
     // It is remembered, and taken away again.
     await openProgress(page);
-    await page.getByText('Change the date or the pace').click();
-    expect(await page.getByLabel('Day of the interview').inputValue()).toBe('2026-12-08');
-    await page.getByLabel('Day of the interview').fill('');
+    await page.getByText('Change the date or the limits').click();
+    expect(await page.getByLabel('Interview date').inputValue()).toBe('2026-12-08');
+    await page.getByLabel('Interview date').fill('');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('No interview date is set.').waitFor();
+    await page.getByText('You haven’t set an interview date.').waitFor();
   });
 
   it('says that the day has come, and is that of now again', async () => {
@@ -206,7 +242,7 @@ describe('readiness', () => {
       ...realProgress(),
       settings: [{ ...settings, interviewOn: '2026-11-24' }],
     });
-    await page.getByText('The day that you set, Tue, Nov 24, has come.').waitFor();
+    await page.getByText('Your interview date, Tue, Nov 24, has arrived.').waitFor();
     expect(await figuresOf(page)).toHaveProperty('Recall now');
   });
 
@@ -239,9 +275,9 @@ describe('what comes next', () => {
     const input = { settings: settingsOf(progress), now, offsetAt };
     const { days } = planAhead({ kind: 'term', deck: termDeck(terms), progress, study: input });
     expect(await rowsOf(page, 'Planned by day')).toEqual(
-      days.map((day) => [dayOf(day.day), String(day.due), String(day.new)]),
+      days.map((day) => [dayOf(day.day), ...[day.due, day.new, day.minutes].map(String)]),
     );
-    const { text } = await fileFrom(page, 'Put the plan in my calendar (.ics)');
+    const { text } = await fileFrom(page, 'Add plan to calendar (.ics)');
     expect(text).toContain('UID:term-2026-11-24@');
   });
 
@@ -344,7 +380,7 @@ describe('the page of progress', () => {
   it('says what it needs when scripts are off', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     await page.goto(`${inject('rootSite')}progress/`);
-    await page.getByText('It needs scripts').waitFor();
+    await page.getByText('This page needs JavaScript').waitFor();
     await page.locator('progress-room a').click();
     await page.waitForURL('**/questions/');
   });
@@ -365,7 +401,7 @@ describe('the page of progress', () => {
     const { page } = await open(newYork);
     await openProgress(page);
     if (state === 'full') await fillWithEverything(page);
-    await page.getByText('There are none yet.').waitFor();
+    await page.getByText('No snapshots yet.').waitFor();
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
@@ -385,7 +421,7 @@ async function fillWithEverything(page: Page): Promise<void> {
   await importProgress(page, realProgress());
   await writeRaw(page, 'cards', [{ id: 7 }, { id: 'question:zzz', stability: Number.NaN }]);
   await openProgress(page);
-  await page.getByRole('heading', { name: 'Set aside' }).waitFor();
+  await page.getByRole('heading', { name: 'Unreadable records' }).waitFor();
   const notes = [{ code: study.questions[0]?.code ?? '', text: 'Another.', at: now }];
   await chooseFile(page, writeProgressFile({ ...noProgress, notes }, now));
   await page.getByText('What this file would change').waitFor();

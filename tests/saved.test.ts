@@ -140,7 +140,7 @@ describe('full or closed storage', () => {
     await field.fill('A thought');
     await page.getByText('Not saved. What you typed is still here.').waitFor();
     await page.getByRole('alert').getByText('There is no room left').waitFor();
-    await page.getByRole('button', { name: 'Understood' }).click();
+    await page.getByRole('button', { name: 'Dismiss' }).click();
     expect(await field.inputValue()).toBe('A thought');
     await page.evaluate(() => {
       document.title = 'room again';

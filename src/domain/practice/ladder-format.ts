@@ -5,10 +5,11 @@
  * field is renamed, removed or redefined.
  */
 import * as z from 'zod/mini';
+import type { Result } from '../../lib/result.ts';
 import { scoreSchema } from '../progress/records.ts';
 import { answerClockSchema, newClock } from './answer-clock.ts';
-import { stepIds } from './ladder-steps.ts';
-import { type Read, readVersioned } from './read-versioned.ts';
+import { earlierSteps, type LadderStep, stepIds } from './ladder-steps.ts';
+import { readVersioned } from './read-versioned.ts';
 
 /** Version of the format above. */
 export const ladderVersion = 1;
@@ -21,8 +22,13 @@ export const mostUndone = 50;
 
 const waySchema = z.enum(['spoken', 'typed', 'recorded']);
 
+const isEarlier = (step: string): boolean => earlierSteps.some((earlier) => earlier === step);
+
 const positionFields = {
-  step: z.enum(stepIds),
+  step: z.pipe(
+    z.enum([...stepIds, ...earlierSteps]),
+    z.transform((step) => (isEarlier(step) ? 'rubric' : step) as LadderStep),
+  ),
   /** How the answer is given; `null` before it begins. */
   way: z.nullable(waySchema),
   /** Scores by criterion, in the order of the rubric; `null` is "not assessed". */
@@ -71,7 +77,7 @@ export function startLadder(code: string, criteria: number): Ladder {
 }
 
 /** Reads a stored ladder, as JSON text or as an object. Never throws. */
-export function readLadder(given: unknown): Read<Ladder> {
+export function readLadder(given: unknown): Result<Ladder> {
   return readVersioned(
     { name: 'The stored answer', version: ladderVersion, schema: ladderSchema },
     given,
@@ -83,6 +89,14 @@ export interface KeptLadders {
   readonly ladders: readonly Ladder[];
   readonly problems: readonly string[];
 }
+
+/** Whether something would be lost without it: text, a score, or some time of speaking. */
+export function hasContent({ step, answer, clock }: Ladder): boolean {
+  return step === 'rubric' || answer.trim() !== '' || clock.spent >= spokenFrom;
+}
+
+/** Time in milliseconds from which a question that was only shown counts as being answered. */
+const spokenFrom = 10_000;
 
 /** Writes the answers of a session that were begun; null if there are none. */
 export function writeLadders(ladders: readonly Ladder[]): string | null {

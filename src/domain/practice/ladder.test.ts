@@ -3,14 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { dataParts, parts } from '../guide/parts.ts';
 import { anyText } from '../study-set/any-text.ts';
 import { longestGap } from './answer-clock.ts';
+import { advance, isAllowed, type LadderAction, secondsSpent, showsCoverage } from './ladder.ts';
 import {
-  advance,
-  isAllowed,
-  type LadderAction,
-  secondsSpent,
-  showsTouchedPoints,
-} from './ladder.ts';
-import {
+  hasContent,
   type Ladder,
   longestAnswer,
   mostUndone,
@@ -19,7 +14,6 @@ import {
   startLadder,
   writeLadders,
 } from './ladder-format.ts';
-import { actionOfKey, keyActions } from './ladder-keys.ts';
 import { isReached, stepIds, visibleParts } from './ladder-steps.ts';
 
 const start = 1_800_000_000_000;
@@ -42,8 +36,8 @@ function score(criterion: number, points: number | null): LadderAction {
 }
 
 const foot = startLadder('8d8', 3);
-const atRubric = run(foot, typed, next, next, next);
-const top = run(atRubric, score(0, 4), next, next, finish);
+const atRubric = run(foot, typed, next);
+const top = run(atRubric, score(0, 4), finish);
 
 describe('answers that were begun', () => {
   const at = Date.UTC(2026, 10, 24);
@@ -74,40 +68,57 @@ describe('the answer-first ladder', () => {
     expect(advance(foot, next, start)).toBe(foot);
     expect(advance(foot, finish, start)).toBe(foot);
     expect(advance(atRubric, typed, start)).toBe(atRubric);
-    const actions = [typed, next, next, next, next, next];
-    const steps = actions.map((_, index) => run(foot, ...actions.slice(0, index + 1)).step);
-    expect(steps).toEqual(stepIds.slice(1, 7));
-    expect(run(foot, ...actions, next).step).toBe('probes');
-    expect(top.step).toBe('scored');
+    expect([foot, run(foot, typed), atRubric, top].map(({ step }) => step)).toEqual(stepIds);
+    expect(advance(atRubric, next, start)).toBe(atRubric);
   });
 
-  it('shows nothing of the page before its step, and all of it at the end', () => {
+  it('shows nothing of the page before the answer, and all of it at the end', () => {
     expect(visibleParts('question')).toEqual([]);
     expect(visibleParts('answering')).toEqual([]);
-    expect(visibleParts('outline')).toEqual(['hint', 'outline']);
-    expect(visibleParts('rubric')).not.toContain('answer');
-    expect(visibleParts('model-answer')).not.toContain('probes');
+    expect(visibleParts('rubric')).toEqual(
+      expect.arrayContaining(['hint', 'outline', 'rubric', 'answer']),
+    );
     expect([...visibleParts('scored')].sort()).toEqual(
       [...parts, ...dataParts].map(({ id }) => id).sort(),
     );
   });
 
   it('covers again what a step back leaves', () => {
-    expect(visibleParts(run(atRubric, back).step)).toEqual(['hint', 'outline']);
+    expect(visibleParts(run(atRubric, back).step)).toEqual([]);
   });
 
-  it('shows touched points beside the rubric, for a typed answer alone', () => {
-    expect(showsTouchedPoints(run(foot, typed, next, next))).toBe(false);
-    expect(showsTouchedPoints(atRubric)).toBe(true);
-    const spoken = run(foot, { type: 'answer', way: 'spoken' }, next, next, next);
-    expect(showsTouchedPoints(spoken)).toBe(false);
+  it('shows what a typed answer covers beside the rubric, and not earlier', () => {
+    const text: LadderAction = { type: 'type', text: 'Data drift' };
+    expect(showsCoverage(run(foot, typed, text))).toBe(false);
+    expect(showsCoverage(run(foot, typed, text, next))).toBe(true);
+    expect(showsCoverage(atRubric)).toBe(false);
+  });
+
+  it('answers in another way without losing what was typed', () => {
+    const text: LadderAction = { type: 'type', text: 'Data drift' };
+    const recorded = run(foot, typed, text, { type: 'answer', way: 'recorded' });
+    expect(recorded).toMatchObject({ step: 'answering', way: 'recorded', answer: 'Data drift' });
+  });
+
+  it('makes another criterion the one that digits score', () => {
+    expect(run(atRubric, { type: 'turn', criterion: 2 }).criterion).toBe(2);
+    expect(advance(atRubric, { type: 'turn', criterion: 3 }, start)).toBe(atRubric);
+    expect(advance(foot, { type: 'turn', criterion: 1 }, start)).toBe(foot);
+  });
+
+  it('has content once something was typed, scored, or said for a while', () => {
+    const answering = advance(foot, typed, start);
+    expect([foot, answering].map(hasContent)).toEqual([false, false]);
+    const spoken = advance(answering, { type: 'tick' }, start + 20_000);
+    const text = advance(answering, { type: 'type', text: 'Drift' }, start);
+    expect([spoken, text, atRubric].map(hasContent)).toEqual([true, true, true]);
   });
 
   it('takes scores once the rubric is seen, and ends with at least one', () => {
-    expect(run(foot, typed, next, score(0, 3)).scores).toEqual([null, null, null]);
+    expect(run(foot, typed, score(0, 3)).scores).toEqual([null, null, null]);
     const scored = run(atRubric, score(0, 3), score(2, 5), score(2, null), score(1, null));
     expect(scored.scores).toEqual([3, null, null]);
-    expect(run(atRubric, next, next, finish).step).toBe('probes');
+    expect(run(atRubric, finish).step).toBe('rubric');
     for (const wrong of [score(3, 3), score(-1, 3), score(0, 6), score(0, 2.5)]) {
       expect(advance(atRubric, wrong, start)).toBe(atRubric);
     }
@@ -128,7 +139,7 @@ describe('the answer-first ladder', () => {
   it('keeps the typed answer through back and undo, and cuts one that is too long', () => {
     const text: LadderAction = { type: 'type', text: 'Data drift' };
     expect(run(foot, typed, text, next, back, undo, undo, undo).answer).toBe('Data drift');
-    expect(run(foot, { type: 'answer', way: 'spoken' }, text).answer).toBe('');
+    expect(run(foot, text).answer).toBe('');
     const long: LadderAction = { type: 'type', text: 'a'.repeat(longestAnswer + 1) };
     expect(run(foot, typed, long).answer).toHaveLength(longestAnswer);
   });
@@ -171,35 +182,6 @@ describe('the clock of an answer', () => {
   });
 });
 
-describe('the keys of the ladder', () => {
-  it('begin the answer at the question and uncover nothing', () => {
-    expect(keyActions(foot).map(({ key }) => key)).toEqual(['s', 't', 'r']);
-  });
-
-  it('are letters while the reader types, but for one', () => {
-    const answering = run(foot, typed);
-    expect(actionOfKey(answering, 'n', true)).toBeUndefined();
-    expect(actionOfKey(answering, 'n', false)).toEqual(next);
-    expect(actionOfKey(answering, 'Control+Enter', true)).toEqual(next);
-    expect(actionOfKey(foot, 'Control+Enter', true)).toBeUndefined();
-  });
-
-  it('score one criterion after the other', () => {
-    const scored = ['4', '0', '2', '5'].reduce(
-      (state, key) => advance(state, actionOfKey(state, key, false) ?? next, start),
-      atRubric,
-    );
-    expect(scored.scores).toEqual([4, null, 5]);
-  });
-
-  it('pause and resume with the same key', () => {
-    const answering = run(foot, typed);
-    expect(actionOfKey(answering, 'p', false)).toEqual({ type: 'pause' });
-    expect(keyActions(answering).filter(({ key }) => key === 'p')).toHaveLength(1);
-    expect(actionOfKey(run(answering, { type: 'pause' }), 'p', false)).toEqual({ type: 'resume' });
-  });
-});
-
 const anyAction: fc.Arbitrary<LadderAction> = fc.oneof(
   fc.constantFrom(typed, { type: 'answer', way: 'recorded' } as const, back, undo, finish),
   { weight: 3, arbitrary: fc.constant(next) },
@@ -207,6 +189,7 @@ const anyAction: fc.Arbitrary<LadderAction> = fc.oneof(
     { type: 'tick' } as const,
     { type: 'pause' } as const,
     { type: 'resume' } as const,
+    { type: 'turn', criterion: 1 } as const,
   ),
   fc.record({ type: fc.constant('type' as const), text: fc.string() }),
   fc.record({
@@ -277,11 +260,34 @@ describe('a stored ladder', () => {
     for (const change of [
       { clock: { spent: 0, since: start } },
       { step: 'hint' },
+      { step: 'rubric' },
       { step: 'scored', way: 'spoken' },
       { criterion: 3 },
       { past: [{ step: 'question', way: null, scores: [], criterion: 0 }] },
     ]) {
       expect(problemOf({ ...foot, ...change })).toContain('contradicts itself');
+    }
+  });
+
+  it('of the first pages, which showed the parts one by one, is read as one to be scored', () => {
+    const position = { way: 'typed', scores: [4, null, null], criterion: 1 };
+    for (const step of ['hint', 'outline', 'rubric', 'model-answer', 'probes']) {
+      const stored = {
+        ...foot,
+        ...position,
+        step,
+        answer: 'Half.',
+        clock: { spent: 61_000, since: null },
+        past: [
+          { step: 'question', way: null, scores: [null, null, null], criterion: 0 },
+          { ...position, step: 'outline' },
+        ],
+      };
+      const read = readLadder(JSON.stringify(stored));
+      const ladder = 'value' in read ? read.value : foot;
+      expect(ladder).toMatchObject({ step: 'rubric', scores: [4, null, null], answer: 'Half.' });
+      expect(run(ladder, finish).step).toBe('scored');
+      expect(run(ladder, undo).step).toBe('rubric');
     }
   });
 

@@ -7,19 +7,19 @@ import {
   mostUndone,
   type Position,
 } from './ladder-format.ts';
-import { isReached, type LadderStep, stepFrom } from './ladder-steps.ts';
+import { isReached } from './ladder-steps.ts';
 
 /** What a reader can do. */
 export type LadderAction =
-  /** Begins to answer. */
+  /** Begins to answer, or answers in another way. */
   | { readonly type: 'answer'; readonly way: AnswerWay }
-  /** The typed answer as it now stands. */
+  /** The typed answer as it now is; what is said or recorded may have notes too. */
   | { readonly type: 'type'; readonly text: string }
-  /** One step on; from `answering` it ends the answer. */
+  /** Ends the answer: on to scoring. */
   | { readonly type: 'next' }
-  /** One step back; what the later step uncovered is covered again. */
+  /** From scoring back to the answer. */
   | { readonly type: 'back' }
-  /** Takes back the last action; time that was spent and text that was typed stay. */
+  /** Undoes the last action; time that was spent and text that was typed stay. */
   | { readonly type: 'undo' }
   /** Counts the time until now: send it whenever the clock is shown, at least every minute. */
   | { readonly type: 'tick' }
@@ -28,32 +28,34 @@ export type LadderAction =
   | { readonly type: 'resume' }
   /** Scores a criterion, by its place; `null` is "not assessed". */
   | { readonly type: 'score'; readonly criterion: number; readonly score: Score }
+  /** Makes a criterion the one that digits score. */
+  | { readonly type: 'turn'; readonly criterion: number }
   /** Ends the ladder with the scores given, at least one. */
   | { readonly type: 'finish' };
 
-/** Whether an action does something where the ladder stands. */
+/** Whether an action does something at this state of the ladder. */
 export function isAllowed(ladder: Ladder, action: LadderAction): boolean {
-  const { step, way, clock, scores, past } = ladder;
+  const { step, clock, scores, past, way } = ladder;
   switch (action.type) {
     case 'answer':
-      return step === 'question';
+      return step === 'question' || (step === 'answering' && way !== action.way);
     case 'type':
-      return step === 'answering' && way === 'typed';
     case 'next':
-      return step !== 'question' && step !== 'probes' && step !== 'scored';
+    case 'resume':
+      return step === 'answering';
     case 'back':
-      return step !== 'question' && step !== 'scored';
+      return step === 'rubric';
     case 'undo':
       return past.length > 0;
     case 'tick':
     case 'pause':
       return clock.since !== null;
-    case 'resume':
-      return step === 'answering';
     case 'score':
-      return isScorable(step) && action.criterion in scores && isScore(action.score);
+      return step === 'rubric' && action.criterion in scores && isScore(action.score);
+    case 'turn':
+      return step === 'rubric' && action.criterion in scores;
     case 'finish':
-      return step === 'probes' && scores.some((score) => score !== null);
+      return step === 'rubric' && scores.some((score) => score !== null);
   }
 }
 
@@ -67,6 +69,8 @@ export function advance(ladder: Ladder, action: LadderAction, now: number): Ladd
   switch (action.type) {
     case 'type':
       return { ...tick(ladder, now), answer: action.text.slice(0, longestAnswer) };
+    case 'turn':
+      return { ...ladder, criterion: action.criterion };
     case 'tick':
       return tick(ladder, now);
     case 'pause':
@@ -85,13 +89,9 @@ export function secondsSpent({ clock }: Ladder, now: number): number {
   return Math.floor(spentBy(clock, now) / 1000);
 }
 
-/** Whether the typed answer's touched points may be shown: beside the rubric, not earlier. */
-export function showsTouchedPoints({ step, way }: Ladder): boolean {
-  return way === 'typed' && isReached('rubric', step);
-}
-
-function isScorable(step: LadderStep): boolean {
-  return isReached('rubric', step) && step !== 'scored';
+/** Whether the key points that a typed answer covers may be shown: beside the rubric, not before. */
+export function showsCoverage({ step, answer }: Ladder): boolean {
+  return isReached('rubric', step) && answer.trim() !== '';
 }
 
 function isScore(score: unknown): boolean {
@@ -104,16 +104,16 @@ function tick(ladder: Ladder, now: number): Ladder {
 
 /** What an action that moves the ladder changes. */
 function targetOf(
-  { step, scores }: Ladder,
+  { scores }: Ladder,
   action: LadderAction & { readonly type: 'answer' | 'next' | 'back' | 'finish' | 'score' },
 ): Partial<Position> {
   switch (action.type) {
     case 'answer':
       return { step: 'answering', way: action.way };
     case 'next':
-      return { step: stepFrom(step, 1) ?? step };
+      return { step: 'rubric', criterion: Math.max(0, scores.indexOf(null)) };
     case 'back':
-      return { step: stepFrom(step, -1) ?? step };
+      return { step: 'answering' };
     case 'finish':
       return { step: 'scored' };
     case 'score':

@@ -76,7 +76,7 @@ describe('the name of a choice', () => {
     [{ kind: 'path', id: 'short' }, 'Path: A short one'],
     [{ kind: 'question', code: 'bbb' }, 'Question bbb'],
     [{ kind: 'set', set: { name: 'Team', codes: ['bbb'] } }, 'Set: Team'],
-    [{ kind: 'terms', of: { kind: 'today' } }, 'Terms of today'],
+    [{ kind: 'terms', of: { kind: 'today' } }, 'Today’s terms'],
   ] as const)('%j says what is practiced', (choice, name) => {
     expect(nameOfChoice(choice, { paths, questions })).toBe(name);
   });

@@ -2,7 +2,7 @@ import { levels, topics } from '../../guide.ts';
 import { type CardId, cardId, type Progress } from '../progress/records.ts';
 import { settingsOf } from '../progress/settings.ts';
 import type { OffsetAt } from '../review/days.ts';
-import { countStarted } from '../review/new-cards.ts';
+import { countStarted, minutesDone } from '../review/new-cards.ts';
 import {
   buildQueue,
   type DeckEntry,
@@ -34,6 +34,9 @@ export function queueInput(
     now,
     offsetAt,
     startedToday: countStarted(progress.reviews, kind, now, offsetAt),
+    ...(kind === 'question' && {
+      minutesToday: minutesDone(progress.reviews, deck, now, offsetAt),
+    }),
   };
 }
 
@@ -83,12 +86,12 @@ const plainNames = {
   due: 'Due',
   new: 'New questions',
   weak: 'Weakest first',
-  bookmarked: 'Bookmarked',
+  bookmarked: 'Saved',
 } as const;
 
 const termNames = {
-  today: 'Terms of today',
-  due: 'Terms that are due',
+  today: 'Today’s terms',
+  due: 'Due terms',
   new: 'New terms',
   weak: 'Terms, weakest first',
 } as const;

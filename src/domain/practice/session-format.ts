@@ -5,8 +5,9 @@
  * session knows their ids, so that the last one can be undone.
  */
 import * as z from 'zod/mini';
+import type { Result } from '../../lib/result.ts';
 import { type CardId, cardIdSchema } from '../progress/records.ts';
-import { type Read, readVersioned } from './read-versioned.ts';
+import { readVersioned } from './read-versioned.ts';
 
 /** Version of the format above. */
 export const sessionVersion = 1;
@@ -86,26 +87,26 @@ export function startSession(
   };
 }
 
-/**
- * Reads a stored session, as JSON text or as an object; cards that the guide no longer has are
- * left out. Never throws.
- */
-export function readSession(given: unknown, known: KnownCards): Read<CheckedSession> {
-  const read = readVersioned(
+/** Reads a stored session, as JSON text or as an object. Never throws. */
+export function parseSession(given: unknown): Result<Session> {
+  return readVersioned(
     { name: 'The stored session', version: sessionVersion, schema: sessionSchema },
     given,
   );
-  if ('problem' in read) return read;
-  const { queue, place, reviews } = read.value;
-  const isKept = ({ card }: { readonly card: CardId }): boolean => known.current.has(card);
+}
+
+/** Leaves out the cards of a stored session that the guide no longer has. */
+export function checkSession(stored: Session, known: KnownCards): CheckedSession {
+  const { queue, place, reviews } = stored;
+  const isKnown = ({ card }: { readonly card: CardId }): boolean => known.current.has(card);
   const session: Session = {
-    ...read.value,
-    queue: queue.filter(isKept),
-    place: queue.slice(0, place).filter(isKept).length,
-    reviews: reviews.filter(isKept),
+    ...stored,
+    queue: queue.filter(isKnown),
+    place: queue.slice(0, place).filter(isKnown).length,
+    reviews: reviews.filter(isKnown),
   };
   const cards = queue.map(({ card }) => card);
-  return { value: { session, messages: messagesFor(cards, known) } };
+  return { session, messages: messagesFor(cards, known) };
 }
 
 function messagesFor(cards: readonly string[], { current, retired }: KnownCards): string[] {

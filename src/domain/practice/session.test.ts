@@ -12,12 +12,19 @@ import {
   undoReview,
 } from './session.ts';
 import {
+  checkSession,
   type KnownCards,
   mostCards,
-  readSession,
+  parseSession,
   type Session,
   startSession,
 } from './session-format.ts';
+
+/** Reads a stored session and leaves out what the guide no longer has. */
+function readSession(given: unknown, cards: KnownCards) {
+  const read = parseSession(given);
+  return 'problem' in read ? read : { value: checkSession(read.value, cards) };
+}
 
 const ids = ['question:22b', 'question:22c', 'question:22d', 'term:fhir'];
 const known: KnownCards = { current: new Set(ids), retired: new Set(['question:22z']) };

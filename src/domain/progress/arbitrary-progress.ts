@@ -57,13 +57,25 @@ const mock = fc.record({
   questions: fc.array(fc.record({ code, scores, seconds }), { maxLength: 3 }),
 });
 
-const settings = fc.record({
-  id: fc.constant('settings' as const),
-  interviewOn: fc.option(fc.constantFrom('2026-12-01', '2028-02-29')),
-  newPerDay: count,
-  bell: fc.boolean(),
-  at: moment,
-});
+const settings = fc.record(
+  {
+    id: fc.constant('settings' as const),
+    interviewOn: fc.option(fc.constantFrom('2026-12-01', '2028-02-29')),
+    newPerDay: count,
+    bell: fc.boolean(),
+    at: moment,
+    minutesPerDay: fc.integer({ min: 5, max: 600 }),
+    samples: fc.array(
+      fc.record({
+        code,
+        answer: fc.nat(9),
+        above: fc.double({ min: -4, max: 4, noNaN: true }).map((value) => value + 0),
+      }),
+      { maxLength: 3 },
+    ),
+  },
+  { requiredKeys: ['id', 'interviewOn', 'newPerDay', 'bell', 'at'] },
+);
 
 const records = fc.record({
   cards: fc.array(card, { maxLength: 4 }),

@@ -56,6 +56,8 @@ export const reviewSchema = z.strictObject({
   /** Seconds spent on the answer. */
   seconds: z.int().check(z.gte(0), z.lte(86_400)),
   before: z.nullable(cardSchema),
+  /** Place of the follow-up question that was practiced with it, counted from 0. */
+  followUp: z.optional(z.int().check(z.gte(0), z.lte(20))),
 });
 
 /** A private note on a question. */
@@ -92,6 +94,20 @@ export const settingsSchema = z.strictObject({
   interviewOn: z.nullable(day),
   /** New cards a day. */
   newPerDay: z.int().check(z.gte(0), z.lte(100)),
+  /** Most minutes of practice a day, if the reader has set a limit. */
+  minutesPerDay: z.optional(z.int().check(z.gte(5), z.lte(600))),
+  /** Sample answers that the reader scored, each by how far above the guide on average. */
+  samples: z.optional(
+    z
+      .array(
+        z.strictObject({
+          code,
+          answer: z.int().check(z.gte(0), z.lte(9)),
+          above: z.number().check(z.gte(-4), z.lte(4)),
+        }),
+      )
+      .check(z.maxLength(200)),
+  ),
   /** Whether the bell rings when time is up. */
   bell: z.boolean(),
   at: moment,

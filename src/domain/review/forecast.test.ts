@@ -93,6 +93,21 @@ describe('the forecast', () => {
     }
   });
 
+  it('keeps to the daily limit, says what it leaves out, and ends with a short night before', () => {
+    const settings = { ...input(9).settings, minutesPerDay: 30 };
+    const limited = input(9, { cards: [], settings, minutesToday: 0 });
+    const { days, unstarted, cards: after } = forecast(limited);
+    for (const { minutes } of days) expect(minutes).toBeLessThanOrEqual(30);
+    expect(unstarted).toBeGreaterThan(0);
+    expect(after.filter(({ state }) => state !== 'new')).toHaveLength(deck.length - unstarted);
+    expect(days.map(({ isEve }) => isEve === true)).toEqual(days.map((_, place) => place === 8));
+    expect(days.at(-1)).toMatchObject({ new: 0 });
+    const free = forecast(input(9, { cards: [], minutesToday: 0 }));
+    expect(free.unstarted).toBe(0);
+    expect(free.days.at(-1)?.minutes).toBeLessThanOrEqual(45);
+    expect(free.days.at(-1)?.minutes).toBeGreaterThan(0);
+  });
+
   it('changes no record that it is given', () => {
     const frozen = cards.map((card) => Object.freeze({ ...card }));
     forecast(input(9, { cards: Object.freeze(frozen) }));

@@ -1,7 +1,7 @@
 import type { CardId, CardRecord } from '../progress/records.ts';
 import { dayLength, dayName, dayNumber, startOfDay } from './days.ts';
 import { newCard, reviewCard } from './fsrs.ts';
-import { interviewAhead } from './interview.ts';
+import { interviewAhead, isEve } from './interview.ts';
 import { buildQueue, type DeckEntry, type QueueInput } from './queue.ts';
 
 /** What the plan has for a day. */
@@ -14,6 +14,8 @@ export interface DayPlan {
   readonly new: number;
   /** Minutes that answering and checking them takes, rounded. */
   readonly minutes: number;
+  /** The night before the interview, with its short plan. */
+  readonly isEve?: true;
 }
 
 /** The plan for the coming days. */
@@ -22,6 +24,8 @@ export interface Forecast {
   readonly days: readonly DayPlan[];
   /** The deck's cards as they will be if the plan is kept: what `readiness` predicts from them. */
   readonly cards: readonly CardRecord[];
+  /** Cards of the deck that the plan leaves out, because of the reader's limit or too few days. */
+  readonly unstarted: number;
 }
 
 const daysWithoutDate = 30;
@@ -44,18 +48,20 @@ export function forecast(input: QueueInput): Forecast {
   for (let day = today; day < today + Math.min(length, mostDays); day += 1) {
     const isToday = day === today;
     const at = isToday ? now : startOfDay(day, offsetAt) + dayLength / 2;
-    const startedToday = isToday ? input.startedToday : 0;
-    const { ids, counts } = buildQueue({
+    const onDay: QueueInput = {
       ...input,
       cards: [...cards.values()],
       now: at,
-      startedToday,
-    });
+      ...(!isToday && { startedToday: 0 }),
+      ...(!isToday && input.minutesToday !== undefined && { minutesToday: 0 }),
+    };
+    const { ids, counts } = buildQueue(onDay);
     for (const id of ids) cards.set(id, answeredWell(cards.get(id) ?? newCard(id, at), at, input));
     const minutes = minutesOf(ids, input.deck);
-    days.push({ day: dayName(day), due: counts.due, new: counts.new, minutes });
+    const eve = input.minutesToday !== undefined && isEve(onDay) ? { isEve: true as const } : {};
+    days.push({ day: dayName(day), due: counts.due, new: counts.new, minutes, ...eve });
   }
-  return { days, cards: [...cards.values()] };
+  return { days, cards: [...cards.values()], unstarted: input.deck.length - started(cards) };
 }
 
 /** Minutes that answering and checking cards of a deck takes, rounded. */
@@ -63,6 +69,10 @@ export function minutesOf(ids: readonly CardId[], deck: readonly DeckEntry[]): n
   const wanted = new Set(ids);
   const cards = deck.filter(({ id }) => wanted.has(id));
   return Math.round(cards.reduce((sum, { minutes }) => sum + minutes, 0));
+}
+
+function started(cards: ReadonlyMap<CardId, CardRecord>): number {
+  return [...cards.values()].filter(({ state }) => state !== 'new').length;
 }
 
 function cardsOfDeck({ deck, cards }: QueueInput): CardRecord[] {

@@ -20,7 +20,10 @@ import { shortHash } from '../words/short-hash.ts';
 import { dayLength, dayNumber, type OffsetAt, readDay, startOfDay } from './days.ts';
 
 /** What the schedule needs of the reader's settings. `at` is when they were last changed. */
-export type StudySettings = Pick<SettingsRecord, 'interviewOn' | 'newPerDay' | 'at'>;
+export type StudySettings = Pick<
+  SettingsRecord,
+  'interviewOn' | 'newPerDay' | 'minutesPerDay' | 'at'
+>;
 
 /** When and for what the reader studies. */
 export interface Study {
@@ -47,6 +50,11 @@ export function interviewAhead(
   const day = readDay(on ?? '');
   if (day === undefined || dayNumber(now, offsetAt) >= day) return undefined;
   return { day, start: startOfDay(day, offsetAt) };
+}
+
+/** Whether the interview is tomorrow. */
+export function isEve({ settings, now, offsetAt }: Study): boolean {
+  return interviewAhead(settings.interviewOn, now, offsetAt)?.day === dayNumber(now, offsetAt) + 1;
 }
 
 /**

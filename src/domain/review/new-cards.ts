@@ -1,6 +1,7 @@
 import type { Deck, ReviewRecord } from '../progress/records.ts';
 import { dayNumber, type OffsetAt } from './days.ts';
 import { interviewAhead, type Study } from './interview.ts';
+import type { DeckEntry } from './queue.ts';
 
 /** Days before the interview that are kept free of new cards, so that the last can come back. */
 const daysToReturn = 3;
@@ -42,4 +43,18 @@ export function countStarted(
       dayNumber(at, offsetAt) === today,
   );
   return new Set(started.map(({ card }) => card)).size;
+}
+
+/** Minutes of practice that the answers to a deck's cards cost on the reader's present day. */
+export function minutesDone(
+  reviews: readonly ReviewRecord[],
+  deck: readonly DeckEntry[],
+  now: number,
+  offsetAt: OffsetAt,
+): number {
+  const today = dayNumber(now, offsetAt);
+  const minutes = new Map(deck.map((entry) => [entry.id, entry.minutes]));
+  return reviews
+    .filter(({ at }) => dayNumber(at, offsetAt) === today)
+    .reduce((sum, { card }) => sum + (minutes.get(card) ?? 0), 0);
 }

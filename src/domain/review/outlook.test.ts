@@ -3,6 +3,7 @@ import type { CardId, CardRecord, ReviewRecord } from '../progress/records.ts';
 import { dayLength, dayName, utc } from './days.ts';
 import { forecast } from './forecast.ts';
 import { newCard, reviewCard } from './fsrs.ts';
+import { minutesDone } from './new-cards.ts';
 import { lookAhead, type OutlookInput, planAhead } from './outlook.ts';
 import type { DeckEntry } from './queue.ts';
 import { readiness } from './readiness.ts';
@@ -85,7 +86,8 @@ describe('the outlook', () => {
 
   it('has the days of the forecast, with what was started today counted', () => {
     const { study } = input(9, [started]);
-    const expected = forecast({ ...study, deck, cards, startedToday: 1 }).days;
+    const minutesToday = minutesDone([started], deck, study.now, study.offsetAt);
+    const expected = forecast({ ...study, deck, cards, startedToday: 1, minutesToday }).days;
     expect(lookAhead(input(9, [started])).days).toEqual(expected);
     expect(lookAhead(input(9)).days[0]?.new).toBe((expected[0]?.new ?? 0) + 1);
     expect(planAhead({ ...input(9, [started]), kind: 'term' }).days[0]?.new).toBe(2);

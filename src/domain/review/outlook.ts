@@ -2,7 +2,7 @@ import type { Deck, Progress } from '../progress/records.ts';
 import { dayNumber } from './days.ts';
 import { type DayPlan, type Forecast, forecast } from './forecast.ts';
 import { interviewAhead, recallMoment, type Study } from './interview.ts';
-import { countStarted } from './new-cards.ts';
+import { countStarted, minutesDone } from './new-cards.ts';
 import type { DeckEntry } from './queue.ts';
 import { type CardRecall, type Readiness, readiness, readinessBy, weakest } from './readiness.ts';
 
@@ -33,13 +33,23 @@ export interface Outlook {
   readonly weakest: readonly CardRecall[];
   /** The plan, day by day, from today. */
   readonly days: readonly DayPlan[];
+  /** Cards that the plan leaves out before the interview. */
+  readonly unstarted: number;
 }
 
 /** The plan for a deck as things stand. */
 export function planAhead({ kind, deck, progress, study }: OutlookInput): Forecast {
   const { now, offsetAt } = study;
   const startedToday = countStarted(progress.reviews, kind, now, offsetAt);
-  return forecast({ ...study, deck, cards: progress.cards, startedToday });
+  const { reviews, cards } = progress;
+  const minutesToday = kind === 'question' ? minutesDone(reviews, deck, now, offsetAt) : undefined;
+  return forecast({
+    ...study,
+    deck,
+    cards,
+    startedToday,
+    ...(minutesToday !== undefined && { minutesToday }),
+  });
 }
 
 /** Looks ahead: how ready the reader will be, and what there is to do until then. */
@@ -66,5 +76,6 @@ export function lookAhead(input: OutlookInput): Outlook {
     topics: groups('topic').sort((a, b) => a.recall - b.recall),
     weakest: weakest(deck, progress.cards, at, 5),
     days: plan.days,
+    unstarted: interview === undefined ? 0 : plan.unstarted,
   };
 }

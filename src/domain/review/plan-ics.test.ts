@@ -67,6 +67,13 @@ describe('the calendar of a plan', () => {
     );
   });
 
+  it('names the night before', () => {
+    const days = [{ day: '2026-12-31', due: 6, new: 0, minutes: 40, isEve: true as const }];
+    expect(valuesOf(planToIcs({ ...plan, days }), 'SUMMARY')[0]).toBe(
+      'The night before: 6 questions\\, 40 min',
+    );
+  });
+
   it('names an event the same when the plan is made again, and differently for another deck', () => {
     const later = {
       ...plan,

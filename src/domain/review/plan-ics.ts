@@ -62,7 +62,7 @@ function eventsOf({ deck, days, interviewOn, title }: CalendarPlan): CalendarEve
         {
           uid: `${deck}-${day.day}@${uidHost}`,
           day: number,
-          summary: `Practice: ${counted(day.due + day.new, nouns[deck])}, ${day.minutes} min`,
+          summary: `${day.isEve ? 'The night before' : 'Practice'}: ${counted(day.due + day.new, nouns[deck])}, ${day.minutes} min`,
           description: `${title}: ${day.due} due, ${day.new} new. Assumes that you finish each day before it and answer well.`,
         },
       ];

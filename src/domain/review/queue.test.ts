@@ -3,8 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { CardId, CardRecord, Grade, ReviewRecord } from '../progress/records.ts';
 import { dayLength, dayName, utc } from './days.ts';
 import { newCard, reviewCard } from './fsrs.ts';
-import { countStarted, newToday } from './new-cards.ts';
-import { buildQueue, type DeckEntry, type QueueFilter, type QueueInput } from './queue.ts';
+import { countStarted, minutesDone, newToday } from './new-cards.ts';
+import {
+  buildQueue,
+  type DeckEntry,
+  eveMinutes,
+  type QueueFilter,
+  type QueueInput,
+} from './queue.ts';
 
 const today = 20_788;
 const noon = today * dayLength + dayLength / 2;
@@ -64,6 +70,7 @@ describe('the queue of today', () => {
     expect(buildQueue(input())).toEqual({
       ids: [d, f, b, a, c],
       counts: { due: 4, new: 1, later: 1 },
+      over: 0,
     });
   });
 
@@ -73,6 +80,7 @@ describe('the queue of today', () => {
     expect(buildQueue(input({ ...fresh, startedToday: 2 }))).toEqual({
       ids: [a],
       counts: { due: 0, new: 1, later: 5 },
+      over: 0,
     });
     expect(idsOf(undefined, { ...fresh, startedToday: 9 })).toEqual([]);
   });
@@ -95,6 +103,85 @@ describe('the queue of today', () => {
     const { ids, counts } = buildQueue(input({ cards: [retired, term, newCard(b, noon)] }));
     expect(ids).toEqual([a, b, c, d, e]);
     expect(counts).toEqual({ due: 0, new: 5, later: 1 });
+  });
+});
+
+describe('the daily limit', () => {
+  const limited = (minutesPerDay: number, minutesToday = 0): Partial<QueueInput> => ({
+    settings: { ...input().settings, minutesPerDay },
+    minutesToday,
+  });
+
+  it('leaves out what does not fit, and says how much', () => {
+    const { ids, counts, over } = buildQueue(input(limited(15)));
+    expect(ids).toEqual([d, f, b]);
+    expect(counts).toEqual({ due: 3, new: 0, later: 3 });
+    expect(over).toBe(2);
+    expect(buildQueue(input(limited(60))).over).toBe(0);
+  });
+
+  it('counts what was answered today, and has one card at least on a day without answers', () => {
+    expect(idsOf(undefined, limited(15, 10))).toEqual([d]);
+    expect(idsOf(undefined, limited(15, 15))).toEqual([]);
+    expect(idsOf(undefined, limited(5))).toEqual([d]);
+  });
+
+  it('limits nothing that the reader chooses, nor a deck without one', () => {
+    expect(idsOf({ kind: 'due' }, limited(5, 90))).toEqual([d, f, b, c]);
+    const { settings } = limited(5);
+    expect(buildQueue(input({ ...(settings && { settings }) })).over).toBe(0);
+  });
+
+  it('counts the minutes of all answers of the day to cards of the deck', () => {
+    const review = (id: string, card: CardId, at: number): ReviewRecord => ({
+      id,
+      card,
+      at,
+      grade: 'good',
+      scores: [4],
+      seconds: 60,
+      before: null,
+    });
+    const reviews = [
+      review('review-1', a, noon),
+      review('review-2', a, noon + minute),
+      review('review-3', b, noon - dayLength),
+      review('review-4', 'term:fhir', noon),
+    ];
+    expect(minutesDone(reviews, deck, noon, utc)).toBe(10);
+  });
+});
+
+describe('the night before', () => {
+  const eve = (changes: Partial<QueueInput> = {}): Partial<QueueInput> => ({
+    settings: { ...input().settings, interviewOn: dayName(today + 1) },
+    minutesToday: 0,
+    ...changes,
+  });
+
+  it('repeats what was answered before, the due and the weakest first, and starts nothing new', () => {
+    const { ids, counts, over } = buildQueue(input(eve()));
+    expect(ids).toEqual([f, b, e]);
+    expect(counts).toMatchObject({ due: 3, new: 0 });
+    expect(over).toBe(0);
+  });
+
+  it('is over once all of it was answered today, or its minutes are spent', () => {
+    const answered = cards.map((card) => ({ ...card, lastReview: noon - minute }));
+    expect(idsOf(undefined, eve({ cards: answered, minutesToday: 15 }))).toEqual([]);
+    expect(idsOf(undefined, eve({ minutesToday: eveMinutes }))).toEqual([]);
+  });
+
+  it('takes no more than its minutes, or the reader’s limit', () => {
+    const long = deck.map((entry) => ({ ...entry, minutes: 20 }));
+    expect(idsOf(undefined, eve({ deck: long }))).toEqual([f, b]);
+    const settings = { ...input().settings, interviewOn: dayName(today + 1), minutesPerDay: 10 };
+    expect(idsOf(undefined, eve({ settings }))).toEqual([f, b]);
+  });
+
+  it('is the first questions for who begins then', () => {
+    const long = deck.map((entry) => ({ ...entry, minutes: 20 }));
+    expect(idsOf(undefined, eve({ deck: long, cards: [] }))).toEqual([a, b]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { CardId, CardRecord } from '../progress/records.ts';
 import { dayNumber } from './days.ts';
 import { retrievability } from './fsrs.ts';
-import { plannedDue, recallMoment, type Study } from './interview.ts';
+import { isEve, plannedDue, recallMoment, type Study } from './interview.ts';
 import { newToday } from './new-cards.ts';
 
 /** A card of a deck with its groups. A deck stands in guide order. */
@@ -16,7 +16,8 @@ export interface DeckEntry {
 
 /**
  * What the reader wants to practice. `today` is the plan: what is due, and as many new cards as
- * the plan has for the day. The others show what was asked for, however much it is:
+ * the plan has for the day, within the reader's daily limit. On the eve of the interview it is short:
+ * what is due, then what will be remembered least, and nothing new unless all is new. The others show what was asked for, however much it is:
  * - `due`: what is due, nothing new. `new`: all that was never answered.
  * - `weak`: all that was answered, what will be remembered least on the interview day first.
  * - `level`, `topic`, `bookmarked`, `path`: the whole group, first what is due, then what is new,
@@ -34,6 +35,11 @@ export interface QueueInput extends Study {
   readonly cards: readonly CardRecord[];
   /** How many cards of the deck were answered for the first time today, see `countStarted`. */
   readonly startedToday: number;
+  /**
+   * Minutes that today's answers cost so far, see `minutesDone`. Left out for a deck that has
+   * neither a daily limit nor an eve: the glossary, which costs seconds a card.
+   */
+  readonly minutesToday?: number;
 }
 
 /** Cards in the order in which they come. */
@@ -47,7 +53,12 @@ export interface Queue {
     /** All other cards of the group, whether the queue ends with them or leaves them out. */
     readonly later: number;
   };
+  /** Cards that were for today and do not fit into the daily limit. */
+  readonly over: number;
 }
+
+/** Most minutes of practice on the eve of the interview: then sleep. */
+export const eveMinutes = 45;
 
 /** Learning steps so close are taken last and not waited for: Anki's "learn ahead limit". */
 const learnAhead = 20 * 60_000;
@@ -70,15 +81,53 @@ export function buildQueue(input: QueueInput, filter: QueueFilter = { kind: 'tod
     filter,
     input,
   );
-  const most = mostNew(filter, input, deck.filter(isNew).length);
-  const unseen = group.filter(isNew).slice(0, most);
-  const kept = new Set(unseen);
-  const queue = group.filter((item) => (isNew(item) ? kept.has(item) : isShown(item, filter)));
-  const due = queue.filter(({ part }) => part !== 'new' && part !== 'later').length;
+  const isShort = filter.kind === 'today' && input.minutesToday !== undefined && isEve(input);
+  const wanted = isShort ? eveQueue(group, input) : plainQueue(group, deck, input, filter);
+  const queue = filter.kind === 'today' ? withinLimit(wanted, input, isShort) : wanted;
+  const fresh = queue.filter(isNew).length;
+  const due = queue.filter(({ part }) => part !== 'new' && (isShort || part !== 'later')).length;
   return {
     ids: queue.map(({ entry }) => entry.id),
-    counts: { due, new: unseen.length, later: group.length - due - unseen.length },
+    counts: { due, new: fresh, later: group.length - due - fresh },
+    over: isShort ? 0 : wanted.length - queue.length,
   };
+}
+
+function plainQueue(
+  group: readonly Item[],
+  deck: readonly Item[],
+  input: QueueInput,
+  filter: QueueFilter,
+): readonly Item[] {
+  const max = maxNew(filter, input, deck.filter(isNew).length);
+  const unseen = new Set(group.filter(isNew).slice(0, max));
+  return group.filter((item) => (isNew(item) ? unseen.has(item) : isShown(item, filter)));
+}
+
+/** What was answered on an earlier day, due cards first, then the weakest; else the first new ones. */
+function eveQueue(group: readonly Item[], { now, offsetAt }: QueueInput): readonly Item[] {
+  const today = dayNumber(now, offsetAt);
+  const wasToday = ({ card }: Item): boolean =>
+    card?.lastReview != null && dayNumber(card.lastReview, offsetAt) === today;
+  const seen = group.filter((item) => !isNew(item));
+  return seen.length === 0 ? group : seen.filter((item) => !wasToday(item));
+}
+
+/** The first cards that fit; on a day without answers at least one. */
+function withinLimit(
+  wanted: readonly Item[],
+  { settings, minutesToday }: QueueInput,
+  isShort: boolean,
+): readonly Item[] {
+  if (minutesToday === undefined) return wanted;
+  const limit = Math.min(settings.minutesPerDay ?? Infinity, isShort ? eveMinutes : Infinity);
+  let minutes = minutesToday;
+  const out = wanted.findIndex(({ entry }) => {
+    const isFirst = minutes === 0;
+    minutes += entry.minutes;
+    return minutes > limit && !isFirst;
+  });
+  return out < 0 ? wanted : wanted.slice(0, out);
 }
 
 function itemOf(entry: DeckEntry, card: CardRecord | undefined, study: Study): Item {
@@ -125,7 +174,7 @@ function isShown({ part }: Item, { kind }: QueueFilter): boolean {
   return part !== 'later' || (kind !== 'today' && kind !== 'due');
 }
 
-function mostNew({ kind }: QueueFilter, input: QueueInput, unseen: number): number {
+function maxNew({ kind }: QueueFilter, input: QueueInput, unseen: number): number {
   if (kind === 'due') return 0;
   return kind === 'today' ? newToday(input, unseen, input.startedToday) : unseen;
 }

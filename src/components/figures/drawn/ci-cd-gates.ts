@@ -77,7 +77,8 @@ const gates = [regression, fairness, calibration, shadow];
 /** A release of a clinical model: its gates, who may overrule each, and the ways back. */
 export const figure: Figure = {
   id: 'ci-cd-gates',
-  caption: 'Every red gate sends the change back to the start, and nobody can overrule two of the four.',
+  caption:
+    'Every red gate sends the change back to the start, and nobody can overrule two of the four.',
   description:
     'Before the first commit: if this is a cleared device, is the change inside its change plan? Any change of code, data or threshold then passes four gates in order: regression against the released model (the safety lead may overrule it, in writing), fairness by missed cases in each group (nobody, during a release), calibration (the clinical owner) and a shadow run with hidden output (nobody). A clinician signs at a gate of her own, and the new model goes live. From any red gate an arrow goes back to the change: find the cause, fix it, run all gates again, while the released model keeps serving. From the new model a rehearsed rollback goes back to the released one.',
   height: 514,

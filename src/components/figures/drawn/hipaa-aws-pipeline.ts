@@ -22,7 +22,9 @@ const trail = boxesOf(368, 44)(
   'CloudTrail, data events on',
   'shows engineers who read S3 directly',
 );
-const worklist = round(boxesOf(176, 44)(20, 458, 'human', 'Nurse navigator', 'each read is logged'));
+const worklist = round(
+  boxesOf(176, 44)(20, 458, 'human', 'Nurse navigator', 'each read is logged'),
+);
 const other = boxesOf(164, 44)(220, 458, 'faint', 'Other services', 'blocked by policy');
 
 /** Where names are and are not in a pipeline on AWS, and where its agreement ends. */

@@ -40,13 +40,23 @@ interface Clock {
 }
 
 const clocks: readonly Clock[] = [
-  { text: 'EU market: serious public health threat', from: 2, to: 4, rule: ': at once, 2 days at most' },
+  {
+    text: 'EU market: serious public health threat',
+    from: 2,
+    to: 4,
+    rule: ': at once, 2 days at most',
+  },
   {
     text: 'EU market: corrective action in the field',
     to: 3,
     rule: ': before it starts, if it can wait',
   },
-  { text: 'US maker: action against risk of substantial harm', from: 2, to: 9, rule: ': 5 work days' },
+  {
+    text: 'US maker: action against risk of substantial harm',
+    from: 2,
+    to: 9,
+    rule: ': 5 work days',
+  },
   {
     text: 'EU market: death or unexpected serious decline',
     to: 11,

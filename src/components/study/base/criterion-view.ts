@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { notAssessed } from '../../../domain/mock/scorecard.ts';
 import type { Score } from '../../../domain/progress/records.ts';
 
@@ -12,16 +12,20 @@ export interface CriterionState {
     readonly three: string;
     readonly five: string;
   };
-  readonly score: Score;
+  /** Undefined while it was neither scored nor left out. */
+  readonly score: Score | undefined;
   /** Whether the score can't be changed. */
   readonly isLocked: boolean;
-  /** Whether keys score this one. */
+  /** Whether digits score this one. */
   readonly isNext?: boolean;
 }
 
 const scores: readonly Score[] = [1, 2, 3, 4, 5, null];
 
-/** Scores one criterion, with what a 1, a 3 and a 5 sound like. */
+/**
+ * Scores one criterion, with what a 1, a 3, and a 5 sound like. Pressing a sentence gives its score: a
+ * shortcut for the pointer, which the radio buttons have for the keyboard.
+ */
 export function criterionView(
   { name, criterion, score, isLocked, isNext = false }: CriterionState,
   give: (score: Score) => void,
@@ -33,15 +37,18 @@ export function criterionView(
   ] as const;
   return html`<fieldset class="criterion" ?disabled=${isLocked} ?data-next=${isNext}>
     <legend>${criterion.criterion}</legend>
+    <div class="scores">${scores.map((value) => radio(name, value, value === score, give))}</div>
     <dl class="anchors">
       ${anchors.map(
-        ([points, text]) => html`<div>
+        ([points, text]) => html`<div
+          data-points=${points}
+          @click=${isLocked ? nothing : () => give(points)}
+        >
           <dt>${points}</dt>
           <dd id="${name}-${points}">${text}</dd>
         </div>`,
       )}
     </dl>
-    <div class="scores">${scores.map((value) => radio(name, value, value === score, give))}</div>
     <p class="printed">Score: ${score ?? notAssessed}</p>
   </fieldset>`;
 }
@@ -62,6 +69,6 @@ function radio(
       .checked=${isChecked}
       @change=${() => give(value)}
     />
-    <span>${value ?? 'Not assessed'}</span>
+    <span>${value ?? html`<span aria-hidden="true">–</span><span class="sr-only">Not assessed</span>`}</span>
   </label>`;
 }

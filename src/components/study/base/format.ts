@@ -8,6 +8,16 @@ export function dayText(day: string): string {
   });
 }
 
+/** A day `YYYY-MM-DD` in full, such as "Monday, Nov 30". */
+export function longDayText(day: string): string {
+  return new Date(`${day}T12:00:00Z`).toLocaleDateString('en-US', {
+    weekday: 'long',
+    month: 'short',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
+}
+
 /**
  * A moment for people, in their time zone, such as "Nov 24, 2026, 10:15 PM"; in words if what was
  * kept is no moment.

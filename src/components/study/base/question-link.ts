@@ -11,8 +11,16 @@ export function questionLink(
   return html`<a href=${paths.question(slug)}>${title}</a> ${levelTag(level)}`;
 }
 
+/** The name of a level on its field of color. */
+export function levelChip(level: string): TemplateResult {
+  return html`<span class="chip" data-level=${level}>${labelOf(level)}</span>`;
+}
+
 /** The colored name of a level. */
 export function levelTag(level: string): TemplateResult {
-  const label = levels.find(({ id }) => id === level)?.label ?? level;
-  return html`<span class="tag" data-level=${level}>${label}</span>`;
+  return html`<span class="tag" data-level=${level}>${labelOf(level)}</span>`;
+}
+
+function labelOf(level: string): string {
+  return levels.find(({ id }) => id === level)?.label ?? level;
 }

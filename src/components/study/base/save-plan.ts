@@ -3,7 +3,6 @@ import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { Deck } from '../../../domain/progress/records.ts';
 import type { DayPlan } from '../../../domain/review/forecast.ts';
 import { interviewAhead } from '../../../domain/review/interview.ts';
-import { planToIcs } from '../../../domain/review/plan-ics.ts';
 import { guide } from '../../../guide.ts';
 import { type StudyContext, studyNow } from './study-context.ts';
 
@@ -11,12 +10,13 @@ import { type StudyContext, studyNow } from './study-context.ts';
 export const planFile = 'practice-plan.ics';
 
 /** Gives the reader the plan of a deck as a calendar file, with the interview if it lies ahead. */
-export function savePlan(
+export async function savePlan(
   context: Pick<StudyContext, 'model' | 'paths'>,
   deck: Deck,
   days: readonly DayPlan[],
   at: number,
-): void {
+): Promise<void> {
+  const { planToIcs } = await import('../../../domain/review/plan-ics.ts');
   const { settings, offsetAt } = studyNow(context, at);
   const isAhead = interviewAhead(settings.interviewOn, at, offsetAt) !== undefined;
   const fragment = writePracticeLink(

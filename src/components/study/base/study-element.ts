@@ -77,7 +77,9 @@ export abstract class StudyElement extends HTMLElement implements StudyHost {
       }`,
       this.#root,
     );
-    this.#followFocus(focused);
+    const dialog = this.#root.querySelector<HTMLDialogElement>('dialog.confirm');
+    if (dialog?.open === false) dialog.showModal();
+    else this.#followFocus(focused);
   }
 
   notify(place: string, notice: Notice | undefined): void {
@@ -100,7 +102,6 @@ export abstract class StudyElement extends HTMLElement implements StudyHost {
       };
       this.#question = { asked, answer };
       this.update();
-      this.querySelector<HTMLDialogElement>('dialog.confirm')?.showModal();
     });
   }
 
@@ -139,8 +140,8 @@ export abstract class StudyElement extends HTMLElement implements StudyHost {
     if (signal.aborted) return;
     if (this.shortcuts !== undefined) listenForShortcuts(() => this.shortcuts?.() ?? [], signal);
     this.#root = root;
-    this.update();
     this.replaceChildren(root);
+    this.update();
     this.dataset['ready'] = '';
     opened.value.model.addEventListener('change', () => this.update(), { signal });
   }

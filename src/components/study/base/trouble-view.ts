@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ProgressModel } from '../../../browser/progress-model.ts';
 import type { Paths } from '../../../domain/links/paths.ts';
 
-/** Says what did not work with the reader's storage, until the reader has seen it. */
+/** Says what went wrong with the reader's storage, until it is dismissed. */
 export function troubleView(model: ProgressModel, paths: Paths): TemplateResult {
   const messages = [
     ...(model.failure === undefined ? [] : [model.failure.message]),
@@ -15,7 +15,7 @@ export function troubleView(model: ProgressModel, paths: Paths): TemplateResult 
         ? nothing
         : html`<p class="trouble-actions">
             <a href="${paths.progress}#your-data">Your data</a>
-            <button type="button" @click=${() => model.dismiss()}>Understood</button>
+            <button type="button" @click=${() => model.dismiss()}>Dismiss</button>
           </p>`
     }
   </div>`;
@@ -23,6 +23,6 @@ export function troubleView(model: ProgressModel, paths: Paths): TemplateResult 
 
 function rejectedMessage(count: number): string {
   return count === 1
-    ? 'One saved record could not be read. It was set aside and everything else is here.'
-    : `${count} saved records could not be read. They were set aside and everything else is here.`;
+    ? 'We couldn’t read one saved record. Everything else is safe.'
+    : `We couldn’t read ${count} saved records. Everything else is safe.`;
 }

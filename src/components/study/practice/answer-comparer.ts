@@ -1,13 +1,13 @@
 import type { PointComparer, TouchedPoint } from '../../../domain/practice/touched-points.ts';
 import type { StudyContext } from '../base/study-context.ts';
-import type { CompareAnswer } from './answer-view.ts';
+import type { CompareAnswer } from './practice-host.ts';
 import type { QuestionCard } from './question-card.ts';
 
 /** Compares typed answers. Code and names of terms are loaded once the first answer is typed. */
 export class AnswerComparer {
   readonly #context: Pick<StudyContext, 'data' | 'files'>;
   readonly #ready: () => void;
-  /** The answer that was last compared, and what came of it: the view asks at each drawing. */
+  /** The answer that was compared last, and the result: the view asks at each drawing. */
   readonly #last = new WeakMap<QuestionCard, { answer: string; points: readonly TouchedPoint[] }>();
   #comparer: PointComparer | undefined;
   #isLoading = false;
@@ -18,7 +18,7 @@ export class AnswerComparer {
     this.#ready = ready;
   }
 
-  /** Compares, once what it takes is there. */
+  /** Compares, once the code for it is there. */
   get compare(): CompareAnswer | undefined {
     const comparer = this.#comparer;
     if (comparer === undefined) return undefined;
@@ -32,7 +32,7 @@ export class AnswerComparer {
     };
   }
 
-  /** Makes ready while the reader types. Without it the rubric is there all the same. */
+  /** Loads the code while the reader types. Without it the rubric is there all the same. */
   async prepare(): Promise<void> {
     if (this.#isLoading || this.#comparer !== undefined) return;
     this.#isLoading = true;

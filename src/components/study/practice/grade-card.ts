@@ -4,8 +4,12 @@ import { randomId } from '../../../browser/random.ts';
 import type { StoreFailure } from '../../../browser/store-failures.ts';
 import type { CardId, CardRecord, Grade, Score } from '../../../domain/progress/records.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
+import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import { newCard, reviewCard } from '../../../domain/review/fsrs.ts';
-import type { StudyContext } from '../base/study-context.ts';
+import { interviewAhead, plannedDue } from '../../../domain/review/interview.ts';
+import type { Result } from '../../../lib/result.ts';
+import { longDayText } from '../base/format.ts';
+import { type StudyContext, studyNow } from '../base/study-context.ts';
 
 /** An answer to a card. */
 export interface Answer {
@@ -14,46 +18,82 @@ export interface Answer {
   /** Scores by criterion; none for a term. */
   readonly scores: readonly Score[];
   readonly seconds: number;
+  /** Place of the follow-up question that was practiced with it. */
+  readonly followUp?: number | undefined;
 }
 
 /** An answer that was graded. */
-export interface Graded {
+export interface Graded extends Answer {
   /** Id of its review record. */
   readonly review: string;
-  readonly grade: Grade;
   /** The card as it now is. */
-  readonly card: CardRecord;
-  /** Why it could not be saved, if so: practice goes on all the same. */
+  readonly after: CardRecord;
+  /** Why it could not be saved, if so: practice continues all the same. */
   readonly failure?: StoreFailure;
 }
 
 /** Grades an answer and saves it, or says why it can't be graded. */
 export async function gradeCard(
   { model }: Pick<StudyContext, 'model'>,
-  { card: id, grade, scores, seconds }: Answer,
-): Promise<Graded | { readonly problem: string }> {
+  answer: Answer,
+): Promise<Result<Graded>> {
+  const { card: id, grade, scores, seconds, followUp } = answer;
   const now = present();
   const before = model.progress.cards.find((card) => card.id === id) ?? null;
-  const { interviewOn } = settingsOf(model.progress);
-  const outcome = reviewCard(before ?? newCard(id, now), grade, now, {
-    interviewOn,
-    offsetAt,
-    fuzzSeed: `${id} ${before?.reps ?? 0}`,
-  });
+  const outcome = review(id, grade, before, now, settingsOf(model.progress).interviewOn);
   if ('problem' in outcome) return outcome;
-  const review = randomId();
+  const graded = { ...answer, review: randomId(), after: outcome.card };
   const saved = await model.store.putReview(outcome.card, {
-    id: review,
+    id: graded.review,
     card: id,
     at: now,
     grade,
     scores: [...scores],
     seconds: Math.min(86_400, Math.max(0, Math.floor(seconds))),
     before,
+    ...(followUp !== undefined && { followUp }),
   });
   await model.read();
-  if ('value' in saved) return { review, grade, card: outcome.card };
+  if ('value' in saved) return { value: graded };
   // Answered in another tab meanwhile: nothing was overwritten, the reader decides again.
   if (saved.failure.kind === 'changed') return { problem: saved.failure.message };
-  return { review, grade, card: outcome.card, failure: saved.failure };
+  return { value: { ...graded, failure: saved.failure } };
+}
+
+/** The card as a grade would make it; undefined if it can't be reviewed. */
+export function previewGrade(
+  { model }: Pick<StudyContext, 'model'>,
+  id: CardId,
+  grade: Grade,
+): CardRecord | undefined {
+  const before = model.progress.cards.find((card) => card.id === id) ?? null;
+  const outcome = review(id, grade, before, present(), settingsOf(model.progress).interviewOn);
+  return 'problem' in outcome ? undefined : outcome.card;
+}
+
+/** When a card's next review is, such as "Next review: Monday, Nov 30." */
+export function nextReviewText(card: CardRecord, context: Pick<StudyContext, 'model'>): string {
+  const study = studyNow(context, present());
+  const day = dayNumber(plannedDue(card, study), offsetAt);
+  const today = dayNumber(study.now, offsetAt);
+  const interview = interviewAhead(study.settings.interviewOn, study.now, offsetAt);
+  if (interview !== undefined && day >= interview.day) {
+    return 'No more reviews before your interview.';
+  }
+  if (day <= today) return 'Next review: later today.';
+  return `Next review: ${day === today + 1 ? 'tomorrow' : longDayText(dayName(day))}.`;
+}
+
+function review(
+  id: CardId,
+  grade: Grade,
+  before: CardRecord | null,
+  now: number,
+  interviewOn: string | null,
+): ReturnType<typeof reviewCard> {
+  return reviewCard(before ?? newCard(id, now), grade, now, {
+    interviewOn,
+    offsetAt,
+    fuzzSeed: `${id} ${before?.reps ?? 0}`,
+  });
 }

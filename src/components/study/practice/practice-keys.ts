@@ -1,37 +1,94 @@
-import { keyActions } from '../../../domain/practice/ladder-keys.ts';
+import type { LadderAction } from '../../../domain/practice/ladder.ts';
+import type { Score } from '../../../domain/progress/records.ts';
 import type { Shortcut } from '../base/shortcuts.ts';
 import { gradeOfKey } from './flashcard-view.ts';
 import type { PracticeSession } from './practice-session.ts';
 import { QuestionCard } from './question-card.ts';
+import type { SampleCard } from './sample-card.ts';
+import { TermCard } from './term-card.ts';
 
-/** The keys that do something where the reader stands; none of them uncovers more than a button. */
+/**
+ * The keys that do something now; none of them shows more than a button does. Space and → do what
+ * the main button does.
+ */
 export function practiceKeys(practice: PracticeSession): readonly Shortcut[] {
-  const { scored, current } = practice;
-  if (scored !== undefined) {
-    return [
-      { key: 'n', label: 'Next question', run: () => practice.next() },
-      { key: 'u', label: 'Change the score', run: () => void practice.undo() },
-    ];
+  const { current, sample } = practice;
+  if (sample !== undefined) return sampleKeys(practice, sample);
+  if (current instanceof QuestionCard) {
+    return current.ladder.step === 'answering'
+      ? answeringKeys(practice, current)
+      : scoringKeys(practice, current);
   }
-  if (current instanceof QuestionCard) return ladderKeys(practice, current);
-  if (current !== undefined) {
-    if (!current.isTurned) return [{ key: 'n', label: 'Turn the card', run: () => current.turn() }];
-    return [...gradeOfKey].map(([key, grade]) => ({
-      key,
-      label: `Grade: ${grade}`,
-      run: () => void practice.gradeTerm(grade),
-    }));
-  }
-  return practice.pastReview === undefined
-    ? []
-    : [{ key: 'n', label: 'Go on', run: () => practice.next() }];
+  if (current instanceof TermCard) return termKeys(practice, current);
+  return practice.pastReview === undefined ? [] : forward('Continue', () => practice.next());
 }
 
-function ladderKeys(practice: PracticeSession, card: QuestionCard): readonly Shortcut[] {
-  return keyActions(card.ladder).map(({ key, label, action, whileTyping }) => ({
+function forward(label: string, run: () => void): Shortcut[] {
+  return [' ', 'ArrowRight'].map((key) => ({ key, label, run }));
+}
+
+function answeringKeys(practice: PracticeSession, card: QuestionCard): Shortcut[] {
+  const act = (action: LadderAction) => () => practice.act(action);
+  const isRunning = card.ladder.clock.since !== null;
+  return [
+    ...forward('Score my answer', act({ type: 'next' })),
+    {
+      key: 'Control+Enter',
+      label: 'Score my answer, also while typing',
+      run: act({ type: 'next' }),
+      whileTyping: true,
+    },
+    { key: 't', label: 'Type', run: () => document.querySelector<HTMLElement>('#answer')?.focus() },
+    { key: 'r', label: 'Record', run: () => void card.record() },
+    {
+      key: 'p',
+      label: isRunning ? 'Pause the clock' : 'Resume the clock',
+      run: act({ type: isRunning ? 'pause' : 'resume' }),
+    },
+    { key: 's', label: 'Skip question', run: () => practice.skip() },
+  ];
+}
+
+function scoringKeys(practice: PracticeSession, { ladder }: QuestionCard): Shortcut[] {
+  const turn = (by: number) => () =>
+    practice.act({ type: 'turn', criterion: ladder.criterion + by });
+  return [
+    ...forward('Save and continue', () => practice.act({ type: 'finish' })),
+    ...digits((score) => practice.act({ type: 'score', criterion: ladder.criterion, score })),
+    { key: 'ArrowUp', label: 'Previous criterion', run: turn(-1) },
+    { key: 'ArrowDown', label: 'Next criterion', run: turn(1) },
+    { key: 'ArrowLeft', label: 'Back to my answer', run: () => practice.act({ type: 'back' }) },
+    { key: 'u', label: 'Undo', run: () => practice.act({ type: 'undo' }) },
+  ];
+}
+
+function sampleKeys(practice: PracticeSession, sample: SampleCard): Shortcut[] {
+  if (sample.isCompared) {
+    return forward('Score my answer', () => practice.showSample(undefined));
+  }
+  return [
+    ...forward('Compare with the guide', () => practice.compareSample()),
+    ...digits((score) => {
+      sample.score(sample.criterion, score);
+      practice.changed();
+    }),
+  ];
+}
+
+function termKeys(practice: PracticeSession, card: TermCard): Shortcut[] {
+  if (!card.isTurned) return forward('Show answer', () => card.turn());
+  return [...gradeOfKey].map(([key, grade]) => ({
     key,
-    label,
-    whileTyping,
-    run: () => (action.type === 'answer' ? void card.begin(action.way) : practice.act(action)),
+    label: `Grade: ${grade}`,
+    run: () => void practice.gradeTerm(grade),
+  }));
+}
+
+/** 1 to 5 score the highlighted criterion, 0 is not assessed. */
+function digits(give: (score: Score) => void): Shortcut[] {
+  return [0, 1, 2, 3, 4, 5].map((points) => ({
+    key: String(points),
+    label: points === 0 ? 'Not assessed' : `Score ${points}`,
+    run: () => give(points === 0 ? null : points),
   }));
 }

@@ -1,256 +1,207 @@
 import type { TemplateResult } from 'lit-html';
-import { keepText, keptKeys } from '../../../browser/kept-texts.ts';
 import { onVoices, stopReading } from '../../../browser/read-aloud.ts';
 import { nameOfChoice } from '../../../domain/practice/make-queue.ts';
-import { type PracticeChoice, readPracticeLink } from '../../../domain/practice/practice-link.ts';
-import { currentCard } from '../../../domain/practice/session.ts';
-import type { CheckedSession, Session } from '../../../domain/practice/session-format.ts';
-import { changeSettings } from '../base/change-settings.ts';
-import { listenForShortcuts, type Shortcut, showShortcuts } from '../base/shortcuts.ts';
+import {
+  type PracticeChoice,
+  readPracticeLink,
+  writePracticeLink,
+} from '../../../domain/practice/practice-link.ts';
+import { sessionProgress } from '../../../domain/practice/session.ts';
+import type { CheckedSession } from '../../../domain/practice/session-format.ts';
+import type { Shortcut } from '../base/shortcuts.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
 import { AnswerComparer } from './answer-comparer.ts';
-import { conflictView } from './conflict-view.ts';
-import { doneView } from './done-view.ts';
-import { focusPlace } from './focus-place.ts';
-import { readNewPerDay, saveQuestionPlan } from './home-actions.ts';
-import { dueNow, homeState } from './home-state.ts';
-import { choiceAddress, type HomeActions, homeView } from './home-view.ts';
-import { practiceKeys } from './practice-keys.ts';
-import { PracticeSession } from './practice-session.ts';
+import { beginView } from './begin-view.ts';
+import type { CompareAnswer, PracticeHost } from './practice-host.ts';
+import type { PracticeSession } from './practice-session.ts';
 import { PracticeStarter } from './practice-starter.ts';
-import { QuestionCard } from './question-card.ts';
-import { comesBack, keepAnswer } from './session-actions.ts';
-import { type SessionActions, sessionView } from './session-view.ts';
 
-/** Seconds after which the time spent is kept, so that little of it is lost with the tab. */
-const keepEvery = 15;
+/** Seconds after which the time spent is stored, so that little of it is lost with the tab. */
+const storeEvery = 15;
 
-const uncoveredPlaces = new Set(['hint', 'outline', 'rubric', 'answer', 'probes']);
-
-/** The practice page: what to practice stands in the address, what is under way on the device. */
-export class PracticeRoomElement extends StudyElement {
+/** The practice page: the address says what to practice, the browser stores what is unfinished. */
+export class PracticeRoomElement extends StudyElement implements PracticeHost {
+  problems: readonly string[] = [];
   #starter: PracticeStarter | undefined;
   #comparer: AnswerComparer | undefined;
   #practice: PracticeSession | undefined;
-  /** Something else is under way: the reader chooses. */
-  #conflict: { readonly kept: CheckedSession; readonly choice: PracticeChoice } | undefined;
-  #problems: readonly string[] = [];
-  #focused = '';
-  /** Place of the criterion that is to be scored next. */
-  #criterion: number | undefined;
+  #code: typeof import('./session-code.ts') | undefined;
+  /** The criterion that was highlighted at the last drawing, or the follow-up. */
+  #shown: string | undefined;
+
+  get starter(): PracticeStarter {
+    if (this.#starter === undefined) throw new Error('The page is shown before it has started.');
+    return this.#starter;
+  }
+
+  get compare(): CompareAnswer | undefined {
+    return this.#comparer?.compare;
+  }
 
   protected override async start(context: StudyContext, signal: AbortSignal): Promise<void> {
-    this.#starter = new PracticeStarter(context);
+    this.#starter = new PracticeStarter(context, () => this.update(), signal);
     this.#comparer = new AnswerComparer(context, () => this.update());
-    window.addEventListener('popstate', () => void this.#open(context), { signal });
+    window.addEventListener('popstate', () => void this.#open(), { signal });
     window.addEventListener('pagehide', () => this.#tick(), { signal });
     onVoices(() => this.update(), signal);
-    listenForShortcuts(() => this.#keys(context), signal);
     const clock = setInterval(() => this.#onSecond(), 1000);
     signal.addEventListener('abort', () => clearInterval(clock));
-    await this.#open(context);
-    // Whoever has just opened the page is not pulled into it.
-    this.#focused = this.#focusPlace.key;
+    await this.#open();
   }
 
   override update(): void {
+    // In a session the page has no sidebar and no title: the frame is that of wide pages.
+    const isSession = this.#practice !== undefined;
+    document.documentElement.classList.toggle('wide', isSession);
+    this.toggleAttribute('data-session', isSession);
     super.update();
-    this.#moveFocus();
+    this.#showCriterion();
   }
 
-  protected view(context: StudyContext): TemplateResult {
-    const starter = this.#starter ?? new PracticeStarter(context);
-    if (this.#conflict !== undefined) return this.#conflictView(context, this.#conflict);
-    const practice = this.#practice;
-    if (practice === undefined) {
-      const left = starter.left();
-      const session = left !== undefined && 'value' in left ? left.value.session : undefined;
-      const state = homeState(context, starter.moment, session, this.#problems);
-      return homeView(state, this.#homeActions(context));
-    }
-    if (practice.scored !== undefined || currentCard(practice.session) !== undefined) {
-      return sessionView(practice, this.#sessionActions(context, practice));
-    }
-    const deck = starter.deckOf(practice.session);
-    const isOfTerms = deck[0]?.id.startsWith('term:') === true;
-    return doneView(practice, {
-      due: dueNow(deck, starter.moment),
-      again: () =>
-        this.#go(context, isOfTerms ? { kind: 'terms', of: { kind: 'due' } } : { kind: 'due' }),
-      home: () => this.#goHome(context),
-    });
+  protected view(): TemplateResult {
+    return this.#practice === undefined || this.#code === undefined
+      ? beginView(this)
+      : this.#code.sessionView(this.#practice, this);
   }
 
-  /** Does what the address says. */
-  async #open(context: StudyContext): Promise<void> {
-    const { paths, book } = context.data;
-    const read = readPracticeLink(location.hash, { ...book, paths: paths.map(({ id }) => id) });
-    this.#problems = read.problems;
-    this.#conflict = undefined;
-    await this.#starter?.prepare();
-    if (read.choice === undefined) this.#show(undefined);
-    else await this.#openChoice(context, read.choice);
-  }
-
-  async #openChoice(context: StudyContext, choice: PracticeChoice): Promise<void> {
-    const starter = this.#starter ?? new PracticeStarter(context);
-    const left = starter.left();
-    if (left === undefined || 'problem' in left) return this.#begin(starter, choice, left?.problem);
-    const { session } = left.value;
-    if (starter.isSame(session, choice)) return this.#resume(left.value);
-    if (!starter.isBegun(session)) return this.#begin(starter, choice);
-    this.#practice = undefined;
-    this.#conflict = { kept: left.value, choice };
-    this.update();
-  }
-
-  async #begin(starter: PracticeStarter, choice: PracticeChoice, problem?: string): Promise<void> {
-    if (problem !== undefined) this.#problems = [...this.#problems, problem];
-    const started = await starter.start(choice);
-    this.#conflict = undefined;
-    if ('problem' in started) {
-      this.#problems = [...this.#problems, started.problem];
-      return this.#show(undefined);
-    }
-    keepText(keptKeys.ladder, null);
-    const { session, messages } = started.value;
-    const isEmpty = session.queue.length === 0;
-    this.#problems = [
-      ...this.#problems,
-      ...messages,
-      ...(isEmpty ? [`${session.name}: there is nothing to practice just now.`] : []),
-    ];
-    this.#show(isEmpty ? undefined : session);
-  }
-
-  #resume({ session, messages }: CheckedSession): void {
-    this.#conflict = undefined;
-    this.#problems = [...this.#problems, ...messages];
-    this.#show(session);
-  }
-
-  #show(session: Session | undefined): void {
-    const starter = this.#starter;
-    this.#practice =
-      session && starter && new PracticeSession(starter.context, session, () => this.#changed());
-    if (this.#practice !== undefined && this.#problems.length > 0) {
-      this.#practice.message = this.#problems.join(' ');
-    }
-    this.update();
-  }
-
-  #changed(): void {
-    const current = this.#practice?.current;
-    if (current instanceof QuestionCard && current.ladder.way === 'typed') {
-      void this.#comparer?.prepare();
-    }
-    this.update();
+  protected override shortcuts(): readonly Shortcut[] {
+    if (this.#practice !== undefined) return this.#code?.practiceKeys(this.#practice) ?? [];
+    const main = this.querySelector<HTMLElement>('.today .primary');
+    if (main === null) return [];
+    return [' ', 'ArrowRight'].map((key) => ({ key, label: 'Continue', run: () => main.click() }));
   }
 
   /** Goes to a choice as a link would. */
-  #go(context: StudyContext, choice: PracticeChoice): void {
-    history.pushState(null, '', choiceAddress(choice));
-    void this.#open(context);
+  begin(choice: PracticeChoice): void {
+    history.pushState(null, '', `#${writePracticeLink(choice)}`);
+    void this.#open();
   }
 
-  #goHome(context: StudyContext): void {
+  resume(): void {
+    const left = this.starter.left();
+    if (left !== undefined) void this.#show(left);
+  }
+
+  async discard(): Promise<void> {
+    const left = this.starter.left();
+    if (left === undefined) return;
+    const { reviewed, total } = sessionProgress(left.session);
+    const choice = await this.confirm({
+      title: 'Discard this session?',
+      sentences: [
+        `${left.session.name}: ${reviewed} of ${total} done. Your scores are kept, but an answer you haven’t scored will be lost.`,
+      ],
+      choices: ['Discard session'],
+    });
+    if (choice === undefined) return;
+    this.starter.discard();
+    this.update();
+  }
+
+  end(): void {
     this.#tick();
     stopReading();
     history.pushState(null, '', location.pathname);
-    void this.#open(context);
+    void this.#open();
   }
 
-  #conflictView(
-    context: StudyContext,
-    { kept, choice }: { readonly kept: CheckedSession; readonly choice: PracticeChoice },
-  ): TemplateResult {
-    return conflictView(kept.session, nameOfChoice(choice, context.data), {
-      goOn: () => this.#resume(kept),
-      startNew: () => void this.#begin(this.#starter ?? new PracticeStarter(context), choice),
+  /** Does what the address says. */
+  async #open(): Promise<void> {
+    const { paths, book } = this.context.data;
+    const read = readPracticeLink(location.hash, { ...book, paths: paths.map(({ id }) => id) });
+    this.#leave();
+    this.problems = read.problems;
+    await this.starter.prepare();
+    if (read.choice !== undefined) return this.#openChoice(read.choice);
+    this.problems = [...this.problems, ...this.starter.takeProblems()];
+    this.update();
+  }
+
+  async #openChoice(choice: PracticeChoice): Promise<void> {
+    this.problems = [...this.problems, ...this.starter.takeProblems()];
+    const left = this.starter.left();
+    if (left !== undefined && this.starter.isSame(left.session, choice)) return this.#show(left);
+    if (left === undefined || !this.starter.isBegun(left.session)) return this.#begin(choice);
+    this.update();
+    // Not awaited: the page opens meanwhile, without which there is no dialog.
+    void this.#choose(left, choice);
+  }
+
+  /** Something else is unfinished: the reader chooses. */
+  async #choose(left: CheckedSession, choice: PracticeChoice): Promise<void> {
+    const { reviewed, total } = sessionProgress(left.session);
+    const resume = `Continue ${left.session.name}`;
+    const start = `Start ${nameOfChoice(choice, this.context.data)}`;
+    const answer = await this.confirm({
+      title: 'You have an unfinished session',
+      sentences: [
+        `${left.session.name}: ${reviewed} of ${total} done. If you start something else, your scores are kept, but an answer you haven’t scored will be lost.`,
+      ],
+      choices: [resume, start],
     });
+    if (answer === resume) await this.#show(left);
+    else if (answer === start) await this.#begin(choice);
   }
 
-  #homeActions(context: StudyContext): HomeActions {
-    return {
-      goOn: () => {
-        const left = this.#starter?.left();
-        if (left !== undefined && 'value' in left) this.#resume(left.value);
-      },
-      drop: () => {
-        keepText(keptKeys.session, null);
-        keepText(keptKeys.ladder, null);
-        this.update();
-      },
-      start: (choice) => this.#go(context, choice),
-      setInterview: (interviewOn) => void changeSettings(context, { interviewOn }),
-      setNewPerDay: (value) => {
-        const newPerDay = readNewPerDay(value);
-        if (newPerDay !== undefined) void changeSettings(context, { newPerDay });
-      },
-      calendar: () =>
-        saveQuestionPlan(context, (this.#starter ?? new PracticeStarter(context)).moment),
-      showKeys: () => showShortcuts(this.#keys(context)),
-    };
+  async #begin(choice: PracticeChoice): Promise<void> {
+    const started = await this.starter.start(choice);
+    if ('problem' in started) {
+      this.problems = [...this.problems, started.problem];
+      return this.update();
+    }
+    const { session, messages } = started.value;
+    if (session.queue.length > 0) return this.#show(started.value);
+    const nothing = `${session.name}: nothing to practice right now.`;
+    this.problems = [...this.problems, ...messages, nothing];
+    this.update();
   }
 
-  #sessionActions(context: StudyContext, practice: PracticeSession): SessionActions {
-    return {
-      act: (action) => practice.act(action),
-      compare: this.#comparer?.compare,
-      stop: () => this.#goHome(context),
-      showKeys: () => showShortcuts(this.#keys(context)),
-      comesBack: (card) => comesBack(card, context),
-      keepAnswer: (card) => void keepAnswer(card, context, practice),
-    };
+  async #show({ session, messages }: CheckedSession): Promise<void> {
+    this.#code ??= await import('./session-code.ts').catch(() => undefined);
+    if (this.#code === undefined) {
+      this.problems = [...this.problems, notLoaded];
+      return this.update();
+    }
+    this.#practice = new this.#code.PracticeSession(this.starter, session, () => this.#changed());
+    this.#practice.message = [...this.problems, ...messages].join(' ');
+    this.update();
   }
 
-  #keys(context: StudyContext): readonly Shortcut[] {
-    if (this.#practice !== undefined) return practiceKeys(this.#practice);
-    const actions = this.#homeActions(context);
-    return this.#starter?.left() === undefined
-      ? []
-      : [{ key: 'g', label: 'Go on where you stopped', run: actions.goOn }];
+  #leave(): void {
+    this.#practice?.leave();
+    this.#practice = undefined;
+  }
+
+  #changed(): void {
+    if (this.#practice?.hasText === true) void this.#comparer?.prepare();
+    this.update();
   }
 
   #onSecond(): void {
-    const card = this.#practice?.current;
-    if (!(card instanceof QuestionCard) || card.ladder.clock.since === null) return;
-    if (card.seconds % keepEvery === 0) this.#tick();
+    const seconds = this.#practice?.runningSeconds;
+    if (seconds === undefined) return;
+    if (seconds % storeEvery === 0) this.#tick();
     else this.update();
   }
 
-  /** Counts the time until now, so that it is kept. */
+  /** Counts the time until now, so that it is stored. */
   #tick(): void {
     this.#practice?.act({ type: 'tick' });
   }
 
-  get #focusPlace(): { readonly key: string; readonly place: string } {
-    if (this.#conflict !== undefined) return { key: 'conflict', place: 'conflict' };
-    return focusPlace(this.#practice);
-  }
-
-  /** Brings the criterion that digits score next into view. */
-  #followScoring(): void {
-    const card = this.#practice?.current;
-    const criterion = card instanceof QuestionCard ? card.ladder.criterion : undefined;
-    if (criterion === this.#criterion) return;
-    const isNext = criterion !== undefined && this.#criterion !== undefined;
-    this.#criterion = criterion;
-    if (!isNext) return;
-    this.querySelector('.criterion[data-next]')?.scrollIntoView({ block: 'nearest' });
-  }
-
-  /** Puts the focus where something new stands. */
-  #moveFocus(): void {
-    this.#followScoring();
-    const { key, place } = this.#focusPlace;
-    const target = this.querySelector<HTMLElement>(`[data-focus="${place}"]`);
-    if (this.#focused === '' || key === this.#focused || target === null) return;
-    this.#focused = key;
-    const field = place === 'answering' ? this.querySelector('textarea') : null;
-    (field ?? target).focus({ preventScroll: true });
-    // What was just uncovered begins at the top; all else only has to be in sight.
-    target.scrollIntoView({ block: uncoveredPlaces.has(place) ? 'start' : 'nearest' });
+  /** Brings the criterion that digits score into view, and after the last one the follow-up. */
+  #showCriterion(): void {
+    const next = this.querySelector('.follow-up') ?? this.querySelector('.criterion[data-next]');
+    const name = next && (next.querySelector('input')?.name ?? 'criterion');
+    const before = this.#shown;
+    this.#shown = name ?? undefined;
+    if (before === undefined || name === null || name === before) return;
+    // Not from the answer to a sample or back: that is another screen, which begins at its top.
+    const isSame = before.split('-')[0] === name.split('-')[0];
+    if (isSame) next?.scrollIntoView({ block: 'nearest' });
   }
 }
+
+const notLoaded =
+  'We couldn’t load the practice session. Check your connection and try again. Your progress is safe.';

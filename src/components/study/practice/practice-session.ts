@@ -1,7 +1,7 @@
-import { keepText, keptKeys, keptText } from '../../../browser/kept-texts.ts';
-import type { Flashcard, FlashcardTerm } from '../../../domain/practice/flashcards.ts';
+import { answerWords } from '../../../domain/practice/answer-words.ts';
 import { isAllowed, type LadderAction } from '../../../domain/practice/ladder.ts';
-import { type Ladder, readLadders, writeLadders } from '../../../domain/practice/ladder-format.ts';
+import type { Ladder } from '../../../domain/practice/ladder-format.ts';
+import { noteSample } from '../../../domain/practice/leniency.ts';
 import {
   currentCard,
   goBack,
@@ -13,58 +13,80 @@ import {
   undoReview,
 } from '../../../domain/practice/session.ts';
 import type { Session } from '../../../domain/practice/session-format.ts';
-import type { CardId, Grade, ReviewRecord } from '../../../domain/progress/records.ts';
+import {
+  type CardId,
+  cardId,
+  type Grade,
+  type ReviewRecord,
+} from '../../../domain/progress/records.ts';
+import { settingsOf } from '../../../domain/progress/settings.ts';
 import { gradeFromScores } from '../../../domain/review/grade.ts';
+import { changeSettings } from '../base/change-settings.ts';
 import type { StudyContext } from '../base/study-context.ts';
-import { type Answer, type Graded, gradeCard } from './grade-card.ts';
+import { type Answer, type Graded, gradeCard, nextReviewText } from './grade-card.ts';
+import type { PracticeStarter, StoredPractice } from './practice-starter.ts';
 import { QuestionCard } from './question-card.ts';
-import { takeCard } from './take-card.ts';
+import { type SampleCard, sampleCard } from './sample-card.ts';
 import { TermCard } from './term-card.ts';
 
-/** Makes the flashcard of a term that was answered so many times. */
-export type MakeFlashcard = (term: FlashcardTerm, reps: number) => Flashcard;
-
-/** What a session works with. */
-export interface SessionContext extends StudyContext {
-  /** The glossary by id; empty if the session has no terms. */
-  readonly terms: ReadonlyMap<string, FlashcardTerm>;
-  /** Makes flashcards, once terms are loaded. */
-  readonly flashcard: MakeFlashcard | undefined;
-}
-
 /**
- * Practice under way: a session, its current card and what came of the last answer. All of it is
- * kept on the device after each change, so that it goes on after a reload.
+ * A session: its cards, the current one, and the results so far. All of it is stored after each
+ * change, so that it can be continued after a reload.
  */
 export class PracticeSession {
   session: Session;
   /** The card to be answered; undefined when all is done, or when a reviewed one is looked at. */
   current: QuestionCard | TermCard | undefined;
-  /** The question that was just scored, until the reader goes on. */
-  scored: { readonly card: QuestionCard; readonly graded: Graded } | undefined;
+  /** A sample answer that is scored before or beside the reader's own. */
+  sample: SampleCard | undefined;
   /** What the reader has to know, for a live region. */
   message = '';
-  /** False once the browser has refused to keep what is under way. */
-  isKept = true;
-  readonly context: SessionContext;
+  /** What was answered since the page was opened, by review. */
+  readonly results = new Map<string, Graded>();
+  readonly context: StudyContext;
+  readonly #starter: PracticeStarter;
+  readonly #stored: StoredPractice;
   readonly #changed: () => void;
-  /** Questions whose answers were begun: who looks elsewhere finds them as they were left. */
+  /** Questions whose answers were begun: back at them, readers find them as they left them. */
   readonly #begun = new Map<CardId, QuestionCard>();
   /** Answers that were begun before the page was opened. */
   readonly #ladders: readonly Ladder[];
+  /** The question that was scored last, with its answer and scores, in case that is undone. */
+  #last: { readonly review: string; readonly card: QuestionCard } | undefined;
   #isGrading = false;
-  /** What was kept last: typing changes the answer alone, not the queue. */
-  #keptSession: Session | undefined;
+  #isSampleOffered = false;
 
-  constructor(context: SessionContext, session: Session, changed: () => void) {
-    this.context = context;
+  constructor(starter: PracticeStarter, session: Session, changed: () => void) {
+    this.context = starter.context;
     this.session = session;
+    this.#starter = starter;
+    this.#stored = starter.stored;
+    this.#ladders = starter.stored.ladders.value ?? [];
     this.#changed = changed;
-    const { ladders, problems } = readLadders(keptText(keptKeys.ladder));
-    this.#ladders = ladders;
-    this.message = problems.map((problem) => `${problem} The question starts afresh.`).join(' ');
     this.#take();
-    this.#keep();
+    this.#store();
+  }
+
+  /** False once the browser has refused to store the session. */
+  get isStored(): boolean {
+    return !this.#stored.session.isRefused && !this.#stored.ladders.isRefused;
+  }
+
+  /** Whether something was typed, which can be compared with the key points. */
+  get hasText(): boolean {
+    return this.current instanceof QuestionCard && this.current.ladder.answer !== '';
+  }
+
+  /** Whole seconds spent on the answer while its clock runs; undefined while it doesn't. */
+  get runningSeconds(): number | undefined {
+    const card = this.current;
+    return card instanceof QuestionCard && card.ladder.clock.since !== null
+      ? card.seconds
+      : undefined;
+  }
+
+  get canUndo(): boolean {
+    return this.session.reviews.length > 0;
   }
 
   /** The review of the card that the reader went back to, if it was reviewed in this session. */
@@ -75,15 +97,15 @@ export class PracticeSession {
     return this.context.model.progress.reviews.find((review) => review.id === id);
   }
 
-  /** An action on the ladder of the current question; finishing it grades the card. */
+  /** An action on the ladder of the current question; finishing it saves the scores. */
   act(action: LadderAction): void {
-    const card = this.scored?.card ?? this.current;
-    if (!(card instanceof QuestionCard)) return;
-    if (action.type === 'undo' && this.scored !== undefined) return void this.undo();
+    const card = this.current;
+    if (!(card instanceof QuestionCard) || !isAllowed(card.ladder, action)) return;
     if (action.type === 'finish') {
-      if (isAllowed(card.ladder, action)) void this.#finish(card);
+      void this.#finish(card);
       return;
     }
+    if (action.type === 'next') this.#offerSample(card);
     card.act(action);
   }
 
@@ -91,20 +113,38 @@ export class PracticeSession {
   async gradeTerm(grade: Grade): Promise<void> {
     const card = this.current;
     if (!(card instanceof TermCard) || !card.isTurned) return;
-    const answer = { card: card.flashcard.card, grade, scores: [], seconds: card.seconds };
-    const graded = await this.#grade(answer);
-    if (graded !== undefined) this.next();
+    const { flashcard, seconds } = card;
+    const graded = await this.#grade({ card: flashcard.card, grade, scores: [], seconds });
+    if (graded !== undefined) this.#move(this.session);
   }
 
-  /** Goes on to the card that comes next. */
+  /** Shows a sample answer of the current question; undefined goes back to the reader's own. */
+  showSample(place: number | undefined): void {
+    const card = this.current;
+    if (!(card instanceof QuestionCard)) return;
+    this.sample = place === undefined ? undefined : sampleCard(card.question, place);
+    this.changed();
+  }
+
+  /** Compares the scores of the sample with the guide's, and notes how far they are apart. */
+  compareSample(): void {
+    const { sample } = this;
+    const above = sample?.above ?? null;
+    if (sample === undefined || above === null || sample.isCompared) return;
+    sample.isCompared = true;
+    const { samples } = settingsOf(this.context.model.progress);
+    const scored = { code: sample.question.code, answer: sample.place, above };
+    void changeSettings(this.context, { samples: noteSample(samples, scored) });
+    this.changed();
+  }
+
+  /** From a reviewed card to the one after it. */
   next(): void {
-    if (this.scored === undefined && this.current === undefined) this.#move(goNext(this.session));
-    else if (this.scored !== undefined || this.current instanceof TermCard)
-      this.#move(this.session);
+    this.#move(goNext(this.session));
   }
 
   skip(): void {
-    this.#move(skipCard(this.session), 'Left for later.');
+    this.#move(skipCard(this.session), 'Skipped. It comes up again at the end.');
   }
 
   back(): void {
@@ -115,44 +155,47 @@ export class PracticeSession {
     this.#move(takeUpSkipped(this.session));
   }
 
-  /** Takes the last answer back; its card is to be scored again. */
+  /** Undoes the last score: its card is to be scored again, with what was said and scored before. */
   async undo(): Promise<void> {
     const { session, review } = undoReview(this.session);
     if (review === undefined) return;
-    const { scored } = this;
     await this.context.model.store.undoReview(review);
     await this.context.model.read();
-    const message = 'The last answer was taken back.';
-    if (scored === undefined) return this.#move(session, message);
-    // What was said and scored is still there: the reader changes it rather than begins anew.
-    this.session = session;
-    this.scored = undefined;
-    this.message = message;
-    this.current = scored.card;
-    scored.card.act({ type: 'undo' });
+    this.results.delete(review);
+    const last = this.#last?.review === review ? this.#last.card : undefined;
+    if (last !== undefined) {
+      this.#begun.set(cardId('question', last.question.code), last);
+      this.#last = undefined;
+      last.act({ type: 'undo' });
+    }
+    this.#move(session, 'Last score undone.');
   }
 
-  /** Keeps what is under way and draws it. */
+  /** Stores the session and draws it. */
   changed(): void {
-    this.#keep();
+    this.#store();
     this.#changed();
   }
 
+  /** Releases the microphone and recordings. */
+  leave(): void {
+    for (const card of [...this.#begun.values(), this.#last?.card]) void card?.leave();
+  }
+
   async #finish(card: QuestionCard): Promise<void> {
-    const { code } = card.question;
     const { scores } = card.ladder;
     const grade = gradeFromScores(scores);
     if (grade === null) return;
-    const graded = await this.#grade({
-      card: `question:${code}`,
-      grade,
-      scores,
-      seconds: card.seconds,
-    });
+    const { seconds, followUp } = card;
+    const id = cardId('question', card.question.code);
+    const graded = await this.#grade({ card: id, grade, scores, seconds, followUp });
     if (graded === undefined) return;
-    this.current = undefined;
-    this.scored = { card, graded };
+    void this.#last?.card.leave();
+    this.#last = { review: graded.review, card };
+    this.#begun.delete(id);
     card.act({ type: 'finish' });
+    const next = nextReviewText(graded.after, this.context);
+    this.#move(this.session, `Saved. ${answerWords(scores)}. ${next}`);
   }
 
   async #grade(answer: Answer): Promise<Graded | undefined> {
@@ -166,47 +209,76 @@ export class PracticeSession {
       this.changed();
       return undefined;
     }
-    this.session = noteReview(this.session, graded.review);
-    return graded;
+    this.results.set(graded.value.review, graded.value);
+    this.session = noteReview(this.session, graded.value.review);
+    return graded.value;
   }
 
-  /** Another place in the session, where its card is taken up. */
+  /** Before readers score themselves for the first time they score a sample. */
+  #offerSample({ question }: QuestionCard): void {
+    if (this.#isSampleOffered) return;
+    this.#isSampleOffered = true;
+    const { progress } = this.context.model;
+    const hasScored =
+      progress.reviews.some(({ scores }) => scores.length > 0) ||
+      settingsOf(progress).samples !== undefined;
+    if (hasScored) return;
+    this.sample = sampleCard(question, 0);
+  }
+
+  /** Goes to another place in the session, where its card is taken. */
   #move(session: Session, message = ''): void {
-    const { scored, current } = this;
+    const { current } = this;
     if (current instanceof QuestionCard && current.isRecording) current.act({ type: 'pause' });
-    if (scored !== undefined) this.#letGo(scored.card);
     this.session = session;
-    this.scored = undefined;
+    this.sample = undefined;
     this.message = message;
     this.#take();
     this.changed();
   }
 
-  /** A scored answer is done with, and so is its recording. */
-  #letGo(card: QuestionCard): void {
-    this.#begun.delete(`question:${card.question.code}`);
-    void card.leave();
-  }
-
   #take(): void {
     const id = isReviewed(this.session) ? undefined : currentCard(this.session);
-    this.current =
-      id === undefined
-        ? undefined
-        : (this.#begun.get(id) ?? takeCard(id, this.#ladders, this.context, () => this.changed()));
+    this.current = id === undefined ? undefined : (this.#begun.get(id) ?? this.#newCard(id));
     if (id === undefined || !(this.current instanceof QuestionCard)) return;
     this.#begun.set(id, this.current);
-    // The time away does not count.
-    if (this.current.ladder.clock.since !== null) this.current.act({ type: 'resume' });
+    this.current.open();
   }
 
-  #keep(): void {
+  #newCard(id: CardId): QuestionCard | TermCard | undefined {
+    const name = id.slice(id.indexOf(':') + 1);
+    const changed = (): void => this.changed();
+    if (id.startsWith('term:')) {
+      const term = this.#starter.terms.get(name);
+      const { flashcard } = this.#starter;
+      if (term === undefined || flashcard === undefined) return undefined;
+      const { cards } = this.context.model.progress;
+      const reps = cards.find((card) => card.id === id)?.reps ?? 0;
+      return new TermCard(flashcard(term, reps), changed);
+    }
+    const question = this.context.questions.get(name);
+    if (question === undefined) return undefined;
+    // The rubric may have been edited since.
+    const ladder = this.#ladders.find(
+      ({ code, scores }) => code === name && scores.length === question.criteria.length,
+    );
+    return new QuestionCard(question, this.context, changed, ladder);
+  }
+
+  #store(): void {
     const isDone = currentCard(this.session) === undefined;
-    const ladders = [...this.#begun.values()].map(({ ladder }) => ladder);
-    this.isKept =
-      (this.session === this.#keptSession ||
-        keepText(keptKeys.session, isDone ? null : JSON.stringify(this.session))) &&
-      keepText(keptKeys.ladder, writeLadders(ladders));
-    this.#keptSession = this.isKept ? this.session : undefined;
+    const waits = (code: string): boolean =>
+      !this.#begun.has(cardId('question', code)) &&
+      this.session.queue.some(
+        ({ card, state }) => card === cardId('question', code) && state !== 'reviewed',
+      );
+    const ladders = [
+      ...[...this.#begun.values()].map(({ ladder }) => ladder),
+      ...this.#ladders.filter(({ code }) => waits(code)),
+    ].filter(({ step }) => step !== 'question' && step !== 'scored');
+    const { session } = this.#stored;
+    // Typing changes the answer alone, not the queue.
+    if (isDone || session.value !== this.session) session.set(isDone ? undefined : this.session);
+    this.#stored.ladders.set(ladders.length === 0 ? undefined : ladders);
   }
 }

@@ -1,83 +1,111 @@
 import { now } from '../../../browser/clock.ts';
-import { keepText, keptKeys, keptText } from '../../../browser/kept-texts.ts';
+import { KeptState } from '../../../browser/kept-state.ts';
+import { keptKeys } from '../../../browser/kept-texts.ts';
 import { offsetAt } from '../../../browser/offset-at.ts';
 import { questionDeck, type StudyTerm, termDeck } from '../../../domain/practice/decks.ts';
-import { readLadders } from '../../../domain/practice/ladder-format.ts';
+import type { Flashcard, FlashcardTerm } from '../../../domain/practice/flashcards.ts';
+import { hasContent, type Ladder, readLadders } from '../../../domain/practice/ladder-format.ts';
 import { type Moment, makeQueue, nameOfChoice } from '../../../domain/practice/make-queue.ts';
 import type { PracticeChoice } from '../../../domain/practice/practice-link.ts';
-import type { Read } from '../../../domain/practice/read-versioned.ts';
 import { currentCard } from '../../../domain/practice/session.ts';
 import {
   type CheckedSession,
+  checkSession,
   type KnownCards,
-  readSession,
+  parseSession,
   type Session,
   startSession,
 } from '../../../domain/practice/session-format.ts';
 import { cardId } from '../../../domain/progress/records.ts';
 import type { DeckEntry } from '../../../domain/review/queue.ts';
+import type { Result } from '../../../lib/result.ts';
 import type { StudyContext } from '../base/study-context.ts';
-import type { MakeFlashcard, SessionContext } from './practice-session.ts';
+
+/** The unfinished session and its unfinished answers, as they are stored. */
+export interface StoredPractice {
+  readonly session: KeptState<Session>;
+  readonly ladders: KeptState<readonly Ladder[]>;
+}
+
+/** Makes the flashcard of a term that was answered so many times. */
+type MakeFlashcard = (term: FlashcardTerm, reps: number) => Flashcard;
 
 /** Starts practice and finds what was left. The glossary is loaded when it is first needed. */
 export class PracticeStarter {
-  readonly #context: StudyContext;
-  readonly #questions: readonly DeckEntry[];
-  #terms: ReadonlyMap<string, StudyTerm> = new Map();
-  #flashcard: MakeFlashcard | undefined;
+  readonly context: StudyContext;
+  readonly stored: StoredPractice;
+  /** The questions as a deck. */
+  readonly questions: readonly DeckEntry[];
+  /** The glossary by id; empty until it is loaded. */
+  terms: ReadonlyMap<string, StudyTerm> = new Map();
+  /** Makes flashcards, once terms are loaded. */
+  flashcard: MakeFlashcard | undefined;
 
-  constructor(context: StudyContext) {
-    this.#context = context;
-    this.#questions = questionDeck(context.data.questions);
+  constructor(context: StudyContext, heard: () => void, signal: AbortSignal) {
+    this.context = context;
+    this.questions = questionDeck(context.data.questions);
+    this.stored = {
+      session: new KeptState({ key: keptKeys.session, read: parseSession, heard, signal }),
+      ladders: new KeptState({ key: keptKeys.ladder, read: parseLadders, heard, signal }),
+    };
   }
 
-  /** What a session works with. */
-  get context(): SessionContext {
-    return { ...this.#context, terms: this.#terms, flashcard: this.#flashcard };
-  }
-
-  /** The present and what is remembered. */
+  /** The present and the reader's progress. */
   get moment(): Moment {
-    return { progress: this.#context.model.progress, now: now(), offsetAt };
+    return { progress: this.context.model.progress, now: now(), offsetAt };
   }
 
-  /** The deck from which a session's cards are. */
-  deckOf({ queue }: Session): readonly DeckEntry[] {
-    return queue[0]?.card.startsWith('term:') === true
-      ? termDeck(this.#terms.values())
-      : this.#questions;
+  /** The deck of a session's cards. */
+  deckOf(session: Session): readonly DeckEntry[] {
+    return isOfTerms(session) ? termDeck(this.terms.values()) : this.questions;
   }
 
   /** Loads the glossary if what was left needs it. */
   async prepare(): Promise<void> {
-    if (keptText(keptKeys.session)?.includes('"term:') === true) await this.#loadTerms();
+    const { value } = this.stored.session;
+    if (value !== undefined && isOfTerms(value)) await this.#loadTerms();
   }
 
   /** Starts what was chosen. */
-  async start(choice: PracticeChoice): Promise<Read<CheckedSession>> {
+  async start(choice: PracticeChoice): Promise<Result<CheckedSession>> {
     if (choice.kind === 'terms') {
       const problem = await this.#loadTerms();
       if (problem !== undefined) return { problem };
     }
-    const deck = choice.kind === 'terms' ? termDeck(this.#terms.values()) : this.#questions;
-    const cards = makeQueue(choice, deck, this.#context.data, this.moment);
-    const name = nameOfChoice(choice, this.#context.data);
+    const deck = choice.kind === 'terms' ? termDeck(this.terms.values()) : this.questions;
+    const cards = makeQueue(choice, deck, this.context.data, this.moment);
+    const name = nameOfChoice(choice, this.context.data);
+    this.stored.ladders.set(undefined);
     return { value: startSession(name, cards, this.#known) };
   }
 
-  /** What was left before it was done, if anything; a kept text that can't be read is let go. */
-  left(): Read<CheckedSession> | undefined {
-    const kept = keptText(keptKeys.session);
-    if (kept === null) return undefined;
-    const read = readSession(kept, this.#known);
-    if ('problem' in read) keepText(keptKeys.session, null);
-    else if (currentCard(read.value.session) === undefined) return undefined;
-    return read;
+  /** The unfinished session, if there is one. */
+  left(): CheckedSession | undefined {
+    const { value } = this.stored.session;
+    const left = value && checkSession(value, this.#known);
+    return left === undefined || currentCard(left.session) === undefined ? undefined : left;
   }
 
-  /** Whether a session that was left is what would be started now: it just goes on then. */
+  /** Why what was stored can't be read, for people; asked once, then it is discarded. */
+  takeProblems(): readonly string[] {
+    const { session, ladders } = this.stored;
+    const problems = [
+      ...(session.unreadable === undefined ? [] : [unreadableSession]),
+      ...(ladders.unreadable === undefined ? [] : [unreadableAnswer]),
+    ];
+    for (const state of [session, ladders]) if (state.unreadable) state.set(undefined);
+    return problems;
+  }
+
+  /** Discards what was left. */
+  discard(): void {
+    this.stored.session.set(undefined);
+    this.stored.ladders.set(undefined);
+  }
+
+  /** Whether a session that was left is what would be started now: then it is continued. */
   isSame({ name, queue }: Session, choice: PracticeChoice): boolean {
-    if (name !== nameOfChoice(choice, this.#context.data)) return false;
+    if (name !== nameOfChoice(choice, this.context.data)) return false;
     if (choice.kind !== 'set' && choice.kind !== 'question') return true;
     const codes = choice.kind === 'set' ? choice.set.codes : [choice.code];
     return (
@@ -85,33 +113,51 @@ export class PracticeStarter {
     );
   }
 
-  /** Whether something would be lost if another session took the place of one that was left. */
+  /** Whether something would be lost if another session replaced the one that was left. */
   isBegun({ reviews }: Session): boolean {
-    return reviews.length > 0 || readLadders(keptText(keptKeys.ladder)).ladders.length > 0;
+    return reviews.length > 0 || (this.stored.ladders.value ?? []).some(hasContent);
   }
 
   get #known(): KnownCards {
-    const { codes, retired } = this.#context.data.book;
+    const { codes, retired } = this.context.data.book;
     return {
       current: new Set([
         ...codes.map((code) => cardId('question', code)),
-        ...[...this.#terms.keys()].map((id) => cardId('term', id)),
+        ...[...this.terms.keys()].map((id) => cardId('term', id)),
       ]),
       retired: new Set(retired.map(({ code }) => cardId('question', code))),
     };
   }
 
   async #loadTerms(): Promise<string | undefined> {
-    if (this.#terms.size > 0) return undefined;
+    if (this.terms.size > 0) return undefined;
     const [terms, code] = await Promise.all([
-      this.#context.files.terms(),
+      this.context.files.terms(),
       import('../../../domain/practice/flashcards.ts').catch(() => undefined),
     ]);
     if ('problem' in terms) return terms.problem;
-    if (code === undefined)
-      return 'The flashcards could not be loaded. Reload the page to try again.';
-    this.#flashcard = (term, reps) => code.flashcardOf(term, code.nextDirection(reps));
-    this.#terms = new Map(terms.value.map((term) => [term.id, term]));
+    if (code === undefined) {
+      return 'We couldn’t load the flashcards. Reload the page to try again.';
+    }
+    this.flashcard = (term, reps) => code.flashcardOf(term, code.nextDirection(reps));
+    this.terms = new Map(terms.value.map((term) => [term.id, term]));
     return undefined;
   }
+}
+
+const unreadableSession =
+  'We couldn’t open your unfinished session, so we started a new one. Your scores are safe.';
+const unreadableAnswer =
+  'We couldn’t open an answer that you had begun. Its question was restarted.';
+
+/** Whether a session is of the glossary. */
+export function isOfTerms({ queue }: Session): boolean {
+  return queue[0]?.card.startsWith('term:') === true;
+}
+
+/** The answers that can be read; a problem if none can. */
+function parseLadders(text: string): Result<readonly Ladder[]> {
+  const { ladders, problems } = readLadders(text);
+  const [problem] = problems;
+  return problem !== undefined && ladders.length === 0 ? { problem } : { value: ladders };
 }

@@ -3,28 +3,26 @@ import { QuestionParts } from '../../../browser/question-parts.ts';
 import { Recorder } from '../../../browser/recorder.ts';
 import type { AnyPartId } from '../../../domain/guide/parts.ts';
 import { advance, type LadderAction, secondsSpent } from '../../../domain/practice/ladder.ts';
-import {
-  type AnswerWay,
-  type Ladder,
-  startLadder,
-} from '../../../domain/practice/ladder-format.ts';
-import type { Read } from '../../../domain/practice/read-versioned.ts';
+import { type Ladder, startLadder } from '../../../domain/practice/ladder-format.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
+import type { Result } from '../../../lib/result.ts';
 import type { StudyContext } from '../base/study-context.ts';
 
 /**
- * A question being answered: the ladder with what it needs beside it. Calls `changed` after each
- * change, with the ladder to be kept.
+ * A question being answered: its ladder, the parts of its page, and the recording. Calls `changed`
+ * after each change, so that the ladder is stored.
  */
 export class QuestionCard {
   readonly question: StudyQuestion;
   ladder: Ladder;
   /** The parts of the page, once they are needed and there; or why they are not. */
-  parts: Read<QuestionParts> | undefined;
-  /** Address of the recorded answer. */
+  parts: Result<QuestionParts> | undefined;
+  /** URL of the recorded answer. */
   recording: string | undefined;
   /** Why the recording could not be made. */
   recordingProblem: string | undefined;
+  /** Place of the follow-up question whose pointer the reader has opened. */
+  followUp: number | undefined;
   readonly #context: StudyContext;
   readonly #changed: () => void;
   readonly #shown = new Map<AnyPartId, readonly ChildNode[]>();
@@ -40,7 +38,7 @@ export class QuestionCard {
     this.ladder = ladder;
     this.#context = context;
     this.#changed = changed;
-    if (ladder.step !== 'question') void this.#loadParts();
+    void this.#loadParts();
   }
 
   /** Whole seconds spent on the answer by now. */
@@ -61,21 +59,33 @@ export class QuestionCard {
     return shown.length === 0 ? undefined : shown;
   }
 
-  /** Does what the reader wants, if it is allowed where the ladder stands. */
+  /** Starts or restarts the clock: the question is shown. The time away does not count. */
+  open(): void {
+    if (this.ladder.step === 'question') this.act({ type: 'answer', way: 'spoken' });
+    else if (this.ladder.clock.since !== null) this.act({ type: 'resume' });
+  }
+
+  /** Does what the reader wants, if the ladder allows it. */
   act(action: LadderAction): void {
     const before = this.ladder;
     this.ladder = advance(before, action, now());
     if (this.ladder === before) return;
     this.#followRecorder();
-    if (before.step === 'question') void this.#loadParts();
     this.#changed();
   }
 
-  /** Begins to answer; a recording begins once the microphone is there. */
-  async begin(way: AnswerWay): Promise<void> {
-    if (way === 'recorded' && !(await this.#record())) return this.#changed();
-    this.recordingProblem = undefined;
-    this.act({ type: 'answer', way });
+  /** Begins to record once the microphone is there, or says why it can't. */
+  async record(): Promise<void> {
+    const started = await Recorder.start();
+    if ('problem' in started) this.recordingProblem = started.problem;
+    else if (this.ladder.step !== 'answering') void started.value.stop();
+    else {
+      this.#recorder = started.value;
+      this.recordingProblem = undefined;
+      this.act({ type: 'answer', way: 'recorded' });
+      this.act({ type: 'resume' });
+    }
+    this.#changed();
   }
 
   /** Asks once more for the parts of the page. */
@@ -85,7 +95,7 @@ export class QuestionCard {
     await this.#loadParts();
   }
 
-  /** Lets go of the microphone and of the recording. */
+  /** Releases the microphone and the recording. */
   async leave(): Promise<void> {
     await this.#recorder?.stop();
     this.#recorder = undefined;
@@ -93,26 +103,16 @@ export class QuestionCard {
     this.recording = undefined;
   }
 
-  async #record(): Promise<boolean> {
-    const started = await Recorder.start();
-    if ('problem' in started) {
-      this.recordingProblem = started.problem;
-      return false;
-    }
-    this.#recorder = started.value;
-    return true;
-  }
-
   /** The recorder runs while the clock runs, and ends when the answer does. */
   #followRecorder(): void {
     const recorder = this.#recorder;
     if (recorder === undefined) return;
-    if (this.ladder.step !== 'answering') void this.#keepRecording(recorder);
+    if (this.ladder.step !== 'answering') void this.#takeRecording(recorder);
     else if (this.ladder.clock.since === null) recorder.pause();
     else recorder.resume();
   }
 
-  async #keepRecording(recorder: Recorder): Promise<void> {
+  async #takeRecording(recorder: Recorder): Promise<void> {
     this.#recorder = undefined;
     const blob = await recorder.stop();
     if (blob.size > 0) this.recording = URL.createObjectURL(blob);

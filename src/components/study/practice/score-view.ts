@@ -1,33 +1,290 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { tellsOwnStories } from '../../../domain/guide/own-stories.ts';
+import { type AnyPartId, partById } from '../../../domain/guide/parts.ts';
+import { answerWords, meanScore, scoreText } from '../../../domain/practice/answer-words.ts';
+import { type FollowUp, fittingFollowUp } from '../../../domain/practice/follow-up.ts';
+import { isAllowed, showsCoverage } from '../../../domain/practice/ladder.ts';
+import { leniencyText } from '../../../domain/practice/leniency.ts';
+import { cutAtRanges } from '../../../domain/practice/mark-ranges.ts';
+import type { TouchedPoint } from '../../../domain/practice/touched-points.ts';
+import { cardId } from '../../../domain/progress/records.ts';
+import { settingsOf } from '../../../domain/progress/settings.ts';
+import { gradeFromScores } from '../../../domain/review/grade.ts';
+import { clockText } from '../../../domain/words/clock-text.ts';
 import { criterionView } from '../base/criterion-view.ts';
-import type { LadderActions } from './ladder-view.ts';
+import { counted } from '../base/format.ts';
+import { nextReviewText, previewGrade } from './grade-card.ts';
+import { keepAnswer } from './keep-answer.ts';
+import type { PracticeHost } from './practice-host.ts';
+import type { PracticeSession } from './practice-session.ts';
 import type { QuestionCard } from './question-card.ts';
 
-/** The rubric as a form: a score for each criterion, with what a 1, a 3 and a 5 sound like. */
-export function scoreView(card: QuestionCard, { act }: LadderActions): TemplateResult {
-  const { question, ladder } = card;
-  const isLocked = ladder.step === 'scored';
-  return html`<section class="panel part-shown" aria-labelledby="part-rubric">
-    <h3 id="part-rubric" tabindex="-1" data-focus="rubric">Score yourself</h3>
-    <p class="note">
-      By the rubric, as an interviewer would. The model answer comes next: look again then, and
-      correct a score that was too kind.
-    </p>
-    ${question.criteria.map((criterion, place) =>
-      criterionView(
-        {
-          name: `criterion-${place}`,
-          criterion,
-          score: ladder.scores[place] ?? null,
-          isLocked,
-          isNext: !isLocked && ladder.criterion === place,
-        },
-        (score) => act({ type: 'score', criterion: place, score }),
-      ),
-    )}
-    <p class="note">
-      Keys: <kbd>1</kbd> to <kbd>5</kbd> for the criterion whose turn it is, <kbd>0</kbd> for not
-      assessed.
-    </p>
+/** Parts beside the rubric, in their order. */
+const besideRubric = ['hint', 'outline', 'answer', 'listening', 'flags', 'probes'] as const;
+
+/** The reader's answer beside the parts of the page, and the rubric with the result. */
+export function scoreView(
+  card: QuestionCard,
+  practice: PracticeSession,
+  host: PracticeHost,
+): TemplateResult {
+  const coverage = coverageOf(card, host);
+  return html`<div class="scoring">
+    <div class="stack">
+      <p class="note">${card.question.title}</p>
+      <h2 tabindex="-1" data-focus-key="${practice.session.place} score">Score your answer</h2>
+      ${ownAnswerView(card, coverage, host)} ${partsView(card)}
+    </div>
+    <div class="rubric">
+      <p class="note">
+        Pick the sentence closest to what you said. A 2 and a 4 are in between.
+        <span class="keys">Press 1 to 5 to score the highlighted criterion, or 0 for not assessed.</span>
+      </p>
+      ${card.question.criteria.map((criterion, place) =>
+        criterionView(
+          {
+            name: `criterion-${place}`,
+            criterion,
+            // Until it is its turn, no score is not yet "not assessed".
+            score: card.ladder.scores[place] ?? (place < card.ladder.criterion ? null : undefined),
+            isLocked: false,
+            isNext: card.ladder.criterion === place,
+          },
+          (score) => practice.act({ type: 'score', criterion: place, score }),
+        ),
+      )}
+      ${afterView(card, practice, coverage)} ${resultView(card, practice)}
+    </div>
+  </div>`;
+}
+
+function coverageOf(card: QuestionCard, { compare }: PracticeHost): readonly TouchedPoint[] {
+  // A story of the reader's own can't be compared by the words of a hint.
+  const isCompared = showsCoverage(card.ladder) && !tellsOwnStories(card.question.level);
+  return (isCompared && compare?.(card)) || [];
+}
+
+function ownAnswerView(
+  card: QuestionCard,
+  coverage: readonly TouchedPoint[],
+  host: PracticeHost,
+): TemplateResult {
+  const { answer } = card.ladder;
+  const ranges = coverage.flatMap((point) => point.ranges);
+  return html`<section class="own-answer" aria-labelledby="own-answer">
+    <h3 id="own-answer">
+      Your answer
+      <span class="note">${clockText(card.seconds)} of ${clockText(card.question.minutes * 60)}</span>
+    </h3>
+    ${
+      card.recording === undefined
+        ? nothing
+        : html`<audio controls src=${card.recording} aria-label="Your recorded answer"></audio>
+            <p>
+              <a class="button" href=${card.recording} download="answer">Download recording</a>
+              <span class="note">It isn’t saved here.</span>
+            </p>`
+    }
+    ${
+      answer.trim() === ''
+        ? nothing
+        : html`<p class="typed">${cutAtRanges(answer, ranges).map(({ text, isMatch }) =>
+            isMatch ? html`<mark>${text}</mark>` : text,
+          )}</p>
+            <p class="note">
+              <button type="button" class="link" @click=${() => void keepAnswer(card, host)}>
+                Add to my notes
+              </button>
+            </p>`
+    }
+    ${host.noticeAt('note')} ${coverage.length === 0 ? nothing : coverageView(coverage)}
   </section>`;
+}
+
+const groups = [
+  { touch: 'touched', label: 'Covered' },
+  { touch: 'partly', label: 'Partly covered' },
+  { touch: 'not touched', label: 'Missing' },
+] as const;
+
+function coverageView(coverage: readonly TouchedPoint[]): TemplateResult {
+  const covered = coverage.filter(({ touch }) => touch === 'touched').length;
+  return html`<details class="coverage" ?open=${isWide()}>
+    <summary>Key points: ${covered} of ${coverage.length} covered</summary>
+    <dl class="points">
+      ${groups.map(({ touch, label }) => {
+        const points = coverage.filter((point) => point.touch === touch);
+        return points.length === 0
+          ? nothing
+          : html`<div>
+              <dt>${label} (${points.length} of ${coverage.length})</dt>
+              ${points.map(({ point }) => html`<dd title=${point}>${nameOf(point)}</dd>`)}
+            </div>`;
+      })}
+    </dl>
+    <p class="note">
+      We compared your words with the key points. This isn’t a score: a good answer can make a point
+      in different words.
+    </p>
+  </details>`;
+}
+
+/** The move that a point begins with: "Walk the workflow". */
+function nameOf(point: string): string {
+  return /^[^.?!]{3,80}(?=[.?!])/.exec(point)?.[0] ?? point;
+}
+
+function partsView(card: QuestionCard): TemplateResult {
+  if (card.parts === undefined) return html`<p role="status">Loading this question’s parts …</p>`;
+  if ('problem' in card.parts) {
+    return html`<div class="warning stack" role="alert">
+      <p>${card.parts.problem}</p>
+      <p><button type="button" @click=${() => void card.retry()}>Try again</button></p>
+    </div>`;
+  }
+  return html`<div class="parts">${besideRubric.map((id) => partView(card, id))}</div>`;
+}
+
+function partView(card: QuestionCard, id: AnyPartId): TemplateResult | typeof nothing {
+  const content = card.shownPart(id);
+  if (content === undefined) return nothing;
+  const { label, note } = partById(id);
+  const isOpen = id === 'hint' && isWide();
+  return html`<details class="part-shown" ?open=${isOpen}>
+    <summary>
+      <h3>${label}</h3>
+      ${note === undefined ? nothing : html`<span class="note">${note}</span>`}
+    </summary>
+    <div class="prose">${content}</div>
+  </details>`;
+}
+
+/** After the last score: the follow-up that fits. Always: how the reader scores beside the guide. */
+function afterView(
+  card: QuestionCard,
+  practice: PracticeSession,
+  coverage: readonly TouchedPoint[],
+): TemplateResult {
+  const isScored = card.ladder.scores.every((score) => score !== null);
+  return html`<div class="after stack">
+    ${isScored ? followUpView(card, practice, coverage) : nothing} ${leniencyView(card, practice)}
+  </div>`;
+}
+
+/** Whether there is room beside the rubric: on a phone what is open would push the scores away. */
+function isWide(): boolean {
+  return matchMedia('(min-width: 64rem)').matches;
+}
+
+/** The result in words, and the main button; always in reach. */
+function resultView(card: QuestionCard, practice: PracticeSession): TemplateResult {
+  const { scores } = card.ladder;
+  const mean = meanScore(scores);
+  const open = scores.filter((score) => score === null).length;
+  const canSave = isAllowed(card.ladder, { type: 'finish' });
+  const isLast = practice.session.queue.filter(({ state }) => state === 'waiting').length === 1;
+  return html`<aside class="result ink" aria-label="Your score">
+    <p class="mean" role="status">
+      <b>${mean === null ? '–' : scoreText(mean)}</b> <span class="note">of 5</span>
+      <span class="words">${wordsOf(card, practice, open)}</span>
+    </p>
+    <div class="row">
+      <button
+        type="button"
+        class="primary"
+        @click=${(event: Event) => (canSave ? practice.act({ type: 'finish' }) : showUnscored(event))}
+      >
+        ${canSave ? (isLast ? 'Save and finish' : 'Save and continue') : 'Score your answer'}
+        ${canSave ? html`<kbd>Space</kbd>` : nothing}
+      </button>
+      <a class="to-scores" href="#scores" @click=${showUnscored}>Scores</a>
+      <button type="button" class="quiet" @click=${() => practice.act({ type: 'back' })}>
+        Back
+      </button>
+    </div>
+  </aside>`;
+}
+
+function wordsOf(
+  { question, ladder }: QuestionCard,
+  practice: PracticeSession,
+  open: number,
+): string {
+  const words = answerWords(ladder.scores)?.replace(/,.*/, '.');
+  const grade = gradeFromScores(ladder.scores);
+  if (words === undefined || grade === null)
+    return `${counted(open, 'criterion', 'criteria')} to score`;
+  if (open > 0) return `${open} not scored yet`;
+  const after = previewGrade(practice.context, cardId('question', question.code), grade);
+  return after === undefined ? words : `${words} ${nextReviewText(after, practice.context)}`;
+}
+
+function followUpView(
+  card: QuestionCard,
+  practice: PracticeSession,
+  coverage: readonly TouchedPoint[],
+): TemplateResult | typeof nothing {
+  const followUp = followUpOf(card, practice, coverage);
+  if (followUp === undefined) return nothing;
+  const note = ({ currentTarget }: Event): void => {
+    if ((currentTarget as HTMLDetailsElement).open) card.followUp = followUp.place;
+  };
+  return html`<div class="follow-up stack">
+    <h3>They may ask next</h3>
+    <p>${followUp.ask}</p>
+    <details @toggle=${note}>
+      <summary>Answer it out loud, then open the pointer</summary>
+      <p>${followUp.reply}</p>
+    </details>
+    ${
+      followUp.because === undefined
+        ? nothing
+        : html`<p class="note">It tests: ${nameOf(followUp.because)}</p>`
+    }
+  </div>`;
+}
+
+function followUpOf(
+  { question, ladder }: QuestionCard,
+  { context }: PracticeSession,
+  coverage: readonly TouchedPoint[],
+): FollowUp | undefined {
+  const id = cardId('question', question.code);
+  const practiced = context.model.progress.reviews
+    .filter(({ card }) => card === id)
+    .flatMap(({ followUp }) => followUp ?? []);
+  return fittingFollowUp(question, {
+    scores: ladder.scores,
+    missing: coverage.flatMap(({ touch }, place) => (touch === 'not touched' ? [place] : [])),
+    practiced: new Set(practiced),
+  });
+}
+
+function leniencyView(
+  { question }: QuestionCard,
+  practice: PracticeSession,
+): TemplateResult | typeof nothing {
+  const { samples } = settingsOf(practice.context.model.progress);
+  const leniency = leniencyText(samples);
+  const hasSample = question.calibration !== undefined;
+  if (leniency === undefined && !hasSample) return nothing;
+  return html`<p class="note">
+    ${leniency}
+    ${
+      hasSample
+        ? html`<button type="button" class="link" @click=${() => practice.showSample(0)}>
+            Score a sample answer
+          </button>`
+        : nothing
+    }
+  </p>`;
+}
+
+/** Takes the reader to the criterion that is to be scored next. */
+function showUnscored(event: Event): void {
+  event.preventDefault();
+  const scoring = (event.currentTarget as HTMLElement).closest('.rubric');
+  const criterion = scoring?.querySelector<HTMLElement>('.criterion[data-next]');
+  criterion?.querySelector('input')?.focus({ preventScroll: true });
+  criterion?.scrollIntoView({ block: 'center' });
 }

@@ -1,134 +1,136 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { sessionProgress } from '../../../domain/practice/session.ts';
-import type { CardRecord } from '../../../domain/progress/records.ts';
-import { questionLink } from '../base/question-link.ts';
+import { answerWords, gradeWords } from '../../../domain/practice/answer-words.ts';
+import { currentCard, sessionProgress } from '../../../domain/practice/session.ts';
+import { levelChip, questionLink } from '../base/question-link.ts';
+import { doneView } from './done-view.ts';
 import { flashcardView } from './flashcard-view.ts';
-import { type LadderActions, ladderView } from './ladder-view.ts';
+import type { PracticeHost } from './practice-host.ts';
 import type { PracticeSession } from './practice-session.ts';
 import { QuestionCard } from './question-card.ts';
+import { answeringView, askedView } from './question-view.ts';
+import { sampleView } from './sample-view.ts';
+import { scoreView } from './score-view.ts';
+import { TermCard } from './term-card.ts';
 
-/** What the views of a session need to do something. */
-export interface SessionActions extends LadderActions {
-  stop(): void;
-  showKeys(): void;
-  /** When a card comes back, as a day of the reader, with today's plan and settings. */
-  comesBack(card: CardRecord): string;
-  /** Keeps the typed answer among the reader's notes. */
-  keepAnswer(card: QuestionCard): void;
+/** A session: one line, and the card. */
+export function sessionView(practice: PracticeSession, host: PracticeHost): TemplateResult {
+  const { current } = practice;
+  const asked = isAsked(current) ? current : undefined;
+  return html`<div class="stage ink">
+      ${lineView(practice, host)} ${asked === undefined ? nothing : askedView(asked, practice)}
+    </div>
+    <div class="below">
+      <div role="status" class="message">
+        ${practice.message === '' ? nothing : messageView(practice)}
+      </div>
+      ${practice.isStored ? nothing : html`<p class="warning">${notStored}</p>`}
+      ${cardView(practice, host)}
+    </div>`;
 }
 
-/** Practice under way. */
-export function sessionView(practice: PracticeSession, actions: SessionActions): TemplateResult {
-  return html`${barView(practice, actions)}
-    <p role="status" class="note" data-message>${practice.message}</p>
+function isAsked(card: PracticeSession['current']): card is QuestionCard {
+  return card instanceof QuestionCard && card.ladder.step === 'answering';
+}
+
+function cardView(practice: PracticeSession, host: PracticeHost): TemplateResult {
+  const { current, sample, session } = practice;
+  if (sample !== undefined) return sampleView(sample, practice);
+  if (isAsked(current)) return answeringView(current, practice);
+  if (current instanceof QuestionCard) return scoreView(current, practice, host);
+  if (current instanceof TermCard) return flashcardView(current, practice);
+  return currentCard(session) === undefined ? doneView(practice, host) : pastView(practice);
+}
+
+const notStored =
+  'This browser can’t save your session. Keep this page open until you finish. We’ll save your scores if there’s room.';
+
+function messageView(practice: PracticeSession): TemplateResult {
+  const isSaved = practice.message.startsWith('Saved.');
+  return html`<p class="good" data-message>
+    ${practice.message}
     ${
-      practice.isKept
-        ? nothing
-        : html`<p class="warning">
-            This browser does not keep what is under way: do not close this page before you have
-            finished. Scores are saved as far as storage allows.
-          </p>`
+      isSaved
+        ? html`<button type="button" class="link" @click=${() => void practice.undo()}>Undo</button>`
+        : nothing
     }
-    ${cardView(practice, actions)}`;
+  </p>`;
 }
 
-function barView(practice: PracticeSession, actions: SessionActions): TemplateResult {
-  const { session, scored } = practice;
+function lineView(practice: PracticeSession, host: PracticeHost): TemplateResult {
+  const { session, current } = practice;
   const { total, reviewed, number } = sessionProgress(session);
-  const place = Math.min(total, (number ?? total + 1) - (scored === undefined ? 0 : 1));
-  return html`<div class="session-bar stack">
-    <div class="row">
-      <strong>${session.name}</strong>
-      <span class="note">${place} of ${total}</span>
-      <button type="button" class="quiet push" @click=${actions.stop}>Stop</button>
-    </div>
-    <span class="bar" aria-hidden="true"><span .style="width:${(100 * reviewed) / Math.max(1, total)}%"></span></span>
-    <div class="row tools">
-      <button type="button" class="quiet" ?disabled=${session.place === 0} @click=${() => practice.back()}>
-        Previous
-      </button>
-      <button
-        type="button"
-        class="quiet"
-        ?disabled=${practice.current === undefined}
-        @click=${() => practice.skip()}
-      >
-        Skip for now
-      </button>
-      <button
-        type="button"
-        class="quiet"
-        ?disabled=${session.reviews.length === 0}
-        @click=${() => void practice.undo()}
-      >
-        Undo last score
-      </button>
-      <button type="button" class="quiet" @click=${actions.showKeys}>Keys <kbd>?</kbd></button>
-    </div>
+  return html`<div class="line">
+    ${current instanceof QuestionCard ? levelChip(current.question.level) : nothing}
+    <span class="bar" aria-hidden="true"
+      ><span .style="width:${(100 * reviewed) / Math.max(1, total)}%"></span
+    ></span>
+    <span class="note">${Math.min(total, number ?? total)} of ${total}</span>
+    <details class="menu" @click=${closeMenu} @keydown=${closeOnEscape}>
+      <summary aria-label="Session menu">⋯</summary>
+      <div>
+        <strong>${session.name}</strong>
+        <button type="button" ?disabled=${session.place === 0} @click=${() => practice.back()}>
+          Previous
+        </button>
+        <button type="button" ?disabled=${current === undefined} @click=${() => practice.skip()}>
+          Skip for now
+        </button>
+        <button type="button" ?disabled=${!practice.canUndo} @click=${() => void practice.undo()}>
+          Undo last score
+        </button>
+        ${
+          current instanceof QuestionCard
+            ? html`<a
+                class="button"
+                target="_blank"
+                href=${practice.context.paths.question(current.question.slug)}
+                >Open question page</a
+              >`
+            : nothing
+        }
+        <button type="button" class="keys" @click=${() => host.showShortcuts()}>
+          Keyboard shortcuts
+        </button>
+        <button type="button" @click=${() => host.end()}>End session</button>
+      </div>
+    </details>
   </div>`;
 }
 
-function cardView(
-  practice: PracticeSession,
-  actions: SessionActions,
-): TemplateResult | typeof nothing {
-  const { scored, current } = practice;
-  if (scored !== undefined) {
-    return html`${scoredView(practice, actions)} ${ladderView(scored.card, actions)}`;
-  }
-  if (current === undefined) return pastView(practice);
-  return current instanceof QuestionCard
-    ? ladderView(current, actions)
-    : flashcardView(current, (grade) => void practice.gradeTerm(grade));
+function closeMenu({ target, currentTarget }: Event): void {
+  if ((target as Element).closest('button, a')) (currentTarget as HTMLDetailsElement).open = false;
 }
 
-/** What came of the score, and the way on. */
-function scoredView(practice: PracticeSession, actions: SessionActions): TemplateResult {
-  const { scored } = practice;
-  if (scored === undefined) return html``;
-  const { card, graded } = scored;
-  const isLast = sessionProgress(practice.session).left === 0;
-  return html`<section class="panel main stack" aria-labelledby="scored">
-    <h2 id="scored" tabindex="-1" data-focus="scored">Scored: ${graded.grade}</h2>
-    <p>It comes back ${actions.comesBack(graded.card)}.</p>
-    <div class="row">
-      <button type="button" class="primary" @click=${() => practice.next()}>
-        ${isLast ? 'Finish' : 'Next'} <kbd>n</kbd>
-      </button>
-      <button type="button" @click=${() => void practice.undo()}>Change the score <kbd>u</kbd></button>
-      ${
-        card.ladder.answer.trim() === ''
-          ? nothing
-          : html`<button type="button" class="quiet" @click=${() => actions.keepAnswer(card)}>
-              Keep my answer in my notes
-            </button>`
-      }
-    </div>
-  </section>`;
+function closeOnEscape({ key, currentTarget }: KeyboardEvent): void {
+  if (key !== 'Escape') return;
+  const menu = currentTarget as HTMLDetailsElement;
+  menu.open = false;
+  menu.querySelector('summary')?.focus();
 }
 
 /** A card that the reader went back to. */
 function pastView(practice: PracticeSession): TemplateResult {
-  const { pastReview, context } = practice;
-  const [deck, name = ''] = (pastReview?.card ?? '').split(':');
+  const { pastReview, context, session } = practice;
+  const [deck, name = ''] = (currentCard(session) ?? '').split(':');
   const question = deck === 'question' ? context.questions.get(name) : undefined;
-  const term = deck === 'term' ? context.terms.get(name) : undefined;
   return html`<section class="panel stack">
-    <h2 tabindex="-1" data-focus="past">Answered before</h2>
-    <p>${question === undefined ? (term?.term ?? '') : questionLink(question, context)}</p>
+    <h2 tabindex="-1" data-focus-key="${session.place} past">Answered before</h2>
+    <p>${question === undefined ? name.replaceAll('-', ' ') : questionLink(question, context)}</p>
     ${
       pastReview === undefined
         ? nothing
         : html`<p>
-            Scored ${pastReview.grade}${
+            ${answerWords(pastReview.scores) ?? gradeWords[pastReview.grade]}${
               pastReview.scores.length === 0
-                ? nothing
-                : html`: ${pastReview.scores.map((score) => score ?? 'not assessed').join(', ')}`
-            }.
+                ? '.'
+                : `: ${pastReview.scores.map((score) => score ?? 'not assessed').join(', ')}.`
+            }
           </p>`
     }
     <p>
-      <button type="button" class="primary" @click=${() => practice.next()}>Go on <kbd>n</kbd></button>
+      <button type="button" class="primary" @click=${() => practice.next()}>
+        Continue <kbd>Space</kbd>
+      </button>
     </p>
   </section>`;
 }

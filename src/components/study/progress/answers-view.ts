@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { answerWords, gradeWords } from '../../../domain/practice/answer-words.ts';
 import type { CardId, ReviewRecord } from '../../../domain/progress/records.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { counted, momentText } from '../base/format.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import type { HistoryControl } from './history-control.ts';
-import { gradeWords, scoresText } from './progress-text.ts';
+import { scoresText } from './progress-text.ts';
 
 /** The latest answers, and a button for earlier ones. */
 export function answersView(
@@ -33,8 +34,9 @@ function answerView(
 ): TemplateResult {
   const facts = [
     momentText(at),
-    gradeWords[grade],
-    ...(scores.length === 0 ? [] : [`scores ${scoresText(scores)}`]),
+    ...(scores.length === 0
+      ? [gradeWords[grade]]
+      : [answerWords(scores) ?? 'Not assessed', `scores ${scoresText(scores)}`]),
     clockText(seconds),
   ];
   return html`<li tabindex="-1">

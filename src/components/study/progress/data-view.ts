@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { storeLabels } from '../../../domain/progress/preview-sentences.ts';
 import { countRecords, storeNames } from '../../../domain/progress/progress-lists.ts';
 import type { Progress } from '../../../domain/progress/records.ts';
+import type { StudyHost } from '../base/study-element.ts';
 import type { Keeping } from './keeping.ts';
-import { noticeView, type Told } from './notice-view.ts';
 import type { ResetControl } from './reset-control.ts';
 import { setAsideView } from './set-aside-view.ts';
 import { snapshotsView } from './snapshots-view.ts';
@@ -18,27 +18,28 @@ export interface DataControls {
   readonly reset: ResetControl;
 }
 
-/** The reader's data: where it is, how to move it, the ways back, and how to be rid of it. */
+/** The reader's data: where it is, how to move it, restore it, and delete it. */
 export function dataView(
   progress: Progress,
   { keeping, transfer, reset }: DataControls,
-  told: Told | undefined,
+  host: StudyHost,
 ): TemplateResult {
   return html`<section class="stack" aria-labelledby="your-data">
     <h2 id="your-data" tabindex="-1">Your data</h2>
     <p>
-      All of it is kept in this browser, on this device, and nowhere else. Nobody else sees it, and
-      nobody can bring it back for you.
+      We save your work in this browser, on this device, and nowhere else. No one else can see it, and
+      no one can recover it for you.
     </p>
-    ${countRecords(progress) === 0 ? nothing : countsView(progress)} ${storageView(keeping, told)}
-    ${exportView(transfer, progress, told)} ${importView(transfer, told)} ${snapshotsView(keeping, told)}
-    ${setAsideView(keeping, told)}
-    <h3>Start over</h3>
+    ${countRecords(progress) === 0 ? nothing : countsView(progress)} ${storageView(keeping, host)}
+    ${exportView(transfer, progress, host)} ${importView(transfer, host)}
+    ${snapshotsView(keeping, host)}
+    ${setAsideView(keeping, host)}
+    <h3>Reset</h3>
     <div class="row">
-      <button type="button" @click=${() => reset.ask()}>Reset …</button>
-      <span class="note">You are asked first.</span>
+      <button type="button" @click=${() => void reset.ask()}>Reset …</button>
+      <span class="note">We ask you first.</span>
     </div>
-    ${noticeView('reset', told)}
+    ${host.noticeAt('reset')}
   </section>`;
 }
 

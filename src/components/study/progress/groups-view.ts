@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit-html';
 import type { PracticeChoice } from '../../../domain/practice/practice-link.ts';
 import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { GroupOutlook } from '../../../domain/review/outlook.ts';
@@ -15,7 +15,7 @@ export interface Groups {
   readonly practice: string;
 }
 
-/** A table of groups whose numbers are drawn as bars; each name leads to practice. */
+/** A table of groups whose numbers are drawn as bars; each name starts practice. */
 export function groupsView({ kind, groups, isAhead, practice }: Groups): TemplateResult {
   return html`<table class="groups">
     <caption>
@@ -24,9 +24,8 @@ export function groupsView({ kind, groups, isAhead, practice }: Groups): Templat
     <thead>
       <tr>
         <th scope="col">${kind === 'level' ? 'Level' : 'Topic'}</th>
-        <th scope="col" class="number">Answered</th>
-        <th scope="col">${isAhead ? 'As things stand' : 'Recall now'}</th>
-        ${isAhead ? html`<th scope="col">Plan kept</th>` : nothing}
+        <th scope="col" class="number">Done</th>
+        <th scope="col">${isAhead ? 'If you stop now' : 'Recall now'}</th>
       </tr>
     </thead>
     <tbody>
@@ -36,13 +35,13 @@ export function groupsView({ kind, groups, isAhead, practice }: Groups): Templat
 }
 
 function rowView(
-  { id, seen, total, recall, kept }: GroupOutlook,
+  { id, seen, total, recall }: GroupOutlook,
   kind: Groups['kind'],
   practice: string,
 ): TemplateResult {
   const choice: PracticeChoice = { kind, id };
   const words = kind === 'level' ? levels : topics;
-  return html`<tr data-level=${kind === 'level' ? id : nothing}>
+  return html`<tr>
     <th scope="row">
       <a href="${practice}#${writePracticeLink(choice)}"
         >${words.find((word) => word.id === id)?.label ?? id}</a
@@ -50,7 +49,6 @@ function rowView(
     </th>
     <td class="number">${seen} of ${total}</td>
     <td>${shareView(recall)}</td>
-    ${kept === null ? nothing : html`<td>${shareView(kept)}</td>`}
   </tr>`;
 }
 

@@ -1,5 +1,5 @@
 import type { ReviewRecord } from '../../../domain/progress/records.ts';
-import type { Host } from './host.ts';
+import type { StudyHost } from '../base/study-element.ts';
 
 /** Answers that are shown at first, and how many more each time. */
 const few = 10;
@@ -7,23 +7,24 @@ const more = 20;
 
 /** How much of the history is shown, and the names of terms in it. */
 export class HistoryControl {
-  readonly #host: Host;
+  readonly #host: StudyHost;
   shown = few;
-  /** Names of terms by their ids; the id itself stands in until they are loaded. */
+  /** Names of terms by their ids; ids are shown until they are loaded. */
   termNames: ReadonlyMap<string, string> = new Map();
   #isAsked = false;
 
-  constructor(host: Host) {
+  constructor(host: StudyHost) {
     this.#host = host;
   }
 
   showMore(): void {
     const first = this.shown + 1;
     this.shown += more;
-    this.#host.update(`.answers > li:nth-child(${first})`);
+    this.#host.update();
+    this.#host.focusOn(`.answers > li:nth-child(${first})`);
   }
 
-  /** Loads the names of terms once a term is shown. Without them, ids stand in. */
+  /** Loads the names of terms once a term is shown. Without them, ids are shown. */
   loadNames(answers: readonly ReviewRecord[]): void {
     const isNeeded = answers.slice(0, this.shown).some(({ card }) => card.startsWith('term:'));
     if (!isNeeded || this.#isAsked) return;

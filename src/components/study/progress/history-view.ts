@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { counted } from '../base/format.ts';
+import { columnsView } from '../base/day-columns.ts';
+import { counted, dayText } from '../base/format.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { answersView } from './answers-view.ts';
-import { columnsView } from './columns-view.ts';
 import type { HistoryControl } from './history-control.ts';
 import { mocksView } from './mocks-view.ts';
 import { durationText } from './progress-text.ts';
@@ -19,7 +19,10 @@ export function historyView(
     <h2 id="history" tabindex="-1">History</h2>
     ${
       numbers.answers.length === 0
-        ? html`<p>Your answers will be listed here, day by day.</p>`
+        ? html`<p>
+            Your answers will be listed here, day by day.
+            <a href=${context.paths.practice}>Start practicing</a>
+          </p>`
         : html`${daysView(numbers)}
             <h3>Latest answers</h3>
             ${answersView(context, numbers.answers, control)}`
@@ -48,7 +51,8 @@ function daysView({ streak, recent, answers }: Numbers): TemplateResult {
     ${columnsView({
       title: 'Answers by day',
       summary: `The last ${recent.length} days: ${counted(last, 'answer')} on ${studied}.`,
-      days: recent.map(({ day }) => day),
+      unit: 'Day',
+      names: recent.map(({ day }) => dayText(day)),
       series: [{ label: 'Answers', values }],
     })}`;
 }

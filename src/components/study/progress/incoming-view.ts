@@ -6,8 +6,8 @@ import { counted, momentText } from '../base/format.ts';
 import type { Incoming, Transfer } from './transfer.ts';
 
 const modes: readonly { readonly mode: ImportMode; readonly label: string }[] = [
-  { mode: 'merge', label: 'Merge (recommended): keep what is here and add what the file has' },
-  { mode: 'replace', label: 'Replace: what is here goes, the file takes its place' },
+  { mode: 'merge', label: 'Merge (recommended): keep what’s here and add what the file has' },
+  { mode: 'replace', label: 'Replace: delete what’s on this device and use the file instead' },
 ];
 
 /** A file that was read: what it is, what it would change, and the choice. */

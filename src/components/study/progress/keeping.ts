@@ -3,19 +3,19 @@ import type { QuarantinedRecord, SnapshotEntry } from '../../../browser/store.ts
 import type { StorageState } from '../../../browser/store-persistence.ts';
 import { writeSetAsideFile } from '../../../domain/progress/set-aside-file.ts';
 import { counted, momentText } from '../base/format.ts';
-import type { Host } from './host.ts';
-import { noticeOf } from './notice-view.ts';
+import { noticeOf } from '../base/notice.ts';
+import type { StudyHost } from '../base/study-element.ts';
 import { undoWith, withWayBack } from './way-back.ts';
 
-/** How the reader's data is kept: the browser's promise, snapshots, what was set aside. */
+/** How the reader's data is stored: persistence, snapshots, unreadable records. */
 export class Keeping {
-  readonly #host: Host;
-  /** Undefined until the browser has told. */
+  readonly #host: StudyHost;
+  /** Undefined until the browser has answered. */
   storage: StorageState | undefined;
   snapshots: readonly SnapshotEntry[] = [];
   setAside: readonly QuarantinedRecord[] = [];
 
-  constructor(host: Host, signal: AbortSignal) {
+  constructor(host: StudyHost, signal: AbortSignal) {
     this.#host = host;
     const own: readonly string[] = ['snapshots', 'quarantine', 'device'];
     this.#store.listen(
@@ -40,56 +40,56 @@ export class Keeping {
     this.#host.update();
   }
 
-  /** Asks the browser to keep the storage. */
+  /** Asks the browser to make the storage persistent. */
   async askToKeep(): Promise<void> {
     this.storage = await this.#store.askToKeep();
     const text = this.storage.isPersisted
-      ? 'The browser promised to keep it.'
-      : 'The browser did not promise it this time. Some decide by how often you come: ask again another day, and export now and then.';
-    this.#host.tell('storage', { tone: 'good', text });
+      ? 'Your browser will keep your data.'
+      : 'Your browser didn’t agree this time. Some decide by how often you visit, so ask again another day, and export your data now and then.';
+    this.#host.notify('storage', { tone: 'good', text });
   }
 
-  /** Goes back to a snapshot. */
+  /** Restores a snapshot. */
   async restore(entry: SnapshotEntry): Promise<void> {
     const done = await withWayBack(this.#host.context.model, () => this.#store.restore(entry));
-    const text = `Your progress is again as it was on ${momentText(entry.at)}.`;
+    const text = `Your progress from ${momentText(entry.at)} is restored.`;
     const back = 'value' in done ? done.value : undefined;
-    this.#host.tell(
+    this.#host.notify(
       'snapshots',
       noticeOf(done, { text, undo: undoWith(back, 'snapshots', this.#host) }),
     );
   }
 
-  /** Lets go of the snapshots, if the reader is sure. */
-  askToClearSnapshots(): void {
-    const run = async (): Promise<void> => {
-      const text = 'The snapshots are gone. Your progress is as it was.';
-      this.#host.tell('snapshots', noticeOf(await this.#store.clearSnapshots(), { text }));
-    };
-    this.#host.ask({
+  /** Deletes the snapshots, if the reader is sure. */
+  async clearSnapshots(): Promise<void> {
+    const choice = await this.#host.confirm({
       title: `Delete ${counted(this.snapshots.length, 'snapshot')}?`,
-      sentences: ['Your progress stays as it is. The ways back to earlier states go for good.'],
-      choices: [{ label: 'Delete', run: () => void run() }],
+      sentences: [
+        'Your current progress won’t change, but you will not be able to restore earlier versions.',
+      ],
+      choices: ['Delete snapshots'],
     });
+    if (choice === undefined) return;
+    const text = 'Snapshots deleted. Your progress is unchanged.';
+    this.#host.notify('snapshots', noticeOf(await this.#store.clearSnapshots(), { text }));
   }
 
-  /** Gives what was set aside as a file. */
+  /** Saves the unreadable records as a file. */
   downloadSetAside(): void {
     saveFile('set-aside.json', writeSetAsideFile(this.setAside), 'application/json');
-    this.#host.tell('set-aside', { tone: 'good', text: 'Saved as set-aside.json.' });
+    this.#host.notify('set-aside', { tone: 'good', text: 'Saved as set-aside.json.' });
   }
 
-  /** Lets go of what was set aside, if the reader is sure. */
-  askToClearSetAside(): void {
-    const run = async (): Promise<void> => {
-      const text = 'What was set aside is gone.';
-      this.#host.tell('set-aside', noticeOf(await this.#store.clearQuarantine(), { text }));
-    };
-    this.#host.ask({
-      title: `Let go of ${counted(this.setAside.length, 'record')}?`,
-      sentences: ['The guide can not read them and does not use them. They go for good.'],
-      choices: [{ label: 'Let go of them', run: () => void run() }],
+  /** Deletes the unreadable records, if the reader is sure. */
+  async clearSetAside(): Promise<void> {
+    const choice = await this.#host.confirm({
+      title: `Delete ${counted(this.setAside.length, 'unreadable record')}?`,
+      sentences: ['The guide cannot use them. You cannot undo this.'],
+      choices: ['Delete records'],
     });
+    if (choice === undefined) return;
+    const text = 'Unreadable records deleted.';
+    this.#host.notify('set-aside', noticeOf(await this.#store.clearQuarantine(), { text }));
   }
 
   get #store() {

@@ -1,23 +1,23 @@
 import { now } from '../../../browser/clock.ts';
 import { termDeck } from '../../../domain/practice/decks.ts';
-import type { Read } from '../../../domain/practice/read-versioned.ts';
 import type { Deck, Progress } from '../../../domain/progress/records.ts';
 import type { DayPlan } from '../../../domain/review/forecast.ts';
 import { planAhead } from '../../../domain/review/outlook.ts';
 import type { DeckEntry } from '../../../domain/review/queue.ts';
+import type { Result } from '../../../lib/result.ts';
 import { planFile, savePlan } from '../base/save-plan.ts';
 import { studyNow } from '../base/study-context.ts';
-import type { Host } from './host.ts';
+import type { StudyHost } from '../base/study-element.ts';
 import type { Numbers } from './read-numbers.ts';
 
 /** Which deck's plan is shown. The glossary is loaded, and its plan made, when it is wanted. */
 export class PlanControl {
-  readonly #host: Host;
+  readonly #host: StudyHost;
   deck: Deck = 'question';
-  #terms: Read<readonly DeckEntry[]> | undefined;
+  #terms: Result<readonly DeckEntry[]> | undefined;
   #made: { readonly from: Numbers; readonly days: readonly DayPlan[] } | undefined;
 
-  constructor(host: Host) {
+  constructor(host: StudyHost) {
     this.#host = host;
   }
 
@@ -27,7 +27,7 @@ export class PlanControl {
   }
 
   /** The days of the plan; undefined while the glossary is loading. */
-  days(numbers: Numbers): Read<readonly DayPlan[]> | undefined {
+  days(numbers: Numbers): Result<readonly DayPlan[]> | undefined {
     if (this.deck === 'question') return { value: numbers.outlook.days };
     if (this.#terms === undefined || 'problem' in this.#terms) return this.#terms;
     if (this.#made?.from !== numbers) {
@@ -46,10 +46,10 @@ export class PlanControl {
   }
 
   /** Gives the plan as a calendar file. */
-  saveCalendar(days: readonly DayPlan[]): void {
-    savePlan(this.#host.context, this.deck, days, now());
-    const saved = `The plan is saved as ${planFile}. Open it with your calendar.`;
-    this.#host.tell('plan', { tone: 'good', text: saved });
+  async saveCalendar(days: readonly DayPlan[]): Promise<void> {
+    await savePlan(this.#host.context, this.deck, days, now());
+    const saved = `Saved as ${planFile}. Open it with your calendar.`;
+    this.#host.notify('plan', { tone: 'good', text: saved });
   }
 
   #planTerms(deck: readonly DeckEntry[], at: number): readonly DayPlan[] {

@@ -1,24 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Deck } from '../../../domain/progress/records.ts';
-import type { DayPlan } from '../../../domain/review/forecast.ts';
-import { counted, dayText } from '../base/format.ts';
-import { columnsView, type DayChart } from './columns-view.ts';
-import { noticeView, type Told } from './notice-view.ts';
+import { counted } from '../base/format.ts';
+import { planChart, planSummary } from '../base/plan-chart.ts';
+import type { StudyHost } from '../base/study-element.ts';
 import type { PlanControl } from './plan-control.ts';
 import type { Numbers } from './read-numbers.ts';
 
 const deckNames: Readonly<Record<Deck, string>> = { question: 'Questions', term: 'Glossary terms' };
 
 /** What comes next: the plan by day, and the plan for the reader's calendar. */
-export function planView(
-  control: PlanControl,
-  numbers: Numbers,
-  told: Told | undefined,
-): TemplateResult {
+export function planView(control: PlanControl, numbers: Numbers, host: StudyHost): TemplateResult {
   return html`<section class="stack" aria-labelledby="next">
     <h2 id="next" tabindex="-1">What comes next</h2>
     ${control.hasTerms || control.deck === 'term' ? decksView(control) : nothing}
-    ${daysView(control, numbers, told)}
+    ${daysView(control, numbers, host)}
   </section>`;
 }
 
@@ -36,52 +31,29 @@ function decksView(control: PlanControl): TemplateResult {
   </div>`;
 }
 
-function daysView(control: PlanControl, numbers: Numbers, told: Told | undefined): TemplateResult {
+function daysView(control: PlanControl, numbers: Numbers, host: StudyHost): TemplateResult {
   const days = control.days(numbers);
   if (days === undefined) return html`<p role="status">Loading the glossary …</p>`;
   if ('problem' in days) return html`<p role="alert" class="trouble">${days.problem}</p>`;
-  const chart = chartOf(days.value);
-  return html`<p>${chart.summary}</p>
-    ${columnsView(chart)}
+  const left = control.deck === 'question' ? numbers.outlook.unstarted : 0;
+  return html`<p>${planSummary(days.value)}</p>
+    ${
+      left === 0
+        ? nothing
+        : html`<p>
+            ${counted(left, 'question doesn’t', 'questions don’t')} fit before your interview. Raise your
+            daily limit, or choose the ones that matter most.
+          </p>`
+    }
+    ${planChart(days.value, 'Planned by day')}
     <div class="row">
-      <button type="button" @click=${() => control.saveCalendar(days.value)}>
-        Put the plan in my calendar (.ics)
+      <button type="button" @click=${() => void control.saveCalendar(days.value)}>
+        Add plan to calendar (.ics)
       </button>
     </div>
     <p class="note">
-      Assumes that you finish each day and answer well. A newer file replaces an older one in your
-      calendar.
+      This assumes that you finish each day and answer well. If you forget more, you’ll have more to
+      review. A newer file replaces an older one in your calendar.
     </p>
-    ${noticeView('plan', told)}`;
-}
-
-function chartOf(days: readonly DayPlan[]): DayChart {
-  const due = days.map((day) => day.due);
-  const fresh = days.map((day) => day.new);
-  const fullest = days.reduce<DayPlan | undefined>(
-    (top, day) => (top !== undefined && sizeOf(top) >= sizeOf(day) ? top : day),
-    undefined,
-  );
-  const minutes = sum(days.map((day) => day.minutes));
-  const length = counted(days.length, 'day');
-  return {
-    title: 'Planned by day',
-    summary:
-      fullest === undefined || sizeOf(fullest) === 0
-        ? `Nothing is planned in the next ${length}.`
-        : `In the next ${length}: ${sum(due)} due and ${sum(fresh)} new, about ${minutes} minutes. The fullest day is ${dayText(fullest.day)} with ${sizeOf(fullest)} in ${fullest.minutes} minutes.`,
-    days: days.map(({ day }) => day),
-    series: [
-      { label: 'Due', values: due },
-      { label: 'New', values: fresh },
-    ],
-  };
-}
-
-function sizeOf(day: DayPlan): number {
-  return day.due + day.new;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+    ${host.noticeAt('plan')}`;
 }

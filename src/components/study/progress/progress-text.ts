@@ -1,20 +1,12 @@
 import type { SnapshotReason } from '../../../browser/store-bulk.ts';
-import type { Grade, Score } from '../../../domain/progress/records.ts';
+import type { Score } from '../../../domain/progress/records.ts';
 import { dayText } from '../base/format.ts';
-
-/** Grades as readers know them from practice. */
-export const gradeWords: Readonly<Record<Grade, string>> = {
-  again: 'Again',
-  hard: 'Hard',
-  good: 'Good',
-  easy: 'Easy',
-};
 
 /** Before what a snapshot was made. */
 export const snapshotWords: Readonly<Record<SnapshotReason, string>> = {
   import: 'Before an import',
   reset: 'Before a reset',
-  restore: 'Before going back to a snapshot',
+  restore: 'Before restoring a snapshot',
   migration: 'Before the guide was updated',
 };
 

@@ -2,6 +2,7 @@ import { offsetAt } from '../../../browser/offset-at.ts';
 import { questionDeck } from '../../../domain/practice/decks.ts';
 import type { ReviewRecord } from '../../../domain/progress/records.ts';
 import { lookAhead, type Outlook } from '../../../domain/review/outlook.ts';
+import { type ScoreTrend, scoreTrend } from '../../../domain/review/score-trend.ts';
 import {
   readStreak,
   recentDays,
@@ -22,6 +23,8 @@ export interface Numbers {
   readonly recent: readonly StudyDay[];
   /** All answers, the latest first. */
   readonly answers: readonly ReviewRecord[];
+  /** Whether scores rise. */
+  readonly trend: ScoreTrend;
 }
 
 /** Works out what the room shows. */
@@ -35,6 +38,7 @@ export function readNumbers(context: StudyContext, now: number): Numbers {
     outlook: lookAhead({ kind: 'question', deck, progress, study: studyNow(context, now) }),
     streak,
     recent: recentDays(streak, now, offsetAt, recentLength),
+    trend: scoreTrend(progress.reviews, data.questions, now, offsetAt),
     answers: [...progress.reviews].sort((a, b) => b.at - a.at),
   };
 }

@@ -3,8 +3,8 @@ import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { CardRecall } from '../../../domain/review/readiness.ts';
 import { counted, dayText, percentText } from '../base/format.ts';
 import type { StudyContext } from '../base/study-context.ts';
+import type { StudyHost } from '../base/study-element.ts';
 import { groupsView } from './groups-view.ts';
-import type { Told } from './notice-view.ts';
 import { interviewText } from './progress-text.ts';
 import type { Numbers } from './read-numbers.ts';
 import type { SettingsControl } from './settings-control.ts';
@@ -20,27 +20,26 @@ export interface ReadinessState {
   readonly settings: SettingsControl;
   readonly hasAllTopics: boolean;
   readonly toggleTopics: () => void;
-  readonly told: Told | undefined;
+  readonly host: StudyHost;
 }
 
 /** How ready the reader is: recall on the interview day, or now, as a whole and by group. */
 export function readinessView(state: ReadinessState): TemplateResult {
-  const { context, numbers, settings, told } = state;
+  const { context, numbers, settings, host } = state;
   const { daysLeft, weakest, whole } = numbers.outlook;
-  const when = daysLeft === null ? 'now' : 'on the day';
+  const when = daysLeft === null ? 'now' : 'on interview day';
   return html`<section class="stack" aria-labelledby="readiness">
     <h2 id="readiness" tabindex="-1">Readiness</h2>
     ${leadView(state)} ${figuresView(numbers)}
     <p class="note">
-      An estimate by the memory model FSRS from how you scored yourself: the share of questions
-      that you would recall ${when}. A question that you never
-      answered counts as zero.
+      The share of questions you’d remember ${when}, estimated from your own scores (FSRS).
+      Questions you haven’t answered count as zero.
     </p>
-    ${actionsView(state)} ${settingsView(settings, numbers.now, daysLeft !== null, told)}
+    ${actionsView(state)} ${settingsView(settings, numbers.now, daysLeft !== null, host)}
     ${weakest.length === 0 ? nothing : weakestView(weakest, context, when)}
     ${
       whole.seen === 0
-        ? html`<p>After your first answer, the numbers by level and topic stand here.</p>`
+        ? html`<p>After your first answer, you’ll see your readiness by level and topic here.</p>`
         : groupTablesView(state)
     }
   </section>`;
@@ -49,22 +48,24 @@ export function readinessView(state: ReadinessState): TemplateResult {
 function leadView({ numbers, settings }: ReadinessState): TemplateResult {
   const { interviewOn } = settings.settings;
   const { daysLeft } = numbers.outlook;
-  if (interviewOn === null) return html`<p class="lead">No interview date is set.</p>`;
+  if (interviewOn === null) return html`<p class="lead">You haven’t set an interview date.</p>`;
   if (daysLeft !== null) return html`<p class="lead">${interviewText(interviewOn, daysLeft)}</p>`;
-  return html`<p class="lead">The day that you set, ${dayText(interviewOn)}, has come.</p>`;
+  return html`<p class="lead">
+    Your interview date, ${dayText(interviewOn)}, has arrived. Set a new date to keep planning.
+  </p>`;
 }
 
 function figuresView({ outlook: { whole, daysLeft } }: Numbers): TemplateResult {
   return html`<dl class="figures">
     <div>
-      <dt>${daysLeft === null ? 'Recall now' : 'As things stand'}</dt>
+      <dt>${daysLeft === null ? 'Recall now' : 'If you stop now'}</dt>
       <dd>${percentText(whole.recall)}</dd>
     </div>
     ${
       whole.kept === null
         ? nothing
         : html`<div>
-            <dt>If you keep the plan</dt>
+            <dt>If you follow the plan</dt>
             <dd>${percentText(whole.kept)}</dd>
           </div>`
     }
@@ -83,7 +84,7 @@ function actionsView({ context, numbers }: ReadinessState): TemplateResult {
   return html`<div class="row">
     ${
       due + fresh === 0
-        ? html`<p>Nothing is planned for the rest of today.</p>`
+        ? html`<p>Nothing more is planned for today.</p>`
         : html`<a class="button primary" href="${practice}#${writePracticeLink({ kind: 'today' })}"
               >${today}</a
             >
@@ -93,7 +94,8 @@ function actionsView({ context, numbers }: ReadinessState): TemplateResult {
       whole.seen === 0
         ? nothing
         : html`<a class="button" href="${practice}#${writePracticeLink({ kind: 'weak' })}"
-            >Practice weak ones</a
+            
+            >Practice weak questions</a
           >`
     }
   </div>`;
@@ -101,7 +103,7 @@ function actionsView({ context, numbers }: ReadinessState): TemplateResult {
 
 function plannedText(due: number, fresh: number): string {
   if (due === 0) return `${fresh} new`;
-  return fresh === 0 ? `${due} to repeat` : `${due} to repeat, ${fresh} new`;
+  return fresh === 0 ? `${due} due` : `${due} due, ${fresh} new`;
 }
 
 function weakestView(
@@ -110,7 +112,7 @@ function weakestView(
   when: string,
 ): TemplateResult {
   return html`<h3>Your weakest questions</h3>
-    <p class="note">How likely you are to recall them ${when}. A title leads to practice.</p>
+    <p class="note">How likely you are to remember each one ${when}. Select a question to practice it.</p>
     <ol class="plain lines">
       ${weakest.map(({ id, recall }) => {
         const code = id.slice(id.indexOf(':') + 1);
@@ -134,6 +136,6 @@ function groupTablesView(state: ReadinessState): TemplateResult {
       <button type="button" aria-expanded=${hasAllTopics} @click=${toggleTopics}>
         ${hasAllTopics ? 'Show fewer topics' : `Show all ${counted(topics.length, 'topic')}`}
       </button>
-      <span class="note">The weakest first. A name leads to practice.</span>
+      <span class="note">The weakest first. Select a name to practice it.</span>
     </div>`;
 }

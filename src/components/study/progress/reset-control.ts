@@ -1,38 +1,37 @@
 import { takeKeptTexts } from '../../../browser/keep-texts.ts';
 import { keepText, keptKeys } from '../../../browser/kept-texts.ts';
 import type { Outcome } from '../../../browser/store-failures.ts';
-import type { Host } from './host.ts';
-import { noticeOf } from './notice-view.ts';
+import { noticeOf } from '../base/notice.ts';
+import type { StudyHost } from '../base/study-element.ts';
 import { undoWith, withWayBack } from './way-back.ts';
 
-/** Starting over, with a way back or without one. */
+/** Resets progress, which can be undone, or deletes all data. */
 export class ResetControl {
-  readonly #host: Host;
+  readonly #host: StudyHost;
 
-  constructor(host: Host) {
+  constructor(host: StudyHost) {
     this.#host = host;
   }
 
-  /** Starts over, if the reader is sure. */
-  ask(): void {
-    this.#host.ask({
-      title: 'Start over?',
+  /** Deletes the reader's progress or all data, if the reader is sure. */
+  async ask(): Promise<void> {
+    const choice = await this.#host.confirm({
+      title: 'Reset or delete your data?',
       sentences: [
-        'Reset forgets your cards, answers, notes, bookmarks, mock interviews and settings, and what is under way or being put together. A snapshot stays, so that you can go back.',
-        'Forget everything also deletes the snapshots, what was set aside, and your recent searches. There is no way back then, except from a file that you exported.',
+        'Reset deletes your cards, answers, notes, bookmarks, mock interviews, settings, and anything unfinished. We save a snapshot first so you can undo it.',
+        'Delete all data also deletes snapshots, unreadable records, and recent searches. You cannot undo this, except by importing a file you exported.',
       ],
-      choices: [
-        { label: 'Reset my progress', run: () => void this.#reset() },
-        { label: 'Forget everything', run: () => void this.#forgetAll() },
-      ],
+      choices: ['Reset my progress', 'Delete all data'],
     });
+    if (choice === 'Reset my progress') await this.#reset();
+    else if (choice !== undefined) await this.#deleteAll();
   }
 
   async #reset(): Promise<void> {
     const done = await withWayBack(this.#host.context.model, () =>
       this.#host.context.model.store.reset(),
     );
-    if ('failure' in done) return this.#host.tell('reset', noticeOf(done, { text: '' }));
+    if ('failure' in done) return this.#host.notify('reset', noticeOf(done, { text: '' }));
     const texts = takeKeptTexts();
     const back = async (): Promise<Outcome<unknown>> => {
       for (const [key, text] of texts) keepText(key, text);
@@ -40,15 +39,15 @@ export class ResetControl {
     };
     const isEmpty = done.value === undefined && texts.size === 0;
     const undo = isEmpty ? undefined : undoWith(back, 'reset', this.#host);
-    this.#host.tell('reset', { tone: 'good', text: 'Your progress was reset.', undo });
+    this.#host.notify('reset', { tone: 'good', text: 'Your progress was reset.', undo });
   }
 
-  async #forgetAll(): Promise<void> {
+  async #deleteAll(): Promise<void> {
     const done = await this.#host.context.model.store.forgetAll();
     if ('value' in done) {
       takeKeptTexts();
       keepText(keptKeys.searches, null);
     }
-    this.#host.tell('reset', noticeOf(done, { text: 'Everything is forgotten.' }));
+    this.#host.notify('reset', noticeOf(done, { text: 'All your data was deleted.' }));
   }
 }

@@ -5,33 +5,33 @@ import { problemWords } from '../../../domain/progress/problem-words.ts';
 import { isStoreName } from '../../../domain/progress/progress-lists.ts';
 import { rawText } from '../../../domain/progress/set-aside-file.ts';
 import { counted, momentText } from '../base/format.ts';
+import type { StudyHost } from '../base/study-element.ts';
 import type { Keeping } from './keeping.ts';
-import { noticeView, type Told } from './notice-view.ts';
 
 /** Records that are listed; the file has all of them. */
-const mostListed = 20;
+const maxListed = 20;
 
-/** The records that could not be read, to look at, to keep or to let go of. */
-export function setAsideView(keeping: Keeping, told: Told | undefined): TemplateResult {
+/** The records that could not be read, to look at, download, or delete. */
+export function setAsideView(keeping: Keeping, host: StudyHost): TemplateResult {
   const { setAside } = keeping;
-  const notice = noticeView('set-aside', told);
+  const notice = host.noticeAt('set-aside');
   if (setAside.length === 0) return notice;
-  return html`<h3>Set aside</h3>
+  return html`<h3>Unreadable records</h3>
     <p>
-      ${counted(setAside.length, 'saved record')} could not be read. Nothing else is touched by it.
-      Keep the file if you want somebody to look at it.
+      We couldn’t read ${counted(setAside.length, 'saved record')}. Everything else is safe. Download
+      the file if you want someone to look at it.
     </p>
     <ul class="plain lines">
-      ${setAside.slice(0, mostListed).map(recordView)}
+      ${setAside.slice(0, maxListed).map(recordView)}
     </ul>
     ${
-      setAside.length > mostListed
-        ? html`<p class="note">And ${setAside.length - mostListed} more, in the file.</p>`
+      setAside.length > maxListed
+        ? html`<p class="note">And ${setAside.length - maxListed} more, in the file.</p>`
         : nothing
     }
     <div class="row">
-      <button type="button" @click=${() => keeping.downloadSetAside()}>Download them</button>
-      <button type="button" @click=${() => keeping.askToClearSetAside()}>Let go of them …</button>
+      <button type="button" @click=${() => keeping.downloadSetAside()}>Download records</button>
+      <button type="button" @click=${() => void keeping.clearSetAside()}>Delete records …</button>
     </div>
     ${notice}`;
 }
@@ -41,7 +41,7 @@ function recordView({ store, at, problem, value }: QuarantinedRecord): TemplateR
   return html`<li>
     <details>
       <summary>${label}: ${problemWords(problem)}</summary>
-      <p class="note">Set aside on ${momentText(at)}</p>
+      <p class="note">Found on ${momentText(at)}</p>
       <pre tabindex="0">${rawText(value)}</pre>
     </details>
   </li>`;

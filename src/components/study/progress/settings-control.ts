@@ -1,14 +1,14 @@
 import type { SettingsRecord } from '../../../domain/progress/records.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
 import { changeSettings } from '../base/change-settings.ts';
-import type { Host } from './host.ts';
-import { noticeOf } from './notice-view.ts';
+import { noticeOf } from '../base/notice.ts';
+import type { StudyHost } from '../base/study-element.ts';
 
 /** The reader's interview date and pace, and their form. */
 export class SettingsControl {
-  readonly #host: Host;
+  readonly #host: StudyHost;
 
-  constructor(host: Host) {
+  constructor(host: StudyHost) {
     this.#host = host;
   }
 
@@ -21,8 +21,11 @@ export class SettingsControl {
     const fields = new FormData(form);
     const interviewOn = String(fields.get('interviewOn') ?? '') || null;
     const newPerDay = Number(fields.get('newPerDay'));
-    const outcome = await changeSettings(this.#host.context, { interviewOn, newPerDay });
-    this.#host.tell('settings', noticeOf(outcome, { text: 'Saved. All numbers follow it.' }));
-    this.#host.update('#settings-notice');
+    const minutesPerDay = Number(fields.get('minutesPerDay')) || undefined;
+    const change = { interviewOn, newPerDay, minutesPerDay };
+    const outcome = await changeSettings(this.#host.context, change);
+    const text = 'Saved. Your plan and readiness are updated.';
+    this.#host.notify('settings', noticeOf(outcome, { text }));
+    this.#host.focusOn('#settings-notice');
   }
 }

@@ -1,45 +1,45 @@
 import { html, type TemplateResult } from 'lit-html';
 import { offsetAt } from '../../../browser/offset-at.ts';
 import { dayLength, dayName, dayNumber } from '../../../domain/review/days.ts';
-import { noticeView, type Told } from './notice-view.ts';
+import type { StudyHost } from '../base/study-element.ts';
 import type { SettingsControl } from './settings-control.ts';
 
-/** Most days that an interview may be ahead. */
-const mostAhead = 730;
+/** Days that an interview may be ahead at most. */
+const maxDaysAhead = 730;
 
 /** The form for the interview date and the pace; open as long as there is no date ahead. */
 export function settingsView(
   control: SettingsControl,
   now: number,
   isAhead: boolean,
-  told: Told | undefined,
+  host: StudyHost,
 ): TemplateResult {
   return html`<details class="panel no-print" ?open=${!isAhead}>
-      <summary>${isAhead ? 'Change the date or the pace' : 'Set the day of your interview'}</summary>
+      <summary>${isAhead ? 'Change the date or the limits' : 'Set your interview date'}</summary>
       ${formView(control, now, isAhead)}
     </details>
-    ${noticeView('settings', told)}`;
+    ${host.noticeAt('settings')}`;
 }
 
 function formView(control: SettingsControl, now: number, isAhead: boolean): TemplateResult {
-  const { interviewOn, newPerDay } = control.settings;
+  const { interviewOn, newPerDay, minutesPerDay } = control.settings;
   const save = (event: SubmitEvent): void => {
     event.preventDefault();
     void control.save(event.currentTarget as HTMLFormElement);
   };
   return html`<form class="row end" @submit=${save}>
     <label class="field">
-      Day of the interview
+      Interview date
       <input
         type="date"
         name="interviewOn"
         min=${dayName(dayNumber(now, offsetAt) + 1)}
-        max=${dayName(dayNumber(now + mostAhead * dayLength, offsetAt))}
+        max=${dayName(dayNumber(now + maxDaysAhead * dayLength, offsetAt))}
         .value=${isAhead ? (interviewOn ?? '') : ''}
       />
     </label>
     <label class="field">
-      New questions a day
+      New questions per day (minimum)
       <input
         type="number"
         name="newPerDay"
@@ -50,10 +50,21 @@ function formView(control: SettingsControl, now: number, isAhead: boolean): Temp
         .value=${String(newPerDay)}
       />
     </label>
+    <label class="field">
+      Minutes per day (limit)
+      <input
+        type="number"
+        name="minutesPerDay"
+        min="5"
+        max="600"
+        placeholder="none"
+        .value=${String(minutesPerDay ?? '')}
+      />
+    </label>
     <button>Save</button>
     <p class="note">
-      ${isAhead ? 'Empty the date if you have none any more. ' : ''}With a date, every question is
-      started in time to come back before it.
+      ${isAhead ? 'No interview anymore? Clear the date. ' : ''}With a date, you start every question
+      early enough to see it again before that day.
     </p>
   </form>`;
 }

@@ -1,31 +1,30 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { SnapshotEntry } from '../../../browser/store.ts';
 import { counted, momentText } from '../base/format.ts';
+import type { StudyHost } from '../base/study-element.ts';
 import type { Keeping } from './keeping.ts';
-import { noticeView, type Told } from './notice-view.ts';
 import { snapshotWords } from './progress-text.ts';
 
-/** The snapshots, each with a way back to it. */
-export function snapshotsView(keeping: Keeping, told: Told | undefined): TemplateResult {
+/** The snapshots, each with a button that restores it. */
+export function snapshotsView(keeping: Keeping, host: StudyHost): TemplateResult {
   const { snapshots } = keeping;
   return html`<h3>Snapshots</h3>
     <p class="note">
-      Made by themselves before an import, a reset or an update of the guide changes much at once.
-      The last five are kept.
+      Saved automatically before an import, a reset, or a guide update. We keep the last five.
     </p>
     ${
       snapshots.length === 0
-        ? html`<p>There are none yet.</p>`
+        ? html`<p>No snapshots yet. The first one is saved before your next import or reset.</p>`
         : html`<ul class="plain lines snapshots">
               ${snapshots.map((entry) => entryView(entry, keeping))}
             </ul>
             <div class="row">
-              <button type="button" @click=${() => keeping.askToClearSnapshots()}>
-                Delete the snapshots …
+              <button type="button" @click=${() => void keeping.clearSnapshots()}>
+                Delete snapshots …
               </button>
             </div>`
     }
-    ${noticeView('snapshots', told)}`;
+    ${host.noticeAt('snapshots')}`;
 }
 
 function entryView(entry: SnapshotEntry, keeping: Keeping): TemplateResult {

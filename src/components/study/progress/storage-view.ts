@@ -1,20 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { StorageState } from '../../../browser/store-persistence.ts';
 import { momentText } from '../base/format.ts';
+import type { StudyHost } from '../base/study-element.ts';
 import type { Keeping } from './keeping.ts';
-import { noticeView, type Told } from './notice-view.ts';
 import { sizeText } from './progress-text.ts';
 
-/** How safe the storage is, with a way to ask for more. */
-export function storageView(keeping: Keeping, told: Told | undefined): TemplateResult {
+/** How long the browser keeps the data, and a button that asks it to. */
+export function storageView(keeping: Keeping, host: StudyHost): TemplateResult {
   const { storage } = keeping;
-  return html`<h3>How safe it is</h3>
+  return html`<h3>Storage</h3>
     ${storage === undefined ? nothing : stateView(storage, keeping)}
-    ${noticeView('storage', told)}
+    ${host.noticeAt('storage')}
     <p class="note">
-      Browsers may tidy up. Safari deletes what a site keeps after seven days of using the browser
-      without a visit to the site, unless the site was added to the home screen. Private windows
-      forget everything when they are closed. A file that you export now and then is safe from both.
+      Safari deletes a site’s data after seven days of browsing without a visit, unless you add the
+      site to your home screen. Private windows delete everything when you close them. An exported
+      file is safe from both.
     </p>`;
 }
 
@@ -25,7 +25,7 @@ function stateView(storage: StorageState, keeping: Keeping): TemplateResult {
       isPersisted === false && canAsk
         ? html`<div class="row">
             <button type="button" @click=${() => void keeping.askToKeep()}>
-              Ask the browser to keep it
+              Ask the browser to keep my data
             </button>
           </div>`
         : nothing
@@ -33,10 +33,10 @@ function stateView(storage: StorageState, keeping: Keeping): TemplateResult {
 }
 
 function promiseText({ isPersisted, asked }: StorageState): string {
-  if (isPersisted === null) return 'This browser does not say how long it keeps what sites store.';
-  if (isPersisted) return 'The browser promised to keep it until you remove it yourself.';
-  const was = asked === null ? '' : ` It was last asked on ${momentText(asked.at)}.`;
-  return `The browser did not promise to keep it: it may make room when the device is short of it.${was}`;
+  if (isPersisted === null) return 'This browser doesn’t say how long it keeps your data.';
+  if (isPersisted) return 'This browser keeps your data until you delete it.';
+  const was = asked === null ? '' : ` You last asked on ${momentText(asked.at)}.`;
+  return `This browser may delete your data if the device runs low on space.${was}`;
 }
 
 function roomText({ usage, quota }: StorageState): string {

@@ -1,35 +1,35 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Progress } from '../../../domain/progress/records.ts';
 import { counted, momentText } from '../base/format.ts';
+import type { StudyHost } from '../base/study-element.ts';
 import { incomingView } from './incoming-view.ts';
-import { noticeView, type Told } from './notice-view.ts';
 import type { Transfer } from './transfer.ts';
 
 /** A way to take all progress out into a file. */
 export function exportView(
   transfer: Transfer,
   { reviews }: Progress,
-  told: Told | undefined,
+  host: StudyHost,
 ): TemplateResult {
   const { lastExport } = transfer;
   const since = reviews.filter(({ at }) => at > (lastExport ?? 0)).length;
   return html`<h3>Export</h3>
-    <p>One file with everything: to keep, or to go on with on another device.</p>
+    <p>One file with everything, to keep or to continue on another device.</p>
     <div class="row">
       <button type="button" @click=${() => transfer.exportFile()}>Export to a file</button>
       ${
         lastExport === null
           ? nothing
           : html`<span class="note"
-              >Last on ${momentText(lastExport)}; ${counted(since, 'answer')} since.</span
+              >Last export: ${momentText(lastExport)}, ${counted(since, 'answer')} since</span
             >`
       }
     </div>
-    ${noticeView('export', told)}`;
+    ${host.noticeAt('export')}`;
 }
 
 /** A way to take a file in, by choosing or dropping it. */
-export function importView(transfer: Transfer, told: Told | undefined): TemplateResult {
+export function importView(transfer: Transfer, host: StudyHost): TemplateResult {
   const open = (files: FileList | null | undefined): void => {
     const file = files?.[0];
     if (file !== undefined) void transfer.openFile(file);
@@ -54,8 +54,8 @@ export function importView(transfer: Transfer, told: Told | undefined): Template
         Choose an exported file, or drop it here
         <input id="import-file" type="file" accept=".json,application/json" @change=${onChange} />
       </label>
-      <p class="note">You see first what it would change. A snapshot is kept.</p>
+      <p class="note">You’ll see what changes before anything is imported.</p>
       ${transfer.incoming === undefined ? nothing : incomingView(transfer, transfer.incoming)}
-      ${noticeView('import', told)}
+      ${host.noticeAt('import')}
     </div>`;
 }

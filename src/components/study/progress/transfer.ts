@@ -20,8 +20,8 @@ import type { Progress } from '../../../domain/progress/records.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import { guide } from '../../../guide.ts';
 import { counted } from '../base/format.ts';
-import type { Host } from './host.ts';
-import { noticeOf } from './notice-view.ts';
+import { noticeOf } from '../base/notice.ts';
+import type { StudyHost } from '../base/study-element.ts';
 import { undoWith, withWayBack } from './way-back.ts';
 
 /** A file that was read and not yet imported. */
@@ -36,7 +36,7 @@ const fileWord = guide.field.toLowerCase().replace(/\W+/g, '-');
 
 /** Takes progress out into a file and in from one. */
 export class Transfer {
-  readonly #host: Host;
+  readonly #host: StudyHost;
   /** The file that the reader looks at. */
   incoming: Incoming | undefined;
   #preview:
@@ -47,7 +47,7 @@ export class Transfer {
   /** Counts the files, so that a slow one does not come after a later one. */
   #turn = 0;
 
-  constructor(host: Host) {
+  constructor(host: StudyHost) {
     this.#host = host;
   }
 
@@ -64,7 +64,7 @@ export class Transfer {
     saveFile(name, writeProgressFile(progress, at), 'application/json');
     keepText(keptKeys.exported, writeLastExport(at));
     const text = `Exported ${counted(countRecords(progress), 'record')} to ${name}.`;
-    this.#host.tell('export', { tone: 'good', text });
+    this.#host.notify('export', { tone: 'good', text });
   }
 
   /** Reads a file and shows what it would change, or says why it can't be read. */
@@ -75,11 +75,11 @@ export class Transfer {
     if (turn !== this.#turn) return;
     if ('problem' in read) {
       this.incoming = undefined;
-      this.#host.tell('import', { tone: 'trouble', text: `${file.name}: ${read.problem}` });
+      this.#host.notify('import', { tone: 'problem', text: `${file.name}: ${read.problem}` });
     } else {
       this.incoming = { name: file.name, file: read.file, mode: 'merge' };
-      this.#host.tell('import', undefined);
-      this.#host.update('#import-title');
+      this.#host.notify('import', undefined);
+      this.#host.focusOn('#import-title');
     }
   }
 
@@ -90,7 +90,8 @@ export class Transfer {
 
   cancel(): void {
     this.incoming = undefined;
-    this.#host.update('#import-file');
+    this.#host.update();
+    this.#host.focusOn('#import-file');
   }
 
   /** What the import would change of what is here now. */
@@ -118,10 +119,10 @@ export class Transfer {
     if ('value' in done) this.incoming = undefined;
     const text =
       mode === 'merge'
-        ? 'The file was merged into your progress.'
-        : 'The file took the place of your progress.';
+        ? 'Merged. Your progress now includes the file.'
+        : 'Replaced. Your progress is now the file’s.';
     const undo = 'value' in done ? undoWith(done.value, 'import', this.#host) : undefined;
-    this.#host.tell('import', noticeOf(done, { text, undo }));
+    this.#host.notify('import', noticeOf(done, { text, undo }));
   }
 }
 

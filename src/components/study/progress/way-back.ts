@@ -2,8 +2,8 @@ import type { ProgressModel } from '../../../browser/progress-model.ts';
 import type { Outcome } from '../../../browser/store-failures.ts';
 import { isNoProgress } from '../../../domain/progress/read-progress.ts';
 import type { Progress } from '../../../domain/progress/records.ts';
-import type { Host } from './host.ts';
-import { type Notice, type NoticePlace, noticeOf } from './notice-view.ts';
+import { type Notice, noticeOf } from '../base/notice.ts';
+import type { StudyHost } from '../base/study-element.ts';
 
 /** Takes a change back. */
 export type WayBack = () => Promise<Outcome<Progress>>;
@@ -11,12 +11,12 @@ export type WayBack = () => Promise<Outcome<Progress>>;
 /** The button of a notice that takes something back and tells so; none if there is no way back. */
 export function undoWith(
   wayBack: (() => Promise<Outcome<unknown>>) | undefined,
-  place: NoticePlace,
-  host: Host,
+  place: string,
+  host: StudyHost,
 ): Notice['undo'] {
   if (wayBack === undefined) return undefined;
   const run = async (): Promise<void> => {
-    host.tell(
+    host.notify(
       place,
       noticeOf(await wayBack(), { text: 'Undone. Everything is as it was before.' }),
     );
@@ -24,7 +24,7 @@ export function undoWith(
   return { label: undoLabels[place] ?? 'Undo', run: () => void run() };
 }
 
-const undoLabels: Readonly<Partial<Record<NoticePlace, string>>> = {
+const undoLabels: Readonly<Partial<Record<string, string>>> = {
   import: 'Undo this import',
   reset: 'Undo the reset',
 };

@@ -1,0 +1,125 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+
+/** A series of a chart. */
+export interface Series {
+  /** What is counted, such as "Due". */
+  readonly label: string;
+  readonly values: readonly number[];
+}
+
+/** A chart of columns with its table. All series have a value for each column. */
+export interface Columns {
+  /** What the chart is about, such as "Answers by day". */
+  readonly title: string;
+  /** The chart in a sentence, for people who don't see it. */
+  readonly summary: string;
+  /** What a column is: "Day". */
+  readonly unit: string;
+  /** Names of the columns, such as "Thu, Nov 26". */
+  readonly names: readonly string[];
+  /** The first series is at the bottom. */
+  readonly series: readonly Series[];
+  /** The minutes of each column: written above it where there is room, and in the table. */
+  readonly marks?: readonly string[];
+  /** The highest value of the axis; the highest column by default. */
+  readonly max?: number;
+}
+
+/** Most columns that have their names under them; more have the first and the last. */
+const maxNamed = 14;
+
+/** Draws columns, each above its own name, and the same numbers as a table to unfold. */
+export function columnsView(chart: Columns): TemplateResult {
+  const { title, names, series, summary, marks } = chart;
+  const max = chart.max ?? maxOf(chart);
+  const hasNames = names.length <= maxNamed;
+  const isMarked = hasNames && marks !== undefined;
+  return html`<figure class="chart">
+    <figcaption class="row">
+      <span>${title}</span>
+      ${series.length === 1 ? nothing : series.map(({ label }, place) => legendView(label, place))}
+    </figcaption>
+    <div class="frame">
+      ${
+        !isMarked
+          ? html`<div class="scale" aria-hidden="true"><span>${max}</span><span>0</span></div>`
+          : nothing
+      }
+      <div class="plot" role="img" aria-label=${summary}>
+        ${names.map((name, index) => columnView(chart, name, index, { max: Math.max(1, max), isMarked }))}
+      </div>
+      <div class=${hasNames ? 'axis each' : 'axis'} aria-hidden="true">
+        ${(hasNames ? names : [names[0] ?? '', names.at(-1) ?? '']).map(
+          (name) => html`<span>${hasNames ? shortName(name) : name}</span>`,
+        )}
+      </div>
+    </div>
+    <details>
+      <summary>Show as a table</summary>
+      ${tableView(chart)}
+    </details>
+  </figure>`;
+}
+
+/** The highest column: all series together. */
+export function maxOf({ names, series }: Pick<Columns, 'names' | 'series'>): number {
+  return Math.max(
+    0,
+    ...names.map((_, index) => series.reduce((sum, { values }) => sum + (values[index] ?? 0), 0)),
+  );
+}
+
+/** "Thu, Nov 26" on two lines: the weekday, then the day alone. */
+function shortName(name: string): TemplateResult | string {
+  const [, weekday, day] = /^(\w+), \w+ (\d+)$/.exec(name) ?? [];
+  return weekday === undefined ? name : html`${weekday}<br />${day}`;
+}
+
+function legendView(label: string, place: number): TemplateResult {
+  return html`<span class="legend"><span class="swatch part-${place}"></span>${label}</span>`;
+}
+
+function columnView(
+  { series, marks }: Columns,
+  name: string,
+  index: number,
+  { max, isMarked }: { readonly max: number; readonly isMarked: boolean },
+): TemplateResult {
+  const numbers = series
+    .map(({ label, values }) => `${values[index] ?? 0} ${label.toLowerCase()}`)
+    .join(', ');
+  return html`<span class="column" title="${name}: ${numbers}">
+    ${series.map(({ values }, place) => partView((values[index] ?? 0) / max, place))}
+    ${isMarked ? html`<span class="mark">${marks?.[index]}</span>` : nothing}
+  </span>`;
+}
+
+function partView(share: number, place: number): TemplateResult | typeof nothing {
+  // A part of no height would still show its border.
+  if (share === 0) return nothing;
+  return html`<span class="part-${place}" .style="height:${(share * 100).toFixed(2)}%"></span>`;
+}
+
+function tableView({ title, unit, names, series, marks }: Columns): TemplateResult {
+  return html`<table>
+    <caption>
+      ${title}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${unit}</th>
+        ${series.map(({ label }) => html`<th scope="col" class="number">${label}</th>`)}
+        ${marks === undefined ? nothing : html`<th scope="col" class="number">Minutes</th>`}
+      </tr>
+    </thead>
+    <tbody>
+      ${names.map(
+        (name, index) => html`<tr>
+          <th scope="row">${name}</th>
+          ${series.map(({ values }) => html`<td class="number">${values[index] ?? 0}</td>`)}
+          ${marks === undefined ? nothing : html`<td class="number">${marks[index] || 0}</td>`}
+        </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}

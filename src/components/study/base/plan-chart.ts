@@ -1,0 +1,36 @@
+import type { TemplateResult } from 'lit-html';
+import type { DayPlan } from '../../../domain/review/forecast.ts';
+import { columnsView } from './day-columns.ts';
+import { counted, dayText } from './format.ts';
+
+/** The plan as columns by day, each with its minutes. */
+export function planChart(days: readonly DayPlan[], title: string): TemplateResult {
+  return columnsView({
+    title,
+    summary: planSummary(days),
+    unit: 'Day',
+    names: days.map(({ day }) => dayText(day)),
+    series: [
+      { label: 'Due', values: days.map(({ due }) => due) },
+      { label: 'New', values: days.map((day) => day.new) },
+    ],
+    marks: days.map(({ minutes }) => (minutes === 0 ? '' : String(minutes))),
+  });
+}
+
+/** The plan in two sentences. */
+export function planSummary(days: readonly DayPlan[]): string {
+  const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+  const length = counted(days.length, 'day');
+  const fullest = days.reduce<DayPlan | undefined>(
+    (top, day) => (top !== undefined && top.minutes >= day.minutes ? top : day),
+    undefined,
+  );
+  if (fullest === undefined || fullest.due + fullest.new === 0) {
+    return `Nothing is planned in the next ${length}.`;
+  }
+  const due = sum(days.map((day) => day.due));
+  const fresh = sum(days.map((day) => day.new));
+  const minutes = sum(days.map((day) => day.minutes));
+  return `In the next ${length}: ${due} due and ${fresh} new, about ${minutes} minutes. The fullest day is ${dayText(fullest.day)} with ${fullest.due + fullest.new} in ${fullest.minutes} minutes.`;
+}

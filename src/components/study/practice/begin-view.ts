@@ -1,0 +1,263 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { checkingMinutes } from '../../../domain/practice/decks.ts';
+import { queueInput, queueOf } from '../../../domain/practice/make-queue.ts';
+import { sessionProgress } from '../../../domain/practice/session.ts';
+import { settingsOf } from '../../../domain/progress/settings.ts';
+import { dayName, dayNumber } from '../../../domain/review/days.ts';
+import { type Forecast, forecast, minutesOf } from '../../../domain/review/forecast.ts';
+import { interviewAhead } from '../../../domain/review/interview.ts';
+import { eveMinutes } from '../../../domain/review/queue.ts';
+import { changeSettings } from '../base/change-settings.ts';
+import { counted, dayText, longDayText } from '../base/format.ts';
+import { planChart } from '../base/plan-chart.ts';
+import { savePlan } from '../base/save-plan.ts';
+import { chooseView } from './choose-view.ts';
+import type { PracticeHost } from './practice-host.ts';
+
+/** Today, as the plan and what was left have it. */
+interface Today {
+  readonly due: number;
+  readonly total: number;
+  readonly minutes: number;
+  /** Cards that do not fit into the daily limit. */
+  readonly over: number;
+  /** Whole days until the interview; undefined if there is no date ahead. */
+  readonly daysLeft: number | undefined;
+  readonly plan: Forecast;
+}
+
+/**
+ * Where practice begins. First visit: the interview date, then the plan and one button. Later: one
+ * box with what today asks for. Everything else is folded.
+ */
+export function beginView(host: PracticeHost): TemplateResult {
+  const { progress } = host.context.model;
+  const left = host.starter.left();
+  const isFirst = progress.settings.length === 0 && progress.reviews.length === 0 && !left;
+  const today = todayOf(host);
+  return html`${host.problems.map((problem) => html`<p class="warning" role="alert">${problem}</p>`)}
+    ${isFirst ? dateQuestion(host) : todayView(host, today)}
+    ${isFirst ? nothing : planView(host, today)}
+    ${chooseView(host)}`;
+}
+
+function todayOf(host: PracticeHost): Today {
+  const { starter, context } = host;
+  const { moment, questions } = starter;
+  const { ids, counts, over } = queueOf({ kind: 'today' }, questions, moment);
+  const { interviewOn } = settingsOf(context.model.progress);
+  const interview = interviewAhead(interviewOn, moment.now, moment.offsetAt);
+  return {
+    due: counts.due,
+    total: ids.length,
+    minutes: minutesOf(ids, questions),
+    over,
+    daysLeft: interview && interview.day - dayNumber(moment.now, moment.offsetAt),
+    plan: forecast(queueInput(questions, moment)),
+  };
+}
+
+/** Days from today that the chips of the first visit stand for. */
+const chips = [
+  { label: 'This week', days: 5 },
+  { label: 'In two weeks', days: 14 },
+  { label: 'No date yet', days: undefined },
+] as const;
+
+function dateQuestion(host: PracticeHost): TemplateResult {
+  const { now, offsetAt } = host.starter.moment;
+  const today = dayNumber(now, offsetAt);
+  const set = (interviewOn: string | null): void =>
+    void changeSettings(host.context, { interviewOn });
+  return html`<section class="begin stack" aria-labelledby="when">
+    <h2 id="when" tabindex="-1" data-focus-key="when">When is your interview?</h2>
+    <p>
+      We plan your practice up to that day. You answer out loud, compare, and score yourself. Nothing
+      leaves this browser.
+    </p>
+    <div class="row">
+      ${chips.map(
+        ({ label, days }) => html`<button
+          type="button"
+          class="choice"
+          @click=${() => set(days === undefined ? null : dayName(today + days))}
+        >
+          ${label}
+        </button>`,
+      )}
+    </div>
+    <label class="field row">
+      Or pick the day
+      <input
+        type="date"
+        min=${dayName(today + 1)}
+        @change=${({ target }: Event) => set((target as HTMLInputElement).value || null)}
+      />
+    </label>
+  </section>`;
+}
+
+function todayView(host: PracticeHost, today: Today): TemplateResult {
+  const left = host.starter.left();
+  return html`<section class="today ink" aria-labelledby="today">
+    <h2 id="today" tabindex="-1" data-focus-key="today">${headingOf(today)}</h2>
+    ${left === undefined ? nothing : leftView(host, left.session.name, sessionProgress(left.session))}
+    ${left === undefined || left.session.name !== 'Today' ? startView(host, today, left === undefined) : nothing}
+    ${notesOf(host, today).map((note) => html`<p class="note">${note}</p>`)}
+  </section>`;
+}
+
+function headingOf({ daysLeft }: Today): string {
+  if (daysLeft === undefined) return 'Today';
+  return daysLeft === 1 ? 'The night before' : `Interview in ${counted(daysLeft, 'day')}`;
+}
+
+function leftView(
+  host: PracticeHost,
+  name: string,
+  { reviewed, total, left, skipped }: ReturnType<typeof sessionProgress>,
+): TemplateResult {
+  const open = left + skipped;
+  return html`<p class="lead">${name}: ${reviewed} of ${total} done.</p>
+    <div class="row">
+      <button type="button" class="primary" @click=${() => host.resume()}>
+        ${name === 'Today' ? `Continue today: ${open} left` : `Continue: ${open} left`}
+        <kbd>Space</kbd>
+      </button>
+      <button type="button" class="quiet" @click=${() => void host.discard()}>Discard</button>
+    </div>`;
+}
+
+function startView(host: PracticeHost, today: Today, isMain: boolean): TemplateResult {
+  const { due, total, minutes } = today;
+  if (total === 0) return html`<p class="lead">Nothing more is planned for today. Well done.</p>`;
+  const isBegun = host.context.model.progress.reviews.length > 0;
+  const amount = due === 0 ? `${total} left` : `${total} left, ${due} due`;
+  return html`<p class="lead">
+      ${counted(total, 'question')}, about ${minutes} minutes
+      <span class="note">of speaking and checking</span>
+    </p>
+    <div class="row">
+      <button
+        type="button"
+        class=${isMain ? 'primary' : ''}
+        @click=${() => host.begin({ kind: 'today' })}
+      >
+        ${isBegun ? `Continue today: ${amount}` : 'Start'}
+        ${isMain ? html`<kbd>Space</kbd>` : nothing}
+      </button>
+    </div>`;
+}
+
+/** What the plan leaves out, and a date that has passed. */
+function notesOf(host: PracticeHost, today: Today): string[] {
+  const { interviewOn, minutesPerDay } = settingsOf(host.context.model.progress);
+  const { daysLeft, over, plan } = today;
+  const notes: string[] = [];
+  if (daysLeft === 1)
+    notes.push(`A short plan: your weakest questions, ${eveMinutes} minutes at most. Then sleep.`);
+  if (interviewOn !== null && daysLeft === undefined) {
+    notes.push(
+      `Your interview was set for ${dayText(interviewOn)}. Set a new date, or keep reviewing: each question comes back when you’re about to forget it.`,
+    );
+  }
+  if (over > 0) {
+    notes.push(
+      `${counted(over, 'more question doesn’t', 'more questions don’t')} fit your limit of ${minutesPerDay} minutes per day and move to tomorrow.`,
+    );
+  }
+  if (daysLeft !== undefined && plan.unstarted > 0) {
+    notes.push(
+      `${counted(plan.unstarted, 'question doesn’t', 'questions don’t')} fit before your interview. ${
+        minutesPerDay === undefined
+          ? 'Choose the ones that matter most.'
+          : 'Raise your daily limit, or choose the ones that matter most.'
+      }`,
+    );
+  }
+  return notes;
+}
+
+function planView(host: PracticeHost, { plan, daysLeft }: Today): TemplateResult {
+  const { progress } = host.context.model;
+  const { interviewOn, newPerDay, minutesPerDay } = settingsOf(progress);
+  const days = daysLeft === undefined ? plan.days.slice(0, 14) : plan.days;
+  const number = ({ target }: Event): number => (target as HTMLInputElement).valueAsNumber;
+  return html`<section class="plan stack" aria-labelledby="plan">
+    <h2 id="plan">Your plan</h2>
+    ${planChart(
+      days,
+      daysLeft === undefined || interviewOn === null
+        ? 'The next two weeks, minutes by day'
+        : `Until your interview on ${longDayText(interviewOn)}, minutes by day`,
+    )}
+    ${limitView(host, minutesPerDay)}
+    <details class="panel no-print">
+      <summary>Change the date or the pace</summary>
+      <div class="row end">
+        <label class="field">
+          <span>Interview date</span>
+          <input
+            type="date"
+            .value=${interviewOn ?? ''}
+            @change=${({ target }: Event) =>
+              void changeSettings(host.context, {
+                interviewOn: (target as HTMLInputElement).value || null,
+              })}
+          />
+        </label>
+        <label class="field">
+          <span>New questions per day (minimum)</span>
+          <input
+            type="number"
+            min="0"
+            max="100"
+            inputmode="numeric"
+            .value=${String(newPerDay)}
+            @change=${(event: Event) => {
+              const value = number(event);
+              if (Number.isInteger(value) && value >= 0 && value <= 100) {
+                void changeSettings(host.context, { newPerDay: value });
+              }
+            }}
+          />
+        </label>
+      </div>
+      <p class="note">
+        With a date, every question comes back before that day. A question takes its speaking time and
+        about ${checkingMinutes} minutes to check.
+      </p>
+    </details>
+    <div class="row no-print">
+      <button
+        type="button"
+        @click=${() => void savePlan(host.context, 'question', plan.days, host.starter.moment.now)}
+      >
+        Add plan to calendar (.ics)
+      </button>
+    </div>
+  </section>`;
+}
+
+/** Limits to choose from, in minutes. */
+const limits = [15, 30, 45, 60, 90, 120];
+
+function limitView(host: PracticeHost, limit: number | undefined): TemplateResult {
+  const choices = [...new Set([...limits, ...(limit === undefined ? [] : [limit])])];
+  const change = ({ target }: Event): void =>
+    void changeSettings(host.context, {
+      minutesPerDay: Number((target as HTMLSelectElement).value) || undefined,
+    });
+  return html`<label class="field limit no-print">
+    <span>Daily limit</span>
+    <select @change=${change}>
+      <option value="" ?selected=${limit === undefined}>No limit</option>
+      ${choices
+        .sort((a, b) => a - b)
+        .map(
+          (minutes) =>
+            html`<option value=${minutes} ?selected=${minutes === limit}>${minutes} minutes</option>`,
+        )}
+    </select>
+  </label>`;
+}

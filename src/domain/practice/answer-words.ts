@@ -1,0 +1,28 @@
+import type { Grade, Score } from '../progress/records.ts';
+
+/** The mean of the scores that were given; null if there are none. */
+export function meanScore(scores: readonly Score[]): number | null {
+  const given = scores.filter((score) => score !== null);
+  return given.length === 0 ? null : given.reduce((sum, score) => sum + score, 0) / given.length;
+}
+
+/** A mean score with at most one decimal, such as "4" or "4.5". */
+export function scoreText(mean: number): string {
+  return String(Math.round(mean * 10) / 10);
+}
+
+/** How good an answer was, such as "Strong answer, 4.5 of 5"; undefined without a score. */
+export function answerWords(scores: readonly Score[]): string | undefined {
+  const mean = meanScore(scores);
+  if (mean === null) return undefined;
+  const word = mean >= 4.25 ? 'Strong' : mean >= 3.5 ? 'Good' : mean >= 2.5 ? 'Fair' : 'Weak';
+  return `${word} answer, ${scoreText(mean)} of 5`;
+}
+
+/** Grades as readers see them. */
+export const gradeWords: Readonly<Record<Grade, string>> = {
+  again: 'Again',
+  hard: 'Hard',
+  good: 'Good',
+  easy: 'Easy',
+};

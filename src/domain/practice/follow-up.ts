@@ -1,0 +1,55 @@
+import type { Score } from '../progress/records.ts';
+import type { StudyQuestion } from './study-data.ts';
+
+/** What the reader's answer was like, as far as a follow-up can go by it. */
+export interface AnsweredQuestion {
+  /** Scores by criterion. */
+  readonly scores: readonly Score[];
+  /** Places of the hint's points that a typed answer missed, counted from 0. */
+  readonly missing: readonly number[];
+  /** Places of the follow-ups that were practiced before. */
+  readonly practiced: ReadonlySet<number>;
+}
+
+/** A follow-up question and why it is asked. */
+export interface FollowUp {
+  /** Its place among the question's follow-ups, counted from 0. */
+  readonly place: number;
+  readonly ask: string;
+  readonly reply: string;
+  /** What it tests: the criterion with the lowest score, or a point that was missed. */
+  readonly because: string | undefined;
+}
+
+/**
+ * The follow-up that an interviewer would ask first: one that tests the criterion with the lowest
+ * score (if that is not a 5), else a point that was missed; among equals one that was not practiced
+ * before. Undefined if the question has none.
+ */
+export function fittingFollowUp(
+  { probes, criteria, points }: Pick<StudyQuestion, 'probes' | 'criteria' | 'points'>,
+  { scores, missing, practiced }: AnsweredQuestion,
+): FollowUp | undefined {
+  const lowest = Math.min(...scores.filter((score) => score !== null));
+  const low = scores.flatMap((score, place) => (score === lowest && lowest < 5 ? [place] : []));
+  const subjectOf = (tests: string | undefined): { rank: number; because: string | undefined } => {
+    const [kind, number] = tests?.split(' ') ?? [];
+    const place = Number(number) - 1;
+    if (kind === 'criterion' && low.includes(place)) {
+      return { rank: 0, because: criteria[place]?.criterion };
+    }
+    if (kind === 'hint' && missing.includes(place)) return { rank: 1, because: points[place] };
+    return { rank: 2, because: undefined };
+  };
+  const [first] = probes
+    .map(({ ask, reply, tests }, place) => ({ place, ask, reply, ...subjectOf(tests) }))
+    .sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        Number(practiced.has(a.place)) - Number(practiced.has(b.place)) ||
+        a.place - b.place,
+    );
+  return (
+    first && { place: first.place, ask: first.ask, reply: first.reply, because: first.because }
+  );
+}

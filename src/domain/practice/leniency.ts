@@ -1,0 +1,31 @@
+import type { Score, SettingsRecord } from '../progress/records.ts';
+
+/** A sample answer that was scored. */
+type Sample = NonNullable<SettingsRecord['samples']>[number];
+
+/** How far the reader's scores are above the guide's on average, by criterion; null without scores. */
+export function meanAbove(own: readonly Score[], guide: readonly number[]): number | null {
+  const gaps = own.flatMap((score, place) => {
+    const given = guide[place];
+    return score === null || given === undefined ? [] : [score - given];
+  });
+  return gaps.length === 0 ? null : gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+}
+
+/** Notes that a sample was scored; scored again, the latest counts. */
+export function noteSample(samples: readonly Sample[] | undefined, sample: Sample): Sample[] {
+  const others = (samples ?? []).filter(
+    ({ code, answer }) => code !== sample.code || answer !== sample.answer,
+  );
+  return [...others, sample].slice(-200);
+}
+
+/** The reader's leniency in a sentence; undefined before a sample was scored. */
+export function leniencyText(samples: readonly Sample[] | undefined): string | undefined {
+  if (samples === undefined || samples.length === 0) return undefined;
+  const mean = samples.reduce((sum, { above }) => sum + above, 0) / samples.length;
+  const size = Math.abs(mean).toFixed(1);
+  const from = `over ${samples.length} sample ${samples.length === 1 ? 'answer' : 'answers'}`;
+  if (size === '0.0') return `You score like the guide on average, ${from}.`;
+  return `You score ${size} ${mean > 0 ? 'higher' : 'lower'} than the guide on average, ${from}.`;
+}

@@ -1,0 +1,125 @@
+/** Whether the reader's scores rise: by week, by level, and by criterion. */
+import { meanScore } from '../practice/answer-words.ts';
+import type { StudyQuestion } from '../practice/study-data.ts';
+import type { ReviewRecord } from '../progress/records.ts';
+import { dayName, dayNumber, type OffsetAt } from './days.ts';
+
+/** The mean score of a week's answers to questions. */
+export interface WeekScore {
+  /** Its Monday, `YYYY-MM-DD`. */
+  readonly monday: string;
+  readonly answers: number;
+  /** From 1 to 5; null for a week without scores. */
+  readonly mean: number | null;
+}
+
+/** Scores of a group at the first answers and at the latest. */
+export interface ScoreChange {
+  /** Id of the level; for a criterion its words. */
+  readonly id: string;
+  /** Number of questions that were scored. */
+  readonly count: number;
+  readonly first: number;
+  readonly latest: number;
+  /** Whether a question was scored more than once: else both numbers are of the same answers. */
+  readonly isRepeated: boolean;
+}
+
+/** A criterion with the question that it belongs to. */
+export interface CriterionChange extends ScoreChange {
+  readonly code: string;
+}
+
+/** How scores changed. */
+export interface ScoreTrend {
+  /** From the week of the first score to this one, at most twelve. */
+  readonly weeks: readonly WeekScore[];
+  readonly levels: readonly ScoreChange[];
+  /** The criteria that were scored lowest at the latest answer, the lowest first. */
+  readonly criteria: readonly CriterionChange[];
+}
+
+const maxWeeks = 12;
+const maxCriteria = 8;
+
+/** 1970-01-01 was a Thursday. */
+function mondayOf(day: number): number {
+  return day - ((((day + 3) % 7) + 7) % 7);
+}
+
+/** Works out how scores changed. @param questions in guide order */
+export function scoreTrend(
+  reviews: readonly ReviewRecord[],
+  questions: readonly StudyQuestion[],
+  now: number,
+  offsetAt: OffsetAt,
+): ScoreTrend {
+  const scored = reviews
+    .filter(({ card, scores }) => card.startsWith('question:') && meanScore(scores) !== null)
+    .filter(({ at }) => dayNumber(at, offsetAt) <= dayNumber(now, offsetAt))
+    .sort((a, b) => a.at - b.at);
+  const byCode = Map.groupBy(scored, ({ card }) => card.slice(card.indexOf(':') + 1));
+  return {
+    weeks: weeksOf(scored, now, offsetAt),
+    levels: levelsOf(byCode, questions),
+    criteria: criteriaOf(byCode, questions),
+  };
+}
+
+function weeksOf(
+  scored: readonly ReviewRecord[],
+  now: number,
+  offsetAt: OffsetAt,
+): readonly WeekScore[] {
+  const [first] = scored;
+  if (first === undefined) return [];
+  const last = mondayOf(dayNumber(now, offsetAt));
+  const start = Math.max(mondayOf(dayNumber(first.at, offsetAt)), last - 7 * (maxWeeks - 1));
+  const byWeek = Map.groupBy(scored, ({ at }) => mondayOf(dayNumber(at, offsetAt)));
+  return Array.from({ length: (last - start) / 7 + 1 }, (_, index) => {
+    const monday = start + 7 * index;
+    const answers = byWeek.get(monday) ?? [];
+    const mean = meanOf(answers.flatMap(({ scores }) => meanScore(scores) ?? []));
+    return { monday: dayName(monday), answers: answers.length, mean };
+  });
+}
+
+function levelsOf(
+  byCode: ReadonlyMap<string, readonly ReviewRecord[]>,
+  questions: readonly StudyQuestion[],
+): readonly ScoreChange[] {
+  const levels = Map.groupBy(
+    questions.filter(({ code }) => byCode.has(code)),
+    ({ level }) => level,
+  );
+  return [...levels].map(([id, group]) => {
+    const answers = group.map(({ code }) => byCode.get(code) ?? []);
+    const meanAt = (place: number): number =>
+      meanOf(answers.flatMap((list) => meanScore(list.at(place)?.scores ?? []) ?? [])) ?? 0;
+    const isRepeated = answers.some((list) => list.length > 1);
+    return { id, count: group.length, first: meanAt(0), latest: meanAt(-1), isRepeated };
+  });
+}
+
+function criteriaOf(
+  byCode: ReadonlyMap<string, readonly ReviewRecord[]>,
+  questions: readonly StudyQuestion[],
+): readonly CriterionChange[] {
+  return questions
+    .flatMap(({ code, criteria }) =>
+      criteria.flatMap(({ criterion }, place) => {
+        const scores = (byCode.get(code) ?? []).flatMap((review) => review.scores[place] ?? []);
+        const [first] = scores;
+        const latest = scores.at(-1);
+        if (first === undefined || latest === undefined) return [];
+        return [{ id: criterion, code, count: 1, first, latest, isRepeated: scores.length > 1 }];
+      }),
+    )
+    .filter(({ latest }) => latest < 5)
+    .sort((a, b) => a.latest - b.latest)
+    .slice(0, maxCriteria);
+}
+
+function meanOf(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
