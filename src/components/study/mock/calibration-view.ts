@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { describeLeniency, leniency } from '../../../domain/mock/leniency.ts';
 import type { CardQuestion } from '../../../domain/mock/scorecard-run.ts';
+import { leniencyText, meanAbove } from '../../../domain/practice/leniency.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
+import type { Score } from '../../../domain/progress/records.ts';
 import { criterionView } from '../base/criterion-view.ts';
 import type { OpenMock } from './open-mock.ts';
 import type { Room } from './room.ts';
@@ -67,8 +68,9 @@ export function calibrationView(
       ${
         isCompared
           ? summaryView(
-              scored.flatMap((sample) => sample?.scores ?? []),
-              calibration.flatMap(({ scores }) => scores),
+              entry.code,
+              scored.map((sample) => sample?.scores ?? []),
+              calibration,
             )
           : html`<div class="row">
               <button
@@ -97,7 +99,7 @@ function comparedView(
     own,
     criteria,
   }: {
-    readonly own: readonly (number | null)[];
+    readonly own: readonly Score[];
     readonly criteria: StudyQuestion['criteria'];
   },
 ): TemplateResult {
@@ -129,12 +131,18 @@ function comparedView(
   </section>`;
 }
 
+/** How the interviewer scores beside the guide, over these samples. */
 function summaryView(
-  own: readonly (number | null)[],
-  guide: readonly { readonly score: number }[],
+  code: string,
+  own: readonly (readonly Score[])[],
+  calibration: readonly Sample[],
 ): TemplateResult {
-  const points = leniency(own as Parameters<typeof leniency>[0], guide);
+  const samples = calibration.flatMap(({ scores }, answer) => {
+    const guide = scores.map(({ score }) => score);
+    const above = meanAbove(own[answer] ?? [], guide);
+    return above === null ? [] : [{ code, answer, above }];
+  });
   return html`<p role="status" class="good">
-    ${points === null ? 'You scored no criterion, so there is nothing to compare.' : describeLeniency(points)}
+    ${leniencyText(samples) ?? 'You scored no criterion, so there is nothing to compare.'}
   </p>`;
 }

@@ -44,7 +44,10 @@ export class MockRoomElement extends StudyElement {
     const room = this.#room;
     if (room === undefined) throw new Error('The room is shown before it has started.');
     this.#screen = this.#screenNow(room);
-    this.dataset['screen'] = this.#screen.name;
+    const { name } = this.#screen;
+    this.dataset['screen'] = name;
+    // While it runs the page has no sidebar: the frame is that of wide pages.
+    document.documentElement.classList.toggle('wide', name === 'asking' || name === 'scoring');
     return screenView(this.#screen, room);
   }
 
