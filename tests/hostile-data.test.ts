@@ -95,7 +95,7 @@ it('hostile records in IndexedDB are set aside or shown as text, and the rest is
     await page.locator(ready).first().waitFor();
     await expectUntouched(opened);
   }
-  expect(await mainText(page)).toMatch(/saved records could not be read/);
+  expect(await mainText(page)).toMatch(/We couldn’t read \d+ saved records/);
   const after = await storedRecords(page);
   for (const store of ['cards', 'reviews', 'bookmarks', 'settings'] as const) {
     expect(after[store]).toEqual(before[store]);

@@ -10,7 +10,7 @@ import { studyData } from './guide-data.ts';
 import { holdBack } from './hold-back.ts';
 import { linkOf } from './mock-steps.ts';
 import { startBrowser, useFolder, visit } from './offline-steps.ts';
-import { openPractice, roomText, uncover } from './practice-steps.ts';
+import { openPractice, roomText, scoreAnswer } from './practice-steps.ts';
 
 useFolder();
 const [question] = studyData('dist').questions;
@@ -157,14 +157,16 @@ describe('after one visit to the start page, with the server gone, in a browser 
     await page.locator('ol.results .section', { hasText: /\w/ }).nth(4).waitFor();
   });
 
-  it('practice asks, and uncovers what stands on the page of the question', async () => {
+  it('practice asks, and then shows the parts of the question’s page', async () => {
     await openPractice(page, site, `1.question.${code}`);
     expect(await roomText(page)).toContain(title);
-    await page.getByRole('button', { name: 'Say it' }).click();
-    await page.getByRole('button', { name: 'I have answered' }).click();
-    await uncover(page, 'Outline', 'Rubric');
+    await scoreAnswer(page);
+    await page.locator('.part-shown').first().waitFor();
     await openPractice(page, site, '1.terms.new');
-    await page.getByRole('button', { name: /^Start / }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Start / })
+      .click();
     await page.locator('practice-room .flashcard').waitFor();
   });
 

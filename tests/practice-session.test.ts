@@ -230,7 +230,7 @@ describe('a session', () => {
     await fromMenu(page, 'End session');
     await page.getByRole('button', { name: 'Discard', exact: true }).click();
     await page.getByRole('button', { name: 'Discard session' }).click();
-    await page.getByText('1 of 3 done.').waitFor({ state: 'detached' });
+    await page.locator('.today', { hasText: '1 of 3 done.' }).waitFor({ state: 'detached' });
     expect(await page.evaluate(() => localStorage.getItem('guide-session'))).toBeNull();
   });
 

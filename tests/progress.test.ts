@@ -125,7 +125,7 @@ describe('of a reader who has practiced', () => {
         mean === null ? '0' : scoreText(mean),
       ]),
     );
-    const byLevel = await rowsOf(page, 'Scores by level');
+    const byLevel = await rowsOf(page, 'Scores per level');
     expect(byLevel.map(([name, count]) => [name, count])).toEqual(
       trend.levels.map(({ id, count }) => [
         levels.find((level) => level.id === id)?.label,

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { frameScript } from './browser.ts';
 import { linkOf, openMockPage, press, take } from './mock-steps.ts';
-import { openPractice, uncover } from './practice-steps.ts';
+import { openPractice, passSample } from './practice-steps.ts';
 import { importProgress, openProgress, realProgress } from './progress-steps.ts';
 import { openDialog } from './search-steps.ts';
 import { box, openPanel, openSet, study } from './set-steps.ts';
@@ -40,10 +40,9 @@ export const screens: Readonly<Record<string, (page: Page) => Promise<unknown>>>
   'what to practice': (page) => openPractice(page, site),
   'an answer being scored': async (page) => {
     await openPractice(page, site, `1.question.${code}`);
-    await page.getByRole('button', { name: 'Type it' }).click();
     await page.locator('textarea').fill('Sensitivity first.');
     await page.keyboard.press('Control+Enter');
-    await uncover(page, 'Outline', 'Rubric');
+    await passSample(page);
   },
   'a mock interview to be drawn': (page) => openMockPage(page),
   'a mock interview under way': (page) => take(page, linkOf()),

@@ -3,10 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { QuestionData } from '../../schemas/question.ts';
 import { makeStudyData } from '../export/study-json.ts';
 import { buildGuide } from '../guide/build-guide.ts';
-import { readStudyData } from './study-data.ts';
+import { readStudyData, type StudyQuestion } from './study-data.ts';
 
 const rubric = [{ criterion: 'Says why', one: 'No reason.', three: 'A reason.', five: 'A cause.' }];
-const probes = [{ ask: 'And then what?', reply: 'Says what then.' }];
+const probes = [{ ask: 'And then what?', reply: 'Says what then.', tests: 'criterion 1' }];
+const calibration = [
+  { title: 'Says nothing', answer: 'Well, it depends.', scores: [{ score: 1, why: 'No reason.' }] },
+];
 const data: QuestionData = {
   code: '22b',
   title: 'What is the question?',
@@ -22,6 +25,8 @@ const data: QuestionData = {
   factsCheckedOn: '2026-11-24',
   rubric,
   redFlags: [],
+  short: 'In short.',
+  calibration,
   probes,
 };
 const guide = buildGuide({
@@ -57,6 +62,17 @@ function exported(hint: string | undefined): string {
 }
 
 describe('the study data', () => {
+  it('of an older build, without samples and what follow-ups test, are read too', () => {
+    const { questions, ...rest } = JSON.parse(exported('1. Define it.'));
+    const older = (questions as StudyQuestion[]).map(
+      ({ short: _, calibration: __, probes: asked, ...question }) => ({
+        ...question,
+        probes: asked.map(({ ask, reply }) => ({ ask, reply })),
+      }),
+    );
+    expect(readStudyData({ ...rest, questions: older })).toHaveProperty('value');
+  });
+
   const text = exported('1. Define it . In Munich (2025 ) , too.\n2. End it.');
 
   it('are read as they were written', () => {
@@ -78,6 +94,8 @@ describe('the study data', () => {
             topics: ['fhir'],
             minutes: 2.5,
             criteria: rubric,
+            short: 'In short.',
+            calibration,
             probes,
             points: ['Define it. In Munich (2025), too.', 'End it.'],
           },

@@ -19,8 +19,8 @@ export interface Columns {
   readonly names: readonly string[];
   /** The first series is at the bottom. */
   readonly series: readonly Series[];
-  /** The minutes of each column: written above it where there is room, and in the table. */
-  readonly marks?: readonly string[];
+  /** What is written above each column where there is room; with a label also in the table. */
+  readonly marks?: { readonly label?: string; readonly values: readonly string[] };
   /** The highest value of the axis; the highest column by default. */
   readonly max?: number;
 }
@@ -90,7 +90,7 @@ function columnView(
     .join(', ');
   return html`<span class="column" title="${name}: ${numbers}">
     ${series.map(({ values }, place) => partView((values[index] ?? 0) / max, place))}
-    ${isMarked ? html`<span class="mark">${marks?.[index]}</span>` : nothing}
+    ${isMarked ? html`<span class="mark">${marks?.values[index]}</span>` : nothing}
   </span>`;
 }
 
@@ -109,7 +109,11 @@ function tableView({ title, unit, names, series, marks }: Columns): TemplateResu
       <tr>
         <th scope="col">${unit}</th>
         ${series.map(({ label }) => html`<th scope="col" class="number">${label}</th>`)}
-        ${marks === undefined ? nothing : html`<th scope="col" class="number">Minutes</th>`}
+        ${
+          marks?.label === undefined
+            ? nothing
+            : html`<th scope="col" class="number">${marks.label}</th>`
+        }
       </tr>
     </thead>
     <tbody>
@@ -117,7 +121,11 @@ function tableView({ title, unit, names, series, marks }: Columns): TemplateResu
         (name, index) => html`<tr>
           <th scope="row">${name}</th>
           ${series.map(({ values }) => html`<td class="number">${values[index] ?? 0}</td>`)}
-          ${marks === undefined ? nothing : html`<td class="number">${marks[index] || 0}</td>`}
+          ${
+            marks?.label === undefined
+              ? nothing
+              : html`<td class="number">${marks.values[index] || 0}</td>`
+          }
         </tr>`,
       )}
     </tbody>

@@ -14,7 +14,10 @@ export function planChart(days: readonly DayPlan[], title: string): TemplateResu
       { label: 'Due', values: days.map(({ due }) => due) },
       { label: 'New', values: days.map((day) => day.new) },
     ],
-    marks: days.map(({ minutes }) => (minutes === 0 ? '' : String(minutes))),
+    marks: {
+      label: 'Minutes',
+      values: days.map(({ minutes }) => (minutes === 0 ? '' : String(minutes))),
+    },
   });
 }
 

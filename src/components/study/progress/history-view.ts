@@ -20,8 +20,7 @@ export function historyView(
     ${
       numbers.answers.length === 0
         ? html`<p>
-            Your answers will be listed here, day by day.
-            <a href=${context.paths.practice}>Start practicing</a>
+            Your answers will be listed here, day by day, once you practice.
           </p>`
         : html`${daysView(numbers)}
             <h3>Latest answers</h3>

@@ -54,6 +54,7 @@ function weeksView(weeks: readonly WeekScore[]): TemplateResult {
         values: weeks.map(({ mean }) => (mean === null ? 0 : Math.round(mean * 10) / 10)),
       },
     ],
+    marks: { values: weeks.map(({ mean }) => (mean === null ? '' : scoreText(mean))) },
     max: 5,
   });
 }
@@ -61,7 +62,7 @@ function weeksView(weeks: readonly WeekScore[]): TemplateResult {
 function levelsView(changes: readonly ScoreChange[]): TemplateResult {
   return html`<table class="scores-table">
     <caption>
-      Scores by level
+      Scores per level
     </caption>
     <thead>
       <tr>
