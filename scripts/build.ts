@@ -6,6 +6,8 @@
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { pathsBelow } from '../src/domain/links/paths.ts';
+import { machineFailure, sourceDateProblem } from './build-failure.ts';
+import { lockBuild } from './build-lock.ts';
 import { buildPages } from './build-pages.ts';
 import { checkSite } from './check-site.ts';
 import { origin } from './export-source.ts';
@@ -26,17 +28,43 @@ export interface BuildOptions {
 }
 
 /** Builds the site. Returns whether it is good; reports what is not. */
-export async function build({
-  out = 'dist',
-  base = process.env.BASE_PATH ?? '/',
-  pdf = false,
-}: BuildOptions = {}): Promise<boolean> {
+export async function build(options: BuildOptions = {}): Promise<boolean> {
+  const { out = 'dist', base = process.env.BASE_PATH ?? '/', pdf = false } = options;
+  const problem = sourceDateProblem(process.env.SOURCE_DATE_EPOCH);
+  if (problem !== undefined) return failed(problem);
   if (pdf && !hasBrowser()) return false;
-  recoverFolder(out);
-  const root = process.cwd();
-  const guide = validate(root);
-  if (guide === undefined) return false;
   const next = `${out}-next`;
+  try {
+    const unlock = lockBuild(next);
+    if (typeof unlock === 'number') {
+      return failed(
+        `Another build (process ${unlock}) writes to ${next}. Wait until it has ended.`,
+      );
+    }
+    try {
+      return await buildInto(next, { out, base, pdf });
+    } finally {
+      unlock();
+    }
+  } catch (error) {
+    const failure = machineFailure(error);
+    if (failure === undefined) throw error;
+    return failed(`${failure} ${out} was left as it was.`);
+  }
+}
+
+function failed(sentence: string): false {
+  console.error(sentence);
+  return false;
+}
+
+async function buildInto(
+  next: string,
+  { out, base, pdf }: Required<BuildOptions>,
+): Promise<boolean> {
+  recoverFolder(out);
+  const guide = validate(process.cwd());
+  if (guide === undefined) return false;
   rmSync(next, { recursive: true, force: true });
   process.env.BASE_PATH = base;
   sameEverywhere(process.env);
@@ -51,8 +79,7 @@ export async function build({
   const problems = await checkSite(next, { base: home, origin });
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) {
-    console.error(`\n${problems.length} problems in the built site; ${out} was left as it was.`);
-    return false;
+    return failed(`\n${problems.length} problems in the built site; ${out} was left as it was.`);
   }
   replaceFolder(next, out);
   return true;
@@ -85,6 +112,11 @@ if (import.meta.main) {
   const started = performance.now();
   const good = await build(values);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  if (good) console.log(`Built ${values.out ?? 'dist'} in ${seconds} s.`);
+  if (good) {
+    console.log(`Built ${values.out ?? 'dist'} in ${seconds} s.`);
+    if (!process.env.SITE_URL) {
+      console.log('SITE_URL is not set: downloads have no links to the site. See docs/hosting.md.');
+    }
+  }
   process.exitCode = good ? 0 : 1;
 }

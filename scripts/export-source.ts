@@ -1,14 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ExportSource } from '../src/domain/export/export.ts';
+import { type ExportSource, publicHref } from '../src/domain/export/export.ts';
 import { markedParts } from '../src/domain/export/marked-parts.ts';
 import { type PartForms, partHtml, readPartForms } from '../src/domain/export/part-html.ts';
+import {
+  type MarkdownHref,
+  markdownParts,
+  type PartMarkdown,
+} from '../src/domain/export/part-markdown.ts';
 import { type PartTexts, readParts } from '../src/domain/export/read-parts.ts';
-import type { Guide } from '../src/domain/guide/build-guide.ts';
+import type { Guide, Question } from '../src/domain/guide/build-guide.ts';
 import type { Paths } from '../src/domain/links/paths.ts';
 import { readLabs } from './read-labs.ts';
-import { readLook } from './read-look.ts';
+import { readLook, readPrintFonts } from './read-look.ts';
 
 /** Address of the host, as in `astro.config.mjs`. */
 export const origin = (process.env.SITE_URL || 'http://localhost:4321').replace(/\/+$/, '');
@@ -19,37 +24,39 @@ export async function exportSource(
   guide: Guide,
   paths: Paths,
 ): Promise<ExportSource> {
-  // Texts are kept, trees are not: those of thousands of pages would take gigabytes.
-  const forms = new Map<string, Kept<PartForms>>();
-  const texts = new Map<string, Kept<PartTexts>>();
-  for (const { slug } of guide.questions) {
+  // Texts are stored, trees are not: those of some hundred pages would take a gigabyte.
+  const forms = new Map<string, PartForms>();
+  const texts = new Map<string, PartTexts>();
+  const citedTexts = new Map<string, PartTexts>();
+  const markdown = new Map<string, PartMarkdown>();
+  const address = (path: string): string | undefined =>
+    process.env.SITE_URL ? origin + path : undefined;
+  const hrefFrom =
+    (question: Question): MarkdownHref =>
+    (href) =>
+      publicHref(href, question, { paths, address: (path) => address(path) ?? path });
+  for (const question of guide.questions) {
+    const { slug } = question;
     const marked = markedParts(readFileSync(join(dist, 'questions', slug, 'index.html'), 'utf8'));
-    forms.set(slug, new Kept(readPartForms(marked)));
-    texts.set(slug, new Kept(readParts(marked)));
+    forms.set(slug, readPartForms(marked));
+    texts.set(slug, readParts(marked, 'omitted'));
+    citedTexts.set(slug, readParts(marked, 'numbered'));
+    markdown.set(slug, markdownParts(marked, hrefFrom(question)));
   }
   return {
     guide,
     labs: await readLabs(process.cwd(), guide),
     look: readLook(process.cwd()),
+    printFonts: readPrintFonts(),
     paths,
     origin,
+    address,
     madeAt: madeAt(guide),
-    partsOf: ({ slug }) => texts.get(slug)?.read() ?? {},
-    htmlOf: ({ slug }, rule) => partHtml(forms.get(slug)?.read() ?? {}, rule),
+    partsOf: ({ slug }) => texts.get(slug) ?? {},
+    citedPartsOf: ({ slug }) => citedTexts.get(slug) ?? {},
+    markdownOf: ({ slug }) => markdown.get(slug) ?? {},
+    htmlOf: ({ slug }, rule) => partHtml(forms.get(slug) ?? {}, rule),
   };
-}
-
-/** Data kept as bytes: as text it takes twice the room, and the heap grows by what is on it. */
-class Kept<Data> {
-  readonly #bytes: Buffer;
-
-  constructor(data: Data) {
-    this.#bytes = Buffer.from(JSON.stringify(data));
-  }
-
-  read(): Data {
-    return JSON.parse(this.#bytes.toString()) as Data;
-  }
 }
 
 /**

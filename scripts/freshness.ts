@@ -1,13 +1,15 @@
-/** `npm run freshness`: lists sources past their review date and the pages that rest on them. */
+/**
+ * `npm run freshness`: lists sources past their review date and the pages that cite them. With `--uncited`
+ * (and `--since 2026`) it lists for each page newer sources of its topics that the page doesn't cite.
+ */
+import { parseArgs } from 'node:util';
 import { checkContent } from '../src/domain/content-checks/check-content.ts';
 import { overdueSources } from '../src/domain/freshness/overdue.ts';
+import { uncitedSources } from '../src/domain/freshness/uncited.ts';
+import type { Guide } from '../src/domain/guide/build-guide.ts';
 import { contentPaths, readContent } from './read-content.ts';
 
-const { guide } = checkContent(readContent(process.cwd()));
-if (guide === undefined) {
-  console.error('The content is not valid: run "npm run validate" first.');
-  process.exitCode = 1;
-} else {
+function listOverdue(guide: Guide): void {
   const today = new Date().toISOString().slice(0, 10);
   const overdue = overdueSources(guide.sources.values(), today);
   for (const { id, reviewBy, url, citedBy } of overdue) {
@@ -17,3 +19,21 @@ if (guide === undefined) {
   console.log(`${overdue.length} of ${guide.sources.size} sources are past their review date.`);
   process.exitCode = overdue.length === 0 ? 0 : 1;
 }
+
+function listUncited(guide: Guide, since: string): void {
+  for (const { question, sources } of uncitedSources(guide, since)) {
+    if (sources.length === 0) continue;
+    console.log(`${contentPaths.questions}/${question.slug}.mdx (${question.topics.join(', ')})`);
+    for (const { id, published, says } of sources) console.log(`  ${published}  ${id}  ${says}`);
+  }
+}
+
+const { values } = parseArgs({
+  options: { uncited: { type: 'boolean' }, since: { type: 'string', default: '2025' } },
+});
+const { guide } = checkContent(readContent(process.cwd()));
+if (guide === undefined) {
+  console.error('The content is not valid: run "npm run validate" first.');
+  process.exitCode = 1;
+} else if (values.uncited) listUncited(guide, values.since);
+else listOverdue(guide);

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import type { ExportedFile, ExportSource } from '../src/domain/export/export.ts';
-import { finishPdf, type PrintedPage } from '../src/domain/export/finish-pdf.ts';
+import { finishPdf, type PrintedPage, placesIn } from '../src/domain/export/finish-pdf.ts';
 import type { PrintDownload } from '../src/domain/export/print-pages.ts';
 import { browserArguments, ensureBrowser } from './find-browser.ts';
 
 /** What is known of the site whose print pages become PDFs. */
-export type PrintedSite = Pick<ExportSource, 'origin' | 'madeAt'> & {
+export type PrintedSite = Pick<ExportSource, 'origin' | 'address' | 'madeAt'> & {
   /** Folder of the built site. */
   readonly dist: string;
   /** Path below which the site is served. */
@@ -25,9 +25,10 @@ export async function makePdfs(
   });
   try {
     const files: ExportedFile[] = [];
-    for (const { path, printPage } of downloads) {
-      const printed = await print(browser, printPage.path, site);
-      files.push({ path, content: await finishPdf(printed, site.madeAt) });
+    for (const { path, printPage, subject } of downloads) {
+      const { title, ...printed } = await print(browser, printPage.path, site);
+      const { madeAt } = site;
+      files.push({ path, content: await finishPdf(printed, { title, subject, madeAt }) });
     }
     return files;
   } finally {
@@ -35,15 +36,19 @@ export async function makePdfs(
   }
 }
 
+/** As wide as A4 and as high as Letter: it prints whole on both. */
+const paper = { width: '210mm', height: '279mm', tagged: true, outline: true };
+
 /**
  * Prints a page under its public address, with the files of this build: links to other pages of
- * the site lead to where it will live, and nothing is asked of the network.
+ * the site lead to where it will live, and nothing is asked of the network. It prints twice: only
+ * the first print tells the page numbers of the contents.
  */
 async function print(
   browser: Browser,
   path: string,
-  { dist, origin, home }: PrintedSite,
-): Promise<PrintedPage> {
+  { dist, origin, home, address }: PrintedSite,
+): Promise<PrintedPage & { readonly title: string }> {
   const page = await browser.newPage();
   await page.route('**/*', (route) => {
     const { pathname } = new URL(route.request().url());
@@ -52,9 +57,39 @@ async function print(
     return existsSync(file) ? route.fulfill({ path: file }) : route.abort();
   });
   await page.goto(origin + home + path);
-  // As wide as A4 and as high as Letter: it prints whole on both.
-  const pdf = await page.pdf({ width: '210mm', height: '279mm', tagged: true, outline: true });
+  if (address(home) === undefined) await page.evaluate(unlinkSite);
+  await page.evaluate(numberContents, {});
+  const draft = await page.pdf(paper);
+  await page.evaluate(numberContents, Object.fromEntries(await placesIn(draft)));
+  const pdf = await page.pdf(paper);
   const headings = await page.locator(':is(h1, h2, h3, h4, h5, h6)').allTextContents();
+  const descriptions = await page.evaluate(describeLinks);
+  const title = await page.title();
   await page.close();
-  return { pdf, headings };
+  return { pdf, headings, descriptions, title };
+}
+
+/** Leaves the words of links to a site that has no public address. Runs in the page. */
+function unlinkSite(): void {
+  for (const link of document.querySelectorAll('a[href^="/"]')) link.removeAttribute('href');
+}
+
+/** Writes page numbers behind the contents; before they are known, what takes their room. */
+function numberContents(places: Readonly<Record<string, number>>): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('nav a')) {
+    link.dataset['page'] = `${places[link.hash.slice(1)] ?? 0}`;
+  }
+}
+
+/** What each link leads to: the words at its target, else its own. Runs in the page. */
+function describeLinks(): Record<string, string> {
+  const all: Record<string, string> = {};
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+    const isInner = link.getAttribute('href')?.startsWith('#') ?? false;
+    const target = isInner ? document.getElementById(link.hash.slice(1)) : link;
+    const words = (target?.textContent ?? '').replace(/\s+/g, ' ').trim();
+    all[isInner ? link.hash.slice(1) : link.href] ??=
+      words.length > 200 ? `${words.slice(0, 199)}…` : words;
+  }
+  return all;
 }

@@ -21,6 +21,8 @@ export const contentPaths = {
 export function readContent(root: string): ContentFiles {
   return {
     strays: findStrays(root),
+    today: new Date().toISOString().slice(0, 10),
+    pages: readdirSync(join(root, 'src/pages')).map((file) => file.replace(/\..*/, '')),
     questions: readFolder(root, contentPaths.questions),
     docs: readFolder(root, contentPaths.docs),
     sources: readFolder(root, contentPaths.sources),
@@ -42,7 +44,8 @@ function findStrays(root: string): string[] {
     .map((entry) => ({ entry, file: relativePath(root, entry) }))
     .filter(({ entry, file }) => {
       if (entry.isDirectory()) return false;
-      const isKnown = file === ledger || folders.some((folder) => file.startsWith(folder));
+      // A folder within one of these is none: Astro's collections don't look there.
+      const isKnown = file === ledger || folders.includes(file.slice(0, -entry.name.length));
       return !(entry.isFile() && (isKnown || entry.name.startsWith('.')));
     })
     .map(({ file }) => file);
@@ -55,7 +58,7 @@ function relativePath(root: string, { parentPath, name }: Dirent): string {
 function readFolder(root: string, folder: string): SourceFile[] {
   // A small guide may have no paths or no terms, and git keeps no empty folder.
   if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+  return readdirSync(join(root, folder), { withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => relativePath(root, entry))
     .sort()

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { printFonts } from '../src/domain/export/print-fonts.ts';
 import type { CardLook } from '../src/domain/previews/draw-card.ts';
 
 /** Letters of the text and of titles. */
@@ -18,6 +19,17 @@ export function readLook(root: string): CardLook {
     fonts: fonts.map((address) => readFileSync(new URL(address))),
     sign: read('public/favicon.svg'),
   };
+}
+
+/** Reads the fonts of the print pages. */
+export function readPrintFonts(): Map<string, Uint8Array> {
+  return new Map(
+    printFonts.map(({ file }) => {
+      const name = file.startsWith('inter') ? 'inter' : 'dejavu-mono';
+      const address = import.meta.resolve(`@fontsource/${name}/files/${file}`);
+      return [file, readFileSync(new URL(address))];
+    }),
+  );
 }
 
 /** Images are light; what draws them does not know `light-dark()`. */

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { readHeadersFile } from '../src/domain/headers/headers-file.ts';
 import { headersFor } from '../src/domain/headers/host-rules.ts';
 import { normalizeBase } from '../src/domain/links/paths.ts';
+import { fileAt } from '../src/lib/urls.ts';
 
 /** A site that is being served. */
 export interface Served {
@@ -34,26 +35,26 @@ export async function serveSite({ dist, base = '/', port = 4321 }: ServeOptions)
   const rules = readHeadersFile(readFileSync(join(dist, '_headers'), 'utf8'));
   const files = sirv(dist, { dev: true, etag: true });
   const server = createServer((request, response) => {
-    const missing = (): void => {
-      response.setHeaders(new Map(headersFor(prefix, rules)));
-      response.writeHead(404);
-      response.end(request.method === 'HEAD' ? undefined : notFound);
-    };
     const { pathname, search } = parseAddress(request.url ?? '/');
+    const send = (status: number, to: Readonly<Record<string, string>>, body?: Buffer): void => {
+      response.setHeaders(new Map(headersFor(prefix, rules)));
+      response.writeHead(status, to).end(request.method === 'HEAD' ? undefined : body);
+    };
+    const redirect = (location: string): void => send(301, { location });
+    const missing = (): void => send(404, {}, notFound);
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return send(405, { allow: 'GET, HEAD' });
     if (pathname === prefix.slice(0, -1)) return redirect(prefix + search);
     if (!pathname.startsWith(prefix)) return pathname === '/' ? redirect(prefix) : missing();
+    const path = pathname.slice(prefix.length);
     // As static hosts do: an address without its slash leads to the page with it.
-    if (isPageWithoutSlash(dist, pathname.slice(prefix.length))) {
-      return redirect(`${pathname}/${search}`);
-    }
+    if (isPageWithoutSlash(dist, path)) return redirect(`${pathname}/${search}`);
     // As static hosts do as well: a page is found without the end of its name.
-    const isPage = existsSync(join(dist, `${pathname.slice(prefix.length)}.html`));
+    const isPage = existsSync(join(dist, `${path}.html`));
     response.setHeaders(new Map(headersFor(isPage ? `${pathname}.html` : pathname, rules)));
-    request.url = pathname.slice(prefix.length - 1) + search;
+    request.url = `/${path}${search}`;
+    request.headers.range = singleRange(request.headers.range, join(dist, fileAt(path)));
     files(request, response, missing);
-    function redirect(to: string): void {
-      response.writeHead(301, { location: to }).end();
-    }
   });
   const taken = await listen(server, port, port + portsToTry);
   return {
@@ -69,7 +70,24 @@ export async function serveSite({ dist, base = '/', port = 4321 }: ServeOptions)
 /** Any request must be answered, also one that is no address. */
 function parseAddress(address: string): URL {
   const origin = 'http://localhost';
-  return new URL(URL.canParse(address, origin) ? address : '/404', origin);
+  const url = new URL(URL.canParse(address, origin) ? address : '/404', origin);
+  // Two slashes at the start of a redirect would name a host.
+  url.pathname = url.pathname.replace(/\/{2,}/g, '/');
+  return url;
+}
+
+/**
+ * The one form of `Range` that sirv 3.0.2 reads right, `bytes=<first>-<last>`: of others it throws or
+ * sends the wrong part. Undefined to send the whole file
+ * (https://www.rfc-editor.org/rfc/rfc9110#name-range).
+ */
+function singleRange(range: string | undefined, file: string): string | undefined {
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(range ?? '') ?? [];
+  if (first !== '') return last === '' || Number(first) <= Number(last) ? range : undefined;
+  const { size } = statSync(file, { throwIfNoEntry: false }) ?? {};
+  const length = Number(last);
+  if (size === undefined || length === 0) return undefined;
+  return length < size ? `bytes=${size - length}-` : undefined;
 }
 
 function isPageWithoutSlash(dist: string, path: string): boolean {
@@ -82,6 +100,7 @@ function listen(server: Server, port: number, last: number): Promise<number> {
       if (error.code === 'EADDRINUSE' && port < last) resolve(listen(server, port + 1, last));
       else reject(error);
     });
-    server.listen(port, () => resolve(port));
+    // Not on all interfaces: what is served is for this machine.
+    server.listen(port, '127.0.0.1', () => resolve(port));
   });
 }

@@ -4,11 +4,18 @@ import { formatIssue } from '../src/domain/content-checks/issue.ts';
 import type { Guide } from '../src/domain/guide/build-guide.ts';
 import { readContent } from './read-content.ts';
 
+/** Problems of one file that are shown: a slip can repeat on each of its lines. */
+const maxShown = 20;
+
 /** Checks the content below `root` and reports. Gives the guide if it may be built. */
 export function validate(root: string): Guide | undefined {
   const started = performance.now();
   const { issues, guide, unwritten } = checkContent(readContent(root));
-  for (const issue of issues) console.error(formatIssue(issue));
+  for (const [file, found] of Map.groupBy(issues, (issue) => issue.file)) {
+    for (const issue of found.slice(0, maxShown)) console.error(formatIssue(issue));
+    const more = found.length - maxShown;
+    if (more > 0) console.error(`${file}  … and ${more} more problems in this file.`);
+  }
   const seconds = ((performance.now() - started) / 1000).toFixed(2);
   if (guide === undefined) {
     console.error(

@@ -30,6 +30,8 @@ export interface Companion {
   readonly label: string;
   /** Name in the sidebar, for those that stand there too. */
   readonly inSidebar?: string;
+  /** What else people type when they search for it. */
+  readonly aliases?: readonly string[];
 }
 
 /** A word of a fixed vocabulary (a topic, a jurisdiction). */
@@ -54,6 +56,8 @@ export const guide = {
   shortTitle: 'AI HealthTech interviews',
   /** Names Anki's notes and decks: where ids start (milliseconds since 1970) and guids. Never changed. */
   anki: { idsFrom: 1_700_000_000_000, guids: 'ahig' },
+  /** Names the book: e-readers take a newer file for the same book. Never changed. */
+  uuid: 'bccf0433-b71c-44f0-a699-e1f4892716a3',
   /** The role that the guide prepares for. */
   role: 'AI HealthTech Product Specialist',
   /** One sentence for search engines and link previews. */
@@ -81,11 +85,41 @@ export const searchExamples = 'FHIR, HIPAA, alert fatigue …';
 
 /** The companion pages on the start page, in their order. Each guide also has an `about.md`. */
 export const companions = [
-  { id: 'how-to-use', label: 'How to use this guide', inSidebar: 'How to prepare' },
-  { id: 'structure-an-answer', label: 'How to structure an answer' },
-  { id: 'ask-the-interviewer', label: 'What to ask the interviewer' },
-  { id: 'night-before', label: 'The night before' },
-  { id: 'role', label: 'What the role is' },
+  {
+    id: 'how-to-use',
+    label: 'How to use this guide',
+    inSidebar: 'How to prepare',
+    aliases: ['study plan', 'preparation plan', 'one week plan'],
+  },
+  {
+    id: 'structure-an-answer',
+    label: 'How to structure an answer',
+    aliases: [
+      'STAR method',
+      'STAR format',
+      'situation, task, action, result',
+      'framework for answers',
+    ],
+  },
+  {
+    id: 'ask-the-interviewer',
+    label: 'What to ask the interviewer',
+    aliases: [
+      'questions for the interviewer',
+      'reverse interview',
+      'do you have any questions for us',
+    ],
+  },
+  {
+    id: 'night-before',
+    label: 'The night before',
+    aliases: ['night before the interview', 'checklist', 'evening before', 'interview tomorrow'],
+  },
+  {
+    id: 'role',
+    label: 'What the role is',
+    aliases: ['job description', 'AI HealthTech Product Specialist', 'what you do all day'],
+  },
 ] as const satisfies readonly Companion[];
 
 /** The six levels, in guide order. */

@@ -1,9 +1,11 @@
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
 import { icon } from './components/page/icon.ts';
-import type { Guide } from './domain/guide/build-guide.ts';
+import { feedFile } from './domain/export/changes-feed.ts';
+import type { Guide, Question } from './domain/guide/build-guide.ts';
 import type { Subject } from './domain/guide/subject.ts';
 import { previewMeta } from './domain/previews/preview-meta.ts';
 import { jsonLd, structuredData } from './domain/structured-data/structured-data.ts';
+import { escapeHtml } from './lib/text.ts';
 import { paths } from './site-paths.ts';
 
 type Head = StarlightRouteData['head'];
@@ -13,6 +15,12 @@ const unsaid = new Set(['generator', 'og:locale']);
 
 /** The icon stands in the page; only the start page names the file, for search engines. */
 const ownIcon: Head[number] = { tag: 'link', attrs: { rel: 'icon', href: icon } };
+
+/** How readers of feeds find the feed when they are given any page. */
+const feed: Head[number] = {
+  tag: 'link',
+  attrs: { rel: 'alternate', type: 'application/atom+xml', href: paths.file(feedFile) },
+};
 
 /**
  * The head of a page with its preview image and its structured data.
@@ -29,18 +37,31 @@ export function pageHead(
   const meta = previewMeta(subject, { origin, paths });
   const said = new Set(meta.map(([property]) => property));
   return [
-    ...head.filter(
-      ({ attrs }) =>
-        (attrs?.['rel'] !== 'shortcut icon' || subject?.kind === 'guide') &&
-        // The robots file names the map of the site.
-        attrs?.['rel'] !== 'sitemap' &&
-        !said.has(`${attrs?.['property']}`) &&
-        !unsaid.has(`${attrs?.['name'] ?? attrs?.['property']}`),
-    ),
+    ...head
+      .filter(
+        ({ attrs }) =>
+          (attrs?.['rel'] !== 'shortcut icon' || subject?.kind === 'guide') &&
+          // The robots file names the map of the site.
+          attrs?.['rel'] !== 'sitemap' &&
+          !said.has(`${attrs?.['property']}`) &&
+          !unsaid.has(`${attrs?.['name'] ?? attrs?.['property']}`),
+      )
+      // Starlight writes what is in a tag as HTML.
+      .map((tag) =>
+        tag.tag === 'title' ? { ...tag, content: escapeHtml(tag.content ?? '') } : tag,
+      ),
     ...(subject?.kind === 'guide' ? [] : [ownIcon]),
+    feed,
+    ...(subject?.kind === 'question' ? [markdownOf(subject.question)] : []),
     ...meta.map(([property, content]) => ({ tag: 'meta' as const, attrs: { property, content } })),
     ...(subject === undefined ? [] : [dataOf(subject, guide, origin)]),
   ];
+}
+
+/** The same page for programs that read Markdown, beside it. */
+function markdownOf({ slug }: Question): Head[number] {
+  const href = `${paths.question(slug)}index.md`;
+  return { tag: 'link', attrs: { rel: 'alternate', type: 'text/markdown', href } };
 }
 
 /** The head of a page that stands at every address that leads nowhere, and has none of its own. */

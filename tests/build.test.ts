@@ -18,6 +18,8 @@ import { Workspace } from './workspace.ts';
 const questions = 'src/content/questions';
 const ledger = 'src/content/code-ledger.yaml';
 const newTitle = 'How would you price a clinical AI product?';
+/** The same, as it would like to be more than words. */
+const hostileTitle = newTitle.replace('would', '</title><script>alert(1)</script> 1 < 2 would');
 const newSlug = 'how-would-you-price-a-clinical';
 const open = useBrowser();
 let workspace: Workspace;
@@ -51,7 +53,8 @@ function expectEscaped(copy: Workspace): void {
   const files = readdirSync(copy.path('dist'), { recursive: true, encoding: 'utf8' });
   const said = files
     .filter((file) => /\.(html|xml|svg)$/.test(file))
-    .map((file) => ({ file, text: copy.read(`dist/${file}`) }));
+    // Between quotes in a tag it is text.
+    .map((file) => ({ file, text: copy.read(`dist/${file}`).replace(/="[^"]*"/g, '=""') }));
   const raw = said.filter(({ text }) => /<script>alert|<img src=x|like <img/.test(text));
   expect(raw.map(({ file }) => file)).toEqual([]);
   expect(said.filter(({ text }) => text.includes('&lt;img src=x')).length).toBeGreaterThan(1);
@@ -151,7 +154,7 @@ function renameAndRetire(copy: Workspace): void {
       .replace('[what-is-fhir]', '[what-is-fhir, fhir-explained]')
       .replace(
         '[product-failure-and-what-changed] }',
-        '[product-failure-and-what-changed], retired: { on: 2026-12-01, because: "It asked the same as another.", instead: rp8 } }',
+        '[product-failure-and-what-changed], retired: { on: 2026-11-24, because: "It asked the same as another.", instead: rp8 } }',
       ),
   );
   forget(copy, 'xw4', 'product-failure-and-what-changed', 'pushed-back-for-patient-safety');
@@ -166,6 +169,7 @@ function addQuestion(copy: Workspace): void {
   expect(made.status, made.stderr).toBe(0);
   copy.change(`${questions}/${newSlug}.mdx`, (text) =>
     text
+      .replace(newTitle, hostileTitle)
       .replace(/factsCheckedOn: "([\d-]+)"/, 'factsCheckedOn: $1')
       .replace('(to be written) an acronym, a synonym', '</script><script>alert(1)</script>')
       .replaceAll('sounds like.', 'sounds like <img src=x onerror=alert(1)> ]]>.')
@@ -210,8 +214,8 @@ describe('a build with questions that are renamed, taken out and new', () => {
     const { questions: all } = JSON.parse(copy.read('dist/data/questions.json')) as {
       questions: { number: number; title: string; level: string }[];
     };
-    expect(all[25]).toMatchObject({ number: 26, title: newTitle, level: 'advanced' });
-    expect(copy.read('dist/levels/advanced/index.html')).toContain('How would you price');
+    expect(all[25]).toMatchObject({ number: 26, title: hostileTitle, level: 'advanced' });
+    expect(copy.read('dist/levels/advanced/index.html')).toContain('would you price');
     expectEscaped(copy);
     const html = copy.read(`dist/questions/${newSlug}/index.html`);
     expect(html).toMatch(/<code[^>]*>\] \{process\.exit\(\)\} ?<\/code>/);

@@ -1,16 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { strFromU8, unzipSync } from 'fflate';
 import { parse } from 'parse5';
+import remarkParse from 'remark-parse';
+import sharp from 'sharp';
+import { unified } from 'unified';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { ensureEpubcheck } from '../scripts/find-epubcheck.ts';
 import { escapeXml } from '../src/domain/export/part-html.ts';
 import { changesOf } from '../src/domain/guide/changes.ts';
+import { guide as settings } from '../src/guide.ts';
 import { useBrowser } from './browser.ts';
 import { guideOnDisk, questionsData } from './guide-data.ts';
+import { withoutSpace } from './read-pdf.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
@@ -47,64 +53,152 @@ describe('the downloads page', () => {
 });
 
 describe('the tables', () => {
+  const read = (name: string) =>
+    rowsOf(readFileSync(`dist/downloads/${name}.csv`, 'utf8').slice(1));
+
   it('hold all questions, terms and sources', () => {
-    const read = (name: string) =>
-      rowsOf(readFileSync(`dist/downloads/${name}.csv`, 'utf8').slice(1));
     const [header, ...rows] = read('questions');
     expect(header?.slice(0, 4)).toEqual(['number', 'code', 'level', 'question']);
-    expect(rows.map((row) => row[3])).toEqual(titles);
-    expect(rows.map((row) => row[6])).toEqual(questions.map(({ hint }) => hint));
+    const column = (name: string) => rows.map((row) => row[header?.indexOf(name) ?? -1]);
+    expect(column('question')).toEqual(titles);
+    expect(column('hint')).toEqual(questions.map(({ hint }) => hint));
+    expect(column('short')).toEqual(guide.questions.map(({ short }) => short));
     expect(read('glossary')).toHaveLength(guide.terms.size + 1);
     expect(read('sources')).toHaveLength(guide.sources.size + 1);
   });
-});
 
-describe('the texts for language models', () => {
-  it('link to each question, and hold the text of each', () => {
-    const list = readFileSync('dist/llms.txt', 'utf8');
-    const full = readFileSync('dist/llms-full.txt', 'utf8');
-    for (const { slug, hint, answer } of questions) {
-      expect(list).toContain(`/questions/${slug}/)`);
-      expect(full).toContain(hint);
-      expect(full).toContain(answer);
+  it('are described beside them: license, date, each column', () => {
+    const about = JSON.parse(readFileSync('dist/downloads/csv-metadata.json', 'utf8')) as {
+      'dc:license': unknown;
+      'dc:modified': { '@value': string };
+      tables: { url: string; tableSchema: { columns: { titles: string }[] } }[];
+    };
+    expect(about['dc:license']).toEqual({ '@id': settings.license });
+    expect(about['dc:modified']['@value']).toMatch(/^\d{4}-\d\d-\d\d$/);
+    for (const name of ['questions', 'glossary', 'sources']) {
+      const table = about.tables.find(({ url }) => url === `${name}.csv`);
+      expect(table?.tableSchema.columns.map(({ titles: title }) => title)).toEqual(read(name)[0]);
     }
   });
 });
 
-describe('the feeds', () => {
-  it('are well-formed, newest first, and name the questions that a change touches', async () => {
+describe('the texts for language models', () => {
+  const full = readFileSync('dist/llms-full.txt', 'utf8');
+  const page = (slug: string): string => readFileSync(`dist/questions/${slug}/index.md`, 'utf8');
+
+  it('link to the Markdown of each question, and hold the text of each', () => {
+    const list = readFileSync('dist/llms.txt', 'utf8');
+    const all = wordsOf(full);
+    for (const { slug, hint, short, answer, deeper } of questions) {
+      expect(list).toContain(`/questions/${slug}/index.md)`);
+      const own = wordsOf(page(slug));
+      for (const text of [hint, short, answer, deeper]) {
+        for (const line of proseLines(text)) {
+          expect(own, slug).toContain(withoutSpace(line));
+          expect(all, slug).toContain(withoutSpace(line));
+        }
+      }
+    }
+    expect(list).toContain('llms-full.txt)');
+  });
+
+  it('give each question with front matter, its sources numbered, and its citations as links', () => {
+    for (const question of guide.questions) {
+      const [, front = '', body = ''] = page(question.slug).split(/^---\n/m);
+      expect(parseYaml(front), question.slug).toMatchObject({
+        title: question.title,
+        code: question.code,
+        license: settings.license,
+      });
+      const nodes = nodesOf(body);
+      const cited = nodes.filter(({ type }) => type === 'linkReference');
+      const defined = nodes.filter(({ type }) => type === 'definition');
+      expect(cited.length, question.slug).toBeGreaterThanOrEqual(question.sources.length);
+      expect(defined.map(({ label, url }) => [label, url])).toEqual(
+        question.sources.map((id, index) => [String(index + 1), guide.sources.get(id)?.url]),
+      );
+    }
+  });
+
+  it('are Markdown whose headings skip no level', () => {
+    for (const text of [full, ...guide.questions.map(({ slug }) => page(slug))]) {
+      const depths = nodesOf(text.replace(/^---\n[\s\S]*?\n---\n/, '')).flatMap(
+        ({ depth }) => depth ?? [],
+      );
+      expect(depths[0]).toBe(1);
+      expect(depths.filter((depth, index) => depth > (depths[index - 1] ?? 0) + 1)).toEqual([]);
+    }
+  });
+
+  it('have code in fences, with its language', () => {
+    const listings = guide.questions.map(({ slug }) => {
+      const html = readFileSync(`dist/questions/${slug}/index.html`, 'utf8');
+      const fences = nodesOf(page(slug)).filter(({ type, lang }) => type === 'code' && lang);
+      expect(fences, slug).toHaveLength(html.match(/<pre[ >]/g)?.length ?? 0);
+      return fences.length;
+    });
+    expect(Math.max(...listings)).toBeGreaterThan(0);
+  });
+});
+
+it('no text stands apart from the sign that ends it', () => {
+  const texts = [
+    ...['llms.txt', 'llms-full.txt', 'downloads/questions.csv', 'downloads/sources.csv'],
+    ...['downloads/glossary.csv', 'data/questions.json', 'data/study.json'],
+    ...guide.questions.map(({ slug }) => `questions/${slug}/index.md`),
+  ];
+  for (const file of texts) {
+    const text = readFileSync(`dist/${file}`, 'utf8').replaceAll('\\n', '\n');
+    // Code has its own rules.
+    const prose = text.replace(/```[\s\S]*?```|`[^`\n]*`/g, 'x');
+    expect(prose.match(/.{0,40}\S [.,;:)](?=\s|$).{0,10}/gm) ?? [], file).toEqual([]);
+  }
+});
+
+describe('the feed', () => {
+  it('is well-formed, newest first, never in the future, and names the questions that a change touches', async () => {
     const { page } = await open();
     await page.goto(site);
     const changed = changesOf(guide);
     const feed = await page.evaluate(async (address) => {
       const text = await (await fetch(address)).text();
       const xml = new DOMParser().parseFromString(text, 'application/xml');
+      const all = (path: string) => [...xml.querySelectorAll(path)].map((node) => node.textContent);
       return {
         isBroken: xml.querySelector('parsererror') !== null,
-        dates: [...xml.querySelectorAll('entry > updated')].map((node) => node.textContent),
-        contents: [...xml.querySelectorAll('entry > content')].map((node) => node.textContent),
+        dates: all('entry > updated'),
+        every: all('updated, published'),
+        ids: all('id'),
+        contents: all('entry > content'),
       };
     }, `${site}changes.xml`);
     expect(feed.isBroken).toBe(false);
     expect(feed.dates).toHaveLength(changed.length);
     expect([...feed.dates].sort().reverse()).toEqual(feed.dates);
+    expect(feed.every.filter((date) => Date.parse(date ?? '') > Date.now())).toEqual([]);
+    expect(new Set(feed.ids).size).toBe(changed.length + 1);
     expect(feed.contents.filter((text) => text?.includes('/questions/')).length).toBeGreaterThan(
       20,
     );
   });
 
-  it('stand beside each question, which links to its own', () => {
-    for (const question of guide.questions) {
-      const { slug } = question;
-      const own = changesOf(guide).filter(({ questions }) => questions.includes(question));
-      const text = readFileSync(`dist/questions/${slug}/changes.xml`, 'utf8');
-      expect(text.match(/<entry>/g) ?? [], slug).toHaveLength(own.length);
-      const page = readFileSync(`dist/questions/${slug}/index.html`, 'utf8');
-      expect(page, slug).toContain(`href="/questions/${slug}/changes.xml"`);
-    }
+  it('is announced by each page, and is the only one', () => {
+    const files = readdirSync('dist', { recursive: true, encoding: 'utf8' });
+    // Pages for paper have no reader; a page at another address only leads on.
+    const pages = files.filter((file) => file.endsWith('index.html') && !/^(print|q)\//.test(file));
+    const missing = pages.filter((file) => {
+      const html = readFileSync(`dist/${file}`, 'utf8');
+      return (
+        !html.includes('http-equiv="refresh"') &&
+        !/<link rel="alternate" type="application\/atom\+xml" href="\/changes\.xml"/.test(html)
+      );
+    });
+    expect(pages.length).toBeGreaterThan(guide.questions.length);
+    expect(missing).toEqual([]);
+    expect(files.filter((file) => file.endsWith('changes.xml'))).toEqual(['changes.xml']);
   });
 
-  it('say what an answer told differently before, and so does its page', () => {
+  it('says what an answer told differently before, and so does its page', () => {
     const noted = guide.questions.flatMap((question) => question.changes ?? []);
     expect(noted.length).toBeGreaterThan(0);
     const feed = textOf(readFileSync('dist/changes.xml', 'utf8'));
@@ -114,6 +208,24 @@ describe('the feeds', () => {
       expect(page).toContain(what);
     }
   });
+});
+
+it('files that are read elsewhere have no links to a site without a public address', () => {
+  const home = readFileSync('dist/index.html', 'utf8');
+  if (!home.includes('<link rel="canonical" href="http://localhost:')) return;
+  const unzipped = (file: string): string[] =>
+    Object.values(unzipSync(readFileSync(`dist/downloads/${file}`))).map((bytes) =>
+      strFromU8(bytes),
+    );
+  const texts = [
+    ...unzipped('guide.epub'),
+    ...unzipped('anki.apkg'),
+    ...['anki.txt', 'questions.csv', 'glossary.csv'].map((file) =>
+      readFileSync(`dist/downloads/${file}`, 'utf8'),
+    ),
+    ...['llms.txt', 'llms-full.txt'].map((file) => readFileSync(`dist/${file}`, 'utf8')),
+  ];
+  expect(texts.filter((text) => text.includes('localhost'))).toEqual([]);
 });
 
 describe('the book', () => {
@@ -126,36 +238,106 @@ describe('the book', () => {
     expect(run.stdout + run.stderr).toContain('0 fatals / 0 errors / 0 warnings');
   });
 
-  it('gives each shape of its figures a color of its own', async () => {
+  it('stays the same book when its text changes, and says when that was', () => {
+    const opf = text('package.opf');
+    expect(opf).toContain(`<dc:identifier id="id">urn:uuid:${settings.uuid}</dc:identifier>`);
+    const [, modified = ''] = /"dcterms:modified">([^<]+)/.exec(opf) ?? [];
+    expect(Date.parse(modified)).toBeLessThanOrEqual(Date.now());
+    const { date } = questionsData('dist');
+    expect(modified.slice(0, 10)).toBe(date);
+    expect(text('title.xhtml')).toContain(date);
+  });
+
+  it('has a cover, contents with a role, and landmarks', async () => {
+    expect(text('package.opf')).toContain('href="cover.png"');
+    const { width, height } = await sharp(book['EPUB/cover.png']).metadata();
+    expect([width, height]).toEqual([1000, 1600]);
+    const nav = text('nav.xhtml');
+    expect(nav).toContain('<nav epub:type="toc" role="doc-toc"');
+    expect(nav).toContain('epub:type="landmarks"');
+    for (const { number, title } of guide.questions) {
+      expect(nav).toContain(`>${number}. ${escapeXml(title)}</a>`);
+    }
+  });
+
+  it('draws its figures without a style sheet, also in the dark mode of a reader', async () => {
     const drawings = Object.keys(book).flatMap((name) =>
       [...strFromU8(book[name] ?? new Uint8Array()).matchAll(/<svg[\s\S]*?<\/svg>/g)].map(String),
     );
     expect(drawings.length).toBeGreaterThan(20);
     const { page } = await open();
-    await page.setContent(`<style>${text('styles.css')}</style>${drawings.join('')}`);
-    const shapes = page.locator('svg :is(path, rect, circle, line)');
-    const looks = await shapes.evaluateAll((found) =>
-      found.map((shape) => {
-        const { fill, stroke } = getComputedStyle(shape);
-        return { fill, stroke, shape: shape.outerHTML };
-      }),
-    );
-    const bad = looks.filter(
-      ({ fill, stroke }) => fill === 'rgb(0, 0, 0)' || (fill === 'none' && stroke === 'none'),
+    await page.setContent(`<body style="background:#111;color:#ddd">${drawings.join('')}`);
+    const looks = await page
+      .locator('svg :is(path, rect, circle, line, text)')
+      .evaluateAll((found) =>
+        found.map((shape) => {
+          const { fill, stroke } = getComputedStyle(shape);
+          const isInDot = shape.parentElement?.classList.contains('dot') ?? false;
+          return {
+            fill,
+            stroke,
+            isText: shape.tagName === 'text' && !isInDot,
+            shape: shape.outerHTML,
+          };
+        }),
+      );
+    const bad = looks.filter(({ fill, stroke, isText }) =>
+      isText
+        ? fill !== 'rgb(221, 221, 221)' || stroke !== 'none'
+        : fill === 'rgb(0, 0, 0)' || (fill === 'none' && stroke === 'none'),
     );
     expect(bad).toEqual([]);
   });
 
-  it('has a chapter for each question with its title and hint', () => {
-    for (const { code, title, hint } of questions) {
-      const words = textOf(text(`q-${code}.xhtml`));
-      expect(words).toContain(title);
+  it('has a chapter for each question, with its hint, short answer, sample answers and code', () => {
+    for (const { code, slug, title, hint, short, calibration } of questions) {
+      const chapter = text(`q-${code}.xhtml`);
+      const words = withoutSpace(textOf(chapter));
       const [first = ''] = hint.replace(/^1\. /, '').split('. ');
-      expect(words.replace(/\s+/g, ' ')).toContain(first.slice(0, 40));
+      const samples = calibration.map(({ answer }) => answer);
+      for (const said of [title, first.slice(0, 40), short, ...samples]) {
+        expect(words).toContain(withoutSpace(said));
+      }
       expect(text('nav.xhtml')).toContain(`q-${code}.xhtml`);
+      const page = readFileSync(`dist/questions/${slug}/index.html`, 'utf8');
+      expect(chapter.match(/<pre>/g)?.length, slug).toBe(page.match(/<pre[ >]/g)?.length);
     }
   });
 });
+
+/** A node of a Markdown document, with what the tests look at. */
+interface MarkdownNode {
+  readonly type: string;
+  readonly depth?: number;
+  readonly label?: string;
+  readonly url?: string;
+  readonly lang?: string;
+  readonly value?: string;
+  readonly children?: readonly MarkdownNode[];
+}
+
+/** All nodes of a Markdown document, read by code that did not write it. */
+function nodesOf(markdown: string): MarkdownNode[] {
+  const all = (node: MarkdownNode): MarkdownNode[] => [node, ...(node.children ?? []).flatMap(all)];
+  return all(unified().use(remarkParse).parse(markdown) as MarkdownNode);
+}
+
+/** The words of a Markdown document, its markup and white space left out. */
+function wordsOf(markdown: string): string {
+  const words = nodesOf(markdown).map(({ type, value = '', label }) =>
+    type === 'linkReference' ? `[${label}]` : value,
+  );
+  return withoutSpace(words.join('')).replace(/\[(\d+)\]\1(?=\D)/g, '[$1]');
+}
+
+/** Lines of a plain text that read the same in Markdown: no table, no code, without marks of lists. */
+function proseLines(text: string): string[] {
+  return text
+    .replace(/```[\s\S]*?```/g, '')
+    .split('\n')
+    .filter((line) => line !== '' && !line.includes(' | '))
+    .map((line) => line.replace(/^(\d+\.|-) /, ''));
+}
 
 function textOf(html: string): string {
   const words = (node: unknown): string => {
@@ -206,7 +388,23 @@ describe('the Anki package', () => {
       const level = guide.levels.find(({ id }) => id === guide.questions[index]?.level);
       expect(names[did]?.name).toContain(level?.label);
     }
-    for (const { flds } of own) expect(flds.split('\u001f')).toHaveLength(6);
+    for (const [index, { flds }] of own.entries()) {
+      const fields = flds.split('\u001f');
+      expect(fields).toHaveLength(6);
+      // The first thing on the back.
+      expect(fields[1]).toContain(
+        `<p><b>In ten seconds:</b> ${escapeXml(guide.questions[index]?.short ?? '')}</p>`,
+      );
+    }
+  });
+
+  it('keeps its tags below one root, and folds without a line for the triangle', () => {
+    const rows = database.prepare('SELECT tags FROM notes').all() as { tags: string }[];
+    const tags = rows.flatMap((row) => row.tags.trim().split(' '));
+    expect(tags.length).toBeGreaterThan(rows.length);
+    expect(tags.filter((tag) => !tag.startsWith('ahig::'))).toEqual([]);
+    const { models } = database.prepare('SELECT models FROM col').get() as { models: string };
+    expect(models).toContain('summary h2 { display: inline; }');
   });
 
   it('gives every note an id, a guid and a checksum of its own kind, none twice', () => {

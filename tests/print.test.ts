@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { makePdfs } from '../scripts/make-pdfs.ts';
@@ -6,7 +7,7 @@ import { markedParts } from '../src/domain/export/marked-parts.ts';
 import { printDownloads } from '../src/domain/export/print-pages.ts';
 import { guide as settings } from '../src/guide.ts';
 import { useBrowser } from './browser.ts';
-import { guideOnDisk } from './guide-data.ts';
+import { guideOnDisk, questionsData } from './guide-data.ts';
 import { type Bookmark, bookmarksOf, type Pdf, pageOf, readPdf, withoutSpace } from './read-pdf.ts';
 
 const open = useBrowser();
@@ -17,20 +18,31 @@ const [beginner] = guide.levels;
 if (beginner === undefined) throw new Error('The guide has no level.');
 
 describe.each([
-  { file: 'guide', title: settings.title, levels: guide.levels },
-  { file: beginner.id, title: `${settings.title}: ${beginner.label}`, levels: [beginner] },
-])('the PDF “$file”', ({ file, title, levels }) => {
+  { file: 'guide', title: settings.title, about: settings.description, levels: guide.levels },
+  {
+    file: beginner.id,
+    title: `${settings.title}: ${beginner.label}`,
+    about: beginner.description,
+    levels: [beginner],
+  },
+])('the PDF “$file”', ({ file, title, about, levels }) => {
   const questions = levels.flatMap((level) => level.questions);
+  const bytes = readFileSync(`dist/downloads/${file}.pdf`);
   let pdf: Pdf;
   let bookmarks: readonly Bookmark[];
   beforeAll(async () => {
-    pdf = await readPdf(readFileSync(`dist/downloads/${file}.pdf`));
+    pdf = await readPdf(bytes);
     bookmarks = (await bookmarksOf(pdf.document))[0]?.entries ?? [];
   });
 
   it('says its title, its language and whose it is, and is tagged', async () => {
-    const { info } = await pdf.document.getMetadata();
-    expect(info).toMatchObject({ Title: title, Language: 'en', Author: settings.shortTitle });
+    const { info, metadata } = await pdf.document.getMetadata();
+    const author = settings.shortTitle;
+    expect(info).toMatchObject({ Title: title, Subject: about, Language: 'en', Author: author });
+    const xmp = metadata.getRaw();
+    expect(xmp).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(xmp).toContain(settings.license);
+    expect(await pdf.document.getPageMode()).toBe('UseOutlines');
     const marks = new Map(Object.entries({ Marked: true, UserProperties: false, Suspects: false }));
     expect(await pdf.document.getMarkInfo()).toEqual(marks);
     const first = bookmarksOfQuestions()[0]?.page ?? 0;
@@ -58,6 +70,52 @@ describe.each([
     }
   });
 
+  it('gives the page of each question in its contents', () => {
+    const found = bookmarksOfQuestions();
+    const first = found[0]?.page ?? 0;
+    const contents = withoutSpace(pdf.pages.slice(1, first + 1).join(''));
+    for (const [index, { number, title: question }] of questions.entries()) {
+      const page = (found[index]?.page ?? 0) + 1;
+      expect(contents).toMatch(
+        new RegExp(`${RegExp.escape(withoutSpace(`${number}. ${question}`))}${page}(?!\\d)`),
+      );
+    }
+  });
+
+  it('describes each link, and each figure', async () => {
+    const without: string[] = [];
+    let figures = 0;
+    for (let number = 1; number <= pdf.document.numPages; number += 1) {
+      const page = await pdf.document.getPage(number);
+      for (const { contentsObj, id } of await page.getAnnotations()) {
+        if ((contentsObj as { str: string }).str === '') without.push(`${number}: ${id}`);
+      }
+      for (const figure of elementsOf(await page.getStructTree(), 'Figure')) {
+        expect(figure.alt, `page ${number}`).toMatch(/\w{3}/);
+        figures += 1;
+      }
+    }
+    expect(figures).toBeGreaterThan(0);
+    expect(without).toEqual([]);
+  });
+
+  it('brings its fonts, and no font of the machine that made it', async () => {
+    const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
+    const fonts = context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) => (object instanceof PDFDict ? [object] : []))
+      .filter((object) => object.get(PDFName.of('Type')) === PDFName.of('FontDescriptor'))
+      .map((font) => ({
+        name: font.lookup(PDFName.of('FontName'), PDFName).decodeText(),
+        isEmbedded: font.has(PDFName.of('FontFile2')) || font.has(PDFName.of('FontFile3')),
+      }));
+    expect(fonts.length).toBeGreaterThan(1);
+    for (const { name, isEmbedded } of fonts) {
+      expect(name).toMatch(/^[A-Z]{6}\+(Inter|DejaVuSansMono)/);
+      expect(isEmbedded, name).toBe(true);
+    }
+  });
+
   it('numbers each page but the first', () => {
     expect(pdf.pages[0]).not.toMatch(/\d+ \/ \d+/);
     for (const [index, text] of pdf.pages.entries()) {
@@ -68,11 +126,16 @@ describe.each([
   it('holds the text of each part of each question, and the address of each source', () => {
     const texts = pdf.pages.map((text, index) => withoutSpace(text.replace(pageNumber(index), '')));
     const found = bookmarksOfQuestions();
-    for (const [place, { slug, sources }] of questions.entries()) {
+    for (const [place, { slug, sources, short, calibration }] of questions.entries()) {
       const [from, to] = [found[place]?.page ?? 0, found[place + 1]?.page];
       const text = texts.slice(from, to).join('');
       const blocks = blocksOf(slug);
       expect(blocks.length, slug).toBeGreaterThan(20);
+      const scored = calibration.flatMap(({ answer, scores }) => [
+        answer,
+        ...scores.map(({ why }) => why),
+      ]);
+      blocks.push(...[short, ...scored].map(withoutSpace));
       expect(blocks.filter((block) => !text.includes(block))).toEqual([]);
       const addresses = sources.map((id) => guide.sources.get(id)?.url ?? id);
       expect(addresses.filter((address) => !text.includes(address))).toEqual([]);
@@ -94,7 +157,8 @@ describe.each([
     }
     for (const { code } of questions) expect(inner).toContain(`q-${code}`);
     expect([...inner].filter((name) => name.includes('-source-')).length).toBeGreaterThan(40);
-    expect([...outer].filter((url) => !/^https:|^http:\/\/localhost:4321\//.test(url))).toEqual([]);
+    // None to a site without a public address.
+    expect([...outer].filter((url) => !url.startsWith('https:'))).toEqual([]);
     // A question that is in the PDF is not opened on the web.
     const pages = questions.map(({ slug }) => `/questions/${slug}/`);
     expect([...outer].filter((url) => pages.some((page) => url.endsWith(page)))).toEqual([]);
@@ -126,7 +190,7 @@ describe('a PDF made again', () => {
     // By itself, not after the whole guide: the browser numbers what it shows otherwise.
     const [again] = await makePdfs(
       printDownloads.filter((download) => download.path === path),
-      { dist: 'dist', home: '/', origin, madeAt },
+      { dist: 'dist', home: '/', origin, madeAt, address: () => undefined },
     );
     expect(Buffer.compare(Buffer.from(again?.content ?? ''), bytes)).toBe(0);
   });
@@ -154,10 +218,35 @@ describe('a page that is printed by itself', () => {
     await page.goto(`${site}questions/${slug}/`);
     const text = withoutSpace((await readPdf(await page.pdf())).pages.join(''));
     expect(blocksOf(slug).filter((block) => !text.includes(block))).toEqual([]);
-    for (const words of ['Copylink', 'Practicethis', 'CtrlK', 'Skiptocontent', 'Menu']) {
+    for (const words of ['Copylink', 'Answernow', 'CtrlK', 'Skiptocontent', 'Menu', 'Tryit']) {
       expect(text).not.toContain(words);
     }
+    expect(text).toContain('Labs:http');
+    const { calibration = [] } = guide.bySlug.get(slug) ?? {};
+    for (const { answer } of calibration) expect(text).toContain(withoutSpace(answer));
   });
+
+  it.each(['A4', 'Letter'])(
+    'takes four pages of %s at most, none of which ends in a heading',
+    async (format) => {
+      const { page } = await open();
+      for (const slug of longestPages(3)) {
+        await page.goto(`${site}questions/${slug}/`);
+        const headings = await page
+          .locator('main :is(h2, h3, summary > h2):visible, main details h3')
+          .allTextContents();
+        const { pages } = await readPdf(await page.pdf({ format }));
+        expect(pages.length, slug).toBeLessThanOrEqual(4);
+        for (const text of pages) {
+          const last = text.trim().split('\n').at(-1)?.trim() ?? '';
+          expect(
+            headings.map((heading) => heading.trim()),
+            slug,
+          ).not.toContain(last);
+        }
+      }
+    },
+  );
 
   it('shows no empty field and no button of a study page, a list or a lab', async () => {
     const { page } = await open({ colorScheme: 'dark' });
@@ -171,6 +260,29 @@ describe('a page that is printed by itself', () => {
     }
   });
 });
+
+/** The questions with the most text. */
+function longestPages(count: number): string[] {
+  const length = new Map(
+    questionsData('dist').questions.map((question) => [
+      question.slug,
+      JSON.stringify(question).length,
+    ]),
+  );
+  return [...length.keys()]
+    .sort((a, b) => (length.get(b) ?? 0) - (length.get(a) ?? 0))
+    .slice(0, count);
+}
+
+/** A tag of a PDF, as PDF.js reads it. */
+type Tag = Awaited<ReturnType<Awaited<ReturnType<Pdf['document']['getPage']>>['getStructTree']>>;
+
+/** The tags of a role, with their text alternatives. */
+function elementsOf(tag: Tag | null, role: string): { readonly alt?: string }[] {
+  if (tag === null) return [];
+  const inner = tag.children.flatMap((child) => ('role' in child ? elementsOf(child, role) : []));
+  return tag.role === role ? [tag as { readonly alt?: string }, ...inner] : inner;
+}
 
 type Node = DefaultTreeAdapterTypes.Node;
 

@@ -40,6 +40,7 @@ const settings = `export const guide = {
   id: 'clinic-data-analyst-guide',
   field: 'Clinic Data',
   anki: { idsFrom: 1_600_000_000_000, guids: 'cda' },
+  uuid: '5c3f2f0e-5a4c-4f5e-9d55-0a4d4f6f9b1e',
   role: 'Clinic Data Analyst',
   title: 'The Clinic Data Analyst guide',
   shortTitle: 'Clinic data interviews',
@@ -97,10 +98,19 @@ topics: [quality]
 source: data-manual
 `;
 
+/** A sample answer to which each criterion gives the same score. */
+function sampleAnswer(score: number): string {
+  const line = `      - { score: ${score}, why: "What in the answer earns this." }`;
+  return `  - title: "How it earns a ${score}"
+    answer: "${'It is plain work. '.repeat(20).trim()}"
+    scores:
+${[line, line, line].join('\n')}`;
+}
+
 function page({ code, slug, level, order, about }: SmallQuestion): string {
   const name = slug.replaceAll('-', ' ');
   const related = smallQuestions.filter((other) => other.code !== code)[0]?.code;
-  const said = `We speak of ${about} here. ${'It is plain work. '.repeat(86).trim()}`;
+  const said = `We speak of ${about} here. ${'It is plain work. '.repeat(83).trim()}`;
   const lines = (entry: (word: string) => string): string =>
     ['first', 'second', 'third'].map(entry).join('\n');
   return `---
@@ -118,9 +128,12 @@ related: [${related}]
 factsCheckedOn: "2026-11-24"
 rubric:
 ${lines((word) => `  - criterion: "The ${word} thing"\n    one: "A weak answer."\n    three: "A fair answer."\n    five: "A good answer."`)}
+short: "I would look first, and then ask about ${about}."
+calibration:
+${[2, 3].map(sampleAnswer).join('\n')}
 redFlags: ["A weak sentence.", "Another weak sentence."]
 probes:
-${lines((word) => `  - ask: "What comes ${word} then?"\n    reply: "A good reply."`)}
+${lines((word) => `  - ask: "What comes ${word} then?"\n    reply: "A good reply."\n    tests: criterion 1`)}
 ---
 
 <Listening>

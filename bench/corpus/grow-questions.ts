@@ -65,7 +65,11 @@ function copyOf(
         five: changed(five),
       })),
       redFlags: data.redFlags.map(changed),
-      probes: data.probes.map(({ ask, reply }) => ({ ask: changed(ask), reply: changed(reply) })),
+      probes: data.probes.map(({ ask, reply, tests }) => ({
+        ask: changed(ask),
+        reply: changed(reply),
+        tests,
+      })),
     },
     body: changed(body).replace(/\]\(\.\.\/([^)/]+)\//g, (link, to: string) =>
       hasCopy(to) ? `](../${to}-${name}/` : link,

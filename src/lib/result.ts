@@ -1,4 +1,2 @@
-/** What was asked for, or what is wrong: by default as a sentence for people. */
-export type Result<Value, Problem = string> =
-  | { readonly value: Value }
-  | { readonly problem: Problem };
+/** What a function gives that can fail: a value, or what went wrong, by default a sentence for people. */
+export type Result<T, E = string> = { readonly value: T } | { readonly problem: E };

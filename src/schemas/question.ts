@@ -56,10 +56,7 @@ const probeSchema = z.strictObject({
   /** One line on what a good reply does. */
   reply: line(10, 280),
   /** What it tests: a criterion of the rubric or a step of the hint, counted from 1. */
-  tests: z
-    .string()
-    .regex(/^(criterion|hint) [1-9]$/, '"criterion 2" or "hint 4", counted from 1')
-    .optional(),
+  tests: z.string().regex(/^(criterion|hint) [1-9]$/, '"criterion 2" or "hint 4", counted from 1'),
 });
 
 /** A weaker answer to score, with the score that each criterion of the rubric gives it. */
@@ -115,8 +112,8 @@ export const questionSchema = z.strictObject({
   /** What the page gives the reader, one sentence for lists and search results. */
   summary: line(60, 170),
   /** The position in one or two sentences: the first thing said in the model answer. */
-  short: line(20, 260).optional(),
-  /** What people type when they look for this question: acronyms, synonyms, usual misspellings. */
+  short: line(20, 260),
+  /** What people type when they look for this question: acronyms and synonyms. */
   aliases: distinct(line(2, 60), 3, 40),
   /** Codes of the questions to read next, the most useful first. */
   related: distinct(codeSchema, 1, 6),
@@ -127,7 +124,7 @@ export const questionSchema = z.strictObject({
   /** Three to five criteria to score an answer by. */
   rubric: z.array(criterionSchema).min(3).max(5),
   /** Two weaker answers to calibrate by: one that earns about a 2, one that earns a 3 to 4. */
-  calibration: z.array(sampleAnswerSchema).length(2).optional(),
+  calibration: z.array(sampleAnswerSchema).length(2),
   /** What gives a weak answer away. */
   redFlags: distinct(line(10, 240), 2, 5),
   /** Three to five questions that may follow. */

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { dataFile } from './data-file.ts';
 import { questionSchema, slugSchema } from './question.ts';
 
 /** Version of the format below. It rises when a field is renamed, removed or changes its meaning. */
@@ -8,9 +9,12 @@ const text = z.string().min(1);
 
 /**
  * `/data/questions.json`, format 1: the questions in guide order, for programs. Prose is plain
- * text: paragraphs and list items stand on lines of their own, steps carry their numbers.
+ * text: each paragraph, list item and table row is a line, steps carry their numbers, code is
+ * between lines of three backticks. `[1]` cites the first source of the question. Fields may be
+ * added without a new version.
  */
 export const questionsDataSchema = z.strictObject({
+  ...dataFile,
   version: z.literal(questionsDataVersion).describe('Version of this format.'),
   questions: z.array(
     z.strictObject({
@@ -19,7 +23,9 @@ export const questionsDataSchema = z.strictObject({
       level: questionSchema.shape.level.describe('Level of the guide.'),
       order: questionSchema.shape.order.describe('Place within the level, from 1.'),
       slug: slugSchema.describe('Last part of the address; may change, old ones keep working.'),
-      url: text.describe("Address from the site's root, base path included."),
+      url: text.describe(
+        "Address from the root of the site's host, base path included: resolve it against `site`.",
+      ),
       shortUrl: text.describe('Address by code, which never changes.'),
       title: questionSchema.shape.title.describe('The question as asked.'),
       label: z.string().describe('Short name of two to four words.'),
@@ -29,23 +35,29 @@ export const questionsDataSchema = z.strictObject({
       minutes: questionSchema.shape.minutes.describe('Minutes that a full spoken answer takes.'),
       aliases: z.array(z.string()).describe('What people type when they look for it.'),
       related: z.array(questionSchema.shape.code).describe('Codes of the questions to read next.'),
+      short: questionSchema.shape.short.describe('The answer in ten seconds.'),
       listening: text.describe('What the interviewer is listening for.'),
       hint: text.describe('A structure for an answer, as steps.'),
       outline: text.describe('How the answer runs on one case, as steps.'),
-      answer: text.describe('Model answer.'),
+      answer: text.describe('Model answer, without the ten-second answer that it begins with.'),
       deeper: text.describe('Going deeper.'),
       rubric: questionSchema.shape.rubric.describe(
         'Criteria, each with what a 1, a 3 and a 5 sound like.',
       ),
+      calibration: questionSchema.shape.calibration.describe(
+        'Two weaker answers, each with a score for each criterion, in the order of the rubric.',
+      ),
       redFlags: z.array(z.string()).describe('What gives a weak answer away.'),
       probes: questionSchema.shape.probes.describe(
-        'Questions that may follow, with a pointer to a good reply.',
+        'Follow-up questions, with what a good reply does and what each of them tests.',
       ),
       factsCheckedOn: z.string().describe('Day on which the facts were last checked, YYYY-MM-DD.'),
       changes: questionSchema.shape.changes.describe(
         'Facts in the answer that changed, newest first, with the reason; left out without any.',
       ),
-      sources: z.array(z.string()).describe('Ids of the sources, in the order of first citation.'),
+      sources: z
+        .array(z.string())
+        .describe('Ids of the sources in sources.json; [1] in a text is the first of them.'),
       terms: z.array(z.string()).describe('Ids of the glossary terms that the page uses.'),
     }),
   ),

@@ -36,6 +36,13 @@ function keys<K extends string>(table: Readonly<Record<K, unknown>>): [K, ...K[]
 const partialDate = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date as YYYY, YYYY-MM or YYYY-MM-DD');
+
+/** Whether browsers write the address so: what comes before an "@" only looks like the host. */
+function isPlain(address: string): boolean {
+  const url = URL.parse(address);
+  return [url?.href, url?.origin].includes(address) && url?.username === '' && url.password === '';
+}
+
 const day = z.iso.date('a date as YYYY-MM-DD');
 
 /** A source (`src/content/sources/<id>.yaml`). Strict: unknown keys are errors. */
@@ -47,7 +54,9 @@ export const sourceSchema = z.strictObject({
   /** When it was published, as exactly as known. */
   published: partialDate,
   /** Canonical address. */
-  url: z.url({ protocol: /^https$/, error: 'an https address' }),
+  url: z
+    .url({ protocol: /^https$/, error: 'an https address' })
+    .refine(isPlain, 'an https address as browsers write it, without "@" before its host'),
   /** What kind of source it is. */
   kind: z.enum(keys(sourceKinds)),
   /** Where it stands now. */

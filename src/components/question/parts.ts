@@ -5,7 +5,6 @@ import Deeper from './Deeper.astro';
 import Figure from './Figure.astro';
 import Hint from './Hint.astro';
 import Listening from './Listening.astro';
-import Listing from './Listing.astro';
 import Outline from './Outline.astro';
 import Worked from './Worked.astro';
 
@@ -19,6 +18,4 @@ export const partComponents = {
   Listening,
   Outline,
   Worked,
-  /** What Markdown's code blocks become. */
-  pre: Listing,
-} satisfies Record<Part['component'] | 'Cite' | 'Figure' | 'Worked' | 'pre', unknown>;
+} satisfies Record<Part['component'] | 'Cite' | 'Figure' | 'Worked', unknown>;

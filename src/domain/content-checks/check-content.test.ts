@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { codeAt, validContent, withChange } from '../../../tests/examples/valid-content.ts';
 import { type ContentFiles, checkContent } from './check-content.ts';
 import { formatIssue, issueKinds } from './issue.ts';
-import { codeAt, validContent, withChange } from './valid-content.ts';
 
 const content = validContent();
 const messages = (files: ContentFiles): string[] => checkContent(files).issues.map(formatIssue);
@@ -10,6 +10,13 @@ const messages = (files: ContentFiles): string[] => checkContent(files).issues.m
 /** Replaces in the page of question 7. */
 function broken(from: string | RegExp, to: string): ContentFiles {
   return withChange(content, 7, (text) => text.replace(from, to));
+}
+
+/** Replaces in the record of the first source. */
+function inSource(from: string, to: string): ContentFiles {
+  const [first, ...others] = content.sources;
+  if (first?.text.includes(from) !== true) throw new Error('The change changes nothing.');
+  return { ...content, sources: [{ ...first, text: first.text.replace(from, to) }, ...others] };
 }
 
 /** A change as a page has it in its front matter. */
@@ -322,6 +329,56 @@ const breakages: [string, ContentFiles, string][] = [
     'a listing that is too wide',
     broken('<Deeper>', `<Deeper>\n${listing('python', 6).replace('line', 'l'.repeat(80))}\n`),
     'a line of the listing is too wide for a phone. Expected at most 72 columns, found 80.',
+  ],
+  [
+    'an attribute given twice',
+    broken('<Cite id="law-one" />', '<Cite id="law-one" id="law-two" />'),
+    '  <Cite> has the attribute "id" twice. Expected each attribute once, found a second one. Fix: keep one of the two. (unknown-attribute)',
+  ],
+  [
+    'a heading whose id is taken',
+    broken('What the interviewer', '### Red *Flags*!\n\n### Flags\n\nWhat the interviewer'),
+    'src/content/questions/question-7.mdx:62:1  the id of this heading is that of another part of the page. Expected a heading of other words, found the id "flags". Fix: add a word to the heading. (heading-taken)',
+  ],
+  [
+    'a heading with the id of a source',
+    broken('What the interviewer', '### Source 1\n\nWhat the interviewer'),
+    'src/content/questions/question-7.mdx:60:1  the id of this heading is that of another part of the page. Expected a heading of other words, found the id "source-1".',
+  ],
+  [
+    'facts checked on a day that has not come',
+    broken('factsCheckedOn: "2026-11-24"', 'factsCheckedOn: "9999-12-31"'),
+    'src/content/questions/question-7.mdx:16:17  the day is too far in the future. Expected a day up to 2026-12-01, found 9999-12-31. Fix: correct the date. (wrong-value)',
+  ],
+  [
+    'a source that is never to be checked again',
+    inSource('reviewBy: "2027-11-24"', 'reviewBy: "9999-12-31"'),
+    'src/content/sources/law-one.yaml:9:11  the day is too far in the future. Expected a day up to 2031-12-01, found 9999-12-31.',
+  ],
+  [
+    'a source whose address only looks like its host',
+    inSource('https://example.org/', 'https://example.org@evil.example/'),
+    'src/content/sources/law-one.yaml:4:6  "url" has the wrong form. Expected an https address as browsers write it, without "@" before its host, found "https://example.org@evil.example/law-one".',
+  ],
+  [
+    'a source whose address browsers read as another',
+    inSource('https://example.org/', 'https://example.org\\\\@evil.example/'),
+    'src/content/sources/law-one.yaml:4:6  "url" has the wrong form.',
+  ],
+  [
+    'a companion page in the place of another page',
+    {
+      ...content,
+      docs: content.docs.map((doc, index) =>
+        index === 0 ? { ...doc, file: 'src/content/docs/practice.md' } : doc,
+      ),
+    },
+    'src/content/docs/practice.md:1:1  another page of the site has this address. Expected a name of its own, found "practice". Fix: rename the file. (file-name)',
+  ],
+  [
+    'an old slug in the place of the list of questions',
+    broken(/^related/m, 'oldSlugs: [index]\nrelated'),
+    'src/content/questions/question-7.mdx:15:11  the old slug "index" already leads to another page. Expected a slug that only this question has had, found the address of all questions.',
   ],
 ];
 

@@ -8,8 +8,10 @@ import { termSchema } from '../../schemas/term.ts';
 import { buildGuide, type Guide } from '../guide/build-guide.ts';
 import { workedExamples } from '../worked/examples.ts';
 import { acronymCheck } from './check-acronyms.ts';
+import { changesOutOfOrder } from './check-changes.ts';
 import { checkCitations, checkFigures, checkWorked, type SourceTable } from './check-citations.ts';
 import { checkCompanions } from './check-companions.ts';
+import { checkDays } from './check-days.ts';
 import { checkGuide, type Ledger, type ValidEntry, type ValidQuestion } from './check-guide.ts';
 import { checkLengths } from './check-lengths.ts';
 import { checkLibrary, type Library } from './check-library.ts';
@@ -36,6 +38,10 @@ export interface ContentFiles {
   readonly strays: readonly string[];
   /** Ids of the figures that pages may place. */
   readonly figures: readonly string[];
+  /** Names of the routes in `src/pages`: a companion page of that name would not be published. */
+  readonly pages: readonly string[];
+  /** The day on which the checks run, `YYYY-MM-DD`. */
+  readonly today: string;
 }
 
 /** A file that is not wholly written yet. */
@@ -86,6 +92,9 @@ export function checkContent(files: ContentFiles): CheckedContent {
     ...libraryIssues,
     ...checked.flatMap((page) => page.issues),
     ...files.docs.flatMap((source) => checkDoc(source, slugs)),
+    ...takenNames(files),
+    ...(ledger.issues.length === 0 ? changesOutOfOrder(questions) : []),
+    ...checkDays(questions, library, ledger.ledger, files.today),
     ...checkCompanions(new Set(files.docs.map(({ file }) => slugOf(file)))),
     ...checkLibrary(library, questions, complete && libraryIssues.length === 0),
     ...(ledger.issues.length === 0
@@ -219,10 +228,31 @@ function strayIssue(file: string): Issue {
     line: 1,
     column: 1,
     what: 'this is no file of the content',
-    expected: 'plain files in the folders that CONTRIBUTING.md names',
+    expected: 'plain files in the folders that CONTRIBUTING.md names, and no folders below these',
     found: 'another file, or a link to one',
     fix: 'put the text into a file of its own there, or remove it',
   };
+}
+
+/** Addresses that the build itself writes to, beside those of `src/pages`. */
+const written = ['print'];
+
+/** Files whose page would not be published, because another has its address. */
+function takenNames({ docs, questions, paths, pages }: ContentFiles): Issue[] {
+  const taken = new Set([...pages, ...written]);
+  return [
+    ...docs.filter(({ file }) => taken.has(slugOf(file))),
+    ...[...questions, ...paths].filter(({ file }) => slugOf(file) === 'index'),
+  ].map(({ file }) => ({
+    kind: 'file-name',
+    file,
+    line: 1,
+    column: 1,
+    what: 'another page of the site has this address',
+    expected: 'a name of its own',
+    found: shown(slugOf(file)),
+    fix: 'rename the file',
+  }));
 }
 
 function nameIssues(file: string, slug: string, ending: string): Issue[] {

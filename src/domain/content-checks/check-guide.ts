@@ -2,7 +2,6 @@ import { levels } from '../../guide.ts';
 import type { LedgerEntry } from '../../schemas/code-ledger.ts';
 import type { QuestionData } from '../../schemas/question.ts';
 import { closest } from '../words/closest.ts';
-import { changesOutOfOrder } from './check-changes.ts';
 import { type Issue, type IssueKind, shown } from './issue.ts';
 import type { FrontMatter } from './read-front-matter.ts';
 import type { LocatedYaml } from './read-yaml.ts';
@@ -55,7 +54,6 @@ export function checkGuide(sources: GuideSources): Issue[] {
     orphans,
     repeatedLedgerEntries,
     unknownRelated,
-    ({ questions }) => changesOutOfOrder(questions),
     ...(sources.complete ? [tooFew, orderGaps] : []),
   ];
   return checks.flatMap((check) => check(sources));
@@ -176,13 +174,13 @@ function takenAddresses({ questions }: GuideSources): Issue[] {
   const owner = new Map(questions.map((question) => [question.slug, question]));
   return questions.flatMap((question) =>
     (question.data.oldSlugs ?? []).flatMap((slug) => {
-      const other = owner.get(slug);
+      const other = owner.get(slug)?.file ?? (slug === 'index' ? 'all questions' : undefined);
       owner.set(slug, question);
       if (other === undefined) return [];
       return at(question, 'oldSlugs', 'address-taken', {
         what: `the old slug "${slug}" already leads to another page`,
         expected: 'a slug that only this question has had',
-        found: `the address of ${other.file}`,
+        found: `the address of ${other}`,
         fix: 'remove it here, or rename the other question',
       });
     }),

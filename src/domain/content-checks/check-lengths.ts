@@ -31,10 +31,8 @@ export function checkLengths(
   const deeper = partNamed(tree, 'Deeper');
   const hint = partNamed(tree, 'Hint');
   return [
-    ...(hint === undefined || data.short === undefined ? [] : hintLength(file, hint)),
-    ...(answer === undefined || data.short === undefined
-      ? []
-      : spokenTime(file, answer, behavioral, data, minutesAt)),
+    ...(hint === undefined ? [] : hintLength(file, hint)),
+    ...(answer === undefined ? [] : spokenTime(file, answer, behavioral, data, minutesAt)),
     ...(deeper === undefined
       ? []
       : length(file, deeper, behavioral ? behavioralDeeperLength : deeperLength)),
@@ -58,7 +56,7 @@ function spokenTime(
   { minutes, short }: QuestionData,
   minutesAt: () => Position,
 ): Issue[] {
-  const text = spokenText(answer, behavioral, short ?? '');
+  const text = spokenText(answer, behavioral, short);
   const words = spokenWords(text).length;
   const { min, max } = answerLength;
   const issue = (position: Position, told: Pick<Issue, 'what' | 'expected' | 'found' | 'fix'>) => ({

@@ -1,3 +1,4 @@
+import { dataParts, parts } from '../guide/parts.ts';
 import { isSafeAddress } from './check-addresses.ts';
 import { type Issue, shown } from './issue.ts';
 import { type AnyNode, startOf, walk } from './node.ts';
@@ -17,6 +18,7 @@ export function checkProse(file: string, tree: AnyNode, context: ProseContext): 
   const nodes = walk(tree);
   return [
     ...headingIssues(file, nodes, context.firstHeading),
+    ...takenHeadings(file, nodes),
     ...nodes.flatMap((node) => linkIssues(file, node, context)),
   ];
 }
@@ -50,6 +52,35 @@ function headingIssues(file: string, nodes: readonly AnyNode[], first: number): 
             },
           ];
     });
+}
+
+/** Ids of the frame and of the parts of a page; sources, terms and labs begin theirs with a word. */
+const pageIds = new Set(['menu', 'levels', ...[...parts, ...dataParts].map(({ id }) => id)]);
+
+function takenHeadings(file: string, nodes: readonly AnyNode[]): Issue[] {
+  return nodes
+    .filter((node) => node.type === 'heading')
+    .map((node) => ({ node, id: headingId(node) }))
+    .filter(({ id }) => pageIds.has(id) || /^(source|term|lab)-/.test(id))
+    .map(({ node, id }) => ({
+      kind: 'heading-taken',
+      file,
+      ...startOf(node),
+      what: 'the id of this heading is that of another part of the page',
+      expected: 'a heading of other words',
+      found: `the id "${id}"`,
+      fix: 'add a word to the heading',
+    }));
+}
+
+/** The id that the build gives a heading (https://github.com/Flet/github-slugger). */
+function headingId(heading: AnyNode): string {
+  return walk(heading)
+    .map(({ value = '' }) => value)
+    .join('')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s/g, '-');
 }
 
 function linkIssues(file: string, node: AnyNode, { slugs, folder }: ProseContext): Issue[] {

@@ -79,6 +79,27 @@ function elementIssues(file: string, node: AnyNode): Issue[] {
   const name = node.name ?? '';
   const attributes = allowed.get(name);
   if (attributes === undefined) return [unknownComponent(file, node, `<${name}>`)];
+  return [...repeatedAttributes(file, node), ...forbiddenAttributes(file, node, attributes)];
+}
+
+/** MDX takes the last of several attributes of one name, readers of the tree the first. */
+function repeatedAttributes(file: string, node: AnyNode): Issue[] {
+  const names = (node.attributes ?? []).flatMap(({ name }) => name ?? []);
+  return names
+    .filter((name, index) => names.indexOf(name) < index)
+    .map((name) => ({
+      kind: 'unknown-attribute',
+      file,
+      ...startOf(node),
+      what: `<${node.name}> has the attribute "${name}" twice`,
+      expected: 'each attribute once',
+      found: 'a second one',
+      fix: 'keep one of the two',
+    }));
+}
+
+function forbiddenAttributes(file: string, node: AnyNode, attributes: readonly string[]): Issue[] {
+  const { name } = node;
   return (node.attributes ?? [])
     .filter((attribute) => !isAllowed(attribute, attributes))
     .map((attribute) => ({

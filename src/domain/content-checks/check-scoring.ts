@@ -37,7 +37,7 @@ type IssueAt = (
 ) => Issue;
 
 function shortIssues({ short }: QuestionData, issueAt: IssueAt): Issue[] {
-  const words = countWords(short ?? '');
+  const words = countWords(short);
   if (words <= maxShortWords) return [];
   return [
     issueAt('short-length', ['short'], {
@@ -49,7 +49,7 @@ function shortIssues({ short }: QuestionData, issueAt: IssueAt): Issue[] {
   ];
 }
 
-function sampleIssues({ calibration = [], rubric }: QuestionData, issueAt: IssueAt): Issue[] {
+function sampleIssues({ calibration, rubric }: QuestionData, issueAt: IssueAt): Issue[] {
   return calibration.flatMap(({ answer, scores }, index) => {
     const words = countWords(answer);
     const mean = scores.reduce((sum, { score }) => sum + score, 0) / scores.length;
@@ -94,7 +94,6 @@ function sampleIssues({ calibration = [], rubric }: QuestionData, issueAt: Issue
 
 function probeIssues({ probes, rubric }: QuestionData, steps: number, issueAt: IssueAt): Issue[] {
   return probes.flatMap(({ tests }, index) => {
-    if (tests === undefined) return [];
     const [what, place] = tests.split(' ');
     const max = what === 'hint' ? steps : rubric.length;
     if (Number(place) <= max) return [];

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { validContent } from '../../../tests/examples/valid-content.ts';
 import { docSchema } from '../../schemas/doc.ts';
 import { questionSchema } from '../../schemas/question.ts';
 import { checkContent } from './check-content.ts';
 import { guardContent } from './guard-content.ts';
 import { formatIssue } from './issue.ts';
 import { readYaml } from './read-yaml.ts';
-import { validContent } from './valid-content.ts';
 
 const content = validContent();
 const file = 'src/content/questions/question-7.mdx';
@@ -221,5 +221,20 @@ it('what is no file of the content is refused', () => {
   const { issues } = checkContent({ ...content, strays: ['src/content/config.ts'] });
   expect(issues.map(formatIssue).join('\n')).toContain(
     'src/content/config.ts:1:1  this is no file of the content',
+  );
+});
+
+it.each([
+  ['brackets', '['.repeat(400_000)],
+  ['lists in lists', `${'- { a: '.repeat(60_000)}`],
+  ['lists on one line', '- '.repeat(200_000)],
+])('%s within each other are refused before they are parsed', (_, text) => {
+  const { issues } = checkContent({
+    ...content,
+    ledger: { file: 'src/content/code-ledger.yaml', text },
+  });
+  const [first] = issues.filter(({ file }) => file.endsWith('code-ledger.yaml')).map(formatIssue);
+  expect(first).toContain(
+    'src/content/code-ledger.yaml:1:1  the file is too large to be read. Expected at most 100 levels of nesting',
   );
 });

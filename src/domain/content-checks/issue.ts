@@ -1,4 +1,4 @@
-import { visibleLine } from './hidden-characters.ts';
+import { visibleLine } from './visible-line.ts';
 
 /** Every kind of problem that a writer can be told about; each has its line in CONTRIBUTING.md. */
 export const issueKinds = {
@@ -28,7 +28,8 @@ export const issueKinds = {
   'change-order': 'A change is newer than the day of checking, or changes are not newest first.',
   'code-in-page': 'An import, an export or an expression: MDX would run it while building.',
   'unknown-component': 'An element, a component or a kind of Markdown that pages may not use.',
-  'unknown-attribute': 'An attribute that the component does not take, or that is computed.',
+  'unknown-attribute':
+    'An attribute that the component does not take, that is computed, or that is there twice.',
   'part-missing': 'A required part is not on the page.',
   'part-repeated': 'A part stands on the page twice.',
   'part-order': 'The parts do not stand in page order.',
@@ -36,6 +37,7 @@ export const issueKinds = {
   'part-empty': 'A part has no text, or too few steps.',
   'outside-parts': 'Text that stands in no part.',
   'heading-order': 'A heading level that is skipped, or one that belongs to the page itself.',
+  'heading-taken': 'A heading whose id is that of a part of the page.',
   picture:
     'A picture: the build would take in the file, whatever it is. Figures are drawn by code.',
   'source-unknown': 'A citation or a term names a source that does not exist.',

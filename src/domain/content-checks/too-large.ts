@@ -6,8 +6,11 @@ import type { Issue } from './issue.ts';
  */
 const mostCharacters = 50_000;
 
-/** The ledger has a line for each code ever given: this is room for fifty thousand. */
-const mostInLedger = 5_000_000;
+/** The ledger has a line for each code ever given: this is room for seven thousand. */
+const mostInLedger = 500_000;
+
+/** Most brackets that are open at once, and most hyphens in a row that open lists: parsers recurse. */
+const mostLevels = 100;
 
 /** Most opening braces: MDX looks for the end of each through the rest of the page. */
 const mostBraces = 500;
@@ -16,8 +19,19 @@ const mostBraces = 500;
 export function tooLarge(file: string, text: string): Issue[] {
   const most = file.endsWith('code-ledger.yaml') ? mostInLedger : mostCharacters;
   if (text.length > most) return [issue(file, `${most} characters`, `${text.length}`)];
+  if (isNestedDeep(text)) return [issue(file, `${mostLevels} levels of nesting`, 'more')];
   const braces = most === mostInLedger ? 0 : text.split('{').length - 1;
   return braces > mostBraces ? [issue(file, `${mostBraces} opening braces`, `${braces}`)] : [];
+}
+
+function isNestedDeep(text: string): boolean {
+  if (new RegExp(`(?:- ){${mostLevels}}`).test(text)) return true;
+  let open = 0;
+  for (const [bracket] of text.matchAll(/[[{\]}]/g)) {
+    open = bracket === '[' || bracket === '{' ? open + 1 : Math.max(0, open - 1);
+    if (open > mostLevels) return true;
+  }
+  return false;
 }
 
 function issue(file: string, limit: string, found: string): Issue {

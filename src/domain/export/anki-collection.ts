@@ -21,6 +21,9 @@ export function collectionRow(madeAt: number): (string | number)[] {
 
 const css = `.card { font-family: system-ui, sans-serif; font-size: 18px; line-height: 1.5; text-align: start; max-width: 42rem; margin: 0 auto; padding: 0.5rem; }
 h2 { font-size: 1.05em; margin: 1.2em 0 0.4em; }
+summary h2 { display: inline; }
+details { margin: 1.2em 0; }
+pre { text-align: start; white-space: pre-wrap; font-size: 0.85em; }
 .question { font-size: 1.25em; font-weight: 600; }
 .small { font-size: 0.8em; }
 table { border-collapse: collapse; font-size: 0.85em; }
@@ -28,7 +31,7 @@ th, td { border: 1px solid currentColor; padding: 0.2em 0.4em; text-align: start
 svg { max-width: 100%; }`;
 
 const questionBack = `{{FrontSide}}<hr id="answer">
-<details open><summary><h2>${partById('hint').label}</h2></summary>{{Hint}}</details>
+{{Hint}}
 <details><summary><h2>${partById('outline').label}</h2></summary>{{Outline}}</details>
 <details><summary><h2>${partById('answer').label}</h2></summary>{{Model answer}}</details>
 <details><summary><h2>${partById('sources').label}</h2></summary><div class="small">{{Sources}}</div></details>

@@ -1,7 +1,7 @@
 import { levels, guide as settings } from '../../guide.ts';
 import type { GlossaryTerm, Question } from '../guide/build-guide.ts';
-import type { AnyPartId } from '../guide/parts.ts';
-import type { ExportSource } from './export.ts';
+import { type AnyPartId, partById, shortLabel } from '../guide/parts.ts';
+import { type ExportSource, publicHref } from './export.ts';
 import { escapeXml } from './part-html.ts';
 
 /** A note for Anki: its fields in the order of its type. */
@@ -15,7 +15,10 @@ export interface AnkiNote {
   readonly fields: readonly string[];
 }
 
-/** Fields of each type of note, the first one names the note. */
+/**
+ * Fields of each type of note, the first one names the note. Their number never changes: Anki takes
+ * a type with other fields for another type, and no longer updates the notes of the old one.
+ */
 export const ankiFields = {
   question: ['Question', 'Hint', 'Outline', 'Model answer', 'Sources', 'Link'],
   term: ['Term', 'Meaning', 'Link'],
@@ -38,11 +41,8 @@ export function ankiNotes(source: ExportSource): AnkiNote[] {
 }
 
 function questionNote(question: Question, source: ExportSource): AnkiNote {
-  const { paths, origin, guide } = source;
-  const page = origin + paths.question(question.slug);
-  const html = source.htmlOf(question, {
-    href: (href) => (href.startsWith('#') ? undefined : new URL(href, page).href),
-  });
+  const { paths, guide } = source;
+  const html = source.htmlOf(question, { href: (href) => publicHref(href, question, source) });
   const part = (id: AnyPartId): string => oneLine(html[id] ?? '');
   const cited = question.sources.flatMap((id) => guide.sources.get(id) ?? []);
   const sources = cited
@@ -56,38 +56,43 @@ function questionNote(question: Question, source: ExportSource): AnkiNote {
     guid: `${settings.anki.guids}-q-${question.code}`,
     type: 'question',
     deck: ankiDecks[level] ?? root,
-    tags: [...question.topics, ...question.jurisdictions, question.level],
+    tags: [...question.topics, ...question.jurisdictions, question.level].map(tag),
     fields: [
       escapeXml(question.title),
-      part('hint'),
+      `<p><b>${shortLabel}:</b> ${escapeXml(question.short)}</p><h2>${partById('hint').label}</h2>${part('hint')}`,
       part('outline'),
       part('answer'),
       `<ol>${sources}</ol>`,
-      link(origin + paths.code(question.code), 'Page, rubric and probes'),
+      link(source.address(paths.code(question.code)), 'Page with rubric and follow-ups'),
     ],
   };
 }
 
+/** Tags are below one root, so that they don't mix with those of the reader. */
+function tag(id: string): string {
+  return `${settings.anki.guids}::${id}`;
+}
+
 function termNote(
   { id, term, expansion, definition, topics }: GlossaryTerm,
-  { paths, origin }: ExportSource,
+  { paths, address }: ExportSource,
 ): AnkiNote {
   const meaning = expansion === undefined ? '' : `<p><b>${escapeXml(expansion)}</b></p>`;
   return {
     guid: `${settings.anki.guids}-t-${id}`,
     type: 'term',
     deck: ankiDecks.at(-1) ?? root,
-    tags: topics,
+    tags: topics.map(tag),
     fields: [
       escapeXml(term),
       `${meaning}<p>${escapeXml(definition)}</p>`,
-      link(origin + paths.term(id), 'In the glossary'),
+      link(address(paths.term(id)), 'In the glossary'),
     ],
   };
 }
 
-function link(address: string, words: string): string {
-  return `<a href="${escapeXml(address)}">${words}</a>`;
+function link(address: string | undefined, words: string): string {
+  return address === undefined ? '' : `<a href="${escapeXml(address)}">${words}</a>`;
 }
 
 /** Without line breaks: a note is a line of the text file. */

@@ -4,15 +4,13 @@
  * and an empty list of media. Ids and guids never change, so importing a newer package updates
  * cards and keeps their scheduling.
  */
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { sha1 } from '@noble/hashes/legacy.js';
 import { strToU8, zipSync } from 'fflate';
-import initSqlJs, { type Statement } from 'sql.js';
 import { collectionRow } from './anki-collection.ts';
 import { ankiIds } from './anki-ids.ts';
 import { type AnkiNote, ankiDecks, ankiNotes } from './anki-notes.ts';
 import type { Export, ExportSource } from './export.ts';
-
-const sqlite = await initSqlJs();
 
 export const ankiPackage: Export = {
   downloads: [
@@ -51,29 +49,31 @@ CREATE INDEX ix_notes_csum on notes (csum);
 `;
 
 function makeCollection(source: ExportSource): Uint8Array {
-  const database = new sqlite.Database();
+  const database = new DatabaseSync(':memory:');
   try {
-    database.run(schema);
-    database.run(
-      'INSERT INTO col VALUES (1,?,?,?,11,0,0,0,?,?,?,?,?)',
-      collectionRow(source.madeAt),
-    );
+    database.exec(schema);
+    // One transaction: without it each row is one, which takes ten times as long.
+    database.exec('BEGIN');
+    database
+      .prepare('INSERT INTO col VALUES (1,?,?,?,11,0,0,0,?,?,?,?,?)')
+      .run(...collectionRow(source.madeAt));
     const statements = {
       note: database.prepare('INSERT INTO notes VALUES (?,?,?,?,-1,?,?,?,?,0,?)'),
       card: database.prepare('INSERT INTO cards VALUES (?,?,?,0,?,-1,0,0,?,0,0,0,0,0,0,0,0,?)'),
     };
     for (const [place, note] of ankiNotes(source).entries())
       insert(statements, note, place, source.madeAt);
-    return database.export();
+    database.exec('COMMIT');
+    return database.serialize();
   } finally {
     database.close();
   }
 }
 
-/** What adds a row, read by SQLite once. */
+/** What adds a row, parsed by SQLite once. */
 interface Statements {
-  readonly note: Statement;
-  readonly card: Statement;
+  readonly note: StatementSync;
+  readonly card: StatementSync;
 }
 
 function insert(
@@ -84,14 +84,14 @@ function insert(
 ): void {
   const id = ankiIds.note(guid);
   const first = plain(fields[0] ?? '');
-  statements.note.run([
+  statements.note.run(
     ...[id, guid, ankiIds.noteType[type], madeAt],
     // A space on either side lets Anki search for whole tags.
     ...[` ${tags.join(' ')} `, fields.join('\u001f'), first, checksum(first), ''],
-  ]);
-  statements.card.run([
+  );
+  statements.card.run(
     ...[id + 1, id, ankiIds.deck(ankiDecks.indexOf(deck)), madeAt, place + 1, ''],
-  ]);
+  );
 }
 
 /** A field without its HTML, by which Anki sorts and finds duplicates. */

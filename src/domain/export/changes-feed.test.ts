@@ -1,24 +1,53 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { validContent } from '../../../tests/examples/valid-content.ts';
 import { checkContent } from '../content-checks/check-content.ts';
-import { validContent } from '../content-checks/valid-content.ts';
 import { pathsBelow } from '../links/paths.ts';
 import { changesFeed } from './changes-feed.ts';
 import type { ExportedFile, ExportSource } from './export.ts';
 
 const content = validContent();
 const [first, ...others] = content.sources;
-const text = `${first?.text}changed: { on: 2026-11, what: "The law was amended." }\n`;
-const { guide } = checkContent({
-  ...content,
-  sources: first === undefined ? [] : [{ ...first, text }, ...others],
-});
 
-it('the feed of a question lists some of the questions that a change touches, that of all lists all', () => {
-  const source = { guide, paths: pathsBelow('/'), origin: 'https://guide.example' };
-  const [all, one] = [...(changesFeed.make(source as ExportSource) as Iterable<ExportedFile>)];
-  const count = guide?.questions.length ?? 0;
-  expect(count).toBeGreaterThan(25);
-  expect(String(all?.content).match(/&lt;li&gt;/g)).toHaveLength(count);
-  expect(String(one?.content).match(/&lt;li&gt;/g)).toHaveLength(26);
-  expect(one?.content).toContain(`${count - 25} more&lt;/a&gt;`);
+/** The feed of a guide whose first source changed on that day, built on 2026-11-26. */
+function feedWith(on: string, address?: string): string {
+  const text = `${first?.text}changed: { on: "${on}", what: "The law was amended." }\n`;
+  const { guide } = checkContent({
+    ...content,
+    sources: first === undefined ? [] : [{ ...first, text }, ...others],
+  });
+  const [file, ...rest] = changesFeed.make({
+    guide,
+    paths: pathsBelow('/'),
+    origin: 'https://guide.example',
+    address: (path: string) => address && address + path,
+    madeAt: Date.UTC(2026, 10, 26, 12) / 1000,
+  } as ExportSource) as Iterable<ExportedFile>;
+  expect(rest).toEqual([]);
+  return String(file?.content);
+}
+
+function datesIn(feed: string): string[] {
+  return [...feed.matchAll(/<(?:updated|published)>([^<]*)</g)].map(([, date = '']) => date);
+}
+
+describe('the feed of changes', () => {
+  it.each([
+    ['2026-01-15', '2026-01-15'],
+    ['2026-02', '2026-02-01'],
+    ['2025', '2025-01-01'],
+    // Not yet in force: told when the source was last checked.
+    ['2026-12', '2026-11-24'],
+    ['2031-01-01', '2026-11-24'],
+  ])('dates what changed on %s %s, and never in the future', (on, day) => {
+    const feed = feedWith(on);
+    expect(datesIn(feed)).toEqual(['2026-11-26T12:00:00Z', `${day}T00:00:00Z`, `${day}T00:00:00Z`]);
+    expect(feed).toContain(`${on}: The law was amended.`);
+  });
+
+  it('links to the public address, or to paths where there is none', () => {
+    expect(feedWith('2026', 'https://guide.example')).toContain(
+      'href="https://guide.example/changes.xml"',
+    );
+    expect(feedWith('2026')).toContain('href="/changes.xml"');
+  });
 });

@@ -1,17 +1,21 @@
 import { guide as settings } from '../../guide.ts';
 import type { Guide, Question } from '../guide/build-guide.ts';
 import type { Chapter } from './epub.ts';
-import type { ExportSource } from './export.ts';
+import { dayOf, type ExportSource } from './export.ts';
 import { glossaryList, sourceList, termAnchor } from './library-sections.ts';
 import { escapeXml } from './part-html.ts';
 import { questionSection } from './question-section.ts';
 
 /** The first page. */
-export function titlePage(): Chapter {
+export function titlePage(source: ExportSource): Chapter {
+  const home = source.address(source.paths.home);
+  const day = dayOf(source);
+  const web =
+    home === undefined ? '' : `<p>The guide on the web: <a href="${home}">${home}</a></p>`;
   return {
     name: 'title',
     title: settings.title,
-    body: `<h1>${escapeXml(settings.title)}</h1><p>${escapeXml(settings.description)}</p><p>${escapeXml(settings.disclaimer)}</p>`,
+    body: `<h1>${escapeXml(settings.title)}</h1><p>${escapeXml(settings.description)}</p><p>As of <time datetime="${day}">${day}</time>.</p>${web}<p>${escapeXml(settings.disclaimer)}</p><p>License of the text: <a href="${settings.license}">Creative Commons Attribution 4.0 International</a></p>`,
   };
 }
 
@@ -24,7 +28,7 @@ export function questionChapter(question: Question, source: ExportSource): Chapt
       heading: 1,
       question: (code) => `q-${code}.xhtml`,
       term: (id) => `glossary.xhtml#${termAnchor(id)}`,
-      elsewhere: (path) => source.origin + path,
+      elsewhere: source.address,
     }),
   };
 }

@@ -1,10 +1,10 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { guide as settings } from '../../guide.ts';
 import type { Guide, Question } from '../guide/build-guide.ts';
-import { TextHash } from '../words/text-hash.ts';
 import { glossaryChapter, questionChapter, sourcesChapter, titlePage } from './epub-chapters.ts';
+import { drawCover } from './epub-cover.ts';
 import { epubStyles } from './epub-styles.ts';
-import type { Export, ExportSource } from './export.ts';
+import { dayOf, type Export, type ExportSource } from './export.ts';
 import { escapeXml } from './part-html.ts';
 
 /** A file of the book that is read: name, heading, XHTML. */
@@ -26,36 +26,31 @@ export const epub: Export = {
       use: 'Open it with Apple Books, Google Play Books, Kobo, KOReader or any EPUB reader; Kindle takes it by “Send to Kindle”.',
     },
   ],
-  make: (source) => [{ path: 'downloads/guide.epub', content: makeEpub(source) }],
+  async *make(source) {
+    yield { path: 'downloads/guide.epub', content: await makeEpub(source) };
+  },
 };
 
 /** Time of all files in the package: the same content gives the same bytes. */
 const mtime = new Date(1980, 0, 1, 12);
 
-function makeEpub(source: ExportSource): Uint8Array {
-  const chapters: Packed[] = [];
-  const hash = new TextHash();
-  for (const chapter of chaptersOf(source)) {
-    hash.add(`${chapters.length === 0 ? '[' : ','}${JSON.stringify(chapter)}`);
-    chapters.push(packed(chapter));
-  }
-  hash.add(']');
-  const identifier = `urn:${settings.id}:${hash.toString()}`;
+async function makeEpub(source: ExportSource): Promise<Uint8Array> {
+  const { guide } = source;
+  const chapters = [...chaptersOf(source)].map(packed);
   const files: Zippable = {
     // The first file, stored as it is: readers look for it at a fixed place.
     mimetype: [strToU8('application/epub+zip'), { level: 0, mtime }],
     'META-INF/container.xml': file(container),
-    'EPUB/package.opf': file(packageFile(chapters, identifier, source.guide)),
-    'EPUB/nav.xhtml': file(
-      page({ name: 'nav', title: 'Contents', body: navigation(source.guide) }),
-    ),
+    'EPUB/package.opf': file(packageFile(chapters, source)),
+    'EPUB/nav.xhtml': file(page({ name: 'nav', title: 'Contents', body: navigation(guide) })),
+    'EPUB/cover.png': [await drawCover(source), { level: 0, mtime }],
     'EPUB/styles.css': file(epubStyles),
     ...Object.fromEntries(chapters.map(({ name, bytes }) => [`EPUB/${name}.xhtml`, bytes])),
   };
   return zipSync(files);
 }
 
-/** A chapter as bytes, half of what its text takes, and what the list of files says of it. */
+/** A chapter as bytes, and what the list of files says of it. */
 interface Packed {
   readonly name: string;
   readonly hasDrawing: boolean;
@@ -73,7 +68,7 @@ function file(text: string): [Uint8Array, { level: 9; mtime: Date }] {
 
 function* chaptersOf(source: ExportSource): Generator<Chapter> {
   const { guide } = source;
-  yield titlePage();
+  yield titlePage(source);
   for (const level of guide.levels) {
     yield {
       name: `level-${level.id}`,
@@ -103,26 +98,28 @@ const container = `<?xml version="1.0" encoding="utf-8"?>
 `;
 
 function navigation({ levels }: Guide): string {
+  const link = (name: string, title: string, type?: string): string =>
+    `<a${type === undefined ? '' : ` epub:type="${type}"`} href="${name}.xhtml">${escapeXml(title)}</a>`;
   const item = (name: string, title: string, inner = ''): string =>
-    `<li><a href="${name}.xhtml">${escapeXml(title)}</a>${inner}</li>`;
+    `<li>${link(name, title)}${inner}</li>`;
+  // Numbers are in the text: without the sheet, a list would count each level from 1.
   const inLevel = (questions: readonly Question[]): string =>
-    `<ol>${questions.map(({ code, title }) => item(`q-${code}`, title)).join('')}</ol>`;
-  return `<nav epub:type="toc" id="toc"><h1>Contents</h1><ol>${item('title', settings.title)}${levels
+    `<ol>${questions.map(({ code, number, title }) => item(`q-${code}`, `${number}. ${title}`)).join('')}</ol>`;
+  const contents = `${item('title', settings.title)}${levels
     .map(({ id, label, questions }) => item(`level-${id}`, label, inLevel(questions)))
-    .join('')}${item('glossary', 'Glossary')}${item('sources', 'Sources')}</ol></nav>`;
+    .join('')}${item('glossary', 'Glossary')}${item('sources', 'Sources')}`;
+  const landmarks = [
+    link('nav', 'Contents', 'toc'),
+    link(`level-${levels[0]?.id}`, 'Questions', 'bodymatter'),
+    link('glossary', 'Glossary', 'glossary'),
+    link('sources', 'Sources', 'bibliography'),
+  ];
+  return `<nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="contents"><h1 id="contents">Contents</h1><ol>${contents}</ol></nav>
+<nav epub:type="landmarks" id="landmarks" aria-label="Landmarks" hidden="hidden"><ol>${landmarks.map((one) => `<li>${one}</li>`).join('')}</ol></nav>`;
 }
 
-/** Newest day on which facts were checked: the book's date, the same for the same content. */
-function modifiedOn({ questions }: Guide): string {
-  return (
-    questions
-      .map(({ factsCheckedOn }) => factsCheckedOn)
-      .sort()
-      .at(-1) ?? '2026-01-01'
-  );
-}
-
-function packageFile(chapters: readonly Packed[], identifier: string, guide: Guide): string {
+function packageFile(chapters: readonly Packed[], source: ExportSource): string {
+  const modified = new Date(source.madeAt * 1000).toISOString().replace('.000', '');
   const items = chapters.map(
     ({ name, hasDrawing }) =>
       `<item id="${name}" href="${name}.xhtml" media-type="application/xhtml+xml"${hasDrawing ? ' properties="svg"' : ''}/>`,
@@ -130,23 +127,30 @@ function packageFile(chapters: readonly Packed[], identifier: string, guide: Gui
   return `<?xml version="1.0" encoding="utf-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="en">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
-<dc:identifier id="id">${identifier}</dc:identifier>
+<dc:identifier id="id">urn:uuid:${settings.uuid}</dc:identifier>
 <dc:title>${escapeXml(settings.title)}</dc:title>
 <dc:language>en</dc:language>
 <dc:creator>${escapeXml(settings.shortTitle)}</dc:creator>
 <dc:description>${escapeXml(settings.description)}</dc:description>
 <dc:rights>Creative Commons Attribution 4.0 International</dc:rights>
-<meta property="dcterms:modified">${modifiedOn(guide)}T00:00:00Z</meta>
+<dc:date>${dayOf(source)}</dc:date>
+<meta property="dcterms:modified">${modified}</meta>
+<meta property="dcterms:conformsTo" id="conformance">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>
+<meta property="a11y:certifiedBy" refines="#conformance">${escapeXml(settings.shortTitle)}</meta>
 <meta property="schema:accessMode">textual</meta>
+<meta property="schema:accessMode">visual</meta>
 <meta property="schema:accessModeSufficient">textual</meta>
 <meta property="schema:accessibilityFeature">tableOfContents</meta>
 <meta property="schema:accessibilityFeature">structuralNavigation</meta>
 <meta property="schema:accessibilityFeature">alternativeText</meta>
+<meta property="schema:accessibilityFeature">readingOrder</meta>
+<meta property="schema:accessibilityFeature">displayTransformability</meta>
 <meta property="schema:accessibilityHazard">none</meta>
-<meta property="schema:accessibilitySummary">Text with headings, lists, tables and links; drawings have text alternatives.</meta>
+<meta property="schema:accessibilitySummary">Text with headings, lists, tables and links; drawings have text alternatives and take the colors of the reader’s mode.</meta>
 </metadata>
 <manifest>
 <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
+<item id="cover" href="cover.png" media-type="image/png" properties="cover-image"/>
 <item id="styles" href="styles.css" media-type="text/css"/>
 ${items.join('\n')}
 </manifest>

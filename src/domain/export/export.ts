@@ -3,22 +3,34 @@ import type { LabSummary } from '../guide/subject.ts';
 import type { Paths } from '../links/paths.ts';
 import type { CardLook } from '../previews/draw-card.ts';
 import type { PartHtml, PartRule } from './part-html.ts';
+import type { PartMarkdown } from './part-markdown.ts';
 import type { PartTexts } from './read-parts.ts';
 
 /** What an export is made from. */
 export interface ExportSource {
   readonly guide: Guide;
   readonly paths: Paths;
-  /** Address of the site without its path, such as `https://example.org`. */
+  /** Address of the site without its path, such as `https://example.org`; names, not for links. */
   readonly origin: string;
+  /**
+   * The public address of a path of the site, for files that are read elsewhere; undefined if the
+   * build does not know where the site will live (`SITE_URL`).
+   */
+  readonly address: (path: string) => string | undefined;
   /** When the content was made, in seconds since 1970: the same for the same state of it. */
   readonly madeAt: number;
   /** What the labs are called and ask for. */
   readonly labs: readonly LabSummary[];
   /** What preview images are drawn with. */
   readonly look: CardLook;
-  /** The prose of a question, taken from its built page. */
+  /** Font files of the print pages, by their names. */
+  readonly printFonts: ReadonlyMap<string, Uint8Array>;
+  /** The prose of a question without its citations, taken from its built page. */
   readonly partsOf: (question: Question) => PartTexts;
+  /** The same with its citations as `[1]`: numbers of the question's sources. */
+  readonly citedPartsOf: (question: Question) => PartTexts;
+  /** The same as Markdown, its citations as `[1]`. */
+  readonly markdownOf: (question: Question) => PartMarkdown;
   /** The same as XHTML. */
   readonly htmlOf: (question: Question, rule: PartRule) => PartHtml;
 }
@@ -27,6 +39,23 @@ export interface ExportSource {
 export function dayOf({ madeAt }: Pick<ExportSource, 'madeAt'>): string {
   return new Date(madeAt * 1000).toISOString().slice(0, 10);
 }
+
+/**
+ * Where a link of a question's page leads from outside of the site: undefined for a place on the
+ * page itself, and for a page of a site without a public address.
+ */
+export function publicHref(
+  href: string,
+  { slug }: Question,
+  { paths, address }: Pick<ExportSource, 'paths' | 'address'>,
+): string | undefined {
+  if (href.startsWith('#')) return undefined;
+  const url = new URL(href, here + paths.question(slug));
+  return url.origin === here ? address(url.pathname + url.hash) : href;
+}
+
+/** Stands for the host of the site while an address is resolved. */
+export const here = 'https://site.invalid';
 
 /** A file to be written into the built site. */
 export interface ExportedFile {

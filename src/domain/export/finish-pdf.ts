@@ -1,7 +1,18 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFString,
+} from '@cantoo/pdf-lib';
 import { guide as settings } from '../../guide.ts';
+import { escapeXml } from './part-html.ts';
+import { finishStructure } from './pdf-structure.ts';
 
-/** How deep bookmarks stand open at first: the title and the levels show their entries. */
+/** How deep bookmarks are open at first: the title and the levels show their entries. */
 const openDepth = 2;
 
 /** What a browser printed. */
@@ -9,30 +20,119 @@ export interface PrintedPage {
   readonly pdf: Uint8Array;
   /** The words of its headings, in page order. */
   readonly headings: readonly string[];
+  /** What each link leads to, by the id of its target or by its address. */
+  readonly descriptions: Readonly<Record<string, string>>;
+}
+
+/** What a PDF says of itself. */
+export interface PdfFacts {
+  readonly title: string;
+  readonly subject: string;
+  /** Its date, in seconds since 1970. */
+  readonly madeAt: number;
 }
 
 /**
- * Finishes a PDF that Chromium printed: says whose it is, puts its bookmarks right, and takes out
- * what differs from run to run, so that the same pages give the same bytes.
- *
- * @param madeAt its date, in seconds since 1970
+ * Finishes a PDF that Chromium printed: says whose it is, puts its bookmarks right, adds what PDF/UA
+ * (ISO 14289-1) asks for and Chromium leaves out, and takes out what differs from run to run, so
+ * that the same pages give the same bytes.
  */
 export async function finishPdf(
-  { pdf, headings }: PrintedPage,
-  madeAt: number,
+  { pdf, headings, descriptions }: PrintedPage,
+  facts: PdfFacts,
 ): Promise<Uint8Array> {
   const document = await PDFDocument.load(withSteadyIds(pdf), { updateMetadata: false });
-  const date = new Date(madeAt * 1000);
+  const date = new Date(facts.madeAt * 1000);
   document.setAuthor(settings.shortTitle);
-  document.setSubject(settings.description);
+  document.setSubject(facts.subject);
   document.setCreator(settings.title);
   document.setCreationDate(date);
   document.setModificationDate(date);
-  const bookmarks = document.catalog.lookup(PDFName.of('Outlines'), PDFDict);
+  const { catalog } = document;
+  const metadata = { Type: 'Metadata', Subtype: 'XML' };
+  catalog.set(
+    PDFName.of('Metadata'),
+    document.context.register(document.context.stream(xmp(facts), metadata)),
+  );
+  // Readers open with the bookmarks beside the pages.
+  catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
+  const bookmarks = catalog.lookup(PDFName.of('Outlines'), PDFDict);
   nameBookmarks(bookmarks, headings);
   closeBookmarks(bookmarks, 0);
+  describeLinks(document, descriptions);
+  finishStructure(document);
   // Objects in streams take half of the space.
   return document.save({ useObjectStreams: true, objectsPerTick: Number.POSITIVE_INFINITY });
+}
+
+/** The pages, counted from 1, on which the places of a printed page are, by their ids. */
+export async function placesIn(pdf: Uint8Array): Promise<ReadonlyMap<string, number>> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const numbers = new Map(document.getPages().map(({ ref }, index) => [ref, index + 1]));
+  const destinations = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
+  const places = new Map<string, number>();
+  for (const [name, value] of destinations?.entries() ?? []) {
+    const place = document.context.lookup(value);
+    const [page] = place instanceof PDFArray ? place.asArray() : [];
+    const number = [...numbers].find(([ref]) => ref === page)?.[1];
+    if (number !== undefined) places.set(name.decodeText(), number);
+  }
+  return places;
+}
+
+/** Descriptive metadata (ISO 16684-1), with the claim of PDF/UA-1. */
+function xmp({ title, subject, madeAt }: PdfFacts): string {
+  const date = new Date(madeAt * 1000).toISOString().replace('.000', '');
+  const language = (words: string): string =>
+    `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(words)}</rdf:li></rdf:Alt>`;
+  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
+<dc:title>${language(title)}</dc:title>
+<dc:description>${language(subject)}</dc:description>
+<dc:creator><rdf:Seq><rdf:li>${escapeXml(settings.shortTitle)}</rdf:li></rdf:Seq></dc:creator>
+<dc:language><rdf:Bag><rdf:li>en</rdf:li></rdf:Bag></dc:language>
+<dc:rights>${language('Creative Commons Attribution 4.0 International')}</dc:rights>
+<xmpRights:WebStatement>${settings.license}</xmpRights:WebStatement>
+<xmp:CreatorTool>${escapeXml(settings.title)}</xmp:CreatorTool>
+<xmp:CreateDate>${date}</xmp:CreateDate>
+<xmp:ModifyDate>${date}</xmp:ModifyDate>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>`;
+}
+
+/**
+ * Gives each link a description, which is read where its words are not.
+ *
+ * @throws RangeError if a link leads to what has none
+ */
+function describeLinks(
+  document: PDFDocument,
+  descriptions: Readonly<Record<string, string>>,
+): void {
+  for (const page of document.getPages()) {
+    for (const reference of page.node.Annots()?.asArray() ?? []) {
+      const annotation = document.context.lookup(reference, PDFDict);
+      const target = targetOf(annotation);
+      const description = descriptions[target];
+      if (description === undefined) throw new RangeError(`The link to "${target}" has no words.`);
+      annotation.set(PDFName.of('Contents'), PDFHexString.fromText(description));
+    }
+  }
+}
+
+/** The name of a place in the document, or an address. */
+function targetOf(annotation: PDFDict): string {
+  const action = annotation.lookupMaybe(PDFName.of('A'), PDFDict);
+  const target: PDFObject | undefined =
+    action?.lookup(PDFName.of('URI')) ?? annotation.lookup(PDFName.of('Dest'));
+  return target instanceof PDFName || target instanceof PDFString || target instanceof PDFHexString
+    ? target.decodeText()
+    : '';
 }
 
 /**

@@ -1,34 +1,59 @@
+import {
+  type GlossaryData,
+  glossaryDataSchema,
+  libraryDataVersion,
+  type SourcesData,
+  sourcesDataSchema,
+} from '../../schemas/library-data.ts';
+import { dataFiles } from './data-files.ts';
 import type { Export } from './export.ts';
 
-/** Version of the two formats below; it rises when a field is renamed, removed or redefined. */
-const version = 1;
-
-/**
- * `/data/sources.json` and `/data/glossary.json`, format 1: `{ version, sources }` and
- * `{ version, terms }`, each record as in its schema (`src/schemas`), with its id and the codes
- * of the questions that use it.
- */
+/** `/data/sources.json` and `/data/glossary.json`, each with the JSON Schema that describes it. */
 export const libraryJson: Export = {
   downloads: [
     {
       path: 'data/sources.json',
       title: 'Sources as JSON',
       purpose: 'Every source with its issuer, date, status and when it was last checked.',
-      use: 'For citing, or for watching what changes.',
+      use: 'For citing, or for watching what changes; fields are described in sources.schema.json.',
     },
     {
       path: 'data/glossary.json',
       title: 'Glossary as JSON',
       purpose: 'Every term with its definition, other names and source.',
-      use: 'For your own tools.',
+      use: 'For your own tools; fields are described in glossary.schema.json.',
     },
   ],
-  make: ({ guide }) => [
-    { path: 'data/sources.json', content: json({ version, sources: [...guide.sources.values()] }) },
-    { path: 'data/glossary.json', content: json({ version, terms: [...guide.terms.values()] }) },
-  ],
+  make: (source) => {
+    const { guide } = source;
+    const sources = [...guide.sources.values()].map((entry) => ({
+      ...entry,
+      citedBy: [...entry.citedBy],
+    })) satisfies SourcesData['sources'];
+    const terms = [...guide.terms.values()].map((entry) => ({
+      ...entry,
+      usedBy: [...entry.usedBy],
+    })) satisfies GlossaryData['terms'];
+    const version = libraryDataVersion;
+    return [
+      ...dataFiles(
+        {
+          name: 'sources',
+          title: 'sources',
+          schema: sourcesDataSchema,
+          data: { version, sources },
+        },
+        source,
+      ),
+      ...dataFiles(
+        {
+          name: 'glossary',
+          title: 'glossary',
+          schema: glossaryDataSchema,
+          data: { version, terms },
+        },
+        source,
+      ),
+    ];
+  },
 };
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
-}

@@ -1,86 +1,95 @@
+import type { RootContent } from 'mdast';
 import { guide as settings } from '../../guide.ts';
-import type { Question } from '../guide/build-guide.ts';
-import { partById } from '../guide/parts.ts';
-import type { Export, ExportSource } from './export.ts';
+import type { Export, ExportedFile, ExportSource } from './export.ts';
+import { headingOf, listOf, paragraphOf, textOf, writeMarkdown } from './part-markdown.ts';
+import { questionBlocks, questionPage } from './question-markdown.ts';
 
-/** The guide for language models (https://llmstxt.org): a list of links, and all of its text. */
+/**
+ * The guide for language models (https://llmstxt.org): a list of links, each question as Markdown
+ * beside its page (`/questions/<slug>/index.md`), and all of them in one file.
+ */
 export const llmsTxt: Export = {
   downloads: [
     {
       path: 'llms.txt',
       title: 'llms.txt',
-      purpose: 'What the guide is and where each question stands, as a language model reads it.',
+      purpose: 'What the guide is and where each question is, as a language model reads it.',
       use: 'Give its address to an assistant that can open pages.',
     },
     {
       path: 'llms-full.txt',
       title: 'llms-full.txt',
-      purpose: 'The text of all questions, with their sources, in one file.',
+      purpose: 'The text of all questions as Markdown, with their sources, in one file.',
       use: 'Give it to an assistant, and ask it to interview you. Check what it says against the page.',
     },
   ],
-  make: (source) => [
-    { path: 'llms.txt', content: lines(overview(source)) },
-    { path: 'llms-full.txt', content: lines(fullText(source)) },
-  ],
+  *make(source): Generator<ExportedFile> {
+    yield { path: 'llms.txt', content: writeMarkdown(overview(source)) };
+    yield { path: 'llms-full.txt', content: fullText(source) };
+    for (const question of source.guide.questions) {
+      const path = markdownPath(question.slug);
+      yield { path, content: questionPage(question, source) };
+    }
+  },
 };
 
-function overview({ guide, paths, origin }: ExportSource): string[] {
-  const link = (title: string, path: string, about: string): string =>
-    `- [${title}](${origin}${path}): ${about}`;
+/** Where the Markdown of a question is, from the site's root. */
+function markdownPath(slug: string): string {
+  return `questions/${slug}/index.md`;
+}
+
+function overview({ guide, paths, address, labs }: ExportSource): RootContent[] {
+  type Entry = readonly [title: string, path: string, about: string];
+  const links = (entries: readonly Entry[]): RootContent =>
+    listOf(
+      entries.map(([title, path, about]) => [
+        { type: 'link', url: address(path) ?? path, children: [{ type: 'text', value: title }] },
+        textOf(`: ${about}`),
+      ]),
+      false,
+    );
   return [
-    `# ${settings.title}`,
-    '',
-    `> ${settings.description}`,
-    '',
-    settings.disclaimer,
-    '',
+    ...opening(),
     ...guide.levels.flatMap(({ label, questions }) => [
-      `## ${label}`,
-      '',
-      ...questions.map(({ title, slug, summary }) => link(title, paths.question(slug), summary)),
-      '',
+      headingOf(2, label),
+      links(
+        questions.map(({ title, slug, summary }) => [
+          title,
+          paths.file(markdownPath(slug)),
+          summary,
+        ]),
+      ),
     ]),
-    '## Optional',
-    '',
-    link('Glossary', paths.glossary, 'every term and acronym of the guide'),
-    link('Sources', paths.sources, 'every source with its status and date of checking'),
-    link('What changed lately', paths.changes, 'what makes older answers wrong'),
-  ];
+    headingOf(2, 'Learning paths'),
+    links(guide.paths.map(({ id, title, purpose }) => [title, paths.path(id), purpose])),
+    headingOf(2, 'Labs'),
+    links(labs.map(({ id, title, task }) => [title, paths.lab(id), task])),
+    headingOf(2, 'Optional'),
+    links([
+      ['All questions', paths.file('llms-full.txt'), 'the text of every question in one file'],
+      ['Questions as data', paths.file('data/questions.json'), 'the same as JSON'],
+      ['Glossary', paths.glossary, 'every term and acronym of the guide'],
+      ['Sources', paths.sources, 'every source with its status and the day it was last checked'],
+      ['Recent changes', paths.changes, 'what makes older answers wrong'],
+    ]),
+  ].filter((block) => block.type !== 'list' || block.children.length > 0);
 }
 
-function fullText(source: ExportSource): string[] {
+function opening(): RootContent[] {
   return [
-    `# ${settings.title}`,
-    '',
-    `> ${settings.description} ${settings.disclaimer}`,
-    '',
-    ...source.guide.questions.flatMap((question) => questionText(question, source)),
+    headingOf(1, settings.title),
+    {
+      type: 'blockquote',
+      children: [{ type: 'paragraph', children: [textOf(settings.description)] }],
+    },
+    paragraphOf(`${settings.disclaimer} License of the text: ${settings.license}`),
   ];
 }
 
-const shown = ['listening', 'hint', 'outline', 'answer', 'deeper', 'flags'] as const;
-
-function questionText(question: Question, source: ExportSource): string[] {
-  const { guide, paths, origin, partsOf } = source;
-  const texts = partsOf(question);
-  const cited = question.sources.flatMap((id) => guide.sources.get(id) ?? []);
+/** Each question is written by itself: one tree of them all takes ten times as long. */
+function fullText(source: ExportSource): string {
   return [
-    `## ${question.number}. ${question.title}`,
-    '',
-    `${origin}${paths.question(question.slug)} (code ${question.code}; facts checked on ${question.factsCheckedOn})`,
-    '',
-    ...shown.flatMap((id) => [`### ${partById(id).label}`, '', texts[id] ?? '', '']),
-    '### Sources',
-    '',
-    ...cited.map(
-      ({ by, title, published, url }, index) =>
-        `${index + 1}. ${by}: ${title} (${published}). ${url}`,
-    ),
-    '',
-  ];
-}
-
-function lines(list: readonly string[]): string {
-  return `${list.join('\n').trimEnd()}\n`;
+    writeMarkdown(opening()),
+    ...source.guide.questions.map((question) => writeMarkdown(questionBlocks(question, source, 2))),
+  ].join('\n');
 }

@@ -7,15 +7,17 @@ type Element = DefaultTreeAdapterTypes.Element;
 /** The parts of a built page by their `data-part` marks, in page order; only those that it has. */
 export type MarkedParts = ReadonlyMap<AnyPartId, Element>;
 
-/** Finds the parts of a built page. Parsing it is what costs: do it once. */
+/**
+ * Finds the parts of a built page. A part that is inside another one (the ten-second answer in the
+ * model answer) is taken out of it. Parsing the page is what costs: do it once.
+ */
 export function markedParts(html: string): MarkedParts {
   const found = new Map<string, Element>();
-  for (const element of elements(parse(mainOf(html)).childNodes)) {
+  for (const element of [...elements(parse(mainOf(html)).childNodes)]) {
     const id = attributeOf(element, 'data-part');
-    if (id === undefined || found.has(id)) continue;
-    // Cut off, so that the rest of the page need not be kept.
-    element.parentNode = null;
-    found.set(id, element);
+    if (id === undefined) continue;
+    detach(element);
+    if (!found.has(id)) found.set(id, element);
   }
   return new Map(
     [...parts, ...dataParts].flatMap(({ id }) => {
@@ -23,6 +25,13 @@ export function markedParts(html: string): MarkedParts {
       return element === undefined ? [] : [[id, element] as const];
     }),
   );
+}
+
+function detach(element: Element): void {
+  const { parentNode } = element;
+  if (parentNode === null) return;
+  parentNode.childNodes = parentNode.childNodes.filter((node) => node !== element);
+  element.parentNode = null;
 }
 
 /** The page without what stands around its text, of which the sheet alone is a quarter. */
@@ -45,6 +54,33 @@ export function writeParts<Form>(
 export function attributeOf(element: Element, name: string): string | undefined {
   return element.attrs.find((candidate) => candidate.name === name)?.value;
 }
+
+/** The text of a node as it is in the page. */
+export function plainText(node: Node): string {
+  if ('value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(plainText).join('') : '';
+}
+
+/** Whether an element is the number of a source in the text. */
+export function isCitation(element: Element): boolean {
+  return attributeOf(element, 'class')?.split(' ').includes('cite') ?? false;
+}
+
+/** What belongs to the page alone: scripts, controls, labs, definitions that open on demand. */
+export function isOnlyForPage(element: Element): boolean {
+  return pageOnly.has(element.tagName) || attributeOf(element, 'popover') !== undefined;
+}
+
+const pageOnly = new Set([
+  'script',
+  'style',
+  'template',
+  'copy-link',
+  'guide-lab',
+  'review-note',
+  'noscript',
+  'form',
+]);
 
 function* elements(nodes: readonly Node[]): Generator<Element> {
   for (const node of nodes) {

@@ -41,7 +41,7 @@ describe('a part taken from its page', () => {
     expect(
       part('<p>a<br>b &amp; c</p><svg viewBox="0 0 4 4" onload="x()"><path d="M0 0"></path></svg>'),
     ).toBe(
-      '<div class="part-body"><p>a<br/>b &amp; c</p><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0"/></svg></div>',
+      '<div class="part-body"><p>a<br/>b &amp; c</p><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4" fill="none" font-family="sans-serif" font-size="13"><path d="M0 0"/></svg></div>',
     );
   });
 

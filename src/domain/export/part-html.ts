@@ -1,6 +1,13 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { AnyPartId } from '../guide/parts.ts';
-import { attributeOf, type MarkedParts, writeParts } from './marked-parts.ts';
+import { drawingLook } from './drawing-look.ts';
+import {
+  attributeOf,
+  isOnlyForPage,
+  type MarkedParts,
+  plainText,
+  writeParts,
+} from './marked-parts.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -24,19 +31,6 @@ export interface PartRule {
   /** By how many levels headings stand deeper than on the page. */
   readonly lowerHeadings?: number;
 }
-
-/** What only makes sense on the page itself. */
-const dropped = new Set([
-  'script',
-  'style',
-  'template',
-  'copy-link',
-  'guide-lab',
-  'review-note',
-  'summary',
-  'noscript',
-  'form',
-]);
 
 /** Attributes that keep their meaning elsewhere. */
 const kept = new Set(
@@ -90,23 +84,21 @@ function content(element: Element): string {
 
 function write(node: Node): string {
   if ('value' in node) return escapeXml(node.value);
-  if (!('tagName' in node) || isDropped(node)) return '';
+  if (!('tagName' in node) || isOnlyForPage(node)) return '';
   const { tagName } = node;
-  // The heading of the part stands where the part is put.
-  if (tagName === 'h2') return '';
+  // The output writes the heading of the part itself.
+  if (tagName === 'h2' || tagName === 'summary') return '';
   if (!known.has(tagName) || isRegion(node)) return content(node);
   if (tagName === 'a') return writeLink(node);
+  // Without its colors.
+  if (tagName === 'pre') return `<pre><code>${escapeXml(plainText(node))}</code></pre>`;
   const open = `${tagName}${attributes(node)}`;
   return empty.has(tagName) ? `<${open}/>` : `<${open}>${content(node)}</${tagName}>`;
 }
 
-/** A table's room to scroll in on a narrow screen: a landmark of its page, not of an output. */
+/** The room in which a table or a listing scrolls: a landmark of its page, not of an output. */
 function isRegion(element: Element): boolean {
   return attributeOf(element, 'role') === 'region';
-}
-
-function isDropped(element: Element): boolean {
-  return dropped.has(element.tagName) || attributeOf(element, 'popover') !== undefined;
 }
 
 /** Links do not stand in links: the crawl of the site refuses a page in which one does. */
@@ -115,12 +107,14 @@ function writeLink(element: Element): string {
   return [between, address, between, content(element), between].join('');
 }
 
-function attributes({ tagName, attrs }: Element): string {
-  const own = attrs.filter(({ name }) => kept.has(name.toLowerCase()));
-  const space = tagName === 'svg' ? ' xmlns="http://www.w3.org/2000/svg"' : '';
+function attributes(element: Element): string {
+  const own = element.attrs.filter(({ name }) => kept.has(name.toLowerCase()));
+  const names = new Set(own.map(({ name }) => name));
+  const look = drawingLook(element).filter(({ name }) => !names.has(name));
+  const space = element.tagName === 'svg' ? ' xmlns="http://www.w3.org/2000/svg"' : '';
   return (
     space +
-    own
+    [...own, ...look]
       .map(({ name, value }) => ` ${name === 'viewbox' ? 'viewBox' : name}="${escapeXml(value)}"`)
       .join('')
   );

@@ -1,13 +1,25 @@
 import { type LevelId, levels, guide as settings } from '../../guide.ts';
 import type { Group } from '../guide/build-guide.ts';
 import { previewMeta } from '../previews/preview-meta.ts';
-import { type Download, dayOf, type Export, type ExportSource, type LongFile } from './export.ts';
+import {
+  type Download,
+  dayOf,
+  type Export,
+  type ExportSource,
+  type LongFile,
+  type PrintPageLink,
+} from './export.ts';
 import { glossaryList, sourceList, termAnchor } from './library-sections.ts';
 import { escapeXml } from './part-html.ts';
+import { printFontFolder } from './print-fonts.ts';
 import { questionSection } from './question-section.ts';
 
 /** A PDF together with the page that it is a print of. */
-export type PrintDownload = Download & Required<Pick<Download, 'printPage'>>;
+export interface PrintDownload extends Download {
+  readonly printPage: PrintPageLink;
+  /** What the PDF says that it is about. */
+  readonly subject: string;
+}
 
 /** The PDFs, the whole guide first. The build makes them if it has a browser. */
 export const printDownloads: readonly PrintDownload[] = [
@@ -17,13 +29,15 @@ export const printDownloads: readonly PrintDownload[] = [
     purpose: 'All questions with everything unfolded, the glossary and the sources.',
     use: 'Read it on a tablet, mark it up, or print it; it fits A4 and Letter.',
     printPage: { path: 'print/', name: 'the whole guide' },
+    subject: settings.description,
   },
-  ...levels.map(({ id, label }) => ({
+  ...levels.map(({ id, label, description }) => ({
     path: `downloads/${id}.pdf`,
     title: `${label} questions as PDF`,
     purpose: 'The questions of this level with everything unfolded.',
     use: 'Read it, mark it up, or print it.',
     printPage: { path: `print/${id}/`, name: label },
+    subject: description,
   })),
 ];
 
@@ -41,7 +55,13 @@ interface PrintPage {
 /** The whole guide and each level on one page each, unfolded: for paper and for the PDFs. */
 export const printPages: Export = {
   downloads: printDownloads,
-  make: (source) => pagesOf(source).map((page) => fileOf(page, source)),
+  make: (source) => [
+    ...pagesOf(source).map((page) => fileOf(page, source)),
+    ...[...source.printFonts].map(([name, content]) => ({
+      path: printFontFolder + name,
+      content,
+    })),
+  ],
 };
 
 function pagesOf({ guide, paths }: ExportSource): PrintPage[] {
@@ -125,11 +145,13 @@ function titlePage(page: PrintPage, source: ExportSource): string {
     ? `${count} questions, the glossary and the sources`
     : `${count} questions`;
   const day = dayOf(source);
-  const { origin, paths } = source;
+  const { address, paths } = source;
+  const home = address(paths.home);
+  const web = home === undefined ? '' : ` The guide on the web: <a href="${home}">${home}</a>`;
   return `<header>
 <h1>${escapeXml(title)}</h1>
 <p>${escapeXml(description)}</p>
-<p>${held}, as of <time datetime="${day}">${day}</time>. The guide on the web: <a href="${paths.home}">${origin}${paths.home}</a></p>
+<p>${held}, as of <time datetime="${day}">${day}</time>.${web}</p>
 <p>${escapeXml(settings.disclaimer)}</p>
 <p>Text: <a href="https://creativecommons.org/licenses/by/4.0/">Creative Commons Attribution 4.0 International</a>.</p>
 </header>`;

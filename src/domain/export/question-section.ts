@@ -1,9 +1,11 @@
 import { sourceStatuses } from '../../schemas/source.ts';
 import type { Guide, Question } from '../guide/build-guide.ts';
-import { type AnyPartId, partById } from '../guide/parts.ts';
-import type { ExportSource } from './export.ts';
+import { minutesText } from '../guide/minutes.ts';
+import { type AnyPartId, partById, shortLabel } from '../guide/parts.ts';
+import { type ExportSource, here } from './export.ts';
 import { addressText } from './library-sections.ts';
 import { escapeXml } from './part-html.ts';
+import { probesHtml, samplesHtml } from './question-scoring.ts';
 
 /** How an output that holds many pages in one (a book, a print page) holds a question. */
 export interface QuestionForm {
@@ -13,21 +15,9 @@ export interface QuestionForm {
   readonly question: (code: string) => string | undefined;
   /** Where the output explains a term; undefined if it has no glossary. */
   readonly term: (id: string) => string | undefined;
-  /** Where any other page of the site is, given its path and fragment. */
-  readonly elsewhere: (path: string) => string;
+  /** Where any other page of the site is, given its path and fragment; undefined for no link. */
+  readonly elsewhere: (path: string) => string | undefined;
 }
-
-/** Parts of a question in their order; the sources are made from data below. */
-const prose = [
-  'listening',
-  'hint',
-  'outline',
-  'answer',
-  'deeper',
-  'rubric',
-  'flags',
-  'probes',
-] as const;
 
 /** A question with everything that belongs to it, unfolded. */
 export function questionSection(
@@ -40,13 +30,14 @@ export function questionSection(
     href: (href) => addressOf(href, question, source, form),
     lowerHeadings: form.heading - 1,
   });
-  const part = (id: AnyPartId, content: string): string =>
-    `<section class="${id}">${heading(form.heading + 1, partById(id).label)}${content}</section>`;
-  const path = source.paths.code(code);
+  const part = (id: AnyPartId, content = withoutLooseCitations(html[id] ?? '')): string =>
+    `<section class="${id}">${heading(form.heading + 1, partById(id).label)}${content}</section>\n`;
+  const short = `<p class="short"><strong>${shortLabel}:</strong> ${escapeXml(question.short)}</p>`;
+  const address = source.address(source.paths.code(code));
+  const link = address === undefined ? '' : ` <a href="${address}">${address}</a>`;
   return `${heading(form.heading, `${number}. ${title}`, ` id="q-${code}"`)}
-<p class="small">About ${minutes} minutes aloud. Facts checked on ${factsCheckedOn}. <a href="${form.elsewhere(path)}">${source.origin}${path}</a></p>
-${prose.map((id) => part(id, withoutLooseCitations(html[id] ?? ''))).join('\n')}
-${part('sources', citedSources(question, source.guide))}`;
+<p class="small">About ${minutesText(minutes)} minutes aloud. Facts checked on ${factsCheckedOn}.${link}</p>
+${part('listening')}${part('hint')}${part('outline')}${part('answer', short + withoutLooseCitations(html.answer ?? ''))}${part('deeper')}${part('rubric')}${part('calibration', samplesHtml(question, form.heading + 2))}${part('flags')}${part('probes', probesHtml(question))}${part('sources', citedSources(question, source.guide))}`;
 }
 
 /** The number of a source does not begin a line. */
@@ -68,8 +59,8 @@ function addressOf(
   const number = /^#source-(\d+)$/.exec(href)?.[1];
   if (number !== undefined) return `#${sourceId(question, Number(number))}`;
   if (href.startsWith('#')) return undefined;
-  const url = new URL(href, `https://site.invalid${paths.question(question.slug)}`);
-  if (url.host !== 'site.invalid') return href;
+  const url = new URL(href, here + paths.question(question.slug));
+  if (url.origin !== here) return href;
   const linked = url.pathname.startsWith(paths.questions)
     ? guide.bySlug.get(url.pathname.slice(paths.questions.length, -1))
     : undefined;

@@ -3,6 +3,7 @@ import {
   questionsDataSchema,
   questionsDataVersion,
 } from '../../schemas/questions-data.ts';
+import { dataFiles } from './data-files.ts';
 import type { Export, ExportedFile, ExportSource } from './export.ts';
 import type { PartTexts } from './read-parts.ts';
 
@@ -25,40 +26,40 @@ export const questionsJson: Export = {
   make: makeQuestions,
 };
 
-function makeQuestions({ guide, paths, partsOf }: ExportSource): ExportedFile[] {
-  const data: QuestionsData = {
-    version: questionsDataVersion,
-    questions: guide.questions.map((question) => ({
-      number: question.number,
-      code: question.code,
-      level: question.level,
-      order: question.order,
-      slug: question.slug,
-      url: paths.question(question.slug),
-      shortUrl: paths.code(question.code),
-      title: question.title,
-      label: question.label,
-      summary: question.summary,
-      topics: question.topics,
-      jurisdictions: question.jurisdictions,
-      minutes: question.minutes,
-      aliases: question.aliases,
-      related: question.related,
-      rubric: question.rubric,
-      redFlags: question.redFlags,
-      probes: question.probes,
-      factsCheckedOn: question.factsCheckedOn,
-      ...(question.changes && { changes: question.changes }),
-      sources: [...question.sources],
-      terms: [...question.terms],
-      ...required(question.slug, partsOf(question)),
-    })),
-  };
-  const schema = questionsDataSchema.toJSONSchema();
-  return [
-    { path: 'data/questions.json', content: json(questionsDataSchema.parse(data)) },
-    { path: 'data/questions.schema.json', content: json(schema) },
-  ];
+function makeQuestions(source: ExportSource): ExportedFile[] {
+  const { guide, paths, citedPartsOf } = source;
+  const questions = guide.questions.map((question): QuestionsData['questions'][number] => ({
+    number: question.number,
+    code: question.code,
+    level: question.level,
+    order: question.order,
+    slug: question.slug,
+    url: paths.question(question.slug),
+    shortUrl: paths.code(question.code),
+    title: question.title,
+    label: question.label,
+    summary: question.summary,
+    topics: question.topics,
+    jurisdictions: question.jurisdictions,
+    minutes: question.minutes,
+    aliases: question.aliases,
+    related: question.related,
+    short: question.short,
+    rubric: question.rubric,
+    calibration: question.calibration,
+    redFlags: question.redFlags,
+    probes: question.probes,
+    factsCheckedOn: question.factsCheckedOn,
+    ...(question.changes && { changes: question.changes }),
+    sources: [...question.sources],
+    terms: [...question.terms],
+    ...required(question.slug, citedPartsOf(question)),
+  }));
+  const data = { version: questionsDataVersion, questions };
+  return dataFiles(
+    { name: 'questions', title: 'questions', schema: questionsDataSchema, data },
+    source,
+  );
 }
 
 function required(slug: string, texts: PartTexts) {
@@ -67,8 +68,4 @@ function required(slug: string, texts: PartTexts) {
     throw new Error(`The built page of "${slug}" lacks one of its required parts.`);
   }
   return { listening, hint, outline, answer, deeper };
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

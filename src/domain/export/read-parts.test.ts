@@ -9,14 +9,41 @@ describe('the parts of a built page', () => {
       <div id="hint"><ol><li><strong>One.</strong> First &amp; best.</li><li>Two.</li></ol></div></details></div>
       <section data-part="listening"><h2>What</h2><p>Text <em>with</em>
       a break.</p><ul><li>x</li></ul></section></main>`;
-    expect(readParts(markedParts(html))).toEqual({
+    expect(readParts(markedParts(html), 'numbered')).toEqual({
       listening: 'Text with a break.\n- x',
       hint: '1. One. First & best.\n2. Two.',
     });
   });
 
   it('are none on a page without marks', () => {
-    expect(readParts(markedParts('<p>Text</p>'))).toEqual({});
+    expect(readParts(markedParts('<p>Text</p>'), 'numbered')).toEqual({});
+  });
+
+  it.each([
+    ['numbered', 'Data flow (N10) [1]. Sensitivity [2] [13]: high.'],
+    ['omitted', 'Data flow (N10). Sensitivity: high.'],
+  ] as const)('have their citations %s, without a space where one was', (citations, expected) => {
+    const cite = (number: number, look = '') =>
+      `<sup class="cite${look}">\n<a href="#source-${number}" aria-label="Source ${number}">${number}</a>\n</sup>`;
+    const html = `<p data-part="listening">x</p><div data-part="answer"><p>Data flow (N10) ${cite(1)}. Sensitivity${cite(2)} ${cite(13, ' next')}: high.</p></div>`;
+    expect(readParts(markedParts(html), citations).answer).toBe(expected);
+  });
+
+  it('keep the lines of code, in fences for readers', () => {
+    const html =
+      '<div data-part="deeper"><p>A query:</p><pre><code class="language-sql">SELECT id ,\n  name\nFROM patients ;\n</code></pre><p>End.</p></div>';
+    expect(readParts(markedParts(html), 'numbered').deeper).toBe(
+      'A query:\n```\nSELECT id ,\n  name\nFROM patients ;\n```\nEnd.',
+    );
+    expect(readParts(markedParts(html), 'omitted').deeper).toBe(
+      'A query:\nSELECT id ,\n  name\nFROM patients ;\nEnd.',
+    );
+  });
+
+  it('do not hold what has a part of its own, nor what belongs to the page alone', () => {
+    const html =
+      '<div data-part="answer"><p data-part="short">In ten seconds</p><p>Said.</p><div popover id="t"><p>A definition.</p></div></div>';
+    expect(readParts(markedParts(html), 'numbered')).toEqual({ answer: 'Said.' });
   });
 });
 

@@ -49,10 +49,10 @@ function studyQuestion(question: Question, hint: string | undefined): StudyQuest
   };
 }
 
-/** The moves of a hint, without their numbers and the gaps that citations left. */
+/** The moves of a hint, without their numbers. */
 export function pointsOf(hint: string): string[] {
   return hint
     .split('\n')
-    .map((move) => move.replace(/^\d+\.\s+/, '').replace(/\s+(?=[.,;:)]+(?:\s|$))/g, ''))
+    .map((move) => move.replace(/^\d+\.\s+/, ''))
     .filter((move) => move !== '');
 }

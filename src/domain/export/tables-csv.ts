@@ -1,9 +1,12 @@
-import { levels } from '../../guide.ts';
-import type { Question } from '../guide/build-guide.ts';
+import { levels, guide as settings } from '../../guide.ts';
 import { writeCsv } from '../words/csv.ts';
-import type { Export, ExportSource } from './export.ts';
+import { dayOf, type Export, type ExportedFile, type ExportSource } from './export.ts';
 
-/** Questions, glossary and sources as tables for a spreadsheet. */
+/**
+ * Questions, glossary and sources as tables for a spreadsheet, with license, date and the meaning
+ * of each column in `csv-metadata.json` beside them (https://www.w3.org/TR/tabular-metadata/).
+ * New columns come last: some programs know columns by their place.
+ */
 export const tablesCsv: Export = {
   downloads: [
     {
@@ -21,55 +24,138 @@ export const tablesCsv: Export = {
     {
       path: 'downloads/sources.csv',
       title: 'Sources as CSV',
-      purpose: 'Who issued what, when, where it stands, and the address.',
+      purpose: 'Who issued what, when, its status, and the address.',
       use: 'Open it in a spreadsheet.',
     },
   ],
-  make: (source) => [
-    { path: 'downloads/questions.csv', content: writeCsv(questionRows(source)) },
-    { path: 'downloads/glossary.csv', content: writeCsv(termRows(source)) },
-    { path: 'downloads/sources.csv', content: writeCsv(sourceRows(source)) },
-  ],
+  make: (source) => {
+    const tables = [questionTable(source), termTable(source), sourceTable(source)];
+    return [
+      ...tables.map(({ name, columns, rows }) => ({
+        path: `downloads/${name}.csv`,
+        content: writeCsv([columns.map(([title]) => title), ...rows]),
+      })),
+      metadata(tables, dayOf(source)),
+    ];
+  },
 };
 
-function questionRows({ guide, paths, origin, partsOf }: ExportSource): string[][] {
+interface Table {
+  /** Name of its file without the ending. */
+  readonly name: string;
+  readonly about: string;
+  /** Titles of the columns and what is in them. */
+  readonly columns: readonly (readonly [title: string, description: string])[];
+  readonly rows: readonly (readonly string[])[];
+  /** Title of the column that names a row. */
+  readonly key: string;
+}
+
+function questionTable({ guide, paths, address, citedPartsOf }: ExportSource): Table {
   const labels = new Map<string, string>(levels.map(({ id, label }) => [id, label]));
-  const row = (question: Question): string[] => {
-    const { hint = '', outline = '', answer = '' } = partsOf(question);
-    return [
-      String(question.number),
-      question.code,
-      labels.get(question.level) ?? question.level,
-      question.title,
-      String(question.minutes),
-      question.topics.join(' '),
-      hint,
-      outline,
-      answer,
-      question.factsCheckedOn,
-      origin + paths.code(question.code),
-    ];
+  return {
+    name: 'questions',
+    about: 'The questions, in guide order',
+    key: 'code',
+    columns: [
+      ['number', 'Place in the guide, from 1'],
+      ['code', 'Permanent name, never reused'],
+      ['level', 'Level of the guide'],
+      ['question', 'The question as asked'],
+      ['minutes', 'Minutes that a full spoken answer takes'],
+      ['topics', 'Topics, the most central first'],
+      ['hint', 'A structure for an answer, as steps'],
+      ['outline', 'How the answer runs on one case, as steps'],
+      ['model answer', 'Model answer; [1] is the first source of the question'],
+      ['facts checked on', 'Day on which the facts were last checked'],
+      ['link', 'Address that never changes; empty if the site has no public address'],
+      ['short', 'The answer in ten seconds'],
+      ['sources', 'Ids of the sources in sources.csv, in the order of their numbers'],
+    ],
+    rows: guide.questions.map((question) => {
+      const { hint = '', outline = '', answer = '' } = citedPartsOf(question);
+      return [
+        String(question.number),
+        question.code,
+        labels.get(question.level) ?? question.level,
+        question.title,
+        String(question.minutes),
+        question.topics.join(' '),
+        hint,
+        outline,
+        answer,
+        question.factsCheckedOn,
+        address(paths.code(question.code)) ?? '',
+        question.short,
+        question.sources.join(' '),
+      ];
+    }),
   };
-  const header =
-    'number,code,level,question,minutes,topics,hint,outline,model answer,facts checked on,link';
-  return [header.split(','), ...guide.questions.map(row)];
 }
 
-function termRows({ guide, paths, origin }: ExportSource): string[][] {
-  return [
-    ['term', 'stands for', 'definition', 'other names', 'link'],
-    ...[...guide.terms.values()].map(({ id, term, expansion = '', definition, aliases }) => [
-      ...[term, expansion, definition, aliases.join('; '), origin + paths.term(id)],
+function termTable({ guide, paths, address }: ExportSource): Table {
+  return {
+    name: 'glossary',
+    about: 'The glossary, in alphabetical order',
+    key: 'term',
+    columns: [
+      ['term', 'The term as pages write it'],
+      ['stands for', 'What an acronym stands for'],
+      ['definition', 'What it means'],
+      ['other names', 'Other names, separated by semicolons'],
+      ['link', 'Address of the entry; empty if the site has no public address'],
+    ],
+    rows: [...guide.terms.values()].map(({ id, term, expansion = '', definition, aliases }) => [
+      ...[term, expansion, definition, aliases.join('; '), address(paths.term(id)) ?? ''],
     ]),
-  ];
+  };
 }
 
-function sourceRows({ guide }: ExportSource): string[][] {
-  return [
-    ['id', 'title', 'by', 'published', 'kind', 'status', 'checked on', 'address'],
-    ...[...guide.sources.values()].map((source) => [
+function sourceTable({ guide }: ExportSource): Table {
+  return {
+    name: 'sources',
+    about: 'The sources',
+    key: 'id',
+    columns: [
+      ['id', 'Name of the source in the guide'],
+      ['title', 'Title as its publisher gives it'],
+      ['by', 'Who issued it'],
+      ['published', 'Year, month or day'],
+      ['kind', 'Kind of source'],
+      ['status', 'Whether it is in force, final, a draft …'],
+      ['checked on', 'Day on which it was last checked'],
+      ['address', 'Address of the source'],
+    ],
+    rows: [...guide.sources.values()].map((source) => [
       ...[source.id, source.title, source.by, source.published, source.kind, source.status],
       ...[source.checkedOn, source.url],
     ]),
-  ];
+  };
+}
+
+function metadata(tables: readonly Table[], day: string): ExportedFile {
+  const about = {
+    '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
+    'dc:title': settings.title,
+    'dc:license': { '@id': settings.license },
+    'dc:modified': { '@value': day, '@type': 'xsd:date' },
+    tables: tables.map(({ name, about: title, columns, key }) => ({
+      url: `${name}.csv`,
+      'dc:title': title,
+      tableSchema: {
+        columns: columns.map(([titles, description]) => ({
+          name: columnName(titles),
+          titles,
+          'dc:description': description,
+          datatype: 'string',
+        })),
+        primaryKey: columnName(key),
+      },
+    })),
+  };
+  return { path: 'downloads/csv-metadata.json', content: `${JSON.stringify(about, null, 2)}\n` };
+}
+
+function columnName(title: string): string {
+  return title.replaceAll(' ', '_');
 }

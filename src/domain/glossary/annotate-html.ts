@@ -4,13 +4,16 @@ import {
   parseFragment,
   serialize,
 } from 'parse5';
-import { wrapTables } from '../guide/wrap-tables.ts';
+import { wrapWide } from '../guide/wrap-wide.ts';
 import type { TermFinder } from './find-terms.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Parent = DefaultTreeAdapterTypes.ParentNode;
 type Text = DefaultTreeAdapterTypes.TextNode;
 type Element = DefaultTreeAdapterTypes.Element;
+
+/** Parts by which answers are scored: their words are talked about, not explained. */
+const scoring = new Set(['rubric', 'calibration', 'flags', 'probes']);
 
 /** A page's text with its terms marked. */
 export interface Annotated {
@@ -28,6 +31,7 @@ const untouched = new Set([
   'a',
   'button',
   'code',
+  'pre',
   'h1',
   'h2',
   'h3',
@@ -47,14 +51,14 @@ const untouched = new Set([
 /**
  * Marks the first use of each term in each part of a page with a button that shows its
  * definition (the element with the id `term-<id>`). The platform opens it, no script is needed.
- * Tables get a region of their own.
+ * Tables and listings get a region of their own. What an answer is scored by stays as it is.
  */
 export function annotateHtml(html: string, find: TermFinder): Annotated {
   const root = parseFragment(html);
   const used = new Set<string>();
   annotateIn(root, find, used, new Set());
   spaceCitations(root);
-  wrapTables(root);
+  wrapWide(root);
   dropBlanks(root);
   return { html: serialize<DefaultTreeAdapterMap>(root), used: [...used] };
 }
@@ -104,8 +108,9 @@ function annotateIn(parent: Parent, find: TermFinder, used: Set<string>, seen: S
   for (const child of [...parent.childNodes]) {
     if (child.nodeName === '#text') mark(child as Text, parent, find, used, seen);
     else if ('tagName' in child && !untouched.has(child.tagName)) {
-      const startsPart = child.attrs.some(({ name }) => name === 'data-part');
-      annotateIn(child, find, used, startsPart ? new Set() : seen);
+      const part = child.attrs.find(({ name }) => name === 'data-part')?.value;
+      if (part !== undefined && scoring.has(part)) continue;
+      annotateIn(child, find, used, part === undefined || part === 'short' ? seen : new Set());
     }
   }
 }

@@ -184,20 +184,18 @@ function typeset(data: QuestionData): QuestionData {
     title: typographic(title),
     label: typographic(label),
     summary: typographic(summary),
-    ...(short && { short: typographic(short) }),
+    short: typographic(short),
     rubric: rubric.map((criterion) => ({
       criterion: typographic(criterion.criterion),
       one: typographic(criterion.one),
       three: typographic(criterion.three),
       five: typographic(criterion.five),
     })),
-    ...(calibration && {
-      calibration: calibration.map((sample) => ({
-        title: typographic(sample.title),
-        answer: typographic(sample.answer),
-        scores: sample.scores.map(({ score, why }) => ({ score, why: typographic(why) })),
-      })),
-    }),
+    calibration: calibration.map((sample) => ({
+      title: typographic(sample.title),
+      answer: typographic(sample.answer),
+      scores: sample.scores.map(({ score, why }) => ({ score, why: typographic(why) })),
+    })),
     redFlags: redFlags.map(typographic),
     probes: probes.map((probe) => ({
       ...probe,

@@ -1,12 +1,12 @@
 import type { Guide, Question, Source } from './build-guide.ts';
 
-/** Something that makes an older answer wrong: a rule or product that changed, or a mended fact. */
+/** Something that makes an older answer wrong: a rule or product that changed, or a corrected fact. */
 export interface Change {
-  /** When it took effect or was told: `2026-01-29`, `2026-01` or `2026`. */
+  /** When it took effect or was corrected: `2026-01-29`, `2026-01` or `2026`. */
   readonly on: string;
   /** What changed, and why. */
   readonly what: string;
-  /** The source that changed; without one, the guide told a fact differently since. */
+  /** The source that changed; without one, the guide corrected a fact. */
   readonly source: Source | undefined;
   /** The questions that it touches, in guide order. */
   readonly questions: readonly Question[];
@@ -32,6 +32,19 @@ export function changesOf({ sources, questions, byCode }: Guide): Change[] {
       })),
     ),
   ]);
+}
+
+/** Changes of one date. */
+export interface ChangesOfDate {
+  /** `2026-01-29`, `2026-01` or `2026`. */
+  readonly on: string;
+  readonly changes: readonly Change[];
+}
+
+/** Changes by their dates, in the order in which they come. */
+export function changesByDate(changes: readonly Change[]): ChangesOfDate[] {
+  const groups = Map.groupBy(changes, ({ on }) => on);
+  return [...groups].map(([on, all]) => ({ on, changes: all }));
 }
 
 function newestFirst(changes: readonly Change[]): Change[] {

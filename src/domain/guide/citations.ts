@@ -21,7 +21,7 @@ export function sourcesIn(body: string): string[] {
   return [...new Set(citationsIn(body).map(({ id }) => id))];
 }
 
-/** The text of a page without its citations. */
+/** The text of a page without its citations and the spaces before them. */
 export function withoutCitations(body: string): string {
-  return body.replace(citation, '');
+  return body.replace(new RegExp(`\\s*${citation.source}`, 'g'), '');
 }

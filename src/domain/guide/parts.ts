@@ -114,6 +114,9 @@ export const pageOrder = [
   'related',
 ] as const satisfies readonly AnyPartId[];
 
+/** What the first line of the model answer is called. */
+export const shortLabel = 'In ten seconds';
+
 /** Identifier of a part. */
 export type PartId = (typeof parts)[number]['id'];
 /** Identifier of any marked part of a page. */

@@ -34,6 +34,8 @@ function write(scripts: readonly string[], styles: readonly string[]): string {
     ['style-src', "'self'", ...styles],
     // The mark beside the name of the guide.
     ['img-src', "'self'", 'data:'],
+    // The print pages bring their fonts.
+    ['font-src', "'self'"],
     ['connect-src', "'self'"],
     ['manifest-src', "'self'"],
     // An answer that its speaker records is played from memory.

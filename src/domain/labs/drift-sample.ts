@@ -1,4 +1,7 @@
-/** Samples for the drift lab, drawn from a seed: the same seed gives the same sample everywhere. */
+/**
+ * Samples for the drift lab, drawn from a seed: the same seed gives the same sample
+ * everywhere.
+ */
 import { type Random, randomFrom } from '../../lib/random.ts';
 import { requireWithin } from './check-number.ts';
 import { populationStabilityIndex } from './drift.ts';

@@ -30,8 +30,6 @@ export interface Paths {
   readonly print: string;
   readonly offline: string;
   question(slug: string, part?: string): string;
-  /** Feed of what changed on the page of a question. */
-  feed(slug: string): string;
   level(id: string): string;
   topic(id: string): string;
   /** Where the glossary explains a term. */
@@ -81,7 +79,6 @@ export function pathsBelow(base: string): Paths {
     print: `${root}print/`,
     offline: `${root}offline/`,
     question: (slug, part) => `${root}questions/${slug}/${part ? `#${part}` : ''}`,
-    feed: (slug) => `${root}questions/${slug}/changes.xml`,
     level: (id) => `${root}levels/${id}/`,
     topic: (id) => `${root}topics/${id}/`,
     term: (id) => `${root}glossary/#${id}`,

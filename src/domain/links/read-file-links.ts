@@ -7,7 +7,7 @@ import { linksOfStyles } from './style-links.ts';
 
 /** Whether a file is of a kind that holds addresses, so that it has to be read. */
 export function holdsLinks(file: string): boolean {
-  return /\.(?:css|xml|json|webmanifest|txt|csv)$|^_astro\/.*\.js$/.test(file);
+  return /\.(?:css|xml|json|webmanifest|txt|md|csv)$|^_astro\/.*\.js$/.test(file);
 }
 
 /**
@@ -23,7 +23,7 @@ export function readFileLinks(file: string, text: string, origin: string): reado
   if (end === 'js') return file.startsWith('_astro/') ? linksOfScript(text) : [];
   if (end === 'xml') return linksOfXml(text, origin);
   if (end === 'json' || end === 'webmanifest') return linksOfData(JSON.parse(text), origin);
-  return end === 'txt' || end === 'csv' ? linksOfText(text, origin) : [];
+  return ['txt', 'md', 'csv'].includes(end) ? linksOfText(text, origin) : [];
 }
 
 /** Files beside a script that it imports, at once or later. */

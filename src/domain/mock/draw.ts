@@ -1,6 +1,5 @@
 import { levels } from '../../guide.ts';
 import { type Random, shuffle } from '../../lib/random.ts';
-import { compareTexts } from '../words/compare-texts.ts';
 
 /** What a draw needs to know of a question. */
 export interface PoolQuestion {
@@ -23,6 +22,7 @@ export interface Choice {
 export interface DrawRequest extends Choice {
   /** How many questions. */
   readonly count: number;
+  readonly random: Random;
 }
 
 /** The questions that a choice leaves in, in the order of the pool. */
@@ -40,22 +40,16 @@ export function questionsIn<Q extends PoolQuestion>(pool: readonly Q[], choice: 
  * evenly as their questions allow, in the order of the levels so that the interview gets harder.
  * Gives fewer than `count` if the choice leaves fewer in.
  */
-export function drawQuestions(
-  pool: readonly PoolQuestion[],
-  request: DrawRequest,
-  random: Random,
-): string[] {
+export function drawQuestions(pool: readonly PoolQuestion[], request: DrawRequest): string[] {
+  const { random } = request;
   const chosen = questionsIn(pool, request);
-  // Sorted, so that the same random numbers give the same draw in whichever order the pool comes.
-  const byLevel = levels.map(({ id }) =>
-    shuffle(random, [...codesOf(chosen, id)].sort(compareTexts)),
-  );
+  const byLevel = levels.map(({ id }) => shuffle(random, codesOf(chosen, id)));
   const drawn = takeInTurn(shuffle(random, byLevel), request.count);
   return byLevel.flatMap((codes) => codes.filter((code) => drawn.has(code)));
 }
 
-function codesOf(questions: readonly PoolQuestion[], level: string): Set<string> {
-  return new Set(questions.filter((question) => question.level === level).map(({ code }) => code));
+function codesOf(questions: readonly PoolQuestion[], level: string): string[] {
+  return questions.filter((question) => question.level === level).map(({ code }) => code);
 }
 
 /** Takes one of each list in turn until there are enough or none is left. */

@@ -52,7 +52,7 @@ describe('a score code of format 1', () => {
       { code: 'xt6', scores: [1, 2, 3, 4], seconds: 240 },
       { code: 'k8n', scores: [null, null, null, null], seconds: 0 },
     ];
-    expect(readScoreCode(ownCode, link)).toEqual({ questions });
+    expect(readScoreCode(ownCode, link)).toEqual({ value: questions });
     expect(writeScoreCode(link, questions)).toBe(ownCode);
   });
 });
@@ -73,7 +73,7 @@ describe('a mock interview kept by an earlier version', () => {
       scores: [4, null, null, null],
       seconds: 180,
     });
-    expect(readScoreCode(read.value.partnerCode, link)).toHaveProperty('questions');
+    expect(readScoreCode(read.value.partnerCode, link)).toHaveProperty('value');
   });
 });
 
@@ -101,7 +101,7 @@ describe('a scorecard kept by an earlier version', () => {
       0,
     ]);
     if (read.value.isLocked) {
-      expect(readScoreCode(read.value.partnerCode, link)).toHaveProperty('questions');
+      expect(readScoreCode(read.value.partnerCode, link)).toHaveProperty('value');
     }
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyText } from '../study-set/any-text.ts';
-import { exampleBook as book, exampleCodes } from '../study-set/example-book.ts';
+import { anyText } from '../../../tests/examples/any-text.ts';
+import { exampleBook as book, exampleCodes } from '../../../tests/examples/example-book.ts';
 import {
   codesInMockLink,
   mockHash,

@@ -130,9 +130,10 @@ function write({
 function fieldsOf(fragment: string): Fields {
   const link = openLink(fragment, 'a mock interview', 2);
   if ('problem' in link) return { ...noFields, problems: [link.problem] };
-  if (link.fields.length === 0) return noFields;
-  const [number = '', minutes = '', ...rest] = link.fields;
-  const given = link.format === 1 ? rest.splice(0, 3) : [];
+  const { format, fields } = link.value;
+  if (fields.length === 0) return noFields;
+  const [number = '', minutes = '', ...rest] = fields;
+  const given = format === 1 ? rest.splice(0, 3) : [];
   const [version = '', joined = '', ...scores] = rest;
   const { codes: all, isWhole } = splitCodes(joined);
   const codes = all.slice(0, mostQuestions);
@@ -140,7 +141,7 @@ function fieldsOf(fragment: string): Fields {
   const isDamaged =
     !isWhole || scoreCodes.length < scores.length || !/^[0-9a-z-]{0,12}$/.test(version);
   return {
-    drawnFrom: link.format === 1 ? tidyDrawnFrom(given) : [],
+    drawnFrom: format === 1 ? tidyDrawnFrom(given) : [],
     minutes: readMinutes(minutes) ?? defaultMinutes,
     contentVersion: /^[0-9a-z-]{1,12}$/.exec(version)?.[0] ?? '',
     codes,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyText } from '../study-set/any-text.ts';
+import { anyText } from '../../../tests/examples/any-text.ts';
 import { writeComparisonLink, writeMockLink } from './mock-link.ts';
 import {
   addRaters,
@@ -74,7 +74,7 @@ describe('pasted scores', () => {
     [`/mock/#${writeComparisonLink(other, [one])}`, 'other mock'],
     [writeScoreCode(other, []), 'other mock'],
   ])('say what is wrong with %s', (text, problem) => {
-    expect(readPastedScores(text, link)).toMatchObject({ problem: { problem } });
+    expect(readPastedScores(text, link)).toMatchObject({ problem: { kind: problem } });
   });
 
   it('are nothing in any text whatever, and reading never throws', () => {

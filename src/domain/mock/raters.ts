@@ -5,8 +5,8 @@
  * removed, or redefined.
  */
 import * as z from 'zod/mini';
+import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
-import { readVersioned } from '../practice/read-versioned.ts';
 import { maxRaters, readMockLink, tidyMockLink } from './mock-link.ts';
 import {
   readScoreCode,
@@ -60,7 +60,7 @@ export function ratersOf(stored: Raters | undefined, link: string): Rater[] {
   if (stored?.link !== link) return [];
   return stored.raters.flatMap(({ code, name }) => {
     const read = readScoreCode(code, link);
-    return 'problem' in read ? [] : [{ code, name, questions: read.questions }];
+    return 'problem' in read ? [] : [{ code, name, questions: read.value }];
   });
 }
 
@@ -125,5 +125,5 @@ function codesInLink(address: string, link: string): Result<string, ScoreCodePro
 /** A score code as the guide writes it, if it fits the mock. */
 export function tidyScoreCode(text: string, link: string): Result<string, ScoreCodeProblem> {
   const read = readScoreCode(text, link);
-  return 'problem' in read ? { problem: read } : { value: writeScoreCode(link, read.questions) };
+  return 'problem' in read ? read : { value: writeScoreCode(link, read.value) };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fileAt, keepingOf, standInFor, withSlash } from './kept-files.ts';
+import { fileAt } from '../../lib/urls.ts';
+import { keepingOf, standInFor, withSlash } from './kept-files.ts';
 
 describe('what is kept of the site', () => {
   it.each([
@@ -17,7 +18,7 @@ describe('what is kept of the site', () => {
     ['data/questions.json', 'on-demand'],
     ['print/everything/index.html', 'on-demand'],
     ['previews/what-is-fhir.png', 'on-demand'],
-    ['questions/what-is-fhir/changes.xml', 'on-demand'],
+    ['questions/what-is-fhir/index.md', 'on-demand'],
     ['packs/0123456789abcdef.pack', 'on-demand'],
     ['worker.js', 'on-demand'],
   ])('%s is %s', (file, keeping) => {

@@ -5,11 +5,11 @@
  * field is renamed, removed or redefined.
  */
 import * as z from 'zod/mini';
+import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
 import { scoreSchema } from '../progress/records.ts';
 import { answerClockSchema, newClock } from './answer-clock.ts';
 import { earlierSteps, type LadderStep, stepIds } from './ladder-steps.ts';
-import { readVersioned } from './read-versioned.ts';
 
 /** Version of the format above. */
 export const ladderVersion = 1;

@@ -5,9 +5,9 @@
  * session knows their ids, so that the last one can be undone.
  */
 import * as z from 'zod/mini';
+import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
 import { type CardId, cardIdSchema } from '../progress/records.ts';
-import { readVersioned } from './read-versioned.ts';
 
 /** Version of the format above. */
 export const sessionVersion = 1;

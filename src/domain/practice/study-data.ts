@@ -6,8 +6,8 @@
  * so that a page that is still open goes on working after fields were added.
  */
 import * as z from 'zod/mini';
+import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
-import { readVersioned } from './read-versioned.ts';
 
 /** Version of the format above. */
 export const studyDataVersion = 1;

@@ -1,3 +1,5 @@
+import type { Result } from '../../lib/result.ts';
+
 /** Longest fragment that is looked at; the guide writes none above 1,700. */
 export const longestFragment = 2000;
 
@@ -11,17 +13,19 @@ export function openLink(
   fragment: string,
   kind: string,
   latest = 1,
-): { readonly format: number; readonly fields: readonly string[] } | { readonly problem: string } {
+): Result<{ readonly format: number; readonly fields: readonly string[] }> {
   if (fragment.length > longestFragment) {
     return { problem: `This is too long to be a link to ${kind}. Nothing of it was read.` };
   }
   const text = fragment.trim().replace(/^#/, '');
-  if (text === '') return { format: latest, fields: [] };
+  if (text === '') return { value: { format: latest, fields: [] } };
   const [version = '', ...fields] = text.split('.');
   const format = /^\d{1,3}$/.test(version) ? Number(version) : undefined;
   if (format === undefined) return { problem: `This is not a link to ${kind}.` };
   // "01" is no format of ours.
-  if (format >= 1 && format <= latest && version === String(format)) return { format, fields };
+  if (format >= 1 && format <= latest && version === String(format)) {
+    return { value: { format, fields } };
+  }
   return {
     problem: `This link to ${kind} has format ${format}; this page reads format ${latest}. Reload the page to get its newest version.`,
   };

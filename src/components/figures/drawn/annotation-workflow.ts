@@ -56,7 +56,7 @@ const senior: Box = {
   y: 304,
   w: 172,
   h: 46,
-  lines: ['Senior, with CT: disputes', 'and a tenth of the agreed'],
+  lines: ['Disputes: senior, CT', 'and a tenth of the agreed'],
   tone: 'human',
 };
 const model: Box = { x: 8, y: 376, w: 172, h: 46, lines: ['Model'], tone: 'model' };

@@ -18,8 +18,8 @@ export interface PlacedNotice {
 
 /** The notice of an outcome: this one if all is well, else the failure. */
 export function noticeOf(outcome: Outcome<unknown>, notice: Omit<Notice, 'tone'>): Notice {
-  return 'failure' in outcome
-    ? { tone: 'announced', text: outcome.failure.message }
+  return 'problem' in outcome
+    ? { tone: 'announced', text: outcome.problem.message }
     : { tone: 'good', ...notice };
 }
 

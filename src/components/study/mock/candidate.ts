@@ -2,7 +2,7 @@ import { Bell } from '../../../browser/bell.ts';
 import { now } from '../../../browser/clock.ts';
 import { KeptState } from '../../../browser/kept-state.ts';
 import { keptKeys } from '../../../browser/kept-texts.ts';
-import { randomId } from '../../../browser/random.ts';
+import { randomId } from '../../../browser/random-seed.ts';
 import { type Alarm, alarmBetween } from '../../../domain/mock/alarms.ts';
 import {
   elapsedOn,

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { now } from '../../../browser/clock.ts';
-import { randomWord } from '../../../browser/random.ts';
+import { systemRandom } from '../../../browser/random-seed.ts';
 import { remaining } from '../../../domain/mock/clock.ts';
 import { drawQuestions, questionsIn } from '../../../domain/mock/draw.ts';
 import { mostMinutes, mostQuestions, writeMockLink } from '../../../domain/mock/mock-link.ts';
@@ -84,7 +84,7 @@ function create(form: CreateForm, { context }: Room): string {
   return writeMockLink({
     minutes: minutesOf(form, questions),
     contentVersion,
-    codes: drawQuestions(questions, form, randomWord),
+    codes: drawQuestions(questions, { ...form, random: systemRandom }),
   });
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing, render } from 'lit-html';
 import { QuestionParts } from '../../../browser/question-parts.ts';
-import type { Read } from '../../../domain/practice/read-versioned.ts';
+import type { Result } from '../../../lib/result.ts';
 
 /**
  * The model answer of a question, folded; it is taken from the question's page (`data-page`) when
@@ -8,7 +8,7 @@ import type { Read } from '../../../domain/practice/read-versioned.ts';
  */
 class ModelAnswerElement extends HTMLElement {
   #isAsked = false;
-  #parts: Read<QuestionParts> | undefined;
+  #parts: Result<QuestionParts> | undefined;
 
   connectedCallback(): void {
     this.#update();

@@ -1,6 +1,6 @@
 import { now as present } from '../../../browser/clock.ts';
 import { offsetAt } from '../../../browser/offset-at.ts';
-import { randomId } from '../../../browser/random.ts';
+import { randomId } from '../../../browser/random-seed.ts';
 import type { StoreFailure } from '../../../browser/store-failures.ts';
 import type { CardId, CardRecord, Grade, Score } from '../../../domain/progress/records.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
@@ -56,8 +56,8 @@ export async function gradeCard(
   await model.read();
   if ('value' in saved) return { value: graded };
   // Answered in another tab meanwhile: nothing was overwritten, the reader decides again.
-  if (saved.failure.kind === 'changed') return { problem: saved.failure.message };
-  return { value: { ...graded, failure: saved.failure } };
+  if (saved.problem.kind === 'changed') return { problem: saved.problem.message };
+  return { value: { ...graded, failure: saved.problem } };
 }
 
 /** The card as a grade would make it; undefined if it can't be reviewed. */

@@ -1,0 +1,45 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { readContent } from './read-content.ts';
+import { validate } from './validate.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'guide-content-'));
+  write('src/pages/practice.astro', '');
+  write('src/components/figures/drawn/a-figure.ts', '');
+  write('src/content/questions/a.mdx', 'a');
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+  vi.restoreAllMocks();
+});
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), text);
+}
+
+it('takes no file below a folder of the content, where the build would not look', () => {
+  const nested = ['src/content/glossary/sub/b.yaml', 'src/content/questions/sub/b.mdx'];
+  for (const file of nested) write(file, 'b');
+  write('src/content/b.mdx', 'b');
+  write('src/content/questions/.hidden', 'b');
+  const { strays, questions, pages } = readContent(root);
+  expect([...strays].sort()).toEqual(['src/content/b.mdx', ...nested]);
+  expect(questions.map(({ file }) => file)).toEqual(['src/content/questions/a.mdx']);
+  expect(pages).toEqual(['practice']);
+});
+
+it('validation shows a part of the problems of a file that has thousands', () => {
+  const said: string[] = [];
+  vi.spyOn(console, 'error').mockImplementation((line: string) => void said.push(line));
+  const entry = '- { code: zzz, given: 2026-11-24, slugs: [a-slug] }\n';
+  write('src/content/code-ledger.yaml', entry.repeat(5000));
+  expect(validate(root)).toBeUndefined();
+  const ofLedger = said.filter((line) => line.startsWith('src/content/code-ledger.yaml'));
+  expect(ofLedger.length).toBeLessThan(50);
+  expect(ofLedger.at(-1)).toMatch(/… and \d{4,5} more problems in this file\.$/);
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { drawingColors } from './drawing-look.ts';
+import { markedParts } from './marked-parts.ts';
+import { partHtml, readPartForms } from './part-html.ts';
+
+/** Relative luminance, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+function luminance(color: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function contrast(a: string, b: string): number {
+  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+describe('the colors of drawings', () => {
+  it.each(Object.entries(drawingColors))('%s is seen in each mode of a reader', (_, color) => {
+    for (const ground of ['#ffffff', '#f4ecd8', '#111111', '#000000']) {
+      expect(contrast(color, ground), ground).toBeGreaterThanOrEqual(3);
+    }
+    // Words on a bar or in a dot.
+    expect(contrast(color, '#ffffff')).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(color, '#000000')).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
+describe('a drawing taken from its page', () => {
+  const page =
+    '<div data-part="deeper"><svg viewBox="0 0 9 9"><g class="box data"><rect x="1"/><text class="name">A</text></g><path class="arrow" d="M0 0" stroke-dasharray="5 4"/><path class="new" d="M0 0"/></svg></div>';
+  const html = partHtml(readPartForms(markedParts(page)), { href: () => undefined }).deeper;
+
+  it('has its look as attributes, and its words in the color of the text', () => {
+    expect(html).toContain('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" fill="none"');
+    expect(html).toContain(
+      `<g class="box data"><rect x="1" fill="${drawingColors.data}" fill-opacity="0.12" stroke="${drawingColors.data}"`,
+    );
+    expect(html).toContain(
+      '<text class="name" fill="currentColor" font-weight="bold" text-anchor="middle">A',
+    );
+  });
+
+  it('leaves attributes that a shape has of its own', () => {
+    expect(html).toContain('<path class="arrow" d="M0 0" stroke-dasharray="5 4" stroke="');
+  });
+});

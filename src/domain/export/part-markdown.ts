@@ -1,0 +1,281 @@
+import type { Heading, List, Paragraph, PhrasingContent, RootContent, TableRow } from 'mdast';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import type { AnyPartId } from '../guide/parts.ts';
+import {
+  attributeOf,
+  isCitation,
+  isOnlyForPage,
+  type MarkedParts,
+  plainText,
+  writeParts,
+} from './marked-parts.ts';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** The parts of a page as the blocks of a Markdown document; only those that the page has. */
+export type PartMarkdown = Partial<Readonly<Record<AnyPartId, readonly RootContent[]>>>;
+
+/** Where a link of the page leads; undefined leaves its words without a link. */
+export type MarkdownHref = (href: string) => string | undefined;
+
+/** The parts of a page as Markdown (CommonMark with tables of GitHub). */
+export function markdownParts(marked: MarkedParts, href: MarkdownHref): PartMarkdown {
+  const writer = new MarkdownWriter(href);
+  return writeParts(marked, (part) => writer.blocks(part.childNodes));
+}
+
+/** Writes a Markdown document. */
+export function writeMarkdown(children: readonly RootContent[]): string {
+  return toMarkdown(
+    { type: 'root', children: [...children] },
+    {
+      bullet: '-',
+      emphasis: '_',
+      fences: true,
+      listItemIndent: 'one',
+      tightDefinitions: true,
+      extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
+    },
+  );
+}
+
+/** The same blocks with headings that many levels deeper. */
+export function lowerHeadings(blocks: readonly RootContent[], levels: number): RootContent[] {
+  return blocks.map((block) =>
+    block.type === 'heading' ? { ...block, depth: depthOf(block.depth + levels) } : block,
+  );
+}
+
+/** A heading. */
+export function headingOf(depth: number, words: string): Heading {
+  return { type: 'heading', depth: depthOf(depth), children: [textOf(words)] };
+}
+
+/** A paragraph, with words in bold in front. */
+export function paragraphOf(words: string, bold?: string): Paragraph {
+  const children: PhrasingContent[] = [textOf(words)];
+  if (bold !== undefined) {
+    children.unshift({ type: 'strong', children: [textOf(bold)] }, textOf(' '));
+  }
+  return { type: 'paragraph', children };
+}
+
+/** A list, each item one paragraph. */
+export function listOf(items: readonly PhrasingContent[][], ordered: boolean): List {
+  return {
+    type: 'list',
+    ordered,
+    spread: false,
+    children: items.map((children) => ({
+      type: 'listItem',
+      spread: false,
+      children: [{ type: 'paragraph', children }],
+    })),
+  };
+}
+
+/** Plain text; what Markdown would read as markup is escaped when it is written. */
+export function textOf(value: string): PhrasingContent {
+  return { type: 'text', value };
+}
+
+type Depth = 1 | 2 | 3 | 4 | 5 | 6;
+
+function depthOf(level: number): Depth {
+  return Math.min(level, 6) as Depth;
+}
+
+const headings = /^h[3-6]$/;
+const wrappers = new Set('div section details figure dl tbody'.split(' '));
+const blockNames = new Set(
+  'p ul ol blockquote pre table div section details figure figcaption dl dt dd'.split(' '),
+);
+
+class MarkdownWriter {
+  readonly #href: MarkdownHref;
+
+  constructor(href: MarkdownHref) {
+    this.#href = href;
+  }
+
+  /** Blocks of nodes; words between blocks become paragraphs. */
+  blocks(nodes: readonly Node[]): RootContent[] {
+    const blocks: RootContent[] = [];
+    let loose: Node[] = [];
+    const endParagraph = (): void => {
+      blocks.push(...this.#paragraph(loose));
+      loose = [];
+    };
+    for (const node of nodes) {
+      if (!isBlock(node)) {
+        loose.push(node);
+        continue;
+      }
+      endParagraph();
+      blocks.push(...this.#block(node));
+    }
+    endParagraph();
+    return blocks;
+  }
+
+  #block(element: Element): RootContent[] {
+    const { tagName, childNodes } = element;
+    if (isOnlyForPage(element) || tagName === 'h2' || tagName === 'summary') return [];
+    if (wrappers.has(tagName)) return this.blocks(childNodes);
+    if (headings.test(tagName)) {
+      return [
+        { type: 'heading', depth: depthOf(Number(tagName[1])), children: this.#words(childNodes) },
+      ];
+    }
+    switch (tagName) {
+      case 'ul':
+      case 'ol':
+        return [this.#list(element)];
+      case 'blockquote':
+        return [{ type: 'blockquote', children: this.blocks(childNodes) as [] }];
+      case 'pre':
+        return [codeOf(element)];
+      case 'table':
+        return this.#table(element);
+      case 'svg':
+        return [paragraphOf(attributeOf(element, 'aria-label') ?? '', 'Figure.')];
+      case 'dt':
+        return [
+          { type: 'paragraph', children: [{ type: 'strong', children: this.#words(childNodes) }] },
+        ];
+      default:
+        return this.#paragraph(childNodes);
+    }
+  }
+
+  #paragraph(nodes: readonly Node[]): RootContent[] {
+    const children = this.#words(nodes);
+    return children.length === 0 ? [] : [{ type: 'paragraph', children }];
+  }
+
+  #list(list: Element): RootContent {
+    const items = childrenNamed(list, 'li');
+    return {
+      type: 'list',
+      ordered: list.tagName === 'ol',
+      start: list.tagName === 'ol' ? Number(attributeOf(list, 'start') ?? 1) : null,
+      spread: false,
+      children: items.map((item) => ({
+        type: 'listItem',
+        spread: false,
+        children: this.blocks(item.childNodes) as [],
+      })),
+    };
+  }
+
+  #table(table: Element): RootContent[] {
+    const captions = childrenNamed(table, 'caption');
+    const rows = [table, ...childrenNamed(table, 'thead'), ...childrenNamed(table, 'tbody')]
+      .flatMap((group) => childrenNamed(group, 'tr'))
+      .map((row): TableRow => {
+        const cells = row.childNodes.filter((node) => 'tagName' in node) as Element[];
+        return {
+          type: 'tableRow',
+          children: cells.map(({ childNodes }) => ({
+            type: 'tableCell',
+            children: this.#words(childNodes),
+          })),
+        };
+      });
+    return [
+      ...captions.map(
+        ({ childNodes }): RootContent => ({
+          type: 'paragraph',
+          children: [{ type: 'strong', children: this.#words(childNodes) }],
+        }),
+      ),
+      { type: 'table', children: rows },
+    ];
+  }
+
+  /** Words within a block, without white space at their ends and with one space before a citation. */
+  #words(nodes: readonly Node[]): PhrasingContent[] {
+    const words: PhrasingContent[] = [];
+    for (const word of nodes.flatMap((node) => this.#phrase(node))) {
+      const last = words.at(-1);
+      if (word.type === 'linkReference') {
+        if (last?.type === 'text') last.value = `${last.value.trimEnd()} `;
+        else words.push(textOf(' '));
+      }
+      if (word.type === 'text' && last?.type === 'text') {
+        last.value = (last.value + word.value).replace(/ {2,}/g, ' ');
+      } else words.push(word);
+    }
+    const [first] = words;
+    if (first?.type === 'text') first.value = first.value.trimStart();
+    const end = words.at(-1);
+    if (end?.type === 'text') end.value = end.value.trimEnd();
+    return words.filter((word) => word.type !== 'text' || word.value !== '');
+  }
+
+  #phrase(node: Node): PhrasingContent[] {
+    if ('value' in node) return [textOf(node.value.replace(/\s+/g, ' '))];
+    if (!('tagName' in node) || isOnlyForPage(node)) return [];
+    if (isCitation(node)) return [citationOf(plainText(node).trim())];
+    const { tagName, childNodes } = node;
+    switch (tagName) {
+      case 'strong':
+        return [{ type: 'strong', children: this.#inner(childNodes) }];
+      case 'em':
+        return [{ type: 'emphasis', children: this.#inner(childNodes) }];
+      case 'code':
+        return [{ type: 'inlineCode', value: plainText(node).replace(/\s+/g, ' ') }];
+      case 'br':
+        return [{ type: 'break' }];
+      case 'sup':
+      case 'sub':
+        return [
+          { type: 'html', value: `<${tagName}>` },
+          ...this.#inner(childNodes),
+          { type: 'html', value: `</${tagName}>` },
+        ];
+      case 'svg':
+        return [];
+      case 'a': {
+        const url = this.#href(attributeOf(node, 'href') ?? '');
+        const children = this.#inner(childNodes);
+        return url === undefined ? children : [{ type: 'link', url, children: children as [] }];
+      }
+      default:
+        return this.#inner(childNodes);
+    }
+  }
+
+  #inner(nodes: readonly Node[]): PhrasingContent[] {
+    return nodes.flatMap((node) => this.#phrase(node));
+  }
+}
+
+function isBlock(node: Node): node is Element {
+  return (
+    'tagName' in node &&
+    (blockNames.has(node.tagName) ||
+      headings.test(node.tagName) ||
+      ['h2', 'summary', 'svg'].includes(node.tagName))
+  );
+}
+
+/** `[1]`: a link to the source where the document defines it, else just that. */
+function citationOf(number: string): PhrasingContent {
+  const names = { identifier: number, label: number };
+  return { type: 'linkReference', ...names, referenceType: 'shortcut', children: [textOf(number)] };
+}
+
+function codeOf(pre: Element): RootContent {
+  const lang = attributeOf(pre, 'data-language') ?? null;
+  return { type: 'code', lang, value: plainText(pre).replace(/\n$/, '') };
+}
+
+function childrenNamed(element: Element, name: string): Element[] {
+  return element.childNodes.filter(
+    (node): node is Element => 'tagName' in node && node.tagName === name,
+  );
+}

@@ -1,0 +1,40 @@
+import type { Guide, Question, Source } from '../guide/build-guide.ts';
+
+/** Sources that a question may have missed. */
+export interface MissedSources {
+  readonly question: Question;
+  /** Sources of its main topics that it doesn't cite, the newest first. */
+  readonly sources: readonly Source[];
+}
+
+/**
+ * For each question the sources that share its main topics and are not cited there. A source's topics are
+ * those of the questions and terms that cite it; a question's main topics are its first two.
+ *
+ * @param since sources published before this date (`2026`, `2026-01`) are left out
+ */
+export function uncitedSources(guide: Guide, since: string): MissedSources[] {
+  const topics = topicsOfSources(guide);
+  return guide.questions.map((question) => {
+    const main = question.topics.slice(0, 2);
+    const sources = [...guide.sources.values()]
+      .filter(({ id, published }) => published >= since && !question.sources.includes(id))
+      .filter(({ id }) => main.every((topic) => topics.get(id)?.has(topic)))
+      .sort((a, b) => b.published.localeCompare(a.published, 'en'));
+    return { question, sources };
+  });
+}
+
+/** The topics of each source, by its id. */
+function topicsOfSources({ questions, terms }: Guide): ReadonlyMap<string, ReadonlySet<string>> {
+  const topics = new Map<string, Set<string>>();
+  const add = (id: string, more: readonly string[]): void => {
+    topics.set(id, new Set([...(topics.get(id) ?? []), ...more]));
+  };
+  // The first two topics of a page say what it is about; the others touch on much else.
+  for (const question of questions) {
+    for (const id of question.sources) add(id, question.topics.slice(0, 2));
+  }
+  for (const term of terms.values()) add(term.source, term.topics);
+  return topics;
+}

@@ -1,0 +1,61 @@
+import { z } from 'astro/zod';
+import { dataFile } from './data-file.ts';
+import { codeSchema } from './question.ts';
+import { sourceSchema } from './source.ts';
+import { termSchema } from './term.ts';
+
+/** Version of the two formats below. It rises when a field is renamed, removed or changes its meaning. */
+export const libraryDataVersion = 1;
+
+const source = sourceSchema.shape;
+const term = termSchema.shape;
+const version = z.literal(libraryDataVersion).describe('Version of this format.');
+
+/** `/data/sources.json`, format 1. Fields may be added without a new version. */
+export const sourcesDataSchema = z.strictObject({
+  ...dataFile,
+  version,
+  sources: z.array(
+    z.strictObject({
+      id: z.string().describe('Name of the source in the guide.'),
+      title: source.title.describe('Title as its publisher gives it.'),
+      by: source.by.describe('Who issued it.'),
+      published: source.published.describe('Year, month or day.'),
+      url: source.url.describe('Address of the source.'),
+      kind: source.kind.describe('What kind of source it is.'),
+      status: source.status.describe('Whether it is in force, final, a draft …'),
+      says: source.says.describe('What it says, in our words.'),
+      checkedOn: source.checkedOn.describe('Day on which it was last checked.'),
+      reviewBy: source.reviewBy.describe('Day by which it should be checked again.'),
+      changed: source.changed.describe('What changed in it lately, and when.'),
+      citedBy: z.array(codeSchema).describe('Codes of the questions that cite it.'),
+    }),
+  ),
+});
+
+/** `/data/glossary.json`, format 1. Fields may be added without a new version. */
+export const glossaryDataSchema = z.strictObject({
+  ...dataFile,
+  version,
+  terms: z.array(
+    z.strictObject({
+      id: z.string().describe('Name of the term in addresses.'),
+      term: term.term.describe('The term as pages write it.'),
+      expansion: term.expansion.describe('What an acronym stands for.'),
+      definition: term.definition.describe('What it means.'),
+      aliases: term.aliases.describe('Other names and spellings.'),
+      misspellings: term.misspellings.describe('Usual misspellings, for search.'),
+      topics: term.topics.describe('Topics it belongs to.'),
+      source: term.source.describe('Id of the source of the definition.'),
+      everyday: term.everyday.describe('Whether it is an everyday word with a particular meaning.'),
+      searchAs: term.searchAs.describe('Id of the term whose questions search gives for this one.'),
+      lookAlikes: term.lookAlikes.describe('Terms that it is mistaken for.'),
+      usedBy: z.array(codeSchema).describe('Codes of the questions that use it.'),
+    }),
+  ),
+});
+
+/** The content of `/data/sources.json`. */
+export type SourcesData = z.infer<typeof sourcesDataSchema>;
+/** The content of `/data/glossary.json`. */
+export type GlossaryData = z.infer<typeof glossaryDataSchema>;

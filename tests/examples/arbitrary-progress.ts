@@ -1,0 +1,112 @@
+/** Random progress for property tests: right by the schemas, with many keys in common. */
+import fc from 'fast-check';
+import {
+  byKey,
+  inKeyOrder,
+  progressFrom,
+  type StoredRecord,
+} from '../../src/domain/progress/progress-lists.ts';
+import type { Progress, StoreName } from '../../src/domain/progress/records.ts';
+
+// Few values, so that two random states often meet in keys and moments.
+const code = fc.constantFrom('8d8', 'z7s', 'p94');
+const cardId = fc.constantFrom('question:8d8', 'question:z7s', 'term:fhir');
+const recordId = fc.constantFrom('review-1', 'review-2', 'review-3', 'review-4');
+const moment = fc.oneof(fc.integer({ min: 0, max: 4 }), fc.constant(8_640_000_000_000_000));
+const count = fc.integer({ min: 0, max: 2 });
+const scores = fc.array(fc.option(fc.integer({ min: 1, max: 5 })), { maxLength: 5 });
+const seconds = fc.integer({ min: 0, max: 86_400 });
+
+const card = fc.record({
+  id: cardId,
+  due: moment,
+  stability: fc.double({ min: 0.1, max: 1000, noNaN: true }),
+  difficulty: fc.double({ min: 1, max: 10, noNaN: true }),
+  scheduledDays: count,
+  learningSteps: count,
+  reps: count,
+  lapses: count,
+  state: fc.constantFrom('new', 'learning', 'review', 'relearning'),
+  lastReview: fc.option(moment),
+});
+
+const line = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom('', 'a', 'ab', 'abc', 'b', ' ') },
+  { weight: 1, arbitrary: fc.string({ maxLength: 5 }) },
+  // Lines as merging writes them, also where it would never put them, and lines that only look so.
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      '— Other version, saved 1970-01-01T00:00:00.001Z —',
+      '— Other version, saved 1970-01-01T00:00:00.003Z —',
+      '— Other version, saved 2999-01-01T00:00:00.000Z —',
+      '— Other version, saved 1969-01-01T00:00:00.000Z —',
+      '— Other version, saved yesterday —',
+    ),
+  },
+);
+
+const note = fc.record({
+  code,
+  text: fc
+    .array(line, { minLength: 1, maxLength: 5 })
+    .map((lines) => lines.join('\n'))
+    .filter((text) => text !== ''),
+  at: moment,
+});
+
+const mock = fc.record({
+  id: recordId,
+  link: fc.constantFrom('a', 'b'),
+  at: moment,
+  questions: fc.array(fc.record({ code, scores, seconds }), { maxLength: 3 }),
+});
+
+const settings = fc.record(
+  {
+    id: fc.constant('settings' as const),
+    interviewOn: fc.option(fc.constantFrom('2026-12-01', '2028-02-29')),
+    newPerDay: count,
+    bell: fc.boolean(),
+    at: moment,
+    minutesPerDay: fc.integer({ min: 5, max: 600 }),
+    samples: fc.array(
+      fc.record({
+        code,
+        answer: fc.nat(9),
+        above: fc.double({ min: -4, max: 4, noNaN: true }).map((value) => value + 0),
+      }),
+      { maxLength: 3 },
+    ),
+  },
+  { requiredKeys: ['id', 'interviewOn', 'newPerDay', 'bell', 'at'] },
+);
+
+const records = fc.record({
+  cards: fc.array(card, { maxLength: 4 }),
+  reviews: fc.array(
+    fc.record({
+      id: recordId,
+      card: cardId,
+      at: moment,
+      grade: fc.constantFrom('again', 'hard', 'good', 'easy'),
+      scores,
+      seconds,
+      before: fc.option(card),
+    }),
+    { maxLength: 4 },
+  ),
+  notes: fc.array(note, { maxLength: 4 }),
+  bookmarks: fc.array(fc.record({ code, at: moment }), { maxLength: 4 }),
+  mocks: fc.array(mock, { maxLength: 4 }),
+  settings: fc.array(settings, { maxLength: 1 }),
+});
+
+/** Progress as the database gives it: each key once, in order. */
+export const arbitraryProgress: fc.Arbitrary<Progress> = records.map((lists) =>
+  progressFrom(<Name extends StoreName>(name: Name) =>
+    inKeyOrder<Name>(
+      byKey<Name>(name, lists[name] as Progress[Name]) as Map<string, StoredRecord<Name>>,
+    ),
+  ),
+);
