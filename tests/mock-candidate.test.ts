@@ -5,6 +5,7 @@ import {
   asked,
   button,
   codeField,
+  comparedScores,
   compareWith,
   linkOf,
   lock,
@@ -24,7 +25,7 @@ const site = inject('rootSite');
 const link = linkOf();
 const titles = threeQuestions.map(({ title }) => title);
 
-describe('taking a mock interview', () => {
+describe('a mock interview', () => {
   it('leads from the first question to a code and a comparison with a partner', async () => {
     const { page, errors, requests } = await open();
     expect(await questionsOf(page, link)).toEqual(titles);
@@ -35,7 +36,7 @@ describe('taking a mock interview', () => {
     await press(page, 'Next answer');
     await score(page, [1, 3, 2, 2]);
     await lock(page);
-    await page.getByText('kept on this device').waitFor();
+    await page.getByText('saved on this device').waitFor();
     // Locked: nothing can be scored any more.
     expect(await page.getByRole('radio').count()).toBe(0);
 
@@ -65,10 +66,10 @@ describe('taking a mock interview', () => {
       seconds: 60,
     }));
     await compareWith(page, writeScoreCode(link, partner).toLowerCase().replaceAll('-', ' '));
-    await page.getByText('Of 6 criteria that you both assessed').waitFor();
-    const apart = page.locator('.compare table').first().locator('tbody tr');
-    expect(await apart.count()).toBe(1);
-    expect(await apart.locator('td').allTextContents()).toEqual(['1', '5']);
+    await page.getByText('On 1 criterion, you’re two or more points apart.').waitFor();
+    expect(await page.locator('.compare .apart').count()).toBe(1);
+    expect((await comparedScores(page))[0]).toEqual(['1', '5', '4']);
+    expect(await page.locator('.compare .tally').textContent()).toMatch(/5\s+of 6 criteria/);
     expect(errors).toEqual([]);
     expect(requests.filter((address) => !address.startsWith(site))).toEqual([]);
   });
@@ -77,13 +78,14 @@ describe('taking a mock interview', () => {
     const { page } = await open();
     await takeToScoring(page, link);
     await lock(page);
-    const alert = page.locator('#partner-problem');
+    const alert = page.locator('#scores-problem');
     const other = writeScoreCode(linkOf({ minutes: 11 }), []);
     for (const [code, message] of [
-      ['', 'Paste a score code here.'],
+      ['', 'Paste a score code or a link first.'],
       ['1004-3Z74', 'incomplete or has a typing error'],
       ['<b>1</b>', 'incomplete or has a typing error'],
-      [other, 'belongs to another mock interview'],
+      [other, 'belong to another mock interview'],
+      [`${site}mock/#${link}`, 'carries no scores'],
     ] as const) {
       await compareWith(page, code);
       await alert.filter({ hasText: message }).waitFor();
@@ -98,8 +100,11 @@ describe('taking a mock interview', () => {
     await press(page, 'Next question');
     await press(page, 'Pause');
     await page.reload();
+    // While the clock stands, there is no question to think about.
+    expect(await asked(page)).toContain('Paused');
+    expect(await page.locator('mock-room').textContent()).not.toContain(titles[1]);
+    await press(page, 'Resume');
     expect(await asked(page)).toBe(titles[1]);
-    await button(page, 'Go on').waitFor();
     await press(page, 'Finish');
     await press(page, 'Finish now');
     await press(page, 'Next answer');
@@ -111,66 +116,66 @@ describe('taking a mock interview', () => {
     await lock(page);
     const code = await page.locator('.score-code').textContent();
     await compareWith(page, code ?? '');
-    await page.getByText('Both codes are the same.').waitFor();
+    await page.getByText('These scores are the same as yours.').waitFor();
     await page.reload();
-    await page.getByText('Both codes are the same.').waitFor();
+    await page.getByText('These scores are the same as yours.').waitFor();
     expect(await page.locator('.score-code').textContent()).toBe(code);
   });
 
-  it('keeps a code that was pasted and not compared yet, whatever is kept meanwhile', async () => {
+  it('keeps a code that was pasted and not added yet, whatever is saved meanwhile', async () => {
     const { page } = await open();
     await takeToScoring(page, link);
     while (await button(page, 'Next answer').isVisible()) await press(page, 'Next answer');
     const lockButton = await button(page, 'Lock my scores').elementHandle();
-    // At once: the result is being kept then, which draws the page anew.
+    // At once: the result is being saved then, which draws the page anew.
     await page.evaluate((each) => {
       (each as HTMLElement).click();
-      const field = document.querySelector<HTMLInputElement>('input[name=partner]');
+      const field = document.querySelector<HTMLInputElement>('input[name=scores]');
       if (field !== null) field.value = 'pasted';
     }, lockButton);
-    await page.getByText('kept on this device').waitFor();
+    await page.getByText('saved on this device').waitFor();
     expect(await codeField(page).inputValue()).toBe('pasted');
   });
 
-  it('keeps its result among the past ones, and can be taken again', async () => {
+  it('keeps its result among the past ones, and can be started again', async () => {
     const { page } = await open();
     await takeToScoring(page, link);
     await score(page, [4]);
     await lock(page);
-    await page.getByText('kept on this device').waitFor();
+    await page.getByText('saved on this device').waitFor();
     await page.reload();
     await ready(page);
-    await page.getByRole('link', { name: 'Draw another' }).click();
+    await page.getByRole('link', { name: 'Create another' }).click();
     const past = page.locator('.lines a');
     expect(await past.count()).toBe(1);
     await past.click();
     await page.getByRole('heading', { name: 'Your result' }).waitFor();
     expect(new URL(page.url()).search).toMatch(/^\?result=[0-9a-f]{32}$/);
-    await press(page, 'Take this one again');
+    await press(page, 'Start this one again');
     await page.getByRole('link', { name: /^Result of / }).waitFor();
-    await press(page, 'Take it');
+    await press(page, 'Start the interview');
     expect(await asked(page)).toBe(titles[0]);
   });
 
-  it('offers to go on with another one that is under way, or to drop it', async () => {
+  it('offers to continue another one that is unfinished, or to discard it', async () => {
     const { page } = await open();
     await take(page, link);
     await press(page, 'Next question');
     const other = linkOf({ questions: study.questions.slice(5, 7) });
     await openMockPage(page, `#${other}`);
     await page.getByText('Question 2 of 3').waitFor();
-    expect(await button(page, 'Take it').count()).toBe(0);
-    await page.getByRole('link', { name: 'Go on with it' }).click();
+    expect(await button(page, 'Start the interview').count()).toBe(0);
+    await page.getByRole('link', { name: 'Continue' }).click();
     expect(await asked(page)).toBe(titles[1]);
     await page.goBack();
-    await press(page, 'Drop it');
-    await press(page, 'Keep it');
-    await press(page, 'Drop it');
-    await page.locator('.confirm').getByRole('button', { name: 'Drop it' }).click();
-    await press(page, 'Take it');
+    await press(page, 'Discard');
+    await press(page, 'Cancel');
+    await press(page, 'Discard');
+    await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
+    await press(page, 'Start the interview');
     expect(await asked(page)).toBe(study.questions[5]?.title);
     await openMockPage(page);
-    await page.getByRole('link', { name: 'Go on' }).click();
+    await page.getByRole('link', { name: 'Continue' }).click();
     await page.locator('.asking').waitFor();
   });
 
@@ -180,9 +185,9 @@ describe('taking a mock interview', () => {
     const second = await page.context().newPage();
     await openMockPage(second, `#${link}`);
     await press(page, 'Next question');
-    await second.getByText('Question 2 of 3').waitFor();
+    await second.locator('.which', { hasText: 'Question 2 of 3' }).waitFor();
     await press(second, 'Pause');
-    await button(page, 'Go on').waitFor();
+    await button(page, 'Resume').waitFor();
   });
 });
 
@@ -198,14 +203,14 @@ describe('a device that does not help', () => {
       Object.defineProperty(window, 'indexedDB', { value: undefined });
     });
     await take(page, link);
-    await page.getByText('This browser does not keep what you do here.').waitFor();
-    await press(page, 'Bell is on');
-    await button(page, 'Bell is off').waitFor();
+    await page.getByText('This browser can’t save your work.').waitFor();
+    await press(page, 'Time alerts');
+    await page.getByRole('button', { name: 'Time alerts', pressed: false }).waitFor();
     await press(page, 'Finish');
     await press(page, 'Finish now');
     await lock(page);
-    await page.getByText('This result is not saved yet.').waitFor();
-    await page.locator('.score-code').waitFor();
+    await page.getByText('This result isn’t saved yet.').waitFor();
+    await page.locator('.score-code').waitFor({ state: 'attached' });
     expect(errors).toEqual([]);
   });
 
@@ -218,7 +223,7 @@ describe('a device that does not help', () => {
     });
     await page.reload();
     await page.getByText('it has version 9, this page knows version 1').waitFor();
-    await page.getByText("The scorecard kept on this device can't be read").waitFor();
+    await page.getByText(/The scorecard saved on this device can['’]t be read/).waitFor();
     expect(await page.evaluate(() => localStorage.getItem('guide-mock'))).toBe('{"version":9}');
     await take(page, link);
     expect(errors).toEqual([]);

@@ -1,14 +1,18 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { codesInMockLink } from '../src/domain/mock/mock-link.ts';
+import { suggestMinutes } from '../src/domain/mock/suggest-minutes.ts';
 import { useBrowser } from './browser.ts';
 import {
+  asked,
   button,
   linkOf,
+  openForm,
   openMockPage,
   press,
   questionsOf,
   study,
+  take,
   threeQuestions,
 } from './mock-steps.ts';
 
@@ -23,7 +27,9 @@ const hostile = [
   '1',
   '1.',
   '1.......',
-  '2.3.15...1.v.222',
+  '3.3.15.v.222',
+  '2.3.15.v.222.<b>1004</b>',
+  '2.3.15.v.222.10043z74407w8f1wpw29',
   'javascript:alert(1)',
   '%E0%A4%A',
   '🙂.🙂',
@@ -51,22 +57,44 @@ function headless(page: Page, fragments: readonly string[]): Promise<string[]> {
   }, fragments);
 }
 
-describe('drawing a mock interview', () => {
-  it('takes two presses for one of 20 minutes', async () => {
+describe('creating a mock interview', () => {
+  it('takes two presses from the start page to a clock of 20 minutes', async () => {
+    const { page } = await open();
+    await page.goto(site);
+    await page.locator('main').getByRole('link', { name: 'mock interview' }).first().click();
+    await press(page, '20 minutes 3 questions');
+    await page.getByText('Question 1 of 3').first().waitFor();
+    expect(await page.locator('.time-left').textContent()).toMatch(/^(20:00|19:5\d)$/);
+    expect(codesInMockLink(new URL(page.url()).hash)).toHaveLength(3);
+  });
+
+  it('asks about an unfinished one first', async () => {
+    const { page } = await open();
+    await take(page, link);
+    await openMockPage(page);
+    await press(page, '30 minutes 5 questions');
+    await page.getByRole('heading', { name: 'You have an unfinished mock interview' }).waitFor();
+    await page.getByRole('link', { name: 'Continue' }).click();
+    expect(await asked(page)).toBe(titles[0]);
+  });
+
+  it('has usual lengths for one to share, and says which is chosen', async () => {
     const { page } = await open();
     await openMockPage(page);
+    await openForm(page);
     await press(page, '20 minutes, 3 questions');
     expect(await button(page, '20 minutes, 3 questions').getAttribute('aria-pressed')).toBe('true');
-    await press(page, 'Draw the questions');
+    await press(page, 'Create mock interview');
     await page.getByRole('heading', { name: '3 questions in 20 minutes' }).waitFor();
   });
 
   it('gives all who open its link the same questions in the same order', async () => {
     const { page, requests } = await open();
     await openMockPage(page);
-    await page.getByLabel('Questions', { exact: true }).fill('4');
-    await press(page, 'Draw the questions');
-    await page.getByRole('heading', { name: '4 questions in 25 minutes' }).waitFor();
+    await openForm(page);
+    await page.getByLabel('Number of questions').fill('4');
+    await press(page, 'Create mock interview');
+    await page.getByRole('heading', { name: '4 questions in ' }).waitFor();
     const fragment = new URL(page.url()).hash.slice(1);
     const wanted = codesInMockLink(fragment).map(
       (code) => study.questions.find((question) => question.code === code)?.title,
@@ -77,41 +105,46 @@ describe('drawing a mock interview', () => {
     expect(requests.filter((address) => !address.startsWith(site))).toEqual([]);
   });
 
-  it('draws only from the levels and topics that were chosen, and says how many fit', async () => {
+  it('picks only from the levels and topics that were chosen, and says how many match', async () => {
     const { page } = await open();
     await openMockPage(page);
+    await openForm(page);
     const status = page.locator('form [role="status"]');
-    expect(await status.textContent()).toContain('50 questions fit your choice; 5 will be drawn.');
+    const all = `${study.questions.length} questions match your choice. 5 of them`;
+    expect(await status.textContent()).toContain(all);
     await page.getByRole('checkbox', { name: 'Beginner' }).check();
-    await page.locator('mock-room summary', { hasText: 'Topics' }).click();
+    await page.locator('mock-room summary', { hasText: /^\s*Topics:/ }).click();
     await page.getByRole('checkbox', { name: 'FDA' }).check();
-    await page.getByText('Topics: 1 chosen').waitFor();
+    await page.getByText('Topics: 1 selected').waitFor();
     const fitting = study.questions.filter(
       ({ level, topics }) => level === 'beginner' && topics.includes('fda'),
     );
     expect(await status.textContent()).toContain(`Only ${fitting.length} question`);
-    await press(page, 'Draw the questions');
-    await page.getByText('Drawn from Beginner; topics: FDA.').waitFor();
+    await press(page, 'Create mock interview');
+    await page.getByText('Beginner. The questions stay hidden').waitFor();
     const drawn = codesInMockLink(new URL(page.url()).hash);
     expect([...drawn].sort()).toEqual(fitting.map(({ code }) => code).sort());
     // Back leads to the form as it was.
     await page.goBack();
+    await openForm(page);
     await page.getByRole('checkbox', { name: 'Beginner' }).uncheck();
     await page.getByRole('checkbox', { name: 'Behavioral' }).check();
-    await page.getByText('No question fits.').waitFor();
-    expect(await button(page, 'Draw the questions').isDisabled()).toBe(true);
+    await page.getByText('No questions match.').waitFor();
+    expect(await button(page, 'Create mock interview').isDisabled()).toBe(true);
   });
 
   it('suggests a time for the number of questions, until one is set', async () => {
     const { page } = await open();
     await openMockPage(page);
+    await openForm(page);
     const minutes = page.getByLabel('Minutes in all');
-    expect(await minutes.inputValue()).toBe('30');
-    await page.getByLabel('Questions', { exact: true }).fill('10');
+    const suggested = (count: number) => String(suggestMinutes(study.questions, count)?.inAll);
+    expect(await minutes.inputValue()).toBe(suggested(5));
+    await page.getByLabel('Number of questions').fill('10');
     await minutes.focus();
-    expect(await minutes.inputValue()).toBe('55');
+    expect(await minutes.inputValue()).toBe(suggested(10));
     await minutes.fill('999');
-    await page.getByLabel('Questions', { exact: true }).fill('2');
+    await page.getByLabel('Number of questions').fill('2');
     await minutes.focus();
     expect(await minutes.inputValue()).toBe('240');
   });
@@ -134,13 +167,13 @@ describe('the first screen of a mock', () => {
     const codes = [...threeQuestions.map(({ code }) => code), 'zz9'];
     await openMockPage(page, `#${linkOf({ codes, contentVersion: 'older' })}`);
     await page.getByText('This guide has no question with the code zz9.').waitFor();
-    await page.getByText('The guide has changed since this mock was drawn.').waitFor();
+    await page.getByText('The guide has changed since this mock interview was created.').waitFor();
     await page.getByRole('heading', { name: '3 questions in 10 minutes' }).waitFor();
   });
 
   it('stands any fragment, and makes nothing of markup in it', async () => {
     const { page, errors } = await open();
-    for (const as of ['', '?as=interviewer', '?result=__proto__']) {
+    for (const as of ['', '?as=interviewer', '?as=observer', '?result=__proto__']) {
       await openMockPage(page, `${as}#${hostile[0]}`);
       expect(await headless(page, hostile)).toEqual([]);
     }

@@ -6,6 +6,7 @@ import { useBrowser } from './browser.ts';
 import {
   button,
   codeField,
+  comparedScores,
   compareWith,
   linkOf,
   openMockPage,
@@ -24,7 +25,7 @@ const name = 'Zoë <b>Quill</b>';
 /** Opens the scorecard and writes on it: a name, two scores, a note. */
 async function fillScorecard(page: Page): Promise<void> {
   await openMockPage(page, `?as=interviewer#${link}`);
-  await page.getByLabel('Name of the candidate').fill(name);
+  await page.getByLabel('Candidate name').fill(name);
   await score(page, [4, 2]);
   await page.getByLabel('Notes').first().fill('=SUM(A1)\n# Clear, "but" slow');
 }
@@ -53,7 +54,7 @@ describe('the scorecard of an interviewer', () => {
   it('shows every question with its anchors and what may follow', async () => {
     const { page } = await open();
     await openMockPage(page, `#${link}`);
-    await page.getByRole('link', { name: 'Score somebody' }).click();
+    await page.getByRole('link', { name: 'Score a candidate' }).click();
     await page.waitForURL(`**/mock/?as=interviewer#${link}`);
     const text = (await page.locator('.scorecard').textContent()) ?? '';
     for (const { title, criteria, probes } of threeQuestions) {
@@ -100,7 +101,7 @@ describe('the scorecard of an interviewer', () => {
     const { page } = await open();
     await fillScorecard(page);
     await press(page, 'Lock my scores');
-    await press(page, 'Lock them');
+    await press(page, 'Lock scores');
     expect(await whatIsPassedOn(page)).not.toMatch(/Zo|Quill/);
     const kept = await page.evaluate(() => Object.entries({ ...localStorage, ...sessionStorage }));
     const holding = kept.filter(([key, text]) => `${key}${text}`.includes('Quill'));
@@ -125,7 +126,7 @@ describe('the scorecard of an interviewer', () => {
     await button(page, 'Stop timer of question 2').click();
     await page.clock.runFor(60_000);
     expect(await page.locator('.seconds').allTextContents()).toEqual(['12:00', '0:05', '0:00']);
-    expect(await page.getByLabel('Name of the candidate').inputValue()).toBe(name);
+    expect(await page.getByLabel('Candidate name').inputValue()).toBe(name);
     expect(await page.getByLabel('Notes').first().inputValue()).toContain('# Clear');
     expect(await page.getByRole('radio', { checked: true, name: '4' }).count()).toBe(1);
   });
@@ -136,7 +137,7 @@ describe('the scorecard of an interviewer', () => {
     expect(await codeField(page).count()).toBe(0);
     expect(await page.locator('.score-code').count()).toBe(0);
     await press(page, 'Lock my scores');
-    await press(page, 'Lock them');
+    await press(page, 'Lock scores');
     expect(await page.locator('.criterion:disabled').count()).toBe(
       threeQuestions.flatMap(({ criteria }) => criteria).length,
     );
@@ -152,22 +153,22 @@ describe('the scorecard of an interviewer', () => {
       seconds: 0,
     }));
     await compareWith(page, writeScoreCode(link, candidate));
-    await page.getByText('Of 2 criteria that you both assessed').waitFor();
-    const apart = page.locator('.compare table').first().locator('tbody tr');
-    expect(await apart.locator('td').allTextContents()).toEqual(['2', '4']);
+    await page.getByText('On 1 criterion, you’re two or more points apart.').waitFor();
+    expect((await comparedScores(page))[0]).toEqual(['2', '4', '2']);
+    expect(await page.locator('.compare .tally').textContent()).toMatch(/1\s+of 2 criteria/);
     await page.reload();
-    await page.getByText('Of 2 criteria that you both assessed').waitFor();
+    await page.getByText('On 1 criterion, you’re two or more points apart.').waitFor();
   });
 
-  it('is cleared only after a second step', async () => {
+  it('is deleted only after a second step', async () => {
     const { page } = await open();
     await fillScorecard(page);
-    await press(page, 'Clear the scorecard');
+    await press(page, 'Delete scorecard');
     await page.keyboard.press('Escape');
-    expect(await page.getByLabel('Name of the candidate').inputValue()).toBe(name);
-    await press(page, 'Clear the scorecard');
-    await press(page, 'Clear it');
-    expect(await page.getByLabel('Name of the candidate').inputValue()).toBe('');
+    expect(await page.getByLabel('Candidate name').inputValue()).toBe(name);
+    await press(page, 'Delete scorecard');
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete scorecard' }).click();
+    expect(await page.getByLabel('Candidate name').inputValue()).toBe('');
     expect(await page.getByLabel('Notes').first().inputValue()).toBe('');
     expect(await page.getByRole('radio', { name: '4', checked: true }).count()).toBe(0);
     expect(await page.evaluate(() => localStorage.getItem('guide-scorecard'))).toBeNull();
@@ -178,15 +179,15 @@ describe('the scorecard of an interviewer', () => {
     await fillScorecard(page);
     const other = linkOf({ questions: study.questions.slice(5, 6) });
     await openMockPage(page, `?as=interviewer#${other}`);
-    await page.getByText('Another scorecard is open').waitFor();
+    await page.getByText('You have another scorecard open').waitFor();
     expect(await page.locator('.criterion').count()).toBe(0);
-    await page.getByRole('link', { name: 'Go on with it' }).click();
-    expect(await page.getByLabel('Name of the candidate').inputValue()).toBe(name);
+    await page.getByRole('link', { name: 'Continue' }).click();
+    expect(await page.getByLabel('Candidate name').inputValue()).toBe(name);
     await page.goBack();
-    await press(page, 'Drop it');
-    await page.locator('.confirm').getByRole('button', { name: 'Drop it' }).click();
+    await press(page, 'Discard');
+    await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
     await page.locator('.criterion').first().waitFor();
-    expect(await page.getByLabel('Name of the candidate').inputValue()).toBe('');
+    expect(await page.getByLabel('Candidate name').inputValue()).toBe('');
   });
 
   it('is dark on light on paper, with anchors, scores and notes and without the page around it', async () => {

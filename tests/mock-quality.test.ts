@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { writeComparisonLink } from '../src/domain/mock/mock-link.ts';
 import { writeScoreCode } from '../src/domain/mock/score-code.ts';
 import { faultsOf, looks } from './axe-steps.ts';
 import { useBrowser } from './browser.ts';
 import {
+  button,
   compareWith,
   linkOf,
   lock,
@@ -39,12 +41,13 @@ describe('each screen of the mock interview is accessible and fits', () => {
     };
     await openMockPage(page, `#${link}.x`);
     await look('first screen');
-    await press(page, 'Take it');
-    await press(page, 'Finish');
+    await press(page, 'Start the interview');
     await look('asking');
+    await press(page, 'Finish');
+    await look('a question before it finishes');
+    await press(page, 'Cancel');
     await openMockPage(page, `#${linkOf({ questions: study.questions.slice(5, 6) })}`);
-    await press(page, 'Drop it');
-    await look('another under way');
+    await look('another unfinished');
     await page.goBack();
     await press(page, 'Finish');
     await press(page, 'Finish now');
@@ -54,14 +57,16 @@ describe('each screen of the mock interview is accessible and fits', () => {
     await compareWith(page, partner);
     await look('result');
     await openMockPage(page);
-    await look('draw, with past ones');
+    await look('create, with past ones');
+    await openMockPage(page, `?as=observer#${writeComparisonLink(link, [partner])}`);
+    await look('comparison of onlookers');
     await openMockPage(page, `?as=interviewer#${link}`);
     await score(page, [1]);
-    await press(page, 'Clear the scorecard');
     await look('scorecard');
-    await page.keyboard.press('Escape');
+    await button(page, 'Compare with the guide').first().click();
+    await look('scorecard, calibrated');
     await press(page, 'Lock my scores');
-    await press(page, 'Lock them');
+    await press(page, 'Lock scores');
     await compareWith(page, 'x');
     await look('locked scorecard with a damaged code');
     await openMockPage(page, '#1.nothing');
@@ -71,7 +76,7 @@ describe('each screen of the mock interview is accessible and fits', () => {
 });
 
 describe('by keyboard alone', () => {
-  it('a mock is drawn, taken, scored and compared', async () => {
+  it('a mock is created, answered, scored, and locked', async () => {
     const { page } = await open();
     const heading = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
     const tabTo = async (name: string): Promise<void> => {
@@ -82,20 +87,22 @@ describe('by keyboard alone', () => {
       throw new Error(`Tab does not lead to "${name}".`);
     };
     await openMockPage(page);
-    await page.getByLabel('Questions', { exact: true }).focus();
+    await tabTo('Create one to share');
+    await page.getByLabel('Number of questions').focus();
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('2');
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/mock/#1.2.**');
+    await page.waitForURL('**/mock/#2.2.**');
     expect(await heading()).toMatch(/^2 questions in/);
-    await tabTo('Take it');
+    await tabTo('Start the interview');
     expect(await heading()).toMatch(/^Question 1 of/);
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('f');
+    await page.getByRole('dialog', { name: 'Finish now?' }).waitFor();
     await page.keyboard.press('Escape');
-    expect(await heading()).toMatch(/^Finish/);
+    expect(await heading()).toMatch(/^Question 1 of/);
     await page.keyboard.press('n');
     expect(await heading()).toMatch(/^Question 2 of/);
     await tabTo('Finish');
@@ -118,13 +125,13 @@ describe('the page of the mock interview', () => {
   it('works below a base path', async () => {
     const { page } = await open();
     await page.goto(`${inject('baseSite')}mock/#${link}`);
-    await press(page, 'Take it');
-    await page.getByText('Question 1 of 3').waitFor();
+    await press(page, 'Start the interview');
+    await page.getByText('Question 1 of 3').first().waitFor();
   });
 
-  it('says what it is without scripts', async () => {
+  it('says what it is without JavaScript', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     await page.goto(`${inject('rootSite')}mock/`);
-    expect(await page.locator('mock-room').textContent()).toContain('It needs scripts');
+    expect(await page.locator('mock-room').textContent()).toContain('needs JavaScript');
   });
 });

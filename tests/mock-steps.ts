@@ -25,7 +25,7 @@ export function linkOf({
   readonly contentVersion?: string;
   readonly codes?: readonly string[];
 } = {}): string {
-  return writeMockLink({ minutes, levels: [], topics: [], seed: 7, contentVersion, codes });
+  return writeMockLink({ minutes, contentVersion, codes });
 }
 
 /** Opens the mock page at an address, such as `#1.3…`, and waits until it is drawn. */
@@ -39,10 +39,10 @@ export function ready(page: Page): Promise<void> {
   return page.locator('mock-room[data-ready]').waitFor();
 }
 
-/** Opens a mock and begins it. */
+/** Opens a mock and starts it. */
 export async function take(page: Page, link: string): Promise<void> {
   await openMockPage(page, `#${link}`);
-  await press(page, 'Take it');
+  await press(page, 'Start the interview');
   await page.locator('.asking').waitFor();
 }
 
@@ -85,7 +85,7 @@ export async function score(page: Page, scores: readonly number[]): Promise<void
   }
 }
 
-/** Takes a mock from its first screen to its scoring, without answering. */
+/** Goes through a mock from its first screen to its scoring, without answering. */
 export async function takeToScoring(page: Page, link: string): Promise<void> {
   await take(page, link);
   await press(page, 'Finish');
@@ -100,13 +100,24 @@ export async function lock(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Your result' }).waitFor();
 }
 
-/** The field for another's code. */
+/** The field for others' scores. */
 export function codeField(page: Page): Locator {
-  return page.getByRole('textbox', { name: /^Code of/ });
+  return page.getByRole('textbox', { name: 'Scores from others' });
 }
 
-/** Compares with a code. */
+/** Compares with a code, or with several. */
 export async function compareWith(page: Page, code: string): Promise<void> {
   await codeField(page).fill(code);
-  await press(page, 'Compare$');
+  await press(page, 'Add scores');
+}
+
+/** Opens the form for a mock to share. */
+export function openForm(page: Page): Promise<void> {
+  return page.locator('mock-room summary', { hasText: 'Create one to share' }).click();
+}
+
+/** The scores in the table of raters, row by row, the widest disagreement first. */
+export async function comparedScores(page: Page): Promise<string[][]> {
+  const rows = await page.locator('.compare tbody tr').all();
+  return Promise.all(rows.map((row) => row.locator('td').allTextContents()));
 }

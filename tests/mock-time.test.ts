@@ -23,7 +23,7 @@ async function takeAtNoon(page: Page): Promise<void> {
   await page.clock.install({ time: new Date(noon.getTime() - minute) });
   await openMockPage(page, `#${link}`);
   await page.clock.pauseAt(noon);
-  await press(page, 'Take it');
+  await press(page, 'Start the interview');
   await page.clock.runFor(minute);
 }
 
@@ -54,9 +54,10 @@ describe('the clock of a mock interview', () => {
     await page.getByText('Time left (paused)').waitFor();
     await page.clock.fastForward(20 * minute);
     expect(await timeLeft(page)).toBe('8:30');
-    // The question stays in sight.
-    expect(await asked(page)).toBe(study.questions[1]?.title);
+    // A pause gives no time to think: the question is out of sight.
+    expect(await asked(page)).toContain('hidden until you resume');
     await page.keyboard.press('p');
+    expect(await asked(page)).toBe(study.questions[1]?.title);
     await page.clock.runFor(minute / 2);
     expect(await timeLeft(page)).toBe('8:00');
   });
@@ -110,16 +111,16 @@ describe('the clock of a mock interview', () => {
     expect(await button(page, '(Next|Pause)').count()).toBe(0);
     expect(await asked(page)).toBe(study.questions[0]?.title);
     await press(page, 'Score my answers');
-    await page.getByText('You spent 10:00 on it.').waitFor();
+    await page.getByText('You spent 10:00 on this question.').waitFor();
     await page.keyboard.press('n');
-    await page.getByText('You did not get to this question.').waitFor();
+    await page.getByText('You didn’t get to this question.').waitFor();
   });
 
-  it('rings for nobody who has silenced the bell, also after a reload', async () => {
+  it('is silent for those who turned time alerts off, also after a reload', async () => {
     const { page } = await open();
     const strokes = await hearBell(page);
     await takeAtNoon(page);
-    await press(page, 'Bell is on');
+    await press(page, 'Time alerts');
     await expect
       .poll(async () => (await storedRecords(page))['settings']?.[0]?.['bell'])
       .toBe(false);
@@ -127,7 +128,7 @@ describe('the clock of a mock interview', () => {
     await page.getByText('Two minutes are left.').waitFor();
     expect(await strokes()).toBe(0);
     await page.reload();
-    await button(page, 'Bell is off').waitFor();
+    await page.getByRole('button', { name: 'Time alerts', pressed: false }).waitFor();
     await press(page, 'Next question');
     await page.clock.runFor(3 * minute);
     await page.getByText('Time is up.').waitFor();

@@ -167,7 +167,7 @@ describe('after one visit to the start page, with the server gone, in a browser 
   it('a mock interview by its link, a set and the reader’s progress open', async () => {
     const link = linkOf();
     await page.goto(`${site}mock/#${link}`);
-    await page.getByRole('button', { name: 'Take it' }).click();
+    await page.getByRole('button', { name: 'Start the interview' }).click();
     await page.locator('.asking').waitFor();
     await page.goto(`${site}set/#1.${code}`);
     await page.locator('set-room[data-ready]').getByText(title).first().waitFor();

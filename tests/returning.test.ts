@@ -40,7 +40,7 @@ describe('a reader who comes back', () => {
     await page.waitForFunction(() => localStorage.getItem('guide-open')?.includes('z7s:answer'));
     await page.clock.setFixedTime(new Date('2026-11-25T15:00:00Z'));
     await page.goto(samd);
-    await page.getByRole('heading', { name: 'Outline' }).click();
+    await page.getByRole('heading', { name: 'Worked example' }).click();
     await page.waitForFunction(() => localStorage.getItem('guide-open')?.includes('z7s:outline'));
     expect(await parts()).toEqual(['outline']);
     expect(errors).toEqual([]);
@@ -59,7 +59,8 @@ describe('a reader who comes back', () => {
     await page.locator('[data-part=deeper]').evaluate((part) => part.scrollIntoView());
     await page.waitForFunction(() => localStorage['guide-last'].startsWith('2.xt6.deeper.'));
     await page.goto(site);
-    await page.getByRole('link', { name: 'What is HL7 FHIR' }).click();
+    await page.getByText('You were reading “What is HL7 FHIR').waitFor();
+    await page.getByRole('link', { name: 'Continue reading' }).click();
     await page.waitForURL(`${site}questions/what-is-fhir/#deeper`);
   });
 

@@ -23,7 +23,7 @@ export async function chosen(page: Page): Promise<string[]> {
   return page.locator('set-room .set-list a').allTextContents();
 }
 
-/** Ticks questions of the lists on the page that is open. */
+/** Selects questions of the lists on the page that is open. */
 export async function tick(page: Page, ...codes: readonly string[]): Promise<void> {
   await page.getByRole('button', { name: /^Build a set/ }).click();
   for (const code of codes) await box(page, code).check();
@@ -41,10 +41,13 @@ export async function keepDraft(page: Page, link: string): Promise<void> {
   await page.evaluate((text) => localStorage.setItem('guide-set', text), link);
 }
 
-/** Opens what the reader keeps about the question, on its page. Gives the field of the note. */
+/** Saves a question on its page, which opens the panel of its note. Gives the field of the note. */
 export async function openPanel(page: Page, slug: string) {
   await page.goto(`${site}questions/${slug}/`);
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const save = page.getByRole('button', { name: /^Saved?$/ });
+  // A question that is saved already: the panel opens when it is saved again.
+  if ((await save.getAttribute('aria-pressed')) === 'true') await save.click();
+  await save.click();
   const note = page.getByRole('textbox', { name: 'Private note' });
   await note.waitFor();
   return note;

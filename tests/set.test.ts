@@ -23,19 +23,19 @@ const open = useBrowser();
 const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
-describe('a set that is put together', () => {
-  it('is one set, wherever its questions are ticked, and survives a reload', async () => {
+describe('a set that is built', () => {
+  it('is one set, wherever its questions are selected, and survives a reload', async () => {
     const { page, errors } = await open();
     await page.goto(`${site}levels/beginner/`);
     await tick(page, 'z7s', 'xt6');
     expect(await page.locator('.picker-box, .picker-bar').count()).toBe(0);
     await page.goto(`${site}paths/`);
     await page.locator('main li a').first().click();
-    await page.getByRole('button', { name: 'Build a set (2 chosen)' }).waitFor();
+    await page.getByRole('button', { name: 'Build a set (2 selected)' }).waitFor();
     await page.goto(`${site}topics/privacy/`);
     await tick(page, 'k8n');
     await search(page, 'q=sepsis%20alerts');
-    await page.getByRole('button', { name: 'Build a set (3 chosen)' }).click();
+    await page.getByRole('button', { name: 'Build a set (3 selected)' }).click();
     const found = study.questions.find(({ slug }) => slug === 'ignored-sepsis-alerts')?.code ?? '';
     await box(page, found).check();
     await openPanel(page, 'hipaa-for-ai-products');
@@ -58,21 +58,21 @@ describe('a set that is put together', () => {
     await box(page, 'xt6').check();
     await page.locator('#q').fill('SaMD');
     await box(page, 'z7s').check();
-    await page.getByRole('status').getByText('2 chosen').waitFor();
+    await page.getByRole('status').getByText('2 selected').waitFor();
     await box(page, 'z7s').uncheck();
     await page.getByRole('link', { name: 'Open the set' }).click();
     await page.locator('set-room[data-ready]').waitFor();
     expect(await chosen(page)).toEqual([titleOf('xt6')]);
   });
 
-  it('is named, ordered by buttons and changed with a way back', async () => {
+  it('is named, ordered by buttons, and changed with an undo', async () => {
     const { page } = await open();
     await openSet(page);
     await page.getByText('No questions yet.').waitFor();
     for (const code of ['z7s', 'xt6', 'k8n']) {
       await page.getByRole('checkbox', { name: titleOf(code) }).check();
     }
-    await page.getByRole('textbox', { name: 'Name of the set' }).pressSequentially('Friday  mock ');
+    await page.getByRole('textbox', { name: 'Set name' }).pressSequentially('Friday  mock ');
     const up = page.getByRole('button', { name: `Move up: ${titleOf('k8n')}` });
     await up.click();
     await page.getByRole('status').getByText('is now number 2 of 3.').waitFor();
@@ -94,6 +94,26 @@ describe('a set that is put together', () => {
     );
   });
 
+  it('has its name as the title, can be shared first, and stops saying what was done', async () => {
+    const { page } = await open();
+    await page.clock.install();
+    await keepDraft(page, '1.xt6z7sk8n.TWluZQ');
+    await openSet(page);
+    expect(await page.locator('h1').allTextContents()).toEqual(['Mine']);
+    const buttons = await page.locator('set-room').getByRole('button').allTextContents();
+    expect(buttons[0]?.trim()).toBe('Copy link to this set');
+    await page.getByRole('button', { name: `Move down: ${titleOf('xt6')}` }).click();
+    const told = page.getByText('is now number 2 of 3.');
+    await told.waitFor();
+    await page.clock.runFor(10_000);
+    await told.waitFor({ state: 'detached' });
+    // What can be undone stays.
+    await page.getByRole('button', { name: 'Clear the set' }).click();
+    await page.clock.runFor(60_000);
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    expect(await page.locator('h1').textContent()).toBe('Build a question set');
+  });
+
   it('is ordered by dragging too', async () => {
     const { page } = await open();
     await keepDraft(page, '1.z7sxt6k8n');
@@ -112,21 +132,23 @@ describe('a set that is put together', () => {
     await asked.check();
     const after = await asked.boundingBox();
     expect(Math.abs((after?.y ?? 0) - (before?.y ?? 99))).toBeLessThan(2);
-    await page.getByRole('button', { name: 'To your set' }).click();
-    await page.getByRole('heading', { name: 'Your set' }).and(page.locator(':focus')).waitFor();
+    await page.getByRole('link', { name: 'Back to your set' }).click();
+    await page.locator('h1:focus', { hasText: 'Your question set' }).waitFor();
+    // In the set itself there is nothing to go back to.
+    await page.getByRole('link', { name: 'Back to your set' }).waitFor({ state: 'hidden' });
   });
 
   it('is chosen from all questions, narrowed down by words, a level at once', async () => {
     const { page } = await open();
     await openSet(page);
-    await page.getByRole('searchbox', { name: 'Narrow down' }).fill('advanced fda');
+    await page.getByRole('searchbox', { name: 'Filter by words' }).fill('advanced fda');
     const shown = await page.locator('.set-level input').count();
     expect(shown).toBeGreaterThan(0);
     await page.getByRole('status').getByText(`${shown} question`).waitFor();
     await page.getByRole('button', { name: `Add all ${shown}: Advanced` }).click();
     expect(await chosen(page)).toHaveLength(shown);
-    await page.getByRole('searchbox', { name: 'Narrow down' }).fill('qwxz');
-    await page.getByText('No question has these words.').waitFor();
+    await page.getByRole('searchbox', { name: 'Filter by words' }).fill('qwxz');
+    await page.getByText('No questions match.').waitFor();
   });
 
   it('follows other tabs, and two tabs do not lose each other’s ticks', async () => {
@@ -138,7 +160,7 @@ describe('a set that is put together', () => {
     await box(other, 'xt6').check();
     await page.locator('.set-list a', { hasText: titleOf('xt6') }).waitFor();
     await page.getByRole('checkbox', { name: titleOf('k8n') }).check();
-    await other.getByRole('status').getByText('2 chosen').waitFor();
+    await other.getByRole('status').getByText('2 selected').waitFor();
     await box(other, 'z7s').check();
     await page.locator('.set-list a', { hasText: titleOf('z7s') }).waitFor();
     expect(await chosen(page)).toEqual(['xt6', 'k8n', 'z7s'].map(titleOf));
@@ -157,7 +179,7 @@ describe('a set that is put together', () => {
     await page.getByRole('checkbox', { name: titleOf('xt6') }).check();
     await page.getByRole('checkbox', { name: titleOf('z7s') }).check();
     expect(await chosen(page)).toHaveLength(2);
-    await page.getByText('does not let the guide keep your set').waitFor();
+    await page.getByText('doesn’t let the guide save your set').waitFor();
     expect(errors).toEqual([]);
   });
 
@@ -178,7 +200,7 @@ describe('a link to a set', () => {
     const { page } = await open(clipboard);
     await keepDraft(page, '1.xt6z7sk8n');
     await openSet(page);
-    await page.getByRole('textbox', { name: 'Name of the set' }).fill(name);
+    await page.getByRole('textbox', { name: 'Set name' }).fill(name);
     await page.getByRole('button', { name: 'Copy link to this set' }).click();
     await page.getByRole('status').getByText('Copied').waitFor();
     const address = await copied(page);
@@ -196,7 +218,7 @@ describe('a link to a set', () => {
     await openSet(page);
     const add = page.getByRole('button', { name: /^Add all/ });
     while ((await add.count()) > 0) await add.first().click();
-    await page.getByRole('textbox', { name: 'Name of the set' }).fill('𒀀'.repeat(60));
+    await page.getByRole('textbox', { name: 'Set name' }).fill('𒀀'.repeat(60));
     await page.getByRole('button', { name: 'Copy link to this set' }).click();
     await page.getByRole('status').getByText('Copied').waitFor();
     const address = await copied(page);
@@ -228,6 +250,14 @@ describe('a link to a set', () => {
     expect(requests.filter((address) => !address.startsWith(site))).toEqual([]);
   });
 
+  it('has its name as the title, and offers practice first', async () => {
+    const { page } = await open();
+    await openSet(page, '1.xt6z7sk8n.VGhlaXJz');
+    expect(await page.locator('h1').allTextContents()).toEqual(['Theirs']);
+    const actions = page.locator('set-room').getByRole('link').or(page.locator('set-room button'));
+    expect((await actions.first().textContent())?.trim()).toBe('Practice this set');
+  });
+
   it('names retired and unknown questions, and the rest works', async () => {
     const { page } = await open();
     await page.route('**/data/study.json', async (route) => {
@@ -256,7 +286,7 @@ describe('a link to a set', () => {
     await openSet(page, '1.xt6z7sk8n.TWluZQ');
     const href = (name: string) => page.getByRole('link', { name }).getAttribute('href');
     expect(await href('Practice this set')).toBe('/practice/#1.set.xt6z7sk8n.TWluZQ');
-    const [mock, score] = [await href('Mock interview with it'), await href('Score with it')];
+    const [mock, score] = [await href('Start a mock interview'), await href('Score a candidate')];
     expect(score).toBe(mock?.replace('/mock/#', '/mock/?as=interviewer#'));
     const minutes = study.questions
       .filter(({ code }) => ['xt6', 'z7s', 'k8n'].includes(code))
@@ -264,7 +294,6 @@ describe('a link to a set', () => {
     expect(readMockLink(mock?.split('#')[1] ?? '', study.book)).toMatchObject({
       codes: ['xt6', 'z7s', 'k8n'],
       minutes: Math.round(minutes),
-      seed: 0,
       contentVersion: study.contentVersion,
       problems: [],
     });
@@ -275,7 +304,7 @@ describe('a link to a set', () => {
     await keepDraft(page, '1.k8n.TWluZQ');
     await openSet(page, '1.xt6z7s.VGhlaXJz');
     await page.getByRole('button', { name: 'Edit a copy' }).click();
-    await page.getByRole('heading', { name: 'You are putting a set together already' }).waitFor();
+    await page.getByRole('dialog', { name: 'You already have a set' }).waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();
     const edit = page.getByRole('button', { name: 'Edit a copy' });
     expect(await edit.evaluate((button) => button === document.activeElement)).toBe(true);
@@ -286,8 +315,8 @@ describe('a link to a set', () => {
     await page.goBack();
     await page.getByRole('heading', { name: 'Theirs' }).waitFor();
     await edit.click();
-    await page.getByRole('button', { name: 'Replace it' }).click();
-    const name = page.getByRole('textbox', { name: 'Name of the set' });
+    await page.getByRole('button', { name: 'Replace my set' }).click();
+    const name = page.getByRole('textbox', { name: 'Set name' });
     expect(await name.inputValue()).toBe('Theirs');
     expect(await chosen(page)).toEqual(['xt6', 'z7s'].map(titleOf));
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -310,7 +339,8 @@ describe('a link to a set', () => {
       '%00',
     ]) {
       await openSet(page, fragment);
-      await page.locator('set-room h2').first().waitFor();
+      await page.locator('set-room[data-ready]').waitFor();
+      await page.locator('h1').waitFor();
     }
     expect(await page.locator('main img').count()).toBe(0);
     expect(errors).toEqual([]);
@@ -318,7 +348,7 @@ describe('a link to a set', () => {
 });
 
 describe('the page of sets', () => {
-  it('lists all questions without scripts', async () => {
+  it('lists all questions without JavaScript', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     await page.goto(`${site}set/`);
     expect(await page.locator('set-room li a').count()).toBe(study.questions.length);
@@ -361,10 +391,10 @@ describe('the page of sets', () => {
       await tabTo(page, `In my set: ${titleOf(code)}`);
       await page.keyboard.press('Space');
     }
-    await page.getByRole('status').getByText('2 chosen').waitFor();
+    await page.getByRole('status').getByText('2 selected').waitFor();
     await page.getByRole('button', { name: 'Done' }).focus();
     await page.keyboard.press('Enter');
-    const back = page.getByRole('button', { name: 'Build a set (2 chosen)' });
+    const back = page.getByRole('button', { name: 'Build a set (2 selected)' });
     expect(await back.evaluate((button) => button === document.activeElement)).toBe(true);
     await openSet(page);
     await tabTo(page, `Move down: ${titleOf('z7s')}`);
@@ -373,12 +403,12 @@ describe('the page of sets', () => {
     await tabTo(page, `Remove: ${titleOf('z7s')}`);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Your set' }).and(page.locator(':focus')).waitFor();
+    await page.locator('h1:focus').waitFor();
   });
 });
 
 describe('axe finds nothing', () => {
-  it('while questions are ticked in search results', async () => {
+  it('while questions are selected in search results', async () => {
     const { page } = await open();
     await search(page, 'q=FHIR');
     await page.getByRole('button', { name: 'Build a set' }).click();
@@ -396,7 +426,7 @@ describe('axe finds nothing', () => {
     expect(await axeFindings(page, 'main')).toEqual([]);
   });
 
-  it('on the set that is put together', async () => {
+  it('on the reader’s own set', async () => {
     const { page } = await open();
     await keepDraft(page, '1.xt6z7sk8n.TWluZQ');
     await openSet(page);

@@ -14,6 +14,8 @@ export const keptKeys = {
   mock: 'guide-mock',
   /** The interviewer's scorecard: `src/domain/mock/scorecard-run.ts`. */
   scorecard: 'guide-scorecard',
+  /** Others' scores of a mock interview: `src/domain/mock/raters.ts`. */
+  raters: 'guide-raters',
   /** The set that is being put together, as the fragment of its link. */
   set: 'guide-set',
   /** When progress was last exported: `src/domain/progress/last-export.ts`. */

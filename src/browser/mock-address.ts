@@ -2,8 +2,11 @@
 export interface MockAddress {
   /** The mock's link, without `#`; empty if there is none. */
   readonly fragment: string;
-  /** Whether the scorecard is wanted: `?as=interviewer`. */
-  readonly isInterviewer: boolean;
+  /**
+   * Whose page is wanted: the scorecard with `?as=interviewer`, the comparison alone with
+   * `?as=observer`.
+   */
+  readonly as: 'candidate' | 'interviewer' | 'observer';
   /** Id of a past result of the reader's own: `?result=<id>`. */
   readonly result: string | undefined;
 }
@@ -11,9 +14,10 @@ export interface MockAddress {
 /** Reads the address bar. */
 export function mockAddress(): MockAddress {
   const query = new URLSearchParams(location.search);
+  const as = query.get('as');
   return {
     fragment: location.hash.replace(/^#/, ''),
-    isInterviewer: query.get('as') === 'interviewer',
+    as: as === 'interviewer' || as === 'observer' ? as : 'candidate',
     result: query.get('result') ?? undefined,
   };
 }

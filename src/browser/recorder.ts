@@ -3,20 +3,27 @@ import type { Result } from '../lib/result.ts';
 /** Formats by preference: MP4 is what Safari records and plays; Firefox records none and takes Ogg. */
 const formats = ['audio/mp4', 'audio/webm;codecs=opus', 'audio/ogg;codecs=opus'];
 
-/** A recording of the microphone. It stays in this page's memory and is gone with it. */
+/** A recording of the microphone, in this page's memory: it is gone with the page. */
 export class Recorder {
   readonly #recorder: MediaRecorder;
   readonly #pieces: Blob[] = [];
 
-  private constructor(recorder: MediaRecorder) {
+  private constructor(recorder: MediaRecorder, heard: (piece: Blob) => void) {
     this.#recorder = recorder;
-    recorder.addEventListener('dataavailable', ({ data }) => this.#pieces.push(data));
+    recorder.addEventListener('dataavailable', ({ data }) => {
+      this.#pieces.push(data);
+      heard(data);
+    });
     // Pieces each second: if the browser ends the recording, what was said before is there.
     recorder.start(1000);
   }
 
-  /** Asks for the microphone and begins, or says why it can't. */
-  static async start(): Promise<Result<Recorder>> {
+  /**
+   * Asks for the microphone and begins, or says why it can't.
+   *
+   * @param heard called with each piece, to store it: together they are the recording
+   */
+  static async start(heard: (piece: Blob) => void = () => {}): Promise<Result<Recorder>> {
     if (globalThis.MediaRecorder === undefined || navigator.mediaDevices === undefined) {
       return { problem: 'This browser can’t record here. Say the answer or type it instead.' };
     }
@@ -24,7 +31,10 @@ export class Recorder {
       const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
       const mimeType = formats.find((format) => MediaRecorder.isTypeSupported(format));
       return {
-        value: new Recorder(new MediaRecorder(stream, mimeType === undefined ? {} : { mimeType })),
+        value: new Recorder(
+          new MediaRecorder(stream, mimeType === undefined ? {} : { mimeType }),
+          heard,
+        ),
       };
     } catch (error) {
       return { problem: whyNot(error) };

@@ -164,6 +164,8 @@ export class Store extends StoreBase {
       await this.connection.write(stores, (tx) =>
         Promise.all(stores.map((name) => tx.objectStore(name).clear())),
       );
+      // Loaded when it is wanted: every question page loads this file.
+      await (await import('./recordings.ts')).deleteRecordings();
       this.announce(stores.map((store) => ({ store, key: '*' })));
       return undefined;
     });

@@ -16,9 +16,6 @@ if (!first || !second || !third) throw new Error('The guide has fewer than three
 const codes = [first.code, second.code, third.code];
 const mock = writeMockLink({
   minutes: 10,
-  levels: [],
-  topics: [],
-  seed: 7,
   contentVersion: study.contentVersion,
   codes,
 });

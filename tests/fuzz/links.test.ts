@@ -5,13 +5,13 @@ import {
   codesInMockLink,
   readMockLink,
   tidyMockLink,
+  writeComparisonLink,
   writeMockLink,
 } from '../../src/domain/mock/mock-link.ts';
 import { readScoreCode, writeScoreCode } from '../../src/domain/mock/score-code.ts';
 import { readPracticeLink, writePracticeLink } from '../../src/domain/practice/practice-link.ts';
 import { cleanName } from '../../src/domain/study-set/clean-name.ts';
 import { readSetLink, writeSetLink } from '../../src/domain/study-set/set-link.ts';
-import { levels, topics } from '../../src/guide.ts';
 import { exampleBook as book, exampleCodes } from '../examples/example-book.ts';
 import { always, endsSoon, longTexts, mutated, nastyText } from './fuzz.ts';
 
@@ -20,19 +20,23 @@ const setLink = fc.record({ name: nastyText, codes: someCodes }).map((set) => wr
 const mockLink = fc
   .record({
     minutes: fc.integer({ min: 1, max: 240 }),
-    levels: fc.subarray(levels.map(({ id }) => id)),
-    topics: fc.subarray(
-      topics.map(({ id }) => id),
-      { maxLength: 4 },
-    ),
-    seed: fc.nat(2 ** 31 - 1),
     contentVersion: fc.stringMatching(/^[0-9a-z-]{1,12}$/),
     codes: someCodes,
+    scoreCodes: fc.array(fc.stringMatching(/^1[0-9a-hjkmnp-tv-z]{3}(?:-[0-9a-z]{4}){1,9}$/), {
+      maxLength: 7,
+    }),
   })
-  .map(writeMockLink);
+  .map(({ scoreCodes, ...mock }) => writeComparisonLink(writeMockLink(mock), scoreCodes));
+/** Links as they were written until November 2026. */
+const earlierMockLink = fc
+  .tuple(mockLink, fc.constantFrom('', 'beginner_advanced'), fc.constantFrom('', 'fhir'), fc.nat())
+  .map(([link, levels, topics, seed]) => {
+    const [, number, minutes, ...rest] = link.split('.');
+    return ['1', number, minutes, levels, topics, (seed % 2 ** 32).toString(36), ...rest].join('.');
+  });
 
 /** Words for readers hold nothing of what the link said but codes and numbers. */
-const plainWords = /^[\w ;:,.']+$/;
+const plainWords = /^[\w ;:,.'’]+$/;
 
 /** Fields of an almost right link. */
 function fields(prefix: string): fc.Arbitrary<string> {
@@ -77,9 +81,21 @@ describe('a link to a set', () => {
 describe('a link to a mock interview', () => {
   /** Right but for one of its fields. */
   const otherField = fc
-    .tuple(mockLink, fc.nat(7), fc.oneof(nastyText, fc.stringMatching(/^[a-z0-9_]{0,9}$/)))
+    .tuple(
+      fc.oneof(mockLink, earlierMockLink),
+      fc.nat(4),
+      fc.oneof(nastyText, fc.stringMatching(/^[a-z0-9_]{0,9}$/)),
+    )
     .map(([link, at, text]) => link.split('.').with(at, text.replaceAll('.', '')).join('.'));
-  const anyLink = fc.oneof(mockLink, mutated(mockLink), otherField, fields('1'), nastyText);
+  const anyLink = fc.oneof(
+    mockLink,
+    earlierMockLink,
+    mutated(mockLink),
+    otherField,
+    fields('1'),
+    fields('2'),
+    nastyText,
+  );
 
   it('is read into what it is written from, or says what is wrong with it', () => {
     always(anyLink, (fragment) => {
@@ -87,33 +103,20 @@ describe('a link to a mock interview', () => {
       for (const problem of read.problems) expect(problem).toMatch(plainWords);
       expect(exampleCodes).toEqual(expect.arrayContaining([...read.codes]));
       const codes = codesInMockLink(fragment);
-      expect(read.number).toBe(codes.length);
       const named = [...read.codes, ...read.retired.map(({ code }) => code), ...read.unknown];
       expect(new Set(named)).toEqual(new Set(codes));
       const tidy = tidyMockLink(fragment);
-      expect(tidy).toMatch(/^1\.[0-9a-z._-]{1,498}$/);
+      expect(tidy).toMatch(/^[12]\.[0-9a-z._-]{1,998}$/);
       expect(tidyMockLink(tidy)).toBe(tidy);
+      expect(read.scoreCodes.length).toBeLessThanOrEqual(6);
       if (read.problems.length > 0 || codes.length === 0) return;
-      const [, , , levelIds = '', topicIds = ''] = fragment.trim().split('.');
-      expect(levels.map(({ id }) => id)).toEqual(expect.arrayContaining(idsIn(levelIds)));
-      expect(topics.map(({ id }) => id)).toEqual(expect.arrayContaining(idsIn(topicIds)));
-      const again = readMockLink(writeMockLink({ ...read, codes }), book);
-      expect(again).toEqual({
-        ...read,
-        levels: allIfAll(read.levels, levels),
-        topics: allIfAll(read.topics, topics),
-      });
+      const again = readMockLink(
+        writeComparisonLink(writeMockLink({ ...read, codes }), read.scoreCodes),
+        book,
+      );
+      expect(again).toEqual(read);
     });
   });
-
-  function idsIn(field: string): string[] {
-    return field === '' ? [] : field.split('_');
-  }
-
-  /** All levels are written as none. */
-  function allIfAll(ids: readonly string[], terms: readonly unknown[]): readonly string[] {
-    return ids.length === terms.length ? [] : ids;
-  }
 });
 
 describe('a link to practice', () => {
@@ -149,14 +152,7 @@ describe('a link to practice', () => {
 
 describe('a score code', () => {
   const codes = exampleCodes.slice(0, 3);
-  const link = writeMockLink({
-    minutes: 30,
-    levels: [],
-    topics: [],
-    seed: 7,
-    contentVersion: 'v1',
-    codes,
-  });
+  const link = writeMockLink({ minutes: 30, contentVersion: 'v1', codes });
   const score = fc.constantFrom(null, 1, 2, 3, 4, 5);
   const result = fc.tuple(
     ...codes.map((code) =>

@@ -1,83 +1,70 @@
 import type { Score } from '../progress/records.ts';
+import { ordinalAlpha } from './krippendorff.ts';
 import type { ScoredQuestion } from './scored-question.ts';
 
-/** One criterion as two people scored it. */
-export interface ComparedScore {
+/** One criterion as several people scored it. */
+export interface ComparedCriterion {
   readonly code: string;
   /** Place of the criterion in the rubric, from 0. */
   readonly criterion: number;
-  /** First person's score; `null` is "not assessed". */
-  readonly first: Score;
-  readonly second: Score;
-  /** Second minus first, -4 to 4; `null` unless both assessed it. */
-  readonly difference: number | null;
+  /** Scores in the order of the raters; `null` is "not assessed". */
+  readonly scores: readonly Score[];
+  /** Points between the lowest and the highest score; `null` unless two assessed it. */
+  readonly spread: number | null;
 }
 
-/** Where two results of the same mock agree and where they don't. */
+/** Where several results of the same mock agree and where they don't. */
 export interface Comparison {
-  /** Every criterion, in the order of the mock. */
-  readonly scores: readonly ComparedScore[];
-  /** Criteria on which they are two points or more apart, the widest apart first. */
-  readonly disagreements: readonly ComparedScore[];
-  /** Criteria that both assessed: only these count in what follows. */
-  readonly assessedByBoth: number;
-  readonly firstSum: number;
-  readonly secondSum: number;
-  /** Share, 0 to 1, of criteria with the same score; `null` if none was assessed by both. */
-  readonly sameShare: number | null;
-  /** Share, 0 to 1, of criteria at most one point apart; `null` if none was assessed by both. */
-  readonly closeShare: number | null;
+  /** Every criterion, the widest disagreement first, else in the order of the mock. */
+  readonly criteria: readonly ComparedCriterion[];
+  /** Criteria that at least two assessed. */
+  readonly compared: number;
+  /** Of these, criteria on which nobody is more than a point from anybody else. */
+  readonly close: number;
+  /** Criteria that all assessed: only these count in the totals. */
+  readonly assessedByAll: number;
+  /** Sum of each rater's scores. */
+  readonly totals: readonly number[];
+  /** See `ordinalAlpha`. */
+  readonly alpha: number | null;
 }
 
 /** Points apart from which it is called a disagreement. */
-const apart = 2;
+export const apart = 2;
 
-/** Compares two results. What one of them lacks counts as not assessed there. */
-export function compareScores(
-  first: readonly ScoredQuestion[],
-  second: readonly ScoredQuestion[],
-): Comparison {
-  const firstScores = scoresByCode(first);
-  const secondScores = scoresByCode(second);
-  const codes = [...new Set([...firstScores.keys(), ...secondScores.keys()])];
-  const scores = codes.flatMap((code) =>
-    compareQuestion(code, firstScores.get(code) ?? [], secondScores.get(code) ?? []),
+/** Compares results, one for each rater. What one of them lacks counts as not assessed there. */
+export function compareScores(results: readonly (readonly ScoredQuestion[])[]): Comparison {
+  const byCode = results.map((result) => new Map(result.map(({ code, scores }) => [code, scores])));
+  const codes = [...new Set(byCode.flatMap((result) => [...result.keys()]))];
+  const criteria = codes.flatMap((code) =>
+    compareQuestion(
+      code,
+      byCode.map((result) => result.get(code) ?? []),
+    ),
   );
-  const both = scores.filter(({ difference }) => difference !== null);
+  const compared = criteria.filter(({ spread }) => spread !== null);
+  const byAll = criteria.filter(({ scores }) => scores.every((score) => score !== null));
   return {
-    scores,
-    disagreements: both
-      .filter((score) => distance(score) >= apart)
-      .sort((a, b) => distance(b) - distance(a)),
-    assessedByBoth: both.length,
-    firstSum: both.reduce((sum, score) => sum + (score.first ?? 0), 0),
-    secondSum: both.reduce((sum, score) => sum + (score.second ?? 0), 0),
-    sameShare: share(both, (score) => distance(score) === 0),
-    closeShare: share(both, (score) => distance(score) < apart),
+    criteria: [...criteria].sort((a, b) => (b.spread ?? -1) - (a.spread ?? -1)),
+    compared: compared.length,
+    close: compared.filter(({ spread }) => (spread ?? 0) < apart).length,
+    assessedByAll: byAll.length,
+    totals: results.map((_, rater) =>
+      byAll.reduce((sum, { scores }) => sum + (scores[rater] ?? 0), 0),
+    ),
+    alpha: ordinalAlpha(criteria.map(({ scores }) => scores)),
   };
-}
-
-function scoresByCode(questions: readonly ScoredQuestion[]): Map<string, readonly Score[]> {
-  return new Map(questions.map(({ code, scores }) => [code, scores]));
 }
 
 function compareQuestion(
   code: string,
-  firsts: readonly Score[],
-  seconds: readonly Score[],
-): ComparedScore[] {
-  return Array.from({ length: Math.max(firsts.length, seconds.length) }, (_, criterion) => {
-    const first = firsts[criterion] ?? null;
-    const second = seconds[criterion] ?? null;
-    const difference = first === null || second === null ? null : second - first;
-    return { code, criterion, first, second, difference };
+  byRater: readonly (readonly Score[])[],
+): ComparedCriterion[] {
+  const length = Math.max(...byRater.map((scores) => scores.length));
+  return Array.from({ length }, (_, criterion) => {
+    const scores = byRater.map((all) => all[criterion] ?? null);
+    const given = scores.filter((score) => score !== null);
+    const spread = given.length < 2 ? null : Math.max(...given) - Math.min(...given);
+    return { code, criterion, scores, spread };
   });
-}
-
-function distance({ difference }: ComparedScore): number {
-  return Math.abs(difference ?? 0);
-}
-
-function share<T>(list: readonly T[], holds: (entry: T) => boolean): number | null {
-  return list.length === 0 ? null : list.filter(holds).length / list.length;
 }

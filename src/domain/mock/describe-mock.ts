@@ -1,21 +1,10 @@
-import { levels, topics } from '../../guide.ts';
-import type { Mock } from './mock-link.ts';
+import { levels } from '../../guide.ts';
 
-/** From what a mock was drawn, such as "Beginner, Advanced; topics: FDA"; empty if from all. */
-export function describeSource({ levels: levelIds, topics: topicIds }: Mock): string {
-  const parts = [
-    levelIds.length === 0 ? [] : [namesOf(levels, levelIds)],
-    topicIds.length === 0 ? [] : [`topics: ${namesOf(topics, topicIds)}`],
-  ];
-  return parts.flat().join('; ');
-}
-
-function namesOf(
-  terms: readonly { readonly id: string; readonly label: string }[],
-  ids: readonly string[],
-): string {
-  return terms
-    .filter(({ id }) => ids.includes(id))
+/** The levels of some questions, in guide order, such as "Beginner, Advanced". */
+export function describeLevels(questions: readonly { readonly level: string }[]): string {
+  const ids = new Set(questions.map(({ level }) => level));
+  return levels
+    .filter(({ id }) => ids.has(id))
     .map(({ label }) => label)
     .join(', ');
 }

@@ -11,12 +11,5 @@ export function mockOfSet(
   { codes }: StudySet,
   { questions, contentVersion }: Pick<StudyData, 'questions' | 'contentVersion'>,
 ): Mock {
-  return {
-    minutes: Math.round(minutesOf(codes, questions)),
-    levels: [],
-    topics: [],
-    seed: 0,
-    contentVersion,
-    codes,
-  };
+  return { minutes: Math.round(minutesOf(codes, questions)), contentVersion, codes };
 }

@@ -1,7 +1,7 @@
 /** What a candidate does in a mock interview. A step that makes no sense changes nothing. */
 import type { MockRecord, Score } from '../progress/records.ts';
 import { finishClock, type MockClock, newClock, startClock } from './clock.ts';
-import { longestPartnerCode, type MockRun, mockRunVersion } from './mock-run.ts';
+import { longestAnswerNote, type MockRun, mockRunVersion } from './mock-run.ts';
 import type { ScoredQuestion } from './scored-question.ts';
 import { withScore } from './with-score.ts';
 
@@ -29,6 +29,7 @@ export function beginRun({ id, link, minutes, questions }: RunStart, now: number
     place: 0,
     lockedAt: null,
     isSaved: false,
+    notes: questions.map(() => ''),
     partnerCode: '',
   };
 }
@@ -74,10 +75,17 @@ export function markSaved(run: MockRun): MockRun {
   return run.stage === 'locked' ? { ...run, isSaved: true } : run;
 }
 
-/** Takes the partner's code, once the own scores are locked. */
-export function takePartnerCode(run: MockRun, code: string): MockRun {
-  if (run.stage !== 'locked') return run;
-  return { ...run, partnerCode: code.slice(0, longestPartnerCode) };
+/** Writes down something on a question, at any stage: scores are what is locked. */
+export function noteAnswer(run: MockRun, place: number, note: string): MockRun {
+  const notes = run.codes.map((_, index) =>
+    index === place ? note.slice(0, longestAnswerNote) : (run.notes?.[index] ?? ''),
+  );
+  return { ...run, notes };
+}
+
+/** Forgets the partner's code that an earlier version stored. */
+export function dropPartnerCode<Run extends { readonly partnerCode: string }>(run: Run): Run {
+  return { ...run, partnerCode: '' };
 }
 
 /** The result of a locked run as it is saved; undefined before. */

@@ -1,8 +1,8 @@
 /**
- * A mock interview as the candidate takes it, format 1: `MockRun`, plain data, kept as JSON
- * (`src/browser/kept-texts.ts`) after each step and every few seconds, so that it goes on exactly
+ * A mock interview as the candidate takes it, format 1: `MockRun`, plain data, stored as JSON
+ * (`src/browser/kept-texts.ts`) after each step and every second, so that it continues exactly
  * where it was. Questions are asked, then scored; then the scores are locked for good. The version
- * rises when a field is renamed, removed or redefined.
+ * rises when a field is renamed, removed, or redefined.
  */
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
@@ -14,8 +14,11 @@ import { mostQuestions } from './mock-link.ts';
 /** Version of the format above. */
 export const mockRunVersion = 1;
 
-/** Longest text that is kept as somebody's score code; no code is as long. */
+/** Longest text that was stored as somebody's score code; no code is as long. */
 export const longestPartnerCode = 1000;
+
+/** Longest note on an answer, in UTF-16 units. */
+export const longestAnswerNote = 5000;
 
 const moment = z.int().check(z.gte(0), z.lte(8_640_000_000_000_000));
 
@@ -41,19 +44,22 @@ const runSchema = z
     lockedAt: z.nullable(moment),
     /** Whether the result is among the reader's records. */
     isSaved: z.boolean(),
-    /** The partner's score code as it was pasted; empty if there is none. */
+    /** What the candidate wrote down on each question; runs of before November 26, 2026 have none. */
+    notes: z.optional(z.array(z.string().check(z.maxLength(longestAnswerNote)))),
+    /** Before November 26, 2026: a partner's score code as it was pasted. Now `raters.ts`. */
     partnerCode: z.string().check(z.maxLength(longestPartnerCode)),
   })
   .check(
     z.refine(
-      ({ stage, codes, scores, place, lockedAt, isSaved, partnerCode }) =>
+      ({ stage, codes, scores, notes, place, lockedAt, isSaved, partnerCode }) =>
         new Set(codes).size === codes.length &&
         scores.length === codes.length &&
+        (notes === undefined || notes.length === codes.length) &&
         place < codes.length &&
         (stage === 'locked') === (lockedAt !== null) &&
         // Nobody's scores are shown before one's own are locked.
         (stage === 'locked' || (!isSaved && partnerCode === '')),
-      'it contradicts itself',
+      'its parts don’t fit together',
     ),
   );
 
@@ -64,7 +70,7 @@ export type MockRun = Readonly<Omit<z.infer<typeof runSchema>, 'clock'>> & {
 
 /** Reads a kept run, as JSON text or as a value, and sets its clock right for now. Never throws. */
 export function readMockRun(given: unknown, now: number): Result<MockRun> {
-  const name = 'The mock interview that was under way';
+  const name = 'Your unfinished mock interview';
   const read = readVersioned({ name, version: mockRunVersion, schema: runSchema }, given);
   if ('problem' in read) return read;
   const stored = readClock(read.value.clock, now);
@@ -77,7 +83,7 @@ export function readMockRun(given: unknown, now: number): Result<MockRun> {
     (clock.status === 'finished') === (stage !== 'asking');
   return fits
     ? { value: { ...read.value, clock } }
-    : { problem: `${name} can't be read: its clock does not fit.` };
+    : { problem: `${name} can’t be read: its saved timer is damaged.` };
 }
 
 /** Whether anything would be lost with a run: an answer, a score or a result not yet saved. */

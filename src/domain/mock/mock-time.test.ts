@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alarmBetween } from './alarms.ts';
-import { describeSource } from './describe-mock.ts';
+import { describeLevels } from './describe-mock.ts';
 import { suggestMinutes } from './suggest-minutes.ts';
 
 const minute = 60_000;
@@ -40,13 +40,10 @@ describe('the time for a mock', () => {
   });
 });
 
-describe('what a mock was drawn from', () => {
-  const mock = { minutes: 30, seed: 1, contentVersion: 'v1', codes: [] };
-
-  it('is said by names', () => {
-    expect(describeSource({ ...mock, levels: [], topics: [] })).toBe('');
-    expect(describeSource({ ...mock, levels: ['beginner', 'advanced'], topics: ['fda'] })).toBe(
-      'Beginner, Advanced; topics: FDA',
-    );
+describe('the levels of a mock', () => {
+  it('are named once, in guide order', () => {
+    expect(describeLevels([])).toBe('');
+    const questions = ['advanced', 'beginner', 'advanced'].map((level) => ({ level }));
+    expect(describeLevels(questions)).toBe('Beginner, Advanced');
   });
 });

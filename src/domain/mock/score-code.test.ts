@@ -8,7 +8,7 @@ import { writeMockLink } from './mock-link.ts';
 import { readScoreCode, writeScoreCode } from './score-code.ts';
 
 const linkOf = (codes: readonly string[]) =>
-  writeMockLink({ minutes: 30, levels: [], topics: [], seed: 7, contentVersion: 'v1', codes });
+  writeMockLink({ minutes: 30, contentVersion: 'v1', codes });
 
 const link = linkOf(['222', '233', '244']);
 const questions = [
@@ -34,8 +34,12 @@ function problemOf(text: string): string {
 
 describe('a score code', () => {
   it('has the format that was promised', () => {
-    expect(code).toBe('1004-3Z74-407W-8F1W-PW29');
+    expect(code).toBe('1004-3Z74-407W-8FBB-V7ZB');
     expect(readScoreCode(code, link)).toEqual({ value: questions });
+    // Of a link of format 1, with its seed.
+    const earlier = '1.3.30...7.v1.222233244';
+    expect(writeScoreCode(earlier, questions)).toBe('1004-3Z74-407W-8F1W-PW29');
+    expect(readScoreCode('1004-3Z74-407W-8F1W-PW29', earlier)).toEqual({ value: questions });
   });
 
   it('comes back as it was written', () => {

@@ -1,6 +1,6 @@
 /**
  * The result of a mock interview as a code to copy or read out, format 1, for example
- * `1004-3Z74-407W-8F1W-PW29` for three questions: digits in Crockford's base 32 (`base32.ts`)
+ * `1004-3Z74-407W-8FBB-V7ZB` for three questions: digits in Crockford's base 32 (`base32.ts`)
  * in groups of four.
  *
  * `1` (the format), then one number, then three digits of checksum.
@@ -21,7 +21,7 @@ import type { ScoredQuestion } from './scored-question.ts';
 
 /** Why a code can't be used. */
 export interface ScoreCodeProblem {
-  readonly kind: 'empty' | 'damaged' | 'other version' | 'other mock';
+  readonly kind: 'empty' | 'damaged' | 'other version' | 'other mock' | 'no scores';
   /** The same for the reader, with what to do. */
   readonly message: string;
 }
@@ -59,15 +59,15 @@ export function readScoreCode(
 ): Result<readonly ScoredQuestion[], ScoreCodeProblem> {
   // Twice the longest code, with room for separators: more can't be one.
   const code = text.length > 1000 ? '?' : tidyBase32(text.replace(/[\s\p{Pd}]/gu, ''));
-  if (code === '') return { problem: problems.empty };
-  if (/^[2-9]/.test(code)) return { problem: problems.otherVersion };
+  if (code === '') return { problem: scoreCodeProblems.empty };
+  if (/^[2-9]/.test(code)) return { problem: scoreCodeProblems.otherVersion };
   const whole = readBase32(code);
   const isWhole = whole !== undefined && code.startsWith('1') && code.length % 4 === 0;
-  if (!isWhole || whole % modulus !== 0n) return { problem: problems.damaged };
+  if (!isWhole || whole % modulus !== 0n) return { problem: scoreCodeProblems.damaged };
   const read = readFields(readBase32(code.slice(1, -3)) ?? 0n, link);
   // With zeros in front the same number could be written in many ways, and be mistaken for more.
   const isOurs = 'problem' in read || writeScoreCode(link, read.value).replaceAll('-', '') === code;
-  return isOurs ? read : { problem: problems.damaged };
+  return isOurs ? read : { problem: scoreCodeProblems.damaged };
 }
 
 /** A value and the number of values that it can have. */
@@ -89,13 +89,15 @@ function field(value: number, of: number): Field {
 function readFields(number: bigint, link: string): ReturnType<typeof readScoreCode> {
   const { take, isEmpty } = fieldReader(number);
   const codes = codesInMockLink(link);
-  if (take(radix.hash) !== mockHash(link) % radix.hash) return { problem: problems.otherMock };
+  if (take(radix.hash) !== mockHash(link) % radix.hash) {
+    return { problem: scoreCodeProblems.otherMock };
+  }
   const questions = codes.map((code) => {
     const criteria = take(radix.criteria);
     const scores = Array.from({ length: criteria }, () => take(radix.score) || null);
     return { code, scores, seconds: take(radix.time) * unit };
   });
-  return isEmpty() ? { value: questions } : { problem: problems.damaged };
+  return isEmpty() ? { value: questions } : { problem: scoreCodeProblems.damaged };
 }
 
 /** Takes fields off a number, one after the other. */
@@ -111,21 +113,27 @@ function fieldReader(number: bigint) {
   };
 }
 
-const problems = {
-  empty: { kind: 'empty', message: 'Paste a score code here.' },
+/** What can be wrong with a code. */
+export const scoreCodeProblems = {
+  empty: { kind: 'empty', message: 'Paste a score code or a link first.' },
   damaged: {
     kind: 'damaged',
     message:
-      'This code is incomplete or has a typing error. Copy it again, whole, from its first group to its last.',
+      'This code is incomplete or has a typing error. Copy it again, from its first group to its last.',
   },
   otherVersion: {
     kind: 'other version',
     message:
-      'This code has a format that this page does not read, or its first character is wrong. Reload the page to get its newest version, then try again.',
+      'This page can’t read the format of this code, or its first character is wrong. Reload the page to get its newest version, then try again.',
   },
   otherMock: {
     kind: 'other mock',
     message:
-      'This code belongs to another mock interview. Both of you need the same link: ask for it, or for the code of this one.',
+      'These scores belong to another mock interview. You both need the same link: ask for it, or for the scores of this one.',
+  },
+  noScores: {
+    kind: 'no scores',
+    message:
+      'This link carries no scores. Ask for the link that appears after the scores are locked.',
   },
 } as const satisfies Record<string, ScoreCodeProblem>;

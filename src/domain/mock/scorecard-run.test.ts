@@ -5,6 +5,7 @@ import { writeScorecardCsv } from './scorecard-csv.ts';
 import { fileNameOfCard, scorecardOf, titleOfCard } from './scorecard-of-run.ts';
 import { isBlank, readScorecardRun } from './scorecard-run.ts';
 import {
+  compareSamples,
   lockCard,
   nameCandidate,
   newScorecard,
@@ -12,8 +13,8 @@ import {
   readTimers,
   scoredOnCard,
   scoreOnCard,
+  scoreSample,
   switchTimer,
-  takeOthersCode,
 } from './scorecard-steps.ts';
 
 const noon = 1_800_000_000_000;
@@ -26,11 +27,9 @@ const scored = scoreOnCard(scoreOnCard(blank, '222', 1, 4), '233', 0, 2);
 
 describe('a scorecard', () => {
   it('comes back as it was kept', () => {
-    const whole = takeOthersCode(
-      lockCard(noteOnCard(nameCandidate(scored, 'Ada'), '233', 'Good\nexample'), noon),
-      '1004',
-    );
-    for (const card of [blank, scored, switchTimer(scored, '222', noon), whole]) {
+    const whole = lockCard(noteOnCard(nameCandidate(scored, 'Ada'), '233', 'Good\nexample'), noon);
+    const sampled = scoreSample(blank, '222', { sample: 1, criterion: 1 }, 3);
+    for (const card of [blank, scored, sampled, switchTimer(scored, '222', noon), whole]) {
       expect(readScorecardRun(JSON.stringify(card))).toEqual({ value: card });
     }
   });
@@ -52,13 +51,27 @@ describe('a scorecard', () => {
     ]);
   });
 
-  it('keeps its scores once they are locked, and only then takes another’s', () => {
-    expect(takeOthersCode(scored, '1004')).toBe(scored);
+  it('keeps its scores once they are locked', () => {
     const locked = lockCard(switchTimer(scored, '222', noon), noon + minute);
     expect(scoreOnCard(locked, '222', 0, 5)).toBe(locked);
     expect(switchTimer(locked, '222', noon)).toBe(locked);
     expect(scoredOnCard(locked, noon + 9 * minute)[0]?.seconds).toBe(60);
     expect(noteOnCard(locked, '222', 'Later').questions[0]?.note).toBe('Later');
+  });
+
+  it('keeps the scores of sample answers once they are compared', () => {
+    const first = scoreSample(blank, '222', { sample: 0, criterion: 1 }, 3);
+    const second = scoreSample(first, '222', { sample: 1, criterion: 0 }, 2);
+    const samples = (card: typeof blank) => card.questions[0]?.samples;
+    expect(samples(second)).toEqual([
+      { scores: [null, 3], isCompared: false },
+      { scores: [2], isCompared: false },
+    ]);
+    const compared = compareSamples(second, '222', 2);
+    expect(samples(scoreSample(compared, '222', { sample: 0, criterion: 1 }, 5))).toEqual([
+      { scores: [null, 3], isCompared: true },
+      { scores: [2], isCompared: true },
+    ]);
   });
 
   it('is blank until something is written on it', () => {
@@ -69,6 +82,7 @@ describe('a scorecard', () => {
       noteOnCard(blank, '222', 'x'),
       switchTimer(blank, '222', noon),
       lockCard(blank, noon),
+      scoreSample(blank, '222', { sample: 0, criterion: 0 }, 3),
     ]) {
       expect(isBlank(card)).toBe(false);
     }
@@ -98,7 +112,9 @@ describe('a kept scorecard', () => {
     ['another’s code before locking', { ...blank, partnerCode: '1004' }],
     ['no questions', { ...blank, questions: [] }],
   ])('is refused with %s', (_, stored) => {
-    expect(readScorecardRun(stored)).toEqual({ problem: expect.stringContaining("can't be read") });
+    expect(readScorecardRun(stored)).toEqual({
+      problem: expect.stringMatching(/can[’']t be read/),
+    });
   });
 
   it('never makes reading throw', () => {

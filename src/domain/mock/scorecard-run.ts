@@ -1,8 +1,8 @@
 /**
- * An interviewer's scorecard while it is filled in, format 1: `ScorecardRun`, plain data, kept as
- * JSON (`src/browser/kept-texts.ts`) after each change, on the interviewer's device alone. It
+ * An interviewer's scorecard while it is filled in, format 1: `ScorecardRun`, plain data, stored
+ * as JSON (`src/browser/kept-texts.ts`) after each change, on the interviewer's device alone. It
  * holds the candidate's name, which goes into files that the interviewer saves and nowhere else.
- * The version rises when a field is renamed, removed or redefined.
+ * The version rises when a field is renamed, removed, or redefined.
  */
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
@@ -28,6 +28,18 @@ const cardQuestionSchema = z.strictObject({
   note: z.string().check(z.maxLength(longestNote)),
   /** Time that the question took, see `answer-clock.ts`. */
   clock: answerClockSchema,
+  /** How the interviewer scored the guide's sample answers, in its order, for calibration. */
+  samples: z.optional(
+    z
+      .array(
+        z.strictObject({
+          scores: z.array(scoreSchema).check(z.maxLength(5)),
+          /** Whether the guide's scores are shown: these can't be changed anymore. */
+          isCompared: z.boolean(),
+        }),
+      )
+      .check(z.maxLength(5)),
+  ),
 });
 
 const cardSchema = z
@@ -40,7 +52,7 @@ const cardSchema = z
     questions: z.array(cardQuestionSchema).check(z.minLength(1), z.maxLength(mostQuestions)),
     /** Whether the scores are locked: they can't be changed, and another's can be seen. */
     isLocked: z.boolean(),
-    /** Another's score code as it was pasted; empty if there is none. */
+    /** Before November 26, 2026: another's score code as it was pasted. Now `raters.ts`. */
     partnerCode: z.string().check(z.maxLength(longestPartnerCode)),
   })
   .check(
@@ -51,7 +63,7 @@ const cardSchema = z
         running.length <= (isLocked ? 0 : 1) &&
         (isLocked || partnerCode === '')
       );
-    }, 'it contradicts itself'),
+    }, 'its parts don’t fit together'),
   );
 
 /** A scorecard while it is filled in. */
@@ -60,11 +72,14 @@ export type ScorecardRun = z.infer<typeof cardSchema>;
 /** A question of it. */
 export type CardQuestion = ScorecardRun['questions'][number];
 
+/** A sample answer as the interviewer scored it. */
+export type ScoredSample = NonNullable<CardQuestion['samples']>[number];
+
 /** Reads a kept scorecard, as JSON text or as a value. Never throws. */
 export function readScorecardRun(given: unknown): Result<ScorecardRun> {
   return readVersioned(
     {
-      name: 'The scorecard kept on this device',
+      name: 'The scorecard saved on this device',
       version: scorecardRunVersion,
       schema: cardSchema,
     },
@@ -78,8 +93,10 @@ export function isBlank({ candidate, questions, isLocked }: ScorecardRun): boole
     candidate === '' &&
     !isLocked &&
     questions.every(
-      ({ scores, note, clock }) =>
-        scores.every((score) => score === null) &&
+      ({ scores, note, clock, samples = [] }) =>
+        [...scores, ...samples.flatMap((sample) => sample.scores)].every(
+          (score) => score === null,
+        ) &&
         note === '' &&
         clock.spent === 0 &&
         clock.since === null,

@@ -1,12 +1,12 @@
 /** What an interviewer does on a scorecard. A step that makes no sense changes nothing. */
 import { newClock, readOn, spentBy, startClock, stopClock } from '../practice/answer-clock.ts';
 import type { Score } from '../progress/records.ts';
-import { longestPartnerCode } from './mock-run.ts';
 import {
   type CardQuestion,
   longestCandidate,
   longestNote,
   type ScorecardRun,
+  type ScoredSample,
   scorecardRunVersion,
 } from './scorecard-run.ts';
 import type { ScoredQuestion } from './scored-question.ts';
@@ -89,9 +89,41 @@ export function lockCard(card: ScorecardRun, now: number): ScorecardRun {
   return { ...card, questions, isLocked: true };
 }
 
-/** Takes another's score code, once the own scores are locked. */
-export function takeOthersCode(card: ScorecardRun, code: string): ScorecardRun {
-  return card.isLocked ? { ...card, partnerCode: code.slice(0, longestPartnerCode) } : card;
+/** Scores a criterion of a sample answer, until it is compared with the guide's score. */
+export function scoreSample(
+  card: ScorecardRun,
+  code: string,
+  { sample, criterion }: { readonly sample: number; readonly criterion: number },
+  score: Score,
+): ScorecardRun {
+  return changeSample(card, code, sample, (given) =>
+    given.isCompared ? given : { ...given, scores: withScore(given.scores, criterion, score) },
+  );
+}
+
+/** Shows the guide's scores of a question's sample answers. */
+export function compareSamples(card: ScorecardRun, code: string, count: number): ScorecardRun {
+  return Array.from({ length: count }, (_, sample) => sample).reduce(
+    (changed, sample) =>
+      changeSample(changed, code, sample, (given) => ({ ...given, isCompared: true })),
+    card,
+  );
+}
+
+function changeSample(
+  card: ScorecardRun,
+  code: string,
+  sample: number,
+  change: (given: ScoredSample) => ScoredSample,
+): ScorecardRun {
+  return changeQuestion(card, code, (question) => {
+    const length = Math.max(question.samples?.length ?? 0, sample + 1);
+    const samples = Array.from({ length }, (_, place) => {
+      const given = question.samples?.[place] ?? { scores: [], isCompared: false };
+      return place === sample ? change(given) : given;
+    });
+    return { ...question, samples };
+  });
 }
 
 /** The scores on a card, with the time of each question up to now. */

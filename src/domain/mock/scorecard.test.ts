@@ -3,7 +3,6 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { anyText } from '../../../tests/examples/any-text.ts';
-import { compareScores } from './compare-scores.ts';
 import type { Scorecard } from './scorecard.ts';
 import { writeScorecardCsv } from './scorecard-csv.ts';
 import { writeScorecardMarkdown } from './scorecard-markdown.ts';
@@ -208,38 +207,6 @@ describe('a scorecard as Markdown', () => {
     expect(markdown).toContain('| a \\| b \\# c \\<i\\>d\\</i\\> \\[e\\]\\(f\\) | Guesses. |');
     expect(markdown.match(/^#+ /gm)).toEqual(['# ', '## ']);
     expect(markdown).toContain('\njavascript:alert\\(1\\)\n');
-  });
-});
-
-describe('two results', () => {
-  const first = [
-    { code: '222', scores: [4, 3, null], seconds: 0 },
-    { code: '233', scores: [1, 5], seconds: 0 },
-  ];
-  const second = [
-    { code: '222', scores: [4, 5, 2], seconds: 0 },
-    { code: '233', scores: [5, 4], seconds: 0 },
-  ];
-
-  it('are compared criterion by criterion, without what one did not assess', () => {
-    const comparison = compareScores(first, second);
-    expect(comparison.scores.map(({ difference }) => difference)).toEqual([0, 2, null, 4, -1]);
-    expect(comparison).toMatchObject({ assessedByBoth: 4, firstSum: 13, secondSum: 18 });
-    expect(comparison).toMatchObject({ sameShare: 0.25, closeShare: 0.5 });
-    expect(comparison.disagreements).toEqual([
-      { code: '233', criterion: 0, first: 1, second: 5, difference: 4 },
-      { code: '222', criterion: 1, first: 3, second: 5, difference: 2 },
-    ]);
-  });
-
-  it('name what only one of them has', () => {
-    const { scores, sameShare } = compareScores(first.slice(0, 1), []);
-    expect(scores.map((score) => [score.first, score.second])).toEqual([
-      [4, null],
-      [3, null],
-      [null, null],
-    ]);
-    expect(sameShare).toBe(null);
   });
 });
 

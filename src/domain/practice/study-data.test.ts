@@ -73,7 +73,7 @@ describe('the study data', () => {
     expect(readStudyData({ ...rest, questions: older })).toHaveProperty('value');
   });
 
-  const text = exported('1. Define it . In Munich (2025 ) , too.\n2. End it.');
+  const text = exported('1. Define it. In Munich (2025), too.\n2. End it.');
 
   it('are read as they were written', () => {
     expect(readStudyData(text)).toEqual({

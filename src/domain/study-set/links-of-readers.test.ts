@@ -18,8 +18,6 @@ describe('what readers have from version 0.1.0 still loads', () => {
   it('the link of a mock interview whose questions were drawn from a seed', () => {
     expect(readMockLink(mock, book)).toMatchObject({
       minutes: 15,
-      levels: ['beginner', 'advanced'],
-      topics: ['fda'],
       contentVersion: '5f2c9a01',
       codes: ['z7s', '23s', 'v4h'],
       problems: [],

@@ -1,23 +1,32 @@
 import type { Result } from '../../lib/result.ts';
 
-/** Longest fragment that is looked at; the guide writes none above 500. */
+/** Longest fragment that is looked at; the guide writes none above 1,700. */
 export const longestFragment = 2000;
 
 /**
- * Takes a link's fragment (with or without `#`) apart into its fields: format 1 is `1.` and then
- * fields joined by dots. An empty fragment has no fields. Never throws.
+ * Takes a link's fragment (with or without `#`) apart into its fields, which follow the number of
+ * its format, joined by dots. An empty fragment has no fields. Never throws.
+ *
+ * @param latest the latest format that is read
  */
-export function openLink(fragment: string, kind: string): Result<readonly string[]> {
+export function openLink(
+  fragment: string,
+  kind: string,
+  latest = 1,
+): Result<{ readonly format: number; readonly fields: readonly string[] }> {
   if (fragment.length > longestFragment) {
     return { problem: `This is too long to be a link to ${kind}. Nothing of it was read.` };
   }
   const text = fragment.trim().replace(/^#/, '');
-  if (text === '') return { value: [] };
+  if (text === '') return { value: { format: latest, fields: [] } };
   const [version = '', ...fields] = text.split('.');
-  if (version === '1') return { value: fields };
+  const format = /^\d{1,3}$/.test(version) ? Number(version) : undefined;
+  if (format === undefined) return { problem: `This is not a link to ${kind}.` };
+  // "01" is no format of ours.
+  if (format >= 1 && format <= latest && version === String(format)) {
+    return { value: { format, fields } };
+  }
   return {
-    problem: /^\d{1,3}$/.test(version)
-      ? `This link to ${kind} has format ${Number(version)}; this page reads format 1. Reload the page to get its newest version.`
-      : `This is not a link to ${kind}.`,
+    problem: `This link to ${kind} has format ${format}; this page reads format ${latest}. Reload the page to get its newest version.`,
   };
 }

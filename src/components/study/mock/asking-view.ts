@@ -1,127 +1,164 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
 import type { Alarm } from '../../../domain/mock/alarms.ts';
-import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
+import { longestAnswerNote, type MockRun } from '../../../domain/mock/mock-run.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { levelTag } from '../base/question-link.ts';
-import { confirmView } from './confirm-view.ts';
+import { keyOfScreen, type MockScreen } from './mock-screen.ts';
+import type { Room } from './room.ts';
+import { storageView } from './storage-view.ts';
 
-/** What a candidate sees while being asked. */
-export interface AskingState {
-  readonly code: string;
-  /** Undefined if the guide no longer has the question. */
-  readonly question: StudyQuestion | undefined;
-  /** Place of the question, from 0, and how many there are. */
-  readonly place: number;
-  readonly count: number;
-  /** Seconds left in all, on this question so far, and for each on average. */
-  readonly left: number;
-  readonly onThis: number;
-  readonly each: number;
-  /** Share of the time that is left, 0 to 1. */
-  readonly leftShare: number;
-  readonly isPaused: boolean;
-  readonly alarm: Alarm | undefined;
-  readonly isBellOn: boolean;
-  /** Whether the candidate is asked whether to finish early. */
-  readonly isConfirming: boolean;
-}
+type Asking = Extract<MockScreen, { name: 'asking' | 'scoring' }>;
 
-/** What a candidate can do while being asked. */
-export interface AskingActions {
-  readonly next: () => void;
-  readonly pauseOrGoOn: () => void;
-  readonly finish: () => void;
-  readonly confirm: () => void;
-  readonly cancel: () => void;
-  readonly switchBell: () => void;
-  readonly showKeys: () => void;
-}
-
-const alarmTexts: Readonly<Record<Alarm, string>> = {
+const alertTexts: Readonly<Record<Alarm, string>> = {
   half: 'Half of the time is left.',
   soon: 'Two minutes are left.',
   up: 'Time is up. Finish your sentence, then score your answers.',
 };
 
-/** One question with the time. */
-export function askingView(state: AskingState, actions: AskingActions): TemplateResult {
-  const { code, question, place, count, alarm, isConfirming } = state;
-  const isUp = state.left === 0;
-  const told = isUp ? 'up' : alarm;
-  return html`<section class="asking stack">
-    <h2 tabindex="-1">
-      <span class="which">Question ${place + 1} of ${count}</span>
-      <span class="asked">${question?.title ?? `The guide has no question ${code} any more.`}</span>
-    </h2>
-    ${question === undefined ? nothing : html`<p class="level">${levelTag(question.level)}</p>`}
-    ${timesView(state)}
-    <p role="status" class=${isUp ? 'warning' : 'note'}
-      >${told === undefined ? nothing : alarmTexts[told]}</p
-    >
-    ${isConfirming ? finishView(state, actions) : nothing}
-    <div class="row">
-      ${isUp ? nothing : stepView(state, actions)}
-      <button
-        type="button"
-        data-opens="finish"
-        class=${isUp || place + 1 === count ? 'primary' : ''}
-        @click=${actions.finish}
+/** One question with the clock. */
+export function askingView(screen: Asking, room: Room): TemplateResult {
+  const { run } = screen;
+  const { candidate, context } = room;
+  const { clock, codes } = run;
+  const place = clock.question;
+  const code = codes[place] ?? '';
+  const question = context.questions.get(code);
+  const isUp = candidate.isTimeUp;
+  const alert = isUp ? 'up' : candidate.alarm;
+  return html`${storageView(candidate.kept)}
+    <section class="asking stack">
+      <div class="ink stage">
+        <p class="row which">
+          ${question === undefined ? nothing : levelTag(question.level)}
+          <span aria-hidden="true">Question ${place + 1} of ${codes.length}</span>
+        </p>
+        <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
+          <span class="sr-only">Question ${place + 1} of ${codes.length}: </span>
+          <span class="asked"
+            >${
+              candidate.isPaused
+                ? 'Paused. The question is hidden until you resume.'
+                : (question?.title ?? `The guide no longer has question ${code}.`)
+            }</span
+          >
+        </h2>
+        ${timesView(run, room)} ${toolsView(room)}
+      </div>
+      <p role="status" class=${isUp ? 'warning' : 'note'}
+        >${alert === undefined ? nothing : alertTexts[alert]}</p
       >
-        ${isUp ? 'Score my answers' : 'Finish'} <kbd aria-hidden="true">f</kbd>
-      </button>
-    </div>
-    <div class="row tools">
-      <button type="button" class="quiet" @click=${actions.switchBell}>
-        ${state.isBellOn ? 'Bell is on' : 'Bell is off'} <kbd aria-hidden="true">b</kbd>
-      </button>
-      <button type="button" class="quiet" @click=${actions.showKeys}>Keyboard shortcuts</button>
-    </div>
-  </section>`;
+      <div role="alert">${recorderProblem(room)}</div>
+      ${noteView(run, place, room)}
+      <div class="row">
+        ${
+          isUp || place + 1 === codes.length
+            ? nothing
+            : html`<button type="button" class="primary" @click=${() => candidate.next()}>
+                Next question <kbd aria-hidden="true">n</kbd>
+              </button>`
+        }
+        <button
+          type="button"
+          class=${isUp || place + 1 === codes.length ? 'primary' : ''}
+          @click=${() => void finish(room)}
+        >
+          ${isUp ? 'Score my answers' : 'Finish'} <kbd aria-hidden="true">f</kbd>
+        </button>
+      </div>
+    </section>`;
 }
 
-function timesView({ left, onThis, each, leftShare, isPaused }: AskingState): TemplateResult {
-  return html`<dl class="figures">
+function timesView({ clock, codes }: MockRun, { candidate }: Room): TemplateResult {
+  return html`<dl class="times">
       <div>
-        <dt>Time left${isPaused ? ' (paused)' : ''}</dt>
-        <dd><span role="timer" class="time-left">${clockText(left)}</span></dd>
+        <dt>Time left${candidate.isPaused ? ' (paused)' : ''}</dt>
+        <dd>
+          <span role="timer" class="time-left">${clockText(Math.ceil(candidate.left / 1000))}</span>
+        </dd>
       </div>
       <div>
-        <dt>On this question</dt>
-        <dd class="time-question">
-          ${clockText(onThis)} <span class="note">of about ${clockText(each)}</span>
-        </dd>
+        <dt>This question</dt>
+        <dd class="time-question"
+          >${clockText(Math.floor(candidate.onThis / 1000))} <span class="note"
+            >of about ${clockText(clock.total / codes.length / 1000)}</span
+          ></dd
+        >
       </div>
     </dl>
     <span class="bar" aria-hidden="true"
-      ><span .style="width: ${(leftShare * 100).toFixed(1)}%"></span
+      ><span .style="width: ${((1 - candidate.left / clock.total) * 100).toFixed(1)}%"></span
     ></span>`;
 }
 
-function stepView({ place, count, isPaused }: AskingState, actions: AskingActions): TemplateResult {
-  const isLast = place + 1 === count;
-  return html`${
-    isLast
-      ? nothing
-      : html`<button type="button" class="primary" @click=${actions.next}>
-            Next question <kbd aria-hidden="true">n</kbd>
+function toolsView({ candidate, host }: Room): TemplateResult {
+  return html`<div class="row tools">
+    ${
+      candidate.isTimeUp
+        ? nothing
+        : html`<button type="button" @click=${() => candidate.pauseOrResume()}>
+            ${candidate.isPaused ? 'Resume' : 'Pause'} <kbd aria-hidden="true">p</kbd>
           </button>`
-  }
-    <button type="button" @click=${actions.pauseOrGoOn}>
-      ${isPaused ? 'Go on' : 'Pause'} <kbd aria-hidden="true">p</kbd>
-    </button>`;
+    }
+    <button
+      type="button"
+      aria-pressed=${candidate.recorder.isOn}
+      @click=${() => candidate.recorder.switch()}
+    >
+      Record answers <kbd aria-hidden="true">r</kbd>
+    </button>
+    <button
+      type="button"
+      aria-pressed=${candidate.hasAlerts}
+      @click=${() => candidate.switchAlerts()}
+    >
+      Time alerts <kbd aria-hidden="true">a</kbd>
+    </button>
+    <button type="button" class="quiet shortcuts-button" @click=${() => host.showShortcuts()}>
+      Shortcuts
+    </button>
+  </div>`;
 }
 
-function finishView({ place, count }: AskingState, actions: AskingActions): TemplateResult {
-  const open = count - place - 1;
-  return confirmView(
-    {
-      question:
+function recorderProblem({ candidate }: Room): TemplateResult | typeof nothing {
+  const { problem, isLostOnLeaving } = candidate.recorder;
+  if (problem !== undefined) return html`<p class="warning">${problem}</p>`;
+  return isLostOnLeaving
+    ? html`<p class="warning">
+        This browser can’t store recordings. They’re lost when you close or reload this page.
+      </p>`
+    : nothing;
+}
+
+/** What the candidate writes down on an answer. */
+export function noteView(run: MockRun, place: number, { candidate }: Room): TemplateResult {
+  return html`<label class="field answer-note">
+    Your notes (optional)
+    <textarea
+      rows="3"
+      maxlength=${longestAnswerNote}
+      .value=${live(run.notes?.[place] ?? '')}
+      @input=${({ target }: Event) => candidate.note(place, (target as HTMLTextAreaElement).value)}
+    ></textarea>
+  </label>`;
+}
+
+/** Ends the questions; asks first if some are left and there is time for them. */
+export async function finish({ candidate, host }: Room): Promise<void> {
+  const { run } = candidate;
+  if (run === undefined) return;
+  const open = run.codes.length - run.clock.question - 1;
+  if (open > 0 && !candidate.isTimeUp) {
+    const answer = await host.confirm({
+      title: 'Finish now?',
+      sentences: [
         open === 1
-          ? 'One question is left. Finish without it?'
-          : `${open} questions are left. Finish without them?`,
-      yes: 'Finish now',
-      no: 'Go on answering',
-    },
-    actions,
-  );
+          ? 'You haven’t answered one question yet.'
+          : `You haven’t answered ${open} questions yet.`,
+      ],
+      choices: ['Finish now'],
+    });
+    if (answer === undefined) return;
+  }
+  candidate.finish();
 }

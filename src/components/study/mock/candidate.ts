@@ -15,45 +15,48 @@ import {
 import { isTimeUp, type MockRun, readMockRun } from '../../../domain/mock/mock-run.ts';
 import {
   beginRun,
+  dropPartnerCode,
   finishAsking,
   goToPlace,
   lockRun,
   markSaved,
+  noteAnswer,
   recordOfRun,
   scoreCriterion,
-  takePartnerCode,
   turnClock,
 } from '../../../domain/mock/mock-run-steps.ts';
 import type { Score } from '../../../domain/progress/records.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
 import { changeSettings } from '../base/change-settings.ts';
-import type { StudyContext } from '../base/study-context.ts';
+import type { StudyHost } from '../base/study-element.ts';
+import { AnswerRecorder } from './answer-recorder.ts';
 import type { OpenMock } from './open-mock.ts';
 
-/** Milliseconds between two looks at the clock; what is shown changes with the second. */
+/** Milliseconds between two readings of the clock; what is shown changes with the second. */
 const beat = 250;
 
-/** The candidate's side of the page: the mock that is under way, its time and its bell. */
+/** The candidate's side of the page: the unfinished mock interview, its clock, alerts, and recorder. */
 export class Candidate {
   readonly kept: KeptState<MockRun>;
-  readonly #context: StudyContext;
-  readonly #changed: () => void;
+  readonly recorder: AnswerRecorder;
+  readonly #host: StudyHost;
   readonly #bell = new Bell();
-  /** Where the store keeps nothing, the bell is still switched for this visit. */
+  /** Where the browser stores nothing, alerts are still switched for this visit. */
   #isBellOn: boolean | undefined;
   #alarm: Alarm | undefined;
   #left = 0;
   #shown = '';
 
-  constructor(context: StudyContext, changed: () => void, signal: AbortSignal) {
-    this.#context = context;
-    this.#changed = changed;
+  constructor(host: StudyHost, signal: AbortSignal) {
+    this.#host = host;
     this.kept = new KeptState({
       key: keptKeys.mock,
       read: (text) => readMockRun(text, now()),
-      heard: changed,
+      heard: () => this.#follow(),
       signal,
     });
+    this.recorder = new AnswerRecorder(host, signal);
+    void this.recorder.open(this.run);
     this.#left = this.left;
     const timer = setInterval(() => this.#beat(), beat);
     signal.addEventListener('abort', () => {
@@ -70,7 +73,7 @@ export class Candidate {
     return this.kept.value;
   }
 
-  /** Milliseconds left in all; 0 if nothing is under way. */
+  /** Milliseconds left in all; 0 if there is no unfinished mock interview. */
   get left(): number {
     return this.run === undefined ? 0 : remaining(this.run.clock, now());
   }
@@ -88,17 +91,17 @@ export class Candidate {
     return this.run !== undefined && isTimeUp(this.run, now());
   }
 
-  /** What was last told about the time. */
+  /** The last alert. */
   get alarm(): Alarm | undefined {
     return this.#alarm;
   }
 
-  get isBellOn(): boolean {
-    return this.#isBellOn ?? settingsOf(this.#context.model.progress).bell;
+  get hasAlerts(): boolean {
+    return this.#isBellOn ?? settingsOf(this.#host.context.model.progress).bell;
   }
 
-  /** Begins a mock, in the place of what was under way. */
-  take({ link, mock, questions }: OpenMock): void {
+  /** Starts a mock interview, instead of the one before. */
+  start({ link, mock, questions }: OpenMock): void {
     this.#alarm = undefined;
     const start = { id: randomId(), link, minutes: mock.minutes, questions };
     this.#set(beginRun(start, now()));
@@ -110,7 +113,7 @@ export class Candidate {
     if (!this.isTimeUp) this.#step((run) => turnClock(run, nextQuestion, now()));
   }
 
-  pauseOrGoOn(): void {
+  pauseOrResume(): void {
     if (this.isTimeUp) return;
     const step = this.isPaused ? resumeClock : pauseClock;
     this.#step((run) => turnClock(run, step, now()));
@@ -133,12 +136,16 @@ export class Candidate {
     void this.save();
   }
 
-  compare(code: string): void {
-    this.#step((run) => takePartnerCode(run, code));
+  note(place: number, text: string): void {
+    this.#step((run) => noteAnswer(run, place, text));
   }
 
-  /** Lets go of what is under way. */
-  drop(): void {
+  dropPartnerCode(): void {
+    if (this.run !== undefined) this.kept.set(dropPartnerCode(this.run));
+  }
+
+  /** Discards the mock interview, with its notes and recordings. */
+  discard(): void {
     this.#set(undefined);
   }
 
@@ -146,20 +153,20 @@ export class Candidate {
   async save(): Promise<void> {
     const record = this.run && recordOfRun(this.run);
     if (record === undefined) return;
-    const outcome = await this.#context.model.store.put('mocks', record);
+    const outcome = await this.#host.context.model.store.put('mocks', record);
     if ('value' in outcome && this.run?.id === record.id) this.#step(markSaved);
   }
 
-  switchBell(): void {
-    const bell = !this.isBellOn;
+  switchAlerts(): void {
+    const bell = !this.hasAlerts;
     this.#isBellOn = bell;
-    void changeSettings(this.#context, { bell });
+    void changeSettings(this.#host.context, { bell });
     this.#wakeBell();
-    this.#changed();
+    this.#host.update();
   }
 
   #wakeBell(): void {
-    if (this.run?.stage === 'asking' && this.isBellOn) this.#bell.wake();
+    if (this.run?.stage === 'asking' && this.hasAlerts) this.#bell.wake();
   }
 
   #step(step: (run: MockRun) => MockRun): void {
@@ -168,10 +175,15 @@ export class Candidate {
 
   #set(run: MockRun | undefined): void {
     this.kept.set(run);
-    this.#changed();
+    this.#follow();
   }
 
-  /** Tells the clock the time, so that one set back wins none, and keeps it each second. */
+  #follow(): void {
+    this.recorder.follow(this.run);
+    this.#host.update();
+  }
+
+  /** Writes the time into the clock, so that a device clock set back wins none, each second. */
   #beat(): void {
     if (this.run?.stage !== 'asking') return;
     const run = turnClock(this.run, tick, now());
@@ -179,15 +191,15 @@ export class Candidate {
     const left = this.left;
     const alarm = alarmBetween(run.clock.total, this.#left, left);
     this.#left = left;
-    if (alarm !== undefined) this.#tell(alarm);
+    if (alarm !== undefined) this.#alert(alarm);
     const shown = `${Math.ceil(left / 1000)} ${Math.floor(this.onThis / 1000)} ${alarm}`;
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.#set(run);
   }
 
-  #tell(alarm: Alarm): void {
+  #alert(alarm: Alarm): void {
     this.#alarm = alarm;
-    if (alarm !== 'half' && this.isBellOn) this.#bell.ring(alarm);
+    if (alarm !== 'half' && this.hasAlerts) this.#bell.ring(alarm);
   }
 }

@@ -4,50 +4,44 @@ import { describeTotal, notAssessed } from '../../../domain/mock/scorecard.ts';
 import { type CardQuestion, longestNote } from '../../../domain/mock/scorecard-run.ts';
 import { totalOf } from '../../../domain/mock/scored-question.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
-import type { Score } from '../../../domain/progress/records.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { criterionView } from '../base/criterion-view.ts';
 import { levelTag } from '../base/question-link.ts';
+import { calibrationView } from './calibration-view.ts';
+import type { OpenMock } from './open-mock.ts';
+import type { Room } from './room.ts';
 
 /** A question on the scorecard. */
 export interface CardQuestionState {
+  readonly open: OpenMock;
   readonly entry: CardQuestion;
-  /** Undefined if the guide no longer has it. */
-  readonly question: StudyQuestion | undefined;
   readonly place: number;
   /** Seconds that its timer counted. */
   readonly seconds: number;
   readonly isLocked: boolean;
-  /** Address of its page. */
-  readonly page: string;
 }
 
-/** What the interviewer does with it. */
-export interface CardQuestionActions {
-  readonly score: (code: string, criterion: number, score: Score) => void;
-  readonly note: (code: string, note: string) => void;
-  readonly switchTimer: (code: string) => void;
-}
-
-/** One question to score: timer, rubric, what to ask after it, a note. */
-export function cardQuestionView(
-  state: CardQuestionState,
-  actions: CardQuestionActions,
-): TemplateResult {
-  const { entry, question, place, isLocked } = state;
+/** One question to score: timer, sample answers, rubric, follow-up questions, a note. */
+export function cardQuestionView(state: CardQuestionState, room: Room): TemplateResult {
+  const { open, entry, place, isLocked } = state;
+  const { questions, paths } = room.context;
+  const question = questions.get(entry.code);
   return html`<section class="card-question stack" data-question=${entry.code}>
     <h3 tabindex="-1">${place + 1}. ${question?.title ?? `Question ${entry.code}`}</h3>
     ${
       question === undefined
         ? html`<p class="note">
-            The guide no longer has this question. Its scores and your note are kept.
+            The guide no longer has this question. Its scores and your note are saved.
           </p>`
         : html`<p class="about note no-print">
             ${levelTag(question.level)}
-            <a href=${state.page} target="_blank" rel="noopener">Its page (opens a new tab)</a>
+            <a href=${paths.question(question.slug)} target="_blank" rel="noopener"
+              >Open the question page (new tab)</a
+            >
           </p>`
     }
-    ${timerView(state, actions)}
+    ${timerView(state, room)}
+    ${question === undefined || isLocked ? nothing : calibrationView({ open, entry, question }, room)}
     ${(question?.criteria ?? []).map((criterion, index) =>
       criterionView(
         {
@@ -56,19 +50,19 @@ export function cardQuestionView(
           score: entry.scores[index] ?? null,
           isLocked,
         },
-        (score) => actions.score(entry.code, index, score),
+        (score) => room.interviewer.score(open, entry.code, index, score),
       ),
     )}
-    ${probesView(question)} ${noteView(state, actions)}
+    ${followUpsView(question)} ${noteView(state, room)}
   </section>`;
 }
 
 function timerView(
-  { entry, seconds, isLocked, place }: CardQuestionState,
-  { switchTimer }: CardQuestionActions,
+  { open, entry, seconds, isLocked, place }: CardQuestionState,
+  { interviewer }: Room,
 ): TemplateResult {
   const isRunning = entry.clock.since !== null;
-  return html`<div class="row timer">
+  return html`<div class="row timer ink">
     <span>
       ${describeTotal(totalOf(entry.scores))}<span class="printed-line">, ${clockText(seconds)}</span>
     </span>
@@ -77,7 +71,7 @@ function timerView(
       <button
         type="button"
         ?disabled=${isLocked}
-        @click=${() => switchTimer(entry.code)}
+        @click=${() => interviewer.switchTimer(open, entry.code)}
       >
         ${isRunning ? 'Stop timer' : 'Start timer'}<span class="sr-only"> of question ${place + 1}</span>
       </button>
@@ -85,10 +79,10 @@ function timerView(
   </div>`;
 }
 
-function probesView(question: StudyQuestion | undefined): TemplateResult | typeof nothing {
+function followUpsView(question: StudyQuestion | undefined): TemplateResult | typeof nothing {
   if (question === undefined || question.probes.length === 0) return nothing;
   return html`<details class="no-print">
-    <summary>What to ask next (${question.probes.length})</summary>
+    <summary>Follow-up questions (${question.probes.length})</summary>
     <dl class="probes">
       ${question.probes.map(
         ({ ask, reply }) => html`<div>
@@ -100,17 +94,18 @@ function probesView(question: StudyQuestion | undefined): TemplateResult | typeo
   </details>`;
 }
 
-function noteView({ entry }: CardQuestionState, actions: CardQuestionActions): TemplateResult {
+function noteView({ open, entry }: CardQuestionState, { interviewer }: Room): TemplateResult {
   const { code, note } = entry;
   return html`<label class="field no-print">
       Notes
       <textarea
         maxlength=${longestNote}
         .value=${live(note)}
-        @input=${(event: Event) => actions.note(code, (event.target as HTMLTextAreaElement).value)}
+        @input=${({ target }: Event) =>
+          interviewer.note(open, code, (target as HTMLTextAreaElement).value)}
       ></textarea>
     </label>
-    ${note === '' ? nothing : html`<p class="printed printed-note">${note}</p>`}`;
+    ${note === '' ? nothing : html`<p class="printed own-note">${note}</p>`}`;
 }
 
 /** How much of a question has been scored, for the list at the top. */

@@ -1,152 +1,252 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
 import '../base/copy-text-element.ts';
-import {
-  type ComparedScore,
-  type Comparison,
-  compareScores,
-} from '../../../domain/mock/compare-scores.ts';
-import { longestPartnerCode } from '../../../domain/mock/mock-run.ts';
-import { readScoreCode, writeScoreCode } from '../../../domain/mock/score-code.ts';
+import '../base/share-link-element.ts';
+import { shareAddress } from '../../../browser/mock-address.ts';
+import { apart, type Comparison, compareScores } from '../../../domain/mock/compare-scores.ts';
+import { readAlpha } from '../../../domain/mock/krippendorff.ts';
+import { maxRaters, writeComparisonLink } from '../../../domain/mock/mock-link.ts';
+import { longestRaterName, type Rater } from '../../../domain/mock/raters.ts';
+import { writeScoreCode } from '../../../domain/mock/score-code.ts';
 import type { ScoredQuestion } from '../../../domain/mock/scored-question.ts';
-import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
-import { counted, percentText } from '../base/format.ts';
+import type { Score } from '../../../domain/progress/records.ts';
+import { counted } from '../base/format.ts';
+import type { Room } from './room.ts';
 
-/** Two people's scores of the same mock. */
+/** Scores of a mock interview to compare. */
 export interface CompareState {
-  /** The mock's link: codes fit only it. */
+  /** The link of the mock interview: scores fit only it. */
   readonly link: string;
-  /** The own scores, locked. */
-  readonly own: readonly ScoredQuestion[];
-  /** The other's code as it was pasted; empty at first. */
-  readonly partnerCode: string;
-  /** Whose code can be pasted, such as "your partner". */
-  readonly other: string;
-  readonly questions: ReadonlyMap<string, StudyQuestion>;
+  /** The reader's own scores, locked; undefined for somebody who only looks on. */
+  readonly own: readonly ScoredQuestion[] | undefined;
 }
 
-/** The own score code, and the comparison with another's. */
-export function compareView(state: CompareState, compare: (code: string) => void): TemplateResult {
-  const code = writeScoreCode(state.link, state.own);
-  const read = state.partnerCode === '' ? undefined : readScoreCode(state.partnerCode, state.link);
-  const problem = read !== undefined && 'problem' in read ? read.problem.message : undefined;
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const data = new FormData(event.target as HTMLFormElement);
-    // A space, so that an empty field is answered too.
-    compare(String(data.get('partner') ?? '').trim() || ' ');
-  };
-  return html`<section class="compare stack">
-    <h2 tabindex="-1">Compare scores</h2>
-    <p>
-      This code holds your scores and times, and nothing else. It fits only this mock: whoever has
-      scored it too can paste it and see where you disagree.
-    </p>
-    <div class="row">
-      <code class="score-code">${code}</code>
-      <copy-text data-text=${code} data-label="Copy score code"></copy-text>
+/** A column of the table. */
+interface Column {
+  readonly name: string;
+  readonly questions: readonly ScoredQuestion[];
+}
+
+/** The reader's own scores to send, others' scores to add, and how they compare. */
+export function compareView(state: CompareState, room: Room): TemplateResult {
+  const { link, own } = state;
+  const others = room.comparing.of(link).slice(0, own === undefined ? maxRaters : maxRaters - 1);
+  const ownCode = own && writeScoreCode(link, own);
+  const columns = [
+    ...(own === undefined ? [] : [{ name: 'You', questions: own }]),
+    ...others.map((rater, place) => ({
+      name: nameOf(rater, place, own),
+      questions: rater.questions,
+    })),
+  ];
+  return html`<section class="compare stack" aria-labelledby="compare-title">
+    <h2 id="compare-title" tabindex="-1">Compare scores</h2>
+    ${ownCode === undefined ? nothing : sendView(link, ownCode, room)} ${addView(state, room)}
+    <div role="status">
+      ${others.some(({ code }) => code === ownCode) ? html`<p class="note">${sameCode}</p>` : nothing}
     </div>
-    <form class="stack no-print" @submit=${submit}>
-      <label class="field">
-        Code of ${state.other}
-        <input
-          name="partner"
-          autocomplete="off"
-          spellcheck="false"
-          autocapitalize="characters"
-          maxlength=${longestPartnerCode}
-          aria-invalid=${problem === undefined ? 'false' : 'true'}
-          aria-describedby="partner-problem"
-          .value=${state.partnerCode.trim()}
-        />
-      </label>
-      <p id="partner-problem" role="alert" class=${problem === undefined ? '' : 'warning'}
-        >${problem ?? nothing}</p
-      >
-      <div class="row"><button>Compare</button></div>
-    </form>
-    <div role="status" class="stack">
-      ${
-        read !== undefined && 'value' in read
-          ? summaryView(compareScores(state.own, read.value), isSame(code, state.partnerCode))
-          : nothing
-      }
-    </div>
+    ${columns.length < 2 ? nothing : comparisonView(columns, room)}
+    ${others.length === 0 ? nothing : ratersView(others, own, room)}
     ${
-      read !== undefined && 'value' in read
-        ? tablesView(compareScores(state.own, read.value), state)
-        : nothing
+      columns.length < 2
+        ? nothing
+        : html`<share-link
+            data-address=${addressOf(
+              link,
+              [...(ownCode === undefined ? [] : [ownCode]), ...others.map(({ code }) => code)],
+              room,
+            )}
+            data-name="this comparison"
+          ></share-link>`
     }
   </section>`;
 }
 
-function isSame(code: string, other: string): boolean {
-  const bare = (text: string): string => text.replace(/[^0-9a-z]/gi, '').toUpperCase();
-  return bare(code) === bare(other);
+const sameCode =
+  'These scores are the same as yours. Either you agree on everything, or this is your own code.';
+
+function nameOf({ name }: Rater, place: number, own: CompareState['own']): string {
+  return name.trim() || `Rater ${place + (own === undefined ? 1 : 2)}`;
 }
 
-function summaryView(comparison: Comparison, isSameCode: boolean): TemplateResult {
-  const { sameShare, closeShare, assessedByBoth, firstSum, secondSum } = comparison;
-  if (sameShare === null || closeShare === null) {
-    return html`<p>There is no criterion that you both assessed.</p>`;
-  }
+function addressOf(link: string, codes: readonly string[], { context }: Room): string {
+  return shareAddress(context.paths.mock, writeComparisonLink(link, codes));
+}
+
+function sendView(link: string, code: string, room: Room): TemplateResult {
   return html`<p>
-      Of ${counted(assessedByBoth, 'criterion', 'criteria')} that you both assessed, you gave the
-      same score to ${percentText(sameShare)} and were within one point on
-      ${percentText(closeShare)}. In all: you ${firstSum}, the other ${secondSum}.
+      Send this link to everyone who scores the same interview. It carries your scores and times,
+      and nothing else. Others see them only after they lock their own.
     </p>
-    ${
-      isSameCode
-        ? html`<p class="note">
-            Both codes are the same. Either you agree on everything, or this is your own code.
-          </p>`
-        : nothing
-    }`;
-}
-
-function tablesView({ disagreements, scores }: Comparison, state: CompareState): TemplateResult {
-  return html`${
-    disagreements.length === 0
-      ? html`<p>You are nowhere two points or more apart.</p>`
-      : html`${tableView('Two points or more apart: talk about these', disagreements, state)}`
-  }
+    <share-link data-address=${addressOf(link, [code], room)} data-name="my scores"></share-link>
     <details>
-      <summary>All criteria side by side</summary>
-      ${tableView('All criteria, in the order of the mock', scores, state)}
+      <summary>Read out a code instead</summary>
+      <div class="row">
+        <code class="score-code">${code}</code>
+        <copy-text data-text=${code} data-label="Copy score code"></copy-text>
+      </div>
     </details>`;
 }
 
-function tableView(
-  caption: string,
-  scores: readonly ComparedScore[],
-  { questions }: CompareState,
-): TemplateResult {
-  return html`<table>
-    <caption>
-      ${caption}
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Criterion</th>
-        <th scope="col" class="number">You</th>
-        <th scope="col" class="number">Other</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${scores.map(({ code, criterion, first, second }) => {
-        const question = questions.get(code);
-        return html`<tr>
-          <th scope="row">
-            ${question?.criteria[criterion]?.criterion ?? `Criterion ${criterion + 1}`}
-            <span class="note">${question?.title ?? code}</span>
-          </th>
-          <td class="number">${scoreView(first)}</td>
-          <td class="number">${scoreView(second)}</td>
-        </tr>`;
-      })}
-    </tbody>
-  </table>`;
+function addView({ link }: CompareState, { comparing, host }: Room): TemplateResult {
+  const { problem } = comparing;
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    if (comparing.add(link, String(new FormData(form).get('scores') ?? ''))) form.reset();
+    else host.focusOn('[name=scores]');
+  };
+  return html`<form class="stack no-print" @submit=${submit}>
+    <label class="field">
+      Scores from others
+      <input
+        name="scores"
+        autocomplete="off"
+        spellcheck="false"
+        aria-invalid=${problem === undefined ? 'false' : 'true'}
+        aria-describedby="scores-hint scores-problem"
+      />
+    </label>
+    <p class="note" id="scores-hint">
+      Paste a link or a score code. You can paste several at once, up to ${maxRaters} raters in all.
+    </p>
+    <p id="scores-problem" role="alert" class=${problem === undefined ? '' : 'warning'}
+      >${problem ?? nothing}</p
+    >
+    <div class="row"><button>Add scores</button></div>
+  </form>`;
 }
 
-function scoreView(score: number | null): TemplateResult | number {
-  return score ?? html`<span class="note">not assessed</span>`;
+function comparisonView(columns: readonly Column[], room: Room): TemplateResult {
+  const comparison = compareScores(columns.map(({ questions }) => questions));
+  const { compared, criteria } = comparison;
+  if (compared === 0) {
+    return html`<p role="status">There is no criterion that two of you scored.</p>`;
+  }
+  const wide = criteria.filter(({ spread }) => (spread ?? 0) >= apart).length;
+  return html`${agreementView(comparison)}
+    <p role="status">
+      ${
+        wide === 0
+          ? 'You’re within one point of each other on every criterion.'
+          : `On ${counted(wide, 'criterion', 'criteria')}, you’re two or more points apart. Talk about ${wide === 1 ? 'it' : 'these'} first.`
+      }
+    </p>
+    ${tableView(comparison, columns, room)}`;
+}
+
+function agreementView({ alpha, close, compared }: Comparison): TemplateResult {
+  return html`<dl class="ink tally">
+      <div>
+        <dt>Agreement</dt>
+        <dd>
+          ${alpha === null ? '–' : signed(alpha)}
+          <span class="note">${alpha === null ? 'can’t be computed' : alphaWords[readAlpha(alpha)]}</span>
+        </dd>
+      </div>
+      <div>
+        <dt>Within one point</dt>
+        <dd>${close} <span class="note">of ${counted(compared, 'criterion', 'criteria')}</span></dd>
+      </div>
+    </dl>
+    <p class="note">
+      Agreement is Krippendorff’s alpha for ordinal scores: 1 is full agreement, 0 is chance. Aim
+      for 0.80. Few criteria make it a rough figure.
+    </p>`;
+}
+
+const alphaWords = {
+  reliable: 'reliable',
+  tentative: 'for first impressions',
+  unreliable: 'too low to rely on',
+} as const;
+
+function signed(number: number): string {
+  return number.toFixed(2).replace('-', '−');
+}
+
+function tableView(
+  { criteria, assessedByAll, totals }: Comparison,
+  columns: readonly Column[],
+  { context }: Room,
+): TemplateResult {
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="Scores by criterion">
+    <table>
+      <caption>
+        Widest disagreements first
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Criterion</th>
+          ${columns.map(({ name }) => html`<th scope="col" class="number">${name}</th>`)}
+          <th scope="col" class="number">Apart</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${criteria.map(({ code, criterion, scores, spread }) => {
+          const question = context.questions.get(code);
+          const number = columns[0]?.questions.findIndex((one) => one.code === code) ?? 0;
+          return html`<tr class=${(spread ?? 0) >= apart ? 'apart' : ''}>
+            <th scope="row">
+              ${question?.criteria[criterion]?.criterion ?? `Criterion ${criterion + 1}`}
+              <span class="note of-question">${number + 1}. ${question?.title ?? code}</span>
+            </th>
+            ${scores.map((score) => html`<td class="number">${scoreView(score)}</td>`)}
+            <td class="number">${scoreView(spread)}</td>
+          </tr>`;
+        })}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">
+            Total
+            <span class="note"
+              >of ${counted(assessedByAll, 'criterion', 'criteria')} that everyone scored</span
+            >
+          </th>
+          ${totals.map((total) => html`<td class="number">${total}</td>`)}
+          <td></td>
+        </tr>
+      </tfoot>
+    </table>
+  </div>`;
+}
+
+function scoreView(score: Score): TemplateResult | number {
+  return score ?? html`<span class="note" aria-label="not assessed">–</span>`;
+}
+
+function ratersView(
+  others: readonly Rater[],
+  own: CompareState['own'],
+  { comparing }: Room,
+): TemplateResult {
+  return html`<fieldset class="stack raters no-print">
+    <legend>Names of the raters (optional, only on this device)</legend>
+    ${repeat(
+      others,
+      ({ code }) => code,
+      (rater, place) => {
+        const label = `Rater ${place + (own === undefined ? 1 : 2)}`;
+        return html`<div class="row">
+          <input
+            aria-label="Name of rater ${place + (own === undefined ? 1 : 2)}"
+            autocomplete="off"
+            maxlength=${longestRaterName}
+            placeholder=${label}
+            .value=${rater.name}
+            @change=${({ target }: Event) =>
+              comparing.rename(rater.code, (target as HTMLInputElement).value)}
+          />
+          <button
+            type="button"
+            aria-label="Remove: ${nameOf(rater, place, own)}"
+            @click=${() => comparing.remove(rater.code)}
+          >
+            Remove
+          </button>
+        </div>`;
+      },
+    )}
+  </fieldset>`;
 }

@@ -2,6 +2,7 @@ import { now } from '../../../browser/clock.ts';
 import { KeptState } from '../../../browser/kept-state.ts';
 import { keptKeys } from '../../../browser/kept-texts.ts';
 import { saveFile } from '../../../browser/save-file.ts';
+import { dropPartnerCode } from '../../../domain/mock/mock-run-steps.ts';
 import { writeScorecardCsv } from '../../../domain/mock/scorecard-csv.ts';
 import { writeScorecardMarkdown } from '../../../domain/mock/scorecard-markdown.ts';
 import { fileNameOfCard, scorecardOf } from '../../../domain/mock/scorecard-of-run.ts';
@@ -11,6 +12,7 @@ import {
   type ScorecardRun,
 } from '../../../domain/mock/scorecard-run.ts';
 import {
+  compareSamples,
   lockCard,
   nameCandidate,
   newScorecard,
@@ -18,30 +20,28 @@ import {
   readTimers,
   scoredOnCard,
   scoreOnCard,
+  scoreSample,
   switchTimer,
-  takeOthersCode,
 } from '../../../domain/mock/scorecard-steps.ts';
 import type { ScoredQuestion } from '../../../domain/mock/scored-question.ts';
 import type { Score } from '../../../domain/progress/records.ts';
-import type { StudyContext } from '../base/study-context.ts';
+import type { StudyHost } from '../base/study-element.ts';
 import type { OpenMock } from './open-mock.ts';
 
-/** Milliseconds between two looks at the timers. */
+/** Milliseconds between two readings of the timers. */
 const beat = 1000;
 
 /** The interviewer's side of the page: the scorecard that is being filled in. */
 export class Interviewer {
   readonly kept: KeptState<ScorecardRun>;
-  readonly #context: StudyContext;
-  readonly #changed: () => void;
+  readonly #host: StudyHost;
 
-  constructor(context: StudyContext, changed: () => void, signal: AbortSignal) {
-    this.#context = context;
-    this.#changed = changed;
+  constructor(host: StudyHost, signal: AbortSignal) {
+    this.#host = host;
     this.kept = new KeptState({
       key: keptKeys.scorecard,
       read: readScorecardRun,
-      heard: changed,
+      heard: () => host.update(),
       signal,
     });
     const timer = setInterval(() => this.#beat(), beat);
@@ -85,11 +85,24 @@ export class Interviewer {
     this.#set(lockCard(this.cardOf(open), now()));
   }
 
-  compare(open: OpenMock, code: string): void {
-    this.#set(takeOthersCode(this.cardOf(open), code));
+  scoreSample(
+    open: OpenMock,
+    code: string,
+    place: { readonly sample: number; readonly criterion: number },
+    score: Score,
+  ): void {
+    this.#set(scoreSample(this.cardOf(open), code, place, score));
   }
 
-  /** Forgets the scorecard. */
+  compareSamples(open: OpenMock, code: string, count: number): void {
+    this.#set(compareSamples(this.cardOf(open), code, count));
+  }
+
+  dropPartnerCode(): void {
+    if (this.kept.value !== undefined) this.kept.set(dropPartnerCode(this.kept.value));
+  }
+
+  /** Deletes the scorecard. */
   clear(): void {
     this.#set(undefined);
   }
@@ -110,12 +123,12 @@ export class Interviewer {
   }
 
   #writeOut(card: ScorecardRun, address: string) {
-    return scorecardOf(card, this.#context.questions, address, now());
+    return scorecardOf(card, this.#host.context.questions, address, now());
   }
 
   #set(card: ScorecardRun | undefined): void {
     this.kept.set(card);
-    this.#changed();
+    this.#host.update();
   }
 
   #beat(): void {

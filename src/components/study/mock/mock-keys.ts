@@ -1,35 +1,26 @@
 import type { Shortcut } from '../base/shortcuts.ts';
-import { finish, nextQuestion } from './candidate-screens.ts';
+import { finish } from './asking-view.ts';
 import type { MockScreen } from './mock-screen.ts';
 import type { Room } from './room.ts';
-import { questionInFocus, scoreKeys } from './score-keys.ts';
 
 /** The keys that do something on a screen. */
 export function mockKeys(screen: MockScreen, room: Room, root: HTMLElement): Shortcut[] {
-  return [...cancelKey(room), ...keysOf(screen, room, root)];
-}
-
-function cancelKey(room: Room): Shortcut[] {
-  if (room.confirms === undefined) return [];
-  return [{ key: 'Escape', label: 'Go back to what you were doing', run: room.cancel }];
-}
-
-function keysOf(screen: MockScreen, room: Room, root: HTMLElement): Shortcut[] {
   const { candidate, interviewer } = room;
   switch (screen.name) {
     case 'asking':
       return [
-        { key: 'n', label: 'Next question', run: () => nextQuestion(room) },
-        { key: 'p', label: 'Pause, go on', run: () => candidate.pauseOrGoOn() },
-        { key: 'f', label: 'Finish', run: () => finish(screen.run, room) },
-        { key: 'b', label: 'Switch the bell on or off', run: () => candidate.switchBell() },
+        { key: 'n', label: 'Next question', run: () => candidate.next() },
+        { key: 'p', label: 'Pause or resume', run: () => candidate.pauseOrResume() },
+        { key: 'r', label: 'Record answers, or stop', run: () => candidate.recorder.switch() },
+        { key: 'a', label: 'Turn time alerts on or off', run: () => candidate.switchAlerts() },
+        { key: 'f', label: 'Finish', run: () => void finish(room) },
       ];
     case 'scoring': {
       const { place } = screen.run;
       return [
         ...scoreKeys(root),
         { key: 'n', label: 'Next answer', run: () => candidate.goTo(place + 1) },
-        { key: 'p', label: 'The answer before', run: () => candidate.goTo(place - 1) },
+        { key: 'p', label: 'Previous answer', run: () => candidate.goTo(place - 1) },
       ];
     }
     case 'scorecard':
@@ -50,10 +41,54 @@ function keysOf(screen: MockScreen, room: Room, root: HTMLElement): Shortcut[] {
   }
 }
 
+/** Keys that score the criterion with the focus, or the first that has no score yet. */
+function scoreKeys(root: HTMLElement): Shortcut[] {
+  const digits = ['1', '2', '3', '4', '5'].map((key) => ({
+    key,
+    label: `Score the criterion with ${key}`,
+    run: () => press(root, key),
+  }));
+  return [
+    ...digits,
+    { key: '0', label: 'Mark the criterion as not assessed', run: () => press(root, 'none') },
+  ];
+}
+
+/** The question that has the focus, else the first on the page. */
+function questionInFocus(root: HTMLElement): HTMLElement | null {
+  return (
+    document.activeElement?.closest<HTMLElement>('[data-question]') ??
+    root.querySelector<HTMLElement>('[data-question]')
+  );
+}
+
+/** Chooses a score and moves on to the next criterion of the question, into view. */
+function press(root: HTMLElement, value: string): void {
+  const question = questionInFocus(root);
+  const groups = [
+    ...(question?.querySelectorAll<HTMLElement>('.criterion:not(:disabled)') ?? []),
+  ].filter((group) => group.closest('[data-question]') === question);
+  const group =
+    groups.find((one) => one.contains(document.activeElement)) ??
+    groups.find((one) => checked(one)?.value === 'none') ??
+    groups[0];
+  if (group === undefined) return;
+  const button = group.querySelector<HTMLInputElement>(`input[value="${value}"]`);
+  button?.click();
+  const next = groups[groups.indexOf(group) + 1];
+  const target = next === undefined ? button : checked(next);
+  target?.focus({ preventScroll: true });
+  (next ?? group).scrollIntoView({ block: 'nearest' });
+}
+
+function checked(group: HTMLElement): HTMLInputElement | null {
+  return group.querySelector<HTMLInputElement>('input:checked');
+}
+
 /** Goes to the question after the one with the focus; after the last, to the first. */
 function focusNext(root: HTMLElement): void {
-  const questions = [...root.querySelectorAll<HTMLElement>('[data-question]')];
-  const here = document.activeElement?.closest<HTMLElement>('[data-question]');
+  const questions = [...root.querySelectorAll<HTMLElement>('.card-question')];
+  const here = document.activeElement?.closest<HTMLElement>('.card-question');
   const next = here ? questions[questions.indexOf(here) + 1] : undefined;
   (next ?? questions[0])?.querySelector<HTMLElement>('h3')?.focus();
 }

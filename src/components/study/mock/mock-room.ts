@@ -5,114 +5,99 @@ import {
   mockAddress,
   onMockAddress,
 } from '../../../browser/mock-address.ts';
-import { listenForShortcuts, showShortcuts } from '../base/shortcuts.ts';
+import { isBlank } from '../../../domain/mock/scorecard-run.ts';
+import type { Shortcut } from '../base/shortcuts.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
-import { Candidate } from './candidate.ts';
-import { newDraw } from './draw-view.ts';
-import { Interviewer } from './interviewer.ts';
+import { askingView } from './asking-view.ts';
+import { comparisonView } from './comparison-view.ts';
+import { createView } from './create-view.ts';
+import { lobbyView } from './lobby-view.ts';
 import { mockKeys } from './mock-keys.ts';
-import { keyOfScreen, type MockScreen, screenOf } from './mock-screen.ts';
-import { screenView } from './mock-screens.ts';
+import { type MockScreen, screenOf } from './mock-screen.ts';
 import { openMock } from './open-mock.ts';
-import type { Confirms, Room } from './room.ts';
+import { resultView } from './result-view.ts';
+import { Room } from './room.ts';
+import { scorecardView } from './scorecard-view.ts';
+import { scoringView } from './scoring-view.ts';
 
 /**
- * The mock interview's page. The address says which mock and for whom; what is under way is kept
- * on the device; the screen follows from both (`mock-screen.ts`).
+ * The mock interview's page. The address says which mock interview and for whom; what is
+ * unfinished is stored on the device; the screen follows from both (`mock-screen.ts`).
  */
 export class MockRoomElement extends StudyElement {
   #address: MockAddress = mockAddress();
   #room: Room | undefined;
   #screen: MockScreen | undefined;
-  /** Screen on which the focus is; empty until the reader has done something. */
-  #key = '';
 
-  protected override start(context: StudyContext, signal: AbortSignal): void {
-    const changed = (): void => this.#show();
-    const candidate = new Candidate(context, changed, signal);
-    const interviewer = new Interviewer(context, changed, signal);
-    this.#room = {
-      context,
-      candidate,
-      interviewer,
-      form: newDraw,
-      confirms: undefined,
-      partnerCode: '',
-      changed,
-      ask: (what) => this.#ask(what),
-      cancel: () => this.#cancel(),
-      open: (address) => {
-        goTo(address);
-        this.#follow();
-      },
-      focus: (selector) => this.querySelector<HTMLElement>(selector)?.focus(),
-      showKeys: () => showShortcuts(this.#keys()),
+  protected override start(_context: StudyContext, signal: AbortSignal): void {
+    const open = (address: string): void => {
+      goTo(address);
+      this.#follow();
     };
+    this.#room = new Room(this, open, signal);
     onMockAddress(this, () => this.#follow(), signal);
-    listenForShortcuts(() => this.#keys(), signal);
+    this.#takeScores();
   }
 
-  protected override view(context: StudyContext): TemplateResult {
+  protected override view(): TemplateResult {
     const room = this.#room;
     if (room === undefined) throw new Error('The room is shown before it has started.');
-    const open = openMock(this.#address.fragment, context);
-    this.#screen = screenOf({
-      address: this.#address,
-      open,
-      run: room.candidate.run,
-      otherCard: open && room.interviewer.otherCard(open),
-      records: context.model.progress.mocks,
-    });
-    this.dataset['screen'] = this.#screen.name;
+    this.#screen = this.#screenNow(room);
+    const { name } = this.#screen;
+    this.dataset['screen'] = name;
+    // While it runs the page has no sidebar: the frame is that of wide pages.
+    document.documentElement.classList.toggle('wide', name === 'asking' || name === 'scoring');
     return screenView(this.#screen, room);
   }
 
-  override update(): void {
-    const focused = document.activeElement;
-    const wasHere = this.contains(focused);
-    super.update();
-    const key = this.#screen === undefined ? '' : keyOfScreen(this.#screen);
-    const isOther = this.#key !== '' && key !== this.#key;
-    this.#key = key;
-    // Also when what had the focus is gone: it would start again at the top of the page.
-    if (isOther || (wasHere && focused?.isConnected === false)) {
-      this.querySelector<HTMLElement>('h2[tabindex]')?.focus();
-    }
+  protected override shortcuts(): readonly Shortcut[] {
+    return this.#room === undefined || this.#screen === undefined
+      ? []
+      : mockKeys(this.#screen, this.#room, this);
   }
 
-  #show(): void {
-    this.update();
+  #screenNow({ context, candidate, interviewer }: Room): MockScreen {
+    const card = interviewer.kept.value;
+    return screenOf({
+      address: this.#address,
+      open: openMock(this.#address.fragment, context),
+      run: candidate.run,
+      card: card === undefined || isBlank(card) ? undefined : card,
+      records: context.model.progress.mocks,
+    });
   }
 
   /** The address has changed. */
   #follow(): void {
     this.#address = mockAddress();
-    if (this.#room !== undefined) {
-      this.#room.confirms = undefined;
-      this.#room.partnerCode = '';
-    }
+    this.#takeScores();
     this.update();
   }
 
-  #ask(what: Confirms): void {
+  #takeScores(): void {
     if (this.#room === undefined) return;
-    this.#room.confirms = what;
-    this.update();
-    this.#room.focus('.confirm button');
+    const open = openMock(this.#address.fragment, this.#room.context);
+    this.#room.comparing.problem = undefined;
+    if (open !== undefined) this.#room.comparing.take(open.link, open.mock.scoreCodes);
   }
+}
 
-  #cancel(): void {
-    const what = this.#room?.confirms;
-    if (this.#room === undefined || what === undefined) return;
-    this.#room.confirms = undefined;
-    this.update();
-    this.#room.focus(`[data-opens="${what}"]`);
-  }
-
-  #keys() {
-    return this.#room === undefined || this.#screen === undefined
-      ? []
-      : mockKeys(this.#screen, this.#room, this);
+function screenView(screen: MockScreen, room: Room): TemplateResult {
+  switch (screen.name) {
+    case 'create':
+      return createView(room);
+    case 'asking':
+      return askingView(screen, room);
+    case 'scoring':
+      return scoringView(screen, room);
+    case 'result':
+      return resultView(screen, room);
+    case 'scorecard':
+      return scorecardView(screen, room);
+    case 'comparison':
+      return comparisonView(screen, room);
+    default:
+      return lobbyView(screen, room);
   }
 }

@@ -5,42 +5,62 @@ import type { ScorecardRun } from '../../../domain/mock/scorecard-run.ts';
 import type { MockRecord } from '../../../domain/progress/records.ts';
 import type { OpenMock } from './open-mock.ts';
 
-/** Which screen of the mock page is shown; it follows from the address and what is under way. */
+/** Which screen of the mock page is shown; it follows from the address and what is unfinished. */
 export type MockScreen =
-  | { readonly name: 'choose' }
+  | { readonly name: 'create' }
   | { readonly name: 'lobby'; readonly open: OpenMock }
-  /** Another mock, or another scorecard, is under way. */
+  /** Another mock interview, or another scorecard, is unfinished. */
   | { readonly name: 'busy'; readonly open: OpenMock; readonly run: MockRun }
   | { readonly name: 'busy scorecard'; readonly open: OpenMock; readonly card: ScorecardRun }
   | { readonly name: 'asking' | 'scoring'; readonly open: OpenMock; readonly run: MockRun }
   | { readonly name: 'result'; readonly record: MockRecord; readonly run: MockRun | undefined }
-  | { readonly name: 'scorecard'; readonly open: OpenMock };
+  | { readonly name: 'scorecard'; readonly open: OpenMock }
+  | { readonly name: 'comparison'; readonly open: OpenMock; readonly own: OwnScores | undefined };
+
+/** The reader's own locked scores of a mock interview, with the page that they are from. */
+export type OwnScores =
+  | { readonly as: 'candidate'; readonly record: MockRecord }
+  | { readonly as: 'interviewer'; readonly card: ScorecardRun };
 
 /** What a screen follows from. */
 export interface MockState {
   readonly address: MockAddress;
   readonly open: OpenMock | undefined;
   readonly run: MockRun | undefined;
-  /** A scorecard of another mock that is not blank. */
-  readonly otherCard: ScorecardRun | undefined;
+  /** The scorecard on this device; blank ones don't count. */
+  readonly card: ScorecardRun | undefined;
   readonly records: readonly MockRecord[];
 }
 
 /** The screen for a state. */
 export function screenOf(state: MockState): MockScreen {
-  const { address, open, run, otherCard, records } = state;
+  const { address, open, run, card, records } = state;
   const past = records.find(({ id }) => id === address.result);
   if (past !== undefined) {
     return { name: 'result', record: past, run: run?.id === past.id ? run : undefined };
   }
-  if (open === undefined) return { name: 'choose' };
+  if (open === undefined) return { name: 'create' };
   if (open.questions.length === 0) return { name: 'lobby', open };
-  if (address.isInterviewer) {
-    return otherCard === undefined
+  if (address.as === 'observer') return { name: 'comparison', open, own: undefined };
+  const own = open.mock.scoreCodes.length === 0 ? undefined : ownScores(state, open);
+  if (own !== undefined) return { name: 'comparison', open, own };
+  if (address.as === 'interviewer') {
+    return card === undefined || card.link === open.link
       ? { name: 'scorecard', open }
-      : { name: 'busy scorecard', open, card: otherCard };
+      : { name: 'busy scorecard', open, card };
   }
   return candidateScreen(open, run);
+}
+
+/** Scores that are locked: others' are shown beside these alone, so that they sway nobody. */
+function ownScores({ run, card, records }: MockState, { link }: OpenMock): OwnScores | undefined {
+  const ofRun = run?.link === link ? recordOfRun(run) : undefined;
+  if (ofRun !== undefined) return { as: 'candidate', record: ofRun };
+  if (card?.link === link && card.isLocked) return { as: 'interviewer', card };
+  const [latest] = records.filter((record) => record.link === link).sort((a, b) => b.at - a.at);
+  // A second try, or a card that is being filled in, comes first.
+  const isScoring = run?.link === link || card?.link === link;
+  return latest === undefined || isScoring ? undefined : { as: 'candidate', record: latest };
 }
 
 function candidateScreen(open: OpenMock, run: MockRun | undefined): MockScreen {
@@ -53,10 +73,10 @@ function candidateScreen(open: OpenMock, run: MockRun | undefined): MockScreen {
   return { name: run.stage === 'asking' ? 'asking' : 'scoring', open, run };
 }
 
-/** Tells screens apart between which the focus moves to the new heading. */
+/** The focus moves to the heading of another screen: one with another key. */
 export function keyOfScreen(screen: MockScreen): string {
   switch (screen.name) {
-    case 'choose':
+    case 'create':
       return screen.name;
     case 'asking':
       return `asking ${screen.open.link} ${screen.run.clock.question}`;

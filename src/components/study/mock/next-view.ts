@@ -20,8 +20,8 @@ export function nextView(
         ? html`<p>
             ${
               open.length === scored.length
-                ? 'Nothing was scored, so nothing is known yet.'
-                : 'No score is 3 or less. A mock from harder levels shows more.'
+                ? 'You haven’t scored an answer, so there is nothing to suggest yet.'
+                : 'You scored 4 or 5 on everything you assessed. Try a mock interview with harder levels.'
             }
           </p>`
         : html`<ol>
@@ -31,7 +31,7 @@ export function nextView(
     ${
       open.length === 0
         ? nothing
-        : html`<p>Not assessed, so nothing is known about them:</p>
+        : html`<p>You haven’t scored these:</p>
             <ul>
               ${open.map((code) => html`<li>${practiceLink(code, context)}</li>`)}
             </ul>`

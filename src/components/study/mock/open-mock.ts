@@ -8,20 +8,20 @@ import { missingSentences } from '../../../domain/practice/practice-link.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { StudyContext } from '../base/study-context.ts';
 
-/** A mock interview that a link leads to. */
+/** A mock interview that a link opens. */
 export interface OpenMock {
   /** Its link as the guide writes it, see `tidyMockLink`. */
   readonly link: string;
   readonly mock: MockLink;
-  /** Its questions that the guide has, in order; empty if the link leads to none. */
+  /** Its questions that the guide has, in order; empty if the link has none. */
   readonly questions: readonly StudyQuestion[];
   /** What is wrong with the link, for the reader. */
   readonly problems: readonly string[];
-  /** Whether the guide has changed since the mock was drawn. */
+  /** Whether the guide has changed since the mock interview was created. */
   readonly isFromOtherVersion: boolean;
 }
 
-/** Opens the mock of a link's fragment; undefined if the address names none. */
+/** Opens the mock interview of a link's fragment; undefined if the fragment names none. */
 export function openMock(
   fragment: string,
   { data, questions }: Pick<StudyContext, 'data' | 'questions'>,

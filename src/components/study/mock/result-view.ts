@@ -1,76 +1,65 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { readMockLink } from '../../../domain/mock/mock-link.ts';
 import { describeTotal, notAssessed } from '../../../domain/mock/scorecard.ts';
 import { totalOf } from '../../../domain/mock/scored-question.ts';
 import type { MockRecord } from '../../../domain/progress/records.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { momentText } from '../base/format.ts';
 import { questionLink } from '../base/question-link.ts';
-import type { StudyContext } from '../base/study-context.ts';
 import { compareView } from './compare-view.ts';
+import { keyOfScreen, type MockScreen } from './mock-screen.ts';
 import { nextView } from './next-view.ts';
+import type { Room } from './room.ts';
+import { soundsView } from './scoring-view.ts';
 
-/** A finished mock interview. */
-export interface ResultState {
-  readonly record: MockRecord;
-  /** Minutes that there were. */
-  readonly minutes: number;
-  readonly isSaved: boolean;
-  readonly partnerCode: string;
-}
+type Result = Extract<MockScreen, { name: 'result' }>;
 
-/** What the reader can do with a result. */
-export interface ResultActions {
-  readonly compare: (code: string) => void;
-  readonly saveAgain: () => void;
-  readonly takeAgain: () => void;
-}
-
-/** The result of a mock interview. */
-export function resultView(
-  { record, minutes, isSaved, partnerCode }: ResultState,
-  context: Pick<StudyContext, 'questions' | 'paths'>,
-  actions: ResultActions,
-): TemplateResult {
+/** The result of a mock interview, just locked or past. */
+export function resultView(screen: Result, room: Room): TemplateResult {
+  const { record, run } = screen;
+  const { candidate, context } = room;
   const { link, questions } = record;
-  return html`<h2 tabindex="-1">Your result</h2>
-    ${figuresView(record, minutes)}
+  return html`<h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>Your result</h2>
+    ${figuresView(record, readMockLink(link, context.data.book).minutes)}
     ${
-      isSaved
-        ? html`<p class="note">
-            Locked on ${momentText(record.at)} and kept on this device, among your mock interviews.
-          </p>`
+      (run?.isSaved ?? true)
+        ? html`<p class="note">Locked on ${momentText(record.at)} and saved on this device.</p>`
         : html`<div class="row warning">
-            <span>This result is not saved yet.</span>
-            <button type="button" @click=${actions.saveAgain}>Save it</button>
+            <span>This result isn’t saved yet.</span>
+            <button type="button" @click=${() => void candidate.save()}>Save result</button>
           </div>`
     }
-    ${nextView(questions, context)}
-    ${compareView(
-      { link, own: questions, partnerCode, other: 'your partner', questions: context.questions },
-      actions.compare,
-    )}
-    ${questionsView(record, context)}
+    ${nextView(questions, context)} ${compareView({ link, own: questions }, room)}
+    ${questionsView(screen, room)}
     <div class="row">
-      <a class="button" href=${context.paths.mock}>Draw another mock interview</a>
-      <button type="button" @click=${actions.takeAgain}>Take this one again</button>
-      <a class="button" href="${context.paths.mock}?as=interviewer#${link}">
-        Score somebody with it
-      </a>
+      <a class="button" href=${context.paths.mock}>Create another mock interview</a>
+      <button type="button" @click=${() => startAgain(screen, room)}>Start this one again</button>
+      <a class="button" href="${context.paths.mock}?as=interviewer#${link}">Score a candidate</a>
     </div>`;
+}
+
+/** Opens the first screen of the mock interview, where it can be started again. */
+function startAgain({ record, run }: Result, { candidate, context, open }: Room): void {
+  // A result that is saved is among the past ones.
+  const stored = run ?? candidate.run;
+  if (stored?.link === record.link && stored.stage === 'locked' && stored.isSaved) {
+    candidate.discard();
+  }
+  open(`${context.paths.mock}#${record.link}`);
 }
 
 function figuresView({ questions }: MockRecord, minutes: number): TemplateResult {
   const total = totalOf(questions.flatMap(({ scores }) => scores));
   const seconds = questions.reduce((sum, question) => sum + question.seconds, 0);
   const figures = [
-    ['Score', total.mean === null ? notAssessed : `${total.sum} of ${total.outOf}`],
-    ...(total.mean === null ? [] : [['Mean', total.mean.toFixed(1)]]),
-    ['Criteria not assessed', String(total.notAssessed)],
+    ['Score', total.mean === null ? '–' : total.mean.toFixed(1), 'of 5'],
+    ['Points', total.mean === null ? notAssessed : String(total.sum), `of ${total.outOf}`],
+    ['Not assessed', String(total.notAssessed), 'criteria'],
     ['Time used', clockText(seconds), `of ${clockText(minutes * 60)}`],
   ];
-  return html`<dl class="figures">
+  return html`<dl class="ink tally">
     ${figures.map(
-      ([name, value, more = '']) => html`<div>
+      ([name, value, more]) => html`<div>
         <dt>${name}</dt>
         <dd>${value} <span class="note">${more}</span></dd>
       </div>`,
@@ -78,29 +67,37 @@ function figuresView({ questions }: MockRecord, minutes: number): TemplateResult
   </dl>`;
 }
 
-function questionsView(
-  { questions }: MockRecord,
-  context: Pick<StudyContext, 'questions' | 'paths'>,
-): TemplateResult {
+function questionsView({ record, run }: Result, room: Room): TemplateResult {
+  const { questions } = room.context;
   return html`<section class="stack">
     <h2>Question by question</h2>
-    ${questions.map(({ code, scores, seconds }) => {
-      const question = context.questions.get(code);
+    ${record.questions.map(({ code, scores, seconds }, place) => {
+      const question = questions.get(code);
+      const note = run?.notes?.[place] ?? '';
       return html`<section class="scored stack">
         <h3>
-          ${question === undefined ? `Question ${code}, which the guide no longer has` : questionLink(question, context)}
+          ${question === undefined ? `Question ${code}, which the guide no longer has` : questionLink(question, room.context)}
         </h3>
         <p class="note">${describeTotal(totalOf(scores))}, ${clockText(seconds)}</p>
         <ul class="plain lines">
           ${scores.map(
-            (score, place) => html`<li>
-              <span>${question?.criteria[place]?.criterion ?? `Criterion ${place + 1}`}</span>
+            (score, index) => html`<li>
+              <span>${question?.criteria[index]?.criterion ?? `Criterion ${index + 1}`}</span>
               <span class="given">${score ?? notAssessed}</span>
             </li>`,
           )}
         </ul>
-        ${scores.length === 0 ? html`<p>It has no rubric.</p>` : nothing}
+        ${scores.length === 0 ? html`<p>This question has no rubric.</p>` : nothing}
+        ${note === '' ? nothing : html`<p class="own-note">${note}</p>`}
+        ${run === undefined ? nothing : soundsView(place, room)}
       </section>`;
     })}
+    ${
+      run === undefined
+        ? nothing
+        : html`<p class="note">
+            Your notes and recordings stay on this device until you start another mock interview.
+          </p>`
+    }
   </section>`;
 }

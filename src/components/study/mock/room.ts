@@ -1,31 +1,39 @@
 import type { StudyContext } from '../base/study-context.ts';
-import type { Candidate } from './candidate.ts';
-import type { DrawForm } from './draw-view.ts';
-import type { Interviewer } from './interviewer.ts';
-
-/** What the reader is asked to confirm: finishing early, dropping, clearing, locking. */
-export type Confirms = 'finish' | 'drop' | 'clear' | 'lock';
+import type { StudyHost } from '../base/study-element.ts';
+import { Candidate } from './candidate.ts';
+import { Comparing } from './comparing.ts';
+import { type CreateForm, emptyForm } from './create-view.ts';
+import { Interviewer } from './interviewer.ts';
 
 /** What all screens of the mock page share. */
-export interface Room {
-  readonly context: StudyContext;
+export class Room {
+  readonly host: StudyHost;
   readonly candidate: Candidate;
   readonly interviewer: Interviewer;
-  /** What the reader has put into the form of the draw. */
-  form: DrawForm;
-  confirms: Confirms | undefined;
-  /** A partner's code beside a past result; that of a mock under way is kept with it. */
-  partnerCode: string;
-  /** Draws the page anew. */
-  changed(): void;
-  /** Asks the reader to confirm something. */
-  ask(what: Confirms): void;
-  /** Takes the question back. */
-  cancel(): void;
+  readonly comparing: Comparing;
   /** Goes to another address of the page. */
-  open(address: string): void;
-  /** Puts the focus on the first element that fits. */
-  focus(selector: string): void;
-  /** Shows the list of keys. */
-  showKeys(): void;
+  readonly open: (address: string) => void;
+  /** What the reader has put into the form for a mock interview. */
+  form: CreateForm = emptyForm;
+  /** Codes of the questions whose sample answers are unfolded on the scorecard. */
+  readonly openSamples = new Set<string>();
+
+  constructor(host: StudyHost, open: (address: string) => void, signal: AbortSignal) {
+    this.host = host;
+    this.open = open;
+    this.candidate = new Candidate(host, signal);
+    this.interviewer = new Interviewer(host, signal);
+    this.comparing = new Comparing(host, signal);
+    // Codes that an earlier version stored with the scores themselves.
+    for (const side of [this.candidate, this.interviewer]) {
+      const { link, partnerCode } = side.kept.value ?? { link: '', partnerCode: '' };
+      if (partnerCode === '') continue;
+      this.comparing.add(link, partnerCode);
+      side.dropPartnerCode();
+    }
+  }
+
+  get context(): StudyContext {
+    return this.host.context;
+  }
 }

@@ -1,103 +1,105 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import '../base/share-link-element.ts';
+import { shareAddress } from '../../../browser/mock-address.ts';
 import { describeTotal } from '../../../domain/mock/scorecard.ts';
 import { titleOfCard } from '../../../domain/mock/scorecard-of-run.ts';
 import { longestCandidate, type ScorecardRun } from '../../../domain/mock/scorecard-run.ts';
-import type { ScoredQuestion } from '../../../domain/mock/scored-question.ts';
-import { totalOf } from '../../../domain/mock/scored-question.ts';
+import { type ScoredQuestion, totalOf } from '../../../domain/mock/scored-question.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { counted } from '../base/format.ts';
-import type { StudyContext } from '../base/study-context.ts';
-import { type CardQuestionActions, cardQuestionView, scoredText } from './card-question-view.ts';
+import { cardQuestionView, scoredText } from './card-question-view.ts';
 import { compareView } from './compare-view.ts';
-import { confirmView } from './confirm-view.ts';
+import { keyOfScreen, type MockScreen } from './mock-screen.ts';
+import type { OpenMock } from './open-mock.ts';
+import type { Room } from './room.ts';
+import { storageView } from './storage-view.ts';
 
-/** The scorecard of a mock. */
-export interface ScorecardState {
+/** The scorecard of a mock interview with what its screen needs. */
+interface Card {
+  readonly open: OpenMock;
   readonly card: ScorecardRun;
   /** The scores on it, with times up to now. */
   readonly scored: readonly ScoredQuestion[];
-  /** Whole address of the mock. */
+  /** Whole address of the mock interview. */
   readonly address: string;
-  /** What the interviewer is asked to confirm. */
-  readonly confirms: 'clear' | 'lock' | undefined;
 }
-
-/** What the interviewer can do. */
-export interface ScorecardActions extends CardQuestionActions {
-  readonly name: (candidate: string) => void;
-  readonly showQuestion: (code: string) => void;
-  readonly print: () => void;
-  readonly saveMarkdown: () => void;
-  readonly saveCsv: () => void;
-  readonly askToClear: () => void;
-  readonly askToLock: () => void;
-  readonly confirm: () => void;
-  readonly cancel: () => void;
-  readonly compare: (code: string) => void;
-  readonly showKeys: () => void;
-}
-
-type Context = Pick<StudyContext, 'questions' | 'paths'>;
 
 /** The whole scorecard: who, the questions, what can be made of it. */
 export function scorecardView(
-  state: ScorecardState,
-  context: Context,
-  actions: ScorecardActions,
+  screen: Extract<MockScreen, { name: 'scorecard' }>,
+  room: Room,
 ): TemplateResult {
-  const { card, scored } = state;
-  const total = totalOf(card.questions.flatMap(({ scores }) => scores));
-  return html`<div class="scorecard stack">
-    <h2 tabindex="-1"><span class="no-print">Scorecard</span><span class="printed-line">${titleOfCard(card)}</span></h2>
-    <p class="printed">Total: ${describeTotal(total)}. ${state.address}</p>
-    ${introView(state, context, actions)}
-    ${card.questions.map((entry, place) =>
-      cardQuestionView(
-        {
-          entry,
-          question: context.questions.get(entry.code),
-          place,
-          seconds: scored[place]?.seconds ?? 0,
-          isLocked: card.isLocked,
-          page: context.paths.question(context.questions.get(entry.code)?.slug ?? ''),
-        },
-        actions,
-      ),
-    )}
-    ${endView(state, context, actions)}
-  </div>`;
+  const { open } = screen;
+  const card = room.interviewer.cardOf(open);
+  const scored = room.interviewer.scored(card);
+  const address = shareAddress(room.context.paths.mock, open.link);
+  const state = { open, card, scored, address };
+  return html`${storageView(room.interviewer.kept)}
+    <div class="scorecard stack">
+      <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
+        <span class="no-print">Scorecard</span><span class="printed-line">${titleOfCard(card)}</span>
+      </h2>
+      <p class="printed">Total: ${totalText(card)}. ${address}</p>
+      ${introView(state, room)}
+      ${card.questions.map((entry, place) =>
+        cardQuestionView(
+          {
+            open,
+            entry,
+            place,
+            seconds: scored[place]?.seconds ?? 0,
+            isLocked: card.isLocked,
+          },
+          room,
+        ),
+      )}
+      ${saveView(state, room)}
+      <div class="no-print">
+        ${
+          card.isLocked
+            ? compareView({ link: card.link, own: scored }, room)
+            : lockView(open, card, room)
+        }
+      </div>
+    </div>`;
 }
 
-function introView(
-  { card, scored, address }: ScorecardState,
-  { questions }: Context,
-  actions: ScorecardActions,
-): TemplateResult {
+function totalText(card: ScorecardRun): string {
+  return describeTotal(totalOf(card.questions.flatMap(({ scores }) => scores)));
+}
+
+function introView({ open, card, scored, address }: Card, room: Room): TemplateResult {
+  const { questions } = room.context;
   return html`<div class="stack no-print">
     <p>
       Everything here stays on this device. What you don’t score counts as not assessed, never as
       zero.
     </p>
+    ${open.problems.map((problem) => html`<p class="warning">${problem}</p>`)}
     <label class="field name">
-      Name of the candidate, if you like
+      Candidate name (optional)
       <input
         autocomplete="off"
         maxlength=${longestCandidate}
         aria-describedby="name-hint"
         .value=${live(card.candidate)}
-        @input=${(event: Event) => actions.name((event.target as HTMLInputElement).value)}
+        @input=${({ target }: Event) =>
+          room.interviewer.name(open, (target as HTMLInputElement).value)}
       />
     </label>
     <p class="note" id="name-hint">
-      It stands on what you print and save, and never in a link or a score code.
+      Appears on printouts and saved files, never in links or score codes.
     </p>
     <ol class="plain lines overview">
       ${card.questions.map((entry, place) => {
         const question = questions.get(entry.code);
         return html`<li>
-          <button type="button" class="quiet" @click=${() => actions.showQuestion(entry.code)}>
+          <button
+            type="button"
+            class="quiet"
+            @click=${() => room.host.focusOn(`[data-question="${entry.code}"] h3`)}
+          >
             ${place + 1}. ${question?.title ?? `Question ${entry.code}`}
           </button>
           <span class="note">
@@ -107,86 +109,82 @@ function introView(
         </li>`;
       })}
     </ol>
-    ${card.isLocked ? html`<p class="good">The scores are locked. Notes can be changed.</p>` : ''}
+    ${card.isLocked ? html`<p class="good">The scores are locked. You can still change notes.</p>` : nothing}
     <div class="row">
       <share-link data-address=${address} data-name="the candidate’s page"></share-link>
-      <button type="button" class="quiet" @click=${actions.showKeys}>Keyboard shortcuts</button>
+      <button
+        type="button"
+        class="quiet shortcuts-button"
+        @click=${() => room.host.showShortcuts()}
+      >
+        Shortcuts
+      </button>
     </div>
   </div>`;
 }
 
-function endView(
-  state: ScorecardState,
-  { questions }: Context,
-  actions: ScorecardActions,
-): TemplateResult {
-  const { card, scored, confirms } = state;
+function saveView({ open, card, address }: Card, room: Room): TemplateResult {
+  const { interviewer, host } = room;
+  const clear = async (): Promise<void> => {
+    const answer = await host.confirm({
+      title: 'Delete the scorecard?',
+      sentences: [
+        'This deletes all scores, notes, times, and the candidate name. You cannot undo this.',
+      ],
+      choices: ['Delete scorecard'],
+    });
+    if (answer === undefined) return;
+    interviewer.clear();
+    host.focusOn('h2[tabindex]');
+  };
   return html`<section class="stack no-print">
-      <h2>Keep it</h2>
-      <p>Total: ${describeTotal(totalOf(card.questions.flatMap(({ scores }) => scores)))}</p>
-      <div class="row">
-        <button type="button" @click=${actions.print}>Print</button>
-        <button type="button" @click=${actions.saveMarkdown}>Save as Markdown</button>
-        <button type="button" @click=${actions.saveCsv}>Save as CSV</button>
-        <button type="button" class="push" data-opens="clear" @click=${actions.askToClear}>
-          Clear the scorecard
-        </button>
-      </div>
-      ${
-        confirms === 'clear'
-          ? confirmView(
-              {
-                question: 'Clear all scores, notes, times and the name? They are nowhere else.',
-                yes: 'Clear it',
-                no: 'Keep it',
-              },
-              actions,
-            )
-          : ''
-      }
-    </section>
-    <div class="no-print">
-      ${
-        card.isLocked
-          ? compareView(
-              {
-                link: card.link,
-                own: scored,
-                partnerCode: card.partnerCode,
-                other: 'the candidate, or of another interviewer',
-                questions,
-              },
-              actions.compare,
-            )
-          : lockView(state, actions)
-      }
-    </div>`;
+    <h2>Save the scorecard</h2>
+    <p>Total: ${totalText(card)}</p>
+    <div class="row">
+      <button type="button" @click=${() => window.print()}>Print</button>
+      <button type="button" @click=${() => interviewer.saveMarkdown(open, address)}>
+        Save as Markdown
+      </button>
+      <button type="button" @click=${() => interviewer.saveCsv(open, address)}>Save as CSV</button>
+      <button type="button" class="push" @click=${() => void clear()}>Delete scorecard</button>
+    </div>
+  </section>`;
 }
 
-function lockView({ card, confirms }: ScorecardState, actions: ScorecardActions): TemplateResult {
-  const open = totalOf(card.questions.flatMap(({ scores }) => scores)).notAssessed;
+function lockView(open: OpenMock, card: ScorecardRun, room: Room): TemplateResult {
+  const waiting = room.comparing.of(card.link).length;
   return html`<section class="panel main stack">
     <h2>Compare scores</h2>
     <p>
-      Score first, compare then: lock your scores to get their code and to see the candidate’s or
-      another interviewer’s beside them. Locked scores can’t be changed; notes can.
+      Score first, then compare. Lock your scores to get a link you can share and to see someone
+      else’s scores next to yours. You can’t change locked scores; notes stay open.
     </p>
+    ${
+      waiting === 0
+        ? nothing
+        : html`<p>${counted(waiting, 'person has', 'people have')} shared scores with you.</p>`
+    }
     <p>
-      <button type="button" class="primary" data-opens="lock" @click=${actions.askToLock}>
+      <button type="button" class="primary" @click=${() => void lock(open, card, room)}>
         Lock my scores
       </button>
     </p>
-    ${
-      confirms === 'lock'
-        ? confirmView(
-            {
-              question: `${counted(open, 'criterion is', 'criteria are')} not assessed. Lock the scores as they are?`,
-              yes: 'Lock them',
-              no: 'Go on scoring',
-            },
-            actions,
-          )
-        : ''
-    }
   </section>`;
+}
+
+/** Locks at once if everything has a score. */
+async function lock(open: OpenMock, { questions }: ScorecardRun, room: Room): Promise<void> {
+  const { notAssessed } = totalOf(questions.flatMap(({ scores }) => scores));
+  if (notAssessed > 0) {
+    const answer = await room.host.confirm({
+      title: 'Lock the scores as they are?',
+      sentences: [
+        `${counted(notAssessed, 'criterion isn’t', 'criteria aren’t')} scored and won’t count.`,
+      ],
+      choices: ['Lock scores'],
+    });
+    if (answer === undefined) return;
+  }
+  room.interviewer.lock(open);
+  room.host.focusOn('.compare h2');
 }

@@ -1,106 +1,128 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
-import type { Score } from '../../../domain/progress/records.ts';
+import { keyed } from 'lit-html/directives/keyed.js';
+import './model-answer.ts';
+import { totalOf } from '../../../domain/mock/scored-question.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { criterionView } from '../base/criterion-view.ts';
 import { counted } from '../base/format.ts';
+import { noteView } from './asking-view.ts';
+import { keyOfScreen, type MockScreen } from './mock-screen.ts';
+import type { Room } from './room.ts';
+import { storageView } from './storage-view.ts';
 
-/** What a candidate sees while scoring. */
-export interface ScoringState {
-  readonly code: string;
-  /** Undefined if the guide no longer has the question. */
-  readonly question: StudyQuestion | undefined;
-  /** Address of its model answer. */
-  readonly answer: string;
-  readonly place: number;
-  readonly count: number;
-  readonly scores: readonly Score[];
-  /** Seconds spent on it. */
-  readonly seconds: number;
-  /** Whether it was asked at all before the end. */
-  readonly wasAsked: boolean;
-  /** Criteria of all questions without a score. */
-  readonly notAssessed: number;
-}
+type Scoring = Extract<MockScreen, { name: 'asking' | 'scoring' }>;
 
-/** What a candidate can do while scoring. */
-export interface ScoringActions {
-  readonly score: (criterion: number, score: Score) => void;
-  readonly goTo: (place: number) => void;
-  readonly lock: () => void;
-  readonly showKeys: () => void;
-}
-
-/** One question with its rubric. */
-export function scoringView(state: ScoringState, actions: ScoringActions): TemplateResult {
-  const { question, place, count, wasAsked, seconds } = state;
-  return html`<section class="scoring stack" data-question=${state.code}>
-    <h2 tabindex="-1">
-      <span class="which">Score your answer ${place + 1} of ${count}</span>
-      <span class="asked">${question?.title ?? `The guide has no question ${state.code} any more.`}</span>
-    </h2>
-    <p class="note">
-      ${wasAsked ? `You spent ${clockText(seconds)} on it.` : 'You did not get to this question.'}
+/** One answer to score: what is left of it, its rubric, and the model answer. */
+export function scoringView(screen: Scoring, room: Room): TemplateResult {
+  const { run } = screen;
+  const { candidate, context } = room;
+  const { place, codes, clock, scores } = run;
+  const code = codes[place] ?? '';
+  const question = context.questions.get(code);
+  const seconds = Math.round((clock.used[place] ?? 0) / 1000);
+  return html`${storageView(candidate.kept)}
+    <section class="scoring stack" data-question=${code}>
+      <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
+        <span class="which">Score your answer ${place + 1} of ${codes.length}</span>
+        <span class="asked">${question?.title ?? `The guide no longer has question ${code}.`}</span>
+      </h2>
+      <p class="note">
+        ${
+          place <= clock.question
+            ? `You spent ${clockText(seconds)} on this question.`
+            : 'You didn’t get to this question.'
+        }
+      </p>
+      ${soundsView(place, room)} ${noteView(run, place, room)}
+      ${question?.criteria.map((criterion, index) =>
+        criterionView(
+          {
+            name: `score-${code}-${index}`,
+            criterion,
+            score: scores[place]?.[index] ?? null,
+            isLocked: false,
+          },
+          (score) => candidate.score(index, score),
+        ),
+      )}
       ${
         question === undefined
           ? nothing
-          : html`<a href=${state.answer} target="_blank" rel="noopener"
-              >Compare with the model answer (opens a new tab)</a
-            >`
+          : keyed(
+              code,
+              html`<model-answer data-page=${context.paths.question(question.slug)}></model-answer>`,
+            )
       }
-    </p>
-    ${question?.criteria.map((criterion, index) =>
-      criterionView(
-        {
-          name: `score-${state.code}-${index}`,
-          criterion,
-          score: state.scores[index] ?? null,
-          isLocked: false,
-        },
-        (score) => actions.score(index, score),
-      ),
-    )}
-    ${stepsView(state, actions)}
-  </section>`;
+      ${stepsView(screen, room)}
+    </section>`;
 }
 
-function stepsView(
-  { place, count, notAssessed }: ScoringState,
-  { goTo, lock, showKeys }: ScoringActions,
-): TemplateResult {
-  const isLast = place + 1 === count;
+/** What was recorded on a question. */
+export function soundsView(place: number, { candidate }: Room): TemplateResult | typeof nothing {
+  const sounds = candidate.recorder.sounds.get(place) ?? [];
+  if (sounds.length === 0) return nothing;
+  return html`<div class="stack sounds">
+    ${sounds.map(
+      (address, index) =>
+        html`<audio
+          controls
+          preload="metadata"
+          src=${address}
+          aria-label="Your recorded answer${sounds.length === 1 ? '' : `, part ${index + 1}`}"
+        ></audio>`,
+    )}
+  </div>`;
+}
+
+function stepsView({ run }: Scoring, room: Room): TemplateResult {
+  const { candidate, host } = room;
+  const { place, codes, scores } = run;
+  const { mean, assessed, notAssessed } = totalOf(scores.flat());
+  const isLast = place + 1 === codes.length;
   return html`${
     isLast
-      ? html`<div class="panel main stack">
-            <p>
-              Once locked, scores can’t be changed. Only locked scores can be compared with a partner’s.
-              ${
-                notAssessed === 0
-                  ? 'Every criterion has a score.'
-                  : `${counted(notAssessed, 'criterion is', 'criteria are')} not assessed and will not count.`
-              }
-            </p>
-            <p>
-              <button type="button" class="primary" @click=${lock}>Lock my scores</button>
-            </p>
-          </div>`
+      ? html`<p>
+          Lock your scores to save the result and to compare it with others. You can’t change them
+          afterward.
+          ${
+            notAssessed === 0
+              ? 'Every criterion has a score.'
+              : `${counted(notAssessed, 'criterion isn’t', 'criteria aren’t')} scored and won’t count.`
+          }
+        </p>`
       : nothing
   }
-    <div class="row">
-      ${
-        isLast
-          ? nothing
-          : html`<button type="button" class="primary" @click=${() => goTo(place + 1)}>
-              Next answer <kbd aria-hidden="true">n</kbd>
-            </button>`
-      }
-      ${
-        place === 0
-          ? nothing
-          : html`<button type="button" @click=${() => goTo(place - 1)}>
-              Back <kbd aria-hidden="true">p</kbd>
-            </button>`
-      }
-      <button type="button" class="quiet" @click=${showKeys}>Keyboard shortcuts</button>
+    <div class="ink tally step-bar">
+      <dl>
+        <div>
+          <dt>Your score</dt>
+          <dd>${mean === null ? '–' : mean.toFixed(1)} <span class="note">of 5</span></dd>
+        </div>
+        <div>
+          <dt>Scored</dt>
+          <dd>${assessed} <span class="note">of ${assessed + notAssessed}</span></dd>
+        </div>
+      </dl>
+      <div class="row">
+        ${
+          place === 0
+            ? nothing
+            : html`<button type="button" @click=${() => candidate.goTo(place - 1)}>
+                Back <kbd aria-hidden="true">p</kbd>
+              </button>`
+        }
+        ${
+          isLast
+            ? html`<button type="button" class="primary" @click=${() => candidate.lock()}>
+                Lock my scores
+              </button>`
+            : html`<button type="button" class="primary" @click=${() => candidate.goTo(place + 1)}>
+                Next answer <kbd aria-hidden="true">n</kbd>
+              </button>`
+        }
+        <button type="button" class="quiet shortcuts-button" @click=${() => host.showShortcuts()}>
+          Shortcuts
+        </button>
+      </div>
     </div>`;
 }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import './note-editor-element.ts';
-import { setBookmark, storeUnsavedNote } from '../../../browser/marks.ts';
+import { storeUnsavedNote } from '../../../browser/marks.ts';
 import type { ProgressModel } from '../../../browser/progress-model.ts';
 
 /** A question that a reader keeps something about. */
@@ -8,22 +8,6 @@ interface Marked {
   readonly code: string;
   /** What it is called, for labels. */
   readonly title: string;
-}
-
-/** The button that bookmarks a question or takes that back. */
-export function bookmarkButton(
-  { code, title }: Marked,
-  isBookmarked: boolean,
-  { store }: Pick<ProgressModel, 'store'>,
-): TemplateResult {
-  return html`<button
-    type="button"
-    aria-pressed=${isBookmarked}
-    aria-label="Bookmark: ${title}"
-    @click=${() => void setBookmark(store, code, !isBookmarked)}
-  >
-    Bookmark
-  </button>`;
 }
 
 /** The field for the private note on a question. */

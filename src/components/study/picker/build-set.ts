@@ -5,7 +5,7 @@ import { countCodes } from '../../../domain/study-set/count-codes.ts';
 
 /**
  * The "Build a set" button above lists of questions, with the number of those that are in the set.
- * What lets the reader tick them is loaded when it is pressed.
+ * What lets the reader select them is loaded when it is pressed.
  */
 export class BuildSetElement extends HTMLElement {
   #stop: AbortController | undefined;
@@ -49,5 +49,5 @@ export class BuildSetElement extends HTMLElement {
 
 function showCount(button: HTMLButtonElement): void {
   const count = countCodes(keptText(keptKeys.set) ?? '');
-  button.textContent = count === 0 ? 'Build a set' : `Build a set (${count} chosen)`;
+  button.textContent = count === 0 ? 'Build a set' : `Build a set (${count} selected)`;
 }

@@ -13,7 +13,7 @@ import { failedBar, pickerBar } from './picker-bar.ts';
 const links = '[data-question-list] > li > a, ol.results > li > a:not(.section)';
 
 /**
- * Lets the reader tick the questions of all lists on the page, also of those that appear later,
+ * Lets the reader select the questions of all lists on the page, also of those that appear later,
  * with a bar that says how many are in the set. Ends with the signal.
  *
  * @param host the element whose button began it; `data-base` is the site's base path
@@ -60,7 +60,7 @@ class Boxes {
     this.#tick = tick;
   }
 
-  /** Ticks the questions with these codes. Questions that have no box yet get one. */
+  /** Checks the boxes of the questions with these codes. Questions that have no box yet get one. */
   show(codes: readonly string[]): void {
     for (const link of document.querySelectorAll<HTMLAnchorElement>(links)) {
       const { box, code } = this.#boxes.get(link) ?? this.#add(link);

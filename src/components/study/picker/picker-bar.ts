@@ -12,13 +12,13 @@ interface BarState {
   readonly paths: Paths;
 }
 
-/** The bar below the page while questions are ticked. */
+/** The bar below the page while questions are selected. */
 export function pickerBar({ set, isKept, paths }: BarState, done: () => void): TemplateResult {
   const count = set.codes.length;
   return html`<section class="row" aria-label="Your set">
     <p role="status">
-      ${count === 0 ? 'Tick the questions that you want.' : `${count} chosen`}
-      ${isKept ? nothing : 'This browser does not keep your set: copy its link.'}
+      ${count === 0 ? 'Select the questions you want.' : `${count} selected`}
+      ${isKept ? nothing : 'This browser can’t save your set: copy its link.'}
     </p>
     ${
       count === 0

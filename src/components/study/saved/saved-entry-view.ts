@@ -1,17 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { setBookmark } from '../../../browser/marks.ts';
+import type { ProgressModel } from '../../../browser/progress-model.ts';
 import { missingSentences, writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { SavedElsewhere, SavedQuestion } from '../../../domain/progress/saved-questions.ts';
+import { icons } from '../../icon/icons.ts';
 import { questionLink } from '../base/question-link.ts';
 import { retiredView } from '../base/retired-view.ts';
 import type { StudyContext } from '../base/study-context.ts';
-import { bookmarkButton, noteEditor } from '../notes/marks-view.ts';
+import { noteEditor } from '../notes/marks-view.ts';
 
 /** What a reader does with an entry, beside what its own controls do. */
 interface EntryActions {
   readonly beginNote: (code: string) => void;
 }
 
-/** A question with what the reader keeps about it. */
+/** A saved question with its note. */
 export function entryView(
   { question, isBookmarked }: SavedQuestion,
   isOpen: boolean,
@@ -23,12 +26,30 @@ export function entryView(
   return html`<li class="stack">
     <p>${questionLink(question, context)}</p>
     <div class="row">
-      ${bookmarkButton(question, isBookmarked, context.model)}
+      ${savedButton(question, isBookmarked, context.model)}
       <a class="button" href=${practice} aria-label="Practice: ${title}">Practice</a>
       ${isOpen ? nothing : beginNote(question, actions)}
     </div>
     ${isOpen ? noteEditor(question, context.model) : nothing}
   </li>`;
+}
+
+/** Removes the question from what is saved, or saves it again. */
+function savedButton(
+  { code, title }: { readonly code: string; readonly title: string },
+  isSaved: boolean,
+  { store }: Pick<ProgressModel, 'store'>,
+): TemplateResult {
+  const label = isSaved ? 'Saved' : 'Save';
+  return html`<button
+    type="button"
+    aria-pressed=${isSaved}
+    aria-label="${label}: ${title}"
+    @click=${() => void setBookmark(store, code, !isSaved)}
+  >
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${icons.star} /></svg>
+    ${label}
+  </button>`;
 }
 
 function beginNote(
@@ -44,7 +65,7 @@ function beginNote(
   </button>`;
 }
 
-/** What the reader keeps about a question that the guide does not have. */
+/** What the reader saved about a question that the guide doesn’t have. */
 export function otherEntryView(
   { code, isBookmarked, retired }: SavedElsewhere,
   isOpen: boolean,
@@ -59,7 +80,7 @@ export function otherEntryView(
           : retiredView(retired, context)
       }
     </p>
-    <div class="row">${bookmarkButton(named, isBookmarked, context.model)}</div>
+    <div class="row">${savedButton(named, isBookmarked, context.model)}</div>
     ${isOpen ? noteEditor(named, context.model) : nothing}
   </li>`;
 }

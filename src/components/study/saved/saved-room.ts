@@ -9,7 +9,7 @@ import { StudyElement } from '../base/study-element.ts';
 import { openNotes } from '../notes/marks-view.ts';
 import { savedView } from './saved-view.ts';
 
-/** The page of bookmarks and notes. */
+/** The page of saved questions and notes. */
 export class SavedRoomElement extends StudyElement {
   #context: StudyContext | undefined;
   #filter = '';

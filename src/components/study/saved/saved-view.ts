@@ -4,13 +4,14 @@ import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { SavedQuestions } from '../../../domain/progress/saved-questions.ts';
 import { writeSetLink } from '../../../domain/study-set/set-link.ts';
 import { counted } from '../base/format.ts';
+import { levelTag } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { entryView, otherEntryView } from './saved-entry-view.ts';
 
 /** From how many questions on they can be narrowed down. */
 const manyQuestions = 11;
 
-/** Bookmarks and notes, as they are shown. */
+/** Saved questions and notes, as they are shown. */
 export interface SavedState {
   /** All of them. */
   readonly saved: SavedQuestions;
@@ -28,7 +29,7 @@ export interface SavedActions {
   readonly download: () => void;
 }
 
-/** Shows bookmarks and notes in one list. */
+/** Shows saved questions and notes in one list. */
 export function savedView(
   state: SavedState,
   actions: SavedActions,
@@ -48,21 +49,35 @@ export function savedView(
     ${othersView(state, context)}`;
 }
 
-function emptyView({ paths }: StudyContext): TemplateResult {
+/** What will be here, by an example. */
+function emptyView({ data, paths }: StudyContext): TemplateResult {
+  const [example] = data.questions;
   return html`<p>
-      Nothing here yet. On the page of a question, press “Save” to bookmark it or to write a private
-      note. Both stay on this device, and you find them here.
+      Nothing saved yet. Press “Save” on a question to find it here, with your private note. Both
+      stay on this device.
     </p>
-    <p><a class="button primary" href=${paths.questions}>Go to the questions</a></p>`;
+    ${
+      example === undefined
+        ? nothing
+        : html`<figure class="example">
+            <figcaption>Example</figcaption>
+            <p><strong>${example.title}</strong> ${levelTag(example.level)}</p>
+            <p class="own-note">${exampleNote}</p>
+          </figure>`
+    }
+    <p><a class="button primary" href=${paths.questions}>Browse the questions</a></p>`;
 }
+
+const exampleNote =
+  'Start with intended use. One example on each side of the line, then what would move it.';
 
 function summary({ known, others }: SavedQuestions): TemplateResult {
   const all = [...known, ...others];
-  const bookmarks = all.filter(({ isBookmarked }) => isBookmarked).length;
+  const questions = all.filter(({ isBookmarked }) => isBookmarked).length;
   const notes = all.filter(({ note }) => note !== undefined).length;
   return html`<p>
-    ${counted(bookmarks, 'bookmark')} and ${counted(notes, 'note')}, in the order of the guide. They
-    are on this device alone.
+    ${counted(questions, 'saved question')} and ${counted(notes, 'note')}, in guide order, only on
+    this device.
   </p>`;
 }
 
@@ -83,10 +98,10 @@ function topActions(
               class="button primary"
               href="${paths.practice}#${writePracticeLink({ kind: 'bookmarked' })}"
             >
-              Practice the bookmarked ones
+              Practice saved questions
             </a>
             <a class="button" href="${paths.set}#${writeSetLink({ name: '', codes })}">
-              Make a set of them
+              Build a set from them
             </a>`
     }
     ${
@@ -106,7 +121,7 @@ function filterField(
   const found = shown.known.length + shown.others.length;
   return html`<div>
     <label class="field">
-      Narrow down by words of questions and notes
+      Filter by words in questions and notes
       <input
         type="search"
         autocomplete="off"

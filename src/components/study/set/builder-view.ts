@@ -7,19 +7,17 @@ import { type ChosenActions, chosenView } from './chosen-view.ts';
 import { missingView } from './missing-view.ts';
 import { lengthOfSet, setActions, shareSet } from './set-actions-view.ts';
 
-/** The set that is being put together, as it is shown. */
+/** The reader's own set, as it is shown. */
 export interface BuilderState {
   readonly set: SetLink;
-  /** False if the browser refused to keep the set. */
+  /** False if the browser refused to store the set. */
   readonly isKept: boolean;
   /** What the name field holds: as typed, while the reader is in it. */
   readonly name: string;
   /** Words that narrow the questions down. */
   readonly filter: string;
-  /** What was just done, for people; may be empty. */
-  readonly message: string;
-  /** Whether that can be undone. */
-  readonly canUndo: boolean;
+  /** The place for notices. */
+  readonly notice: TemplateResult;
 }
 
 /** What a reader does with it. */
@@ -28,28 +26,18 @@ export interface BuilderActions extends ChosenActions, ChooseActions {
   /** The reader has left the name field. */
   readonly named: () => void;
   readonly clear: () => void;
-  readonly undo: () => void;
 }
 
-/** Shows the reader's own set, to put together, use and share. */
+/** Shows the reader's own set, to build, share, and use. */
 export function builderView(
   state: BuilderState,
   actions: BuilderActions,
   context: StudyContext,
 ): TemplateResult {
-  const { set, isKept, message, canUndo } = state;
-  return html`<section class="stack" aria-labelledby="own-title">
-      <h2 id="own-title" tabindex="-1" data-focus="heading">Your set</h2>
-      ${isKept ? nothing : html`<p class="warning">${notKept}</p>`} ${missingView(set, context)}
-      ${set.codes.length === 0 ? html`<p>${howToBegin}</p>` : ownSet(state, actions, context)}
-      <div class="row">
-        <p role="status" class="note">${message}</p>
-        ${
-          canUndo
-            ? html`<button type="button" data-focus="undo" @click=${actions.undo}>Undo</button>`
-            : nothing
-        }
-      </div>
+  const { set, isKept, notice } = state;
+  return html`<section class="stack" aria-label="Your set">
+      ${isKept ? nothing : html`<p class="warning">${notStored}</p>`} ${missingView(set, context)}
+      ${set.codes.length === 0 ? emptyView(context) : ownSet(state, actions, context)} ${notice}
     </section>
     ${chooseView({ codes: set.codes, filter: state.filter }, actions, context)}`;
 }
@@ -60,8 +48,8 @@ function ownSet(
   context: StudyContext,
 ): TemplateResult {
   const chosen = set.codes.flatMap((code) => context.questions.get(code) ?? []);
-  return html`<label class="field">
-      Name of the set, if you like
+  return html`<label class="field name">
+      Set name (optional)
       <input
         maxlength=${longestName * 2}
         autocomplete="off"
@@ -71,14 +59,30 @@ function ownSet(
       />
     </label>
     <p>${lengthOfSet(set, context)}</p>
-    ${setActions(set, context)} ${shareSet(set, context)}
-    ${chosenView(chosen, actions, context)}
+    <div class="share-first">${shareSet(set, context)}</div>
+    ${chosenView(chosen, actions, context)} ${setActions(set, context)}
     <div class="row">
-      <button type="button" @click=${actions.clear}>Clear the set</button>
+      <button type="button" class="quiet" @click=${actions.clear}>Clear the set</button>
     </div>`;
 }
 
-const howToBegin =
-  'No questions yet. Tick some below, or press “Build a set” on any list of questions or in search. Your set is kept on this device, and its link holds all of it: whoever opens the link gets the same questions in the same order.';
-const notKept =
-  'This browser does not let the guide keep your set. It is lost when you leave this page: copy its link to keep it.';
+/** What a set is, by an example. */
+function emptyView({ data, paths }: StudyContext): TemplateResult {
+  const example = data.questions.slice(0, 3);
+  return html`<p>
+      No questions yet. Select some below, or use “Build a set” on any list or in search. Your set
+      is saved on this device, and anyone with its link gets the same questions in the same order.
+    </p>
+    <figure class="example">
+      <figcaption>Example</figcaption>
+      <p><strong>Thursday’s panel</strong></p>
+      <p>${lengthOfSet({ name: '', codes: example.map(({ code }) => code) }, { data })}</p>
+      <ol>
+        ${example.map(({ title }) => html`<li>${title}</li>`)}
+      </ol>
+      <p class="note">One link: ${paths.set}#1.${example.map(({ code }) => code).join('')}…</p>
+    </figure>`;
+}
+
+const notStored =
+  'This browser doesn’t let the guide save your set. You’ll lose it when you leave this page: copy its link to keep it.';

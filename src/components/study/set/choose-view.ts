@@ -15,11 +15,9 @@ export interface ChooseState {
 
 /** What a reader does there. */
 export interface ChooseActions {
-  /** Puts questions into the set or takes them out. */
+  /** Adds questions to the set or removes them. */
   readonly put: (isIn: boolean, ...codes: readonly string[]) => void;
   readonly narrow: (filter: string) => void;
-  /** Goes to the set itself, further up. */
-  readonly toSet: () => void;
 }
 
 /** All questions with a box each, by level, and a field that narrows them down. */
@@ -32,11 +30,11 @@ export function chooseView(
   const count =
     shown.length === data.questions.length
       ? ''
-      : `${shown.length === 0 ? 'No question has' : `${counted(shown.length, 'question has', 'questions have')}`} these words.`;
+      : `${shown.length === 0 ? 'No questions match' : counted(shown.length, 'question matches', 'questions match')}.`;
   return html`<section class="stack no-print" aria-labelledby="choose-title">
-    <h2 id="choose-title">All questions</h2>
+    <h2 id="choose-title" tabindex="-1">All questions</h2>
     <label class="field">
-      Narrow down by words of the question, its level or topics
+      Filter by words in the question, its level, or its topics
       <input
         type="search"
         autocomplete="off"
@@ -53,16 +51,22 @@ export function chooseView(
         actions,
       ),
     )}
-    ${codes.length === 0 ? nothing : countView(codes.length, actions)}
+    ${
+      codes.length === 0
+        ? nothing
+        : html`<div class="row set-count">
+            <p role="status">${codes.length} selected</p>
+            <a href="#_top" @click=${toTop}>Back to your set</a>
+          </div>`
+    }
   </section>`;
 }
 
-/** Stands at the lower edge of the window while the boxes are in it. */
-function countView(count: number, { toSet }: ChooseActions): TemplateResult {
-  return html`<div class="row set-count">
-    <p>${count} chosen</p>
-    <button type="button" @click=${toSet}>To your set</button>
-  </div>`;
+/** Without a fragment in the address: it would be a link to another set. */
+function toTop(event: Event): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  window.scrollTo(0, 0);
 }
 
 function levelView(

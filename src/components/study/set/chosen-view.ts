@@ -11,7 +11,7 @@ export interface ChosenActions {
   readonly remove: (question: StudyQuestion) => void;
 }
 
-/** The questions of the set, in order, each with buttons to move it and take it out. */
+/** The questions of the set, in order, each with buttons to move and remove it. */
 export function chosenView(
   chosen: readonly StudyQuestion[],
   actions: ChosenActions,

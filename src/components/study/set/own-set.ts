@@ -1,64 +1,62 @@
 import type { DraftSet } from '../../../browser/draft-set.ts';
 import type { SetLink, StudySet } from '../../../domain/study-set/set-link.ts';
+import type { StudyHost } from '../base/study-element.ts';
+
+/** Milliseconds for which the page says what was just done; Undo stays until the next change. */
+const shown = 6000;
+
+/** The place for what is said about the set. */
+export const noticePlace = 'set';
 
 /** The reader's own set on its page: with what was just done to it, and one step back. */
 export class OwnSet {
   readonly #draft: DraftSet;
-  readonly #changed: () => void;
-  #before: StudySet | undefined;
-  #message = '';
+  readonly #host: StudyHost;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param changed called after each change here or in another tab */
-  constructor(draft: DraftSet, changed: () => void, signal: AbortSignal) {
+  constructor(draft: DraftSet, host: StudyHost, signal: AbortSignal) {
     this.#draft = draft;
-    this.#changed = changed;
+    this.#host = host;
     draft.onElsewhere(() => this.settle(), signal);
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
   get set(): SetLink {
     return this.#draft.set;
   }
 
-  /** False if the browser refused to keep the set. */
+  /** False if the browser refused to store the set. */
   get isKept(): boolean {
     return this.#draft.isKept;
   }
 
-  /** What was just done, for people; empty if nothing was. */
-  get message(): string {
-    return this.#message;
-  }
-
-  get canUndo(): boolean {
-    return this.#before !== undefined;
-  }
-
-  /** Changes the set. */
+  /** Changes the set, and says so for a while if there is something to say. */
   change(edit: (set: StudySet) => StudySet, message: string): void {
     this.#draft.change(edit);
-    this.#before = undefined;
-    this.#message = message;
-    this.#changed();
+    this.settle();
+    if (message === '') return;
+    this.#host.notify(noticePlace, { tone: 'good', text: message });
+    this.#timer = setTimeout(() => this.settle(), shown);
   }
 
-  /** Changes it so that the reader may want it back as it was. */
+  /** Changes the set so that the reader may want it back as it was. */
   changeBoldly(edit: (set: StudySet) => StudySet, message: string): void {
     const { name, codes } = this.set;
-    this.change(edit, message);
-    this.#before = { name, codes };
-    this.#changed();
+    this.change(edit, '');
+    const undo = (): void => {
+      this.change(() => ({ name, codes }), 'Undone.');
+      this.#host.focusOn('.name input, #choose-title');
+    };
+    this.#host.notify(noticePlace, {
+      tone: 'good',
+      text: message,
+      undo: { label: 'Undo', run: undo },
+    });
   }
 
-  /** Takes the last bold change back. */
-  undo(): void {
-    const before = this.#before;
-    if (before !== undefined) this.change(() => before, 'Your set is as it was.');
-  }
-
-  /** The last change is no longer new. */
+  /** Nothing was changed lately. */
   settle(): void {
-    this.#before = undefined;
-    this.#message = '';
-    this.#changed();
+    clearTimeout(this.#timer);
+    this.#host.notify(noticePlace, undefined);
   }
 }

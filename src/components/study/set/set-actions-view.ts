@@ -9,21 +9,28 @@ import { counted } from '../base/format.ts';
 import { setAddress } from '../base/set-address.ts';
 import type { StudyContext } from '../base/study-context.ts';
 
-/** How long a set is, such as "5 questions, about 14 minutes aloud". */
+/** How long a set is, such as "5 questions, about 14 minutes out loud". */
 export function lengthOfSet({ codes }: StudySet, { data }: Pick<StudyContext, 'data'>): string {
   const minutes = Math.round(minutesOf(codes, data.questions));
-  return `${counted(codes.length, 'question')}, about ${counted(minutes, 'minute')} aloud`;
+  return `${counted(codes.length, 'question')}, about ${counted(minutes, 'minute')} out loud`;
 }
 
-/** What can be done with a set, in one row. */
-export function setActions(set: StudySet, { data, paths }: StudyContext): TemplateResult {
+/** What can be done with a set, in one row. @param main what the reader most likely wants */
+export function setActions(
+  set: StudySet,
+  { data, paths }: StudyContext,
+  main?: 'practice',
+): TemplateResult {
   const mock = writeMockLink(mockOfSet(set, data));
   return html`<div class="row">
-    <a class="button primary" href="${paths.practice}#${writePracticeLink({ kind: 'set', set })}">
+    <a
+      class="button ${main ?? ''} ${main === undefined ? '' : 'primary'}"
+      href="${paths.practice}#${writePracticeLink({ kind: 'set', set })}"
+    >
       Practice this set
     </a>
-    <a class="button" href="${paths.mock}#${mock}">Mock interview with it</a>
-    <a class="button" href="${paths.mock}?as=interviewer#${mock}">Score with it</a>
+    <a class="button" href="${paths.mock}#${mock}">Start a mock interview</a>
+    <a class="button" href="${paths.mock}?as=interviewer#${mock}">Score a candidate</a>
   </div>`;
 }
 

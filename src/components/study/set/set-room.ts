@@ -17,69 +17,99 @@ import { counted } from '../base/format.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
 import { type BuilderActions, builderView } from './builder-view.ts';
-import { OwnSet } from './own-set.ts';
-import { type SharedActions, sharedSetView } from './shared-set-view.ts';
+import { noticePlace, OwnSet } from './own-set.ts';
+import { sharedSetView } from './shared-set-view.ts';
 
 /**
  * The page of question sets: the set of the link in the address, or the reader's own, which is
- * kept on the device and the same in all tabs.
+ * stored on the device and the same in all tabs. Its name is the title of the page.
  */
 export class SetRoomElement extends StudyElement {
   #own: OwnSet | undefined;
-  #isAsking = false;
   #filter = '';
   /** The name as it is being typed: cleaning it would take away the space before the next word. */
   #typedName: string | undefined;
 
   protected override start({ data }: StudyContext, signal: AbortSignal): void {
-    this.#own = new OwnSet(new DraftSet(data.book), () => this.update(), signal);
+    this.#own = new OwnSet(new DraftSet(data.book), this, signal);
     for (const event of ['popstate', 'hashchange']) {
       window.addEventListener(event, () => this.#onAddress(), { signal });
     }
+    const heading = document.querySelector('h1');
+    const observer = new IntersectionObserver(([entry]) => {
+      this.toggleAttribute('data-away', entry?.isIntersecting === false);
+    });
+    if (heading !== null) observer.observe(heading);
+    signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  override update(): void {
+    super.update();
+    const heading = document.querySelector<HTMLElement>('h1');
+    if (heading === null || this.#own === undefined) return;
+    const link = this.#sharedLink();
+    const name = link === undefined ? ownTitle(this.#own.set) : sharedTitle(link);
+    // The page's own heading: the name of the set is its title.
+    if (heading.textContent !== name) heading.textContent = name;
+    heading.dir = 'auto';
+    heading.tabIndex = -1;
+    heading.dataset['focus'] = 'heading';
   }
 
   protected view(context: StudyContext): TemplateResult | typeof nothing {
     const own = this.#own;
     if (own === undefined) return nothing;
-    // Without a fragment it is the reader's own set.
-    if (location.hash.length > 1) {
-      const link = readSetLink(location.hash, context.data.book);
-      const state = { link, own: own.set, isAsking: this.#isAsking };
-      return sharedSetView(state, this.#sharedActions(link, own, context), context);
+    const link = this.#sharedLink();
+    if (link !== undefined) {
+      const edit = (): void => void this.#adopt(link, own);
+      return sharedSetView({ link, own: own.set }, edit, context);
     }
-    const { set, isKept, message, canUndo } = own;
-    const state = { set, isKept, message, canUndo, filter: this.#filter };
+    const { set, isKept } = own;
     return builderView(
-      { ...state, name: this.#typedName ?? set.name },
+      {
+        set,
+        isKept,
+        filter: this.#filter,
+        name: this.#typedName ?? set.name,
+        notice: this.noticeAt(noticePlace),
+      },
       this.#builderActions(own),
       context,
     );
   }
 
-  #sharedActions(link: SetLink, own: OwnSet, { paths }: StudyContext): SharedActions {
+  /** The set of the address; undefined for the reader's own. */
+  #sharedLink(): SetLink | undefined {
+    return location.hash.length > 1
+      ? readSetLink(location.hash, this.context.data.book)
+      : undefined;
+  }
+
+  /** Makes a copy of a shared set the reader's own; asks what becomes of the one there is. */
+  async #adopt(link: SetLink, own: OwnSet): Promise<void> {
     const copy = { name: link.name, codes: link.codes };
-    /** Goes to the reader's own set; Back leads to the shared one again. */
-    const adopt = (change: () => void): void => {
-      history.pushState(null, '', paths.set);
-      this.#isAsking = false;
-      change();
-      this.#focus('heading');
-    };
-    const add = (set: StudySet): StudySet => ({
-      ...addToSet(set, ...copy.codes),
-      name: set.name || copy.name,
+    const { set } = own;
+    const isFree = set.codes.length === 0 || writeSetLink(set) === writeSetLink(copy);
+    const answer = isFree
+      ? undefined
+      : await this.confirm({
+          title: 'You already have a set',
+          sentences: [
+            `${set.name === '' ? 'Your set' : `“${set.name}”`} has ${counted(set.codes.length, 'question')}. You can undo either choice.`,
+          ],
+          choices: ['Replace my set', 'Add to my set'],
+        });
+    if (!isFree && answer === undefined) return;
+    // Back opens the shared set again.
+    history.pushState(null, '', this.context.paths.set);
+    const add = (before: StudySet): StudySet => ({
+      ...addToSet(before, ...copy.codes),
+      name: before.name || copy.name,
     });
-    return {
-      edit: () => {
-        const { set } = own;
-        const isFree = set.codes.length === 0 || writeSetLink(set) === writeSetLink(copy);
-        if (isFree) adopt(() => own.change(() => copy, ''));
-        else this.#ask(true);
-      },
-      replace: () => adopt(() => own.changeBoldly(() => copy, 'Your set was replaced.')),
-      add: () => adopt(() => own.changeBoldly(add, 'The questions were added to your set.')),
-      cancel: () => this.#ask(false),
-    };
+    if (isFree) own.change(() => copy, '');
+    else if (answer === 'Add to my set') own.changeBoldly(add, 'The questions were added.');
+    else own.changeBoldly(() => copy, 'Your set was replaced.');
+    this.#focus('heading');
   }
 
   #builderActions(own: OwnSet): BuilderActions {
@@ -95,18 +125,13 @@ export class SetRoomElement extends StudyElement {
       move: (question, place) => this.#move(own, question, place),
       remove: (question) => this.#remove(own, question),
       put: (isIn, ...codes) => this.#put(own, isIn, codes),
-      toSet: () => this.#focus('heading'),
       narrow: (filter) => {
         this.#filter = filter;
         this.update();
       },
       clear: () => {
         own.changeBoldly(() => ({ name: '', codes: [] }), 'Your set was cleared.');
-        this.#focus('undo');
-      },
-      undo: () => {
-        own.undo();
-        this.#focus('heading');
+        this.focusOn('.notice button');
       },
     };
   }
@@ -114,10 +139,8 @@ export class SetRoomElement extends StudyElement {
   #put(own: OwnSet, isIn: boolean, codes: readonly string[]): void {
     const top = () => this.querySelector('#choose-title')?.getBoundingClientRect().top ?? 0;
     const before = top();
-    own.change(
-      (set) => (isIn ? addToSet(set, ...codes) : removeFromSet(set, ...codes)),
-      `${counted(codes.length, 'question')} ${isIn ? 'added' : 'removed'}.`,
-    );
+    // No message: the box itself and the number beside it say so.
+    own.change((set) => (isIn ? addToSet(set, ...codes) : removeFromSet(set, ...codes)), '');
     // The set above has another height now; the boxes stay below the reader's hand.
     window.scrollBy(0, top() - before);
   }
@@ -140,19 +163,22 @@ export class SetRoomElement extends StudyElement {
     this.#focus(next === undefined ? 'heading' : `remove ${next}`);
   }
 
-  #ask(isAsking: boolean): void {
-    this.#isAsking = isAsking;
-    this.update();
-    this.#focus(isAsking ? 'ask' : 'edit');
-  }
-
   #onAddress(): void {
-    this.#isAsking = false;
     this.#own?.settle();
     this.#focus('heading');
   }
 
   #focus(place: string): void {
-    this.querySelector<HTMLElement>(`[data-focus="${place}"]`)?.focus();
+    document.querySelector<HTMLElement>(`[data-focus="${place}"]`)?.focus();
   }
+}
+
+function ownTitle({ name, codes }: StudySet): string {
+  if (name !== '') return name;
+  return codes.length === 0 ? 'Build a question set' : 'Your question set';
+}
+
+function sharedTitle({ name, codes }: SetLink): string {
+  if (name !== '') return name;
+  return codes.length === 0 ? 'This link has no questions' : 'A shared question set';
 }

@@ -1,0 +1,111 @@
+/**
+ * Recordings of answers in a mock interview, on this device alone: IndexedDB database
+ * `<storage>-recordings`, version 1, one store, `pieces`: `{run, place, take, piece}` by rising
+ * number. `run` is the id of the mock interview, `place` that of the question, `take` a number of
+ * one recording among several of a question, `piece` a second or so of sound. Nothing of it is
+ * exported; it is deleted with its mock interview.
+ */
+import { type IDBPDatabase, openDB } from 'idb';
+import { storage } from '../guide.ts';
+
+/** Which recording: pieces of one take make one sound. */
+export interface Take {
+  /** Id of the mock interview. */
+  readonly run: string;
+  /** Place of the question, from 0. */
+  readonly place: number;
+  /** Later takes have higher numbers. */
+  readonly take: number;
+}
+
+interface Piece extends Take {
+  readonly piece: Blob;
+}
+
+const name = `${storage}-recordings`;
+
+/** What was recorded. Where the browser stores nothing, it is in this page's memory. */
+export class Recordings {
+  #database: Promise<IDBPDatabase> | undefined;
+  #memory: Piece[] = [];
+  #isRefused = false;
+
+  /** Whether the browser refused to store something. */
+  get isRefused(): boolean {
+    return this.#isRefused;
+  }
+
+  /** Stores a piece of a take. */
+  async add(take: Take, piece: Blob): Promise<void> {
+    const entry = { ...take, piece };
+    this.#memory.push(entry);
+    await this.#try((database) => database.add('pieces', entry));
+  }
+
+  /** The sounds of a mock interview by the places of its questions, the first take first. */
+  async of(run: string): Promise<ReadonlyMap<number, readonly Blob[]>> {
+    const stored = await this.#try((database) => database.getAllFromIndex('pieces', 'run', run));
+    const pieces: readonly Piece[] =
+      this.#isRefused || stored === undefined ? this.#memory : stored;
+    const byTake = Map.groupBy(
+      pieces.filter((piece) => piece.run === run),
+      ({ place, take }) => `${place} ${take}`,
+    );
+    const sounds = [...byTake.values()].map((all) => ({
+      place: all[0]?.place ?? 0,
+      sound: new Blob(
+        all.map(({ piece }) => piece),
+        { type: all[0]?.piece.type ?? '' },
+      ),
+    }));
+    return new Map(
+      [...Map.groupBy(sounds, ({ place }) => place)].map(([place, all]) => [
+        place,
+        all.map(({ sound }) => sound),
+      ]),
+    );
+  }
+
+  /** Deletes the recordings of all mock interviews but one. */
+  async keepOnly(run: string | undefined): Promise<void> {
+    this.#memory = this.#memory.filter((piece) => piece.run === run);
+    await this.#try(async (database) => {
+      const tx = database.transaction('pieces', 'readwrite');
+      for await (const cursor of tx.store.index('run').iterate()) {
+        if (cursor.key !== run) await cursor.delete();
+      }
+      await tx.done;
+    });
+  }
+
+  async close(): Promise<void> {
+    const database = await this.#database?.catch(() => undefined);
+    database?.close();
+  }
+
+  async #try<T>(use: (database: IDBPDatabase) => Promise<T>): Promise<T | undefined> {
+    try {
+      this.#database ??= openRecordings();
+      return await use(await this.#database);
+    } catch {
+      this.#isRefused = true;
+      return undefined;
+    }
+  }
+}
+
+/** Deletes all recordings. */
+export async function deleteRecordings(): Promise<void> {
+  const recordings = new Recordings();
+  await recordings.keepOnly(undefined);
+  await recordings.close();
+}
+
+function openRecordings(): Promise<IDBPDatabase> {
+  return openDB(name, 1, {
+    upgrade(database) {
+      const pieces = database.createObjectStore('pieces', { autoIncrement: true });
+      pieces.createIndex('run', 'run');
+    },
+  });
+}

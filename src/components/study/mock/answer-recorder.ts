@@ -1,0 +1,116 @@
+import { now } from '../../../browser/clock.ts';
+import { Recorder } from '../../../browser/recorder.ts';
+import { Recordings } from '../../../browser/recordings.ts';
+import type { MockRun } from '../../../domain/mock/mock-run.ts';
+import type { StudyHost } from '../base/study-element.ts';
+
+/**
+ * Records the answers of a mock interview, one question after the other, if the reader wants it:
+ * each question is a recording of its own, and a pause of the clock pauses it.
+ */
+export class AnswerRecorder {
+  /** Why the microphone can't be used. */
+  problem: string | undefined;
+  /** Addresses of what was recorded, by the places of the questions. */
+  sounds: ReadonlyMap<number, readonly string[]> = new Map();
+  readonly #host: StudyHost;
+  readonly #recordings = new Recordings();
+  #isOn = false;
+  #run: MockRun | undefined;
+  #current: { readonly key: string; readonly recorder: Recorder } | undefined;
+  /** One step after the other: the microphone takes its time. */
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(host: StudyHost, signal: AbortSignal) {
+    this.#host = host;
+    signal.addEventListener('abort', () => {
+      this.#isOn = false;
+      this.#queue(() => this.#sync());
+      this.#queue(() => this.#recordings.close());
+    });
+  }
+
+  /** Whether answers are recorded. */
+  get isOn(): boolean {
+    return this.#isOn;
+  }
+
+  /** Whether recordings are gone with this page, because the browser refused to store them. */
+  get isLostOnLeaving(): boolean {
+    return this.#recordings.isRefused;
+  }
+
+  /** Begins with what was recorded before the page was loaded. */
+  open(run: MockRun | undefined): Promise<void> {
+    this.#run = run;
+    if (run !== undefined) this.#queue(() => this.#recordings.keepOnly(run.id));
+    return this.#queue(() => this.#load());
+  }
+
+  switch(): void {
+    this.#isOn = !this.#isOn;
+    this.problem = undefined;
+    this.#queue(() => this.#sync());
+    this.#host.update();
+  }
+
+  /** Follows the mock interview from question to question, and into a pause. */
+  follow(run: MockRun | undefined): void {
+    const before = this.#run;
+    this.#run = run;
+    if (run?.id !== before?.id) {
+      this.sounds = new Map();
+      this.#isOn = false;
+      this.#queue(() => this.#recordings.keepOnly(run?.id));
+    }
+    if (keyOf(run) !== keyOf(before) || run?.clock.status !== before?.clock.status) {
+      this.#queue(() => this.#sync());
+    }
+  }
+
+  #queue(step: () => Promise<void>): Promise<void> {
+    this.#work = this.#work.then(step, step);
+    return this.#work;
+  }
+
+  /** Makes the microphone do what the mock interview wants now. */
+  async #sync(): Promise<void> {
+    const wanted = this.#isOn ? keyOf(this.#run) : undefined;
+    if (this.#current !== undefined && this.#current.key !== wanted) {
+      await this.#current.recorder.stop();
+      this.#current = undefined;
+    }
+    if (wanted !== undefined && this.#current === undefined) await this.#start(wanted);
+    if (this.#run?.clock.status === 'paused') this.#current?.recorder.pause();
+    else this.#current?.recorder.resume();
+    if (this.#run?.stage !== 'asking') await this.#load();
+    this.#host.update();
+  }
+
+  async #start(key: string): Promise<void> {
+    const { id: run = '', clock } = this.#run ?? {};
+    const take = { run, place: clock?.question ?? 0, take: now() };
+    const started = await Recorder.start((piece) => void this.#recordings.add(take, piece));
+    if ('value' in started) this.#current = { key, recorder: started.value };
+    else {
+      this.problem = started.problem;
+      this.#isOn = false;
+    }
+  }
+
+  async #load(): Promise<void> {
+    const run = this.#run;
+    if (run === undefined || run.stage === 'asking') return;
+    const blobs = await this.#recordings.of(run.id);
+    for (const address of [...this.sounds.values()].flat()) URL.revokeObjectURL(address);
+    this.sounds = new Map(
+      [...blobs].map(([place, all]) => [place, all.map((blob) => URL.createObjectURL(blob))]),
+    );
+    this.#host.update();
+  }
+}
+
+/** Changes when another question is to be recorded; undefined if none is. */
+function keyOf(run: MockRun | undefined): string | undefined {
+  return run?.stage === 'asking' ? `${run.id} ${run.clock.question}` : undefined;
+}

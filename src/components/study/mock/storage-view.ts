@@ -1,0 +1,26 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import '../base/copy-text-element.ts';
+
+/** How well something is stored on the device; a `KeptState` is one. */
+interface Stored {
+  readonly unreadable: { readonly text: string; readonly problem: string } | undefined;
+  readonly isRefused: boolean;
+}
+
+/** Says what could not be stored or read; nothing if all is well. */
+export function storageView({ unreadable, isRefused }: Stored): TemplateResult | typeof nothing {
+  if (unreadable !== undefined) {
+    return html`<div class="trouble stack">
+      <p>
+        ${unreadable.problem} It stays on this device until you start something new. You can copy
+        the raw data to keep it.
+      </p>
+      <copy-text data-text=${unreadable.text} data-label="Copy raw data"></copy-text>
+    </div>`;
+  }
+  return isRefused
+    ? html`<p class="trouble">
+        This browser can’t save your work. Go ahead, but don’t close or reload this page.
+      </p>`
+    : nothing;
+}

@@ -1,0 +1,107 @@
+/** Links, codes, runs, and scorecards as readers' browsers and chats have them since November 2026. */
+import { describe, expect, it } from 'vitest';
+import { remaining } from './clock.ts';
+import { codesInMockLink, mockHash, readMockLink, tidyMockLink } from './mock-link.ts';
+import { isUnderWay, readMockRun } from './mock-run.ts';
+import { recordOfRun } from './mock-run-steps.ts';
+import { readScoreCode, writeScoreCode } from './score-code.ts';
+import { readScorecardRun } from './scorecard-run.ts';
+import { scoredOnCard } from './scorecard-steps.ts';
+
+const noon = Date.UTC(2026, 10, 24, 12);
+const link = '1.3.15.beginner_advanced.fhir.c29l0.5f2c9a01.z7sxt6k8n';
+const ofASet = '1.2.6...0.5f2c9a01.244233';
+const book = { codes: ['k8n', 'xt6', 'z7s', '244', '233'], retired: [] };
+const ownCode = '1000-X52K-H3NZ-YZPE-W1E4';
+const partnerCode = '11BH-1HVD-733F-C9R5-MZ9X';
+
+const asking = `{"version":1,"id":"0123456789abcdef0123456789abcdef","link":"${link}","stage":"asking","codes":["z7s","xt6","k8n"],"clock":{"version":1,"status":"running","total":900000,"question":1,"used":[180000,0,0],"deadline":1795522500000},"scores":[[null,null,null,null],[null,null,null,null],[null,null,null,null]],"place":0,"lockedAt":null,"isSaved":false,"partnerCode":""}`;
+const locked = `{"version":1,"id":"0123456789abcdef0123456789abcdef","link":"${link}","stage":"locked","codes":["z7s","xt6","k8n"],"clock":{"version":1,"status":"finished","total":900000,"question":1,"used":[180000,240000,0],"deadline":null},"scores":[[4,null,null,null],[null,null,null,null],[null,null,null,null]],"place":1,"lockedAt":1795522100000,"isSaved":true,"partnerCode":"11bh 1hvd 733f c9r5 mz9x"}`;
+const card = `{"version":1,"link":"${link}","candidate":"Zoë","questions":[{"code":"z7s","scores":[null,4,null,null],"note":"Clear\\nbut slow","clock":{"spent":0,"since":null}},{"code":"xt6","scores":[null,null,null,null],"note":"","clock":{"spent":0,"since":1795521600000}},{"code":"k8n","scores":[null,null,null,null],"note":"","clock":{"spent":0,"since":null}}],"isLocked":false,"partnerCode":""}`;
+
+describe('a mock link of format 1', () => {
+  it('gives its questions in its order, and its time', () => {
+    expect(readMockLink(link, book)).toMatchObject({
+      minutes: 15,
+      contentVersion: '5f2c9a01',
+      codes: ['z7s', 'xt6', 'k8n'],
+      problems: [],
+    });
+    expect(readMockLink(ofASet, book)).toMatchObject({
+      minutes: 6,
+      codes: ['244', '233'],
+      problems: [],
+    });
+  });
+
+  it('stays as it is, so that its codes, runs, and scorecards still fit it', () => {
+    expect(mockHash(link)).toBe(1_314_665_525);
+    for (const same of [link, `#${link}`, link.toUpperCase(), `${link}.`, `${link}.x`]) {
+      expect(tidyMockLink(same)).toBe(link);
+      expect(codesInMockLink(same.toLowerCase())).toEqual(['z7s', 'xt6', 'k8n']);
+    }
+    expect(tidyMockLink(ofASet)).toBe(ofASet);
+    expect(tidyMockLink('1.2.x...1.v!.z7sxt6')).toBe('1.2.30...1..z7sxt6');
+  });
+});
+
+describe('a score code of format 1', () => {
+  it('still fits its mock interview', () => {
+    const questions = [
+      { code: 'z7s', scores: [4, 3, null, 5], seconds: 180 },
+      { code: 'xt6', scores: [1, 2, 3, 4], seconds: 240 },
+      { code: 'k8n', scores: [null, null, null, null], seconds: 0 },
+    ];
+    expect(readScoreCode(ownCode, link)).toEqual({ value: questions });
+    expect(writeScoreCode(link, questions)).toBe(ownCode);
+  });
+});
+
+describe('a mock interview kept by an earlier version', () => {
+  it('continues where it was', () => {
+    const read = readMockRun(asking, noon + 240_000);
+    expect(read).toMatchObject({ value: { stage: 'asking', clock: { question: 1 } } });
+    if ('value' in read) expect(remaining(read.value.clock, noon + 240_000)).toBe(660_000);
+  });
+
+  it('keeps its result and the code that was pasted', () => {
+    const read = readMockRun(locked, noon);
+    if ('problem' in read) throw new Error(read.problem);
+    expect(isUnderWay(read.value)).toBe(false);
+    expect(recordOfRun(read.value)?.questions[0]).toEqual({
+      code: 'z7s',
+      scores: [4, null, null, null],
+      seconds: 180,
+    });
+    expect(readScoreCode(read.value.partnerCode, link)).toHaveProperty('value');
+  });
+});
+
+describe('a scorecard kept by an earlier version', () => {
+  it.each([
+    ['open', card, 60],
+    [
+      'locked, with a pasted code',
+      card
+        .replace('1795521600000', 'null')
+        .replace(
+          '"isLocked":false,"partnerCode":""',
+          `"isLocked":true,"partnerCode":"${partnerCode}"`,
+        ),
+      0,
+    ],
+  ])('has its name, scores, note, and time: %s', (_, text, seconds) => {
+    const read = readScorecardRun(text);
+    if ('problem' in read) throw new Error(read.problem);
+    expect(read.value).toMatchObject({ candidate: 'Zoë', link });
+    expect(read.value.questions[0]).toMatchObject({ note: 'Clear\nbut slow' });
+    expect(scoredOnCard(read.value, noon + 60_000).map(({ seconds: time }) => time)).toEqual([
+      0,
+      seconds,
+      0,
+    ]);
+    if (read.value.isLocked) {
+      expect(readScoreCode(read.value.partnerCode, link)).toHaveProperty('value');
+    }
+  });
+});

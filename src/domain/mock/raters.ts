@@ -1,0 +1,129 @@
+/**
+ * The scores of others that a mock interview's scores are compared with, format 1: `Raters`, plain
+ * data, stored as JSON (`src/browser/kept-texts.ts`), of one mock at a time. Names are what the
+ * reader calls the raters: they stay on this device. The version rises when a field is renamed,
+ * removed, or redefined.
+ */
+import * as z from 'zod/mini';
+import { readVersioned } from '../../lib/read-versioned.ts';
+import type { Result } from '../../lib/result.ts';
+import { maxRaters, readMockLink, tidyMockLink } from './mock-link.ts';
+import {
+  readScoreCode,
+  type ScoreCodeProblem,
+  scoreCodeProblems,
+  writeScoreCode,
+} from './score-code.ts';
+import type { ScoredQuestion } from './scored-question.ts';
+
+const ratersVersion = 1;
+
+/** Longest name of a rater, in UTF-16 units. */
+export const longestRaterName = 30;
+
+const ratersSchema = z.strictObject({
+  version: z.literal(ratersVersion),
+  /** The mock, see `tidyMockLink`. */
+  link: z.string().check(z.minLength(1), z.maxLength(1000)),
+  raters: z
+    .array(
+      z.strictObject({
+        /** The score code as the guide writes it. */
+        code: z.string().check(z.minLength(1), z.maxLength(400)),
+        /** Empty if the reader gave none. */
+        name: z.string().check(z.maxLength(longestRaterName)),
+      }),
+    )
+    .check(z.maxLength(maxRaters)),
+});
+
+/** Others' scores of a mock, as they are stored. */
+export type Raters = z.infer<typeof ratersSchema>;
+
+/** Somebody's scores of a mock. */
+export interface Rater {
+  readonly code: string;
+  readonly name: string;
+  readonly questions: readonly ScoredQuestion[];
+}
+
+/** Reads stored raters. Never throws. */
+export function readRaters(given: unknown): Result<Raters> {
+  return readVersioned(
+    { name: 'The saved comparison', version: ratersVersion, schema: ratersSchema },
+    given,
+  );
+}
+
+/** The raters of a mock, with their scores. A code that doesn't fit it is left out. */
+export function ratersOf(stored: Raters | undefined, link: string): Rater[] {
+  if (stored?.link !== link) return [];
+  return stored.raters.flatMap(({ code, name }) => {
+    const read = readScoreCode(code, link);
+    return 'problem' in read ? [] : [{ code, name, questions: read.value }];
+  });
+}
+
+/** The raters of a mock with others after them, each code once. Gives the same if nothing is new. */
+export function addRaters(
+  stored: Raters | undefined,
+  link: string,
+  codes: readonly string[],
+): Raters | undefined {
+  const raters = stored?.link === link ? stored.raters : [];
+  const fresh = [...new Set(codes)].filter((code) => raters.every((rater) => rater.code !== code));
+  if (fresh.length === 0) return stored;
+  const all = [...raters, ...fresh.map((code) => ({ code, name: '' }))];
+  return { version: ratersVersion, link, raters: all.slice(0, maxRaters) };
+}
+
+/** Names a rater. */
+export function nameRater(stored: Raters, code: string, name: string): Raters {
+  const raters = stored.raters.map((rater) =>
+    rater.code === code ? { ...rater, name: name.slice(0, longestRaterName) } : rater,
+  );
+  return { ...stored, raters };
+}
+
+/** Takes a rater out. */
+export function removeRater(stored: Raters, code: string): Raters {
+  return { ...stored, raters: stored.raters.filter((rater) => rater.code !== code) };
+}
+
+/**
+ * Reads pasted scores of a mock: a code in any form (`readScoreCode`), several codes, or links
+ * that carry them. Gives codes as the guide writes them. Never throws.
+ */
+export function readPastedScores(text: string, link: string): Result<string[], ScoreCodeProblem> {
+  const short = text.slice(0, longestPaste).trim();
+  const whole = tidyScoreCode(short, link);
+  if ('value' in whole) return { value: [whole.value] };
+  const words = short.split(/[\s,;]+/).filter((word) => word !== '');
+  if (words.length < 2 && !short.includes('#')) return whole;
+  const codes: string[] = [];
+  for (const word of words) {
+    const read = word.includes('#') ? codesInLink(word, link) : [tidyScoreCode(word, link)];
+    for (const one of read) {
+      if ('problem' in one) return one;
+      codes.push(one.value);
+    }
+  }
+  return codes.length === 0 ? { problem: scoreCodeProblems.noScores } : { value: codes };
+}
+
+/** Six of the longest links, with some room. */
+const longestPaste = 15_000;
+
+/** The scores that a link carries, of this very mock. */
+function codesInLink(address: string, link: string): Result<string, ScoreCodeProblem>[] {
+  const fragment = address.slice(address.indexOf('#')).toLowerCase();
+  if (tidyMockLink(fragment) !== link) return [{ problem: scoreCodeProblems.otherMock }];
+  const { scoreCodes } = readMockLink(fragment, { codes: [], retired: [] });
+  return scoreCodes.map((code) => tidyScoreCode(code, link));
+}
+
+/** A score code as the guide writes it, if it fits the mock. */
+export function tidyScoreCode(text: string, link: string): Result<string, ScoreCodeProblem> {
+  const read = readScoreCode(text, link);
+  return 'problem' in read ? read : { value: writeScoreCode(link, read.value) };
+}

@@ -1,0 +1,246 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+import {
+  asked,
+  button,
+  comparedScores,
+  linkOf,
+  lock,
+  openForm,
+  openMockPage,
+  press,
+  ready,
+  study,
+  take,
+  threeQuestions,
+} from './mock-steps.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+const link = linkOf();
+const note = (page: Page) => page.getByRole('textbox', { name: 'Your notes' });
+
+async function isPlayable(page: Page): Promise<boolean> {
+  return page
+    .locator('audio')
+    .first()
+    .evaluate(
+      (element: HTMLAudioElement) =>
+        new Promise<boolean>((resolve) => {
+          element.addEventListener('error', () => resolve(false));
+          element.addEventListener('canplay', () => resolve(true));
+          element.load();
+        }),
+    );
+}
+
+describe('what is left of an answer', () => {
+  it('is a note for each question, there when it is scored and after a reload', async () => {
+    const { page, errors } = await open();
+    await take(page, link);
+    await note(page).fill('Position first.\n<b>Then</b> the case.');
+    // Letters in a note are no shortcuts.
+    await note(page).press('n');
+    await press(page, 'Next question');
+    expect(await note(page).inputValue()).toBe('');
+    await page.reload();
+    await ready(page);
+    await press(page, 'Finish');
+    await press(page, 'Finish now');
+    expect(await note(page).inputValue()).toBe('Position first.\n<b>Then</b> the case.n');
+    await note(page).fill('Too long.');
+    await lock(page);
+    expect(await page.locator('.own-note').allTextContents()).toEqual(['Too long.']);
+    expect(errors).toEqual([]);
+  });
+
+  it('is a recording for each question, if it is wanted, and gone with the mock interview', async () => {
+    const { page, errors, requests } = await open({ permissions: ['microphone'] });
+    await take(page, link);
+    await press(page, 'Record answers');
+    await page.getByRole('button', { name: 'Record answers', pressed: true }).waitFor();
+    await expect.poll(() => pieces(page)).toBeGreaterThan(0);
+    await press(page, 'Next question');
+    await expect.poll(() => pieces(page, 1)).toBeGreaterThan(0);
+    // Not sent anywhere, and there after a reload, in the middle of the second answer.
+    await page.reload();
+    await ready(page);
+    await press(page, 'Finish');
+    await press(page, 'Finish now');
+    await page.locator('audio').first().waitFor();
+    expect(await isPlayable(page)).toBe(true);
+    await press(page, 'Next answer');
+    await page.locator('audio').first().waitFor();
+    await lock(page);
+    expect(await page.locator('audio').count()).toBe(2);
+    await page.getByText('saved on this device').waitFor();
+    await openMockPage(page, `#${linkOf({ questions: study.questions.slice(5, 7) })}`);
+    await press(page, 'Start the interview');
+    await expect.poll(() => pieces(page)).toBe(0);
+    const own = [site, `blob:${site}`];
+    expect(requests.filter((address) => !own.some((start) => address.startsWith(start)))).toEqual(
+      [],
+    );
+    expect(errors).toEqual([]);
+  });
+
+  it('says why it can’t record, and the interview continues', async () => {
+    const { page } = await open({ permissions: [] });
+    await page.addInitScript(() => {
+      navigator.mediaDevices.getUserMedia = () =>
+        Promise.reject(new DOMException('no', 'NotAllowedError'));
+    });
+    await take(page, link);
+    await press(page, 'Record answers');
+    await page.getByRole('alert').getByText('microphone').waitFor();
+    await page.getByRole('button', { name: 'Record answers', pressed: false }).waitFor();
+    await press(page, 'Next question');
+    expect(await asked(page)).toBe(threeQuestions[1]?.title);
+  });
+
+  it('is scored beside the model answer, which unfolds in place', async () => {
+    const { page } = await open();
+    await take(page, link);
+    await press(page, 'Finish');
+    await press(page, 'Finish now');
+    let isDown = true;
+    await page.route('**/questions/**', (route) => (isDown ? route.abort() : route.continue()));
+    await page.locator('summary', { hasText: 'Model answer' }).click();
+    await page.getByRole('alert').getByText('could not be loaded').waitFor();
+    isDown = false;
+    await press(page, 'Try again');
+    await page.locator('model-answer .prose p').first().waitFor();
+    expect(
+      await page.locator('model-answer').evaluate((one) => one.previousElementSibling?.className),
+    ).toBe('criterion');
+    expect(new URL(page.url()).pathname).toBe('/mock/');
+    await press(page, 'Next answer');
+    // Folded again: it is another answer's.
+    expect(await page.locator('model-answer details[open]').count()).toBe(0);
+  });
+});
+
+/** Pieces of recordings on the device, of all questions or of one. */
+function pieces(page: Page, place?: number): Promise<number> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<number>((resolve) => {
+        const request = indexedDB.open('guide-recordings');
+        request.onupgradeneeded = () => request.transaction?.abort();
+        request.onerror = () => resolve(0);
+        request.onsuccess = () => {
+          const all = request.result.transaction('pieces').objectStore('pieces').getAll();
+          all.onsuccess = () => {
+            request.result.close();
+            const found = all.result as { readonly place: number }[];
+            resolve(found.filter((one) => wanted === undefined || one.place === wanted).length);
+          };
+        };
+      }),
+    place,
+  );
+}
+
+describe('mock interviews of an earlier version', () => {
+  const codes = threeQuestions.map(({ code }) => code);
+  const old = `1.3.15.beginner.fhir.c29l0.5f2c9a01.${codes.join('')}`;
+  const scores = threeQuestions.map(({ criteria }) => criteria.map(() => 4));
+  const run = {
+    version: 1,
+    id: '0123456789abcdef0123456789abcdef',
+    link: old,
+    stage: 'scoring',
+    codes,
+    clock: {
+      version: 1,
+      status: 'finished',
+      total: 900_000,
+      question: 2,
+      used: [180_000, 240_000, 0],
+      deadline: null,
+    },
+    scores,
+    place: 2,
+    lockedAt: null,
+    isSaved: false,
+    partnerCode: '',
+  };
+
+  it('open from their links, with the questions in their order', async () => {
+    const { page, errors } = await open();
+    await openMockPage(page, `#${old.toUpperCase()}.`);
+    await page.getByRole('heading', { name: '3 questions in 15 minutes' }).waitFor();
+    await press(page, 'Start the interview');
+    expect(await asked(page)).toBe(threeQuestions[0]?.title);
+    expect(errors).toEqual([]);
+  });
+
+  it('continue where they were, and are compared by codes of their link', async () => {
+    const { page, errors } = await open();
+    await page.goto(`${site}about/`);
+    await page.evaluate((text) => localStorage.setItem('guide-mock', text), JSON.stringify(run));
+    await openMockPage(page);
+    await page.getByRole('link', { name: 'Continue' }).click();
+    await press(page, 'Lock my scores');
+    await page.locator('.score-code').waitFor({ state: 'attached' });
+    expect(errors).toEqual([]);
+  });
+
+  it('keep the code that was pasted into a result or a scorecard', async () => {
+    const { page } = await open();
+    const { writeScoreCode } = await import('../src/domain/mock/score-code.ts');
+    const partner = writeScoreCode(
+      old,
+      threeQuestions.map(({ code, criteria }) => ({
+        code,
+        scores: criteria.map(() => 1),
+        seconds: 0,
+      })),
+    );
+    const card = {
+      version: 1,
+      link: old,
+      candidate: 'Zoë',
+      questions: threeQuestions.map(({ code, criteria }) => ({
+        code,
+        scores: criteria.map(() => 3),
+        note: '',
+        clock: { spent: 0, since: null },
+      })),
+      isLocked: true,
+      partnerCode: partner.toLowerCase(),
+    };
+    await page.goto(`${site}about/`);
+    await page.evaluate(
+      (text) => localStorage.setItem('guide-scorecard', text),
+      JSON.stringify(card),
+    );
+    await openMockPage(page, `?as=interviewer#${old}`);
+    expect((await comparedScores(page))[0]).toEqual(['3', '1', '2']);
+    expect(await page.getByLabel('Candidate name').inputValue()).toBe('Zoë');
+  });
+});
+
+describe('forced colors', () => {
+  it.each(['light', 'dark'] as const)('leave the chosen preset readable in %s', async (scheme) => {
+    const { page } = await open({ forcedColors: 'active', colorScheme: scheme });
+    await openMockPage(page);
+    await openForm(page);
+    await press(page, '20 minutes, 3 questions');
+    const chosen = button(page, '20 minutes, 3 questions');
+    expect(await chosen.getAttribute('aria-pressed')).toBe('true');
+    const colors = await chosen.evaluate((one) => {
+      const probe = document.createElement('span');
+      probe.style.cssText = 'forced-color-adjust:none;color:HighlightText;background:Highlight';
+      document.body.append(probe);
+      const of = (element: Element) => {
+        const { color, backgroundColor } = getComputedStyle(element);
+        return [color, backgroundColor];
+      };
+      return { chosen: of(one), system: of(probe) };
+    });
+    expect(colors.chosen).toEqual(colors.system);
+    expect(colors.chosen[0]).not.toBe(colors.chosen[1]);
+  });
+});

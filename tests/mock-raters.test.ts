@@ -1,0 +1,194 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { writeComparisonLink } from '../src/domain/mock/mock-link.ts';
+import { writeScoreCode } from '../src/domain/mock/score-code.ts';
+import { useBrowser } from './browser.ts';
+import {
+  button,
+  comparedScores,
+  compareWith,
+  linkOf,
+  lock,
+  openMockPage,
+  press,
+  ready,
+  score,
+  takeToScoring,
+  threeQuestions,
+} from './mock-steps.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+const link = linkOf();
+const [firstQuestion] = threeQuestions;
+if (firstQuestion === undefined) throw new Error('The guide has no questions.');
+
+/** The code of a rater who gives the same score to every criterion, but for the first one. */
+function raterCode(all: number, first: number): string {
+  return writeScoreCode(
+    link,
+    threeQuestions.map(({ code, criteria }, place) => ({
+      code,
+      scores: criteria.map((_, index) => (place === 0 && index === 0 ? first : all)),
+      seconds: first * 10,
+    })),
+  );
+}
+const three = [raterCode(4, 5), raterCode(3, 1), raterCode(4, 4)];
+
+/** Scores all criteria of a mock and locks them. */
+async function scoreAll(page: Page, value: number): Promise<void> {
+  await takeToScoring(page, link);
+  for (const { criteria } of threeQuestions) {
+    await score(
+      page,
+      criteria.map(() => value),
+    );
+    if (await button(page, 'Next answer').isVisible()) await press(page, 'Next answer');
+  }
+  await lock(page);
+}
+
+describe('a link with scores', () => {
+  it('is made when scores are locked, and opens the comparison for somebody who has scored', async () => {
+    const { page: first } = await open();
+    await scoreAll(first, 4);
+    const address = await first.locator('share-link').first().getAttribute('data-address');
+    expect(address).toMatch(/\/mock\/#2\.3\.10\.[a-z0-9-]+\.[a-z0-9]{9}\.1[0-9a-hjkmnp-tv-z]+$/);
+
+    const { page: second, errors } = await open();
+    await scoreAll(second, 2);
+    await second.goto(address ?? '');
+    await second.getByRole('heading', { name: 'Compare scores' }).waitFor();
+    const rows = await comparedScores(second);
+    expect(rows).toHaveLength(threeQuestions.flatMap(({ criteria }) => criteria).length);
+    expect(new Set(rows.map((row) => row.join(' ')))).toEqual(new Set(['2 4 2']));
+    await second.getByRole('link', { name: 'Your result' }).click();
+    await second.getByRole('heading', { name: 'Your result' }).waitFor();
+    // The scores that came with the link are there too.
+    expect(await comparedScores(second)).toHaveLength(rows.length);
+    expect(errors).toEqual([]);
+  });
+
+  it('shows no scores before one’s own are locked, and then the comparison', async () => {
+    const { page } = await open();
+    await openMockPage(page, `#${writeComparisonLink(link, three.slice(0, 2))}`);
+    await page.getByRole('heading', { name: '2 people have shared scores with you' }).waitFor();
+    expect(await page.locator('.compare').count()).toBe(0);
+    await page.getByRole('link', { name: 'Score a candidate' }).click();
+    await page.locator('.criterion').first().waitFor();
+    expect(await page.locator('.compare').count()).toBe(0);
+    await score(page, [3]);
+    await press(page, 'Lock my scores');
+    await press(page, 'Lock scores');
+    await page.locator('.compare table').waitFor();
+    expect((await comparedScores(page))[0]).toEqual(['3', '5', '1', '4']);
+    await page.getByRole('link', { name: 'Your scorecard' }).waitFor();
+  });
+
+  it('is compared without scores of one’s own by somebody who looks on', async () => {
+    const { page } = await open();
+    await openMockPage(page, `#${writeComparisonLink(link, three)}`);
+    await page.getByRole('link', { name: 'Compare without scoring' }).click();
+    expect((await comparedScores(page))[0]).toEqual(['5', '1', '4', '4']);
+    await page.reload();
+    await ready(page);
+    expect(await comparedScores(page)).not.toEqual([]);
+  });
+
+  it('leaves out scores that belong to another mock interview or are damaged', async () => {
+    const { page, errors } = await open();
+    const other = writeScoreCode(linkOf({ minutes: 11 }), []);
+    const damaged = (three[0] ?? '').replace(/.$/, (last) => (last === '0' ? '1' : '0'));
+    await openMockPage(page, `?as=observer#${writeComparisonLink(link, [other, damaged])}`);
+    await page.getByRole('heading', { name: 'Compare scores' }).waitFor();
+    expect(await page.locator('.compare table').count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('up to six raters', () => {
+  it('stand in one table, the widest disagreement first, with an agreement figure', async () => {
+    const { page } = await open();
+    await scoreAll(page, 4);
+    // From a chat: codes and links at once.
+    await compareWith(
+      page,
+      `${three[0]} ${site}mock/#${writeComparisonLink(link, three.slice(1))}`,
+    );
+    await page.locator('.compare table').waitFor();
+    const heads = page.locator('.compare thead th');
+    expect(await heads.allTextContents()).toEqual([
+      'Criterion',
+      'You',
+      'Rater 2',
+      'Rater 3',
+      'Rater 4',
+      'Apart',
+    ]);
+    const rows = await comparedScores(page);
+    expect(rows[0]).toEqual(['4', '5', '1', '4', '4']);
+    const spreads = rows.map((row) => Number(row.at(-1)));
+    expect(spreads).toEqual([...spreads].sort((a, b) => b - a));
+    expect(await page.locator('.compare .tally').textContent()).toMatch(/Agreement\s+−?\d\.\d\d/);
+    expect(await page.locator('.compare tfoot td').first().textContent()).toBe(
+      String(4 * rows.length),
+    );
+
+    await page.getByRole('textbox', { name: 'Name of rater 3' }).fill('Ana');
+    await page.keyboard.press('Tab');
+    await page.reload();
+    await ready(page);
+    expect(await heads.nth(3).textContent()).toBe('Ana');
+    const shared = await page.locator('share-link').last().getAttribute('data-address');
+    expect(shared).not.toContain('Ana');
+    expect(new URL(shared ?? '').hash.split('.')).toHaveLength(5 + 4);
+    await page.getByRole('button', { name: 'Remove: Ana' }).click();
+    await heads.nth(3).filter({ hasText: 'Rater 3' }).waitFor();
+  });
+
+  it('are no more than six', async () => {
+    const { page } = await open();
+    const six = [1, 2, 3, 4, 5].map((first) => raterCode(2, first));
+    await openMockPage(
+      page,
+      `?as=observer#${writeComparisonLink(link, [...six, raterCode(1, 1)])}`,
+    );
+    await compareWith(page, raterCode(5, 5));
+    await page.getByText('One table shows up to 6 raters.').waitFor();
+    expect(await page.locator('.compare thead th').count()).toBe(1 + 6 + 1);
+  });
+});
+
+describe('calibration of an interviewer', () => {
+  it('scores two sample answers, then shows the guide’s scores and how kind one is', async () => {
+    const { page, errors } = await open();
+    const { calibration = [], criteria } = firstQuestion;
+    await openMockPage(page, `?as=interviewer#${link}`);
+    const fold = page.locator('.calibration').first();
+    await fold.getByText('Calibrate: score these two, then compare').click();
+    for (const { answer } of calibration) await fold.getByText(answer.slice(0, 60)).waitFor();
+    const why = calibration[0]?.scores[0]?.why ?? '?';
+    expect(await page.locator('.scorecard').textContent()).not.toContain(why);
+    // All fives: as kind as one can be.
+    const groups = fold.locator('fieldset.criterion');
+    expect(await groups.count()).toBe(calibration.length * criteria.length);
+    for (const group of await groups.all()) {
+      await group.getByRole('radio', { name: '5', exact: true }).check();
+    }
+    await press(page, 'Compare with the guide');
+    await fold.getByText(why).waitFor();
+    const scores = calibration.flatMap((sample) => sample.scores.map((one) => one.score));
+    const above = 5 - scores.reduce((sum, one) => sum + one, 0) / scores.length;
+    await fold.getByText(`You score ${above.toFixed(1)} higher than the guide`).waitFor();
+    // Kept, and no part of the candidate's scores.
+    await page.reload();
+    await ready(page);
+    await page.getByText('Calibrate: see how you scored').first().click();
+    await fold.getByText(why).waitFor();
+    expect(await page.locator('.scorecard > section').first().textContent()).toContain(
+      'not assessed',
+    );
+    expect(errors).toEqual([]);
+  });
+});
