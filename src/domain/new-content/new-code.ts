@@ -74,8 +74,7 @@ export const lab: Lab = {
     },
     {
       task: 'Change nothing but the cases, and find fewer than 5 (to be written).',
-      isMet: (values) =>
-        isUnchanged(controls, values, 'cases') && numberOf(values, 'cases') < 5,
+      isMet: (values) => isUnchanged(controls, values, 'cases') && numberOf(values, 'cases') < 5,
       solution: { cases: 0 },
     },
   ],

@@ -147,13 +147,13 @@ function gates(yours: CdsAnswers, product: CdsCase, isShown: boolean): Markup {
   )}</tr></thead><tbody><tr><th scope="row">You</th>${criteria.map(([name, label]) => {
     const answer = yours[name];
     const after = (name === 'recommendation' ? nextRecommendation : next)[answer];
-    return markup`<td><button type="button" class="lab-word" data-set="${name}=${after}" data-key="${name}" data-answer="${signs[answer]}" aria-label="${label}: ${words[answer]}">${signs[answer]}</button></td>`;
+    return markup`<td><button type="button" class="lab-word" data-set="${name}=${after}" data-key="${name}" data-mark="${signs[answer]}" aria-label="${label}: ${words[answer]}">${signs[answer]}</button></td>`;
   })}</tr>${
     !isShown
       ? undefined
       : markup`<tr><th scope="row">${who}</th>${criteria.map(
           ([name]) =>
-            markup`<td><span data-answer="${signs[product.reading[name]]}"><span class="sr-only">${words[product.reading[name]]}</span><span aria-hidden="true">${signs[product.reading[name]]}</span></span></td>`,
+            markup`<td><span data-mark="${signs[product.reading[name]]}"><span class="sr-only">${words[product.reading[name]]}</span><span aria-hidden="true">${signs[product.reading[name]]}</span></span></td>`,
         )}</tr>`
   }</tbody></table><p class="cds-check"><button type="button" data-set="shown=${isShown ? 'no' : 'yes'}" data-key="check">${isShown ? 'Hide' : 'Check against'} ${who === 'We' ? 'our reading' : 'FDA’s reading'}</button></p>`;
 }

@@ -113,7 +113,7 @@ function map(chunks: readonly Chunk[], hits: readonly Hit[]): Markup {
       return markup`<rect class="${isRead(chunk) ? 'fill-a' : 'fill-faint'}" x="${x}" y="${y}" width="${width}" height="40" rx="6"/>${chunk.sentences.map(
         ({ role }, at) =>
           role &&
-          markup`<text class="${isRead(chunk) ? 'retrieval-read' : 'faint'}" x="${x + 39 + 85 * at}" y="${y + 27}" text-anchor="middle">${signs[role]}</text>`,
+          markup`<text class="${isRead(chunk) ? 'retrieval-read' : 'retrieval-unread'}" x="${x + 39 + 85 * at}" y="${y + 27}" text-anchor="middle">${signs[role]}</text>`,
       )}`;
     }),
   )}${keys(['fill-a', 'the model reads it'], ['fill-faint', 'it doesn’t'])}<p class="small">A box is a chunk of 1 to 5 sentences. Rule: the 2025 rule. But: its exception. Old: 2019.</p></div>`;
