@@ -39,7 +39,7 @@ describe.each([
     const { info, metadata } = await pdf.document.getMetadata();
     const author = settings.shortTitle;
     expect(info).toMatchObject({ Title: title, Subject: about, Language: 'en', Author: author });
-    const xmp = metadata.getRaw();
+    const xmp = metadata?.getRaw();
     expect(xmp).toContain('<pdfuaid:part>1</pdfuaid:part>');
     expect(xmp).toContain(settings.license);
     expect(await pdf.document.getPageMode()).toBe('UseOutlines');
@@ -74,11 +74,10 @@ describe.each([
     const found = bookmarksOfQuestions();
     const first = found[0]?.page ?? 0;
     const contents = withoutSpace(pdf.pages.slice(1, first + 1).join(''));
-    for (const [index, { number, title: question }] of questions.entries()) {
+    for (const [index, { number, title: question, level }] of questions.entries()) {
       const page = (found[index]?.page ?? 0) + 1;
-      expect(contents).toMatch(
-        new RegExp(`${RegExp.escape(withoutSpace(`${number}. ${question}`))}${page}(?!\\d)`),
-      );
+      const next = questions[index + 1]?.level === level ? `${number + 1}.` : '';
+      expect(contents).toContain(withoutSpace(`${number}. ${question}${page}${next}`));
     }
   });
 
