@@ -73,7 +73,10 @@ describe.each([
   it('gives the page of each question in its contents', () => {
     const found = bookmarksOfQuestions();
     const first = found[0]?.page ?? 0;
-    const contents = withoutSpace(pdf.pages.slice(1, first + 1).join(''));
+    const contents = pdf.pages
+      .slice(0, first + 1)
+      .map((text, index) => withoutSpace(text.replace(pageNumber(index), '')))
+      .join('');
     for (const [index, { number, title: question, level }] of questions.entries()) {
       const page = (found[index]?.page ?? 0) + 1;
       const next = questions[index + 1]?.level === level ? `${number + 1}.` : '';
