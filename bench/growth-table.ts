@@ -1,5 +1,24 @@
-import type { Grown } from './growth.ts';
+import type { BuiltSite } from './compared-sites.ts';
+import type { SearchCost } from './search-cost.ts';
 import { kilobytes, ratio, table } from './table.ts';
+
+/** A site at one size. What a failed build leaves unknown is not there. */
+export interface Grown {
+  readonly count: number;
+  readonly site: BuiltSite;
+  /** Bytes and files of the built site. */
+  readonly dist: { readonly bytes: number; readonly files: number } | undefined;
+  /** Mean of the HTML of the real questions' pages, in bytes with brotli. */
+  readonly html: number | undefined;
+  /** The page with most HTML, in bytes with brotli. */
+  readonly heaviest: number | undefined;
+  /** Lighthouse's performance score of a question page. */
+  readonly performance: number | undefined;
+  /** Seconds that `npm run validate` takes, on the clock and of CPU; for the guide alone. */
+  readonly validate?: { readonly elapsed: number; readonly cpu: number };
+  /** For the guide alone. */
+  readonly search?: SearchCost;
+}
 
 /** A line of the table: a figure of a site, how it is shown and what it is to be. */
 interface Line {

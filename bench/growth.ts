@@ -17,30 +17,12 @@ import {
   type Site,
 } from './compared-sites.ts';
 import { growQuestions } from './corpus/grow-questions.ts';
-import { growthTable } from './growth-table.ts';
+import { type Grown, growthTable } from './growth-table.ts';
 import { measuredRun, type Run } from './measured-run.ts';
 import { type Figures, runInTurns } from './run-lighthouse.ts';
-import { type SearchCost, searchCost } from './search-cost.ts';
+import { searchCost } from './search-cost.ts';
 import { serveCompressed } from './serve-compressed.ts';
 import { median } from './table.ts';
-
-/** A site at one size. What a failed build leaves unknown is not there. */
-export interface Grown {
-  readonly count: number;
-  readonly site: BuiltSite;
-  /** Bytes and files of the built site. */
-  readonly dist: { readonly bytes: number; readonly files: number } | undefined;
-  /** Mean of the HTML of the real questions' pages, in bytes with brotli. */
-  readonly html: number | undefined;
-  /** The page with most HTML, in bytes with brotli. */
-  readonly heaviest: number | undefined;
-  /** Lighthouse's performance score of a question page. */
-  readonly performance: number | undefined;
-  /** Seconds that `npm run validate` takes, on the clock and of CPU; for the guide alone. */
-  readonly validate?: { readonly elapsed: number; readonly cpu: number };
-  /** For the guide alone. */
-  readonly search?: SearchCost;
-}
 
 /** Measures every size, as a Markdown table. */
 export async function growth(options: BenchOptions): Promise<string> {

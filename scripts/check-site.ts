@@ -5,7 +5,7 @@ import type { Link } from '../src/domain/links/link.ts';
 import { pathsBelow } from '../src/domain/links/paths.ts';
 import { holdsLinks, readFileLinks } from '../src/domain/links/read-file-links.ts';
 import { readLinks } from '../src/domain/links/read-links.ts';
-import { fileAt } from '../src/domain/offline/kept-files.ts';
+import { fileAt } from '../src/lib/urls.ts';
 import { checkHtml } from './check-html.ts';
 import { siteFiles } from './site-files.ts';
 

@@ -1,4 +1,4 @@
-/** Astro's tag for the script of the page frame (`src/components/overrides/Page.astro`). */
+/** Astro's tag for the script of the page frame (`src/layouts/Page.astro`). */
 const frameTag = /<script type="module" src="([^"]*\/_astro\/Page\.[^"]+)"><\/script>/g;
 
 /** An element of every page that has the frame. */
@@ -18,7 +18,7 @@ export function hasFrame(html: string): boolean {
 
 /**
  * Has a page load the frame's script after its `load` event. A module script in the page counts against
- * the first paint: measured, LCP 1.43 times as long (docs/design.md).
+ * the first paint: LCP was 1.43 times as long (README, "Weight and growth").
  *
  * @throws if a page with the frame has not exactly one tag for its script
  */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../src/domain/content-checks/check-content.ts';
-import { validContent } from '../src/domain/content-checks/valid-content.ts';
+import { validContent } from '../tests/examples/valid-content.ts';
 import { kinds, UsageError } from './new-kinds.ts';
 
 const { guide, names } = checkContent(validContent());

@@ -5,7 +5,7 @@ import sirv from 'sirv';
 import { readHeadersFile } from '../src/domain/headers/headers-file.ts';
 import { headersFor } from '../src/domain/headers/host-rules.ts';
 import { normalizeBase } from '../src/domain/links/paths.ts';
-import { fileAt } from '../src/domain/offline/kept-files.ts';
+import { fileAt } from '../src/lib/urls.ts';
 
 /** A site that is being served. */
 export interface Served {

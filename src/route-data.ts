@@ -7,6 +7,7 @@ import { type Companion, companions } from './guide.ts';
 import { loadGuide } from './load-guide.ts';
 import { pageHead, withoutAddress } from './page-head.ts';
 import { paths } from './site-paths.ts';
+import listingStyles from './styles/listings.css?inline';
 
 type SidebarEntry = StarlightRouteData['sidebar'][number];
 type SidebarLink = Extract<SidebarEntry, { type: 'link' }>;
@@ -44,7 +45,8 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => 
   const head = pageHead(starlightRoute.head, subject, guide, origin);
   const isMissing = url.pathname.startsWith(paths.file('404'));
   starlightRoute.head = isMissing ? withoutAddress(head) : head;
-  const styles = labStyles(labs) + figureStyles(figures);
+  const styles =
+    labStyles(labs) + figureStyles(figures) + (locals.hasListings ? listingStyles : '');
   if (styles !== '') starlightRoute.head.push({ tag: 'style', content: styles });
   starlightRoute.pagination = {
     prev: neighbor(guide, question?.previous),

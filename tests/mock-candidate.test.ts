@@ -42,7 +42,7 @@ describe('taking a mock interview', () => {
     const code = (await page.locator('.score-code').textContent()) ?? '';
     const own = readScoreCode(code, link);
     expect(own).toMatchObject({
-      questions: threeQuestions.map(({ criteria }, place) => ({
+      value: threeQuestions.map(({ criteria }, place) => ({
         scores: criteria.map(
           (_, criterion) => [[5, 4], [1, 3, 2, 2], []][place]?.[criterion] ?? null,
         ),

@@ -142,7 +142,7 @@ describe('the scorecard of an interviewer', () => {
     );
     const code = (await page.locator('.score-code').textContent()) ?? '';
     expect(readScoreCode(code, link)).toMatchObject({
-      questions: threeQuestions.map(({ criteria }, place) => ({
+      value: threeQuestions.map(({ criteria }, place) => ({
         scores: criteria.map((_, index) => (place === 0 ? ([4, 2][index] ?? null) : null)),
       })),
     });

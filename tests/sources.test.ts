@@ -1,30 +1,20 @@
 import { describe, expect, inject, it } from 'vitest';
+import { pageOrder, partById } from '../src/domain/guide/parts.ts';
 import { useBrowser } from './browser.ts';
 import { guideOnDisk } from './guide-data.ts';
+import { sampled } from './sampled.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
 const guide = guideOnDisk();
-const marks = [
-  'listening',
-  'hint',
-  'outline',
-  'answer',
-  'deeper',
-  'rubric',
-  'flags',
-  'probes',
-  'sources',
-  'related',
-];
 
 describe('a question page', () => {
-  it('has its parts in order, each marked, answers and scoring folded', async () => {
+  it('has its parts in order, each marked, all but one folded', async () => {
     const { page } = await open({ javaScriptEnabled: false });
-    for (const { slug } of guide.questions) {
+    for (const { slug } of sampled(guide.questions)) {
       await page.goto(`${site}questions/${slug}/`);
       const parts = await page
-        .locator('[data-part]')
+        .locator('.part > [data-part]')
         .evaluateAll((all) =>
           all.map((part) => [
             part.getAttribute('data-part'),
@@ -35,9 +25,9 @@ describe('a question page', () => {
       expect(
         parts.map(([id]) => id),
         slug,
-      ).toEqual(marks);
+      ).toEqual(pageOrder);
       const folded = parts.filter(([, tag]) => tag === 'DETAILS').map(([id]) => id);
-      expect(folded, slug).toEqual(['hint', 'outline', 'answer', 'rubric', 'flags', 'probes']);
+      expect(folded, slug).toEqual(pageOrder.filter((id) => partById(id).folded));
       expect(parts.every(([, , isOpen]) => isOpen === false)).toBe(true);
     }
   });
@@ -48,12 +38,13 @@ describe('a question page', () => {
     const question = guide.questions.find(({ slug }) => slug === 'what-is-samd');
     const sources = page.locator('[data-part="sources"] ol > li');
     expect(await sources.count()).toBe(question?.sources.length);
+    await page.locator('[data-part="deeper"] summary').click();
     await page.locator('[data-part="deeper"] .cite a').first().click();
     expect(page.url()).toMatch(/#source-\d+$/);
     const number = Number(/\d+$/.exec(page.url())?.[0]);
     const cited = guide.sources.get(question?.sources[number - 1] ?? '');
     expect(await page.locator(`#source-${number}`).textContent()).toContain(cited?.title);
-    expect(await page.getByText('Facts checked on').isVisible()).toBe(true);
+    expect(await page.getByText('Facts checked ').first().isVisible()).toBe(true);
   });
 
   it('says that its facts are overdue once a review date has passed, and not before', async () => {
@@ -95,6 +86,7 @@ describe('a question page', () => {
   it('shows the definition of a term in place, by keyboard, without scripts', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     await page.goto(`${site}questions/what-is-fhir/`);
+    await page.locator('[data-part="deeper"] summary').click();
     const term = page.locator('[data-part="deeper"] button.term').first();
     const definition = page.locator(`#${await term.getAttribute('popovertarget')}`);
     expect(await definition.isVisible()).toBe(false);
@@ -149,8 +141,10 @@ describe('the page of changes', () => {
   it('lists the newest first, from the records of the sources', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     await page.goto(`${site}what-changed/`);
-    const dates = await page.locator('.changes time').allTextContents();
+    const dates = await page
+      .locator('.change-day time')
+      .evaluateAll((all) => all.map((time) => time.getAttribute('datetime')));
     expect(dates.length).toBeGreaterThan(10);
-    expect(dates).toEqual([...dates].sort().reverse());
+    expect(dates).toEqual([...new Set(dates)].sort().reverse());
   });
 });

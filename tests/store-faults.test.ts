@@ -117,7 +117,7 @@ describe('full storage', () => {
       let saved = 0;
       while (saved < 300) {
         const outcome = await window.store.put('notes', note(saved));
-        if ('failure' in outcome) break;
+        if ('problem' in outcome) break;
         saved += 1;
       }
       const { progress } = take(await window.store.readAll());
@@ -179,7 +179,7 @@ describe('closed storage', () => {
       }, name);
       for (const outcome of outcomes) {
         expect(outcome).toEqual({
-          failure: expect.objectContaining({
+          problem: expect.objectContaining({
             kind: 'closed',
             message: expect.stringContaining('nothing will be remembered'),
           }),

@@ -91,8 +91,8 @@ describe('a progress file', () => {
       const result = readProgressFile(writeProgressFile(progress, 9));
       if ('problem' in result) throw new Error(result.problem);
       window.heard = [];
-      const merged = take(await window.store.mergeIn(result.file.progress));
-      const replaced = take(await window.store.replaceAll(result.file.progress));
+      const merged = take(await window.store.mergeIn(result.value.progress));
+      const replaced = take(await window.store.replaceAll(result.value.progress));
       const snapshots = take(await window.store.snapshots());
       return { progress, merged, replaced, snapshots, heard: window.heard };
     });
@@ -124,9 +124,9 @@ describe('a progress file', () => {
       });
       if ('problem' in result) throw new Error(result.problem);
       take(await window.store.put('bookmarks', { code: 'vd9', at: 1 }));
-      take(await window.store.mergeIn(result.file.progress));
+      take(await window.store.mergeIn(result.value.progress));
       return {
-        rejected: result.file.rejected.map(({ value }) => value),
+        rejected: result.value.rejected.map(({ value }) => value),
         stored: take(await window.store.readAll()),
       };
     });

@@ -38,11 +38,11 @@ const tools = `
 export { openStore } from './src/browser/store.ts';
 export { readProgressFile, writeProgressFile } from './src/domain/progress/progress-file.ts';
 export function take(outcome) {
-  if ('failure' in outcome) throw new Error(outcome.failure.kind + ': ' + outcome.failure.detail);
+  if ('problem' in outcome) throw new Error(outcome.problem.kind + ': ' + outcome.problem.detail);
   return outcome.value;
 }
 export function kind(outcome) {
-  return 'failure' in outcome ? outcome.failure.kind : 'none';
+  return 'problem' in outcome ? outcome.problem.kind : 'none';
 }
 export function card(id, rest = {}) {
   return { id, due: 5, stability: 1, difficulty: 5, scheduledDays: 1, learningSteps: 0, reps: 0,

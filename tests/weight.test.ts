@@ -44,6 +44,7 @@ function withImports(address: string, seen = new Set<string>()): Set<string> {
 
 function weigh(file: string): Weight {
   const html = readFileSync(file, 'utf8');
+  // What is for print alone doesn't wait for the first paint, nor the first paint for it.
   const sheets = all(html, /<link rel="stylesheet" href="([^"]+)"/g);
   const icons = all(html, /<link rel="(?:shortcut )?icon" href="(?!data:)([^"]+)"/g);
   const entries = all(html, /<script[^>]* src="([^"]+)"/g);
@@ -107,9 +108,9 @@ describe('a cold question page', () => {
     expect(middle('total')).toBeLessThanOrEqual(16_000 * room);
   });
 
-  it('has at most 8 kB beside its article at the median, of it 4 kB of sheet', () => {
+  it('has at most 8 kB beside its article at the median, of it 4.5 kB of sheet', () => {
     expect(middle('frame')).toBeLessThanOrEqual(8000 * room);
-    expect(middle('css')).toBeLessThanOrEqual(4000 * room);
+    expect(middle('css')).toBeLessThanOrEqual(4500 * room);
   });
 
   it('has at most 0.5 kB of script, and at most 5 kB that come after it', () => {

@@ -1,5 +1,5 @@
 import type { QuestionSource } from '../../src/domain/guide/build-guide.ts';
-import { randomFrom } from '../../src/domain/mock/random.ts';
+import { randomFrom } from '../../src/lib/random.ts';
 import { codeSchema } from '../../src/schemas/question.ts';
 import { changeWords, copyName } from './new-words.ts';
 

@@ -6,7 +6,8 @@ import {
   writeSetLink,
 } from '../domain/study-set/set-link.ts';
 import { onKeptElsewhere } from './keep-texts.ts';
-import { keepText, keptKeys, keptText } from './kept-texts.ts';
+import { keepText, keptText } from './kept-text.ts';
+import { keptKeys } from './kept-texts.ts';
 
 /**
  * The set that is being put together on this device, the same in all tabs; an empty one if there

@@ -1,5 +1,5 @@
-import { named } from './kept-text.ts';
-import { type KeptKey, keepText, keptKeys, keptText } from './kept-texts.ts';
+import { keepText, keptText, named } from './kept-text.ts';
+import { type KeptKey, keptKeys } from './kept-texts.ts';
 
 /** What does not belong to study: searches, how pages look and work, whether they are kept. */
 const lasting: readonly KeptKey[] = [

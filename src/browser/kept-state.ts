@@ -1,12 +1,13 @@
-import type { Read } from '../domain/practice/read-versioned.ts';
+import type { Result } from '../lib/result.ts';
 import { onKeptElsewhere } from './keep-texts.ts';
-import { type KeptKey, keepText, keptText } from './kept-texts.ts';
+import { keepText, keptText } from './kept-text.ts';
+import type { KeptKey } from './kept-texts.ts';
 
 /** How a state is kept. */
 interface KeptStateOptions<T> {
   readonly key: KeptKey;
   /** Reads what was kept; never throws. */
-  readonly read: (text: string) => Read<T>;
+  readonly read: (text: string) => Result<T>;
   /** Called when another tab has changed it. */
   readonly heard: () => void;
   readonly signal: AbortSignal;

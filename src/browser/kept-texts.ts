@@ -1,5 +1,3 @@
-export { keepText, keptText } from './kept-text.ts';
-
 /**
  * Small texts that are kept on the device until they are done with: what is under way, a set that
  * is being put together, whether single letters are shortcuts. localStorage, one key each, in which

@@ -3,7 +3,8 @@ import { hearNote, type NoteDraft, noteToStore } from '../domain/progress/note-d
 import type { NoteRecord } from '../domain/progress/records.ts';
 import { readUnsavedNote, writeUnsavedNote } from '../domain/progress/unsaved-note.ts';
 import { now } from './clock.ts';
-import { keepText, keptKeys, keptText } from './kept-texts.ts';
+import { keepText, keptText } from './kept-text.ts';
+import { keptKeys } from './kept-texts.ts';
 import type { Store } from './store.ts';
 import type { Outcome } from './store-failures.ts';
 
@@ -37,7 +38,7 @@ export async function storeNote(
     joined = hearNote(draft, before);
     return noteToStore(joined, before, { code, at: now() });
   });
-  if ('failure' in outcome) return outcome;
+  if ('problem' in outcome) return outcome;
   if (joined.rival === undefined && waitingNote()?.code === code) keepText(keptKeys.note, null);
   return { value: { joined, note: outcome.value } };
 }

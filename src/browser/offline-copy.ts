@@ -1,6 +1,7 @@
 /** The guide as the browser keeps it for reading offline: what there is, making it, removing it. */
 import { cacheNames } from '../domain/offline/caches.ts';
-import { keepText, keptKeys, keptText } from './kept-texts.ts';
+import { keepText, keptText } from './kept-text.ts';
+import { keptKeys } from './kept-texts.ts';
 
 /** What there is of it. */
 export interface OfflineCopy {

@@ -1,5 +1,5 @@
 import type { AnyPartId } from '../domain/guide/parts.ts';
-import type { Read } from '../domain/practice/read-versioned.ts';
+import type { Result } from '../lib/result.ts';
 import { readPage } from './read-page.ts';
 
 /**
@@ -15,7 +15,7 @@ export class QuestionParts {
   }
 
   /** Fetches a question's page. If it can't be had, a sentence for people says so. */
-  static async fetch(address: string): Promise<Read<QuestionParts>> {
+  static async fetch(address: string): Promise<Result<QuestionParts>> {
     try {
       const response = await fetch(address);
       if (!response.ok) return { problem };

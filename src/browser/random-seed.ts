@@ -1,5 +1,5 @@
-/** A seed for a draw, 0 to 2³² − 1, from the browser's own randomness. */
-export function randomSeed(): number {
+/** A whole number from 0 to 2³² − 1, from the browser's own randomness. */
+export function systemRandom(): number {
   return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 }
 

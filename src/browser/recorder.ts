@@ -1,4 +1,4 @@
-import type { Read } from '../domain/practice/read-versioned.ts';
+import type { Result } from '../lib/result.ts';
 
 /** Formats by preference: MP4 is what Safari records and plays; Firefox records none and takes Ogg. */
 const formats = ['audio/mp4', 'audio/webm;codecs=opus', 'audio/ogg;codecs=opus'];
@@ -16,7 +16,7 @@ export class Recorder {
   }
 
   /** Asks for the microphone and begins, or says why it can't. */
-  static async start(): Promise<Read<Recorder>> {
+  static async start(): Promise<Result<Recorder>> {
     if (globalThis.MediaRecorder === undefined || navigator.mediaDevices === undefined) {
       return { problem: 'This browser can’t record here. Say the answer or type it instead.' };
     }

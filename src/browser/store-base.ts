@@ -3,7 +3,6 @@ import { type Progress, type ReviewRecord, recordsVersion } from '../domain/prog
 import { type Upgrade, upgrades } from '../domain/progress/upgrade.ts';
 import { changeAll, type SnapshotReason } from './store-bulk.ts';
 import { Connection } from './store-connection.ts';
-import type { DatabaseOptions, WriteTransaction } from './store-database.ts';
 import {
   type Change,
   StoreChangeEvent,
@@ -13,6 +12,7 @@ import {
 } from './store-events.ts';
 import { type Outcome, type StoreFailure, troubleOf } from './store-failures.ts';
 import { Persistence, type StorageControl } from './store-persistence.ts';
+import type { DatabaseOptions, WriteTransaction } from './store-types.ts';
 
 /** What the store takes from its surroundings; the browser's own unless told. */
 export interface StoreOptions {
@@ -93,7 +93,7 @@ export class StoreBase extends EventTarget {
       const trouble = troubleOf(error);
       if (trouble === undefined) throw error;
       this.#report(trouble.failure);
-      return { failure: trouble.failure };
+      return { problem: trouble.failure };
     }
   }
 

@@ -14,9 +14,9 @@ import {
   storeSchemas,
 } from '../domain/progress/records.ts';
 import { upgradeRecords } from '../domain/progress/upgrade.ts';
-import type { DatabaseOptions, ReadTransaction, WriteTransaction } from './store-database.ts';
 import type { Change } from './store-events.ts';
 import { StoreTrouble } from './store-failures.ts';
+import type { DatabaseOptions, ReadTransaction, WriteTransaction } from './store-types.ts';
 
 /** Why a snapshot was made: it holds what was there before this. */
 export type SnapshotReason = 'import' | 'reset' | 'restore' | 'migration';

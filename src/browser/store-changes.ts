@@ -7,8 +7,8 @@ import {
   type StoreName,
 } from '../domain/progress/records.ts';
 import { setAside } from './store-bulk.ts';
-import type { WriteTransaction } from './store-database.ts';
 import { StoreTrouble } from './store-failures.ts';
+import type { WriteTransaction } from './store-types.ts';
 
 /** The record if it is there and right. */
 export function rightRecord<Name extends StoreName>(
@@ -16,7 +16,7 @@ export function rightRecord<Name extends StoreName>(
   value: unknown,
 ): StoredRecord<Name> | undefined {
   const result = readRecord(store, value);
-  return 'record' in result ? result.record : undefined;
+  return 'value' in result ? result.value : undefined;
 }
 
 /** The record, since nothing is written that would be rejected on reading. */
@@ -25,8 +25,8 @@ export function mustBeRight<Name extends StoreName>(
   value: StoredRecord<Name>,
 ): StoredRecord<Name> {
   const result = readRecord(store, value);
-  if ('record' in result) return result.record;
-  throw new StoreTrouble('invalid', `${store}: ${result.rejected.problem}`);
+  if ('value' in result) return result.value;
+  throw new StoreTrouble('invalid', `${store}: ${result.problem.problem}`);
 }
 
 /** What came of an update. */
@@ -44,9 +44,9 @@ export async function updateRecord<Name extends StoreName>(
   const target = transaction.objectStore(store);
   const value: unknown = await target.get(key);
   const result = readRecord(store, value);
-  const before = 'record' in result ? result.record : undefined;
-  if (value !== undefined && 'rejected' in result) {
-    await setAside(transaction, [result.rejected], at);
+  const before = 'value' in result ? result.value : undefined;
+  if (value !== undefined && 'problem' in result) {
+    await setAside(transaction, [result.problem], at);
   }
   const changed = change(before);
   const record = changed && mustBeRight(store, changed);

@@ -1,12 +1,7 @@
 import type { IDBPDatabase } from 'idb';
-import {
-  abort,
-  type DatabaseOptions,
-  openDatabase,
-  type ReadTransaction,
-  type WriteTransaction,
-} from './store-database.ts';
+import { abort, openDatabase } from './store-database.ts';
 import { isAbort, type StoreFailure, StoreTrouble } from './store-failures.ts';
+import type { DatabaseOptions, ReadTransaction, WriteTransaction } from './store-types.ts';
 
 /**
  * The connection to the database: opened when it is first wanted, and again when the browser has

@@ -8,28 +8,13 @@
  *   `{id, at, reason, version, records: [{store, value}]}`, `version` being that of its records;
  * - `device`: what concerns this device alone and is never exported, `{id, …}`.
  */
-import { type IDBPDatabase, type IDBPTransaction, wrap } from 'idb';
+import { type IDBPDatabase, wrap } from 'idb';
 import { storeNames } from '../domain/progress/progress-lists.ts';
 import { storeSchemas } from '../domain/progress/records.ts';
-import type { Upgrade } from '../domain/progress/upgrade.ts';
 import { storage } from '../guide.ts';
 import { migrate } from './store-bulk.ts';
 import { isAbort, StoreTrouble, troubleOf } from './store-failures.ts';
-
-/** A transaction that may write. */
-export type WriteTransaction = IDBPTransaction<unknown, string[], 'readwrite'>;
-
-/** A transaction that reads. */
-export type ReadTransaction = IDBPTransaction<unknown, string[], 'readonly'>;
-
-/** What opening needs to know. */
-export interface DatabaseOptions {
-  /** Gives IndexedDB; it may throw where storage is closed. */
-  readonly factory: () => IDBFactory;
-  readonly now: () => number;
-  readonly version: number;
-  readonly upgrades: readonly Upgrade[];
-}
+import type { DatabaseOptions, ReadTransaction, WriteTransaction } from './store-types.ts';
 
 /**
  * Opens the database, and creates or upgrades it first if need be. An upgrade that fails leaves

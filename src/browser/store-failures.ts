@@ -1,3 +1,5 @@
+import type { Result } from '../lib/result.ts';
+
 /** What can keep the guide from remembering something, with what the reader is told. */
 const sentences = {
   full: 'There is no room left for this in the browser’s storage, so it was not saved. Everything saved before is still there. Free some space, or export your progress to a file first.',
@@ -34,7 +36,7 @@ export interface StoreFailure {
 }
 
 /** What came of a request to the store. */
-export type Outcome<T> = { readonly value: T } | { readonly failure: StoreFailure };
+export type Outcome<T> = Result<T, StoreFailure>;
 
 /** Carries a failure out of a transaction, which it aborts. */
 export class StoreTrouble extends Error {

@@ -1,7 +1,7 @@
 import type { StudyTerm } from '../domain/practice/decks.ts';
-import type { Read } from '../domain/practice/read-versioned.ts';
 import { readStudyData, type StudyData } from '../domain/practice/study-data.ts';
 import type { TermEntry } from '../domain/search/instant-format.ts';
+import type { Result } from '../lib/result.ts';
 
 /**
  * The data files that study pages need, each fetched once and kept. A file that can't be had
@@ -17,24 +17,24 @@ export class StudyFiles {
   }
 
   /** What practice, mock interviews and scorecards need of each question. */
-  async study(): Promise<Read<StudyData>> {
+  async study(): Promise<Result<StudyData>> {
     const text = await this.#text('study.json');
     return 'problem' in text ? text : readStudyData(text.value);
   }
 
   /** The glossary as flashcards need it. */
-  async terms(): Promise<Read<readonly StudyTerm[]>> {
+  async terms(): Promise<Result<readonly StudyTerm[]>> {
     const json = await this.#json<{ readonly terms: readonly StudyTerm[] }>('glossary.json');
     return 'problem' in json ? json : { value: json.value.terms };
   }
 
   /** The glossary's names, with which a typed answer is compared. */
-  async termNames(): Promise<Read<readonly TermEntry[]>> {
+  async termNames(): Promise<Result<readonly TermEntry[]>> {
     const json = await this.#json<{ readonly terms: readonly TermEntry[] }>('search/terms.json');
     return 'problem' in json ? json : { value: json.value.terms };
   }
 
-  async #json<T>(file: string): Promise<Read<T>> {
+  async #json<T>(file: string): Promise<Result<T>> {
     const text = await this.#text(file);
     if ('problem' in text) return text;
     try {
@@ -45,7 +45,7 @@ export class StudyFiles {
     }
   }
 
-  async #text(file: string): Promise<Read<string>> {
+  async #text(file: string): Promise<Result<string>> {
     const asked = this.#asked.get(file) ?? fetchText(this.#folder + file);
     this.#asked.set(file, asked);
     try {

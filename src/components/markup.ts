@@ -1,3 +1,5 @@
+import { escapeHtml } from '../lib/text.ts';
+
 /** A piece of HTML or SVG whose texts are escaped. */
 export interface Markup {
   readonly text: string;
@@ -13,16 +15,9 @@ export function markup(strings: TemplateStringsArray, ...inlays: readonly Inlay[
   };
 }
 
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
 function write(inlay: Inlay): string {
   if (inlay === undefined) return '';
   if (typeof inlay === 'number') return String(Number(inlay.toFixed(2)));
-  if (typeof inlay === 'string') return inlay.replace(/[&<>"]/g, (sign) => escapes[sign] ?? '');
+  if (typeof inlay === 'string') return escapeHtml(inlay);
   return 'text' in inlay ? inlay.text : inlay.map(write).join('');
 }

@@ -9,7 +9,7 @@ const seen = {
   'StarlightPage.astro': '05880c539430acf239fc0e9d20234ee64f2593b4879c9a0ff79fcb8d8e0fab73',
 };
 
-describe("Starlight's components that overrides/Page.astro stands for", () => {
+describe("Starlight's components that src/layouts/Page.astro replaces", () => {
   it.each(Object.entries(seen))(
     '%s is as it was: if not, read what changed, follow it, and write the new hash here',
     (name, hash) => {

@@ -5,11 +5,11 @@ import type { AstroIntegration } from 'astro';
 const replaced = /@astrojs\/starlight\/dist\/components\/Page\.astro$/;
 
 /**
- * Puts `overrides/Page.astro` in the place of Starlight's page. All of Starlight's routes end in
+ * Puts `src/layouts/Page.astro` in the place of Starlight's page. All of Starlight's routes end in
  * that component; what it imports (sheets, scripts, frame) is three quarters of a page's weight.
  */
 export function pageFrame(): AstroIntegration {
-  const own = fileURLToPath(new URL('../components/overrides/Page.astro', import.meta.url));
+  const own = fileURLToPath(new URL('../layouts/Page.astro', import.meta.url));
   return {
     name: 'page-frame',
     hooks: {

@@ -3,10 +3,9 @@ const entities: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  "'": '&#39;',
 };
 
-/** Text as it is written in HTML and XML, between tags and in quoted attributes. */
+/** Text as it is written in HTML and XML, between tags and between double quotes. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+  return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 }

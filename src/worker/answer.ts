@@ -1,4 +1,5 @@
-import { fileAt, keepingOf, standInFor, withSlash } from '../domain/offline/kept-files.ts';
+import { keepingOf, standInFor, withSlash } from '../domain/offline/kept-files.ts';
+import { fileAt } from '../lib/urls.ts';
 import type { Kept } from './kept.ts';
 import type { FetchEvent } from './scope.ts';
 

@@ -1,7 +1,7 @@
 /** What the fuzzers of content share: a valid page, and how a problem must be told. */
 import { expect } from 'vitest';
 import { formatIssue, type Issue } from '../../src/domain/content-checks/issue.ts';
-import { validContent } from '../../src/domain/content-checks/valid-content.ts';
+import { validContent } from '../examples/valid-content.ts';
 
 /** Content in which everything is right. */
 export const content = validContent();

@@ -1,7 +1,7 @@
 /** What all fuzzers share: how often they run, and what hostile text is made of. */
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { anyText } from '../../src/domain/study-set/any-text.ts';
+import { anyText } from '../examples/any-text.ts';
 
 /**
  * Runs of each property: `FUZZ_RUNS`, or 10,000. The seed is fixed, so that a failure comes back;

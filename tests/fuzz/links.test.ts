@@ -10,9 +10,9 @@ import {
 import { readScoreCode, writeScoreCode } from '../../src/domain/mock/score-code.ts';
 import { readPracticeLink, writePracticeLink } from '../../src/domain/practice/practice-link.ts';
 import { cleanName } from '../../src/domain/study-set/clean-name.ts';
-import { exampleBook as book, exampleCodes } from '../../src/domain/study-set/example-book.ts';
 import { readSetLink, writeSetLink } from '../../src/domain/study-set/set-link.ts';
 import { levels, topics } from '../../src/guide.ts';
+import { exampleBook as book, exampleCodes } from '../examples/example-book.ts';
 import { always, endsSoon, longTexts, mutated, nastyText } from './fuzz.ts';
 
 const someCodes = fc.subarray([...exampleCodes, 'zzz', 'qqq'], { maxLength: 8 });
@@ -179,14 +179,14 @@ describe('a score code', () => {
   it('is the one code of its scores, or is refused with the reason', () => {
     always(fc.oneof(code, padded, mutated(code), digits, nastyText), (text) => {
       const read = readScoreCode(text, link);
-      if ('problem' in read) expect(read.message).toMatch(/^[A-Z][^<>]+[.:?]?$/);
+      if ('problem' in read) expect(read.problem.message).toMatch(/^[A-Z][^<>]+[.:?]?$/);
       else {
         const tidy = text
           .replace(/[\s\p{Pd}]/gu, '')
           .toUpperCase()
           .replaceAll('O', '0')
           .replace(/[IL]/g, '1');
-        expect(writeScoreCode(link, read.questions).replaceAll('-', '')).toBe(tidy);
+        expect(writeScoreCode(link, read.value).replaceAll('-', '')).toBe(tidy);
       }
     });
   });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { arbitraryProgress } from '../../src/domain/progress/arbitrary-progress.ts';
 import { previewImport } from '../../src/domain/progress/preview.ts';
 import { previewSentences } from '../../src/domain/progress/preview-sentences.ts';
 import { readProgressFile, writeProgressFile } from '../../src/domain/progress/progress-file.ts';
 import { countRecords, noProgress } from '../../src/domain/progress/progress-lists.ts';
 import { writeSetAsideFile } from '../../src/domain/progress/set-aside-file.ts';
+import { arbitraryProgress } from '../examples/arbitrary-progress.ts';
 import { always, endsSoon, longTexts, mutated, nastyText } from './fuzz.ts';
 
 const written = fc
@@ -68,18 +68,18 @@ it('a progress file is read record by record, each kept or rejected with its pro
       expect(read.problem).toMatch(/^This file [\w ,.]+\.$|^This is [\w ]+\.$|^There is [\w ]+\.$/);
       return;
     }
-    const { progress, rejected, exportedAt } = read.file;
+    const { progress, rejected, exportedAt } = read.value;
     expect(countRecords(progress) + rejected.length).toBe(countInFile(text));
     for (const { problem } of rejected) expect(problem).not.toBe('');
     expect(exportedAt === null || !Number.isNaN(new Date(exportedAt).getTime())).toBe(true);
     const again = writeProgressFile(progress, exportedAt ?? 0);
     const second = readProgressFile(again);
-    expect('file' in second && second.file.rejected).toEqual([]);
-    expect('file' in second && writeProgressFile(second.file.progress, exportedAt ?? 0)).toBe(
+    expect('value' in second && second.value.rejected).toEqual([]);
+    expect('value' in second && writeProgressFile(second.value.progress, exportedAt ?? 0)).toBe(
       again,
     );
     expect(({} as { at?: unknown }).at).toBeUndefined();
-    const sentences = previewSentences(previewImport(noProgress, read.file, 'merge'));
+    const sentences = previewSentences(previewImport(noProgress, read.value, 'merge'));
     expect(sentences.every((sentence) => sentence.length < 400)).toBe(true);
     const aside = writeSetAsideFile(rejected.map((one) => ({ ...one, at: 0 })));
     expect(() => JSON.parse(aside) as unknown).not.toThrow();
@@ -104,9 +104,9 @@ it('long and deep texts do not keep it busy', () => {
   for (const text of texts) {
     endsSoon(text.slice(0, 120), () => {
       const read = readProgressFile(text);
-      if ('file' in read) {
-        previewSentences(previewImport(noProgress, read.file, 'merge'));
-        writeSetAsideFile(read.file.rejected.slice(0, 1000).map((one) => ({ ...one, at: 0 })));
+      if ('value' in read) {
+        previewSentences(previewImport(noProgress, read.value, 'merge'));
+        writeSetAsideFile(read.value.rejected.slice(0, 1000).map((one) => ({ ...one, at: 0 })));
       }
     });
   }

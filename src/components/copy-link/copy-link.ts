@@ -2,15 +2,11 @@ import { adoptStyles } from '../study/base/adopt-styles.ts';
 import sheet from './copy-link.css?inline';
 
 /**
- * Makes a button of the link that is there, puts one at the end of each part of a question, and one
- * that copies the code below each listing.
+ * Puts a button that copies a link at the end of each part of a question, and one that copies the code
+ * below each listing.
  */
 export function offerLinks(): void {
   adoptStyles(sheet);
-  for (const place of document.querySelectorAll<HTMLElement>('copy-link')) {
-    const address = place.querySelector('a')?.href ?? '';
-    place.replaceChildren(...copyLinkButton(place.dataset['name'] ?? '', address));
-  }
   // The worker also answers without the last slash.
   const here = location.origin + location.pathname.replace(/\/?$/, '/');
   for (const part of document.querySelectorAll<HTMLElement>('details[data-part]')) {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { codeAt, validContent, withChange } from '../../../tests/examples/valid-content.ts';
 import { type ContentFiles, checkContent } from './check-content.ts';
 import { formatIssue, issueKinds } from './issue.ts';
-import { codeAt, validContent, withChange } from './valid-content.ts';
 
 const content = validContent();
 const messages = (files: ContentFiles): string[] => checkContent(files).issues.map(formatIssue);

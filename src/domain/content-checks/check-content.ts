@@ -8,6 +8,7 @@ import { termSchema } from '../../schemas/term.ts';
 import { buildGuide, type Guide } from '../guide/build-guide.ts';
 import { workedExamples } from '../worked/examples.ts';
 import { acronymCheck } from './check-acronyms.ts';
+import { changesOutOfOrder } from './check-changes.ts';
 import { checkCitations, checkFigures, checkWorked, type SourceTable } from './check-citations.ts';
 import { checkCompanions } from './check-companions.ts';
 import { checkDays } from './check-days.ts';
@@ -92,6 +93,7 @@ export function checkContent(files: ContentFiles): CheckedContent {
     ...checked.flatMap((page) => page.issues),
     ...files.docs.flatMap((source) => checkDoc(source, slugs)),
     ...takenNames(files),
+    ...(ledger.issues.length === 0 ? changesOutOfOrder(questions) : []),
     ...checkDays(questions, library, ledger.ledger, files.today),
     ...checkCompanions(new Set(files.docs.map(({ file }) => slugOf(file)))),
     ...checkLibrary(library, questions, complete && libraryIssues.length === 0),

@@ -2,7 +2,6 @@ import { levels } from '../../guide.ts';
 import type { LedgerEntry } from '../../schemas/code-ledger.ts';
 import type { QuestionData } from '../../schemas/question.ts';
 import { closest } from '../words/closest.ts';
-import { changesOutOfOrder } from './check-changes.ts';
 import { type Issue, type IssueKind, shown } from './issue.ts';
 import type { FrontMatter } from './read-front-matter.ts';
 import type { LocatedYaml } from './read-yaml.ts';
@@ -55,7 +54,6 @@ export function checkGuide(sources: GuideSources): Issue[] {
     orphans,
     repeatedLedgerEntries,
     unknownRelated,
-    ({ questions }) => changesOutOfOrder(questions),
     ...(sources.complete ? [tooFew, orderGaps] : []),
   ];
   return checks.flatMap((check) => check(sources));

@@ -1,24 +1,5 @@
 import type { Issue, Position } from './issue.ts';
-
-/**
- * Characters that cannot be seen, or that turn the text around them: with these a page could say
- * one thing to whoever reviews it and another to readers or programs (https://trojansource.codes,
- * https://www.unicode.org/reports/tr36/). Line feeds, tabs and the mark that makes an emoji
- * colorful are none.
- */
-const hidden =
-  /(?!\n|\t|\uFE0F)[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFD]/u;
-const everyHidden = new RegExp(hidden, 'gu');
-
-/**
- * Whatever is none of the usual letters and signs, all of which can be seen. Almost no text has any,
- * and this is found out a hundred times as fast.
- */
-const unusual = /[^\n\t -~\u00A1-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u205E\u2070-\u2BFF]/;
-
-function holdsHidden(text: string): boolean {
-  return unusual.test(text) && hidden.test(text);
-}
+import { codeOf, everyHidden, hidden, holdsHidden } from './visible-line.ts';
 
 /** Most of them that are told one by one. */
 const mostTold = 5;
@@ -57,15 +38,6 @@ export function hiddenInValues(
     }
   }
   return issues;
-}
-
-/** A text on one line in which hidden characters stand as `\\u{202E}`: safe to print anywhere. */
-export function visibleLine(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(everyHidden, (character) => `\\u{${codeOf(character)}}`);
-}
-
-function codeOf(character: string): string {
-  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }
 
 function hiddenIssue(file: string, position: Position, character: string): Issue {

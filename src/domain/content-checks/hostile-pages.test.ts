@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { validContent } from '../../../tests/examples/valid-content.ts';
 import { docSchema } from '../../schemas/doc.ts';
 import { questionSchema } from '../../schemas/question.ts';
 import { checkContent } from './check-content.ts';
 import { guardContent } from './guard-content.ts';
 import { formatIssue } from './issue.ts';
 import { readYaml } from './read-yaml.ts';
-import { validContent } from './valid-content.ts';
 
 const content = validContent();
 const file = 'src/content/questions/question-7.mdx';

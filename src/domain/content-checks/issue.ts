@@ -1,4 +1,4 @@
-import { visibleLine } from './hidden-characters.ts';
+import { visibleLine } from './visible-line.ts';
 
 /** Every kind of problem that a writer can be told about; each has its line in CONTRIBUTING.md. */
 export const issueKinds = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { validContent } from '../../../tests/examples/valid-content.ts';
 import { checkContent } from '../content-checks/check-content.ts';
-import { validContent } from '../content-checks/valid-content.ts';
 import { probesHtml, samplesHtml, testedBy } from './question-scoring.ts';
 
 const [question] = checkContent(validContent()).guide?.questions ?? [];

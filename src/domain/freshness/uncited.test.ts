@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { validContent, withChange } from '../../../tests/examples/valid-content.ts';
 import { checkContent } from '../content-checks/check-content.ts';
-import { validContent, withChange } from '../content-checks/valid-content.ts';
 import { uncitedSources } from './uncited.ts';
 
 it('names sources of the same topics that a page does not cite', () => {

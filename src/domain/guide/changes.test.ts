@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { codeAt, validContent, withChange } from '../../../tests/examples/valid-content.ts';
 import { checkContent } from '../content-checks/check-content.ts';
-import { codeAt, validContent, withChange } from '../content-checks/valid-content.ts';
 import { changesOf } from './changes.ts';
 
 const noted = withChange(validContent(), 7, (text) =>

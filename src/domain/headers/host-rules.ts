@@ -1,4 +1,4 @@
-import { fileAt } from '../offline/kept-files.ts';
+import { fileAt } from '../../lib/urls.ts';
 import { contentTypeOf } from './content-types.ts';
 import { hostPolicy } from './policy.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { randomFrom } from '../mock/random.ts';
+import { randomFrom } from '../../lib/random.ts';
 import { expectedIndexWithoutDrift } from './drift.ts';
 import {
   countByBin,

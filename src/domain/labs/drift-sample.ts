@@ -1,8 +1,8 @@
 /**
- * Samples for the drift lab, drawn from a seed by the generator of the mock interviews: the same
- * seed gives the same sample everywhere.
+ * Samples for the drift lab, drawn from a seed: the same seed gives the same sample
+ * everywhere.
  */
-import { type Random, randomFrom } from '../mock/random.ts';
+import { type Random, randomFrom } from '../../lib/random.ts';
 import { requireWithin } from './check-number.ts';
 import { populationStabilityIndex } from './drift.ts';
 import { normalCumulative, normalQuantile } from './normal.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyText } from '../study-set/any-text.ts';
+import { anyText } from '../../../tests/examples/any-text.ts';
 import { type Control, initialValues, readValues, writeValue } from './control.ts';
 import { readLabLink, writeLabLink } from './lab-link.ts';
 

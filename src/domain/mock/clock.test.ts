@@ -22,7 +22,7 @@ const minute = 60 * second;
 function reload(clock: MockClock, now: number): MockClock {
   const result = readClock(JSON.stringify(clock), now);
   if ('problem' in result) throw new Error(result.problem);
-  return result.clock;
+  return result.value;
 }
 
 describe('the clock of a mock interview', () => {
@@ -140,7 +140,7 @@ describe('a stored clock', () => {
   it('cannot promise more time than there is', () => {
     const stored = { ...running, deadline: noon + 9999 * minute };
     const result = readClock(stored, noon);
-    expect('clock' in result && result.clock.deadline).toBe(noon + 10 * minute);
+    expect('value' in result && result.value.deadline).toBe(noon + 10 * minute);
   });
 
   it('never makes reading throw', () => {

@@ -11,6 +11,7 @@
  * gives the same clock back where it makes no sense (to pause what doesn't run, for example).
  */
 import * as z from 'zod/mini';
+import type { Result } from '../../lib/result.ts';
 import { mostMinutes, mostQuestions } from './mock-link.ts';
 
 const minute = 60_000;
@@ -109,12 +110,9 @@ export function elapsed(clock: MockClock, now: number): number {
 /**
  * Reads a stored clock, as JSON text or as a value, and sets it right for `now`. Never throws.
  */
-export function readClock(
-  stored: unknown,
-  now: number,
-): { readonly clock: MockClock } | { readonly problem: string } {
+export function readClock(stored: unknown, now: number): Result<MockClock> {
   const result = clockSchema.safeParse(parsed(stored));
-  if (result.success) return { clock: tick(result.data, now) };
+  if (result.success) return { value: tick(result.data, now) };
   const problem = result.error.issues
     .map((issue) => `${issue.path.join('.') || 'the clock'}: ${issue.message}`)
     .join('; ');

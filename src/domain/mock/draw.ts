@@ -1,6 +1,5 @@
 import { levels } from '../../guide.ts';
-import { compareTexts } from '../words/compare-texts.ts';
-import { randomFrom, shuffle } from './random.ts';
+import { type Random, shuffle } from '../../lib/random.ts';
 
 /** What a draw needs to know of a question. */
 export interface PoolQuestion {
@@ -19,11 +18,11 @@ export interface Choice {
   readonly codes?: readonly string[] | undefined;
 }
 
-/** What to draw, and from which seed (see `random.ts`). */
+/** What to draw. */
 export interface DrawRequest extends Choice {
   /** How many questions. */
   readonly count: number;
-  readonly seed: number;
+  readonly random: Random;
 }
 
 /** The questions that a choice leaves in, in the order of the pool. */
@@ -39,22 +38,18 @@ export function questionsIn<Q extends PoolQuestion>(pool: readonly Q[], choice: 
 /**
  * Draws the questions of a mock interview: codes without repeats, spread over the levels as
  * evenly as their questions allow, in the order of the levels so that the interview gets harder.
- * Gives fewer than `count` if the choice leaves fewer in. The same pool and request always give
- * the same draw, in whichever order the pool comes.
+ * Gives fewer than `count` if the choice leaves fewer in.
  */
 export function drawQuestions(pool: readonly PoolQuestion[], request: DrawRequest): string[] {
-  const random = randomFrom(request.seed);
+  const { random } = request;
   const chosen = questionsIn(pool, request);
-  // Sorted by code, not by the reader's language: the order must be the same everywhere.
-  const byLevel = levels.map(({ id }) =>
-    shuffle(random, [...codesOf(chosen, id)].sort(compareTexts)),
-  );
+  const byLevel = levels.map(({ id }) => shuffle(random, codesOf(chosen, id)));
   const drawn = takeInTurn(shuffle(random, byLevel), request.count);
   return byLevel.flatMap((codes) => codes.filter((code) => drawn.has(code)));
 }
 
-function codesOf(questions: readonly PoolQuestion[], level: string): Set<string> {
-  return new Set(questions.filter((question) => question.level === level).map(({ code }) => code));
+function codesOf(questions: readonly PoolQuestion[], level: string): string[] {
+  return questions.filter((question) => question.level === level).map(({ code }) => code);
 }
 
 /** Takes one of each list in turn until there are enough or none is left. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyText } from '../../../tests/examples/any-text.ts';
+import { exampleBook as book, exampleCodes } from '../../../tests/examples/example-book.ts';
 import { levels, topics } from '../../guide.ts';
-import { anyText } from '../study-set/any-text.ts';
-import { exampleBook as book, exampleCodes } from '../study-set/example-book.ts';
 import {
   codesInMockLink,
   mockHash,

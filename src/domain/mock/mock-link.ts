@@ -7,7 +7,8 @@
  * - `minutes`: in all, 1 to 240.
  * - `levels`, `topics`: ids (`src/guide.ts`) from which the questions were drawn, joined by `_`;
  *   empty for all.
- * - `seed`: of the draw, 0 to 2³² − 1, in base 36 (`draw.ts`).
+ * - `seed`: 0. Links of earlier versions have the seed of their draw here, in base 36; it is carried
+ *   on, so that such a link keeps its hash, by which score codes know it.
  * - `version`: short name of the content drawn from, 1 to 12 of `a-z`, `0-9` and `-`.
  * - `codes`: of the questions drawn, in order, joined without separators. They stand here, so
  *   that all who open the link get the same questions even after others have been added.
@@ -39,6 +40,7 @@ export interface Mock {
   readonly levels: readonly string[];
   /** Ids of the topics drawn from, in listed order; empty for all. */
   readonly topics: readonly string[];
+  /** 0, or the seed of an earlier version. */
   readonly seed: number;
   /** Short name of the content drawn from; empty if the link's can't be read. */
   readonly contentVersion: string;
@@ -79,10 +81,10 @@ export function writeMockLink(mock: Mock): string {
 export function readMockLink(fragment: string, book: CodeBook): MockLink {
   const link = openLink(fragment, 'a mock interview');
   if ('problem' in link) return { ...emptyMock, ...sortCodes([], book), problems: [link.problem] };
-  if (link.fields.length === 0) return { ...emptyMock, ...sortCodes([], book), problems: [] };
+  if (link.value.length === 0) return { ...emptyMock, ...sortCodes([], book), problems: [] };
   const [number = '', minutes = '', levelIds = '', topicIds = '', seed = '', version = ''] =
-    link.fields;
-  const { codes, isWhole } = codesOf(link.fields);
+    link.value;
+  const { codes, isWhole } = codesOf(link.value);
   const drawnFrom = readSeed(seed);
   const isDamaged = !isWhole || drawnFrom === undefined || !/^[0-9a-z-]{0,12}$/.test(version);
   return {
@@ -117,7 +119,7 @@ export function tidyMockLink(fragment: string): string {
 /** Codes of all questions that a mock's link names, in order, whatever the guide knows of them. */
 export function codesInMockLink(fragment: string): readonly string[] {
   const link = openLink(fragment, 'a mock interview');
-  return 'problem' in link ? [] : codesOf(link.fields).codes;
+  return 'problem' in link ? [] : codesOf(link.value).codes;
 }
 
 /** Short name of a mock: the FNV-1a hash of its link, 32 bits. Tells mocks apart; no secret. */

@@ -5,7 +5,7 @@ import type { Mock } from './mock-link.ts';
 
 /**
  * A mock interview with the questions of a set, in the set's order and with the time that their
- * answers take. Nothing is drawn, so its seed is 0.
+ * answers take.
  */
 export function mockOfSet(
   { codes }: StudySet,

@@ -5,7 +5,8 @@
  * rises when a field is renamed, removed or redefined.
  */
 import * as z from 'zod/mini';
-import { type Read, readVersioned } from '../practice/read-versioned.ts';
+import { readVersioned } from '../../lib/read-versioned.ts';
+import type { Result } from '../../lib/result.ts';
 import { scoreSchema } from '../progress/records.ts';
 import { type MockClock, readClock, remaining } from './clock.ts';
 import { mostQuestions } from './mock-link.ts';
@@ -62,13 +63,13 @@ export type MockRun = Readonly<Omit<z.infer<typeof runSchema>, 'clock'>> & {
 };
 
 /** Reads a kept run, as JSON text or as a value, and sets its clock right for now. Never throws. */
-export function readMockRun(given: unknown, now: number): Read<MockRun> {
+export function readMockRun(given: unknown, now: number): Result<MockRun> {
   const name = 'The mock interview that was under way';
   const read = readVersioned({ name, version: mockRunVersion, schema: runSchema }, given);
   if ('problem' in read) return read;
   const stored = readClock(read.value.clock, now);
   if ('problem' in stored) return stored;
-  const { clock } = stored;
+  const clock = stored.value;
   const { stage, codes } = read.value;
   const fits =
     clock.used.length === codes.length &&

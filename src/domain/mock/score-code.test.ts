@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyText } from '../../../tests/examples/any-text.ts';
+import { exampleCodes } from '../../../tests/examples/example-book.ts';
 import type { Score } from '../progress/records.ts';
-import { anyText } from '../study-set/any-text.ts';
-import { exampleCodes } from '../study-set/example-book.ts';
 import { readBase32, writeBase32 } from './base32.ts';
 import { writeMockLink } from './mock-link.ts';
 import { readScoreCode, writeScoreCode } from './score-code.ts';
@@ -29,13 +29,13 @@ const anyResult = fc
 
 function problemOf(text: string): string {
   const result = readScoreCode(text, link);
-  return 'problem' in result ? result.problem : 'none';
+  return 'problem' in result ? result.problem.kind : 'none';
 }
 
 describe('a score code', () => {
   it('has the format that was promised', () => {
     expect(code).toBe('1004-3Z74-407W-8F1W-PW29');
-    expect(readScoreCode(code, link)).toEqual({ questions });
+    expect(readScoreCode(code, link)).toEqual({ value: questions });
   });
 
   it('comes back as it was written', () => {
@@ -44,7 +44,7 @@ describe('a score code', () => {
         const mock = linkOf(result.map((question) => question.code));
         const written = writeScoreCode(mock, result);
         expect(written).toMatch(/^1[0-9A-HJKMNP-TV-Z]{3}(?:-[0-9A-HJKMNP-TV-Z]{4})*$/);
-        expect(readScoreCode(written, mock)).toEqual({ questions: result });
+        expect(readScoreCode(written, mock)).toEqual({ value: result });
       }),
     );
   });
@@ -59,7 +59,7 @@ describe('a score code', () => {
   it('keeps "not assessed" apart from every score, and missing questions not assessed', () => {
     const partly = readScoreCode(writeScoreCode(link, questions.slice(0, 1)), link);
     expect(partly).toEqual({
-      questions: [
+      value: [
         questions[0],
         { code: '233', scores: [], seconds: 0 },
         { code: '244', scores: [], seconds: 0 },
@@ -73,7 +73,7 @@ describe('a score code', () => {
       { code: '233', scores: [3], seconds: 44 },
     ];
     expect(readScoreCode(writeScoreCode(link, long), link)).toMatchObject({
-      questions: [{ seconds: 3600 }, { seconds: 40 }, { seconds: 0 }],
+      value: [{ seconds: 3600 }, { seconds: 40 }, { seconds: 0 }],
     });
   });
 
@@ -85,7 +85,7 @@ describe('a score code', () => {
       code.replaceAll('0', 'o').replaceAll('1', 'l'),
       code.replaceAll('0', 'O').replaceAll('1', 'I'),
     ];
-    for (const text of sloppy) expect(readScoreCode(text, link)).toEqual({ questions });
+    for (const text of sloppy) expect(readScoreCode(text, link)).toEqual({ value: questions });
   });
 
   it('betrays every single wrong character', () => {

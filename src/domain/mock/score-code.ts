@@ -14,13 +14,14 @@
  *   neighbors or not, are noticed; of other damage all but one in 32,749. The hash's radix is a
  *   prime too, so that what the checksum misses hardly ever fits the mock.
  */
+import type { Result } from '../../lib/result.ts';
 import { readBase32, tidyBase32, writeBase32 } from './base32.ts';
 import { codesInMockLink, mockHash } from './mock-link.ts';
 import type { ScoredQuestion } from './scored-question.ts';
 
 /** Why a code can't be used. */
 export interface ScoreCodeProblem {
-  readonly problem: 'empty' | 'damaged' | 'other version' | 'other mock';
+  readonly kind: 'empty' | 'damaged' | 'other version' | 'other mock';
   /** The same for the reader, with what to do. */
   readonly message: string;
 }
@@ -55,19 +56,18 @@ export function writeScoreCode(link: string, questions: readonly ScoredQuestion[
 export function readScoreCode(
   text: string,
   link: string,
-): { readonly questions: readonly ScoredQuestion[] } | ScoreCodeProblem {
+): Result<readonly ScoredQuestion[], ScoreCodeProblem> {
   // Twice the longest code, with room for separators: more can't be one.
   const code = text.length > 1000 ? '?' : tidyBase32(text.replace(/[\s\p{Pd}]/gu, ''));
-  if (code === '') return problems.empty;
-  if (/^[2-9]/.test(code)) return problems.otherVersion;
+  if (code === '') return { problem: problems.empty };
+  if (/^[2-9]/.test(code)) return { problem: problems.otherVersion };
   const whole = readBase32(code);
   const isWhole = whole !== undefined && code.startsWith('1') && code.length % 4 === 0;
-  if (!isWhole || whole % modulus !== 0n) return problems.damaged;
+  if (!isWhole || whole % modulus !== 0n) return { problem: problems.damaged };
   const read = readFields(readBase32(code.slice(1, -3)) ?? 0n, link);
   // With zeros in front the same number could be written in many ways, and be mistaken for more.
-  const isOurs =
-    'problem' in read || writeScoreCode(link, read.questions).replaceAll('-', '') === code;
-  return isOurs ? read : problems.damaged;
+  const isOurs = 'problem' in read || writeScoreCode(link, read.value).replaceAll('-', '') === code;
+  return isOurs ? read : { problem: problems.damaged };
 }
 
 /** A value and the number of values that it can have. */
@@ -89,13 +89,13 @@ function field(value: number, of: number): Field {
 function readFields(number: bigint, link: string): ReturnType<typeof readScoreCode> {
   const { take, isEmpty } = fieldReader(number);
   const codes = codesInMockLink(link);
-  if (take(radix.hash) !== mockHash(link) % radix.hash) return problems.otherMock;
+  if (take(radix.hash) !== mockHash(link) % radix.hash) return { problem: problems.otherMock };
   const questions = codes.map((code) => {
     const criteria = take(radix.criteria);
     const scores = Array.from({ length: criteria }, () => take(radix.score) || null);
     return { code, scores, seconds: take(radix.time) * unit };
   });
-  return isEmpty() ? { questions } : problems.damaged;
+  return isEmpty() ? { value: questions } : { problem: problems.damaged };
 }
 
 /** Takes fields off a number, one after the other. */
@@ -112,19 +112,19 @@ function fieldReader(number: bigint) {
 }
 
 const problems = {
-  empty: { problem: 'empty', message: 'Paste a score code here.' },
+  empty: { kind: 'empty', message: 'Paste a score code here.' },
   damaged: {
-    problem: 'damaged',
+    kind: 'damaged',
     message:
       'This code is incomplete or has a typing error. Copy it again, whole, from its first group to its last.',
   },
   otherVersion: {
-    problem: 'other version',
+    kind: 'other version',
     message:
       'This code has a format that this page does not read, or its first character is wrong. Reload the page to get its newest version, then try again.',
   },
   otherMock: {
-    problem: 'other mock',
+    kind: 'other mock',
     message:
       'This code belongs to another mock interview. Both of you need the same link: ask for it, or for the code of this one.',
   },

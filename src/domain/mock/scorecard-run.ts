@@ -5,8 +5,9 @@
  * The version rises when a field is renamed, removed or redefined.
  */
 import * as z from 'zod/mini';
+import { readVersioned } from '../../lib/read-versioned.ts';
+import type { Result } from '../../lib/result.ts';
 import { answerClockSchema } from '../practice/answer-clock.ts';
-import { type Read, readVersioned } from '../practice/read-versioned.ts';
 import { scoreSchema } from '../progress/records.ts';
 import { mostQuestions } from './mock-link.ts';
 import { longestPartnerCode } from './mock-run.ts';
@@ -60,7 +61,7 @@ export type ScorecardRun = z.infer<typeof cardSchema>;
 export type CardQuestion = ScorecardRun['questions'][number];
 
 /** Reads a kept scorecard, as JSON text or as a value. Never throws. */
-export function readScorecardRun(given: unknown): Read<ScorecardRun> {
+export function readScorecardRun(given: unknown): Result<ScorecardRun> {
   return readVersioned(
     {
       name: 'The scorecard kept on this device',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { anyText } from '../study-set/any-text.ts';
+import { anyText } from '../../../tests/examples/any-text.ts';
 import { compareScores } from './compare-scores.ts';
 import type { Scorecard } from './scorecard.ts';
 import { writeScorecardCsv } from './scorecard-csv.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { validContent } from '../../../tests/examples/valid-content.ts';
 import { levels } from '../../guide.ts';
 import { checkContent } from '../content-checks/check-content.ts';
-import { validContent } from '../content-checks/valid-content.ts';
 import { newQuestion } from './new-question.ts';
 
 const content = validContent();

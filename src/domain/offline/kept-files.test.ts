@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fileAt, keepingOf, standInFor, withSlash } from './kept-files.ts';
+import { fileAt } from '../../lib/urls.ts';
+import { keepingOf, standInFor, withSlash } from './kept-files.ts';
 
 describe('what is kept of the site', () => {
   it.each([

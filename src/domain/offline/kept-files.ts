@@ -3,6 +3,8 @@
  * packs by these rules, and the worker tells by them what an address that it can't answer is.
  */
 
+import { fileAt } from '../../lib/urls.ts';
+
 /** How a file gets onto the device. */
 export type Keeping =
   /** By itself: its name is made from its content, so it is fetched only when it is new. */
@@ -24,15 +26,6 @@ export function keepingOf(file: string): Keeping {
   if (file.startsWith('_astro/')) return 'precached';
   if (onDemand.test(file)) return 'on-demand';
   return packed.test(file) || file.endsWith('.html') ? 'packed' : 'on-demand';
-}
-
-/**
- * The file that answers for an address, as on any static host.
- *
- * @param path the address below the base path, without "?" and "#"
- */
-export function fileAt(path: string): string {
-  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
 /** Where an address leads that lacks its slash; undefined if its last part is the name of a file. */

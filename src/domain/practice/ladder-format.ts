@@ -5,10 +5,11 @@
  * field is renamed, removed or redefined.
  */
 import * as z from 'zod/mini';
+import { readVersioned } from '../../lib/read-versioned.ts';
+import type { Result } from '../../lib/result.ts';
 import { scoreSchema } from '../progress/records.ts';
 import { answerClockSchema, newClock } from './answer-clock.ts';
 import { stepIds } from './ladder-steps.ts';
-import { type Read, readVersioned } from './read-versioned.ts';
 
 /** Version of the format above. */
 export const ladderVersion = 1;
@@ -71,7 +72,7 @@ export function startLadder(code: string, criteria: number): Ladder {
 }
 
 /** Reads a stored ladder, as JSON text or as an object. Never throws. */
-export function readLadder(given: unknown): Read<Ladder> {
+export function readLadder(given: unknown): Result<Ladder> {
   return readVersioned(
     { name: 'The stored answer', version: ladderVersion, schema: ladderSchema },
     given,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyText } from '../../../tests/examples/any-text.ts';
 import { dataParts, parts } from '../guide/parts.ts';
-import { anyText } from '../study-set/any-text.ts';
 import { longestGap } from './answer-clock.ts';
 import {
   advance,

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyText } from '../../../tests/examples/any-text.ts';
+import { exampleBook, exampleCodes } from '../../../tests/examples/example-book.ts';
 import { levels, topics } from '../../guide.ts';
-import { anyText } from '../study-set/any-text.ts';
-import { exampleBook, exampleCodes } from '../study-set/example-book.ts';
 import { type PracticeChoice, readPracticeLink, writePracticeLink } from './practice-link.ts';
 
 const book = { ...exampleBook, paths: ['night-before'] };

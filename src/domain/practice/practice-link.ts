@@ -75,7 +75,7 @@ export function writePracticeLink(choice: PracticeChoice): string {
 export function readPracticeLink(fragment: string, book: PracticeBook): PracticeLink {
   const link = openLink(fragment, 'practice');
   if ('problem' in link) return { problems: [link.problem] };
-  const [kind = '', ...rest] = link.fields;
+  const [kind = '', ...rest] = link.value;
   const plain = plainKinds.find((name) => name === kind);
   if (plain !== undefined) return { choice: { kind: plain }, problems: [] };
   if (kind === 'terms') return termChoice(rest);
@@ -92,7 +92,7 @@ export function readPracticeLink(fragment: string, book: PracticeBook): Practice
   }
   return {
     problems:
-      link.fields.length === 0 ? [] : ['This link does not say what to practice. Choose below.'],
+      link.value.length === 0 ? [] : ['This link does not say what to practice. Choose below.'],
   };
 }
 

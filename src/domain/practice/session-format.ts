@@ -5,8 +5,9 @@
  * session knows their ids, so that the last one can be undone.
  */
 import * as z from 'zod/mini';
+import { readVersioned } from '../../lib/read-versioned.ts';
+import type { Result } from '../../lib/result.ts';
 import { type CardId, cardIdSchema } from '../progress/records.ts';
-import { type Read, readVersioned } from './read-versioned.ts';
 
 /** Version of the format above. */
 export const sessionVersion = 1;
@@ -90,7 +91,7 @@ export function startSession(
  * Reads a stored session, as JSON text or as an object; cards that the guide no longer has are
  * left out. Never throws.
  */
-export function readSession(given: unknown, known: KnownCards): Read<CheckedSession> {
+export function readSession(given: unknown, known: KnownCards): Result<CheckedSession> {
   const read = readVersioned(
     { name: 'The stored session', version: sessionVersion, schema: sessionSchema },
     given,

@@ -6,7 +6,8 @@
  * so that a page that is still open goes on working after fields were added.
  */
 import * as z from 'zod/mini';
-import { type Read, readVersioned } from './read-versioned.ts';
+import { readVersioned } from '../../lib/read-versioned.ts';
+import type { Result } from '../../lib/result.ts';
 
 /** Version of the format above. */
 export const studyDataVersion = 1;
@@ -67,7 +68,7 @@ export type StudyQuestion = z.infer<typeof studyQuestionSchema>;
 export type StudyData = z.infer<typeof studyDataSchema>;
 
 /** Checks what was fetched from `/data/study.json`, as text or parsed. Never throws. */
-export function readStudyData(given: unknown): Read<StudyData> {
+export function readStudyData(given: unknown): Result<StudyData> {
   return readVersioned(
     { name: 'The study data', version: studyDataVersion, schema: studyDataSchema },
     given,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arbitraryProgress } from './arbitrary-progress.ts';
+import { arbitraryProgress } from '../../../tests/examples/arbitrary-progress.ts';
 import { mergeProgress } from './merge.ts';
 import { changesNothing, type ImportMode, previewImport } from './preview.ts';
 import { previewSentences, rejectedSentences } from './preview-sentences.ts';

@@ -4,7 +4,7 @@ import { readRecord } from './records.ts';
 
 const wordsFor = (value: unknown): string => {
   const read = readRecord('notes', value);
-  return 'rejected' in read ? problemWords(read.rejected.problem) : 'nothing';
+  return 'problem' in read ? problemWords(read.problem.problem) : 'nothing';
 };
 
 describe('a problem in words', () => {
@@ -20,7 +20,7 @@ describe('a problem in words', () => {
 
   it('names the first fields and counts the rest', () => {
     const read = readRecord('cards', { id: 7 });
-    const problem = 'rejected' in read ? read.rejected.problem : '';
+    const problem = 'problem' in read ? read.problem.problem : '';
     expect(problemWords(problem)).toBe('id, due, stability and 7 more are missing or wrong');
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arbitraryProgress } from './arbitrary-progress.ts';
+import { arbitraryProgress } from '../../../tests/examples/arbitrary-progress.ts';
 import { mergeProgress } from './merge.ts';
 import {
   largestFile,
@@ -23,7 +23,7 @@ const envelope = {
 function read(content: unknown, table?: readonly Upgrade[]): ProgressFile {
   const result = readProgressFile(JSON.stringify(content), table && { table });
   if ('problem' in result) throw new Error(result.problem);
-  return result.file;
+  return result.value;
 }
 
 function problem(text: string): string {
@@ -37,7 +37,7 @@ describe('a progress file', () => {
       fc.property(arbitraryProgress, fc.nat(), (progress, now) => {
         const result = readProgressFile(writeProgressFile(progress, now));
         expect(result).toEqual({
-          file: { version: recordsVersion, exportedAt: now, progress, rejected: [] },
+          value: { version: recordsVersion, exportedAt: now, progress, rejected: [] },
         });
       }),
       { numRuns: 200 },
@@ -48,7 +48,7 @@ describe('a progress file', () => {
     fc.assert(
       fc.property(arbitraryProgress, (progress) => {
         const result = readProgressFile(writeProgressFile(progress, 0));
-        const imported = 'file' in result ? result.file.progress : noProgress;
+        const imported = 'value' in result ? result.value.progress : noProgress;
         expect(mergeProgress(progress, imported)).toEqual(progress);
       }),
       { numRuns: 200 },
@@ -101,7 +101,7 @@ describe('reading a file', () => {
         ),
         (text) => {
           const result = readProgressFile(text);
-          expect('file' in result || result.problem.length > 0).toBe(true);
+          expect('value' in result || result.problem.length > 0).toBe(true);
         },
       ),
       { numRuns: 200 },
@@ -148,7 +148,7 @@ describe('reading a file', () => {
       '"progress":{"__proto__":[{"at":5}],',
     );
     const result = readProgressFile(text);
-    expect('file' in result && result.file.rejected).toEqual([
+    expect('value' in result && result.value.rejected).toEqual([
       { store: '__proto__', value: { at: 5 }, problem: 'the guide keeps nothing of that name' },
     ]);
     expect(({} as { at?: number }).at).toBeUndefined();
@@ -169,7 +169,7 @@ describe('reading a file', () => {
   );
 
   it('reads a file that an editor has put a byte order mark into', () => {
-    expect('file' in readProgressFile(`\uFEFF${JSON.stringify(envelope)}`)).toBe(true);
+    expect('value' in readProgressFile(`\uFEFF${JSON.stringify(envelope)}`)).toBe(true);
   });
 
   it.each([

@@ -11,6 +11,7 @@
  * `format` starts with the id of the guide: another guide's progress is refused.
  */
 import { guide } from '../../guide.ts';
+import type { Result } from '../../lib/result.ts';
 import { byKey, canonicalJson, inKeyOrder, progressFrom } from './progress-lists.ts';
 import { type RawRecord, type ReadProgress, readProgress } from './read-progress.ts';
 import { type Progress, type Rejected, recordsVersion } from './records.ts';
@@ -47,10 +48,7 @@ export function writeProgressFile(progress: Progress, now: number): string {
  * Reads a progress file. Records that are wrong are rejected one by one and the rest is kept; a
  * text that is no progress file at all gives a problem, as a sentence for people. Never throws.
  */
-export function readProgressFile(
-  text: string,
-  route: UpgradeRoute = {},
-): { readonly file: ProgressFile } | { readonly problem: string } {
+export function readProgressFile(text: string, route: UpgradeRoute = {}): Result<ProgressFile> {
   if (text.length > largestFile) return { problem: problems.large };
   const content = parse(text);
   if (!isObject(content) || content['format'] !== format) return { problem: problems.foreign };
@@ -64,7 +62,7 @@ export function readProgressFile(
   if (upgraded === undefined) return { problem: problems.version };
   const read = readProgress(upgraded.records);
   return {
-    file: {
+    value: {
       version,
       exportedAt: isMoment(exportedAt) ? exportedAt : null,
       progress: read.progress,

@@ -57,10 +57,10 @@ function keep(
 ): string | undefined {
   if (!isStoreName(store)) return 'the guide keeps nothing of that name';
   const result = readRecord(store, value);
-  if ('rejected' in result) return result.rejected.problem;
-  const key = keyOf(store, result.record);
+  if ('problem' in result) return result.problem.problem;
+  const key = keyOf(store, result.value);
   const records = kept.get(store);
   if (records?.has(key)) return `there is another record named ${key}`;
-  records?.set(key, result.record);
+  records?.set(key, result.value);
   return undefined;
 }

@@ -7,6 +7,7 @@
  * milliseconds since 1970 in UTC, days are `YYYY-MM-DD` in the reader's own time zone.
  */
 import * as z from 'zod/mini';
+import type { Result } from '../../lib/result.ts';
 
 /** Version of all records below. It rises when a field is renamed, removed or redefined. */
 export const recordsVersion = 1;
@@ -153,9 +154,9 @@ export const tooMuch = 'holds something more';
 export function readRecord<Name extends StoreName>(
   store: Name,
   value: unknown,
-): { readonly record: Progress[Name][number] } | { readonly rejected: Rejected } {
+): Result<Progress[Name][number], Rejected> {
   const result = storeSchemas[store].schema.safeParse(value);
-  if (result.success) return { record: result.data as Progress[Name][number] };
+  if (result.success) return { value: result.data as Progress[Name][number] };
   const problem = result.error.issues
     .map(({ path, code }) => {
       // Our own words: those of the library depend on how it was loaded.
@@ -163,7 +164,7 @@ export function readRecord<Name extends StoreName>(
       return `${path.join('.') || wholeRecord}: ${said}`;
     })
     .join('; ');
-  return { rejected: { store, value, problem } };
+  return { problem: { store, value, problem } };
 }
 
 /** Ids of cards. */

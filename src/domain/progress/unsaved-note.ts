@@ -4,7 +4,8 @@
  * `{"version":1,"code":"8d8","stored":"text before","typed":"text typed"}`.
  */
 import * as z from 'zod/mini';
-import { type Read, readVersioned } from '../practice/read-versioned.ts';
+import { readVersioned } from '../../lib/read-versioned.ts';
+import type { Result } from '../../lib/result.ts';
 import type { NoteDraft } from './note-draft.ts';
 import { noteSchema } from './records.ts';
 
@@ -31,7 +32,7 @@ export function writeUnsavedNote({ code, draft: { stored, typed, rival } }: Unsa
 }
 
 /** Reads it back. Never throws. */
-export function readUnsavedNote(given: string): Read<UnsavedNote> {
+export function readUnsavedNote(given: string): Result<UnsavedNote> {
   const read = readVersioned({ name: 'A note that was not saved', version, schema }, given);
   if ('problem' in read) return read;
   const { code, stored, typed } = read.value;

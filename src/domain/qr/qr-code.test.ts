@@ -1,41 +1,32 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readQrCode } from '../../../tests/examples/read-qr-code.ts';
 import { longestQrText, type QrCode, qrCode, qrPath, quietZone } from './qr-code.ts';
-import { readQrCode } from './read-qr-code.ts';
 
 function draw(text: string): QrCode {
   const drawn = qrCode(text);
   if ('problem' in drawn) throw new Error(drawn.problem);
-  return drawn.code;
+  return drawn.value;
 }
 
 describe('a QR code', () => {
-  it("has the codewords of the standard's own example, 01234567 as version 1-M", () => {
-    const { data, version, isSound } = readQrCode(draw('01234567'));
-    // ISO/IEC 18004:2015, annex I.2.
-    expect(data.map((word) => word.toString(16).padStart(2, '0')).join(' ')).toBe(
-      '10 20 0c 56 61 80 ec 11 ec 11 ec 11 ec 11 ec 11',
-    );
-    expect([version, isSound]).toEqual([1, true]);
-  });
-
   it('reads back as the link that was drawn', () => {
     const link = 'https://example.org/guide/mock/#1.8.24.bi.fhir-ehr.k3x9q.2026';
-    expect(readQrCode(draw(link))).toMatchObject({ text: link, isSound: true });
+    expect(readQrCode(draw(link))).toBe(link);
   });
 
   it('reads back in every size, up to the longest text', () => {
     // Versions 1, 3, 7, 10, 14, 20 and 26: with and without alignment, version information, long blocks.
     for (const length of [1, 40, 120, 210, 350, 640, longestQrText]) {
       const text = 'https://example.org/set/#8d8.fk7.'.padEnd(length, 'b3k.').slice(0, length);
-      expect(readQrCode(draw(text))).toMatchObject({ text, isSound: true });
+      expect(readQrCode(draw(text))).toBe(text);
     }
   });
 
   it('reads back whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }), (text) => {
-        expect(readQrCode(draw(text))).toMatchObject({ text, isSound: true });
+        expect(readQrCode(draw(text))).toBe(text);
       }),
       { numRuns: 40 },
     );

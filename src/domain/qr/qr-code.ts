@@ -1,4 +1,5 @@
 import { correction, generate, mode } from 'lean-qr';
+import type { Result } from '../../lib/result.ts';
 
 /** A QR code (ISO/IEC 18004), without the quiet zone around it. */
 export interface QrCode {
@@ -26,7 +27,7 @@ export const quietZone = 4;
  * Draws a text as a QR code with error correction M (15 %), on the device. Texts that are empty
  * or too long give a message instead. Never throws.
  */
-export function qrCode(text: string): { readonly code: QrCode } | { readonly problem: string } {
+export function qrCode(text: string): Result<QrCode> {
   if (text === '') return { problem: 'There is nothing to draw as a QR code.' };
   if (text.length > longestQrText) return { problem: tooLong };
   try {
@@ -36,7 +37,7 @@ export function qrCode(text: string): { readonly code: QrCode } | { readonly pro
       // Links are plain letters; other texts go as UTF-8, which all phones read.
       modes: [mode.numeric, mode.alphaNumeric, mode.ascii, mode.utf8],
     });
-    return { code: { size: bitmap.size, dark: (x, y) => bitmap.get(x, y) } };
+    return { value: { size: bitmap.size, dark: (x, y) => bitmap.get(x, y) } };
   } catch {
     // Within the limit only a text of letters that take three bytes each is too long.
     return { problem: tooLong };

@@ -223,7 +223,7 @@ describe('a review', () => {
           interviewOn,
           ...(fuzz !== null && { fuzzSeed: fuzz }),
         });
-        if ('card' in outcome) expect(readRecord('cards', outcome.card)).toHaveProperty('record');
+        if ('card' in outcome) expect(readRecord('cards', outcome.card)).toHaveProperty('value');
         else expect(outcome.problem).toMatch(/^\p{Lu}.*\.$/su);
         const recall = retrievability(card as CardRecord, now);
         expect(recall >= 0 && recall <= 1).toBe(true);

@@ -175,7 +175,7 @@ function problemWith(card: CardRecord, grade: Grade, now: number): string | unde
   if (!Object.hasOwn(ratings, grade)) return `There is no grade ${grade}.`;
   if (!Number.isInteger(now) || now < 0) return `The time of the review is not a moment: ${now}.`;
   const read = readRecord('cards', card);
-  if ('rejected' in read) return `The card can't be read: ${read.rejected.problem}.`;
+  if ('problem' in read) return `The card can't be read: ${read.problem.problem}.`;
   const { state, stability, difficulty, lastReview } = card;
   const holds =
     state === 'new'
@@ -186,7 +186,7 @@ function problemWith(card: CardRecord, grade: Grade, now: number): string | unde
 
 function checked(card: CardRecord): ReviewOutcome {
   const read = readRecord('cards', card);
-  return 'rejected' in read
-    ? { problem: `The card would not be valid after the review: ${read.rejected.problem}.` }
+  return 'problem' in read
+    ? { problem: `The card would not be valid after the review: ${read.problem.problem}.` }
     : { card };
 }

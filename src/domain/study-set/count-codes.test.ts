@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyText } from './any-text.ts';
+import { anyText } from '../../../tests/examples/any-text.ts';
+import { exampleCodes } from '../../../tests/examples/example-book.ts';
 import { countCodes } from './count-codes.ts';
-import { exampleCodes } from './example-book.ts';
 import { writeSetLink } from './set-link.ts';
 
 describe('the number of questions in a link', () => {

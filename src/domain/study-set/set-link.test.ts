@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyText } from './any-text.ts';
+import { anyText } from '../../../tests/examples/any-text.ts';
+import { exampleBook as book, exampleCodes } from '../../../tests/examples/example-book.ts';
 import { cleanName, longestName } from './clean-name.ts';
 import { codeBookOf } from './code-book.ts';
-import { exampleBook as book, exampleCodes } from './example-book.ts';
 import { longestFragment } from './open-link.ts';
 import { readSetLink, writeSetLink } from './set-link.ts';
 

@@ -41,7 +41,7 @@ export function writeSetLink({ name, codes }: StudySet): string {
 export function readSetLink(fragment: string, book: CodeBook): SetLink {
   const link = openLink(fragment, 'a set');
   if ('problem' in link) return { name: '', ...sortCodes([], book), problems: [link.problem] };
-  const [joined = '', encoded = '', ...rest] = link.fields;
+  const [joined = '', encoded = '', ...rest] = link.value;
   const { codes, isWhole } = splitCodes(joined);
   const name = decodeName(encoded);
   const problems = [

@@ -125,7 +125,7 @@ export const psiWithoutDrift: MakeExample = () => {
           index > 0.1 ? 'above on average' : 'below on average',
         ];
       }),
-      ['1,000, scores shifted by a new ward', shift, 'a real shift, and still below'],
+      ['1,000, scores shifted by a new unit', shift, 'a real shift, and still below'],
     ],
     formula:
       'Index = Σ (after − before) × ln(after ÷ before); without drift about (bins − 1) × (1 ÷ N + 1 ÷ M)',

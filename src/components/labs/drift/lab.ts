@@ -10,7 +10,7 @@ import {
   indexOfDrift,
 } from '../../../domain/labs/drift-sample.ts';
 import { criticalGap, gapPValue, largestGap } from '../../../domain/labs/kolmogorov-smirnov.ts';
-import { randomFrom } from '../../../domain/mock/random.ts';
+import { randomFrom } from '../../../lib/random.ts';
 import { markup } from '../../markup.ts';
 import { type Lab, type LabView, numberOf, textOf } from '../lab.ts';
 import { chanceFigure, cumulativeFigure, sharesFigure } from './figures.ts';

@@ -6,7 +6,14 @@ import {
 import { number, percent } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { axis, drawing, linePath, scale } from '../draw.ts';
-import type { Plan } from './lab.ts';
+
+/** What the study is planned for; shares from 0 to 1. */
+export interface Plan {
+  readonly sensitivity: number;
+  readonly specificity: number;
+  readonly halfWidth: number;
+  readonly prevalence: number;
+}
 
 const lowest = 0.005;
 const highest = 0.9;

@@ -7,15 +7,7 @@ import {
 } from '../../../domain/labs/sample-size.ts';
 import { number, percent } from '../../../domain/worked/format.ts';
 import { type Lab, type LabView, numberOf } from '../lab.ts';
-import { enrollmentCurve } from './curve.ts';
-
-/** What the study is planned for; shares from 0 to 1. */
-export interface Plan {
-  readonly sensitivity: number;
-  readonly specificity: number;
-  readonly halfWidth: number;
-  readonly prevalence: number;
-}
+import { enrollmentCurve, type Plan } from './curve.ts';
 
 const share = { kind: 'number', min: 50, max: 99, step: 1, unit: '%' } as const;
 const controls: readonly Control[] = [
@@ -106,7 +98,7 @@ export const lab: Lab = {
   task: 'Lower the prevalence and watch how many you must enroll for the same interval. Then halve the interval.',
   controls,
   view,
-  say: 'The interval decides how many patients with the condition I need, the prevalence how many I must enroll to find them; showing that the device beats a goal is a power calculation and takes more.',
+  say: 'The interval decides how many patients with the condition I need, the prevalence how many I must enroll to find them; showing that the device beats a goal is a separate power calculation.',
   questions: ['x75', 'nb9', 'd3b'],
   sources: ['buderer-sample-size-1996', 'scipy-proportion-ci'],
 };

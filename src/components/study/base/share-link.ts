@@ -62,7 +62,7 @@ async function draw(address: string) {
   try {
     const { qrCode, qrPath } = await import('../../../domain/qr/qr-code.ts');
     const drawn = qrCode(address);
-    return 'problem' in drawn ? drawn : { path: qrPath(drawn.code) };
+    return 'problem' in drawn ? drawn : { path: qrPath(drawn.value) };
   } catch {
     return { problem: 'The QR code could not be drawn. Copy the link instead.' };
   }

@@ -1,5 +1,6 @@
 import { html, render } from 'lit-html';
-import { keepText, keptKeys, keptText } from '../../../browser/kept-texts.ts';
+import { keepText, keptText } from '../../../browser/kept-text.ts';
+import { keptKeys } from '../../../browser/kept-texts.ts';
 
 /** A key and what it does. */
 export interface Shortcut {

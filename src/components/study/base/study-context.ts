@@ -1,14 +1,15 @@
-import { keepText, keptKeys } from '../../../browser/kept-texts.ts';
+import { keepText } from '../../../browser/kept-text.ts';
+import { keptKeys } from '../../../browser/kept-texts.ts';
 import { offsetAt } from '../../../browser/offset-at.ts';
 import { ProgressModel } from '../../../browser/progress-model.ts';
 import { StudyFiles } from '../../../browser/study-files.ts';
 import { type Paths, pathsBelow } from '../../../domain/links/paths.ts';
-import type { Read } from '../../../domain/practice/read-versioned.ts';
 import type { StudyData, StudyQuestion } from '../../../domain/practice/study-data.ts';
 import { questionMarks, writeQuestionMarks } from '../../../domain/progress/question-marks.ts';
 import { writeSavedCodes } from '../../../domain/progress/saved-codes.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
 import type { Study } from '../../../domain/review/interview.ts';
+import type { Result } from '../../../lib/result.ts';
 
 /** What every study page works with. */
 export interface StudyContext {
@@ -21,7 +22,7 @@ export interface StudyContext {
 }
 
 /** Loads what study pages work with, or says why it can't. @param base the site's base path */
-export async function openStudy(base: string): Promise<Read<StudyContext>> {
+export async function openStudy(base: string): Promise<Result<StudyContext>> {
   const paths = pathsBelow(base);
   const files = new StudyFiles(paths.file('data/'));
   const model = new ProgressModel();

@@ -28,7 +28,7 @@ export interface CompareState {
 export function compareView(state: CompareState, compare: (code: string) => void): TemplateResult {
   const code = writeScoreCode(state.link, state.own);
   const read = state.partnerCode === '' ? undefined : readScoreCode(state.partnerCode, state.link);
-  const problem = read !== undefined && 'problem' in read ? read.message : undefined;
+  const problem = read !== undefined && 'problem' in read ? read.problem.message : undefined;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const data = new FormData(event.target as HTMLFormElement);
@@ -66,14 +66,14 @@ export function compareView(state: CompareState, compare: (code: string) => void
     </form>
     <div role="status" class="stack">
       ${
-        read !== undefined && 'questions' in read
-          ? summaryView(compareScores(state.own, read.questions), isSame(code, state.partnerCode))
+        read !== undefined && 'value' in read
+          ? summaryView(compareScores(state.own, read.value), isSame(code, state.partnerCode))
           : nothing
       }
     </div>
     ${
-      read !== undefined && 'questions' in read
-        ? tablesView(compareScores(state.own, read.questions), state)
+      read !== undefined && 'value' in read
+        ? tablesView(compareScores(state.own, read.value), state)
         : nothing
     }
   </section>`;

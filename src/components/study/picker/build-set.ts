@@ -1,5 +1,6 @@
 import { onKeptElsewhere } from '../../../browser/keep-texts.ts';
-import { keptKeys, keptText } from '../../../browser/kept-texts.ts';
+import { keptText } from '../../../browser/kept-text.ts';
+import { keptKeys } from '../../../browser/kept-texts.ts';
 import { countCodes } from '../../../domain/study-set/count-codes.ts';
 
 /**

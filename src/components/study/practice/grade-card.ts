@@ -54,6 +54,6 @@ export async function gradeCard(
   await model.read();
   if ('value' in saved) return { review, grade, card: outcome.card };
   // Answered in another tab meanwhile: nothing was overwritten, the reader decides again.
-  if (saved.failure.kind === 'changed') return { problem: saved.failure.message };
-  return { review, grade, card: outcome.card, failure: saved.failure };
+  if (saved.problem.kind === 'changed') return { problem: saved.problem.message };
+  return { review, grade, card: outcome.card, failure: saved.problem };
 }

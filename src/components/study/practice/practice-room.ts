@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit-html';
-import { keepText, keptKeys } from '../../../browser/kept-texts.ts';
+import { keepText } from '../../../browser/kept-text.ts';
+import { keptKeys } from '../../../browser/kept-texts.ts';
 import { onVoices, stopReading } from '../../../browser/read-aloud.ts';
 import { nameOfChoice } from '../../../domain/practice/make-queue.ts';
 import { type PracticeChoice, readPracticeLink } from '../../../domain/practice/practice-link.ts';

@@ -1,4 +1,5 @@
-import { keepText, keptKeys, keptText } from '../../../browser/kept-texts.ts';
+import { keepText, keptText } from '../../../browser/kept-text.ts';
+import { keptKeys } from '../../../browser/kept-texts.ts';
 import type { Flashcard, FlashcardTerm } from '../../../domain/practice/flashcards.ts';
 import { isAllowed, type LadderAction } from '../../../domain/practice/ladder.ts';
 import { type Ladder, readLadders, writeLadders } from '../../../domain/practice/ladder-format.ts';

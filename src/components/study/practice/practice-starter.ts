@@ -1,11 +1,11 @@
 import { now } from '../../../browser/clock.ts';
-import { keepText, keptKeys, keptText } from '../../../browser/kept-texts.ts';
+import { keepText, keptText } from '../../../browser/kept-text.ts';
+import { keptKeys } from '../../../browser/kept-texts.ts';
 import { offsetAt } from '../../../browser/offset-at.ts';
 import { questionDeck, type StudyTerm, termDeck } from '../../../domain/practice/decks.ts';
 import { readLadders } from '../../../domain/practice/ladder-format.ts';
 import { type Moment, makeQueue, nameOfChoice } from '../../../domain/practice/make-queue.ts';
 import type { PracticeChoice } from '../../../domain/practice/practice-link.ts';
-import type { Read } from '../../../domain/practice/read-versioned.ts';
 import { currentCard } from '../../../domain/practice/session.ts';
 import {
   type CheckedSession,
@@ -16,6 +16,7 @@ import {
 } from '../../../domain/practice/session-format.ts';
 import { cardId } from '../../../domain/progress/records.ts';
 import type { DeckEntry } from '../../../domain/review/queue.ts';
+import type { Result } from '../../../lib/result.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import type { MakeFlashcard, SessionContext } from './practice-session.ts';
 
@@ -54,7 +55,7 @@ export class PracticeStarter {
   }
 
   /** Starts what was chosen. */
-  async start(choice: PracticeChoice): Promise<Read<CheckedSession>> {
+  async start(choice: PracticeChoice): Promise<Result<CheckedSession>> {
     if (choice.kind === 'terms') {
       const problem = await this.#loadTerms();
       if (problem !== undefined) return { problem };
@@ -66,7 +67,7 @@ export class PracticeStarter {
   }
 
   /** What was left before it was done, if anything; a kept text that can't be read is let go. */
-  left(): Read<CheckedSession> | undefined {
+  left(): Result<CheckedSession> | undefined {
     const kept = keptText(keptKeys.session);
     if (kept === null) return undefined;
     const read = readSession(kept, this.#known);

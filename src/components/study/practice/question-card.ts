@@ -8,8 +8,8 @@ import {
   type Ladder,
   startLadder,
 } from '../../../domain/practice/ladder-format.ts';
-import type { Read } from '../../../domain/practice/read-versioned.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
+import type { Result } from '../../../lib/result.ts';
 import type { StudyContext } from '../base/study-context.ts';
 
 /**
@@ -20,7 +20,7 @@ export class QuestionCard {
   readonly question: StudyQuestion;
   ladder: Ladder;
   /** The parts of the page, once they are needed and there; or why they are not. */
-  parts: Read<QuestionParts> | undefined;
+  parts: Result<QuestionParts> | undefined;
   /** Address of the recorded answer. */
   recording: string | undefined;
   /** Why the recording could not be made. */

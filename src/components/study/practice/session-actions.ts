@@ -35,7 +35,7 @@ export async function keepAnswer(
     isWhole = text.length <= longestNote;
     return isWhole ? { code: question.code, text, at: now() } : note;
   });
-  if ('failure' in saved) return;
+  if ('problem' in saved) return;
   practice.message = isWhole
     ? 'Your answer stands in your notes on this question.'
     : 'Your note on this question has no room for this answer: shorten it first.';

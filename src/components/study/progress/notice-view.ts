@@ -29,8 +29,8 @@ export interface Told {
 
 /** What is told of an outcome: the notice if all is well, else the failure. */
 export function noticeOf(outcome: Outcome<unknown>, notice: Omit<Notice, 'tone'>): Notice {
-  return 'failure' in outcome
-    ? { tone: 'told', text: outcome.failure.message }
+  return 'problem' in outcome
+    ? { tone: 'told', text: outcome.problem.message }
     : { tone: 'good', ...notice };
 }
 

@@ -1,10 +1,10 @@
 import { now } from '../../../browser/clock.ts';
 import { termDeck } from '../../../domain/practice/decks.ts';
-import type { Read } from '../../../domain/practice/read-versioned.ts';
 import type { Deck, Progress } from '../../../domain/progress/records.ts';
 import type { DayPlan } from '../../../domain/review/forecast.ts';
 import { planAhead } from '../../../domain/review/outlook.ts';
 import type { DeckEntry } from '../../../domain/review/queue.ts';
+import type { Result } from '../../../lib/result.ts';
 import { planFile, savePlan } from '../base/save-plan.ts';
 import { studyNow } from '../base/study-context.ts';
 import type { Host } from './host.ts';
@@ -14,7 +14,7 @@ import type { Numbers } from './read-numbers.ts';
 export class PlanControl {
   readonly #host: Host;
   deck: Deck = 'question';
-  #terms: Read<readonly DeckEntry[]> | undefined;
+  #terms: Result<readonly DeckEntry[]> | undefined;
   #made: { readonly from: Numbers; readonly days: readonly DayPlan[] } | undefined;
 
   constructor(host: Host) {
@@ -27,7 +27,7 @@ export class PlanControl {
   }
 
   /** The days of the plan; undefined while the glossary is loading. */
-  days(numbers: Numbers): Read<readonly DayPlan[]> | undefined {
+  days(numbers: Numbers): Result<readonly DayPlan[]> | undefined {
     if (this.deck === 'question') return { value: numbers.outlook.days };
     if (this.#terms === undefined || 'problem' in this.#terms) return this.#terms;
     if (this.#made?.from !== numbers) {

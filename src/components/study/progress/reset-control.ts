@@ -1,5 +1,6 @@
 import { takeKeptTexts } from '../../../browser/keep-texts.ts';
-import { keepText, keptKeys } from '../../../browser/kept-texts.ts';
+import { keepText } from '../../../browser/kept-text.ts';
+import { keptKeys } from '../../../browser/kept-texts.ts';
 import type { Outcome } from '../../../browser/store-failures.ts';
 import type { Host } from './host.ts';
 import { noticeOf } from './notice-view.ts';
@@ -32,7 +33,7 @@ export class ResetControl {
     const done = await withWayBack(this.#host.context.model, () =>
       this.#host.context.model.store.reset(),
     );
-    if ('failure' in done) return this.#host.tell('reset', noticeOf(done, { text: '' }));
+    if ('problem' in done) return this.#host.tell('reset', noticeOf(done, { text: '' }));
     const texts = takeKeptTexts();
     const back = async (): Promise<Outcome<unknown>> => {
       for (const [key, text] of texts) keepText(key, text);

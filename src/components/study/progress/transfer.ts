@@ -1,5 +1,6 @@
 import { now } from '../../../browser/clock.ts';
-import { keepText, keptKeys, keptText } from '../../../browser/kept-texts.ts';
+import { keepText, keptText } from '../../../browser/kept-text.ts';
+import { keptKeys } from '../../../browser/kept-texts.ts';
 import { offsetAt } from '../../../browser/offset-at.ts';
 import { saveFile } from '../../../browser/save-file.ts';
 import { readLastExport, writeLastExport } from '../../../domain/progress/last-export.ts';
@@ -77,7 +78,7 @@ export class Transfer {
       this.incoming = undefined;
       this.#host.tell('import', { tone: 'trouble', text: `${file.name}: ${read.problem}` });
     } else {
-      this.incoming = { name: file.name, file: read.file, mode: 'merge' };
+      this.incoming = { name: file.name, file: read.value, mode: 'merge' };
       this.#host.tell('import', undefined);
       this.#host.update('#import-title');
     }

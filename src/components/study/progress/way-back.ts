@@ -40,7 +40,7 @@ export async function withWayBack(
   };
   const last = await newest();
   const done = await change();
-  if ('failure' in done) return done;
+  if ('problem' in done) return done;
   const made = await newest();
   if (made !== undefined && made.id > (last?.id ?? 0)) return { value: () => store.restore(made) };
   // Of nothing there is no snapshot.

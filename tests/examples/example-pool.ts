@@ -1,6 +1,6 @@
-import { levels, topics } from '../../guide.ts';
-import { exampleCodes } from '../study-set/example-book.ts';
-import type { PoolQuestion } from './draw.ts';
+import type { PoolQuestion } from '../../src/domain/mock/draw.ts';
+import { levels, topics } from '../../src/guide.ts';
+import { exampleCodes } from './example-book.ts';
 
 /** Fifty questions for tests, spread over levels and topics as in the guide: 5 or 10 a level. */
 export const examplePool: readonly PoolQuestion[] = levels

@@ -1,6 +1,7 @@
 /** Small valid content for tests: one full guide whose pages tests break one by one. */
-import { companions, levels } from '../../guide.ts';
-import type { ContentFiles } from './check-content.ts';
+
+import type { ContentFiles } from '../../src/domain/content-checks/check-content.ts';
+import { companions, levels } from '../../src/guide.ts';
 
 const letters = 'bcdfghjkmnpqrstvwxz';
 

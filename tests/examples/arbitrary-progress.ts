@@ -1,7 +1,12 @@
 /** Random progress for property tests: right by the schemas, with many keys in common. */
 import fc from 'fast-check';
-import { byKey, inKeyOrder, progressFrom, type StoredRecord } from './progress-lists.ts';
-import type { Progress, StoreName } from './records.ts';
+import {
+  byKey,
+  inKeyOrder,
+  progressFrom,
+  type StoredRecord,
+} from '../../src/domain/progress/progress-lists.ts';
+import type { Progress, StoreName } from '../../src/domain/progress/records.ts';
 
 // Few values, so that two random states often meet in keys and moments.
 const code = fc.constantFrom('8d8', 'z7s', 'p94');

@@ -1,6 +1,6 @@
 /**
- * Random numbers from a seed, specified here to the last bit so that a seed gives the same draw
- * in every browser and year. Only 32-bit integer arithmetic, which ECMAScript defines exactly.
+ * Random order, from any source of random numbers, and numbers from a seed: the same in every browser
+ * and year, by 32-bit integer arithmetic alone, which ECMAScript defines exactly.
  *
  * - Generator: xoshiro128** 1.1 (Blackman and Vigna 2018,
  *   https://prng.di.unimi.it/xoshiro128starstar.c).
@@ -10,7 +10,7 @@
  * - Integers below n: the lowest 2³² mod n outputs are thrown away, the next one mod n is taken.
  * - Order: Fisher and Yates in Durstenfeld's form, from the last place down to the second.
  *
- * Links hold seeds: changing anything here breaks what they promise. For study, not for secrets.
+ * The drift lab shows samples by their seeds: changing anything here changes them. No secrets.
  */
 
 /** Gives the next whole number from 0 to 2³² − 1. */

@@ -1,7 +1,5 @@
 import type * as z from 'zod/mini';
-
-/** What was read, or why it can't be, for people. */
-export type Read<Value> = { readonly value: Value } | { readonly problem: string };
+import type { Result } from './result.ts';
 
 /** A format with a version. */
 interface Format<Value> {
@@ -12,7 +10,7 @@ interface Format<Value> {
 }
 
 /** Checks a value, or JSON text, against a format. Never throws. */
-export function readVersioned<Value>(format: Format<Value>, given: unknown): Read<Value> {
+export function readVersioned<Value>(format: Format<Value>, given: unknown): Result<Value> {
   const value = typeof given === 'string' ? parseJson(given) : given;
   const result = format.schema.safeParse(value);
   if (result.success) return { value: result.data };

@@ -1,4 +1,4 @@
-import type { CodeBook } from './code-book.ts';
+import type { CodeBook } from '../../src/domain/study-set/code-book.ts';
 
 const alphabet = '23456789bcdfghjkmnpqrstvwxz';
 

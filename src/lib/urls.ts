@@ -1,0 +1,8 @@
+/**
+ * The file that answers for a URL, as on any static host.
+ *
+ * @param path below the base path, without "?" and "#"
+ */
+export function fileAt(path: string): string {
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
