@@ -1,8 +1,10 @@
 /**
- * `npm run bench:search`: how well search answers `bench/search-queries.tsv` on the built site,
- * in a real browser, beside other engines on the same pages, as Markdown tables. Another list of
- * queries can be given: `npm run bench:search -- list.tsv`. `--misses` shows what was not first.
+ * `npm run bench:search`: how well search answers on the built site, in a real browser, as Markdown
+ * tables: each list of queries beside other engines on the same pages; then what is no question
+ * (`search-pages.tsv`), and what the guide has nothing about (`search-unrelated.tsv`). Other lists
+ * of queries can be given: `npm run bench:search -- list.tsv`. `--misses` shows what was not first.
  */
+import { readFileSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { browserArguments, ensureBrowser } from '../scripts/find-browser.ts';
 import { serveSite } from '../scripts/serve-site.ts';
@@ -10,18 +12,40 @@ import type { QuestionsData } from '../src/schemas/questions-data.ts';
 import { type Engine, flexSearch, miniSearch, orama, type Page } from './other-engines.ts';
 import { type Outcome, outcome, type Query, readQueries, row, tableHead } from './read-queries.ts';
 
-/** The search page: what readers get. */
-async function ownSearch(browser: Browser, site: string, codes: Map<string, string>) {
-  const page = await browser.newPage({ serviceWorkers: 'block' });
-  return async (query: string): Promise<string[]> => {
-    await page.goto(`${site}search/?q=${encodeURIComponent(query)}`);
+/** What readers get on the search page. */
+interface Shown {
+  /** Codes of the questions, best first. */
+  readonly codes: readonly string[];
+  /** Addresses of the pages and terms above them. */
+  readonly pages: readonly string[];
+  /** Whether the page says that the guide has nothing about the query. */
+  readonly isNone: boolean;
+}
+
+function ownSearch(browser: Browser, site: string, codes: Map<string, string>) {
+  const opened = browser.newPage({ serviceWorkers: 'block' }).then(async (page) => {
+    await page.goto(`${site}search/`);
+    // The frame's script comes with a move.
+    await page.mouse.wheel(0, 1);
+    await page.waitForFunction(() => customElements.get('search-page') !== undefined);
+    return page;
+  });
+  return async (query: string): Promise<Shown> => {
+    const page = await opened;
+    await page.locator('#q').fill(query);
+    await page.keyboard.press('Enter');
     await page.locator('ol.results[aria-busy="false"]').waitFor({ state: 'attached' });
-    const urls = await page
-      .locator('main ol.results a:not(.section)')
-      .evaluateAll((links) =>
-        links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
-      );
-    return urls.map((url) => codes.get(url) ?? url);
+    const linksIn = (list: string) =>
+      page
+        .locator(`main ${list} a`)
+        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    const questions = await linksIn('ol.results');
+    const status = await page.locator('[data-status]').textContent();
+    return {
+      codes: questions.map((url) => codes.get(new URL(url).pathname) ?? url),
+      pages: (await linksIn('[data-pages]')).map((url) => url.slice(site.length)),
+      isNone: status?.includes('in this guide is about that') === true,
+    };
   };
 }
 
@@ -49,16 +73,22 @@ async function answerAll(engine: Engine, queries: readonly Query[]): Promise<Out
   return outcomes;
 }
 
-const queries = readQueries(
-  process.argv.find((value) => value.endsWith('.tsv')) ?? 'bench/search-queries.tsv',
-);
+const given = process.argv.filter((value) => value.endsWith('.tsv'));
+const lists =
+  given.length > 0
+    ? given
+    : [
+        'bench/search-queries.tsv',
+        'bench/search-queries-held-back.tsv',
+        'bench/search-languages.tsv',
+      ];
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArguments });
 const { address, close } = await serveSite({ dist: 'dist', port: 4700 });
 const { questions } = (await (
   await fetch(`${address}data/questions.json`)
 ).json()) as QuestionsData;
 const codes = new Map(questions.map(({ code, url }) => [url, code]));
-const pages = questions.map(
+const texts = questions.map(
   (question): Page => ({
     code: question.code,
     title: question.title,
@@ -71,34 +101,87 @@ const pages = questions.map(
       .join('\n'),
   }),
 );
-
-const own = await answerAll(await ownSearch(browser, address, codes), queries);
-console.log(tableHead);
-for (const kind of new Set(own.map((one) => one.kind))) {
-  console.log(
-    row(
-      kind,
-      own.filter((one) => one.kind === kind),
-    ),
-  );
-}
-console.log(row('**all**', own));
-
-console.log(`\n${tableHead}`);
-console.log(row('this guide', own));
+const search = ownSearch(browser, address, codes);
 const others: [string, Engine][] = [
   ['Pagefind alone', await pagefindAlone(browser, address, codes)],
-  ['MiniSearch', miniSearch(pages)],
-  ['FlexSearch', flexSearch(pages)],
-  ['Orama', await orama(pages)],
+  ['MiniSearch', miniSearch(texts)],
+  ['FlexSearch', flexSearch(texts)],
+  ['Orama', await orama(texts)],
 ];
-for (const [name, engine] of others) console.log(row(name, await answerAll(engine, queries)));
+/** Queries that the guide answers, of which the page says that it does not. */
+const refused: string[] = [];
+
+for (const list of lists) {
+  const queries = readQueries(list);
+  const own = await answerAll(async (query) => {
+    const shown = await search(query);
+    if (shown.isNone) refused.push(query);
+    return shown.codes;
+  }, queries);
+  console.log(`\n${list}\n\n${tableHead}`);
+  for (const kind of new Set(own.map((one) => one.kind))) {
+    const ofKind = own.filter((one) => one.kind === kind);
+    console.log(row(kind, ofKind));
+  }
+  console.log(row('**this guide**', own));
+  for (const [name, engine] of others) console.log(row(name, await answerAll(engine, queries)));
+  if (process.argv.includes('--misses')) {
+    for (const { kind, query, codes: right, found, rank } of own) {
+      if (rank > 1) {
+        const first = found.slice(0, 5).join(' ');
+        console.log(`${rank}\t${kind}\t${query}\t${right.join(',')}\t${first}`);
+      }
+    }
+  }
+}
+
+if (given.length === 0) {
+  await comparePages('bench/search-pages.tsv');
+  await compareUnrelated('bench/search-unrelated.tsv');
+}
 await browser.close();
 await close();
 
-if (process.argv.includes('--misses')) {
-  for (const { kind, query, codes: right, found, rank } of own) {
-    if (rank > 1)
-      console.log(`${rank}\t${kind}\t${query}\t${right.join(',')}\t${found.slice(0, 5).join(' ')}`);
+/** Whether what is no question is found. */
+async function comparePages(file: string): Promise<void> {
+  const missed: string[] = [];
+  const rows = linesOf(file);
+  for (const [, query = '', url = ''] of rows) {
+    const { pages } = await search(query);
+    if (!pages.includes(url)) missed.push(query);
   }
+  console.log(`\n${file}: ${rows.length - missed.length} of ${rows.length} found.`);
+  if (missed.length > 0) console.log(`Not found: ${missed.join('; ')}`);
+}
+
+/** Whether search says no where it should, and only there. */
+async function compareUnrelated(file: string): Promise<void> {
+  console.log(`\n${file}\n\n| | queries | “Nothing in this guide” |\n| --- | --- | --- |`);
+  const rows = linesOf(file);
+  const taken: string[] = [];
+  for (const half of new Set(rows.map(([name]) => name))) {
+    const queries = rows.flatMap(([name, query = '']) => (name === half ? [query] : []));
+    let none = 0;
+    for (const query of queries) {
+      if ((await search(query)).isNone) none += 1;
+      else taken.push(query);
+    }
+    console.log(`| ${half} | ${queries.length} | ${percent(none, queries.length)} |`);
+  }
+  const asked = lists.flatMap((list) => readQueries(list)).length;
+  console.log(`| queries above | ${asked} | ${percent(refused.length, asked)} |`);
+  if (process.argv.includes('--misses')) {
+    console.log(`\nAnswered: ${taken.join('; ')}\nRefused: ${refused.join('; ')}`);
+  }
+}
+
+function linesOf(file: string): string[][] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'));
+}
+
+function percent(part: number, whole: number): string {
+  return `${((100 * part) / whole).toFixed(1)} %`;
 }

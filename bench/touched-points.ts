@@ -10,7 +10,7 @@ import { pointsOf } from '../src/domain/export/study-json.ts';
 import { withoutCitations } from '../src/domain/guide/citations.ts';
 import type { StudyQuestion } from '../src/domain/practice/study-data.ts';
 import { pointComparer, type Touch } from '../src/domain/practice/touched-points.ts';
-import { termEntries } from '../src/domain/search/build-instant.ts';
+import { searchTerms } from '../src/domain/search/build-search-data.ts';
 
 /**
  * What a person found who read hint and model answer, before the comparison was written: t, p or
@@ -73,7 +73,7 @@ const samples: Sample[] = guide.questions.map((question) => {
 const started = performance.now();
 const compare = pointComparer(
   samples.map(({ question }) => question),
-  termEntries([...guide.terms.values()]),
+  searchTerms(guide).terms,
 );
 const built = performance.now() - started;
 

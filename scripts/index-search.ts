@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import type { PartTexts } from '../src/domain/export/read-parts.ts';
 import type { Guide, Question } from '../src/domain/guide/build-guide.ts';
 import type { Paths } from '../src/domain/links/paths.ts';
-import { indexDocument, termWordsFrom } from '../src/domain/search/index-document.ts';
+import { searchQuestion, searchTerms } from '../src/domain/search/build-search-data.ts';
+import { indexDocument } from '../src/domain/search/index-document.ts';
+import { termWords } from '../src/domain/search/search-data.ts';
 
 /** Interfaces that Pagefind ships and that no page of ours loads. */
 const unused = [
@@ -36,11 +37,16 @@ export async function indexSearch(
   try {
     const { index, errors } = await pagefind.createIndex();
     if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-    const termWords = termWordsFrom([...guide.terms.values()]);
-    for (const question of guide.questions) {
+    const { terms, about } = searchTerms(guide);
+    for (const [place, question] of guide.questions.entries()) {
+      const known = searchQuestion(question);
+      const own = (about[place] ?? []).flatMap((index) => terms[index] ?? []);
       const { errors: problems } = await index.addHTMLFile({
         url: paths.question(question.slug),
-        content: indexDocument(question, partsOf(question), termWords(question)),
+        content: indexDocument(question, partsOf(question), {
+          ...known,
+          terms: termWords(known, own),
+        }),
       });
       if (problems.length > 0) throw new Error(`${question.slug}: ${problems.join('; ')}`);
     }
@@ -50,23 +56,5 @@ export async function indexSearch(
     await pagefind.close();
   }
   for (const file of unused) rmSync(join(dist, 'pagefind', file), { force: true });
-  const ids = fragmentIds(join(dist, 'pagefind', 'fragment'));
-  const inOrder = guide.questions.map(({ slug }) => ids.get(paths.question(slug)) ?? '');
-  if (inOrder.includes('')) throw new Error('Pagefind wrote no fragment for a question');
-  writeFileSync(join(dist, 'data/search/fragments.json'), JSON.stringify(inOrder));
   return guide.questions.length;
-}
-
-/**
- * The ids that results have in Pagefind, by address: names of its fragment files, which hold the
- * page's data behind a mark, compressed.
- */
-function fragmentIds(folder: string): Map<string, string> {
-  return new Map(
-    readdirSync(folder).map((file) => {
-      const text = gunzipSync(readFileSync(join(folder, file))).toString();
-      const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
-      return [url, basename(file, '.pf_fragment')];
-    }),
-  );
 }

@@ -30,6 +30,8 @@ export interface Companion {
   readonly label: string;
   /** Name in the sidebar, for those that stand there too. */
   readonly inSidebar?: string;
+  /** What else people type when they search for it. */
+  readonly aliases?: readonly string[];
 }
 
 /** A word of a fixed vocabulary (a topic, a jurisdiction). */
@@ -83,11 +85,41 @@ export const searchExamples = 'FHIR, HIPAA, alert fatigue …';
 
 /** The companion pages on the start page, in their order. Each guide also has an `about.md`. */
 export const companions = [
-  { id: 'how-to-use', label: 'How to use this guide', inSidebar: 'How to prepare' },
-  { id: 'structure-an-answer', label: 'How to structure an answer' },
-  { id: 'ask-the-interviewer', label: 'What to ask the interviewer' },
-  { id: 'night-before', label: 'The night before' },
-  { id: 'role', label: 'What the role is' },
+  {
+    id: 'how-to-use',
+    label: 'How to use this guide',
+    inSidebar: 'How to prepare',
+    aliases: ['study plan', 'preparation plan', 'one week plan'],
+  },
+  {
+    id: 'structure-an-answer',
+    label: 'How to structure an answer',
+    aliases: [
+      'STAR method',
+      'STAR format',
+      'situation, task, action, result',
+      'framework for answers',
+    ],
+  },
+  {
+    id: 'ask-the-interviewer',
+    label: 'What to ask the interviewer',
+    aliases: [
+      'questions for the interviewer',
+      'reverse interview',
+      'do you have any questions for us',
+    ],
+  },
+  {
+    id: 'night-before',
+    label: 'The night before',
+    aliases: ['night before the interview', 'checklist', 'evening before', 'interview tomorrow'],
+  },
+  {
+    id: 'role',
+    label: 'What the role is',
+    aliases: ['job description', 'AI HealthTech Product Specialist', 'what you do all day'],
+  },
 ] as const satisfies readonly Companion[];
 
 /** The six levels, in guide order. */

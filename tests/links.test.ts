@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { useBrowser } from './browser.ts';
+import { frameScript, useBrowser } from './browser.ts';
 import { guideOnDisk } from './guide-data.ts';
 import { holdBack } from './hold-back.ts';
 
@@ -49,10 +49,11 @@ describe.each(sites)('links $name', ({ site }) => {
     const { page } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
     await page.goto(`${site}questions/what-is-fhir/`);
     const copied = () => page.evaluate(() => navigator.clipboard.readText());
-    await page.locator('h1').hover();
-    await page.getByRole('button', { name: 'Copy link to this question' }).click();
+    await frameScript(page);
+    await page.getByRole('button', { name: 'Share' }).click();
     await page.getByRole('status').getByText('Link copied').waitFor();
     expect(await copied()).toBe(`${site}questions/what-is-fhir/`);
+    await page.locator('[data-part="hint"] summary').click();
     const hint = page.getByRole('button', { name: 'Copy link to the part “Hint”' });
     await hint.focus();
     await page.keyboard.press('Enter');
@@ -68,11 +69,17 @@ describe.each(sites)('links $name', ({ site }) => {
       const { page } = await open({ viewport: { width, height: 800 } });
       const release = await holdBack(page, /\/_astro\/Page\./);
       await page.goto(`${site}questions/what-is-samd/`);
-      const save = page.locator('question-tools button');
-      const before = await save.boundingBox();
+      const places = () =>
+        page
+          .locator('question-tools button')
+          .evaluateAll((all) =>
+            all.map((button) => JSON.stringify(button.getBoundingClientRect())),
+          );
+      const before = await places();
       release();
-      await page.getByRole('button', { name: 'Copy link to this question' }).waitFor();
-      expect(await save.boundingBox()).toEqual(before);
+      await page.getByRole('button', { name: 'Share' }).waitFor();
+      expect(before).toHaveLength(2);
+      expect(await places()).toEqual(before);
       await page.context().close();
     }
   });
@@ -85,8 +92,8 @@ describe.each(sites)('links $name', ({ site }) => {
       });
     });
     await page.goto(`${site}questions/what-is-fhir/`);
-    await page.locator('h1').hover();
-    await page.getByRole('button', { name: 'Copy link to this question' }).click();
+    await frameScript(page);
+    await page.getByRole('button', { name: 'Share' }).click();
     expect(await page.getByRole('textbox', { name: 'Address' }).inputValue()).toBe(
       `${site}questions/what-is-fhir/`,
     );

@@ -1,6 +1,6 @@
 import { expect, inject, it } from 'vitest';
 import { pageOrder } from '../src/domain/guide/parts.ts';
-import { useBrowser } from './browser.ts';
+import { frameScript, useBrowser } from './browser.ts';
 import { guideOnDisk } from './guide-data.ts';
 import { sampled } from './sampled.ts';
 
@@ -16,7 +16,7 @@ it.each([1280, 360])('a link to a part lands on it, unfolded, at %i pixels', asy
       // From elsewhere each time: within a page the browser would only scroll.
       await page.goto('about:blank');
       await page.goto(`${site}questions/${slug}/#${id}`);
-      await page.waitForFunction(() => customElements.get('question-tools') !== undefined);
+      await frameScript(page);
       const { top, end } = await page.locator(`[data-part="${id}"]`).evaluate((part) => ({
         top: part.getBoundingClientRect().top,
         end: document.documentElement.scrollHeight - innerHeight - scrollY < 2,

@@ -1,11 +1,17 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './browser.ts';
+import { guideOnDisk } from './guide-data.ts';
 import { holdBack } from './hold-back.ts';
-import { answered, search } from './search-steps.ts';
+import { answered, isSeen, search } from './search-steps.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
+const guide = guideOnDisk();
+
+/** Questions of some levels, in guide order. */
+const slugsOf = (...levels: string[]) =>
+  guide.questions.filter(({ level }) => levels.includes(level)).map(({ slug }) => slug);
 
 describe('the search page, which is opened anew with each query,', () => {
   let page: Page;
@@ -58,22 +64,105 @@ describe('the search page', () => {
     );
   });
 
-  it('leads into the section that fits best, and unfolds it', async () => {
+  it('leads into the part that a result quotes, and unfolds it', async () => {
     const { page } = await open();
     await search(page, 'q=business%20associate%20agreement');
-    const section = page.locator('ol.results .section', { hasText: 'Hint' }).first();
-    await section.click();
+    await page.locator('ol.results a', { hasText: 'Hint' }).first().click();
     await page.waitForURL('**/questions/*/#hint');
     expect(await page.locator('details[data-part="hint"]').getAttribute('open')).not.toBeNull();
+  });
+
+  it('makes one link of each result', async () => {
+    const { page } = await open();
+    await search(page, 'q=drift');
+    const items = page.locator('ol.results > li');
+    expect(await items.locator('a').count()).toBe(await items.count());
+  });
+
+  it('quotes sentences: without gaps, list numbers, table bars or the title, and with the word', async () => {
+    const { page } = await open({ viewport: { width: 360, height: 740 } });
+    for (const query of ['HIPAA', 'who gets sued', 'confidence interval', 'burnout survey']) {
+      await search(page, `q=${encodeURIComponent(query)}`);
+      for (const result of await page.locator('ol.results > li').all()) {
+        const title = await result.locator('strong').innerText();
+        const section = result.locator('.section');
+        const part = section.locator('.part-name');
+        const isQuoted = (await part.count()) > 0;
+        const text = (await section.innerText()).replace(
+          isQuoted ? await part.innerText() : '',
+          '',
+        );
+        expect(text.trim()).toMatch(/^(… |[“"(§\p{Lu}\d]|[\p{L}-]+\b).*([.?!…][”")]?|…)$/su);
+        expect(text).not.toMatch(/ [.,;]|\||^\s*\d+\. /);
+        expect(text).not.toContain(title);
+        if (isQuoted) expect(await isSeen(section.locator('mark').first())).toBe(true);
+      }
+    }
+  });
+
+  it('marks whole words and names, never the beginning of another word', async () => {
+    const { page } = await open();
+    const marks = async () =>
+      (await page.locator('main mark').allInnerTexts()).map((text) => text.toLowerCase());
+    await search(page, 'q=STAR%20method');
+    for (const mark of await marks()) expect(mark).toMatch(/^star\b|^method/);
+    await search(page, 'q=q-sub');
+    for (const mark of await marks()) expect(mark).toMatch(/^q-sub/);
+    expect(await answered(page)).toMatch(/^\d+ questions?\.$/);
+  });
+
+  it.each(['mortgage rates', 'pasta recipe', 'python for loop', 'dark patterns'])(
+    'says that the guide has nothing about %s',
+    async (query) => {
+      const { page } = await open();
+      const found = await search(page, `q=${encodeURIComponent(query)}`);
+      expect(await answered(page)).toMatch(/^Nothing in this guide is about that\./);
+      expect(found.length).toBeLessThanOrEqual(5);
+    },
+  );
+
+  it.each([
+    ['night before', '/night-before/'],
+    ['threshold lab', '/labs/threshold/'],
+    ['how to structure an answer', '/structure-an-answer/'],
+    ['STAR method', '/structure-an-answer/'],
+    ['FHIR in 30 minutes', '/paths/fhir-in-30-minutes/'],
+    ['medical imaging', '/topics/imaging/'],
+    ['hippa', '/glossary/#hipaa'],
+  ])('finds what is no question: %s', async (query, address) => {
+    const { page } = await open();
+    await search(page, `q=${encodeURIComponent(query)}`);
+    const pages = page.getByRole('list', { name: 'Pages and terms' }).getByRole('link');
+    const hrefs = await pages.evaluateAll((links) =>
+      links.map((link) => link.getAttribute('href')),
+    );
+    expect(hrefs).toContain(address);
+  });
+
+  it('finds the behavioral questions by what they are told with', async () => {
+    const { page } = await open();
+    const found = await search(page, 'q=STAR%20method');
+    expect(found).toContain('resolved-a-team-conflict');
+  });
+
+  it('reads other languages, loads no more of them than it needs, and says what it searched', async () => {
+    const { page, requests } = await open();
+    expect((await search(page, 'q=Datenschutz')).slice(0, 5)).toContain('hipaa-for-ai-products');
+    await page.getByText('Showing results for privacy.').waitFor();
+    const loaded = requests.filter((url) => /\/(de|es|fr|pt)\.json$/.test(url));
+    expect(loaded.map((url) => url.slice(-7))).toEqual(['de.json']);
+    expect((await search(page, 'q=fatiga%20de%20alarmas'))[0]).toBe('ignored-sepsis-alerts');
+    await search(page, 'q=alert%20fatigue');
+    expect(requests.filter((url) => /\/(de|fr|pt)\.json$/.test(url))).toHaveLength(1);
   });
 
   it('puts the definition of a term on top', async () => {
     const { page } = await open();
     await search(page, 'q=PHI');
-    const card = page.locator('.term-card');
-    expect(await card.textContent()).toContain('protected health information');
-    await card.getByText('Individually identifiable').waitFor();
-    expect(await card.getByRole('link').getAttribute('href')).toBe('/glossary/#phi');
+    const term = page.locator('[data-pages] a').first();
+    expect(await term.textContent()).toContain('protected health information');
+    await term.getByText('Individually identifiable').waitFor();
+    expect(await term.getAttribute('href')).toBe('/glossary/#phi');
   });
 
   it('finds the same by an acronym, its expansion and its part', async () => {
@@ -87,37 +176,38 @@ describe('the search page', () => {
     expect(third.slice(0, 3)).toEqual(first.slice(0, 3));
   });
 
-  it('finds a question by its code', async () => {
+  it('finds a question by its code and by its number', async () => {
     const { page } = await open();
     expect((await search(page, 'q=8D8'))[0]).toBe('performance-gap-in-one-group');
+    expect(await search(page, 'q=number%2012')).toEqual([guide.questions[11]?.slug]);
+    expect(await answered(page)).toBe('1 question.');
   });
 
   it('asks which MDR is meant', async () => {
     const { page } = await open();
     await search(page, 'q=MDR');
-    const card = page.locator('.term-card', { hasText: 'Which one do you mean?' });
-    await card
-      .getByRole('link', { name: /^medical device reporting/ })
-      .first()
-      .click();
+    const choice = page.locator('main p', { hasText: 'Which one do you mean?' });
+    await choice.getByRole('link', { name: 'medical device reporting' }).click();
     await page.waitForURL('**/search/?q=medical%20device%20reporting');
     await answered(page);
-    expect(await page.locator('.term-card').textContent()).toContain('21 CFR 803');
+    await page.locator('[data-pages]').getByText('21 CFR 803').waitFor();
   });
 
   it('says what it corrected, and searches for what was typed when asked', async () => {
     const { page } = await open();
     expect((await search(page, 'q=hippa'))[0]).toBe('hipaa-for-ai-products');
-    await page.getByText('Did you mean HIPAA?').waitFor();
-    await page.getByRole('link', { name: 'Search for “hippa” as typed' }).click();
+    await page.getByText('Showing results for HIPAA.').waitFor();
+    await page.getByRole('link', { name: 'Search instead for “hippa.”' }).click();
     await page.waitForURL('**/search/?q=hippa&as=typed');
-    expect(await answered(page)).toContain('Nothing found for “hippa”');
+    expect(await answered(page)).toBe('Nothing in this guide is about that.');
   });
 
   it('filters by level and topic, alone and together, from the address', async () => {
     const { page } = await open();
-    expect(await search(page, 'level=beginner')).toHaveLength(5);
-    expect(await search(page, 'level=beginner&level=behavioral')).toHaveLength(10);
+    expect(await search(page, 'level=beginner')).toEqual(slugsOf('beginner'));
+    expect(await search(page, 'level=beginner&level=behavioral')).toEqual(
+      slugsOf('beginner', 'behavioral'),
+    );
     const both = await search(page, 'q=model&level=advanced&topic=privacy');
     expect(both).toContain('train-on-deidentified-records');
     expect(await page.getByRole('checkbox', { name: 'Advanced' }).isChecked()).toBe(true);
@@ -145,17 +235,17 @@ describe('the search page', () => {
     for (const query of ['qwxz', '🙂', '<img src=x onerror=alert(1)>', 'zzzzqq '.repeat(700)]) {
       const found = await search(page, `q=${encodeURIComponent(query)}`);
       expect(found, query).toEqual([]);
-      expect(await answered(page)).toContain('Nothing found');
+      expect(await answered(page)).toBe('Nothing in this guide is about that.');
     }
     expect(await page.locator('main img').count()).toBe(0);
     expect(errors).toEqual([]);
   });
 
-  it('shows the nearest pages when no page has all words, and says which word it left out', async () => {
+  it('answers without a word that the guide does not have, and says which one', async () => {
     const { page } = await open();
-    const found = await search(page, 'q=sepsis%20qwxz');
+    const found = await search(page, 'q=sepsis%20alerts%20qwxz');
     expect(found[0]).toBe('ignored-sepsis-alerts');
-    expect(await answered(page)).toContain('Left out: “qwxz”, which no question has.');
+    expect(await answered(page)).toContain('“qwxz” isn’t in this guide.');
   });
 
   it('says so when the search can not be loaded', async () => {
@@ -165,23 +255,23 @@ describe('the search page', () => {
     await page.getByText('The search could not be loaded').waitFor();
   });
 
-  it('answers from titles and hints when the full text can not be loaded, and says so', async () => {
+  it('answers from titles and summaries when the full text can not be loaded, and says so', async () => {
     const { page } = await open();
     await page.route('**/pagefind/**', (route) => route.abort());
     const found = await search(page, 'q=FHIR');
     expect(found[0]).toBe('what-is-fhir');
-    expect(await answered(page)).toContain('The whole text could not be loaded.');
+    expect(await answered(page)).toContain('The full text could not be loaded.');
     // Also where the index alone is not sure.
     expect((await search(page, 'q=sepsis%20quarterly%20qwxz'))[0]).toBe('ignored-sepsis-alerts');
-    expect(await answered(page)).toContain('The whole text could not be loaded.');
+    expect(await answered(page)).toContain('The full text could not be loaded.');
   });
 
   it('counts the other values of a filter as if they were chosen instead', async () => {
     const { page } = await open();
     await search(page, 'level=beginner');
     const count = (value: string) => page.locator(`[data-count="level:${value}"]`).textContent();
-    expect(await count('beginner')).toBe('5');
-    expect(await count('advanced')).toBe('10');
+    expect(await count('beginner')).toBe(String(slugsOf('beginner').length));
+    expect(await count('advanced')).toBe(String(slugsOf('advanced').length));
   });
 
   it('moves no result when the full text arrives', async () => {
@@ -191,9 +281,14 @@ describe('the search page', () => {
     const items = page.locator('ol.results > li');
     await items.first().waitFor();
     const places = () =>
-      items.evaluateAll((nodes) =>
-        nodes.map((node) => [node.querySelector('a')?.pathname, node.getBoundingClientRect().top]),
-      );
+      page
+        .locator('main .results > li')
+        .evaluateAll((nodes) =>
+          nodes.map((node) => [
+            node.querySelector('a')?.pathname,
+            node.getBoundingClientRect().top,
+          ]),
+        );
     const before = await places();
     release();
     await answered(page);

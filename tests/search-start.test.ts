@@ -1,18 +1,28 @@
 import { describe, expect, inject, it } from 'vitest';
+import { resultsAtOnce } from '../src/domain/search/search-request.ts';
 import { useBrowser } from './browser.ts';
+import { guideOnDisk } from './guide-data.ts';
 import { holdBack } from './hold-back.ts';
 import { answered } from './search-steps.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
+const guide = guideOnDisk();
+const total = guide.questions.length;
+
+/** Number of questions of a level. */
+const countOf = (level: string) =>
+  guide.questions.filter((question) => question.level === level).length;
 
 describe('the search page before a search', () => {
   it('comes with the first questions, and asks for nothing more until somebody searches', async () => {
     const { page, requests } = await open();
     await page.goto(`${site}search/`, { waitUntil: 'networkidle' });
-    expect(await answered(page)).toBe('All 50 questions, in guide order.');
-    expect(await page.locator('ol.results > li > .section').count()).toBe(20);
-    expect(await page.locator('[data-count="level:beginner"]').textContent()).toBe('5');
+    expect(await answered(page)).toBe(`All ${total} questions.`);
+    expect(await page.locator('ol.results > li .section').count()).toBe(resultsAtOnce);
+    expect(await page.locator('[data-count="level:beginner"]').textContent()).toBe(
+      String(countOf('beginner')),
+    );
     const paths = requests.map((url) => new URL(url).pathname);
     expect(paths.filter((path) => /\/pagefind\/|\/data\/|search-app/.test(path))).toEqual([]);
     expect(paths.length).toBeLessThanOrEqual(10);
@@ -21,15 +31,16 @@ describe('the search page before a search', () => {
   it('shows all questions in guide order, twenty at a time, without the full text', async () => {
     const { page, requests } = await open();
     await page.goto(`${site}search/`);
-    for (const [label, place] of [
-      ['Show 20 more', 20],
-      ['Show 10 more', 40],
-    ] as const) {
+    for (let place = resultsAtOnce; place < total; place += resultsAtOnce) {
+      const label = `Show ${Math.min(resultsAtOnce, total - place)} more`;
       await page.getByRole('button', { name: label }).click();
-      const next = page.locator('ol.results > li').nth(place).locator('a').first();
+      const next = page.locator('ol.results > li').nth(place).locator('a');
       await expect.poll(() => next.evaluate((link) => link === document.activeElement)).toBe(true);
     }
-    await page.locator('ol.results .section', { hasText: /\w/ }).nth(49).waitFor();
+    await page
+      .locator('ol.results .section', { hasText: /\w/ })
+      .nth(total - 1)
+      .waitFor();
     expect(await page.locator('ol.results button').count()).toBe(0);
     const titles = (of: string) => page.locator(of).allInnerTexts();
     const shown = await titles('ol.results strong');
@@ -44,57 +55,87 @@ describe('the search page before a search', () => {
     await page.locator('summary', { hasText: 'Level' }).click();
     await page.getByRole('checkbox', { name: 'Behavioral' }).check();
     const status = page.locator('[data-status]');
-    await status.filter({ hasText: /^5 questions\.$/ }).waitFor();
-    await page.locator('ol.results .section', { hasText: /\w/ }).nth(4).waitFor();
-    expect(await page.locator('[data-count="level:beginner"]').textContent()).toBe('5');
-    expect(await page.locator('[data-count="jurisdiction:us"]').textContent()).not.toBe('50');
+    await status.filter({ hasText: `${countOf('behavioral')} questions.` }).waitFor();
+    await page
+      .locator('ol.results .section', { hasText: /\w/ })
+      .nth(countOf('behavioral') - 1)
+      .waitFor();
+    expect(await page.locator('[data-count="level:beginner"]').textContent()).toBe(
+      String(countOf('beginner')),
+    );
+    expect(await page.locator('[data-count="jurisdiction:us"]').textContent()).not.toBe(
+      String(total),
+    );
     await page.goBack();
-    await status.filter({ hasText: 'All 50 questions' }).waitFor();
-    expect(await page.locator('ol.results > li > .section').count()).toBe(20);
+    await status.filter({ hasText: `All ${total} questions.` }).waitFor();
+    expect(await page.locator('ol.results > li .section').count()).toBe(resultsAtOnce);
     expect(requests.filter((url) => url.includes('/pagefind/'))).toEqual([]);
     await page.locator('#q').fill('FHIR');
     await status.filter({ hasText: /^\d+ questions/ }).waitFor();
     await page.locator('#q').fill('');
-    await status.filter({ hasText: 'All 50 questions' }).waitFor();
+    await status.filter({ hasText: `All ${total} questions.` }).waitFor();
     expect(await page.locator('ol.results mark').count()).toBe(0);
-    expect(await page.locator('ol.results > li > .section').count()).toBe(20);
+    expect(await page.locator('ol.results > li .section').count()).toBe(resultsAtOnce);
   });
 
   it('has the code and the index ready when the reader is in the form', async () => {
     const { page, requests } = await open();
     await page.goto(`${site}search/`);
-    const asked = page.waitForRequest('**/data/search/index.json');
+    const asked = page.waitForRequest('**/data/search/search.json');
     await page.locator('#q').focus();
     await asked;
     expect(requests.some((url) => url.includes('search-app'))).toBe(true);
   });
 
-  it('does not show the first questions where the address holds a search', async () => {
+  it('shows what is searched at once, and not the first questions, where the address holds a search', async () => {
     const { page } = await open();
-    const release = await holdBack(page, '**/data/search/index.json');
+    const release = await holdBack(page, '**/data/search/search.json');
     for (const query of ['q=FHIR', 'level=beginner']) {
       await page.goto(`${site}search/?${query}`);
       expect(await page.locator('ol.results > li').first().isVisible()).toBe(false);
-      expect(await page.locator('[data-status]').textContent()).toBe('');
+      expect(await page.locator('[data-status]').textContent()).toBe('Searching…');
+      expect(await page.locator('#q').inputValue()).toBe(query === 'q=FHIR' ? 'FHIR' : '');
     }
     release();
     await page.locator('ol.results > li').first().waitFor();
-    expect(await page.locator('ol.results > li').count()).toBe(5);
+    expect(await page.locator('ol.results > li').count()).toBe(countOf('beginner'));
     // What says nothing that search knows is no search.
     await page.goto(`${site}search/?level=unknown&q=+`);
     expect(await page.locator('ol.results > li').first().isVisible()).toBe(true);
+  });
+
+  it('shows the query and that it is searched before any script has come', async () => {
+    const { page } = await open();
+    await page.route('**/_astro/*.js', () => {});
+    await page.goto(`${site}search/?q=hippa+`, { waitUntil: 'commit' });
+    await page.locator('[data-status]', { hasText: 'Searching…' }).waitFor();
+    expect(await page.locator('#q').inputValue()).toBe('hippa');
+    expect(await page.locator('ol.results > li').first().isVisible()).toBe(false);
+  });
+
+  it('counts once, when the whole answer is there', async () => {
+    const { page } = await open();
+    const release = await holdBack(page, '**/pagefind/**');
+    await page.goto(`${site}search/?q=FHIR`);
+    await page.locator('ol.results > li').first().waitFor();
+    expect(await page.locator('[data-status]').textContent()).toBe('Searching…');
+    release();
+    expect(await answered(page)).toMatch(/^\d+ questions\.$/);
   });
 
   it('says so when further questions can not be loaded, and asks again', async () => {
     const { page } = await open();
     await page.route('**/data/search/**', (route) => route.abort());
     await page.goto(`${site}search/`);
-    const more = page.getByRole('button', { name: 'Show 20 more' });
+    const more = page.getByRole('button', { name: `Show ${resultsAtOnce} more` });
     await more.click();
     await page.getByText('The search could not be loaded').waitFor();
     await page.unroute('**/data/search/**');
     await more.click();
-    await page.locator('ol.results > li').nth(39).waitFor();
+    await page
+      .locator('ol.results > li')
+      .nth(2 * resultsAtOnce - 1)
+      .waitFor();
   });
 
   it('points to the lists when scripts are off', async () => {

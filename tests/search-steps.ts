@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { frameScript } from './browser.ts';
 
@@ -15,7 +15,7 @@ export async function search(page: Page, query: string): Promise<string[]> {
   await page.goto(`${site}search/?${query}`);
   await answered(page);
   const hrefs = await page
-    .locator('main ol.results a:not(.section)')
+    .locator('main ol.results a')
     .evaluateAll((links) =>
       links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
     );
@@ -31,4 +31,13 @@ export async function openDialog(page: Page, path = '') {
   const input = dialog.getByRole('combobox', { name: 'Search the guide' });
   await input.waitFor();
   return { dialog, input, options: dialog.getByRole('option') };
+}
+
+/** Whether an element is within what its clipped line shows. */
+export function isSeen(element: Locator): Promise<boolean> {
+  return element.evaluate((node) => {
+    const frame = node.parentElement?.getBoundingClientRect();
+    const own = node.getBoundingClientRect();
+    return frame !== undefined && own.height > 0 && own.bottom <= frame.bottom + 1;
+  });
 }

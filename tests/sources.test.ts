@@ -56,8 +56,8 @@ describe('a question page', () => {
       await page.clock.setFixedTime(new Date(`${day}T12:00:00Z`));
       await page.goto(`${site}questions/what-is-samd/`);
       await page.locator('h1').hover();
-      await page.locator('copy-link button').first().waitFor();
       await page.locator('[data-part="hint"] summary').click();
+      await page.locator('copy-link button').first().waitFor();
       const note = page.locator('review-note');
       if (visible) await note.getByText('were due for another look by').waitFor();
       else {

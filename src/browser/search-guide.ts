@@ -1,235 +1,310 @@
-import type { Correction } from '../domain/search/answer-message.ts';
+import type { Excerpt } from '../domain/search/excerpt.ts';
+import { countByValue, type FilterCounts, passes } from '../domain/search/filters.ts';
+import type { Translations } from '../domain/search/foreign-words.ts';
 import {
-  countByValue,
-  type FilterCounts,
-  isFiltered,
-  passing,
-} from '../domain/search/filter-lists.ts';
-import type { TermEntry } from '../domain/search/instant-format.ts';
-import { extend, join, worthListing } from '../domain/search/merge-results.ts';
-import { type Ranked, rankQuestions } from '../domain/search/rank.ts';
-import {
-  keysAround,
-  keysToLoad,
-  queryWords,
-  readQuery,
-  type Unit,
-} from '../domain/search/read-query.ts';
+  type Found,
+  type FoundPage,
+  GuideIndex,
+  fullText as inText,
+  type ReadOptions,
+} from '../domain/search/guide-index.ts';
+import { ReadText } from '../domain/search/mark-words.ts';
+import type { QueryUnit } from '../domain/search/read-query.ts';
+import type { SearchAddresses } from '../domain/search/search-addresses.ts';
+import type {
+  SearchData,
+  SearchQuestion,
+  SearchTerm,
+  SearchTerms,
+} from '../domain/search/search-data.ts';
 import type { SearchRequest } from '../domain/search/search-request.ts';
-import type { FullText, FullTextAddresses } from './full-text.ts';
-import type { InstantIndex } from './instant-index.ts';
-import type { PagefindPage } from './pagefind.ts';
+// Only types: the full text and its code come after the first results.
+import type { FullText } from './full-text.ts';
 
 /** Milliseconds without a key after which the full text is searched. */
 const typingPause = 120;
 
+/** Best questions of the index of which the text decides whether they are an answer. */
+const maxJudged = 5;
+
+/** Further questions that are looked through for the words. */
+const maxLookedThrough = 20;
+
+/** Questions that are shown for a query that the guide has nothing about. */
+const maxNearest = 5;
+
 /** What was found for a search. */
 export interface SearchAnswer {
-  /** Best first; of a first answer the later ones may still be missing. */
-  readonly results: readonly Ranked[];
-  /** How many of them have all words that were searched. */
-  readonly complete: number;
-  /** Words that no question has. */
-  readonly dropped: readonly string[];
-  /** What was searched instead of what was typed. */
-  readonly corrections: readonly Correction[];
-  /** The terms that the whole query names. */
-  readonly terms: readonly TermEntry[];
-  /** Terms of which the reader may mean only one, by what was typed. */
-  readonly ambiguous: readonly TermEntry[];
-  /** Keys of the words that were searched, to be marked. */
-  readonly keys: ReadonlySet<string>;
+  readonly units: readonly QueryUnit[];
+  /** Places of questions in the guide, counted from 0, best first. */
+  readonly places: readonly number[];
+  /** Pages of other kinds, and terms. */
+  readonly pages: readonly FoundPage[];
+  /** Whether a question answers the query; if not, those above are the nearest. */
+  readonly isAnswer: boolean;
+  /** Words that neither index nor text has, of a query that is answered without them. */
+  readonly missing: readonly string[];
   /** Whether the full text has answered too: nothing will be added. */
   readonly isFinal: boolean;
-  /** Questions by filter value; only in a final answer. */
   readonly counts: FilterCounts;
-  /** Where the query stands in a question; without a query its summary; only in a final answer. */
-  excerpt(doc: number): Promise<PagefindPage | string | undefined>;
+  /** The sentence of a question's text that has the query; undefined if its summary says as much. */
+  excerpt(place: number): Promise<Excerpt | undefined>;
 }
 
-/** A search and how to answer it. */
-export interface Search {
-  readonly request: SearchRequest;
-  readonly index: InstantIndex;
-  readonly addresses: FullTextAddresses;
+/** What the index says. */
+interface Instant extends SearchAnswer {
+  readonly found: Found;
+}
+
+/** How a search is answered. */
+export interface SearchOptions {
   /** Whether the reader is still typing the last word. */
   readonly isTyping: boolean;
-  /** Whether a later search has taken its place. */
+  /** Whether a later search has replaced it. */
   isStale(): boolean;
 }
 
-/**
- * Searches the guide. The first answer comes from the instant index, if that knows all the words;
- * the final one has the full text too. Results of the first answer keep their places.
- *
- * @throws {Error} if the full text can't be searched, after an answer from the index alone
- */
-export async function* searchGuide(search: Search): AsyncGenerator<SearchAnswer> {
-  const words = queryWords(search.request.query);
-  if (words.length === 0) {
-    const isEmpty = search.request.query === '';
-    const { index, request } = search;
-    yield isEmpty ? await listQuestions(index, request.chosen) : answerOf([], [], noText);
-    return;
+/** Answers searches in the browser: it loads what a query needs, each file once. */
+export class SearchEngine {
+  readonly index: GuideIndex;
+  readonly #addresses: SearchAddresses;
+  readonly #files = new Map<string, Promise<unknown>>();
+  #text: Promise<FullText> | undefined;
+
+  private constructor(index: GuideIndex, addresses: SearchAddresses) {
+    this.index = index;
+    this.#addresses = addresses;
   }
-  let first = await searchInstant(search, words);
-  if (!first.isSure && !search.index.hasTerms) {
-    await search.index.loadTerms();
-    first = await searchInstant(search, words);
+
+  /**
+   * @param response the answer for `search.json`, where it has been asked for already
+   * @throws {Error} if the index can't be loaded
+   */
+  static async open(
+    addresses: SearchAddresses,
+    response?: Promise<Response>,
+  ): Promise<SearchEngine> {
+    const data = await json<SearchData>(`${addresses.data}search.json`, response);
+    return new SearchEngine(new GuideIndex(data), addresses);
   }
-  if (first.isSure) yield { ...answerOf(first.units, first.ranked, noText), isFinal: false };
-  if (!search.index.hasTerms) await search.index.loadTerms();
-  // The full text is not searched for every letter, but when the reader stops for a moment.
-  if (search.isTyping) await pause();
-  if (search.isStale()) return;
-  const units = unitsOf(search, words);
-  const fullText = await wholeText(search, wordsForFullText(units)).catch(() => undefined);
-  if (fullText === undefined) {
-    // What the index has is better than nothing, and the reader is told that it is not all.
-    if (!first.isSure) yield { ...answerOf(units, first.ranked, noText), isFinal: false };
-    throw new Error('The full text could not be searched.');
+
+  /** The question at that place of the guide. */
+  question(place: number): SearchQuestion {
+    const question = this.index.questions[place];
+    if (question === undefined) throw new RangeError(`The guide has no question ${place}.`);
+    return question;
   }
-  const ranked = first.isSure
-    ? extend(first.ranked, listed(fullText.ranked, units))
-    : listed(join(first.ranked, fullText.ranked), units);
-  yield answerOf(units, ranked, fullText);
-}
 
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, typingPause));
-}
-
-const noFilters: SearchRequest['chosen'] = { level: [], topic: [], jurisdiction: [] };
-
-/**
- * All questions that pass the filters, in guide order, from the index alone.
- *
- * @throws {Error} if what the filters need can't be loaded
- */
-export async function listQuestions(
-  index: InstantIndex,
-  chosen: SearchRequest['chosen'] = noFilters,
-): Promise<SearchAnswer> {
-  const lists = await index.filters();
-  const found = passing(lists, chosen, index.count);
-  return {
-    ...answerOf(
-      [],
-      found.map((doc) => ({ doc, score: 1, words: 0 })),
-      noText,
-    ),
-    counts: countByValue(lists, chosen, index.count),
-    excerpt: (doc) => index.summary(doc),
-  };
-}
-
-/** The full text is far larger than the index: its code and data come after the first results. */
-async function wholeText(
-  { request, addresses }: Search,
-  words: readonly string[],
-): Promise<FullText> {
-  const { searchFullText } = await import('./full-text.ts');
-  return searchFullText(words, request.chosen, addresses);
-}
-
-const noText: FullText = {
-  ranked: [],
-  unknown: [],
-  counts: {},
-  excerpt: () => Promise.resolve(undefined),
-};
-
-interface Instant {
-  readonly units: readonly Unit[];
-  readonly ranked: readonly Ranked[];
-  /** Whether the index knows all words and has a question with all of them. */
-  readonly isSure: boolean;
-}
-
-async function searchInstant(search: Search, words: readonly string[]): Promise<Instant> {
-  const { index } = search;
-  await index.loadWords(keysToLoad(words));
-  let units = unitsOf(search, words);
-  const unknown = units.flatMap((unit) => unit.words).filter(({ keys }) => keys.size === 0);
-  if (unknown.length > 0) {
-    await index.loadWords(unknown.flatMap(({ typed }) => keysAround(typed)));
-    units = unitsOf(search, words);
+  /** Names of a question's level and topics. */
+  labelOf({ level, topics }: SearchQuestion): string {
+    const nameOf = (kind: string, id: string) =>
+      this.index.pages.find((page) => page.kind === kind && page.url.endsWith(`/${id}/`))?.title;
+    const names = topics.flatMap((id) => nameOf('Topic', id) ?? []).join(', ');
+    return [nameOf('Level', level), names].filter(Boolean).join(' · ');
   }
-  const byWords = listed(rankQuestions(units, index.vocabulary, index.count), units);
-  const all = extend(byCode(search), byWords);
-  const ranked = await filtered(all, search);
-  const total = units.reduce((sum, unit) => sum + unit.words.length, 0);
-  return { units, ranked, isSure: (ranked[0]?.words ?? 0) >= total && total > 0 };
-}
 
-/** The question of which the query is the code. */
-function byCode({ index, request }: Search): Ranked[] {
-  const doc = index.placeOfCode(request.query.toLowerCase());
-  return doc === undefined ? [] : [{ doc, score: 1, words: 1 }];
-}
-
-function unitsOf({ index, request, isTyping }: Search, words: readonly string[]): Unit[] {
-  return readQuery(words, { vocabulary: index.vocabulary, isTyping, isExact: request.isExact });
-}
-
-function listed(ranked: readonly Ranked[], units: readonly Unit[]): Ranked[] {
-  const known = units.flatMap(({ words }) => words).filter(({ keys }) => keys.size > 0);
-  return worthListing(ranked, Math.max(1, known.length));
-}
-
-/** Those that pass the filters. */
-async function filtered(
-  ranked: readonly Ranked[],
-  { index, request: { chosen } }: Search,
-): Promise<readonly Ranked[]> {
-  if (!isFiltered(chosen)) return ranked;
-  const docs = new Set(passing(await index.filters(), chosen, index.count));
-  return ranked.filter(({ doc }) => docs.has(doc));
-}
-
-function wordsForFullText(units: readonly Unit[]): string[] {
-  const words = units.flatMap((unit) => unit.words);
-  return [...new Set(words.map(({ typed, correction }) => correction ?? typed))];
-}
-
-function answerOf(
-  units: readonly Unit[],
-  results: readonly Ranked[],
-  fullText: FullText,
-): SearchAnswer {
-  const words = units.flatMap((unit) => unit.words);
-  const isKnown = ({ typed, keys }: (typeof words)[number]) =>
-    keys.size > 0 || (fullText !== noText && !fullText.unknown.includes(typed));
-  const known = words.filter(isKnown);
-  const isWhole = units.length === 1;
-  return {
-    results,
-    complete: results.filter((one) => one.words >= known.length).length,
-    dropped:
-      results.length === 0 ? [] : words.filter((word) => !isKnown(word)).map(({ typed }) => typed),
-    corrections: correctionsOf(units),
-    terms: isWhole ? (units[0]?.terms ?? []) : [],
-    ambiguous: units.map(({ terms }) => terms).find((terms) => terms.length > 1) ?? [],
-    keys: new Set([
-      ...words.flatMap(({ keys }) => [...keys.keys()]),
-      ...units.flatMap(({ names }) => names.flat()),
-    ]),
-    isFinal: true,
-    counts: fullText.counts,
-    excerpt: fullText.excerpt,
-  };
-}
-
-function correctionsOf(units: readonly Unit[]): Correction[] {
-  return units.flatMap(({ words }) => {
-    const [first] = words;
-    const sameName = words.every(({ correction }) => correction === first?.correction);
-    // A misspelled name is corrected as a whole, other words one by one.
-    if (first?.correction !== undefined && sameName) {
-      return [{ typed: words.map(({ typed }) => typed).join(' '), used: first.correction }];
-    }
-    return words.flatMap(({ typed, correction }) =>
-      correction === undefined ? [] : [{ typed, used: correction }],
+  /** The definition of a glossary term; undefined if it can't be loaded. */
+  async definition({ id }: SearchTerm): Promise<string | undefined> {
+    const file = this.#file(`definitions-${id.charAt(0)}`) as Promise<Record<string, string>>;
+    return file.then(
+      (definitions) => definitions[id],
+      () => undefined,
     );
-  });
+  }
+
+  /**
+   * Searches the guide. The first answer is that of the index, if that is sure; the final one has
+   * what the full text says. Results of the first keep their places.
+   *
+   * @throws {Error} if the full text can't be searched, after the answer from the index alone
+   */
+  async *search(request: SearchRequest, options: SearchOptions): AsyncGenerator<SearchAnswer> {
+    const { index } = this;
+    const { query, isExact } = request;
+    const how = { isTyping: options.isTyping, isExact };
+    if (query === '') {
+      yield { ...this.#answer([], [], request), isFinal: true };
+      return;
+    }
+    await this.#prepare(query, how);
+    const asked = index.asked(query);
+    if (asked !== undefined) {
+      yield { ...this.#answer([], [asked], request), isFinal: true };
+      return;
+    }
+    const instant = this.#instant(request, how);
+    if (instant.isAnswer || instant.pages.some(({ isNamed }) => isNamed)) yield instant;
+    const hadTerms = this.index.hasTerms;
+    await this.#loadTerms();
+    // The full text is not searched for every letter, but when the reader stops for a moment.
+    if (options.isTyping) await new Promise((resolve) => setTimeout(resolve, typingPause));
+    if (options.isStale()) return;
+    const known = hadTerms ? instant : this.#instant(request, how, instant.found.places);
+    try {
+      yield await this.#withText(known, request);
+    } catch (error) {
+      // What the index has is better than nothing.
+      yield known;
+      throw error;
+    }
+  }
+
+  /** What the index says. @param shown places that are shown already */
+  #instant(request: SearchRequest, how: ReadOptions, shown: readonly number[] = []): Instant {
+    const units = this.index.read(request.query, how);
+    const { places, has } = this.index.search(units);
+    const all = [...new Set([...shown, ...places])];
+    const isAnswer = all
+      .slice(0, 1)
+      .some((place) => this.index.isAnswer(units, (unit) => has(place, unit)));
+    return { ...this.#answer(units, all, request), isAnswer, found: { places: all, has } };
+  }
+
+  /** What is known without the full text. */
+  #answer(
+    units: readonly QueryUnit[],
+    all: readonly number[],
+    { query, chosen }: SearchRequest,
+  ): SearchAnswer {
+    const { questions } = this.index;
+    const places = query === '' ? [...questions.keys()] : all;
+    return {
+      units,
+      places: places.filter((place) => passes(questions[place], chosen)),
+      pages: this.index.searchPages(units),
+      isAnswer: true,
+      missing: [],
+      isFinal: false,
+      counts: countByValue(
+        places.map((place) => this.question(place)),
+        chosen,
+      ),
+      excerpt: () => Promise.resolve(undefined),
+    };
+  }
+
+  /** Adds what the text of the questions has. */
+  async #withText(instant: Instant, request: SearchRequest): Promise<SearchAnswer> {
+    const { units, found } = instant;
+    const text = await this.#fullText();
+    const first = found.places;
+    const hits = await Promise.all([...textQueries(units)].map((query) => text.search(query)));
+    const further = [...new Set(hits.flat())].filter((place) => !first.includes(place));
+    // Pagefind also finds longer words, and shorter ones for words that it does not know.
+    const looked = further.slice(0, maxLookedThrough);
+    const judged = [...first.slice(0, maxJudged), ...looked];
+    const texts = new Map(
+      await Promise.all(judged.map(async (place) => [place, await text.text(place)] as const)),
+    );
+    const has = (place: number, unit: QueryUnit): number =>
+      Math.max(found.has(place, unit), texts.get(place)?.has(unit) === true ? inText : 0);
+    const isFull = (place: number) => units.every((unit) => has(place, unit) >= inText);
+    const isPartial = (place: number) =>
+      !instant.isAnswer && units.some((unit) => unit.how === 'unknown' && has(place, unit) > 0);
+    const added = looked.filter((place) => isFull(place) || isPartial(place));
+    const isAnswer =
+      instant.isAnswer ||
+      judged.some((place) => this.index.isAnswer(units, (unit) => has(place, unit)));
+    // A name that the index has in part alone is better known by the text.
+    const isFirst = !instant.isAnswer && units.length === 1;
+    const places = isFirst ? [...added, ...first] : [...first, ...added];
+    const answer = this.#answer(units, isAnswer ? places : places.slice(0, maxNearest), request);
+    return {
+      ...answer,
+      isAnswer,
+      missing: isAnswer
+        ? units
+            .filter((unit) => !judged.some((place) => has(place, unit) > 0))
+            .map((unit) => unit.typed)
+        : [],
+      isFinal: true,
+      excerpt: async (place) => {
+        const { title } = this.question(place);
+        if (units.every((unit) => new ReadText(title).matches([unit]).length > 0)) return undefined;
+        return (await text.text(place)).excerpt(units);
+      },
+    };
+  }
+
+  /** Loads what tells typing errors and other languages from English, if the query needs it. */
+  async #prepare(query: string, how: ReadOptions): Promise<void> {
+    if (how.isTyping !== true) await this.#loadTerms();
+    if (this.index.knows(query, how)) return;
+    await Promise.all([
+      this.#loadTerms(),
+      this.#add('english', (words: string[]) => this.index.addEnglish(words)),
+    ]);
+    await Promise.all(
+      this.index
+        .languagesOf(query)
+        .map((id) => this.#add(id, (words: Translations) => this.index.addLanguage(words))),
+    );
+  }
+
+  #loadTerms(): Promise<void> {
+    return this.#add('terms', (data: SearchTerms) =>
+      this.index.addTerms(data, this.#addresses.glossary),
+    );
+  }
+
+  readonly #added = new Map<string, Promise<void>>();
+
+  /** Adds a file to the index, once. Without it search goes on; the next search tries again. */
+  #add<Data>(name: string, use: (data: Data) => void): Promise<void> {
+    const known = this.#added.get(name);
+    if (known !== undefined) return known;
+    const adding = this.#file(name).then(
+      (data) => use(data as Data),
+      () => {
+        this.#added.delete(name);
+      },
+    );
+    this.#added.set(name, adding);
+    return adding;
+  }
+
+  #file(name: string): Promise<unknown> {
+    const known = this.#files.get(name);
+    if (known !== undefined) return known;
+    const loading: Promise<unknown> = json(`${this.#addresses.data}${name}.json`);
+    this.#files.set(name, loading);
+    // A failure is not remembered: the next try may work.
+    loading.catch(() => this.#files.delete(name));
+    return loading;
+  }
+
+  #fullText(): Promise<FullText> {
+    this.#text ??= openFullText(this.#addresses.bundle).catch((error: unknown) => {
+      this.#text = undefined;
+      throw error;
+    });
+    return this.#text;
+  }
+}
+
+/**
+ * What the full text is asked for: the query as read and as typed, the names of what it names, and
+ * each word that the index does not know.
+ */
+function textQueries(units: readonly QueryUnit[]): Set<string> {
+  const terms = units.length === 1 ? units.flatMap((unit) => unit.terms) : [];
+  const unknown = units.filter(({ how }) => how === 'unknown');
+  return new Set([
+    units.map(({ used }) => used).join(' '),
+    units.map(({ typed }) => typed).join(' '),
+    ...terms.flatMap(({ term, expansion = term }) => [term, expansion]),
+    ...unknown.map(({ typed }) => typed),
+  ]);
+}
+
+async function openFullText(bundle: string): Promise<FullText> {
+  const { FullText } = await import('./full-text.ts');
+  return FullText.open(bundle);
+}
+
+/** A file of this build, whose form its reader knows. */
+async function json<Data>(address: string, response = fetch(address)): Promise<Data> {
+  const answer = await response;
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json() as Promise<Data>;
 }

@@ -1,6 +1,6 @@
 import type { StudyTerm } from '../domain/practice/decks.ts';
 import { readStudyData, type StudyData } from '../domain/practice/study-data.ts';
-import type { TermEntry } from '../domain/search/instant-format.ts';
+import type { SearchTerm } from '../domain/search/search-data.ts';
 import type { Result } from '../lib/result.ts';
 
 /**
@@ -29,8 +29,8 @@ export class StudyFiles {
   }
 
   /** The glossary's names, with which a typed answer is compared. */
-  async termNames(): Promise<Result<readonly TermEntry[]>> {
-    const json = await this.#json<{ readonly terms: readonly TermEntry[] }>('search/terms.json');
+  async termNames(): Promise<Result<readonly SearchTerm[]>> {
+    const json = await this.#json<{ readonly terms: readonly SearchTerm[] }>('search/terms.json');
     return 'problem' in json ? json : { value: json.value.terms };
   }
 

@@ -113,7 +113,7 @@ export const questionSchema = z.strictObject({
   summary: line(60, 170),
   /** The position in one or two sentences: the first thing said in the model answer. */
   short: line(20, 260),
-  /** What people type when they look for this question: acronyms, synonyms, usual misspellings. */
+  /** What people type when they look for this question: acronyms and synonyms. */
   aliases: distinct(line(2, 60), 3, 40),
   /** Codes of the questions to read next, the most useful first. */
   related: distinct(codeSchema, 1, 6),

@@ -18,7 +18,7 @@ export const termSchema = z.strictObject({
   definition: z.string().min(60).max(520),
   /** Other names, British spellings, plurals that do not follow the rule. */
   aliases: words,
-  /** Usual misspellings; for search alone. */
+  /** Usual misspellings. Nothing reads them: search corrects typing errors by itself. */
   misspellings: words,
   /** Topics it belongs to. */
   topics: z.array(z.enum(topicIds)).min(1).max(3),

@@ -12,7 +12,10 @@ import { dayName, dayNumber } from '../../domain/review/days.ts';
 export function keepReadingPlace(code: string): void {
   const folds = [...document.querySelectorAll<HTMLDetailsElement>('details[data-part]')];
   const before = readOpenParts(keptText('guide-open'), today()).get(code) ?? [];
-  for (const fold of folds) fold.open ||= before.includes(partOf(fold));
+  // A link to a part opens that part alone: what opens above it would push it away.
+  if (location.hash === '') {
+    for (const fold of folds) fold.open ||= before.includes(partOf(fold));
+  }
   const keepOpen = (): void => {
     const open = new Map(readOpenParts(keptText('guide-open'), today()));
     open.delete(code);

@@ -1,104 +1,114 @@
-import type { InstantIndex } from '../../browser/instant-index.ts';
-import type { SearchAnswer } from '../../browser/search-guide.ts';
-import { answerMessage } from '../../domain/search/answer-message.ts';
-import { fillSection, type ResultView, resultView } from './result-view.ts';
-
-/** Addresses that results lead to. */
-export interface ResultAddresses {
-  /** Folder of the questions' pages. */
-  readonly questions: string;
-  /** The glossary page. */
-  readonly glossary: string;
-  /** The search page. */
-  readonly page: string;
-}
+import type { SearchAnswer, SearchEngine } from '../../browser/search-guide.ts';
+import { answerMessage, searchedInstead } from '../../domain/search/answer-message.ts';
+import type { SearchAddresses } from '../../domain/search/search-addresses.ts';
+import { pageResult, QuestionResult } from './result-view.ts';
 
 /** What one search shows: results are added and filled in, none of them moves. */
 export class AnswerView {
-  readonly #index: InstantIndex;
-  readonly #addresses: ResultAddresses;
+  readonly #engine: SearchEngine;
+  readonly #addresses: SearchAddresses;
   readonly #query: string;
   /** By place; those that came with the page have no view. */
-  readonly #shown: Map<number, ResultView | undefined>;
+  readonly #questions: Map<number, QuestionResult | undefined>;
+  readonly #pages = new Set<string>();
 
   /** @param shown places of questions that came with the page */
   constructor(
-    index: InstantIndex,
-    addresses: ResultAddresses,
+    engine: SearchEngine,
+    addresses: SearchAddresses,
     query: string,
     shown: readonly number[] = [],
   ) {
-    this.#index = index;
+    this.#engine = engine;
     this.#addresses = addresses;
     this.#query = query;
-    this.#shown = new Map(shown.map((place) => [place, undefined]));
+    this.#questions = new Map(shown.map((place) => [place, undefined]));
   }
 
-  /** Makes the results that are not shown yet, up to `most` in all. Returns the new ones in order. */
-  async add(answer: SearchAnswer, most: number): Promise<ResultView[]> {
-    const places = answer.results
-      .map(({ doc }) => doc)
-      .filter((doc) => !this.#shown.has(doc))
-      .slice(0, Math.max(0, most - this.#shown.size));
-    const docs = await this.#index.docs(places);
-    return docs.map((doc, place) => {
-      const [, slug, title] = doc;
-      const question = {
-        url: `${this.#addresses.questions}${slug}/`,
-        title,
-        place: this.#index.placeOf(doc),
-      };
-      const view = resultView(question, answer.keys);
-      this.#shown.set(places[place] ?? -1, view);
-      return view;
+  /** Makes the questions that are not shown yet, up to `max` in all. Returns the new ones in order. */
+  addQuestions({ places, units }: SearchAnswer, max: number): HTMLAnchorElement[] {
+    const left = Math.max(0, max - this.#questions.size);
+    const added = places.filter((place) => !this.#questions.has(place)).slice(0, left);
+    return added.map((place) => {
+      const question = this.#engine.question(place);
+      const url = `${this.#addresses.questions}${question.slug}/`;
+      const result = new QuestionResult(url, question, this.#engine.labelOf(question), units);
+      this.#questions.set(place, result);
+      return result.link;
     });
   }
 
-  /** Puts the best section and its text below each result. */
+  /** Makes the pages and terms that are not shown yet. */
+  addPages({ pages }: SearchAnswer): HTMLAnchorElement[] {
+    const added = pages.filter(({ url }) => !this.#pages.has(url));
+    for (const { url } of added) this.#pages.add(url);
+    return added.map((page) => pageResult(page, this.#engine));
+  }
+
+  /** Puts a sentence below each question; its summary if the full text can't be loaded. */
   async fill(answer: SearchAnswer): Promise<void> {
     await Promise.all(
-      [...this.#shown].map(async ([doc, view]) => {
-        if (view !== undefined) fillSection(view, await answer.excerpt(doc));
-      }),
+      [...this.#questions].map(async ([place, view]) =>
+        view?.fill(await answer.excerpt(place).catch(() => undefined)),
+      ),
     );
   }
 
-  /** The definition of what the query names, or the question which of two things is meant. */
-  async terms({ terms, ambiguous }: SearchAnswer): Promise<HTMLElement[]> {
-    if (terms.length === 0 && ambiguous.length === 0) return [];
-    // Names of terms come after the first results, and so does the code that shows them.
-    const { termCard, termChoice } = await import('./term-view.ts');
-    const links = {
-      glossary: this.#addresses.glossary,
-      search: (query: string) => `${this.#addresses.page}?q=${encodeURIComponent(query)}`,
-    };
-    if (ambiguous.length > 1) return [termChoice(ambiguous, links)];
-    return terms.slice(0, 1).map((term) => termCard(term, this.#index, links));
+  /** What was searched instead, which of two things is meant, and where to go on from nothing. */
+  notes({ units, isAnswer, places }: SearchAnswer): HTMLElement[] {
+    const ambiguous = units.find(({ terms }) => terms.length > 1);
+    return [
+      ...this.#correction(searchedInstead(units)),
+      ...(ambiguous === undefined ? [] : [this.#choice(ambiguous.terms)]),
+      ...(isAnswer || places.length > 0 ? [] : [this.#topics()]),
+    ];
+  }
+
+  #topics(): HTMLElement {
+    const topics = document.createElement('a');
+    topics.href = this.#addresses.topics;
+    topics.textContent = 'Browse all topics';
+    return paragraph('correction', 'Try other words.', topics);
+  }
+
+  #correction(instead: string | undefined): HTMLElement[] {
+    if (instead === undefined) return [];
+    const used = document.createElement('strong');
+    used.textContent = instead;
+    const typed = this.#searchLink(`Search instead for “${this.#query}.”`, this.#query);
+    typed.href += '&as=typed';
+    typed.dataset.exact = '';
+    return [paragraph('correction', 'Showing results for ', used, '. ', typed)];
+  }
+
+  #choice(terms: readonly { readonly term: string; readonly expansion?: string | undefined }[]) {
+    const links = terms.flatMap(({ term }) => [' ', this.#searchLink(term, term)]);
+    return paragraph('correction', 'Which one do you mean?', ...links);
+  }
+
+  #searchLink(text: string, query: string): HTMLAnchorElement {
+    const link = document.createElement('a');
+    link.href = `${this.#addresses.page}?q=${encodeURIComponent(query)}`;
+    link.dataset.query = query;
+    link.textContent = text;
+    return link;
   }
 
   /** The sentence above the results. */
-  message(answer: SearchAnswer): string {
-    const { results, complete, dropped } = answer;
-    return answerMessage({ query: this.#query, total: results.length, complete, dropped });
+  message({ places, pages, isAnswer, missing }: SearchAnswer): string {
+    return answerMessage({
+      query: this.#query,
+      questions: places.length,
+      pages: pages.length,
+      isAnswer,
+      missing,
+    });
   }
 }
 
-/** Says what was searched instead of what was typed, with a way to search for that. */
-export function correctionNote(
-  { corrections }: SearchAnswer,
-  address: string,
-): HTMLElement | undefined {
-  if (corrections.length === 0) return undefined;
-  const note = document.createElement('p');
-  note.className = 'correction';
-  const used = document.createElement('strong');
-  used.textContent = corrections.map((correction) => correction.used).join(', ');
-  const typed = corrections.map((correction) => correction.typed).join(' ');
-  const exact = document.createElement('a');
-  exact.href = `${address}&as=typed`;
-  exact.dataset.query = new URL(exact.href, location.href).searchParams.get('q') ?? '';
-  exact.dataset.exact = '';
-  exact.textContent = `Search for “${typed}” as typed`;
-  note.append('Did you mean ', used, '? Its results are shown. ', exact);
-  return note;
+function paragraph(className: string, ...content: readonly (string | Node)[]): HTMLElement {
+  const element = document.createElement('p');
+  element.className = className;
+  element.append(...content);
+  return element;
 }

@@ -10,6 +10,11 @@ export class OptionList {
     this.#field = field;
     this.element.id = 'search-dialog-results';
     setAttributes(this.element, { role: 'listbox', 'aria-label': 'Results' });
+    // One result is chosen at a time, by key or by pointer.
+    this.element.addEventListener('pointermove', ({ target }) => {
+      const option = target instanceof Element ? target.closest('a') : null;
+      if (option !== null) this.#choose(option);
+    });
     setAttributes(field, {
       role: 'combobox',
       'aria-autocomplete': 'list',
@@ -18,51 +23,64 @@ export class OptionList {
     });
   }
 
-  /** The chosen option, if there is one that can be seen. */
+  /** The chosen option, if there is one. */
   get active(): HTMLAnchorElement | undefined {
-    return this.#visible.find((option) => option === this.#active);
+    return this.#options.find((option) => option === this.#active);
   }
 
-  /** Makes a link an option. */
-  makeOption(option: HTMLAnchorElement): void {
-    option.id = `search-option-${this.#made}`;
-    this.#made += 1;
-    setAttributes(option, { role: 'option', 'aria-selected': 'false', tabindex: '-1' });
-  }
-
-  /** Shows these nodes in place of what is in the list; nothing is chosen then. */
-  replace(nodes: readonly Element[]): void {
-    this.element.replaceChildren(...nodes);
-    this.#field.setAttribute('aria-expanded', String(nodes.length > 0));
+  /** Takes everything out of the list. */
+  clear(): void {
+    this.element.replaceChildren();
+    this.#field.setAttribute('aria-expanded', 'false');
     this.#active = undefined;
     this.#field.removeAttribute('aria-activedescendant');
   }
 
-  /** Chooses the first option if none is chosen. */
-  chooseFirst(): void {
-    if (this.#active === undefined) this.#choose(0);
+  /** Adds links to the end of a group; a new group goes below the others. */
+  add(group: string, links: readonly HTMLAnchorElement[]): void {
+    if (links.length === 0) return;
+    for (const link of links) {
+      link.id = `search-option-${this.#made}`;
+      this.#made += 1;
+      setAttributes(link, { role: 'option', 'aria-selected': 'false', tabindex: '-1' });
+    }
+    this.#groupOf(group).append(...links);
+    this.#field.setAttribute('aria-expanded', 'true');
+  }
+
+  #groupOf(name: string): Element {
+    const known = [...this.element.children].find((group) => group.ariaLabel === name);
+    if (known !== undefined) return known;
+    const group = document.createElement('div');
+    setAttributes(group, { role: 'group', 'aria-label': name });
+    this.element.append(group);
+    return group;
+  }
+
+  /** Chooses an option of the list. */
+  choose(option: HTMLAnchorElement | undefined): void {
+    if (option === undefined) return;
+    this.#choose(option);
+    option.scrollIntoView({ block: 'nearest' });
+  }
+
+  #choose(option: HTMLAnchorElement): void {
+    this.#active?.setAttribute('aria-selected', 'false');
+    this.#active = option;
+    option.setAttribute('aria-selected', 'true');
+    this.#field.setAttribute('aria-activedescendant', option.id);
   }
 
   /** Chooses the next option (1) or the one before (-1), around the ends. */
   move(step: 1 | -1): void {
-    const options = this.#visible;
+    const options = this.#options;
     if (options.length === 0) return;
     const place = this.#active === undefined ? -1 : options.indexOf(this.#active);
-    this.#choose((place + step + options.length) % options.length);
+    this.choose(options[(place + step + options.length) % options.length]);
   }
 
-  get #visible(): HTMLAnchorElement[] {
-    return [...this.element.querySelectorAll<HTMLAnchorElement>('[role=option]:not([hidden])')];
-  }
-
-  #choose(place: number): void {
-    const option = this.#visible[place];
-    if (option === undefined) return;
-    this.#active?.setAttribute('aria-selected', 'false');
-    this.#active = option;
-    option.setAttribute('aria-selected', 'true');
-    option.scrollIntoView({ block: 'nearest' });
-    this.#field.setAttribute('aria-activedescendant', option.id);
+  get #options(): HTMLAnchorElement[] {
+    return [...this.element.querySelectorAll<HTMLAnchorElement>('[role=option]')];
   }
 }
 

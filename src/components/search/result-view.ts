@@ -1,97 +1,75 @@
-import type { PagefindPage, PagefindSection } from '../../browser/pagefind.ts';
-import { markWords } from '../../domain/search/mark-words.ts';
+import type { SearchEngine } from '../../browser/search-guide.ts';
+import type { Excerpt } from '../../domain/search/excerpt.ts';
+import type { FoundPage } from '../../domain/search/guide-index.ts';
+import { type Piece, ReadText } from '../../domain/search/mark-words.ts';
+import type { QueryUnit } from '../../domain/search/read-query.ts';
+import type { SearchQuestion } from '../../domain/search/search-data.ts';
 
-/** A question as results show it. */
-export interface ShownQuestion {
-  readonly url: string;
-  readonly title: string;
-  /** Level and topics. */
-  readonly place: string;
-}
+/** A question as a result: one link, whose lower lines have their room before their text comes. */
+export class QuestionResult {
+  readonly link = document.createElement('a');
+  readonly #excerpt = span('section');
+  readonly #summary: Piece[];
+  #isFilled = false;
 
-/** A result whose lower line is still empty: it has its height, so that filling it moves nothing. */
-export interface ResultView {
-  /** The link to the question. */
-  readonly link: HTMLAnchorElement;
-  /** The link to the section that fits best, below it. */
-  readonly section: HTMLAnchorElement;
-}
-
-/** Makes both lines of one result. */
-export function resultView(question: ShownQuestion, keys: ReadonlySet<string>): ResultView {
-  const link = document.createElement('a');
-  link.href = question.url;
-  const title = document.createElement('strong');
-  title.append(...marked(markWords(question.title, keys)));
-  const place = document.createElement('span');
-  place.className = 'place';
-  place.textContent = question.place;
-  // Between inline elements, the space keeps the words of the accessible name apart.
-  link.append(title, ' ', place);
-  const section = document.createElement('a');
-  section.className = 'section';
-  section.href = question.url;
-  // Without text yet it leads nowhere that the title does not lead.
-  section.hidden = true;
-  return { link, section };
-}
-
-/**
- * Fills the lower line: the section that fits best, and the text around the match.
- *
- * @param page what the full text found, or a text that stands for the whole question
- */
-export function fillSection(
-  { section }: ResultView,
-  page: PagefindPage | string | undefined,
-): void {
-  if (page === undefined) return;
-  if (typeof page === 'string') {
-    section.hidden = false;
-    section.textContent = page;
-    return;
+  constructor(url: string, question: SearchQuestion, label: string, units: readonly QueryUnit[]) {
+    this.#summary = new ReadText(question.summary).marked(units);
+    this.link.href = url;
+    const title = document.createElement('strong');
+    title.append(...nodes(new ReadText(question.title).marked(units)));
+    const place = span('place');
+    place.textContent = label;
+    // Between inline elements, spaces keep the words of the accessible name apart.
+    this.link.append(title, ' ', place, ' ', this.#excerpt);
   }
-  const best = bestSection(page);
-  section.hidden = false;
-  section.href = best?.url ?? page.url;
-  const name = document.createElement('span');
-  name.className = 'part-name';
-  name.textContent = best?.title ?? '';
-  section.replaceChildren(
-    ...(best === undefined ? [] : [name, ' ']),
-    ...markedText(textOf(page, best)),
-  );
+
+  /** Shows where the query stands in the question, or what the question gives. */
+  fill(excerpt: Excerpt | undefined): void {
+    if (this.#isFilled) return;
+    this.#isFilled = true;
+    if (excerpt === undefined) {
+      this.#excerpt.append(...nodes(this.#summary));
+      return;
+    }
+    const { part, pieces } = excerpt;
+    this.link.hash = part.id;
+    const name = span('part-name');
+    name.textContent = part.label;
+    this.#excerpt.append(name, ' ', ...nodes(pieces));
+  }
 }
 
-/** The text around the match, without the heading that Pagefind puts before a section's text. */
-function textOf({ excerpt, meta }: PagefindPage, best: PagefindSection | undefined): string {
-  if (best === undefined) return excerpt || (meta.summary ?? '');
-  const heading = `${best.title}. `;
-  return best.excerpt.startsWith(heading) ? best.excerpt.slice(heading.length) : best.excerpt;
+/** A page of another kind, or a term with its definition, which may come a moment later. */
+export function pageResult(
+  { kind, title, url, names = [], term }: FoundPage,
+  engine: SearchEngine,
+): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.className = 'page-result';
+  link.href = url;
+  const tag = span('part-name');
+  tag.textContent = kind;
+  const name = document.createElement('strong');
+  name.textContent = title;
+  link.append(tag, ' ', name);
+  if (term === undefined) return link;
+  const [expansion = ''] = term.expansion === undefined ? [] : names;
+  if (expansion !== '' && expansion !== title) link.append(` ${expansion}`);
+  const definition = span('about');
+  link.append(' ', definition);
+  void engine.definition(term).then((text) => {
+    definition.textContent = text ?? '';
+  });
+  return link;
 }
 
-/** The part of the page in which the matches weigh most; none if the title alone matches. */
-function bestSection({ sub_results: sections, url }: PagefindPage): PagefindSection | undefined {
-  const parts = sections.filter((section) => section.url !== url && section.url.includes('#'));
-  const weights = parts.map(({ weighted_locations: found }) =>
-    found.reduce((sum, { balanced_score: score }) => sum + score, 0),
-  );
-  const most = Math.max(0, ...weights);
-  return most === 0 ? undefined : parts[weights.indexOf(most)];
+function span(className: string): HTMLSpanElement {
+  const element = document.createElement('span');
+  element.className = className;
+  return element;
 }
 
-/** Text with its marks kept; any other markup in it becomes plain text. */
-function markedText(html: string): Node[] {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
-  return marked(
-    [...body.childNodes].map((node) => ({
-      text: node.textContent ?? '',
-      isMatch: node instanceof HTMLElement && node.tagName === 'MARK',
-    })),
-  );
-}
-
-function marked(pieces: readonly { readonly text: string; readonly isMatch: boolean }[]): Node[] {
+function nodes(pieces: readonly Piece[]): Node[] {
   return pieces.map(({ text, isMatch }) => {
     if (!isMatch) return document.createTextNode(text);
     const mark = document.createElement('mark');

@@ -1,25 +1,24 @@
-import { InstantIndex } from '../../browser/instant-index.ts';
 import { forgetSearches, recentSearches, rememberSearch } from '../../browser/recent-searches.ts';
-import { type SearchAnswer, searchGuide } from '../../browser/search-guide.ts';
-import { failureMessage } from '../../domain/search/answer-message.ts';
+import { type SearchAnswer, SearchEngine } from '../../browser/search-guide.ts';
+import { failureMessage, searchingMessage } from '../../domain/search/answer-message.ts';
 import { longestQuery } from '../../domain/search/longest-query.ts';
 import { type SearchAddresses, searchAddresses } from '../../domain/search/search-addresses.ts';
-import { AnswerView, correctionNote } from './answer-view.ts';
+import { AnswerView } from './answer-view.ts';
 import { OptionList } from './option-list.ts';
 import styles from './search.css?inline';
 
 /** Results that the dialog shows; the search page shows all. */
-const mostResults = 8;
+const maxResults = 8;
 
 let dialog: SearchDialog | undefined;
 
 /**
  * Opens the search dialog, or brings the open one to the front.
  *
- * @param root the answer for the entry of the index, asked for while this code was loading
+ * @param data the answer for `search.json`, asked for while this code was loading
  */
-export function openSearchDialog(root: Promise<Response>): void {
-  dialog ??= new SearchDialog(searchAddresses(import.meta.env.BASE_URL), root);
+export function openSearchDialog(data: Promise<Response>): void {
+  dialog ??= new SearchDialog(searchAddresses(import.meta.env.BASE_URL), data);
   dialog.open();
 }
 
@@ -32,20 +31,20 @@ class SearchDialog {
   readonly #list = new OptionList(this.#input);
   readonly #status = document.createElement('p');
   readonly #all = document.createElement('a');
-  #index: Promise<InstantIndex>;
+  #engine: Promise<SearchEngine>;
   #isExact = false;
-  /** Whether the reader has moved within the results: nothing may shift them any more. */
-  #isMoved = false;
   /** Counts the searches, so that a slow answer does not overwrite a later one. */
   #turn = 0;
 
-  constructor(addresses: SearchAddresses, root: Promise<Response>) {
+  constructor(addresses: SearchAddresses, data: Promise<Response>) {
     this.#addresses = addresses;
-    this.#index = InstantIndex.open(addresses.index, root);
+    this.#engine = SearchEngine.open(addresses, data);
+    // A failure is told when somebody searches.
+    this.#engine.catch(() => {});
     this.#dialog.className = 'search-dialog';
     this.#dialog.setAttribute('aria-label', 'Search the guide');
     this.#status.setAttribute('role', 'status');
-    this.#all.textContent = 'All results, with filters';
+    this.#all.textContent = 'All results';
     this.#dialog.append(this.#top(), this.#status, this.#notes, this.#list.element, this.#all);
     this.#listen();
     adoptStyles();
@@ -69,9 +68,6 @@ class SearchDialog {
   #listen(): void {
     this.#list.element.addEventListener('click', (event) => this.#onPick(event));
     this.#notes.addEventListener('click', (event) => this.#onPick(event));
-    this.#list.element.addEventListener('pointermove', () => {
-      this.#isMoved = true;
-    });
     this.#input.addEventListener('input', () => {
       this.#isExact = false;
       void this.#search();
@@ -94,89 +90,71 @@ class SearchDialog {
     const turn = this.#turn;
     const query = this.#input.value.trim();
     this.#all.href = this.#addressOf(query) + (this.#isExact ? '&as=typed' : '');
-    this.#isMoved = false;
     this.#list.element.setAttribute('aria-busy', String(query !== ''));
     if (query === '') return this.#showRecent();
+    this.#status.textContent = searchingMessage;
     let view: AnswerView | undefined;
+    let last: SearchAnswer | undefined;
     try {
-      const index = await this.#loadedIndex();
-      const request = {
-        query,
-        chosen: { level: [], topic: [], jurisdiction: [] },
-        isExact: this.#isExact,
-      };
+      const engine = await this.#loadedEngine();
+      const chosen = { level: [], topic: [], jurisdiction: [] };
+      const request = { query, chosen, isExact: this.#isExact };
       const isStale = () => turn !== this.#turn;
-      const search = { request, index, addresses: this.#addresses, isTyping: true, isStale };
-      for await (const answer of searchGuide(search)) {
+      for await (const answer of engine.search(request, { isTyping: true, isStale })) {
         if (turn !== this.#turn) return;
-        const shown: AnswerView = view ?? new AnswerView(index, this.#addresses, query);
-        await this.#show(shown, answer, view === undefined, turn);
-        view = shown;
+        const isFirst = view === undefined;
+        view ??= new AnswerView(engine, this.#addresses, query);
+        this.#show(view, answer, isFirst);
+        if (answer.isFinal) await view.fill(answer);
+        last = answer;
       }
     } catch {
       if (turn !== this.#turn) return;
-      this.#status.textContent = failureMessage(view !== undefined);
-      if (view === undefined) this.#list.replace([]);
+      this.#status.textContent = failureMessage(last !== undefined);
+      if (last === undefined) this.#list.clear();
+      else await view?.fill(last);
     }
     if (turn === this.#turn) this.#list.element.setAttribute('aria-busy', 'false');
   }
 
-  async #loadedIndex(): Promise<InstantIndex> {
+  async #loadedEngine(): Promise<SearchEngine> {
     try {
-      return await this.#index;
+      return await this.#engine;
     } catch {
       // The next try may work.
-      this.#index = InstantIndex.open(this.#addresses.index);
-      return this.#index;
+      this.#engine = SearchEngine.open(this.#addresses);
+      return this.#engine;
     }
   }
 
-  async #show(
-    view: AnswerView,
-    answer: SearchAnswer,
-    isFirst: boolean,
-    turn: number,
-  ): Promise<void> {
-    const added = await view.add(answer, mostResults);
-    if (turn !== this.#turn) return;
-    const groups = added.map(({ link, section }) => this.#group(link, section));
-    if (isFirst) this.#list.replace(groups);
-    else this.#list.element.append(...groups);
-    this.#status.textContent = view.message(answer);
-    this.#list.chooseFirst();
-    const notes = await this.#notesOf(view, answer);
-    if (turn !== this.#turn) return;
-    if (isFirst || !this.#isMoved) this.#notes.replaceChildren(...notes);
-    if (answer.isFinal) await view.fill(answer);
-  }
-
-  async #notesOf(view: AnswerView, answer: SearchAnswer): Promise<HTMLElement[]> {
-    const note = correctionNote(answer, this.#addressOf(this.#input.value.trim()));
-    return [...(note === undefined ? [] : [note]), ...(await view.terms(answer))];
-  }
-
-  /** Both lines of a result are options of their own: the question, and the section within. */
-  #group(link: HTMLAnchorElement, section: HTMLAnchorElement): HTMLElement {
-    const group = document.createElement('div');
-    group.setAttribute('role', 'group');
-    group.setAttribute('aria-label', link.querySelector('strong')?.textContent ?? '');
-    for (const option of [link, section]) this.#list.makeOption(option);
-    group.append(link, section);
-    return group;
+  #show(view: AnswerView, answer: SearchAnswer, isFirst: boolean): void {
+    const pages = view.addPages(answer);
+    const questions = view.addQuestions(answer, maxResults);
+    if (isFirst) {
+      this.#notes.replaceChildren(...view.notes(answer));
+      this.#list.clear();
+    }
+    // Pages that come after the questions go below them: nothing that is there moves.
+    this.#list.add('Pages and terms', pages);
+    this.#list.add('Questions', questions);
+    // Who names a page wants that page; anybody else wants questions.
+    const isNamed = answer.pages.some((page) => page.isNamed) || answer.places.length === 0;
+    if (this.#list.active === undefined) this.#list.choose(isNamed ? pages[0] : questions[0]);
+    if (answer.isFinal) this.#status.textContent = view.message(answer);
   }
 
   #showRecent(): void {
-    this.#status.textContent = 'Type a word, an acronym or a few words of a question.';
+    this.#status.textContent = 'Type a word, an acronym, or a few words of a question.';
     const recent = recentSearches();
     const options = recent.map((query) => {
       const option = document.createElement('a');
       option.href = this.#addressOf(query);
       option.dataset.query = query;
       option.textContent = query;
-      this.#list.makeOption(option);
       return option;
     });
-    this.#list.replace(options);
+    this.#list.clear();
+    this.#list.add('Recent searches', options);
     if (recent.length === 0) {
       this.#notes.replaceChildren();
       return;
@@ -184,7 +162,7 @@ class SearchDialog {
     const heading = document.createElement('p');
     heading.className = 'recent';
     heading.append(
-      'Recent searches, kept on this device ',
+      'Recent searches on this device ',
       button('Clear', () => {
         forgetSearches();
         this.#showRecent();
@@ -197,8 +175,11 @@ class SearchDialog {
   #onKey(event: KeyboardEvent): void {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      this.#isMoved = true;
       this.#list.move(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Escape') {
+      // In a search field the key would first empty it.
+      event.preventDefault();
+      this.#dialog.close();
     } else if (event.key === 'Enter' && !event.isComposing) {
       event.preventDefault();
       const option = this.#list.active ?? this.#all;

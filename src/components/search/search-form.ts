@@ -1,4 +1,4 @@
-import type { FilterCounts } from '../../domain/search/filter-lists.ts';
+import type { FilterCounts } from '../../domain/search/filters.ts';
 import { filters, type SearchRequest } from '../../domain/search/search-request.ts';
 
 /** Puts a search into the form; filters with a choice are open. */
@@ -28,6 +28,6 @@ export function showChosen(root: HTMLElement, { chosen }: SearchRequest): void {
 export function showCounts(root: HTMLElement, counts: FilterCounts): void {
   for (const note of root.querySelectorAll<HTMLElement>('[data-count]')) {
     const [key = '', id = ''] = (note.dataset.count ?? '').split(':');
-    note.textContent = String(counts[key]?.[id] ?? 0);
+    note.textContent = String(counts[key as keyof FilterCounts]?.[id] ?? 0);
   }
 }

@@ -1,3 +1,4 @@
+import type { SearchAddresses } from '../../domain/search/search-addresses.ts';
 import {
   isEmptyRequest,
   readSearchRequest,
@@ -5,26 +6,25 @@ import {
   type SearchRequest,
   writeSearchRequest,
 } from '../../domain/search/search-request.ts';
-import type { ResultView } from './result-view.ts';
 // Only types: code and index are loaded when the reader turns to the form.
-import type { AnswerView, InstantIndex, SearchAnswer } from './search-app.ts';
+import type { AnswerView, SearchAnswer, SearchEngine } from './search-app.ts';
 import { fillForm, showChosen, showCounts } from './search-form.ts';
 import { StartList } from './start-list.ts';
 
 /** What answers searches. */
-interface Engine {
+interface Loaded {
   readonly app: typeof import('./search-app.ts');
-  readonly index: InstantIndex;
+  readonly engine: SearchEngine;
 }
 
 /** Gives the further questions, up to so many in all. */
-type More = (most: number) => Promise<readonly ResultView[]>;
+type More = (max: number) => Promise<readonly HTMLAnchorElement[]>;
 
 /** The search page: the address holds the whole search, the form shows it, the list answers it. */
 export class SearchPageElement extends HTMLElement {
   #stop: AbortController | undefined;
   #start: StartList | undefined;
-  #engine: Promise<Engine> | undefined;
+  #loaded: Promise<Loaded> | undefined;
   /** Counts the searches, so that a slow answer does not overwrite a later one. */
   #turn = 0;
   /** The search of which something is on the page. */
@@ -50,8 +50,7 @@ export class SearchPageElement extends HTMLElement {
 
   /** Keeps what the page came with. Where there is a search, it is no answer and not to be seen. */
   #takeStart(): void {
-    this.#start = new StartList(this, this.#list, this.#status);
-    if (this.dataset['asked'] !== undefined) this.#status.textContent = '';
+    this.#start = new StartList(this, this.#list, this.#status.dataset['start'] ?? '');
   }
 
   /** Shows these in the list, of whatever was there or was hidden until now. */
@@ -92,6 +91,7 @@ export class SearchPageElement extends HTMLElement {
     showChosen(this, request);
     if (isEmptyRequest(request)) return this.#showStart();
     this.#list.setAttribute('aria-busy', 'true');
+    this.#status.textContent = this.#status.dataset['searching'] ?? '';
     try {
       await this.#showAnswers(request, isTyping, turn);
     } catch {
@@ -108,75 +108,81 @@ export class SearchPageElement extends HTMLElement {
     // Not set anew on arrival: it is no news then.
     if (this.#status.textContent.trim() !== start.message) this.#status.textContent = start.message;
     this.#notes.replaceChildren();
+    this.#pages.replaceChildren();
     this.#replace(start.items);
     this.#list.setAttribute('aria-busy', 'false');
-    this.#offerMore(start.total, start.items.length, async (most) => {
-      const { app, index } = await this.#load();
-      const answer = await app.listQuestions(index);
-      const here = answer.results.slice(0, most - resultsAtOnce).map(({ doc }) => doc);
-      return addFilled(new app.AnswerView(index, this.#results, '', here), answer, most);
+    this.#offerMore(start.total, start.items.length, async (max) => {
+      const { app, engine } = await this.#load();
+      const here = Array.from({ length: max - resultsAtOnce }, (_, place) => place);
+      const view = new app.AnswerView(engine, this.#addresses, '', here);
+      for await (const answer of engine.search(noSearch, {
+        isTyping: false,
+        isStale: () => false,
+      })) {
+        return addFilled(view, answer, max);
+      }
+      return [];
     });
   }
 
   /** @throws if the index or the full text can't be loaded */
   async #showAnswers(request: SearchRequest, isTyping: boolean, turn: number): Promise<void> {
-    const { app, index } = await this.#load();
-    // A whole query may stand in the address: the glossary's names are needed at once.
-    if (request.query !== '') await index.loadTerms();
-    const addresses = { bundle: this.#address('bundle'), index: this.#address('index') };
-    const view = new app.AnswerView(index, this.#results, request.query);
+    const { app, engine } = await this.#load();
+    const view = new app.AnswerView(engine, this.#addresses, request.query);
     const isStale = () => turn !== this.#turn;
-    for await (const answer of app.searchGuide({ request, index, addresses, isTyping, isStale })) {
-      const added = await view.add(answer, resultsAtOnce);
-      const terms = await view.terms(answer);
-      if (turn !== this.#turn) return;
-      const address = this.#results.page + writeSearchRequest({ ...request, isExact: false });
-      const note = app.correctionNote(answer, address);
-      this.#show(answer, view, added, [...(note === undefined ? [] : [note]), ...terms]);
-      this.#shownTurn = turn;
-      if (answer.isFinal) await view.fill(answer);
+    let last: SearchAnswer | undefined;
+    try {
+      for await (const answer of engine.search(request, { isTyping, isStale })) {
+        if (turn !== this.#turn) return;
+        this.#show(answer, view);
+        this.#shownTurn = turn;
+        last = answer;
+        if (answer.isFinal) await view.fill(answer);
+      }
+    } catch (error) {
+      if (last !== undefined) await view.fill(last);
+      throw error;
     }
   }
 
   #fail(): void {
     const isShown = this.#shownTurn === this.#turn;
     if (!isShown) this.#replace([]);
-    this.#status.textContent = this.#address(isShown ? 'partly' : 'failed');
+    this.#status.textContent = this.dataset[isShown ? 'partly' : 'failed'] ?? '';
   }
 
   /** Loads code and index when they are first wanted. A failure is not remembered. */
-  #load(): Promise<Engine> {
-    this.#engine ??= loadEngine(this.#address('index')).catch((error: unknown) => {
-      this.#engine = undefined;
+  #load(): Promise<Loaded> {
+    this.#loaded ??= loadEngine(this.#addresses).catch((error: unknown) => {
+      this.#loaded = undefined;
       throw error;
     });
-    return this.#engine;
+    return this.#loaded;
   }
 
   /** Keeps the words that led to a result. */
   #remember(): void {
     const { query } = readSearchRequest(new URLSearchParams(location.search));
-    if (query !== '') void this.#engine?.then(({ app }) => app.rememberSearch(query));
+    if (query !== '') void this.#loaded?.then(({ app }) => app.rememberSearch(query));
   }
 
-  #show(
-    answer: SearchAnswer,
-    view: AnswerView,
-    added: readonly ResultView[],
-    notes: readonly HTMLElement[],
-  ): void {
-    if (answer.isFinal) showCounts(this, answer.counts);
-    const items = added.map(listItem);
-    this.#status.textContent = view.message(answer);
+  #show(answer: SearchAnswer, view: AnswerView): void {
+    const pages = view.addPages(answer).map(listItem);
+    const questions = view.addQuestions(answer, resultsAtOnce).map(listItem);
     if (this.#shownTurn !== this.#turn) {
-      this.#replace(items);
-      this.#notes.replaceChildren(...notes);
-    } else this.#list.append(...items);
-    if (answer.isFinal) {
-      this.#offerMore(answer.results.length, resultsAtOnce, (most) =>
-        addFilled(view, answer, most),
-      );
+      this.#notes.replaceChildren(...view.notes(answer));
+      this.#pages.replaceChildren(...pages);
+      this.#replace(questions);
+    } else {
+      this.#pages.append(...pages);
+      this.#list.append(...questions);
     }
+    if (!answer.isFinal) return;
+    showCounts(this, answer.counts);
+    this.#status.textContent = view.message(answer);
+    this.#offerMore(answer.places.length, resultsAtOnce, async (max) =>
+      addFilled(view, answer, max),
+    );
   }
 
   /** A button for the next results, if there are any. */
@@ -195,7 +201,7 @@ export class SearchPageElement extends HTMLElement {
         next[0]?.querySelector('a')?.focus();
         this.#offerMore(total, shown + resultsAtOnce, more);
       } catch {
-        this.#status.textContent = this.#address('failed');
+        this.#status.textContent = this.dataset['failed'] ?? '';
       }
     });
     item.className = 'more';
@@ -203,20 +209,17 @@ export class SearchPageElement extends HTMLElement {
     this.#list.append(item);
   }
 
-  get #results() {
-    return {
-      page: this.#address('page'),
-      glossary: this.#address('glossary'),
-      questions: this.#address('questions'),
-    };
-  }
-
-  #address(name: string): string {
-    return this.dataset[name] ?? '';
+  get #addresses(): SearchAddresses {
+    // Written by the page.
+    return JSON.parse(this.dataset['addresses'] ?? '') as SearchAddresses;
   }
 
   get #list(): HTMLElement {
     return required(this, '[data-results]');
+  }
+
+  get #pages(): HTMLElement {
+    return required(this, '[data-pages]');
   }
 
   get #notes(): HTMLElement {
@@ -228,26 +231,26 @@ export class SearchPageElement extends HTMLElement {
   }
 }
 
-async function loadEngine(address: string): Promise<Engine> {
-  const [app, root] = await Promise.all([import('./search-app.ts'), fetch(`${address}index.json`)]);
-  return { app, index: await app.InstantIndex.open(address, Promise.resolve(root)) };
+const noSearch = readSearchRequest(new URLSearchParams());
+
+async function loadEngine(addresses: SearchAddresses): Promise<Loaded> {
+  const [app, data] = await Promise.all([
+    import('./search-app.ts'),
+    fetch(`${addresses.data}search.json`),
+  ]);
+  return { app, engine: await app.SearchEngine.open(addresses, Promise.resolve(data)) };
 }
 
-/** Adds results to a view; their lower lines may come a moment later. */
-async function addFilled(
-  view: AnswerView,
-  answer: SearchAnswer,
-  most: number,
-): Promise<readonly ResultView[]> {
-  const added = await view.add(answer, most);
-  // Without them the questions are still there.
-  void view.fill(answer).catch(() => {});
+/** Adds questions to a view; their lower lines may come a moment later. */
+function addFilled(view: AnswerView, answer: SearchAnswer, max: number): HTMLAnchorElement[] {
+  const added = view.addQuestions(answer, max);
+  void view.fill(answer);
   return added;
 }
 
-function listItem({ link, section }: ResultView): HTMLLIElement {
+function listItem(link: HTMLAnchorElement): HTMLLIElement {
   const item = document.createElement('li');
-  item.append(link, section);
+  item.append(link);
   return item;
 }
 

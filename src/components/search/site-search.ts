@@ -4,7 +4,7 @@ import { isLetterKey } from '../keys/is-letter-key.ts';
 /** What the dialog needs before it can answer. */
 interface Prepared {
   readonly code: Promise<typeof import('./search-app.ts')>;
-  readonly root: Promise<Response>;
+  readonly data: Promise<Response>;
 }
 
 /**
@@ -39,7 +39,7 @@ export class SiteSearchElement extends HTMLElement {
   #prepare(): Prepared {
     this.#prepared ??= {
       code: import('./search-app.ts'),
-      root: fetch(`${import.meta.env.BASE_URL}data/search/index.json`),
+      data: fetch(`${import.meta.env.BASE_URL}data/search/search.json`),
     };
     // A failure is shown by whoever waits for them.
     void Promise.allSettled(Object.values(this.#prepared));
@@ -47,10 +47,10 @@ export class SiteSearchElement extends HTMLElement {
   }
 
   async #open(): Promise<void> {
-    const { code, root } = this.#prepare();
+    const { code, data } = this.#prepare();
     try {
       const { openSearchDialog } = await code;
-      openSearchDialog(root);
+      openSearchDialog(data);
     } catch {
       // The dialog can't be loaded: the search page says what is wrong.
       location.assign(`${import.meta.env.BASE_URL}search/`);

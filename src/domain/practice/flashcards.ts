@@ -1,5 +1,4 @@
 import { type CardId, cardId } from '../progress/records.ts';
-import type { TermEntry } from '../search/instant-format.ts';
 import { subjectReader } from './read-subjects.ts';
 
 /** What a flashcard asks for: the meaning of a term, or the term for a meaning. */
@@ -43,9 +42,9 @@ export function nextDirection(reps: number): Direction {
 }
 
 /** The definition with each name of the term blanked out, so that it doesn't show early. */
-function withoutNames({ id, term, expansion = '', aliases, definition }: FlashcardTerm): string {
-  const entry: TermEntry = [id, term, expansion, aliases, ''];
-  const names = subjectReader([entry], [])(definition).filter(({ key }) => key === `#${id}`);
+function withoutNames(term: FlashcardTerm): string {
+  const { id, definition } = term;
+  const names = subjectReader([term], [])(definition).filter(({ key }) => key === `#${id}`);
   const pieces: string[] = [];
   let end = 0;
   for (const name of names) {

@@ -1,4 +1,4 @@
-import type { TermEntry } from '../search/instant-format.ts';
+import type { SearchTerm } from '../search/search-data.ts';
 import { isCounted, type KeyedWord, Spelling } from './spelling.ts';
 
 /** A subject in a text: a word that carries meaning, or a term of the glossary. */
@@ -24,11 +24,11 @@ interface Name {
 }
 
 /**
- * Makes a reader that finds these terms by all their names, usual misspellings included, and
- * spells words as the names and `texts` do.
+ * Makes a reader that finds these terms by all their names, and spells words as the names and
+ * `texts` do.
  */
 export function subjectReader(
-  terms: readonly TermEntry[],
+  terms: readonly SearchTerm[],
   texts: readonly string[],
 ): SubjectReader {
   const spelling = new Spelling([...terms.flatMap(writtenNames), ...texts]);
@@ -68,12 +68,12 @@ function extent(words: readonly KeyedWord[], place: number, { keys }: Name) {
   return { start: first?.start ?? 0, end: last?.end ?? 0 };
 }
 
-function writtenNames([, term, expansion, others]: TermEntry): string[] {
-  return [term, expansion, ...others];
+function writtenNames({ term, expansion = '', aliases }: SearchTerm): string[] {
+  return [term, expansion, ...aliases];
 }
 
-/** All names by the key of their first word, longest first; the sign of misspellings is no word. */
-function namesByFirstWord(terms: readonly TermEntry[], spelling: Spelling): Map<string, Name[]> {
+/** All names by the key of their first word, longest first. */
+function namesByFirstWord(terms: readonly SearchTerm[], spelling: Spelling): Map<string, Name[]> {
   const names = new Map<string, Name>();
   const add = (id: string, text: string): void => {
     const keys = spelling.read(text).map(({ key }) => key);
@@ -81,8 +81,10 @@ function namesByFirstWord(terms: readonly TermEntry[], spelling: Spelling): Map<
     if (joined !== '' && !names.has(joined)) names.set(joined, { id, keys });
   };
   // A name that several terms share belongs to the term that is called so.
-  for (const [id, term, , , searchAs] of terms) add(searchAs || id, term);
-  for (const term of terms) for (const name of writtenNames(term)) add(term[4] || term[0], name);
+  for (const { id, term, searchAs = id } of terms) add(searchAs, term);
+  for (const term of terms) {
+    for (const name of writtenNames(term)) add(term.searchAs ?? term.id, name);
+  }
   const byFirst = new Map<string, Name[]>();
   for (const name of [...names.values()].sort((a, b) => b.keys.length - a.keys.length)) {
     const first = name.keys[0] ?? '';

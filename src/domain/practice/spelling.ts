@@ -1,4 +1,5 @@
-import { formsOf, isSubject, keyOf } from '../search/words.ts';
+import { Vocabulary } from '../search/vocabulary.ts';
+import { formsOf, isSubject, keyOf, talk } from '../search/words.ts';
 import { type PlacedWord, placeWords } from './place-words.ts';
 
 /** A word with what it must share with another to be the same word. */
@@ -7,31 +8,22 @@ export interface KeyedWord extends PlacedWord {
   readonly key: string;
 }
 
-/** Words of speech and small numbers, which an answer to any question has; beside `isSubject`'s. */
-const talk = new Set(
-  (
-    'also already always another anybody anyone anything arent back cant cannot come comes ' +
-    'couldnt didnt doesnt dont else even ever every everybody everyone everything first hadnt hasnt ' +
-    'havent here im isnt ive keep kept know known last least less let lets look many may maybe ' +
-    'mean means might more most much must never next nobody nothing now often once one only other ' +
-    'others own part put rather really right said same saw say says see seen shouldnt since somebody ' +
-    'someone something still take takes tell tells than thing things think though thus told took ' +
-    'toward until want wants wasnt way well went werent whatever whether whom whose within wont ' +
-    'wouldnt yes yet youd youre two three four five six seven eight nine ten second third'
-  ).split(' '),
-);
+/** Letters of a word that may be corrected: many shorter words are one letter apart. */
+const minCorrected = 6;
 
 /**
  * Reads words as the given texts spell them: acronyms that stand there count exactly, in any
  * case (`fhir` is FHIR, and `it` is never IT); words that are hyphenated there are the same when
- * they are written as one.
+ * they are written as one; longer words that don't stand there are the nearest that do.
  */
 export class Spelling {
+  readonly #vocabulary = new Vocabulary();
   readonly #acronyms = new Set<string>();
   /** Parts of hyphenated words by the key of the joined word. */
   readonly #parts = new Map<string, readonly string[]>();
 
   constructor(texts: readonly string[]) {
+    for (const text of texts) this.#vocabulary.add(text, 1);
     for (const { word } of texts.flatMap(placeWords)) {
       const [joined = '', ...parts] = formsOf(word);
       if (parts.length > 0) this.#parts.set(keyOf(joined), parts);
@@ -57,7 +49,12 @@ export class Spelling {
     const lower = word.toLowerCase();
     const acronym = this.#acronyms.has(lower) ? lower : lower.replace(/s$/, '');
     const isMeant = isSubject(acronym) || isAcronym(word);
-    return this.#acronyms.has(acronym) && isMeant ? `=${acronym}` : keyOf(word);
+    return this.#acronyms.has(acronym) && isMeant ? `=${acronym}` : keyOf(this.#corrected(word));
+  }
+
+  #corrected(word: string): string {
+    const isKnown = word.length < minCorrected || this.#vocabulary.has(word);
+    return isKnown ? word : (this.#vocabulary.near(word) ?? word);
   }
 }
 

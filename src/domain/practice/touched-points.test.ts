@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TermEntry } from '../search/instant-format.ts';
+import type { SearchTerm } from '../search/search-data.ts';
 import { wordsIn } from '../search/words.ts';
 import { cutAtRanges } from './mark-ranges.ts';
 import { placeWords } from './place-words.ts';
@@ -21,13 +21,24 @@ function question(code: string, ...points: readonly string[]): StudyQuestion {
   };
 }
 
-const terms: readonly TermEntry[] = [
-  ['recall', 'recall', '', ['sensitivity', 'true positive rate', '~recal'], ''],
-  ['phi', 'PHI', 'protected health information', ['patient data'], ''],
-  ['ephi', 'ePHI', 'electronic protected health information', ['digital chart'], 'phi'],
-  ['de-identification', 'de-identification', '', ['anonymization'], ''],
-  ['rice', 'RICE', 'reach, impact, confidence, effort', [], ''],
-  ['it', 'IT', 'information technology', [], ''],
+const terms: readonly SearchTerm[] = [
+  { id: 'recall', term: 'recall', aliases: ['sensitivity', 'true positive rate'] },
+  {
+    id: 'phi',
+    term: 'PHI',
+    expansion: 'protected health information',
+    aliases: ['patient data'],
+  },
+  {
+    id: 'ephi',
+    term: 'ePHI',
+    expansion: 'electronic protected health information',
+    aliases: ['digital chart'],
+    searchAs: 'phi',
+  },
+  { id: 'de-identification', term: 'de-identification', aliases: ['anonymization'] },
+  { id: 'rice', term: 'RICE', expansion: 'reach, impact, confidence, effort', aliases: [] },
+  { id: 'it', term: 'IT', expansion: 'information technology', aliases: [] },
 ];
 const metrics = question(
   '22b',
@@ -74,7 +85,7 @@ describe('a typed answer', () => {
   });
 
   it('touches a point by any name of its terms', () => {
-    for (const name of ['Sensitivity', 'true positive rate', 'recal']) {
+    for (const name of ['Sensitivity', 'true positive rate', 'sensitivty']) {
       const [touch, words] = touches(metrics, `${name} is the share of ill people.`)[0] ?? [];
       expect(touch).toBe('touched');
       expect(words?.split('|')[0]).toBe(name);

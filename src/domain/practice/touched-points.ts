@@ -1,4 +1,4 @@
-import type { TermEntry } from '../search/instant-format.ts';
+import type { SearchTerm } from '../search/search-data.ts';
 import { joinRanges, type Range } from './mark-ranges.ts';
 import { type Subject, subjectReader } from './read-subjects.ts';
 import type { StudyQuestion } from './study-data.ts';
@@ -51,7 +51,7 @@ type Evidence = ReadonlyMap<string, number>;
  */
 export function pointComparer(
   questions: readonly StudyQuestion[],
-  terms: readonly TermEntry[],
+  terms: readonly SearchTerm[],
 ): PointComparer {
   const read = subjectReader(
     terms,

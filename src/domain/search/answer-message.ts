@@ -1,46 +1,53 @@
+import type { QueryUnit } from './read-query.ts';
+
 /** What a search found, as far as the message above the results needs it. */
 export interface AnswerSummary {
   readonly query: string;
-  /** Number of results that are listed. */
-  readonly total: number;
-  /** How many of them have all words that were searched. */
-  readonly complete: number;
-  /** Words that no question has: they were left out. */
-  readonly dropped: readonly string[];
+  /** Number of questions that are listed. */
+  readonly questions: number;
+  /** Number of other pages and terms that are listed. */
+  readonly pages: number;
+  /** Whether a question answers the query. */
+  readonly isAnswer: boolean;
+  /** Words that the guide doesn't have. */
+  readonly missing: readonly string[];
 }
 
+/** What is said until the whole answer is there. */
+export const searchingMessage = 'Searching…';
+
 /** One or two sentences on what was found, shown above the results and read aloud. */
-export function answerMessage({ query, total, complete, dropped }: AnswerSummary): string {
-  if (total === 0) {
+export function answerMessage(answer: AnswerSummary): string {
+  const { query, questions, pages, isAnswer, missing } = answer;
+  if (!isAnswer) {
+    const none = `${pages > 0 ? 'No question' : 'Nothing'} in this guide is about that.`;
+    return questions > 0 ? `${none} Nearest:` : none;
+  }
+  if (questions === 0)
     return query === ''
       ? 'No question passes these filters.'
-      : `Nothing found for “${shortened(query)}”. Try fewer or other words, or take a filter away.`;
-  }
-  const count = `${total} ${total === 1 ? 'question' : 'questions'}`;
-  const words = dropped.map((word) => `“${shortened(word)}”`).join(' and ');
-  const without = dropped.length === 0 ? '' : ` Left out: ${words}, which no question has.`;
-  if (query === '') return `${count}.`;
-  if (complete === total) return `${count}.${without}`;
-  return complete === 0
-    ? `No question has all the words; ${count} with some of them.${without}`
-    : `${count}, ${complete} of them with all the words.${without}`;
+      : 'No question of these levels and topics is about that. Clear a filter to see more.';
+  const count = `${questions} ${questions === 1 ? 'question' : 'questions'}.`;
+  if (missing.length === 0) return count;
+  const words = missing.map((word) => `“${shortened(word)}”`).join(' and ');
+  return `${count} ${words} ${missing.length === 1 ? 'isn’t' : 'aren’t'} in this guide.`;
 }
 
 /** What is said when something could not be loaded. */
 export function failureMessage(isAnswered: boolean): string {
   return isAnswered
-    ? 'Results from titles and hints. The whole text could not be loaded.'
-    : 'The search could not be loaded. Check the connection and try again.';
+    ? 'Results from titles and summaries. The full text could not be loaded.'
+    : 'The search could not be loaded. Check your connection and try again.';
 }
 
-/** What was searched instead of what was typed. */
-export interface Correction {
-  readonly typed: string;
-  readonly used: string;
+/** The query as it was searched, if that is not as it was typed. */
+export function searchedInstead(units: readonly QueryUnit[]): string | undefined {
+  const isChanged = units.some(({ how }) => how === 'corrected' || how === 'translated');
+  return isChanged ? units.map(({ used }) => used).join(' ') : undefined;
 }
 
-const longestShown = 60;
+const maxShown = 60;
 
 function shortened(text: string): string {
-  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
+  return text.length > maxShown ? `${text.slice(0, maxShown)}…` : text;
 }

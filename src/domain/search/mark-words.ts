@@ -1,4 +1,5 @@
-import { foldWord, keyOf } from './words.ts';
+import type { QueryUnit } from './read-query.ts';
+import { foldWord, formsOf, isIndexed, keyOf, wordsIn } from './words.ts';
 
 /** A piece of a text, and whether the query asked for it. */
 export interface Piece {
@@ -6,22 +7,101 @@ export interface Piece {
   readonly isMatch: boolean;
 }
 
-/**
- * Cuts a text at the words that a query found in it.
- *
- * @param keys keys of words that were found, see `keyOf`
- * @param beginning folded beginning of an unfinished word, or empty
- */
-export function markWords(text: string, keys: ReadonlySet<string>, beginning = ''): Piece[] {
-  const pieces: Piece[] = [];
-  for (const part of text.split(/([\p{L}\p{N}]+(?:\([\p{L}\p{N}]+\))?)/u)) {
-    const word = part.replace(/[()]/g, '');
-    const isMatch =
-      word !== '' &&
-      (keys.has(keyOf(word)) || (beginning !== '' && foldWord(word).startsWith(beginning)));
-    const last = pieces.at(-1);
-    if (last?.isMatch === isMatch) pieces[pieces.length - 1] = { isMatch, text: last.text + part };
-    else if (part !== '') pieces.push({ text: part, isMatch });
+/** Where a text has what a query asks for: `[start, end)`, in UTF-16 units. */
+export interface Match {
+  readonly unit: QueryUnit;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A word of a text, a part of a hyphenated one, or the whole of it. */
+interface Token {
+  /** Keys of its spellings. */
+  readonly keys: readonly string[];
+  readonly folded: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text whose words have been read, to be searched often. */
+export class ReadText {
+  readonly text: string;
+  /** Words that carry a subject, hyphenated ones in parts. */
+  readonly #parts: readonly Token[];
+  /** Hyphenated words as one. */
+  readonly #joined: readonly Token[];
+
+  constructor(text: string) {
+    this.text = text;
+    const parts: Token[] = [];
+    const joined: Token[] = [];
+    const word = /[\p{L}\p{N}]+(?:[.’'/&-][\p{L}\p{N}]+|\([\p{L}\p{N}]{1,3}\))*/gu;
+    for (const { 0: found, index } of text.matchAll(word)) {
+      const all = wordsIn(found);
+      if (all.length === 1 && all[0]?.includes('-') === false) {
+        parts.push(tokenOf(all, index, index + found.length));
+        continue;
+      }
+      joined.push(
+        tokenOf(
+          all.flatMap((one) => formsOf(one).slice(0, 1)),
+          index,
+          index + found.length,
+        ),
+      );
+      for (const { 0: part, index: at } of found.matchAll(/[\p{L}\p{N}]+/gu)) {
+        parts.push(tokenOf([part], index + at, index + at + part.length));
+      }
+    }
+    this.#parts = parts.filter(({ keys }) => keys.length > 0);
+    this.#joined = joined;
   }
-  return pieces;
+
+  /** What of a query the text has. Names of several words are found as phrases. */
+  matches(units: readonly QueryUnit[]): Match[] {
+    return units.flatMap((unit) =>
+      unit.names.flatMap((name) => [
+        ...runs(this.#parts, name, unit),
+        ...(name.length === 1 ? runs(this.#joined, name, unit) : []),
+      ]),
+    );
+  }
+
+  /** Cuts the text, or a stretch of it, at the words that a query found in it. */
+  marked(units: readonly QueryUnit[], start = 0, end = this.text.length): Piece[] {
+    const pieces: Piece[] = [];
+    let at = start;
+    const found = this.matches(units).sort((a, b) => a.start - b.start || b.end - a.end);
+    for (const match of found) {
+      if (match.start < at || match.end > end) continue;
+      if (match.start > at) pieces.push({ text: this.text.slice(at, match.start), isMatch: false });
+      pieces.push({ text: this.text.slice(match.start, match.end), isMatch: true });
+      at = match.end;
+    }
+    if (at < end) pieces.push({ text: this.text.slice(at, end), isMatch: false });
+    return pieces;
+  }
+}
+
+function tokenOf(words: readonly string[], start: number, end: number): Token {
+  const indexed = words.filter(isIndexed);
+  return { keys: indexed.map(keyOf), folded: indexed.map(foldWord), start, end };
+}
+
+/** Where words follow each other as in a name. */
+function runs(tokens: readonly Token[], name: readonly string[], unit: QueryUnit): Match[] {
+  const found: Match[] = [];
+  for (let at = 0; at + name.length <= tokens.length; at += 1) {
+    if (!name.every((key, index) => isWord(tokens[at + index], key, unit))) continue;
+    const start = tokens[at]?.start ?? 0;
+    found.push({ unit, start, end: tokens[at + name.length - 1]?.end ?? start });
+  }
+  return found;
+}
+
+function isWord(token: Token | undefined, key: string, { completion }: QueryUnit): boolean {
+  if (token === undefined) return false;
+  const isBegun =
+    completion !== undefined && token.folded.some((word) => word.startsWith(completion.start));
+  return isBegun || token.keys.includes(key);
 }

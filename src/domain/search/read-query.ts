@@ -1,204 +1,198 @@
-import type { TermEntry } from './instant-format.ts';
-import type { Name, Vocabulary } from './vocabulary.ts';
-import { foldWord, keyOf, nameKey, subjectsIn } from './words.ts';
+import { foreignWords, phraseKey } from './foreign-words.ts';
+import type { GlossaryNames } from './glossary-names.ts';
+import type { SearchTerm } from './search-data.ts';
+import type { Completion, Vocabulary } from './vocabulary.ts';
+import { isIndexed, isSubject, keyOf, subjectsIn } from './words.ts';
 
-/** Most words of a query that are searched. */
-export const mostWords = 12;
-
-/** One piece of a query: a word, or several that name a term. */
-export interface Unit {
-  /** The words as typed and what they are taken for. */
-  readonly words: readonly QueryWord[];
-  /** The glossary terms that it names; more than one if the name is ambiguous. */
-  readonly terms: readonly TermEntry[];
-  /** Keys of the other names that it is searched by, one list of words for each name. */
-  readonly names: readonly (readonly string[])[];
-}
-
-/** A word of the query and what it is taken for. */
-export interface QueryWord {
+/** A word of a query, or several that are one name, and what is searched for it. */
+export interface QueryUnit {
   readonly typed: string;
-  /** Key of the word that it is taken for. */
-  readonly key: string;
-  /** Keys that it finds, each with how far it counts (1: as typed); empty if it is unknown. */
-  readonly keys: ReadonlyMap<string, number>;
-  /** What is searched instead, if it is not searched as typed. */
-  readonly correction?: string;
+  /** What is searched: the typed word, what it was corrected to, or its English translation. */
+  readonly used: string;
+  readonly how: 'as-typed' | 'corrected' | 'translated' | 'unknown';
+  /** What it is found by: any of these names, each by all the keys of its words. */
+  readonly names: readonly (readonly string[])[];
+  /** What else it may become, if it may be unfinished. */
+  readonly completion?: Completion | undefined;
+  /** The glossary terms that it names; more than one if the name is ambiguous. */
+  readonly terms: readonly SearchTerm[];
 }
-
-/** Longest word that is searched, in letters: the rest of a longer one is cut off. */
-const longestWord = 40;
 
 /** How a query is to be read. */
 export interface Reading {
   readonly vocabulary: Vocabulary;
+  readonly glossary: GlossaryNames;
+  /** English words by the folded words of other languages that have been loaded. */
+  readonly translations: ReadonlyMap<string, string>;
   /** Whether the last word may be unfinished. */
   readonly isTyping: boolean;
   /** Whether words are searched as typed, even if they look misspelled. */
   readonly isExact: boolean;
 }
 
-/** How far a word counts that only begins as typed. */
-const endingFactor = 0.6;
+/** Words of a query that are searched. */
+const maxWords = 12;
 
-/** How far a word counts that was corrected: it may have been right after all. */
-const correctionFactor = 0.7;
+/** Letters of a finished word that is taken for the beginning of a longer one. */
+const minBeginning = 5;
 
-/** Shortest half of a word that is taken apart, in letters. */
-const shortestHalf = 3;
+/** The same of a word that is English by itself. */
+const minEnglishBeginning = 7;
 
-/** A query without markup, which nobody searches for; the text within stays. */
-export function searchableText(query: string): string {
-  return query
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
+/** Words of the longest phrase that is translated. */
+const maxPhrase = 4;
 
-/** The words of a query that are searched, in order and without repeats. */
-export function queryWords(query: string): string[] {
-  const words = subjectsIn(searchableText(query)).map((word) => word.slice(0, longestWord));
-  return [...new Set(words)].slice(0, mostWords);
-}
+type QueryWord = Omit<QueryUnit, 'names' | 'terms'>;
 
-/** Keys whose shards must be loaded to read the words: their own and those of joined neighbors. */
-export function keysToLoad(words: readonly string[]): string[] {
-  return words.flatMap((word, index) => {
-    const next = words[index + 1];
-    const joined = next === undefined ? [] : [word + next];
-    return [...word.split('-'), word.replaceAll('-', ''), ...joined].map(keyOf);
-  });
-}
-
-/**
- * Keys around a word that is not known: the shards that hold them are likely to hold the word
- * that was meant. A slip is rarely in the first letters; if so, they are swapped or one is missing.
- */
-export function keysAround(word: string): string[] {
-  const folded = foldWord(word);
-  const [first, second] = [folded.charAt(0), folded.charAt(1)];
-  const beginnings = [folded, second + first + folded.slice(2), folded.slice(1)];
-  return beginnings.flatMap((text) => {
-    const beginning = text.slice(0, 3);
-    return [text.slice(0, 2), beginning, `${beginning}\uffff`];
-  });
-}
-
-/** Reads what a query asks for; its words are those of `queryWords`. */
-export function readQuery(words: readonly string[], reading: Reading): Unit[] {
-  return nameTerms(resolveWords(words, reading), reading);
-}
-
-function resolveWords(words: readonly string[], reading: Reading): QueryWord[] {
-  const resolved: QueryWord[] = [];
-  const rest = [...words];
-  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
-    const next = rest[0];
-    const joined = word.replaceAll('-', '');
-    if (next !== undefined && isOneWord(word, next, reading)) {
-      rest.shift();
-      resolved.push(asTyped(`${word} ${next}`, keyOf(word + next)));
-    } else if (joined === word) {
-      resolved.push(...resolveWord(word, next === undefined, reading));
-    } else if (reading.vocabulary.has(keyOf(joined))) {
-      resolved.push(asTyped(word, keyOf(joined)));
-    } else {
-      rest.unshift(...word.split('-'));
-    }
-  }
-  return resolved;
-}
-
-/** Whether two words are one that was written apart: `health lake`. */
-function isOneWord(word: string, next: string, { vocabulary }: Reading): boolean {
-  const [first, second, both] = [word, next, word + next].map((text) =>
-    vocabulary.has(keyOf(text)),
+/** Reads what a query asks for, each word and name once. */
+export function readQuery(query: string, reading: Reading): QueryUnit[] {
+  const said = translate(query.replace(/<\/?[a-z][^>]*>/gi, ' '), reading);
+  const words = said.flatMap((word, place, all) =>
+    word.how === 'translated'
+      ? word
+      : readWord(word.typed, reading, {
+          before: all[place - 1]?.typed,
+          after: all[place + 1]?.typed,
+        }),
   );
-  return both === true && !(first && second);
+  const units = joinNames(joinHalves(words, reading.vocabulary).slice(0, maxWords), reading);
+  // Single letters say nothing, unless they belong to a name: `recall@k`.
+  const worthIt = units.filter(({ used }) => used.length > 1 || isIndexed(used));
+  const read = worthIt.length > 0 ? worthIt : units;
+  return [...new Map(read.map((unit) => [unit.names.join(), unit])).values()];
 }
 
-function resolveWord(word: string, isLast: boolean, reading: Reading): QueryWord[] {
-  const { vocabulary, isTyping, isExact } = reading;
-  const key = keyOf(word);
-  const isKnown = vocabulary.has(key);
-  const isUnfinished = isKnown ? isTyping && isLast : word.length > 2 || isTyping;
-  const endings = isUnfinished && word.length > 1 ? vocabulary.beginningWith(word) : [];
-  if (isKnown || endings.length > 0) {
-    const keys = new Map(endings.map((ending) => [ending, endingFactor]));
-    if (isKnown) keys.set(key, 1);
-    return [{ typed: word, key, keys }];
+/** The words that carry a subject; phrases of other languages in English. */
+function translate(query: string, reading: Reading): QueryWord[] {
+  if (reading.translations.size === 0 || reading.isExact) return subjectsIn(query).map(asTyped);
+  const words = foreignWords(query);
+  const read: QueryWord[] = [];
+  while (words.length > 0) {
+    const { length, english } = phraseAt(words, reading);
+    const typed = words.splice(0, length).join(' ');
+    if (english !== undefined) {
+      for (const used of subjectsIn(english)) read.push({ typed, used, how: 'translated' });
+    } else if (isSubject(typed)) read.push(asTyped(typed));
   }
-  const halves = splitWord(word, vocabulary);
-  if (halves !== undefined) return halves.map((half) => asTyped(half, keyOf(half)));
-  const meant = isExact ? undefined : vocabulary.near(word);
-  return meant === undefined
-    ? [{ typed: word, key, keys: new Map() }]
-    : [
-        {
-          typed: word,
-          key: meant,
-          keys: new Map([[meant, correctionFactor]]),
-          correction: vocabulary.written(meant) ?? meant,
-        },
-      ];
+  return read;
 }
 
-/** Two words that were written as one: `alertfatigue`. */
-function splitWord(word: string, vocabulary: Vocabulary): string[] | undefined {
-  for (let at = shortestHalf; at <= word.length - shortestHalf; at += 1) {
-    const halves = [word.slice(0, at), word.slice(at)];
-    if (halves.every((half) => vocabulary.has(keyOf(half)))) return halves;
+/** The longest phrase of another language that these words begin with; else the first of them. */
+function phraseAt(words: readonly string[], { vocabulary, translations }: Reading) {
+  for (let length = Math.min(maxPhrase, words.length); length > 0; length -= 1) {
+    const phrase = words.slice(0, length);
+    const english = translations.get(phraseKey(phrase));
+    // What is English too is meant so.
+    const isEnglish = phrase.every((word) => vocabulary.has(word));
+    if (english !== undefined && !isEnglish) return { length, english };
   }
-  return undefined;
+  return { length: 1, english: undefined };
 }
 
-function asTyped(typed: string, key: string): QueryWord {
-  return { typed, key, keys: new Map([[key, 1]]) };
+/** Two words that are one which was written apart: `health lake`. */
+function joinHalves(words: readonly QueryWord[], vocabulary: Vocabulary): QueryWord[] {
+  const joined: QueryWord[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    const whole = `${before?.typed}${word.typed}`;
+    const isOneWord =
+      before !== undefined &&
+      [before, word].every(({ how }) => how !== 'translated') &&
+      vocabulary.has(whole) &&
+      !(vocabulary.has(before.typed) && vocabulary.has(word.typed));
+    if (isOneWord) {
+      joined[joined.length - 1] = { ...asTyped(`${before.typed} ${word.typed}`), used: whole };
+    } else joined.push(word);
+  }
+  return joined;
 }
 
-/** Joins neighbors that together name a term, the longest names first from the left. */
-function nameTerms(words: readonly QueryWord[], reading: Reading): Unit[] {
-  const units: Unit[] = [];
-  let at = 0;
-  while (at < words.length) {
-    const rest = words.slice(at);
-    const lengths = rest.map((_, index) => rest.length - index);
-    const length = lengths.find((some) => termsOf(rest.slice(0, some), reading).length > 0) ?? 1;
-    units.push(unitOf(rest.slice(0, length), reading));
-    at += length;
+/** The words beside a word. */
+interface Neighbors {
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+function readWord(typed: string, reading: Reading, beside: Neighbors): QueryWord[] {
+  const { vocabulary, glossary, isTyping, isExact } = reading;
+  const isUnfinished = isTyping && beside.after === undefined && typed.length > 1;
+  const whole = typed.replaceAll('-', '');
+  if (whole !== typed) {
+    if (vocabulary.has(whole) || glossary.named(whole).length > 0) {
+      const completion = isUnfinished ? vocabulary.completion(whole) : undefined;
+      return [{ ...asTyped(typed), used: whole, completion }];
+    }
+    return subjectsIn(typed.replaceAll('-', ' ')).flatMap((part) =>
+      readWord(part, { ...reading, isTyping: false }, beside),
+    );
+  }
+  if (isUnfinished) {
+    const completion = vocabulary.completion(typed);
+    if (completion !== undefined) return [{ ...asTyped(typed), completion }];
+  }
+  if (vocabulary.has(typed) || glossary.named(typed).length > 0) return [asTyped(typed)];
+  if (isExact) return [{ ...asTyped(typed), how: 'unknown' }];
+  const halves = vocabulary.halvesOf(typed);
+  if (halves !== undefined) return [{ ...asTyped(typed), used: halves.join(' ') }];
+  return [corrected(typed, vocabulary, beside)];
+}
+
+/** A word that search doesn't know: a longer one that begins so, or one that is spelled nearly so. */
+function corrected(typed: string, vocabulary: Vocabulary, { before, after }: Neighbors): QueryWord {
+  const min = vocabulary.isEnglish(typed) ? minEnglishBeginning : minBeginning;
+  const completion = typed.length >= min ? vocabulary.completion(typed) : undefined;
+  const used = completion?.word ?? vocabulary.near(typed, before, after);
+  return used === undefined
+    ? { ...asTyped(typed), how: 'unknown' }
+    : { typed, used, how: 'corrected', completion };
+}
+
+/** Puts the words together that name something in the glossary: the longest names first. */
+function joinNames(words: readonly QueryWord[], { glossary }: Reading): QueryUnit[] {
+  const units: QueryUnit[] = [];
+  for (let at = 0; at < words.length; ) {
+    const [first] = words.slice(at, at + 1);
+    if (first === undefined) break;
+    let length = Math.min(glossary.maxWords, words.length - at);
+    let terms: readonly SearchTerm[] = [];
+    for (; length > 0; length -= 1) {
+      terms = glossary.named(usedIn(words.slice(at, at + length)));
+      if (terms.length > 0) break;
+    }
+    const own = words.slice(at, at + Math.max(1, length));
+    units.push(unitOf(own, terms, glossary));
+    at += own.length;
   }
   return units;
 }
 
-function unitOf(words: readonly QueryWord[], reading: Reading): Unit {
-  const named = termsOf(words, reading);
-  const terms = named.map(({ term }) => term);
-  const [meant] = named.filter(({ isMisspelling }) => isMisspelling);
+function unitOf(
+  words: readonly QueryWord[],
+  terms: readonly SearchTerm[],
+  glossary: GlossaryNames,
+): QueryUnit {
+  // A name is known, whatever its words are.
+  const changed = words.find(
+    ({ how }) => how !== 'as-typed' && (how !== 'unknown' || terms.length === 0),
+  );
+  const all = words.flatMap(({ used }) => used.split(' '));
+  const indexed = all.filter(isIndexed);
+  const own = (indexed.length > 0 ? indexed : all).map(keyOf);
+  const typed = words.length === 1 && own.length > 1 ? [[keyOf(words[0]?.typed ?? '')]] : [];
   return {
-    words: meant === undefined ? words : words.map((word) => corrected(word, meant.term[1])),
+    typed: [...new Set(words.map(({ typed }) => typed))].join(' '),
+    used: usedIn(words),
+    how: changed?.how ?? 'as-typed',
+    completion: words.length === 1 ? words[0]?.completion : undefined,
+    names: [own, ...typed, ...terms.flatMap((term) => glossary.searched(term))],
     terms,
-    names: terms.flatMap((term) => reading.vocabulary.namesOf(term)),
   };
 }
 
-/**
- * The terms that the words name: as typed if that is a name, even a misspelled one, else as they
- * were corrected. Right names go before misspelled ones.
- */
-function termsOf(words: readonly QueryWord[], { vocabulary, isExact }: Reading): Name[] {
-  const typed = vocabulary.named(nameKey(words.map((word) => word.typed).join(' ')));
-  const taken = vocabulary.named(words.map(({ key }) => key).join(' '));
-  const right = [...typed, ...taken].filter(({ isMisspelling }) => !isMisspelling);
-  if (right.length > 0) return distinct(right);
-  return isExact ? [] : distinct(typed.length > 0 ? typed : taken);
+function usedIn(words: readonly QueryWord[]): string {
+  return words.map(({ used }) => used).join(' ');
 }
 
-function distinct(names: readonly Name[]): Name[] {
-  return [...new Map(names.map((name) => [name.term[0], name])).values()];
-}
-
-/** A word of a misspelled name, searched as the name. */
-function corrected(word: QueryWord, name: string): QueryWord {
-  const keys = nameKey(name).split(' ');
-  return { ...word, keys: new Map(keys.map((key) => [key, correctionFactor])), correction: name };
+function asTyped(typed: string): QueryWord {
+  return { typed, used: typed, how: 'as-typed' };
 }

@@ -6,9 +6,10 @@ it('names the addresses that all other code makes', () => {
   const paths = pathsBelow('/guide/');
   expect(searchAddresses('/guide/')).toEqual({
     bundle: paths.file('pagefind/'),
-    index: paths.file('data/search/'),
+    data: paths.file('data/search/'),
     page: paths.search,
     glossary: paths.glossary,
     questions: paths.questions,
+    topics: paths.topics,
   });
 });

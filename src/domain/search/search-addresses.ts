@@ -2,14 +2,16 @@
 export interface SearchAddresses {
   /** Folder of Pagefind's index. */
   readonly bundle: string;
-  /** Folder of the instant index. */
-  readonly index: string;
+  /** Folder of what search loads, see `search-data.ts`. */
+  readonly data: string;
   /** The search page. */
   readonly page: string;
   /** The glossary page. */
   readonly glossary: string;
   /** Folder of the questions' pages. */
   readonly questions: string;
+  /** The list of topics. */
+  readonly topics: string;
 }
 
 /**
@@ -19,9 +21,10 @@ export interface SearchAddresses {
 export function searchAddresses(base: string): SearchAddresses {
   return {
     bundle: `${base}pagefind/`,
-    index: `${base}data/search/`,
+    data: `${base}data/search/`,
     page: `${base}search/`,
     glossary: `${base}glossary/`,
     questions: `${base}questions/`,
+    topics: `${base}topics/`,
   };
 }

@@ -1,162 +1,141 @@
 import { editDistance } from '../words/edit-distance.ts';
-import {
-  decodePostings,
-  mostImpact,
-  type Postings,
-  type TermEntry,
-  type WordShard,
-} from './instant-format.ts';
-import { foldWord, keyOf, nameKey, subjectsIn } from './words.ts';
+import { foldWord, formsOf, isIndexed, keyOf, partKeysIn, plainWord, wordsIn } from './words.ts';
 
-/** A name of a glossary term. */
-export interface Name {
-  readonly term: TermEntry;
-  /** Whether people write it by mistake. */
-  readonly isMisspelling: boolean;
-}
-
-/** A word of the vocabulary. */
-interface Entry {
-  /** As usually written. */
+/** A word that is not finished. */
+export interface Completion {
+  /** The shortest word that it may become. */
   readonly word: string;
-  readonly folded: string;
-  /** Where it stands, still as text; empty if it is only part of a term's name. */
-  readonly postings: string;
+  /** What the keys of such words begin with, … */
+  readonly start: string;
+  /** … and those keys that are shorter than what was typed: `embed` for `embedd`. */
+  readonly stems: readonly string[];
 }
 
-/** Shortest stem that may be corrected, in letters. */
-const shortestStem = 4;
+interface WrittenWord {
+  readonly written: string;
+  /** In lower case, without accents. */
+  readonly plain: string;
+  readonly key: string;
+  /** A bit for each letter that it has. */
+  readonly letters: number;
+}
 
-/** Most endings that an unfinished word is given. */
-const mostEndings = 12;
-
-/** The words and names of the shards that a search has loaded. */
+/** The words that search knows, to tell typing errors from words. */
 export class Vocabulary {
-  readonly #entries = new Map<string, Entry>();
-  readonly #names = new Map<string, Name[]>();
-  readonly #postings = new Map<string, Postings>();
-  readonly #terms = new Map<string, TermEntry>();
+  /** By key how much the guide is about a word; 0 if no question is. */
+  readonly #ranks = new Map<string, number>();
+  /** By folded word. */
+  readonly #written = new Map<string, WrittenWord>();
+  /** Keys of two words that stand side by side somewhere, with a space between. */
+  readonly #pairs = new Set<string>();
+  /** Folded words that are English, though the guide has nothing about them. */
+  #english: ReadonlySet<string> = new Set();
 
-  /** Adds the words of a shard. Adding it again changes nothing. */
-  addWords({ words, postings }: WordShard): void {
-    const texts = postings.split(' ');
-    for (const [index, word] of words.split(' ').entries()) {
-      this.#entries.set(keyOf(word), {
-        word,
-        folded: foldWord(word),
-        postings: texts[index] ?? '',
-      });
+  /** Adds the words of a text; a word that is known keeps its rank. */
+  add(text: string, rank: number): void {
+    for (const written of wordsIn(text).flatMap(formsOf).filter(isIndexed)) {
+      const key = keyOf(written);
+      if (!this.#ranks.has(key)) this.#ranks.set(key, rank);
+      const folded = foldWord(written);
+      if (this.#written.has(folded)) continue;
+      const plain = plainWord(written);
+      this.#written.set(folded, { written, plain, key, letters: lettersOf(plain) });
+    }
+    for (const phrase of text.split(/[,.;:?!]\s/)) {
+      const keys = partKeysIn(phrase);
+      for (const [place, key] of keys.entries()) this.#pairs.add(`${keys[place - 1]} ${key}`);
     }
   }
 
-  /** Adds the names of glossary terms. */
-  addTerms(terms: readonly TermEntry[]): void {
-    for (const term of terms) this.#terms.set(term[0], term);
-    for (const term of terms) {
-      const [, name, expansion, others] = term;
-      for (const other of [name, expansion, ...others])
-        if (other !== '') this.#addName(term, other);
+  /** Whether two words stand side by side somewhere, by their keys. */
+  isPair(key: string, next: string): boolean {
+    return this.#pairs.has(`${key} ${next}`);
+  }
+
+  /** Common English words, which are never corrected. */
+  addEnglish(words: readonly string[]): void {
+    this.#english = new Set(words.map(foldWord));
+  }
+
+  /** Whether it is a word of the guide, in any form. */
+  has(word: string): boolean {
+    return this.#ranks.has(keyOf(word));
+  }
+
+  isEnglish(word: string): boolean {
+    return this.#english.has(foldWord(word));
+  }
+
+  /** The shortest known word that begins so, and what all that do are found by. */
+  completion(beginning: string): Completion | undefined {
+    const start = foldWord(beginning);
+    let word: string | undefined;
+    const stems = new Set<string>();
+    for (const [folded, { written, key }] of this.#written) {
+      if (!folded.startsWith(start)) continue;
+      if (word === undefined || written.length < word.length) word = written;
+      if (!key.startsWith(start)) stems.add(key);
     }
+    return word === undefined ? undefined : { word, start, stems: [...stems] };
   }
 
-  /** The keys of the names that a term is searched by, one list of words for each name. */
-  namesOf([, name, expansion, , searchAs]: TermEntry): string[][] {
-    const [, sameName = '', sameExpansion = ''] = this.#terms.get(searchAs) ?? [];
-    const names = [name, expansion, sameName, sameExpansion].filter((text) => text !== '');
-    return [...new Set(names.map(nameKey))].map((key) => key.split(' '));
-  }
-
-  #addName(term: TermEntry, written: string): void {
-    const isMisspelling = written.startsWith('~');
-    const key = nameKey(written);
-    const names = this.#names.get(key) ?? [];
-    if (names.some((known) => known.term[0] === term[0])) return;
-    this.#names.set(key, [...names, { term, isMisspelling }]);
-    // Words of misspelled names are no words: each may be corrected by itself.
-    if (isMisspelling) return;
-    const words = subjectsIn(written).flatMap((word) => word.split('-'));
-    for (const word of words) {
-      const wordKey = keyOf(word);
-      if (this.#entries.has(wordKey)) continue;
-      this.#entries.set(wordKey, { word, folded: foldWord(word), postings: '' });
+  /** Two known words that were written as one: `alertfatigue`. */
+  halvesOf(word: string): string[] | undefined {
+    for (let at = 3; at <= word.length - 3; at += 1) {
+      const halves = [word.slice(0, at), word.slice(at)];
+      if (halves.every((half) => this.has(half))) return halves;
     }
-  }
-
-  /** Whether a word with that key is in the guide's titles, aliases, hints or names. */
-  has(key: string): boolean {
-    return this.#entries.has(key);
-  }
-
-  /** The word with that key as it is usually written. */
-  written(key: string): string | undefined {
-    return this.#entries.get(key)?.word;
-  }
-
-  /** Where the word with that key stands; read from its text once. */
-  postings(key: string): Postings {
-    const text = this.#entries.get(key)?.postings ?? '';
-    const postings = this.#postings.get(text) ?? decodePostings(text);
-    this.#postings.set(text, postings);
-    return postings;
-  }
-
-  /** The terms that have a name with that key (see `nameKey`). */
-  named(key: string): readonly Name[] {
-    return this.#names.get(key) ?? [];
-  }
-
-  /** Keys of the words that begin like this one, the most central first. */
-  beginningWith(word: string): string[] {
-    const start = foldWord(word);
-    return [...this.#entries]
-      .filter(([, { folded, postings }]) => postings !== '' && folded.startsWith(start))
-      .map(([key]) => ({ key, rank: this.#rank(key) }))
-      .sort((a, b) => b.rank - a.rank)
-      .slice(0, mostEndings)
-      .map(({ key }) => key);
+    return undefined;
   }
 
   /**
-   * Key of the word that was probably meant: one slip away (two for long words), rather with the
-   * same first letter, rather one that questions are about.
+   * The word that was probably meant: one slip away, two in long words. Common English is taken for
+   * a slip only where it makes a known phrase of the words around it: `transfer leaning`.
    */
-  near(word: string): string | undefined {
-    const typed = foldWord(word);
-    if (typed.length < 4 || /\d/.test(typed)) return undefined;
-    const limit = typed.length < 8 ? 1 : 2;
-    const stem = keyOf(word);
-    let best: { readonly key: string; readonly cost: number } | undefined;
-    for (const [key, { folded }] of this.#entries) {
-      const distance = slips({ typed, stem }, { folded, key }, limit);
-      if (distance > limit) continue;
-      const cost = distance + (folded[0] === typed[0] ? 0 : 0.5) - this.#rank(key) / 2;
-      if (best === undefined || cost < best.cost) best = { key, cost };
+  near(word: string, before = '', after = ''): string | undefined {
+    const typed = plainWord(word);
+    if (typed.length < 4) return undefined;
+    const isEnglish = this.isEnglish(word);
+    let best: { readonly written: string; readonly cost: number } | undefined;
+    for (const { written, plain, key, slips } of this.#within(typed)) {
+      const isPhrase = this.isPair(keyOf(before), key) || this.isPair(key, keyOf(after));
+      if (isEnglish && !isPhrase) continue;
+      const isOtherStart = plain[0] !== typed[0];
+      const rank = this.#ranks.get(key) ?? 0;
+      const cost = slips + (isOtherStart ? 0.5 : 0) - (isPhrase ? 1 : 0) - rank / 5;
+      if (best === undefined || cost < best.cost) best = { written, cost };
     }
-    return best?.key;
+    return best?.written;
   }
 
-  /** From 0 to 1: how much some question is about the word. */
-  #rank(key: string): number {
-    const { list } = this.postings(key);
-    return Math.max(0, ...list.map(({ impact }) => impact)) / mostImpact;
+  /** The known words that are a few slips away. */
+  *#within(typed: string): Generator<WrittenWord & { readonly slips: number }> {
+    const hasDigits = /\d/.test(typed);
+    const limit = typed.length < 8 || hasDigits ? 1 : 2;
+    const letters = lettersOf(typed);
+    for (const word of this.#written.values()) {
+      // A slip changes two letters at most: the distance of most words need not be counted.
+      if (bitsIn(letters ^ word.letters) > 2 * limit) continue;
+      // Another digit is another law; the same ones in another order may be a slip.
+      if (hasDigits ? !isReordered(typed, word.plain) : /\d/.test(word.plain)) continue;
+      const slips = editDistance(typed, word.plain, limit);
+      if (slips <= limit) yield { ...word, slips };
+    }
   }
 }
 
-/**
- * How many slips lie between a typed word and a known one. The known word may usually be written
- * with another ending, so stems and beginnings are compared as well.
- */
-function slips(
-  { typed, stem }: { readonly typed: string; readonly stem: string },
-  { folded, key }: { readonly folded: string; readonly key: string },
-  limit: number,
-): number {
-  if (/\d/.test(folded)) return limit + 1;
-  const whole = editDistance(typed, folded, limit);
-  if (whole <= 1) return whole;
-  const areStems = Math.min(stem.length, key.length) >= shortestStem;
-  if (areStems && editDistance(stem, key, 1) <= 1) return 1;
-  return limit > 1
-    ? Math.min(whole, editDistance(typed, folded.slice(0, typed.length), limit))
-    : whole;
+function isReordered(one: string, other: string): boolean {
+  return one.length === other.length && [...one].sort().join('') === [...other].sort().join('');
+}
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (const letter of word) letters |= 1 << (letter.charCodeAt(0) - 97);
+  return letters;
+}
+
+function bitsIn(number: number): number {
+  let bits = 0;
+  for (let left = number; left !== 0; left &= left - 1) bits += 1;
+  return bits;
 }

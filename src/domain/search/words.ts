@@ -4,12 +4,31 @@ import { stemmer } from 'stemmer';
 const stopWords = new Set(
   (
     'a about after all am an and any are as at be because been before being between but by can ' +
-    'could did do does doing don for from get give go had has have having he her him his how i if in ' +
+    'could did do does doing don for from get gets getting give go goes going got gotten had has have having he her him his how i if in ' +
     'into is it its just like make me my need no not of on or our out over s she should so some ' +
     'such t than that the their them then there these they this those to too up us use using very ' +
     'vs was we were what when where which while who why will with without would you your'
   ).split(' '),
 );
+
+/** Words of speech and small numbers, which an answer to any question has; beside `isSubject`'s. */
+export const talk = new Set(
+  (
+    'also already always another anybody anyone anything arent back cant cannot come comes ' +
+    'couldnt didnt doesnt dont else even ever every everybody everyone everything first hadnt hasnt ' +
+    'havent here im isnt ive keep kept know known last least less let lets look many may maybe ' +
+    'mean means might more most much must never next nobody nothing now often once one only other ' +
+    'others own part put rather really right said same saw say says see seen shouldnt since somebody ' +
+    'someone something still take takes tell tells than thing things think though thus told took ' +
+    'toward until want wants wasnt way well went werent whatever whether whom whose within wont ' +
+    'wouldnt yes yet youd youre two three four five six seven eight nine ten second third'
+  ).split(' '),
+);
+
+/** Further words with which anything can be asked. */
+const askedWith =
+  'again ask asking bad badly become best better fast few gave give giving good happen happened ' +
+  'happens made myself ours people quickly stop telling time times today weeks work works';
 
 /**
  * The words of a text, in their own case: letters and digits with the dots and hyphens between
@@ -61,8 +80,12 @@ const british: readonly (readonly [RegExp, string])[] = [
  * display: the rules hit other words too (`hour` becomes `hor`), the same on both sides.
  */
 export function foldWord(word: string): string {
-  const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return british.reduce((text, [pattern, by]) => text.replace(pattern, by), plain);
+  return british.reduce((text, [pattern, by]) => text.replace(pattern, by), plainWord(word));
+}
+
+/** A word in lower case, without accents. */
+export function plainWord(word: string): string {
+  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** What words must share to be the same word for search: the folded word's Porter (1980) stem. */
@@ -84,5 +107,43 @@ export function nameKey(name: string): string {
   return subjectsIn(name)
     .flatMap((word) => word.split('-'))
     .map(keyOf)
+    .join(' ');
+}
+
+/** The keys of a text's words that carry a subject, hyphenated words joined and in parts: how it is indexed. */
+export function keysIn(text: string): string[] {
+  return wordsIn(text).flatMap(formsOf).filter(isIndexed).map(keyOf);
+}
+
+/** Single letters say nothing; single digits do (`phase 2`). */
+export function isIndexed(word: string): boolean {
+  return isSubject(word) && (word.length > 1 || /\d/.test(word));
+}
+
+/** The keys of a text's words that carry a subject, hyphenated words in parts: how phrases are compared. */
+export function partKeysIn(text: string): string[] {
+  return wordsIn(text)
+    .flatMap((word) => word.split('-'))
+    .filter(isIndexed)
+    .map(keyOf);
+}
+
+/** Whether a key is that of a word with which anything can be asked. */
+export function isFiller(key: string): boolean {
+  fillers ??= new Set([...talk, ...askedWith.split(' ')].map(keyOf));
+  return fillers.has(key);
+}
+
+let fillers: ReadonlySet<string> | undefined;
+
+/** The words of a text that another text does not have, once each. */
+export function newWords(text: string, known: string): string {
+  const seen = new Set(keysIn(known));
+  return wordsIn(text)
+    .filter((word) => {
+      const keys = keysIn(word).filter((key) => !seen.has(key));
+      for (const key of keys) seen.add(key);
+      return keys.length > 0;
+    })
     .join(' ');
 }

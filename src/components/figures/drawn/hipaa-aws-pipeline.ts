@@ -14,7 +14,7 @@ const train = boxesOf(148, 44);
 const copy = train(234, 112, 'risk', 'Narrative copy', 'names still in it');
 const redact = train(234, 176, 'plain', 'DetectPHI, redact', 'finds, does not prove');
 const expert = round(train(234, 240, 'human', 'Two read 500', 'then an expert'));
-const clean = train(234, 304, 'good', 'Training zone', 'no names, own key');
+const clean = train(234, 324, 'good', 'Training zone', 'no names, own key');
 const trail = boxesOf(368, 44)(
   16,
   384,
@@ -33,12 +33,12 @@ export const figure: Figure = {
   caption:
     'One lane needs names, the other must lose them; the key between them is the wall, and the agreement ends at the outer frame.',
   description:
-    'Hospitals, each with an agreement of its own, send reports into a frame: AWS under its agreement, eligible services alone. In it two lanes. Care, with names: raw zone in S3 under the first key, Step Functions that maps each report to FHIR, HealthLake, the model. Training, in an account of its own: a copy of the narrative that still has names, DetectPHI and redaction, then two people read 500 reports, then an expert; if names are left, back to redaction. Only then the training zone, without names, under its own key: its model goes to the care lane, its way to the names is closed. CloudTrail with data events lies below both and shows engineers who read S3 directly. Outside the frame: the nurse navigator, who needs the name and whose every read is logged, and other services, blocked by policy.',
+    'Hospitals, each with an agreement of its own, send reports into a frame: AWS under its agreement, eligible services alone. In it two lanes. Care, with names: raw zone in S3 under the first key, Step Functions that maps each report to FHIR, HealthLake, the model. Also in the care account: a copy of the narrative that still has names, DetectPHI and redaction, then two people read 500 reports, then an expert; if names are left, back to redaction. Only then does text cross to training, in an account of its own: a zone without names, under its own key. Its model goes to the care lane, its way to the names is closed. CloudTrail with data events lies below both and shows engineers who read S3 directly. Outside the frame: the nurse navigator, who needs the name and whose every read is logged, and other services, blocked by policy.',
   height: 510,
   content: markup`${frame({ x: 4, y: 60, w: 392, h: 376 }, 'Under AWS’s agreement')}${arrowThrough([
-    [234, 336],
-    [180, 336],
-  ])}${note(388, 76, 'eligible services alone', 'end')}${frame({ x: 12, y: 84, w: 176, h: 274 }, 'Care lane')}${frame({ x: 212, y: 84, w: 176, h: 274 }, 'Training lane, own account')}${boxes(hospitals, raw, steps, lake, model, copy, redact, expert, clean, trail, worklist, other)}${arrowThrough(
+    [234, 342],
+    [180, 342],
+  ])}${note(388, 76, 'eligible services alone', 'end')}${frame({ x: 12, y: 84, w: 176, h: 274 }, 'Care lane')}${frame({ x: 212, y: 84, w: 176, h: 208 }, 'De-identify, care account')}${frame({ x: 212, y: 298, w: 176, h: 76 }, 'Training')}${note(380, 314, 'own account', 'end')}${boxes(hospitals, raw, steps, lake, model, copy, redact, expert, clean, trail, worklist, other)}${arrowThrough(
     [
       [168, 38],
       [168, 112],
@@ -53,8 +53,8 @@ export const figure: Figure = {
     { isDashed: true },
   )}${note(229, 235, 'names left', 'start')}${arrowThrough(
     [
-      [234, 316],
-      [200, 316],
+      [234, 330],
+      [200, 330],
       [200, 262],
       [180, 262],
     ],
@@ -63,7 +63,7 @@ export const figure: Figure = {
     [100, 358],
     [100, 384],
   ])}${arrowThrough([
-    [308, 358],
+    [308, 374],
     [308, 384],
   ])}${arrowThrough([
     [20, 326],

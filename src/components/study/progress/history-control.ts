@@ -34,7 +34,7 @@ export class HistoryControl {
   async #load(): Promise<void> {
     const names = await this.#host.context.files.termNames();
     if ('problem' in names) return;
-    this.termNames = new Map(names.value.map(([id, term]) => [id, term]));
+    this.termNames = new Map(names.value.map(({ id, term }) => [id, term]));
     this.#host.update();
   }
 }

@@ -1,0 +1,58 @@
+import { type Term, termFinder } from '../glossary/find-terms.ts';
+import type { Guide, Question } from '../guide/build-guide.ts';
+import { languages } from './languages.ts';
+import {
+  languagePrefix,
+  type SearchData,
+  type SearchQuestion,
+  type SearchTerm,
+  type SearchTerms,
+  subjectText,
+} from './search-data.ts';
+import type { SitePage } from './site-pages.ts';
+import { nameKey } from './words.ts';
+
+/** Makes `search.json`. Pure. */
+export function searchData(guide: Guide, pages: readonly SitePage[]): SearchData {
+  return { questions: guide.questions.map(searchQuestion), pages };
+}
+
+/** What search knows of a question. */
+export function searchQuestion(question: Question): SearchQuestion {
+  const { code, slug, title, level, topics, jurisdictions, summary } = question;
+  const aliases = [question.label, ...question.aliases].join(', ');
+  return { code, slug, title, level, topics, jurisdictions, aliases, summary };
+}
+
+/** Makes `terms.json`. Pure. */
+export function searchTerms(guide: Guide): SearchTerms {
+  const terms = [...guide.terms.values()];
+  const find = termFinder(terms);
+  return {
+    terms: terms.map(searchTerm),
+    about: guide.questions.map((question) => {
+      const about = new Set(find(subjectText(searchQuestion(question))).map(({ id }) => id));
+      return terms.flatMap(({ id, searchAs = '' }, place) =>
+        about.has(id) || about.has(searchAs) ? [place] : [],
+      );
+    }),
+    languages: Object.fromEntries(
+      Object.entries(languages).map(([id, words]) => [id, beginnings(Object.keys(words))]),
+    ),
+  };
+}
+
+/** What search knows of a term. */
+export function searchTerm({ id, term, expansion, aliases, searchAs }: Term): SearchTerm {
+  const known = new Set([term, expansion ?? ''].map(nameKey));
+  const others = aliases.filter((name) => {
+    const key = nameKey(name);
+    return !known.has(key) && known.add(key);
+  });
+  return { id, term, expansion, aliases: others, searchAs };
+}
+
+function beginnings(names: readonly string[]): string {
+  const words = names.flatMap((name) => name.split(/[\s-]/));
+  return [...new Set(words.map((word) => word.slice(0, languagePrefix)))].join(' ');
+}

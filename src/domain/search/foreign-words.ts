@@ -1,0 +1,14 @@
+import { foldWord, wordsIn } from './words.ts';
+
+/** English words by the words of another language, see `languages.ts`. */
+export type Translations = Readonly<Record<string, string>>;
+
+/** The words of a text; in French without the articles and prepositions that lean on them (`l'IA`). */
+export function foreignWords(text: string): string[] {
+  return wordsIn(text.replace(/(?<!\p{L})(?:[cdjlmnst]|qu)['’](?=\p{L})/giu, ''));
+}
+
+/** What a phrase of another language is looked up by. */
+export function phraseKey(words: readonly string[]): string {
+  return words.map(foldWord).join(' ');
+}

@@ -1,0 +1,47 @@
+import type { SearchTerm } from './search-data.ts';
+import { isIndexed, keyOf, nameKey, subjectsIn } from './words.ts';
+
+/** What the glossary calls things. */
+export class GlossaryNames {
+  readonly #byName = new Map<string, SearchTerm[]>();
+  readonly #byId: ReadonlyMap<string, SearchTerm>;
+  /** Words of the longest name. */
+  readonly maxWords: number;
+
+  constructor(terms: readonly SearchTerm[]) {
+    this.#byId = new Map(terms.map((term) => [term.id, term]));
+    let maxWords = 0;
+    for (const term of terms) {
+      const names = namesOf(term).flatMap((name) => [name, name.replace(/[\s-]/g, '')]);
+      for (const key of new Set(names.map(nameKey))) {
+        maxWords = Math.max(maxWords, key.split(' ').length);
+        this.#byName.set(key, [...(this.#byName.get(key) ?? []), term]);
+      }
+    }
+    this.maxWords = maxWords;
+  }
+
+  /** The terms that a text names; more than one if the name is ambiguous. */
+  named(text: string): readonly SearchTerm[] {
+    return this.#byName.get(nameKey(text)) ?? [];
+  }
+
+  /** The names by which a term is searched, each as the keys of its words. */
+  searched(term: SearchTerm): string[][] {
+    const { term: name, expansion = '' } = this.#byId.get(term.searchAs ?? '') ?? term;
+    return [name, expansion]
+      .filter((name) => name !== '')
+      .map((text) => subjectsIn(text).flatMap(partsOf).filter(isIndexed).map(keyOf))
+      .filter((keys) => keys.length > 0);
+  }
+}
+
+/** A hyphenated word in parts, unless one of them says nothing by itself: `Q-Submission`. */
+function partsOf(word: string): string[] {
+  const parts = word.split('-');
+  return parts.every(isIndexed) ? parts : [parts.join('')];
+}
+
+function namesOf({ term, expansion, aliases }: SearchTerm): string[] {
+  return [term, expansion ?? '', ...aliases].filter((name) => name !== '');
+}

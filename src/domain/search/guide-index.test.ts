@@ -1,0 +1,314 @@
+import { describe, expect, it } from 'vitest';
+import type { Question } from '../guide/build-guide.ts';
+import { searchQuestion, searchTerm } from './build-search-data.ts';
+import { GuideIndex, type ReadOptions } from './guide-index.ts';
+import { languages } from './languages.ts';
+import type { SearchTerms } from './search-data.ts';
+import type { SitePage } from './site-pages.ts';
+
+function question(slug: string, title: string, aliases: string[] = [], summary = ''): Question {
+  return {
+    code: `${slug.slice(0, 2)}1`,
+    slug,
+    title,
+    label: title,
+    summary,
+    aliases,
+    level: 'beginner',
+    topics: ['fda'],
+    jurisdictions: ['us'],
+  } as unknown as Question;
+}
+
+const questions = [
+  question('hipaa', 'What does HIPAA require?', ['health privacy law', 'data privacy']),
+  question('fhir', 'What is FHIR?', ['interoperability', 'HealthLake', 'training data']),
+  question('alerts', 'Nurses ignore the sepsis alerts', ['alert fatigue', 'false alarms']),
+  question('triage', 'Triage of intracranial hemorrhage', ['head CT', 'presubmission']),
+  question('phi', 'Does protected health information leave the cloud?', ['PHI']),
+  question('records', 'Start with de-identified records', ['model training', 'queue of notes']),
+  question('team', 'You build the first product team. Whom do you hire?', ['who you hire']),
+  question('make', 'Make or buy: do you build it?', ['build vs buy']),
+  question('conflict', 'Tell me about a conflict in your team', ['STAR story on conflict']),
+  question('skin', 'The model fails on dark skin', ['dark skin', 'python tutorial']),
+  question('learning', 'How do you learn a field?', ['transfer learning', 'model rates']),
+  question('metrics', 'Precision and recall', ['threshold', 'hit rate', 'bias']),
+].map(searchQuestion);
+
+const allTerms: readonly { id: string; term: string; [key: string]: unknown }[] = [
+  { id: 'hipaa', term: 'HIPAA' },
+  { id: 'ich', term: 'ICH', expansion: 'intracranial hemorrhage', aliases: ['brain bleed'] },
+  { id: 'phi', term: 'PHI', expansion: 'protected health information' },
+  { id: 'ephi', term: 'ePHI', expansion: 'electronic PHI', searchAs: 'phi' },
+  { id: 'mdr', term: 'EU MDR', aliases: ['MDR'] },
+  { id: 'reporting', term: 'medical device reporting', aliases: ['MDR'] },
+  { id: 'q-sub', term: 'Q-Submission', aliases: ['Q-Sub'] },
+  { id: 'residency', term: 'data residency' },
+  { id: 'build-or-buy', term: 'build or buy' },
+  { id: 'human', term: 'human in the loop' },
+  { id: 'dcb', term: 'DCB0129' },
+];
+
+const terms: SearchTerms = {
+  terms: allTerms.map((term) => searchTerm({ aliases: [], ...term } as never)),
+  about: questions.map(({ slug }) => (slug === 'triage' ? [1] : [])),
+  languages: { de: 'datens einwil de', fr: 'biais de' },
+};
+
+const pages: readonly SitePage[] = [
+  { kind: 'Page', title: 'How to structure an answer', url: '/structure/', names: ['STAR method'] },
+  { kind: 'Page', title: 'The night before', url: '/night/' },
+  { kind: 'Lab', title: 'Move the threshold', url: '/labs/threshold/' },
+  {
+    kind: 'Lab',
+    title: 'Take chance out of agreement',
+    url: '/labs/kappa/',
+    about: 'kappa raters',
+  },
+  { kind: 'Topic', title: 'HIPAA', url: '/topics/hipaa/' },
+  { kind: 'Path', title: 'Fairness and trust', url: '/paths/fairness/' },
+];
+
+const index = new GuideIndex({ questions, pages });
+index.addTerms(terms, '/glossary/');
+index.addEnglish(['pasta', 'leaning', 'hint', 'never']);
+
+const unitsOf = (query: string, how?: ReadOptions) => index.read(query, how);
+
+function find(query: string, how?: ReadOptions): string[] {
+  return index.search(unitsOf(query, how)).places.map((place) => questions[place]?.slug ?? '');
+}
+
+function findPages(query: string, how?: ReadOptions): string[] {
+  return index.searchPages(unitsOf(query, how)).map(({ title }) => title);
+}
+
+/** Whether the best question answers the query. */
+function isAnswered(query: string): boolean {
+  const units = unitsOf(query);
+  const { places, has } = index.search(units);
+  return places.slice(0, 1).some((place) => index.isAnswer(units, (unit) => has(place, unit)));
+}
+
+const usedIn = (query: string, how?: ReadOptions) =>
+  unitsOf(query, how).map(({ used }) => used.toLowerCase());
+
+describe('a query', () => {
+  it('finds a question by its title, its aliases, and names of its terms', () => {
+    expect(find('fhir')).toEqual(['fhir']);
+    expect(find('alert fatigue')[0]).toBe('alerts');
+    expect(find('brain bleed')).toEqual(['triage']);
+    expect(find('ICH')).toEqual(['triage']);
+  });
+
+  it('finds words of other forms, hyphens, and spellings', () => {
+    expect(find('haemorrhages')).toEqual(['triage']);
+    expect(find('inter-operability')).toEqual(['fhir']);
+    expect(find('health lake')[0]).toBe('fhir');
+    expect(find('alertfatigue')).toEqual(['alerts']);
+    expect(find('pre-submission')).toEqual(['triage']);
+  });
+
+  it('finds by the other names of a term what its own name finds', () => {
+    expect(find('PHI')[0]).toBe('phi');
+    expect(find('ePHI')[0]).toBe('phi');
+    expect(find('protected health information')[0]).toBe('phi');
+  });
+
+  it('knows the terms that it names, also two of one name, and written as one word', () => {
+    expect(unitsOf('MDR')[0]?.terms.map(({ id }) => id)).toEqual(['mdr', 'reporting']);
+    expect(unitsOf('EU MDR')[0]?.terms.map(({ id }) => id)).toEqual(['mdr']);
+    expect(unitsOf('humanintheloop')[0]?.terms.map(({ id }) => id)).toEqual(['human']);
+    expect(unitsOf('q-sub')[0]?.terms.map(({ id }) => id)).toEqual(['q-sub']);
+  });
+
+  it('asks for a question by its number or its code', () => {
+    expect(index.asked('number 3')).toBe(2);
+    expect(index.asked('question no. 3')).toBe(2);
+    expect(index.asked('#3')).toBe(2);
+    expect(index.asked('HI1')).toBe(0);
+    expect(index.asked('number 99')).toBeUndefined();
+    expect(index.asked('phase 3')).toBeUndefined();
+  });
+
+  it.each(['', '   ', 'qwxz', '🙂', '<b></b>', '.*', '__proto__', 'constructor', '\u0000'])(
+    'finds nothing for %j and does not fail',
+    (query) => {
+      expect(find(query)).toEqual([]);
+      expect(findPages(query)).toEqual([]);
+      expect(isAnswered(query)).toBe(false);
+    },
+  );
+
+  it('stays short, whatever is typed', () => {
+    expect(unitsOf('word '.repeat(1000))).toHaveLength(1);
+    expect(unitsOf(Array.from({ length: 99 }, (_, i) => `w${i}`).join(' '))).toHaveLength(12);
+    expect(find('x'.repeat(5000))).toEqual([]);
+  });
+});
+
+describe('a finished word', () => {
+  it('is found whole or by its stem, never as the beginning of a longer one', () => {
+    expect(find('STAR method')).toEqual(['conflict']);
+    expect(find('q-sub')).toEqual([]);
+    expect(find('alerting')).toEqual(['alerts']);
+  });
+
+  it('may be unfinished only while it is typed, and only the last one', () => {
+    expect(find('sta', { isTyping: true })).toEqual(
+      expect.arrayContaining(['records', 'conflict']),
+    );
+    expect(find('sta method', { isTyping: true })).toEqual([]);
+    expect(find('seps', { isTyping: true })).toEqual(['alerts']);
+    expect(find('f', { isTyping: true })).toEqual([]);
+    expect(find('fh', { isTyping: true })).toEqual(['fhir']);
+  });
+
+  it('is completed, with a way back, if it is no word by itself', () => {
+    expect(unitsOf('hemorr')[0]).toMatchObject({ how: 'corrected', used: 'hemorrhage' });
+    expect(find('hemorr')).toEqual(['triage']);
+  });
+});
+
+describe('a typing error', () => {
+  it.each([
+    ['hippa', 'hipaa', 'hipaa'],
+    ['fihr', 'fhir', 'fhir'],
+    ['hemorage', 'hemorrhage', 'triage'],
+    ['fatige', 'fatigue', 'alerts'],
+    ['interoperablity', 'interoperability', 'fhir'],
+  ])('is corrected: %s to %s', (typed, right, found) => {
+    expect(unitsOf(typed)[0]).toMatchObject({ how: 'corrected', typed });
+    expect(usedIn(typed)).toEqual([right]);
+    expect(find(typed)[0]).toBe(found);
+  });
+
+  it('is searched as typed when the reader wants it so', () => {
+    expect(find('hippa', { isExact: true })).toEqual([]);
+    expect(unitsOf('hippa', { isExact: true })[0]).toMatchObject({ how: 'unknown', used: 'hippa' });
+  });
+
+  it('is none if the guide has the word', () => {
+    expect(usedIn('build a team')).toEqual(['build', 'team']);
+    expect(find('build a team')[0]).toBe('team');
+    expect(usedIn('team')).toEqual(['team']);
+  });
+
+  it('is none if it is common English', () => {
+    expect(usedIn('hipaa hint')).toEqual(['hipaa', 'hint']);
+    expect(find('hipaa hint')).toEqual(['hipaa']);
+    expect(usedIn('pasta recipe')).toEqual(['pasta', 'recipe']);
+    expect(usedIn('leaning')).toEqual(['leaning']);
+  });
+
+  it('is one all the same if the words beside it say so', () => {
+    expect(usedIn('transfer leaning')).toEqual(['transfer', 'learning']);
+  });
+
+  it('in a code is two digits that changed places, not another digit', () => {
+    expect(usedIn('DCB0192')).toEqual(['dcb0129']);
+    expect(usedIn('DCB0128')).toEqual(['dcb0128']);
+  });
+});
+
+describe('the name of a term', () => {
+  it('is a phrase: a question with one of its words is not about it', () => {
+    const units = unitsOf('data residency');
+    expect(units).toHaveLength(1);
+    const { has } = index.search(units);
+    const place = questions.findIndex(({ slug }) => slug === 'hipaa');
+    expect(units[0] && has(place, units[0])).toBeLessThan(1);
+    expect(isAnswered('data residency')).toBe(false);
+  });
+});
+
+describe('the guide is about', () => {
+  it.each([
+    'hipaa',
+    'sepsis alerts',
+    'brain bleed',
+    'hippa',
+    'who do you hire',
+    'why is the model unfair on dark skin',
+  ])('%s', (query) => {
+    expect(isAnswered(query)).toBe(true);
+  });
+
+  it.each([
+    'mortgage rates',
+    'pasta recipe',
+    'python for loop',
+    'dark patterns',
+    'cheap flights',
+    'start a business',
+  ])('nothing like %s', (query) => {
+    expect(isAnswered(query)).toBe(false);
+  });
+});
+
+describe('other pages', () => {
+  it.each([
+    ['STAR method', 'How to structure an answer'],
+    ['how to structure an answer', 'How to structure an answer'],
+    ['night before', 'The night before'],
+    ['threshold lab', 'Move the threshold'],
+    ['kappa lab', 'Take chance out of agreement'],
+    ['fairness path', 'Fairness and trust'],
+  ])('are found, and are what the reader wants: %s', (query, title) => {
+    expect(index.searchPages(unitsOf(query))[0]).toMatchObject({ title, isNamed: true });
+  });
+
+  it('are found by a part of their names, also while it is typed', () => {
+    expect(findPages('threshold')).toEqual(['Move the threshold']);
+    expect(findPages('thresh', { isTyping: true })).toEqual(['Move the threshold']);
+  });
+
+  it('are terms and topics too, which stand beside questions', () => {
+    expect(index.searchPages(unitsOf('hipaa')).map(({ kind, isNamed }) => [kind, isNamed])).toEqual(
+      expect.arrayContaining([
+        ['Term', false],
+        ['Topic', false],
+      ]),
+    );
+    expect(findPages('brain bleed')).toEqual(['ICH']);
+  });
+
+  it('are not found by one word of many', () => {
+    expect(findPages('chance')).toEqual([]);
+    expect(findPages('structure of the team')).toEqual([]);
+  });
+});
+
+describe('a query in another language', () => {
+  const many = new GuideIndex({ questions, pages });
+  many.addTerms(terms, '/glossary/');
+
+  it('names the language to load, by the beginnings of words that search does not know', () => {
+    expect(many.languagesOf('Datenschutz')).toEqual(['de']);
+    expect(many.languagesOf('biais de')).toEqual(['fr']);
+    expect(many.languagesOf('data privacy')).toEqual([]);
+  });
+
+  it('is searched in English, with a way back', () => {
+    for (const words of Object.values(languages)) many.addLanguage(words);
+    const read = (query: string) => many.read(query).map(({ used, how }) => [used, how]);
+    expect(read('Datenschutz')).toEqual([['privacy', 'translated']]);
+    expect(read('protección de datos')).toEqual([['privacy', 'translated']]);
+    expect(read('fatiga de alarmas')).toEqual([
+      ['alert', 'translated'],
+      ['fatigue', 'translated'],
+    ]);
+    expect(read("biais de l'IA")[0]).toEqual(['bias', 'translated']);
+    expect(many.read('Datenschutz', { isExact: true })[0]?.how).toBe('unknown');
+    // What is English too is meant so.
+    expect(read('training data')[0]).toEqual(['training', 'as-typed']);
+  });
+});
+
+it('knows whether it needs more than the words of the guide', () => {
+  expect(index.knows('sepsis alerts', {})).toBe(true);
+  expect(index.knows('seps', { isTyping: true })).toBe(true);
+  expect(index.knows('hippa', {})).toBe(false);
+  expect(index.corrects('pasta')).toBe(false);
+  expect(index.corrects('alarts')).toBe(true);
+});

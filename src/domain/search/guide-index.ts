@@ -1,0 +1,339 @@
+import MiniSearch, { type Query } from 'minisearch';
+import { foreignWords, type Translations } from './foreign-words.ts';
+import { GlossaryNames } from './glossary-names.ts';
+import { type QueryUnit, readQuery } from './read-query.ts';
+import {
+  languagePrefix,
+  type SearchData,
+  type SearchQuestion,
+  type SearchTerm,
+  type SearchTerms,
+  termWords,
+} from './search-data.ts';
+import type { SitePage } from './site-pages.ts';
+import { Vocabulary } from './vocabulary.ts';
+import { foldWord, isFiller, keyOf, keysIn, partKeysIn, wordsIn } from './words.ts';
+
+/** Titles and aliases say what a question is about; other names of its terms touch on more. */
+const boost = { title: 2, aliases: 2, summary: 1, terms: 1 };
+
+/** How much a corrected word counts: the typed one may have been right. */
+const correctedBoost = 0.7;
+
+/** Questions with less than this share of the best one's score are left out. */
+const minScore = 0.2;
+
+/** With less of the query than this a question is no answer. */
+const minCoverage = 0.63;
+
+/** What a known phrase adds to that: it is hardly there by chance. */
+const phraseBonus = 0.25;
+
+/** Weight of a word that anything can be asked with, against its usual weight. */
+const fillerWeight = 0.1;
+
+/** How much it counts that a question has a word in its text alone. */
+export const fullText = 0.8;
+
+/** How much of a page's title a query must have, if it is not all of one of its names. */
+const minNamed = 0.5;
+
+/** Rank of a term that the whole query names: before those that it names in part. */
+const maxShare = 2;
+
+/** Pages and terms that are listed for a query. */
+const maxPages = 4;
+
+/** How a query is to be read. */
+export interface ReadOptions {
+  /** Whether the last word may be unfinished. */
+  readonly isTyping?: boolean;
+  /** Whether words are searched as typed, even if they look misspelled. */
+  readonly isExact?: boolean;
+}
+
+/** Questions that were found. */
+export interface Found {
+  /** Places of questions in the guide, counted from 0, best first. */
+  readonly places: readonly number[];
+  /** How much of what a unit asks for a question has, from 0 to 1. */
+  has(place: number, unit: QueryUnit): number;
+}
+
+/** A page, or a term, of which there is a definition. */
+interface PageEntry extends SitePage {
+  readonly term?: SearchTerm;
+}
+
+/** A page or a term that was found. */
+export interface FoundPage extends PageEntry {
+  /** Whether the query is the name of a page of its own, or names its kind: the reader wants it. */
+  readonly isNamed: boolean;
+}
+
+/** Search over what the questions are about, and over the names of all other pages. */
+export class GuideIndex {
+  /** In guide order. */
+  readonly questions: readonly SearchQuestion[];
+  readonly pages: readonly SitePage[];
+  #languages: ReadonlyMap<string, ReadonlySet<string>> = new Map();
+  readonly #index = new MiniSearch({
+    fields: Object.keys(boost),
+    tokenize: keysIn,
+    processTerm: (key) => key,
+    searchOptions: { boost, tokenize: (key) => [key] },
+  });
+  readonly #pageIndex = new MiniSearch({
+    fields: ['title', 'names', 'kind', 'about'],
+    extractField: (page, field) => [page[field] ?? ''].flat().join('. '),
+    tokenize: keysIn,
+    processTerm: (key) => key,
+    searchOptions: { boost: { title: 2 }, combineWith: 'AND', tokenize: (key) => [key] },
+  });
+  readonly #pages: PageEntry[] = [];
+  readonly #vocabulary = new Vocabulary();
+  readonly #translations = new Map<string, string>();
+  #glossary = new GlossaryNames([]);
+  #hasTerms = false;
+
+  constructor({ questions, pages }: SearchData) {
+    this.questions = questions;
+    this.pages = pages;
+    this.#index.addAll(questions.map((question, id) => ({ ...question, id })));
+    this.#addPages(pages);
+    for (const { title, aliases } of questions) this.#vocabulary.add(`${title}. ${aliases}`, 2);
+    for (const { summary } of questions) this.#vocabulary.add(summary, 1);
+    for (const { title, names = [] } of pages)
+      this.#vocabulary.add([title, ...names].join('. '), 0);
+  }
+
+  #addPages(pages: readonly PageEntry[]): void {
+    this.#pageIndex.addAll(
+      pages.map((page, place) => ({ ...page, id: this.#pages.length + place })),
+    );
+    this.#pages.push(...pages);
+  }
+
+  /** Whether it has the names of the glossary. */
+  get hasTerms(): boolean {
+    return this.#hasTerms;
+  }
+
+  /** Adds the names of the glossary, whose entries are below that address. */
+  addTerms({ terms, about, languages }: SearchTerms, glossary: string): void {
+    this.#hasTerms = true;
+    this.#glossary = new GlossaryNames(terms);
+    this.#languages = new Map(
+      Object.entries(languages).map(([id, beginnings]) => [id, new Set(beginnings.split(' '))]),
+    );
+    this.#index.removeAll();
+    for (const [id, question] of this.questions.entries()) {
+      const own = (about[id] ?? []).flatMap((place) => terms[place] ?? []);
+      const words = termWords(question, own);
+      this.#index.add({ ...question, id, terms: words });
+      this.#vocabulary.add(words, 1);
+    }
+    for (const { term, expansion, aliases } of terms) {
+      this.#vocabulary.add([term, expansion ?? '', ...aliases].join('. '), 0);
+    }
+    this.#addPages(
+      terms.map((term) => ({
+        kind: 'Term',
+        title: term.term,
+        url: `${glossary}#${term.id}`,
+        names: [term.expansion ?? '', ...term.aliases].filter((name) => name !== ''),
+        term,
+      })),
+    );
+  }
+
+  /** Adds common English words, which look like typing errors of words of the guide. */
+  addEnglish(words: readonly string[]): void {
+    this.#vocabulary.addEnglish(words);
+  }
+
+  /** Adds the words of another language. */
+  addLanguage(words: Translations): void {
+    for (const [phrase, english] of Object.entries(words)) this.#translations.set(phrase, english);
+  }
+
+  /** Whether a word would be taken for a typing error. */
+  corrects(word: string): boolean {
+    return this.read(word).some(({ how }) => how === 'corrected');
+  }
+
+  /** Whether all words of a query are known as they are. */
+  knows(query: string, options: ReadOptions): boolean {
+    return this.read(query, options).every(({ how }) => how === 'as-typed');
+  }
+
+  /** The languages that most words which search doesn't know may be of, by their beginnings. */
+  languagesOf(query: string): string[] {
+    const unknown = this.#unknownIn(query).map((word) => foldWord(word).slice(0, languagePrefix));
+    const votes = [...this.#languages].map(([id, known]) => ({
+      id,
+      count: unknown.filter((beginning) => known.has(beginning)).length,
+    }));
+    const max = Math.max(1, ...votes.map(({ count }) => count));
+    return votes.flatMap(({ id, count }) => (count === max ? [id] : []));
+  }
+
+  #unknownIn(query: string): string[] {
+    return [...wordsIn(query), ...foreignWords(query)]
+      .flatMap((word) => (this.#vocabulary.has(word) ? [] : word.split('-')))
+      .filter((word) => !this.#vocabulary.has(word));
+  }
+
+  /** What a query asks for. */
+  read(query: string, { isTyping = false, isExact = false }: ReadOptions = {}): QueryUnit[] {
+    return readQuery(query, {
+      vocabulary: this.#vocabulary,
+      glossary: this.#glossary,
+      translations: this.#translations,
+      isTyping,
+      isExact,
+    });
+  }
+
+  /** The question of which the query is the code or the number: `z7s`, `number 12`. */
+  asked(query: string): number | undefined {
+    const number = /^(?:(?:question|number|no\.?|nr\.?|#)\s*)+(\d{1,3})$/i.exec(query)?.[1];
+    const code = query.toLowerCase();
+    const place =
+      number === undefined
+        ? this.questions.findIndex((question) => question.code === code)
+        : Number(number) - 1;
+    return this.questions[place] === undefined ? undefined : place;
+  }
+
+  /** The questions that have something of the query. */
+  search(units: readonly QueryUnit[]): Found {
+    const ask = (isWhole: boolean) =>
+      this.#index.search({
+        combineWith: 'OR',
+        queries: units.flatMap((unit) => queriesOf(unit, isWhole)),
+      });
+    const whole = units.length === 1 ? ask(true) : [];
+    const results = whole.length > 0 ? whole : ask(false);
+    const listed = results.filter(({ score }) => score >= minScore * (results[0]?.score ?? 0));
+    const matched = new Map(listed.map(({ id, terms }) => [Number(id), terms]));
+    const has: Found['has'] = (place, { names, completion }) => {
+      const keys = matched.get(place) ?? [];
+      const isIn = (key: string) => keys.includes(key) || keys.some(mayBecome(completion));
+      if (names.some((name) => name.every(isIn))) return 1;
+      const [own = []] = names;
+      return own.filter(isIn).length / own.length;
+    };
+    const places = listed.map(({ id }) => Number(id));
+    const [first, ...rest] = units;
+    // A name is a phrase: a question with one of its words is about something else.
+    const named =
+      first !== undefined && rest.length === 0
+        ? places.filter((place) => has(place, first) === 1)
+        : [];
+    return { places: named.length > 0 ? named : places, has };
+  }
+
+  /** The pages and terms that have all of the query in their names, and little else. */
+  searchPages(units: readonly QueryUnit[]): FoundPage[] {
+    if (units.length === 0) return [];
+    const results = this.#pageIndex.search({
+      combineWith: 'AND',
+      queries: units.map(
+        (unit): Query => ({
+          combineWith: 'OR',
+          queries: [
+            ...unit.names.map((name) => ({ combineWith: 'AND' as const, queries: [...name] })),
+            ...completionsOf(unit),
+          ],
+        }),
+      ),
+    });
+    const found = results.map(({ id, match }) => {
+      const page = this.#pages[Number(id)] as PageEntry;
+      const hasName = (page.names ?? []).some((name) => shareOf(units, name) === 1);
+      const isTerm = units.length === 1 && units[0]?.terms.some(({ id }) => id === page.term?.id);
+      const share = isTerm ? maxShare : hasName ? 1 : shareOf(units, page.title);
+      const namesKind = Object.values(match).some((fields) => fields.includes('kind'));
+      const isPage = page.kind === 'Page' || page.kind === 'Lab' || page.kind === 'Path';
+      return { ...page, share, isNamed: namesKind || (isPage && share >= 1) };
+    });
+    const min = found.some(({ share, isNamed }) => share >= 1 || isNamed) ? 1 : minNamed;
+    return found
+      .filter(({ share, isNamed }) => share >= min || isNamed)
+      .sort((a, b) => Number(b.isNamed) - Number(a.isNamed) || b.share - a.share)
+      .slice(0, maxPages);
+  }
+
+  /**
+   * Whether a question with these words of a query answers it: whether it has most of them, where
+   * rare words weigh more.
+   *
+   * @param has how far it has what a unit asks for, from 0 to 1
+   */
+  isAnswer(units: readonly QueryUnit[], has: (unit: QueryUnit) => number): boolean {
+    let found = 0;
+    let total = 0;
+    let hasPhrase = false;
+    let before = '';
+    for (const unit of units) {
+      const share = has(unit);
+      for (const key of unit.names[0] ?? []) {
+        const weight = this.#weightOf(key, unit);
+        found += weight * share;
+        total += weight;
+        hasPhrase ||= share > 0 && this.#vocabulary.isPair(before, key);
+        // Of a name that the question has only in part, no two words count as a phrase.
+        before = share === 1 ? key : '';
+      }
+      before = share > 0 ? (unit.names[0]?.at(-1) ?? '') : '';
+    }
+    return found > 0 && found / total + (hasPhrase ? phraseBonus : 0) >= minCoverage;
+  }
+
+  #weightOf(key: string, unit: QueryUnit): number {
+    const queries = [key, ...completionsOf(unit)];
+    const { length } = this.#index.search({ combineWith: 'OR', queries });
+    const weight = Math.log(1 + this.questions.length / Math.max(0.5, length));
+    return isFiller(key) ? fillerWeight * weight : weight;
+  }
+}
+
+/**
+ * A word, or the words of a name. Where the whole query is a name, its term is searched, so that all
+ * names of it find the same.
+ */
+function queriesOf(unit: QueryUnit, isWhole: boolean): Query[] {
+  const [own = [], ...others] = unit.names;
+  const boostTerm = () => (unit.how === 'corrected' ? correctedBoost : 1);
+  const isTermName =
+    unit.terms.some(({ searchAs }) => searchAs !== undefined) ||
+    others.some((name) => name.join() === own.join());
+  return [
+    ...(isWhole && isTermName
+      ? []
+      : [{ combineWith: 'OR' as const, queries: [...own, ...completionsOf(unit)], boostTerm }]),
+    ...(isWhole ? others : []).map((name) => ({ combineWith: 'AND' as const, queries: [...name] })),
+  ];
+}
+
+function completionsOf({ completion }: QueryUnit): Query[] {
+  return completion === undefined
+    ? []
+    : [{ queries: [completion.start], prefix: true }, ...completion.stems];
+}
+
+function mayBecome(completion: QueryUnit['completion']): (key: string) => boolean {
+  return (key) =>
+    completion !== undefined &&
+    (key.startsWith(completion.start) || completion.stems.includes(key));
+}
+
+/** How much of a name a query has. */
+function shareOf(units: readonly QueryUnit[], name: string): number {
+  const keys = units.flatMap(({ names: [own = []] }) => own);
+  if (keys.includes(keyOf(name.replace(/[\s-]/g, '')))) return 1;
+  const own = partKeysIn(name);
+  const found = own.filter((key) => keys.includes(key) || mayBecome(units.at(-1)?.completion)(key));
+  return own.length === 0 ? 0 : found.length / own.length;
+}
