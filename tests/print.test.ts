@@ -252,7 +252,7 @@ describe('a page that is printed by itself', () => {
 
   it('shows no empty field and no button of a study page, a list or a lab', async () => {
     const { page } = await open({ colorScheme: 'dark' });
-    for (const path of ['', 'practice/', 'mock/', 'set/', 'search/?q=FHIR', 'labs/threshold/']) {
+    for (const path of ['practice/', 'mock/', 'set/', 'search/?q=FHIR', 'labs/threshold/']) {
       await page.goto(site + path);
       await page.waitForFunction(() => document.querySelector('main button') !== null);
       await page.emulateMedia({ media: 'print' });
