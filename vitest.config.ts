@@ -26,7 +26,7 @@ export default defineConfig({
       {
         test: {
           name: 'site',
-          include: ['tests/*.test.ts'],
+          include: ['tests/*.test.ts', 'tests/engines/*.test.ts'],
           globalSetup: ['tests/serve-built-site.ts'],
           // Each process starts one browser and reads the tools of the tests once.
           isolate: false,

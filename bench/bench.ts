@@ -13,6 +13,7 @@ import { machineLine } from './machine.ts';
 import { observatory } from './observatory.ts';
 import { outputs } from './outputs.ts';
 import { pageWeight } from './page-weight.ts';
+import { updateCost } from './update-cost.ts';
 
 /** Every measurement by the name of its part. */
 const measurements: Readonly<Record<string, (options: BenchOptions) => Promise<string>>> = {
@@ -23,6 +24,7 @@ const measurements: Readonly<Record<string, (options: BenchOptions) => Promise<s
   dev: devLoop,
   profile: buildProfile,
   observatory,
+  update: updateCost,
   accessibility,
 };
 

@@ -9,7 +9,7 @@ import { parseArgs, promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { siteFiles } from './site-files.ts';
 
-/** Texts. Pictures, books, packs and what Pagefind writes are compressed already. */
+/** Texts. Pictures, books, and what Pagefind writes are compressed already. */
 const texts = /\.(html|css|js|txt|csv|json|webmanifest|xml|svg)$/;
 
 /** A version is kept if it saves at least this part of a file. */

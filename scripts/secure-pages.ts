@@ -26,7 +26,7 @@ export function securePages(dist: string, home: string): void {
       // The script of the frame adds the rules for next pages.
       const scripts = [...code.scripts, ...(hasFrame(html) ? [nextPages] : [])].map(hash);
       for (const script of scripts) ofSite.add(script);
-      const policy = pagePolicy({ scripts, styles: code.styles.map(hash) });
+      const policy = pagePolicy({ scripts, styles: code.styles.map(hash) }, hasFrame(html));
       writeFileSync(path, withPolicy(html, policy));
     } catch (error) {
       throw new Error(`${path}: ${error instanceof Error ? error.message : error}`, {

@@ -7,7 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './find-browser.ts';
 import { ensureEpubcheck } from './find-epubcheck.ts';
+import { ensureFirefox } from './find-firefox.ts';
 import { ensureNginx } from './find-nginx.ts';
+import { ensureWebKit } from './find-webkit.ts';
 import { type Counts, inTurn, one, suite } from './run-step.ts';
 
 /** Gets what single tests need before anything is timed. Without it, they say what to install. */
@@ -57,7 +59,7 @@ async function main(): Promise<void> {
   const browser = ensureBrowser();
   console.log(`Browser: ${browser}`);
   process.env['CHROME_PATH'] = browser;
-  prepare(ensureEpubcheck, ensureNginx);
+  prepare(ensureEpubcheck, ensureNginx, ensureFirefox, ensureWebKit);
   const results = mkdtempSync(join(tmpdir(), 'guide-tests-'));
   const counts = await runAll(results);
   rmSync(results, { recursive: true, force: true });

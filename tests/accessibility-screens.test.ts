@@ -28,7 +28,10 @@ describe('the names of places', () => {
     ['', ['banner', 'main', 'search']],
     ['questions/', ['banner', 'navigation: Main', 'main']],
     ['search/', ['banner', 'navigation: Main', 'main', 'search']],
-    ['labs/threshold/', ['banner', 'navigation: Main', 'main', 'form: Move the threshold']],
+    [
+      'labs/threshold/#lab-threshold?v=1',
+      ['banner', 'navigation: Main', 'main', 'form: Move the threshold'],
+    ],
     ['print/beginner/', ['banner', 'navigation: Contents', 'main']],
   ])('lead through the page /%s', async (path, places) => {
     const { page } = await open({ viewport: { width: 1280, height: 800 } });
@@ -52,7 +55,11 @@ describe('with the colors of the system', () => {
       await page.clock.setFixedTime(now);
       await page.goto(site);
       await page.evaluate((theme) => localStorage.setItem('starlight-theme', theme), other);
-      for (const path of ['labs/threshold/', 'labs/predictive-value/', 'questions/what-is-fhir/']) {
+      for (const path of [
+        'labs/threshold/#lab-threshold?v=1',
+        'labs/predictive-value/#lab-predictive-value?v=1',
+        'questions/what-is-fhir/',
+      ]) {
         await page.goto(site + path);
         expect(await page.getAttribute('html', 'data-theme')).toBe(other);
         expect(await faintParts(page, path)).toEqual([]);
@@ -71,8 +78,7 @@ describe('with the colors of the system', () => {
       await screens['the progress of a reader']?.(page);
       expect(await contrastOf(page, '.plot .part-0')).toBeGreaterThanOrEqual(3);
       expect(await contrastOf(page, '.bar > span')).toBeGreaterThanOrEqual(3);
-      await page.goto(`${site}labs/deidentify/`);
-      await page.locator('guide-lab input').first().focus();
+      await page.goto(`${site}labs/deidentify/#lab-deidentify?v=1`);
       await page.locator('guide-lab[data-ready]').waitFor();
       const pressed = page.locator('.lab button[aria-pressed=false]').first();
       await pressed.click();

@@ -65,8 +65,8 @@ describe('a copy of the project with another guide', () => {
     ]);
     expect(await menu.getByRole('link', { name: 'Your week' }).count()).toBe(1);
     await page.goto(`${site.address}labs/threshold/`);
-    await page.getByRole('button', { name: 'Back to the start' }).waitFor();
-    expect(await page.getByRole('heading', { name: 'Questions it belongs to' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Check my guess' }).waitFor();
+    expect(await page.getByRole('heading', { name: 'Questions for this lab' }).count()).toBe(0);
     expect(errors).toEqual([]);
   });
 

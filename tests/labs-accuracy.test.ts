@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './browser.ts';
+import { expectSaid, openByGuess } from './lab-steps.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
@@ -15,99 +15,79 @@ const atFirst: Readonly<Record<string, RegExp>> = {
 };
 const ids = Object.keys(atFirst);
 
-/** Opens a lab, goes to its first control, and waits until it runs. */
-async function openLab(page: Page, id: string, fragment = ''): Promise<void> {
-  await page.goto(`${site}labs/${id}/${fragment}`);
-  await page.locator('.lab input:visible').first().focus();
-  await page.locator('guide-lab[data-ready]').waitFor();
-}
-
-/** Waits until this is announced, and holds that it is also shown. */
-async function expectSaid(page: Page, text: string): Promise<void> {
-  await page.locator('[data-said]', { hasText: text }).waitFor({ state: 'attached' });
-  expect(await page.locator('.lab-result').textContent()).toContain(text);
-}
-
 describe('moving a control', () => {
   // By hand: Φ(9/12) = 0.7734 of 50, and 1 − Φ(16/12) = 0.0912 of 950. Then 13.5 of 15, and a
   // tenth of 985.
   it.each([
     ['threshold', 'Threshold', '51', '125 alerts: 39 true, 87 false. 11 cases missed'],
     ['predictive-value', 'Prevalence', '1.5', '112 alerts: 13.5 true and 98.5 false; 1.5 cases'],
+  ])('of the lab "%s" by typing says the new result', async (id, name, value, said) => {
+    const { page, errors } = await open();
+    const lab = await openByGuess(page, site, id);
+    const field = lab.getByRole('spinbutton', { name });
+    await field.fill(value);
+    await page.keyboard.press('Tab');
+    await expectSaid(lab, said);
+    expect(errors).toEqual([]);
+  });
+
+  // Φ(0) = 0.5 of 50, and 1 − Φ(25/12) = 0.0186 of 950. Then the second tenth from 0.5% to 50% by
+  // powers: 0.5 × 100^0.2 = 1.256, so 1.3%: 11.7 of 13, and a tenth of 987.
+  it.each([
+    ['threshold', 'Threshold', '60', '43 alerts: 25 true, 18 false. 25 cases missed'],
+    ['predictive-value', 'Prevalence', '1.3', '110.4 alerts: 11.7 true and 98.7 false; 1.3 cases'],
   ])(
-    'of the lab "%s" by an arrow key says the new result and keeps the focus',
+    'of the lab "%s" by an arrow key goes a tenth of the way and keeps the focus',
     async (id, name, value, said) => {
       const { page, errors } = await open();
-      await openLab(page, id);
-      const slider = page.getByRole('slider', { name });
+      const lab = await openByGuess(page, site, id);
+      const slider = lab.getByRole('slider', { name });
       await slider.focus();
       await page.keyboard.press('ArrowRight');
-      await expectSaid(page, said);
+      await expectSaid(lab, said);
       expect(await slider.evaluate((element) => element === document.activeElement)).toBe(true);
-      expect(await page.getByRole('spinbutton', { name }).inputValue()).toBe(value);
+      expect(await lab.getByRole('spinbutton', { name }).inputValue()).toBe(value);
       expect(errors).toEqual([]);
-      await page.context().close();
     },
   );
 
   it('of the sample size asks for 35 patients within ten points, and 700 to enroll', async () => {
     const { page } = await open();
-    await openLab(page, 'sample-size');
+    const lab = await openByGuess(page, site, 'sample-size');
     // 1.96² × 0.9 × 0.1 ÷ 0.1² = 34.6; one in twenty is ill.
-    await page.getByRole('spinbutton', { name: 'Half-width' }).fill('10');
+    await lab.getByRole('spinbutton', { name: 'Half-width' }).fill('10');
     await page.keyboard.press('Tab');
-    await expectSaid(page, 'Enroll 700: at 5% prevalence they bring the 35 patients');
+    await expectSaid(lab, 'Enroll 700: at 5% prevalence they bring the 35 patients');
     expect(new URL(page.url()).hash).toBe('#lab-sample-size?v=1&within=10');
-    await page.context().close();
   });
 
   it('of the agreement loads a table by a button, which keeps the focus, and goes back', async () => {
     const { page } = await open();
-    await openLab(page, 'agreement');
-    await page.getByRole('button', { name: 'Load the table: Half say yes' }).focus();
+    const lab = await openByGuess(page, site, 'agreement');
+    await lab.getByRole('button', { name: 'Half say yes' }).focus();
     await page.keyboard.press('Enter');
-    await expectSaid(
-      page,
-      'agree on 85.0% of 100 cases, where chance would give 50.1%: kappa 0.70',
-    );
-    const pressed = page.getByRole('button', { pressed: true });
-    expect(await pressed.getAttribute('aria-label')).toBe('Load the table: Half say yes');
+    await expectSaid(lab, 'agree on 85.0% of 100 cases, where chance would give 50.1%: kappa 0.70');
+    const pressed = lab.getByRole('button', { pressed: true });
+    expect(await pressed.textContent()).toBe('Half say yes');
     expect(await pressed.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await page.getByLabel('Only A says yes').inputValue()).toBe('9');
-    await page.getByRole('radio', { name: 'Six of many' }).check();
-    await expectSaid(page, 'Fleiss’ kappa is 0.430');
-    await page.getByRole('button', { name: 'Back to the start' }).click();
-    await expectSaid(page, 'kappa 0.32');
-    await page.context().close();
-  });
-
-  it('counts also before the code of the lab has come', async () => {
-    const { page, errors } = await open();
-    let send = (): void => {};
-    const asked = new Promise<void>((resolve) => {
-      send = resolve;
-    });
-    await page.route('**/lab-runner*.js', (route) => asked.then(() => route.continue()));
-    await page.goto(`${site}labs/agreement/`);
-    await page.getByRole('button', { name: 'Load the table: A rare finding' }).click();
-    send();
-    await page.locator('.lab-result', { hasText: 'kappa 0.29' }).waitFor();
-    expect(errors).toEqual([]);
-    await page.context().close();
+    expect(await lab.getByLabel('Only A says yes').inputValue()).toBe('9');
+    await lab.getByRole('radio', { name: '30 patients' }).check();
+    await expectSaid(lab, 'Fleiss’ kappa is 0.430');
+    await lab.getByRole('button', { name: 'Reset' }).click();
+    await expectSaid(lab, 'kappa 0.32');
   });
 
   it('of the burden switches to two tiers: fewer interruptions, as many missed', async () => {
     const { page } = await open();
-    await openLab(page, 'alert-burden');
-    await page.getByRole('checkbox', { name: 'Two tiers' }).check();
-    await expectSaid(page, '1.7 interruptions for one nurse');
-    await expectSaid(page, 'one case in 33 shifts is missed');
-    await page.context().close();
+    const lab = await openByGuess(page, site, 'alert-burden');
+    await lab.getByRole('checkbox', { name: 'Two tiers' }).check();
+    await expectSaid(lab, '1.7 interruptions for one nurse');
+    await expectSaid(lab, 'one case in 33 shifts is missed');
   });
 });
 
 describe('a link', () => {
-  it('with values opens its lab with them, in fields, sliders and result', async () => {
+  it('with values opens its lab with them, in fields and result, without a guess', async () => {
     const { page, errors } = await open();
     for (const [id, values, result] of [
       ['threshold', 'cutoff=51', '125 alerts'],
@@ -118,10 +98,9 @@ describe('a link', () => {
     ] as const) {
       await page.goto(`${site}labs/${id}/#lab-${id}?v=1&${values}`);
       await page.locator('.lab-result', { hasText: result }).waitFor();
+      expect(await page.locator('.lab-stage').isVisible()).toBe(true);
       for (const [name, value] of new URLSearchParams(values)) {
-        for (const field of await page.locator(`[name=${name}], [data-of=${name}]`).all()) {
-          expect(await field.inputValue()).toBe(value);
-        }
+        expect(await page.locator(`[name=${name}]`).inputValue()).toBe(value);
       }
     }
     expect(errors).toEqual([]);

@@ -1,87 +1,51 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { allLabs } from '../src/components/labs/all-labs.ts';
+import { initialValues } from '../src/domain/labs/control.ts';
 import { faultsOf, looks } from './axe-steps.ts';
 import { useBrowser } from './browser.ts';
+import { faintParts } from './drawing-contrast.ts';
 import { guideOnDisk } from './guide-data.ts';
 import { holdBack } from './hold-back.ts';
+import { labReady, openByGuess, openByLink, pressesOf, setByKeys } from './lab-steps.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
-const ids = readdirSync('src/components/labs', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
-
-/** Comes near a page's first lab and waits until it runs. */
-async function wake(page: Page): Promise<void> {
-  const lab = page.locator('guide-lab').first();
-  await lab.scrollIntoViewIfNeeded();
-  // This one: another that is as near may be ready before it.
-  await lab.and(page.locator('[data-ready]')).waitFor();
-}
+const phone = { width: 360, height: 640 };
 
 describe('the labs', () => {
-  it('are all listed on their page, at least twelve', async () => {
+  it('are all listed on their page by theme, each with a picture', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     await page.goto(`${site}labs/`);
-    const links = await page
-      .locator('main ul.cards a')
+    const cards = page.locator('main .all-labs .lab-card');
+    const links = await cards
+      .locator('a')
       .evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
-    expect(links.sort()).toEqual(ids.map((id) => `/labs/${id}/`).sort());
-    expect(ids.length).toBeGreaterThanOrEqual(12);
+    expect(links.sort()).toEqual(allLabs.map(({ id }) => `/labs/${id}/`).sort());
+    expect(links.length).toBeGreaterThanOrEqual(17);
+    expect(await cards.locator('svg').count()).toBe(links.length);
+    expect(await page.locator('main h2 + .all-labs').count()).toBe(5);
   });
 
-  it('stand on the pages of questions, and load nothing before the reader comes near', async () => {
+  it('open in place on the pages of questions, and load nothing before', async () => {
     const { page, requests, errors } = await open();
     await page.goto(`${site}questions/precision-and-recall/`, { waitUntil: 'networkidle' });
-    const lab = page.locator('guide-lab').first();
-    expect(await lab.locator('form').count()).toBe(0);
-    const before = requests.length;
-    await wake(page);
-    await lab.locator('form').waitFor();
-    expect(await lab.locator('.lab-figure > *').count()).toBeGreaterThan(0);
-    expect(await lab.locator('.lab-figure').evaluate((all) => getComputedStyle(all).display)).toBe(
-      'grid',
-    );
-    const own = lab.getByRole('link', { name: 'Figure, numbers and sources of this lab' });
-    expect(await own.isVisible()).toBe(true);
-    const asked = requests.slice(before).map((address) => new URL(address).pathname);
-    expect(asked.some((path) => /\/lab\.[^/]*\.js$/.test(path))).toBe(true);
-    expect(requests.slice(0, before).join()).not.toMatch(/\/lab(-runner)?\./);
+    expect(requests.join()).not.toMatch(/\/lab(-runner)?\./);
+    const card = page.locator('#lab-threshold');
+    await card.getByRole('link').click();
+    const lab = card.locator('guide-lab[data-ready]');
+    await lab.locator('.lab-question').waitFor();
+    expect(await lab.locator('.lab-stage').isVisible()).toBe(false);
+    await lab.locator('[data-answer]').click();
+    expect(await lab.locator('.lab-stage').isVisible()).toBe(true);
+    await card.getByRole('button', { name: 'Close lab' }).click();
+    expect(await card.locator('.lab-card').isVisible()).toBe(true);
     expect(errors).toEqual([]);
   });
 
-  it('say on the pages of questions without scripts what comes out, and lead to the rest', async () => {
-    const { page } = await open({ javaScriptEnabled: false });
-    await page.goto(`${site}questions/precision-and-recall/`);
-    const lab = page.locator('guide-lab#lab-threshold');
-    const words = await lab.locator('p').allTextContents();
-    await lab.getByRole('link', { name: 'Figure, numbers and sources of this lab' }).click();
-    const whole = await page.locator('guide-lab').textContent();
-    for (const said of words.slice(0, -1)) expect(whole).toContain(said.trim());
-    expect(words.length).toBe(4);
-  });
-
-  it('leave the focus where it is, in sight, when they come late', async () => {
-    const { page } = await open();
-    const release = await holdBack(page, /\/lab-runner\./);
-    await page.goto(`${site}questions/precision-and-recall/`);
-    const lab = page.locator('guide-lab').first();
-    const link = lab.getByRole('link', { name: 'Figure, numbers and sources of this lab' });
-    await link.focus();
-    release();
-    await lab.and(page.locator('[data-ready]')).waitFor();
-    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
-    const [y, height] = await link.evaluate((element) => [
-      element.getBoundingClientRect().bottom,
-      innerHeight,
-    ]);
-    expect(y).toBeGreaterThan(0);
-    expect(y).toBeLessThanOrEqual(height ?? 0);
-  });
-
-  it('say so when they can not be loaded, and leave what stood there', async () => {
+  it('say so when they can not be loaded, and show what they would open with', async () => {
     const { page } = await open({ serviceWorkers: 'block' });
     await page.route(/\/lab-runner\./, (route) => route.abort());
     await page.goto(`${site}labs/threshold/`);
@@ -90,75 +54,209 @@ describe('the labs', () => {
   });
 });
 
-describe.each(ids)('the lab %s', (id) => {
-  it('shows a worked default without scripts: result, figure, table, what to say', async () => {
+describe.each(allLabs)('the lab $id', (lab) => {
+  const { id, guess, controls, view, challenges, title } = lab;
+  const worked = view(initialValues(controls));
+
+  it('shows a worked default without scripts: question, picture, result, table, what to say', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     await page.goto(`${site}labs/${id}/`);
-    const lab = page.locator('guide-lab');
-    expect((await lab.locator('.lab-result').textContent())?.length).toBeGreaterThan(20);
-    expect(await lab.locator('.lab-figure > *').count()).toBeGreaterThan(0);
-    expect(await lab.locator('table').count()).toBeGreaterThan(0);
-    expect(await lab.locator('.lab-say').isVisible()).toBe(true);
-    expect(await lab.locator('form').isVisible()).toBe(false);
+    const host = page.locator('guide-lab');
+    expect(await host.locator('.lab-question').textContent()).toBe(guess.question);
+    expect(await host.locator('.lab-result').textContent()).toBe(worked.result);
+    expect(await host.locator('.lab-verdict').textContent()).toContain(worked.value);
+    expect(await host.locator('.lab-figure').isVisible()).toBe(true);
+    expect(await host.locator('table').count()).toBeGreaterThan(0);
+    expect(await host.locator('.lab-say').isVisible()).toBe(true);
+    const pressed = host.locator(':is(form, button:not(.lab-word), .lab-challenges):visible');
+    expect(await pressed.count()).toBe(0);
   });
 
-  it('costs at most 6 kB beside what all labs share, answers, and can go back', async () => {
-    const { page, requests, errors } = await open();
+  it('asks first with at most 7 kB of its own, is answered by keys, and says how far off the guess was', async () => {
+    const { page, errors, requests } = await open({ viewport: phone });
     await page.goto(`${site}labs/${id}/`);
-    const result = page.locator('guide-lab .lab-result');
-    const initial = await result.textContent();
-    await wake(page);
-    const from = requests.findIndex((address) => /\/lab-runner\./.test(address));
-    const own = requests
-      .slice(from)
-      .filter((address) => /\.js$/.test(address) && !/lab-runner|markup|watch-/.test(address));
-    expect(own.some((address) => /\/lab\.[^/]*\.js$/.test(address))).toBe(true);
-    const sizes = await Promise.all(
-      own.map(async (address) => {
-        const body = Buffer.from(await (await fetch(address)).arrayBuffer());
-        return brotliCompressSync(body).length;
-      }),
-    );
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(6000);
-    expect(await result.textContent()).toBe(initial);
-    await page.getByRole('button', { name: 'Back to the start' }).click();
-    expect(await result.textContent()).toBe(initial);
-    expect(await page.locator('[data-said]').textContent()).toBe(initial);
-    expect(page.url()).toContain(`#lab-${id}?v=1`);
+    const host = await labReady(page);
+    expect(await ownBytes(requests)).toBeLessThanOrEqual(7000);
+    expect(await host.locator(':is(.lab-run, .lab-gap):visible').count()).toBe(0);
+    if (guess.kind === 'slider') {
+      const slider = host.getByRole('slider', { name: guess.label });
+      await slider.focus();
+      await page.keyboard.press('End');
+      for (let press = 0; press < 10; press += 1) await page.keyboard.press('ArrowLeft');
+      expect(await host.locator('[data-guessed]').textContent()).toBe(guess.write(guess.min));
+      expect(await slider.getAttribute('aria-valuetext')).toBe(guess.write(guess.min));
+      for (let press = 0; press < 10; press += 1) await page.keyboard.press('ArrowRight');
+      expect(await host.locator('[data-guessed]').textContent()).toBe(guess.write(guess.max));
+      await host.getByRole('button', { name: 'Check my guess' }).focus();
+    } else {
+      const right = guess.options.find(({ value }) => value === guess.truth);
+      await host.getByRole('button', { name: right?.label ?? '', exact: true }).focus();
+    }
+    await page.keyboard.press('Enter');
+    const gap = host.locator('.lab-gap');
+    await gap.waitFor();
+    expect(await gap.textContent()).toContain(guess.because);
+    expect(await gap.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await host.locator('.lab-stage').isVisible()).toBe(true);
     expect(errors).toEqual([]);
   });
 
-  it('opens from any link to it without an error, and puts nothing of it into the page', async () => {
+  it('has two challenges that keys alone can solve', async () => {
+    const { page, errors } = await open();
+    for (const [at, { solution }] of challenges.entries()) {
+      const host = await openByGuess(page, site, id);
+      const challenge = host.locator('[data-challenge]').nth(at);
+      expect(await challenge.getAttribute('data-solved')).toBeNull();
+      await setByKeys(host, lab, solution, pressesOf[id]?.[at] ?? []);
+      await host.locator(`[data-challenge][data-solved] >> nth=0`).waitFor();
+      expect(await challenge.getAttribute('data-solved'), String(at + 1)).toBe('');
+      await page.goto('about:blank');
+    }
+    expect(errors).toEqual([]);
+  });
+
+  it('shows a solution on request, keeps it in the link, and offers to save its question', async () => {
+    const { page } = await open();
+    const host = await openByGuess(page, site, id);
+    await host.getByRole('button', { name: 'Show a solution' }).first().click();
+    await host.locator('[data-challenge]').first().and(page.locator('[data-solved]')).waitFor();
+    expect(await host.locator('[data-said]').textContent()).toContain('Challenge 1 solved.');
+    const result = (await host.locator('.lab-result').textContent()) ?? '';
+    expect(await host.getByRole('button', { name: /^Save a question/ }).isVisible()).toBe(true);
+    const link = page.url();
+    const other = await open();
+    await other.page.goto(link);
+    const shared = await labReady(other.page);
+    expect(await shared.locator('.lab-result').textContent()).toBe(result);
+    await shared.getByRole('button', { name: 'Reset' }).click();
+    expect(new URL(other.page.url()).hash).toMatch(new RegExp(`^#lab-${id}\\?v=1`));
+  });
+
+  it('keeps verdict and picture in sight while a control moves, on a phone', async () => {
+    const { page } = await open({ viewport: phone });
+    const host = await openByGuess(page, site, id);
+    const isPressed = (await host.locator('.lab-press').count()) > 0;
+    const kept = isPressed ? '.lab-verdict' : '.lab-stage';
+    for (const control of await host
+      .locator('.lab-bench input:visible, .lab-bench select:visible')
+      .all()) {
+      await control.focus();
+      await control.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+      const [top = 0, bottom = 0] = await host.locator(kept).evaluate((element) => {
+        const box = element.getBoundingClientRect();
+        return [box.top, box.bottom];
+      });
+      const place = await control.boundingBox();
+      // The note, the grid, and the list are controls themselves; beside the form their verdict may leave.
+      if (!isPressed) {
+        expect(top).toBeGreaterThanOrEqual(0);
+        expect(bottom).toBeLessThanOrEqual(phone.height);
+        expect(place?.y).toBeGreaterThanOrEqual(bottom - 1);
+      }
+    }
+  });
+
+  it('opens from any link to it, saves picture and table, draws no label across a line, and prints', async () => {
     const { page, errors } = await open();
     for (const query of [
-      'v=1',
       'v=9&cutoff=3',
-      `v=1&x=<img src=x onerror=alert(1)>`,
+      'v=1&x=<img src=x onerror=alert(1)>',
       `v=1&${'a'.repeat(3000)}=1`,
     ]) {
       await page.goto('about:blank');
       await page.goto(`${site}labs/${id}/#lab-${id}?${query}`);
-      await page.locator('guide-lab[data-ready]').waitFor();
-      expect(await page.locator('guide-lab img').count()).toBe(0);
+      expect(await (await labReady(page)).locator('img').count()).toBe(0);
+    }
+    const host = await openByLink(page, site, id);
+    expect(await host.locator('.lab-result').textContent()).toBe(worked.result);
+    const svg = await saved(page, host, 'Save picture (SVG)');
+    const csv = await saved(page, host, 'Save table (CSV)');
+    expect(svg.name).toBe(`${id}.svg`);
+    const name = await page.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+      return (parsed.querySelector('parsererror') ?? parsed.querySelector('title'))?.textContent;
+    }, svg.text);
+    expect(name).toBe(title);
+    for (const word of worked.value.split(' ')) expect(svg.text).toContain(`>${word}<`);
+    expect(svg.text).not.toMatch(/var\(|class=/);
+    expect(csv.name).toBe(`${id}.csv`);
+    const lines = csv.text.trim().split('\r\n');
+    expect(lines).toHaveLength(1 + worked.table.rows.length);
+    expect(lines[0]).toContain(worked.table.columns.at(-1));
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await crossedLabels(host), `${width} pixels`).toEqual([]);
     }
     expect(errors).toEqual([]);
+    await page.goto('about:blank');
+    await page.goto(`${site}labs/${id}/`);
+    await labReady(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await host.locator('.lab-figure').isVisible()).toBe(true);
+    expect(await host.locator('.lab-table td').first().isVisible()).toBe(true);
+    expect(await host.locator(':is(form, .lab-guess, .lab-challenges):visible').count()).toBe(0);
+    const stage = host.locator('.lab-stage');
+    expect(await stage.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe(
+      'rgba(0, 0, 0, 0)',
+    );
   });
 });
 
-describe('words of a figure that can be pressed', () => {
-  it.each([
-    ['deidentify', /Dunmere/],
-    ['samd-category', /IV/],
-  ])('are still there without scripts, in %s', async (id, words) => {
-    const { page } = await open({ javaScriptEnabled: false });
-    await page.goto(`${site}labs/${id}/`);
-    const button = page.locator('.lab-figure button', { hasText: words }).first();
-    expect(await button.isVisible()).toBe(true);
-  });
-});
+/** What the code of the lab alone weighs, compressed. */
+async function ownBytes(requests: readonly string[]): Promise<number> {
+  const from = requests.findIndex((address) => /\/lab-runner\./.test(address));
+  const own = requests
+    .slice(from)
+    .filter((address) => /\.js$/.test(address) && !/lab-runner|markup|watch-/.test(address));
+  expect(own.some((address) => /\/lab\.[^/]*\.js$/.test(address))).toBe(true);
+  const sizes = await Promise.all(
+    own.map(
+      async (address) =>
+        brotliCompressSync(Buffer.from(await (await fetch(address)).arrayBuffer())).length,
+    ),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** Labels of drawings that a line runs through. */
+function crossedLabels(host: Locator): Promise<string[]> {
+  return host.evaluate((element) =>
+    [...element.querySelectorAll<SVGSVGElement>('svg[role=img]')].flatMap((svg) => {
+      const lines = [...svg.querySelectorAll<SVGGeometryElement>('path')].filter((path) => {
+        const { stroke, fill } = getComputedStyle(path);
+        return stroke !== 'none' && fill === 'none';
+      });
+      return [...svg.querySelectorAll<SVGTextElement>('text')].flatMap((text) => {
+        // A letter on a filled circle covers the line below.
+        if (text.previousElementSibling instanceof SVGCircleElement) return [];
+        const { x, y, width, height } = text.getBBox();
+        const points = Array.from({ length: 40 }, (_, at) => {
+          const point = svg.createSVGPoint();
+          point.x = x + (width * ((at % 10) + 0.5)) / 10;
+          // The middle of the letters: a box has air above and below.
+          point.y = y + height * (0.35 + 0.1 * Math.floor(at / 10));
+          return point;
+        });
+        const crossed = lines.some((line) => points.some((point) => line.isPointInStroke(point)));
+        return crossed ? [text.textContent ?? ''] : [];
+      });
+    }),
+  );
+}
+
+async function saved(
+  page: Page,
+  host: Locator,
+  name: string,
+): Promise<{ name: string; text: string }> {
+  const waiting = page.waitForEvent('download');
+  await host.getByRole('button', { name }).click();
+  const download = await waiting;
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+}
 
 describe('styles of labs', () => {
-  it('stand on the pages of labs, each those of its own, and on no other', async () => {
+  it('are on the pages of labs, each those of its own, and on no other', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     const styles = async (path: string): Promise<string> => {
       await page.goto(site + path);
@@ -171,19 +269,20 @@ describe('styles of labs', () => {
 });
 
 describe('a setting of a lab', () => {
-  it('is copied as a link that opens on it, also on the page of a question', async () => {
+  it('is copied as a link that opens on it in place, also on the page of a question', async () => {
     const { page } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
     await page.goto(`${site}questions/precision-and-recall/`);
-    const lab = page.locator('guide-lab#lab-threshold');
-    await lab.scrollIntoViewIfNeeded();
+    await page.locator('#lab-threshold a').click();
+    const lab = page.locator('#lab-threshold guide-lab[data-ready]');
+    await lab.getByRole('button', { name: 'Skip the guess' }).click();
     await lab.getByRole('spinbutton', { name: 'Threshold' }).fill('62');
     await lab.getByRole('button', { name: 'Copy link to this setting' }).click();
     await lab.getByText('Link copied').waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     const other = await open();
     await other.page.goto(link);
-    const shared = other.page.locator('guide-lab#lab-threshold');
-    await shared.and(other.page.locator('[data-ready]')).waitFor();
+    const shared = other.page.locator('#lab-threshold guide-lab[data-ready]');
+    await shared.waitFor();
     expect(await shared.getByRole('spinbutton', { name: 'Threshold' }).inputValue()).toBe('62');
     expect(await shared.locator('.lab-result').textContent()).toBe(
       await lab.locator('.lab-result').textContent(),
@@ -191,30 +290,105 @@ describe('a setting of a lab', () => {
   });
 });
 
-describe('each lab is accessible and fits', () => {
+describe('a missed guess', () => {
+  it('saves the question of the lab, which is then on the page of saved questions', async () => {
+    const { page, errors } = await open();
+    const lab = await openByGuess(page, site, 'predictive-value');
+    expect(await lab.locator('.lab-gap').textContent()).toMatch(/^You guessed 50 of 100/);
+    await lab.getByRole('button', { name: /^Save a question/ }).click();
+    await lab.getByText('Saved with your saved questions.').waitFor();
+    await page.goto(`${site}saved/`);
+    const question = guideOnDisk().questions.find(({ code }) => code === '23s');
+    await page
+      .getByRole('link', { name: question?.title ?? '' })
+      .first()
+      .waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it('that was right has nothing to save', async () => {
+    const { page } = await open();
+    await page.goto(`${site}labs/samd-category/`);
+    const lab = await labReady(page);
+    await lab.getByRole('button', { name: 'III', exact: true }).click();
+    await lab.getByText('Right, it’s “III”').waitFor();
+    expect(await lab.getByRole('button', { name: /^Save a question/ }).isVisible()).toBe(false);
+  });
+});
+
+it('what is guessed before the code of the lab has come counts', async () => {
+  const { page, errors } = await open();
+  const release = await holdBack(page, /\/lab-runner\./);
+  await page.goto(`${site}labs/ranking/`);
+  await page.getByRole('button', { name: 'All three' }).click();
+  release();
+  await page.getByText('You guessed “All three,”').waitFor();
+  expect(errors).toEqual([]);
+});
+
+it('the copied table is what a spreadsheet takes', async () => {
+  const { page } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const lab = await openByLink(page, site, 'predictive-value');
+  await lab.getByRole('button', { name: 'Copy table' }).click();
+  await lab.getByText('Table copied').waitFor();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toContain('PPV: alerts that are true\t8.3%');
+});
+
+describe('each lab is accessible and fits, before and after the guess', () => {
   it.each(looks)('in $colorScheme at $width pixels', async ({ colorScheme, width }) => {
     const { page } = await open({ colorScheme, viewport: { width, height: 800 } });
     const faults: string[] = [];
-    for (const id of ids) {
+    for (const { id } of allLabs) {
       await page.goto(`${site}labs/${id}/`);
-      await wake(page);
-      await page
-        .locator('details.lab-table')
-        .evaluate((table) => table.toggleAttribute('open', true));
-      faults.push(...(await faultsOf(page, id)));
+      const lab = await labReady(page);
+      faults.push(...(await faultsOf(page, `${id} asking`)));
+      await lab.locator('[data-guess], [data-answer]').first().click();
+      for (const details of await lab.locator('details').all()) {
+        await details.evaluate((element) => element.toggleAttribute('open', true));
+      }
+      faults.push(...(await faultsOf(page, id)), ...(await faintParts(page, id)));
     }
     expect(faults).toEqual([]);
   });
 });
 
+describe('with the colors of the system', () => {
+  it.each(['light', 'dark'] as const)(
+    'the chosen cell of the grid can be read, on a %s ground',
+    async (colorScheme) => {
+      const { page } = await open({ colorScheme, forcedColors: 'active' });
+      const lab = await openByLink(
+        page,
+        site,
+        'samd-category',
+        'product=stroke&cell=critical-treat',
+      );
+      const colors = await lab.locator('button[aria-pressed=true]').evaluate((button) => {
+        const inner = button.querySelector('strong') ?? button;
+        return [getComputedStyle(button).backgroundColor, getComputedStyle(inner).color];
+      });
+      const system = await page.evaluate(() => {
+        const probe = document.createElement('p');
+        probe.style.cssText = 'forced-color-adjust:none;background:Highlight;color:HighlightText';
+        document.body.append(probe);
+        const { backgroundColor, color } = getComputedStyle(probe);
+        probe.remove();
+        return [backgroundColor, color];
+      });
+      expect(colors).toEqual(system);
+    },
+  );
+});
+
 describe('the figures', () => {
-  it('stand on pages, at least twenty, with their words for those who can not see them', async () => {
+  it('are on pages, at least twenty, with their words for those who can not see them', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     const seen = new Set<string>();
     for (const { slug } of guideOnDisk().questions) {
       await page.goto(`${site}questions/${slug}/`);
       for (const figure of await page.locator('figure.drawn').all()) {
-        const label = await figure.getByRole('img').getAttribute('aria-label');
+        const label = await figure.locator('svg[role=img]').getAttribute('aria-label');
         const fill = await figure.locator('svg').evaluate((svg) => getComputedStyle(svg).fill);
         expect(fill, `styles of the figures on ${slug}`).toBe('none');
         expect(label?.length, slug).toBeGreaterThan(100);

@@ -68,13 +68,20 @@ describe('npm run new', () => {
     expect(make('lab', "A clinic's line")).toMatchObject({ status: 0 });
     const drawn = 'src/components/figures/drawn/how-a-clinics-line-grows.ts';
     const built = 'src/components/labs/a-clinics-line/lab.ts';
-    for (const file of [drawn, built]) expect(formatted(file)).toBe(workspace.read(file));
+    const still = 'src/components/labs/a-clinics-line/still.ts';
+    for (const file of [drawn, built, still]) {
+      expect(formatted(file)).toBe(workspace.read(file));
+    }
     const load = (file: string) => import(pathToFileURL(workspace.path(file)).href);
     const { figure } = (await load(drawn)) as { figure: Figure };
     expect(figure.id).toBe('how-a-clinics-line-grows');
     expect(figure.content.text).toContain('<text class="name"');
     const { lab } = (await load(built)) as { lab: Lab };
     expect(lab).toMatchObject({ id: 'a-clinics-line', title: "A clinic's line" });
+    for (const { isMet, solution } of lab.challenges) {
+      expect(isMet(initialValues(lab.controls))).toBe(false);
+      expect(isMet({ ...initialValues(lab.controls), ...solution })).toBe(true);
+    }
     expect(labOutput(lab.view(initialValues(lab.controls))).text).toContain('Of 100 there are 10');
   });
 

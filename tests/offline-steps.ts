@@ -1,19 +1,22 @@
 /** What the tests of reading offline share: browsers with a memory, and a host that gets new versions. */
 import {
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { browserArguments, ensureBrowser } from '../scripts/find-browser.ts';
 import { type Served, serveSite } from '../scripts/serve-site.ts';
+import { siteFiles } from '../scripts/site-files.ts';
 import { writeWorker } from '../scripts/write-worker.ts';
 
 let folder: string;
@@ -44,44 +47,98 @@ export async function visit(context: BrowserContext, site: string): Promise<Page
   return page;
 }
 
-/** A host of one site that gets new versions. */
+/** What a host answers with. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+/** A fault of a host or of the network on the way: it changes what the site would answer. */
+export interface Fault {
+  /** URLs below the site's that it is about. */
+  readonly path: RegExp;
+  readonly change: (answer: Answer) => Answer;
+}
+
+/** A host of one site that gets new versions, and has faults when a test wants them. */
 export class Host {
   /** Folder with the version that is served. */
   readonly root = mkdtempSync(join(folder, 'host-'));
+  /** Paths of all requests. */
+  readonly requests: string[] = [];
+  fault: Fault | undefined;
   #served: Served | undefined;
+  #front: Server | undefined;
+  address = '';
 
-  get address(): string {
-    return this.#served?.address ?? '';
-  }
-
-  /** Puts a version in the place of the one before, of which nothing stays, as hosts do. */
+  /** Puts a version in place of the one before, of which nothing stays, as hosts do. */
   async deploy(version: string): Promise<void> {
     for (const name of readdirSync(this.root)) rmSync(join(this.root, name), { recursive: true });
     cpSync(version, this.root, { recursive: true });
     this.#served ??= await serveSite({ dist: this.root, port: 5000 });
+    if (this.#front === undefined) await this.#listen();
   }
 
   async stop(): Promise<void> {
+    this.#front?.closeAllConnections();
+    this.#front?.close();
+    this.#front = undefined;
     await this.#served?.close();
     this.#served = undefined;
   }
+
+  async #listen(): Promise<void> {
+    const front = createServer((request, response) => {
+      void this.#answer(request.url ?? '/', request.headers.accept).then(
+        ({ status, headers, body }) => response.writeHead(status, headers).end(body),
+        () => response.destroy(),
+      );
+    });
+    // Any free port: a fixed one may be that of the site of another test, whose worker would answer.
+    await new Promise<void>((done) => front.listen(0, '127.0.0.1', done));
+    this.#front = front;
+    this.address = `http://localhost:${(front.address() as AddressInfo).port}/`;
+  }
+
+  async #answer(path: string, accept = '*/*'): Promise<Answer> {
+    this.requests.push(path.slice(1));
+    const url = new URL(path, this.#served?.address);
+    const good = await fetch(url, { redirect: 'manual', headers: { accept } });
+    const { 'content-length': _, ...headers } = Object.fromEntries(good.headers);
+    const { location } = headers;
+    const answer: Answer = {
+      status: good.status,
+      headers: { ...headers, ...(location && { location: location.replace(url.origin, '') }) },
+      body: Buffer.from(await good.arrayBuffer()),
+    };
+    return this.fault?.path.test(path.slice(1)) ? this.fault.change(answer) : answer;
+  }
 }
 
+/** Pages of the small site. */
+const pages =
+  /^(404|index|((about|labs|labs\/threshold|offline|practice|questions|questions\/what-is-(fhir|samd)|search|topics\/fhir)\/index))\.html$/;
+
 /**
- * The site as another commit would give it: all scripts and sheets have other names, and each page
- * says which version it is. Gives its folder.
+ * A version of the site with a few of its pages and all of its scripts, so that it is on a device
+ * sooner. All of its scripts and sheets have other names than those of other letters, and each page says
+ * which version it is. Gives its folder.
  */
-export async function otherVersion(letter: string): Promise<string> {
+export async function version(letter: string): Promise<string> {
   const dist = join(folder, `version-${letter}`);
-  cpSync('dist', dist, { recursive: true });
-  rmSync(join(dist, 'packs'), { recursive: true });
+  const isPart = (file: string): boolean =>
+    file.endsWith('.html')
+      ? pages.test(file)
+      : /^(_astro|_headers|data|favicon|manifest|pagefind)/.test(file);
   const renamed = new Map<string, string>();
-  for (const name of readdirSync(join(dist, '_astro'))) {
-    const other = name.replace(/(\.\w+)$/, `-${letter}$1`);
-    renamed.set(name, other);
-    renameSync(join(dist, '_astro', name), join(dist, '_astro', other));
+  for (const file of siteFiles('dist').filter(isPart)) {
+    const other = file.startsWith('_astro/') ? file.replace(/(\.\w+)$/, `-${letter}$1`) : file;
+    if (other !== file) renamed.set(basename(file), basename(other));
+    mkdirSync(dirname(join(dist, other)), { recursive: true });
+    cpSync(join('dist', file), join(dist, other));
   }
-  for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+  for (const file of siteFiles(dist)) {
     if (!/\.(html|js|css)$/.test(file) || file.startsWith('pagefind')) continue;
     const text = readFileSync(join(dist, file), 'utf8')
       .replace(/[\w.-]+\.(?:js|css)\b/g, (name) => renamed.get(name) ?? name)
@@ -92,7 +149,7 @@ export async function otherVersion(letter: string): Promise<string> {
   return dist;
 }
 
-/** Which version a page is of; `A` is the one that was built. */
-export function versionOf(page: Page): Promise<string> {
-  return page.evaluate(() => document.documentElement.dataset['version'] ?? 'A');
+/** Which version a page is of. */
+export function versionOf(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => document.documentElement.dataset['version']);
 }

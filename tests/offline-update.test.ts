@@ -2,26 +2,36 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { listFiles } from '../scripts/write-worker.ts';
 import { faultsOf } from './axe-steps.ts';
 import { frameScript } from './browser.ts';
-import { Host, otherVersion, startBrowser, useFolder, versionOf, visit } from './offline-steps.ts';
+import {
+  type Answer,
+  Host,
+  startBrowser,
+  useFolder,
+  version,
+  versionOf,
+  visit,
+} from './offline-steps.ts';
 
 useFolder();
+let A: string;
 let B: string;
 let C: string;
 let host: Host;
 let context: BrowserContext;
+let profile: string;
 let site: string;
 
 beforeAll(async () => {
-  B = await otherVersion('B');
-  C = await otherVersion('C');
+  [A, B, C] = [await version('A'), await version('B'), await version('C')];
 });
 beforeEach(async () => {
   host = new Host();
-  await host.deploy('dist');
+  await host.deploy(A);
   site = host.address;
-  ({ context } = await startBrowser());
+  ({ context, profile } = await startBrowser());
 });
 afterEach(async () => {
   await context.close();
@@ -36,14 +46,14 @@ async function openTab(path = ''): Promise<Page> {
 }
 
 /** The line about a newer version. */
-const told = (page: Page) => page.getByRole('region', { name: 'Update' });
+const line = (page: Page) => page.getByRole('region', { name: 'Update' });
 
 /** Presses a button of that line, and waits until the page is of the newer version. */
-async function goOver(page: Page, label: string, version: string): Promise<void> {
-  await told(page).getByRole('button', { name: label }).click();
+async function goOver(page: Page, label: string, letter: string): Promise<void> {
+  await line(page).getByRole('button', { name: label }).click();
   await page.waitForFunction(
     (wanted) => document.documentElement.dataset['version'] === wanted,
-    version,
+    letter,
   );
 }
 
@@ -59,12 +69,48 @@ async function save(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: 'In my set' }).waitFor();
 }
 
-/** Names of the caches that hold the guide, and how many scripts and sheets are kept. */
+/** URLs in all caches, below the site and without revisions, and the texts of a damaged answer. */
 const stored = (page: Page) =>
   page.evaluate(async () => {
     const names = await caches.keys();
-    const files = names.find((name) => name.endsWith(':files'));
-    return { names, files: files ? (await (await caches.open(files)).keys()).length : 0 };
+    const lists = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    const files = lists.flat().map(({ url }) => new URL(url).pathname.slice(1));
+    return { names, files };
+  });
+/** Whether everything that a version lists is stored. */
+async function isWhole(page: Page, folder: string): Promise<boolean> {
+  const { files } = await stored(page);
+  return listFiles(folder).precached.every(([url]) => files.includes(url));
+}
+
+/** Looks for a newer version, and waits until it is installed or refused. */
+function update(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    const arriving = registration.installing;
+    if (arriving === null) return 'none';
+    return new Promise<string>((resolve) => {
+      arriving.addEventListener('statechange', () => resolve(arriving.state));
+    });
+  });
+}
+
+/** What a portal, a sign-in page or a fallback for all addresses answers. */
+const portal = (): Answer => ({
+  status: 200,
+  headers: { 'content-type': 'text/html' },
+  body: Buffer.from('<!doctype html><title>Sign in</title><h1>PORTAL</h1>'),
+});
+const isPortal = (page: Page) =>
+  page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const key of await cache.keys()) {
+        if ((await (await cache.match(key))?.text())?.includes('PORTAL')) return true;
+      }
+    }
+    return false;
   });
 
 describe('a newer version of the guide', () => {
@@ -76,20 +122,20 @@ describe('a newer version of the guide', () => {
     await practice.getByRole('textbox').fill('A version is a promise.');
     await host.deploy(B);
     await openTab();
-    await told(reading).getByText('A newer version of the guide is ready.').waitFor();
+    await line(reading).getByText('A newer version of the guide is ready.').waitFor();
     expect(await faultsOf(reading, 'the line')).toEqual([]);
     await search(reading);
     await reading.goto(`${site}questions/what-is-fhir/`);
-    await told(reading).getByRole('button', { name: 'Later' }).click();
+    await line(reading).getByRole('button', { name: 'Later' }).click();
     await reading.goto(`${site}questions/what-is-samd/`);
     expect(await versionOf(reading)).toBe('A');
-    expect(await told(reading).count()).toBe(0);
-    await goOver(practice, 'Use it now', 'B');
+    expect(await line(reading).count()).toBe(0);
+    await goOver(practice, 'Update now', 'B');
     await expect
       .poll(() => practice.getByRole('textbox').inputValue())
       .toBe('A version is a promise.');
     // The other tab goes on as it is, also with code that it has not loaded yet.
-    await told(reading).getByText('This page still works as it is').waitFor();
+    await line(reading).getByText('This page still works').waitFor();
     await save(reading);
     expect(await versionOf(reading)).toBe('A');
     await goOver(reading, 'Reload this page', 'B');
@@ -100,66 +146,356 @@ describe('a newer version of the guide', () => {
     const old = await openTab('questions/what-is-samd/');
     await host.deploy(B);
     await first.goto(site);
-    await goOver(first, 'Use it now', 'B');
+    await goOver(first, 'Update now', 'B');
     await host.deploy(C);
     await first.goto(`${site}labs/`);
-    await goOver(first, 'Use it now', 'C');
+    await goOver(first, 'Update now', 'C');
     await save(old);
     await search(old);
     expect(await versionOf(old)).toBe('A');
-    const before = await stored(first);
     await old.close();
     await first.close();
     for (const page of context.pages()) await page.goto('about:blank');
     const next = await openTab();
     expect(await versionOf(next)).toBe('C');
-    await expect.poll(async () => (await stored(next)).names.length).toBe(2);
-    await expect.poll(async () => (await stored(next)).files * 3).toBe(before.files);
+    const listed = listFiles(C).precached.map(([url]) => url);
+    await expect.poll(async () => (await stored(next)).files.sort()).toEqual(listed.sort());
   });
 
-  it('does not come while a file of it is missing', async () => {
+  it('fetches only what is new', async () => {
+    const page = await visit(context, site);
+    host.requests.length = 0;
+    await host.deploy(B);
+    expect(await update(page)).toBe('installed');
+    expect(host.requests.filter((path) => /^(data|pagefind)\//.test(path))).toEqual([]);
+    expect(host.requests).toContain('questions/what-is-fhir/');
+  });
+});
+
+const cut = ({ body, ...rest }: Answer): Answer => ({
+  ...rest,
+  headers: { ...rest.headers, 'cache-control': 'public, max-age=31536000, immutable' },
+  body: body.subarray(0, -100),
+});
+const flipped = ({ body, ...rest }: Answer): Answer => {
+  const other = Buffer.from(body);
+  other[200] = (other[200] ?? 0) ^ 1;
+  return { ...rest, body: other };
+};
+const faults: readonly (readonly [
+  name: string,
+  path: RegExp,
+  change: (answer: Answer) => Answer,
+])[] = [
+  ['truncated and said to last forever', /^_astro\/lab\./, cut],
+  ['a page with one flipped bit', /^questions\/what-is-fhir\/$/, flipped],
+  ['answered with a page', /^_astro\/Page\./, portal],
+  [
+    'of the wrong type',
+    /^_astro\/Page\./,
+    (answer) => ({ ...answer, headers: { 'content-type': 'text/plain' } }),
+  ],
+  [
+    'a data file of the wrong type',
+    /^data\/study/,
+    (answer) => ({ ...answer, headers: { 'content-type': 'text/html' } }),
+  ],
+  ['not there', /^_astro\/lab\./, (answer) => ({ ...answer, status: 404 })],
+  [
+    'an error that is said to last forever',
+    /^data\/study/,
+    (answer) => ({ ...cut(answer), status: 500 }),
+  ],
+];
+
+describe('a file that is damaged', () => {
+  it('is not stored, and asked for again by the next visit', async () => {
+    const page = await visit(context, site);
+    const isStored = async (path: RegExp) =>
+      (await stored(page)).files.some((file) => path.test(file));
+    for (const [name, path, change] of faults) {
+      await page.evaluate(async (source) => {
+        const cache = await caches.open('guide:/:precache');
+        const keys = await cache.keys();
+        const isIt = ({ url }: Request) => new RegExp(source).test(new URL(url).pathname.slice(1));
+        await Promise.all(keys.filter(isIt).map((key) => cache.delete(key)));
+      }, path.source);
+      host.fault = { path, change };
+      host.requests.length = 0;
+      await page.goto(`${site}about/`);
+      await expect
+        .poll(() => host.requests.some((asked) => path.test(asked)), { message: name })
+        .toBe(true);
+      // The worker answers when it has done what it was asked before.
+      await page.goto(`${site}offline/`);
+      await page.getByText('The guide isn’t on this device yet').waitFor();
+      expect(await isStored(path), name).toBe(false);
+      host.fault = undefined;
+      await page.goto(`${site}about/`);
+      await expect.poll(() => isStored(path), { message: name }).toBe(true);
+    }
+  });
+
+  it('keeps the first version away; the next visit brings it', async () => {
+    host.fault = { path: /^_astro\/lab\./, change: cut };
+    const page = await context.newPage();
+    await page.goto(`${site}about/`);
+    const isInstalling = () =>
+      page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.getRegistration();
+        return registration?.installing != null;
+      });
+    await expect.poll(isInstalling).toBe(true);
+    await expect.poll(isInstalling).toBe(false);
+    expect(await page.evaluate(() => navigator.serviceWorker.controller === null)).toBe(true);
+    expect((await stored(page)).files.filter((file) => file.startsWith('_astro/lab.'))).toEqual([]);
+    host.fault = undefined;
+    await visit(context, site);
+    expect(await isWhole(page, A)).toBe(true);
+  });
+
+  it('keeps an update away, and the version before works; the next visit brings the update', async () => {
+    const page = await visit(context, site);
+    await host.deploy(B);
+    host.fault = { path: /^_astro\/Page\./, change: cut };
+    expect(await update(page)).toBe('redundant');
+    await page.goto(`${site}questions/what-is-samd/`);
+    expect(await versionOf(page)).toBe('A');
+    await search(page);
+    host.fault = undefined;
+    await page.goto(site);
+    await goOver(page, 'Update now', 'B');
+  });
+
+  it('that is missing keeps an update away', async () => {
     const page = await visit(context, site);
     const broken = readdirSync(join(B, '_astro')).filter((name) => name.startsWith('lab.'));
     await host.deploy(B);
     rmSync(join(host.root, '_astro', broken[0] ?? ''));
-    const outcome = await page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.ready;
-      await registration.update();
-      const arriving = registration.installing;
-      if (arriving === null) return 'none';
-      return new Promise<string>((resolve) => {
-        arriving.addEventListener('statechange', () => resolve(arriving.state));
-      });
-    });
-    expect(outcome).toBe('redundant');
+    expect(await update(page)).toBe('redundant');
     await page.goto(`${site}questions/what-is-samd/`);
     expect(await versionOf(page)).toBe('A');
     await search(page);
   });
 });
 
-describe('what is kept for reading offline', () => {
-  it('is told with its size, can be removed for good, and comes back when it is wanted', async () => {
+describe('a portal', () => {
+  it('that answers for everything after the worker is never stored', async () => {
+    host.fault = {
+      path: /^(?!worker\.js)/,
+      change: (answer) => (host.requests.includes('worker.js') ? portal() : answer),
+    };
+    const page = await context.newPage();
+    await page.goto(`${site}about/`);
+    await expect.poll(() => host.requests.includes('worker.js')).toBe(true);
+    await expect.poll(() => host.requests.at(-1)).not.toBe('worker.js');
+    expect(await isPortal(page)).toBe(false);
+    host.fault = undefined;
+    await visit(context, site);
+    expect(await isWhole(page, A)).toBe(true);
+    expect(await isPortal(page)).toBe(false);
+  });
+
+  it('is not stored for what is opened, and what the guide has is', async () => {
+    const page = await visit(context, site);
+    host.fault = { path: /^topics\/fhir\/$/, change: portal };
+    await page.goto(`${site}topics/fhir/`);
+    expect(await page.title()).toBe('Sign in');
+    await page.goto(site);
+    expect(await isPortal(page)).toBe(false);
+    host.fault = undefined;
+    await page.goto(`${site}topics/fhir/`);
+    await expect.poll(async () => (await stored(page)).files).toContain('topics/fhir/');
+    await page.goto(`${site}no/such/page/`);
+    await host.stop();
+    expect((await page.goto(`${site}topics/fhir/`))?.status()).toBe(200);
+    const { files } = await stored(page);
+    expect(files.filter((file) => /404|no\/such/.test(file))).toEqual([]);
+  });
+});
+
+describe('a browser that is killed in the middle of an update', () => {
+  it('has the version before, whole, and gets the update on the next visit', async () => {
+    const page = await visit(context, site);
+    await host.deploy(B);
+    let sent = 0;
+    const { promise: half, resolve } = Promise.withResolvers<void>();
+    host.fault = {
+      path: /./,
+      change: (answer) => {
+        sent += 1;
+        if (sent === 30) resolve();
+        return answer;
+      },
+    };
+    void update(page).catch(() => {});
+    await half;
+    const session = await context.newCDPSession(page);
+    void session.send('Browser.crash').catch(() => {});
+    await context.waitForEvent('close');
+    host.fault = { path: /./, change: (answer) => ({ ...answer, status: 503 }) };
+    ({ context } = await startBrowser(profile));
+    const next = await openTab('questions/what-is-samd/');
+    expect(await versionOf(next)).toBe('A');
+    expect(await isWhole(next, A)).toBe(true);
+    host.fault = undefined;
+    await next.goto(site);
+    await goOver(next, 'Update now', 'B');
+  });
+});
+
+describe('a full disk', () => {
+  it('leaves the version before, and the room for the reader’s own records', async () => {
+    const page = await visit(context, site);
+    const session = await context.newCDPSession(page);
+    const usage = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+    const { origin } = new URL(site);
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + 300_000 });
+    await host.deploy(B);
+    expect(await update(page)).toBe('redundant');
+    expect((await stored(page)).files.filter((file) => file.includes('-B.'))).toEqual([]);
+    await page.goto(`${site}questions/what-is-samd/`);
+    expect(await versionOf(page)).toBe('A');
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    await page.goto(site);
+    await goOver(page, 'Update now', 'B');
+  });
+});
+
+describe('the offline page', () => {
+  const make = (page: Page) =>
+    page.getByRole('button', { name: 'Make the guide available offline' });
+  const remove = (page: Page) =>
+    page.getByRole('button', { name: 'Delete the guide from this device' });
+  const there = (page: Page) =>
+    page.getByText(/The guide is on this device: \d\.\d MB\./).waitFor();
+  const gone = (page: Page) => page.getByText('Nothing of the guide is on this device').waitFor();
+  const worksOffline = async (page: Page) => {
+    await host.stop();
+    expect((await page.goto(`${site}questions/what-is-samd/`))?.status()).toBe(200);
+  };
+
+  it('says how much there is, deletes it for good, and makes it again without a reload', async () => {
     const page = await visit(context, site);
     const registrations = () =>
       page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
     await page.goto(`${site}offline/`);
-    await page.getByText(/The guide is on this device: \d\.\d MB\./).waitFor();
+    await there(page);
     expect(await faultsOf(page, 'the page')).toEqual([]);
     // The script has come before: what Chromium compiled of a script from a cache it writes back
     // there, and a cache that was deleted is there again, with nothing in it.
     await frameScript(page);
-    await page.getByRole('button', { name: 'Remove it from this device' }).click();
-    await page.getByText('Nothing is kept').waitFor();
-    expect(await stored(page)).toEqual({ names: [], files: 0 });
-    expect(await registrations()).toBe(0);
+    await remove(page).click();
+    await gone(page);
+    expect((await stored(page)).files).toEqual([]);
+    await make(page).click();
+    await there(page);
+    expect(await isWhole(page, A)).toBe(true);
+    await remove(page).click();
+    await gone(page);
     await page.goto(site, { waitUntil: 'load' });
     expect(await registrations()).toBe(0);
     await page.goto(`${site}offline/`);
-    await page.getByRole('button', { name: 'Make the guide available offline' }).click();
-    await page.getByText('The guide is on this device').waitFor();
+    await make(page).click();
+    await there(page);
+    await worksOffline(page);
+  });
+
+  it('does so while another tab is open, with a reload between and without', async () => {
+    const other = await visit(context, site);
+    const page = await openTab('offline/');
+    await there(page);
+    await remove(page).click();
+    await gone(page);
+    // What the other tab opens meanwhile is not stored.
+    await other.goto(`${site}topics/fhir/`);
+    expect((await stored(page)).files).toEqual([]);
+    await make(page).click();
+    await there(page);
+    await remove(page).click();
+    await gone(page);
+    await page.reload();
+    await gone(page);
+    await make(page).click();
+    await there(page);
+    await worksOffline(other);
+  });
+
+  it('says so when the browser has cleared what was stored, and any visit brings it back', async () => {
+    const page = await visit(context, site);
+    const clear = () =>
+      page.evaluate(async () => {
+        for (const name of await caches.keys()) await caches.delete(name);
+      });
+    await page.goto(`${site}offline/`);
+    await there(page);
+    await clear();
+    host.fault = { path: /^questions\//, change: (answer) => ({ ...answer, status: 503 }) };
+    await page.reload();
+    await page.getByText('The guide isn’t on this device yet').waitFor();
+    host.fault = undefined;
+    await page.goto(`${site}about/`);
+    await expect.poll(() => isWhole(page, A)).toBe(true);
+    await worksOffline(page);
+  });
+
+  it('works when no script of the site can be had', async () => {
+    const page = await visit(context, site);
+    await context.route('**/_astro/**', (route) => route.abort());
+    host.fault = { path: /^_astro\//, change: portal };
+    await page.goto(`${site}offline/`);
+    await there(page);
+    await remove(page).click();
+    await gone(page);
+    await make(page).click();
+    await page.getByText('That didn’t work').waitFor();
+    await context.unroute('**/_astro/**');
+    host.fault = undefined;
+    await make(page).click();
+    await there(page);
+  });
+});
+
+describe('a reader of the version that kept a pack', () => {
+  it('gets the new one like any update, and nothing of the old one is left', async () => {
+    // The worker of that version as far as a newer one meets it: its caches, its messages.
+    const old = `
+      const names = { files: 'guide:/:files', pages: 'guide:/:unpacked:packs/0.pack' };
+      addEventListener('install', (event) => event.waitUntil((async () => {
+        const files = await caches.open(names.files);
+        await files.put('/_astro/old.js', new Response('PORTAL', { headers: { 'content-type': 'text/html' } }));
+        const pages = await caches.open(names.pages);
+        for (const path of ['', 'about/']) {
+          const html = (await (await fetch('/' + path)).text()).replace('data-version="A"', 'data-version="0"');
+          await pages.put('/' + path + 'index.html', new Response(html, { headers: { 'content-type': 'text/html' } }));
+        }
+        await (await caches.open('guide:/:fetched')).put('/print/', new Response('PORTAL'));
+      })()));
+      addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+      addEventListener('message', ({ data }) => { if (data === 'take-over') skipWaiting(); });
+      addEventListener('fetch', (event) => {
+        const { pathname } = new URL(event.request.url);
+        const file = pathname.endsWith('/') ? pathname + 'index.html' : pathname;
+        event.respondWith(caches.match(file).then((found) => found ?? fetch(event.request)));
+      });`;
+    host.fault = {
+      path: /^worker\.js$/,
+      change: (answer) => ({ ...answer, body: Buffer.from(old) }),
+    };
+    const page = await visit(context, site);
+    await page.goto(site);
+    expect(await versionOf(page)).toBe('0');
+    host.fault = undefined;
+    await page.goto(`${site}about/`);
+    await line(page).getByText('A newer version of the guide is ready.').waitFor();
+    expect(await versionOf(page)).toBe('0');
+    await goOver(page, 'Update now', 'A');
+    for (const tab of context.pages()) await tab.goto('about:blank');
+    await page.close();
+    const next = await openTab();
+    await expect.poll(async () => (await stored(next)).names).toEqual(['guide:/:precache']);
+    expect(await isWhole(next, A)).toBe(true);
     await host.stop();
-    const response = await page.goto(`${site}questions/what-is-samd/`);
-    expect(response?.status()).toBe(200);
+    expect((await next.goto(`${site}questions/what-is-fhir/`))?.status()).toBe(200);
   });
 });

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, inject, it } from 'vitest';
+import { readHeadersFile } from '../src/domain/headers/headers-file.ts';
 import { useBrowser } from './browser.ts';
 import { sitePages } from './page-sweep.ts';
 
@@ -16,6 +18,33 @@ it.each([
     expect(await response.text(), path).toMatch(
       /<meta http-equiv="Content-Security-Policy" content="default-src 'none'/,
     );
+  }
+});
+
+it.each([
+  ['', true],
+  ['questions/what-is-samd/', true],
+  ['print/everything/', false],
+  ['q/z7s/', false],
+])('/%s may run WebAssembly: %s', async (path, may) => {
+  const page = await (await fetch(inject('rootSite') + path)).text();
+  const [, policy = ''] =
+    /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page) ?? [];
+  expect(policy.includes("'wasm-unsafe-eval'")).toBe(may);
+});
+
+it.each([
+  ['a redirect', 'questions/what-is-samd', 301],
+  ['a page that is not there', 'no/such/page/', 404],
+])('%s carries the headers', async (_, path, status) => {
+  const url = inject('rootSite');
+  const response = await fetch(url + path, { redirect: 'manual' });
+  const page = await fetch(url);
+  expect(response.status).toBe(status);
+  for (const name of readHeadersFile(readFileSync('dist/_headers', 'utf8')).headers.map(
+    ([header]) => header,
+  )) {
+    expect(response.headers.get(name), name).toBe(page.headers.get(name));
   }
 });
 

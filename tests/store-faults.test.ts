@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useStoreTabs } from './store-steps.ts';
 
@@ -91,6 +92,125 @@ describe('a record that was corrupted', () => {
     expect(found.kinds).toEqual(['invalid', 'invalid', 'invalid']);
     expect(found.cards).toEqual([]);
     expect(found.told).toEqual(found.kinds);
+  });
+});
+
+describe('a record that is odd', () => {
+  it.each([
+    { at: 1 },
+    { at: 'x', records: 5 },
+    { at: 1, reason: 'reset', version: 1, records: [{ store: 'cards', value: { id: 7 } }] },
+  ])('among the snapshots hides no other: %o', async (odd) => {
+    const page = await firstTab();
+    const found = await page.evaluate(async (value) => {
+      const { take, raw, kind } = window.tools;
+      take(await window.store.put('bookmarks', { code: '8d8', at: 1 }));
+      take(await window.store.reset());
+      const snapshots = (await raw())
+        .transaction('snapshots', 'readwrite')
+        .objectStore('snapshots');
+      snapshots.add(value);
+      await new Promise((done) => snapshots.transaction.addEventListener('complete', done));
+      const entries = take(await window.store.snapshots());
+      const restored = take(await window.store.restore(entries[0] ?? { id: -1 }));
+      const failed = 'version' in value ? 'gone' : kind(await window.store.restore({ id: 2 }));
+      return { entries, restored, failed };
+    }, odd);
+    expect(found.entries.map(({ id, count }) => [id, count])).toEqual([[1, 1]]);
+    expect(found.restored.bookmarks).toHaveLength(1);
+    expect(found.failed).toBe('gone');
+  });
+
+  it.each([{}, { problem: { a: 1 } }, { at: -1, store: 'cards', problem: 'id: wrong' }])(
+    'in the quarantine hides no other, and is listed as it is: %o',
+    async (odd) => {
+      const page = await firstTab();
+      const quarantined = await page.evaluate(async (value) => {
+        const { take, raw } = window.tools;
+        take(await window.store.readAll());
+        const database = await raw();
+        const stores = database.transaction(['notes', 'quarantine'], 'readwrite');
+        stores.objectStore('quarantine').add(value);
+        stores.objectStore('notes').put({ code: '8d8', text: 5 });
+        await new Promise((done) => stores.addEventListener('complete', done));
+        take(await window.store.readAll());
+        return take(await window.store.quarantined());
+      }, odd);
+      expect(quarantined.map(({ store }) => store)).toEqual(['quarantine', 'notes']);
+      expect(quarantined[0]).toMatchObject({ problem: 'it can’t be read', value: odd });
+    },
+  );
+});
+
+/** Makes the database as something else may have left it: of this version, with some of its stores. */
+function makeDatabase(page: Page, stores: readonly string[]): Promise<void> {
+  return page.evaluate(
+    (names) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('guide', 1);
+        request.onupgradeneeded = () => {
+          for (const name of names) request.result.createObjectStore(name);
+        };
+        request.onsuccess = () => {
+          request.result.close();
+          resolve();
+        };
+        request.onerror = () => reject(request.error);
+      }),
+    stores,
+  );
+}
+
+/** Has the browser never answer when a database is opened, as some do. */
+const neverOpen = (): void => {
+  IDBFactory.prototype.open = () => {
+    const request = Object.create(IDBOpenDBRequest.prototype) as IDBOpenDBRequest;
+    request.addEventListener = () => {};
+    request.removeEventListener = () => {};
+    return request;
+  };
+};
+
+describe('a database', () => {
+  it.each([[[]], [['cards', 'reviews', 'notes']]])(
+    'that has only the stores %j is told, and pages say so',
+    async (stores) => {
+      const { page, errors } = await open();
+      await page.goto(`${site}about/`);
+      await makeDatabase(page, stores);
+      await load(page);
+      const kinds = await page.evaluate(async () => {
+        const { kind } = window.tools;
+        return [
+          kind(await window.store.readAll()),
+          kind(await window.store.put('bookmarks', { code: '8d8', at: 1 })),
+        ];
+      });
+      expect(kinds).toEqual(['damaged', 'damaged']);
+      await page.goto(`${site}practice/`);
+      await page.getByText('storage in this browser is damaged').waitFor();
+      await page.locator('practice-room[data-ready]').waitFor();
+      expect(errors).toEqual([]);
+    },
+  );
+
+  it('that is never opened is told after five seconds, and pages say so', async () => {
+    const { page, errors } = await open();
+    await page.addInitScript(neverOpen);
+    await page.clock.install();
+    await load(page);
+    const asked = page.evaluate(async () => window.tools.kind(await window.store.readAll()));
+    await page.clock.runFor(5000);
+    expect(await asked).toBe('unanswered');
+    await page.goto(`${site}progress/`);
+    const said = page.getByText('The browser doesn’t open the guide’s storage').first();
+    await expect
+      .poll(async () => {
+        await page.clock.runFor(1000);
+        return said.isVisible();
+      })
+      .toBe(true);
+    expect(errors).toEqual([]);
   });
 });
 

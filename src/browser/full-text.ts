@@ -33,8 +33,19 @@ interface PagefindPage {
 export class QuestionText {
   readonly #parts: readonly PartText[];
 
-  constructor(parts: readonly PartText[]) {
-    this.#parts = parts;
+  readonly #content: string;
+
+  constructor({ raw_content, anchors }: PagefindPage) {
+    this.#parts = partsOf(raw_content, anchors);
+    this.#content = raw_content.toLowerCase();
+  }
+
+  /** Whether all words are somewhere in it, also as parts of longer ones. */
+  hasAll(words: string): boolean {
+    return words
+      .toLowerCase()
+      .split(/\s+/)
+      .every((word) => this.#content.includes(word));
   }
 
   /** The sentence that has most of a query; undefined if none has anything of it. */
@@ -73,9 +84,18 @@ export class FullText {
   /** Places of the questions that may have all the words, best first. */
   async search(words: string): Promise<number[]> {
     const { results } = await this.#pagefind.search(words);
+    // Without a connection, Pagefind finds nothing for words whose part of the index was never opened;
+    // then all texts are on the device (docs/offline.md).
+    if (results.length === 0 && navigator.serviceWorker?.controller) return this.#lookThrough(words);
     return results
       .map(({ id }) => this.#pages.findIndex((page) => page.id === id))
       .filter((place) => place >= 0);
+  }
+
+  async #lookThrough(words: string): Promise<number[]> {
+    const places = [...this.#pages.keys()];
+    const texts = await Promise.all(places.map((place) => this.text(place)));
+    return places.filter((place) => texts[place]?.hasAll(words));
   }
 
   /** The text of the question at that place of the guide. */
@@ -84,7 +104,7 @@ export class FullText {
     if (known !== undefined) return known;
     const page = this.#pages[place];
     if (page === undefined) throw new RangeError(`The full text has no question ${place}.`);
-    const text = page.data().then((data) => new QuestionText(partsOf(data)));
+    const text = page.data().then((data) => new QuestionText(data));
     this.#texts.set(place, text);
     // A failure is not remembered: the next try may work.
     text.catch(() => this.#texts.delete(place));
@@ -92,7 +112,7 @@ export class FullText {
   }
 }
 
-function partsOf({ raw_content: content, anchors }: PagefindPage): PartText[] {
+function partsOf(content: string, anchors: PagefindPage['anchors']): PartText[] {
   const words = content.split(/\s+/);
   return anchors.map(({ id, text: label, location }, place) => {
     const part = words.slice(location, anchors[place + 1]?.location).join(' ');

@@ -1,6 +1,7 @@
 /** What happens to many records at once, each function within a transaction of its caller. */
+import * as z from 'zod/mini';
 import { changesNothing, differences } from '../domain/progress/preview.ts';
-import { byKey, isStoreName, storeNames } from '../domain/progress/progress-lists.ts';
+import { byKey, countRecords, isStoreName, storeNames } from '../domain/progress/progress-lists.ts';
 import {
   flatRecords,
   isNoProgress,
@@ -8,6 +9,7 @@ import {
   readProgress,
 } from '../domain/progress/read-progress.ts';
 import {
+  momentSchema,
   type Progress,
   type Rejected,
   type StoreName,
@@ -18,18 +20,20 @@ import type { Change } from './store-events.ts';
 import { StoreTrouble } from './store-failures.ts';
 import type { DatabaseOptions, ReadTransaction, WriteTransaction } from './store-types.ts';
 
-/** Why a snapshot was made: it holds what was there before this. */
-export type SnapshotReason = 'import' | 'reset' | 'restore' | 'migration';
+const snapshotSchema = z.object({
+  id: z.int(),
+  at: momentSchema,
+  /** Why it was made: it has what was there before this. */
+  reason: z.enum(['import', 'reset', 'restore', 'migration']),
+  /** Version of its records. */
+  version: z.int(),
+  records: z.array(z.object({ store: z.string(), value: z.unknown() })),
+});
 
 /** All progress as it was at some moment. */
-export interface Snapshot {
-  readonly id: number;
-  readonly at: number;
-  readonly reason: SnapshotReason;
-  /** Version of its records. */
-  readonly version: number;
-  readonly records: readonly RawRecord[];
-}
+export type Snapshot = z.infer<typeof snapshotSchema>;
+
+export type SnapshotReason = Snapshot['reason'];
 
 /** Most snapshots that are kept. */
 const mostSnapshots = 5;
@@ -116,15 +120,52 @@ export async function changeAll(
   return { progress: after, changes };
 }
 
+/** A snapshot without its records. */
+export interface SnapshotEntry extends Omit<Snapshot, 'records'> {
+  /** Number of its records that can be read. */
+  readonly count: number;
+}
+
+/** What a list of snapshots says of one; undefined if nothing of it can be read. */
+export function snapshotEntry(
+  stored: unknown,
+  { version, upgrades }: Pick<DatabaseOptions, 'version' | 'upgrades'>,
+): SnapshotEntry | undefined {
+  const { data } = z.safeParse(snapshotSchema, stored);
+  if (data === undefined) return undefined;
+  const { records, ...entry } = data;
+  const result = upgradeRecords(records, data.version, { to: version, table: upgrades });
+  const count = result === undefined ? 0 : countRecords(readProgress(result.records).progress);
+  return count === 0 ? undefined : { ...entry, count };
+}
+
 /** The records of a snapshot in today's form; what can't be read goes to the quarantine. */
 export async function readSnapshot(
   transaction: WriteTransaction,
   id: number,
   { now, version, upgrades }: DatabaseOptions,
 ): Promise<Progress> {
-  const snapshot: Snapshot | undefined = await transaction.objectStore('snapshots').get(id);
-  if (snapshot === undefined) throw new StoreTrouble('gone', `snapshot ${id}`);
-  return upgraded(transaction, snapshot.records, snapshot.version, { now, version, upgrades });
+  const stored: unknown = await transaction.objectStore('snapshots').get(id);
+  const { data } = z.safeParse(snapshotSchema, stored);
+  if (data === undefined) throw new StoreTrouble('gone', `snapshot ${id}`);
+  return upgraded(transaction, data.records, data.version, { now, version, upgrades });
+}
+
+const quarantineSchema = z.object({
+  id: z.int(),
+  at: momentSchema,
+  store: z.string(),
+  value: z.unknown(),
+  problem: z.string(),
+});
+
+/** A record that was set aside, and when. */
+export type QuarantinedRecord = z.infer<typeof quarantineSchema>;
+
+/** A record of the quarantine; one that isn't as it should be is set aside in the same list. */
+export function quarantinedRecord(value: unknown): QuarantinedRecord {
+  const { data } = z.safeParse(quarantineSchema, value);
+  return data ?? { id: 0, at: 0, store: 'quarantine', value, problem: 'it can’t be read' };
 }
 
 /** Brings the whole database to another version, with a snapshot of what was there before. */

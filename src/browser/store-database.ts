@@ -16,13 +16,16 @@ import { migrate } from './store-bulk.ts';
 import { isAbort, StoreTrouble, troubleOf } from './store-failures.ts';
 import type { DatabaseOptions, ReadTransaction, WriteTransaction } from './store-types.ts';
 
+/** How long opening may take, in milliseconds. */
+const patience = 5000;
+
 /**
  * Opens the database, and creates or upgrades it first if need be. An upgrade that fails leaves
  * everything as it was.
  *
  * @param onBlocked called when another tab holds an older version and does not let go of it;
  *   opening goes on when it does
- * @throws {StoreTrouble} if it can't be opened
+ * @throws {StoreTrouble} if it can't be opened, or lacks stores
  */
 export async function openDatabase(
   options: DatabaseOptions,
@@ -39,10 +42,31 @@ export async function openDatabase(
       createStores(wrap(request.result));
       if (oldVersion > 0) upgradeWithin(request, oldVersion, options, noteCause);
     });
-    return (await wrap(request)) as IDBPDatabase;
+    const database = (await withinPatience(request)) as IDBPDatabase;
+    if (allStores.every((name) => database.objectStoreNames.contains(name))) return database;
+    database.close();
+    throw new StoreTrouble('damaged', `has only ${[...database.objectStoreNames].join(', ')}`);
   } catch (error) {
     throw troubleOnOpening(cause ?? error);
   }
+}
+
+/**
+ * Waits for an open request, but not forever: some browsers never answer. Where another tab is in the
+ * way or an upgrade has begun, it takes as long as it takes.
+ */
+function withinPatience(request: IDBOpenDBRequest): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new StoreTrouble('unanswered'));
+      // Nobody waits for it anymore, and open it would block upgrades.
+      request.addEventListener('success', () => request.result.close());
+    }, patience);
+    const wait = (): void => clearTimeout(timer);
+    request.addEventListener('blocked', wait);
+    request.addEventListener('upgradeneeded', wait);
+    wrap(request).then(resolve, reject).finally(wait);
+  });
 }
 
 /** Gives up a transaction; nothing of it stays. */
@@ -72,6 +96,8 @@ function upgradeWithin(
     abort(transaction);
   });
 }
+
+const allStores: readonly string[] = [...storeNames, 'quarantine', 'snapshots', 'device'];
 
 function createStores(database: IDBPDatabase): void {
   const create = (name: string, options: IDBObjectStoreParameters): void => {

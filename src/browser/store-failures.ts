@@ -5,6 +5,10 @@ const sentences = {
   full: 'There is no room left for this in the browser’s storage, so it was not saved. Everything saved before is still there. Free some space, or export your progress to a file first.',
   closed:
     'This browser does not let the guide keep anything on this device, as in some private windows. You can go on, but nothing will be remembered.',
+  damaged:
+    'The guide’s storage in this browser is damaged, so nothing can be read or saved. You can go on, but nothing will be remembered. To repair it, delete this site’s data in the browser’s settings.',
+  unanswered:
+    'The browser doesn’t open the guide’s storage. You can go on, but nothing will be remembered. Close the guide’s other tabs, and then reload this page.',
   newer:
     'The guide on this page is older than your saved progress. Reload the page; nothing was changed.',
   outdated:

@@ -12,20 +12,17 @@ import {
   storeNames,
 } from '../domain/progress/progress-lists.ts';
 import { type ReadProgress, readProgress } from '../domain/progress/read-progress.ts';
-import type {
-  CardRecord,
-  Progress,
-  Rejected,
-  ReviewRecord,
-  StoreName,
-} from '../domain/progress/records.ts';
+import type { CardRecord, Progress, ReviewRecord, StoreName } from '../domain/progress/records.ts';
 import { StoreBase, type StoreOptions } from './store-base.ts';
 import {
+  type QuarantinedRecord,
+  quarantinedRecord,
   readSnapshot,
   readStored,
-  type Snapshot,
+  type SnapshotEntry,
   type SnapshotReason,
   setAside,
+  snapshotEntry,
 } from './store-bulk.ts';
 import {
   mustBeRight,
@@ -37,17 +34,7 @@ import {
 import type { Outcome } from './store-failures.ts';
 import { reviewsBeforeAsking, type StorageState } from './store-persistence.ts';
 
-/** A snapshot without its records. */
-export interface SnapshotEntry extends Omit<Snapshot, 'records'> {
-  /** Number of its records. */
-  readonly count: number;
-}
-
-/** A record that was set aside, and when. */
-export interface QuarantinedRecord extends Rejected {
-  readonly id: number;
-  readonly at: number;
-}
+export type { QuarantinedRecord, SnapshotEntry } from './store-bulk.ts';
 
 /** Opens the guide's memory. The database itself is opened by the first call that needs it. */
 export function openStore(options: StoreOptions = {}): Store {
@@ -187,13 +174,13 @@ export class Store extends StoreBase {
     return this.changeAll('restore', (_before, tx) => readSnapshot(tx, id, this.options));
   }
 
-  /** The snapshots, latest first. */
+  /** The snapshots of which something can be read, latest first. */
   snapshots(): Promise<Outcome<readonly SnapshotEntry[]>> {
     return this.attempt(async () => {
-      const all: readonly Snapshot[] = await this.connection.read(['snapshots'], (tx) =>
+      const all: readonly unknown[] = await this.connection.read(['snapshots'], (tx) =>
         tx.objectStore('snapshots').getAll(),
       );
-      return all.map(({ records, ...entry }) => ({ ...entry, count: records.length })).reverse();
+      return all.flatMap((stored) => snapshotEntry(stored, this.options) ?? []).reverse();
     });
   }
 
@@ -204,9 +191,12 @@ export class Store extends StoreBase {
 
   /** The records that were set aside because they could not be read, first ones first. */
   quarantined(): Promise<Outcome<readonly QuarantinedRecord[]>> {
-    return this.attempt(() =>
-      this.connection.read(['quarantine'], (tx) => tx.objectStore('quarantine').getAll()),
-    );
+    return this.attempt(async () => {
+      const all: readonly unknown[] = await this.connection.read(['quarantine'], (tx) =>
+        tx.objectStore('quarantine').getAll(),
+      );
+      return all.map(quarantinedRecord);
+    });
   }
 
   /** Lets go of the records that were set aside. */

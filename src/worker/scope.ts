@@ -1,11 +1,10 @@
-/** What is used of a service worker's global scope; the types of pages do not have it. */
-
+/** What is used of a service worker's global scope; the types of pages don't have it. */
 /** An event whose worker stays alive until the promises are settled. */
 export interface LastingEvent extends Event {
   waitUntil(promise: Promise<unknown>): void;
 }
 
-/** A page, or something on it, asks for an address. */
+/** A page, or something on it, requests a URL. */
 export interface FetchEvent extends LastingEvent {
   readonly request: Request;
   respondWith(response: Promise<Response>): void;
@@ -15,7 +14,7 @@ interface Events {
   readonly install: LastingEvent;
   readonly activate: LastingEvent;
   readonly fetch: FetchEvent;
-  readonly message: MessageEvent;
+  readonly message: LastingEvent & MessageEvent<unknown>;
 }
 
 interface WorkerScope {

@@ -1,25 +1,46 @@
 /**
- * The service worker: it keeps the guide on the device, so that it works without a connection.
- * `scripts/write-worker.ts` builds it and puts the list of files into it; docs/offline.md says what
+ * The service worker: it stores the guide on the device, so that it works without a connection.
+ * `scripts/write-worker.ts` builds it and writes the list of files into it; docs/offline.md says what
  * happens when.
  */
+import type { Manifest } from '../domain/offline/manifest.ts';
 import { answer } from './answer.ts';
-import { Kept, type ListedFile } from './kept.ts';
-import { scope } from './scope.ts';
+import { GuideCache } from './guide-cache.ts';
+import { type LastingEvent, scope } from './scope.ts';
 
 const base = new URL('./', scope.location.href);
-const listed = (self as unknown as { readonly __WB_MANIFEST: readonly ListedFile[] }).__WB_MANIFEST;
-const kept = new Kept(base, listed);
+const cache = new GuideCache(base, import.meta.env.OFFLINE_MANIFEST as Manifest);
 
-scope.addEventListener('install', (event) => event.waitUntil(kept.install(event)));
+scope.addEventListener('install', (event) => event.waitUntil(install(event)));
 
 scope.addEventListener('activate', (event) => {
-  event.waitUntil(Promise.all([scope.clients.claim(), kept.tidy(event)]));
+  event.waitUntil(Promise.all([scope.clients.claim(), cache.tidy(event)]));
 });
 
-// A new version takes over when its reader wants it, or when the last tab is closed.
-scope.addEventListener('message', ({ data }) => {
-  if (data === 'take-over') void scope.skipWaiting();
+/**
+ * What pages ask for, by name; they get `{ value }` or `{ problem }`. A new version takes over when its
+ * reader wants it (`take-over`), or when the last tab is closed.
+ */
+const requests: Readonly<Record<string, (event: LastingEvent) => Promise<unknown>>> = {
+  'take-over': () => scope.skipWaiting(),
+  'count-missing': () => cache.countMissing(),
+  fill: async (event) => {
+    await cache.fill(event);
+    await scope.clients.claim();
+  },
+  empty: () => cache.empty(),
+};
+
+scope.addEventListener('message', (event) => {
+  const request = requests[String(event.data)];
+  if (request === undefined) return;
+  const [port] = event.ports;
+  event.waitUntil(
+    request(event).then(
+      (value) => port?.postMessage({ value }),
+      (error: unknown) => port?.postMessage({ problem: String(error) }),
+    ),
+  );
 });
 
 scope.addEventListener('fetch', (event) => {
@@ -27,6 +48,22 @@ scope.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   const isOurs = origin === base.origin && pathname.startsWith(base.pathname);
   if (request.method !== 'GET' || !isOurs) return;
-  event.respondWith(answer(event, pathname.slice(base.pathname.length), kept));
-  if (request.mode === 'navigate') event.waitUntil(kept.tidy(event));
+  event.respondWith(answer(event, decoded(pathname.slice(base.pathname.length)), cache));
+  if (request.mode === 'navigate') event.waitUntil(cache.tidy(event));
 });
+
+async function install(event: LastingEvent): Promise<void> {
+  const isEmpty = await cache.isEmpty();
+  await cache.fill(event);
+  // Then no open tab can need the version before this one: nothing of it is left.
+  if (isEmpty) await scope.skipWaiting();
+}
+
+/** The path as the build named it; browsers leave `%2D` as it was typed. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}

@@ -74,10 +74,27 @@ export function axis(
 ): Markup {
   return markup`<g class="axis">${ticks.map(
     (tick) =>
-      markup`<path d="M${x(tick)} ${y}v5"/><text x="${x(tick)}" y="${y + 18}" text-anchor="middle">${write(tick)}</text>`,
+      markup`<path d="M${x(tick)} ${y}v5"/><text x="${x(tick)}" y="${y + 22}" text-anchor="middle">${write(tick)}</text>`,
   )}</g>`;
 }
 
 function round(value: number): number {
   return Number(value.toFixed(1));
+}
+
+/** What a line or an area means, below or above a chart: a label on the chart would lie on lines. */
+export function key(look: string, name: string): Markup {
+  const sample = look.startsWith('line')
+    ? markup`<path class="${look.replace(' dashed', '')}" d="M0 8h22"${look.endsWith('dashed') ? markup` stroke-dasharray="6 4"` : undefined}/>`
+    : look === 'mark'
+      ? markup`<path class="mark" d="M11 1v14"/>`
+      : look === 'dot'
+        ? markup`<circle class="dot" cx="11" cy="8" r="5"/>`
+        : markup`<path class="${look}" d="M2 2h18v12H2z"/>`;
+  return markup`<span class="lab-key"><svg viewBox="0 0 22 16" aria-hidden="true">${sample}</svg> ${name}</span> `;
+}
+
+/** The meanings of all lines of a chart. */
+export function keys(...all: readonly (readonly [look: string, name: string])[]): Markup {
+  return markup`<p class="small lab-keys">${all.map(([look, name]) => key(look, name))}</p>`;
 }

@@ -1,15 +1,39 @@
-import { initialValues } from '../../domain/labs/control.ts';
+import { initialValues, sliderRange, toSlider } from '../../domain/labs/control.ts';
 import { type Markup, markup } from '../markup.ts';
-import type { Lab } from './lab.ts';
+import { guessControl } from './guess.ts';
+import type { Challenge, Guess, Lab } from './lab.ts';
 import { labForm } from './lab-form.ts';
-import { labOutput } from './lab-output.ts';
+import { labRest, labStage } from './lab-output.ts';
 
-/** A lab before anything was moved. The form is for scripts to show: it does nothing without. */
+/**
+ * A lab with its worked default. With scripts the question comes first and hides the rest until it is
+ * answered; without them, and on paper, only what needs no script shows.
+ */
 export function labBody(lab: Lab): Markup {
-  const { title, task, say, controls, view } = lab;
-  return markup`<p>${task}</p>
-<form hidden aria-label="${title}" autocomplete="off">${labForm(lab)}</form>
+  const { id, title, guess, misconception, say, controls, challenges, view } = lab;
+  const worked = view(initialValues(controls));
+  return markup`<div class="lab-ask"><p class="lab-question">${guess.question}</p>${guessMarkup(id, guess)}<p class="lab-gap" role="status" tabindex="-1" data-gap></p></div>
+<div class="lab-run"><div class="lab-bench"><div class="lab-stage ink" data-stage>${labStage(worked)}</div>
+<p class="lab-result" data-result>${worked.result}</p>
+<form hidden aria-label="${title}" autocomplete="off">${labForm(lab)}</form></div>
 <p class="sr-only" role="status" data-said></p>
-<div data-output>${labOutput(view(initialValues(controls)))}</div>
-<p class="lab-say"><strong>What to say:</strong> ${say}</p>`;
+<div data-rest>${labRest(worked)}</div>
+<p class="lab-tools"><button type="button" data-copy>Copy link to this setting</button> <button type="button" data-export="svg">Save picture (SVG)</button> <button type="button" data-export="csv">Save table (CSV)</button> <button type="button" data-export="copy">Copy table</button> <span class="small" role="status" data-copied></span></p>
+<div class="lab-challenges"><p class="lab-label">Challenges</p><ol>${challenges.map((one, at) => challengeMarkup(one, at))}</ol><p class="lab-save" hidden><button type="button" data-keep>Save a question on this for practice</button> <span class="small" role="status" data-kept></span></p></div>
+<dl class="lab-lessons"><dt class="lab-label">Common mistake</dt><dd>“${misconception}”</dd><dt class="lab-label">What to say</dt><dd class="lab-say">“${say}”</dd></dl></div>`;
+}
+
+function guessMarkup(id: string, guess: Guess): Markup {
+  if (guess.kind === 'choice') {
+    return markup`<div class="lab-guess" role="group" aria-label="Your guess">${guess.options.map(
+      ({ value, label }) => markup`<button type="button" data-guess="${value}">${label}</button>`,
+    )}<button type="button" class="lab-quiet" data-skip>Skip the guess</button></div>`;
+  }
+  const control = guessControl(guess);
+  const { min, max, step } = sliderRange(control);
+  return markup`<div class="lab-guess"><p><label for="${id}-guess">${guess.label}:</label> <output for="${id}-guess" data-guessed>${guess.write(control.initial)}</output></p><input type="range" id="${id}-guess" min="${min}" max="${max}" step="${String(step)}" value="${toSlider(control, control.initial)}" aria-valuetext="${guess.write(control.initial)}" data-guess-slider autocomplete="off"><button type="button" class="button" data-answer>Check my guess</button> <button type="button" class="lab-quiet" data-skip>Skip the guess</button></div>`;
+}
+
+function challengeMarkup({ task }: Challenge, at: number): Markup {
+  return markup`<li data-challenge><span>${task}</span> <button type="button" data-solve="${at}">Show a solution</button></li>`;
 }

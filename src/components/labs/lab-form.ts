@@ -1,11 +1,22 @@
-import { type Control, type NumberControl, writeValue } from '../../domain/labs/control.ts';
+import {
+  type ChoiceControl,
+  type Control,
+  type NumberControl,
+  sliderRange,
+  toSlider,
+  writeValue,
+} from '../../domain/labs/control.ts';
 import { type Markup, markup } from '../markup.ts';
 import type { Lab } from './lab.ts';
 
-/** What a lab shows of its values: its controls as real form controls, and what to do with all. */
+/** The controls of a lab: what matters first, the rest folded. */
 export function labForm({ id, controls }: Pick<Lab, 'id' | 'controls'>): Markup {
-  return markup`<div class="lab-controls">${controls.map((control) => controlMarkup(id, control))}</div>
-<p><button type="reset">Back to the start</button> <button type="button" data-copy>Copy link to this setting</button> <span class="small" role="status" data-copied></span></p>`;
+  const group = (isMore: boolean): Markup =>
+    markup`<div class="lab-controls">${controls
+      .filter((control) => (control.isMore === true) === isMore)
+      .map((control) => controlMarkup(id, control))}</div>`;
+  const hasMore = controls.some(({ isMore }) => isMore);
+  return markup`${group(false)}${hasMore ? markup`<details class="lab-inputs"><summary>More inputs</summary>${group(true)}</details>` : undefined}<p><button type="reset">Reset</button></p>`;
 }
 
 /** @param lab id of the lab, so that ids are unique on the page */
@@ -17,17 +28,10 @@ function controlMarkup(lab: string, control: Control): Markup {
   switch (control.kind) {
     case 'number':
       return markup`<div class="lab-control"><label for="${id}">${label}</label>${
-        control.isPlain ? '' : slider(id, control)
-      }<span class="lab-number"><input type="number" id="${id}" name="${name}"${
-        control.isPlain ? '' : markup` data-twin="${id}-slider"`
-      } ${range(control)}${described} autocomplete="off"> ${control.unit}</span>${more}</div>`;
+        control.isPlain ? '' : slider(control)
+      }<span class="lab-number"><input type="number" id="${id}" name="${name}" ${range(control)} value="${writeValue(control.initial)}"${described} autocomplete="off"> ${control.unit}</span>${more}</div>`;
     case 'choice':
-      return markup`<fieldset class="lab-control"><legend>${label}</legend>${control.options.map(
-        (option) =>
-          markup`<label><input type="radio" name="${name}" value="${option.value}"${
-            option.value === control.initial ? ' checked' : ''
-          }> ${option.label}</label>`,
-      )}${more}</fieldset>`;
+      return choice(id, control, more);
     case 'switch':
       return markup`<div class="lab-control"><label><input type="checkbox" name="${name}"${
         control.initial ? ' checked' : ''
@@ -39,11 +43,29 @@ function controlMarkup(lab: string, control: Control): Markup {
   }
 }
 
-function slider(id: string, control: NumberControl): Markup {
-  return markup`<input type="range" id="${id}-slider" data-of="${control.name}" data-twin="${id}" ${range(control)} aria-label="${control.label}" autocomplete="off">`;
+function choice(id: string, control: ChoiceControl, more: Markup | string): Markup {
+  const { name, label, options, initial, isMenu } = control;
+  if (isMenu) {
+    return markup`<div class="lab-control"><label for="${id}">${label}</label><select id="${id}" name="${name}" autocomplete="off">${options.map(
+      (option) =>
+        markup`<option value="${option.value}"${option.value === initial ? ' selected' : ''}>${option.label}</option>`,
+    )}</select>${more}</div>`;
+  }
+  return markup`<fieldset class="lab-control"><legend>${label}</legend>${options.map(
+    (option) =>
+      markup`<label><input type="radio" name="${name}" value="${option.value}"${
+        option.value === initial ? ' checked' : ''
+      }> ${option.label}</label>`,
+  )}${more}</fieldset>`;
 }
 
-function range({ min, max, step, initial }: NumberControl): Markup {
+function slider(control: NumberControl): Markup {
+  const { name, label, initial, unit, isLog } = control;
+  const spoken = isLog ? markup` aria-valuetext="${writeValue(initial)} ${unit}"` : '';
+  return markup`<input type="range" data-of="${name}" ${range(sliderRange(control))} value="${writeValue(toSlider(control, initial))}"${spoken} aria-label="${label}" autocomplete="off">`;
+}
+
+function range({ min, max, step }: Pick<NumberControl, 'min' | 'max' | 'step'>): Markup {
   // As texts: a step may be finer than the numbers of figures.
-  return markup`min="${String(min)}" max="${String(max)}" step="${String(step)}" value="${writeValue(initial)}"`;
+  return markup`min="${String(min)}" max="${String(max)}" step="${String(step)}"`;
 }

@@ -1,11 +1,19 @@
 import { type Markup, markup } from '../markup.ts';
 import type { LabTable, LabView } from './lab.ts';
 
-/** What stands below the controls of a lab: result, figure, table. */
-export function labOutput({ result, figure, table }: LabView): Markup {
-  return markup`<p class="lab-result">${result}</p>
-<div class="lab-figure">${figure}</div>
-<details class="lab-table"><summary>The numbers</summary>${tableMarkup(table)}</details>`;
+/** The instrument of a lab: its verdict and its picture. */
+export function labStage({ value, unit, figure }: LabView): Markup {
+  return markup`<p class="lab-verdict"><strong>${value}</strong> <span>${unit}</span></p><div class="lab-figure">${figure}</div>`;
+}
+
+/** Everything that a lab shows for some values, as one text: for tests. */
+export function labOutput(view: LabView): Markup {
+  return markup`${labStage(view)}${view.result}${labRest(view)}`;
+}
+
+/** What is below the controls: the rest of the pictures, and the table. */
+export function labRest({ more, table }: LabView): Markup {
+  return markup`${more && markup`<div class="lab-more">${more}</div>`}<details class="lab-table"><summary>The numbers</summary>${tableMarkup(table)}</details>`;
 }
 
 function tableMarkup({ caption, columns, rows }: LabTable): Markup {

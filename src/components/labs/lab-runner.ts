@@ -1,7 +1,18 @@
-import { readValues, type Values, writeValue } from '../../domain/labs/control.ts';
+import {
+  type Control,
+  fromSlider,
+  type NumberControl,
+  readValues,
+  startValues,
+  tenthOf,
+  toSlider,
+  type Values,
+  writeValue,
+} from '../../domain/labs/control.ts';
 import { readLabLink, writeLabLink } from '../../domain/labs/lab-link.ts';
-import type { Lab } from './lab.ts';
-import { labOutput } from './lab-output.ts';
+import { gapInWords, guessControl, isRight } from './guess.ts';
+import type { Lab, LabView } from './lab.ts';
+import { labRest, labStage } from './lab-output.ts';
 
 const labs = import.meta.glob<{ readonly lab: Lab }>('./*/lab.ts');
 
@@ -9,8 +20,8 @@ const labs = import.meta.glob<{ readonly lab: Lab }>('./*/lab.ts');
 let last = Promise.resolve();
 
 /**
- * Loads a lab and runs it in its place, which it fills if only the lab's words stand there. One lab
- * comes after the other: one that grew above another would push it away from who is using it.
+ * Loads a lab and runs it in its place, which it fills if nothing is there. One lab comes after the
+ * other: one that grew above another would push it away from who is using it.
  *
  * @param pressed what the reader pressed last while it was loading
  * @throws if the lab can't be loaded
@@ -31,23 +42,29 @@ export function runLab(host: HTMLElement, pressed: () => EventTarget | null): Pr
   return last;
 }
 
-/** Runs a lab over the form and the output that the page has of it. */
+/** Runs a lab over the HTML that the page has of it: first the guess, then the controls. */
 class LabRunner {
   readonly #host: HTMLElement;
   readonly #lab: Lab;
   readonly #form: HTMLFormElement;
   #values: Values;
+  #view: LabView;
 
   constructor(host: HTMLElement, lab: Lab) {
     this.#host = host;
     this.#lab = lab;
-    this.#form = required(host, 'form');
+    this.#form = this.#part('form');
     this.#form.hidden = false;
-    this.#values = this.#fromForm();
+    this.#values = startValues(lab.controls);
+    this.#view = lab.view(this.#values);
+    this.#fill();
+    this.#draw();
     this.#form.addEventListener('input', ({ target }) => this.#take(target));
     this.#form.addEventListener('change', () => this.#settle());
     this.#form.addEventListener('submit', (event) => event.preventDefault());
-    this.#form.addEventListener('reset', () => queueMicrotask(() => this.#onReset()));
+    this.#form.addEventListener('reset', () => queueMicrotask(() => this.#start()));
+    host.addEventListener('input', ({ target }) => this.#writeGuess(target));
+    host.addEventListener('keydown', (event) => this.#stepByTenths(event));
     host.addEventListener('click', ({ target }) => this.press(target));
     window.addEventListener('hashchange', () => this.openLink());
   }
@@ -55,86 +72,210 @@ class LabRunner {
   /** Does what a button of the lab is for, if that is what was pressed. */
   press(target: EventTarget | null): void {
     if (!(target instanceof Element)) return;
-    const set = target.closest<HTMLElement>('[data-set]')?.dataset['set'];
+    const button = target.closest<HTMLElement>('button');
+    const { set, guess, solve, export: as } = button?.dataset ?? {};
+    const has = (name: string): boolean => button?.dataset[name] !== undefined;
     if (set !== undefined) this.#set(set);
-    if (target.closest('[data-copy]')) void this.#copy();
+    if (guess !== undefined) this.#answer(guess);
+    if (has('answer')) this.#answer(this.#guessed());
+    if (has('skip')) this.#open('');
+    if (solve !== undefined) this.#solve(Number(solve));
+    if (has('copy')) void this.#copy();
+    if (has('keep')) void this.#save();
+    if (as !== undefined) void this.#export(as);
   }
 
-  /** Sets fields as a button in the figure says: `name=value&…`, written as in a query. */
+  /** Takes the values of the address, if it is a link to this lab: who follows one came for its picture. */
+  openLink(): void {
+    const { id, controls } = this.#lab;
+    const values = readLabLink(location.hash, id, controls);
+    if (values === undefined) return;
+    this.#host.dataset['open'] = '';
+    this.#change(values);
+  }
+
+  /** What the guess's slider says. */
+  #guessed(): number {
+    const { guess } = this.#lab;
+    const slider = this.#host.querySelector<HTMLInputElement>('[data-guess-slider]');
+    if (guess.kind !== 'slider' || slider === null) return Number.NaN;
+    return fromSlider(guessControl(guess), slider.valueAsNumber);
+  }
+
+  #writeGuess(target: EventTarget | null): void {
+    const { guess } = this.#lab;
+    if (!(target instanceof HTMLInputElement) || guess.kind !== 'slider') return;
+    if (!target.matches('[data-guess-slider]')) return;
+    const text = guess.write(this.#guessed());
+    this.#part('[data-guessed]').textContent = text;
+    target.ariaValueText = text;
+  }
+
+  #answer(guessed: string | number): void {
+    const { guess } = this.#lab;
+    if (!isRight(guess, guessed)) this.#offerToSave();
+    this.#open(gapInWords(guess, guessed));
+  }
+
+  /** Shows the lab, and how far off the guess was. */
+  #open(gap: string): void {
+    this.#host.dataset['open'] = '';
+    const place = this.#part('[data-gap]');
+    place.textContent = gap;
+    const next =
+      gap === '' ? this.#form.querySelector<HTMLElement>('input, select, button') : place;
+    next?.focus({ preventScroll: true });
+    this.#part('.lab-ask').scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Sets controls as a button in the figure says: `name=value&…`, written as in a query. */
   #set(set: string): void {
-    const fields = [...new URLSearchParams(set)].flatMap(([name, value]) => {
-      const field = this.#form.elements.namedItem(name);
-      return field instanceof HTMLInputElement ? [{ field, value }] : [];
-    });
-    if (fields.length === 0) return;
-    for (const { field, value } of fields) field.value = value;
-    this.#show();
+    const fields = new URLSearchParams(set);
+    this.#change(
+      readValues(this.#lab.controls, (name) =>
+        fields.has(name) ? fields.get(name) : writeValue(this.#values[name] ?? ''),
+      ),
+    );
     this.#settle();
+  }
+
+  /** Takes what was typed or moved. */
+  #take(target: EventTarget | null): void {
+    if (target instanceof HTMLInputElement && target.dataset['of'] !== undefined) {
+      const control = this.#numberControl(target.dataset['of']);
+      const field = this.#form.elements.namedItem(target.dataset['of']);
+      if (control && field instanceof HTMLInputElement) {
+        field.value = writeValue(fromSlider(control, target.valueAsNumber));
+      }
+    }
+    const now = this.#fromForm();
+    // Text is left as it is being typed.
+    this.#change(this.#lab.follow?.(now, this.#values) ?? now, target);
+  }
+
+  /** Arrow keys move a slider by a tenth of its way: ten presses from end to end. */
+  #stepByTenths(event: KeyboardEvent): void {
+    const { target, key } = event;
+    const by = /^Arrow(Right|Up)$/.test(key) ? 1 : /^Arrow(Left|Down)$/.test(key) ? -1 : 0;
+    if (!(target instanceof HTMLInputElement) || target.type !== 'range' || by === 0) return;
+    const { guess } = this.#lab;
+    const isGuess = target.matches('[data-guess-slider]') && guess.kind === 'slider';
+    const control = isGuess ? guessControl(guess) : this.#numberControl(target.dataset['of'] ?? '');
+    if (control === undefined) return;
+    event.preventDefault();
+    target.valueAsNumber = tenthOf(control, target.valueAsNumber, by);
+    target.dispatchEvent(new Event('input', { bubbles: true }));
+    target.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  #numberControl(name: string): NumberControl | undefined {
+    return this.#lab.controls.find(
+      (control): control is NumberControl => control.kind === 'number' && control.name === name,
+    );
+  }
+
+  #start(): void {
+    this.#change(startValues(this.#lab.controls));
+    this.#settle();
+  }
+
+  /** Shows what the lab says to these values. */
+  #change(values: Values, typed?: EventTarget | null): void {
+    this.#values = values;
+    this.#fill(typed);
+    this.#draw();
+  }
+
+  #draw(): void {
+    this.#view = this.#lab.view(this.#values);
+    const focused = document.activeElement?.getAttribute('data-key');
+    const rest = this.#part('[data-rest]');
+    const open = [...rest.querySelectorAll('details')].map((details) => details.open);
+    // Markup of our own, with every text escaped.
+    this.#part('[data-stage]').innerHTML = labStage(this.#view).text;
+    this.#part('[data-result]').textContent = this.#view.result;
+    rest.innerHTML = labRest(this.#view).text;
+    for (const [index, details] of rest.querySelectorAll('details').entries()) {
+      details.open = open[index] ?? false;
+    }
+    if (focused) {
+      this.#host
+        .querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)
+        ?.focus({ preventScroll: true });
+    }
+  }
+
+  /** Says the result, checks the challenges, and puts the values into the address. */
+  #settle(): void {
+    const { id, controls, challenges } = this.#lab;
+    const solved = challenges.flatMap((challenge, at) => {
+      const place = this.#host.querySelectorAll<HTMLElement>('[data-challenge]')[at];
+      if (place?.dataset['solved'] !== undefined || !challenge.isMet(this.#values)) return [];
+      if (place) place.dataset['solved'] = '';
+      return [`Challenge ${at + 1} solved.`];
+    });
+    this.#part('[data-said]').textContent = [...solved, this.#view.result].join(' ');
+    history.replaceState(history.state, '', writeLabLink(id, controls, this.#values));
+  }
+
+  /** Shows what solves a challenge. */
+  #solve(at: number): void {
+    const { controls, challenges } = this.#lab;
+    this.#offerToSave();
+    this.#change({ ...startValues(controls), ...challenges[at]?.solution });
+    this.#settle();
+    this.#part('.lab-bench').scrollIntoView({ block: 'nearest' });
+  }
+
+  #offerToSave(): void {
+    if (this.#lab.questions.length > 0) this.#part('.lab-save').hidden = false;
+  }
+
+  /** Saves the question of the lab, which practice then asks. */
+  async #save(): Promise<void> {
+    const status = this.#part('[data-kept]');
+    try {
+      const { saveQuestion } = await import('./save-question.ts');
+      status.textContent = (await saveQuestion(this.#lab.questions[0] ?? ''))
+        ? 'Saved with your saved questions.'
+        : 'Not saved: this browser doesn’t let the guide save anything.';
+    } catch {
+      status.textContent = 'Not saved. Check your connection and reload the page.';
+    }
   }
 
   /** Copies the address that opens the lab with its present values. */
   async #copy(): Promise<void> {
     this.#settle();
-    const status = required(this.#host, '[data-copied]');
+    await this.#copyText(
+      location.href,
+      'Link copied',
+      'Could not copy. Use the link of this page.',
+    );
+  }
+
+  async #export(as: string): Promise<void> {
     try {
-      await navigator.clipboard.writeText(location.href);
-      status.textContent = 'Link copied';
+      const { csvOf, saveCsv, saveSvg, tabbed } = await import('./export-lab.ts');
+      const { id, title } = this.#lab;
+      const { table } = this.#view;
+      if (as === 'svg') saveSvg(id, title, this.#part('[data-stage]'));
+      else if (as === 'csv') saveCsv(id, csvOf(table));
+      else await this.#copyText(tabbed(table), 'Table copied', 'Could not copy. Save the table.');
+    } catch {
+      this.#part('[data-copied]').textContent = 'Not saved. Check your connection and reload.';
+    }
+  }
+
+  async #copyText(text: string, copied: string, refused: string): Promise<void> {
+    const status = this.#part('[data-copied]');
+    try {
+      await navigator.clipboard.writeText(text);
+      status.textContent = copied;
     } catch {
       // No permission, or not a secure context.
-      status.textContent = 'Could not copy: the address of this page leads to this setting.';
+      status.textContent = refused;
     }
-  }
-
-  /** Takes the values of the address, if it is a link to this lab. */
-  openLink(): void {
-    const values = readLabLink(location.hash, this.#lab.id, this.#lab.controls);
-    if (values === undefined) return;
-    this.#fill(values);
-    this.#show();
-  }
-
-  /** Shows what the form now says. */
-  #show(): void {
-    this.#values = this.#fromForm();
-    const output = required(this.#host, '[data-output]');
-    const open = [...output.querySelectorAll('details')].map((details) => details.open);
-    const focused = output.contains(document.activeElement)
-      ? document.activeElement?.getAttribute('data-key')
-      : null;
-    // Markup of our own, with every text escaped.
-    output.innerHTML = labOutput(this.#lab.view(this.#values)).text;
-    for (const [index, details] of output.querySelectorAll('details').entries()) {
-      details.open = open[index] ?? false;
-    }
-    if (focused) output.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus();
-  }
-
-  /** Takes what was typed or moved. */
-  #take(target: EventTarget | null): void {
-    // A slider and its field show one number.
-    if (target instanceof HTMLInputElement && target.dataset['twin'] !== undefined) {
-      const twin = this.#form.querySelector<HTMLInputElement>(
-        `#${CSS.escape(target.dataset['twin'])}`,
-      );
-      if (twin) twin.value = target.value;
-    }
-    this.#show();
-  }
-
-  #onReset(): void {
-    this.#fill(readValues(this.#lab.controls, () => undefined));
-    this.#show();
-    this.#settle();
-  }
-
-  /** Says the result and keeps the values in the address, once the reader has let go. */
-  #settle(): void {
-    required(this.#host, '[data-said]').textContent = this.#lab.view(this.#values).result;
-    history.replaceState(
-      history.state,
-      '',
-      writeLabLink(this.#lab.id, this.#lab.controls, this.#values),
-    );
   }
 
   #fromForm(): Values {
@@ -148,22 +289,32 @@ class LabRunner {
     });
   }
 
-  #fill(values: Values): void {
-    for (const { name, kind } of this.#lab.controls) {
-      const text = writeValue(values[name] ?? '');
+  /** Writes the values into the form; what is being typed stays. */
+  #fill(typed?: EventTarget | null): void {
+    for (const control of this.#lab.controls) {
+      const value = this.#values[control.name] ?? '';
+      const { name } = control;
       for (const field of this.#form.querySelectorAll<HTMLInputElement>(
         `[name="${name}"], [data-of="${name}"]`,
       )) {
-        if (kind === 'switch') field.checked = text === 'yes';
-        else if (field.type === 'radio') field.checked = field.value === text;
-        else field.value = text;
+        if (field !== typed) fillField(field, control, value);
       }
     }
   }
+
+  #part<E extends HTMLElement>(selector: string): E {
+    const element = this.#host.querySelector<E>(selector);
+    if (element === null) throw new Error(`The lab has no ${selector}.`);
+    return element;
+  }
 }
 
-function required<E extends HTMLElement>(root: ParentNode, selector: string): E {
-  const element = root.querySelector<E>(selector);
-  if (element === null) throw new Error(`The lab has no ${selector}.`);
-  return element;
+function fillField(field: HTMLInputElement, control: Control, value: Values[string]): void {
+  const text = writeValue(value ?? '');
+  if (field.type === 'checkbox') field.checked = text === 'yes';
+  else if (field.type === 'radio') field.checked = field.value === text;
+  else if (field.type === 'range' && control.kind === 'number') {
+    field.valueAsNumber = toSlider(control, Number(value));
+    if (control.isLog) field.ariaValueText = `${text} ${control.unit ?? ''}`;
+  } else field.value = text;
 }

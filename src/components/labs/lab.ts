@@ -3,10 +3,16 @@ import type { Markup } from '../markup.ts';
 
 /** What a lab shows for some values. */
 export interface LabView {
-  /** What came out, in one or two sentences: shown first, and announced. */
+  /** The verdict, large: a number or two or three words. */
+  readonly value: string;
+  /** What the number is, in a few words. */
+  readonly unit: string;
+  /** What came out, in one or two sentences; announced. */
   readonly result: string;
-  /** The figure: HTML or SVG in the colors of the theme. */
+  /** The picture: SVG, or HTML to press, in the colors of the theme. */
   readonly figure: Markup;
+  /** What is not needed at once: reasons, further charts. */
+  readonly more?: Markup;
   /** The same in numbers: for screen readers, for copying, for print. */
   readonly table: LabTable;
 }
@@ -18,26 +24,88 @@ export interface LabTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** What the reader guesses before the lab shows anything. */
+export type Guess = SliderGuess | ChoiceGuess;
+
+interface GuessBase {
+  /** In a candidate's words, with all that is needed to guess. */
+  readonly question: string;
+  /** Why it is so: the end of the sentence "You guessed 60, and it’s 8: …". */
+  readonly because: string;
+}
+
+/** A number to guess. */
+export interface SliderGuess extends GuessBase {
+  readonly kind: 'slider';
+  /** What is guessed, above the slider. */
+  readonly label: string;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly isLog?: boolean;
+  /** With its unit, such as `60 of 100`. */
+  readonly write: (value: number) => string;
+  readonly truth: number;
+  /** How far off still counts as right. */
+  readonly near: number;
+}
+
+/** One of a few answers. */
+export interface ChoiceGuess extends GuessBase {
+  readonly kind: 'choice';
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** The right one. */
+  readonly truth: string;
+}
+
+/** A task that the lab checks. */
+export interface Challenge {
+  readonly task: string;
+  /** @param values checked by `readValues` */
+  readonly isMet: (values: Values) => boolean;
+  /** Values that meet it; others are as the lab opens. */
+  readonly solution: Values;
+}
+
 /**
  * A lab: `src/components/labs/<id>/lab.ts` exports one as `lab`. Pure: the page shows its view
- * for the initial values, and the same code answers in the browser.
+ * for the initial values, and the same code answers in the browser. Its still picture is
+ * `still.ts` beside it.
  */
 export interface Lab {
   /** Its folder and its place in links; never changed. */
   readonly id: string;
   readonly title: string;
-  /** What to do, and what to watch: one or two sentences. */
-  readonly task: string;
+  /** Which group of labs it belongs to. */
+  readonly theme: LabTheme;
+  readonly guess: Guess;
   readonly controls: readonly Control[];
   /** @param values checked by `readValues` */
   readonly view: (values: Values) => LabView;
-  /** What to say in the interview: the sentence that the lab teaches. */
+  /** What else changes with a control: a new product needs a new answer. */
+  readonly follow?: (now: Values, before: Values) => Values;
+  readonly challenges: readonly [Challenge, Challenge];
+  /** What many believe, in their words. */
+  readonly misconception: string;
+  /** What to say in the interview: two sentences of at most twenty words. */
   readonly say: string;
   /** Codes of the questions on whose pages it stands. */
   readonly questions: readonly string[];
   /** From where formula, rule or data are: ids of source records, named below the lab. */
   readonly sources: readonly string[];
 }
+
+/** The groups of labs, in their order on the page of labs. */
+export const labThemes = {
+  accuracy: 'Accuracy and evidence',
+  use: 'Safety in use',
+  data: 'Data and search',
+  rules: 'Rules and privacy',
+  money: 'Money and priorities',
+} as const;
+
+/** A group of labs. */
+export type LabTheme = keyof typeof labThemes;
 
 /** A value that must be a number. @throws TypeError if the lab has no such number */
 export function numberOf(values: Values, name: string): number {

@@ -26,7 +26,7 @@ export function unitSquare(
   return markup`<div>${drawing(
     300,
     280,
-    `${label}: ${stand.join('; ')}`,
+    `${label} ${stand.join('; ')}`,
     markup`<path class="grid" d="M40 10V250H280"/>${guide}<path class="line-a" d="${linePath(curve.map(([across, up]) => [x(across), y(up)] as const))}"/>`,
     markup`${points.map(({ at: [across, up], name }) => markup`<circle class="dot" cx="${x(across)}" cy="${y(up)}" r="5"/>${name && markup`<text class="halo" x="${x(across) + 10}" y="${y(up) + 12}">${name}</text>`}`)}`,
     markup`<g class="axis"><text x="34" y="${y(0.5) + 4}" text-anchor="end">0.5</text><text x="34" y="${y(1) + 8}" text-anchor="end">1</text></g>`,
@@ -41,9 +41,9 @@ export function rocCurve(
 ): Markup {
   const point = ({ sensitivity, specificity }: Rates) => [1 - specificity, sensitivity] as const;
   return unitSquare(
-    'ROC: sensitivity against false-positive rate',
+    'ROC: sensitivity against false-positive rate. Dashes: chance.',
     Array.from({ length: 101 }, (_, cutoff) => point(ratesAt(cutoff, model))),
     cuts.map(({ rates, ...cut }) => ({ at: point(rates), ...cut })),
-    markup`<path class="grid" d="M40 250L280 10" stroke-dasharray="4 4"/><text x="196" y="112" transform="rotate(-45 196 112)">chance</text>`,
+    markup`<path class="grid" d="M40 250L280 10" stroke-dasharray="4 4"/>`,
   );
 }

@@ -70,6 +70,7 @@ async function run(host: HTMLElement): Promise<void> {
     await (await import('./lab-runner.ts')).runLab(host, () => pressed);
   } catch {
     // Browsers do not ask again for a script that they could not get.
+    host.dataset['open'] = '';
     host.append('The lab did not load. Check your connection and reload the page.');
   }
 }

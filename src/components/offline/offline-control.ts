@@ -1,94 +1,63 @@
-import { html, nothing, render, type TemplateResult } from 'lit-html';
 import {
+  deleteOfflineCopy,
   makeOfflineCopy,
   type OfflineCopy,
   offlineCopy,
-  removeOfflineCopy,
 } from '../../browser/offline-copy.ts';
 import { sizeText } from '../../domain/export/size-text.ts';
 
-/** What goes on when the reader has pressed a button. */
-interface Work {
-  /** Said while it goes on. */
-  readonly text: string;
-  readonly run: (base: string) => Promise<void>;
+/** The parts of the control on `/offline/`, which stand in the page. */
+export interface OfflineControl {
+  readonly base: string;
+  readonly status: HTMLElement;
+  readonly make: HTMLElement;
+  readonly remove: HTMLElement;
 }
 
-const making: Work = { text: 'Fetching the guide …', run: makeOfflineCopy };
-const removing: Work = { text: 'Removing …', run: removeOfflineCopy };
+/** Says what of the guide is on the device, and deletes it or fetches it again. */
+export function wireOfflineControl({ base, status, make, remove }: OfflineControl): void {
+  let isBusy = false;
 
-/** Says what of the guide is kept for reading offline, and removes it or fetches it again. */
-export class OfflineControlElement extends HTMLElement {
-  #copy: OfflineCopy | undefined;
-  /** What is going on or has failed; undefined: the state speaks for itself. */
-  #said: string | undefined;
-  /** Counting what is kept; while it goes on nothing may be removed: it would be made anew. */
-  #looking: Promise<void> = Promise.resolve();
+  const show = (copy: OfflineCopy, problem?: string): void => {
+    if (isBusy) return;
+    status.textContent = problem ?? stateText(copy);
+    make.hidden = copy.state === 'impossible' || copy.state === 'complete';
+    remove.hidden = copy.bytes === 0;
+  };
 
-  connectedCallback(): void {
-    void this.#look();
-    // The first visit may be to this page: then the guide arrives while it is open.
-    void navigator.serviceWorker?.ready.then(() => this.#look());
-  }
-
-  /** One look after the other. */
-  #look(): Promise<void> {
-    this.#looking = this.#looking.then(async () => {
-      this.#copy = await offlineCopy(this.#base);
-      this.#show();
-    });
-    return this.#looking;
-  }
-
-  async #work({ text, run }: Work): Promise<void> {
-    this.#said = text;
-    this.#show();
-    await this.#looking;
-    try {
-      await run(this.#base);
-      this.#said = undefined;
-    } catch (error) {
-      this.#said = `The browser refused: ${error instanceof Error ? error.message : error}`;
-    }
-    await this.#look();
-  }
-
-  #show(): void {
-    if (this.#copy === undefined) return;
-    const { state, bytes } = this.#copy;
-    render(
-      html`<div class="panel stack">
-        <p role="status" class="state">${this.#said ?? stateText(this.#copy)}</p>
-        <div class="row">
-          ${bytes > 0 || state === 'kept' ? this.#button('Remove it from this device', removing) : nothing}
-          ${state === 'off' ? this.#button('Make the guide available offline', making) : nothing}
-        </div>
-      </div>`,
-      this,
+  const run = async (text: string, work: (base: string) => Promise<void>): Promise<void> => {
+    if (isBusy) return;
+    isBusy = true;
+    status.textContent = text;
+    const problem = await work(base).then(
+      () => undefined,
+      (error: unknown) =>
+        `That didn’t work: ${error instanceof Error ? error.message : error}. What you have saved is safe. Check the connection and try again.`,
     );
-  }
+    const copy = await offlineCopy(base);
+    isBusy = false;
+    show(copy, problem);
+  };
 
-  #button(label: string, work: Work): TemplateResult {
-    return html`<button type="button" @click=${() => void this.#work(work)}>${label}</button>`;
-  }
-
-  get #base(): string {
-    return this.dataset['base'] ?? '/';
-  }
+  make.addEventListener('click', () => void run('Fetching the guide …', makeOfflineCopy));
+  remove.addEventListener('click', () => void run('Deleting …', deleteOfflineCopy));
+  const look = (): void => void offlineCopy(base).then(show);
+  look();
+  // The first visit may be to this page: then the guide arrives while it is open.
+  void navigator.serviceWorker?.ready.then(look);
 }
 
 function stateText({ state, bytes }: OfflineCopy): string {
-  const size = sizeText(bytes);
   switch (state) {
     case 'impossible':
-      return 'This browser keeps no pages for reading offline, or not in this window.';
+      return 'This browser stores no pages for reading offline, or not in this window.';
     case 'off':
       return bytes > 0
-        ? `Not all of it is removed yet: ${size}.`
-        : 'Nothing is kept: you turned it off.';
-    case 'arriving':
-      return 'The guide is not on this device yet. It is fetched some seconds after you begin to read.';
-    case 'kept':
-      return `The guide is on this device: ${size}.`;
+        ? `Offline reading is off, but ${sizeText(bytes)} are still on this device.`
+        : 'Offline reading is off. Nothing of the guide is on this device.';
+    case 'incomplete':
+      return 'The guide isn’t on this device yet. We fetch it a few seconds after you open a page.';
+    case 'complete':
+      return `The guide is on this device: ${sizeText(bytes)}.`;
   }
 }

@@ -1,23 +1,23 @@
 import { adoptStyles } from '../study/base/adopt-styles.ts';
 import styles from './update-bar.css?inline';
 
-/** What there is to tell, and what the button that acts on it says. */
+/** The text of the line, and the label of its button. */
 const texts = {
-  ready: ['A newer version of the guide is ready.', 'Use it now'],
+  ready: ['A newer version of the guide is ready.', 'Update now'],
   elsewhere: [
-    'Another tab went over to a newer version of the guide. This page still works as it is.',
+    'Another tab now uses a newer version of the guide. This page still works.',
     'Reload this page',
   ],
 } as const;
 
-/** Name under which the tab remembers that its reader does not want to be told again. */
+/** In sessionStorage, when the reader has deferred the update. */
 const laterKey = 'guide-update-later';
 
 let bar: HTMLElement | undefined;
 
 /**
- * Shows a line at the foot of the window, until the reader acts on it or puts it off: then the tab
- * does not ask again.
+ * Shows a line at the foot of the window until the reader acts on it or defers it; a deferred update
+ * isn't offered again in this tab.
  */
 export function showUpdate(what: keyof typeof texts, act: () => void): void {
   const [text, label] = texts[what];

@@ -4,7 +4,7 @@ import { keptText } from '../../browser/kept-text.ts';
 const pause = 3000;
 
 /**
- * Has the browser keep the guide for reading without a connection, once the page was read for a
+ * Has the browser store the guide for reading without a connection, once the page was read for a
  * moment, unless the reader turned that off; then listens for newer versions. See docs/offline.md.
  */
 export async function keepOffline(): Promise<void> {
@@ -15,6 +15,8 @@ export async function keepOffline(): Promise<void> {
     if (!workers.controller) await new Promise((done) => setTimeout(done, pause));
     await workers.register(`${import.meta.env.BASE_URL}worker.js`);
     const registration = await workers.ready;
+    // The browser may have deleted what was stored, and leaves the worker.
+    registration.active?.postMessage('fill');
     (await import('../offline/watch-updates.ts')).watchUpdates(workers, registration);
   } catch {
     // Browsers that can't do it, or may not, read from the network as before.

@@ -1,11 +1,12 @@
 import type { LevelId, TopicId } from '../../guide.ts';
 import type { Group, LearningPath, Question } from './build-guide.ts';
 
-/** What a lab is called and what it asks for. */
+/** What a lab is called and what it asks. */
 export interface LabSummary {
   readonly id: string;
   readonly title: string;
-  readonly task: string;
+  /** What the reader guesses first. */
+  readonly guess: { readonly question: string };
 }
 
 /** What a page is about: from this come its preview image and its structured data. */

@@ -20,10 +20,24 @@ export const contentTypes: Readonly<Record<string, string>> = {
   epub: 'application/epub+zip',
 };
 
-/** Type of a file of which nothing more is known: Pagefind's index, packs, Anki decks. */
+/** Type of a file of which nothing more is known: Pagefind's index, Anki decks. */
 export const unknownType = 'application/octet-stream';
 
 /** The type of a file, as a host would send it. */
 export function contentTypeOf(path: string): string {
   return contentTypes[path.slice(path.lastIndexOf('.') + 1)] ?? unknownType;
+}
+
+/** Files that browsers take with their own type alone, and that nothing else may be sent as. */
+const strict = /\.(html|css|js|svg)$/;
+
+/**
+ * Whether a response with such a `Content-Type` can be that file. Hosts differ in the types of data,
+ * but none of it is a page; scripts have several names (https://mimesniff.spec.whatwg.org/#javascript-mime-type).
+ */
+export function canHaveType(path: string, contentType: string | null): boolean {
+  const [type = ''] = (contentType ?? '').toLowerCase().split(';');
+  const [expected] = contentTypeOf(path).split(';');
+  if (path.endsWith('.js')) return /^(text|application)\/(x-)?(java|ecma)script$/.test(type.trim());
+  return strict.test(path) ? type.trim() === expected : type.trim() !== 'text/html';
 }

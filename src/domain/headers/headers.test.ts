@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { canHaveType } from './content-types.ts';
 import { readHeadersFile, writeHeadersFile } from './headers-file.ts';
 import { headersFor, hostRules, keepForever } from './host-rules.ts';
 import { readInlineCode } from './inline-code.ts';
@@ -8,18 +9,43 @@ import { withPolicy } from './with-policy.ts';
 describe('the policies', () => {
   it('allow nothing that is not named', () => {
     const hashes = { scripts: ['sha256-a'], styles: ['sha256-b'] };
-    for (const policy of [pagePolicy(hashes), hostPolicy(hashes.scripts)]) {
+    for (const policy of [pagePolicy(hashes, true), hostPolicy(hashes.scripts)]) {
       expect(policy).toMatch(/^default-src 'none';/);
       expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-a';");
       expect(policy).not.toMatch(/script-src[^;]*unsafe-inline|https?:/);
     }
-    expect(pagePolicy(hashes)).toContain("style-src 'self' 'sha256-b';");
+    expect(pagePolicy(hashes, true)).toContain("style-src 'self' 'sha256-b';");
+  });
+
+  it('allow WebAssembly where there is search', () => {
+    const hashes = { scripts: [], styles: [] };
+    expect(pagePolicy(hashes, true)).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    expect(pagePolicy(hashes, false)).toContain("script-src 'self';");
   });
 
   it('stand in a page before what they decide on', () => {
     const page = '<head><meta charset="utf-8"/><script>x</script></head>';
     expect(withPolicy(page, 'p')).toMatch(/charset="utf-8"\/><meta http-equiv=[^>]*><script>/);
     expect(() => withPolicy('<head></head>', 'p')).toThrow('no <meta charset');
+  });
+});
+
+describe('the type of a response', () => {
+  it.each([
+    ['_astro/a.js', 'text/javascript; charset=utf-8', true],
+    ['_astro/a.js', 'application/javascript', true],
+    ['_astro/a.js', 'text/html', false],
+    ['_astro/a.js', 'text/plain', false],
+    ['labs/index.html', 'text/html;charset=UTF-8', true],
+    ['labs/index.html', 'text/plain', false],
+    ['print.css', 'text/css', true],
+    ['print.css', null, false],
+    ['data/study.json', 'application/json', true],
+    ['data/study.json', 'text/plain', true],
+    ['data/study.json', 'text/html; charset=utf-8', false],
+    ['pagefind/a.pf_fragment', null, true],
+  ])('of %s can be %s: %s', (file, type, can) => {
+    expect(canHaveType(file, type)).toBe(can);
   });
 });
 

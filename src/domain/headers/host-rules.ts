@@ -19,7 +19,7 @@ export interface HostRules {
 export const keepForever = 'public, max-age=31536000, immutable';
 
 /** Folders of the built site in which a file's name is made from its content. */
-const hashed = ['_astro/', 'packs/', 'pagefind/filter/', 'pagefind/fragment/', 'pagefind/index/'];
+const hashed = ['_astro/', 'pagefind/filter/', 'pagefind/fragment/', 'pagefind/index/'];
 
 /** What no page may use; the microphone records practice answers. */
 const permissions = [

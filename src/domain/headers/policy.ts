@@ -12,9 +12,11 @@ export interface InlineHashes {
 /**
  * The policy of one page, for its `<meta>`: with the hashes of its own scripts and styles. It holds
  * on hosts that send no headers, and narrows what the header of others allows.
+ *
+ * @param canSearch whether the page has search, which needs Pagefind
  */
-export function pagePolicy({ scripts, styles }: InlineHashes): string {
-  return write(scripts, quote(styles));
+export function pagePolicy({ scripts, styles }: InlineHashes, canSearch: boolean): string {
+  return write([...(canSearch ? [wasm] : []), ...quote(scripts)], quote(styles));
 }
 
 /**
@@ -23,14 +25,16 @@ export function pagePolicy({ scripts, styles }: InlineHashes): string {
  * browser holds to both.
  */
 export function hostPolicy(scripts: readonly string[]): string {
-  return `${write(scripts, ["'unsafe-inline'"])};frame-ancestors 'none'`;
+  return `${write([wasm, ...quote(scripts)], ["'unsafe-inline'"])};frame-ancestors 'none'`;
 }
+
+/** Pagefind is WebAssembly. */
+const wasm = "'wasm-unsafe-eval'";
 
 function write(scripts: readonly string[], styles: readonly string[]): string {
   const directives = [
     ['default-src', "'none'"],
-    // Pagefind is WebAssembly.
-    ['script-src', "'self'", "'wasm-unsafe-eval'", ...quote(scripts)],
+    ['script-src', "'self'", ...scripts],
     ['style-src', "'self'", ...styles],
     // The mark beside the name of the guide.
     ['img-src', "'self'", 'data:'],

@@ -12,6 +12,8 @@ interface ControlBase {
   readonly label: string;
   /** One sentence more, if the label is not enough. */
   readonly help?: string;
+  /** Folded under "More inputs": a lab shows three controls at most. */
+  readonly isMore?: boolean;
 }
 
 /** A number: a slider and a field beside it, or the field alone. */
@@ -25,6 +27,8 @@ export interface NumberControl extends ControlBase {
   readonly unit?: string;
   /** Without the slider: for counts in a table. */
   readonly isPlain?: boolean;
+  /** The slider is logarithmic, as the chart is; `min` is above 0. */
+  readonly isLog?: boolean;
 }
 
 /** One of a few options. */
@@ -32,6 +36,8 @@ export interface ChoiceControl extends ControlBase {
   readonly kind: 'choice';
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly initial: string;
+  /** As a menu: for options of many words. */
+  readonly isMenu?: boolean;
 }
 
 /** Yes or no. */
@@ -54,6 +60,8 @@ export interface TextControl extends ControlBase {
 export interface HiddenControl extends ControlBase {
   readonly kind: 'hidden';
   readonly initial: string;
+  /** What the lab opens with, if a link that doesn't name the control means something else. */
+  readonly start?: string;
   readonly pattern: RegExp;
 }
 
@@ -66,9 +74,58 @@ export type ControlValue = number | string | boolean;
 /** Values by the names of their controls. */
 export type Values = Readonly<Record<string, ControlValue>>;
 
-/** The values with which a lab opens. */
+/** The values that a link means where it names none: the worked default. */
 export function initialValues(controls: readonly Control[]): Values {
   return Object.fromEntries(controls.map(({ name, initial }) => [name, initial]));
+}
+
+/** The values with which a lab opens for a reader who comes without a link. */
+export function startValues(controls: readonly Control[]): Values {
+  return Object.fromEntries(
+    controls.map((control) => [
+      control.name,
+      control.kind === 'hidden' ? (control.start ?? control.initial) : control.initial,
+    ]),
+  );
+}
+
+/** Stops of a logarithmic slider between its ends. */
+const logStops = 60;
+
+/** The bounds of a control's slider: those of its values, or places on a logarithmic scale. */
+export function sliderRange({ min, max, step, isLog }: NumberControl): {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+} {
+  return isLog ? { min: 0, max: logStops, step: 1 } : { min, max, step };
+}
+
+/** Where the slider stands at a value. */
+export function toSlider({ min, max, isLog }: NumberControl, value: number): number {
+  return isLog ? (logStops * Math.log(value / min)) / Math.log(max / min) : value;
+}
+
+/** The value where the slider stands; on a logarithmic scale to two digits. */
+export function fromSlider(control: NumberControl, place: number): number {
+  const { min, max, isLog } = control;
+  if (!isLog) return place;
+  const exact = min * (max / min) ** (place / logStops);
+  const rounded = place <= 0 ? min : place >= logStops ? max : Number(exact.toPrecision(2));
+  return readNumber(control, String(rounded));
+}
+
+/**
+ * The place of the slider after one press of an arrow key: a tenth of the way or a step more, so at most
+ * ten from end to end.
+ */
+export function tenthOf(control: NumberControl, place: number, by: 1 | -1): number {
+  const { min, max, step } = sliderRange(control);
+  // Steps of tenths leave traces of rounding.
+  const stride = step * Math.ceil((max - min) / (10 * step) - 1e-9);
+  const now = (place - min) / stride;
+  const next = min + stride * (by > 0 ? Math.floor(now + 1.001) : Math.ceil(now - 1.001));
+  return Math.min(max, Math.max(min, Number(next.toPrecision(12))));
 }
 
 /**
@@ -112,4 +169,14 @@ function readNumber({ min, max, step, initial }: NumberControl, text: string): n
 /** Writes a value as forms and links have it. */
 export function writeValue(value: ControlValue): string {
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+}
+
+/** Whether all controls are as the lab opens, but for those named. */
+export function isUnchanged(
+  controls: readonly Control[],
+  values: Values,
+  ...except: readonly string[]
+): boolean {
+  const start = startValues(controls);
+  return controls.every(({ name }) => except.includes(name) || values[name] === start[name]);
 }

@@ -21,9 +21,9 @@ export const figure: Figure = {
 `;
 }
 
-/** A lab of one control, which runs as it is and stands on the page of labs alone. */
+/** A lab of one control, which runs as it is and is on the page of labs alone. */
 export function newLab(id: string, title: string): string {
-  return `import type { Control, Values } from '../../../domain/labs/control.ts';
+  return `import { type Control, isUnchanged, type Values } from '../../../domain/labs/control.ts';
 import { number } from '../../../domain/worked/format.ts';
 import { markup } from '../../markup.ts';
 import { type Lab, type LabView, numberOf } from '../lab.ts';
@@ -36,6 +36,8 @@ function view(values: Values): LabView {
   // A formula belongs into src/domain/labs, with its source and a test against published values.
   const cases = numberOf(values, 'cases');
   return {
+    value: number(cases),
+    unit: 'of 100, and what they are (to be written)',
     result: \`Of 100 there are \${number(cases)}: say what follows (to be written).\`,
     figure: markup\`<svg viewBox="0 0 400 24" role="img" aria-label="\${cases} of 100"><rect x="0" y="0" width="\${4 * cases}" height="24"/></svg>\`,
     table: {
@@ -49,12 +51,51 @@ function view(values: Values): LabView {
 export const lab: Lab = {
   id: ${string(id)},
   title: ${string(title)},
-  task: 'Say in a sentence or two what to move and what to watch (to be written).',
+  theme: 'accuracy',
+  guess: {
+    kind: 'slider',
+    question: 'What a candidate could ask, with all that is needed to guess (to be written)?',
+    label: 'Cases',
+    min: 0,
+    max: 100,
+    step: 1,
+    write: (count) => \`\${count} of 100\`,
+    truth: 10,
+    near: 2,
+    because: 'why it is so (to be written).',
+  },
   controls,
   view,
-  say: 'The sentence that the lab teaches for the interview (to be written).',
+  challenges: [
+    {
+      task: 'Find more than 20 cases (to be written).',
+      isMet: (values) => numberOf(values, 'cases') > 20,
+      solution: { cases: 30 },
+    },
+    {
+      task: 'Change nothing but the cases, and find fewer than 5 (to be written).',
+      isMet: (values) =>
+        isUnchanged(controls, values, 'cases') && numberOf(values, 'cases') < 5,
+      solution: { cases: 0 },
+    },
+  ],
+  misconception: 'What many believe, in their words (to be written).',
+  say: 'What to say in an interview, in two short sentences. This is the second (to be written).',
   questions: [],
   sources: [],
+};
+`;
+}
+
+/** The still picture of a lab, for its cards. */
+export function newStill(): string {
+  return `import type { Still } from '../stills.ts';
+
+export const still: Still = {
+  value: '10 of 100',
+  unit: 'cases',
+  says: 'The question that the lab answers (to be written)?',
+  drawing: '<path class="dim" d="M20 124H300"/><path class="line" d="M20 124V96h56v28"/>',
 };
 `;
 }

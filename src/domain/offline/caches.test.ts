@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { cacheNames } from './caches.ts';
 
-it('the caches of guides below different paths of a host are told apart by their names', () => {
+it('caches of guides below different paths of a host have different prefixes', () => {
   const root = cacheNames('/');
   const below = cacheNames('/guide/');
-  for (const name of [below.files, below.fetched, below.unpacked('packs/1.pack')]) {
+  for (const name of [below.precache, below.opened]) {
     expect(name.startsWith(below.prefix)).toBe(true);
     expect(name.startsWith(root.prefix)).toBe(false);
   }

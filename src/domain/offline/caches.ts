@@ -1,22 +1,18 @@
-/** Names of the browser's caches that hold the guide; a host may serve several guides. */
+/** Names of the browser's caches that have the guide; a host may serve several guides. */
 export interface CacheNames {
-  /** What all of them start with. */
+  /**
+   * What all of them start with, also those of versions before this one: `files`, `unpacked:…`, and
+   * `fetched`, in which nothing was checked. They are deleted when no tab needs them.
+   */
   readonly prefix: string;
-  /** Files whose names are made from their content, of all versions that an open tab may need. */
-  readonly files: string;
-  /** What was fetched on demand. */
-  readonly fetched: string;
-  /** The files of a pack, by the pack's name. */
-  unpacked(pack: string): string;
+  /** Files of the version that is in use, of one that is being installed, and of those that an open tab may need. */
+  readonly precache: string;
+  /** What a reader opened of the rest. */
+  readonly opened: string;
 }
 
-/** The names for a guide that lives below a path, such as `/guide/`. */
+/** The names for a guide below a path, such as `/guide/`. */
 export function cacheNames(base: string): CacheNames {
   const prefix = `guide:${base}:`;
-  return {
-    prefix,
-    files: `${prefix}files`,
-    fetched: `${prefix}fetched`,
-    unpacked: (pack) => `${prefix}unpacked:${pack}`,
-  };
+  return { prefix, precache: `${prefix}precache`, opened: `${prefix}opened` };
 }

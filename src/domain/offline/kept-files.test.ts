@@ -1,42 +1,52 @@
 import { describe, expect, it } from 'vitest';
 import { fileAt } from '../../lib/urls.ts';
-import { keepingOf, standInFor, withSlash } from './kept-files.ts';
+import { fallbackFor, storingOf, urlOf, withSlash } from './kept-files.ts';
 
-describe('what is kept of the site', () => {
+describe('a file of the site', () => {
   it.each([
     ['_astro/search-app.BagKJz5O.js', 'precached'],
-    ['index.html', 'packed'],
-    ['questions/what-is-fhir/index.html', 'packed'],
-    ['q/z7s/index.html', 'packed'],
-    ['downloads/index.html', 'packed'],
-    ['404.html', 'packed'],
-    ['data/search/index.json', 'packed'],
-    ['data/glossary.json', 'packed'],
-    ['pagefind/fragment/en_1.pf_fragment', 'packed'],
-    ['pagefind/wasm.unknown.pagefind', 'on-demand'],
-    ['downloads/guide.epub', 'on-demand'],
-    ['data/questions.json', 'on-demand'],
-    ['print/everything/index.html', 'on-demand'],
-    ['previews/what-is-fhir.png', 'on-demand'],
-    ['questions/what-is-fhir/index.md', 'on-demand'],
-    ['packs/0123456789abcdef.pack', 'on-demand'],
-    ['worker.js', 'on-demand'],
-  ])('%s is %s', (file, keeping) => {
-    expect(keepingOf(file)).toBe(keeping);
+    ['index.html', 'precached'],
+    ['questions/what-is-fhir/index.html', 'precached'],
+    ['questions/index.html', 'precached'],
+    ['topics/index.html', 'precached'],
+    ['levels/beginner/index.html', 'precached'],
+    ['q/z7s/index.html', 'precached'],
+    ['downloads/index.html', 'precached'],
+    ['offline/not-found/index.html', 'precached'],
+    ['data/search/index.json', 'precached'],
+    ['data/glossary.json', 'precached'],
+    ['pagefind/fragment/en_1.pf_fragment', 'precached'],
+    ['pagefind/wasm.en.pagefind', 'precached'],
+    ['pagefind/index/en_1.pf_index', 'opened'],
+    ['topics/fhir/index.html', 'opened'],
+    ['sources/index.html', 'opened'],
+    ['downloads/guide.epub', 'never'],
+    ['data/questions.json', 'never'],
+    ['print/index.html', 'opened'],
+    ['print/everything/index.html', 'opened'],
+    ['questions/what-is-fhir/index.md', 'never'],
+    ['404.html', 'never'],
+    ['pagefind/wasm.unknown.pagefind', 'never'],
+    ['print.css', 'opened'],
+    ['previews/what-is-fhir.png', 'never'],
+    ['downloads/guide.pdf', 'never'],
+    ['worker.js', 'never'],
+    ['_headers', 'never'],
+    ['questions/index.html.gz', 'never'],
+  ])('%s is %s', (file, storing) => {
+    expect(storingOf(file)).toBe(storing);
   });
 });
 
-describe('an address', () => {
+describe('a URL', () => {
   it('that ends in a slash is that of a page', () => {
-    expect(['', 'labs/', 'favicon.svg', 'labs'].map(fileAt)).toEqual([
-      'index.html',
-      'labs/index.html',
-      'favicon.svg',
-      'labs',
-    ]);
+    const urls = ['', 'labs/', 'favicon.svg', 'labs'];
+    const files = ['index.html', 'labs/index.html', 'favicon.svg', 'labs'];
+    expect(urls.map(fileAt)).toEqual(files);
+    expect(files.map(urlOf)).toEqual(urls);
   });
 
-  it('without a slash leads to the page with it, unless it names a file', () => {
+  it('without a slash redirects to the page with it, unless it names a file', () => {
     expect(withSlash('questions/what-is-fhir')).toBe('questions/what-is-fhir/');
     expect(['', 'labs/', 'favicon.svg', 'downloads/guide.epub'].map(withSlash)).toEqual(
       Array(4).fill(undefined),
@@ -44,18 +54,18 @@ describe('an address', () => {
   });
 });
 
-describe('what can not be had', () => {
+describe('a URL that is neither stored nor reachable', () => {
   it.each(['nothing', 'nothing/', 'questions/gone/', 'q/ABC', 'old.html', 'a.b/c'])(
-    'does not exist if it would be kept: %s',
+    'does not exist if it would be precached: %s',
     (path) => {
-      expect(standInFor(path)).toEqual({ file: '404.html', status: 404 });
+      expect(fallbackFor(path)).toEqual({ file: 'offline/not-found/index.html', status: 404 });
     },
   );
 
-  it.each(['downloads/guide.epub', 'print/everything/', 'print/everything', 'feed.xml'])(
-    'needs a connection if it is fetched on demand: %s',
+  it.each(['downloads/guide.epub', 'print/everything/', 'topics/fhir', 'sources', 'feed.xml'])(
+    'needs a connection if it would not be: %s',
     (path) => {
-      expect(standInFor(path)).toEqual({ file: 'offline/index.html', status: 503 });
+      expect(fallbackFor(path)).toEqual({ file: 'offline/index.html', status: 503 });
     },
   );
 });

@@ -1,50 +1,69 @@
 /**
- * Which files of the built site are kept on a reader's device, and how they get there. The build
- * packs by these rules, and the worker tells by them what an address that it can't answer is.
+ * Which files of the built site are stored on a reader's device, and when. The build lists them by
+ * these rules, and the worker tells by them what a URL is that it can't answer.
  */
 
 import { fileAt } from '../../lib/urls.ts';
 
-/** How a file gets onto the device. */
-export type Keeping =
-  /** By itself: its name is made from its content, so it is fetched only when it is new. */
+/** When a file gets onto the device. */
+export type Storing =
+  /** With the version that it belongs to: the version is installed only when it has all of these. */
   | 'precached'
-  /** In the pack, with all others that change when the content does. */
-  | 'packed'
-  /** When it is asked for. */
-  | 'on-demand';
+  /** When it is opened. */
+  | 'opened'
+  /** Downloads and data, which the reader's own folders are for. */
+  | 'never';
 
-/** Pages and data that reading, search and study do not need. */
-const onDemand = /^(print|previews)\/|^pagefind\/wasm\.unknown/;
+/**
+ * What reading, practice, mock interviews, labs, and search work without: lists that lead to pages by
+ * another way, pages for printing, and Pagefind's index, which changes with every word of a page
+ * (without it, search looks through the texts themselves).
+ */
+const opened =
+  /^((topics|paths)\/.+|sources|what-changed|print(\/.+)?)\/index\.html$|^print\.css$|^pagefind\/index\//;
 
-/** What they do need, beside pages. */
-const packed =
-  /^(favicon\.svg|manifest\.webmanifest|pagefind\/.+|data\/search\/.+|data\/(study|glossary)\.json)$/;
+/** What they need beside pages; a file right in `data/` is for downloading. */
+const needed =
+  /^(_astro\/.+|favicon\.svg|manifest\.webmanifest|pagefind\/.+|data\/\w+\/.+|data\/(study|glossary)\.json)$/;
 
-/** How a file is kept. @param file path in the built site, such as `labs/index.html` */
-export function keepingOf(file: string): Keeping {
-  if (file.startsWith('_astro/')) return 'precached';
-  if (onDemand.test(file)) return 'on-demand';
-  return packed.test(file) || file.endsWith('.html') ? 'packed' : 'on-demand';
+/** What the rules above take in and no page loads: `404.html` is not a page with that URL on every host. */
+const unused = /^404\.html$|^pagefind\/wasm\.unknown|\.(br|gz)$/;
+
+/** When a file is stored. @param file path in the built site, such as `labs/index.html` */
+export function storingOf(file: string): Storing {
+  if (unused.test(file)) return 'never';
+  if (opened.test(file)) return 'opened';
+  return needed.test(file) || file.endsWith('.html') ? 'precached' : 'never';
 }
 
-/** Where an address leads that lacks its slash; undefined if its last part is the name of a file. */
+/** The page that answers for a URL that doesn't exist (a copy of `404.html`). */
+export const notFoundPage = 'offline/not-found/index.html';
+
+/** The page that answers for a URL that needs a connection. */
+const offlinePage = 'offline/index.html';
+
+/** The URL of a file below the base path. Some hosts redirect `…/index.html`. */
+export function urlOf(file: string): string {
+  return file.replace(/(^|\/)index\.html$/, '$1');
+}
+
+/** Where a URL without its slash redirects; undefined if its last part is the name of a file. */
 export function withSlash(path: string): string | undefined {
   return path === '' || path.endsWith('/') || /\.[^/]+$/.test(path) ? undefined : `${path}/`;
 }
 
-/** A page that stands for one that can't be had. */
-export interface StandIn {
+/** A page that answers for another one. */
+export interface Fallback {
   readonly file: string;
   readonly status: number;
 }
 
 /**
- * What stands for an address that is neither kept nor reachable: what would be kept if it were there
- * does not exist; of anything else nobody can tell without a connection.
+ * What answers for a URL that is neither stored nor reachable: what would be precached if it were
+ * there doesn't exist; of anything else nobody can know without a connection.
  */
-export function standInFor(path: string): StandIn {
-  return keepingOf(fileAt(withSlash(path) ?? path)) === 'on-demand'
-    ? { file: 'offline/index.html', status: 503 }
-    : { file: '404.html', status: 404 };
+export function fallbackFor(path: string): Fallback {
+  return storingOf(fileAt(withSlash(path) ?? path)) === 'precached'
+    ? { file: notFoundPage, status: 404 }
+    : { file: offlinePage, status: 503 };
 }

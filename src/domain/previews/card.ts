@@ -102,8 +102,8 @@ function pathCard({ id, title, purpose, minutes, questions }: LearningPath): Car
   };
 }
 
-function labCard({ id, title, task }: LabSummary): Card {
-  return { name: `lab-${id}`, kind: 'Lab', place: '', title, text: task, time: '' };
+function labCard({ id, title, guess }: LabSummary): Card {
+  return { name: `lab-${id}`, kind: 'Lab', place: '', title, text: guess.question, time: '' };
 }
 
 function counted(count: number, noun: string): string {

@@ -12,7 +12,8 @@ import type { Result } from '../../lib/result.ts';
 /** Version of all records below. It rises when a field is renamed, removed or redefined. */
 export const recordsVersion = 1;
 
-const moment = z.int().check(z.gte(0), z.lte(8_640_000_000_000_000));
+/** Milliseconds since 1970. */
+export const momentSchema = z.int().check(z.gte(0), z.lte(8_640_000_000_000_000));
 const count = z.int().check(z.gte(0), z.lte(1_000_000));
 const day = z.iso.date();
 const code = z.string().check(z.regex(/^[a-z0-9]{3}$/));
@@ -35,7 +36,7 @@ export const scoreSchema = z.nullable(z.int().check(z.gte(1), z.lte(5)));
 /** Memory state of a card, as FSRS 6 has it (https://github.com/open-spaced-repetition/ts-fsrs). */
 export const cardSchema = z.strictObject({
   id: cardIdSchema,
-  due: moment,
+  due: momentSchema,
   stability: finite,
   difficulty: z.number().check(z.gte(0), z.lte(10)),
   scheduledDays: count,
@@ -43,14 +44,14 @@ export const cardSchema = z.strictObject({
   reps: count,
   lapses: count,
   state: z.enum(['new', 'learning', 'review', 'relearning']),
-  lastReview: z.nullable(moment),
+  lastReview: z.nullable(momentSchema),
 });
 
 /** One answer to a card, with the card as it was before, so that it can be undone. */
 export const reviewSchema = z.strictObject({
   id: z.string().check(z.regex(/^[0-9a-z-]{8,40}$/)),
   card: cardIdSchema,
-  at: moment,
+  at: momentSchema,
   grade: gradeSchema,
   /** Scores by criterion, in the order of the rubric; empty for a term. */
   scores: z.array(scoreSchema).check(z.maxLength(5)),
@@ -63,18 +64,18 @@ export const reviewSchema = z.strictObject({
 export const noteSchema = z.strictObject({
   code,
   text: z.string().check(z.minLength(1), z.maxLength(20_000)),
-  at: moment,
+  at: momentSchema,
 });
 
 /** A bookmarked question. */
-export const bookmarkSchema = z.strictObject({ code, at: moment });
+export const bookmarkSchema = z.strictObject({ code, at: momentSchema });
 
 /** A finished mock interview. */
 export const mockSchema = z.strictObject({
   id: z.string().check(z.regex(/^[0-9a-z-]{8,40}$/)),
   /** Fragment of its link, see `src/domain/mock/mock-link.ts`. */
   link: z.string().check(z.minLength(1), z.maxLength(1000)),
-  at: moment,
+  at: momentSchema,
   questions: z
     .array(
       z.strictObject({
@@ -95,7 +96,7 @@ export const settingsSchema = z.strictObject({
   newPerDay: z.int().check(z.gte(0), z.lte(100)),
   /** Whether the bell rings when time is up. */
   bell: z.boolean(),
-  at: moment,
+  at: momentSchema,
 });
 
 export type Deck = z.infer<typeof deckSchema>;

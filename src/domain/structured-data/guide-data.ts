@@ -51,7 +51,7 @@ export function glossaryData({ terms }: Guide, site: Site): DefinedTermSet {
 
 /** A lab: something to try out, not to read. */
 export function labData(
-  { id, title, task }: LabSummary,
+  { id, title, guess }: LabSummary,
   site: Site,
 ): MergeLeafTypes<[WebPageLeaf, LearningResourceLeaf]> {
   const { origin, paths } = site;
@@ -59,7 +59,7 @@ export function labData(
     '@type': ['WebPage', 'LearningResource'],
     url: origin + paths.lab(id),
     name: title,
-    description: task,
+    description: guess.question,
     ...ofGuide(site),
     learningResourceType: 'simulation',
     interactivityType: 'active',

@@ -15,6 +15,10 @@ describe('the lab on agreement', () => {
     );
   });
 
+  it('has chance’s share for an answer to the guess', () => {
+    expect(view().table.rows).toContainEqual(['Agreement by chance', `${lab.guess.truth}.0%`]);
+  });
+
   it('gives their balanced table the same agreement and kappa 0.70', () => {
     expect(counts(40, 9, 6, 45).result).toContain('agree on 85.0%');
     expect(counts(40, 9, 6, 45).result).toContain('kappa 0.70');
@@ -34,6 +38,7 @@ describe('the lab on agreement', () => {
 
   it('shows Fleiss’ own result and the printed one', () => {
     expect(view({ raters: 'six' }).result).toContain('Fleiss’ kappa is 0.430');
+    expect(view({ raters: 'six' }).value).toBe('0.430');
     expect(view({ raters: 'fourteen' }).result).toContain('Fleiss’ kappa is 0.210');
   });
 

@@ -1,4 +1,5 @@
 import {
+  type Agreement,
   cohensAgreement,
   kappaOf,
   scottsPi,
@@ -18,6 +19,7 @@ const count = {
   step: 1,
   unit: 'cases',
   isPlain: true,
+  isMore: true,
 } as const;
 const cells = ['bothyes', 'onlya', 'onlyb', 'bothno'] as const;
 
@@ -29,11 +31,11 @@ const controls: readonly Control[] = [
   {
     kind: 'choice',
     name: 'raters',
-    label: 'Which ratings',
+    label: 'Data',
     options: [
-      { value: 'two', label: 'Two raters: Cohen’s kappa of these counts' },
-      { value: 'six', label: 'Six of many: Fleiss’ kappa of 30 patients' },
-      { value: 'fourteen', label: 'Fourteen raters: Fleiss’ kappa of ten cases' },
+      { value: 'two', label: '100 cases, two raters (Cohen’s kappa)' },
+      { value: 'six', label: '30 patients, six raters each from a larger pool (Fleiss’ kappa)' },
+      { value: 'fourteen', label: '10 cases, fourteen raters (Fleiss’ kappa)' },
     ],
     initial: 'two',
   },
@@ -53,13 +55,19 @@ const published: readonly { readonly name: string; readonly counts: Counts }[] =
 function view(values: Values): LabView {
   const raters = textOf(values, 'raters');
   if (raters !== 'two') return manyRaters(raters);
-  const counts = cells.map((name) => numberOf(values, name)) as unknown as Counts;
+  const counts = countsOf(values);
   const agreement = cohensAgreement(asTable(counts));
   return {
+    ...verdict(agreement),
     result: inWords(counts),
-    figure: markup`${agreement && agreementBar(agreement)}${published.map((preset) => presetMarkup(preset, counts))}`,
+    figure: markup`${agreement && agreementBar(agreement)}<p class="agreement-presets">${published.map((preset) => presetMarkup(preset, counts))}</p>`,
+    more: markup`${published.map(presetBar)}`,
     table: numbers(counts),
   };
+}
+
+function countsOf(values: Values): Counts {
+  return cells.map((name) => numberOf(values, name)) as unknown as Counts;
 }
 
 function asTable([bothYes, onlyA, onlyB, bothNo]: Counts): number[][] {
@@ -83,12 +91,24 @@ function inWords(counts: Counts): string {
   return `The raters agree on ${percent(agreement.observed)} of ${number(total(counts))} cases, where chance would give ${percent(agreement.expected)}: kappa ${kappaText(kappa)}. Agreement on yes is ${percent(specificAgreement(asTable(counts), 0), 0)}, on no ${percent(specificAgreement(asTable(counts), 1), 0)}.`;
 }
 
+function verdict(agreement: Agreement | undefined): Pick<LabView, 'value' | 'unit'> {
+  const kappa = agreement && kappaOf(agreement);
+  return {
+    value: kappa === undefined ? 'None' : kappaText(kappa),
+    unit: `kappa, with ${percent(agreement?.observed, 0)} agreement`,
+  };
+}
+
 function presetMarkup({ name, counts }: (typeof published)[number], now: Counts): Markup {
-  const agreement = cohensAgreement(asTable(counts));
-  if (agreement === undefined) return markup``;
   const set = cells.map((cell, at) => `${cell}=${counts[at]}`).join('&');
   const isNow = counts.every((one, at) => one === now[at]);
-  return markup`<div><p class="agreement-preset">${name}: ${counts.join(', ')} <button type="button" data-set="${set}" data-key="${counts.join('-')}" aria-pressed="${String(isNow)}" aria-label="Load the table: ${name}">Load</button></p>${smallAgreementBar(agreement)}</div>`;
+  return markup`<button type="button" data-set="${set}" data-key="${counts.join('-')}" aria-pressed="${String(isNow)}">${name}</button> `;
+}
+
+function presetBar({ name, counts }: (typeof published)[number]): Markup {
+  const agreement = cohensAgreement(asTable(counts));
+  if (agreement === undefined) return markup``;
+  return markup`<div><p class="small">${name}: ${counts.join(', ')}</p>${smallAgreementBar(agreement)}</div>`;
 }
 
 function numbers(counts: Counts): LabTable {
@@ -113,14 +133,56 @@ function coefficient(value: number | undefined): string {
   return value === undefined ? 'none' : kappaText(value, 3);
 }
 
+/** Whether the counts are those of a challenge: two raters, any table. */
+function agreementOf(values: Values): Agreement | undefined {
+  return values['raters'] === 'two' ? cohensAgreement(asTable(countsOf(values))) : undefined;
+}
+
 /** What is left of agreement when chance is taken off. */
 export const lab: Lab = {
   id: 'agreement',
   title: 'Take chance out of agreement',
-  task: 'Load the table in which half say yes: the raters agree as often as before, and kappa more than doubles. Then change a count and watch the parts of the bar.',
+  theme: 'accuracy',
+  guess: {
+    kind: 'slider',
+    question:
+      'Two radiologists read 100 scans. One says yes to 90, the other to 85, and they agree on 85 scans. On how many would they agree by chance alone?',
+    label: 'Agreement by chance',
+    min: 0,
+    max: 100,
+    step: 1,
+    write: (count) => `${count} of 100`,
+    truth: 78,
+    near: 5,
+    because: 'when both say yes to nearly everything, they agree often without looking.',
+  },
   controls,
   view,
-  say: 'I never quote kappa alone: I put observed agreement, how common the finding is and agreement on the positives beside it, because kappa falls on a rare finding at the same agreement.',
+  challenges: [
+    {
+      task: 'Keep 100 cases and 85% agreement. Find a table with a kappa above 0.65.',
+      isMet: (values) => {
+        const agreement = agreementOf(values);
+        return (
+          total(countsOf(values)) === 100 &&
+          agreement?.observed === 0.85 &&
+          (kappaOf(agreement) ?? 0) > 0.65
+        );
+      },
+      solution: { bothyes: 40, onlya: 9, onlyb: 6, bothno: 45 },
+    },
+    {
+      task: 'Find 100 or more cases with at least 90% agreement and a kappa below 0.3.',
+      isMet: (values) => {
+        const agreement = agreementOf(values);
+        if (agreement === undefined || total(countsOf(values)) < 100) return false;
+        return agreement.observed >= 0.9 && (kappaOf(agreement) ?? 1) < 0.3;
+      },
+      solution: { bothyes: 4, onlya: 8, onlyb: 8, bothno: 180 },
+    },
+  ],
+  misconception: 'They agree on 85% of the cases, so the labels are good.',
+  say: 'I report kappa with the raw agreement, because chance alone can give most of it. For a rare finding, I add agreement on the positives.',
   questions: ['v6r', 'xv2'],
   sources: ['fleiss-kappa-1971', 'fleiss-kappa-quallmer-docs', 'gwet-ac1-2008', 'landis-koch-1977'],
 };

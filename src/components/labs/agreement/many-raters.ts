@@ -22,8 +22,11 @@ export function manyRaters(which: string): LabView {
   const kappa = number(kappaOf(agreement) ?? 0, 3);
   const cases = table.map(agreementOnCase).sort((a, b) => b - a);
   return {
-    result: `${table.length} cases with ${raters} ratings each: two ratings of one case agree in ${percent(agreement.observed)}, where chance would give ${percent(agreement.expected)}, so Fleiss’ kappa is ${kappa}. On single cases agreement runs from ${percent(cases.at(-1), 0)} to ${percent(cases[0], 0)}.`,
-    figure: markup`${agreementBar(agreement)}${caseBars(cases)}`,
+    value: kappa,
+    unit: `Fleiss’ kappa, with ${percent(agreement.observed, 0)} agreement`,
+    result: `${table.length} cases, ${raters} ratings each: two ratings agree in ${percent(agreement.observed)}, where chance would give ${percent(agreement.expected)}. Fleiss’ kappa is ${kappa}; single cases run from ${percent(cases.at(-1), 0)} to ${percent(cases[0], 0)}.`,
+    figure: agreementBar(agreement),
+    more: caseBars(cases),
     table: {
       caption: isFleiss
         ? 'Diagnoses of 30 patients, six for each (Fleiss 1971)'

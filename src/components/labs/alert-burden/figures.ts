@@ -2,7 +2,7 @@ import { type AlertBurden, type Shift, scoreTimes } from '../../../domain/labs/a
 import { type Binormal, ratesAt } from '../../../domain/labs/binormal.ts';
 import { number, percent } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { axis, drawing, scale } from '../draw.ts';
+import { axis, drawing, keys, scale } from '../draw.ts';
 
 const steps = [30, 35, 40, 45, 50, 55, 60, 65, 70, 75];
 
@@ -14,22 +14,21 @@ export function interruptionBars(
 ): Markup {
   const burdens = steps.map(burdenAt);
   const most = Math.max(...burdens.map(({ interruptions }) => interruptions));
-  const x = scale([27.5, 77.5], [0, 600]);
-  const y = scale([0, most], [190, 46]);
+  const x = scale([27.5, 77.5], [92, 600]);
+  const y = scale([0, most], [180, 28]);
   const bar = (at: number, from: number, to: number): string =>
-    `M${x(at) - 20} ${y(from).toFixed(1)}V${y(to).toFixed(1)}h40V${y(from).toFixed(1)}Z`;
+    `M${x(at) - 18} ${y(from).toFixed(1)}V${y(to).toFixed(1)}h36V${y(from).toFixed(1)}Z`;
   const bars = (span: (burden: AlertBurden) => readonly [number, number]): string =>
     burdens.map((burden, index) => bar(steps[index] ?? 0, ...span(burden))).join('');
-  const right = interruptFrom > 60;
   return markup`<div class="wide">${drawing(
     600,
-    246,
+    252,
     `Interruptions in a shift by threshold, from ${number(most, 1)} at 30 to ${number(burdens.at(-1)?.interruptions ?? 0, 1)} at 75`,
     markup`<path class="fill-a soft" d="${bars(({ trueInterruptions, interruptions }) => [trueInterruptions, interruptions])}"/><path class="fill-b" d="${bars(({ trueInterruptions }) => [0, trueInterruptions])}"/>`,
-    markup`<path class="mark" stroke-dasharray="5 3" d="M${x(interruptFrom)} 6V190"/><text class="halo" x="${x(interruptFrom) + (right ? -8 : 8)}" y="20" text-anchor="${right ? 'end' : 'start'}">interrupts from ${interruptFrom}</text>`,
-    markup`${burdens.map(({ interruptions }, index) => markup`<text class="halo" x="${x(steps[index] ?? 0)}" y="${y(interruptions) - 5}" text-anchor="middle">${short(interruptions)}</text><text x="${x(steps[index] ?? 0)}" y="236" text-anchor="middle">${percent(1 - ratesAt(steps[index] ?? 0, model).sensitivity, 0)}</text>`)}`,
-    axis(steps, { x, y: 190 }),
-  )}<p class="small">Interruptions of one nurse in a shift, by threshold; the strong foot of a bar is true ones. Below each threshold: share of cases that then interrupt nobody.</p></div>`;
+    markup`<circle class="dot" cx="${x(interruptFrom)}" cy="191" r="7"/>`,
+    markup`${burdens.map(({ interruptions }, index) => markup`<text x="${x(steps[index] ?? 0)}" y="${y(interruptions) - 6}" text-anchor="middle">${short(interruptions)}</text><text x="${x(steps[index] ?? 0)}" y="217" text-anchor="middle">${steps[index]}</text><text class="faint" x="${x(steps[index] ?? 0)}" y="244" text-anchor="middle">${percent(1 - ratesAt(steps[index] ?? 0, model).sensitivity, 0)}</text>`)}`,
+    markup`<text x="0" y="217">score</text><text class="faint" x="0" y="244">silent</text>`,
+  )}${keys(['fill-a soft', 'false'], ['fill-b', 'true'], ['dot', `interrupts from ${interruptFrom}`])}<p class="small">By the score from which it alerts. “Silent”: share of sick patients below it.</p></div>`;
 }
 
 /** The scores of one patient above the threshold through the shift. */

@@ -15,6 +15,10 @@ describe('the lab on the burden of alerts', () => {
     );
   });
 
+  it('has the interruptions for an answer to the guess', () => {
+    expect(Number(view().value)).toBeCloseTo(Number(lab.guess.truth), 0);
+  });
+
   it('with silence for the shift tells of each patient once, and misses nobody more', () => {
     // 0.2202 × 5 = 1.10.
     const { result } = view({ mute: 12 });

@@ -1,10 +1,13 @@
 import { type AlertBurden, alertBurden } from '../../../domain/labs/alert-burden.ts';
 import { areaUnderCurve, ratesAt } from '../../../domain/labs/binormal.ts';
-import type { Control, Values } from '../../../domain/labs/control.ts';
+import {
+  type Control,
+  initialValues,
+  isUnchanged,
+  type Values,
+} from '../../../domain/labs/control.ts';
 import { number, percent } from '../../../domain/worked/format.ts';
-import { markup } from '../../markup.ts';
 import { type Lab, type LabView, numberOf } from '../lab.ts';
-import { rocCurve } from '../roc.ts';
 import { interruptionBars, patientHours, short } from './figures.ts';
 
 const model = { well: 35, ill: 55, deviation: 12 };
@@ -30,7 +33,7 @@ const controls: readonly Control[] = [
     label: 'Two tiers: interrupt only at the top, list the rest',
     initial: false,
   },
-  { ...score, name: 'upper', label: 'With two tiers, interrupt from', initial: 60 },
+  { ...score, name: 'upper', label: 'With two tiers, interrupt from', initial: 60, isMore: true },
   {
     kind: 'number',
     name: 'prevalence',
@@ -40,6 +43,7 @@ const controls: readonly Control[] = [
     step: 0.5,
     initial: 3,
     unit: '%',
+    isMore: true,
   },
   {
     kind: 'number',
@@ -49,6 +53,7 @@ const controls: readonly Control[] = [
     max: 30,
     step: 1,
     initial: 5,
+    isMore: true,
   },
   {
     kind: 'number',
@@ -58,6 +63,7 @@ const controls: readonly Control[] = [
     max: 48,
     step: 1,
     initial: 12,
+    isMore: true,
   },
   {
     kind: 'number',
@@ -68,10 +74,12 @@ const controls: readonly Control[] = [
     step: 0.5,
     initial: 4,
     unit: 'minutes',
+    isMore: true,
   },
 ];
 
-function view(values: Values): LabView {
+/** Everything that follows from the values. */
+function settingOf(values: Values) {
   const [cutoff, mute, scores] = ['cutoff', 'mute', 'scores'].map((name) =>
     numberOf(values, name),
   ) as [number, number, number];
@@ -90,18 +98,17 @@ function view(values: Values): LabView {
       muteHours: mute,
       minutesPerAlert: numberOf(values, 'minutes'),
     });
-  const burden = burdenAt(interruptFrom);
+  return { mute, scores, hasTiers, interruptFrom, burdenAt, burden: burdenAt(interruptFrom) };
+}
+
+function view(values: Values): LabView {
+  const { mute, scores, hasTiers, interruptFrom, burdenAt, burden } = settingOf(values);
   return {
+    value: number(burden.interruptions, 1),
+    unit: 'interruptions of one nurse in 12 hours',
     result: inWords(burden, hasTiers),
-    figure: markup`${interruptionBars(interruptFrom, burdenAt, model)}${patientHours({ hours, scores }, mute)}${rocCurve(
-      model,
-      hasTiers
-        ? [
-            { rates: ratesAt(interruptFrom, model), name: 'interrupt' },
-            { rates: ratesAt(cutoff, model), name: 'list' },
-          ]
-        : [{ rates: ratesAt(cutoff, model), name: 'alert' }],
-    )}`,
+    figure: interruptionBars(interruptFrom, burdenAt, model),
+    more: patientHours({ hours, scores }, mute),
     table: {
       caption: `One nurse, one 12-hour shift; interruptions from a score of ${interruptFrom}`,
       columns: ['Measure', 'Value'],
@@ -134,14 +141,58 @@ function often(times: number): string {
   return `one case in ${short(1 / times)} shifts`;
 }
 
+/** Cases missed in a shift as the lab opens. */
+const missedAtFirst = settingOf(initialValues(controls)).burden.missedCases;
+
 /** What alerts cost a shift, and what two tiers and silence save. */
 export const lab: Lab = {
   id: 'alert-burden',
   title: 'Count the interruptions of a shift',
-  task: 'Raise the threshold and watch the missed cases. Then put it back, mute repeats for some hours or switch on two tiers, and watch the minutes.',
+  theme: 'use',
+  guess: {
+    kind: 'slider',
+    question:
+      'A nurse has 5 patients, and your model scores each of them every hour. It flags 80 of 100 sick patients and 20 of 100 others; 3 in 100 are sick. How many alerts interrupt the nurse in a 12-hour shift?',
+    label: 'Interruptions',
+    min: 0,
+    max: 60,
+    step: 1,
+    write: (count) => `${count} interruptions`,
+    truth: 13,
+    near: 3,
+    because:
+      'about one of the five is above the threshold, and each hourly score repeats the alert.',
+  },
   controls,
   view,
-  say: 'Before the AUROC I ask how often it interrupts one nurse in a shift, how often it is right and whom it misses; then I mute repeats and move the middle band to a list before I touch the model.',
+  challenges: [
+    {
+      task: 'Without a second tier, get below 2 interruptions a shift and miss no more cases than now.',
+      isMet: (values) => {
+        const { interruptions, missedCases } = settingOf(values).burden;
+        return (
+          isUnchanged(controls, values, 'cutoff', 'mute') &&
+          interruptions < 2 &&
+          missedCases <= missedAtFirst
+        );
+      },
+      solution: { mute: 12 },
+    },
+    {
+      task: 'Make at least one interruption in three true, and lose no more cases than now.',
+      isMet: (values) => {
+        const { interruptions, trueInterruptions, missedCases } = settingOf(values).burden;
+        return (
+          isUnchanged(controls, values, 'cutoff', 'mute', 'tiers', 'upper') &&
+          trueInterruptions >= interruptions / 3 &&
+          missedCases <= missedAtFirst
+        );
+      },
+      solution: { tiers: true },
+    },
+  ],
+  misconception: 'The AUROC is high, so nurses will trust the alerts.',
+  say: 'Before the AUROC, I ask how often it interrupts one nurse per shift. Then I mute repeats and move the middle band to a list.',
   questions: ['fk7', 'p94', '83j'],
   sources: ['ancker-alert-fatigue-2017', 'paterno-alert-tiering-2009', 'altman-bland-roc-1994'],
 };

@@ -8,7 +8,17 @@ import { lab } from './lab.ts';
 const initial = initialValues(lab.controls);
 
 describe('the lab of decision support criteria', () => {
-  it('opens with the hopeful answers, and with what FDA says', () => {
+  it('starts a new product with open answers, and keeps its reading until asked', () => {
+    const before = { ...initial, image: 'no' };
+    const now = lab.follow?.({ ...before, case: 'score' }, before) ?? before;
+    expect(now).toMatchObject({ case: 'score', image: 'yes', only: false, shown: 'no' });
+    const { text } = labOutput(lab.view(now));
+    expect(text).not.toContain('One number is one specific output');
+    expect(text).toContain('data-set="shown=yes"');
+    expect(lab.view({ ...now, shown: 'yes' }).value).toBe('Discretion');
+  });
+
+  it('shows from an older link what FDA says at once', () => {
     expect(lab.view(initial).result).toBe(
       'By your answers: not a device under this exclusion. FDA’s examples: not excluded, so it may be a device. You agree on 0 of 4 criteria.',
     );

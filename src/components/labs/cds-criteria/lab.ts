@@ -8,7 +8,6 @@ import {
 } from '../../../domain/labs/cds-criteria.ts';
 import type { Control, Values } from '../../../domain/labs/control.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { drawing } from '../draw.ts';
 import { type Lab, type LabView, textOf } from '../lab.ts';
 import { type CdsCase, cases } from './cases.ts';
 
@@ -18,12 +17,12 @@ const answers = [
   { value: 'argue', label: 'I would argue' },
 ];
 
-/** The criteria in the order of the statute: name of the answer, and what is asked. */
+/** The criteria in the order of the statute: name of the answer, what is asked, and the same in a word. */
 const criteria = [
-  ['image', 'Reads no image, signal or pattern'],
-  ['information', 'Shows or analyzes medical information'],
-  ['recommendation', 'Gives a health professional recommendations'],
-  ['basis', 'Lets that professional review the basis'],
+  ['image', 'Reads no image, signal or pattern', 'No image'],
+  ['information', 'Shows or analyzes medical information', 'Medical info'],
+  ['recommendation', 'Gives a health professional recommendations', 'Options'],
+  ['basis', 'Lets that professional review the basis', 'Basis'],
 ] as const;
 
 const controls: readonly Control[] = [
@@ -31,13 +30,23 @@ const controls: readonly Control[] = [
     kind: 'choice',
     name: 'case',
     label: 'Product',
+    isMenu: true,
     options: Object.entries(cases).map(([value, { name }]) => ({ value, label: name })),
     initial: 'sepsis',
+  },
+  {
+    kind: 'switch',
+    name: 'only',
+    label: 'Only one recommendation is clinically appropriate',
+    help: 'Counts if criterion 3 fails for one specific output.',
+    initial: false,
   },
   ...criteria.map(
     ([name, label], index): Control => ({
       kind: 'choice',
       name,
+      isMore: true,
+      isMenu: true,
       label: `${index + 1}. ${label}`,
       options:
         name === 'recommendation'
@@ -51,23 +60,19 @@ const controls: readonly Control[] = [
       initial: 'yes',
     }),
   ),
-  {
-    kind: 'switch',
-    name: 'only',
-    label: 'Only one recommendation is clinically appropriate',
-    help: 'Counts if criterion 3 fails for one specific output.',
-    initial: false,
-  },
+  // Links of earlier versions showed the reading at once.
+  { kind: 'hidden', name: 'shown', label: 'Reading shown', initial: 'yes', pattern: /^(yes|no)$/ },
 ];
 
 const outcomes: Readonly<Record<CdsOutcome, readonly [short: string, meaning: string]>> = {
-  excluded: ['not a device', 'not a device under this exclusion'],
-  discretion: ['discretion', 'a device that FDA does not intend to regulate'],
-  open: ['arguable', 'arguable, so ask'],
-  'not-excluded': ['may be a device', 'not excluded, so it may be a device'],
+  excluded: ['Not a device', 'not a device under this exclusion'],
+  discretion: ['Discretion', 'a device that FDA does not intend to regulate'],
+  open: ['Arguable', 'arguable, so ask'],
+  'not-excluded': ['May be a device', 'not excluded, so it may be a device'],
 };
 
-function view(values: Values): LabView {
+/** A product, and what the reader says of it. */
+function settingOf(values: Values) {
   const product = cases[textOf(values, 'case')];
   if (product === undefined) throw new RangeError('There is no such case.');
   const yours: CdsAnswers = {
@@ -76,34 +81,44 @@ function view(values: Values): LabView {
     recommendation: textOf(values, 'recommendation') as RecommendationAnswer,
     basis: textOf(values, 'basis') as CriterionAnswer,
   };
-  const isOnly = values['only'] === true;
-  const outcome = cdsOutcome(yours, isOnly);
+  return { product, yours, outcome: cdsOutcome(yours, values['only'] === true) };
+}
+
+function view(values: Values): LabView {
+  const { product, yours, outcome } = settingOf(values);
   const read = cdsOutcome(product.reading, product.isOnlyOne === true);
+  const isShown = values['shown'] === 'yes';
+  const agreed = agreedCriteria(yours, product.reading);
   return {
-    result: `By your answers: ${outcomes[outcome][1]}. ${product.by}: ${outcomes[read][1]}. You agree on ${agreedCriteria(yours, product.reading)} of 4 criteria.`,
-    figure: markup`<div class="wide lab-words">${gates(yours, outcome, product, read)}${reasons(yours, product)}<p class="small">US law only: section 520(o)(1)(E) of the FD&amp;C Act as FDA reads it since its final guidance of January 2026 (reissued January 29), which binds nobody and left the four criteria as they were. As of November 24, 2026. In doubt, ask FDA by 513(g) or Q-Submission.</p></div>`,
+    value: outcomes[isShown ? read : outcome][0],
+    unit: isShown ? `by ${product.by}` : 'by your answers so far',
+    result: isShown
+      ? `By your answers: ${outcomes[outcome][1]}. ${product.by}: ${outcomes[read][1]}. You agree on ${agreed} of 4 criteria.`
+      : `${product.name}. Press a criterion that fails, then check your answers.`,
+    figure: gates(yours, product, isShown),
+    more: markup`<div class="wide lab-words">${isShown ? reasons(yours, product) : undefined}<p class="small">US law only: section 520(o)(1)(E) of the FD&amp;C Act as FDA reads it since its final guidance of January 2026 (reissued January 29), which binds nobody and left the four criteria as they were. As of November 24, 2026. In doubt, ask FDA by 513(g) or Q-Submission.</p></div>`,
     table: {
       caption: product.name,
-      columns: ['Criterion', 'You', product.by],
+      columns: isShown ? ['Criterion', 'You', product.by] : ['Criterion', 'You'],
       rows: [
         ...criteria.map(([name, label], index) => [
           `${index + 1}. ${label}`,
           words[yours[name]],
-          words[product.reading[name]],
+          ...(isShown ? [words[product.reading[name]]] : []),
         ]),
-        ['Outcome', outcomes[outcome][1], outcomes[read][1]],
+        ['Outcome', outcomes[outcome][1], ...(isShown ? [outcomes[read][1]] : [])],
       ],
     },
   };
 }
 
-/** Fill and sign of an answer. */
-const signs: Readonly<Record<CriterionAnswer | RecommendationAnswer, readonly [string, string]>> = {
-  yes: ['fill-c', '✓'],
-  no: ['fill-b', '✗'],
-  one: ['fill-b', '✗'],
-  lay: ['fill-b', '✗'],
-  argue: ['fill-faint', '?'],
+/** Sign of an answer. */
+const signs: Readonly<Record<CriterionAnswer | RecommendationAnswer, string>> = {
+  yes: '✓',
+  no: '✗',
+  one: '✗',
+  lay: '✗',
+  argue: '?',
 };
 
 /** An answer in words. */
@@ -115,34 +130,32 @@ const words: Readonly<Record<CriterionAnswer | RecommendationAnswer, string>> = 
   argue: 'arguable',
 };
 
-/** The four criteria as gates, one row for each reader. */
-function gates(yours: CdsAnswers, outcome: CdsOutcome, product: CdsCase, read: CdsOutcome): Markup {
-  const rows = [
-    ['You', yours, outcome],
-    [product.by === 'Our reading' ? 'We' : 'FDA', product.reading, read],
-  ] as const;
-  const label = rows
-    .map(
-      ([who, given, end]) =>
-        `${who}: ${criteria.map(([name], at) => `${at + 1} ${words[given[name]]}`).join(', ')}; ${outcomes[end][0]}`,
-    )
-    .join('. ');
-  return drawing(
-    600,
-    150,
-    label,
-    ...criteria.map(
-      (_, at) => markup`<text x="${102 + 66 * at}" y="20" text-anchor="middle">${at + 1}</text>`,
-    ),
-    ...rows.map(([who, given, end], line) => gateRow(who, given, end, 30 + 60 * line)),
-  );
-}
+/** What a press on a gate turns the answer into. */
+const next: Readonly<Record<string, string>> = { yes: 'no', no: 'argue', argue: 'yes' };
+const nextRecommendation: Readonly<Record<string, string>> = {
+  yes: 'one',
+  one: 'lay',
+  lay: 'argue',
+  argue: 'yes',
+};
 
-function gateRow(who: string, given: CdsAnswers, end: CdsOutcome, y: number): Markup {
-  return markup`<text x="0" y="${y + 31}">${who}</text>${criteria.map(([name], at) => {
-    const [fill, sign] = signs[given[name]];
-    return markup`<rect class="${fill} soft" x="${77 + 66 * at}" y="${y}" width="50" height="50" rx="6"/><text x="${102 + 66 * at}" y="${y + 32}" text-anchor="middle">${sign}</text>`;
-  })}<text x="345" y="${y + 31}">→ ${outcomes[end][0]}</text>`;
+/** The four criteria as gates: a column for each, a row for each reader. */
+function gates(yours: CdsAnswers, product: CdsCase, isShown: boolean): Markup {
+  const who = product.by === 'Our reading' ? 'We' : 'FDA';
+  return markup`<table class="cds-gates lab-press"><caption class="sr-only">Four criteria</caption><thead><tr><td></td>${criteria.map(
+    ([, , short], at) => markup`<th scope="col">${at + 1}. ${short}</th>`,
+  )}</tr></thead><tbody><tr><th scope="row">You</th>${criteria.map(([name, label]) => {
+    const answer = yours[name];
+    const after = (name === 'recommendation' ? nextRecommendation : next)[answer];
+    return markup`<td><button type="button" class="lab-word" data-set="${name}=${after}" data-key="${name}" data-answer="${signs[answer]}" aria-label="${label}: ${words[answer]}">${signs[answer]}</button></td>`;
+  })}</tr>${
+    !isShown
+      ? undefined
+      : markup`<tr><th scope="row">${who}</th>${criteria.map(
+          ([name]) =>
+            markup`<td><span data-answer="${signs[product.reading[name]]}"><span class="sr-only">${words[product.reading[name]]}</span><span aria-hidden="true">${signs[product.reading[name]]}</span></span></td>`,
+        )}</tr>`
+  }</tbody></table><p class="cds-check"><button type="button" data-set="shown=${isShown ? 'no' : 'yes'}" data-key="check">${isShown ? 'Hide' : 'Check against'} ${who === 'We' ? 'our reading' : 'FDA’s reading'}</button></p>`;
 }
 
 function reasons(yours: CdsAnswers, { by, reading, why }: CdsCase): Markup {
@@ -156,10 +169,48 @@ function reasons(yours: CdsAnswers, { by, reading, why }: CdsCase): Markup {
 export const lab: Lab = {
   id: 'cds-criteria',
   title: 'Is this decision support a device?',
-  task: 'Choose a product and answer FDA’s four criteria for it. Watch how one no is enough, and how little a human in the loop helps.',
+  theme: 'rules',
+  guess: {
+    kind: 'choice',
+    question:
+      'Your software watches hourly vital signs and sounds a sepsis alarm. A nurse decides what to do. Is it a medical device under US law?',
+    options: [
+      { value: 'human', label: 'No: a human decides' },
+      { value: 'data', label: 'No: it only shows data' },
+      { value: 'may', label: 'It may well be' },
+    ],
+    truth: 'may',
+    because:
+      'four criteria must all hold to stay out, FDA’s examples fail all four, and a nurse in the loop doesn’t change that.',
+  },
   controls,
   view,
-  say: 'To stay outside the US device definition all four criteria must hold, so I look first at what the software reads and whether a clinician can review its basis in time; anything for patients fails the third.',
+  follow: (now, before) =>
+    now['case'] === before['case']
+      ? now
+      : {
+          ...now,
+          ...Object.fromEntries(criteria.map(([name]) => [name, 'yes'])),
+          only: false,
+          shown: 'no',
+        },
+  challenges: [
+    {
+      task: 'Choose the long-term heart risk score, and find the answers that lead to “Discretion.”',
+      isMet: (values) => values['case'] === 'score' && settingOf(values).outcome === 'discretion',
+      solution: { case: 'score', recommendation: 'one', only: true },
+    },
+    {
+      task: 'Choose the software that tells patients what symptoms may mean, and agree with FDA on all four criteria.',
+      isMet: (values) => {
+        const { yours, product } = settingOf(values);
+        return values['case'] === 'symptoms' && agreedCriteria(yours, product.reading) === 4;
+      },
+      solution: { case: 'symptoms', recommendation: 'lay', basis: 'no' },
+    },
+  ],
+  misconception: 'A human stays in the loop, so it’s not a device.',
+  say: 'All four criteria must hold, so I start with what the software reads. Anything for patients fails the third, whoever is in the loop.',
   questions: ['p94', '7jn', 'g63'],
   sources: [
     'usc-21-360j-o-software',

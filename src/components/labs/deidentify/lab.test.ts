@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { initialValues, readValues } from '../../../domain/labs/control.ts';
+import { initialValues, readValues, startValues } from '../../../domain/labs/control.ts';
 import { labOutput } from '../lab-output.ts';
 import { lab } from './lab.ts';
 import { spans } from './note.ts';
@@ -10,7 +10,8 @@ const identifiers = letters.filter((_, index) => spans[index]?.kind !== undefine
 const remove = (removed: string, route = 'list') => lab.view({ ...initial, removed, route });
 
 describe('the lab of de-identification', () => {
-  it('opens with a simple scrubber that misses more than it finds', () => {
+  it('starts with the whole note; an older link means a simple scrubber', () => {
+    expect(lab.view(startValues(lab.controls)).value).toBe('0 of 16');
     // By hand: name, address, record number, admission, telephone, email; and 67, which may stay.
     expect(lab.view(initial).result).toBe(
       'Found 6 of 16 identifiers, missed 10, removed 1 that may stay. Not de-identified by Safe Harbor.',
@@ -50,11 +51,11 @@ describe('the lab of de-identification', () => {
 
   it('counts who is alike, by hand: 640,000 in the area, 1 in 100, 1 in 100,000, 1 in 20', () => {
     expect(remove(identifiers, 'expert').result).toBe(
-      'What is left fits fewer than one person in this made-up count.',
+      'Fewer than one person matches what’s left (made-up numbers).',
     );
     // Without the transplant the year says nothing: 640,000 / 100.
-    expect(remove(`${identifiers}j`, 'expert').result).toContain('about 6,400 people');
-    expect(remove('', 'expert').result).toContain('12 identifiers left point to her');
+    expect(remove(`${identifiers}j`, 'expert').result).toContain('About 6,400 people');
+    expect(remove('', 'expert').result).toContain('12 remaining identifiers point');
   });
 
   it('shows every span pressed and not, on both routes', () => {

@@ -20,7 +20,7 @@ const controls: readonly Control[] = [
     label: 'Route',
     options: [
       { value: 'list', label: 'Safe Harbor: the list' },
-      { value: 'expert', label: 'Expert Determination: the rest' },
+      { value: 'expert', label: 'Expert Determination: what the rest gives away' },
     ],
     initial: 'list',
   },
@@ -30,6 +30,7 @@ const controls: readonly Control[] = [
     label: 'Removed',
     // What a simple scrubber takes, and one detail too many.
     initial: 'abcgirs',
+    start: '',
     pattern: /^[a-v]*$/,
   },
 ];
@@ -40,18 +41,33 @@ interface Judged extends NoteSpan {
   readonly isRemoved: boolean;
 }
 
-function view(values: Values): LabView {
+/** The note as the reader left it. */
+function settingOf(values: Values) {
   const removed = textOf(values, 'removed');
   const judged = spans.map((span, index): Judged => {
     const letter = letters.charAt(index);
     return { ...span, letter, isRemoved: removed.includes(letter) };
   });
-  const score = scoreRemoval(judged);
-  const isExpert = values['route'] === 'expert';
   const steps = combination(removed);
   return {
+    judged,
+    steps,
+    score: scoreRemoval(judged),
+    isExpert: values['route'] === 'expert',
+    direct: judged.filter(isDirect).length,
+    alike: steps.at(-1)?.alike ?? 0,
+  };
+}
+
+function view(values: Values): LabView {
+  const { judged, steps, score, isExpert, alike } = settingOf(values);
+  const { found, missed } = score;
+  return {
+    value: isExpert ? (alike < 1 ? 'Under 1' : whole(alike)) : `${found} of ${found + missed}`,
+    unit: isExpert ? 'people fit what is left' : 'identifiers found',
     result: isExpert ? sayExpert(judged, steps) : sayList(score),
-    figure: markup`<div class="wide lab-words"><p>Press what must go. Everything in this note is invented.</p>${noteText(judged)}${isExpert ? expert(steps) : markup`<p>Safe Harbor also asks that you have no actual knowledge that the rest could identify her. A rare transplant, with a year and a state, deserves that question.</p>`}${reasons(judged)}<p class="small">HIPAA, 45 CFR 164.514(b), for US covered entities and their business associates. As of November 24, 2026. De-identified here is not anonymous under the GDPR.</p></div>`,
+    figure: noteText(judged),
+    more: markup`<div class="wide lab-words"><p class="small">Everything in this note is invented.</p>${isExpert ? expert(steps) : markup`<p>Safe Harbor also asks that you have no actual knowledge that the rest could identify her. A rare transplant, with a year and a state, deserves that question.</p>`}${reasons(judged)}<p class="small">HIPAA, 45 CFR 164.514(b), for US covered entities and their business associates. As of November 24, 2026. De-identified here is not anonymous under the GDPR.</p></div>`,
     table: kindsTable(judged),
   };
 }
@@ -67,9 +83,10 @@ function sayList({ found, missed, wronglyRemoved }: RemovalScore): string {
 function sayExpert(judged: readonly Judged[], steps: readonly Step[]): string {
   const direct = judged.filter(isDirect).length;
   const alike = steps.at(-1)?.alike ?? 0;
-  const people = alike < 1 ? 'fewer than one person' : `about ${whole(alike)} people`;
-  const pointers = direct === 1 ? '1 identifier left points' : `${direct} identifiers left point`;
-  return `What is left fits ${people} in this made-up count${direct === 0 ? '.' : `, and ${pointers} to her without any count.`}`;
+  const people = alike < 1 ? 'Fewer than one person matches' : `About ${whole(alike)} people match`;
+  const pointers =
+    direct === 1 ? '1 remaining identifier points' : `${direct} remaining identifiers point`;
+  return `${people} what’s left (made-up numbers)${direct === 0 ? '.' : `, and ${pointers} straight to her.`}`;
 }
 
 /** What names her, or leads to her, by itself. */
@@ -79,7 +96,7 @@ function isDirect({ kind, isRemoved }: Judged): boolean {
 
 function noteText(judged: readonly Judged[]): Markup {
   const left = [...judged];
-  return markup`<p class="deid-note" role="group" aria-label="Synthetic note">${note.map(
+  return markup`<p class="small">Press what must go.</p><p class="deid-note lab-press" role="group" aria-label="Synthetic note">${note.map(
     (part, index) => {
       // A sign that follows a button stays on its line.
       if (typeof part === 'string') return part.slice(leadingSigns(part).length);
@@ -131,7 +148,7 @@ function named(kind: IdentifierKind | undefined): string {
 /** What an expert would weigh: each detail that is left makes her rarer. */
 function expert(steps: readonly Step[]): Markup {
   const width = scale([-6, 8.5], [0, 300]);
-  return markup`${drawing(
+  return markup`<div class="wide">${drawing(
     600,
     34 * steps.length + 6,
     `People who fit: ${steps.map(({ name, alike }) => `${name} ${count(alike)}`).join(', ')}`,
@@ -140,7 +157,7 @@ function expert(steps: readonly Step[]): Markup {
       const length = Math.max(2, width(Math.log10(alike)));
       return markup`<text x="0" y="${y + 23}">${name}</text><rect class="${alike < 1 ? 'fill-b' : 'fill-a'} soft" x="150" y="${y + 4}" width="${length}" height="26"/><text x="${158 + length}" y="${y + 23}">${count(alike)}</text>`;
     }),
-  )}<p class="small">People who fit, step by step, on a logarithmic scale. All shares are made up, and treated as independent.</p><p>Expert Determination, (b)(1): a person with the knowledge and experience finds the risk very small that an anticipated recipient could identify her, from this alone or together with other reasonably available information, and documents methods and results. The rule names no number. Detail may stay, such as a date, if the expert’s finding covers it.</p>`;
+  )}<p class="small">People who fit, step by step, on a logarithmic scale. All shares are made up, and treated as independent.</p></div><p>Expert Determination, (b)(1): a person with the knowledge and experience finds the risk very small that an anticipated recipient could identify her, from this alone or together with other reasonably available information, and documents methods and results. The rule names no number. Detail may stay, such as a date, if the expert’s finding covers it.</p>`;
 }
 
 function count(alike: number): string {
@@ -163,14 +180,51 @@ function kindsTable(judged: readonly Judged[]): LabView['table'] {
   };
 }
 
+const identifiers = [...letters].filter((_, index) => spans[index]?.kind !== undefined).join('');
+
 /** Lab: what the list of Safe Harbor takes out, and what is left to weigh. */
 export const lab: Lab = {
   id: 'deidentify',
   title: 'Strip a note of identifiers',
-  task: 'Press every identifier that Safe Harbor wants out of the note, and nothing else. Then take the expert’s route and watch what the rest still gives away.',
+  theme: 'rules',
+  guess: {
+    kind: 'choice',
+    question:
+      'A note says that a patient is 67, lives in Ohio, had a heart-lung transplant in 2019, and has a mother of 93. Which detail must go under HIPAA’s Safe Harbor?',
+    options: [
+      { value: 'age', label: '67' },
+      { value: 'state', label: 'Ohio' },
+      { value: 'procedure', label: 'Heart-lung transplant' },
+      { value: 'year', label: '2019' },
+      { value: 'mother', label: '93' },
+    ],
+    truth: 'mother',
+    because:
+      'ages over 89 must go, a relative’s too, while a state, a year, a procedure, and ages up to 89 may stay.',
+  },
   controls,
   view,
-  say: 'Safe Harbor is a list of eighteen kinds plus no actual knowledge; in free text I also ask what the rest gives away in combination, and where I need dates or places I have an expert document a very small risk.',
+  challenges: [
+    {
+      task: 'By the list: take out all 16 identifiers and nothing else.',
+      isMet: (values) => {
+        const { isExpert, score } = settingOf(values);
+        return !isExpert && score.missed === 0 && score.wronglyRemoved === 0;
+      },
+      solution: { removed: identifiers },
+    },
+    {
+      task: 'On the expert’s route: leave nothing that points straight to her, and let at least 5,000 people fit what is left. Keep the medication and the state.',
+      isMet: (values) => {
+        const { isExpert, direct, alike } = settingOf(values);
+        const removed = textOf(values, 'removed');
+        return isExpert && direct === 0 && alike >= 5000 && !/[dl]/.test(removed);
+      },
+      solution: { route: 'expert', removed: [...`${identifiers}j`].sort().join('') },
+    },
+  ],
+  misconception: 'We removed the names, so the notes are de-identified.',
+  say: 'Safe Harbor is a list of eighteen kinds plus no actual knowledge. In free text, I also ask what the rest gives away in combination.',
   questions: ['k8n', '7wj', '2fz'],
   sources: ['hipaa-privacy-rule-164-514', 'ocr-deidentification-guidance-2012'],
 };

@@ -12,6 +12,7 @@ function field(
   return {
     kind: 'number',
     isPlain: true,
+    isMore: true,
     name,
     label,
     min: 0,
@@ -23,7 +24,7 @@ function field(
   };
 }
 
-/** What to move first stands last, next to the result. */
+/** Amounts are illustrations or come from the sources that their help names. */
 export const controls: readonly Control[] = [
   {
     ...field('seats', 'Clinicians with a seat', 100, { max: 2000, step: 10, unit: 'clinicians' }),
@@ -32,7 +33,7 @@ export const controls: readonly Control[] = [
   field('price', 'License', 300, {
     max: 1000,
     step: 10,
-    unit: 'dollars a seat, monthly',
+    unit: 'dollars per seat and month',
     help: 'An illustration: get a quote.',
   }),
   field('once', 'Integration and training, paid once', 60_000, {
@@ -41,19 +42,19 @@ export const controls: readonly Control[] = [
     unit: 'dollars',
     help: 'An illustration.',
   }),
-  field('low', 'Minutes saved a day: low', 0, {
+  field('low', 'Minutes saved per day: low', 0, {
     max: 120,
     step: 1,
     unit: 'min',
     help: '0: no significant difference in EHR time, 112 users against 103 controls (2024).',
   }),
-  field('likely', 'Minutes saved a day: likely', 16, {
+  field('likely', 'Minutes saved per day: likely', 16, {
     max: 120,
     step: 1,
     unit: 'min',
     help: '16 per 8 scheduled hours: a cohort, 1,809 with access, 6,772 without (2026).',
   }),
-  field('high', 'Minutes saved a day: high', 30, {
+  field('high', 'Minutes saved per day: high', 30, {
     max: 120,
     step: 1,
     unit: 'min',
@@ -85,7 +86,7 @@ export const controls: readonly Control[] = [
   {
     kind: 'number',
     name: 'active',
-    label: 'Regular users among them',
+    label: 'Clinicians who use it regularly',
     help: 'In a cohort in five systems 32% used it in at least half of their visits.',
     min: 5,
     max: 100,
@@ -93,12 +94,15 @@ export const controls: readonly Control[] = [
     initial: 70,
     unit: '%',
   },
-  field('ended', 'Scribe and transcription contracts that end', 0, {
-    max: 5_000_000,
-    step: 10_000,
-    unit: 'dollars a year',
-    help: 'From your own invoices, and only if they really end.',
-  }),
+  {
+    ...field('ended', 'Scribe and transcription contracts that end', 0, {
+      max: 5_000_000,
+      step: 10_000,
+      unit: 'dollars per year',
+      help: 'From your own invoices, and only if they really end.',
+    }),
+    isMore: false,
+  },
   {
     kind: 'number',
     name: 'stay',
@@ -108,7 +112,8 @@ export const controls: readonly Control[] = [
     max: 5,
     step: 0.1,
     initial: 1,
-    unit: '% a year',
+    unit: '% per year',
+    isMore: true,
   },
 ];
 

@@ -1,6 +1,6 @@
 import type { DocumentationCase } from '../../../domain/labs/documentation-case.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { axis, drawing, linePath, scale } from '../draw.ts';
+import { axis, drawing, keys, linePath, scale } from '../draw.ts';
 
 /** Money on an axis, such as −$1.2M. */
 export function shortMoney(amount: number): string {
@@ -26,24 +26,23 @@ export function cashFigure(
     (result.runningNet * month) / 12 - oneOff;
   const ends = cases.map(([, result]) => at(result, months));
   const [least, most] = [Math.min(0, -oneOff, ...ends), Math.max(1, ...ends)];
-  const x = scale([0, months], [96, 500]);
-  const y = scale([least, most], [210, 16]);
+  const x = scale([0, months], [96, 584]);
+  const y = scale([least, most], [196, 16]);
   const names = ['line-b', 'line-a', 'line-c'];
-  const labels = apart(ends.map(y), 24);
   return markup`<div class="wide">${drawing(
     600,
-    246,
+    234,
     `Money in or out over two years: ${cases.map(([name], line) => `${name} ${shortMoney(ends[line] ?? 0)}`).join(', ')}`,
-    markup`<path class="grid" d="M96 16V210"/><path class="mark" d="M96 ${y(0)}H500"/><text x="90" y="${y(0) + 6}" text-anchor="end">$0</text>`,
+    markup`<path class="grid" d="M96 16V196"/><path class="mark" d="M96 ${y(0)}H584"/><text x="90" y="${y(0) + 6}" text-anchor="end">$0</text>`,
     least < 0
-      ? markup`<text x="90" y="214" text-anchor="end">${y(0) < 185 ? shortMoney(least) : ''}</text>`
+      ? markup`<text x="90" y="202" text-anchor="end">${y(0) < 172 ? shortMoney(least) : ''}</text>`
       : markup``,
     markup`${cases.map(
-      ([name, result], line) =>
-        markup`<path class="${names[line]}"${line === 1 ? undefined : markup` stroke-dasharray="${line === 0 ? '3 4' : '9 4'}"`} d="${linePath([0, months].map((month) => [x(month), y(at(result, month))] as const))}"/><text x="510" y="${(labels[line] ?? 0) + 6}">${name}</text>`,
+      ([, result], line) =>
+        markup`<path class="${names[line]}"${line === 1 ? undefined : markup` stroke-dasharray="${line === 0 ? '3 4' : '9 4'}"`} d="${linePath([0, months].map((month) => [x(month), y(at(result, month))] as const))}"/>`,
     )}`,
-    axis([6, 12, 18, 24], { x, y: 210 }),
-  )}<p class="small">Money since the start, by month. Above the line at $0 the one-off cost is earned back.</p></div>`;
+    axis([6, 12, 18, 24], { x, y: 196 }),
+  )}${keys(['line-c dashed', 'high'], ['line-a', 'likely'], ['line-b dashed', 'low'])}<p class="small">Money since the start, by month. Above $0 the one-off cost is earned back.</p></div>`;
 }
 
 /** A row of the tornado chart. */
@@ -78,18 +77,4 @@ export function tornadoFigure(rows: readonly TornadoRow[], likely: number): Mark
       },
     ),
   )}<p class="small">First-year net when one input moves alone: minutes over your range, departures from none to your share, license and one-off cost by a fifth down and up, the rest by half. Upright: the likely case.</p></div>`;
-}
-
-/** Places for labels, in their order, at least `gap` apart. */
-function apart(places: readonly number[], gap: number): number[] {
-  const order = places.map((place, index) => ({ place, index })).sort((a, b) => a.place - b.place);
-  const moved = [...places];
-  let last = Number.NEGATIVE_INFINITY;
-  for (const { place, index } of order) {
-    last = Math.max(place, last + gap);
-    moved[index] = last;
-  }
-  // What was pushed out below goes up again, with all above it.
-  const over = Math.max(0, last - 200);
-  return moved.map((place) => place - over);
 }

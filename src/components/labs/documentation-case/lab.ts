@@ -1,4 +1,4 @@
-import type { Values } from '../../../domain/labs/control.ts';
+import { isUnchanged, type Values } from '../../../domain/labs/control.ts';
 import { breakEvenPerUser } from '../../../domain/labs/costs.ts';
 import {
   type DocumentationCase,
@@ -6,8 +6,7 @@ import {
   documentationCase,
 } from '../../../domain/labs/documentation-case.ts';
 import { dollars } from '../../../domain/worked/format.ts';
-import { markup } from '../../markup.ts';
-import type { Lab, LabTable, LabView } from '../lab.ts';
+import { type Lab, type LabTable, type LabView, numberOf } from '../lab.ts';
 import { casesOf, controls } from './controls.ts';
 import { cashFigure, tornadoFigure } from './figures.ts';
 import { swingsOfCases, tornadoRow, widestInWords } from './inputs.ts';
@@ -21,15 +20,18 @@ function view(values: Values): LabView {
   ];
   const swings = swingsOfCases(low, likely, high);
   return {
-    result: `First year, one-off cost included: likely ${thousands(atLikely.firstYearNet)}, from ${thousands(atLow.firstYearNet)} to ${thousands(atHigh.firstYearNet)}. ${payback(atLikely, atHigh)} ${widestInWords(swings)}`,
-    figure: markup`${cashFigure(
+    value: thousands(atLikely.firstYearNet),
+    unit: 'in the first year, likely case',
+    result: `First year, one-off cost included: from ${thousands(atLow.firstYearNet)} to ${thousands(atHigh.firstYearNet)}, likely ${thousands(atLikely.firstYearNet)}. ${widestInWords(swings)}`,
+    figure: cashFigure(
       [
         ['low', atLow],
         ['likely', atLikely],
         ['high', atHigh],
       ],
       likely.oneOff,
-    )}${tornadoFigure(swings.map(tornadoRow), atLikely.firstYearNet)}`,
+    ),
+    more: tornadoFigure(swings.map(tornadoRow), atLikely.firstYearNet),
     table: numbers(
       [
         [low, atLow],
@@ -39,12 +41,6 @@ function view(values: Values): LabView {
       likely,
     ),
   };
-}
-
-function payback(likely: DocumentationCase, high: DocumentationCase): string {
-  const month = ({ paybackMonth }: DocumentationCase): string =>
-    paybackMonth === undefined ? 'never' : `in month ${paybackMonth}`;
-  return `Payback: ${month(likely)} in the likely case, ${month(high)} in the high one.`;
 }
 
 function numbers(
@@ -66,12 +62,12 @@ function numbers(
     caption: `${clinicians} seats, ${Math.round(clinicians * activeShare)} regular users, 220 working days. To be even after six months each regular user must bring in ${dollars(needed)} a month.`,
     columns: ['In a year', 'Low', 'Likely', 'High'],
     rows: [
-      ['Minutes saved a day', ...cases.map(([plan]) => String(plan.minutesPerDay))],
+      ['Minutes saved per day', ...cases.map(([plan]) => String(plan.minutesPerDay))],
       line('From time that becomes money', ({ fromTime }) => dollars(fromTime)),
       line('From contracts that end', () => dollars(endedContracts)),
       line('From departures avoided', ({ fromRetention }) => dollars(fromRetention)),
       line('Licenses', ({ license }) => dollars(-license)),
-      line('Net of a running year', ({ runningNet }) => dollars(runningNet)),
+      line('Net per year, ongoing', ({ runningNet }) => dollars(runningNet)),
       line('Net of the first year', ({ firstYearNet }) => dollars(firstYearNet)),
       line('The same without departures avoided', ({ firstYearNet, fromRetention }) =>
         dollars(firstYearNet - fromRetention),
@@ -91,10 +87,42 @@ function thousands(amount: number): string {
 export const lab: Lab = {
   id: 'documentation-case',
   title: 'Make the case to the CFO',
-  task: 'Set the clinicians who stay to zero and see what is left of the high case. Then look for the line that turns the likely case: end a contract, or use the seats you pay for.',
+  theme: 'money',
+  guess: {
+    kind: 'slider',
+    question:
+      'You license an AI scribe for 100 clinicians: $300 a month each, and $60,000 once. It saves the 70 who use it 16 minutes a day. 23% of that time becomes money, at $150 an hour. What does the first year bring?',
+    label: 'First-year net',
+    min: -500_000,
+    max: 500_000,
+    step: 10_000,
+    // The sign stays with its amount at the end of a line.
+    write: (amount) => thousands(amount).replace('−', '−\u2060'),
+    truth: -278_320,
+    near: 60_000,
+    because: 'the licenses cost $360,000 on all seats, and the minutes bring in $142,000.',
+  },
   controls,
   view,
-  say: 'I show a range and the input that moves it most; minutes are cash only when they become visits or less overtime, licenses count on every seat, and a departure avoided is a scenario, never the base case.',
+  challenges: [
+    {
+      task: 'Make the likely case break even in the first year by ending contracts alone.',
+      isMet: (values) =>
+        isUnchanged(controls, values, 'ended') &&
+        documentationCase(casesOf(values).likely).firstYearNet >= 0,
+      solution: { ended: 280_000 },
+    },
+    {
+      task: 'Under “More inputs,” let nobody stay because of it. How much of the time must become money for the high case to break even in the first year?',
+      isMet: (values) =>
+        isUnchanged(controls, values, 'stay', 'converted') &&
+        numberOf(values, 'stay') === 0 &&
+        documentationCase(casesOf(values).high).firstYearNet >= 0,
+      solution: { stay: 0, converted: 37 },
+    },
+  ],
+  misconception: 'Sixteen minutes a day for every clinician is money saved.',
+  say: 'I show a range and the input that moves it most. Minutes are cash only when they become visits or less overtime.',
   questions: ['nm4', '8zk'],
   sources: [
     'rotenstein-scribe-cohort-2026',

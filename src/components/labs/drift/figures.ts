@@ -1,7 +1,7 @@
 import type { Comparison } from '../../../domain/labs/drift-sample.ts';
 import type { LargestGap } from '../../../domain/labs/kolmogorov-smirnov.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { axis, drawing, linePath, scale } from '../draw.ts';
+import { axis, drawing, keys, linePath, scale } from '../draw.ts';
 
 /** Right end of the scale of the index. */
 const most = 0.5;
@@ -10,6 +10,7 @@ const most = 0.5;
 export function chanceFigure(
   chance: readonly number[],
   index: number,
+  before: readonly number[],
   { little, large }: { readonly little: number; readonly large: number },
 ): Markup {
   const x = scale([0, most], [14, 576]);
@@ -19,26 +20,26 @@ export function chanceFigure(
     const cell = Math.min(cells - 1, Math.floor((value / most) * cells));
     heights[cell] = (heights[cell] ?? 0) + 1;
   }
-  const y = scale([0, Math.max(...heights)], [190, 62]);
+  const y = scale([0, Math.max(...heights)], [160, 34]);
   const zone = (from: number, to: number, name: string): Markup =>
     markup`<text x="${(x(from) + x(to)) / 2}" y="18" text-anchor="middle">${name}</text>`;
-  const at = x(Math.min(index, most));
-  const isRight = at > 400;
+  const at = (value: number): number => x(Math.min(value, most));
   return markup`<div class="wide">${drawing(
     600,
-    220,
+    230,
     `PSI of 200 draws without drift, and of this draw: ${index.toFixed(3)}`,
     markup`${heights.map((height, cell) =>
       height === 0
         ? undefined
-        : markup`<rect class="fill-a soft" x="${x((cell / cells) * most)}" y="${y(height)}" width="10.3" height="${190 - y(height)}"/>`,
+        : markup`<rect class="fill-a soft" x="${x((cell / cells) * most)}" y="${y(height)}" width="10.3" height="${160 - y(height)}"/>`,
     )}`,
     zone(0, little, 'little'),
     zone(little, large, 'moderate'),
     zone(large, most, 'large'),
-    markup`<path class="grid" stroke-dasharray="4 4" d="M${x(little)} 2V190M${x(large)} 2V190"/><path class="mark" d="M${at} 30V190"/><text x="${at + (isRight ? -7 : 7)}" y="48" text-anchor="${isRight ? 'end' : 'start'}">${index > most ? 'this draw, off the scale' : 'this draw'}</text>`,
-    axis([0, 0.1, 0.2, 0.3, 0.4, 0.5], { x, y: 190 }),
-  )}<p class="small">PSI. Blue: 200 draws without drift at this sample size. Line: this draw.</p></div>`;
+    markup`<path class="grid" stroke-dasharray="4 4" d="M${x(little)} 26V198M${x(large)} 26V198"/><path class="grid" d="M14 160H576"/>`,
+    markup`<g class="drift-draws">${before.map((value) => markup`<circle class="fill-b soft" cx="${at(value)}" cy="180" r="7"/>`)}</g><circle class="fill-b" cx="${at(index)}" cy="180" r="8"/>`,
+    axis([0, 0.1, 0.2, 0.3, 0.4, 0.5], { x, y: 200 }),
+  )}${keys(['fill-a soft', '200 draws without drift'], ['fill-b', index > most ? 'your draw, off the scale' : 'your draw, with earlier ones'])}</div>`;
 }
 
 /** Shares of both samples by bin. */
@@ -63,7 +64,7 @@ export function sharesFigure(
       return [bar(at, before, 'fill-a'), bar(at + 0.44 * width, after, 'fill-b')];
     })}`,
     markup`<path class="grid" d="M40 14V150H292"/><text x="34" y="22" text-anchor="end">${Math.round(100 * top)}%</text><text x="42" y="168">low scores</text><text x="292" y="168" text-anchor="end">high scores</text>`,
-  )}<p class="small">Share by bin. Left bar, blue: reference. Right bar, orange: recent.</p></div>`;
+  )}${keys(['fill-a', 'reference'], ['fill-b', 'recent: share by bin'])}</div>`;
 }
 
 /** Cumulative shares of both samples, with the largest gap. */
@@ -90,5 +91,5 @@ export function cumulativeFigure(
     `Cumulative shares; the largest gap is ${gap.distance.toFixed(3)}`,
     markup`<path class="grid" d="M40 14V150H292"/><path class="line-a" d="${line(reference)}"/><path class="line-b" stroke-dasharray="5 3" d="${line(recent)}"/><path class="mark" d="M${at} ${y(upTo(reference, gap.at))}V${y(upTo(recent, gap.at))}"/><text x="34" y="22" text-anchor="end">100%</text>`,
     axis([-2, 0, 2], { x, y: 150 }),
-  )}<p class="small">Cumulative share by score, in SD. Line: reference. Dashes: recent. The upright bar is the KS gap.</p></div>`;
+  )}${keys(['line-a', 'reference'], ['line-b dashed', 'recent'], ['mark', 'KS gap'])}<p class="small">Cumulative share by score, in SD.</p></div>`;
 }

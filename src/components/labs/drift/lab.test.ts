@@ -5,7 +5,10 @@ import { lab } from './lab.ts';
 
 const initial = initialValues(lab.controls);
 const result = (values: object) => lab.view({ ...initial, ...values }).result;
-const passing = (values: object) => Number(/(\d+) of 200/.exec(result(values))?.[1]);
+const cell = (values: object, name: string) =>
+  lab.view({ ...initial, ...values }).table.rows.find(([row]) => row?.startsWith(name))?.[1];
+const passing = (values: object) =>
+  Number.parseInt(cell(values, 'Draws without drift above 0.10') ?? '', 10);
 
 describe('the drift lab', () => {
   it('opens with an alarm and no drift: about four in five such draws pass 0.10', () => {
@@ -14,16 +17,20 @@ describe('the drift lab', () => {
     expect(passing({})).toBeGreaterThan(162 - 17);
     expect(passing({})).toBeLessThan(162 + 17);
     expect(passing({ recent: 1000, reference: 1000 })).toBe(0);
+    expect(lab.guess.truth).toBe(Math.round(passing({}) / 2));
+    expect(result({})).toContain(`Of 200 draws without any drift, ${passing({})} pass 0.10.`);
   });
 
   it('says what the drift itself is worth', () => {
-    expect(result({ shift: 0.5 })).toContain('What has drifted is worth 0.238;');
+    expect(result({ shift: 0.5 })).toContain('The drift itself is worth 0.238;');
   });
 
   it('finds a trivial shift significant in a large sample, with a PSI that says little', () => {
     const large = result({ shift: 0.1, recent: 5000, reference: 5000 });
     expect(large).toContain('little or no drift by custom');
-    expect(large).toContain('p < 0.001: significant');
+    expect(cell({ shift: 0.1, recent: 5000, reference: 5000 }, 'p-value')).toBe(
+      'p < 0.001: significant',
+    );
     const { rows } = lab.view({ ...initial, recent: 1000, reference: 1000 }).table;
     expect(rows.find(([name]) => name?.startsWith('KS gap that'))?.[1]).toBe('0.0607');
     expect(rows.find(([name]) => name?.startsWith('Mean PSI'))?.[1]).toBe('0.018');
@@ -31,8 +38,13 @@ describe('the drift lab', () => {
 
   it('draws again from the next seed, and the same from the same', () => {
     expect(labOutput(lab.view(initial)).text).toContain('data-set="draw=2"');
+    expect(labOutput(lab.view(initial)).text).toContain('data-set="draw=21"');
     expect(labOutput(lab.view({ ...initial, draw: '999' })).text).toContain('data-set="draw=1"');
     expect(result({ draw: '2' })).not.toBe(result({}));
     expect(result({ draw: '2' })).toBe(result({ draw: '2' }));
+    // The draws before it stay on the chart, twenty at most.
+    const dots = (draw: string) =>
+      lab.view({ ...initial, draw }).figure.text.match(/fill-b soft/g)?.length ?? 0;
+    expect([dots('1'), dots('5'), dots('30')]).toEqual([0, 4, 19]);
   });
 });

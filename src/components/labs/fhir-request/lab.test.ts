@@ -16,6 +16,7 @@ describe('the lab of FHIR requests', () => {
   it('opens with five matches of which two are fit for a model', () => {
     // By hand: a2 and a3 are; a4 is a3 again, a5 is in error, a6 has no unit.
     expect(lab.view(initial).result).toBe('Status 200: 5 matches. 2 fit for a model as they are.');
+    expect(lab.view(initial).value).toBe(`${lab.guess.truth} of 5`);
     const { text } = labOutput(lab.view(initial));
     for (const problem of ['same result as a3', 'entered in error', 'no unit']) {
       expect(text).toContain(problem);
@@ -38,9 +39,9 @@ describe('the lab of FHIR requests', () => {
   });
 
   it('warns that the date of an order is when a dose is due', () => {
-    const { result, figure } = ask('MedicationRequest?patient=123&date=ge2026');
+    const { result, more } = ask('MedicationRequest?patient=123&date=ge2026');
     expect(result).toContain('0 matches. An empty answer is no error.');
-    expect(figure.text).toContain('authoredon');
+    expect(more?.text).toContain('authoredon');
   });
 
   it('answers every example, and shows any request as text', () => {

@@ -7,6 +7,7 @@ import {
   searchFhir,
 } from '../../../domain/labs/fhir-search.ts';
 import { type Markup, markup } from '../../markup.ts';
+import { drawing } from '../draw.ts';
 import { type Lab, type LabView, textOf } from '../lab.ts';
 import { exampleServer } from './example-server.ts';
 
@@ -25,7 +26,7 @@ const controls: readonly Control[] = [
     kind: 'switch',
     name: 'strict',
     label: 'Prefer: handling=strict',
-    help: 'Asks for an error instead of silence about parameters that the server does not know.',
+    help: 'Asks for an error instead of silence about parameters that the server doesn’t know.',
     initial: false,
   },
 ];
@@ -43,16 +44,52 @@ const examples: readonly (readonly [name: string, request: string])[] = [
   ['Orders by date', 'MedicationRequest?patient=123&date=ge2026'],
 ];
 
+/** What the server answers, and what software would read in it. */
+function answered(values: Values, isStrict = values['strict'] === true) {
+  const answer = searchFhir(exampleServer, textOf(values, 'request'), { isStrict });
+  const entries = bundleOf(answer)?.entry?.map(({ resource }) => resource) ?? [];
+  return { answer, entries, read: readEntries(entries) };
+}
+
 function view(values: Values): LabView {
   const request = textOf(values, 'request');
-  const answer = searchFhir(exampleServer, request, { isStrict: values['strict'] === true });
-  const entries = bundleOf(answer)?.entry?.map(({ resource }) => resource) ?? [];
-  const read = readEntries(entries);
+  const { answer, entries, read } = answered(values);
   return {
+    ...verdict(answer, read),
     result: say(answer, read),
-    figure: markup`<div class="wide lab-words">${buttons(request)}${notes(answer, request)}${list(entries, read)}${json(answer)}<p class="small">All patients and results are invented (tag HTEST). A subset of FHIR R4 (4.0.1) search, answered in this page; nothing is sent.</p></div>`,
+    figure: markup`${buttons(request)}${picture(read)}`,
+    more: markup`<div class="wide lab-words">${notes(answer, request)}${list(entries, read)}${json(answer)}<p class="small">All patients and results are invented (tag HTEST). A subset of FHIR R4 (4.0.1) search, answered in this page; nothing is sent.</p></div>`,
     table: numbers(answer, read),
   };
+}
+
+function verdict(
+  { status, body }: FhirAnswer,
+  read: readonly EntryReading[],
+): Pick<LabView, 'value' | 'unit'> {
+  if (body.resourceType === 'OperationOutcome') {
+    return { value: String(status), unit: 'an error, and no data' };
+  }
+  if (read.length === 0) return { value: '0', unit: 'matches, and no error' };
+  const clean = read.filter(({ problems }) => problems.length === 0).length;
+  return { value: `${clean} of ${read.length}`, unit: 'results fit for a model' };
+}
+
+/** The entries as rows: value, day, and what is wrong with it. */
+function picture(read: readonly EntryReading[]): Markup {
+  if (read.length === 0) return markup``;
+  return markup`<div class="wide">${drawing(
+    600,
+    30 * read.length + 4,
+    read
+      .map(({ value, problems }) => `${value ?? 'no value'}: ${problems.join(', ') || 'fit'}`)
+      .join('; '),
+    ...read.map(({ value, code, time, problems }, at) => {
+      const isFit = problems.length === 0;
+      const y = 30 * at + 2;
+      return markup`<rect class="${isFit ? 'fill-c' : 'fill-b'} soft" x="0" y="${y}" width="600" height="26" rx="5"/><text x="10" y="${y + 20}">${isFit ? '✓' : '✗'}</text><text x="36" y="${y + 20}">${(value ?? code ?? 'no value').slice(0, 16)}</text><text x="200" y="${y + 20}">${(time ?? 'no time').slice(0, 10)}</text><text x="330" y="${y + 20}">${isFit ? 'fit' : (problems[0] ?? '')}</text>`;
+    }),
+  )}</div>`;
 }
 
 function bundleOf({ body }: FhirAnswer): SearchBundle | undefined {
@@ -139,10 +176,51 @@ function numbers(answer: FhirAnswer, read: readonly EntryReading[]): LabView['ta
 export const lab: Lab = {
   id: 'fhir-request',
   title: 'Ask a FHIR server',
-  task: 'Change the request, or take an example. Watch which results a model would swallow without noticing what is wrong with them.',
+  theme: 'data',
+  guess: {
+    kind: 'slider',
+    question:
+      'You ask a FHIR server for a patient’s HbA1c results since January. It answers with status 200 and five results. How many can a model use as they are?',
+    label: 'Fit for a model',
+    min: 0,
+    max: 5,
+    step: 1,
+    write: (count) => `${count} of 5`,
+    truth: 2,
+    near: 0,
+    because: 'one came twice, one was entered in error, and one has no unit.',
+  },
   controls,
   view,
-  say: 'FHIR gives me a known shape, not clean data: I read the self link to see what was really searched, then check status, code, unit, time and doubles before a model sees a value.',
+  challenges: [
+    {
+      task: 'Send a request that the server answers wrongly without a word, and make it refuse that request instead.',
+      isMet: (values) => {
+        const { answer } = answered(values, false);
+        const isIgnored = 'ignored' in answer && answer.ignored.length > 0;
+        return isIgnored && answered(values).answer.status === 400;
+      },
+      solution: {
+        request: 'Observation?patient=123&code=http://loinc.org|4548-4&dat=ge2026',
+        strict: true,
+      },
+    },
+    {
+      task: 'Get exactly one result, and one that is fit for a model.',
+      isMet: (values) => {
+        const { entries, read } = answered(values);
+        const [only, ...others] = read;
+        return (
+          others.length === 0 &&
+          only?.problems.length === 0 &&
+          entries[0]?.resourceType === 'Observation'
+        );
+      },
+      solution: { request: 'Observation?patient=123&code=http://loinc.org|4548-4&date=2026-03-02' },
+    },
+  ],
+  misconception: 'It came back as valid FHIR, so the data are clean.',
+  say: 'FHIR gives me a known shape, not clean data. I check status, code, unit, time, and duplicates before a model sees a value.',
   questions: ['xt6', 'rg8', '8t9'],
   sources: [
     'hl7-fhir-r4-search',

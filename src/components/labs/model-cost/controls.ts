@@ -9,32 +9,32 @@ function field(
   initial: number,
   rest: Pick<NumberControl, 'max' | 'step' | 'unit'> & Partial<Pick<NumberControl, 'min' | 'help'>>,
 ): NumberControl {
-  return { kind: 'number', isPlain: true, name, label, initial, min: 0, ...rest };
+  return { kind: 'number', isPlain: true, isMore: true, name, label, initial, min: 0, ...rest };
 }
 
-/**
- * All amounts are illustrations: the reader puts in those of a quote. What to move first stands
- * last, next to the result.
- */
+/** All amounts are illustrations: the reader puts in those of a quote. */
 export const controls: readonly Control[] = [
-  field('sent', 'Tokens sent for a note', 4000, { max: 200_000, step: 100, unit: 'tokens' }),
-  field('written', 'Tokens written for a note', 800, { max: 20_000, step: 50, unit: 'tokens' }),
-  field('pricein', 'API price for a million tokens sent', 2.5, {
-    max: 100,
-    step: 0.05,
-    unit: 'dollars',
-    help: 'An illustration, like every amount here: put in those of your quotes.',
-  }),
-  field('priceout', 'API price for a million tokens written', 12.5, {
-    max: 200,
-    step: 0.05,
-    unit: 'dollars',
-  }),
-  field('validation', 'Validating one version of the API model', 30_000, {
-    max: 1_000_000,
-    step: 5000,
-    unit: 'dollars',
-  }),
+  {
+    kind: 'number',
+    name: 'notes',
+    label: 'Notes per day',
+    min: 20,
+    max: 60_000,
+    step: 20,
+    initial: 660,
+    isLog: true,
+  },
+  {
+    kind: 'number',
+    name: 'capacity',
+    label: 'Notes per day that one server can write',
+    min: 100,
+    max: 200_000,
+    step: 100,
+    initial: 30_000,
+    isLog: true,
+    help: 'At your busiest hour: by night the server is idle, and you still pay.',
+  },
   {
     kind: 'number',
     name: 'retired',
@@ -45,10 +45,28 @@ export const controls: readonly Control[] = [
     step: 1,
     initial: 2,
   },
-  field('server', 'Own server with GPUs', 9000, {
+  field('sent', 'Tokens sent per note', 4000, { max: 200_000, step: 100, unit: 'tokens' }),
+  field('written', 'Tokens written per note', 800, { max: 20_000, step: 50, unit: 'tokens' }),
+  field('pricein', 'API price per million tokens sent', 2.5, {
+    max: 100,
+    step: 0.05,
+    unit: 'dollars',
+    help: 'An illustration, like every amount here. Enter those of your quotes.',
+  }),
+  field('priceout', 'API price per million tokens written', 12.5, {
+    max: 200,
+    step: 0.05,
+    unit: 'dollars',
+  }),
+  field('validation', 'Validating one version of the API model', 30_000, {
+    max: 1_000_000,
+    step: 5000,
+    unit: 'dollars',
+  }),
+  field('server', 'Your own GPU server', 9000, {
     max: 200_000,
     step: 500,
-    unit: 'dollars a month',
+    unit: 'dollars per month',
   }),
   {
     kind: 'number',
@@ -59,34 +77,19 @@ export const controls: readonly Control[] = [
     max: 300,
     step: 5,
     initial: 25,
-    unit: '% of a post',
+    unit: '% of one engineer',
+    isMore: true,
   },
-  field('post', 'Cost of a full post', 18_000, {
+  field('post', 'Cost of one full-time engineer', 18_000, {
     max: 60_000,
     step: 500,
-    unit: 'dollars a month',
+    unit: 'dollars per month',
   }),
-  field('owncheck', 'Validating the own model, once', 30_000, {
+  field('owncheck', 'One-time validation of your model', 30_000, {
     max: 1_000_000,
     step: 5000,
     unit: 'dollars',
   }),
-  field('capacity', 'Notes a day that one server carries', 30_000, {
-    min: 100,
-    max: 200_000,
-    step: 100,
-    unit: 'notes',
-    help: 'At your busiest hour: by night the server stands idle, and is paid.',
-  }),
-  {
-    kind: 'number',
-    name: 'notes',
-    label: 'Notes a day',
-    min: 20,
-    max: 60_000,
-    step: 20,
-    initial: 660,
-  },
 ];
 
 /** The two plans that the controls describe. */

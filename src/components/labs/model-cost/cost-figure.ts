@@ -5,7 +5,7 @@ import {
   serverCost,
 } from '../../../domain/labs/model-cost.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { drawing, linePath, scale } from '../draw.ts';
+import { drawing, keys, linePath, scale } from '../draw.ts';
 
 /** Powers of ten on both axes. */
 const volumes = [1, 5] as const;
@@ -18,8 +18,8 @@ export function costFigure(
   notes: number,
   breakEven: number | undefined,
 ): Markup {
-  const toX = scale(volumes, [76, 500]);
-  const toY = scale(costs, [250, 16]);
+  const toX = scale(volumes, [76, 588]);
+  const toY = scale(costs, [236, 26]);
   const x = (volume: number): number => toX(within(Math.log10(Math.max(1, volume)), volumes));
   const y = (cost: number): number => toY(within(Math.log10(Math.max(1, cost)), costs));
   const line = (cost: (volume: number) => number): string =>
@@ -34,28 +34,20 @@ export function costFigure(
     (volume: number) => serverCost(own, volume),
   ];
   const isShown = breakEven !== undefined && breakEven >= 10 && breakEven <= 1e5;
-  const labels = apart(y(byApi(1e5)), y(byServer(1e5)));
   return markup`<div class="wide">${drawing(
     600,
-    296,
+    264,
     'Cost over three years by notes a day, of the API and of own servers, both on logarithmic scales',
-    markup`${costNames.map((name, at) => markup`<path class="grid" stroke-opacity="0.4" d="M76 ${toY(4 + at)}H500"/><text x="70" y="${toY(4 + at) + 6}" text-anchor="end">${name}</text>`)}`,
-    markup`${['10', '100', '1,000', '10,000', '100,000'].map((name, at) => markup`<path class="grid" d="M${toX(1 + at)} 250v5"/><text x="${toX(1 + at)}" y="274" text-anchor="middle">${name}</text>`)}`,
-    markup`<path class="line-a" d="${line(byApi)}"/><path class="line-b" stroke-dasharray="7 4" d="${line(byServer)}"/><text x="508" y="${labels[0] + 6}">API</text><text x="508" y="${labels[1] + 6}">own</text>`,
+    markup`${costNames.map((name, at) => markup`<path class="grid" stroke-opacity="0.4" d="M76 ${toY(4 + at)}H588"/><text x="70" y="${toY(4 + at) + 6}" text-anchor="end">${name}</text>`)}`,
+    markup`${['10', '100', '1,000', '10,000', '100,000'].map((name, at) => markup`<path class="grid" d="M${toX(1 + at)} 236v5"/><text x="${at === 4 ? 600 : toX(1 + at)}" y="260" text-anchor="${at === 4 ? 'end' : 'middle'}">${name}</text>`)}`,
+    markup`<path class="line-a" d="${line(byApi)}"/><path class="line-b" stroke-dasharray="7 4" d="${line(byServer)}"/>`,
     isShown
-      ? markup`<path class="mark" stroke-dasharray="2 4" d="M${x(breakEven)} 16V250"/><text x="${x(breakEven) - 8}" y="32" text-anchor="end">break-even</text>`
+      ? markup`<path class="mark" stroke-dasharray="2 4" d="M${x(breakEven)} 24V236"/><text x="${Math.min(540, Math.max(120, x(breakEven)))}" y="16" text-anchor="middle">break-even</text>`
       : markup``,
     markup`<circle class="dot" cx="${x(notes)}" cy="${y(byApi(notes))}" r="6"/><circle class="dot" cx="${x(notes)}" cy="${y(byServer(notes))}" r="6"/>`,
-  )}<p class="small">Three years, by notes a day; each line of the grid is ten times the last. Line: API. Dashes: own servers. Dots: today.</p></div>`;
+  )}${keys(['line-a', 'API'], ['line-b dashed', 'own servers'], ['dot', 'today'])}<p class="small">Cost over three years by notes a day. Each grid line is ten times the last.</p></div>`;
 }
 
 function within(value: number, [low, high]: readonly [number, number]): number {
   return Math.min(high, Math.max(low, value));
-}
-
-/** Two places for labels, at least a line apart. */
-function apart(a: number, b: number): [number, number] {
-  if (Math.abs(a - b) >= 24) return [a, b];
-  const middle = (a + b) / 2;
-  return a <= b ? [middle - 12, middle + 12] : [middle + 12, middle - 12];
 }

@@ -17,6 +17,7 @@ describe('the model cost lab', () => {
     expect(view({}).result).toBe(
       'At 660 notes a day, three years cost $104,454 by API and $516,000 on own servers. Break-even is at 19,453 notes a day, 29.5 times today’s volume.',
     );
+    expect(view({}).value).toBe(Number(lab.guess.truth).toLocaleString('en-US'));
     expect(view({}).table.caption).toContain('$0.020 for tokens');
   });
 

@@ -1,4 +1,4 @@
-import type { Values } from '../../../domain/labs/control.ts';
+import { isUnchanged, type Values } from '../../../domain/labs/control.ts';
 import {
   apiCost,
   breakEvenNotes,
@@ -31,6 +31,7 @@ function view(values: Values): LabView {
   };
   const at = (volume: number): readonly string[] => row(volume, `${number(volume)} notes a day`);
   return {
+    ...verdict(breakEven, notes),
     result: `At ${number(notes)} notes a day, three years cost ${dollars(byApi)} by API and ${dollars(byServer)} on own servers. ${threshold(breakEven, notes)}${breakEven !== undefined && breakEven < notes && byServer > byApi ? ' A further server has made the API cheaper again.' : ''}`,
     figure: costFigure(plans, notes, breakEven),
     table: {
@@ -44,6 +45,15 @@ function view(values: Values): LabView {
           : []),
       ],
     },
+  };
+}
+
+function verdict(breakEven: number | undefined, notes: number): Pick<LabView, 'value' | 'unit'> {
+  if (breakEven === undefined) return { value: 'Never', unit: 'is your own server cheaper' };
+  if (breakEven === 0) return { value: 'Always', unit: 'is your own server cheaper' };
+  return {
+    value: number(Math.ceil(breakEven)),
+    unit: `notes a day to break even; you have ${number(notes)}`,
   };
 }
 
@@ -68,10 +78,47 @@ function cents(amount: number): string {
 export const lab: Lab = {
   id: 'model-cost',
   title: 'Rent the model or run your own',
-  task: 'Raise the notes a day until own servers win. Then lower what one server carries, and see break-even move away and vanish.',
+  theme: 'money',
+  guess: {
+    kind: 'slider',
+    question:
+      'You write 660 notes a day. Rented, a note costs 2 cents in tokens. Your own GPU server and a quarter of an engineer cost $13,500 a month. From how many notes a day is your own server cheaper?',
+    label: 'Break-even',
+    min: 100,
+    max: 100_000,
+    step: 10,
+    isLog: true,
+    write: (count) => `${number(count)} notes a day`,
+    truth: 19_453,
+    near: 5000,
+    because: 'a month of your server costs as much as 675,000 rented notes, and you write 20,000.',
+  },
   controls,
   view,
-  say: 'I compare the whole stack over three years and show today’s volume as a point beside break-even; far from it price decides nothing, and privacy, change control and exit do.',
+  challenges: [
+    {
+      task: 'Change only the volume until your own server is cheaper by at least $100,000 over three years.',
+      isMet: (values) => {
+        const { api, own } = plansOf(values);
+        const notes = numberOf(values, 'notes');
+        return (
+          isUnchanged(controls, values, 'notes') &&
+          apiCost(api, notes) - serverCost(own, notes) >= 100_000
+        );
+      },
+      solution: { notes: 25_000 },
+    },
+    {
+      task: 'Change only what one server can write, so that your own servers never pay off.',
+      isMet: (values) => {
+        const { api, own } = plansOf(values);
+        return isUnchanged(controls, values, 'capacity') && breakEvenNotes(api, own) === undefined;
+      },
+      solution: { capacity: 10_000 },
+    },
+  ],
+  misconception: 'Open models are free, so running our own is cheaper.',
+  say: 'I compare the whole stack over three years and show today’s volume beside break-even. Far below it, privacy, change control, and exit decide, not price.',
   questions: ['6rj'],
   sources: ['openai-deprecations'],
 };

@@ -10,8 +10,11 @@ describe('the lab on predictive values', () => {
   it('starts where a test of 90% and 90% is right once in twelve', () => {
     // 10 ill, 9 found; 990 well, 99 flagged: 9 / 108.
     expect(view().result).toBe(
-      'Of 1,000 patients, 108 alerts: 9 true and 99 false; 1 case is missed. PPV 8.3%: an alert is right about 1 time in 12; most alerts are true only where prevalence is above 10%.',
+      'Of 1,000 patients, 108 alerts: 9 true and 99 false; 1 case is missed. PPV 8.3%. Most alerts are true only above 10% prevalence.',
     );
+    expect(`${view().value} ${view().unit}`).toBe('1 in 12 alerts is true');
+    // The guess: 8.3 of 100.
+    expect(lab.guess.truth).toBe(Math.round((100 * 9) / 108));
   });
 
   it('gives the values that the page on precision prints for 90% and 95%', () => {
@@ -37,7 +40,8 @@ describe('the lab on predictive values', () => {
 
   it('says so where no alert is false', () => {
     expect(view({ specificity: 100 }).result).toContain('PPV 100%');
-    expect(view({ prevalence: 50 }).result).toContain('wrong about 1 time in 10');
+    expect(view({ specificity: 100 }).value).toBe('Every');
+    expect(view({ prevalence: 50 }).value).toBe('90 in 100');
   });
 
   it('shows numbers for whatever a link holds', () => {

@@ -9,7 +9,7 @@ export interface Feature {
   readonly name: string;
   /** What it does for patient safety, 0 to 10: a criterion of weighted scoring. */
   readonly safety: number;
-  /** It mends a harm: with safety as a gate it isn't scored. */
+  /** It fixes a harm: with safety as a gate it isn't scored. */
   readonly isSafetyFix?: boolean;
 }
 

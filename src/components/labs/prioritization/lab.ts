@@ -1,4 +1,4 @@
-import type { Control, Values } from '../../../domain/labs/control.ts';
+import { type Control, isUnchanged, type Values } from '../../../domain/labs/control.ts';
 import { markup } from '../../markup.ts';
 import { type Lab, type LabView, numberOf, textOf } from '../lab.ts';
 import { estimateButtons } from './estimate-buttons.ts';
@@ -22,32 +22,34 @@ import { ranksFigure } from './ranks-figure.ts';
 
 const controls: readonly Control[] = [
   {
-    kind: 'choice',
-    name: 'feature',
-    label: 'Feature to estimate again',
-    options: features.map(({ letter, short }) => ({
-      value: letter.toLowerCase(),
-      label: `${letter} ${short}`,
-    })),
-    initial: 'd',
-  },
-  {
     kind: 'switch',
     name: 'gate',
     label: 'Count patient safety as a gate, not as points',
-    help: 'What mends a harm then goes first and gets no score. So would a legal duty.',
+    help: 'What fixes a harm then goes first and gets no score. So would a legal duty.',
     initial: false,
   },
   {
     kind: 'number',
     name: 'safety',
     label: 'Weight of patient safety in weighted scoring',
-    help: 'Without effect while safety is a gate.',
+    help: 'No effect while safety is a gate.',
     min: 0,
     max: 60,
     step: 5,
     initial: 30,
     unit: '%',
+  },
+  {
+    kind: 'choice',
+    name: 'feature',
+    label: 'Feature to estimate again',
+    isMenu: true,
+    help: 'Its estimates are below.',
+    options: features.map(({ letter, short }) => ({
+      value: letter.toLowerCase(),
+      label: `${letter} ${short}`,
+    })),
+    initial: 'd',
   },
   {
     kind: 'hidden',
@@ -70,9 +72,15 @@ function view(values: Values): LabView {
   const ranked = rankFeatures(estimates, rule);
   const gated = features.filter((feature) => !isScored(feature, rule));
   const [first] = features;
+  const fix = ranked.find(({ feature }) => feature.isSafetyFix);
   return {
+    value: fix ? fix.ranks.join(', ') : 'First',
+    unit: fix
+      ? `the safety fix’s places by ${methods.join(', ')}`
+      : 'the safety fix, without a score',
     result: `${gated.map(({ short }) => `${short} goes first, without a score. `).join('')}${leaders(ranked)} ${widest(ranked)}`,
-    figure: markup`${ranksFigure(ranked, gated, features[chosen] ?? first)}${estimateButtons(chosen, estimates)}<p class="wide small">${scales(rule)}</p>`,
+    figure: ranksFigure(ranked, gated, features[chosen] ?? first),
+    more: markup`${estimateButtons(chosen, estimates)}<p class="wide small">${scales(rule)}</p>`,
     table: {
       caption: 'Scores, with ranks in brackets. The product and all estimates are invented.',
       columns: ['Feature', 'Reach', 'Impact', 'Confidence', 'Effort', ...methods],
@@ -144,14 +152,61 @@ function cell(found: RankedFeature | undefined, method: number): string {
   return `${written} (${found.ranks[method]})`;
 }
 
+/** The feature that RICE puts first, if exactly one number was changed from the start. */
+function winnerAfterOneChange(values: Values): string | undefined {
+  const [text, before] = [textOf(values, 'estimates'), initialEstimates].map((estimates) =>
+    estimates.split(/[._]/),
+  );
+  const changed = text?.filter((entry, at) => entry !== before?.[at]).length;
+  if (changed !== 1 || values['gate'] === true) return undefined;
+  const ranked = rankFeatures(readEstimates(textOf(values, 'estimates')), {
+    isGate: false,
+    weight: 0,
+  });
+  return ranked.find(({ ranks }) => ranks[0] === 1)?.feature.letter;
+}
+
 /** Lab: three ways to rank the same six features. */
 export const lab: Lab = {
   id: 'prioritization',
   title: 'Rank six features three ways',
-  task: 'Six features, the same estimates, three methods. Look where RICE puts the safety fix, halve a reach to see whether the order holds, then make safety a gate.',
+  theme: 'money',
+  guess: {
+    kind: 'slider',
+    question:
+      'You score six features by RICE: reach × impact × confidence ÷ effort. One of them stops mixed-up patient charts, which happens to 6 patients a quarter. Which place does it get?',
+    label: 'Place of the safety fix',
+    min: 1,
+    max: 6,
+    step: 1,
+    write: (place) => `place ${place} of 6`,
+    truth: 6,
+    near: 0,
+    because: 'reach counts like harm, and 6 patients can’t outweigh 3,000.',
+  },
   controls,
   view,
-  say: 'The score starts the argument and doesn’t settle it: safety and legal duties are a gate, and where halving one estimate changes the order, I buy evidence before code.',
+  challenges: [
+    {
+      task: 'Without the gate: find a weight of safety at which weighted scoring, too, no longer puts the fix first.',
+      isMet: (values) => {
+        const { ranks } =
+          rankFeatures(readEstimates(textOf(values, 'estimates')), {
+            isGate: false,
+            weight: numberOf(values, 'safety'),
+          }).find(({ feature }) => feature.isSafetyFix) ?? {};
+        return isUnchanged(controls, values, 'safety', 'feature') && (ranks?.[2] ?? 1) > 1;
+      },
+      solution: { safety: 0 },
+    },
+    {
+      task: 'Change a single estimate, so that RICE puts another feature first.',
+      isMet: (values) => (winnerAfterOneChange(values) ?? 'E') !== 'E',
+      solution: { feature: 'e', estimates: initialEstimates.replace('3000.', '1500.') },
+    },
+  ],
+  misconception: 'The feature with the highest RICE score goes first.',
+  say: 'The score starts the argument and doesn’t settle it. Safety and legal duties are a gate, not points.',
   questions: ['2c3', 'vd9'],
   sources: ['intercom-rice-2016', 'ellis-ice-podcast-2022', 'ideaplan-weighted-scoring'],
 };

@@ -5,6 +5,8 @@ import { lab } from './lab.ts';
 
 const initial = initialValues(lab.controls);
 const result = (values: object) => lab.view({ ...initial, ...values }).result;
+const cell = (values: object, name: string) =>
+  lab.view({ ...initial, ...values }).table.rows.find(([row]) => row?.startsWith(name))?.[1];
 
 describe('the ranking lab', () => {
   it('opens with an order that MRR likes and NDCG doesn’t', () => {
@@ -12,29 +14,36 @@ describe('the ranking lab', () => {
     const linear = (1.5 / (4 + 2 / Math.log2(3))).toFixed(3);
     const exponential = (1.5 / (7 + 3 / Math.log2(3) + 3 / 2)).toFixed(3);
     expect(result({})).toBe(
-      `First right passage at rank 1: MRR over three queries is 0.444. Recall@3 is 2 of 5. NDCG@3 is ${linear} with linear gain, ${exponential} with exponential. The best passage (grade 3) stands at rank 4.`,
+      `MRR 0.444, recall@3 2 of 5, NDCG@3 ${linear}. The best passage (grade 3) is at rank 4.`,
+    );
+    expect(cell({}, 'NDCG@3, exponential')).toBe(exponential);
+  });
+
+  it('answers its guess: the best passage on top changes NDCG alone', () => {
+    const [before, after] = [{}, { order: 'aefdbc' }].map(result);
+    expect(lab.guess.truth).toBe('ndcg');
+    expect(after).toContain('MRR 0.444, recall@3 2 of 5');
+    expect(before).toContain('MRR 0.444, recall@3 2 of 5');
+    expect(after).toContain(
+      `NDCG@3 ${((3 + 1 / Math.log2(3)) / (4 + 2 / Math.log2(3))).toFixed(3)}`,
     );
   });
 
   it('falls with the bar for what is right', () => {
-    expect(result({ from: '2' })).toContain('First right passage at rank 4');
-    expect(result({ from: '2' })).toContain('Recall@3 is 0 of 3');
+    expect(lab.view({ ...initial, from: '2', measure: 'mrr' }).unit).toContain('at rank 4');
+    expect(result({ from: '2' })).toContain('recall@3 0 of 3');
   });
 
   it('is perfect in the best order, whatever k is', () => {
     for (let k = 1; k <= 6; k += 1) {
-      expect(result({ k, order: 'abcdef' })).toContain(
-        `NDCG@${k} is 1.000 with linear gain, 1.000 with exponential`,
-      );
+      expect(result({ k, order: 'abcdef' })).toContain(`NDCG@${k} 1.000`);
+      expect(cell({ k, order: 'abcdef' }, `NDCG@${k}, exponential`)).toBe('1.000');
     }
   });
 
   it('counts nothing where nothing is right', () => {
     const none = result({ grades: '000000' });
-    expect(none).toContain(
-      'No passage is right: MRR over three queries is 0.111. Recall@3 is 0 of 0',
-    );
-    expect(none).toContain('NDCG@3 is 0.000');
+    expect(none).toContain('MRR 0.111, recall@3 0 of 0, NDCG@3 0.000');
     expect(labOutput(lab.view({ ...initial, grades: '000000' })).text).not.toMatch(/NaN|Infinity/);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { initialValues, readValues } from '../../../domain/labs/control.ts';
+import { initialValues, readValues, startValues } from '../../../domain/labs/control.ts';
 import { significances, situations } from '../../../domain/labs/samd-category.ts';
 import { labOutput } from '../lab-output.ts';
 import { lab } from './lab.ts';
@@ -10,7 +10,16 @@ const place = (product: string, cell: string, alone = false) =>
   lab.view({ ...initial, product, cell, alone });
 
 describe('the lab of SaMD categories', () => {
-  it('opens with a placement that is arguable', () => {
+  it('opens without a placement, and after a new product without a reading', () => {
+    const start = startValues(lab.controls);
+    expect(lab.view(start)).toMatchObject({ value: lab.guess.truth, unit: 'Our reading' });
+    expect(lab.view(start).figure.text).not.toContain('aria-pressed="true"');
+    const other = lab.follow?.({ ...start, product: 'stroke' }, start) ?? start;
+    expect(lab.view(other).value).toBe('?');
+    expect(labOutput(lab.view(other)).text).not.toContain('threatens life');
+  });
+
+  it('reads an older link with a placement that is arguable', () => {
     expect(lab.view(initial).result).toBe(
       'You say category II (serious, drive). Our reading is category III (serious, treat or diagnose).',
     );

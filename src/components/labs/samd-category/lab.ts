@@ -16,7 +16,8 @@ const controls: readonly Control[] = [
   {
     kind: 'choice',
     name: 'product',
-    label: 'Product to place',
+    label: 'Product',
+    isMenu: true,
     options: Object.entries(products).map(([value, { name }]) => ({ value, label: name })),
     initial: 'retina',
   },
@@ -32,7 +33,9 @@ const controls: readonly Control[] = [
     name: 'cell',
     label: 'Your cell',
     initial: 'serious-drive',
-    pattern: /^(critical|serious|non-serious)-(treat|drive|inform)$/,
+    // `shown`: our reading alone, as the guess has asked for it; `none`: not placed yet.
+    start: 'shown',
+    pattern: /^((critical|serious|non-serious)-(treat|drive|inform)|shown|none)$/,
   },
 ];
 
@@ -49,46 +52,69 @@ const uses: Readonly<Record<Significance, readonly [name: string, meaning: strin
   inform: ['inform', 'it triggers no immediate or near-term action.'],
 };
 
-/** A cell that somebody chose, and what comes of it. */
+/** A cell that someone chose, and what comes of it. */
 interface Placed {
   readonly situation: Situation;
   readonly significance: Significance;
 }
 
-function view(values: Values): LabView {
+function productOf(values: Values): Product {
   const product = products[textOf(values, 'product')];
   if (product === undefined) throw new RangeError('There is no such product.');
-  const isAlone = values['alone'] === true;
-  const yours = readCell(textOf(values, 'cell'), isAlone);
+  return product;
+}
+
+function view(values: Values): LabView {
+  const product = productOf(values);
+  const cell = textOf(values, 'cell');
+  const yours = readCell(cell, values['alone'] === true);
   const whose = product.isInN12 ? 'N12’s own example' : 'Our reading';
+  const isShown = cell !== 'none';
   return {
-    result: say(yours, product, whose),
-    figure: markup`<div class="wide lab-words">${gridTable(textOf(values, 'cell'), yours, product)}${reading(yours, product, whose)}</div>`,
+    value: isShown ? categoryOf(product) : '?',
+    unit: isShown
+      ? `${whose}${yours ? `; you say ${categoryOf(yours)}` : ''}`
+      : 'Press the cell where you would put it',
+    result: isShown ? say(yours, product, whose) : `${product.name}.`,
+    figure: gridTable(cell, yours, isShown ? product : undefined),
+    more: markup`<div class="wide lab-words">${isShown ? reading(yours, product, whose) : undefined}<p class="small">IMDRF N12 (September 2014) is a possible framework. It binds nobody and does not map onto FDA’s classes I to III, EU classes or the AI Act’s high risk.</p></div>`,
     table: {
       caption: product.name,
       columns: ['Whose cell', 'Situation', 'Information', 'Category', 'N12 criterion'],
-      rows: [row('You', yours), row(whose, product)],
+      rows: [
+        ...(yours ? [row('You', yours)] : []),
+        ...(isShown ? [row(whose, product)] : [['Not placed yet', '–', '–', '–', '–']]),
+      ],
     },
   };
 }
 
-function readCell(cell: string, isAlone: boolean): Placed {
+/** The cell that counts; none if the reader chose none. */
+function readCell(cell: string, isAlone: boolean): Placed | undefined {
   const at = cell.lastIndexOf('-');
+  if (at < 0) return undefined;
   return {
     situation: countedSituation(cell.slice(0, at) as Situation, isAlone),
     significance: cell.slice(at + 1) as Significance,
   };
 }
 
-function say(yours: Placed, product: Product, whose: string): string {
+function say(yours: Placed | undefined, product: Product, whose: string): string {
+  if (yours === undefined) {
+    return `${product.name}. ${whose} is category ${categoryOf(product)} (${cellName(product)}).`;
+  }
   const first = `You say category ${categoryOf(yours)} (${cellName(yours)}).`;
   if (cellName(yours) === cellName(product)) return `${first} ${whose} is the same cell.`;
   const isSame = categoryOf(yours) === categoryOf(product);
   return `${first} ${whose} is category ${categoryOf(product)}${isSame ? ' as well' : ''} (${cellName(product)}).`;
 }
 
-function gridTable(pressed: string, yours: Placed, product: Product): Markup {
-  return markup`<table class="samd-grid"><caption>Choose the cell</caption><thead><tr><th scope="col">Situation</th>${significances.map(
+function gridTable(
+  pressed: string,
+  yours: Placed | undefined,
+  product: Product | undefined,
+): Markup {
+  return markup`<table class="samd-grid lab-press"><caption class="sr-only">Choose the cell</caption><thead><tr><th scope="col"><span class="sr-only">Situation</span></th>${significances.map(
     (significance) => markup`<th scope="col">${capital(uses[significance][0])}</th>`,
   )}</tr></thead><tbody>${situations.map(
     (situation) =>
@@ -98,24 +124,28 @@ function gridTable(pressed: string, yours: Placed, product: Product): Markup {
   )}</tbody></table>`;
 }
 
-function gridCell(cell: Placed, pressed: string, yours: Placed, product: Product): Markup {
+function gridCell(
+  cell: Placed,
+  pressed: string,
+  yours: Placed | undefined,
+  product: Product | undefined,
+): Markup {
   const value = `${cell.situation}-${cell.significance}`;
-  const isHere = (other: Placed): boolean => cellName(other) === cellName(cell);
+  const isHere = (other: Placed | undefined): boolean =>
+    other !== undefined && cellName(other) === cellName(cell);
   const marks = [
     isHere(yours) && (value === pressed ? 'you' : 'counts here'),
     value === pressed && !isHere(yours) && 'you chose',
-    isHere(product) && (product.isInN12 ? 'N12' : 'our reading'),
+    isHere(product) && (product?.isInN12 ? 'N12' : 'our reading'),
   ].filter((mark) => mark !== false);
   return markup`<td><button type="button" class="lab-word" data-set="cell=${value}" data-key="${value}" data-category="${categoryOf(cell)}" aria-pressed="${String(value === pressed)}"><span class="sr-only">Category </span><strong>${categoryOf(cell)}</strong>${marks.map(
     (mark) => markup` <span class="samd-mark">${mark}</span>`,
   )}</button></td>`;
 }
 
-function reading(yours: Placed, product: Product, whose: string): Markup {
-  return markup`<p><strong>Your cell.</strong> ${capital(yours.situation)}: ${states[yours.situation]} ${capital(uses[yours.significance][0])}: ${uses[yours.significance][1]}</p>
-<p><strong>${whose}: category ${categoryOf(product)}.</strong> ${product.why}</p>
-<p><strong>Room for argument.</strong> ${product.but}</p>
-<p class="small">IMDRF N12 (September 2014) is a possible framework. It binds nobody and does not map onto FDA’s classes I to III, EU classes or the AI Act’s high risk.</p>`;
+function reading(yours: Placed | undefined, product: Product, whose: string): Markup {
+  return markup`${yours && markup`<p><strong>Your cell.</strong> ${capital(yours.situation)}: ${states[yours.situation]} ${capital(uses[yours.significance][0])}: ${uses[yours.significance][1]}</p>`}<p><strong>${whose}: category ${categoryOf(product)}.</strong> ${product.why}</p>
+<p><strong>Room for argument.</strong> ${product.but}</p>`;
 }
 
 function row(whose: string, { situation, significance }: Placed): string[] {
@@ -144,10 +174,34 @@ function capital(text: string): string {
 export const lab: Lab = {
   id: 'samd-category',
   title: 'Place a product on the SaMD grid',
-  task: 'Choose a product and the cell where you would put it. Watch the category change with either question, not with one alone.',
+  theme: 'rules',
+  guess: {
+    kind: 'choice',
+    question:
+      'Software in a family practice reads retina photos and says “refer” or “don’t refer.” No specialist looks first. Which SaMD category is it, from I (lowest) to IV?',
+    options: ['I', 'II', 'III', 'IV'].map((value) => ({ value, label: value })),
+    truth: 'III',
+    because:
+      'it diagnoses by itself, in a condition that is serious but isn’t a matter of minutes.',
+  },
   controls,
   view,
-  say: 'Two questions place it, how grave the patient’s situation is and how much the decision leans on the output; the category that comes out is shared vocabulary, neither law nor an FDA class.',
+  follow: (now, before) =>
+    now['product'] === before['product'] ? now : { ...now, cell: 'none', alone: false },
+  challenges: [
+    {
+      task: 'Choose the insulin bolus calculator, and place it where N12 places it.',
+      isMet: (values) => values['product'] === 'bolus' && values['cell'] === 'serious-drive',
+      solution: { product: 'bolus', cell: 'serious-drive' },
+    },
+    {
+      task: 'Find a way to reach category IV from the row “Serious.”',
+      isMet: (values) => values['alone'] === true && textOf(values, 'cell') === 'serious-treat',
+      solution: { product: 'apnea', alone: true, cell: 'serious-treat' },
+    },
+  ],
+  misconception: 'Category III means class III.',
+  say: 'Two things place it: how grave the situation is, and how much the decision leans on the output. The category isn’t an FDA class.',
   questions: ['z7s', 'vd9', 'pn3'],
   sources: [
     'imdrf-n12-2014',

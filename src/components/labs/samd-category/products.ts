@@ -67,7 +67,7 @@ export const products: Readonly<Record<string, Product>> = {
     situation: 'non-serious',
     significance: 'drive',
     isInN12: true,
-    why: 'Predicting a risk drives. The condition can be managed, without invasive means.',
+    why: 'Predicting risk counts as “drives clinical management.” The condition can be managed noninvasively.',
     but: 'N12 explains it in the words of “inform” (no near-term action). The category is I in both cells.',
   },
   pressure: {

@@ -5,7 +5,7 @@ import {
 } from '../../../domain/labs/sample-size.ts';
 import { number, percent } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { axis, drawing, linePath, scale } from '../draw.ts';
+import { axis, drawing, keys, linePath, scale } from '../draw.ts';
 
 /** What the study is planned for; shares from 0 to 1. */
 export interface Plan {
@@ -27,9 +27,9 @@ export function enrollmentCurve(plan: Plan, ill: SampleSize, well: SampleSize): 
     { length: 61 },
     (_, step) => lowest * (highest / lowest) ** (step / 60),
   );
-  const enrolledAt = (prevalence: number): number =>
-    sampleSizeForSensitivity(plan.sensitivity, plan.halfWidth, prevalence).enrolled;
-  const forIll = prevalences.map(enrolledAt);
+  const forIll = prevalences.map(
+    (at) => sampleSizeForSensitivity(plan.sensitivity, plan.halfWidth, at).enrolled,
+  );
   const forWell = prevalences.map(
     (at) => sampleSizeForSpecificity(plan.specificity, plan.halfWidth, at).enrolled,
   );
@@ -42,24 +42,19 @@ export function enrollmentCurve(plan: Plan, ill: SampleSize, well: SampleSize): 
     linePath(sizes.map((size, at) => [x(prevalences[at] ?? lowest), y(size)] as const));
   const larger = Math.max(ill.enrolled, well.enrolled);
   const here = x(plan.prevalence);
-  const isRight = here > 400;
-  // The line is named where the present plan is not.
-  const named = plan.prevalence < 0.03 ? 0.08 : 0.006;
   return markup`<div class="wide">${drawing(
     600,
-    294,
+    268,
     `Patients to enroll over prevalence: ${number(larger)} at ${percent(plan.prevalence)}`,
     markup`<g class="axis">${decades.map((decade) => markup`<path d="M${left} ${toY(decade)}H${right}" stroke-dasharray="2 4"/><text x="${left - 6}" y="${toY(decade) + 5}" text-anchor="end">${power(decade)}</text>`)}</g>`,
     markup`<path class="line-a" d="${line(forIll)}"/><path class="line-b" stroke-dasharray="8 4" d="${line(forWell)}"/>`,
-    markup`<text class="halo" x="${x(0.0056)}" y="${y(forWell[0] ?? 1) - 9}">for specificity</text><text class="halo" x="${x(named) + 12}" y="${y(enrolledAt(named)) - 8}">for sensitivity</text>`,
-    markup`<path class="mark" d="M${here} ${bottom}V${y(larger)}"/><circle class="dot" cx="${here}" cy="${y(larger)}" r="6"/><text class="halo" x="${here + (isRight ? -10 : 10)}" y="${y(larger) - 8}" text-anchor="${isRight ? 'end' : 'start'}">enroll ${number(larger)}</text>`,
+    markup`<path class="mark" d="M${here} ${bottom}V${y(larger)}"/><circle class="dot" cx="${here}" cy="${y(larger)}" r="6"/>`,
     axis([0.005, 0.02, 0.1, 0.3, 0.9], {
       x,
       y: bottom,
       write: (tick) => percent(tick, tick < 0.01 ? 1 : 0),
     }),
-    markup`<text x="${(left + right) / 2}" y="288" text-anchor="middle">prevalence</text>`,
-  )}</div>`;
+  )}${keys(['line-a', 'for sensitivity'], ['line-b dashed', 'for specificity'], ['dot', 'your plan'])}</div>`;
 }
 
 /** A power of ten in few letters. */

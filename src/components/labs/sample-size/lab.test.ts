@@ -13,6 +13,10 @@ describe('the lab on sample size', () => {
     );
   });
 
+  it('has for an answer to the guess what it opens with', () => {
+    expect(view().value).toBe(Number(lab.guess.truth).toLocaleString('en-US'));
+  });
+
   it('has Buderer’s own example: 173', () => {
     const { table } = view({ sensitivity: 90, specificity: 85, within: 10, prevalence: 20 });
     expect(table.rows.find(([name]) => name?.includes('Buderer'))).toEqual([

@@ -1,4 +1,4 @@
-import type { Control, Values } from '../../../domain/labs/control.ts';
+import { type Control, isUnchanged, type Values } from '../../../domain/labs/control.ts';
 import { wilsonInterval } from '../../../domain/labs/intervals.ts';
 import {
   type SampleSize,
@@ -17,8 +17,9 @@ const controls: readonly Control[] = [
     label: 'Prevalence among those you enroll',
     min: 0.5,
     max: 90,
-    step: 0.5,
+    step: 0.1,
     initial: 5,
+    isLog: true,
   },
   {
     ...share,
@@ -30,20 +31,36 @@ const controls: readonly Control[] = [
     initial: 5,
     unit: 'points',
   },
-  { ...share, name: 'sensitivity', label: 'Sensitivity you expect', initial: 90 },
-  { ...share, name: 'specificity', label: 'Specificity you expect', initial: 95 },
+  { ...share, name: 'sensitivity', label: 'Sensitivity you expect', initial: 90, isMore: true },
+  { ...share, name: 'specificity', label: 'Specificity you expect', initial: 95, isMore: true },
 ];
 
-function view(values: Values): LabView {
-  const plan: Plan = {
+function planOf(values: Values): Plan {
+  return {
     sensitivity: numberOf(values, 'sensitivity') / 100,
     specificity: numberOf(values, 'specificity') / 100,
     halfWidth: numberOf(values, 'within') / 100,
     prevalence: numberOf(values, 'prevalence') / 100,
   };
-  const ill = sampleSizeForSensitivity(plan.sensitivity, plan.halfWidth, plan.prevalence);
-  const well = sampleSizeForSpecificity(plan.specificity, plan.halfWidth, plan.prevalence);
+}
+
+function sizesOf(plan: Plan): readonly [ill: SampleSize, well: SampleSize] {
+  return [
+    sampleSizeForSensitivity(plan.sensitivity, plan.halfWidth, plan.prevalence),
+    sampleSizeForSpecificity(plan.specificity, plan.halfWidth, plan.prevalence),
+  ];
+}
+
+function enrolledOf(values: Values): number {
+  return Math.max(...sizesOf(planOf(values)).map(({ enrolled }) => enrolled));
+}
+
+function view(values: Values): LabView {
+  const plan = planOf(values);
+  const [ill, well] = sizesOf(plan);
   return {
+    value: number(Math.max(ill.enrolled, well.enrolled)),
+    unit: 'patients to enroll',
     result: `${inWords(plan, ill, well)}${warning(plan)}`,
     figure: enrollmentCurve(plan, ill, well),
     table: {
@@ -95,10 +112,41 @@ function wilson(expected: number, cases: number): string {
 export const lab: Lab = {
   id: 'sample-size',
   title: 'Enroll enough patients',
-  task: 'Lower the prevalence and watch how many you must enroll for the same interval. Then halve the interval.',
+  theme: 'accuracy',
+  guess: {
+    kind: 'slider',
+    question:
+      'You want to show a sensitivity of 90%, give or take 5 points. Five patients in 100 have the condition. How many must you enroll?',
+    label: 'Patients to enroll',
+    min: 50,
+    max: 50_000,
+    step: 10,
+    isLog: true,
+    write: (count) => `${number(count)} patients`,
+    truth: 2780,
+    near: 500,
+    because:
+      'the interval takes 139 patients with the condition, and only one in 20 of those you enroll has it.',
+  },
   controls,
   view,
-  say: 'The interval decides how many patients with the condition I need, the prevalence how many I must enroll to find them; showing that the device beats a goal is a separate power calculation.',
+  challenges: [
+    {
+      task: 'You can enroll 1,000. Keep ±5 points, and find a prevalence at which 1,000 are enough.',
+      isMet: (values) => isUnchanged(controls, values, 'prevalence') && enrolledOf(values) <= 1000,
+      solution: { prevalence: 14 },
+    },
+    {
+      task: 'You can enroll 1,000 at 5% prevalence. Find the narrowest interval that you can promise.',
+      isMet: (values) =>
+        isUnchanged(controls, values, 'within') &&
+        enrolledOf(values) <= 1000 &&
+        numberOf(values, 'within') <= 8.5,
+      solution: { within: 8.5 },
+    },
+  ],
+  misconception: 'A thousand patients are plenty, whatever the condition.',
+  say: 'The interval sets how many patients with the condition I need. Prevalence sets how many I must enroll to find them.',
   questions: ['x75', 'nb9', 'd3b'],
   sources: ['buderer-sample-size-1996', 'scipy-proportion-ci'],
 };

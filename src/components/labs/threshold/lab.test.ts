@@ -14,6 +14,7 @@ describe('the lab on thresholds', () => {
     expect(view().result).toBe(
       'Of 1,000 patients, 140 alerts: 40 true, 100 false. 10 cases missed, 3.5 alerts for each true case.',
     );
+    expect(view().value).toBe(lab.guess.truth.toString());
     expect(measure('Sensitivity (recall)')).toBe('79.8%');
     expect(measure('Specificity')).toBe('89.4%');
   });

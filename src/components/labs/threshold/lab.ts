@@ -6,11 +6,11 @@ import {
   negativePredictiveValue,
   positivePredictiveValue,
 } from '../../../domain/labs/classification.ts';
-import type { Control, Values } from '../../../domain/labs/control.ts';
+import { type Control, isUnchanged, type Values } from '../../../domain/labs/control.ts';
 import { normalDensity } from '../../../domain/labs/normal.ts';
 import { number, percent } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { areaPath, axis, drawing, linePath, scale } from '../draw.ts';
+import { areaPath, axis, drawing, keys, linePath, scale } from '../draw.ts';
 import { type Lab, type LabView, numberOf } from '../lab.ts';
 import { rocCurve, unit, unitSquare } from '../roc.ts';
 
@@ -34,7 +34,7 @@ const controls: readonly Control[] = [
   {
     kind: 'number',
     name: 'apart',
-    label: 'How far apart the model keeps ill and well',
+    label: 'How far apart the model keeps sick and healthy',
     min: 0,
     max: 50,
     step: 1,
@@ -52,16 +52,31 @@ function operating(cutoff: number, model: Binormal, prevalence: number): Operati
   return { ...rates, counts: expectedCounts({ ...rates, prevalence }, patients) };
 }
 
-function view(values: Values): LabView {
+function settingOf(values: Values) {
   const cutoff = numberOf(values, 'cutoff');
   const model = { well, ill: well + numberOf(values, 'apart'), deviation };
   const prevalence = numberOf(values, 'prevalence') / 100;
-  const now = operating(cutoff, model, prevalence);
+  return { cutoff, model, prevalence, now: operating(cutoff, model, prevalence) };
+}
+
+/** Alerts for each true case, and missed cases. */
+function tradeOf(values: Values): readonly [perCase: number, missed: number] {
+  const { counts } = settingOf(values).now;
+  return [1 / (positivePredictiveValue(counts) || Number.NaN), counts.falseNegatives];
+}
+
+function view(values: Values): LabView {
+  const { cutoff, model, prevalence, now } = settingOf(values);
   const ppv = positivePredictiveValue(now.counts);
   const curve = Array.from({ length: 101 }, (_, at) => operating(at, model, prevalence));
   return {
+    value: ppv ? number(1 / ppv, 1) : 'None',
+    unit: ppv
+      ? `alerts for each true case; ${number(now.counts.falseNegatives)} of ${number(patients * prevalence)} cases missed`
+      : 'of the alerts is true',
     result: inWords(now.counts, ppv),
-    figure: markup`${scores(cutoff, model, prevalence)}${rocCurve(model, [{ rates: now }])}${precisionRecall(curve, now, prevalence)}`,
+    figure: scores(cutoff, model, prevalence),
+    more: markup`${rocCurve(model, [{ rates: now }])}${precisionRecall(curve, now, prevalence)}`,
     table: {
       caption: `Threshold ${cutoff}, prevalence ${percent(prevalence)}`,
       columns: ['Measure', 'Value'],
@@ -83,22 +98,19 @@ function scores(cutoff: number, { ill }: Binormal, prevalence: number): Markup {
   const height = (at: number, mean: number, share: number): number =>
     share * normalDensity(at, mean, deviation);
   const tallest = Math.max(height(well, well, 1 - prevalence), height(ill, ill, prevalence));
-  const y = scale([0, tallest], [170, 56]);
+  const y = scale([0, tallest], [170, 30]);
   const points = (mean: number, share: number) =>
     Array.from({ length: 101 }, (_, at) => [x(at), y(height(at, mean, share))] as const);
   const cases = points(ill, prevalence);
-  const label = cutoff > 70 ? { dx: -6, anchor: 'end' } : { dx: 6, anchor: 'start' };
+  const anchor = cutoff > 75 ? 'end' : cutoff < 25 ? 'start' : 'middle';
   return markup`<div class="wide">${drawing(
     600,
     200,
-    `Scores of the well, centered at ${well}, and of the ill, centered at ${ill}, with the threshold at ${cutoff}`,
+    `Scores of the healthy, centered at ${well}, and of the sick, centered at ${ill}, with the threshold at ${cutoff}`,
     markup`<path class="fill-a soft" d="${areaPath(points(well, 1 - prevalence), 170)}"/><path class="fill-b soft" d="${areaPath(cases, 170)}"/><path class="line-b" d="${linePath(cases)}"/>`,
-    markup`<text x="${x(well)}" y="162" text-anchor="middle">without the condition</text>`,
-    markup`<path class="grid" d="M${x(ill)} ${y(height(ill, ill, prevalence))}V50" stroke-dasharray="2 3"/>`,
-    markup`<path class="mark" d="M${x(cutoff)} 0V170"/><text x="${x(cutoff) + label.dx}" y="17" text-anchor="${label.anchor}">alert from here on</text>`,
-    markup`<text class="halo" x="${Math.min(x(ill), 470)}" y="44" text-anchor="middle">with the condition: ${percent(prevalence)}</text>`,
+    markup`<path class="mark" d="M${x(cutoff)} 24V170"/><text x="${x(cutoff)}" y="17" text-anchor="${anchor}">alert from ${cutoff} →</text>`,
     axis([0, 25, 50, 75, 100], { x, y: 170 }),
-  )}<p class="small">Score of the model; height: share of all patients</p></div>`;
+  )}${keys(['fill-a soft', `healthy: ${percent(1 - prevalence)}`], ['fill-b', `sick: ${percent(prevalence)}`])}</div>`;
 }
 
 function precisionRecall(curve: readonly Operating[], now: Operating, prevalence: number): Markup {
@@ -108,10 +120,10 @@ function precisionRecall(curve: readonly Operating[], now: Operating, prevalence
   ];
   const base = unit.y(prevalence);
   return unitSquare(
-    'Precision against recall',
+    'Precision against recall. Dashes: alert for everyone.',
     curve.map(point),
     [{ at: point(now) }],
-    markup`<path class="grid" d="M40 ${base}H280" stroke-dasharray="4 4"/><text x="46" y="${base - 5}">alert for everybody</text>`,
+    markup`<path class="grid" d="M40 ${base}H280" stroke-dasharray="4 4"/>`,
   );
 }
 
@@ -128,10 +140,42 @@ function inWords(counts: ConfusionCounts, ppv: number | undefined): string {
 export const lab: Lab = {
   id: 'threshold',
   title: 'Move the threshold',
-  task: 'Move the threshold and watch who is missed and who is disturbed. Then lower the prevalence and leave the model alone.',
+  theme: 'accuracy',
+  guess: {
+    kind: 'slider',
+    question:
+      'Your sepsis model has an AUROC of 0.93. Of 1,000 patients, 50 have sepsis. At the threshold in use it finds 40 of them. How many alerts does it raise for each true case?',
+    label: 'Alerts for each true case',
+    min: 1,
+    max: 20,
+    step: 0.5,
+    write: (count) => `${count} alerts`,
+    truth: 3.5,
+    near: 0.5,
+    because: 'it finds 40 of the 50 and also flags 100 of the 950 others.',
+  },
   controls,
   view,
-  say: 'The threshold is a product decision: it trades missed cases against false alarms, so I show both counts at the prevalence of this ward before anybody picks one.',
+  challenges: [
+    {
+      task: 'Move only the threshold: at most 3 alerts for each true case, and fewer than 15 cases missed.',
+      isMet: (values) => {
+        const [perCase, missed] = tradeOf(values);
+        return isUnchanged(controls, values, 'cutoff') && perCase <= 3 && missed < 15;
+      },
+      solution: { cutoff: 52 },
+    },
+    {
+      task: 'Now the condition is rare: at 1% prevalence, get to 3 alerts for each true case with fewer than 2 of 10 missed. You may improve the model.',
+      isMet: (values) => {
+        const [perCase, missed] = tradeOf(values);
+        return values['prevalence'] === 1 && perCase <= 3 && missed < 2;
+      },
+      solution: { prevalence: 1, apart: 40, cutoff: 62 },
+    },
+  ],
+  misconception: 'An AUROC of 0.93 means that most alerts are true.',
+  say: 'The threshold is a product decision that trades missed cases against false alarms. I show both counts at this unit’s prevalence before anyone picks one.',
   questions: ['23s', 'p42', 'fk7'],
   sources: [
     'altman-bland-roc-1994',

@@ -1,0 +1,77 @@
+/**
+ * What reading offline costs over the line, as a host sends it that compresses with gzip: the first
+ * visit, and an update after one question has changed. What the worker fetches follows from the list of
+ * files in it (`scripts/write-worker.ts`); `tests/offline-update.test.ts` holds that it fetches no more.
+ */
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { listFiles } from '../scripts/write-worker.ts';
+import { fileAt } from '../src/lib/urls.ts';
+import { Workspace } from '../tests/workspace.ts';
+import { kilobytes, table } from './table.ts';
+
+const page = 'src/content/questions/what-is-samd.mdx';
+
+/** Changes of one question. */
+const changes: readonly (readonly [name: string, change: (text: string) => string])[] = [
+  [
+    'a sentence more in its text',
+    (text) => text.replace(/(<Deeper>\s[^.]*\. )/, '$1The words of the claim decide. '),
+  ],
+  ['another title', (text) => text.replace(/^(title: ".*)\?"$/m, '$1 today?"')],
+];
+
+interface Version {
+  readonly sizes: ReadonlyMap<string, number>;
+  /** Content by URL. */
+  readonly hashes: ReadonlyMap<string, string>;
+}
+
+/** Measures both, as Markdown tables. */
+export async function updateCost(): Promise<string> {
+  const before = buildVersion((text) => text);
+  const first = [...before.sizes.values()];
+  const rows = [['first visit', String(first.length), kilobytes(sum(first)), '']];
+  for (const [name, change] of changes) {
+    const after = buildVersion(change);
+    const fetched = [...after.sizes].filter(
+      ([url]) => after.hashes.get(url) !== before.hashes.get(url),
+    );
+    const largest = fetched
+      .toSorted(([, a], [, b]) => b - a)
+      .slice(0, 4)
+      .map(([url, size]) => `${url} ${kilobytes(size)}`);
+    const bytes = sum(fetched.map(([, size]) => size));
+    rows.push([name, String(fetched.length), kilobytes(bytes), largest.join(', ')]);
+  }
+  return table(['one question changed', 'files', 'kB', 'the largest'], rows);
+}
+
+/** Builds the guide with a changed page, in a copy of the project. */
+function buildVersion(change: (text: string) => string): Version {
+  const copy = new Workspace();
+  try {
+    const changed = change(copy.read(page));
+    if (changed !== copy.read(page)) copy.change(page, () => changed);
+    const { status, stderr } = copy.run('build.ts', '--base', '/');
+    if (status !== 0) throw new Error(stderr);
+    const dist = copy.path('dist');
+    const hashes = new Map(listFiles(dist).precached);
+    hashes.set('worker.js', readFileSync(`${dist}/worker.js`, 'latin1'));
+    const sizes = new Map(
+      [...hashes.keys()].map((url) => [url, gzipped(readFileSync(`${dist}/${fileAt(url)}`))]),
+    );
+    return { sizes, hashes };
+  } finally {
+    copy.remove();
+  }
+}
+
+/** Bytes over the line; hosts leave what is compressed already. */
+function gzipped(content: Buffer): number {
+  return Math.min(content.length, gzipSync(content).length);
+}
+
+function sum(sizes: readonly number[]): number {
+  return sizes.reduce((total, size) => total + size, 0);
+}

@@ -1,0 +1,21 @@
+/** Finds Firefox for the tests of other engines, or installs Debian's if it may. */
+import { spawnSync } from 'node:child_process';
+import { installPackages } from './apt-get.ts';
+
+/** @throws with a line that says what to install, if it can't be had */
+export function ensureFirefox(): string {
+  const found = findFirefox();
+  if (found !== undefined) return found;
+  installPackages('Firefox is missing: installing Debian’s package.', 'firefox-esr');
+  const installed = findFirefox();
+  if (installed !== undefined) return installed;
+  throw new Error(
+    'Firefox is missing: install it, for example with "sudo apt-get install firefox-esr".',
+  );
+}
+
+/** Path of a Firefox on this machine, if there is one. */
+export function findFirefox(): string | undefined {
+  const { stdout } = spawnSync('which', ['firefox-esr', 'firefox'], { encoding: 'utf8' });
+  return stdout?.split('\n').find((path) => path !== '');
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { initialValues } from '../../../domain/labs/control.ts';
+import { lab } from './lab.ts';
+
+const view = (values = {}) => lab.view({ ...initialValues(lab.controls), ...values });
+
+describe('the lab on fairness gates', () => {
+  it('opens with the price of a floor that the page on CI/CD names: 28% with 50 cases', () => {
+    expect(view().value).toBe('28 of 100');
+    expect(lab.guess.truth).toBe(28);
+    expect(view({ cases: 100 }).value).toBe('3 of 100');
+  });
+
+  it('catches a gap of 17 points, and misses one of 10 in most releases with the limits alone', () => {
+    const passed = (values: object) => Number(/(\d+) of 100 unfair/.exec(view(values).unit)?.[1]);
+    expect(passed({})).toBeLessThan(5);
+    // The page's sizes and rates, and no floor: caught in 72% and in 19%.
+    const page = { floor: 0, rate: 88, larger: 195, cases: 110 };
+    expect(passed({ ...page, lack: 17 })).toBeGreaterThan(20);
+    expect(passed({ ...page, lack: 17 })).toBeLessThan(36);
+    expect(passed({ ...page, lack: 10 })).toBeGreaterThan(75);
+  });
+
+  it('passes everything where the smaller group is not judged', () => {
+    const { value, unit, result } = view({ judged: 100 });
+    expect(value).toBe('0 of 100');
+    expect(unit).toContain('100 of 100 unfair ones pass');
+    expect(result).toContain('too small to be judged');
+  });
+
+  it('draws a hundred releases of each model', () => {
+    const squares = (view().figure.text.match(/h11v22/g) ?? []).length;
+    expect(squares).toBe(200);
+  });
+});

@@ -1,0 +1,182 @@
+import { type Control, isUnchanged, type Values } from '../../../domain/labs/control.ts';
+import { blockRate, type Gate } from '../../../domain/labs/fairness-gate.ts';
+import { number, percent } from '../../../domain/worked/format.ts';
+import { type Markup, markup } from '../../markup.ts';
+import { drawing, keys } from '../draw.ts';
+import { type Lab, type LabView, numberOf } from '../lab.ts';
+
+const share = { kind: 'number', min: 0, max: 100, step: 1, unit: '%' } as const;
+const controls: readonly Control[] = [
+  {
+    kind: 'number',
+    name: 'cases',
+    label: 'Cases in the smaller group',
+    min: 10,
+    max: 400,
+    step: 5,
+    initial: 50,
+    isLog: true,
+  },
+  { ...share, name: 'floor', label: 'Floor for the interval of each group', initial: 65 },
+  {
+    ...share,
+    name: 'limit',
+    label: 'Gap allowed beyond chance',
+    max: 30,
+    initial: 5,
+    unit: 'points',
+  },
+  {
+    kind: 'number',
+    name: 'larger',
+    label: 'Cases in the larger group',
+    min: 10,
+    max: 400,
+    step: 5,
+    initial: 195,
+    isMore: true,
+  },
+  {
+    ...share,
+    name: 'rate',
+    label: 'True sensitivity of a fair model, in both groups',
+    min: 50,
+    max: 99,
+    initial: 82,
+    isMore: true,
+  },
+  {
+    ...share,
+    name: 'lack',
+    label: 'How much lower an unfair model is in the smaller group',
+    min: 1,
+    max: 50,
+    initial: 17,
+    unit: 'points',
+    isMore: true,
+  },
+  {
+    kind: 'number',
+    name: 'judged',
+    label: 'Judge a group only from',
+    min: 0,
+    max: 200,
+    step: 10,
+    initial: 0,
+    unit: 'cases',
+    isMore: true,
+  },
+];
+
+/** How often the gate stops a fair model, and lets an unfair one pass; from 0 to 1. */
+function ratesOf(values: Values): { readonly stopped: number; readonly passed: number } {
+  const gate: Gate = {
+    floor: numberOf(values, 'floor') / 100,
+    gapLimit: numberOf(values, 'limit') / 100,
+    minCases: numberOf(values, 'judged'),
+  };
+  const sensitivity = numberOf(values, 'rate') / 100;
+  const larger = { cases: numberOf(values, 'larger'), sensitivity };
+  const smaller = { cases: numberOf(values, 'cases'), sensitivity };
+  const lower = Math.max(0, sensitivity - numberOf(values, 'lack') / 100);
+  return {
+    stopped: blockRate(larger, smaller, gate),
+    passed: 1 - blockRate(larger, { ...smaller, sensitivity: lower }, gate),
+  };
+}
+
+function view(values: Values): LabView {
+  const { stopped, passed } = ratesOf(values);
+  const [rate, lack] = [numberOf(values, 'rate'), numberOf(values, 'lack')];
+  const isJudged = numberOf(values, 'cases') >= numberOf(values, 'judged');
+  return {
+    value: `${whole(stopped)} of 100`,
+    unit: `fair releases blocked; ${whole(passed)} of 100 unfair ones pass`,
+    result: `The gate blocks a model that finds ${rate}% in both groups in ${percent(stopped, 1)} of releases. It passes one that is ${number(lack)} points lower in the smaller group in ${percent(passed, 1)}.${isJudged ? '' : ' The smaller group is too small to be judged.'}`,
+    figure: markup`<div class="wide">${drawing(
+      600,
+      176,
+      `Of 100 releases of a fair model ${whole(stopped)} are blocked; of 100 of an unfair model ${whole(passed)} pass.`,
+      releases(0, 'Fair model', whole(stopped)),
+      releases(310, 'Unfair model', whole(passed)),
+    )}${keys(['fill-b', 'wrong'], ['fill-faint', 'right'])}<p class="small">Wrong: a fair release blocked, an unfair one passed.</p></div>`,
+    table: {
+      caption: `Smaller group: ${number(numberOf(values, 'cases'))} cases; larger group: ${number(numberOf(values, 'larger'))}`,
+      columns: ['Model', 'Sensitivity, larger group', 'Smaller group', 'Blocked', 'Passes'],
+      rows: [
+        ['Fair', `${rate}%`, `${rate}%`, percent(stopped), percent(1 - stopped)],
+        [
+          'Unfair',
+          `${rate}%`,
+          `${Math.max(0, rate - lack)}%`,
+          percent(1 - passed),
+          percent(passed),
+        ],
+      ],
+    },
+  };
+}
+
+function whole(rate: number): number {
+  return Math.round(100 * rate);
+}
+
+/** A hundred releases as squares, the wrong ones first. */
+function releases(left: number, name: string, wrong: number): Markup {
+  const path = (from: number, to: number): string =>
+    Array.from({ length: to - from }, (_, index) => {
+      const at = from + index;
+      return `M${left + 14.5 * (at % 20)} ${34 + 28 * Math.floor(at / 20)}h11v22h-11z`;
+    }).join('');
+  return markup`<text x="${left}" y="20">${name}</text><path class="fill-b" d="${path(0, wrong)}"/><path class="fill-faint" d="${path(wrong, 100)}"/>`;
+}
+
+/** Lab: what a gate on groups blocks and lets pass by chance. */
+export const lab: Lab = {
+  id: 'fairness-gate',
+  title: 'Set a fairness gate',
+  theme: 'use',
+  guess: {
+    kind: 'slider',
+    question:
+      'Your model is fair: it finds 82% of injuries on lighter and on darker skin. The smaller group has 50 cases. Your gate blocks a release if a group’s 95% interval reaches below 65%. How many of 100 releases does it block?',
+    label: 'Fair releases blocked',
+    min: 0,
+    max: 100,
+    step: 1,
+    write: (count) => `${count} of 100`,
+    truth: Math.round(
+      100 *
+        ratesOf(Object.fromEntries(controls.map(({ name, initial }) => [name, initial]))).stopped,
+    ),
+    near: 6,
+    because: 'with 50 cases the interval is more than 20 points wide, and often reaches the floor.',
+  },
+  controls,
+  view,
+  challenges: [
+    {
+      task: 'Keep the gate, and find a number of cases at which fewer than 5 of 100 fair releases are blocked.',
+      isMet: (values) =>
+        isUnchanged(controls, values, 'cases', 'larger') && ratesOf(values).stopped < 0.05,
+      solution: { cases: 100 },
+    },
+    {
+      task: 'Under “More inputs,” make the unfair model only 10 points lower. Then catch it in at least half of the releases, with fewer than 5 of 100 fair ones blocked.',
+      isMet: (values) => {
+        const { stopped, passed } = ratesOf(values);
+        return (
+          isUnchanged(controls, values, 'cases', 'larger', 'floor', 'limit', 'lack') &&
+          values['lack'] === 10 &&
+          stopped < 0.05 &&
+          passed <= 0.5
+        );
+      },
+      solution: { cases: 300, floor: 70, lack: 10 },
+    },
+  ],
+  misconception: 'The model passed the fairness test, so it’s fair.',
+  say: 'A gate on groups needs enough cases in the smallest one, or it blocks fair models by chance. I state both error rates before we set its limits.',
+  questions: ['ss2', '8d8'],
+  sources: ['hardt-equality-opportunity-2016', 'scipy-proportion-ci', 'fairlearn-metricframe'],
+};

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { initialValues } from '../../../domain/labs/control.ts';
+import { lab } from './lab.ts';
+import { messages } from './messages.ts';
+
+const view = (values = {}) => lab.view({ ...initialValues(lab.controls), ...values });
+
+describe('the lab on guardrails', () => {
+  it('has four emergencies, five harmless questions, and three bad drafts', () => {
+    const count = (need: string) => messages.filter((message) => message.need === need).length;
+    expect([count('emergency'), count('answer'), count('no-answer')]).toEqual([4, 5, 3]);
+  });
+
+  it('opens with five wrong, counted by hand', () => {
+    // Missed: 2 and 3. Bad: 11 in words, 12 a diagnosis. Blocked: 5, whose father died of chest pain.
+    expect(view().value).toBe('5 of 12');
+    expect(view().result).toBe(
+      '2 of 4 emergencies missed, 2 of 3 bad answers let out, 1 of 5 harmless questions blocked.',
+    );
+    expect(lab.guess.truth).toBe(5);
+  });
+
+  it('without layers misses every emergency, lets all bad answers out, and blocks nothing', () => {
+    expect(view({ input: 'none', alarm: 1, output: 'none' }).result).toBe(
+      '4 of 4 emergencies missed, 3 of 3 bad answers let out, 0 of 5 harmless questions blocked.',
+    );
+  });
+
+  it('with a classifier that always alarms answers nobody', () => {
+    expect(view({ alarm: 0 }).result).toContain('5 of 5 harmless questions blocked');
+  });
+
+  it('with broad words catches all four, at the price of two harmless questions', () => {
+    expect(view({ input: 'broad' }).result).toMatch(/^0 of 4 .*, 2 of 5 harmless/);
+  });
+});

@@ -1,0 +1,32 @@
+import type { NumberControl } from '../../domain/labs/control.ts';
+import type { Guess, SliderGuess } from './lab.ts';
+
+/** The slider of a guess as a control: it starts in the middle, which says nothing. */
+export function guessControl({ min, max, step, isLog, label }: SliderGuess): NumberControl {
+  const middle = isLog ? Number(Math.sqrt(min * max).toPrecision(2)) : (min + max) / 2;
+  const initial = min + Math.round((middle - min) / step) * step;
+  return { kind: 'number', name: 'guess', label, min, max, step, initial, isLog: isLog === true };
+}
+
+/** How a guess compares with the truth, in one sentence. */
+export function gapInWords(guess: Guess, guessed: string | number): string {
+  const { because } = guess;
+  if (guess.kind === 'choice') {
+    const label = (value: string | number) =>
+      guess.options.find((option) => option.value === value)?.label ?? '';
+    return isRight(guess, guessed)
+      ? `Right, it’s “${label(guessed)}”: ${because}`
+      : `You guessed “${label(guessed)},” and it’s “${label(guess.truth)}”: ${because}`;
+  }
+  const [said, is] = [guess.write(Number(guessed)), guess.write(guess.truth)];
+  if (said === is) return `Right, it’s ${is}: ${because}`;
+  return isRight(guess, guessed)
+    ? `Close: you guessed ${said}, and it’s ${is}: ${because}`
+    : `You guessed ${said}, and it’s ${is}: ${because}`;
+}
+
+/** Whether a guess is right, or near enough. */
+export function isRight(guess: Guess, guessed: string | number): boolean {
+  if (guess.kind === 'choice') return guessed === guess.truth;
+  return Math.abs(Number(guessed) - guess.truth) <= guess.near;
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { initialValues } from '../../../domain/labs/control.ts';
+import { lab } from './lab.ts';
+import { library } from './library.ts';
+import { citable, retrieve } from './retrieve.ts';
+
+const view = (values = {}) => lab.view({ ...initialValues(lab.controls), ...values });
+
+describe('the lab on retrieval', () => {
+  it('has twenty sentences, with one rule and one exception', () => {
+    const sentences = library.flatMap((document) => document.sentences);
+    expect(sentences).toHaveLength(20);
+    for (const role of ['rule', 'exception']) {
+      expect(sentences.filter((sentence) => sentence.role === role)).toHaveLength(1);
+    }
+  });
+
+  it('opens with the rule and an outdated one, and without the exception', () => {
+    expect(view().value).toBe('Two rules');
+    expect(view().result).toBe(
+      'The answer says 60 hours, and this patient needs 110. The 2019 edition, with 20 hours, came along. The model reads 26 words.',
+    );
+    expect(lab.guess.truth).toBe('rule');
+  });
+
+  it('never finds the exception alone: a reranker can’t bring back what was not among the first ten', () => {
+    for (const hasReranker of [true, false]) {
+      const hits = retrieve({ size: 1, k: 10, hasReranker, isFiltered: false });
+      expect(citable(hits).hasException).toBe(false);
+    }
+  });
+
+  it('finds it with its neighbor: by words at rank 4, with a reranker in 16 words', () => {
+    const found = (k: number, hasReranker: boolean, isFiltered: boolean) =>
+      citable(retrieve({ size: 2, k, hasReranker, isFiltered }));
+    expect(found(3, false, false).hasException).toBe(false);
+    expect(found(4, false, false)).toMatchObject({ hasException: true, hasOutdated: true });
+    expect(found(1, true, true)).toEqual({
+      hasRule: true,
+      hasException: true,
+      hasOutdated: false,
+      words: 16,
+    });
+  });
+
+  it('counts as many sentences in chunks of every size, and reads k of them at most', () => {
+    for (const size of [1, 2, 3, 4, 5]) {
+      expect(view({ size, k: 10 }).table.rows.length).toBeLessThanOrEqual(10);
+      const hits = retrieve({ size, k: 99, hasReranker: false, isFiltered: false });
+      expect(hits.flatMap(({ chunk }) => chunk.sentences)).toHaveLength(20);
+    }
+  });
+});

@@ -1,0 +1,30 @@
+/**
+ * BM25, the usual ranking of passages by words (Robertson and Zaragoza, Found Trends Inf Retr
+ * 2009;3:333-389), with k1 = 1.2 and b = 0.75, and the weight of a word that search engines take:
+ * ln(1 + (N − n + 0.5) / (n + 0.5)), which is never negative.
+ */
+const k1 = 1.2;
+const b = 0.75;
+
+/** The words of a text, in lower case; plurals and the like are not matched. */
+export function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+}
+
+/** Scores of all passages for a query, in their order. */
+export function bm25(query: string, passages: readonly string[]): number[] {
+  const documents = passages.map(wordsOf);
+  const mean = documents.reduce((sum, words) => sum + words.length, 0) / documents.length;
+  const terms = [...new Set(wordsOf(query))];
+  const weights = terms.map((term) => {
+    const holding = documents.filter((words) => words.includes(term)).length;
+    return Math.log(1 + (documents.length - holding + 0.5) / (holding + 0.5));
+  });
+  return documents.map((words) =>
+    terms.reduce((score, term, at) => {
+      const often = words.filter((word) => word === term).length;
+      const length = 1 - b + (b * words.length) / mean;
+      return score + ((weights[at] ?? 0) * often * (k1 + 1)) / (often + k1 * length);
+    }, 0),
+  );
+}

@@ -1,0 +1,89 @@
+/**
+ * A release gate on missed cases by group, as on the page on CI/CD with fairness checks: red where the
+ * lower end of a group's interval is under a floor, or where the gap to the other group is larger than a
+ * limit beyond chance. How often it is right follows exactly from the binomial distribution.
+ */
+import { requireWithin } from './check-number.ts';
+import { wilsonInterval } from './intervals.ts';
+
+/** Cases found among the cases of a group. */
+export interface GroupResult {
+  readonly found: number;
+  readonly cases: number;
+}
+
+/** What a gate demands; shares from 0 to 1. */
+export interface Gate {
+  /** The lower end of a group's interval must not be under it. */
+  readonly floor: number;
+  /** The lower end of the gap's interval must not be over it. */
+  readonly gapLimit: number;
+  /** A group with fewer cases is not judged. */
+  readonly minCases: number;
+}
+
+/** A group as it really is. */
+export interface TrueGroup {
+  readonly cases: number;
+  /** Its true sensitivity, from 0 to 1. */
+  readonly sensitivity: number;
+}
+
+/**
+ * Lower end of the 95 percent interval of the difference of two proportions, first minus second:
+ * Newcombe's method 10 (Stat Med 1998;17:873-890), from Wilson's interval of each.
+ */
+export function gapLowerEnd(first: GroupResult, second: GroupResult): number {
+  const [a, b] = [first.found / first.cases, second.found / second.cases];
+  const low = wilsonInterval(first.found, first.cases).low;
+  const high = wilsonInterval(second.found, second.cases).high;
+  return a - b - Math.hypot(a - low, high - b);
+}
+
+/** Whether a gate stops a release with these results. */
+export function isBlocked(results: readonly GroupResult[], gate: Gate): boolean {
+  const judged = results.filter(({ cases }) => cases >= gate.minCases);
+  return (
+    judged.some(({ found, cases }) => wilsonInterval(found, cases).low < gate.floor) ||
+    judged.some((one) => judged.some((other) => gapLowerEnd(one, other) > gate.gapLimit))
+  );
+}
+
+/**
+ * How often a gate stops a model with two such groups, from 0 to 1: the sum over all results that they
+ * can have. Results that are all but impossible (under 1e-7 in a group) are left out.
+ */
+export function blockRate(first: TrueGroup, second: TrueGroup, gate: Gate): number {
+  let rate = 0;
+  for (const [a, chanceA] of likelyCounts(first)) {
+    for (const [b, chanceB] of likelyCounts(second)) {
+      const results = [
+        { found: a, cases: first.cases },
+        { found: b, cases: second.cases },
+      ];
+      if (isBlocked(results, gate)) rate += chanceA * chanceB;
+    }
+  }
+  return Math.min(1, rate);
+}
+
+/** Probabilities of 0 to n events in n trials of one share (binomial distribution). */
+export function binomial(trials: number, share: number): number[] {
+  requireWithin('trials', trials, 1, 100_000);
+  requireWithin('share', share, 0, 1);
+  let logChoose = 0;
+  return Array.from({ length: trials + 1 }, (_, events) => {
+    if (events > 0) logChoose += Math.log(trials - events + 1) - Math.log(events);
+    const logs = [
+      events === 0 ? 0 : events * Math.log(share),
+      events === trials ? 0 : (trials - events) * Math.log1p(-share),
+    ];
+    return Math.exp(logChoose + (logs[0] ?? 0) + (logs[1] ?? 0));
+  });
+}
+
+function likelyCounts({ cases, sensitivity }: TrueGroup): (readonly [number, number])[] {
+  return binomial(cases, sensitivity)
+    .map((chance, found) => [found, chance] as const)
+    .filter(([, chance]) => chance > 1e-7);
+}

@@ -1,0 +1,59 @@
+/** A message through layers of guardrails: fixed rules, a classifier, the model, a rule for its draft. */
+
+/** Where a message ends. */
+export type End = 'rule' | 'person' | 'answer';
+
+/** What a message needs: emergency words or a person at once, an answer, or no answer like the draft. */
+export type Need = 'emergency' | 'answer' | 'no-answer';
+
+/** A message, with what the parts that are no rules would make of it. */
+export interface Message {
+  readonly text: string;
+  readonly need: Need;
+  /** What a safety classifier gives it, from 0 to 1. */
+  readonly alarm: number;
+  /** What the model would answer. */
+  readonly draft: string;
+}
+
+/** The layers. */
+export interface Layers {
+  /** Words of a message that get the fixed emergency reply; none without such rules. */
+  readonly input: readonly RegExp[];
+  /** From which alarm on a person takes over. */
+  readonly alarmFrom: number;
+  /** Words of a draft that hand the message to a person. */
+  readonly output: readonly RegExp[];
+}
+
+/** Where a message ends: rules first, then the classifier, then the rule for the draft. */
+export function endOf({ text, alarm, draft }: Message, layers: Layers): End {
+  if (layers.input.some((rule) => rule.test(text))) return 'rule';
+  if (alarm >= layers.alarmFrom) return 'person';
+  return layers.output.some((rule) => rule.test(draft)) ? 'person' : 'answer';
+}
+
+/** Whether a message ended where it should. */
+export function isRightEnd(need: Need, end: End): boolean {
+  return need === 'answer' ? end === 'answer' : end !== 'answer';
+}
+
+/** Messages that ended wrong, by what they needed. */
+export interface Outcome {
+  readonly missedEmergencies: number;
+  readonly badAnswers: number;
+  /** Harmless ones that got no answer. */
+  readonly blocked: number;
+}
+
+export function outcomeOf(messages: readonly Message[], layers: Layers): Outcome {
+  const wrong = messages
+    .filter((message) => !isRightEnd(message.need, endOf(message, layers)))
+    .map(({ need }) => need);
+  const count = (need: Need): number => wrong.filter((one) => one === need).length;
+  return {
+    missedEmergencies: count('emergency'),
+    badAnswers: count('no-answer'),
+    blocked: count('answer'),
+  };
+}

@@ -1,0 +1,23 @@
+/**
+ * The list of files that the build writes into `worker.js` (`scripts/write-worker.ts`): their URLs
+ * relative to the worker and the SHA-256 of their content in base64. It is short because each reader
+ * fetches it with each update.
+ */
+export interface Manifest {
+  readonly precached: readonly ListedFile[];
+  readonly opened: readonly ListedFile[];
+}
+
+export type ListedFile = readonly [url: string, sha256: string];
+
+/** An entry as workbox-precaching takes it. Fetching with `integrity` fails for any other content. */
+export interface PrecacheEntry {
+  readonly url: string;
+  readonly revision: string;
+  readonly integrity: string;
+}
+
+export function precacheEntry([url, sha256]: ListedFile): PrecacheEntry {
+  // Of the start page nothing is left; workbox takes no empty URL.
+  return { url: `./${url}`, revision: sha256, integrity: `sha256-${sha256}` };
+}

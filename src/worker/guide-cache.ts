@@ -1,0 +1,172 @@
+import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
+import { canHaveType } from '../domain/headers/content-types.ts';
+import { cacheNames } from '../domain/offline/caches.ts';
+import { urlOf } from '../domain/offline/kept-files.ts';
+import { type Manifest, precacheEntry } from '../domain/offline/manifest.ts';
+import { fileAt } from '../lib/urls.ts';
+import { type LastingEvent, scope } from './scope.ts';
+
+/** Files that are fetched at a time: workbox's own `install` takes them one by one. */
+const maxFetches = 6;
+
+/** What is stored on the device. Nothing gets in but the content that the build has listed. */
+export class GuideCache {
+  readonly #base: string;
+  readonly #names;
+  readonly #precache: PrecacheController;
+  /** SHA-256 by URL of what is stored when it is opened. */
+  readonly #opened: ReadonlyMap<string, string>;
+  #filling = Promise.resolve();
+  #isStopped = false;
+
+  /** @param base URL of the guide, with a slash at its end */
+  constructor(base: URL, { precached, opened }: Manifest) {
+    this.#base = base.href;
+    this.#names = cacheNames(base.pathname);
+    this.#opened = new Map(opened);
+    this.#precache = new PrecacheController({
+      cacheName: this.#names.precache,
+      plugins: [{ cacheWillUpdate: async (file) => (isGood(file) ? file.response : null) }],
+    });
+    this.#precache.addToCacheList(precached.map(precacheEntry));
+    this.#precache.strategy.fetchOptions = { priority: 'low' };
+  }
+
+  /**
+   * Fetches what is missing of this version. Rejects if anything can't be had as the build made it;
+   * what could is there for the next try.
+   */
+  fill(event: LastingEvent): Promise<void> {
+    this.#isStopped = false;
+    const before = this.#filling.catch(() => {});
+    this.#filling = before.then(() => this.#fetchMissing(event));
+    return this.#filling;
+  }
+
+  /** Number of files that this version lacks. */
+  async countMissing(): Promise<number> {
+    return (await this.#missing()).length;
+  }
+
+  /** Whether anything of the guide is stored, of whatever version. */
+  async isEmpty(): Promise<boolean> {
+    return (await this.#cacheNames()).length === 0;
+  }
+
+  /** Deletes everything, and stops fetching. */
+  async empty(): Promise<void> {
+    this.#isStopped = true;
+    await this.#filling.catch(() => {});
+    await Promise.all((await this.#cacheNames()).map((name) => caches.delete(name)));
+  }
+
+  /** The stored response for a file; undefined if there is none. */
+  async find(file: string): Promise<Response | undefined> {
+    const key = this.#precache.getCacheKeyForURL(this.#base + urlOf(file));
+    // By its name a cache is only read: opening it would bring back one that the reader deleted.
+    if (key !== undefined) {
+      return caches.match(key, { cacheName: this.#names.precache, ignoreVary: true });
+    }
+    // Scripts of the version that an open tab belongs to; their names are made from their content.
+    return file.startsWith('_astro/')
+      ? caches.match(this.#base + file, { ignoreSearch: true, ignoreVary: true })
+      : undefined;
+  }
+
+  /** What was stored when it was opened. */
+  findOpened(file: string): Promise<Response | undefined> {
+    return caches.match(this.#base + urlOf(file), {
+      cacheName: this.#names.opened,
+      ignoreVary: true,
+    });
+  }
+
+  /** Stores what was opened, if it is what the build made and the guide is wanted on this device. */
+  async storeOpened(file: string, response: Response): Promise<void> {
+    const { precache, opened } = this.#names;
+    const sha256 = this.#opened.get(urlOf(file));
+    const request = new Request(this.#base + urlOf(file));
+    if (sha256 === undefined || !isGood({ request, response })) return;
+    // The reader may have deleted everything while this worker is still in use.
+    if (!(await caches.has(precache))) return;
+    const content = await response.arrayBuffer();
+    if ((await sha256Of(content)) !== sha256) return;
+    const { headers } = response;
+    const cache = await caches.open(opened);
+    await cache.put(request, new Response(content, { headers }));
+  }
+
+  /**
+   * Deletes what belongs to other versions, unless something may still need it: an open tab loads
+   * code of its own version when it is first used, and another version may be on its way.
+   */
+  async tidy(event: LastingEvent): Promise<void> {
+    const windows = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
+    const { installing, waiting } = scope.registration;
+    if (windows.length > 0 || installing || waiting) return;
+    const { precache, opened } = this.#names;
+    const names = await this.#cacheNames();
+    const old = names.filter((name) => name !== precache && name !== opened);
+    await Promise.all(old.map((name) => caches.delete(name)));
+    if (names.includes(precache)) await this.#precache.activate(event);
+  }
+
+  async #cacheNames(): Promise<string[]> {
+    return (await caches.keys()).filter((name) => name.startsWith(this.#names.prefix));
+  }
+
+  async #missing(): Promise<[url: string, cacheKey: string][]> {
+    const { precache } = this.#names;
+    const stored = (await caches.has(precache)) ? await (await caches.open(precache)).keys() : [];
+    const keys = new Set(stored.map(({ url }) => url));
+    return [...this.#precache.getURLsToCacheKeys()].filter(([, key]) => !keys.has(key));
+  }
+
+  async #fetchMissing(event: LastingEvent): Promise<void> {
+    const missing = await this.#missing();
+    const left = missing.values();
+    const fetchInTurn = async (): Promise<void> => {
+      for (const [url, cacheKey] of left) {
+        if (this.#isStopped) throw new Error('The reader wants nothing stored.');
+        await this.#fetch(event, url, cacheKey);
+      }
+    };
+    const results = await Promise.allSettled(Array.from({ length: maxFetches }, fetchInTurn));
+    const failed = results.find((result) => result.status === 'rejected');
+    if (failed === undefined) return;
+    // A part of a version must not take the room that is left for the reader's own records.
+    if (isQuotaError(failed.reason)) {
+      const cache = await caches.open(this.#names.precache);
+      await Promise.all(missing.map(([, key]) => cache.delete(key)));
+    }
+    throw failed.reason;
+  }
+
+  /** Past the browser's own cache: it may have what a host or a network on the way has damaged. */
+  async #fetch(event: LastingEvent, url: string, cacheKey: string): Promise<void> {
+    const integrity = this.#precache.getIntegrityForCacheKey(cacheKey);
+    const init = { cache: 'reload', credentials: 'same-origin' } as const;
+    const request = new Request(url, integrity === undefined ? init : { ...init, integrity });
+    const params = { cacheKey, integrity };
+    const [response] = await Promise.all(
+      this.#precache.strategy.handleAll({ event, request, params }),
+    );
+    // While a worker is being installed, workbox throws; later it just doesn't store.
+    if (!isGood({ request, response })) throw new Error(`${url} answered ${response.status}.`);
+  }
+}
+
+/** Whether a response may be stored, as far as its head tells. */
+function isGood({ request, response }: { request: Request; response: Response }): boolean {
+  const file = fileAt(new URL(request.url).pathname);
+  return response.status === 200 && canHaveType(file, response.headers.get('content-type'));
+}
+
+async function sha256Of(content: ArrayBuffer): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
+  return btoa(String.fromCharCode(...digest));
+}
+
+function isQuotaError(error: unknown): boolean {
+  return error instanceof Error && error.name === 'QuotaExceededError';
+}

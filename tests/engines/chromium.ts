@@ -1,0 +1,20 @@
+import { chromium } from 'playwright-core';
+import { browserArguments, ensureBrowser } from '../../scripts/find-browser.ts';
+import type { Engine } from './engine.ts';
+
+export async function startChromium(): Promise<Engine> {
+  const browser = await chromium.launch({
+    executablePath: ensureBrowser(),
+    args: browserArguments,
+  });
+  const page = await browser.newPage({ reducedMotion: 'reduce' });
+  return {
+    goto: async (url) => {
+      await page.goto(url);
+    },
+    evaluate: (expression) => page.evaluate(expression),
+    clickAt: (x, y) => page.mouse.click(x, y),
+    press: (...keys) => page.keyboard.press(keys.join('+')),
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,176 @@
+/** What the user flows need of a browser, whichever engine it has. */
+
+/** A browser with one page and a profile of its own. */
+export interface Engine {
+  goto(url: string): Promise<void>;
+  /** Runs an expression in the page. Gives its value, which must be plain data. */
+  evaluate(expression: string): Promise<unknown>;
+  /** Clicks with the mouse. */
+  clickAt(x: number, y: number): Promise<void>;
+  /** Presses a key, or a modifier and a key together, as `KeyboardEvent.key` names them. */
+  press(...keys: readonly string[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Keys by name as WebDriver has them (https://www.w3.org/TR/webdriver2/#keyboard-actions). */
+const codePoints: Readonly<Record<string, string>> = {
+  Control: '\uE009',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  ArrowDown: '\uE015',
+  ArrowRight: '\uE014',
+};
+
+/** The actions of a key press, for both WebDriver protocols. */
+export function keyActions(keys: readonly string[]): unknown[] {
+  const values = keys.map((key) => codePoints[key] ?? key);
+  return [
+    {
+      type: 'key',
+      id: 'keyboard',
+      actions: [
+        ...values.map((value) => ({ type: 'keyDown', value })),
+        ...values.toReversed().map((value) => ({ type: 'keyUp', value })),
+      ],
+    },
+  ];
+}
+
+/** The actions of a click, for both WebDriver protocols. */
+export function clickActions(x: number, y: number): unknown[] {
+  return [
+    {
+      type: 'pointer',
+      id: 'mouse',
+      parameters: { pointerType: 'mouse' },
+      actions: [
+        { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ],
+    },
+  ];
+}
+
+/** How long a flow waits for something, and between two looks, in milliseconds. */
+const patience = 30_000;
+const pause = 50;
+
+/** Asks again until there is an answer. */
+export async function until<Found>(
+  look: () => Promise<Found | undefined>,
+  what: unknown = look,
+): Promise<Found> {
+  const end = Date.now() + patience;
+  for (;;) {
+    // A page that is being left has no answers.
+    const found = await look().catch(() => undefined);
+    if (found !== undefined) return found;
+    if (Date.now() > end) throw new Error(`Not so after ${patience} ms: ${what}`);
+    await new Promise((done) => setTimeout(done, pause));
+  }
+}
+
+/** A reader in front of a page: what they see and do, by CSS selectors and visible names. */
+export class Reader {
+  readonly #engine: Engine;
+  readonly site: string;
+  /** Errors and violations of the policy on all pages that were visited. */
+  readonly faults: string[] = [];
+
+  constructor(engine: Engine, site: string) {
+    this.#engine = engine;
+    this.site = site;
+  }
+
+  /** Opens a page and waits for the script of its frame. */
+  async open(path: string): Promise<void> {
+    await this.noteFaults();
+    // An address that differs in its fragment alone would leave the page as it is.
+    await this.#engine.goto('about:blank');
+    await this.#engine.goto(this.site + path);
+    await this.run(listenForFaults);
+    await this.waitFor(() => document.readyState === 'complete');
+    await this.waitFor(() => customElements.get('site-search') !== undefined);
+  }
+
+  /** Runs a function in the page; it sees nothing but its arguments, which are plain data. */
+  async run<Args extends readonly unknown[], Value>(
+    work: (...args: Args) => Value,
+    ...args: Args
+  ): Promise<Value> {
+    const call = `(${work})(${args.map((arg) => JSON.stringify(arg)).join(', ')})`;
+    return (await this.#engine.evaluate(call)) as Value;
+  }
+
+  /** Waits until a function gives something else than false, null or undefined in the page. */
+  waitFor<Args extends readonly unknown[], Value>(
+    look: (...args: Args) => Value,
+    ...args: Args
+  ): Promise<Value> {
+    return until(
+      async () => (await this.run(look, ...args)) || undefined,
+      `${look} ${JSON.stringify(args)}`,
+    );
+  }
+
+  /** The text of the first visible element, on one line. */
+  text(selector: string): Promise<string> {
+    return this.waitFor(textOf, selector);
+  }
+
+  /** Clicks the first visible element whose text or label begins like this. */
+  async click(selector: string, name = ''): Promise<void> {
+    const [x, y] = await this.waitFor(centerOf, selector, name);
+    await this.#engine.clickAt(x, y);
+  }
+
+  /** Presses keys one after the other; `Control+k` together. */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.#engine.press(...key.split('+'));
+  }
+
+  /** Takes down what went wrong on the page before it is left. */
+  async noteFaults(): Promise<void> {
+    this.faults.push(...((await this.run(takeFaults).catch(() => [])) ?? []));
+  }
+}
+
+declare global {
+  interface Window {
+    faults?: string[];
+  }
+}
+
+function listenForFaults(): void {
+  const faults: string[] = [];
+  window.faults = faults;
+  addEventListener('error', ({ message }) => faults.push(message));
+  addEventListener('unhandledrejection', ({ reason }) => faults.push(`rejected: ${reason}`));
+  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+    faults.push(`${location.pathname}: ${violatedDirective} ${blockedURI}`);
+  });
+}
+
+function takeFaults(): string[] | undefined {
+  return window.faults?.splice(0);
+}
+
+function textOf(selector: string): string | undefined {
+  const found = [...document.querySelectorAll<HTMLElement>(selector)].find(
+    (element) => element.getClientRects().length > 0,
+  );
+  return found?.textContent.replace(/\s+/g, ' ').trim();
+}
+
+function centerOf(selector: string, name: string): [x: number, y: number] | undefined {
+  const found = [...document.querySelectorAll<HTMLElement>(selector)].find((element) => {
+    const label = element.ariaLabel ?? element.textContent;
+    return (
+      element.getClientRects().length > 0 && label.replace(/\s+/g, ' ').trim().startsWith(name)
+    );
+  });
+  found?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const [box] = found?.getClientRects() ?? [];
+  return box && [box.left + box.width / 2, box.top + box.height / 2];
+}

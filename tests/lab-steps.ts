@@ -1,0 +1,109 @@
+/** Steps of a reader at a lab. */
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Lab } from '../src/components/labs/lab.ts';
+import type { Control, Values } from '../src/domain/labs/control.ts';
+
+/** Waits until the page's lab runs. */
+export async function labReady(page: Page): Promise<Locator> {
+  const lab = page.locator('guide-lab[data-ready]');
+  await lab.waitFor();
+  return lab;
+}
+
+/** Opens a lab on its own page as someone who comes for the first time, and guesses by keys. */
+export async function openByGuess(page: Page, site: string, id: string): Promise<Locator> {
+  await page.goto(`${site}labs/${id}/`);
+  const lab = await labReady(page);
+  await lab.locator('[data-guess], [data-answer]').first().focus();
+  await page.keyboard.press('Enter');
+  await lab.locator('.lab-stage').waitFor();
+  return lab;
+}
+
+/** Opens a lab at a setting, or as its links mean it. */
+export async function openByLink(
+  page: Page,
+  site: string,
+  id: string,
+  values = '',
+): Promise<Locator> {
+  // A new fragment alone would not load the page again.
+  await page.goto('about:blank');
+  await page.goto(`${site}labs/${id}/#lab-${id}?v=1${values && `&${values}`}`);
+  return labReady(page);
+}
+
+/** Brings controls to these values with keys alone; `presses` are the buttons that set hidden ones. */
+export async function setByKeys(
+  lab: Locator,
+  { controls }: Lab,
+  values: Values,
+  presses: readonly string[],
+): Promise<void> {
+  for (const [name, value] of Object.entries(values)) {
+    const control = controls.find((one) => one.name === name);
+    if (control === undefined) throw new Error(`There is no control "${name}".`);
+    if (control.isMore) await unfold(lab);
+    await setControl(lab, control, value);
+  }
+  for (const key of presses) {
+    await lab.locator(`[data-key="${key}"]`).focus();
+    await lab.page().keyboard.press('Enter');
+  }
+}
+
+/** Unfolds "More inputs". */
+export async function unfold(lab: Locator): Promise<void> {
+  const details = lab.locator('details.lab-inputs');
+  if (await details.evaluate((element) => (element as HTMLDetailsElement).open)) return;
+  await details.locator('summary').focus();
+  await lab.page().keyboard.press('Enter');
+}
+
+async function setControl(lab: Locator, control: Control, value: Values[string]): Promise<void> {
+  const { keyboard } = lab.page();
+  const field = lab.locator(`form [name="${control.name}"]`);
+  switch (control.kind) {
+    case 'number':
+    case 'text':
+      await field.focus();
+      await keyboard.press('Control+A');
+      await keyboard.type(String(value));
+      await keyboard.press('Tab');
+      break;
+    case 'switch':
+      await field.focus();
+      if ((await field.isChecked()) !== value) await keyboard.press('Space');
+      break;
+    case 'choice': {
+      const from = control.isMenu
+        ? await field.inputValue()
+        : await lab.locator(`form [name="${control.name}"]:checked`).inputValue();
+      const place = (text: unknown): number =>
+        control.options.findIndex((option) => option.value === text);
+      await (control.isMenu ? field : field.nth(place(from))).focus();
+      const steps = place(value) - place(from);
+      for (let step = 0; step < Math.abs(steps); step += 1) {
+        await keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
+      }
+      break;
+    }
+    case 'hidden':
+      break;
+  }
+}
+
+/** Which buttons solve a challenge whose values have no control of their own, by lab and challenge. */
+export const pressesOf: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  ranking: [['Up-a', 'Up-a', 'Up-a'], []],
+  'samd-category': [['serious-drive'], ['serious-treat']],
+  deidentify: [[...'aceghimnopqrstuv'], [...'aceghijmnopqrstuv']],
+  prioritization: [[], ['reach-half']],
+};
+
+/** What the lab announces. */
+export async function expectSaid(lab: Locator, text: string | RegExp): Promise<void> {
+  await lab.locator('[data-said]', { hasText: text }).waitFor({ state: 'attached' });
+  expect(await lab.locator('[data-said]').textContent()).toMatch(text);
+}
