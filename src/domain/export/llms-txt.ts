@@ -63,7 +63,7 @@ function overview({ guide, paths, address, labs }: ExportSource): RootContent[] 
     headingOf(2, 'Learning paths'),
     links(guide.paths.map(({ id, title, purpose }) => [title, paths.path(id), purpose])),
     headingOf(2, 'Labs'),
-    links(labs.map(({ id, title, task }) => [title, paths.lab(id), task])),
+    links(labs.map(({ id, title, guess }) => [title, paths.lab(id), guess.question])),
     headingOf(2, 'Optional'),
     links([
       ['All questions', paths.file('llms-full.txt'), 'the text of every question in one file'],
