@@ -21,13 +21,19 @@ export function readLook(root: string): CardLook {
   };
 }
 
+/** A file in each folder of the fonts of the print pages. */
+const printFontPackages = [
+  import.meta.resolve('@fontsource/inter/files/inter-latin-400-normal.woff2'),
+  import.meta.resolve('@fontsource/dejavu-mono/files/dejavu-mono-latin-400-normal.woff2'),
+] as const;
+
 /** Reads the fonts of the print pages. */
 export function readPrintFonts(): Map<string, Uint8Array> {
+  const [inter, dejavu] = printFontPackages;
   return new Map(
     printFonts.map(({ file }) => {
-      const name = file.startsWith('inter') ? 'inter' : 'dejavu-mono';
-      const address = import.meta.resolve(`@fontsource/${name}/files/${file}`);
-      return [file, readFileSync(new URL(address))];
+      const beside = file.startsWith('inter') ? inter : dejavu;
+      return [file, readFileSync(new URL(file, beside))];
     }),
   );
 }

@@ -39,7 +39,7 @@ describe.each([
     const { info, metadata } = await pdf.document.getMetadata();
     const author = settings.shortTitle;
     expect(info).toMatchObject({ Title: title, Subject: about, Language: 'en', Author: author });
-    const xmp = metadata.getRaw();
+    const xmp = metadata?.getRaw();
     expect(xmp).toContain('<pdfuaid:part>1</pdfuaid:part>');
     expect(xmp).toContain(settings.license);
     expect(await pdf.document.getPageMode()).toBe('UseOutlines');
@@ -73,12 +73,14 @@ describe.each([
   it('gives the page of each question in its contents', () => {
     const found = bookmarksOfQuestions();
     const first = found[0]?.page ?? 0;
-    const contents = withoutSpace(pdf.pages.slice(1, first + 1).join(''));
-    for (const [index, { number, title: question }] of questions.entries()) {
+    const contents = pdf.pages
+      .slice(0, first + 1)
+      .map((text, index) => withoutSpace(text.replace(pageNumber(index), '')))
+      .join('');
+    for (const [index, { number, title: question, level }] of questions.entries()) {
       const page = (found[index]?.page ?? 0) + 1;
-      expect(contents).toMatch(
-        new RegExp(`${RegExp.escape(withoutSpace(`${number}. ${question}`))}${page}(?!\\d)`),
-      );
+      const next = questions[index + 1]?.level === level ? `${number + 1}.` : '';
+      expect(contents).toContain(withoutSpace(`${number}. ${question}${page}${next}`));
     }
   });
 
@@ -250,7 +252,7 @@ describe('a page that is printed by itself', () => {
 
   it('shows no empty field and no button of a study page, a list or a lab', async () => {
     const { page } = await open({ colorScheme: 'dark' });
-    for (const path of ['', 'practice/', 'mock/', 'set/', 'search/?q=FHIR', 'labs/threshold/']) {
+    for (const path of ['practice/', 'mock/', 'set/', 'search/?q=FHIR', 'labs/threshold/']) {
       await page.goto(site + path);
       await page.waitForFunction(() => document.querySelector('main button') !== null);
       await page.emulateMedia({ media: 'print' });

@@ -1,4 +1,5 @@
 import {
+  decodePDFRawStream,
   PDFArray,
   PDFDict,
   PDFDocument,
@@ -6,6 +7,8 @@ import {
   PDFName,
   PDFNumber,
   type PDFObject,
+  PDFRawStream,
+  PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
 import { guide as settings } from '../../guide.ts';
@@ -52,7 +55,9 @@ export async function finishPdf(
   const metadata = { Type: 'Metadata', Subtype: 'XML' };
   catalog.set(
     PDFName.of('Metadata'),
-    document.context.register(document.context.stream(xmp(facts), metadata)),
+    document.context.register(
+      document.context.stream(new TextEncoder().encode(xmp(facts)), metadata),
+    ),
   );
   // Readers open with the bookmarks beside the pages.
   catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
@@ -61,6 +66,7 @@ export async function finishPdf(
   closeBookmarks(bookmarks, 0);
   describeLinks(document, descriptions);
   finishStructure(document);
+  nameQuotes(document);
   // Objects in streams take half of the space.
   return document.save({ useObjectStreams: true, objectsPerTick: Number.POSITIVE_INFINITY });
 }
@@ -78,6 +84,23 @@ export async function placesIn(pdf: Uint8Array): Promise<ReadonlyMap<string, num
     if (number !== undefined) places.set(name.decodeText(), number);
   }
   return places;
+}
+
+/**
+ * Has text that is copied or searched come out with the quotes that it was written with: Inter
+ * draws U+2018 and U+2019 with the glyphs of U+02BB and U+02BC, and Chromium notes the lower number.
+ */
+function nameQuotes({ context }: PDFDocument): void {
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict)) continue;
+    const reference = object.get(PDFName.of('ToUnicode'));
+    if (!(reference instanceof PDFRef)) continue;
+    const stream = context.lookup(reference);
+    if (!(stream instanceof PDFRawStream)) continue;
+    const map = new TextDecoder('latin1').decode(decodePDFRawStream(stream).decode());
+    const named = map.replaceAll('<02BB>', '<2018>').replaceAll('<02BC>', '<2019>');
+    if (named !== map) context.assign(reference, context.flateStream(named));
+  }
 }
 
 /** Descriptive metadata (ISO 16684-1), with the claim of PDF/UA-1. */

@@ -54,6 +54,17 @@ describe('a part taken from its page', () => {
     );
   });
 
+  it('has no head above nothing, and code without its colors', () => {
+    expect(part('<table><tr><th></th><th scope="col">A</th></tr></table>')).toContain(
+      '<tr><td></td><th scope="col">A</th></tr>',
+    );
+    expect(
+      part(
+        '<figure class="listing scroll" role="region" aria-label="Code: sql" tabindex="0"><pre class="language-sql"><code><span class="token">SELECT</span> 1 &lt; 2</code></pre></figure>',
+      ),
+    ).toContain('<pre><code>SELECT 1 &lt; 2</code></pre>');
+  });
+
   it('takes no handler, no address of a script and no character that XML forbids', () => {
     expect(part('<p onclick="x()" style="color:red">a\u0001</p>')).toBe(
       '<div class="part-body"><p>a</p></div>',

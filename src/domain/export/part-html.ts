@@ -92,6 +92,8 @@ function write(node: Node): string {
   if (tagName === 'a') return writeLink(node);
   // Without its colors.
   if (tagName === 'pre') return `<pre><code>${escapeXml(plainText(node))}</code></pre>`;
+  // The corner above the names of rows heads nothing.
+  if (tagName === 'th' && plainText(node).trim() === '') return '<td></td>';
   const open = `${tagName}${attributes(node)}`;
   return empty.has(tagName) ? `<${open}/>` : `<${open}>${content(node)}</${tagName}>`;
 }
