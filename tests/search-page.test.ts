@@ -84,12 +84,12 @@ describe('the search page', () => {
     for (const query of ['HIPAA', 'who gets sued', 'confidence interval', 'burnout survey']) {
       await search(page, `q=${encodeURIComponent(query)}`);
       for (const result of await page.locator('ol.results > li').all()) {
-        const title = await result.locator('strong').innerText();
+        const title = (await result.locator('strong').textContent()) ?? '';
         const section = result.locator('.section');
         const part = section.locator('.part-name');
         const isQuoted = (await part.count()) > 0;
-        const text = (await section.innerText()).replace(
-          isQuoted ? await part.innerText() : '',
+        const text = ((await section.textContent()) ?? '').replace(
+          isQuoted ? ((await part.textContent()) ?? '') : '',
           '',
         );
         expect(text.trim()).toMatch(/^(… |[“"(§\p{Lu}\d]|[\p{L}-]+\b).*([.?!…][”")]?|…)$/su);
