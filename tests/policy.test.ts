@@ -24,7 +24,7 @@ it.each([
 it.each([
   ['', true],
   ['questions/what-is-samd/', true],
-  ['print/everything/', false],
+  ['print/', false],
   ['q/z7s/', false],
 ])('/%s may run WebAssembly: %s', async (path, may) => {
   const page = await (await fetch(inject('rootSite') + path)).text();

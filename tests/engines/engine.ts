@@ -107,7 +107,7 @@ export class Reader {
   waitFor<Args extends readonly unknown[], Value>(
     look: (...args: Args) => Value,
     ...args: Args
-  ): Promise<Value> {
+  ): Promise<NonNullable<Value>> {
     return until(
       async () => (await this.run(look, ...args)) || undefined,
       `${look} ${JSON.stringify(args)}`,

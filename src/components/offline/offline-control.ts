@@ -6,29 +6,33 @@ import {
 } from '../../browser/offline-copy.ts';
 import { sizeText } from '../../domain/export/size-text.ts';
 
-/** The parts of the control on `/offline/`, which stand in the page. */
-export interface OfflineControl {
-  readonly base: string;
-  readonly status: HTMLElement;
-  readonly make: HTMLElement;
-  readonly remove: HTMLElement;
-}
-
 /** Says what of the guide is on the device, and deletes it or fetches it again. */
-export function wireOfflineControl({ base, status, make, remove }: OfflineControl): void {
+export function wireOfflineControl(place: HTMLElement, base: string): void {
   let isBusy = false;
+  const status = document.createElement('p');
+  status.role = 'status';
+  status.className = 'state';
+  status.tabIndex = -1;
+  const row = document.createElement('div');
+  row.className = 'row';
+  const panel = document.createElement('div');
+  panel.className = 'panel stack';
+  panel.append(status, row);
+  place.append(panel);
 
   const show = (copy: OfflineCopy, problem?: string): void => {
     if (isBusy) return;
     status.textContent = problem ?? stateText(copy);
-    make.hidden = copy.state === 'impossible' || copy.state === 'complete';
-    remove.hidden = copy.bytes === 0;
+    const isWanting = copy.state === 'off' || copy.state === 'incomplete';
+    row.replaceChildren(...(isWanting ? [make] : []), ...(copy.bytes > 0 ? [remove] : []));
   };
 
   const run = async (text: string, work: (base: string) => Promise<void>): Promise<void> => {
     if (isBusy) return;
     isBusy = true;
     status.textContent = text;
+    // The button that was pressed may go.
+    status.focus();
     const problem = await work(base).then(
       () => undefined,
       (error: unknown) =>
@@ -39,12 +43,24 @@ export function wireOfflineControl({ base, status, make, remove }: OfflineContro
     show(copy, problem);
   };
 
-  make.addEventListener('click', () => void run('Fetching the guide …', makeOfflineCopy));
-  remove.addEventListener('click', () => void run('Deleting …', deleteOfflineCopy));
+  const make = button('Make the guide available offline', () =>
+    run('Fetching the guide …', makeOfflineCopy),
+  );
+  const remove = button('Delete the guide from this device', () =>
+    run('Deleting …', deleteOfflineCopy),
+  );
   const look = (): void => void offlineCopy(base).then(show);
   look();
   // The first visit may be to this page: then the guide arrives while it is open.
   void navigator.serviceWorker?.ready.then(look);
+}
+
+function button(label: string, act: () => Promise<void>): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = label;
+  made.onclick = () => void act();
+  return made;
 }
 
 function stateText({ state, bytes }: OfflineCopy): string {

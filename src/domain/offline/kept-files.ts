@@ -20,7 +20,7 @@ export type Storing =
  * (without it, search looks through the texts themselves).
  */
 const opened =
-  /^((topics|paths)\/.+|sources|what-changed|print(\/.+)?)\/index\.html$|^print\.css$|^pagefind\/index\//;
+  /^((topics|paths)\/.+|sources|what-changed)\/index\.html$|^print(\.css$|\/)|^pagefind\/index\//;
 
 /** What they need beside pages; a file right in `data/` is for downloading. */
 const needed =
