@@ -172,7 +172,7 @@ describe.each(sites)('nginx $name', ({ dist, home, local, conf }) => {
       requests.filter((url) => !/^(blob|data):/.test(url) && !url.startsWith(address)),
     ).toEqual([]);
     await page.goto(`${address}nowhere/`);
-    expect(await page.locator('h1').textContent()).toContain('There is no page here');
+    expect(await page.locator('h1').textContent()).toContain('Page not found');
   });
 });
 

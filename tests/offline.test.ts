@@ -130,13 +130,11 @@ describe('after one visit to the start page, with the server gone, in a browser 
     expect(wrong).toEqual([]);
   });
 
-  it('an address without its slash, a short link and a level lead to their pages', async () => {
+  it('an address without its slash and a level lead to their pages', async () => {
     const response = await page.goto(`${site}questions/${slug}?from=chat#hint`);
     expect(response?.status()).toBe(200);
     expect(page.url()).toBe(`${site}questions/${slug}/?from=chat#hint`);
     await page.locator('#hint').waitFor({ state: 'visible' });
-    await page.goto(`${site}q/${code}`);
-    await page.waitForURL(`${site}questions/${slug}/`);
     await page.getByText('Intermediate', { exact: false }).first().click();
     await page.locator('.side details[open] a[data-level-link=listed]').nth(1).waitFor();
     await page.getByRole('button', { name: 'Save' }).click();
@@ -187,7 +185,7 @@ describe('after one visit to the start page, with the server gone, in a browser 
     for (const path of ['nothing/here', 'questions/no-such-question/']) {
       const response = await page.goto(site + path);
       expect(response?.status()).toBe(404);
-      expect(await page.title()).toMatch(/^(Page not found|There is no page here)/);
+      expect(await page.title()).toContain('Page not found');
     }
   });
 
@@ -197,10 +195,8 @@ describe('after one visit to the start page, with the server gone, in a browser 
     expect(await page.title()).toContain(title);
   });
 
-  it('the downloads are listed, and what is not on the device is said to need a connection', async () => {
-    await page.goto(`${site}downloads/`);
-    expect(await page.locator('main a[download]').count()).toBeGreaterThan(3);
-    for (const path of ['data/questions.json', 'topics/fhir/', 'print/everything/']) {
+  it('what is not on the device is said to need a connection', async () => {
+    for (const path of ['data/questions.json', 'topics/fhir/', 'print/', `q/${code}`, 'sources/']) {
       const response = await page.goto(site + path);
       expect(response?.status()).toBe(503);
       await page.getByText('isn’t on your device').waitFor();

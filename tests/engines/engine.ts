@@ -16,6 +16,7 @@ export interface Engine {
 const codePoints: Readonly<Record<string, string>> = {
   Control: '\uE009',
   Enter: '\uE007',
+  Space: ' ',
   Escape: '\uE00C',
   ArrowDown: '\uE015',
   ArrowRight: '\uE014',
@@ -53,7 +54,7 @@ export function clickActions(x: number, y: number): unknown[] {
 }
 
 /** How long a flow waits for something, and between two looks, in milliseconds. */
-const patience = 30_000;
+const patience = 60_000;
 const pause = 50;
 
 /** Asks again until there is an answer. */

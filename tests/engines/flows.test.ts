@@ -109,7 +109,7 @@ describe.each(engines)('$name', ({ name, start, isThere, missing }) => {
     for (const _ of [1, 2]) {
       const term = await reader.text('.flashcard h2');
       const front = await reader.text('.flashcard');
-      await reader.press('n');
+      await reader.press('Space');
       await reader.waitFor(
         (length) => (document.querySelector('.flashcard')?.textContent?.length ?? 0) > length,
         front.length + 20,

@@ -16,11 +16,11 @@ export type Storing =
 
 /**
  * What reading, practice, mock interviews, labs, and search work without: lists that lead to pages by
- * another way, pages for printing, and Pagefind's index, which changes with every word of a page
+ * another way, short links (they are for other people), pages for printing, and Pagefind's index, which changes with every word of a page
  * (without it, search looks through the texts themselves).
  */
 const opened =
-  /^((topics|paths)\/.+|sources|what-changed)\/index\.html$|^print(\.css$|\/)|^pagefind\/index\//;
+  /^(topics|paths|q|sources|what-changed|downloads|accessibility)\/(.+\/)?index\.html$|^print(\.css$|\/)|^pagefind\/index\//;
 
 /** What they need beside pages; a file right in `data/` is for downloading. */
 const needed =
