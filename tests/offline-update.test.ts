@@ -118,8 +118,8 @@ describe('a newer version of the guide', () => {
     await visit(context, site);
     const reading = await openTab('questions/what-is-samd/');
     const practice = await openTab('practice/#1.question.z7s');
-    await practice.getByRole('button', { name: 'Type it' }).click();
-    await practice.getByRole('textbox').fill('A version is a promise.');
+    const answer = practice.locator('practice-room[data-ready]').getByRole('textbox').first();
+    await answer.fill('A version is a promise.');
     await host.deploy(B);
     await openTab();
     await line(reading).getByText('A newer version of the guide is ready.').waitFor();
@@ -131,9 +131,7 @@ describe('a newer version of the guide', () => {
     expect(await versionOf(reading)).toBe('A');
     expect(await line(reading).count()).toBe(0);
     await goOver(practice, 'Update now', 'B');
-    await expect
-      .poll(() => practice.getByRole('textbox').inputValue())
-      .toBe('A version is a promise.');
+    await expect.poll(() => answer.inputValue()).toBe('A version is a promise.');
     // The other tab goes on as it is, also with code that it has not loaded yet.
     await line(reading).getByText('This page still works').waitFor();
     await save(reading);

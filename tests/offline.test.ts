@@ -111,7 +111,7 @@ describe('after one visit to the start page, with the server gone, in a browser 
           .update(readFileSync(`dist/${file}`))
           .digest('hex'),
       }));
-    expect(pages.length).toBeGreaterThan(100);
+    expect(pages.length).toBeGreaterThan(studyData('dist').questions.length);
     await page.goto(site);
     const wrong = await page.evaluate(async (wanted) => {
       const asked = wanted.flatMap(({ address, hash }) => [
@@ -174,11 +174,10 @@ describe('after one visit to the start page, with the server gone, in a browser 
 
   it('a lab runs', async () => {
     await page.goto(`${site}labs/predictive-value/`);
-    const slider = page.locator('guide-lab input[type=range]').first();
-    await slider.focus();
-    await page.locator('guide-lab[data-ready]').waitFor();
-    await slider.press('End');
-    await page.locator('.lab-result').getByText('500').waitFor();
+    const lab = page.locator('guide-lab[data-ready]').first();
+    const before = await lab.textContent();
+    await lab.locator('input[type=range]').first().press('ArrowRight');
+    await expect.poll(() => lab.textContent()).not.toBe(before);
   });
 
   it('an unknown address is said to be unknown, with its status', async () => {
