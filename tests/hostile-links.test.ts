@@ -130,7 +130,7 @@ it('a hostile address of any other page leads to that page, or to one that says 
     expect(response?.status()).toBe(404);
     // The browser says so of the answer; the page itself says nothing.
     expect(errors.splice(0).filter((error) => !error.includes('404'))).toEqual([]);
-    expect(await mainText(page)).toContain('no page here');
+    expect(await mainText(page)).toContain('Page not found');
     await expectUntouched(opened);
   }
 });
