@@ -24,7 +24,10 @@ describe('the question pages', () => {
       const level = levels.find(({ id }) => id === question.level);
       expect(await page.locator('h1').textContent()).toBe(question.title);
       expect(
-        await page.locator('.eyebrow').getByText(`${question.number} of ${guide.questions.length}`).count(),
+        await page
+          .locator('.eyebrow')
+          .getByText(`${question.number} of ${guide.questions.length}`)
+          .count(),
       ).toBe(1);
       expect(await page.locator(`main a[data-level="${question.level}"]`).textContent()).toContain(
         level?.label,
