@@ -316,12 +316,14 @@ describe('a missed guess', () => {
   });
 });
 
-it('what is guessed before the code of the lab has come counts', async () => {
+it('takes a guess once its code has come, and says so until then', async () => {
   const { page, errors } = await open();
   const release = await holdBack(page, /\/lab-runner\./);
   await page.goto(`${site}labs/ranking/`);
-  await page.getByRole('button', { name: 'All three' }).click();
+  const guess = page.getByRole('button', { name: 'All three' });
+  expect(await guess.isDisabled()).toBe(true);
   release();
+  await guess.click();
   await page.getByText('You guessed “All three,”').waitFor();
   expect(errors).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { labRest, labStage } from './lab-output.ts';
 
 /**
  * A lab with its worked default. With scripts the question comes first and hides the rest until it is
- * answered; without them, and on paper, only what needs no script shows.
+ * answered; without them, and on paper, only what needs no script shows. The guess can be made once the code is there.
  */
 export function labBody(lab: Lab): Markup {
   const { id, title, guess, misconception, say, controls, challenges, view } = lab;
@@ -25,13 +25,13 @@ export function labBody(lab: Lab): Markup {
 
 function guessMarkup(id: string, guess: Guess): Markup {
   if (guess.kind === 'choice') {
-    return markup`<div class="lab-guess" role="group" aria-label="Your guess">${guess.options.map(
+    return markup`<fieldset class="lab-guess" aria-label="Your guess" disabled>${guess.options.map(
       ({ value, label }) => markup`<button type="button" data-guess="${value}">${label}</button>`,
-    )}<button type="button" class="lab-quiet" data-skip>Skip the guess</button></div>`;
+    )}<button type="button" class="lab-quiet" data-skip>Skip the guess</button></fieldset>`;
   }
   const control = guessControl(guess);
   const { min, max, step } = sliderRange(control);
-  return markup`<div class="lab-guess"><p><label for="${id}-guess">${guess.label}:</label> <output for="${id}-guess" data-guessed>${guess.write(control.initial)}</output></p><input type="range" id="${id}-guess" min="${min}" max="${max}" step="${String(step)}" value="${toSlider(control, control.initial)}" aria-valuetext="${guess.write(control.initial)}" data-guess-slider autocomplete="off"><button type="button" class="button" data-answer>Check my guess</button> <button type="button" class="lab-quiet" data-skip>Skip the guess</button></div>`;
+  return markup`<fieldset class="lab-guess" aria-label="Your guess" disabled><p><label for="${id}-guess">${guess.label}:</label> <output for="${id}-guess" data-guessed>${guess.write(control.initial)}</output></p><input type="range" id="${id}-guess" min="${min}" max="${max}" step="${String(step)}" value="${toSlider(control, control.initial)}" aria-valuetext="${guess.write(control.initial)}" data-guess-slider autocomplete="off"><button type="button" class="button" data-answer>Check my guess</button> <button type="button" class="lab-quiet" data-skip>Skip the guess</button></fieldset>`;
 }
 
 function challengeMarkup({ task }: Challenge, at: number): Markup {

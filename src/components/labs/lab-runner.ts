@@ -23,10 +23,9 @@ let last = Promise.resolve();
  * Loads a lab and runs it in its place, which it fills if nothing is there. One lab comes after the
  * other: one that grew above another would push it away from who is using it.
  *
- * @param pressed what the reader pressed last while it was loading
  * @throws if the lab can't be loaded
  */
-export function runLab(host: HTMLElement, pressed: () => EventTarget | null): Promise<void> {
+export function runLab(host: HTMLElement): Promise<void> {
   const run = async (): Promise<void> => {
     const code = await labs[`./${host.dataset['lab']}/lab.ts`]?.();
     if (code === undefined) return;
@@ -34,7 +33,6 @@ export function runLab(host: HTMLElement, pressed: () => EventTarget | null): Pr
     if (!hasBody) await (await import('./fill-lab.ts')).fillLab(host, code.lab);
     const runner = new LabRunner(host, code.lab);
     runner.openLink();
-    runner.press(pressed());
     host.dataset['ready'] = '';
   };
   // Also after one that could not be loaded.
@@ -55,6 +53,7 @@ class LabRunner {
     this.#lab = lab;
     this.#form = this.#part('form');
     this.#form.hidden = false;
+    this.#part<HTMLFieldSetElement>('.lab-guess').disabled = false;
     this.#values = startValues(lab.controls);
     this.#view = lab.view(this.#values);
     this.#fill();
@@ -65,12 +64,12 @@ class LabRunner {
     this.#form.addEventListener('reset', () => queueMicrotask(() => this.#start()));
     host.addEventListener('input', ({ target }) => this.#writeGuess(target));
     host.addEventListener('keydown', (event) => this.#stepByTenths(event));
-    host.addEventListener('click', ({ target }) => this.press(target));
+    host.addEventListener('click', ({ target }) => this.#press(target));
     window.addEventListener('hashchange', () => this.openLink());
   }
 
   /** Does what a button of the lab is for, if that is what was pressed. */
-  press(target: EventTarget | null): void {
+  #press(target: EventTarget | null): void {
     if (!(target instanceof Element)) return;
     const button = target.closest<HTMLElement>('button');
     const { set, guess, solve, export: as } = button?.dataset ?? {};

@@ -61,13 +61,8 @@ async function openLab(link: HTMLElement): Promise<void> {
 }
 
 async function run(host: HTMLElement): Promise<void> {
-  // What is pressed in the figure before the code has come counts.
-  let pressed: EventTarget | null = null;
-  host.onclick = ({ target }) => {
-    pressed = target;
-  };
   try {
-    await (await import('./lab-runner.ts')).runLab(host, () => pressed);
+    await (await import('./lab-runner.ts')).runLab(host);
   } catch {
     // Browsers do not ask again for a script that they could not get.
     host.dataset['open'] = '';
