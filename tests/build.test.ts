@@ -174,7 +174,7 @@ function addQuestion(copy: Workspace): void {
       .replace('(to be written) an acronym, a synonym', '</script><script>alert(1)</script>')
       .replaceAll('sounds like.', 'sounds like <img src=x onerror=alert(1)> ]]>.')
       // Code only to a reader that takes ":a[" for the start of a directive.
-      .replace('The position', ':a[`] {process.exit()} ` The position'),
+      .replace('The position, and', ':a[`] {process.exit()} ` The position, and'),
   );
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { useBrowser } from './browser.ts';
+import { frameScript, useBrowser } from './browser.ts';
 import { guideOnDisk } from './guide-data.ts';
 import { currentStop, tab, tabThrough, tabTo } from './keyboard-steps.ts';
 import { openPractice, passSample } from './practice-steps.ts';
@@ -47,9 +47,7 @@ describe('from the top of a page to its end with Tab', () => {
   it('and back with Shift+Tab, past the same places', async () => {
     const { page } = await open(phone);
     await page.goto(page2);
-    // Its lab comes when one is near, and would be there only on the way back.
-    await page.locator('guide-lab').first().scrollIntoViewIfNeeded();
-    await page.locator('guide-lab[data-ready]').first().waitFor();
+    await frameScript(page);
     const there = await tabThrough(page);
     const back = [];
     for (let stop = await tab(page, 'Shift+Tab'); back.length < there.length; ) {

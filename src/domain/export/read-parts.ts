@@ -15,8 +15,8 @@ type Element = DefaultTreeAdapterTypes.Element;
 export type PartTexts = Partial<Readonly<Record<AnyPartId, string>>>;
 
 /**
- * How citations are written: with their numbers in brackets and code in fences, for whoever reads
- * the text, or left out, for search and for comparing.
+ * Whether the text is to be read, with numbers of sources in brackets and code in fences, or to be
+ * searched and compared, with neither.
  */
 export type Citations = 'numbered' | 'omitted';
 
@@ -82,10 +82,10 @@ class TextWriter {
     });
   }
 
-  /** In fences, so that a reader of the text can tell code from prose. */
+  /** In fences, so that code can be told from prose. Its words are not what a page is about. */
   #codeLines(code: Element): string[] {
-    const lines = rawText(code).replace(/\n$/, '').split('\n');
-    return this.#citations === 'numbered' ? ['```', ...lines, '```'] : lines;
+    if (this.#citations === 'omitted') return [];
+    return ['```', ...rawText(code).replace(/\n$/, '').split('\n'), '```'];
   }
 
   #inline(element: Element): string {
