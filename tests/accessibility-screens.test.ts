@@ -25,7 +25,7 @@ describe.each(Object.entries(screens))('%s', (name, go) => {
 
 describe('the names of places', () => {
   it.each([
-    ['', ['banner', 'navigation: Main', 'main']],
+    ['', ['banner', 'navigation: Sections', 'main']],
     ['questions/', ['banner', 'navigation: Main', 'main']],
     ['search/', ['banner', 'navigation: Main', 'main', 'search']],
     [
@@ -64,11 +64,11 @@ describe('with the colors of the system', () => {
         expect(await page.getAttribute('html', 'data-theme')).toBe(other);
         expect(await faintParts(page, path)).toEqual([]);
       }
-      expect(await contrastOf(page, '.eyebrow a')).toBeGreaterThanOrEqual(3);
+      expect(await contrastOf(page, '.eyebrow .icon', '', 'stroke')).toBeGreaterThanOrEqual(3);
       await screens['an answer being scored']?.(page);
       const [reached = 0, next = 0] = [
-        await contrastOf(page, '.steps .reached', '::before'),
-        await contrastOf(page, '.steps li:not(.reached)', '::before'),
+        await contrastOf(page, '.line .bar > span'),
+        await contrastOf(page, '.line .bar'),
       ];
       expect(reached).toBeGreaterThanOrEqual(3);
       expect(next).toBe(1);
@@ -118,28 +118,37 @@ describe('for readers who want little motion', () => {
 });
 
 /** Contrast of the background of an element, or of its mark, to the ground of the page. */
-function contrastOf(page: Page, selector: string, pseudo?: string): Promise<number> {
+function contrastOf(
+  page: Page,
+  selector: string,
+  pseudo = '',
+  property: 'backgroundColor' | 'stroke' = 'backgroundColor',
+): Promise<number> {
   return page
     .locator(selector)
     .first()
-    .evaluate((element, part) => {
-      const canvas = document.createElement('canvas').getContext('2d');
-      if (canvas === null) throw new Error('The browser has no canvas.');
-      const luminance = (...colors: readonly string[]): number => {
-        for (const color of colors) {
-          canvas.fillStyle = color;
-          canvas.fillRect(0, 0, 1, 1);
-        }
-        const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map(
-          (channel) => (channel <= 10 ? channel / 3295 : ((channel / 255 + 0.055) / 1.055) ** 2.4),
-        );
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-      };
-      const ground = getComputedStyle(document.body).backgroundColor;
-      const values = [
-        luminance(ground),
-        luminance(ground, getComputedStyle(element, part).backgroundColor),
-      ];
-      return (Math.max(...values) + 0.05) / (Math.min(...values) + 0.05);
-    }, pseudo);
+    .evaluate(
+      (element, [part, property]) => {
+        const canvas = document.createElement('canvas').getContext('2d');
+        if (canvas === null) throw new Error('The browser has no canvas.');
+        const luminance = (...colors: readonly string[]): number => {
+          for (const color of colors) {
+            canvas.fillStyle = color;
+            canvas.fillRect(0, 0, 1, 1);
+          }
+          const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map(
+            (channel) =>
+              channel <= 10 ? channel / 3295 : ((channel / 255 + 0.055) / 1.055) ** 2.4,
+          );
+          return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+        };
+        const ground = getComputedStyle(document.body).backgroundColor;
+        const values = [
+          luminance(ground),
+          luminance(ground, getComputedStyle(element, part)[property]),
+        ];
+        return (Math.max(...values) + 0.05) / (Math.min(...values) + 0.05);
+      },
+      [pseudo, property] as const,
+    );
 }

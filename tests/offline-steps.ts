@@ -43,7 +43,10 @@ export async function startBrowser(profile = mkdtempSync(join(folder, 'profile-'
 export async function visit(context: BrowserContext, site: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(site);
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  // Some 290 files are fetched and checked; on a busy machine that takes a while.
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, {
+    timeout: 120_000,
+  });
   return page;
 }
 

@@ -64,12 +64,18 @@ export function annotateHtml(html: string, find: TermFinder): Annotated {
 }
 
 /**
- * Sets citations apart that follow each other or a term, so that each can be hit by a finger
- * (WCAG 2.2, target size); style sheets can not see whether text stands between them.
+ * Keeps citations on the line of the word that they follow, and sets those apart that follow each
+ * other or a term, so that a finger can hit each (WCAG 2.2, target size); style sheets can't see
+ * whether there is text between them.
  */
 function spaceCitations(parent: Parent): void {
   parent.childNodes.forEach((child, index) => {
     if (!('tagName' in child)) return;
+    const beside = parent.childNodes[index - 1];
+    // A number alone at the start of a line belongs to nothing.
+    if (isCitation(child) && beside?.nodeName === '#text') {
+      (beside as Text).value = (beside as Text).value.replace(/\s+$/, '\u00A0');
+    }
     const before = parent.childNodes.slice(0, index).findLast((node) => !isBlank(node));
     if (isCitation(child) && before !== undefined && isTarget(before)) {
       child.attrs = [{ name: 'class', value: 'cite next' }];

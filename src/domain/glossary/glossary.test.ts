@@ -112,4 +112,9 @@ describe('a text with its terms marked', () => {
     const { html } = annotateHtml(`<p>a${cite} ${cite} b${cite}</p>`, find);
     expect(html.match(/class="cite next"/g)).toHaveLength(1);
   });
+
+  it('keeps a citation on the line of the word that it follows', () => {
+    const { html } = annotateHtml('<p>sold <sup class="cite">2</sup>, not</p>', find);
+    expect(html).toContain('sold&nbsp;<sup');
+  });
 });
