@@ -74,7 +74,7 @@ export const sixMonthBreakEven: MakeExample = () => ({
     const needed = breakEvenPerUser(plan);
     return [number(activeUsers), dollars(needed), dollars(167), dollars(needed - 167)];
   }),
-  formula: `Needed = (seats × price + one-off ÷ 6) ÷ regular users. 16 minutes a day over 220 days are ${number(hoursPerYear(16, 220))} hours a year: not cash by themselves`,
+  formula: `Needed = (seats × price + one-off ÷ 6) ÷ regular users. 16 minutes per 8 scheduled hours, over 220 such days, are ${number(hoursPerYear(16, 220))} hours a year: not cash by themselves`,
 });
 
 export const quantizedSizes: MakeExample = () => ({
