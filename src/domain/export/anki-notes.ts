@@ -1,6 +1,7 @@
 import { levels, guide as settings } from '../../guide.ts';
 import type { GlossaryTerm, Question } from '../guide/build-guide.ts';
 import { type AnyPartId, partById, shortLabel } from '../guide/parts.ts';
+import { dateText } from '../words/date-text.ts';
 import { type ExportSource, publicHref } from './export.ts';
 import { escapeXml } from './part-html.ts';
 
@@ -48,7 +49,7 @@ function questionNote(question: Question, source: ExportSource): AnkiNote {
   const sources = cited
     .map(
       ({ by, title, url, published }) =>
-        `<li>${escapeXml(by)}: <a href="${escapeXml(url)}">${escapeXml(title)}</a>, ${published}</li>`,
+        `<li>${escapeXml(by)}: <a href="${escapeXml(url)}">${escapeXml(title)}</a>, ${dateText(published)}</li>`,
     )
     .join('');
   const level = levels.findIndex(({ id }) => id === question.level);

@@ -7,7 +7,7 @@ describe('the list of downloads', () => {
   it('names each file with its size, date, purpose and use, as text', () => {
     const download = { path: 'a.txt', title: 'A <b>', purpose: 'For this.', use: 'Open it.' };
     expect(downloadsList([{ ...download, size: 1234 }], '/guide/', '2026-11-24')).toBe(
-      '<ul class="downloads"><li><a href="/guide/a.txt" download>A &lt;b&gt;</a> <span class="small">1 kB, <time datetime="2026-11-24">2026-11-24</time></span><p>For this. Open it.</p></li></ul>',
+      '<ul class="downloads"><li><a href="/guide/a.txt" download>A &lt;b&gt;</a> <span class="small">1 kB, <time datetime="2026-11-24">November 24, 2026</time></span><p>For this. Open it.</p></li></ul>',
     );
   });
 

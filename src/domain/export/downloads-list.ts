@@ -1,3 +1,4 @@
+import { dateText } from '../words/date-text.ts';
 import type { Download, PrintPageLink } from './export.ts';
 import { escapeXml } from './part-html.ts';
 import { sizeText } from './size-text.ts';
@@ -38,7 +39,7 @@ function item(
   on: string,
 ): string {
   const page = printPage && ` The same as a page to print: ${pageLink(printPage, root)}.`;
-  return `<li><a href="${escapeXml(root + path)}" download>${escapeXml(title)}</a> <span class="small">${sizeText(size)}, <time datetime="${on}">${on}</time></span><p>${escapeXml(purpose)} ${escapeXml(use)}${page ?? ''}</p></li>`;
+  return `<li><a href="${escapeXml(root + path)}" download>${escapeXml(title)}</a> <span class="small">${sizeText(size)}, <time datetime="${on}">${dateText(on)}</time></span><p>${escapeXml(purpose)} ${escapeXml(use)}${page ?? ''}</p></li>`;
 }
 
 function itemInstead(missing: readonly MadeDownload[], root: string): string {

@@ -1,4 +1,5 @@
 import type { Guide } from '../guide/build-guide.ts';
+import { dateText } from '../words/date-text.ts';
 import { escapeXml } from './part-html.ts';
 
 /** Where a term stands in the list below. */
@@ -19,7 +20,7 @@ export function glossaryList({ terms }: Guide): string {
 export function sourceList({ sources }: Guide): string {
   const entries = [...sources.values()].map(
     ({ by, title, url, published, says }) =>
-      `<li>${escapeXml(by)}: <a href="${escapeXml(url)}">${escapeXml(title)}</a>, ${published}. ${escapeXml(says)} ${addressText(url)}</li>`,
+      `<li>${escapeXml(by)}: <a href="${escapeXml(url)}">${escapeXml(title)}</a>, ${dateText(published)}. ${escapeXml(says)} ${addressText(url)}</li>`,
   );
   return `<ul>${entries.join('\n')}</ul>`;
 }

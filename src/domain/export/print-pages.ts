@@ -1,6 +1,7 @@
 import { type LevelId, levels, guide as settings } from '../../guide.ts';
 import type { Group } from '../guide/build-guide.ts';
 import { previewMeta } from '../previews/preview-meta.ts';
+import { dateText } from '../words/date-text.ts';
 import {
   type Download,
   dayOf,
@@ -151,7 +152,7 @@ function titlePage(page: PrintPage, source: ExportSource): string {
   return `<header>
 <h1>${escapeXml(title)}</h1>
 <p>${escapeXml(description)}</p>
-<p>${held}, as of <time datetime="${day}">${day}</time>.${web}</p>
+<p>${held}, as of <time datetime="${day}">${dateText(day)}</time>.${web}</p>
 <p>${escapeXml(settings.disclaimer)}</p>
 <p>Text: <a href="https://creativecommons.org/licenses/by/4.0/">Creative Commons Attribution 4.0 International</a>.</p>
 </header>`;

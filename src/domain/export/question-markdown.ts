@@ -4,6 +4,7 @@ import { jurisdictions, levels, guide as settings, topics } from '../../guide.ts
 import { sourceStatuses } from '../../schemas/source.ts';
 import type { Question } from '../guide/build-guide.ts';
 import { type AnyPartId, partById, shortLabel } from '../guide/parts.ts';
+import { dateText } from '../words/date-text.ts';
 import type { ExportSource } from './export.ts';
 import {
   headingOf,
@@ -130,7 +131,9 @@ function citedSources(question: Question, { guide }: ExportSource): RootContent 
         [
           textOf(`${by}: `),
           { type: 'link', url, children: [{ type: 'text', value: title }] },
-          textOf(`, ${published}, ${sourceStatuses[status].label}. Checked on ${checkedOn}.`),
+          textOf(
+            `, ${dateText(published)}, ${sourceStatuses[status].label}. Checked ${dateText(checkedOn)}.`,
+          ),
         ],
       ];
     }),
