@@ -17,6 +17,7 @@ export const ankiPackage: Export = {
     {
       path: 'downloads/anki.apkg',
       title: 'Anki deck',
+      group: 'study',
       purpose:
         'A card for each question, in a deck for each level, with hint, outline, model answer and sources behind, and a card for each term.',
       use: 'Open it with Anki. Importing a newer one later updates the cards and keeps your scheduling.',

@@ -12,6 +12,7 @@ export const ankiText: Export = {
     {
       path: 'downloads/anki.txt',
       title: 'Anki notes as text',
+      group: 'study',
       purpose:
         'The same notes as the Anki package, as a text file that can be edited before import.',
       use: 'Import the package first: it brings the note types. Then File › Import in Anki.',

@@ -13,6 +13,7 @@ export const changesFeed: Export = {
     {
       path: feedFile,
       title: 'Feed of changes',
+      group: 'read',
       purpose:
         'Rules, standards, products and answers that changed, and why, with the questions they touch.',
       use: 'Subscribe to it with any feed reader.',

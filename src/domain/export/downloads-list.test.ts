@@ -6,19 +6,19 @@ import { sizeText } from './size-text.ts';
 describe('the list of downloads', () => {
   it('names each file with its size, date, purpose and use, as text', () => {
     const download = { path: 'a.txt', title: 'A <b>', purpose: 'For this.', use: 'Open it.' };
-    expect(downloadsList([{ ...download, size: 1234 }], '/guide/', '2026-11-24')).toBe(
-      '<ul class="downloads"><li><a href="/guide/a.txt" download>A &lt;b&gt;</a> <span class="small">1 kB, <time datetime="2026-11-24">November 24, 2026</time></span><p>For this. Open it.</p></li></ul>',
+    const made = { ...download, group: 'study' as const, size: 1234 };
+    expect(downloadsList([made], '/guide/', '2026-11-24')).toContain(
+      '<h2>Study</h2><ul class="downloads"><li><a href="/guide/a.txt" download>A &lt;b&gt;</a> <span class="small">1 kB, <time datetime="2026-11-24">November 24, 2026</time></span><p>For this. Open it.</p></li></ul>',
     );
   });
 
   it('says once what to do where PDFs were not made, and leads to the pages to print', () => {
     const print = (name: string) => ({
       ...{ path: `${name}.pdf`, title: name, purpose: 'For this.', use: 'Open it.' },
-      ...{ printPage: { path: `print/${name}/`, name }, size: undefined },
+      ...{ group: 'read' as const, printPage: { path: `print/${name}/`, name }, size: undefined },
     });
     const list = downloadsList([print('a'), print('b')], '/guide/', '2026-11-24');
     expect(list.match(/<li>/g)).toHaveLength(1);
-    expect(list).toContain('<code>npm run pdf</code>');
     expect(list).toContain(
       '<a href="/guide/print/a/">a</a>, <a href="/guide/print/b/">b</a>.</p></li></ul>',
     );

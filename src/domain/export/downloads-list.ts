@@ -1,5 +1,5 @@
 import { dateText } from '../words/date-text.ts';
-import type { Download, PrintPageLink } from './export.ts';
+import { type Download, downloadGroups, type PrintPageLink } from './export.ts';
 import { escapeXml } from './part-html.ts';
 import { sizeText } from './size-text.ts';
 
@@ -13,8 +13,8 @@ export interface MadeDownload extends Download {
 export const downloadsMark = '<ul data-downloads></ul>';
 
 /**
- * The list of downloads, with their sizes. Where files were not made, it says once how to come to
- * the same.
+ * The downloads by purpose, with their sizes; those for programs are folded. Where PDFs were not
+ * made, it says once which pages to print.
  *
  * @param root the site's base path
  * @param on the day of the content, `YYYY-MM-DD`
@@ -25,11 +25,17 @@ export function downloadsList(
   on: string,
 ): string {
   const missing = downloads.filter(({ size }) => size === undefined);
-  const items = downloads.map((download) => {
-    if (download.size !== undefined) return item(download, download.size, root, on);
-    return download === missing[0] ? itemInstead(missing, root) : '';
-  });
-  return `<ul class="downloads">${items.join('')}</ul>`;
+  const listOf = (wanted: string): string => {
+    const items = downloads.map((download) => {
+      if (download.group !== wanted) return '';
+      if (download.size !== undefined) return item(download, download.size, root, on);
+      return download === missing[0] ? itemInstead(missing, root) : '';
+    });
+    return `<ul class="downloads">${items.join('')}</ul>`;
+  };
+  const { programs, ...forPeople } = downloadGroups;
+  const shown = Object.entries(forPeople).map(([id, name]) => `<h2>${name}</h2>${listOf(id)}`);
+  return `${shown.join('')}<details><summary>${programs}</summary>${listOf('programs')}</details>`;
 }
 
 function item(
@@ -44,7 +50,7 @@ function item(
 
 function itemInstead(missing: readonly MadeDownload[], root: string): string {
   const pages = missing.flatMap(({ printPage }) => printPage ?? []);
-  return `<li>PDF of the whole guide and of each level<p>This copy of the site comes without the PDFs, which <code>npm run pdf</code> makes: open one of these pages instead and choose “Save as PDF” where your browser prints: ${pages.map((page) => pageLink(page, root)).join(', ')}.</p></li>`;
+  return `<li>PDF of the whole guide and of each level<p>Open one of these pages and choose “Save as PDF” where your browser prints: ${pages.map((page) => pageLink(page, root)).join(', ')}.</p></li>`;
 }
 
 function pageLink({ path, name }: PrintPageLink, root: string): string {

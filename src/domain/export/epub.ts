@@ -21,6 +21,7 @@ export const epub: Export = {
     {
       path: 'downloads/guide.epub',
       title: 'The guide as an EPUB book',
+      group: 'read',
       purpose:
         'All questions, the glossary and the sources, for reading offline on a phone or e-reader.',
       use: 'Open it with Apple Books, Google Play Books, Kobo, KOReader or any EPUB reader; Kindle takes it by “Send to Kindle”.',

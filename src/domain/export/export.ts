@@ -71,11 +71,20 @@ export interface LongFile {
   readonly pieces: Iterable<string>;
 }
 
+/** Downloads by purpose, in the order of the page. */
+export const downloadGroups = {
+  read: 'Read',
+  study: 'Study',
+  programs: 'For spreadsheets and programs',
+};
+export type DownloadGroup = keyof typeof downloadGroups;
+
 /** A file that the downloads page offers. */
 export interface Download {
   /** Path within the site. */
   readonly path: string;
   readonly title: string;
+  readonly group: DownloadGroup;
   /** What is in it and what it is for. */
   readonly purpose: string;
   /** How to use it, in a sentence. */

@@ -14,12 +14,14 @@ export const libraryJson: Export = {
     {
       path: 'data/sources.json',
       title: 'Sources as JSON',
+      group: 'programs',
       purpose: 'Every source with its issuer, date, status and when it was last checked.',
       use: 'For citing, or for watching what changes; fields are described in sources.schema.json.',
     },
     {
       path: 'data/glossary.json',
       title: 'Glossary as JSON',
+      group: 'programs',
       purpose: 'Every term with its definition, other names and source.',
       use: 'For your own tools; fields are described in glossary.schema.json.',
     },

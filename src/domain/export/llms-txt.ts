@@ -13,12 +13,14 @@ export const llmsTxt: Export = {
     {
       path: 'llms.txt',
       title: 'llms.txt',
+      group: 'programs',
       purpose: 'What the guide is and where each question is, as a language model reads it.',
       use: 'Give its address to an assistant that can open pages.',
     },
     {
       path: 'llms-full.txt',
       title: 'llms-full.txt',
+      group: 'programs',
       purpose: 'The text of all questions as Markdown, with their sources, in one file.',
       use: 'Give it to an assistant, and ask it to interview you. Check what it says against the page.',
     },

@@ -27,6 +27,7 @@ export const printDownloads: readonly PrintDownload[] = [
   {
     path: 'downloads/guide.pdf',
     title: 'The guide as PDF',
+    group: 'read',
     purpose: 'All questions with everything unfolded, the glossary and the sources.',
     use: 'Read it on a tablet, mark it up, or print it; it fits A4 and Letter.',
     printPage: { path: 'print/', name: 'the whole guide' },
@@ -35,6 +36,7 @@ export const printDownloads: readonly PrintDownload[] = [
   ...levels.map(({ id, label, description }) => ({
     path: `downloads/${id}.pdf`,
     title: `${label} questions as PDF`,
+    group: 'read',
     purpose: 'The questions of this level with everything unfolded.',
     use: 'Read it, mark it up, or print it.',
     printPage: { path: `print/${id}/`, name: label },

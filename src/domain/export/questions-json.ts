@@ -13,12 +13,14 @@ export const questionsJson: Export = {
     {
       path: 'data/questions.json',
       title: 'Questions as JSON',
+      group: 'programs',
       purpose: 'All questions with their texts, rubrics, probes and the ids of their sources.',
       use: 'For your own tools; fields are described in questions.schema.json.',
     },
     {
       path: 'data/questions.schema.json',
       title: 'JSON Schema of the questions',
+      group: 'programs',
       purpose: 'What each field of questions.json means.',
       use: 'Check your reading of the data against it.',
     },

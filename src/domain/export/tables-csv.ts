@@ -12,18 +12,21 @@ export const tablesCsv: Export = {
     {
       path: 'downloads/questions.csv',
       title: 'Questions as CSV',
+      group: 'programs',
       purpose: 'One row for each question with hint, outline and model answer as text.',
       use: 'Open it in a spreadsheet to sort, filter or plan.',
     },
     {
       path: 'downloads/glossary.csv',
       title: 'Glossary as CSV',
+      group: 'programs',
       purpose: 'Terms, what they stand for and what they mean.',
       use: 'Open it in a spreadsheet, or import it into any flashcard program.',
     },
     {
       path: 'downloads/sources.csv',
       title: 'Sources as CSV',
+      group: 'programs',
       purpose: 'Who issued what, when, its status, and the address.',
       use: 'Open it in a spreadsheet.',
     },
