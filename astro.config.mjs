@@ -6,7 +6,7 @@ import { guardedPages } from './src/integrations/guarded-pages.ts';
 import { lastBuildInDev } from './src/integrations/last-build-in-dev.ts';
 import { pageFrame } from './src/integrations/page-frame.ts';
 
-// Where the site will live; see "Hosting" in the README.
+// Where the site will live; see docs/hosting.md.
 const site = process.env.SITE_URL || 'http://localhost:4321';
 const base = normalizeBase(process.env.BASE_PATH || '/');
 
@@ -18,7 +18,7 @@ export default defineConfig({
   prefetch: false,
   // Not the port of `npm start`: a built site that was opened there answers for all of its address.
   server: { port: 4320 },
-  // The sheet stands in the page: text is painted with the first answer. See README, "Weight and growth".
+  // Inline styles: text is painted with the first response. See docs/measurements.md, "Weight and growth".
   build: { format: 'directory', inlineStylesheets: 'always' },
   // Prism marks code with classes; Shiki would write styles into the page, which the policy forbids.
   markdown: { syntaxHighlight: 'prism' },
@@ -35,7 +35,7 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   // Search is one file, also what practice uses of it: its first results need two requests.
-                  // The search page has nothing of it until somebody searches.
+                  // The search page loads none of it until someone searches.
                   {
                     name: 'search-app',
                     test: /search\/search-app\.ts$/,
@@ -56,7 +56,7 @@ export default defineConfig({
       },
     },
     build: {
-      // Browsers that know light-dark(), popovers and :has() as they are.
+      // Browsers with light-dark(), popovers, and :has().
       cssTarget: ['chrome123', 'edge123', 'firefox125', 'safari17.5'],
       rolldownOptions: {
         // Astro marks compiled MDX with a directive of its own; the bundler warns of each one.

@@ -115,7 +115,9 @@ if (import.meta.main) {
   if (good) {
     console.log(`Built ${values.out ?? 'dist'} in ${seconds} s.`);
     if (!process.env.SITE_URL) {
-      console.log('SITE_URL is not set: downloads have no links to the site. See docs/hosting.md.');
+      console.log(
+        'SITE_URL is not set, so downloads have no links to the site. See docs/hosting.md.',
+      );
     }
   }
   process.exitCode = good ? 0 : 1;

@@ -3,14 +3,14 @@ import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { installPackages } from './apt-get.ts';
 
-/** Names under which systems install a Chromium that can be driven. */
+/** Names of the Chromium command on common systems. */
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
-/** Said when there is no browser and none can be had. */
+/** Printed if there is no browser and none can be installed. */
 export const noBrowser =
-  'No browser: install Chromium (Debian: apt-get install chromium) or run "npx playwright-core install chromium".';
+  'No browser found. Install Chromium (Debian: apt-get install chromium) or run "npx playwright-core install chromium".';
 
-/** Settings with which Chromium is started: it asks nobody for anything by itself. */
+/** Chromium flags; without them it sends requests of its own. */
 export const browserArguments = [
   '--disable-background-networking',
   '--disable-component-update',

@@ -1,8 +1,8 @@
-/** Finds Firefox for the tests of other engines, or installs Debian's if it may. */
+/** Finds Firefox for the tests of other engines, or installs Debian's package as root. */
 import { spawnSync } from 'node:child_process';
 import { installPackages } from './apt-get.ts';
 
-/** @throws with a line that says what to install, if it can't be had */
+/** @throws Error with install instructions, if Firefox can't be installed */
 export function ensureFirefox(): string {
   const found = findFirefox();
   if (found !== undefined) return found;

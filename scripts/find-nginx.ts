@@ -7,7 +7,7 @@ import { installPackages } from './apt-get.ts';
 /** An nginx on this machine. */
 export interface Nginx {
   readonly command: string;
-  /** Its modules that are to be loaded: those for `brotli_static`, unless it is built in. */
+  /** Modules to load for `brotli_static`, unless it is built in. */
   readonly modules: readonly string[];
 }
 

@@ -33,7 +33,7 @@ const { values } = parseArgs({
 });
 const { guide } = checkContent(readContent(process.cwd()));
 if (guide === undefined) {
-  console.error('The content is not valid: run "npm run validate" first.');
+  console.error('The content is not valid. Run "npm run validate" first.');
   process.exitCode = 1;
 } else if (values.uncited) listUncited(guide, values.since);
 else listOverdue(guide);

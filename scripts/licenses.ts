@@ -1,12 +1,12 @@
 /**
- * `npm run licenses`: every installed package with its license, as a Markdown table. Those of which
- * code reaches readers stand first; the last build noted them.
+ * `npm run licenses`: every installed package with its license, as a Markdown table. Packages whose
+ * code reaches readers come first; the last build recorded them.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { noticesFile, packageOf, readNotices, readPackage } from './shipped-packages.ts';
 
-/** The lockfile, as far as it is read. */
+/** The fields of the lockfile that we use. */
 interface Lockfile {
   readonly packages: Readonly<Record<string, { readonly optional?: boolean }>>;
 }
@@ -28,6 +28,6 @@ if (existsSync(join('dist', noticesFile))) {
     console.log(`| ${name} | ${version} | ${license || 'not stated'} | ${reaches} |`);
   }
 } else {
-  console.error(`There is no dist/${noticesFile}: run "npm run build" first.`);
+  console.error(`dist/${noticesFile} doesn't exist. Run "npm run build" first.`);
   process.exitCode = 1;
 }

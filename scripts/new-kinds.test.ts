@@ -15,20 +15,27 @@ describe('what npm run new is asked for', () => {
     [
       'question',
       { text: title, level: 'advnced' },
-      '"advnced" is not a level. Expected "advanced"?',
+      `"advnced" isn't a level. Expected "advanced"?`,
     ],
     ['question', { text: 'Short?' }, 'Expected 20 to 200 characters, found "Short?".'],
     ['source', { text: '' }, 'The title is missing. Expected 4 to 220 characters, found nothing.'],
     ['term', { text: 'Term' }, 'The source is missing. Expected --source with a file name in'],
-    ['term', { text: 'Term', source: 'law-onn' }, '"law-onn" is not a source. Expected "law-one"?'],
-    ['path', { text: title, questions: '2bb,2bc' }, 'three or more questions, each once'],
-    ['path', { text: title, questions: '2bb,2bc,2bb' }, 'three or more questions, each once'],
-    ['path', { text: title, questions: '2bb,2bc,zzz' }, '"zzz" is not a question. Expected a code'],
+    ['term', { text: 'Term', source: 'law-onn' }, `"law-onn" isn't a source. Expected "law-one"?`],
+    ['path', { text: title, questions: '2bb,2bc' }, 'three or more questions, each listed once'],
+    [
+      'path',
+      { text: title, questions: '2bb,2bc,2bb' },
+      'three or more questions, each listed once',
+    ],
+    ['path', { text: title, questions: '2bb,2bc,zzz' }, `"zzz" isn't a question. Expected a code`],
     ['figure', { text: 'x' }, 'Expected 8 to 90 characters, found "x".'],
     ['lab', { text: '????' }, '"????" has no words to make a name from.'],
-  ] as const)('is told where a %s lacks something: %j', (kind, request, told) => {
-    const ask = () => kinds[kind].make({ ...request, content, today });
-    expect(ask).toThrow(UsageError);
-    expect(ask).toThrow(told);
-  });
+  ] as const)(
+    'says what is missing or wrong in the request for a %s: %j',
+    (kind, request, told) => {
+      const ask = () => kinds[kind].make({ ...request, content, today });
+      expect(ask).toThrow(UsageError);
+      expect(ask).toThrow(told);
+    },
+  );
 });

@@ -1,4 +1,4 @@
-/** What `npm run new` can write: for each kind how it is asked for, its files, and what comes next. */
+/** What `npm run new` can create: for each kind its usage, its files, and the next step. */
 import { z } from 'astro/zod';
 import type { Guide } from '../src/domain/guide/build-guide.ts';
 import { freeName } from '../src/domain/new-content/free-name.ts';
@@ -13,28 +13,28 @@ import { sourceSchema } from '../src/schemas/source.ts';
 import { termSchema } from '../src/schemas/term.ts';
 import { contentPaths } from './read-content.ts';
 
-/** A mistake of the caller's, told without a stack. */
+/** A wrong command line, printed without a stack trace. */
 export class UsageError extends Error {}
 
 /** A file to write, from the project's root. */
 export interface NewFile {
   readonly path: string;
   readonly text: string;
-  /** What the text is, if it is added to a file that is there. */
+  /** Describes the text if it is appended to an existing file. */
   readonly adds?: string;
 }
 
-/** What is asked for, and the guide for which. */
+/** A parsed command line, and the guide. */
 export interface Request {
   /** Title or name, as typed. */
   readonly text: string;
   readonly level?: string | undefined;
   readonly source?: string | undefined;
   readonly questions?: string | undefined;
-  /** Reads the content: after the request was looked at, since it takes a second. */
+  /** Reads the content. Called late, because it takes a second. */
   readonly content: () => {
     readonly guide: Guide;
-    /** Codes and slugs that were ever given. */
+    /** All codes and slugs ever used. */
     readonly names: ReadonlySet<string>;
   };
   /** `YYYY-MM-DD`. */
@@ -42,34 +42,34 @@ export interface Request {
 }
 
 interface Kind {
-  /** What follows `npm run new --`. */
+  /** Arguments after `npm run new --`. */
   readonly usage: string;
   /** @throws UsageError if something is missing or unknown */
   readonly make: (request: Request) => readonly NewFile[];
-  /** What is left to do, said once the files are there. @param id name of the new file */
+  /** The next steps, printed after the files are written. @param id name of the new file */
   readonly next: (id: string) => string;
 }
 
 const writing = (): string => 'replace each "(to be written)", then run "npm run validate".';
 
-/** All kinds, by the word that asks for them. */
+/** All kinds by name. */
 export const kinds = {
   question: {
-    usage: 'question --level <level> "The question as it is asked?"',
+    usage: 'question --level <level> "The question as an interviewer asks it?"',
     make: question,
     next: writing,
   },
   source: {
-    usage: 'source "Title as its publisher gives it"',
+    usage: 'source "Title exactly as published"',
     make: ({ text, today }) => {
       fits(text, sourceSchema.shape.title, 'title');
       return [file(`${contentPaths.sources}/${nameOf(text)}.yaml`, newSource(text, today))];
     },
     next: (id) =>
-      `write its address, dates and kind, and each "(to be written)"; cite it on a page with <Cite id="${id}" />, then run "npm run validate". Until a page or a term rests on it, that says source-uncited.`,
+      `add its URL, dates, and kind, replace each "(to be written)", cite it on a page with <Cite id="${id}" />, then run "npm run validate". Until a page or a term cites it, you get source-uncited.`,
   },
   term: {
-    usage: 'term --source <source> "The term as pages write it"',
+    usage: 'term --source <source> "The term as it appears on pages"',
     make: ({ text, source = '', content }) => {
       fits(text, termSchema.shape.term, 'term');
       const { guide } = content();
@@ -84,7 +84,7 @@ export const kinds = {
       fits(text, pathSchema.shape.title, 'name');
       const codes = questions.split(',').filter((code) => code !== '');
       if (codes.length < 3 || new Set(codes).size < codes.length) {
-        throw new UsageError('A path has three or more questions, each once.');
+        throw new UsageError('A path needs three or more questions, each listed once.');
       }
       const { guide } = content();
       const all = [...guide.byCode.keys()];
@@ -101,7 +101,7 @@ export const kinds = {
       return [file(`${contentPaths.figures}/${id}.ts`, newFigure(id, text))];
     },
     next: (id) =>
-      `draw it, replace each "(to be written)", place it on a page with <Figure id="${id}" />, then run "npm run validate" and "npx vitest run --project unit figures".`,
+      `draw it, replace each "(to be written)", put it on a page with <Figure id="${id}" />, then run "npm run validate" and "npx vitest run --project unit figures".`,
   },
   lab: {
     usage: 'lab "Its title"',
@@ -112,7 +112,7 @@ export const kinds = {
       return [file(`${folder}/lab.ts`, newLab(id, text)), file(`${folder}/still.ts`, newStill())];
     },
     next: () =>
-      'replace each "(to be written)", choose its theme, and name its questions and sources in lab.ts. Draw its card in still.ts. Then look at it with "npm run dev" and run "npx vitest run --project unit labs". Until it names a question, only the page of labs shows it.',
+      'replace each "(to be written)", choose its theme, and name its questions and sources in lab.ts. Draw its card in still.ts. Then look at it with "npm run dev" and run "npx vitest run --project unit labs". Until it names a question, it appears only on the labs page.',
   },
 } as const satisfies Record<string, Kind>;
 
@@ -124,7 +124,7 @@ function question({ text, level = '', content, today }: Request): readonly NewFi
   const made = newQuestion({
     guide,
     taken: names,
-    // Just looked up.
+    // Checked above.
     level: level as LevelId,
     title: text,
     today,
@@ -135,7 +135,7 @@ function question({ text, level = '', content, today }: Request): readonly NewFi
     {
       path: contentPaths.ledger,
       text: made.ledgerLine,
-      adds: `the line of its code, ${made.code},`,
+      adds: `the entry for its code, ${made.code},`,
     },
   ];
 }
@@ -144,7 +144,7 @@ function file(path: string, text: string): NewFile {
   return { path, text };
 }
 
-/** A file that is there already is told with its name, not passed by. */
+/** An existing file is an error, so the name isn't varied. */
 function nameOf(text: string): string {
   try {
     return freeName(text, new Set());
@@ -171,5 +171,5 @@ function known(id: string, ids: readonly string[], what: string, expected: strin
     throw new UsageError(`The ${what} is missing. Expected --${what} with ${expected}.`);
   const meant = closest(id, ids);
   const hint = meant === undefined ? `${expected}.` : `"${meant}"?`;
-  throw new UsageError(`"${id}" is not a ${what}. Expected ${hint}`);
+  throw new UsageError(`"${id}" isn't a ${what}. Expected ${hint}`);
 }

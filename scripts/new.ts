@@ -1,4 +1,4 @@
-/** `npm run new -- <kind> …`: writes a valid question, source, term, path, figure or lab to start from. */
+/** `npm run new -- <kind> …`: writes a valid question, source, term, path, figure, or lab to start from. */
 import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, parse } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -23,14 +23,15 @@ function main(): void {
     strict: true,
   });
   const [first = '', ...rest] = positionals;
-  // A question needs no word for its kind.
+  // The word "question" is optional.
   const isNamed = Object.hasOwn(kinds, first);
   const kind = kinds[isNamed ? (first as keyof typeof kinds) : 'question'];
   const text = (isNamed ? rest : positionals).join(' ').trim();
   if (positionals.length === 0) throw new UsageError(usage);
   const isBare = !isNamed && values.level === undefined;
   const meant = isBare ? closest(first, Object.keys(kinds)) : undefined;
-  if (meant !== undefined) throw new UsageError(`"${first}" is no kind: "${meant}"?\n${usage}`);
+  if (meant !== undefined)
+    throw new UsageError(`"${first}" isn't a kind. Did you mean "${meant}"?\n${usage}`);
   const today = new Date().toISOString().slice(0, 10);
   const request = { ...values, text, today, content };
   try {
@@ -46,13 +47,13 @@ function content(): ReturnType<Request['content']> {
   const { draft, issues, names } = checkContent(readContent(process.cwd()));
   if (draft === undefined) {
     throw new UsageError(
-      `${issues.map(formatIssue).join('\n')}\nMend these first; nothing was written.`,
+      `${issues.map(formatIssue).join('\n')}\nFix these first. Nothing was written.`,
     );
   }
   return { guide: draft, names };
 }
 
-/** Name of the file, or of its folder where all files have the same name. */
+/** Name of the file; for labs, name of the folder. */
 function idOf(path: string): string {
   const { name, dir } = parse(path);
   return name === 'lab' ? basename(dir) : name;
@@ -61,7 +62,7 @@ function idOf(path: string): string {
 function report(files: readonly NewFile[], next: (id: string) => string): void {
   const there = files.find(({ path, adds }) => adds === undefined && existsSync(path));
   if (there !== undefined) {
-    throw new UsageError(`${there.path} is there already; nothing was written. Use other words.`);
+    throw new UsageError(`${there.path} already exists. Nothing was written. Use different words.`);
   }
   const [{ path: made } = { path: '' }] = files;
   for (const { path, text, adds } of files) {

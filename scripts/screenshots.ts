@@ -1,7 +1,7 @@
 /**
- * `npm run screenshots`: takes the pictures of the README from the last build, into `docs/pictures`.
- * Clock, theme, size and motion are fixed: with the same site, browser and fonts a picture stays as
- * it is, byte for byte.
+ * `npm run screenshots`: takes the pictures of README.md and docs/design.md from the last build, into `docs/pictures`.
+ * Clock, theme, size and motion are fixed: the same site, browser, and fonts give the same
+ * bytes.
  */
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,15 +14,15 @@ import { serveSite } from './serve-site.ts';
 interface Picture {
   /** Name of its file, without the ending. */
   readonly name: string;
-  /** Address of the page, from the start of the site. */
+  /** Path of the page, without the base path. */
   readonly path: string;
   readonly theme: 'light' | 'dark';
   readonly screen: keyof typeof screens;
-  /** What is done on the page before the picture is taken. */
+  /** Steps before the picture is taken. */
   readonly before?: (page: Page) => Promise<unknown>;
 }
 
-/** Pixels of a laptop and of a small phone. */
+/** Screen sizes in pixels: a laptop and a small phone. */
 const screens = {
   wide: { width: 1280, height: 800 },
   phone: { width: 360, height: 740 },
@@ -30,7 +30,7 @@ const screens = {
 
 const folder = 'docs/pictures';
 
-/** All pages believe that it is this moment. */
+/** The fixed time on all pages. */
 const moment = Date.UTC(2026, 10, 24, 15);
 
 const pictures: readonly Picture[] = [

@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 /** File of a built site with the licenses of what others wrote of it. */
 export const noticesFile = 'licenses.txt';
 
-/** A package as it is installed. */
+/** An installed package. */
 export interface InstalledPackage {
   readonly name: string;
   readonly version: string;
@@ -25,7 +25,7 @@ interface ShippedFile {
   readonly modules?: Readonly<Record<string, { readonly renderedLength: number }>>;
 }
 
-/** Notes the packages of which code is in a script that a page of the site loads. */
+/** Records the packages whose code is in a script of the site. */
 export function noteShipped(packages: Set<string>): AstroIntegration {
   const plugin = {
     name: 'note-shipped',
@@ -59,7 +59,7 @@ export function readPackage(name: string): InstalledPackage {
 /** Folder of an installed package, found as an import of it would be. */
 function folderOf(name: string): string {
   const file = findPackageJSON(name, import.meta.url);
-  if (file === undefined) throw new Error(`The package ${name} is not installed.`);
+  if (file === undefined) throw new Error(`The package ${name} isn't installed.`);
   return dirname(file);
 }
 
@@ -74,11 +74,11 @@ export function writeNotices(dist: string, packages: ReadonlySet<string>): void 
     return `${heading(name, version, license)}\n\n${licenseText(name)}\n`;
   });
   const intro =
-    'The scripts of this site hold code of these packages, each under its own license.\n';
+    'The scripts of this site contain code from these packages, each under its own license.\n';
   writeFileSync(join(dist, noticesFile), [intro, ...notices].join('\n'));
 }
 
-/** Names of the packages whose licenses stand in a built site. */
+/** Names of the packages in the license file of a built site. */
 export function readNotices(dist: string): string[] {
   const text = readFileSync(join(dist, noticesFile), 'utf8');
   return [...text.matchAll(/^== (\S+) /gm)].map(([, name = '']) => name);
@@ -98,6 +98,6 @@ function licenseText(name: string): string {
     .filter((path) => statSync(path).isFile())
     .sort()
     .map((path) => readFileSync(path, 'utf8').trim());
-  if (texts.length === 0) throw new Error(`The package ${name} comes without a license text.`);
+  if (texts.length === 0) throw new Error(`The package ${name} has no license text.`);
   return texts.join('\n\n');
 }

@@ -1,4 +1,4 @@
-/** `npm start`: checks, builds and serves the whole guide, and prints its address. */
+/** `npm start`: checks, builds, and serves the whole guide, and prints its URL. */
 import { build } from './build.ts';
 import { serveSite } from './serve-site.ts';
 

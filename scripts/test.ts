@@ -1,6 +1,5 @@
 /**
- * `npm test`: everything that must hold, each step counted. The last line says how many tests
- * passed and failed over all steps.
+ * `npm test`: all checks. The last line says how many tests passed and failed in total.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +11,7 @@ import { ensureNginx } from './find-nginx.ts';
 import { ensureWebKit } from './find-webkit.ts';
 import { type Counts, inTurn, one, suite } from './run-step.ts';
 
-/** Gets what single tests need before anything is timed. Without it, they say what to install. */
+/** Installs the programs that some tests need. If that fails, prints what to install. */
 function prepare(...tools: (() => unknown)[]): void {
   for (const ensure of tools) {
     try {
@@ -23,12 +22,12 @@ function prepare(...tools: (() => unknown)[]): void {
   }
 }
 
-/** Two rows side by side, each for one core, and then what needs both cores and the built site. */
+/** Two queues in parallel, one per core, then the browser tests, which need both cores and the built site. */
 async function runAll(results: string): Promise<Counts[]> {
   const node = process.execPath;
   const report = (project: string): string => join(results, `${project}.json`);
   const rows = await Promise.all([
-    // One after the other, since each of them writes into .astro.
+    // One after the other, because each writes to .astro.
     inTurn(
       one('Types', 'astro', 'check'),
       one('Build with PDFs', node, 'scripts/build.ts', '--pdf', '--base', '/'),

@@ -24,7 +24,7 @@ export function validate(root: string): Guide | undefined {
     return undefined;
   }
   for (const { file, line, places } of unwritten) {
-    console.log(`${file}:${line}  "(to be written)" stands there, ${places} times from here on.`);
+    console.log(`${file}:${line}  "(to be written)" appears ${places} times from here on.`);
   }
   console.log(
     `${guide.questions.length} questions in ${guide.levels.length} ${guide.levels.length === 1 ? 'level' : 'levels'} are valid (${seconds} s).`,

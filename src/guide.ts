@@ -1,87 +1,87 @@
 /**
- * The guide in one place: its name, levels, topics and jurisdictions.
+ * The guide's settings in one place: name, levels, topics, and jurisdictions.
  *
  * Everything that names a level or a topic reads it from here: the schema, the pages, the
- * sidebar, search and the data files. For a guide for another role, see docs/another-guide.md.
+ * sidebar, search, and the data files. For a guide for another role, see docs/another-guide.md.
  */
 
-/** A level of the guide; levels stand in guide order. */
+/** A level of the guide. */
 export interface Level {
-  /** Stable identifier, used in addresses, front matter and data files. */
+  /** Stable identifier, used in URLs, front matter, and data files. */
   readonly id: string;
-  /** Name as shown to readers. */
+  /** Display name. */
   readonly label: string;
-  /** Fewest questions that the level may hold; with fewer, validation fails. */
+  /** Minimum number of questions; with fewer, validation fails. */
   readonly atLeast: number;
-  /** What the level is for, one sentence. */
+  /** One sentence about its purpose. */
   readonly description: string;
   /**
-   * Set where answers are the reader's own stories: only their examples are spoken, one source is
-   * enough, and what a reader types is not compared with the hint.
+   * Set if answers are the reader's own stories: only their examples are spoken, one source is
+   * enough, and typed answers aren't compared with the hint.
    */
   readonly ownStories?: true;
 }
 
-/** A companion page that the start page or the sidebar names. */
+/** A companion page listed on the start page or in the sidebar. */
 export interface Companion {
   /** Its file in `content/docs`, without the ending. */
   readonly id: string;
   /** Name on the start page. */
   readonly label: string;
-  /** Name in the sidebar, for those that stand there too. */
+  /** Name in the sidebar, if the page is listed there too. */
   readonly inSidebar?: string;
-  /** What else people type when they search for it. */
+  /** Other search terms that people use for it. */
   readonly aliases?: readonly string[];
 }
 
 /** A word of a fixed vocabulary (a topic, a jurisdiction). */
 export interface Term {
-  /** Stable identifier, used in addresses, front matter and data files. */
+  /** Stable identifier, used in URLs, front matter, and data files. */
   readonly id: string;
-  /** Name as shown to readers. */
+  /** Display name. */
   readonly label: string;
-  /** What belongs to it, one sentence. */
+  /** One sentence about its content. */
   readonly description: string;
 }
 
 /** Name and purpose of the guide. */
 export const guide = {
-  /** Names the guide in files that readers export; never changed, and each guide has its own. */
+  /** Identifies the guide in exported files. Unique for each guide, and never changes. */
   id: 'ai-healthtech-interview-guide',
-  /** The field of work, in the names of what readers export. */
+  /** The field of work, used in the names of exported files. */
   field: 'AI HealthTech',
   /** Full name: the page title of the home page and the name in data files. */
   title: 'The AI HealthTech interview guide',
-  /** Name where space is short: header, browser tabs. */
+  /** Name where space is tight: header, browser tabs. */
   shortTitle: 'AI HealthTech interviews',
-  /** Names Anki's notes and decks: where ids start (milliseconds since 1970) and guids. Never changed. */
+  /** Anki's notes and decks: first id (milliseconds since 1970) and prefix of guids. Never changes. */
   anki: { idsFrom: 1_700_000_000_000, guids: 'ahig' },
-  /** Names the book: e-readers take a newer file for the same book. Never changed. */
+  /** Identifies the book, so that e-readers replace the old file. Never changes. */
   uuid: 'bccf0433-b71c-44f0-a699-e1f4892716a3',
   /** The role that the guide prepares for. */
   role: 'AI HealthTech Product Specialist',
   /** One sentence for search engines and link previews. */
   description:
-    'Fifty interview questions for the AI HealthTech Product Specialist, with a hint and an outline for each answer. Free, offline, private.',
-  /** Said once, visibly, on the home page and in the footer. */
+    'Fifty interview questions for the AI HealthTech Product Specialist, each with a hint, a worked example, and a model answer. Free, offline, private.',
+  /** Shown in the footer of every page. */
   disclaimer:
-    'A study guide, not legal or medical advice. Rules and products change: check the source before you rely on it.',
-  /** Code of the question that the start page shows; the first one if there is no such question. */
+    'A study guide, not legal or medical advice. Rules and products change, so check the source before you rely on it.',
+  /** Code of the question on the start page; if it doesn't exist, the first question is used. */
   heroQuestion: 'fk7',
-  /** Address of the repository, for readers who suggest a correction; none while it isn't public. */
+  /** URL of the repository, for suggested corrections; undefined until it is public. */
   repository: undefined as string | undefined,
-  /** Under what the content may be shared. */
+  /** License of the content. */
   license: 'https://creativecommons.org/licenses/by/4.0/',
 } as const;
 
 /**
- * Names what a browser keeps for this guide; never changed. Guides on one host need different ones,
- * or they share their readers' progress.
+ * Prefix of the data in the browser; never changes. Guides on the same host need different prefixes, or
+ * they share their readers' progress.
  */
 export const storage = 'guide';
 
 /** Examples of what to search for, shown in the empty search field. */
-export const searchExamples = 'FHIR, HIPAA, alert fatigue …';
+export const searchExamples = 'FHIR, HIPAA, alert fatigue…';
 
 /** The companion pages on the start page, in their order. Each guide also has an `about.md`. */
 export const companions = [
@@ -128,8 +128,7 @@ export const levels = [
     id: 'beginner',
     label: 'Beginner',
     atLeast: 5,
-    description:
-      'The words of the field: what a device, a metric, a standard and a privacy rule are.',
+    description: 'The basics: what counts as a device, a metric, a standard, and a privacy rule.',
   },
   {
     id: 'intermediate',
@@ -143,26 +142,25 @@ export const levels = [
     label: 'Advanced',
     atLeast: 10,
     description:
-      'Whole programs: validation studies, rollouts, several laws at once, teams and model lifecycles.',
+      'Whole programs: validation studies, rollouts, several laws at once, teams, and model lifecycles.',
   },
   {
     id: 'scenario-based',
     label: 'Scenario-based',
     atLeast: 10,
-    description: 'Something has gone wrong or somebody disagrees. What do you do first, and why?',
+    description: 'Something has gone wrong or someone disagrees. What do you do first, and why?',
   },
   {
     id: 'ai-workflow-and-tools',
     label: 'AI workflow and tools',
     atLeast: 10,
-    description:
-      'Named tools and platforms: how you would build it, and how you would know that it works.',
+    description: 'Named tools and platforms: how you’d build it, and how you’d know that it works.',
   },
   {
     id: 'behavioral',
     label: 'Behavioral',
     atLeast: 5,
-    description: 'Your own stories, told so that somebody can score them.',
+    description: 'Your own stories, in a form that someone can score.',
     ownStories: true,
   },
 ] as const satisfies readonly Level[];
@@ -182,7 +180,7 @@ export const topics = [
   {
     id: 'terminology',
     label: 'Coding and terminologies',
-    description: 'ICD-10, SNOMED CT, LOINC, RxNorm and how they map.',
+    description: 'ICD-10, SNOMED CT, LOINC, RxNorm, and how they map to each other.',
   },
   {
     id: 'hipaa',
@@ -199,29 +197,29 @@ export const topics = [
     id: 'fda',
     label: 'FDA',
     description:
-      'Software as a Medical Device, 510(k), De Novo, change control plans and reporting in the US.',
+      'Software as a Medical Device, 510(k), De Novo, change control plans, and reporting in the US.',
   },
   {
     id: 'eu-law',
     label: 'EU law',
-    description: 'The EU AI Act, the Medical Device Regulation and the GDPR.',
+    description: 'The EU AI Act, the Medical Device Regulation, and the GDPR.',
   },
   {
     id: 'global',
     label: 'Other countries',
     description:
-      'Taking a product across borders: rules, languages, guidelines and local validation.',
+      'Taking a product across borders: rules, languages, guidelines, and local validation.',
   },
   {
     id: 'evaluation',
     label: 'Evaluation and metrics',
-    description: 'Sensitivity, precision, agreement, retrieval metrics, benchmarks and test sets.',
+    description: 'Sensitivity, precision, agreement, retrieval metrics, benchmarks, and test sets.',
   },
   {
     id: 'validation',
     label: 'Clinical validation',
     description:
-      'Studies that show that a product works on patients: design, endpoints, sample size.',
+      'Studies that show whether a product works for patients: design, endpoints, sample size.',
   },
   {
     id: 'fairness',
@@ -231,12 +229,12 @@ export const topics = [
   {
     id: 'ethics',
     label: 'Ethics',
-    description: 'Consent, vulnerability, accountability and what software owes to patients.',
+    description: 'Consent, vulnerability, accountability, and what software owes patients.',
   },
   {
     id: 'safety',
     label: 'Patient safety',
-    description: 'Harm, incidents, red lines, reporting duties and corrective action.',
+    description: 'Harm, incidents, red lines, reporting duties, and corrective action.',
   },
   {
     id: 'oversight',
@@ -251,12 +249,12 @@ export const topics = [
   {
     id: 'imaging',
     label: 'Medical imaging',
-    description: 'Radiology AI, PACS and DICOM workflow, annotation of images.',
+    description: 'Radiology AI, PACS and DICOM workflow, image annotation.',
   },
   {
     id: 'llm',
     label: 'Large language models',
-    description: 'Choosing, prompting, fine-tuning and guarding language models.',
+    description: 'Choosing, prompting, fine-tuning, and guarding language models.',
   },
   {
     id: 'rag',
@@ -271,17 +269,17 @@ export const topics = [
   {
     id: 'monitoring',
     label: 'Monitoring and lifecycle',
-    description: 'Drift, surveillance after launch, versions and updates.',
+    description: 'Drift, surveillance after launch, versions, and updates.',
   },
   {
     id: 'mlops',
     label: 'MLOps',
-    description: 'Registries, experiment tracking, CI/CD, deployment and edge devices.',
+    description: 'Registries, experiment tracking, CI/CD, deployment, and edge devices.',
   },
   {
     id: 'cloud',
     label: 'Cloud platforms',
-    description: 'AWS, Google Cloud and Azure services for health data and models.',
+    description: 'AWS, Google Cloud, and Azure services for health data and models.',
   },
   {
     id: 'strategy',
@@ -291,7 +289,7 @@ export const topics = [
   {
     id: 'business',
     label: 'Business case',
-    description: 'Cost, return, pricing, payers and buyers.',
+    description: 'Cost, return, pricing, payers, and buyers.',
   },
   {
     id: 'adoption',
@@ -305,7 +303,7 @@ export const topics = [
   },
 ] as const satisfies readonly Term[];
 
-/** Where a rule that the answer rests on applies. */
+/** Where the rules behind an answer apply. */
 export const jurisdictions = [
   {
     id: 'us',
@@ -317,7 +315,7 @@ export const jurisdictions = [
   {
     id: 'international',
     label: 'International',
-    description: 'Standards and guidance without a country, or an answer that holds anywhere.',
+    description: 'International standards and guidance, and answers that apply anywhere.',
   },
 ] as const satisfies readonly Term[];
 

@@ -10,13 +10,13 @@ import { paths } from './site-paths.ts';
 
 type Head = StarlightRouteData['head'];
 
-/** What Starlight says by itself and nobody asks of a page: each would pay for saying it. */
+/** Starlight's default tags that we drop to save bytes. */
 const unsaid = new Set(['generator', 'og:locale']);
 
-/** The icon stands in the page; only the start page names the file, for search engines. */
+/** The icon is inline; only the start page links to the file, for search engines. */
 const ownIcon: Head[number] = { tag: 'link', attrs: { rel: 'icon', href: icon } };
 
-/** How readers of feeds find the feed when they are given any page. */
+/** Lets feed readers find the feed from any page. */
 const feed: Head[number] = {
   tag: 'link',
   attrs: { rel: 'alternate', type: 'application/atom+xml', href: paths.file(feedFile) },
@@ -25,8 +25,8 @@ const feed: Head[number] = {
 /**
  * The head of a page with its preview image and its structured data.
  *
- * @param head what Starlight writes by itself; what is said here again, is said here alone
- * @param origin address of the site without its path
+ * @param head Starlight's default tags; ours replace tags of the same name
+ * @param origin URL of the site without its path
  */
 export function pageHead(
   head: Head,
@@ -41,12 +41,12 @@ export function pageHead(
       .filter(
         ({ attrs }) =>
           (attrs?.['rel'] !== 'shortcut icon' || subject?.kind === 'guide') &&
-          // The robots file names the map of the site.
+          // robots.txt names the sitemap.
           attrs?.['rel'] !== 'sitemap' &&
           !said.has(`${attrs?.['property']}`) &&
           !unsaid.has(`${attrs?.['name'] ?? attrs?.['property']}`),
       )
-      // Starlight writes what is in a tag as HTML.
+      // Starlight writes the content of a tag as HTML.
       .map((tag) =>
         tag.tag === 'title' ? { ...tag, content: escapeHtml(tag.content ?? '') } : tag,
       ),
@@ -58,13 +58,13 @@ export function pageHead(
   ];
 }
 
-/** The same page for programs that read Markdown, beside it. */
+/** The Markdown version of the same page. */
 function markdownOf({ slug }: Question): Head[number] {
   const href = `${paths.question(slug)}index.md`;
   return { tag: 'link', attrs: { rel: 'alternate', type: 'text/markdown', href } };
 }
 
-/** The head of a page that stands at every address that leads nowhere, and has none of its own. */
+/** The head of the 404 page, which has no URL of its own. */
 export function withoutAddress(head: Head): Head {
   return head.filter(
     ({ attrs }) => attrs?.['rel'] !== 'canonical' && attrs?.['property'] !== 'og:url',

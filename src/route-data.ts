@@ -14,7 +14,7 @@ type SidebarLink = Extract<SidebarEntry, { type: 'link' }>;
 
 const companionPages: readonly Companion[] = companions;
 
-/** The companion pages that stand in the sidebar, by their names there. */
+/** The companion pages in the sidebar, by their names there. */
 const inSidebar = companionPages.flatMap(({ id, inSidebar: label }) =>
   label === undefined ? [] : [{ id, label }],
 );

@@ -227,7 +227,7 @@ describe('a new question of a level that does not exist', () => {
     const before = readdirSync(workspace.path(questions));
     const made = workspace.run('new.ts', '--level', 'advnced', newTitle);
     expect(made.status).toBe(1);
-    expect(made.stderr).toContain('"advnced" is not a level. Expected "advanced"?');
+    expect(made.stderr).toContain(`"advnced" isn't a level. Expected "advanced"?`);
     expect(readdirSync(workspace.path(questions))).toEqual(before);
   });
 });

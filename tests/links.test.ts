@@ -94,7 +94,7 @@ describe.each(sites)('links $name', ({ site }) => {
     await page.goto(`${site}questions/what-is-fhir/`);
     await frameScript(page);
     await page.getByRole('button', { name: 'Share' }).click();
-    expect(await page.getByRole('textbox', { name: 'Address' }).inputValue()).toBe(
+    expect(await page.getByRole('textbox', { name: 'Link' }).inputValue()).toBe(
       `${site}questions/what-is-fhir/`,
     );
   });

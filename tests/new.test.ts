@@ -90,14 +90,16 @@ describe('npm run new', () => {
     workspace.change(file, (text) => `${text}# mine\n`);
     const again = make('term', '--source', 'who-lmm-guidance-2024', 'Queue: a line');
     expect(again.status).toBe(1);
-    expect(again.output).toContain(`${file} is there already; nothing was written.`);
+    expect(again.output).toContain(`${file} already exists. Nothing was written.`);
     expect(workspace.read(file)).toContain('# mine');
   });
 
   it('tells a mistake in its use without a stack', () => {
     const { status, output } = make('qestion', 'x');
     expect(status).toBe(1);
-    expect(output).toMatch(/^"qestion" is no kind: "question"\?\nUsage: npm run new -- <kind>/);
+    expect(output).toMatch(
+      /^"qestion" isn't a kind. Did you mean "question"\?\nUsage: npm run new -- <kind>/,
+    );
     expect(output).not.toContain('    at ');
   });
 });

@@ -367,7 +367,7 @@ describe('the offline page', () => {
     page.getByRole('button', { name: 'Delete the guide from this device' });
   const there = (page: Page) =>
     page.getByText(/The guide is on this device: \d\.\d MB\./).waitFor();
-  const gone = (page: Page) => page.getByText('Nothing of the guide is on this device').waitFor();
+  const gone = (page: Page) => page.getByText('The guide isn’t saved on this device').waitFor();
   const worksOffline = async (page: Page) => {
     await host.stop();
     expect((await page.goto(`${site}questions/what-is-samd/`))?.status()).toBe(200);

@@ -77,7 +77,7 @@ describe('a reader who comes back', () => {
     const samd = menu.getByRole('link', { name: 'What is SaMD answered well' });
     await samd.waitFor();
     expect(await samd.textContent()).toContain('✓');
-    await menu.getByRole('link', { name: 'What is FHIR to answer again' }).waitFor();
+    await menu.getByRole('link', { name: 'What is FHIR due for review' }).waitFor();
     expect(await menu.getByRole('link', { name: 'HIPAA for AI' }).locator('span').count()).toBe(0);
     await page.goto(`${site}levels/beginner/`);
     await page.locator('main').getByRole('img', { name: 'answered well' }).waitFor();

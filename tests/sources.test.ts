@@ -59,7 +59,7 @@ describe('a question page', () => {
       await page.locator('[data-part="hint"] summary').click();
       await page.locator('copy-link button').first().waitFor();
       const note = page.locator('review-note');
-      if (visible) await note.getByText('were due for another look by').waitFor();
+      if (visible) await note.getByText('were due to be checked again by').waitFor();
       else {
         // The script has run.
         await page.waitForFunction(() => localStorage['guide-open']);

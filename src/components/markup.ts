@@ -5,7 +5,7 @@ export interface Markup {
   readonly text: string;
 }
 
-/** What may stand in a template: other markup as it is, all else as escaped text. */
+/** A value in a template: markup is inserted unchanged, anything else is escaped. */
 export type Inlay = Markup | string | number | undefined | readonly Inlay[];
 
 /** Writes HTML or SVG; what is put in is escaped unless it is markup itself. */

@@ -20,7 +20,7 @@ export function lastBuildInDev(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         const dist = fileURLToPath(new URL('dist/', root));
         if (!existsSync(`${dist}pagefind`)) {
-          logger.warn('There is no build yet, so search finds nothing: run "npm run build" once.');
+          logger.warn('There is no build yet, so search has no results. Run "npm run build" once.');
         }
         for (const folder of builtFolders) {
           const serve = sirv(dist + folder, { dev: true });

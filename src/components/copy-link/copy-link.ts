@@ -33,8 +33,7 @@ function copyLinkButton(name: string, address: string): readonly [HTMLElement, H
 }
 
 /**
- * A button that copies a text, and where what happened is written: in a live region, for eyes and
- * screen readers alike.
+ * A button that copies a text, and a live region for the result.
  */
 function copyButton(
   label: string,
@@ -50,7 +49,7 @@ function copyButton(
   return [button, status];
 }
 
-/** Copies a text and says so in `status`; shows the text where copying is not allowed. */
+/** Copies a text and reports the result in `status`; shows the text if copying isn't allowed. */
 export async function copyText(text: string, copied: string, status: HTMLElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);

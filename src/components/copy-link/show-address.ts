@@ -1,9 +1,9 @@
-/** Shows an address that could not be copied, so that it can be copied by hand. */
+/** Shows a text that couldn't be copied, so that the reader can copy it by hand. */
 export function showAddress(address: string, status: HTMLElement): void {
   const field = document.createElement('input');
   field.readOnly = true;
   field.value = address;
-  field.setAttribute('aria-label', 'Address');
-  status.replaceChildren('Could not copy. The address is: ', field);
+  field.setAttribute('aria-label', 'Link');
+  status.replaceChildren('Couldn’t copy. Copy it from here: ', field);
   field.select();
 }

@@ -10,7 +10,7 @@ export class TermFilterElement extends HTMLElement {
   }
 }
 
-/** Hides the terms that do not fit, and says how many do. */
+/** Hides the terms that don't match. Returns how many do. */
 function filterTerms(text: string): string {
   const wanted = text.trim().toLowerCase();
   const terms = [...document.querySelectorAll<HTMLElement>('[data-terms] > div')];

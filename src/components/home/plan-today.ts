@@ -8,7 +8,7 @@ import { interviewAhead } from '../../domain/review/interview.ts';
 import { counted } from '../study/base/format.ts';
 import { openStudy } from '../study/base/study-context.ts';
 
-/** Today's plan in a line: "Interview in 9 days · 2 due, 6 new"; undefined if it can't be had. */
+/** Today's plan in a line: "Interview in 9 days · 2 due, 6 new"; undefined if it isn't available. */
 export async function planToday(base: string): Promise<string | undefined> {
   const opened = await openStudy(base);
   if ('problem' in opened) return undefined;

@@ -3,8 +3,8 @@ import { readQuestionMarks } from '../../domain/progress/question-marks.ts';
 import { readLastRead } from '../../domain/progress/read-last-read.ts';
 
 /**
- * Welcomes readers who have been here: days to the interview and what is due today, or else the question
- * that was read last. First visits load nothing for it.
+ * A line for returning readers: days to the interview and what is due today, or else the last question
+ * they read. First visits load nothing for it.
  */
 export class ReturnStripElement extends HTMLElement {
   connectedCallback(): void {

@@ -1,4 +1,4 @@
-/** Whether a key asks for search: Ctrl+K and ⌘K anywhere, "/" where nobody types. */
+/** Whether a key opens search: Ctrl+K and ⌘K anywhere, "/" outside form fields. */
 export function asksForSearch({ key, ctrlKey, metaKey, target }: KeyboardEvent): boolean {
   return ctrlKey || metaKey
     ? /^k$/i.test(key)

@@ -1,10 +1,10 @@
 import { keptText } from '../../browser/kept-text.ts';
 import { type QuestionMark, readQuestionMarks } from '../../domain/progress/question-marks.ts';
 
-/** What a mark looks like and what it is called. */
+/** The symbol of each mark and its accessible name. */
 const signs: Readonly<Record<QuestionMark, readonly [sign: string, name: string]>> = {
   well: ['✓', 'answered well'],
-  again: ['↻', 'to answer again'],
+  again: ['↻', 'due for review'],
 };
 
 /** Marks the links to questions in a menu or list by how their last answers went. */

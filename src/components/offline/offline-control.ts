@@ -6,7 +6,7 @@ import {
 } from '../../browser/offline-copy.ts';
 import { sizeText } from '../../domain/export/size-text.ts';
 
-/** Says what of the guide is on the device, and deletes it or fetches it again. */
+/** Shows how much of the guide is on the device, and deletes or downloads it. */
 export function wireOfflineControl(place: HTMLElement, base: string): void {
   let isBusy = false;
   const status = document.createElement('p');
@@ -31,12 +31,12 @@ export function wireOfflineControl(place: HTMLElement, base: string): void {
     if (isBusy) return;
     isBusy = true;
     status.textContent = text;
-    // The button that was pressed may go.
+    // The pressed button may be removed.
     status.focus();
     const problem = await work(base).then(
       () => undefined,
       (error: unknown) =>
-        `That didn’t work: ${error instanceof Error ? error.message : error}. What you have saved is safe. Check the connection and try again.`,
+        `That didn’t work: ${error instanceof Error ? error.message : error}. Everything you saved is safe. Check your connection and try again.`,
     );
     const copy = await offlineCopy(base);
     isBusy = false;
@@ -44,10 +44,10 @@ export function wireOfflineControl(place: HTMLElement, base: string): void {
   };
 
   const make = button('Make the guide available offline', () =>
-    run('Fetching the guide …', makeOfflineCopy),
+    run('Downloading the guide…', makeOfflineCopy),
   );
   const remove = button('Delete the guide from this device', () =>
-    run('Deleting …', deleteOfflineCopy),
+    run('Deleting…', deleteOfflineCopy),
   );
   const look = (): void => void offlineCopy(base).then(show);
   look();
@@ -66,13 +66,13 @@ function button(label: string, act: () => Promise<void>): HTMLButtonElement {
 function stateText({ state, bytes }: OfflineCopy): string {
   switch (state) {
     case 'impossible':
-      return 'This browser stores no pages for reading offline, or not in this window.';
+      return 'Offline reading isn’t available in this browser or window. Private windows usually block it.';
     case 'off':
       return bytes > 0
-        ? `Offline reading is off, but ${sizeText(bytes)} are still on this device.`
-        : 'Offline reading is off. Nothing of the guide is on this device.';
+        ? `Offline reading is off, but ${sizeText(bytes)} of the guide is still on this device.`
+        : 'Offline reading is off. The guide isn’t saved on this device.';
     case 'incomplete':
-      return 'The guide isn’t on this device yet. We fetch it a few seconds after you open a page.';
+      return 'The guide isn’t on this device yet. We download it a few seconds after you open a page.';
     case 'complete':
       return `The guide is on this device: ${sizeText(bytes)}.`;
   }

@@ -1,11 +1,11 @@
 import { adoptStyles } from '../study/base/adopt-styles.ts';
 import styles from './update-bar.css?inline';
 
-/** The text of the line, and the label of its button. */
+/** The text of the bar, and the label of its button. */
 const texts = {
   ready: ['A newer version of the guide is ready.', 'Update now'],
   elsewhere: [
-    'Another tab now uses a newer version of the guide. This page still works.',
+    'The guide was updated in another tab. This page still works. Reload it to update it too.',
     'Reload this page',
   ],
 } as const;
@@ -16,7 +16,7 @@ const laterKey = 'guide-update-later';
 let bar: HTMLElement | undefined;
 
 /**
- * Shows a line at the foot of the window until the reader acts on it or defers it; a deferred update
+ * Shows a bar at the bottom of the window until the reader acts on it or defers it. A deferred update
  * isn't offered again in this tab.
  */
 export function showUpdate(what: keyof typeof texts, act: () => void): void {
@@ -35,7 +35,7 @@ export function showUpdate(what: keyof typeof texts, act: () => void): void {
   bar.ariaLabel = 'Update';
   bar.append(said, button(label, act), button('Later', hide));
   document.body.append(bar);
-  // Screen readers announce what changes in a region that is there already.
+  // Screen readers announce only changes to an existing region.
   requestAnimationFrame(() => {
     said.textContent = text;
   });

@@ -1,12 +1,12 @@
 import { now } from '../../browser/clock.ts';
 import { showUpdate } from './update-bar.ts';
 
-/** How often a tab that stays open asks for a newer version, at most; in milliseconds. */
+/** Minimum time between update checks of an open tab, in milliseconds. */
 const pause = 3_600_000;
 
 /**
- * Tells the reader when a newer version of the guide is ready, and goes over to it only if they want
- * that: this page, and all others that are open, go on with what they have.
+ * Offers a newer version of the guide when it is ready, and switches only if the reader accepts. Other
+ * open pages keep their version.
  */
 export function watchUpdates(
   workers: ServiceWorkerContainer,

@@ -1,6 +1,6 @@
 /**
  * The one script of reading pages; a built page loads it after its `load` event
- * (`scripts/frame-script.ts`). What an element needs beyond this is loaded when it is first used.
+ * (`scripts/frame-script.ts`). Other code is loaded when an element first needs it.
  */
 import { keptText } from '../../browser/kept-text.ts';
 import { offerLinks } from '../copy-link/copy-link.ts';
@@ -18,7 +18,7 @@ import { offerNextPages } from './next-pages.ts';
 
 customElements.define('site-search', SiteSearchElement);
 customElements.define('question-tools', QuestionToolsElement);
-// The frame (`Page.astro`) has these on each page.
+// `Page.astro` puts these on each page.
 wireThemeSelect(document.querySelector('.theme select') as HTMLSelectElement);
 wireMenu(document.querySelector('#menu') as HTMLElement);
 listenForPageKeys();

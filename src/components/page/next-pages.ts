@@ -1,7 +1,7 @@
 /**
  * Which pages a browser may fetch before they are asked for (speculation rules, Chromium): pages of
- * this site, when a finger or a pointer rests on the link to them. Allowed by each page's policy, so
- * it is the same text in all.
+ * this site, when the reader points at a link. The content policy allows this exact text, so it is the
+ * same on all pages.
  */
 export const nextPages = JSON.stringify({
   prefetch: [

@@ -1,4 +1,4 @@
-/** Marks in the list of parts which one is being read and which were opened. */
+/** Marks the current part and the opened parts in the list of parts. */
 export function markParts(list: HTMLElement): void {
   const links = new Map(
     [...list.querySelectorAll('a')].map((link) => [link.hash.slice(1), link] as const),
@@ -31,7 +31,7 @@ export function markParts(list: HTMLElement): void {
       list.querySelector('[aria-current]')?.removeAttribute('aria-current');
       const link = linkOf(current);
       link?.setAttribute('aria-current', 'true');
-      // Sideways alone: the page itself stays where it is.
+      // Scrolls only sideways, so that the page doesn't move.
       if (link !== undefined) list.scrollTo({ left: link.offsetLeft - list.clientWidth / 3 });
     },
     { rootMargin: '-120px 0px -60% 0px' },

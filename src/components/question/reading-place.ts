@@ -6,13 +6,13 @@ import { readOpenParts, writeOpenParts } from '../../domain/progress/open-parts.
 import { dayName, dayNumber } from '../../domain/review/days.ts';
 
 /**
- * Remembers which parts of a question are unfolded, until tomorrow, and for the start page which
- * part is being read.
+ * Remembers which parts of a question are open (until tomorrow) and, for the start page, which part the
+ * reader is on.
  */
 export function keepReadingPlace(code: string): void {
   const folds = [...document.querySelectorAll<HTMLDetailsElement>('details[data-part]')];
   const before = readOpenParts(keptText('guide-open'), today()).get(code) ?? [];
-  // A link to a part opens that part alone: what opens above it would push it away.
+  // A link to a part opens only that part, because open parts above would push it down.
   if (location.hash === '') {
     for (const fold of folds) fold.open ||= before.includes(partOf(fold));
   }
@@ -32,12 +32,12 @@ export function keepReadingPlace(code: string): void {
     const part = parts.findLast((each) => each.getBoundingClientRect().top < innerHeight / 3);
     keepText('guide-last', writeLastRead({ code, title, part: part && partOf(part) }));
   };
-  // The move that asked for this has happened.
+  // This script loads after the first scroll.
   keepPart();
   document.addEventListener('scrollend', keepPart);
 }
 
-/** The day on the reader's own clock: an evening does not end at midnight elsewhere. */
+/** Today in the reader's time zone. */
 function today(): string {
   return dayName(dayNumber(now(), offsetAt));
 }

@@ -3,12 +3,12 @@ import { answerMessage, searchedInstead } from '../../domain/search/answer-messa
 import type { SearchAddresses } from '../../domain/search/search-addresses.ts';
 import { pageResult, QuestionResult } from './result-view.ts';
 
-/** What one search shows: results are added and filled in, none of them moves. */
+/** The results of one search. Later results are added below, so that nothing moves. */
 export class AnswerView {
   readonly #engine: SearchEngine;
   readonly #addresses: SearchAddresses;
   readonly #query: string;
-  /** By place; those that came with the page have no view. */
+  /** By position; results that came with the page have no view. */
   readonly #questions: Map<number, QuestionResult | undefined>;
   readonly #pages = new Set<string>();
 
@@ -54,7 +54,7 @@ export class AnswerView {
     );
   }
 
-  /** What was searched instead, which of two things is meant, and where to go on from nothing. */
+  /** Notes above the results: a correction, a choice of meanings, or a link to the topics. */
   notes({ units, isAnswer, places }: SearchAnswer): HTMLElement[] {
     const ambiguous = units.find(({ terms }) => terms.length > 1);
     return [
@@ -68,7 +68,7 @@ export class AnswerView {
     const topics = document.createElement('a');
     topics.href = this.#addresses.topics;
     topics.textContent = 'Browse all topics';
-    return paragraph('correction', 'Try other words.', topics);
+    return paragraph('correction', 'Try different words.', topics);
   }
 
   #correction(instead: string | undefined): HTMLElement[] {

@@ -5,7 +5,7 @@ import { type Piece, ReadText } from '../../domain/search/mark-words.ts';
 import type { QueryUnit } from '../../domain/search/read-query.ts';
 import type { SearchQuestion } from '../../domain/search/search-data.ts';
 
-/** A question as a result: one link, whose lower lines have their room before their text comes. */
+/** A question as a result: one link. Its lower lines have a fixed height before their text loads. */
 export class QuestionResult {
   readonly link = document.createElement('a');
   readonly #excerpt = span('section');
@@ -23,7 +23,7 @@ export class QuestionResult {
     this.link.append(title, ' ', place, ' ', this.#excerpt);
   }
 
-  /** Shows where the query stands in the question, or what the question gives. */
+  /** Shows an excerpt with the query, or else the summary. */
   fill(excerpt: Excerpt | undefined): void {
     if (this.#isFilled) return;
     this.#isFilled = true;

@@ -1,4 +1,4 @@
-/** All that the dialog and the search page share: it is asked for together with the index. */
+/** Code that the dialog and the search page share, loaded together with the index. */
 export { rememberSearch } from '../../browser/recent-searches.ts';
 export { type SearchAnswer, SearchEngine } from '../../browser/search-guide.ts';
 export { AnswerView } from './answer-view.ts';

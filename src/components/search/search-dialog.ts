@@ -39,7 +39,7 @@ class SearchDialog {
   constructor(addresses: SearchAddresses, data: Promise<Response>) {
     this.#addresses = addresses;
     this.#engine = SearchEngine.open(addresses, data);
-    // A failure is told when somebody searches.
+    // A search reports the failure.
     this.#engine.catch(() => {});
     this.#dialog.className = 'search-dialog';
     this.#dialog.setAttribute('aria-label', 'Search the guide');
@@ -134,10 +134,10 @@ class SearchDialog {
       this.#notes.replaceChildren(...view.notes(answer));
       this.#list.clear();
     }
-    // Pages that come after the questions go below them: nothing that is there moves.
+    // Pages that arrive after the questions go below them, so that nothing moves.
     this.#list.add('Pages and terms', pages);
     this.#list.add('Questions', questions);
-    // Who names a page wants that page; anybody else wants questions.
+    // If the query is the name of a page, select that page, else the first question.
     const isNamed = answer.pages.some((page) => page.isNamed) || answer.places.length === 0;
     if (this.#list.active === undefined) this.#list.choose(isNamed ? pages[0] : questions[0]);
     if (answer.isFinal) this.#status.textContent = view.message(answer);
@@ -210,7 +210,7 @@ class SearchDialog {
       return;
     }
     if (query === undefined) rememberSearch(this.#input.value);
-    // A click on the page that is open already would only change the part it shows.
+    // A link to the current page would only scroll.
     if (isPlain) this.#dialog.close();
   }
 
@@ -219,7 +219,7 @@ class SearchDialog {
   }
 }
 
-/** Adds the styles of search to the page; a sheet made by script needs no leave to be inline. */
+/** Adopts the search styles; the content policy doesn't restrict constructed stylesheets. */
 function adoptStyles(): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);

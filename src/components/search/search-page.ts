@@ -11,23 +11,23 @@ import type { AnswerView, SearchAnswer, SearchEngine } from './search-app.ts';
 import { fillForm, showChosen, showCounts } from './search-form.ts';
 import { StartList } from './start-list.ts';
 
-/** What answers searches. */
+/** Code and index. */
 interface Loaded {
   readonly app: typeof import('./search-app.ts');
   readonly engine: SearchEngine;
 }
 
-/** Gives the further questions, up to so many in all. */
+/** Returns more questions, up to a total of `max`. */
 type More = (max: number) => Promise<readonly HTMLAnchorElement[]>;
 
-/** The search page: the address holds the whole search, the form shows it, the list answers it. */
+/** The search page. The URL contains the whole search, the form shows it, and the list has the results. */
 export class SearchPageElement extends HTMLElement {
   #stop: AbortController | undefined;
   #start: StartList | undefined;
   #loaded: Promise<Loaded> | undefined;
   /** Counts the searches, so that a slow answer does not overwrite a later one. */
   #turn = 0;
-  /** The search of which something is on the page. */
+  /** The search whose results are on the page. */
   #shownTurn = 0;
 
   connectedCallback(): void {
@@ -48,12 +48,12 @@ export class SearchPageElement extends HTMLElement {
     this.#stop?.abort();
   }
 
-  /** Keeps what the page came with. Where there is a search, it is no answer and not to be seen. */
+  /** Stores the list that came with the page, which is hidden while a search runs. */
   #takeStart(): void {
     this.#start = new StartList(this, this.#list, this.#status.dataset['start'] ?? '');
   }
 
-  /** Shows these in the list, of whatever was there or was hidden until now. */
+  /** Replaces the list and unhides it. */
   #replace(items: readonly Element[]): void {
     this.#list.replaceChildren(...items);
     delete this.dataset['asked'];
@@ -100,12 +100,12 @@ export class SearchPageElement extends HTMLElement {
     if (turn === this.#turn) this.#list.setAttribute('aria-busy', 'false');
   }
 
-  /** Without a search: what the page came with. */
+  /** Without a search: the list that came with the page. */
   #showStart(): void {
     const start = this.#start;
     if (start === undefined) return;
     start.showCounts();
-    // Not set anew on arrival: it is no news then.
+    // Not set again on load, so that screen readers don't announce it.
     if (this.#status.textContent.trim() !== start.message) this.#status.textContent = start.message;
     this.#notes.replaceChildren();
     this.#pages.replaceChildren();
@@ -151,7 +151,7 @@ export class SearchPageElement extends HTMLElement {
     this.#status.textContent = this.dataset[isShown ? 'partly' : 'failed'] ?? '';
   }
 
-  /** Loads code and index when they are first wanted. A failure is not remembered. */
+  /** Loads code and index on first use. A failure isn't cached. */
   #load(): Promise<Loaded> {
     this.#loaded ??= loadEngine(this.#addresses).catch((error: unknown) => {
       this.#loaded = undefined;
@@ -160,7 +160,7 @@ export class SearchPageElement extends HTMLElement {
     return this.#loaded;
   }
 
-  /** Keeps the words that led to a result. */
+  /** Saves a query when the reader opens one of its results. */
   #remember(): void {
     const { query } = readSearchRequest(new URLSearchParams(location.search));
     if (query !== '') void this.#loaded?.then(({ app }) => app.rememberSearch(query));

@@ -8,8 +8,8 @@ interface Prepared {
 }
 
 /**
- * The search link in the header. With scripts it opens a dialog, as do Ctrl+K, ⌘K and "/";
- * the dialog's code and the search engine are loaded at that moment.
+ * The search link in the header. With JavaScript it opens a dialog, as do Ctrl+K, ⌘K, and "/".
+ * The dialog's code and the search engine load at that moment.
  */
 export class SiteSearchElement extends HTMLElement {
   #prepared: Prepared | undefined;
@@ -35,13 +35,13 @@ export class SiteSearchElement extends HTMLElement {
     void this.#open();
   }
 
-  /** Asks for the code and the index at once, when the reader is about to search. */
+  /** Starts to load the code and the index when the reader is about to search. */
   #prepare(): Prepared {
     this.#prepared ??= {
       code: import('./search-app.ts'),
       data: fetch(`${import.meta.env.BASE_URL}data/search/search.json`),
     };
-    // A failure is shown by whoever waits for them.
+    // The code that awaits these promises reports a failure.
     void Promise.allSettled(Object.values(this.#prepared));
     return this.#prepared;
   }
@@ -52,7 +52,7 @@ export class SiteSearchElement extends HTMLElement {
       const { openSearchDialog } = await code;
       openSearchDialog(data);
     } catch {
-      // The dialog can't be loaded: the search page says what is wrong.
+      // If the dialog can't load, the search page shows the problem.
       location.assign(`${import.meta.env.BASE_URL}search/`);
     }
   }

@@ -1,10 +1,11 @@
 import { today } from '../../browser/today.ts';
 
-/** Has the page say that its sources are overdue, once their review date has passed. */
+/** Shows a notice when the review date of a source on the page has passed. */
 export function sayIfOverdue(): void {
   const note = document.querySelector<HTMLElement>('review-note');
   const day = note?.dataset['reviewBy'];
   if (!note || day === undefined || day >= today()) return;
-  note.textContent = `Some of these sources were due for another look by ${day}: check them before you rely on the page.`;
+  const on = new Date(day).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+  note.textContent = `Some of these sources were due to be checked again by ${on}. Verify them before you rely on this page.`;
   note.hidden = false;
 }

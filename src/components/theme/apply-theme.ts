@@ -1,7 +1,7 @@
 /**
- * Sets the theme that the reader chose before anything is painted; stands in the head of each page
- * as it is here, so that a content policy can allow it by its hash. What is no theme does nothing:
- * the sheet knows `light` and `dark`, and follows the system otherwise. The key is that of `kept-texts.ts`.
+ * Sets the chosen theme before the first paint. Each page has this exact text inline, so that the
+ * content policy can allow it by its hash. Values other than `light` and `dark` have no effect: the
+ * stylesheet then follows the system. The key is defined in `kept-texts.ts`.
  */
 export const applyTheme =
   "try{document.documentElement.dataset.theme=localStorage['starlight-theme']||''}catch{}";

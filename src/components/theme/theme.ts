@@ -1,13 +1,13 @@
 import { keepText } from '../../browser/kept-text.ts';
 
-/** Wires the picker in the header: the choice holds at once, on all pages, until it is changed. */
+/** Wires the theme picker in the header. */
 export function wireThemeSelect(select: HTMLSelectElement): void {
   const { dataset } = document.documentElement;
   select.onchange = () => {
     dataset['theme'] = select.value;
     keepText('starlight-theme', select.value);
   };
-  // A page begins with "auto" (`ThemeSelect.astro`): anything else was chosen before this came.
+  // A page begins with "auto" (`ThemeSelect.astro`): the reader chose anything else before this script ran.
   if (select.value !== 'auto') select.dispatchEvent(new Event('change'));
   select.value = dataset['theme'] || 'auto';
 }
