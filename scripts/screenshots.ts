@@ -49,14 +49,20 @@ const pictures: readonly Picture[] = [
     screen: 'wide',
     before: (page) => page.locator('ol.results[aria-busy=false] > li').first().waitFor(),
   },
-  { name: 'lab', path: 'labs/threshold/', theme: 'dark', screen: 'wide' },
+  {
+    name: 'lab',
+    path: 'labs/threshold/#lab-threshold?v=1',
+    theme: 'dark',
+    screen: 'wide',
+    before: (page) => page.locator('guide-lab[data-ready]').waitFor(),
+  },
   { name: 'phone-question', path: 'questions/what-is-samd/', theme: 'light', screen: 'phone' },
   {
     name: 'phone-practice',
-    path: 'practice/',
+    path: 'practice/#1.question.z7s',
     theme: 'dark',
     screen: 'phone',
-    before: (page) => page.locator('main button').first().waitFor(),
+    before: (page) => page.locator('main textarea').waitFor(),
   },
 ];
 
