@@ -51,7 +51,7 @@ const cases: [room: keyof typeof rooms, fragment: string, says: RegExp | string]
   ['mock', `1.2.99999...1.v1.${codes}`, /The time must be 1 to 240 minutes/],
   // Levels of the first format mean nothing any more.
   ['mock', `1.2.10.beginner_x..1.v1.${codes}`, /2 questions in 10 minutes/],
-  ['mock', `1.50.10...1.v1.${codes}`, /speaks of 50 questions, and 2 can be read/],
+  ['mock', `1.50.10...1.v1.${codes}`, /lists 50 questions, but only 2 could be read/],
   ['practice', 'javascript:ran()', /This is not a link to practice/],
   ['practice', `1.set.${codes}qqq.${inLink(payloads[0])}`, /no question with the code qqq/],
   // Each of them on one of the pages that read a fragment, and each page with several.

@@ -31,8 +31,9 @@ export function markParts(list: HTMLElement): void {
       list.querySelector('[aria-current]')?.removeAttribute('aria-current');
       const link = linkOf(current);
       link?.setAttribute('aria-current', 'true');
-      // Scrolls only sideways, so that the page doesn't move.
-      if (link !== undefined) list.scrollTo({ left: link.offsetLeft - list.clientWidth / 3 });
+      // Scrolls only sideways, so that the page doesn't move, and never away from the focus.
+      if (link !== undefined && !list.contains(document.activeElement))
+        list.scrollTo({ left: link.offsetLeft - list.clientWidth / 3 });
     },
     { rootMargin: '-120px 0px -60% 0px' },
   );
