@@ -60,7 +60,7 @@ describe('the labs of rules and data', () => {
     expect(new URL(page.url()).hash).toContain('product=stroke&cell=critical-treat');
   });
 
-  it('answer a FHIR request, and show what is no request as text', async () => {
+  it('answer a FHIR request, and show anything else as text', async () => {
     await openLab('fhir-request');
     const field = page.getByRole('textbox', { name: 'GET [base]/' });
     await field.fill('Observation?patient=456');
@@ -73,7 +73,7 @@ describe('the labs of rules and data', () => {
     await page.locator('summary', { hasText: 'as JSON' }).click();
     const injected = '<img src=x onerror="document.title=1"><b>';
     await field.fill(`Observation?date=${injected}`);
-    await result(`"date=${injected}" is no date`);
+    await result(`"date=${injected}" isn’t a date`);
     expect(await page.locator('guide-lab :is(img, b)').count()).toBe(0);
     // What the reader unfolded stays unfolded.
     expect(await page.locator('.lab-more pre', { hasText: 'OperationOutcome' }).isVisible()).toBe(

@@ -37,8 +37,8 @@ async function filled() {
   return { page, errors };
 }
 
-describe('a saved record that can not be read', () => {
-  it('is set aside and told in words, can be downloaded, and is let go of', async () => {
+describe('an unreadable saved record', () => {
+  it('is quarantined and reported, can be downloaded, and can be deleted', async () => {
     const { page, errors } = await filled();
     const [card] = here.cards;
     const broken = { ...card, id: 'question:zzz', stability: Number.NaN };
@@ -60,12 +60,12 @@ describe('a saved record that can not be read', () => {
       version: 1,
       records: [{ value: { id: 7 } }, { value: { id: 'question:zzz', stability: 'NaN' } }],
     });
-    await page.getByRole('button', { name: 'Delete records …' }).click();
+    await page.getByRole('button', { name: 'Delete records…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Delete 2 unreadable records?' });
     await dialog.getByRole('button', { name: 'Delete records' }).click();
     await page.getByText('Unreadable records deleted.').waitFor();
     await page.getByRole('heading', { name: 'Unreadable records' }).waitFor({ state: 'detached' });
-    // The button that had the focus is gone, and the reader goes on where the outcome is told.
+    // The button that had the focus is gone, and focus moves to the outcome.
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('set-aside-notice');
     expect((await storedRecords(page))['quarantine']).toEqual([]);
     expect(errors).toEqual([]);
@@ -73,7 +73,7 @@ describe('a saved record that can not be read', () => {
 });
 
 describe('the browser', () => {
-  it('without room is told near the button, nothing changes, and it works once there is room', async () => {
+  it('without space is reported near the button, nothing changes, and it works once there is space', async () => {
     const { page } = await open(newYork);
     const session = await page.context().newCDPSession(page);
     const setQuota = (quota: { quotaSize?: number }) =>
@@ -104,7 +104,7 @@ describe('the browser', () => {
     expect((await storedRecords(page))['notes']).toHaveLength(151);
   });
 
-  it('that keeps nothing is told, and the page works', async () => {
+  it('that is blocked is reported, and the page works', async () => {
     const { page, errors } = await open(newYork);
     await page.addInitScript(() => {
       IDBFactory.prototype.open = () => {
@@ -158,7 +158,7 @@ describe('a file', () => {
     const refused = [
       ['{"format":"other"}', 'This is not a progress file of this guide.'],
       [`{${format},"version":99,"progress":{}}`, 'comes from a newer version of the guide'],
-      [`{${format},"version":0,"progress":{}}`, 'of a version that the guide can not read'],
+      [`{${format},"version":0,"progress":{}}`, 'from a version that the guide can’t read'],
       [`{${format},"version":1}`, 'There is no progress in this file.'],
       ['\u0000\u0001', 'This is not a progress file of this guide.'],
     ] as const;
@@ -257,7 +257,7 @@ describe('a file', () => {
     });
     await drop(page, 'film.json', '', 20_000_001);
     await page.locator('#import-notice [role=alert]', { hasText: 'too large' }).waitFor();
-    // One that can't be read is told too.
+    // An unreadable one is reported too.
     await drop(page, 'gone.json', 'x');
     await page
       .locator('#import-notice [role=alert]', {
@@ -283,13 +283,13 @@ async function drop(page: Page, name: string, text: string, size = 0): Promise<v
 describe('starting over', () => {
   const keep = { 'guide-set': '1.8d8.Mine', 'guide-session': 'x', 'guide-letter-keys': 'off' };
 
-  it('resets everything, with two ways back', async () => {
+  it('resets everything, and can undo it in two ways', async () => {
     const { page } = await filled();
     const before = (await fileFrom(page, 'Export to a file')).text;
     await page.evaluate((texts) => Object.assign(localStorage, texts), keep);
     const kept = () => page.evaluate(() => ({ ...localStorage }));
     const reset = async () => {
-      await page.getByRole('button', { name: 'Reset …' }).click();
+      await page.getByRole('button', { name: 'Reset…' }).click();
       await page.getByRole('button', { name: 'Reset my progress' }).click();
       await page.getByText('Your progress was reset.').waitFor();
       await page.getByText('0 of 50').waitFor();
@@ -317,7 +317,7 @@ describe('starting over', () => {
 
   it('does nothing if the reader thinks better of it', async () => {
     const { page } = await filled();
-    const button = page.getByRole('button', { name: 'Reset …' });
+    const button = page.getByRole('button', { name: 'Reset…' });
     await button.click();
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -336,7 +336,7 @@ describe('starting over', () => {
     });
     await writeRaw(page, 'notes', [{ code: second, text: 5 }]);
     await openProgress(page);
-    await page.getByRole('button', { name: 'Reset …' }).click();
+    await page.getByRole('button', { name: 'Reset…' }).click();
     await page.getByRole('button', { name: 'Delete all data' }).click();
     await page.getByText('All your data was deleted.').waitFor();
     await page.getByText('No snapshots yet.').waitFor();
@@ -365,7 +365,7 @@ describe('snapshots', () => {
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await page.getByText('Undone. Everything is as it was before.').waitFor();
     expect((await storedRecords(page))['bookmarks']).toEqual([]);
-    await page.getByRole('button', { name: 'Delete snapshots …' }).click();
+    await page.getByRole('button', { name: 'Delete snapshots…' }).click();
     await page.getByRole('button', { name: 'Delete snapshots', exact: true }).click();
     await page.getByText('Snapshots deleted. Your progress is unchanged.').waitFor();
     await page.getByText('No snapshots yet.').waitFor();

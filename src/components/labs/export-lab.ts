@@ -111,7 +111,7 @@ function words(element: HTMLElement, left: number, top: number): SVGElement[] {
       if (place.width === 0) return [];
       const text = create('text', {
         x: place.left - left,
-        // Where letters stand on their line, near enough.
+        // The baseline of letters, approximately.
         y: place.bottom - top - 0.22 * place.height,
         fill: computed.color,
         'font-size': computed.fontSize,

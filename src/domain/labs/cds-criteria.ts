@@ -20,7 +20,7 @@ export interface CdsAnswers {
 }
 
 /**
- * What follows: `excluded` is no device under this exclusion; `discretion` is a device that FDA
+ * What follows: `excluded` isn't a device under this exclusion; `discretion` is a device that FDA
  * does not intend to regulate; `open` hangs on an argument; in `not-excluded` the exclusion does
  * not apply, so it may be a device.
  */

@@ -101,7 +101,7 @@ export function sliderRange({ min, max, step, isLog }: NumberControl): {
   return isLog ? { min: 0, max: logStops, step: 1 } : { min, max, step };
 }
 
-/** Where the slider stands at a value. */
+/** Slider position of a value. */
 export function toSlider({ min, max, isLog }: NumberControl, value: number): number {
   return isLog ? (logStops * Math.log(value / min)) / Math.log(max / min) : value;
 }
@@ -129,9 +129,9 @@ export function tenthOf(control: NumberControl, place: number, by: 1 | -1): numb
 }
 
 /**
- * Reads values from texts by name, as a form or a link has them. What is missing or is no value
- * of its control counts as the initial one; numbers are kept within their bounds and on their
- * steps. Never throws.
+ * Reads values from texts by name, as a form or a link has them. Missing and invalid values
+ * become the initial value; numbers are clamped to their bounds and rounded to their steps. Never
+ * throws.
  */
 export function readValues(
   controls: readonly Control[],

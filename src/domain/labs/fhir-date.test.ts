@@ -10,7 +10,7 @@ function matches(value: string, target: TimeRange): boolean {
 
 function range(text: string): TimeRange {
   const found = dateRange(text);
-  if (found === undefined) throw new Error(`${text} is no date.`);
+  if (found === undefined) throw new Error(`${text} isn't a date.`);
   return found;
 }
 

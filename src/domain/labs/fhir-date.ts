@@ -13,9 +13,9 @@ const shape =
   /^([1-9]\d{3})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?$/;
 
 /**
- * The range that a date or dateTime stands for: a year, a month, a day, a minute or a second.
+ * The range that a date or dateTime covers: a year, a month, a day, a minute or a second.
  * Times without a zone are taken as UTC, this server's own.
- * @returns undefined if it is no date
+ * @returns undefined if it isn't a date
  */
 export function dateRange(text: string): TimeRange | undefined {
   const parts = shape.exec(text);

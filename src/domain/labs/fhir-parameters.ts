@@ -150,7 +150,7 @@ function readDate(name: string, value: string): (target: TimeRange) => boolean {
     throw new SearchProblem(
       400,
       'invalid',
-      `"${name}=${value}" is no date that this server reads, such as ge2026-01-01 or 2026-06.`,
+      `"${name}=${value}" isn’t a date that this server reads, such as ge2026-01-01 or 2026-06.`,
     );
   }
   return (target) => fits(search, target);
@@ -165,7 +165,7 @@ function readToken(value: string): (token: Token) => boolean {
   return (token) => token.system === first && token.code === code;
 }
 
-/** Splits at a sign that no backslash stands before (3.1.1.4.19). */
+/** Splits at a sign without a backslash before it (3.1.1.4.19). */
 function splitEscaped(text: string, sign: ',' | '|'): string[] {
   const parts = [''];
   for (const piece of text.match(/\\?[\s\S]/g) ?? []) {

@@ -22,7 +22,7 @@ export interface SearchPlan {
 export function planSearch(type: string, query: URLSearchParams): SearchPlan {
   const plan: SearchPlan = { filters: [], sort: [], count: undefined, used: [], ignored: [] };
   for (const [name, value] of query) {
-    // Empty parameters are no error (3.1.1.3).
+    // Empty parameters aren't an error (3.1.1.3).
     if (value.trim() === '') continue;
     if (name === '_sort') planSort(plan, type, value);
     else if (name === '_count') planCount(plan, value);

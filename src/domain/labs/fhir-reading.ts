@@ -10,7 +10,7 @@ export interface EntryReading {
   readonly problems: readonly string[];
 }
 
-/** Statuses of an Observation that stand as they are (R4 observation-status). */
+/** Statuses of an Observation that need no correction (R4 observation-status). */
 const settled = ['final', 'amended', 'corrected'];
 
 /** Reads the entries of one answer, in their order. */

@@ -6,7 +6,7 @@ export type End = 'rule' | 'person' | 'answer';
 /** What a message needs: emergency words or a person at once, an answer, or no answer like the draft. */
 export type Need = 'emergency' | 'answer' | 'no-answer';
 
-/** A message, with what the parts that are no rules would make of it. */
+/** A message, with the verdicts of the parts that aren't rules. */
 export interface Message {
   readonly text: string;
   readonly need: Need;

@@ -13,7 +13,7 @@ export interface LargestGap {
 
 /**
  * The largest gap between the cumulative shares of two samples (Smirnov 1939).
- * @throws RangeError if a sample is empty or holds what is no number
+ * @throws RangeError if a sample is empty or has a value that isn't a number
  */
 export function largestGap(first: readonly number[], second: readonly number[]): LargestGap {
   const [a, b] = [sorted(first), sorted(second)];

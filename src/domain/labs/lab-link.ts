@@ -1,7 +1,7 @@
 /**
  * A lab with its values in the fragment of an address, format 1: `#lab-<id>?v=1&<name>=<value>…`,
  * for example `#lab-threshold?v=1&cutoff=0.4`. Names and values are those of `control.ts`, as in a
- * query string; what stands at its initial value is left out, and what can't be read counts as
+ * query string; values that equal their initial value are left out, and what can't be read counts as
  * initial. The lab's place on the page has the id `lab-<id>`.
  */
 import { type Control, initialValues, readValues, type Values, writeValue } from './control.ts';

@@ -23,7 +23,7 @@ import { sampleSizeForSensitivity, sampleSizeForSpecificity } from './sample-siz
 
 describe('predictive values', () => {
   it('agree with the external validation of Epic’s first sepsis model (Wong 2021)', () => {
-    // Sensitivity 33 %, specificity 83 %, 7 % sepsis; published PPV 12 %, NPV 95 %.
+    // Sensitivity 33%, specificity 83%, 7% sepsis; published PPV 12%, NPV 95%.
     const counts = expectedCounts(
       { sensitivity: 0.33, specificity: 0.83, prevalence: 2552 / 38455 },
       38455,
@@ -41,7 +41,7 @@ describe('predictive values', () => {
     expect(alertsPerTrueCase(0)).toBeUndefined();
   });
 
-  it('refuse what is no share', () => {
+  it('refuse what isn’t a share', () => {
     const half = { sensitivity: 0.5, specificity: 0.5, prevalence: 0.5 };
     expect(() => expectedCounts({ ...half, prevalence: 1.2 }, 10)).toThrow(
       'prevalence must be between 0 and 1',

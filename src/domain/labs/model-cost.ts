@@ -1,6 +1,6 @@
 /**
  * What a language model costs over three years, rented by the token or run on own servers, with
- * what stands beside the token price: staff, validation, and validation again when a vendor
+ * the costs besides the token price: staff, validation, and validation again when a vendor
  * retires a version. Money in one currency.
  */
 import { requireWithin } from './check-number.ts';
@@ -50,7 +50,7 @@ export function apiCost(plan: ApiPlan, notesPerDay: number): number {
   return notesPerDay * daysInMonth * monthsCounted * tokenCostOfNote(plan) + apiValidation(plan);
 }
 
-/** Servers that a volume needs: at least one, which also stands there at night. */
+/** Servers that a volume needs: at least one, which also runs at night. */
 export function serversFor({ notesPerServer }: ServerPlan, notesPerDay: number): number {
   requireWithin('notes a server', notesPerServer, 1, 1e9);
   requireWithin('notes a day', notesPerDay, 0, 1e9);
@@ -65,7 +65,7 @@ export function serverCost(plan: ServerPlan, notesPerDay: number): number {
   );
 }
 
-/** More servers than this are no plan. */
+/** Maximum number of servers. */
 const mostServers = 1e6;
 
 /**

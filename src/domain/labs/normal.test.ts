@@ -49,7 +49,7 @@ describe('the cumulative normal distribution', () => {
     );
   });
 
-  it('ends in 0 and 1, also at infinity, and refuses what is no number', () => {
+  it('ends in 0 and 1, also at infinity, and refuses what isn’t a number', () => {
     expect(normalCumulative(41)).toBe(1);
     expect(normalCumulative(-41)).toBe(0);
     expect(normalCumulative(Number.POSITIVE_INFINITY)).toBe(1);

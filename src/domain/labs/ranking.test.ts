@@ -60,7 +60,7 @@ describe('NDCG', () => {
     );
   });
 
-  it('refuses what is no grade and no k', () => {
+  it('refuses an invalid grade or k', () => {
     expect(ndcg([], 'linear')).toBe(0);
     expect(() => ndcg([1, -1], 'linear')).toThrow(RangeError);
     expect(() => ndcg([Number.NaN], 'exponential')).toThrow(RangeError);

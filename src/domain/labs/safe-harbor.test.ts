@@ -33,7 +33,7 @@ describe('what may stay under Safe Harbor', () => {
     ]);
   });
 
-  it('is not said of what is no ZIP code, area or age', () => {
+  it('is not said of anything but a ZIP code, area, or age', () => {
     expect(() => zipThatMayStay('987', 1)).toThrow(RangeError);
     expect(() => zipThatMayStay('98742', -1)).toThrow(RangeError);
     expect(() => zipThatMayStay('98742', Number.NaN)).toThrow(RangeError);

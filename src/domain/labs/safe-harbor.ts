@@ -43,7 +43,7 @@ export interface RemovalScore {
   readonly wronglyRemoved: number;
 }
 
-/** Scores what was removed. A span without a kind is no identifier. */
+/** Scores what was removed. A span without a kind isn't an identifier. */
 export function scoreRemoval(
   spans: readonly { readonly kind?: IdentifierKind; readonly isRemoved: boolean }[],
 ): RemovalScore {
@@ -61,11 +61,11 @@ export function scoreRemoval(
 /**
  * What may stay of a ZIP code: its first three digits if all ZIP codes that share them hold more
  * than 20,000 people, else 000, (b)(2)(i)(B).
- * @throws RangeError if it is no ZIP code
+ * @throws RangeError if it isn't a ZIP code
  */
 export function zipThatMayStay(zip: string, peopleInArea: number): string {
   requireWithin('people in the area', peopleInArea, 0, 1e10);
-  if (!/^\d{5}$/.test(zip)) throw new RangeError(`"${zip}" is no ZIP code.`);
+  if (!/^\d{5}$/.test(zip)) throw new RangeError(`"${zip}" isn't a ZIP code.`);
   return peopleInArea > 20_000 ? zip.slice(0, 3) : '000';
 }
 

@@ -60,7 +60,7 @@ describe('the category of software as a medical device', () => {
     expect(situations.map((situation) => countedSituation(situation, false))).toEqual(situations);
   });
 
-  it('refuses what is no cell', () => {
+  it('refuses anything but a cell', () => {
     expect(() => samdCategory('grave' as Situation, 'treat')).toThrow(RangeError);
     expect(() => samdCategory('critical', 'cure' as Significance)).toThrow(RangeError);
     expect(() => samdCategory('constructor' as Situation, 'treat')).toThrow(RangeError);

@@ -23,17 +23,17 @@ const grid: Readonly<Record<Situation, Readonly<Record<Significance, string>>>> 
 /**
  * The criterion of N12, section 7.3, that a product falls under, such as `III.ii`.
  * Source: IMDRF/SaMD WG/N12FINAL:2014, a possible framework, not law.
- * @throws RangeError if it is no cell of the grid
+ * @throws RangeError if it isn't a cell of the grid
  */
 export function samdCriterion(situation: Situation, significance: Significance): string {
   const criterion = grid[situation]?.[significance];
-  if (criterion === undefined) throw new RangeError('That is no cell of the grid.');
+  if (criterion === undefined) throw new RangeError('That isn’t a cell of the grid.');
   return criterion;
 }
 
 /**
  * The category of a product (N12, section 7.2).
- * @throws RangeError if it is no cell of the grid
+ * @throws RangeError if it isn't a cell of the grid
  */
 export function samdCategory(situation: Situation, significance: Significance): SamdCategory {
   return samdCriterion(situation, significance).replace(/\..*/, '') as SamdCategory;

@@ -1,7 +1,7 @@
-/** What is told while the time runs: half of it is left, two minutes are, it is up. */
+/** Time alerts: half the time is left, two minutes are left, time is up. */
 export type Alarm = 'half' | 'soon' | 'up';
 
-/** Time left at which the reader is told that it ends soon. */
+/** Time left at the "ends soon" alert. */
 export const soon = 120_000;
 
 /**

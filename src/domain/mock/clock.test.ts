@@ -71,7 +71,7 @@ describe('the clock of a mock interview', () => {
     expect(elapsedOn(set, 0, anHourBack + minute)).toBe(5 * minute);
   });
 
-  it('stays run out when the device clock is set back afterwards', () => {
+  it('stays run out when the device clock is set back afterward', () => {
     const out = tick(startClock(newClock(1, 2), noon), noon + 2 * minute);
     expect(remaining(out, noon)).toBe(0);
   });
@@ -130,7 +130,7 @@ describe('a stored clock', () => {
     ['no deadline while it runs', { ...running, deadline: null }],
     ['a deadline while it does not run', { ...running, status: 'paused' }],
     ['more minutes than a mock has', { ...running, total: 241 * minute }],
-    ['a field of somebody else', { ...running, name: 'Ada' }],
+    ['an unknown field', { ...running, name: 'Ada' }],
   ])('is refused with %s', (_, stored) => {
     expect(readClock(stored, noon)).toEqual({
       problem: expect.stringContaining("The clock of the interview can't be read."),

@@ -19,7 +19,7 @@ export interface Comparison {
   readonly criteria: readonly ComparedCriterion[];
   /** Criteria that at least two assessed. */
   readonly compared: number;
-  /** Of these, criteria on which nobody is more than a point from anybody else. */
+  /** Of these, criteria on which all raters are within a point of each other. */
   readonly close: number;
   /** Criteria that all assessed: only these count in the totals. */
   readonly assessedByAll: number;

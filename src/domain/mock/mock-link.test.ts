@@ -38,7 +38,7 @@ describe('a link to a mock interview', () => {
     });
   });
 
-  it('carries scores, which are no part of the mock', () => {
+  it('carries scores, which aren’t part of the mock', () => {
     const comparison = writeComparisonLink(written, scores);
     expect(comparison).toBe(`${written}.10043z74407w8f1wpw29.1000x52kh3nzyzpew1e4`);
     expect(readMockLink(comparison, book)).toMatchObject({

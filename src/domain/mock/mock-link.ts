@@ -11,7 +11,7 @@
  * - `codes`: of the questions, in order, joined without separators: everyone who opens the link
  *   gets the same questions, even after others have been added to the guide.
  * - `score code`: what a rater's scores are written as (`score-code.ts`), without hyphens; up to
- *   six. They belong to the mock in front of them and are no part of it.
+ *   six. They belong to the mock before them and aren't part of it.
  *
  * All lower case. Under 200 characters for fifty questions, under 1,700 with six raters. There is
  * no place for names of people, and the interviewer's scorecard has the same link as the

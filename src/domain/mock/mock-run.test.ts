@@ -37,7 +37,7 @@ function reload(run: unknown, now: number): MockRun {
   return read.value;
 }
 
-describe('a mock interview that is under way', () => {
+describe('an unfinished mock interview', () => {
   it('comes back as it was kept, at every stage', () => {
     for (const run of [begun, asked, scoring, locked, markSaved(locked)]) {
       expect(reload(run, noon + 2 * minute)).toEqual(turnClock(run, tick, noon + 2 * minute));
@@ -121,7 +121,7 @@ describe('a kept mock interview', () => {
     ['a clock that ended too early', { ...asked, clock: scoring.clock }],
     ['no moment of locking', { ...locked, lockedAt: null }],
     ['a partner’s code before locking', { ...scoring, partnerCode: '1004' }],
-    ['a field of somebody else', { ...begun, candidate: 'Ada' }],
+    ['an unknown field', { ...begun, candidate: 'Ada' }],
   ])('is refused with %s', (_, stored) => {
     expect(readMockRun(stored, noon)).toEqual({
       problem: expect.stringMatching(/can[’']t be read/),

@@ -14,7 +14,7 @@ import { mostQuestions } from './mock-link.ts';
 /** Version of the format above. */
 export const mockRunVersion = 1;
 
-/** Longest text that was stored as somebody's score code; no code is as long. */
+/** Maximum length of a stored score code; no code is as long. */
 export const longestPartnerCode = 1000;
 
 /** Longest note on an answer, in UTF-16 units. */

@@ -5,7 +5,7 @@ import { suggestMinutes } from './suggest-minutes.ts';
 
 const minute = 60_000;
 
-describe('what is told about the time', () => {
+describe('time alerts', () => {
   it.each([
     [30, 15.01, 15, 'half'],
     [30, 15, 14.99, undefined],

@@ -40,7 +40,7 @@ const ratersSchema = z.strictObject({
 /** Others' scores of a mock, as they are stored. */
 export type Raters = z.infer<typeof ratersSchema>;
 
-/** Somebody's scores of a mock. */
+/** One rater's scores of a mock interview. */
 export interface Rater {
   readonly code: string;
   readonly name: string;

@@ -5,7 +5,7 @@ const header = ['code', 'question', 'criterion', '1', '3', '5', 'score', 'second
 
 /**
  * A scorecard as CSV (RFC 4180: CRLF after each row, quotes doubled), one row for a criterion;
- * time and note stand in the first row of their question, the total in the last row of all.
+ * time and note are in the first row of their question, the total is in the last row.
  * Cells that a spreadsheet would take for a formula begin with an apostrophe
  * (https://owasp.org/www-community/attacks/CSV_Injection). Put U+FEFF before it in a file for
  * Excel, which doesn't know UTF-8 otherwise.

@@ -24,7 +24,7 @@ export interface Flashcard {
   readonly back: readonly string[];
 }
 
-/** What stands for a name of the term in a definition that is asked from. */
+/** Replaces the term's names in a definition that the card asks with. */
 export const blank = '[…]';
 
 /** Makes the card of a term. */

@@ -47,7 +47,7 @@ const ladderSchema = z
     /** The typed answer; what is said or recorded is not in here. */
     answer: z.string().check(z.maxLength(longestAnswer)),
     clock: answerClockSchema,
-    /** Where the ladder stood before each action, the latest last. */
+    /** The step before each action, the latest last. */
     past: z.array(positionSchema).check(z.maxLength(mostUndone)),
   })
   .check(z.refine(isConsistent, 'it contradicts itself'));
@@ -58,7 +58,7 @@ export type Position = z.infer<typeof positionSchema>;
 /** How an answer is given. */
 export type AnswerWay = z.infer<typeof waySchema>;
 
-/** Where a reader stands on the ladder of a question. */
+/** A reader's step on the ladder of a question. */
 export type Ladder = z.infer<typeof ladderSchema>;
 
 /** A ladder at its foot. `criteria` is the number of criteria in the question's rubric, up to 5. */
@@ -104,7 +104,7 @@ export function writeLadders(ladders: readonly Ladder[]): string | null {
   return begun.length === 0 ? null : JSON.stringify(begun);
 }
 
-/** Reads what `writeLadders` wrote. Each ladder stands for itself. Never throws. */
+/** Reads what `writeLadders` wrote. Each ladder is read on its own. Never throws. */
 export function readLadders(text: string | null): KeptLadders {
   if (text === null) return { ladders: [], problems: [] };
   const reads = listOf(text).map(readLadder);

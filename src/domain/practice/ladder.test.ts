@@ -51,7 +51,7 @@ describe('answers that were begun', () => {
     expect(readLadders(null)).toEqual({ ladders: [], problems: [] });
   });
 
-  it('stand each for themselves: one that can not be read takes no other with it', () => {
+  it('are read one by one: an unreadable one doesn’t affect the others', () => {
     const { ladders, problems } = readLadders(JSON.stringify([{ version: 9 }, typed, 'x']));
     expect(ladders).toEqual([typed]);
     expect(problems).toHaveLength(2);

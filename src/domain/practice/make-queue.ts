@@ -13,7 +13,7 @@ import {
 import type { PracticeChoice } from './practice-link.ts';
 import type { StudyData } from './study-data.ts';
 
-/** When somebody practices, and what is remembered. */
+/** The time of practice, and the saved reviews. */
 export interface Moment {
   readonly progress: Progress;
   /** The present, in milliseconds. */

@@ -1,6 +1,6 @@
 import type { Piece } from '../search/mark-words.ts';
 
-/** Where something stands in a text: `[start, end)`, in UTF-16 units. */
+/** A range in a text: `[start, end)`, in UTF-16 units. */
 export type Range = readonly [start: number, end: number];
 
 /** Ranges in their order, those that overlap or touch joined. */

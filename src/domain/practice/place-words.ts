@@ -1,6 +1,6 @@
 import { wordsIn } from '../search/words.ts';
 
-/** A word and where it stands in its text: `[start, end)`, in UTF-16 units. */
+/** A word and its range in the text: `[start, end)`, in UTF-16 units. */
 export interface PlacedWord {
   /** The word as `wordsIn` gives it; a number without commas between its thousands. */
   readonly word: string;
@@ -24,7 +24,7 @@ function wordsInPiece(piece: string, offset: number): PlacedWord[] {
   let from = 0;
   return words.map((word) => {
     const place = piece.indexOf(word, from);
-    // Spelled otherwise than it stands there (`don’t—can’t`): the whole piece stands for it.
+    // Spelled differently in the text (`don’t—can’t`): use the range of the whole piece.
     if (place < 0) return { word, ...whole };
     from = place + word.length;
     return { word, start: offset + place, end: offset + from };

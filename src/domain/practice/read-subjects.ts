@@ -7,7 +7,7 @@ export interface Subject {
   readonly key: string;
   /** Its place among the words of the text, counted from 0. */
   readonly place: number;
-  /** Where it stands in the text: `[start, end)`, in UTF-16 units. */
+  /** Its range in the text: `[start, end)`, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
   /** Whether it stands within the name of a term that is itself a subject there. */

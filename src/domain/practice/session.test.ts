@@ -87,7 +87,7 @@ describe('a practice session', () => {
     expect(sessionProgress(noteReview(skipped, 'b')).reviewed).toBe(1);
   });
 
-  it('undoes the last review and stands at its card again', () => {
+  it('undoes the last review and returns to its card', () => {
     const reviewed = noteReview(noteReview(session, 'a'), 'b');
     const { session: undone, review } = undoReview(reviewed);
     expect(review).toBe('b');
@@ -110,7 +110,7 @@ describe('a practice session', () => {
 });
 
 describe('a stored session', () => {
-  it('loses cards that were retired since and stands at the same card', () => {
+  it('loses cards that were retired since and keeps its position', () => {
     const stored = JSON.stringify(noteReview(noteReview(session, 'a'), 'b'));
     const later: KnownCards = {
       current: new Set(ids.slice(1)),

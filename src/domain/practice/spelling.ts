@@ -12,9 +12,9 @@ export interface KeyedWord extends PlacedWord {
 const minCorrected = 6;
 
 /**
- * Reads words as the given texts spell them: acronyms that stand there count exactly, in any
+ * Reads words as the given texts spell them: acronyms in them count exactly, in any
  * case (`fhir` is FHIR, and `it` is never IT); words that are hyphenated there are the same when
- * they are written as one; longer words that don't stand there are the nearest that do.
+ * they are written as one; longer words that aren't in them become the nearest word that is.
  */
 export class Spelling {
   readonly #vocabulary = new Vocabulary();

@@ -103,7 +103,7 @@ describe('a typed answer', () => {
     );
   });
 
-  it('has no marks on words that stand in most questions or most points of its question', () => {
+  it('has no marks on words that are in most questions or most points of its question', () => {
     expect(touches(metrics, 'The share of ill patients whom the model flags')[0]?.[1]).toBe(
       'share|ill|flags',
     );

@@ -22,7 +22,7 @@ export type PointComparer = (
 
 /**
  * How an answer is compared. Chosen with `bench/touched-points.ts`, where a model answer touches
- * 69 % of its own question's points and 3 % of another question's.
+ * 69% of its own question's points and 3% of another question's.
  */
 const rules = {
   /** A passage: what is said about a point stands within so many words. */
@@ -33,9 +33,9 @@ const rules = {
   touched: 0.2,
   /** Share from which it is partly touched. */
   partly: 0.13,
-  /** Words that stand in more than this share of all questions don't count. */
+  /** Words in more than this share of all questions don't count. */
   common: 0.5,
-  /** Nor do those that stand in more than this share of the question's own points. */
+  /** Nor do those in more than this share of the question's own points. */
   commonHere: 0.7,
   /** What a word counts beside the term whose name it is a part of. */
   inner: 0.5,

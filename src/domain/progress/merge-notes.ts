@@ -1,5 +1,5 @@
 /**
- * Two versions of one note become one, without a loss. The later version stands on top; an older
+ * Two versions of one note become one, without a loss. The later version comes first; an older
  * one stays below it, unless the later one contains its whole text. Between them stands a line
  * that says when the version below was saved (format 1, read back at the next merge):
  *
@@ -9,7 +9,7 @@
  *
  * A note is thus a set of versions, and merging is the union of two sets without the versions that
  * a later one contains. That makes it commutative, associative and idempotent. (A rule that drops
- * a longer older version for a shorter later one can not be: of "ab", "a", "ac", saved in that
+ * a longer older version for a shorter later one isn't possible: of "ab", "a", "ac", saved in that
  * order, "ac" alone or "ac" and "ab" would stay, by the order of merging.)
  */
 import { compareTexts } from '../words/compare-texts.ts';

@@ -126,7 +126,7 @@ describe('of two notes', () => {
   const text = (a: NoteRecord, b: NoteRecord): string => mergeNotes(a, b).note.text;
   const saved = (moment: string): string => `— Other version, saved ${moment} —`;
 
-  it('the later stands on top and the older below, with the time it was saved', () => {
+  it('the later is on top and the older below, with the time it was saved', () => {
     const { note: merged, leftOut } = mergeNotes(note('old', 1), note('new', 2));
     expect(merged).toEqual(note(`new\n${saved('1970-01-01T00:00:00.001Z')}\nold`, 2));
     expect(leftOut).toBe(0);
@@ -144,7 +144,7 @@ describe('of two notes', () => {
     );
   });
 
-  it('three versions stand in the order of time, however they come together', () => {
+  it('three versions are in order of time, however they are merged', () => {
     const [a, b, c] = [note('a', 1), note('b', 2), note('c', 3)];
     const expected = `c\n${saved('1970-01-01T00:00:00.002Z')}\nb\n${saved('1970-01-01T00:00:00.001Z')}\na`;
     expect(text(mergeNotes(a, c).note, b)).toBe(expected);

@@ -31,7 +31,7 @@ describe('a note that is edited', () => {
     expect(isUnsaved(typeNote(openNote(undefined), '  '))).toBe(false);
   });
 
-  it('is not written anew when nothing changed', () => {
+  it('isn’t written again when nothing changed', () => {
     const before = note('same');
     expect(noteToStore(typed('same', 'same'), before, written)).toBe(before);
   });

@@ -13,7 +13,7 @@ export const storeLabels: Readonly<Record<StoreName, string>> = {
   settings: 'Settings',
 };
 
-/** Most records that could not be read that are told one by one. */
+/** How many unreadable records are listed one by one. */
 const mostRejected = 5;
 
 /** Says what an import would change, one sentence after the other, the main point first. */

@@ -22,7 +22,7 @@ export type Differences = Readonly<Record<StoreName, StoreDifference>>;
 /** What an import would do, before it is done. */
 export interface ImportPreview {
   readonly mode: ImportMode;
-  /** What the reader would have afterwards. */
+  /** The reader's records after the import. */
   readonly after: Progress;
   readonly differences: Differences;
   /** What could not be read in the file. */

@@ -5,7 +5,7 @@
  *      "progress":{"cards":[…],"reviews":[…],"notes":[…],"bookmarks":[…],"mocks":[…],"settings":[…]}}
  *
  * `version` is that of the records (`recordsVersion`) and of the file at once; `exportedAt` is a
- * moment in milliseconds since 1970. Keys are sorted, records stand in the order of their keys,
+ * moment in milliseconds since 1970. Keys are sorted, records are in the order of their keys,
  * and there is a line break at the end: the same progress gives the same bytes. Older versions are
  * read through `upgrade.ts`; newer ones are refused, since guessing at them could lose something.
  * `format` starts with the id of the guide: another guide's progress is refused.
@@ -46,7 +46,7 @@ export function writeProgressFile(progress: Progress, now: number): string {
 
 /**
  * Reads a progress file. Records that are wrong are rejected one by one and the rest is kept; a
- * text that is no progress file at all gives a problem, as a sentence for people. Never throws.
+ * text that isn't a progress file gives a problem, as a sentence for readers. Never throws.
  */
 export function readProgressFile(text: string, route: UpgradeRoute = {}): Result<ProgressFile> {
   if (text.length > largestFile) return { problem: problems.large };
@@ -74,7 +74,7 @@ export function readProgressFile(text: string, route: UpgradeRoute = {}): Result
 const problems = {
   large: tooLarge,
   foreign: 'This is not a progress file of this guide.',
-  version: 'This file is of a version that the guide can not read.',
+  version: 'This file is from a version that the guide can’t read.',
   newer:
     'This file comes from a newer version of the guide. Reload this page to get that version, then import the file again.',
   empty: 'There is no progress in this file.',
@@ -99,7 +99,7 @@ function isMoment(value: unknown): value is number {
 }
 
 /**
- * The records of a file as a flat list; what stands in place of a list, or beside `progress`, is
+ * The records of a file as a flat list. Anything but a list, and any key besides `progress`, is
  * rejected.
  */
 function listRecords(

@@ -31,7 +31,7 @@ export function progressFrom(
   };
 }
 
-/** What the guide remembers of somebody who has not begun. */
+/** Progress of a new reader. */
 export const noProgress: Progress = progressFrom(() => []);
 
 /** Number of records in all stores. */

@@ -36,7 +36,7 @@ export function writeQuestionMarks(marks: QuestionMarks): string | null {
   return ['1', ...[...marks].map((entry) => entry.join(':'))].join(' ');
 }
 
-/** Reads any text; what is no mark is passed over, since the next page of study writes them anew. */
+/** Reads any text; invalid marks are skipped, since the next study page writes them again. */
 export function readQuestionMarks(text: string | null): QuestionMarks {
   const [version, ...entries] = (text ?? '').slice(0, 500_000).split(' ');
   if (version !== '1') return new Map();

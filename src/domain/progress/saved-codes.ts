@@ -6,7 +6,7 @@ export function writeSavedCodes(codes: readonly string[]): string | null {
   return codes.length === 0 ? null : ['1', ...codes].join(' ');
 }
 
-/** Reads any text; what is no code is passed over. */
+/** Reads any text; invalid codes are skipped. */
 export function readSavedCodes(text: string | null): ReadonlySet<string> {
   const [version, ...codes] = (text ?? '').slice(0, 100_000).split(' ');
   return new Set(version === '1' ? codes.filter((code) => /^[a-z0-9]{3}$/.test(code)) : []);

@@ -28,7 +28,7 @@ export interface SavedQuestions {
 
 /**
  * Bookmarks and notes in one list. `shown` are codes that stay in it though nothing is kept about
- * them any more: what was taken back a moment ago is still in its place.
+ * them anymore: a question removed a moment ago stays in its place.
  */
 export function savedQuestions(
   { bookmarks, notes }: Pick<Progress, 'bookmarks' | 'notes'>,

@@ -15,7 +15,7 @@ describe('a record that was set aside', () => {
         { id: 7, stability: 'NaN' },
         'undefined',
         '5n',
-        'This can not be written as text.',
+        'This can’t be written as text.',
         '</script>',
       ].map((value) => ({ store: 'cards', at: 9, problem: 'wrong', value })),
     });

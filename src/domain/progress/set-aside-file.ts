@@ -1,11 +1,11 @@
 /**
- * The file with records that could not be read, for who wants to keep or mend them. JSON, format 1:
+ * The file with unreadable records, for readers who want to keep or fix them. JSON, format 1:
  *
  *     {"format":"ai-healthtech-interview-guide/set-aside","version":1,
  *      "records":[{"store":"cards","at":1795550400000,"problem":"stability: …","value":…}]}
  *
  * `at` is when a record was set aside, in milliseconds since 1970. What JSON has no word for
- * stands as text: `"NaN"`, `"5n"`, `"undefined"`. The guide does not read this file.
+ * is written as text: `"NaN"`, `"5n"`, `"undefined"`. The guide does not read this file.
  *
  * `format` starts with the id of the guide.
  */
@@ -30,7 +30,7 @@ export function rawText(value: unknown, indent = 2): string {
   try {
     return JSON.stringify(value, (_key, part: unknown) => asJson(part), indent);
   } catch {
-    return '"This can not be written as text."';
+    return '"This can’t be written as text."';
   }
 }
 

@@ -19,7 +19,7 @@ describe('a note that waits to be saved', () => {
     expect('value' in read && hearNote(read.value.draft, theirs).rival).toEqual(theirs);
   });
 
-  it('is told if it can not be read, whatever the text', () => {
+  it('is reported if it is unreadable, whatever the text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
         expect(readUnsavedNote(text)).toHaveProperty('problem');

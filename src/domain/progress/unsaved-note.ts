@@ -27,7 +27,7 @@ export interface UnsavedNote {
 
 /** Writes a note that waits to be saved. */
 export function writeUnsavedNote({ code, draft: { stored, typed, rival } }: UnsavedNote): string {
-  // A version for which there was no room is no text that was typed on: it must be met again.
+  // A version that didn't fit isn't new text: offer it again.
   return JSON.stringify({ version, code, stored: rival === undefined ? stored : '', typed });
 }
 

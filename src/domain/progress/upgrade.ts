@@ -1,7 +1,7 @@
 /**
  * Brings older records to the present form. When `recordsVersion` rises, `upgrades` gets one entry
  * from the version before. Progress files and the database go through the same table, so both are
- * read for as long as their version stands in it.
+ * read for as long as their version is listed in it.
  */
 import type { RawRecord } from './read-progress.ts';
 import { type Rejected, recordsVersion } from './records.ts';

@@ -43,7 +43,7 @@ export function readDay(name: string): number | undefined {
 /** First moment of the reader's day, also where clocks change at midnight. */
 export function startOfDay(day: number, offsetAt: OffsetAt): number {
   const midnight = day * dayLength;
-  // Offsets lie between -12 and +14 hours: these moments stand on either side of the midnight.
+  // Offsets are between -12 and +14 hours: these moments are on either side of midnight.
   const moments = [midnight - 15 * 3_600_000, midnight + 15 * 3_600_000].map(
     (near) => midnight - (localTime(near, offsetAt) - near),
   );

@@ -196,7 +196,7 @@ describe('a review', () => {
   });
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY, -1, 8_640_000_000_000_000])(
-    'at %s, which is no moment or leaves no time for a due date, gives a problem',
+    'at %s, which isn’t a date or leaves no time for a due date, gives a problem',
     (now) => expect(reviewCard(newCard(id, start), 'easy', now)).toHaveProperty('problem'),
   );
 

@@ -115,7 +115,7 @@ export function reviewCard(
  * forgetting curve (formula R(t, S) in
  * https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm) with days in
  * fractions, where the library's `get_retrievability` cuts to whole days: so what was reviewed
- * today can be told apart too.
+ * today differ too.
  */
 export function retrievability(card: CardRecord, at: number): number {
   if (card.state === 'new' || card.lastReview === null || !(card.stability > 0)) return 0;

@@ -126,7 +126,7 @@ describe('with an interview ahead, a card', () => {
     expect(new Set(lefts)).toEqual(new Set([2, 3, 4, 5, 6]));
   });
 
-  it('is left to FSRS once the day has begun, or if it is no day', () => {
+  it('is left to FSRS once the day has begun, or if it isn’t a day', () => {
     const card = strongCard(noon - 20 * dayLength);
     const own = review(card, 'good', noon).due;
     for (const on of [dayName(today), dayName(today - 1), '2026-02-30', 'soon', '']) {

@@ -4,7 +4,7 @@ import { retrievability } from './fsrs.ts';
 import { isEve, plannedDue, recallMoment, type Study } from './interview.ts';
 import { newToday } from './new-cards.ts';
 
-/** A card of a deck with its groups. A deck stands in guide order. */
+/** A card of a deck with its groups. A deck is in guide order. */
 export interface DeckEntry {
   readonly id: CardId;
   /** Level of the question; null for a term. */
@@ -168,7 +168,7 @@ function belongs({ entry, part }: Item, filter: QueueFilter): boolean {
   }
 }
 
-/** Whether a card that was answered before stands in the queue. */
+/** Whether a card that was answered before is in the queue. */
 function isShown({ part }: Item, { kind }: QueueFilter): boolean {
   if (kind === 'new') return false;
   return part !== 'later' || (kind !== 'today' && kind !== 'due');

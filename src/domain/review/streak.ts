@@ -11,7 +11,7 @@ export interface StudyDay {
   readonly seconds: number;
 }
 
-/** The days of study so far: numbers alone, nothing that hurries anybody. */
+/** The days of study so far: numbers only, no pressure. */
 export interface Streak {
   /** Days with answers, the first one first. */
   readonly days: readonly StudyDay[];

@@ -57,7 +57,7 @@ export const note: readonly (string | NoteSpan)[] = [
   { text: '93', kind: 'C', why: `of a relative; may stay as ${ageThatMayStay(93)}.` },
   ', and daughter ',
   { text: 'Linnea', kind: 'A', why: 'of a relative.' },
-  ' were told. Call ',
+  ' know. Call ',
   { text: '555-0142', kind: 'D', why: 'the telephone.' },
   ', write ',
   { text: 'odalys@mail.example', kind: 'F', why: 'the address.' },

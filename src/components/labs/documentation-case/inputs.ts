@@ -8,7 +8,7 @@ import { shortMoney, type TornadoRow } from './figures.ts';
 interface Input {
   /** On the tornado chart. */
   readonly label: string;
-  /** In the sentence "Most depends on …". */
+  /** Completes "The result depends most on". */
   readonly words: string;
   readonly write: (value: number) => string;
 }

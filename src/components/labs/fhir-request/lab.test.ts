@@ -40,7 +40,7 @@ describe('the lab of FHIR requests', () => {
 
   it('warns that the date of an order is when a dose is due', () => {
     const { result, more } = ask('MedicationRequest?patient=123&date=ge2026');
-    expect(result).toContain('0 matches. An empty answer is no error.');
+    expect(result).toContain('0 matches. An empty answer isn’t an error.');
     expect(more?.text).toContain('authoredon');
   });
 

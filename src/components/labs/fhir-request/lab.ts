@@ -105,7 +105,7 @@ function say(answer: FhirAnswer, read: readonly EntryReading[]): string {
   const clean = read.filter(({ problems }) => problems.length === 0).length;
   const ignored = 'ignored' in answer && answer.ignored.length > 0;
   return `Status ${status}: ${body.total} ${body.total === 1 ? 'match' : 'matches'}${shown}. ${
-    body.total === 0 ? 'An empty answer is no error.' : `${clean} fit for a model as they are.`
+    body.total === 0 ? 'An empty answer isn’t an error.' : `${clean} fit for a model as they are.`
   }${ignored ? ` Ignored: ${answer.ignored.join(', ')}.` : ''}`;
 }
 

@@ -141,7 +141,7 @@ export const lab: Lab = {
     ),
     near: 0,
     because:
-      'emergencies are told as stories, a dose can be words, and a phrase also fits a harmless question.',
+      'people describe emergencies as stories, a dose can be words, and a phrase also fits a harmless question.',
   },
   controls,
   view,

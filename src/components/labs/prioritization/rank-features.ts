@@ -16,7 +16,7 @@ export interface RankedFeature {
 
 /** How patient safety counts. */
 export interface SafetyRule {
-  /** What mends a harm goes first and isn't scored. */
+  /** Fixes for a harm go first and aren't scored. */
   readonly isGate: boolean;
   /** Weight of safety in percent; 0 with a gate. */
   readonly weight: number;

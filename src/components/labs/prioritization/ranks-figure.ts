@@ -3,7 +3,7 @@ import { drawing, linePath, scale } from '../draw.ts';
 import type { Feature } from './features.ts';
 import { methods, type RankedFeature } from './rank-features.ts';
 
-/** Ranks from left to right, a line for each feature; what is gated stands above. */
+/** Ranks from left to right, a line for each feature; gated ones are at the top. */
 export function ranksFigure(
   ranked: readonly RankedFeature[],
   gated: readonly Feature[],

@@ -92,7 +92,7 @@ function inWords(found: Citable): string {
       ? 'The answer says 60 hours, and this patient needs 110.'
       : hasOutdated
         ? 'The answer says 20 hours, and this patient needs 110.'
-        : 'The answer has nothing to stand on, and should say so.';
+        : 'The answer has no source to cite, and should say so.';
   return `${answer}${hasRule && hasOutdated ? ' The 2019 edition, with 20 hours, came along.' : ''} The model reads ${words} words.`;
 }
 

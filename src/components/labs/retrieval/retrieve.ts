@@ -7,7 +7,7 @@ export interface Search {
   readonly size: number;
   /** Chunks that the model reads. */
   readonly k: number;
-  /** A reranker orders the first ten anew. */
+  /** A reranker sorts the first ten again. */
   readonly hasReranker: boolean;
   /** Outdated editions are left out before the search. */
   readonly isFiltered: boolean;

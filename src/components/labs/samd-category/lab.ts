@@ -170,7 +170,7 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Lab: two questions give a category, and a category is no class. */
+/** Lab: two questions give a category, and a category isn't a class. */
 export const lab: Lab = {
   id: 'samd-category',
   title: 'Place a product on the SaMD grid',

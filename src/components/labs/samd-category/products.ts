@@ -12,7 +12,7 @@ export interface Product {
   readonly but: string;
 }
 
-/** Products by their place in links. Those of N12 are told in short words of our own. */
+/** Products by their index in links. Those of N12 are described in our own words. */
 export const products: Readonly<Record<string, Product>> = {
   retina: {
     name: 'Reads retina photos in primary care: more than mild retinopathy, or not',

@@ -19,8 +19,8 @@ export function longDayText(day: string): string {
 }
 
 /**
- * A moment for people, in their time zone, such as "Nov 24, 2026, 10:15 PM"; in words if what was
- * kept is no moment.
+ * A moment for people, in their time zone, such as "Nov 24, 2026, 10:15 PM"; a phrase if the
+ * stored value isn't a date.
  */
 export function momentText(at: number): string {
   if (Number.isNaN(new Date(at).getTime())) return 'an unknown day';

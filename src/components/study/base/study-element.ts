@@ -8,7 +8,7 @@ import { troubleView } from './trouble-view.ts';
 /** What controllers and views of a study page have of their element. */
 export interface StudyHost {
   readonly context: StudyContext;
-  /** Draws what is shown anew. */
+  /** Renders again. */
   update(): void;
   /** Shows a notice in its place (`noticeAt`) instead of the one before; undefined removes it. */
   notify(place: string, notice: Notice | undefined): void;

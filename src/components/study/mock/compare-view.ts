@@ -17,7 +17,7 @@ import type { Room } from './room.ts';
 export interface CompareState {
   /** The link of the mock interview: scores fit only it. */
   readonly link: string;
-  /** The reader's own scores, locked; undefined for somebody who only looks on. */
+  /** The reader's own scores, locked; undefined for someone who only watches. */
   readonly own: readonly ScoredQuestion[] | undefined;
 }
 

@@ -24,13 +24,13 @@ const longest = 20_000;
  * after typing, on leaving the field, on leaving the page.
  */
 export class NoteEditorElement extends HTMLElement {
-  /** The reader's progress, given before the element stands on the page. */
+  /** The reader's progress, set before the element is on the page. */
   model: ProgressModel | undefined;
   #stop: AbortController | undefined;
   #draft: NoteDraft | undefined;
   #last: NoteEvent = 'none';
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** One after the other: a note that is being saved is no change from elsewhere. */
+  /** One after the other: a note that this editor is saving isn't a remote change. */
   #saving: Promise<void> = Promise.resolve();
 
   connectedCallback(): void {

@@ -57,7 +57,7 @@ function todayOf(host: PracticeHost): Today {
   };
 }
 
-/** Days from today that the chips of the first visit stand for. */
+/** Days from today for the chips of the first visit. */
 const chips = [
   { label: 'This week', days: 5 },
   { label: 'In two weeks', days: 14 },

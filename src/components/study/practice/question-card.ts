@@ -51,7 +51,7 @@ export class QuestionCard {
     return this.#recorder !== undefined;
   }
 
-  /** A part of the page, the same copy each time, so that drawing anew leaves it alone. */
+  /** A part of the page, the same copy each time, so that rendering again leaves it alone. */
   shownPart(id: AnyPartId): readonly ChildNode[] | undefined {
     if (this.parts === undefined || 'problem' in this.parts) return undefined;
     const shown = this.#shown.get(id) ?? [...(this.parts.value.part(id)?.childNodes ?? [])];

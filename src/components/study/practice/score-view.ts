@@ -135,7 +135,7 @@ function nameOf(point: string): string {
 }
 
 function partsView(card: QuestionCard): TemplateResult {
-  if (card.parts === undefined) return html`<p role="status">Loading this question’s parts …</p>`;
+  if (card.parts === undefined) return html`<p role="status">Loading this question’s parts…</p>`;
   if ('problem' in card.parts) {
     return html`<div class="warning stack" role="alert">
       <p>${card.parts.problem}</p>

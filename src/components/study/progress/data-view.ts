@@ -36,7 +36,7 @@ export function dataView(
     ${setAsideView(keeping, host)}
     <h3>Reset</h3>
     <div class="row">
-      <button type="button" @click=${() => void reset.ask()}>Reset …</button>
+      <button type="button" @click=${() => void reset.ask()}>Reset…</button>
       <span class="note">We ask you first.</span>
     </div>
     ${host.noticeAt('reset')}

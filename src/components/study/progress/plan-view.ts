@@ -33,7 +33,7 @@ function decksView(control: PlanControl): TemplateResult {
 
 function daysView(control: PlanControl, numbers: Numbers, host: StudyHost): TemplateResult {
   const days = control.days(numbers);
-  if (days === undefined) return html`<p role="status">Loading the glossary …</p>`;
+  if (days === undefined) return html`<p role="status">Loading the glossary…</p>`;
   if ('problem' in days) return html`<p role="alert" class="trouble">${days.problem}</p>`;
   const left = control.deck === 'question' ? numbers.outlook.unstarted : 0;
   return html`<p>${planSummary(days.value)}</p>

@@ -77,7 +77,7 @@ export class ProgressRoom extends StudyElement {
     ];
   }
 
-  /** The numbers, worked out anew when progress has changed or time has passed. */
+  /** The numbers, recomputed when progress has changed or time has passed. */
   #numbersOf(context: StudyContext): Numbers {
     const { progress } = context.model;
     const at = now();

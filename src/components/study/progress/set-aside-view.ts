@@ -31,7 +31,7 @@ export function setAsideView(keeping: Keeping, host: StudyHost): TemplateResult 
     }
     <div class="row">
       <button type="button" @click=${() => keeping.downloadSetAside()}>Download records</button>
-      <button type="button" @click=${() => void keeping.clearSetAside()}>Delete records …</button>
+      <button type="button" @click=${() => void keeping.clearSetAside()}>Delete records…</button>
     </div>
     ${notice}`;
 }

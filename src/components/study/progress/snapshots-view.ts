@@ -20,7 +20,7 @@ export function snapshotsView(keeping: Keeping, host: StudyHost): TemplateResult
             </ul>
             <div class="row">
               <button type="button" @click=${() => void keeping.clearSnapshots()}>
-                Delete snapshots …
+                Delete snapshots…
               </button>
             </div>`
     }

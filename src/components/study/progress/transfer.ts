@@ -43,7 +43,7 @@ export class Transfer {
   #preview:
     | { readonly of: Incoming; readonly on: Progress; readonly preview: ImportPreview }
     | undefined;
-  /** Whether an import is under way: a second click would lose the way back. */
+  /** Whether an import is running: a second click would lose the undo. */
   #isBusy = false;
   /** Counts the files, so that a slow one does not come after a later one. */
   #turn = 0;

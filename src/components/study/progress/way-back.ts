@@ -8,7 +8,7 @@ import type { StudyHost } from '../base/study-element.ts';
 /** Takes a change back. */
 export type WayBack = () => Promise<Outcome<Progress>>;
 
-/** The button of a notice that takes something back and tells so; none if there is no way back. */
+/** The Undo button of a notice; none if the change can't be undone. */
 export function undoWith(
   wayBack: (() => Promise<Outcome<unknown>>) | undefined,
   place: string,
@@ -29,7 +29,7 @@ const undoLabels: Readonly<Partial<Record<string, string>>> = {
   reset: 'Undo the reset',
 };
 
-/** Makes a change to all progress and gives the way back; undefined if nothing was changed. */
+/** Changes all progress and returns its undo; undefined if nothing changed. */
 export async function withWayBack(
   { store, progress: before }: ProgressModel,
   change: () => Promise<Outcome<Progress>>,

@@ -6,7 +6,7 @@ import type { StudyContext } from '../base/study-context.ts';
 import { missingView } from './missing-view.ts';
 import { lengthOfSet, setActions, shareSet } from './set-actions-view.ts';
 
-/** A set as somebody shared it. */
+/** A set from a shared link. */
 export interface SharedState {
   readonly link: SetLink;
   /** The reader's own set; may be empty. */
