@@ -1,6 +1,6 @@
 /**
  * Every page of the built site in both themes at both widths, by every rule of axe, its drawings
- * and fields by contrast, and the page as it is at 400 %. Tests look at each page in two of the four.
+ * and fields by contrast, and the page as it is at 400%. Tests look at each page in two of the four.
  */
 import { existsSync } from 'node:fs';
 import { chromium, type Page } from 'playwright-core';

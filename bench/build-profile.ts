@@ -12,7 +12,7 @@ import { writeGuide } from './corpus/write-guide.ts';
 import { measuredRun } from './measured-run.ts';
 import { table } from './table.ts';
 
-/** Steps by what stands in the stack, as `address#function`; the innermost match decides. */
+/** Steps by what is in the stack, as `address#function`; the innermost match decides. */
 const steps: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['content checks', /src\/domain\/content-checks\//],
   ['checking the HTML', /node_modules\/html-validate\//],

@@ -10,9 +10,9 @@ export interface ColdLoad {
   readonly other: number;
   readonly total: number;
   readonly requests: number;
-  /** Scripts that stand in the HTML; they are counted in `html`. */
+  /** Inline scripts; they are counted in `html`. */
   readonly inlineJs: number;
-  /** Style sheets that stand in the HTML; they are counted in `html`. */
+  /** Inline style sheets; they are counted in `html`. */
   readonly inlineCss: number;
   /** Elements of the page once it is still. */
   readonly elements: number;

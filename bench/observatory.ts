@@ -1,7 +1,7 @@
 /**
  * What Mozilla's HTTP Observatory says of the headers: its own scan, run against the site on a real
  * nginx with TLS. It comes with 230 packages, servers and database clients among them, so it is
- * got into a folder that is removed afterward and is no dependency of the guide.
+ * got into a folder that is removed afterward and isn't a dependency of the guide.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
 /**
- * `node bench/review-simulation.ts [learners]`: how the plan towards an interview holds up with simulated learners, as
+ * `node bench/review-simulation.ts [learners]`: how the plan toward an interview holds up with simulated learners, as
  * a Markdown table. Everything is drawn from seeds: the table is the same on every run.
  *
  * A learner forgets by FSRS's own curve: at each question chance says, with the predicted
@@ -34,7 +34,7 @@ interface Kind {
   readonly before: number;
   /** Days by which the interview is moved when half of the time has gone. */
   readonly moves: number;
-  /** Whether the schedule is told the date. */
+  /** Whether the schedule knows the interview date. */
   readonly hasDate: boolean;
 }
 
@@ -53,7 +53,7 @@ const zones: readonly OffsetAt[] = [
   () => -480,
   () => 330,
   () => 840,
-  // Berlin and New York, whose clocks go back on 25 October and 1 November 2026.
+  // Berlin and New York, whose clocks go back on October 25 and November 1, 2026.
   (at) => (at < Date.UTC(2026, 9, 25, 1) ? 120 : 60),
   (at) => (at < Date.UTC(2026, 10, 1, 6) ? -240 : -300),
 ];

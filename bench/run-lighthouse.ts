@@ -5,7 +5,7 @@ import { browserArguments, ensureBrowser } from '../scripts/find-browser.ts';
 /** Figures of one Lighthouse run with its mobile settings; scores from 0 to 100, times in ms. */
 export type Figures = Readonly<Record<FigureName, number>>;
 
-/** Figures that Lighthouse gives, by where they stand in its report. */
+/** Lighthouse metrics, by their path in its report. */
 const audits = {
   fcp: 'first-contentful-paint',
   lcp: 'largest-contentful-paint',
@@ -49,7 +49,7 @@ export async function runLighthouse(url: string): Promise<Figures> {
   }
 }
 
-/** Runs Lighthouse on several pages in turns, A B C A B C …, so that a slow minute meets all. */
+/** Runs Lighthouse on several pages in turns (A, B, C, A, B, C), so that a slow minute affects all of them. */
 export async function runInTurns(urls: readonly string[], runs: number): Promise<Figures[][]> {
   const figures: Figures[][] = urls.map(() => []);
   for (let run = 0; run < runs; run += 1) {

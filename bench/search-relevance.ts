@@ -1,6 +1,6 @@
 /**
  * `npm run bench:search`: how well search answers on the built site, in a real browser, as Markdown
- * tables: each list of queries beside other engines on the same pages; then what is no question
+ * tables: each list of queries beside other engines on the same pages; then what isn't a question
  * (`search-pages.tsv`), and what the guide has nothing about (`search-unrelated.tsv`). Other lists
  * of queries can be given: `npm run bench:search -- list.tsv`. `--misses` shows what was not first.
  */
@@ -142,7 +142,7 @@ if (given.length === 0) {
 await browser.close();
 await close();
 
-/** Whether what is no question is found. */
+/** Whether search finds pages and terms. */
 async function comparePages(file: string): Promise<void> {
   const missed: string[] = [];
   const rows = linesOf(file);

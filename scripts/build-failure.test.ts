@@ -10,13 +10,13 @@ describe('a failure of the machine', () => {
     ['ENOSPC', 'The build stopped: the disk is full (dist-next/a.html).'],
     ['EBUSY', 'The build stopped: the folder is a mount point or in use; build into another'],
     ['EPERM', 'The build stopped: the folder may not be written to (dist-next/a.html).'],
-  ])('%s is told in a sentence', (code, sentence) => {
+  ])('%s is explained in a sentence', (code, sentence) => {
     const error = Object.assign(new Error('x'), { code, path: 'dist-next/a.html' });
     expect(machineFailure(error)).toContain(sentence);
     expect(machineFailure(new Error('y', { cause: error }))).toContain(sentence);
   });
 
-  it('is no other error', () => {
+  it('ignores other errors', () => {
     expect(machineFailure(new TypeError('x'))).toBeUndefined();
     expect(machineFailure('x')).toBeUndefined();
   });

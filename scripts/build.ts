@@ -85,7 +85,7 @@ async function buildInto(
   return true;
 }
 
-/** What Astro and Vite tell pages by themselves; a variable of the same name would stand for it. */
+/** Variables that Astro and Vite define themselves; one of ours with the same name would replace them. */
 const ownVariables = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
 
 /** Takes away what would build another site on a machine that happens to have it set. */

@@ -84,7 +84,7 @@ it.each([
   ['what a style loads', inPage('', '<style>@import "no.css";</style>'), 'no.css  leads nowhere'],
   ['what a script imports', { '_astro/page.js': 'import("./no.js")' }, './no.js  leads nowhere'],
   [
-    'what a script is told',
+    'a URL passed to a script',
     inPage('<p data-index="/guide/no/">x</p>'),
     '/guide/no/  leads nowhere',
   ],
@@ -138,7 +138,7 @@ it.each([
   ['a tag that is not closed', '<div><span>x</div>', 'close-order'],
   ['a tag that is closed twice', '<div>x</div></div>', 'close-order'],
   ['tags that cross', '<b><i>x</b></i>', 'close-order'],
-  ['a paragraph that can not hold what is in it', '<p><div>x</div></p>', 'close-order'],
+  ['a paragraph that can’t contain what is in it', '<p><div>x</div></p>', 'close-order'],
   ['an element where it may not stand', '<ul><div>x</div></ul>', 'element-permitted-content'],
   ['a link in a link', '<a href="#i" id="i">x<a href="#i">x</a></a>', 'element-permitted-content'],
   ['an id twice', '<p id="a">x</p><p id="a">y</p>', 'no-dup-id'],

@@ -80,7 +80,7 @@ function brokenLinks(path: string, file: string, links: readonly Link[], site: S
   });
 }
 
-/** Stands for the host of the site in addresses that name none. */
+/** Placeholder host for URLs without one. */
 const here = 'https://site.invalid';
 
 function whyBroken(from: string, link: Link, site: Site): string | undefined {

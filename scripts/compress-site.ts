@@ -24,7 +24,7 @@ export interface Compressed {
   readonly gzip: number;
 }
 
-/** Compresses the site that stands in `dist`. @param quality of brotli, 0 to 11 */
+/** Compresses the site in `dist`. @param quality of brotli, 0 to 11 */
 export async function compressSite(dist: string, quality = 11): Promise<Compressed> {
   const files = siteFiles(dist).filter((file) => texts.test(file));
   const made = await Promise.all(files.map((file) => compress(join(dist, file), quality)));

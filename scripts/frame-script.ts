@@ -5,8 +5,8 @@ const frameTag = /<script type="module" src="([^"]*\/_astro\/Page\.[^"]+)"><\/sc
 const frame = '<site-search';
 
 /**
- * What stands in the place of the tag. The address is no part of its text, so that policies, also those
- * that hosts send, are the same in each version of the site.
+ * Replaces the tag. The URL is in an attribute, not in the script's text, so that the hash in the
+ * policies stays the same in each version of the site.
  */
 const loader =
   '<script data-src="$1">{let{src}=document.currentScript.dataset;addEventListener(\'load\',()=>import(src))}</script>';

@@ -34,8 +34,8 @@ export function readContent(root: string): ContentFiles {
 }
 
 /**
- * What stands below the content and is no plain file in one of its folders: a link would have the
- * build read what it leads to, and nothing checks a file elsewhere.
+ * Entries below the content folder that aren't plain files in a known folder: the build would follow a
+ * symbolic link, and no check reads files elsewhere.
  */
 function findStrays(root: string): string[] {
   const { questions, docs, sources, glossary, paths, ledger } = contentPaths;

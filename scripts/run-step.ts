@@ -21,7 +21,7 @@ export function one(name: string, command: string, ...args: string[]): Step {
   };
 }
 
-/** When the words of a command are printed: beside others, they would stand between theirs. */
+/** When a command's output is printed. Live output of parallel commands would mix. */
 type Printed = 'in one piece' | 'as they come';
 
 /**
@@ -48,7 +48,7 @@ function countTests(report: string, isGood: boolean): Counts {
   ) as Record<string, number | undefined>;
   const passed = numPassedTests ?? 0;
   const failed = numFailedTests ?? 0;
-  // A suite can fail without a failing test: a file that can not be loaded, an unhandled error.
+  // A suite can fail without a failing test: a file that can't be loaded, an unhandled error.
   const broken = !isGood && failed === 0 ? 1 : 0;
   return { passed, failed: failed + broken, skipped: (numTotalTests ?? 0) - passed - failed };
 }

@@ -10,8 +10,8 @@ import { withPolicy } from '../src/domain/headers/with-policy.ts';
 import { hasFrame, loadFrameScriptLate } from './frame-script.ts';
 
 /**
- * Finishes each page of `dist`: its script is loaded after it, and its content security policy names
- * what stands in it. Writes `_headers` for its host.
+ * Finishes each page of `dist`: defers its script and writes its content security policy with the
+ * hashes of its inline code. Writes `_headers` for the host.
  *
  * @param home path below which the site is served, with a slash at each end
  */

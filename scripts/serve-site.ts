@@ -67,7 +67,7 @@ export async function serveSite({ dist, base = '/', port = 4321 }: ServeOptions)
   };
 }
 
-/** Any request must be answered, also one that is no address. */
+/** Every request gets a response, even if its URL is invalid. */
 function parseAddress(address: string): URL {
   const origin = 'http://localhost';
   const url = new URL(URL.canParse(address, origin) ? address : '/404', origin);

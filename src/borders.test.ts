@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /**
- * The borders of the house for .astro files, which the linter does not read: what each folder
- * may import. The same borders for .ts files stand in biome.json.
+ * Import rules for .astro files, which the linter doesn't read: what each folder
+ * may import. The rules for .ts files are in biome.json.
  */
 const allowed =
   /^(@astrojs\/starlight|astro:|astro\/)|\/(domain|schemas|components|browser)\/|^\.\.?\/|\/(guide|load-guide|site-paths)\.ts$/;

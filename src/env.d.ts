@@ -14,7 +14,7 @@ declare namespace App {
     headings?: readonly string[];
     /** The figures on the page: their styles come with it. */
     figures?: readonly import('./components/figures/figure.ts').Figure[];
-    /** The labs that stand on the page whole: their styles come with it. */
+    /** The labs that the page shows in full: their styles come with it. */
     labs?: readonly import('./components/labs/lab.ts').Lab[];
     /** What the page is about, if it has a preview image or structured data of its own. */
     subject?: import('./domain/guide/subject.ts').Subject;

@@ -5,7 +5,7 @@ let loading: Promise<Guide> | undefined;
 
 /**
  * The guide object from the content collections, made once a build. The development server runs this
- * module anew after each edit, as all that imports the content.
+ * module again after each edit, like everything that imports the content.
  */
 export function loadGuide(): Promise<Guide> {
   loading ??= readGuide();

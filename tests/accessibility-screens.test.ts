@@ -11,7 +11,7 @@ const open = useBrowser();
 const site = inject('rootSite');
 
 describe.each(Object.entries(screens))('%s', (name, go) => {
-  it('fits at 400 %, and everything on it has a name of its own', async () => {
+  it('fits at 400%, and everything on it has a name of its own', async () => {
     const { page } = await open({ viewport: smallWindow, ...newYork });
     await page.clock.setFixedTime(now);
     await go(page);

@@ -48,7 +48,7 @@ function forget(copy: Workspace, code: string, slug: string, instead: string): v
   }
 }
 
-/** Holds that what a page says in the form of HTML stands in the pages and feeds as words. */
+/** Checks that HTML in a page's text appears as text in pages and feeds. */
 function expectEscaped(copy: Workspace): void {
   const files = readdirSync(copy.path('dist'), { recursive: true, encoding: 'utf8' });
   const said = files
@@ -135,7 +135,9 @@ describe('a build without validation', () => {
     expect(status).toBe(1);
     expect(stdout + stderr).toContain('src/content/glossary/secret.yaml:1:1  this is a link');
     expect(stdout + stderr).not.toContain('the secret');
-    expect(workspace.run('validate.ts').stderr).toContain('secret.yaml:1:1  this is no file');
+    expect(workspace.run('validate.ts').stderr).toContain(
+      'secret.yaml:1:1  this isn’t a content file',
+    );
   });
 });
 

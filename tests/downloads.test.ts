@@ -184,7 +184,7 @@ describe('the feed', () => {
 
   it('is announced by each page, and is the only one', () => {
     const files = readdirSync('dist', { recursive: true, encoding: 'utf8' });
-    // Pages for paper have no reader; a page at another address only leads on.
+    // Pages for paper have no reader; a moved page only redirects.
     const pages = files.filter((file) => file.endsWith('index.html') && !/^(print|q)\//.test(file));
     const missing = pages.filter((file) => {
       const html = readFileSync(`dist/${file}`, 'utf8');

@@ -53,7 +53,7 @@ export function faintParts(page: Page, screen: string): Promise<string[]> {
       if (matrix === null) return false;
       return shape.isPointInFill(new DOMPoint(x, y).matrixTransform(matrix.inverse()));
     };
-    /** What a text stands on at a place: the page, then the shapes drawn before it. */
+    /** The background of a text at a point: the page, then the shapes drawn before it. */
     const groundOf = (text: Element, svg: Element, x: number, y: number): Color => {
       const shapes = svg.querySelectorAll<SVGGeometryElement>('rect, circle, path, polygon');
       const below = [...shapes].filter(

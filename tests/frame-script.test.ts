@@ -35,7 +35,7 @@ describe('the script of a page', () => {
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
   });
 
-  it('is not missed for reading when it can not be had', async () => {
+  it('is not missed for reading when it fails to load', async () => {
     const { page } = await open();
     await page.route(script, (route) => route.abort());
     await page.goto(question);

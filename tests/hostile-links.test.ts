@@ -49,7 +49,7 @@ const cases: [room: keyof typeof rooms, fragment: string, says: RegExp | string]
   ['set', 'javascript:ran()', /This is not a link to a set/],
   ['mock', 'javascript:ran()', /This is not a link to a mock interview/],
   ['mock', `1.2.99999...1.v1.${codes}`, /The time must be 1 to 240 minutes/],
-  // Levels of the first format mean nothing any more.
+  // Levels of the first format mean nothing anymore.
   ['mock', `1.2.10.beginner_x..1.v1.${codes}`, /2 questions in 10 minutes/],
   ['mock', `1.50.10...1.v1.${codes}`, /lists 50 questions, but only 2 could be read/],
   ['practice', 'javascript:ran()', /This is not a link to practice/],
@@ -62,12 +62,12 @@ const cases: [room: keyof typeof rooms, fragment: string, says: RegExp | string]
   ]),
 ];
 
-it(`${cases.length} hostile links run nothing, break nothing, and are told in words`, async () => {
+it(`${cases.length} hostile links run nothing, break nothing, and are explained`, async () => {
   const opened = await open();
   const { page } = opened;
   await watch(opened);
   for (const [index, [room, fragment, says]] of cases.entries()) {
-    // Another query each time, so that the page is loaded anew.
+    // Another query each time, so that the page reloads.
     await page.goto(`${site}${room}/?${index}#${fragment}`);
     await page.locator(`${rooms[room]}[data-ready]`).waitFor();
     const text = await mainText(page);

@@ -17,7 +17,7 @@ export const payloads = [
   '{{constructor.constructor("ran()")()}}',
 ] as const;
 
-/** A name as it stands in the link of a set. */
+/** A name as encoded in the link of a set. */
 export function inLink(name: string): string {
   return Buffer.from(name).toString('base64url');
 }
@@ -33,7 +33,7 @@ export async function watch({ page }: OpenPage): Promise<void> {
 }
 
 /**
- * Holds that nothing of a stranger's ran or stands in the page as markup, that the page asked
+ * Checks that nothing of a stranger's ran or is in the page as markup, that the page asked
  * nobody else for anything and complained of nothing, and that it can still be read and used.
  */
 export async function expectUntouched({ page, errors, requests }: OpenPage): Promise<void> {

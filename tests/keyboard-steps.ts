@@ -45,7 +45,7 @@ export function currentStop(page: Page): Promise<Stop> {
       return hit !== null && (around.contains(hit) || hit.contains(around));
     };
     const covered = points.filter((point) => !isSeen(point)).length;
-    if (points.length === 0 || covered === points.length) faults.push('it can not be seen');
+    if (points.length === 0 || covered === points.length) faults.push('it isn’t visible');
     const described = `${element.tagName.toLowerCase()} "${name.slice(0, 60)}"`;
     return {
       name,
@@ -64,7 +64,7 @@ export async function tab(page: Page, keys: 'Tab' | 'Shift+Tab' = 'Tab'): Promis
 /**
  * Presses Tab until the focus is on what is called so.
  *
- * @throws Error if it is not reached, or if a stop on the way can not be seen
+ * @throws Error if it is not reached, or if a stop on the way isn't visible
  */
 export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   const passed: string[] = [];

@@ -45,7 +45,7 @@ describe('the labs', () => {
     expect(errors).toEqual([]);
   });
 
-  it('say so when they can not be loaded, and show what they would open with', async () => {
+  it('say so when they fail to load, and show their initial state', async () => {
     const { page } = await open({ serviceWorkers: 'block' });
     await page.route(/\/lab-runner\./, (route) => route.abort());
     await page.goto(`${site}labs/threshold/`);
@@ -384,7 +384,7 @@ describe('with the colors of the system', () => {
 });
 
 describe('the figures', () => {
-  it('are on pages, at least twenty, with their words for those who can not see them', async () => {
+  it('are on pages, at least twenty, with descriptions for readers who can’t see them', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     const seen = new Set<string>();
     for (const { slug } of guideOnDisk().questions) {

@@ -64,7 +64,7 @@ describe.each(sites)('links $name', ({ site }) => {
     expect(await copied()).toBe(`${site}questions/what-is-fhir/#hint`);
   });
 
-  it('get their buttons without moving what stands beside them', async () => {
+  it('get their buttons without moving the text next to them', async () => {
     for (const width of [320, 600, 1280]) {
       const { page } = await open({ viewport: { width, height: 800 } });
       const release = await holdBack(page, /\/_astro\/Page\./);
@@ -84,7 +84,7 @@ describe.each(sites)('links $name', ({ site }) => {
     }
   });
 
-  it('are shown when they can not be copied', async () => {
+  it('are shown when copying fails', async () => {
     const { page } = await open();
     await page.addInitScript(() => {
       Object.defineProperty(navigator, 'clipboard', {

@@ -40,7 +40,7 @@ describe('what is left of an answer', () => {
     const { page, errors } = await open();
     await take(page, link);
     await note(page).fill('Position first.\n<b>Then</b> the case.');
-    // Letters in a note are no shortcuts.
+    // Letters typed in a note aren't shortcuts.
     await note(page).press('n');
     await press(page, 'Next question');
     expect(await note(page).inputValue()).toBe('');

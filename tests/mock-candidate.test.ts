@@ -37,7 +37,7 @@ describe('a mock interview', () => {
     await score(page, [1, 3, 2, 2]);
     await lock(page);
     await page.getByText('saved on this device').waitFor();
-    // Locked: nothing can be scored any more.
+    // Locked: nothing can be scored anymore.
     expect(await page.getByRole('radio').count()).toBe(0);
 
     const code = (await page.locator('.score-code').textContent()) ?? '';
@@ -127,7 +127,7 @@ describe('a mock interview', () => {
     await takeToScoring(page, link);
     while (await button(page, 'Next answer').isVisible()) await press(page, 'Next answer');
     const lockButton = await button(page, 'Lock my scores').elementHandle();
-    // At once: the result is being saved then, which draws the page anew.
+    // At once: the result is being saved then, which renders the page again.
     await page.evaluate((each) => {
       (each as HTMLElement).click();
       const field = document.querySelector<HTMLInputElement>('input[name=scores]');
@@ -214,7 +214,7 @@ describe('a device that does not help', () => {
     expect(errors).toEqual([]);
   });
 
-  it('names what was kept and can not be read, and keeps it until something new begins', async () => {
+  it('reports an unreadable saved interview, and keeps it until a new one begins', async () => {
     const { page, errors } = await open();
     await openMockPage(page);
     await page.evaluate(() => {

@@ -68,7 +68,7 @@ describe('the scorecard of an interviewer', () => {
         expect(text).toContain(part);
       }
     }
-    // Nothing is assessed until somebody assesses it.
+    // Nothing is assessed until someone assesses it.
     const criteria = threeQuestions.flatMap((question) => question.criteria).length;
     expect(await page.getByRole('radio', { name: 'Not assessed', checked: true }).count()).toBe(
       criteria,

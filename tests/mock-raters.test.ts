@@ -50,7 +50,7 @@ async function scoreAll(page: Page, value: number): Promise<void> {
 }
 
 describe('a link with scores', () => {
-  it('is made when scores are locked, and opens the comparison for somebody who has scored', async () => {
+  it('is made when scores are locked, and opens the comparison for someone who has scored', async () => {
     const { page: first } = await open();
     await scoreAll(first, 4);
     const address = await first.locator('share-link').first().getAttribute('data-address');
@@ -86,7 +86,7 @@ describe('a link with scores', () => {
     await page.getByRole('link', { name: 'Your scorecard' }).waitFor();
   });
 
-  it('is compared without scores of one’s own by somebody who looks on', async () => {
+  it('is compared without scores of one’s own by someone who only watches', async () => {
     const { page } = await open();
     await openMockPage(page, `#${writeComparisonLink(link, three)}`);
     await page.getByRole('link', { name: 'Compare without scoring' }).click();
@@ -108,7 +108,7 @@ describe('a link with scores', () => {
 });
 
 describe('up to six raters', () => {
-  it('stand in one table, the widest disagreement first, with an agreement figure', async () => {
+  it('are in one table, the widest disagreement first, with an agreement figure', async () => {
     const { page } = await open();
     await scoreAll(page, 4);
     // From a chat: codes and links at once.

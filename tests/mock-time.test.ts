@@ -42,7 +42,7 @@ async function hearBell(page: Page): Promise<() => Promise<number>> {
 }
 
 describe('the clock of a mock interview', () => {
-  it('counts in all and on each question, and stands in a pause', async () => {
+  it('counts in total and per question, and stops in a pause', async () => {
     const { page } = await open();
     await takeAtNoon(page);
     expect(await timeLeft(page)).toBe('9:00');

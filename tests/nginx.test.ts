@@ -19,7 +19,7 @@ const confFor = (root: string) =>
   readFileSync('deploy/nginx.conf', 'utf8').replace(/^ *root .*;/m, `root ${root};`);
 const folder = mkdtempSync(join(tmpdir(), 'guide-nginx-sites-'));
 
-/** Both builds, each as its host is told to lay it down. */
+/** Both builds, each in the layout that its host configuration expects. */
 const sites = [
   {
     name: 'at the root',

@@ -114,7 +114,7 @@ const isPortal = (page: Page) =>
   });
 
 describe('a newer version of the guide', () => {
-  it('waits, says so, and takes over with consent; what is under way stays', async () => {
+  it('waits, says so, and takes over with consent; unfinished work stays', async () => {
     await visit(context, site);
     const reading = await openTab('questions/what-is-samd/');
     const practice = await openTab('practice/#1.question.z7s');

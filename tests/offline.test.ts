@@ -19,7 +19,7 @@ if (question === undefined) throw new Error('The guide has no question.');
 const { code, slug, title } = question;
 
 /**
- * A site, visited once at its start page, then its server gone and the browser started anew. No
+ * A site, visited once at its start page, then its server gone and the browser restarted. No
  * other test serves from this port on: it would answer in the place of the one that is gone.
  */
 async function afterOneVisit(dist: string, base: string, port: number) {
@@ -70,7 +70,7 @@ describe('a first visit', () => {
   });
 });
 
-describe('after one visit to the start page, with the server gone, in a browser started anew', () => {
+describe('after one visit to the start page, with the server gone, in a restarted browser', () => {
   let visited: Awaited<ReturnType<typeof afterOneVisit>>;
   let context: BrowserContext;
   let page: Page;

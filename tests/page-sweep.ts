@@ -27,7 +27,7 @@ const rulesOfLooks = [
  */
 export type Depth = 'all looks' | 'opposite looks';
 
-/** Paths of all pages of a built site, those left out that only lead on to a question. */
+/** Paths of all pages of a built site, except redirects. */
 export function sitePages(dist: string): string[] {
   return globSync('**/*.html', { cwd: dist, exclude: ['pagefind', 'q'] })
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
@@ -54,7 +54,7 @@ export async function sweep(page: Page, address: string, depth: Depth): Promise<
     );
   }
   await page.setViewportSize(smallWindow);
-  faults.push(...(await misfits(page, `${pathname} at 400 %`)));
+  faults.push(...(await misfits(page, `${pathname} at 400%`)));
   return faults;
 }
 
@@ -66,7 +66,7 @@ async function wakeLabs(page: Page): Promise<void> {
   }
 }
 
-/** Opens all that is folded. Definitions, of which one is open at a time, stand at the end instead. */
+/** Opens everything that is collapsed. Definitions open one at a time, so they are appended instead. */
 async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;

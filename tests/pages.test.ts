@@ -85,7 +85,7 @@ describe('the sidebar', () => {
     expect(errors).toEqual([]);
   });
 
-  it('keeps the link to the level when its questions can not be had', async () => {
+  it('keeps the link to the level when its questions fail to load', async () => {
     const { page } = await open();
     await page.route('**/levels/**', (route) => route.abort());
     await page.goto(`${site}questions/what-is-fhir/`);
@@ -186,7 +186,7 @@ describe('the start page', () => {
     }
   });
 
-  it('says once, visibly, that it is no legal or medical advice', async () => {
+  it('says once, visibly, that it isn’t legal or medical advice', async () => {
     const { page } = await open();
     await page.goto(site);
     expect(await page.getByText('not legal or medical advice').first().isVisible()).toBe(true);
@@ -203,7 +203,7 @@ describe('an address without a page', () => {
     await page.waitForURL('**/search/?q=what+is+fihr');
   });
 
-  it('leads on when only the case of a code is wrong', async () => {
+  it('redirects when only the case of a code is wrong', async () => {
     const { page } = await open();
     await page.goto(`${site}q/XT6/`);
     await page.waitForURL('**/questions/what-is-fhir/');

@@ -162,7 +162,7 @@ describe('what to practice', () => {
     expect(errors).toEqual([]);
   });
 
-  it('is chosen again when a link can not be read, whatever stands in it', async () => {
+  it('is chosen again when a link is unreadable, whatever it contains', async () => {
     for (const fragment of [
       '%E0%A4%A',
       '<img src=x onerror=alert(1)>',
@@ -313,7 +313,7 @@ describe('a session', () => {
     expect(await roomText(page)).toContain('1:05');
   });
 
-  it('starts afresh with a sentence when what was kept can not be read', async () => {
+  it('starts over with a message when the saved session is unreadable', async () => {
     const { page, errors } = await open();
     await page.goto(site);
     await page.evaluate(() => {

@@ -251,7 +251,7 @@ describe('a question', () => {
     expect(await roomText(page)).toContain('This isn’t a score');
   });
 
-  it('compares the answer anew when the reader went back and changed it', async () => {
+  it('compares the answer again when the reader went back and changed it', async () => {
     const { page } = await open();
     await openPractice(page, site, link);
     await page.locator('textarea').fill('The IMDRF definition: intended use decides.');
@@ -316,7 +316,7 @@ describe('a question', () => {
     expect(errors).toEqual([]);
   });
 
-  it('says why it can not record, and the answer can be given in another way', async () => {
+  it('says why recording failed, and the answer can be given in another way', async () => {
     const { page } = await open({ permissions: [] });
     await page.addInitScript(() => {
       navigator.mediaDevices.getUserMedia = () =>
@@ -341,7 +341,7 @@ describe('a question', () => {
     }
   });
 
-  it('keeps what was answered when its page can not be had', async () => {
+  it('keeps the answer when its page fails to load', async () => {
     const { page } = await open();
     await page.route('**/questions/**', (route) => route.abort());
     await openPractice(page, site, link);

@@ -45,7 +45,7 @@ describe.each(sites)('the head of each page $name', ({ dist, base }) => {
       }
       expect(meta.get('description'), path).toEqual(meta.get('og:description'));
       expect(meta.get('og:url') ?? [], path).toEqual(canonical);
-      // The page for what is not there stands at no address of its own.
+      // The 404 page has no URL of its own.
       expect(canonical, path).toHaveLength(path === '404' || path === 'offline/not-found/' ? 0 : 1);
     }
     expect(heads.length).toBeGreaterThan(ownImages.size);

@@ -24,7 +24,7 @@ export const now = Date.UTC(2026, 10, 24, 15);
 /** New York's clock, which goes back on November 1. */
 export const offsetAt = (at: number): number => (at < Date.UTC(2026, 10, 1, 6) ? -240 : -300);
 
-/** A browser that stands in New York. */
+/** A browser in the New York time zone. */
 export const newYork = { timezoneId: 'America/New_York', locale: 'en-US' } as const;
 
 /** The questions as the built site has them. */

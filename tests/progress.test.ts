@@ -54,7 +54,7 @@ const dayOf = (day: string): string =>
     timeZone: 'UTC',
   });
 
-/** The figures that stand above all, by their names. */
+/** The figures at the top, by name. */
 async function figuresOf(page: Page): Promise<Record<string, string>> {
   const pairs = await page
     .locator('.figures > div')
@@ -140,7 +140,7 @@ describe('of a reader who has practiced', () => {
     }
   });
 
-  it('each bar stands above its day', async () => {
+  it('each bar is above its day', async () => {
     const chart = page.locator('figure.chart', { hasText: 'Planned by day' });
     const middles = (selector: string) =>
       chart.locator(selector).evaluateAll((items) =>
@@ -281,7 +281,7 @@ describe('what comes next', () => {
     expect(text).toContain('UID:term-2026-11-24@');
   });
 
-  it('says so when the glossary can not be loaded', async () => {
+  it('says so when the glossary fails to load', async () => {
     const { page } = await open(newYork);
     await page.route('**/data/glossary.json', (route) => route.abort());
     await openProgress(page);

@@ -126,7 +126,7 @@ describe('a note in two tabs', () => {
 });
 
 describe('full or closed storage', () => {
-  it('is told in a sentence, and what was typed stays and is saved later', async () => {
+  it('is reported in a sentence, and what was typed stays and is saved later', async () => {
     const { page } = await open();
     const field = await openPanel(page, 'what-is-fhir');
     await page.evaluate(() => {
@@ -168,7 +168,7 @@ describe('full or closed storage', () => {
 });
 
 describe('saved questions and notes', () => {
-  it('stand in guide order, and what was taken back stays in its place until the page is left', async () => {
+  it('are in guide order, and what was taken back stays in its place until the page is left', async () => {
     const { page } = await open();
     const codes = study.questions.slice(0, 4).map(({ code }) => code);
     const [first = '', , third = '', fourth = ''] = codes;

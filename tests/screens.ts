@@ -45,7 +45,7 @@ export const screens: Readonly<Record<string, (page: Page) => Promise<unknown>>>
     await passSample(page);
   },
   'a mock interview to be drawn': (page) => openMockPage(page),
-  'a mock interview under way': (page) => take(page, linkOf()),
+  'an unfinished mock interview': (page) => take(page, linkOf()),
   'a mock interview being scored': async (page) => {
     await take(page, linkOf());
     await press(page, 'Finish');

@@ -182,7 +182,7 @@ describe('the search dialog', () => {
     expect(await link.evaluate((node) => node === document.activeElement)).toBe(true);
   });
 
-  it('leads on to the search page with the words', async () => {
+  it('opens the search page with the words', async () => {
     const { page } = await open();
     await page.goto(site);
     await frameScript(page);
@@ -261,7 +261,7 @@ describe('the search engine', () => {
       await options.first().waitFor();
     }
     await (await names).finished();
-    // Whatever was to be asked for by now stands before this in the row.
+    // Requests that should have started by now are queued before this one.
     await page.evaluate(() => fetch('/data/sources.json').then((answer) => answer.text()));
     const fullText = () => requests.filter((url) => /full-text|\/pagefind\//.test(url));
     expect(fullText()).toEqual([]);

@@ -13,7 +13,7 @@ const guide = guideOnDisk();
 const slugsOf = (...levels: string[]) =>
   guide.questions.filter(({ level }) => levels.includes(level)).map(({ slug }) => slug);
 
-describe('the search page, which is opened anew with each query,', () => {
+describe('the search page, opened again for each query,', () => {
   let page: Page;
   let errors: string[];
   beforeAll(async () => {
@@ -92,7 +92,7 @@ describe('the search page', () => {
         expect(text).toMatch(/([.?!…][”")]?|…)$/u);
         expect(text).not.toMatch(/ [.,;]|\||^\d+\. /);
         expect(text).not.toContain(title);
-        // A quoted part has the word in what the phone shows; a summary stands for the question.
+        // A quoted part has the word in what the phone shows; a summary represents the question.
         const isInSight = part === '' || (await isSeen(section.locator('mark').first()));
         expect(isInSight).toBe(true);
       }
@@ -128,7 +128,7 @@ describe('the search page', () => {
     ['FHIR in 30 minutes', '/paths/fhir-in-30-minutes/'],
     ['medical imaging', '/topics/imaging/'],
     ['hippa', '/glossary/#hipaa'],
-  ])('finds what is no question: %s', async (query, address) => {
+  ])('finds a page that isn’t a question: %s', async (query, address) => {
     const { page } = await open();
     await search(page, `q=${encodeURIComponent(query)}`);
     const pages = page.getByRole('list', { name: 'Pages and terms' }).getByRole('link');
@@ -138,7 +138,7 @@ describe('the search page', () => {
     expect(hrefs).toContain(address);
   });
 
-  it('finds the behavioral questions by what they are told with', async () => {
+  it('finds the behavioral questions by the STAR terms', async () => {
     const { page } = await open();
     const found = await search(page, 'q=STAR%20method');
     expect(found).toContain('resolved-a-team-conflict');
@@ -247,14 +247,14 @@ describe('the search page', () => {
     expect(await answered(page)).toContain('“qwxz” isn’t in this guide.');
   });
 
-  it('says so when the search can not be loaded', async () => {
+  it('says so when search fails to load', async () => {
     const { page } = await open();
     await page.route('**/data/search/**', (route) => route.abort());
     await page.goto(`${site}search/?q=FHIR`);
     await page.getByText('The search could not be loaded').waitFor();
   });
 
-  it('answers from titles and summaries when the full text can not be loaded, and says so', async () => {
+  it('answers from titles and summaries when the full text fails to load, and says so', async () => {
     const { page } = await open();
     await page.route('**/pagefind/**', (route) => route.abort());
     const found = await search(page, 'q=FHIR');

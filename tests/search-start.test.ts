@@ -15,7 +15,7 @@ const countOf = (level: string) =>
   guide.questions.filter((question) => question.level === level).length;
 
 describe('the search page before a search', () => {
-  it('comes with the first questions, and asks for nothing more until somebody searches', async () => {
+  it('comes with the first questions, and requests nothing more until someone searches', async () => {
     const { page, requests } = await open();
     await page.goto(`${site}search/`, { waitUntil: 'networkidle' });
     expect(await answered(page)).toBe(`All ${total} questions.`);
@@ -99,7 +99,7 @@ describe('the search page before a search', () => {
     release();
     await page.locator('ol.results > li').first().waitFor();
     expect(await page.locator('ol.results > li').count()).toBe(countOf('beginner'));
-    // What says nothing that search knows is no search.
+    // A URL without a known parameter isn't a search.
     await page.goto(`${site}search/?level=unknown&q=+`);
     expect(await page.locator('ol.results > li').first().isVisible()).toBe(true);
   });
@@ -123,7 +123,7 @@ describe('the search page before a search', () => {
     expect(await answered(page)).toMatch(/^\d+ questions\.$/);
   });
 
-  it('says so when further questions can not be loaded, and asks again', async () => {
+  it('says so when further questions fail to load, and retries', async () => {
     const { page } = await open();
     await page.route('**/data/search/**', (route) => route.abort());
     await page.goto(`${site}search/`);

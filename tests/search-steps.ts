@@ -4,7 +4,7 @@ import { frameScript } from './browser.ts';
 
 const site = inject('rootSite');
 
-/** Waits for the whole answer to the search that stands in the address, and gives its message. */
+/** Waits for the complete results of the search in the URL, and returns the message. */
 export async function answered(page: Page): Promise<string> {
   await page.locator('ol.results[aria-busy="false"]').waitFor({ state: 'attached' });
   return (await page.locator('[data-status]').textContent()) ?? '';

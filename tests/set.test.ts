@@ -183,7 +183,7 @@ describe('a set that is built', () => {
     expect(errors).toEqual([]);
   });
 
-  it('starts anew from a kept text that is damaged, and says what is wrong', async () => {
+  it('starts over from a damaged saved text, and says what is wrong', async () => {
     const { page, errors } = await open();
     await keepDraft(page, '{"not":"a link"}<img src=x onerror=alert(1)>');
     await openSet(page);
@@ -195,7 +195,7 @@ describe('a set that is built', () => {
 });
 
 describe('a link to a set', () => {
-  it('gives somebody else the same questions, order and name', async () => {
+  it('gives someone else the same questions, order and name', async () => {
     const name = 'Für Ärzte 🩺 <b>& "co"</b>';
     const { page } = await open(clipboard);
     await keepDraft(page, '1.xt6z7sk8n');
@@ -324,7 +324,7 @@ describe('a link to a set', () => {
     expect(await chosen(page)).toHaveLength(3);
   });
 
-  it('neither throws nor injects, whatever stands in it', async () => {
+  it('neither throws nor injects, whatever it contains', async () => {
     const { page, errors } = await open();
     const markup = '<img src=x onerror=alert(1)>';
     for (const fragment of [
@@ -356,7 +356,7 @@ describe('the page of sets', () => {
     expect(await page.getByRole('button', { name: 'Build a set' }).count()).toBe(0);
   });
 
-  it('says so when the questions can not be loaded, and still lists them', async () => {
+  it('says so when the questions fail to load, and still lists them', async () => {
     const { page } = await open();
     await page.route('**/data/study.json', (route) => route.abort());
     await page.goto(`${site}set/`);

@@ -49,7 +49,7 @@ const settings = `export const guide = {
   license: 'https://creativecommons.org/licenses/by/4.0/',
 } as const;
 export const storage = 'clinic-data';
-export const searchExamples = 'imputation, registers …';
+export const searchExamples = 'imputation, registers';
 export const companions = [{ id: 'plan', label: 'A plan', inSidebar: 'Your week' }] as const;
 export const levels = [
   { id: 'first-week', label: 'First week', atLeast: 2, description: 'What one meets at once.' },
@@ -143,13 +143,13 @@ Whether the candidate knows ${about}.
 <Hint>
 1. **Look.** First.
 2. **Ask.** Second.
-3. **Mend.** Third.
+3. **Fix.** Third.
 </Hint>
 
 <Outline>
 1. Look.
 2. Ask.
-3. Mend.
+3. Fix.
 </Outline>
 
 <Answer>

@@ -1,4 +1,4 @@
-/** What a window of 320 × 256 shows: the page of a screen of 1280 × 1024 at 400 % (WCAG 1.4.10). */
+/** What a window of 320 × 256 shows: the page of a screen of 1280 × 1024 at 400% (WCAG 1.4.10). */
 import type { Page } from 'playwright-core';
 
 /** The window of which WCAG speaks, in CSS pixels. */

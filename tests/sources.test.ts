@@ -32,7 +32,7 @@ describe('a question page', () => {
     }
   });
 
-  it('numbers its sources, and each citation leads to its source and is told apart', async () => {
+  it('numbers its sources, and each citation links to its source and has its own name', async () => {
     const { page } = await open();
     await page.goto(`${site}questions/what-is-samd/`);
     const question = guide.questions.find(({ slug }) => slug === 'what-is-samd');
@@ -69,7 +69,7 @@ describe('a question page', () => {
     }
   });
 
-  it('lets no line begin or end with what stands at a term', async () => {
+  it('lets no line begin or end with the punctuation next to a term', async () => {
     const { page } = await open();
     for (const width of [320, 360, 412]) {
       await page.setViewportSize({ width, height: 800 });

@@ -63,13 +63,13 @@ describe('a record that was corrupted', () => {
       const note = take(
         await window.store.update('notes', '8d8', (old) => ({
           code: '8d8',
-          text: old === undefined ? 'begun anew' : 'continued',
+          text: old === undefined ? 'started over' : 'continued',
           at: 1,
         })),
       );
       return { note, quarantined: take(await window.store.quarantined()) };
     });
-    expect(found.note?.text).toBe('begun anew');
+    expect(found.note?.text).toBe('started over');
     expect(found.quarantined.map(({ value }) => value)).toEqual([{ code: '8d8', text: 5 }]);
   });
 
@@ -173,7 +173,7 @@ const neverOpen = (): void => {
 
 describe('a database', () => {
   it.each([[[]], [['cards', 'reviews', 'notes']]])(
-    'that has only the stores %j is told, and pages say so',
+    'that has only the stores %j is reported on every page',
     async (stores) => {
       const { page, errors } = await open();
       await page.goto(`${site}about/`);
@@ -194,7 +194,7 @@ describe('a database', () => {
     },
   );
 
-  it('that is never opened is told after five seconds, and pages say so', async () => {
+  it('that never opens is reported after five seconds on every page', async () => {
     const { page, errors } = await open();
     await page.addInitScript(neverOpen);
     await page.clock.install();
@@ -215,7 +215,7 @@ describe('a database', () => {
 });
 
 describe('full storage', () => {
-  it('is told in a sentence, nothing saved before is lost, and saving works again later', async () => {
+  it('is reported in a sentence, nothing saved before is lost, and saving works again later', async () => {
     const { page } = await open();
     const session = await page.context().newCDPSession(page);
     const setQuota = (quota: { quotaSize?: number }) =>
@@ -262,7 +262,7 @@ describe('full storage', () => {
     expect(outcome).toBe('none');
   });
 
-  it('is told even if only the transaction knows why it was given up', async () => {
+  it('is reported even if only the transaction knows why it was aborted', async () => {
     const page = await firstTab();
     const kind = await page.evaluate(async () => {
       const put = IDBObjectStore.prototype.put;
@@ -281,7 +281,7 @@ describe('full storage', () => {
 
 describe('closed storage', () => {
   it.each(['SecurityError', 'InvalidStateError', 'UnknownError', 'TypeError'])(
-    'is told in a sentence (%s)',
+    'is reported in a sentence (%s)',
     async (name) => {
       const page = await firstTab();
       const outcomes = await page.evaluate(async (error) => {

@@ -18,8 +18,8 @@ describe('a snapshot', () => {
       const entries = take(await store.snapshots());
       const restored = take(await store.restore(entries[1] ?? { id: -1 }));
       const stored = take(await store.readAll()).progress;
-      const afterwards = take(await store.snapshots());
-      return { before, merged, empty, entries, restored, stored, afterwards };
+      const afterward = take(await store.snapshots());
+      return { before, merged, empty, entries, restored, stored, afterward };
     });
     expect(found.merged.bookmarks).toHaveLength(1);
     expect(found.merged.notes[0]?.text).toMatch(/^theirs\n— Other version, saved .* —\nmine$/);
@@ -30,8 +30,8 @@ describe('a snapshot', () => {
     ]);
     expect(found.restored).toEqual(found.before);
     expect(found.stored).toEqual(found.before);
-    // What was there before the way back was nothing, which needs no snapshot.
-    expect(found.afterwards).toEqual(found.entries);
+    // Before the undo there was nothing, which needs no snapshot.
+    expect(found.afterward).toEqual(found.entries);
   });
 
   it('goes with everything else when all is forgotten', async () => {
@@ -178,7 +178,7 @@ describe('an answer', () => {
     expect(kinds).toEqual(['none', 'changed']);
   });
 
-  it('that can not be saved leaves its card as it was', async () => {
+  it('that fails to save leaves its card as it was', async () => {
     const page = await firstTab();
     const found = await page.evaluate(async () => {
       const { kind, take, card, review } = window.tools;

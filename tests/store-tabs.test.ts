@@ -150,7 +150,7 @@ describe('a new version of the guide', () => {
       return { progress, rejected, snapshots, quarantined: take(await window.store.quarantined()) };
     });
 
-  it('upgrades while an old tab is open, which lets go and says so', async () => {
+  it('upgrades while an old tab is open, which closes its connection and says so', async () => {
     const old = await firstTab();
     await old.evaluate(() => window.store.put('notes', { code: '8d8', text: 'hello', at: 1 }));
     const fresh = await nextTab(old);
@@ -169,7 +169,7 @@ describe('a new version of the guide', () => {
     expect(reloaded).toBe('newer');
   });
 
-  it('keeps what it can not bring along, and can go back to before', async () => {
+  it('keeps what it can’t migrate, and can restore the old state', async () => {
     const page = await firstTab();
     await page.evaluate(async () => {
       window.tools.take(await window.store.put('notes', { code: '8d8', text: 'hello', at: 1 }));
@@ -205,7 +205,7 @@ describe('a new version of the guide', () => {
     expect(found.again.progress.notes).toEqual([{ code: '8d8', text: 'hello', at: 1 }]);
   });
 
-  it('says when a tab does not let go, and goes on when it is closed', async () => {
+  it('says when a tab doesn’t close its connection, and continues once it is closed', async () => {
     const old = await firstTab();
     await old.evaluate(async () => {
       window.tools.take(await window.store.put('notes', { code: '8d8', text: 'hello', at: 1 }));

@@ -10,7 +10,7 @@ function bytes(content: string | Buffer): number {
 /** What a browser loads for a page before its `load` event, in bytes with brotli. */
 interface Weight {
   readonly total: number;
-  /** The page itself, with the sheet that stands in it. */
+  /** The page itself, with its inline styles. */
   readonly html: number;
   readonly requests: number;
   readonly css: number;
@@ -95,7 +95,7 @@ function middle(key: keyof Weight): number | undefined {
   return pages.map((page) => page[key]).sort((a, b) => a - b)[pages.length >> 1];
 }
 
-/** A limit is no target: a good change may cost a twentieth more. */
+/** A limit isn't a target: a good change may cost a twentieth more. */
 const room = 1.05;
 
 describe('a cold question page', () => {
@@ -129,7 +129,7 @@ describe('a cold question page', () => {
   });
 });
 
-it('a short address leads on with a page of at most 3 kB, without a sheet', () => {
+it('a short link redirects with a page of at most 3 kB, without styles', () => {
   const codes = readdirSync('dist/q');
   expect(codes.length).toBeGreaterThanOrEqual(50);
   for (const code of codes) {

@@ -30,7 +30,7 @@ export function readArticles(dist: string, questions: readonly QuestionSource[])
   });
 }
 
-/** As somebody would write it by hand: no wrappers, no classes but those that drawings need. */
+/** As someone would write it by hand: no wrappers, no classes but those that drawings need. */
 function plain(html: string, id: AnyPartId): string {
   let number = 0;
   const bare = html

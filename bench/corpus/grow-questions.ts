@@ -82,7 +82,7 @@ function firstWords(label: string): string {
   return label.split(' ').slice(0, 3).join(' ').slice(0, 27).trim();
 }
 
-/** Numbers the questions of each level anew, as they stand. */
+/** Renumbers the questions of each level in their current order. */
 function inOrder(questions: readonly QuestionSource[]): QuestionSource[] {
   const last = new Map<string, number>();
   return questions.map(({ slug, data, body }) => {

@@ -1,6 +1,6 @@
 const syllables = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu'.split(' ');
 
-/** What is no prose in MDX: tags, addresses, code and character references. */
+/** What isn't prose in MDX: tags, URLs, code, and character references. */
 const noProse = /<[^>]*>|\]\([^)]*\)|`[^`]*`|https?:\S+|&\w+;/g;
 
 /** Whole words of six letters and more, without capitals: acronyms and names stay. */

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Article } from './articles.ts';
 
-/** Astro bundles those packages of its kind that stand here. */
+/** Astro bundles those of its packages that are listed here. */
 const manifest =
   '{ "type": "module", "dependencies": { "@astrojs/starlight": "*", "astro": "*" } }\n';
 

@@ -7,7 +7,7 @@ import { sourcesIn } from '../../src/domain/guide/citations.ts';
 import { questionSchema } from '../../src/schemas/question.ts';
 import { Workspace } from '../../tests/workspace.ts';
 
-/** As writers are asked to: in quotes a date stays text, whoever reads it. */
+/** Quoted, as in the guide: any YAML parser reads a quoted date as text. */
 const yamlStyle = {
   lineWidth: 0,
   defaultStringType: 'QUOTE_DOUBLE',

@@ -35,7 +35,7 @@ export class Bell {
     for (const tone of strokes[stroke]) sound(context, tone);
   }
 
-  /** Lets go of the sound device. */
+  /** Releases the sound device. */
   close(): void {
     void this.#context?.close().catch(() => {});
     this.#context = undefined;

@@ -10,7 +10,7 @@ import { keepText, keptText } from './kept-text.ts';
 import { keptKeys } from './kept-texts.ts';
 
 /**
- * The set that is being put together on this device, the same in all tabs; an empty one if there
+ * The question set being built on this device, the same in all tabs; an empty one if there
  * is none. If the browser refuses to keep it, it goes on in memory, on this page alone.
  */
 export class DraftSet {

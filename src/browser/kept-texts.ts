@@ -1,22 +1,20 @@
 /**
- * Small texts that are kept on the device until they are done with: what is under way, a set that
- * is being put together, whether single letters are shortcuts. localStorage, one key each, in which
- * `guide` is the name that `guide.ts` gives to storage; every
- * text has a versioned format of its own, written down where it is read. Records that matter in
- * the long run are the store's (`store.ts`).
+ * localStorage keys: unfinished sessions, drafts, and preferences. `guide.ts` sets the prefix
+ * `guide`. Each value has its own versioned format, documented where it is read. Lasting records
+ * are in IndexedDB (`store.ts`).
  */
 export const keptKeys = {
-  /** Practice that was left: `src/domain/practice/session-format.ts`. */
+  /** An unfinished practice session: `src/domain/practice/session-format.ts`. */
   session: 'guide-session',
-  /** The answer that is being given: `src/domain/practice/ladder-format.ts`. */
+  /** The unfinished answer: `src/domain/practice/ladder-format.ts`. */
   ladder: 'guide-ladder',
-  /** The mock interview that is under way: `src/domain/mock/mock-run.ts`. */
+  /** The unfinished mock interview: `src/domain/mock/mock-run.ts`. */
   mock: 'guide-mock',
   /** The interviewer's scorecard: `src/domain/mock/scorecard-run.ts`. */
   scorecard: 'guide-scorecard',
   /** Others' scores of a mock interview: `src/domain/mock/raters.ts`. */
   raters: 'guide-raters',
-  /** The set that is being put together, as the fragment of its link. */
+  /** The question set being built, as the fragment of its link. */
   set: 'guide-set',
   /** When progress was last exported: `src/domain/progress/last-export.ts`. */
   exported: 'guide-exported',

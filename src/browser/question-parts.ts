@@ -3,9 +3,9 @@ import type { Result } from '../lib/result.ts';
 import { readPage } from './read-page.ts';
 
 /**
- * The parts of a question, taken from its own page: prose is rendered once. Copies leave out the
- * part's heading; links lead where they lead on the page, in a new tab; words with a definition, which needs
- * the page around it, are plain words.
+ * The parts of a question, copied from its page, so that prose is rendered only once. Copies have no
+ * heading; their links open the same URLs in a new tab; glossary terms become plain words, because
+ * their definitions need the page around them.
  */
 export class QuestionParts {
   readonly #parts: ReadonlyMap<string, DocumentFragment>;
@@ -51,7 +51,7 @@ function copy(part: HTMLElement, base: URL): DocumentFragment {
     term.replaceWith(term.textContent);
   }
   for (const link of copied.querySelectorAll('a')) copyLink(link, base);
-  // Two copies may stand on one page, and ids would be doubled.
+  // Two copies may be on one page, and ids must be unique.
   for (const named of copied.querySelectorAll('[id]')) named.removeAttribute('id');
   return copied;
 }

@@ -60,7 +60,7 @@ export class StoreBase extends EventTarget {
     });
   }
 
-  /** Lets go of the database and the other tabs. What is being written is finished. */
+  /** Closes the database and the channel to other tabs. Pending writes finish. */
   close(): void {
     this.connection.close();
     this.#tabs.close();

@@ -81,7 +81,7 @@ export async function setAside(
   );
 }
 
-/** Adds a snapshot and lets go of the oldest ones. */
+/** Adds a snapshot and deletes the oldest ones. */
 export async function addSnapshot(
   transaction: WriteTransaction,
   snapshot: Omit<Snapshot, 'id'>,

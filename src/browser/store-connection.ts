@@ -5,7 +5,7 @@ import type { DatabaseOptions, ReadTransaction, WriteTransaction } from './store
 
 /**
  * The connection to the database: opened when it is first wanted, and again when the browser has
- * closed it. It lets go of the database when another tab brings a newer version, so that no
+ * closed it. It closes the database when another tab brings a newer version, so that no
  * upgrade waits for a forgotten tab.
  */
 export class Connection {
@@ -30,7 +30,7 @@ export class Connection {
     return this.#transact(stores, 'readwrite', (tx) => work(tx as WriteTransaction));
   }
 
-  /** Lets go of the database. What is being written is finished; a later call opens it again. */
+  /** Closes the database. Pending writes finish; a later call opens it again. */
   close(): void {
     const opening = this.#opening;
     this.#opening = undefined;

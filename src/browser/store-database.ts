@@ -23,7 +23,7 @@ const patience = 5000;
  * Opens the database, and creates or upgrades it first if need be. An upgrade that fails leaves
  * everything as it was.
  *
- * @param onBlocked called when another tab holds an older version and does not let go of it;
+ * @param onBlocked called when another tab has an older version open and doesn't close it;
  *   opening goes on when it does
  * @throws {StoreTrouble} if it can't be opened, or lacks stores
  */
@@ -71,7 +71,7 @@ function withinPatience(request: IDBOpenDBRequest): Promise<unknown> {
 
 /** Gives up a transaction; nothing of it stays. */
 export function abort(transaction: WriteTransaction | ReadTransaction): void {
-  // Also where nobody waits for its end, it is no news that it was given up.
+  // An aborted transaction rejects this promise even if no code awaits it.
   transaction.done.catch(() => undefined);
   try {
     transaction.abort();

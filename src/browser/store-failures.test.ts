@@ -9,7 +9,7 @@ describe('an error of the browser', () => {
     ['AbortError', 'interrupted', 'try again'],
     ['InvalidStateError', 'interrupted', 'try again'],
     ['UnknownError', 'interrupted', 'try again'],
-  ])('named %s is told as %s', (name, kind, words) => {
+  ])('named %s becomes %s', (name, kind, words) => {
     const failure = troubleOf(new DOMException('what it said', name))?.failure;
     expect(failure?.kind).toBe(kind);
     expect(failure?.message).toContain(words);

@@ -1,6 +1,6 @@
 import type { Result } from '../lib/result.ts';
 
-/** What can keep the guide from remembering something, with what the reader is told. */
+/** Reasons why a save can fail, with the messages that readers see. */
 const sentences = {
   full: 'There is no room left for this in the browser’s storage, so it was not saved. Everything saved before is still there. Free some space, or export your progress to a file first.',
   closed:
@@ -12,7 +12,7 @@ const sentences = {
   newer:
     'The guide on this page is older than your saved progress. Reload the page; nothing was changed.',
   outdated:
-    'The guide was updated in another tab, and this page has let go of your progress. Reload the page to go on; everything saved so far is kept.',
+    'The guide was updated in another tab, so this tab can’t save anymore. Reload the page to continue. Everything saved so far is safe.',
   blocked:
     'Another tab still has an older version of the guide open. Close that tab or reload it; this page goes on by itself then.',
   interrupted:
@@ -52,7 +52,7 @@ export class StoreTrouble extends Error {
   }
 }
 
-/** The trouble that an error of IndexedDB stands for; undefined for a mistake in our own code. */
+/** The kind of an IndexedDB error; undefined for a bug in our own code. */
 export function troubleOf(error: unknown): StoreTrouble | undefined {
   if (error instanceof StoreTrouble) return error;
   if (!isNamedError(error)) return undefined;

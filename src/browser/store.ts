@@ -2,7 +2,7 @@
  * The guide's memory of the reader, on this device alone. Everything that reads or writes progress
  * goes through a `Store`; the database itself is described in `store-database.ts`, the talk
  * between tabs in `store-events.ts`. Each method is one transaction: it happens whole or not at
- * all, also when the tab is closed meanwhile, and two tabs can not lose each other's changes.
+ * all, also when the tab is closed meanwhile, and two tabs can't lose each other's changes.
  */
 import { mergeProgress } from '../domain/progress/merge.ts';
 import {
@@ -157,7 +157,7 @@ export class Store extends StoreBase {
     return this.changeAll('reset', () => noProgress);
   }
 
-  /** Forgets everything, snapshots and what was set aside included. There is no way back. */
+  /** Deletes everything, including snapshots and quarantined records. It can't be undone. */
   forgetAll(): Promise<Outcome<undefined>> {
     return this.attempt(async () => {
       const stores = [...storeNames, 'quarantine', 'snapshots'] as const;
@@ -186,7 +186,7 @@ export class Store extends StoreBase {
     });
   }
 
-  /** Lets go of all snapshots, for room or for privacy. */
+  /** Deletes all snapshots, for space or privacy. */
   clearSnapshots(): Promise<Outcome<undefined>> {
     return this.#clear('snapshots');
   }
@@ -201,7 +201,7 @@ export class Store extends StoreBase {
     });
   }
 
-  /** Lets go of the records that were set aside. */
+  /** Deletes the quarantined records. */
   clearQuarantine(): Promise<Outcome<undefined>> {
     return this.#clear('quarantine');
   }

@@ -19,7 +19,7 @@ export const codeLedgerSchema = z.array(
       .strictObject({
         /** Day on which it was taken out, `YYYY-MM-DD`. */
         on: z.iso.date('a date as YYYY-MM-DD'),
-        /** The reason, shown to whoever opens the old link. */
+        /** The reason, shown to anyone who opens the old link. */
         because: z.string().min(10).max(300),
         /** Code of the question to read instead. */
         instead: codeSchema.optional(),

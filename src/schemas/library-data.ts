@@ -23,7 +23,7 @@ export const sourcesDataSchema = z.strictObject({
       published: source.published.describe('Year, month or day.'),
       url: source.url.describe('Address of the source.'),
       kind: source.kind.describe('What kind of source it is.'),
-      status: source.status.describe('Whether it is in force, final, a draft …'),
+      status: source.status.describe('Whether it is in force, final, or a draft, for example'),
       says: source.says.describe('What it says, in our words.'),
       checkedOn: source.checkedOn.describe('Day on which it was last checked.'),
       reviewBy: source.reviewBy.describe('Day by which it should be checked again.'),

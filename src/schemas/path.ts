@@ -11,7 +11,7 @@ export const pathSchema = z.strictObject({
   minutes: z.int().min(5).max(600),
   /** Place in the list of paths, from 1. */
   order: z.int().min(1),
-  /** Codes of its questions, in reading order, each with the reason why it stands there. */
+  /** Codes of its questions, in reading order, each with the reason why it is in the path. */
   questions: z
     .array(
       z.strictObject({

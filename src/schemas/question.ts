@@ -76,7 +76,7 @@ const sampleAnswerSchema = z.strictObject({
     .max(5),
 });
 
-/** A fact in an answer that is told differently since a day, and why. */
+/** A fact in an answer that changed or was corrected on a date, and why. */
 const changeSchema = z.strictObject({
   /** Day since which the page says it. */
   on: z.iso.date('a date as YYYY-MM-DD'),

@@ -93,7 +93,7 @@ function probe(name: string): string {
 
 function source(id: string, kind: string): string {
   return `title: "The title of ${id}"
-by: Somebody
+by: Someone
 published: "2026"
 url: https://example.org/${id}
 kind: ${kind}
@@ -112,7 +112,7 @@ source: law-one
 `;
 
 const path = `title: A path
-purpose: "A purpose that is told in a sentence of some length."
+purpose: "A purpose explained in a sentence of some length."
 minutes: 30
 order: 1
 questions:

@@ -97,7 +97,7 @@ const anyFrontMatter = fc.oneof(
   fc.constant(frontMatter.replaceAll('\n', '\r\n')),
 );
 describe('front matter', () => {
-  it('is read into values that are written and read again as the same, or every problem is told', () => {
+  it('is read into values that survive a round trip, or every problem is reported', () => {
     always(anyFrontMatter, (matter) => {
       const text = `---\n${matter}---\n\n<Hint>\nText.\n</Hint>\n`;
       const { frontMatter: read, issues } = readPage({ file, text });
@@ -109,7 +109,7 @@ describe('front matter', () => {
       }
       const again = readYaml(file, stringify(checked.value));
       expect(checkSchema(file, again, questionSchema).value).toEqual(checked.value);
-      // The build takes in the same, or refuses it for what stands below the front matter.
+      // The build reads the same, or refuses the page for the text below the front matter.
       expect(taken(text) ?? checked.value).toEqual(checked.value);
     });
   });

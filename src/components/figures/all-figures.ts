@@ -7,7 +7,7 @@ export const allFigures: ReadonlyMap<string, Figure> = new Map(
   ),
 );
 
-/** The figures that stand in the text of a page. */
+/** Figures used in the text of pages. */
 export function figuresIn(body: string): Figure[] {
   return [...body.matchAll(/<Figure\b[^>]*?\sid=["']([^"']+)["']/g)].flatMap(
     ([, id = '']) => allFigures.get(id) ?? [],

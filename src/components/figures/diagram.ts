@@ -1,6 +1,6 @@
 import { type Markup, markup } from '../markup.ts';
 
-/** Colors of boxes by what they stand for; the theme gives each its shade. */
+/** Box colors by meaning; the theme sets the shade. */
 export type Tone = 'plain' | 'data' | 'model' | 'human' | 'risk' | 'good' | 'faint';
 
 /** A box with text. */
@@ -12,7 +12,7 @@ export interface Box {
   /** The first line is the name; the rest explain it in smaller letters. */
   readonly lines: readonly string[];
   readonly tone?: Tone;
-  /** Rounded ends: something that happens or somebody who acts, not a thing. */
+  /** Rounded ends: an event or a person, not a thing. */
   readonly isRound?: boolean;
 }
 
@@ -74,7 +74,7 @@ export function way(points: readonly Point[]): string {
     .join('');
 }
 
-/** Its wings are told from its tip: so those of all heads in one direction are the same text. */
+/** Wings are relative to the tip, so all heads in one direction are the same text and compress well. */
 function head([fromX, fromY]: Point, [x, y]: Point): Markup {
   const angle = Math.atan2(y - fromY, x - fromX);
   const wing = (turn: number): Point => [-8 * Math.cos(angle + turn), -8 * Math.sin(angle + turn)];

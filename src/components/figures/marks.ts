@@ -34,7 +34,7 @@ export function heading(
   return markup`<text class="name" x="${x}" y="${y}" text-anchor="${anchor}">${text}</text>`;
 }
 
-/** A line in italics: what stands beside arrows and rails. */
+/** A line in italics: a label next to arrows and rails. */
 export function note(
   x: number,
   y: number,

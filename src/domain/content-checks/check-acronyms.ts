@@ -2,7 +2,7 @@ import type { TermData } from '../../schemas/term.ts';
 import type { Issue } from './issue.ts';
 import { type AnyNode, startOf, walk } from './node.ts';
 
-/** Capitals that need no explanation, or are no acronyms: countries, units, numerals, names. */
+/** Capitals that need no explanation, or aren't acronyms: countries, units, numerals, names. */
 const plain = new Set(
   (
     'A AI AM CEO CFO GB HTML HTTP HTTPS I II III IIA IIB IV IX JSON MB OK PDF PM US USA UK EU ' +

@@ -6,7 +6,7 @@ const somePage = new URL('https://guide.invalid/questions/some-question/');
 
 /**
  * Whether an address is one of the guide or an https one, as browsers read it: `java&Tab;script:`
- * runs, `\\host` and `//host` leave the site, and what stands before an `@` only looks like a host.
+ * runs, `\\host` and `//host` leave the site, and the part before an `@` only looks like a host.
  */
 export function isSafeAddress(address: string): boolean {
   if (!URL.canParse(address, somePage)) return false;
@@ -15,7 +15,7 @@ export function isSafeAddress(address: string): boolean {
   return protocol === 'https:' && isWithin && username === '' && password === '';
 }
 
-/** Refuses pictures, and links to what is neither the guide nor https. */
+/** Refuses images, and links that are neither within the guide nor https. */
 export function checkAddress(file: string, node: AnyNode): Issue[] {
   if (node.type === 'image' || node.type === 'imageReference') {
     return [
@@ -23,9 +23,9 @@ export function checkAddress(file: string, node: AnyNode): Issue[] {
         kind: 'picture',
         file,
         ...startOf(node),
-        what: 'pages may not hold pictures',
-        expected: 'a figure, drawn by code and told in words for those who can not see it',
-        found: shown(node.url ?? 'a picture'),
+        what: 'pages can’t have images',
+        expected: 'a figure drawn by code, with a description for readers who can’t see it',
+        found: shown(node.url ?? 'an image'),
         fix: 'draw it in src/components/figures/drawn and write <Figure id="…" />',
       },
     ];

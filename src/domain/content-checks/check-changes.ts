@@ -1,7 +1,7 @@
 import type { ValidQuestion } from './check-guide.ts';
 import type { Issue } from './issue.ts';
 
-/** A change can't be newer than the look at the facts that found it, nor stand below an older one. */
+/** A change can't be newer than `factsCheckedOn`, and changes are listed newest first. */
 export function changesOutOfOrder(questions: readonly ValidQuestion[]): Issue[] {
   return questions.flatMap(({ file, data, frontMatter }) =>
     (data.changes ?? []).flatMap(({ on }, index, changes) => {

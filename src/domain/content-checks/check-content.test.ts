@@ -21,7 +21,7 @@ function inSource(from: string, to: string): ContentFiles {
 
 /** A change as a page has it in its front matter. */
 function change(on: string): string {
-  return `  - on: "${on}"\n    what: "A fact that is told differently since."\n`;
+  return `  - on: "${on}"\n    what: "A fact that was corrected on this day."\n`;
 }
 
 const fourth =
@@ -32,7 +32,7 @@ function listing(language: string, lines: number): string {
   return `\`\`\`${language}\n${'line\n'.repeat(lines)}\`\`\``;
 }
 
-/** Each way of breaking a page, and what the writer is told. */
+/** Each way of breaking a page, with the expected error. */
 const breakages: [string, ContentFiles, string][] = [
   [
     'a misspelt key',
@@ -89,11 +89,11 @@ const breakages: [string, ContentFiles, string][] = [
     broken(/^code.*$/m, 'code: abc'),
     'src/content/questions/question-7.mdx:2:7  "code" has the wrong form. Expected three characters from 2-9 and bcdfghjkmnpqrstvwxz, found "abc". Fix: make it three characters from 2-9 and bcdfghjkmnpqrstvwxz. (wrong-value)',
   ],
-  ['YAML that can not be read', broken('title: "What', 'title: What is: "this'), 'bad-yaml'],
+  ['YAML that doesn’t parse', broken('title: "What', 'title: What is: "this'), 'bad-yaml'],
   [
     'a key written twice',
     broken('order: 3', 'order: 3\norder: 3'),
-    'src/content/questions/question-7.mdx:7:1  the key "order" stands there twice. Expected each key once, found a second one here. Fix: keep one of the two. (bad-yaml)',
+    'src/content/questions/question-7.mdx:7:1  the key "order" is repeated. Expected each key once, found a second one here. Fix: keep one of the two. (bad-yaml)',
   ],
   [
     'no front matter',
@@ -183,7 +183,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a part that is not closed',
     broken('</Hint>', ''),
-    'src/content/questions/question-7.mdx:63:1  the MDX can not be parsed: Expected a closing tag for `<Hint>` (63:1).',
+    'src/content/questions/question-7.mdx:63:1  the MDX doesn’t parse: Expected a closing tag for `<Hint>` (63:1).',
   ],
   [
     'a missing part',
@@ -191,16 +191,16 @@ const breakages: [string, ContentFiles, string][] = [
     'src/content/questions/question-7.mdx:1:1  the part <Hint> is missing. Expected <Hint> … </Hint>, found nothing. Fix: write the part "Hint". (part-missing)',
   ],
   [
-    'a part that stands there twice',
+    'a repeated part',
     broken('<Outline>', '<Hint>\n1. A.\n2. B.\n3. C.\n</Hint>\n\n<Outline>'),
-    'src/content/questions/question-7.mdx:69:1  <Hint> stands on the page twice. Expected each part once, found a second one here. Fix: join the two. (part-repeated)',
+    'src/content/questions/question-7.mdx:69:1  the page has <Hint> twice. Expected each part once, found a second one here. Fix: join the two. (part-repeated)',
   ],
   [
     'parts in the wrong order',
     withChange(content, 7, (text) =>
       text.replace(/(<Hint>[\s\S]*<\/Hint>)\n\n(<Outline>[\s\S]*<\/Outline>)/, '$2\n\n$1'),
     ),
-    'src/content/questions/question-7.mdx:69:1  <Hint> stands after <Outline>. Expected Listening, Hint, Outline, Answer, Deeper, found Outline, Hint. Fix: move <Hint> above <Outline>. (part-order)',
+    'src/content/questions/question-7.mdx:69:1  <Hint> comes after <Outline>. Expected Listening, Hint, Outline, Answer, Deeper, found Outline, Hint. Fix: move <Hint> above <Outline>. (part-order)',
   ],
   [
     'a part within a part',
@@ -220,7 +220,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'text in no part',
     broken('<Hint>', 'Stray text.\n\n<Hint>'),
-    'src/content/questions/question-7.mdx:63:1  this text stands in no part. Expected text inside <Listening>, <Hint>, <Outline>, <Answer>, <Deeper>, found paragraph. Fix: move it into a part. (outside-parts)',
+    'src/content/questions/question-7.mdx:63:1  this text is outside all parts. Expected text inside <Listening>, <Hint>, <Outline>, <Answer>, <Deeper>, found paragraph. Fix: move it into a part. (outside-parts)',
   ],
   [
     'a heading that belongs to the page',
@@ -235,7 +235,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a picture',
     broken('What the interviewer', '![x](x.svg) What the interviewer'),
-    'src/content/questions/question-7.mdx:60:1  pages may not hold pictures. Expected a figure, drawn by code and told in words for those who can not see it, found "x.svg". Fix: draw it in src/components/figures/drawn and write <Figure id="…" />. (picture)',
+    'src/content/questions/question-7.mdx:60:1  pages can’t have images. Expected a figure drawn by code, with a description for readers who can’t see it, found "x.svg". Fix: draw it in src/components/figures/drawn and write <Figure id="…" />. (picture)',
   ],
   [
     'a link that runs code',
@@ -428,7 +428,7 @@ describe('the checks of the content', () => {
     ]);
   });
 
-  it('blame a page that can not be read once, not every page that points to it', () => {
+  it('blame an unreadable page once, not every page that points to it', () => {
     const files = withChange(content, 0, (text) => text.replace('order: 1', 'order: one'));
     expect(messages(files)).toHaveLength(1);
   });
@@ -478,7 +478,7 @@ describe('the checks of the content', () => {
     expect(found.join('\n')).toContain('was retired on 2026-12-01');
   });
 
-  it('refuse a code or slug that stands in the ledger twice', () => {
+  it('refuse a code or slug that the ledger lists twice', () => {
     const text = `${content.ledger.text}- { code: 99z, given: 2026-11-24, slugs: [question-7] }\n`;
     const found = messages({ ...content, ledger: { ...content.ledger, text } }).join('\n');
     expect(found).toContain('src/content/code-ledger.yaml:51:3  the ledger has "question-7" twice');
@@ -493,10 +493,10 @@ describe('the checks of the content', () => {
     );
   });
 
-  it('refuse a file whose name can not become an address', () => {
+  it('refuse a file whose name can’t be part of a URL', () => {
     const stray = { file: 'src/content/questions/My Notes.txt', text: 'notes' };
     const found = messages({ ...content, questions: [...content.questions, stray] }).join('\n');
-    expect(found).toContain('My Notes.txt:1:1  the file name can not become an address');
+    expect(found).toContain('My Notes.txt:1:1  the file name can’t be part of a URL');
   });
 
   it('miss companion pages that the start page or each page leads to', () => {

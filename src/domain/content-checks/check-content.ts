@@ -34,7 +34,7 @@ export interface ContentFiles {
   readonly glossary: readonly SourceFile[];
   readonly paths: readonly SourceFile[];
   readonly ledger: SourceFile;
-  /** Paths of what stands below the content and is no file of one of these kinds. */
+  /** Paths below the content folder that aren't content files of a known kind. */
   readonly strays: readonly string[];
   /** Ids of the figures that pages may place. */
   readonly figures: readonly string[];
@@ -64,7 +64,7 @@ export interface CheckedContent {
   readonly unwritten: readonly Unwritten[];
 }
 
-/** Problems that only more content mends. */
+/** Problems that only new content can fix. */
 const yetToCome: ReadonlySet<IssueKind> = new Set([
   'level-count',
   'page-missing',
@@ -227,7 +227,7 @@ function strayIssue(file: string): Issue {
     file,
     line: 1,
     column: 1,
-    what: 'this is no file of the content',
+    what: 'this isn’t a content file',
     expected: 'plain files in the folders that CONTRIBUTING.md names, and no folders below these',
     found: 'another file, or a link to one',
     fix: 'put the text into a file of its own there, or remove it',
@@ -264,7 +264,7 @@ function nameIssues(file: string, slug: string, ending: string): Issue[] {
       file,
       line: 1,
       column: 1,
-      what: 'the file name can not become an address',
+      what: 'the file name can’t be part of a URL',
       expected: `lower-case words joined by hyphens, ending in ${ending}`,
       found: shown(name),
       fix: 'rename the file',

@@ -90,7 +90,7 @@ function oldestFirst({ questions, ledger }: GuideSources): ValidQuestion[] {
   return [...questions].sort((a, b) => ageOf(a) - ageOf(b));
 }
 
-/** Of two pages with one code the later one is told. */
+/** Of two pages with the same code, the later one is reported. */
 function repeatedCodes(sources: GuideSources): Issue[] {
   return repeats(oldestFirst(sources), ({ data }) => data.code).map(({ first, again }) =>
     at(again, 'code', 'code-repeated', {
@@ -222,7 +222,7 @@ function repeatedLedgerEntries({ ledger }: GuideSources): Issue[] {
 
 function unknownRelated({ questions, ledger, complete }: GuideSources): Issue[] {
   const known = new Set(questions.map(({ data }) => data.code));
-  // A page that can't be read is told once, at its own place, not by all that point to it.
+  // An unreadable page is reported once, not by every page that links to it.
   const ledgerCodes = new Set(complete ? [] : ledger.entries.map((entry) => entry.code));
   return questions.flatMap((question) =>
     question.data.related.flatMap((code, index) => {

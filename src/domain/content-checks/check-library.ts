@@ -77,7 +77,7 @@ function repeatedTerms({ terms }: Library): Issue[] {
   const seen = new Map<string, ValidEntry<TermData>>();
   return terms.flatMap((entry) => {
     const first = seen.get(entry.data.term);
-    // Two things with one acronym are told apart by their ids and their look-alikes.
+    // Two terms with the same acronym have different ids and list each other as look-alikes.
     const areLookAlikes =
       first?.data.lookAlikes.some(({ term }) => term === entry.id) === true &&
       entry.data.lookAlikes.some(({ term }) => term === first.id);
@@ -135,9 +135,7 @@ function pathQuestions({ paths }: Library, questions: readonly ValidQuestion[]):
       const isRepeated = path.data.questions.findIndex((other) => other.code === code) < index;
       if (codes.includes(code) && !isRepeated) return [];
       return at(path, ['questions', index, 'code'], 'path-question', {
-        what: isRepeated
-          ? `"${code}" stands in the path twice`
-          : `no question has the code "${code}"`,
+        what: isRepeated ? `the path has "${code}" twice` : `no question has the code "${code}"`,
         expected: 'codes of different questions',
         found: shown(code),
         fix: 'look the code up in code-ledger.yaml',

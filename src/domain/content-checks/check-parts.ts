@@ -4,7 +4,7 @@ import { type AnyNode, isElement, startOf, walk } from './node.ts';
 
 const minimumSteps = 3;
 
-/** Holds the parts of a question page: which there are, in which order, and what stands in them. */
+/** Checks the parts of a question page: which it has, their order, and their content. */
 export function checkParts(file: string, tree: AnyNode): Issue[] {
   const top = (tree.children ?? []).filter((node) => !isSilent(node));
   const found = top.filter((node) => partOf(node) !== undefined);
@@ -64,7 +64,7 @@ function repeatedOrMisplaced(file: string, found: readonly AnyNode[]): Issue[] {
     if (part === undefined) return [];
     if (seen.includes(part)) {
       return issueAt(file, node, 'part-repeated', {
-        what: `<${part.component}> stands on the page twice`,
+        what: `the page has <${part.component}> twice`,
         expected: 'each part once',
         found: 'a second one here',
         fix: 'join the two',
@@ -74,7 +74,7 @@ function repeatedOrMisplaced(file: string, found: readonly AnyNode[]): Issue[] {
     seen.push(part);
     if (later === undefined) return [];
     return issueAt(file, node, 'part-order', {
-      what: `<${part.component}> stands after <${later.component}>`,
+      what: `<${part.component}> comes after <${later.component}>`,
       expected: parts.map((p) => p.component).join(', '),
       found: `${later.component}, ${part.component}`,
       fix: `move <${part.component}> above <${later.component}>`,
@@ -139,7 +139,7 @@ function outside(file: string, top: readonly AnyNode[]): Issue[] {
     .filter((node) => partOf(node) === undefined && (!isElement(node) || isMark(node)))
     .map((node) =>
       issueAt(file, node, 'outside-parts', {
-        what: 'this text stands in no part',
+        what: 'this text is outside all parts',
         expected: `text inside ${parts.map((part) => `<${part.component}>`).join(', ')}`,
         found: node.type,
         fix: 'move it into a part',

@@ -9,11 +9,11 @@ export interface ProseContext {
   readonly firstHeading: number;
   /** Slugs of all questions, for links such as `../what-is-fhir/`. */
   readonly slugs: ReadonlySet<string>;
-  /** What stands between `../` and the slug of a question: nothing, or `questions/`. */
+  /** The text between `../` and the slug of a question: nothing, or `questions/`. */
   readonly folder: '' | 'questions/';
 }
 
-/** Holds headings and links. Links that run or load something are told by `check-safety.ts`. */
+/** Checks headings and links. `check-safety.ts` reports links that run or load something. */
 export function checkProse(file: string, tree: AnyNode, context: ProseContext): Issue[] {
   const nodes = walk(tree);
   return [

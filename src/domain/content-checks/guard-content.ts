@@ -8,7 +8,7 @@ import { type LocatedYaml, readYaml } from './read-yaml.ts';
 /**
  * Reads a page or a record for the build, with the reader of the checks: what its front matter or
  * the record says, and the text of a page with its front matter blanked out. Throws an error with
- * each problem as `file:line:col …` if it does not fit its schema or holds what could run.
+ * each problem as `file:line:col` and a message if it does not fit its schema or holds what could run.
  */
 export function guardContent<S extends z.ZodType>(
   source: SourceFile,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { hiddenInText, hiddenInValues } from './hidden-characters.ts';
 
-/** What stands in `hidden-characters.ts`, without the look at usual letters that comes before it. */
+/** The pattern of `hidden-characters.ts`, without its fast path for common letters. */
 const hidden =
   /(?!\n|\t|\uFE0F)[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFD]/u;
 

@@ -1,7 +1,7 @@
 import type { Issue, Position } from './issue.ts';
 import { codeOf, everyHidden, hidden, holdsHidden } from './visible-line.ts';
 
-/** Most of them that are told one by one. */
+/** How many are reported one by one. */
 const mostTold = 5;
 
 /** The hidden characters of a text that starts `linesAbove` lines down in its file. */
@@ -45,7 +45,7 @@ function hiddenIssue(file: string, position: Position, character: string): Issue
     kind: 'hidden-character',
     file,
     ...position,
-    what: 'here stands a character that can not be seen or that turns the text around it',
+    what: 'this is an invisible character, or one that reverses text direction',
     expected: 'letters, digits, signs, spaces and line ends',
     found: `U+${codeOf(character)}`,
     fix: 'delete it and type the text again; save the file as UTF-8',

@@ -22,7 +22,7 @@ function refusalOf(text: string, name = file): string {
     guardContent({ file: name, text }, name === file ? questionSchema : docSchema);
     return 'nothing';
   } catch (error) {
-    return error instanceof Error ? error.message : 'something that is no error';
+    return error instanceof Error ? error.message : 'a thrown value that isn’t an Error';
   }
 }
 
@@ -200,7 +200,7 @@ describe('YAML', () => {
     expect(readYaml('a.yaml', text)).toMatchObject({ value: { a: value }, issues: [] });
   });
 
-  it('that stands for far more than it says is refused', () => {
+  it('that expands to far more than it says is refused', () => {
     const bomb = ['a: &a [x]', 'b: &b [*a, *a, *a]', 'c: [*b, *b, *b]'].join('\n');
     const { value, issues } = readYaml('a.yaml', bomb);
     expect(value).toBeUndefined();
@@ -208,7 +208,7 @@ describe('YAML', () => {
   });
 });
 
-it('what is told of a hostile file moves no cursor and turns no text', () => {
+it('an error about a hostile file moves no cursor and reverses no text', () => {
   const text = page.replace('order: 3', 'order: 3\n"a\\u001B[2Jb\u202E": 1');
   for (const said of checkContent({ ...content, questions: [{ file, text }] }).issues.map(
     formatIssue,
@@ -217,10 +217,10 @@ it('what is told of a hostile file moves no cursor and turns no text', () => {
   }
 });
 
-it('what is no file of the content is refused', () => {
+it('a file that isn’t content is refused', () => {
   const { issues } = checkContent({ ...content, strays: ['src/content/config.ts'] });
   expect(issues.map(formatIssue).join('\n')).toContain(
-    'src/content/config.ts:1:1  this is no file of the content',
+    'src/content/config.ts:1:1  this isn’t a content file',
   );
 });
 

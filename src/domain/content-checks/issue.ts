@@ -1,18 +1,17 @@
 import { visibleLine } from './visible-line.ts';
 
-/** Every kind of problem that a writer can be told about; each has its line in CONTRIBUTING.md. */
+/** Every kind of problem; each has a row in CONTRIBUTING.md. */
 export const issueKinds = {
   'bad-yaml': 'The front matter or the record is not valid YAML, or not plain YAML.',
   'bad-mdx': 'The text is not valid MDX.',
   'no-front-matter': 'A page does not start with front matter between two lines of three hyphens.',
   'too-large': 'A file that is larger than anything in the guide.',
-  'hidden-character': 'A character that can not be seen, or that turns the text around it.',
+  'hidden-character': 'An invisible character, or one that reverses text direction.',
   'missing-key': 'A required key is not there.',
   'unknown-key': 'A key that the schema does not know, usually a misspelling.',
   'wrong-type': 'A value of the wrong type, such as text where a number belongs.',
   'wrong-value': 'A value outside its vocabulary, length, range or form.',
-  'file-name':
-    'A file whose name can not become an address, or that does not belong in its folder.',
+  'file-name': 'A file whose name can’t be part of a URL, or that doesn’t belong in its folder.',
   'code-repeated': 'Two questions have the same code.',
   'code-not-in-ledger': 'A code or a slug that the ledger does not know.',
   'code-retired': 'A code that was retired is used again.',
@@ -31,11 +30,11 @@ export const issueKinds = {
   'unknown-attribute':
     'An attribute that the component does not take, that is computed, or that is there twice.',
   'part-missing': 'A required part is not on the page.',
-  'part-repeated': 'A part stands on the page twice.',
-  'part-order': 'The parts do not stand in page order.',
+  'part-repeated': 'A part appears twice.',
+  'part-order': 'The parts aren’t in page order.',
   'part-nested': 'A part stands inside another part.',
   'part-empty': 'A part has no text, or too few steps.',
-  'outside-parts': 'Text that stands in no part.',
+  'outside-parts': 'Text outside all parts.',
   'heading-order': 'A heading level that is skipped, or one that belongs to the page itself.',
   'heading-taken': 'A heading whose id is that of a part of the page.',
   picture:
@@ -51,8 +50,7 @@ export const issueKinds = {
   'term-unknown': 'A look-alike that is not in the glossary, or is the term itself.',
   'acronym-unknown': 'An acronym on a page that the glossary does not explain.',
   'path-question': 'A learning path names a question that does not exist, or names it twice.',
-  'spoken-time':
-    'The model answer can not be said in its stated time, or is too short or too long.',
+  'spoken-time': 'The model answer doesn’t take its stated time, or is too short or too long.',
   'deeper-length': 'The part "Going deeper" is too short or too long.',
   'hint-length': 'A hint with too many words or citations to talk from.',
   'short-length': 'The first line of the answer has too many words.',
@@ -65,7 +63,7 @@ export const issueKinds = {
 /** Name of a kind of problem. */
 export type IssueKind = keyof typeof issueKinds;
 
-/** Where something stands in a file. */
+/** A position in a file. */
 export interface Position {
   /** Line, counted from 1. */
   readonly line: number;
@@ -73,7 +71,7 @@ export interface Position {
   readonly column: number;
 }
 
-/** One problem in the content, told so that a writer can mend it. */
+/** One problem in the content, with what a writer needs to fix it. */
 export interface Issue extends Position {
   readonly kind: IssueKind;
   /** Path from the project's root. */

@@ -12,7 +12,7 @@ export interface AnyNode {
   readonly url?: string | undefined;
   readonly alt?: string | null | undefined;
   readonly title?: string | null | undefined;
-  /** Language of a code block, and what else stands on its first line. */
+  /** Language of a code block, and the rest of its info string. */
   readonly lang?: string | null | undefined;
   readonly meta?: string | null | undefined;
   readonly ordered?: boolean | null | undefined;
@@ -60,7 +60,7 @@ export function countWords(text: string): number {
 /** A node and everything in it, in reading order. */
 export function walk(root: AnyNode): readonly AnyNode[] {
   const nodes: AnyNode[] = [];
-  // Without recursion: somebody may nest deeper than the call stack goes.
+  // Without recursion: input may be nested deeper than the call stack.
   const waiting = [root];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     nodes.push(next);

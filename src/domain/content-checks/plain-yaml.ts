@@ -7,9 +7,9 @@ type Told = Pick<Issue, 'what' | 'expected' | 'found' | 'fix'>;
 const plainNumber = /^-?(0|[1-9]\d*)(\.\d+)?$/;
 
 /**
- * Refuses what means different things to different readers of YAML (octal and hexadecimal
- * numbers, tags, directives), what lets a short text stand for a long one (anchors and aliases),
- * and keys that are no text or stand there twice. The guide's content needs none of it.
+ * Refuses YAML that parsers read differently (octal and hexadecimal numbers, tags, directives),
+ * that can expand a short text into a long one (anchors and aliases), and keys that aren't text or
+ * are repeated. The guide's content needs none of it.
  */
 export function plainYaml(
   file: string,
@@ -52,7 +52,7 @@ function keyIssues(pairs: readonly Pair[]): [Node | undefined, Told][] {
   return pairs.flatMap(({ key }): [Node | undefined, Told][] => {
     if (!isScalar(key) || typeof key.value !== 'string') {
       const found = isScalar(key) ? String(key.value) : 'a list or keys of its own';
-      return [[isNode(key) ? key : undefined, refused('a key that is no text', found)]];
+      return [[isNode(key) ? key : undefined, refused('a key that isn’t text', found)]];
     }
     const { value } = key;
     if (!seen.has(value)) {
@@ -60,7 +60,7 @@ function keyIssues(pairs: readonly Pair[]): [Node | undefined, Told][] {
       return [];
     }
     const told = {
-      what: `the key "${value}" stands there twice`,
+      what: `the key "${value}" is repeated`,
       expected: 'each key once',
       found: 'a second one here',
       fix: 'keep one of the two',

@@ -6,7 +6,7 @@ import { type FrontMatter, readFrontMatter } from './read-front-matter.ts';
 import { readYaml } from './read-yaml.ts';
 import { tooLarge } from './too-large.ts';
 
-/** A content file as it stands on the disk. */
+/** A content file as it is on disk. */
 export interface SourceFile {
   /** Path from the project's root. */
   readonly file: string;
@@ -17,7 +17,7 @@ export interface SourceFile {
 export interface Page {
   readonly file: string;
   readonly frontMatter: FrontMatter;
-  /** The text as a syntax tree; undefined when it can not be parsed. */
+  /** The text as a syntax tree; undefined if it doesn't parse. */
   readonly tree: AnyNode | undefined;
   readonly issues: readonly Issue[];
 }
@@ -85,7 +85,7 @@ function syntaxIssue(file: string, error: unknown): Issue {
     file,
     line: Number(line ?? 1),
     column: Number(column ?? 1),
-    what: `the MDX can not be parsed: ${reason.replace(/\s+/g, ' ')}`,
+    what: `the MDX doesn’t parse: ${reason.replace(/\s+/g, ' ')}`,
     expected: 'each part opened and closed on a line of its own, and no bare < or { in the text',
     found: 'a syntax error here',
     fix: 'close the tag, or write "below" or "under" for <, and leave out { and }',

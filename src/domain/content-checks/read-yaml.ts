@@ -74,7 +74,7 @@ export function plainLines(text: string): string {
   return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
 }
 
-/** Most errors that are told: one slip often gives one for each line below it. */
+/** How many errors are reported: one slip often causes an error on each line after it. */
 const mostErrors = 10;
 
 function syntaxIssues(
@@ -86,7 +86,7 @@ function syntaxIssues(
     kind: 'bad-yaml',
     file,
     ...toPosition(error.pos[0]),
-    what: `the YAML can not be read: ${error.message.replace(/\s+/g, ' ').replace(/\.$/, '')}`,
+    what: `the YAML doesn’t parse: ${error.message.replace(/\s+/g, ' ').replace(/\.$/, '')}`,
     expected: 'valid YAML',
     found: 'a syntax error here',
     fix: 'put values with a colon, a quote or a hash sign in double quotes, and check the indentation',

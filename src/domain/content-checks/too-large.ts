@@ -1,8 +1,8 @@
 import type { Issue } from './issue.ts';
 
 /**
- * Most characters of a content file, more than three times the longest page. Parsers need more
- * than twice the time for twice the text if somebody wants them to.
+ * More than three times the longest page. A hostile text can make a parser take more than twice
+ * the time for twice the length.
  */
 const mostCharacters = 50_000;
 

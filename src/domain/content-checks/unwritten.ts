@@ -1,2 +1,2 @@
-/** Stands in each text that `npm run new` writes, until somebody writes the real one. */
+/** Placeholder in each text that `npm run new` writes. */
 export const unwritten = '(to be written)';

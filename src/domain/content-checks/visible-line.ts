@@ -1,8 +1,8 @@
 /**
- * Characters that cannot be seen, or that turn the text around them: with these a page could say
- * one thing to whoever reviews it and another to readers or programs (https://trojansource.codes,
- * https://www.unicode.org/reports/tr36/). Line feeds, tabs and the mark that makes an emoji
- * colorful are none.
+ * Characters that are invisible or reverse text direction: with these, a page could say one thing to
+ * its reviewer and another to readers or programs (https://trojansource.codes,
+ * https://www.unicode.org/reports/tr36/). Line feeds, tabs, and the emoji variation selector are
+ * allowed.
  */
 export const hidden =
   /(?!\n|\t|\uFE0F)[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFD]/u;
@@ -19,7 +19,7 @@ export function holdsHidden(text: string): boolean {
   return unusual.test(text) && hidden.test(text);
 }
 
-/** A text on one line in which hidden characters stand as `\\u{202E}`: safe to print anywhere. */
+/** A text on one line with hidden characters escaped as `\\u{202E}`: safe to print anywhere. */
 export function visibleLine(text: string): string {
   return text.replace(/\s+/g, ' ').replace(everyHidden, (character) => `\\u{${codeOf(character)}}`);
 }

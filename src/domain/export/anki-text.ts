@@ -42,7 +42,7 @@ export const noteTypeNames = {
   term: `${guide.field} interview term`,
 } as const;
 
-/** Quotes a field, so that quotes and tabs in it stand for themselves. */
+/** Quotes a field, so that quotes and tabs in it stay literal. */
 function quote(field: string): string {
   return `"${field.replaceAll('"', '""')}"`;
 }

@@ -4,7 +4,7 @@ import { attributeOf } from './marked-parts.ts';
 type Element = DefaultTreeAdapterTypes.Element;
 
 /**
- * Colors of drawings by what a shape stands for. Each has the contrast of 4.5 with black and with
+ * Colors of drawings by the meaning of a shape. Each has the contrast of 4.5 with black and with
  * white, and of 3 with paper and sepia, so that it works in the light and the dark mode of readers.
  */
 export const drawingColors = {

@@ -11,7 +11,7 @@ import { escapeXml } from './part-html.ts';
 export interface Chapter {
   readonly name: string;
   readonly title: string;
-  /** What stands in its `<body>`. */
+  /** Content of its `<body>`. */
   readonly body: string;
 }
 

@@ -54,7 +54,7 @@ export function publicHref(
   return url.origin === here ? address(url.pathname + url.hash) : href;
 }
 
-/** Stands for the host of the site while an address is resolved. */
+/** Placeholder host while a URL is resolved. */
 export const here = 'https://site.invalid';
 
 /** A file to be written into the built site. */

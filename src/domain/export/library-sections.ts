@@ -2,7 +2,7 @@ import type { Guide } from '../guide/build-guide.ts';
 import { dateText } from '../words/date-text.ts';
 import { escapeXml } from './part-html.ts';
 
-/** Where a term stands in the list below. */
+/** Anchor of a term in the list below. */
 export function termAnchor(id: string): string {
   return `term-${id}`;
 }

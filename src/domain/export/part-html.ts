@@ -48,7 +48,7 @@ const known = new Set(
 
 const empty = new Set(['br', 'path', 'rect', 'circle', 'line', 'polyline', 'polygon']);
 
-/** What stands between the pieces while they are one text; XML has no such character. */
+/** Separator while the pieces are one text; XML can't contain this character. */
 const between = '\u0001';
 
 /** The parts of a page, cleaned of what belongs to the page alone. Each output has its own rule. */
@@ -103,7 +103,7 @@ function isRegion(element: Element): boolean {
   return attributeOf(element, 'role') === 'region';
 }
 
-/** Links do not stand in links: the crawl of the site refuses a page in which one does. */
+/** Links can't contain links; the site check refuses a page with nested links. */
 function writeLink(element: Element): string {
   const address = (attributeOf(element, 'href') ?? '').replaceAll(between, '');
   return [between, address, between, content(element), between].join('');

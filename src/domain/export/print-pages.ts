@@ -15,10 +15,10 @@ import { escapeXml } from './part-html.ts';
 import { printFontFolder } from './print-fonts.ts';
 import { questionSection } from './question-section.ts';
 
-/** A PDF together with the page that it is a print of. */
+/** A PDF and the page that it is printed from. */
 export interface PrintDownload extends Download {
   readonly printPage: PrintPageLink;
-  /** What the PDF says that it is about. */
+  /** Subject in the PDF's metadata. */
   readonly subject: string;
 }
 
@@ -28,7 +28,7 @@ export const printDownloads: readonly PrintDownload[] = [
     path: 'downloads/guide.pdf',
     title: 'The guide as PDF',
     group: 'read',
-    purpose: 'All questions with everything unfolded, the glossary and the sources.',
+    purpose: 'All questions with every part open, the glossary, and the sources.',
     use: 'Read it on a tablet, mark it up, or print it; it fits A4 and Letter.',
     printPage: { path: 'print/', name: 'the whole guide' },
     subject: settings.description,
@@ -36,8 +36,8 @@ export const printDownloads: readonly PrintDownload[] = [
   ...levels.map(({ id, label, description }) => ({
     path: `downloads/${id}.pdf`,
     title: `${label} questions as PDF`,
-    group: 'read',
-    purpose: 'The questions of this level with everything unfolded.',
+    group: 'read' as const,
+    purpose: 'The questions of this level with every part open.',
     use: 'Read it, mark it up, or print it.',
     printPage: { path: `print/${id}/`, name: label },
     subject: description,

@@ -9,9 +9,9 @@ import { probesHtml, samplesHtml } from './question-scoring.ts';
 
 /** How an output that holds many pages in one (a book, a print page) holds a question. */
 export interface QuestionForm {
-  /** Level of the question's heading; parts and what is in them stand below it. */
+  /** Level of the question's heading; headings of parts are below it. */
   readonly heading: 1 | 3;
-  /** Where the question with that code stands in the output; undefined if it is not in it. */
+  /** Anchor of the question with that code in the output; undefined if it isn't included. */
   readonly question: (code: string) => string | undefined;
   /** Where the output explains a term; undefined if it has no glossary. */
   readonly term: (id: string) => string | undefined;

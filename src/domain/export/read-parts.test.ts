@@ -46,7 +46,7 @@ describe('the parts of a built page', () => {
 });
 
 describe('text for the index', () => {
-  it('can not become markup', () => {
+  it('can’t become markup', () => {
     expect(escapeHtml('<b a="&">')).toBe('&lt;b a=&quot;&amp;&quot;&gt;');
   });
 });

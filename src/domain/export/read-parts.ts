@@ -82,7 +82,7 @@ class TextWriter {
     });
   }
 
-  /** In fences, so that code can be told from prose. Its words are not what a page is about. */
+  /** In fences, so that readers can tell code from prose. Search ignores its words. */
   #codeLines(code: Element): string[] {
     if (this.#citations === 'omitted') return [];
     return ['```', ...rawText(code).replace(/\n$/, '').split('\n'), '```'];
@@ -110,7 +110,7 @@ const citation = /\s*\uE000(\d+)\uE001/g;
 function rawText(node: Node): string {
   if ('value' in node) return node.value;
   if (!('childNodes' in node)) return '';
-  // The words in a drawing are no part of the text.
+  // The words in a drawing aren't part of the text.
   if ('tagName' in node && (node.tagName === 'svg' || isOnlyForPage(node))) return '';
   const text = node.childNodes.map(rawText).join('');
   return 'tagName' in node && isCitation(node) ? `\uE000${text.trim()}\uE001` : text;

@@ -20,7 +20,7 @@ export const tablesCsv: Export = {
       path: 'downloads/glossary.csv',
       title: 'Glossary as CSV',
       group: 'programs',
-      purpose: 'Terms, what they stand for and what they mean.',
+      purpose: 'Terms, their expansions, and their definitions.',
       use: 'Open it in a spreadsheet, or import it into any flashcard program.',
     },
     {
@@ -125,7 +125,7 @@ function sourceTable({ guide }: ExportSource): Table {
       ['by', 'Who issued it'],
       ['published', 'Year, month or day'],
       ['kind', 'Kind of source'],
-      ['status', 'Whether it is in force, final, a draft …'],
+      ['status', 'Whether it is in force, final, or a draft, for example'],
       ['checked on', 'Day on which it was last checked'],
       ['address', 'Address of the source'],
     ],

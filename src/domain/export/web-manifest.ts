@@ -42,7 +42,7 @@ function manifest(base: string) {
     description: guide.description,
     lang: 'en',
     display: 'standalone',
-    // Where there is one, a frame with a way back suits pages that link to each other.
+    // A frame with a back button suits pages that link to each other.
     display_override: ['minimal-ui'],
     theme_color: themeColor,
     background_color: backgroundColor,

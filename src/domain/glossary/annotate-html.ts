@@ -157,8 +157,8 @@ function mark(
 const longestHeld = 24;
 
 /**
- * What of the text before and behind a term stands at it without a space. Browsers may break a line at
- * each side of a button: a bracket would be left behind, or a full stop begin a line.
+ * The text right before and after a term, up to a space. Browsers may break a line on either side of
+ * a button: a bracket would be left behind, or a period would begin a line.
  */
 function held(before: string, label: string, behind: string): readonly [string, string] {
   const [end = ''] = /\S*$/.exec(before) ?? [];
@@ -179,10 +179,11 @@ function termButton(id: string, label: string): Node {
   return filled(tag, [textNode(label)]);
 }
 
-/** An element, given as an empty one, with what is to stand in it. */
+/** Fills an empty element. */
 function filled(tag: string, children: Node[]): Node {
   const [element] = parseFragment(tag).childNodes;
-  if (element === undefined || !('childNodes' in element)) throw new Error(`${tag} is no element.`);
+  if (element === undefined || !('childNodes' in element))
+    throw new Error(`${tag} isn't an element.`);
   element.childNodes = children;
   return element;
 }

@@ -40,7 +40,7 @@ export function termFinder(terms: readonly Term[]): TermFinder {
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(${names.join('|')})s?(?![\\p{L}\\p{N}])`, 'gu');
   return (text) => {
     const found: FoundTerm[] = [];
-    // Not by matchAll: it would copy the expression, and a copy of this size is compiled anew.
+    // Not by matchAll: it would copy the expression, and V8 would compile a copy of this size again.
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const id = ids.get(match[1] ?? '');

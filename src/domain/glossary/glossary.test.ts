@@ -84,7 +84,7 @@ describe('a text with its terms marked', () => {
     expect(html.match(/popovertarget="term-fhir"/g)).toHaveLength(1);
   });
 
-  it('keeps on the line of a term what stands at it', () => {
+  it('keeps adjacent punctuation on the line of a term', () => {
     const { html } = annotateHtml('<p>a (FHIR), b</p>', find);
     expect(html).toMatch(/^<p>a <no-break>\(<button [^>]*>FHIR<\/button>\),<\/no-break> b<\/p>$/);
     const alone = annotateHtml('<p>a FHIR b</p>', find).html;
@@ -93,7 +93,7 @@ describe('a text with its terms marked', () => {
     expect(long).toMatch(/^<p><button [^>]*>FHIR<\/button>-and-what-has-no-space-behind-it<\/p>$/);
   });
 
-  it('keeps each word once where a term stands at another', () => {
+  it('keeps each word once where two terms are adjacent', () => {
     const words = ['FHIR/PPV', '(FHIR–PPV).', 'FHIR,PPV'];
     for (const text of words) {
       const { html } = annotateHtml(`<p>${text}</p>`, find);

@@ -4,8 +4,8 @@ const enough = 60;
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /**
- * What a definition says first: whole sentences, as few as tell what the term is. It stands on each
- * page that uses the term; all of it is in the glossary.
+ * The first sentences of a definition, as few as explain the term. Each page that uses the term
+ * includes them; the full definition is in the glossary.
  */
 export function shortDefinition(definition: string): string {
   const parts = [...sentences.segment(definition)].map(({ segment }) => segment);

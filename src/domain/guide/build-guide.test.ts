@@ -78,7 +78,7 @@ describe('the guide', () => {
     terms: [{ id: 'fhir', data: termData }],
   });
 
-  it('stands in the order of its levels, whatever the order of the files', () => {
+  it('is in the order of its levels, whatever the order of the files', () => {
     expect(guide.questions.map(({ code, number }) => [number, code])).toEqual([
       [1, '22b'],
       [2, '22c'],

@@ -8,7 +8,7 @@ export interface Citation {
 
 const citation = /<Cite\s+id="([^"]*)"(\s+history)?\s*\/>/g;
 
-/** The citations in the text of a page, in the order in which they stand there. */
+/** The citations in the text of a page, in page order. */
 export function citationsIn(body: string): Citation[] {
   return [...body.matchAll(citation)].map(([, id = '', history]) => ({
     id,

@@ -22,7 +22,7 @@ export interface Part {
   readonly steps: boolean;
 }
 
-/** All parts that prose can stand in. */
+/** All parts that contain prose. */
 export const parts = [
   {
     component: 'Listening',

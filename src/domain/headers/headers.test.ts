@@ -23,7 +23,7 @@ describe('the policies', () => {
     expect(pagePolicy(hashes, false)).toContain("script-src 'self';");
   });
 
-  it('stand in a page before what they decide on', () => {
+  it('are in a page before what they control', () => {
     const page = '<head><meta charset="utf-8"/><script>x</script></head>';
     expect(withPolicy(page, 'p')).toMatch(/charset="utf-8"\/><meta http-equiv=[^>]*><script>/);
     expect(() => withPolicy('<head></head>', 'p')).toThrow('no <meta charset');

@@ -36,7 +36,7 @@ const permissions = [
 /**
  * The rules for a site below `home`.
  *
- * @param scripts hashes of the scripts that stand in its pages
+ * @param scripts hashes of its inline scripts
  */
 export function hostRules(home: string, scripts: readonly string[]): HostRules {
   return {

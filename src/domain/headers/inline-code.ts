@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 
-/** Code that stands in a page itself, as a policy must name it: each text once, in page order. */
+/** Inline code as a policy must list it: each text once, in page order. */
 export interface InlineCode {
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
@@ -12,7 +12,7 @@ export interface InlineCode {
  */
 const decidedOn = new Set(['', 'text/javascript', 'module', 'importmap', 'speculationrules']);
 
-/** Reads the scripts and styles that stand in a page. */
+/** Reads the inline scripts and styles of a page. */
 export function readInlineCode(html: string): InlineCode {
   const scripts = new Set<string>();
   const styles = new Set<string>();
@@ -36,7 +36,7 @@ export function readInlineCode(html: string): InlineCode {
   return { scripts: [...scripts], styles: [...styles] };
 }
 
-/** A page up to where its last script or style ends; what stands behind it is most of the page. */
+/** A page up to the end of its last script or style; most of the page comes after it. */
 function upToCode(html: string): string {
   let end = 0;
   for (const { 0: tag, 1: slash, index } of html.matchAll(/<(\/?)(?:script|style)\b/gi)) {

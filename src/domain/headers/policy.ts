@@ -1,9 +1,9 @@
 /**
  * The content security policy, https://www.w3.org/TR/CSP3/. Everything comes from the site itself;
- * code that stands in a page is named by its hash. Workers follow `script-src`.
+ * inline code is allowed by its hash. Workers follow `script-src`.
  */
 
-/** Hashes of code that stands in pages, as `sha256-…`. */
+/** Hashes of inline code, as `sha256-…`. */
 export interface InlineHashes {
   readonly scripts: readonly string[];
   readonly styles: readonly string[];

@@ -1,4 +1,4 @@
-/** An address that stands in a file of the site. */
+/** A URL in a file of the site. */
 export interface Link {
   readonly address: string;
   readonly kind: LinkKind;

@@ -1,4 +1,4 @@
-/** Addresses in the files of the site that are no pages. */
+/** URLs in the files of the site that aren't pages. */
 import { Parser } from 'htmlparser2';
 import { linksOfData } from './data-links.ts';
 import type { Link } from './link.ts';
@@ -14,7 +14,7 @@ export function holdsLinks(file: string): boolean {
  * Reads the links of a file, by the end of its name.
  *
  * @param origin of the site, as its files name it
- * @throws SyntaxError if it is no JSON but is named so
+ * @throws SyntaxError if a .json file isn't valid JSON
  */
 export function readFileLinks(file: string, text: string, origin: string): readonly Link[] {
   const [, end = ''] = /\.(\w+)$/.exec(file) ?? [];

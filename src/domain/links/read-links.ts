@@ -27,7 +27,7 @@ const metaAddress = /^(og:(url|image|audio|video)(:secure_url)?|twitter:(image|p
  * Reads the links and ids of a page.
  *
  * @param origin of the site, as pages name it in their data
- * @throws SyntaxError if the data in the page is no JSON
+ * @throws SyntaxError if the data in the page isn't valid JSON
  */
 export function readLinks(html: string, origin: string): PageLinks {
   const links: Link[] = [];
@@ -74,7 +74,7 @@ function linksOfAttribute(attribute: string, value: string): Link[] {
   if (attribute === 'srcset' || attribute === 'imagesrcset') {
     return candidatesOf(value).flatMap((address) => linkTo(address, 'loaded'));
   }
-  // Scripts are told by these where things are.
+  // Scripts read their URLs from these.
   const isForScript = attribute.startsWith('data-') && value.startsWith('/');
   return isForScript ? linkTo(value, 'completed') : [];
 }

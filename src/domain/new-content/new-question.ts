@@ -3,6 +3,7 @@ import { sourceKinds, sourceStatuses } from '../../schemas/source.ts';
 import { unwritten } from '../content-checks/unwritten.ts';
 import type { Guide } from '../guide/build-guide.ts';
 import { tellsOwnStories } from '../guide/own-stories.ts';
+import { typographic } from '../words/typographic.ts';
 import { freeName } from './free-name.ts';
 
 /** Characters that codes are made of: none can be read as another, and no words come of them. */
@@ -121,7 +122,7 @@ function pageText({
 }: PageText): string {
   return `---
 code: ${code}
-title: ${JSON.stringify(title)}
+title: ${JSON.stringify(typographic(title))}
 label: New question ${code} # ${unwritten} two to four words, for the sidebar
 level: ${level}
 order: ${order}

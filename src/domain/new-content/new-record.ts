@@ -1,5 +1,6 @@
 import { unwritten } from '../content-checks/unwritten.ts';
 import type { Guide } from '../guide/build-guide.ts';
+import { typographic } from '../words/typographic.ts';
 
 /** A source record, valid but for that nothing cites it yet. @param title as its publisher gives it */
 export function newSource(title: string, today: string): string {
@@ -37,10 +38,10 @@ purpose: "${unwritten} For whom and for what it is, in one or two sentences."
 minutes: ${minutes}
 order: ${order}
 questions:
-${codes.map((code) => `  - code: ${code}\n    why: "${unwritten} Why it stands here."`).join('\n')}
+${codes.map((code) => `  - code: ${code}\n    why: "${unwritten} Why it belongs here."`).join('\n')}
 `;
 }
 
 function quoted(text: string): string {
-  return JSON.stringify(text);
+  return JSON.stringify(typographic(text));
 }

@@ -40,7 +40,7 @@ function layOut(card: Card, sign: Uint8Array): Node {
       text('time', card.time),
     ]),
   ];
-  // A card is light: it stands on the pages of others.
+  // A card is light in both themes: it appears on other sites.
   return box('card', parts, { 'data-theme': 'light', ...ofLevel(card.level) });
 }
 

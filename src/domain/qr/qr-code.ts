@@ -24,7 +24,7 @@ export const longestQrText = 1000;
 export const quietZone = 4;
 
 /**
- * Draws a text as a QR code with error correction M (15 %), on the device. Texts that are empty
+ * Draws a text as a QR code with error correction M (15%), on the device. Texts that are empty
  * or too long give a message instead. Never throws.
  */
 export function qrCode(text: string): Result<QrCode> {

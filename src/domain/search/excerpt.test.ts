@@ -87,7 +87,7 @@ describe('an excerpt', () => {
   });
 
   it('of a long sentence begins near the word, and says that it was cut', () => {
-    const long = `${'Many words stand before it, '.repeat(9)}and then HIPAA comes, ${'and more follow, '.repeat(12)}at last.`;
+    const long = `${'Many words come before it, '.repeat(9)}and then HIPAA comes, ${'and more follow, '.repeat(12)}at last.`;
     const text = excerpt('hipaa', part('hint', long))?.replace('hint: ', '') ?? '';
     expect(text).toMatch(/^… .* …$/);
     expect(text.indexOf('HIPAA')).toBeLessThan(50);

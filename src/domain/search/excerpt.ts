@@ -9,7 +9,7 @@ export interface PartText {
   readonly text: ReadText;
 }
 
-/** A sentence that shows where a query stands in a question. */
+/** A sentence of a question that contains words of the query. */
 export interface Excerpt {
   readonly part: PartText;
   readonly pieces: readonly Piece[];

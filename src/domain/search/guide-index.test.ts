@@ -164,7 +164,7 @@ describe('a finished word', () => {
     expect(find('fh', { isTyping: true })).toEqual(['fhir']);
   });
 
-  it('is completed, with a way back, if it is no word by itself', () => {
+  it('is completed, and can be searched as typed, if it isn’t a word by itself', () => {
     expect(unitsOf('hemorr')[0]).toMatchObject({ how: 'corrected', used: 'hemorrhage' });
     expect(find('hemorr')).toEqual(['triage']);
   });
@@ -263,7 +263,7 @@ describe('other pages', () => {
     expect(findPages('thresh', { isTyping: true })).toEqual(['Move the threshold']);
   });
 
-  it('are terms and topics too, which stand beside questions', () => {
+  it('are terms and topics too, listed next to questions', () => {
     expect(index.searchPages(unitsOf('hipaa')).map(({ kind, isNamed }) => [kind, isNamed])).toEqual(
       expect.arrayContaining([
         ['Term', false],
@@ -289,7 +289,7 @@ describe('a query in another language', () => {
     expect(many.languagesOf('data privacy')).toEqual([]);
   });
 
-  it('is searched in English, with a way back', () => {
+  it('is searched in English, and can be searched as typed', () => {
     for (const words of Object.values(languages)) many.addLanguage(words);
     const read = (query: string) => many.read(query).map(({ used, how }) => [used, how]);
     expect(read('Datenschutz')).toEqual([['privacy', 'translated']]);

@@ -23,7 +23,7 @@ const correctedBoost = 0.7;
 /** Questions with less than this share of the best one's score are left out. */
 const minScore = 0.2;
 
-/** With less of the query than this a question is no answer. */
+/** Minimum share of the query that a result must match. */
 const minCoverage = 0.63;
 
 /** What a known phrase adds to that: it is hardly there by chance. */

@@ -50,7 +50,7 @@ export interface SearchTerm {
   readonly searchAs?: string | undefined;
 }
 
-/** Letters of a word by which its language is told. */
+/** Letter sequences that identify the language of a word. */
 export const languagePrefix = 6;
 
 /** What tells the subjects of a question. */

@@ -1,5 +1,5 @@
 /**
- * A search as it stands in the address of `/search/`, format 1:
+ * A search as the URL of `/search/` has it, format 1:
  * `?q=words&level=id&level=id&topic=id&jurisdiction=id&as=typed`. A filter may repeat: any of its
  * values matches. `as=typed` searches words that look misspelled as they are. Unknown keys and values are left out, so that old and hostile links stay harmless.
  */

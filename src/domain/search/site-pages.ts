@@ -4,7 +4,7 @@ import type { LabSummary } from '../guide/subject.ts';
 import type { Paths } from '../links/paths.ts';
 import { newWords } from './words.ts';
 
-/** A page of the guide that is no question, or an entry of the glossary, as search knows it. */
+/** A page of the guide other than a question, or a glossary entry, as search knows it. */
 export interface SitePage {
   readonly kind: 'Page' | 'Lab' | 'Path' | 'Topic' | 'Level' | 'Term';
   readonly title: string;

@@ -33,7 +33,7 @@ export function siteData({ origin, paths }: Site): WebSite {
   };
 }
 
-/** The glossary with the names of its terms; what they mean stands on the page. */
+/** The glossary with the names of its terms; the definitions are on the page. */
 export function glossaryData({ terms }: Guide, site: Site): DefinedTermSet {
   const { origin, paths } = site;
   return {

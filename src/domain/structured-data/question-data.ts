@@ -22,7 +22,7 @@ export function questionData(
     name: title,
     description: summary,
     ...ofGuide(site),
-    // The day on which somebody compared it with its sources, which is what the word means there.
+    // The day on which someone compared it with its sources, as schema.org defines this property.
     lastReviewed: factsCheckedOn,
     educationalLevel: level,
     about: about.map(({ label }) => ({ '@type': 'Thing', name: label })),
@@ -34,7 +34,7 @@ export function questionData(
   };
 }
 
-/** The answer is named by its place: its text stands on the page and needs no second copy. */
+/** The answer is referenced by its anchor: its text is on the page and needs no second copy. */
 function asked({ title, slug, minutes }: GuideQuestion, { origin, paths }: Site): Question {
   return {
     '@type': 'Question',

@@ -3,7 +3,7 @@ import { duration } from './common.ts';
 import { jsonLd } from './structured-data.ts';
 
 describe('structured data', () => {
-  it('can not end the element that it stands in', () => {
+  it('can’t close the element that contains it', () => {
     const data = { '@type': 'Question', name: '</script><!--<script>' };
     const text = jsonLd(data);
     expect(text).not.toContain('<');

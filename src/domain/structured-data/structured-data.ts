@@ -6,7 +6,7 @@ import { glossaryData, labData, siteData } from './guide-data.ts';
 import { groupData, pathData } from './list-data.ts';
 import { questionData } from './question-data.ts';
 
-/** What search engines and others are told of a page, in the words of https://schema.org. */
+/** Structured data of a page for search engines: https://schema.org. */
 export function structuredData(
   subject: Subject,
   guide: Guide,

@@ -22,7 +22,7 @@ export function openLink(
   const [version = '', ...fields] = text.split('.');
   const format = /^\d{1,3}$/.test(version) ? Number(version) : undefined;
   if (format === undefined) return { problem: `This is not a link to ${kind}.` };
-  // "01" is no format of ours.
+  // "01" isn't a format of ours.
   if (format >= 1 && format <= latest && version === String(format)) {
     return { value: { format, fields } };
   }

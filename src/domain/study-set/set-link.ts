@@ -13,7 +13,7 @@ import { cleanName } from './clean-name.ts';
 import { type CodeBook, isCode, type SortedCodes, sortCodes, splitCodes } from './code-book.ts';
 import { openLink } from './open-link.ts';
 
-/** Questions that somebody put together, in an order. */
+/** An ordered list of questions that someone chose. */
 export interface StudySet {
   /** Its name, see `cleanName`; may be empty. */
   readonly name: string;

@@ -1,6 +1,6 @@
 /**
- * Text from outside in Markdown (CommonMark with GitHub's tables): escaped, so that it shows as it
- * was typed whatever stands in it.
+ * Untrusted text in Markdown (CommonMark with GitHub's tables): escaped, so that it shows exactly as
+ * it was typed.
  */
 
 /** Text on one line. */

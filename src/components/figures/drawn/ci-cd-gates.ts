@@ -74,7 +74,7 @@ const next: Box = {
 };
 const gates = [regression, fairness, calibration, shadow];
 
-/** A release of a clinical model: its gates, who may overrule each, and the ways back. */
+/** A release of a clinical model: its gates, who may overrule each, and the rollbacks. */
 export const figure: Figure = {
   id: 'ci-cd-gates',
   caption:

@@ -38,7 +38,7 @@ function wayBack(gate: Box, remedy: Box, to: Box): Markup {
   )}`;
 }
 
-/** Phases of a rollout with the gate after each and the way back from it. */
+/** Phases of a rollout, with the gate and the rollback after each. */
 export const figure: Figure = {
   id: 'rollout-phases',
   caption:

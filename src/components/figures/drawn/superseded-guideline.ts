@@ -93,7 +93,7 @@ const logs: Box = {
   lines: [
     'Caught: out of search the same day',
     'kept in an archive; every answer built on it found,',
-    'and whoever read one is called',
+    'and everyone who read one is called',
   ],
   tone: 'human',
 };
