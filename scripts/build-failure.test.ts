@@ -9,7 +9,7 @@ describe('a failure of the machine', () => {
   it.each([
     ['ENOSPC', 'The build stopped: the disk is full (dist-next/a.html).'],
     ['EBUSY', 'The build stopped: the folder is a mount point or in use; build into another'],
-    ['EPERM', 'The build stopped: the folder may not be written to (dist-next/a.html).'],
+    ['EPERM', 'The build stopped: the folder isn’t writable (dist-next/a.html).'],
   ])('%s is explained in a sentence', (code, sentence) => {
     const error = Object.assign(new Error('x'), { code, path: 'dist-next/a.html' });
     expect(machineFailure(error)).toContain(sentence);

@@ -1,10 +1,10 @@
 /** Failures of the machine that a build can meet, by the code of the error. */
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
+  EDQUOT: 'the disk quota is exceeded',
   EROFS: 'the file system is read-only',
-  EACCES: 'the folder may not be written to',
-  EPERM: 'the folder may not be written to',
+  EACCES: 'the folder isn’t writable',
+  EPERM: 'the folder isn’t writable',
   EBUSY: 'the folder is a mount point or in use; build into another one with "--out"',
   EXDEV: 'the folder is a mount point; build into another one with "--out"',
   EMFILE: 'too many files are open',

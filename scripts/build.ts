@@ -37,9 +37,7 @@ export async function build(options: BuildOptions = {}): Promise<boolean> {
   try {
     const unlock = lockBuild(next);
     if (typeof unlock === 'number') {
-      return failed(
-        `Another build (process ${unlock}) writes to ${next}. Wait until it has ended.`,
-      );
+      return failed(`Another build (process ${unlock}) writes to ${next}. Wait until it finishes.`);
     }
     try {
       return await buildInto(next, { out, base, pdf });
@@ -49,7 +47,7 @@ export async function build(options: BuildOptions = {}): Promise<boolean> {
   } catch (error) {
     const failure = machineFailure(error);
     if (failure === undefined) throw error;
-    return failed(`${failure} ${out} was left as it was.`);
+    return failed(`${failure} ${out} is unchanged.`);
   }
 }
 
@@ -79,7 +77,7 @@ async function buildInto(
   const problems = await checkSite(next, { base: home, origin });
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) {
-    return failed(`\n${problems.length} problems in the built site; ${out} was left as it was.`);
+    return failed(`\n${problems.length} problems in the built site; ${out} is unchanged.`);
   }
   replaceFolder(next, out);
   return true;

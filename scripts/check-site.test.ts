@@ -65,9 +65,17 @@ const inPage = (body: string, head = '') => ({ 'x/index.html': page(body, head) 
 
 it.each([
   ['a page', inPage('<a href="/guide/nowhere/">x</a>'), 'nowhere/  leads nowhere'],
-  ['a place on the page', inPage('<a href="#none">x</a>'), 'no "none" on that page'],
-  ['a place on another page', inPage('<a href="../terms/#none">x</a>'), 'no "none" on that'],
-  ['a place on a print page', { 'print/index.html': page('<a href="#q">x</a>') }, 'no "q" on that'],
+  ['a place on the page', inPage('<a href="#none">x</a>'), 'missing anchor "none" on that page'],
+  [
+    'a place on another page',
+    inPage('<a href="../terms/#none">x</a>'),
+    'missing anchor "none" on that',
+  ],
+  [
+    'a place on a print page',
+    { 'print/index.html': page('<a href="#q">x</a>') },
+    'missing anchor "q" on that',
+  ],
   ['a page outside', inPage('<a href="/terms/">x</a>'), 'leads out of /guide/'],
   ['another host without https', inPage('<a href="http://other.example/">x</a>'), 'is not https'],
   ['no address', inPage('<a href="https://">x</a>'), 'is not an address'],
@@ -119,7 +127,7 @@ it.each([
   [
     'the text of a feed',
     { 'feed.xml': feed('<content type="html">&lt;a href="/guide/#no"&gt;x&lt;/a&gt;</content>') },
-    'no "no" on that page',
+    'missing anchor "no" on that page',
   ],
   [
     'a manifest',
@@ -128,7 +136,7 @@ it.each([
   ],
   ['data', { 'data.json': '{"all":[{"shortUrl":"/guide/q/xyz/"}]}' }, 'q/xyz/  leads nowhere'],
   ['a text', { 'llms.txt': `[x](${origin}/guide/no/).` }, '/guide/no/  leads nowhere'],
-  ['a table', { 'table.csv': `x,"${origin}/guide/terms/#no"` }, 'no "no" on that page'],
+  ['a table', { 'table.csv': `x,"${origin}/guide/terms/#no"` }, 'missing anchor "no" on that page'],
 ])('an address that leads wrong is a problem: %s', async (_, changes, problem) => {
   const found = await check(changes);
   expect(found).toEqual([expect.stringContaining(problem)]);

@@ -102,12 +102,12 @@ function whyBroken(from: string, link: Link, site: Site): string | undefined {
 }
 
 function whyNotElsewhere({ protocol }: URL, { kind }: Link): string | undefined {
-  if (kind === 'loaded') return 'is loaded from another host';
+  if (kind === 'loaded') return 'loads from another host';
   return protocol === 'https:' ? undefined : 'is not https';
 }
 
 function noSuchPlace(anchor: string): string {
-  return `leads to no "${anchor}" on that page`;
+  return `points to a missing anchor "${anchor}" on that page`;
 }
 
 /** Undefined for a text that no address can have. */

@@ -26,7 +26,7 @@ export function loadFrameScriptLate(html: string): string {
   const found = [...html.matchAll(frameTag)];
   if (found.length !== (hasFrame(html) ? 1 : 0)) {
     throw new Error(
-      `Expected one script tag for the page frame, found ${found.length}: has Astro changed how it writes the tag? See scripts/frame-script.ts.`,
+      `Expected one script tag for the page frame, found ${found.length}. Has Astro changed the tag? See scripts/frame-script.ts.`,
     );
   }
   return html.replace(frameTag, loader);

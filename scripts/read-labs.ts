@@ -33,7 +33,7 @@ export async function readLabs(root: string, guide: Guide): Promise<LabSummary[]
       ];
       if (unknown.length > 0) {
         throw new Error(
-          `${file} names what the guide does not have: ${unknown.join(', ')}. Fix: change its "questions" and "sources", or delete the lab.`,
+          `${file} names unknown questions or sources: ${unknown.join(', ')}. Fix: change its "questions" and "sources", or delete the lab.`,
         );
       }
       return lab;

@@ -107,7 +107,7 @@ describe('what is left of an answer', () => {
     let isDown = true;
     await page.route('**/questions/**', (route) => (isDown ? route.abort() : route.continue()));
     await page.locator('summary', { hasText: 'Model answer' }).click();
-    await page.getByRole('alert').getByText('could not be loaded').waitFor();
+    await page.getByRole('alert').getByText('couldn’t load').waitFor();
     isDown = false;
     await press(page, 'Try again');
     await page.locator('model-answer .prose p').first().waitFor();

@@ -337,7 +337,7 @@ describe('a session', () => {
       };
     });
     await openPractice(page, site, set);
-    await page.getByText('does not let the guide keep anything on this device').waitFor();
+    await page.getByText('doesn’t let the guide save anything').waitFor();
     await page.getByText('This browser can’t save your session').waitFor();
     await answerWith(page, 4);
     expect(await page.locator('.asked h2').textContent()).toBe(guide.questions[1]?.title);
@@ -361,7 +361,9 @@ describe('a session', () => {
     await openPractice(other, site, link);
     await answerWith(other, 5);
     await page.getByRole('button', { name: 'Save and finish' }).click();
-    await page.locator('[data-message]', { hasText: 'answered again in the meantime' }).waitFor();
+    await page
+      .locator('[data-message]', { hasText: 'answered this card again in the meantime' })
+      .waitFor();
     expect((await storedRecords(page))['reviews']).toMatchObject([{ grade: 'easy' }]);
     await page.getByRole('button', { name: 'Save and finish' }).click();
     await page.locator('#done').waitFor();

@@ -324,7 +324,7 @@ describe('a question', () => {
     });
     await openPractice(page, site, link);
     await page.getByRole('button', { name: 'Record' }).click();
-    await page.getByText('The browser did not allow the microphone').waitFor();
+    await page.getByText('The browser blocked the microphone').waitFor();
     await scoreAnswer(page);
   });
 
@@ -348,7 +348,7 @@ describe('a question', () => {
     await page.locator('textarea').fill('An answer.');
     await page.keyboard.press('Control+Enter');
     await passSample(page);
-    await page.getByText('could not be loaded').waitFor();
+    await page.getByText('couldn’t load').waitFor();
     expect(await page.locator('.typed').textContent()).toBe('An answer.');
     await page.unroute('**/questions/**');
     await page.getByRole('button', { name: 'Try again' }).click();

@@ -94,9 +94,13 @@ describe('the browser', () => {
     }));
     await chooseFile(page, writeProgressFile({ ...noProgress, notes }, now));
     await page.getByRole('button', { name: 'Merge this file' }).click();
-    const near = page.locator('#import-notice', { hasText: 'There is no room left for this' });
+    const near = page.locator('#import-notice', { hasText: 'the browser is out of space' });
     await near.waitFor();
-    await page.getByRole('alert').filter({ hasText: 'There is no room left' }).first().waitFor();
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'the browser is out of space' })
+      .first()
+      .waitFor();
     expect((await storedRecords(page))['notes']).toEqual(here.notes);
     await setQuota({});
     await page.getByRole('button', { name: 'Merge this file' }).click();
@@ -117,11 +121,11 @@ describe('the browser', () => {
       };
     });
     await openProgress(page);
-    await page.getByText('nothing will be remembered').first().waitFor();
+    await page.getByText('nothing will be saved').first().waitFor();
     await page.getByRole('link', { name: 'Start practicing' }).waitFor();
     await chooseFile(page, writeProgressFile(other, now));
     await page.getByRole('button', { name: 'Merge this file' }).click();
-    await page.locator('#import-notice', { hasText: 'nothing will be remembered' }).waitFor();
+    await page.locator('#import-notice', { hasText: 'nothing will be saved' }).waitFor();
     expect(errors).toEqual([]);
   });
 

@@ -287,7 +287,7 @@ describe('what comes next', () => {
     await openProgress(page);
     await importProgress(page, { ...noProgress, ...practiced({ deck: termDeck(terms), days: 1 }) });
     await page.getByRole('button', { name: 'Glossary terms' }).click();
-    await page.getByRole('alert').filter({ hasText: 'could not be loaded' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'couldn’t load' }).waitFor();
     await page.unroute('**/data/glossary.json');
     await page.getByRole('button', { name: 'Questions', exact: true }).click();
     await page.getByRole('button', { name: 'Glossary terms' }).click();

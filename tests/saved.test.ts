@@ -139,7 +139,7 @@ describe('full or closed storage', () => {
     });
     await field.fill('A thought');
     await page.getByText('Not saved. What you typed is still here.').waitFor();
-    await page.getByRole('alert').getByText('There is no room left').waitFor();
+    await page.getByRole('alert').getByText('the browser is out of space').waitFor();
     await page.getByRole('button', { name: 'Dismiss' }).click();
     expect(await field.inputValue()).toBe('A thought');
     await page.evaluate(() => {
@@ -159,7 +159,7 @@ describe('full or closed storage', () => {
     });
     const field = await openPanel(page, 'what-is-fhir');
     await field.fill('A thought');
-    await page.getByRole('alert').getByText('does not let the guide keep anything').waitFor();
+    await page.getByRole('alert').getByText('doesn’t let the guide save anything').waitFor();
     expect(await field.inputValue()).toBe('A thought');
     await openSaved(page);
     await page.getByText('Nothing saved yet.').waitFor();

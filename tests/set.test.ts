@@ -360,11 +360,11 @@ describe('the page of sets', () => {
     const { page } = await open();
     await page.route('**/data/study.json', (route) => route.abort());
     await page.goto(`${site}set/`);
-    await page.getByRole('alert').getByText('could not be loaded').waitFor();
+    await page.getByRole('alert').getByText('couldn’t load').waitFor();
     expect(await page.locator('set-room li a').count()).toBe(study.questions.length);
     await page.goto(`${site}levels/beginner/`);
     await page.getByRole('button', { name: 'Build a set' }).click();
-    await page.getByRole('alert').getByText('could not be loaded').waitFor();
+    await page.getByRole('alert').getByText('couldn’t load').waitFor();
     await page.getByRole('button', { name: 'Close' }).click();
     expect(await page.locator('.picker-bar').count()).toBe(0);
   });

@@ -254,7 +254,7 @@ describe('full storage', () => {
     expect(found.isSame).toBe(true);
     const failures = await page.evaluate(() => window.failures);
     expect(failures.map(({ kind }) => kind)).toEqual(['full', 'full', 'full', 'full']);
-    expect(failures[0]?.message).toContain('no room left');
+    expect(failures[0]?.message).toContain('out of space');
     await setQuota({});
     const outcome = await page.evaluate(async () =>
       window.tools.kind(await window.store.put('bookmarks', { code: 'z7s', at: 2 })),
@@ -301,7 +301,7 @@ describe('closed storage', () => {
         expect(outcome).toEqual({
           problem: expect.objectContaining({
             kind: 'closed',
-            message: expect.stringContaining('nothing will be remembered'),
+            message: expect.stringContaining('nothing will be saved'),
           }),
         });
       }

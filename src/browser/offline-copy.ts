@@ -70,7 +70,8 @@ function activated(worker: ServiceWorker): Promise<void> {
     const look = (): void => {
       if (worker.state === 'installed') worker.postMessage('take-over');
       if (worker.state === 'activated') resolve();
-      if (worker.state === 'redundant') reject(new Error('part of it can’t be fetched'));
+      if (worker.state === 'redundant')
+        reject(new Error('part of the guide couldn’t be downloaded'));
     };
     worker.addEventListener('statechange', look);
     look();

@@ -38,7 +38,7 @@ export class QuestionParts {
 }
 
 const problem =
-  'The page of this question could not be loaded. Check the connection; what you have said or typed is kept.';
+  'We couldn’t load this question’s page. Check your connection. Your answer is safe.';
 
 function copy(part: HTMLElement, base: URL): DocumentFragment {
   const body = part.querySelector(':scope > .part-body') ?? part;

@@ -25,7 +25,7 @@ export class Recorder {
    */
   static async start(heard: (piece: Blob) => void = () => {}): Promise<Result<Recorder>> {
     if (globalThis.MediaRecorder === undefined || navigator.mediaDevices === undefined) {
-      return { problem: 'This browser can’t record here. Say the answer or type it instead.' };
+      return { problem: 'This browser can’t record here. Say or type your answer instead.' };
     }
     try {
       const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
@@ -66,9 +66,9 @@ export class Recorder {
 function whyNot(error: unknown): string {
   const name = error instanceof DOMException ? error.name : '';
   if (name === 'NotAllowedError') {
-    return 'The browser did not allow the microphone. Allow it for this site, or say or type the answer instead.';
+    return 'The browser blocked the microphone. Allow it for this site, or say or type your answer instead.';
   }
   return name === 'NotFoundError'
-    ? 'No microphone was found. Say the answer or type it instead.'
-    : 'The recording could not be started. Say the answer or type it instead.';
+    ? 'No microphone found. Say or type your answer instead.'
+    : 'We couldn’t start recording. Say or type your answer instead.';
 }

@@ -3,12 +3,12 @@ import { StoreTrouble, troubleOf } from './store-failures.ts';
 
 describe('an error of the browser', () => {
   it.each([
-    ['QuotaExceededError', 'full', 'no room left'],
+    ['QuotaExceededError', 'full', 'out of space'],
     ['VersionError', 'newer', 'Reload the page'],
     ['SecurityError', 'closed', 'private windows'],
-    ['AbortError', 'interrupted', 'try again'],
-    ['InvalidStateError', 'interrupted', 'try again'],
-    ['UnknownError', 'interrupted', 'try again'],
+    ['AbortError', 'interrupted', 'Try again'],
+    ['InvalidStateError', 'interrupted', 'Try again'],
+    ['UnknownError', 'interrupted', 'Try again'],
   ])('named %s becomes %s', (name, kind, words) => {
     const failure = troubleOf(new DOMException('what it said', name))?.failure;
     expect(failure?.kind).toBe(kind);

@@ -2,29 +2,27 @@ import type { Result } from '../lib/result.ts';
 
 /** Reasons why a save can fail, with the messages that readers see. */
 const sentences = {
-  full: 'There is no room left for this in the browser’s storage, so it was not saved. Everything saved before is still there. Free some space, or export your progress to a file first.',
+  full: 'We couldn’t save this because the browser is out of space. Everything saved before is safe. Free up space, or export your progress to a file.',
   closed:
-    'This browser does not let the guide keep anything on this device, as in some private windows. You can go on, but nothing will be remembered.',
+    'This browser doesn’t let the guide save anything, as in some private windows. You can continue, but nothing will be saved.',
   damaged:
-    'The guide’s storage in this browser is damaged, so nothing can be read or saved. You can go on, but nothing will be remembered. To repair it, delete this site’s data in the browser’s settings.',
+    'The guide’s storage in this browser is damaged, so we can’t read or save anything. You can continue, but nothing will be saved. To fix it, delete this site’s data in your browser’s settings.',
   unanswered:
-    'The browser doesn’t open the guide’s storage. You can go on, but nothing will be remembered. Close the guide’s other tabs, and then reload this page.',
-  newer:
-    'The guide on this page is older than your saved progress. Reload the page; nothing was changed.',
+    'The browser doesn’t open the guide’s storage. You can continue, but nothing will be saved. Close the guide’s other tabs, and then reload this page.',
+  newer: 'This page is older than your saved progress. Nothing was changed. Reload the page.',
   outdated:
     'The guide was updated in another tab, so this tab can’t save anymore. Reload the page to continue. Everything saved so far is safe.',
   blocked:
-    'Another tab still has an older version of the guide open. Close that tab or reload it; this page goes on by itself then.',
-  interrupted:
-    'The browser interrupted saving. Everything saved before is still there; please try again.',
+    'Another tab still has an older version of the guide open. Close or reload that tab, and this page continues by itself.',
+  interrupted: 'The browser interrupted saving. Everything saved before is safe. Try again.',
   terminated:
-    'The browser closed the guide’s storage, perhaps because its data was cleared. Reload the page to see what is there; what you do from now on is saved again.',
+    'The browser closed the guide’s storage, perhaps because its data was cleared. Reload the page to see what’s left. From then on, your work is saved again.',
   unreadable:
-    'Your saved progress could not be brought to the new version of the guide. It was left as it was.',
-  invalid: 'This could not be saved because something in it is not as it should be.',
+    'We couldn’t update your saved progress for this version of the guide. Nothing was changed. Reload the page to try again.',
+  invalid: 'We couldn’t save this because the data is invalid. Everything saved before is safe.',
   changed:
-    'This card has been answered again in the meantime, perhaps in another tab, so nothing was overwritten. Look at it again.',
-  gone: 'This is no longer there: it was undone or removed, perhaps in another tab.',
+    'You answered this card again in the meantime, perhaps in another tab. Nothing was overwritten. Check it again.',
+  gone: 'This no longer exists. It was undone or removed, perhaps in another tab.',
 } as const;
 
 /** Kind of a failure, for code; people read the message. */

@@ -58,9 +58,9 @@ export class StudyFiles {
 }
 
 const unreachable =
-  'The questions could not be loaded. Check the connection and reload the page; your progress is safe on this device.';
+  'We couldn’t load the questions. Check your connection and reload the page. Your progress is safe on this device.';
 const damaged =
-  'The questions were loaded but could not be read. Reload the page; your progress is safe on this device.';
+  'We couldn’t read the questions. Reload the page. Your progress is safe on this device.';
 
 /** @throws if the file can't be had */
 async function fetchText(address: string): Promise<string> {

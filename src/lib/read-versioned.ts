@@ -17,12 +17,12 @@ export function readVersioned<Value>(format: Format<Value>, given: unknown): Res
   const version = versionOf(value);
   if (version !== undefined && version !== format.version) {
     return {
-      problem: `${format.name} can't be read: it has version ${version}, this page knows version ${format.version}.`,
+      problem: `${format.name} can’t be read: it has version ${version}, and this page reads version ${format.version}.`,
     };
   }
   const [first] = result.error.issues;
   const where = first?.path.map(String).join('.') || 'the whole';
-  return { problem: `${format.name} can't be read: ${where}: ${first?.message ?? 'unknown'}.` };
+  return { problem: `${format.name} can’t be read: ${where}: ${first?.message ?? 'unknown'}.` };
 }
 
 function parseJson(text: string): unknown {

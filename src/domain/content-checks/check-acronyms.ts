@@ -29,10 +29,10 @@ export function acronymCheck(terms: readonly TermData[]): (file: string, tree: A
             kind: 'acronym-unknown',
             file,
             ...startOf(node),
-            what: `the glossary does not explain "${acronym}"`,
+            what: `the glossary doesn’t explain "${acronym}"`,
             expected: 'a term, or an alias of one, in content/glossary',
             found: 'none',
-            fix: 'write the term, or write the words out',
+            fix: 'add the term, or spell the acronym out',
           },
         ];
       });

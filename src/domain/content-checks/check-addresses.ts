@@ -38,10 +38,10 @@ export function checkAddress(file: string, node: AnyNode): Issue[] {
       kind: 'bad-link',
       file,
       ...startOf(node),
-      what: 'the link is neither one within the guide nor to https',
+      what: 'the link is neither within the guide nor https',
       expected: 'https://…, ../slug/ or #part',
       found: shown(url),
-      fix: 'link to an https address, or write the words without a link',
+      fix: 'link to an https URL, or remove the link',
     },
   ];
 }

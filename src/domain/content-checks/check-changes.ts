@@ -17,7 +17,7 @@ export function changesOutOfOrder(questions: readonly ValidQuestion[]): Issue[] 
         found: on,
         fix:
           above === undefined
-            ? `write factsCheckedOn: "${on}" if the facts were checked then`
+            ? `write factsCheckedOn: "${on}" if you checked the facts then`
             : 'put the newest change first',
       };
     }),

@@ -39,7 +39,7 @@ export function checkWorked(file: string, tree: AnyNode, examples: ReadonlySet<s
         what: 'no worked example has this id',
         expected: closest(id, [...examples]) ?? 'an id from src/domain/worked/examples.ts',
         found: shown(id),
-        fix: 'look the id up in src/domain/worked/examples.ts',
+        fix: 'use an id from src/domain/worked/examples.ts',
       };
     });
 }
@@ -57,7 +57,7 @@ export function checkFigures(file: string, tree: AnyNode, figures: ReadonlySet<s
         what: 'no figure has this id',
         expected: closest(id, [...figures]) ?? 'the name of a file in src/components/figures/drawn',
         found: shown(id),
-        fix: 'use the name of a file in src/components/figures/drawn, without its ending',
+        fix: 'use the name of a file in src/components/figures/drawn, without its extension',
       };
     });
 }
@@ -74,7 +74,7 @@ function citationIssues(file: string, node: AnyNode, sources: SourceTable): Issu
         what: 'no source has this id',
         expected: closest(id, [...sources.keys()]) ?? 'the name of a file in content/sources',
         found: shown(id),
-        fix: 'look the id up, or write the source’s record',
+        fix: 'check the id, or add a record for the source',
       },
     ];
   }
@@ -87,8 +87,8 @@ function citationIssues(file: string, node: AnyNode, sources: SourceTable): Issu
       ...startOf(node),
       what: `"${id}" is ${status}`,
       expected: 'a current source, or a citation marked as history',
-      found: 'a citation as if it were current',
-      fix: `cite what replaced it, or write <Cite id="${id}" history /> where the text tells how it was`,
+      found: 'a citation of it as current',
+      fix: `cite what replaced it, or write <Cite id="${id}" history /> where the text describes the past`,
     },
   ];
 }
@@ -105,10 +105,10 @@ function tooFew(question: ValidQuestion, cites: readonly AnyNode[], sources: Sou
       file: question.file,
       line: 1,
       column: 1,
-      what: ids.size < least ? 'the page has too few sources' : 'no source of the page is primary',
+      what: ids.size < least ? 'the page has too few sources' : 'the page has no primary source',
       expected: `at least ${least}, one of them primary`,
       found: `${ids.size}`,
-      fix: 'cite the law, guidance, study or documentation that the claims rest on',
+      fix: 'cite the law, guidance, study, or documentation behind the claims',
     },
   ];
 }

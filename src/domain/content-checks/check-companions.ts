@@ -17,12 +17,12 @@ export function checkCompanions(ids: ReadonlySet<string>): Issue[] {
       file: 'guide.ts',
       line: 1,
       column: 1,
-      what: `the companion page "${id}" is not there`,
+      what: `the companion page "${id}" is missing`,
       expected: `content/docs/${id}.md`,
       found: 'no such file',
       fix:
         id === 'about'
-          ? 'write it: every page leads to it'
-          : 'write it, or take it out of `companions`',
+          ? 'write it: every page links to it'
+          : 'write it, or remove it from `companions`',
     }));
 }

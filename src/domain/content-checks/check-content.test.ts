@@ -67,7 +67,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a topic named twice',
     broken('[fhir, hipaa]', '[fhir, fhir]'),
-    'src/content/questions/question-7.mdx:7:9  "topics" has the wrong form. Expected entries that all differ, found ["fhir","fhir"]. Fix: make it entries that all differ. (wrong-value)',
+    'src/content/questions/question-7.mdx:7:9  "topics" has the wrong format. Expected entries that all differ, found ["fhir","fhir"]. Fix: make it entries that all differ. (wrong-value)',
   ],
   [
     'a summary that is too short',
@@ -77,17 +77,17 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a spoken time in odd fractions',
     broken('minutes: 2.5', 'minutes: 2.3'),
-    'src/content/questions/question-7.mdx:9:10  "minutes" has the wrong form. Expected a multiple of 0.25, found 2.3. Fix: make it a multiple of 0.25. (wrong-value)',
+    'src/content/questions/question-7.mdx:9:10  "minutes" has the wrong format. Expected a multiple of 0.25, found 2.3. Fix: make it a multiple of 0.25. (wrong-value)',
   ],
   [
     'a label of one word',
     broken('label: Question 7', 'label: Question7'),
-    'src/content/questions/question-7.mdx:4:8  "label" has the wrong form. Expected two to four words, found "Question7". Fix: make it two to four words. (wrong-value)',
+    'src/content/questions/question-7.mdx:4:8  "label" has the wrong format. Expected two to four words, found "Question7". Fix: make it two to four words. (wrong-value)',
   ],
   [
     'a code with a vowel',
     broken(/^code.*$/m, 'code: abc'),
-    'src/content/questions/question-7.mdx:2:7  "code" has the wrong form. Expected three characters from 2-9 and bcdfghjkmnpqrstvwxz, found "abc". Fix: make it three characters from 2-9 and bcdfghjkmnpqrstvwxz. (wrong-value)',
+    'src/content/questions/question-7.mdx:2:7  "code" has the wrong format. Expected three characters from 2-9 and bcdfghjkmnpqrstvwxz, found "abc". Fix: make it three characters from 2-9 and bcdfghjkmnpqrstvwxz. (wrong-value)',
   ],
   ['YAML that doesn’t parse', broken('title: "What', 'title: What is: "this'), 'bad-yaml'],
   [
@@ -113,17 +113,17 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a related question that does not exist',
     broken(/^related.*$/m, 'related: [9z9]'),
-    'src/content/questions/question-7.mdx:15:11  no question has the code "9z9". Expected the code of another question, found "9z9". Fix: look the code up in code-ledger.yaml. (related-unknown)',
+    'src/content/questions/question-7.mdx:15:11  no question has the code "9z9". Expected the code of another question, found "9z9". Fix: use a code from code-ledger.yaml. (related-unknown)',
   ],
   [
     'a question related to itself',
     broken(/^related.*$/m, `related: [${codeAt(7)}]`),
-    'src/content/questions/question-7.mdx:15:11  the question is related to itself. Expected the code of another question, found "2bk". Fix: look the code up in code-ledger.yaml. (related-unknown)',
+    'src/content/questions/question-7.mdx:15:11  the question is related to itself. Expected the code of another question, found "2bk". Fix: use a code from code-ledger.yaml. (related-unknown)',
   ],
   [
     'a change that is newer than the look at the facts',
     broken(/^rubric:$/m, `changes:\n${change('2026-11-25')}rubric:`),
-    'src/content/questions/question-7.mdx:18:9  the change is newer than factsCheckedOn. Expected a day up to 2026-11-24, found 2026-11-25. Fix: write factsCheckedOn: "2026-11-25" if the facts were checked then. (change-order)',
+    'src/content/questions/question-7.mdx:18:9  the change is newer than factsCheckedOn. Expected a day up to 2026-11-24, found 2026-11-25. Fix: write factsCheckedOn: "2026-11-25" if you checked the facts then. (change-order)',
   ],
   [
     'changes that are not newest first',
@@ -148,12 +148,12 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'an import',
     broken('<Listening>', "import fs from 'node:fs'\n\n<Listening>"),
-    'src/content/questions/question-7.mdx:59:1  pages may not import or export. Expected text, Markdown and the parts of a page, found "import fs from \'node:fs\'". Fix: remove the line; the parts need no import. (code-in-page)',
+    'src/content/questions/question-7.mdx:59:1  pages may not import or export. Expected text, Markdown, and the parts of a page, found "import fs from \'node:fs\'". Fix: remove the line; parts don’t need an import. (code-in-page)',
   ],
   [
     'an expression',
     broken('What the interviewer', 'What {process.env.HOME} the interviewer'),
-    'src/content/questions/question-7.mdx:60:6  pages may not compute. Expected text, Markdown and the parts of a page, found "process.env.HOME". Fix: remove the braces, or write the text itself. (code-in-page)',
+    'src/content/questions/question-7.mdx:60:6  pages may not compute. Expected text, Markdown, and the parts of a page, found "process.env.HOME". Fix: remove the braces, or write the text itself. (code-in-page)',
   ],
   [
     'an expression in an attribute',
@@ -173,7 +173,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a figure that does not exist',
     broken('What the', '<Figure id="a-figur" /> What the'),
-    'src/content/questions/question-7.mdx:60:1  no figure has this id. Expected a-figure, found "a-figur". Fix: use the name of a file in src/components/figures/drawn, without its ending. (figure-unknown)',
+    'src/content/questions/question-7.mdx:60:1  no figure has this id. Expected a-figure, found "a-figur". Fix: use the name of a file in src/components/figures/drawn, without its extension. (figure-unknown)',
   ],
   [
     'a misspelt component',
@@ -210,7 +210,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a hint that is a list of keywords',
     broken(/1\. \*\*One[\s\S]*?Third\./, '- One\n- Two\n- Three'),
-    'src/content/questions/question-7.mdx:63:1  <Hint> has too few steps. Expected a numbered list of at least 3 steps, found no numbered list. Fix: write the steps as 1. 2. 3., in the order in which one would say them. (part-empty)',
+    'src/content/questions/question-7.mdx:63:1  <Hint> has too few steps. Expected a numbered list of at least 3 steps, found no numbered list. Fix: write the steps as 1. 2. 3., in speaking order. (part-empty)',
   ],
   [
     'an empty part',
@@ -225,7 +225,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a heading that belongs to the page',
     broken('What the interviewer', '## Heading\n\nWhat the interviewer'),
-    'src/content/questions/question-7.mdx:60:1  this heading level belongs to the page. Expected ###, found ##. Fix: write ###. (heading-order)',
+    'src/content/questions/question-7.mdx:60:1  this heading level is reserved for the page. Expected ###, found ##. Fix: write ###. (heading-order)',
   ],
   [
     'a skipped heading level',
@@ -240,17 +240,17 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a link that runs code',
     broken('What the interviewer', '[x](javascript:alert) What the interviewer'),
-    'src/content/questions/question-7.mdx:60:1  the link is neither one within the guide nor to https. Expected https://…, ../slug/ or #part, found "javascript:alert". Fix: link to an https address, or write the words without a link. (bad-link)',
+    'src/content/questions/question-7.mdx:60:1  the link is neither within the guide nor https. Expected https://…, ../slug/ or #part, found "javascript:alert". Fix: link to an https URL, or remove the link. (bad-link)',
   ],
   [
     'a link that breaks below a base path',
     broken('What the interviewer', '[x](/questions/question-1/) What the interviewer'),
-    'src/content/questions/question-7.mdx:60:1  the link would break below a base path. Expected ../slug/, found "/questions/question-1/". Fix: link to a question as ../slug/. (bad-link)',
+    'src/content/questions/question-7.mdx:60:1  the link would break in a subfolder. Expected ../slug/, found "/questions/question-1/". Fix: link to a question as ../slug/. (bad-link)',
   ],
   [
     'a link to no question',
     broken('What the interviewer', '[x](../question-99/) What the interviewer'),
-    'src/content/questions/question-7.mdx:60:1  the link leads to no question. Expected the slug of a question, found "../question-99/". Fix: look the slug up in content/questions. (bad-link)',
+    'src/content/questions/question-7.mdx:60:1  the link names a question that doesn’t exist. Expected the slug of a question, found "../question-99/". Fix: use a slug from content/questions. (bad-link)',
   ],
   [
     'an answer that takes longer than its minutes',
@@ -275,12 +275,12 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a hint with too many citations',
     broken('**One.** First.', `**One.** ${'<Cite id="law-one" /> '.repeat(5)}`),
-    'src/content/questions/question-7.mdx:63:1  <Hint> is too long to talk from. Expected at most 130 words and 4 citations, found 5 words, 5 citations. Fix: keep the moves; put law and figures into <Deeper>. (hint-length)',
+    'src/content/questions/question-7.mdx:63:1  <Hint> is too long to talk from. Expected at most 130 words and 4 citations, found 5 words, 5 citations. Fix: keep the moves; move law and numbers to <Deeper>. (hint-length)',
   ],
   [
     'a short answer that is not short',
     broken(/^short: .*$/m, `short: "${'word '.repeat(36).trim()}"`),
-    'src/content/questions/question-7.mdx:30:8  the first line of the answer is too long to be written down. Expected at most 35 words, found 36. Fix: say the position alone. (short-length)',
+    'src/content/questions/question-7.mdx:30:8  the first line of the answer is too long. Expected at most 35 words, found 36. Fix: say the position alone. (short-length)',
   ],
   [
     'a sample answer that is too short',
@@ -290,7 +290,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a sample answer that earns too much',
     broken(/score: 2/g, 'score: 4'),
-    'sample answer 1 has the wrong mean score. Expected 1.5 to 2.5, found 4.0. Fix: make it an answer that earns about a 2. (calibration)',
+    'sample answer 1 has the wrong mean score. Expected 1.5 to 2.5, found 4.0. Fix: change the answer or its scores so that it earns about a 2. (calibration)',
   ],
   [
     'a criterion that no score is for',
@@ -318,7 +318,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a listing in an unknown language',
     broken('<Deeper>', `<Deeper>\n${listing('cobol', 6)}\n`),
-    'the language of the listing is unknown. Expected bash, json, python, sql, typescript, yaml, found cobol.',
+    'the listing is in an unknown language. Expected bash, json, python, sql, typescript, yaml, found cobol.',
   ],
   [
     'a listing that is too long',
@@ -338,32 +338,32 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a heading whose id is taken',
     broken('What the interviewer', '### Red *Flags*!\n\n### Flags\n\nWhat the interviewer'),
-    'src/content/questions/question-7.mdx:62:1  the id of this heading is that of another part of the page. Expected a heading of other words, found the id "flags". Fix: add a word to the heading. (heading-taken)',
+    'src/content/questions/question-7.mdx:62:1  this heading would get the same id as a part of the page. Expected a heading of other words, found the id "flags". Fix: add a word to the heading. (heading-taken)',
   ],
   [
     'a heading with the id of a source',
     broken('What the interviewer', '### Source 1\n\nWhat the interviewer'),
-    'src/content/questions/question-7.mdx:60:1  the id of this heading is that of another part of the page. Expected a heading of other words, found the id "source-1".',
+    'src/content/questions/question-7.mdx:60:1  this heading would get the same id as a part of the page. Expected a heading of other words, found the id "source-1".',
   ],
   [
     'facts checked on a day that has not come',
     broken('factsCheckedOn: "2026-11-24"', 'factsCheckedOn: "9999-12-31"'),
-    'src/content/questions/question-7.mdx:16:17  the day is too far in the future. Expected a day up to 2026-12-01, found 9999-12-31. Fix: correct the date. (wrong-value)',
+    'src/content/questions/question-7.mdx:16:17  the date is too far in the future. Expected a day up to 2026-12-01, found 9999-12-31. Fix: correct the date. (wrong-value)',
   ],
   [
     'a source that is never to be checked again',
     inSource('reviewBy: "2027-11-24"', 'reviewBy: "9999-12-31"'),
-    'src/content/sources/law-one.yaml:9:11  the day is too far in the future. Expected a day up to 2031-12-01, found 9999-12-31.',
+    'src/content/sources/law-one.yaml:9:11  the date is too far in the future. Expected a day up to 2031-12-01, found 9999-12-31.',
   ],
   [
     'a source whose address only looks like its host',
     inSource('https://example.org/', 'https://example.org@evil.example/'),
-    'src/content/sources/law-one.yaml:4:6  "url" has the wrong form. Expected an https address as browsers write it, without "@" before its host, found "https://example.org@evil.example/law-one".',
+    'src/content/sources/law-one.yaml:4:6  "url" has the wrong format. Expected an https address as browsers write it, without "@" before its host, found "https://example.org@evil.example/law-one".',
   ],
   [
     'a source whose address browsers read as another',
     inSource('https://example.org/', 'https://example.org\\\\@evil.example/'),
-    'src/content/sources/law-one.yaml:4:6  "url" has the wrong form.',
+    'src/content/sources/law-one.yaml:4:6  "url" has the wrong format.',
   ],
   [
     'a companion page in the place of another page',
@@ -373,12 +373,12 @@ const breakages: [string, ContentFiles, string][] = [
         index === 0 ? { ...doc, file: 'src/content/docs/practice.md' } : doc,
       ),
     },
-    'src/content/docs/practice.md:1:1  another page of the site has this address. Expected a name of its own, found "practice". Fix: rename the file. (file-name)',
+    'src/content/docs/practice.md:1:1  another page of the site has this URL. Expected a name of its own, found "practice". Fix: rename the file. (file-name)',
   ],
   [
     'an old slug in the place of the list of questions',
     broken(/^related/m, 'oldSlugs: [index]\nrelated'),
-    'src/content/questions/question-7.mdx:15:11  the old slug "index" already leads to another page. Expected a slug that only this question has had, found the address of all questions.',
+    'src/content/questions/question-7.mdx:15:11  the old slug "index" already opens another page. Expected a slug that no other question has used, found the address of all questions.',
   ],
 ];
 
@@ -460,7 +460,7 @@ describe('the checks of the content', () => {
 
   it('refuse an old address that another question has', () => {
     const files = broken('\n---\n\n', '\noldSlugs: [question-3]\n---\n\n');
-    expect(messages(files).join('\n')).toContain('already leads to another page');
+    expect(messages(files).join('\n')).toContain('already opens another page');
   });
 
   it('refuse a page that was taken out without a word', () => {
@@ -489,7 +489,7 @@ describe('the checks of the content', () => {
     const found = messages({ ...content, ledger: { ...content.ledger, text } });
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(
-      'src/content/code-ledger.yaml:1:23  "0.given" has the wrong form. Expected a date as YYYY-MM-DD, found "yesterday".',
+      'src/content/code-ledger.yaml:1:23  "0.given" has the wrong format. Expected a date as YYYY-MM-DD, found "yesterday".',
     );
   });
 
@@ -502,8 +502,8 @@ describe('the checks of the content', () => {
   it('miss companion pages that the start page or each page leads to', () => {
     const docs = content.docs.filter(({ file }) => !/(about|role)\.md$/.test(file));
     expect(messages({ ...content, docs })).toEqual([
-      'guide.ts:1:1  the companion page "about" is not there. Expected content/docs/about.md, found no such file. Fix: write it: every page leads to it. (page-missing)',
-      'guide.ts:1:1  the companion page "role" is not there. Expected content/docs/role.md, found no such file. Fix: write it, or take it out of `companions`. (page-missing)',
+      'guide.ts:1:1  the companion page "about" is missing. Expected content/docs/about.md, found no such file. Fix: write it: every page links to it. (page-missing)',
+      'guide.ts:1:1  the companion page "role" is missing. Expected content/docs/role.md, found no such file. Fix: write it, or remove it from `companions`. (page-missing)',
     ]);
   });
 

@@ -228,9 +228,9 @@ function strayIssue(file: string): Issue {
     line: 1,
     column: 1,
     what: 'this isn’t a content file',
-    expected: 'plain files in the folders that CONTRIBUTING.md names, and no folders below these',
+    expected: 'plain files in the folders that CONTRIBUTING.md names, without subfolders',
     found: 'another file, or a link to one',
-    fix: 'put the text into a file of its own there, or remove it',
+    fix: 'move the text into a file in one of those folders, or delete it',
   };
 }
 
@@ -248,7 +248,7 @@ function takenNames({ docs, questions, paths, pages }: ContentFiles): Issue[] {
     file,
     line: 1,
     column: 1,
-    what: 'another page of the site has this address',
+    what: 'another page of the site has this URL',
     expected: 'a name of its own',
     found: shown(slugOf(file)),
     fix: 'rename the file',

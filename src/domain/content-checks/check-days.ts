@@ -41,7 +41,7 @@ function issue(file: string, at: Position, found: string, expected: string): Iss
     kind: 'wrong-value',
     file,
     ...at,
-    what: 'the day is too far in the future',
+    what: 'the date is too far in the future',
     expected,
     found,
     fix: 'correct the date',

@@ -97,7 +97,7 @@ function repeatedCodes(sources: GuideSources): Issue[] {
       what: `the code "${again.data.code}" is already taken`,
       expected: 'a code of its own',
       found: `the code of ${first.file}`,
-      fix: 'start with npm run new, which gives a page its own code, and move the text there',
+      fix: 'create a page with npm run new, which assigns a code, and move the text there',
     }),
   );
 }
@@ -139,7 +139,7 @@ function codesAndSlugsInLedger({ questions, ledger }: GuideSources): Issue[] {
         what: `the code "${code}" was retired on ${entry.retired.on}`,
         expected: 'a code that was never used',
         found: shown(code),
-        fix: 'start with npm run new, which gives a page its own code, and move the text there',
+        fix: 'create a page with npm run new, which assigns a code, and move the text there',
       });
     }
     if (entry.slugs.includes(question.slug) || shared.has(code)) return [];
@@ -178,8 +178,8 @@ function takenAddresses({ questions }: GuideSources): Issue[] {
       owner.set(slug, question);
       if (other === undefined) return [];
       return at(question, 'oldSlugs', 'address-taken', {
-        what: `the old slug "${slug}" already leads to another page`,
-        expected: 'a slug that only this question has had',
+        what: `the old slug "${slug}" already opens another page`,
+        expected: 'a slug that no other question has used',
         found: `the address of ${other}`,
         fix: 'remove it here, or rename the other question',
       });
@@ -197,7 +197,7 @@ function orphans({ questions, ledger, complete }: GuideSources): Issue[] {
           what: `no page has the code "${entry.code}"`,
           expected: 'a page with it, or a `retired` note here',
           found: `neither (its page was ${entry.slugs.at(-1)}.mdx)`,
-          fix: 'bring the page back, or write when and why the question was taken out',
+          fix: 'restore the page, or write when and why the question was removed',
         }),
   );
 }
@@ -214,7 +214,7 @@ function repeatedLedgerEntries({ ledger }: GuideSources): Issue[] {
         what: `the ledger has "${name}" twice`,
         expected: 'each code and each slug once',
         found: 'a second one here',
-        fix: 'give the newer one a new code or slug',
+        fix: 'change the code or slug of the newer one',
       });
     }),
   );
@@ -237,7 +237,7 @@ function unknownRelated({ questions, ledger, complete }: GuideSources): Issue[] 
         expected:
           meant === undefined ? 'the code of another question' : `a code such as "${meant}"`,
         found: shown(code),
-        fix: 'look the code up in code-ledger.yaml',
+        fix: 'use a code from code-ledger.yaml',
       };
     }),
   );
@@ -255,7 +255,7 @@ function tooFew({ questions }: GuideSources): Issue[] {
       what: `the level "${level.id}" has too few questions`,
       expected: `at least ${level.atLeast}`,
       found: `${there.length}`,
-      fix: 'move or write questions, or change `atLeast` in guide.ts',
+      fix: 'move questions here, write more, or change `atLeast` in guide.ts',
     };
   });
 }

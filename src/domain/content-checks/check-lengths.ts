@@ -118,7 +118,7 @@ function hintLength(file: string, hint: AnyNode): Issue[] {
       what: '<Hint> is too long to talk from',
       expected: `at most ${maxHintWords} words and ${maxHintCitations} citations`,
       found: `${words} words, ${citations} citations`,
-      fix: 'keep the moves; put law and figures into <Deeper>',
+      fix: 'keep the moves; move law and numbers to <Deeper>',
     },
   ];
 }
@@ -134,7 +134,7 @@ function length(file: string, part: AnyNode, { min, max }: { min: number; max: n
       what: `<Deeper> has ${words} words`,
       expected: `${min} to ${max} words`,
       found: `${words}`,
-      fix: words < min ? 'go deeper' : 'cut what the answer says already',
+      fix: words < min ? 'go deeper' : 'cut what the answer already says',
     },
   ];
 }

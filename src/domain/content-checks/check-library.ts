@@ -68,7 +68,7 @@ function uncitedSources({ sources, terms }: Library, questions: readonly ValidQu
         what: `nothing cites "${source.id}"`,
         expected: 'a citation on a page or in the glossary',
         found: 'none',
-        fix: 'cite it where it belongs, or delete the record',
+        fix: 'cite it, or delete the record',
       }),
     );
 }
@@ -87,7 +87,7 @@ function repeatedTerms({ terms }: Library): Issue[] {
       what: `the term "${entry.data.term}" is already in the glossary`,
       expected: 'each term once, or two look-alikes that name each other',
       found: `the term of ${first.file}`,
-      fix: 'join the two, or add each to the other’s lookAlikes',
+      fix: 'merge the two, or add each to the other’s lookAlikes',
     });
   });
 }
@@ -104,7 +104,7 @@ function termReferences({ terms, sources }: Library): Issue[] {
             expected:
               closest(entry.data.source, sourceIds) ?? 'the name of a file in content/sources',
             found: shown(entry.data.source),
-            fix: 'look the id up, or write the source’s record',
+            fix: 'check the id, or add a record for the source',
           }),
         ]),
     ...otherTerms(entry).flatMap(({ term, path }) =>
@@ -138,7 +138,7 @@ function pathQuestions({ paths }: Library, questions: readonly ValidQuestion[]):
         what: isRepeated ? `the path has "${code}" twice` : `no question has the code "${code}"`,
         expected: 'codes of different questions',
         found: shown(code),
-        fix: 'look the code up in code-ledger.yaml',
+        fix: 'use a code from code-ledger.yaml',
       });
     }),
   );

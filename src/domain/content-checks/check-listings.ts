@@ -37,10 +37,10 @@ export function checkListings(file: string, tree: AnyNode): Issue[] {
           ? []
           : [
               issue({
-                what: 'the language of the listing is unknown',
+                what: 'the listing is in an unknown language',
                 expected: listingLanguages.join(', '),
                 found: node.lang ?? 'none',
-                fix: 'name the language behind the three backticks',
+                fix: 'write the language after the three backticks',
               }),
             ]),
         ...(lines.length >= lineCount.min && lines.length <= lineCount.max

@@ -116,7 +116,7 @@ function emptyOrUnordered(file: string, found: readonly AnyNode[]): Issue[] {
       what: `<${part.component}> has too few steps`,
       expected: `a numbered list of at least ${minimumSteps} steps`,
       found: steps === 0 ? 'no numbered list' : `${steps}`,
-      fix: 'write the steps as 1. 2. 3., in the order in which one would say them',
+      fix: 'write the steps as 1. 2. 3., in speaking order',
     });
   });
 }

@@ -41,7 +41,7 @@ function headingIssues(file: string, nodes: readonly AnyNode[], first: number): 
               ...startOf(node),
               what:
                 depth < first
-                  ? 'this heading level belongs to the page'
+                  ? 'this heading level is reserved for the page'
                   : 'a heading level is skipped',
               expected:
                 first === allowed
@@ -66,7 +66,7 @@ function takenHeadings(file: string, nodes: readonly AnyNode[]): Issue[] {
       kind: 'heading-taken',
       file,
       ...startOf(node),
-      what: 'the id of this heading is that of another part of the page',
+      what: 'this heading would get the same id as a part of the page',
       expected: 'a heading of other words',
       found: `the id "${id}"`,
       fix: 'add a word to the heading',
@@ -97,21 +97,21 @@ function linkIssues(file: string, node: AnyNode, { slugs, folder }: ProseContext
   if (sibling?.[1] !== undefined) {
     if (slugs.has(sibling[1])) return [];
     return issue(
-      'the link leads to no question',
+      'the link names a question that doesn’t exist',
       'the slug of a question',
-      'look the slug up in content/questions',
+      'use a slug from content/questions',
     );
   }
   if (url.startsWith('/')) {
     return issue(
-      'the link would break below a base path',
+      'the link would break in a subfolder',
       `../${folder}slug/`,
       `link to a question as ../${folder}slug/`,
     );
   }
   return issue(
-    'the link has the wrong form',
+    'the link has the wrong format',
     'https://…, ../slug/ or #part',
-    'write one of these forms',
+    'use one of these formats',
   );
 }

@@ -58,10 +58,10 @@ function codeIn(file: string, node: AnyNode): Issue[] {
       file,
       ...startOf(node),
       what: isModule ? 'pages may not import or export' : 'pages may not compute',
-      expected: 'text, Markdown and the parts of a page',
+      expected: 'text, Markdown, and the parts of a page',
       found: shown(node.value ?? ''),
       fix: isModule
-        ? 'remove the line; the parts need no import'
+        ? 'remove the line; parts don’t need an import'
         : 'remove the braces, or write the text itself',
     },
   ];

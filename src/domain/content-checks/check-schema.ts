@@ -87,7 +87,7 @@ function tell(issue: ZodIssue, schema: z.ZodType): Told {
     default:
       return told(
         'wrong-value',
-        `"${name}" has the wrong form`,
+        `"${name}" has the wrong format`,
         issue.message,
         `make it ${issue.message}`,
       );

@@ -41,7 +41,7 @@ function shortIssues({ short }: QuestionData, issueAt: IssueAt): Issue[] {
   if (words <= maxShortWords) return [];
   return [
     issueAt('short-length', ['short'], {
-      what: 'the first line of the answer is too long to be written down',
+      what: 'the first line of the answer is too long',
       expected: `at most ${maxShortWords} words`,
       found: `${words}`,
       fix: 'say the position alone',
@@ -72,7 +72,7 @@ function sampleIssues({ calibration, rubric }: QuestionData, issueAt: IssueAt): 
               what: 'the sample answer needs one score for each criterion',
               expected: `${rubric.length}`,
               found: `${scores.length}`,
-              fix: "write one score for each criterion, in the rubric's order",
+              fix: 'write one score for each criterion, in the rubric’s order',
             }),
           ]),
       ...(mean >= min && mean <= max
@@ -84,8 +84,8 @@ function sampleIssues({ calibration, rubric }: QuestionData, issueAt: IssueAt): 
               found: mean.toFixed(1),
               fix:
                 index === 0
-                  ? 'make it an answer that earns about a 2'
-                  : 'make it one that earns a 3 to 4',
+                  ? 'change the answer or its scores so that it earns about a 2'
+                  : 'change the answer or its scores so that it earns a 3 to 4',
             }),
           ]),
     ];

@@ -46,9 +46,9 @@ function hiddenIssue(file: string, position: Position, character: string): Issue
     file,
     ...position,
     what: 'this is an invisible character, or one that reverses text direction',
-    expected: 'letters, digits, signs, spaces and line ends',
+    expected: 'letters, digits, punctuation, spaces, and line breaks',
     found: `U+${codeOf(character)}`,
-    fix: 'delete it and type the text again; save the file as UTF-8',
+    fix: 'delete it and retype the text; save the file as UTF-8',
   };
 }
 

@@ -235,6 +235,6 @@ it.each([
   });
   const [first] = issues.filter(({ file }) => file.endsWith('code-ledger.yaml')).map(formatIssue);
   expect(first).toContain(
-    'src/content/code-ledger.yaml:1:1  the file is too large to be read. Expected at most 100 levels of nesting',
+    'src/content/code-ledger.yaml:1:1  the file is too large. Expected at most 100 levels of nesting',
   );
 });

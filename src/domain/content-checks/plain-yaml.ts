@@ -51,7 +51,7 @@ function keyIssues(pairs: readonly Pair[]): [Node | undefined, Told][] {
   const seen = new Set<string>();
   return pairs.flatMap(({ key }): [Node | undefined, Told][] => {
     if (!isScalar(key) || typeof key.value !== 'string') {
-      const found = isScalar(key) ? String(key.value) : 'a list or keys of its own';
+      const found = isScalar(key) ? String(key.value) : 'a list or nested keys';
       return [[isNode(key) ? key : undefined, refused('a key that isn’t text', found)]];
     }
     const { value } = key;
@@ -72,7 +72,7 @@ function keyIssues(pairs: readonly Pair[]): [Node | undefined, Told][] {
 function otherNumber(source: string): Told {
   return {
     what: 'this number means different things to different programs',
-    expected: 'digits, at most with a decimal point',
+    expected: 'digits, with at most a decimal point',
     found: source,
     fix: 'write the number in plain digits, or put it in quotes if it is text',
   };

@@ -68,10 +68,10 @@ function nestedTooDeep(file: string): Issue {
     file,
     line: 1,
     column: 1,
-    what: 'the text is nested too deep to be read',
+    what: 'the text is nested too deeply',
     expected: 'a few levels of lists or quotes',
     found: `more than ${deepest} levels`,
-    fix: 'look for long rows of signs that open a list, a quote or an element',
+    fix: 'look for long runs of characters that open a list, a quote, or an element',
   };
 }
 
@@ -86,8 +86,8 @@ function syntaxIssue(file: string, error: unknown): Issue {
     line: Number(line ?? 1),
     column: Number(column ?? 1),
     what: `the MDX doesn’t parse: ${reason.replace(/\s+/g, ' ')}`,
-    expected: 'each part opened and closed on a line of its own, and no bare < or { in the text',
+    expected: 'each part opened and closed on its own line, and no bare < or { in the text',
     found: 'a syntax error here',
-    fix: 'close the tag, or write "below" or "under" for <, and leave out { and }',
+    fix: 'close the tag, write "less than" or "under" for <, or remove { and }',
   };
 }

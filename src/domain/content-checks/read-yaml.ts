@@ -89,7 +89,7 @@ function syntaxIssues(
     what: `the YAML doesn’t parse: ${error.message.replace(/\s+/g, ' ').replace(/\.$/, '')}`,
     expected: 'valid YAML',
     found: 'a syntax error here',
-    fix: 'put values with a colon, a quote or a hash sign in double quotes, and check the indentation',
+    fix: 'put values with a colon, a quote, or a # in double quotes, and check the indentation',
   }));
 }
 
@@ -99,8 +99,8 @@ function nestedTooDeep(file: string, line: number): Issue {
     file,
     line,
     column: 1,
-    what: 'the YAML is nested too deep to be read',
-    expected: 'the few levels that CONTRIBUTING.md shows',
+    what: 'the YAML is nested too deeply',
+    expected: 'no more levels than in CONTRIBUTING.md',
     found: 'thousands of levels',
     fix: 'remove the brackets or hyphens that open level after level',
   };

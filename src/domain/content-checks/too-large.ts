@@ -40,9 +40,9 @@ function issue(file: string, limit: string, found: string): Issue {
     file,
     line: 1,
     column: 1,
-    what: 'the file is too large to be read',
+    what: 'the file is too large',
     expected: `at most ${limit}`,
     found,
-    fix: 'look what has got into the file; nothing in the guide is near this size',
+    fix: 'check what is in the file; nothing in the guide is near this size',
   };
 }

@@ -116,7 +116,7 @@ export function readClock(stored: unknown, now: number): Result<MockClock> {
   const problem = result.error.issues
     .map((issue) => `${issue.path.join('.') || 'the clock'}: ${issue.message}`)
     .join('; ');
-  return { problem: `The clock of the interview can't be read. ${problem}` };
+  return { problem: `The interview’s clock can’t be read. ${problem}` };
 }
 
 function run(clock: MockClock, now: number): MockClock {
