@@ -118,28 +118,28 @@ const files: [what: string, text: string | Buffer, says: RegExp][] = [
   [
     'of 20 MB of nothing',
     envelope(`{"notes":["${'x'.repeat(19_000_000)}"]}`),
-    /1 record could not be read/,
+    /1 record can’t be read/,
   ],
   [
     'that is a zip',
     Buffer.from(zipSync({ 'progress.json': Buffer.from(envelope('{}')) })),
-    /not a progress file/,
+    /isn’t a progress file/,
   ],
   ['with a million keys', envelope(`{${manyKeys}}`), /too large/],
   [
     'with a record of a million keys',
     envelope(`{"notes":[{${manyKeys}}]}`),
-    /1 record could not be read/,
+    /1 record can’t be read/,
   ],
   [
     'nested a million levels deep',
     envelope(`{"notes":[${'['.repeat(1e6)}${']'.repeat(1e6)}]}`),
-    /1 record could not be read/,
+    /1 record can’t be read/,
   ],
   [
     'with keys of prototypes',
     envelope('{"__proto__":[{"at":1}],"constructor":{"prototype":{"at":1}}}'),
-    /2 records could not be read/,
+    /2 records can’t be read/,
   ],
   [
     'with HTML in its records',
@@ -149,18 +149,18 @@ const files: [what: string, text: string | Buffer, says: RegExp][] = [
         [payloads[0]]: [payloads[1]],
       }),
     ),
-    /9 records could not be read/,
+    /9 records can’t be read/,
   ],
   [
     'with numbers beyond numbers',
     envelope(`{"bookmarks":[{"code":"${code}","at":1e999},{"code":"${code}","at":-0.5}]}`),
-    /2 records could not be read/,
+    /2 records can’t be read/,
   ],
-  ['cut in the middle', envelope('{"notes":[{"code').slice(0, -1), /not a progress file/],
+  ['cut in the middle', envelope('{"notes":[{"code').slice(0, -1), /isn’t a progress file/],
   [
     'of half characters',
     envelope('{"notes":[{"code":"\\ud800","text":"\\udc00","at":1}]}'),
-    /1 record could not be read/,
+    /1 record can’t be read/,
   ],
 ];
 

@@ -46,13 +46,13 @@ const cases: [room: keyof typeof rooms, fragment: string, says: RegExp | string]
   ['set', `1.${codes}qqq`, /qqq/],
   ['set', `1.${codes}.${inLink(`a\u202Eb\u0000`)}`, /The name in the link is damaged/],
   ['set', `1.${codes}.${inLink('x'.repeat(1000))}`, /The name in the link is damaged/],
-  ['set', 'javascript:ran()', /This is not a link to a set/],
-  ['mock', 'javascript:ran()', /This is not a link to a mock interview/],
+  ['set', 'javascript:ran()', /This isn’t a link to a set/],
+  ['mock', 'javascript:ran()', /This isn’t a link to a mock interview/],
   ['mock', `1.2.99999...1.v1.${codes}`, /The time must be 1 to 240 minutes/],
   // Levels of the first format mean nothing anymore.
   ['mock', `1.2.10.beginner_x..1.v1.${codes}`, /2 questions in 10 minutes/],
   ['mock', `1.50.10...1.v1.${codes}`, /lists 50 questions, but only 2 could be read/],
-  ['practice', 'javascript:ran()', /This is not a link to practice/],
+  ['practice', 'javascript:ran()', /This isn’t a link to practice/],
   ['practice', `1.set.${codes}qqq.${inLink(payloads[0])}`, /no question with the code qqq/],
   // Each of them on one of the pages that read a fragment, and each page with several.
   ...damaged.map((fragment, index): [keyof typeof rooms, string, RegExp] => [

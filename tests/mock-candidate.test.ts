@@ -82,10 +82,10 @@ describe('a mock interview', () => {
     const other = writeScoreCode(linkOf({ minutes: 11 }), []);
     for (const [code, message] of [
       ['', 'Paste a score code or a link first.'],
-      ['1004-3Z74', 'incomplete or has a typing error'],
-      ['<b>1</b>', 'incomplete or has a typing error'],
-      [other, 'belong to another mock interview'],
-      [`${site}mock/#${link}`, 'carries no scores'],
+      ['1004-3Z74', 'incomplete or has a typo'],
+      ['<b>1</b>', 'incomplete or has a typo'],
+      [other, 'are from another mock interview'],
+      [`${site}mock/#${link}`, 'has no scores'],
     ] as const) {
       await compareWith(page, code);
       await alert.filter({ hasText: message }).waitFor();

@@ -160,11 +160,11 @@ describe('a file', () => {
     await openProgress(page);
     const format = '"format":"ai-healthtech-interview-guide/progress"';
     const refused = [
-      ['{"format":"other"}', 'This is not a progress file of this guide.'],
+      ['{"format":"other"}', 'This isn’t a progress file from this guide.'],
       [`{${format},"version":99,"progress":{}}`, 'comes from a newer version of the guide'],
       [`{${format},"version":0,"progress":{}}`, 'from a version that the guide can’t read'],
       [`{${format},"version":1}`, 'There is no progress in this file.'],
-      ['\u0000\u0001', 'This is not a progress file of this guide.'],
+      ['\u0000\u0001', 'This isn’t a progress file from this guide.'],
     ] as const;
     for (const [text, message] of refused) {
       await chooseFile(page, text, 'x<b>.json');
@@ -182,7 +182,9 @@ describe('a file', () => {
     expect(contentOf(text)).toEqual(contentOf(writeProgressFile(here, now)));
     await page.getByText('Last export: Nov 24, 2026, 10:00 AM, 0 answers since').waitFor();
     await chooseFile(page, text);
-    const nothing = page.getByText('Nothing would change: what the file holds is already here.');
+    const nothing = page.getByText(
+      'Nothing would change. You already have everything in the file.',
+    );
     await nothing.waitFor();
     await page.getByRole('radio', { name: /^Replace/ }).check();
     await nothing.waitFor();
@@ -221,7 +223,7 @@ describe('a file', () => {
     const file = JSON.parse(writeProgressFile(other, now)) as { progress: { cards: unknown[] } };
     file.progress.cards.push({ id: 'question:8d8' }, 5);
     await chooseFile(page, JSON.stringify(file));
-    await page.getByText('2 records could not be read and would be left out:').waitFor();
+    await page.getByText('2 records can’t be read and would be left out:').waitFor();
     await page
       .getByText('Cards: due, stability, difficulty and 6 more are missing or wrong.')
       .waitFor();

@@ -224,7 +224,7 @@ describe('saved questions and notes', () => {
       ],
     });
     await page.getByRole('heading', { name: 'No longer in the guide' }).waitFor();
-    await page.getByText('The question zzz was taken out on 2026-12-01: Merged.').waitFor();
+    await page.getByText('Question zzz was removed on December 1, 2026: Merged.').waitFor();
     await page.getByRole('link', { name: titleOf('xt6') }).waitFor();
     await page.getByText('This guide has no question with the code qqq.').waitFor();
     expect(await note(page, 'the question zzz').inputValue()).toBe('Still mine');

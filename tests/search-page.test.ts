@@ -251,7 +251,7 @@ describe('the search page', () => {
     const { page } = await open();
     await page.route('**/data/search/**', (route) => route.abort());
     await page.goto(`${site}search/?q=FHIR`);
-    await page.getByText('The search could not be loaded').waitFor();
+    await page.getByText('We couldn’t load search').waitFor();
   });
 
   it('answers from titles and summaries when the full text fails to load, and says so', async () => {
@@ -259,10 +259,10 @@ describe('the search page', () => {
     await page.route('**/pagefind/**', (route) => route.abort());
     const found = await search(page, 'q=FHIR');
     expect(found[0]).toBe('what-is-fhir');
-    expect(await answered(page)).toContain('The full text could not be loaded.');
+    expect(await answered(page)).toContain('We couldn’t load the full text.');
     // Also where the index alone is not sure.
     expect((await search(page, 'q=sepsis%20quarterly%20qwxz'))[0]).toBe('ignored-sepsis-alerts');
-    expect(await answered(page)).toContain('The full text could not be loaded.');
+    expect(await answered(page)).toContain('We couldn’t load the full text.');
   });
 
   it('counts the other values of a filter as if they were chosen instead', async () => {

@@ -129,7 +129,7 @@ describe('the search page before a search', () => {
     await page.goto(`${site}search/`);
     const more = page.getByRole('button', { name: `Show ${resultsAtOnce} more` });
     await more.click();
-    await page.getByText('The search could not be loaded').waitFor();
+    await page.getByText('We couldn’t load search').waitFor();
     await page.unroute('**/data/search/**');
     await more.click();
     await page

@@ -187,7 +187,7 @@ describe('a set that is built', () => {
     const { page, errors } = await open();
     await keepDraft(page, '{"not":"a link"}<img src=x onerror=alert(1)>');
     await openSet(page);
-    await page.getByText('This is not a link to a set.').waitFor();
+    await page.getByText('This isn’t a link to a set.').waitFor();
     await page.getByRole('checkbox', { name: titleOf('xt6') }).check();
     expect(await chosen(page)).toEqual([titleOf('xt6')]);
     expect(errors).toEqual([]);
@@ -275,7 +275,7 @@ describe('a link to a set', () => {
     const shown = await page.locator('set-room .warning').textContent();
     const text = shown?.replace(/\s+/g, ' ');
     expect(text).toContain(
-      'The question z7s was taken out on 2026-12-01: It asked <i>the same</i>.',
+      'Question z7s was removed on December 1, 2026: It asked <i>the same</i>.',
     );
     expect(text).toContain(`Read instead: ${titleOf('k8n')}`);
     expect(text).toContain('This guide has no question with the code qqq.');

@@ -2,9 +2,9 @@ import { z } from 'astro/zod';
 
 /** What each data file says of itself. */
 export const dataFile = {
-  $schema: z.string().describe('Address of the JSON Schema of the file, beside it.'),
-  title: z.string().describe('What is in the file.'),
+  $schema: z.string().describe('URL of the JSON Schema of the file, in the same folder.'),
+  title: z.string().describe('Description of the file.'),
   license: z.url().describe('License of the content.'),
-  date: z.iso.date().describe('Day of the content, YYYY-MM-DD.'),
-  site: z.url().optional().describe('Address of the site; left out if it has no public address.'),
+  date: z.iso.date().describe('Date of the content, YYYY-MM-DD.'),
+  site: z.url().optional().describe('URL of the site; omitted if it has no public URL.'),
 };

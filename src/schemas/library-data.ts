@@ -17,7 +17,7 @@ export const sourcesDataSchema = z.strictObject({
   version,
   sources: z.array(
     z.strictObject({
-      id: z.string().describe('Name of the source in the guide.'),
+      id: z.string().describe('Id of the source in the guide.'),
       title: source.title.describe('Title as its publisher gives it.'),
       by: source.by.describe('Who issued it.'),
       published: source.published.describe('Year, month or day.'),
@@ -25,9 +25,9 @@ export const sourcesDataSchema = z.strictObject({
       kind: source.kind.describe('What kind of source it is.'),
       status: source.status.describe('Whether it is in force, final, or a draft, for example'),
       says: source.says.describe('What it says, in our words.'),
-      checkedOn: source.checkedOn.describe('Day on which it was last checked.'),
-      reviewBy: source.reviewBy.describe('Day by which it should be checked again.'),
-      changed: source.changed.describe('What changed in it lately, and when.'),
+      checkedOn: source.checkedOn.describe('Date of our last check.'),
+      reviewBy: source.reviewBy.describe('Date by which it should be checked again.'),
+      changed: source.changed.describe('What changed in it recently, and when.'),
       citedBy: z.array(codeSchema).describe('Codes of the questions that cite it.'),
     }),
   ),
@@ -39,7 +39,7 @@ export const glossaryDataSchema = z.strictObject({
   version,
   terms: z.array(
     z.strictObject({
-      id: z.string().describe('Name of the term in addresses.'),
+      id: z.string().describe('Id of the term in URLs.'),
       term: term.term.describe('The term as pages write it.'),
       expansion: term.expansion.describe('What an acronym stands for.'),
       definition: term.definition.describe('What it means.'),
@@ -48,8 +48,8 @@ export const glossaryDataSchema = z.strictObject({
       topics: term.topics.describe('Topics it belongs to.'),
       source: term.source.describe('Id of the source of the definition.'),
       everyday: term.everyday.describe('Whether it is an everyday word with a particular meaning.'),
-      searchAs: term.searchAs.describe('Id of the term whose questions search gives for this one.'),
-      lookAlikes: term.lookAlikes.describe('Terms that it is mistaken for.'),
+      searchAs: term.searchAs.describe('Id of the term whose search results this one shows.'),
+      lookAlikes: term.lookAlikes.describe('Terms that people confuse with it.'),
       usedBy: z.array(codeSchema).describe('Codes of the questions that use it.'),
     }),
   ),

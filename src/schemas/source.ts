@@ -56,7 +56,7 @@ export const sourceSchema = z.strictObject({
   /** Canonical address. */
   url: z
     .url({ protocol: /^https$/, error: 'an https address' })
-    .refine(isPlain, 'an https address as browsers write it, without "@" before its host'),
+    .refine(isPlain, 'an https URL as browsers write it, without "@" before its host'),
   /** What kind of source it is. */
   kind: z.enum(keys(sourceKinds)),
   /** Where it stands now. */

@@ -358,7 +358,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a source whose address only looks like its host',
     inSource('https://example.org/', 'https://example.org@evil.example/'),
-    'src/content/sources/law-one.yaml:4:6  "url" has the wrong format. Expected an https address as browsers write it, without "@" before its host, found "https://example.org@evil.example/law-one".',
+    'src/content/sources/law-one.yaml:4:6  "url" has the wrong format. Expected an https URL as browsers write it, without "@" before its host, found "https://example.org@evil.example/law-one".',
   ],
   [
     'a source whose address browsers read as another',

@@ -19,8 +19,8 @@ export const ankiPackage: Export = {
       title: 'Anki deck',
       group: 'study',
       purpose:
-        'A card for each question, in a deck for each level, with hint, outline, model answer and sources behind, and a card for each term.',
-      use: 'Open it with Anki. Importing a newer one later updates the cards and keeps your scheduling.',
+        'A card for each question, with hint, worked example, model answer, and sources on the back, in one deck per level, and a card for each term.',
+      use: 'Open it with Anki. If you import a newer one later, Anki updates the cards and keeps your schedule.',
     },
   ],
   make: (source) => [{ path: 'downloads/anki.apkg', content: makePackage(source) }],

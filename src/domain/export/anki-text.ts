@@ -14,8 +14,8 @@ export const ankiText: Export = {
       title: 'Anki notes as text',
       group: 'study',
       purpose:
-        'The same notes as the Anki package, as a text file that can be edited before import.',
-      use: 'Import the package first: it brings the note types. Then File › Import in Anki.',
+        'The same notes as the Anki package, as a text file that you can edit before you import it.',
+      use: 'Import the package first, because it has the note types. Then choose File › Import in Anki.',
     },
   ],
   make: (source) => [{ path: 'downloads/anki.txt', content: text(source) }],

@@ -15,8 +15,8 @@ export const changesFeed: Export = {
       title: 'Feed of changes',
       group: 'read',
       purpose:
-        'Rules, standards, products and answers that changed, and why, with the questions they touch.',
-      use: 'Subscribe to it with any feed reader.',
+        'Rules, standards, products, and answers that changed, why, and which questions they affect.',
+      use: 'Subscribe with any feed reader.',
     },
   ],
   make: (source) => [{ path: feedFile, content: feed(source) }],

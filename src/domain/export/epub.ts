@@ -23,8 +23,8 @@ export const epub: Export = {
       title: 'The guide as an EPUB book',
       group: 'read',
       purpose:
-        'All questions, the glossary and the sources, for reading offline on a phone or e-reader.',
-      use: 'Open it with Apple Books, Google Play Books, Kobo, KOReader or any EPUB reader; Kindle takes it by “Send to Kindle”.',
+        'All questions, the glossary, and the sources, to read offline on a phone or e-reader.',
+      use: 'Open it with Apple Books, Google Play Books, Kobo, KOReader, or another EPUB reader. For Kindle, use “Send to Kindle.”',
     },
   ],
   async *make(source) {
@@ -147,7 +147,7 @@ function packageFile(chapters: readonly Packed[], source: ExportSource): string 
 <meta property="schema:accessibilityFeature">readingOrder</meta>
 <meta property="schema:accessibilityFeature">displayTransformability</meta>
 <meta property="schema:accessibilityHazard">none</meta>
-<meta property="schema:accessibilitySummary">Text with headings, lists, tables and links; drawings have text alternatives and take the colors of the reader’s mode.</meta>
+<meta property="schema:accessibilitySummary">Text with headings, lists, tables, and links. Drawings have text alternatives and follow the reader’s color mode.</meta>
 </metadata>
 <manifest>
 <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>

@@ -14,8 +14,8 @@ export const llmsTxt: Export = {
       path: 'llms.txt',
       title: 'llms.txt',
       group: 'programs',
-      purpose: 'What the guide is and where each question is, as a language model reads it.',
-      use: 'Give its address to an assistant that can open pages.',
+      purpose: 'What the guide is and where each question is, for language models.',
+      use: 'Give its URL to an assistant that can open pages.',
     },
     {
       path: 'llms-full.txt',
@@ -71,8 +71,8 @@ function overview({ guide, paths, address, labs }: ExportSource): RootContent[] 
       ['All questions', paths.file('llms-full.txt'), 'the text of every question in one file'],
       ['Questions as data', paths.file('data/questions.json'), 'the same as JSON'],
       ['Glossary', paths.glossary, 'every term and acronym of the guide'],
-      ['Sources', paths.sources, 'every source with its status and the day it was last checked'],
-      ['Recent changes', paths.changes, 'what makes older answers wrong'],
+      ['Sources', paths.sources, 'every source with its status and the date of our last check'],
+      ['Recent changes', paths.changes, 'changes that make older answers wrong'],
     ]),
   ].filter((block) => block.type !== 'list' || block.children.length > 0);
 }

@@ -29,7 +29,7 @@ export const printDownloads: readonly PrintDownload[] = [
     title: 'The guide as PDF',
     group: 'read',
     purpose: 'All questions with every part open, the glossary, and the sources.',
-    use: 'Read it on a tablet, mark it up, or print it; it fits A4 and Letter.',
+    use: 'Read it on a tablet, mark it up, or print it. It fits A4 and Letter.',
     printPage: { path: 'print/', name: 'the whole guide' },
     subject: settings.description,
   },
@@ -145,7 +145,7 @@ function titlePage(page: PrintPage, source: ExportSource): string {
   const { title, description, levels, hasLibrary } = page;
   const count = levels.reduce((sum, { questions }) => sum + questions.length, 0);
   const held = hasLibrary
-    ? `${count} questions, the glossary and the sources`
+    ? `${count} questions, the glossary, and the sources`
     : `${count} questions`;
   const day = dayOf(source);
   const { address, paths } = source;

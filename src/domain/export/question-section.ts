@@ -36,7 +36,7 @@ export function questionSection(
   const address = source.address(source.paths.code(code));
   const link = address === undefined ? '' : ` <a href="${address}">${address}</a>`;
   return `${heading(form.heading, `${number}. ${title}`, ` id="q-${code}"`)}
-<p class="small">About ${minutesText(minutes)} minutes aloud. Facts checked on ${factsCheckedOn}.${link}</p>
+<p class="small">About ${minutesText(minutes)} minutes out loud. Facts checked on ${factsCheckedOn}.${link}</p>
 ${part('listening')}${part('hint')}${part('outline')}${part('answer', short + withoutLooseCitations(html.answer ?? ''))}${part('deeper')}${part('rubric')}${part('calibration', samplesHtml(question, form.heading + 2))}${part('flags')}${part('probes', probesHtml(question))}${part('sources', citedSources(question, source.guide))}`;
 }
 

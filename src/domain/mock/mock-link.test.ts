@@ -112,8 +112,8 @@ describe('a link to a mock interview', () => {
   });
 
   it.each([
-    ['7.3.15', 'This link to a mock interview has format 7'],
-    ['<svg onload=alert(1)>', 'This is not a link to a mock interview.'],
+    ['7.3.15', 'This link to a mock interview needs a newer version'],
+    ['<svg onload=alert(1)>', 'This isn’t a link to a mock interview.'],
     ['1'.repeat(3000), 'This is too long'],
     ['2.3.15.5f2c9a01.222266', 'This link lists 3 questions, but only 2 could be read.'],
     ['1.3.15...c29l0.5f2c9a01.222266', 'This link lists 3 questions, but only 2 could be read.'],
@@ -122,7 +122,7 @@ describe('a link to a mock interview', () => {
     ['2.1.15.5f!.222', 'Part of the link is damaged.'],
     ['1.1.15...c29l0.5f!.222', 'Part of the link is damaged.'],
     ['2.1.15.5f.222.more', 'Part of the link is damaged.'],
-    ['2.1.15.5f.', 'This link lists no questions.'],
+    ['2.1.15.5f.', 'This link has no questions.'],
   ])('says what is wrong with %.30s', (fragment, problem) => {
     const { problems } = readMockLink(fragment, book);
     expect(problems).toHaveLength(1);

@@ -178,7 +178,7 @@ function minutesProblems(text: string): string[] {
 }
 
 function numberProblems(text: string, found: number): string[] {
-  if (found === 0) return ['This link lists no questions. Ask for the link again.'];
+  if (found === 0) return ['This link has no questions. Ask for the link again.'];
   if (text === String(found)) return [];
   const promised = /^\d{1,3}$/.test(text) ? Number(text) : undefined;
   if (promised === undefined) return ['The number of questions in the link can’t be read.'];

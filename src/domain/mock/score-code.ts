@@ -119,21 +119,20 @@ export const scoreCodeProblems = {
   damaged: {
     kind: 'damaged',
     message:
-      'This code is incomplete or has a typing error. Copy it again, from its first group to its last.',
+      'This code is incomplete or has a typo. Copy it again, from the first group to the last.',
   },
   otherVersion: {
     kind: 'other version',
     message:
-      'This page can’t read the format of this code, or its first character is wrong. Reload the page to get its newest version, then try again.',
+      'This code needs a newer version of this page, or its first character is wrong. Reload the page, then try again.',
   },
   otherMock: {
     kind: 'other mock',
     message:
-      'These scores belong to another mock interview. You both need the same link: ask for it, or for the scores of this one.',
+      'These scores are from another mock interview. You both need the same link. Ask for it, or ask for the scores of this interview.',
   },
   noScores: {
     kind: 'no scores',
-    message:
-      'This link carries no scores. Ask for the link that appears after the scores are locked.',
+    message: 'This link has no scores. Ask for the link that appears after the scores are locked.',
   },
 } as const satisfies Record<string, ScoreCodeProblem>;

@@ -84,7 +84,7 @@ function freeCode(taken: ReadonlySet<string>, random: () => number): string {
     // All digits would be a number in YAML.
     if (!taken.has(code) && /[a-z]/.test(code)) return code;
   }
-  throw new RangeError('Every code has been given.');
+  throw new RangeError('All codes are used.');
 }
 
 function codeOf(index: number): string {

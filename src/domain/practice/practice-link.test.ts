@@ -46,7 +46,7 @@ describe('a link to practice', () => {
     expect(readPracticeLink('#1.set.222zzzyyy', book)).toEqual({
       choice: { kind: 'set', set: { name: '', codes: ['222'] } },
       problems: [
-        'The question zzz was taken out on 2026-12-01: Merged with another.',
+        'Question zzz was removed on December 1, 2026: Merged with another.',
         'This guide has no question with the code yyy.',
       ],
     });
@@ -57,9 +57,9 @@ describe('a link to practice', () => {
     ['#1.path.toString', 'no learning path of that name'],
     ['#1.question.yyy', 'no question with the code yyy'],
     ['#1.terms.topic.nonsense', 'which terms'],
-    ['#1.dance', 'does not say what to practice'],
-    ['#2.today', 'format 2'],
-    ['#<img src=x onerror=alert(1)>', 'not a link to practice'],
+    ['#1.dance', 'doesn’t say what to practice'],
+    ['#2.today', 'needs a newer version'],
+    ['#<img src=x onerror=alert(1)>', 'isn’t a link to practice'],
   ])('%s is answered with a sentence', (fragment, sentence) => {
     const { choice, problems } = readPracticeLink(fragment, book);
     expect(choice).toBeUndefined();

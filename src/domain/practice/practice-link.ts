@@ -9,10 +9,12 @@
  * - `1.set.<codes>` or `1.set.<codes>.<name>`: a set, as in its own link (`set-link.ts`).
  * - `1.question.<code>`: one question.
  */
+
 import { levels, topics } from '../../guide.ts';
 import type { CodeBook } from '../study-set/code-book.ts';
 import { openLink } from '../study-set/open-link.ts';
 import { readSetLink, type SetLink, type StudySet, writeSetLink } from '../study-set/set-link.ts';
+import { dateText } from '../words/date-text.ts';
 
 /** Names of what needs no further word. */
 const plainKinds = ['today', 'due', 'new', 'weak', 'bookmarked'] as const;
@@ -94,7 +96,7 @@ export function readPracticeLink(fragment: string, book: PracticeBook): Practice
     problems:
       link.value.fields.length === 0
         ? []
-        : ['This link does not say what to practice. Choose below.'],
+        : ['This link doesn’t say what to practice. Choose below.'],
   };
 }
 
@@ -104,7 +106,7 @@ function termChoice([kind = '', id = '']: readonly string[]): PracticeLink {
   if (kind === 'topic' && topics.some((topic) => topic.id === id)) {
     return { choice: { kind: 'terms', of: { kind, id } }, problems: [] };
   }
-  return { problems: ['This link does not say which terms to practice. Choose below.'] };
+  return { problems: ['This link doesn’t say which terms to practice. Choose below.'] };
 }
 
 function idsOf(kind: 'level' | 'topic' | 'path', { paths }: PracticeBook): readonly string[] {
@@ -117,7 +119,7 @@ function setChoice(link: SetLink, isOne = false): PracticeLink {
   const { name, codes } = link;
   const [code] = codes;
   if (code === undefined)
-    return { problems: [...problems, 'The link names no question that this guide has.'] };
+    return { problems: [...problems, 'This guide has none of the questions in the link.'] };
   return {
     choice: isOne ? { kind: 'question', code } : { kind: 'set', set: { name, codes } },
     problems,
@@ -131,7 +133,7 @@ export function missingSentences({
 }: Pick<SetLink, 'retired' | 'unknown'>): string[] {
   return [
     ...retired.map(
-      ({ code, because, on }) => `The question ${code} was taken out on ${on}: ${because}`,
+      ({ code, because, on }) => `Question ${code} was removed on ${dateText(on)}: ${because}`,
     ),
     ...unknown.map((code) => `This guide has no question with the code ${code}.`),
   ];

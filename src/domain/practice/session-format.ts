@@ -79,7 +79,8 @@ export function startSession(
     .slice(0, mostCards)
     .map((card): Session['queue'][number] => ({ card, state: 'waiting' }));
   const messages = messagesFor(unique, known);
-  if (fitting.length > mostCards) messages.push(`Only the first ${mostCards} cards were taken.`);
+  if (fitting.length > mostCards)
+    messages.push(`The session has only the first ${mostCards} cards.`);
   const named = name.trim().slice(0, longestName) || 'Practice';
   return {
     session: { version: sessionVersion, name: named, queue, place: 0, reviews: [] },

@@ -49,7 +49,7 @@ describe('a practice session', () => {
     const many = Array.from({ length: mostCards + 1 }, (_, index) => `term:t${index}`);
     const started = startSession('All', many, { current: new Set(many), retired: new Set() });
     expect(started.session.queue).toHaveLength(mostCards);
-    expect(started.messages).toEqual([`Only the first ${mostCards} cards were taken.`]);
+    expect(started.messages).toEqual([`The session has only the first ${mostCards} cards.`]);
   });
 
   it('goes from card to card as they are reviewed or skipped', () => {
@@ -132,7 +132,7 @@ describe('a stored session', () => {
       { queue: [{ card: 'question:<b>', state: 'waiting' }] },
     ]) {
       const read = readSession({ ...session, ...change }, known);
-      expect('problem' in read ? read.problem : '').toMatch(/^The stored session can't be read/);
+      expect('problem' in read ? read.problem : '').toMatch(/^The stored session can’t be read/);
     }
   });
 

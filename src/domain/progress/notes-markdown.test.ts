@@ -42,7 +42,7 @@ describe('notes as Markdown', () => {
 
       ## Question zzz
 
-      Taken out on 2026-12-01: Merged with another.
+      Removed on December 1, 2026: Merged with another.
 
       > Still here
 

@@ -1,3 +1,4 @@
+import { dateText } from '../words/date-text.ts';
 import { markdownAddress, markdownLine, markdownQuote } from '../words/escape-markdown.ts';
 import type { SavedQuestions } from './saved-questions.ts';
 
@@ -24,7 +25,7 @@ export function writeNotesMarkdown(
       below: markdownLine(
         retired === undefined
           ? 'The guide has no question with this code.'
-          : `Taken out on ${retired.on}: ${retired.because}`,
+          : `Removed on ${dateText(retired.on)}: ${retired.because}`,
       ),
       note,
     })),

@@ -24,13 +24,13 @@ export function previewSentences({
   shortenedNotes,
 }: ImportPreview): string[] {
   const changes = changesNothing(differences)
-    ? ['Nothing would change: what the file holds is already here.']
+    ? ['Nothing would change. You already have everything in the file.']
     : storeNames.flatMap((name) => storeSentence(name, differences[name]));
   const removed = storeNames.reduce((sum, name) => sum + differences[name].removed.length, 0);
   return [
     ...changes,
     ...(mode === 'replace' && removed > 0
-      ? [`${counted(removed, 'record is', 'records are')} not in the file and would go.`]
+      ? [`${counted(removed, 'record is', 'records are')} not in the file and would be deleted.`]
       : []),
     ...(shortenedNotes.length > 0 ? [shortenedSentence(shortenedNotes.length)] : []),
     ...rejectedSentences(rejected),
@@ -42,7 +42,7 @@ export function rejectedSentences(rejected: readonly Rejected[]): string[] {
   if (rejected.length === 0) return [];
   const more = rejected.length - mostRejected;
   return [
-    `${counted(rejected.length, 'record', 'records')} could not be read and would be left out:`,
+    `${counted(rejected.length, 'record', 'records')} can’t be read and would be left out:`,
     ...rejected.slice(0, mostRejected).map(rejectedSentence),
     ...(more > 0 ? [`And ${more} more.`] : []),
   ];

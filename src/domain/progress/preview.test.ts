@@ -69,7 +69,7 @@ describe('the preview of an import', () => {
           const same = previewImport(progress, file, mode);
           expect(changesNothing(same.differences)).toBe(true);
           expect(previewSentences(same)).toEqual([
-            'Nothing would change: what the file holds is already here.',
+            'Nothing would change. You already have everything in the file.',
           ]);
         },
       ),
@@ -83,7 +83,7 @@ describe('the preview of an import', () => {
     expect(previewSentences(empty)).toEqual([
       'Notes: 2 removed.',
       'Bookmarks: 1 removed.',
-      '3 records are not in the file and would go.',
+      '3 records are not in the file and would be deleted.',
     ]);
   });
 
@@ -107,7 +107,7 @@ describe('the sentences of a preview', () => {
     expect(previewSentences(preview('merge'))).toEqual([
       'Notes: 1 new, 1 changed, 1 as before.',
       'Bookmarks: 1 as before.',
-      '1 record could not be read and would be left out:',
+      '1 record can’t be read and would be left out:',
       'Cards: due: not a number.',
     ]);
   });
@@ -116,7 +116,7 @@ describe('the sentences of a preview', () => {
     expect(previewSentences(preview('replace')).slice(0, 3)).toEqual([
       'Notes: 1 new, 1 changed, 1 as before.',
       'Bookmarks: 1 removed.',
-      '1 record is not in the file and would go.',
+      '1 record is not in the file and would be deleted.',
     ]);
   });
 

@@ -10,7 +10,7 @@ export function problemWords(problem: string): string {
   if (!isOurs) return problem;
   const fields = parts.filter(([, said]) => said === notRight).map(([field]) => field ?? '');
   const more = fields.length < parts.length ? [`it ${tooMuch}`] : [];
-  if (fields.includes(wholeRecord)) return 'it is not a record of this kind';
+  if (fields.includes(wholeRecord)) return 'it isn’t a record of this kind';
   if (fields.length === 0) return more.join();
   const verb = fields.length === 1 ? 'is' : 'are';
   return [`${listed(fields)} ${verb} ${notRight}`, ...more].join(', and ');

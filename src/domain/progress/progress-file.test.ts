@@ -128,7 +128,7 @@ describe('reading a file', () => {
     expect(file.rejected).toEqual([
       { store: 'notes', value: 5, problem: 'it is not a list' },
       { store: 'bookmarks', value: bad, problem: expect.stringMatching(/^at: /) },
-      { store: 'diary', value: 'x', problem: 'the guide keeps nothing of that name' },
+      { store: 'diary', value: 'x', problem: 'the guide doesn’t have this kind of record' },
       { store: 'cards', value: null, problem: expect.any(String) },
     ]);
   });
@@ -149,7 +149,11 @@ describe('reading a file', () => {
     );
     const result = readProgressFile(text);
     expect('value' in result && result.value.rejected).toEqual([
-      { store: '__proto__', value: { at: 5 }, problem: 'the guide keeps nothing of that name' },
+      {
+        store: '__proto__',
+        value: { at: 5 },
+        problem: 'the guide doesn’t have this kind of record',
+      },
     ]);
     expect(({} as { at?: number }).at).toBeUndefined();
   });
@@ -173,10 +177,10 @@ describe('reading a file', () => {
   });
 
   it.each([
-    ['', 'not a progress file'],
-    ['{', 'not a progress file'],
-    ['[]', 'not a progress file'],
-    ['{"format":"other"}', 'not a progress file'],
+    ['', 'isn’t a progress file'],
+    ['{', 'isn’t a progress file'],
+    ['[]', 'isn’t a progress file'],
+    ['{"format":"other"}', 'isn’t a progress file'],
     [JSON.stringify({ ...envelope, version: recordsVersion + 1 }), 'newer version'],
     [JSON.stringify({ ...envelope, version: 0 }), 'can’t read'],
     [JSON.stringify({ ...envelope, version: '1' }), 'can’t read'],
@@ -220,7 +224,7 @@ describe('reading a file', () => {
     expect(file.version).toBe(recordsVersion - 1);
     expect(file.progress.bookmarks.map(({ code }) => code)).toEqual(['8d8', 'z7s']);
     expect(file.rejected).toEqual([
-      { store: 'stars', value: {}, problem: 'it is not as version 0 of the guide wrote it' },
+      { store: 'stars', value: {}, problem: 'it doesn’t match version 0 of the guide' },
     ]);
   });
 });

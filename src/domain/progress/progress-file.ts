@@ -23,8 +23,7 @@ const format = `${guide.id}/progress`;
 export const largestFile = 20_000_000;
 
 /** Said of a file that is larger. */
-export const tooLarge =
-  'This file is too large: it holds far more than any progress takes, at most 20 MB.';
+export const tooLarge = 'This file is too large to be your progress. The limit is 20 MB.';
 
 /** Most records that are read, far more than 20 MB of real ones: junk must not stall the page. */
 const mostRecords = 200_000;
@@ -73,7 +72,7 @@ export function readProgressFile(text: string, route: UpgradeRoute = {}): Result
 
 const problems = {
   large: tooLarge,
-  foreign: 'This is not a progress file of this guide.',
+  foreign: 'This isn’t a progress file from this guide.',
   version: 'This file is from a version that the guide can’t read.',
   newer:
     'This file comes from a newer version of the guide. Reload this page to get that version, then import the file again.',

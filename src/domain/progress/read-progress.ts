@@ -55,7 +55,7 @@ function keep(
   kept: ReadonlyMap<StoreName, Map<string, StoredRecord>>,
   { store, value }: RawRecord,
 ): string | undefined {
-  if (!isStoreName(store)) return 'the guide keeps nothing of that name';
+  if (!isStoreName(store)) return 'the guide doesn’t have this kind of record';
   const result = readRecord(store, value);
   if ('problem' in result) return result.problem.problem;
   const key = keyOf(store, result.value);

@@ -37,7 +37,7 @@ describe('upgrading records', () => {
     const table = [adding('a', 1), adding('b', 2)];
     expect(upgradeRecords([broken, note('')], 1, { to: 3, table })).toEqual({
       records: [note('ab')],
-      rejected: [{ ...broken, problem: 'it is not as version 1 of the guide wrote it' }],
+      rejected: [{ ...broken, problem: 'it doesn’t match version 1 of the guide' }],
     });
   });
 

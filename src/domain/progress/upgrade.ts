@@ -59,7 +59,7 @@ function take({ from, change }: Upgrade, before: Upgraded): Upgraded {
     try {
       records.push(...change(record));
     } catch {
-      rejected.push({ ...record, problem: `it is not as version ${from} of the guide wrote it` });
+      rejected.push({ ...record, problem: `it doesn’t match version ${from} of the guide` });
     }
   }
   return { records, rejected };

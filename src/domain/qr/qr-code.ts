@@ -28,7 +28,7 @@ export const quietZone = 4;
  * or too long give a message instead. Never throws.
  */
 export function qrCode(text: string): Result<QrCode> {
-  if (text === '') return { problem: 'There is nothing to draw as a QR code.' };
+  if (text === '') return { problem: 'There’s nothing to show as a QR code.' };
   if (text.length > longestQrText) return { problem: tooLong };
   try {
     const bitmap = generate(text, {

@@ -192,7 +192,7 @@ describe('a review', () => {
   ] as const)('of a card that is %s gives a problem', (_, damage) => {
     const card = whenDue(['good', 'good']).at(-1) ?? newCard(id, start);
     const outcome = reviewCard({ ...card, ...damage }, 'good', card.due);
-    expect(outcome).toEqual({ problem: expect.stringContaining('does not hold together') });
+    expect(outcome).toEqual({ problem: expect.stringContaining('is inconsistent') });
   });
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY, -1, 8_640_000_000_000_000])(

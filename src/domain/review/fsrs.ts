@@ -172,16 +172,16 @@ function fromLibrary(next: LibraryCard, id: CardId, due: number, now: number): C
 
 /** Why a card can't be reviewed; the library would throw or give NaN. */
 function problemWith(card: CardRecord, grade: Grade, now: number): string | undefined {
-  if (!Object.hasOwn(ratings, grade)) return `There is no grade ${grade}.`;
-  if (!Number.isInteger(now) || now < 0) return `The time of the review is not a moment: ${now}.`;
+  if (!Object.hasOwn(ratings, grade)) return `Unknown grade ${grade}.`;
+  if (!Number.isInteger(now) || now < 0) return `The time of the review isn’t valid: ${now}.`;
   const read = readRecord('cards', card);
-  if ('problem' in read) return `The card can't be read: ${read.problem.problem}.`;
+  if ('problem' in read) return `The card can’t be read: ${read.problem.problem}.`;
   const { state, stability, difficulty, lastReview } = card;
   const holds =
     state === 'new'
       ? stability === 0 && difficulty === 0
       : stability >= 0.001 && difficulty >= 1 && lastReview !== null;
-  return holds ? undefined : `The memory state of the card ${card.id} does not hold together.`;
+  return holds ? undefined : `The memory state of the card ${card.id} is inconsistent.`;
 }
 
 function checked(card: CardRecord): ReviewOutcome {

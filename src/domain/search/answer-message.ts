@@ -25,19 +25,19 @@ export function answerMessage(answer: AnswerSummary): string {
   }
   if (questions === 0)
     return query === ''
-      ? 'No question passes these filters.'
-      : 'No question of these levels and topics is about that. Clear a filter to see more.';
+      ? 'No questions match these filters.'
+      : 'No questions at these levels and topics match. Clear a filter to see more.';
   const count = `${questions} ${questions === 1 ? 'question' : 'questions'}.`;
   if (missing.length === 0) return count;
   const words = missing.map((word) => `“${shortened(word)}”`).join(' and ');
   return `${count} ${words} ${missing.length === 1 ? 'isn’t' : 'aren’t'} in this guide.`;
 }
 
-/** What is said when something could not be loaded. */
+/** The message when search fails to load. */
 export function failureMessage(isAnswered: boolean): string {
   return isAnswered
-    ? 'Results from titles and summaries. The full text could not be loaded.'
-    : 'The search could not be loaded. Check your connection and try again.';
+    ? 'These results are from titles and summaries only. We couldn’t load the full text.'
+    : 'We couldn’t load search. Check your connection and try again.';
 }
 
 /** The query as it was searched, if that is not as it was typed. */

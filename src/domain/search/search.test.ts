@@ -65,6 +65,6 @@ describe('the message above the results', () => {
     expect(say(2, { isAnswer: false, pages: 1 })).toBe(
       'No question in this guide is about that. Nearest:',
     );
-    expect(say(0, { query: '' })).toBe('No question passes these filters.');
+    expect(say(0, { query: '' })).toBe('No questions match these filters.');
   });
 });

@@ -15,18 +15,18 @@ export function openLink(
   latest = 1,
 ): Result<{ readonly format: number; readonly fields: readonly string[] }> {
   if (fragment.length > longestFragment) {
-    return { problem: `This is too long to be a link to ${kind}. Nothing of it was read.` };
+    return { problem: `This is too long to be a link to ${kind}, so we didn’t open it.` };
   }
   const text = fragment.trim().replace(/^#/, '');
   if (text === '') return { value: { format: latest, fields: [] } };
   const [version = '', ...fields] = text.split('.');
   const format = /^\d{1,3}$/.test(version) ? Number(version) : undefined;
-  if (format === undefined) return { problem: `This is not a link to ${kind}.` };
+  if (format === undefined) return { problem: `This isn’t a link to ${kind}.` };
   // "01" isn't a format of ours.
   if (format >= 1 && format <= latest && version === String(format)) {
     return { value: { format, fields } };
   }
   return {
-    problem: `This link to ${kind} has format ${format}; this page reads format ${latest}. Reload the page to get its newest version.`,
+    problem: `This link to ${kind} needs a newer version of this page. Reload the page.`,
   };
 }

@@ -47,7 +47,7 @@ export function readSetLink(fragment: string, book: CodeBook): SetLink {
   const problems = [
     ...(isWhole && rest.length === 0
       ? []
-      : ['Part of the link is damaged: questions may be missing.']),
+      : ['Part of the link is damaged, so questions may be missing.']),
     ...(encodeName(cleanName(name ?? '')) === encoded ? [] : ['The name in the link is damaged.']),
   ];
   return { name: cleanName(name ?? ''), ...sortCodes(codes, book), problems };

@@ -36,7 +36,7 @@ export const netBenefitOfAnAlert: MakeExample = () => ({
     '1,000 patients, 100 of them with the condition; an alert finds 80 and raises 150 false alarms',
   columns: [
     'Threshold probability',
-    'False alarms accepted per true one',
+    'False alarms accepted for each true one',
     'Alert',
     'Treat everybody',
     'Treat nobody',
