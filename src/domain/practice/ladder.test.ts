@@ -254,7 +254,7 @@ describe('a stored ladder', () => {
   it('is refused with a message when it is damaged, of another version, or contradicts itself', () => {
     expect(problemOf('{')).toMatch(/^The stored answer can’t be read/);
     expect(problemOf({ ...foot, version: 2 })).toBe(
-      "The stored answer can’t be read: it has version 2, this page knows version 1.",
+      'The stored answer can’t be read: it has version 2, and this page reads version 1.',
     );
     expect(problemOf({ ...foot, step: 'model' })).toContain('step');
     for (const change of [

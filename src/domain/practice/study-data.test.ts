@@ -120,7 +120,7 @@ describe('the study data', () => {
     };
     expect(problem('<!doctype html>')).toMatch(/^The study data can’t be read: the whole/);
     expect(problem({ version: 2, questions: {} })).toBe(
-      "The study data can’t be read: it has version 2, this page knows version 1.",
+      'The study data can’t be read: it has version 2, and this page reads version 1.',
     );
     const damaged = JSON.parse(text);
     damaged.questions[0].minutes = 'two';
