@@ -66,7 +66,10 @@ describe('moving a control', () => {
     const lab = await openByGuess(page, site, 'agreement');
     await lab.getByRole('button', { name: 'Half say yes' }).focus();
     await page.keyboard.press('Enter');
-    await expectSaid(lab, 'agree on 85.0% of 100 cases, where chance would give 50.1%: kappa 0.70');
+    await expectSaid(
+      lab,
+      'agree on 85.0% of 100 cases, and chance alone would give 50.1%: kappa 0.70',
+    );
     const pressed = lab.getByRole('button', { pressed: true });
     expect(await pressed.textContent()).toBe('Half say yes');
     expect(await pressed.evaluate((element) => element === document.activeElement)).toBe(true);

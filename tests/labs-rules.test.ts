@@ -38,11 +38,11 @@ describe('the labs of rules and data', () => {
     await page.getByRole('checkbox', { name: 'Only one recommendation' }).check();
     await page.getByText('Discretion by your answers').waitFor();
     await page.getByRole('button', { name: 'Check against FDA’s reading' }).click();
-    await result('By your answers: a device that FDA does not intend to regulate.');
+    await result('Your answers: a device that FDA doesn’t intend to regulate.');
     await page.getByRole('status').filter({ hasText: 'You agree on 4 of 4 criteria.' }).waitFor();
     await page.locator('.lab-inputs > summary').click();
     await page.getByLabel('4. Lets').selectOption('no');
-    await result('By your answers: not excluded');
+    await result('Your answers: not excluded');
   });
 
   it('place a product by keyboard, and keep the place in the address', async () => {

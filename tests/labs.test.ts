@@ -49,7 +49,7 @@ describe('the labs', () => {
     const { page } = await open({ serviceWorkers: 'block' });
     await page.route(/\/lab-runner\./, (route) => route.abort());
     await page.goto(`${site}labs/threshold/`);
-    await page.getByText('The lab did not load.').waitFor();
+    await page.getByText('The lab didn’t load.').waitFor();
     expect(await page.locator('.lab-result').isVisible()).toBe(true);
   });
 });

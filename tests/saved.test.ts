@@ -120,7 +120,7 @@ describe('a note in two tabs', () => {
     await otherField.pressSequentially('!');
     await other.clock.runFor(1000);
     await saved(other).waitFor();
-    await page.getByText('This is its new text.').waitFor();
+    await page.getByText('Here is the new text.').waitFor();
     expect(await field.inputValue()).toMatch(/^Mine!\n— .* —\nTheirs$/);
   });
 });

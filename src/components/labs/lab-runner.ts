@@ -246,11 +246,7 @@ class LabRunner {
   /** Copies the address that opens the lab with its present values. */
   async #copy(): Promise<void> {
     this.#settle();
-    await this.#copyText(
-      location.href,
-      'Link copied',
-      'Could not copy. Use the link of this page.',
-    );
+    await this.#copyText(location.href, 'Link copied', 'Couldn’t copy. Use the link of this page.');
   }
 
   async #export(as: string): Promise<void> {
@@ -260,7 +256,7 @@ class LabRunner {
       const { table } = this.#view;
       if (as === 'svg') saveSvg(id, title, this.#part('[data-stage]'));
       else if (as === 'csv') saveCsv(id, csvOf(table));
-      else await this.#copyText(tabbed(table), 'Table copied', 'Could not copy. Save the table.');
+      else await this.#copyText(tabbed(table), 'Table copied', 'Couldn’t copy. Save the table.');
     } catch {
       this.#part('[data-copied]').textContent = 'Not saved. Check your connection and reload.';
     }

@@ -66,6 +66,6 @@ async function run(host: HTMLElement): Promise<void> {
   } catch {
     // Browsers do not ask again for a script that they could not get.
     host.dataset['open'] = '';
-    host.append('The lab did not load. Check your connection and reload the page.');
+    host.append('The lab didn’t load. Check your connection and reload the page.');
   }
 }

@@ -72,7 +72,7 @@ function stateText({ state, bytes }: OfflineCopy): string {
         ? `Offline reading is off, but ${sizeText(bytes)} of the guide is still on this device.`
         : 'Offline reading is off. The guide isn’t saved on this device.';
     case 'incomplete':
-      return 'The guide isn’t on this device yet. We download it a few seconds after you open a page.';
+      return 'The guide isn’t on this device yet. Your browser downloads it a few seconds after you open a page.';
     case 'complete':
       return `The guide is on this device: ${sizeText(bytes)}.`;
   }

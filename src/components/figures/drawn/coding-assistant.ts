@@ -79,7 +79,7 @@ const audit: Box = {
 export const figure: Figure = {
   id: 'coding-assistant',
   caption:
-    'The model’s pick is one step: the dated code set is asked before and after it, and a coder decides.',
+    'The model’s pick is one step. The dated code set is checked before and after it, and a coder decides.',
   description:
     'Overnight, from the signed summary: the diagnoses are found, each with its sentence; candidates are searched with their notes and rules in the code set in force on the discharge or service date; the model picks from them or abstains, and writes quote, rule and reason before code and score; plain software asks the same code set whether the code was valid that day, and whether the quote is in the chart. Then three lanes: strong suggestions are pre-filled, weak ones go to the queue, contradictory notes become a question to the physician. A coder decides and signs, and the claim follows. An audit coded blind counts missed and added codes apart; its observed rates lead back to the lanes.',
   height: 520,

@@ -45,7 +45,7 @@ const dpia = boxesOf(118, 44)(274, 412, 'human', 'DPIA', 'at large scale');
 export const figure: Figure = {
   id: 'eu-three-laws',
   caption:
-    'The device class makes the AI high-risk, never the reverse; the two laws on data pull apart, and one file has to satisfy all three.',
+    'The device class makes the AI high-risk, never the reverse. The two laws on data pull in opposite directions, and one file has to satisfy all three.',
   description:
     'Three columns, as of November 2026. MDR binds the manufacturer, sets the class by the worst harm under Rule 11, and wants clinical evidence. The AI Act binds the provider; a device whose class needs a third party is high-risk, with duties from August 2, 2028, so an arrow goes from class to high-risk and none back; Article 10 wants enough representative data. GDPR binds the controller and asks for an Article 6 basis and an Article 9(2) condition; it wants little data. Between these two wishes Article 4a is a narrow door, sometimes. All goes into one file. A notified body checks MDR and AI Act in one procedure; the DPIA goes with it.',
   height: 462,

@@ -31,7 +31,7 @@ const other = boxesOf(164, 44)(220, 458, 'faint', 'Other services', 'blocked by 
 export const figure: Figure = {
   id: 'hipaa-aws-pipeline',
   caption:
-    'One lane needs names, the other must lose them; the key between them is the wall, and the agreement ends at the outer frame.',
+    'One lane needs names, and the other must lose them. The key between them is the wall, and the agreement ends at the outer frame.',
   description:
     'Hospitals, each with an agreement of its own, send reports into a frame: AWS under its agreement, eligible services alone. In it two lanes. Care, with names: raw zone in S3 under the first key, Step Functions that maps each report to FHIR, HealthLake, the model. Also in the care account: a copy of the narrative that still has names, DetectPHI and redaction, then two people read 500 reports, then an expert; if names are left, back to redaction. Only then does text cross to training, in an account of its own: a zone without names, under its own key. Its model goes to the care lane, its way to the names is closed. CloudTrail with data events lies below both and shows engineers who read S3 directly. Outside the frame: the nurse navigator, who needs the name and whose every read is logged, and other services, blocked by policy.',
   height: 510,

@@ -52,7 +52,7 @@ const reading: Box = {
 export const figure: Figure = {
   id: 'human-or-automatic',
   caption:
-    'Whether an error is noticed in time decides as much as the harm: a step moves to the left only on evidence.',
+    'Whether someone notices an error in time matters as much as the harm. A step moves to the left only with evidence.',
   description:
     'A grid. Columns: errors noticed within hours or days; noticed late, or by nobody. Rows: can be undone, partly, not at all. Undone and noticed soon: reminders, automatic. Partly undone: the normal letter, noticed within days, is automatic after a signed human read; overbooking, noticed late, is automatic but audited by patient group. Not undone and noticed late: recall, where a clinician decides, and choosing one or two readers, where AI sorts and a human reads every exam. From there a dashed arrow leads left: a step is handed over under a limit fixed before, with a fallback; if one limit breaks, it goes back to a person.',
   height: 396,

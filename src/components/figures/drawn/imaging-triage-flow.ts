@@ -27,7 +27,7 @@ const physician = round(
 export const figure: Figure = {
   id: 'imaging-triage-flow',
   caption:
-    'The tool runs beside the read. It moves flagged scans up and takes nothing off the list. When it can’t run, the worklist must say so.',
+    'The tool runs beside the read. It moves flagged scans up and removes nothing from the list. When it can’t run, the worklist must say so.',
   description:
     'A head CT leaves the scanner on two paths at once. Routine read: PACS, then the worklist, where flagged scans move up and none leaves, then the radiologist, who reads every scan, flagged or not, then the report, with one click to agree or disagree with the flag. In parallel: a router picks the thin series for the model. Its result is filed as a structured report, SR. If it suspects a bleed, a message, “suspected, not yet read,” reaches the emergency physician’s phone, who acts on a suspicion until the report gives the answer. If the router is down, the series is wrong or the patient moved, the worklist shows “not analyzed.”',
   height: 476,

@@ -22,7 +22,7 @@ const reports = tall(232, 398, 'risk', 'Reports to FDA', 'owed with the plan', '
 export const figure: Figure = {
   id: 'lifecycle-loop',
   caption:
-    'The plan opens one loop for listed changes; new uses, reports to FDA and the question of the predicate stay outside it.',
+    'The plan opens one loop for listed changes; new uses, reports to FDA, and the choice of predicate stay outside it.',
   description:
     'A loop. The live version is locked. Surveillance by site and group fires; the affected input is contained first, and then it leads to a change request with its risk review, and to one question: is it in the plan, listed in advance? If no, as with adding teenagers, it needs a new submission. If yes, inside the plan: retrain for new ECG carts, a frozen test against limits set before, and a shadow run, after which the clinical lead signs. Release 1.4 goes to two hospitals first, with a rollback within the hour, then to all. If a limit is missed, nobody gets 1.4. Outside the loop: surveillance also leads to reports to FDA, owed with the plan as without it, and only the version before changes by the plan is a predicate.',
   height: 464,

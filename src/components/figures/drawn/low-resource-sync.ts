@@ -107,7 +107,7 @@ const treated: Box = {
 export const figure: Figure = {
   id: 'low-resource-sync',
   caption:
-    'All that a patient waits for happens inside the frame; what crosses it may be a week late.',
+    'Everything a patient waits for happens inside the frame. What crosses it may be a week late.',
   description:
     'In the clinic, with no network: a nurse takes the image; its quality is checked and, if bad, it is taken again at once; a small 8-bit model on the phone gives refer or routine, and the patient hears it at once, with a date; records wait in a queue with the audit log, on the device. Across the frame: the queue syncs later to a server in the country, where the ministry decides who sees it; from there a district grader reads the flags, the same day where there is a signal, and confirms or cancels the visit to the eye hospital, whose slots set the pace; what counts is how many of 100 who needed it are treated. Updates come in on a memory card, after a paired test on 1,000 local images. The way from the server abroad is closed by default.',
   height: 454,

@@ -123,7 +123,8 @@ const repairs = [collect, relabel, repair, stopgap];
 /** From a gap in one group to its cause and back to use, with what comes before any cause. */
 export const figure: Figure = {
   id: 'proxy-bias',
-  caption: 'Patients and clocks come before causes, and every repair leaves by the same two doors.',
+  caption:
+    'Patients and reporting clocks come before causes, and every repair passes the same two checks.',
   description:
     'A gap in one group, with counts and an interval. The same day, before any cause: limit the use there and have negatives read again; open a dated file, since reporting clocks run. Then causes are checked in order, each with its repair: spectrum (too few, or other cases), collect and retrain; labels (was the truth misread), relabel and retrain, don’t reweight; equipment or workflow, fix it there or narrow the use; threshold, a stopgap only, with false alarms counted. Every repair goes on: each is a change to a device, in its plan or assessed; then a test on fresh patients at a limit set first. Met: back in use. Missed: the group is taken out of the indication.',
   height: 514,

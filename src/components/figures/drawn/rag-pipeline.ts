@@ -32,7 +32,7 @@ const none = boxesOf(164, 60)(
 export const figure: Figure = {
   id: 'rag-pipeline',
   caption:
-    'What search misses no later step brings back, and two of the steps must be able to end in “I found no source.”',
+    'If search misses a passage, no later step can bring it back. Two steps must be able to end in “I found no source.”',
   description:
     'Above left, before anyone asks: a library whose documents have an owner, a version and a date goes into an index that keeps dose tables whole. On the right, for each question: a clinician asks, search goes through the index by words and vectors, passages are reranked, the language model writes from them, and each sentence is checked against its passage. A passage that search misses stays missing. If nothing fits after reranking, or a passage doesn’t carry its sentence, the reply is “I found no source” with the number of the pharmacist on call. Otherwise the answer shows each claim with its passage, and both sources where they differ.',
   height: 450,

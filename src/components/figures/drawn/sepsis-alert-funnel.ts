@@ -13,7 +13,13 @@ interface Stage {
 }
 
 const stages: readonly Stage[] = [
-  { name: 'Scores', of: 300, left: 0, order: '3', look: 'the cut: fewer alerts or fewer misses' },
+  {
+    name: 'Scores',
+    of: 300,
+    left: 0,
+    order: '3',
+    look: 'the cutoff: fewer alerts or fewer misses',
+  },
   {
     name: '300 alerts in a month',
     left: 300,

@@ -47,7 +47,7 @@ function draw({ words: count, name, heard, tone }: Stretch, index: number): Mark
 export const figure: Figure = {
   id: 'star-arc',
   caption:
-    'The example by its words: 47 percent is over before anything is repaired, and the result gets 6.',
+    'By word count, 47 percent of the story goes by before anything gets fixed, and the result takes 6 percent.',
   description:
     'A bar from top to bottom, as long as the example answer, cut by the share of its words. The failure in one sentence, 6 percent. Situation, what people relied on, 7. Task, what I decided, 16: do you own it? What it did for nine days, 19: does it stay a failure? Action, stop it, inform, count the harm, 19: patients before analysis? Causes, mine too, 11: more than one? Change, 11: does it work at night? Result, and what it can’t prove, 6. What I do differently, 5.',
   height: 472,

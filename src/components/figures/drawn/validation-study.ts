@@ -32,7 +32,7 @@ const fail = end(230, 446, 'risk', 'One misses', 'narrower claim', 'or new study
 export const figure: Figure = {
   id: 'validation-study',
   caption:
-    'Six rules follow from the label sentence, fixed before anyone is enrolled. Once the data are opened, none of them changes.',
+    'Six rules follow from the label sentence, fixed before anyone is enrolled. Once the data are opened, none of them can change.',
   description:
     'Above, fixed before the first patient: the label sentence says who uses the device, on whom and for what, and from it follow six rules. Who: consecutive patients at new clinics. Truth: three readers, for everyone. Goals: both lower bounds must pass; FDA may be asked, its answer is advice only. Model and threshold are locked. A view that can’t be used is an endpoint of its own, with the worst case shown. Subgroups are named as checks. Below: every patient goes to the device, whose result care can’t see, and to the reference, read blind. They meet when the data are opened and compared as planned. If both goals pass, the claim goes to FDA. If one misses: a narrower claim or a new study; it’s too late for a new threshold.',
   height: 508,

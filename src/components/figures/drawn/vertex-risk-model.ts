@@ -118,7 +118,7 @@ const hits: Box = {
 export const figure: Figure = {
   id: 'vertex-risk-model',
   caption:
-    'Two leaks in time: what is written after 8:00, and what the calls themselves write back.',
+    'Two leaks in time: data written after 8:00, and data that the calls themselves write back.',
   description:
     'A FHIR store (R4, Healthcare API) is exported to BigQuery; features are taken as the record was at 8:00. One: what is written later, final codes and late labs, must not flow in; that arrow is crossed out. Three candidates, BigQuery ML, AutoML and a model of our own, are tested on later months against a bedside score. A batch job each morning (an endpoint only if asked live) makes a worklist of twelve names by nine; nurses phone them. Two: the calls change the record, and a call that works may undo its own hit; this flows back into the FHIR store. Whether patients are back in 30 days is known a month late. Both lists are compared where they disagree; if the model is not ahead by month 6, the plain score returns. The input skew check can’t see who returns.',
   height: 456,

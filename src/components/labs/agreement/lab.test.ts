@@ -11,7 +11,7 @@ const counts = (bothyes: number, onlya: number, onlyb: number, bothno: number) =
 describe('the lab on agreement', () => {
   it('starts with Feinstein and Cicchetti’s skewed table: 85%, kappa 0.32', () => {
     expect(view().result).toBe(
-      'The raters agree on 85.0% of 100 cases, where chance would give 78.0%: kappa 0.32. Agreement on yes is 91%, on no 40%.',
+      'The raters agree on 85.0% of 100 cases, and chance alone would give 78.0%: kappa 0.32. Agreement on yes is 91%, on no 40%.',
     );
   });
 

@@ -88,7 +88,7 @@ function inWords(counts: Counts): string {
   if (kappa === undefined) {
     return 'Both raters give the same answer to every case: chance alone would do that, so kappa has no value.';
   }
-  return `The raters agree on ${percent(agreement.observed)} of ${number(total(counts))} cases, where chance would give ${percent(agreement.expected)}: kappa ${kappaText(kappa)}. Agreement on yes is ${percent(specificAgreement(asTable(counts), 0), 0)}, on no ${percent(specificAgreement(asTable(counts), 1), 0)}.`;
+  return `The raters agree on ${percent(agreement.observed)} of ${number(total(counts))} cases, and chance alone would give ${percent(agreement.expected)}: kappa ${kappaText(kappa)}. Agreement on yes is ${percent(specificAgreement(asTable(counts), 0), 0)}, on no ${percent(specificAgreement(asTable(counts), 1), 0)}.`;
 }
 
 function verdict(agreement: Agreement | undefined): Pick<LabView, 'value' | 'unit'> {

@@ -24,7 +24,7 @@ export function manyRaters(which: string): LabView {
   return {
     value: kappa,
     unit: `Fleiss’ kappa, with ${percent(agreement.observed, 0)} agreement`,
-    result: `${table.length} cases, ${raters} ratings each: two ratings agree in ${percent(agreement.observed)}, where chance would give ${percent(agreement.expected)}. Fleiss’ kappa is ${kappa}; single cases run from ${percent(cases.at(-1), 0)} to ${percent(cases[0], 0)}.`,
+    result: `${table.length} cases, ${raters} ratings each: two ratings agree in ${percent(agreement.observed)}, and chance alone would give ${percent(agreement.expected)}. Fleiss’ kappa is ${kappa}; single cases run from ${percent(cases.at(-1), 0)} to ${percent(cases[0], 0)}.`,
     figure: agreementBar(agreement),
     more: caseBars(cases),
     table: {
@@ -59,5 +59,5 @@ function caseBars(cases: readonly number[]): Markup {
     'Agreement on each case, from the clearest to the hardest',
     markup`<g class="axis">${[0, 0.5, 1].map((share) => markup`<path d="M44 ${y(share)}H596" stroke-dasharray="2 4"/><text x="38" y="${y(share) + 5}" text-anchor="end">${100 * share}</text>`)}</g>`,
     markup`<path class="fill-a" d="${path}"/>`,
-  )}<p class="small">One bar a case: percent of pairs of ratings that agree</p></div>`;
+  )}<p class="small">One bar per case: percent of rating pairs that agree</p></div>`;
 }

@@ -29,7 +29,7 @@ describe('the lab on the burden of alerts', () => {
     // Φ(−5/12) = 0.3385 and Φ(25/12) = 0.9814: 0.03 × 0.3385 + 0.97 × 0.0186 = 0.0282, times 60.
     const { result } = view({ tiers: true });
     expect(result).toMatch(/^1.7 interruptions .*, 0.6 of them true: 6.8 minutes/);
-    expect(result).toContain('The list holds 1.0 patients more');
+    expect(result).toContain('The list has 1.0 more patients');
     expect(result).toContain('one case in 33 shifts is missed');
   });
 
@@ -43,7 +43,7 @@ describe('the lab on the burden of alerts', () => {
   });
 
   it('lists nobody where the upper threshold is not above the lower', () => {
-    expect(view({ tiers: true, upper: 30 }).result).toContain('holds 0.0 patients more');
+    expect(view({ tiers: true, upper: 30 }).result).toContain('has 0.0 more patients');
     expect(interruptions({ tiers: true, upper: 30 })).toBe(interruptions());
   });
 

@@ -130,7 +130,7 @@ function view(values: Values): LabView {
 function inWords(burden: AlertBurden, hasTiers: boolean): string {
   const missed = `${often(burden.missedCases)} is missed`;
   const listed = hasTiers
-    ? `The list holds ${number(burden.listed, 1)} patients more, and ${often(burden.listedCases)} waits there; ${missed}.`
+    ? `The list has ${number(burden.listed, 1)} more patients, and ${often(burden.listedCases)} waits there; ${missed}.`
     : `${missed[0]?.toUpperCase()}${missed.slice(1)}.`;
   return `${number(burden.interruptions, 1)} interruptions for one nurse in a 12-hour shift, ${number(burden.trueInterruptions, 1)} of them true: ${short(burden.minutes)} minutes. ${listed}`;
 }
@@ -167,7 +167,7 @@ export const lab: Lab = {
   view,
   challenges: [
     {
-      task: 'Without a second tier, get below 2 interruptions a shift and miss no more cases than now.',
+      task: 'Without a second tier, get below 2 interruptions per shift and miss no more cases than now.',
       isMet: (values) => {
         const { interruptions, missedCases } = settingOf(values).burden;
         return (
@@ -179,7 +179,7 @@ export const lab: Lab = {
       solution: { mute: 12 },
     },
     {
-      task: 'Make at least one interruption in three true, and lose no more cases than now.',
+      task: 'Make at least one interruption in three true, and miss no more cases than now.',
       isMet: (values) => {
         const { interruptions, trueInterruptions, missedCases } = settingOf(values).burden;
         return (

@@ -20,9 +20,9 @@ export const cases: Readonly<Record<string, CdsCase>> = {
     reading: { image: 'no', information: 'no', recommendation: 'one', basis: 'no' },
     why: [
       'Hourly measurements are a pattern. Single vital signs at a visit generally are not.',
-      'FDA says no for alerts from hourly SpO2 and heart rate. On charted findings a sepsis alarm fails 3 and 4 only.',
+      'FDA says no for alerts from hourly SpO2 and heart rate. With charted findings, a sepsis alarm fails only 3 and 4.',
       'An alarm is one specific output, not options.',
-      'The decision is urgent: no time to consider the basis. That a nurse reads it changes nothing.',
+      'The decision is urgent, with no time to consider the basis. A nurse who reads it doesn’t change that.',
     ],
   },
   interactions: {
@@ -33,7 +33,7 @@ export const cases: Readonly<Record<string, CdsCase>> = {
       'It reads a list of medications.',
       'Medications and drug labeling are medical information.',
       'The prescriber gets options.',
-      'The source is there, and there is time before signing. Without time, this would fail.',
+      'The source is shown, and there’s time before signing. Without time, this would fail.',
     ],
   },
   headct: {
@@ -41,10 +41,10 @@ export const cases: Readonly<Record<string, CdsCase>> = {
     by: 'FDA’s examples',
     reading: { image: 'no', information: 'argue', recommendation: 'one', basis: 'no' },
     why: [
-      'It analyzes a medical image. That alone decides; triage of this kind is class II (21 CFR 892.2080).',
-      'FDA’s examples with images or signals often fail here too. It no longer matters.',
+      'It analyzes a medical image. That alone decides it. Triage of this kind is class II (21 CFR 892.2080).',
+      'FDA’s examples with images or signals often fail here too, but it no longer matters.',
       'We would say that a flag is one specific output.',
-      'And that it is urgent: no time to review the basis.',
+      'And it’s urgent, with no time to review the basis.',
     ],
   },
   guidelines: {
@@ -55,7 +55,7 @@ export const cases: Readonly<Record<string, CdsCase>> = {
       'It reads text.',
       'Clinical practice guidelines are medical information.',
       'It offers what guidelines say, for a professional to weigh.',
-      'The passages are there to read. FDA: a language model may meet this if the basis can be reviewed.',
+      'The passages are there to read. According to FDA, a language model may meet this if the basis can be reviewed.',
     ],
   },
   symptoms: {
@@ -65,8 +65,8 @@ export const cases: Readonly<Record<string, CdsCase>> = {
     why: [
       'It reads answers.',
       'Symptoms are medical information.',
-      'Its reader is a patient. FDA: anything for patients fails here.',
-      'We would say no: the statute speaks of the same professional, and there is none.',
+      'Its user is a patient. According to FDA, anything for patients fails here.',
+      'We’d say no: the statute refers to that same professional, and there isn’t one.',
     ],
   },
   score: {
@@ -75,10 +75,10 @@ export const cases: Readonly<Record<string, CdsCase>> = {
     reading: { image: 'yes', information: 'yes', recommendation: 'one', basis: 'yes' },
     isOnlyOne: true,
     why: [
-      'Single values, such as a blood pressure, make no pattern.',
+      'Single values, such as a blood pressure, aren’t a pattern.',
       'Findings and test results are medical information.',
-      'One number is one specific output. Since January 2026 FDA does not enforce where only one is appropriate.',
-      'The basis is shown, and years are time enough.',
+      'One number is one specific output. Since January 2026, FDA doesn’t enforce this if only one is clinically appropriate.',
+      'The basis is shown, and years are enough time.',
     ],
   },
   day: {
@@ -87,7 +87,7 @@ export const cases: Readonly<Record<string, CdsCase>> = {
     reading: { image: 'yes', information: 'yes', recommendation: 'one', basis: 'no' },
     isOnlyOne: true,
     why: [
-      'Single values make no pattern.',
+      'Single values aren’t a pattern.',
       'Findings and test results are medical information.',
       'One number is one specific output.',
       'FDA’s 24-hour score fails here for lack of time; without a basis to review, any score would. So no discretion.',
@@ -100,8 +100,8 @@ export const cases: Readonly<Record<string, CdsCase>> = {
     why: [
       'It reads text.',
       'Notes are medical information.',
-      'It recommends nothing, yet what it leaves out steers. Let it add a diagnosis, as in FDA’s drafted radiology impression, and it gives one specific output.',
-      'Every line leads to its note.',
+      'It doesn’t recommend anything, but what it leaves out steers the reader. If it adds a diagnosis, as in FDA’s drafted radiology impression, it gives one specific output.',
+      'Every line links to its note.',
     ],
   },
 };

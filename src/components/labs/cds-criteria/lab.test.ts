@@ -20,7 +20,7 @@ describe('the lab of decision support criteria', () => {
 
   it('shows from an older link what FDA says at once', () => {
     expect(lab.view(initial).result).toBe(
-      'By your answers: not a device under this exclusion. FDA’s examples: not excluded, so it may be a device. You agree on 0 of 4 criteria.',
+      'Your answers: not a device under this exclusion. FDA’s examples: not excluded, so it may be a device. You agree on 0 of 4 criteria.',
     );
   });
 
@@ -40,9 +40,9 @@ describe('the lab of decision support criteria', () => {
 
   it('gives discretion only when the reader says that one recommendation is appropriate', () => {
     const values = { ...initial, case: 'score', recommendation: 'one' };
-    expect(lab.view(values).result).toContain('By your answers: not excluded');
+    expect(lab.view(values).result).toContain('Your answers: not excluded');
     expect(lab.view({ ...values, only: true }).result).toContain(
-      'By your answers: a device that FDA does not intend to regulate',
+      'Your answers: a device that FDA doesn’t intend to regulate',
     );
   });
 
@@ -53,9 +53,7 @@ describe('the lab of decision support criteria', () => {
       ['recommendation', 'lay'],
       ['basis', 'no'],
     ] as const) {
-      expect(lab.view({ ...initial, [name]: no }).result).toContain(
-        'By your answers: not excluded',
-      );
+      expect(lab.view({ ...initial, [name]: no }).result).toContain('Your answers: not excluded');
     }
   });
 

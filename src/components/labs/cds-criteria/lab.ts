@@ -66,7 +66,7 @@ const controls: readonly Control[] = [
 
 const outcomes: Readonly<Record<CdsOutcome, readonly [short: string, meaning: string]>> = {
   excluded: ['Not a device', 'not a device under this exclusion'],
-  discretion: ['Discretion', 'a device that FDA does not intend to regulate'],
+  discretion: ['Discretion', 'a device that FDA doesn’t intend to regulate'],
   open: ['Arguable', 'arguable, so ask'],
   'not-excluded': ['May be a device', 'not excluded, so it may be a device'],
 };
@@ -91,12 +91,12 @@ function view(values: Values): LabView {
   const agreed = agreedCriteria(yours, product.reading);
   return {
     value: outcomes[isShown ? read : outcome][0],
-    unit: isShown ? `by ${product.by}` : 'by your answers so far',
+    unit: isShown ? `by ${product.by}` : 'with your answers so far',
     result: isShown
-      ? `By your answers: ${outcomes[outcome][1]}. ${product.by}: ${outcomes[read][1]}. You agree on ${agreed} of 4 criteria.`
+      ? `Your answers: ${outcomes[outcome][1]}. ${product.by}: ${outcomes[read][1]}. You agree on ${agreed} of 4 criteria.`
       : `${product.name}. Press a criterion that fails, then check your answers.`,
     figure: gates(yours, product, isShown),
-    more: markup`<div class="wide lab-words">${isShown ? reasons(yours, product) : undefined}<p class="small">US law only: section 520(o)(1)(E) of the FD&amp;C Act as FDA reads it since its final guidance of January 2026 (reissued January 29), which binds nobody and left the four criteria as they were. As of November 24, 2026. In doubt, ask FDA by 513(g) or Q-Submission.</p></div>`,
+    more: markup`<div class="wide lab-words">${isShown ? reasons(yours, product) : undefined}<p class="small">US law only: section 520(o)(1)(E) of the FD&amp;C Act as FDA reads it since its final guidance of January 2026 (reissued January 29), which isn’t binding and didn’t change the four criteria. As of November 24, 2026. If in doubt, ask FDA with a 513(g) request or a Q-Submission.</p></div>`,
     table: {
       caption: product.name,
       columns: isShown ? ['Criterion', 'You', product.by] : ['Criterion', 'You'],
@@ -181,7 +181,7 @@ export const lab: Lab = {
     ],
     truth: 'may',
     because:
-      'four criteria must all hold to stay out, FDA’s examples fail all four, and a nurse in the loop doesn’t change that.',
+      'software has to meet all four criteria to stay out, FDA’s examples fail all four, and a nurse in the loop doesn’t change that.',
   },
   controls,
   view,
@@ -196,7 +196,7 @@ export const lab: Lab = {
         },
   challenges: [
     {
-      task: 'Choose the long-term heart risk score, and find the answers that lead to “Discretion.”',
+      task: 'Choose the long-term heart risk score, and find the answers that give “Discretion.”',
       isMet: (values) => values['case'] === 'score' && settingOf(values).outcome === 'discretion',
       solution: { case: 'score', recommendation: 'one', only: true },
     },

@@ -64,10 +64,10 @@ function view(values: Values): LabView {
   const { found, missed } = score;
   return {
     value: isExpert ? (alike < 1 ? 'Under 1' : whole(alike)) : `${found} of ${found + missed}`,
-    unit: isExpert ? 'people fit what is left' : 'identifiers found',
+    unit: isExpert ? 'people match what’s left' : 'identifiers found',
     result: isExpert ? sayExpert(judged, steps) : sayList(score),
     figure: noteText(judged),
-    more: markup`<div class="wide lab-words"><p class="small">Everything in this note is invented.</p>${isExpert ? expert(steps) : markup`<p>Safe Harbor also asks that you have no actual knowledge that the rest could identify her. A rare transplant, with a year and a state, deserves that question.</p>`}${reasons(judged)}<p class="small">HIPAA, 45 CFR 164.514(b), for US covered entities and their business associates. As of November 24, 2026. De-identified here is not anonymous under the GDPR.</p></div>`,
+    more: markup`<div class="wide lab-words"><p class="small">Everything in this note is invented.</p>${isExpert ? expert(steps) : markup`<p>Safe Harbor also requires that you don’t actually know that the rest could identify her. A rare transplant, with a year and a state, raises that question.</p>`}${reasons(judged)}<p class="small">HIPAA, 45 CFR 164.514(b), for US covered entities and their business associates. As of November 24, 2026. De-identified here is not anonymous under the GDPR.</p></div>`,
     table: kindsTable(judged),
   };
 }
@@ -75,7 +75,7 @@ function view(values: Values): LabView {
 function sayList({ found, missed, wronglyRemoved }: RemovalScore): string {
   const end =
     missed === 0
-      ? 'The list is met; actual knowledge is still to be asked.'
+      ? 'The list is met. You still have to ask about actual knowledge.'
       : 'Not de-identified by Safe Harbor.';
   return `Found ${found} of ${found + missed} identifiers, missed ${missed}, removed ${wronglyRemoved} that may stay. ${end}`;
 }
@@ -206,7 +206,7 @@ export const lab: Lab = {
   view,
   challenges: [
     {
-      task: 'By the list: take out all 16 identifiers and nothing else.',
+      task: 'Safe Harbor: remove all 16 identifiers and nothing else.',
       isMet: (values) => {
         const { isExpert, score } = settingOf(values);
         return !isExpert && score.missed === 0 && score.wronglyRemoved === 0;
@@ -214,7 +214,7 @@ export const lab: Lab = {
       solution: { removed: identifiers },
     },
     {
-      task: 'On the expert’s route: leave nothing that points straight to her, and let at least 5,000 people fit what is left. Keep the medication and the state.',
+      task: 'Expert Determination: leave nothing that points straight to her, and leave at least 5,000 people who match what’s left. Keep the medication and the state.',
       isMet: (values) => {
         const { isExpert, direct, alike } = settingOf(values);
         const removed = textOf(values, 'removed');

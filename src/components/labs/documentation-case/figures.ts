@@ -42,7 +42,7 @@ export function cashFigure(
         markup`<path class="${names[line]}"${line === 1 ? undefined : markup` stroke-dasharray="${line === 0 ? '3 4' : '9 4'}"`} d="${linePath([0, months].map((month) => [x(month), y(at(result, month))] as const))}"/>`,
     )}`,
     axis([6, 12, 18, 24], { x, y: 196 }),
-  )}${keys(['line-c dashed', 'high'], ['line-a', 'likely'], ['line-b dashed', 'low'])}<p class="small">Money since the start, by month. Above $0 the one-off cost is earned back.</p></div>`;
+  )}${keys(['line-c dashed', 'high'], ['line-a', 'likely'], ['line-b dashed', 'low'])}<p class="small">Money since the start, by month. Above $0, the one-time cost is earned back.</p></div>`;
 }
 
 /** A row of the tornado chart. */
@@ -76,5 +76,5 @@ export function tornadoFigure(rows: readonly TornadoRow[], likely: number): Mark
         write: shortMoney,
       },
     ),
-  )}<p class="small">First-year net when one input moves alone: minutes over your range, departures from none to your share, license and one-off cost by a fifth down and up, the rest by half. Upright: the likely case.</p></div>`;
+  )}<p class="small">First-year net when only one input changes: minutes over your range, departures from none to your share, license and one-time cost by a fifth down and up, the rest by half. Vertical line: the likely case.</p></div>`;
 }

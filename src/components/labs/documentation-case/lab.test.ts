@@ -15,13 +15,13 @@ describe('the business case lab', () => {
     // Likely: 70 × 16/60 × 220 h × 23% × $150 = $141,680 against $360,000 and $60,000 once.
     // High: 30 minutes are $265,650, and one clinician in a hundred at $500,000.
     expect(view({}).result).toBe(
-      'First year, one-off cost included: from −$420,000 to +$346,000, likely −$278,000. Most depends on the departures avoided, which no scribe trial we know of has measured.',
+      'First year, including one-time cost: from −$420,000 to +$346,000, likely −$278,000. Most depends on the departures avoided, which no scribe trial we know of has measured.',
     );
     expect(cells({}, 'Payback in month')).toEqual(['never', 'never', '2']);
     expect(lab.guess.truth).toBe(-278_320);
     expect(cells({}, 'From time that becomes money')).toEqual(['$0', '$141,680', '$265,650']);
-    expect(cells({}, 'Net of the first year')).toEqual(['−$420,000', '−$278,320', '$345,650']);
-    expect(cells({}, 'The same without departures avoided')?.[2]).toBe('−$154,350');
+    expect(cells({}, 'Net, first year')).toEqual(['−$420,000', '−$278,320', '$345,650']);
+    expect(cells({}, 'The same, without avoided departures')?.[2]).toBe('−$154,350');
   });
 
   it('says what the page on the business case says: $571 for each of 70 users', () => {

@@ -22,7 +22,7 @@ function view(values: Values): LabView {
   return {
     value: thousands(atLikely.firstYearNet),
     unit: 'in the first year, likely case',
-    result: `First year, one-off cost included: from ${thousands(atLow.firstYearNet)} to ${thousands(atHigh.firstYearNet)}, likely ${thousands(atLikely.firstYearNet)}. ${widestInWords(swings)}`,
+    result: `First year, including one-time cost: from ${thousands(atLow.firstYearNet)} to ${thousands(atHigh.firstYearNet)}, likely ${thousands(atLikely.firstYearNet)}. ${widestInWords(swings)}`,
     figure: cashFigure(
       [
         ['low', atLow],
@@ -59,7 +59,7 @@ function numbers(
     months: 6,
   });
   return {
-    caption: `${clinicians} seats, ${Math.round(clinicians * activeShare)} regular users, 220 working days. To be even after six months each regular user must bring in ${dollars(needed)} a month.`,
+    caption: `${clinicians} seats, ${Math.round(clinicians * activeShare)} regular users, 220 working days. To break even after six months, each regular user must bring in ${dollars(needed)} a month.`,
     columns: ['In a year', 'Low', 'Likely', 'High'],
     rows: [
       ['Minutes saved per day', ...cases.map(([plan]) => String(plan.minutesPerDay))],
@@ -68,8 +68,8 @@ function numbers(
       line('From departures avoided', ({ fromRetention }) => dollars(fromRetention)),
       line('Licenses', ({ license }) => dollars(-license)),
       line('Net per year, ongoing', ({ runningNet }) => dollars(runningNet)),
-      line('Net of the first year', ({ firstYearNet }) => dollars(firstYearNet)),
-      line('The same without departures avoided', ({ firstYearNet, fromRetention }) =>
+      line('Net, first year', ({ firstYearNet }) => dollars(firstYearNet)),
+      line('The same, without avoided departures', ({ firstYearNet, fromRetention }) =>
         dollars(firstYearNet - fromRetention),
       ),
       line('Payback in month', ({ paybackMonth }) => String(paybackMonth ?? 'never')),
@@ -113,7 +113,7 @@ export const lab: Lab = {
       solution: { ended: 280_000 },
     },
     {
-      task: 'Under “More inputs,” let nobody stay because of it. How much of the time must become money for the high case to break even in the first year?',
+      task: 'Under “More inputs,” assume that nobody stays because of it. How much of the time must become money for the high case to break even in the first year?',
       isMet: (values) =>
         isUnchanged(controls, values, 'stay', 'converted') &&
         numberOf(values, 'stay') === 0 &&

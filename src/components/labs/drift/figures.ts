@@ -58,7 +58,7 @@ export function sharesFigure(
   return markup`<div>${drawing(
     300,
     180,
-    'Share of the cases by bin of the score, reference beside recent',
+    'Share of cases by score bin, reference next to recent',
     markup`${shares.map(([before, after], bin) => {
       const at = 42 + bin * width;
       return [bar(at, before, 'fill-a'), bar(at + 0.44 * width, after, 'fill-b')];

@@ -26,7 +26,7 @@ const controls: readonly Control[] = [
     kind: 'switch',
     name: 'strict',
     label: 'Prefer: handling=strict',
-    help: 'Asks for an error instead of silence about parameters that the server doesn’t know.',
+    help: 'Asks for an error, not silence, about parameters that the server doesn’t know.',
     initial: false,
   },
 ];
@@ -123,13 +123,13 @@ function notes(answer: FhirAnswer, request: string): Markup {
   const hints = [
     'ignored' in answer &&
       answer.ignored.length > 0 &&
-      'The server did not know a parameter and searched without it. Only the self link tells.',
+      'The server didn’t know a parameter and searched without it. Only the self link shows that.',
     request.includes('MedicationRequest') &&
-      'A MedicationRequest is an order, no proof that anything was dispensed, given or taken.',
+      'A MedicationRequest is an order. It doesn’t prove that anything was dispensed, given, or taken.',
     /MedicationRequest\?.*\bdate=/.test(request) &&
       'In R4 its date is when a dose is due, not when it was written: that is authoredon.',
     /code=[^,&]*4548-4(&|$)/.test(request) &&
-      'One code asked: results under sister codes, local codes or mere text stay unseen.',
+      'You asked for one code. Results with sister codes, local codes, or only text don’t show up.',
   ].filter((hint) => hint !== false);
   return markup`<p>Self link: <code>${bundle.link[0]?.url}</code></p>${hints.map(
     (hint) => markup`<p>${hint}</p>`,
@@ -194,7 +194,7 @@ export const lab: Lab = {
   view,
   challenges: [
     {
-      task: 'Send a request that the server answers wrongly without a word, and make it refuse that request instead.',
+      task: 'Send a request that the server silently answers wrong, and make it refuse that request instead.',
       isMet: (values) => {
         const { answer } = answered(values, false);
         const isIgnored = 'ignored' in answer && answer.ignored.length > 0;

@@ -37,7 +37,7 @@ export function costFigure(
   return markup`<div class="wide">${drawing(
     600,
     264,
-    'Cost over three years by notes a day, of the API and of own servers, both on logarithmic scales',
+    'Cost over three years by notes per day, for the API and for your own servers, both on logarithmic scales',
     markup`${costNames.map((name, at) => markup`<path class="grid" stroke-opacity="0.4" d="M76 ${toY(4 + at)}H588"/><text x="70" y="${toY(4 + at) + 6}" text-anchor="end">${name}</text>`)}`,
     markup`${['10', '100', '1,000', '10,000', '100,000'].map((name, at) => markup`<path class="grid" d="M${toX(1 + at)} 236v5"/><text x="${at === 4 ? 600 : toX(1 + at)}" y="260" text-anchor="${at === 4 ? 'end' : 'middle'}">${name}</text>`)}`,
     markup`<path class="line-a" d="${line(byApi)}"/><path class="line-b" stroke-dasharray="7 4" d="${line(byServer)}"/>`,
@@ -45,7 +45,7 @@ export function costFigure(
       ? markup`<path class="mark" stroke-dasharray="2 4" d="M${x(breakEven)} 24V236"/><text x="${Math.min(540, Math.max(120, x(breakEven)))}" y="16" text-anchor="middle">break-even</text>`
       : markup``,
     markup`<circle class="dot" cx="${x(notes)}" cy="${y(byApi(notes))}" r="6"/><circle class="dot" cx="${x(notes)}" cy="${y(byServer(notes))}" r="6"/>`,
-  )}${keys(['line-a', 'API'], ['line-b dashed', 'own servers'], ['dot', 'today'])}<p class="small">Cost over three years by notes a day. Each grid line is ten times the last.</p></div>`;
+  )}${keys(['line-a', 'API'], ['line-b dashed', 'your own servers'], ['dot', 'today'])}<p class="small">Cost over three years by notes per day. Each grid line is ten times the last.</p></div>`;
 }
 
 function within(value: number, [low, high]: readonly [number, number]): number {

@@ -15,7 +15,7 @@ describe('the model cost lab', () => {
     // $14,454 of tokens and three validations; 36 × $13,500 and one.
     // ($13,500 − 2 × $30,000 ÷ 36) ÷ ($0.02 × 365 ÷ 12) = 19,452.05 notes a day.
     expect(view({}).result).toBe(
-      'At 660 notes a day, three years cost $104,454 by API and $516,000 on own servers. Break-even is at 19,453 notes a day, 29.5 times today’s volume.',
+      'At 660 notes a day, three years cost $104,454 with the API and $516,000 on your own servers. Break-even is at 19,453 notes a day, 29.5 times today’s volume.',
     );
     expect(view({}).value).toBe(Number(lab.guess.truth).toLocaleString('en-US'));
     expect(view({}).table.caption).toContain('$0.020 for tokens');
@@ -28,7 +28,7 @@ describe('the model cost lab', () => {
   });
 
   it('loses its break-even where a server carries too little, and gains it from the start', () => {
-    expect(view({ capacity: 10_000 }).result).toContain('There is no break-even');
+    expect(view({ capacity: 10_000 }).result).toContain('There’s no break-even');
     expect(view({ retired: 12, validation: 200_000 }).result).toContain('from the first note');
     expect(view({ notes: 40_000 }).result).toContain('49% of today’s volume');
   });
@@ -41,15 +41,15 @@ describe('the model cost lab', () => {
   it('says so where a further server turns the comparison back', () => {
     // 30,000 notes: $657,000 and $90,000 by API; two servers and staff are 36 × $22,500 + $30,000.
     const { result } = view({ capacity: 20_000, notes: 30_000 });
-    expect(result).toContain('$747,000 by API and $840,000 on own servers');
-    expect(result).toContain('A further server has made the API cheaper again.');
+    expect(result).toContain('$747,000 with the API and $840,000 on your own servers');
+    expect(result).toContain('One more server makes the API cheaper again.');
     expect(cells({}, 'Break-even')).toEqual(['$516,000', '$516,000', '1', 'equal']);
   });
 
   it('shows numbers where everything is free', () => {
     const free = { pricein: 0, priceout: 0, validation: 0, owncheck: 0, server: 0, post: 0 };
     expect(labOutput(view(free)).text).not.toMatch(/NaN|Infinity|undefined/);
-    expect(view(free).result).toContain('$0 by API and $0 on own servers');
-    expect(view({ ...free, server: 500 }).result).toContain('There is no break-even');
+    expect(view(free).result).toContain('$0 with the API and $0 on your own servers');
+    expect(view({ ...free, server: 500 }).result).toContain('There’s no break-even');
   });
 });

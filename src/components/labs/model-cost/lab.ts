@@ -32,10 +32,10 @@ function view(values: Values): LabView {
   const at = (volume: number): readonly string[] => row(volume, `${number(volume)} notes a day`);
   return {
     ...verdict(breakEven, notes),
-    result: `At ${number(notes)} notes a day, three years cost ${dollars(byApi)} by API and ${dollars(byServer)} on own servers. ${threshold(breakEven, notes)}${breakEven !== undefined && breakEven < notes && byServer > byApi ? ' A further server has made the API cheaper again.' : ''}`,
+    result: `At ${number(notes)} notes a day, three years cost ${dollars(byApi)} with the API and ${dollars(byServer)} on your own servers. ${threshold(breakEven, notes)}${breakEven !== undefined && breakEven < notes && byServer > byApi ? ' One more server makes the API cheaper again.' : ''}`,
     figure: costFigure(plans, notes, breakEven),
     table: {
-      caption: `Three years. A note by API: ${cents(tokenCostOfNote(api))} for tokens, ${cents(byApi / (notes * daysCounted))} with validation. On own servers today: ${cents(byServer / (notes * daysCounted))}.`,
+      caption: `Three years. A note by API: ${cents(tokenCostOfNote(api))} for tokens, ${cents(byApi / (notes * daysCounted))} with validation. On your own servers today: ${cents(byServer / (notes * daysCounted))}.`,
       columns: ['Volume', 'API', 'Own servers', 'Servers', 'Cheaper'],
       rows: [
         row(notes, `Today: ${number(notes)} notes a day`),
@@ -59,9 +59,9 @@ function verdict(breakEven: number | undefined, notes: number): Pick<LabView, 'v
 
 function threshold(breakEven: number | undefined, notes: number): string {
   if (breakEven === undefined) {
-    return 'There is no break-even: a full server costs more than its notes do by API.';
+    return 'There’s no break-even: a full server costs more than its notes cost with the API.';
   }
-  if (breakEven === 0) return 'Own servers are cheaper from the first note.';
+  if (breakEven === 0) return 'Your own servers are cheaper from the first note.';
   const times = breakEven / notes;
   const compared =
     times >= 1

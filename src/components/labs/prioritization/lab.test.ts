@@ -12,7 +12,7 @@ const cells = (values: object, letter: string) =>
 describe('the prioritization lab', () => {
   it('opens with a safety fix that RICE puts last and the other two first', () => {
     expect(result({})).toBe(
-      'RICE puts Reminders first, ICE and weighted scoring Mixed-up charts. They disagree most on Mixed-up charts, the safety fix: ranks 6, 1, 1 of 6.',
+      'RICE puts Reminders first; ICE and weighted scoring put Mixed-up charts first. They disagree most on Mixed-up charts, the safety fix: ranks 6, 1, 1 of 6.',
     );
   });
 

@@ -25,7 +25,7 @@ const controls: readonly Control[] = [
     kind: 'switch',
     name: 'gate',
     label: 'Count patient safety as a gate, not as points',
-    help: 'What fixes a harm then goes first and gets no score. So would a legal duty.',
+    help: 'A fix for a harm then goes first, without a score. So would a legal duty.',
     initial: false,
   },
   {
@@ -96,12 +96,13 @@ function leaders(ranked: readonly RankedFeature[]): string {
   if (byRice === byIce) {
     return byIce === byWeight
       ? `All three methods put ${byRice} first.`
-      : `RICE and ICE put ${byRice} first, weighted scoring ${byWeight}.`;
+      : `RICE and ICE put ${byRice} first; weighted scoring puts ${byWeight} first.`;
   }
-  if (byIce === byWeight) return `RICE puts ${byRice} first, ICE and weighted scoring ${byIce}.`;
+  if (byIce === byWeight)
+    return `RICE puts ${byRice} first; ICE and weighted scoring put ${byIce} first.`;
   return byRice === byWeight
-    ? `RICE and weighted scoring put ${byRice} first, ICE ${byIce}.`
-    : `RICE puts ${byRice} first, ICE ${byIce}, weighted scoring ${byWeight}.`;
+    ? `RICE and weighted scoring put ${byRice} first; ICE puts ${byIce} first.`
+    : `RICE puts ${byRice} first, ICE puts ${byIce} first, and weighted scoring puts ${byWeight} first.`;
 }
 
 function widest(ranked: readonly RankedFeature[]): string {
@@ -120,7 +121,7 @@ function widest(ranked: readonly RankedFeature[]): string {
 function scales(rule: SafetyRule): string {
   const { impact, reach, ease, safety } = weightsOf(rule);
   const percent = (weight: number): string => `${Math.round(weight)}%`;
-  return `An invented product for heart failure at home; all estimates are illustrations. RICE is reach × impact × confidence ÷ effort. ICE is the mean of impact, confidence and ease, weighted scoring takes impact ${percent(impact)}, reach ${percent(reach)}, ease ${percent(ease)}, safety ${percent(safety)}; their scales from 1 to 10 are our own reading of the same estimates.`;
+  return `An invented product for heart failure at home; all estimates are illustrations. RICE is reach × impact × confidence ÷ effort. ICE is the mean of impact, confidence, and ease. Weighted scoring takes impact ${percent(impact)}, reach ${percent(reach)}, ease ${percent(ease)}, safety ${percent(safety)}; the 1-to-10 scales are our own reading of the same estimates.`;
 }
 
 function row(
@@ -200,7 +201,7 @@ export const lab: Lab = {
       solution: { safety: 0 },
     },
     {
-      task: 'Change a single estimate, so that RICE puts another feature first.',
+      task: 'Change a single estimate so that RICE puts another feature first.',
       isMet: (values) => (winnerAfterOneChange(values) ?? 'E') !== 'E',
       solution: { feature: 'e', estimates: initialEstimates.replace('3000.', '1500.') },
     },

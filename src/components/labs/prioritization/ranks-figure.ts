@@ -24,7 +24,7 @@ export function ranksFigure(
     )}`,
     markup`${methods.map((name, at) => markup`<text x="${x(at)}" y="${top - 34}" text-anchor="middle">${name}</text>`)}`,
     markup`${inOrder.map((entry) => line(entry))}`,
-  )}<p class="small">First on top. Dashes: the feature you chose.</p></div>`;
+  )}<p class="small">First at the top. Dashes: the feature you chose.</p></div>`;
 
   function isChosen({ feature }: RankedFeature): boolean {
     return feature === chosen;

@@ -115,7 +115,7 @@ function view(values: Values): LabView {
         [`DCG@${k} of the best order`, dcg(bestOrder(list).slice(0, k), 'linear').toFixed(3)],
         [`NDCG@${k}, linear gain`, score('linear')],
         [`NDCG@${k}, exponential gain`, score('exponential')],
-        [`NDCG@${k}, linear gain, discount of the paper of 2002`, score('linear', 'paper')],
+        [`NDCG@${k}, linear gain, discount from the 2002 paper`, score('linear', 'paper')],
       ],
     },
   };
@@ -145,7 +145,7 @@ export const lab: Lab = {
     ],
     truth: 'ndcg',
     because:
-      'a passage that counts as right was first before, and the top 3 still hold two of them.',
+      'a passage that counts as right was already first, and the top 3 still have two of them.',
   },
   controls,
   view,

@@ -61,7 +61,7 @@ function view(values: Values): LabView {
     more: markup`<div class="wide lab-words"><p><strong>The question:</strong> “${question}”</p><ol>${hits.map(
       ({ chunk, byWords }) =>
         markup`<li>${chunk.text} <span class="small">${chunk.document.name}, rank ${byWords} by words</span></li>`,
-    )}</ol><p class="small">Drug, hours, and documents are invented. Search by words (BM25); the reranker is ideal, a real one makes mistakes.</p></div>`,
+    )}</ol><p class="small">Drug, hours, and documents are invented. Search is by words (BM25). The reranker is perfect; a real one makes mistakes.</p></div>`,
     table: {
       caption: 'What the model reads, best first',
       columns: ['Chunk', 'Document', 'Rank by words', 'BM25'],
@@ -149,7 +149,7 @@ export const lab: Lab = {
       solution: { size: 2, k: 2, rerank: true, current: true },
     },
     {
-      task: 'Do it without leaving out superseded editions, whatever the length.',
+      task: 'Do it without leaving out superseded editions, at any length.',
       isMet: (values) =>
         isUnchanged(controls, values, 'size', 'k', 'rerank') && isRight(searched(values).found),
       solution: { size: 5, k: 1, rerank: true },

@@ -16,7 +16,7 @@ describe('the lab of SaMD categories', () => {
     expect(lab.view(start).figure.text).not.toContain('aria-pressed="true"');
     const other = lab.follow?.({ ...start, product: 'stroke' }, start) ?? start;
     expect(lab.view(other).value).toBe('?');
-    expect(labOutput(lab.view(other)).text).not.toContain('threatens life');
+    expect(labOutput(lab.view(other)).text).not.toContain('life-threatening');
   });
 
   it('reads an older link with a placement that is arguable', () => {

@@ -40,9 +40,10 @@ const controls: readonly Control[] = [
 ];
 
 const states: Readonly<Record<Situation, string>> = {
-  critical: 'accurate or timely action is vital to avoid death, lasting disability or the like.',
+  critical:
+    'accurate or timely action is vital to avoid death, lasting disability, or similar harm.',
   serious:
-    'accuracy avoids needless interventions, or timely action mitigates lasting harm; it is not normally time critical.',
+    'accuracy avoids needless interventions, or timely action mitigates lasting harm; it isn’t normally time critical.',
   'non-serious': 'accuracy matters, but is not critical to mitigate lasting harm.',
 };
 
@@ -77,7 +78,7 @@ function view(values: Values): LabView {
       : 'Press the cell where you would put it',
     result: isShown ? say(yours, product, whose) : `${product.name}.`,
     figure: gridTable(cell, yours, isShown ? product : undefined),
-    more: markup`<div class="wide lab-words">${isShown ? reading(yours, product, whose) : undefined}<p class="small">IMDRF N12 (September 2014) is a possible framework. It binds nobody and does not map onto FDA’s classes I to III, EU classes or the AI Act’s high risk.</p></div>`,
+    more: markup`<div class="wide lab-words">${isShown ? reading(yours, product, whose) : undefined}<p class="small">IMDRF N12 (September 2014) is a possible framework. It isn’t binding and doesn’t map onto FDA’s classes I to III, EU classes, or the AI Act’s high risk.</p></div>`,
     table: {
       caption: product.name,
       columns: ['Whose cell', 'Situation', 'Information', 'Category', 'N12 criterion'],

@@ -69,7 +69,7 @@ function view(values: Values): LabView {
       rows: [
         ['Expected', percent(plan.sensitivity, 0), percent(plan.specificity, 0)],
         [
-          'Patients it is measured on',
+          'Patients in the measurement',
           `${number(ill.cases)} with the condition`,
           `${number(well.cases)} without it`,
         ],
@@ -80,7 +80,7 @@ function view(values: Values): LabView {
           number(well.enrolledRoundedOnce),
         ],
         [
-          'Wilson’s interval, if all goes as expected',
+          'Wilson’s interval, if everything goes as expected',
           wilson(plan.sensitivity, ill.cases),
           wilson(plan.specificity, well.cases),
         ],
@@ -99,7 +99,7 @@ function inWords({ prevalence }: Plan, ill: SampleSize, well: SampleSize): strin
 /** Near 100% the formula's interval would pass 100%, and its count is too small. */
 function warning({ sensitivity, specificity, halfWidth }: Plan): string {
   return Math.max(sensitivity, specificity) + halfWidth > 1.0001
-    ? ' An interval that would pass 100% is beyond this formula, which then asks for too few.'
+    ? ' If the interval would pass 100%, this formula asks for too few patients.'
     : '';
 }
 

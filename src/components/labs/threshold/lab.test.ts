@@ -34,7 +34,7 @@ describe('the lab on thresholds', () => {
   });
 
   it('counts no alert where there is less than half a one', () => {
-    expect(view({ cutoff: 100, apart: 0 }).result).toContain('hardly one alert');
+    expect(view({ cutoff: 100, apart: 0 }).result).toContain('almost no alerts');
   });
 
   it('shows numbers at every pair of ends', () => {

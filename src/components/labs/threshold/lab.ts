@@ -34,7 +34,7 @@ const controls: readonly Control[] = [
   {
     kind: 'number',
     name: 'apart',
-    label: 'How far apart the model keeps sick and healthy',
+    label: 'How well the model separates sick from healthy',
     min: 0,
     max: 50,
     step: 1,
@@ -131,7 +131,7 @@ function inWords(counts: ConfusionCounts, ppv: number | undefined): string {
   const { truePositives, falsePositives, falseNegatives } = counts;
   const missed = `${number(falseNegatives)} cases missed`;
   const alerts = truePositives + falsePositives;
-  if (alerts < 0.5) return `Of ${number(patients)} patients, hardly one alert. ${missed}.`;
+  if (alerts < 0.5) return `Of ${number(patients)} patients, almost no alerts. ${missed}.`;
   const perCase = ppv ? `${number(1 / ppv, 1)} alerts for each true case` : 'no alert is true';
   return `Of ${number(patients)} patients, ${number(alerts)} alerts: ${number(truePositives)} true, ${number(falsePositives)} false. ${missed}, ${perCase}.`;
 }

@@ -64,6 +64,6 @@ async function draw(address: string) {
     const drawn = qrCode(address);
     return 'problem' in drawn ? drawn : { path: qrPath(drawn.value) };
   } catch {
-    return { problem: 'The QR code could not be drawn. Copy the link instead.' };
+    return { problem: 'We couldn’t show the QR code. Copy the link instead.' };
   }
 }

@@ -53,7 +53,7 @@ export abstract class StudyElement extends HTMLElement implements StudyHost {
   }
 
   get context(): StudyContext {
-    if (this.#context === undefined) throw new Error('The study data is not there yet.');
+    if (this.#context === undefined) throw new Error('The study data isn’t loaded yet.');
     return this.#context;
   }
 

@@ -143,6 +143,6 @@ function summaryView(
     return above === null ? [] : [{ code, answer, above }];
   });
   return html`<p role="status" class="good">
-    ${leniencyText(samples) ?? 'You scored no criterion, so there is nothing to compare.'}
+    ${leniencyText(samples) ?? 'You haven’t scored a criterion, so there’s nothing to compare.'}
   </p>`;
 }

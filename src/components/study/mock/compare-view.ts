@@ -121,7 +121,7 @@ function comparisonView(columns: readonly Column[], room: Room): TemplateResult 
   const comparison = compareScores(columns.map(({ questions }) => questions));
   const { compared, criteria } = comparison;
   if (compared === 0) {
-    return html`<p role="status">There is no criterion that two of you scored.</p>`;
+    return html`<p role="status">No two of you scored the same criterion.</p>`;
   }
   const wide = criteria.filter(({ spread }) => (spread ?? 0) >= apart).length;
   return html`${agreementView(comparison)}

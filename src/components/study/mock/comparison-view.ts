@@ -19,7 +19,7 @@ export function comparisonView(
       ${counted(open.mock.minutes, 'minute')}.
       ${
         own === undefined
-          ? 'You’re looking on: you haven’t scored it.'
+          ? 'You’re watching: you haven’t scored it.'
           : html`<a
               href=${
                 own.as === 'candidate'

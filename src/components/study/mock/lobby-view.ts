@@ -141,7 +141,7 @@ function problemsView({ problems, isFromOtherVersion }: OpenMock): TemplateResul
     isFromOtherVersion
       ? html`<p class="note">
           The guide has changed since this mock interview was created. The questions and their order
-          are the same, with today’s texts and rubrics.
+          are the same, but the texts and rubrics are today’s.
         </p>`
       : nothing
   }`;

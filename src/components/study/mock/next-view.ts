@@ -20,7 +20,7 @@ export function nextView(
         ? html`<p>
             ${
               open.length === scored.length
-                ? 'You haven’t scored an answer, so there is nothing to suggest yet.'
+                ? 'You haven’t scored an answer, so there’s nothing to suggest yet.'
                 : 'You scored 4 or 5 on everything you assessed. Try a mock interview with harder levels.'
             }
           </p>`

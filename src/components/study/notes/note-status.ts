@@ -9,7 +9,7 @@ export function noteStatus(draft: NoteDraft, last: NoteEvent): string {
   if (last === 'failed') return 'Not saved. What you typed is still here.';
   const joined = draft.isJoined ? bothKept : '';
   if (isUnsaved(draft)) return joined;
-  if (last === 'heard') return 'This note was changed in another tab. This is its new text.';
+  if (last === 'heard') return 'This note was changed in another tab. Here is the new text.';
   if (last !== 'saved') return 'Saves by itself, on this device only.';
   return joined + (draft.stored === '' ? 'The note was removed.' : 'Saved on this device.');
 }
@@ -17,4 +17,4 @@ export function noteStatus(draft: NoteDraft, last: NoteEvent): string {
 const bothKept =
   'This note was changed in another tab while you typed. Both versions are kept, yours on top. ';
 const noRoom =
-  'This note was changed in another tab while you typed, and both versions together are too long for one note. Yours has not been saved: make it shorter, or copy it.';
+  'This note was changed in another tab while you typed, and both versions together are too long for one note. Yours isn’t saved. Shorten it or copy it.';

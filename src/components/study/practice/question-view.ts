@@ -59,10 +59,10 @@ export function answeringView(card: QuestionCard, practice: PracticeSession): Te
       ${
         card.isRecording
           ? 'Recording. Say your answer out loud.'
-          : 'Say your answer out loud, as if someone sat across the table.'
+          : 'Say your answer out loud, as if someone were sitting across the table.'
       }
     </p>
-    <label class="field" for="answer">Your answer in keywords, if you like</label>
+    <label class="field" for="answer">Your answer in keywords (optional)</label>
     <textarea
       id="answer"
       rows="6"

@@ -14,7 +14,7 @@ export function exportView(
   const { lastExport } = transfer;
   const since = reviews.filter(({ at }) => at > (lastExport ?? 0)).length;
   return html`<h3>Export</h3>
-    <p>One file with everything, to keep or to continue on another device.</p>
+    <p>One file with everything, as a backup or for another device.</p>
     <div class="row">
       <button type="button" @click=${() => transfer.exportFile()}>Export to a file</button>
       ${

@@ -133,6 +133,6 @@ async function readFile(file: File): Promise<ReturnType<typeof readProgressFile>
   try {
     return readProgressFile(await file.text());
   } catch {
-    return { problem: 'This file could not be opened. Choose it again.' };
+    return { problem: 'We couldn’t open this file. Choose it again.' };
   }
 }
