@@ -2,21 +2,21 @@ import { defineCollection } from 'astro:content';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { file, glob } from 'astro/loaders';
 import type { z } from 'astro/zod';
-import { guardContent } from './domain/content-checks/guard-content.ts';
-import { guarded } from './guarded-loader.ts';
+import { assertSafeContent } from './domain/content-checks/assert-safe-content.ts';
 import { codeLedgerSchema } from './schemas/code-ledger.ts';
 import { docSchema } from './schemas/doc.ts';
 import { pathSchema } from './schemas/path.ts';
 import { questionSchema } from './schemas/question.ts';
 import { sourceSchema } from './schemas/source.ts';
 import { termSchema } from './schemas/term.ts';
+import { validating } from './validating-loader.ts';
 
 const ledger = 'src/content/code-ledger.yaml';
 
 /** Reads the files of one kind: `<folder>/<pattern>` in the content. */
 function entries(files: string, schema: z.ZodType) {
   const [folder = '', pattern = ''] = files.split('/');
-  return guarded(glob({ base: `src/content/${folder}`, pattern }), schema);
+  return validating(glob({ base: `src/content/${folder}`, pattern }), schema);
 }
 
 const words = {
@@ -33,7 +33,7 @@ export const collections = {
   codeLedger: defineCollection({
     loader: file(ledger, {
       parser: (text) => {
-        const { data } = guardContent({ file: ledger, text }, codeLedgerSchema);
+        const { data } = assertSafeContent({ file: ledger, text }, codeLedgerSchema);
         return Object.fromEntries(data.map((entry) => [entry.code, entry]));
       },
     }),

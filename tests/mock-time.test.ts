@@ -28,7 +28,7 @@ async function takeAtNoon(page: Page): Promise<void> {
 }
 
 /** Counts the strokes of the bell. */
-async function hearBell(page: Page): Promise<() => Promise<number>> {
+async function countBells(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {
     const heard = { count: 0 };
     Object.assign(window, { heard });
@@ -94,7 +94,7 @@ describe('the clock of a mock interview', () => {
 
   it('tells of the half, the last two minutes and the end, and rings', async () => {
     const { page } = await open();
-    const strokes = await hearBell(page);
+    const strokes = await countBells(page);
     await takeAtNoon(page);
     const told = page.locator('.asking [role="status"]');
     expect(await told.textContent()).toBe('');
@@ -118,7 +118,7 @@ describe('the clock of a mock interview', () => {
 
   it('is silent for those who turned time alerts off, also after a reload', async () => {
     const { page } = await open();
-    const strokes = await hearBell(page);
+    const strokes = await countBells(page);
     await takeAtNoon(page);
     await press(page, 'Time alerts');
     await expect

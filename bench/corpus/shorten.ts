@@ -1,10 +1,10 @@
 import type { QuestionSource } from '../../src/domain/guide/build-guide.ts';
 
 /** Fewest words of "Going deeper" that the checks accept, with room for another way of counting. */
-const leastWords = 310;
+const minWords = 310;
 
 /** Fewest steps of a hint and of an outline that the checks accept. */
-const leastSteps = 3;
+const minSteps = 3;
 
 /**
  * The question with as little text as the checks accept in "Going deeper", the hint and the
@@ -22,13 +22,13 @@ export function shorten({ slug, data, body }: QuestionSource): QuestionSource {
 /** Leaves out blocks from the end. */
 function fewBlocks(text: string): string {
   const blocks = text.split('\n\n');
-  while (wordCount(blocks.slice(0, -1)) >= leastWords) blocks.pop();
+  while (wordCount(blocks.slice(0, -1)) >= minWords) blocks.pop();
   while (blocks.at(-1)?.startsWith('#')) blocks.pop();
   return blocks.join('\n\n');
 }
 
 function fewSteps(text: string): string {
-  const next = text.search(new RegExp(`^${leastSteps + 1}\\. `, 'm'));
+  const next = text.search(new RegExp(`^${minSteps + 1}\\. `, 'm'));
   return next < 0 ? text : text.slice(0, next).trimEnd();
 }
 

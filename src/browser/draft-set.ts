@@ -41,7 +41,7 @@ export class DraftSet {
   }
 
   /** Calls back when the set is changed in another tab. */
-  onElsewhere(heard: () => void, signal: AbortSignal): void {
-    onKeptElsewhere(keptKeys.set, heard, signal);
+  onElsewhere(listener: () => void, signal: AbortSignal): void {
+    onKeptElsewhere(keptKeys.set, listener, signal);
   }
 }

@@ -23,13 +23,13 @@ export function takeKeptTexts(): ReadonlyMap<KeptKey, string> {
  * Calls back when another tab keeps or forgets a text of that key, and when the page is shown
  * again after the browser had frozen it: it heard nothing meanwhile.
  */
-export function onKeptElsewhere(key: KeptKey, heard: () => void, signal: AbortSignal): void {
+export function onKeptElsewhere(key: KeptKey, listener: () => void, signal: AbortSignal): void {
   window.addEventListener(
     'storage',
     (event) => {
-      if (event.key === named(key) || event.key === null) heard();
+      if (event.key === named(key) || event.key === null) listener();
     },
     { signal },
   );
-  window.addEventListener('pageshow', ({ persisted }) => persisted && heard(), { signal });
+  window.addEventListener('pageshow', ({ persisted }) => persisted && listener(), { signal });
 }

@@ -36,9 +36,9 @@ export function goTo(address: string): void {
  * Follows the address bar: Back, Forward, a changed fragment, and links within `root` that lead
  * to this page, which is not loaded again for them.
  */
-export function onMockAddress(root: HTMLElement, heard: () => void, signal: AbortSignal): void {
-  window.addEventListener('popstate', heard, { signal });
-  window.addEventListener('hashchange', heard, { signal });
+export function onMockAddress(root: HTMLElement, listener: () => void, signal: AbortSignal): void {
+  window.addEventListener('popstate', listener, { signal });
+  window.addEventListener('hashchange', listener, { signal });
   root.addEventListener(
     'click',
     (event) => {
@@ -47,7 +47,7 @@ export function onMockAddress(root: HTMLElement, heard: () => void, signal: Abor
       if (link.origin !== location.origin || link.pathname !== location.pathname) return;
       event.preventDefault();
       if (link.href !== location.href) goTo(link.href);
-      heard();
+      listener();
     },
     { signal },
   );

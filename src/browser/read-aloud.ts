@@ -30,6 +30,6 @@ export function stopReading(): void {
 }
 
 /** Calls back when the voices are known: browsers load them late. */
-export function onVoices(heard: () => void, signal: AbortSignal): void {
-  globalThis.speechSynthesis?.addEventListener?.('voiceschanged', heard, { signal });
+export function onVoices(listener: () => void, signal: AbortSignal): void {
+  globalThis.speechSynthesis?.addEventListener?.('voiceschanged', listener, { signal });
 }

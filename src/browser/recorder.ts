@@ -8,11 +8,11 @@ export class Recorder {
   readonly #recorder: MediaRecorder;
   readonly #pieces: Blob[] = [];
 
-  private constructor(recorder: MediaRecorder, heard: (piece: Blob) => void) {
+  private constructor(recorder: MediaRecorder, listener: (piece: Blob) => void) {
     this.#recorder = recorder;
     recorder.addEventListener('dataavailable', ({ data }) => {
       this.#pieces.push(data);
-      heard(data);
+      listener(data);
     });
     // Pieces each second: if the browser ends the recording, what was said before is there.
     recorder.start(1000);
@@ -21,9 +21,9 @@ export class Recorder {
   /**
    * Asks for the microphone and begins, or says why it can't.
    *
-   * @param heard called with each piece, to store it: together they are the recording
+   * @param listener called with each piece, to store it: together they are the recording
    */
-  static async start(heard: (piece: Blob) => void = () => {}): Promise<Result<Recorder>> {
+  static async start(listener: (piece: Blob) => void = () => {}): Promise<Result<Recorder>> {
     if (globalThis.MediaRecorder === undefined || navigator.mediaDevices === undefined) {
       return { problem: 'This browser can’t record here. Say or type your answer instead.' };
     }
@@ -33,7 +33,7 @@ export class Recorder {
       return {
         value: new Recorder(
           new MediaRecorder(stream, mimeType === undefined ? {} : { mimeType }),
-          heard,
+          listener,
         ),
       };
     } catch (error) {

@@ -10,7 +10,7 @@ import {
   StoreFailureEvent,
   TabChannel,
 } from './store-events.ts';
-import { type Outcome, type StoreFailure, troubleOf } from './store-failures.ts';
+import { type Outcome, type StoreFailure, toStoreError } from './store-failures.ts';
 import { Persistence, type StorageControl } from './store-persistence.ts';
 import type { DatabaseOptions, WriteTransaction } from './store-types.ts';
 
@@ -90,7 +90,7 @@ export class StoreBase extends EventTarget {
     try {
       return { value: await work() };
     } catch (error) {
-      const trouble = troubleOf(error);
+      const trouble = toStoreError(error);
       if (trouble === undefined) throw error;
       this.#report(trouble.failure);
       return { problem: trouble.failure };

@@ -17,7 +17,7 @@ import {
 } from '../domain/progress/records.ts';
 import { upgradeRecords } from '../domain/progress/upgrade.ts';
 import type { Change } from './store-events.ts';
-import { StoreTrouble } from './store-failures.ts';
+import { StoreError } from './store-failures.ts';
 import type { DatabaseOptions, ReadTransaction, WriteTransaction } from './store-types.ts';
 
 const snapshotSchema = z.object({
@@ -36,7 +36,7 @@ export type Snapshot = z.infer<typeof snapshotSchema>;
 export type SnapshotReason = Snapshot['reason'];
 
 /** Most snapshots that are kept. */
-const mostSnapshots = 5;
+const maxSnapshots = 5;
 
 /** Stores beside those of progress. */
 const ownStores: readonly string[] = ['quarantine', 'snapshots', 'device'];
@@ -89,7 +89,7 @@ export async function addSnapshot(
   const store = transaction.objectStore('snapshots');
   await store.add(snapshot);
   const keys = await store.getAllKeys();
-  await Promise.all(keys.slice(0, -mostSnapshots).map((key) => store.delete(key)));
+  await Promise.all(keys.slice(0, -maxSnapshots).map((key) => store.delete(key)));
 }
 
 /** What came of a change to everything. */
@@ -147,7 +147,7 @@ export async function readSnapshot(
 ): Promise<Progress> {
   const stored: unknown = await transaction.objectStore('snapshots').get(id);
   const { data } = z.safeParse(snapshotSchema, stored);
-  if (data === undefined) throw new StoreTrouble('gone', `snapshot ${id}`);
+  if (data === undefined) throw new StoreError('gone', `snapshot ${id}`);
   return upgraded(transaction, data.records, data.version, { now, version, upgrades });
 }
 
@@ -193,7 +193,7 @@ async function upgraded(
   { now, version, upgrades }: Pick<DatabaseOptions, 'now' | 'version' | 'upgrades'>,
 ): Promise<Progress> {
   const result = upgradeRecords(records, from, { to: version, table: upgrades });
-  if (result === undefined) throw new StoreTrouble('unreadable', `from version ${from}`);
+  if (result === undefined) throw new StoreError('unreadable', `from version ${from}`);
   const { progress, rejected } = readProgress(result.records);
   await noteRejected(transaction, [...result.rejected, ...rejected], now());
   return progress;
@@ -203,7 +203,7 @@ async function upgraded(
 function checked(progress: Progress): Progress {
   const { progress: read, rejected } = readProgress(flatRecords(progress));
   const [first] = rejected;
-  if (first !== undefined) throw new StoreTrouble('invalid', `${first.store}: ${first.problem}`);
+  if (first !== undefined) throw new StoreError('invalid', `${first.store}: ${first.problem}`);
   return read;
 }
 

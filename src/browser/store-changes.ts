@@ -7,7 +7,7 @@ import {
   type StoreName,
 } from '../domain/progress/records.ts';
 import { setAside } from './store-bulk.ts';
-import { StoreTrouble } from './store-failures.ts';
+import { StoreError } from './store-failures.ts';
 import type { WriteTransaction } from './store-types.ts';
 
 /** The record if it is there and right. */
@@ -26,7 +26,7 @@ export function mustBeRight<Name extends StoreName>(
 ): StoredRecord<Name> {
   const result = readRecord(store, value);
   if ('value' in result) return result.value;
-  throw new StoreTrouble('invalid', `${store}: ${result.problem.problem}`);
+  throw new StoreError('invalid', `${store}: ${result.problem.problem}`);
 }
 
 /** What came of an update. */
@@ -53,14 +53,14 @@ export async function updateRecord<Name extends StoreName>(
   if (isUnchanged(before, record)) return { record, isChanged: false };
   if (record === undefined) await target.delete(key);
   else if (keyOf<Name>(store, record) === key) await target.put(record);
-  else throw new StoreTrouble('invalid', `${store}: the key ${key} became another`);
+  else throw new StoreError('invalid', `${store}: the key ${key} became another`);
   return { record, isChanged: true };
 }
 
 /**
  * Writes an answer and the card that it leads to. Gives the number of all answers.
  *
- * @throws {StoreTrouble} `changed` if the card is no longer as it was before the answer
+ * @throws {StoreError} `changed` if the card is no longer as it was before the answer
  */
 export async function writeReview(
   transaction: WriteTransaction,
@@ -71,11 +71,11 @@ export async function writeReview(
   const stored = rightRecord('cards', await cards.get(review.card));
   const { before } = review;
   if (card.id !== review.card || (before !== null && before.id !== card.id)) {
-    throw new StoreTrouble('invalid', `review of ${review.card} with card ${card.id}`);
+    throw new StoreError('invalid', `review of ${review.card} with card ${card.id}`);
   }
   const isNew = stored === undefined && (before === null || before.reps === 0);
   if (!isNew && !isUnchanged(stored, before ?? undefined)) {
-    throw new StoreTrouble('changed', card.id);
+    throw new StoreError('changed', card.id);
   }
   await cards.put(mustBeRight('cards', card));
   await reviews.add(mustBeRight('reviews', review));
@@ -85,7 +85,7 @@ export async function writeReview(
 /**
  * Takes a card's last answer back. Gives the answer.
  *
- * @throws {StoreTrouble} `gone` if there is no such answer; `changed` if it was not the last one
+ * @throws {StoreError} `gone` if there is no such answer; `changed` if it was not the last one
  */
 export async function takeBackReview(
   transaction: WriteTransaction,
@@ -93,10 +93,10 @@ export async function takeBackReview(
 ): Promise<ReviewRecord> {
   const [cards, reviews] = [transaction.objectStore('cards'), transaction.objectStore('reviews')];
   const review = rightRecord('reviews', await reviews.get(id));
-  if (review === undefined) throw new StoreTrouble('gone', `review ${id}`);
+  if (review === undefined) throw new StoreError('gone', `review ${id}`);
   const card = rightRecord('cards', await cards.get(review.card));
   // Counted, not told by time: a clock may have been set back between two answers.
-  if (card?.reps !== (review.before?.reps ?? 0) + 1) throw new StoreTrouble('changed', review.card);
+  if (card?.reps !== (review.before?.reps ?? 0) + 1) throw new StoreError('changed', review.card);
   if (review.before === null) await cards.delete(review.card);
   else await cards.put(review.before);
   await reviews.delete(id);

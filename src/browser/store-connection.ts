@@ -1,6 +1,6 @@
 import type { IDBPDatabase } from 'idb';
 import { abort, openDatabase } from './store-database.ts';
-import { isAbort, type StoreFailure, StoreTrouble } from './store-failures.ts';
+import { isAbort, StoreError, type StoreFailure } from './store-failures.ts';
 import type { DatabaseOptions, ReadTransaction, WriteTransaction } from './store-types.ts';
 
 /**
@@ -65,7 +65,7 @@ export class Connection {
   }
 
   async #database(): Promise<IDBPDatabase> {
-    if (this.#isOutdated) throw new StoreTrouble('outdated');
+    if (this.#isOutdated) throw new StoreError('outdated');
     this.#opening ??= this.#open();
     try {
       return await this.#opening;
@@ -92,6 +92,6 @@ export class Connection {
   }
 
   #report(kind: 'blocked' | 'outdated' | 'terminated'): void {
-    this.#say(new StoreTrouble(kind).failure);
+    this.#say(new StoreError(kind).failure);
   }
 }

@@ -13,7 +13,7 @@ import { storeNames } from '../domain/progress/progress-lists.ts';
 import { storeSchemas } from '../domain/progress/records.ts';
 import { storage } from '../guide.ts';
 import { migrate } from './store-bulk.ts';
-import { isAbort, StoreTrouble, troubleOf } from './store-failures.ts';
+import { isAbort, StoreError, toStoreError } from './store-failures.ts';
 import type { DatabaseOptions, ReadTransaction, WriteTransaction } from './store-types.ts';
 
 /** How long opening may take, in milliseconds. */
@@ -25,7 +25,7 @@ const patience = 5000;
  *
  * @param onBlocked called when another tab has an older version open and doesn't close it;
  *   opening goes on when it does
- * @throws {StoreTrouble} if it can't be opened, or lacks stores
+ * @throws {StoreError} if it can't be opened, or lacks stores
  */
 export async function openDatabase(
   options: DatabaseOptions,
@@ -45,7 +45,7 @@ export async function openDatabase(
     const database = (await withinPatience(request)) as IDBPDatabase;
     if (allStores.every((name) => database.objectStoreNames.contains(name))) return database;
     database.close();
-    throw new StoreTrouble('damaged', `has only ${[...database.objectStoreNames].join(', ')}`);
+    throw new StoreError('damaged', `has only ${[...database.objectStoreNames].join(', ')}`);
   } catch (error) {
     throw troubleOnOpening(cause ?? error);
   }
@@ -58,7 +58,7 @@ export async function openDatabase(
 function withinPatience(request: IDBOpenDBRequest): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      reject(new StoreTrouble('unanswered'));
+      reject(new StoreError('unanswered'));
       // Nobody waits for it anymore, and open it would block upgrades.
       request.addEventListener('success', () => request.result.close());
     }, patience);
@@ -110,8 +110,8 @@ function createStores(database: IDBPDatabase): void {
 }
 
 /** While opening, what is neither about versions nor about room means that storage is closed. */
-function troubleOnOpening(error: unknown): StoreTrouble {
-  const trouble = troubleOf(error);
+function troubleOnOpening(error: unknown): StoreError {
+  const trouble = toStoreError(error);
   if (trouble !== undefined && trouble.failure.kind !== 'interrupted') return trouble;
-  return new StoreTrouble('closed', String(error));
+  return new StoreError('closed', String(error));
 }

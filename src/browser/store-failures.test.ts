@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { StoreTrouble, troubleOf } from './store-failures.ts';
+import { StoreError, toStoreError } from './store-failures.ts';
 
 describe('an error of the browser', () => {
   it.each([
@@ -10,7 +10,7 @@ describe('an error of the browser', () => {
     ['InvalidStateError', 'interrupted', 'Try again'],
     ['UnknownError', 'interrupted', 'Try again'],
   ])('named %s becomes %s', (name, kind, words) => {
-    const failure = troubleOf(new DOMException('what it said', name))?.failure;
+    const failure = toStoreError(new DOMException('what it said', name))?.failure;
     expect(failure?.kind).toBe(kind);
     expect(failure?.message).toContain(words);
     expect(failure?.detail).toBe(`${name}: what it said`);
@@ -19,13 +19,13 @@ describe('an error of the browser', () => {
   it.each([new TypeError('x is undefined'), new RangeError('too deep'), 'text', undefined, null])(
     'is not made out of a mistake in our own code: %o',
     (error) => {
-      expect(troubleOf(error)).toBeUndefined();
+      expect(toStoreError(error)).toBeUndefined();
     },
   );
 
   it('keeps a failure that was found before', () => {
-    const trouble = new StoreTrouble('changed', 'question:8d8');
-    expect(troubleOf(trouble)).toBe(trouble);
+    const trouble = new StoreError('changed', 'question:8d8');
+    expect(toStoreError(trouble)).toBe(trouble);
     expect(trouble.failure).toEqual({
       kind: 'changed',
       message: trouble.message,

@@ -41,7 +41,7 @@ export interface StoreFailure {
 export type Outcome<T> = Result<T, StoreFailure>;
 
 /** Carries a failure out of a transaction, which it aborts. */
-export class StoreTrouble extends Error {
+export class StoreError extends Error {
   readonly failure: StoreFailure;
 
   constructor(kind: FailureKind, detail = '') {
@@ -51,11 +51,11 @@ export class StoreTrouble extends Error {
 }
 
 /** The kind of an IndexedDB error; undefined for a bug in our own code. */
-export function troubleOf(error: unknown): StoreTrouble | undefined {
-  if (error instanceof StoreTrouble) return error;
+export function toStoreError(error: unknown): StoreError | undefined {
+  if (error instanceof StoreError) return error;
   if (!isNamedError(error)) return undefined;
   const kind = kinds.get(error.name);
-  return kind && new StoreTrouble(kind, `${error.name}: ${error.message}`);
+  return kind && new StoreError(kind, `${error.name}: ${error.message}`);
 }
 
 /** Errors by name (https://w3c.github.io/IndexedDB/#exceptions). */

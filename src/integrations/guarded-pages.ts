@@ -2,14 +2,14 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isSatteriProcessor } from '@astrojs/markdown-satteri';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { guardBody } from '../domain/content-checks/guard-content.ts';
+import { guardBody } from '../domain/content-checks/assert-safe-content.ts';
 import type { FrontMatter } from '../domain/content-checks/read-front-matter.ts';
 import { pageFeatures, readPage } from '../domain/content-checks/read-page.ts';
 
 /**
  * Keeps pages that could run something out of the build, also where nobody has run
  * `npm run validate`. MDX is compiled into code: each page is checked right before that, and
- * without its front matter, which the guide reads with its own reader (`src/guarded-loader.ts`);
+ * without its front matter, which the guide reads with its own reader (`src/validating-loader.ts`);
  * Astro's would take a `layout` from it and import that. The compiler is given the very features
  * with which the checks read a page.
  */

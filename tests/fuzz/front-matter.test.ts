@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { assertSafeContent } from '../../src/domain/content-checks/assert-safe-content.ts';
 import { checkSchema } from '../../src/domain/content-checks/check-schema.ts';
-import { guardContent } from '../../src/domain/content-checks/guard-content.ts';
 import { readPage } from '../../src/domain/content-checks/read-page.ts';
 import { readYaml } from '../../src/domain/content-checks/read-yaml.ts';
 import { codeLedgerSchema } from '../../src/schemas/code-ledger.ts';
@@ -116,7 +116,7 @@ describe('front matter', () => {
 
   function taken(text: string): unknown {
     try {
-      return guardContent({ file, text }, questionSchema).data;
+      return assertSafeContent({ file, text }, questionSchema).data;
     } catch (error) {
       expect(String(error)).toMatch(/question-7\.mdx:\d+:\d+ {2}.*Expected .*, found .*\. Fix: /);
       return undefined;

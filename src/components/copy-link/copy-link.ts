@@ -5,7 +5,7 @@ import sheet from './copy-link.css?inline';
  * Puts a button that copies a link at the end of each part of a question, and one that copies the code
  * below each listing.
  */
-export function offerLinks(): void {
+export function addCopyButtons(): void {
   adoptStyles(sheet);
   // The worker also answers without the last slash.
   const here = location.origin + location.pathname.replace(/\/?$/, '/');

@@ -1,4 +1,4 @@
-import { isLetterKey } from './is-letter-key.ts';
+import { shortcutsEnabled } from './shortcuts-enabled.ts';
 
 /**
  * Shortcuts of every page: `?` lists them, `[` and `]` open the previous and next question. A page
@@ -7,7 +7,7 @@ import { isLetterKey } from './is-letter-key.ts';
 export function listenForPageKeys(): void {
   document.addEventListener('keydown', (event) => {
     const { key } = event;
-    if (event.ctrlKey || event.metaKey || !/^[?[\]]$/.test(key) || !isLetterKey(event)) return;
+    if (event.ctrlKey || event.metaKey || !/^[?[\]]$/.test(key) || !shortcutsEnabled(event)) return;
     // The page's own shortcuts run first.
     setTimeout(async () => {
       if (!event.defaultPrevented) (await import('./press-page-key.ts')).pressPageKey(key);

@@ -3,14 +3,14 @@
  * (`scripts/frame-script.ts`). Other code is loaded when an element first needs it.
  */
 import { keptText } from '../../browser/kept-text.ts';
-import { offerLinks } from '../copy-link/copy-link.ts';
+import { addCopyButtons } from '../copy-link/copy-link.ts';
 import { listenForPageKeys } from '../keys/page-keys.ts';
 import { watchLabs } from '../labs/watch-labs.ts';
 import { markParts } from '../question/mark-parts.ts';
 import { keepReadingPlace } from '../question/reading-place.ts';
 import { SiteSearchElement } from '../search/site-search.ts';
 import { wireMenu } from '../sidebar/wire-menu.ts';
-import { sayIfOverdue } from '../sources/review-note.ts';
+import { showOverdueNotice } from '../sources/review-note.ts';
 import { QuestionToolsElement } from '../study/question-tools/question-tools.ts';
 import { wireThemeSelect } from '../theme/theme.ts';
 import { keepOffline } from './keep-offline.ts';
@@ -22,14 +22,14 @@ customElements.define('question-tools', QuestionToolsElement);
 wireThemeSelect(document.querySelector('.theme select') as HTMLSelectElement);
 wireMenu(document.querySelector('#menu') as HTMLElement);
 listenForPageKeys();
-offerLinks();
+addCopyButtons();
 watchLabs();
 offerNextPages();
 const { code } = document.querySelector<HTMLElement>('question-tools')?.dataset ?? {};
 if (code !== undefined) {
   keepReadingPlace(code);
   markParts(document.querySelector('.on-page') as HTMLElement);
-  sayIfOverdue();
+  showOverdueNotice();
 }
 void keepOffline();
 if (keptText('guide-marks')) {

@@ -1,7 +1,7 @@
 import { forgetSearches, recentSearches, rememberSearch } from '../../browser/recent-searches.ts';
 import { type SearchAnswer, SearchEngine } from '../../browser/search-guide.ts';
 import { failureMessage, searchingMessage } from '../../domain/search/answer-message.ts';
-import { longestQuery } from '../../domain/search/longest-query.ts';
+import { maxQueryLength } from '../../domain/search/max-query-length.ts';
 import { type SearchAddresses, searchAddresses } from '../../domain/search/search-addresses.ts';
 import { AnswerView } from './answer-view.ts';
 import { OptionList } from './option-list.ts';
@@ -53,7 +53,7 @@ class SearchDialog {
 
   #top(): HTMLElement {
     this.#input.type = 'search';
-    this.#input.maxLength = longestQuery;
+    this.#input.maxLength = maxQueryLength;
     this.#input.placeholder = import.meta.env.SEARCH_EXAMPLES;
     this.#input.autocomplete = 'off';
     this.#input.spellcheck = false;

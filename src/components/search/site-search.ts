@@ -1,5 +1,5 @@
-import { asksForSearch } from '../keys/asks-for-search.ts';
-import { isLetterKey } from '../keys/is-letter-key.ts';
+import { isSearchShortcut } from '../keys/is-search-shortcut.ts';
+import { shortcutsEnabled } from '../keys/shortcuts-enabled.ts';
 
 /** What the dialog needs before it can answer. */
 interface Prepared {
@@ -29,8 +29,8 @@ export class SiteSearchElement extends HTMLElement {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.defaultPrevented || !asksForSearch(event)) return;
-    if (event.key === '/' && !isLetterKey(event)) return;
+    if (event.defaultPrevented || !isSearchShortcut(event)) return;
+    if (event.key === '/' && !shortcutsEnabled(event)) return;
     event.preventDefault();
     void this.#open();
   }

@@ -1,7 +1,7 @@
 import { today } from '../../browser/today.ts';
 
 /** Shows a notice when the review date of a source on the page has passed. */
-export function sayIfOverdue(): void {
+export function showOverdueNotice(): void {
   const note = document.querySelector<HTMLElement>('review-note');
   const day = note?.dataset['reviewBy'];
   if (!note || day === undefined || day >= today()) return;

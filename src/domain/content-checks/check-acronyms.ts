@@ -18,12 +18,12 @@ export function acronymCheck(terms: readonly TermData[]): (file: string, tree: A
     ),
   );
   return (file, tree) => {
-    const told = new Set<string>();
+    const reported = new Set<string>();
     return walk(tree).flatMap((node) => {
       if (node.type !== 'text') return [];
       return acronymsIn(node.value ?? '').flatMap((acronym): Issue[] => {
-        if (known.has(acronym) || plain.has(acronym) || told.has(acronym)) return [];
-        told.add(acronym);
+        if (known.has(acronym) || plain.has(acronym) || reported.has(acronym)) return [];
+        reported.add(acronym);
         return [
           {
             kind: 'acronym-unknown',

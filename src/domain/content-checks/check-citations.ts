@@ -7,8 +7,8 @@ import { type Issue, shown } from './issue.ts';
 import { type AnyNode, attributeOf, hasAttribute, startOf, walk } from './node.ts';
 
 /** Fewest sources on a page, and on a behavioral page, which tells stories rather than facts. */
-const leastSources = 3;
-const leastSourcesBehavioral = 1;
+const minSources = 3;
+const minSourcesBehavioral = 1;
 
 /** The sources by id. */
 export type SourceTable = ReadonlyMap<string, ValidEntry<SourceData>>;
@@ -96,7 +96,7 @@ function citationIssues(file: string, node: AnyNode, sources: SourceTable): Issu
 function tooFew(question: ValidQuestion, cites: readonly AnyNode[], sources: SourceTable): Issue[] {
   const ids = new Set(cites.map((node) => attributeOf(node, 'id') ?? ''));
   const kinds = [...ids].flatMap((id) => sources.get(id)?.data.kind ?? []);
-  const least = tellsOwnStories(question.data.level) ? leastSourcesBehavioral : leastSources;
+  const least = tellsOwnStories(question.data.level) ? minSourcesBehavioral : minSources;
   const hasPrimary = kinds.some((kind) => sourceKinds[kind].primary);
   if (ids.size >= least && hasPrimary) return [];
   return [

@@ -2,7 +2,7 @@ import { levels } from '../../guide.ts';
 import type { LedgerEntry } from '../../schemas/code-ledger.ts';
 import type { QuestionData } from '../../schemas/question.ts';
 import { closest } from '../words/closest.ts';
-import { type Issue, type IssueKind, shown } from './issue.ts';
+import { type Issue, type IssueKind, type Problem, shown } from './issue.ts';
 import type { FrontMatter } from './read-front-matter.ts';
 import type { LocatedYaml } from './read-yaml.ts';
 
@@ -36,11 +36,10 @@ export interface Ledger {
 export interface GuideSources {
   readonly questions: readonly ValidQuestion[];
   readonly ledger: Ledger;
-  /** Whether each page was readable: counts and gaps are only told when it was. */
+  /** Whether each page was readable: counts and gaps are reported only if it was. */
   readonly complete: boolean;
 }
 
-type Told = Pick<Issue, 'what' | 'expected' | 'found' | 'fix'>;
 type Check = (sources: GuideSources) => Issue[];
 
 /** Checks that no page can see alone. */
@@ -59,12 +58,12 @@ export function checkGuide(sources: GuideSources): Issue[] {
   return checks.flatMap((check) => check(sources));
 }
 
-function at(question: ValidQuestion, key: string, kind: IssueKind, told: Told): Issue {
-  return { kind, file: question.file, ...question.frontMatter.positionOf([key]), ...told };
+function at(question: ValidQuestion, key: string, kind: IssueKind, problem: Problem): Issue {
+  return { kind, file: question.file, ...question.frontMatter.positionOf([key]), ...problem };
 }
 
-function inLedger(ledger: Ledger, index: number, kind: IssueKind, told: Told): Issue {
-  return { kind, file: ledger.file, ...ledger.yaml.positionOf([index]), ...told };
+function inLedger(ledger: Ledger, index: number, kind: IssueKind, problem: Problem): Issue {
+  return { kind, file: ledger.file, ...ledger.yaml.positionOf([index]), ...problem };
 }
 
 /** Pairs of questions in which the later one has the same value as an earlier one. */

@@ -1,6 +1,6 @@
 import type { QuestionData } from '../../schemas/question.ts';
 import { tellsOwnStories } from '../guide/own-stories.ts';
-import type { Issue, Position } from './issue.ts';
+import type { Issue, Position, Problem } from './issue.ts';
 import { type AnyNode, startOf, textOf, walk, wordCount } from './node.ts';
 import { numeralsIn, spokenWords } from './spoken-words.ts';
 
@@ -59,11 +59,11 @@ function spokenTime(
   const text = spokenText(answer, behavioral, short);
   const words = spokenWords(text).length;
   const { min, max } = answerLength;
-  const issue = (position: Position, told: Pick<Issue, 'what' | 'expected' | 'found' | 'fix'>) => ({
+  const issue = (position: Position, problem: Problem) => ({
     kind: 'spoken-time' as const,
     file,
     ...position,
-    ...told,
+    ...problem,
   });
   if (words < min || words > max) {
     return [

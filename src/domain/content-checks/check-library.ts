@@ -4,7 +4,7 @@ import type { TermData } from '../../schemas/term.ts';
 import { sourcesIn } from '../guide/citations.ts';
 import { closest } from '../words/closest.ts';
 import type { ValidEntry, ValidQuestion } from './check-guide.ts';
-import { type Issue, type IssueKind, shown } from './issue.ts';
+import { type Issue, type IssueKind, type Problem, shown } from './issue.ts';
 
 /** Sources, glossary and paths, as far as they fit their schemas. */
 export interface Library {
@@ -13,15 +13,13 @@ export interface Library {
   readonly paths: readonly ValidEntry<PathData>[];
 }
 
-type Told = Pick<Issue, 'what' | 'expected' | 'found' | 'fix'>;
-
 function at(
   entry: ValidEntry<unknown>,
   path: readonly PropertyKey[],
   kind: IssueKind,
-  told: Told,
+  problem: Problem,
 ): Issue {
-  return { kind, file: entry.file, ...entry.yaml.positionOf(path), ...told };
+  return { kind, file: entry.file, ...entry.yaml.positionOf(path), ...problem };
 }
 
 /** Checks across sources, terms, paths and pages. */

@@ -1,4 +1,4 @@
-import type { Issue } from './issue.ts';
+import type { Issue, Problem } from './issue.ts';
 import { type AnyNode, startOf, walk } from './node.ts';
 
 /** Languages that listings may be written in: those that the build highlights and a test checks. */
@@ -14,11 +14,11 @@ export function checkListings(file: string, tree: AnyNode): Issue[] {
   return walk(tree)
     .filter((node) => node.type === 'code')
     .flatMap((node) => {
-      const issue = (told: Pick<Issue, 'what' | 'expected' | 'found' | 'fix'>): Issue => ({
+      const issue = (problem: Problem): Issue => ({
         kind: 'listing',
         file,
         ...startOf(node),
-        ...told,
+        ...problem,
       });
       const lines = (node.value ?? '').split('\n');
       const widest = Math.max(...lines.map((line) => line.length));

@@ -1,5 +1,5 @@
 import { type Part, parts } from '../guide/parts.ts';
-import type { Issue, IssueKind } from './issue.ts';
+import type { Issue, IssueKind, Problem } from './issue.ts';
 import { type AnyNode, isElement, startOf, walk } from './node.ts';
 
 const minimumSteps = 3;
@@ -39,9 +39,14 @@ function issueAt(
   file: string,
   node: AnyNode | undefined,
   kind: IssueKind,
-  told: Pick<Issue, 'what' | 'expected' | 'found' | 'fix'>,
+  problem: Problem,
 ): Issue {
-  return { kind, file, ...(node === undefined ? { line: 1, column: 1 } : startOf(node)), ...told };
+  return {
+    kind,
+    file,
+    ...(node === undefined ? { line: 1, column: 1 } : startOf(node)),
+    ...problem,
+  };
 }
 
 function missing(file: string, found: readonly AnyNode[]): Issue[] {

@@ -4,7 +4,7 @@ import { type Issue, type IssueKind, shown } from './issue.ts';
 import type { LocatedYaml } from './read-yaml.ts';
 
 type ZodIssue = z.core.$ZodIssue;
-type Told = Pick<Issue, 'kind' | 'what' | 'expected' | 'found' | 'fix'>;
+type Problem = Pick<Issue, 'kind' | 'what' | 'expected' | 'found' | 'fix'>;
 
 /** A value held against its schema: the parsed value, or every problem with its place. */
 export type Checked<T> = { readonly value: T; readonly issues: readonly [] } | Failed;
@@ -30,12 +30,12 @@ export function checkSchema<S extends z.ZodType>(
           file,
           ...yaml.positionOfKey(issue.path, key),
         }))
-      : [{ ...tell(issue, schema), file, ...yaml.positionOf(issue.path) }],
+      : [{ ...toProblem(issue, schema), file, ...yaml.positionOf(issue.path) }],
   );
   return { value: undefined, issues };
 }
 
-function unknownKey(key: string, known: readonly string[]): Told {
+function unknownKey(key: string, known: readonly string[]): Problem {
   const meant = closest(key, known);
   return {
     kind: 'unknown-key',
@@ -46,10 +46,10 @@ function unknownKey(key: string, known: readonly string[]): Told {
   };
 }
 
-function tell(issue: ZodIssue, schema: z.ZodType): Told {
+function toProblem(issue: ZodIssue, schema: z.ZodType): Problem {
   const name = issue.path.map(String).join('.') || 'the front matter';
   const found = shown(issue.input);
-  const told = (kind: IssueKind, what: string, expected: string, fix: string): Told => ({
+  const problem = (kind: IssueKind, what: string, expected: string, fix: string): Problem => ({
     kind,
     what,
     expected,
@@ -59,11 +59,11 @@ function tell(issue: ZodIssue, schema: z.ZodType): Told {
   if (issue.input === undefined && issue.code !== 'custom') {
     const key = String(issue.path.at(-1) ?? '');
     const about = describe(schema, issue.path);
-    return told('missing-key', `"${name}" is missing`, about, `add \`${key}:\` with ${about}`);
+    return problem('missing-key', `"${name}" is missing`, about, `add \`${key}:\` with ${about}`);
   }
   switch (issue.code) {
     case 'invalid_type':
-      return told(
+      return problem(
         'wrong-type',
         `"${name}" has the wrong type`,
         aOrAn(issue.expected),
@@ -72,7 +72,7 @@ function tell(issue: ZodIssue, schema: z.ZodType): Told {
     case 'invalid_value': {
       const values = issue.values.map(String);
       const meant = closest(String(issue.input), values);
-      return told(
+      return problem(
         'wrong-value',
         `"${name}" is not in its vocabulary`,
         meant === undefined ? `one of ${values.join(', ')}` : `"${meant}" or another of its values`,
@@ -82,10 +82,10 @@ function tell(issue: ZodIssue, schema: z.ZodType): Told {
     case 'too_small':
     case 'too_big': {
       const expected = limit(issue);
-      return told('wrong-value', `"${name}" is out of range`, expected, `make it ${expected}`);
+      return problem('wrong-value', `"${name}" is out of range`, expected, `make it ${expected}`);
     }
     default:
-      return told(
+      return problem(
         'wrong-value',
         `"${name}" has the wrong format`,
         issue.message,

@@ -1,5 +1,5 @@
 import type { QuestionData } from '../../schemas/question.ts';
-import type { Issue, IssueKind } from './issue.ts';
+import type { Issue, IssueKind, Problem } from './issue.ts';
 import { type AnyNode, countWords, walk } from './node.ts';
 import type { FrontMatter } from './read-front-matter.ts';
 
@@ -18,11 +18,12 @@ export function checkScoring(
   data: QuestionData,
   frontMatter: FrontMatter,
 ): Issue[] {
-  const issueAt = (
-    kind: IssueKind,
-    path: (string | number)[],
-    told: Pick<Issue, 'what' | 'expected' | 'found' | 'fix'>,
-  ): Issue => ({ kind, file, ...frontMatter.positionOf(path), ...told });
+  const issueAt = (kind: IssueKind, path: (string | number)[], problem: Problem): Issue => ({
+    kind,
+    file,
+    ...frontMatter.positionOf(path),
+    ...problem,
+  });
   return [
     ...shortIssues(data, issueAt),
     ...sampleIssues(data, issueAt),
@@ -30,11 +31,7 @@ export function checkScoring(
   ];
 }
 
-type IssueAt = (
-  kind: IssueKind,
-  path: (string | number)[],
-  told: Pick<Issue, 'what' | 'expected' | 'found' | 'fix'>,
-) => Issue;
+type IssueAt = (kind: IssueKind, path: (string | number)[], problem: Problem) => Issue;
 
 function shortIssues({ short }: QuestionData, issueAt: IssueAt): Issue[] {
   const words = countWords(short);

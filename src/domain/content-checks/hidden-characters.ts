@@ -2,13 +2,13 @@ import type { Issue, Position } from './issue.ts';
 import { codeOf, everyHidden, hidden, holdsHidden } from './visible-line.ts';
 
 /** How many are reported one by one. */
-const mostTold = 5;
+const maxReported = 5;
 
 /** The hidden characters of a text that starts `linesAbove` lines down in its file. */
 export function hiddenInText(file: string, text: string, linesAbove = 0): Issue[] {
   const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   if (!holdsHidden(plain)) return [];
-  return [...take(plain.matchAll(everyHidden), mostTold)].map(({ 0: character, index }) => {
+  return [...take(plain.matchAll(everyHidden), maxReported)].map(({ 0: character, index }) => {
     const before = plain.slice(0, index);
     const line = before.split('\n').length;
     const column = index - before.lastIndexOf('\n');

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { validContent } from '../../../tests/examples/valid-content.ts';
 import { docSchema } from '../../schemas/doc.ts';
 import { questionSchema } from '../../schemas/question.ts';
+import { assertSafeContent } from './assert-safe-content.ts';
 import { checkContent } from './check-content.ts';
-import { guardContent } from './guard-content.ts';
 import { formatIssue } from './issue.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -19,7 +19,7 @@ function refusal(text: string): string {
 
 function refusalOf(text: string, name = file): string {
   try {
-    guardContent({ file: name, text }, name === file ? questionSchema : docSchema);
+    assertSafeContent({ file: name, text }, name === file ? questionSchema : docSchema);
     return 'nothing';
   } catch (error) {
     return error instanceof Error ? error.message : 'a thrown value that isn’t an Error';
@@ -164,13 +164,13 @@ describe('a page that would run, read or ask for something', () => {
     [/^/, '\uFEFF'],
   ])('front matter with %j as %j says the same', (from, to) => {
     const text = page.replace(from, to);
-    const read = guardContent({ file, text }, questionSchema);
-    expect(read).toEqual(guardContent({ file, text: page }, questionSchema));
+    const read = assertSafeContent({ file, text }, questionSchema);
+    expect(read).toEqual(assertSafeContent({ file, text: page }, questionSchema));
   });
 
   it('a line of hyphens below the front matter starts no second one', () => {
     const text = page.replace('What the', '---\n\nlayout: x\n\n---\n\nWhat the');
-    expect(guardContent({ file, text }, questionSchema).data).not.toHaveProperty('layout');
+    expect(assertSafeContent({ file, text }, questionSchema).data).not.toHaveProperty('layout');
   });
 
   it.each([

@@ -86,11 +86,14 @@ export interface Issue extends Position {
   readonly fix: string;
 }
 
+/** What is wrong with a file, and what to do about it. */
+export type Problem = Pick<Issue, 'what' | 'expected' | 'found' | 'fix'>;
+
 /** `file:line:col  what. Expected X, found Y. Fix: Z. (kind)`, on one line that hides nothing. */
 export function formatIssue(issue: Issue): string {
   const { file, line, column, what, expected, found, fix, kind } = issue;
-  const told = `${what}. Expected ${expected}, found ${found}. Fix: ${fix}. (${kind})`;
-  return `${visibleLine(file)}:${line}:${column}  ${visibleLine(told)}`;
+  const message = `${what}. Expected ${expected}, found ${found}. Fix: ${fix}. (${kind})`;
+  return `${visibleLine(file)}:${line}:${column}  ${visibleLine(message)}`;
 }
 
 /** Issues by file, line and column. */

@@ -1,7 +1,5 @@
 import { type Document, isMap, isNode, isScalar, type Node, type Pair, visit } from 'yaml';
-import type { Issue, Position } from './issue.ts';
-
-type Told = Pick<Issue, 'what' | 'expected' | 'found' | 'fix'>;
+import type { Issue, Position, Problem } from './issue.ts';
 
 /** Numbers that every reader of YAML takes for the same number. */
 const plainNumber = /^-?(0|[1-9]\d*)(\.\d+)?$/;
@@ -17,8 +15,8 @@ export function plainYaml(
   toPosition: (offset: number) => Position,
 ): Issue[] {
   const issues: Issue[] = [];
-  const add = (node: Node | undefined, told: Told): void => {
-    issues.push({ kind: 'bad-yaml', file, ...toPosition(node?.range?.[0] ?? 0), ...told });
+  const add = (node: Node | undefined, problem: Problem): void => {
+    issues.push({ kind: 'bad-yaml', file, ...toPosition(node?.range?.[0] ?? 0), ...problem });
   };
   if (hasDirectives(document)) add(undefined, refused('a directive', 'a line that starts with %'));
   visit(document, {
@@ -27,7 +25,7 @@ export function plainYaml(
       if (node.anchor) add(node, refused('an anchor', `&${node.anchor}`));
       if (node.tag) add(node, refused('a tag', node.tag));
       if (isScalar(node) && !isPlain(node)) add(node, otherNumber(String(node.source)));
-      if (isMap(node)) keyIssues(node.items).forEach(([key, told]) => void add(key, told));
+      if (isMap(node)) keyIssues(node.items).forEach(([key, problem]) => void add(key, problem));
     },
   });
   return issues;
@@ -47,9 +45,9 @@ function isPlain({
   return typeof value !== 'number' || plainNumber.test(source ?? '');
 }
 
-function keyIssues(pairs: readonly Pair[]): [Node | undefined, Told][] {
+function keyIssues(pairs: readonly Pair[]): [Node | undefined, Problem][] {
   const seen = new Set<string>();
-  return pairs.flatMap(({ key }): [Node | undefined, Told][] => {
+  return pairs.flatMap(({ key }): [Node | undefined, Problem][] => {
     if (!isScalar(key) || typeof key.value !== 'string') {
       const found = isScalar(key) ? String(key.value) : 'a list or nested keys';
       return [[isNode(key) ? key : undefined, refused('a key that isn’t text', found)]];
@@ -59,17 +57,17 @@ function keyIssues(pairs: readonly Pair[]): [Node | undefined, Told][] {
       seen.add(value);
       return [];
     }
-    const told = {
+    const problem = {
       what: `the key "${value}" is repeated`,
       expected: 'each key once',
       found: 'a second one here',
       fix: 'keep one of the two',
     };
-    return [[key, told]];
+    return [[key, problem]];
   });
 }
 
-function otherNumber(source: string): Told {
+function otherNumber(source: string): Problem {
   return {
     what: 'this number means different things to different programs',
     expected: 'digits, with at most a decimal point',
@@ -78,7 +76,7 @@ function otherNumber(source: string): Told {
   };
 }
 
-function refused(what: string, found: string): Told {
+function refused(what: string, found: string): Problem {
   return {
     what: `the YAML has ${what}`,
     expected: 'plain keys and values',

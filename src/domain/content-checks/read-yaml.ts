@@ -75,14 +75,14 @@ export function plainLines(text: string): string {
 }
 
 /** How many errors are reported: one slip often causes an error on each line after it. */
-const mostErrors = 10;
+const maxErrors = 10;
 
 function syntaxIssues(
   file: string,
   document: Document,
   toPosition: (offset: number) => Position,
 ): Issue[] {
-  return [...document.errors, ...document.warnings].slice(0, mostErrors).map((error) => ({
+  return [...document.errors, ...document.warnings].slice(0, maxErrors).map((error) => ({
     kind: 'bad-yaml',
     file,
     ...toPosition(error.pos[0]),

@@ -4,32 +4,32 @@ import type { Issue } from './issue.ts';
  * More than three times the longest page. A hostile text can make a parser take more than twice
  * the time for twice the length.
  */
-const mostCharacters = 50_000;
+const maxCharacters = 50_000;
 
 /** The ledger has a line for each code ever given: this is room for seven thousand. */
-const mostInLedger = 500_000;
+const maxLedgerCharacters = 500_000;
 
 /** Most brackets that are open at once, and most hyphens in a row that open lists: parsers recurse. */
-const mostLevels = 100;
+const maxLevels = 100;
 
 /** Most opening braces: MDX looks for the end of each through the rest of the page. */
-const mostBraces = 500;
+const maxBraces = 500;
 
 /** Refuses a file that would keep the parsers busy, before they see it. */
 export function tooLarge(file: string, text: string): Issue[] {
-  const most = file.endsWith('code-ledger.yaml') ? mostInLedger : mostCharacters;
+  const most = file.endsWith('code-ledger.yaml') ? maxLedgerCharacters : maxCharacters;
   if (text.length > most) return [issue(file, `${most} characters`, `${text.length}`)];
-  if (isNestedDeep(text)) return [issue(file, `${mostLevels} levels of nesting`, 'more')];
-  const braces = most === mostInLedger ? 0 : text.split('{').length - 1;
-  return braces > mostBraces ? [issue(file, `${mostBraces} opening braces`, `${braces}`)] : [];
+  if (isNestedDeep(text)) return [issue(file, `${maxLevels} levels of nesting`, 'more')];
+  const braces = most === maxLedgerCharacters ? 0 : text.split('{').length - 1;
+  return braces > maxBraces ? [issue(file, `${maxBraces} opening braces`, `${braces}`)] : [];
 }
 
 function isNestedDeep(text: string): boolean {
-  if (new RegExp(`(?:- ){${mostLevels}}`).test(text)) return true;
+  if (new RegExp(`(?:- ){${maxLevels}}`).test(text)) return true;
   let open = 0;
   for (const [bracket] of text.matchAll(/[[{\]}]/g)) {
     open = bracket === '[' || bracket === '{' ? open + 1 : Math.max(0, open - 1);
-    if (open > mostLevels) return true;
+    if (open > maxLevels) return true;
   }
   return false;
 }

@@ -25,7 +25,7 @@ export const changesFeed: Export = {
 function feed(source: ExportSource): string {
   const { guide, paths, origin, madeAt } = source;
   const entries = changesOf(guide)
-    .map((change) => ({ change, day: toldOn(change, dayOf(source)) }))
+    .map((change) => ({ change, day: reportedOn(change, dayOf(source)) }))
     .sort((a, b) => b.day.localeCompare(a.day, 'en'));
   const title = `Recent changes | ${settings.shortTitle}`;
   return `<?xml version="1.0" encoding="utf-8"?>
@@ -46,7 +46,7 @@ ${entries.map(({ change, day }) => entry(change, day, source)).join('\n')}
  * The day under which readers of the feed see a change: when it happened, or, of what is yet to
  * come, when we last checked its source. Never later than the content itself.
  */
-function toldOn({ on, source }: Change, today: string): string {
+function reportedOn({ on, source }: Change, today: string): string {
   const days = [dayIn(on), source?.checkedOn ?? today, today];
   return days.find((day) => day <= today) ?? today;
 }

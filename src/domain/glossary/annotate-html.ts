@@ -154,7 +154,7 @@ function mark(
 }
 
 /** Characters that are kept on one line at most: they fit on the smallest screen. */
-const longestHeld = 24;
+const maxHeldLength = 24;
 
 /**
  * The text right before and after a term, up to a space. Browsers may break a line on either side of
@@ -163,7 +163,7 @@ const longestHeld = 24;
 function held(before: string, label: string, behind: string): readonly [string, string] {
   const [end = ''] = /\S*$/.exec(before) ?? [];
   const [start = ''] = /^\S*/.exec(behind) ?? [];
-  return end.length + label.length + start.length > longestHeld ? ['', ''] : [end, start];
+  return end.length + label.length + start.length > maxHeldLength ? ['', ''] : [end, start];
 }
 
 function noBreak(before: string, button: Node, behind: string): Node {

@@ -3,7 +3,7 @@ import type { QuestionData } from '../../schemas/question.ts';
 import type { SourceData } from '../../schemas/source.ts';
 import type { TermData } from '../../schemas/term.ts';
 import { buildGuide, type QuestionSource } from './build-guide.ts';
-import { longestList, sidebarLevels } from './sidebar.ts';
+import { maxListed, sidebarLevels } from './sidebar.ts';
 
 function source(code: string, data: Partial<QuestionData>): QuestionSource {
   return {
@@ -141,14 +141,14 @@ describe('the sidebar', () => {
 
   it('does not grow with the guide', () => {
     const listed = sidebarLevels(many(5000), { level: 'beginner', code: 'c2500' })[0]?.listed ?? [];
-    expect(listed).toHaveLength(longestList);
+    expect(listed).toHaveLength(maxListed);
     expect(listed.map(({ code }) => code)).toContain('c2500');
   });
 
   it('shows the page at both ends of a long level', () => {
     for (const code of ['c0', 'c99']) {
       const listed = sidebarLevels(many(100), { level: 'beginner', code })[0]?.listed ?? [];
-      expect(listed).toHaveLength(longestList);
+      expect(listed).toHaveLength(maxListed);
       expect(listed.map((question) => question.code)).toContain(code);
     }
   });

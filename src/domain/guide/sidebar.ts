@@ -2,7 +2,7 @@ import type { LevelId } from '../../guide.ts';
 import type { Group, Guide, Question } from './build-guide.ts';
 
 /** Most questions that the open group lists; a longer level shows the ones around the page. */
-export const longestList = 15;
+export const maxListed = 15;
 
 /** One level in the sidebar. */
 export interface SidebarLevel {
@@ -14,7 +14,7 @@ export interface SidebarLevel {
 
 /**
  * The sidebar of a page. Its size does not grow with the guide: only the open level lists
- * questions, and at most `longestList` of them.
+ * questions, and at most `maxListed` of them.
  */
 export function sidebarLevels(
   guide: Guide,
@@ -31,7 +31,7 @@ function around(questions: readonly Question[], code: string | undefined): reado
     0,
     questions.findIndex((question) => question.code === code),
   );
-  const latest = Math.max(0, questions.length - longestList);
-  const start = Math.min(Math.max(0, here - Math.floor(longestList / 2)), latest);
-  return questions.slice(start, start + longestList);
+  const latest = Math.max(0, questions.length - maxListed);
+  const start = Math.min(Math.max(0, here - Math.floor(maxListed / 2)), latest);
+  return questions.slice(start, start + maxListed);
 }

@@ -8,7 +8,7 @@
 import { type Header, type HostRules, keepForever } from './host-rules.ts';
 
 /** Longest line that hosts take. */
-const longestLine = 2000;
+const maxLineLength = 2000;
 
 /**
  * Writes the file.
@@ -19,10 +19,10 @@ export function writeHeadersFile({ home, headers, unchanging }: HostRules): stri
     ...rule(home, headers),
     ...unchanging.flatMap((folder) => rule(folder, [['Cache-Control', keepForever]])),
   ];
-  const long = lines.find(({ length }) => length > longestLine);
+  const long = lines.find(({ length }) => length > maxLineLength);
   if (long !== undefined) {
     throw new Error(
-      `_headers has a line of ${long.length} characters, and hosts take ${longestLine}: "${long.trim().slice(0, 60)}…"`,
+      `_headers has a line of ${long.length} characters, and hosts take ${maxLineLength}: "${long.trim().slice(0, 60)}…"`,
     );
   }
   return `${lines.join('\n')}\n`;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readQrCode } from '../../../tests/examples/read-qr-code.ts';
-import { longestQrText, type QrCode, qrCode, qrPath, quietZone } from './qr-code.ts';
+import { maxQrLength, type QrCode, qrCode, qrPath, quietZone } from './qr-code.ts';
 
 function draw(text: string): QrCode {
   const drawn = qrCode(text);
@@ -17,7 +17,7 @@ describe('a QR code', () => {
 
   it('reads back in every size, up to the longest text', () => {
     // Versions 1, 3, 7, 10, 14, 20 and 26: with and without alignment, version information, long blocks.
-    for (const length of [1, 40, 120, 210, 350, 640, longestQrText]) {
+    for (const length of [1, 40, 120, 210, 350, 640, maxQrLength]) {
       const text = 'https://example.org/set/#8d8.fk7.'.padEnd(length, 'b3k.').slice(0, length);
       expect(readQrCode(draw(text))).toBe(text);
     }
@@ -33,7 +33,7 @@ describe('a QR code', () => {
   });
 
   it('is refused with a message when the text is empty or too long, in letters or in bytes', () => {
-    for (const text of ['', 'x'.repeat(longestQrText + 1), '漢'.repeat(longestQrText)]) {
+    for (const text of ['', 'x'.repeat(maxQrLength + 1), '漢'.repeat(maxQrLength)]) {
       expect(qrCode(text)).toHaveProperty('problem');
     }
   });

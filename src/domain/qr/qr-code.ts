@@ -18,7 +18,7 @@ export interface QrPath {
 }
 
 /** Longest text that is drawn, in UTF-16 units: above it, phones no longer read the code well. */
-export const longestQrText = 1000;
+export const maxQrLength = 1000;
 
 /** Width of the light zone that the standard wants around a code, in modules. */
 export const quietZone = 4;
@@ -29,7 +29,7 @@ export const quietZone = 4;
  */
 export function qrCode(text: string): Result<QrCode> {
   if (text === '') return { problem: 'There’s nothing to show as a QR code.' };
-  if (text.length > longestQrText) return { problem: tooLong };
+  if (text.length > maxQrLength) return { problem: tooLong };
   try {
     const bitmap = generate(text, {
       minCorrectionLevel: correction.M,

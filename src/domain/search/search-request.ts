@@ -4,7 +4,7 @@
  * values matches. `as=typed` searches words that look misspelled as they are. Unknown keys and values are left out, so that old and hostile links stay harmless.
  */
 import { jurisdictions, levels, topics } from '../../guide.ts';
-import { longestQuery } from './longest-query.ts';
+import { maxQueryLength } from './max-query-length.ts';
 
 /** Questions that are listed at once; the rest follow when they are asked for. */
 export const resultsAtOnce = 20;
@@ -21,7 +21,7 @@ export type FilterKey = (typeof filters)[number]['key'];
 
 /** What a reader searches for. */
 export interface SearchRequest {
-  /** The words as typed, trimmed and cut to `longestQuery` characters. */
+  /** The words as typed, trimmed and cut to `maxQueryLength` characters. */
   readonly query: string;
   /** Chosen values by filter; an empty list does not filter. */
   readonly chosen: Readonly<Record<FilterKey, readonly string[]>>;
@@ -36,7 +36,7 @@ export function readSearchRequest(params: URLSearchParams): SearchRequest {
     return terms.map(({ id }) => id).filter((id) => asked.has(id));
   };
   return {
-    query: (params.get('q') ?? '').trim().slice(0, longestQuery),
+    query: (params.get('q') ?? '').trim().slice(0, maxQueryLength),
     chosen: {
       level: chosen('level', levels),
       topic: chosen('topic', topics),

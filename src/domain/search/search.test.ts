@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AnswerSummary, answerMessage } from './answer-message.ts';
-import { longestQuery } from './longest-query.ts';
+import { maxQueryLength } from './max-query-length.ts';
 import { isEmptyRequest, readSearchRequest, writeSearchRequest } from './search-request.ts';
 
 const read = (search: string) => readSearchRequest(new URLSearchParams(search));
@@ -32,7 +32,7 @@ describe('a search in an address', () => {
   });
 
   it('is cut to a length that can be searched', () => {
-    expect(read(`?q=${'x'.repeat(5000)}`).query).toHaveLength(longestQuery);
+    expect(read(`?q=${'x'.repeat(5000)}`).query).toHaveLength(maxQueryLength);
   });
 
   it('is empty when nothing is asked', () => {

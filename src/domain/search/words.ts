@@ -94,13 +94,13 @@ export function keyOf(word: string): string {
   if (known !== undefined) return known;
   const folded = foldWord(word);
   const key = folded.length < 4 || /\d/.test(folded) ? folded : stemmer(folded);
-  if (keys.size < mostKeys) keys.set(word, key);
+  if (keys.size < maxCachedKeys) keys.set(word, key);
   return key;
 }
 
 /** Names repeat their words: remembering their keys halves the time to read the glossary's names. */
 const keys = new Map<string, string>();
-const mostKeys = 10_000;
+const maxCachedKeys = 10_000;
 
 /** The keys of a name, one string: names with the same keys are the same name for search. */
 export function nameKey(name: string): string {

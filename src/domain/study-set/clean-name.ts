@@ -5,7 +5,7 @@ export const longestName = 60;
  * Most bytes that it has in UTF-8: 60 code points of most scripts, 45 of those that need four
  * bytes each. It keeps the whole address of a set short, with the host in front.
  */
-const mostBytes = 180;
+const maxBytes = 180;
 
 /**
  * What a name may not hold: control characters, half characters, and the marks that
@@ -39,7 +39,7 @@ function cutToBytes(characters: readonly string[]): string {
   let bytes = 0;
   const end = characters.findIndex((character) => {
     bytes += encoder.encode(character).length;
-    return bytes > mostBytes;
+    return bytes > maxBytes;
   });
   return characters.slice(0, end === -1 ? undefined : end).join('');
 }

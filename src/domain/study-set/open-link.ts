@@ -1,7 +1,7 @@
 import type { Result } from '../../lib/result.ts';
 
 /** Longest fragment that is looked at; the guide writes none above 1,700. */
-export const longestFragment = 2000;
+export const maxFragmentLength = 2000;
 
 /**
  * Takes a link's fragment (with or without `#`) apart into its fields, which follow the number of
@@ -14,7 +14,7 @@ export function openLink(
   kind: string,
   latest = 1,
 ): Result<{ readonly format: number; readonly fields: readonly string[] }> {
-  if (fragment.length > longestFragment) {
+  if (fragment.length > maxFragmentLength) {
     return { problem: `This is too long to be a link to ${kind}, so we didn’t open it.` };
   }
   const text = fragment.trim().replace(/^#/, '');

@@ -4,7 +4,7 @@ import { anyText } from '../../../tests/examples/any-text.ts';
 import { exampleBook as book, exampleCodes } from '../../../tests/examples/example-book.ts';
 import { cleanName, longestName } from './clean-name.ts';
 import { codeBookOf } from './code-book.ts';
-import { longestFragment } from './open-link.ts';
+import { maxFragmentLength } from './open-link.ts';
 import { readSetLink, writeSetLink } from './set-link.ts';
 
 const anyCodes = fc.shuffledSubarray([...exampleCodes]);
@@ -76,7 +76,7 @@ describe('a link to a set', () => {
     ['2.222', 'This link to a set needs a newer version of this page. Reload the page.'],
     ['hello', 'This isn’t a link to a set.'],
     ['%E0%A4%A', 'This isn’t a link to a set.'],
-    [`1.${'222'.repeat(longestFragment)}`, 'This is too long to be a link to a set'],
+    [`1.${'222'.repeat(maxFragmentLength)}`, 'This is too long to be a link to a set'],
     ['1.22224', 'Part of the link is damaged'],
     ['1.222.TmFtZQ.x', 'Part of the link is damaged'],
     ['1.222.Tm!tZQ', 'The name in the link is damaged.'],

@@ -3,14 +3,14 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import type { z } from 'astro/zod';
-import { guardContent } from './domain/content-checks/guard-content.ts';
+import { assertSafeContent } from './domain/content-checks/assert-safe-content.ts';
 
 /**
  * A loader of files that takes their data as `npm run validate` reads it, and nothing that validation
  * would refuse for its form or its safety. Astro's own readers take an unquoted day for a date, and
  * `yes` for true.
  */
-export function guarded(loader: Loader, schema: z.ZodType): Loader {
+export function validating(loader: Loader, schema: z.ZodType): Loader {
   return {
     name: loader.name,
     load: (context) =>
@@ -18,7 +18,7 @@ export function guarded(loader: Loader, schema: z.ZodType): Loader {
         ...context,
         parseData: ({ filePath = '', ...entry }) => {
           const root = fileURLToPath(context.config.root);
-          const data = readGuarded(filePath, relative(root, filePath), schema);
+          const data = readValidated(filePath, relative(root, filePath), schema);
           return context.parseData({ ...entry, filePath, data: data as typeof entry.data });
         },
       }),
@@ -26,10 +26,10 @@ export function guarded(loader: Loader, schema: z.ZodType): Loader {
 }
 
 /** @throws {Error} if the checks would refuse the file */
-function readGuarded(path: string, name: string, schema: z.ZodType) {
+function readValidated(path: string, name: string, schema: z.ZodType) {
   const file = name.replaceAll('\\', '/');
   if (!lstatSync(path).isFile()) {
     throw new Error(`${file}:1:1  this is a link to a file, not a file. Fix: put the file there.`);
   }
-  return guardContent({ file, text: readFileSync(path, 'utf8') }, schema).data;
+  return assertSafeContent({ file, text: readFileSync(path, 'utf8') }, schema).data;
 }

@@ -10,7 +10,7 @@ import { type LocatedYaml, readYaml } from './read-yaml.ts';
  * the record says, and the text of a page with its front matter blanked out. Throws an error with
  * each problem as `file:line:col` and a message if it does not fit its schema or holds what could run.
  */
-export function guardContent<S extends z.ZodType>(
+export function assertSafeContent<S extends z.ZodType>(
   source: SourceFile,
   schema: S,
 ): { readonly data: z.infer<S>; readonly body: string } {

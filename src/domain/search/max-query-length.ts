@@ -1,2 +1,2 @@
 /** Longest query that is searched, in characters; the rest is cut off. */
-export const longestQuery = 200;
+export const maxQueryLength = 200;
