@@ -16,7 +16,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // A reader opens one page at a time; nothing is fetched before it is wanted.
   prefetch: false,
-  // Not the port of `npm start`: a built site that was opened there answers for all of its address.
+  // Not the port of `npm start`: the service worker of a built site answers for its whole origin.
   server: { port: 4320 },
   // Inline styles: text is painted with the first response. See docs/measurements.md, "Weight and growth".
   build: { format: 'directory', inlineStylesheets: 'always' },
@@ -34,15 +34,15 @@ export default defineConfig({
             output: {
               codeSplitting: {
                 groups: [
-                  // Search is one file, also what practice uses of it: its first results need two requests.
-                  // The search page loads none of it until someone searches.
+                  // Search is one file, shared with practice, so that first results need only two
+                  // requests. The search page loads it only once someone searches.
                   {
                     name: 'search-app',
                     test: /search\/search-app\.ts$/,
                     priority: 1,
                   },
-                  // What the frame's script shares with others: seven tiny files without this, and the
-                  // runtime would be part of search (14.1 kB after `load` instead of 4.3).
+                  // Modules that the frame's script shares. Without this they are seven tiny files,
+                  // and the runtime becomes part of search (14.1 kB after `load` instead of 4.3).
                   {
                     name: 'shared',
                     test: /base\/adopt-styles\.ts$|browser\/(clock|offset-at|kept-text)\.ts$|review\/days\.ts$|preload-helper|rolldown.runtime/,
@@ -59,7 +59,7 @@ export default defineConfig({
       // Browsers with light-dark(), popovers, and :has().
       cssTarget: ['chrome123', 'edge123', 'firefox125', 'safari17.5'],
       rolldownOptions: {
-        // Astro marks compiled MDX with a directive of its own; the bundler warns of each one.
+        // Astro adds a directive to compiled MDX, and the bundler warns about each one.
         onLog: (level, log, report) => {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
         },
@@ -80,7 +80,7 @@ export default defineConfig({
       // The build indexes the finished pages itself, see scripts/index-search.ts.
       pagefind: false,
       expressiveCode: false,
-      // Their signs are drawn by Starlight's own sheet, which no page loads.
+      // Starlight's stylesheet draws these icons, and no page loads it.
       markdown: { headingLinks: false },
       disable404Route: true,
       credits: false,

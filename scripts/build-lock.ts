@@ -2,7 +2,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 /**
- * Takes the lock. Returns what releases it, or the id of the process that has it.
+ * Acquires the lock. Returns a function that releases it, or the id of the process that has it.
  *
  * @param folder that only one build may write to
  */

@@ -27,7 +27,7 @@ export interface BuildOptions {
   readonly pdf?: boolean;
 }
 
-/** Builds the site. Returns whether it is good; reports what is not. */
+/** Builds the site. Returns whether it is valid; prints the problems. */
 export async function build(options: BuildOptions = {}): Promise<boolean> {
   const { out = 'dist', base = process.env.BASE_PATH ?? '/', pdf = false } = options;
   const problem = sourceDateProblem(process.env.SOURCE_DATE_EPOCH);
@@ -86,7 +86,7 @@ async function buildInto(
 /** Variables that Astro and Vite define themselves; one of ours with the same name would replace them. */
 const ownVariables = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
 
-/** Takes away what would build another site on a machine that happens to have it set. */
+/** Unsets variables that would change the build on a machine that happens to have them. */
 function sameEverywhere(environment: NodeJS.ProcessEnv): void {
   environment['NODE_ENV'] = 'production';
   for (const name of ownVariables) delete environment[name];

@@ -14,7 +14,7 @@ const validator = new HtmlValidate({
 const maxLength = 1_000_000;
 
 /**
- * Checks the HTML of a page against the standard. Returns a line for each fault.
+ * Validates the HTML of a page. Returns a line for each error.
  *
  * @param path what the lines call the page
  */

@@ -1,4 +1,4 @@
-/** The crawl of a built site: its pages are valid, and each address in its files leads somewhere. */
+/** Crawls a built site: its pages are valid HTML, and each URL in its files has a target. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Link } from '../src/domain/links/link.ts';
@@ -18,8 +18,8 @@ export interface Place {
 }
 
 /**
- * Checks the site in `dist`. Returns a line for each address that leads nowhere, or to another host
- * without being a plain link, for each fault in a page, and for each empty file.
+ * Checks the site in `dist`. Returns a line for each broken URL, each request to another host, each
+ * HTML error, and each empty file.
  */
 export async function checkSite(dist: string, place: Place): Promise<string[]> {
   const files = siteFiles(dist);
@@ -65,7 +65,7 @@ interface Site extends Place {
   readonly folders: ReadonlySet<string>;
   /** Ids of each page that was read. */
   readonly ids: Map<string, ReadonlySet<string>>;
-  /** Places on pages to which files lead. */
+  /** Anchors that files link to. */
   readonly anchors: { readonly from: string; readonly file: string; readonly anchor: string }[];
 }
 
@@ -110,7 +110,7 @@ function noSuchPlace(anchor: string): string {
   return `points to a missing anchor "${anchor}" on that page`;
 }
 
-/** Undefined for a text that no address can have. */
+/** Undefined if the text isn't a valid URL. */
 function decode(text: string): string | undefined {
   try {
     return decodeURIComponent(text);
@@ -125,7 +125,9 @@ function foldersOf(file: string): string[] {
   return ['', ...names.map((_, index) => `${names.slice(0, index + 1).join('/')}/`)];
 }
 
-/** Whether a fragment says what a study page is to do, after its version, and names no place. */
+/**
+ * Whether a fragment is the state of a study page (it starts with a format version), not an anchor.
+ */
 function isForScript(file: string, fragment: string): boolean {
   const { practice, mock, set } = pathsBelow('/');
   return (

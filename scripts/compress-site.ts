@@ -9,13 +9,12 @@ import { parseArgs, promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { siteFiles } from './site-files.ts';
 
-/** Texts. Pictures, books, and what Pagefind writes are compressed already. */
+/** Text formats. Images, books, and Pagefind's files are already compressed. */
 const texts = /\.(html|css|js|txt|csv|json|webmanifest|xml|svg)$/;
 
-/** A version is kept if it saves at least this part of a file. */
+/** A compressed file is kept only if it saves at least this share. */
 const worthIt = 0.05;
 
-/** What was made. */
 export interface Compressed {
   readonly files: number;
   /** Bytes of these files, and of each kind of their versions. */

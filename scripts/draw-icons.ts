@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { backgroundColor, icons } from '../src/domain/export/web-manifest.ts';
 
-/** How much of its side the sign fills: a circle of four fifths always stays visible. */
+/**
+ * Share of the icon's side that the drawing fills: four fifths is the safe zone of maskable icons.
+ */
 const fill = { any: 1, maskable: 0.6 } as const;
 
 /** Draws the icons of the installed guide from the favicon of the site in `dist`. */

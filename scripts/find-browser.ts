@@ -10,7 +10,7 @@ const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-c
 export const noBrowser =
   'No browser found. Install Chromium (Debian: apt-get install chromium) or run "npx playwright-core install chromium".';
 
-/** Chromium flags; without them it sends requests of its own. */
+/** Chromium flags; without them, it sends its own requests. */
 export const browserArguments = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -57,6 +57,6 @@ function installFromPlaywright(): void {
   try {
     execFileSync('npx', ['playwright-core', 'install', 'chromium'], { stdio: 'inherit' });
   } catch {
-    // The caller looks for the browser and says what to do if there is none.
+    // The caller finds the browser and says what to do if there is none.
   }
 }

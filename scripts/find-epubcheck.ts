@@ -9,7 +9,7 @@ export interface Epubcheck {
   readonly args: readonly string[];
 }
 
-/** Where Debian puts it: a Java archive, which not every kernel runs by itself. */
+/** Debian's path: a Java archive, which some kernels can't run directly. */
 const archive = '/usr/bin/epubcheck';
 
 /** @throws with a line that says what to install, if it can't be had */

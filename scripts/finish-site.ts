@@ -13,7 +13,7 @@ import { makePdfs } from './make-pdfs.ts';
 import { securePages } from './secure-pages.ts';
 import { writeWorker } from './write-worker.ts';
 
-/** What a site is made from. */
+/** Input of a build. */
 export interface PagesToFinish {
   /** Folder of the built pages, from the project's root. */
   readonly dist: string;

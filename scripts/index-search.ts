@@ -20,9 +20,9 @@ const unused = [
 ];
 
 /**
- * Has Pagefind give back at once what it no longer uses (https://jemalloc.net/jemalloc.3.html#tuning,
- * by the name that jemalloc has in Rust): at some thousand questions it is the largest process of
- * the build, and holds an eighth less.
+ * Returns unused memory at once (https://jemalloc.net/jemalloc.3.html#tuning, under jemalloc's Rust
+ * name). With thousands of questions, Pagefind is the largest process of the build, and this saves
+ * an eighth of its memory.
  */
 const pagefindMemory = 'narenas:1,tcache:false,dirty_decay_ms:0,muzzy_decay_ms:0';
 

@@ -14,7 +14,7 @@ interface Lockfile {
 if (existsSync(join('dist', noticesFile))) {
   const shipped = new Set(readNotices('dist'));
   const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lockfile;
-  // What is for another system is in the lockfile alone.
+  // Packages for other platforms are only in the lockfile.
   const installed = Object.keys(packages).filter((path) => path !== '' && existsSync(path));
   const names = [...new Set(installed.map((path) => packageOf(path) ?? path))].sort();
   const inOrder = [

@@ -6,7 +6,7 @@ import { finishPdf, type PrintedPage, placesIn } from '../src/domain/export/fini
 import type { PrintDownload } from '../src/domain/export/print-pages.ts';
 import { browserArguments, ensureBrowser } from './find-browser.ts';
 
-/** What is known of the site whose print pages become PDFs. */
+/** The site whose print pages become PDFs. */
 export type PrintedSite = Pick<ExportSource, 'origin' | 'address' | 'madeAt'> & {
   /** Folder of the built site. */
   readonly dist: string;
@@ -40,9 +40,9 @@ export async function makePdfs(
 const paper = { width: '210mm', height: '279mm', tagged: true, outline: true };
 
 /**
- * Prints a page under its public address, with the files of this build: links to other pages of
- * the site lead to where it will live, and nothing is asked of the network. It prints twice: only
- * the first print tells the page numbers of the contents.
+ * Prints a page under its public URL with the files of this build, so that links in the PDF open
+ * the published site. No request reaches the network. It prints twice, because the page numbers of
+ * the table of contents are known only after the first time.
  */
 async function print(
   browser: Browser,
@@ -74,14 +74,14 @@ function unlinkSite(): void {
   for (const link of document.querySelectorAll('a[href^="/"]')) link.removeAttribute('href');
 }
 
-/** Writes page numbers behind the contents; before they are known, what takes their room. */
+/** Writes page numbers into the table of contents; placeholders before they are known. */
 function numberContents(places: Readonly<Record<string, number>>): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('nav a')) {
     link.dataset['page'] = `${places[link.hash.slice(1)] ?? 0}`;
   }
 }
 
-/** What each link leads to: the words at its target, else its own. Runs in the page. */
+/** The accessible name of each link: the text at its target, or else its own. Runs in the page. */
 function describeLinks(): Record<string, string> {
   const all: Record<string, string> = {};
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {

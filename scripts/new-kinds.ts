@@ -1,4 +1,4 @@
-/** What `npm run new` can create: for each kind its usage, its files, and the next step. */
+/** The kinds that `npm run new` can create, each with its usage, its files, and the next step. */
 import { z } from 'astro/zod';
 import type { Guide } from '../src/domain/guide/build-guide.ts';
 import { freeName } from '../src/domain/new-content/free-name.ts';

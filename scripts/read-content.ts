@@ -6,7 +6,7 @@ import type { SourceFile } from '../src/domain/content-checks/read-page.ts';
 /** Everything that writers touch. */
 const content = 'src/content';
 
-/** Where the content stands, from the project's root. */
+/** Path of the content, from the project's root. */
 export const contentPaths = {
   questions: `${content}/questions`,
   docs: `${content}/docs`,
@@ -44,7 +44,7 @@ function findStrays(root: string): string[] {
     .map((entry) => ({ entry, file: relativePath(root, entry) }))
     .filter(({ entry, file }) => {
       if (entry.isDirectory()) return false;
-      // A folder within one of these is none: Astro's collections don't look there.
+      // Subfolders don't count: Astro's collections don't read them.
       const isKnown = file === ledger || folders.includes(file.slice(0, -entry.name.length));
       return !(entry.isFile() && (isKnown || entry.name.startsWith('.')));
     })

@@ -4,19 +4,19 @@ import { pathToFileURL } from 'node:url';
 import type { Guide } from '../src/domain/guide/build-guide.ts';
 import type { LabSummary } from '../src/domain/guide/subject.ts';
 
-/** Where labs stand, from the project's root. */
+/** Path of the labs, from the project's root. */
 const labs = 'src/components/labs';
 
-/** A lab with what it names of the guide. */
+/** A lab with the questions and sources that it names. */
 interface ReadLab extends LabSummary {
-  /** Codes of the questions on whose pages it stands. */
+  /** Codes of the questions whose pages show it. */
   readonly questions: readonly string[];
   /** Ids of its sources. */
   readonly sources: readonly string[];
 }
 
 /**
- * What the labs are called and ask for, each from its own file, as the pages have them.
+ * Reads the title and the guess of each lab from its own file.
  *
  * @throws Error if one names a question or a source that the guide does not have
  */

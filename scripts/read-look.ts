@@ -9,7 +9,7 @@ const fonts = [
   import.meta.resolve('@fontsource/inter/files/inter-latin-600-normal.woff2'),
 ];
 
-/** Reads what preview images are drawn with. */
+/** Reads the colors and fonts of preview images. */
 export function readLook(root: string): CardLook {
   const read = (file: string) => readFileSync(join(root, file));
   return {
@@ -38,7 +38,7 @@ export function readPrintFonts(): Map<string, Uint8Array> {
   );
 }
 
-/** Images are light; what draws them does not know `light-dark()`. */
+/** Preview images use the light theme, because their renderer doesn't support `light-dark()`. */
 function inLight(styles: string): string {
   return styles.replace(/light-dark\(([^,()]+),[^()]+\)/g, '$1');
 }

@@ -4,7 +4,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 /** Where the older folder is between the two steps. */
 const previous = (out: string): string => `${out}-previous`;
 
-/** Puts `next` in the place of `out`, and deletes what was there. */
+/** Replaces `out` with `next`, and deletes the old `out`. */
 export function replaceFolder(next: string, out: string): void {
   recoverFolder(out);
   if (existsSync(out)) renameSync(out, previous(out));

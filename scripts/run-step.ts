@@ -12,7 +12,7 @@ export interface Counts {
 /** Something that is run when it is its turn. */
 export type Step = () => Promise<Counts>;
 
-/** A command that is one test by itself. */
+/** A command that is a single test. */
 export function one(name: string, command: string, ...args: string[]): Step {
   return async () => {
     const passed = (await run(name, [command, ...args], 'in one piece')) === 0;
@@ -53,7 +53,7 @@ function countTests(report: string, isGood: boolean): Counts {
   return { passed, failed: failed + broken, skipped: (numTotalTests ?? 0) - passed - failed };
 }
 
-/** Runs a command below a heading. Gives its exit code, or null if it did not end by itself. */
+/** Runs a command under a heading. Returns its exit code, or null if it was killed. */
 async function run(
   name: string,
   [command = '', ...args]: readonly string[],

@@ -47,7 +47,7 @@ export async function serveSite({ dist, base = '/', port = 4321 }: ServeOptions)
     if (pathname === prefix.slice(0, -1)) return redirect(prefix + search);
     if (!pathname.startsWith(prefix)) return pathname === '/' ? redirect(prefix) : missing();
     const path = pathname.slice(prefix.length);
-    // As static hosts do: an address without its slash leads to the page with it.
+    // Like static hosts: a URL without its trailing slash redirects to the page.
     if (isPageWithoutSlash(dist, path)) return redirect(`${pathname}/${search}`);
     // As static hosts do as well: a page is found without the end of its name.
     const isPage = existsSync(join(dist, `${path}.html`));
@@ -100,7 +100,7 @@ function listen(server: Server, port: number, last: number): Promise<number> {
       if (error.code === 'EADDRINUSE' && port < last) resolve(listen(server, port + 1, last));
       else reject(error);
     });
-    // Not on all interfaces: what is served is for this machine.
+    // Localhost only: the site is for this machine.
     server.listen(port, '127.0.0.1', () => resolve(port));
   });
 }

@@ -3,7 +3,7 @@ import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 
-/** File of a built site with the licenses of what others wrote of it. */
+/** File of a built site with the licenses of third-party code. */
 export const noticesFile = 'licenses.txt';
 
 /** An installed package. */
@@ -20,7 +20,7 @@ export function packageOf(module: string): string | undefined {
   return after;
 }
 
-/** A file that the bundler makes, with what is left in it of each module. */
+/** An output file of the bundler, with the code that it has of each module. */
 interface ShippedFile {
   readonly modules?: Readonly<Record<string, { readonly renderedLength: number }>>;
 }
@@ -48,7 +48,7 @@ export function noteShipped(packages: Set<string>): AstroIntegration {
   };
 }
 
-/** Reads what an installed package says of itself. */
+/** Reads the manifest of an installed package. */
 export function readPackage(name: string): InstalledPackage {
   const { version, license } = JSON.parse(
     readFileSync(join(folderOf(name), 'package.json'), 'utf8'),

@@ -4,8 +4,8 @@ import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 
 /**
- * The sitemap: each page of the build that does not itself ask to be left out, as short links and
- * old addresses do. A question has the day on which its facts were checked.
+ * The sitemap: each page of the build except those marked `noindex`, such as short links and
+ * redirects. The date of a question is that of its last fact check.
  *
  * @param dist folder into which the pages are built
  * @param checkedOn that day by the address of the page

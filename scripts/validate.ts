@@ -1,4 +1,4 @@
-/** `npm run validate`: every check over the content; prints all problems at once. */
+/** `npm run validate`: runs every content check and prints all problems at once. */
 import { checkContent } from '../src/domain/content-checks/check-content.ts';
 import { formatIssue } from '../src/domain/content-checks/issue.ts';
 import type { Guide } from '../src/domain/guide/build-guide.ts';

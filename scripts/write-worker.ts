@@ -8,8 +8,8 @@ import { packageOf } from './shipped-packages.ts';
 import { siteFiles } from './site-files.ts';
 
 /**
- * Writes `worker.js` into a finished site, with the list of what it stores; nothing of that may change
- * afterward. Gives the names of the packages of which code is in the worker.
+ * Writes `worker.js` into a finished site, with the list of files to cache, which must not change
+ * afterward. Returns the names of the packages bundled into the worker.
  */
 export async function writeWorker(dist: string): Promise<Set<string>> {
   mkdirSync(dirname(join(dist, notFoundPage)), { recursive: true });

@@ -22,8 +22,8 @@ describe('components and pages', () => {
       expect(path).toMatch(allowed);
       expect(path).not.toMatch(/^node:|\/scripts\//);
     }
-    // No component reads a collection by itself: all of them take the guide object.
-    // Two pages render a question's text.
+    // No component reads a collection directly: all of them get the guide object. Two pages render
+    // a question's text.
     const rendering = ['pages/questions/[slug].astro', 'pages/index.astro'];
     if (!rendering.includes(file)) expect(text).not.toContain('astro:content');
   });

@@ -16,7 +16,7 @@ declare namespace App {
     figures?: readonly import('./components/figures/figure.ts').Figure[];
     /** The labs that the page shows in full: their styles come with it. */
     labs?: readonly import('./components/labs/lab.ts').Lab[];
-    /** What the page is about, if it has a preview image or structured data of its own. */
+    /** Subject of the page, if it has its own preview image or structured data. */
     subject?: import('./domain/guide/subject.ts').Subject;
     /** The level that the page belongs to: its sidebar group is open. */
     level?: import('./guide.ts').LevelId;

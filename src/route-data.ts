@@ -19,7 +19,7 @@ const inSidebar = companionPages.flatMap(({ id, inSidebar: label }) =>
   label === undefined ? [] : [{ id, label }],
 );
 
-/** Gives each page its sidebar, its neighbors in guide order, and what its head says of it. */
+/** Sets the sidebar, the previous and next question, and the head of each page. */
 export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => {
   const guide = await loadGuide();
   const { question, level, labs = [], figures = [], subject, starlightRoute } = locals;
@@ -76,7 +76,7 @@ function link(label: string, href: string, pathname: string): SidebarLink {
   return { type: 'link', label, href, isCurrent: href === pathname, badge: undefined, attrs: {} };
 }
 
-/** A link with which another group begins: what is for practice, for reading, about the guide. */
+/** A link that starts another group: practice, reading, about the guide. */
 function apart(entry: SidebarLink): SidebarLink {
   return { ...entry, attrs: { class: 'apart' } };
 }

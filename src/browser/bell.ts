@@ -24,7 +24,7 @@ export class Bell {
       this.#context ??= new AudioContext();
       if (this.#context.state === 'suspended') void this.#context.resume().catch(() => {});
     } catch {
-      // No sound on this device: what the bell tells is on the page too.
+      // No sound on this device: the alert is on the page too.
     }
   }
 
@@ -46,7 +46,7 @@ function sound(context: AudioContext, [frequency, start, length, loudness]: Tone
   const begin = context.currentTime + start;
   const volume = context.createGain();
   volume.gain.setValueAtTime(0.0001, begin);
-  // A struck bell: loud at once, then fading.
+  // The sound of a bell: loud at first, then fading.
   volume.gain.exponentialRampToValueAtTime(loudness, begin + 0.02);
   volume.gain.exponentialRampToValueAtTime(0.0001, begin + length);
   volume.connect(context.destination);

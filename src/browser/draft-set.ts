@@ -33,7 +33,7 @@ export class DraftSet {
     return this.#held === undefined;
   }
 
-  /** Changes the set as it now is, also if another tab changed it a moment ago. */
+  /** Changes the current set, even if another tab changed it a moment ago. */
   change(edit: (set: StudySet) => StudySet): void {
     const set = edit(this.set);
     const isEmpty = set.codes.length === 0 && set.name === '';

@@ -1,6 +1,6 @@
 /**
- * The whole text of the questions, by Pagefind (https://pagefind.app/docs/api/): the one place that
- * knows its interface, and only what is used of it is typed.
+ * Full-text search with Pagefind (https://pagefind.app/docs/api/). Only this file knows its
+ * interface, and it types only what we use.
  */
 import { type Excerpt, excerptOf, type PartText } from '../domain/search/excerpt.ts';
 import { ReadText } from '../domain/search/mark-words.ts';
@@ -40,7 +40,7 @@ export class QuestionText {
     this.#content = raw_content.toLowerCase();
   }
 
-  /** Whether all words are somewhere in it, also as parts of longer ones. */
+  /** Whether it contains all words, also as parts of longer ones. */
   hasAll(words: string): boolean {
     return words
       .toLowerCase()

@@ -1,7 +1,7 @@
 import { keepText, keptText, named } from './kept-text.ts';
 import { type KeptKey, keptKeys } from './kept-texts.ts';
 
-/** What does not belong to study: searches, how pages look and work, whether they are kept. */
+/** Keys that aren't study data: searches, theme, shortcuts, offline reading. */
 const lasting: readonly KeptKey[] = [
   keptKeys.searches,
   keptKeys.letters,
@@ -9,7 +9,7 @@ const lasting: readonly KeptKey[] = [
   keptKeys.offline,
 ];
 
-/** Forgets all kept texts of study. Gives those that were there, to bring them back. */
+/** Deletes the study data in localStorage. Returns what was there, so that it can be restored. */
 export function takeKeptTexts(): ReadonlyMap<KeptKey, string> {
   const taken = new Map<KeptKey, string>();
   for (const key of Object.values(keptKeys)) {

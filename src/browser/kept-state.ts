@@ -3,10 +3,10 @@ import { onKeptElsewhere } from './keep-texts.ts';
 import { keepText, keptText } from './kept-text.ts';
 import type { KeptKey } from './kept-texts.ts';
 
-/** How a state is kept. */
+/** How a state is stored. */
 interface KeptStateOptions<T> {
   readonly key: KeptKey;
-  /** Reads what was kept; never throws. */
+  /** Parses the stored text; never throws. */
   readonly read: (text: string) => Result<T>;
   /** Called when another tab has changed it. */
   readonly heard: () => void;
@@ -14,9 +14,8 @@ interface KeptStateOptions<T> {
 }
 
 /**
- * A state that is kept on the device after each change, and is the same in all tabs. If the
- * browser refuses, it goes on in memory. A kept text that can't be read stays until something is
- * put in its place.
+ * A state that is saved to localStorage after each change and is the same in all tabs. If the
+ * browser refuses, it stays in memory. An unreadable stored text stays until something replaces it.
  */
 export class KeptState<T> {
   readonly #options: KeptStateOptions<T>;
@@ -39,7 +38,7 @@ export class KeptState<T> {
     return this.#value;
   }
 
-  /** What was kept and can't be read, with why; undefined if there is no such thing. */
+  /** The stored text if it is unreadable, with the reason; otherwise undefined. */
   get unreadable(): { readonly text: string; readonly problem: string } | undefined {
     return this.#unreadable;
   }
@@ -59,7 +58,7 @@ export class KeptState<T> {
     if (!this.#isRefused) this.#unreadable = undefined;
   }
 
-  /** Puts another state in its place for now; it is kept with the next `set`. */
+  /** Replaces the state in memory; the next `set` saves it. */
   hold(value: T): void {
     this.#value = value;
   }

@@ -3,7 +3,7 @@ import type { KeptKey } from './kept-texts.ts';
 // Alone in this file, because every page loads it: code of every page names the one key that it
 // needs, which the compiler checks, and does without the list of all keys.
 
-/** What is kept under a key; null if there is nothing or the browser refuses. */
+/** The value of a localStorage key; null if there is none or the browser refuses. */
 export function keptText(key: KeptKey): string | null {
   try {
     return localStorage.getItem(named(key));

@@ -28,15 +28,17 @@ export const keptKeys = {
   saved: 'guide-saved',
   /** Parts of questions that are unfolded today: `src/domain/progress/open-parts.ts`. */
   open: 'guide-open',
-  /** Searches that led somewhere: `recent-searches.ts`. */
+  /** Recent searches: `recent-searches.ts`. */
   searches: 'recent-searches',
-  /** `light` or `dark` if the reader chose; the key is Starlight's, so that earlier choices hold. */
+  /**
+   * `light` or `dark` if the reader chose. Starlight's own key, so that earlier choices still work.
+   */
   theme: 'starlight-theme',
   /** `off` if single letters do nothing. */
   letters: 'guide-letter-keys',
-  /** `off` if nothing is to be kept for reading offline. */
+  /** `off` if the reader turned offline reading off. */
   offline: 'guide-offline',
 } as const;
 
-/** Name of a kept text. */
+/** Name of a localStorage key. */
 export type KeptKey = (typeof keptKeys)[keyof typeof keptKeys];

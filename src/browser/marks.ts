@@ -1,4 +1,4 @@
-/** What a reader keeps about a question: a bookmark, a private note. */
+/** What a reader saves about a question: a bookmark, a private note. */
 import { hearNote, type NoteDraft, noteToStore } from '../domain/progress/note-draft.ts';
 import type { NoteRecord } from '../domain/progress/records.ts';
 import { readUnsavedNote, writeUnsavedNote } from '../domain/progress/unsaved-note.ts';
@@ -19,11 +19,11 @@ export function setBookmark(
   );
 }
 
-/** What came of storing a note. */
+/** Result of saving a note. */
 export interface StoredNote {
-  /** The draft after it had met what another tab may have stored meanwhile. */
+  /** The draft, merged with what another tab may have saved meanwhile. */
   readonly joined: NoteDraft;
-  /** What is stored now. */
+  /** The stored note. */
   readonly note: NoteRecord | undefined;
 }
 
@@ -43,12 +43,12 @@ export async function storeNote(
   return { value: { joined, note: outcome.value } };
 }
 
-/** Keeps a note at once, while its page is being left: the store would not finish. */
+/** Saves a note synchronously while its page closes: IndexedDB would not finish in time. */
 export function keepUnsavedNote(code: string, draft: NoteDraft): void {
   keepText(keptKeys.note, writeUnsavedNote({ code, draft }));
 }
 
-/** Stores the note that was kept so. False if there is none. */
+/** Moves a note that was saved this way to the store. False if there is none. */
 export async function storeUnsavedNote(store: Store): Promise<boolean> {
   const waiting = waitingNote();
   if (waiting === undefined) return false;

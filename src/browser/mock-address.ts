@@ -1,4 +1,4 @@
-/** What the address of the mock page says. */
+/** The state in the URL of the mock page. */
 export interface MockAddress {
   /** The mock's link, without `#`; empty if there is none. */
   readonly fragment: string;
@@ -11,7 +11,7 @@ export interface MockAddress {
   readonly result: string | undefined;
 }
 
-/** Reads the address bar. */
+/** Reads the URL. */
 export function mockAddress(): MockAddress {
   const query = new URLSearchParams(location.search);
   const as = query.get('as');
@@ -27,14 +27,14 @@ export function shareAddress(path: string, link: string): string {
   return new URL(`${path}#${link}`, location.origin).href;
 }
 
-/** Goes to another address of this page, so that Back leads here again. */
+/** Navigates to another URL of this page, so that Back returns here. */
 export function goTo(address: string): void {
   history.pushState(null, '', address);
 }
 
 /**
- * Follows the address bar: Back, Forward, a changed fragment, and links within `root` that lead
- * to this page, which is not loaded again for them.
+ * Follows the URL: Back, Forward, a changed fragment, and links within `root` to this page, which
+ * then doesn't reload.
  */
 export function onMockAddress(root: HTMLElement, listener: () => void, signal: AbortSignal): void {
   window.addEventListener('popstate', listener, { signal });

@@ -1,22 +1,21 @@
 /**
- * The guide as this browser stores it for reading offline: what there is, making it, deleting it. Only
- * the page `/offline/` imports this file, and it imports nothing that a script of another page does:
- * so Astro puts it into the page, and it works when no file of `_astro/` can be had.
+ * The offline copy of the guide: its status, installing it, and deleting it. Only the page
+ * `/offline/` imports this file, and it shares no import with the scripts of other pages, so Astro
+ * inlines it, and it works when no file of `_astro/` can be loaded.
  */
 import { cacheNames } from '../domain/offline/caches.ts';
 
-/** What there is of it. */
 export interface OfflineCopy {
   /**
-   * `impossible`: the browser stores no pages, or not for this address. `off`: the reader wants none.
-   * `incomplete`: it is being fetched, or could not be. `complete`: the guide works offline.
+   * `impossible`: the browser can't cache pages, or not for this origin. `off`: the reader turned
+   * it off. `incomplete`: the download is running or failed. `complete`: the guide works offline.
    */
   readonly state: 'impossible' | 'off' | 'incomplete' | 'complete';
   /** Bytes that it takes on the device. */
   readonly bytes: number;
 }
 
-/** Where `keep-offline.ts` looks: the key `offline` of `kept-texts.ts`. */
+/** Same key as in `keep-offline.ts`: `offline` in `kept-texts.ts`. */
 const offKey = `${import.meta.env.STORAGE}-offline`;
 
 /** How long a worker may take to answer, in milliseconds: one of an older version never does. */
@@ -46,7 +45,7 @@ export async function makeOfflineCopy(base: string): Promise<void> {
   await registration.update();
   const next = registration.installing ?? registration.waiting;
   if (next) await activated(next);
-  // A worker that was there before deletes nothing by itself and fetches nothing: it was installed once.
+  // An existing worker neither deletes nor downloads anything here: it was installed once.
   if (registration.active) await ask(registration.active, 'fill');
 }
 
@@ -78,7 +77,7 @@ function activated(worker: ServiceWorker): Promise<void> {
   });
 }
 
-/** What a worker answers; see `src/worker/worker.ts`. */
+/** The worker's reply; see `src/worker/worker.ts`. */
 function ask(worker: ServiceWorker, request: string, timeout?: number): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const { port1, port2 } = new MessageChannel();

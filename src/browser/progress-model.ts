@@ -4,9 +4,9 @@ import { openStore, type Store } from './store.ts';
 import type { StoreFailure } from './store-failures.ts';
 
 /**
- * The reader's progress as it now is, for pages that show it. It is read once and again after each
- * change, in this tab or another. Events: `change` after each reading, also the first, and
- * whenever something did not work.
+ * The reader's current progress for pages that show it. It is loaded at the start and after each
+ * change, in this tab or another. Events: `change` after each load, including the first, and after
+ * each failure.
  */
 export class ProgressModel extends EventTarget {
   readonly store: Store;
@@ -36,19 +36,19 @@ export class ProgressModel extends EventTarget {
     return this.#rejected;
   }
 
-  /** What last did not work, until it is dismissed. */
+  /** The last failure, until the reader dismisses it. */
   get failure(): StoreFailure | undefined {
     return this.#failure;
   }
 
-  /** The reader has seen what did not work. */
+  /** The reader dismissed the failure. */
   dismiss(): void {
     this.#failure = undefined;
     this.#rejected = [];
     this.#announce();
   }
 
-  /** Reads all again. Calls that come while it reads lead to one more reading. */
+  /** Loads everything again. Calls during a load cause one more load. */
   read(): Promise<void> {
     this.#isStale = true;
     this.#reading ??= this.#readAll().finally(() => {

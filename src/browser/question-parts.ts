@@ -56,7 +56,7 @@ function copy(part: HTMLElement, base: URL): DocumentFragment {
   return copied;
 }
 
-/** Numbers of sources lead to a place on the page itself, which shows all of its answer: plain here. */
+/** Citation numbers link to an anchor on the question page, so they become plain text here. */
 function copyLink(link: HTMLAnchorElement, base: URL): void {
   const href = link.getAttribute('href') ?? '';
   if (href.startsWith('#')) {
@@ -64,7 +64,7 @@ function copyLink(link: HTMLAnchorElement, base: URL): void {
     return;
   }
   link.href = new URL(href, base).href;
-  // What is being recorded would be gone with the page.
+  // An ongoing recording would be lost with the page.
   link.target = '_blank';
   link.rel = 'noopener';
 }

@@ -13,7 +13,7 @@ export function canReadAloud(): boolean {
   return localVoice() !== undefined;
 }
 
-/** Reads a text aloud; what is being read stops. */
+/** Reads a text aloud; stops the current one. */
 export function readAloud(text: string): void {
   const voice = localVoice();
   if (voice === undefined) return;

@@ -1,6 +1,6 @@
 /**
- * Reads a page that was fetched, without its head: its styles would be held against the content
- * security policy of the page that reads, although they style nothing there.
+ * Parses a fetched page without its head: the content security policy of this page would report the
+ * inline styles, although they would have no effect here.
  */
 export function readPage(html: string): Document {
   return new DOMParser().parseFromString(html.slice(html.indexOf('<body')), 'text/html');

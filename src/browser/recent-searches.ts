@@ -1,6 +1,6 @@
 /**
- * The searches that led somewhere, latest first, on this device alone: localStorage item
- * `recent-searches`, format 1: `{"version":1,"searches":["hipaa"]}`. Anything else there reads as
+ * Searches whose results were opened, latest first, only on this device: localStorage item
+ * `recent-searches`, format 1: `{"version":1,"searches":["hipaa"]}`. Anything else there counts as
  * no searches.
  */
 import { keepText, keptText } from './kept-text.ts';
@@ -9,13 +9,13 @@ const key = 'recent-searches';
 
 const version = 1;
 
-/** Most searches that are kept. */
+/** Maximum number of stored searches. */
 const most = 8;
 
-/** Longest search that is kept, in characters. */
+/** Maximum length of a stored search, in characters. */
 const longest = 100;
 
-/** The searches that led somewhere, latest first. */
+/** Recent searches, latest first. */
 export function recentSearches(): string[] {
   try {
     const stored: unknown = JSON.parse(keptText(key) ?? 'null');

@@ -1,9 +1,12 @@
 import type { Result } from '../lib/result.ts';
 
-/** Formats by preference: MP4 is what Safari records and plays; Firefox records none and takes Ogg. */
+/**
+ * Formats in order of preference: Safari records and plays MP4; Firefox can't record it and uses
+ * Ogg.
+ */
 const formats = ['audio/mp4', 'audio/webm;codecs=opus', 'audio/ogg;codecs=opus'];
 
-/** A recording of the microphone, in this page's memory: it is gone with the page. */
+/** A microphone recording in this page's memory; it is lost with the page. */
 export class Recorder {
   readonly #recorder: MediaRecorder;
   readonly #pieces: Blob[] = [];
@@ -14,12 +17,12 @@ export class Recorder {
       this.#pieces.push(data);
       listener(data);
     });
-    // Pieces each second: if the browser ends the recording, what was said before is there.
+    // One chunk per second: if the browser stops the recording, everything before is saved.
     recorder.start(1000);
   }
 
   /**
-   * Asks for the microphone and begins, or says why it can't.
+   * Asks for the microphone and starts recording, or says why it can't.
    *
    * @param listener called with each piece, to store it: together they are the recording
    */

@@ -8,7 +8,7 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { storage } from '../guide.ts';
 
-/** Which recording: pieces of one take make one sound. */
+/** Identifies a recording: chunks of one take make one sound. */
 export interface Take {
   /** Id of the mock interview. */
   readonly run: string;
@@ -24,7 +24,7 @@ interface Piece extends Take {
 
 const name = `${storage}-recordings`;
 
-/** What was recorded. Where the browser stores nothing, it is in this page's memory. */
+/** The recordings, in this page's memory if the browser can't store them. */
 export class Recordings {
   #database: Promise<IDBPDatabase> | undefined;
   #memory: Piece[] = [];
@@ -35,7 +35,7 @@ export class Recordings {
     return this.#isRefused;
   }
 
-  /** Stores a piece of a take. */
+  /** Stores a chunk of a take. */
   async add(take: Take, piece: Blob): Promise<void> {
     const entry = { ...take, piece };
     this.#memory.push(entry);

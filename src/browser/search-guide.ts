@@ -33,7 +33,7 @@ const maxLookedThrough = 20;
 /** Questions that are shown for a query that the guide has nothing about. */
 const maxNearest = 5;
 
-/** What was found for a search. */
+/** Results of a search. */
 export interface SearchAnswer {
   readonly units: readonly QueryUnit[];
   /** Places of questions in the guide, counted from 0, best first. */
@@ -51,7 +51,7 @@ export interface SearchAnswer {
   excerpt(place: number): Promise<Excerpt | undefined>;
 }
 
-/** What the index says. */
+/** Results from the index. */
 interface Instant extends SearchAnswer {
   readonly found: Found;
 }
@@ -64,7 +64,7 @@ export interface SearchOptions {
   isStale(): boolean;
 }
 
-/** Answers searches in the browser: it loads what a query needs, each file once. */
+/** Searches in the browser: loads only the files that a query needs, each one once. */
 export class SearchEngine {
   readonly index: GuideIndex;
   readonly #addresses: SearchAddresses;
@@ -113,8 +113,8 @@ export class SearchEngine {
   }
 
   /**
-   * Searches the guide. The first answer is that of the index, if that is sure; the final one has
-   * what the full text says. Results of the first keep their places.
+   * Searches the guide. The first answer comes from the index, if it is certain; the final one adds
+   * the full text. Results of the first keep their positions.
    *
    * @throws {Error} if the full text can't be searched, after the answer from the index alone
    */
@@ -143,7 +143,7 @@ export class SearchEngine {
     try {
       yield await this.#withText(known, request);
     } catch (error) {
-      // What the index has is better than nothing.
+      // Results from the index alone are better than none.
       yield known;
       throw error;
     }
@@ -160,7 +160,7 @@ export class SearchEngine {
     return { ...this.#answer(units, all, request), isAnswer, found: { places: all, has } };
   }
 
-  /** What is known without the full text. */
+  /** Results without the full text. */
   #answer(
     units: readonly QueryUnit[],
     all: readonly number[],
@@ -183,15 +183,15 @@ export class SearchEngine {
     };
   }
 
-  /** Adds what the text of the questions has. */
+  /** Adds results from the text of the questions. */
   async #withText(instant: Instant, request: SearchRequest): Promise<SearchAnswer> {
     const { units, found } = instant;
     const text = await this.#fullText();
     const first = found.places;
     const hits = await Promise.all([...textQueries(units)].map((query) => text.search(query)));
     const further = [...new Set(hits.flat())].filter((place) => !first.includes(place));
-    // Pagefind also finds longer words, and shorter ones for words that it does not know: what the
-    // index doesn't have is looked through, first what the filters let through.
+    // Pagefind also matches longer words, and shorter ones if it doesn't know the word. Candidates
+    // that the index doesn't have are checked, those that match the filters first.
     const isKnown = (place: number) => units.every((unit) => found.has(place, unit) === 1);
     const isShown = (place: number) => passes(this.question(place), request.chosen);
     const unknown = further.filter((place) => !isKnown(place));
@@ -233,7 +233,7 @@ export class SearchEngine {
     };
   }
 
-  /** Loads what tells typing errors and other languages from English, if the query needs it. */
+  /** Loads the data for typos and other languages, if the query needs it. */
   async #prepare(query: string, how: ReadOptions): Promise<void> {
     if (how.isTyping !== true) await this.#loadTerms();
     if (this.index.knows(query, how)) return;
@@ -290,8 +290,8 @@ export class SearchEngine {
 }
 
 /**
- * What the full text is asked for: the query as read and as typed, the names of what it names, and
- * each word that the index does not know.
+ * The full-text queries: the query as parsed and as typed, the names of the things that it
+ * mentions, and each word that the index doesn't know.
  */
 function textQueries(units: readonly QueryUnit[]): Set<string> {
   const terms = units.length === 1 ? units.flatMap((unit) => unit.terms) : [];

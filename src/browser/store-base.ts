@@ -14,7 +14,7 @@ import { type Outcome, type StoreFailure, toStoreError } from './store-failures.
 import { Persistence, type StorageControl } from './store-persistence.ts';
 import type { DatabaseOptions, WriteTransaction } from './store-types.ts';
 
-/** What the store takes from its surroundings; the browser's own unless told. */
+/** Dependencies of the store; the browser's own by default. */
 export interface StoreOptions {
   readonly indexedDB?: IDBFactory;
   readonly navigator?: { readonly storage?: StorageControl };
@@ -25,7 +25,7 @@ export interface StoreOptions {
   readonly upgrades?: readonly Upgrade[];
 }
 
-/** What all methods of the store rest on: the connection, its failures, and who hears of what. */
+/** Shared by all methods of the store: the connection, failures, and events. */
 export class StoreBase extends EventTarget {
   protected readonly options: DatabaseOptions;
   protected readonly connection: Connection;
@@ -85,7 +85,9 @@ export class StoreBase extends EventTarget {
     if (await this.persistence.askOnce()) this.announce([{ store: 'device', key: '*' }]);
   }
 
-  /** Does something and tells of a failure in both ways. Mistakes of our own are passed on. */
+  /**
+   * Runs an action and reports a failure in its result and as an event. Bugs of ours are rethrown.
+   */
   protected async attempt<T>(work: () => Promise<T>): Promise<Outcome<T>> {
     try {
       return { value: await work() };

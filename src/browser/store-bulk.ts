@@ -1,4 +1,4 @@
-/** What happens to many records at once, each function within a transaction of its caller. */
+/** Changes to many records at once; each function runs in its caller's transaction. */
 import * as z from 'zod/mini';
 import { changesNothing, differences } from '../domain/progress/preview.ts';
 import { byKey, countRecords, isStoreName, storeNames } from '../domain/progress/progress-lists.ts';
@@ -23,7 +23,7 @@ import type { DatabaseOptions, ReadTransaction, WriteTransaction } from './store
 const snapshotSchema = z.object({
   id: z.int(),
   at: momentSchema,
-  /** Why it was made: it has what was there before this. */
+  /** The change that it was taken before. */
   reason: z.enum(['import', 'reset', 'restore', 'migration']),
   /** Version of its records. */
   version: z.int(),
@@ -35,7 +35,7 @@ export type Snapshot = z.infer<typeof snapshotSchema>;
 
 export type SnapshotReason = Snapshot['reason'];
 
-/** Most snapshots that are kept. */
+/** Maximum number of snapshots. */
 const maxSnapshots = 5;
 
 /** Stores beside those of progress. */
@@ -92,7 +92,7 @@ export async function addSnapshot(
   await Promise.all(keys.slice(0, -maxSnapshots).map((key) => store.delete(key)));
 }
 
-/** What came of a change to everything. */
+/** Result of a change to everything. */
 export interface Changed {
   /** The progress as it is now. */
   readonly progress: Progress;
@@ -100,8 +100,8 @@ export interface Changed {
 }
 
 /**
- * Changes all progress at once, with a snapshot of what was there before. Only what differs is
- * written; if nothing does, there is no snapshot either.
+ * Replaces all progress, with a snapshot of the state before. Only differences are written; if
+ * there are none, there is no snapshot.
  */
 export async function changeAll(
   transaction: WriteTransaction,
@@ -126,7 +126,7 @@ export interface SnapshotEntry extends Omit<Snapshot, 'records'> {
   readonly count: number;
 }
 
-/** What a list of snapshots says of one; undefined if nothing of it can be read. */
+/** A snapshot as the list shows it; undefined if it is unreadable. */
 export function snapshotEntry(
   stored: unknown,
   { version, upgrades }: Pick<DatabaseOptions, 'version' | 'upgrades'>,
@@ -139,7 +139,7 @@ export function snapshotEntry(
   return count === 0 ? undefined : { ...entry, count };
 }
 
-/** The records of a snapshot in today's form; what can't be read goes to the quarantine. */
+/** The records of a snapshot in the current version; unreadable ones go to the quarantine. */
 export async function readSnapshot(
   transaction: WriteTransaction,
   id: number,
@@ -168,7 +168,7 @@ export function quarantinedRecord(value: unknown): QuarantinedRecord {
   return data ?? { id: 0, at: 0, store: 'quarantine', value, problem: 'it can’t be read' };
 }
 
-/** Brings the whole database to another version, with a snapshot of what was there before. */
+/** Upgrades the whole database to another version, with a snapshot of the state before. */
 export async function migrate(
   transaction: WriteTransaction,
   from: number,

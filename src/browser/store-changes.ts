@@ -29,13 +29,13 @@ export function mustBeRight<Name extends StoreName>(
   throw new StoreError('invalid', `${store}: ${result.problem.problem}`);
 }
 
-/** What came of an update. */
+/** Result of an update. */
 export interface Updated<Name extends StoreName> {
   readonly record: StoredRecord<Name> | undefined;
   readonly isChanged: boolean;
 }
 
-/** Changes a record by what it is now. One that is wrong is set aside and counts as missing. */
+/** Updates a record from its current value. An invalid one is quarantined and counts as missing. */
 export async function updateRecord<Name extends StoreName>(
   transaction: WriteTransaction,
   { store, key, at }: { readonly store: Name; readonly key: string; readonly at: number },
@@ -58,7 +58,7 @@ export async function updateRecord<Name extends StoreName>(
 }
 
 /**
- * Writes an answer and the card that it leads to. Gives the number of all answers.
+ * Writes an answer and its new card. Returns the number of all answers.
  *
  * @throws {StoreError} `changed` if the card is no longer as it was before the answer
  */
@@ -83,7 +83,7 @@ export async function writeReview(
 }
 
 /**
- * Takes a card's last answer back. Gives the answer.
+ * Undoes a card's last answer. Returns the answer.
  *
  * @throws {StoreError} `gone` if there is no such answer; `changed` if it was not the last one
  */
@@ -95,7 +95,7 @@ export async function takeBackReview(
   const review = rightRecord('reviews', await reviews.get(id));
   if (review === undefined) throw new StoreError('gone', `review ${id}`);
   const card = rightRecord('cards', await cards.get(review.card));
-  // Counted, not told by time: a clock may have been set back between two answers.
+  // Sorted by count, not by time: the clock may have been set back between two answers.
   if (card?.reps !== (review.before?.reps ?? 0) + 1) throw new StoreError('changed', review.card);
   if (review.before === null) await cards.delete(review.card);
   else await cards.put(review.before);

@@ -47,7 +47,7 @@ export class Connection {
   ): Promise<T> {
     const database = await this.#database();
     const transaction = database.transaction([...stores], mode) as unknown as ReadTransaction;
-    // Watched from the start, since a rejection that nobody awaits is reported as an error.
+    // Handled from the start, since browsers report an unhandled rejection as an error.
     const ended: Promise<unknown> = transaction.done.then(
       () => undefined,
       (error: unknown) => error,

@@ -109,7 +109,7 @@ function createStores(database: IDBPDatabase): void {
   create('device', { keyPath: 'id' });
 }
 
-/** While opening, what is neither about versions nor about room means that storage is closed. */
+/** While opening, an error about neither version nor space means that storage is blocked. */
 function troubleOnOpening(error: unknown): StoreError {
   const trouble = toStoreError(error);
   if (trouble !== undefined && trouble.failure.kind !== 'interrupted') return trouble;

@@ -28,16 +28,16 @@ const sentences = {
 /** Kind of a failure, for code; people read the message. */
 export type FailureKind = keyof typeof sentences;
 
-/** Why something was not read or saved. What was saved before is untouched. */
+/** A failed read or write. Everything saved before is untouched. */
 export interface StoreFailure {
   readonly kind: FailureKind;
-  /** What happened and what to do, for people. */
+  /** What happened and what to do, for readers. */
   readonly message: string;
-  /** What the browser or the check said, for a report. */
+  /** The error of the browser or the check, for bug reports. */
   readonly detail: string;
 }
 
-/** What came of a request to the store. */
+/** Result of a request to the store. */
 export type Outcome<T> = Result<T, StoreFailure>;
 
 /** Carries a failure out of a transaction, which it aborts. */

@@ -1,9 +1,9 @@
 import type { Connection } from './store-connection.ts';
 
-/** What is used of `navigator.storage`, which some browsers lack. */
+/** The part of `navigator.storage` that we use; some browsers don't have it. */
 export type StorageControl = Partial<Pick<StorageManager, 'persist' | 'persisted' | 'estimate'>>;
 
-/** How safe what the guide keeps is from the browser's own tidying. Null: it does not say. */
+/** Whether the browser may evict the guide's data. Null: it doesn't say. */
 export interface StorageState {
   /** Whether the browser promised to keep it until the reader removes it. */
   readonly isPersisted: boolean | null;
@@ -13,7 +13,7 @@ export interface StorageState {
   readonly quota: number | null;
   /** Whether the browser can be asked to keep it. */
   readonly canAsk: boolean;
-  /** When the browser was last asked to keep it, and what it answered; null if it was not yet. */
+  /** When the browser was last asked for persistent storage, and its answer; null if never. */
   readonly asked: { readonly at: number; readonly isGranted: boolean } | null;
 }
 
@@ -23,7 +23,7 @@ export const reviewsBeforeAsking = 3;
 /** Record of the store `device`. */
 const recordId = 'persistence';
 
-/** Asks the browser to keep the guide's storage, once by itself, and remembers what it said. */
+/** Asks the browser once for persistent storage, and saves its answer. */
 export class Persistence {
   readonly #connection: Connection;
   readonly #storage: StorageControl;
@@ -36,7 +36,7 @@ export class Persistence {
     this.#now = now;
   }
 
-  /** Asks if nobody has asked on this device. Gives whether it did; never rejects. */
+  /** Asks unless this device was asked before. Returns whether it asked; never rejects. */
   async askOnce(): Promise<boolean> {
     if (this.#isAsking) return false;
     this.#isAsking = true;
@@ -55,7 +55,7 @@ export class Persistence {
     try {
       await this.#request();
     } catch {
-      // `state` tells what holds.
+      // `state` has the actual value.
     }
   }
 

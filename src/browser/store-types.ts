@@ -7,7 +7,7 @@ export type WriteTransaction = IDBPTransaction<unknown, string[], 'readwrite'>;
 /** A transaction that reads. */
 export type ReadTransaction = IDBPTransaction<unknown, string[], 'readonly'>;
 
-/** What opening needs to know. */
+/** Options for opening. */
 export interface DatabaseOptions {
   /** Gives IndexedDB; it may throw where storage is closed. */
   readonly factory: () => IDBFactory;

@@ -1,8 +1,8 @@
 /**
- * The guide's memory of the reader, on this device alone. Everything that reads or writes progress
- * goes through a `Store`; the database itself is described in `store-database.ts`, the talk
- * between tabs in `store-events.ts`. Each method is one transaction: it happens whole or not at
- * all, also when the tab is closed meanwhile, and two tabs can't lose each other's changes.
+ * The reader's progress, only on this device. All reads and writes go through a `Store`;
+ * `store-database.ts` documents the database, and `store-events.ts` the messages between tabs. Each
+ * method is one transaction: it happens completely or not at all, even if the tab closes, and two
+ * tabs can't lose each other's changes.
  */
 import { mergeProgress } from '../domain/progress/merge.ts';
 import {
@@ -42,9 +42,9 @@ export function openStore(options: StoreOptions = {}): Store {
 }
 
 /**
- * Reads and writes progress. Events: `change` (`StoreChangeEvent`) after each change in this tab
- * or another, `failure` (`StoreFailureEvent`) whenever something did not work, also by itself. A
- * failure is in the answer of the call too; no method rejects but for mistakes in our own code.
+ * Reads and writes progress. Events: `change` (`StoreChangeEvent`) after each change in this tab or
+ * another, and `failure` (`StoreFailureEvent`) after each failure. The call's result has the
+ * failure too; methods reject only for bugs of ours.
  */
 export class Store extends StoreBase {
   /** Reads everything. Records that are wrong are moved to the quarantine and listed. */
@@ -92,9 +92,9 @@ export class Store extends StoreBase {
   }
 
   /**
-   * Changes a record by what it is now: read and written in one transaction, so that no other tab
-   * comes between. `change` gets undefined if there is none and gives undefined to remove it; it
-   * must not wait for anything. If it throws, nothing is changed and the error is passed on.
+   * Updates a record from its current value in one transaction, so that no other tab can interfere.
+   * `change` gets undefined if there is no record, and returns undefined to delete it; it must be
+   * synchronous. If it throws, nothing changes and the error is rethrown.
    */
   update<Name extends StoreName>(
     store: Name,
@@ -112,10 +112,9 @@ export class Store extends StoreBase {
   }
 
   /**
-   * Writes an answer and the card that it leads to. `review.before` must be the card as it is
-   * stored (null or a new card if there is none): if another tab has answered it since, nothing is
-   * overwritten and the failure is `changed`. After the third answer the browser is asked to keep
-   * the guide's storage.
+   * Writes an answer and its new card. `review.before` must be the stored card (null or a new card
+   * if there is none): if another tab has answered it since, nothing is overwritten and the failure
+   * is `changed`. After the third answer, we ask the browser for persistent storage.
    */
   putReview(card: CardRecord, review: ReviewRecord): Promise<Outcome<undefined>> {
     return this.attempt(async () => {
@@ -142,17 +141,17 @@ export class Store extends StoreBase {
     });
   }
 
-  /** Puts other progress in the place of all that is here, with a snapshot. Gives what is now. */
+  /** Replaces all progress, with a snapshot. Returns the new progress. */
   replaceAll(progress: Progress, reason: SnapshotReason = 'import'): Promise<Outcome<Progress>> {
     return this.changeAll(reason, () => progress);
   }
 
-  /** Joins other progress with what is here, with a snapshot. Gives what is now. */
+  /** Merges other progress into the stored one, with a snapshot. Returns the new progress. */
   mergeIn(progress: Progress, reason: SnapshotReason = 'import'): Promise<Outcome<Progress>> {
     return this.changeAll(reason, (before) => mergeProgress(before, progress));
   }
 
-  /** Forgets all progress, with a snapshot. Gives what is now. */
+  /** Deletes all progress, with a snapshot. Returns the new progress. */
   reset(): Promise<Outcome<Progress>> {
     return this.changeAll('reset', () => noProgress);
   }
@@ -171,7 +170,7 @@ export class Store extends StoreBase {
     });
   }
 
-  /** Goes back to a snapshot, with a snapshot of what is here. Gives what is now. */
+  /** Restores a snapshot, with a snapshot of the current state. Returns the new progress. */
   restore({ id }: Pick<SnapshotEntry, 'id'>): Promise<Outcome<Progress>> {
     return this.changeAll('restore', (_before, tx) => readSnapshot(tx, id, this.options));
   }

@@ -4,8 +4,8 @@ import type { SearchTerm } from '../domain/search/search-data.ts';
 import type { Result } from '../lib/result.ts';
 
 /**
- * The data files that study pages need, each fetched once and kept. A file that can't be had
- * gives a problem, as a sentence for people, and is asked for again the next time.
+ * Data files for study pages, each fetched once and cached. A failed fetch returns a problem, as a
+ * sentence for readers, and is retried the next time.
  */
 export class StudyFiles {
   readonly #folder: string;
@@ -16,7 +16,7 @@ export class StudyFiles {
     this.#folder = folder;
   }
 
-  /** What practice, mock interviews and scorecards need of each question. */
+  /** The part of each question that practice, mock interviews, and scorecards need. */
   async study(): Promise<Result<StudyData>> {
     const text = await this.#text('study.json');
     return 'problem' in text ? text : readStudyData(text.value);

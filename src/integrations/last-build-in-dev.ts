@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 
-/** What only a finished build has: the search index, data files, images and print pages. */
+/** Files that only a finished build has: the search index, data files, images, and print pages. */
 const builtFolders = ['pagefind', 'data', 'downloads', 'previews', 'print'];
 
 /** Lets the development server answer for built files from the last build in `dist`. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-/** What our page was written against: Starlight's own, and the head that it shares with ours. */
+/** What our page was written against: Starlight's own page, and the head that both share. */
 const seen = {
   'Page.astro': '44c298784721b9d90a4ed8309e91c925523c8c100ebe1543c745c54f017c27f5',
   'Head.astro': '5b79c818c6a2602dc7cb53b9438ef9963e0aec0d36860574df6489bb713054ec',

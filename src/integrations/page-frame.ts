@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** Starlight's page, which it lets nobody replace by its `components` option. */
+/** Starlight's page, which its `components` option can't replace. */
 const replaced = /@astrojs\/starlight\/dist\/components\/Page\.astro$/;
 
 /**
- * Puts `src/layouts/Page.astro` in the place of Starlight's page. All of Starlight's routes end in
- * that component; what it imports (sheets, scripts, frame) is three quarters of a page's weight.
+ * Replaces Starlight's page with `src/layouts/Page.astro`. All Starlight routes render that
+ * component, and its imports (styles, scripts, frame) are three quarters of a page's weight.
  */
 export function pageFrame(): AstroIntegration {
   const own = fileURLToPath(new URL('../layouts/Page.astro', import.meta.url));

@@ -3,7 +3,7 @@ import type { Result } from './result.ts';
 
 /** A format with a version. */
 interface Format<Value> {
-  /** What it is called in messages, such as "The stored session". */
+  /** Name in messages, such as "The stored session". */
   readonly name: string;
   readonly version: number;
   readonly schema: z.ZodMiniType<Value>;

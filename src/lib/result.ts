@@ -1,2 +1,4 @@
-/** What a function gives that can fail: a value, or what went wrong, by default a sentence for people. */
+/**
+ * Result of a function that can fail: a value, or the problem, by default a sentence for readers.
+ */
 export type Result<T, E = string> = { readonly value: T } | { readonly problem: E };

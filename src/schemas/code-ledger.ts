@@ -2,9 +2,9 @@ import { z } from 'astro/zod';
 import { codeSchema, slugSchema } from './question.ts';
 
 /**
- * The ledger of every code ever given (`src/content/code-ledger.yaml`), format 1: a list with
- * one entry a code. Entries are added and amended, never removed, so that a code is not given
- * twice and every address that was ever published keeps working.
+ * The ledger of every code ever used (`src/content/code-ledger.yaml`), format 1: a list with one
+ * entry per code. Entries are added and amended, never removed, so that no code is used twice and
+ * every published URL keeps working.
  */
 export const codeLedgerSchema = z.array(
   z.strictObject({

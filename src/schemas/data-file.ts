@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-/** What each data file says of itself. */
+/** Metadata of each data file. */
 export const dataFile = {
   $schema: z.string().describe('URL of the JSON Schema of the file, in the same folder.'),
   title: z.string().describe('Description of the file.'),

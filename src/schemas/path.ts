@@ -5,7 +5,7 @@ import { codeSchema } from './question.ts';
 export const pathSchema = z.strictObject({
   /** Name of the path. */
   title: z.string().min(4).max(60),
-  /** For whom and for what it is, one or two sentences. */
+  /** Its audience and purpose, one or two sentences. */
   purpose: z.string().min(40).max(280),
   /** Minutes that working through it takes. */
   minutes: z.int().min(5).max(600),

@@ -11,7 +11,7 @@ export const codeSchema = z
   .string()
   .regex(/^[2-9bcdfghjkmnpqrstvwxz]{3}$/, 'three characters from 2-9 and bcdfghjkmnpqrstvwxz');
 
-/** The last part of a question's address: lower-case words joined by hyphens. */
+/** Slug of a question: lower-case words joined by hyphens. */
 export const slugSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
@@ -37,15 +37,12 @@ function line(min: number, max: number) {
     .regex(/^\S(.*\S)?$/, 'one line without space at its ends');
 }
 
-/** A criterion of a rubric: what an answer sounds like at three of its five marks. */
+/** A criterion of a rubric, with what an answer sounds like at three of its five scores. */
 const criterionSchema = z.strictObject({
-  /** What is judged, in a few words. */
+  /** The skill being scored, in a few words. */
   criterion: line(5, 90),
-  /** What a 1 sounds like. */
   one: line(10, 240),
-  /** What a 3 sounds like. */
   three: line(10, 240),
-  /** What a 5 sounds like. */
   five: line(10, 280),
 });
 
@@ -55,7 +52,7 @@ const probeSchema = z.strictObject({
   ask: line(10, 200),
   /** One line on what a good reply does. */
   reply: line(10, 280),
-  /** What it tests: a criterion of the rubric or a step of the hint, counted from 1. */
+  /** A criterion of the rubric or a step of the hint, counted from 1. */
   tests: z.string().regex(/^(criterion|hint) [1-9]$/, '"criterion 2" or "hint 4", counted from 1'),
 });
 
@@ -63,7 +60,7 @@ const probeSchema = z.strictObject({
 const sampleAnswerSchema = z.strictObject({
   /** How it fails, in a few words; shown with its scores. */
   title: line(5, 60),
-  /** What the candidate says, 60 to 120 words. */
+  /** The candidate's words, 60 to 120 of them. */
   answer: z
     .string()
     .min(200)
@@ -109,23 +106,23 @@ export const questionSchema = z.strictObject({
   jurisdictions: distinct(z.enum(ids(jurisdictions)), 1, 4),
   /** Minutes that a full spoken answer takes, to a quarter. */
   minutes: z.number().min(1).max(6).multipleOf(0.25, 'a multiple of 0.25'),
-  /** What the page gives the reader, one sentence for lists and search results. */
+  /** Summary of the page, one sentence for lists and search results. */
   summary: line(60, 170),
   /** The position in one or two sentences: the first thing said in the model answer. */
   short: line(20, 260),
-  /** What people type when they look for this question: acronyms and synonyms. */
+  /** Words that people search for: acronyms and synonyms. */
   aliases: distinct(line(2, 60), 3, 40),
   /** Codes of the questions to read next, the most useful first. */
   related: distinct(codeSchema, 1, 6),
   /** Day on which the facts on the page were last checked against their sources. */
   factsCheckedOn: z.iso.date('a date as YYYY-MM-DD'),
-  /** Facts in the answer that changed, newest first: shown on the page and told by the feeds. */
+  /** Facts in the answer that changed, newest first; on the page and in the feeds. */
   changes: z.array(changeSchema).min(1).max(20).optional(),
   /** Three to five criteria to score an answer by. */
   rubric: z.array(criterionSchema).min(3).max(5),
   /** Two weaker answers to calibrate by: one that earns about a 2, one that earns a 3 to 4. */
   calibration: z.array(sampleAnswerSchema).length(2),
-  /** What gives a weak answer away. */
+  /** Sentences that give a weak answer away. */
   redFlags: distinct(line(10, 240), 2, 5),
   /** Three to five questions that may follow. */
   probes: z.array(probeSchema).min(3).max(5),

@@ -37,7 +37,7 @@ const partialDate = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date as YYYY, YYYY-MM or YYYY-MM-DD');
 
-/** Whether browsers write the address so: what comes before an "@" only looks like the host. */
+/** Whether browsers write the URL this way: the part before an "@" only looks like the host. */
 function isPlain(address: string): boolean {
   const url = URL.parse(address);
   return [url?.href, url?.origin].includes(address) && url?.username === '' && url.password === '';
@@ -53,17 +53,18 @@ export const sourceSchema = z.strictObject({
   by: z.string().min(2).max(140),
   /** When it was published, as exactly as known. */
   published: partialDate,
-  /** Canonical address. */
+  /** Canonical URL. */
   url: z
     .url({ protocol: /^https$/, error: 'an https address' })
     .refine(isPlain, 'an https URL as browsers write it, without "@" before its host'),
-  /** What kind of source it is. */
   kind: z.enum(keys(sourceKinds)),
-  /** Where it stands now. */
+  /** Current status. */
   status: z.enum(keys(sourceStatuses)),
-  /** What it says that matters here, in our words, with whom it binds and its study design. */
+  /**
+   * What the source says that matters here, in our words, with whom it binds and its study design.
+   */
   says: z.string().min(40).max(600),
-  /** Day on which what it says was last checked. */
+  /** Date of our last check. */
   checkedOn: day,
   /** Day by which it should be checked again. */
   reviewBy: day,

@@ -18,7 +18,7 @@ export const termSchema = z.strictObject({
   definition: z.string().min(60).max(520),
   /** Other names, British spellings, plurals that do not follow the rule. */
   aliases: words,
-  /** Usual misspellings. Nothing reads them: search corrects typing errors by itself. */
+  /** Common misspellings. Nothing reads them: search corrects typos by itself. */
   misspellings: words,
   /** Topics it belongs to. */
   topics: z.array(z.enum(topicIds)).min(1).max(3),
@@ -28,7 +28,7 @@ export const termSchema = z.strictObject({
   everyday: z.boolean().default(false),
   /** The term whose questions search gives for this one too, by id: `ephi` is searched as `phi`. */
   searchAs: slugSchema.optional(),
-  /** Terms that it is mistaken for, and how to tell them apart. */
+  /** Terms that people confuse with it, and how they differ. */
   lookAlikes: z
     .array(z.strictObject({ term: slugSchema, note: z.string().min(10).max(200) }))
     .default([]),

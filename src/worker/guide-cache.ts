@@ -9,12 +9,12 @@ import { type LastingEvent, scope } from './scope.ts';
 /** Files that are fetched at a time: workbox's own `install` takes them one by one. */
 const maxFetches = 6;
 
-/** What is stored on the device. Nothing gets in but the content that the build has listed. */
+/** The offline cache. It stores only files that the build has listed. */
 export class GuideCache {
   readonly #base: string;
   readonly #names;
   readonly #precache: PrecacheController;
-  /** SHA-256 by URL of what is stored when it is opened. */
+  /** SHA-256 by URL of pages that are stored when the reader opens them. */
   readonly #opened: ReadonlyMap<string, string>;
   #filling = Promise.resolve();
   #isStopped = false;
@@ -33,8 +33,8 @@ export class GuideCache {
   }
 
   /**
-   * Fetches what is missing of this version. Rejects if anything can't be had as the build made it;
-   * what could is there for the next try.
+   * Downloads the missing files of this version. Rejects if a file fails or doesn't match its hash;
+   * the rest stays for the next try.
    */
   fill(event: LastingEvent): Promise<void> {
     this.#isStopped = false;
@@ -73,7 +73,7 @@ export class GuideCache {
       : undefined;
   }
 
-  /** What was stored when it was opened. */
+  /** Pages stored when opened. */
   findOpened(file: string): Promise<Response | undefined> {
     return caches.match(this.#base + urlOf(file), {
       cacheName: this.#names.opened,
@@ -81,7 +81,7 @@ export class GuideCache {
     });
   }
 
-  /** Stores what was opened, if it is what the build made and the guide is wanted on this device. */
+  /** Stores an opened page if its hash matches the build and offline reading is on. */
   async storeOpened(file: string, response: Response): Promise<void> {
     const { precache, opened } = this.#names;
     const sha256 = this.#opened.get(urlOf(file));
@@ -97,8 +97,8 @@ export class GuideCache {
   }
 
   /**
-   * Deletes what belongs to other versions, unless something may still need it: an open tab loads
-   * code of its own version when it is first used, and another version may be on its way.
+   * Deletes the caches of other versions, unless something may still need them: an open tab loads
+   * code of its own version on first use, and another version may be installing.
    */
   async tidy(event: LastingEvent): Promise<void> {
     const windows = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
@@ -142,7 +142,7 @@ export class GuideCache {
     throw failed.reason;
   }
 
-  /** Past the browser's own cache: it may have what a host or a network on the way has damaged. */
+  /** Bypasses the HTTP cache, which may have a response that a host or proxy damaged. */
   async #fetch(event: LastingEvent, url: string, cacheKey: string): Promise<void> {
     const integrity = this.#precache.getIntegrityForCacheKey(cacheKey);
     const init = { cache: 'reload', credentials: 'same-origin' } as const;
@@ -156,7 +156,7 @@ export class GuideCache {
   }
 }
 
-/** Whether a response may be stored, as far as its head tells. */
+/** Whether a response may be stored, judging by its headers. */
 function isGood({ request, response }: { request: Request; response: Response }): boolean {
   const file = fileAt(new URL(request.url).pathname);
   return response.status === 200 && canHaveType(file, response.headers.get('content-type'));

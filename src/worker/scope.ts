@@ -1,4 +1,4 @@
-/** What is used of a service worker's global scope; the types of pages don't have it. */
+/** The part of a service worker's global scope that we use; the DOM types don't have it. */
 /** An event whose worker stays alive until the promises are settled. */
 export interface LastingEvent extends Event {
   waitUntil(promise: Promise<unknown>): void;

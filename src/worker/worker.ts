@@ -1,7 +1,7 @@
 /**
- * The service worker: it stores the guide on the device, so that it works without a connection.
- * `scripts/write-worker.ts` builds it and writes the list of files into it; docs/offline.md says what
- * happens when.
+ * The service worker: stores the guide on the device, so that it works offline.
+ * `scripts/write-worker.ts` builds it and adds the list of files; docs/offline.md describes its
+ * behavior.
  */
 import type { Manifest } from '../domain/offline/manifest.ts';
 import { answer } from './answer.ts';
@@ -18,8 +18,8 @@ scope.addEventListener('activate', (event) => {
 });
 
 /**
- * What pages ask for, by name; they get `{ value }` or `{ problem }`. A new version takes over when its
- * reader wants it (`take-over`), or when the last tab is closed.
+ * Requests from pages, by name; the reply is `{ value }` or `{ problem }`. A new version takes over
+ * when its reader wants it (`take-over`), or when the last tab is closed.
  */
 const requests: Readonly<Record<string, (event: LastingEvent) => Promise<unknown>>> = {
   'take-over': () => scope.skipWaiting(),

@@ -35,13 +35,13 @@ export function boxes(...all: readonly Box[]): Markup {
   return markup`${all.map(box)}`;
 }
 
-/** How an arrow looks. */
+/** Style of an arrow. */
 export interface ArrowLook {
   /** Words beside its middle. */
   readonly label?: string;
   /** Dashed: it happens sometimes, or comes back later. */
   readonly isDashed?: boolean;
-  /** Where the label stands: right of a vertical arrow by default, above a horizontal one. */
+  /** Position of the label: right of a vertical arrow by default, above a horizontal one. */
   readonly labelSide?: 'start' | 'end';
 }
 
@@ -84,7 +84,7 @@ function head([fromX, fromY]: Point, [x, y]: Point): Markup {
   return markup`<path class="head" d="M${x} ${y}l${step(leftX, leftY)} ${step(rightX - leftX, rightY - leftY)}z"/>`;
 }
 
-/** To a tenth of a unit, without a zero that has a sign. */
+/** Rounds to a tenth of a unit, without negative zero. */
 function rounded(length: number): number {
   return Math.round(length * 10) / 10 || 0;
 }

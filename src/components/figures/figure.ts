@@ -4,9 +4,9 @@ import type { Markup } from '../markup.ts';
 export interface Figure {
   /** Its file name and the id under which pages place it. */
   readonly id: string;
-  /** What the figure says, in one sentence: shown below it. */
+  /** The message of the figure in one sentence, shown below it. */
   readonly caption: string;
-  /** The figure in words, for those who can't see it: parts, order, what leads where. */
+  /** The figure in words, for readers who can't see it: parts, order, arrows. */
   readonly description: string;
   /** Height of the drawing; its width is `figureWidth`. */
   readonly height: number;

@@ -9,7 +9,7 @@ const patients = 1000;
 /** Width and height of the curve's square. */
 export const box = { width: 368, height: 460 } as const;
 
-/** What a threshold does to 1,000 patients, in whole patients. */
+/** Counts at a threshold for 1,000 patients, in whole patients. */
 export interface HeroPoint {
   readonly alerts: number;
   readonly true: number;

@@ -3,7 +3,7 @@ import { readQuestionMarks } from '../../domain/progress/question-marks.ts';
 import { readLastRead } from '../../domain/progress/read-last-read.ts';
 
 /**
- * A line for returning readers: days to the interview and what is due today, or else the last question
+ * A line for returning readers: days to the interview and reviews due today, or the last question
  * they read. First visits load nothing for it.
  */
 export class ReturnStripElement extends HTMLElement {
@@ -35,7 +35,7 @@ export class ReturnStripElement extends HTMLElement {
     this.hidden = false;
   }
 
-  /** Fills the level cards with what was answered. */
+  /** Shows progress on the level cards. */
   #markLevels(answered: ReadonlySet<string>): void {
     if (answered.size === 0) return;
     for (const card of document.querySelectorAll<HTMLElement>('[data-slugs]')) {

@@ -1,7 +1,7 @@
 import { isSearchShortcut } from '../keys/is-search-shortcut.ts';
 import { shortcutsEnabled } from '../keys/shortcuts-enabled.ts';
 
-/** What the dialog needs before it can answer. */
+/** Modules that the dialog needs before it can answer. */
 interface Prepared {
   readonly code: Promise<typeof import('./search-app.ts')>;
   readonly data: Promise<Response>;

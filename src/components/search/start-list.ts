@@ -1,6 +1,6 @@
 /**
- * What the search page shows before anything is searched: the first questions, their number and
- * that of each filter. It comes with the page, so that nothing has to be loaded for it.
+ * The search page before a search: the first questions, their number, and the count of each filter.
+ * It is part of the page, so that nothing has to load.
  */
 export class StartList {
   /** Number of questions in the guide. */
@@ -20,7 +20,7 @@ export class StartList {
     this.#counts = new Map([...counts].map((note) => [note, note.textContent]));
   }
 
-  /** Shows what each filter has without any other. */
+  /** Shows the count of each filter on its own. */
   showCounts(): void {
     for (const [note, count] of this.#counts) note.textContent = count;
   }

@@ -1,8 +1,8 @@
 /**
- * What the menu does with scripts. A folded level lists only the link to its page; when a reader
- * unfolds it, its questions are taken from that page, so that no page carries the lists of all
- * levels. Without scripts, or when the page can't be had, the link stays and does the same in one
- * step more. On a phone, what the open menu covers can't be reached meanwhile.
+ * The sidebar menu with JavaScript. A collapsed level lists only the link to its page; when a
+ * reader opens it, its questions are loaded from that page, so that no page contains the lists of
+ * all levels. Without JavaScript, or if the page fails to load, the link works and takes one more
+ * step. On a phone, the page behind the open menu is inert.
  */
 export function wireMenu(menu: HTMLElement): void {
   const follow = (target: EventTarget | null, isOpen: boolean): void => {
@@ -14,7 +14,7 @@ export function wireMenu(menu: HTMLElement): void {
       void fill(target.querySelector<HTMLAnchorElement>('a[data-level-link=folded]'));
     }
   };
-  // What was opened before this came.
+  // Levels that the reader opened before this script loaded.
   follow(menu, menu.matches(':popover-open'));
   for (const fold of menu.querySelectorAll('details[open]')) follow(fold, true);
   menu.addEventListener(
