@@ -1,6 +1,6 @@
 /**
- * Every page of the built site in both themes at both widths, by every rule of axe, its drawings
- * and fields by contrast, and the page as it is at 400%. Tests look at each page in two of the four.
+ * Every page of the built site in both themes at both widths: every axe rule, contrast of drawings
+ * and fields, and reflow at 400%. Tests check each page in two of the four combinations.
  */
 import { existsSync } from 'node:fs';
 import { chromium, type Page } from 'playwright-core';
@@ -9,7 +9,7 @@ import { serveSite } from '../scripts/serve-site.ts';
 import { sitePages, sweep } from '../tests/page-sweep.ts';
 import { table } from './table.ts';
 
-/** Pages of one kind, and what was found on them. */
+/** Pages of one kind, with their violations. */
 interface Kind {
   pages: number;
   readonly faults: string[];

@@ -3,7 +3,7 @@ import type { QuestionSource } from '../src/domain/guide/build-guide.ts';
 import { shorten } from './corpus/shorten.ts';
 import { readQuestions } from './corpus/write-guide.ts';
 
-/** What is measured, and how often. */
+/** Which measurements to run, and how often. */
 export interface BenchOptions {
   /** Names of the parts to run; none for all. */
   readonly parts: readonly string[];

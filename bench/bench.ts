@@ -1,7 +1,7 @@
 /**
- * `npm run bench`: what pages, builds and edits cost, as Markdown tables, beside a hand-written
- * page and stock Starlight in the same run. `npm run bench -- weight growth` runs parts of it;
- * the options are in `bench-options.ts`.
+ * `npm run bench`: the cost of pages, builds, and edits, as Markdown tables, next to a hand-written
+ * page and stock Starlight in the same run. `npm run bench -- weight growth` runs parts of it; the
+ * options are in `bench-options.ts`.
  */
 import { accessibility } from './accessibility.ts';
 import { type BenchOptions, readOptions } from './bench-options.ts';

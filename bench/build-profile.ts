@@ -62,7 +62,7 @@ export async function buildProfile(options: BenchOptions): Promise<string> {
   return `${byStep}\n\n${byPackage}\n\n${all}`;
 }
 
-/** Seconds by what `nameOf` makes of a stack, innermost first; idle time is left out. */
+/** Seconds by step, as `nameOf` names the stack, innermost first; idle time is left out. */
 function timesBy(
   profiles: readonly CpuProfile[],
   nameOf: (stack: readonly string[]) => string,
@@ -79,7 +79,7 @@ function timesBy(
   return times;
 }
 
-/** What `nameOf` makes of the stack of each node, by the node's id. */
+/** The step of each node, by the node's id. */
 function namesOf(
   nodes: CpuProfile['nodes'],
   nameOf: (stack: readonly string[]) => string,

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Response } from 'playwright-core';
 
-/** What a page costs who opens it for the first time and does nothing; bytes with brotli. */
+/** Cost of a first visit without interaction; bytes with brotli. */
 export interface ColdLoad {
   readonly html: number;
   readonly css: number;
@@ -16,7 +16,7 @@ export interface ColdLoad {
   readonly inlineCss: number;
   /** Elements of the page once it is still. */
   readonly elements: number;
-  /** Those of them that stand outside `<main>`: head, header, menu. */
+  /** Those outside `<main>`: head, header, menu. */
   readonly frame: number;
   /** Those that are not the article: also facts, definitions, related questions, the foot. */
   readonly outside: number;
@@ -34,7 +34,7 @@ const kinds: Readonly<Record<string, 'html' | 'css' | 'js'>> = {
  * @param article selector of the elements that are the article
  */
 export async function loadCold(browser: Browser, url: string, article: string): Promise<ColdLoad> {
-  // What the guide keeps for reading offline comes after the page, and is not part of it.
+  // Downloads for offline reading start after the page, so they aren't counted.
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   const responses: Response[] = [];

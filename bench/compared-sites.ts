@@ -7,7 +7,7 @@ import { stockBuild, writeStock } from './corpus/stock-site.ts';
 import { writeGuide } from './corpus/write-guide.ts';
 import { measuredRun, type Run } from './measured-run.ts';
 
-/** Where everything that is measured stands; ignored by git and by all checks. */
+/** Folder of the measured sites; ignored by git and by all checks. */
 const root = resolve('dist-bench');
 
 /** A built site with one page for each question. */
@@ -19,7 +19,7 @@ export interface Site {
   readonly article: string;
 }
 
-/** A site with what building it took. */
+/** A site and the cost of its build. */
 export interface BuiltSite extends Site {
   readonly run: Run;
 }

@@ -14,7 +14,7 @@ import { growQuestions } from './corpus/grow-questions.ts';
 import { writeGuide } from './corpus/write-guide.ts';
 import { median, table } from './table.ts';
 
-/** An edit: a file, a change that puts a word into it, and where the word then stands. */
+/** An edit: a file, a change that adds a word to it, and the page where the word should appear. */
 interface Edit {
   readonly name: string;
   readonly file: string;
@@ -86,7 +86,7 @@ const slow = 300_000;
 /** Seconds after which an edit counts as not shown. */
 const patience = 60;
 
-/** Each save writes a word of its own. */
+/** Each save writes a different word. */
 let saves = 0;
 
 /** Seconds from saving to the word on the screen; infinite if it does not come. */

@@ -2,7 +2,7 @@ import type { BuiltSite } from './compared-sites.ts';
 import type { SearchCost } from './search-cost.ts';
 import { kilobytes, ratio, table } from './table.ts';
 
-/** A site at one size. What a failed build leaves unknown is not there. */
+/** A site at one size. Values that a failed build didn't produce are missing. */
 export interface Grown {
   readonly count: number;
   readonly site: BuiltSite;
@@ -20,12 +20,12 @@ export interface Grown {
   readonly search?: SearchCost;
 }
 
-/** A line of the table: a figure of a site, how it is shown and what it is to be. */
+/** A row of the table: a metric, its format, and its target. */
 interface Line {
   readonly name: string;
   readonly of: (grown: Grown) => number | undefined;
   readonly show: (value: number) => string;
-  /** What the figure is to be at the largest size, given that at the smallest. */
+  /** Target at the largest size, from the value at the smallest. */
   readonly target?: (smallest: number) => number;
 }
 
@@ -110,7 +110,7 @@ export function growthTable(guides: readonly Grown[], stocks: readonly Grown[]):
   return table(head, rows);
 }
 
-/** A figure; that of a build that failed stands with how it ended. */
+/** A value; that of a failed build says how the build ended. */
 function cell({ name, of, show }: Line, grown: Grown): string {
   const value = of(grown);
   const { failure } = grown.site.run;

@@ -1,7 +1,7 @@
 /**
- * How the guide grows: build, validation, pages and search at each size, and stock Starlight with
- * the same articles. The larger guides are the real one and copies of it (`grow-questions.ts`),
- * each built from nothing in a project of its own; glossary, sources and labs stay as they are.
+ * Growth: build, validation, pages, and search at each size, and stock Starlight with the same
+ * articles. The larger guides are the real one plus copies (`grow-questions.ts`), each built from
+ * scratch in its own project; glossary, sources, and labs stay the same.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';

@@ -31,7 +31,7 @@ export async function lighthousePages(options: BenchOptions): Promise<string> {
   return `${figureTable(floor, own, other)}\n\nPage: ${question.slug}, ${runs} runs each.`;
 }
 
-/** A line of the table: what the figure is to be, given that of the floor page. */
+/** A row of the table: the target, from the value of the floor page. */
 interface Line {
   readonly name: string;
   readonly figure: FigureName;

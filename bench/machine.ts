@@ -6,7 +6,7 @@ import { ensureBrowser } from '../scripts/find-browser.ts';
 
 const packages = ['astro', '@astrojs/starlight', 'pagefind', 'lighthouse'];
 
-/** On what the figures were measured, one line. */
+/** The machine of the measurements, in one line. */
 export function machineLine(): string {
   const { stdout } = spawnSync(ensureBrowser(), ['--version'], { encoding: 'utf8' });
   const browser = /\S+ \d+(?:\.\d+)*/.exec(stdout)?.[0] ?? 'an unknown browser';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { installPackages } from '../scripts/apt-get.ts';
 
-/** What a run took, by the operating system's accounting. */
+/** Cost of a run, by the operating system's accounting. */
 export interface Run {
   /** How it ended, if not well. */
   readonly failure: string | undefined;
@@ -13,7 +13,7 @@ export interface Run {
   readonly cpu: number;
   /** Seconds on the clock. */
   readonly elapsed: number;
-  /** The most memory that the largest of its processes held, in bytes. */
+  /** Peak memory of its largest process, in bytes. */
   readonly peak: number;
 }
 
@@ -24,7 +24,7 @@ export interface RunOptions {
   readonly timeout: number;
 }
 
-/** Runs a command below GNU time and gives what it took. What it printed is shown if it failed. */
+/** Runs a command under GNU time and returns its cost. Its output is printed if it fails. */
 export async function measuredRun(
   command: readonly string[],
   { cwd, timeout }: RunOptions,

@@ -1,7 +1,7 @@
 /**
- * What Mozilla's HTTP Observatory says of the headers: its own scan, run against the site on a real
- * nginx with TLS. It comes with 230 packages, servers and database clients among them, so it is
- * got into a folder that is removed afterward and isn't a dependency of the guide.
+ * Mozilla's HTTP Observatory on our headers: its own scan, run against the site on a real nginx
+ * with TLS. It has 230 packages, including servers and database clients, so it is installed into a
+ * temporary folder and isn't a dependency of the guide.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { table } from './table.ts';
 const scanner = '@mdn/mdn-http-observatory';
 const version = '1.4.8';
 
-/** What of its report is shown. */
+/** The part of its report that we print. */
 interface Report {
   readonly error?: string;
   readonly scan?: { readonly grade: string; readonly score: number };

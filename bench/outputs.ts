@@ -1,5 +1,5 @@
 /**
- * What the outputs cost: each made from the pages of the last build, one after the other, the PDFs
+ * Cost of the outputs: each is made from the pages of the last build, one after the other, the PDFs
  * by the browser.
  */
 

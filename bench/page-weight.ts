@@ -1,7 +1,7 @@
 /**
- * What pages cost who opens them for the first time: every question page beside the floor page
- * and the stock Starlight page of the same article, then one page of each kind. "Not the article"
- * is all that the page loads less the floor page of its article.
+ * Weight of pages on a first visit: every question page next to the floor page and the stock
+ * Starlight page of the same article, then one page of each kind. "Not the article" is everything
+ * that the page loads minus the floor page of its article.
  */
 import { type Browser, chromium } from 'playwright-core';
 import { browserArguments, ensureBrowser } from '../scripts/find-browser.ts';
@@ -28,7 +28,7 @@ const kinds: readonly (readonly [name: string, path: string])[] = [
   ['a path', 'paths/imaging-ai/'],
 ];
 
-/** Measures what pages weigh, as Markdown tables. */
+/** Measures page weight, as Markdown tables. */
 export async function pageWeight(options: BenchOptions): Promise<string> {
   const questions = baseQuestions(options);
   const { timeout } = options;
@@ -80,7 +80,7 @@ interface Loads {
   readonly stock: readonly ColdLoad[];
 }
 
-/** A line of the table: a figure of a load, and what it is to be. */
+/** A row of the table: a metric of a load, and its target. */
 interface Measure {
   readonly name: string;
   /** The figure, given the load and the floor page of the same article. */

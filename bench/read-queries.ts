@@ -28,7 +28,7 @@ export function readQueries(file: string): Query[] {
     });
 }
 
-/** Compares what was found with what is right. */
+/** Compares results with the expected ones. */
 export function outcome(query: Query, found: readonly string[]): Outcome {
   const place = found.findIndex((code) => query.codes.includes(code));
   return { ...query, found, rank: place < 0 ? Number.POSITIVE_INFINITY : place + 1 };

@@ -25,14 +25,14 @@ const perAnswer = 2 * 60_000;
 /** First day of every simulation: in the weeks after it, Europe and the US change their clocks. */
 const firstDay = Date.UTC(2026, 9, 12) / dayLength;
 
-/** What sets one kind of learner apart. */
+/** Parameters of one kind of learner. */
 interface Kind {
   readonly name: string;
   /** Share of days without study. */
   readonly skips: number;
   /** Days of practice before the date is set. */
   readonly before: number;
-  /** Days by which the interview is moved when half of the time has gone. */
+  /** Days by which the interview moves halfway through. */
   readonly moves: number;
   /** Whether the schedule knows the interview date. */
   readonly hasDate: boolean;
@@ -223,7 +223,7 @@ function percent(share: number): string {
   return `${(share * 100).toFixed(share === 1 ? 0 : 2)} %`;
 }
 
-/** Share of all questions of these learners for which `passes` holds. */
+/** Share of all questions of these learners that pass `passes`. */
 function shareOfQuestions(
   learners: readonly Learner[],
   passes: (days: readonly number[], setOn: number) => boolean,

@@ -24,7 +24,7 @@ const categories = {
 /** Name of a figure. */
 export type FigureName = keyof typeof audits | keyof typeof categories;
 
-/** Runs Lighthouse once in a browser of its own. */
+/** Runs Lighthouse once in a new browser. */
 export async function runLighthouse(url: string): Promise<Figures> {
   const chrome = await launch({
     chromePath: ensureBrowser(),

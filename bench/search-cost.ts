@@ -19,7 +19,7 @@ const slowLink = {
   uploadThroughput: 200_000,
 };
 
-/** What its page costs, and the first results over some queries. */
+/** Cost of the search page, and of the first results for some queries. */
 export interface SearchCost {
   /** The page before anything is typed. */
   readonly page: ColdLoad;
@@ -86,7 +86,7 @@ async function openCold(browser: Browser, site: string, query: string): Promise<
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', slowLink);
-  // Pagefind comes after the first results; held back, it can't be counted with them.
+  // Pagefind loads after the first results; we delay it so that it isn't counted with them.
   await page.route('**/pagefind/**', () => {});
   const sum = countBytes(session);
   const time = await page.evaluate(timeOpening, query);

@@ -12,7 +12,7 @@ import type { QuestionsData } from '../src/schemas/questions-data.ts';
 import { type Engine, flexSearch, miniSearch, orama, type Page } from './other-engines.ts';
 import { type Outcome, outcome, type Query, readQueries, row, tableHead } from './read-queries.ts';
 
-/** What readers get on the search page. */
+/** Results that readers see on the search page. */
 interface Shown {
   /** Codes of the questions, best first. */
   readonly codes: readonly string[];
@@ -49,7 +49,7 @@ function ownSearch(browser: Browser, site: string, codes: Map<string, string>) {
   };
 }
 
-/** Pagefind as it comes, on the same index, without what the guide does around it. */
+/** Plain Pagefind on the same index, without the guide's own ranking. */
 async function pagefindAlone(browser: Browser, site: string, codes: Map<string, string>) {
   const page = await browser.newPage({ serviceWorkers: 'block' });
   await page.goto(site);

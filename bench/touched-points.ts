@@ -54,7 +54,7 @@ function part(slug: string, component: string): string {
   return text.replace(/\*\*|^#+ /gm, '').trim();
 }
 
-/** What is said aloud: on behavioral pages the block quote alone. */
+/** Spoken text: on behavioral pages only the block quote. */
 function spoken(answer: string): string {
   const quoted = answer.split('\n').filter((line) => line.startsWith('>'));
   return quoted.length === 0 ? answer : quoted.map((line) => line.replace(/^> ?/, '')).join('\n');

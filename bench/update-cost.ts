@@ -67,7 +67,7 @@ function buildVersion(change: (text: string) => string): Version {
   }
 }
 
-/** Bytes over the line; hosts leave what is compressed already. */
+/** Transferred bytes; hosts don't compress files that are already compressed. */
 function gzipped(content: Buffer): number {
   return Math.min(content.length, gzipSync(content).length);
 }

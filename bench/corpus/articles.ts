@@ -5,7 +5,7 @@ import { partHtml, readPartForms } from '../../src/domain/export/part-html.ts';
 import type { QuestionSource } from '../../src/domain/guide/build-guide.ts';
 import { type AnyPartId, partById } from '../../src/domain/guide/parts.ts';
 
-/** What a question page says, without the page around it. */
+/** The text of a question page, without the page around it. */
 export interface Article {
   readonly slug: string;
   readonly level: string;
@@ -16,8 +16,8 @@ export interface Article {
 }
 
 /**
- * Takes the articles out of the built pages: what the book takes, down to plain elements. Related
- * questions are navigation and stay behind.
+ * Extracts the articles of the built pages the way the book does, down to plain elements. Related
+ * questions are navigation, so they are left out.
  */
 export function readArticles(dist: string, questions: readonly QuestionSource[]): Article[] {
   return questions.map(({ slug, data: { level, title, summary } }) => {

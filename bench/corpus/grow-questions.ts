@@ -4,9 +4,9 @@ import { codeSchema } from '../../src/schemas/question.ts';
 import { changeWords, copyName } from './new-words.ts';
 
 /**
- * Makes the questions of a guide of any size from the real ones, which stay as they are: each
- * copy of the guide has its own codes, slugs, titles and labels, words of its own, and relates
- * and links to itself. The same `count` gives the same questions.
+ * Generates questions for a guide of any size from the real ones, which stay unchanged: each copy
+ * has its own codes, slugs, titles, labels, and some new words, and relates and links only to
+ * itself. The same `count` gives the same questions.
  */
 export function growQuestions(real: readonly QuestionSource[], count: number): QuestionSource[] {
   const next = randomFrom(1);

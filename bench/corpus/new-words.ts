@@ -7,9 +7,9 @@ const noProse = /<[^>]*>|\]\([^)]*\)|`[^`]*`|https?:\S+|&\w+;/g;
 const longWord = /(?<![\p{L}\p{N}])\p{Ll}{6,}(?![\p{L}\p{N}])/gu;
 
 /**
- * Replaces a fifth of the longer words by new ones, a quarter of which no other copy has, so that
- * the vocabulary grows as in real texts. A new word is as long as the old one: every limit on
- * lengths and counts of words holds as before.
+ * Replaces a fifth of the longer words, a quarter of them with words that no other copy has, so
+ * that the vocabulary grows as in real texts. A new word is as long as the old one, so that all
+ * length limits still pass.
  */
 export function changeWords(text: string, copy: number, random: () => number): string {
   const change = (prose: string): string =>

@@ -23,9 +23,9 @@ export function readQuestions(): QuestionSource[] {
 }
 
 /**
- * Makes a copy of the project in that folder which holds these questions, the real ones or more,
- * as files that `npm run validate` accepts. Glossary and paths stay as they are; sources that
- * nothing cites any more go.
+ * Copies the project into that folder with these questions, the real ones or more, as files that
+ * `npm run validate` accepts. Glossary and paths stay the same; sources that nothing cites anymore
+ * are deleted.
  */
 export function writeGuide(root: string, questions: readonly QuestionSource[]): Workspace {
   const copy = new Workspace(root);

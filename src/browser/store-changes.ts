@@ -95,7 +95,7 @@ export async function takeBackReview(
   const review = rightRecord('reviews', await reviews.get(id));
   if (review === undefined) throw new StoreError('gone', `review ${id}`);
   const card = rightRecord('cards', await cards.get(review.card));
-  // Sorted by count, not by time: the clock may have been set back between two answers.
+  // By count, not by time: the clock may have been set back between two answers.
   if (card?.reps !== (review.before?.reps ?? 0) + 1) throw new StoreError('changed', review.card);
   if (review.before === null) await cards.delete(review.card);
   else await cards.put(review.before);

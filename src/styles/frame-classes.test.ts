@@ -5,7 +5,7 @@ const all = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map(([, group = '']) => group);
 
 it('classes of the frame name nothing else: it would be laid out as a header or a menu', () => {
-  // Rules that hold wherever such a class stands, but for what only sets a variable.
+  // Rules that apply everywhere, except those that only set a variable.
   const ofFrame = ['frame', 'sidebar'].flatMap((sheet) =>
     all(readFileSync(`src/styles/${sheet}.css`, 'utf8'), /^\.([a-z][\w-]*) \{\n {2}(?!--)/gm),
   );

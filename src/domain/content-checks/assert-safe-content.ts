@@ -6,9 +6,9 @@ import { type Page, readPage, type SourceFile } from './read-page.ts';
 import { type LocatedYaml, readYaml } from './read-yaml.ts';
 
 /**
- * Reads a page or a record for the build, with the reader of the checks: what its front matter or
- * the record says, and the text of a page with its front matter blanked out. Throws an error with
- * each problem as `file:line:col` and a message if it does not fit its schema or holds what could run.
+ * Reads a page or a record for the build with the parser of the checks: its data, and the text of a
+ * page with its front matter blanked. Throws an error with each problem as `file:line:col` and a
+ * message if it doesn't fit its schema or contains something that could run.
  */
 export function assertSafeContent<S extends z.ZodType>(
   source: SourceFile,

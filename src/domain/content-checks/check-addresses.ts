@@ -5,8 +5,8 @@ import { type AnyNode, startOf } from './node.ts';
 const somePage = new URL('https://guide.invalid/questions/some-question/');
 
 /**
- * Whether an address is one of the guide or an https one, as browsers read it: `java&Tab;script:`
- * runs, `\\host` and `//host` leave the site, and the part before an `@` only looks like a host.
+ * Whether a URL is within the guide or https, as browsers parse it: `java&Tab;script:` runs,
+ * `\\host` and `//host` leave the site, and the part before an `@` only looks like a host.
  */
 export function isSafeAddress(address: string): boolean {
   if (!URL.canParse(address, somePage)) return false;

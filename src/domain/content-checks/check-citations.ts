@@ -6,7 +6,10 @@ import type { ValidEntry, ValidQuestion } from './check-guide.ts';
 import { type Issue, shown } from './issue.ts';
 import { type AnyNode, attributeOf, hasAttribute, startOf, walk } from './node.ts';
 
-/** Fewest sources on a page, and on a behavioral page, which tells stories rather than facts. */
+/**
+ * Minimum number of sources on a page, and on a behavioral page, which tells stories rather than
+ * facts.
+ */
 const minSources = 3;
 const minSourcesBehavioral = 1;
 

@@ -4,8 +4,8 @@ import type { Issue } from './issue.ts';
 const named: readonly Companion[] = companions;
 
 /**
- * Holds that the companion pages are there which the start page and the sidebar lead to: those that
- * `guide.ts` names, and the one about the guide, to which every page leads.
+ * Checks that the companion pages exist that the start page and the sidebar link to: those named in
+ * `guide.ts`, and the one about the guide.
  *
  * @param ids names of the files in `content/docs`, without their ending
  */

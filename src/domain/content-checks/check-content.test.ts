@@ -390,7 +390,7 @@ describe('the checks of the content', () => {
   });
 
   it.each(breakages)('name %s with file and line', (_, files, message) => {
-    // The first two levels hold every page that these breakages touch; the rest costs time.
+    // The first two levels have every page that these cases break; the rest only costs time.
     const { issues, guide } = checkContent({ ...files, questions: files.questions.slice(0, 15) });
     expect(issues.map(formatIssue).join('\n')).toContain(message);
     expect(guide).toBeUndefined();

@@ -58,9 +58,9 @@ export interface CheckedContent {
   readonly guide: Guide | undefined;
   /** Every code and slug that was ever given. */
   readonly names: ReadonlySet<string>;
-  /** The guide as far as it goes, also while nothing is wrong but that something is yet to come. */
+  /** The guide; also if the only problem is that something is still unwritten. */
   readonly draft: Guide | undefined;
-  /** Files that still hold text written by `npm run new`. */
+  /** Files that still have placeholder text from `npm run new`. */
   readonly unwritten: readonly Unwritten[];
 }
 
@@ -72,7 +72,7 @@ const yetToCome: ReadonlySet<IssueKind> = new Set([
   'source-uncited',
 ]);
 
-/** Runs every check over the content. All problems come back at once. */
+/** Runs every check on the content. All problems are reported at once. */
 export function checkContent(files: ContentFiles): CheckedContent {
   const ledger = readLedger(files.ledger);
   const { library, issues: libraryIssues } = readLibrary(files);
@@ -160,7 +160,7 @@ function readEntries<S extends z.ZodType>(
   };
 }
 
-/** What a question is held against. */
+/** Context for checking a question. */
 interface Surroundings {
   readonly slugs: ReadonlySet<string>;
   readonly sources: SourceTable;
@@ -237,7 +237,7 @@ function strayIssue(file: string): Issue {
 /** Addresses that the build itself writes to, beside those of `src/pages`. */
 const written = ['print'];
 
-/** Files whose page would not be published, because another has its address. */
+/** Files whose page would not be published, because another page has its URL. */
 function takenNames({ docs, questions, paths, pages }: ContentFiles): Issue[] {
   const taken = new Set([...pages, ...written]);
   return [

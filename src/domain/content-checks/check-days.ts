@@ -4,7 +4,7 @@ import type { Issue, Position } from './issue.ts';
 
 const millisecondsADay = 86_400_000;
 
-/** Years that a source may go without another look. */
+/** Maximum years between checks of a source. */
 const maxYears = 5;
 
 /** Refuses days that can't be right: checks that have not been made yet, reviews that never come. */

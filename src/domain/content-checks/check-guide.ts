@@ -16,7 +16,7 @@ export interface ValidQuestion {
   readonly body: string;
 }
 
-/** A file of its own that fits its schema. */
+/** A file that fits its schema. */
 export interface ValidEntry<T> {
   readonly file: string;
   /** File name without its ending. */
@@ -32,7 +32,7 @@ export interface Ledger {
   readonly entries: readonly LedgerEntry[];
 }
 
-/** What the checks across pages look at. */
+/** Input of the checks across pages. */
 export interface GuideSources {
   readonly questions: readonly ValidQuestion[];
   readonly ledger: Ledger;

@@ -40,7 +40,7 @@ export function checkLibrary(
 function repeatedSources({ sources }: Library): Issue[] {
   const seen = new Map<string, ValidEntry<SourceData>>();
   return sources.flatMap((source) => {
-    // The articles of one law may have records of their own, with one address.
+    // The articles of one law may have their own records with the same URL.
     const name = `${source.data.title.toLowerCase()} ${source.data.published}`;
     const first = seen.get(name);
     seen.set(name, first ?? source);
@@ -118,7 +118,7 @@ function termReferences({ terms, sources }: Library): Issue[] {
   ]);
 }
 
-/** The terms that a term names, with where: its look-alikes and the one that it is searched as. */
+/** The terms that a term names, with positions: its look-alikes and its `searchAs`. */
 function otherTerms({ data: { lookAlikes, searchAs } }: ValidEntry<TermData>) {
   return [
     ...lookAlikes.map(({ term }, index) => ({ term, path: ['lookAlikes', index, 'term'] })),

@@ -3,9 +3,9 @@ import { isSafeAddress } from './check-addresses.ts';
 import { type Issue, shown } from './issue.ts';
 import { type AnyNode, startOf, walk } from './node.ts';
 
-/** What the checks of prose need to know about the guide around it. */
+/** Context for the checks of prose. */
 export interface ProseContext {
-  /** Level of the first heading that prose may use: 3 in a part, 2 on a page of its own. */
+  /** Highest heading level that prose may use: 3 in a part, 2 on a companion page. */
   readonly firstHeading: number;
   /** Slugs of all questions, for links such as `../what-is-fhir/`. */
   readonly slugs: ReadonlySet<string>;

@@ -23,9 +23,9 @@ const markdown = new Set(
 );
 
 /**
- * Refuses whatever could run or be read while the site is built, or do something unseen in the
- * browser: MDX compiles imports, exports and expressions into code, and a picture's address into
- * an import. What is not known here is refused. The build asks again, see
+ * Refuses everything that could run or be read during the build, or do something unseen in the
+ * browser: MDX compiles imports, exports, and expressions into code, and an image URL into an
+ * import. Unknown syntax is refused. The build checks again, see
  * `src/integrations/guarded-pages.ts`.
  */
 export function checkSafety(file: string, tree: AnyNode): Issue[] {

@@ -6,14 +6,14 @@ import type { LocatedYaml } from './read-yaml.ts';
 type ZodIssue = z.core.$ZodIssue;
 type Problem = Pick<Issue, 'kind' | 'what' | 'expected' | 'found' | 'fix'>;
 
-/** A value held against its schema: the parsed value, or every problem with its place. */
+/** A value checked against its schema: the parsed value, or every problem with its position. */
 export type Checked<T> = { readonly value: T; readonly issues: readonly [] } | Failed;
 interface Failed {
   readonly value: undefined;
   readonly issues: readonly Issue[];
 }
 
-/** Holds YAML against a schema and says where each problem stands. */
+/** Checks YAML against a schema and reports the position of each problem. */
 export function checkSchema<S extends z.ZodType>(
   file: string,
   yaml: LocatedYaml,

@@ -11,7 +11,7 @@ const sampleMeans = [
   { min: 3, max: 4 },
 ] as const;
 
-/** Checks what a page is scored by: its short answer, its sample answers and what its probes test. */
+/** Checks the scoring of a page: its short answer, its sample answers, and what its probes test. */
 export function checkScoring(
   file: string,
   tree: AnyNode,

@@ -1,6 +1,6 @@
 import type { Position } from './issue.ts';
 
-/** The fields of a Markdown or MDX node that the checks look at. */
+/** The fields of a Markdown or MDX node that the checks use. */
 export interface AnyNode {
   readonly type: string;
   readonly children?: readonly AnyNode[] | undefined;
@@ -38,7 +38,7 @@ export function hasAttribute(node: AnyNode, name: string): boolean {
   return node.attributes?.some((attribute) => attribute.name === name) ?? false;
 }
 
-/** The text of a node without its code blocks, its pieces set apart by spaces. */
+/** The text of a node without its code blocks, with spaces between its parts. */
 export function textOf(node: AnyNode): string {
   return walk(node)
     .map((child) =>
@@ -47,7 +47,7 @@ export function textOf(node: AnyNode): string {
     .join('');
 }
 
-/** The words of a node: what is between white space and holds a letter or a digit. */
+/** The words of a node: runs without white space that have a letter or a digit. */
 export function wordCount(node: AnyNode): number {
   return countWords(textOf(node));
 }

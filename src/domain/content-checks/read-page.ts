@@ -23,9 +23,9 @@ export interface Page {
 }
 
 /**
- * What the parser takes for syntax, here and in the build (`src/integrations/guarded-pages.ts`):
- * what one of the two took for code and the other for text would pass the checks and then run.
- * The front matter is read apart; in its place the body has empty lines.
+ * Parser features, the same here and in the build (`src/integrations/guarded-pages.ts`): text that
+ * one parser takes for code and the other for prose would pass the checks and then run. Front
+ * matter is read separately; the body has empty lines in its place.
  */
 export const pageFeatures = {
   gfm: true,

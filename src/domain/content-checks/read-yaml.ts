@@ -8,9 +8,9 @@ import { tooLarge } from './too-large.ts';
 export interface LocatedYaml {
   /** The values; undefined when the YAML could not be read. */
   readonly value: unknown;
-  /** Where the value at that path stands; the nearest parent's place if the value is missing. */
+  /** Position of the value at that path, or of the nearest parent if the value is missing. */
   positionOf(path: readonly PropertyKey[]): Position;
-  /** Where the key itself stands. */
+  /** Position of the key. */
   positionOfKey(path: readonly PropertyKey[], key: string): Position;
   readonly issues: readonly Issue[];
 }
@@ -42,7 +42,7 @@ export function readYaml(file: string, text: string, linesAbove = 0): LocatedYam
   }
 }
 
-/** YAML as a tree, and what tells line and column of a place in it. */
+/** YAML as a tree, with its positions. */
 interface Parsed {
   readonly document: Document;
   readonly toPosition: (offset: number) => Position;

@@ -8,7 +8,7 @@ const base = guide.anki.idsFrom;
 export const ankiIds = {
   noteType: { question: base + 1, term: base + 2 },
   options: base + 3,
-  /** Of a deck by its place in `ankiDecks`; -1 is the deck that holds them all. */
+  /** Id of a deck by its index in `ankiDecks`; -1 is the parent deck. */
   deck: (place: number): number => base + 100 + place,
   /** Of a note by its guid; its card has the next one. */
   note: (guid: string): number => base + 1_000_000 + 2 * Number.parseInt(shortHash(guid), 16),

@@ -7,7 +7,7 @@ import { escapeXml } from './part-html.ts';
 
 /** A note for Anki: its fields in the order of its type. */
 export interface AnkiNote {
-  /** What the note is known by for good: an edited question updates its card. */
+  /** Permanent id of the note: an edited question updates its card. */
   readonly guid: string;
   readonly type: 'question' | 'term';
   /** Name of its deck. */

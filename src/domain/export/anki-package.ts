@@ -71,7 +71,7 @@ function makeCollection(source: ExportSource): Uint8Array {
   }
 }
 
-/** What adds a row, parsed by SQLite once. */
+/** Prepared insert statement. */
 interface Statements {
   readonly note: StatementSync;
   readonly card: StatementSync;

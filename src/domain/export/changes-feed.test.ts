@@ -35,7 +35,7 @@ describe('the feed of changes', () => {
     ['2026-01-15', '2026-01-15'],
     ['2026-02', '2026-02-01'],
     ['2025', '2025-01-01'],
-    // Not yet in force: told when the source was last checked.
+    // Not yet in force: reported when the source was last checked.
     ['2026-12', '2026-11-24'],
     ['2031-01-01', '2026-11-24'],
   ])('dates what changed on %s %s, and never in the future', (on, day) => {

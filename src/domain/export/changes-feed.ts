@@ -7,7 +7,7 @@ import { escapeXml } from './part-html.ts';
 /** Where the feed is, from the site's root. */
 export const feedFile = 'changes.xml';
 
-/** What changed and why (Atom, RFC 4287), from the records of sources and from the pages. */
+/** Changes and their reasons (Atom, RFC 4287), from source records and pages. */
 export const changesFeed: Export = {
   downloads: [
     {
@@ -43,8 +43,8 @@ ${entries.map(({ change, day }) => entry(change, day, source)).join('\n')}
 }
 
 /**
- * The day under which readers of the feed see a change: when it happened, or, of what is yet to
- * come, when we last checked its source. Never later than the content itself.
+ * Date of a change in the feed: when it happened, or for a future change, when we last checked its
+ * source. Never later than the content itself.
  */
 function reportedOn({ on, source }: Change, today: string): string {
   const days = [dayIn(on), source?.checkedOn ?? today, today];
@@ -83,7 +83,7 @@ function entry({ source, on, what, questions }: Change, day: string, site: Expor
   </entry>`;
 }
 
-/** Without a public address, readers of the feed resolve the path against where they got it. */
+/** Without a public URL, feed readers resolve the path against the URL of the feed. */
 function link(path: string, { address }: ExportSource): string {
   return escapeXml(address(path) ?? path);
 }

@@ -6,7 +6,6 @@ import { dayOf, type ExportedFile, type ExportSource } from './export.ts';
 export interface DataFile {
   /** Name without the ending: `questions` is `/data/questions.json`. */
   readonly name: string;
-  /** What is in it. */
   readonly title: string;
   readonly schema: z.ZodObject;
   readonly data: Readonly<Record<string, unknown>>;
@@ -20,7 +19,7 @@ export function dataFiles(
   const { paths, address } = source;
   const schemaPath = `data/${name}.schema.json`;
   const site = address(paths.home);
-  // Without a public address the two find each other by their path on the host.
+  // Without a public URL, the two files reference each other by path.
   const schemaId = address(paths.file(schemaPath)) ?? paths.file(schemaPath);
   const file = {
     $schema: schemaId,

@@ -9,7 +9,7 @@ export interface MadeDownload extends Download {
   readonly size: number | undefined;
 }
 
-/** What the downloads page leaves open; the build puts the list in its place. */
+/** Placeholder on the downloads page; the build replaces it with the list. */
 export const downloadsMark = '<ul data-downloads></ul>';
 
 /**

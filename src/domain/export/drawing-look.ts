@@ -23,9 +23,9 @@ export interface Attribute {
 }
 
 /**
- * The look of a shape as presentation attributes: e-readers such as those made with MuPDF apply no
- * style sheet to drawings. Text has the color of the text around the drawing. Where a page has a
- * sheet for drawings, that decides.
+ * The look of a shape as presentation attributes, because some e-readers (those based on MuPDF)
+ * apply no stylesheet to drawings. Text has the color of the surrounding text. A page's own
+ * stylesheet for drawings takes precedence.
  */
 export function drawingLook(element: Element): Attribute[] {
   if (element.namespaceURI !== svgSpace) return [];

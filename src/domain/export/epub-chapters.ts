@@ -19,7 +19,7 @@ export function titlePage(source: ExportSource): Chapter {
   };
 }
 
-/** A question with everything that belongs to it; links to what is in the book stay in it. */
+/** A question with all its parts; links to content of the book stay within the book. */
 export function questionChapter(question: Question, source: ExportSource): Chapter {
   return {
     name: `q-${question.code}`,
@@ -42,7 +42,7 @@ export function glossaryChapter(guide: Guide): Chapter {
   };
 }
 
-/** All sources, with what each says. */
+/** All sources with their summaries. */
 export function sourcesChapter(guide: Guide): Chapter {
   return {
     name: 'sources',

@@ -39,7 +39,7 @@ async function makeEpub(source: ExportSource): Promise<Uint8Array> {
   const { guide } = source;
   const chapters = [...chaptersOf(source)].map(packed);
   const files: Zippable = {
-    // The first file, stored as it is: readers look for it at a fixed place.
+    // The first file, uncompressed: readers expect it at a fixed offset.
     mimetype: [strToU8('application/epub+zip'), { level: 0, mtime }],
     'META-INF/container.xml': file(container),
     'EPUB/package.opf': file(packageFile(chapters, source)),
@@ -51,7 +51,7 @@ async function makeEpub(source: ExportSource): Promise<Uint8Array> {
   return zipSync(files);
 }
 
-/** A chapter as bytes, and what the list of files says of it. */
+/** A chapter as bytes, with its manifest entry. */
 interface Packed {
   readonly name: string;
   readonly hasDrawing: boolean;
@@ -103,7 +103,7 @@ function navigation({ levels }: Guide): string {
     `<a${type === undefined ? '' : ` epub:type="${type}"`} href="${name}.xhtml">${escapeXml(title)}</a>`;
   const item = (name: string, title: string, inner = ''): string =>
     `<li>${link(name, title)}${inner}</li>`;
-  // Numbers are in the text: without the sheet, a list would count each level from 1.
+  // Numbers are in the text: without the stylesheet, a list would count each level from 1.
   const inLevel = (questions: readonly Question[]): string =>
     `<ol>${questions.map(({ code, number, title }) => item(`q-${code}`, `${number}. ${title}`)).join('')}</ol>`;
   const contents = `${item('title', settings.title)}${levels

@@ -6,22 +6,22 @@ import type { PartHtml, PartRule } from './part-html.ts';
 import type { PartMarkdown } from './part-markdown.ts';
 import type { PartTexts } from './read-parts.ts';
 
-/** What an export is made from. */
+/** Input of an export. */
 export interface ExportSource {
   readonly guide: Guide;
   readonly paths: Paths;
   /** Address of the site without its path, such as `https://example.org`; names, not for links. */
   readonly origin: string;
   /**
-   * The public address of a path of the site, for files that are read elsewhere; undefined if the
-   * build does not know where the site will live (`SITE_URL`).
+   * The public URL of a path of the site, for files that are read elsewhere; undefined if the build
+   * doesn't know the site's URL (`SITE_URL`).
    */
   readonly address: (path: string) => string | undefined;
   /** When the content was made, in seconds since 1970: the same for the same state of it. */
   readonly madeAt: number;
-  /** What the labs are called and ask for. */
+  /** Titles and guesses of the labs. */
   readonly labs: readonly LabSummary[];
-  /** What preview images are drawn with. */
+  /** Colors and fonts of preview images. */
   readonly look: CardLook;
   /** Font files of the print pages, by their names. */
   readonly printFonts: ReadonlyMap<string, Uint8Array>;
@@ -41,8 +41,8 @@ export function dayOf({ madeAt }: Pick<ExportSource, 'madeAt'>): string {
 }
 
 /**
- * Where a link of a question's page leads from outside of the site: undefined for a place on the
- * page itself, and for a page of a site without a public address.
+ * Target of a page's link for use outside the site: undefined for an anchor on the page itself, and
+ * for any page if the site has no public URL.
  */
 export function publicHref(
   href: string,
@@ -64,7 +64,7 @@ export interface ExportedFile {
   readonly content: string | Uint8Array;
 }
 
-/** A file that is too long to be one text; its pieces are made while it is written. */
+/** A file too long for one string; it is generated while it is written. */
 export interface LongFile {
   /** Path within the site. */
   readonly path: string;
@@ -85,7 +85,7 @@ export interface Download {
   readonly path: string;
   readonly title: string;
   readonly group: DownloadGroup;
-  /** What is in it and what it is for. */
+  /** Contents and purpose. */
   readonly purpose: string;
   /** How to use it, in a sentence. */
   readonly use: string;
@@ -97,7 +97,7 @@ export interface Download {
 export interface PrintPageLink {
   /** Path within the site. */
   readonly path: string;
-  /** What is on it: “the whole guide”. */
+  /** Name of its content: “the whole guide”. */
   readonly name: string;
 }
 

@@ -18,16 +18,16 @@ import { finishStructure } from './pdf-structure.ts';
 /** How deep bookmarks are open at first: the title and the levels show their entries. */
 const openDepth = 2;
 
-/** What a browser printed. */
+/** A PDF as the browser printed it. */
 export interface PrintedPage {
   readonly pdf: Uint8Array;
   /** The words of its headings, in page order. */
   readonly headings: readonly string[];
-  /** What each link leads to, by the id of its target or by its address. */
+  /** Accessible name of each link, by the id of its target or by its URL. */
   readonly descriptions: Readonly<Record<string, string>>;
 }
 
-/** What a PDF says of itself. */
+/** Metadata of a PDF. */
 export interface PdfFacts {
   readonly title: string;
   readonly subject: string;
@@ -36,9 +36,9 @@ export interface PdfFacts {
 }
 
 /**
- * Finishes a PDF that Chromium printed: says whose it is, puts its bookmarks right, adds what PDF/UA
- * (ISO 14289-1) asks for and Chromium leaves out, and takes out what differs from run to run, so
- * that the same pages give the same bytes.
+ * Finishes a PDF that Chromium printed: sets its metadata, fixes its bookmarks, adds what PDF/UA
+ * (ISO 14289-1) requires and Chromium omits, and removes what differs between runs, so that the
+ * same pages give the same bytes.
  */
 export async function finishPdf(
   { pdf, headings, descriptions }: PrintedPage,
@@ -129,7 +129,7 @@ function xmp({ title, subject, madeAt }: PdfFacts): string {
 }
 
 /**
- * Gives each link a description, which is read where its words are not.
+ * Gives each link a description, which screen readers read.
  *
  * @throws RangeError if a link leads to what has none
  */
@@ -148,7 +148,7 @@ function describeLinks(
   }
 }
 
-/** The name of a place in the document, or an address. */
+/** A named destination in the document, or a URL. */
 function targetOf(annotation: PDFDict): string {
   const action = annotation.lookupMaybe(PDFName.of('A'), PDFDict);
   const target: PDFObject | undefined =
@@ -159,8 +159,8 @@ function targetOf(annotation: PDFDict): string {
 }
 
 /**
- * Numbers the ids of table cells from zero: Chromium counts on from what else it has shown. They
- * keep their order, by which readers find them, and their length.
+ * Renumbers the ids of table cells from zero: Chromium continues its count from other pages. Order,
+ * by which readers find them, and length stay the same.
  */
 function withSteadyIds(printed: Uint8Array): Uint8Array {
   const bytes = printed.slice();

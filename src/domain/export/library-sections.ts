@@ -16,7 +16,7 @@ export function glossaryList({ terms }: Guide): string {
   return `<dl>${entries.join('\n')}</dl>`;
 }
 
-/** All sources, with what each says. */
+/** All sources with their summaries. */
 export function sourceList({ sources }: Guide): string {
   const entries = [...sources.values()].map(
     ({ by, title, url, published, says }) =>
@@ -25,7 +25,7 @@ export function sourceList({ sources }: Guide): string {
   return `<ul>${entries.join('\n')}</ul>`;
 }
 
-/** An address to be read: paper and e-ink can't be clicked. */
+/** A URL spelled out: paper and e-ink can't be clicked. */
 export function addressText(url: string): string {
   return `<span class="address">${escapeXml(url)}</span>`;
 }

@@ -88,7 +88,7 @@ function opening(): RootContent[] {
   ];
 }
 
-/** Each question is written by itself: one tree of them all takes ten times as long. */
+/** Each question is serialized on its own: one tree of all of them takes ten times as long. */
 function fullText(source: ExportSource): string {
   return [
     writeMarkdown(opening()),

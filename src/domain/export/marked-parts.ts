@@ -8,8 +8,8 @@ type Element = DefaultTreeAdapterTypes.Element;
 export type MarkedParts = ReadonlyMap<AnyPartId, Element>;
 
 /**
- * Finds the parts of a built page. A part that is inside another one (the ten-second answer in the
- * model answer) is taken out of it. Parsing the page is what costs: do it once.
+ * Finds the parts of a built page. A part inside another one (the ten-second answer in the model
+ * answer) is removed from it. Parsing is the expensive step, so do it once per page.
  */
 export function markedParts(html: string): MarkedParts {
   const found = new Map<string, Element>();
@@ -34,14 +34,14 @@ function detach(element: Element): void {
   element.parentNode = null;
 }
 
-/** The page without what stands around its text, of which the sheet alone is a quarter. */
+/** The page without everything around its text; the stylesheet alone is a quarter of it. */
 function mainOf(html: string): string {
   const start = html.indexOf('<main');
   const end = html.lastIndexOf('</main>');
   return start === -1 || end < start ? html : html.slice(start, end);
 }
 
-/** Writes each part in a form of its own. */
+/** Converts each part. */
 export function writeParts<Form>(
   marked: MarkedParts,
   write: (part: Element) => Form,
@@ -66,7 +66,9 @@ export function isCitation(element: Element): boolean {
   return attributeOf(element, 'class')?.split(' ').includes('cite') ?? false;
 }
 
-/** What belongs to the page alone: scripts, controls, labs, definitions that open on demand. */
+/**
+ * Elements that only work on the page: scripts, controls, labs, definitions that open on demand.
+ */
 export function isOnlyForPage(element: Element): boolean {
   return pageOnly.has(element.tagName) || attributeOf(element, 'popover') !== undefined;
 }

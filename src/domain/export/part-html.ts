@@ -13,8 +13,8 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /**
- * The parts of a page before any output's rule was applied: text, address, words, text, and so on,
- * each address and the words behind it being a link.
+ * The parts of a page before an output's link rule is applied: text, URL, words, text, and so on.
+ * Each URL and the words after it are a link.
  */
 export type PartForms = Partial<Readonly<Record<AnyPartId, readonly string[]>>>;
 
@@ -24,11 +24,11 @@ export type PartHtml = Partial<Readonly<Record<AnyPartId, string>>>;
 /** How parts of a page are written elsewhere. */
 export interface PartRule {
   /**
-   * Where a link of the page leads from the output, given the whole address (`#source-3`,
-   * `/glossary/`, `https://…`); undefined leaves its words without a link.
+   * Target of a link in the output, given the whole URL (`#source-3`, `/glossary/`, `https://…`);
+   * undefined removes the link and keeps its words.
    */
   readonly href: (href: string) => string | undefined;
-  /** By how many levels headings stand deeper than on the page. */
+  /** By how many levels headings are shifted. */
   readonly lowerHeadings?: number;
 }
 
@@ -39,7 +39,7 @@ const kept = new Set(
   ),
 );
 
-/** Elements that are known to every reader; of others only the content is kept. */
+/** Elements that every reader supports; of others, only the content is kept. */
 const known = new Set(
   'p ol ul li strong em code pre h3 h4 table caption thead tbody tr th td dl dt dd blockquote figure figcaption sup sub br a time span div section svg g path rect circle line polyline polygon text title abbr'.split(
     ' ',
@@ -51,7 +51,10 @@ const empty = new Set(['br', 'path', 'rect', 'circle', 'line', 'polyline', 'poly
 /** Separator while the pieces are one text; XML can't contain this character. */
 const between = '\u0001';
 
-/** The parts of a page, cleaned of what belongs to the page alone. Each output has its own rule. */
+/**
+ * The parts of a page without elements that only work on the page. Each output has its own link
+ * rule.
+ */
 export function readPartForms(marked: MarkedParts): PartForms {
   return writeParts(marked, (part) => content(part).split(between));
 }

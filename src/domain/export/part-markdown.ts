@@ -18,7 +18,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 /** The parts of a page as the blocks of a Markdown document; only those that the page has. */
 export type PartMarkdown = Partial<Readonly<Record<AnyPartId, readonly RootContent[]>>>;
 
-/** Where a link of the page leads; undefined leaves its words without a link. */
+/** Target of a link; undefined removes the link and keeps its words. */
 export type MarkdownHref = (href: string) => string | undefined;
 
 /** The parts of a page as Markdown (CommonMark with tables of GitHub). */
@@ -77,7 +77,7 @@ export function listOf(items: readonly PhrasingContent[][], ordered: boolean): L
   };
 }
 
-/** Plain text; what Markdown would read as markup is escaped when it is written. */
+/** Plain text; Markdown syntax in it is escaped on output. */
 export function textOf(value: string): PhrasingContent {
   return { type: 'text', value };
 }

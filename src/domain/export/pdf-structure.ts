@@ -8,9 +8,9 @@ const names = {
 } as const;
 
 /**
- * Puts the tags of a PDF from Chromium into the form that readers of PDF/UA expect (ISO 32000-1,
- * 14.8.4): the content of a list item has a body, only drawings are figures, and what PDF 1.7 does
- * not know is mapped to what it does.
+ * Converts the tags of a PDF from Chromium for PDF/UA readers (ISO 32000-1, 14.8.4): the content of
+ * a list item gets a body, only drawings are figures, and tags that PDF 1.7 doesn't know are mapped
+ * to ones that it does.
  */
 export function finishStructure(document: PDFDocument): void {
   const { catalog, context } = document;

@@ -5,13 +5,13 @@ export interface PrintFont {
   readonly family: string;
   readonly weight: number;
   readonly style: 'normal' | 'italic';
-  /** Characters that it is for; all by default. */
+  /** Characters that it covers; all by default. */
   readonly range?: string;
 }
 
 /**
  * The fonts of the print pages, so that paper and PDF are the same on every machine. DejaVu is for
- * code, and for signs that Inter's subsets lack (arrows, mathematics, Greek).
+ * code, and for symbols that Inter's subsets don't have (arrows, mathematics, Greek).
  */
 export const printFonts: readonly PrintFont[] = [
   { file: 'inter-latin-400-normal.woff2', family: 'Inter', weight: 400, style: 'normal' },
@@ -35,7 +35,7 @@ export const printFonts: readonly PrintFont[] = [
 /** Folder of the fonts, from the site's root. */
 export const printFontFolder = 'print/fonts/';
 
-/** Style rules that load the fonts, for a sheet at the site's root. */
+/** Style rules that load the fonts, for a stylesheet at the site's root. */
 export function fontFaces(): string {
   return printFonts
     .map(

@@ -44,7 +44,7 @@ export const printDownloads: readonly PrintDownload[] = [
   })),
 ];
 
-/** What a print page holds. */
+/** Content of a print page. */
 interface PrintPage {
   /** Address within the site. */
   readonly path: string;
@@ -122,7 +122,7 @@ ${contents(page)}
 `;
 }
 
-/** What chat apps show of the page. */
+/** Link preview of the page. */
 function meta({ path, title, description }: PrintPage, source: ExportSource): string {
   const said = [
     ['og:title', title],
@@ -183,7 +183,7 @@ function* levelSection(
     heading: 3,
     question: (code: string) => (held.has(code) ? `#q-${code}` : undefined),
     term: (id: string) => (page.hasLibrary ? `#${termAnchor(id)}` : undefined),
-    // A path of the site, so that it also holds where the site was moved as a whole.
+    // A path, so that it still works if the whole site moves.
     elsewhere: (path: string) => path,
   } as const;
   yield `<section class="level"><h2 id="level-${level.id}">${escapeXml(level.label)}</h2><p>${escapeXml(level.description)}</p>\n`;

@@ -49,7 +49,7 @@ function frontMatter(question: Question, source: ExportSource) {
   };
 }
 
-/** Address of a question's page: a path of the site where it has no public address. */
+/** URL of a question's page; a path if the site has no public URL. */
 export function pageAddress({ slug }: Question, { paths, address }: ExportSource): string {
   const path = paths.question(slug);
   return address(path) ?? path;

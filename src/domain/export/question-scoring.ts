@@ -1,7 +1,7 @@
 import type { Question } from '../guide/build-guide.ts';
 import { escapeXml } from './part-html.ts';
 
-/** What a follow-up question tests, as words behind its reply: ` Tests: Names the harm.` */
+/** What a follow-up question tests, after its reply: ` Tests: Names the harm.` */
 export function testedBy(tests: string, { rubric }: Question): string {
   const [kind, place] = tests.split(' ');
   const criterion = rubric[Number(place) - 1]?.criterion;

@@ -7,7 +7,7 @@ import { addressText } from './library-sections.ts';
 import { escapeXml } from './part-html.ts';
 import { probesHtml, samplesHtml } from './question-scoring.ts';
 
-/** How an output that holds many pages in one (a book, a print page) holds a question. */
+/** How an output with many pages in one (a book, a print page) includes a question. */
 export interface QuestionForm {
   /** Level of the question's heading; headings of parts are below it. */
   readonly heading: 1 | 3;
@@ -49,7 +49,7 @@ function heading(level: number, text: string, attributes = ''): string {
   return `<h${level}${attributes}>${escapeXml(text)}</h${level}>`;
 }
 
-/** Where a link of the question's page leads from the output. */
+/** Target of a link of the question's page in the output. */
 function addressOf(
   href: string,
   question: Question,

@@ -9,7 +9,7 @@ import type { SearchData, SearchTerms } from '../search/search-data.ts';
 import { sitePages } from '../search/site-pages.ts';
 import type { Export, ExportedFile, ExportSource } from './export.ts';
 
-/** `/data/search/`: what search loads, see `../search/search-data.ts`. */
+/** `/data/search/`: data for search, see `../search/search-data.ts`. */
 export const searchJson: Export = { downloads: [], make: makeFiles };
 
 function makeFiles({ guide, labs, paths }: ExportSource): ExportedFile[] {

@@ -4,7 +4,7 @@ import { codeBookOf } from '../study-set/code-book.ts';
 import { shortHash } from '../words/short-hash.ts';
 import type { Export, ExportedFile, ExportSource } from './export.ts';
 
-/** `/data/study.json`: what practice needs of each question, see `../practice/study-data.ts`. */
+/** `/data/study.json`: question data for practice, see `../practice/study-data.ts`. */
 export const studyJson: Export = { downloads: [], make: makeStudyData };
 
 /** Makes the study data. */

@@ -48,7 +48,7 @@ interface Table {
   /** Name of its file without the ending. */
   readonly name: string;
   readonly about: string;
-  /** Titles of the columns and what is in them. */
+  /** Column titles and descriptions. */
   readonly columns: readonly (readonly [title: string, description: string])[];
   readonly rows: readonly (readonly string[])[];
   /** Title of the column that names a row. */

@@ -7,18 +7,18 @@ export interface Icon {
   readonly path: string;
   /** Pixels of a side. */
   readonly size: number;
-  /** `maskable`: the system cuts it into its own shape, so the sign keeps clear of the edge. */
+  /** `maskable`: the system crops it to its own shape, so the drawing stays away from the edge. */
   readonly purpose: 'any' | 'maskable';
 }
 
-/** What browsers ask for before they install a site. */
+/** The manifest that browsers require to install a site. */
 export const icons: readonly Icon[] = [
   { path: 'icons/192.png', size: 192, purpose: 'any' },
   { path: 'icons/512.png', size: 512, purpose: 'any' },
   { path: 'icons/maskable-512.png', size: 512, purpose: 'maskable' },
 ];
 
-/** Of the sign, and of the window around the pages. */
+/** Background of the icon and of the window. */
 export const themeColor = '#00616a';
 
 /** Behind the icon, and where there is no page yet. */

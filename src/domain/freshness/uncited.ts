@@ -31,7 +31,7 @@ function topicsOfSources({ questions, terms }: Guide): ReadonlyMap<string, Reado
   const add = (id: string, more: readonly string[]): void => {
     topics.set(id, new Set([...(topics.get(id) ?? []), ...more]));
   };
-  // The first two topics of a page say what it is about; the others touch on much else.
+  // The first two topics of a page are its subject; the others are broader.
   for (const question of questions) {
     for (const id of question.sources) add(id, question.topics.slice(0, 2));
   }

@@ -49,9 +49,9 @@ const untouched = new Set([
 ]);
 
 /**
- * Marks the first use of each term in each part of a page with a button that shows its
- * definition (the element with the id `term-<id>`). The platform opens it, no script is needed.
- * Tables and listings get a region of their own. What an answer is scored by stays as it is.
+ * Marks the first use of each term in each part of a page with a button that shows its definition
+ * (the element with the id `term-<id>`). It is a popover, so no script is needed. Tables and
+ * listings get a scroll region. Scoring parts stay unchanged.
  */
 export function annotateHtml(html: string, find: TermFinder): Annotated {
   const root = parseFragment(html);
@@ -84,7 +84,7 @@ function spaceCitations(parent: Parent): void {
   });
 }
 
-/** What holds only elements: space between them is never shown. */
+/** Elements with only element content: white space between them is never shown. */
 const withoutText = new Set(['ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tr']);
 
 /** Takes away the line breaks that Markdown leaves between the items of lists and the cells of tables. */
@@ -94,7 +94,7 @@ function dropBlanks(parent: Parent): void {
   for (const child of parent.childNodes) if ('childNodes' in child) dropBlanks(child);
 }
 
-/** What ends with something that is hit by a finger: a citation or a marked term. */
+/** Elements that end with a touch target: a citation or a marked term. */
 function isTarget(node: Node): boolean {
   if (!('tagName' in node)) return false;
   if (node.tagName !== 'no-break') return node.tagName === 'button' || isCitation(node);
@@ -153,7 +153,7 @@ function mark(
   parent.childNodes.splice(parent.childNodes.indexOf(text), 1, ...pieces);
 }
 
-/** Characters that are kept on one line at most: they fit on the smallest screen. */
+/** Maximum length that stays on one line: it fits on the smallest screen. */
 const maxHeldLength = 24;
 
 /**

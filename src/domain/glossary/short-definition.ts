@@ -12,7 +12,8 @@ export function shortDefinition(definition: string): string {
   let short = '';
   for (const [index, part] of parts.entries()) {
     short += part;
-    // What goes on with a bracket or a small letter is the same sentence, after an abbreviation.
+    // Text that continues with a bracket or a small letter is the same sentence, after an
+    // abbreviation.
     const isWhole = !/^[\p{Ll}(]/u.test(parts[index + 1] ?? '');
     if (isWhole && short.trimEnd().length >= enough) break;
   }

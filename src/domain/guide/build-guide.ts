@@ -25,7 +25,7 @@ export interface QuestionSource {
   readonly body: string;
 }
 
-/** A record of its own file, with the file's name as its id. */
+/** A record, with its file name as its id. */
 export interface Entry<T> {
   readonly id: string;
   readonly data: T;
@@ -62,7 +62,7 @@ export interface LearningPath extends PathData {
 export interface Question extends QuestionData {
   /** Place in the whole guide, counted from 1. */
   readonly number: number;
-  /** Last part of its address. */
+  /** Slug. */
   readonly slug: string;
   /** Ids of its sources in the order of first citation: their numbers on the page. */
   readonly sources: readonly string[];
@@ -82,7 +82,7 @@ export interface Group<Id extends string> {
   readonly questions: readonly Question[];
 }
 
-/** The whole guide: what pages, sidebar, search and data files are made from. */
+/** The whole guide: the input for pages, sidebar, search, and data files. */
 export interface Guide {
   /** All questions in guide order. */
   readonly questions: readonly Question[];
@@ -176,7 +176,7 @@ function numbered(sources: readonly QuestionSource[], terms: readonly Term[]): Q
   }));
 }
 
-/** What readers see of a question's data, with the quotes that the Markdown of pages gets. */
+/** The texts of a question with typographic quotes, like the Markdown of pages. */
 function typeset(data: QuestionData): QuestionData {
   const { title, label, summary, short, rubric, calibration, redFlags, probes, changes } = data;
   return {

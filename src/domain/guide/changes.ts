@@ -4,7 +4,7 @@ import type { Guide, Question, Source } from './build-guide.ts';
 export interface Change {
   /** When it took effect or was corrected: `2026-01-29`, `2026-01` or `2026`. */
   readonly on: string;
-  /** What changed, and why. */
+  /** The change and its reason. */
   readonly what: string;
   /** The source that changed; without one, the guide corrected a fact. */
   readonly source: Source | undefined;

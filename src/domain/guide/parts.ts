@@ -6,11 +6,11 @@
 export interface Part {
   /** Name of the component in MDX. */
   readonly component: 'Listening' | 'Hint' | 'Outline' | 'Answer' | 'Deeper';
-  /** Value of `data-part` and of the anchor that leads to the part. */
+  /** Value of `data-part` and of the part's anchor. */
   readonly id: string;
   /** Heading on the page. */
   readonly label: string;
-  /** What is inside, shown while the part is folded. */
+  /** Subtitle, shown while the part is closed. */
   readonly note?: string;
   /** Its number among the steps of answering; the first step is to answer. */
   readonly step?: number;
@@ -99,7 +99,7 @@ export const dataParts = [
   { id: 'related', label: 'Related questions', folded: true },
 ] as const satisfies readonly Pick<Part, 'id' | 'label' | 'note' | 'step' | 'folded'>[];
 
-/** Ids of all parts in the order of the page: what answers are scored by comes before the depth. */
+/** Ids of all parts in page order: scoring comes before the depth. */
 export const pageOrder = [
   'listening',
   'hint',
@@ -114,7 +114,7 @@ export const pageOrder = [
   'related',
 ] as const satisfies readonly AnyPartId[];
 
-/** What the first line of the model answer is called. */
+/** Label of the first line of the model answer. */
 export const shortLabel = 'In ten seconds';
 
 /** Identifier of a part. */

@@ -1,15 +1,15 @@
 import type { LevelId, TopicId } from '../../guide.ts';
 import type { Group, LearningPath, Question } from './build-guide.ts';
 
-/** What a lab is called and what it asks. */
+/** Title and question of a lab. */
 export interface LabSummary {
   readonly id: string;
   readonly title: string;
-  /** What the reader guesses first. */
+  /** The question to guess first. */
   readonly guess: { readonly question: string };
 }
 
-/** What a page is about: from this come its preview image and its structured data. */
+/** Subject of a page, for its preview image and structured data. */
 export type Subject =
   | { readonly kind: 'guide' }
   | { readonly kind: 'question'; readonly question: Question }

@@ -5,8 +5,8 @@ type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
 /**
- * Puts each table and listing that Markdown made into a region that scrolls by itself, by finger and by
- * key, so that it doesn't widen the page on a phone. What is in such a region is left alone.
+ * Wraps each Markdown table and listing in a region that scrolls by touch and keyboard, so that it
+ * doesn't widen the page on a phone. Content that is already in such a region stays unchanged.
  */
 export function wrapWide(parent: Parent): void {
   for (const child of [...parent.childNodes]) {

@@ -5,23 +5,23 @@ import { hostPolicy } from './policy.ts';
 /** A header: name and value. */
 export type Header = readonly [name: string, value: string];
 
-/** What a host is to send. The built site carries it as `_headers`, see `headers-file.ts`. */
+/** Response headers for a host. The built site has them as `_headers`, see `headers-file.ts`. */
 export interface HostRules {
   /** Path below which the site is served, with a slash at each end. */
   readonly home: string;
   /** Headers of every answer. */
   readonly headers: readonly Header[];
-  /** Folders whose files never change, because their names are made from what is in them. */
+  /** Folders with immutable files: their names contain a hash of their content. */
   readonly unchanging: readonly string[];
 }
 
-/** How long browsers keep what never changes. */
+/** Cache lifetime of immutable files. */
 export const keepForever = 'public, max-age=31536000, immutable';
 
 /** Folders of the built site in which a file's name is made from its content. */
 const hashed = ['_astro/', 'pagefind/filter/', 'pagefind/fragment/', 'pagefind/index/'];
 
-/** What no page may use; the microphone records practice answers. */
+/** Features that no page may use; the microphone records practice answers. */
 const permissions = [
   'camera=()',
   'display-capture=()',
@@ -43,7 +43,8 @@ export function hostRules(home: string, scripts: readonly string[]): HostRules {
     home,
     headers: [
       ['Content-Security-Policy', hostPolicy(scripts)],
-      // Two years. Whether it can hold for other hosts of the domain, the guide does not know.
+      // Two years. Subdomains aren't included, because the guide doesn't know whether they support
+      // HTTPS.
       ['Strict-Transport-Security', 'max-age=63072000'],
       ['X-Content-Type-Options', 'nosniff'],
       ['Referrer-Policy', 'no-referrer'],
@@ -55,7 +56,7 @@ export function hostRules(home: string, scripts: readonly string[]): HostRules {
   };
 }
 
-/** The headers for an address that leads to a file. */
+/** The headers for the URL of a file. */
 export function headersFor(path: string, { headers, unchanging }: HostRules): Header[] {
   const kept = unchanging.some((folder) => path.startsWith(folder));
   return [

@@ -20,9 +20,9 @@ export function pagePolicy({ scripts, styles }: InlineHashes, canSearch: boolean
 }
 
 /**
- * The policy that a host sends with everything. It names the scripts of all pages. The styles of
- * all pages would be some kilobytes on each answer; the `<meta>` of each page names its own, and a
- * browser holds to both.
+ * The policy that a host sends with every response. It lists the scripts of all pages. The styles
+ * of all pages would add some kilobytes to each response; the `<meta>` of each page lists its own,
+ * and browsers enforce both.
  */
 export function hostPolicy(scripts: readonly string[]): string {
   return `${write([wasm, ...quote(scripts)], ["'unsafe-inline'"])};frame-ancestors 'none'`;

@@ -1,4 +1,4 @@
-/** Where the policy stands: after the encoding, before anything that it decides on. */
+/** Position of the policy: after the encoding, before everything that it controls. */
 const encoding = /<meta charset="utf-8"\s*\/?>/i;
 
 /**

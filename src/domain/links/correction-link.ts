@@ -1,8 +1,8 @@
-/** What a correction is about. */
+/** Subject of a correction. */
 export interface CorrectedPage {
   readonly code: string;
   readonly title: string;
-  /** Full address of the page. */
+  /** Full URL of the page. */
   readonly address: string;
 }
 

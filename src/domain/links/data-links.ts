@@ -1,9 +1,9 @@
 import type { Link } from './link.ts';
 
-/** Keys whose text is an address, also one without a host. */
+/** Keys whose value is a URL, even without a host. */
 const addressKey = /^(url|\w+Url|src|href|start_url)$/;
 
-/** Keys that name something by an address at which nothing has to be, as JSON-LD does. */
+/** Keys with a URL that is only an identifier, as in JSON-LD. */
 const nameKey = /^[@$]?id$/;
 
 /**
@@ -20,7 +20,7 @@ export function linksOfData(data: unknown, origin: string, key = ''): Link[] {
   return Object.entries(data).flatMap(([name, value]) => linksOfData(value, origin, name));
 }
 
-/** Whether a text is an address of the site, and not a sentence that begins with one. */
+/** Whether a text is a URL of the site, and not a sentence that starts with one. */
 function isOwn(text: string, origin: string): boolean {
   return text.startsWith(`${origin}/`) && !/\s/.test(text);
 }

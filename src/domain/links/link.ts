@@ -5,7 +5,7 @@ export interface Link {
 }
 
 /**
- * What follows an address: a reader or another program, the browser by itself, or a script that
- * puts something behind it.
+ * Who follows a URL: a reader or another program, the browser itself, or a script that appends to
+ * it.
  */
 export type LinkKind = 'followed' | 'loaded' | 'completed';

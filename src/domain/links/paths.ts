@@ -1,6 +1,6 @@
 /**
- * Every address of the site is made here. All of them start at the site's root, base path
- * included, and end in a slash, so that they hold on any static host.
+ * All URLs of the site are built here. They start with the base path and end in a slash, so that
+ * they work on any static host.
  */
 
 /** The base path with one slash at each end: `/` or `/guide/`. */
@@ -9,7 +9,7 @@ export function normalizeBase(base: string): string {
   return trimmed === '' ? '/' : `/${trimmed}/`;
 }
 
-/** Makes addresses below one base path. */
+/** Builds URLs with one base path. */
 export interface Paths {
   readonly home: string;
   readonly questions: string;
@@ -44,20 +44,20 @@ export interface Paths {
   companion(id: string): string;
   /** A level on one page, for paper and PDF. */
   printLevel(id: string): string;
-  /** Short address that always leads to the question with that code. */
+  /** Permanent short URL of the question with that code. */
   code(code: string): string;
   /** A file served unchanged or made by the build, such as `data/questions.json`. */
   file(name: string): string;
 }
 
-/** Where a site is: for addresses that must hold elsewhere. */
+/** Location of a site, for URLs that must work elsewhere. */
 export interface Site {
   /** Address of its host, without a path: `https://example.org`. */
   readonly origin: string;
   readonly paths: Paths;
 }
 
-/** The addresses of a site that lives below `base`. */
+/** The URLs of a site at the base path `base`. */
 export function pathsBelow(base: string): Paths {
   const root = normalizeBase(base);
   return {

@@ -5,7 +5,7 @@ import type { Link } from './link.ts';
 import { readLinks } from './read-links.ts';
 import { linksOfStyles } from './style-links.ts';
 
-/** Whether a file is of a kind that holds addresses, so that it has to be read. */
+/** Whether files of this kind contain URLs. */
 export function holdsLinks(file: string): boolean {
   return /\.(?:css|xml|json|webmanifest|txt|md|csv)$|^_astro\/.*\.js$/.test(file);
 }
@@ -26,7 +26,7 @@ export function readFileLinks(file: string, text: string, origin: string): reado
   return ['txt', 'md', 'csv'].includes(end) ? linksOfText(text, origin) : [];
 }
 
-/** Files beside a script that it imports, at once or later. */
+/** Files that a script imports, statically or dynamically. */
 function linksOfScript(script: string): Link[] {
   return [...script.matchAll(/["'`](\.\/[\w.-]+\.(?:js|css))["'`]/g)].map(([, address = '']) => ({
     address,
@@ -59,7 +59,7 @@ function linksOfXml(xml: string, origin: string): Link[] {
   return links;
 }
 
-/** What ends an address in plain text, Markdown and tables. */
+/** Characters that end a URL in plain text, Markdown, and tables. */
 const ending = /[\s"'<>()[\]|,]/;
 
 /** Addresses of the site in plain text, Markdown and tables. */

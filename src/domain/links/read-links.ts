@@ -3,9 +3,9 @@ import { linksOfData } from './data-links.ts';
 import type { Link, LinkKind } from './link.ts';
 import { linksOfStyles } from './style-links.ts';
 
-/** What a page links to and can be linked to. */
+/** Links and anchors of a page. */
 export interface PageLinks {
-  /** Every address on the page. */
+  /** All URLs on the page. */
   readonly links: readonly Link[];
   /** All ids on the page. */
   readonly ids: ReadonlySet<string>;
@@ -13,14 +13,14 @@ export interface PageLinks {
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** Relations of `<link>` that only name an address. */
+/** `<link>` relations that only name a URL. */
 const namingRelations = new Set(['canonical', 'alternate', 'license', 'author']);
 
-/** Attributes that hold an address for readers, and one that the browser loads. */
+/** Attributes with a URL for readers, and those that the browser loads. */
 const followed = ['href', 'xlink:href', 'action', 'formaction', 'cite'];
 const loaded = ['src', 'poster', 'data'];
 
-/** Names of `<meta>` that say an address (https://ogp.me/). */
+/** Names of `<meta>` tags with a URL (https://ogp.me/). */
 const metaAddress = /^(og:(url|image|audio|video)(:secure_url)?|twitter:(image|player))$/;
 
 /**
@@ -58,7 +58,7 @@ export function readLinks(html: string, origin: string): PageLinks {
 
 function addressesOf(name: string, attributes: Attributes): Link[] {
   const links = Object.entries(attributes).flatMap(([attribute, value]) => {
-    // A sheet or an icon is loaded; what only names an address is not.
+    // Browsers load stylesheets and icons; the other relations only name a URL.
     if (name === 'link' && attribute === 'href') {
       return linkTo(value, namingRelations.has(attributes['rel'] ?? '') ? 'followed' : 'loaded');
     }

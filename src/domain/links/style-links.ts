@@ -1,6 +1,6 @@
 import type { Link } from './link.ts';
 
-/** What a style sheet loads. */
+/** URLs that a stylesheet loads. */
 export function linksOfStyles(css: string): Link[] {
   const named = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^"'()\s]+))\s*\)|@import\s*["']([^"']+)["']/g;
   return [...css.matchAll(named)].map((found) => ({

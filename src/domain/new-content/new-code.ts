@@ -99,7 +99,7 @@ export const still: Still = {
 `;
 }
 
-/** A text as code has it, in single quotes unless it holds one. */
+/** A string literal, in single quotes unless it contains one. */
 function string(text: string): string {
   const written = JSON.stringify(text);
   return text.includes("'") ? written : `'${written.slice(1, -1).replaceAll('\\"', '"')}'`;

@@ -13,13 +13,13 @@ const codeCharacters = '23456789bcdfghjkmnpqrstvwxz';
 export interface NewQuestion {
   readonly code: string;
   readonly slug: string;
-  /** The page, valid as it stands. */
+  /** The page, already valid. */
   readonly page: string;
   /** The line for the ledger. */
   readonly ledgerLine: string;
 }
 
-/** What a new page is made from. */
+/** Input for a new page. */
 export interface NewQuestionOptions {
   readonly guide: Guide;
   /** Codes and slugs that were ever given. */

@@ -7,7 +7,7 @@ export interface CacheNames {
   readonly prefix: string;
   /** Files of the version that is in use, of one that is being installed, and of those that an open tab may need. */
   readonly precache: string;
-  /** What a reader opened of the rest. */
+  /** Pages stored when the reader opens them. */
   readonly opened: string;
 }
 

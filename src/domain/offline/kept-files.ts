@@ -1,6 +1,6 @@
 /**
- * Which files of the built site are stored on a reader's device, and when. The build lists them by
- * these rules, and the worker tells by them what a URL is that it can't answer.
+ * Which files of the built site are cached on a reader's device, and when. The build lists files by
+ * these rules, and the worker uses them to explain a URL that it can't answer.
  */
 
 import { fileAt } from '../../lib/urls.ts';
@@ -15,18 +15,21 @@ export type Storing =
   | 'never';
 
 /**
- * What reading, practice, mock interviews, labs, and search work without: lists that lead to pages by
- * another way, short links (they are for other people), pages for printing, and Pagefind's index, which changes with every word of a page
- * (without it, search looks through the texts themselves).
+ * Pages that the study features don't need: lists that repeat links, short links (which are for
+ * other people), print pages, and Pagefind's index, which changes with every edit (without it,
+ * search uses the texts themselves).
  */
 const opened =
   /^(topics|paths|q|sources|what-changed|downloads|accessibility)\/(.+\/)?index\.html$|^print(\.css$|\/)|^pagefind\/index\//;
 
-/** What they need beside pages; a file right in `data/` is for downloading. */
+/** Files that they need besides pages; files directly in `data/` are downloads. */
 const needed =
   /^(_astro\/.+|favicon\.svg|manifest\.webmanifest|pagefind\/.+|data\/\w+\/.+|data\/(study|glossary)\.json)$/;
 
-/** What the rules above take in and no page loads: `404.html` is not a page with that URL on every host. */
+/**
+ * Exceptions to the rules above, which no page loads: not every host serves `404.html` under that
+ * URL.
+ */
 const unused = /^404\.html$|^pagefind\/wasm\.unknown|\.(br|gz)$/;
 
 /** When a file is stored. @param file path in the built site, such as `labs/index.html` */
@@ -59,8 +62,8 @@ export interface Fallback {
 }
 
 /**
- * What answers for a URL that is neither stored nor reachable: what would be precached if it were
- * there doesn't exist; of anything else nobody can know without a connection.
+ * The answer for a URL that is neither cached nor reachable: if the rules would have precached it,
+ * it doesn't exist; otherwise we can't know while offline.
  */
 export function fallbackFor(path: string): Fallback {
   return storingOf(fileAt(withSlash(path) ?? path)) === 'precached'

@@ -3,18 +3,18 @@ import type { Group, Guide, LearningPath, Question } from '../guide/build-guide.
 import { minutesText } from '../guide/minutes.ts';
 import type { LabSummary, Subject } from '../guide/subject.ts';
 
-/** What the preview image of a page says. */
+/** Content of a page's preview image. */
 export interface Card {
-  /** Name of its file without the ending; the same page keeps it, also when it is renamed. */
+  /** File name without extension; it stays the same when the page is renamed. */
   readonly name: string;
   /** The level whose color it has; without one it has the color of the guide. */
   readonly level?: LevelId;
-  /** What it is: a level by its name, a learning path, a lab. */
+  /** Kind: the name of a level, a learning path, a lab. */
   readonly kind: string;
-  /** Where it stands or how much it holds; may be empty. */
+  /** Position or size; may be empty. */
   readonly place: string;
   readonly title: string;
-  /** What it is for; may be empty. */
+  /** Purpose; may be empty. */
   readonly text: string;
   /** How long it takes; may be empty. */
   readonly time: string;
@@ -53,7 +53,7 @@ export function cardOf(subject: Subject | undefined): Card {
   }
 }
 
-/** What is on a card, for those who can't see it. */
+/** Alternative text of a card. */
 export function cardWords({ kind, place, title }: Card): string {
   return `${[kind, place].filter((part) => part !== '').join(', ')}: ${title}`;
 }

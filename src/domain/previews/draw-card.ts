@@ -2,20 +2,20 @@ import { type Node, Renderer } from '@takumi-rs/core';
 import { levels, guide as settings } from '../../guide.ts';
 import { type Card, cardSize } from './card.ts';
 
-/** What cards are drawn with; no font of the machine is used. */
+/** Fonts and colors of cards; no system font is used. */
 export interface CardLook {
   /** Style sheets, those that decide later: the tokens of the site, then the card's own. */
   readonly styles: readonly string[];
   /** Font files. */
   readonly fonts: readonly Uint8Array[];
-  /** The sign of the guide, as SVG. */
+  /** The guide's icon, as SVG. */
   readonly sign: Uint8Array;
 }
 
 /** Draws a card as PNG. The same card and look give the same bytes. */
 export type DrawCard = (card: Card) => Promise<Uint8Array>;
 
-/** Gets ready to draw cards with one look. */
+/** Prepares a renderer for one look. */
 export async function cardDrawer({ styles, fonts, sign }: CardLook): Promise<DrawCard> {
   const renderer = new Renderer();
   for (const data of fonts) await renderer.registerFont(data);

@@ -1,6 +1,6 @@
 import type { QueryUnit } from './read-query.ts';
 
-/** What a search found, as far as the message above the results needs it. */
+/** Search results, as far as the message above them needs them. */
 export interface AnswerSummary {
   readonly query: string;
   /** Number of questions that are listed. */
@@ -13,10 +13,10 @@ export interface AnswerSummary {
   readonly missing: readonly string[];
 }
 
-/** What is said until the whole answer is there. */
+/** Message until all results are there. */
 export const searchingMessage = 'Searching…';
 
-/** One or two sentences on what was found, shown above the results and read aloud. */
+/** One or two sentences about the results, shown above them and read aloud. */
 export function answerMessage(answer: AnswerSummary): string {
   const { query, questions, pages, isAnswer, missing } = answer;
   if (!isAnswer) {

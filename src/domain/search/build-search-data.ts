@@ -17,7 +17,7 @@ export function searchData(guide: Guide, pages: readonly SitePage[]): SearchData
   return { questions: guide.questions.map(searchQuestion), pages };
 }
 
-/** What search knows of a question. */
+/** Search data of a question. */
 export function searchQuestion(question: Question): SearchQuestion {
   const { code, slug, title, level, topics, jurisdictions, summary } = question;
   const aliases = [question.label, ...question.aliases].join(', ');
@@ -42,7 +42,7 @@ export function searchTerms(guide: Guide): SearchTerms {
   };
 }
 
-/** What search knows of a term. */
+/** Search data of a term. */
 export function searchTerm({ id, term, expansion, aliases, searchAs }: Term): SearchTerm {
   const known = new Set([term, expansion ?? ''].map(nameKey));
   const others = aliases.filter((name) => {

@@ -3,7 +3,7 @@ import type { QueryUnit } from './read-query.ts';
 
 /** A part of a question's page as search reads it. */
 export interface PartText {
-  /** Its anchor on the page; empty for what comes before the first part. */
+  /** Its anchor on the page; empty before the first part. */
   readonly id: string;
   readonly label: string;
   readonly text: ReadText;
@@ -24,7 +24,7 @@ const minLength = 40;
 /** Characters that two lines on a phone surely show, the name of the part included. */
 const inSight = 70;
 
-/** Parts that touch on what belongs to other questions: only if no other part has the words. */
+/** Parts about other questions: used only if no other part has the words. */
 const asides = new Set(['rubric', 'flags', 'probes']);
 
 /** The sentence that has most of a query; undefined if none has anything of it. */

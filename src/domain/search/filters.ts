@@ -18,7 +18,7 @@ export function passes(question: Filtered | undefined, chosen: Chosen): boolean 
   );
 }
 
-/** What each value would show: beside a choice, the other values of a filter still have theirs. */
+/** Result counts per value: a selected filter doesn't reduce the counts of its own other values. */
 export function countByValue(questions: readonly Filtered[], chosen: Chosen): FilterCounts {
   const count = (key: FilterKey): Record<string, number> => {
     const counts: Record<string, number> = {};

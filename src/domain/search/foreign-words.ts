@@ -8,7 +8,7 @@ export function foreignWords(text: string): string[] {
   return wordsIn(text.replace(/(?<!\p{L})(?:[cdjlmnst]|qu)['’](?=\p{L})/giu, ''));
 }
 
-/** What a phrase of another language is looked up by. */
+/** Lookup key of a foreign phrase. */
 export function phraseKey(words: readonly string[]): string {
   return words.map(foldWord).join(' ');
 }

@@ -1,7 +1,7 @@
 import type { SearchTerm } from './search-data.ts';
 import { isIndexed, keyOf, nameKey, subjectsIn } from './words.ts';
 
-/** What the glossary calls things. */
+/** Names in the glossary. */
 export class GlossaryNames {
   readonly #byName = new Map<string, SearchTerm[]>();
   readonly #byId: ReadonlyMap<string, SearchTerm>;
@@ -36,7 +36,7 @@ export class GlossaryNames {
   }
 }
 
-/** A hyphenated word in parts, unless one of them says nothing by itself: `Q-Submission`. */
+/** The parts of a hyphenated word, unless one of them means nothing alone: `Q-Submission`. */
 function partsOf(word: string): string[] {
   const parts = word.split('-');
   return parts.every(isIndexed) ? parts : [parts.join('')];

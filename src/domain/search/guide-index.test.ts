@@ -300,7 +300,7 @@ describe('a query in another language', () => {
     ]);
     expect(read("biais de l'IA")[0]).toEqual(['bias', 'translated']);
     expect(many.read('Datenschutz', { isExact: true })[0]?.how).toBe('unknown');
-    // What is English too is meant so.
+    // Words that also exist in English are taken as English.
     expect(read('training data')[0]).toEqual(['training', 'as-typed']);
   });
 });

@@ -14,19 +14,19 @@ import type { SitePage } from './site-pages.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { foldWord, isFiller, keyOf, keysIn, partKeysIn, wordsIn } from './words.ts';
 
-/** Titles and aliases say what a question is about; other names of its terms touch on more. */
+/** Weights: titles and aliases are about the question itself; names of its terms are broader. */
 const boost = { title: 2, aliases: 2, summary: 1, terms: 1 };
 
-/** How much a corrected word counts: the typed one may have been right. */
+/** Weight of a corrected word: the typed one may have been right. */
 const correctedBoost = 0.7;
 
-/** Questions with less than this share of the best one's score are left out. */
+/** Minimum score, as a share of the best result's. */
 const minScore = 0.2;
 
 /** Minimum share of the query that a result must match. */
 const minCoverage = 0.63;
 
-/** What a known phrase adds to that: it is hardly there by chance. */
+/** Bonus for a known phrase, which hardly occurs by chance. */
 const phraseBonus = 0.25;
 
 /** Weight of a word that anything can be asked with, against its usual weight. */
@@ -56,7 +56,7 @@ export interface ReadOptions {
 export interface Found {
   /** Places of questions in the guide, counted from 0, best first. */
   readonly places: readonly number[];
-  /** How much of what a unit asks for a question has, from 0 to 1. */
+  /** How well a question matches a unit of the query, from 0 to 1. */
   has(place: number, unit: QueryUnit): number;
 }
 
@@ -67,11 +67,13 @@ interface PageEntry extends SitePage {
 
 /** A page or a term that was found. */
 export interface FoundPage extends PageEntry {
-  /** Whether the query is the name of a page of its own, or names its kind: the reader wants it. */
+  /**
+   * Whether the query is the name of a page or of a kind of page: then the reader wants that page.
+   */
   readonly isNamed: boolean;
 }
 
-/** Search over what the questions are about, and over the names of all other pages. */
+/** Search over the subjects of questions, and over the names of all other pages. */
 export class GuideIndex {
   /** In guide order. */
   readonly questions: readonly SearchQuestion[];
@@ -119,7 +121,7 @@ export class GuideIndex {
     return this.#hasTerms;
   }
 
-  /** Adds the names of the glossary, whose entries are below that address. */
+  /** Adds the names of the glossary; their entries are under that URL. */
   addTerms({ terms, about, languages }: SearchTerms, glossary: string): void {
     this.#hasTerms = true;
     this.#glossary = new GlossaryNames(terms);
@@ -147,7 +149,7 @@ export class GuideIndex {
     );
   }
 
-  /** Adds common English words, which look like typing errors of words of the guide. */
+  /** Adds common English words that look like typos of words in the guide. */
   addEnglish(words: readonly string[]): void {
     this.#vocabulary.addEnglish(words);
   }
@@ -184,7 +186,7 @@ export class GuideIndex {
       .filter((word) => !this.#vocabulary.has(word));
   }
 
-  /** What a query asks for. */
+  /** Units of a query. */
   read(query: string, { isTyping = false, isExact = false }: ReadOptions = {}): QueryUnit[] {
     return readQuery(query, {
       vocabulary: this.#vocabulary,
@@ -266,8 +268,8 @@ export class GuideIndex {
   }
 
   /**
-   * Whether a question with these words of a query answers it: whether it has most of them, where
-   * rare words weigh more.
+   * Whether a question answers a query: whether it has most of its words, with rare words weighted
+   * more.
    *
    * @param has how far it has what a unit asks for, from 0 to 1
    */

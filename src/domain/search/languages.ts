@@ -1,7 +1,7 @@
 /**
- * The field's common words in other languages, with the English words that are searched for them;
- * an empty text for words that carry no subject. Each is a file of its own in the built site, which
- * is loaded when a query has a word that search doesn't know and that begins as one of its words.
+ * Common terms of the field in other languages, with the English words to search for instead; an
+ * empty text for words without a subject. Each language is its own file in the built site, loaded
+ * when a query has an unknown word that begins like one of its words.
  */
 
 import { foreignWords, phraseKey, type Translations } from './foreign-words.ts';

@@ -1,13 +1,13 @@
 import type { QueryUnit } from './read-query.ts';
 import { foldWord, formsOf, isIndexed, keyOf, wordsIn } from './words.ts';
 
-/** A piece of a text, and whether the query asked for it. */
+/** A piece of a text, and whether it matches the query. */
 export interface Piece {
   readonly text: string;
   readonly isMatch: boolean;
 }
 
-/** Where a text has what a query asks for: `[start, end)`, in UTF-16 units. */
+/** Ranges of a text that match a query: `[start, end)`, in UTF-16 units. */
 export interface Match {
   readonly unit: QueryUnit;
   readonly start: number;
@@ -57,7 +57,7 @@ export class ReadText {
     this.#joined = joined;
   }
 
-  /** What of a query the text has. Names of several words are found as phrases. */
+  /** Matches of a query in the text. Names of several words match as phrases. */
   matches(units: readonly QueryUnit[]): Match[] {
     return units.flatMap((unit) =>
       unit.names.flatMap((name) => [

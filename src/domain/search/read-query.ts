@@ -4,15 +4,15 @@ import type { SearchTerm } from './search-data.ts';
 import type { Completion, Vocabulary } from './vocabulary.ts';
 import { isIndexed, isSubject, keyOf, subjectsIn } from './words.ts';
 
-/** A word of a query, or several that are one name, and what is searched for it. */
+/** A word of a query, or several words that are one name, with their search terms. */
 export interface QueryUnit {
   readonly typed: string;
-  /** What is searched: the typed word, what it was corrected to, or its English translation. */
+  /** Search term: the typed word, its correction, or its English translation. */
   readonly used: string;
   readonly how: 'as-typed' | 'corrected' | 'translated' | 'unknown';
-  /** What it is found by: any of these names, each by all the keys of its words. */
+  /** Alternatives: any of these names matches, each by all the keys of its words. */
   readonly names: readonly (readonly string[])[];
-  /** What else it may become, if it may be unfinished. */
+  /** Possible completions, if the word may be unfinished. */
   readonly completion?: Completion | undefined;
   /** The glossary terms that it names; more than one if the name is ambiguous. */
   readonly terms: readonly SearchTerm[];
@@ -36,7 +36,7 @@ const maxWords = 12;
 /** Letters of a finished word that is taken for the beginning of a longer one. */
 const minBeginning = 5;
 
-/** The same of a word that is English by itself. */
+/** The same for a word that is also English. */
 const minEnglishBeginning = 7;
 
 /** Words of the longest phrase that is translated. */
@@ -44,7 +44,7 @@ const maxPhrase = 4;
 
 type QueryWord = Omit<QueryUnit, 'names' | 'terms'>;
 
-/** Reads what a query asks for, each word and name once. */
+/** Parses a query into units, each word and name once. */
 export function readQuery(query: string, reading: Reading): QueryUnit[] {
   const said = translate(query.replace(/<\/?[a-z][^>]*>/gi, ' '), reading);
   const words = said.flatMap((word, place, all) =>
@@ -82,7 +82,7 @@ function phraseAt(words: readonly string[], { vocabulary, translations }: Readin
   for (let length = Math.min(maxPhrase, words.length); length > 0; length -= 1) {
     const phrase = words.slice(0, length);
     const english = translations.get(phraseKey(phrase));
-    // What is English too is meant so.
+    // Words that also exist in English are taken as English.
     const isEnglish = phrase.every((word) => vocabulary.has(word));
     if (english !== undefined && !isEnglish) return { length, english };
   }

@@ -2,7 +2,7 @@
 export interface SearchAddresses {
   /** Folder of Pagefind's index. */
   readonly bundle: string;
-  /** Folder of what search loads, see `search-data.ts`. */
+  /** Folder of the search data, see `search-data.ts`. */
   readonly data: string;
   /** The search page. */
   readonly page: string;
@@ -15,8 +15,8 @@ export interface SearchAddresses {
 }
 
 /**
- * Those of a site that lives below `base`. Apart from all other addresses (`links/paths.ts`), because
- * what is loaded before the first results has to be small; a test holds them together.
+ * URLs of a site at the base path `base`. Separate from all other URLs (`links/paths.ts`), because
+ * code that loads before the first results has to be small; a test checks that both agree.
  */
 export function searchAddresses(base: string): SearchAddresses {
   return {

@@ -53,7 +53,7 @@ export interface SearchTerm {
 /** Letter sequences that identify the language of a word. */
 export const languagePrefix = 6;
 
-/** What tells the subjects of a question. */
+/** Words that identify the subjects of a question. */
 export function subjectText({ title, aliases, summary }: SearchQuestion): string {
   return `${title}. ${aliases}. ${summary}`;
 }

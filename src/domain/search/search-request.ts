@@ -6,7 +6,7 @@
 import { jurisdictions, levels, topics } from '../../guide.ts';
 import { maxQueryLength } from './max-query-length.ts';
 
-/** Questions that are listed at once; the rest follow when they are asked for. */
+/** Questions per page of results; the rest load on request. */
 export const resultsAtOnce = 20;
 
 /** Filters in the order in which they are shown. */
@@ -16,10 +16,10 @@ export const filters = [
   { key: 'jurisdiction', label: 'Jurisdiction', terms: jurisdictions },
 ] as const;
 
-/** Name of a filter in addresses and in the search index. */
+/** Name of a filter in URLs and in the search index. */
 export type FilterKey = (typeof filters)[number]['key'];
 
-/** What a reader searches for. */
+/** A search: words and filters. */
 export interface SearchRequest {
   /** The words as typed, trimmed and cut to `maxQueryLength` characters. */
   readonly query: string;
@@ -29,7 +29,7 @@ export interface SearchRequest {
   readonly isExact: boolean;
 }
 
-/** Reads a search from an address. Never throws. */
+/** Parses a search from a URL. Never throws. */
 export function readSearchRequest(params: URLSearchParams): SearchRequest {
   const chosen = (key: FilterKey, terms: readonly { readonly id: string }[]): string[] => {
     const asked = new Set(params.getAll(key));
@@ -46,7 +46,7 @@ export function readSearchRequest(params: URLSearchParams): SearchRequest {
   };
 }
 
-/** Writes a search into an address: the part after `/search/`, empty for an empty search. */
+/** Writes a search as the part of the URL after `/search/`; empty for an empty search. */
 export function writeSearchRequest({ query, chosen, isExact }: SearchRequest): string {
   const params = new URLSearchParams();
   if (query !== '') params.set('q', query);

@@ -11,7 +11,7 @@ export interface SitePage {
   readonly url: string;
   /** Other names that people type for it. */
   readonly names?: readonly string[] | undefined;
-  /** Further words of what it is about. */
+  /** More words about its subject. */
   readonly about?: string | undefined;
 }
 

@@ -5,9 +5,9 @@ import { foldWord, formsOf, isIndexed, keyOf, partKeysIn, plainWord, wordsIn } f
 export interface Completion {
   /** The shortest word that it may become. */
   readonly word: string;
-  /** What the keys of such words begin with, … */
+  /** Key prefixes of such words, … */
   readonly start: string;
-  /** … and those keys that are shorter than what was typed: `embed` for `embedd`. */
+  /** … and keys that are shorter than the typed word: `embed` for `embedd`. */
   readonly stems: readonly string[];
 }
 
@@ -20,13 +20,13 @@ interface WrittenWord {
   readonly letters: number;
 }
 
-/** The words that search knows, to tell typing errors from words. */
+/** The words that search knows, to distinguish typos from words. */
 export class Vocabulary {
   /** By key how much the guide is about a word; 0 if no question is. */
   readonly #ranks = new Map<string, number>();
   /** By folded word. */
   readonly #written = new Map<string, WrittenWord>();
-  /** Keys of two words that stand side by side somewhere, with a space between. */
+  /** Keys of two adjacent words, with a space between. */
   readonly #pairs = new Set<string>();
   /** Folded words that are English, though the guide has nothing about them. */
   #english: ReadonlySet<string> = new Set();
@@ -47,7 +47,7 @@ export class Vocabulary {
     }
   }
 
-  /** Whether two words stand side by side somewhere, by their keys. */
+  /** Whether two words are adjacent somewhere, by their keys. */
   isPair(key: string, next: string): boolean {
     return this.#pairs.has(`${key} ${next}`);
   }
@@ -66,7 +66,7 @@ export class Vocabulary {
     return this.#english.has(foldWord(word));
   }
 
-  /** The shortest known word that begins so, and what all that do are found by. */
+  /** The shortest known word with this prefix, and the keys of all of them. */
   completion(beginning: string): Completion | undefined {
     const start = foldWord(beginning);
     let word: string | undefined;

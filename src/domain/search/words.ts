@@ -62,7 +62,7 @@ export function formsOf(word: string): string[] {
   return parts.length === 1 ? [word] : [parts.join(''), ...parts];
 }
 
-/** Endings and letter pairs that British spelling has, with what American spelling has there. */
+/** British endings and letter pairs, with the American ones. */
 const british: readonly (readonly [RegExp, string])[] = [
   [/ae|oe/g, 'e'],
   [/our/g, 'or'],
@@ -88,7 +88,7 @@ export function plainWord(word: string): string {
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** What words must share to be the same word for search: the folded word's Porter (1980) stem. */
+/** Search key of a word: the Porter (1980) stem of the folded word. */
 export function keyOf(word: string): string {
   const known = keys.get(word);
   if (known !== undefined) return known;

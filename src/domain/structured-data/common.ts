@@ -2,7 +2,7 @@ import type { BreadcrumbList, CreativeWorkLeaf } from 'schema-dts';
 import { guide as settings } from '../../guide.ts';
 import type { Site } from '../links/paths.ts';
 
-/** What holds for each page: whose it is, in which language and under which license. */
+/** Properties of each page: publisher, language, license. */
 export function ofGuide({
   origin,
   paths,
@@ -15,7 +15,7 @@ export function ofGuide({
 }
 
 /**
- * The way to a page from the start.
+ * Breadcrumbs from the start page.
  *
  * @param way names of the pages on it with their addresses below the host; the last is the page
  */

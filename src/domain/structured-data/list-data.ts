@@ -9,7 +9,7 @@ import type { Group, Guide, LearningPath, Question } from '../guide/build-guide.
 import type { Site } from '../links/paths.ts';
 import { breadcrumb, duration, ofGuide } from './common.ts';
 
-/** A level or a topic with the addresses of its questions. */
+/** A level or a topic with the URLs of its questions. */
 export function groupData(
   { label, description, questions }: Group<string>,
   way: readonly (readonly [name: string, path: string])[],
@@ -26,7 +26,7 @@ export function groupData(
   };
 }
 
-/** A learning path with the addresses of its questions in their order. */
+/** A learning path with the URLs of its questions in order. */
 export function pathData(
   { id, title, purpose, minutes, questions }: LearningPath,
   { byCode }: Guide,

@@ -2,15 +2,15 @@
 export const longestName = 60;
 
 /**
- * Most bytes that it has in UTF-8: 60 code points of most scripts, 45 of those that need four
- * bytes each. It keeps the whole address of a set short, with the host in front.
+ * Maximum length in UTF-8 bytes: 60 code points of most scripts, 45 of those that need four bytes
+ * each. It keeps the whole URL of a set short, including the host.
  */
 const maxBytes = 180;
 
 /**
- * What a name may not hold: control characters, half characters, and the marks that
- * turn the direction of the text around them (https://www.unicode.org/reports/tr9/, table of
- * explicit formatting characters), with which a name could rewrite the line in which it stands.
+ * Characters that a name can't have: control characters, lone surrogates, and bidirectional
+ * formatting characters (https://www.unicode.org/reports/tr9/), with which a name could rewrite the
+ * line around it.
  */
 const unwanted = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
 
@@ -18,12 +18,12 @@ const unwanted = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
 const visible = /[^\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 
 /**
- * A name as it is kept: on one line, without unwanted characters and needless space, cut to its
- * longest; empty if nothing of it can be seen. It is still foreign text: show it as text,
- * never as markup.
+ * Cleans a name for storage: one line, no unwanted characters or extra spaces, cut to the maximum
+ * length; empty if nothing is visible. It is still untrusted text: show it as text, never as
+ * markup.
  */
 export function cleanName(name: string): string {
-  // The longest link holds less than this; the rest of a pasted book isn't worth the time.
+  // The longest link is shorter than this; the rest of a pasted book isn't worth the time.
   const text = name
     .slice(0, 4000)
     .replace(/\s/g, ' ')

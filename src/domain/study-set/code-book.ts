@@ -1,6 +1,6 @@
 import type { Guide } from '../guide/build-guide.ts';
 
-/** A code that is no longer used, with what the ledger of codes says about it. */
+/** A retired code, with its ledger entry. */
 export interface RetiredCode {
   readonly code: string;
   /** Day on which the question was taken out, `YYYY-MM-DD`. */
@@ -11,14 +11,14 @@ export interface RetiredCode {
   readonly instead?: string | undefined;
 }
 
-/** What the guide knows about codes: what every link is checked against. Plain JSON. */
+/** The guide's codes, which every link is checked against. Plain JSON. */
 export interface CodeBook {
   /** Codes of the guide's questions, in guide order. */
   readonly codes: readonly string[];
   readonly retired: readonly RetiredCode[];
 }
 
-/** Codes told apart by what the guide knows about them, each once, in their own order. */
+/** Codes grouped by status (known, retired, unknown), each once, in their original order. */
 export interface SortedCodes {
   readonly codes: readonly string[];
   readonly retired: readonly RetiredCode[];
@@ -47,7 +47,7 @@ export function splitCodes(joined: string): {
   return { codes: [...new Set(codes)], isWhole: codes.length === pieces.length };
 }
 
-/** Tells codes apart by what the code book says. */
+/** Groups codes by their status in the code book. */
 export function sortCodes(codes: readonly string[], book: CodeBook): SortedCodes {
   const known = new Set(book.codes);
   const retired = new Map(book.retired.map((entry) => [entry.code, entry]));

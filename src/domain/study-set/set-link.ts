@@ -27,7 +27,7 @@ export interface SetLink extends StudySet, SortedCodes {
   readonly problems: readonly string[];
 }
 
-/** Writes a set into the fragment of its link, without `#`. What isn't a code is left out. */
+/** Writes a set as the fragment of its link, without `#`. Invalid codes are left out. */
 export function writeSetLink({ name, codes }: StudySet): string {
   const encoded = encodeName(cleanName(name));
   const joined = [...new Set(codes)].filter(isCode).join('');
@@ -35,8 +35,8 @@ export function writeSetLink({ name, codes }: StudySet): string {
 }
 
 /**
- * Reads a set from the fragment of a link, with or without `#`: what is known works, the rest is
- * named. An empty fragment is an empty set. Never throws.
+ * Reads a set from the fragment of a link, with or without `#`: known codes work, and the others
+ * are listed. An empty fragment is an empty set. Never throws.
  */
 export function readSetLink(fragment: string, book: CodeBook): SetLink {
   const link = openLink(fragment, 'a set');

@@ -8,7 +8,7 @@ export function markdownLine(text: string): string {
   return escapeMarkdown(text.replace(/\s+/g, ' ').trim());
 }
 
-/** An address as a link; as text if it has no business on the web. */
+/** A URL as a link; as text if it isn't http or https. */
 export function markdownAddress(address: string): string {
   return /^https?:\/\/[^\s<>]+$/.test(address) ? `<${address}>` : markdownLine(address);
 }
@@ -26,7 +26,7 @@ function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]<>()#|~&$]/g, '\\$&').replace(/:(?=\/\/)|@/g, '\\$&');
 }
 
-/** Takes the meaning from what has one only at the start of a line. */
+/** Escapes syntax that only works at the start of a line. */
 function escapeStart(line: string): string {
   return line.replace(/^([-+=])/, '\\$1').replace(/^(\d+)([.)])/, '$1\\$2');
 }

@@ -1,4 +1,4 @@
-/** Whether a text holds all words of a filter, each also as a part of a word and in any case. */
+/** Whether a text contains all words of a filter, also as parts of words and in any case. */
 export function hasWords(text: string, filter: string): boolean {
   const held = fold(text);
   return fold(filter)

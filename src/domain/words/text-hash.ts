@@ -1,8 +1,10 @@
-/** The hash of `short-hash.ts`, of a text that comes in pieces; apart from it, since pages load that. */
+/**
+ * The hash of `short-hash.ts`, for a text in chunks. A separate file, since pages load that one.
+ */
 export class TextHash {
   #hash = 0x811c9dc5;
 
-  /** Adds what comes next. */
+  /** Adds the next chunk. */
   add(text: string): void {
     let hash = this.#hash;
     for (let place = 0; place < text.length; place += 1) {

@@ -11,7 +11,7 @@ export function percent(share: number | undefined, decimals = 1): string {
   return share === undefined ? '–' : `${number(100 * share, decimals)}%`;
 }
 
-/** An amount in whole dollars; one that is owed has a minus before the sign. */
+/** An amount in whole dollars; a negative one has the minus before the dollar sign. */
 export function dollars(amount: number): string {
   const whole = Math.round(Math.abs(amount));
   return `${amount < 0 && whole > 0 ? '−' : ''}$${number(whole)}`;

@@ -1,6 +1,6 @@
-/** A table whose figures are computed, with what it shows. */
+/** A computed table and its message. */
 export interface WorkedExample {
-  /** What is computed, from which inputs. */
+  /** Caption: the calculation and its inputs. */
   readonly caption: string;
   /** Headings of the columns; the first column names the row. */
   readonly columns: readonly string[];

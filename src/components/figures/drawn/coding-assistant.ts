@@ -75,7 +75,7 @@ const audit: Box = {
   tone: 'human',
 };
 
-/** From a signed note to a coder’s decision, with what decides at each step. */
+/** From a signed note to a coder’s decision, with the decision at each step. */
 export const figure: Figure = {
   id: 'coding-assistant',
   caption:

@@ -95,7 +95,7 @@ const stop: Box = {
   isRound: true,
 };
 
-/** What becomes of minutes saved: which ways end in cash and which don’t. */
+/** Minutes saved: which ways end in cash and which don’t. */
 export const figure: Figure = {
   id: 'documentation-value',
   caption: 'Add up only the left side. The right side can be a reason to buy, under its own name.',

@@ -17,7 +17,7 @@ function scores(share: number, shift = 0): Curve {
   return (x) => (1 - share) * bell(x, shift - center) + share * bell(x, shift + center);
 }
 
-/** The share with the outcome at a score; `factor` is what a new practice leaves of it. */
+/** The share with the outcome at a score; `factor` scales it for a new practice. */
 function risk(share: number, factor = 1): Curve {
   return (x) => factor / (1 + ((1 - share) / share) * Math.exp(-2 * center * x));
 }

@@ -26,7 +26,7 @@ const service = wide(
 );
 const clinician = round(middle(113, 446, 'human', 'Clinician', 'accepts or leaves it'));
 
-/** How a hospital’s data reach an AI product through FHIR, and what does not come that way. */
+/** How a hospital’s data reach an AI product through FHIR, and which data don’t. */
 export const figure: Figure = {
   id: 'fhir-in-the-hospital',
   caption:

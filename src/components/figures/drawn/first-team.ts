@@ -3,7 +3,7 @@ import { words } from '../diagram.ts';
 import type { Figure } from '../figure.ts';
 import { bar, heading, note } from '../marks.ts';
 
-/** One seat: from which month, for which part of the week, and what it unblocks. */
+/** One seat: its first month, its share of the week, and what it unblocks. */
 interface Seat {
   readonly name: string;
   readonly unblocks: string;

@@ -103,7 +103,9 @@ const treated: Box = {
   tone: 'good',
 };
 
-/** Screening in a clinic without a network: what happens there, what syncs later, what stays apart. */
+/**
+ * Screening in a clinic without a network: what runs there, what syncs later, what stays separate.
+ */
 export const figure: Figure = {
   id: 'low-resource-sync',
   caption:

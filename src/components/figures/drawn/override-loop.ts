@@ -28,7 +28,7 @@ const unseen = quarter(192, 384, 'plain', 'Context', 'unseen');
 const adviceRight = quarter(286, 384, 'risk', 'Advice', 'was right');
 const change = boxesOf(240, 44)(74, 456, 'good', 'Change control', 'model, threshold, wording');
 
-/** What an override goes through before it may change anything. */
+/** The steps from an override to a change. */
 export const figure: Figure = {
   id: 'override-loop',
   caption:

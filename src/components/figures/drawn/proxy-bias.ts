@@ -120,7 +120,7 @@ const leaves: Box = {
 const causes = [spectrum, labels, measurement, threshold];
 const repairs = [collect, relabel, repair, stopgap];
 
-/** From a gap in one group to its cause and back to use, with what comes before any cause. */
+/** From a gap in one group to its cause and back to use, with the steps before any cause. */
 export const figure: Figure = {
   id: 'proxy-bias',
   caption:

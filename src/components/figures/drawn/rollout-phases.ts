@@ -24,7 +24,7 @@ const off = boxesOf(160, 60)(
   'who asks nobody',
 );
 
-/** From a gate to what happens when it stays shut, and from there back to the phase before it. */
+/** From a gate that stays shut to the remedy, and back to the phase before it. */
 function wayBack(gate: Box, remedy: Box, to: Box): Markup {
   const x = remedy.x + 40;
   const y = to.y + to.h / 2;

@@ -56,7 +56,7 @@ function site({ name, prevalence, verdict }: Setting, index: number): Markup {
   return markup`<text class="name" x="12" y="${y}">${name}</text>${models.map((model, row) => queue(model, prevalence, y + 10 + row * 46))}${box(shipped)}`;
 }
 
-/** What two models put before radiologists in two settings, a unit for each scan. */
+/** Flags from two models in two settings, one unit per scan. */
 export const figure: Figure = {
   id: 'sensitive-or-specific',
   caption:

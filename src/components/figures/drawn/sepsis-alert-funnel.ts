@@ -3,7 +3,7 @@ import { words } from '../diagram.ts';
 import type { Figure } from '../figure.ts';
 import { bar, dot, heading } from '../marks.ts';
 
-/** One stage of the funnel: what is left of the stage before, in alerts, if anyone counted it. */
+/** One stage of the funnel: alerts left from the stage before, if anyone counted them. */
 interface Stage {
   readonly name: string;
   readonly of?: number;
@@ -63,7 +63,7 @@ function draw({ name, of = 0, left, order, look }: Stage, index: number): Markup
   return markup`${heading(8, y, name)}${of > 0 ? bar({ x: 8, w: of * unit, ...size }, 'faint') : ''}${left > 0 ? bar({ x: 8, w: left * unit, ...size }, 'data') : ''}${dot([17, y + 38], order, 'model')}${words(34, y + 43, look)}`;
 }
 
-/** From scores to changed care, with the order in which to look for what is lost. */
+/** From scores to changed care, with the order in which to look for losses. */
 export const figure: Figure = {
   id: 'sepsis-alert-funnel',
   caption:

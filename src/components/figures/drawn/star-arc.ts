@@ -3,7 +3,7 @@ import { words } from '../diagram.ts';
 import type { Figure } from '../figure.ts';
 import { bar, heading } from '../marks.ts';
 
-/** One stretch of the example: its words, counted on the page, and what is heard in it. */
+/** One section of the example: its words, counted on the page, and the interviewer's question. */
 interface Stretch {
   readonly words: number;
   readonly name: string;

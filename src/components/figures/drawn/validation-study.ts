@@ -28,7 +28,7 @@ const opened = boxesOf(164, 44)(118, 374, 'risk', 'Data opened', 'compared as pl
 const pass = end(12, 446, 'good', 'Both pass', 'the claim', 'goes to FDA');
 const fail = end(230, 446, 'risk', 'One misses', 'narrower claim', 'or new study');
 
-/** What a validation study fixes before its data are opened, and which way is closed afterward. */
+/** Decisions that a validation study fixes before its data are opened. */
 export const figure: Figure = {
   id: 'validation-study',
   caption:
