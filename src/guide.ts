@@ -249,7 +249,7 @@ export const topics = [
   {
     id: 'imaging',
     label: 'Medical imaging',
-    description: 'Radiology AI, PACS and DICOM workflow, image annotation.',
+    description: 'Radiology AI, PACS and DICOM workflow, and image annotation.',
   },
   {
     id: 'llm',

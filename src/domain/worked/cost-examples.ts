@@ -92,7 +92,7 @@ export const quantizedSizes: MakeExample = () => ({
       : `${number(parameters / 1e6)} million`,
     ...[32, 16, 8, 4].map((bits) => number(modelBytes(parameters, bits) / 1e6)),
   ]),
-  formula: 'Bytes = weights × bits ÷ 8; activations, scales and the runtime come on top',
+  formula: 'Bytes = weights × bits ÷ 8; activations, scales, and the runtime come on top',
 });
 
 export const callsAndChance: MakeExample = () => {

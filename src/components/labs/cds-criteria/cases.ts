@@ -26,7 +26,7 @@ export const cases: Readonly<Record<string, CdsCase>> = {
     ],
   },
   interactions: {
-    name: 'Checks drug interactions, lists options and shows its sources',
+    name: 'Checks drug interactions, lists options, and shows its sources',
     by: 'Our reading',
     reading: { image: 'yes', information: 'yes', recommendation: 'yes', basis: 'yes' },
     why: [

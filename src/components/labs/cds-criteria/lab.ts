@@ -19,7 +19,7 @@ const answers = [
 
 /** The criteria in the order of the statute: name of the answer, what is asked, and the same in a word. */
 const criteria = [
-  ['image', 'Reads no image, signal or pattern', 'No image'],
+  ['image', 'Reads no image, signal, or pattern', 'No image'],
   ['information', 'Shows or analyzes medical information', 'Medical info'],
   ['recommendation', 'Gives a health professional recommendations', 'Options'],
   ['basis', 'Lets that professional review the basis', 'Basis'],
