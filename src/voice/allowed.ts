@@ -13,6 +13,11 @@ export const allowed: readonly Exception[] = [
     why: 'the name that its publisher gives it',
   },
   {
+    in: 'src/content/questions/choose-a-clinical-ner-model.mdx',
+    text: ' on “apixaban”, ',
+    why: 'words of a text to be labeled, where a comma would be part of the word',
+  },
+  {
     in: 'src/content/questions/patients-unlike-training-data.mdx',
     text: 'who can’t stand for a fixed film',
     why: 'patients who can’t stand up',

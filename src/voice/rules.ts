@@ -42,6 +42,8 @@ export const phrases: readonly VoiceRule[] = [
   },
   { pattern: any('(?:by|dr(?:aw|aws|ew|awn|awing)) lots?'), instead: '“at random”' },
   { pattern: any('afresh|anew'), instead: '“again”, “from scratch”' },
+  { pattern: any('non-profits?'), instead: '“nonprofit”' },
+  { pattern: any('(?:in|of) autumn'), instead: '“fall”' },
   { pattern: any('can not'), instead: '“can’t”, “cannot”' },
   { pattern: any('[Ss]omebody|[Aa]nybody', 'g'), instead: '“someone”, “anyone”' },
   { pattern: /\bany more(?=[.,;:!?)’'”"]|$)/gi, instead: '“anymore”' },
@@ -74,6 +76,7 @@ export const spellings: readonly (readonly [RegExp, string])[] = [
   [/^(wh?il|among)st$/, '$1…: “while”, “among”'],
   [/^(judg|acknowledg)ement(s?)$/, '$1ment$2'],
   [/^programme(s?)$/, 'program$1'],
+  [/^commonest$/, 'most common'],
   [/^grey(s|ed|er|ish)?$/, 'gray$1'],
   [/^sceptic(al|ally|ism|s)?$/, 'skeptic$1'],
   [/^(ag)eing$/, '$1ing'],
@@ -101,8 +104,11 @@ export const dates: readonly RegExp[] = [
   /\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d\b/g,
 ];
 
-/** A straight quotation mark or apostrophe. */
-export const straightQuotes = /["']/g;
+/** In content only: code has straight quotation marks. */
+export const quotationMarks: readonly VoiceRule[] = [
+  { pattern: /["']/g, instead: '“ ” or ’' },
+  { pattern: /”[.,]/g, instead: 'the period or comma inside the quotation marks' },
+];
 
 /** Forms that belong in tables, data, and attributes. */
 export const shortDates =

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allowed, type Exception } from './allowed.ts';
 import { proseLines } from './prose.ts';
-import { dates, phrases, shortDates, spellings, straightQuotes } from './rules.ts';
+import { dates, phrases, quotationMarks, shortDates, spellings } from './rules.ts';
 
 const folders = ['src', 'scripts', 'tests', 'bench', 'docs', 'deploy', '.github'];
 const kinds = /\.(?:ts|mjs|astro|css|mdx?|ya?ml|conf)$/;
@@ -40,7 +40,9 @@ function check(file: string, text: string): Finding[] {
       ...britishWords(line),
       ...(/\d/.test(line) ? dates : []).flatMap((pattern) => matches(line, pattern, date)),
       ...matches(prose[index] ?? '', shortDates, date),
-      ...(isContent ? matches(line, straightQuotes, '“ ” or ’') : []),
+      ...(isContent ? quotationMarks : []).flatMap((rule) =>
+        matches(line, rule.pattern, rule.instead),
+      ),
     ].map((problem) => ({ file, line, message: `${file}:${index + 1}  ${problem}` })),
   );
 }
