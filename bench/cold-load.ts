@@ -29,7 +29,7 @@ const kinds: Readonly<Record<string, 'html' | 'css' | 'js'>> = {
 };
 
 /**
- * Opens a page with an empty cache and waits until it asks for nothing more.
+ * Opens a page with an empty cache and waits until the network is idle.
  *
  * @param article selector of the elements that are the article
  */

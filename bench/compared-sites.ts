@@ -68,7 +68,7 @@ export function writeFloorSite(guide: Site, questions: readonly QuestionSource[]
   return { dist, question: ({ slug }) => `${slug}/`, article: 'main' };
 }
 
-/** The question whose page is of middle size. */
+/** The question with the median page size. */
 export function middleQuestion(site: Site, questions: readonly QuestionSource[]): QuestionSource {
   const size = (question: QuestionSource): number =>
     statSync(join(site.dist, site.question(question), 'index.html')).size;
@@ -77,7 +77,7 @@ export function middleQuestion(site: Site, questions: readonly QuestionSource[])
   return middle;
 }
 
-/** Takes a site and its project away. */
+/** Deletes a site and its project. */
 export function removeSite({ dist }: BuiltSite): void {
   rmSync(join(dist, '..'), { recursive: true, force: true });
 }

@@ -80,7 +80,7 @@ async function measureCopy(browser: Browser, copy: Workspace, runs: number): Pro
   }
 }
 
-/** Milliseconds that the first load of a page may take. */
+/** Maximum milliseconds for the first load of a page. */
 const slow = 300_000;
 
 /** Seconds after which an edit counts as not shown. */
@@ -89,7 +89,7 @@ const patience = 60;
 /** Each save writes a different word. */
 let saves = 0;
 
-/** Seconds from saving to the word on the screen; infinite if it does not come. */
+/** Seconds from saving to the word on the screen; infinite if it doesn't appear. */
 async function timeEdit(open: Page, copy: Workspace, edit: Edit): Promise<number> {
   const { file, from } = edit;
   saves += 1;

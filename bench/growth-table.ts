@@ -14,7 +14,7 @@ export interface Grown {
   readonly heaviest: number | undefined;
   /** Lighthouse's performance score of a question page. */
   readonly performance: number | undefined;
-  /** Seconds that `npm run validate` takes, on the clock and of CPU; for the guide alone. */
+  /** Seconds of `npm run validate`, wall clock and CPU; for the guide alone. */
   readonly validate?: { readonly elapsed: number; readonly cpu: number };
   /** For the guide alone. */
   readonly search?: SearchCost;

@@ -56,7 +56,7 @@ function installScanner(folder: string): string {
   const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--silent'];
   execFileSync('npm', ['install', ...options, `${scanner}@${version}`], { cwd: folder });
   const installed = join(folder, 'node_modules', scanner);
-  // Hosts whose browsers know HSTS beforehand: this one is none of them.
+  // Hosts on the HSTS preload list; ours isn't.
   writeFileSync(join(installed, 'conf', 'hsts-preload.json'), '{}');
   return join(installed, 'src', 'scan.js');
 }

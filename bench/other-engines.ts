@@ -18,7 +18,7 @@ export type Engine = (query: string) => Promise<readonly string[]>;
 
 const fields = ['title', 'aliases', 'summary', 'topics', 'text'] as const;
 
-/** Results that an engine is asked for. */
+/** Results requested from an engine. */
 const most = 20;
 
 /** MiniSearch as its documentation recommends for search as you type: fuzzy 0.2, prefix, boosts. */

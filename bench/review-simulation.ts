@@ -79,7 +79,7 @@ interface Learner {
   readonly planned: number;
   /** Day on which the interview is moved. */
   readonly movedOn: number;
-  /** Day of the interview as it takes place. */
+  /** Actual day of the interview. */
   readonly interview: number;
   readonly cards: Map<CardId, CardRecord>;
   /** The day of each answer, by question. */
@@ -163,7 +163,7 @@ function drawGrade(random: Random, card: CardRecord, at: number): Grade {
   return draw<Grade>(random, remembered);
 }
 
-/** Answers one question; gives the card as it was before. */
+/** Answers one question; returns the card before the answer. */
 function answer(learner: Learner, id: CardId, study: Study): CardRecord {
   const { now, offsetAt, settings } = study;
   const before = learner.cards.get(id) ?? newCard(id, now);
@@ -180,7 +180,7 @@ function answer(learner: Learner, id: CardId, study: Study): CardRecord {
   return before;
 }
 
-/** Works the queue of a day until nothing is left in it. */
+/** Works through the queue of a day. */
 function studyDay(learner: Learner, day: number): void {
   const { random, kind, offsetAt } = learner;
   let now = startOfDay(day, offsetAt) + Math.floor((6 + random() * 12) * 3_600_000);

@@ -8,8 +8,9 @@ const validator = new HtmlValidate({
 });
 
 /**
- * Longest page that is checked, in characters: checking takes 200 bytes of memory for each. Only the
- * print page of the whole guide is longer, and those of its levels have the same articles.
+ * Maximum length of a checked page, in characters: the validator needs 200 bytes of memory per
+ * character. Only the print page of the whole guide is longer, and the print pages of its levels
+ * have the same articles.
  */
 const maxLength = 1_000_000;
 

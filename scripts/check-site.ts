@@ -61,7 +61,7 @@ async function checkFile(path: string, file: string, site: Site): Promise<string
 
 interface Site extends Place {
   readonly files: ReadonlySet<string>;
-  /** Folders with files somewhere below them, each with a slash at its end; that of the site is ''. */
+  /** Folders that contain files, each with a trailing slash; the root is ''. */
   readonly folders: ReadonlySet<string>;
   /** Ids of each page that was read. */
   readonly ids: Map<string, ReadonlySet<string>>;
@@ -119,7 +119,7 @@ function decode(text: string): string | undefined {
   }
 }
 
-/** The folders in which a file is: `''`, `a/` and `a/b/` of `a/b/c.html`. */
+/** The parent folders of a file: `''`, `a/`, and `a/b/` for `a/b/c.html`. */
 function foldersOf(file: string): string[] {
   const names = file.split('/').slice(0, -1);
   return ['', ...names.map((_, index) => `${names.slice(0, index + 1).join('/')}/`)];

@@ -24,7 +24,7 @@ export async function exportSource(
   guide: Guide,
   paths: Paths,
 ): Promise<ExportSource> {
-  // Texts are stored, trees are not: those of some hundred pages would take a gigabyte.
+  // Texts are cached, trees aren't: the trees of a few hundred pages would take a gigabyte.
   const forms = new Map<string, PartForms>();
   const texts = new Map<string, PartTexts>();
   const citedTexts = new Map<string, PartTexts>();

@@ -5,7 +5,7 @@ import type { Download } from '../src/domain/export/export.ts';
 import { exports } from '../src/domain/export/exports.ts';
 
 /**
- * Puts the files that were made onto the downloads page.
+ * Adds the created files to the downloads page.
  *
  * @param home the site's base path
  * @param on the day of the content, `YYYY-MM-DD`

@@ -31,7 +31,7 @@ export interface Request {
   readonly level?: string | undefined;
   readonly source?: string | undefined;
   readonly questions?: string | undefined;
-  /** Reads the content. Called late, because it takes a second. */
+  /** Reads the content. Called on demand, because it takes a second. */
   readonly content: () => {
     readonly guide: Guide;
     /** All codes and slugs ever used. */

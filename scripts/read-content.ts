@@ -56,7 +56,7 @@ function relativePath(root: string, { parentPath, name }: Dirent): string {
 }
 
 function readFolder(root: string, folder: string): SourceFile[] {
-  // A small guide may have no paths or no terms, and git keeps no empty folder.
+  // A small guide may have no paths or no terms, and git doesn't store empty folders.
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))

@@ -1,4 +1,4 @@
-/** Puts a finished folder in the place of an older one, in two steps of which a kill loses neither folder. */
+/** Replaces a folder in two renames, so that a kill in between loses neither folder. */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 
 /** Where the older folder is between the two steps. */

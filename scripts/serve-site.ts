@@ -28,7 +28,7 @@ export interface ServeOptions {
 /** How many ports are tried before giving up. */
 const portsToTry = 50;
 
-/** Serves a built site on this machine as a static host would, with the headers that it asks for. */
+/** Serves a built site locally the way a static host would, with the headers in `_headers`. */
 export async function serveSite({ dist, base = '/', port = 4321 }: ServeOptions): Promise<Served> {
   const prefix = normalizeBase(base);
   const notFound = readFileSync(join(dist, '404.html'));

@@ -14,7 +14,7 @@ export interface InstalledPackage {
   readonly license: string;
 }
 
-/** Name of the package that a module comes from; undefined for the guide's own. */
+/** Package name of a module; undefined for the guide's own modules. */
 export function packageOf(module: string): string | undefined {
   const [, after] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(module.replaceAll('\\', '/')) ?? [];
   return after;
@@ -25,7 +25,7 @@ interface ShippedFile {
   readonly modules?: Readonly<Record<string, { readonly renderedLength: number }>>;
 }
 
-/** Records the packages whose code is in a script of the site. */
+/** Records the packages that have code in the site's scripts. */
 export function noteShipped(packages: Set<string>): AstroIntegration {
   const plugin = {
     name: 'note-shipped',
@@ -64,7 +64,7 @@ function folderOf(name: string): string {
 }
 
 /**
- * Writes the licenses of shipped packages into a built site, as they ask for.
+ * Writes the licenses of shipped packages into a built site, as the licenses require.
  *
  * @throws Error if one of them has no license text
  */

@@ -7,7 +7,7 @@ import { readContent } from './read-content.ts';
 /** Problems of one file that are shown: a slip can repeat on each of its lines. */
 const maxShown = 20;
 
-/** Checks the content below `root` and reports. Gives the guide if it may be built. */
+/** Checks the content below `root` and prints the problems. Returns the guide if it is valid. */
 export function validate(root: string): Guide | undefined {
   const started = performance.now();
   const { issues, guide, unwritten } = checkContent(readContent(root));

@@ -6,9 +6,9 @@ import type { z } from 'astro/zod';
 import { assertSafeContent } from './domain/content-checks/assert-safe-content.ts';
 
 /**
- * A loader of files that takes their data as `npm run validate` reads it, and nothing that validation
- * would refuse for its form or its safety. Astro's own readers take an unquoted day for a date, and
- * `yes` for true.
+ * A content loader that parses data exactly as `npm run validate` does, and rejects everything that
+ * validation rejects for format or safety. Astro's own parsers read an unquoted date as a date, and
+ * `yes` as true.
  */
 export function validating(loader: Loader, schema: z.ZodType): Loader {
   return {

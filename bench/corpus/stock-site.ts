@@ -22,7 +22,7 @@ import { docsSchema } from '@astrojs/starlight/schema';
 export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
 `;
 
-/** Writes a Starlight project as it comes, with a folder for each level and a page an article. */
+/** Writes a default Starlight project, with a folder per level and a page per article. */
 export function writeStock(root: string, articles: readonly Article[]): void {
   rmSync(root, { recursive: true, force: true });
   const write = (file: string, text: string): void => {

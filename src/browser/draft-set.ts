@@ -10,8 +10,8 @@ import { keepText, keptText } from './kept-text.ts';
 import { keptKeys } from './kept-texts.ts';
 
 /**
- * The question set being built on this device, the same in all tabs; an empty one if there
- * is none. If the browser refuses to keep it, it goes on in memory, on this page alone.
+ * The question set being built on this device, the same in all tabs; an empty one if there is none.
+ * If the browser can't save it, it stays in memory, on this page only.
  */
 export class DraftSet {
   readonly #book: CodeBook;
@@ -28,7 +28,7 @@ export class DraftSet {
     return readSetLink(link ?? '', this.#book);
   }
 
-  /** False if the browser refused to keep the set. */
+  /** False if the browser couldn't save the set. */
   get isKept(): boolean {
     return this.#held === undefined;
   }

@@ -21,7 +21,7 @@ interface PagefindResult {
 
 interface PagefindPage {
   readonly raw_content: string;
-  /** Its headings, and which word of the content each begins with. */
+  /** Its headings, each with the index of its first word in the content. */
   readonly anchors: readonly {
     readonly id: string;
     readonly text: string;
@@ -84,8 +84,8 @@ export class FullText {
   /** Places of the questions that may have all the words, best first. */
   async search(words: string): Promise<number[]> {
     const { results } = await this.#pagefind.search(words);
-    // Without a connection, Pagefind finds nothing for words whose part of the index was never opened;
-    // then all texts are on the device (docs/offline.md).
+    // Offline, Pagefind misses words whose part of the index was never loaded; then all texts are
+    // cached on the device (docs/offline.md).
     if (results.length === 0 && navigator.serviceWorker?.controller)
       return this.#lookThrough(words);
     return results
@@ -99,7 +99,7 @@ export class FullText {
     return places.filter((place) => texts[place]?.hasAll(words));
   }
 
-  /** The text of the question at that place of the guide. */
+  /** The text of the question at that index. */
   text(place: number): Promise<QuestionText> {
     const known = this.#texts.get(place);
     if (known !== undefined) return known;

@@ -20,8 +20,8 @@ export function takeKeptTexts(): ReadonlyMap<KeptKey, string> {
 }
 
 /**
- * Calls back when another tab keeps or forgets a text of that key, and when the page is shown
- * again after the browser had frozen it: it heard nothing meanwhile.
+ * Calls back when another tab changes that key, and when the page is restored from the back/forward
+ * cache, because a frozen page gets no events.
  */
 export function onKeptElsewhere(key: KeptKey, listener: () => void, signal: AbortSignal): void {
   window.addEventListener(

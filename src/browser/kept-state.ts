@@ -43,12 +43,12 @@ export class KeptState<T> {
     return this.#unreadable;
   }
 
-  /** Whether the browser refused to keep the state as it is now. */
+  /** Whether the last save failed. */
   get isRefused(): boolean {
     return this.#isRefused;
   }
 
-  /** Puts another state in its place, or none. */
+  /** Replaces the state, or removes it. */
   set(value: T | undefined): void {
     this.#value = value;
     this.#isRefused = !keepText(

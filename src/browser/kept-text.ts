@@ -12,7 +12,7 @@ export function keptText(key: KeptKey): string | null {
   }
 }
 
-/** Keeps a text, or forgets it if there is none. False: the browser refused or is full. */
+/** Saves a value, or removes the key if it is null. False: the browser refused or is full. */
 export function keepText(key: KeptKey, text: string | null): boolean {
   try {
     if (text === null) localStorage.removeItem(named(key));
@@ -27,7 +27,7 @@ export function keepText(key: KeptKey, text: string | null): boolean {
  * The key in the browser: guides on one host must not find each other's texts.
  */
 export function named(key: KeptKey): string {
-  // For this guide the bundler leaves nothing of it.
+  // The bundler removes this branch for this guide.
   if (import.meta.env.STORAGE === 'guide') return key;
   return key.replace(/^guide/, import.meta.env.STORAGE);
 }

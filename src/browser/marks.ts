@@ -8,7 +8,7 @@ import { keptKeys } from './kept-texts.ts';
 import type { Store } from './store.ts';
 import type { Outcome } from './store-failures.ts';
 
-/** Bookmarks a question, or takes the bookmark back. */
+/** Adds or removes a bookmark. */
 export function setBookmark(
   store: Store,
   code: string,
@@ -27,7 +27,7 @@ export interface StoredNote {
   readonly note: NoteRecord | undefined;
 }
 
-/** Stores a note as it was typed; a version that another tab stored meanwhile stays below it. */
+/** Saves a note as typed; a version that another tab saved meanwhile is appended. */
 export async function storeNote(
   store: Store,
   code: string,

@@ -2,10 +2,7 @@
 export interface MockAddress {
   /** The mock's link, without `#`; empty if there is none. */
   readonly fragment: string;
-  /**
-   * Whose page is wanted: the scorecard with `?as=interviewer`, the comparison alone with
-   * `?as=observer`.
-   */
+  /** The role: the scorecard with `?as=interviewer`, only the comparison with `?as=observer`. */
   readonly as: 'candidate' | 'interviewer' | 'observer';
   /** Id of a past result of the reader's own: `?result=<id>`. */
   readonly result: string | undefined;
@@ -22,7 +19,11 @@ export function mockAddress(): MockAddress {
   };
 }
 
-/** The whole address of a mock, to pass on. @param path of the mock page */
+/**
+ * The full URL of a mock interview, to share.
+ *
+ * @param path of the mock page
+ */
 export function shareAddress(path: string, link: string): string {
   return new URL(`${path}#${link}`, location.origin).href;
 }

@@ -11,14 +11,14 @@ export interface OfflineCopy {
    * it off. `incomplete`: the download is running or failed. `complete`: the guide works offline.
    */
   readonly state: 'impossible' | 'off' | 'incomplete' | 'complete';
-  /** Bytes that it takes on the device. */
+  /** Bytes on the device. */
   readonly bytes: number;
 }
 
 /** Same key as in `keep-offline.ts`: `offline` in `kept-texts.ts`. */
 const offKey = `${import.meta.env.STORAGE}-offline`;
 
-/** How long a worker may take to answer, in milliseconds: one of an older version never does. */
+/** Timeout for the worker's reply, in milliseconds: one of an older version never replies. */
 const patience = 3000;
 
 /** What there is. @param base the site's base path */
@@ -36,7 +36,8 @@ export async function offlineCopy(base: string): Promise<OfflineCopy> {
 }
 
 /**
- * Makes the guide available offline, and remembers that it is wanted. Resolves when it is there.
+ * Downloads the guide for offline reading and turns it on. Resolves when everything is stored.
+ *
  * @throws if something of it can't be fetched, or the browser refuses
  */
 export async function makeOfflineCopy(base: string): Promise<void> {
@@ -49,7 +50,7 @@ export async function makeOfflineCopy(base: string): Promise<void> {
   if (registration.active) await ask(registration.active, 'fill');
 }
 
-/** Deletes all of it, and remembers that it is not wanted. Records of study are not part of it. */
+/** Deletes the offline copy and turns offline reading off. Progress isn't affected. */
 export async function deleteOfflineCopy(base: string): Promise<void> {
   localStorage.setItem(offKey, 'off');
   const registration = await navigator.serviceWorker.getRegistration(base);
@@ -58,7 +59,8 @@ export async function deleteOfflineCopy(base: string): Promise<void> {
   await Promise.allSettled(
     [installing, waiting, active].map((worker) => worker && ask(worker, 'empty', patience)),
   );
-  // While a page is open the worker stays, and is used again if the reader wants the copy back.
+  // While a page is open, the worker stays registered, and is reused if the reader turns it on
+  // again.
   await registration?.unregister();
   await Promise.all((await namesBelow(base)).map((name) => caches.delete(name)));
 }

@@ -14,7 +14,7 @@ export class QuestionParts {
     this.#parts = parts;
   }
 
-  /** Fetches a question's page. If it can't be had, a sentence for people says so. */
+  /** Fetches a question's page. On failure, the problem is a sentence for readers. */
   static async fetch(address: string): Promise<Result<QuestionParts>> {
     try {
       const response = await fetch(address);

@@ -52,7 +52,7 @@ export class Recorder {
     if (this.#recorder.state === 'paused') this.#recorder.resume();
   }
 
-  /** Ends the recording and gives it. */
+  /** Stops the recording and returns it. */
   stop(): Promise<Blob> {
     return new Promise((resolve) => {
       const finish = (): void => {

@@ -18,7 +18,7 @@ import type {
   SearchTerms,
 } from '../domain/search/search-data.ts';
 import type { SearchRequest } from '../domain/search/search-request.ts';
-// Only types: the full text and its code come after the first results.
+// Types only: the full text and its code load after the first results.
 import type { FullText } from './full-text.ts';
 
 /** Milliseconds without a key after which the full text is searched. */
@@ -88,7 +88,7 @@ export class SearchEngine {
     return new SearchEngine(new GuideIndex(data), addresses);
   }
 
-  /** The question at that place of the guide. */
+  /** The question at that index. */
   question(place: number): SearchQuestion {
     const question = this.index.questions[place];
     if (question === undefined) throw new RangeError(`The guide has no question ${place}.`);
@@ -256,7 +256,10 @@ export class SearchEngine {
 
   readonly #added = new Map<string, Promise<void>>();
 
-  /** Adds a file to the index, once. Without it search goes on; the next search tries again. */
+  /**
+   * Loads a file into the index, once. If it fails, search continues without it; the next search
+   * retries.
+   */
   #add<Data>(name: string, use: (data: Data) => void): Promise<void> {
     const known = this.#added.get(name);
     if (known !== undefined) return known;
@@ -309,7 +312,7 @@ async function openFullText(bundle: string): Promise<FullText> {
   return FullText.open(bundle);
 }
 
-/** A file of this build, whose form its reader knows. */
+/** A file of this build, so its format is known. */
 async function json<Data>(address: string, response = fetch(address)): Promise<Data> {
   const answer = await response;
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);

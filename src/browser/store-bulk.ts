@@ -199,7 +199,7 @@ async function upgraded(
   return progress;
 }
 
-/** Progress that may be written: nothing is written that would be rejected on reading. */
+/** Validated progress: anything that would be rejected on reading isn't written. */
 function checked(progress: Progress): Progress {
   const { progress: read, rejected } = readProgress(flatRecords(progress));
   const [first] = rejected;

@@ -4,20 +4,20 @@ import { isAbort, StoreError, type StoreFailure } from './store-failures.ts';
 import type { DatabaseOptions, ReadTransaction, WriteTransaction } from './store-types.ts';
 
 /**
- * The connection to the database: opened when it is first wanted, and again when the browser has
- * closed it. It closes the database when another tab brings a newer version, so that no
- * upgrade waits for a forgotten tab.
+ * The database connection: opened on first use, and again after the browser has closed it. It
+ * closes the database when another tab needs to upgrade it, so that no upgrade waits for a
+ * forgotten tab.
  */
 export class Connection {
   readonly #options: DatabaseOptions;
-  readonly #say: (failure: StoreFailure) => void;
+  readonly #onFailure: (failure: StoreFailure) => void;
   #opening: Promise<IDBPDatabase> | undefined;
   #isOutdated = false;
 
-  /** @param say told of what happens to the connection by itself */
-  constructor(options: DatabaseOptions, say: (failure: StoreFailure) => void) {
+  /** @param onFailure called when the browser blocks, closes, or outdates the connection */
+  constructor(options: DatabaseOptions, onFailure: (failure: StoreFailure) => void) {
     this.#options = options;
-    this.#say = say;
+    this.#onFailure = onFailure;
   }
 
   /** Reads in one transaction. */
@@ -59,7 +59,7 @@ export class Connection {
       return value;
     } catch (error) {
       abort(transaction);
-      // Of a full storage only the transaction knows; its requests just say that it was aborted.
+      // Of a full storage only the transaction knows; its requests just onFailure that it was aborted.
       throw isAbort(error) ? ((await ended) ?? error) : error;
     }
   }
@@ -92,6 +92,6 @@ export class Connection {
   }
 
   #report(kind: 'blocked' | 'outdated' | 'terminated'): void {
-    this.#say(new StoreError(kind).failure);
+    this.#onFailure(new StoreError(kind).failure);
   }
 }

@@ -16,7 +16,7 @@ import { migrate } from './store-bulk.ts';
 import { isAbort, StoreError, toStoreError } from './store-failures.ts';
 import type { DatabaseOptions, ReadTransaction, WriteTransaction } from './store-types.ts';
 
-/** How long opening may take, in milliseconds. */
+/** Timeout for opening, in milliseconds. */
 const patience = 5000;
 
 /**
@@ -52,8 +52,8 @@ export async function openDatabase(
 }
 
 /**
- * Waits for an open request, but not forever: some browsers never answer. Where another tab is in the
- * way or an upgrade has begun, it takes as long as it takes.
+ * Waits for an open request, with a timeout: some browsers never answer. If another tab blocks it
+ * or an upgrade has started, it waits without a timeout.
  */
 function withinPatience(request: IDBOpenDBRequest): Promise<unknown> {
   return new Promise((resolve, reject) => {
@@ -69,7 +69,7 @@ function withinPatience(request: IDBOpenDBRequest): Promise<unknown> {
   });
 }
 
-/** Gives up a transaction; nothing of it stays. */
+/** Aborts a transaction; nothing of it is saved. */
 export function abort(transaction: WriteTransaction | ReadTransaction): void {
   // An aborted transaction rejects this promise even if no code awaits it.
   transaction.done.catch(() => undefined);
@@ -80,7 +80,7 @@ export function abort(transaction: WriteTransaction | ReadTransaction): void {
   }
 }
 
-/** Upgrades the records in the transaction of an open request, and gives it up if that fails. */
+/** Upgrades the records in the transaction of an open request, and aborts it on failure. */
 function upgradeWithin(
   request: IDBOpenDBRequest,
   from: number,

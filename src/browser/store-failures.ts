@@ -25,7 +25,7 @@ const sentences = {
   gone: 'This no longer exists. It was undone or removed, perhaps in another tab.',
 } as const;
 
-/** Kind of a failure, for code; people read the message. */
+/** Kind of a failure, for code; readers see the message. */
 export type FailureKind = keyof typeof sentences;
 
 /** A failed read or write. Everything saved before is untouched. */

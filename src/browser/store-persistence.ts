@@ -5,19 +5,19 @@ export type StorageControl = Partial<Pick<StorageManager, 'persist' | 'persisted
 
 /** Whether the browser may evict the guide's data. Null: it doesn't say. */
 export interface StorageState {
-  /** Whether the browser promised to keep it until the reader removes it. */
+  /** Whether the browser promised to keep the data until the reader deletes it. */
   readonly isPersisted: boolean | null;
   /** Bytes in use by the whole site. */
   readonly usage: number | null;
   /** Bytes that the site may use. */
   readonly quota: number | null;
-  /** Whether the browser can be asked to keep it. */
+  /** Whether the browser supports the request. */
   readonly canAsk: boolean;
   /** When the browser was last asked for persistent storage, and its answer; null if never. */
   readonly asked: { readonly at: number; readonly isGranted: boolean } | null;
 }
 
-/** Reviews after which the guide asks: before that there is little to keep. */
+/** Number of reviews before the guide asks: earlier there is little to lose. */
 export const reviewsBeforeAsking = 3;
 
 /** Record of the store `device`. */
@@ -50,7 +50,7 @@ export class Persistence {
     }
   }
 
-  /** Asks, however often it was asked before: the reader wants it. Never rejects. */
+  /** Asks even if it was asked before, at the reader's request. Never rejects. */
   async askAgain(): Promise<void> {
     try {
       await this.#request();

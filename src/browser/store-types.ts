@@ -9,7 +9,7 @@ export type ReadTransaction = IDBPTransaction<unknown, string[], 'readonly'>;
 
 /** Options for opening. */
 export interface DatabaseOptions {
-  /** Gives IndexedDB; it may throw where storage is closed. */
+  /** Returns IndexedDB; may throw if storage is blocked. */
   readonly factory: () => IDBFactory;
   readonly now: () => number;
   readonly version: number;

@@ -52,7 +52,7 @@ export class Store extends StoreBase {
     return this.attempt(async () => {
       const read = readProgress(await this.connection.read(storeNames, readStored));
       if (read.rejected.length === 0) return read;
-      // Full storage must not keep the rest from loading: the bad ones then stay where they are.
+      // Full storage must not block loading: the invalid records then stay where they are.
       const moved = await this.attempt(() => this.#moveBadRecords());
       return 'value' in moved ? moved.value : read;
     });
@@ -69,7 +69,7 @@ export class Store extends StoreBase {
     });
   }
 
-  /** Writes a record in place of the one with its key. */
+  /** Writes a record, replacing the one with the same key. */
   put<Name extends StoreName>(
     store: Name,
     record: StoredRecord<Name>,

@@ -48,7 +48,7 @@ function withoutFrontMatter({ body, lines }: FrontMatter): string {
   return `---\n${'\n'.repeat(Math.max(0, lines - 2))}---\n${body.slice(lines)}`;
 }
 
-/** What the configured parser takes for syntax; Starlight and Astro read the same object. */
+/** Parser options from the configuration; Starlight and Astro use the same object. */
 function featuresOf({ markdown: { processor } }: AstroConfig): object {
   if (processor !== undefined && isSatteriProcessor(processor)) return processor.options.features;
   throw new Error('Pages are checked as Sätteri reads them: the build must read them with it too.');

@@ -7,7 +7,7 @@ export const pathSchema = z.strictObject({
   title: z.string().min(4).max(60),
   /** Its audience and purpose, one or two sentences. */
   purpose: z.string().min(40).max(280),
-  /** Minutes that working through it takes. */
+  /** Minutes to work through it. */
   minutes: z.int().min(5).max(600),
   /** Place in the list of paths, from 1. */
   order: z.int().min(1),

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { jurisdictions, levels, topics } from '../guide.ts';
 
-/** Identifiers of a vocabulary as the non-empty tuple that `z.enum` wants. */
+/** Vocabulary ids as the non-empty tuple that `z.enum` requires. */
 function ids<const Id extends string>(terms: readonly { readonly id: Id }[]): [Id, ...Id[]] {
   return terms.map((term) => term.id) as [Id, ...Id[]];
 }
@@ -56,7 +56,7 @@ const probeSchema = z.strictObject({
   tests: z.string().regex(/^(criterion|hint) [1-9]$/, '"criterion 2" or "hint 4", counted from 1'),
 });
 
-/** A weaker answer to score, with the score that each criterion of the rubric gives it. */
+/** A weaker answer to score, with its score for each criterion. */
 const sampleAnswerSchema = z.strictObject({
   /** How it fails, in a few words; shown with its scores. */
   title: line(5, 60),
@@ -104,7 +104,7 @@ export const questionSchema = z.strictObject({
   topics: distinct(z.enum(ids(topics)), 1, 4),
   /** Where the rules in the answer apply, see `src/guide.ts`. */
   jurisdictions: distinct(z.enum(ids(jurisdictions)), 1, 4),
-  /** Minutes that a full spoken answer takes, to a quarter. */
+  /** Minutes of a full spoken answer, to a quarter. */
   minutes: z.number().min(1).max(6).multipleOf(0.25, 'a multiple of 0.25'),
   /** Summary of the page, one sentence for lists and search results. */
   summary: line(60, 170),
@@ -126,7 +126,7 @@ export const questionSchema = z.strictObject({
   redFlags: distinct(line(10, 240), 2, 5),
   /** Three to five questions that may follow. */
   probes: z.array(probeSchema).min(3).max(5),
-  /** Earlier slugs; each keeps leading to this question. */
+  /** Earlier slugs; each still redirects to this question. */
   oldSlugs: distinct(slugSchema, 1, 20).optional(),
 });
 

@@ -26,7 +26,7 @@ export const termSchema = z.strictObject({
   source: slugSchema,
   /** Set for an everyday word that means something particular here: not marked in texts. */
   everyday: z.boolean().default(false),
-  /** The term whose questions search gives for this one too, by id: `ephi` is searched as `phi`. */
+  /** Id of the term whose search results this one shows: `ephi` is searched as `phi`. */
   searchAs: slugSchema.optional(),
   /** Terms that people confuse with it, and how they differ. */
   lookAlikes: z

@@ -6,7 +6,7 @@ import { type Manifest, precacheEntry } from '../domain/offline/manifest.ts';
 import { fileAt } from '../lib/urls.ts';
 import { type LastingEvent, scope } from './scope.ts';
 
-/** Files that are fetched at a time: workbox's own `install` takes them one by one. */
+/** Parallel downloads: workbox's own `install` fetches one file at a time. */
 const maxFetches = 6;
 
 /** The offline cache. It stores only files that the build has listed. */
@@ -63,7 +63,8 @@ export class GuideCache {
   /** The stored response for a file; undefined if there is none. */
   async find(file: string): Promise<Response | undefined> {
     const key = this.#precache.getCacheKeyForURL(this.#base + urlOf(file));
-    // By its name a cache is only read: opening it would bring back one that the reader deleted.
+    // Use `caches.match` with the cache's name: `caches.open` would recreate a cache that the
+    // reader deleted.
     if (key !== undefined) {
       return caches.match(key, { cacheName: this.#names.precache, ignoreVary: true });
     }
@@ -134,7 +135,7 @@ export class GuideCache {
     const results = await Promise.allSettled(Array.from({ length: maxFetches }, fetchInTurn));
     const failed = results.find((result) => result.status === 'rejected');
     if (failed === undefined) return;
-    // A part of a version must not take the room that is left for the reader's own records.
+    // A partial version must not use up the space for the reader's own records.
     if (isQuotaError(failed.reason)) {
       const cache = await caches.open(this.#names.precache);
       await Promise.all(missing.map(([, key]) => cache.delete(key)));

@@ -55,11 +55,11 @@ scope.addEventListener('fetch', (event) => {
 async function install(event: LastingEvent): Promise<void> {
   const isEmpty = await cache.isEmpty();
   await cache.fill(event);
-  // Then no open tab can need the version before this one: nothing of it is left.
+  // Then no open tab can need the previous version, so it is deleted.
   if (isEmpty) await scope.skipWaiting();
 }
 
-/** The path as the build named it; browsers leave `%2D` as it was typed. */
+/** The path as in the build's list; browsers keep `%2D` as typed. */
 function decoded(path: string): string {
   try {
     return decodeURI(path);

@@ -10,7 +10,9 @@ export interface Manifest {
 
 export type ListedFile = readonly [url: string, sha256: string];
 
-/** An entry as workbox-precaching takes it. Fetching with `integrity` fails for any other content. */
+/**
+ * An entry in workbox-precaching's format. A fetch with `integrity` fails for any other content.
+ */
 export interface PrecacheEntry {
   readonly url: string;
   readonly revision: string;
@@ -18,6 +20,6 @@ export interface PrecacheEntry {
 }
 
 export function precacheEntry([url, sha256]: ListedFile): PrecacheEntry {
-  // Of the start page nothing is left; workbox takes no empty URL.
+  // The start page's path is empty, and workbox doesn't accept an empty URL.
   return { url: `./${url}`, revision: sha256, integrity: `sha256-${sha256}` };
 }

@@ -7,7 +7,7 @@ import type { LabSummary, Subject } from '../guide/subject.ts';
 export interface Card {
   /** File name without extension; it stays the same when the page is renamed. */
   readonly name: string;
-  /** The level whose color it has; without one it has the color of the guide. */
+  /** The level whose color it uses; the guide's color without one. */
   readonly level?: LevelId;
   /** Kind: the name of a level, a learning path, a lab. */
   readonly kind: string;
@@ -16,7 +16,7 @@ export interface Card {
   readonly title: string;
   /** Purpose; may be empty. */
   readonly text: string;
-  /** How long it takes; may be empty. */
+  /** Duration; may be empty. */
   readonly time: string;
 }
 

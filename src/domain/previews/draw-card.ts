@@ -4,7 +4,7 @@ import { type Card, cardSize } from './card.ts';
 
 /** Fonts and colors of cards; no system font is used. */
 export interface CardLook {
-  /** Style sheets, those that decide later: the tokens of the site, then the card's own. */
+  /** Stylesheets, the most specific last: the site's tokens, then the card's own. */
   readonly styles: readonly string[];
   /** Font files. */
   readonly fonts: readonly Uint8Array[];
@@ -44,7 +44,7 @@ function layOut(card: Card, sign: Uint8Array): Node {
   return box('card', parts, { 'data-theme': 'light', ...ofLevel(card.level) });
 }
 
-/** A level's step: level colors can look alike, so the place of the wide one says the same. */
+/** A level's position: level colors can look alike, so the wide step marks it too. */
 function stepOf(id: string, { level }: Card): string {
   if (level === undefined) return 'step colored';
   return level === id ? 'step colored wide' : 'step';

@@ -3,8 +3,8 @@ import type { Site } from '../links/paths.ts';
 import { cardOf, cardSize, cardWords, previewPath } from './card.ts';
 
 /**
- * What tells chat apps how to show a page (https://ogp.me), as property and content. X and the rest
- * read these too, so there are none for them alone.
+ * Link preview metadata (https://ogp.me), as property and content. X and others read these too, so
+ * there are no separate tags for them.
  */
 export function previewMeta(
   subject: Subject | undefined,

@@ -5,7 +5,10 @@ import type { Result } from '../../lib/result.ts';
 export interface QrCode {
   /** Modules on each side. */
   readonly size: number;
-  /** Whether a module is dark; those outside are not. Counted from 0, from the top left corner. */
+  /**
+   * Whether a module is dark; modules outside the code aren't. Counted from 0, from the top left
+   * corner.
+   */
   readonly dark: (x: number, y: number) => boolean;
 }
 
@@ -20,12 +23,12 @@ export interface QrPath {
 /** Longest text that is drawn, in UTF-16 units: above it, phones no longer read the code well. */
 export const maxQrLength = 1000;
 
-/** Width of the light zone that the standard wants around a code, in modules. */
+/** Width of the quiet zone that the standard requires, in modules. */
 export const quietZone = 4;
 
 /**
- * Draws a text as a QR code with error correction M (15%), on the device. Texts that are empty
- * or too long give a message instead. Never throws.
+ * Encodes a text as a QR code with error correction M (15%), on the device. An empty or too long
+ * text gives a message instead. Never throws.
  */
 export function qrCode(text: string): Result<QrCode> {
   if (text === '') return { problem: 'There’s nothing to show as a QR code.' };
@@ -39,7 +42,7 @@ export function qrCode(text: string): Result<QrCode> {
     });
     return { value: { size: bitmap.size, dark: (x, y) => bitmap.get(x, y) } };
   } catch {
-    // Within the limit only a text of letters that take three bytes each is too long.
+    // Within the limit, only a text whose characters take three bytes each is too long.
     return { problem: tooLong };
   }
 }

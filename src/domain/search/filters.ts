@@ -7,7 +7,7 @@ export type FilterCounts = Readonly<Record<FilterKey, Readonly<Record<string, nu
 type Chosen = SearchRequest['chosen'];
 type Filtered = Pick<SearchQuestion, 'level' | 'topics' | 'jurisdictions'>;
 
-/** Not those of `search-request.ts`, whose names of everything the first results do without. */
+/** Separate from `search-request.ts`, whose labels aren't needed for the first results. */
 const keys: readonly FilterKey[] = ['level', 'topic', 'jurisdiction'];
 
 /** Whether a question has, of each filter with a choice, one of the chosen values. */

@@ -26,7 +26,7 @@ export class GlossaryNames {
     return this.#byName.get(nameKey(text)) ?? [];
   }
 
-  /** The names by which a term is searched, each as the keys of its words. */
+  /** The names by which search finds a term, each as the keys of its words. */
   searched(term: SearchTerm): string[][] {
     const { term: name, expansion = '' } = this.#byId.get(term.searchAs ?? '') ?? term;
     return [name, expansion]

@@ -29,7 +29,7 @@ const minCoverage = 0.63;
 /** Bonus for a known phrase, which hardly occurs by chance. */
 const phraseBonus = 0.25;
 
-/** Weight of a word that anything can be asked with, against its usual weight. */
+/** Relative weight of a word that could be part of any question. */
 const fillerWeight = 0.1;
 
 /** How much it counts that a question has a word in its text alone. */
@@ -169,7 +169,7 @@ export class GuideIndex {
     return this.read(query, options).every(({ how }) => how === 'as-typed');
   }
 
-  /** The languages that most words which search doesn't know may be of, by their beginnings. */
+  /** The most likely languages of the words that search doesn't know, by their prefixes. */
   languagesOf(query: string): string[] {
     const unknown = this.#unknownIn(query).map((word) => foldWord(word).slice(0, languagePrefix));
     const votes = [...this.#languages].map(([id, known]) => ({

@@ -10,7 +10,7 @@ import { es } from './languages/es.ts';
 import { fr } from './languages/fr.ts';
 import { pt } from './languages/pt.ts';
 
-/** By language, all in the form in which queries are compared with them. */
+/** By language, normalized like queries. */
 export const languages: Readonly<Record<string, Translations>> = {
   de: folded(de),
   es: folded(es),

@@ -23,7 +23,7 @@ interface Token {
   readonly end: number;
 }
 
-/** A text whose words have been read, to be searched often. */
+/** A tokenized text, to be searched often. */
 export class ReadText {
   readonly text: string;
   /** Words that carry a subject, hyphenated ones in parts. */

@@ -77,7 +77,7 @@ function translate(query: string, reading: Reading): QueryWord[] {
   return read;
 }
 
-/** The longest phrase of another language that these words begin with; else the first of them. */
+/** The longest foreign phrase that starts at these words; otherwise the first of them. */
 function phraseAt(words: readonly string[], { vocabulary, translations }: Reading) {
   for (let length = Math.min(maxPhrase, words.length); length > 0; length -= 1) {
     const phrase = words.slice(0, length);
@@ -89,7 +89,7 @@ function phraseAt(words: readonly string[], { vocabulary, translations }: Readin
   return { length: 1, english: undefined };
 }
 
-/** Two words that are one which was written apart: `health lake`. */
+/** Two words that belong together: `health lake`. */
 function joinHalves(words: readonly QueryWord[], vocabulary: Vocabulary): QueryWord[] {
   const joined: QueryWord[] = [];
   for (const word of words) {
@@ -137,7 +137,10 @@ function readWord(typed: string, reading: Reading, beside: Neighbors): QueryWord
   return [corrected(typed, vocabulary, beside)];
 }
 
-/** A word that search doesn't know: a longer one that begins so, or one that is spelled nearly so. */
+/**
+ * Corrections of an unknown word: a longer word with this prefix, or one with nearly the same
+ * spelling.
+ */
 function corrected(typed: string, vocabulary: Vocabulary, { before, after }: Neighbors): QueryWord {
   const min = vocabulary.isEnglish(typed) ? minEnglishBeginning : minBeginning;
   const completion = typed.length >= min ? vocabulary.completion(typed) : undefined;
@@ -147,7 +150,7 @@ function corrected(typed: string, vocabulary: Vocabulary, { before, after }: Nei
     : { typed, used, how: 'corrected', completion };
 }
 
-/** Puts the words together that name something in the glossary: the longest names first. */
+/** Groups words that are a name in the glossary, the longest names first. */
 function joinNames(words: readonly QueryWord[], { glossary }: Reading): QueryUnit[] {
   const units: QueryUnit[] = [];
   for (let at = 0; at < words.length; ) {

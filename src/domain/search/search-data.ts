@@ -19,7 +19,7 @@ export interface SearchData {
 /** `terms.json`. */
 export interface SearchTerms {
   readonly terms: readonly SearchTerm[];
-  /** For each question in guide order the places of the terms above that it is about. */
+  /** For each question in guide order, the indexes of its terms in the list above. */
   readonly about: readonly (readonly number[])[];
   /** By language the beginnings of its words, with spaces between: it is loaded for such a word. */
   readonly languages: Readonly<Record<string, string>>;
@@ -46,7 +46,7 @@ export interface SearchTerm {
   readonly expansion?: string | undefined;
   /** Its names that have other words than those above. */
   readonly aliases: readonly string[];
-  /** The term whose questions are found for this one too, by id. */
+  /** Id of the term whose questions this one shows. */
   readonly searchAs?: string | undefined;
 }
 

@@ -9,7 +9,7 @@ export interface SitePage {
   readonly kind: 'Page' | 'Lab' | 'Path' | 'Topic' | 'Level' | 'Term';
   readonly title: string;
   readonly url: string;
-  /** Other names that people type for it. */
+  /** Other names that people search for. */
   readonly names?: readonly string[] | undefined;
   /** More words about its subject. */
   readonly about?: string | undefined;

@@ -31,7 +31,7 @@ export class Vocabulary {
   /** Folded words that are English, though the guide has nothing about them. */
   #english: ReadonlySet<string> = new Set();
 
-  /** Adds the words of a text; a word that is known keeps its rank. */
+  /** Adds the words of a text; a known word keeps its rank. */
   add(text: string, rank: number): void {
     for (const written of wordsIn(text).flatMap(formsOf).filter(isIndexed)) {
       const key = keyOf(written);
@@ -116,7 +116,7 @@ export class Vocabulary {
     for (const word of this.#written.values()) {
       // A slip changes two letters at most: the distance of most words need not be counted.
       if (bitsIn(letters ^ word.letters) > 2 * limit) continue;
-      // Another digit is another law; the same ones in another order may be a slip.
+      // A different digit means a different law; the same digits in another order may be a typo.
       if (hasDigits ? !isReordered(typed, word.plain) : /\d/.test(word.plain)) continue;
       const slips = editDistance(typed, word.plain, limit);
       if (slips <= limit) yield { ...word, slips };

@@ -25,7 +25,7 @@ export const talk = new Set(
   ).split(' '),
 );
 
-/** Further words with which anything can be asked. */
+/** More words that could be part of any question. */
 const askedWith =
   'again ask asking bad badly become best better fast few gave give giving good happen happened ' +
   'happens made myself ours people quickly stop telling time times today weeks work works';
@@ -128,7 +128,7 @@ export function partKeysIn(text: string): string[] {
     .map(keyOf);
 }
 
-/** Whether a key is that of a word with which anything can be asked. */
+/** Whether a key belongs to a word that could be part of any question. */
 export function isFiller(key: string): boolean {
   fillers ??= new Set([...talk, ...askedWith.split(' ')].map(keyOf));
   return fillers.has(key);

@@ -35,8 +35,8 @@ export function codeBookOf({ questions, retired }: Pick<Guide, 'questions' | 're
 }
 
 /**
- * Cuts codes that were joined without separators apart, each once, in any case. `isWhole` is
- * false if something is left that can't be a code; that is left out.
+ * Splits joined codes, each once, ignoring case. `isWhole` is false if something is left that can't
+ * be a code; it is dropped.
  */
 export function splitCodes(joined: string): {
   readonly codes: readonly string[];

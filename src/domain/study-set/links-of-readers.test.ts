@@ -4,7 +4,7 @@ import { readScoreCode } from '../mock/score-code.ts';
 import { readPracticeLink } from '../practice/practice-link.ts';
 import { readSetLink } from './set-link.ts';
 
-/** Links and codes as version 0.1.0 wrote them: people have them in mails and calendars. */
+/** Links and codes as version 0.1.0 wrote them: people have them in emails and calendars. */
 const mock = '1.3.15.beginner_advanced.fda.c29l0.5f2c9a01.z7s23sv4h';
 const score = '10F4-S0PF-RQ9Q-VVG0-ST2R';
 const set = '1.z7s23s.RsO8ciAmIOKAnmRpZeKAnCBSdW5kZS4x';

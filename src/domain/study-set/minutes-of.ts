@@ -1,4 +1,4 @@
-/** Minutes that full spoken answers to these questions take in all; halves are possible. */
+/** Total minutes of full spoken answers to these questions; halves are possible. */
 export function minutesOf(
   codes: readonly string[],
   questions: readonly { readonly code: string; readonly minutes: number }[],

@@ -4,8 +4,8 @@ import type { Result } from '../../lib/result.ts';
 export const maxFragmentLength = 2000;
 
 /**
- * Takes a link's fragment (with or without `#`) apart into its fields, which follow the number of
- * its format, joined by dots. An empty fragment has no fields. Never throws.
+ * Splits a link's fragment (with or without `#`) into its fields, which follow the format number,
+ * joined by dots. An empty fragment has no fields. Never throws.
  *
  * @param latest the latest format that is read
  */

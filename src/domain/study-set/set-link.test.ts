@@ -9,7 +9,7 @@ import { readSetLink, writeSetLink } from './set-link.ts';
 
 const anyCodes = fc.shuffledSubarray([...exampleCodes]);
 
-/** Texts that come closer to a link than chance does. */
+/** Texts that are closer to a link than random ones. */
 const almostLink = fc
   .array(fc.oneof(anyText, fc.constantFrom('1', '222', 'zzz', 'qqq', '<b>', '', 'TmFtZQ')), {
     maxLength: 6,

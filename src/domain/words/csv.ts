@@ -7,7 +7,7 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('')}`;
 }
 
-/** Quotes a cell where it needs it, and takes the power from formulas, full-width ones too. */
+/** Quotes a cell if necessary, and neutralizes formulas, full-width ones too. */
 export function writeCell(text: string): string {
   const harmless = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;

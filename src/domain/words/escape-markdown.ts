@@ -17,11 +17,11 @@ export function markdownAddress(address: string): string {
 export function markdownQuote(text: string): string {
   const lines = text.trim().split(/\r\n|[\r\n]/);
   if (text.trim() === '') return '';
-  // A backslash at the end keeps the line end; space at the start could make a block of code.
+  // A trailing backslash would escape the line break; leading spaces could make a code block.
   return lines.map((line) => `> ${escapeStart(escapeMarkdown(line.trim()))}`).join('\\\n');
 }
 
-/** Takes the meaning from every character that has one within a line. */
+/** Escapes every character with a meaning within a line. */
 function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]<>()#|~&$]/g, '\\$&').replace(/:(?=\/\/)|@/g, '\\$&');
 }

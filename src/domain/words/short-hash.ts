@@ -1,6 +1,7 @@
 /**
- * A short name for a text: FNV-1a, 32 bits, as eight hexadecimal digits
- * (https://datatracker.ietf.org/doc/draft-eastlake-fnv/). Tells versions apart; no protection.
+ * A short hash of a text: FNV-1a, 32 bits, as eight hexadecimal digits
+ * (https://datatracker.ietf.org/doc/draft-eastlake-fnv/). It distinguishes versions; it isn't for
+ * security.
  */
 export function shortHash(text: string): string {
   let hash = 0x811c9dc5;

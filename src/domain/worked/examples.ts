@@ -26,7 +26,7 @@ import {
 } from './evaluation-examples.ts';
 import type { MakeExample } from './worked-example.ts';
 
-/** Every worked example by the id under which pages place it: `<Worked id="…" />`. */
+/** Every worked example by the id that pages use: `<Worked id="…" />`. */
 export const workedExamples: ReadonlyMap<string, MakeExample> = new Map(
   Object.entries({
     'alerts-for-one-true-case': alertsForOneTrueCase,
