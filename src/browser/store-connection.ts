@@ -59,7 +59,8 @@ export class Connection {
       return value;
     } catch (error) {
       abort(transaction);
-      // Of a full storage only the transaction knows; its requests just onFailure that it was aborted.
+      // Only the transaction knows that storage is full; its requests just report that it was
+      // aborted.
       throw isAbort(error) ? ((await ended) ?? error) : error;
     }
   }

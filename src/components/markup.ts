@@ -1,6 +1,6 @@
 import { escapeHtml } from '../lib/text.ts';
 
-/** A piece of HTML or SVG whose texts are escaped. */
+/** HTML or SVG with escaped texts. */
 export interface Markup {
   readonly text: string;
 }

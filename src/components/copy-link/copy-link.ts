@@ -2,8 +2,8 @@ import { adoptStyles } from '../study/base/adopt-styles.ts';
 import sheet from './copy-link.css?inline';
 
 /**
- * Puts a button that copies a link at the end of each part of a question, and one that copies the code
- * below each listing.
+ * Adds a copy-link button at the end of each part of a question, and a copy-code button below each
+ * listing.
  */
 export function addCopyButtons(): void {
   adoptStyles(sheet);

@@ -39,7 +39,7 @@ export function boxes(...all: readonly Box[]): Markup {
 export interface ArrowLook {
   /** Words beside its middle. */
   readonly label?: string;
-  /** Dashed: it happens sometimes, or comes back later. */
+  /** Dashed: optional, or a feedback path. */
   readonly isDashed?: boolean;
   /** Position of the label: right of a vertical arrow by default, above a horizontal one. */
   readonly labelSide?: 'start' | 'end';
@@ -114,7 +114,7 @@ function longestLeg(points: readonly Point[]): readonly [Point, Point] {
   );
 }
 
-/** From where to where an arrow goes, and its corner if the boxes don't face each other. */
+/** Endpoints of an arrow, and its corner if the boxes don't face each other. */
 function route(from: Box, to: Box): readonly [Point, Point, Point?] {
   const left = Math.max(from.x, to.x);
   const right = Math.min(from.x + from.w, to.x + to.w);

@@ -2,7 +2,7 @@ import type { Markup } from '../markup.ts';
 
 /** A figure: `src/components/figures/drawn/<id>.ts` exports one as `figure`. */
 export interface Figure {
-  /** Its file name and the id under which pages place it. */
+  /** Its file name, and the id that pages use. */
   readonly id: string;
   /** The message of the figure in one sentence, shown below it. */
   readonly caption: string;

@@ -3,7 +3,7 @@ import type { Box, Tone } from './diagram.ts';
 /** Makes a box of a size chosen before: its corner, its tone, its lines. */
 export type MakeBox = (x: number, y: number, tone: Tone, ...lines: readonly string[]) => Box;
 
-/** Gives a maker of boxes that all have one size. */
+/** Returns a function that makes boxes of one size. */
 export function boxesOf(w: number, h: number): MakeBox {
   return (x, y, tone, ...lines) => ({ x, y, w, h, tone, lines });
 }

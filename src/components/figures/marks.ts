@@ -1,7 +1,7 @@
 import { type Markup, markup } from '../markup.ts';
 import { type Box, type Point, type Tone, way } from './diagram.ts';
 
-/** A numbered dot: a place that the words of the figure come back to. */
+/** A numbered dot, referenced in the figure's description. */
 export function dot([x, y]: Point, sign: string, tone: Tone = 'risk'): Markup {
   return markup`<g class="dot ${tone}"><circle cx="${x}" cy="${y}" r="9"/><text x="${x}" y="${y + 4.5}">${sign}</text></g>`;
 }

@@ -19,6 +19,6 @@ export async function keepOffline(): Promise<void> {
     registration.active?.postMessage('fill');
     (await import('../offline/watch-updates.ts')).watchUpdates(workers, registration);
   } catch {
-    // Without service workers, pages come from the network.
+    // Without service workers, pages load from the network.
   }
 }

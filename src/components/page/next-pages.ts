@@ -1,7 +1,6 @@
 /**
- * Which pages a browser may fetch before they are asked for (speculation rules, Chromium): pages of
- * this site, when the reader points at a link. The content policy allows this exact text, so it is the
- * same on all pages.
+ * Speculation rules (Chromium): the browser may prefetch pages of this site when the reader points
+ * at a link. The content policy allows this exact text, so it is the same on all pages.
  */
 export const nextPages = JSON.stringify({
   prefetch: [

@@ -28,7 +28,7 @@ export function keepReadingPlace(code: string): void {
   const title = document.querySelector('h1')?.textContent ?? '';
   const parts = [...document.querySelectorAll<HTMLElement>('.part > [data-part]')];
   const keepPart = (): void => {
-    // The last part that begins in the upper third of the window.
+    // The last part that starts in the upper third of the window.
     const part = parts.findLast((each) => each.getBoundingClientRect().top < innerHeight / 3);
     keepText('guide-last', writeLastRead({ code, title, part: part && partOf(part) }));
   };

@@ -45,7 +45,7 @@ export class AnswerView {
     return added.map((page) => pageResult(page, this.#engine));
   }
 
-  /** Puts a sentence below each question; its summary if the full text can't be loaded. */
+  /** Adds a sentence below each question; its summary if the full text fails to load. */
   async fill(answer: SearchAnswer): Promise<void> {
     await Promise.all(
       [...this.#questions].map(async ([place, view]) =>

@@ -1,4 +1,4 @@
-/** A list box whose options are links; the field that it belongs to keeps the focus. */
+/** A list box whose options are links; the focus stays in its text field. */
 export class OptionList {
   readonly element = document.createElement('div');
   readonly #field: HTMLInputElement;
@@ -28,7 +28,7 @@ export class OptionList {
     return this.#options.find((option) => option === this.#active);
   }
 
-  /** Takes everything out of the list. */
+  /** Removes all options. */
   clear(): void {
     this.element.replaceChildren();
     this.#field.setAttribute('aria-expanded', 'false');
@@ -36,7 +36,7 @@ export class OptionList {
     this.#field.removeAttribute('aria-activedescendant');
   }
 
-  /** Adds links to the end of a group; a new group goes below the others. */
+  /** Appends links to a group; a new group is appended to the list. */
   add(group: string, links: readonly HTMLAnchorElement[]): void {
     if (links.length === 0) return;
     for (const link of links) {

@@ -19,7 +19,7 @@ export class QuestionResult {
     title.append(...nodes(new ReadText(question.title).marked(units)));
     const place = span('place');
     place.textContent = label;
-    // Between inline elements, spaces keep the words of the accessible name apart.
+    // Spaces between inline elements separate the words of the accessible name.
     this.link.append(title, ' ', place, ' ', this.#excerpt);
   }
 
@@ -39,7 +39,7 @@ export class QuestionResult {
   }
 }
 
-/** A page of another kind, or a term with its definition, which may come a moment later. */
+/** A page of another kind, or a term with its definition, which may load a moment later. */
 export function pageResult(
   { kind, title, url, names = [], term }: FoundPage,
   engine: SearchEngine,

@@ -195,7 +195,7 @@ class SearchDialog {
     }
   }
 
-  /** A suggestion becomes the query; a result is left to the browser, as any link. */
+  /** A suggestion becomes the query; a result is a normal link. */
   #onPick(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (link === null) return;

@@ -1,7 +1,7 @@
 import type { FilterCounts } from '../../domain/search/filters.ts';
 import { filters, type SearchRequest } from '../../domain/search/search-request.ts';
 
-/** Puts a search into the form; filters with a choice are open. */
+/** Fills the form from a search; filters with a selection are open. */
 export function fillForm(form: HTMLFormElement, { query, chosen }: SearchRequest): void {
   for (const input of form.querySelectorAll('input')) {
     if (input.type !== 'checkbox') input.value = query;

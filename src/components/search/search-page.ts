@@ -241,7 +241,7 @@ async function loadEngine(addresses: SearchAddresses): Promise<Loaded> {
   return { app, engine: await app.SearchEngine.open(addresses, Promise.resolve(data)) };
 }
 
-/** Adds questions to a view; their lower lines may come a moment later. */
+/** Adds questions to a view; their excerpts may load a moment later. */
 function addFilled(view: AnswerView, answer: SearchAnswer, max: number): HTMLAnchorElement[] {
   const added = view.addQuestions(answer, max);
   void view.fill(answer);

@@ -19,7 +19,7 @@ export class SiteSearchElement extends HTMLElement {
     if (link === null) return;
     link.ariaHasPopup = 'dialog';
     link.onclick = (event) => {
-      // A modified click opens the search page elsewhere, as any link does.
+      // A modified click opens the search page in a new tab or window, like any link.
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       void this.#open();

@@ -11,7 +11,7 @@ export class StartList {
   readonly message: string;
   readonly #counts: ReadonlyMap<Element, string>;
 
-  /** Takes it from the page, as it came. */
+  /** Reads it from the page's initial HTML. */
   constructor(page: HTMLElement, list: HTMLElement, message: string) {
     this.total = Number(list.dataset['total']);
     this.items = [...list.children];

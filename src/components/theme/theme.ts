@@ -7,7 +7,8 @@ export function wireThemeSelect(select: HTMLSelectElement): void {
     dataset['theme'] = select.value;
     keepText('starlight-theme', select.value);
   };
-  // A page begins with "auto" (`ThemeSelect.astro`): the reader chose anything else before this script ran.
+  // A page starts with "auto" (`ThemeSelect.astro`): any other value means that the reader chose
+  // before this script ran.
   if (select.value !== 'auto') select.dispatchEvent(new Event('change'));
   select.value = dataset['theme'] || 'auto';
 }

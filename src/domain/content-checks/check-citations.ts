@@ -16,7 +16,7 @@ const minSourcesBehavioral = 1;
 /** The sources by id. */
 export type SourceTable = ReadonlyMap<string, ValidEntry<SourceData>>;
 
-/** Holds the citations of a page: that their sources exist, are current, and are enough. */
+/** Checks that the sources of a page exist, are current, and are enough. */
 export function checkCitations(
   question: ValidQuestion,
   tree: AnyNode,
@@ -29,7 +29,7 @@ export function checkCitations(
   ];
 }
 
-/** Holds that the worked examples which a page places exist. */
+/** Checks that the worked examples of a page exist. */
 export function checkWorked(file: string, tree: AnyNode, examples: ReadonlySet<string>): Issue[] {
   return walk(tree)
     .filter((node) => node.name === 'Worked' && !examples.has(attributeOf(node, 'id') ?? ''))
@@ -47,7 +47,7 @@ export function checkWorked(file: string, tree: AnyNode, examples: ReadonlySet<s
     });
 }
 
-/** Holds that the figures which a page places exist. */
+/** Checks that the figures of a page exist. */
 export function checkFigures(file: string, tree: AnyNode, figures: ReadonlySet<string>): Issue[] {
   return walk(tree)
     .filter((node) => node.name === 'Figure' && !figures.has(attributeOf(node, 'id') ?? ''))

@@ -36,7 +36,7 @@ export interface ContentFiles {
   readonly ledger: SourceFile;
   /** Paths below the content folder that aren't content files of a known kind. */
   readonly strays: readonly string[];
-  /** Ids of the figures that pages may place. */
+  /** Ids of the figures that pages may insert. */
   readonly figures: readonly string[];
   /** Names of the routes in `src/pages`: a companion page of that name would not be published. */
   readonly pages: readonly string[];
@@ -47,7 +47,7 @@ export interface ContentFiles {
 /** A file that is not wholly written yet. */
 export interface Unwritten {
   readonly file: string;
-  /** Line of the first place, from 1. */
+  /** Line of the first occurrence, from 1. */
   readonly line: number;
   readonly places: number;
 }

@@ -7,7 +7,7 @@ const millisecondsADay = 86_400_000;
 /** Maximum years between checks of a source. */
 const maxYears = 5;
 
-/** Refuses days that can't be right: checks that have not been made yet, reviews that never come. */
+/** Refuses dates that can't be right: checks in the future, reviews in the far future. */
 export function checkDays(
   questions: readonly ValidQuestion[],
   { sources }: Library,

@@ -25,7 +25,7 @@ export interface ValidEntry<T> {
   readonly yaml: LocatedYaml;
 }
 
-/** The ledger with the place of its entries; undefined entries when it does not fit its schema. */
+/** The ledger with the position of its entries; undefined entries if it doesn't fit its schema. */
 export interface Ledger {
   readonly file: string;
   readonly yaml: LocatedYaml;
@@ -66,7 +66,7 @@ function inLedger(ledger: Ledger, index: number, kind: IssueKind, problem: Probl
   return { kind, file: ledger.file, ...ledger.yaml.positionOf([index]), ...problem };
 }
 
-/** Pairs of questions in which the later one has the same value as an earlier one. */
+/** Pairs of questions with the same value, the earlier one first. */
 function repeats(
   questions: readonly ValidQuestion[],
   keyOf: (question: ValidQuestion) => string,
@@ -81,7 +81,7 @@ function repeats(
   });
 }
 
-/** The questions as they came into the ledger; those that it does not know come last. */
+/** The questions in ledger order; unknown ones come last. */
 function oldestFirst({ questions, ledger }: GuideSources): ValidQuestion[] {
   const slugs = ledger.entries.flatMap((entry) => entry.slugs);
   const age = new Map(slugs.map((slug, index) => [slug, index]));
@@ -264,7 +264,7 @@ function orderGaps(sources: GuideSources): Issue[] {
   return levels.flatMap((level) => {
     const there = questions.filter(({ data }) => data.level === level.id);
     const owner = new Map<number, ValidQuestion>();
-    // Those whose place is taken or lies beyond the end; the others need not move.
+    // Questions whose order number is taken or too high; the others don't need to move.
     const misplaced = there.filter((question) => {
       const { order } = question.data;
       if (owner.has(order) || order > there.length) return true;

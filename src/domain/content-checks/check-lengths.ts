@@ -19,7 +19,7 @@ const maxNumerals = 12;
 const maxHintWords = 130;
 const maxHintCitations = 4;
 
-/** Holds the model answer to its spoken time, and the length of "Going deeper". */
+/** Checks the model answer against its spoken time, and the length of "Going deeper". */
 export function checkLengths(
   file: string,
   tree: AnyNode,

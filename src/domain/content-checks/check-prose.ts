@@ -54,7 +54,7 @@ function headingIssues(file: string, nodes: readonly AnyNode[], first: number): 
     });
 }
 
-/** Ids of the frame and of the parts of a page; sources, terms and labs begin theirs with a word. */
+/** Ids of the page layout and of the parts; ids of sources, terms, and labs have a prefix. */
 const pageIds = new Set(['menu', 'levels', ...[...parts, ...dataParts].map(({ id }) => id)]);
 
 function takenHeadings(file: string, nodes: readonly AnyNode[]): Issue[] {
@@ -73,7 +73,7 @@ function takenHeadings(file: string, nodes: readonly AnyNode[]): Issue[] {
     }));
 }
 
-/** The id that the build gives a heading (https://github.com/Flet/github-slugger). */
+/** The id that the build gives a heading, as https://github.com/Flet/github-slugger does. */
 function headingId(heading: AnyNode): string {
   return walk(heading)
     .map(({ value = '' }) => value)

@@ -5,7 +5,7 @@ import { hiddenInValues } from './hidden-characters.ts';
 import { type Issue, shown } from './issue.ts';
 import { type AnyNode, type Attribute, isElement, startOf, walk } from './node.ts';
 
-/** The only components that a page may use, with the attributes that each takes. */
+/** The only components that a page may use, with their attributes. */
 const allowed: ReadonlyMap<string, readonly string[]> = new Map([
   ...parts.map((part): [string, string[]] => [part.component, []]),
   ['Cite', ['id', 'history']],
@@ -72,7 +72,7 @@ function isComment(code: string): boolean {
 }
 
 function elementIssues(file: string, node: AnyNode): Issue[] {
-  // Plain Markdown keeps HTML as text of the type "html".
+  // Plain Markdown has HTML as nodes of the type "html".
   if (node.type === 'html') return [unknownComponent(file, node, node.value ?? '')];
   if (!markdown.has(node.type)) return [unknownComponent(file, node, node.type)];
   if (!isElement(node)) return [];
@@ -82,7 +82,7 @@ function elementIssues(file: string, node: AnyNode): Issue[] {
   return [...repeatedAttributes(file, node), ...forbiddenAttributes(file, node, attributes)];
 }
 
-/** MDX takes the last of several attributes of one name, readers of the tree the first. */
+/** If an attribute is repeated, MDX uses the last value, and tree readers the first. */
 function repeatedAttributes(file: string, node: AnyNode): Issue[] {
   const names = (node.attributes ?? []).flatMap(({ name }) => name ?? []);
   return names

@@ -1,7 +1,7 @@
 import { type Document, isMap, isNode, isScalar, type Node, type Pair, visit } from 'yaml';
 import type { Issue, Position, Problem } from './issue.ts';
 
-/** Numbers that every reader of YAML takes for the same number. */
+/** Numbers that every YAML parser reads as the same number. */
 const plainNumber = /^-?(0|[1-9]\d*)(\.\d+)?$/;
 
 /**

@@ -5,7 +5,7 @@ import { type LocatedYaml, plainLines, readYaml } from './read-yaml.ts';
 export interface FrontMatter extends LocatedYaml {
   /** The page with its front matter blanked out, so that line numbers stay right. */
   readonly body: string;
-  /** Lines that it takes, its two lines of hyphens included. */
+  /** Number of its lines, including the two lines of hyphens. */
   readonly lines: number;
 }
 

@@ -13,7 +13,7 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** A page taken apart, each node with its place. */
+/** A parsed page, each node with its position. */
 export interface Page {
   readonly file: string;
   readonly frontMatter: FrontMatter;
@@ -43,7 +43,7 @@ export const pageFeatures = {
 /** Most levels of lists and quotes within each other, their paragraphs and words counted too. */
 const deepest = 40;
 
-/** Takes a page apart with the parser that the build uses. Nothing in it is run. Never throws. */
+/** Parses a page with the build's parser. Nothing in it runs. Never throws. */
 export function readPage({ file, text }: SourceFile): Page {
   if (tooLarge(file, text).length > 0) {
     // Reading it as YAML says so.

@@ -4,7 +4,7 @@ import type { Issue, Position } from './issue.ts';
 import { plainYaml } from './plain-yaml.ts';
 import { tooLarge } from './too-large.ts';
 
-/** YAML together with the place of each of its values. */
+/** Parsed YAML with the position of each value. */
 export interface LocatedYaml {
   /** The values; undefined when the YAML could not be read. */
   readonly value: unknown;

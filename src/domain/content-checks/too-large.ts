@@ -15,7 +15,7 @@ const maxLevels = 100;
 /** Most opening braces: MDX looks for the end of each through the rest of the page. */
 const maxBraces = 500;
 
-/** Refuses a file that would keep the parsers busy, before they see it. */
+/** Refuses a file that would keep the parsers busy, before they run. */
 export function tooLarge(file: string, text: string): Issue[] {
   const most = file.endsWith('code-ledger.yaml') ? maxLedgerCharacters : maxCharacters;
   if (text.length > most) return [issue(file, `${most} characters`, `${text.length}`)];

@@ -17,8 +17,8 @@ export interface AnkiNote {
 }
 
 /**
- * Fields of each type of note, the first one names the note. Their number never changes: Anki takes
- * a type with other fields for another type, and no longer updates the notes of the old one.
+ * Fields of each note type; the first one identifies the note. Their number never changes: with
+ * other fields, Anki sees a new note type and no longer updates the old notes.
  */
 export const ankiFields = {
   question: ['Question', 'Hint', 'Outline', 'Model answer', 'Sources', 'Link'],

@@ -53,7 +53,7 @@ function makeCollection(source: ExportSource): Uint8Array {
   const database = new DatabaseSync(':memory:');
   try {
     database.exec(schema);
-    // One transaction: without it each row is one, which takes ten times as long.
+    // One transaction: without it, each row is its own, which takes ten times as long.
     database.exec('BEGIN');
     database
       .prepare('INSERT INTO col VALUES (1,?,?,?,11,0,0,0,?,?,?,?,?)')
@@ -87,7 +87,7 @@ function insert(
   const first = plain(fields[0] ?? '');
   statements.note.run(
     ...[id, guid, ankiIds.noteType[type], madeAt],
-    // A space on either side lets Anki search for whole tags.
+    // Spaces around the list let Anki search for whole tags.
     ...[` ${tags.join(' ')} `, fields.join('\u001f'), first, checksum(first), ''],
   );
   statements.card.run(
@@ -95,7 +95,7 @@ function insert(
   );
 }
 
-/** A field without its HTML, by which Anki sorts and finds duplicates. */
+/** A field without HTML, which Anki uses to sort and to find duplicates. */
 function plain(html: string): string {
   return html
     .replace(/<[^>]*>/g, '')

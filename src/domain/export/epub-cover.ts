@@ -2,7 +2,7 @@ import { type Node, Renderer } from '@takumi-rs/core';
 import { levels, guide as settings } from '../../guide.ts';
 import type { ExportSource } from './export.ts';
 
-/** Draws the cover of the book as PNG, in the size that shops and readers ask for (8:5). */
+/** Draws the book's cover as PNG, in the ratio that stores and readers expect (8:5). */
 export async function drawCover({ look }: Pick<ExportSource, 'look'>): Promise<Uint8Array> {
   const renderer = new Renderer();
   for (const data of look.fonts) await renderer.registerFont(data);

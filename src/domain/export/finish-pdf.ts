@@ -67,11 +67,11 @@ export async function finishPdf(
   describeLinks(document, descriptions);
   finishStructure(document);
   nameQuotes(document);
-  // Objects in streams take half of the space.
+  // Object streams halve the size.
   return document.save({ useObjectStreams: true, objectsPerTick: Number.POSITIVE_INFINITY });
 }
 
-/** The pages, counted from 1, on which the places of a printed page are, by their ids. */
+/** Page numbers of anchors, counted from 1, by id. */
 export async function placesIn(pdf: Uint8Array): Promise<ReadonlyMap<string, number>> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const numbers = new Map(document.getPages().map(({ ref }, index) => [ref, index + 1]));
@@ -87,8 +87,8 @@ export async function placesIn(pdf: Uint8Array): Promise<ReadonlyMap<string, num
 }
 
 /**
- * Has text that is copied or searched come out with the quotes that it was written with: Inter
- * draws U+2018 and U+2019 with the glyphs of U+02BB and U+02BC, and Chromium notes the lower number.
+ * Makes copied and searched text have the original quotes: Inter draws U+2018 and U+2019 with the
+ * glyphs of U+02BB and U+02BC, and Chromium records the lower code points.
  */
 function nameQuotes({ context }: PDFDocument): void {
   for (const [, object] of context.enumerateIndirectObjects()) {
@@ -164,7 +164,7 @@ function targetOf(annotation: PDFDict): string {
  */
 function withSteadyIds(printed: Uint8Array): Uint8Array {
   const bytes = printed.slice();
-  // One character a byte, so that places in the text are places in the file.
+  // One character per byte, so that indexes in the text are offsets in the file.
   const text = new TextDecoder('latin1').decode(printed);
   const found = [...text.matchAll(/(?<=\(node)\d+(?=\))/g)];
   const inOrder = [...new Set(found.map(([id]) => id))].sort();
@@ -176,7 +176,7 @@ function withSteadyIds(printed: Uint8Array): Uint8Array {
 }
 
 /**
- * Gives each bookmark the words of its heading: Chromium joins two words where a heading wraps.
+ * Gives each bookmark the text of its heading: Chromium joins two words where a heading wraps.
  *
  * @throws RangeError if there are not as many bookmarks as headings
  */

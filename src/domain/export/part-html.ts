@@ -21,7 +21,7 @@ export type PartForms = Partial<Readonly<Record<AnyPartId, readonly string[]>>>;
 /** The parts of a page as well-formed XHTML fragments; only those that the page has. */
 export type PartHtml = Partial<Readonly<Record<AnyPartId, string>>>;
 
-/** How parts of a page are written elsewhere. */
+/** How an output writes the parts of a page. */
 export interface PartRule {
   /**
    * Target of a link in the output, given the whole URL (`#source-3`, `/glossary/`, `https://…`);
@@ -32,7 +32,7 @@ export interface PartRule {
   readonly lowerHeadings?: number;
 }
 
-/** Attributes that keep their meaning elsewhere. */
+/** Attributes that still make sense in other outputs. */
 const kept = new Set(
   'start colspan rowspan scope class lang datetime role aria-label viewbox d x y cx cy r rx ry width height x1 y1 x2 y2 points transform text-anchor stroke-dasharray'.split(
     ' ',
@@ -101,7 +101,7 @@ function write(node: Node): string {
   return empty.has(tagName) ? `<${open}/>` : `<${open}>${content(node)}</${tagName}>`;
 }
 
-/** The room in which a table or a listing scrolls: a landmark of its page, not of an output. */
+/** The scroll region of a table or a listing: a landmark of its page, not of an output. */
 function isRegion(element: Element): boolean {
   return attributeOf(element, 'role') === 'region';
 }

@@ -55,7 +55,9 @@ interface PrintPage {
   readonly hasLibrary: boolean;
 }
 
-/** The whole guide and each level on one page each, unfolded: for paper and for the PDFs. */
+/**
+ * The whole guide and each level on one page each, with every part open, for paper and the PDFs.
+ */
 export const printPages: Export = {
   downloads: printDownloads,
   make: (source) => [

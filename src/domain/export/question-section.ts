@@ -19,7 +19,7 @@ export interface QuestionForm {
   readonly elsewhere: (path: string) => string | undefined;
 }
 
-/** A question with everything that belongs to it, unfolded. */
+/** A question with all its parts, open. */
 export function questionSection(
   question: Question,
   source: ExportSource,
@@ -40,7 +40,7 @@ export function questionSection(
 ${part('listening')}${part('hint')}${part('outline')}${part('answer', short + withoutLooseCitations(html.answer ?? ''))}${part('deeper')}${part('rubric')}${part('calibration', samplesHtml(question, form.heading + 2))}${part('flags')}${part('probes', probesHtml(question))}${part('sources', citedSources(question, source.guide))}`;
 }
 
-/** The number of a source does not begin a line. */
+/** A source number doesn't start a line. */
 function withoutLooseCitations(html: string): string {
   return html.replace(/\s+(?=<sup class="cite)/g, '\u00a0');
 }

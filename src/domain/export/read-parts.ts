@@ -33,7 +33,7 @@ class TextWriter {
     this.#citations = citations;
   }
 
-  /** Headings and summaries name the part and are left out; each other block becomes a line. */
+  /** Headings and summaries name the part and are omitted; each other block becomes a line. */
   blocks(element: Element): string[] {
     return element.childNodes.flatMap((node): string[] => {
       if (!('tagName' in node) || isOnlyForPage(node)) return [];

@@ -38,7 +38,7 @@ function makeFiles({ guide, labs, paths }: ExportSource): ExportedFile[] {
 /** The most common words of English, from SCOWL (http://wordlist.aspell.net/), sizes 10 and 20. */
 const common = [english10, english20, american10, american20].flat();
 
-/** The common words that search would take for typing errors of words of the guide. */
+/** Common words that search would otherwise treat as typos of words in the guide. */
 function lookAlikes(data: SearchData, terms: SearchTerms): string[] {
   const index = new GuideIndex(data);
   index.addTerms(terms, '');

@@ -12,7 +12,7 @@ type Parent = DefaultTreeAdapterTypes.ParentNode;
 type Text = DefaultTreeAdapterTypes.TextNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** Parts by which answers are scored: their words are talked about, not explained. */
+/** Scoring parts: terms in them are used, not explained. */
 const scoring = new Set(['rubric', 'calibration', 'flags', 'probes']);
 
 /** A page's text with its terms marked. */
@@ -23,9 +23,8 @@ export interface Annotated {
 }
 
 /**
- * Text in these elements is not marked: links and buttons do something else already, and in the
- * cells of a table a term beside a citation leaves too little room to hit either. A button in a
- * drawing would not be shown, nor would its words.
+ * Elements whose text isn't marked: links and buttons already have an action, in table cells a term
+ * next to a citation leaves too little space to tap either, and drawings can't contain buttons.
  */
 const untouched = new Set([
   'a',
@@ -64,8 +63,8 @@ export function annotateHtml(html: string, find: TermFinder): Annotated {
 }
 
 /**
- * Keeps citations on the line of the word that they follow, and sets those apart that follow each
- * other or a term, so that a finger can hit each (WCAG 2.2, target size); style sheets can't see
+ * Keeps citations on the line of the word before them, and adds space between adjacent citations
+ * and terms, so that a finger can hit each one (WCAG 2.2, target size); stylesheets can't see
  * whether there is text between them.
  */
 function spaceCitations(parent: Parent): void {
@@ -87,7 +86,7 @@ function spaceCitations(parent: Parent): void {
 /** Elements with only element content: white space between them is never shown. */
 const withoutText = new Set(['ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tr']);
 
-/** Takes away the line breaks that Markdown leaves between the items of lists and the cells of tables. */
+/** Removes the line breaks that Markdown leaves between list items and table cells. */
 function dropBlanks(parent: Parent): void {
   const isBare = 'tagName' in parent && withoutText.has(parent.tagName);
   if (isBare) parent.childNodes = parent.childNodes.filter((node) => !isBlank(node));

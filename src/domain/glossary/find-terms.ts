@@ -31,7 +31,7 @@ export function termFinder(terms: readonly Term[]): TermFinder {
     add(id, term);
     if (expansion !== undefined) add(id, expansion);
   }
-  // Acronyms among the aliases come last: a term of that name goes first.
+  // Aliases that are acronyms come last: a term with that name has priority.
   for (const { id, aliases } of terms) {
     for (const alias of aliases) if (isAcronym(alias)) add(id, alias);
   }

@@ -58,7 +58,7 @@ export interface LearningPath extends PathData {
   readonly id: string;
 }
 
-/** A question in its place in the guide. */
+/** A question with its position in the guide. */
 export interface Question extends QuestionData {
   /** Place in the whole guide, counted from 1. */
   readonly number: number;
@@ -106,7 +106,7 @@ export interface Guide {
   readonly bySlug: ReadonlyMap<string, Question>;
 }
 
-/** Puts validated content in order and joins it into the guide. Pure; throws on nothing. */
+/** Sorts validated content and builds the guide. Pure; never throws. */
 export function buildGuide(content: GuideSources): Guide {
   const terms = content.terms
     .map(({ id, data }) => ({ id, ...data }))

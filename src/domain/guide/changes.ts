@@ -41,7 +41,7 @@ export interface ChangesOfDate {
   readonly changes: readonly Change[];
 }
 
-/** Changes by their dates, in the order in which they come. */
+/** Changes grouped by date, in their order. */
 export function changesByDate(changes: readonly Change[]): ChangesOfDate[] {
   const groups = Map.groupBy(changes, ({ on }) => on);
   return [...groups].map(([on, all]) => ({ on, changes: all }));

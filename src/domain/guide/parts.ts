@@ -14,7 +14,7 @@ export interface Part {
   readonly note?: string;
   /** Its number among the steps of answering; the first step is to answer. */
   readonly step?: number;
-  /** Whether the part is folded until the reader opens it. */
+  /** Whether the part is closed until the reader opens it. */
   readonly folded: boolean;
   /** Whether each question must have it. */
   readonly required: boolean;

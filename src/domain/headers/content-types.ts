@@ -28,7 +28,9 @@ export function contentTypeOf(path: string): string {
   return contentTypes[path.slice(path.lastIndexOf('.') + 1)] ?? unknownType;
 }
 
-/** Files that browsers take with their own type alone, and that nothing else may be sent as. */
+/**
+ * Files that browsers accept only with their own type, and that may not be served as anything else.
+ */
 const strict = /\.(html|css|js|svg)$/;
 
 /**

@@ -7,7 +7,7 @@
  */
 import { type Header, type HostRules, keepForever } from './host-rules.ts';
 
-/** Longest line that hosts take. */
+/** Maximum line length that hosts accept. */
 const maxLineLength = 2000;
 
 /**

@@ -18,7 +18,7 @@ export interface HostRules {
 /** Cache lifetime of immutable files. */
 export const keepForever = 'public, max-age=31536000, immutable';
 
-/** Folders of the built site in which a file's name is made from its content. */
+/** Folders of the built site whose file names contain a hash. */
 const hashed = ['_astro/', 'pagefind/filter/', 'pagefind/fragment/', 'pagefind/index/'];
 
 /** Features that no page may use; the microphone records practice answers. */

@@ -40,7 +40,7 @@ export function readInlineCode(html: string): InlineCode {
 function upToCode(html: string): string {
   let end = 0;
   for (const { 0: tag, 1: slash, index } of html.matchAll(/<(\/?)(?:script|style)\b/gi)) {
-    // The last one is not closed: then its text goes on to the end of the page.
+    // The last one isn't closed, so its text continues to the end of the page.
     end = slash === '' ? html.length : index + tag.length + 1;
   }
   return html.slice(0, end);

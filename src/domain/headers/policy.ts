@@ -10,8 +10,8 @@ export interface InlineHashes {
 }
 
 /**
- * The policy of one page, for its `<meta>`: with the hashes of its own scripts and styles. It holds
- * on hosts that send no headers, and narrows what the header of others allows.
+ * The policy of one page, for its `<meta>`, with the hashes of its own scripts and styles. It
+ * applies on hosts that send no headers, and narrows the header's policy on the others.
  *
  * @param canSearch whether the page has search, which needs Pagefind
  */
@@ -38,7 +38,7 @@ function write(scripts: readonly string[], styles: readonly string[]): string {
     ['style-src', "'self'", ...styles],
     // The mark beside the name of the guide.
     ['img-src', "'self'", 'data:'],
-    // The print pages bring their fonts.
+    // The print pages load their fonts.
     ['font-src', "'self'"],
     ['connect-src', "'self'"],
     ['manifest-src', "'self'"],

@@ -2,7 +2,8 @@
 const encoding = /<meta charset="utf-8"\s*\/?>/i;
 
 /**
- * Puts a policy into a page.
+ * Adds a policy to a page.
+ *
  * @throws if the page does not tell its encoding, so that there is no place for it
  */
 export function withPolicy(html: string, policy: string): string {

@@ -7,7 +7,7 @@ export interface CorrectedPage {
 }
 
 /**
- * Where a reader suggests a correction: a new issue with page and title filled in.
+ * URL of a new GitHub issue with page and title filled in.
  *
  * @param repository address of the guide's repository; without one there is no such link
  */

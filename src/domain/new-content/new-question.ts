@@ -6,7 +6,7 @@ import { tellsOwnStories } from '../guide/own-stories.ts';
 import { typographic } from '../words/typographic.ts';
 import { freeName } from './free-name.ts';
 
-/** Characters that codes are made of: none can be read as another, and no words come of them. */
+/** Characters of codes: no look-alikes, and no vowels, so that they spell no words. */
 const codeCharacters = '23456789bcdfghjkmnpqrstvwxz';
 
 /** A new page and the line that its code needs in the ledger. */

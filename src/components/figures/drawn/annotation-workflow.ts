@@ -69,7 +69,10 @@ const locked: Box = {
   tone: 'good',
 };
 
-/** Annotation of images from pilot to locked test labels, with the places where it leaks. */
+/**
+ * Annotation of images from pilot to locked test labels, with the points where the test half can
+ * leak.
+ */
 export const figure: Figure = {
   id: 'annotation-workflow',
   caption: 'The test half has more readers and no drafts: each numbered place can leak into it.',

@@ -67,7 +67,7 @@ function draw({ name, unblocks, from, part, tone }: Seat, index: number): Markup
   return markup`${heading(left, y, name)}${words(left, y + 16, unblocks)}${bar({ x: left, y: y + 23, w: 14 * month, h: full }, 'faint')}${bar({ x: start, y: y + 23 + full - h, w: left + 14 * month - start, h }, tone)}`;
 }
 
-/** The first seats of a product team in order: when each begins, how much of it, what it unblocks. */
+/** The first seats of a product team in order: start, share of the week, and what each unblocks. */
 export const figure: Figure = {
   id: 'first-team',
   caption:
