@@ -32,10 +32,10 @@ describe('what npm run new is asked for', () => {
     ['lab', { text: '????' }, '"????" has no words to make a name from.'],
   ] as const)(
     'says what is missing or wrong in the request for a %s: %j',
-    (kind, request, told) => {
+    (kind, request, message) => {
       const ask = () => kinds[kind].make({ ...request, content, today });
       expect(ask).toThrow(UsageError);
-      expect(ask).toThrow(told);
+      expect(ask).toThrow(message);
     },
   );
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { notFoundPage, type Storing, storingOf, urlOf } from '../src/domain/offline/kept-files.ts';
+import { notFoundPage, type Storing, storingOf, urlOf } from '../src/domain/offline/cache-rules.ts';
 import type { ListedFile, Manifest } from '../src/domain/offline/manifest.ts';
 import { packageOf } from './shipped-packages.ts';
 import { siteFiles } from './site-files.ts';

@@ -96,16 +96,16 @@ describe('the clock of a mock interview', () => {
     const { page } = await open();
     const strokes = await countBells(page);
     await takeAtNoon(page);
-    const told = page.locator('.asking [role="status"]');
-    expect(await told.textContent()).toBe('');
+    const status = page.locator('.asking [role="status"]');
+    expect(await status.textContent()).toBe('');
     await page.clock.runFor(4 * minute);
-    expect(await told.textContent()).toBe('Half of the time is left.');
+    expect(await status.textContent()).toBe('Half of the time is left.');
     expect(await strokes()).toBe(0);
     await page.clock.runFor(3 * minute);
-    expect(await told.textContent()).toBe('Two minutes are left.');
+    expect(await status.textContent()).toBe('Two minutes are left.');
     expect(await strokes()).toBe(1);
     await page.clock.runFor(2 * minute);
-    expect(await told.textContent()).toContain('Time is up. Finish your sentence');
+    expect(await status.textContent()).toContain('Time is up. Finish your sentence');
     expect(await strokes()).toBe(3);
     // Nothing but the scores is left, and the question is still there.
     expect(await button(page, '(Next|Pause)').count()).toBe(0);

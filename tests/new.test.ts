@@ -50,8 +50,8 @@ describe('npm run new', () => {
     ]) {
       expect(make(...words)).toMatchObject({ status: 0 });
     }
-    const told = validate();
-    expect(told).toContain('52 questions in 6 levels are valid');
+    const message = validate();
+    expect(message).toContain('52 questions in 6 levels are valid');
     for (const file of [
       'sources/a-manual-of-waiting-in-line.yaml',
       'glossary/queue-a-line.yaml',
@@ -59,7 +59,7 @@ describe('npm run new', () => {
       'questions/tell-me-about-a-line-that.mdx',
       'questions/what-is-a-line-of-people.mdx',
     ]) {
-      expect(told).toContain(`src/content/${file}:`);
+      expect(message).toContain(`src/content/${file}:`);
     }
   });
 

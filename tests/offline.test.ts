@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { serveSite } from '../scripts/serve-site.ts';
-import { storingOf } from '../src/domain/offline/kept-files.ts';
+import { storingOf } from '../src/domain/offline/cache-rules.ts';
 import { fileAt } from '../src/lib/urls.ts';
 import { frameScript } from './browser.ts';
 import { studyData } from './guide-data.ts';

@@ -103,10 +103,10 @@ describe('a set that is built', () => {
     const buttons = await page.locator('set-room').getByRole('button').allTextContents();
     expect(buttons[0]?.trim()).toBe('Copy link to this set');
     await page.getByRole('button', { name: `Move down: ${titleOf('xt6')}` }).click();
-    const told = page.getByText('is now number 2 of 3.');
-    await told.waitFor();
+    const message = page.getByText('is now number 2 of 3.');
+    await message.waitFor();
     await page.clock.runFor(10_000);
-    await told.waitFor({ state: 'detached' });
+    await message.waitFor({ state: 'detached' });
     // What can be undone stays.
     await page.getByRole('button', { name: 'Clear the set' }).click();
     await page.clock.runFor(60_000);

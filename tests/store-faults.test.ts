@@ -86,12 +86,12 @@ describe('a record that was corrupted', () => {
           kind(await window.store.update('cards', 'question:z7s', () => good)),
         ],
         cards: take(await window.store.readAll()).progress.cards,
-        told: window.failures.map((failure) => failure.kind),
+        reported: window.failures.map((failure) => failure.kind),
       };
     });
     expect(found.kinds).toEqual(['invalid', 'invalid', 'invalid']);
     expect(found.cards).toEqual([]);
-    expect(found.told).toEqual(found.kinds);
+    expect(found.reported).toEqual(found.kinds);
   });
 });
 

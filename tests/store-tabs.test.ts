@@ -157,11 +157,11 @@ describe('a new version of the guide', () => {
     const { progress, snapshots } = await readUpgraded(fresh);
     expect(progress.notes).toEqual([{ code: '8d8', text: 'HELLO', at: 1 }]);
     expect(snapshots).toMatchObject([{ reason: 'migration', version: 1, count: 1 }]);
-    const told = await old.evaluate(async () => ({
+    const outcome = await old.evaluate(async () => ({
       late: window.tools.kind(await window.store.put('bookmarks', { code: '8d8', at: 1 })),
       failures: window.failures.map(({ kind }) => kind),
     }));
-    expect(told).toEqual({ late: 'outdated', failures: ['outdated', 'outdated'] });
+    expect(outcome).toEqual({ late: 'outdated', failures: ['outdated', 'outdated'] });
     await load(old);
     const reloaded = await old.evaluate(async () =>
       window.tools.kind(await window.store.readAll()),

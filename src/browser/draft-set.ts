@@ -15,7 +15,7 @@ import { keptKeys } from './kept-texts.ts';
  */
 export class DraftSet {
   readonly #book: CodeBook;
-  #held: StudySet | undefined;
+  #inMemory: StudySet | undefined;
 
   /** @param book what the guide knows of codes */
   constructor(book: CodeBook) {
@@ -24,20 +24,21 @@ export class DraftSet {
 
   /** The set as it now is. */
   get set(): SetLink {
-    const link = this.#held === undefined ? keptText(keptKeys.set) : writeSetLink(this.#held);
+    const link =
+      this.#inMemory === undefined ? keptText(keptKeys.set) : writeSetLink(this.#inMemory);
     return readSetLink(link ?? '', this.#book);
   }
 
   /** False if the browser couldn't save the set. */
   get isKept(): boolean {
-    return this.#held === undefined;
+    return this.#inMemory === undefined;
   }
 
   /** Changes the current set, even if another tab changed it a moment ago. */
   change(edit: (set: StudySet) => StudySet): void {
     const set = edit(this.set);
     const isEmpty = set.codes.length === 0 && set.name === '';
-    this.#held = keepText(keptKeys.set, isEmpty ? null : writeSetLink(set)) ? undefined : set;
+    this.#inMemory = keepText(keptKeys.set, isEmpty ? null : writeSetLink(set)) ? undefined : set;
   }
 
   /** Calls back when the set is changed in another tab. */

@@ -1,4 +1,4 @@
-import { fallbackFor, withSlash } from '../domain/offline/kept-files.ts';
+import { fallbackFor, withSlash } from '../domain/offline/cache-rules.ts';
 import { fileAt } from '../lib/urls.ts';
 import type { GuideCache } from './guide-cache.ts';
 import type { FetchEvent } from './scope.ts';

@@ -146,7 +146,7 @@ function meta({ path, title, description }: PrintPage, source: ExportSource): st
 function titlePage(page: PrintPage, source: ExportSource): string {
   const { title, description, levels, hasLibrary } = page;
   const count = levels.reduce((sum, { questions }) => sum + questions.length, 0);
-  const held = hasLibrary
+  const summary = hasLibrary
     ? `${count} questions, the glossary, and the sources`
     : `${count} questions`;
   const day = dayOf(source);
@@ -156,7 +156,7 @@ function titlePage(page: PrintPage, source: ExportSource): string {
   return `<header>
 <h1>${escapeXml(title)}</h1>
 <p>${escapeXml(description)}</p>
-<p>${held}, as of <time datetime="${day}">${dateText(day)}</time>.${web}</p>
+<p>${summary}, as of <time datetime="${day}">${dateText(day)}</time>.${web}</p>
 <p>${escapeXml(settings.disclaimer)}</p>
 <p>Text: <a href="https://creativecommons.org/licenses/by/4.0/">Creative Commons Attribution 4.0 International</a>.</p>
 </header>`;
@@ -180,10 +180,12 @@ function* levelSection(
   page: PrintPage,
   source: ExportSource,
 ): Generator<string> {
-  const held = new Set(page.levels.flatMap(({ questions }) => questions.map(({ code }) => code)));
+  const included = new Set(
+    page.levels.flatMap(({ questions }) => questions.map(({ code }) => code)),
+  );
   const form = {
     heading: 3,
-    question: (code: string) => (held.has(code) ? `#q-${code}` : undefined),
+    question: (code: string) => (included.has(code) ? `#q-${code}` : undefined),
     term: (id: string) => (page.hasLibrary ? `#${termAnchor(id)}` : undefined),
     // A path, so that it still works if the whole site moves.
     elsewhere: (path: string) => path,

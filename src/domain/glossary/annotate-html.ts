@@ -136,7 +136,7 @@ function mark(
     seen.add(found.id);
     used.add(found.id);
     const label = value.slice(found.start, found.end);
-    const [before, behind] = held(
+    const [before, behind] = adjacentText(
       value.slice(end, found.start),
       label,
       value.slice(found.end, all[index + 1]?.start),
@@ -153,16 +153,16 @@ function mark(
 }
 
 /** Maximum length that stays on one line: it fits on the smallest screen. */
-const maxHeldLength = 24;
+const maxUnbroken = 24;
 
 /**
  * The text right before and after a term, up to a space. Browsers may break a line on either side of
  * a button: a bracket would be left behind, or a period would begin a line.
  */
-function held(before: string, label: string, behind: string): readonly [string, string] {
+function adjacentText(before: string, label: string, behind: string): readonly [string, string] {
   const [end = ''] = /\S*$/.exec(before) ?? [];
   const [start = ''] = /^\S*/.exec(behind) ?? [];
-  return end.length + label.length + start.length > maxHeldLength ? ['', ''] : [end, start];
+  return end.length + label.length + start.length > maxUnbroken ? ['', ''] : [end, start];
 }
 
 function noBreak(before: string, button: Node, behind: string): Node {

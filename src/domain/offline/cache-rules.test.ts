@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fileAt } from '../../lib/urls.ts';
-import { fallbackFor, storingOf, urlOf, withSlash } from './kept-files.ts';
+import { fallbackFor, storingOf, urlOf, withSlash } from './cache-rules.ts';
 
 describe('a file of the site', () => {
   it.each([
