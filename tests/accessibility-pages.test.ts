@@ -5,7 +5,10 @@ import { sitePages, sweep } from './page-sweep.ts';
 const open = useBrowser();
 const site = inject('rootSite');
 
-/** The page of every question has a test of its own; the whole guide on paper is its levels. */
+/**
+ * The page of every question has its own test; the print page of the whole guide is covered by its
+ * levels.
+ */
 const elsewhere = /^(questions\/.|print\/$)/;
 const pages = sitePages('dist').filter((path) => !elsewhere.test(path));
 const folders = Object.entries(

@@ -1,10 +1,10 @@
-/** What every screen must hold, whatever it shows: accessibility by axe, and width. */
+/** Checks for every screen: accessibility with axe, and width. */
 import { readFileSync } from 'node:fs';
 import type axe from 'axe-core';
 import type { RunOnly } from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** The ways in which screens are looked at: both color schemes, both widths, each once. */
+/** Combinations in which screens are checked: both color schemes, both widths, each once. */
 export const looks = [
   { colorScheme: 'light', width: 360 },
   { colorScheme: 'dark', width: 1280 },
@@ -14,7 +14,7 @@ export const looks = [
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
- * What is wrong with what the page now shows.
+ * Violations on the current page.
  *
  * @param screen what it is called in messages
  * @param parts selectors, if not the whole page is looked at
@@ -30,10 +30,7 @@ export function faultsOf(
   });
 }
 
-/**
- * What is wrong with the page by some rules of axe alone: those that may judge otherwise after the
- * colors or the width have changed.
- */
+/** Violations of some axe rules alone: those whose result can change with colors or width. */
 export function faultsByRules(
   page: Page,
   screen: string,
@@ -63,7 +60,7 @@ async function findFaults(
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(script);
   return page.evaluate(
     async ([name, include, rules]) => {
-      // What the header covers at this place of the page is not covered at another.
+      // An element covered by the header at this scroll position is visible at another.
       scrollTo(0, 0);
       const found = await (window as WindowWithAxe).axe?.run(
         { include: [...include] },
@@ -88,7 +85,7 @@ async function findFaults(
   );
 }
 
-/** What is wrong with the page as it is in the other two looks: dark and narrow, light and wide. */
+/** Violations in the other two combinations: dark and narrow, light and wide. */
 export async function axeFindings(page: Page, ...parts: string[]): Promise<string[]> {
   const found: string[] = [];
   for (const [colorScheme, width] of [

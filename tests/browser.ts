@@ -44,11 +44,11 @@ export function useBrowser(): (options?: BrowserContextOptions) => Promise<OpenP
   beforeAll(async () => {
     browser = await startBrowser();
   });
-  // What was opened before the tests of a file, for all of them, ends with the file.
+  // Pages opened before all tests of a file are closed after the file.
   afterAll(() => Promise.all(openedInFile.map((context) => context.close())));
   const openedInFile: BrowserContext[] = [];
   const violations = new Set<string>();
-  // What a test opened is closed after it: pages that nobody looks at still take time.
+  // Pages opened by a test are closed after it: idle pages still cost time.
   const openedInTest = new Set<BrowserContext>();
   let isInTest = false;
   beforeEach(() => {

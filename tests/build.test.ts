@@ -31,7 +31,7 @@ afterEach(() => {
   workspace.remove();
 });
 
-/** Takes a question out of related questions and paths, and leads links to it elsewhere. */
+/** Removes a question from related questions and paths, and redirects links to it. */
 function forget(copy: Workspace, code: string, slug: string, instead: string): void {
   for (const folder of [questions, 'src/content/sets', 'src/content/docs']) {
     for (const file of readdirSync(copy.path(folder))) {
@@ -62,14 +62,14 @@ function expectEscaped(copy: Workspace): void {
 
 describe('a build of the same content in another folder', () => {
   it('has the same bytes in every file, whatever the environment says', () => {
-    // Times inside files are those of the commit, from which dist-guide has to be built too.
+    // Timestamps inside files are the commit's, so dist-guide must be built from the same commit.
     const { status, stderr } = workspace.run('build.ts', '--base', '/guide/');
     expect(status, stderr).toBe(0);
     expect(siteDigest(workspace.path('dist'))).toEqual(siteDigest('dist-guide'));
   });
 });
 
-/** Puts a site where the last build would have left it. Gives a check that it is still the same. */
+/** Simulates the last build's output. Returns a check that it is unchanged. */
 function keepGoodSite(copy: Workspace): () => void {
   const dist = copy.path('dist');
   mkdirSync(dist);
@@ -180,7 +180,7 @@ function addQuestion(copy: Workspace): void {
   );
 }
 
-// One build for both: neither change has a part in what is held of the other.
+// One build for both: the two changes don't affect each other.
 describe('a build with questions that are renamed, taken out and new', () => {
   let copy: Workspace;
   beforeAll(() => {

@@ -14,7 +14,7 @@ export async function startDevServer(root: string): Promise<DevServer> {
   const astro = resolve('node_modules/astro/bin/astro.mjs');
   const child = spawn(process.execPath, [astro, 'dev', '--port', '4800'], {
     cwd: root,
-    // What Vitest sets has Vite and Astro watch no files.
+    // Vitest's variables would turn off the file watchers of Vite and Astro.
     env: { ...process.env, NODE_ENV: '', VITEST: '', ASTRO_TELEMETRY_DISABLED: '1' },
   });
   const closed = once(child, 'close');

@@ -1,7 +1,7 @@
 /** The contrast that axe does not judge: words and lines of drawings, edges of fields. */
 import type { Page } from 'playwright-core';
 
-/** What is too faint of it on the page, by WCAG 1.4.3 and 1.4.11. */
+/** Elements of a drawing below the contrast of WCAG 1.4.3 and 1.4.11. */
 export function faintParts(page: Page, screen: string): Promise<string[]> {
   return page.evaluate((name) => {
     type Color = readonly [red: number, green: number, blue: number, alpha: number];

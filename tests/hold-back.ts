@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Lets files with such an address wait. Gives what lets them come. */
+/** Delays responses for matching URLs. Returns a function that releases them. */
 export async function holdBack(page: Page, address: string | RegExp): Promise<() => void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   await page.route(address, async (route) => {

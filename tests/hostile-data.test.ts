@@ -16,7 +16,7 @@ const site = inject('rootSite');
 const question = study.questions[0];
 const { code = '', slug = '' } = question ?? {};
 
-/** Pages that read something that is kept, and what shows that they have. */
+/** Pages that read stored data, and a sign that they have read it. */
 const pages = [
   ['', 'h1'],
   [`questions/${slug}/`, 'h1'],

@@ -1,4 +1,4 @@
-/** What hostile input is made of, and how the tests see that it did nothing. */
+/** Hostile input, and checks that it did nothing. */
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import type { OpenPage } from './browser.ts';

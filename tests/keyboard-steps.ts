@@ -3,11 +3,11 @@ import type { Page } from 'playwright-core';
 
 /** Where the focus is. */
 export interface Stop {
-  /** What it is called: its label, else its words. */
+  /** Its accessible name: its label, or else its text. */
   readonly name: string;
   /** Its place among all elements of the page; nothing of the page has the focus at -1. */
   readonly place: number;
-  /** What a reader who looks for the focus would miss, in words. */
+  /** Problems with the visible focus, in words. */
   readonly faults: readonly string[];
 }
 
@@ -31,7 +31,7 @@ export function currentStop(page: Page): Promise<Stop> {
       const isClear = /^rgba\(.*, 0\)$/.test(outlineColor);
       return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0 && !isClear;
     });
-    // Fields for days have stops of their own inside, which the browser marks by itself.
+    // Date fields have internal tab stops, which the browser marks itself.
     const isBrowsers = element instanceof HTMLInputElement && element.type === 'date';
     if (!isShown && !isBrowsers) faults.push('nothing shows that it has the focus');
     const boxes = [...around.getClientRects()];

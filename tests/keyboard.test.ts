@@ -68,7 +68,7 @@ describe('reading by keys alone', () => {
     expect((await tab(page)).name).toBe('Skip to content');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/#_top');
-    // What comes next is in the text, not in the header.
+    // The next stop is in the text, not in the header.
     expect(await stopIsIn(page, 'main')).toBe(true);
     await tabTo(page, /^Hint/);
     await page.keyboard.press('Enter');
@@ -242,7 +242,7 @@ async function expectResultSaid(lab: Locator): Promise<void> {
   expect(said.replace(/^(Challenge \d solved\. )+/, '')).toBe(result);
 }
 
-/** Changes the field that has the focus by the keys for its kind. Gives its name. */
+/** Changes the focused field with its usual keys. Returns its name. */
 async function changeField(page: Page): Promise<string> {
   const field = await page.evaluate(() => {
     const { activeElement } = document;

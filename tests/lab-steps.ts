@@ -102,7 +102,7 @@ export const pressesOf: Readonly<Record<string, readonly (readonly string[])[]>>
   prioritization: [[], ['reach-half']],
 };
 
-/** What the lab announces. */
+/** The lab's live region. */
 export async function expectSaid(lab: Locator, text: string | RegExp): Promise<void> {
   await lab.locator('[data-said]', { hasText: text }).waitFor({ state: 'attached' });
   expect(await lab.locator('[data-said]').textContent()).toMatch(text);

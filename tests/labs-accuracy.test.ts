@@ -5,7 +5,7 @@ import { expectSaid, openByGuess } from './lab-steps.ts';
 const open = useBrowser();
 const site = inject('rootSite');
 
-/** What the labs say at first; the numbers are held against published ones in their unit tests. */
+/** Initial results of the labs; unit tests compare the numbers with published ones. */
 const atFirst: Readonly<Record<string, RegExp>> = {
   threshold: /^Of 1,000 patients, 140 alerts: 40 true, 100 false/,
   'predictive-value': /^Of 1,000 patients, 108 alerts: 9 true and 99 false/,

@@ -75,7 +75,7 @@ describe('the labs of rules and data', () => {
     await field.fill(`Observation?date=${injected}`);
     await result(`"date=${injected}" isn’t a date`);
     expect(await page.locator('guide-lab :is(img, b)').count()).toBe(0);
-    // What the reader unfolded stays unfolded.
+    // Sections that the reader opened stay open.
     expect(await page.locator('.lab-more pre', { hasText: 'OperationOutcome' }).isVisible()).toBe(
       true,
     );

@@ -202,7 +202,7 @@ describe.each(allLabs)('the lab $id', (lab) => {
   });
 });
 
-/** What the code of the lab alone weighs, compressed. */
+/** Size of the lab's own code, compressed. */
 async function ownBytes(requests: readonly string[]): Promise<number> {
   const from = requests.findIndex((address) => /\/lab-runner\./.test(address));
   const own = requests

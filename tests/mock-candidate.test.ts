@@ -100,7 +100,7 @@ describe('a mock interview', () => {
     await press(page, 'Next question');
     await press(page, 'Pause');
     await page.reload();
-    // While the clock stands, there is no question to think about.
+    // While the clock is stopped, the question is hidden.
     expect(await asked(page)).toContain('Paused');
     expect(await page.locator('mock-room').textContent()).not.toContain(titles[1]);
     await press(page, 'Resume');

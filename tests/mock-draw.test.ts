@@ -124,7 +124,7 @@ describe('creating a mock interview', () => {
     await page.getByText('Beginner. The questions stay hidden').waitFor();
     const drawn = codesInMockLink(new URL(page.url()).hash);
     expect([...drawn].sort()).toEqual(fitting.map(({ code }) => code).sort());
-    // Back leads to the form as it was.
+    // Back returns to the form as it was.
     await page.goBack();
     await openForm(page);
     await page.getByRole('checkbox', { name: 'Beginner' }).uncheck();

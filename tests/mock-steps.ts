@@ -1,4 +1,4 @@
-/** What the tests of the mock interview do again and again. */
+/** Helpers for tests of mock interviews. */
 import type { Locator, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { writeMockLink } from '../src/domain/mock/mock-link.ts';
@@ -7,13 +7,13 @@ import { studyData } from './guide-data.ts';
 
 const site = inject('rootSite');
 
-/** What the built site knows of its questions. */
+/** Question data of the built site. */
 export const study = studyData('dist');
 
 /** A mock of the guide's first questions. */
 export const threeQuestions: readonly StudyQuestion[] = study.questions.slice(0, 3);
 
-/** The link of a mock with some questions, the first three unless told, in ten minutes. */
+/** The link of a mock interview with some questions, by default the first three, in ten minutes. */
 export function linkOf({
   questions = threeQuestions,
   minutes = 10,

@@ -15,7 +15,7 @@ const controls = new Set([
   ...['slider', 'spinbutton', 'switch', 'textbox', 'Date', 'DisclosureTriangle'],
 ]);
 
-/** Roles by which readers jump from place to place. */
+/** Roles that screen readers can jump between. */
 const landmarks = new Set([
   ...['banner', 'complementary', 'contentinfo', 'form', 'main', 'navigation', 'region', 'search'],
 ]);
@@ -42,7 +42,7 @@ export interface Named {
   readonly landmarks: readonly string[];
   /** Names of headings of the first level. */
   readonly titles: readonly string[];
-  /** What is without a name, has that of another, or skips a level. */
+  /** Elements without a name or with a repeated name, and skipped heading levels. */
   readonly faults: readonly string[];
 }
 

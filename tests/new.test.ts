@@ -41,7 +41,7 @@ describe('npm run new', () => {
         'Wrote src/content/sources/a-manual-of-waiting-in-line.yaml.',
       ),
     });
-    // That a source is not cited yet keeps nobody from writing what will cite it.
+    // An uncited source is reported, but doesn't block creating the page that will cite it.
     for (const words of [
       ['term', '--source', 'a-manual-of-waiting-in-line', 'Queue: a line'],
       ['path', '--questions', 'z7s,xt6,p94', 'Three to begin with'],

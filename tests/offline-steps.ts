@@ -1,4 +1,6 @@
-/** What the tests of reading offline share: browsers with a memory, and a host that gets new versions. */
+/**
+ * Helpers for tests of offline reading: browsers with a profile, and a host that gets new versions.
+ */
 import {
   cpSync,
   mkdirSync,
@@ -50,7 +52,7 @@ export async function visit(context: BrowserContext, site: string): Promise<Page
   return page;
 }
 
-/** What a host answers with. */
+/** A host's response. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -75,7 +77,7 @@ export class Host {
   #front: Server | undefined;
   address = '';
 
-  /** Puts a version in place of the one before, of which nothing stays, as hosts do. */
+  /** Replaces the previous version completely, as hosts do. */
   async deploy(version: string): Promise<void> {
     for (const name of readdirSync(this.root)) rmSync(join(this.root, name), { recursive: true });
     cpSync(version, this.root, { recursive: true });

@@ -96,7 +96,7 @@ function update(page: Page): Promise<string> {
   });
 }
 
-/** What a portal, a sign-in page or a fallback for all addresses answers. */
+/** The response of a captive portal, a sign-in page, or a catch-all fallback. */
 const portal = (): Answer => ({
   status: 200,
   headers: { 'content-type': 'text/html' },
@@ -132,7 +132,7 @@ describe('a newer version of the guide', () => {
     expect(await line(reading).count()).toBe(0);
     await goOver(practice, 'Update now', 'B');
     await expect.poll(() => answer.inputValue()).toBe('A version is a promise.');
-    // The other tab goes on as it is, also with code that it has not loaded yet.
+    // The other tab keeps working, even with code that it hasn't loaded yet.
     await line(reading).getByText('This page still works').waitFor();
     await save(reading);
     expect(await versionOf(reading)).toBe('A');
@@ -405,7 +405,7 @@ describe('the offline page', () => {
     await there(page);
     await remove(page).click();
     await gone(page);
-    // What the other tab opens meanwhile is not stored.
+    // Pages that the other tab opens meanwhile aren't stored.
     await other.goto(`${site}topics/fhir/`);
     expect((await stored(page)).files).toEqual([]);
     await make(page).click();

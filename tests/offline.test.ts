@@ -38,7 +38,7 @@ async function afterOneVisit(dist: string, base: string, port: number) {
   return { context, site: served.address, fetched, installabilityErrors };
 }
 
-/** Types into the search dialog. Gives the first result. */
+/** Types into the search dialog. Returns the first result. */
 async function searchInDialog(page: Page, query: string): Promise<string | null> {
   await frameScript(page);
   await page.keyboard.press('Control+k');
@@ -54,7 +54,7 @@ describe('a first visit', () => {
     const isKept = () =>
       page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) !== undefined);
     await page.clock.install();
-    // The script comes when the clock stands still: the time is counted from then.
+    // The script loads while the clock is stopped, and time counts from then.
     const release = await holdBack(page, /\/_astro\/Page\./);
     await page.goto(`${inject('rootSite')}questions/${slug}/`);
     await page.clock.pauseAt(Date.now() + 10_000);

@@ -1,4 +1,4 @@
-/** What the heads of a built site say, read by the HTML parser of parse5. */
+/** The heads of a built site, parsed with parse5. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'parse5';

@@ -35,7 +35,7 @@ describe('what to practice', () => {
     await page.getByRole('heading', { name: 'Interview in 8 days' }).waitFor();
     expect(await page.locator('.chart .column').count()).toBe(8);
     expect(await page.locator('practice-room .primary').count()).toBe(1);
-    // Fifty questions, and the last three days are kept free of new ones.
+    // Fifty questions; the last three days get no new ones.
     await page.locator('.today').getByText('10 questions').waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'Interview in 8 days' }).waitFor();

@@ -1,4 +1,4 @@
-/** What the tests of practice do again and again. */
+/** Helpers for tests of practice. */
 import type { Page } from 'playwright-core';
 
 /** Opens the practice page and waits until it is drawn. */
@@ -7,7 +7,7 @@ export async function openPractice(page: Page, site: string, fragment = ''): Pro
   await page.locator('practice-room[data-ready]').waitFor();
 }
 
-/** All text of the practice room, on one line: also what is folded. */
+/** All text of the practice room on one line, including closed parts. */
 export async function roomText(page: Page): Promise<string> {
   const text = await page.locator('practice-room').textContent();
   return (text ?? '').replace(/\s+/g, ' ');
@@ -30,7 +30,7 @@ export async function passSample(page: Page): Promise<void> {
   await own.waitFor();
 }
 
-/** Gives all criteria one score. */
+/** Scores all criteria the same. */
 export async function giveScores(page: Page, score: number): Promise<void> {
   for (const criterion of await page.locator('fieldset.criterion').all()) {
     await criterion.getByRole('radio', { name: String(score), exact: true }).check();

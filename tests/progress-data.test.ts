@@ -19,7 +19,7 @@ const open = useBrowser();
 const [first, second] = study.questions.map(({ code }) => code);
 const here = realProgress();
 
-/** What a file holds, without when it was written. */
+/** Content of a file, without its timestamp. */
 const contentOf = (text: string): unknown => (JSON.parse(text) as { progress: unknown }).progress;
 
 /** Another device's progress: one note of the same question, one more bookmark. */

@@ -30,7 +30,7 @@ export const newYork = { timezoneId: 'America/New_York', locale: 'en-US' } as co
 /** The questions as the built site has them. */
 export const study = studyData('dist');
 
-/** What a reader did. */
+/** A reader's actions. */
 export interface Habits {
   readonly deck: readonly DeckEntry[];
   /** Days of study before today. */
@@ -98,7 +98,7 @@ export function realProgress(): Progress {
   };
 }
 
-/** Opens the page of progress and waits until it shows what is kept. */
+/** Opens the progress page and waits until it shows the saved data. */
 export async function openProgress(page: Page, fragment = ''): Promise<Page> {
   await page.clock.setFixedTime(now);
   await page.goto(`${inject('rootSite')}progress/${fragment}`);

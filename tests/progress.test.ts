@@ -37,7 +37,7 @@ const terms = (
   JSON.parse(readFileSync('dist/data/glossary.json', 'utf8')) as { terms: StudyTerm[] }
 ).terms;
 
-/** What the domain says of a reader's progress. */
+/** The reader's progress as the domain computes it. */
 function outlookOf(progress: Progress): Outlook {
   const input = { settings: settingsOf(progress), now, offsetAt };
   return lookAhead({ kind: 'question', deck, progress, study: input });
@@ -393,7 +393,7 @@ describe('the page of progress', () => {
     expect(await start.getAttribute('href')).toBe('/guide/practice/#1.today');
   });
 
-  // Empty, the page has no part of its own: half of the looks are enough.
+  // Empty, the page has no unique section, so half of the combinations are enough.
   it.each([
     { state: 'empty', looks: ['light 360', 'dark 1280'] },
     { state: 'full', looks: ['light 1280', 'light 360', 'dark 360', 'dark 1280'] },

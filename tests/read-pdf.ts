@@ -5,7 +5,7 @@ import {
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** A bookmark, with the place to which it leads. */
+/** A bookmark with its target. */
 export interface Bookmark {
   readonly title: string;
   /** Page, counted from 0. */
@@ -39,7 +39,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
 
 type Outline = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>;
 
-/** The bookmarks of a PDF. Fails on one that leads nowhere. */
+/** The bookmarks of a PDF. Fails on one without a target. */
 export async function bookmarksOf(document: PDFDocumentProxy): Promise<Bookmark[]> {
   const read = (entries: Outline): Promise<Bookmark[]> =>
     Promise.all(
@@ -53,7 +53,7 @@ export async function bookmarksOf(document: PDFDocumentProxy): Promise<Bookmark[
   return read(await document.getOutline());
 }
 
-/** The page, counted from 0, to which a link or a bookmark leads. Fails if there is none. */
+/** The target page of a link or a bookmark, counted from 0. Fails if there is none. */
 export async function pageOf(
   document: PDFDocumentProxy,
   destination: string | unknown[] | null,

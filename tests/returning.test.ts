@@ -81,7 +81,7 @@ describe('a reader who comes back', () => {
     expect(await menu.getByRole('link', { name: 'HIPAA for AI' }).locator('span').count()).toBe(0);
     await page.goto(`${site}levels/beginner/`);
     await page.locator('main').getByRole('img', { name: 'answered well' }).waitFor();
-    // A level that is unfolded later is marked as well.
+    // A level that is opened later is marked too.
     await page.goto(`${site}about/`);
     await menu.getByText('Beginner').click();
     await menu.getByRole('link', { name: 'What is SaMD answered well' }).waitFor();
@@ -97,7 +97,7 @@ describe('a reader who comes back', () => {
       localStorage.setItem('guide-last', '2.z7s."><b>.<img src=x onerror=alert(1)>');
     });
     await page.goto(`${site}questions/what-is-fhir/`);
-    // What these texts could do is loaded after the page.
+    // Features of these texts load after the page.
     await page.goto(`${site}questions/what-is-samd/`, { waitUntil: 'networkidle' });
     expect(await page.locator('details[data-part][open], .side [data-mark]').count()).toBe(0);
     expect(errors).toEqual([]);

@@ -108,7 +108,7 @@ describe('a note in two tabs', () => {
     const other = await page.context().newPage();
     await other.clock.install();
     const otherField = await openPanel(other, 'what-is-fhir');
-    // Nothing is saved by itself there until time goes on.
+    // Autosave waits there until the clock advances.
     await other.clock.pauseAt(Date.now() + 60_000);
     await otherField.pressSequentially('Mine');
     await field.fill('Theirs');

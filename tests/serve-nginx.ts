@@ -27,7 +27,7 @@ export interface NginxOptions {
   readonly conf: string;
   /** Processes that answer. */
   readonly workers?: number;
-  /** Serves by TLS, and leads requests without it there, as hosts do; on one port. */
+  /** Serves with TLS, and redirects plain requests to it on the same port, as hosts do. */
   readonly tls?: Certificate;
 }
 

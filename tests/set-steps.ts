@@ -35,13 +35,13 @@ export function box(page: Page, code: string) {
   return page.getByRole('checkbox', { name: `In my set: ${titleOf(code)}`, exact: true });
 }
 
-/** Gives the browser a draft set before any page is opened. */
+/** Stores a draft set before any page is opened. */
 export async function keepDraft(page: Page, link: string): Promise<void> {
   await page.goto(`${site}about/`);
   await page.evaluate((text) => localStorage.setItem('guide-set', text), link);
 }
 
-/** Saves a question on its page, which opens the panel of its note. Gives the field of the note. */
+/** Saves a question on its page, which opens the note panel. Returns the note field. */
 export async function openPanel(page: Page, slug: string) {
   await page.goto(`${site}questions/${slug}/`);
   const save = page.getByRole('button', { name: /^Saved?$/ });

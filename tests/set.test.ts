@@ -107,7 +107,7 @@ describe('a set that is built', () => {
     await message.waitFor();
     await page.clock.runFor(10_000);
     await message.waitFor({ state: 'detached' });
-    // What can be undone stays.
+    // Messages with Undo stay.
     await page.getByRole('button', { name: 'Clear the set' }).click();
     await page.clock.runFor(60_000);
     await page.getByRole('button', { name: 'Undo' }).waitFor();

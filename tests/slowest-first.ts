@@ -1,4 +1,4 @@
-/** The order in which the files with tests of the built site start. */
+/** Starts the slowest test files of the built site first. */
 import { basename } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 

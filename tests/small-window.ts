@@ -1,16 +1,16 @@
 /** What a window of 320 × 256 shows: the page of a screen of 1280 × 1024 at 400% (WCAG 1.4.10). */
 import type { Page } from 'playwright-core';
 
-/** The window of which WCAG speaks, in CSS pixels. */
+/** The viewport that WCAG names, in CSS pixels. */
 export const smallWindow = { width: 320, height: 256 };
 
-/** What does not fit into the window, is cut off, or covers more than half of it for good. */
+/** Elements that overflow the window, are cut off, or permanently cover more than half of it. */
 export function misfits(page: Page, screen: string): Promise<string[]> {
   return page.evaluate((name) => {
     const root = document.documentElement;
     const isMeant = (element: Element): boolean => {
       const { webkitLineClamp, clipPath, textIndent } = getComputedStyle(element);
-      // What is for screen readers alone is clipped away whole, or its words are moved out.
+      // Content for screen readers only is clipped or moved off screen.
       return webkitLineClamp !== 'none' || clipPath !== 'none' || textIndent !== '0px';
     };
     const isCutOff = (element: Element): boolean =>

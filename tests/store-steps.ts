@@ -10,7 +10,7 @@ import type { readProgressFile, writeProgressFile } from '../src/domain/progress
 import type { CardRecord, ReviewRecord } from '../src/domain/progress/records.ts';
 import { useBrowser } from './browser.ts';
 
-/** What the tests have in a page. */
+/** Globals of the test page. */
 interface Tools {
   openStore(options?: StoreOptions): Store;
   readProgressFile: typeof readProgressFile;
@@ -97,7 +97,7 @@ export function useStoreTabs() {
     open,
     site,
     load,
-    /** A tab in a profile of its own. */
+    /** A tab with its own profile. */
     firstTab: async (): Promise<Page> => load((await open()).page),
     /** Another tab in the same profile. */
     nextTab: async (page: Page): Promise<Page> => load(await page.context().newPage()),

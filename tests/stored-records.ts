@@ -1,7 +1,7 @@
 /** The browser's database, read and written beside the guide's own code. */
 import type { Page } from 'playwright-core';
 
-/** What the browser keeps, store by store. */
+/** All stored data of the browser, by store. */
 export function storedRecords(page: Page): Promise<Record<string, Record<string, unknown>[]>> {
   return page.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {

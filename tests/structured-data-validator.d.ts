@@ -1,4 +1,4 @@
-/** What is used of a package that brings no types. */
+/** The part of a package without types that we use. */
 declare module '@adobe/structured-data-validator' {
   /** Data by format and type, as extractors give it. */
   interface ExtractedData {
@@ -8,7 +8,7 @@ declare module '@adobe/structured-data-validator' {
   }
 
   export default class Validator {
-    /** Gives what is wrong by the rules for rich results. */
+    /** Returns problems by the rules for rich results. */
     validate(data: ExtractedData): Promise<{ issueMessage: string; fieldNames: string[] }[]>;
   }
 }

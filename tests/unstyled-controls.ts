@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Buttons and fields that can be seen and look as the browser draws them: nobody has styled them. */
+/** Visible buttons and fields that still have the browser's default look. */
 export function unstyledControls(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const frame = document.body.appendChild(document.createElement('iframe'));

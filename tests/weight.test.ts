@@ -7,7 +7,7 @@ function bytes(content: string | Buffer): number {
   return content.length === 0 ? 0 : brotliCompressSync(content).length;
 }
 
-/** What a browser loads for a page before its `load` event, in bytes with brotli. */
+/** Bytes that a browser loads for a page before its `load` event, with brotli. */
 interface Weight {
   readonly total: number;
   /** The page itself, with its inline styles. */
@@ -15,7 +15,10 @@ interface Weight {
   readonly requests: number;
   readonly css: number;
   readonly script: number;
-  /** All that is not the article: the page without its `<main>` and its policy, sheets and scripts. */
+  /**
+   * Everything but the article: the page without its `<main>` and its policy, plus styles and
+   * scripts.
+   */
   readonly frame: number;
   /** Its content security policy. */
   readonly policy: number;
@@ -44,7 +47,7 @@ function withImports(address: string, seen = new Set<string>()): Set<string> {
 
 function weigh(file: string): Weight {
   const html = readFileSync(file, 'utf8');
-  // What is for print alone doesn't wait for the first paint, nor the first paint for it.
+  // Print styles don't block the first paint.
   const sheets = all(html, /<link rel="stylesheet" href="([^"]+)"/g);
   const icons = all(html, /<link rel="(?:shortcut )?icon" href="(?!data:)([^"]+)"/g);
   const entries = all(html, /<script[^>]* src="([^"]+)"/g);

@@ -8,7 +8,7 @@ const copied = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 
 /** Below the project, so that its packages are found; ignored by git and by all checks. */
 const parent = resolve('dist-test-copies');
 
-/** A copy of the project in a folder of its own. */
+/** A copy of the project in a temporary folder. */
 export class Workspace {
   readonly root: string;
 
@@ -44,7 +44,7 @@ export class Workspace {
     });
   }
 
-  /** Runs Astro by itself in the copy, past all of the project's own checks. */
+  /** Runs Astro directly in the copy, without the project's own checks. */
   astro(command: string): SpawnSyncReturns<string> {
     const astro = resolve('node_modules/astro/bin/astro.mjs');
     return spawnSync(process.execPath, [astro, command, '--outDir', 'dist-astro'], {

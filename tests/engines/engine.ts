@@ -1,9 +1,9 @@
-/** What the user flows need of a browser, whichever engine it has. */
+/** The browser interface that user flows need, for any engine. */
 
-/** A browser with one page and a profile of its own. */
+/** A browser with one page and its own profile. */
 export interface Engine {
   goto(url: string): Promise<void>;
-  /** Runs an expression in the page. Gives its value, which must be plain data. */
+  /** Evaluates an expression in the page. Returns its value, which must be plain data. */
   evaluate(expression: string): Promise<unknown>;
   /** Clicks with the mouse. */
   clickAt(x: number, y: number): Promise<void>;

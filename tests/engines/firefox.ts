@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clickActions, type Engine, keyActions } from './engine.ts';
 
-/** Settings of the profile: it asks nobody for anything by itself. */
+/** Profile settings: no requests by the browser itself. */
 const preferences = {
   'app.update.enabled': false,
   'browser.aboutwelcome.enabled': false,
@@ -61,7 +61,7 @@ export async function startFirefox(path: string): Promise<Engine> {
     },
     evaluate: async (expression) => {
       const { result, exceptionDetails } = (await send('script.evaluate', {
-        // As text: the protocol has a form of its own for each kind of value.
+        // As text: the protocol has a different format for each type of value.
         expression: `JSON.stringify(${expression})`,
         target: { context },
         awaitPromise: false,

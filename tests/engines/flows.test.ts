@@ -1,4 +1,4 @@
-/** What readers do, in the three engines that browsers have. */
+/** User flows in all three browser engines. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureFirefox, findFirefox } from '../../scripts/find-firefox.ts';
 import { hasWebKit } from '../../scripts/find-webkit.ts';
@@ -36,7 +36,7 @@ const engines = [
   },
 ];
 
-// Each has a port of its own: a worker answers for all of its address.
+// Each has its own port: a worker controls its whole origin.
 describe.each(engines)('$name', ({ name, start, isThere, missing }) => {
   if (!isThere) {
     it.skip(`is not on this machine: install ${missing}`);

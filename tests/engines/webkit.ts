@@ -11,7 +11,7 @@ export async function startWebKit(): Promise<Engine> {
     {
       env: { ...process.env, LIBGL_ALWAYS_SOFTWARE: '1' },
       stdio: 'ignore',
-      // A group of its own, that it can be ended with its screen.
+      // Its own process group, so that it can be killed together with its screen.
       detached: true,
     },
   );

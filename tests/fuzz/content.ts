@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { formatIssue, type Issue } from '../../src/domain/content-checks/issue.ts';
 import { validContent } from '../examples/valid-content.ts';
 
-/** Content in which everything is right. */
+/** Valid content. */
 export const content = validContent();
 
 /** Name of the page that is broken. */

@@ -14,7 +14,7 @@ import { always, mutated, nastyText } from './fuzz.ts';
 
 const keys = frontMatter.split('\n').filter((line) => /^\w+:/.test(line));
 
-/** What YAML is made of, and what its readers disagree about. */
+/** YAML syntax, and the features that parsers disagree about. */
 const yamlPieces = fc.constantFrom(
   ...[
     'a: ',

@@ -1,4 +1,4 @@
-/** What all fuzzers share: how often they run, and what hostile text is made of. */
+/** Shared by all fuzzers: the number of runs, and hostile strings. */
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { anyText } from '../examples/any-text.ts';
@@ -56,8 +56,8 @@ export function mutated(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
 }
 
 /**
- * Runs the same on ever longer texts, up to a megabyte, and holds that it ends: within five
- * seconds of this thread's own time, however busy the machine is.
+ * Runs the same function on longer and longer texts, up to a megabyte, and checks that each run
+ * takes at most five seconds of this thread's CPU time.
  */
 export function endsSoon(name: string, run: () => unknown): void {
   const before = process.threadCpuUsage();

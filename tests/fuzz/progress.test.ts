@@ -23,7 +23,7 @@ const nastyJson = fc.oneof(
   ),
 );
 
-/** A file in which a value is another. */
+/** A file with one value replaced. */
 const withOtherValue = fc.tuple(written, fc.nat(), nastyJson).map(([text, place, json]) => {
   const values = [
     ...text.matchAll(/(?<=[:[,])("[^"\\]*"|-?\d[\d.e+-]*|null|true|false|\[\]|\{\})(?=[,\]}])/g),
@@ -44,7 +44,7 @@ const withMore = fc
     return text.slice(0, opening.index + 1) + more + text.slice(opening.index + 1);
   });
 
-/** What a file holds, counted without the reader. */
+/** Number of records in a file, counted without the parser under test. */
 function countInFile(text: string): number {
   const {
     format: _,
