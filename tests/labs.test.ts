@@ -5,7 +5,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { allLabs } from '../src/components/labs/all-labs.ts';
 import { initialValues } from '../src/domain/labs/control.ts';
 import { faultsOf, looks } from './axe-steps.ts';
-import { useBrowser } from './browser.ts';
+import { lateSheet, useBrowser } from './browser.ts';
 import { faintParts } from './drawing-contrast.ts';
 import { guideOnDisk } from './guide-data.ts';
 import { holdBack } from './hold-back.ts';
@@ -191,6 +191,7 @@ describe.each(allLabs)('the lab $id', (lab) => {
     await page.goto('about:blank');
     await page.goto(`${site}labs/${id}/`);
     await labReady(page);
+    await lateSheet(page);
     await page.emulateMedia({ media: 'print' });
     expect(await host.locator('.lab-figure').isVisible()).toBe(true);
     expect(await host.locator('.lab-table td').first().isVisible()).toBe(true);
