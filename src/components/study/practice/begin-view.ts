@@ -86,7 +86,7 @@ function dateQuestion(host: PracticeHost): TemplateResult {
         </button>`,
       )}
     </div>
-    <label class="field row">
+    <label class="field row no-print">
       Or pick the day
       <input
         type="date"
