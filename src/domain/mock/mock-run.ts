@@ -1,7 +1,7 @@
 /**
  * A mock interview as the candidate takes it, format 1: `MockRun`, plain data, stored as JSON
- * (`src/browser/kept-texts.ts`) after each step and every second, so that it continues exactly
- * where it was. Questions are asked, then scored; then the scores are locked for good. The version
+ * (`src/browser/kept-texts.ts`) after each step and when its page is left, so that it continues
+ * exactly where it was. Questions are asked, then scored; then the scores are locked for good. The version
  * rises when a field is renamed, removed, or redefined.
  */
 import * as z from 'zod/mini';

@@ -63,6 +63,10 @@ export class Candidate {
       clearInterval(timer);
       this.#bell.close();
     });
+    // Not each second: another tab's step could be overwritten by a tick that had not heard of it.
+    window.addEventListener('pagehide', () => this.#step((run) => turnClock(run, tick, now())), {
+      signal,
+    });
     for (const gesture of ['pointerdown', 'keydown']) {
       document.addEventListener(gesture, () => this.#wakeBell(), { signal });
     }
@@ -183,7 +187,7 @@ export class Candidate {
     this.#host.update();
   }
 
-  /** Writes the time into the clock, so that a device clock set back wins none, each second. */
+  /** Reads the time into the clock, so that a device clock set back wins none. */
   #beat(): void {
     if (this.run?.stage !== 'asking') return;
     const run = turnClock(this.run, tick, now());
@@ -195,7 +199,7 @@ export class Candidate {
     const shown = `${Math.ceil(left / 1000)} ${Math.floor(this.onThis / 1000)} ${alarm}`;
     if (shown === this.#shown) return;
     this.#shown = shown;
-    this.#set(run);
+    this.#host.update();
   }
 
   #alert(alarm: Alarm): void {
