@@ -1,3 +1,4 @@
+import type { Paths } from '../domain/links/paths.ts';
 import type { CodeBook } from '../domain/study-set/code-book.ts';
 import {
   readSetLink,
@@ -44,4 +45,9 @@ export class DraftSet {
   onElsewhere(heard: () => void, signal: AbortSignal): void {
     onKeptElsewhere(keptKeys.set, heard, signal);
   }
+}
+
+/** The whole address of a set, to pass on. */
+export function setAddress(set: StudySet, paths: Pick<Paths, 'set'>): string {
+  return new URL(`${paths.set}#${writeSetLink(set)}`, location.origin).href;
 }

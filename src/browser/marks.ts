@@ -1,7 +1,12 @@
 /** What a reader keeps about a question: a bookmark, a private note. */
-import { hearNote, type NoteDraft, noteToStore } from '../domain/progress/note-draft.ts';
+import {
+  hearNote,
+  type NoteDraft,
+  noteToStore,
+  readUnsavedNote,
+  writeUnsavedNote,
+} from '../domain/progress/note-draft.ts';
 import type { NoteRecord } from '../domain/progress/records.ts';
-import { readUnsavedNote, writeUnsavedNote } from '../domain/progress/unsaved-note.ts';
 import { now } from './clock.ts';
 import { keepText, keptText } from './kept-text.ts';
 import { keptKeys } from './kept-texts.ts';

@@ -1,6 +1,6 @@
 /**
  * The guide's memory of the reader, on this device alone. Everything that reads or writes progress
- * goes through a `Store`; the database itself is described in `store-database.ts`, the talk
+ * goes through a `Store`; the database itself is described in `store-connection.ts`, the talk
  * between tabs in `store-events.ts`. Each method is one transaction: it happens whole or not at
  * all, also when the tab is closed meanwhile, and two tabs can not lose each other's changes.
  */
@@ -12,29 +12,148 @@ import {
   storeNames,
 } from '../domain/progress/progress-lists.ts';
 import { type ReadProgress, readProgress } from '../domain/progress/read-progress.ts';
-import type { CardRecord, Progress, ReviewRecord, StoreName } from '../domain/progress/records.ts';
-import { StoreBase, type StoreOptions } from './store-base.ts';
 import {
+  type CardRecord,
+  type Progress,
+  type ReviewRecord,
+  recordsVersion,
+  type StoreName,
+} from '../domain/progress/records.ts';
+import { type Upgrade, upgrades } from '../domain/progress/upgrade.ts';
+import {
+  changeAll,
+  mustBeRight,
   type QuarantinedRecord,
   quarantinedRecord,
   readSnapshot,
   readStored,
+  rightRecord,
   type SnapshotEntry,
   type SnapshotReason,
   setAside,
   snapshotEntry,
-} from './store-bulk.ts';
-import {
-  mustBeRight,
-  rightRecord,
   takeBackReview,
   updateRecord,
   writeReview,
-} from './store-changes.ts';
-import type { Outcome } from './store-failures.ts';
-import { reviewsBeforeAsking, type StorageState } from './store-persistence.ts';
+} from './store-bulk.ts';
+import { Connection, type DatabaseOptions, type WriteTransaction } from './store-connection.ts';
+import {
+  type Change,
+  StoreChangeEvent,
+  type StoreEvents,
+  StoreFailureEvent,
+  TabChannel,
+} from './store-events.ts';
+import { type Outcome, type StoreFailure, troubleOf } from './store-failures.ts';
+import {
+  Persistence,
+  reviewsBeforeAsking,
+  type StorageControl,
+  type StorageState,
+} from './store-persistence.ts';
 
 export type { QuarantinedRecord, SnapshotEntry } from './store-bulk.ts';
+
+/** What the store takes from its surroundings; the browser's own unless told. */
+export interface StoreOptions {
+  readonly indexedDB?: IDBFactory;
+  readonly navigator?: { readonly storage?: StorageControl };
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** Version of database and records, and the way to it. */
+  readonly version?: number;
+  readonly upgrades?: readonly Upgrade[];
+}
+
+/** What all methods of the store rest on: the connection, its failures, and who hears of what. */
+class StoreBase extends EventTarget {
+  protected readonly options: DatabaseOptions;
+  protected readonly connection: Connection;
+  protected readonly persistence: Persistence;
+  readonly #tabs: TabChannel;
+
+  constructor(options: StoreOptions) {
+    super();
+    const now = options.now ?? Date.now;
+    this.options = {
+      now,
+      factory: () => options.indexedDB ?? indexedDB,
+      version: options.version ?? recordsVersion,
+      upgrades: options.upgrades ?? upgrades,
+    };
+    this.connection = new Connection(this.options, (failure) => this.#report(failure));
+    const storage = (options.navigator ?? navigator).storage ?? {};
+    this.persistence = new Persistence(this.connection, storage, now);
+    this.#tabs = new TabChannel((changes) => {
+      this.dispatchEvent(new StoreChangeEvent(changes, true));
+    });
+  }
+
+  /** Listens to one kind of event, until the signal ends it. */
+  listen<Type extends keyof StoreEvents>(
+    type: Type,
+    hear: (event: StoreEvents[Type]) => void,
+    signal?: AbortSignal,
+  ): void {
+    this.addEventListener(type, (event) => hear(event as StoreEvents[Type]), {
+      ...(signal && { signal }),
+    });
+  }
+
+  /** Lets go of the database and the other tabs. What is being written is finished. */
+  close(): void {
+    this.connection.close();
+    this.#tabs.close();
+  }
+
+  protected changeAll(
+    reason: SnapshotReason,
+    change: (before: Progress, tx: WriteTransaction) => Progress | Promise<Progress>,
+  ): Promise<Outcome<Progress>> {
+    return this.attempt(async () => {
+      const occasion = { reason, at: this.options.now(), version: this.options.version };
+      const stores = [...storeNames, 'quarantine', 'snapshots'];
+      const { progress, changes } = await this.connection.write(stores, (tx) =>
+        changeAll(tx, occasion, (before) => change(before, tx)),
+      );
+      this.announce(changes);
+      return progress;
+    });
+  }
+
+  protected async askToPersist(): Promise<void> {
+    if (await this.persistence.askOnce()) this.announce([{ store: 'device', key: '*' }]);
+  }
+
+  /** Does something and tells of a failure in both ways. Mistakes of our own are passed on. */
+  protected async attempt<T>(work: () => Promise<T>): Promise<Outcome<T>> {
+    try {
+      return { value: await work() };
+    } catch (error) {
+      const trouble = troubleOf(error);
+      if (trouble === undefined) throw error;
+      this.#report(trouble.failure);
+      return { problem: trouble.failure };
+    }
+  }
+
+  protected announceReview({ id, card }: ReviewRecord): void {
+    this.announce([
+      { store: 'cards', key: card },
+      { store: 'reviews', key: id },
+    ]);
+  }
+
+  protected announce(changes: readonly Change[]): void {
+    if (changes.length === 0) return;
+    this.#tabs.tell(changes);
+    this.dispatchEvent(new StoreChangeEvent(changes, false));
+  }
+
+  #report(failure: StoreFailure): void {
+    this.dispatchEvent(new StoreFailureEvent(failure));
+  }
+}
 
 /** Opens the guide's memory. The database itself is opened by the first call that needs it. */
 export function openStore(options: StoreOptions = {}): Store {

@@ -139,3 +139,20 @@ function clamp(value: number, least: number, most: number): number {
 function sum(times: readonly number[]): number {
   return times.reduce((total, next) => total + next, 0);
 }
+
+/** What is told while the time runs: half of it is left, two minutes are, it is up. */
+export type Alarm = 'half' | 'soon' | 'up';
+
+/** Time left at which the reader is told that it ends soon. */
+export const soon = 120_000;
+
+/**
+ * The alarm that is due when time left goes from one value to another, the latest one if there
+ * are several: the device may have slept. All times are milliseconds.
+ */
+export function alarmBetween(total: number, before: number, after: number): Alarm | undefined {
+  const passes = (time: number): boolean => before > time && after <= time;
+  if (passes(0)) return 'up';
+  if (passes(soon) && total > soon) return 'soon';
+  return passes(total / 2) && total / 2 > soon ? 'half' : undefined;
+}

@@ -1,5 +1,6 @@
 import { levels } from '../../guide.ts';
 import { type Random, shuffle } from '../../lib/random.ts';
+import { mostMinutes } from './mock-link.ts';
 
 /** What a draw needs to know of a question. */
 export interface PoolQuestion {
@@ -10,7 +11,7 @@ export interface PoolQuestion {
 }
 
 /** What may be drawn; an empty list of levels or topics leaves all in. */
-export interface Choice {
+interface Choice {
   readonly levels: readonly string[];
   /** A question is in if it has any of them. */
   readonly topics: readonly string[];
@@ -19,7 +20,7 @@ export interface Choice {
 }
 
 /** What to draw. */
-export interface DrawRequest extends Choice {
+interface DrawRequest extends Choice {
   /** How many questions. */
   readonly count: number;
   readonly random: Random;
@@ -59,4 +60,39 @@ function takeInTurn(lists: readonly (readonly string[])[], count: number): Set<s
     lists.flatMap((list) => list.slice(round, round + 1)),
   );
   return new Set(inTurn.flat().slice(0, Math.max(0, count)));
+}
+
+/** How long a mock of some questions takes. */
+interface SuggestedTime {
+  /** Minutes of answers alone, said aloud. */
+  readonly answers: number;
+  /** Minutes in all: twice the answers, for thinking and what is asked after, to the next five. */
+  readonly inAll: number;
+}
+
+/**
+ * Suggests a time for a number of questions out of those that may be drawn; undefined if there
+ * are none.
+ */
+export function suggestMinutes(
+  questions: readonly { readonly minutes: number }[],
+  count: number,
+): SuggestedTime | undefined {
+  const drawn = Math.min(count, questions.length);
+  if (!(drawn >= 1)) return undefined;
+  const sum = questions.reduce((total, { minutes }) => total + minutes, 0);
+  const answers = (sum / questions.length) * drawn;
+  return {
+    answers: Math.round(answers),
+    inAll: Math.min(mostMinutes, Math.ceil((answers * 2) / 5) * 5),
+  };
+}
+
+/** The levels of some questions, in guide order, such as "Beginner, Advanced". */
+export function describeLevels(questions: readonly { readonly level: string }[]): string {
+  const ids = new Set(questions.map(({ level }) => level));
+  return levels
+    .filter(({ id }) => ids.has(id))
+    .map(({ label }) => label)
+    .join(', ');
 }

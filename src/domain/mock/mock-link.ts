@@ -21,6 +21,8 @@
  * November 2026. Its levels, topics, and seed mean nothing anymore, but they are part of the
  * mock's hash in score codes: such a link stays as it is.
  */
+
+import type { StudyData } from '../practice/study-data.ts';
 import {
   type CodeBook,
   isCode,
@@ -28,7 +30,9 @@ import {
   sortCodes,
   splitCodes,
 } from '../study-set/code-book.ts';
+import { minutesOf } from '../study-set/minutes-of.ts';
 import { openLink } from '../study-set/open-link.ts';
+import type { StudySet } from '../study-set/set-link.ts';
 import { shortHash } from '../words/short-hash.ts';
 
 /** Most questions of a mock interview. */
@@ -190,4 +194,15 @@ function numberProblems(text: string, found: number): string[] {
 
 function within(value: number, max: number): number {
   return Math.min(max, Math.max(1, Math.round(value) || 1));
+}
+
+/**
+ * A mock interview with the questions of a set, in the set's order and with the time that their
+ * answers take.
+ */
+export function mockOfSet(
+  { codes }: StudySet,
+  { questions, contentVersion }: Pick<StudyData, 'questions' | 'contentVersion'>,
+): Mock {
+  return { minutes: Math.round(minutesOf(codes, questions)), contentVersion, codes };
 }

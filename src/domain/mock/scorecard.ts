@@ -1,8 +1,12 @@
+import type { StudyQuestion } from '../practice/study-data.ts';
 import type { Score } from '../progress/records.ts';
+import { writeCell } from '../words/csv.ts';
+import { markdownAddress, markdownLine, markdownQuote } from '../words/escape-markdown.ts';
+import { type CardQuestion, type ScorecardRun, scoredOnCard } from './scorecard-run.ts';
 import { type Total, totalOf } from './scored-question.ts';
 
 /** A criterion with its anchors and what an interviewer gave for it. */
-export interface ScoredCriterion {
+interface ScoredCriterion {
   /** What is judged. */
   readonly criterion: string;
   /** What a 1 sounds like. */
@@ -16,7 +20,7 @@ export interface ScoredCriterion {
 }
 
 /** A question on a scorecard. */
-export interface ScorecardQuestion {
+interface ScorecardQuestion {
   readonly code: string;
   readonly title: string;
   readonly criteria: readonly ScoredCriterion[];
@@ -26,7 +30,7 @@ export interface ScorecardQuestion {
   readonly seconds: number;
 }
 
-/** An interviewer's scorecard. `scorecard-markdown.ts` and `scorecard-csv.ts` write it down. */
+/** An interviewer's scorecard.  */
 export interface Scorecard {
   readonly title: string;
   /** Address of the mock interview. */
@@ -38,12 +42,12 @@ export interface Scorecard {
 export const notAssessed = 'not assessed';
 
 /** Adds up the scores of one question. */
-export function totalOfQuestion({ criteria }: ScorecardQuestion): Total {
+function totalOfQuestion({ criteria }: ScorecardQuestion): Total {
   return totalOf(criteria.map(({ score }) => score));
 }
 
 /** Adds up all scores of a scorecard. */
-export function totalOfScorecard({ questions }: Scorecard): Total {
+function totalOfScorecard({ questions }: Scorecard): Total {
   return totalOf(questions.flatMap(({ criteria }) => criteria.map(({ score }) => score)));
 }
 
@@ -51,4 +55,126 @@ export function totalOfScorecard({ questions }: Scorecard): Total {
 export function describeTotal({ sum, outOf, mean, notAssessed: open }: Total): string {
   const left = open === 0 ? '' : `; ${open} ${notAssessed}`;
   return mean === null ? notAssessed : `${sum} of ${outOf} (mean ${mean.toFixed(1)})${left}`;
+}
+
+/** The scorecard as it is printed and written into files. @param address of the mock interview */
+export function scorecardOf(
+  card: ScorecardRun,
+  questions: ReadonlyMap<string, StudyQuestion>,
+  address: string,
+  now: number,
+): Scorecard {
+  const seconds = new Map(scoredOnCard(card, now).map((scored) => [scored.code, scored.seconds]));
+  return {
+    title: titleOfCard(card),
+    address,
+    questions: card.questions.map((question) =>
+      writeOut(question, questions.get(question.code), seconds.get(question.code) ?? 0),
+    ),
+  };
+}
+
+/** What a scorecard is called: with the candidate's name, if it has one. */
+export function titleOfCard({ candidate }: Pick<ScorecardRun, 'candidate'>): string {
+  const name = candidate.replace(/\s+/g, ' ').trim();
+  return name === '' ? 'Mock interview scorecard' : `Scorecard: ${name}`;
+}
+
+/** Name of a file for a scorecard, without its ending; safe on every system. */
+export function fileNameOfCard(card: Pick<ScorecardRun, 'candidate'>): string {
+  return titleOfCard(card)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80);
+}
+
+/** A question with its rubric. What the guide no longer has keeps its scores and its note. */
+function writeOut(
+  { code, scores, note }: CardQuestion,
+  question: StudyQuestion | undefined,
+  seconds: number,
+): ScorecardQuestion {
+  const rubric = question?.criteria ?? [];
+  const length = Math.max(rubric.length, scores.length);
+  const criteria = Array.from({ length }, (_, place) => ({
+    ...(rubric[place] ?? { criterion: `Criterion ${place + 1}`, one: '', three: '', five: '' }),
+    score: scores[place] ?? null,
+  }));
+  return { code, title: question?.title ?? `Question ${code}`, criteria, note, seconds };
+}
+
+/**
+ * A scorecard as Markdown (CommonMark with GitHub's tables). All text that comes from outside is
+ * escaped, so that a note shows as it was typed.
+ */
+export function writeScorecardMarkdown(card: Scorecard): string {
+  return [
+    `# ${markdownLine(card.title)}`,
+    markdownAddress(card.address),
+    `Total: ${describeTotal(totalOfScorecard(card))}`,
+    ...card.questions.flatMap(writeQuestion),
+  ]
+    .filter((block) => block !== '')
+    .map((block) => `${block}\n`)
+    .join('\n');
+}
+
+function writeQuestion(question: ScorecardQuestion, index: number): string[] {
+  const { code, title, criteria, note, seconds } = question;
+  const rows = criteria.map(({ criterion, one, three, five, score }) =>
+    writeRow([...[criterion, one, three, five].map(markdownLine), String(score ?? notAssessed)]),
+  );
+  return [
+    `## ${index + 1}. ${markdownLine(title)} (${markdownLine(code)})`,
+    [
+      writeRow(['Criterion', '1', '3', '5', 'Score']),
+      '| --- | --- | --- | --- | --- |',
+      ...rows,
+    ].join('\n'),
+    `${describeTotal(totalOfQuestion(question))}, ${writeTime(seconds)}`,
+    markdownQuote(note),
+  ];
+}
+
+function writeRow(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** Minutes and seconds, such as 3:05. */
+function writeTime(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+const header = ['code', 'question', 'criterion', '1', '3', '5', 'score', 'seconds', 'note'];
+
+/**
+ * A scorecard as CSV (RFC 4180: CRLF after each row, quotes doubled), one row for a criterion;
+ * time and note stand in the first row of their question, the total in the last row of all.
+ * Cells that a spreadsheet would take for a formula begin with an apostrophe
+ * (https://owasp.org/www-community/attacks/CSV_Injection). Put U+FEFF before it in a file for
+ * Excel, which doesn't know UTF-8 otherwise.
+ */
+export function writeScorecardCsv(card: Scorecard): string {
+  const rows = [header, ...card.questions.flatMap(rowsOf), totalRow(card)];
+  return rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('');
+}
+
+function totalRow(card: Scorecard): string[] {
+  const total = totalOfScorecard(card);
+  const seconds = card.questions.reduce((sum, question) => sum + question.seconds, 0);
+  const score = total.assessed === 0 ? notAssessed : String(total.sum);
+  return ['', 'Total', describeTotal(total), '', '', '', score, String(seconds), ''];
+}
+
+function rowsOf({ code, title, criteria, note, seconds }: Scorecard['questions'][number]) {
+  const once = [String(seconds), note];
+  if (criteria.length === 0) return [[code, title, '', '', '', '', '', ...once]];
+  return criteria.map(({ criterion, one, three, five, score }, index) => [
+    ...[code, title, criterion, one, three, five],
+    score === null ? notAssessed : String(score),
+    ...(index === 0 ? once : ['', '']),
+  ]);
 }

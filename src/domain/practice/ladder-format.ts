@@ -7,12 +7,55 @@
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
+import type { AnyPartId } from '../guide/parts.ts';
 import { scoreSchema } from '../progress/records.ts';
 import { answerClockSchema, newClock } from './answer-clock.ts';
-import { earlierSteps, type LadderStep, stepIds } from './ladder-steps.ts';
+
+/**
+ * The steps of a question in practice, in their order, with the parts of its page that each of
+ * them shows. What a step doesn't list is nowhere to be seen: not on the page, not by search, not
+ * by a key.
+ */
+const ladderSteps = [
+  { id: 'question', uncovers: [] },
+  { id: 'answering', uncovers: [] },
+  {
+    id: 'rubric',
+    uncovers: [
+      'hint',
+      'outline',
+      'rubric',
+      'answer',
+      'listening',
+      'flags',
+      'calibration',
+      'probes',
+    ],
+  },
+  { id: 'scored', uncovers: ['deeper', 'sources', 'related'] },
+] as const satisfies readonly { readonly id: string; readonly uncovers: readonly AnyPartId[] }[];
+
+/** Name of a step. */
+type LadderStep = (typeof ladderSteps)[number]['id'];
+
+/** Names of the steps, in their order. */
+export const stepIds = ladderSteps.map(({ id }) => id) as [LadderStep, ...LadderStep[]];
+
+/** Steps of the first pages, which showed the parts one after the other: scoring shows them all now. */
+const earlierSteps = ['hint', 'outline', 'model-answer', 'probes'] as const;
+
+/** Whether a step is reached at another one. */
+export function isReached(step: LadderStep, at: LadderStep): boolean {
+  return stepIds.indexOf(step) <= stepIds.indexOf(at);
+}
+
+/** The parts of the page that may be seen at a step. */
+export function visibleParts(at: LadderStep): readonly AnyPartId[] {
+  return ladderSteps.filter(({ id }) => isReached(id, at)).flatMap(({ uncovers }) => uncovers);
+}
 
 /** Version of the format above. */
-export const ladderVersion = 1;
+const ladderVersion = 1;
 
 /** Longest typed answer, in UTF-16 units; more is cut. */
 export const longestAnswer = 20_000;
@@ -85,7 +128,7 @@ export function readLadder(given: unknown): Result<Ladder> {
 }
 
 /** Answers that were begun, and why others could not be read. */
-export interface KeptLadders {
+interface KeptLadders {
   readonly ladders: readonly Ladder[];
   readonly problems: readonly string[];
 }

@@ -6,15 +6,17 @@ import { longestGap } from './answer-clock.ts';
 import { advance, isAllowed, type LadderAction, secondsSpent, showsCoverage } from './ladder.ts';
 import {
   hasContent,
+  isReached,
   type Ladder,
   longestAnswer,
   mostUndone,
   readLadder,
   readLadders,
   startLadder,
+  stepIds,
+  visibleParts,
   writeLadders,
 } from './ladder-format.ts';
-import { isReached, stepIds, visibleParts } from './ladder-steps.ts';
 
 const start = 1_800_000_000_000;
 const next: LadderAction = { type: 'next' };

@@ -2,12 +2,12 @@ import { type Score, scoreSchema } from '../progress/records.ts';
 import { readOn, spentBy, startClock, stopClock } from './answer-clock.ts';
 import {
   type AnswerWay,
+  isReached,
   type Ladder,
   longestAnswer,
   mostUndone,
   type Position,
 } from './ladder-format.ts';
-import { isReached } from './ladder-steps.ts';
 
 /** What a reader can do. */
 export type LadderAction =

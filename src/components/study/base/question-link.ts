@@ -1,5 +1,7 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { missingSentences } from '../../../domain/practice/practice-link.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
+import type { RetiredCode } from '../../../domain/study-set/code-book.ts';
 import { levels } from '../../../guide.ts';
 import type { StudyContext } from './study-context.ts';
 
@@ -23,4 +25,11 @@ export function levelTag(level: string): TemplateResult {
 
 function labelOf(level: string): string {
   return levels.find(({ id }) => id === level)?.label ?? level;
+}
+
+/** Says what became of a question that was taken out, and which one to read instead. */
+export function retiredView(retired: RetiredCode, context: StudyContext): TemplateResult {
+  const instead = context.questions.get(retired.instead ?? '');
+  return html`${missingSentences({ retired: [retired], unknown: [] })}
+  ${instead === undefined ? nothing : html`Read instead: ${questionLink(instead, context)}`}`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import type { Alarm } from '../../../domain/mock/alarms.ts';
+import type { Alarm } from '../../../domain/mock/clock.ts';
 import { longestAnswerNote, type MockRun } from '../../../domain/mock/mock-run.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { levelTag } from '../base/question-link.ts';

@@ -3,8 +3,9 @@ import { now } from '../../../browser/clock.ts';
 import { KeptState } from '../../../browser/kept-state.ts';
 import { keptKeys } from '../../../browser/kept-texts.ts';
 import { randomId } from '../../../browser/random-seed.ts';
-import { type Alarm, alarmBetween } from '../../../domain/mock/alarms.ts';
 import {
+  type Alarm,
+  alarmBetween,
   elapsedOn,
   nextQuestion,
   pauseClock,
@@ -12,25 +13,27 @@ import {
   resumeClock,
   tick,
 } from '../../../domain/mock/clock.ts';
-import { isTimeUp, type MockRun, readMockRun } from '../../../domain/mock/mock-run.ts';
 import {
   beginRun,
   dropPartnerCode,
   finishAsking,
   goToPlace,
+  isTimeUp,
   lockRun,
+  type MockRun,
   markSaved,
   noteAnswer,
+  readMockRun,
   recordOfRun,
   scoreCriterion,
   turnClock,
-} from '../../../domain/mock/mock-run-steps.ts';
+} from '../../../domain/mock/mock-run.ts';
 import type { Score } from '../../../domain/progress/records.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
-import { changeSettings } from '../base/change-settings.ts';
+import { changeSettings } from '../base/study-context.ts';
 import type { StudyHost } from '../base/study-element.ts';
 import { AnswerRecorder } from './answer-recorder.ts';
-import type { OpenMock } from './open-mock.ts';
+import type { OpenMock } from './mock-screen.ts';
 
 /** Milliseconds between two readings of the clock; what is shown changes with the second. */
 const beat = 250;

@@ -2,31 +2,32 @@ import { now } from '../../../browser/clock.ts';
 import { KeptState } from '../../../browser/kept-state.ts';
 import { keptKeys } from '../../../browser/kept-texts.ts';
 import { saveFile } from '../../../browser/save-file.ts';
-import { dropPartnerCode } from '../../../domain/mock/mock-run-steps.ts';
-import { writeScorecardCsv } from '../../../domain/mock/scorecard-csv.ts';
-import { writeScorecardMarkdown } from '../../../domain/mock/scorecard-markdown.ts';
-import { fileNameOfCard, scorecardOf } from '../../../domain/mock/scorecard-of-run.ts';
+import { dropPartnerCode } from '../../../domain/mock/mock-run.ts';
 import {
-  isBlank,
-  readScorecardRun,
-  type ScorecardRun,
-} from '../../../domain/mock/scorecard-run.ts';
+  fileNameOfCard,
+  scorecardOf,
+  writeScorecardCsv,
+  writeScorecardMarkdown,
+} from '../../../domain/mock/scorecard.ts';
 import {
   compareSamples,
+  isBlank,
   lockCard,
   nameCandidate,
   newScorecard,
   noteOnCard,
+  readScorecardRun,
   readTimers,
+  type ScorecardRun,
   scoredOnCard,
   scoreOnCard,
   scoreSample,
   switchTimer,
-} from '../../../domain/mock/scorecard-steps.ts';
+} from '../../../domain/mock/scorecard-run.ts';
 import type { ScoredQuestion } from '../../../domain/mock/scored-question.ts';
 import type { Score } from '../../../domain/progress/records.ts';
 import type { StudyHost } from '../base/study-element.ts';
-import type { OpenMock } from './open-mock.ts';
+import type { OpenMock } from './mock-screen.ts';
 
 /** Milliseconds between two readings of the timers. */
 const beat = 1000;

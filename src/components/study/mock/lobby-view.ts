@@ -1,14 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import '../base/share-link-element.ts';
+import '../base/share-link.ts';
 import { now } from '../../../browser/clock.ts';
 import { shareAddress } from '../../../browser/mock-address.ts';
-import { describeLevels } from '../../../domain/mock/describe-mock.ts';
+import { describeLevels } from '../../../domain/mock/draw.ts';
 import { writeComparisonLink } from '../../../domain/mock/mock-link.ts';
-import { titleOfCard } from '../../../domain/mock/scorecard-of-run.ts';
+import { titleOfCard } from '../../../domain/mock/scorecard.ts';
 import { counted, momentText } from '../base/format.ts';
 import { describeRun } from './create-view.ts';
-import { keyOfScreen, type MockScreen } from './mock-screen.ts';
-import type { OpenMock } from './open-mock.ts';
+import { keyOfScreen, type MockScreen, type OpenMock } from './mock-screen.ts';
 import type { Room } from './room.ts';
 import { storageView } from './storage-view.ts';
 

@@ -1,17 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import '../base/share-link-element.ts';
+import '../base/share-link.ts';
 import { shareAddress } from '../../../browser/mock-address.ts';
-import { describeTotal } from '../../../domain/mock/scorecard.ts';
-import { titleOfCard } from '../../../domain/mock/scorecard-of-run.ts';
+import { describeTotal, titleOfCard } from '../../../domain/mock/scorecard.ts';
 import { longestCandidate, type ScorecardRun } from '../../../domain/mock/scorecard-run.ts';
 import { type ScoredQuestion, totalOf } from '../../../domain/mock/scored-question.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { counted } from '../base/format.ts';
 import { cardQuestionView, scoredText } from './card-question-view.ts';
 import { compareView } from './compare-view.ts';
-import { keyOfScreen, type MockScreen } from './mock-screen.ts';
-import type { OpenMock } from './open-mock.ts';
+import { keyOfScreen, type MockScreen, type OpenMock } from './mock-screen.ts';
 import type { Room } from './room.ts';
 import { storageView } from './storage-view.ts';
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import '../base/copy-text-element.ts';
+import '../base/copy-text.ts';
 
 /** How well something is stored on the device; a `KeptState` is one. */
 interface Stored {

@@ -1,13 +1,13 @@
-import { render } from 'lit-html';
-import { DraftSet } from '../../../browser/draft-set.ts';
+import { html, nothing, render, type TemplateResult } from 'lit-html';
+import { DraftSet, setAddress } from '../../../browser/draft-set.ts';
 import { StudyFiles } from '../../../browser/study-files.ts';
-import { pathsBelow } from '../../../domain/links/paths.ts';
+import { type Paths, pathsBelow } from '../../../domain/links/paths.ts';
 import type { StudyData } from '../../../domain/practice/study-data.ts';
-import { addToSet, removeFromSet } from '../../../domain/study-set/edit-set.ts';
+import { addToSet, removeFromSet, type StudySet } from '../../../domain/study-set/set-link.ts';
 import { adoptStyles } from '../base/adopt-styles.ts';
 import study from '../study.css?inline';
 import picker from './picker.css?inline';
-import { failedBar, pickerBar } from './picker-bar.ts';
+import '../base/copy-text.ts';
 
 /** The questions in lists, and the first lines of search results. */
 const links = '[data-question-list] > li > a, ol.results > li > a:not(.section)';
@@ -104,4 +104,38 @@ function closeBar(host: HTMLElement, bar: HTMLElement): void {
   document.documentElement.classList.remove('has-picker');
   bar.remove();
   if (isWithin || isOnBox) host.querySelector('button')?.focus();
+}
+
+/** What the bar shows. */
+interface BarState {
+  readonly set: StudySet;
+  /** False if the browser refused to keep the set. */
+  readonly isKept: boolean;
+  readonly paths: Paths;
+}
+
+/** The bar below the page while questions are selected. */
+function pickerBar({ set, isKept, paths }: BarState, done: () => void): TemplateResult {
+  const count = set.codes.length;
+  return html`<section class="row" aria-label="Your set">
+    <p role="status">
+      ${count === 0 ? 'Select the questions you want.' : `${count} selected`}
+      ${isKept ? nothing : 'This browser can’t save your set: copy its link.'}
+    </p>
+    ${
+      count === 0
+        ? nothing
+        : html`<a class="button primary" href=${paths.set}>Open the set</a>
+            <copy-text data-text=${setAddress(set, paths)} data-label="Copy link"></copy-text>`
+    }
+    <button type="button" @click=${done}>Done</button>
+  </section>`;
+}
+
+/** The bar if the questions could not be loaded. */
+function failedBar(problem: string, done: () => void): TemplateResult {
+  return html`<section class="row" aria-label="Your set">
+    <p role="alert">${problem}</p>
+    <button type="button" @click=${done}>Close</button>
+  </section>`;
 }

@@ -3,7 +3,7 @@ import { gradeWords } from '../../../domain/practice/answer-words.ts';
 import type { Grade } from '../../../domain/progress/records.ts';
 import { nextReviewText, previewGrade } from './grade-card.ts';
 import type { PracticeSession } from './practice-session.ts';
-import type { TermCard } from './term-card.ts';
+import type { TermCard } from './question-card.ts';
 
 /** The grades of a flashcard by their keys. */
 export const gradeOfKey: ReadonlyMap<string, Grade> = new Map([

@@ -1,5 +1,4 @@
-import { now as present } from '../../../browser/clock.ts';
-import { offsetAt } from '../../../browser/offset-at.ts';
+import { offsetAt, now as present } from '../../../browser/clock.ts';
 import { randomId } from '../../../browser/random-seed.ts';
 import type { StoreFailure } from '../../../browser/store-failures.ts';
 import type { CardId, CardRecord, Grade, Score } from '../../../domain/progress/records.ts';

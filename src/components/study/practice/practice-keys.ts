@@ -3,9 +3,7 @@ import type { Score } from '../../../domain/progress/records.ts';
 import type { Shortcut } from '../base/shortcuts.ts';
 import { gradeOfKey } from './flashcard-view.ts';
 import type { PracticeSession } from './practice-session.ts';
-import { QuestionCard } from './question-card.ts';
-import type { SampleCard } from './sample-card.ts';
-import { TermCard } from './term-card.ts';
+import { QuestionCard, type SampleCard, TermCard } from './question-card.ts';
 
 /**
  * The keys that do something now; none of them shows more than a button does. Space and → do what

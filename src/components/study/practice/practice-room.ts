@@ -6,8 +6,7 @@ import {
   readPracticeLink,
   writePracticeLink,
 } from '../../../domain/practice/practice-link.ts';
-import { sessionProgress } from '../../../domain/practice/session.ts';
-import type { CheckedSession } from '../../../domain/practice/session-format.ts';
+import { type CheckedSession, sessionProgress } from '../../../domain/practice/session-format.ts';
 import type { Shortcut } from '../base/shortcuts.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';

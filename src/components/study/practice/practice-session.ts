@@ -8,11 +8,11 @@ import {
   goNext,
   isReviewed,
   noteReview,
+  type Session,
   skipCard,
   takeUpSkipped,
   undoReview,
-} from '../../../domain/practice/session.ts';
-import type { Session } from '../../../domain/practice/session-format.ts';
+} from '../../../domain/practice/session-format.ts';
 import {
   type CardId,
   cardId,
@@ -21,13 +21,10 @@ import {
 } from '../../../domain/progress/records.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
 import { gradeFromScores } from '../../../domain/review/grade.ts';
-import { changeSettings } from '../base/change-settings.ts';
-import type { StudyContext } from '../base/study-context.ts';
+import { changeSettings, type StudyContext } from '../base/study-context.ts';
 import { type Answer, type Graded, gradeCard, nextReviewText } from './grade-card.ts';
 import type { PracticeStarter, StoredPractice } from './practice-starter.ts';
-import { QuestionCard } from './question-card.ts';
-import { type SampleCard, sampleCard } from './sample-card.ts';
-import { TermCard } from './term-card.ts';
+import { QuestionCard, type SampleCard, sampleCard, TermCard } from './question-card.ts';
 
 /**
  * A session: its cards, the current one, and the results so far. All of it is stored after each

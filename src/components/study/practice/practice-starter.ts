@@ -1,16 +1,15 @@
-import { now } from '../../../browser/clock.ts';
+import { now, offsetAt } from '../../../browser/clock.ts';
 import { KeptState } from '../../../browser/kept-state.ts';
 import { keptKeys } from '../../../browser/kept-texts.ts';
-import { offsetAt } from '../../../browser/offset-at.ts';
 import { questionDeck, type StudyTerm, termDeck } from '../../../domain/practice/decks.ts';
 import type { Flashcard, FlashcardTerm } from '../../../domain/practice/flashcards.ts';
 import { hasContent, type Ladder, readLadders } from '../../../domain/practice/ladder-format.ts';
 import { type Moment, makeQueue, nameOfChoice } from '../../../domain/practice/make-queue.ts';
 import type { PracticeChoice } from '../../../domain/practice/practice-link.ts';
-import { currentCard } from '../../../domain/practice/session.ts';
 import {
   type CheckedSession,
   checkSession,
+  currentCard,
   type KnownCards,
   parseSession,
   type Session,

@@ -2,9 +2,12 @@ import { now } from '../../../browser/clock.ts';
 import { QuestionParts } from '../../../browser/question-parts.ts';
 import { Recorder } from '../../../browser/recorder.ts';
 import type { AnyPartId } from '../../../domain/guide/parts.ts';
+import type { Flashcard } from '../../../domain/practice/flashcards.ts';
 import { advance, type LadderAction, secondsSpent } from '../../../domain/practice/ladder.ts';
 import { type Ladder, startLadder } from '../../../domain/practice/ladder-format.ts';
+import { meanAbove } from '../../../domain/practice/leniency.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
+import type { Score } from '../../../domain/progress/records.ts';
 import type { Result } from '../../../lib/result.ts';
 import type { StudyContext } from '../base/study-context.ts';
 
@@ -125,4 +128,70 @@ export class QuestionCard {
     this.parts = await QuestionParts.fetch(this.#context.paths.question(this.question.slug));
     this.#changed();
   }
+}
+
+/** A term being recalled: the back is nowhere on the page until it is turned. */
+export class TermCard {
+  readonly flashcard: Flashcard;
+  isTurned = false;
+  readonly #changed: () => void;
+  readonly #since = now();
+
+  constructor(flashcard: Flashcard, changed: () => void) {
+    this.flashcard = flashcard;
+    this.#changed = changed;
+  }
+
+  /** Whole seconds since it was shown, ten minutes at most: after more, nobody was there. */
+  get seconds(): number {
+    return Math.floor(Math.min(600_000, Math.max(0, now() - this.#since)) / 1000);
+  }
+
+  turn(): void {
+    if (this.isTurned) return;
+    this.isTurned = true;
+    this.#changed();
+  }
+}
+
+type Sample = NonNullable<StudyQuestion['calibration']>[number];
+
+/** A sample answer that the reader scores, to compare with the guide's scores. */
+export class SampleCard {
+  readonly question: StudyQuestion;
+  /** Its place among the question's samples. */
+  readonly place: number;
+  readonly sample: Sample;
+  scores: readonly Score[];
+  criterion = 0;
+  /** Whether the guide's scores are shown. */
+  isCompared = false;
+
+  constructor(question: StudyQuestion, place: number, sample: Sample) {
+    this.question = question;
+    this.place = place;
+    this.sample = sample;
+    this.scores = question.criteria.map(() => null);
+  }
+
+  /** How far the reader's scores are above the guide's, on average; null without scores. */
+  get above(): number | null {
+    return meanAbove(
+      this.scores,
+      this.sample.scores.map(({ score }) => score),
+    );
+  }
+
+  score(place: number, score: Score): void {
+    if (this.isCompared) return;
+    this.scores = this.scores.map((before, index) => (index === place ? score : before));
+    this.criterion = Math.min(place + 1, this.scores.length - 1);
+  }
+}
+
+/** A sample answer of a question by its place; undefined if it has none there. */
+export function sampleCard(question: StudyQuestion, place: number): SampleCard | undefined {
+  const sample = question.calibration?.[place];
+  if (sample === undefined || sample.scores.length !== question.criteria.length) return undefined;
+  return new SampleCard(question, place, sample);
 }

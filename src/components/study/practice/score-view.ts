@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { now } from '../../../browser/clock.ts';
 import { tellsOwnStories } from '../../../domain/guide/own-stories.ts';
 import { type AnyPartId, partById } from '../../../domain/guide/parts.ts';
 import { answerWords, meanScore, scoreText } from '../../../domain/practice/answer-words.ts';
@@ -13,8 +14,8 @@ import { gradeFromScores } from '../../../domain/review/grade.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { criterionView } from '../base/criterion-view.ts';
 import { counted } from '../base/format.ts';
+import type { StudyHost } from '../base/study-element.ts';
 import { nextReviewText, previewGrade } from './grade-card.ts';
-import { keepAnswer } from './keep-answer.ts';
 import type { PracticeHost } from './practice-host.ts';
 import type { PracticeSession } from './practice-session.ts';
 import type { QuestionCard } from './question-card.ts';
@@ -287,4 +288,30 @@ function showUnscored(event: Event): void {
   const criterion = scoring?.querySelector<HTMLElement>('.criterion[data-next]');
   criterion?.querySelector('input')?.focus({ preventScroll: true });
   criterion?.scrollIntoView({ block: 'center' });
+}
+
+/** Longest note, see `src/domain/progress/records.ts`. */
+const maxNote = 20_000;
+
+/** Adds a typed answer to the reader's note on the question. */
+async function keepAnswer(
+  { question, ladder }: QuestionCard,
+  host: Pick<StudyHost, 'context' | 'notify'>,
+): Promise<void> {
+  const answer = ladder.answer.trim();
+  let fits = true;
+  const saved = await host.context.model.store.update('notes', question.code, (note) => {
+    // A second press adds nothing.
+    if (note?.text.endsWith(answer)) return note;
+    const text = note === undefined ? answer : `${note.text}\n\n${answer}`;
+    fits = text.length <= maxNote;
+    return fits ? { code: question.code, text, at: now() } : note;
+  });
+  if ('failure' in saved) return;
+  host.notify(
+    'note',
+    fits
+      ? { tone: 'good', text: 'Your answer was added to your notes.' }
+      : { tone: 'problem', text: 'Your note on this question is full. Shorten it first.' },
+  );
 }

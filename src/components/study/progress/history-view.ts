@@ -1,11 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { describeTotal } from '../../../domain/mock/scorecard.ts';
+import { totalOf } from '../../../domain/mock/scored-question.ts';
+import { answerWords, gradeWords } from '../../../domain/practice/answer-words.ts';
+import type { CardId, MockRecord, ReviewRecord } from '../../../domain/progress/records.ts';
+import { clockText } from '../../../domain/words/clock-text.ts';
 import { columnsView } from '../base/day-columns.ts';
-import { counted, dayText } from '../base/format.ts';
+import { counted, dayText, momentText } from '../base/format.ts';
 import type { StudyContext } from '../base/study-context.ts';
-import { answersView } from './answers-view.ts';
-import type { HistoryControl } from './history-control.ts';
-import { mocksView } from './mocks-view.ts';
-import { durationText } from './progress-text.ts';
+import type { StudyHost } from '../base/study-element.ts';
+import { durationText, scoresText } from './progress-text.ts';
 import type { Numbers } from './read-numbers.ts';
 
 /** What was done so far: days, answers, mock interviews. */
@@ -54,4 +57,136 @@ function daysView({ streak, recent, answers }: Numbers): TemplateResult {
       names: recent.map(({ day }) => dayText(day)),
       series: [{ label: 'Answers', values }],
     })}`;
+}
+
+/** Answers that are shown at first, and how many more each time. */
+const few = 10;
+const more = 20;
+
+/** How much of the history is shown, and the names of terms in it. */
+export class HistoryControl {
+  readonly #host: StudyHost;
+  shown = few;
+  /** Names of terms by their ids; ids are shown until they are loaded. */
+  termNames: ReadonlyMap<string, string> = new Map();
+  #isAsked = false;
+
+  constructor(host: StudyHost) {
+    this.#host = host;
+  }
+
+  showMore(): void {
+    const first = this.shown + 1;
+    this.shown += more;
+    this.#host.update();
+    this.#host.focusOn(`.answers > li:nth-child(${first})`);
+  }
+
+  /** Loads the names of terms once a term is shown. Without them, ids are shown. */
+  loadNames(answers: readonly ReviewRecord[]): void {
+    const isNeeded = answers.slice(0, this.shown).some(({ card }) => card.startsWith('term:'));
+    if (!isNeeded || this.#isAsked) return;
+    this.#isAsked = true;
+    void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    const names = await this.#host.context.files.termNames();
+    if ('problem' in names) return;
+    this.termNames = new Map(names.value.map(({ id, term }) => [id, term]));
+    this.#host.update();
+  }
+}
+
+/** The latest answers, and a button for earlier ones. */
+function answersView(
+  context: StudyContext,
+  answers: readonly ReviewRecord[],
+  control: HistoryControl,
+): TemplateResult {
+  const left = answers.length - control.shown;
+  return html`<ol class="plain lines answers">
+      ${answers.slice(0, control.shown).map((answer) => answerView(answer, context, control))}
+    </ol>
+    ${
+      left <= 0
+        ? nothing
+        : html`<div class="row">
+            <button type="button" @click=${() => control.showMore()}>Show more</button>
+            <span class="note">${counted(left, 'earlier answer')}</span>
+          </div>`
+    }`;
+}
+
+function answerView(
+  { card, at, grade, scores, seconds }: ReviewRecord,
+  context: StudyContext,
+  control: HistoryControl,
+): TemplateResult {
+  const facts = [
+    momentText(at),
+    ...(scores.length === 0
+      ? [gradeWords[grade]]
+      : [answerWords(scores) ?? 'Not assessed', `scores ${scoresText(scores)}`]),
+    clockText(seconds),
+  ];
+  return html`<li tabindex="-1">
+    ${subjectView(card, context, control)}
+    <span class="note facts-line">${facts.join(' · ')}</span>
+  </li>`;
+}
+
+function subjectView(
+  card: CardId,
+  { questions, paths }: StudyContext,
+  { termNames }: HistoryControl,
+): TemplateResult {
+  const id = card.slice(card.indexOf(':') + 1);
+  if (card.startsWith('term:')) {
+    const name = termNames.get(id) ?? id.replaceAll('-', ' ');
+    return html`<a href=${paths.term(id)}>${name}</a> <span class="note">glossary term</span>`;
+  }
+  const question = questions.get(id);
+  return question === undefined
+    ? html`<span>A question that is no longer in the guide (${id})</span>`
+    : html`<a href=${paths.question(question.slug)}>${question.title}</a>`;
+}
+
+/** Mock interviews that are shown without being asked for. */
+const fewMocks = 5;
+
+/** Past mock interviews, the latest first, each with its total and the link to it. */
+function mocksView(
+  mocks: readonly MockRecord[],
+  context: Pick<StudyContext, 'paths'>,
+): TemplateResult {
+  const latest = [...mocks].sort((a, b) => b.at - a.at);
+  const earlier = latest.slice(fewMocks);
+  return html`<h3>Mock interviews</h3>
+    ${listView(latest.slice(0, fewMocks), context)}
+    ${
+      earlier.length === 0
+        ? nothing
+        : html`<details>
+            <summary>${counted(earlier.length, 'earlier one')}</summary>
+            ${listView(earlier, context)}
+          </details>`
+    }`;
+}
+
+function listView(
+  mocks: readonly MockRecord[],
+  { paths }: Pick<StudyContext, 'paths'>,
+): TemplateResult {
+  return html`<ol class="plain lines mocks">
+    ${mocks.map(
+      ({ at, link, questions }) => html`<li>
+        <a href="${paths.mock}#${link}">${momentText(at)}</a>
+        <span class="note facts-line">
+          ${counted(questions.length, 'question')} ·
+          ${describeTotal(totalOf(questions.flatMap(({ scores }) => scores)))}
+        </span>
+      </li>`,
+    )}
+  </ol>`;
 }

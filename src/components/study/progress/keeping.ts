@@ -1,11 +1,17 @@
+import { takeKeptTexts } from '../../../browser/keep-texts.ts';
+import { keepText } from '../../../browser/kept-text.ts';
+import { keptKeys } from '../../../browser/kept-texts.ts';
+import type { ProgressModel } from '../../../browser/progress-model.ts';
 import { saveFile } from '../../../browser/save-file.ts';
 import type { QuarantinedRecord, SnapshotEntry } from '../../../browser/store.ts';
+import type { Outcome } from '../../../browser/store-failures.ts';
 import type { StorageState } from '../../../browser/store-persistence.ts';
+import { isNoProgress } from '../../../domain/progress/read-progress.ts';
+import type { Progress } from '../../../domain/progress/records.ts';
 import { writeSetAsideFile } from '../../../domain/progress/set-aside-file.ts';
 import { counted, momentText } from '../base/format.ts';
-import { noticeOf } from '../base/notice.ts';
+import { type Notice, noticeOf } from '../base/notice.ts';
 import type { StudyHost } from '../base/study-element.ts';
-import { undoWith, withWayBack } from './way-back.ts';
 
 /** How the reader's data is stored: persistence, snapshots, unreadable records. */
 export class Keeping {
@@ -95,4 +101,94 @@ export class Keeping {
   get #store() {
     return this.#host.context.model.store;
   }
+}
+
+/** Resets progress, which can be undone, or deletes all data. */
+export class ResetControl {
+  readonly #host: StudyHost;
+
+  constructor(host: StudyHost) {
+    this.#host = host;
+  }
+
+  /** Deletes the reader's progress or all data, if the reader is sure. */
+  async ask(): Promise<void> {
+    const choice = await this.#host.confirm({
+      title: 'Reset or delete your data?',
+      sentences: [
+        'Reset deletes your cards, answers, notes, bookmarks, mock interviews, settings, and anything unfinished. We save a snapshot first so you can undo it.',
+        'Delete all data also deletes snapshots, unreadable records, and recent searches. You cannot undo this, except by importing a file you exported.',
+      ],
+      choices: ['Reset my progress', 'Delete all data'],
+    });
+    if (choice === 'Reset my progress') await this.#reset();
+    else if (choice !== undefined) await this.#deleteAll();
+  }
+
+  async #reset(): Promise<void> {
+    const done = await withWayBack(this.#host.context.model, () =>
+      this.#host.context.model.store.reset(),
+    );
+    if ('problem' in done) return this.#host.notify('reset', noticeOf(done, { text: '' }));
+    const texts = takeKeptTexts();
+    const back = async (): Promise<Outcome<unknown>> => {
+      for (const [key, text] of texts) keepText(key, text);
+      return done.value === undefined ? { value: undefined } : done.value();
+    };
+    const isEmpty = done.value === undefined && texts.size === 0;
+    const undo = isEmpty ? undefined : undoWith(back, 'reset', this.#host);
+    this.#host.notify('reset', { tone: 'good', text: 'Your progress was reset.', undo });
+  }
+
+  async #deleteAll(): Promise<void> {
+    const done = await this.#host.context.model.store.forgetAll();
+    if ('value' in done) {
+      takeKeptTexts();
+      keepText(keptKeys.searches, null);
+    }
+    this.#host.notify('reset', noticeOf(done, { text: 'All your data was deleted.' }));
+  }
+}
+
+/** Takes a change back. */
+type WayBack = () => Promise<Outcome<Progress>>;
+
+/** The button of a notice that takes something back and tells so; none if there is no way back. */
+export function undoWith(
+  wayBack: (() => Promise<Outcome<unknown>>) | undefined,
+  place: string,
+  host: StudyHost,
+): Notice['undo'] {
+  if (wayBack === undefined) return undefined;
+  const run = async (): Promise<void> => {
+    host.notify(
+      place,
+      noticeOf(await wayBack(), { text: 'Undone. Everything is as it was before.' }),
+    );
+  };
+  return { label: undoLabels[place] ?? 'Undo', run: () => void run() };
+}
+
+const undoLabels: Readonly<Partial<Record<string, string>>> = {
+  import: 'Undo this import',
+  reset: 'Undo the reset',
+};
+
+/** Makes a change to all progress and gives the way back; undefined if nothing was changed. */
+export async function withWayBack(
+  { store, progress: before }: ProgressModel,
+  change: () => Promise<Outcome<Progress>>,
+): Promise<Outcome<WayBack | undefined>> {
+  const newest = async () => {
+    const entries = await store.snapshots();
+    return 'value' in entries ? entries.value[0] : undefined;
+  };
+  const last = await newest();
+  const done = await change();
+  if ('problem' in done) return done;
+  const made = await newest();
+  if (made !== undefined && made.id > (last?.id ?? 0)) return { value: () => store.restore(made) };
+  // Of nothing there is no snapshot.
+  const isNew = isNoProgress(before) && !isNoProgress(done.value);
+  return { value: isNew ? () => store.reset() : undefined };
 }

@@ -5,16 +5,12 @@ import type { Shortcut } from '../base/shortcuts.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
 import { type DataControls, dataView } from './data-view.ts';
-import { HistoryControl } from './history-control.ts';
-import { historyView } from './history-view.ts';
-import { Keeping } from './keeping.ts';
-import { PlanControl } from './plan-control.ts';
-import { planView } from './plan-view.ts';
+import { HistoryControl, historyView } from './history-view.ts';
+import { Keeping, ResetControl } from './keeping.ts';
+import { PlanControl, planView } from './plan-view.ts';
 import { type Numbers, readNumbers } from './read-numbers.ts';
-import { readinessView } from './readiness-view.ts';
-import { ResetControl } from './reset-control.ts';
+import { readinessView, SettingsControl } from './readiness-view.ts';
 import { scoresView } from './scores-view.ts';
-import { SettingsControl } from './settings-control.ts';
 import { Transfer } from './transfer.ts';
 
 /** How long numbers that depend on the present are reused, in milliseconds. */

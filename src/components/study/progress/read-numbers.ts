@@ -1,7 +1,7 @@
-import { offsetAt } from '../../../browser/offset-at.ts';
+import { offsetAt } from '../../../browser/clock.ts';
 import { questionDeck } from '../../../domain/practice/decks.ts';
 import type { ReviewRecord } from '../../../domain/progress/records.ts';
-import { lookAhead, type Outlook } from '../../../domain/review/outlook.ts';
+import { lookAhead, type Outlook } from '../../../domain/review/forecast.ts';
 import { type ScoreTrend, scoreTrend } from '../../../domain/review/score-trend.ts';
 import {
   readStreak,

@@ -1,20 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
+import { offsetAt } from '../../../browser/clock.ts';
+import { type PracticeChoice, writePracticeLink } from '../../../domain/practice/practice-link.ts';
+import type { SettingsRecord } from '../../../domain/progress/records.ts';
+import { settingsOf } from '../../../domain/progress/settings.ts';
+import { dayLength, dayName, dayNumber } from '../../../domain/review/days.ts';
+import type { GroupOutlook } from '../../../domain/review/forecast.ts';
 import type { CardRecall } from '../../../domain/review/readiness.ts';
+import { levels, topics } from '../../../guide.ts';
 import { counted, dayText, percentText } from '../base/format.ts';
-import type { StudyContext } from '../base/study-context.ts';
+import { noticeOf } from '../base/notice.ts';
+import { changeSettings, type StudyContext } from '../base/study-context.ts';
 import type { StudyHost } from '../base/study-element.ts';
-import { groupsView } from './groups-view.ts';
 import { interviewText } from './progress-text.ts';
 import type { Numbers } from './read-numbers.ts';
-import type { SettingsControl } from './settings-control.ts';
-import { settingsView } from './settings-view.ts';
 
 /** Topics that are shown at first, the weakest ones. */
 const fewTopics = 8;
 
 /** What the section on readiness shows. */
-export interface ReadinessState {
+interface ReadinessState {
   readonly context: StudyContext;
   readonly numbers: Numbers;
   readonly settings: SettingsControl;
@@ -138,4 +142,152 @@ function groupTablesView(state: ReadinessState): TemplateResult {
       </button>
       <span class="note">The weakest first. Select a name to practice it.</span>
     </div>`;
+}
+
+/** Groups of questions to be shown with their numbers. */
+export interface Groups {
+  readonly kind: 'level' | 'topic';
+  readonly groups: readonly GroupOutlook[];
+  /** Whether an interview lies ahead: then the numbers are those of its day. */
+  readonly isAhead: boolean;
+  /** Address of the practice page. */
+  readonly practice: string;
+}
+
+/** A table of groups whose numbers are drawn as bars; each name starts practice. */
+function groupsView({ kind, groups, isAhead, practice }: Groups): TemplateResult {
+  return html`<table class="groups">
+    <caption>
+      By ${kind}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${kind === 'level' ? 'Level' : 'Topic'}</th>
+        <th scope="col" class="number">Done</th>
+        <th scope="col">${isAhead ? 'If you stop now' : 'Recall now'}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${groups.map((group) => rowView(group, kind, practice))}
+    </tbody>
+  </table>`;
+}
+
+function rowView(
+  { id, seen, total, recall }: GroupOutlook,
+  kind: Groups['kind'],
+  practice: string,
+): TemplateResult {
+  const choice: PracticeChoice = { kind, id };
+  const words = kind === 'level' ? levels : topics;
+  return html`<tr>
+    <th scope="row">
+      <a href="${practice}#${writePracticeLink(choice)}"
+        >${words.find((word) => word.id === id)?.label ?? id}</a
+      >
+    </th>
+    <td class="number">${seen} of ${total}</td>
+    <td>${shareView(recall)}</td>
+  </tr>`;
+}
+
+/** A share from 0 to 1 as a number with its bar. */
+function shareView(share: number): TemplateResult {
+  return html`<span class="share">
+    <span class="bar" aria-hidden="true"
+      ><span .style="width:${(share * 100).toFixed(1)}%"></span
+    ></span>
+    <span>${percentText(share)}</span>
+  </span>`;
+}
+
+/** Days that an interview may be ahead at most. */
+const maxDaysAhead = 730;
+
+/** The form for the interview date and the pace; open as long as there is no date ahead. */
+function settingsView(
+  control: SettingsControl,
+  now: number,
+  isAhead: boolean,
+  host: StudyHost,
+): TemplateResult {
+  return html`<details class="panel no-print" ?open=${!isAhead}>
+      <summary>${isAhead ? 'Change the date or the limits' : 'Set your interview date'}</summary>
+      ${formView(control, now, isAhead)}
+    </details>
+    ${host.noticeAt('settings')}`;
+}
+
+function formView(control: SettingsControl, now: number, isAhead: boolean): TemplateResult {
+  const { interviewOn, newPerDay, minutesPerDay } = control.settings;
+  const save = (event: SubmitEvent): void => {
+    event.preventDefault();
+    void control.save(event.currentTarget as HTMLFormElement);
+  };
+  return html`<form class="row end" @submit=${save}>
+    <label class="field">
+      Interview date
+      <input
+        type="date"
+        name="interviewOn"
+        min=${dayName(dayNumber(now, offsetAt) + 1)}
+        max=${dayName(dayNumber(now + maxDaysAhead * dayLength, offsetAt))}
+        .value=${isAhead ? (interviewOn ?? '') : ''}
+      />
+    </label>
+    <label class="field">
+      New questions per day (minimum)
+      <input
+        type="number"
+        name="newPerDay"
+        min="0"
+        max="100"
+        step="1"
+        required
+        .value=${String(newPerDay)}
+      />
+    </label>
+    <label class="field">
+      Minutes per day (limit)
+      <input
+        type="number"
+        name="minutesPerDay"
+        min="5"
+        max="600"
+        placeholder="none"
+        .value=${String(minutesPerDay ?? '')}
+      />
+    </label>
+    <button>Save</button>
+    <p class="note">
+      ${isAhead ? 'No interview anymore? Clear the date. ' : ''}With a date, you start every question
+      early enough to see it again before that day.
+    </p>
+  </form>`;
+}
+
+/** The reader's interview date and pace, and their form. */
+export class SettingsControl {
+  readonly #host: StudyHost;
+
+  constructor(host: StudyHost) {
+    this.#host = host;
+  }
+
+  get settings(): SettingsRecord {
+    return settingsOf(this.#host.context.model.progress);
+  }
+
+  /** Saves what the form holds; an empty date means none. */
+  async save(form: HTMLFormElement): Promise<void> {
+    const fields = new FormData(form);
+    const interviewOn = String(fields.get('interviewOn') ?? '') || null;
+    const newPerDay = Number(fields.get('newPerDay'));
+    const minutesPerDay = Number(fields.get('minutesPerDay')) || undefined;
+    const change = { interviewOn, newPerDay, minutesPerDay };
+    const outcome = await changeSettings(this.#host.context, change);
+    const text = 'Saved. Your plan and readiness are updated.';
+    this.#host.notify('settings', noticeOf(outcome, { text }));
+    this.#host.focusOn('#settings-notice');
+  }
 }

@@ -1,7 +1,6 @@
-import { now } from '../../../browser/clock.ts';
+import { now, offsetAt } from '../../../browser/clock.ts';
 import { keepText, keptText } from '../../../browser/kept-text.ts';
 import { keptKeys } from '../../../browser/kept-texts.ts';
-import { offsetAt } from '../../../browser/offset-at.ts';
 import { saveFile } from '../../../browser/save-file.ts';
 import { readLastExport, writeLastExport } from '../../../domain/progress/last-export.ts';
 import {
@@ -23,7 +22,7 @@ import { guide } from '../../../guide.ts';
 import { counted } from '../base/format.ts';
 import { noticeOf } from '../base/notice.ts';
 import type { StudyHost } from '../base/study-element.ts';
-import { undoWith, withWayBack } from './way-back.ts';
+import { undoWith, withWayBack } from './keeping.ts';
 
 /** A file that was read and not yet imported. */
 export interface Incoming {

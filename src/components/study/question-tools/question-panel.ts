@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { DraftSet } from '../../../browser/draft-set.ts';
 import { setBookmark } from '../../../browser/marks.ts';
-import { addToSet, removeFromSet } from '../../../domain/study-set/edit-set.ts';
+import { addToSet, removeFromSet } from '../../../domain/study-set/set-link.ts';
 import { adoptStyles } from '../base/adopt-styles.ts';
 import { counted } from '../base/format.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
-import { noteEditor, openNotes } from '../notes/marks-view.ts';
+import { noteEditor, openNotes } from '../notes/note-editor.ts';
 import notes from '../notes/notes.css?inline';
 import study from '../study.css?inline';
 

@@ -4,10 +4,9 @@ import type { ProgressModel } from '../../../browser/progress-model.ts';
 import { missingSentences, writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { SavedElsewhere, SavedQuestion } from '../../../domain/progress/saved-questions.ts';
 import { icons } from '../../icon/icons.ts';
-import { questionLink } from '../base/question-link.ts';
-import { retiredView } from '../base/retired-view.ts';
+import { questionLink, retiredView } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
-import { noteEditor } from '../notes/marks-view.ts';
+import { noteEditor } from '../notes/note-editor.ts';
 
 /** What a reader does with an entry, beside what its own controls do. */
 interface EntryActions {

@@ -6,7 +6,7 @@ import { hasWords } from '../../../domain/words/has-words.ts';
 import { guide } from '../../../guide.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
-import { openNotes } from '../notes/marks-view.ts';
+import { openNotes } from '../notes/note-editor.ts';
 import { savedView } from './saved-view.ts';
 
 /** The page of saved questions and notes. */

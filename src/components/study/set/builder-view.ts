@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { longestName } from '../../../domain/study-set/clean-name.ts';
-import type { SetLink } from '../../../domain/study-set/set-link.ts';
+import { longestName, type SetLink } from '../../../domain/study-set/set-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { type ChooseActions, chooseView } from './choose-view.ts';
 import { type ChosenActions, chosenView } from './chosen-view.ts';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { missingSentences } from '../../../domain/practice/practice-link.ts';
 import type { SetLink } from '../../../domain/study-set/set-link.ts';
-import { retiredView } from '../base/retired-view.ts';
+import { retiredView } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
 
 /** Says what is wrong with a link and which of its questions the guide doesn't have. */

@@ -1,12 +1,11 @@
 import { html, type TemplateResult } from 'lit-html';
-import '../base/share-link-element.ts';
-import { writeMockLink } from '../../../domain/mock/mock-link.ts';
-import { mockOfSet } from '../../../domain/mock/mock-of-set.ts';
+import '../base/share-link.ts';
+import { setAddress } from '../../../browser/draft-set.ts';
+import { mockOfSet, writeMockLink } from '../../../domain/mock/mock-link.ts';
 import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import { minutesOf } from '../../../domain/study-set/minutes-of.ts';
 import type { StudySet } from '../../../domain/study-set/set-link.ts';
 import { counted } from '../base/format.ts';
-import { setAddress } from '../base/set-address.ts';
 import type { StudyContext } from '../base/study-context.ts';
 
 /** How long a set is, such as "5 questions, about 14 minutes out loud". */

@@ -4,11 +4,9 @@ import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import {
   addToSet,
   moveInSet,
+  readSetLink,
   removeFromSet,
   renameSet,
-} from '../../../domain/study-set/edit-set.ts';
-import {
-  readSetLink,
   type SetLink,
   type StudySet,
   writeSetLink,
