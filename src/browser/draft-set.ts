@@ -23,13 +23,11 @@ export class DraftSet {
     this.#book = book;
   }
 
-  /** The set as it now is. */
   get set(): SetLink {
     const link = this.#held === undefined ? keptText(keptKeys.set) : writeSetLink(this.#held);
     return readSetLink(link ?? '', this.#book);
   }
 
-  /** False if the browser refused to keep the set. */
   get isKept(): boolean {
     return this.#held === undefined;
   }
@@ -41,7 +39,6 @@ export class DraftSet {
     this.#held = keepText(keptKeys.set, isEmpty ? null : writeSetLink(set)) ? undefined : set;
   }
 
-  /** Calls back when the set is changed in another tab. */
   onElsewhere(heard: () => void, signal: AbortSignal): void {
     onKeptElsewhere(keptKeys.set, heard, signal);
   }

@@ -40,5 +40,4 @@ export const keptKeys = {
   offline: 'guide-offline',
 } as const;
 
-/** Name of a kept text. */
 export type KeptKey = (typeof keptKeys)[keyof typeof keptKeys];

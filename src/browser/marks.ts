@@ -13,7 +13,6 @@ import { keptKeys } from './kept-texts.ts';
 import type { Store } from './store.ts';
 import type { Outcome } from './store-failures.ts';
 
-/** Bookmarks a question, or takes the bookmark back. */
 export function setBookmark(
   store: Store,
   code: string,
@@ -28,7 +27,6 @@ export function setBookmark(
 export interface StoredNote {
   /** The draft after it had met what another tab may have stored meanwhile. */
   readonly joined: NoteDraft;
-  /** What is stored now. */
   readonly note: NoteRecord | undefined;
 }
 

@@ -41,18 +41,15 @@ const snapshotSchema = z.object({
   records: z.array(z.object({ store: z.string(), value: z.unknown() })),
 });
 
-/** All progress as it was at some moment. */
 type Snapshot = z.infer<typeof snapshotSchema>;
 
 export type SnapshotReason = Snapshot['reason'];
 
-/** Most snapshots that are kept. */
 const mostSnapshots = 5;
 
 /** Stores beside those of progress. */
 const ownStores: readonly string[] = ['quarantine', 'snapshots', 'device'];
 
-/** All records in the transaction's stores of progress, as they are. */
 export async function readStored(
   transaction: ReadTransaction | WriteTransaction,
 ): Promise<RawRecord[]> {
@@ -66,7 +63,6 @@ export async function readStored(
   return lists.flat();
 }
 
-/** Notes records that could not be read in the quarantine. */
 async function noteRejected(
   transaction: WriteTransaction,
   rejected: readonly Rejected[],
@@ -76,7 +72,6 @@ async function noteRejected(
   await Promise.all(rejected.map((record) => quarantine.add({ ...record, at })));
 }
 
-/** Moves records that could not be read from their store to the quarantine. */
 export async function setAside(
   transaction: WriteTransaction,
   rejected: readonly Rejected[],
@@ -103,9 +98,7 @@ async function addSnapshot(
   await Promise.all(keys.slice(0, -mostSnapshots).map((key) => store.delete(key)));
 }
 
-/** What came of a change to everything. */
 export interface Changed {
-  /** The progress as it is now. */
   readonly progress: Progress;
   readonly changes: readonly Change[];
 }

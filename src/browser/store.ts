@@ -60,7 +60,6 @@ export interface StoreOptions {
   readonly navigator?: { readonly storage?: StorageControl };
   /** Milliseconds since 1970. */
   readonly now?: () => number;
-  /** Version of database and records, and the way to it. */
   readonly version?: number;
   readonly upgrades?: readonly Upgrade[];
 }
@@ -188,7 +187,6 @@ export class Store extends StoreBase {
     });
   }
 
-  /** Writes a record in place of the one with its key. */
   put<Name extends StoreName>(
     store: Name,
     record: StoredRecord<Name>,
@@ -201,7 +199,6 @@ export class Store extends StoreBase {
     });
   }
 
-  /** Removes a record, if it is there. */
   remove(store: StoreName, key: string): Promise<Outcome<undefined>> {
     return this.attempt(async () => {
       await this.connection.write([store], (tx) => tx.objectStore(store).delete(key));
@@ -266,12 +263,10 @@ export class Store extends StoreBase {
     return this.changeAll(reason, () => progress);
   }
 
-  /** Joins other progress with what is here, with a snapshot. Gives what is now. */
   mergeIn(progress: Progress, reason: SnapshotReason = 'import'): Promise<Outcome<Progress>> {
     return this.changeAll(reason, (before) => mergeProgress(before, progress));
   }
 
-  /** Forgets all progress, with a snapshot. Gives what is now. */
   reset(): Promise<Outcome<Progress>> {
     return this.changeAll('reset', () => noProgress);
   }
@@ -290,7 +285,6 @@ export class Store extends StoreBase {
     });
   }
 
-  /** Goes back to a snapshot, with a snapshot of what is here. Gives what is now. */
   restore({ id }: Pick<SnapshotEntry, 'id'>): Promise<Outcome<Progress>> {
     return this.changeAll('restore', (_before, tx) => readSnapshot(tx, id, this.options));
   }
@@ -305,12 +299,10 @@ export class Store extends StoreBase {
     });
   }
 
-  /** Lets go of all snapshots, for room or for privacy. */
   clearSnapshots(): Promise<Outcome<undefined>> {
     return this.#clear('snapshots');
   }
 
-  /** The records that were set aside because they could not be read, first ones first. */
   quarantined(): Promise<Outcome<readonly QuarantinedRecord[]>> {
     return this.attempt(async () => {
       const all: readonly unknown[] = await this.connection.read(['quarantine'], (tx) =>
@@ -320,17 +312,14 @@ export class Store extends StoreBase {
     });
   }
 
-  /** Lets go of the records that were set aside. */
   clearQuarantine(): Promise<Outcome<undefined>> {
     return this.#clear('quarantine');
   }
 
-  /** How safe the storage is and how much of it is used. Null: the browser does not say. */
   storageState(): Promise<StorageState> {
     return this.persistence.state();
   }
 
-  /** Asks the browser to keep the storage because the reader wants it. Gives how safe it is now. */
   async askToKeep(): Promise<StorageState> {
     await this.persistence.askAgain();
     this.announce([{ store: 'device', key: '*' }]);

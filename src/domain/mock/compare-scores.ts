@@ -1,7 +1,6 @@
 import type { Score } from '../progress/records.ts';
 import type { ScoredQuestion } from './scored-question.ts';
 
-/** One criterion as several people scored it. */
 interface ComparedCriterion {
   readonly code: string;
   /** Place of the criterion in the rubric, from 0. */
@@ -12,23 +11,18 @@ interface ComparedCriterion {
   readonly spread: number | null;
 }
 
-/** Where several results of the same mock agree and where they don't. */
 export interface Comparison {
   /** Every criterion, the widest disagreement first, else in the order of the mock. */
   readonly criteria: readonly ComparedCriterion[];
-  /** Criteria that at least two assessed. */
   readonly compared: number;
   /** Of these, criteria on which nobody is more than a point from anybody else. */
   readonly close: number;
   /** Criteria that all assessed: only these count in the totals. */
   readonly assessedByAll: number;
-  /** Sum of each rater's scores. */
   readonly totals: readonly number[];
-  /** See `ordinalAlpha`. */
   readonly alpha: number | null;
 }
 
-/** Points apart from which it is called a disagreement. */
 export const apart = 2;
 
 /** Compares results, one for each rater. What one of them lacks counts as not assessed there. */

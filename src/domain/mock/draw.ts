@@ -2,10 +2,8 @@ import { levels } from '../../guide.ts';
 import { type Random, shuffle } from '../../lib/random.ts';
 import { mostMinutes } from './mock-link.ts';
 
-/** What a draw needs to know of a question. */
 export interface PoolQuestion {
   readonly code: string;
-  /** Level, see `src/guide.ts`. */
   readonly level: string;
   readonly topics: readonly string[];
 }
@@ -15,13 +13,10 @@ interface Choice {
   readonly levels: readonly string[];
   /** A question is in if it has any of them. */
   readonly topics: readonly string[];
-  /** Only these questions, if given: a study set. */
   readonly codes?: readonly string[] | undefined;
 }
 
-/** What to draw. */
 interface DrawRequest extends Choice {
-  /** How many questions. */
   readonly count: number;
   readonly random: Random;
 }
@@ -53,7 +48,6 @@ function codesOf(questions: readonly PoolQuestion[], level: string): string[] {
   return questions.filter((question) => question.level === level).map(({ code }) => code);
 }
 
-/** Takes one of each list in turn until there are enough or none is left. */
 function takeInTurn(lists: readonly (readonly string[])[], count: number): Set<string> {
   const rounds = Math.max(...lists.map((list) => list.length));
   const inTurn = Array.from({ length: rounds }, (_, round) =>
@@ -62,9 +56,7 @@ function takeInTurn(lists: readonly (readonly string[])[], count: number): Set<s
   return new Set(inTurn.flat().slice(0, Math.max(0, count)));
 }
 
-/** How long a mock of some questions takes. */
 interface SuggestedTime {
-  /** Minutes of answers alone, said aloud. */
   readonly answers: number;
   /** Minutes in all: twice the answers, for thinking and what is asked after, to the next five. */
   readonly inAll: number;
@@ -88,7 +80,6 @@ export function suggestMinutes(
   };
 }
 
-/** The levels of some questions, in guide order, such as "Beginner, Advanced". */
 export function describeLevels(questions: readonly { readonly level: string }[]): string {
   const ids = new Set(questions.map(({ level }) => level));
   return levels

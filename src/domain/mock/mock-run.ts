@@ -19,7 +19,6 @@ import {
 import { mostQuestions } from './mock-link.ts';
 import { type ScoredQuestion, withScore } from './scored-question.ts';
 
-/** Version of the format above. */
 const mockRunVersion = 1;
 
 /** Longest text that was stored as somebody's score code; no code is as long. */
@@ -71,7 +70,6 @@ const runSchema = z
     ),
   );
 
-/** A mock interview as the candidate takes it. */
 export type MockRun = Readonly<Omit<z.infer<typeof runSchema>, 'clock'>> & {
   readonly clock: MockClock;
 };
@@ -99,25 +97,19 @@ export function isUnderWay({ stage, isSaved }: MockRun): boolean {
   return stage !== 'locked' || !isSaved;
 }
 
-/** Whether the time of a run is up while its questions are being asked. */
 export function isTimeUp({ stage, clock }: MockRun, now: number): boolean {
   return stage === 'asking' && remaining(clock, now) === 0;
 }
 
 // Steps. One that makes no sense changes nothing.
 
-/** What a run begins with. */
 interface RunStart {
-  /** Id of the record that the result will be saved as. */
   readonly id: string;
-  /** The mock, see `tidyMockLink`. */
   readonly link: string;
   readonly minutes: number;
-  /** The questions in order, with the criteria of their rubrics. */
   readonly questions: readonly { readonly code: string; readonly criteria: readonly unknown[] }[];
 }
 
-/** Begins a mock interview: the clock runs from now. */
 export function beginRun({ id, link, minutes, questions }: RunStart, now: number): MockRun {
   return {
     version: mockRunVersion,
@@ -146,13 +138,11 @@ export function turnClock(
   return clock === run.clock ? run : { ...run, clock };
 }
 
-/** Ends the questions; scoring begins with the first. */
 export function finishAsking(run: MockRun, now: number): MockRun {
   if (run.stage !== 'asking') return run;
   return { ...run, stage: 'scoring', clock: finishClock(run.clock, now), place: 0 };
 }
 
-/** Goes to the question at a place, to score it. */
 export function goToPlace(run: MockRun, place: number): MockRun {
   return run.stage === 'scoring' && place in run.codes ? { ...run, place } : run;
 }
@@ -166,12 +156,10 @@ export function scoreCriterion(run: MockRun, criterion: number, score: Score): M
   return { ...run, scores };
 }
 
-/** Locks the scores for good. */
 export function lockRun(run: MockRun, now: number): MockRun {
   return run.stage === 'scoring' ? { ...run, stage: 'locked', lockedAt: now } : run;
 }
 
-/** Notes that the result is saved. */
 export function markSaved(run: MockRun): MockRun {
   return run.stage === 'locked' ? { ...run, isSaved: true } : run;
 }
@@ -184,7 +172,6 @@ export function noteAnswer(run: MockRun, place: number, note: string): MockRun {
   return { ...run, notes };
 }
 
-/** Forgets the partner's code that an earlier version stored. */
 export function dropPartnerCode<Run extends { readonly partnerCode: string }>(run: Run): Run {
   return { ...run, partnerCode: '' };
 }

@@ -18,10 +18,8 @@ import type { Result } from '../../lib/result.ts';
 import { codesInMockLink, mockHash } from './mock-link.ts';
 import type { ScoredQuestion } from './scored-question.ts';
 
-/** Why a code can't be used. */
 export interface ScoreCodeProblem {
   readonly kind: 'empty' | 'damaged' | 'other version' | 'other mock' | 'no scores';
-  /** The same for the reader, with what to do. */
   readonly message: string;
 }
 
@@ -69,7 +67,6 @@ export function readScoreCode(
   return isOurs ? read : { problem: scoreCodeProblems.damaged };
 }
 
-/** A value and the number of values that it can have. */
 type Field = readonly [value: number, of: number];
 
 function fieldsOf(question: ScoredQuestion | undefined): Field[] {
@@ -99,7 +96,6 @@ function readFields(number: bigint, link: string): ReturnType<typeof readScoreCo
   return isEmpty() ? { value: questions } : { problem: scoreCodeProblems.damaged };
 }
 
-/** Takes fields off a number, one after the other. */
 function fieldReader(number: bigint) {
   let rest = number;
   return {
@@ -112,7 +108,6 @@ function fieldReader(number: bigint) {
   };
 }
 
-/** What can be wrong with a code. */
 export const scoreCodeProblems = {
   empty: { kind: 'empty', message: 'Paste a score code or a link first.' },
   damaged: {
@@ -143,7 +138,6 @@ export const scoreCodeProblems = {
  */
 const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Writes a whole number in at least `length` digits. */
 export function writeBase32(number: bigint, length: number): string {
   let text = '';
   for (let rest = number; rest > 0n; rest /= 32n) text = `${digits[Number(rest % 32n)]}${text}`;

@@ -20,7 +20,6 @@ import { mostQuestions } from './mock-link.ts';
 import { longestPartnerCode } from './mock-run.ts';
 import { type ScoredQuestion, withScore } from './scored-question.ts';
 
-/** Version of the format above. */
 const scorecardRunVersion = 1;
 
 /** Longest name of a candidate, in UTF-16 units. */
@@ -191,7 +190,6 @@ export function lockCard(card: ScorecardRun, now: number): ScorecardRun {
   return { ...card, questions, isLocked: true };
 }
 
-/** Scores a criterion of a sample answer, until it is compared with the guide's score. */
 export function scoreSample(
   card: ScorecardRun,
   code: string,
@@ -203,7 +201,6 @@ export function scoreSample(
   );
 }
 
-/** Shows the guide's scores of a question's sample answers. */
 export function compareSamples(card: ScorecardRun, code: string, count: number): ScorecardRun {
   return Array.from({ length: count }, (_, sample) => sample).reduce(
     (changed, sample) =>
@@ -228,7 +225,6 @@ function changeSample(
   });
 }
 
-/** The scores on a card, with the time of each question up to now. */
 export function scoredOnCard({ questions }: ScorecardRun, now: number): ScoredQuestion[] {
   return questions.map(({ code, scores, clock }) => ({
     code,

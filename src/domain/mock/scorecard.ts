@@ -5,35 +5,25 @@ import { markdownAddress, markdownLine, markdownQuote } from '../words/escape-ma
 import { type CardQuestion, type ScorecardRun, scoredOnCard } from './scorecard-run.ts';
 import { type Total, totalOf } from './scored-question.ts';
 
-/** A criterion with its anchors and what an interviewer gave for it. */
 interface ScoredCriterion {
-  /** What is judged. */
   readonly criterion: string;
-  /** What a 1 sounds like. */
   readonly one: string;
-  /** What a 3 sounds like. */
   readonly three: string;
-  /** What a 5 sounds like. */
   readonly five: string;
   /** 1 to 5; `null` is "not assessed", never 0. */
   readonly score: Score;
 }
 
-/** A question on a scorecard. */
 interface ScorecardQuestion {
   readonly code: string;
   readonly title: string;
   readonly criteria: readonly ScoredCriterion[];
-  /** The interviewer's note: any text, on any number of lines. */
   readonly note: string;
-  /** Seconds spent on it. */
   readonly seconds: number;
 }
 
-/** An interviewer's scorecard.  */
 export interface Scorecard {
   readonly title: string;
-  /** Address of the mock interview. */
   readonly address: string;
   readonly questions: readonly ScorecardQuestion[];
 }
@@ -41,12 +31,10 @@ export interface Scorecard {
 /** What "not assessed" is called in every export: a word, so that no sum counts it. */
 export const notAssessed = 'not assessed';
 
-/** Adds up the scores of one question. */
 function totalOfQuestion({ criteria }: ScorecardQuestion): Total {
   return totalOf(criteria.map(({ score }) => score));
 }
 
-/** Adds up all scores of a scorecard. */
 function totalOfScorecard({ questions }: Scorecard): Total {
   return totalOf(questions.flatMap(({ criteria }) => criteria.map(({ score }) => score)));
 }
@@ -57,7 +45,6 @@ export function describeTotal({ sum, outOf, mean, notAssessed: open }: Total): s
   return mean === null ? notAssessed : `${sum} of ${outOf} (mean ${mean.toFixed(1)})${left}`;
 }
 
-/** The scorecard as it is printed and written into files. @param address of the mock interview */
 export function scorecardOf(
   card: ScorecardRun,
   questions: ReadonlyMap<string, StudyQuestion>,
@@ -74,13 +61,11 @@ export function scorecardOf(
   };
 }
 
-/** What a scorecard is called: with the candidate's name, if it has one. */
 export function titleOfCard({ candidate }: Pick<ScorecardRun, 'candidate'>): string {
   const name = candidate.replace(/\s+/g, ' ').trim();
   return name === '' ? 'Mock interview scorecard' : `Scorecard: ${name}`;
 }
 
-/** Name of a file for a scorecard, without its ending; safe on every system. */
 export function fileNameOfCard(card: Pick<ScorecardRun, 'candidate'>): string {
   return titleOfCard(card)
     .normalize('NFC')

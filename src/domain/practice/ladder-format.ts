@@ -35,32 +35,26 @@ const ladderSteps = [
   { id: 'scored', uncovers: ['deeper', 'sources', 'related'] },
 ] as const satisfies readonly { readonly id: string; readonly uncovers: readonly AnyPartId[] }[];
 
-/** Name of a step. */
 type LadderStep = (typeof ladderSteps)[number]['id'];
 
-/** Names of the steps, in their order. */
 export const stepIds = ladderSteps.map(({ id }) => id) as [LadderStep, ...LadderStep[]];
 
 /** Steps of the first pages, which showed the parts one after the other: scoring shows them all now. */
 const earlierSteps = ['hint', 'outline', 'model-answer', 'probes'] as const;
 
-/** Whether a step is reached at another one. */
 export function isReached(step: LadderStep, at: LadderStep): boolean {
   return stepIds.indexOf(step) <= stepIds.indexOf(at);
 }
 
-/** The parts of the page that may be seen at a step. */
 export function visibleParts(at: LadderStep): readonly AnyPartId[] {
   return ladderSteps.filter(({ id }) => isReached(id, at)).flatMap(({ uncovers }) => uncovers);
 }
 
-/** Version of the format above. */
 const ladderVersion = 1;
 
 /** Longest typed answer, in UTF-16 units; more is cut. */
 export const longestAnswer = 20_000;
 
-/** Most actions that can be undone. */
 export const mostUndone = 50;
 
 const waySchema = z.enum(['spoken', 'typed', 'recorded']);
@@ -84,7 +78,6 @@ const positionSchema = z.strictObject(positionFields);
 const ladderSchema = z
   .strictObject({
     version: z.literal(ladderVersion),
-    /** Code of the question. */
     code: z.string().check(z.regex(/^[a-z0-9]{3}$/)),
     ...positionFields,
     /** The typed answer; what is said or recorded is not in here. */
@@ -98,10 +91,8 @@ const ladderSchema = z
 /** What an action changes and undoing it restores. */
 export type Position = z.infer<typeof positionSchema>;
 
-/** How an answer is given. */
 export type AnswerWay = z.infer<typeof waySchema>;
 
-/** Where a reader stands on the ladder of a question. */
 export type Ladder = z.infer<typeof ladderSchema>;
 
 /** A ladder at its foot. `criteria` is the number of criteria in the question's rubric, up to 5. */
@@ -119,7 +110,6 @@ export function startLadder(code: string, criteria: number): Ladder {
   };
 }
 
-/** Reads a stored ladder, as JSON text or as an object. Never throws. */
 export function readLadder(given: unknown): Result<Ladder> {
   return readVersioned(
     { name: 'The stored answer', version: ladderVersion, schema: ladderSchema },
@@ -127,7 +117,6 @@ export function readLadder(given: unknown): Result<Ladder> {
   );
 }
 
-/** Answers that were begun, and why others could not be read. */
 interface KeptLadders {
   readonly ladders: readonly Ladder[];
   readonly problems: readonly string[];

@@ -15,10 +15,8 @@ export interface Subject {
   readonly isInner: boolean;
 }
 
-/** Finds the subjects of a text, in the order in which they begin. */
 type SubjectReader = (text: string) => Subject[];
 
-/** A name of a term: the keys of its words. */
 interface Name {
   readonly id: string;
   readonly keys: readonly string[];
@@ -52,7 +50,6 @@ export function subjectReader(
   };
 }
 
-/** The names that begin at a place, longest first. */
 function namesAt(
   candidates: readonly Name[],
   words: readonly KeyedWord[],
@@ -73,7 +70,6 @@ function writtenNames({ term, expansion = '', aliases }: SearchTerm): string[] {
   return [term, expansion, ...aliases];
 }
 
-/** All names by the key of their first word, longest first. */
 function namesByFirstWord(terms: readonly SearchTerm[], spelling: Spelling): Map<string, Name[]> {
   const names = new Map<string, Name>();
   const add = (id: string, text: string): void => {
@@ -150,7 +146,6 @@ class Spelling {
   }
 }
 
-/** Whether a word is counted at all: an acronym, or a subject of more than one letter or digit. */
 export function isCounted({ word, key }: KeyedWord): boolean {
   return (
     key.startsWith('=') || (word.length > 1 && isSubject(word) && !talk.has(word.toLowerCase()))

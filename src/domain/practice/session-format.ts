@@ -9,10 +9,8 @@ import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
 import { type CardId, cardIdSchema } from '../progress/records.ts';
 
-/** Version of the format above. */
 const sessionVersion = 1;
 
-/** Most cards of a session; more are left for another. */
 export const mostCards = 2000;
 
 const longestName = 120;
@@ -22,7 +20,6 @@ const entrySchema = z.strictObject({
   state: z.enum(['waiting', 'reviewed', 'skipped']),
 });
 
-/** A card that was reviewed, and the id of its review record. */
 const doneSchema = z.strictObject({
   card: cardIdSchema,
   review: z.string().check(z.minLength(1), z.maxLength(40)),
@@ -51,17 +48,13 @@ const sessionSchema = z
     }, 'it contradicts itself'),
   );
 
-/** A practice session. */
 export type Session = z.infer<typeof sessionSchema>;
 
-/** The cards that the guide has, and those that it had. */
 export interface KnownCards {
   readonly current: ReadonlySet<string>;
-  /** Cards of retired codes. */
   readonly retired: ReadonlySet<string>;
 }
 
-/** A session, with a message for each card that was left out. */
 export interface CheckedSession {
   readonly session: Session;
   readonly messages: readonly string[];
@@ -87,7 +80,6 @@ export function startSession(
   };
 }
 
-/** Reads a stored session, as JSON text or as an object. Never throws. */
 export function parseSession(given: unknown): Result<Session> {
   return readVersioned(
     { name: 'The stored session', version: sessionVersion, schema: sessionSchema },
@@ -95,7 +87,6 @@ export function parseSession(given: unknown): Result<Session> {
   );
 }
 
-/** Leaves out the cards of a stored session that the guide no longer has. */
 export function checkSession(stored: Session, known: KnownCards): CheckedSession {
   const { queue, place, reviews } = stored;
   const isKnown = ({ card }: { readonly card: CardId }): boolean => known.current.has(card);
@@ -120,7 +111,6 @@ function messagesFor(cards: readonly string[], { current, retired }: KnownCards)
     });
 }
 
-/** How far a session is, in cards. */
 interface SessionProgress {
   readonly total: number;
   readonly reviewed: number;
@@ -131,7 +121,6 @@ interface SessionProgress {
   readonly number: number | undefined;
 }
 
-/** The card to be answered, or `undefined` when all is done. */
 export function currentCard({ queue, place }: Session): CardId | undefined {
   return queue[place]?.card;
 }
@@ -149,13 +138,11 @@ export function noteReview(session: Session, review: string): Session {
   return toWaiting({ ...marked, reviews: [...session.reviews, { card, review }] });
 }
 
-/** Leaves the current card for later and goes to the next that waits. */
 export function skipCard(session: Session): Session {
   if (session.queue[session.place]?.state !== 'waiting') return session;
   return toWaiting(mark(session, session.place, 'skipped'));
 }
 
-/** Goes one card back, to look at it. */
 export function goBack(session: Session): Session {
   return session.place === 0 ? session : { ...session, place: session.place - 1 };
 }
@@ -167,7 +154,6 @@ export function goNext(session: Session): Session {
   return { ...session, place: session.place + 1 };
 }
 
-/** Takes up all skipped cards again, in their order. */
 export function takeUpSkipped(session: Session): Session {
   const queue = session.queue.map((entry) =>
     entry.state === 'skipped' ? { ...entry, state: 'waiting' as const } : entry,
@@ -193,7 +179,6 @@ export function undoReview(session: Session): {
   };
 }
 
-/** How far the session is. */
 export function sessionProgress({ queue, place }: Session): SessionProgress {
   const count = (state: Session['queue'][number]['state']): number =>
     queue.filter((entry) => entry.state === state).length;

@@ -10,25 +10,20 @@ import type { Result } from '../../lib/result.ts';
 import { mergeNotes } from './merge-notes.ts';
 import { type NoteRecord, noteSchema } from './records.ts';
 
-/** A note that is being edited. */
 export interface NoteDraft {
   /** The text that is stored, as far as this page knows; empty for none. */
   readonly stored: string;
-  /** The text in the field. */
   readonly typed: string;
-  /** Whether a version from elsewhere was put below what was typed. */
   readonly isJoined: boolean;
   /** A version from elsewhere for which the note has no room. Nothing is stored while it is there. */
   readonly rival?: NoteRecord;
 }
 
-/** Begins to edit a note, or to write one. */
 export function openNote(note: NoteRecord | undefined): NoteDraft {
   const text = note?.text ?? '';
   return { stored: text, typed: text, isJoined: false };
 }
 
-/** The reader typed: the field now holds this text. */
 export function typeNote(draft: NoteDraft, text: string): NoteDraft {
   const { rival, ...rest } = draft;
   const typed = { ...rest, typed: text, isJoined: false };
@@ -81,7 +76,6 @@ export function settleNote(
   return hearNote({ ...now, stored: sent.stored }, note);
 }
 
-/** Puts a stored version below what was typed. */
 function join(draft: NoteDraft, other: NoteRecord): NoteDraft {
   const { stored, typed } = draft;
   // An emptied note that was changed elsewhere is not gone: the reader may empty it again.
@@ -113,19 +107,16 @@ const schema = z.object({
   typed: text,
 });
 
-/** A note that waits to be saved. */
 interface UnsavedNote {
   readonly code: string;
   readonly draft: NoteDraft;
 }
 
-/** Writes a note that waits to be saved. */
 export function writeUnsavedNote({ code, draft: { stored, typed, rival } }: UnsavedNote): string {
   // A version for which there was no room is no text that was typed on: it must be met again.
   return JSON.stringify({ version, code, stored: rival === undefined ? stored : '', typed });
 }
 
-/** Reads it back. Never throws. */
 export function readUnsavedNote(given: string): Result<UnsavedNote> {
   const read = readVersioned({ name: 'A note that was not saved', version, schema }, given);
   if ('problem' in read) return read;

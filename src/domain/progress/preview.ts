@@ -19,26 +19,19 @@ interface StoreDifference {
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly removed: readonly string[];
-  /** Those that stay exactly as they are. */
   readonly kept: readonly string[];
 }
 
-/** What differs, by store. */
 export type Differences = Readonly<Record<StoreName, StoreDifference>>;
 
-/** What an import would do, before it is done. */
 export interface ImportPreview {
   readonly mode: ImportMode;
-  /** What the reader would have afterwards. */
   readonly after: Progress;
   readonly differences: Differences;
-  /** What could not be read in the file. */
   readonly rejected: readonly Rejected[];
-  /** Codes of the notes that are too long to keep all their versions. */
   readonly shortenedNotes: readonly string[];
 }
 
-/** Says what importing a file would change. */
 export function previewImport(
   current: Progress,
   { progress, rejected }: ReadProgress,
@@ -49,13 +42,11 @@ export function previewImport(
   return { mode, after, differences: differences(current, after), rejected, shortenedNotes };
 }
 
-/** What differs between two states of progress. */
 export function differences(before: Progress, after: Progress): Differences {
   const entries = storeNames.map((name) => [name, difference(name, before, after)] as const);
   return Object.fromEntries(entries) as Record<StoreName, StoreDifference>;
 }
 
-/** Whether nothing would change. */
 export function changesNothing(found: Differences): boolean {
   return storeNames.every((name) => {
     const { added, changed, removed } = found[name];
@@ -89,7 +80,6 @@ function notesWithoutRoom(current: Progress, incoming: Progress): string[] {
     .map(({ code }) => code);
 }
 
-/** What the records of a store are called, in the plural. */
 export const storeLabels: Readonly<Record<StoreName, string>> = {
   cards: 'Cards',
   reviews: 'Answers',
@@ -99,10 +89,8 @@ export const storeLabels: Readonly<Record<StoreName, string>> = {
   settings: 'Settings',
 };
 
-/** Most records that could not be read that are told one by one. */
 const mostRejected = 5;
 
-/** Says what an import would change, one sentence after the other, the main point first. */
 export function previewSentences({
   differences,
   mode,
@@ -123,7 +111,6 @@ export function previewSentences({
   ];
 }
 
-/** Says what was wrong with records that could not be read: a count, then the first of them. */
 export function rejectedSentences(rejected: readonly Rejected[]): string[] {
   if (rejected.length === 0) return [];
   const more = rejected.length - mostRejected;

@@ -6,13 +6,11 @@ import { countStarted, minutesDone } from './new-cards.ts';
 import { buildQueue, type DeckEntry, type QueueInput } from './queue.ts';
 import { type CardRecall, type Readiness, readiness, readinessBy, weakest } from './readiness.ts';
 
-/** What the plan has for a day. */
 export interface DayPlan {
   /** `YYYY-MM-DD` in the reader's time zone. */
   readonly day: string;
   /** Cards that come back, each counted once. */
   readonly due: number;
-  /** Cards that are started. */
   readonly new: number;
   /** Minutes that answering and checking them takes, rounded. */
   readonly minutes: number;
@@ -20,7 +18,6 @@ export interface DayPlan {
   readonly isEve?: true;
 }
 
-/** The plan for the coming days. */
 export interface Forecast {
   /** From today to the eve of the interview, or 30 days; days without cards included. */
   readonly days: readonly DayPlan[];
@@ -66,7 +63,6 @@ export function forecast(input: QueueInput): Forecast {
   return { days, cards: [...cards.values()], unstarted: input.deck.length - started(cards) };
 }
 
-/** Minutes that answering and checking cards of a deck takes, rounded. */
 export function minutesOf(ids: readonly CardId[], deck: readonly DeckEntry[]): number {
   const wanted = new Set(ids);
   const cards = deck.filter(({ id }) => wanted.has(id));
@@ -93,7 +89,6 @@ function answeredWell(card: CardRecord, at: number, input: QueueInput): CardReco
   return next.state === 'review' ? next : answeredWell(next, next.due, input);
 }
 
-/** A deck, what the reader did with it, and when and for what the reader studies. */
 export interface OutlookInput {
   readonly kind: Deck;
   readonly deck: readonly DeckEntry[];
@@ -101,13 +96,11 @@ export interface OutlookInput {
   readonly study: Study;
 }
 
-/** How ready the reader will be in a group of cards. */
 export interface GroupOutlook extends Readiness {
   /** Recall for who keeps to the plan, from 0 to 1; null without an interview ahead. */
   readonly kept: number | null;
 }
 
-/** What lies ahead, in numbers: recall on the interview day, or now without one. */
 export interface Outlook {
   /** Days until the interview; null if none lies ahead. */
   readonly daysLeft: number | null;
@@ -118,13 +111,10 @@ export interface Outlook {
   readonly topics: readonly GroupOutlook[];
   /** The five answered cards that will be remembered least, the weakest first. */
   readonly weakest: readonly CardRecall[];
-  /** The plan, day by day, from today. */
   readonly days: readonly DayPlan[];
-  /** Cards that the plan leaves out before the interview. */
   readonly unstarted: number;
 }
 
-/** The plan for a deck as things stand. */
 export function planAhead({ kind, deck, progress, study }: OutlookInput): Forecast {
   const { now, offsetAt } = study;
   const startedToday = countStarted(progress.reviews, kind, now, offsetAt);
@@ -139,7 +129,6 @@ export function planAhead({ kind, deck, progress, study }: OutlookInput): Foreca
   });
 }
 
-/** Looks ahead: how ready the reader will be, and what there is to do until then. */
 export function lookAhead(input: OutlookInput): Outlook {
   const { deck, progress, study } = input;
   const { settings, now, offsetAt } = study;

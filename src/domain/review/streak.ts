@@ -1,17 +1,13 @@
 import type { ReviewRecord } from '../progress/records.ts';
 import { dayName, dayNumber, type OffsetAt } from './days.ts';
 
-/** A day on which the reader answered. */
 export interface StudyDay {
   /** `YYYY-MM-DD` in the reader's time zone. */
   readonly day: string;
-  /** Number of answers. */
   readonly answers: number;
-  /** Seconds spent on them. */
   readonly seconds: number;
 }
 
-/** The days of study so far: numbers alone, nothing that hurries anybody. */
 export interface Streak {
   /** Days with answers, the first one first. */
   readonly days: readonly StudyDay[];
@@ -20,7 +16,6 @@ export interface Streak {
    * over, a row that reached yesterday still stands.
    */
   readonly current: number;
-  /** The most days in a row so far. */
   readonly longest: number;
 }
 

@@ -12,17 +12,14 @@
 import { type CodeBook, isCode, type SortedCodes, sortCodes, splitCodes } from './code-book.ts';
 import { openLink } from './open-link.ts';
 
-/** Questions that somebody put together, in an order. */
 export interface StudySet {
   /** Its name, see `cleanName`; may be empty. */
   readonly name: string;
-  /** Codes of its questions, each once. */
   readonly codes: readonly string[];
 }
 
 /** A study set as read from a link. `codes` are the questions that the guide has. */
 export interface SetLink extends StudySet, SortedCodes {
-  /** What is wrong with the link itself, in words of ours, for the reader; empty if nothing is. */
   readonly problems: readonly string[];
 }
 
@@ -74,7 +71,6 @@ export function addToSet(set: StudySet, ...codes: readonly string[]): StudySet {
   return { ...set, codes: [...new Set([...set.codes, ...codes])] };
 }
 
-/** Takes questions out of a set. */
 export function removeFromSet(set: StudySet, ...codes: readonly string[]): StudySet {
   return { ...set, codes: set.codes.filter((code) => !codes.includes(code)) };
 }
@@ -89,7 +85,6 @@ export function moveInSet(set: StudySet, code: string, place: number): StudySet 
   return { ...set, codes: others.toSpliced(Math.max(0, place), 0, code) };
 }
 
-/** Gives a set another name, cleaned (see `cleanName`). */
 export function renameSet(set: StudySet, name: string): StudySet {
   return { ...set, name: cleanName(name) };
 }

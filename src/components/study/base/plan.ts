@@ -9,7 +9,6 @@ import { columnsView } from './day-columns.ts';
 import { counted, dayText } from './format.ts';
 import { type StudyContext, studyNow } from './study-context.ts';
 
-/** The plan as columns by day, each with its minutes. */
 export function planChart(days: readonly DayPlan[], title: string): TemplateResult {
   return columnsView({
     title,
@@ -27,7 +26,6 @@ export function planChart(days: readonly DayPlan[], title: string): TemplateResu
   });
 }
 
-/** The plan in two sentences. */
 export function planSummary(days: readonly DayPlan[]): string {
   const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
   const length = counted(days.length, 'day');
@@ -44,10 +42,8 @@ export function planSummary(days: readonly DayPlan[]): string {
   return `In the next ${length}: ${due} due and ${fresh} new, about ${minutes} minutes. The fullest day is ${dayText(fullest.day)} with ${fullest.due + fullest.new} in ${fullest.minutes} minutes.`;
 }
 
-/** Name of the calendar file. */
 export const planFile = 'practice-plan.ics';
 
-/** Gives the reader the plan of a deck as a calendar file, with the interview if it lies ahead. */
 export async function savePlan(
   context: Pick<StudyContext, 'model' | 'paths'>,
   deck: Deck,

@@ -5,7 +5,6 @@ import type { RetiredCode } from '../../../domain/study-set/code-book.ts';
 import { levels } from '../../../guide.ts';
 import type { StudyContext } from './study-context.ts';
 
-/** A link to a question's page, with its level. */
 export function questionLink(
   { slug, title, level }: StudyQuestion,
   { paths }: Pick<StudyContext, 'paths'>,
@@ -13,12 +12,10 @@ export function questionLink(
   return html`<a href=${paths.question(slug)}>${title}</a> ${levelTag(level)}`;
 }
 
-/** The name of a level on its field of color. */
 export function levelChip(level: string): TemplateResult {
   return html`<span class="chip" data-level=${level}>${labelOf(level)}</span>`;
 }
 
-/** The colored name of a level. */
 export function levelTag(level: string): TemplateResult {
   return html`<span class="tag" data-level=${level}>${labelOf(level)}</span>`;
 }
@@ -27,7 +24,6 @@ function labelOf(level: string): string {
   return levels.find(({ id }) => id === level)?.label ?? level;
 }
 
-/** Says what became of a question that was taken out, and which one to read instead. */
 export function retiredView(retired: RetiredCode, context: StudyContext): TemplateResult {
   const instead = context.questions.get(retired.instead ?? '');
   return html`${missingSentences({ retired: [retired], unknown: [] })}

@@ -13,10 +13,8 @@ import { defaultSettings, settingsOf } from '../../../domain/progress/settings.t
 import type { Study } from '../../../domain/review/interview.ts';
 import type { Result } from '../../../lib/result.ts';
 
-/** What every study page works with. */
 export interface StudyContext {
   readonly data: StudyData;
-  /** The questions by their codes. */
   readonly questions: ReadonlyMap<string, StudyQuestion>;
   readonly model: ProgressModel;
   readonly files: StudyFiles;
@@ -43,7 +41,6 @@ function keepMarks(model: ProgressModel, questions: StudyContext['questions']): 
   keepText(keptKeys.saved, writeSavedCodes(model.progress.bookmarks.map(({ code }) => code)));
 }
 
-/** The reader's settings and the present, as the schedule wants them. */
 export function studyNow({ model }: Pick<StudyContext, 'model'>, now: number): Study {
   return { settings: settingsOf(model.progress), now, offsetAt };
 }

@@ -5,20 +5,15 @@ import { type Notice, noticeView, type PlacedNotice } from './notice.ts';
 import { listenForShortcuts, type Shortcut, showShortcuts } from './shortcuts.ts';
 import { openStudy, type StudyContext } from './study-context.ts';
 
-/** What controllers and views of a study page have of their element. */
 export interface StudyHost {
   readonly context: StudyContext;
-  /** Draws what is shown anew. */
   update(): void;
   /** Shows a notice in its place (`noticeAt`) instead of the one before; undefined removes it. */
   notify(place: string, notice: Notice | undefined): void;
-  /** The place for the notices of that name. */
   noticeAt(place: string): TemplateResult;
   /** Asks in a dialog. Gives the label of the button pressed; undefined if it was canceled. */
   confirm(question: Confirmation): Promise<string | undefined>;
-  /** Moves the focus to the first element that the selector finds. */
   focusOn(selector: string): void;
-  /** Opens the list of shortcuts. */
   showShortcuts(): void;
 }
 
@@ -147,10 +142,8 @@ export abstract class StudyElement extends HTMLElement implements StudyHost {
   }
 }
 
-/** A question before something is done that is hard to undo. */
 interface Confirmation {
   readonly title: string;
-  /** What would happen, one paragraph each. */
   readonly sentences: readonly string[];
   /** Labels of the buttons, beside Cancel. */
   readonly choices: readonly string[];
@@ -175,7 +168,6 @@ function confirmDialog(
   </dialog>`;
 }
 
-/** Says what went wrong with the reader's storage, until it is dismissed. */
 function troubleView(model: ProgressModel, paths: Paths): TemplateResult {
   const messages = [
     ...(model.failure === undefined ? [] : [model.failure.message]),

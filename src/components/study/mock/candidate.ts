@@ -38,7 +38,6 @@ import type { OpenMock } from './mock-screen.ts';
 /** Milliseconds between two readings of the clock; what is shown changes with the second. */
 const beat = 250;
 
-/** The candidate's side of the page: the unfinished mock interview, its clock, alerts, and recorder. */
 export class Candidate {
   readonly kept: KeptState<MockRun>;
   readonly recorder: AnswerRecorder;
@@ -98,7 +97,6 @@ export class Candidate {
     return this.run !== undefined && isTimeUp(this.run, now());
   }
 
-  /** The last alert. */
   get alarm(): Alarm | undefined {
     return this.#alarm;
   }
@@ -107,7 +105,6 @@ export class Candidate {
     return this.#isBellOn ?? settingsOf(this.#host.context.model.progress).bell;
   }
 
-  /** Starts a mock interview, instead of the one before. */
   start({ link, mock, questions }: OpenMock): void {
     this.#alarm = undefined;
     const start = { id: randomId(), link, minutes: mock.minutes, questions };
@@ -151,7 +148,6 @@ export class Candidate {
     if (this.run !== undefined) this.kept.set(dropPartnerCode(this.run));
   }
 
-  /** Discards the mock interview, with its notes and recordings. */
   discard(): void {
     this.#set(undefined);
   }

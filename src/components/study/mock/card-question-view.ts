@@ -12,17 +12,14 @@ import { levelTag } from '../base/question-link.ts';
 import type { OpenMock } from './mock-screen.ts';
 import type { Room } from './room.ts';
 
-/** A question on the scorecard. */
 interface CardQuestionState {
   readonly open: OpenMock;
   readonly entry: CardQuestion;
   readonly place: number;
-  /** Seconds that its timer counted. */
   readonly seconds: number;
   readonly isLocked: boolean;
 }
 
-/** One question to score: timer, sample answers, rubric, follow-up questions, a note. */
 export function cardQuestionView(state: CardQuestionState, room: Room): TemplateResult {
   const { open, entry, place, isLocked } = state;
   const { questions, paths } = room.context;
@@ -109,13 +106,11 @@ function noteView({ open, entry }: CardQuestionState, { interviewer }: Room): Te
     ${note === '' ? nothing : html`<p class="printed own-note">${note}</p>`}`;
 }
 
-/** How much of a question has been scored, for the list at the top. */
 export function scoredText(entry: CardQuestion, criteria: number): string {
   const assessed = entry.scores.filter((score) => score !== null).length;
   return assessed === 0 ? notAssessed : `${assessed} of ${criteria} scored`;
 }
 
-/** A question whose sample answers can be scored. */
 interface CalibrationState {
   readonly open: OpenMock;
   readonly entry: CardQuestion;
@@ -124,7 +119,6 @@ interface CalibrationState {
 
 type Sample = NonNullable<StudyQuestion['calibration']>[number];
 
-/** Lets the interviewer score the guide's sample answers before a candidate's. */
 function calibrationView(
   { open, entry, question }: CalibrationState,
   { interviewer, openSamples, host }: Room,
@@ -239,7 +233,6 @@ function comparedView(
   </section>`;
 }
 
-/** How the interviewer scores beside the guide, over these samples. */
 function summaryView(
   code: string,
   own: readonly (readonly Score[])[],

@@ -20,21 +20,17 @@ import { counted } from '../base/format.ts';
 import { keyOfScreen, type MockScreen, type OwnScores } from './mock-screen.ts';
 import type { Room } from './room.ts';
 
-/** Scores of a mock interview to compare. */
 interface CompareState {
-  /** The link of the mock interview: scores fit only it. */
   readonly link: string;
   /** The reader's own scores, locked; undefined for somebody who only looks on. */
   readonly own: readonly ScoredQuestion[] | undefined;
 }
 
-/** A column of the table. */
 interface Column {
   readonly name: string;
   readonly questions: readonly ScoredQuestion[];
 }
 
-/** The reader's own scores to send, others' scores to add, and how they compare. */
 export function compareView(state: CompareState, room: Room): TemplateResult {
   const { link, own } = state;
   const others = room.comparing.of(link).slice(0, own === undefined ? maxRaters : maxRaters - 1);

@@ -32,7 +32,6 @@ import type { OpenMock } from './mock-screen.ts';
 /** Milliseconds between two readings of the timers. */
 const beat = 1000;
 
-/** The interviewer's side of the page: the scorecard that is being filled in. */
 export class Interviewer {
   readonly kept: KeptState<ScorecardRun>;
   readonly #host: StudyHost;
@@ -61,7 +60,6 @@ export class Interviewer {
     return value === undefined || value.link === link || isBlank(value) ? undefined : value;
   }
 
-  /** The scores on a card, with times up to now. */
   scored(card: ScorecardRun): ScoredQuestion[] {
     return scoredOnCard(card, now());
   }
@@ -103,19 +101,16 @@ export class Interviewer {
     if (this.kept.value !== undefined) this.kept.set(dropPartnerCode(this.kept.value));
   }
 
-  /** Deletes the scorecard. */
   clear(): void {
     this.#set(undefined);
   }
 
-  /** Saves the scorecard as a Markdown file. @param address of the mock */
   saveMarkdown(open: OpenMock, address: string): void {
     const card = this.cardOf(open);
     const text = writeScorecardMarkdown(this.#writeOut(card, address));
     saveFile(`${fileNameOfCard(card)}.md`, text, 'text/markdown');
   }
 
-  /** Saves the scorecard as a CSV file. @param address of the mock */
   saveCsv(open: OpenMock, address: string): void {
     const card = this.cardOf(open);
     // Excel takes a file for UTF-8 only if it begins so.

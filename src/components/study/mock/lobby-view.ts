@@ -13,7 +13,6 @@ import { storageView } from './storage-view.ts';
 
 type Lobby = Extract<MockScreen, { name: 'lobby' | 'busy' | 'busy scorecard' }>;
 
-/** Says what the mock interview is, and offers to start it or to score a candidate. */
 export function lobbyView(screen: Lobby, room: Room): TemplateResult {
   const { open } = screen;
   if (open.questions.length === 0) return emptyView(screen, room);
@@ -95,7 +94,6 @@ function linkWithScores({ link, mock }: OpenMock): string {
   return writeComparisonLink(link, mock.scoreCodes);
 }
 
-/** What is unfinished and would be lost: continue or discard it. */
 function inTheWayView(screen: Lobby, room: Room): TemplateResult | typeof nothing {
   if (screen.name === 'lobby') return nothing;
   const { paths } = room.context;

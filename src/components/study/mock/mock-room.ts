@@ -67,7 +67,6 @@ export class MockRoomElement extends StudyElement {
     });
   }
 
-  /** The address has changed. */
   #follow(): void {
     this.#address = mockAddress();
     this.#takeScores();

@@ -24,12 +24,10 @@ export type MockScreen =
   | { readonly name: 'scorecard'; readonly open: OpenMock }
   | { readonly name: 'comparison'; readonly open: OpenMock; readonly own: OwnScores | undefined };
 
-/** The reader's own locked scores of a mock interview, with the page that they are from. */
 export type OwnScores =
   | { readonly as: 'candidate'; readonly record: MockRecord }
   | { readonly as: 'interviewer'; readonly card: ScorecardRun };
 
-/** What a screen follows from. */
 interface MockState {
   readonly address: MockAddress;
   readonly open: OpenMock | undefined;
@@ -39,7 +37,6 @@ interface MockState {
   readonly records: readonly MockRecord[];
 }
 
-/** The screen for a state. */
 export function screenOf(state: MockState): MockScreen {
   const { address, open, run, card, records } = state;
   const past = records.find(({ id }) => id === address.result);
@@ -96,16 +93,13 @@ export function keyOfScreen(screen: MockScreen): string {
   }
 }
 
-/** A mock interview that a link opens. */
 export interface OpenMock {
   /** Its link as the guide writes it, see `tidyMockLink`. */
   readonly link: string;
   readonly mock: MockLink;
   /** Its questions that the guide has, in order; empty if the link has none. */
   readonly questions: readonly StudyQuestion[];
-  /** What is wrong with the link, for the reader. */
   readonly problems: readonly string[];
-  /** Whether the guide has changed since the mock interview was created. */
   readonly isFromOtherVersion: boolean;
 }
 

@@ -16,7 +16,6 @@ import { soundsView } from './scoring-view.ts';
 
 type Result = Extract<MockScreen, { name: 'result' }>;
 
-/** The result of a mock interview, just locked or past. */
 export function resultView(screen: Result, room: Room): TemplateResult {
   const { record, run } = screen;
   const { candidate, context } = room;
@@ -40,7 +39,6 @@ export function resultView(screen: Result, room: Room): TemplateResult {
     </div>`;
 }
 
-/** Opens the first screen of the mock interview, where it can be started again. */
 function startAgain({ record, run }: Result, { candidate, context, open }: Room): void {
   // A result that is saved is among the past ones.
   const stored = run ?? candidate.run;
@@ -104,7 +102,6 @@ function questionsView({ record, run }: Result, room: Room): TemplateResult {
   </section>`;
 }
 
-/** What to practice after a mock. */
 function nextView(
   scored: readonly ScoredQuestion[],
   context: Pick<StudyContext, 'questions' | 'paths'>,

@@ -13,17 +13,13 @@ import { keyOfScreen, type MockScreen, type OpenMock } from './mock-screen.ts';
 import type { Room } from './room.ts';
 import { storageView } from './storage-view.ts';
 
-/** The scorecard of a mock interview with what its screen needs. */
 interface Card {
   readonly open: OpenMock;
   readonly card: ScorecardRun;
-  /** The scores on it, with times up to now. */
   readonly scored: readonly ScoredQuestion[];
-  /** Whole address of the mock interview. */
   readonly address: string;
 }
 
-/** The whole scorecard: who, the questions, what can be made of it. */
 export function scorecardView(
   screen: Extract<MockScreen, { name: 'scorecard' }>,
   room: Room,
@@ -170,7 +166,6 @@ function lockView(open: OpenMock, card: ScorecardRun, room: Room): TemplateResul
   </section>`;
 }
 
-/** Locks at once if everything has a score. */
 async function lock(open: OpenMock, { questions }: ScorecardRun, room: Room): Promise<void> {
   const { notAssessed } = totalOf(questions.flatMap(({ scores }) => scores));
   if (notAssessed > 0) {

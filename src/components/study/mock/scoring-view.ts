@@ -13,7 +13,6 @@ import { storageView } from './storage-view.ts';
 
 type Scoring = Extract<MockScreen, { name: 'asking' | 'scoring' }>;
 
-/** One answer to score: what is left of it, its rubric, and the model answer. */
 export function scoringView(screen: Scoring, room: Room): TemplateResult {
   const { run } = screen;
   const { candidate, context } = room;
@@ -58,7 +57,6 @@ export function scoringView(screen: Scoring, room: Room): TemplateResult {
     </section>`;
 }
 
-/** What was recorded on a question. */
 export function soundsView(place: number, { candidate }: Room): TemplateResult | typeof nothing {
   const sounds = candidate.recorder.sounds.get(place) ?? [];
   if (sounds.length === 0) return nothing;

@@ -152,10 +152,8 @@ if (customElements.get('note-editor') === undefined) {
   customElements.define('note-editor', NoteEditorElement);
 }
 
-/** What last happened to a note. */
 type NoteEvent = 'none' | 'saved' | 'failed' | 'heard';
 
-/** Says how a note stands, in a sentence for people. */
 function noteStatus(draft: NoteDraft, last: NoteEvent): string {
   if (draft.rival !== undefined) return noRoom;
   if (last === 'failed') return 'Not saved. What you typed is still here.';
@@ -171,14 +169,11 @@ const bothKept =
 const noRoom =
   'This note was changed in another tab while you typed, and both versions together are too long for one note. Yours has not been saved: make it shorter, or copy it.';
 
-/** A question that a reader keeps something about. */
 interface Marked {
   readonly code: string;
-  /** What it is called, for labels. */
   readonly title: string;
 }
 
-/** The field for the private note on a question. */
 export function noteEditor({ code, title }: Marked, model: ProgressModel): TemplateResult {
   return html`<note-editor data-code=${code} data-title=${title} .model=${model}></note-editor>`;
 }

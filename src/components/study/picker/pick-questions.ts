@@ -9,7 +9,6 @@ import study from '../study.css?inline';
 import picker from './picker.css?inline';
 import '../base/copy-text.ts';
 
-/** The questions in lists, and the first lines of search results. */
 const links = '[data-question-list] > li > a, ol.results > li > a:not(.section)';
 
 /**
@@ -49,7 +48,6 @@ export async function pickQuestions(host: HTMLElement, picking: AbortController)
   show();
 }
 
-/** The boxes beside the questions. */
 class Boxes {
   readonly #codes: ReadonlyMap<string, string>;
   readonly #tick: (code: string, isIn: boolean) => void;
@@ -60,7 +58,6 @@ class Boxes {
     this.#tick = tick;
   }
 
-  /** Checks the boxes of the questions with these codes. Questions that have no box yet get one. */
   show(codes: readonly string[]): void {
     for (const link of document.querySelectorAll<HTMLAnchorElement>(links)) {
       const { box, code } = this.#boxes.get(link) ?? this.#add(link);
@@ -88,7 +85,6 @@ class Boxes {
   }
 }
 
-/** Calls back when search shows other results. */
 function onNewResults(changed: () => void, signal: AbortSignal): void {
   const results = document.querySelector('ol.results');
   if (results === null) return;
@@ -106,15 +102,12 @@ function closeBar(host: HTMLElement, bar: HTMLElement): void {
   if (isWithin || isOnBox) host.querySelector('button')?.focus();
 }
 
-/** What the bar shows. */
 interface BarState {
   readonly set: StudySet;
-  /** False if the browser refused to keep the set. */
   readonly isKept: boolean;
   readonly paths: Paths;
 }
 
-/** The bar below the page while questions are selected. */
 function pickerBar({ set, isKept, paths }: BarState, done: () => void): TemplateResult {
   const count = set.codes.length;
   return html`<section class="row" aria-label="Your set">
@@ -132,7 +125,6 @@ function pickerBar({ set, isKept, paths }: BarState, done: () => void): Template
   </section>`;
 }
 
-/** The bar if the questions could not be loaded. */
 function failedBar(problem: string, done: () => void): TemplateResult {
   return html`<section class="row" aria-label="Your set">
     <p role="alert">${problem}</p>

@@ -14,7 +14,6 @@ import { planChart, savePlan } from '../base/plan.ts';
 import { changeSettings } from '../base/study-context.ts';
 import type { PracticeHost } from './practice-host.ts';
 
-/** Today, as the plan and what was left have it. */
 interface Today {
   readonly due: number;
   readonly total: number;
@@ -149,7 +148,6 @@ function startView(host: PracticeHost, today: Today, isMain: boolean): TemplateR
     </div>`;
 }
 
-/** What the plan leaves out, and a date that has passed. */
 function notesOf(host: PracticeHost, today: Today): string[] {
   const { interviewOn, minutesPerDay } = settingsOf(host.context.model.progress);
   const { daysLeft, over, plan } = today;
@@ -262,7 +260,6 @@ function limitView(host: PracticeHost, limit: number | undefined): TemplateResul
   </label>`;
 }
 
-/** Everything that can be practiced beside today's plan, folded. */
 export function chooseView(host: PracticeHost): TemplateResult {
   const { starter, context } = host;
   const count = (kind: 'due' | 'weak' | 'new'): number =>

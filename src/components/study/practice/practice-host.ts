@@ -4,7 +4,6 @@ import type { StudyHost } from '../base/study-element.ts';
 import type { PracticeStarter } from './practice-starter.ts';
 import type { QuestionCard } from './question-card.ts';
 
-/** Compares a typed answer with the key points of its question. */
 export type CompareAnswer = (card: QuestionCard) => readonly TouchedPoint[];
 
 /** What views of practice have of the page. */

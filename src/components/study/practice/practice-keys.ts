@@ -82,7 +82,6 @@ function termKeys(practice: PracticeSession, card: TermCard): Shortcut[] {
   }));
 }
 
-/** 1 to 5 score the highlighted criterion, 0 is not assessed. */
 function digits(give: (score: Score) => void): Shortcut[] {
   return [0, 1, 2, 3, 4, 5].map((points) => ({
     key: String(points),

@@ -71,7 +71,6 @@ export class PracticeRoomElement extends StudyElement implements PracticeHost {
     return [' ', 'ArrowRight'].map((key) => ({ key, label: 'Continue', run: () => main.click() }));
   }
 
-  /** Goes to a choice as a link would. */
   begin(choice: PracticeChoice): void {
     history.pushState(null, '', `#${writePracticeLink(choice)}`);
     void this.#open();
@@ -105,7 +104,6 @@ export class PracticeRoomElement extends StudyElement implements PracticeHost {
     void this.#open();
   }
 
-  /** Does what the address says. */
   async #open(): Promise<void> {
     const { paths, book } = this.context.data;
     const read = readPracticeLink(location.hash, { ...book, paths: paths.map(({ id }) => id) });
@@ -127,7 +125,6 @@ export class PracticeRoomElement extends StudyElement implements PracticeHost {
     void this.#choose(left, choice);
   }
 
-  /** Something else is unfinished: the reader chooses. */
   async #choose(left: CheckedSession, choice: PracticeChoice): Promise<void> {
     const { reviewed, total } = sessionProgress(left.session);
     const resume = `Continue ${left.session.name}`;
@@ -184,7 +181,6 @@ export class PracticeRoomElement extends StudyElement implements PracticeHost {
     else this.update();
   }
 
-  /** Counts the time until now, so that it is stored. */
   #tick(): void {
     this.#practice?.act({ type: 'tick' });
   }

@@ -112,7 +112,6 @@ export class PracticeStarter {
     );
   }
 
-  /** Whether something would be lost if another session replaced the one that was left. */
   isBegun({ reviews }: Session): boolean {
     return reviews.length > 0 || (this.stored.ladders.value ?? []).some(hasContent);
   }
@@ -149,12 +148,10 @@ const unreadableSession =
 const unreadableAnswer =
   'We couldn’t open an answer that you had begun. Its question was restarted.';
 
-/** Whether a session is of the glossary. */
 export function isOfTerms({ queue }: Session): boolean {
   return queue[0]?.card.startsWith('term:') === true;
 }
 
-/** The answers that can be read; a problem if none can. */
 function parseLadders(text: string): Result<readonly Ladder[]> {
   const { ladders, problems } = readLadders(text);
   const [problem] = problems;

@@ -20,9 +20,7 @@ export class QuestionCard {
   ladder: Ladder;
   /** The parts of the page, once they are needed and there; or why they are not. */
   parts: Result<QuestionParts> | undefined;
-  /** URL of the recorded answer. */
   recording: string | undefined;
-  /** Why the recording could not be made. */
   recordingProblem: string | undefined;
   /** Place of the follow-up question whose pointer the reader has opened. */
   followUp: number | undefined;
@@ -44,7 +42,6 @@ export class QuestionCard {
     void this.#loadParts();
   }
 
-  /** Whole seconds spent on the answer by now. */
   get seconds(): number {
     return secondsSpent(this.ladder, now());
   }
@@ -68,7 +65,6 @@ export class QuestionCard {
     else if (this.ladder.clock.since !== null) this.act({ type: 'resume' });
   }
 
-  /** Does what the reader wants, if the ladder allows it. */
   act(action: LadderAction): void {
     const before = this.ladder;
     this.ladder = advance(before, action, now());
@@ -77,7 +73,6 @@ export class QuestionCard {
     this.#changed();
   }
 
-  /** Begins to record once the microphone is there, or says why it can't. */
   async record(): Promise<void> {
     const started = await Recorder.start();
     if ('problem' in started) this.recordingProblem = started.problem;
@@ -91,14 +86,12 @@ export class QuestionCard {
     this.#changed();
   }
 
-  /** Asks once more for the parts of the page. */
   async retry(): Promise<void> {
     this.parts = undefined;
     this.#changed();
     await this.#loadParts();
   }
 
-  /** Releases the microphone and the recording. */
   async leave(): Promise<void> {
     await this.#recorder?.stop();
     this.#recorder = undefined;
@@ -156,15 +149,12 @@ export class TermCard {
 
 type Sample = NonNullable<StudyQuestion['calibration']>[number];
 
-/** A sample answer that the reader scores, to compare with the guide's scores. */
 export class SampleCard {
   readonly question: StudyQuestion;
-  /** Its place among the question's samples. */
   readonly place: number;
   readonly sample: Sample;
   scores: readonly Score[];
   criterion = 0;
-  /** Whether the guide's scores are shown. */
   isCompared = false;
 
   constructor(question: StudyQuestion, place: number, sample: Sample) {
@@ -189,7 +179,6 @@ export class SampleCard {
   }
 }
 
-/** A sample answer of a question by its place; undefined if it has none there. */
 export function sampleCard(question: StudyQuestion, place: number): SampleCard | undefined {
   const sample = question.calibration?.[place];
   if (sample === undefined || sample.scores.length !== question.criteria.length) return undefined;

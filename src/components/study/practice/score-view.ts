@@ -20,10 +20,8 @@ import type { PracticeHost } from './practice-host.ts';
 import type { PracticeSession } from './practice-session.ts';
 import type { QuestionCard } from './question-card.ts';
 
-/** Parts beside the rubric, in their order. */
 const besideRubric = ['hint', 'outline', 'answer', 'listening', 'flags', 'probes'] as const;
 
-/** The reader's answer beside the parts of the page, and the rubric with the result. */
 export function scoreView(
   card: QuestionCard,
   practice: PracticeSession,
@@ -160,7 +158,6 @@ function partView(card: QuestionCard, id: AnyPartId): TemplateResult | typeof no
   </details>`;
 }
 
-/** After the last score: the follow-up that fits. Always: how the reader scores beside the guide. */
 function afterView(
   card: QuestionCard,
   practice: PracticeSession,
@@ -177,7 +174,6 @@ function isWide(): boolean {
   return matchMedia('(min-width: 64rem)').matches;
 }
 
-/** The result in words, and the main button; always in reach. */
 function resultView(card: QuestionCard, practice: PracticeSession): TemplateResult {
   const { scores } = card.ladder;
   const mean = meanScore(scores);
@@ -281,7 +277,6 @@ function leniencyView(
   </p>`;
 }
 
-/** Takes the reader to the criterion that is to be scored next. */
 function showUnscored(event: Event): void {
   event.preventDefault();
   const scoring = (event.currentTarget as HTMLElement).closest('.rubric');
@@ -293,7 +288,6 @@ function showUnscored(event: Event): void {
 /** Longest note, see `src/domain/progress/records.ts`. */
 const maxNote = 20_000;
 
-/** Adds a typed answer to the reader's note on the question. */
 async function keepAnswer(
   { question, ladder }: QuestionCard,
   host: Pick<StudyHost, 'context' | 'notify'>,

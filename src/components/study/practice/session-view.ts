@@ -20,7 +20,6 @@ import { answeringView, askedView } from './question-view.ts';
 import { sampleView } from './sample-view.ts';
 import { scoreView } from './score-view.ts';
 
-/** A session: one line, and the card. */
 export function sessionView(practice: PracticeSession, host: PracticeHost): TemplateResult {
   const { current } = practice;
   const asked = isAsked(current) ? current : undefined;
@@ -143,7 +142,6 @@ function pastView(practice: PracticeSession): TemplateResult {
   </section>`;
 }
 
-/** What is shown when no card is left: the results, and what to do next. */
 function doneView(practice: PracticeSession, host: PracticeHost): TemplateResult {
   const { reviewed, skipped } = sessionProgress(practice.session);
   const reviews = reviewsOf(practice);

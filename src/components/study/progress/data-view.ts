@@ -17,14 +17,12 @@ import type { Keeping, ResetControl } from './keeping.ts';
 import { sizeText, snapshotWords } from './progress-text.ts';
 import type { Incoming, Transfer } from './transfer.ts';
 
-/** What acts on the reader's data. */
 export interface DataControls {
   readonly keeping: Keeping;
   readonly transfer: Transfer;
   readonly reset: ResetControl;
 }
 
-/** The reader's data: where it is, how to move it, restore it, and delete it. */
 export function dataView(
   progress: Progress,
   { keeping, transfer, reset }: DataControls,
@@ -63,7 +61,6 @@ function countsView(progress: Progress): TemplateResult {
   </dl>`;
 }
 
-/** How long the browser keeps the data, and a button that asks it to. */
 export function storageView(keeping: Keeping, host: StudyHost): TemplateResult {
   const { storage } = keeping;
   return html`<h3>Storage</h3>
@@ -103,7 +100,6 @@ function roomText({ usage, quota }: StorageState): string {
   return quota === null ? `${used}.` : `${used} of the ${sizeText(quota)} that it may use.`;
 }
 
-/** The snapshots, each with a button that restores it. */
 function snapshotsView(keeping: Keeping, host: StudyHost): TemplateResult {
   const { snapshots } = keeping;
   return html`<h3>Snapshots</h3>
@@ -142,10 +138,8 @@ function entryView(entry: SnapshotEntry, keeping: Keeping): TemplateResult {
   </li>`;
 }
 
-/** Records that are listed; the file has all of them. */
 const maxListed = 20;
 
-/** The records that could not be read, to look at, download, or delete. */
 function setAsideView(keeping: Keeping, host: StudyHost): TemplateResult {
   const { setAside } = keeping;
   const notice = host.noticeAt('set-aside');
@@ -181,7 +175,6 @@ function recordView({ store, at, problem, value }: QuarantinedRecord): TemplateR
   </li>`;
 }
 
-/** A way to take all progress out into a file. */
 function exportView(transfer: Transfer, { reviews }: Progress, host: StudyHost): TemplateResult {
   const { lastExport } = transfer;
   const since = reviews.filter(({ at }) => at > (lastExport ?? 0)).length;
@@ -200,7 +193,6 @@ function exportView(transfer: Transfer, { reviews }: Progress, host: StudyHost):
     ${host.noticeAt('export')}`;
 }
 
-/** A way to take a file in, by choosing or dropping it. */
 function importView(transfer: Transfer, host: StudyHost): TemplateResult {
   const open = (files: FileList | null | undefined): void => {
     const file = files?.[0];
@@ -237,7 +229,6 @@ const modes: readonly { readonly mode: ImportMode; readonly label: string }[] = 
   { mode: 'replace', label: 'Replace: delete what’s on this device and use the file instead' },
 ];
 
-/** A file that was read: what it is, what it would change, and the choice. */
 function incomingView(transfer: Transfer, incoming: Incoming): TemplateResult {
   const { name, file, mode } = incoming;
   const preview = transfer.previewOf(incoming);

@@ -11,7 +11,6 @@ import type { StudyHost } from '../base/study-element.ts';
 import { durationText, scoresText } from './progress-text.ts';
 import type { Numbers } from './read-numbers.ts';
 
-/** What was done so far: days, answers, mock interviews. */
 export function historyView(
   context: StudyContext,
   numbers: Numbers,
@@ -59,11 +58,9 @@ function daysView({ streak, recent, answers }: Numbers): TemplateResult {
     })}`;
 }
 
-/** Answers that are shown at first, and how many more each time. */
 const few = 10;
 const more = 20;
 
-/** How much of the history is shown, and the names of terms in it. */
 export class HistoryControl {
   readonly #host: StudyHost;
   shown = few;
@@ -98,7 +95,6 @@ export class HistoryControl {
   }
 }
 
-/** The latest answers, and a button for earlier ones. */
 function answersView(
   context: StudyContext,
   answers: readonly ReviewRecord[],
@@ -152,10 +148,8 @@ function subjectView(
     : html`<a href=${paths.question(question.slug)}>${question.title}</a>`;
 }
 
-/** Mock interviews that are shown without being asked for. */
 const fewMocks = 5;
 
-/** Past mock interviews, the latest first, each with its total and the link to it. */
 function mocksView(
   mocks: readonly MockRecord[],
   context: Pick<StudyContext, 'paths'>,

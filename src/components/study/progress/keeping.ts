@@ -13,7 +13,6 @@ import { counted, momentText } from '../base/format.ts';
 import { type Notice, noticeOf } from '../base/notice.ts';
 import type { StudyHost } from '../base/study-element.ts';
 
-/** How the reader's data is stored: persistence, snapshots, unreadable records. */
 export class Keeping {
   readonly #host: StudyHost;
   /** Undefined until the browser has answered. */
@@ -33,7 +32,6 @@ export class Keeping {
     );
   }
 
-  /** Reads all of it. */
   async load(): Promise<void> {
     const [storage, snapshots, setAside] = await Promise.all([
       this.#store.storageState(),
@@ -46,7 +44,6 @@ export class Keeping {
     this.#host.update();
   }
 
-  /** Asks the browser to make the storage persistent. */
   async askToKeep(): Promise<void> {
     this.storage = await this.#store.askToKeep();
     const text = this.storage.isPersisted
@@ -55,7 +52,6 @@ export class Keeping {
     this.#host.notify('storage', { tone: 'good', text });
   }
 
-  /** Restores a snapshot. */
   async restore(entry: SnapshotEntry): Promise<void> {
     const done = await withWayBack(this.#host.context.model, () => this.#store.restore(entry));
     const text = `Your progress from ${momentText(entry.at)} is restored.`;
@@ -66,7 +62,6 @@ export class Keeping {
     );
   }
 
-  /** Deletes the snapshots, if the reader is sure. */
   async clearSnapshots(): Promise<void> {
     const choice = await this.#host.confirm({
       title: `Delete ${counted(this.snapshots.length, 'snapshot')}?`,
@@ -80,13 +75,11 @@ export class Keeping {
     this.#host.notify('snapshots', noticeOf(await this.#store.clearSnapshots(), { text }));
   }
 
-  /** Saves the unreadable records as a file. */
   downloadSetAside(): void {
     saveFile('set-aside.json', writeSetAsideFile(this.setAside), 'application/json');
     this.#host.notify('set-aside', { tone: 'good', text: 'Saved as set-aside.json.' });
   }
 
-  /** Deletes the unreadable records, if the reader is sure. */
   async clearSetAside(): Promise<void> {
     const choice = await this.#host.confirm({
       title: `Delete ${counted(this.setAside.length, 'unreadable record')}?`,
@@ -103,7 +96,6 @@ export class Keeping {
   }
 }
 
-/** Resets progress, which can be undone, or deletes all data. */
 export class ResetControl {
   readonly #host: StudyHost;
 
@@ -111,7 +103,6 @@ export class ResetControl {
     this.#host = host;
   }
 
-  /** Deletes the reader's progress or all data, if the reader is sure. */
   async ask(): Promise<void> {
     const choice = await this.#host.confirm({
       title: 'Reset or delete your data?',
@@ -150,7 +141,6 @@ export class ResetControl {
   }
 }
 
-/** Takes a change back. */
 type WayBack = () => Promise<Outcome<Progress>>;
 
 /** The button of a notice that takes something back and tells so; none if there is no way back. */

@@ -13,7 +13,6 @@ import type { Numbers } from './read-numbers.ts';
 
 const deckNames: Readonly<Record<Deck, string>> = { question: 'Questions', term: 'Glossary terms' };
 
-/** What comes next: the plan by day, and the plan for the reader's calendar. */
 export function planView(control: PlanControl, numbers: Numbers, host: StudyHost): TemplateResult {
   return html`<section class="stack" aria-labelledby="next">
     <h2 id="next" tabindex="-1">What comes next</h2>
@@ -74,7 +73,6 @@ export class PlanControl {
     this.#host = host;
   }
 
-  /** Whether there is a choice: the reader has practiced terms. */
   get hasTerms(): boolean {
     return this.#host.context.model.progress.cards.some(({ id }) => id.startsWith('term:'));
   }
@@ -98,7 +96,6 @@ export class PlanControl {
     this.#host.update();
   }
 
-  /** Gives the plan as a calendar file. */
   async saveCalendar(days: readonly DayPlan[]): Promise<void> {
     await savePlan(this.#host.context, this.deck, days, now());
     const saved = `Saved as ${planFile}. Open it with your calendar.`;

@@ -16,14 +16,12 @@ import { Transfer } from './transfer.ts';
 /** How long numbers that depend on the present are reused, in milliseconds. */
 const freshness = 60_000;
 
-/** The controllers of the page. */
 interface Parts extends DataControls {
   readonly settings: SettingsControl;
   readonly plan: PlanControl;
   readonly history: HistoryControl;
 }
 
-/** The page of progress: readiness, scores, what comes next, history, and the reader's data. */
 export class ProgressRoom extends StudyElement {
   #parts: Parts | undefined;
   #hasAllTopics = false;
@@ -73,7 +71,6 @@ export class ProgressRoom extends StudyElement {
     ];
   }
 
-  /** The numbers, worked out anew when progress has changed or time has passed. */
   #numbersOf(context: StudyContext): Numbers {
     const { progress } = context.model;
     const at = now();

@@ -2,7 +2,6 @@ import type { SnapshotReason } from '../../../browser/store-bulk.ts';
 import type { Score } from '../../../domain/progress/records.ts';
 import { dayText } from '../base/format.ts';
 
-/** Before what a snapshot was made. */
 export const snapshotWords: Readonly<Record<SnapshotReason, string>> = {
   import: 'Before an import',
   reset: 'Before a reset',
@@ -20,7 +19,6 @@ export function durationText(seconds: number): string {
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 }
 
-/** Bytes for people, in MB, or GB from a thousand of them on. */
 export function sizeText(bytes: number): string {
   const megabytes = bytes / 1_000_000;
   if (megabytes >= 1000) return `${Math.round(megabytes / 1000)} GB`;

@@ -11,23 +11,17 @@ import {
 } from '../../../domain/review/streak.ts';
 import { type StudyContext, studyNow } from '../base/study-context.ts';
 
-/** Days that the chart of the history has. */
 const recentLength = 30;
 
-/** What follows from the reader's progress at a moment. */
 export interface Numbers {
   readonly now: number;
   readonly outlook: Outlook;
   readonly streak: Streak;
-  /** The last thirty days, the first one first. */
   readonly recent: readonly StudyDay[];
-  /** All answers, the latest first. */
   readonly answers: readonly ReviewRecord[];
-  /** Whether scores rise. */
   readonly trend: ScoreTrend;
 }
 
-/** Works out what the room shows. */
 export function readNumbers(context: StudyContext, now: number): Numbers {
   const { data, model } = context;
   const { progress } = model;

@@ -14,10 +14,8 @@ import type { StudyHost } from '../base/study-element.ts';
 import { interviewText } from './progress-text.ts';
 import type { Numbers } from './read-numbers.ts';
 
-/** Topics that are shown at first, the weakest ones. */
 const fewTopics = 8;
 
-/** What the section on readiness shows. */
 interface ReadinessState {
   readonly context: StudyContext;
   readonly numbers: Numbers;
@@ -27,7 +25,6 @@ interface ReadinessState {
   readonly host: StudyHost;
 }
 
-/** How ready the reader is: recall on the interview day, or now, as a whole and by group. */
 export function readinessView(state: ReadinessState): TemplateResult {
   const { context, numbers, settings, host } = state;
   const { daysLeft, weakest, whole } = numbers.outlook;
@@ -144,17 +141,13 @@ function groupTablesView(state: ReadinessState): TemplateResult {
     </div>`;
 }
 
-/** Groups of questions to be shown with their numbers. */
 export interface Groups {
   readonly kind: 'level' | 'topic';
   readonly groups: readonly GroupOutlook[];
-  /** Whether an interview lies ahead: then the numbers are those of its day. */
   readonly isAhead: boolean;
-  /** Address of the practice page. */
   readonly practice: string;
 }
 
-/** A table of groups whose numbers are drawn as bars; each name starts practice. */
 function groupsView({ kind, groups, isAhead, practice }: Groups): TemplateResult {
   return html`<table class="groups">
     <caption>
@@ -201,10 +194,8 @@ function shareView(share: number): TemplateResult {
   </span>`;
 }
 
-/** Days that an interview may be ahead at most. */
 const maxDaysAhead = 730;
 
-/** The form for the interview date and the pace; open as long as there is no date ahead. */
 function settingsView(
   control: SettingsControl,
   now: number,
@@ -266,7 +257,6 @@ function formView(control: SettingsControl, now: number, isAhead: boolean): Temp
   </form>`;
 }
 
-/** The reader's interview date and pace, and their form. */
 export class SettingsControl {
   readonly #host: StudyHost;
 

@@ -24,20 +24,16 @@ import { noticeOf } from '../base/notice.ts';
 import type { StudyHost } from '../base/study-element.ts';
 import { undoWith, withWayBack } from './keeping.ts';
 
-/** A file that was read and not yet imported. */
 export interface Incoming {
   readonly name: string;
   readonly file: ProgressFile;
   readonly mode: ImportMode;
 }
 
-/** The field of the guide as a word in the name of a file. */
 const fileWord = guide.field.toLowerCase().replace(/\W+/g, '-');
 
-/** Takes progress out into a file and in from one. */
 export class Transfer {
   readonly #host: StudyHost;
-  /** The file that the reader looks at. */
   incoming: Incoming | undefined;
   #preview:
     | { readonly of: Incoming; readonly on: Progress; readonly preview: ImportPreview }
@@ -56,7 +52,6 @@ export class Transfer {
     return readLastExport(keptText(keptKeys.exported));
   }
 
-  /** Gives all progress as a file. */
   exportFile(): void {
     const { progress } = this.#host.context.model;
     const at = now();
@@ -67,7 +62,6 @@ export class Transfer {
     this.#host.notify('export', { tone: 'good', text });
   }
 
-  /** Reads a file and shows what it would change, or says why it can't be read. */
   async openFile(file: File): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
@@ -94,7 +88,6 @@ export class Transfer {
     this.#host.focusOn('#import-file');
   }
 
-  /** What the import would change of what is here now. */
   previewOf(incoming: Incoming): ImportPreview {
     const { progress } = this.#host.context.model;
     // Progress changes before the import has ended: its preview must not turn to "nothing".
@@ -106,7 +99,6 @@ export class Transfer {
     return this.#preview.preview;
   }
 
-  /** Imports the file that is being looked at. */
   async confirm({ file: { progress }, mode }: Incoming): Promise<void> {
     if (this.#isBusy) return;
     this.#isBusy = true;

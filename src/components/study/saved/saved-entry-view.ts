@@ -8,12 +8,10 @@ import { questionLink, retiredView } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { noteEditor } from '../notes/note-editor.ts';
 
-/** What a reader does with an entry, beside what its own controls do. */
 interface EntryActions {
   readonly beginNote: (code: string) => void;
 }
 
-/** A saved question with its note. */
 export function entryView(
   { question, isBookmarked }: SavedQuestion,
   isOpen: boolean,
@@ -33,7 +31,6 @@ export function entryView(
   </li>`;
 }
 
-/** Removes the question from what is saved, or saves it again. */
 function savedButton(
   { code, title }: { readonly code: string; readonly title: string },
   isSaved: boolean,
@@ -64,7 +61,6 @@ function beginNote(
   </button>`;
 }
 
-/** What the reader saved about a question that the guide doesn’t have. */
 export function otherEntryView(
   { code, isBookmarked, retired }: SavedElsewhere,
   isOpen: boolean,

@@ -9,7 +9,6 @@ import { StudyElement } from '../base/study-element.ts';
 import { openNotes } from '../notes/note-editor.ts';
 import { savedView } from './saved-view.ts';
 
-/** The page of saved questions and notes. */
 export class SavedRoomElement extends StudyElement {
   #context: StudyContext | undefined;
   #filter = '';

@@ -8,28 +8,21 @@ import { levelTag } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { entryView, otherEntryView } from './saved-entry-view.ts';
 
-/** From how many questions on they can be narrowed down. */
 const manyQuestions = 11;
 
-/** Saved questions and notes, as they are shown. */
 export interface SavedState {
-  /** All of them. */
   readonly saved: SavedQuestions;
-  /** Those that have the words of the filter. */
   readonly shown: SavedQuestions;
   readonly filter: string;
-  /** Codes of questions whose note is open, also while it has no text. */
   readonly open: ReadonlySet<string>;
 }
 
-/** What a reader does with them. */
 export interface SavedActions {
   readonly narrow: (filter: string) => void;
   readonly beginNote: (code: string) => void;
   readonly download: () => void;
 }
 
-/** Shows saved questions and notes in one list. */
 export function savedView(
   state: SavedState,
   actions: SavedActions,
@@ -49,7 +42,6 @@ export function savedView(
     ${othersView(state, context)}`;
 }
 
-/** What will be here, by an example. */
 function emptyView({ data, paths }: StudyContext): TemplateResult {
   const [example] = data.questions;
   return html`<p>

@@ -6,20 +6,16 @@ import { type ChosenActions, chosenView } from './chosen-view.ts';
 import { missingView } from './missing-view.ts';
 import { lengthOfSet, setActions, shareSet } from './set-actions-view.ts';
 
-/** The reader's own set, as it is shown. */
 export interface BuilderState {
   readonly set: SetLink;
-  /** False if the browser refused to store the set. */
   readonly isKept: boolean;
   /** What the name field holds: as typed, while the reader is in it. */
   readonly name: string;
   /** Words that narrow the questions down. */
   readonly filter: string;
-  /** The place for notices. */
   readonly notice: TemplateResult;
 }
 
-/** What a reader does with it. */
 export interface BuilderActions extends ChosenActions, ChooseActions {
   readonly rename: (name: string) => void;
   /** The reader has left the name field. */
@@ -27,7 +23,6 @@ export interface BuilderActions extends ChosenActions, ChooseActions {
   readonly clear: () => void;
 }
 
-/** Shows the reader's own set, to build, share, and use. */
 export function builderView(
   state: BuilderState,
   actions: BuilderActions,
@@ -65,7 +60,6 @@ function ownSet(
     </div>`;
 }
 
-/** What a set is, by an example. */
 function emptyView({ data, paths }: StudyContext): TemplateResult {
   const example = data.questions.slice(0, 3);
   return html`<p>

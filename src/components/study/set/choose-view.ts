@@ -5,22 +5,18 @@ import { levels, topics } from '../../../guide.ts';
 import { counted } from '../base/format.ts';
 import type { StudyContext } from '../base/study-context.ts';
 
-/** What the choice of questions shows. */
 export interface ChooseState {
-  /** Codes of the questions in the set. */
   readonly codes: readonly string[];
   /** Words that narrow the questions down; may be empty. */
   readonly filter: string;
 }
 
-/** What a reader does there. */
 export interface ChooseActions {
   /** Adds questions to the set or removes them. */
   readonly put: (isIn: boolean, ...codes: readonly string[]) => void;
   readonly narrow: (filter: string) => void;
 }
 
-/** All questions with a box each, by level, and a field that narrows them down. */
 export function chooseView(
   { codes, filter }: ChooseState,
   actions: ChooseActions,

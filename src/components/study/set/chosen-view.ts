@@ -4,14 +4,12 @@ import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import { questionLink } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
 
-/** What can be done with a question in a set. */
 export interface ChosenActions {
   /** Moves it to a place, counted from 0. */
   readonly move: (question: StudyQuestion, place: number) => void;
   readonly remove: (question: StudyQuestion) => void;
 }
 
-/** The questions of the set, in order, each with buttons to move and remove it. */
 export function chosenView(
   chosen: readonly StudyQuestion[],
   actions: ChosenActions,

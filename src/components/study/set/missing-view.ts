@@ -4,7 +4,6 @@ import type { SetLink } from '../../../domain/study-set/set-link.ts';
 import { retiredView } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
 
-/** Says what is wrong with a link and which of its questions the guide doesn't have. */
 export function missingView(
   { problems, retired, unknown }: SetLink,
   context: StudyContext,

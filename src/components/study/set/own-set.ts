@@ -5,7 +5,6 @@ import type { StudyHost } from '../base/study-element.ts';
 /** Milliseconds for which the page says what was just done; Undo stays until the next change. */
 const shown = 6000;
 
-/** The place for what is said about the set. */
 export const noticePlace = 'set';
 
 /** The reader's own set on its page: with what was just done to it, and one step back. */
@@ -25,12 +24,10 @@ export class OwnSet {
     return this.#draft.set;
   }
 
-  /** False if the browser refused to store the set. */
   get isKept(): boolean {
     return this.#draft.isKept;
   }
 
-  /** Changes the set, and says so for a while if there is something to say. */
   change(edit: (set: StudySet) => StudySet, message: string): void {
     this.#draft.change(edit);
     this.settle();
@@ -39,7 +36,6 @@ export class OwnSet {
     this.#timer = setTimeout(() => this.settle(), shown);
   }
 
-  /** Changes the set so that the reader may want it back as it was. */
   changeBoldly(edit: (set: StudySet) => StudySet, message: string): void {
     const { name, codes } = this.set;
     this.change(edit, '');
@@ -54,7 +50,6 @@ export class OwnSet {
     });
   }
 
-  /** Nothing was changed lately. */
   settle(): void {
     clearTimeout(this.#timer);
     this.#host.notify(noticePlace, undefined);

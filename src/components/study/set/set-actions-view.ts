@@ -33,7 +33,6 @@ export function setActions(
   </div>`;
 }
 
-/** Ways to pass a set on. */
 export function shareSet(set: StudySet, { paths }: Pick<StudyContext, 'paths'>): TemplateResult {
   return html`<share-link
     data-address=${setAddress(set, paths)}

@@ -6,10 +6,8 @@ import type { StudyContext } from '../base/study-context.ts';
 import { missingView } from './missing-view.ts';
 import { lengthOfSet, setActions, shareSet } from './set-actions-view.ts';
 
-/** A set as somebody shared it. */
 export interface SharedState {
   readonly link: SetLink;
-  /** The reader's own set; may be empty. */
   readonly own: StudySet;
 }
 
