@@ -12,7 +12,7 @@ import { levels, topics } from '../../../guide.ts';
 import { counted, dayText, longDayText } from '../base/format.ts';
 import { planChart, savePlan } from '../base/plan.ts';
 import { changeSettings } from '../base/study-context.ts';
-import type { PracticeHost } from './practice-host.ts';
+import type { PracticeRoomElement } from './practice-room.ts';
 
 interface Today {
   readonly due: number;
@@ -29,7 +29,7 @@ interface Today {
  * Where practice begins. First visit: the interview date, then the plan and one button. Later: one
  * box with what today asks for. Everything else is folded.
  */
-export function beginView(host: PracticeHost): TemplateResult {
+export function beginView(host: PracticeRoomElement): TemplateResult {
   const { progress } = host.context.model;
   const left = host.starter.left();
   const isFirst = progress.settings.length === 0 && progress.reviews.length === 0 && !left;
@@ -40,7 +40,7 @@ export function beginView(host: PracticeHost): TemplateResult {
     ${chooseView(host)}`;
 }
 
-function todayOf(host: PracticeHost): Today {
+function todayOf(host: PracticeRoomElement): Today {
   const { starter, context } = host;
   const { moment, questions } = starter;
   const { ids, counts, over } = queueOf({ kind: 'today' }, questions, moment);
@@ -63,7 +63,7 @@ const chips = [
   { label: 'No date yet', days: undefined },
 ] as const;
 
-function dateQuestion(host: PracticeHost): TemplateResult {
+function dateQuestion(host: PracticeRoomElement): TemplateResult {
   const { now, offsetAt } = host.starter.moment;
   const today = dayNumber(now, offsetAt);
   const set = (interviewOn: string | null): void =>
@@ -96,7 +96,7 @@ function dateQuestion(host: PracticeHost): TemplateResult {
   </section>`;
 }
 
-function todayView(host: PracticeHost, today: Today): TemplateResult {
+function todayView(host: PracticeRoomElement, today: Today): TemplateResult {
   const left = host.starter.left();
   return html`<section class="today ink" aria-labelledby="today">
     <h2 id="today" tabindex="-1" data-focus-key="today">${headingOf(today)}</h2>
@@ -112,7 +112,7 @@ function headingOf({ daysLeft }: Today): string {
 }
 
 function leftView(
-  host: PracticeHost,
+  host: PracticeRoomElement,
   name: string,
   { reviewed, total, left, skipped }: ReturnType<typeof sessionProgress>,
 ): TemplateResult {
@@ -127,7 +127,7 @@ function leftView(
     </div>`;
 }
 
-function startView(host: PracticeHost, today: Today, isMain: boolean): TemplateResult {
+function startView(host: PracticeRoomElement, today: Today, isMain: boolean): TemplateResult {
   const { due, total, minutes } = today;
   if (total === 0) return html`<p class="lead">Nothing more is planned for today. Well done.</p>`;
   const isBegun = host.context.model.progress.reviews.length > 0;
@@ -148,7 +148,7 @@ function startView(host: PracticeHost, today: Today, isMain: boolean): TemplateR
     </div>`;
 }
 
-function notesOf(host: PracticeHost, today: Today): string[] {
+function notesOf(host: PracticeRoomElement, today: Today): string[] {
   const { interviewOn, minutesPerDay } = settingsOf(host.context.model.progress);
   const { daysLeft, over, plan } = today;
   const notes: string[] = [];
@@ -176,7 +176,7 @@ function notesOf(host: PracticeHost, today: Today): string[] {
   return notes;
 }
 
-function planView(host: PracticeHost, { plan, daysLeft }: Today): TemplateResult {
+function planView(host: PracticeRoomElement, { plan, daysLeft }: Today): TemplateResult {
   const { progress } = host.context.model;
   const { interviewOn, newPerDay, minutesPerDay } = settingsOf(progress);
   const days = daysLeft === undefined ? plan.days.slice(0, 14) : plan.days;
@@ -240,7 +240,7 @@ function planView(host: PracticeHost, { plan, daysLeft }: Today): TemplateResult
 /** Limits to choose from, in minutes. */
 const limits = [15, 30, 45, 60, 90, 120];
 
-function limitView(host: PracticeHost, limit: number | undefined): TemplateResult {
+function limitView(host: PracticeRoomElement, limit: number | undefined): TemplateResult {
   const choices = [...new Set([...limits, ...(limit === undefined ? [] : [limit])])];
   const change = ({ target }: Event): void =>
     void changeSettings(host.context, {
@@ -260,7 +260,7 @@ function limitView(host: PracticeHost, limit: number | undefined): TemplateResul
   </label>`;
 }
 
-export function chooseView(host: PracticeHost): TemplateResult {
+export function chooseView(host: PracticeRoomElement): TemplateResult {
   const { starter, context } = host;
   const count = (kind: 'due' | 'weak' | 'new'): number =>
     queueOf({ kind }, starter.questions, starter.moment).ids.length;

@@ -7,12 +7,12 @@ import {
   writePracticeLink,
 } from '../../../domain/practice/practice-link.ts';
 import { type CheckedSession, sessionProgress } from '../../../domain/practice/session-format.ts';
+import type { PointComparer } from '../../../domain/practice/touched-points.ts';
 import type { Shortcut } from '../base/shortcuts.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
-import { AnswerComparer } from './answer-comparer.ts';
 import { beginView } from './begin-view.ts';
-import type { CompareAnswer, PracticeHost } from './practice-host.ts';
+
 import type { PracticeSession } from './practice-session.ts';
 import { PracticeStarter } from './practice-starter.ts';
 
@@ -20,12 +20,15 @@ import { PracticeStarter } from './practice-starter.ts';
 const storeEvery = 15;
 
 /** The practice page: the address says what to practice, the browser stores what is unfinished. */
-export class PracticeRoomElement extends StudyElement implements PracticeHost {
+export class PracticeRoomElement extends StudyElement {
+  /** What is wrong with the link or with what was stored. */
   problems: readonly string[] = [];
+  /** Compares a typed answer with key points; undefined until the code for it is there. */
+  compare: PointComparer | undefined;
   #starter: PracticeStarter | undefined;
-  #comparer: AnswerComparer | undefined;
   #practice: PracticeSession | undefined;
   #code: typeof import('./session-code.ts') | undefined;
+  #isComparerAsked = false;
   /** The criterion that was highlighted at the last drawing, or the follow-up. */
   #shown: string | undefined;
 
@@ -34,13 +37,8 @@ export class PracticeRoomElement extends StudyElement implements PracticeHost {
     return this.#starter;
   }
 
-  get compare(): CompareAnswer | undefined {
-    return this.#comparer?.compare;
-  }
-
   protected override async start(context: StudyContext, signal: AbortSignal): Promise<void> {
     this.#starter = new PracticeStarter(context, () => this.update(), signal);
-    this.#comparer = new AnswerComparer(context, () => this.update());
     window.addEventListener('popstate', () => void this.#open(), { signal });
     window.addEventListener('pagehide', () => this.#tick(), { signal });
     onVoices(() => this.update(), signal);
@@ -170,7 +168,21 @@ export class PracticeRoomElement extends StudyElement implements PracticeHost {
   }
 
   #changed(): void {
-    if (this.#practice?.hasText === true) void this.#comparer?.prepare();
+    if (this.#practice?.hasText === true) void this.#loadComparer();
+    this.update();
+  }
+
+  /** Loads the code while the reader types. Without it the rubric is there all the same. */
+  async #loadComparer(): Promise<void> {
+    if (this.#isComparerAsked) return;
+    this.#isComparerAsked = true;
+    const [names, code] = await Promise.all([
+      this.context.files.termNames(),
+      import('../../../domain/practice/touched-points.ts').catch(() => undefined),
+    ]);
+    this.#isComparerAsked = 'value' in names && code !== undefined;
+    if ('problem' in names || code === undefined) return;
+    this.compare = code.pointComparer(this.context.data.questions, names.value);
     this.update();
   }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { QuarantinedRecord, SnapshotEntry } from '../../../browser/store.ts';
+import type { SnapshotReason } from '../../../browser/store-bulk.ts';
 import type { StorageState } from '../../../browser/store-persistence.ts';
 import {
   changesNothing,
@@ -12,38 +13,26 @@ import { countRecords, isStoreName, storeNames } from '../../../domain/progress/
 import type { Progress } from '../../../domain/progress/records.ts';
 import { rawText } from '../../../domain/progress/set-aside-file.ts';
 import { counted, momentText } from '../base/format.ts';
-import type { StudyHost } from '../base/study-element.ts';
-import type { Keeping, ResetControl } from './keeping.ts';
-import { sizeText, snapshotWords } from './progress-text.ts';
+import type { Keeping } from './keeping.ts';
+import type { ProgressRoom } from './progress-room.ts';
 import type { Incoming, Transfer } from './transfer.ts';
 
-export interface DataControls {
-  readonly keeping: Keeping;
-  readonly transfer: Transfer;
-  readonly reset: ResetControl;
-}
-
-export function dataView(
-  progress: Progress,
-  { keeping, transfer, reset }: DataControls,
-  host: StudyHost,
-): TemplateResult {
+export function dataView(room: ProgressRoom): TemplateResult {
+  const { progress } = room.context.model;
   return html`<section class="stack" aria-labelledby="your-data">
     <h2 id="your-data" tabindex="-1">Your data</h2>
     <p>
       We save your work in this browser, on this device, and nowhere else. No one else can see it, and
       no one can recover it for you.
     </p>
-    ${countRecords(progress) === 0 ? nothing : countsView(progress)} ${storageView(keeping, host)}
-    ${exportView(transfer, progress, host)} ${importView(transfer, host)}
-    ${snapshotsView(keeping, host)}
-    ${setAsideView(keeping, host)}
+    ${countRecords(progress) === 0 ? nothing : countsView(progress)} ${storageView(room)}
+    ${exportView(room)} ${importView(room)} ${snapshotsView(room)} ${setAsideView(room)}
     <h3>Reset</h3>
     <div class="row">
-      <button type="button" @click=${() => void reset.ask()}>Reset …</button>
+      <button type="button" @click=${() => void room.keeping.reset()}>Reset …</button>
       <span class="note">We ask you first.</span>
     </div>
-    ${host.noticeAt('reset')}
+    ${room.noticeAt('reset')}
   </section>`;
 }
 
@@ -61,11 +50,11 @@ function countsView(progress: Progress): TemplateResult {
   </dl>`;
 }
 
-export function storageView(keeping: Keeping, host: StudyHost): TemplateResult {
-  const { storage } = keeping;
+function storageView(room: ProgressRoom): TemplateResult {
+  const { storage } = room.keeping;
   return html`<h3>Storage</h3>
-    ${storage === undefined ? nothing : stateView(storage, keeping)}
-    ${host.noticeAt('storage')}
+    ${storage === undefined ? nothing : stateView(storage, room.keeping)}
+    ${room.noticeAt('storage')}
     <p class="note">
       Safari deletes a site’s data after seven days of browsing without a visit, unless you add the
       site to your home screen. Private windows delete everything when you close them. An exported
@@ -100,7 +89,15 @@ function roomText({ usage, quota }: StorageState): string {
   return quota === null ? `${used}.` : `${used} of the ${sizeText(quota)} that it may use.`;
 }
 
-function snapshotsView(keeping: Keeping, host: StudyHost): TemplateResult {
+function sizeText(bytes: number): string {
+  const megabytes = bytes / 1_000_000;
+  if (megabytes >= 1000) return `${Math.round(megabytes / 1000)} GB`;
+  if (megabytes >= 10) return `${Math.round(megabytes)} MB`;
+  return megabytes < 0.1 ? 'less than 0.1 MB' : `${megabytes.toFixed(1)} MB`;
+}
+
+function snapshotsView(room: ProgressRoom): TemplateResult {
+  const { keeping } = room;
   const { snapshots } = keeping;
   return html`<h3>Snapshots</h3>
     <p class="note">
@@ -118,8 +115,15 @@ function snapshotsView(keeping: Keeping, host: StudyHost): TemplateResult {
               </button>
             </div>`
     }
-    ${host.noticeAt('snapshots')}`;
+    ${room.noticeAt('snapshots')}`;
 }
+
+const snapshotWords: Readonly<Record<SnapshotReason, string>> = {
+  import: 'Before an import',
+  reset: 'Before a reset',
+  restore: 'Before restoring a snapshot',
+  migration: 'Before the guide was updated',
+};
 
 function entryView(entry: SnapshotEntry, keeping: Keeping): TemplateResult {
   const { id, at, reason, count } = entry;
@@ -140,9 +144,10 @@ function entryView(entry: SnapshotEntry, keeping: Keeping): TemplateResult {
 
 const maxListed = 20;
 
-function setAsideView(keeping: Keeping, host: StudyHost): TemplateResult {
+function setAsideView(room: ProgressRoom): TemplateResult {
+  const { keeping } = room;
   const { setAside } = keeping;
-  const notice = host.noticeAt('set-aside');
+  const notice = room.noticeAt('set-aside');
   if (setAside.length === 0) return notice;
   return html`<h3>Unreadable records</h3>
     <p>
@@ -175,9 +180,10 @@ function recordView({ store, at, problem, value }: QuarantinedRecord): TemplateR
   </li>`;
 }
 
-function exportView(transfer: Transfer, { reviews }: Progress, host: StudyHost): TemplateResult {
+function exportView(room: ProgressRoom): TemplateResult {
+  const { transfer, context } = room;
   const { lastExport } = transfer;
-  const since = reviews.filter(({ at }) => at > (lastExport ?? 0)).length;
+  const since = context.model.progress.reviews.filter(({ at }) => at > (lastExport ?? 0)).length;
   return html`<h3>Export</h3>
     <p>One file with everything, to keep or to continue on another device.</p>
     <div class="row">
@@ -190,10 +196,11 @@ function exportView(transfer: Transfer, { reviews }: Progress, host: StudyHost):
             >`
       }
     </div>
-    ${host.noticeAt('export')}`;
+    ${room.noticeAt('export')}`;
 }
 
-function importView(transfer: Transfer, host: StudyHost): TemplateResult {
+function importView(room: ProgressRoom): TemplateResult {
+  const { transfer } = room;
   const open = (files: FileList | null | undefined): void => {
     const file = files?.[0];
     if (file !== undefined) void transfer.openFile(file);
@@ -220,7 +227,7 @@ function importView(transfer: Transfer, host: StudyHost): TemplateResult {
       </label>
       <p class="note">You’ll see what changes before anything is imported.</p>
       ${transfer.incoming === undefined ? nothing : incomingView(transfer, transfer.incoming)}
-      ${host.noticeAt('import')}
+      ${room.noticeAt('import')}
     </div>`;
 }
 

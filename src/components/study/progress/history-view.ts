@@ -7,15 +7,10 @@ import { clockText } from '../../../domain/words/clock-text.ts';
 import { columnsView } from '../base/day-columns.ts';
 import { counted, dayText, momentText } from '../base/format.ts';
 import type { StudyContext } from '../base/study-context.ts';
-import type { StudyHost } from '../base/study-element.ts';
-import { durationText, scoresText } from './progress-text.ts';
-import type { Numbers } from './read-numbers.ts';
+import type { Numbers, ProgressRoom } from './progress-room.ts';
 
-export function historyView(
-  context: StudyContext,
-  numbers: Numbers,
-  control: HistoryControl,
-): TemplateResult {
+export function historyView(room: ProgressRoom): TemplateResult {
+  const { context, numbers } = room;
   const { mocks } = context.model.progress;
   return html`<section class="stack" aria-labelledby="history">
     <h2 id="history" tabindex="-1">History</h2>
@@ -26,7 +21,7 @@ export function historyView(
           </p>`
         : html`${daysView(numbers)}
             <h3>Latest answers</h3>
-            ${answersView(context, numbers.answers, control)}`
+            ${answersView(room)}`
     }
     ${mocks.length === 0 ? nothing : mocksView(mocks, context)}
   </section>`;
@@ -58,57 +53,17 @@ function daysView({ streak, recent, answers }: Numbers): TemplateResult {
     })}`;
 }
 
-const few = 10;
-const more = 20;
-
-export class HistoryControl {
-  readonly #host: StudyHost;
-  shown = few;
-  /** Names of terms by their ids; ids are shown until they are loaded. */
-  termNames: ReadonlyMap<string, string> = new Map();
-  #isAsked = false;
-
-  constructor(host: StudyHost) {
-    this.#host = host;
-  }
-
-  showMore(): void {
-    const first = this.shown + 1;
-    this.shown += more;
-    this.#host.update();
-    this.#host.focusOn(`.answers > li:nth-child(${first})`);
-  }
-
-  /** Loads the names of terms once a term is shown. Without them, ids are shown. */
-  loadNames(answers: readonly ReviewRecord[]): void {
-    const isNeeded = answers.slice(0, this.shown).some(({ card }) => card.startsWith('term:'));
-    if (!isNeeded || this.#isAsked) return;
-    this.#isAsked = true;
-    void this.#load();
-  }
-
-  async #load(): Promise<void> {
-    const names = await this.#host.context.files.termNames();
-    if ('problem' in names) return;
-    this.termNames = new Map(names.value.map(({ id, term }) => [id, term]));
-    this.#host.update();
-  }
-}
-
-function answersView(
-  context: StudyContext,
-  answers: readonly ReviewRecord[],
-  control: HistoryControl,
-): TemplateResult {
-  const left = answers.length - control.shown;
+function answersView(room: ProgressRoom): TemplateResult {
+  const { answers } = room.numbers;
+  const left = answers.length - room.shownAnswers;
   return html`<ol class="plain lines answers">
-      ${answers.slice(0, control.shown).map((answer) => answerView(answer, context, control))}
+      ${answers.slice(0, room.shownAnswers).map((answer) => answerView(answer, room))}
     </ol>
     ${
       left <= 0
         ? nothing
         : html`<div class="row">
-            <button type="button" @click=${() => control.showMore()}>Show more</button>
+            <button type="button" @click=${() => room.showMoreAnswers()}>Show more</button>
             <span class="note">${counted(left, 'earlier answer')}</span>
           </div>`
     }`;
@@ -116,30 +71,29 @@ function answersView(
 
 function answerView(
   { card, at, grade, scores, seconds }: ReviewRecord,
-  context: StudyContext,
-  control: HistoryControl,
+  room: ProgressRoom,
 ): TemplateResult {
   const facts = [
     momentText(at),
     ...(scores.length === 0
       ? [gradeWords[grade]]
-      : [answerWords(scores) ?? 'Not assessed', `scores ${scoresText(scores)}`]),
+      : [
+          answerWords(scores) ?? 'Not assessed',
+          `scores ${scores.map((score) => score ?? 'not assessed').join(', ')}`,
+        ]),
     clockText(seconds),
   ];
   return html`<li tabindex="-1">
-    ${subjectView(card, context, control)}
+    ${subjectView(card, room)}
     <span class="note facts-line">${facts.join(' · ')}</span>
   </li>`;
 }
 
-function subjectView(
-  card: CardId,
-  { questions, paths }: StudyContext,
-  { termNames }: HistoryControl,
-): TemplateResult {
+function subjectView(card: CardId, { context, termNames }: ProgressRoom): TemplateResult {
+  const { questions, paths } = context;
   const id = card.slice(card.indexOf(':') + 1);
   if (card.startsWith('term:')) {
-    const name = termNames.get(id) ?? id.replaceAll('-', ' ');
+    const name = termNames?.get(id) ?? id.replaceAll('-', ' ');
     return html`<a href=${paths.term(id)}>${name}</a> <span class="note">glossary term</span>`;
   }
   const question = questions.get(id);
@@ -183,4 +137,14 @@ function listView(
       </li>`,
     )}
   </ol>`;
+}
+
+/** A time for people, such as "2 h 5 min". */
+function durationText(seconds: number): string {
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 1) return seconds > 0 ? 'under 1 min' : '0 min';
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 }

@@ -1,7 +1,6 @@
 import { takeKeptTexts } from '../../../browser/keep-texts.ts';
 import { keepText } from '../../../browser/kept-text.ts';
 import { keptKeys } from '../../../browser/kept-texts.ts';
-import type { ProgressModel } from '../../../browser/progress-model.ts';
 import { saveFile } from '../../../browser/save-file.ts';
 import type { QuarantinedRecord, SnapshotEntry } from '../../../browser/store.ts';
 import type { Outcome } from '../../../browser/store-failures.ts';
@@ -10,7 +9,7 @@ import { isNoProgress } from '../../../domain/progress/read-progress.ts';
 import type { Progress } from '../../../domain/progress/records.ts';
 import { writeSetAsideFile } from '../../../domain/progress/set-aside-file.ts';
 import { counted, momentText } from '../base/format.ts';
-import { type Notice, noticeOf } from '../base/notice.ts';
+import { noticeOf } from '../base/notice.ts';
 import type { StudyHost } from '../base/study-element.ts';
 
 export class Keeping {
@@ -20,19 +19,23 @@ export class Keeping {
   snapshots: readonly SnapshotEntry[] = [];
   setAside: readonly QuarantinedRecord[] = [];
 
-  constructor(host: StudyHost, signal: AbortSignal) {
+  constructor(host: StudyHost) {
     this.#host = host;
+  }
+
+  open(signal: AbortSignal): void {
     const own: readonly string[] = ['snapshots', 'quarantine', 'device'];
     this.#store.listen(
       'change',
       ({ changes }) => {
-        if (changes.some(({ store }) => own.includes(store))) void this.load();
+        if (changes.some(({ store }) => own.includes(store))) void this.#load();
       },
       signal,
     );
+    void this.#load();
   }
 
-  async load(): Promise<void> {
+  async #load(): Promise<void> {
     const [storage, snapshots, setAside] = await Promise.all([
       this.#store.storageState(),
       this.#store.snapshots(),
@@ -53,13 +56,8 @@ export class Keeping {
   }
 
   async restore(entry: SnapshotEntry): Promise<void> {
-    const done = await withWayBack(this.#host.context.model, () => this.#store.restore(entry));
     const text = `Your progress from ${momentText(entry.at)} is restored.`;
-    const back = 'value' in done ? done.value : undefined;
-    this.#host.notify(
-      'snapshots',
-      noticeOf(done, { text, undo: undoWith(back, 'snapshots', this.#host) }),
-    );
+    await changeProgress(this.#host, 'snapshots', text, () => this.#store.restore(entry));
   }
 
   async clearSnapshots(): Promise<void> {
@@ -91,19 +89,8 @@ export class Keeping {
     this.#host.notify('set-aside', noticeOf(await this.#store.clearQuarantine(), { text }));
   }
 
-  get #store() {
-    return this.#host.context.model.store;
-  }
-}
-
-export class ResetControl {
-  readonly #host: StudyHost;
-
-  constructor(host: StudyHost) {
-    this.#host = host;
-  }
-
-  async ask(): Promise<void> {
+  /** Resets progress, which can be undone, or deletes all data, if the reader is sure. */
+  async reset(): Promise<void> {
     const choice = await this.#host.confirm({
       title: 'Reset or delete your data?',
       sentences: [
@@ -112,51 +99,27 @@ export class ResetControl {
       ],
       choices: ['Reset my progress', 'Delete all data'],
     });
-    if (choice === 'Reset my progress') await this.#reset();
-    else if (choice !== undefined) await this.#deleteAll();
-  }
-
-  async #reset(): Promise<void> {
-    const done = await withWayBack(this.#host.context.model, () =>
-      this.#host.context.model.store.reset(),
-    );
-    if ('problem' in done) return this.#host.notify('reset', noticeOf(done, { text: '' }));
-    const texts = takeKeptTexts();
-    const back = async (): Promise<Outcome<unknown>> => {
-      for (const [key, text] of texts) keepText(key, text);
-      return done.value === undefined ? { value: undefined } : done.value();
-    };
-    const isEmpty = done.value === undefined && texts.size === 0;
-    const undo = isEmpty ? undefined : undoWith(back, 'reset', this.#host);
-    this.#host.notify('reset', { tone: 'good', text: 'Your progress was reset.', undo });
-  }
-
-  async #deleteAll(): Promise<void> {
-    const done = await this.#host.context.model.store.forgetAll();
+    if (choice === undefined) return;
+    if (choice === 'Reset my progress') {
+      const reset = () => this.#store.reset();
+      await changeProgress(this.#host, 'reset', 'Your progress was reset.', reset, () => {
+        const texts = takeKeptTexts();
+        if (texts.size === 0) return undefined;
+        return () => texts.forEach((text, key) => void keepText(key, text));
+      });
+      return;
+    }
+    const done = await this.#store.forgetAll();
     if ('value' in done) {
       takeKeptTexts();
       keepText(keptKeys.searches, null);
     }
     this.#host.notify('reset', noticeOf(done, { text: 'All your data was deleted.' }));
   }
-}
 
-type WayBack = () => Promise<Outcome<Progress>>;
-
-/** The button of a notice that takes something back and tells so; none if there is no way back. */
-export function undoWith(
-  wayBack: (() => Promise<Outcome<unknown>>) | undefined,
-  place: string,
-  host: StudyHost,
-): Notice['undo'] {
-  if (wayBack === undefined) return undefined;
-  const run = async (): Promise<void> => {
-    host.notify(
-      place,
-      noticeOf(await wayBack(), { text: 'Undone. Everything is as it was before.' }),
-    );
-  };
-  return { label: undoLabels[place] ?? 'Undo', run: () => void run() };
+  get #store() {
+    return this.#host.context.model.store;
+  }
 }
 
 const undoLabels: Readonly<Partial<Record<string, string>>> = {
@@ -164,21 +127,42 @@ const undoLabels: Readonly<Partial<Record<string, string>>> = {
   reset: 'Undo the reset',
 };
 
-/** Makes a change to all progress and gives the way back; undefined if nothing was changed. */
-export async function withWayBack(
-  { store, progress: before }: ProgressModel,
+/**
+ * Changes all progress and says so at a place for notices, with a button that undoes it unless
+ * nothing was changed.
+ *
+ * @param also what else is to be done once progress is changed; gives what undoes it
+ */
+export async function changeProgress(
+  host: StudyHost,
+  place: string,
+  text: string,
   change: () => Promise<Outcome<Progress>>,
-): Promise<Outcome<WayBack | undefined>> {
+  also: () => (() => void) | undefined = () => undefined,
+): Promise<void> {
+  const { store, progress: before } = host.context.model;
   const newest = async () => {
     const entries = await store.snapshots();
     return 'value' in entries ? entries.value[0] : undefined;
   };
   const last = await newest();
   const done = await change();
-  if ('problem' in done) return done;
+  if ('problem' in done) return host.notify(place, noticeOf(done, { text }));
+  const undoAlso = also();
   const made = await newest();
-  if (made !== undefined && made.id > (last?.id ?? 0)) return { value: () => store.restore(made) };
+  const hasSnapshot = made !== undefined && made.id > (last?.id ?? 0);
   // Of nothing there is no snapshot.
   const isNew = isNoProgress(before) && !isNoProgress(done.value);
-  return { value: isNew ? () => store.reset() : undefined };
+  const run = async (): Promise<void> => {
+    undoAlso?.();
+    const undone = hasSnapshot
+      ? await store.restore(made)
+      : isNew
+        ? await store.reset()
+        : { value: undefined };
+    host.notify(place, noticeOf(undone, { text: 'Undone. Everything is as it was before.' }));
+  };
+  const undo = { label: undoLabels[place] ?? 'Undo', run: () => void run() };
+  const canUndo = hasSnapshot || isNew || undoAlso !== undefined;
+  host.notify(place, { tone: 'good', text, undo: canUndo ? undo : undefined });
 }

@@ -1,56 +1,43 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { offsetAt } from '../../../browser/clock.ts';
 import { type PracticeChoice, writePracticeLink } from '../../../domain/practice/practice-link.ts';
-import type { SettingsRecord } from '../../../domain/progress/records.ts';
-import { settingsOf } from '../../../domain/progress/settings.ts';
 import { dayLength, dayName, dayNumber } from '../../../domain/review/days.ts';
 import type { GroupOutlook } from '../../../domain/review/forecast.ts';
 import type { CardRecall } from '../../../domain/review/readiness.ts';
 import { levels, topics } from '../../../guide.ts';
 import { counted, dayText, percentText } from '../base/format.ts';
-import { noticeOf } from '../base/notice.ts';
-import { changeSettings, type StudyContext } from '../base/study-context.ts';
-import type { StudyHost } from '../base/study-element.ts';
-import { interviewText } from './progress-text.ts';
-import type { Numbers } from './read-numbers.ts';
+import type { StudyContext } from '../base/study-context.ts';
+import type { Numbers, ProgressRoom } from './progress-room.ts';
 
 const fewTopics = 8;
 
-interface ReadinessState {
-  readonly context: StudyContext;
-  readonly numbers: Numbers;
-  readonly settings: SettingsControl;
-  readonly hasAllTopics: boolean;
-  readonly toggleTopics: () => void;
-  readonly host: StudyHost;
-}
-
-export function readinessView(state: ReadinessState): TemplateResult {
-  const { context, numbers, settings, host } = state;
+export function readinessView(room: ProgressRoom): TemplateResult {
+  const { context, numbers } = room;
   const { daysLeft, weakest, whole } = numbers.outlook;
   const when = daysLeft === null ? 'now' : 'on interview day';
   return html`<section class="stack" aria-labelledby="readiness">
     <h2 id="readiness" tabindex="-1">Readiness</h2>
-    ${leadView(state)} ${figuresView(numbers)}
+    ${leadView(room)} ${figuresView(numbers)}
     <p class="note">
       The share of questions you’d remember ${when}, estimated from your own scores (FSRS).
       Questions you haven’t answered count as zero.
     </p>
-    ${actionsView(state)} ${settingsView(settings, numbers.now, daysLeft !== null, host)}
+    ${actionsView(room)} ${settingsView(daysLeft !== null, room)}
     ${weakest.length === 0 ? nothing : weakestView(weakest, context, when)}
     ${
       whole.seen === 0
         ? html`<p>After your first answer, you’ll see your readiness by level and topic here.</p>`
-        : groupTablesView(state)
+        : groupTablesView(room)
     }
   </section>`;
 }
 
-function leadView({ numbers, settings }: ReadinessState): TemplateResult {
-  const { interviewOn } = settings.settings;
+function leadView({ numbers, settings }: ProgressRoom): TemplateResult {
+  const { interviewOn } = settings;
   const { daysLeft } = numbers.outlook;
   if (interviewOn === null) return html`<p class="lead">You haven’t set an interview date.</p>`;
-  if (daysLeft !== null) return html`<p class="lead">${interviewText(interviewOn, daysLeft)}</p>`;
+  if (daysLeft !== null)
+    return html`<p class="lead">Interview ${daysLeft === 1 ? 'tomorrow' : `in ${daysLeft} days`} (${dayText(interviewOn)})</p>`;
   return html`<p class="lead">
     Your interview date, ${dayText(interviewOn)}, has arrived. Set a new date to keep planning.
   </p>`;
@@ -77,7 +64,7 @@ function figuresView({ outlook: { whole, daysLeft } }: Numbers): TemplateResult 
   </dl>`;
 }
 
-function actionsView({ context, numbers }: ReadinessState): TemplateResult {
+function actionsView({ context, numbers }: ProgressRoom): TemplateResult {
   const { practice } = context.paths;
   const { days, whole } = numbers.outlook;
   const { due, new: fresh } = days[0] ?? { due: 0, new: 0 };
@@ -126,29 +113,28 @@ function weakestView(
     </ol>`;
 }
 
-function groupTablesView(state: ReadinessState): TemplateResult {
-  const { context, numbers, hasAllTopics, toggleTopics } = state;
+function groupTablesView(room: ProgressRoom): TemplateResult {
+  const { context, numbers, hasAllTopics } = room;
   const { levels, topics, daysLeft } = numbers.outlook;
   const shown = hasAllTopics ? topics : topics.slice(0, fewTopics);
-  const frame = { isAhead: daysLeft !== null, practice: context.paths.practice };
-  return html`${groupsView({ ...frame, kind: 'level', groups: levels })}
-    ${groupsView({ ...frame, kind: 'topic', groups: shown })}
+  const { practice } = context.paths;
+  const recall = daysLeft === null ? 'Recall now' : 'If you stop now';
+  return html`${groupsView('level', levels, recall, practice)}
+    ${groupsView('topic', shown, recall, practice)}
     <div class="row">
-      <button type="button" aria-expanded=${hasAllTopics} @click=${toggleTopics}>
+      <button type="button" aria-expanded=${hasAllTopics} @click=${() => room.toggleTopics()}>
         ${hasAllTopics ? 'Show fewer topics' : `Show all ${counted(topics.length, 'topic')}`}
       </button>
       <span class="note">The weakest first. Select a name to practice it.</span>
     </div>`;
 }
 
-export interface Groups {
-  readonly kind: 'level' | 'topic';
-  readonly groups: readonly GroupOutlook[];
-  readonly isAhead: boolean;
-  readonly practice: string;
-}
-
-function groupsView({ kind, groups, isAhead, practice }: Groups): TemplateResult {
+function groupsView(
+  kind: 'level' | 'topic',
+  groups: readonly GroupOutlook[],
+  recall: string,
+  practice: string,
+): TemplateResult {
   return html`<table class="groups">
     <caption>
       By ${kind}
@@ -157,7 +143,7 @@ function groupsView({ kind, groups, isAhead, practice }: Groups): TemplateResult
       <tr>
         <th scope="col">${kind === 'level' ? 'Level' : 'Topic'}</th>
         <th scope="col" class="number">Done</th>
-        <th scope="col">${isAhead ? 'If you stop now' : 'Recall now'}</th>
+        <th scope="col">${recall}</th>
       </tr>
     </thead>
     <tbody>
@@ -168,7 +154,7 @@ function groupsView({ kind, groups, isAhead, practice }: Groups): TemplateResult
 
 function rowView(
   { id, seen, total, recall }: GroupOutlook,
-  kind: Groups['kind'],
+  kind: 'level' | 'topic',
   practice: string,
 ): TemplateResult {
   const choice: PracticeChoice = { kind, id };
@@ -196,24 +182,20 @@ function shareView(share: number): TemplateResult {
 
 const maxDaysAhead = 730;
 
-function settingsView(
-  control: SettingsControl,
-  now: number,
-  isAhead: boolean,
-  host: StudyHost,
-): TemplateResult {
+function settingsView(isAhead: boolean, room: ProgressRoom): TemplateResult {
   return html`<details class="panel no-print" ?open=${!isAhead}>
       <summary>${isAhead ? 'Change the date or the limits' : 'Set your interview date'}</summary>
-      ${formView(control, now, isAhead)}
+      ${formView(isAhead, room)}
     </details>
-    ${host.noticeAt('settings')}`;
+    ${room.noticeAt('settings')}`;
 }
 
-function formView(control: SettingsControl, now: number, isAhead: boolean): TemplateResult {
-  const { interviewOn, newPerDay, minutesPerDay } = control.settings;
+function formView(isAhead: boolean, room: ProgressRoom): TemplateResult {
+  const { interviewOn, newPerDay, minutesPerDay } = room.settings;
+  const { now } = room.numbers;
   const save = (event: SubmitEvent): void => {
     event.preventDefault();
-    void control.save(event.currentTarget as HTMLFormElement);
+    void room.saveSettings(event.currentTarget as HTMLFormElement);
   };
   return html`<form class="row end" @submit=${save}>
     <label class="field">
@@ -255,29 +237,4 @@ function formView(control: SettingsControl, now: number, isAhead: boolean): Temp
       early enough to see it again before that day.
     </p>
   </form>`;
-}
-
-export class SettingsControl {
-  readonly #host: StudyHost;
-
-  constructor(host: StudyHost) {
-    this.#host = host;
-  }
-
-  get settings(): SettingsRecord {
-    return settingsOf(this.#host.context.model.progress);
-  }
-
-  /** Saves what the form holds; an empty date means none. */
-  async save(form: HTMLFormElement): Promise<void> {
-    const fields = new FormData(form);
-    const interviewOn = String(fields.get('interviewOn') ?? '') || null;
-    const newPerDay = Number(fields.get('newPerDay'));
-    const minutesPerDay = Number(fields.get('minutesPerDay')) || undefined;
-    const change = { interviewOn, newPerDay, minutesPerDay };
-    const outcome = await changeSettings(this.#host.context, change);
-    const text = 'Saved. Your plan and readiness are updated.';
-    this.#host.notify('settings', noticeOf(outcome, { text }));
-    this.#host.focusOn('#settings-notice');
-  }
 }

@@ -20,9 +20,8 @@ import type { Progress } from '../../../domain/progress/records.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import { guide } from '../../../guide.ts';
 import { counted } from '../base/format.ts';
-import { noticeOf } from '../base/notice.ts';
 import type { StudyHost } from '../base/study-element.ts';
-import { undoWith, withWayBack } from './keeping.ts';
+import { changeProgress } from './keeping.ts';
 
 export interface Incoming {
   readonly name: string;
@@ -102,19 +101,18 @@ export class Transfer {
   async confirm({ file: { progress }, mode }: Incoming): Promise<void> {
     if (this.#isBusy) return;
     this.#isBusy = true;
-    const { model } = this.#host.context;
-    const done = await withWayBack(model, () =>
-      mode === 'merge' ? model.store.mergeIn(progress) : model.store.replaceAll(progress),
-    ).finally(() => {
-      this.#isBusy = false;
-    });
-    if ('value' in done) this.incoming = undefined;
+    const { store } = this.#host.context.model;
     const text =
       mode === 'merge'
         ? 'Merged. Your progress now includes the file.'
         : 'Replaced. Your progress is now the file’s.';
-    const undo = 'value' in done ? undoWith(done.value, 'import', this.#host) : undefined;
-    this.#host.notify('import', noticeOf(done, { text, undo }));
+    const change = () => (mode === 'merge' ? store.mergeIn(progress) : store.replaceAll(progress));
+    await changeProgress(this.#host, 'import', text, change, () => {
+      this.incoming = undefined;
+      return undefined;
+    }).finally(() => {
+      this.#isBusy = false;
+    });
   }
 }
 
