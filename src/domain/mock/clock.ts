@@ -93,10 +93,6 @@ export function elapsedOn(clock: MockClock, question: number, now: number): numb
   return before + clock.total - sum(clock.used) - remaining(clock, now);
 }
 
-export function elapsed(clock: MockClock, now: number): number {
-  return clock.total - remaining(clock, now);
-}
-
 /**
  * Reads a stored clock, as JSON text or as a value, and sets it right for `now`. Never throws.
  */

@@ -7,47 +7,18 @@
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
-import type { AnyPartId } from '../guide/parts.ts';
 import { scoreSchema } from '../progress/records.ts';
 import { answerClockSchema, newClock } from './answer-clock.ts';
 
-/**
- * The steps of a question in practice, in their order, with the parts of its page that each of
- * them shows. What a step doesn't list is nowhere to be seen: not on the page, not by search, not
- * by a key.
- */
-const ladderSteps = [
-  { id: 'question', uncovers: [] },
-  { id: 'answering', uncovers: [] },
-  {
-    id: 'rubric',
-    uncovers: [
-      'hint',
-      'outline',
-      'rubric',
-      'answer',
-      'listening',
-      'flags',
-      'calibration',
-      'probes',
-    ],
-  },
-  { id: 'scored', uncovers: ['deeper', 'sources', 'related'] },
-] as const satisfies readonly { readonly id: string; readonly uncovers: readonly AnyPartId[] }[];
+export const stepIds = ['question', 'answering', 'rubric', 'scored'] as const;
 
-type LadderStep = (typeof ladderSteps)[number]['id'];
-
-export const stepIds = ladderSteps.map(({ id }) => id) as [LadderStep, ...LadderStep[]];
+type LadderStep = (typeof stepIds)[number];
 
 /** Steps of the first pages, which showed the parts one after the other: scoring shows them all now. */
 const earlierSteps = ['hint', 'outline', 'model-answer', 'probes'] as const;
 
 export function isReached(step: LadderStep, at: LadderStep): boolean {
   return stepIds.indexOf(step) <= stepIds.indexOf(at);
-}
-
-export function visibleParts(at: LadderStep): readonly AnyPartId[] {
-  return ladderSteps.filter(({ id }) => isReached(id, at)).flatMap(({ uncovers }) => uncovers);
 }
 
 const ladderVersion = 1;
@@ -130,13 +101,7 @@ export function hasContent({ step, answer, clock }: Ladder): boolean {
 /** Time in milliseconds from which a question that was only shown counts as being answered. */
 const spokenFrom = 10_000;
 
-/** Writes the answers of a session that were begun; null if there are none. */
-export function writeLadders(ladders: readonly Ladder[]): string | null {
-  const begun = ladders.filter(({ step }) => step !== 'question' && step !== 'scored');
-  return begun.length === 0 ? null : JSON.stringify(begun);
-}
-
-/** Reads what `writeLadders` wrote. Each ladder stands for itself. Never throws. */
+/** Reads a JSON list of ladders. Each ladder stands for itself. Never throws. */
 export function readLadders(text: string | null): KeptLadders {
   if (text === null) return { ladders: [], problems: [] };
   const reads = listOf(text).map(readLadder);

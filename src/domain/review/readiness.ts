@@ -9,8 +9,6 @@ export interface Readiness {
   readonly seen: number;
   /** Mean probability of recall from 0 to 1 with unseen cards as 0; 0 for an empty group. */
   readonly recall: number;
-  /** The same among seen cards alone; null if there are none. */
-  readonly recallOfSeen: number | null;
 }
 
 export interface CardRecall {
@@ -84,6 +82,5 @@ function summarize(
     total: entries.length,
     seen: known.length,
     recall: entries.length === 0 ? 0 : sum / entries.length,
-    recallOfSeen: known.length === 0 ? null : sum / known.length,
   };
 }

@@ -1,7 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { describeTotal, notAssessed } from '../../../domain/mock/scorecard.ts';
-import { type CardQuestion, longestNote } from '../../../domain/mock/scorecard-run.ts';
+import {
+  type CardQuestion,
+  compareSamples,
+  longestNote,
+  noteOnCard,
+  scoreOnCard,
+  scoreSample,
+  switchTimer,
+} from '../../../domain/mock/scorecard-run.ts';
 import { totalOf } from '../../../domain/mock/scored-question.ts';
 import { leniencyText, meanAbove } from '../../../domain/practice/leniency.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
@@ -48,7 +56,8 @@ export function cardQuestionView(state: CardQuestionState, room: Room): Template
           score: entry.scores[index] ?? null,
           isLocked,
         },
-        (score) => room.interviewer.score(open, entry.code, index, score),
+        (score) =>
+          room.interviewer.change(open, (card) => scoreOnCard(card, entry.code, index, score)),
       ),
     )}
     ${followUpsView(question)} ${noteView(state, room)}
@@ -69,7 +78,7 @@ function timerView(
       <button
         type="button"
         ?disabled=${isLocked}
-        @click=${() => interviewer.switchTimer(open, entry.code)}
+        @click=${() => interviewer.change(open, (card, now) => switchTimer(card, entry.code, now))}
       >
         ${isRunning ? 'Stop timer' : 'Start timer'}<span class="sr-only"> of question ${place + 1}</span>
       </button>
@@ -100,7 +109,9 @@ function noteView({ open, entry }: CardQuestionState, { interviewer }: Room): Te
         maxlength=${longestNote}
         .value=${live(note)}
         @input=${({ target }: Event) =>
-          interviewer.note(open, code, (target as HTMLTextAreaElement).value)}
+          interviewer.change(open, (card) =>
+            noteOnCard(card, code, (target as HTMLTextAreaElement).value),
+          )}
       ></textarea>
     </label>
     ${note === '' ? nothing : html`<p class="printed own-note">${note}</p>`}`;
@@ -157,11 +168,8 @@ function calibrationView(
                     isLocked: false,
                   },
                   (score) =>
-                    interviewer.scoreSample(
-                      open,
-                      entry.code,
-                      { sample: place, criterion: index },
-                      score,
+                    interviewer.change(open, (card) =>
+                      scoreSample(card, entry.code, { sample: place, criterion: index }, score),
                     ),
                 ),
               )}
@@ -178,7 +186,7 @@ function calibrationView(
               <button
                 type="button"
                 class="primary"
-                @click=${() => interviewer.compareSamples(open, entry.code, calibration.length)}
+                @click=${() => interviewer.change(open, (card) => compareSamples(card, entry.code, calibration.length))}
               >
                 Compare with the guide
               </button>

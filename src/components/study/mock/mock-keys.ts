@@ -1,3 +1,4 @@
+import { switchTimer } from '../../../domain/mock/scorecard-run.ts';
 import type { Shortcut } from '../base/shortcuts.ts';
 import { finish } from './asking-view.ts';
 import type { MockScreen } from './mock-screen.ts';
@@ -31,7 +32,8 @@ export function mockKeys(screen: MockScreen, room: Room, root: HTMLElement): Sho
           label: 'Start or stop the timer of the question',
           run: () => {
             const code = questionInFocus(root)?.dataset['question'];
-            if (code !== undefined) interviewer.switchTimer(screen.open, code);
+            if (code === undefined) return;
+            interviewer.change(screen.open, (card, now) => switchTimer(card, code, now));
           },
         },
       ];

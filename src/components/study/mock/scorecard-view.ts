@@ -3,7 +3,12 @@ import { live } from 'lit-html/directives/live.js';
 import '../base/share-link.ts';
 import { shareAddress } from '../../../browser/mock-address.ts';
 import { describeTotal, titleOfCard } from '../../../domain/mock/scorecard.ts';
-import { longestCandidate, type ScorecardRun } from '../../../domain/mock/scorecard-run.ts';
+import {
+  lockCard,
+  longestCandidate,
+  nameCandidate,
+  type ScorecardRun,
+} from '../../../domain/mock/scorecard-run.ts';
 import { type ScoredQuestion, totalOf } from '../../../domain/mock/scored-question.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { counted } from '../base/format.ts';
@@ -79,7 +84,9 @@ function introView({ open, card, scored, address }: Card, room: Room): TemplateR
         aria-describedby="name-hint"
         .value=${live(card.candidate)}
         @input=${({ target }: Event) =>
-          room.interviewer.name(open, (target as HTMLInputElement).value)}
+          room.interviewer.change(open, (card) =>
+            nameCandidate(card, (target as HTMLInputElement).value),
+          )}
       />
     </label>
     <p class="note" id="name-hint">
@@ -136,10 +143,10 @@ function saveView({ open, card, address }: Card, room: Room): TemplateResult {
     <p>Total: ${totalText(card)}</p>
     <div class="row">
       <button type="button" @click=${() => window.print()}>Print</button>
-      <button type="button" @click=${() => interviewer.saveMarkdown(open, address)}>
+      <button type="button" @click=${() => interviewer.save(open, address, 'md')}>
         Save as Markdown
       </button>
-      <button type="button" @click=${() => interviewer.saveCsv(open, address)}>Save as CSV</button>
+      <button type="button" @click=${() => interviewer.save(open, address, 'csv')}>Save as CSV</button>
       <button type="button" class="push" @click=${() => void clear()}>Delete scorecard</button>
     </div>
   </section>`;
@@ -178,6 +185,6 @@ async function lock(open: OpenMock, { questions }: ScorecardRun, room: Room): Pr
     });
     if (answer === undefined) return;
   }
-  room.interviewer.lock(open);
+  room.interviewer.change(open, lockCard);
   room.host.focusOn('.compare h2');
 }
