@@ -8,7 +8,6 @@ export function scale(
   return (value) => start + ((value - from) / (to - from)) * (end - start);
 }
 
-/** A place in a drawing. */
 type Point = readonly [x: number, y: number];
 
 /** Points as the `d` of a line; those that nobody would miss are left out. */
@@ -55,8 +54,7 @@ function distance([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
 
 /** A drawing that scales with its place; `label` is what it shows, for those who can't see it. */
 export function drawing(
-  width: number,
-  height: number,
+  [width, height]: readonly [number, number],
   label: string,
   ...content: Markup[]
 ): Markup {
@@ -94,7 +92,6 @@ export function key(look: string, name: string): Markup {
   return markup`<span class="lab-key"><svg viewBox="0 0 22 16" aria-hidden="true">${sample}</svg> ${name}</span> `;
 }
 
-/** The meanings of all lines of a chart. */
 export function keys(...all: readonly (readonly [look: string, name: string])[]): Markup {
   return markup`<p class="small lab-keys">${all.map(([look, name]) => key(look, name))}</p>`;
 }
