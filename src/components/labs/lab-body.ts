@@ -52,26 +52,22 @@ function labForm({ id, controls }: Pick<Lab, 'id' | 'controls'>): Markup {
       .filter((control) => (control.isMore === true) === isMore)
       .map((control) => controlMarkup(id, control))}</div>`;
   const hasMore = controls.some(({ isMore }) => isMore);
-  return markup`${group(false)}${hasMore ? markup`<details class="lab-inputs"><summary>More inputs</summary>${group(true)}</details>` : undefined}<p><button type="reset">Reset</button></p>`;
+  return markup`${group(false)}${hasMore && markup`<details class="lab-inputs"><summary>More inputs</summary>${group(true)}</details>`}<p><button type="reset">Reset</button></p>`;
 }
 
 /** @param lab id of the lab, so that ids are unique on the page */
 function controlMarkup(lab: string, control: Control): Markup {
   const { name, label, help } = control;
   const id = `${lab}-${name}`;
-  const described = help === undefined ? '' : markup` aria-describedby="${id}-help"`;
-  const more = help === undefined ? '' : markup`<p class="small" id="${id}-help">${help}</p>`;
+  const described = help && markup` aria-describedby="${id}-help"`;
+  const more = help && markup`<p class="small" id="${id}-help">${help}</p>`;
   switch (control.kind) {
     case 'number':
-      return markup`<div class="lab-control"><label for="${id}">${label}</label>${
-        control.isPlain ? '' : slider(control)
-      }<span class="lab-number"><input type="number" id="${id}" name="${name}" ${range(control)} value="${writeValue(control.initial)}"${described} autocomplete="off"> ${control.unit}</span>${more}</div>`;
+      return markup`<div class="lab-control"><label for="${id}">${label}</label>${!control.isPlain && slider(control)}<span class="lab-number"><input type="number" id="${id}" name="${name}" ${range(control)} value="${writeValue(control.initial)}"${described} autocomplete="off"> ${control.unit}</span>${more}</div>`;
     case 'choice':
       return choice(id, control, more);
     case 'switch':
-      return markup`<div class="lab-control"><label><input type="checkbox" name="${name}"${
-        control.initial ? ' checked' : ''
-      }> ${label}</label>${more}</div>`;
+      return markup`<div class="lab-control"><label><input type="checkbox" name="${name}"> ${label}</label>${more}</div>`;
     case 'text':
       return markup`<div class="lab-control"><label for="${id}">${label}</label><input type="text" id="${id}" name="${name}" value="${control.initial}" maxlength="${control.maxLength}" spellcheck="false" autocapitalize="off" autocomplete="off"${described}>${more}</div>`;
     case 'hidden':
@@ -79,19 +75,17 @@ function controlMarkup(lab: string, control: Control): Markup {
   }
 }
 
-function choice(id: string, control: ChoiceControl, more: Markup | string): Markup {
+function choice(id: string, control: ChoiceControl, more?: Markup | string): Markup {
   const { name, label, options, initial, isMenu } = control;
   if (isMenu) {
     return markup`<div class="lab-control"><label for="${id}">${label}</label><select id="${id}" name="${name}" autocomplete="off">${options.map(
-      (option) =>
-        markup`<option value="${option.value}"${option.value === initial ? ' selected' : ''}>${option.label}</option>`,
+      ({ value, label: text }) =>
+        markup`<option value="${value}"${value === initial && ' selected'}>${text}</option>`,
     )}</select>${more}</div>`;
   }
   return markup`<fieldset class="lab-control"><legend>${label}</legend>${options.map(
-    (option) =>
-      markup`<label><input type="radio" name="${name}" value="${option.value}"${
-        option.value === initial ? ' checked' : ''
-      }> ${option.label}</label>`,
+    ({ value, label: text }) =>
+      markup`<label><input type="radio" name="${name}" value="${value}"${value === initial && ' checked'}> ${text}</label>`,
   )}${more}</fieldset>`;
 }
 

@@ -96,10 +96,9 @@ class LabRunner {
 
   /** What the guess's slider says. */
   #guessed(): number {
-    const { guess } = this.#lab;
     const slider = this.#host.querySelector<HTMLInputElement>('[data-guess-slider]');
-    if (guess.kind !== 'slider' || slider === null) return Number.NaN;
-    return fromSlider(guessControl(guess), slider.valueAsNumber);
+    const control = slider && this.#controlOf(slider);
+    return control ? fromSlider(control, slider.valueAsNumber) : Number.NaN;
   }
 
   #writeGuess(target: EventTarget | null): void {
@@ -144,7 +143,7 @@ class LabRunner {
   /** Takes what was typed or moved. */
   #take(target: EventTarget | null): void {
     if (target instanceof HTMLInputElement && target.dataset['of'] !== undefined) {
-      const control = this.#numberControl(target.dataset['of']);
+      const control = this.#controlOf(target);
       const field = this.#form.elements.namedItem(target.dataset['of']);
       if (control && field instanceof HTMLInputElement) {
         field.value = writeValue(fromSlider(control, target.valueAsNumber));
@@ -160,9 +159,7 @@ class LabRunner {
     const { target, key } = event;
     const by = /^Arrow(Right|Up)$/.test(key) ? 1 : /^Arrow(Left|Down)$/.test(key) ? -1 : 0;
     if (!(target instanceof HTMLInputElement) || target.type !== 'range' || by === 0) return;
-    const { guess } = this.#lab;
-    const isGuess = target.matches('[data-guess-slider]') && guess.kind === 'slider';
-    const control = isGuess ? guessControl(guess) : this.#numberControl(target.dataset['of'] ?? '');
+    const control = this.#controlOf(target);
     if (control === undefined) return;
     event.preventDefault();
     target.valueAsNumber = tenthOf(control, target.valueAsNumber, by);
@@ -170,9 +167,14 @@ class LabRunner {
     target.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
-  #numberControl(name: string): NumberControl | undefined {
-    return this.#lab.controls.find(
-      (control): control is NumberControl => control.kind === 'number' && control.name === name,
+  /** The control of a slider. */
+  #controlOf(slider: HTMLInputElement): NumberControl | undefined {
+    const { guess, controls } = this.#lab;
+    if (slider.matches('[data-guess-slider]'))
+      return guess.kind === 'slider' ? guessControl(guess) : undefined;
+    return controls.find(
+      (control): control is NumberControl =>
+        control.kind === 'number' && control.name === slider.dataset['of'],
     );
   }
 
