@@ -66,8 +66,8 @@ function curve(test: TestPerformance, ppv: number | undefined): Markup {
   const x = scale([Math.log10(0.005), Math.log10(0.5)], [34, 284]);
   const y = scale([0, 1], [180, 14]);
   const at = (prevalence: number): number => x(Math.log10(prevalence));
-  const points = Array.from({ length: 41 }, (_, step) => {
-    const prevalence = 0.005 * 100 ** (step / 40);
+  const points = Array.from({ length: 31 }, (_, step) => {
+    const prevalence = 0.005 * 100 ** (step / 30);
     const value = positivePredictiveValue(expectedCounts({ ...test, prevalence }, patients));
     return [at(prevalence), y(value ?? 0)] as const;
   });

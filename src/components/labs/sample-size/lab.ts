@@ -103,8 +103,8 @@ const [left, right, bottom] = [60, 574, 240];
 
 /** Enrollment over prevalence for both measures, on logarithmic axes, with the present plan. */
 function enrollmentCurve(plan: Plan, ill: SampleSize, well: SampleSize): Markup {
-  const sizes = Array.from({ length: 61 }, (_, step) => {
-    const prevalence = 0.005 * 180 ** (step / 60);
+  const sizes = Array.from({ length: 31 }, (_, step) => {
+    const prevalence = 0.005 * 180 ** (step / 30);
     return { prevalence, enrolled: sizesOf({ ...plan, prevalence }).map((one) => one.enrolled) };
   });
   const all = sizes.flatMap(({ enrolled }) => enrolled);

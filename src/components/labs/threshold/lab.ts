@@ -49,7 +49,7 @@ function tradeOf(values: Values): readonly [perCase: number, missed: number] {
 function view(values: Values): LabView {
   const { cutoff, model, prevalence, now } = settingOf(values);
   const ppv = positivePredictiveValue(now.counts);
-  const curve = Array.from({ length: 101 }, (_, at) => operating(at, model, prevalence));
+  const curve = Array.from({ length: 41 }, (_, at) => operating(2.5 * at, model, prevalence));
   return {
     value: ppv ? number(1 / ppv, 1) : 'None',
     unit: ppv
@@ -81,7 +81,7 @@ function scores(cutoff: number, { ill }: Binormal, prevalence: number): Markup {
   const tallest = Math.max(height(well, well, 1 - prevalence), height(ill, ill, prevalence));
   const y = scale([0, tallest], [170, 30]);
   const points = (mean: number, share: number) =>
-    Array.from({ length: 101 }, (_, at) => [x(at), y(height(at, mean, share))] as const);
+    Array.from({ length: 51 }, (_, at) => [x(2 * at), y(height(2 * at, mean, share))] as const);
   const cases = points(ill, prevalence);
   const anchor = cutoff > 75 ? 'end' : cutoff < 25 ? 'start' : 'middle';
   return markup`<div class="wide">${drawing(
