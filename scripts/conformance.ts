@@ -111,7 +111,7 @@ function openAcr({ date, criteria }: Report): string {
         ],
       })),
   });
-  return stringify({
+  const report = {
     title: `${guide.title}: Accessibility Conformance Report`,
     product: { name: guide.title, description: 'A static website for study that works offline.' },
     // The format asks for an email address; the project has none.
@@ -119,14 +119,15 @@ function openAcr({ date, criteria }: Report): string {
     report_date: date,
     notes: 'WCAG 2.2 no longer has 4.1.1 Parsing, so the report doesn’t list it.',
     evaluation_methods_used: methods,
-    license: 'CC-BY-4.0',
     catalog: '2.5-edition-wcag-2.2-en',
     chapters: {
       success_criteria_level_a: chapter('A'),
       success_criteria_level_aa: chapter('AA'),
       success_criteria_level_aaa: { disabled: true },
     },
-  });
+  };
+  // Readers of YAML 1.1 would take an unquoted date for more than a text.
+  return stringify(report, { version: '1.1' });
 }
 
 function page({ date, criteria }: Report): string {

@@ -46,7 +46,7 @@ export class ScreenReader {
     await this.#page.evaluate(script?.text ?? '');
     await this.#page.evaluate(async (selector) => {
       const { virtual } = (window as WindowWithReader).guidepup;
-      await virtual.start({ container: document.querySelector(selector) });
+      await virtual.start({ container: document.querySelector(selector) ?? document });
       await virtual.clearSpokenPhraseLog();
     }, container);
   }
@@ -90,16 +90,6 @@ export class ScreenReader {
     await this.listen();
   }
 
-  /** Goes to the next heading. */
-  async nextHeading(): Promise<void> {
-    this.#lines.push('> next heading');
-    await this.#page.evaluate(() => {
-      const { virtual } = (window as WindowWithReader).guidepup;
-      return virtual.perform(virtual.commands.moveToNextHeading);
-    });
-    await this.listen();
-  }
-
   /** Adds what has been spoken, once nothing more comes, and gives it. */
   async listen(): Promise<string> {
     const log = (): Promise<string[]> =>
@@ -112,7 +102,11 @@ export class ScreenReader {
     await this.#page.evaluate(() =>
       (window as WindowWithReader).guidepup.virtual.clearSpokenPhraseLog(),
     );
-    const heard = phrases.filter((phrase) => !quiet.test(phrase)).map(brief);
+    const heard = phrases
+      .filter((phrase) => !quiet.test(phrase))
+      .map(brief)
+      // Some messages are written in two steps.
+      .filter((phrase, index, all) => phrase !== all[index - 1]);
     this.#lines.push(...heard);
     return heard.join('\n');
   }

@@ -7,6 +7,7 @@ import { expect, inject, it } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { labReady } from './lab-steps.ts';
 import { openPractice } from './practice-steps.ts';
+import { newYork, now } from './progress-steps.ts';
 import { ScreenReader } from './screen-reader.ts';
 
 const open = useBrowser();
@@ -21,7 +22,6 @@ const tasks: Readonly<Record<string, (page: Page, reader: ScreenReader) => Promi
     await reader.press('Enter');
     await reader.tabTo('link, What is FHIR');
     await reader.open(question);
-    await reader.nextHeading();
     await reader.tabTo('Hint');
     await reader.press('Enter');
     await reader.readOn(14);
@@ -45,7 +45,6 @@ const tasks: Readonly<Record<string, (page: Page, reader: ScreenReader) => Promi
     await reader.listen();
     await reader.readOn(12);
     await reader.open(question);
-    await reader.nextHeading();
   },
   'go-to-a-part': async (page, reader) => {
     await page.goto(question);
@@ -54,8 +53,8 @@ const tasks: Readonly<Record<string, (page: Page, reader: ScreenReader) => Promi
     await reader.tabTo('link, Red flags');
     await reader.press('Enter');
     await reader.press('Tab');
-    await reader.readOn(4);
-    await reader.nextHeading();
+    await reader.press('Shift+Tab');
+    await reader.readOn(8);
   },
   'practice-a-card': async (page, reader) => {
     await openPractice(page, site, '1.question.xt6');
@@ -82,7 +81,6 @@ const tasks: Readonly<Record<string, (page: Page, reader: ScreenReader) => Promi
     await labReady(page);
     await reader.start();
     await reader.skipToContent();
-    await reader.nextHeading();
     await reader.tabTo('slider');
     await reader.press('ArrowRight');
     await reader.tabTo('button, Check my guess');
@@ -92,7 +90,8 @@ const tasks: Readonly<Record<string, (page: Page, reader: ScreenReader) => Promi
 };
 
 it.each(Object.entries(tasks))('%s is spoken as before', async (name, act) => {
-  const { page } = await open({ viewport: { width: 1280, height: 800 } });
+  const { page } = await open({ viewport: { width: 1280, height: 800 }, ...newYork });
+  await page.clock.setFixedTime(now);
   const reader = new ScreenReader(page);
   await act(page, reader);
   await expect(reader.transcript).toMatchFileSnapshot(`transcripts/${name}.txt`);
