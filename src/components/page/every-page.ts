@@ -21,6 +21,14 @@ customElements.define('question-tools', QuestionToolsElement);
 // `Page.astro` puts these on each page.
 wireThemeSelect(document.querySelector('.theme select') as HTMLSelectElement);
 wireMenu(document.querySelector('#menu') as HTMLElement);
+// On study pages the fragment is state: following the skip link's would end a session.
+document.querySelector('.skip')?.addEventListener('click', (event) => {
+  const title = document.querySelector<HTMLElement>('#_top');
+  if (title === null) return;
+  event.preventDefault();
+  title.tabIndex = -1;
+  title.focus();
+});
 listenForPageKeys();
 watchLabs();
 const late = document.createElement('link');
