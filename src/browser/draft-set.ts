@@ -1,3 +1,4 @@
+import type { Paths } from '../domain/links/paths.ts';
 import type { CodeBook } from '../domain/study-set/code-book.ts';
 import {
   readSetLink,
@@ -22,13 +23,11 @@ export class DraftSet {
     this.#book = book;
   }
 
-  /** The set as it now is. */
   get set(): SetLink {
     const link = this.#held === undefined ? keptText(keptKeys.set) : writeSetLink(this.#held);
     return readSetLink(link ?? '', this.#book);
   }
 
-  /** False if the browser refused to keep the set. */
   get isKept(): boolean {
     return this.#held === undefined;
   }
@@ -40,8 +39,12 @@ export class DraftSet {
     this.#held = keepText(keptKeys.set, isEmpty ? null : writeSetLink(set)) ? undefined : set;
   }
 
-  /** Calls back when the set is changed in another tab. */
   onElsewhere(heard: () => void, signal: AbortSignal): void {
     onKeptElsewhere(keptKeys.set, heard, signal);
   }
+}
+
+/** The whole address of a set, to pass on. */
+export function setAddress(set: StudySet, paths: Pick<Paths, 'set'>): string {
+  return new URL(`${paths.set}#${writeSetLink(set)}`, location.origin).href;
 }

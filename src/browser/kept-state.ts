@@ -3,7 +3,6 @@ import { onKeptElsewhere } from './keep-texts.ts';
 import { keepText, keptText } from './kept-text.ts';
 import type { KeptKey } from './kept-texts.ts';
 
-/** How a state is kept. */
 interface KeptStateOptions<T> {
   readonly key: KeptKey;
   /** Reads what was kept; never throws. */
@@ -34,7 +33,6 @@ export class KeptState<T> {
     onKeptElsewhere(options.key, hear, options.signal);
   }
 
-  /** The state; undefined if there is none. */
   get value(): T | undefined {
     return this.#value;
   }
@@ -44,12 +42,10 @@ export class KeptState<T> {
     return this.#unreadable;
   }
 
-  /** Whether the browser refused to keep the state as it is now. */
   get isRefused(): boolean {
     return this.#isRefused;
   }
 
-  /** Puts another state in its place, or none. */
   set(value: T | undefined): void {
     this.#value = value;
     this.#isRefused = !keepText(

@@ -1,4 +1,3 @@
-/** What the address of the mock page says. */
 export interface MockAddress {
   /** The mock's link, without `#`; empty if there is none. */
   readonly fragment: string;
@@ -11,7 +10,6 @@ export interface MockAddress {
   readonly result: string | undefined;
 }
 
-/** Reads the address bar. */
 export function mockAddress(): MockAddress {
   const query = new URLSearchParams(location.search);
   const as = query.get('as');

@@ -5,7 +5,6 @@
  */
 import { cacheNames } from '../domain/offline/caches.ts';
 
-/** What there is of it. */
 export interface OfflineCopy {
   /**
    * `impossible`: the browser stores no pages, or not for this address. `off`: the reader wants none.

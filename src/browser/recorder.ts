@@ -49,7 +49,6 @@ export class Recorder {
     if (this.#recorder.state === 'paused') this.#recorder.resume();
   }
 
-  /** Ends the recording and gives it. */
   stop(): Promise<Blob> {
     return new Promise((resolve) => {
       const finish = (): void => {

@@ -5,13 +5,11 @@ export type StorageControl = Partial<Pick<StorageManager, 'persist' | 'persisted
 
 /** How safe what the guide keeps is from the browser's own tidying. Null: it does not say. */
 export interface StorageState {
-  /** Whether the browser promised to keep it until the reader removes it. */
   readonly isPersisted: boolean | null;
   /** Bytes in use by the whole site. */
   readonly usage: number | null;
   /** Bytes that the site may use. */
   readonly quota: number | null;
-  /** Whether the browser can be asked to keep it. */
   readonly canAsk: boolean;
   /** When the browser was last asked to keep it, and what it answered; null if it was not yet. */
   readonly asked: { readonly at: number; readonly isGranted: boolean } | null;
@@ -20,7 +18,6 @@ export interface StorageState {
 /** Reviews after which the guide asks: before that there is little to keep. */
 export const reviewsBeforeAsking = 3;
 
-/** Record of the store `device`. */
 const recordId = 'persistence';
 
 /** Asks the browser to keep the guide's storage, once by itself, and remembers what it said. */
@@ -59,7 +56,6 @@ export class Persistence {
     }
   }
 
-  /** How safe the storage is. Never rejects. */
   async state(): Promise<StorageState> {
     const [isPersisted, estimate, asked] = await Promise.all([
       this.#storage.persisted?.().catch(() => null),

@@ -3,6 +3,7 @@
  * (`scripts/frame-script.ts`). Other code is loaded when an element first needs it.
  */
 import { keptText } from '../../browser/kept-text.ts';
+import lateSheet from '../../styles/late.css?url';
 import { offerLinks } from '../copy-link/copy-link.ts';
 import { listenForPageKeys } from '../keys/page-keys.ts';
 import { watchLabs } from '../labs/watch-labs.ts';
@@ -14,7 +15,6 @@ import { sayIfOverdue } from '../sources/review-note.ts';
 import { QuestionToolsElement } from '../study/question-tools/question-tools.ts';
 import { wireThemeSelect } from '../theme/theme.ts';
 import { keepOffline } from './keep-offline.ts';
-import { offerNextPages } from './next-pages.ts';
 
 customElements.define('site-search', SiteSearchElement);
 customElements.define('question-tools', QuestionToolsElement);
@@ -30,9 +30,12 @@ document.querySelector('.skip')?.addEventListener('click', (event) => {
   title.focus();
 });
 listenForPageKeys();
-offerLinks();
 watchLabs();
-offerNextPages();
+const late = document.createElement('link');
+late.rel = 'stylesheet';
+late.href = lateSheet;
+late.onload = offerLinks;
+document.head.append(late);
 const { code } = document.querySelector<HTMLElement>('question-tools')?.dataset ?? {};
 if (code !== undefined) {
   keepReadingPlace(code);

@@ -10,13 +10,11 @@ import {
 } from './progress-lists.ts';
 import { type Progress, type Rejected, readRecord, type StoreName } from './records.ts';
 
-/** A value and the store that it comes from, before it is checked. */
 export interface RawRecord {
   readonly store: string;
   readonly value: unknown;
 }
 
-/** Progress that was read, and what could not be. */
 export interface ReadProgress {
   /** The records that are right, each store in the order of its keys. */
   readonly progress: Progress;

@@ -1,16 +1,15 @@
-import { now } from '../../../browser/clock.ts';
+import { now, offsetAt } from '../../../browser/clock.ts';
 import { KeptState } from '../../../browser/kept-state.ts';
 import { keptKeys } from '../../../browser/kept-texts.ts';
-import { offsetAt } from '../../../browser/offset-at.ts';
 import { questionDeck, type StudyTerm, termDeck } from '../../../domain/practice/decks.ts';
 import type { Flashcard, FlashcardTerm } from '../../../domain/practice/flashcards.ts';
 import { hasContent, type Ladder, readLadders } from '../../../domain/practice/ladder-format.ts';
 import { type Moment, makeQueue, nameOfChoice } from '../../../domain/practice/make-queue.ts';
 import type { PracticeChoice } from '../../../domain/practice/practice-link.ts';
-import { currentCard } from '../../../domain/practice/session.ts';
 import {
   type CheckedSession,
   checkSession,
+  currentCard,
   type KnownCards,
   parseSession,
   type Session,
@@ -113,7 +112,6 @@ export class PracticeStarter {
     );
   }
 
-  /** Whether something would be lost if another session replaced the one that was left. */
   isBegun({ reviews }: Session): boolean {
     return reviews.length > 0 || (this.stored.ladders.value ?? []).some(hasContent);
   }
@@ -150,12 +148,10 @@ const unreadableSession =
 const unreadableAnswer =
   'We couldn’t open an answer that you had begun. Its question was restarted.';
 
-/** Whether a session is of the glossary. */
 export function isOfTerms({ queue }: Session): boolean {
   return queue[0]?.card.startsWith('term:') === true;
 }
 
-/** The answers that can be read; a problem if none can. */
 function parseLadders(text: string): Result<readonly Ladder[]> {
   const { ladders, problems } = readLadders(text);
   const [problem] = problems;
