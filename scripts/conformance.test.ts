@@ -17,7 +17,8 @@ describe('the conformance report', () => {
     for (const [file, text] of await reportFiles(report)) {
       expect(readFileSync(file, 'utf8'), file).toBe(text);
     }
-  });
+    // Formatting takes a second, and more on a busy machine.
+  }, 30_000);
 
   it.each([
     ['a criterion is missing', criteria.slice(1), 'has 31 criteria of level A, found 30'],

@@ -142,7 +142,7 @@ describe.each(Object.entries(places))('%s', (name, go) => {
   });
 });
 
-it('a press that is let go elsewhere does nothing', async () => {
+it('a press that is released elsewhere does nothing', async () => {
   const { page } = await open({ viewport: { width: 1280, height: 900 } });
   await page.goto(`${site}questions/what-is-fhir/`);
   await page.locator('copy-link button').first().waitFor({ state: 'attached' });

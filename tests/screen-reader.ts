@@ -77,7 +77,7 @@ export class ScreenReader {
     for (let stops = 0; stops < 60; stops += 1) {
       if ((await this.press('Tab')).startsWith(start)) return;
     }
-    throw new Error(`Tab does not lead to "${start}":\n${this.transcript}`);
+    throw new Error(`Tab doesn’t reach "${start}":\n${this.transcript}`);
   }
 
   /** Reads on with the arrow key, one item after another. */
