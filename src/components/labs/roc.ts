@@ -41,7 +41,7 @@ export function rocCurve(
   const point = ({ sensitivity, specificity }: Rates) => [1 - specificity, sensitivity] as const;
   return unitSquare(
     'ROC: sensitivity against false-positive rate. Dashes: chance.',
-    Array.from({ length: 41 }, (_, at) => point(ratesAt(2.5 * at, model))),
+    Array.from({ length: 81 }, (_, at) => point(ratesAt(1.25 * at, model))),
     cuts.map(({ rates, ...cut }) => ({ at: point(rates), ...cut })),
     markup`<path class="grid" d="M40 250L280 10" stroke-dasharray="4 4"/>`,
   );
