@@ -251,7 +251,6 @@ export function mustBeRight<Name extends StoreName>(
   throw new StoreTrouble('invalid', `${store}: ${result.problem.problem}`);
 }
 
-/** What came of an update. */
 interface Updated<Name extends StoreName> {
   readonly record: StoredRecord<Name> | undefined;
   readonly isChanged: boolean;

@@ -33,7 +33,6 @@ export class Connection {
     this.#say = say;
   }
 
-  /** Reads in one transaction. */
   read<T>(stores: readonly string[], work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
     return this.#transact(stores, 'readonly', (tx) => work(tx as ReadTransaction));
   }
@@ -162,7 +161,6 @@ function withinPatience(request: IDBOpenDBRequest): Promise<unknown> {
   });
 }
 
-/** Gives up a transaction; nothing of it stays. */
 export function abort(transaction: WriteTransaction | ReadTransaction): void {
   // Also where nobody waits for its end, it is no news that it was given up.
   transaction.done.catch(() => undefined);
@@ -209,10 +207,8 @@ function troubleOnOpening(error: unknown): StoreTrouble {
   return new StoreTrouble('closed', String(error));
 }
 
-/** A transaction that may write. */
 export type WriteTransaction = IDBPTransaction<unknown, string[], 'readwrite'>;
 
-/** A transaction that reads. */
 export type ReadTransaction = IDBPTransaction<unknown, string[], 'readonly'>;
 
 /** What opening needs to know. */

@@ -27,13 +27,11 @@ const sentences = {
   gone: 'This is no longer there: it was undone or removed, perhaps in another tab.',
 } as const;
 
-/** Kind of a failure, for code; people read the message. */
 export type FailureKind = keyof typeof sentences;
 
 /** Why something was not read or saved. What was saved before is untouched. */
 export interface StoreFailure {
   readonly kind: FailureKind;
-  /** What happened and what to do, for people. */
   readonly message: string;
   /** What the browser or the check said, for a report. */
   readonly detail: string;

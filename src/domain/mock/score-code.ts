@@ -1,6 +1,6 @@
 /**
  * The result of a mock interview as a code to copy or read out, format 1, for example
- * `1004-3Z74-407W-8FBB-V7ZB` for three questions: digits in Crockford's base 32 (`base32.ts`)
+ * `1004-3Z74-407W-8FBB-V7ZB` for three questions: digits in Crockford's base 32
  * in groups of four.
  *
  * `1` (the format), then one number, then three digits of checksum.

@@ -73,16 +73,12 @@ const cardSchema = z
     }, 'its parts don’t fit together'),
   );
 
-/** A scorecard while it is filled in. */
 export type ScorecardRun = z.infer<typeof cardSchema>;
 
-/** A question of it. */
 export type CardQuestion = ScorecardRun['questions'][number];
 
-/** A sample answer as the interviewer scored it. */
 type ScoredSample = NonNullable<CardQuestion['samples']>[number];
 
-/** Reads a kept scorecard, as JSON text or as a value. Never throws. */
 export function readScorecardRun(given: unknown): Result<ScorecardRun> {
   return readVersioned(
     {
@@ -113,7 +109,6 @@ export function isBlank({ candidate, questions, isLocked }: ScorecardRun): boole
 
 // Steps. One that makes no sense changes nothing.
 
-/** An empty scorecard of a mock. */
 export function newScorecard(
   link: string,
   questions: readonly { readonly code: string; readonly criteria: readonly unknown[] }[],
@@ -133,7 +128,6 @@ export function newScorecard(
   };
 }
 
-/** Names the candidate. */
 export function nameCandidate(card: ScorecardRun, candidate: string): ScorecardRun {
   return { ...card, candidate: candidate.slice(0, longestCandidate) };
 }
@@ -171,7 +165,6 @@ export function switchTimer(card: ScorecardRun, code: string, now: number): Scor
   return { ...card, questions };
 }
 
-/** Counts the time until now; the running timer goes on. */
 export function readTimers(card: ScorecardRun, now: number): ScorecardRun {
   const questions = card.questions.map((question) => ({
     ...question,
@@ -180,7 +173,6 @@ export function readTimers(card: ScorecardRun, now: number): ScorecardRun {
   return { ...card, questions };
 }
 
-/** Locks the scores for good and stops the timer. */
 export function lockCard(card: ScorecardRun, now: number): ScorecardRun {
   if (card.isLocked) return card;
   const questions = card.questions.map((question) => ({

@@ -3,7 +3,7 @@ import type { Score } from '../progress/records.ts';
 import { writeCell } from '../words/csv.ts';
 import { markdownAddress, markdownLine, markdownQuote } from '../words/escape-markdown.ts';
 import { type CardQuestion, type ScorecardRun, scoredOnCard } from './scorecard-run.ts';
-import { type Total, totalOf } from './scored-question.ts';
+import { describeTotal, notAssessed, type Total, totalOf } from './scored-question.ts';
 
 interface ScoredCriterion {
   readonly criterion: string;
@@ -28,21 +28,12 @@ export interface Scorecard {
   readonly questions: readonly ScorecardQuestion[];
 }
 
-/** What "not assessed" is called in every export: a word, so that no sum counts it. */
-export const notAssessed = 'not assessed';
-
 function totalOfQuestion({ criteria }: ScorecardQuestion): Total {
   return totalOf(criteria.map(({ score }) => score));
 }
 
 function totalOfScorecard({ questions }: Scorecard): Total {
   return totalOf(questions.flatMap(({ criteria }) => criteria.map(({ score }) => score)));
-}
-
-/** A total in words, such as "14 of 20 (mean 3.5); 1 not assessed". */
-export function describeTotal({ sum, outOf, mean, notAssessed: open }: Total): string {
-  const left = open === 0 ? '' : `; ${open} ${notAssessed}`;
-  return mean === null ? notAssessed : `${sum} of ${outOf} (mean ${mean.toFixed(1)})${left}`;
 }
 
 export function scorecardOf(

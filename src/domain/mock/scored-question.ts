@@ -40,3 +40,12 @@ export function withScore(scores: readonly Score[], criterion: number, score: Sc
     place === criterion ? score : (scores[place] ?? null),
   );
 }
+
+/** What "not assessed" is called in every export: a word, so that no sum counts it. */
+export const notAssessed = 'not assessed';
+
+/** A total in words, such as "14 of 20 (mean 3.5); 1 not assessed". */
+export function describeTotal({ sum, outOf, mean, notAssessed: open }: Total): string {
+  const left = open === 0 ? '' : `; ${open} ${notAssessed}`;
+  return mean === null ? notAssessed : `${sum} of ${outOf} (mean ${mean.toFixed(1)})${left}`;
+}

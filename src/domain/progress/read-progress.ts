@@ -38,17 +38,14 @@ export function readProgress(records: readonly RawRecord[]): ReadProgress {
   return { progress: progressFrom(list), rejected };
 }
 
-/** All records as a flat list, store by store. */
 export function flatRecords(progress: Progress): RawRecord[] {
   return storeNames.flatMap((store) => progress[store].map((value) => ({ store, value })));
 }
 
-/** Whether there is nothing in it. */
 export function isNoProgress(progress: Progress): boolean {
   return progress === noProgress || countRecords(progress) === 0;
 }
 
-/** Keeps a record that is right; else gives its problem. */
 function keep(
   kept: ReadonlyMap<StoreName, Map<string, StoredRecord>>,
   { store, value }: RawRecord,

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { notAssessed } from '../../../domain/mock/scorecard.ts';
+import { notAssessed } from '../../../domain/mock/scored-question.ts';
 import type { Score } from '../../../domain/progress/records.ts';
 
 export interface CriterionState {

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { describeTotal, notAssessed } from '../../../domain/mock/scorecard.ts';
 import {
   type CardQuestion,
   compareSamples,
@@ -10,7 +9,7 @@ import {
   scoreSample,
   switchTimer,
 } from '../../../domain/mock/scorecard-run.ts';
-import { totalOf } from '../../../domain/mock/scored-question.ts';
+import { describeTotal, notAssessed, totalOf } from '../../../domain/mock/scored-question.ts';
 import { leniencyText, meanAbove } from '../../../domain/practice/leniency.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { Score } from '../../../domain/progress/records.ts';

@@ -1,7 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { readMockLink } from '../../../domain/mock/mock-link.ts';
-import { describeTotal, notAssessed } from '../../../domain/mock/scorecard.ts';
-import { type ScoredQuestion, totalOf } from '../../../domain/mock/scored-question.ts';
+import {
+  describeTotal,
+  notAssessed,
+  type ScoredQuestion,
+  totalOf,
+} from '../../../domain/mock/scored-question.ts';
 import { chooseWhatNext, type QuestionToPractice } from '../../../domain/mock/what-next.ts';
 import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { MockRecord } from '../../../domain/progress/records.ts';

@@ -2,14 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import '../base/share-link.ts';
 import { shareAddress } from '../../../browser/mock-address.ts';
-import { describeTotal, titleOfCard } from '../../../domain/mock/scorecard.ts';
+import { titleOfCard } from '../../../domain/mock/scorecard.ts';
 import {
   lockCard,
   longestCandidate,
   nameCandidate,
   type ScorecardRun,
 } from '../../../domain/mock/scorecard-run.ts';
-import { type ScoredQuestion, totalOf } from '../../../domain/mock/scored-question.ts';
+import {
+  describeTotal,
+  type ScoredQuestion,
+  totalOf,
+} from '../../../domain/mock/scored-question.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { counted } from '../base/format.ts';
 import { cardQuestionView, scoredText } from './card-question-view.ts';

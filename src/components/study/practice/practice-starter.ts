@@ -33,7 +33,6 @@ type MakeFlashcard = (term: FlashcardTerm, reps: number) => Flashcard;
 export class PracticeStarter {
   readonly context: StudyContext;
   readonly stored: StoredPractice;
-  /** The questions as a deck. */
   readonly questions: readonly DeckEntry[];
   /** The glossary by id; empty until it is loaded. */
   terms: ReadonlyMap<string, StudyTerm> = new Map();
@@ -49,23 +48,19 @@ export class PracticeStarter {
     };
   }
 
-  /** The present and the reader's progress. */
   get moment(): Moment {
     return { progress: this.context.model.progress, now: now(), offsetAt };
   }
 
-  /** The deck of a session's cards. */
   deckOf(session: Session): readonly DeckEntry[] {
     return isOfTerms(session) ? termDeck(this.terms.values()) : this.questions;
   }
 
-  /** Loads the glossary if what was left needs it. */
   async prepare(): Promise<void> {
     const { value } = this.stored.session;
     if (value !== undefined && isOfTerms(value)) await this.#loadTerms();
   }
 
-  /** Starts what was chosen. */
   async start(choice: PracticeChoice): Promise<Result<CheckedSession>> {
     if (choice.kind === 'terms') {
       const problem = await this.#loadTerms();
@@ -78,7 +73,6 @@ export class PracticeStarter {
     return { value: startSession(name, cards, this.#known) };
   }
 
-  /** The unfinished session, if there is one. */
   left(): CheckedSession | undefined {
     const { value } = this.stored.session;
     const left = value && checkSession(value, this.#known);
@@ -96,7 +90,6 @@ export class PracticeStarter {
     return problems;
   }
 
-  /** Discards what was left. */
   discard(): void {
     this.stored.session.set(undefined);
     this.stored.ladders.set(undefined);

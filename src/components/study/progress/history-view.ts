@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { describeTotal } from '../../../domain/mock/scorecard.ts';
-import { totalOf } from '../../../domain/mock/scored-question.ts';
+import { describeTotal, totalOf } from '../../../domain/mock/scored-question.ts';
 import { answerWords, gradeWords } from '../../../domain/practice/answer-words.ts';
 import type { CardId, MockRecord, ReviewRecord } from '../../../domain/progress/records.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';

@@ -148,8 +148,9 @@ export async function changeProgress(
   const last = await newest();
   const done = await change();
   if ('problem' in done) return host.notify(place, noticeOf(done, { text }));
-  const undoAlso = also();
   const made = await newest();
+  // Not earlier: what it takes off the page and the notice, which gets the focus, change at once.
+  const undoAlso = also();
   const hasSnapshot = made !== undefined && made.id > (last?.id ?? 0);
   // Of nothing there is no snapshot.
   const isNew = isNoProgress(before) && !isNoProgress(done.value);
