@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { applyTheme } from '../src/components/theme/apply-theme.ts';
 import { loadFrameScriptLate } from './frame-script.ts';
 
+const theme = `<script>${applyTheme}</script>`;
 const tag = '<script type="module" src="/guide/_astro/Page.a1B-2.js"></script>';
+const frame = '<site-search></site-search>';
 
 describe('the script of the page frame', () => {
-  it('is loaded after the page', () => {
-    const html = loadFrameScriptLate(`<site-search></site-search>${tag}`);
-    expect(html).toContain('<script data-src="/guide/_astro/Page.a1B-2.js">');
+  it('is one script with the theme, and is loaded after the page', () => {
+    const html = loadFrameScriptLate(`${theme}${frame}${tag}`);
+    expect(html.match(/<script/g)).toHaveLength(1);
+    expect(html).toContain(`<script data-src="/guide/_astro/Page.a1B-2.js">${applyTheme}`);
     expect(html).not.toContain('type="module"');
   });
 
@@ -16,11 +20,12 @@ describe('the script of the page frame', () => {
   });
 
   it.each([
-    ['none', '<site-search></site-search>'],
-    ['two', `<site-search></site-search>${tag}${tag}`],
+    ['none', theme + frame],
+    ['two', theme + frame + tag + tag],
     ['one without the frame', tag],
-    ['another form', '<site-search></site-search><script defer src="/_astro/Page.x.js"></script>'],
+    ['no theme', frame + tag],
+    ['another form', `${theme}${frame}<script defer src="/_astro/Page.x.js"></script>`],
   ])('is an error: %s', (_, html) => {
-    expect(() => loadFrameScriptLate(html)).toThrow('Expected one script tag for the page frame');
+    expect(() => loadFrameScriptLate(html)).toThrow('of the page frame');
   });
 });

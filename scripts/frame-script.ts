@@ -1,15 +1,20 @@
+import { applyTheme } from '../src/components/theme/apply-theme.ts';
+
 /** Astro's tag for the script of the page frame (`src/layouts/Page.astro`). */
 const frameTag = /<script type="module" src="([^"]*\/_astro\/Page\.[^"]+)"><\/script>/g;
 
 /** An element of every page that has the frame. */
 const frame = '<site-search';
 
+/** The inline script of `Page.astro`. */
+const themeTag = `<script>${applyTheme}</script>`;
+
 /**
- * Replaces the tag. The URL is in an attribute, not in the script's text, so that the hash in the
- * policies stays the same in each version of the site.
+ * The script of the page. Its address is not part of its text, so that the hashes in policies are the
+ * same in each version of the site.
  */
-const loader =
-  '<script data-src="$1">{let{src}=document.currentScript.dataset;addEventListener(\'load\',()=>import(src))}</script>';
+const script = (address: string): string =>
+  `<script data-src="${address}">${applyTheme}{let{src}=document.currentScript.dataset;addEventListener('load',()=>import(src))}</script>`;
 
 /** Whether a page has the frame, and so its script. */
 export function hasFrame(html: string): boolean {
@@ -17,17 +22,23 @@ export function hasFrame(html: string): boolean {
 }
 
 /**
- * Has a page load the frame's script after its `load` event. A module script in the page counts against
- * the first paint: LCP was 1.43 times as long (README, "Weight and growth").
+ * Makes one inline script of the two that a page with the frame has: it sets the theme, and loads the
+ * frame's script after the `load` event. A module script in the page counts against the first paint:
+ * LCP was 1.43 times as long (README, "Weight and growth").
  *
- * @throws if a page with the frame has not exactly one tag for its script
+ * @throws if a page with the frame doesn't have each of the two once
  */
 export function loadFrameScriptLate(html: string): string {
-  const found = [...html.matchAll(frameTag)];
-  if (found.length !== (hasFrame(html) ? 1 : 0)) {
+  const addresses = [...html.matchAll(frameTag)].map(([, address = '']) => address);
+  const [address] = addresses;
+  const expected = hasFrame(html) ? 1 : 0;
+  const themes = html.split(themeTag).length - 1;
+  if (addresses.length !== expected || themes !== expected) {
     throw new Error(
-      `Expected one script tag for the page frame, found ${found.length}. Has Astro changed the tag? See scripts/frame-script.ts.`,
+      `Expected ${expected} script of the page frame and ${expected} of the theme, found ${addresses.length} and ${themes}: has Astro changed how it writes script tags? See scripts/frame-script.ts.`,
     );
   }
-  return html.replace(frameTag, loader);
+  return address === undefined
+    ? html
+    : html.replace(frameTag, '').replace(themeTag, () => script(address));
 }

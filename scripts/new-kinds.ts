@@ -2,7 +2,7 @@
 import { z } from 'astro/zod';
 import type { Guide } from '../src/domain/guide/build-guide.ts';
 import { freeName } from '../src/domain/new-content/free-name.ts';
-import { newFigure, newLab, newStill } from '../src/domain/new-content/new-code.ts';
+import { newFigure, newLab } from '../src/domain/new-content/new-code.ts';
 import { newQuestion } from '../src/domain/new-content/new-question.ts';
 import { newPath, newSource, newTerm } from '../src/domain/new-content/new-record.ts';
 import { closest } from '../src/domain/words/closest.ts';
@@ -108,11 +108,10 @@ export const kinds = {
     make: ({ text }) => {
       fits(text, line(4, 40), 'title');
       const id = nameOf(text);
-      const folder = `src/components/labs/${id}`;
-      return [file(`${folder}/lab.ts`, newLab(id, text)), file(`${folder}/still.ts`, newStill())];
+      return [file(`src/components/labs/${id}/lab.ts`, newLab(id, text))];
     },
     next: () =>
-      'replace each "(to be written)", choose its theme, and name its questions and sources in lab.ts. Draw its card in still.ts. Then look at it with "npm run dev" and run "npx vitest run --project unit labs". Until it names a question, it appears only on the labs page.',
+      'replace each "(to be written)", choose its theme, draw its card, and name its questions and sources. Then look at it with "npm run dev" and run "npx vitest run --project unit labs". Until it names a question, it appears only on the labs page.',
   },
 } as const satisfies Record<string, Kind>;
 

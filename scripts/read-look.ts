@@ -13,8 +13,8 @@ const fonts = [
 export function readLook(root: string): CardLook {
   const read = (file: string) => readFileSync(join(root, file));
   return {
-    styles: [read('src/styles/tokens.css'), read('src/styles/preview-card.css')].map((styles) =>
-      inLight(styles.toString()),
+    styles: ['tokens', 'chart-colors', 'preview-card'].map((name) =>
+      inLight(read(`src/styles/${name}.css`).toString()),
     ),
     fonts: fonts.map((address) => readFileSync(new URL(address))),
     sign: read('public/favicon.svg'),

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { nextPages } from '../src/components/page/next-pages.ts';
 import { writeHeadersFile } from '../src/domain/headers/headers-file.ts';
 import { hostRules } from '../src/domain/headers/host-rules.ts';
 import { readInlineCode } from '../src/domain/headers/inline-code.ts';
@@ -23,8 +22,7 @@ export function securePages(dist: string, home: string): void {
     try {
       const html = loadFrameScriptLate(readFileSync(path, 'utf8'));
       const code = readInlineCode(html);
-      // The script of the frame adds the rules for next pages.
-      const scripts = [...code.scripts, ...(hasFrame(html) ? [nextPages] : [])].map(hash);
+      const scripts = code.scripts.map(hash);
       for (const script of scripts) ofSite.add(script);
       const policy = pagePolicy({ scripts, styles: code.styles.map(hash) }, hasFrame(html));
       writeFileSync(path, withPolicy(html, policy));

@@ -1,6 +1,6 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { figureStyles } from './components/figures/figure-styles.ts';
-import { labStyles } from './components/labs/lab-styles.ts';
+import { labStyles } from './components/labs/all-labs.ts';
 import type { Guide, Question } from './domain/guide/build-guide.ts';
 import { type SidebarLevel, sidebarLevels } from './domain/guide/sidebar.ts';
 import { type Companion, companions } from './guide.ts';

@@ -95,3 +95,10 @@ export async function frameScript(page: Page): Promise<void> {
     polling: 50,
   });
 }
+
+/** Waits for the sheet that the frame's script adds: what print looks like is in it. */
+export async function lateSheet(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.styleSheets].some(({ href }) => href?.includes('/late.')),
+  );
+}

@@ -14,9 +14,13 @@ export async function labReady(page: Page): Promise<Locator> {
 /** Opens a lab on its own page as someone who comes for the first time, and guesses by keys. */
 export async function openByGuess(page: Page, site: string, id: string): Promise<Locator> {
   await page.goto(`${site}labs/${id}/`);
-  const lab = await labReady(page);
+  return guessByKeys(await labReady(page));
+}
+
+/** Answers what the lab asks. */
+export async function guessByKeys(lab: Locator): Promise<Locator> {
   await lab.locator('[data-guess], [data-answer]').first().focus();
-  await page.keyboard.press('Enter');
+  await lab.page().keyboard.press('Enter');
   await lab.locator('.lab-stage').waitFor();
   return lab;
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { suggestMinutes } from '../src/domain/mock/draw.ts';
 import { codesInMockLink } from '../src/domain/mock/mock-link.ts';
-import { suggestMinutes } from '../src/domain/mock/suggest-minutes.ts';
 import { useBrowser } from './browser.ts';
 import {
   asked,

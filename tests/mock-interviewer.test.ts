@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { readScoreCode, writeScoreCode } from '../src/domain/mock/score-code.ts';
-import { useBrowser } from './browser.ts';
+import { lateSheet, useBrowser } from './browser.ts';
 import {
   button,
   codeField,
@@ -193,6 +193,7 @@ describe('the scorecard of an interviewer', () => {
   it('is dark on light on paper, with anchors, scores and notes and without the page around it', async () => {
     const { page } = await open({ colorScheme: 'dark' });
     await fillScorecard(page);
+    await lateSheet(page);
     await page.emulateMedia({ media: 'print' });
     for (const text of [
       `Scorecard: ${name}`,

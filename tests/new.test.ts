@@ -68,8 +68,7 @@ describe('npm run new', () => {
     expect(make('lab', "A clinic's line")).toMatchObject({ status: 0 });
     const drawn = 'src/components/figures/drawn/how-a-clinics-line-grows.ts';
     const built = 'src/components/labs/a-clinics-line/lab.ts';
-    const still = 'src/components/labs/a-clinics-line/still.ts';
-    for (const file of [drawn, built, still]) {
+    for (const file of [drawn, built]) {
       expect(formatted(file)).toBe(workspace.read(file));
     }
     const load = (file: string) => import(pathToFileURL(workspace.path(file)).href);

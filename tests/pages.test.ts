@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { levels } from '../src/guide.ts';
-import { frameScript, useBrowser } from './browser.ts';
+import { frameScript, lateSheet, useBrowser } from './browser.ts';
 import { guideOnDisk } from './guide-data.ts';
 
 const open = useBrowser();
@@ -222,6 +222,7 @@ describe('the pages as a whole', () => {
   it('print what is folded', async () => {
     const { page } = await open();
     await page.goto(`${site}questions/what-is-fhir/`);
+    await lateSheet(page);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('#hint').isVisible()).toBe(true);
     expect(await page.locator('copy-link').first().isVisible()).toBe(false);

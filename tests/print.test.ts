@@ -6,7 +6,7 @@ import { makePdfs } from '../scripts/make-pdfs.ts';
 import { markedParts } from '../src/domain/export/marked-parts.ts';
 import { printDownloads } from '../src/domain/export/print-pages.ts';
 import { guide as settings } from '../src/guide.ts';
-import { useBrowser } from './browser.ts';
+import { lateSheet, useBrowser } from './browser.ts';
 import { guideOnDisk, questionsData } from './guide-data.ts';
 import { type Bookmark, bookmarksOf, type Pdf, pageOf, readPdf, withoutSpace } from './read-pdf.ts';
 
@@ -206,7 +206,7 @@ describe('the downloads page', () => {
     expect(await offered.count()).toBe(guide.levels.length + 1);
     await page.goto(`${below}downloads/`);
     expect(await offered.count()).toBe(0);
-    const instead = page.locator('.downloads li', { hasText: 'npm run pdf' });
+    const instead = page.locator('.downloads li', { hasText: 'Save as PDF' });
     await instead.getByRole('link', { name: beginner.label }).click();
     await page.waitForURL(`${below}print/${beginner.id}/`);
     expect(await page.locator('article').count()).toBe(beginner.questions.length);
@@ -218,6 +218,7 @@ describe('a page that is printed by itself', () => {
     const { page } = await open({ colorScheme: 'dark' });
     const slug = 'what-is-fhir';
     await page.goto(`${site}questions/${slug}/`);
+    await lateSheet(page);
     const text = withoutSpace((await readPdf(await page.pdf())).pages.join(''));
     expect(blocksOf(slug).filter((block) => !text.includes(block))).toEqual([]);
     for (const words of ['Copylink', 'Answernow', 'CtrlK', 'Skiptocontent', 'Menu', 'Tryit']) {
@@ -234,6 +235,7 @@ describe('a page that is printed by itself', () => {
       const { page } = await open();
       for (const slug of longestPages(3)) {
         await page.goto(`${site}questions/${slug}/`);
+        await lateSheet(page);
         const headings = await page
           .locator('main :is(h2, h3, summary > h2):visible, main details h3')
           .allTextContents();
@@ -255,6 +257,7 @@ describe('a page that is printed by itself', () => {
     for (const path of ['practice/', 'mock/', 'set/', 'search/?q=FHIR', 'labs/threshold/']) {
       await page.goto(site + path);
       await page.waitForFunction(() => document.querySelector('main button') !== null);
+      await lateSheet(page);
       await page.emulateMedia({ media: 'print' });
       const pressed = page.locator(':is(button, input, select, textarea, nav a):visible');
       expect(await pressed.count(), path).toBe(0);

@@ -2,8 +2,7 @@
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { beforeAll, inject } from 'vitest';
-import type { Store } from '../src/browser/store.ts';
-import type { StoreOptions } from '../src/browser/store-base.ts';
+import type { Store, StoreOptions } from '../src/browser/store.ts';
 import type { Change } from '../src/browser/store-events.ts';
 import type { FailureKind, Outcome, StoreFailure } from '../src/browser/store-failures.ts';
 import type { readProgressFile, writeProgressFile } from '../src/domain/progress/progress-file.ts';

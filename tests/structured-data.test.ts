@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import Validator from '@adobe/structured-data-validator';
 import { describe, expect, it } from 'vitest';
-import { levels, topics } from '../src/guide.ts';
+import { levels } from '../src/guide.ts';
 import { guideOnDisk, questionsData } from './guide-data.ts';
 import { type PageHead, pageHeads } from './page-heads.ts';
 
@@ -23,9 +23,7 @@ describe('structured data', () => {
           name: question.title,
           educationalLevel: level?.label,
           lastReviewed: question.factsCheckedOn,
-          about: topics
-            .filter(({ id }) => question.topics.includes(id))
-            .map(({ label }) => ({ name: label })),
+          timeRequired: expect.stringMatching(/^PT\d+M(\d+S)?$/),
           breadcrumb: {
             itemListElement: [
               { position: 1, item: `${origin}/` },
@@ -33,15 +31,8 @@ describe('structured data', () => {
               { position: 3, name: question.title, item: address },
             ],
           },
-          mainEntity: {
-            '@type': 'Question',
-            name: question.title,
-            acceptedAnswer: { '@type': 'Answer', url: `${address}#answer` },
-          },
         },
       ]);
-      const page = readFileSync(`dist${question.url}index.html`, 'utf8');
-      expect(page, question.slug).toContain('id="answer"');
     }
   });
 

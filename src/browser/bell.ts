@@ -18,7 +18,6 @@ const strokes = {
 export class Bell {
   #context: AudioContext | undefined;
 
-  /** Gets ready to ring. */
   wake(): void {
     try {
       this.#context ??= new AudioContext();
@@ -28,14 +27,12 @@ export class Bell {
     }
   }
 
-  /** Rings, if it was woken. */
   ring(stroke: keyof typeof strokes): void {
     const context = this.#context;
     if (context === undefined) return;
     for (const tone of strokes[stroke]) sound(context, tone);
   }
 
-  /** Releases the sound device. */
   close(): void {
     void this.#context?.close().catch(() => {});
     this.#context = undefined;

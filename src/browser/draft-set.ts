@@ -1,3 +1,4 @@
+import type { Paths } from '../domain/links/paths.ts';
 import type { CodeBook } from '../domain/study-set/code-book.ts';
 import {
   readSetLink,
@@ -22,14 +23,12 @@ export class DraftSet {
     this.#book = book;
   }
 
-  /** The set as it now is. */
   get set(): SetLink {
     const link =
       this.#inMemory === undefined ? keptText(keptKeys.set) : writeSetLink(this.#inMemory);
     return readSetLink(link ?? '', this.#book);
   }
 
-  /** False if the browser couldn't save the set. */
   get isKept(): boolean {
     return this.#inMemory === undefined;
   }
@@ -41,8 +40,12 @@ export class DraftSet {
     this.#inMemory = keepText(keptKeys.set, isEmpty ? null : writeSetLink(set)) ? undefined : set;
   }
 
-  /** Calls back when the set is changed in another tab. */
   onElsewhere(listener: () => void, signal: AbortSignal): void {
     onKeptElsewhere(keptKeys.set, listener, signal);
   }
+}
+
+/** The whole address of a set, to pass on. */
+export function setAddress(set: StudySet, paths: Pick<Paths, 'set'>): string {
+  return new URL(`${paths.set}#${writeSetLink(set)}`, location.origin).href;
 }

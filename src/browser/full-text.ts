@@ -29,7 +29,6 @@ interface PagefindPage {
   }[];
 }
 
-/** The text of a question, part by part. */
 export class QuestionText {
   readonly #parts: readonly PartText[];
 
@@ -58,7 +57,6 @@ export class QuestionText {
   }
 }
 
-/** The whole text, ready to search. */
 export class FullText {
   readonly #pagefind: Pagefind;
   /** In guide order. */
@@ -99,7 +97,6 @@ export class FullText {
     return places.filter((place) => texts[place]?.hasAll(words));
   }
 
-  /** The text of the question at that index. */
   text(place: number): Promise<QuestionText> {
     const known = this.#texts.get(place);
     if (known !== undefined) return known;

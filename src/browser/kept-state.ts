@@ -3,7 +3,6 @@ import { onKeptElsewhere } from './keep-texts.ts';
 import { keepText, keptText } from './kept-text.ts';
 import type { KeptKey } from './kept-texts.ts';
 
-/** How a state is stored. */
 interface KeptStateOptions<T> {
   readonly key: KeptKey;
   /** Parses the stored text; never throws. */
@@ -33,7 +32,6 @@ export class KeptState<T> {
     onKeptElsewhere(options.key, hear, options.signal);
   }
 
-  /** The state; undefined if there is none. */
   get value(): T | undefined {
     return this.#value;
   }
@@ -43,12 +41,10 @@ export class KeptState<T> {
     return this.#unreadable;
   }
 
-  /** Whether the last save failed. */
   get isRefused(): boolean {
     return this.#isRefused;
   }
 
-  /** Replaces the state, or removes it. */
   set(value: T | undefined): void {
     this.#value = value;
     this.#isRefused = !keepText(

@@ -18,9 +18,7 @@ export const keptKeys = {
   set: 'guide-set',
   /** When progress was last exported: `src/domain/progress/last-export.ts`. */
   exported: 'guide-exported',
-  /**
-   * A note that could not be saved before its page closed: `src/domain/progress/unsaved-note.ts`.
-   */
+  /** A note that its page could not save before it was left: `src/domain/progress/note-draft.ts`. */
   note: 'guide-note',
   /** The question that was read last: `src/domain/progress/last-read.ts`. */
   last: 'guide-last',
@@ -42,5 +40,4 @@ export const keptKeys = {
   offline: 'guide-offline',
 } as const;
 
-/** Name of a localStorage key. */
 export type KeptKey = (typeof keptKeys)[keyof typeof keptKeys];

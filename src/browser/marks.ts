@@ -1,14 +1,18 @@
-/** What a reader saves about a question: a bookmark, a private note. */
-import { hearNote, type NoteDraft, noteToStore } from '../domain/progress/note-draft.ts';
+/** What a reader keeps about a question: a bookmark, a private note. */
+import {
+  hearNote,
+  type NoteDraft,
+  noteToStore,
+  readUnsavedNote,
+  writeUnsavedNote,
+} from '../domain/progress/note-draft.ts';
 import type { NoteRecord } from '../domain/progress/records.ts';
-import { readUnsavedNote, writeUnsavedNote } from '../domain/progress/unsaved-note.ts';
 import { now } from './clock.ts';
 import { keepText, keptText } from './kept-text.ts';
 import { keptKeys } from './kept-texts.ts';
 import type { Store } from './store.ts';
 import type { Outcome } from './store-failures.ts';
 
-/** Adds or removes a bookmark. */
 export function setBookmark(
   store: Store,
   code: string,
@@ -23,7 +27,6 @@ export function setBookmark(
 export interface StoredNote {
   /** The draft, merged with what another tab may have saved meanwhile. */
   readonly joined: NoteDraft;
-  /** The stored note. */
   readonly note: NoteRecord | undefined;
 }
 

@@ -1,4 +1,3 @@
-/** The state in the URL of the mock page. */
 export interface MockAddress {
   /** The mock's link, without `#`; empty if there is none. */
   readonly fragment: string;
@@ -8,7 +7,6 @@ export interface MockAddress {
   readonly result: string | undefined;
 }
 
-/** Reads the URL. */
 export function mockAddress(): MockAddress {
   const query = new URLSearchParams(location.search);
   const as = query.get('as');

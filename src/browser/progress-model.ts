@@ -26,7 +26,6 @@ export class ProgressModel extends EventTarget {
     });
   }
 
-  /** All that is remembered; nothing at all before the first reading. */
   get progress(): Progress {
     return this.#progress;
   }

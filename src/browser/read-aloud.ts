@@ -8,12 +8,10 @@ function localVoice(): SpeechSynthesisVoice | undefined {
   return english.find(({ lang }) => lang.startsWith('en-US')) ?? english[0];
 }
 
-/** Whether a text can be read aloud on this device. */
 export function canReadAloud(): boolean {
   return localVoice() !== undefined;
 }
 
-/** Reads a text aloud; stops the current one. */
 export function readAloud(text: string): void {
   const voice = localVoice();
   if (voice === undefined) return;
@@ -24,7 +22,6 @@ export function readAloud(text: string): void {
   speechSynthesis.speak(speech);
 }
 
-/** Stops reading. */
 export function stopReading(): void {
   globalThis.speechSynthesis?.cancel();
 }

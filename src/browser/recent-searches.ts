@@ -15,7 +15,6 @@ const most = 8;
 /** Maximum length of a stored search, in characters. */
 const longest = 100;
 
-/** Recent searches, latest first. */
 export function recentSearches(): string[] {
   try {
     const stored: unknown = JSON.parse(keptText(key) ?? 'null');
@@ -35,7 +34,6 @@ export function rememberSearch(query: string): void {
   keepText(key, JSON.stringify({ version, searches }));
 }
 
-/** Forgets all searches. */
 export function forgetSearches(): void {
   keepText(key, null);
 }

@@ -52,7 +52,6 @@ export class Recorder {
     if (this.#recorder.state === 'paused') this.#recorder.resume();
   }
 
-  /** Stops the recording and returns it. */
   stop(): Promise<Blob> {
     return new Promise((resolve) => {
       const finish = (): void => {

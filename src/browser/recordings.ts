@@ -10,9 +10,7 @@ import { storage } from '../guide.ts';
 
 /** Identifies a recording: chunks of one take make one sound. */
 export interface Take {
-  /** Id of the mock interview. */
   readonly run: string;
-  /** Place of the question, from 0. */
   readonly place: number;
   /** Later takes have higher numbers. */
   readonly take: number;
@@ -30,12 +28,10 @@ export class Recordings {
   #memory: Piece[] = [];
   #isRefused = false;
 
-  /** Whether the browser refused to store something. */
   get isRefused(): boolean {
     return this.#isRefused;
   }
 
-  /** Stores a chunk of a take. */
   async add(take: Take, piece: Blob): Promise<void> {
     const entry = { ...take, piece };
     this.#memory.push(entry);
@@ -94,7 +90,6 @@ export class Recordings {
   }
 }
 
-/** Deletes all recordings. */
 export async function deleteRecordings(): Promise<void> {
   const recordings = new Recordings();
   await recordings.keepOnly(undefined);

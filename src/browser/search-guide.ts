@@ -33,12 +33,10 @@ const maxLookedThrough = 20;
 /** Questions that are shown for a query that the guide has nothing about. */
 const maxNearest = 5;
 
-/** Results of a search. */
 export interface SearchAnswer {
   readonly units: readonly QueryUnit[];
   /** Places of questions in the guide, counted from 0, best first. */
   readonly places: readonly number[];
-  /** Pages of other kinds, and terms. */
   readonly pages: readonly FoundPage[];
   /** Whether a question answers the query; if not, those above are the nearest. */
   readonly isAnswer: boolean;
@@ -51,20 +49,16 @@ export interface SearchAnswer {
   excerpt(place: number): Promise<Excerpt | undefined>;
 }
 
-/** Results from the index. */
 interface Instant extends SearchAnswer {
   readonly found: Found;
 }
 
-/** How a search is answered. */
 export interface SearchOptions {
-  /** Whether the reader is still typing the last word. */
   readonly isTyping: boolean;
   /** Whether a later search has replaced it. */
   isStale(): boolean;
 }
 
-/** Searches in the browser: loads only the files that a query needs, each one once. */
 export class SearchEngine {
   readonly index: GuideIndex;
   readonly #addresses: SearchAddresses;
@@ -88,14 +82,12 @@ export class SearchEngine {
     return new SearchEngine(new GuideIndex(data), addresses);
   }
 
-  /** The question at that index. */
   question(place: number): SearchQuestion {
     const question = this.index.questions[place];
     if (question === undefined) throw new RangeError(`The guide has no question ${place}.`);
     return question;
   }
 
-  /** Names of a question's level and topics. */
   labelOf({ level, topics }: SearchQuestion): string {
     const nameOf = (kind: string, id: string) =>
       this.index.pages.find((page) => page.kind === kind && page.url.endsWith(`/${id}/`))?.title;
@@ -160,7 +152,6 @@ export class SearchEngine {
     return { ...this.#answer(units, all, request), isAnswer, found: { places: all, has } };
   }
 
-  /** Results without the full text. */
   #answer(
     units: readonly QueryUnit[],
     all: readonly number[],
@@ -183,7 +174,6 @@ export class SearchEngine {
     };
   }
 
-  /** Adds results from the text of the questions. */
   async #withText(instant: Instant, request: SearchRequest): Promise<SearchAnswer> {
     const { units, found } = instant;
     const text = await this.#fullText();

@@ -1,7 +1,15 @@
-/** Changes to many records at once; each function runs in its caller's transaction. */
+/** What is done to records, each function within a transaction of its caller. */
 import * as z from 'zod/mini';
 import { changesNothing, differences } from '../domain/progress/preview.ts';
-import { byKey, countRecords, isStoreName, storeNames } from '../domain/progress/progress-lists.ts';
+import {
+  byKey,
+  countRecords,
+  isSameRecord,
+  isStoreName,
+  keyOf,
+  type StoredRecord,
+  storeNames,
+} from '../domain/progress/progress-lists.ts';
 import {
   flatRecords,
   isNoProgress,
@@ -9,16 +17,19 @@ import {
   readProgress,
 } from '../domain/progress/read-progress.ts';
 import {
+  type CardRecord,
   momentSchema,
   type Progress,
   type Rejected,
+  type ReviewRecord,
+  readRecord,
   type StoreName,
   storeSchemas,
 } from '../domain/progress/records.ts';
 import { upgradeRecords } from '../domain/progress/upgrade.ts';
+import type { DatabaseOptions, ReadTransaction, WriteTransaction } from './store-connection.ts';
 import type { Change } from './store-events.ts';
 import { StoreError } from './store-failures.ts';
-import type { DatabaseOptions, ReadTransaction, WriteTransaction } from './store-types.ts';
 
 const snapshotSchema = z.object({
   id: z.int(),
@@ -30,18 +41,15 @@ const snapshotSchema = z.object({
   records: z.array(z.object({ store: z.string(), value: z.unknown() })),
 });
 
-/** All progress as it was at some moment. */
-export type Snapshot = z.infer<typeof snapshotSchema>;
+type Snapshot = z.infer<typeof snapshotSchema>;
 
 export type SnapshotReason = Snapshot['reason'];
 
-/** Maximum number of snapshots. */
 const maxSnapshots = 5;
 
 /** Stores beside those of progress. */
 const ownStores: readonly string[] = ['quarantine', 'snapshots', 'device'];
 
-/** All records in the transaction's stores of progress, as they are. */
 export async function readStored(
   transaction: ReadTransaction | WriteTransaction,
 ): Promise<RawRecord[]> {
@@ -55,8 +63,7 @@ export async function readStored(
   return lists.flat();
 }
 
-/** Notes records that could not be read in the quarantine. */
-export async function noteRejected(
+async function noteRejected(
   transaction: WriteTransaction,
   rejected: readonly Rejected[],
   at: number,
@@ -65,7 +72,6 @@ export async function noteRejected(
   await Promise.all(rejected.map((record) => quarantine.add({ ...record, at })));
 }
 
-/** Moves records that could not be read from their store to the quarantine. */
 export async function setAside(
   transaction: WriteTransaction,
   rejected: readonly Rejected[],
@@ -82,7 +88,7 @@ export async function setAside(
 }
 
 /** Adds a snapshot and deletes the oldest ones. */
-export async function addSnapshot(
+async function addSnapshot(
   transaction: WriteTransaction,
   snapshot: Omit<Snapshot, 'id'>,
 ): Promise<void> {
@@ -92,9 +98,7 @@ export async function addSnapshot(
   await Promise.all(keys.slice(0, -maxSnapshots).map((key) => store.delete(key)));
 }
 
-/** Result of a change to everything. */
 export interface Changed {
-  /** The progress as it is now. */
   readonly progress: Progress;
   readonly changes: readonly Change[];
 }
@@ -226,4 +230,100 @@ async function writeDifferences(
     return [...written, ...removed].map((key) => ({ store, key }));
   };
   return (await Promise.all(storeNames.map(write))).flat();
+}
+
+/** The record if it is there and right. */
+export function rightRecord<Name extends StoreName>(
+  store: Name,
+  value: unknown,
+): StoredRecord<Name> | undefined {
+  const result = readRecord(store, value);
+  return 'value' in result ? result.value : undefined;
+}
+
+/** The record, since nothing is written that would be rejected on reading. */
+export function mustBeRight<Name extends StoreName>(
+  store: Name,
+  value: StoredRecord<Name>,
+): StoredRecord<Name> {
+  const result = readRecord(store, value);
+  if ('value' in result) return result.value;
+  throw new StoreError('invalid', `${store}: ${result.problem.problem}`);
+}
+
+interface Updated<Name extends StoreName> {
+  readonly record: StoredRecord<Name> | undefined;
+  readonly isChanged: boolean;
+}
+
+/** Changes a record by what it is now. One that is wrong is set aside and counts as missing. */
+export async function updateRecord<Name extends StoreName>(
+  transaction: WriteTransaction,
+  { store, key, at }: { readonly store: Name; readonly key: string; readonly at: number },
+  change: (record: StoredRecord<Name> | undefined) => StoredRecord<Name> | undefined,
+): Promise<Updated<Name>> {
+  const target = transaction.objectStore(store);
+  const value: unknown = await target.get(key);
+  const result = readRecord(store, value);
+  const before = 'value' in result ? result.value : undefined;
+  if (value !== undefined && 'problem' in result) {
+    await setAside(transaction, [result.problem], at);
+  }
+  const changed = change(before);
+  const record = changed && mustBeRight(store, changed);
+  if (isUnchanged(before, record)) return { record, isChanged: false };
+  if (record === undefined) await target.delete(key);
+  else if (keyOf<Name>(store, record) === key) await target.put(record);
+  else throw new StoreError('invalid', `${store}: the key ${key} became another`);
+  return { record, isChanged: true };
+}
+
+/**
+ * Writes an answer and the card that it leads to. Gives the number of all answers.
+ *
+ * @throws {StoreError} `changed` if the card is no longer as it was before the answer
+ */
+export async function writeReview(
+  transaction: WriteTransaction,
+  card: CardRecord,
+  review: ReviewRecord,
+): Promise<number> {
+  const [cards, reviews] = [transaction.objectStore('cards'), transaction.objectStore('reviews')];
+  const stored = rightRecord('cards', await cards.get(review.card));
+  const { before } = review;
+  if (card.id !== review.card || (before !== null && before.id !== card.id)) {
+    throw new StoreError('invalid', `review of ${review.card} with card ${card.id}`);
+  }
+  const isNew = stored === undefined && (before === null || before.reps === 0);
+  if (!isNew && !isUnchanged(stored, before ?? undefined)) {
+    throw new StoreError('changed', card.id);
+  }
+  await cards.put(mustBeRight('cards', card));
+  await reviews.add(mustBeRight('reviews', review));
+  return reviews.count();
+}
+
+/**
+ * Takes a card's last answer back. Gives the answer.
+ *
+ * @throws {StoreError} `gone` if there is no such answer; `changed` if it was not the last one
+ */
+export async function takeBackReview(
+  transaction: WriteTransaction,
+  id: string,
+): Promise<ReviewRecord> {
+  const [cards, reviews] = [transaction.objectStore('cards'), transaction.objectStore('reviews')];
+  const review = rightRecord('reviews', await reviews.get(id));
+  if (review === undefined) throw new StoreError('gone', `review ${id}`);
+  const card = rightRecord('cards', await cards.get(review.card));
+  // Counted, not told by time: a clock may have been set back between two answers.
+  if (card?.reps !== (review.before?.reps ?? 0) + 1) throw new StoreError('changed', review.card);
+  if (review.before === null) await cards.delete(review.card);
+  else await cards.put(review.before);
+  await reviews.delete(id);
+  return review;
+}
+
+function isUnchanged(a: StoredRecord | undefined, b: StoredRecord | undefined): boolean {
+  return a === undefined || b === undefined ? a === b : isSameRecord(a, b);
 }

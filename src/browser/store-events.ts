@@ -16,7 +16,6 @@ export interface Change {
   readonly key: string;
 }
 
-/** Progress changed, here or in another tab. */
 export class StoreChangeEvent extends Event {
   readonly changes: readonly Change[];
   /** Whether another tab did it. */
@@ -29,7 +28,6 @@ export class StoreChangeEvent extends Event {
   }
 }
 
-/** Something could not be read or saved, or the reader has to do something about a tab. */
 export class StoreFailureEvent extends Event {
   readonly failure: StoreFailure;
 
@@ -39,7 +37,6 @@ export class StoreFailureEvent extends Event {
   }
 }
 
-/** The events of a store by their type. */
 export interface StoreEvents {
   readonly change: StoreChangeEvent;
   readonly failure: StoreFailureEvent;
@@ -55,7 +52,6 @@ export class TabChannel {
     this.#channel = this.#open();
   }
 
-  /** Tells the other tabs. */
   tell(changes: readonly Change[]): void {
     this.#channel?.postMessage({ version, changes });
   }

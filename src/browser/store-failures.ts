@@ -25,13 +25,11 @@ const sentences = {
   gone: 'This no longer exists. It was undone or removed, perhaps in another tab.',
 } as const;
 
-/** Kind of a failure, for code; readers see the message. */
 export type FailureKind = keyof typeof sentences;
 
 /** A failed read or write. Everything saved before is untouched. */
 export interface StoreFailure {
   readonly kind: FailureKind;
-  /** What happened and what to do, for readers. */
   readonly message: string;
   /** The error of the browser or the check, for bug reports. */
   readonly detail: string;

@@ -5,13 +5,11 @@ export type StorageControl = Partial<Pick<StorageManager, 'persist' | 'persisted
 
 /** Whether the browser may evict the guide's data. Null: it doesn't say. */
 export interface StorageState {
-  /** Whether the browser promised to keep the data until the reader deletes it. */
   readonly isPersisted: boolean | null;
   /** Bytes in use by the whole site. */
   readonly usage: number | null;
   /** Bytes that the site may use. */
   readonly quota: number | null;
-  /** Whether the browser supports the request. */
   readonly canAsk: boolean;
   /** When the browser was last asked for persistent storage, and its answer; null if never. */
   readonly asked: { readonly at: number; readonly isGranted: boolean } | null;
@@ -20,7 +18,6 @@ export interface StorageState {
 /** Number of reviews before the guide asks: earlier there is little to lose. */
 export const reviewsBeforeAsking = 3;
 
-/** Record of the store `device`. */
 const recordId = 'persistence';
 
 /** Asks the browser once for persistent storage, and saves its answer. */
@@ -59,7 +56,6 @@ export class Persistence {
     }
   }
 
-  /** How safe the storage is. Never rejects. */
   async state(): Promise<StorageState> {
     const [isPersisted, estimate, asked] = await Promise.all([
       this.#storage.persisted?.().catch(() => null),

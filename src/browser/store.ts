@@ -1,8 +1,8 @@
 /**
- * The reader's progress, only on this device. All reads and writes go through a `Store`;
- * `store-database.ts` documents the database, and `store-events.ts` the messages between tabs. Each
- * method is one transaction: it happens completely or not at all, even if the tab closes, and two
- * tabs can't lose each other's changes.
+ * The guide's memory of the reader, on this device alone. Everything that reads or writes progress
+ * goes through a `Store`; the database itself is described in `store-connection.ts`, the talk
+ * between tabs in `store-events.ts`. Each method is one transaction: it happens whole or not at
+ * all, also when the tab is closed meanwhile, and two tabs can't lose each other's changes.
  */
 import { mergeProgress } from '../domain/progress/merge.ts';
 import {
@@ -12,29 +12,147 @@ import {
   storeNames,
 } from '../domain/progress/progress-lists.ts';
 import { type ReadProgress, readProgress } from '../domain/progress/read-progress.ts';
-import type { CardRecord, Progress, ReviewRecord, StoreName } from '../domain/progress/records.ts';
-import { StoreBase, type StoreOptions } from './store-base.ts';
 import {
+  type CardRecord,
+  type Progress,
+  type ReviewRecord,
+  recordsVersion,
+  type StoreName,
+} from '../domain/progress/records.ts';
+import { type Upgrade, upgrades } from '../domain/progress/upgrade.ts';
+import {
+  changeAll,
+  mustBeRight,
   type QuarantinedRecord,
   quarantinedRecord,
   readSnapshot,
   readStored,
+  rightRecord,
   type SnapshotEntry,
   type SnapshotReason,
   setAside,
   snapshotEntry,
-} from './store-bulk.ts';
-import {
-  mustBeRight,
-  rightRecord,
   takeBackReview,
   updateRecord,
   writeReview,
-} from './store-changes.ts';
-import type { Outcome } from './store-failures.ts';
-import { reviewsBeforeAsking, type StorageState } from './store-persistence.ts';
+} from './store-bulk.ts';
+import { Connection, type DatabaseOptions, type WriteTransaction } from './store-connection.ts';
+import {
+  type Change,
+  StoreChangeEvent,
+  type StoreEvents,
+  StoreFailureEvent,
+  TabChannel,
+} from './store-events.ts';
+import { type Outcome, type StoreFailure, toStoreError } from './store-failures.ts';
+import {
+  Persistence,
+  reviewsBeforeAsking,
+  type StorageControl,
+  type StorageState,
+} from './store-persistence.ts';
 
 export type { QuarantinedRecord, SnapshotEntry } from './store-bulk.ts';
+
+/** What the store takes from its surroundings; the browser's own unless told. */
+export interface StoreOptions {
+  readonly indexedDB?: IDBFactory;
+  readonly navigator?: { readonly storage?: StorageControl };
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  readonly version?: number;
+  readonly upgrades?: readonly Upgrade[];
+}
+
+/** What all methods of the store rest on: the connection, its failures, and who hears of what. */
+class StoreBase extends EventTarget {
+  protected readonly options: DatabaseOptions;
+  protected readonly connection: Connection;
+  protected readonly persistence: Persistence;
+  readonly #tabs: TabChannel;
+
+  constructor(options: StoreOptions) {
+    super();
+    const now = options.now ?? Date.now;
+    this.options = {
+      now,
+      factory: () => options.indexedDB ?? indexedDB,
+      version: options.version ?? recordsVersion,
+      upgrades: options.upgrades ?? upgrades,
+    };
+    this.connection = new Connection(this.options, (failure) => this.#report(failure));
+    const storage = (options.navigator ?? navigator).storage ?? {};
+    this.persistence = new Persistence(this.connection, storage, now);
+    this.#tabs = new TabChannel((changes) => {
+      this.dispatchEvent(new StoreChangeEvent(changes, true));
+    });
+  }
+
+  /** Listens to one kind of event, until the signal ends it. */
+  listen<Type extends keyof StoreEvents>(
+    type: Type,
+    hear: (event: StoreEvents[Type]) => void,
+    signal?: AbortSignal,
+  ): void {
+    this.addEventListener(type, (event) => hear(event as StoreEvents[Type]), {
+      ...(signal && { signal }),
+    });
+  }
+
+  /** Closes the database and the channel to other tabs. Pending writes finish. */
+  close(): void {
+    this.connection.close();
+    this.#tabs.close();
+  }
+
+  protected changeAll(
+    reason: SnapshotReason,
+    change: (before: Progress, tx: WriteTransaction) => Progress | Promise<Progress>,
+  ): Promise<Outcome<Progress>> {
+    return this.attempt(async () => {
+      const occasion = { reason, at: this.options.now(), version: this.options.version };
+      const stores = [...storeNames, 'quarantine', 'snapshots'];
+      const { progress, changes } = await this.connection.write(stores, (tx) =>
+        changeAll(tx, occasion, (before) => change(before, tx)),
+      );
+      this.announce(changes);
+      return progress;
+    });
+  }
+
+  protected async askToPersist(): Promise<void> {
+    if (await this.persistence.askOnce()) this.announce([{ store: 'device', key: '*' }]);
+  }
+
+  /** Does something and tells of a failure in both ways. Mistakes of our own are passed on. */
+  protected async attempt<T>(work: () => Promise<T>): Promise<Outcome<T>> {
+    try {
+      return { value: await work() };
+    } catch (error) {
+      const trouble = toStoreError(error);
+      if (trouble === undefined) throw error;
+      this.#report(trouble.failure);
+      return { problem: trouble.failure };
+    }
+  }
+
+  protected announceReview({ id, card }: ReviewRecord): void {
+    this.announce([
+      { store: 'cards', key: card },
+      { store: 'reviews', key: id },
+    ]);
+  }
+
+  protected announce(changes: readonly Change[]): void {
+    if (changes.length === 0) return;
+    this.#tabs.tell(changes);
+    this.dispatchEvent(new StoreChangeEvent(changes, false));
+  }
+
+  #report(failure: StoreFailure): void {
+    this.dispatchEvent(new StoreFailureEvent(failure));
+  }
+}
 
 /** Opens the guide's memory. The database itself is opened by the first call that needs it. */
 export function openStore(options: StoreOptions = {}): Store {
@@ -69,7 +187,6 @@ export class Store extends StoreBase {
     });
   }
 
-  /** Writes a record, replacing the one with the same key. */
   put<Name extends StoreName>(
     store: Name,
     record: StoredRecord<Name>,
@@ -82,7 +199,6 @@ export class Store extends StoreBase {
     });
   }
 
-  /** Removes a record, if it is there. */
   remove(store: StoreName, key: string): Promise<Outcome<undefined>> {
     return this.attempt(async () => {
       await this.connection.write([store], (tx) => tx.objectStore(store).delete(key));
@@ -146,12 +262,10 @@ export class Store extends StoreBase {
     return this.changeAll(reason, () => progress);
   }
 
-  /** Merges other progress into the stored one, with a snapshot. Returns the new progress. */
   mergeIn(progress: Progress, reason: SnapshotReason = 'import'): Promise<Outcome<Progress>> {
     return this.changeAll(reason, (before) => mergeProgress(before, progress));
   }
 
-  /** Deletes all progress, with a snapshot. Returns the new progress. */
   reset(): Promise<Outcome<Progress>> {
     return this.changeAll('reset', () => noProgress);
   }
@@ -170,7 +284,6 @@ export class Store extends StoreBase {
     });
   }
 
-  /** Restores a snapshot, with a snapshot of the current state. Returns the new progress. */
   restore({ id }: Pick<SnapshotEntry, 'id'>): Promise<Outcome<Progress>> {
     return this.changeAll('restore', (_before, tx) => readSnapshot(tx, id, this.options));
   }
@@ -185,12 +298,10 @@ export class Store extends StoreBase {
     });
   }
 
-  /** Deletes all snapshots, for space or privacy. */
   clearSnapshots(): Promise<Outcome<undefined>> {
     return this.#clear('snapshots');
   }
 
-  /** The records that were set aside because they could not be read, first ones first. */
   quarantined(): Promise<Outcome<readonly QuarantinedRecord[]>> {
     return this.attempt(async () => {
       const all: readonly unknown[] = await this.connection.read(['quarantine'], (tx) =>
@@ -200,17 +311,14 @@ export class Store extends StoreBase {
     });
   }
 
-  /** Deletes the quarantined records. */
   clearQuarantine(): Promise<Outcome<undefined>> {
     return this.#clear('quarantine');
   }
 
-  /** How safe the storage is and how much of it is used. Null: the browser does not say. */
   storageState(): Promise<StorageState> {
     return this.persistence.state();
   }
 
-  /** Asks the browser to keep the storage because the reader wants it. Gives how safe it is now. */
   async askToKeep(): Promise<StorageState> {
     await this.persistence.askAgain();
     this.announce([{ store: 'device', key: '*' }]);

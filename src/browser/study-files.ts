@@ -16,13 +16,11 @@ export class StudyFiles {
     this.#folder = folder;
   }
 
-  /** The part of each question that practice, mock interviews, and scorecards need. */
   async study(): Promise<Result<StudyData>> {
     const text = await this.#text('study.json');
     return 'problem' in text ? text : readStudyData(text.value);
   }
 
-  /** The glossary as flashcards need it. */
   async terms(): Promise<Result<readonly StudyTerm[]>> {
     const json = await this.#json<{ readonly terms: readonly StudyTerm[] }>('glossary.json');
     return 'problem' in json ? json : { value: json.value.terms };
@@ -62,7 +60,6 @@ const unreachable =
 const damaged =
   'We couldn’t read the questions. Reload the page. Your progress is safe on this device.';
 
-/** @throws if the file can't be had */
 async function fetchText(address: string): Promise<string> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} answered ${response.status}.`);

@@ -5,8 +5,8 @@ export interface Markup {
   readonly text: string;
 }
 
-/** A value in a template: markup is inserted unchanged, anything else is escaped. */
-export type Inlay = Markup | string | number | undefined | readonly Inlay[];
+/** A value in a template: markup is inserted unchanged, nothing for `false`, the rest escaped. */
+export type Inlay = Markup | string | number | false | undefined | readonly Inlay[];
 
 /** Writes HTML or SVG; what is put in is escaped unless it is markup itself. */
 export function markup(strings: TemplateStringsArray, ...inlays: readonly Inlay[]): Markup {
@@ -16,7 +16,7 @@ export function markup(strings: TemplateStringsArray, ...inlays: readonly Inlay[
 }
 
 function write(inlay: Inlay): string {
-  if (inlay === undefined) return '';
+  if (inlay === undefined || inlay === false) return '';
   if (typeof inlay === 'number') return String(Number(inlay.toFixed(2)));
   if (typeof inlay === 'string') return escapeHtml(inlay);
   return 'text' in inlay ? inlay.text : inlay.map(write).join('');

@@ -6,9 +6,10 @@ type Theme = 'light' | 'dark';
 
 const tokens = new Map(
   [
-    ...readFileSync('src/styles/tokens.css', 'utf8').matchAll(
-      /--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g,
-    ),
+    ...['tokens', 'chart-colors']
+      .map((name) => readFileSync(`src/styles/${name}.css`, 'utf8'))
+      .join('')
+      .matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g),
   ].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]),
 );
 

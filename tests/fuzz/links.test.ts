@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBase32, writeBase32 } from '../../src/domain/mock/base32.ts';
 import {
   codesInMockLink,
   readMockLink,
@@ -8,10 +7,14 @@ import {
   writeComparisonLink,
   writeMockLink,
 } from '../../src/domain/mock/mock-link.ts';
-import { readScoreCode, writeScoreCode } from '../../src/domain/mock/score-code.ts';
+import {
+  readBase32,
+  readScoreCode,
+  writeBase32,
+  writeScoreCode,
+} from '../../src/domain/mock/score-code.ts';
 import { readPracticeLink, writePracticeLink } from '../../src/domain/practice/practice-link.ts';
-import { cleanName } from '../../src/domain/study-set/clean-name.ts';
-import { readSetLink, writeSetLink } from '../../src/domain/study-set/set-link.ts';
+import { cleanName, readSetLink, writeSetLink } from '../../src/domain/study-set/set-link.ts';
 import { exampleBook as book, exampleCodes } from '../examples/example-book.ts';
 import { always, endsSoon, longTexts, mutated, nastyText } from './fuzz.ts';
 

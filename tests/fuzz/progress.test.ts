@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { previewImport } from '../../src/domain/progress/preview.ts';
-import { previewSentences } from '../../src/domain/progress/preview-sentences.ts';
+import { previewImport, previewSentences } from '../../src/domain/progress/preview.ts';
 import { readProgressFile, writeProgressFile } from '../../src/domain/progress/progress-file.ts';
 import { countRecords, noProgress } from '../../src/domain/progress/progress-lists.ts';
 import { writeSetAsideFile } from '../../src/domain/progress/set-aside-file.ts';

@@ -1,12 +1,8 @@
-import { adoptStyles } from '../study/base/adopt-styles.ts';
-import sheet from './copy-link.css?inline';
-
 /**
  * Adds a copy-link button at the end of each part of a question, and a copy-code button below each
  * listing.
  */
 export function addCopyButtons(): void {
-  adoptStyles(sheet);
   // The worker also answers without the last slash.
   const here = location.origin + location.pathname.replace(/\/?$/, '/');
   for (const part of document.querySelectorAll<HTMLElement>('details[data-part]')) {

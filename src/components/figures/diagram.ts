@@ -50,11 +50,20 @@ export type Point = readonly [x: number, y: number];
 /** Draws an arrow from one box to another, straight where they face each other, else with a bend. */
 export function arrow(from: Box, to: Box, look: ArrowLook = {}): Markup {
   const [start, end, corner] = route(from, to);
-  return arrowThrough(corner === undefined ? [start, end] : [start, corner, end], look);
+  return line(corner === undefined ? [start, end] : [start, corner, end], look);
 }
 
-/** Draws an arrow through points; its head lies at the last one. */
-export function arrowThrough(points: readonly Point[], look: ArrowLook = {}): Markup {
+/** Draws an arrow through points, given as x, y, x, y, and so on; its head is at the last one. */
+export function arrowThrough(places: readonly number[], look: ArrowLook = {}): Markup {
+  return line(pointsOf(places), look);
+}
+
+/** Points from their coordinates: x, y, x, y, and so on. */
+export function pointsOf(places: readonly number[]): Point[] {
+  return places.flatMap((x, at) => (at % 2 === 0 ? [[x, places[at + 1] ?? 0] as const] : []));
+}
+
+function line(points: readonly Point[], look: ArrowLook): Markup {
   const last = points.at(-1) ?? [0, 0];
   const before = points.at(-2) ?? last;
   return markup`<path class="arrow" d="${way(points)}"${look.isDashed === true ? markup` stroke-dasharray="5 4"` : ''}/>${head(before, last)}${label(points, look)}`;

@@ -12,3 +12,12 @@ export function boxesOf(w: number, h: number): MakeBox {
 export function round(box: Box): Box {
   return { ...box, isRound: true };
 }
+
+/** Makes a box of any size. */
+export function boxAt(
+  [x, y, w, h]: readonly [number, number, number, number],
+  tone: Tone,
+  ...lines: readonly string[]
+): Box {
+  return { x, y, w, h, tone, lines };
+}

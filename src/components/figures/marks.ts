@@ -1,5 +1,5 @@
 import { type Markup, markup } from '../markup.ts';
-import { type Box, type Point, type Tone, way } from './diagram.ts';
+import { type Box, type Point, pointsOf, type Tone, way } from './diagram.ts';
 
 /** A numbered dot, referenced in the figure's description. */
 export function dot([x, y]: Point, sign: string, tone: Tone = 'risk'): Markup {
@@ -11,9 +11,9 @@ export function cross([x, y]: Point): Markup {
   return markup`<path class="cross" d="M${x - 6} ${y - 6}L${x + 6} ${y + 6}M${x - 6} ${y + 6}L${x + 6} ${y - 6}"/>`;
 }
 
-/** A line without a head: an axis, a border, a rail that several arrows share. */
-export function rail(points: readonly Point[], isDashed = false): Markup {
-  return markup`<path class="arrow" d="${way(points)}"${isDashed ? markup` stroke-dasharray="5 4"` : ''}/>`;
+/** A line without a head, through x, y, x, y, and so on: an axis, a border, a rail that several arrows share. */
+export function rail(places: readonly number[], isDashed = false): Markup {
+  return markup`<path class="arrow" d="${way(pointsOf(places))}"${isDashed ? markup` stroke-dasharray="5 4"` : ''}/>`;
 }
 
 /** A bar whose length is an amount or a time. */

@@ -1,5 +1,4 @@
-import { now } from '../../browser/clock.ts';
-import { offsetAt } from '../../browser/offset-at.ts';
+import { now, offsetAt } from '../../browser/clock.ts';
 import { questionDeck } from '../../domain/practice/decks.ts';
 import { queueOf } from '../../domain/practice/make-queue.ts';
 import { settingsOf } from '../../domain/progress/settings.ts';

@@ -1,5 +1,5 @@
-/** Outlines in a square of 24, drawn with a stroke. */
-export const icons = {
+/** Icons of this guide's levels: outlines in a square of 24, drawn with a stroke. */
+export const levelIcons: Readonly<Record<string, string>> = {
   beginner: 'M12 7c-2-1.6-5-2-8-2v13c3 0 6 .4 8 2 2-1.6 5-2 8-2V5c-3 0-6 .4-8 2zm0 0v13',
   intermediate:
     'M4 8h8m4 0h4M4 16h4m4 0h8M12 8a2 2 0 1 0 4 0 2 2 0 1 0-4 0M8 16a2 2 0 1 0 4 0 2 2 0 1 0-4 0',
@@ -7,6 +7,10 @@ export const icons = {
   'scenario-based': 'M13 2.5 4.5 14H11l-1 7.5L19 10h-6.5z',
   'ai-workflow-and-tools': 'M3.5 5h17v14h-17zM7.5 9.5 10 12l-2.5 2.5m5 .5h4',
   behavioral: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zm-8 9c.4-4 3.6-6 8-6s7.6 2 8 6',
+};
+
+/** Icons of everything else. */
+export const icons = {
   search: 'm20 20-4.5-4.5M17 10.5a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0z',
   theme: 'M12 4a8 8 0 1 0 0 16zM12 4a8 8 0 0 1 0 16',
   menu: 'M4 7h16M4 12h16M4 17h16',
@@ -14,11 +18,3 @@ export const icons = {
   star: 'm12 4 2.5 5.1 5.5.8-4 4 1 5.6-5-2.7-5 2.7 1-5.6-4-4 5.5-.8z',
   share: 'M12 15V4m-4 4 4-4 4 4M6 12v7.5h12V12',
 } as const;
-
-/** Name of an icon. */
-export type IconName = keyof typeof icons;
-
-/** Whether something is the name of an icon: levels have one of their own. */
-export function isIconName(name: string): name is IconName {
-  return Object.hasOwn(icons, name);
-}

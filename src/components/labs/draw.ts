@@ -8,15 +8,11 @@ export function scale(
   return (value) => start + ((value - from) / (to - from)) * (end - start);
 }
 
-/** A place in a drawing. */
 type Point = readonly [x: number, y: number];
 
-/** Points as the `d` of a line; those that nobody would miss are left out. */
+/** Points as the `d` of a line. */
 export function linePath(points: readonly Point[]): string {
-  if (points.length === 0) return '';
-  return `M${thinned(points)
-    .map(([x, y]) => `${round(x)} ${round(y)}`)
-    .join(' ')}`;
+  return `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join(' ')}`;
 }
 
 /** Points as the `d` of an area down to `base`. */
@@ -27,36 +23,9 @@ export function areaPath(points: readonly Point[], base: number): string {
   return `${linePath(points)} ${round(last[0])} ${round(base)} ${round(first[0])} ${round(base)}Z`;
 }
 
-/** How far a line may lie from a point that is left out, in units of the drawing. */
-const tolerance = 0.3;
-
-/**
- * The fewest points whose line stays close to all of them (Douglas and Peucker, Cartographica
- * 10(2), 1973, https://doi.org/10.3138/FM57-6770-U75U-7727).
- */
-function thinned(points: readonly Point[]): Point[] {
-  const [first] = points;
-  const last = points.at(-1);
-  if (first === undefined || last === undefined || points.length < 3) return [...points];
-  const distances = points.map((point) => distance(point, first, last));
-  const farthest = Math.max(...distances);
-  if (farthest <= tolerance) return [first, last];
-  const at = distances.indexOf(farthest);
-  return [...thinned(points.slice(0, at + 1)).slice(0, -1), ...thinned(points.slice(at))];
-}
-
-/** How far a point lies from the line through two others, or from the first if they are one. */
-function distance([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
-  const [dx, dy] = [bx - ax, by - ay];
-  const length = Math.hypot(dx, dy);
-  if (length === 0) return Math.hypot(x - ax, y - ay);
-  return Math.abs(dx * (y - ay) - dy * (x - ax)) / length;
-}
-
 /** A drawing that scales with its place; `label` is what it shows, for those who can't see it. */
 export function drawing(
-  width: number,
-  height: number,
+  [width, height]: readonly [number, number],
   label: string,
   ...content: Markup[]
 ): Markup {
@@ -94,7 +63,6 @@ export function key(look: string, name: string): Markup {
   return markup`<span class="lab-key"><svg viewBox="0 0 22 16" aria-hidden="true">${sample}</svg> ${name}</span> `;
 }
 
-/** The meanings of all lines of a chart. */
 export function keys(...all: readonly (readonly [look: string, name: string])[]): Markup {
   return markup`<p class="small lab-keys">${all.map(([look, name]) => key(look, name))}</p>`;
 }

@@ -2,11 +2,6 @@
 import { saveFile } from '../../browser/save-file.ts';
 import type { LabTable } from './lab.ts';
 
-/** The table as CSV (RFC 4180). */
-export function csvOf({ columns, rows }: LabTable): string {
-  return [columns, ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
-}
-
 function quoted(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
@@ -16,33 +11,22 @@ export function tabbed({ columns, rows }: LabTable): string {
   return [columns, ...rows].map((row) => row.join('\t')).join('\n');
 }
 
-export function saveCsv(id: string, text: string): void {
+/** Saves the table as CSV (RFC 4180). */
+export function saveCsv(id: string, { columns, rows }: LabTable): void {
+  const lines = [columns, ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`);
   // The mark at the start makes spreadsheets read it as UTF-8.
-  saveFile(`${id}.csv`, `\uFEFF${text}`, 'text/csv');
+  saveFile(`${id}.csv`, `\uFEFF${lines.join('')}`, 'text/csv');
 }
 
 export function saveSvg(id: string, title: string, stage: HTMLElement): void {
   saveFile(`${id}.svg`, svgOf(title, stage), 'image/svg+xml');
 }
 
-const namespace = 'http://www.w3.org/2000/svg';
 /** What a drawing takes from style sheets. */
-const looks = [
-  'fill',
-  'fill-opacity',
-  'stroke',
-  'stroke-width',
-  'stroke-dasharray',
-  'stroke-dashoffset',
-  'stroke-linecap',
-  'stroke-opacity',
-  'paint-order',
-  'opacity',
-  'text-anchor',
-  'font-size',
-  'font-weight',
-  'font-family',
-];
+const looks =
+  'fill fill-opacity stroke stroke-width stroke-dasharray stroke-dashoffset stroke-linecap stroke-opacity paint-order opacity text-anchor font-size font-weight font-family'.split(
+    ' ',
+  );
 
 /** The instrument as it is on the screen, as one SVG: drawings, boxes, and words at their places. */
 export function svgOf(title: string, stage: HTMLElement): string {
@@ -60,10 +44,16 @@ export function svgOf(title: string, stage: HTMLElement): string {
   return new XMLSerializer().serializeToString(svg);
 }
 
-function create(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
-  const element = document.createElementNS(namespace, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+function create(name: string, attributes: Attributes): SVGElement {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+  setAll(element, attributes);
   return element;
+}
+
+type Attributes = Readonly<Record<string, string | number>>;
+
+function setAll(element: SVGElement, attributes: Attributes): void {
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
 }
 
 /** A drawing with the looks that it has from the page. */
@@ -76,10 +66,8 @@ function drawing(source: SVGSVGElement, left: number, top: number): SVGElement {
     for (const look of looks) element.setAttribute(look, computed.getPropertyValue(look));
     element.removeAttribute('class');
   }
-  copy.setAttribute('x', String(place.left - left));
-  copy.setAttribute('y', String(place.top - top));
-  copy.setAttribute('width', String(place.width));
-  copy.setAttribute('height', String(place.height));
+  const { width, height } = place;
+  setAll(copy, { x: place.left - left, y: place.top - top, width, height });
   return copy;
 }
 

@@ -20,9 +20,7 @@ export function gapInWords(guess: Guess, guessed: string | number): string {
   }
   const [said, is] = [guess.write(Number(guessed)), guess.write(guess.truth)];
   if (said === is) return `Right, it’s ${is}: ${because}`;
-  return isRight(guess, guessed)
-    ? `Close: you guessed ${said}, and it’s ${is}: ${because}`
-    : `You guessed ${said}, and it’s ${is}: ${because}`;
+  return `${isRight(guess, guessed) ? 'Close: you' : 'You'} guessed ${said}, and it’s ${is}: ${because}`;
 }
 
 /** Whether a guess is right, or near enough. */

@@ -1,5 +1,6 @@
 import {
   type Control,
+  type ControlValue,
   fromSlider,
   type NumberControl,
   readValues,
@@ -16,7 +17,6 @@ import { labRest, labStage } from './lab-output.ts';
 
 const labs = import.meta.glob<{ readonly lab: Lab }>('./*/lab.ts');
 
-/** What the lab that came before does. */
 let last = Promise.resolve();
 
 /**
@@ -71,17 +71,18 @@ class LabRunner {
   /** Does what a button of the lab is for, if that is what was pressed. */
   #press(target: EventTarget | null): void {
     if (!(target instanceof Element)) return;
-    const button = target.closest<HTMLElement>('button');
-    const { set, guess, solve, export: as } = button?.dataset ?? {};
-    const has = (name: string): boolean => button?.dataset[name] !== undefined;
-    if (set !== undefined) this.#set(set);
-    if (guess !== undefined) this.#answer(guess);
-    if (has('answer')) this.#answer(this.#guessed());
-    if (has('skip')) this.#open('');
-    if (solve !== undefined) this.#solve(Number(solve));
-    if (has('copy')) void this.#copy();
-    if (has('keep')) void this.#save();
-    if (as !== undefined) void this.#export(as);
+    const actions: Readonly<Record<string, (value: string) => unknown>> = {
+      set: (values) => this.#set(values),
+      guess: (option) => this.#answer(option),
+      answer: () => this.#answer(this.#guessed()),
+      skip: () => this.#open(''),
+      solve: (at) => this.#solve(Number(at)),
+      copy: () => this.#copyLink(),
+      keep: () => this.#save(),
+      export: (as) => this.#export(as),
+    };
+    const { dataset = {} } = target.closest('button') ?? {};
+    for (const [name, value = ''] of Object.entries(dataset)) actions[name]?.(value);
   }
 
   /** Takes the values of the address, if it is a link to this lab: who follows one came for its picture. */
@@ -95,10 +96,9 @@ class LabRunner {
 
   /** What the guess's slider says. */
   #guessed(): number {
-    const { guess } = this.#lab;
     const slider = this.#host.querySelector<HTMLInputElement>('[data-guess-slider]');
-    if (guess.kind !== 'slider' || slider === null) return Number.NaN;
-    return fromSlider(guessControl(guess), slider.valueAsNumber);
+    const control = slider && this.#controlOf(slider);
+    return control ? fromSlider(control, slider.valueAsNumber) : Number.NaN;
   }
 
   #writeGuess(target: EventTarget | null): void {
@@ -121,8 +121,7 @@ class LabRunner {
     this.#host.dataset['open'] = '';
     const place = this.#part('[data-gap]');
     place.textContent = gap;
-    const next =
-      gap === '' ? this.#form.querySelector<HTMLElement>('input, select, button') : place;
+    const next = gap ? place : this.#form.querySelector<HTMLElement>('input, select, button');
     next?.focus({ preventScroll: true });
     this.#part('.lab-ask').scrollIntoView({ block: 'nearest' });
   }
@@ -130,18 +129,21 @@ class LabRunner {
   /** Sets controls as a button in the figure says: `name=value&…`, written as in a query. */
   #set(set: string): void {
     const fields = new URLSearchParams(set);
-    this.#change(
-      readValues(this.#lab.controls, (name) =>
-        fields.has(name) ? fields.get(name) : writeValue(this.#values[name] ?? ''),
+    const { controls } = this.#lab;
+    this.#change({
+      ...this.#values,
+      ...readValues(
+        controls.filter(({ name }) => fields.has(name)),
+        (name) => fields.get(name),
       ),
-    );
+    });
     this.#settle();
   }
 
   /** Takes what was typed or moved. */
   #take(target: EventTarget | null): void {
     if (target instanceof HTMLInputElement && target.dataset['of'] !== undefined) {
-      const control = this.#numberControl(target.dataset['of']);
+      const control = this.#controlOf(target);
       const field = this.#form.elements.namedItem(target.dataset['of']);
       if (control && field instanceof HTMLInputElement) {
         field.value = writeValue(fromSlider(control, target.valueAsNumber));
@@ -157,9 +159,7 @@ class LabRunner {
     const { target, key } = event;
     const by = /^Arrow(Right|Up)$/.test(key) ? 1 : /^Arrow(Left|Down)$/.test(key) ? -1 : 0;
     if (!(target instanceof HTMLInputElement) || target.type !== 'range' || by === 0) return;
-    const { guess } = this.#lab;
-    const isGuess = target.matches('[data-guess-slider]') && guess.kind === 'slider';
-    const control = isGuess ? guessControl(guess) : this.#numberControl(target.dataset['of'] ?? '');
+    const control = this.#controlOf(target);
     if (control === undefined) return;
     event.preventDefault();
     target.valueAsNumber = tenthOf(control, target.valueAsNumber, by);
@@ -167,9 +167,14 @@ class LabRunner {
     target.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
-  #numberControl(name: string): NumberControl | undefined {
-    return this.#lab.controls.find(
-      (control): control is NumberControl => control.kind === 'number' && control.name === name,
+  /** The control of a slider. */
+  #controlOf(slider: HTMLInputElement): NumberControl | undefined {
+    const { guess, controls } = this.#lab;
+    if (slider.matches('[data-guess-slider]'))
+      return guess.kind === 'slider' ? guessControl(guess) : undefined;
+    return controls.find(
+      (control): control is NumberControl =>
+        control.kind === 'number' && control.name === slider.dataset['of'],
     );
   }
 
@@ -194,13 +199,12 @@ class LabRunner {
     this.#part('[data-stage]').innerHTML = labStage(this.#view).text;
     this.#part('[data-result]').textContent = this.#view.result;
     rest.innerHTML = labRest(this.#view).text;
-    for (const [index, details] of rest.querySelectorAll('details').entries()) {
-      details.open = open[index] ?? false;
+    for (const [at, details] of rest.querySelectorAll('details').entries()) {
+      details.open = open[at] ?? false;
     }
     if (focused) {
-      this.#host
-        .querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)
-        ?.focus({ preventScroll: true });
+      const place = this.#host.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`);
+      place?.focus({ preventScroll: true });
     }
   }
 
@@ -243,26 +247,26 @@ class LabRunner {
     }
   }
 
-  /** Copies the address that opens the lab with its present values. */
-  async #copy(): Promise<void> {
-    this.#settle();
-    await this.#copyText(location.href, 'Link copied', 'Couldn’t copy. Use the link of this page.');
-  }
-
   async #export(as: string): Promise<void> {
     try {
-      const { csvOf, saveCsv, saveSvg, tabbed } = await import('./export-lab.ts');
+      const { saveCsv, saveSvg, tabbed } = await import('./export-lab.ts');
       const { id, title } = this.#lab;
       const { table } = this.#view;
       if (as === 'svg') saveSvg(id, title, this.#part('[data-stage]'));
-      else if (as === 'csv') saveCsv(id, csvOf(table));
-      else await this.#copyText(tabbed(table), 'Table copied', 'Couldn’t copy. Save the table.');
+      else if (as === 'csv') saveCsv(id, table);
+      else await this.#copy(tabbed(table), 'Table copied', 'Could not copy. Save the table.');
     } catch {
       this.#part('[data-copied]').textContent = 'Not saved. Check your connection and reload.';
     }
   }
 
-  async #copyText(text: string, copied: string, refused: string): Promise<void> {
+  /** Copies the address that opens the lab with its present values. */
+  #copyLink(): Promise<void> {
+    this.#settle();
+    return this.#copy(location.href, 'Link copied', 'Could not copy. Use the link of this page.');
+  }
+
+  async #copy(text: string, copied: string, refused: string): Promise<void> {
     const status = this.#part('[data-copied]');
     try {
       await navigator.clipboard.writeText(text);
@@ -287,12 +291,10 @@ class LabRunner {
   /** Writes the values into the form; what is being typed stays. */
   #fill(typed?: EventTarget | null): void {
     for (const control of this.#lab.controls) {
-      const value = this.#values[control.name] ?? '';
       const { name } = control;
-      for (const field of this.#form.querySelectorAll<HTMLInputElement>(
-        `[name="${name}"], [data-of="${name}"]`,
-      )) {
-        if (field !== typed) fillField(field, control, value);
+      const fields = `[name="${name}"], [data-of="${name}"]`;
+      for (const field of this.#form.querySelectorAll<HTMLInputElement>(fields)) {
+        if (field !== typed) fillField(field, control, this.#values[name] ?? '');
       }
     }
   }
@@ -304,8 +306,8 @@ class LabRunner {
   }
 }
 
-function fillField(field: HTMLInputElement, control: Control, value: Values[string]): void {
-  const text = writeValue(value ?? '');
+function fillField(field: HTMLInputElement, control: Control, value: ControlValue): void {
+  const text = writeValue(value);
   if (field.type === 'checkbox') field.checked = text === 'yes';
   else if (field.type === 'radio') field.checked = field.value === text;
   else if (field.type === 'range' && control.kind === 'number') {

@@ -1,11 +1,10 @@
 import type { Control, Values } from '../../domain/labs/control.ts';
 import type { Markup } from '../markup.ts';
 
-/** What a lab shows for some values. */
 export interface LabView {
   /** The verdict, large: a number or two or three words. */
   readonly value: string;
-  /** What the number is, in a few words. */
+  /** In a few words. */
   readonly unit: string;
   /** What came out, in one or two sentences; announced. */
   readonly result: string;
@@ -24,7 +23,6 @@ export interface LabTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** What the reader guesses before the lab shows anything. */
 export type Guess = SliderGuess | ChoiceGuess;
 
 interface GuessBase {
@@ -34,7 +32,6 @@ interface GuessBase {
   readonly because: string;
 }
 
-/** A number to guess. */
 export interface SliderGuess extends GuessBase {
   readonly kind: 'slider';
   /** What is guessed, above the slider. */
@@ -50,15 +47,23 @@ export interface SliderGuess extends GuessBase {
   readonly near: number;
 }
 
-/** One of a few answers. */
+/** The slider of a guess that counts from none to `max`. */
+export function outOf(max: number) {
+  return {
+    kind: 'slider',
+    min: 0,
+    max,
+    step: 1,
+    write: (count: number) => `${count} of ${max}`,
+  } as const;
+}
+
 export interface ChoiceGuess extends GuessBase {
   readonly kind: 'choice';
   readonly options: readonly { readonly value: string; readonly label: string }[];
-  /** The right one. */
   readonly truth: string;
 }
 
-/** A task that the lab checks. */
 export interface Challenge {
   readonly task: string;
   /** @param values checked by `readValues` */
@@ -67,10 +72,20 @@ export interface Challenge {
   readonly solution: Values;
 }
 
+/** The picture on a lab's card: what the lab is about and the question it asks, without the answer. */
+export interface Still {
+  /** What the reader is given, such as "1%" and "prevalence". */
+  readonly value: string;
+  readonly unit: string;
+  /** The question that the lab answers. */
+  readonly says: string;
+  /** SVG in a box of 320 by 150, below 60; classes as in `lab-cards.css`. */
+  readonly drawing: string;
+}
+
 /**
  * A lab: `src/components/labs/<id>/lab.ts` exports one as `lab`. Pure: the page shows its view
- * for the initial values, and the same code answers in the browser. Its still picture is
- * `still.ts` beside it.
+ * for the initial values, and the same code answers in the browser.
  */
 export interface Lab {
   /** Its folder and its place in links; never changed. */
@@ -78,6 +93,7 @@ export interface Lab {
   readonly title: string;
   /** Which group of labs it belongs to. */
   readonly theme: LabTheme;
+  readonly still: Still;
   readonly guess: Guess;
   readonly controls: readonly Control[];
   /** @param values checked by `readValues` */
@@ -104,7 +120,6 @@ export const labThemes = {
   money: 'Money and priorities',
 } as const;
 
-/** A group of labs. */
 export type LabTheme = keyof typeof labThemes;
 
 /** A value that must be a number. @throws TypeError if the lab has no such number */
@@ -114,9 +129,26 @@ export function numberOf(values: Values, name: string): number {
   return value;
 }
 
+/** A number in percent as a share from 0 to 1. */
+export function shareOf(values: Values, name: string): number {
+  return numberOf(values, name) / 100;
+}
+
 /** A value that must be a text. @throws TypeError if the lab has no such text */
 export function textOf(values: Values, name: string): string {
   const value = values[name];
   if (typeof value !== 'string') throw new TypeError(`The lab has no text "${name}".`);
   return value;
+}
+
+/** The record that a menu has chosen. @throws RangeError if there is none */
+export function recordOf<R>(records: Readonly<Record<string, R>>, values: Values, name: string): R {
+  const record = records[textOf(values, name)];
+  if (record === undefined) throw new RangeError(`There is no such ${name}.`);
+  return record;
+}
+
+/** The options of a menu from records by value. */
+export function namesOf(records: Readonly<Record<string, { readonly name: string }>>) {
+  return Object.fromEntries(Object.entries(records).map(([value, { name }]) => [value, name]));
 }

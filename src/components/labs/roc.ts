@@ -3,7 +3,7 @@ import { percent } from '../../domain/worked/format.ts';
 import { type Markup, markup } from '../markup.ts';
 import { axis, drawing, linePath, scale } from './draw.ts';
 
-/** A point of a unit square, across and up from 0 to 1, with what to write beside it. */
+/** A point of the square, across and up from 0 to 1, with what to write beside it. */
 export interface UnitPoint {
   readonly at: readonly [number, number];
   readonly name?: string;
@@ -24,8 +24,7 @@ export function unitSquare(
     ({ at: [across, up], name }) => `${name ?? 'now'} at ${percent(across)} and ${percent(up)}`,
   );
   return markup`<div>${drawing(
-    300,
-    280,
+    [300, 280],
     `${label} ${stand.join('; ')}`,
     markup`<path class="grid" d="M40 10V250H280"/>${guide}<path class="line-a" d="${linePath(curve.map(([across, up]) => [x(across), y(up)] as const))}"/>`,
     markup`${points.map(({ at: [across, up], name }) => markup`<circle class="dot" cx="${x(across)}" cy="${y(up)}" r="5"/>${name && markup`<text class="halo" x="${x(across) + 10}" y="${y(up) + 12}">${name}</text>`}`)}`,
@@ -42,7 +41,7 @@ export function rocCurve(
   const point = ({ sensitivity, specificity }: Rates) => [1 - specificity, sensitivity] as const;
   return unitSquare(
     'ROC: sensitivity against false-positive rate. Dashes: chance.',
-    Array.from({ length: 101 }, (_, cutoff) => point(ratesAt(cutoff, model))),
+    Array.from({ length: 81 }, (_, at) => point(ratesAt(1.25 * at, model))),
     cuts.map(({ rates, ...cut }) => ({ at: point(rates), ...cut })),
     markup`<path class="grid" d="M40 250L280 10" stroke-dasharray="4 4"/>`,
   );

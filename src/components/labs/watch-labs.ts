@@ -1,7 +1,6 @@
 /**
- * Runs the lab of a lab's own page, and opens the labs of a question page in the place of their cards: one
- * at a time, when a reader asks for it or follows a link to one of its settings. Pages that are only read
- * load nothing.
+ * Runs the lab of a lab's own page, and opens the labs of a question page in the place of their cards,
+ * one at a time: when a reader asks for it or follows a link to a setting. Reading alone loads nothing.
  */
 export function watchLabs(): void {
   for (const host of document.querySelectorAll<HTMLElement>('guide-lab')) void run(host);
@@ -15,10 +14,8 @@ export function watchLabs(): void {
   });
   const followLink = (): void => {
     const [id = '', setting] = location.hash.slice(1).split('?');
-    const place = document.getElementById(id);
-    if (place === null || setting === undefined || !cards.contains(place)) return;
-    const link = place.querySelector<HTMLElement>('a[data-lab]');
-    if (link !== null) void openLab(link);
+    const link = cards.querySelector<HTMLElement>(`li[id="${CSS.escape(id)}"] a[data-lab]`);
+    if (link !== null && setting !== undefined) void openLab(link);
   };
   addEventListener('hashchange', followLink);
   followLink();
@@ -30,29 +27,21 @@ async function openLab(link: HTMLElement): Promise<void> {
   const card = place?.firstElementChild;
   if (!place || !card) return;
   document.querySelector<HTMLElement>('[data-close-lab]')?.click();
-  const host = document.createElement('guide-lab');
-  const title = document.createElement('h3');
-  const close = document.createElement('button');
-  host.dataset['lab'] = link.dataset['lab'] ?? '';
+  const body = document.createElement('div');
+  body.className = 'lab-open';
+  body.innerHTML =
+    '<h3 tabindex="-1"></h3><guide-lab></guide-lab><p class="lab-end"><button type="button" data-close-lab>Close lab</button><a>Open the lab on its own page</a></p>';
+  const title = body.querySelector('h3') as HTMLElement;
+  const host = body.querySelector('guide-lab') as HTMLElement;
+  const close = body.querySelector('button') as HTMLElement;
   title.textContent = link.textContent;
-  title.tabIndex = -1;
-  close.type = 'button';
-  close.textContent = 'Close lab';
-  close.dataset['closeLab'] = '';
+  host.dataset['lab'] = link.dataset['lab'] ?? '';
+  body.querySelector('a')?.setAttribute('href', link.getAttribute('href') ?? '');
   close.onclick = () => {
     place.replaceChildren(card);
     delete place.dataset['open'];
     link.focus();
   };
-  const own = document.createElement('a');
-  own.href = (link as HTMLAnchorElement).href;
-  own.textContent = 'Open the lab on its own page';
-  const end = document.createElement('p');
-  end.className = 'lab-end';
-  end.append(close, own);
-  const body = document.createElement('div');
-  body.className = 'lab-open';
-  body.append(title, host, end);
   place.dataset['open'] = '';
   place.replaceChildren(body);
   await run(host);

@@ -3,6 +3,7 @@
  * (`scripts/frame-script.ts`). Other code is loaded when an element first needs it.
  */
 import { keptText } from '../../browser/kept-text.ts';
+import lateSheet from '../../styles/late.css?url';
 import { addCopyButtons } from '../copy-link/copy-link.ts';
 import { listenForPageKeys } from '../keys/page-keys.ts';
 import { watchLabs } from '../labs/watch-labs.ts';
@@ -14,17 +15,27 @@ import { showOverdueNotice } from '../sources/review-note.ts';
 import { QuestionToolsElement } from '../study/question-tools/question-tools.ts';
 import { wireThemeSelect } from '../theme/theme.ts';
 import { keepOffline } from './keep-offline.ts';
-import { offerNextPages } from './next-pages.ts';
 
 customElements.define('site-search', SiteSearchElement);
 customElements.define('question-tools', QuestionToolsElement);
 // `Page.astro` puts these on each page.
 wireThemeSelect(document.querySelector('.theme select') as HTMLSelectElement);
 wireMenu(document.querySelector('#menu') as HTMLElement);
+// On study pages the fragment is state: following the skip link's would end a session.
+document.querySelector('.skip')?.addEventListener('click', (event) => {
+  const title = document.querySelector<HTMLElement>('#_top');
+  if (title === null) return;
+  event.preventDefault();
+  title.tabIndex = -1;
+  title.focus();
+});
 listenForPageKeys();
-addCopyButtons();
 watchLabs();
-offerNextPages();
+const late = document.createElement('link');
+late.rel = 'stylesheet';
+late.href = lateSheet;
+late.onload = addCopyButtons;
+document.head.append(late);
 const { code } = document.querySelector<HTMLElement>('question-tools')?.dataset ?? {};
 if (code !== undefined) {
   keepReadingPlace(code);

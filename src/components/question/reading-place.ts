@@ -1,6 +1,5 @@
-import { now } from '../../browser/clock.ts';
+import { now, offsetAt } from '../../browser/clock.ts';
 import { keepText, keptText } from '../../browser/kept-text.ts';
-import { offsetAt } from '../../browser/offset-at.ts';
 import { writeLastRead } from '../../domain/progress/last-read.ts';
 import { readOpenParts, writeOpenParts } from '../../domain/progress/open-parts.ts';
 import { dayName, dayNumber } from '../../domain/review/days.ts';

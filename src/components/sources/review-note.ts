@@ -1,4 +1,4 @@
-import { today } from '../../browser/today.ts';
+import { today } from '../../browser/clock.ts';
 
 /** Shows a notice when the review date of a source on the page has passed. */
 export function showOverdueNotice(): void {

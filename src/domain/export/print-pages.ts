@@ -33,15 +33,17 @@ export const printDownloads: readonly PrintDownload[] = [
     printPage: { path: 'print/', name: 'the whole guide' },
     subject: settings.description,
   },
-  ...levels.map(({ id, label, description }) => ({
-    path: `downloads/${id}.pdf`,
-    title: `${label} questions as PDF`,
-    group: 'read' as const,
-    purpose: 'The questions of this level with every part open.',
-    use: 'Read it, mark it up, or print it.',
-    printPage: { path: `print/${id}/`, name: label },
-    subject: description,
-  })),
+  ...levels.map(
+    ({ id, label, description }): PrintDownload => ({
+      path: `downloads/${id}.pdf`,
+      title: `${label} questions as PDF`,
+      group: 'read',
+      purpose: 'The questions of this level with everything unfolded.',
+      use: 'Read it, mark it up, or print it.',
+      printPage: { path: `print/${id}/`, name: label },
+      subject: description,
+    }),
+  ),
 ];
 
 /** Content of a print page. */

@@ -54,7 +54,7 @@ describe('inline code', () => {
     expect(
       readInlineCode(
         '<style>a{}</style><script>b</script><script>b</script><script src="c.js"></script>' +
-          '<script type="application/ld+json">{}</script><script type="speculationrules">d</script>',
+          '<script type="application/ld+json">{}</script><script type="module">d</script>',
       ),
     ).toEqual({ scripts: ['b', 'd'], styles: ['a{}'] });
   });

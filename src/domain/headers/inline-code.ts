@@ -10,7 +10,7 @@ export interface InlineCode {
  * Types of `<script>` on whose text a policy decides. All others are data, such as JSON-LD
  * (https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element).
  */
-const decidedOn = new Set(['', 'text/javascript', 'module', 'importmap', 'speculationrules']);
+const decidedOn = new Set(['', 'text/javascript', 'module', 'importmap']);
 
 /** Reads the inline scripts and styles of a page. */
 export function readInlineCode(html: string): InlineCode {

@@ -5,12 +5,14 @@ import {
   cohensAgreement,
   cohensKappa,
   fleissAgreement,
-  fleissKappa,
+  kappaOf,
   ratingShares,
   scottsPi,
   specificAgreement,
 } from './agreement.ts';
 import { fourteenRaters, psychiatricDiagnoses } from './rating-tables.ts';
+
+const fleissKappa = (table: readonly (readonly number[])[]) => kappaOf(fleissAgreement(table));
 
 /** Both yes, only A, only B, both no. */
 type Counts = readonly [number, number, number, number];

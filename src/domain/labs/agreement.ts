@@ -4,19 +4,22 @@ export interface Agreement {
   readonly expected: number;
 }
 
+/**
+ * Counts: `table[i][j]` cases that rater A put in category i and rater B in j, or
+ * `table[case][category]` ratings for Fleiss. Throws a RangeError unless rows fit and no count is negative.
+ */
+type Table = readonly (readonly number[])[];
+
 /** Kappa: what is reached of the agreement that chance leaves open; undefined if it leaves none. */
 export function kappaOf({ observed, expected }: Agreement): number | undefined {
   return expected === 1 ? undefined : (observed - expected) / (1 - expected);
 }
 
 /**
- * Agreement of two raters, with chance from each rater's own frequencies (Cohen 1960).
- *
- * @param table square, `table[i][j]` cases that rater A put in category i and rater B in j
- * @returns undefined if the table is empty
- * @throws RangeError if the table is not square or holds a negative count
+ * Agreement of two raters, with chance from each rater's own frequencies (Cohen 1960); undefined
+ * without cases.
  */
-export function cohensAgreement(table: readonly (readonly number[])[]): Agreement | undefined {
+export function cohensAgreement(table: Table): Agreement | undefined {
   requireCounts(table, table.length);
   const total = sum(table.map(sum));
   if (total === 0) return undefined;
@@ -26,27 +29,17 @@ export function cohensAgreement(table: readonly (readonly number[])[]): Agreemen
   };
 }
 
-/**
- * Cohen's kappa of two raters (Cohen 1960): (po − pe) / (1 − pe), where pe is the agreement
- * expected from each rater's own frequencies.
- *
- * @param table as in `cohensAgreement`
- * @returns undefined if chance alone explains everything (pe = 1) or the table is empty
- * @throws RangeError if the table is not square or holds a negative count
- */
-export function cohensKappa(table: readonly (readonly number[])[]): number | undefined {
+/** Cohen's kappa, (po − pe) / (1 − pe); undefined if chance alone explains everything. */
+export function cohensKappa(table: Table): number | undefined {
   const agreement = cohensAgreement(table);
   return agreement && kappaOf(agreement);
 }
 
 /**
- * Agreement of a fixed number of ratings for each case, with chance from all ratings together;
- * the raters may differ from case to case (Fleiss 1971, https://doi.org/10.1037/h0031619).
- *
- * @param table `table[case][category]` number of ratings; every row has the same sum, at least 2
- * @throws RangeError if rows differ in length or in their number of ratings
+ * Agreement of a fixed number of ratings for each case, at least two, with chance from all ratings
+ * together; the raters may differ from case to case (Fleiss 1971, https://doi.org/10.1037/h0031619).
  */
-export function fleissAgreement(table: readonly (readonly number[])[]): Agreement {
+export function fleissAgreement(table: Table): Agreement {
   requireCounts(table, table[0]?.length ?? 0);
   const ratings = sum(table[0] ?? []);
   if (ratings < 2 || table.some((row) => sum(row) !== ratings)) {
@@ -59,24 +52,10 @@ export function fleissAgreement(table: readonly (readonly number[])[]): Agreemen
 }
 
 /**
- * Fleiss' kappa. It generalizes Scott's pi, so with two raters it is not Cohen's.
- *
- * @param table as in `fleissAgreement`
- * @returns undefined if all ratings fall in one category
- * @throws RangeError if rows differ in length or in their number of ratings
- */
-export function fleissKappa(table: readonly (readonly number[])[]): number | undefined {
-  return kappaOf(fleissAgreement(table));
-}
-
-/**
  * Scott's pi of two raters: Fleiss' kappa of the same ratings, with chance from both raters
  * together where Cohen's takes each rater's own frequencies.
- *
- * @param table as in `cohensAgreement`
- * @returns undefined if both raters used one category only, or the table is empty
  */
-export function scottsPi(table: readonly (readonly number[])[]): number | undefined {
+export function scottsPi(table: Table): number | undefined {
   requireCounts(table, table.length);
   const total = sum(table.map(sum));
   if (total === 0) return undefined;
@@ -93,8 +72,7 @@ export function agreementOnCase(ratings: readonly number[]): number {
   return (sum(ratings.map((count) => count * count)) - total) / (total * (total - 1));
 }
 
-/** Share of all ratings that each category has. */
-export function ratingShares(table: readonly (readonly number[])[]): number[] {
+export function ratingShares(table: Table): number[] {
   const total = sum(table.map(sum));
   return (table[0] ?? []).map((_, category) => sum(column(table, category)) / total);
 }
@@ -102,25 +80,18 @@ export function ratingShares(table: readonly (readonly number[])[]): number[] {
 /**
  * Agreement on one category: twice the cases both put there, over all that either put there.
  * Cicchetti & Feinstein 1990 (J Clin Epidemiol 43:551-558) ask for it beside every kappa.
- *
- * @param table as in `cohensAgreement`
- * @returns undefined if neither rater used the category
  */
-export function specificAgreement(
-  table: readonly (readonly number[])[],
-  category: number,
-): number | undefined {
+export function specificAgreement(table: Table, category: number): number | undefined {
   requireCounts(table, table.length);
   const used = sum(table[category] ?? []) + sum(column(table, category));
   return used === 0 ? undefined : (2 * (table[category]?.[category] ?? 0)) / used;
 }
 
-/** Share of cases on which two raters agree. */
-export function rawAgreement(table: readonly (readonly number[])[]): number {
+export function rawAgreement(table: Table): number {
   return sum(table.map((row, i) => row[i] ?? 0)) / sum(table.map(sum));
 }
 
-function requireCounts(table: readonly (readonly number[])[], width: number): void {
+function requireCounts(table: Table, width: number): void {
   const right = table.length > 0 && table.every((row) => row.length === width);
   if (!right) throw new RangeError('The table must not be empty, and its rows must fit.');
   if (table.flat().some((count) => !(count >= 0))) {
@@ -128,7 +99,7 @@ function requireCounts(table: readonly (readonly number[])[], width: number): vo
   }
 }
 
-function column(table: readonly (readonly number[])[], index: number): number[] {
+function column(table: Table, index: number): number[] {
   return table.map((row) => row[index] ?? 0);
 }
 

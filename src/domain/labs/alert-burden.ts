@@ -7,7 +7,6 @@ import type { Rates } from './binormal.ts';
 import { requireWithin } from './check-number.ts';
 import { expectedCounts } from './classification.ts';
 
-/** Who is scored, and how often. */
 export interface Shift {
   readonly hours: number;
   readonly patients: number;
@@ -17,7 +16,6 @@ export interface Shift {
   readonly prevalence: number;
 }
 
-/** Who hears of what. */
 export interface AlertRules {
   /** Rates at the threshold from which an alert interrupts. */
   readonly interrupt: Rates;
@@ -31,7 +29,6 @@ export interface AlertRules {
 /** Expected numbers for one nurse in one shift; not rounded. */
 export interface AlertBurden {
   readonly interruptions: number;
-  /** Interruptions about patients who have the condition. */
   readonly trueInterruptions: number;
   /** Patients whom at least one interruption is about. */
   readonly patients: number;
@@ -43,7 +40,6 @@ export interface AlertBurden {
   readonly missedCases: number;
 }
 
-/** A score of a patient above the threshold. */
 export interface ScoreTime {
   readonly hour: number;
   readonly interrupts: boolean;
@@ -67,10 +63,6 @@ export function scoreTimes(
   });
 }
 
-/**
- * Interruptions, time and missed cases of one nurse in one shift.
- * @throws RangeError if a share is outside 0 to 1 or a number makes no sense
- */
 export function alertBurden(shift: Shift, rules: AlertRules): AlertBurden {
   requireWithin('minutes for an alert', rules.minutesPerAlert, 0, 1000);
   const { patients, prevalence } = shift;

@@ -6,15 +6,13 @@ import { normalCumulative } from './normal.ts';
  * binormal model of ROC curves. Scores run from 0 to 100.
  */
 export interface Binormal {
-  /** Mean score of patients without the condition. */
   readonly well: number;
-  /** Mean score of patients with it. */
   readonly ill: number;
-  /** Standard deviation of both, above 0. */
+  /** Of both, above 0. */
   readonly deviation: number;
 }
 
-/** How a model performs at one cut of its score; shares from 0 to 1. */
+/** Shares from 0 to 1 at one cut of the score. */
 export interface Rates {
   readonly sensitivity: number;
   readonly specificity: number;

@@ -11,7 +11,6 @@ export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
 }
 
-/** Scores of all passages for a query, in their order. */
 export function bm25(query: string, passages: readonly string[]): number[] {
   const documents = passages.map(wordsOf);
   const mean = documents.reduce((sum, words) => sum + words.length, 0) / documents.length;

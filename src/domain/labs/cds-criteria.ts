@@ -1,4 +1,3 @@
-/** Whether a criterion is met, or open to argument. */
 export type CriterionAnswer = 'yes' | 'no' | 'argue';
 
 /**
@@ -41,7 +40,6 @@ export function cdsOutcome(answers: CdsAnswers, isOnlyOneAppropriate: boolean): 
   return recommendation === 'one' ? 'discretion' : 'excluded';
 }
 
-/** How many of the four criteria two people answer alike. */
 export function agreedCriteria(some: CdsAnswers, others: CdsAnswers): number {
   const names = ['image', 'information', 'recommendation', 'basis'] as const;
   return names.filter((name) => some[name] === others[name]).length;

@@ -4,13 +4,10 @@
  * they are never given another meaning.
  */
 
-/** What every control has. */
 interface ControlBase {
   /** Name in the form and in links: lower case letters. */
   readonly name: string;
-  /** What it is, for the reader. */
   readonly label: string;
-  /** One sentence more, if the label is not enough. */
   readonly help?: string;
   /** Folded under "More inputs": a lab shows three controls at most. */
   readonly isMore?: boolean;
@@ -40,13 +37,11 @@ export interface ChoiceControl extends ControlBase {
   readonly isMenu?: boolean;
 }
 
-/** Yes or no. */
 export interface SwitchControl extends ControlBase {
   readonly kind: 'switch';
   readonly initial: boolean;
 }
 
-/** A line of text that the reader types. */
 export interface TextControl extends ControlBase {
   readonly kind: 'text';
   readonly initial: string;
@@ -61,17 +56,66 @@ export interface HiddenControl extends ControlBase {
   readonly kind: 'hidden';
   readonly initial: string;
   /** What the lab opens with, if a link that doesn't name the control means something else. */
-  readonly start?: string;
+  readonly start: string;
   readonly pattern: RegExp;
 }
 
-/** A control of a lab. */
 export type Control = NumberControl | ChoiceControl | SwitchControl | TextControl | HiddenControl;
 
-/** Value of a control. */
+/** A number with a slider. @param range lowest, highest, step */
+export function slider(
+  name: string,
+  label: string,
+  [min, max, step]: readonly [number, number, number],
+  initial: number,
+  unit?: string,
+  rest: Partial<Pick<NumberControl, 'help' | 'isLog'>> = {},
+): NumberControl {
+  return { kind: 'number', name, label, min, max, step, initial, ...(unit && { unit }), ...rest };
+}
+
+/** The same without a slider. */
+export function field(...all: Parameters<typeof slider>): NumberControl {
+  return { ...slider(...all), isPlain: true };
+}
+
+/** @param options labels by value */
+export function choice(
+  name: string,
+  label: string,
+  initial: string,
+  options: Readonly<Record<string, string>>,
+  rest: Partial<Pick<ChoiceControl, 'help' | 'isMenu'>> = {},
+): ChoiceControl {
+  return { kind: 'choice', name, label, initial, options: optionsOf(options), ...rest };
+}
+
+/** @param labels by value */
+export function optionsOf(labels: Readonly<Record<string, string>>): ChoiceControl['options'] {
+  return Object.entries(labels).map(([value, label]) => ({ value, label }));
+}
+
+/** A switch that is off at first. */
+export function toggle(name: string, label: string, help?: string): SwitchControl {
+  return { kind: 'switch', name, label, initial: false, ...(help && { help }) };
+}
+
+export function hidden(
+  name: string,
+  initial: string,
+  pattern: RegExp,
+  start = initial,
+): HiddenControl {
+  return { kind: 'hidden', name, label: name, initial, start, pattern };
+}
+
+/** Folds controls under "More inputs". */
+export function folded(...controls: readonly Control[]): Control[] {
+  return controls.map((control) => ({ ...control, isMore: true }));
+}
+
 export type ControlValue = number | string | boolean;
 
-/** Values by the names of their controls. */
 export type Values = Readonly<Record<string, ControlValue>>;
 
 /** The values that a link means where it names none: the worked default. */
@@ -84,7 +128,7 @@ export function startValues(controls: readonly Control[]): Values {
   return Object.fromEntries(
     controls.map((control) => [
       control.name,
-      control.kind === 'hidden' ? (control.start ?? control.initial) : control.initial,
+      control.kind === 'hidden' ? control.start : control.initial,
     ]),
   );
 }

@@ -17,7 +17,6 @@ export function netBenefit(
   return truePositives / patients - (falsePositives / patients) * (threshold / (1 - threshold));
 }
 
-/** Net benefit of treating everybody at that prevalence. */
 export function netBenefitOfTreatingAll(prevalence: number, threshold: number): number {
   return netBenefit(prevalence, 1 - prevalence, 1, threshold);
 }

@@ -6,65 +6,46 @@
 import { requireWithin } from './check-number.ts';
 import { hoursPerYear } from './costs.ts';
 
-/** Days on which a clinician works in a year. */
 export const workingDays = 220;
 
-/** One set of assumptions; money in one currency, shares from 0 to 1. */
+/**
+ * Money in one currency, shares from 0 to 1; prices of seats are for a month, contracts and
+ * departures for a year.
+ */
 export interface DocumentationPlan {
-  /** Seats that are paid. */
   readonly clinicians: number;
-  /** Share of them who use it regularly. */
+  /** Of the clinicians, all of whom have a seat. */
   readonly activeShare: number;
-  /** Minutes of documentation saved for an active clinician on a working day. */
+  /** For an active clinician on a working day. */
   readonly minutesPerDay: number;
   /** Share of the saved time that becomes visits or less overtime. */
   readonly convertedShare: number;
-  /** What an hour is worth that does. */
   readonly hourValue: number;
-  /** Price of a seat in a month. */
   readonly seatPrice: number;
-  /** Paid once. */
   readonly oneOff: number;
-  /** Scribe and transcription spend that ends, in a year. */
   readonly endedContracts: number;
-  /** Share of the clinicians who stay in a year because of it. */
   readonly stayShare: number;
-  /** What it costs to replace one. */
   readonly replacementCost: number;
 }
 
-/** What a plan comes to. */
+/** In a year, but for the payback. */
 export interface DocumentationCase {
-  /** From converted time, in a year. */
   readonly fromTime: number;
-  /** From departures avoided, in a year. */
   readonly fromRetention: number;
-  /** Licenses, in a year. */
   readonly license: number;
-  /** Benefit less licenses, in a year. */
   readonly runningNet: number;
-  /** The same less the one-off cost. */
+  /** Less the one-off cost. */
   readonly firstYearNet: number;
-  /** Month in which the one-off cost is earned back; undefined if never. */
+  /** Undefined if never. */
   readonly paybackMonth: number | undefined;
 }
 
-/**
- * Adds a plan up.
- * @throws RangeError if a share is outside 0 to 1 or an amount is negative
- */
 export function documentationCase(plan: DocumentationPlan): DocumentationCase {
   requireWithin('clinicians', plan.clinicians, 1, 1e6);
-  for (const name of ['activeShare', 'convertedShare', 'stayShare'] as const)
-    requireWithin(name, plan[name], 0, 1);
-  for (const name of [
-    'hourValue',
-    'seatPrice',
-    'oneOff',
-    'endedContracts',
-    'replacementCost',
-  ] as const)
-    requireWithin(name, plan[name], 0, 1e12);
+  const { activeShare, convertedShare, stayShare, ...others } = plan;
+  for (const [name, share] of Object.entries({ activeShare, convertedShare, stayShare }))
+    requireWithin(name, share, 0, 1);
+  for (const [name, amount] of Object.entries(others)) requireWithin(name, amount, 0, 1e12);
   const hours = plan.clinicians * plan.activeShare * hoursPerYear(plan.minutesPerDay, workingDays);
   const fromTime = hours * plan.convertedShare * plan.hourValue;
   const fromRetention = plan.clinicians * plan.stayShare * plan.replacementCost;
@@ -85,12 +66,10 @@ function monthOfPayback(oneOff: number, perMonth: number): number {
   return Math.max(1, Math.ceil(oneOff / perMonth - 1e-9));
 }
 
-/** What one input does to the first year, all others as in the plan. */
 export interface Swing {
   readonly input: keyof DocumentationPlan;
   readonly from: number;
   readonly to: number;
-  /** Net of the first year at `from` and at `to`. */
   readonly netFrom: number;
   readonly netTo: number;
 }
@@ -104,12 +83,8 @@ export function swingsOf(
     documentationCase({ ...plan, [input]: value }).firstYearNet;
   const width = ({ netFrom, netTo }: Swing): number => Math.abs(netTo - netFrom);
   return ranges
-    .map(([input, from, to]) => ({
-      input,
-      from,
-      to,
-      netFrom: net(input, from),
-      netTo: net(input, to),
-    }))
+    .map(([input, from, to]) => {
+      return { input, from, to, netFrom: net(input, from), netTo: net(input, to) };
+    })
     .sort((a, b) => width(b) - width(a));
 }

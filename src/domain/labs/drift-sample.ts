@@ -7,15 +7,12 @@ import { requireWithin } from './check-number.ts';
 import { populationStabilityIndex } from './drift.ts';
 import { normalCumulative, normalQuantile } from './normal.ts';
 
-/** Two normal distributions of scores: the reference has mean 0 and spread 1. */
+/** Mean and standard deviation of the recent scores; the reference has 0 and 1. */
 export interface Drift {
-  /** Mean of the recent scores. */
   readonly shift: number;
-  /** Standard deviation of the recent scores. */
   readonly spread: number;
 }
 
-/** How many cases are compared, and in how many bins. */
 export interface Comparison {
   readonly reference: number;
   readonly recent: number;
@@ -55,11 +52,8 @@ export function countByBin(values: readonly number[], edges: readonly number[]):
 /** The index that the drift itself is worth: no sample, whole distributions in the same bins. */
 export function indexOfDrift({ shift, spread }: Drift, bins: number): number {
   requireWithin('spread', spread, 0.01, 100);
-  const limits = [
-    0,
-    ...equalShareEdges(bins).map((e) => normalCumulative((e - shift) / spread)),
-    1,
-  ];
+  const edges = equalShareEdges(bins).map((edge) => normalCumulative((edge - shift) / spread));
+  const limits = [0, ...edges, 1];
   const recent = limits.slice(1).map((limit, at) => limit - (limits[at] ?? 0));
   // As much as nothing in a bin, so that one that a drift leaves empty doesn't make it infinite.
   return populationStabilityIndex(Array<number>(bins).fill(1 / bins), recent, 1e-6);

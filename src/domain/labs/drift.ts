@@ -1,14 +1,10 @@
 import { requireWithin } from './check-number.ts';
 
 /**
- * Population stability index of two samples in the same bins: Σ (a − e) ln(a / e) over shares
- * of bins. The limits 0.10 and 0.25 are custom from credit scoring, without error rates
- * (Yurdakul & Naranjo, J Risk Model Validation).
- *
- * @param expected counts of the reference by bin
- * @param actual counts of the recent sample by bin
+ * Population stability index of counts by bin: Σ (a − e) ln(a / e) over shares. Its limits 0.10 and
+ * 0.25 are custom from credit scoring, without error rates (Yurdakul & Naranjo, J Risk Model
+ * Validation).
  * @param smoothing added to each count, so that an empty bin does not make the index infinite
- * @throws RangeError if the bins differ in number or a count is negative
  */
 export function populationStabilityIndex(
   expected: readonly number[],

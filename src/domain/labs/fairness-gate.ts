@@ -6,13 +6,12 @@
 import { requireWithin } from './check-number.ts';
 import { wilsonInterval } from './intervals.ts';
 
-/** Cases found among the cases of a group. */
 export interface GroupResult {
   readonly found: number;
   readonly cases: number;
 }
 
-/** What a gate demands; shares from 0 to 1. */
+/** Shares from 0 to 1. */
 export interface Gate {
   /** The lower end of a group's interval must not be under it. */
   readonly floor: number;
@@ -22,10 +21,8 @@ export interface Gate {
   readonly minCases: number;
 }
 
-/** A group as it really is. */
 export interface TrueGroup {
   readonly cases: number;
-  /** Its true sensitivity, from 0 to 1. */
   readonly sensitivity: number;
 }
 
@@ -40,7 +37,6 @@ export function gapLowerEnd(first: GroupResult, second: GroupResult): number {
   return a - b - Math.hypot(a - low, high - b);
 }
 
-/** Whether a gate stops a release with these results. */
 export function isBlocked(results: readonly GroupResult[], gate: Gate): boolean {
   const judged = results.filter(({ cases }) => cases >= gate.minCases);
   return (
@@ -57,28 +53,26 @@ export function blockRate(first: TrueGroup, second: TrueGroup, gate: Gate): numb
   let rate = 0;
   for (const [a, chanceA] of likelyCounts(first)) {
     for (const [b, chanceB] of likelyCounts(second)) {
-      const results = [
-        { found: a, cases: first.cases },
-        { found: b, cases: second.cases },
+      const [one, other] = [
+        { ...first, found: a },
+        { ...second, found: b },
       ];
-      if (isBlocked(results, gate)) rate += chanceA * chanceB;
+      if (isBlocked([one, other], gate)) rate += chanceA * chanceB;
     }
   }
   return Math.min(1, rate);
 }
 
-/** Probabilities of 0 to n events in n trials of one share (binomial distribution). */
+/** Binomial distribution: probabilities of 0 to `trials` events. */
 export function binomial(trials: number, share: number): number[] {
   requireWithin('trials', trials, 1, 100_000);
   requireWithin('share', share, 0, 1);
   let logChoose = 0;
   return Array.from({ length: trials + 1 }, (_, events) => {
     if (events > 0) logChoose += Math.log(trials - events + 1) - Math.log(events);
-    const logs = [
-      events === 0 ? 0 : events * Math.log(share),
-      events === trials ? 0 : (trials - events) * Math.log1p(-share),
-    ];
-    return Math.exp(logChoose + (logs[0] ?? 0) + (logs[1] ?? 0));
+    const hits = events === 0 ? 0 : events * Math.log(share);
+    const misses = events === trials ? 0 : (trials - events) * Math.log1p(-share);
+    return Math.exp(logChoose + hits + misses);
   });
 }
 

@@ -3,7 +3,7 @@
  * sections 3.1.1.4.5 (prefixes) and 3.1.1.4.7 (date).
  */
 
-/** A range of time in milliseconds, `end` not included. */
+/** In milliseconds; `end` is not included. */
 export interface TimeRange {
   readonly start: number;
   readonly end: number;
@@ -17,8 +17,8 @@ const shape =
  * Times without a zone are taken as UTC, this server's own.
  * @returns undefined if it isn't a date
  */
-export function dateRange(text: string): TimeRange | undefined {
-  const parts = shape.exec(text);
+export function dateRange(text: string | undefined): TimeRange | undefined {
+  const parts = shape.exec(text ?? '');
   if (parts === null) return undefined;
   const [year = 0, month, day, hour, minute, second] = parts
     .slice(1, 7)
@@ -42,8 +42,8 @@ function within(value: number | undefined, least: number, most: number): boolean
   return value === undefined || (value >= least && value <= most);
 }
 
-function zoneOffset(zone: string | undefined): number {
-  if (zone === undefined || zone === 'Z') return 0;
+function zoneOffset(zone = 'Z'): number {
+  if (zone === 'Z') return 0;
   const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4));
   return (zone.startsWith('-') ? -1 : 1) * minutes * 60_000;
 }

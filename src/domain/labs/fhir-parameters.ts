@@ -13,7 +13,6 @@ export class SearchProblem extends Error {
   }
 }
 
-/** A code with its system, as a token search looks at it. */
 interface Token {
   readonly system?: string | undefined;
   readonly code?: string | undefined;
@@ -71,7 +70,7 @@ export const fhirParameters: Readonly<Record<string, Readonly<Record<string, Sea
 function dates(of: (resource: FhirResource) => readonly (string | undefined)[]): SearchParameter {
   return {
     kind: 'date',
-    of: (resource) => of(resource).map((date) => (date === undefined ? date : dateRange(date))),
+    of: (resource) => of(resource).map(dateRange),
   };
 }
 
@@ -90,17 +89,15 @@ function plainCode(
 function effectiveTimes(resource: FhirResource): readonly (TimeRange | undefined)[] {
   const { effectiveDateTime, effectivePeriod: period } = resource;
   if (period === undefined) return effectiveDateTime ? [dateRange(effectiveDateTime)] : [];
-  const start = period.start === undefined ? undefined : dateRange(period.start);
-  const end = period.end === undefined ? undefined : dateRange(period.end);
   return [
     {
-      start: start?.start ?? Number.NEGATIVE_INFINITY,
-      end: end?.end ?? Number.POSITIVE_INFINITY,
+      start: dateRange(period.start)?.start ?? Number.NEGATIVE_INFINITY,
+      end: dateRange(period.end)?.end ?? Number.POSITIVE_INFINITY,
     },
   ];
 }
 
-/** When a resource is, for sorting: its first date. */
+/** Its first date, for sorting. */
 export function dateOf(parameter: SearchParameter, resource: FhirResource): number | undefined {
   return parameter.kind === 'date' ? parameter.of(resource)[0]?.start : undefined;
 }
@@ -147,11 +144,8 @@ function readDate(name: string, value: string): (target: TimeRange) => boolean {
   const fits = Object.hasOwn(datePrefixes, prefix) ? datePrefixes[prefix] : undefined;
   const search = dateRange(date);
   if (fits === undefined || search === undefined) {
-    throw new SearchProblem(
-      400,
-      'invalid',
-      `"${name}=${value}" isn’t a date that this server reads, such as ge2026-01-01 or 2026-06.`,
-    );
+    const message = `"${name}=${value}" isn’t a date that this server reads, such as ge2026-01-01 or 2026-06.`;
+    throw new SearchProblem(400, 'invalid', message);
   }
   return (target) => fits(search, target);
 }

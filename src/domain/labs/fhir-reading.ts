@@ -1,6 +1,5 @@
 import type { CodeableConcept, FhirResource } from './fhir-resource.ts';
 
-/** What software would take from one entry of an answer, and what speaks against it. */
 export interface EntryReading {
   readonly id: string;
   readonly time?: string | undefined;
@@ -13,7 +12,6 @@ export interface EntryReading {
 /** Statuses of an Observation that need no correction (R4 observation-status). */
 const settled = ['final', 'amended', 'corrected'];
 
-/** Reads the entries of one answer, in their order. */
 export function readEntries(entries: readonly FhirResource[]): EntryReading[] {
   return entries.map((entry, index) => ({
     id: entry.id,

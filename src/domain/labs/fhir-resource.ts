@@ -1,14 +1,11 @@
-/** Where the lab's server says that it is. */
 export const fhirBase = 'https://example.org/fhir/';
 
-/** A code of a code system. */
 export interface Coding {
   readonly system?: string;
   readonly code?: string;
   readonly display?: string;
 }
 
-/** Codes of one concept, and what it is called. */
 export interface CodeableConcept {
   readonly coding?: readonly Coding[];
   readonly text?: string;

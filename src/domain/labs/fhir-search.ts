@@ -4,8 +4,13 @@
  * `_sort` by dates, and for each type the parameters in `fhir-parameters.ts`. Repeated parameters
  * are joined by and, commas by or.
  */
-import { dateOf, fhirParameters, SearchProblem } from './fhir-parameters.ts';
-import { planSearch, type SearchPlan } from './fhir-plan.ts';
+import {
+  dateOf,
+  fhirParameters,
+  matchesValue,
+  type SearchParameter,
+  SearchProblem,
+} from './fhir-parameters.ts';
 import { type FhirResource, fhirBase } from './fhir-resource.ts';
 
 /** The answer to a search: a Bundle of matches. */
@@ -23,7 +28,6 @@ export interface SearchBundle {
   }[];
 }
 
-/** What a server says instead when it can't answer. */
 export interface OperationOutcome {
   readonly resourceType: 'OperationOutcome';
   readonly issue: readonly {
@@ -33,7 +37,6 @@ export interface OperationOutcome {
   }[];
 }
 
-/** A server's answer with its HTTP status. */
 export type FhirAnswer =
   | { readonly status: 200; readonly body: SearchBundle; readonly ignored: readonly string[] }
   | { readonly status: number; readonly body: OperationOutcome };
@@ -53,10 +56,7 @@ export function searchFhir(
   } catch (problem) {
     if (!(problem instanceof SearchProblem)) throw problem;
     const issue = { severity: 'error', code: problem.code, diagnostics: problem.message } as const;
-    return {
-      status: problem.status,
-      body: { resourceType: 'OperationOutcome', issue: [issue] },
-    };
+    return { status: problem.status, body: { resourceType: 'OperationOutcome', issue: [issue] } };
   }
 }
 
@@ -68,11 +68,8 @@ function answer(
   const { type, query } = readRequest(request);
   const plan = planSearch(type, query);
   if (isStrict && plan.ignored.length > 0) {
-    throw new SearchProblem(
-      400,
-      'not-supported',
-      `Unknown or unsupported: ${plan.ignored.join(', ')}.`,
-    );
+    const message = `Unknown or unsupported: ${plan.ignored.join(', ')}.`;
+    throw new SearchProblem(400, 'not-supported', message);
   }
   const found = resources.filter(
     (resource) => resource.resourceType === type && plan.filters.every((fits) => fits(resource)),
@@ -137,4 +134,66 @@ function selfLink(type: string, used: SearchPlan['used']): string {
 
 function encodeValue(value: string): string {
   return encodeURIComponent(value).replace(/%(3A|2F|2C)/g, decodeURIComponent);
+}
+
+interface SearchPlan {
+  readonly filters: ((resource: FhirResource) => boolean)[];
+  readonly sort: { readonly parameter: SearchParameter; readonly isFalling: boolean }[];
+  count: number | undefined;
+  readonly used: [name: string, value: string][];
+  readonly ignored: string[];
+}
+
+/** @throws SearchProblem if a value or modifier can’t be served */
+function planSearch(type: string, query: URLSearchParams): SearchPlan {
+  const plan: SearchPlan = { filters: [], sort: [], count: undefined, used: [], ignored: [] };
+  for (const [name, value] of query) {
+    // Empty parameters aren't an error (3.1.1.3).
+    if (value.trim() === '') continue;
+    if (name === '_sort') planSort(plan, type, value);
+    else if (name === '_count') planCount(plan, value);
+    else planFilter(plan, type, name, value);
+  }
+  return plan;
+}
+
+function planFilter(plan: SearchPlan, type: string, name: string, value: string): void {
+  const [plain = '', modifier] = name.split(':');
+  const parameter = parameterOf(type, plain);
+  if (parameter === undefined) {
+    plan.ignored.push(name);
+    return;
+  }
+  // A modifier that is not supported shall be refused, strict or not (3.1.1.4.4).
+  if (modifier !== undefined) {
+    throw new SearchProblem(400, 'not-supported', `The modifier ":${modifier}" is not supported.`);
+  }
+  plan.filters.push(matchesValue(parameter, name, value));
+  plan.used.push([name, value]);
+}
+
+function planSort(plan: SearchPlan, type: string, value: string): void {
+  const kept: string[] = [];
+  for (const key of value.split(',')) {
+    const isFalling = key.startsWith('-');
+    const parameter = parameterOf(type, isFalling ? key.slice(1) : key);
+    if (parameter?.kind === 'date') {
+      plan.sort.push({ parameter, isFalling });
+      kept.push(key);
+    } else plan.ignored.push(`_sort=${key}`);
+  }
+  if (kept.length > 0) plan.used.push(['_sort', kept.join(',')]);
+}
+
+function parameterOf(type: string, name: string): SearchParameter | undefined {
+  const known = fhirParameters[type];
+  return known !== undefined && Object.hasOwn(known, name) ? known[name] : undefined;
+}
+
+function planCount(plan: SearchPlan, value: string): void {
+  if (!/^\d{1,6}$/.test(value)) {
+    throw new SearchProblem(400, 'invalid', '"_count" takes a whole number from 0.');
+  }
+  plan.count = Number(value);
+  plan.used.push(['_count', value]);
 }

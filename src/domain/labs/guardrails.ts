@@ -1,22 +1,18 @@
 /** A message through layers of guardrails: fixed rules, a classifier, the model, a rule for its draft. */
 
-/** Where a message ends. */
 export type End = 'rule' | 'person' | 'answer';
 
 /** What a message needs: emergency words or a person at once, an answer, or no answer like the draft. */
 export type Need = 'emergency' | 'answer' | 'no-answer';
 
-/** A message, with the verdicts of the parts that aren't rules. */
 export interface Message {
   readonly text: string;
   readonly need: Need;
-  /** What a safety classifier gives it, from 0 to 1. */
+  /** From a safety classifier, 0 to 1. */
   readonly alarm: number;
-  /** What the model would answer. */
   readonly draft: string;
 }
 
-/** The layers. */
 export interface Layers {
   /** Words of a message that get the fixed emergency reply; none without such rules. */
   readonly input: readonly RegExp[];
@@ -33,7 +29,6 @@ export function endOf({ text, alarm, draft }: Message, layers: Layers): End {
   return layers.output.some((rule) => rule.test(draft)) ? 'person' : 'answer';
 }
 
-/** Whether a message ended where it should. */
 export function isRightEnd(need: Need, end: End): boolean {
   return need === 'answer' ? end === 'answer' : end !== 'answer';
 }

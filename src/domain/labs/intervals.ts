@@ -3,7 +3,7 @@ import { requireWithin } from './check-number.ts';
 /** z for a two-sided 95 percent confidence interval. */
 export const z95 = 1.959963984540054;
 
-/** A confidence interval for a share, from 0 to 1. */
+/** Shares from 0 to 1. */
 export interface Interval {
   readonly low: number;
   readonly high: number;

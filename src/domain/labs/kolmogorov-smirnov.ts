@@ -1,20 +1,12 @@
 import { requireWithin } from './check-number.ts';
 
-/**
- * Statistic of the two-sample Kolmogorov–Smirnov test, and where it is found. Equal values count
- * in both samples before the gap is measured.
- */
 export interface LargestGap {
   /** Largest distance between the two cumulative shares, from 0 to 1. */
   readonly distance: number;
-  /** The value at which it is reached. */
   readonly at: number;
 }
 
-/**
- * The largest gap between the cumulative shares of two samples (Smirnov 1939).
- * @throws RangeError if a sample is empty or has a value that isn't a number
- */
+/** By Smirnov 1939. */
 export function largestGap(first: readonly number[], second: readonly number[]): LargestGap {
   const [a, b] = [sorted(first), sorted(second)];
   let [i, j] = [0, 0];

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText } from '../../../tests/examples/any-text.ts';
-import { type Control, initialValues, readValues, writeValue } from './control.ts';
+import { type Control, hidden, initialValues, readValues, writeValue } from './control.ts';
 import { readLabLink, writeLabLink } from './lab-link.ts';
 
 const controls: readonly Control[] = [
@@ -18,7 +18,7 @@ const controls: readonly Control[] = [
   },
   { kind: 'switch', name: 'tiers', label: 'Tiers', initial: false },
   { kind: 'text', name: 'query', label: 'Query', initial: 'Patient', maxLength: 20 },
-  { kind: 'hidden', name: 'order', label: 'Order', initial: '123', pattern: /^[123]{3}$/ },
+  hidden('order', '123', /^[123]{3}$/),
 ];
 
 const anyValues = fc.record({

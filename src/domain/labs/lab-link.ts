@@ -9,7 +9,7 @@ import { type Control, initialValues, readValues, type Values, writeValue } from
 /** Longest fragment that is looked at. */
 const longest = 2000;
 
-/** Writes a lab's values into the fragment of its link, `#` included. */
+/** With `#`. */
 export function writeLabLink(id: string, controls: readonly Control[], values: Values): string {
   const initial = initialValues(controls);
   const changed = controls.flatMap(({ name }): [string, string][] => {

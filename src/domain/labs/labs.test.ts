@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cohensKappa, fleissKappa, rawAgreement } from './agreement.ts';
+import { cohensKappa, fleissAgreement, kappaOf, rawAgreement } from './agreement.ts';
 import {
   alertsPerTrueCase,
   expectedCounts,
@@ -7,19 +7,15 @@ import {
   negativePredictiveValue,
   positivePredictiveValue,
 } from './classification.ts';
-import {
-  breakEvenPerUser,
-  breakEvenVolume,
-  hoursPerYear,
-  modelBytes,
-  vectorBytes,
-} from './costs.ts';
+import { breakEvenPerUser, breakEvenVolume, hoursPerYear, modelBytes } from './costs.ts';
 import { netBenefit, netBenefitOfTreatingAll } from './decision-curve.ts';
 import { expectedIndexWithoutDrift, populationStabilityIndex } from './drift.ts';
 import { upperBoundAfterNone, wilsonInterval } from './intervals.ts';
 import { rice } from './prioritization.ts';
 import { meanReciprocalRank, ndcg, recallAt } from './ranking.ts';
 import { sampleSizeForSensitivity, sampleSizeForSpecificity } from './sample-size.ts';
+
+const fleissKappa = (table: readonly (readonly number[])[]) => kappaOf(fleissAgreement(table));
 
 describe('predictive values', () => {
   it('agree with the external validation of Epic’s first sepsis model (Wong 2021)', () => {
@@ -246,7 +242,7 @@ describe('costs', () => {
   it('turn minutes into hours, weights into bytes and volumes into a threshold', () => {
     expect(hoursPerYear(16, 220)).toBeCloseTo(58.7, 1);
     expect(modelBytes(25e6, 32)).toBe(100e6);
-    expect(vectorBytes(50e6, 3072) / 1e9).toBeCloseTo(614.4, 1);
+    expect(modelBytes(50e6 * 3072, 32) / 1e9).toBeCloseTo(614.4, 1);
     expect(breakEvenVolume(6000, 0.02)).toBe(300_000);
     expect(breakEvenVolume(6000, 0)).toBeUndefined();
   });

@@ -10,41 +10,29 @@ import { breakEvenVolume } from './costs.ts';
 export const monthsCounted = 36;
 const daysInMonth = 365 / 12;
 
-/** A model behind an API. */
+/** Prices are for a million tokens; `validation` is for one version. */
 export interface ApiPlan {
-  /** Tokens sent for a note: instructions and chart. */
   readonly tokensIn: number;
-  /** Tokens written for a note. */
   readonly tokensOut: number;
-  /** Price of a million tokens sent. */
   readonly priceIn: number;
-  /** Price of a million tokens written. */
   readonly priceOut: number;
-  /** Cost of validating one version. */
   readonly validation: number;
-  /** How often in the time counted the vendor retires the version in use. */
   readonly forcedChanges: number;
 }
 
-/** A model on own servers. */
+/** Costs are for a month; validation happens once, because the weights can be frozen. */
 export interface ServerPlan {
-  /** A server, in a month. */
   readonly serverCost: number;
-  /** Notes that one server can write in a day. */
   readonly notesPerServer: number;
-  /** People who run it, in a month. */
   readonly staffCost: number;
-  /** Cost of validating it once; the weights can be frozen. */
   readonly validation: number;
 }
 
-/** What the tokens of one note cost. */
 export function tokenCostOfNote(plan: ApiPlan): number {
   for (const [name, value] of Object.entries(plan)) requireWithin(name, value, 0, 1e12);
   return (plan.tokensIn * plan.priceIn + plan.tokensOut * plan.priceOut) / 1e6;
 }
 
-/** Cost of the API over the time counted. */
 export function apiCost(plan: ApiPlan, notesPerDay: number): number {
   requireWithin('notes a day', notesPerDay, 0, 1e9);
   return notesPerDay * daysInMonth * monthsCounted * tokenCostOfNote(plan) + apiValidation(plan);
@@ -57,7 +45,6 @@ export function serversFor({ notesPerServer }: ServerPlan, notesPerDay: number):
   return Math.max(1, Math.ceil(notesPerDay / notesPerServer));
 }
 
-/** Cost of own servers over the time counted. */
 export function serverCost(plan: ServerPlan, notesPerDay: number): number {
   return (
     monthsCounted * monthlyCost(plan, serversFor(plan, notesPerDay)) +

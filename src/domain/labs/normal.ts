@@ -1,9 +1,5 @@
 import { requireWithin } from './check-number.ts';
 
-/**
- * Density of the normal distribution.
- * @throws RangeError if the standard deviation is not above 0
- */
 export function normalDensity(x: number, mean: number, deviation: number): number {
   requireWithin('standard deviation', deviation, 1e-9, 1e9);
   const z = (x - mean) / deviation;
@@ -24,11 +20,7 @@ export function normalCumulative(z: number): number {
   return 1 - normalDensity(z, 0, 1) * sum;
 }
 
-/**
- * The value below which a share of a standard normal distribution lies, by bisection of
- * `normalCumulative`.
- * @throws RangeError if the share is outside 0.000001 to 0.999999
- */
+/** By bisection of `normalCumulative`. */
 export function normalQuantile(share: number): number {
   requireWithin('share', share, 1e-6, 1 - 1e-6);
   let [low, high] = [-6, 6];

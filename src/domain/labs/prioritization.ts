@@ -1,8 +1,8 @@
 import { requireWithin } from './check-number.ts';
 
-/** What RICE asks of a request, in its own units. */
+/** In RICE's own units. */
 export interface RiceInputs {
-  /** People affected in one period. */
+  /** In one period. */
   readonly reach: number;
   /** 3 massive, 2 high, 1 medium, 0.5 low, 0.25 minimal. */
   readonly impact: number;
@@ -21,7 +21,7 @@ export function rice({ reach, impact, confidence, effort }: RiceInputs): number 
   return (reach * impact * confidence) / effort;
 }
 
-/** What ICE asks of an idea; each from 1 to 10, high is good. */
+/** Each from 1 to 10, high is good. */
 export interface IceInputs {
   readonly impact: number;
   readonly confidence: number;
@@ -39,7 +39,6 @@ export function ice(inputs: IceInputs): number {
   return (impact + confidence + ease) / 3;
 }
 
-/** A score on one criterion, and what the criterion weighs. */
 export interface WeightedCriterion {
   readonly score: number;
   /** Any unit; only the shares of the weights count. */

@@ -1,9 +1,6 @@
 import { requireWithin } from './check-number.ts';
 
-/**
- * Mean reciprocal rank: the mean of 1 / rank of the first right result over queries.
- * @param ranks rank of the first right result for each query, from 1; undefined if there is none
- */
+/** @param ranks of the first right result for each query, from 1; undefined if there is none */
 export function meanReciprocalRank(ranks: readonly (number | undefined)[]): number {
   if (ranks.length === 0) return 0;
   const reciprocal = ranks.map((rank) => {
@@ -14,7 +11,7 @@ export function meanReciprocalRank(ranks: readonly (number | undefined)[]): numb
   return reciprocal.reduce((sum, value) => sum + value, 0) / ranks.length;
 }
 
-/** How a grade becomes a gain: as it is, or 2^grade − 1. Libraries differ. */
+/** As it is, or 2^grade − 1. Libraries differ. */
 export type GainForm = 'linear' | 'exponential';
 
 /**
@@ -24,15 +21,8 @@ export type GainForm = 'linear' | 'exponential';
 export type DiscountForm = 'library' | 'paper';
 
 /** Discounted cumulative gain of a ranked list of grades (Järvelin & Kekäläinen 2002). */
-export function dcg(
-  grades: readonly number[],
-  gain: GainForm,
-  discount: DiscountForm = 'library',
-): number {
-  return grades.reduce(
-    (sum, grade, index) => sum + discountedGain(grade, index + 1, gain, discount),
-    0,
-  );
+export function dcg(grades: readonly number[], gain: GainForm, discount?: DiscountForm): number {
+  return grades.reduce((sum, grade, at) => sum + discountedGain(grade, at + 1, gain, discount), 0);
 }
 
 /** What a grade adds at a rank, from 1. */
@@ -56,14 +46,13 @@ export function ndcg(
   grades: readonly number[],
   gain: GainForm,
   k = grades.length,
-  discount: DiscountForm = 'library',
+  discount?: DiscountForm,
 ): number {
   requireWithin('k', k, 0, 1e9);
   const best = dcg(bestOrder(grades).slice(0, k), gain, discount);
   return best === 0 ? 0 : dcg(grades.slice(0, k), gain, discount) / best;
 }
 
-/** The grades in the order that no list can beat. */
 export function bestOrder(grades: readonly number[]): number[] {
   return [...grades].sort((a, b) => b - a);
 }

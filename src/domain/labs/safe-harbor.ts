@@ -30,16 +30,11 @@ export const identifierKinds = {
   R: 'Any other unique number, characteristic or code',
 } as const;
 
-/** A kind of identifier, by its letter in the rule. */
 export type IdentifierKind = keyof typeof identifierKinds;
 
-/** What was done with the marked places of a text, by count. */
 export interface RemovalScore {
-  /** Identifiers that were removed. */
   readonly found: number;
-  /** Identifiers that were left. */
   readonly missed: number;
-  /** Details that the list would have let stay. */
   readonly wronglyRemoved: number;
 }
 
@@ -48,9 +43,8 @@ export function scoreRemoval(
   spans: readonly { readonly kind?: IdentifierKind; readonly isRemoved: boolean }[],
 ): RemovalScore {
   const count = (isIdentifier: boolean, isGone: boolean): number =>
-    spans.filter(
-      ({ kind, isRemoved }) => (kind !== undefined) === isIdentifier && isRemoved === isGone,
-    ).length;
+    spans.filter((one) => (one.kind !== undefined) === isIdentifier && one.isRemoved === isGone)
+      .length;
   return {
     found: count(true, true),
     missed: count(true, false),

@@ -4,10 +4,8 @@ export const situations = ['critical', 'serious', 'non-serious'] as const;
 /** What the information is for, weightiest first (N12, section 5.1). */
 export const significances = ['treat', 'drive', 'inform'] as const;
 
-/** State of the healthcare situation or condition. */
 export type Situation = (typeof situations)[number];
 
-/** Significance of the information for the decision: treat or diagnose, drive, or inform. */
 export type Significance = (typeof significances)[number];
 
 /** A category of IMDRF; IV is the highest impact. Not a class of FDA or the EU. */
@@ -21,9 +19,8 @@ const grid: Readonly<Record<Situation, Readonly<Record<Significance, string>>>> 
 };
 
 /**
- * The criterion of N12, section 7.3, that a product falls under, such as `III.ii`.
- * Source: IMDRF/SaMD WG/N12FINAL:2014, a possible framework, not law.
- * @throws RangeError if it isn't a cell of the grid
+ * The criterion of section 7.3, such as `III.ii`, in IMDRF/SaMD WG/N12FINAL:2014: a possible
+ * framework, not law.
  */
 export function samdCriterion(situation: Situation, significance: Significance): string {
   const criterion = grid[situation]?.[significance];
@@ -31,10 +28,7 @@ export function samdCriterion(situation: Situation, significance: Significance):
   return criterion;
 }
 
-/**
- * The category of a product (N12, section 7.2).
- * @throws RangeError if it isn't a cell of the grid
- */
+/** Section 7.2. */
 export function samdCategory(situation: Situation, significance: Significance): SamdCategory {
   return samdCriterion(situation, significance).replace(/\..*/, '') as SamdCategory;
 }

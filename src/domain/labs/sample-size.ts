@@ -1,7 +1,6 @@
 import { requireWithin } from './check-number.ts';
 import { z95 } from './intervals.ts';
 
-/** Patients that a study of accuracy needs. */
 export interface SampleSize {
   /** Patients with (or without) the condition that the interval needs, rounded up. */
   readonly cases: number;
@@ -39,11 +38,8 @@ function sampleSize(name: string, share: number, halfWidth: number, present: num
   requireWithin('share of patients', present, 0.00001, 1);
   const exact = (z95 * z95 * share * (1 - share)) / halfWidth ** 2;
   const cases = roundUp(exact);
-  return {
-    cases,
-    enrolled: roundUp(cases / present),
-    enrolledRoundedOnce: roundUp(exact / present),
-  };
+  const enrolledRoundedOnce = roundUp(exact / present);
+  return { cases, enrolled: roundUp(cases / present), enrolledRoundedOnce };
 }
 
 /** Up to a whole patient; traces of binary fractions (73 / (1 − 0.9) = 730.0000000000001) are none. */

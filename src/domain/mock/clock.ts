@@ -21,13 +21,10 @@ const clockSchema = z
   .strictObject({
     version: z.literal(1),
     status: z.enum(['ready', 'running', 'paused', 'finished']),
-    /** Time in all. */
     total: time,
     /** Place of the question that is being answered, from 0. */
     question: z.int().check(z.gte(0)),
-    /** Time used on each question when the state was made. */
     used: z.array(time).check(z.minLength(1), z.maxLength(mostQuestions)),
-    /** Moment at which the time is up, while the clock runs. */
     deadline: z.nullable(z.int()),
   })
   .check(
@@ -39,30 +36,25 @@ const clockSchema = z
     ),
   );
 
-/** State of a clock. */
 export type MockClock = Readonly<Omit<z.infer<typeof clockSchema>, 'used'>> & {
   readonly used: readonly number[];
 };
 
-/** A clock that has not been started, for a number of questions. */
 export function newClock(minutes: number, questions: number): MockClock {
   const total = clamp(Math.round(minutes), 1, mostMinutes) * minute;
   const used = Array.from({ length: clamp(questions, 1, mostQuestions) }, () => 0);
   return { version: 1, status: 'ready', total, question: 0, used, deadline: null };
 }
 
-/** Lets the clock run from the first question. */
 export function startClock(clock: MockClock, now: number): MockClock {
   return clock.status === 'ready' ? run(clock, now) : clock;
 }
 
-/** Stops the clock for a while. */
 export function pauseClock(clock: MockClock, now: number): MockClock {
   if (clock.status !== 'running') return clock;
   return { ...tick(clock, now), status: 'paused', deadline: null };
 }
 
-/** Lets the clock run on after a pause. */
 export function resumeClock(clock: MockClock, now: number): MockClock {
   return clock.status === 'paused' ? run(clock, now) : clock;
 }
@@ -74,7 +66,6 @@ export function nextQuestion(clock: MockClock, now: number): MockClock {
   return { ...tick(clock, now), question: clock.question + 1 };
 }
 
-/** Ends the interview for good. */
 export function finishClock(clock: MockClock, now: number): MockClock {
   if (clock.status === 'finished') return clock;
   return { ...tick(clock, now), status: 'finished', deadline: null };
@@ -100,11 +91,6 @@ export function elapsedOn(clock: MockClock, question: number, now: number): numb
   const before = clock.used[question] ?? 0;
   if (question !== clock.question) return before;
   return before + clock.total - sum(clock.used) - remaining(clock, now);
-}
-
-/** Time used in all. */
-export function elapsed(clock: MockClock, now: number): number {
-  return clock.total - remaining(clock, now);
 }
 
 /**
@@ -138,4 +124,19 @@ function clamp(value: number, least: number, most: number): number {
 
 function sum(times: readonly number[]): number {
   return times.reduce((total, next) => total + next, 0);
+}
+
+export type Alarm = 'half' | 'soon' | 'up';
+
+export const soon = 120_000;
+
+/**
+ * The alarm that is due when time left goes from one value to another, the latest one if there
+ * are several: the device may have slept. All times are milliseconds.
+ */
+export function alarmBetween(total: number, before: number, after: number): Alarm | undefined {
+  const passes = (time: number): boolean => before > time && after <= time;
+  if (passes(0)) return 'up';
+  if (passes(soon) && total > soon) return 'soon';
+  return passes(total / 2) && total / 2 > soon ? 'half' : undefined;
 }

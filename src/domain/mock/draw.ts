@@ -1,26 +1,22 @@
 import { levels } from '../../guide.ts';
 import { type Random, shuffle } from '../../lib/random.ts';
+import { mostMinutes } from './mock-link.ts';
 
-/** What a draw needs to know of a question. */
 export interface PoolQuestion {
   readonly code: string;
-  /** Level, see `src/guide.ts`. */
   readonly level: string;
   readonly topics: readonly string[];
 }
 
 /** What may be drawn; an empty list of levels or topics leaves all in. */
-export interface Choice {
+interface Choice {
   readonly levels: readonly string[];
   /** A question is in if it has any of them. */
   readonly topics: readonly string[];
-  /** Only these questions, if given: a study set. */
   readonly codes?: readonly string[] | undefined;
 }
 
-/** What to draw. */
-export interface DrawRequest extends Choice {
-  /** How many questions. */
+interface DrawRequest extends Choice {
   readonly count: number;
   readonly random: Random;
 }
@@ -52,11 +48,42 @@ function codesOf(questions: readonly PoolQuestion[], level: string): string[] {
   return questions.filter((question) => question.level === level).map(({ code }) => code);
 }
 
-/** Takes one of each list in turn until there are enough or none is left. */
 function takeInTurn(lists: readonly (readonly string[])[], count: number): Set<string> {
   const rounds = Math.max(...lists.map((list) => list.length));
   const inTurn = Array.from({ length: rounds }, (_, round) =>
     lists.flatMap((list) => list.slice(round, round + 1)),
   );
   return new Set(inTurn.flat().slice(0, Math.max(0, count)));
+}
+
+interface SuggestedTime {
+  readonly answers: number;
+  /** Minutes in all: twice the answers, for thinking and what is asked after, to the next five. */
+  readonly inAll: number;
+}
+
+/**
+ * Suggests a time for a number of questions out of those that may be drawn; undefined if there
+ * are none.
+ */
+export function suggestMinutes(
+  questions: readonly { readonly minutes: number }[],
+  count: number,
+): SuggestedTime | undefined {
+  const drawn = Math.min(count, questions.length);
+  if (!(drawn >= 1)) return undefined;
+  const sum = questions.reduce((total, { minutes }) => total + minutes, 0);
+  const answers = (sum / questions.length) * drawn;
+  return {
+    answers: Math.round(answers),
+    inAll: Math.min(mostMinutes, Math.ceil((answers * 2) / 5) * 5),
+  };
+}
+
+export function describeLevels(questions: readonly { readonly level: string }[]): string {
+  const ids = new Set(questions.map(({ level }) => level));
+  return levels
+    .filter(({ id }) => ids.has(id))
+    .map(({ label }) => label)
+    .join(', ');
 }

@@ -2,11 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { remaining } from './clock.ts';
 import { codesInMockLink, mockHash, readMockLink, tidyMockLink } from './mock-link.ts';
-import { isUnderWay, readMockRun } from './mock-run.ts';
-import { recordOfRun } from './mock-run-steps.ts';
+import { isUnderWay, readMockRun, recordOfRun } from './mock-run.ts';
 import { readScoreCode, writeScoreCode } from './score-code.ts';
-import { readScorecardRun } from './scorecard-run.ts';
-import { scoredOnCard } from './scorecard-steps.ts';
+import { readScorecardRun, scoredOnCard } from './scorecard-run.ts';
 
 const noon = Date.UTC(2026, 10, 24, 12);
 const link = '1.3.15.beginner_advanced.fhir.c29l0.5f2c9a01.z7sxt6k8n';

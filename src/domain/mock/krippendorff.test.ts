@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ordinalAlpha, readAlpha } from './krippendorff.ts';
+import { ordinalAlpha, readAlpha } from './compare-scores.ts';
 
 /** Units of raters' rows, a dot where one gave no score. */
 function unitsOf(...rows: readonly string[]): (number | null)[][] {

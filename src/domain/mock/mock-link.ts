@@ -21,6 +21,8 @@
  * November 2026. Its levels, topics, and seed mean nothing anymore, but they are part of the
  * mock's hash in score codes: such a link stays as it is.
  */
+
+import type { StudyData } from '../practice/study-data.ts';
 import {
   type CodeBook,
   isCode,
@@ -28,35 +30,29 @@ import {
   sortCodes,
   splitCodes,
 } from '../study-set/code-book.ts';
+import { minutesOf } from '../study-set/minutes-of.ts';
 import { openLink } from '../study-set/open-link.ts';
+import type { StudySet } from '../study-set/set-link.ts';
 import { shortHash } from '../words/short-hash.ts';
 
-/** Most questions of a mock interview. */
 export const mostQuestions = 50;
-/** Most minutes of a mock interview. */
 export const mostMinutes = 240;
 /** Most people whose scores are compared, oneself among them. */
 export const maxRaters = 6;
 
-/** A mock interview. */
 export interface Mock {
-  /** Time in all. */
   readonly minutes: number;
   /** Short name of the content that the questions were picked from; empty if it can't be read. */
   readonly contentVersion: string;
-  /** Codes of the questions, in order. */
   readonly codes: readonly string[];
 }
 
 /** A mock interview as read from a link. `codes` are the questions that the guide still has. */
 export interface MockLink extends Mock, SortedCodes {
-  /** Scores that came with the link, unchecked. */
   readonly scoreCodes: readonly string[];
-  /** What is wrong with the link itself, in words of ours, for the reader; empty if nothing is. */
   readonly problems: readonly string[];
 }
 
-/** Writes a mock interview into the fragment of its link, without `#`. */
 export function writeMockLink(mock: Mock): string {
   const contentVersion = mock.contentVersion.toLowerCase().replace(/[^a-z0-9-]/g, '');
   const codes = [...new Set(mock.codes)].filter(isCode).slice(0, mostQuestions);
@@ -64,7 +60,6 @@ export function writeMockLink(mock: Mock): string {
   return write({ drawnFrom: [], minutes, contentVersion: contentVersion.slice(0, 12), codes });
 }
 
-/** The link of a mock with some people's scores of it, without `#`. */
 export function writeComparisonLink(link: string, scoreCodes: readonly string[]): string {
   const tidy = scoreCodes.map((code) => code.replaceAll('-', '').toLowerCase());
   return [link, ...new Set(tidy)].slice(0, maxRaters + 1).join('.');
@@ -99,7 +94,6 @@ export function mockHash(fragment: string): number {
   return Number.parseInt(shortHash(fragment.trim().replace(/^#/, '').toLowerCase()), 16);
 }
 
-/** What a link says, whatever the guide knows of the codes. */
 interface Fields extends Mock {
   /** Levels, topics, and seed of a link of format 1; empty in format 2. */
   readonly drawnFrom: readonly string[];
@@ -154,7 +148,6 @@ function fieldsOf(fragment: string): Fields {
   };
 }
 
-/** Levels, topics, and seed, as they were written. */
 function tidyDrawnFrom([levels = '', topics = '', seed = '']: readonly string[]): string[] {
   const ids = [levels, topics].map((text) => (/^[a-z0-9_-]{0,300}$/.test(text) ? text : ''));
   return [...ids, /^[0-9a-z]{1,7}$/.test(seed) ? seed : '0'];
@@ -190,4 +183,15 @@ function numberProblems(text: string, found: number): string[] {
 
 function within(value: number, max: number): number {
   return Math.min(max, Math.max(1, Math.round(value) || 1));
+}
+
+/**
+ * A mock interview with the questions of a set, in the set's order and with the time that their
+ * answers take.
+ */
+export function mockOfSet(
+  { codes }: StudySet,
+  { questions, contentVersion }: Pick<StudyData, 'questions' | 'contentVersion'>,
+): Mock {
+  return { minutes: Math.round(minutesOf(codes, questions)), contentVersion, codes };
 }

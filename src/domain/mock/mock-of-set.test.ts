@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeMockLink } from './mock-link.ts';
-import { mockOfSet } from './mock-of-set.ts';
+import { mockOfSet, writeMockLink } from './mock-link.ts';
 
 const question = (code: string, minutes: number) => ({ code, minutes }) as never;
 const data = {

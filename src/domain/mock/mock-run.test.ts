@@ -1,19 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { elapsedOn, nextQuestion, pauseClock, remaining, tick } from './clock.ts';
-import { isTimeUp, isUnderWay, type MockRun, readMockRun } from './mock-run.ts';
 import {
   beginRun,
   dropPartnerCode,
   finishAsking,
   goToPlace,
+  isTimeUp,
+  isUnderWay,
   lockRun,
+  type MockRun,
   markSaved,
   noteAnswer,
+  readMockRun,
   recordOfRun,
   scoreCriterion,
   turnClock,
-} from './mock-run-steps.ts';
+} from './mock-run.ts';
 
 const noon = 1_800_000_000_000;
 const minute = 60_000;

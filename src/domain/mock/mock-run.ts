@@ -1,18 +1,25 @@
 /**
  * A mock interview as the candidate takes it, format 1: `MockRun`, plain data, stored as JSON
- * (`src/browser/kept-texts.ts`) after each step and every second, so that it continues exactly
- * where it was. Questions are asked, then scored; then the scores are locked for good. The version
+ * (`src/browser/kept-texts.ts`) after each step and when its page is left, so that it continues
+ * exactly where it was. Questions are asked, then scored; then the scores are locked for good. The version
  * rises when a field is renamed, removed, or redefined.
  */
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
-import { scoreSchema } from '../progress/records.ts';
-import { type MockClock, readClock, remaining } from './clock.ts';
+import { type MockRecord, type Score, scoreSchema } from '../progress/records.ts';
+import {
+  finishClock,
+  type MockClock,
+  newClock,
+  readClock,
+  remaining,
+  startClock,
+} from './clock.ts';
 import { mostQuestions } from './mock-link.ts';
+import { type ScoredQuestion, withScore } from './scored-question.ts';
 
-/** Version of the format above. */
-export const mockRunVersion = 1;
+const mockRunVersion = 1;
 
 /** Maximum length of a stored score code; no code is as long. */
 export const longestPartnerCode = 1000;
@@ -63,7 +70,6 @@ const runSchema = z
     ),
   );
 
-/** A mock interview as the candidate takes it. */
 export type MockRun = Readonly<Omit<z.infer<typeof runSchema>, 'clock'>> & {
   readonly clock: MockClock;
 };
@@ -91,7 +97,93 @@ export function isUnderWay({ stage, isSaved }: MockRun): boolean {
   return stage !== 'locked' || !isSaved;
 }
 
-/** Whether the time of a run is up while its questions are being asked. */
 export function isTimeUp({ stage, clock }: MockRun, now: number): boolean {
   return stage === 'asking' && remaining(clock, now) === 0;
+}
+
+// Steps. One that makes no sense changes nothing.
+
+interface RunStart {
+  readonly id: string;
+  readonly link: string;
+  readonly minutes: number;
+  readonly questions: readonly { readonly code: string; readonly criteria: readonly unknown[] }[];
+}
+
+export function beginRun({ id, link, minutes, questions }: RunStart, now: number): MockRun {
+  return {
+    version: mockRunVersion,
+    id,
+    link,
+    stage: 'asking',
+    codes: questions.map(({ code }) => code),
+    clock: startClock(newClock(minutes, questions.length), now),
+    scores: questions.map(({ criteria }) => criteria.slice(0, 5).map(() => null)),
+    place: 0,
+    lockedAt: null,
+    isSaved: false,
+    notes: questions.map(() => ''),
+    partnerCode: '',
+  };
+}
+
+/** Takes a step of the clock (`clock.ts`) while questions are being asked. */
+export function turnClock(
+  run: MockRun,
+  step: (clock: MockClock, now: number) => MockClock,
+  now: number,
+): MockRun {
+  if (run.stage !== 'asking') return run;
+  const clock = step(run.clock, now);
+  return clock === run.clock ? run : { ...run, clock };
+}
+
+export function finishAsking(run: MockRun, now: number): MockRun {
+  if (run.stage !== 'asking') return run;
+  return { ...run, stage: 'scoring', clock: finishClock(run.clock, now), place: 0 };
+}
+
+export function goToPlace(run: MockRun, place: number): MockRun {
+  return run.stage === 'scoring' && place in run.codes ? { ...run, place } : run;
+}
+
+/** Scores a criterion of the question whose turn it is; `null` takes the score back. */
+export function scoreCriterion(run: MockRun, criterion: number, score: Score): MockRun {
+  if (run.stage !== 'scoring') return run;
+  const scores = run.scores.map((given, place) =>
+    place === run.place ? withScore(given, criterion, score) : given,
+  );
+  return { ...run, scores };
+}
+
+export function lockRun(run: MockRun, now: number): MockRun {
+  return run.stage === 'scoring' ? { ...run, stage: 'locked', lockedAt: now } : run;
+}
+
+export function markSaved(run: MockRun): MockRun {
+  return run.stage === 'locked' ? { ...run, isSaved: true } : run;
+}
+
+/** Writes down something on a question, at any stage: scores are what is locked. */
+export function noteAnswer(run: MockRun, place: number, note: string): MockRun {
+  const notes = run.codes.map((_, index) =>
+    index === place ? note.slice(0, longestAnswerNote) : (run.notes?.[index] ?? ''),
+  );
+  return { ...run, notes };
+}
+
+export function dropPartnerCode<Run extends { readonly partnerCode: string }>(run: Run): Run {
+  return { ...run, partnerCode: '' };
+}
+
+/** The result of a locked run as it is saved; undefined before. */
+export function recordOfRun(run: MockRun): MockRecord | undefined {
+  const { id, link, lockedAt, codes, clock, scores } = run;
+  if (lockedAt === null) return undefined;
+  const questions = codes.map((code, place) => ({
+    code,
+    scores: [...(scores[place] ?? [])],
+    seconds: Math.round((clock.used[place] ?? 0) / 1000),
+  })) satisfies ScoredQuestion[];
+  return { id, link, at: lockedAt, questions };
 }

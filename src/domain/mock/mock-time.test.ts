@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { alarmBetween } from './alarms.ts';
-import { describeLevels } from './describe-mock.ts';
-import { suggestMinutes } from './suggest-minutes.ts';
+import { alarmBetween } from './clock.ts';
+import { describeLevels, suggestMinutes } from './draw.ts';
 
 const minute = 60_000;
 

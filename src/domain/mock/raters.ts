@@ -37,17 +37,14 @@ const ratersSchema = z.strictObject({
     .check(z.maxLength(maxRaters)),
 });
 
-/** Others' scores of a mock, as they are stored. */
 export type Raters = z.infer<typeof ratersSchema>;
 
-/** One rater's scores of a mock interview. */
 export interface Rater {
   readonly code: string;
   readonly name: string;
   readonly questions: readonly ScoredQuestion[];
 }
 
-/** Reads stored raters. Never throws. */
 export function readRaters(given: unknown): Result<Raters> {
   return readVersioned(
     { name: 'The saved comparison', version: ratersVersion, schema: ratersSchema },
@@ -77,7 +74,6 @@ export function addRaters(
   return { version: ratersVersion, link, raters: all.slice(0, maxRaters) };
 }
 
-/** Names a rater. */
 export function nameRater(stored: Raters, code: string, name: string): Raters {
   const raters = stored.raters.map((rater) =>
     rater.code === code ? { ...rater, name: name.slice(0, longestRaterName) } : rater,
@@ -85,7 +81,6 @@ export function nameRater(stored: Raters, code: string, name: string): Raters {
   return { ...stored, raters };
 }
 
-/** Takes a rater out. */
 export function removeRater(stored: Raters, code: string): Raters {
   return { ...stored, raters: stored.raters.filter((rater) => rater.code !== code) };
 }
@@ -114,7 +109,6 @@ export function readPastedScores(text: string, link: string): Result<string[], S
 /** Six of the longest links, with some room. */
 const longestPaste = 15_000;
 
-/** The scores that a link carries, of this very mock. */
 function codesInLink(address: string, link: string): Result<string, ScoreCodeProblem>[] {
   const fragment = address.slice(address.indexOf('#')).toLowerCase();
   if (tidyMockLink(fragment) !== link) return [{ problem: scoreCodeProblems.otherMock }];
@@ -122,7 +116,6 @@ function codesInLink(address: string, link: string): Result<string, ScoreCodePro
   return scoreCodes.map((code) => tidyScoreCode(code, link));
 }
 
-/** A score code as the guide writes it, if it fits the mock. */
 export function tidyScoreCode(text: string, link: string): Result<string, ScoreCodeProblem> {
   const read = readScoreCode(text, link);
   return 'problem' in read ? read : { value: writeScoreCode(link, read.value) };

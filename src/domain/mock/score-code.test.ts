@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { anyText } from '../../../tests/examples/any-text.ts';
 import { exampleCodes } from '../../../tests/examples/example-book.ts';
 import type { Score } from '../progress/records.ts';
-import { readBase32, writeBase32 } from './base32.ts';
 import { writeMockLink } from './mock-link.ts';
-import { readScoreCode, writeScoreCode } from './score-code.ts';
+import { readBase32, readScoreCode, writeBase32, writeScoreCode } from './score-code.ts';
 
 const linkOf = (codes: readonly string[]) =>
   writeMockLink({ minutes: 30, contentVersion: 'v1', codes });

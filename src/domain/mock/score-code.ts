@@ -1,6 +1,6 @@
 /**
  * The result of a mock interview as a code to copy or read out, format 1, for example
- * `1004-3Z74-407W-8FBB-V7ZB` for three questions: digits in Crockford's base 32 (`base32.ts`)
+ * `1004-3Z74-407W-8FBB-V7ZB` for three questions: digits in Crockford's base 32
  * in groups of four.
  *
  * `1` (the format), then one number, then three digits of checksum.
@@ -15,14 +15,11 @@
  *   prime too, so that what the checksum misses hardly ever fits the mock.
  */
 import type { Result } from '../../lib/result.ts';
-import { readBase32, tidyBase32, writeBase32 } from './base32.ts';
 import { codesInMockLink, mockHash } from './mock-link.ts';
 import type { ScoredQuestion } from './scored-question.ts';
 
-/** Why a code can't be used. */
 export interface ScoreCodeProblem {
   readonly kind: 'empty' | 'damaged' | 'other version' | 'other mock' | 'no scores';
-  /** The same for the reader, with what to do. */
   readonly message: string;
 }
 
@@ -70,7 +67,6 @@ export function readScoreCode(
   return isOurs ? read : { problem: scoreCodeProblems.damaged };
 }
 
-/** A value and the number of values that it can have. */
 type Field = readonly [value: number, of: number];
 
 function fieldsOf(question: ScoredQuestion | undefined): Field[] {
@@ -100,7 +96,6 @@ function readFields(number: bigint, link: string): ReturnType<typeof readScoreCo
   return isEmpty() ? { value: questions } : { problem: scoreCodeProblems.damaged };
 }
 
-/** Takes fields off a number, one after the other. */
 function fieldReader(number: bigint) {
   let rest = number;
   return {
@@ -113,7 +108,6 @@ function fieldReader(number: bigint) {
   };
 }
 
-/** What can be wrong with a code. */
 export const scoreCodeProblems = {
   empty: { kind: 'empty', message: 'Paste a score code or a link first.' },
   damaged: {
@@ -136,3 +130,30 @@ export const scoreCodeProblems = {
     message: 'This link has no scores. Ask for the link that appears after the scores are locked.',
   },
 } as const satisfies Record<string, ScoreCodeProblem>;
+
+/**
+ * Numbers in Crockford's base 32 (https://www.crockford.com/base32.html): digits and capital
+ * letters without I, L, O and U, so that none is taken for another.
+ */
+const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+export function writeBase32(number: bigint, length: number): string {
+  let text = '';
+  for (let rest = number; rest > 0n; rest /= 32n) text = `${digits[Number(rest % 32n)]}${text}`;
+  return text.padStart(length, '0');
+}
+
+/**
+ * Reads a whole number: in either case, with O for 0 and I or L for 1. Undefined if there are
+ * other characters, or none at all.
+ */
+export function readBase32(text: string): bigint | undefined {
+  const clean = tidyBase32(text);
+  if (!/^[0-9A-HJKMNP-TV-Z]+$/.test(clean)) return undefined;
+  return [...clean].reduce((number, digit) => number * 32n + BigInt(digits.indexOf(digit)), 0n);
+}
+
+/** The same text in the digits proper: capitals, O as 0, I and L as 1. */
+function tidyBase32(text: string): string {
+  return text.toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
+}

@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StudyQuestion } from '../practice/study-data.ts';
-import { writeScorecardCsv } from './scorecard-csv.ts';
-import { fileNameOfCard, scorecardOf, titleOfCard } from './scorecard-of-run.ts';
-import { isBlank, readScorecardRun } from './scorecard-run.ts';
+import { fileNameOfCard, scorecardOf, titleOfCard, writeScorecardCsv } from './scorecard.ts';
 import {
   compareSamples,
+  isBlank,
   lockCard,
   nameCandidate,
   newScorecard,
   noteOnCard,
+  readScorecardRun,
   readTimers,
   scoredOnCard,
   scoreOnCard,
   scoreSample,
   switchTimer,
-} from './scorecard-steps.ts';
+} from './scorecard-run.ts';
 
 const noon = 1_800_000_000_000;
 const minute = 60_000;

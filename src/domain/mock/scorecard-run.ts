@@ -7,13 +7,20 @@
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
-import { answerClockSchema } from '../practice/answer-clock.ts';
-import { scoreSchema } from '../progress/records.ts';
+import {
+  answerClockSchema,
+  newClock,
+  readOn,
+  spentBy,
+  startClock,
+  stopClock,
+} from '../practice/answer-clock.ts';
+import { type Score, scoreSchema } from '../progress/records.ts';
 import { mostQuestions } from './mock-link.ts';
 import { longestPartnerCode } from './mock-run.ts';
+import { type ScoredQuestion, withScore } from './scored-question.ts';
 
-/** Version of the format above. */
-export const scorecardRunVersion = 1;
+const scorecardRunVersion = 1;
 
 /** Longest name of a candidate, in UTF-16 units. */
 export const longestCandidate = 120;
@@ -66,16 +73,12 @@ const cardSchema = z
     }, 'its parts don’t fit together'),
   );
 
-/** A scorecard while it is filled in. */
 export type ScorecardRun = z.infer<typeof cardSchema>;
 
-/** A question of it. */
 export type CardQuestion = ScorecardRun['questions'][number];
 
-/** A sample answer as the interviewer scored it. */
-export type ScoredSample = NonNullable<CardQuestion['samples']>[number];
+type ScoredSample = NonNullable<CardQuestion['samples']>[number];
 
-/** Reads a kept scorecard, as JSON text or as a value. Never throws. */
 export function readScorecardRun(given: unknown): Result<ScorecardRun> {
   return readVersioned(
     {
@@ -102,4 +105,133 @@ export function isBlank({ candidate, questions, isLocked }: ScorecardRun): boole
         clock.since === null,
     )
   );
+}
+
+// Steps. One that makes no sense changes nothing.
+
+export function newScorecard(
+  link: string,
+  questions: readonly { readonly code: string; readonly criteria: readonly unknown[] }[],
+): ScorecardRun {
+  return {
+    version: scorecardRunVersion,
+    link,
+    candidate: '',
+    questions: questions.map(({ code, criteria }) => ({
+      code,
+      scores: criteria.slice(0, 5).map(() => null),
+      note: '',
+      clock: newClock,
+    })),
+    isLocked: false,
+    partnerCode: '',
+  };
+}
+
+export function nameCandidate(card: ScorecardRun, candidate: string): ScorecardRun {
+  return { ...card, candidate: candidate.slice(0, longestCandidate) };
+}
+
+/** Scores a criterion; `null` takes the score back. */
+export function scoreOnCard(
+  card: ScorecardRun,
+  code: string,
+  criterion: number,
+  score: Score,
+): ScorecardRun {
+  if (card.isLocked) return card;
+  return changeQuestion(card, code, (question) => ({
+    ...question,
+    scores: withScore(question.scores, criterion, score),
+  }));
+}
+
+/** Writes a note on a question, also after locking: scores are what is locked. */
+export function noteOnCard(card: ScorecardRun, code: string, note: string): ScorecardRun {
+  return changeQuestion(card, code, (question) => ({
+    ...question,
+    note: note.slice(0, longestNote),
+  }));
+}
+
+/** Starts the timer of a question, and stops that of any other; or stops it. */
+export function switchTimer(card: ScorecardRun, code: string, now: number): ScorecardRun {
+  if (card.isLocked) return card;
+  const questions = card.questions.map((question) => {
+    const isStarted = question.code === code && question.clock.since === null;
+    const step = isStarted ? startClock : stopClock;
+    return { ...question, clock: step(question.clock, now) };
+  });
+  return { ...card, questions };
+}
+
+export function readTimers(card: ScorecardRun, now: number): ScorecardRun {
+  const questions = card.questions.map((question) => ({
+    ...question,
+    clock: readOn(question.clock, now),
+  }));
+  return { ...card, questions };
+}
+
+export function lockCard(card: ScorecardRun, now: number): ScorecardRun {
+  if (card.isLocked) return card;
+  const questions = card.questions.map((question) => ({
+    ...question,
+    clock: stopClock(question.clock, now),
+  }));
+  return { ...card, questions, isLocked: true };
+}
+
+export function scoreSample(
+  card: ScorecardRun,
+  code: string,
+  { sample, criterion }: { readonly sample: number; readonly criterion: number },
+  score: Score,
+): ScorecardRun {
+  return changeSample(card, code, sample, (given) =>
+    given.isCompared ? given : { ...given, scores: withScore(given.scores, criterion, score) },
+  );
+}
+
+export function compareSamples(card: ScorecardRun, code: string, count: number): ScorecardRun {
+  return Array.from({ length: count }, (_, sample) => sample).reduce(
+    (changed, sample) =>
+      changeSample(changed, code, sample, (given) => ({ ...given, isCompared: true })),
+    card,
+  );
+}
+
+function changeSample(
+  card: ScorecardRun,
+  code: string,
+  sample: number,
+  change: (given: ScoredSample) => ScoredSample,
+): ScorecardRun {
+  return changeQuestion(card, code, (question) => {
+    const length = Math.max(question.samples?.length ?? 0, sample + 1);
+    const samples = Array.from({ length }, (_, place) => {
+      const given = question.samples?.[place] ?? { scores: [], isCompared: false };
+      return place === sample ? change(given) : given;
+    });
+    return { ...question, samples };
+  });
+}
+
+export function scoredOnCard({ questions }: ScorecardRun, now: number): ScoredQuestion[] {
+  return questions.map(({ code, scores, clock }) => ({
+    code,
+    scores,
+    seconds: Math.round(spentBy(clock, now) / 1000),
+  }));
+}
+
+function changeQuestion(
+  card: ScorecardRun,
+  code: string,
+  change: (question: CardQuestion) => CardQuestion,
+): ScorecardRun {
+  const questions = card.questions.map((question) =>
+    question.code === code ? change(question) : question,
+  );
+  return { ...card, questions };
 }

@@ -3,9 +3,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { anyText } from '../../../tests/examples/any-text.ts';
-import type { Scorecard } from './scorecard.ts';
-import { writeScorecardCsv } from './scorecard-csv.ts';
-import { writeScorecardMarkdown } from './scorecard-markdown.ts';
+import { type Scorecard, writeScorecardCsv, writeScorecardMarkdown } from './scorecard.ts';
 import { totalOf } from './scored-question.ts';
 import { chooseWhatNext } from './what-next.ts';
 

@@ -1,54 +1,156 @@
+import type { StudyQuestion } from '../practice/study-data.ts';
 import type { Score } from '../progress/records.ts';
-import { type Total, totalOf } from './scored-question.ts';
+import { writeCell } from '../words/csv.ts';
+import { markdownAddress, markdownLine, markdownQuote } from '../words/escape-markdown.ts';
+import { type CardQuestion, type ScorecardRun, scoredOnCard } from './scorecard-run.ts';
+import { describeTotal, notAssessed, type Total, totalOf } from './scored-question.ts';
 
-/** A criterion with its anchors and what an interviewer gave for it. */
-export interface ScoredCriterion {
-  /** What is judged. */
+interface ScoredCriterion {
   readonly criterion: string;
-  /** What a 1 sounds like. */
   readonly one: string;
-  /** What a 3 sounds like. */
   readonly three: string;
-  /** What a 5 sounds like. */
   readonly five: string;
   /** 1 to 5; `null` is "not assessed", never 0. */
   readonly score: Score;
 }
 
-/** A question on a scorecard. */
-export interface ScorecardQuestion {
+interface ScorecardQuestion {
   readonly code: string;
   readonly title: string;
   readonly criteria: readonly ScoredCriterion[];
-  /** The interviewer's note: any text, on any number of lines. */
   readonly note: string;
-  /** Seconds spent on it. */
   readonly seconds: number;
 }
 
-/** An interviewer's scorecard. `scorecard-markdown.ts` and `scorecard-csv.ts` write it down. */
 export interface Scorecard {
   readonly title: string;
-  /** Address of the mock interview. */
   readonly address: string;
   readonly questions: readonly ScorecardQuestion[];
 }
 
-/** What "not assessed" is called in every export: a word, so that no sum counts it. */
-export const notAssessed = 'not assessed';
-
-/** Adds up the scores of one question. */
-export function totalOfQuestion({ criteria }: ScorecardQuestion): Total {
+function totalOfQuestion({ criteria }: ScorecardQuestion): Total {
   return totalOf(criteria.map(({ score }) => score));
 }
 
-/** Adds up all scores of a scorecard. */
-export function totalOfScorecard({ questions }: Scorecard): Total {
+function totalOfScorecard({ questions }: Scorecard): Total {
   return totalOf(questions.flatMap(({ criteria }) => criteria.map(({ score }) => score)));
 }
 
-/** A total in words, such as "14 of 20 (mean 3.5); 1 not assessed". */
-export function describeTotal({ sum, outOf, mean, notAssessed: open }: Total): string {
-  const left = open === 0 ? '' : `; ${open} ${notAssessed}`;
-  return mean === null ? notAssessed : `${sum} of ${outOf} (mean ${mean.toFixed(1)})${left}`;
+export function scorecardOf(
+  card: ScorecardRun,
+  questions: ReadonlyMap<string, StudyQuestion>,
+  address: string,
+  now: number,
+): Scorecard {
+  const seconds = new Map(scoredOnCard(card, now).map((scored) => [scored.code, scored.seconds]));
+  return {
+    title: titleOfCard(card),
+    address,
+    questions: card.questions.map((question) =>
+      writeOut(question, questions.get(question.code), seconds.get(question.code) ?? 0),
+    ),
+  };
+}
+
+export function titleOfCard({ candidate }: Pick<ScorecardRun, 'candidate'>): string {
+  const name = candidate.replace(/\s+/g, ' ').trim();
+  return name === '' ? 'Mock interview scorecard' : `Scorecard: ${name}`;
+}
+
+export function fileNameOfCard(card: Pick<ScorecardRun, 'candidate'>): string {
+  return titleOfCard(card)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80);
+}
+
+/** A question with its rubric. What the guide no longer has keeps its scores and its note. */
+function writeOut(
+  { code, scores, note }: CardQuestion,
+  question: StudyQuestion | undefined,
+  seconds: number,
+): ScorecardQuestion {
+  const rubric = question?.criteria ?? [];
+  const length = Math.max(rubric.length, scores.length);
+  const criteria = Array.from({ length }, (_, place) => ({
+    ...(rubric[place] ?? { criterion: `Criterion ${place + 1}`, one: '', three: '', five: '' }),
+    score: scores[place] ?? null,
+  }));
+  return { code, title: question?.title ?? `Question ${code}`, criteria, note, seconds };
+}
+
+/**
+ * A scorecard as Markdown (CommonMark with GitHub's tables). All text that comes from outside is
+ * escaped, so that a note shows as it was typed.
+ */
+export function writeScorecardMarkdown(card: Scorecard): string {
+  return [
+    `# ${markdownLine(card.title)}`,
+    markdownAddress(card.address),
+    `Total: ${describeTotal(totalOfScorecard(card))}`,
+    ...card.questions.flatMap(writeQuestion),
+  ]
+    .filter((block) => block !== '')
+    .map((block) => `${block}\n`)
+    .join('\n');
+}
+
+function writeQuestion(question: ScorecardQuestion, index: number): string[] {
+  const { code, title, criteria, note, seconds } = question;
+  const rows = criteria.map(({ criterion, one, three, five, score }) =>
+    writeRow([...[criterion, one, three, five].map(markdownLine), String(score ?? notAssessed)]),
+  );
+  return [
+    `## ${index + 1}. ${markdownLine(title)} (${markdownLine(code)})`,
+    [
+      writeRow(['Criterion', '1', '3', '5', 'Score']),
+      '| --- | --- | --- | --- | --- |',
+      ...rows,
+    ].join('\n'),
+    `${describeTotal(totalOfQuestion(question))}, ${writeTime(seconds)}`,
+    markdownQuote(note),
+  ];
+}
+
+function writeRow(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** Minutes and seconds, such as 3:05. */
+function writeTime(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+const header = ['code', 'question', 'criterion', '1', '3', '5', 'score', 'seconds', 'note'];
+
+/**
+ * A scorecard as CSV (RFC 4180: CRLF after each row, quotes doubled), one row for a criterion;
+ * time and note are in the first row of their question, the total is in the last row.
+ * Cells that a spreadsheet would take for a formula begin with an apostrophe
+ * (https://owasp.org/www-community/attacks/CSV_Injection). Put U+FEFF before it in a file for
+ * Excel, which doesn't know UTF-8 otherwise.
+ */
+export function writeScorecardCsv(card: Scorecard): string {
+  const rows = [header, ...card.questions.flatMap(rowsOf), totalRow(card)];
+  return rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('');
+}
+
+function totalRow(card: Scorecard): string[] {
+  const total = totalOfScorecard(card);
+  const seconds = card.questions.reduce((sum, question) => sum + question.seconds, 0);
+  const score = total.assessed === 0 ? notAssessed : String(total.sum);
+  return ['', 'Total', describeTotal(total), '', '', '', score, String(seconds), ''];
+}
+
+function rowsOf({ code, title, criteria, note, seconds }: Scorecard['questions'][number]) {
+  const once = [String(seconds), note];
+  if (criteria.length === 0) return [[code, title, '', '', '', '', '', ...once]];
+  return criteria.map(({ criterion, one, three, five, score }, index) => [
+    ...[code, title, criterion, one, three, five],
+    score === null ? notAssessed : String(score),
+    ...(index === 0 ? once : ['', '']),
+  ]);
 }

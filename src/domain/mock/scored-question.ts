@@ -5,15 +5,12 @@ export interface ScoredQuestion {
   readonly code: string;
   /** Scores by criterion, in the order of the rubric; `null` is "not assessed", never 0. */
   readonly scores: readonly Score[];
-  /** Seconds spent on it. */
   readonly seconds: number;
 }
 
 /** A sum of scores that leaves out what was not assessed. */
 export interface Total {
-  /** Sum of the assessed scores. */
   readonly sum: number;
-  /** Most that the assessed criteria can give. */
   readonly outOf: number;
   readonly assessed: number;
   readonly notAssessed: number;
@@ -21,7 +18,6 @@ export interface Total {
   readonly mean: number | null;
 }
 
-/** Adds scores up. */
 export function totalOf(scores: readonly Score[]): Total {
   const given = scores.filter((score) => score !== null);
   const sum = given.reduce((total, score) => total + score, 0);
@@ -32,4 +28,24 @@ export function totalOf(scores: readonly Score[]): Total {
     notAssessed: scores.length - given.length,
     mean: given.length === 0 ? null : sum / given.length,
   };
+}
+
+const mostCriteria = 5;
+
+/** Scores with another one for a criterion; criteria before it without a score are not assessed. */
+export function withScore(scores: readonly Score[], criterion: number, score: Score): Score[] {
+  if (criterion < 0 || criterion >= mostCriteria) return [...scores];
+  const length = Math.max(scores.length, criterion + 1);
+  return Array.from({ length }, (_, place) =>
+    place === criterion ? score : (scores[place] ?? null),
+  );
+}
+
+/** What "not assessed" is called in every export: a word, so that no sum counts it. */
+export const notAssessed = 'not assessed';
+
+/** A total in words, such as "14 of 20 (mean 3.5); 1 not assessed". */
+export function describeTotal({ sum, outOf, mean, notAssessed: open }: Total): string {
+  const left = open === 0 ? '' : `; ${open} ${notAssessed}`;
+  return mean === null ? notAssessed : `${sum} of ${outOf} (mean ${mean.toFixed(1)})${left}`;
 }

@@ -1,25 +1,20 @@
 import type { Score } from '../progress/records.ts';
 import { type ScoredQuestion, totalOf } from './scored-question.ts';
 
-/** A criterion to work on. */
 export interface WeakCriterion {
   /** Place of the criterion in the rubric, from 0. */
   readonly criterion: number;
   readonly score: number;
 }
 
-/** A question to practice, with the reason. */
 export interface QuestionToPractice {
   readonly code: string;
-  /** Mean of the assessed scores. */
   readonly mean: number;
   /** Criteria with a score of 3 or less, the weakest first. */
   readonly weak: readonly WeakCriterion[];
 }
 
-/** What to practice after a mock interview. */
 export interface WhatNext {
-  /** Questions with a weak criterion, the weakest first. */
   readonly practice: readonly QuestionToPractice[];
   /** Codes of questions of which no criterion was assessed: nothing is known about them. */
   readonly notAssessed: readonly string[];

@@ -23,14 +23,12 @@ export const figure: Figure = {
 
 /** A lab of one control, which runs as it is and is on the page of labs alone. */
 export function newLab(id: string, title: string): string {
-  return `import { type Control, isUnchanged, type Values } from '../../../domain/labs/control.ts';
+  return `import { isUnchanged, slider, type Values } from '../../../domain/labs/control.ts';
 import { number } from '../../../domain/worked/format.ts';
 import { markup } from '../../markup.ts';
-import { type Lab, type LabView, numberOf } from '../lab.ts';
+import { type Lab, type LabView, numberOf, outOf } from '../lab.ts';
 
-const controls: readonly Control[] = [
-  { kind: 'number', name: 'cases', label: 'Cases', min: 0, max: 100, step: 1, initial: 10 },
-];
+const controls = [slider('cases', 'Cases', [0, 100, 1], 10)];
 
 function view(values: Values): LabView {
   // A formula belongs into src/domain/labs, with its source and a test against published values.
@@ -52,14 +50,16 @@ export const lab: Lab = {
   id: ${string(id)},
   title: ${string(title)},
   theme: 'accuracy',
+  still: {
+    value: '10 of 100',
+    unit: 'cases',
+    says: 'The question that the lab answers (to be written)?',
+    drawing: '<path class="dim" d="M20 124H300"/><path class="line" d="M20 124V96h56v28"/>',
+  },
   guess: {
-    kind: 'slider',
+    ...outOf(100),
     question: 'What a candidate could ask, with all that is needed to guess (to be written)?',
     label: 'Cases',
-    min: 0,
-    max: 100,
-    step: 1,
-    write: (count) => \`\${count} of 100\`,
     truth: 10,
     near: 2,
     because: 'why it is so (to be written).',
@@ -86,20 +86,7 @@ export const lab: Lab = {
 `;
 }
 
-/** The still picture of a lab, for its cards. */
-export function newStill(): string {
-  return `import type { Still } from '../stills.ts';
-
-export const still: Still = {
-  value: '10 of 100',
-  unit: 'cases',
-  says: 'The question that the lab answers (to be written)?',
-  drawing: '<path class="dim" d="M20 124H300"/><path class="line" d="M20 124V96h56v28"/>',
-};
-`;
-}
-
-/** A string literal, in single quotes unless it contains one. */
+/** A text as code has it, in single quotes unless it holds one. */
 function string(text: string): string {
   const written = JSON.stringify(text);
   return text.includes("'") ? written : `'${written.slice(1, -1).replaceAll('\\"', '"')}'`;

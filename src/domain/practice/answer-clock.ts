@@ -13,7 +13,6 @@ export const answerClockSchema = z.strictObject({
 
 export type AnswerClock = z.infer<typeof answerClockSchema>;
 
-/** A clock that has not started. */
 export const newClock: AnswerClock = { spent: 0, since: null };
 
 /** Longest time between two readings that counts: after more, the machine slept or nobody was there. */
@@ -27,7 +26,6 @@ export function startClock({ spent }: AnswerClock, now: number): AnswerClock {
   return { spent, since: now };
 }
 
-/** Stops the clock, counting the time until now. */
 export function stopClock(clock: AnswerClock, now: number): AnswerClock {
   return { spent: spentBy(clock, now), since: null };
 }

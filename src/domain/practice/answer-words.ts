@@ -19,7 +19,6 @@ export function answerWords(scores: readonly Score[]): string | undefined {
   return `${word} answer, ${scoreText(mean)} of 5`;
 }
 
-/** Grades as readers see them. */
 export const gradeWords: Readonly<Record<Grade, string>> = {
   again: 'Again',
   hard: 'Hard',

@@ -9,7 +9,6 @@ export const checkingMinutes = 3;
 /** Minutes that a term takes: turned and graded in about fifteen seconds. */
 const termMinutes = 0.25;
 
-/** The questions as a deck, in guide order. */
 export function questionDeck(questions: readonly StudyQuestion[]): DeckEntry[] {
   return questions.map(({ code, level, topics, minutes }) => ({
     id: cardId('question', code),
@@ -19,13 +18,10 @@ export function questionDeck(questions: readonly StudyQuestion[]): DeckEntry[] {
   }));
 }
 
-/** A term of the glossary as practice needs it. */
 export interface StudyTerm extends FlashcardTerm {
-  /** Ids of its topics. */
   readonly topics: readonly string[];
 }
 
-/** The glossary as a deck, in alphabetical order. */
 export function termDeck(terms: Iterable<StudyTerm>): DeckEntry[] {
   return [...terms].map(({ id, topics }) => ({
     id: cardId('term', id),

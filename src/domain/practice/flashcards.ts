@@ -4,11 +4,9 @@ import { subjectReader } from './read-subjects.ts';
 /** What a flashcard asks for: the meaning of a term, or the term for a meaning. */
 export type Direction = 'term-first' | 'meaning-first';
 
-/** A term as a flashcard needs it. */
 export interface FlashcardTerm {
   readonly id: string;
   readonly term: string;
-  /** What an acronym stands for. */
   readonly expansion?: string | undefined;
   readonly definition: string;
   /** Its other names: they give the term away. */
@@ -27,7 +25,6 @@ export interface Flashcard {
 /** Replaces the term's names in a definition that the card asks with. */
 export const blank = '[…]';
 
-/** Makes the card of a term. */
 export function flashcardOf(term: FlashcardTerm, direction: Direction): Flashcard {
   const expansion = term.expansion === undefined ? [] : [term.expansion];
   const card = cardId('term', term.id);
@@ -41,7 +38,6 @@ export function nextDirection(reps: number): Direction {
   return reps % 2 === 0 ? 'term-first' : 'meaning-first';
 }
 
-/** The definition with each name of the term blanked out, so that it doesn't show early. */
 function withoutNames(term: FlashcardTerm): string {
   const { id, definition } = term;
   const names = subjectReader([term], [])(definition).filter(({ key }) => key === `#${id}`);

@@ -1,17 +1,13 @@
 import type { Score } from '../progress/records.ts';
 import type { StudyQuestion } from './study-data.ts';
 
-/** What the reader's answer was like, as far as a follow-up can go by it. */
 export interface AnsweredQuestion {
-  /** Scores by criterion. */
   readonly scores: readonly Score[];
   /** Places of the hint's points that a typed answer missed, counted from 0. */
   readonly missing: readonly number[];
-  /** Places of the follow-ups that were practiced before. */
   readonly practiced: ReadonlySet<number>;
 }
 
-/** A follow-up question and why it is asked. */
 export interface FollowUp {
   /** Its place among the question's follow-ups, counted from 0. */
   readonly place: number;

@@ -9,15 +9,23 @@ import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
 import { scoreSchema } from '../progress/records.ts';
 import { answerClockSchema, newClock } from './answer-clock.ts';
-import { earlierSteps, type LadderStep, stepIds } from './ladder-steps.ts';
 
-/** Version of the format above. */
-export const ladderVersion = 1;
+export const stepIds = ['question', 'answering', 'rubric', 'scored'] as const;
+
+type LadderStep = (typeof stepIds)[number];
+
+/** Steps of the first pages, which showed the parts one after the other: scoring shows them all now. */
+const earlierSteps = ['hint', 'outline', 'model-answer', 'probes'] as const;
+
+export function isReached(step: LadderStep, at: LadderStep): boolean {
+  return stepIds.indexOf(step) <= stepIds.indexOf(at);
+}
+
+const ladderVersion = 1;
 
 /** Longest typed answer, in UTF-16 units; more is cut. */
 export const longestAnswer = 20_000;
 
-/** Most actions that can be undone. */
 export const mostUndone = 50;
 
 const waySchema = z.enum(['spoken', 'typed', 'recorded']);
@@ -41,7 +49,6 @@ const positionSchema = z.strictObject(positionFields);
 const ladderSchema = z
   .strictObject({
     version: z.literal(ladderVersion),
-    /** Code of the question. */
     code: z.string().check(z.regex(/^[a-z0-9]{3}$/)),
     ...positionFields,
     /** The typed answer; what is said or recorded is not in here. */
@@ -55,10 +62,8 @@ const ladderSchema = z
 /** What an action changes and undoing it restores. */
 export type Position = z.infer<typeof positionSchema>;
 
-/** How an answer is given. */
 export type AnswerWay = z.infer<typeof waySchema>;
 
-/** A reader's step on the ladder of a question. */
 export type Ladder = z.infer<typeof ladderSchema>;
 
 /** A ladder at its foot. `criteria` is the number of criteria in the question's rubric, up to 5. */
@@ -76,7 +81,6 @@ export function startLadder(code: string, criteria: number): Ladder {
   };
 }
 
-/** Reads a stored ladder, as JSON text or as an object. Never throws. */
 export function readLadder(given: unknown): Result<Ladder> {
   return readVersioned(
     { name: 'The stored answer', version: ladderVersion, schema: ladderSchema },
@@ -84,8 +88,7 @@ export function readLadder(given: unknown): Result<Ladder> {
   );
 }
 
-/** Answers that were begun, and why others could not be read. */
-export interface KeptLadders {
+interface KeptLadders {
   readonly ladders: readonly Ladder[];
   readonly problems: readonly string[];
 }
@@ -98,13 +101,7 @@ export function hasContent({ step, answer, clock }: Ladder): boolean {
 /** Time in milliseconds from which a question that was only shown counts as being answered. */
 const spokenFrom = 10_000;
 
-/** Writes the answers of a session that were begun; null if there are none. */
-export function writeLadders(ladders: readonly Ladder[]): string | null {
-  const begun = ladders.filter(({ step }) => step !== 'question' && step !== 'scored');
-  return begun.length === 0 ? null : JSON.stringify(begun);
-}
-
-/** Reads what `writeLadders` wrote. Each ladder is read on its own. Never throws. */
+/** Reads a JSON list of ladders. Each ladder is read on its own. Never throws. */
 export function readLadders(text: string | null): KeptLadders {
   if (text === null) return { ladders: [], problems: [] };
   const reads = listOf(text).map(readLadder);

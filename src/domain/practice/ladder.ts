@@ -2,22 +2,18 @@ import { type Score, scoreSchema } from '../progress/records.ts';
 import { readOn, spentBy, startClock, stopClock } from './answer-clock.ts';
 import {
   type AnswerWay,
+  isReached,
   type Ladder,
   longestAnswer,
   mostUndone,
   type Position,
 } from './ladder-format.ts';
-import { isReached } from './ladder-steps.ts';
 
-/** What a reader can do. */
 export type LadderAction =
-  /** Begins to answer, or answers in another way. */
   | { readonly type: 'answer'; readonly way: AnswerWay }
   /** The typed answer as it now is; what is said or recorded may have notes too. */
   | { readonly type: 'type'; readonly text: string }
-  /** Ends the answer: on to scoring. */
   | { readonly type: 'next' }
-  /** From scoring back to the answer. */
   | { readonly type: 'back' }
   /** Undoes the last action; time that was spent and text that was typed stay. */
   | { readonly type: 'undo' }
@@ -26,14 +22,11 @@ export type LadderAction =
   | { readonly type: 'pause' }
   /** Runs the clock again; send it on opening a stored ladder, and the time away isn't counted. */
   | { readonly type: 'resume' }
-  /** Scores a criterion, by its place; `null` is "not assessed". */
   | { readonly type: 'score'; readonly criterion: number; readonly score: Score }
   /** Makes a criterion the one that digits score. */
   | { readonly type: 'turn'; readonly criterion: number }
-  /** Ends the ladder with the scores given, at least one. */
   | { readonly type: 'finish' };
 
-/** Whether an action does something at this state of the ladder. */
 export function isAllowed(ladder: Ladder, action: LadderAction): boolean {
   const { step, clock, scores, past, way } = ladder;
   switch (action.type) {
@@ -102,7 +95,6 @@ function tick(ladder: Ladder, now: number): Ladder {
   return { ...ladder, clock: readOn(ladder.clock, now) };
 }
 
-/** What an action that moves the ladder changes. */
 function targetOf(
   { scores }: Ladder,
   action: LadderAction & { readonly type: 'answer' | 'next' | 'back' | 'finish' | 'score' },
@@ -124,7 +116,6 @@ function targetOf(
   }
 }
 
-/** Goes elsewhere and remembers where the ladder stood. */
 function move(ladder: Ladder, to: Partial<Position>, now: number): Ladder {
   const { step, way, scores, criterion } = ladder;
   const from: Position = { step, way, scores, criterion };

@@ -1,6 +1,5 @@
 import type { Score, SettingsRecord } from '../progress/records.ts';
 
-/** A sample answer that was scored. */
 type Sample = NonNullable<SettingsRecord['samples']>[number];
 
 /** How far the reader's scores are above the guide's on average, by criterion; null without scores. */

@@ -13,7 +13,6 @@ import {
 import type { PracticeChoice } from './practice-link.ts';
 import type { StudyData } from './study-data.ts';
 
-/** The time of practice, and the saved reviews. */
 export interface Moment {
   readonly progress: Progress;
   /** The present, in milliseconds. */
@@ -57,7 +56,6 @@ export function makeQueue(
   return queueOf(filterOf(choice, paths, moment.progress), deck, moment).ids;
 }
 
-/** The queue of a filter. */
 export function queueOf(filter: QueueFilter, deck: readonly DeckEntry[], moment: Moment): Queue {
   return buildQueue(queueInput(deck, moment), filter);
 }

@@ -14,7 +14,6 @@ export function joinRanges(ranges: readonly Range[]): Range[] {
   return joined;
 }
 
-/** Cuts a text at ranges, of one point or of several together, to be shown with marks. */
 export function cutAtRanges(text: string, ranges: readonly Range[]): Piece[] {
   const pieces: Piece[] = [];
   let done = 0;

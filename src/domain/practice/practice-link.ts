@@ -16,13 +16,10 @@ import { openLink } from '../study-set/open-link.ts';
 import { readSetLink, type SetLink, type StudySet, writeSetLink } from '../study-set/set-link.ts';
 import { dateText } from '../words/date-text.ts';
 
-/** Names of what needs no further word. */
 const plainKinds = ['today', 'due', 'new', 'weak', 'bookmarked'] as const;
 
-/** Those that the glossary has too. */
 const termKinds = ['today', 'due', 'new', 'weak'] as const;
 
-/** What of the glossary to practice. */
 export type TermChoice =
   | { readonly kind: (typeof termKinds)[number] }
   | { readonly kind: 'topic'; readonly id: string };
@@ -31,7 +28,6 @@ type PlainChoice = {
   [Kind in (typeof plainKinds)[number]]: { readonly kind: Kind };
 }[(typeof plainKinds)[number]];
 
-/** What to practice. */
 export type PracticeChoice =
   | PlainChoice
   | { readonly kind: 'level' | 'topic'; readonly id: string }
@@ -43,17 +39,13 @@ export type PracticeChoice =
 /** A link that was read. Without a choice the reader has to choose. */
 export interface PracticeLink {
   readonly choice?: PracticeChoice;
-  /** What is wrong with the link, in words of ours, for the reader. */
   readonly problems: readonly string[];
 }
 
-/** What the guide has that a link may name. */
 export interface PracticeBook extends CodeBook {
-  /** Ids of the learning paths. */
   readonly paths: readonly string[];
 }
 
-/** Writes what to practice into the fragment of its link, without `#`. */
 export function writePracticeLink(choice: PracticeChoice): string {
   switch (choice.kind) {
     case 'level':
@@ -73,7 +65,6 @@ export function writePracticeLink(choice: PracticeChoice): string {
   }
 }
 
-/** Reads what to practice from the fragment of a link, with or without `#`. Never throws. */
 export function readPracticeLink(fragment: string, book: PracticeBook): PracticeLink {
   const link = openLink(fragment, 'practice');
   if ('problem' in link) return { problems: [link.problem] };

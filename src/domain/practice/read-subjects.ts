@@ -1,5 +1,6 @@
 import type { SearchTerm } from '../search/search-data.ts';
-import { isCounted, type KeyedWord, Spelling } from './spelling.ts';
+import { Vocabulary } from '../search/vocabulary.ts';
+import { formsOf, isSubject, keyOf, talk, wordsIn } from '../search/words.ts';
 
 /** A subject in a text: a word that carries meaning, or a term of the glossary. */
 export interface Subject {
@@ -14,10 +15,8 @@ export interface Subject {
   readonly isInner: boolean;
 }
 
-/** Finds the subjects of a text, in the order in which they begin. */
-export type SubjectReader = (text: string) => Subject[];
+type SubjectReader = (text: string) => Subject[];
 
-/** A name of a term: the keys of its words. */
 interface Name {
   readonly id: string;
   readonly keys: readonly string[];
@@ -51,7 +50,6 @@ export function subjectReader(
   };
 }
 
-/** The names that begin at a place, longest first. */
 function namesAt(
   candidates: readonly Name[],
   words: readonly KeyedWord[],
@@ -72,7 +70,6 @@ function writtenNames({ term, expansion = '', aliases }: SearchTerm): string[] {
   return [term, expansion, ...aliases];
 }
 
-/** All names by the key of their first word, longest first. */
 function namesByFirstWord(terms: readonly SearchTerm[], spelling: Spelling): Map<string, Name[]> {
   const names = new Map<string, Name>();
   const add = (id: string, text: string): void => {
@@ -91,4 +88,111 @@ function namesByFirstWord(terms: readonly SearchTerm[], spelling: Spelling): Map
     byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
   }
   return byFirst;
+}
+
+/** A word with what it must share with another to be the same word. */
+interface KeyedWord extends PlacedWord {
+  /** `=` and the letters of an acronym; a number as it is; any other word's `keyOf`. */
+  readonly key: string;
+}
+
+/** Letters of a word that may be corrected: many shorter words are one letter apart. */
+const minCorrected = 6;
+
+/**
+ * Reads words as the given texts spell them: acronyms in them count exactly, in any
+ * case (`fhir` is FHIR, and `it` is never IT); words that are hyphenated there are the same when
+ * they are written as one; longer words that aren't in them become the nearest word that is.
+ */
+class Spelling {
+  readonly #vocabulary = new Vocabulary();
+  readonly #acronyms = new Set<string>();
+  /** Parts of hyphenated words by the key of the joined word. */
+  readonly #parts = new Map<string, readonly string[]>();
+
+  constructor(texts: readonly string[]) {
+    for (const text of texts) this.#vocabulary.add(text, 1);
+    for (const { word } of texts.flatMap(placeWords)) {
+      const [joined = '', ...parts] = formsOf(word);
+      if (parts.length > 0) this.#parts.set(keyOf(joined), parts);
+      for (const part of word.split('-')) {
+        if (isAcronym(part)) this.#acronyms.add(part.replace(/s$/, '').toLowerCase());
+      }
+    }
+  }
+
+  /** The words of a text; the parts of a hyphenated word are words of the same place. */
+  read(text: string): KeyedWord[] {
+    return placeWords(text).flatMap((placed) =>
+      this.#partsOf(placed.word).map((word) => ({ ...placed, word, key: this.#keyOf(word) })),
+    );
+  }
+
+  #partsOf(word: string): readonly string[] {
+    const [, ...parts] = formsOf(word);
+    return parts.length > 0 ? parts : (this.#parts.get(keyOf(word)) ?? [word]);
+  }
+
+  #keyOf(word: string): string {
+    const lower = word.toLowerCase();
+    const acronym = this.#acronyms.has(lower) ? lower : lower.replace(/s$/, '');
+    const isMeant = isSubject(acronym) || isAcronym(word);
+    return this.#acronyms.has(acronym) && isMeant ? `=${acronym}` : keyOf(this.#corrected(word));
+  }
+
+  #corrected(word: string): string {
+    const isKnown = word.length < minCorrected || this.#vocabulary.has(word);
+    return isKnown ? word : (this.#vocabulary.near(word) ?? word);
+  }
+}
+
+export function isCounted({ word, key }: KeyedWord): boolean {
+  return (
+    key.startsWith('=') || (word.length > 1 && isSubject(word) && !talk.has(word.toLowerCase()))
+  );
+}
+
+function isAcronym(word: string): boolean {
+  return (word.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
+}
+
+/** A word and its range in the text: `[start, end)`, in UTF-16 units. */
+interface PlacedWord {
+  /** The word as `wordsIn` gives it; a number without commas between its thousands. */
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of a text with their places. Same words as `wordsIn`, but `6,217` is one. */
+export function placeWords(text: string): PlacedWord[] {
+  // No rule of `wordsIn` looks across a space, so that a text can be read piece by piece.
+  return [...text.matchAll(/\S+/g)].flatMap(({ 0: piece, index }) => wordsInPiece(piece, index));
+}
+
+function wordsInPiece(piece: string, offset: number): PlacedWord[] {
+  // Nearly all pieces are one plain word; reading them needs none of the rules.
+  const [, plain] = piece.match(/^(\p{L}+)[.,;:!?]?$/u) ?? [];
+  if (plain !== undefined) return [{ word: plain, start: offset, end: offset + plain.length }];
+  const words = wordsIn(piece.replace(/(\d),(?=\d{3}(?!\d))/g, '$1'));
+  const whole = inside(piece, offset);
+  if (words.length === 1) return words.map((word) => ({ word, ...whole }));
+  let from = 0;
+  return words.map((word) => {
+    const place = piece.indexOf(word, from);
+    // Spelled differently in the text (`don’t—can’t`): use the range of the whole piece.
+    if (place < 0) return { word, ...whole };
+    from = place + word.length;
+    return { word, start: offset + place, end: offset + from };
+  });
+}
+
+/** The place of a piece without the signs around it: `(510(k),` is `510(k)`. */
+function inside(piece: string, offset: number): Omit<PlacedWord, 'word'> {
+  const before = piece.search(/[\p{L}\p{N}]/u);
+  const kept = piece.slice(Math.max(0, before));
+  const inner = kept.replace(/[^\p{L}\p{N}]+$/u, '');
+  const closes = inner.includes('(') && kept.charAt(inner.length) === ')';
+  const start = offset + Math.max(0, before);
+  return { start, end: start + inner.length + (closes ? 1 : 0) };
 }

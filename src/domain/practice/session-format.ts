@@ -9,10 +9,8 @@ import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
 import { type CardId, cardIdSchema } from '../progress/records.ts';
 
-/** Version of the format above. */
-export const sessionVersion = 1;
+const sessionVersion = 1;
 
-/** Most cards of a session; more are left for another. */
 export const mostCards = 2000;
 
 const longestName = 120;
@@ -22,7 +20,6 @@ const entrySchema = z.strictObject({
   state: z.enum(['waiting', 'reviewed', 'skipped']),
 });
 
-/** A card that was reviewed, and the id of its review record. */
 const doneSchema = z.strictObject({
   card: cardIdSchema,
   review: z.string().check(z.minLength(1), z.maxLength(40)),
@@ -51,17 +48,13 @@ const sessionSchema = z
     }, 'it contradicts itself'),
   );
 
-/** A practice session. */
 export type Session = z.infer<typeof sessionSchema>;
 
-/** The cards that the guide has, and those that it had. */
 export interface KnownCards {
   readonly current: ReadonlySet<string>;
-  /** Cards of retired codes. */
   readonly retired: ReadonlySet<string>;
 }
 
-/** A session, with a message for each card that was left out. */
 export interface CheckedSession {
   readonly session: Session;
   readonly messages: readonly string[];
@@ -88,7 +81,6 @@ export function startSession(
   };
 }
 
-/** Reads a stored session, as JSON text or as an object. Never throws. */
 export function parseSession(given: unknown): Result<Session> {
   return readVersioned(
     { name: 'The stored session', version: sessionVersion, schema: sessionSchema },
@@ -96,7 +88,6 @@ export function parseSession(given: unknown): Result<Session> {
   );
 }
 
-/** Leaves out the cards of a stored session that the guide no longer has. */
 export function checkSession(stored: Session, known: KnownCards): CheckedSession {
   const { queue, place, reviews } = stored;
   const isKnown = ({ card }: { readonly card: CardId }): boolean => known.current.has(card);
@@ -119,4 +110,97 @@ function messagesFor(cards: readonly string[], { current, retired }: KnownCards)
         ? `The ${name} is retired and was left out.`
         : `This guide has no ${name}; it was left out.`;
     });
+}
+
+interface SessionProgress {
+  readonly total: number;
+  readonly reviewed: number;
+  readonly skipped: number;
+  /** Cards that are neither reviewed nor skipped. */
+  readonly left: number;
+  /** Number of the current card, counted from 1; `undefined` when all is done. */
+  readonly number: number | undefined;
+}
+
+export function currentCard({ queue, place }: Session): CardId | undefined {
+  return queue[place]?.card;
+}
+
+/** Whether the current card was reviewed in this session: the reader went back to look at it. */
+export function isReviewed({ queue, place }: Session): boolean {
+  return queue[place]?.state === 'reviewed';
+}
+
+/** Notes the review of the current card and goes to the next that waits. A card is reviewed once. */
+export function noteReview(session: Session, review: string): Session {
+  const card = currentCard(session);
+  if (card === undefined || isReviewed(session)) return session;
+  const marked = mark(session, session.place, 'reviewed');
+  return toWaiting({ ...marked, reviews: [...session.reviews, { card, review }] });
+}
+
+export function skipCard(session: Session): Session {
+  if (session.queue[session.place]?.state !== 'waiting') return session;
+  return toWaiting(mark(session, session.place, 'skipped'));
+}
+
+export function goBack(session: Session): Session {
+  return session.place === 0 ? session : { ...session, place: session.place - 1 };
+}
+
+/** Goes one card on, if the current one doesn't wait to be answered. */
+export function goNext(session: Session): Session {
+  const current = session.queue[session.place];
+  if (current === undefined || current.state === 'waiting') return session;
+  return { ...session, place: session.place + 1 };
+}
+
+export function takeUpSkipped(session: Session): Session {
+  const queue = session.queue.map((entry) =>
+    entry.state === 'skipped' ? { ...entry, state: 'waiting' as const } : entry,
+  );
+  return toWaiting({ ...session, queue, place: 0 });
+}
+
+/**
+ * Undoes the last review: its card is the current one and waits again. `review` is the id of the
+ * review record, whose `before` the caller puts back; `undefined` if there was none.
+ */
+export function undoReview(session: Session): {
+  readonly session: Session;
+  readonly review: string | undefined;
+} {
+  const last = session.reviews.at(-1);
+  if (last === undefined) return { session, review: undefined };
+  const place = session.queue.findIndex(({ card }) => card === last.card);
+  const marked = mark(session, place, 'waiting');
+  return {
+    session: { ...marked, place, reviews: session.reviews.slice(0, -1) },
+    review: last.review,
+  };
+}
+
+export function sessionProgress({ queue, place }: Session): SessionProgress {
+  const count = (state: Session['queue'][number]['state']): number =>
+    queue.filter((entry) => entry.state === state).length;
+  return {
+    total: queue.length,
+    reviewed: count('reviewed'),
+    skipped: count('skipped'),
+    left: count('waiting'),
+    number: place < queue.length ? place + 1 : undefined,
+  };
+}
+
+function mark(session: Session, at: number, state: 'waiting' | 'reviewed' | 'skipped'): Session {
+  const queue = session.queue.map((entry, place) => (place === at ? { ...entry, state } : entry));
+  return { ...session, queue };
+}
+
+/** Goes to the first waiting card from here on, else to the first of all, else to the end. */
+function toWaiting(session: Session): Session {
+  const waits = ({ state }: Session['queue'][number]): boolean => state === 'waiting';
+  const after = session.queue.findIndex((entry, place) => place >= session.place && waits(entry));
+  const place = after >= 0 ? after : session.queue.findIndex(waits);
+  return { ...session, place: place >= 0 ? place : session.queue.length };
 }

@@ -1,23 +1,21 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  checkSession,
   currentCard,
   goBack,
   goNext,
   isReviewed,
-  noteReview,
-  sessionProgress,
-  skipCard,
-  takeUpSkipped,
-  undoReview,
-} from './session.ts';
-import {
-  checkSession,
   type KnownCards,
   mostCards,
+  noteReview,
   parseSession,
   type Session,
+  sessionProgress,
+  skipCard,
   startSession,
+  takeUpSkipped,
+  undoReview,
 } from './session-format.ts';
 
 /** Reads a stored session and leaves out what the guide no longer has. */

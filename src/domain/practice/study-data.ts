@@ -9,22 +9,17 @@ import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
 
-/** Version of the format above. */
 export const studyDataVersion = 1;
 
 const line = z.string().check(z.minLength(1), z.maxLength(2000));
 const name = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(200));
 
 const studyQuestionSchema = z.object({
-  /** Permanent name: three characters, never reused. */
+  /** Permanent id: three characters, never reused. */
   code: z.string().check(z.regex(/^[a-z0-9]{3}$/)),
-  /** Last part of the page's address. */
   slug: name,
-  /** The question as asked. */
   title: line,
-  /** The answer in ten seconds. */
   short: z.optional(line),
-  /** Id of its level, see `src/guide.ts`. */
   level: name,
   /** Ids of its topics, the most central first. */
   topics: z.array(name).check(z.maxLength(10)),
@@ -88,13 +83,10 @@ const studyDataSchema = z.object({
   paths: z.array(z.object({ id: name, title: line, codes })),
 });
 
-/** A question as practice knows it. */
 export type StudyQuestion = z.infer<typeof studyQuestionSchema>;
 
-/** The content of `/data/study.json`. */
 export type StudyData = z.infer<typeof studyDataSchema>;
 
-/** Checks what was fetched from `/data/study.json`, as text or parsed. Never throws. */
 export function readStudyData(given: unknown): Result<StudyData> {
   return readVersioned(
     { name: 'The study data', version: studyDataVersion, schema: studyDataSchema },

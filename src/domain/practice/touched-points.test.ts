@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { SearchTerm } from '../search/search-data.ts';
 import { wordsIn } from '../search/words.ts';
 import { cutAtRanges } from './mark-ranges.ts';
-import { placeWords } from './place-words.ts';
+import { placeWords } from './read-subjects.ts';
 import type { StudyQuestion } from './study-data.ts';
 import { pointComparer } from './touched-points.ts';
 

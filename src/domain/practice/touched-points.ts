@@ -6,7 +6,6 @@ import type { StudyQuestion } from './study-data.ts';
 /** How much of a point an answer has. It is shown beside the rubric and is never a score. */
 export type Touch = 'touched' | 'partly' | 'not touched';
 
-/** A point of a question, compared with an answer. */
 export interface TouchedPoint {
   readonly point: string;
   readonly touch: Touch;
@@ -14,7 +13,6 @@ export interface TouchedPoint {
   readonly ranges: readonly Range[];
 }
 
-/** Compares a typed answer with the points of a question, in their order. */
 export type PointComparer = (
   question: Pick<StudyQuestion, 'points'>,
   answer: string,
@@ -41,7 +39,6 @@ const rules = {
   inner: 0.5,
 } as const;
 
-/** What the subjects of a point count. */
 type Evidence = ReadonlyMap<string, number>;
 
 /**
@@ -138,7 +135,6 @@ function sum(evidence: Evidence, keys: Iterable<string>): number {
   return [...keys].reduce((total, key) => total + (evidence.get(key) ?? 0), 0);
 }
 
-/** The subjects of a point in the passage of the answer that has most of its evidence. */
 function bestPassage(evidence: Evidence, said: readonly Subject[]): readonly Subject[] {
   const hits = said.filter(({ key }) => evidence.has(key));
   const counts = new Map<string, number>();

@@ -3,7 +3,6 @@
  * `1.1795550400000`, the number being milliseconds since 1970. Anything else reads as "not yet".
  */
 
-/** Writes the moment of an export. */
 export function writeLastExport(at: number): string {
   return `1.${at}`;
 }

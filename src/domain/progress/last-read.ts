@@ -7,11 +7,9 @@
 export interface LastRead {
   readonly code: string;
   readonly title: string;
-  /** Anchor of the part that was read. */
   readonly part?: string | undefined;
 }
 
-/** Writes format 2. */
 export function writeLastRead({ code, title, part = '' }: LastRead): string {
   return `2.${code}.${part}.${title}`;
 }

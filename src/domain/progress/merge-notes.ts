@@ -24,7 +24,6 @@ interface Version {
   readonly text: string;
 }
 
-/** A merged note. */
 export interface MergedNote {
   readonly note: NoteRecord;
   /** How many of the oldest versions had no room in it. 0 but for very long notes. */
@@ -55,7 +54,6 @@ function separator(at: number): string {
   return `— Other version, saved ${new Date(at).toISOString()} —`;
 }
 
-/** The moment in a line between versions; undefined for any other line. */
 function separatorMoment(line: string): number | undefined {
   const at = Date.parse(/^— Other version, saved (\S+) —$/.exec(line)?.[1] ?? '');
   return at >= 0 && separator(at) === line ? at : undefined;
@@ -75,7 +73,6 @@ function versionsIn({ text, at }: NoteRecord): Version[] {
     .filter((version) => version.text.trim() !== '');
 }
 
-/** The versions that no later one contains, latest first. */
 function withoutContained(versions: readonly Version[]): Version[] {
   const ordered = [...versions].sort((a, b) => b.at - a.at || compareLongestFirst(a, b));
   return ordered.filter(

@@ -3,28 +3,27 @@
  * state to the next. What was typed is never taken away; a version from elsewhere is put below it,
  * in the form that `merge-notes.ts` writes and later reads again.
  */
-import { mergeNotes } from './merge-notes.ts';
-import type { NoteRecord } from './records.ts';
 
-/** A note that is being edited. */
+import * as z from 'zod/mini';
+import { readVersioned } from '../../lib/read-versioned.ts';
+import type { Result } from '../../lib/result.ts';
+import { mergeNotes } from './merge-notes.ts';
+import { type NoteRecord, noteSchema } from './records.ts';
+
 export interface NoteDraft {
   /** The text that is stored, as far as this page knows; empty for none. */
   readonly stored: string;
-  /** The text in the field. */
   readonly typed: string;
-  /** Whether a version from elsewhere was put below what was typed. */
   readonly isJoined: boolean;
   /** A version from elsewhere for which the note has no room. Nothing is stored while it is there. */
   readonly rival?: NoteRecord;
 }
 
-/** Begins to edit a note, or to write one. */
 export function openNote(note: NoteRecord | undefined): NoteDraft {
   const text = note?.text ?? '';
   return { stored: text, typed: text, isJoined: false };
 }
 
-/** The reader typed: the field now holds this text. */
 export function typeNote(draft: NoteDraft, text: string): NoteDraft {
   const { rival, ...rest } = draft;
   const typed = { ...rest, typed: text, isJoined: false };
@@ -77,7 +76,6 @@ export function settleNote(
   return hearNote({ ...now, stored: sent.stored }, note);
 }
 
-/** Puts a stored version below what was typed. */
 function join(draft: NoteDraft, other: NoteRecord): NoteDraft {
   const { stored, typed } = draft;
   // An emptied note that was changed elsewhere is not gone: the reader may empty it again.
@@ -91,4 +89,37 @@ function join(draft: NoteDraft, other: NoteRecord): NoteDraft {
 
 function textOf(typed: string): string {
   return typed.trim() === '' ? '' : typed;
+}
+
+/**
+ * A note that could not be saved before its page was left, kept as a text until a page can save it
+ * (localStorage, see `src/browser/kept-texts.ts`). JSON, format 1:
+ * `{"version":1,"code":"8d8","stored":"text before","typed":"text typed"}`.
+ */
+
+const version = 1;
+const text = z.string().check(z.maxLength(20_000));
+const schema = z.object({
+  version: z.literal(version),
+  code: noteSchema.shape.code,
+  /** What was stored when typing began. */
+  stored: text,
+  typed: text,
+});
+
+interface UnsavedNote {
+  readonly code: string;
+  readonly draft: NoteDraft;
+}
+
+export function writeUnsavedNote({ code, draft: { stored, typed, rival } }: UnsavedNote): string {
+  // A version that didn't fit isn't new text: offer it again.
+  return JSON.stringify({ version, code, stored: rival === undefined ? stored : '', typed });
+}
+
+export function readUnsavedNote(given: string): Result<UnsavedNote> {
+  const read = readVersioned({ name: 'A note that was not saved', version, schema }, given);
+  if ('problem' in read) return read;
+  const { code, stored, typed } = read.value;
+  return { value: { code, draft: { stored, typed, isJoined: false } } };
 }

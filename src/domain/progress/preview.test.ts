@@ -2,8 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryProgress } from '../../../tests/examples/arbitrary-progress.ts';
 import { mergeProgress } from './merge.ts';
-import { changesNothing, type ImportMode, previewImport } from './preview.ts';
-import { previewSentences, rejectedSentences } from './preview-sentences.ts';
+import {
+  changesNothing,
+  type ImportMode,
+  previewImport,
+  previewSentences,
+  rejectedSentences,
+} from './preview.ts';
 import { noProgress } from './progress-lists.ts';
 import type { Progress, Rejected } from './records.ts';
 

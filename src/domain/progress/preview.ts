@@ -1,6 +1,13 @@
 import { mergeProgress } from './merge.ts';
 import { mergeNotes } from './merge-notes.ts';
-import { byKey, isSameRecord, type StoredRecord, storeNames } from './progress-lists.ts';
+import { problemWords } from './problem-words.ts';
+import {
+  byKey,
+  isSameRecord,
+  isStoreName,
+  type StoredRecord,
+  storeNames,
+} from './progress-lists.ts';
 import type { ReadProgress } from './read-progress.ts';
 import type { Progress, Rejected, StoreName } from './records.ts';
 
@@ -8,30 +15,23 @@ import type { Progress, Rejected, StoreName } from './records.ts';
 export type ImportMode = 'merge' | 'replace';
 
 /** What differs in one store, as keys in order. */
-export interface StoreDifference {
+interface StoreDifference {
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly removed: readonly string[];
-  /** Those that stay exactly as they are. */
   readonly kept: readonly string[];
 }
 
-/** What differs, by store. */
 export type Differences = Readonly<Record<StoreName, StoreDifference>>;
 
-/** What an import would do, before it is done. */
 export interface ImportPreview {
   readonly mode: ImportMode;
-  /** The reader's records after the import. */
   readonly after: Progress;
   readonly differences: Differences;
-  /** What could not be read in the file. */
   readonly rejected: readonly Rejected[];
-  /** Codes of the notes that are too long to keep all their versions. */
   readonly shortenedNotes: readonly string[];
 }
 
-/** Says what importing a file would change. */
 export function previewImport(
   current: Progress,
   { progress, rejected }: ReadProgress,
@@ -42,13 +42,11 @@ export function previewImport(
   return { mode, after, differences: differences(current, after), rejected, shortenedNotes };
 }
 
-/** What differs between two states of progress. */
 export function differences(before: Progress, after: Progress): Differences {
   const entries = storeNames.map((name) => [name, difference(name, before, after)] as const);
   return Object.fromEntries(entries) as Record<StoreName, StoreDifference>;
 }
 
-/** Whether nothing would change. */
 export function changesNothing(found: Differences): boolean {
   return storeNames.every((name) => {
     const { added, changed, removed } = found[name];
@@ -80,4 +78,72 @@ function notesWithoutRoom(current: Progress, incoming: Progress): string[] {
       return own !== undefined && mergeNotes(own, note).leftOut > 0;
     })
     .map(({ code }) => code);
+}
+
+export const storeLabels: Readonly<Record<StoreName, string>> = {
+  cards: 'Cards',
+  reviews: 'Answers',
+  notes: 'Notes',
+  bookmarks: 'Bookmarks',
+  mocks: 'Mock interviews',
+  settings: 'Settings',
+};
+
+const mostRejected = 5;
+
+export function previewSentences({
+  differences,
+  mode,
+  rejected,
+  shortenedNotes,
+}: ImportPreview): string[] {
+  const changes = changesNothing(differences)
+    ? ['Nothing would change. You already have everything in the file.']
+    : storeNames.flatMap((name) => storeSentence(name, differences[name]));
+  const removed = storeNames.reduce((sum, name) => sum + differences[name].removed.length, 0);
+  return [
+    ...changes,
+    ...(mode === 'replace' && removed > 0
+      ? [`${counted(removed, 'record is', 'records are')} not in the file and would be deleted.`]
+      : []),
+    ...(shortenedNotes.length > 0 ? [shortenedSentence(shortenedNotes.length)] : []),
+    ...rejectedSentences(rejected),
+  ];
+}
+
+export function rejectedSentences(rejected: readonly Rejected[]): string[] {
+  if (rejected.length === 0) return [];
+  const more = rejected.length - mostRejected;
+  return [
+    `${counted(rejected.length, 'record', 'records')} can’t be read and would be left out:`,
+    ...rejected.slice(0, mostRejected).map(rejectedSentence),
+    ...(more > 0 ? [`And ${more} more.`] : []),
+  ];
+}
+
+/** One line on a store; none for a store that is empty before and after. */
+function storeSentence(name: StoreName, difference: StoreDifference): string[] {
+  const { added, changed, removed, kept } = difference;
+  const parts = [
+    [added.length, 'new'],
+    [changed.length, 'changed'],
+    [removed.length, 'removed'],
+    [kept.length, 'as before'],
+  ] as const;
+  const told = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+  return told.length === 0 ? [] : [`${storeLabels[name]}: ${told.join(', ')}.`];
+}
+
+function shortenedSentence(count: number): string {
+  const notes = counted(count, 'note is', 'notes are');
+  return `${notes} too long to keep every version: the oldest versions would be left out.`;
+}
+
+function rejectedSentence({ store, problem }: Rejected): string {
+  const label = isStoreName(store) ? storeLabels[store] : `“${store.slice(0, 40)}”`;
+  return `${label}: ${problemWords(problem).slice(0, 200)}.`;
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }

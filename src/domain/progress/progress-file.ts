@@ -22,13 +22,11 @@ const format = `${guide.id}/progress`;
 /** Largest file that is read, in bytes: 20 MB. */
 export const largestFile = 20_000_000;
 
-/** Said of a file that is larger. */
 export const tooLarge = 'This file is too large to be your progress. The limit is 20 MB.';
 
 /** Most records that are read, far more than 20 MB of real ones: junk must not stall the page. */
 const mostRecords = 200_000;
 
-/** A progress file that was read. */
 export interface ProgressFile extends ReadProgress {
   /** Version that the file was written in. */
   readonly version: number;
@@ -36,7 +34,6 @@ export interface ProgressFile extends ReadProgress {
   readonly exportedAt: number | null;
 }
 
-/** Writes a progress file. `now` is in milliseconds since 1970. */
 export function writeProgressFile(progress: Progress, now: number): string {
   const ordered = progressFrom((name) => inKeyOrder(byKey(name, progress[name])));
   const file = { format, version: recordsVersion, exportedAt: now, progress: ordered };

@@ -1,23 +1,18 @@
 import { compareTexts } from '../words/compare-texts.ts';
 import { type Progress, type StoreName, storeSchemas } from './records.ts';
 
-/** The record that a store holds. */
 export type StoredRecord<Name extends StoreName = StoreName> = Progress[Name][number];
 
-/** Names of the stores, in the order in which they are written and shown. */
 export const storeNames = Object.keys(storeSchemas) as readonly StoreName[];
 
-/** Whether the guide has a store of that name. */
 export function isStoreName(name: string): name is StoreName {
   return Object.hasOwn(storeSchemas, name);
 }
 
-/** Key of a record: what it is known by in its store. */
 export function keyOf<Name extends StoreName>(store: Name, record: StoredRecord<Name>): string {
   return (record as unknown as Readonly<Record<string, string>>)[storeSchemas[store].key] ?? '';
 }
 
-/** Puts progress together, store by store. */
 export function progressFrom(
   list: <Name extends StoreName>(name: Name) => Progress[Name],
 ): Progress {
@@ -31,10 +26,8 @@ export function progressFrom(
   };
 }
 
-/** Progress of a new reader. */
 export const noProgress: Progress = progressFrom(() => []);
 
-/** Number of records in all stores. */
 export function countRecords(progress: Progress): number {
   return storeNames.reduce((sum, name) => sum + progress[name].length, 0);
 }
@@ -62,7 +55,6 @@ export function canonicalJson(value: unknown): string {
   );
 }
 
-/** Whether two records say the same. */
 export function isSameRecord(a: StoredRecord, b: StoredRecord): boolean {
   return a === b || canonicalJson(a) === canonicalJson(b);
 }

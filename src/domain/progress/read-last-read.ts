@@ -6,7 +6,6 @@ const formats = [
   new RegExp(`^1\\.${code}()\\.(.{1,300})$`),
 ];
 
-/** Reads the question that was read last from any text; undefined if it is none of ours. */
 export function readLastRead(text: string | null): LastRead | undefined {
   for (const format of formats) {
     const [, code, part, title] = format.exec(text ?? '') ?? [];

@@ -10,13 +10,11 @@ import {
 } from './progress-lists.ts';
 import { type Progress, type Rejected, readRecord, type StoreName } from './records.ts';
 
-/** A value and the store that it comes from, before it is checked. */
 export interface RawRecord {
   readonly store: string;
   readonly value: unknown;
 }
 
-/** Progress that was read, and what could not be. */
 export interface ReadProgress {
   /** The records that are right, each store in the order of its keys. */
   readonly progress: Progress;
@@ -40,17 +38,14 @@ export function readProgress(records: readonly RawRecord[]): ReadProgress {
   return { progress: progressFrom(list), rejected };
 }
 
-/** All records as a flat list, store by store. */
 export function flatRecords(progress: Progress): RawRecord[] {
   return storeNames.flatMap((store) => progress[store].map((value) => ({ store, value })));
 }
 
-/** Whether there is nothing in it. */
 export function isNoProgress(progress: Progress): boolean {
   return progress === noProgress || countRecords(progress) === 0;
 }
 
-/** Keeps a record that is right; else gives its problem. */
 function keep(
   kept: ReadonlyMap<StoreName, Map<string, StoredRecord>>,
   { store, value }: RawRecord,

@@ -62,17 +62,14 @@ export const reviewSchema = z.strictObject({
   followUp: z.optional(z.int().check(z.gte(0), z.lte(20))),
 });
 
-/** A private note on a question. */
 export const noteSchema = z.strictObject({
   code,
   text: z.string().check(z.minLength(1), z.maxLength(20_000)),
   at: momentSchema,
 });
 
-/** A bookmarked question. */
 export const bookmarkSchema = z.strictObject({ code, at: momentSchema });
 
-/** A finished mock interview. */
 export const mockSchema = z.strictObject({
   id: z.string().check(z.regex(/^[0-9a-z-]{8,40}$/)),
   /** Fragment of its link, see `src/domain/mock/mock-link.ts`. */
@@ -92,9 +89,7 @@ export const mockSchema = z.strictObject({
 /** The reader's settings: one record. */
 export const settingsSchema = z.strictObject({
   id: z.literal('settings'),
-  /** Day of the interview, if the reader has set one. */
   interviewOn: z.nullable(day),
-  /** New cards a day. */
   newPerDay: z.int().check(z.gte(0), z.lte(100)),
   /** Most minutes of practice a day, if the reader has set a limit. */
   minutesPerDay: z.optional(z.int().check(z.gte(5), z.lte(600))),
@@ -136,10 +131,8 @@ export const storeSchemas = {
   settings: { key: 'id', schema: settingsSchema },
 } as const;
 
-/** Name of a store. */
 export type StoreName = keyof typeof storeSchemas;
 
-/** All that the guide remembers, by store. */
 export interface Progress {
   readonly cards: readonly CardRecord[];
   readonly reviews: readonly ReviewRecord[];
@@ -149,11 +142,9 @@ export interface Progress {
   readonly settings: readonly SettingsRecord[];
 }
 
-/** A record that could not be read, with why. */
 export interface Rejected {
   readonly store: string;
   readonly value: unknown;
-  /** What is wrong, for people. */
   readonly problem: string;
 }
 
@@ -184,7 +175,6 @@ export function readRecord<Name extends StoreName>(
   return { problem: { store, value, problem } };
 }
 
-/** Ids of cards. */
 export function cardId(deck: Deck, id: string): CardId {
   return `${deck}:${id}`;
 }

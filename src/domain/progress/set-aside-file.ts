@@ -14,7 +14,6 @@ import type { Rejected } from './records.ts';
 
 const format = `${guide.id}/set-aside`;
 
-/** Writes records that were set aside. */
 export function writeSetAsideFile(
   records: readonly (Rejected & { readonly at: number })[],
 ): string {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hearNote, openNote, typeNote } from './note-draft.ts';
-import { readUnsavedNote, writeUnsavedNote } from './unsaved-note.ts';
+import { hearNote, openNote, readUnsavedNote, typeNote, writeUnsavedNote } from './note-draft.ts';
 
 describe('a note that waits to be saved', () => {
   it('comes back as it was', () => {

@@ -6,7 +6,6 @@
 import type { RawRecord } from './read-progress.ts';
 import { type Rejected, recordsVersion } from './records.ts';
 
-/** The way from one version of the records to the next. */
 export interface Upgrade {
   /** The version that it starts from; it leads to `from + 1`. */
   readonly from: number;
@@ -18,19 +17,16 @@ export interface Upgrade {
   readonly change: (record: RawRecord) => readonly RawRecord[];
 }
 
-/** Where an upgrade leads and by which table; the present ones unless told. */
 export interface UpgradeRoute {
   readonly to?: number;
   readonly table?: readonly Upgrade[];
 }
 
-/** Records in the new form, not yet checked, and those that could not be brought there. */
 export interface Upgraded {
   readonly records: readonly RawRecord[];
   readonly rejected: readonly Rejected[];
 }
 
-/** All upgrades, oldest first. */
 export const upgrades: readonly Upgrade[] = [];
 
 /**

@@ -11,7 +11,6 @@
  */
 export type OffsetAt = (at: number) => number;
 
-/** The time zone UTC. */
 export const utc: OffsetAt = () => 0;
 
 /** Milliseconds of a day without a clock change. */
@@ -22,7 +21,6 @@ export function localTime(at: number, offsetAt: OffsetAt): number {
   return at + Math.round(offsetAt(at) * 60_000);
 }
 
-/** The reader's day at a moment. */
 export function dayNumber(at: number, offsetAt: OffsetAt): number {
   return Math.floor(localTime(at, offsetAt) / dayLength);
 }

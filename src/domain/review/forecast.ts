@@ -1,16 +1,16 @@
-import type { CardId, CardRecord } from '../progress/records.ts';
+import type { CardId, CardRecord, Deck, Progress } from '../progress/records.ts';
 import { dayLength, dayName, dayNumber, startOfDay } from './days.ts';
 import { newCard, reviewCard } from './fsrs.ts';
-import { interviewAhead, isEve } from './interview.ts';
+import { interviewAhead, isEve, recallMoment, type Study } from './interview.ts';
+import { countStarted, minutesDone } from './new-cards.ts';
 import { buildQueue, type DeckEntry, type QueueInput } from './queue.ts';
+import { type CardRecall, type Readiness, readiness, readinessBy, weakest } from './readiness.ts';
 
-/** What the plan has for a day. */
 export interface DayPlan {
   /** `YYYY-MM-DD` in the reader's time zone. */
   readonly day: string;
   /** Cards that come back, each counted once. */
   readonly due: number;
-  /** Cards that are started. */
   readonly new: number;
   /** Minutes that answering and checking them takes, rounded. */
   readonly minutes: number;
@@ -18,7 +18,6 @@ export interface DayPlan {
   readonly isEve?: true;
 }
 
-/** The plan for the coming days. */
 export interface Forecast {
   /** From today to the eve of the interview, or 30 days; days without cards included. */
   readonly days: readonly DayPlan[];
@@ -64,7 +63,6 @@ export function forecast(input: QueueInput): Forecast {
   return { days, cards: [...cards.values()], unstarted: input.deck.length - started(cards) };
 }
 
-/** Minutes that answering and checking cards of a deck takes, rounded. */
 export function minutesOf(ids: readonly CardId[], deck: readonly DeckEntry[]): number {
   const wanted = new Set(ids);
   const cards = deck.filter(({ id }) => wanted.has(id));
@@ -89,4 +87,71 @@ function answeredWell(card: CardRecord, at: number, input: QueueInput): CardReco
   if ('problem' in outcome) return card;
   const next = outcome.card;
   return next.state === 'review' ? next : answeredWell(next, next.due, input);
+}
+
+export interface OutlookInput {
+  readonly kind: Deck;
+  readonly deck: readonly DeckEntry[];
+  readonly progress: Pick<Progress, 'cards' | 'reviews'>;
+  readonly study: Study;
+}
+
+export interface GroupOutlook extends Readiness {
+  /** Recall for who keeps to the plan, from 0 to 1; null without an interview ahead. */
+  readonly kept: number | null;
+}
+
+export interface Outlook {
+  /** Days until the interview; null if none lies ahead. */
+  readonly daysLeft: number | null;
+  readonly whole: GroupOutlook;
+  /** In the order of the deck. */
+  readonly levels: readonly GroupOutlook[];
+  /** The weakest first. */
+  readonly topics: readonly GroupOutlook[];
+  /** The five answered cards that will be remembered least, the weakest first. */
+  readonly weakest: readonly CardRecall[];
+  readonly days: readonly DayPlan[];
+  readonly unstarted: number;
+}
+
+export function planAhead({ kind, deck, progress, study }: OutlookInput): Forecast {
+  const { now, offsetAt } = study;
+  const startedToday = countStarted(progress.reviews, kind, now, offsetAt);
+  const { reviews, cards } = progress;
+  const minutesToday = kind === 'question' ? minutesDone(reviews, deck, now, offsetAt) : undefined;
+  return forecast({
+    ...study,
+    deck,
+    cards,
+    startedToday,
+    ...(minutesToday !== undefined && { minutesToday }),
+  });
+}
+
+export function lookAhead(input: OutlookInput): Outlook {
+  const { deck, progress, study } = input;
+  const { settings, now, offsetAt } = study;
+  const interview = interviewAhead(settings.interviewOn, now, offsetAt);
+  const plan = planAhead(input);
+  const at = recallMoment(study);
+  const groups = (kind: 'level' | 'topic'): GroupOutlook[] => {
+    const kept = interview && readinessBy(kind, deck, plan.cards, at);
+    return readinessBy(kind, deck, progress.cards, at).map((group, index) => ({
+      ...group,
+      kept: kept?.[index]?.recall ?? null,
+    }));
+  };
+  return {
+    daysLeft: interview === undefined ? null : interview.day - dayNumber(now, offsetAt),
+    whole: {
+      ...readiness(deck, progress.cards, at),
+      kept: interview === undefined ? null : readiness(deck, plan.cards, at).recall,
+    },
+    levels: groups('level'),
+    topics: groups('topic').sort((a, b) => a.recall - b.recall),
+    weakest: weakest(deck, progress.cards, at, 5),
+    days: plan.days,
+    unstarted: interview === undefined ? 0 : plan.unstarted,
+  };
 }

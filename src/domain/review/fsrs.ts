@@ -28,7 +28,6 @@ for (const name of ['scheduler', 'diff', 'format', 'dueFormat']) {
   Reflect.deleteProperty(Date.prototype, name);
 }
 
-/** What a review may depend on beside the card and its grade. */
 export interface ReviewOptions {
   /** Day of the interview, `YYYY-MM-DD` in the reader's time zone; plain FSRS once it has begun. */
   readonly interviewOn?: string | null;
@@ -38,7 +37,6 @@ export interface ReviewOptions {
   readonly fuzzSeed?: string;
 }
 
-/** The card after a review, or why it could not be reviewed, for people. */
 export type ReviewOutcome = { readonly card: CardRecord } | { readonly problem: string };
 
 const ratings = {
@@ -68,7 +66,6 @@ const parameters: Readonly<Record<Deck, Parameters<typeof fsrs>[0]>> = {
 
 const schedulers = { question: fsrs(parameters.question), term: fsrs(parameters.term) };
 
-/** A card that was never answered; it is due at once. */
 export function newCard(id: CardId, now: number): CardRecord {
   return {
     id,

@@ -25,7 +25,6 @@ export type StudySettings = Pick<
   'interviewOn' | 'newPerDay' | 'minutesPerDay' | 'at'
 >;
 
-/** When and for what the reader studies. */
 export interface Study {
   readonly settings: StudySettings;
   /** The present, in milliseconds. */
@@ -33,7 +32,6 @@ export interface Study {
   readonly offsetAt: OffsetAt;
 }
 
-/** An interview that lies ahead. */
 export interface Interview {
   /** Its day, see `days.ts`. */
   readonly day: number;
@@ -52,7 +50,6 @@ export function interviewAhead(
   return { day, start: startOfDay(day, offsetAt) };
 }
 
-/** Whether the interview is tomorrow. */
 export function isEve({ settings, now, offsetAt }: Study): boolean {
   return interviewAhead(settings.interviewOn, now, offsetAt)?.day === dayNumber(now, offsetAt) + 1;
 }

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CardId, CardRecord, ReviewRecord } from '../progress/records.ts';
 import { dayLength, dayName, utc } from './days.ts';
-import { forecast } from './forecast.ts';
+import { forecast, lookAhead, type OutlookInput, planAhead } from './forecast.ts';
 import { newCard, reviewCard } from './fsrs.ts';
 import { minutesDone } from './new-cards.ts';
-import { lookAhead, type OutlookInput, planAhead } from './outlook.ts';
 import type { DeckEntry } from './queue.ts';
 import { readiness } from './readiness.ts';
 

@@ -9,7 +9,6 @@ import type { Deck } from '../progress/records.ts';
 import { dayName, readDay } from './days.ts';
 import type { DayPlan } from './forecast.ts';
 
-/** What the calendar is made from. */
 export interface CalendarPlan {
   readonly deck: Deck;
   readonly days: readonly DayPlan[];
@@ -17,9 +16,7 @@ export interface CalendarPlan {
   readonly interviewOn: string | null;
   /** When the file is made, in milliseconds. */
   readonly now: number;
-  /** Name of the guide. */
   readonly title: string;
-  /** Full address of the practice page. */
   readonly url: string;
 }
 
@@ -126,7 +123,6 @@ export function foldLine(line: string): string {
   return folded;
 }
 
-/** Length of a character in UTF-8. */
 function octetsOf(character: string): number {
   const point = character.codePointAt(0) ?? 0;
   if (point < 0x80) return 1;

@@ -28,7 +28,6 @@ export type QueueFilter =
   | { readonly kind: 'level' | 'topic'; readonly id: string }
   | { readonly kind: 'bookmarked' | 'path'; readonly ids: readonly CardId[] };
 
-/** What a queue is made from. */
 export interface QueueInput extends Study {
   readonly deck: readonly DeckEntry[];
   /** The reader's cards, of any deck; those that are not in `deck` are left out. */
@@ -42,13 +41,11 @@ export interface QueueInput extends Study {
   readonly minutesToday?: number;
 }
 
-/** Cards in the order in which they come. */
 export interface Queue {
   readonly ids: readonly CardId[];
   readonly counts: {
     /** Cards of the queue that are due, learning steps of the next 20 minutes included. */
     readonly due: number;
-    /** Cards of the queue that were never answered. */
     readonly new: number;
     /** All other cards of the group, whether the queue ends with them or leaves them out. */
     readonly later: number;
@@ -63,7 +60,6 @@ export const eveMinutes = 45;
 /** Learning steps so close are taken last and not waited for: Anki's "learn ahead limit". */
 const learnAhead = 20 * 60_000;
 
-/** The parts of a queue, in their order. */
 const parts = ['step', 'due', 'new', 'step ahead', 'later'] as const;
 
 interface Item {
@@ -168,7 +164,6 @@ function belongs({ entry, part }: Item, filter: QueueFilter): boolean {
   }
 }
 
-/** Whether a card that was answered before is in the queue. */
 function isShown({ part }: Item, { kind }: QueueFilter): boolean {
   if (kind === 'new') return false;
   return part !== 'later' || (kind !== 'today' && kind !== 'due');

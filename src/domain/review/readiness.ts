@@ -2,20 +2,15 @@ import type { CardId, CardRecord } from '../progress/records.ts';
 import { retrievability } from './fsrs.ts';
 import type { DeckEntry } from './queue.ts';
 
-/** How ready the reader is in a group of cards. */
 export interface Readiness {
   /** Id of the level or topic; empty for the whole deck. */
   readonly id: string;
   readonly total: number;
-  /** How many of them were answered at least once. */
   readonly seen: number;
   /** Mean probability of recall from 0 to 1 with unseen cards as 0; 0 for an empty group. */
   readonly recall: number;
-  /** The same among seen cards alone; null if there are none. */
-  readonly recallOfSeen: number | null;
 }
 
-/** A card and the probability from 0 to 1 that it will be remembered. */
 export interface CardRecall {
   readonly id: CardId;
   readonly recall: number;
@@ -87,6 +82,5 @@ function summarize(
     total: entries.length,
     seen: known.length,
     recall: entries.length === 0 ? 0 : sum / entries.length,
-    recallOfSeen: known.length === 0 ? null : sum / known.length,
   };
 }

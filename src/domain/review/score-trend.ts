@@ -1,10 +1,8 @@
-/** Whether the reader's scores rise: by week, by level, and by criterion. */
 import { meanScore } from '../practice/answer-words.ts';
 import type { StudyQuestion } from '../practice/study-data.ts';
 import type { ReviewRecord } from '../progress/records.ts';
 import { dayName, dayNumber, type OffsetAt } from './days.ts';
 
-/** The mean score of a week's answers to questions. */
 export interface WeekScore {
   /** Its Monday, `YYYY-MM-DD`. */
   readonly monday: string;
@@ -13,11 +11,9 @@ export interface WeekScore {
   readonly mean: number | null;
 }
 
-/** Scores of a group at the first answers and at the latest. */
 export interface ScoreChange {
   /** Id of the level; for a criterion its words. */
   readonly id: string;
-  /** Number of questions that were scored. */
   readonly count: number;
   readonly first: number;
   readonly latest: number;
@@ -25,12 +21,10 @@ export interface ScoreChange {
   readonly isRepeated: boolean;
 }
 
-/** A criterion with the question that it belongs to. */
 export interface CriterionChange extends ScoreChange {
   readonly code: string;
 }
 
-/** How scores changed. */
 export interface ScoreTrend {
   /** From the week of the first score to this one, at most twelve. */
   readonly weeks: readonly WeekScore[];
@@ -47,7 +41,6 @@ function mondayOf(day: number): number {
   return day - ((((day + 3) % 7) + 7) % 7);
 }
 
-/** Works out how scores changed. @param questions in guide order */
 export function scoreTrend(
   reviews: readonly ReviewRecord[],
   questions: readonly StudyQuestion[],

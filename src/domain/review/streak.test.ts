@@ -18,12 +18,12 @@ const ago = (...days: readonly number[]): ReviewRecord[] =>
 
 describe('the streak', () => {
   it('counts days in a row up to today', () => {
-    expect(readStreak(ago(0, 1, 2, 4, 5), noon, utc)).toMatchObject({ current: 3, longest: 3 });
+    expect(readStreak(ago(0, 1, 2, 4, 5), noon, utc)).toMatchObject({ current: 3 });
   });
 
   it('stands until the day is over', () => {
     expect(readStreak(ago(1, 2), noon, utc).current).toBe(2);
-    expect(readStreak(ago(2, 3, 4), noon, utc)).toMatchObject({ current: 0, longest: 3 });
+    expect(readStreak(ago(2, 3, 4), noon, utc)).toMatchObject({ current: 0 });
   });
 
   it('gives each day with its answers and seconds, whatever the order of the reviews', () => {
@@ -42,22 +42,18 @@ describe('the streak', () => {
   });
 
   it('leaves out days that are still to come', () => {
-    expect(readStreak([...ago(0), ...ago(-1, -2)], noon, utc)).toMatchObject({
-      current: 1,
-      longest: 1,
-    });
+    expect(readStreak([...ago(0), ...ago(-1, -2)], noon, utc)).toMatchObject({ current: 1 });
   });
 
   it('is 0 without reviews', () => {
-    expect(readStreak([], noon, utc)).toEqual({ days: [], current: 0, longest: 0 });
+    expect(readStreak([], noon, utc)).toEqual({ days: [], current: 0 });
   });
 
-  it('is never longer now than its longest, nor that than the days of study', () => {
+  it('is never longer than the days of study', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -3, max: 12 })), (days) => {
         const streak = readStreak(ago(...days), noon, utc);
-        expect(streak.current).toBeLessThanOrEqual(streak.longest);
-        expect(streak.longest).toBeLessThanOrEqual(streak.days.length);
+        expect(streak.current).toBeLessThanOrEqual(streak.days.length);
       }),
     );
   });

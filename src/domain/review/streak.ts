@@ -1,17 +1,13 @@
 import type { ReviewRecord } from '../progress/records.ts';
 import { dayName, dayNumber, type OffsetAt } from './days.ts';
 
-/** A day on which the reader answered. */
 export interface StudyDay {
   /** `YYYY-MM-DD` in the reader's time zone. */
   readonly day: string;
-  /** Number of answers. */
   readonly answers: number;
-  /** Seconds spent on them. */
   readonly seconds: number;
 }
 
-/** The days of study so far: numbers only, no pressure. */
 export interface Streak {
   /** Days with answers, the first one first. */
   readonly days: readonly StudyDay[];
@@ -20,8 +16,6 @@ export interface Streak {
    * over, a row that reached yesterday still stands.
    */
   readonly current: number;
-  /** The most days in a row so far. */
-  readonly longest: number;
 }
 
 /** Counts days of study. Reviews of days after today come from a wrong clock and are left out. */
@@ -38,12 +32,13 @@ export function readStreak(
     byDay.set(day, { answers: sum.answers + 1, seconds: sum.seconds + seconds });
   }
   const days = [...byDay].filter(([day]) => day <= today).sort(([a], [b]) => a - b);
-  const lengths = rowLengths(days.map(([day]) => day));
-  const last = days.at(-1)?.[0] ?? Number.NEGATIVE_INFINITY;
+  const studied = new Set(days.map(([day]) => day));
+  let first = studied.has(today) ? today : today - 1;
+  const last = first;
+  while (studied.has(first)) first -= 1;
   return {
     days: days.map(([day, sum]) => ({ day: dayName(day), ...sum })),
-    current: today - last <= 1 ? (lengths.at(-1) ?? 0) : 0,
-    longest: Math.max(0, ...lengths),
+    current: last - first,
   };
 }
 
@@ -60,14 +55,4 @@ export function recentDays(
     const day = dayName(today - count + 1 + index);
     return studied.get(day) ?? { day, answers: 0, seconds: 0 };
   });
-}
-
-/** For each day, how long the row is that it ends. */
-function rowLengths(days: readonly number[]): number[] {
-  const lengths: number[] = [];
-  for (const [index, day] of days.entries()) {
-    const follows = days[index - 1] === day - 1;
-    lengths.push(follows ? (lengths[index - 1] ?? 0) + 1 : 1);
-  }
-  return lengths;
 }

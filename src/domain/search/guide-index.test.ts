@@ -63,7 +63,7 @@ const pages: readonly SitePage[] = [
     kind: 'Lab',
     title: 'Take chance out of agreement',
     url: '/labs/kappa/',
-    about: 'kappa raters',
+    names: ['kappa'],
   },
   { kind: 'Topic', title: 'HIPAA', url: '/topics/hipaa/' },
   { kind: 'Path', title: 'Fairness and trust', url: '/paths/fairness/' },

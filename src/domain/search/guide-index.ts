@@ -86,7 +86,7 @@ export class GuideIndex {
     searchOptions: { boost, tokenize: (key) => [key] },
   });
   readonly #pageIndex = new MiniSearch({
-    fields: ['title', 'names', 'kind', 'about'],
+    fields: ['title', 'names', 'kind'],
     extractField: (page, field) => [page[field] ?? ''].flat().join('. '),
     tokenize: keysIn,
     processTerm: (key) => key,

@@ -2,7 +2,6 @@ import { type Companion, companions } from '../../guide.ts';
 import type { Guide } from '../guide/build-guide.ts';
 import type { LabSummary } from '../guide/subject.ts';
 import type { Paths } from '../links/paths.ts';
-import { newWords } from './words.ts';
 
 /** A page of the guide other than a question, or a glossary entry, as search knows it. */
 export interface SitePage {
@@ -11,8 +10,6 @@ export interface SitePage {
   readonly url: string;
   /** Other names that people search for. */
   readonly names?: readonly string[] | undefined;
-  /** More words about its subject. */
-  readonly about?: string | undefined;
 }
 
 const companionPages: readonly Companion[] = companions;
@@ -44,14 +41,7 @@ export function sitePages(guide: Guide, labs: readonly LabSummary[], paths: Path
     page('Recent changes', paths.changes, ['what changed', 'updates', 'RSS feed', 'news']),
     page('Offline', paths.offline, ['offline reading', 'install']),
     page('About this guide', paths.companion('about'), ['license', 'privacy of this guide']),
-    ...labs.map(
-      ({ id, title, guess }): SitePage => ({
-        kind: 'Lab',
-        title,
-        url: paths.lab(id),
-        about: newWords(guess.question, title),
-      }),
-    ),
+    ...labs.map(({ id, title }): SitePage => ({ kind: 'Lab', title, url: paths.lab(id) })),
     ...guide.paths.map(({ id, title }): SitePage => ({ kind: 'Path', title, url: paths.path(id) })),
     ...guide.levels.map(
       ({ id, label }): SitePage => ({ kind: 'Level', title: label, url: paths.level(id) }),

@@ -5,20 +5,16 @@ export interface RetiredCode {
   readonly code: string;
   /** Day on which the question was taken out, `YYYY-MM-DD`. */
   readonly on: string;
-  /** The reason, for readers. */
   readonly because: string;
-  /** Code of the question to read instead, if there is one. */
   readonly instead?: string | undefined;
 }
 
 /** The guide's codes, which every link is checked against. Plain JSON. */
 export interface CodeBook {
-  /** Codes of the guide's questions, in guide order. */
   readonly codes: readonly string[];
   readonly retired: readonly RetiredCode[];
 }
 
-/** Codes grouped by status (known, retired, unknown), each once, in their original order. */
 export interface SortedCodes {
   readonly codes: readonly string[];
   readonly retired: readonly RetiredCode[];
@@ -26,7 +22,6 @@ export interface SortedCodes {
   readonly unknown: readonly string[];
 }
 
-/** The code book of a guide. */
 export function codeBookOf({ questions, retired }: Pick<Guide, 'questions' | 'retired'>): CodeBook {
   return {
     codes: questions.map(({ code }) => code),
@@ -47,7 +42,6 @@ export function splitCodes(joined: string): {
   return { codes: [...new Set(codes)], isWhole: codes.length === pieces.length };
 }
 
-/** Groups codes by their status in the code book. */
 export function sortCodes(codes: readonly string[], book: CodeBook): SortedCodes {
   const known = new Set(book.codes);
   const retired = new Map(book.retired.map((entry) => [entry.code, entry]));
@@ -59,7 +53,6 @@ export function sortCodes(codes: readonly string[], book: CodeBook): SortedCodes
   };
 }
 
-/** Whether a text has the form of a code (see `src/domain/progress/records.ts`). */
 export function isCode(text: string): boolean {
   return /^[a-z0-9]{3}$/.test(text);
 }

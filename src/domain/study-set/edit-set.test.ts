@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleCodes } from '../../../tests/examples/example-book.ts';
-import { addToSet, moveInSet, removeFromSet, renameSet } from './edit-set.ts';
+import { addToSet, moveInSet, removeFromSet, renameSet } from './set-link.ts';
 
 const set = Object.freeze({ name: 'Mine', codes: Object.freeze(['222', '233', '244']) });
 

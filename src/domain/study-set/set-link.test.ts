@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText } from '../../../tests/examples/any-text.ts';
 import { exampleBook as book, exampleCodes } from '../../../tests/examples/example-book.ts';
-import { cleanName, longestName } from './clean-name.ts';
 import { codeBookOf } from './code-book.ts';
 import { maxFragmentLength } from './open-link.ts';
-import { readSetLink, writeSetLink } from './set-link.ts';
+import { cleanName, longestName, readSetLink, writeSetLink } from './set-link.ts';
 
 const anyCodes = fc.shuffledSubarray([...exampleCodes]);
 

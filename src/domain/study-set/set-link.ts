@@ -9,21 +9,17 @@
  * whole. Fifty codes with the longest name make 393 characters, which leaves more than a hundred
  * for the address of the page itself.
  */
-import { cleanName } from './clean-name.ts';
 import { type CodeBook, isCode, type SortedCodes, sortCodes, splitCodes } from './code-book.ts';
 import { openLink } from './open-link.ts';
 
-/** An ordered list of questions that someone chose. */
 export interface StudySet {
   /** Its name, see `cleanName`; may be empty. */
   readonly name: string;
-  /** Codes of its questions, each once. */
   readonly codes: readonly string[];
 }
 
 /** A study set as read from a link. `codes` are the questions that the guide has. */
 export interface SetLink extends StudySet, SortedCodes {
-  /** What is wrong with the link itself, in words of ours, for the reader; empty if nothing is. */
   readonly problems: readonly string[];
 }
 
@@ -68,4 +64,73 @@ function decodeName(encoded: string): string | undefined {
     // Not base64url, or not UTF-8.
     return undefined;
   }
+}
+
+/** Adds questions at the end of a set; those that it has already keep their places. */
+export function addToSet(set: StudySet, ...codes: readonly string[]): StudySet {
+  return { ...set, codes: [...new Set([...set.codes, ...codes])] };
+}
+
+export function removeFromSet(set: StudySet, ...codes: readonly string[]): StudySet {
+  return { ...set, codes: set.codes.filter((code) => !codes.includes(code)) };
+}
+
+/**
+ * Moves a question to a place, counted from 0; a place beyond either end is that end. Nothing
+ * moves if the set doesn't have the question.
+ */
+export function moveInSet(set: StudySet, code: string, place: number): StudySet {
+  if (!set.codes.includes(code)) return set;
+  const others = set.codes.filter((other) => other !== code);
+  return { ...set, codes: others.toSpliced(Math.max(0, place), 0, code) };
+}
+
+export function renameSet(set: StudySet, name: string): StudySet {
+  return { ...set, name: cleanName(name) };
+}
+
+/** Most characters (Unicode code points) that a set's name has. */
+export const longestName = 60;
+
+/**
+ * Most bytes that it has in UTF-8: 60 code points of most scripts, 45 of those that need four
+ * bytes each. It keeps the whole address of a set short, with the host in front.
+ */
+const maxBytes = 180;
+
+/**
+ * What a name may not hold: control characters, half characters, and the marks that
+ * turn the direction of the text around them (https://www.unicode.org/reports/tr9/, table of
+ * explicit formatting characters), with which a name could rewrite the line in which it stands.
+ */
+const unwanted = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
+
+/** Whether anything of a text can be seen. */
+const visible = /[^\p{Z}\p{Default_Ignorable_Code_Point}]/u;
+
+/**
+ * A name as it is kept: on one line, without unwanted characters and needless space, cut to its
+ * longest; empty if nothing of it can be seen. It is still foreign text: show it as text,
+ * never as markup.
+ */
+export function cleanName(name: string): string {
+  // The longest link holds less than this; the rest of a pasted book isn't worth the time.
+  const text = name
+    .slice(0, 4000)
+    .replace(/\s/g, ' ')
+    .replace(unwanted, '')
+    .replace(/ +/g, ' ')
+    .trim();
+  const cut = cutToBytes([...text].slice(0, longestName)).trim();
+  return visible.test(cut) ? cut : '';
+}
+
+function cutToBytes(characters: readonly string[]): string {
+  const encoder = new TextEncoder();
+  let bytes = 0;
+  const end = characters.findIndex((character) => {
+    bytes += encoder.encode(character).length;
+    return bytes > maxBytes;
+  });
+  return characters.slice(0, end === -1 ? undefined : end).join('');
 }

@@ -50,12 +50,6 @@ export const figure: Figure = {
     'Three columns, as of November 2026. MDR binds the manufacturer, sets the class by the worst harm under Rule 11, and wants clinical evidence. The AI Act binds the provider; a device whose class needs a third party is high-risk, with duties from August 2, 2028, so an arrow goes from class to high-risk and none back; Article 10 wants enough representative data. GDPR binds the controller and asks for an Article 6 basis and an Article 9(2) condition; it wants little data. Between these two wishes Article 4a is a narrow door, sometimes. All goes into one file. A notified body checks MDR and AI Act in one procedure; the DPIA goes with it.',
   height: 462,
   content: markup`${note(8, 14, 'Who is bound')}${note(8, 87, 'What it asks first')}${note(8, 187, 'What it wants of data')}${boxes(mdr, act, gdpr, harm, high, basis, evidence, enough, little, door, file, body, dpia)}${arrow(harm, high)}${arrow(enough, door, { isDashed: true })}${arrow(little, door, { isDashed: true })}${arrow(evidence, file)}${arrowThrough(
-    [
-      [158, 252],
-      [158, 344],
-    ],
-  )}${arrowThrough([
-    [375, 252],
-    [375, 344],
-  ])}${arrow(file, body)}${arrow(file, dpia)}`,
+    [158, 252, 158, 344],
+  )}${arrowThrough([375, 252, 375, 344])}${arrow(file, body)}${arrow(file, dpia)}`,
 };

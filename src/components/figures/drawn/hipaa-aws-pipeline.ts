@@ -35,46 +35,16 @@ export const figure: Figure = {
   description:
     'Hospitals, each with an agreement of its own, send reports into a frame: AWS under its agreement, eligible services alone. In it two lanes. Care, with names: raw zone in S3 under the first key, Step Functions that maps each report to FHIR, HealthLake, the model. Also in the care account: a copy of the narrative that still has names, DetectPHI and redaction, then two people read 500 reports, then an expert; if names are left, back to redaction. Only then does text cross to training, in an account of its own: a zone without names, under its own key. Its model goes to the care lane, its way to the names is closed. CloudTrail with data events lies below both and shows engineers who read S3 directly. Outside the frame: the nurse navigator, who needs the name and whose every read is logged, and other services, blocked by policy.',
   height: 510,
-  content: markup`${frame({ x: 4, y: 60, w: 392, h: 376 }, 'Under AWS’s agreement')}${arrowThrough([
-    [234, 342],
-    [180, 342],
-  ])}${note(388, 76, 'eligible services alone', 'end')}${frame({ x: 12, y: 84, w: 176, h: 274 }, 'Care lane')}${frame({ x: 212, y: 84, w: 176, h: 208 }, 'De-identify, care account')}${frame({ x: 212, y: 298, w: 176, h: 76 }, 'Training')}${note(380, 314, 'own account', 'end')}${boxes(hospitals, raw, steps, lake, model, copy, redact, expert, clean, trail, worklist, other)}${arrowThrough(
-    [
-      [168, 38],
-      [168, 112],
-    ],
+  content: markup`${frame({ x: 4, y: 60, w: 392, h: 376 }, 'Under AWS’s agreement')}${arrowThrough([234, 342, 180, 342])}${note(388, 76, 'eligible services alone', 'end')}${frame({ x: 12, y: 84, w: 176, h: 274 }, 'Care lane')}${frame({ x: 212, y: 84, w: 176, h: 208 }, 'De-identify, care account')}${frame({ x: 212, y: 298, w: 176, h: 76 }, 'Training')}${note(380, 314, 'own account', 'end')}${boxes(hospitals, raw, steps, lake, model, copy, redact, expert, clean, trail, worklist, other)}${arrowThrough(
+    [168, 38, 168, 112],
   )}${arrow(raw, steps)}${arrow(steps, lake)}${arrow(lake, model)}${arrow(raw, copy)}${arrow(copy, redact)}${arrow(redact, expert)}${arrow(expert, clean)}${arrowThrough(
-    [
-      [234, 262],
-      [222, 262],
-      [222, 198],
-      [234, 198],
-    ],
+    [234, 262, 222, 262, 222, 198, 234, 198],
     { isDashed: true },
   )}${note(229, 235, 'names left', 'start')}${arrowThrough(
-    [
-      [234, 330],
-      [200, 330],
-      [200, 262],
-      [180, 262],
-    ],
+    [234, 330, 200, 330, 200, 262, 180, 262],
     { isDashed: true },
-  )}${cross([200, 288])}${arrowThrough([
-    [100, 358],
-    [100, 384],
-  ])}${arrowThrough([
-    [308, 374],
-    [308, 384],
-  ])}${arrowThrough([
-    [20, 326],
-    [8, 326],
-    [8, 480],
-    [20, 480],
-  ])}${arrowThrough(
-    [
-      [302, 436],
-      [302, 458],
-    ],
+  )}${cross([200, 288])}${arrowThrough([100, 358, 100, 384])}${arrowThrough([308, 374, 308, 384])}${arrowThrough([20, 326, 8, 326, 8, 480, 20, 480])}${arrowThrough(
+    [302, 436, 302, 458],
     { isDashed: true },
   )}${cross([302, 443])}`,
 };

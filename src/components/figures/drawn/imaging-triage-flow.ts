@@ -32,31 +32,12 @@ export const figure: Figure = {
     'A head CT leaves the scanner on two paths at once. Routine read: PACS, then the worklist, where flagged scans move up and none leaves, then the radiologist, who reads every scan, flagged or not, then the report, with one click to agree or disagree with the flag. In parallel: a router picks the thin series for the model. Its result is filed as a structured report, SR. If it suspects a bleed, a message, “suspected, not yet read,” reaches the emergency physician’s phone, who acts on a suspicion until the report gives the answer. If the router is down, the series is wrong or the patient moved, the worklist shows “not analyzed.”',
   height: 476,
   content: markup`${frame({ x: 4, y: 64, w: 180, h: 410 }, 'Routine read')}${frame({ x: 210, y: 64, w: 188, h: 166 }, 'In parallel')}${boxes(scanner, archive, list, radiologist, report, router, model, silent, message, physician)}${arrowThrough(
-    [
-      [134, 40],
-      [134, 92],
-    ],
-  )}${arrowThrough([
-    [344, 40],
-    [344, 92],
-  ])}${arrow(archive, list)}${arrow(list, radiologist)}${arrow(radiologist, report)}${arrow(router, model)}${arrow(model, list)}${note(198, 192, 'SR', 'middle')}${arrowThrough(
-    [
-      [348, 220],
-      [348, 276],
-    ],
+    [134, 40, 134, 92],
+  )}${arrowThrough([344, 40, 344, 92])}${arrow(archive, list)}${arrow(list, radiologist)}${arrow(radiologist, report)}${arrow(router, model)}${arrow(model, list)}${note(198, 192, 'SR', 'middle')}${arrowThrough(
+    [348, 220, 348, 276],
     { label: 'flag' },
-  )}${arrowThrough(
-    [
-      [248, 230],
-      [248, 276],
-    ],
-    { isDashed: true, label: 'can’t run' },
-  )}${arrowThrough(
-    [
-      [192, 306],
-      [124, 306],
-      [124, 228],
-    ],
+  )}${arrowThrough([248, 230, 248, 276], { isDashed: true, label: 'can’t run' })}${arrowThrough(
+    [192, 306, 124, 306, 124, 228],
     { isDashed: true, label: 'shown' },
   )}${arrow(message, physician)}${arrow(report, physician)}${note(190, 440, 'answer')}`,
 };

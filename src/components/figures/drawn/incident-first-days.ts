@@ -1,32 +1,19 @@
 import { type Markup, markup } from '../../markup.ts';
-import { arrow, type Box, boxes, words } from '../diagram.ts';
+import { arrow, boxes, words } from '../diagram.ts';
 import type { Figure } from '../figure.ts';
+import { boxAt } from '../make-boxes.ts';
 import { bar, heading } from '../marks.ts';
 
 const w = 108;
 const h = 40;
-const paused: Box = {
-  x: 40,
-  y: 22,
-  w,
-  h,
-  lines: ['Flags paused', 're-read begins'],
-  tone: 'human',
-};
-const frozen: Box = { x: 162, y: 22, w, h, lines: ['Frozen', 'logs, versions'], tone: 'data' };
-const aware: Box = { x: 284, y: 22, w, h, lines: ['Aware: 09:00', 'clocks run'], tone: 'risk' };
-const warned: Box = {
-  x: 40,
-  y: 74,
-  w,
-  h,
-  lines: ['Sites warned', 'that afternoon'],
-  tone: 'human',
-};
-const replayed: Box = { x: 162, y: 74, w, h, lines: ['Replayed', 'cause found'], tone: 'data' };
-const checked: Box = { x: 40, y: 126, w, h, lines: ['Sites checked', 'every one'], tone: 'human' };
-const fixed: Box = { x: 162, y: 178, w, h, lines: ['Fix in test', 'with an alarm'], tone: 'good' };
-const decided: Box = { x: 284, y: 178, w, h, lines: ['Decision', 'written, signed'], tone: 'risk' };
+const paused = boxAt([40, 22, w, h], 'human', 'Flags paused', 're-read begins');
+const frozen = boxAt([162, 22, w, h], 'data', 'Frozen', 'logs, versions');
+const aware = boxAt([284, 22, w, h], 'risk', 'Aware: 09:00', 'clocks run');
+const warned = boxAt([40, 74, w, h], 'human', 'Sites warned', 'that afternoon');
+const replayed = boxAt([162, 74, w, h], 'data', 'Replayed', 'cause found');
+const checked = boxAt([40, 126, w, h], 'human', 'Sites checked', 'every one');
+const fixed = boxAt([162, 178, w, h], 'good', 'Fix in test', 'with an alarm');
+const decided = boxAt([284, 178, w, h], 'risk', 'Decision', 'written, signed');
 
 const left = 10;
 const day = 10;

@@ -27,22 +27,8 @@ export const figure: Figure = {
     'A loop. The live version is locked. Surveillance by site and group fires; the affected input is contained first, and then it leads to a change request with its risk review, and to one question: is it in the plan, listed in advance? If no, as with adding teenagers, it needs a new submission. If yes, inside the plan: retrain for new ECG carts, a frozen test against limits set before, and a shadow run, after which the clinical lead signs. Release 1.4 goes to two hospitals first, with a rollback within the hour, then to all. If a limit is missed, nobody gets 1.4. Outside the loop: surveillance also leads to reports to FDA, owed with the plan as without it, and only the version before changes by the plan is a predicate.',
   height: 464,
   content: markup`${frame({ x: 12, y: 82, w: 172, h: 214 }, 'Inside the plan')}${boxes(release, live, watch, request, listed, retrain, test, shadow, missed, submission, predicate, reports)}${arrow(release, live, { label: 'then all' })}${arrow(live, watch)}${arrow(watch, request)}${arrow(request, listed)}${arrow(listed, retrain, { label: 'yes' })}${arrow(listed, submission, { label: 'no' })}${arrow(retrain, test)}${arrow(test, shadow)}${arrowThrough(
-    [
-      [140, 108],
-      [140, 66],
-    ],
-  )}${arrowThrough(
-    [
-      [20, 198],
-      [5, 198],
-      [5, 348],
-      [20, 348],
-    ],
-    { isDashed: true },
-  )}${arrowThrough([
-    [388, 130],
-    [396, 130],
-    [396, 427],
-    [388, 427],
-  ])}`,
+    [140, 108, 140, 66],
+  )}${arrowThrough([20, 198, 5, 198, 5, 348, 20, 348], {
+    isDashed: true,
+  })}${arrowThrough([388, 130, 396, 130, 396, 427, 388, 427])}`,
 };

@@ -37,28 +37,11 @@ export const figure: Figure = {
     'A loop. Advice, shown with its values and their times, goes to the clinician, for whom no is as easy as yes; an override takes a reason in seconds. The path from an override straight to a label for training is closed. Days later the outcome is joined to both. Clinicians judge a sample of overrides and of acceptances, since errors can hide in what was accepted. They sort cases into model wrong, data wrong, context unseen, and advice that was right, which the unit hears about without names. From there change control may alter the model, its threshold, or the wording, which changes the advice, and each person who gave a reason hears what happened.',
   height: 508,
   content: markup`${boxes(advice, clinician, accepts, overrides, outcome, label, review, modelWrong, dataWrong, unseen, adviceRight, change)}${arrow(advice, clinician)}${arrow(clinician, accepts)}${arrow(clinician, overrides)}${arrowThrough(
-    [
-      [78, 194],
-      [78, 248],
-      [112, 248],
-    ],
-  )}${arrowThrough([
-    [280, 194],
-    [280, 248],
-    [264, 248],
-  ])}${arrowThrough(
-    [
-      [338, 194],
-      [338, 240],
-    ],
-    { isDashed: true },
-  )}${cross([338, 214])}${arrow(outcome, review)}${arrow(review, modelWrong)}${arrow(review, dataWrong)}${arrow(review, unseen)}${arrow(review, adviceRight)}${arrow(modelWrong, change)}${arrow(dataWrong, change)}${arrow(unseen, change)}${arrow(adviceRight, change)}${arrowThrough(
-    [
-      [314, 478],
-      [392, 478],
-      [392, 30],
-      [276, 30],
-    ],
+    [78, 194, 78, 248, 112, 248],
+  )}${arrowThrough([280, 194, 280, 248, 264, 248])}${arrowThrough([338, 194, 338, 240], {
+    isDashed: true,
+  })}${cross([338, 214])}${arrow(outcome, review)}${arrow(review, modelWrong)}${arrow(review, dataWrong)}${arrow(review, unseen)}${arrow(review, adviceRight)}${arrow(modelWrong, change)}${arrow(dataWrong, change)}${arrow(unseen, change)}${arrow(adviceRight, change)}${arrowThrough(
+    [314, 478, 392, 478, 392, 30, 276, 30],
     { isDashed: true },
   )}${note(284, 24, 'reporter hears')}`,
 };

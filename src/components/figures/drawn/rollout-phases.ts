@@ -29,11 +29,7 @@ function wayBack(gate: Box, remedy: Box, to: Box): Markup {
   const x = remedy.x + 40;
   const y = to.y + to.h / 2;
   return markup`${arrow(gate, remedy, { label: 'no' })}${arrowThrough(
-    [
-      [x, remedy.y],
-      [x, y],
-      [to.x + to.w, y],
-    ],
+    [x, remedy.y, x, y, to.x + to.w, y],
     { isDashed: true, label: 'again' },
   )}`;
 }

@@ -1,102 +1,27 @@
 import { markup } from '../../markup.ts';
-import { arrow, type Box, boxes } from '../diagram.ts';
+import { arrow, boxes } from '../diagram.ts';
 import type { Figure } from '../figure.ts';
+import { boxAt, round } from '../make-boxes.ts';
 import { dot } from '../marks.ts';
 
 const h = 46;
-const loaded: Box = {
-  x: 8,
-  y: 10,
-  w: 190,
-  h,
-  lines: ['New edition loaded', 'the old one stays as it was'],
-  tone: 'data',
-};
-const search: Box = {
-  x: 8,
-  y: 78,
-  w: 190,
-  h,
-  lines: ['Search', 'the old wording fits better'],
-  tone: 'model',
-};
-const model: Box = {
-  x: 8,
-  y: 146,
-  w: 190,
-  h,
-  lines: ['Language model', 'writes from the old text'],
-  tone: 'model',
-};
-const answer: Box = {
-  x: 8,
-  y: 214,
-  w: 190,
-  h,
-  lines: ['Answer', 'true to a text that is wrong'],
-  tone: 'risk',
-};
-const clinician: Box = {
-  x: 8,
-  y: 282,
-  w: 190,
-  h,
-  lines: ['Clinician', 'reads the citation'],
-  tone: 'human',
-  isRound: true,
-};
-const mark: Box = {
-  x: 228,
-  y: 10,
-  w: 164,
-  h,
-  lines: ['Mark the old one', 'replaced by which'],
-  tone: 'good',
-};
-const filter: Box = {
-  x: 228,
-  y: 78,
-  w: 164,
-  h,
-  lines: ['Filter on status', 'before any ranking'],
-  tone: 'good',
-};
-const prompt: Box = {
-  x: 228,
-  y: 146,
-  w: 164,
-  h,
-  lines: ['“Only the latest”', 'a prompt can’t know'],
-  tone: 'faint',
-};
-const score: Box = {
-  x: 228,
-  y: 214,
-  w: 164,
-  h,
-  lines: ['Faithfulness score', 'stays green'],
-  tone: 'faint',
-};
-const screen: Box = {
-  x: 228,
-  y: 282,
-  w: 164,
-  h,
-  lines: ['Show the edition', 'its date, last check'],
-  tone: 'good',
-};
-const logs: Box = {
-  x: 8,
-  y: 358,
-  w: 384,
-  h: 62,
-  lines: [
-    'Caught: out of search the same day',
-    'kept in an archive; every answer built on it found,',
-    'and everyone who read one is called',
-  ],
-  tone: 'human',
-};
+const loaded = boxAt([8, 10, 190, h], 'data', 'New edition loaded', 'the old one stays as it was');
+const search = boxAt([8, 78, 190, h], 'model', 'Search', 'the old wording fits better');
+const model = boxAt([8, 146, 190, h], 'model', 'Language model', 'writes from the old text');
+const answer = boxAt([8, 214, 190, h], 'risk', 'Answer', 'true to a text that is wrong');
+const clinician = round(boxAt([8, 282, 190, h], 'human', 'Clinician', 'reads the citation'));
+const mark = boxAt([228, 10, 164, h], 'good', 'Mark the old one', 'replaced by which');
+const filter = boxAt([228, 78, 164, h], 'good', 'Filter on status', 'before any ranking');
+const prompt = boxAt([228, 146, 164, h], 'faint', '“Only the latest”', 'a prompt can’t know');
+const score = boxAt([228, 214, 164, h], 'faint', 'Faithfulness score', 'stays green');
+const screen = boxAt([228, 282, 164, h], 'good', 'Show the edition', 'its date, last check');
+const logs = boxAt(
+  [8, 358, 384, 62],
+  'human',
+  'Caught: out of search the same day',
+  'kept in an archive; every answer built on it found,',
+  'and everyone who read one is called',
+);
 
 /** How an old edition reaches a clinician, what stops it and what doesn’t. */
 export const figure: Figure = {

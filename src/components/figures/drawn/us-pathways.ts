@@ -31,10 +31,6 @@ export const figure: Figure = {
     'Questions from top to bottom. Is it a device? Intended use decides; if unclear, ask FDA. If no: not a device, for example wellness, scheduling, or clinical decision support that meets all four criteria. Is it an exempt type? If yes: no submission, but still a device. Is there a predicate, a device to compare ours with? If yes: a 510(k), which ends in “cleared,” 1,553 of the 1,614 on FDA’s list of AI devices. If no, does the risk allow class I or II? If yes: a De Novo, “granted,” 40 on that list; it can be the predicate for the next product’s 510(k). If no, class III: a PMA, “approved,” 21 on that list.',
   height: 436,
   content: markup`${boxes(device, exempt, predicate, risk, outside, none, cleared, granted, approved)}${arrow(device, outside, { label: 'no' })}${arrow(device, exempt, { label: 'yes' })}${arrow(exempt, none, { label: 'yes' })}${arrow(exempt, predicate, { label: 'no' })}${arrow(predicate, cleared, { label: 'yes' })}${arrow(predicate, risk, { label: 'no' })}${arrow(risk, granted, { label: 'yes' })}${arrow(granted, cleared, { isDashed: true })}${note(303, 267, 'a predicate for the next', 'end')}${arrowThrough(
-    [
-      [90, 338],
-      [90, 398],
-      [228, 398],
-    ],
+    [90, 338, 90, 398, 228, 398],
   )}${note(97, 392, 'no: class III')}`,
 };

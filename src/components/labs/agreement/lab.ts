@@ -1,47 +1,38 @@
 import {
   type Agreement,
+  agreementOnCase,
   cohensAgreement,
+  fleissAgreement,
   kappaOf,
+  ratingShares,
   scottsPi,
   specificAgreement,
 } from '../../../domain/labs/agreement.ts';
-import type { Control, Values } from '../../../domain/labs/control.ts';
+import { choice, field, folded, type Values } from '../../../domain/labs/control.ts';
+import { fourteenRaters, psychiatricDiagnoses } from '../../../domain/labs/rating-tables.ts';
 import { number, percent } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { type Lab, type LabTable, type LabView, numberOf, textOf } from '../lab.ts';
-import { agreementBar, kappaText, smallAgreementBar } from './bar.ts';
-import { manyRaters } from './many-raters.ts';
+import { drawing, scale } from '../draw.ts';
+import { type Lab, type LabView, numberOf, outOf, textOf } from '../lab.ts';
 
-const count = {
-  kind: 'number',
-  min: 0,
-  max: 9999,
-  step: 1,
-  unit: 'cases',
-  isPlain: true,
-  isMore: true,
-} as const;
-const cells = ['bothyes', 'onlya', 'onlyb', 'bothno'] as const;
+const count = (name: string, label: string, initial: number) =>
+  field(name, label, [0, 9999, 1], initial, 'cases');
 
-const controls: readonly Control[] = [
-  { ...count, name: 'bothyes', label: 'Both say yes', initial: 80 },
-  { ...count, name: 'onlya', label: 'Only A says yes', initial: 10 },
-  { ...count, name: 'onlyb', label: 'Only B says yes', initial: 5 },
-  { ...count, name: 'bothno', label: 'Both say no', initial: 5 },
-  {
-    kind: 'choice',
-    name: 'raters',
-    label: 'Data',
-    options: [
-      { value: 'two', label: '100 cases, two raters (Cohen’s kappa)' },
-      { value: 'six', label: '30 patients, six raters each from a larger pool (Fleiss’ kappa)' },
-      { value: 'fourteen', label: '10 cases, fourteen raters (Fleiss’ kappa)' },
-    ],
-    initial: 'two',
-  },
+const controls = [
+  ...folded(
+    count('bothyes', 'Both say yes', 80),
+    count('onlya', 'Only A says yes', 10),
+    count('onlyb', 'Only B says yes', 5),
+    count('bothno', 'Both say no', 5),
+  ),
+  choice('raters', 'Data', 'two', {
+    two: '100 cases, two raters (Cohen’s kappa)',
+    six: '30 patients, six raters each from a larger pool (Fleiss’ kappa)',
+    fourteen: '10 cases, fourteen raters (Fleiss’ kappa)',
+  }),
 ];
 
-/** Counts in the order of `cells`. */
+/** The counts of two raters: both yes, only A, only B, both no. */
 type Counts = readonly [number, number, number, number];
 
 /** Tables to load: the pair of Feinstein & Cicchetti 1990, and the pilots of the page on labels. */
@@ -56,18 +47,40 @@ function view(values: Values): LabView {
   const raters = textOf(values, 'raters');
   if (raters !== 'two') return manyRaters(raters);
   const counts = countsOf(values);
-  const agreement = cohensAgreement(asTable(counts));
+  const table = asTable(counts);
+  const agreement = cohensAgreement(table);
+  const kappa = agreement && kappaOf(agreement);
+  const on = (category: number, decimals?: number): string =>
+    percent(specificAgreement(table, category), decimals);
   return {
-    ...verdict(agreement),
-    result: inWords(counts),
-    figure: markup`${agreement && agreementBar(agreement)}<p class="agreement-presets">${published.map((preset) => presetMarkup(preset, counts))}</p>`,
-    more: markup`${published.map(presetBar)}`,
-    table: numbers(counts),
+    value: kappa === undefined ? 'None' : kappaText(kappa),
+    unit: `kappa, with ${percent(agreement?.observed, 0)} agreement`,
+    result:
+      agreement === undefined
+        ? 'The table is empty: enter at least one case.'
+        : kappa === undefined
+          ? 'Both raters give the same answer to every case: chance alone would do that, so kappa has no value.'
+          : `The raters agree on ${percent(agreement.observed)} of ${number(total(counts))} cases, and chance alone would give ${percent(agreement.expected)}: kappa ${kappaText(kappa)}. Agreement on yes is ${on(0, 0)}, on no ${on(1, 0)}.`,
+    figure: markup`${agreement && agreementBar(agreement)}<p class="lab-buttons">${published.map(({ name, counts: to }) => button(name, to, counts))}</p>`,
+    more: markup`${published.map(({ name, counts: of }) => smallBar(name, of))}`,
+    table: {
+      caption: `Both yes ${number(counts[0])}, only A ${number(counts[1])}, only B ${number(counts[2])}, both no ${number(counts[3])}`,
+      columns: ['Measure', 'Value'],
+      rows: [
+        ['Observed agreement', percent(agreement?.observed)],
+        ['Agreement by chance', percent(agreement?.expected)],
+        ['Cohen’s kappa', kappaText(kappa, 3)],
+        ['Fleiss’ kappa of the same ratings', kappaText(scottsPi(table), 3)],
+        ['Agreement on yes', on(0)],
+        ['Agreement on no', on(1)],
+      ],
+    },
   };
 }
 
 function countsOf(values: Values): Counts {
-  return cells.map((name) => numberOf(values, name)) as unknown as Counts;
+  const of = (name: string): number => numberOf(values, name);
+  return [of('bothyes'), of('onlya'), of('onlyb'), of('bothno')];
 }
 
 function asTable([bothYes, onlyA, onlyB, bothNo]: Counts): number[][] {
@@ -81,56 +94,11 @@ function total(counts: Counts): number {
   return counts.reduce((sum, one) => sum + one, 0);
 }
 
-function inWords(counts: Counts): string {
-  const agreement = cohensAgreement(asTable(counts));
-  if (agreement === undefined) return 'The table is empty: enter at least one case.';
-  const kappa = kappaOf(agreement);
-  if (kappa === undefined) {
-    return 'Both raters give the same answer to every case: chance alone would do that, so kappa has no value.';
-  }
-  return `The raters agree on ${percent(agreement.observed)} of ${number(total(counts))} cases, and chance alone would give ${percent(agreement.expected)}: kappa ${kappaText(kappa)}. Agreement on yes is ${percent(specificAgreement(asTable(counts), 0), 0)}, on no ${percent(specificAgreement(asTable(counts), 1), 0)}.`;
-}
-
-function verdict(agreement: Agreement | undefined): Pick<LabView, 'value' | 'unit'> {
-  const kappa = agreement && kappaOf(agreement);
-  return {
-    value: kappa === undefined ? 'None' : kappaText(kappa),
-    unit: `kappa, with ${percent(agreement?.observed, 0)} agreement`,
-  };
-}
-
-function presetMarkup({ name, counts }: (typeof published)[number], now: Counts): Markup {
-  const set = cells.map((cell, at) => `${cell}=${counts[at]}`).join('&');
-  const isNow = counts.every((one, at) => one === now[at]);
-  return markup`<button type="button" data-set="${set}" data-key="${counts.join('-')}" aria-pressed="${String(isNow)}">${name}</button> `;
-}
-
-function presetBar({ name, counts }: (typeof published)[number]): Markup {
-  const agreement = cohensAgreement(asTable(counts));
-  if (agreement === undefined) return markup``;
-  return markup`<div><p class="small">${name}: ${counts.join(', ')}</p>${smallAgreementBar(agreement)}</div>`;
-}
-
-function numbers(counts: Counts): LabTable {
-  const table = asTable(counts);
-  const agreement = cohensAgreement(table);
-  const kappa = agreement && kappaOf(agreement);
-  return {
-    caption: `Both yes ${number(counts[0])}, only A ${number(counts[1])}, only B ${number(counts[2])}, both no ${number(counts[3])}`,
-    columns: ['Measure', 'Value'],
-    rows: [
-      ['Observed agreement', percent(agreement?.observed)],
-      ['Agreement by chance', percent(agreement?.expected)],
-      ['Cohen’s kappa', coefficient(kappa)],
-      ['Fleiss’ kappa of the same ratings', coefficient(scottsPi(table))],
-      ['Agreement on yes', percent(specificAgreement(table, 0))],
-      ['Agreement on no', percent(specificAgreement(table, 1))],
-    ],
-  };
-}
-
-function coefficient(value: number | undefined): string {
-  return value === undefined ? 'none' : kappaText(value, 3);
+/** A button that loads a table. */
+function button(name: string, [bothYes, onlyA, onlyB, bothNo]: Counts, now: Counts): Markup {
+  const set = `bothyes=${bothYes}&onlya=${onlyA}&onlyb=${onlyB}&bothno=${bothNo}`;
+  const key = [bothYes, onlyA, onlyB, bothNo].join('-');
+  return markup`<button type="button" data-set="${set}" data-key="${key}" aria-pressed="${String(key === now.join('-'))}">${name}</button> `;
 }
 
 /** Whether the counts are those of a challenge: two raters, any table. */
@@ -138,20 +106,134 @@ function agreementOf(values: Values): Agreement | undefined {
   return values['raters'] === 'two' ? cohensAgreement(asTable(countsOf(values))) : undefined;
 }
 
-/** What is left of agreement when chance is taken off. */
+/**
+ * All cases as a bar: what chance would agree on, what is agreed beyond it, what is not agreed.
+ * Kappa is the middle part as a share of all that is not chance.
+ */
+function agreementBar(agreement: Agreement): Markup {
+  const { observed, expected } = agreement;
+  const x = scale([0, 1], [2, 598]);
+  const anchor = (share: number): string =>
+    share > 0.65 ? 'end' : share < 0.35 ? 'start' : 'middle';
+  return markup`<div class="wide">${drawing(
+    [600, 124],
+    inWords(agreement),
+    ...parts(agreement, x, [32, 88]),
+    markup`<path class="mark" d="M${x(observed)} 26V92"/><text x="${x(observed)}" y="20" text-anchor="${anchor(observed)}">they agree: ${percent(observed)}</text>`,
+    markup`<path class="mark" stroke-dasharray="3 3" d="M${x(expected)} 28V96"/><text x="${x(expected)}" y="116" text-anchor="${anchor(expected)}">by chance: ${percent(expected)}</text>`,
+  )}<p class="small">${explained(agreement)}</p></div>`;
+}
+
+/** The bar of a table in small, with its values below. */
+function smallBar(name: string, counts: Counts): Markup | undefined {
+  const agreement = cohensAgreement(asTable(counts));
+  if (agreement === undefined) return undefined;
+  const words = inWords(agreement);
+  return markup`<div><p class="small">${name}: ${counts.join(', ')}</p>${drawing(
+    [300, 46],
+    words,
+    ...parts(agreement, scale([0, 1], [2, 298]), [6, 26]),
+    markup`<text x="2" y="42">${words}</text>`,
+  )}</div>`;
+}
+
+function parts(
+  { observed, expected }: Agreement,
+  x: (share: number) => number,
+  [top, bottom]: readonly [number, number],
+): Markup[] {
+  const part = (from: number, to: number, look: string): Markup =>
+    markup`<path class="${look}" d="M${x(from)} ${top}H${x(to)}V${bottom}H${x(from)}Z"/>`;
+  return [
+    part(0, Math.min(observed, expected), 'fill-faint'),
+    part(expected, observed, observed < expected ? 'fill-b soft' : 'fill-a'),
+    part(0, 1, 'grid'),
+  ];
+}
+
+function inWords(agreement: Agreement): string {
+  return `agree ${percent(agreement.observed, 0)}, chance ${percent(agreement.expected, 0)}, kappa ${kappaText(kappaOf(agreement))}`;
+}
+
+function explained(agreement: Agreement): string {
+  const { observed, expected } = agreement;
+  const kappa = kappaOf(agreement);
+  const points = (share: number): string => number(100 * share, 1);
+  if (kappa === undefined) return 'Chance leaves nothing open, so kappa has no value.';
+  return observed < expected
+    ? `${points(expected - observed)} points short of chance: kappa is negative.`
+    : `Strong part: ${points(observed - expected)} of the ${points(1 - expected)} points that chance leaves open, kappa ${kappaText(kappa)}.`;
+}
+
+/** Kappa with a real minus. */
+function kappaText(kappa: number | undefined, decimals = 2): string {
+  return kappa === undefined ? 'none' : number(kappa, decimals).replace('-', '−');
+}
+
+/** Fleiss' kappa of a published table. */
+function manyRaters(which: string): LabView {
+  const isFleiss = which === 'six';
+  const table = isFleiss ? psychiatricDiagnoses : fourteenRaters;
+  const agreement = fleissAgreement(table);
+  const kappa = number(kappaOf(agreement) ?? 0, 3);
+  const diagnoses = ['depression', 'personality disorder', 'schizophrenia', 'neurosis', 'other'];
+  const cases = table.map(agreementOnCase).sort((a, b) => b - a);
+  return {
+    value: kappa,
+    unit: `Fleiss’ kappa, with ${percent(agreement.observed, 0)} agreement`,
+    result: `${table.length} cases, ${isFleiss ? 6 : 14} ratings each: two ratings agree in ${percent(agreement.observed)}, and chance alone would give ${percent(agreement.expected)}. Fleiss’ kappa is ${kappa}; single cases run from ${percent(cases.at(-1), 0)} to ${percent(cases[0], 0)}.`,
+    figure: agreementBar(agreement),
+    more: caseBars(cases),
+    table: {
+      caption: isFleiss
+        ? 'Diagnoses of 30 patients, six for each (Fleiss 1971)'
+        : 'Ten cases, fourteen raters, five categories',
+      columns: ['Measure', 'Value'],
+      rows: [
+        ['Observed agreement', percent(agreement.observed)],
+        ['Agreement by chance', percent(agreement.expected)],
+        ['Fleiss’ kappa', kappa],
+        ...ratingShares(table).map((share, at) => [
+          `Ratings in ${isFleiss ? diagnoses[at] : `category ${at + 1}`}`,
+          percent(share),
+        ]),
+      ],
+    },
+  };
+}
+
+/** Agreement on each case, from the clearest to the hardest. */
+function caseBars(cases: readonly number[]): Markup {
+  const x = scale([0, cases.length], [44, 596]);
+  const y = scale([0, 1], [150, 12]);
+  const gap = cases.length > 20 ? 3 : 8;
+  const path = cases
+    .map((share, at) => `M${x(at)} 150V${y(share).toFixed(1)}H${x(at + 1) - gap}V150Z`)
+    .join('');
+  return markup`<div class="wide">${drawing(
+    [600, 156],
+    'Agreement on each case, from the clearest to the hardest',
+    markup`<g class="axis">${[0, 0.5, 1].map((share) => markup`<path d="M44 ${y(share)}H596" stroke-dasharray="2 4"/><text x="38" y="${y(share) + 5}" text-anchor="end">${100 * share}</text>`)}</g>`,
+    markup`<path class="fill-a" d="${path}"/>`,
+  )}<p class="small">One bar per case: percent of rating pairs that agree</p></div>`;
+}
+
 export const lab: Lab = {
   id: 'agreement',
   title: 'Take chance out of agreement',
   theme: 'accuracy',
+  still: {
+    value: '85%',
+    unit: 'agreement',
+    says: 'How much of it would chance have given?',
+    drawing:
+      '<rect class="off" x="20" y="94" width="280" height="20" rx="3"/><path class="on" d="M20 94h238v20H20z"/><path class="mark" d="M238 84v40"/>',
+  },
   guess: {
-    kind: 'slider',
+    ...outOf(100),
     question:
       'Two radiologists read 100 scans. One says yes to 90, the other to 85, and they agree on 85 scans. On how many would they agree by chance alone?',
     label: 'Agreement by chance',
-    min: 0,
-    max: 100,
-    step: 1,
-    write: (count) => `${count} of 100`,
     truth: 78,
     near: 5,
     because: 'when both say yes to nearly everything, they agree often without looking.',

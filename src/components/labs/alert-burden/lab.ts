@@ -1,114 +1,69 @@
-import { type AlertBurden, alertBurden } from '../../../domain/labs/alert-burden.ts';
+import {
+  type AlertBurden,
+  alertBurden,
+  type Shift,
+  scoreTimes,
+} from '../../../domain/labs/alert-burden.ts';
 import { areaUnderCurve, ratesAt } from '../../../domain/labs/binormal.ts';
 import {
-  type Control,
+  folded,
   initialValues,
   isUnchanged,
+  slider,
+  toggle,
   type Values,
 } from '../../../domain/labs/control.ts';
 import { number, percent } from '../../../domain/worked/format.ts';
+import { type Markup, markup } from '../../markup.ts';
+import { axis, drawing, keys, scale } from '../draw.ts';
 import { type Lab, type LabView, numberOf } from '../lab.ts';
-import { interruptionBars, patientHours, short } from './figures.ts';
 
 const model = { well: 35, ill: 55, deviation: 12 };
 const hours = 12;
 
-/** A threshold, as far as the bars go. */
-const score = { kind: 'number', min: 30, max: 75, step: 1 } as const;
-const controls: readonly Control[] = [
-  { ...score, name: 'cutoff', label: 'Alert from a score of', initial: 45 },
-  {
-    kind: 'number',
-    name: 'mute',
-    label: 'No repeat for the same patient within',
-    min: 0,
-    max: 12,
-    step: 1,
-    initial: 0,
-    unit: 'hours',
-  },
-  {
-    kind: 'switch',
-    name: 'tiers',
-    label: 'Two tiers: interrupt only at the top, list the rest',
-    initial: false,
-  },
-  { ...score, name: 'upper', label: 'With two tiers, interrupt from', initial: 60, isMore: true },
-  {
-    kind: 'number',
-    name: 'prevalence',
-    label: 'Patients with the condition',
-    min: 0.5,
-    max: 20,
-    step: 0.5,
-    initial: 3,
-    unit: '%',
-    isMore: true,
-  },
-  {
-    kind: 'number',
-    name: 'patients',
-    label: 'Patients of one nurse',
-    min: 1,
-    max: 30,
-    step: 1,
-    initial: 5,
-    isMore: true,
-  },
-  {
-    kind: 'number',
-    name: 'scores',
-    label: 'Scores of each patient in 12 hours',
-    min: 1,
-    max: 48,
-    step: 1,
-    initial: 12,
-    isMore: true,
-  },
-  {
-    kind: 'number',
-    name: 'minutes',
-    label: 'Time for one alert',
-    min: 0.5,
-    max: 15,
-    step: 0.5,
-    initial: 4,
-    unit: 'minutes',
-    isMore: true,
-  },
+const controls = [
+  slider('cutoff', 'Alert from a score of', [30, 75, 1], 45),
+  slider('mute', 'No repeat for the same patient within', [0, 12, 1], 0, 'hours'),
+  toggle('tiers', 'Two tiers: interrupt only at the top, list the rest'),
+  ...folded(
+    slider('upper', 'With two tiers, interrupt from', [30, 75, 1], 60),
+    slider('prevalence', 'Patients with the condition', [0.5, 20, 0.5], 3, '%'),
+    slider('patients', 'Patients of one nurse', [1, 30, 1], 5),
+    slider('scores', 'Scores of each patient in 12 hours', [1, 48, 1], 12),
+    slider('minutes', 'Time for one alert', [0.5, 15, 0.5], 4, 'minutes'),
+  ),
 ];
 
 /** Everything that follows from the values. */
 function settingOf(values: Values) {
-  const [cutoff, mute, scores] = ['cutoff', 'mute', 'scores'].map((name) =>
-    numberOf(values, name),
-  ) as [number, number, number];
+  const of = (name: string): number => numberOf(values, name);
+  const [cutoff, mute] = [of('cutoff'), of('mute')];
   const hasTiers = values['tiers'] === true;
-  const interruptFrom = hasTiers ? Math.max(cutoff, numberOf(values, 'upper')) : cutoff;
+  const interruptFrom = hasTiers ? Math.max(cutoff, of('upper')) : cutoff;
   const shift = {
     hours,
-    scores,
-    patients: numberOf(values, 'patients'),
-    prevalence: numberOf(values, 'prevalence') / 100,
+    scores: of('scores'),
+    patients: of('patients'),
+    prevalence: of('prevalence') / 100,
   };
   const burdenAt = (from: number): AlertBurden =>
     alertBurden(shift, {
       interrupt: ratesAt(from, model),
       list: ratesAt(hasTiers ? Math.min(cutoff, from) : from, model),
       muteHours: mute,
-      minutesPerAlert: numberOf(values, 'minutes'),
+      minutesPerAlert: of('minutes'),
     });
-  return { mute, scores, hasTiers, interruptFrom, burdenAt, burden: burdenAt(interruptFrom) };
+  return { mute, shift, hasTiers, interruptFrom, burdenAt, burden: burdenAt(interruptFrom) };
 }
 
 function view(values: Values): LabView {
-  const { mute, scores, hasTiers, interruptFrom, burdenAt, burden } = settingOf(values);
+  const { mute, shift, hasTiers, interruptFrom, burdenAt, burden } = settingOf(values);
   return {
     value: number(burden.interruptions, 1),
     unit: 'interruptions of one nurse in 12 hours',
     result: inWords(burden, hasTiers),
-    figure: interruptionBars(interruptFrom, burdenAt, model),
-    more: patientHours({ hours, scores }, mute),
+    figure: interruptionBars(interruptFrom, burdenAt),
+    more: patientHours(shift, mute),
     table: {
       caption: `One nurse, one 12-hour shift; interruptions from a score of ${interruptFrom}`,
       columns: ['Measure', 'Value'],
@@ -141,14 +96,78 @@ function often(times: number): string {
   return `one case in ${short(1 / times)} shifts`;
 }
 
+const burdenOf = (values: Values): AlertBurden => settingOf(values).burden;
 /** Cases missed in a shift as the lab opens. */
-const missedAtFirst = settingOf(initialValues(controls)).burden.missedCases;
+const missedAtFirst = burdenOf(initialValues(controls)).missedCases;
 
-/** What alerts cost a shift, and what two tiers and silence save. */
+/** Interruptions at ten thresholds, true ones below, with the present one marked. */
+function interruptionBars(
+  interruptFrom: number,
+  burdenAt: (threshold: number) => AlertBurden,
+): Markup {
+  const steps = [30, 35, 40, 45, 50, 55, 60, 65, 70, 75].map((from) => ({
+    from,
+    ...burdenAt(from),
+  }));
+  const most = Math.max(...steps.map(({ interruptions }) => interruptions));
+  const x = scale([27.5, 77.5], [92, 600]);
+  const y = scale([0, most], [180, 28]);
+  const bar = (from: number, low: number, high: number): string =>
+    `M${x(from) - 18} ${y(low).toFixed(1)}V${y(high).toFixed(1)}h36V${y(low).toFixed(1)}Z`;
+  const bars = steps.map((one) => bar(one.from, one.trueInterruptions, one.interruptions));
+  const trueBars = steps.map((one) => bar(one.from, 0, one.trueInterruptions));
+  const silent = (from: number): string => percent(1 - ratesAt(from, model).sensitivity, 0);
+  return markup`<div class="wide">${drawing(
+    [600, 252],
+    `Interruptions in a shift by threshold, from ${number(most, 1)} at 30 to ${number(steps.at(-1)?.interruptions ?? 0, 1)} at 75`,
+    markup`<path class="fill-a soft" d="${bars.join('')}"/><path class="fill-b" d="${trueBars.join('')}"/>`,
+    markup`<circle class="dot" cx="${x(interruptFrom)}" cy="191" r="7"/>`,
+    ...steps.map(
+      ({ from, interruptions }) =>
+        markup`<text x="${x(from)}" y="${y(interruptions) - 6}" text-anchor="middle">${short(interruptions)}</text><text x="${x(from)}" y="217" text-anchor="middle">${from}</text><text class="faint" x="${x(from)}" y="244" text-anchor="middle">${silent(from)}</text>`,
+    ),
+    markup`<text x="0" y="217">score</text><text class="faint" x="0" y="244">silent</text>`,
+  )}${keys(['fill-a soft', 'false'], ['fill-b', 'true'], ['dot', `interrupts from ${interruptFrom}`])}<p class="small">By the score from which it alerts. “Silent”: share of sick patients below it.</p></div>`;
+}
+
+/** The scores of one patient above the threshold through the shift. */
+function patientHours(shift: Pick<Shift, 'hours' | 'scores'>, mute: number): Markup {
+  const times = scoreTimes(shift, mute);
+  const x = scale([0, shift.hours], [12, 288]);
+  const loud = times.filter(({ interrupts }) => interrupts);
+  const muted = times.filter(({ interrupts }) => !interrupts);
+  const count = loud.length;
+  const isEach = count === times.length;
+  const label = isEach ? 'every score interrupts' : `${count} of ${times.length} scores interrupt`;
+  return markup`<div>${drawing(
+    [300, 84],
+    label,
+    ...muted.map(({ hour }) => markup`<path class="grid" d="M${x(hour)} 30V42"/>`),
+    ...loud.map(({ hour }) => markup`<path class="line-b" d="M${x(hour)} 8V42"/>`),
+    axis([0, 3, 6, 9, 12], { x, y: 42 }),
+    markup`<text x="150" y="80" text-anchor="middle">hours of the shift</text>`,
+  )}<p class="small">One patient above the threshold: ${label}${isEach ? '' : ' (tall), the others are muted (short)'}.</p><p class="small">The lab lets such a patient stay above it for the whole shift, and counts no time for reading a list.</p></div>`;
+}
+
+/** A count with one decimal if it is small. */
+function short(count: number): string {
+  return number(count, count < 9.95 ? 1 : 0);
+}
+
+const scored = [34, 52, 79, 96, 118, 151, 176, 203, 219, 244, 262, 287]
+  .map((x) => `<path class="dim" d="M${x} 124v-26"/>`)
+  .join('');
+
 export const lab: Lab = {
   id: 'alert-burden',
   title: 'Count the interruptions of a shift',
   theme: 'use',
+  still: {
+    value: '12 hours',
+    unit: 'on the floor',
+    says: 'How often does the model interrupt one nurse?',
+    drawing: `<path class="dim" d="M20 124H300"/>${scored}<path class="line" d="M139 124V74"/>`,
+  },
   guess: {
     kind: 'slider',
     question:
@@ -168,26 +187,18 @@ export const lab: Lab = {
   challenges: [
     {
       task: 'Without a second tier, get below 2 interruptions per shift and miss no more cases than now.',
-      isMet: (values) => {
-        const { interruptions, missedCases } = settingOf(values).burden;
-        return (
-          isUnchanged(controls, values, 'cutoff', 'mute') &&
-          interruptions < 2 &&
-          missedCases <= missedAtFirst
-        );
-      },
+      isMet: (values) =>
+        isUnchanged(controls, values, 'cutoff', 'mute') &&
+        burdenOf(values).interruptions < 2 &&
+        burdenOf(values).missedCases <= missedAtFirst,
       solution: { mute: 12 },
     },
     {
       task: 'Make at least one interruption in three true, and miss no more cases than now.',
-      isMet: (values) => {
-        const { interruptions, trueInterruptions, missedCases } = settingOf(values).burden;
-        return (
-          isUnchanged(controls, values, 'cutoff', 'mute', 'tiers', 'upper') &&
-          trueInterruptions >= interruptions / 3 &&
-          missedCases <= missedAtFirst
-        );
-      },
+      isMet: (values) =>
+        isUnchanged(controls, values, 'cutoff', 'mute', 'tiers', 'upper') &&
+        burdenOf(values).trueInterruptions >= burdenOf(values).interruptions / 3 &&
+        burdenOf(values).missedCases <= missedAtFirst,
       solution: { tiers: true },
     },
   ],

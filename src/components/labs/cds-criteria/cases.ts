@@ -1,9 +1,7 @@
 import type { CdsAnswers } from '../../../domain/labs/cds-criteria.ts';
 
-/** A product with a reading of the four criteria. */
 export interface CdsCase {
   readonly name: string;
-  /** Whose reading it is. */
   readonly by: 'FDA’s examples' | 'Our reading';
   readonly reading: CdsAnswers;
   /** Whether only one recommendation is clinically appropriate. */

@@ -1,5 +1,6 @@
-import type { Control, Values } from '../../../domain/labs/control.ts';
+import { choice, hidden, optionsOf, type Values } from '../../../domain/labs/control.ts';
 import {
+  expectedAlike,
   type IdentifierKind,
   identifierKinds,
   type RemovalScore,
@@ -8,31 +9,17 @@ import {
 import { type Markup, markup } from '../../markup.ts';
 import { drawing, scale } from '../draw.ts';
 import { type Lab, type LabView, textOf } from '../lab.ts';
-import { combination, type Step } from './combination.ts';
 import { type NoteSpan, note, spans } from './note.ts';
 
 const letters = 'abcdefghijklmnopqrstuv';
 
-const controls: readonly Control[] = [
-  {
-    kind: 'choice',
-    name: 'route',
-    label: 'Route',
-    options: [
-      { value: 'list', label: 'Safe Harbor: the list' },
-      { value: 'expert', label: 'Expert Determination: what the rest gives away' },
-    ],
-    initial: 'list',
-  },
-  {
-    kind: 'hidden',
-    name: 'removed',
-    label: 'Removed',
-    // What a simple scrubber takes, and one detail too many.
-    initial: 'abcgirs',
-    start: '',
-    pattern: /^[a-v]*$/,
-  },
+const controls = [
+  choice('route', 'Route', 'list', {
+    list: 'Safe Harbor: the list',
+    expert: 'Expert Determination: what the rest gives away',
+  }),
+  // At first what a simple scrubber takes, and one detail too many.
+  hidden('removed', 'abcgirs', /^[a-v]*$/, ''),
 ];
 
 /** A place of the note with what the reader did. */
@@ -54,18 +41,19 @@ function settingOf(values: Values) {
     steps,
     score: scoreRemoval(judged),
     isExpert: values['route'] === 'expert',
-    direct: judged.filter(isDirect).length,
+    // What names her, or leads to her, by itself.
+    direct: judged.filter(({ kind = 'B', isRemoved }) => !/[BC]/.test(kind) && !isRemoved).length,
     alike: steps.at(-1)?.alike ?? 0,
   };
 }
 
 function view(values: Values): LabView {
-  const { judged, steps, score, isExpert, alike } = settingOf(values);
+  const { judged, steps, score, isExpert, direct, alike } = settingOf(values);
   const { found, missed } = score;
   return {
     value: isExpert ? (alike < 1 ? 'Under 1' : whole(alike)) : `${found} of ${found + missed}`,
     unit: isExpert ? 'people match what’s left' : 'identifiers found',
-    result: isExpert ? sayExpert(judged, steps) : sayList(score),
+    result: isExpert ? sayExpert(direct, alike) : sayList(score),
     figure: noteText(judged),
     more: markup`<div class="wide lab-words"><p class="small">Everything in this note is invented.</p>${isExpert ? expert(steps) : markup`<p>Safe Harbor also requires that you don’t actually know that the rest could identify her. A rare transplant, with a year and a state, raises that question.</p>`}${reasons(judged)}<p class="small">HIPAA, 45 CFR 164.514(b), for US covered entities and their business associates. As of November 24, 2026. De-identified here is not anonymous under the GDPR.</p></div>`,
     table: kindsTable(judged),
@@ -80,18 +68,11 @@ function sayList({ found, missed, wronglyRemoved }: RemovalScore): string {
   return `Found ${found} of ${found + missed} identifiers, missed ${missed}, removed ${wronglyRemoved} that may stay. ${end}`;
 }
 
-function sayExpert(judged: readonly Judged[], steps: readonly Step[]): string {
-  const direct = judged.filter(isDirect).length;
-  const alike = steps.at(-1)?.alike ?? 0;
+function sayExpert(direct: number, alike: number): string {
   const people = alike < 1 ? 'Fewer than one person matches' : `About ${whole(alike)} people match`;
   const pointers =
     direct === 1 ? '1 remaining identifier points' : `${direct} remaining identifiers point`;
   return `${people} what’s left (made-up numbers)${direct === 0 ? '.' : `, and ${pointers} straight to her.`}`;
-}
-
-/** What names her, or leads to her, by itself. */
-function isDirect({ kind, isRemoved }: Judged): boolean {
-  return kind !== undefined && kind !== 'B' && kind !== 'C' && !isRemoved;
 }
 
 function noteText(judged: readonly Judged[]): Markup {
@@ -103,7 +84,7 @@ function noteText(judged: readonly Judged[]): Markup {
       const span = left.shift();
       return (
         span &&
-        markup`<span class="deid-keep">${button(judged, span)}${leadingSigns(note[index + 1])}</span>`
+        markup`<span class="deid-keep"><button type="button" class="lab-word" data-set="removed=${toggled(judged, span)}" data-key="${span.letter}" aria-pressed="${String(span.isRemoved)}">${span.text}</button>${leadingSigns(note[index + 1])}</span>`
       );
     },
   )}</p>`;
@@ -111,10 +92,6 @@ function noteText(judged: readonly Judged[]): Markup {
 
 function leadingSigns(part: (typeof note)[number] | undefined): string {
   return (typeof part === 'string' && /^[.,:)]+/.exec(part)?.[0]) || '';
-}
-
-function button(judged: readonly Judged[], span: Judged): Markup {
-  return markup`<button type="button" class="lab-word" data-set="removed=${toggled(judged, span)}" data-key="${span.letter}" aria-pressed="${String(span.isRemoved)}">${span.text}</button>`;
 }
 
 function toggled(judged: readonly Judged[], span: Judged): string {
@@ -125,20 +102,25 @@ function toggled(judged: readonly Judged[], span: Judged): string {
 }
 
 function reasons(judged: readonly Judged[]): Markup {
-  const groups: [string, (span: Judged) => boolean][] = [
-    ['Missed', ({ kind, isRemoved }) => kind !== undefined && !isRemoved],
-    ['Removed, but may stay', ({ kind, isRemoved }) => kind === undefined && isRemoved],
-    ['Found', ({ kind, isRemoved }) => kind !== undefined && isRemoved],
-    ['Left, rightly', ({ kind, isRemoved }) => kind === undefined && !isRemoved],
-  ];
-  return markup`<details><summary>Why, one by one</summary>${groups.map(([name, is]) => {
-    const members = judged.filter(is);
-    return members.length === 0
-      ? undefined
-      : markup`<p><strong>${name} (${members.length})</strong></p><ul>${members.map(
+  const groups = [
+    ['Missed', true, false],
+    ['Removed, but may stay', false, true],
+    ['Found', true, true],
+    ['Left, rightly', false, false],
+  ] as const;
+  return markup`<details><summary>Why, one by one</summary>${groups.map(
+    ([name, isKind, isGone]) => {
+      const members = judged.filter(
+        ({ kind, isRemoved }) => (kind !== undefined) === isKind && isRemoved === isGone,
+      );
+      return (
+        members.length > 0 &&
+        markup`<p><strong>${name} (${members.length})</strong></p><ul>${members.map(
           ({ text, kind, why }) => markup`<li><strong>${text}</strong>: ${named(kind)}${why}</li>`,
-        )}</ul>`;
-  })}</details>`;
+        )}</ul>`
+      );
+    },
+  )}</details>`;
 }
 
 function named(kind: IdentifierKind | undefined): string {
@@ -149,8 +131,7 @@ function named(kind: IdentifierKind | undefined): string {
 function expert(steps: readonly Step[]): Markup {
   const width = scale([-6, 8.5], [0, 300]);
   return markup`<div class="wide">${drawing(
-    600,
-    34 * steps.length + 6,
+    [600, 34 * steps.length + 6],
     `People who fit: ${steps.map(({ name, alike }) => `${name} ${count(alike)}`).join(', ')}`,
     ...steps.map(({ name, alike }, at) => {
       const y = 34 * at;
@@ -174,7 +155,7 @@ function kindsTable(judged: readonly Judged[]): LabView['table'] {
     columns: ['Kind', 'In the note', 'Removed'],
     rows: Object.entries(identifierKinds).map(([kind, name]) => {
       const here = judged.filter((span) => span.kind === kind);
-      const gone = here.filter(({ isRemoved }) => isRemoved);
+      const gone = here.filter((span) => span.isRemoved);
       return [`(${kind}) ${name}`, String(here.length), String(gone.length)];
     }),
   };
@@ -182,22 +163,67 @@ function kindsTable(judged: readonly Judged[]): LabView['table'] {
 
 const identifiers = [...letters].filter((_, index) => spans[index]?.kind !== undefined).join('');
 
-/** Lab: what the list of Safe Harbor takes out, and what is left to weigh. */
+/** Places that narrow, the smallest first, with made-up numbers of people; the letters are those of spans. */
+const places = [
+  ['c', 'Dunmere', 4000],
+  ['e', 'ZIP 98742', 9000],
+  ['f', 'Area 987', 640_000],
+  ['d', 'Ohio', 10_000_000],
+  ['', 'The US', 300_000_000],
+] as const;
+
+/** Details that narrow, with made-up shares: one person in so many. */
+const details = [
+  ['b', 'Aged 67', 100],
+  ['p', 'Mother of 93', 200],
+  ['j', 'Transplant', 100_000],
+  ['k', '… in 2019', 20],
+  ['i', 'March 3', 1000],
+] as const;
+
+/** A detail that was left, and how many people still fit. */
+interface Step {
+  readonly name: string;
+  readonly alike: number;
+}
+
+/** How many people match what’s left, step by step. @param removed letters of removed spans */
+function combination(removed: string): Step[] {
+  const isLeft = (letter: string): boolean => letter === '' || !removed.includes(letter);
+  const [, place = '', people = 0] = places.find(([letter]) => isLeft(letter)) ?? [];
+  const kept = details.filter(([letter]) => isLeft(letter) && (letter !== 'k' || isLeft('j')));
+  const shares = kept.map(([, , oneIn]) => oneIn);
+  return [
+    { name: place, alike: people },
+    ...kept.map(([, name], at) => ({
+      name,
+      alike: expectedAlike(people, shares.slice(0, at + 1)),
+    })),
+  ];
+}
+
 export const lab: Lab = {
   id: 'deidentify',
   title: 'Strip a note of identifiers',
   theme: 'rules',
+  still: {
+    value: '18',
+    unit: 'identifiers',
+    says: 'Can you strip this note, and is it anonymous then?',
+    drawing:
+      '<path class="dim" d="M20 78h90m60 0h130M20 100h40m88 0h60m44 0h48M20 122h150"/><path class="bar" d="M116 78h48M66 100h76m72 0h32"/>',
+  },
   guess: {
     kind: 'choice',
     question:
       'A note says that a patient is 67, lives in Ohio, had a heart-lung transplant in 2019, and has a mother of 93. Which detail must go under HIPAA’s Safe Harbor?',
-    options: [
-      { value: 'age', label: '67' },
-      { value: 'state', label: 'Ohio' },
-      { value: 'procedure', label: 'Heart-lung transplant' },
-      { value: 'year', label: '2019' },
-      { value: 'mother', label: '93' },
-    ],
+    options: optionsOf({
+      age: '67',
+      state: 'Ohio',
+      procedure: 'Heart-lung transplant',
+      year: '2019',
+      mother: '93',
+    }),
     truth: 'mother',
     because:
       'ages over 89 must go, a relative’s too, while a state, a year, a procedure, and ages up to 89 may stay.',

@@ -9,7 +9,7 @@ export interface NoteSpan {
   readonly text: string;
   /** Which of the eighteen kinds; none if the list lets it stay. */
   readonly kind?: IdentifierKind;
-  /** Why, beyond the name of the kind. */
+  /** Beyond the name of the kind. */
   readonly why: string;
 }
 

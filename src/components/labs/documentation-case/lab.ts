@@ -1,78 +1,133 @@
-import { isUnchanged, type Values } from '../../../domain/labs/control.ts';
+import { field, folded, isUnchanged, slider, type Values } from '../../../domain/labs/control.ts';
 import { breakEvenPerUser } from '../../../domain/labs/costs.ts';
 import {
   type DocumentationCase,
   type DocumentationPlan,
   documentationCase,
+  type Swing,
+  swingsOf,
 } from '../../../domain/labs/documentation-case.ts';
 import { dollars } from '../../../domain/worked/format.ts';
+import { type Markup, markup } from '../../markup.ts';
+import { axis, drawing, keys, scale } from '../draw.ts';
 import { type Lab, type LabTable, type LabView, numberOf } from '../lab.ts';
-import { casesOf, controls } from './controls.ts';
-import { cashFigure, tornadoFigure } from './figures.ts';
-import { swingsOfCases, tornadoRow, widestInWords } from './inputs.ts';
+
+/** Amounts are illustrations or come from the sources that their help names. */
+const controls = [
+  ...folded(
+    field('seats', 'Clinicians with a seat', [10, 2000, 10], 100, 'clinicians'),
+    field('price', 'License', [0, 1000, 10], 300, 'dollars per seat and month', {
+      help: 'An illustration: get a quote.',
+    }),
+    field('once', 'Integration and training, paid once', [0, 2_000_000, 5000], 60_000, 'dollars', {
+      help: 'An illustration.',
+    }),
+    field('low', 'Minutes saved per day: low', [0, 120, 1], 0, 'min', {
+      help: '0: no significant difference in EHR time, 112 users against 103 controls (2024).',
+    }),
+    field('likely', 'Minutes saved per day: likely', [0, 120, 1], 16, 'min', {
+      help: '16 per 8 scheduled hours: a cohort, 1,809 with access, 6,772 without (2026).',
+    }),
+    field('high', 'Minutes saved per day: high', [0, 120, 1], 30, 'min', {
+      help: '2.5 hours a week less off-hours work, over five days: a small randomized study, high burden (2025).',
+    }),
+    field('hour', 'Value of such an hour', [0, 600, 10], 150, 'dollars', {
+      help: 'An illustration. Use your own collections.',
+    }),
+  ),
+  slider('converted', 'Share of that time that becomes money', [0, 100, 1], 23, '%', {
+    help: 'As visits or less overtime; otherwise it’s well-being. At 23% and $150, 16 minutes come to $169 a month per user. The cohort found $167 gross per clinician with access.',
+  }),
+  ...folded(
+    field('replace', 'Cost to replace one who leaves', [0, 1_500_000, 50_000], 500_000, 'dollars', {
+      help: '$500,000 to over $1 million for a physician, by a 2017 estimate.',
+    }),
+  ),
+  slider('active', 'Clinicians who use it regularly', [5, 100, 5], 70, '%', {
+    help: 'In a cohort in five systems, 32% used it in at least half of their visits.',
+  }),
+  field(
+    'ended',
+    'Scribe and transcription contracts that end',
+    [0, 5_000_000, 10_000],
+    0,
+    'dollars per year',
+    {
+      help: 'From your own invoices, and only if they really end.',
+    },
+  ),
+  ...folded(
+    slider(
+      'stay',
+      'Clinicians who stay because of it, high case only',
+      [0, 5, 0.1],
+      1,
+      '% per year',
+      {
+        help: 'An illustration. We don’t know of a scribe trial that measured turnover.',
+      },
+    ),
+  ),
+];
+
+/** The low, likely, and high case, whatever the order of the three minutes. */
+function plansOf(values: Values): [DocumentationPlan, DocumentationPlan, DocumentationPlan] {
+  const of = (name: string): number => numberOf(values, name);
+  const [low = 0, likely = 0, high = 0] = ['low', 'likely', 'high'].map(of).sort((a, b) => a - b);
+  const plan = {
+    clinicians: of('seats'),
+    activeShare: of('active') / 100,
+    convertedShare: of('converted') / 100,
+    hourValue: of('hour'),
+    seatPrice: of('price'),
+    oneOff: of('once'),
+    endedContracts: of('ended'),
+    replacementCost: of('replace'),
+    stayShare: 0,
+  };
+  return [
+    { ...plan, minutesPerDay: low },
+    { ...plan, minutesPerDay: likely },
+    { ...plan, minutesPerDay: high, stayShare: of('stay') / 100 },
+  ];
+}
 
 function view(values: Values): LabView {
-  const { low, likely, high } = casesOf(values);
-  const [atLow, atLikely, atHigh] = [
-    documentationCase(low),
-    documentationCase(likely),
-    documentationCase(high),
-  ];
-  const swings = swingsOfCases(low, likely, high);
+  const plans = plansOf(values);
+  const cases = plans.map(documentationCase);
+  const [low = '', likely = '', high = ''] = cases.map((one) => thousands(one.firstYearNet));
+  const swings = swingsOfCases(plans);
   return {
-    value: thousands(atLikely.firstYearNet),
+    value: likely,
     unit: 'in the first year, likely case',
-    result: `First year, including one-time cost: from ${thousands(atLow.firstYearNet)} to ${thousands(atHigh.firstYearNet)}, likely ${thousands(atLikely.firstYearNet)}. ${widestInWords(swings)}`,
-    figure: cashFigure(
-      [
-        ['low', atLow],
-        ['likely', atLikely],
-        ['high', atHigh],
-      ],
-      likely.oneOff,
-    ),
-    more: tornadoFigure(swings.map(tornadoRow), atLikely.firstYearNet),
-    table: numbers(
-      [
-        [low, atLow],
-        [likely, atLikely],
-        [high, atHigh],
-      ],
-      likely,
-    ),
+    result: `First year, including one-time cost: from ${low} to ${high}, likely ${likely}. ${widestInWords(swings)}`,
+    figure: cashFigure(cases, plans[1].oneOff),
+    more: tornadoFigure(swings, cases[1]?.firstYearNet ?? 0),
+    table: numbers(plans, cases),
   };
 }
 
-function numbers(
-  cases: readonly (readonly [DocumentationPlan, DocumentationCase])[],
-  { clinicians, activeShare, seatPrice, oneOff, endedContracts }: DocumentationPlan,
-): LabTable {
-  const line = (name: string, cell: (result: DocumentationCase) => string): string[] => [
+function numbers(plans: ReturnType<typeof plansOf>, cases: readonly DocumentationCase[]): LabTable {
+  const line = (name: string, cell: (one: DocumentationCase) => number): string[] => [
     name,
-    ...cases.map(([, result]) => cell(result)),
+    ...cases.map((one) => dollars(cell(one))),
   ];
-  const needed = breakEvenPerUser({
-    seats: clinicians,
-    seatPrice,
-    oneOff,
-    activeUsers: Math.max(1, clinicians * activeShare),
-    months: 6,
-  });
+  const { clinicians, activeShare, seatPrice, oneOff, endedContracts } = plans[1];
+  const activeUsers = Math.max(1, clinicians * activeShare);
+  const plan = { seats: clinicians, seatPrice, oneOff, activeUsers, months: 6 };
   return {
-    caption: `${clinicians} seats, ${Math.round(clinicians * activeShare)} regular users, 220 working days. To break even after six months, each regular user must bring in ${dollars(needed)} a month.`,
+    caption: `${clinicians} seats, ${Math.round(clinicians * activeShare)} regular users, 220 working days. To break even after six months, each regular user must bring in ${dollars(breakEvenPerUser(plan))} a month.`,
     columns: ['In a year', 'Low', 'Likely', 'High'],
     rows: [
-      ['Minutes saved per day', ...cases.map(([plan]) => String(plan.minutesPerDay))],
-      line('From time that becomes money', ({ fromTime }) => dollars(fromTime)),
-      line('From contracts that end', () => dollars(endedContracts)),
-      line('From departures avoided', ({ fromRetention }) => dollars(fromRetention)),
-      line('Licenses', ({ license }) => dollars(-license)),
-      line('Net per year, ongoing', ({ runningNet }) => dollars(runningNet)),
-      line('Net, first year', ({ firstYearNet }) => dollars(firstYearNet)),
-      line('The same, without avoided departures', ({ firstYearNet, fromRetention }) =>
-        dollars(firstYearNet - fromRetention),
-      ),
-      line('Payback in month', ({ paybackMonth }) => String(paybackMonth ?? 'never')),
+      ['Minutes saved per day', ...plans.map(({ minutesPerDay }) => String(minutesPerDay))],
+      line('From time that becomes money', ({ fromTime }) => fromTime),
+      line('From contracts that end', () => endedContracts),
+      line('From departures avoided', ({ fromRetention }) => fromRetention),
+      line('Licenses', ({ license }) => -license),
+      line('Net per year, ongoing', ({ runningNet }) => runningNet),
+      line('Net, first year', ({ firstYearNet }) => firstYearNet),
+      line('The same, without avoided departures', (one) => one.firstYearNet - one.fromRetention),
+      ['Payback in month', ...cases.map(({ paybackMonth }) => String(paybackMonth ?? 'never'))],
     ],
   };
 }
@@ -83,11 +138,134 @@ function thousands(amount: number): string {
   return `${rounded > 0 ? '+' : ''}${dollars(rounded)}`;
 }
 
-/** Lab: what a documentation assistant earns, as a range. */
+/** Money on an axis, such as −$1.2M. */
+function shortMoney(amount: number): string {
+  const size = Math.abs(amount);
+  const [unit, letter] =
+    size >= 1e9 ? [1e9, 'B'] : size >= 1e6 ? [1e6, 'M'] : size >= 1000 ? [1000, 'k'] : [1, ''];
+  const digits = unit === 1 ? Math.round(size) : Number((size / unit).toPrecision(3));
+  return `${amount < 0 ? '−' : ''}$${digits}${letter}`;
+}
+
+const months = 24;
+/** How each case is drawn: name, line, dashes. */
+const looks = [
+  ['low', 'line-b', '3 4'],
+  ['likely', 'line-a', ''],
+  ['high', 'line-c', '9 4'],
+] as const;
+
+/** The money that is in or out after each month, in three cases. */
+function cashFigure(cases: readonly DocumentationCase[], oneOff: number): Markup {
+  const ends = cases.map(({ runningNet }) => (runningNet * months) / 12 - oneOff);
+  const [least, most] = [Math.min(0, -oneOff, ...ends), Math.max(1, ...ends)];
+  const x = scale([0, months], [96, 584]);
+  const y = scale([least, most], [196, 16]);
+  return markup`<div class="wide">${drawing(
+    [600, 234],
+    `Money in or out over two years: ${looks.map(([name], at) => `${name} ${shortMoney(ends[at] ?? 0)}`).join(', ')}`,
+    markup`<path class="grid" d="M96 16V196"/><path class="mark" d="M96 ${y(0)}H584"/><text x="90" y="${y(0) + 6}" text-anchor="end">$0</text>`,
+    markup`${least < 0 && markup`<text x="90" y="202" text-anchor="end">${y(0) < 172 ? shortMoney(least) : ''}</text>`}`,
+    ...looks.map(
+      ([, look, dashes], at) =>
+        markup`<path class="${look}"${dashes && markup` stroke-dasharray="${dashes}"`} d="M${x(0)} ${y(-oneOff)} ${x(months)} ${y(ends[at] ?? 0)}"/>`,
+    ),
+    axis([6, 12, 18, 24], { x, y: 196 }),
+  )}${keys(['line-c dashed', 'high'], ['line-a', 'likely'], ['line-b dashed', 'low'])}<p class="small">Money since the start, by month. Above $0, the one-time cost is earned back.</p></div>`;
+}
+
+/** How far each input moves the first year, widest on top. */
+function tornadoFigure(swings: readonly Swing[], likely: number): Markup {
+  const rows = swings.map(({ input, from, to, ...nets }) => {
+    const { label = input, write = String } = inputs[input] ?? {};
+    return { label: `${label}: ${write(from)} to ${write(to)}`, ...nets };
+  });
+  const nets = rows.flatMap(({ netFrom, netTo }) => [netFrom, netTo]);
+  const [least, most] = [Math.min(likely - 1, ...nets), Math.max(likely + 1, ...nets)];
+  const x = scale([least, most], [40, 560]);
+  const base = 30 + 48 * rows.length;
+  return markup`<div class="wide">${drawing(
+    [600, base + 30],
+    `First-year net from each input alone: ${rows.map(({ label, netFrom, netTo }) => `${label}: ${shortMoney(netFrom)} to ${shortMoney(netTo)}`).join('; ')}`,
+    ...rows.map(({ label, netFrom, netTo }, at) => {
+      const [left, right] = [x(Math.min(netFrom, netTo)), x(Math.max(netFrom, netTo))];
+      return markup`<text x="10" y="${26 + 48 * at}">${label}</text><rect class="fill-a" x="${left}" y="${34 + 48 * at}" width="${Math.max(2, right - left)}" height="14"/><path class="mark" d="M${x(likely)} ${31 + 48 * at}v20"/>`;
+    }),
+    axis(
+      [least, likely, most].filter((tick, at) => at === 1 || Math.abs(x(tick) - x(likely)) > 110),
+      { x, y: base, write: shortMoney },
+    ),
+  )}<p class="small">First-year net when only one input changes: minutes over your range, departures from none to your share, license and one-time cost by a fifth down and up, the rest by half. Vertical line: the likely case.</p></div>`;
+}
+
+const percent = (share: number): string => `${Number((100 * share).toFixed(1))}%`;
+
+/** The inputs that are uncertain: on the tornado chart, and in the sentence "Most depends on." */
+const inputs: Partial<
+  Record<
+    keyof DocumentationPlan,
+    { label: string; words: string; write: (value: number) => string }
+  >
+> = {
+  minutesPerDay: { label: 'Minutes saved a day', words: 'the minutes saved', write: String },
+  activeShare: { label: 'Regular users', words: 'the share of regular users', write: percent },
+  convertedShare: {
+    label: 'Time that becomes money',
+    words: 'how much of the time becomes money',
+    write: percent,
+  },
+  hourValue: { label: 'Value of an hour', words: 'the value of an hour', write: shortMoney },
+  seatPrice: { label: 'License', words: 'the license price', write: shortMoney },
+  oneOff: { label: 'One-off cost', words: 'the one-off cost', write: shortMoney },
+  endedContracts: {
+    label: 'Contracts that end',
+    words: 'the contracts that really end',
+    write: shortMoney,
+  },
+  stayShare: {
+    label: 'Clinicians who stay',
+    words: 'the departures avoided, which no scribe trial we know of has measured',
+    write: percent,
+  },
+};
+
+/**
+ * Swings of the likely case that move anything, widest first: estimates by half down and half up,
+ * what a contract fixes by a fifth.
+ */
+function swingsOfCases([low, likely, high]: ReturnType<typeof plansOf>): Swing[] {
+  const around = (input: keyof DocumentationPlan, by: number, most = Number.POSITIVE_INFINITY) =>
+    [input, (1 - by) * likely[input], Math.min(most, (1 + by) * likely[input])] as const;
+  return swingsOf(likely, [
+    ['minutesPerDay', low.minutesPerDay, high.minutesPerDay],
+    ['stayShare', 0, high.stayShare],
+    around('activeShare', 0.5, 1),
+    around('convertedShare', 0.5, 1),
+    around('hourValue', 0.5),
+    around('endedContracts', 0.5),
+    around('seatPrice', 0.2),
+    around('oneOff', 0.2),
+  ]).filter(({ netFrom, netTo }) => netFrom !== netTo);
+}
+
+/** Which input moves the first year most. */
+function widestInWords([widest]: readonly Swing[]): string {
+  return widest === undefined
+    ? 'No input moves it.'
+    : `Most depends on ${inputs[widest.input]?.words ?? widest.input}.`;
+}
+
 export const lab: Lab = {
   id: 'documentation-case',
   title: 'Make the case to the CFO',
   theme: 'money',
+  still: {
+    value: '16 minutes',
+    unit: 'saved per day',
+    says: 'How many of them does the CFO count as cash?',
+    drawing:
+      '<path class="off" d="M20 130V70h56v60zM94 130V84h56v46z"/><path class="on" d="M168 130v-18h56v18z"/><path class="dim" d="M20 130H300"/>',
+  },
   guess: {
     kind: 'slider',
     question:
@@ -109,7 +287,7 @@ export const lab: Lab = {
       task: 'Make the likely case break even in the first year by ending contracts alone.',
       isMet: (values) =>
         isUnchanged(controls, values, 'ended') &&
-        documentationCase(casesOf(values).likely).firstYearNet >= 0,
+        documentationCase(plansOf(values)[1]).firstYearNet >= 0,
       solution: { ended: 280_000 },
     },
     {
@@ -117,7 +295,7 @@ export const lab: Lab = {
       isMet: (values) =>
         isUnchanged(controls, values, 'stay', 'converted') &&
         numberOf(values, 'stay') === 0 &&
-        documentationCase(casesOf(values).high).firstYearNet >= 0,
+        documentationCase(plansOf(values)[2]).firstYearNet >= 0,
       solution: { stay: 0, converted: 37 },
     },
   ],

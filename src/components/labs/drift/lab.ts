@@ -1,4 +1,10 @@
-import type { Control, Values } from '../../../domain/labs/control.ts';
+import {
+  folded,
+  hidden,
+  initialValues,
+  slider,
+  type Values,
+} from '../../../domain/labs/control.ts';
 import { expectedIndexWithoutDrift, populationStabilityIndex } from '../../../domain/labs/drift.ts';
 import {
   type Comparison,
@@ -9,79 +15,36 @@ import {
   indexesWithoutDrift,
   indexOfDrift,
 } from '../../../domain/labs/drift-sample.ts';
-import { criticalGap, gapPValue, largestGap } from '../../../domain/labs/kolmogorov-smirnov.ts';
+import {
+  criticalGap,
+  gapPValue,
+  type LargestGap,
+  largestGap,
+} from '../../../domain/labs/kolmogorov-smirnov.ts';
+import { number } from '../../../domain/worked/format.ts';
 import { randomFrom } from '../../../lib/random.ts';
-import { markup } from '../../markup.ts';
-import { type Lab, type LabView, numberOf, textOf } from '../lab.ts';
-import { chanceFigure, cumulativeFigure, sharesFigure } from './figures.ts';
+import { type Markup, markup } from '../../markup.ts';
+import { axis, drawing, keys, linePath, scale } from '../draw.ts';
+import { type Lab, type LabView, numberOf, outOf, textOf } from '../lab.ts';
 
 /** Pairs of samples drawn without drift, always from the same seed. */
 const draws = 200;
 /** Limits by custom of credit scoring. */
 const limits = { little: 0.1, large: 0.25 };
 
-const controls: readonly Control[] = [
-  {
-    kind: 'number',
-    name: 'shift',
-    label: 'Drift: shift of the mean score',
-    min: 0,
-    max: 1,
-    step: 0.05,
-    initial: 0,
-    unit: 'SD',
-  },
-  {
-    kind: 'number',
-    name: 'spread',
-    label: 'Drift: spread of the recent scores',
-    min: 0.5,
-    max: 2,
-    step: 0.05,
-    initial: 1,
-    unit: 'times',
-    isMore: true,
-  },
-  {
-    kind: 'number',
-    name: 'recent',
-    label: 'Recent scores',
-    min: 50,
-    max: 5000,
-    step: 50,
-    initial: 100,
-    isLog: true,
-  },
-  {
-    kind: 'number',
-    name: 'reference',
-    label: 'Reference scores',
-    min: 50,
-    max: 5000,
-    step: 50,
-    initial: 100,
-    isLog: true,
-  },
-  {
-    kind: 'number',
-    name: 'bins',
-    label: 'Bins',
-    min: 2,
-    max: 20,
-    step: 1,
-    initial: 10,
-    isMore: true,
-  },
-  { kind: 'hidden', name: 'draw', label: 'Draw', initial: '1', pattern: /^[1-9]\d{0,2}$/ },
+const controls = [
+  slider('shift', 'Drift: shift of the mean score', [0, 1, 0.05], 0, 'SD'),
+  ...folded(slider('spread', 'Drift: spread of the recent scores', [0.5, 2, 0.05], 1, 'times')),
+  slider('recent', 'Recent scores', [50, 5000, 50], 100, '', { isLog: true }),
+  slider('reference', 'Reference scores', [50, 5000, 50], 100, '', { isLog: true }),
+  ...folded(slider('bins', 'Bins', [2, 20, 1], 10)),
+  hidden('draw', '1', /^[1-9]\d{0,2}$/),
 ];
 
 function settingOf(values: Values) {
-  const drift: Drift = { shift: numberOf(values, 'shift'), spread: numberOf(values, 'spread') };
-  const size: Comparison = {
-    reference: numberOf(values, 'reference'),
-    recent: numberOf(values, 'recent'),
-    bins: numberOf(values, 'bins'),
-  };
+  const of = (name: string): number => numberOf(values, name);
+  const drift: Drift = { shift: of('shift'), spread: of('spread') };
+  const size: Comparison = { reference: of('reference'), recent: of('recent'), bins: of('bins') };
   return { drift, size, draw: Number(textOf(values, 'draw')) };
 }
 
@@ -120,25 +83,25 @@ function view(values: Values): LabView {
   const after = (by: number): string => `draw=${((draw + by - 1) % 999) + 1}`;
 
   return {
-    value: `PSI ${decimals(index, 2)}`,
+    value: `PSI ${number(index, 2)}`,
     unit: `“${word(index)} drift” by custom`,
-    result: `${verdict(index, drift, size.bins)} Of ${draws} draws without any drift, ${above(limits.little)} pass ${decimals(limits.little, 2)}.`,
-    figure: markup`${chanceFigure(chance, index, before, limits)}<p class="drift-draw"><button type="button" data-set="${after(1)}" data-key="again">Draw again</button> <button type="button" data-set="${after(20)}" data-key="twenty">Draw 20 more</button> <span class="small">This is draw ${draw}.</span></p>`,
+    result: `${verdict(index, drift, size.bins)} Of ${draws} draws without any drift, ${above(limits.little)} pass ${number(limits.little, 2)}.`,
+    figure: markup`${chanceFigure(chance, index, before)}<p class="lab-buttons"><button type="button" data-set="${after(1)}" data-key="again">Draw again</button> <button type="button" data-set="${after(20)}" data-key="twenty">Draw 20 more</button> <span class="small">This is draw ${draw}.</span></p>`,
     more: markup`${sharesFigure(counts, size)}${cumulativeFigure(reference, recent, gap)}`,
     table: {
-      caption: `Draw ${draw}: ${cases(size.recent)} recent against ${cases(size.reference)} in ${size.bins} bins`,
+      caption: `Draw ${draw}: ${number(size.recent)} recent against ${number(size.reference)} in ${size.bins} bins`,
       columns: ['Measure', 'Value'],
       rows: [
-        ['PSI of this draw', decimals(index)],
-        ['PSI from drift alone, without sampling noise', decimals(indexOfDrift(drift, size.bins))],
+        ['PSI of this draw', number(index, 3)],
+        ['PSI from drift alone, without sampling noise', number(indexOfDrift(drift, size.bins), 3)],
         [
           'Mean PSI by chance alone, (bins − 1)(1/n + 1/m)',
-          decimals(expectedIndexWithoutDrift(size.bins, size.reference, size.recent)),
+          number(expectedIndexWithoutDrift(size.bins, size.reference, size.recent), 3),
         ],
         ['Draws without drift above 0.10', `${above(limits.little)} of ${draws}`],
         ['Draws without drift above 0.25', `${above(limits.large)} of ${draws}`],
-        ['KS gap of this draw', decimals(gap.distance)],
-        ['KS gap that is significant at 5%', decimals(criticalGap(size.reference, size.recent), 4)],
+        ['KS gap of this draw', number(gap.distance, 3)],
+        ['KS gap that is significant at 5%', number(criticalGap(size.reference, size.recent), 4)],
         ['p-value of this gap', `${pValue(p)}: ${p < 0.05 ? 'significant' : 'not significant'}`],
       ],
     },
@@ -146,48 +109,119 @@ function view(values: Values): LabView {
 }
 
 function verdict(index: number, drift: Drift, bins: number): string {
-  const said = `PSI ${decimals(index)}: ${word(index)} drift by custom`;
+  const said = `PSI ${number(index, 3)}: ${word(index)} drift by custom`;
   return drift.shift === 0 && drift.spread === 1
     ? `${said}, and nothing has drifted.`
-    : `${said}. The drift itself is worth ${decimals(indexOfDrift(drift, bins))}; the rest is chance.`;
+    : `${said}. The drift itself is worth ${number(indexOfDrift(drift, bins), 3)}; the rest is chance.`;
 }
 
 function word(index: number): string {
   return index > limits.large ? 'large' : index >= limits.little ? 'moderate' : 'little or no';
 }
 
-function cases(count: number): string {
-  return count.toLocaleString('en-US');
-}
-
-function decimals(value: number, digits = 3): string {
-  return value.toFixed(digits);
-}
-
 function pValue(p: number): string {
-  return p < 0.001 ? 'p < 0.001' : `p = ${decimals(p)}`;
+  return p < 0.001 ? 'p < 0.001' : `p = ${number(p, 3)}`;
 }
 
-/** Draws without drift that pass 0.10 as the lab opens, of 100. */
-const atFirst =
-  (100 / draws) *
-  passing(indexesWithoutDrift({ reference: 100, recent: 100, bins: 10 }, draws, 0), limits.little);
+/** Right end of the scale of the index. */
+const most = 0.5;
 
-/** Lab: what sample size does to statistics of drift. */
+/** What chance alone makes of the index, its limits, and where this draw lies. */
+function chanceFigure(chance: readonly number[], index: number, before: readonly number[]): Markup {
+  const x = scale([0, most], [14, 576]);
+  const cells = 50;
+  const cellOf = (value: number): number => Math.min(cells - 1, Math.floor((value / most) * cells));
+  const heights = Array.from(
+    { length: cells },
+    (_, cell) => chance.filter((value) => cellOf(value) === cell).length,
+  );
+  const y = scale([0, Math.max(...heights)], [160, 34]);
+  const zone = (from: number, to: number, name: string): Markup =>
+    markup`<text x="${(x(from) + x(to)) / 2}" y="18" text-anchor="middle">${name}</text>`;
+  const at = (value: number): number => x(Math.min(value, most));
+  return markup`<div class="wide">${drawing(
+    [600, 230],
+    `PSI of 200 draws without drift, and of this draw: ${index.toFixed(3)}`,
+    ...heights.map(
+      (height, cell) =>
+        markup`${height > 0 && markup`<rect class="fill-a soft" x="${x((cell / cells) * most)}" y="${y(height)}" width="10.3" height="${160 - y(height)}"/>`}`,
+    ),
+    zone(0, limits.little, 'little'),
+    zone(limits.little, limits.large, 'moderate'),
+    zone(limits.large, most, 'large'),
+    markup`<path class="grid" stroke-dasharray="4 4" d="M${x(limits.little)} 26V198M${x(limits.large)} 26V198"/><path class="grid" d="M14 160H576"/>`,
+    markup`<g class="drift-draws">${before.map((value) => markup`<circle class="fill-b soft" cx="${at(value)}" cy="180" r="7"/>`)}</g><circle class="fill-b" cx="${at(index)}" cy="180" r="8"/>`,
+    axis([0, 0.1, 0.2, 0.3, 0.4, 0.5], { x, y: 200 }),
+  )}${keys(['fill-a soft', '200 draws without drift'], ['fill-b', index > most ? 'your draw, off the scale' : 'your draw, with earlier ones'])}</div>`;
+}
+
+/** Shares of both samples by bin. */
+function sharesFigure(counts: readonly (readonly number[])[], size: Comparison): Markup {
+  const [before = [], after = []] = counts;
+  const shares = before.map(
+    (count, bin) => [count / size.reference, (after[bin] ?? 0) / size.recent] as const,
+  );
+  const top = Math.max(...shares.flat(), 0.01);
+  const y = scale([0, top], [150, 14]);
+  const width = 250 / size.bins;
+  const bar = (at: number, share: number, name: string): Markup =>
+    markup`<rect class="${name}" x="${at}" y="${y(share)}" width="${0.42 * width}" height="${150 - y(share)}"/>`;
+  return markup`<div>${drawing(
+    [300, 180],
+    'Share of cases by score bin, reference next to recent',
+    ...shares.flatMap(([reference, recent], bin) => {
+      const at = 42 + bin * width;
+      return [bar(at, reference, 'fill-a'), bar(at + 0.44 * width, recent, 'fill-b')];
+    }),
+    markup`<path class="grid" d="M40 14V150H292"/><text x="34" y="22" text-anchor="end">${Math.round(100 * top)}%</text><text x="42" y="168">low scores</text><text x="292" y="168" text-anchor="end">high scores</text>`,
+  )}${keys(['fill-a', 'reference'], ['fill-b', 'recent: share by bin'])}</div>`;
+}
+
+/** Cumulative shares of both samples, with the largest gap. */
+function cumulativeFigure(
+  reference: readonly number[],
+  recent: readonly number[],
+  gap: LargestGap,
+): Markup {
+  const x = scale([-4, 4], [40, 292]);
+  const y = scale([0, 1], [150, 14]);
+  const upTo = (sample: readonly number[], at: number): number =>
+    sample.filter((value) => value <= at).length / sample.length;
+  const scores = Array.from({ length: 65 }, (_, step) => -4 + step / 8);
+  const line = (sample: readonly number[]): string =>
+    linePath(scores.map((at) => [x(at), y(upTo(sample, at))] as const));
+  const at = x(Math.max(-4, Math.min(4, gap.at)));
+  return markup`<div>${drawing(
+    [300, 180],
+    `Cumulative shares; the largest gap is ${gap.distance.toFixed(3)}`,
+    markup`<path class="grid" d="M40 14V150H292"/><path class="line-a" d="${line(reference)}"/><path class="line-b" stroke-dasharray="5 3" d="${line(recent)}"/><path class="mark" d="M${at} ${y(upTo(reference, gap.at))}V${y(upTo(recent, gap.at))}"/><text x="34" y="22" text-anchor="end">100%</text>`,
+    axis([-2, 0, 2], { x, y: 150 }),
+  )}${keys(['line-a', 'reference'], ['line-b dashed', 'recent'], ['mark', 'KS gap'])}<p class="small">Cumulative share by score, in SD.</p></div>`;
+}
+
 export const lab: Lab = {
   id: 'drift',
   title: 'Raise a drift alarm',
   theme: 'use',
+  still: {
+    value: '100 and 100',
+    unit: 'scores',
+    says: 'Nothing has drifted. Does the alarm go off?',
+    drawing:
+      '<path class="dim" d="M20 132c70 0 74-74 124-74s54 74 124 74"/><path class="line" d="M36 132c70 0 74-74 124-74s54 74 124 74"/>',
+  },
   guess: {
-    kind: 'slider',
+    ...outOf(100),
     question:
       'Nothing has drifted. You compare 100 of last month’s scores with 100 from the reference, in ten bins. In how many of 100 such comparisons does the PSI pass 0.10, the customary limit for moderate drift?',
     label: 'False alarms',
-    min: 0,
-    max: 100,
-    step: 1,
-    write: (count) => `${count} of 100`,
-    truth: Math.round(atFirst),
+    truth: Math.round(
+      (100 / draws) *
+        passing(
+          indexesWithoutDrift(settingOf(initialValues(controls)).size, draws, 0),
+          limits.little,
+        ),
+    ),
     near: 8,
     because: 'with 100 scores in ten bins, chance alone makes a PSI of about 0.18.',
   },

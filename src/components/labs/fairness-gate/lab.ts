@@ -1,84 +1,43 @@
-import { type Control, isUnchanged, type Values } from '../../../domain/labs/control.ts';
-import { blockRate, type Gate } from '../../../domain/labs/fairness-gate.ts';
+import {
+  folded,
+  initialValues,
+  isUnchanged,
+  slider,
+  type Values,
+} from '../../../domain/labs/control.ts';
+import { blockRate } from '../../../domain/labs/fairness-gate.ts';
 import { number, percent } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { drawing, keys } from '../draw.ts';
-import { type Lab, type LabView, numberOf } from '../lab.ts';
+import { type Lab, type LabView, numberOf, outOf } from '../lab.ts';
 
-const share = { kind: 'number', min: 0, max: 100, step: 1, unit: '%' } as const;
-const controls: readonly Control[] = [
-  {
-    kind: 'number',
-    name: 'cases',
-    label: 'Cases in the smaller group',
-    min: 10,
-    max: 400,
-    step: 5,
-    initial: 50,
-    isLog: true,
-  },
-  { ...share, name: 'floor', label: 'Floor for the interval of each group', initial: 65 },
-  {
-    ...share,
-    name: 'limit',
-    label: 'Gap allowed beyond chance',
-    max: 30,
-    initial: 5,
-    unit: 'points',
-  },
-  {
-    kind: 'number',
-    name: 'larger',
-    label: 'Cases in the larger group',
-    min: 10,
-    max: 400,
-    step: 5,
-    initial: 195,
-    isMore: true,
-  },
-  {
-    ...share,
-    name: 'rate',
-    label: 'True sensitivity of a fair model, in both groups',
-    min: 50,
-    max: 99,
-    initial: 82,
-    isMore: true,
-  },
-  {
-    ...share,
-    name: 'lack',
-    label: 'How much lower an unfair model is in the smaller group',
-    min: 1,
-    max: 50,
-    initial: 17,
-    unit: 'points',
-    isMore: true,
-  },
-  {
-    kind: 'number',
-    name: 'judged',
-    label: 'Judge a group only from',
-    min: 0,
-    max: 200,
-    step: 10,
-    initial: 0,
-    unit: 'cases',
-    isMore: true,
-  },
+const controls = [
+  slider('cases', 'Cases in the smaller group', [10, 400, 5], 50, '', { isLog: true }),
+  slider('floor', 'Floor for the interval of each group', [0, 100, 1], 65, '%'),
+  slider('limit', 'Gap allowed beyond chance', [0, 30, 1], 5, 'points'),
+  ...folded(
+    slider('larger', 'Cases in the larger group', [10, 400, 5], 195),
+    slider('rate', 'True sensitivity of a fair model, in both groups', [50, 99, 1], 82, '%'),
+    slider(
+      'lack',
+      'How much lower an unfair model is in the smaller group',
+      [1, 50, 1],
+      17,
+      'points',
+    ),
+    slider('judged', 'Judge a group only from', [0, 200, 10], 0, 'cases'),
+  ),
 ];
 
 /** How often the gate stops a fair model, and lets an unfair one pass; from 0 to 1. */
 function ratesOf(values: Values): { readonly stopped: number; readonly passed: number } {
-  const gate: Gate = {
-    floor: numberOf(values, 'floor') / 100,
-    gapLimit: numberOf(values, 'limit') / 100,
-    minCases: numberOf(values, 'judged'),
-  };
-  const sensitivity = numberOf(values, 'rate') / 100;
-  const larger = { cases: numberOf(values, 'larger'), sensitivity };
-  const smaller = { cases: numberOf(values, 'cases'), sensitivity };
-  const lower = Math.max(0, sensitivity - numberOf(values, 'lack') / 100);
+  const of = (name: string): number => numberOf(values, name);
+  const share = (name: string): number => of(name) / 100;
+  const gate = { floor: share('floor'), gapLimit: share('limit'), minCases: of('judged') };
+  const sensitivity = share('rate');
+  const larger = { cases: of('larger'), sensitivity };
+  const smaller = { cases: of('cases'), sensitivity };
+  const lower = Math.max(0, sensitivity - share('lack'));
   return {
     stopped: blockRate(larger, smaller, gate),
     passed: 1 - blockRate(larger, { ...smaller, sensitivity: lower }, gate),
@@ -88,14 +47,14 @@ function ratesOf(values: Values): { readonly stopped: number; readonly passed: n
 function view(values: Values): LabView {
   const { stopped, passed } = ratesOf(values);
   const [rate, lack] = [numberOf(values, 'rate'), numberOf(values, 'lack')];
+  const lower = Math.max(0, rate - lack);
   const isJudged = numberOf(values, 'cases') >= numberOf(values, 'judged');
   return {
     value: `${whole(stopped)} of 100`,
     unit: `fair releases blocked; ${whole(passed)} of 100 unfair ones pass`,
     result: `The gate blocks a model that finds ${rate}% in both groups in ${percent(stopped, 1)} of releases. It passes one that is ${number(lack)} points lower in the smaller group in ${percent(passed, 1)}.${isJudged ? '' : ' The smaller group is too small to be judged.'}`,
     figure: markup`<div class="wide">${drawing(
-      600,
-      176,
+      [600, 176],
       `Of 100 releases of a fair model ${whole(stopped)} are blocked; of 100 of an unfair model ${whole(passed)} pass.`,
       releases(0, 'Fair model', whole(stopped)),
       releases(310, 'Unfair model', whole(passed)),
@@ -105,13 +64,7 @@ function view(values: Values): LabView {
       columns: ['Model', 'Sensitivity, larger group', 'Smaller group', 'Blocked', 'Passes'],
       rows: [
         ['Fair', `${rate}%`, `${rate}%`, percent(stopped), percent(1 - stopped)],
-        [
-          'Unfair',
-          `${rate}%`,
-          `${Math.max(0, rate - lack)}%`,
-          percent(1 - passed),
-          percent(passed),
-        ],
+        ['Unfair', `${rate}%`, `${lower}%`, percent(1 - passed), percent(passed)],
       ],
     },
   };
@@ -131,24 +84,28 @@ function releases(left: number, name: string, wrong: number): Markup {
   return markup`<text x="${left}" y="20">${name}</text><path class="fill-b" d="${path(0, wrong)}"/><path class="fill-faint" d="${path(wrong, 100)}"/>`;
 }
 
-/** Lab: what a gate on groups blocks and lets pass by chance. */
+const squares = Array.from(
+  { length: 20 },
+  (_, index) =>
+    `<rect class="${index < 5 ? 'on' : 'off'}" x="${20 + 28 * (index % 10)}" y="${78 + 34 * Math.floor(index / 10)}" width="22" height="26" rx="3"/>`,
+).join('');
+
 export const lab: Lab = {
   id: 'fairness-gate',
   title: 'Set a fairness gate',
   theme: 'use',
+  still: {
+    value: '50 cases',
+    unit: 'in one group',
+    says: 'How often does the gate block a fair model?',
+    drawing: squares,
+  },
   guess: {
-    kind: 'slider',
+    ...outOf(100),
     question:
       'Your model is fair: it finds 82% of injuries on lighter and on darker skin. The smaller group has 50 cases. Your gate blocks a release if a group’s 95% interval reaches below 65%. How many of 100 releases does it block?',
     label: 'Fair releases blocked',
-    min: 0,
-    max: 100,
-    step: 1,
-    write: (count) => `${count} of 100`,
-    truth: Math.round(
-      100 *
-        ratesOf(Object.fromEntries(controls.map(({ name, initial }) => [name, initial]))).stopped,
-    ),
+    truth: whole(ratesOf(initialValues(controls)).stopped),
     near: 6,
     because: 'with 50 cases the interval is more than 20 points wide, and often reaches the floor.',
   },

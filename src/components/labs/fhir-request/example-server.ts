@@ -19,13 +19,7 @@ function coded(code: string, system?: string, display?: string): CodeableConcept
 }
 
 function patient(id: string, birthDate: string): FhirResource {
-  return {
-    resourceType: 'Patient',
-    id,
-    meta,
-    name: [{ text: `Test Patient ${id}` }],
-    birthDate,
-  };
+  return { resourceType: 'Patient', id, meta, name: [{ text: `Test Patient ${id}` }], birthDate };
 }
 
 function result(

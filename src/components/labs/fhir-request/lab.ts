@@ -1,6 +1,5 @@
-import type { Control, Values } from '../../../domain/labs/control.ts';
+import { type Control, toggle, type Values } from '../../../domain/labs/control.ts';
 import { type EntryReading, readEntries } from '../../../domain/labs/fhir-reading.ts';
-import type { FhirResource } from '../../../domain/labs/fhir-resource.ts';
 import {
   type FhirAnswer,
   type SearchBundle,
@@ -8,7 +7,7 @@ import {
 } from '../../../domain/labs/fhir-search.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { drawing } from '../draw.ts';
-import { type Lab, type LabView, textOf } from '../lab.ts';
+import { type Lab, type LabView, outOf, textOf } from '../lab.ts';
 import { exampleServer } from './example-server.ts';
 
 const first = 'Observation?patient=123&code=http://loinc.org|4548-4&date=ge2026-01-01';
@@ -22,13 +21,11 @@ const controls: readonly Control[] = [
     maxLength: 300,
     help: 'Patient (_id, birthdate), Observation (also patient, subject, code, status, date) or MedicationRequest (also intent, authoredon); _sort and _count.',
   },
-  {
-    kind: 'switch',
-    name: 'strict',
-    label: 'Prefer: handling=strict',
-    help: 'Asks for an error, not silence, about parameters that the server doesn’t know.',
-    initial: false,
-  },
+  toggle(
+    'strict',
+    'Prefer: handling=strict',
+    'Asks for an error, not silence, about parameters that the server doesn’t know.',
+  ),
 ];
 
 const examples: readonly (readonly [name: string, request: string])[] = [
@@ -44,43 +41,44 @@ const examples: readonly (readonly [name: string, request: string])[] = [
   ['Orders by date', 'MedicationRequest?patient=123&date=ge2026'],
 ];
 
-/** What the server answers, and what software would read in it. */
+/** What the server answers and ignores, and what software would read in it. */
+type Answered = ReturnType<typeof answered>;
+
 function answered(values: Values, isStrict = values['strict'] === true) {
-  const answer = searchFhir(exampleServer, textOf(values, 'request'), { isStrict });
+  const request = textOf(values, 'request');
+  const answer = searchFhir(exampleServer, request, { isStrict });
   const entries = bundleOf(answer)?.entry?.map(({ resource }) => resource) ?? [];
-  return { answer, entries, read: readEntries(entries) };
+  const read = readEntries(entries);
+  const fit = read.filter(({ problems }) => problems.length === 0).length;
+  const ignored = 'ignored' in answer ? answer.ignored : [];
+  return { request, answer, entries, read, fit, ignored };
 }
 
 function view(values: Values): LabView {
-  const request = textOf(values, 'request');
-  const { answer, entries, read } = answered(values);
+  const all = answered(values);
   return {
-    ...verdict(answer, read),
-    result: say(answer, read),
-    figure: markup`${buttons(request)}${picture(read)}`,
-    more: markup`<div class="wide lab-words">${notes(answer, request)}${list(entries, read)}${json(answer)}<p class="small">All patients and results are invented (tag HTEST). A subset of FHIR R4 (4.0.1) search, answered in this page; nothing is sent.</p></div>`,
-    table: numbers(answer, read),
+    ...verdict(all),
+    result: say(all),
+    figure: markup`${buttons(all.request)}${picture(all.read)}`,
+    more: markup`<div class="wide lab-words">${notes(all)}${list(all)}${json(all.answer)}<p class="small">All patients and results are invented (tag HTEST). A subset of FHIR R4 (4.0.1) search, answered in this page; nothing is sent.</p></div>`,
+    table: numbers(all),
   };
 }
 
-function verdict(
-  { status, body }: FhirAnswer,
-  read: readonly EntryReading[],
-): Pick<LabView, 'value' | 'unit'> {
+function verdict({ answer, read, fit }: Answered): Pick<LabView, 'value' | 'unit'> {
+  const { status, body } = answer;
   if (body.resourceType === 'OperationOutcome') {
     return { value: String(status), unit: 'an error, and no data' };
   }
   if (read.length === 0) return { value: '0', unit: 'matches, and no error' };
-  const clean = read.filter(({ problems }) => problems.length === 0).length;
-  return { value: `${clean} of ${read.length}`, unit: 'results fit for a model' };
+  return { value: `${fit} of ${read.length}`, unit: 'results fit for a model' };
 }
 
 /** The entries as rows: value, day, and what is wrong with it. */
-function picture(read: readonly EntryReading[]): Markup {
-  if (read.length === 0) return markup``;
+function picture(read: readonly EntryReading[]): Markup | undefined {
+  if (read.length === 0) return undefined;
   return markup`<div class="wide">${drawing(
-    600,
-    30 * read.length + 4,
+    [600, 30 * read.length + 4],
     read
       .map(({ value, problems }) => `${value ?? 'no value'}: ${problems.join(', ') || 'fit'}`)
       .join('; '),
@@ -96,33 +94,32 @@ function bundleOf({ body }: FhirAnswer): SearchBundle | undefined {
   return body.resourceType === 'Bundle' ? body : undefined;
 }
 
-function say(answer: FhirAnswer, read: readonly EntryReading[]): string {
+function say({ answer, read, fit, ignored }: Answered): string {
   const { status, body } = answer;
   if (body.resourceType === 'OperationOutcome') {
     return `Status ${status}, an OperationOutcome: ${body.issue[0]?.diagnostics ?? ''}`;
   }
+  const matches = `${body.total} ${body.total === 1 ? 'match' : 'matches'}`;
   const shown = read.length < body.total ? `, ${read.length} on this page` : '';
-  const clean = read.filter(({ problems }) => problems.length === 0).length;
-  const ignored = 'ignored' in answer && answer.ignored.length > 0;
-  return `Status ${status}: ${body.total} ${body.total === 1 ? 'match' : 'matches'}${shown}. ${
-    body.total === 0 ? 'An empty answer isn’t an error.' : `${clean} fit for a model as they are.`
-  }${ignored ? ` Ignored: ${answer.ignored.join(', ')}.` : ''}`;
+  const meaning =
+    body.total === 0 ? 'An empty answer isn’t an error.' : `${fit} fit for a model as they are.`;
+  const said = `Status ${status}: ${matches}${shown}. ${meaning}`;
+  return ignored.length > 0 ? `${said} Ignored: ${ignored.join(', ')}.` : said;
 }
 
 function buttons(request: string): Markup {
-  return markup`<p class="fhir-examples">${examples.map(
+  return markup`<p class="lab-buttons fhir-examples">${examples.map(
     ([name, text]) =>
       markup`<button type="button" data-set="request=${encodeURIComponent(text)}" data-key="${name}" aria-pressed="${String(text === request)}">${name}</button> `,
   )}</p>`;
 }
 
 /** What to notice about this answer. */
-function notes(answer: FhirAnswer, request: string): Markup {
+function notes({ answer, request, ignored }: Answered): Markup | undefined {
   const bundle = bundleOf(answer);
-  if (bundle === undefined) return markup``;
+  if (bundle === undefined) return undefined;
   const hints = [
-    'ignored' in answer &&
-      answer.ignored.length > 0 &&
+    ignored.length > 0 &&
       'The server didn’t know a parameter and searched without it. Only the self link shows that.',
     request.includes('MedicationRequest') &&
       'A MedicationRequest is an order. It doesn’t prove that anything was dispensed, given, or taken.',
@@ -130,16 +127,16 @@ function notes(answer: FhirAnswer, request: string): Markup {
       'In R4 its date is when a dose is due, not when it was written: that is authoredon.',
     /code=[^,&]*4548-4(&|$)/.test(request) &&
       'You asked for one code. Results with sister codes, local codes, or only text don’t show up.',
-  ].filter((hint) => hint !== false);
+  ];
   return markup`<p>Self link: <code>${bundle.link[0]?.url}</code></p>${hints.map(
-    (hint) => markup`<p>${hint}</p>`,
+    (hint) => hint && markup`<p>${hint}</p>`,
   )}`;
 }
 
-function list(entries: readonly FhirResource[], read: readonly EntryReading[]): Markup {
+function list({ entries, read }: Answered): Markup {
   return markup`<ul class="fhir-entries">${read.map(
     ({ id, time, code, value, problems }, index) =>
-      markup`<li><strong>${value ?? code ?? 'no value'}</strong> ${time ?? 'no time'} <code>${entries[index]?.resourceType}/${id}</code>${value === undefined ? undefined : markup` <code>${code ?? 'no code'}</code>`} ${
+      markup`<li><strong>${value ?? code ?? 'no value'}</strong> ${time ?? 'no time'} <code>${entries[index]?.resourceType}/${id}</code>${value !== undefined && markup` <code>${code ?? 'no code'}</code>`} ${
         problems.length === 0
           ? markup`<span class="fhir-good">✓ as it is</span>`
           : markup`<span class="fhir-check">! ${problems.join('; ')}</span>`
@@ -151,7 +148,7 @@ function json({ body }: FhirAnswer): Markup {
   return markup`<details><summary>The answer as JSON</summary><pre tabindex="0" role="region" aria-label="The answer as JSON">${JSON.stringify(body, null, 2)}</pre></details>`;
 }
 
-function numbers(answer: FhirAnswer, read: readonly EntryReading[]): LabView['table'] {
+function numbers({ answer, read, fit }: Answered): LabView['table'] {
   const count = (problem: string): string =>
     String(read.filter(({ problems }) => problems.some((text) => text.startsWith(problem))).length);
   return {
@@ -167,25 +164,27 @@ function numbers(answer: FhirAnswer, read: readonly EntryReading[]): LabView['ta
       ['Text only', count('text only')],
       ['Code without its system', count('code without')],
       ['Same result again', count('same result')],
-      ['Fit as they are', String(read.filter(({ problems }) => problems.length === 0).length)],
+      ['Fit as they are', String(fit)],
     ],
   };
 }
 
-/** Lab: what a search really answers, and what of it a model may use. */
 export const lab: Lab = {
   id: 'fhir-request',
   title: 'Ask a FHIR server',
   theme: 'data',
+  still: {
+    value: '5 matches',
+    unit: 'Status 200',
+    says: 'How many of them can a model use?',
+    drawing:
+      '<path class="dim" d="M20 70h280M20 88h280M20 106h280M20 124h280M20 142h280"/><circle class="on" cx="34" cy="79" r="5"/><circle class="off" cx="34" cy="97" r="5"/><circle class="off" cx="34" cy="115" r="5"/><circle class="off" cx="34" cy="133" r="5"/>',
+  },
   guess: {
-    kind: 'slider',
+    ...outOf(5),
     question:
       'You ask a FHIR server for a patient’s HbA1c results since January. It answers with status 200 and five results. How many can a model use as they are?',
     label: 'Fit for a model',
-    min: 0,
-    max: 5,
-    step: 1,
-    write: (count) => `${count} of 5`,
     truth: 2,
     near: 0,
     because: 'one came twice, one was entered in error, and one has no unit.',
@@ -195,11 +194,8 @@ export const lab: Lab = {
   challenges: [
     {
       task: 'Send a request that the server silently answers wrong, and make it refuse that request instead.',
-      isMet: (values) => {
-        const { answer } = answered(values, false);
-        const isIgnored = 'ignored' in answer && answer.ignored.length > 0;
-        return isIgnored && answered(values).answer.status === 400;
-      },
+      isMet: (values) =>
+        answered(values, false).ignored.length > 0 && answered(values).answer.status === 400,
       solution: {
         request: 'Observation?patient=123&code=http://loinc.org|4548-4&dat=ge2026',
         strict: true,
@@ -208,13 +204,8 @@ export const lab: Lab = {
     {
       task: 'Get exactly one result, and one that is fit for a model.',
       isMet: (values) => {
-        const { entries, read } = answered(values);
-        const [only, ...others] = read;
-        return (
-          others.length === 0 &&
-          only?.problems.length === 0 &&
-          entries[0]?.resourceType === 'Observation'
-        );
+        const { entries, read, fit } = answered(values);
+        return read.length === 1 && fit === 1 && entries[0]?.resourceType === 'Observation';
       },
       solution: { request: 'Observation?patient=123&code=http://loinc.org|4548-4&date=2026-03-02' },
     },

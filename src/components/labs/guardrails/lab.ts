@@ -1,144 +1,124 @@
-import { type Control, isUnchanged, type Values } from '../../../domain/labs/control.ts';
+import {
+  choice,
+  initialValues,
+  isUnchanged,
+  slider,
+  type Values,
+} from '../../../domain/labs/control.ts';
 import {
   type End,
   endOf,
   isRightEnd,
-  type Layers,
   type Message,
-  type Outcome,
   outcomeOf,
 } from '../../../domain/labs/guardrails.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { drawing, keys } from '../draw.ts';
-import { type Lab, type LabView, numberOf, textOf } from '../lab.ts';
+import { type Lab, type LabView, numberOf, outOf, textOf } from '../lab.ts';
 import { inputRules, messages, outputRules } from './messages.ts';
 
-const controls: readonly Control[] = [
-  {
-    kind: 'choice',
-    name: 'input',
-    label: 'Emergency rules, before the model',
-    options: [
-      { value: 'none', label: 'None' },
-      { value: 'exact', label: 'Exact phrases' },
-      { value: 'broad', label: 'Broad words' },
-    ],
-    initial: 'exact',
-  },
-  {
-    kind: 'number',
-    name: 'alarm',
-    label: 'Classifier: a person takes over from an alarm of',
-    min: 0,
-    max: 1,
-    step: 0.05,
-    initial: 0.7,
-  },
-  {
-    kind: 'choice',
-    name: 'output',
-    label: 'Rule for the model’s draft',
-    options: [
-      { value: 'none', label: 'None' },
-      { value: 'digits', label: 'No doses in digits' },
-      { value: 'words', label: 'Nor in words, no diagnosis' },
-    ],
-    initial: 'digits',
-  },
+const controls = [
+  choice('input', 'Emergency rules, before the model', 'exact', {
+    none: 'None',
+    exact: 'Exact phrases',
+    broad: 'Broad words',
+  }),
+  slider('alarm', 'Classifier: a person takes over from an alarm of', [0, 1, 0.05], 0.7),
+  choice('output', 'Rule for the model’s draft', 'digits', {
+    none: 'None',
+    digits: 'No doses in digits',
+    words: 'Nor in words, no diagnosis',
+  }),
 ];
 
-function layersOf(values: Values): Layers {
-  return {
+/** Where each message ends, and how many end wrong. */
+function settingOf(values: Values) {
+  const layers = {
     input: inputRules[textOf(values, 'input')] ?? [],
     alarmFrom: numberOf(values, 'alarm'),
     output: outputRules[textOf(values, 'output')] ?? [],
   };
+  const outcome = outcomeOf(messages, layers);
+  return {
+    ...outcome,
+    wrong: outcome.missedEmergencies + outcome.badAnswers + outcome.blocked,
+    ended: messages.map((message, at): Ended => {
+      const end = endOf(message, layers);
+      return { ...message, number: at + 1, end, isRight: isRightEnd(message.need, end) };
+    }),
+  };
 }
 
-function wrong({ missedEmergencies, badAnswers, blocked }: Outcome): number {
-  return missedEmergencies + badAnswers + blocked;
+interface Ended extends Message {
+  readonly number: number;
+  readonly end: End;
+  readonly isRight: boolean;
 }
 
 function view(values: Values): LabView {
-  const layers = layersOf(values);
-  const outcome = outcomeOf(messages, layers);
-  const { missedEmergencies, badAnswers, blocked } = outcome;
+  const { missedEmergencies, badAnswers, blocked, wrong, ended } = settingOf(values);
   return {
-    value: `${wrong(outcome)} of ${messages.length}`,
+    value: `${wrong} of ${messages.length}`,
     unit: 'messages end wrong',
     result: `${missedEmergencies} of 4 emergencies missed, ${badAnswers} of 3 bad answers let out, ${blocked} of 5 harmless questions blocked.`,
-    figure: lanes(layers),
-    more: markup`<ol class="wide guardrails-messages">${messages.map((message) => row(message, endOf(message, layers)))}</ol><p class="wide small">Messages, alarms, and drafts are invented.</p>`,
+    figure: lanes(ended),
+    more: markup`<ol class="wide guardrails-messages">${ended.map(row)}</ol><p class="wide small">Messages, alarms, and drafts are invented.</p>`,
     table: {
       caption: 'Twelve messages, and where they end',
       columns: ['Message', 'Needs', 'Alarm', 'Ends at', 'Right'],
-      rows: messages.map((message) => {
-        const end = endOf(message, layers);
-        return [
-          message.text,
-          needs[message.need],
-          message.alarm.toFixed(2),
-          ends[end],
-          isRightEnd(message.need, end) ? 'yes' : 'no',
-        ];
-      }),
+      rows: ended.map(({ text, need, alarm, end, isRight }) => [
+        text,
+        needs[need],
+        alarm.toFixed(2),
+        ends[end],
+        isRight ? 'yes' : 'no',
+      ]),
     },
   };
 }
 
 const needs = { emergency: 'emergency', answer: 'an answer', 'no-answer': 'no such answer' };
-const ends: Readonly<Record<End, string>> = {
-  rule: 'Emergency reply',
-  person: 'A person',
-  answer: 'The model',
-};
+const ends = { rule: 'Emergency reply', person: 'A person', answer: 'The model' };
 
 /** Three ends, each with the messages that end there by number. */
-function lanes(layers: Layers): Markup {
+function lanes(ended: readonly Ended[]): Markup {
   return markup`<div class="wide">${drawing(
-    600,
-    178,
-    messages.map((message, at) => `${at + 1}: ${ends[endOf(message, layers)]}`).join(', '),
-    ...(Object.keys(ends) as End[]).map((end, column) => {
+    [600, 178],
+    ended.map(({ number, end }) => `${number}: ${ends[end]}`).join(', '),
+    ...Object.entries(ends).map(([lane, name], column) => {
       const left = 204 * column;
-      const here = messages
-        .map((message, at) => ({ message, at }))
-        .filter(({ message }) => endOf(message, layers) === end);
-      return markup`<rect class="fill-faint soft" x="${left}" y="30" width="192" height="146" rx="8"/><text x="${left}" y="19">${ends[end]}</text>${here.map(
-        ({ message, at }, place) => {
+      const here = ended.filter(({ end }) => end === lane);
+      return markup`<rect class="fill-faint soft" x="${left}" y="30" width="192" height="146" rx="8"/><text x="${left}" y="19">${name}</text>${here.map(
+        ({ number, isRight }, place) => {
           const [x, y] = [left + 30 + 44 * (place % 4), 57 + 46 * Math.floor(place / 4)];
-          const isRight = isRightEnd(message.need, end);
-          return markup`<circle class="${isRight ? 'fill-c' : 'fill-b'}" cx="${x}" cy="${y}" r="19"/><text class="guardrails-number" x="${x}" y="${y + 7}" text-anchor="middle">${at + 1}</text>`;
+          return markup`<circle class="${isRight ? 'fill-c' : 'fill-b'}" cx="${x}" cy="${y}" r="19"/><text class="on-fill" x="${x}" y="${y + 7}" text-anchor="middle">${number}</text>`;
         },
       )}`;
     }),
   )}${keys(['fill-c', 'right'], ['fill-b', 'wrong'])}<p class="small">1 to 4: emergencies. 5 to 9: harmless. 10 to 12: the model’s draft is bad.</p></div>`;
 }
 
-function row({ text, need, draft }: Message, end: End): Markup {
-  const isRight = isRightEnd(need, end);
+function row({ text, draft, end, isRight }: Ended): Markup {
   return markup`<li data-right="${String(isRight)}">“${text}” <span class="small">${end === 'answer' ? markup`Answer: “${draft}”` : ends[end]} <strong>${isRight ? '✓' : '✗ wrong'}</strong></span></li>`;
 }
 
-const missedBy = (values: Values): Outcome => outcomeOf(messages, layersOf(values));
-
-/** Lab: twelve messages through three layers. */
 export const lab: Lab = {
   id: 'guardrails',
   title: 'Send messages through guardrails',
   theme: 'use',
+  still: {
+    value: '12 messages',
+    unit: '3 layers',
+    says: 'What gets through, and what is blocked that shouldn’t be?',
+    drawing:
+      '<path class="dim" d="M110 62v84M196 62v84M282 62v84"/><path class="line" d="M20 82h84M20 104h170M20 126h270"/><circle class="off" cx="110" cy="82" r="7"/><circle class="off" cx="196" cy="104" r="7"/><circle class="on" cx="290" cy="126" r="7"/>',
+  },
   guess: {
-    kind: 'slider',
+    ...outOf(12),
     question:
       'Twelve messages reach your patient chatbot: 4 emergencies, 5 harmless questions, and 3 that the model answers badly. It has emergency phrases, a safety classifier, and a rule against doses. How many of the 12 end wrong?',
     label: 'End wrong',
-    min: 0,
-    max: 12,
-    step: 1,
-    write: (count) => `${count} of 12`,
-    truth: wrong(
-      missedBy(Object.fromEntries(controls.map(({ name, initial }) => [name, initial]))),
-    ),
+    truth: settingOf(initialValues(controls)).wrong,
     near: 0,
     because:
       'people describe emergencies as stories, a dose can be words, and a phrase also fits a harmless question.',
@@ -150,13 +130,13 @@ export const lab: Lab = {
       task: 'Leave the classifier alone, and miss no emergency. Then look at what that costs.',
       isMet: (values) =>
         isUnchanged(controls, values, 'input', 'output') &&
-        missedBy(values).missedEmergencies === 0,
+        settingOf(values).missedEmergencies === 0,
       solution: { input: 'broad' },
     },
     {
       task: 'Let no bad answer out and miss no emergency, and still answer at least 4 of the 5 harmless questions.',
       isMet: (values) => {
-        const { missedEmergencies, badAnswers, blocked } = missedBy(values);
+        const { missedEmergencies, badAnswers, blocked } = settingOf(values);
         return missedEmergencies === 0 && badAnswers === 0 && blocked <= 1;
       },
       solution: { alarm: 0.4 },

@@ -1,15 +1,71 @@
-import { isUnchanged, type Values } from '../../../domain/labs/control.ts';
+import { field, folded, isUnchanged, slider, type Values } from '../../../domain/labs/control.ts';
 import {
+  type ApiPlan,
   apiCost,
   breakEvenNotes,
+  type ServerPlan,
   serverCost,
   serversFor,
   tokenCostOfNote,
 } from '../../../domain/labs/model-cost.ts';
 import { dollars, number } from '../../../domain/worked/format.ts';
+import { type Markup, markup } from '../../markup.ts';
+import { drawing, keys, linePath, scale } from '../draw.ts';
 import { type Lab, type LabView, numberOf } from '../lab.ts';
-import { controls, plansOf } from './controls.ts';
-import { costFigure } from './cost-figure.ts';
+
+/** All amounts are illustrations: the reader puts in those of a quote. */
+const controls = [
+  slider('notes', 'Notes per day', [20, 60_000, 20], 660, '', { isLog: true }),
+  slider('capacity', 'Notes per day that one server can write', [100, 200_000, 100], 30_000, '', {
+    isLog: true,
+    help: 'At your busiest hour. At night the server is idle, and you still pay.',
+  }),
+  slider('retired', 'Versions that the vendor retires in three years', [0, 12, 1], 2, '', {
+    help: 'Each one means another validation. In October 2026, OpenAI gave its GPT-4o and GPT-4.1 snapshots three months.',
+  }),
+  ...folded(
+    field('sent', 'Tokens sent per note', [0, 200_000, 100], 4000, 'tokens'),
+    field('written', 'Tokens written per note', [0, 20_000, 50], 800, 'tokens'),
+    field('pricein', 'API price per million tokens sent', [0, 100, 0.05], 2.5, 'dollars', {
+      help: 'An illustration, like every amount here. Enter the amounts from your quotes.',
+    }),
+    field('priceout', 'API price per million tokens written', [0, 200, 0.05], 12.5, 'dollars'),
+    field(
+      'validation',
+      'Validating one version of the API model',
+      [0, 1e6, 5000],
+      30_000,
+      'dollars',
+    ),
+    field('server', 'Your own GPU server', [0, 200_000, 500], 9000, 'dollars per month'),
+    slider('staff', 'Engineer for the server', [0, 300, 5], 25, '% of one engineer', {
+      help: 'On call, patches, security.',
+    }),
+    field('post', 'Cost of one full-time engineer', [0, 60_000, 500], 18_000, 'dollars per month'),
+    field('owncheck', 'One-time validation of your model', [0, 1e6, 5000], 30_000, 'dollars'),
+  ),
+];
+
+/** The two plans that the controls describe. */
+function plansOf(values: Values): { readonly api: ApiPlan; readonly own: ServerPlan } {
+  const of = (name: string): number => numberOf(values, name);
+  return {
+    api: {
+      tokensIn: of('sent'),
+      tokensOut: of('written'),
+      priceIn: of('pricein'),
+      priceOut: of('priceout'),
+      validation: of('validation'),
+      forcedChanges: of('retired'),
+    },
+    own: {
+      serverCost: of('server'),
+      notesPerServer: of('capacity'),
+      staffCost: (of('staff') / 100) * of('post'),
+      validation: of('owncheck'),
+    },
+  };
+}
 
 const daysCounted = 3 * 365;
 
@@ -19,7 +75,7 @@ function view(values: Values): LabView {
   const notes = numberOf(values, 'notes');
   const [byApi, byServer] = [apiCost(api, notes), serverCost(own, notes)];
   const breakEven = breakEvenNotes(api, own);
-  const row = (volume: number, name: string): readonly string[] => {
+  const row = (volume: number, name: string): string[] => {
     const [rented, owned] = [apiCost(api, volume), serverCost(own, volume)];
     return [
       name,
@@ -29,7 +85,6 @@ function view(values: Values): LabView {
       Math.abs(rented - owned) < 0.5 ? 'equal' : rented < owned ? 'API' : 'own',
     ];
   };
-  const at = (volume: number): readonly string[] => row(volume, `${number(volume)} notes a day`);
   return {
     ...verdict(breakEven, notes),
     result: `At ${number(notes)} notes a day, three years cost ${dollars(byApi)} with the API and ${dollars(byServer)} on your own servers. ${threshold(breakEven, notes)}${breakEven !== undefined && breakEven < notes && byServer > byApi ? ' One more server makes the API cheaper again.' : ''}`,
@@ -39,10 +94,10 @@ function view(values: Values): LabView {
       columns: ['Volume', 'API', 'Own servers', 'Servers', 'Cheaper'],
       rows: [
         row(notes, `Today: ${number(notes)} notes a day`),
-        ...[100, 1000, 10_000, 100_000].map(at),
-        ...(breakEven
-          ? [row(breakEven, `Break-even: ${number(Math.ceil(breakEven))} notes a day`)]
-          : []),
+        ...[100, 1000, 10_000, 100_000].map((volume) =>
+          row(volume, `${number(volume)} notes a day`),
+        ),
+        ...(breakEven ? [row(breakEven, `Break-even: ${atLeast(breakEven)} notes a day`)] : []),
       ],
     },
   };
@@ -52,10 +107,12 @@ function verdict(breakEven: number | undefined, notes: number): Pick<LabView, 'v
   if (breakEven === undefined) return { value: 'Never', unit: 'is your own server cheaper' };
   if (breakEven === 0) return { value: 'Always', unit: 'is your own server cheaper' };
   return {
-    value: number(Math.ceil(breakEven)),
+    value: atLeast(breakEven),
     unit: `notes a day to break even; you have ${number(notes)}`,
   };
 }
+
+const atLeast = (notes: number): string => number(Math.ceil(notes));
 
 function threshold(breakEven: number | undefined, notes: number): string {
   if (breakEven === undefined) {
@@ -67,18 +124,69 @@ function threshold(breakEven: number | undefined, notes: number): string {
     times >= 1
       ? `${times.toFixed(1)} times today’s volume`
       : `${(100 * times).toFixed(0)}% of today’s volume`;
-  return `Break-even is at ${number(Math.ceil(breakEven))} notes a day, ${compared}.`;
+  return `Break-even is at ${atLeast(breakEven)} notes a day, ${compared}.`;
 }
 
 function cents(amount: number): string {
   return `$${number(amount, amount < 1 ? 3 : 2)}`;
 }
 
-/** Lab: a model by the token or on own servers. */
+/** Both costs by volume on logarithmic scales, today's volume as points, break-even as a line. */
+function costFigure(
+  { api, own }: ReturnType<typeof plansOf>,
+  notes: number,
+  breakEven: number | undefined,
+): Markup {
+  const x = (volume: number): number => logScale(volume, [1, 5], [76, 588]);
+  const y = (cost: number): number => logScale(cost, [4, 8], [236, 26]);
+  const volumes = Array.from({ length: 161 }, (_, step) => 10 ** (1 + step / 40));
+  const line = (cost: (volume: number) => number): string =>
+    linePath(volumes.map((volume) => [x(volume), y(cost(volume))] as const));
+  const [byApi, byServer] = [
+    (volume: number) => apiCost(api, volume),
+    (volume: number) => serverCost(own, volume),
+  ];
+  const isShown = breakEven !== undefined && breakEven >= 10 && breakEven <= 1e5;
+  return markup`<div class="wide">${drawing(
+    [600, 264],
+    'Cost over three years by notes per day, for the API and for your own servers, both on logarithmic scales',
+    ...['$10k', '$100k', '$1M', '$10M', '$100M'].map(
+      (name, at) =>
+        markup`<path class="grid" stroke-opacity="0.4" d="M76 ${y(10 ** (4 + at))}H588"/><text x="70" y="${y(10 ** (4 + at)) + 6}" text-anchor="end">${name}</text>`,
+    ),
+    ...[10, 100, 1000, 10_000, 100_000].map(
+      (tick) =>
+        markup`<path class="grid" d="M${x(tick)} 236v5"/><text x="${tick === 1e5 ? 600 : x(tick)}" y="260" text-anchor="${tick === 1e5 ? 'end' : 'middle'}">${number(tick)}</text>`,
+    ),
+    markup`<path class="line-a" d="${line(byApi)}"/><path class="line-b" stroke-dasharray="7 4" d="${line(byServer)}"/>`,
+    markup`${isShown && markup`<path class="mark" stroke-dasharray="2 4" d="M${x(breakEven)} 24V236"/><text x="${Math.min(540, Math.max(120, x(breakEven)))}" y="16" text-anchor="middle">break-even</text>`}`,
+    ...[byApi, byServer].map(
+      (cost) => markup`<circle class="dot" cx="${x(notes)}" cy="${y(cost(notes))}" r="6"/>`,
+    ),
+  )}${keys(['line-a', 'API'], ['line-b dashed', 'own servers'], ['dot', 'today'])}<p class="small">Cost over three years by notes per day. Each grid line is ten times the last.</p></div>`;
+}
+
+/** A place on a logarithmic axis between two powers of ten; what lies beyond is put at its end. */
+function logScale(
+  value: number,
+  powers: readonly [number, number],
+  ends: readonly [number, number],
+): number {
+  const power = Math.log10(Math.max(1, value));
+  return scale(powers, ends)(Math.min(powers[1], Math.max(powers[0], power)));
+}
+
 export const lab: Lab = {
   id: 'model-cost',
   title: 'Rent the model or run your own',
   theme: 'money',
+  still: {
+    value: '660 notes',
+    unit: 'per day',
+    says: 'Rent the model, or run your own?',
+    drawing:
+      '<path class="dim" d="M20 78H300"/><path class="line" d="M20 134 300 58"/><circle class="on" cx="226" cy="78" r="6"/>',
+  },
   guess: {
     kind: 'slider',
     question:

@@ -6,36 +6,26 @@ import {
   positivePredictiveValue,
   type TestPerformance,
 } from '../../../domain/labs/classification.ts';
-import { type Control, isUnchanged, type Values } from '../../../domain/labs/control.ts';
+import { isUnchanged, slider, type Values } from '../../../domain/labs/control.ts';
 import { percent } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { axis, drawing, linePath, scale } from '../draw.ts';
-import { type Lab, type LabView, numberOf } from '../lab.ts';
-import { dots, type Group, sample } from './dots.ts';
+import { type Lab, type LabView, outOf, shareOf } from '../lab.ts';
 
 const patients = 1000;
 
-const share = { kind: 'number', min: 50, max: 100, step: 0.5, initial: 90, unit: '%' } as const;
-const controls: readonly Control[] = [
-  {
-    ...share,
-    name: 'prevalence',
-    label: 'Prevalence',
-    min: 0.5,
-    max: 50,
-    step: 0.1,
-    initial: 1,
-    isLog: true,
-  },
-  { ...share, name: 'sensitivity', label: 'Sensitivity' },
-  { ...share, name: 'specificity', label: 'Specificity' },
+const controls = [
+  slider('prevalence', 'Prevalence', [0.5, 50, 0.1], 1, '%', { isLog: true }),
+  slider('sensitivity', 'Sensitivity', [50, 100, 0.5], 90, '%'),
+  slider('specificity', 'Specificity', [50, 100, 0.5], 90, '%'),
 ];
 
 function testOf(values: Values): TestPerformance {
+  const of = (name: string): number => shareOf(values, name);
   return {
-    sensitivity: numberOf(values, 'sensitivity') / 100,
-    specificity: numberOf(values, 'specificity') / 100,
-    prevalence: numberOf(values, 'prevalence') / 100,
+    sensitivity: of('sensitivity'),
+    specificity: of('specificity'),
+    prevalence: of('prevalence'),
   };
 }
 
@@ -47,11 +37,17 @@ function view(values: Values): LabView {
   const test = testOf(values);
   const counts = expectedCounts(test, patients);
   const ppv = positivePredictiveValue(counts);
-  const groups = groupsOf(counts);
+  const groups: Group[] = [
+    { name: 'True alert', count: counts.truePositives, look: 'true' },
+    { name: 'Sick, missed', count: counts.falseNegatives, look: 'missed' },
+    { name: 'False alert', count: counts.falsePositives, look: 'false' },
+    { name: 'Healthy, no alert', count: counts.trueNegatives, look: 'rest' },
+  ];
+  const counted = groups.map(({ name, count }) => `${name}: ${amount(count)}`);
   return {
     ...verdict(ppv),
     result: `${countsInWords(counts)} ${ppvInWords(ppv, evenPrevalence(test.sensitivity, test.specificity))}`,
-    figure: markup`${dots(groups, groups.map(({ name, count }) => `${name}: ${amount(count)}`).join('; '))}${legend(groups)}`,
+    figure: markup`${dots(groups, counted.join('; '))}<p class="small lab-keys">${groups.map(({ look }, at) => markup`<span class="lab-key">${sample(look)} ${counted[at]}</span> `)}</p>`,
     more: curve(test, ppv),
     table: {
       caption: `Of ${amount(patients)} patients: prevalence ${percent(test.prevalence)}, sensitivity ${percent(test.sensitivity)}, specificity ${percent(test.specificity)}`,
@@ -65,39 +61,21 @@ function view(values: Values): LabView {
   };
 }
 
-function groupsOf(counts: ConfusionCounts): Group[] {
-  return [
-    { name: 'True alert', count: counts.truePositives, look: 'true' },
-    { name: 'Sick, missed', count: counts.falseNegatives, look: 'missed' },
-    { name: 'False alert', count: counts.falsePositives, look: 'false' },
-    { name: 'Healthy, no alert', count: counts.trueNegatives, look: 'rest' },
-  ];
-}
-
-function legend(groups: readonly Group[]): Markup {
-  return markup`<p class="small lab-keys">${groups.map(
-    ({ name, count, look }) =>
-      markup`<span class="lab-key">${sample(look)} ${name}: ${amount(count)}</span> `,
-  )}</p>`;
-}
-
 /** PPV over prevalence, on a logarithmic axis, with the present point. */
 function curve(test: TestPerformance, ppv: number | undefined): Markup {
   const x = scale([Math.log10(0.005), Math.log10(0.5)], [34, 284]);
   const y = scale([0, 1], [180, 14]);
   const at = (prevalence: number): number => x(Math.log10(prevalence));
-  const points = Array.from({ length: 41 }, (_, step) => {
-    const prevalence = 0.005 * 100 ** (step / 40);
+  const points = Array.from({ length: 31 }, (_, step) => {
+    const prevalence = 0.005 * 100 ** (step / 30);
     const value = positivePredictiveValue(expectedCounts({ ...test, prevalence }, patients));
     return [at(prevalence), y(value ?? 0)] as const;
   });
-  const here = [at(test.prevalence), y(ppv ?? 0)] as const;
   return markup`<div>${drawing(
-    300,
-    220,
+    [300, 220],
     `PPV over prevalence: ${percent(ppv)} at ${percent(test.prevalence)}`,
     markup`<g class="axis">${[0, 0.5, 1].map((value) => markup`<path d="M34 ${y(value)}H284" stroke-dasharray="2 4"/><text x="30" y="${y(value) + 4}" text-anchor="end">${100 * value}</text>`)}</g>`,
-    markup`<path class="line-a" d="${linePath(points)}"/><circle class="dot" cx="${here[0]}" cy="${here[1]}" r="5"/>`,
+    markup`<path class="line-a" d="${linePath(points)}"/><circle class="dot" cx="${at(test.prevalence)}" cy="${y(ppv ?? 0)}" r="5"/>`,
     axis([0.005, 0.01, 0.05, 0.1, 0.5], { x: at, y: 180, write: (tick) => `${100 * tick}%` }),
     markup`<text x="159" y="215" text-anchor="middle">prevalence</text>`,
   )}<p class="small">PPV in percent at other prevalences, with the same test. Dot: now, ${percent(ppv)}.</p></div>`;
@@ -129,20 +107,80 @@ function amount(count: number): string {
   return Number(count.toFixed(1)).toLocaleString('en-US');
 }
 
-/** What one test is worth where the condition is rare. */
+/** A group of patients in the picture; `look` is the end of its class in lab.css. */
+interface Group {
+  readonly name: string;
+  /** How many there are on average. */
+  readonly count: number;
+  readonly look: 'true' | 'false' | 'missed' | 'rest';
+}
+
+const columns = 40;
+/** Pixels from one patient to the next, and the side of the square of an alert. */
+const cell = 15;
+const side = 9;
+
+/** One thousand patients, a row of forty after the other, group by group, as whole patients. */
+function dots(groups: readonly Group[], label: string): Markup {
+  let first = 0;
+  let exact = 0;
+  const content = groups.map(({ count, look }) => {
+    exact += count;
+    const end = Math.round(exact);
+    const drawn = marks(look, runs(first, end, look));
+    first = end;
+    return drawn;
+  });
+  return drawing([columns * cell, Math.ceil(first / columns) * cell], label, ...content);
+}
+
+/** The same mark for the legend. */
+function sample(look: Group['look']): Markup {
+  return markup`<svg class="predictive-value-key" viewBox="0 0 ${cell} ${cell}" aria-hidden="true">${marks(look, runs(0, 1, look))}</svg>`;
+}
+
+/** A dashed line for each row: its dashes are the patients, so a thousand take little space. */
+function runs(start: number, end: number, look: Group['look']): string {
+  // A square is a dash as long as it is thick; a dot is a dash of no length with round ends.
+  const isSquare = look === 'true' || look === 'false';
+  const edge = isSquare ? (cell - side) / 2 : cell / 2;
+  let path = '';
+  for (let at = start; at < end; ) {
+    const rowEnd = Math.min(end, (Math.floor(at / columns) + 1) * columns);
+    const x = (at % columns) * cell + edge;
+    const y = Math.floor(at / columns) * cell + cell / 2;
+    path += `M${x} ${y}h${(rowEnd - at - 1) * cell + (isSquare ? side : 1)}`;
+    at = rowEnd;
+  }
+  return path;
+}
+
+function marks(look: Group['look'], path: string): Markup {
+  // A smaller square of the page's color makes a filled square an open one.
+  return markup`${path && markup`<path class="predictive-value-${look}" d="${path}"/>`}${path && look === 'false' && markup`<path class="predictive-value-hole" d="${path}"/>`}`;
+}
+
+const squares = Array.from(
+  { length: 12 },
+  (_, at) =>
+    `<rect class="${at === 7 ? 'on' : 'off'}" x="${20 + at * 23.6}" y="96" width="18" height="18" rx="3"/>`,
+).join('');
+
 export const lab: Lab = {
   id: 'predictive-value',
   title: 'Keep the test, change the prevalence',
   theme: 'accuracy',
+  still: {
+    value: '1%',
+    unit: 'prevalence',
+    says: 'The test is good. Of ten alerts, how many are true?',
+    drawing: squares,
+  },
   guess: {
-    kind: 'slider',
+    ...outOf(100),
     question:
       'Your model catches 90 of 100 sick patients and clears 90 of 100 healthy ones. One patient in 100 is sick. Of 100 alerts, how many are true?',
     label: 'True alerts',
-    min: 0,
-    max: 100,
-    step: 1,
-    write: (count) => `${count} of 100`,
     truth: 8,
     near: 3,
     because:

@@ -1,6 +1,5 @@
 import type { RiceInputs } from '../../../domain/labs/prioritization.ts';
 
-/** A feature of the invented product: home monitoring for heart failure. */
 export interface Feature {
   /** One letter, in the figure. */
   readonly letter: string;
@@ -13,8 +12,8 @@ export interface Feature {
   readonly isSafetyFix?: boolean;
 }
 
-/** Six features, all invented. */
-export const features: readonly [Feature, ...Feature[]] = [
+/** Of an invented product, home monitoring for heart failure. */
+export const features: readonly Feature[] = [
   { letter: 'A', short: 'Merge alerts', name: 'Merge duplicate alerts', safety: 5 },
   { letter: 'B', short: 'Device feed', name: 'Replace the device feed', safety: 4 },
   { letter: 'C', short: 'Dashboard', name: 'Readmissions dashboard', safety: 0 },
@@ -62,9 +61,7 @@ export function readEstimates(text: string): Estimate[] {
 
 export function writeEstimates(estimates: readonly Estimate[]): string {
   return estimates
-    .map(({ reach, impact, confidence, halfMonths }) =>
-      [reach, impact, confidence, halfMonths].join('.'),
-    )
+    .map((one) => [one.reach, one.impact, one.confidence, one.halfMonths].join('.'))
     .join('_');
 }
 

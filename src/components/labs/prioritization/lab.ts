@@ -1,63 +1,48 @@
-import { type Control, isUnchanged, type Values } from '../../../domain/labs/control.ts';
-import { markup } from '../../markup.ts';
-import { type Lab, type LabView, numberOf, textOf } from '../lab.ts';
-import { estimateButtons } from './estimate-buttons.ts';
 import {
+  choice,
+  hidden,
+  isUnchanged,
+  slider,
+  toggle,
+  type Values,
+} from '../../../domain/labs/control.ts';
+import { ice, rankByScore, rice, weightedScore } from '../../../domain/labs/prioritization.ts';
+import { type Markup, markup } from '../../markup.ts';
+import { drawing, linePath, scale } from '../draw.ts';
+import { type Lab, type LabView, numberOf, textOf } from '../lab.ts';
+import {
+  confidences,
   type Estimate,
   estimatesPattern,
+  type Feature,
   features,
+  impacts,
   initialEstimates,
   inRiceUnits,
+  outOfTen,
   readEstimates,
+  writeEstimates,
 } from './features.ts';
-import {
-  isScored,
-  methods,
-  type RankedFeature,
-  rankFeatures,
-  type SafetyRule,
-  weightsOf,
-} from './rank-features.ts';
-import { ranksFigure } from './ranks-figure.ts';
 
-const controls: readonly Control[] = [
-  {
-    kind: 'switch',
-    name: 'gate',
-    label: 'Count patient safety as a gate, not as points',
-    help: 'A fix for a harm then goes first, without a score. So would a legal duty.',
-    initial: false,
-  },
-  {
-    kind: 'number',
-    name: 'safety',
-    label: 'Weight of patient safety in weighted scoring',
+const controls = [
+  toggle(
+    'gate',
+    'Count patient safety as a gate, not as points',
+    'A fix for a harm then goes first, without a score. So would a legal duty.',
+  ),
+  slider('safety', 'Weight of patient safety in weighted scoring', [0, 60, 5], 30, '%', {
     help: 'No effect while safety is a gate.',
-    min: 0,
-    max: 60,
-    step: 5,
-    initial: 30,
-    unit: '%',
-  },
-  {
-    kind: 'choice',
-    name: 'feature',
-    label: 'Feature to estimate again',
-    isMenu: true,
-    help: 'Its estimates are below.',
-    options: features.map(({ letter, short }) => ({
-      value: letter.toLowerCase(),
-      label: `${letter} ${short}`,
-    })),
-    initial: 'd',
-  },
-  {
-    kind: 'hidden',
-    name: 'estimates',
-    label: 'Estimates',
-    initial: initialEstimates,
-    pattern: estimatesPattern,
-  },
+  }),
+  choice(
+    'feature',
+    'Feature to estimate again',
+    'd',
+    Object.fromEntries(
+      features.map(({ letter, short }) => [letter.toLowerCase(), `${letter} ${short}`]),
+    ),
+    { isMenu: true, help: 'Its estimates are below.' },
+  ),
+  hidden('estimates', initialEstimates, estimatesPattern),
 ];
 
 function view(values: Values): LabView {
@@ -65,13 +50,9 @@ function view(values: Values): LabView {
   const rule: SafetyRule = { isGate, weight: isGate ? 0 : numberOf(values, 'safety') };
   const estimates = readEstimates(textOf(values, 'estimates'));
   const letter = textOf(values, 'feature').toUpperCase();
-  const chosen = Math.max(
-    0,
-    features.findIndex((feature) => feature.letter === letter),
-  );
+  const chosen = features.findIndex((feature) => feature.letter === letter);
   const ranked = rankFeatures(estimates, rule);
   const gated = features.filter((feature) => !isScored(feature, rule));
-  const [first] = features;
   const fix = ranked.find(({ feature }) => feature.isSafetyFix);
   return {
     value: fix ? fix.ranks.join(', ') : 'First',
@@ -79,30 +60,28 @@ function view(values: Values): LabView {
       ? `the safety fix’s places by ${methods.join(', ')}`
       : 'the safety fix, without a score',
     result: `${gated.map(({ short }) => `${short} goes first, without a score. `).join('')}${leaders(ranked)} ${widest(ranked)}`,
-    figure: ranksFigure(ranked, gated, features[chosen] ?? first),
+    figure: ranksFigure(ranked, gated, features[chosen]),
     more: markup`${estimateButtons(chosen, estimates)}<p class="wide small">${scales(rule)}</p>`,
     table: {
       caption: 'Scores, with ranks in brackets. The product and all estimates are invented.',
       columns: ['Feature', 'Reach', 'Impact', 'Confidence', 'Effort', ...methods],
-      rows: features.map((_, at) => row(at, estimates[at], ranked)),
+      rows: estimates.map((estimate, at) => row(features[at], estimate, ranked)),
     },
   };
 }
 
 function leaders(ranked: readonly RankedFeature[]): string {
-  const [byRice = '', byIce = '', byWeight = ''] = methods.map(
+  const [byRice, byIce, byWeight] = methods.map(
     (_, method) => ranked.find(({ ranks }) => ranks[method] === 1)?.feature.short,
   );
-  if (byRice === byIce) {
-    return byIce === byWeight
-      ? `All three methods put ${byRice} first.`
-      : `RICE and ICE put ${byRice} first; weighted scoring puts ${byWeight} first.`;
-  }
+  if (byRice === byIce && byIce === byWeight) return `All three methods put ${byRice} first.`;
+  if (byRice === byIce)
+    return `RICE and ICE put ${byRice} first; weighted scoring puts ${byWeight} first.`;
   if (byIce === byWeight)
     return `RICE puts ${byRice} first; ICE and weighted scoring put ${byIce} first.`;
-  return byRice === byWeight
-    ? `RICE and weighted scoring put ${byRice} first; ICE puts ${byIce} first.`
-    : `RICE puts ${byRice} first, ICE puts ${byIce} first, and weighted scoring puts ${byWeight} first.`;
+  if (byRice === byWeight)
+    return `RICE and weighted scoring put ${byRice} first; ICE puts ${byIce} first.`;
+  return `RICE puts ${byRice} first, ICE puts ${byIce} first, and weighted scoring puts ${byWeight} first.`;
 }
 
 function widest(ranked: readonly RankedFeature[]): string {
@@ -125,16 +104,14 @@ function scales(rule: SafetyRule): string {
 }
 
 function row(
-  at: number,
-  estimate: Estimate | undefined,
+  feature: Feature | undefined,
+  estimate: Estimate,
   ranked: readonly RankedFeature[],
 ): readonly string[] {
-  const feature = features[at];
-  if (feature === undefined || estimate === undefined) return [];
   const { reach, impact, confidence, effort } = inRiceUnits(estimate);
   const found = ranked.find((entry) => entry.feature === feature);
   return [
-    `${feature.letter} ${feature.name}`,
+    `${feature?.letter} ${feature?.name}`,
     reach.toLocaleString('en-US'),
     String(impact),
     `${100 * confidence}%`,
@@ -146,32 +123,165 @@ function row(
 function cell(found: RankedFeature | undefined, method: number): string {
   if (found === undefined) return 'gate';
   const score = found.scores[method] ?? 0;
-  const digits = method === 0 ? 1 : 2;
-  const written = score.toLocaleString('en-US', {
-    maximumFractionDigits: score >= 100 ? 0 : digits,
-  });
-  return `${written} (${found.ranks[method]})`;
+  const maximumFractionDigits = score >= 100 ? 0 : method === 0 ? 1 : 2;
+  return `${score.toLocaleString('en-US', { maximumFractionDigits })} (${found.ranks[method]})`;
 }
 
 /** The feature that RICE puts first, if exactly one number was changed from the start. */
 function winnerAfterOneChange(values: Values): string | undefined {
-  const [text, before] = [textOf(values, 'estimates'), initialEstimates].map((estimates) =>
-    estimates.split(/[._]/),
-  );
-  const changed = text?.filter((entry, at) => entry !== before?.[at]).length;
-  if (changed !== 1 || values['gate'] === true) return undefined;
-  const ranked = rankFeatures(readEstimates(textOf(values, 'estimates')), {
-    isGate: false,
-    weight: 0,
-  });
+  const estimates = textOf(values, 'estimates');
+  const before = initialEstimates.split(/[._]/);
+  const changed = estimates.split(/[._]/).filter((entry, at) => entry !== before[at]);
+  if (changed.length !== 1 || values['gate'] === true) return undefined;
+  const ranked = rankFeatures(readEstimates(estimates), { isGate: false, weight: 0 });
   return ranked.find(({ ranks }) => ranks[0] === 1)?.feature.letter;
 }
 
-/** Lab: three ways to rank the same six features. */
+/** The three methods, in the order of scores and ranks. */
+const methods = ['RICE', 'ICE', 'Weighted'] as const;
+
+/** A feature with its scores and ranks by each method. */
+interface RankedFeature {
+  readonly feature: Feature;
+  readonly scores: readonly number[];
+  readonly ranks: readonly number[];
+}
+
+/** How patient safety counts. */
+interface SafetyRule {
+  /** Fixes for a harm go first and aren't scored. */
+  readonly isGate: boolean;
+  /** Weight of safety in percent; 0 with a gate. */
+  readonly weight: number;
+}
+
+/** The weights of weighted scoring in percent; the others share what safety leaves. */
+function weightsOf({ weight }: SafetyRule) {
+  const rest = 100 - weight;
+  return { impact: 0.4 * rest, reach: 0.3 * rest, ease: 0.3 * rest, safety: weight };
+}
+
+/** The features that are scored, in the order of their letters. */
+function rankFeatures(estimates: readonly Estimate[], rule: SafetyRule): RankedFeature[] {
+  const scored = features.flatMap((feature, at) => {
+    const estimate = estimates[at];
+    return estimate && isScored(feature, rule)
+      ? [{ feature, scores: scoresOf(feature, estimate, rule) }]
+      : [];
+  });
+  const ranks = methods.map((_, method) =>
+    rankByScore(scored.map(({ scores }) => scores[method] ?? 0)),
+  );
+  return scored.map((entry, at) => ({ ...entry, ranks: ranks.map((list) => list[at] ?? 0) }));
+}
+
+/** Whether a feature competes at all. */
+function isScored({ isSafetyFix }: Feature, { isGate }: SafetyRule): boolean {
+  return !(isGate && isSafetyFix);
+}
+
+function scoresOf(feature: Feature, estimate: Estimate, rule: SafetyRule): number[] {
+  const scores = { ...outOfTen(estimate), safety: feature.safety };
+  const criteria = Object.entries(weightsOf(rule)) as [keyof typeof scores, number][];
+  return [
+    rice(inRiceUnits(estimate)),
+    ice({ impact: scores.impact, confidence: scores.confidence, ease: scores.ease }),
+    weightedScore(criteria.map(([name, weight]) => ({ score: scores[name], weight }))),
+  ];
+}
+
+/** Buttons that change the estimates of one feature. */
+function estimateButtons(index: number, estimates: readonly Estimate[]): Markup | undefined {
+  const feature = features[index];
+  const estimate = estimates[index];
+  if (feature === undefined || estimate === undefined) return undefined;
+  const { reach, halfMonths } = estimate;
+  const button = (
+    key: string,
+    text: string,
+    label: string,
+    change: Partial<Estimate>,
+    on?: boolean,
+  ) =>
+    markup`<button type="button" data-set="estimates=${writeEstimates(estimates.with(index, { ...estimate, ...change }))}" data-key="${key}" aria-label="${label}"${on !== undefined && markup` aria-pressed="${String(on)}"`}>${text}</button>`;
+  const levels = (name: 'impact' | 'confidence', label: string, all: readonly string[]) =>
+    all.map((text, at) =>
+      button(`${name}-${at}`, text, `${label} ${text}`, { [name]: at }, at === estimate[name]),
+    );
+  const halfAndDouble = (name: string, half: Partial<Estimate>, double: Partial<Estimate>) => [
+    button(`${name}-half`, 'half', `Half the ${name}`, half),
+    button(`${name}-double`, 'double', `Double the ${name}`, double),
+  ];
+  const rows = {
+    [`Reach: ${reach.toLocaleString('en-US')} patients a quarter`]: halfAndDouble(
+      'reach',
+      { reach: Math.max(1, Math.round(reach / 2)) },
+      { reach: Math.min(999_999, 2 * reach) },
+    ),
+    Impact: levels('impact', 'Impact', impacts.map(String)),
+    Confidence: levels(
+      'confidence',
+      'Confidence',
+      confidences.map((level) => `${level}%`),
+    ),
+    [`Effort: ${halfMonths / 2} person-months`]: halfAndDouble(
+      'effort',
+      { halfMonths: Math.max(1, Math.round(halfMonths / 2)) },
+      { halfMonths: Math.min(99, 2 * halfMonths) },
+    ),
+  };
+  return markup`<div class="wide prioritization-estimates"><p><strong>${feature.letter}. ${feature.name}</strong></p>
+${Object.entries(rows).map(
+  ([label, buttons]) =>
+    markup`<div role="group" class="lab-buttons" aria-label="${label} of ${feature.name}"><span>${label}</span>${buttons}</div>`,
+)}</div>`;
+}
+
+/** Ranks from left to right, a line for each feature; gated ones are at the top. */
+function ranksFigure(
+  ranked: readonly RankedFeature[],
+  gated: readonly Feature[],
+  chosen: Feature | undefined,
+): Markup {
+  const x = scale([0, 2], [236, 546]);
+  const top = 62 + 40 * gated.length;
+  const y = scale([1, 2], [top, top + 42]);
+  const line = ({ feature, ranks }: RankedFeature): Markup => {
+    const isChosen = feature === chosen;
+    const bold = isChosen ? markup` font-weight="700"` : undefined;
+    const points = ranks.map((rank, at) => [x(at), y(rank)] as const);
+    return markup`<path class="${isChosen ? 'line-b' : 'line-a'}"${isChosen ? markup` stroke-dasharray="7 4"` : undefined} d="${linePath(points)}"/><text x="206" y="${y(ranks[0] ?? 1) + 6}" text-anchor="end"${bold}>${feature.short}</text>${points.map(
+      ([cx, cy]) =>
+        markup`<circle class="fill-faint" cx="${cx}" cy="${cy}" r="16"/><text x="${cx}" y="${cy + 6}" text-anchor="middle"${bold}>${feature.letter}</text>`,
+    )}`;
+  };
+  const others = ranked.filter(({ feature }) => feature !== chosen);
+  return markup`<div class="wide">${drawing(
+    [600, y(Math.max(1, ranked.length)) + 26],
+    `Ranks by ${methods.join(', ')}: ${ranked.map(({ feature, ranks }) => `${feature.short} ${ranks.join(', ')}`).join('; ')}`,
+    ...gated.map(
+      ({ letter, short }, at) =>
+        markup`<rect class="fill-b soft" x="8" y="${6 + 40 * at}" width="584" height="32" rx="6"/><text x="20" y="${29 + 40 * at}">${letter} ${short}: first, no score</text>`,
+    ),
+    ...methods.map(
+      (name, at) => markup`<text x="${x(at)}" y="${top - 34}" text-anchor="middle">${name}</text>`,
+    ),
+    // The chosen one lies over the others.
+    ...[...others, ...ranked.filter(({ feature }) => feature === chosen)].map(line),
+  )}<p class="small">First at the top. Dashes: the feature you chose.</p></div>`;
+}
+
 export const lab: Lab = {
   id: 'prioritization',
   title: 'Rank six features three ways',
   theme: 'money',
+  still: {
+    value: '6 features',
+    unit: '3 methods',
+    says: 'Where does each method put the safety fix?',
+    drawing:
+      '<path class="dim" d="M40 70 160 88 280 76M40 88l120-18 120 24M40 106l120 18 120-12"/><path class="line" d="M40 132 160 106 280 62"/>',
+  },
   guess: {
     kind: 'slider',
     question:
@@ -191,12 +301,10 @@ export const lab: Lab = {
     {
       task: 'Without the gate: find a weight of safety at which weighted scoring, too, no longer puts the fix first.',
       isMet: (values) => {
-        const { ranks } =
-          rankFeatures(readEstimates(textOf(values, 'estimates')), {
-            isGate: false,
-            weight: numberOf(values, 'safety'),
-          }).find(({ feature }) => feature.isSafetyFix) ?? {};
-        return isUnchanged(controls, values, 'safety', 'feature') && (ranks?.[2] ?? 1) > 1;
+        const rule = { isGate: false, weight: numberOf(values, 'safety') };
+        const ranked = rankFeatures(readEstimates(textOf(values, 'estimates')), rule);
+        const rank = ranked.find(({ feature }) => feature.isSafetyFix)?.ranks[2] ?? 1;
+        return isUnchanged(controls, values, 'safety', 'feature') && rank > 1;
       },
       solution: { safety: 0 },
     },

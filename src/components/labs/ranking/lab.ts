@@ -1,17 +1,24 @@
-import { type Control, isUnchanged, type Values } from '../../../domain/labs/control.ts';
+import {
+  choice,
+  hidden,
+  isUnchanged,
+  optionsOf,
+  slider,
+  type Values,
+} from '../../../domain/labs/control.ts';
 import {
   bestOrder,
   type DiscountForm,
   dcg,
+  discountedGain,
   type GainForm,
   meanReciprocalRank,
   ndcg,
   recallAt,
 } from '../../../domain/labs/ranking.ts';
-import { markup } from '../../markup.ts';
+import { type Markup, markup } from '../../markup.ts';
+import { drawing, keys, scale } from '../draw.ts';
 import { type Lab, type LabView, numberOf, textOf } from '../lab.ts';
-import { gainsFigure } from './gains-figure.ts';
-import { gradeList, passageList, type RankedPassage } from './passage-list.ts';
 
 /** The passages by their letters in the control `order`, `a` first. */
 const passages = [
@@ -25,46 +32,20 @@ const passages = [
 /** Rank of the first right passage in two other queries of the test set; none in the second. */
 const otherQueries = [3, undefined];
 
-const controls: readonly Control[] = [
-  {
-    kind: 'choice',
-    name: 'measure',
-    label: 'Score',
-    options: [
-      { value: 'ndcg', label: 'NDCG: the order' },
-      { value: 'mrr', label: 'MRR: the first right one' },
-      { value: 'recall', label: 'Recall: right ones in the top k' },
-    ],
-    initial: 'ndcg',
-  },
-  {
-    kind: 'number',
-    name: 'k',
-    label: 'k: how many results count',
-    min: 1,
-    max: 6,
-    step: 1,
-    initial: 3,
-  },
-  {
-    kind: 'choice',
-    name: 'from',
-    label: 'Counts as right',
-    options: [
-      { value: '1', label: 'grade 1 or more' },
-      { value: '2', label: 'grade 2 or more' },
-      { value: '3', label: 'grade 3' },
-    ],
-    initial: '1',
-  },
-  {
-    kind: 'hidden',
-    name: 'order',
-    label: 'Order',
-    initial: 'efdabc',
-    pattern: /^(?!.*(.).*\1)[a-f]{6}$/,
-  },
-  { kind: 'hidden', name: 'grades', label: 'Grades', initial: '322110', pattern: /^[0-3]{6}$/ },
+const controls = [
+  choice('measure', 'Score', 'ndcg', {
+    ndcg: 'NDCG: the order',
+    mrr: 'MRR: the first right one',
+    recall: 'Recall: right ones in the top k',
+  }),
+  slider('k', 'k: how many results count', [1, 6, 1], 3),
+  choice('from', 'Counts as right', '1', {
+    1: 'grade 1 or more',
+    2: 'grade 2 or more',
+    3: 'grade 3',
+  }),
+  hidden('order', 'efdabc', /^(?!.*(.).*\1)[a-f]{6}$/),
+  hidden('grades', '322110', /^[0-3]{6}$/),
 ];
 
 /** The list in its order, and its scores. */
@@ -102,8 +83,8 @@ function view(values: Values): LabView {
     value,
     unit,
     result: `MRR ${mrr.toFixed(3)}, recall@${k} ${found} of ${relevant}, NDCG@${k} ${score('linear')}. ${best(list)}`,
-    figure: passageList(ranked, { order, k }),
-    more: markup`${gainsFigure(list, k, 'linear')}${gradeList(ranked, grades)}`,
+    figure: passageList(ranked, order, k),
+    more: markup`${gainsFigure(list, k)}${gradeList(ranked, grades)}`,
     table: {
       caption: `Grades in rank order: ${list.join(', ')}; k = ${k}`,
       columns: ['Measure', 'Value'],
@@ -128,21 +109,100 @@ function best(list: readonly number[]): string {
     : `The best passage (grade ${most}) is at rank ${list.indexOf(most) + 1}.`;
 }
 
-/** Lab: what MRR, recall and NDCG see of an order. */
+/** What each rank adds to the DCG, beside what it would add in the best order. */
+function gainsFigure(list: readonly number[], k: number): Markup {
+  const ideal = bestOrder(list);
+  const added = (grades: readonly number[], index: number): number =>
+    discountedGain(grades[index] ?? 0, index + 1, 'linear');
+  const top = Math.max(added(ideal, 0), 1);
+  const y = scale([0, top], [150, 16]);
+  const x = scale([0, list.length], [30, 292]);
+  return markup`<div>${drawing(
+    [300, 176],
+    `What each rank adds with linear gain; NDCG@${k} is ${ndcg(list, 'linear', k).toFixed(3)}`,
+    ...list.map((_, index) => {
+      const isCounted = index < k;
+      const [now, best] = [y(added(list, index)), y(added(ideal, index))];
+      const at = x(index) + 5;
+      return markup`<rect class="${isCounted ? 'fill-a' : 'fill-faint'}" x="${at}" y="${now}" width="32" height="${150 - now}"/><path class="${isCounted ? 'line-b' : 'grid'}" d="M${at - 3} ${best}h38"/><text x="${at + 16}" y="168" text-anchor="middle">${index + 1}</text>`;
+    }),
+    markup`<path class="grid" d="M30 12V150H292"/><text x="24" y="21" text-anchor="end">${top}</text><text x="24" y="154" text-anchor="end">0</text>`,
+  )}${keys(['fill-a', 'this order'], ['line-b', 'best order'], ['fill-faint', 'beyond k'])}<p class="small">What each rank adds to NDCG: the grade, divided by log2(rank + 1).</p></div>`;
+}
+
+/** A passage, with its letter in the order. */
+interface RankedPassage {
+  readonly letter: string;
+  readonly title: string;
+  readonly grade: number;
+}
+
+/** The list with buttons that move a passage; a bar says its grade. */
+function passageList(ranked: readonly RankedPassage[], order: string, k: number): Markup {
+  const move = (word: string, by: -1 | 1, { letter, title }: RankedPassage, at: number): Markup => {
+    const after = moved(order, Math.min(at, at + by));
+    // A button that can't move any more stays, so that the focus has a place.
+    const isEnd = after === order;
+    return markup`<button type="button" data-set="order=${after}" data-key="${word}-${letter}"${isEnd && markup` aria-disabled="true"`} aria-label="${word}: “${title}”, now rank ${at + 1}">${by < 0 ? '↑' : '↓'}</button>`;
+  };
+  return markup`<ol class="ranking-list lab-press" aria-label="Passages in rank order">${ranked.map(
+    (passage, at) =>
+      markup`<li${at === k - 1 && markup` class="ranking-cut" data-cut="k = ${k}"`}><span class="ranking-title">${passage.title}</span><span class="ranking-grade">${bar(passage.grade)} grade ${passage.grade}</span><span class="ranking-move">${move('Up', -1, passage, at)}${move('Down', 1, passage, at)}</span></li>`,
+  )}</ol>`;
+}
+
+/** The order after a passage and the next have changed places; the same at an end. */
+function moved(order: string, at: number): string {
+  const [one = '', next = ''] = [order[at], order[at + 1]];
+  return next && one ? order.slice(0, at) + next + one + order.slice(at + 2) : order;
+}
+
+function bar(grade: number): Markup {
+  return markup`<svg viewBox="0 0 36 12" aria-hidden="true">${[0, 1, 2].map(
+    (step) =>
+      markup`<path class="${step < grade ? 'fill-c' : 'fill-faint'}" d="M${12 * step} 0h10v12h-10z"/>`,
+  )}</svg>`;
+}
+
+/** Buttons that grade each passage, in the order of the list. */
+function gradeList(ranked: readonly RankedPassage[], grades: string): Markup {
+  return markup`<details class="ranking-grades"><summary>Change the grades</summary>${ranked.map(
+    ({ letter, title, grade }) =>
+      markup`<div role="group" class="lab-buttons" aria-label="Grade of “${title}”"><span>${title}</span>${[
+        0, 1, 2, 3,
+      ].map(
+        (option) =>
+          markup` <button type="button" data-set="grades=${withGrade(grades, letter, option)}" data-key="grade-${letter}-${option}" aria-pressed="${String(option === grade)}" aria-label="Grade ${option}">${option}</button>`,
+      )}</div>`,
+  )}</details>`;
+}
+
+function withGrade(grades: string, letter: string, grade: number): string {
+  const at = letter.charCodeAt(0) - 97;
+  return grades.slice(0, at) + grade + grades.slice(at + 1);
+}
+
 export const lab: Lab = {
   id: 'ranking',
   title: 'Reorder the search results',
   theme: 'data',
+  still: {
+    value: 'Rank 4',
+    unit: 'the best passage',
+    says: 'Which measure notices when it moves up?',
+    drawing:
+      '<path class="off" d="M20 66h200v12H20zM20 84h160v12H20zM20 102h180v12H20z"/><path class="on" d="M20 120h240v12H20z"/><path class="line" d="M284 132V72m-7 8 7-8 7 8"/>',
+  },
   guess: {
     kind: 'choice',
     question:
       'A pharmacist asks your search: “Must blood thinners be stopped before a spinal tap?” The best passage is fourth, and a passable one is first. You move the best one to the top. Which score for the top 3 notices?',
-    options: [
-      { value: 'mrr', label: 'MRR: the first right one' },
-      { value: 'recall', label: 'Recall: right ones in the top 3' },
-      { value: 'ndcg', label: 'NDCG: the order' },
-      { value: 'all', label: 'All three' },
-    ],
+    options: optionsOf({
+      mrr: 'MRR: the first right one',
+      recall: 'Recall: right ones in the top 3',
+      ndcg: 'NDCG: the order',
+      all: 'All three',
+    }),
     truth: 'ndcg',
     because:
       'a passage that counts as right was already first, and the top 3 still have two of them.',
@@ -154,11 +214,11 @@ export const lab: Lab = {
       task: 'Move passages until NDCG@3 is above 0.6, while MRR and recall@3 stay as they are.',
       isMet: (values) => {
         const { list, found, first } = scored(values);
+        const isSame = found === 2 && first === 1;
         return (
           isUnchanged(controls, values, 'order', 'measure') &&
-          ndcg(list, 'linear', 3) > 0.6 &&
-          found === 2 &&
-          first === 1
+          isSame &&
+          ndcg(list, 'linear', 3) > 0.6
         );
       },
       solution: { order: 'aefdbc' },

@@ -1,4 +1,11 @@
-import { type Control, isUnchanged, type Values } from '../../../domain/labs/control.ts';
+import {
+  folded,
+  isUnchanged,
+  optionsOf,
+  slider,
+  toggle,
+  type Values,
+} from '../../../domain/labs/control.ts';
 import { number } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { drawing, keys } from '../draw.ts';
@@ -6,45 +13,18 @@ import { type Lab, type LabView, numberOf } from '../lab.ts';
 import { library, question } from './library.ts';
 import { type Chunk, type Citable, chunksOf, citable, type Hit, retrieve } from './retrieve.ts';
 
-const controls: readonly Control[] = [
-  {
-    kind: 'number',
-    name: 'size',
-    label: 'Chunk size',
-    min: 1,
-    max: 5,
-    step: 1,
-    initial: 1,
-    unit: 'sentences',
-  },
-  {
-    kind: 'number',
-    name: 'k',
-    label: 'k: chunks that the model reads',
-    min: 1,
-    max: 10,
-    step: 1,
-    initial: 3,
-  },
-  { kind: 'switch', name: 'rerank', label: 'Rerank the first ten', initial: false },
-  {
-    kind: 'switch',
-    name: 'current',
-    label: 'Leave out superseded editions',
-    initial: false,
-    isMore: true,
-  },
+const controls = [
+  slider('size', 'Chunk size', [1, 5, 1], 1, 'sentences'),
+  slider('k', 'k: chunks that the model reads', [1, 10, 1], 3),
+  toggle('rerank', 'Rerank the first ten'),
+  ...folded(toggle('current', 'Leave out superseded editions')),
 ];
 
 function searched(values: Values) {
   const isFiltered = values['current'] === true;
   const size = numberOf(values, 'size');
-  const hits = retrieve({
-    size,
-    k: numberOf(values, 'k'),
-    hasReranker: values['rerank'] === true,
-    isFiltered,
-  });
+  const hasReranker = values['rerank'] === true;
+  const hits = retrieve({ size, k: numberOf(values, 'k'), hasReranker, isFiltered });
   return { hits, size, isFiltered, found: citable(hits) };
 }
 
@@ -102,8 +82,7 @@ function map(chunks: readonly Chunk[], hits: readonly Hit[]): Markup {
     hits.some((hit) => hit.chunk.document === chunk.document && hit.chunk.first === chunk.first);
   const signs = { rule: 'rule', exception: 'but', outdated: 'old' };
   return markup`<div class="wide">${drawing(
-    600,
-    196,
+    [600, 196],
     `What the model reads: ${hits.map(({ chunk }) => `${chunk.document.name}, “${chunk.text}”`).join('; ')}`,
     ...library.map(({ name }, row) => markup`<text x="0" y="${30 + 50 * row}">${name}</text>`),
     ...chunks.map((chunk) => {
@@ -113,26 +92,32 @@ function map(chunks: readonly Chunk[], hits: readonly Hit[]): Markup {
       return markup`<rect class="${isRead(chunk) ? 'fill-a' : 'fill-faint'}" x="${x}" y="${y}" width="${width}" height="40" rx="6"/>${chunk.sentences.map(
         ({ role }, at) =>
           role &&
-          markup`<text class="${isRead(chunk) ? 'retrieval-read' : 'retrieval-unread'}" x="${x + 39 + 85 * at}" y="${y + 27}" text-anchor="middle">${signs[role]}</text>`,
+          markup`<text class="${isRead(chunk) ? 'on-fill' : ''}" x="${x + 39 + 85 * at}" y="${y + 27}" text-anchor="middle">${signs[role]}</text>`,
       )}`;
     }),
   )}${keys(['fill-a', 'the model reads it'], ['fill-faint', 'it doesn’t'])}<p class="small">A box is a chunk of 1 to 5 sentences. Rule: the 2025 rule. But: its exception. Old: 2019.</p></div>`;
 }
 
-/** Lab: what chunks, k, and a reranker leave for the answer to cite. */
 export const lab: Lab = {
   id: 'retrieval',
   title: 'Cut a guideline into chunks',
   theme: 'data',
+  still: {
+    value: '20 passages',
+    unit: '3 of them read',
+    says: 'Which sentence can the answer still cite?',
+    drawing:
+      '<path class="off" d="M20 66h50v18H20zM132 66h50v18h-50zM188 66h50v18h-50zM244 66h56v18h-56zM76 92h50v18H76zM132 92h50v18h-50zM188 92h50v18h-50zM244 92h56v18h-56zM20 118h50v18H20zM76 118h50v18H76zM188 118h50v18h-50z"/><path class="on" d="M76 66h50v18H76zM20 92h50v18H20zM132 118h50v18h-50z"/>',
+  },
   guess: {
     kind: 'choice',
     question:
       'Your assistant cuts guidelines into single sentences and reads the best 3. “Stop the drug 60 hours before a spinal tap” is one. The next says “in severe renal impairment, wait 110 hours.” A doctor asks about a patient with kidney failure. What can the answer cite?',
-    options: [
-      { value: 'both', label: 'Rule and exception' },
-      { value: 'rule', label: 'Only the rule' },
-      { value: 'exception', label: 'Only the exception' },
-    ],
+    options: optionsOf({
+      both: 'Rule and exception',
+      rule: 'Only the rule',
+      exception: 'Only the exception',
+    }),
     truth: 'rule',
     because:
       'alone, the exception names neither the drug nor the procedure, so the search doesn’t find it.',

@@ -1,7 +1,6 @@
 /** What a sentence is to the question: what the answer needs, what must not be cited, or neither. */
 export type Role = 'rule' | 'exception' | 'outdated' | undefined;
 
-/** A sentence of the library. */
 export interface Sentence {
   readonly text: string;
   readonly role?: Role;
@@ -9,10 +8,8 @@ export interface Sentence {
   readonly grade: number;
 }
 
-/** A document of the library. */
 export interface LibraryDocument {
   readonly name: string;
-  /** A newer edition has replaced it. */
   readonly isOutdated?: boolean;
   readonly sentences: readonly Sentence[];
 }
@@ -27,11 +24,7 @@ export const library: readonly LibraryDocument[] = [
     name: 'Guideline 2025',
     sentences: [
       { text: 'Stop velixaban 60 hours before a spinal tap.', role: 'rule', grade: 3 },
-      {
-        text: 'In severe renal impairment, wait 110 hours instead.',
-        role: 'exception',
-        grade: 3,
-      },
+      { text: 'In severe renal impairment, wait 110 hours instead.', role: 'exception', grade: 3 },
       { text: 'Heparin in a low dose needs a pause of 12 hours.', grade: 0 },
       { text: 'Restart six hours after a procedure without bleeding.', grade: 1 },
       { text: 'Ask a hematologist about patients with two blood thinners.', grade: 0 },

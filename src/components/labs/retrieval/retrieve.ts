@@ -1,37 +1,20 @@
 import { bm25, wordsOf } from '../../../domain/labs/bm25.ts';
 import { type LibraryDocument, library, question, type Role, type Sentence } from './library.ts';
 
-/** How the library is cut and searched. */
-export interface Search {
-  /** Sentences in a chunk. */
-  readonly size: number;
-  /** Chunks that the model reads. */
-  readonly k: number;
-  /** A reranker sorts the first ten again. */
-  readonly hasReranker: boolean;
-  /** Outdated editions are left out before the search. */
-  readonly isFiltered: boolean;
-}
-
-/** Neighboring sentences of one document. */
+/** Neighboring sentences of one document, from `first` on. */
 export interface Chunk {
   readonly document: LibraryDocument;
-  /** Place of its first sentence in the document. */
   readonly first: number;
   readonly sentences: readonly Sentence[];
   readonly text: string;
 }
 
-/** A chunk that was found. */
 export interface Hit {
   readonly chunk: Chunk;
   /** Rank by words, from 1. */
   readonly byWords: number;
   readonly score: number;
 }
-
-/** Chunks that a reranker gets to see. */
-const candidates = 10;
 
 /** The documents cut into chunks, in their order. */
 export function chunksOf(size: number, isFiltered: boolean): Chunk[] {
@@ -51,10 +34,20 @@ export function chunksOf(size: number, isFiltered: boolean): Chunk[] {
 }
 
 /**
- * The chunks that the model reads, best first: by BM25, and of the first ten by how well their best
+ * The `k` chunks of `size` sentences that the model reads, best first: by BM25, and of the first ten by how well their best
  * sentence answers if there is a reranker. That one is ideal; a real one makes mistakes.
  */
-export function retrieve({ size, k, hasReranker, isFiltered }: Search): Hit[] {
+export function retrieve({
+  size,
+  k,
+  hasReranker,
+  isFiltered,
+}: {
+  readonly size: number;
+  readonly k: number;
+  readonly hasReranker: boolean;
+  readonly isFiltered: boolean;
+}): Hit[] {
   const chunks = chunksOf(size, isFiltered);
   const scores = bm25(
     question,
@@ -67,21 +60,15 @@ export function retrieve({ size, k, hasReranker, isFiltered }: Search): Hit[] {
   if (!hasReranker) return hits.slice(0, k);
   const grade = ({ chunk }: Hit): number => Math.max(...chunk.sentences.map((one) => one.grade));
   return hits
-    .slice(0, candidates)
+    .slice(0, 10)
     .sort((a, b) => grade(b) - grade(a) || a.byWords - b.byWords)
     .slice(0, k);
 }
 
-/** What the answer can cite. */
-export interface Citable {
-  readonly hasRule: boolean;
-  readonly hasException: boolean;
-  readonly hasOutdated: boolean;
-  /** Words that the model reads. */
-  readonly words: number;
-}
+/** What the answer can cite, and how many words the model reads. */
+export type Citable = ReturnType<typeof citable>;
 
-export function citable(hits: readonly Hit[]): Citable {
+export function citable(hits: readonly Hit[]) {
   const roles = new Set<Role>(hits.flatMap(({ chunk }) => chunk.sentences.map(({ role }) => role)));
   return {
     hasRule: roles.has('rule'),

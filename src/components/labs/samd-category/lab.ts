@@ -1,4 +1,4 @@
-import type { Control, Values } from '../../../domain/labs/control.ts';
+import { choice, hidden, toggle, type Values } from '../../../domain/labs/control.ts';
 import {
   countedSituation,
   type Significance,
@@ -9,34 +9,23 @@ import {
   situations,
 } from '../../../domain/labs/samd-category.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { type Lab, type LabView, textOf } from '../lab.ts';
+import { type Lab, type LabView, namesOf, recordOf, textOf } from '../lab.ts';
 import { type Product, products } from './products.ts';
 
-const controls: readonly Control[] = [
-  {
-    kind: 'choice',
-    name: 'product',
-    label: 'Product',
-    isMenu: true,
-    options: Object.entries(products).map(([value, { name }]) => ({ value, label: name })),
-    initial: 'retina',
-  },
-  {
-    kind: 'switch',
-    name: 'alone',
-    label: 'Lay people use it without a professional',
-    help: 'N12 then counts a serious situation as critical.',
-    initial: false,
-  },
-  {
-    kind: 'hidden',
-    name: 'cell',
-    label: 'Your cell',
-    initial: 'serious-drive',
-    // `shown`: our reading alone, as the guess has asked for it; `none`: not placed yet.
-    start: 'shown',
-    pattern: /^((critical|serious|non-serious)-(treat|drive|inform)|shown|none)$/,
-  },
+const controls = [
+  choice('product', 'Product', 'retina', namesOf(products), { isMenu: true }),
+  toggle(
+    'alone',
+    'Lay people use it without a professional',
+    'N12 then counts a serious situation as critical.',
+  ),
+  // `shown`: our reading alone, as the guess has asked for it; `none`: not placed yet.
+  hidden(
+    'cell',
+    'serious-drive',
+    /^((critical|serious|non-serious)-(treat|drive|inform)|shown|none)$/,
+    'shown',
+  ),
 ];
 
 const states: Readonly<Record<Situation, string>> = {
@@ -59,14 +48,8 @@ interface Placed {
   readonly significance: Significance;
 }
 
-function productOf(values: Values): Product {
-  const product = products[textOf(values, 'product')];
-  if (product === undefined) throw new RangeError('There is no such product.');
-  return product;
-}
-
 function view(values: Values): LabView {
-  const product = productOf(values);
+  const product = recordOf(products, values, 'product');
   const cell = textOf(values, 'cell');
   const yours = readCell(cell, values['alone'] === true);
   const whose = product.isInN12 ? 'N12’s own example' : 'Our reading';
@@ -78,7 +61,7 @@ function view(values: Values): LabView {
       : 'Press the cell where you would put it',
     result: isShown ? say(yours, product, whose) : `${product.name}.`,
     figure: gridTable(cell, yours, isShown ? product : undefined),
-    more: markup`<div class="wide lab-words">${isShown ? reading(yours, product, whose) : undefined}<p class="small">IMDRF N12 (September 2014) is a possible framework. It isn’t binding and doesn’t map onto FDA’s classes I to III, EU classes, or the AI Act’s high risk.</p></div>`,
+    more: markup`<div class="wide lab-words">${isShown && reading(yours, product, whose)}<p class="small">IMDRF N12 (September 2014) is a possible framework. It isn’t binding and doesn’t map onto FDA’s classes I to III, EU classes, or the AI Act’s high risk.</p></div>`,
     table: {
       caption: product.name,
       columns: ['Whose cell', 'Situation', 'Information', 'Category', 'N12 criterion'],
@@ -101,21 +84,16 @@ function readCell(cell: string, isAlone: boolean): Placed | undefined {
 }
 
 function say(yours: Placed | undefined, product: Product, whose: string): string {
-  if (yours === undefined) {
-    return `${product.name}. ${whose} is category ${categoryOf(product)} (${cellName(product)}).`;
-  }
+  const ours = `${whose} is category ${categoryOf(product)}`;
+  if (yours === undefined) return `${product.name}. ${ours} (${cellName(product)}).`;
   const first = `You say category ${categoryOf(yours)} (${cellName(yours)}).`;
   if (cellName(yours) === cellName(product)) return `${first} ${whose} is the same cell.`;
   const isSame = categoryOf(yours) === categoryOf(product);
-  return `${first} ${whose} is category ${categoryOf(product)}${isSame ? ' as well' : ''} (${cellName(product)}).`;
+  return `${first} ${ours}${isSame ? ' as well' : ''} (${cellName(product)}).`;
 }
 
-function gridTable(
-  pressed: string,
-  yours: Placed | undefined,
-  product: Product | undefined,
-): Markup {
-  return markup`<table class="samd-grid lab-press"><caption class="sr-only">Choose the cell</caption><thead><tr><th scope="col"><span class="sr-only">Situation</span></th>${significances.map(
+function gridTable(pressed: string, yours?: Placed, product?: Product): Markup {
+  return markup`<table class="samd-grid lab-grid lab-press"><caption class="sr-only">Choose the cell</caption><thead><tr><th scope="col"><span class="sr-only">Situation</span></th>${significances.map(
     (significance) => markup`<th scope="col">${capital(uses[significance][0])}</th>`,
   )}</tr></thead><tbody>${situations.map(
     (situation) =>
@@ -125,15 +103,9 @@ function gridTable(
   )}</tbody></table>`;
 }
 
-function gridCell(
-  cell: Placed,
-  pressed: string,
-  yours: Placed | undefined,
-  product: Product | undefined,
-): Markup {
+function gridCell(cell: Placed, pressed: string, yours?: Placed, product?: Product): Markup {
   const value = `${cell.situation}-${cell.significance}`;
-  const isHere = (other: Placed | undefined): boolean =>
-    other !== undefined && cellName(other) === cellName(cell);
+  const isHere = (other?: Placed): boolean => !!other && cellName(other) === cellName(cell);
   const marks = [
     isHere(yours) && (value === pressed ? 'you' : 'counts here'),
     value === pressed && !isHere(yours) && 'you chose',
@@ -149,14 +121,10 @@ function reading(yours: Placed | undefined, product: Product, whose: string): Ma
 <p><strong>Room for argument.</strong> ${product.but}</p>`;
 }
 
-function row(whose: string, { situation, significance }: Placed): string[] {
-  return [
-    whose,
-    situation,
-    uses[significance][0],
-    samdCategory(situation, significance),
-    samdCriterion(situation, significance),
-  ];
+function row(whose: string, cell: Placed): string[] {
+  const { situation, significance } = cell;
+  const criterion = samdCriterion(situation, significance);
+  return [whose, situation, uses[significance][0], categoryOf(cell), criterion];
 }
 
 function categoryOf({ situation, significance }: Placed): string {
@@ -171,11 +139,17 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Lab: two questions give a category, and a category isn't a class. */
 export const lab: Lab = {
   id: 'samd-category',
   title: 'Place a product on the SaMD grid',
   theme: 'rules',
+  still: {
+    value: 'I to IV',
+    unit: 'SaMD category',
+    says: 'Where does your product belong?',
+    drawing:
+      '<path class="off" d="M20 66h86v22H20zM117 66h86v22h-86zM20 94h86v22H20zM117 94h86v22h-86zM214 94h86v22h-86zM20 122h86v22H20zM117 122h86v22h-86zM214 122h86v22h-86z"/><path class="on" d="M214 66h86v22h-86z"/>',
+  },
   guess: {
     kind: 'choice',
     question:

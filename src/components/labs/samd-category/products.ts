@@ -1,6 +1,5 @@
 import type { Significance, Situation } from '../../../domain/labs/samd-category.ts';
 
-/** A product to place, with a reading of it. */
 export interface Product {
   readonly name: string;
   readonly situation: Situation;

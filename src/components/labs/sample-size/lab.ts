@@ -1,4 +1,4 @@
-import { type Control, isUnchanged, type Values } from '../../../domain/labs/control.ts';
+import { folded, isUnchanged, slider, type Values } from '../../../domain/labs/control.ts';
 import { wilsonInterval } from '../../../domain/labs/intervals.ts';
 import {
   type SampleSize,
@@ -6,44 +6,34 @@ import {
   sampleSizeForSpecificity,
 } from '../../../domain/labs/sample-size.ts';
 import { number, percent } from '../../../domain/worked/format.ts';
-import { type Lab, type LabView, numberOf } from '../lab.ts';
-import { enrollmentCurve, type Plan } from './curve.ts';
+import { type Markup, markup } from '../../markup.ts';
+import { axis, drawing, keys, linePath, scale } from '../draw.ts';
+import { type Lab, type LabView, numberOf, shareOf } from '../lab.ts';
 
-const share = { kind: 'number', min: 50, max: 99, step: 1, unit: '%' } as const;
-const controls: readonly Control[] = [
-  {
-    ...share,
-    name: 'prevalence',
-    label: 'Prevalence among those you enroll',
-    min: 0.5,
-    max: 90,
-    step: 0.1,
-    initial: 5,
+const controls = [
+  slider('prevalence', 'Prevalence among those you enroll', [0.5, 90, 0.1], 5, '%', {
     isLog: true,
-  },
-  {
-    ...share,
-    name: 'within',
-    label: 'Half-width of the 95% interval',
-    min: 1,
-    max: 15,
-    step: 0.5,
-    initial: 5,
-    unit: 'points',
-  },
-  { ...share, name: 'sensitivity', label: 'Sensitivity you expect', initial: 90, isMore: true },
-  { ...share, name: 'specificity', label: 'Specificity you expect', initial: 95, isMore: true },
+  }),
+  slider('within', 'Half-width of the 95% interval', [1, 15, 0.5], 5, 'points'),
+  ...folded(
+    slider('sensitivity', 'Sensitivity you expect', [50, 99, 1], 90, '%'),
+    slider('specificity', 'Specificity you expect', [50, 99, 1], 95, '%'),
+  ),
 ];
 
-function planOf(values: Values): Plan {
+/** What the study is planned for; shares from 0 to 1. */
+type Plan = ReturnType<typeof planOf>;
+
+function planOf(values: Values) {
   return {
-    sensitivity: numberOf(values, 'sensitivity') / 100,
-    specificity: numberOf(values, 'specificity') / 100,
-    halfWidth: numberOf(values, 'within') / 100,
-    prevalence: numberOf(values, 'prevalence') / 100,
+    sensitivity: shareOf(values, 'sensitivity'),
+    specificity: shareOf(values, 'specificity'),
+    halfWidth: shareOf(values, 'within'),
+    prevalence: shareOf(values, 'prevalence'),
   };
 }
 
+/** For sensitivity, and for specificity. */
 function sizesOf(plan: Plan): readonly [ill: SampleSize, well: SampleSize] {
   return [
     sampleSizeForSensitivity(plan.sensitivity, plan.halfWidth, plan.prevalence),
@@ -51,9 +41,8 @@ function sizesOf(plan: Plan): readonly [ill: SampleSize, well: SampleSize] {
   ];
 }
 
-function enrolledOf(values: Values): number {
-  return Math.max(...sizesOf(planOf(values)).map(({ enrolled }) => enrolled));
-}
+const enrolledOf = (values: Values): number =>
+  Math.max(...sizesOf(planOf(values)).map(({ enrolled }) => enrolled));
 
 function view(values: Values): LabView {
   const plan = planOf(values);
@@ -91,9 +80,11 @@ function view(values: Values): LabView {
 
 function inWords({ prevalence }: Plan, ill: SampleSize, well: SampleSize): string {
   const rate = `at ${Number((100 * prevalence).toFixed(1))}% prevalence`;
-  return ill.enrolled >= well.enrolled
-    ? `Enroll ${number(ill.enrolled)}: ${rate} they bring the ${number(ill.cases)} patients with the condition that sensitivity is measured on. For specificity alone, ${number(well.enrolled)} would do.`
-    : `Enroll ${number(well.enrolled)}: ${rate} they bring the ${number(well.cases)} patients without the condition that specificity is measured on. For sensitivity alone, ${number(ill.enrolled)} would do.`;
+  const [more, less, who, by, other] =
+    ill.enrolled >= well.enrolled
+      ? [ill, well, 'with', 'sensitivity', 'specificity']
+      : [well, ill, 'without', 'specificity', 'sensitivity'];
+  return `Enroll ${number(more.enrolled)}: ${rate} they bring the ${number(more.cases)} patients ${who} the condition that ${by} is measured on. For ${other} alone, ${number(less.enrolled)} would do.`;
 }
 
 /** Near 100% the formula's interval would pass 100%, and its count is too small. */
@@ -108,11 +99,68 @@ function wilson(expected: number, cases: number): string {
   return `${percent(low)} to ${percent(high)}`;
 }
 
-/** How many patients an interval takes, and how many more if the condition is rare. */
+const [left, right, bottom] = [60, 574, 240];
+
+/** Enrollment over prevalence for both measures, on logarithmic axes, with the present plan. */
+function enrollmentCurve(plan: Plan, ill: SampleSize, well: SampleSize): Markup {
+  const sizes = Array.from({ length: 31 }, (_, step) => {
+    const prevalence = 0.005 * 180 ** (step / 30);
+    return { prevalence, enrolled: sizesOf({ ...plan, prevalence }).map((one) => one.enrolled) };
+  });
+  const all = sizes.flatMap(({ enrolled }) => enrolled);
+  const decades = range(Math.min(...all), Math.max(...all));
+  const toX = scale([Math.log10(0.005), Math.log10(0.9)], [left, right]);
+  const toY = scale([decades[0] ?? 0, decades.at(-1) ?? 1], [bottom, 20]);
+  const x = (prevalence: number): number => toX(Math.log10(prevalence));
+  const y = (patients: number): number => toY(Math.log10(patients));
+  const line = (which: 0 | 1): string =>
+    linePath(sizes.map((one) => [x(one.prevalence), y(one.enrolled[which] ?? 1)] as const));
+  const larger = Math.max(ill.enrolled, well.enrolled);
+  const here = x(plan.prevalence);
+  return markup`<div class="wide">${drawing(
+    [600, 268],
+    `Patients to enroll over prevalence: ${number(larger)} at ${percent(plan.prevalence)}`,
+    markup`<g class="axis">${decades.map((decade) => markup`<path d="M${left} ${toY(decade)}H${right}" stroke-dasharray="2 4"/><text x="${left - 6}" y="${toY(decade) + 5}" text-anchor="end">${power(decade)}</text>`)}</g>`,
+    markup`<path class="line-a" d="${line(0)}"/><path class="line-b" stroke-dasharray="8 4" d="${line(1)}"/>`,
+    markup`<path class="mark" d="M${here} ${bottom}V${y(larger)}"/><circle class="dot" cx="${here}" cy="${y(larger)}" r="6"/>`,
+    axis([0.005, 0.02, 0.1, 0.3, 0.9], {
+      x,
+      y: bottom,
+      write: (tick) => percent(tick, tick < 0.01 ? 1 : 0),
+    }),
+  )}${keys(['line-a', 'for sensitivity'], ['line-b dashed', 'for specificity'], ['dot', 'your plan'])}</div>`;
+}
+
+/** A power of ten in few letters. */
+function power(exponent: number): string {
+  const [unit, less] = exponent >= 6 ? ['M', 6] : exponent >= 3 ? ['k', 3] : ['', 0];
+  return `${number(10 ** (exponent - less))}${unit}`;
+}
+
+/** Powers of ten around two numbers. */
+function range(low: number, high: number): number[] {
+  const first = Math.floor(Math.log10(low));
+  const last = Math.max(first + 1, Math.ceil(Math.log10(high)));
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+}
+
+const intervals = [46, 33, 25, 19, 15, 12, 10]
+  .map((half, index) => {
+    const x = 32 + index * 40;
+    return `<path class="${index === 6 ? 'line' : 'dim'}" d="M${x} ${104 - half}v${2 * half}m-6 0h12m0-${2 * half}h-12"/>`;
+  })
+  .join('');
+
 export const lab: Lab = {
   id: 'sample-size',
   title: 'Enroll enough patients',
   theme: 'accuracy',
+  still: {
+    value: '±5 points',
+    unit: 'of sensitivity',
+    says: 'How many patients must you enroll?',
+    drawing: `<path class="dim" stroke-dasharray="3 4" d="M20 104H300"/>${intervals}`,
+  },
   guess: {
     kind: 'slider',
     question:

@@ -1,4 +1,4 @@
-import { type Binormal, type Rates, ratesAt } from '../../../domain/labs/binormal.ts';
+import { type Binormal, ratesAt } from '../../../domain/labs/binormal.ts';
 import {
   type ConfusionCounts,
   expectedCounts,
@@ -6,12 +6,12 @@ import {
   negativePredictiveValue,
   positivePredictiveValue,
 } from '../../../domain/labs/classification.ts';
-import { type Control, isUnchanged, type Values } from '../../../domain/labs/control.ts';
+import { isUnchanged, slider, type Values } from '../../../domain/labs/control.ts';
 import { normalDensity } from '../../../domain/labs/normal.ts';
 import { number, percent } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { areaPath, axis, drawing, keys, linePath, scale } from '../draw.ts';
-import { type Lab, type LabView, numberOf } from '../lab.ts';
+import { type Lab, type LabView, numberOf, shareOf } from '../lab.ts';
 import { rocCurve, unit, unitSquare } from '../roc.ts';
 
 /** Center and spread of the scores of the well; those of the ill have the same spread. */
@@ -19,35 +19,16 @@ const well = 35;
 const deviation = 12;
 const patients = 1000;
 
-const controls: readonly Control[] = [
-  { kind: 'number', name: 'cutoff', label: 'Threshold', min: 0, max: 100, step: 1, initial: 50 },
-  {
-    kind: 'number',
-    name: 'prevalence',
-    label: 'Prevalence',
-    min: 0.5,
-    max: 50,
-    step: 0.5,
-    initial: 5,
-    unit: '%',
-  },
-  {
-    kind: 'number',
-    name: 'apart',
-    label: 'How well the model separates sick from healthy',
-    min: 0,
-    max: 50,
-    step: 1,
-    initial: 25,
-  },
+const controls = [
+  slider('cutoff', 'Threshold', [0, 100, 1], 50),
+  slider('prevalence', 'Prevalence', [0.5, 50, 0.5], 5, '%'),
+  slider('apart', 'How well the model separates sick from healthy', [0, 50, 1], 25),
 ];
 
-/** The lab's arithmetic for one threshold. */
-interface Operating extends Rates {
-  readonly counts: ConfusionCounts;
-}
+/** Rates and counts at one threshold. */
+type Operating = ReturnType<typeof operating>;
 
-function operating(cutoff: number, model: Binormal, prevalence: number): Operating {
+function operating(cutoff: number, model: Binormal, prevalence: number) {
   const rates = ratesAt(cutoff, model);
   return { ...rates, counts: expectedCounts({ ...rates, prevalence }, patients) };
 }
@@ -55,7 +36,7 @@ function operating(cutoff: number, model: Binormal, prevalence: number): Operati
 function settingOf(values: Values) {
   const cutoff = numberOf(values, 'cutoff');
   const model = { well, ill: well + numberOf(values, 'apart'), deviation };
-  const prevalence = numberOf(values, 'prevalence') / 100;
+  const prevalence = shareOf(values, 'prevalence');
   return { cutoff, model, prevalence, now: operating(cutoff, model, prevalence) };
 }
 
@@ -68,7 +49,7 @@ function tradeOf(values: Values): readonly [perCase: number, missed: number] {
 function view(values: Values): LabView {
   const { cutoff, model, prevalence, now } = settingOf(values);
   const ppv = positivePredictiveValue(now.counts);
-  const curve = Array.from({ length: 101 }, (_, at) => operating(at, model, prevalence));
+  const curve = Array.from({ length: 41 }, (_, at) => operating(2.5 * at, model, prevalence));
   return {
     value: ppv ? number(1 / ppv, 1) : 'None',
     unit: ppv
@@ -100,12 +81,11 @@ function scores(cutoff: number, { ill }: Binormal, prevalence: number): Markup {
   const tallest = Math.max(height(well, well, 1 - prevalence), height(ill, ill, prevalence));
   const y = scale([0, tallest], [170, 30]);
   const points = (mean: number, share: number) =>
-    Array.from({ length: 101 }, (_, at) => [x(at), y(height(at, mean, share))] as const);
+    Array.from({ length: 51 }, (_, at) => [x(2 * at), y(height(2 * at, mean, share))] as const);
   const cases = points(ill, prevalence);
   const anchor = cutoff > 75 ? 'end' : cutoff < 25 ? 'start' : 'middle';
   return markup`<div class="wide">${drawing(
-    600,
-    200,
+    [600, 200],
     `Scores of the healthy, centered at ${well}, and of the sick, centered at ${ill}, with the threshold at ${cutoff}`,
     markup`<path class="fill-a soft" d="${areaPath(points(well, 1 - prevalence), 170)}"/><path class="fill-b soft" d="${areaPath(cases, 170)}"/><path class="line-b" d="${linePath(cases)}"/>`,
     markup`<path class="mark" d="M${x(cutoff)} 24V170"/><text x="${x(cutoff)}" y="17" text-anchor="${anchor}">alert from ${cutoff} →</text>`,
@@ -114,10 +94,8 @@ function scores(cutoff: number, { ill }: Binormal, prevalence: number): Markup {
 }
 
 function precisionRecall(curve: readonly Operating[], now: Operating, prevalence: number): Markup {
-  const point = ({ sensitivity, counts }: Operating): [number, number] => [
-    sensitivity,
-    positivePredictiveValue(counts) ?? 1,
-  ];
+  const point = ({ sensitivity, counts }: Operating) =>
+    [sensitivity, positivePredictiveValue(counts) ?? 1] as const;
   const base = unit.y(prevalence);
   return unitSquare(
     'Precision against recall. Dashes: alert for everyone.',
@@ -136,11 +114,17 @@ function inWords(counts: ConfusionCounts, ppv: number | undefined): string {
   return `Of ${number(patients)} patients, ${number(alerts)} alerts: ${number(truePositives)} true, ${number(falsePositives)} false. ${missed}, ${perCase}.`;
 }
 
-/** What moves when a threshold moves. */
 export const lab: Lab = {
   id: 'threshold',
   title: 'Move the threshold',
   theme: 'accuracy',
+  still: {
+    value: '50',
+    unit: 'threshold',
+    says: 'Who gets missed, and who gets interrupted for nothing?',
+    drawing:
+      '<path class="dim" d="M20 130c60 0 62-72 108-72s48 72 108 72"/><path class="line" d="M90 130c60 0 72-44 108-44s48 44 102 44"/><path class="dim" stroke-dasharray="3 4" d="M176 56v80"/>',
+  },
   guess: {
     kind: 'slider',
     question:

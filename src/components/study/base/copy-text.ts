@@ -2,7 +2,7 @@
  * A button that copies `data-text`; its label is `data-label`. What happened is written beside
  * it, in a live region.
  */
-export class CopyTextElement extends HTMLElement {
+class CopyTextElement extends HTMLElement {
   static readonly observedAttributes = ['data-text'];
 
   attributeChangedCallback(): void {
@@ -35,4 +35,8 @@ async function copy(text: string, status: HTMLElement): Promise<void> {
     status.replaceChildren('Couldn’t copy. Copy it from here: ', field);
     field.select();
   }
+}
+
+if (customElements.get('copy-text') === undefined) {
+  customElements.define('copy-text', CopyTextElement);
 }

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { notAssessed } from '../../../domain/mock/scorecard.ts';
+import { notAssessed } from '../../../domain/mock/scored-question.ts';
 import type { Score } from '../../../domain/progress/records.ts';
 
-/** A criterion of a rubric with the score that was given. */
 export interface CriterionState {
   /** Name of its group of buttons, once on a page. */
   readonly name: string;
@@ -14,7 +13,6 @@ export interface CriterionState {
   };
   /** Undefined while it was neither scored nor left out. */
   readonly score: Score | undefined;
-  /** Whether the score can't be changed. */
   readonly isLocked: boolean;
   /** Whether digits score this one. */
   readonly isNext?: boolean;

@@ -1,21 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 
-/** A series of a chart. */
 export interface Series {
-  /** What is counted, such as "Due". */
   readonly label: string;
   readonly values: readonly number[];
 }
 
 /** A chart of columns with its table. All series have a value for each column. */
 export interface Columns {
-  /** What the chart is about, such as "Answers by day". */
   readonly title: string;
   /** The chart in a sentence, for people who don't see it. */
   readonly summary: string;
-  /** What a column is: "Day". */
   readonly unit: string;
-  /** Names of the columns, such as "Thu, Nov 26". */
   readonly names: readonly string[];
   /** The first series is at the bottom. */
   readonly series: readonly Series[];
@@ -61,7 +56,6 @@ export function columnsView(chart: Columns): TemplateResult {
   </figure>`;
 }
 
-/** The highest column: all series together. */
 export function maxOf({ names, series }: Pick<Columns, 'names' | 'series'>): number {
   return Math.max(
     0,

@@ -32,7 +32,6 @@ export function percentText(share: number): string {
   return `${Math.round(share * 100)}%`;
 }
 
-/** A number with its noun, such as "1 question" or "3 questions". */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }

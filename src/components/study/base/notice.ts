@@ -1,16 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Outcome } from '../../../browser/store-failures.ts';
 
-/** The result of something that the reader did. */
 export interface Notice {
   /** `announced` is a problem that the top of the page announces too. */
   readonly tone: 'good' | 'problem' | 'announced';
   readonly text: string;
-  /** A button that undoes it, if it can be undone. */
   readonly undo?: { readonly label: string; readonly run: () => void } | undefined;
 }
 
-/** The latest notice and the place on the page where it is shown. */
 export interface PlacedNotice {
   readonly place: string;
   readonly notice: Notice;

@@ -1,5 +1,5 @@
 import { html, nothing, render } from 'lit-html';
-import './copy-text-element.ts';
+import './copy-text.ts';
 import type { QrPath } from '../../../domain/qr/qr-code.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { QrPath } from '../../../domain/qr/qr-code.ts';
  * QR code, on the device; that code is loaded when it is wanted. `data-name` says what the link
  * leads to, as in "this set".
  */
-export class ShareLinkElement extends HTMLElement {
+class ShareLinkElement extends HTMLElement {
   static readonly observedAttributes = ['data-address'];
   #drawn: { readonly path: QrPath } | { readonly problem: string } | undefined;
 
@@ -66,4 +66,8 @@ async function draw(address: string) {
   } catch {
     return { problem: 'We couldn’t show the QR code. Copy the link instead.' };
   }
+}
+
+if (customElements.get('share-link') === undefined) {
+  customElements.define('share-link', ShareLinkElement);
 }

@@ -2,14 +2,11 @@ import { html, render } from 'lit-html';
 import { keepText, keptText } from '../../../browser/kept-text.ts';
 import { keptKeys } from '../../../browser/kept-texts.ts';
 
-/** A key and what it does. */
 export interface Shortcut {
   /** `KeyboardEvent.key`, or `Control+` and one. */
   readonly key: string;
-  /** What it does, for the list of keys. */
   readonly label: string;
   readonly run: () => void;
-  /** Whether it also works while the reader types. */
   readonly whileTyping?: boolean;
 }
 
@@ -44,7 +41,6 @@ export function listenForShortcuts(current: () => readonly Shortcut[], signal: A
   );
 }
 
-/** Opens the list of keys. */
 export function showShortcuts(shortcuts: readonly Shortcut[]): void {
   const dialog = document.createElement('dialog');
   dialog.className = 'shortcuts';
@@ -71,7 +67,6 @@ export function showShortcuts(shortcuts: readonly Shortcut[]): void {
   dialog.showModal();
 }
 
-/** A key as keyboards have it. */
 export function keyName(key: string): string {
   return keyNames[key] ?? key.replace('Control+', 'Ctrl ');
 }

@@ -1,20 +1,20 @@
+import { now, offsetAt } from '../../../browser/clock.ts';
 import { keepText } from '../../../browser/kept-text.ts';
 import { keptKeys } from '../../../browser/kept-texts.ts';
-import { offsetAt } from '../../../browser/offset-at.ts';
 import { ProgressModel } from '../../../browser/progress-model.ts';
+import type { Outcome } from '../../../browser/store-failures.ts';
 import { StudyFiles } from '../../../browser/study-files.ts';
 import { type Paths, pathsBelow } from '../../../domain/links/paths.ts';
 import type { StudyData, StudyQuestion } from '../../../domain/practice/study-data.ts';
 import { questionMarks, writeQuestionMarks } from '../../../domain/progress/question-marks.ts';
+import type { SettingsRecord } from '../../../domain/progress/records.ts';
 import { writeSavedCodes } from '../../../domain/progress/saved-codes.ts';
-import { settingsOf } from '../../../domain/progress/settings.ts';
+import { defaultSettings, settingsOf } from '../../../domain/progress/settings.ts';
 import type { Study } from '../../../domain/review/interview.ts';
 import type { Result } from '../../../lib/result.ts';
 
-/** What every study page works with. */
 export interface StudyContext {
   readonly data: StudyData;
-  /** The questions by their codes. */
   readonly questions: ReadonlyMap<string, StudyQuestion>;
   readonly model: ProgressModel;
   readonly files: StudyFiles;
@@ -41,7 +41,27 @@ function keepMarks(model: ProgressModel, questions: StudyContext['questions']): 
   keepText(keptKeys.saved, writeSavedCodes(model.progress.bookmarks.map(({ code }) => code)));
 }
 
-/** The reader's settings and the present, as the schedule wants them. */
 export function studyNow({ model }: Pick<StudyContext, 'model'>, now: number): Study {
   return { settings: settingsOf(model.progress), now, offsetAt };
+}
+
+/** What is to be changed; a limit that is undefined is removed. */
+type SettingsChange = {
+  readonly [Key in 'interviewOn' | 'newPerDay' | 'bell' | 'minutesPerDay' | 'samples']?:
+    | SettingsRecord[Key]
+    | undefined;
+};
+
+/** Changes the reader's settings, in one step with what another tab may have changed. */
+export function changeSettings(
+  { model }: Pick<StudyContext, 'model'>,
+  change: SettingsChange,
+): Promise<Outcome<SettingsRecord | undefined>> {
+  return model.store.update('settings', 'settings', (settings = defaultSettings) => {
+    const changed = { ...settings, ...change, at: now() };
+    // A record has no fields without a value.
+    return Object.fromEntries(
+      Object.entries(changed).filter(([, value]) => value !== undefined),
+    ) as SettingsRecord;
+  });
 }

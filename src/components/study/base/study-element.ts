@@ -1,24 +1,19 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import { type Confirmation, confirmDialog } from './confirm-dialog.ts';
+import type { ProgressModel } from '../../../browser/progress-model.ts';
+import type { Paths } from '../../../domain/links/paths.ts';
 import { type Notice, noticeView, type PlacedNotice } from './notice.ts';
 import { listenForShortcuts, type Shortcut, showShortcuts } from './shortcuts.ts';
 import { openStudy, type StudyContext } from './study-context.ts';
-import { troubleView } from './trouble-view.ts';
 
-/** What controllers and views of a study page have of their element. */
 export interface StudyHost {
   readonly context: StudyContext;
-  /** Renders again. */
   update(): void;
   /** Shows a notice in its place (`noticeAt`) instead of the one before; undefined removes it. */
   notify(place: string, notice: Notice | undefined): void;
-  /** The place for the notices of that name. */
   noticeAt(place: string): TemplateResult;
   /** Asks in a dialog. Gives the label of the button pressed; undefined if it was canceled. */
   confirm(question: Confirmation): Promise<string | undefined>;
-  /** Moves the focus to the first element that the selector finds. */
   focusOn(selector: string): void;
-  /** Opens the list of shortcuts. */
   showShortcuts(): void;
 }
 
@@ -145,4 +140,54 @@ export abstract class StudyElement extends HTMLElement implements StudyHost {
     this.dataset['ready'] = '';
     opened.value.model.addEventListener('change', () => this.update(), { signal });
   }
+}
+
+interface Confirmation {
+  readonly title: string;
+  readonly sentences: readonly string[];
+  /** Labels of the buttons, beside Cancel. */
+  readonly choices: readonly string[];
+}
+
+/** The dialog that asks. @param answer called with the label chosen; undefined if it was canceled */
+function confirmDialog(
+  { title, sentences, choices }: Confirmation,
+  answer: (choice: string | undefined) => void,
+): TemplateResult {
+  const close = ({ currentTarget }: Event): void =>
+    answer((currentTarget as HTMLDialogElement).returnValue || undefined);
+  return html`<dialog class="confirm" aria-labelledby="confirm-title" @close=${close}>
+    <form method="dialog" class="stack">
+      <h2 id="confirm-title">${title}</h2>
+      ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
+      <div class="row">
+        ${choices.map((choice) => html`<button value=${choice}>${choice}</button>`)}
+        <button value="" class="quiet" autofocus>Cancel</button>
+      </div>
+    </form>
+  </dialog>`;
+}
+
+function troubleView(model: ProgressModel, paths: Paths): TemplateResult {
+  const messages = [
+    ...(model.failure === undefined ? [] : [model.failure.message]),
+    ...(model.rejected.length === 0 ? [] : [rejectedMessage(model.rejected.length)]),
+  ];
+  return html`<div role="alert" class="troubles">
+    ${messages.map((message) => html`<p class="trouble">${message}</p>`)}
+    ${
+      messages.length === 0
+        ? nothing
+        : html`<p class="trouble-actions">
+            <a href="${paths.progress}#your-data">Your data</a>
+            <button type="button" @click=${() => model.dismiss()}>Dismiss</button>
+          </p>`
+    }
+  </div>`;
+}
+
+function rejectedMessage(count: number): string {
+  return count === 1
+    ? 'We couldn’t read one saved record. Everything else is safe.'
+    : `We couldn’t read ${count} saved records. Everything else is safe.`;
 }

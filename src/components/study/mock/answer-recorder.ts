@@ -9,7 +9,6 @@ import type { StudyHost } from '../base/study-element.ts';
  * each question is a recording of its own, and a pause of the clock pauses it.
  */
 export class AnswerRecorder {
-  /** Why the microphone can't be used. */
   problem: string | undefined;
   /** Addresses of what was recorded, by the places of the questions. */
   sounds: ReadonlyMap<number, readonly string[]> = new Map();
@@ -30,7 +29,6 @@ export class AnswerRecorder {
     });
   }
 
-  /** Whether answers are recorded. */
   get isOn(): boolean {
     return this.#isOn;
   }
@@ -54,7 +52,6 @@ export class AnswerRecorder {
     this.#host.update();
   }
 
-  /** Follows the mock interview from question to question, and into a pause. */
   follow(run: MockRun | undefined): void {
     const before = this.#run;
     this.#run = run;
@@ -73,7 +70,6 @@ export class AnswerRecorder {
     return this.#work;
   }
 
-  /** Makes the microphone do what the mock interview wants now. */
   async #sync(): Promise<void> {
     const wanted = this.#isOn ? keyOf(this.#run) : undefined;
     if (this.#current !== undefined && this.#current.key !== wanted) {

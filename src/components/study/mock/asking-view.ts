@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import type { Alarm } from '../../../domain/mock/alarms.ts';
+import type { Alarm } from '../../../domain/mock/clock.ts';
 import { longestAnswerNote, type MockRun } from '../../../domain/mock/mock-run.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { levelTag } from '../base/question-link.ts';
@@ -16,7 +16,6 @@ const alertTexts: Readonly<Record<Alarm, string>> = {
   up: 'Time is up. Finish your sentence, then score your answers.',
 };
 
-/** One question with the clock. */
 export function askingView(screen: Asking, room: Room): TemplateResult {
   const { run } = screen;
   const { candidate, context } = room;
@@ -130,7 +129,6 @@ function recorderProblem({ candidate }: Room): TemplateResult | typeof nothing {
     : nothing;
 }
 
-/** What the candidate writes down on an answer. */
 export function noteView(run: MockRun, place: number, { candidate }: Room): TemplateResult {
   return html`<label class="field answer-note">
     Your notes (optional)
@@ -143,7 +141,6 @@ export function noteView(run: MockRun, place: number, { candidate }: Room): Temp
   </label>`;
 }
 
-/** Ends the questions; asks first if some are left and there is time for them. */
 export async function finish({ candidate, host }: Room): Promise<void> {
   const { run } = candidate;
   if (run === undefined) return;

@@ -3,8 +3,9 @@ import { now } from '../../../browser/clock.ts';
 import { KeptState } from '../../../browser/kept-state.ts';
 import { keptKeys } from '../../../browser/kept-texts.ts';
 import { randomId } from '../../../browser/random-seed.ts';
-import { type Alarm, alarmBetween } from '../../../domain/mock/alarms.ts';
 import {
+  type Alarm,
+  alarmBetween,
   elapsedOn,
   nextQuestion,
   pauseClock,
@@ -12,30 +13,31 @@ import {
   resumeClock,
   tick,
 } from '../../../domain/mock/clock.ts';
-import { isTimeUp, type MockRun, readMockRun } from '../../../domain/mock/mock-run.ts';
 import {
   beginRun,
   dropPartnerCode,
   finishAsking,
   goToPlace,
+  isTimeUp,
   lockRun,
+  type MockRun,
   markSaved,
   noteAnswer,
+  readMockRun,
   recordOfRun,
   scoreCriterion,
   turnClock,
-} from '../../../domain/mock/mock-run-steps.ts';
+} from '../../../domain/mock/mock-run.ts';
 import type { Score } from '../../../domain/progress/records.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
-import { changeSettings } from '../base/change-settings.ts';
+import { changeSettings } from '../base/study-context.ts';
 import type { StudyHost } from '../base/study-element.ts';
 import { AnswerRecorder } from './answer-recorder.ts';
-import type { OpenMock } from './open-mock.ts';
+import type { OpenMock } from './mock-screen.ts';
 
 /** Milliseconds between two readings of the clock; what is shown changes with the second. */
 const beat = 250;
 
-/** The candidate's side of the page: the unfinished mock interview, its clock, alerts, and recorder. */
 export class Candidate {
   readonly kept: KeptState<MockRun>;
   readonly recorder: AnswerRecorder;
@@ -62,6 +64,10 @@ export class Candidate {
     signal.addEventListener('abort', () => {
       clearInterval(timer);
       this.#bell.close();
+    });
+    // Not each second: another tab's step could be overwritten by a tick that had not heard of it.
+    window.addEventListener('pagehide', () => this.#step((run) => turnClock(run, tick, now())), {
+      signal,
     });
     for (const gesture of ['pointerdown', 'keydown']) {
       document.addEventListener(gesture, () => this.#wakeBell(), { signal });
@@ -91,7 +97,6 @@ export class Candidate {
     return this.run !== undefined && isTimeUp(this.run, now());
   }
 
-  /** The last alert. */
   get alarm(): Alarm | undefined {
     return this.#alarm;
   }
@@ -100,7 +105,6 @@ export class Candidate {
     return this.#isBellOn ?? settingsOf(this.#host.context.model.progress).bell;
   }
 
-  /** Starts a mock interview, instead of the one before. */
   start({ link, mock, questions }: OpenMock): void {
     this.#alarm = undefined;
     const start = { id: randomId(), link, minutes: mock.minutes, questions };
@@ -144,7 +148,6 @@ export class Candidate {
     if (this.run !== undefined) this.kept.set(dropPartnerCode(this.run));
   }
 
-  /** Discards the mock interview, with its notes and recordings. */
   discard(): void {
     this.#set(undefined);
   }
@@ -183,7 +186,7 @@ export class Candidate {
     this.#host.update();
   }
 
-  /** Writes the time into the clock, so that a device clock set back wins none, each second. */
+  /** Reads the time into the clock, so that a device clock set back wins none. */
   #beat(): void {
     if (this.run?.stage !== 'asking') return;
     const run = turnClock(this.run, tick, now());
@@ -195,7 +198,7 @@ export class Candidate {
     const shown = `${Math.ceil(left / 1000)} ${Math.floor(this.onThis / 1000)} ${alarm}`;
     if (shown === this.#shown) return;
     this.#shown = shown;
-    this.#set(run);
+    this.#host.update();
   }
 
   #alert(alarm: Alarm): void {

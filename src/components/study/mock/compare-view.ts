@@ -1,33 +1,36 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import '../base/copy-text-element.ts';
-import '../base/share-link-element.ts';
+import '../base/copy-text.ts';
+import '../base/share-link.ts';
+import { now } from '../../../browser/clock.ts';
 import { shareAddress } from '../../../browser/mock-address.ts';
-import { apart, type Comparison, compareScores } from '../../../domain/mock/compare-scores.ts';
-import { readAlpha } from '../../../domain/mock/krippendorff.ts';
+import {
+  apart,
+  type Comparison,
+  compareScores,
+  readAlpha,
+} from '../../../domain/mock/compare-scores.ts';
 import { maxRaters, writeComparisonLink } from '../../../domain/mock/mock-link.ts';
 import { longestRaterName, type Rater } from '../../../domain/mock/raters.ts';
 import { writeScoreCode } from '../../../domain/mock/score-code.ts';
+import { scoredOnCard } from '../../../domain/mock/scorecard-run.ts';
 import type { ScoredQuestion } from '../../../domain/mock/scored-question.ts';
 import type { Score } from '../../../domain/progress/records.ts';
 import { counted } from '../base/format.ts';
+import { keyOfScreen, type MockScreen, type OwnScores } from './mock-screen.ts';
 import type { Room } from './room.ts';
 
-/** Scores of a mock interview to compare. */
-export interface CompareState {
-  /** The link of the mock interview: scores fit only it. */
+interface CompareState {
   readonly link: string;
   /** The reader's own scores, locked; undefined for someone who only watches. */
   readonly own: readonly ScoredQuestion[] | undefined;
 }
 
-/** A column of the table. */
 interface Column {
   readonly name: string;
   readonly questions: readonly ScoredQuestion[];
 }
 
-/** The reader's own scores to send, others' scores to add, and how they compare. */
 export function compareView(state: CompareState, room: Room): TemplateResult {
   const { link, own } = state;
   const others = room.comparing.of(link).slice(0, own === undefined ? maxRaters : maxRaters - 1);
@@ -45,7 +48,7 @@ export function compareView(state: CompareState, room: Room): TemplateResult {
     <div role="status">
       ${others.some(({ code }) => code === ownCode) ? html`<p class="note">${sameCode}</p>` : nothing}
     </div>
-    ${columns.length < 2 ? nothing : comparisonView(columns, room)}
+    ${columns.length < 2 ? nothing : agreementsView(columns, room)}
     ${others.length === 0 ? nothing : ratersView(others, own, room)}
     ${
       columns.length < 2
@@ -117,7 +120,7 @@ function addView({ link }: CompareState, { comparing, host }: Room): TemplateRes
   </form>`;
 }
 
-function comparisonView(columns: readonly Column[], room: Room): TemplateResult {
+function agreementsView(columns: readonly Column[], room: Room): TemplateResult {
   const comparison = compareScores(columns.map(({ questions }) => questions));
   const { compared, criteria } = comparison;
   if (compared === 0) {
@@ -249,4 +252,40 @@ function ratersView(
       },
     )}
   </fieldset>`;
+}
+
+/** The comparison that a link with scores opens. */
+export function comparisonView(
+  screen: Extract<MockScreen, { name: 'comparison' }>,
+  room: Room,
+): TemplateResult {
+  const { open, own } = screen;
+  const { paths } = room.context;
+  return html`<p class="note" tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
+      Mock interview, ${counted(open.questions.length, 'question')} in
+      ${counted(open.mock.minutes, 'minute')}.
+      ${
+        own === undefined
+          ? 'You’re watching: you haven’t scored it.'
+          : html`<a
+              href=${
+                own.as === 'candidate'
+                  ? `${paths.mock}?result=${own.record.id}#${open.link}`
+                  : `${paths.mock}?as=interviewer#${open.link}`
+              }
+              >${own.as === 'candidate' ? 'Your result' : 'Your scorecard'}</a
+            >`
+      }
+    </p>
+    ${compareView({ link: open.link, own: scoresOf(own) }, room)}
+    ${
+      own === undefined
+        ? html`<p><a href="${paths.mock}#${open.link}">Open the mock interview</a></p>`
+        : nothing
+    }`;
+}
+
+function scoresOf(own: OwnScores | undefined): readonly ScoredQuestion[] | undefined {
+  if (own === undefined) return undefined;
+  return own.as === 'candidate' ? own.record.questions : scoredOnCard(own.card, now());
 }

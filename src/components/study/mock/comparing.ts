@@ -14,10 +14,8 @@ import {
 } from '../../../domain/mock/raters.ts';
 import type { StudyHost } from '../base/study-element.ts';
 
-/** Others' scores of a mock interview, to compare with. */
 export class Comparing {
   readonly kept: KeptState<Raters>;
-  /** Why what was pasted last could not be added. */
   problem: string | undefined;
   readonly #host: StudyHost;
 
@@ -31,7 +29,6 @@ export class Comparing {
     });
   }
 
-  /** The raters of a mock. */
   of(link: string): Rater[] {
     return ratersOf(this.kept.value, link);
   }

@@ -3,23 +3,20 @@ import { live } from 'lit-html/directives/live.js';
 import { now } from '../../../browser/clock.ts';
 import { systemRandom } from '../../../browser/random-seed.ts';
 import { remaining } from '../../../domain/mock/clock.ts';
-import { drawQuestions, questionsIn } from '../../../domain/mock/draw.ts';
+import { drawQuestions, questionsIn, suggestMinutes } from '../../../domain/mock/draw.ts';
 import { mostMinutes, mostQuestions, writeMockLink } from '../../../domain/mock/mock-link.ts';
 import { isUnderWay, type MockRun } from '../../../domain/mock/mock-run.ts';
-import { describeTotal } from '../../../domain/mock/scorecard.ts';
-import { titleOfCard } from '../../../domain/mock/scorecard-of-run.ts';
+import { titleOfCard } from '../../../domain/mock/scorecard.ts';
 import { isBlank } from '../../../domain/mock/scorecard-run.ts';
-import { totalOf } from '../../../domain/mock/scored-question.ts';
-import { suggestMinutes } from '../../../domain/mock/suggest-minutes.ts';
+import { describeTotal, totalOf } from '../../../domain/mock/scored-question.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { levels, topics } from '../../../guide.ts';
 import { counted, momentText } from '../base/format.ts';
-import { openMock } from './open-mock.ts';
+import { openMock } from './mock-screen.ts';
 import type { Room } from './room.ts';
 import { storageView } from './storage-view.ts';
 
-/** What the reader has put into the form. */
 export interface CreateForm {
   readonly count: number;
   /** Minutes in all; undefined follows the suggestion. */
@@ -29,19 +26,16 @@ export interface CreateForm {
   readonly topics: readonly string[];
 }
 
-/** The form as it is at first. */
 export const emptyForm: CreateForm = { count: 5, minutes: undefined, levels: [], topics: [] };
 
 const defaultMinutes = 30;
 
-/** Usual lengths, each with as many questions as it has time for. */
 const lengths = [
   { minutes: 20, count: 3 },
   { minutes: 30, count: 5 },
   { minutes: 45, count: 8 },
 ] as const;
 
-/** The page without a mock interview: start one, create one, or continue. */
 export function createView(room: Room): TemplateResult {
   const { candidate, interviewer } = room;
   return html`${storageView(candidate.kept)}${storageView(interviewer.kept)}
@@ -69,7 +63,6 @@ function startView(room: Room): TemplateResult {
   </section>`;
 }
 
-/** Starts a mock interview of a usual length; an unfinished one is asked about first. */
 function start(room: Room, minutes: number, count: number): void {
   const { candidate, context } = room;
   const link = create({ ...emptyForm, minutes, count }, room);
@@ -88,7 +81,6 @@ function create(form: CreateForm, { context }: Room): string {
   });
 }
 
-/** Minutes that the form asks for. */
 function minutesOf(form: CreateForm, pool: readonly StudyQuestion[]): number {
   return (
     form.minutes ?? suggestMinutes(questionsIn(pool, form), form.count)?.inAll ?? defaultMinutes
@@ -228,7 +220,6 @@ function fittingText(fitting: number, count: number): string {
     : `${matching} your choice. ${count} of them will be picked at random.`;
 }
 
-/** What is unfinished on this device: a mock interview, a scorecard. */
 function unfinishedView({ candidate, interviewer, context }: Room): TemplateResult {
   const { paths } = context;
   const { run } = candidate;
@@ -257,7 +248,6 @@ function unfinishedView({ candidate, interviewer, context }: Room): TemplateResu
   }`;
 }
 
-/** How far a mock interview has come. */
 export function describeRun({ stage, clock, codes }: MockRun, at: number): string {
   if (stage === 'locked') return 'Its result isn’t saved yet.';
   if (stage === 'scoring') return 'You answered the questions and are scoring your answers.';
@@ -266,7 +256,6 @@ export function describeRun({ stage, clock, codes }: MockRun, at: number): strin
   return `${place}, ${left} left${clock.status === 'paused' ? ', paused' : ''}.`;
 }
 
-/** The reader's past mock interviews, the latest first. */
 function pastView({ context }: Room): TemplateResult | typeof nothing {
   const { mocks } = context.model.progress;
   if (mocks.length === 0) return nothing;

@@ -2,36 +2,27 @@ import { now } from '../../../browser/clock.ts';
 import { KeptState } from '../../../browser/kept-state.ts';
 import { keptKeys } from '../../../browser/kept-texts.ts';
 import { saveFile } from '../../../browser/save-file.ts';
-import { dropPartnerCode } from '../../../domain/mock/mock-run-steps.ts';
-import { writeScorecardCsv } from '../../../domain/mock/scorecard-csv.ts';
-import { writeScorecardMarkdown } from '../../../domain/mock/scorecard-markdown.ts';
-import { fileNameOfCard, scorecardOf } from '../../../domain/mock/scorecard-of-run.ts';
+import { dropPartnerCode } from '../../../domain/mock/mock-run.ts';
 import {
-  isBlank,
-  readScorecardRun,
-  type ScorecardRun,
-} from '../../../domain/mock/scorecard-run.ts';
+  fileNameOfCard,
+  scorecardOf,
+  writeScorecardCsv,
+  writeScorecardMarkdown,
+} from '../../../domain/mock/scorecard.ts';
 import {
-  compareSamples,
-  lockCard,
-  nameCandidate,
   newScorecard,
-  noteOnCard,
+  readScorecardRun,
   readTimers,
+  type ScorecardRun,
   scoredOnCard,
-  scoreOnCard,
-  scoreSample,
-  switchTimer,
-} from '../../../domain/mock/scorecard-steps.ts';
+} from '../../../domain/mock/scorecard-run.ts';
 import type { ScoredQuestion } from '../../../domain/mock/scored-question.ts';
-import type { Score } from '../../../domain/progress/records.ts';
 import type { StudyHost } from '../base/study-element.ts';
-import type { OpenMock } from './open-mock.ts';
+import type { OpenMock } from './mock-screen.ts';
 
 /** Milliseconds between two readings of the timers. */
 const beat = 1000;
 
-/** The interviewer's side of the page: the scorecard that is being filled in. */
 export class Interviewer {
   readonly kept: KeptState<ScorecardRun>;
   readonly #host: StudyHost;
@@ -54,76 +45,31 @@ export class Interviewer {
     return value?.link === link ? value : newScorecard(link, questions);
   }
 
-  /** A scorecard of another mock that would be lost by beginning this one. */
-  otherCard({ link }: OpenMock): ScorecardRun | undefined {
-    const { value } = this.kept;
-    return value === undefined || value.link === link || isBlank(value) ? undefined : value;
-  }
-
-  /** The scores on a card, with times up to now. */
   scored(card: ScorecardRun): ScoredQuestion[] {
     return scoredOnCard(card, now());
   }
 
-  name(open: OpenMock, candidate: string): void {
-    this.#set(nameCandidate(this.cardOf(open), candidate));
-  }
-
-  score(open: OpenMock, code: string, criterion: number, score: Score): void {
-    this.#set(scoreOnCard(this.cardOf(open), code, criterion, score));
-  }
-
-  note(open: OpenMock, code: string, note: string): void {
-    this.#set(noteOnCard(this.cardOf(open), code, note));
-  }
-
-  switchTimer(open: OpenMock, code: string): void {
-    this.#set(switchTimer(this.cardOf(open), code, now()));
-  }
-
-  lock(open: OpenMock): void {
-    this.#set(lockCard(this.cardOf(open), now()));
-  }
-
-  scoreSample(
-    open: OpenMock,
-    code: string,
-    place: { readonly sample: number; readonly criterion: number },
-    score: Score,
-  ): void {
-    this.#set(scoreSample(this.cardOf(open), code, place, score));
-  }
-
-  compareSamples(open: OpenMock, code: string, count: number): void {
-    this.#set(compareSamples(this.cardOf(open), code, count));
+  /** Takes a step on the scorecard of a mock. */
+  change(open: OpenMock, step: (card: ScorecardRun, now: number) => ScorecardRun): void {
+    this.#set(step(this.cardOf(open), now()));
   }
 
   dropPartnerCode(): void {
     if (this.kept.value !== undefined) this.kept.set(dropPartnerCode(this.kept.value));
   }
 
-  /** Deletes the scorecard. */
   clear(): void {
     this.#set(undefined);
   }
 
-  /** Saves the scorecard as a Markdown file. @param address of the mock */
-  saveMarkdown(open: OpenMock, address: string): void {
+  /** @param address of the mock */
+  save(open: OpenMock, address: string, ending: 'md' | 'csv'): void {
     const card = this.cardOf(open);
-    const text = writeScorecardMarkdown(this.#writeOut(card, address));
-    saveFile(`${fileNameOfCard(card)}.md`, text, 'text/markdown');
-  }
-
-  /** Saves the scorecard as a CSV file. @param address of the mock */
-  saveCsv(open: OpenMock, address: string): void {
-    const card = this.cardOf(open);
+    const scorecard = scorecardOf(card, this.#host.context.questions, address, now());
+    const name = `${fileNameOfCard(card)}.${ending}`;
+    if (ending === 'md') saveFile(name, writeScorecardMarkdown(scorecard), 'text/markdown');
     // Excel takes a file for UTF-8 only if it begins so.
-    const text = `\uFEFF${writeScorecardCsv(this.#writeOut(card, address))}`;
-    saveFile(`${fileNameOfCard(card)}.csv`, text, 'text/csv');
-  }
-
-  #writeOut(card: ScorecardRun, address: string) {
-    return scorecardOf(card, this.#host.context.questions, address, now());
+    else saveFile(name, `\uFEFF${writeScorecardCsv(scorecard)}`, 'text/csv');
   }
 
   #set(card: ScorecardRun | undefined): void {

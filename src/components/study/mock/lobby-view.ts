@@ -1,20 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import '../base/share-link-element.ts';
+import '../base/share-link.ts';
 import { now } from '../../../browser/clock.ts';
 import { shareAddress } from '../../../browser/mock-address.ts';
-import { describeLevels } from '../../../domain/mock/describe-mock.ts';
+import { describeLevels } from '../../../domain/mock/draw.ts';
 import { writeComparisonLink } from '../../../domain/mock/mock-link.ts';
-import { titleOfCard } from '../../../domain/mock/scorecard-of-run.ts';
+import { titleOfCard } from '../../../domain/mock/scorecard.ts';
 import { counted, momentText } from '../base/format.ts';
 import { describeRun } from './create-view.ts';
-import { keyOfScreen, type MockScreen } from './mock-screen.ts';
-import type { OpenMock } from './open-mock.ts';
+import { keyOfScreen, type MockScreen, type OpenMock } from './mock-screen.ts';
 import type { Room } from './room.ts';
 import { storageView } from './storage-view.ts';
 
 type Lobby = Extract<MockScreen, { name: 'lobby' | 'busy' | 'busy scorecard' }>;
 
-/** Says what the mock interview is, and offers to start it or to score a candidate. */
 export function lobbyView(screen: Lobby, room: Room): TemplateResult {
   const { open } = screen;
   if (open.questions.length === 0) return emptyView(screen, room);
@@ -96,7 +94,6 @@ function linkWithScores({ link, mock }: OpenMock): string {
   return writeComparisonLink(link, mock.scoreCodes);
 }
 
-/** What is unfinished and would be lost: continue or discard it. */
 function inTheWayView(screen: Lobby, room: Room): TemplateResult | typeof nothing {
   if (screen.name === 'lobby') return nothing;
   const { paths } = room.context;

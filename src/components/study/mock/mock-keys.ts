@@ -1,9 +1,9 @@
+import { switchTimer } from '../../../domain/mock/scorecard-run.ts';
 import type { Shortcut } from '../base/shortcuts.ts';
 import { finish } from './asking-view.ts';
 import type { MockScreen } from './mock-screen.ts';
 import type { Room } from './room.ts';
 
-/** The keys that do something on a screen. */
 export function mockKeys(screen: MockScreen, room: Room, root: HTMLElement): Shortcut[] {
   const { candidate, interviewer } = room;
   switch (screen.name) {
@@ -32,7 +32,8 @@ export function mockKeys(screen: MockScreen, room: Room, root: HTMLElement): Sho
           label: 'Start or stop the timer of the question',
           run: () => {
             const code = questionInFocus(root)?.dataset['question'];
-            if (code !== undefined) interviewer.switchTimer(screen.open, code);
+            if (code === undefined) return;
+            interviewer.change(screen.open, (card, now) => switchTimer(card, code, now));
           },
         },
       ];
@@ -41,7 +42,6 @@ export function mockKeys(screen: MockScreen, room: Room, root: HTMLElement): Sho
   }
 }
 
-/** Keys that score the criterion with the focus, or the first that has no score yet. */
 function scoreKeys(root: HTMLElement): Shortcut[] {
   const digits = ['1', '2', '3', '4', '5'].map((key) => ({
     key,
@@ -54,7 +54,6 @@ function scoreKeys(root: HTMLElement): Shortcut[] {
   ];
 }
 
-/** The question that has the focus, else the first on the page. */
 function questionInFocus(root: HTMLElement): HTMLElement | null {
   return (
     document.activeElement?.closest<HTMLElement>('[data-question]') ??
@@ -62,7 +61,6 @@ function questionInFocus(root: HTMLElement): HTMLElement | null {
   );
 }
 
-/** Chooses a score and moves on to the next criterion of the question, into view. */
 function press(root: HTMLElement, value: string): void {
   const question = questionInFocus(root);
   const groups = [

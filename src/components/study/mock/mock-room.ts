@@ -10,12 +10,11 @@ import type { Shortcut } from '../base/shortcuts.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
 import { askingView } from './asking-view.ts';
-import { comparisonView } from './comparison-view.ts';
+import { comparisonView } from './compare-view.ts';
 import { createView } from './create-view.ts';
 import { lobbyView } from './lobby-view.ts';
 import { mockKeys } from './mock-keys.ts';
-import { type MockScreen, screenOf } from './mock-screen.ts';
-import { openMock } from './open-mock.ts';
+import { type MockScreen, openMock, screenOf } from './mock-screen.ts';
 import { resultView } from './result-view.ts';
 import { Room } from './room.ts';
 import { scorecardView } from './scorecard-view.ts';
@@ -68,7 +67,6 @@ export class MockRoomElement extends StudyElement {
     });
   }
 
-  /** The address has changed. */
   #follow(): void {
     this.#address = mockAddress();
     this.#takeScores();

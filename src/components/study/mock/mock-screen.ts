@@ -1,9 +1,16 @@
 import type { MockAddress } from '../../../browser/mock-address.ts';
-import { isUnderWay, type MockRun } from '../../../domain/mock/mock-run.ts';
-import { recordOfRun } from '../../../domain/mock/mock-run-steps.ts';
+import {
+  codesInMockLink,
+  type MockLink,
+  readMockLink,
+  tidyMockLink,
+} from '../../../domain/mock/mock-link.ts';
+import { isUnderWay, type MockRun, recordOfRun } from '../../../domain/mock/mock-run.ts';
 import type { ScorecardRun } from '../../../domain/mock/scorecard-run.ts';
+import { missingSentences } from '../../../domain/practice/practice-link.ts';
+import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { MockRecord } from '../../../domain/progress/records.ts';
-import type { OpenMock } from './open-mock.ts';
+import type { StudyContext } from '../base/study-context.ts';
 
 /** Which screen of the mock page is shown; it follows from the address and what is unfinished. */
 export type MockScreen =
@@ -17,13 +24,11 @@ export type MockScreen =
   | { readonly name: 'scorecard'; readonly open: OpenMock }
   | { readonly name: 'comparison'; readonly open: OpenMock; readonly own: OwnScores | undefined };
 
-/** The reader's own locked scores of a mock interview, with the page that they are from. */
 export type OwnScores =
   | { readonly as: 'candidate'; readonly record: MockRecord }
   | { readonly as: 'interviewer'; readonly card: ScorecardRun };
 
-/** What a screen follows from. */
-export interface MockState {
+interface MockState {
   readonly address: MockAddress;
   readonly open: OpenMock | undefined;
   readonly run: MockRun | undefined;
@@ -32,7 +37,6 @@ export interface MockState {
   readonly records: readonly MockRecord[];
 }
 
-/** The screen for a state. */
 export function screenOf(state: MockState): MockScreen {
   const { address, open, run, card, records } = state;
   const past = records.find(({ id }) => id === address.result);
@@ -87,4 +91,30 @@ export function keyOfScreen(screen: MockScreen): string {
     default:
       return `${screen.name} ${screen.open.link}`;
   }
+}
+
+export interface OpenMock {
+  /** Its link as the guide writes it, see `tidyMockLink`. */
+  readonly link: string;
+  readonly mock: MockLink;
+  /** Its questions that the guide has, in order; empty if the link has none. */
+  readonly questions: readonly StudyQuestion[];
+  readonly problems: readonly string[];
+  readonly isFromOtherVersion: boolean;
+}
+
+/** Opens the mock interview of a link's fragment; undefined if the fragment names none. */
+export function openMock(
+  fragment: string,
+  { data, questions }: Pick<StudyContext, 'data' | 'questions'>,
+): OpenMock | undefined {
+  if (fragment.trim() === '') return undefined;
+  const mock = readMockLink(fragment.toLowerCase(), data.book);
+  return {
+    link: codesInMockLink(fragment).length === 0 ? '' : tidyMockLink(fragment),
+    mock,
+    questions: mock.codes.flatMap((code) => questions.get(code) ?? []),
+    problems: [...mock.problems, ...missingSentences(mock)],
+    isFromOtherVersion: mock.contentVersion !== '' && mock.contentVersion !== data.contentVersion,
+  };
 }

@@ -1,20 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { readMockLink } from '../../../domain/mock/mock-link.ts';
-import { describeTotal, notAssessed } from '../../../domain/mock/scorecard.ts';
-import { totalOf } from '../../../domain/mock/scored-question.ts';
+import {
+  describeTotal,
+  notAssessed,
+  type ScoredQuestion,
+  totalOf,
+} from '../../../domain/mock/scored-question.ts';
+import { chooseWhatNext, type QuestionToPractice } from '../../../domain/mock/what-next.ts';
+import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { MockRecord } from '../../../domain/progress/records.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { momentText } from '../base/format.ts';
 import { questionLink } from '../base/question-link.ts';
+import type { StudyContext } from '../base/study-context.ts';
 import { compareView } from './compare-view.ts';
 import { keyOfScreen, type MockScreen } from './mock-screen.ts';
-import { nextView } from './next-view.ts';
 import type { Room } from './room.ts';
 import { soundsView } from './scoring-view.ts';
 
 type Result = Extract<MockScreen, { name: 'result' }>;
 
-/** The result of a mock interview, just locked or past. */
 export function resultView(screen: Result, room: Room): TemplateResult {
   const { record, run } = screen;
   const { candidate, context } = room;
@@ -38,7 +43,6 @@ export function resultView(screen: Result, room: Room): TemplateResult {
     </div>`;
 }
 
-/** Opens the first screen of the mock interview, where it can be started again. */
 function startAgain({ record, run }: Result, { candidate, context, open }: Room): void {
   // A result that is saved is among the past ones.
   const stored = run ?? candidate.run;
@@ -100,4 +104,73 @@ function questionsView({ record, run }: Result, room: Room): TemplateResult {
           </p>`
     }
   </section>`;
+}
+
+function nextView(
+  scored: readonly ScoredQuestion[],
+  context: Pick<StudyContext, 'questions' | 'paths'>,
+): TemplateResult {
+  const { practice, notAssessed } = chooseWhatNext(scored);
+  const weak = practice.filter(({ code }) => context.questions.has(code));
+  const open = notAssessed.filter((code) => context.questions.has(code));
+  const codes = [...weak.map(({ code }) => code), ...open];
+  return html`<section class="stack">
+    <h2>What to practice next</h2>
+    ${
+      weak.length === 0
+        ? html`<p>
+            ${
+              open.length === scored.length
+                ? 'You haven’t scored an answer, so there’s nothing to suggest yet.'
+                : 'You scored 4 or 5 on everything you assessed. Try a mock interview with harder levels.'
+            }
+          </p>`
+        : html`<ol>
+            ${weak.map((question) => html`<li>${weakView(question, context)}</li>`)}
+          </ol>`
+    }
+    ${
+      open.length === 0
+        ? nothing
+        : html`<p>You haven’t scored these:</p>
+            <ul>
+              ${open.map((code) => html`<li>${practiceLink(code, context)}</li>`)}
+            </ul>`
+    }
+    ${
+      codes.length < 2
+        ? nothing
+        : html`<p>
+            <a
+              class="button primary"
+              href="${context.paths.practice}#${writePracticeLink({
+                kind: 'set',
+                set: { name: 'After the mock interview', codes },
+              })}"
+              >Practice these ${codes.length} questions</a
+            >
+          </p>`
+    }
+  </section>`;
+}
+
+function weakView(
+  { code, weak }: QuestionToPractice,
+  context: Pick<StudyContext, 'questions' | 'paths'>,
+): TemplateResult {
+  const criteria = context.questions.get(code)?.criteria ?? [];
+  const named = weak.map(
+    ({ criterion, score }) =>
+      `${criteria[criterion]?.criterion ?? `Criterion ${criterion + 1}`} (${score})`,
+  );
+  return html`${practiceLink(code, context)}
+    <br /><span class="note">Weakest: ${named.join('; ')}</span>`;
+}
+
+function practiceLink(
+  code: string,
+  { questions, paths }: Pick<StudyContext, 'questions' | 'paths'>,
+): TemplateResult {
+  const link = writePracticeLink({ kind: 'question', code });
+  return html`<a href="${paths.practice}#${link}">${questions.get(code)?.title ?? code}</a>`;
 }

@@ -5,15 +5,12 @@ import { Comparing } from './comparing.ts';
 import { type CreateForm, emptyForm } from './create-view.ts';
 import { Interviewer } from './interviewer.ts';
 
-/** What all screens of the mock page share. */
 export class Room {
   readonly host: StudyHost;
   readonly candidate: Candidate;
   readonly interviewer: Interviewer;
   readonly comparing: Comparing;
-  /** Goes to another address of the page. */
   readonly open: (address: string) => void;
-  /** What the reader has put into the form for a mock interview. */
   form: CreateForm = emptyForm;
   /** Codes of the questions whose sample answers are unfolded on the scorecard. */
   readonly openSamples = new Set<string>();

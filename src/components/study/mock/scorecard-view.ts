@@ -1,31 +1,34 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import '../base/share-link-element.ts';
+import '../base/share-link.ts';
 import { shareAddress } from '../../../browser/mock-address.ts';
-import { describeTotal } from '../../../domain/mock/scorecard.ts';
-import { titleOfCard } from '../../../domain/mock/scorecard-of-run.ts';
-import { longestCandidate, type ScorecardRun } from '../../../domain/mock/scorecard-run.ts';
-import { type ScoredQuestion, totalOf } from '../../../domain/mock/scored-question.ts';
+import { titleOfCard } from '../../../domain/mock/scorecard.ts';
+import {
+  lockCard,
+  longestCandidate,
+  nameCandidate,
+  type ScorecardRun,
+} from '../../../domain/mock/scorecard-run.ts';
+import {
+  describeTotal,
+  type ScoredQuestion,
+  totalOf,
+} from '../../../domain/mock/scored-question.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { counted } from '../base/format.ts';
 import { cardQuestionView, scoredText } from './card-question-view.ts';
 import { compareView } from './compare-view.ts';
-import { keyOfScreen, type MockScreen } from './mock-screen.ts';
-import type { OpenMock } from './open-mock.ts';
+import { keyOfScreen, type MockScreen, type OpenMock } from './mock-screen.ts';
 import type { Room } from './room.ts';
 import { storageView } from './storage-view.ts';
 
-/** The scorecard of a mock interview with what its screen needs. */
 interface Card {
   readonly open: OpenMock;
   readonly card: ScorecardRun;
-  /** The scores on it, with times up to now. */
   readonly scored: readonly ScoredQuestion[];
-  /** Whole address of the mock interview. */
   readonly address: string;
 }
 
-/** The whole scorecard: who, the questions, what can be made of it. */
 export function scorecardView(
   screen: Extract<MockScreen, { name: 'scorecard' }>,
   room: Room,
@@ -85,7 +88,9 @@ function introView({ open, card, scored, address }: Card, room: Room): TemplateR
         aria-describedby="name-hint"
         .value=${live(card.candidate)}
         @input=${({ target }: Event) =>
-          room.interviewer.name(open, (target as HTMLInputElement).value)}
+          room.interviewer.change(open, (card) =>
+            nameCandidate(card, (target as HTMLInputElement).value),
+          )}
       />
     </label>
     <p class="note" id="name-hint">
@@ -142,10 +147,10 @@ function saveView({ open, card, address }: Card, room: Room): TemplateResult {
     <p>Total: ${totalText(card)}</p>
     <div class="row">
       <button type="button" @click=${() => window.print()}>Print</button>
-      <button type="button" @click=${() => interviewer.saveMarkdown(open, address)}>
+      <button type="button" @click=${() => interviewer.save(open, address, 'md')}>
         Save as Markdown
       </button>
-      <button type="button" @click=${() => interviewer.saveCsv(open, address)}>Save as CSV</button>
+      <button type="button" @click=${() => interviewer.save(open, address, 'csv')}>Save as CSV</button>
       <button type="button" class="push" @click=${() => void clear()}>Delete scorecard</button>
     </div>
   </section>`;
@@ -172,7 +177,6 @@ function lockView(open: OpenMock, card: ScorecardRun, room: Room): TemplateResul
   </section>`;
 }
 
-/** Locks at once if everything has a score. */
 async function lock(open: OpenMock, { questions }: ScorecardRun, room: Room): Promise<void> {
   const { notAssessed } = totalOf(questions.flatMap(({ scores }) => scores));
   if (notAssessed > 0) {
@@ -185,6 +189,6 @@ async function lock(open: OpenMock, { questions }: ScorecardRun, room: Room): Pr
     });
     if (answer === undefined) return;
   }
-  room.interviewer.lock(open);
+  room.interviewer.change(open, lockCard);
   room.host.focusOn('.compare h2');
 }

@@ -1,8 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
-import './model-answer.ts';
+import { QuestionParts } from '../../../browser/question-parts.ts';
 import { totalOf } from '../../../domain/mock/scored-question.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
+import type { Result } from '../../../lib/result.ts';
 import { criterionView } from '../base/criterion-view.ts';
 import { counted } from '../base/format.ts';
 import { noteView } from './asking-view.ts';
@@ -12,7 +13,6 @@ import { storageView } from './storage-view.ts';
 
 type Scoring = Extract<MockScreen, { name: 'asking' | 'scoring' }>;
 
-/** One answer to score: what is left of it, its rubric, and the model answer. */
 export function scoringView(screen: Scoring, room: Room): TemplateResult {
   const { run } = screen;
   const { candidate, context } = room;
@@ -57,7 +57,6 @@ export function scoringView(screen: Scoring, room: Room): TemplateResult {
     </section>`;
 }
 
-/** What was recorded on a question. */
 export function soundsView(place: number, { candidate }: Room): TemplateResult | typeof nothing {
   const sounds = candidate.recorder.sounds.get(place) ?? [];
   if (sounds.length === 0) return nothing;
@@ -125,4 +124,53 @@ function stepsView({ run }: Scoring, room: Room): TemplateResult {
         </button>
       </div>
     </div>`;
+}
+
+/**
+ * The model answer of a question, folded; it is taken from the question's page (`data-page`) when
+ * it is first opened.
+ */
+class ModelAnswerElement extends HTMLElement {
+  #isAsked = false;
+  #parts: Result<QuestionParts> | undefined;
+
+  connectedCallback(): void {
+    this.#update();
+  }
+
+  #onToggle({ target }: Event): void {
+    if ((target as HTMLDetailsElement).open && !this.#isAsked) void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    this.#isAsked = true;
+    this.#parts = undefined;
+    this.#update();
+    this.#parts = await QuestionParts.fetch(this.dataset['page'] ?? '');
+    this.#update();
+  }
+
+  #update(): void {
+    render(
+      html`<details class="panel" @toggle=${(event: Event) => this.#onToggle(event)}>
+        <summary><h3>Model answer</h3></summary>
+        <div class="prose">${this.#content()}</div>
+      </details>`,
+      this,
+    );
+  }
+
+  #content(): unknown {
+    if (!this.#isAsked) return nothing;
+    if (this.#parts === undefined) return html`<p role="status">Loading the model answer…</p>`;
+    if ('value' in this.#parts) return this.#parts.value.part('answer');
+    return html`<div class="warning stack" role="alert">
+      <p>${this.#parts.problem}</p>
+      <p><button type="button" @click=${() => void this.#load()}>Try again</button></p>
+    </div>`;
+  }
+}
+
+if (customElements.get('model-answer') === undefined) {
+  customElements.define('model-answer', ModelAnswerElement);
 }

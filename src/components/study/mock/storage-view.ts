@@ -1,13 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import '../base/copy-text-element.ts';
+import '../base/copy-text.ts';
 
-/** How well something is stored on the device; a `KeptState` is one. */
 interface Stored {
   readonly unreadable: { readonly text: string; readonly problem: string } | undefined;
   readonly isRefused: boolean;
 }
 
-/** Says what could not be stored or read; nothing if all is well. */
 export function storageView({ unreadable, isRefused }: Stored): TemplateResult | typeof nothing {
   if (unreadable !== undefined) {
     return html`<div class="trouble stack">

@@ -1,5 +1,5 @@
-import { html, render } from 'lit-html';
-import { keepUnsavedNote, storeNote } from '../../../browser/marks.ts';
+import { html, render, type TemplateResult } from 'lit-html';
+import { keepUnsavedNote, storeNote, storeUnsavedNote } from '../../../browser/marks.ts';
 import type { ProgressModel } from '../../../browser/progress-model.ts';
 import type { Store } from '../../../browser/store.ts';
 import type { StoreChangeEvent } from '../../../browser/store-events.ts';
@@ -11,7 +11,6 @@ import {
   settleNote,
   typeNote,
 } from '../../../domain/progress/note-draft.ts';
-import { type NoteEvent, noteStatus } from './note-status.ts';
 
 /** Milliseconds after the last key until a note is saved. */
 const pause = 600;
@@ -23,7 +22,7 @@ const longest = 20_000;
  * The private note on the question `data-code`, which `data-title` names. It saves itself: shortly
  * after typing, on leaving the field, on leaving the page.
  */
-export class NoteEditorElement extends HTMLElement {
+class NoteEditorElement extends HTMLElement {
   /** The reader's progress, set before the element is on the page. */
   model: ProgressModel | undefined;
   #stop: AbortController | undefined;
@@ -147,4 +146,39 @@ declare global {
   interface HTMLElementTagNameMap {
     'note-editor': NoteEditorElement;
   }
+}
+
+if (customElements.get('note-editor') === undefined) {
+  customElements.define('note-editor', NoteEditorElement);
+}
+
+type NoteEvent = 'none' | 'saved' | 'failed' | 'heard';
+
+function noteStatus(draft: NoteDraft, last: NoteEvent): string {
+  if (draft.rival !== undefined) return noRoom;
+  if (last === 'failed') return 'Not saved. What you typed is still here.';
+  const joined = draft.isJoined ? bothKept : '';
+  if (isUnsaved(draft)) return joined;
+  if (last === 'heard') return 'This note was changed in another tab. Here is the new text.';
+  if (last !== 'saved') return 'Saves by itself, on this device only.';
+  return joined + (draft.stored === '' ? 'The note was removed.' : 'Saved on this device.');
+}
+
+const bothKept =
+  'This note was changed in another tab while you typed. Both versions are kept, yours on top. ';
+const noRoom =
+  'This note was changed in another tab while you typed, and both versions together are too long for one note. Yours isn’t saved. Shorten it or copy it.';
+
+interface Marked {
+  readonly code: string;
+  readonly title: string;
+}
+
+export function noteEditor({ code, title }: Marked, model: ProgressModel): TemplateResult {
+  return html`<note-editor data-code=${code} data-title=${title} .model=${model}></note-editor>`;
+}
+
+/** To be awaited before notes are shown: one that was left in the middle of typing is among them. */
+export async function openNotes(model: ProgressModel): Promise<void> {
+  if (await storeUnsavedNote(model.store)) await model.read();
 }

@@ -1,15 +1,14 @@
-import { render } from 'lit-html';
-import { DraftSet } from '../../../browser/draft-set.ts';
+import { html, nothing, render, type TemplateResult } from 'lit-html';
+import { DraftSet, setAddress } from '../../../browser/draft-set.ts';
 import { StudyFiles } from '../../../browser/study-files.ts';
-import { pathsBelow } from '../../../domain/links/paths.ts';
+import { type Paths, pathsBelow } from '../../../domain/links/paths.ts';
 import type { StudyData } from '../../../domain/practice/study-data.ts';
-import { addToSet, removeFromSet } from '../../../domain/study-set/edit-set.ts';
+import { addToSet, removeFromSet, type StudySet } from '../../../domain/study-set/set-link.ts';
 import { adoptStyles } from '../base/adopt-styles.ts';
 import study from '../study.css?inline';
 import picker from './picker.css?inline';
-import { failedBar, pickerBar } from './picker-bar.ts';
+import '../base/copy-text.ts';
 
-/** The questions in lists, and the first lines of search results. */
 const links = '[data-question-list] > li > a, ol.results > li > a:not(.section)';
 
 /**
@@ -49,7 +48,6 @@ export async function pickQuestions(host: HTMLElement, picking: AbortController)
   show();
 }
 
-/** The boxes beside the questions. */
 class Boxes {
   readonly #codes: ReadonlyMap<string, string>;
   readonly #tick: (code: string, isIn: boolean) => void;
@@ -60,7 +58,6 @@ class Boxes {
     this.#tick = tick;
   }
 
-  /** Checks the boxes of the questions with these codes. Questions that have no box yet get one. */
   show(codes: readonly string[]): void {
     for (const link of document.querySelectorAll<HTMLAnchorElement>(links)) {
       const { box, code } = this.#boxes.get(link) ?? this.#add(link);
@@ -88,7 +85,6 @@ class Boxes {
   }
 }
 
-/** Calls back when search shows other results. */
 function onNewResults(changed: () => void, signal: AbortSignal): void {
   const results = document.querySelector('ol.results');
   if (results === null) return;
@@ -104,4 +100,34 @@ function closeBar(host: HTMLElement, bar: HTMLElement): void {
   document.documentElement.classList.remove('has-picker');
   bar.remove();
   if (isWithin || isOnBox) host.querySelector('button')?.focus();
+}
+
+interface BarState {
+  readonly set: StudySet;
+  readonly isKept: boolean;
+  readonly paths: Paths;
+}
+
+function pickerBar({ set, isKept, paths }: BarState, done: () => void): TemplateResult {
+  const count = set.codes.length;
+  return html`<section class="row" aria-label="Your set">
+    <p role="status">
+      ${count === 0 ? 'Select the questions you want.' : `${count} selected`}
+      ${isKept ? nothing : 'This browser can’t save your set: copy its link.'}
+    </p>
+    ${
+      count === 0
+        ? nothing
+        : html`<a class="button primary" href=${paths.set}>Open the set</a>
+            <copy-text data-text=${setAddress(set, paths)} data-label="Copy link"></copy-text>`
+    }
+    <button type="button" @click=${done}>Done</button>
+  </section>`;
+}
+
+function failedBar(problem: string, done: () => void): TemplateResult {
+  return html`<section class="row" aria-label="Your set">
+    <p role="alert">${problem}</p>
+    <button type="button" @click=${done}>Close</button>
+  </section>`;
 }

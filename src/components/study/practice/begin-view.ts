@@ -1,20 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { checkingMinutes } from '../../../domain/practice/decks.ts';
 import { queueInput, queueOf } from '../../../domain/practice/make-queue.ts';
-import { sessionProgress } from '../../../domain/practice/session.ts';
+import { sessionProgress } from '../../../domain/practice/session-format.ts';
+import { cardId } from '../../../domain/progress/records.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import { type Forecast, forecast, minutesOf } from '../../../domain/review/forecast.ts';
 import { interviewAhead } from '../../../domain/review/interview.ts';
 import { eveMinutes } from '../../../domain/review/queue.ts';
-import { changeSettings } from '../base/change-settings.ts';
+import { levels, topics } from '../../../guide.ts';
 import { counted, dayText, longDayText } from '../base/format.ts';
-import { planChart } from '../base/plan-chart.ts';
-import { savePlan } from '../base/save-plan.ts';
-import { chooseView } from './choose-view.ts';
-import type { PracticeHost } from './practice-host.ts';
+import { planChart, savePlan } from '../base/plan.ts';
+import { changeSettings } from '../base/study-context.ts';
+import type { PracticeRoomElement } from './practice-room.ts';
 
-/** Today, as the plan and what was left have it. */
 interface Today {
   readonly due: number;
   readonly total: number;
@@ -30,7 +29,7 @@ interface Today {
  * Where practice begins. First visit: the interview date, then the plan and one button. Later: one
  * box with what today asks for. Everything else is folded.
  */
-export function beginView(host: PracticeHost): TemplateResult {
+export function beginView(host: PracticeRoomElement): TemplateResult {
   const { progress } = host.context.model;
   const left = host.starter.left();
   const isFirst = progress.settings.length === 0 && progress.reviews.length === 0 && !left;
@@ -41,7 +40,7 @@ export function beginView(host: PracticeHost): TemplateResult {
     ${chooseView(host)}`;
 }
 
-function todayOf(host: PracticeHost): Today {
+function todayOf(host: PracticeRoomElement): Today {
   const { starter, context } = host;
   const { moment, questions } = starter;
   const { ids, counts, over } = queueOf({ kind: 'today' }, questions, moment);
@@ -64,7 +63,7 @@ const chips = [
   { label: 'No date yet', days: undefined },
 ] as const;
 
-function dateQuestion(host: PracticeHost): TemplateResult {
+function dateQuestion(host: PracticeRoomElement): TemplateResult {
   const { now, offsetAt } = host.starter.moment;
   const today = dayNumber(now, offsetAt);
   const set = (interviewOn: string | null): void =>
@@ -86,7 +85,7 @@ function dateQuestion(host: PracticeHost): TemplateResult {
         </button>`,
       )}
     </div>
-    <label class="field row">
+    <label class="field row no-print">
       Or pick the day
       <input
         type="date"
@@ -97,7 +96,7 @@ function dateQuestion(host: PracticeHost): TemplateResult {
   </section>`;
 }
 
-function todayView(host: PracticeHost, today: Today): TemplateResult {
+function todayView(host: PracticeRoomElement, today: Today): TemplateResult {
   const left = host.starter.left();
   return html`<section class="today ink" aria-labelledby="today">
     <h2 id="today" tabindex="-1" data-focus-key="today">${headingOf(today)}</h2>
@@ -113,7 +112,7 @@ function headingOf({ daysLeft }: Today): string {
 }
 
 function leftView(
-  host: PracticeHost,
+  host: PracticeRoomElement,
   name: string,
   { reviewed, total, left, skipped }: ReturnType<typeof sessionProgress>,
 ): TemplateResult {
@@ -128,7 +127,7 @@ function leftView(
     </div>`;
 }
 
-function startView(host: PracticeHost, today: Today, isMain: boolean): TemplateResult {
+function startView(host: PracticeRoomElement, today: Today, isMain: boolean): TemplateResult {
   const { due, total, minutes } = today;
   if (total === 0) return html`<p class="lead">Nothing more is planned for today. Well done.</p>`;
   const isBegun = host.context.model.progress.reviews.length > 0;
@@ -149,8 +148,7 @@ function startView(host: PracticeHost, today: Today, isMain: boolean): TemplateR
     </div>`;
 }
 
-/** What the plan leaves out, and a date that has passed. */
-function notesOf(host: PracticeHost, today: Today): string[] {
+function notesOf(host: PracticeRoomElement, today: Today): string[] {
   const { interviewOn, minutesPerDay } = settingsOf(host.context.model.progress);
   const { daysLeft, over, plan } = today;
   const notes: string[] = [];
@@ -178,7 +176,7 @@ function notesOf(host: PracticeHost, today: Today): string[] {
   return notes;
 }
 
-function planView(host: PracticeHost, { plan, daysLeft }: Today): TemplateResult {
+function planView(host: PracticeRoomElement, { plan, daysLeft }: Today): TemplateResult {
   const { progress } = host.context.model;
   const { interviewOn, newPerDay, minutesPerDay } = settingsOf(progress);
   const days = daysLeft === undefined ? plan.days.slice(0, 14) : plan.days;
@@ -242,7 +240,7 @@ function planView(host: PracticeHost, { plan, daysLeft }: Today): TemplateResult
 /** Limits to choose from, in minutes. */
 const limits = [15, 30, 45, 60, 90, 120];
 
-function limitView(host: PracticeHost, limit: number | undefined): TemplateResult {
+function limitView(host: PracticeRoomElement, limit: number | undefined): TemplateResult {
   const choices = [...new Set([...limits, ...(limit === undefined ? [] : [limit])])];
   const change = ({ target }: Event): void =>
     void changeSettings(host.context, {
@@ -260,4 +258,92 @@ function limitView(host: PracticeHost, limit: number | undefined): TemplateResul
         )}
     </select>
   </label>`;
+}
+
+export function chooseView(host: PracticeRoomElement): TemplateResult {
+  const { starter, context } = host;
+  const count = (kind: 'due' | 'weak' | 'new'): number =>
+    queueOf({ kind }, starter.questions, starter.moment).ids.length;
+  const ids = new Set(starter.questions.map(({ id }) => id));
+  const saved = context.model.progress.bookmarks.filter(({ code }) =>
+    ids.has(cardId('question', code)),
+  );
+  const plain = [
+    { kind: 'due', label: 'Due', count: count('due') },
+    { kind: 'weak', label: 'Weakest first', count: count('weak') },
+    { kind: 'new', label: 'New', count: count('new') },
+    { kind: 'bookmarked', label: 'Saved', count: saved.length },
+  ] as const;
+  return html`<details class="choose panel no-print">
+    <summary><h2>Choose what to practice</h2></summary>
+    <div class="stack">
+      <div class="row">
+        ${plain.map(
+          ({ kind, label, count: amount }) =>
+            html`<button
+              type="button"
+              ?disabled=${amount === 0}
+              @click=${() => host.begin({ kind })}
+            >
+              ${label} <span class="count">${amount}</span>
+            </button>`,
+        )}
+      </div>
+      <div class="picks">
+        ${pickView('Level', levels, (id) => host.begin({ kind: 'level', id }))}
+        ${pickView('Topic', topics, (id) => host.begin({ kind: 'topic', id }))}
+        ${pickView(
+          'Learning path',
+          context.data.paths.map(({ id, title }) => ({ id, label: title })),
+          (id) => host.begin({ kind: 'path', id }),
+        )}
+      </div>
+      <h3>Glossary flashcards</h3>
+      <p class="note">
+        Terms and acronyms, tested in both directions. They have their own schedule.
+      </p>
+      <div class="row">
+        <button
+          type="button"
+          @click=${() => host.begin({ kind: 'terms', of: { kind: 'today' } })}
+        >
+          Today’s terms
+        </button>
+        <button type="button" @click=${() => host.begin({ kind: 'terms', of: { kind: 'weak' } })}>
+          Weakest terms first
+        </button>
+      </div>
+      <div class="picks">
+        ${pickView('Terms of one topic', topics, (id) =>
+          host.begin({ kind: 'terms', of: { kind: 'topic', id } }),
+        )}
+      </div>
+      <p class="keys">
+        <button type="button" class="quiet" @click=${() => host.showShortcuts()}>
+          Keyboard shortcuts <kbd>?</kbd>
+        </button>
+      </p>
+    </div>
+  </details>`;
+}
+
+function pickView(
+  name: string,
+  entries: readonly { readonly id: string; readonly label: string }[],
+  start: (id: string) => void,
+): TemplateResult {
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    const id = new FormData(event.target as HTMLFormElement).get('id');
+    if (typeof id === 'string') start(id);
+  };
+  return html`<form class="row end" @submit=${submit}>
+    <label class="field">
+      <span>${name}</span>
+      <select name="id">
+        ${entries.map(({ id, label }) => html`<option value=${id}>${label}</option>`)}
+      </select>
+    </label>
+    <button aria-label="Start: ${name.toLowerCase()}">Start</button>
+  </form>`;
 }

@@ -3,9 +3,8 @@ import { gradeWords } from '../../../domain/practice/answer-words.ts';
 import type { Grade } from '../../../domain/progress/records.ts';
 import { nextReviewText, previewGrade } from './grade-card.ts';
 import type { PracticeSession } from './practice-session.ts';
-import type { TermCard } from './term-card.ts';
+import type { TermCard } from './question-card.ts';
 
-/** The grades of a flashcard by their keys. */
 export const gradeOfKey: ReadonlyMap<string, Grade> = new Map([
   ['1', 'again'],
   ['2', 'hard'],
@@ -13,7 +12,6 @@ export const gradeOfKey: ReadonlyMap<string, Grade> = new Map([
   ['4', 'easy'],
 ]);
 
-/** A term to be recalled, and once turned what it means. */
 export function flashcardView(card: TermCard, practice: PracticeSession): TemplateResult {
   const { front, back, direction } = card.flashcard;
   const asksMeaning = direction === 'term-first';

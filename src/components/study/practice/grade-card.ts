@@ -1,5 +1,4 @@
-import { now as present } from '../../../browser/clock.ts';
-import { offsetAt } from '../../../browser/offset-at.ts';
+import { offsetAt, now as present } from '../../../browser/clock.ts';
 import { randomId } from '../../../browser/random-seed.ts';
 import type { StoreFailure } from '../../../browser/store-failures.ts';
 import type { CardId, CardRecord, Grade, Score } from '../../../domain/progress/records.ts';
@@ -11,28 +10,22 @@ import type { Result } from '../../../lib/result.ts';
 import { longDayText } from '../base/format.ts';
 import { type StudyContext, studyNow } from '../base/study-context.ts';
 
-/** An answer to a card. */
 export interface Answer {
   readonly card: CardId;
   readonly grade: Grade;
   /** Scores by criterion; none for a term. */
   readonly scores: readonly Score[];
   readonly seconds: number;
-  /** Place of the follow-up question that was practiced with it. */
   readonly followUp?: number | undefined;
 }
 
-/** An answer that was graded. */
 export interface Graded extends Answer {
-  /** Id of its review record. */
   readonly review: string;
-  /** The card as it now is. */
   readonly after: CardRecord;
   /** Why it could not be saved, if so: practice continues all the same. */
   readonly failure?: StoreFailure;
 }
 
-/** Grades an answer and saves it, or says why it can't be graded. */
 export async function gradeCard(
   { model }: Pick<StudyContext, 'model'>,
   answer: Answer,
@@ -60,7 +53,6 @@ export async function gradeCard(
   return { value: { ...graded, failure: saved.problem } };
 }
 
-/** The card as a grade would make it; undefined if it can't be reviewed. */
 export function previewGrade(
   { model }: Pick<StudyContext, 'model'>,
   id: CardId,

@@ -3,9 +3,7 @@ import type { Score } from '../../../domain/progress/records.ts';
 import type { Shortcut } from '../base/shortcuts.ts';
 import { gradeOfKey } from './flashcard-view.ts';
 import type { PracticeSession } from './practice-session.ts';
-import { QuestionCard } from './question-card.ts';
-import type { SampleCard } from './sample-card.ts';
-import { TermCard } from './term-card.ts';
+import { QuestionCard, type SampleCard, TermCard } from './question-card.ts';
 
 /**
  * The keys that do something now; none of them shows more than a button does. Space and → do what
@@ -84,7 +82,6 @@ function termKeys(practice: PracticeSession, card: TermCard): Shortcut[] {
   }));
 }
 
-/** 1 to 5 score the highlighted criterion, 0 is not assessed. */
 function digits(give: (score: Score) => void): Shortcut[] {
   return [0, 1, 2, 3, 4, 5].map((points) => ({
     key: String(points),

@@ -6,14 +6,13 @@ import {
   readPracticeLink,
   writePracticeLink,
 } from '../../../domain/practice/practice-link.ts';
-import { sessionProgress } from '../../../domain/practice/session.ts';
-import type { CheckedSession } from '../../../domain/practice/session-format.ts';
+import { type CheckedSession, sessionProgress } from '../../../domain/practice/session-format.ts';
+import type { PointComparer } from '../../../domain/practice/touched-points.ts';
 import type { Shortcut } from '../base/shortcuts.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
-import { AnswerComparer } from './answer-comparer.ts';
 import { beginView } from './begin-view.ts';
-import type { CompareAnswer, PracticeHost } from './practice-host.ts';
+
 import type { PracticeSession } from './practice-session.ts';
 import { PracticeStarter } from './practice-starter.ts';
 
@@ -21,12 +20,15 @@ import { PracticeStarter } from './practice-starter.ts';
 const storeEvery = 15;
 
 /** The practice page: the address says what to practice, the browser stores what is unfinished. */
-export class PracticeRoomElement extends StudyElement implements PracticeHost {
+export class PracticeRoomElement extends StudyElement {
+  /** What is wrong with the link or with what was stored. */
   problems: readonly string[] = [];
+  /** Compares a typed answer with key points; undefined until the code for it is there. */
+  compare: PointComparer | undefined;
   #starter: PracticeStarter | undefined;
-  #comparer: AnswerComparer | undefined;
   #practice: PracticeSession | undefined;
   #code: typeof import('./session-code.ts') | undefined;
+  #isComparerAsked = false;
   /** The criterion that was highlighted at the last drawing, or the follow-up. */
   #shown: string | undefined;
 
@@ -35,13 +37,8 @@ export class PracticeRoomElement extends StudyElement implements PracticeHost {
     return this.#starter;
   }
 
-  get compare(): CompareAnswer | undefined {
-    return this.#comparer?.compare;
-  }
-
   protected override async start(context: StudyContext, signal: AbortSignal): Promise<void> {
     this.#starter = new PracticeStarter(context, () => this.update(), signal);
-    this.#comparer = new AnswerComparer(context, () => this.update());
     window.addEventListener('popstate', () => void this.#open(), { signal });
     window.addEventListener('pagehide', () => this.#tick(), { signal });
     onVoices(() => this.update(), signal);
@@ -72,7 +69,6 @@ export class PracticeRoomElement extends StudyElement implements PracticeHost {
     return [' ', 'ArrowRight'].map((key) => ({ key, label: 'Continue', run: () => main.click() }));
   }
 
-  /** Goes to a choice as a link would. */
   begin(choice: PracticeChoice): void {
     history.pushState(null, '', `#${writePracticeLink(choice)}`);
     void this.#open();
@@ -106,7 +102,6 @@ export class PracticeRoomElement extends StudyElement implements PracticeHost {
     void this.#open();
   }
 
-  /** Does what the address says. */
   async #open(): Promise<void> {
     const { paths, book } = this.context.data;
     const read = readPracticeLink(location.hash, { ...book, paths: paths.map(({ id }) => id) });
@@ -128,7 +123,6 @@ export class PracticeRoomElement extends StudyElement implements PracticeHost {
     void this.#choose(left, choice);
   }
 
-  /** Something else is unfinished: the reader chooses. */
   async #choose(left: CheckedSession, choice: PracticeChoice): Promise<void> {
     const { reviewed, total } = sessionProgress(left.session);
     const resume = `Continue ${left.session.name}`;
@@ -174,7 +168,21 @@ export class PracticeRoomElement extends StudyElement implements PracticeHost {
   }
 
   #changed(): void {
-    if (this.#practice?.hasText === true) void this.#comparer?.prepare();
+    if (this.#practice?.hasText === true) void this.#loadComparer();
+    this.update();
+  }
+
+  /** Loads the code while the reader types. Without it the rubric is there all the same. */
+  async #loadComparer(): Promise<void> {
+    if (this.#isComparerAsked) return;
+    this.#isComparerAsked = true;
+    const [names, code] = await Promise.all([
+      this.context.files.termNames(),
+      import('../../../domain/practice/touched-points.ts').catch(() => undefined),
+    ]);
+    this.#isComparerAsked = 'value' in names && code !== undefined;
+    if ('problem' in names || code === undefined) return;
+    this.compare = code.pointComparer(this.context.data.questions, names.value);
     this.update();
   }
 
@@ -185,7 +193,6 @@ export class PracticeRoomElement extends StudyElement implements PracticeHost {
     else this.update();
   }
 
-  /** Counts the time until now, so that it is stored. */
   #tick(): void {
     this.#practice?.act({ type: 'tick' });
   }

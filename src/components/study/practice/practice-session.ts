@@ -8,11 +8,11 @@ import {
   goNext,
   isReviewed,
   noteReview,
+  type Session,
   skipCard,
   takeUpSkipped,
   undoReview,
-} from '../../../domain/practice/session.ts';
-import type { Session } from '../../../domain/practice/session-format.ts';
+} from '../../../domain/practice/session-format.ts';
 import {
   type CardId,
   cardId,
@@ -21,13 +21,10 @@ import {
 } from '../../../domain/progress/records.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
 import { gradeFromScores } from '../../../domain/review/grade.ts';
-import { changeSettings } from '../base/change-settings.ts';
-import type { StudyContext } from '../base/study-context.ts';
+import { changeSettings, type StudyContext } from '../base/study-context.ts';
 import { type Answer, type Graded, gradeCard, nextReviewText } from './grade-card.ts';
 import type { PracticeStarter, StoredPractice } from './practice-starter.ts';
-import { QuestionCard } from './question-card.ts';
-import { type SampleCard, sampleCard } from './sample-card.ts';
-import { TermCard } from './term-card.ts';
+import { QuestionCard, type SampleCard, sampleCard, TermCard } from './question-card.ts';
 
 /**
  * A session: its cards, the current one, and the results so far. All of it is stored after each
@@ -37,11 +34,9 @@ export class PracticeSession {
   session: Session;
   /** The card to be answered; undefined when all is done, or when a reviewed one is looked at. */
   current: QuestionCard | TermCard | undefined;
-  /** A sample answer that is scored before or beside the reader's own. */
   sample: SampleCard | undefined;
   /** What the reader has to know, for a live region. */
   message = '';
-  /** What was answered since the page was opened, by review. */
   readonly results = new Map<string, Graded>();
   readonly context: StudyContext;
   readonly #starter: PracticeStarter;
@@ -49,7 +44,6 @@ export class PracticeSession {
   readonly #changed: () => void;
   /** Questions whose answers were begun: back at them, readers find them as they left them. */
   readonly #begun = new Map<CardId, QuestionCard>();
-  /** Answers that were begun before the page was opened. */
   readonly #ladders: readonly Ladder[];
   /** The question that was scored last, with its answer and scores, in case that is undone. */
   #last: { readonly review: string; readonly card: QuestionCard } | undefined;
@@ -67,12 +61,10 @@ export class PracticeSession {
     this.#store();
   }
 
-  /** False once the browser has refused to store the session. */
   get isStored(): boolean {
     return !this.#stored.session.isRefused && !this.#stored.ladders.isRefused;
   }
 
-  /** Whether something was typed, which can be compared with the key points. */
   get hasText(): boolean {
     return this.current instanceof QuestionCard && this.current.ladder.answer !== '';
   }
@@ -109,7 +101,6 @@ export class PracticeSession {
     card.act(action);
   }
 
-  /** Grades the current term. */
   async gradeTerm(grade: Grade): Promise<void> {
     const card = this.current;
     if (!(card instanceof TermCard) || !card.isTurned) return;
@@ -126,7 +117,6 @@ export class PracticeSession {
     this.changed();
   }
 
-  /** Compares the scores of the sample with the guide's, and notes how far they are apart. */
   compareSample(): void {
     const { sample } = this;
     const above = sample?.above ?? null;
@@ -138,7 +128,6 @@ export class PracticeSession {
     this.changed();
   }
 
-  /** From a reviewed card to the one after it. */
   next(): void {
     this.#move(goNext(this.session));
   }
@@ -171,13 +160,11 @@ export class PracticeSession {
     this.#move(session, 'Last score undone.');
   }
 
-  /** Stores the session and draws it. */
   changed(): void {
     this.#store();
     this.#changed();
   }
 
-  /** Releases the microphone and recordings. */
   leave(): void {
     for (const card of [...this.#begun.values(), this.#last?.card]) void card?.leave();
   }
@@ -226,7 +213,6 @@ export class PracticeSession {
     this.sample = sampleCard(question, 0);
   }
 
-  /** Goes to another place in the session, where its card is taken. */
   #move(session: Session, message = ''): void {
     const { current } = this;
     if (current instanceof QuestionCard && current.isRecording) current.act({ type: 'pause' });

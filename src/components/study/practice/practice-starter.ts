@@ -1,16 +1,15 @@
-import { now } from '../../../browser/clock.ts';
+import { now, offsetAt } from '../../../browser/clock.ts';
 import { KeptState } from '../../../browser/kept-state.ts';
 import { keptKeys } from '../../../browser/kept-texts.ts';
-import { offsetAt } from '../../../browser/offset-at.ts';
 import { questionDeck, type StudyTerm, termDeck } from '../../../domain/practice/decks.ts';
 import type { Flashcard, FlashcardTerm } from '../../../domain/practice/flashcards.ts';
 import { hasContent, type Ladder, readLadders } from '../../../domain/practice/ladder-format.ts';
 import { type Moment, makeQueue, nameOfChoice } from '../../../domain/practice/make-queue.ts';
 import type { PracticeChoice } from '../../../domain/practice/practice-link.ts';
-import { currentCard } from '../../../domain/practice/session.ts';
 import {
   type CheckedSession,
   checkSession,
+  currentCard,
   type KnownCards,
   parseSession,
   type Session,
@@ -34,7 +33,6 @@ type MakeFlashcard = (term: FlashcardTerm, reps: number) => Flashcard;
 export class PracticeStarter {
   readonly context: StudyContext;
   readonly stored: StoredPractice;
-  /** The questions as a deck. */
   readonly questions: readonly DeckEntry[];
   /** The glossary by id; empty until it is loaded. */
   terms: ReadonlyMap<string, StudyTerm> = new Map();
@@ -50,23 +48,19 @@ export class PracticeStarter {
     };
   }
 
-  /** The present and the reader's progress. */
   get moment(): Moment {
     return { progress: this.context.model.progress, now: now(), offsetAt };
   }
 
-  /** The deck of a session's cards. */
   deckOf(session: Session): readonly DeckEntry[] {
     return isOfTerms(session) ? termDeck(this.terms.values()) : this.questions;
   }
 
-  /** Loads the glossary if what was left needs it. */
   async prepare(): Promise<void> {
     const { value } = this.stored.session;
     if (value !== undefined && isOfTerms(value)) await this.#loadTerms();
   }
 
-  /** Starts what was chosen. */
   async start(choice: PracticeChoice): Promise<Result<CheckedSession>> {
     if (choice.kind === 'terms') {
       const problem = await this.#loadTerms();
@@ -79,7 +73,6 @@ export class PracticeStarter {
     return { value: startSession(name, cards, this.#known) };
   }
 
-  /** The unfinished session, if there is one. */
   left(): CheckedSession | undefined {
     const { value } = this.stored.session;
     const left = value && checkSession(value, this.#known);
@@ -97,7 +90,6 @@ export class PracticeStarter {
     return problems;
   }
 
-  /** Discards what was left. */
   discard(): void {
     this.stored.session.set(undefined);
     this.stored.ladders.set(undefined);
@@ -113,7 +105,6 @@ export class PracticeStarter {
     );
   }
 
-  /** Whether something would be lost if another session replaced the one that was left. */
   isBegun({ reviews }: Session): boolean {
     return reviews.length > 0 || (this.stored.ladders.value ?? []).some(hasContent);
   }
@@ -150,12 +141,10 @@ const unreadableSession =
 const unreadableAnswer =
   'We couldn’t open an answer that you had begun. Its question was restarted.';
 
-/** Whether a session is of the glossary. */
 export function isOfTerms({ queue }: Session): boolean {
   return queue[0]?.card.startsWith('term:') === true;
 }
 
-/** The answers that can be read; a problem if none can. */
 function parseLadders(text: string): Result<readonly Ladder[]> {
   const { ladders, problems } = readLadders(text);
   const [problem] = problems;

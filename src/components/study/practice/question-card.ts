@@ -2,9 +2,12 @@ import { now } from '../../../browser/clock.ts';
 import { QuestionParts } from '../../../browser/question-parts.ts';
 import { Recorder } from '../../../browser/recorder.ts';
 import type { AnyPartId } from '../../../domain/guide/parts.ts';
+import type { Flashcard } from '../../../domain/practice/flashcards.ts';
 import { advance, type LadderAction, secondsSpent } from '../../../domain/practice/ladder.ts';
 import { type Ladder, startLadder } from '../../../domain/practice/ladder-format.ts';
+import { meanAbove } from '../../../domain/practice/leniency.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
+import type { Score } from '../../../domain/progress/records.ts';
 import type { Result } from '../../../lib/result.ts';
 import type { StudyContext } from '../base/study-context.ts';
 
@@ -17,9 +20,7 @@ export class QuestionCard {
   ladder: Ladder;
   /** The parts of the page, once they are needed and there; or why they are not. */
   parts: Result<QuestionParts> | undefined;
-  /** URL of the recorded answer. */
   recording: string | undefined;
-  /** Why the recording could not be made. */
   recordingProblem: string | undefined;
   /** Place of the follow-up question whose pointer the reader has opened. */
   followUp: number | undefined;
@@ -41,7 +42,6 @@ export class QuestionCard {
     void this.#loadParts();
   }
 
-  /** Whole seconds spent on the answer by now. */
   get seconds(): number {
     return secondsSpent(this.ladder, now());
   }
@@ -65,7 +65,6 @@ export class QuestionCard {
     else if (this.ladder.clock.since !== null) this.act({ type: 'resume' });
   }
 
-  /** Does what the reader wants, if the ladder allows it. */
   act(action: LadderAction): void {
     const before = this.ladder;
     this.ladder = advance(before, action, now());
@@ -74,7 +73,6 @@ export class QuestionCard {
     this.#changed();
   }
 
-  /** Begins to record once the microphone is there, or says why it can't. */
   async record(): Promise<void> {
     const started = await Recorder.start();
     if ('problem' in started) this.recordingProblem = started.problem;
@@ -88,14 +86,12 @@ export class QuestionCard {
     this.#changed();
   }
 
-  /** Asks once more for the parts of the page. */
   async retry(): Promise<void> {
     this.parts = undefined;
     this.#changed();
     await this.#loadParts();
   }
 
-  /** Releases the microphone and the recording. */
   async leave(): Promise<void> {
     await this.#recorder?.stop();
     this.#recorder = undefined;
@@ -125,4 +121,66 @@ export class QuestionCard {
     this.parts = await QuestionParts.fetch(this.#context.paths.question(this.question.slug));
     this.#changed();
   }
+}
+
+/** A term being recalled: the back is nowhere on the page until it is turned. */
+export class TermCard {
+  readonly flashcard: Flashcard;
+  isTurned = false;
+  readonly #changed: () => void;
+  readonly #since = now();
+
+  constructor(flashcard: Flashcard, changed: () => void) {
+    this.flashcard = flashcard;
+    this.#changed = changed;
+  }
+
+  /** Whole seconds since it was shown, ten minutes at most: after more, nobody was there. */
+  get seconds(): number {
+    return Math.floor(Math.min(600_000, Math.max(0, now() - this.#since)) / 1000);
+  }
+
+  turn(): void {
+    if (this.isTurned) return;
+    this.isTurned = true;
+    this.#changed();
+  }
+}
+
+type Sample = NonNullable<StudyQuestion['calibration']>[number];
+
+export class SampleCard {
+  readonly question: StudyQuestion;
+  readonly place: number;
+  readonly sample: Sample;
+  scores: readonly Score[];
+  criterion = 0;
+  isCompared = false;
+
+  constructor(question: StudyQuestion, place: number, sample: Sample) {
+    this.question = question;
+    this.place = place;
+    this.sample = sample;
+    this.scores = question.criteria.map(() => null);
+  }
+
+  /** How far the reader's scores are above the guide's, on average; null without scores. */
+  get above(): number | null {
+    return meanAbove(
+      this.scores,
+      this.sample.scores.map(({ score }) => score),
+    );
+  }
+
+  score(place: number, score: Score): void {
+    if (this.isCompared) return;
+    this.scores = this.scores.map((before, index) => (index === place ? score : before));
+    this.criterion = Math.min(place + 1, this.scores.length - 1);
+  }
+}
+
+export function sampleCard(question: StudyQuestion, place: number): SampleCard | undefined {
+  const sample = question.calibration?.[place];
+  if (sample === undefined || sample.scores.length !== question.criteria.length) return undefined;
+  return new SampleCard(question, place, sample);
 }

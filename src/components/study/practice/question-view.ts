@@ -4,7 +4,6 @@ import { clockText } from '../../../domain/words/clock-text.ts';
 import type { PracticeSession } from './practice-session.ts';
 import type { QuestionCard } from './question-card.ts';
 
-/** The question on ink, with its clock running. */
 export function askedView(card: QuestionCard, practice: PracticeSession): TemplateResult {
   const { question, ladder } = card;
   const isRunning = ladder.clock.since !== null;
@@ -46,7 +45,6 @@ function pulseView(share: number): TemplateResult {
   </svg>`;
 }
 
-/** The answer being given: said, typed, or recorded. */
 export function answeringView(card: QuestionCard, practice: PracticeSession): TemplateResult {
   const type = ({ target }: Event): void => {
     const { value } = target as HTMLTextAreaElement;

@@ -3,9 +3,8 @@ import { leniencyText } from '../../../domain/practice/leniency.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
 import { criterionView } from '../base/criterion-view.ts';
 import type { PracticeSession } from './practice-session.ts';
-import type { SampleCard } from './sample-card.ts';
+import type { SampleCard } from './question-card.ts';
 
-/** A sample answer to score, then the guide's scores beside the reader's. */
 export function sampleView(sample: SampleCard, practice: PracticeSession): TemplateResult {
   const { question, place, isCompared } = sample;
   const name = `${practice.session.place} sample ${place}${isCompared ? ' compared' : ''}`;

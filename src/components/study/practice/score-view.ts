@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { now } from '../../../browser/clock.ts';
 import { tellsOwnStories } from '../../../domain/guide/own-stories.ts';
 import { type AnyPartId, partById } from '../../../domain/guide/parts.ts';
 import { answerWords, meanScore, scoreText } from '../../../domain/practice/answer-words.ts';
@@ -13,20 +14,18 @@ import { gradeFromScores } from '../../../domain/review/grade.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { criterionView } from '../base/criterion-view.ts';
 import { counted } from '../base/format.ts';
+import type { StudyHost } from '../base/study-element.ts';
 import { nextReviewText, previewGrade } from './grade-card.ts';
-import { keepAnswer } from './keep-answer.ts';
-import type { PracticeHost } from './practice-host.ts';
+import type { PracticeRoomElement } from './practice-room.ts';
 import type { PracticeSession } from './practice-session.ts';
 import type { QuestionCard } from './question-card.ts';
 
-/** Parts beside the rubric, in their order. */
 const besideRubric = ['hint', 'outline', 'answer', 'listening', 'flags', 'probes'] as const;
 
-/** The reader's answer beside the parts of the page, and the rubric with the result. */
 export function scoreView(
   card: QuestionCard,
   practice: PracticeSession,
-  host: PracticeHost,
+  host: PracticeRoomElement,
 ): TemplateResult {
   const coverage = coverageOf(card, host);
   return html`<div class="scoring">
@@ -58,16 +57,16 @@ export function scoreView(
   </div>`;
 }
 
-function coverageOf(card: QuestionCard, { compare }: PracticeHost): readonly TouchedPoint[] {
+function coverageOf(card: QuestionCard, { compare }: PracticeRoomElement): readonly TouchedPoint[] {
   // A story of the reader's own can't be compared by the words of a hint.
   const isCompared = showsCoverage(card.ladder) && !tellsOwnStories(card.question.level);
-  return (isCompared && compare?.(card)) || [];
+  return (isCompared && compare?.(card.question, card.ladder.answer)) || [];
 }
 
 function ownAnswerView(
   card: QuestionCard,
   coverage: readonly TouchedPoint[],
-  host: PracticeHost,
+  host: PracticeRoomElement,
 ): TemplateResult {
   const { answer } = card.ladder;
   const ranges = coverage.flatMap((point) => point.ranges);
@@ -159,7 +158,6 @@ function partView(card: QuestionCard, id: AnyPartId): TemplateResult | typeof no
   </details>`;
 }
 
-/** After the last score: the follow-up that fits. Always: how the reader scores beside the guide. */
 function afterView(
   card: QuestionCard,
   practice: PracticeSession,
@@ -176,7 +174,6 @@ function isWide(): boolean {
   return matchMedia('(min-width: 64rem)').matches;
 }
 
-/** The result in words, and the main button; always in reach. */
 function resultView(card: QuestionCard, practice: PracticeSession): TemplateResult {
   const { scores } = card.ladder;
   const mean = meanScore(scores);
@@ -280,11 +277,35 @@ function leniencyView(
   </p>`;
 }
 
-/** Takes the reader to the criterion that is to be scored next. */
 function showUnscored(event: Event): void {
   event.preventDefault();
   const scoring = (event.currentTarget as HTMLElement).closest('.rubric');
   const criterion = scoring?.querySelector<HTMLElement>('.criterion[data-next]');
   criterion?.querySelector('input')?.focus({ preventScroll: true });
   criterion?.scrollIntoView({ block: 'center' });
+}
+
+/** Longest note, see `src/domain/progress/records.ts`. */
+const maxNote = 20_000;
+
+async function keepAnswer(
+  { question, ladder }: QuestionCard,
+  host: Pick<StudyHost, 'context' | 'notify'>,
+): Promise<void> {
+  const answer = ladder.answer.trim();
+  let fits = true;
+  const saved = await host.context.model.store.update('notes', question.code, (note) => {
+    // A second press adds nothing.
+    if (note?.text.endsWith(answer)) return note;
+    const text = note === undefined ? answer : `${note.text}\n\n${answer}`;
+    fits = text.length <= maxNote;
+    return fits ? { code: question.code, text, at: now() } : note;
+  });
+  if ('problem' in saved) return;
+  host.notify(
+    'note',
+    fits
+      ? { tone: 'good', text: 'Your answer was added to your notes.' }
+      : { tone: 'problem', text: 'Your note on this question is full. Shorten it first.' },
+  );
 }

@@ -1,45 +1,38 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { storeLabels } from '../../../domain/progress/preview-sentences.ts';
-import { countRecords, storeNames } from '../../../domain/progress/progress-lists.ts';
+import type { QuarantinedRecord, SnapshotEntry } from '../../../browser/store.ts';
+import type { SnapshotReason } from '../../../browser/store-bulk.ts';
+import type { StorageState } from '../../../browser/store-persistence.ts';
+import {
+  changesNothing,
+  type ImportMode,
+  previewSentences,
+  storeLabels,
+} from '../../../domain/progress/preview.ts';
+import { problemWords } from '../../../domain/progress/problem-words.ts';
+import { countRecords, isStoreName, storeNames } from '../../../domain/progress/progress-lists.ts';
 import type { Progress } from '../../../domain/progress/records.ts';
-import type { StudyHost } from '../base/study-element.ts';
+import { rawText } from '../../../domain/progress/set-aside-file.ts';
+import { counted, momentText } from '../base/format.ts';
 import type { Keeping } from './keeping.ts';
-import type { ResetControl } from './reset-control.ts';
-import { setAsideView } from './set-aside-view.ts';
-import { snapshotsView } from './snapshots-view.ts';
-import { storageView } from './storage-view.ts';
-import type { Transfer } from './transfer.ts';
-import { exportView, importView } from './transfer-view.ts';
+import type { ProgressRoom } from './progress-room.ts';
+import type { Incoming, Transfer } from './transfer.ts';
 
-/** What acts on the reader's data. */
-export interface DataControls {
-  readonly keeping: Keeping;
-  readonly transfer: Transfer;
-  readonly reset: ResetControl;
-}
-
-/** The reader's data: where it is, how to move it, restore it, and delete it. */
-export function dataView(
-  progress: Progress,
-  { keeping, transfer, reset }: DataControls,
-  host: StudyHost,
-): TemplateResult {
+export function dataView(room: ProgressRoom): TemplateResult {
+  const { progress } = room.context.model;
   return html`<section class="stack" aria-labelledby="your-data">
     <h2 id="your-data" tabindex="-1">Your data</h2>
     <p>
       We save your work in this browser, on this device, and nowhere else. No one else can see it, and
       no one can recover it for you.
     </p>
-    ${countRecords(progress) === 0 ? nothing : countsView(progress)} ${storageView(keeping, host)}
-    ${exportView(transfer, progress, host)} ${importView(transfer, host)}
-    ${snapshotsView(keeping, host)}
-    ${setAsideView(keeping, host)}
+    ${countRecords(progress) === 0 ? nothing : countsView(progress)} ${storageView(room)}
+    ${exportView(room)} ${importView(room)} ${snapshotsView(room)} ${setAsideView(room)}
     <h3>Reset</h3>
     <div class="row">
-      <button type="button" @click=${() => void reset.ask()}>Reset…</button>
+      <button type="button" @click=${() => void room.keeping.reset()}>Reset…</button>
       <span class="note">We ask you first.</span>
     </div>
-    ${host.noticeAt('reset')}
+    ${room.noticeAt('reset')}
   </section>`;
 }
 
@@ -55,4 +48,236 @@ function countsView(progress: Progress): TemplateResult {
           </div>`,
       )}
   </dl>`;
+}
+
+function storageView(room: ProgressRoom): TemplateResult {
+  const { storage } = room.keeping;
+  return html`<h3>Storage</h3>
+    ${storage === undefined ? nothing : stateView(storage, room.keeping)}
+    ${room.noticeAt('storage')}
+    <p class="note">
+      Safari deletes a site’s data after seven days of browsing without a visit, unless you add the
+      site to your home screen. Private windows delete everything when you close them. An exported
+      file is safe from both.
+    </p>`;
+}
+
+function stateView(storage: StorageState, keeping: Keeping): TemplateResult {
+  const { isPersisted, canAsk } = storage;
+  return html`<p>${promiseText(storage)} ${roomText(storage)}</p>
+    ${
+      isPersisted === false && canAsk
+        ? html`<div class="row">
+            <button type="button" @click=${() => void keeping.askToKeep()}>
+              Ask the browser to keep my data
+            </button>
+          </div>`
+        : nothing
+    }`;
+}
+
+function promiseText({ isPersisted, asked }: StorageState): string {
+  if (isPersisted === null) return 'This browser doesn’t say how long it keeps your data.';
+  if (isPersisted) return 'This browser keeps your data until you delete it.';
+  const was = asked === null ? '' : ` You last asked on ${momentText(asked.at)}.`;
+  return `This browser may delete your data if the device runs low on space.${was}`;
+}
+
+function roomText({ usage, quota }: StorageState): string {
+  if (usage === null) return '';
+  const used = `The guide uses ${sizeText(usage)}`;
+  return quota === null ? `${used}.` : `${used} of the ${sizeText(quota)} that it may use.`;
+}
+
+function sizeText(bytes: number): string {
+  const megabytes = bytes / 1_000_000;
+  if (megabytes >= 1000) return `${Math.round(megabytes / 1000)} GB`;
+  if (megabytes >= 10) return `${Math.round(megabytes)} MB`;
+  return megabytes < 0.1 ? 'less than 0.1 MB' : `${megabytes.toFixed(1)} MB`;
+}
+
+function snapshotsView(room: ProgressRoom): TemplateResult {
+  const { keeping } = room;
+  const { snapshots } = keeping;
+  return html`<h3>Snapshots</h3>
+    <p class="note">
+      Saved automatically before an import, a reset, or a guide update. We keep the last five.
+    </p>
+    ${
+      snapshots.length === 0
+        ? html`<p>No snapshots yet. The first one is saved before your next import or reset.</p>`
+        : html`<ul class="plain lines snapshots">
+              ${snapshots.map((entry) => entryView(entry, keeping))}
+            </ul>
+            <div class="row">
+              <button type="button" @click=${() => void keeping.clearSnapshots()}>
+                Delete snapshots…
+              </button>
+            </div>`
+    }
+    ${room.noticeAt('snapshots')}`;
+}
+
+const snapshotWords: Readonly<Record<SnapshotReason, string>> = {
+  import: 'Before an import',
+  reset: 'Before a reset',
+  restore: 'Before restoring a snapshot',
+  migration: 'Before the guide was updated',
+};
+
+function entryView(entry: SnapshotEntry, keeping: Keeping): TemplateResult {
+  const { id, at, reason, count } = entry;
+  return html`<li class="apart">
+    <span id="snapshot-${id}">
+      ${snapshotWords[reason]}
+      <span class="note facts-line">${momentText(at)} · ${counted(count, 'record')}</span>
+    </span>
+    <button
+      type="button"
+      aria-describedby="snapshot-${id}"
+      @click=${() => void keeping.restore(entry)}
+    >
+      Restore
+    </button>
+  </li>`;
+}
+
+const maxListed = 20;
+
+function setAsideView(room: ProgressRoom): TemplateResult {
+  const { keeping } = room;
+  const { setAside } = keeping;
+  const notice = room.noticeAt('set-aside');
+  if (setAside.length === 0) return notice;
+  return html`<h3>Unreadable records</h3>
+    <p>
+      We couldn’t read ${counted(setAside.length, 'saved record')}. Everything else is safe. Download
+      the file if you want someone to look at it.
+    </p>
+    <ul class="plain lines">
+      ${setAside.slice(0, maxListed).map(recordView)}
+    </ul>
+    ${
+      setAside.length > maxListed
+        ? html`<p class="note">And ${setAside.length - maxListed} more, in the file.</p>`
+        : nothing
+    }
+    <div class="row">
+      <button type="button" @click=${() => keeping.downloadSetAside()}>Download records</button>
+      <button type="button" @click=${() => void keeping.clearSetAside()}>Delete records…</button>
+    </div>
+    ${notice}`;
+}
+
+function recordView({ store, at, problem, value }: QuarantinedRecord): TemplateResult {
+  const label = isStoreName(store) ? storeLabels[store] : store;
+  return html`<li>
+    <details>
+      <summary>${label}: ${problemWords(problem)}</summary>
+      <p class="note">Found on ${momentText(at)}</p>
+      <pre tabindex="0">${rawText(value)}</pre>
+    </details>
+  </li>`;
+}
+
+function exportView(room: ProgressRoom): TemplateResult {
+  const { transfer, context } = room;
+  const { lastExport } = transfer;
+  const since = context.model.progress.reviews.filter(({ at }) => at > (lastExport ?? 0)).length;
+  return html`<h3>Export</h3>
+    <p>One file with everything, as a backup or for another device.</p>
+    <div class="row">
+      <button type="button" @click=${() => transfer.exportFile()}>Export to a file</button>
+      ${
+        lastExport === null
+          ? nothing
+          : html`<span class="note"
+              >Last export: ${momentText(lastExport)}, ${counted(since, 'answer')} since</span
+            >`
+      }
+    </div>
+    ${room.noticeAt('export')}`;
+}
+
+function importView(room: ProgressRoom): TemplateResult {
+  const { transfer } = room;
+  const open = (files: FileList | null | undefined): void => {
+    const file = files?.[0];
+    if (file !== undefined) void transfer.openFile(file);
+  };
+  const onChange = ({ target }: Event): void => {
+    const input = target as HTMLInputElement;
+    open(input.files);
+    // So that the same file can be chosen again.
+    input.value = '';
+  };
+  const onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    open(event.dataTransfer?.files);
+  };
+  return html`<h3>Import</h3>
+    <div
+      class="panel stack"
+      @dragover=${(event: DragEvent) => event.preventDefault()}
+      @drop=${onDrop}
+    >
+      <label class="field">
+        Choose an exported file, or drop it here
+        <input id="import-file" type="file" accept=".json,application/json" @change=${onChange} />
+      </label>
+      <p class="note">You’ll see what changes before anything is imported.</p>
+      ${transfer.incoming === undefined ? nothing : incomingView(transfer, transfer.incoming)}
+      ${room.noticeAt('import')}
+    </div>`;
+}
+
+const modes: readonly { readonly mode: ImportMode; readonly label: string }[] = [
+  { mode: 'merge', label: 'Merge (recommended): keep what’s here and add what the file has' },
+  { mode: 'replace', label: 'Replace: delete what’s on this device and use the file instead' },
+];
+
+function incomingView(transfer: Transfer, incoming: Incoming): TemplateResult {
+  const { name, file, mode } = incoming;
+  const preview = transfer.previewOf(incoming);
+  const isIdle = changesNothing(preview.differences);
+  const written = file.exportedAt === null ? '' : `, exported on ${momentText(file.exportedAt)}`;
+  return html`<div class="incoming stack">
+    <h4 id="import-title" tabindex="-1">What this file would change</h4>
+    <p class="note file-name">
+      ${name}${written}: ${counted(countRecords(file.progress), 'record')}
+    </p>
+    <fieldset class="stack">
+      <legend>How to import it</legend>
+      ${modes.map(
+        (one) => html`<label class="check">
+          <input
+            type="radio"
+            name="mode"
+            .checked=${mode === one.mode}
+            @change=${() => transfer.chooseMode(one.mode)}
+          />
+          ${one.label}
+        </label>`,
+      )}
+    </fieldset>
+    <div role="status">
+      <ul class="plain preview">
+        ${previewSentences(preview).map((sentence) => html`<li>${sentence}</li>`)}
+      </ul>
+    </div>
+    <div class="row">
+      ${
+        isIdle
+          ? nothing
+          : html`<button
+              type="button"
+              class="primary"
+              @click=${() => void transfer.confirm(incoming)}
+            >
+              ${mode === 'merge' ? 'Merge this file' : 'Replace with this file'}
+            </button>`
+      }
+      <button type="button" @click=${() => transfer.cancel()}>${isIdle ? 'Close' : 'Cancel'}</button>
+    </div>
+  </div>`;
 }

@@ -1,19 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { describeTotal, totalOf } from '../../../domain/mock/scored-question.ts';
+import { answerWords, gradeWords } from '../../../domain/practice/answer-words.ts';
+import type { CardId, MockRecord, ReviewRecord } from '../../../domain/progress/records.ts';
+import { clockText } from '../../../domain/words/clock-text.ts';
 import { columnsView } from '../base/day-columns.ts';
-import { counted, dayText } from '../base/format.ts';
+import { counted, dayText, momentText } from '../base/format.ts';
 import type { StudyContext } from '../base/study-context.ts';
-import { answersView } from './answers-view.ts';
-import type { HistoryControl } from './history-control.ts';
-import { mocksView } from './mocks-view.ts';
-import { durationText } from './progress-text.ts';
-import type { Numbers } from './read-numbers.ts';
+import type { Numbers, ProgressRoom } from './progress-room.ts';
 
-/** What was done so far: days, answers, mock interviews. */
-export function historyView(
-  context: StudyContext,
-  numbers: Numbers,
-  control: HistoryControl,
-): TemplateResult {
+export function historyView(room: ProgressRoom): TemplateResult {
+  const { context, numbers } = room;
   const { mocks } = context.model.progress;
   return html`<section class="stack" aria-labelledby="history">
     <h2 id="history" tabindex="-1">History</h2>
@@ -24,7 +20,7 @@ export function historyView(
           </p>`
         : html`${daysView(numbers)}
             <h3>Latest answers</h3>
-            ${answersView(context, numbers.answers, control)}`
+            ${answersView(room)}`
     }
     ${mocks.length === 0 ? nothing : mocksView(mocks, context)}
   </section>`;
@@ -54,4 +50,100 @@ function daysView({ streak, recent, answers }: Numbers): TemplateResult {
       names: recent.map(({ day }) => dayText(day)),
       series: [{ label: 'Answers', values }],
     })}`;
+}
+
+function answersView(room: ProgressRoom): TemplateResult {
+  const { answers } = room.numbers;
+  const left = answers.length - room.shownAnswers;
+  return html`<ol class="plain lines answers">
+      ${answers.slice(0, room.shownAnswers).map((answer) => answerView(answer, room))}
+    </ol>
+    ${
+      left <= 0
+        ? nothing
+        : html`<div class="row">
+            <button type="button" @click=${() => room.showMoreAnswers()}>Show more</button>
+            <span class="note">${counted(left, 'earlier answer')}</span>
+          </div>`
+    }`;
+}
+
+function answerView(
+  { card, at, grade, scores, seconds }: ReviewRecord,
+  room: ProgressRoom,
+): TemplateResult {
+  const facts = [
+    momentText(at),
+    ...(scores.length === 0
+      ? [gradeWords[grade]]
+      : [
+          answerWords(scores) ?? 'Not assessed',
+          `scores ${scores.map((score) => score ?? 'not assessed').join(', ')}`,
+        ]),
+    clockText(seconds),
+  ];
+  return html`<li tabindex="-1">
+    ${subjectView(card, room)}
+    <span class="note facts-line">${facts.join(' · ')}</span>
+  </li>`;
+}
+
+function subjectView(card: CardId, { context, termNames }: ProgressRoom): TemplateResult {
+  const { questions, paths } = context;
+  const id = card.slice(card.indexOf(':') + 1);
+  if (card.startsWith('term:')) {
+    const name = termNames?.get(id) ?? id.replaceAll('-', ' ');
+    return html`<a href=${paths.term(id)}>${name}</a> <span class="note">glossary term</span>`;
+  }
+  const question = questions.get(id);
+  return question === undefined
+    ? html`<span>A question that is no longer in the guide (${id})</span>`
+    : html`<a href=${paths.question(question.slug)}>${question.title}</a>`;
+}
+
+const fewMocks = 5;
+
+function mocksView(
+  mocks: readonly MockRecord[],
+  context: Pick<StudyContext, 'paths'>,
+): TemplateResult {
+  const latest = [...mocks].sort((a, b) => b.at - a.at);
+  const earlier = latest.slice(fewMocks);
+  return html`<h3>Mock interviews</h3>
+    ${listView(latest.slice(0, fewMocks), context)}
+    ${
+      earlier.length === 0
+        ? nothing
+        : html`<details>
+            <summary>${counted(earlier.length, 'earlier one')}</summary>
+            ${listView(earlier, context)}
+          </details>`
+    }`;
+}
+
+function listView(
+  mocks: readonly MockRecord[],
+  { paths }: Pick<StudyContext, 'paths'>,
+): TemplateResult {
+  return html`<ol class="plain lines mocks">
+    ${mocks.map(
+      ({ at, link, questions }) => html`<li>
+        <a href="${paths.mock}#${link}">${momentText(at)}</a>
+        <span class="note facts-line">
+          ${counted(questions.length, 'question')} ·
+          ${describeTotal(totalOf(questions.flatMap(({ scores }) => scores)))}
+        </span>
+      </li>`,
+    )}
+  </ol>`;
+}
+
+/** A time for people, such as "2 h 5 min". */
+function durationText(seconds: number): string {
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 1) return seconds > 0 ? 'under 1 min' : '0 min';
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 }

@@ -1,13 +1,17 @@
+import { takeKeptTexts } from '../../../browser/keep-texts.ts';
+import { keepText } from '../../../browser/kept-text.ts';
+import { keptKeys } from '../../../browser/kept-texts.ts';
 import { saveFile } from '../../../browser/save-file.ts';
 import type { QuarantinedRecord, SnapshotEntry } from '../../../browser/store.ts';
+import type { Outcome } from '../../../browser/store-failures.ts';
 import type { StorageState } from '../../../browser/store-persistence.ts';
+import { isNoProgress } from '../../../domain/progress/read-progress.ts';
+import type { Progress } from '../../../domain/progress/records.ts';
 import { writeSetAsideFile } from '../../../domain/progress/set-aside-file.ts';
 import { counted, momentText } from '../base/format.ts';
 import { noticeOf } from '../base/notice.ts';
 import type { StudyHost } from '../base/study-element.ts';
-import { undoWith, withWayBack } from './way-back.ts';
 
-/** How the reader's data is stored: persistence, snapshots, unreadable records. */
 export class Keeping {
   readonly #host: StudyHost;
   /** Undefined until the browser has answered. */
@@ -15,20 +19,23 @@ export class Keeping {
   snapshots: readonly SnapshotEntry[] = [];
   setAside: readonly QuarantinedRecord[] = [];
 
-  constructor(host: StudyHost, signal: AbortSignal) {
+  constructor(host: StudyHost) {
     this.#host = host;
+  }
+
+  open(signal: AbortSignal): void {
     const own: readonly string[] = ['snapshots', 'quarantine', 'device'];
     this.#store.listen(
       'change',
       ({ changes }) => {
-        if (changes.some(({ store }) => own.includes(store))) void this.load();
+        if (changes.some(({ store }) => own.includes(store))) void this.#load();
       },
       signal,
     );
+    void this.#load();
   }
 
-  /** Reads all of it. */
-  async load(): Promise<void> {
+  async #load(): Promise<void> {
     const [storage, snapshots, setAside] = await Promise.all([
       this.#store.storageState(),
       this.#store.snapshots(),
@@ -40,7 +47,6 @@ export class Keeping {
     this.#host.update();
   }
 
-  /** Asks the browser to make the storage persistent. */
   async askToKeep(): Promise<void> {
     this.storage = await this.#store.askToKeep();
     const text = this.storage.isPersisted
@@ -49,18 +55,11 @@ export class Keeping {
     this.#host.notify('storage', { tone: 'good', text });
   }
 
-  /** Restores a snapshot. */
   async restore(entry: SnapshotEntry): Promise<void> {
-    const done = await withWayBack(this.#host.context.model, () => this.#store.restore(entry));
     const text = `Your progress from ${momentText(entry.at)} is restored.`;
-    const back = 'value' in done ? done.value : undefined;
-    this.#host.notify(
-      'snapshots',
-      noticeOf(done, { text, undo: undoWith(back, 'snapshots', this.#host) }),
-    );
+    await changeProgress(this.#host, 'snapshots', text, () => this.#store.restore(entry));
   }
 
-  /** Deletes the snapshots, if the reader is sure. */
   async clearSnapshots(): Promise<void> {
     const choice = await this.#host.confirm({
       title: `Delete ${counted(this.snapshots.length, 'snapshot')}?`,
@@ -74,13 +73,11 @@ export class Keeping {
     this.#host.notify('snapshots', noticeOf(await this.#store.clearSnapshots(), { text }));
   }
 
-  /** Saves the unreadable records as a file. */
   downloadSetAside(): void {
     saveFile('set-aside.json', writeSetAsideFile(this.setAside), 'application/json');
     this.#host.notify('set-aside', { tone: 'good', text: 'Saved as set-aside.json.' });
   }
 
-  /** Deletes the unreadable records, if the reader is sure. */
   async clearSetAside(): Promise<void> {
     const choice = await this.#host.confirm({
       title: `Delete ${counted(this.setAside.length, 'unreadable record')}?`,
@@ -92,7 +89,81 @@ export class Keeping {
     this.#host.notify('set-aside', noticeOf(await this.#store.clearQuarantine(), { text }));
   }
 
+  /** Resets progress, which can be undone, or deletes all data, if the reader is sure. */
+  async reset(): Promise<void> {
+    const choice = await this.#host.confirm({
+      title: 'Reset or delete your data?',
+      sentences: [
+        'Reset deletes your cards, answers, notes, bookmarks, mock interviews, settings, and anything unfinished. We save a snapshot first so you can undo it.',
+        'Delete all data also deletes snapshots, unreadable records, and recent searches. You cannot undo this, except by importing a file you exported.',
+      ],
+      choices: ['Reset my progress', 'Delete all data'],
+    });
+    if (choice === undefined) return;
+    if (choice === 'Reset my progress') {
+      const reset = () => this.#store.reset();
+      await changeProgress(this.#host, 'reset', 'Your progress was reset.', reset, () => {
+        const texts = takeKeptTexts();
+        if (texts.size === 0) return undefined;
+        return () => texts.forEach((text, key) => void keepText(key, text));
+      });
+      return;
+    }
+    const done = await this.#store.forgetAll();
+    if ('value' in done) {
+      takeKeptTexts();
+      keepText(keptKeys.searches, null);
+    }
+    this.#host.notify('reset', noticeOf(done, { text: 'All your data was deleted.' }));
+  }
+
   get #store() {
     return this.#host.context.model.store;
   }
+}
+
+const undoLabels: Readonly<Partial<Record<string, string>>> = {
+  import: 'Undo this import',
+  reset: 'Undo the reset',
+};
+
+/**
+ * Changes all progress and says so at a place for notices, with a button that undoes it unless
+ * nothing was changed.
+ *
+ * @param also what else is to be done once progress is changed; gives what undoes it
+ */
+export async function changeProgress(
+  host: StudyHost,
+  place: string,
+  text: string,
+  change: () => Promise<Outcome<Progress>>,
+  also: () => (() => void) | undefined = () => undefined,
+): Promise<void> {
+  const { store, progress: before } = host.context.model;
+  const newest = async () => {
+    const entries = await store.snapshots();
+    return 'value' in entries ? entries.value[0] : undefined;
+  };
+  const last = await newest();
+  const done = await change();
+  if ('problem' in done) return host.notify(place, noticeOf(done, { text }));
+  const made = await newest();
+  // Not earlier: what it takes off the page and the notice, which gets the focus, change at once.
+  const undoAlso = also();
+  const hasSnapshot = made !== undefined && made.id > (last?.id ?? 0);
+  // Of nothing there is no snapshot.
+  const isNew = isNoProgress(before) && !isNoProgress(done.value);
+  const run = async (): Promise<void> => {
+    undoAlso?.();
+    const undone = hasSnapshot
+      ? await store.restore(made)
+      : isNew
+        ? await store.reset()
+        : { value: undefined };
+    host.notify(place, noticeOf(undone, { text: 'Undone. Everything is as it was before.' }));
+  };
+  const undo = { label: undoLabels[place] ?? 'Undo', run: () => void run() };
+  const canUndo = hasSnapshot || isNew || undoAlso !== undefined;
+  host.notify(place, { tone: 'good', text, undo: canUndo ? undo : undefined });
 }

@@ -1,28 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Deck } from '../../../domain/progress/records.ts';
 import { counted } from '../base/format.ts';
-import { planChart, planSummary } from '../base/plan-chart.ts';
-import type { StudyHost } from '../base/study-element.ts';
-import type { PlanControl } from './plan-control.ts';
-import type { Numbers } from './read-numbers.ts';
+import { planChart, planSummary } from '../base/plan.ts';
+import type { ProgressRoom } from './progress-room.ts';
 
 const deckNames: Readonly<Record<Deck, string>> = { question: 'Questions', term: 'Glossary terms' };
 
-/** What comes next: the plan by day, and the plan for the reader's calendar. */
-export function planView(control: PlanControl, numbers: Numbers, host: StudyHost): TemplateResult {
+export function planView(room: ProgressRoom): TemplateResult {
+  const hasTerms = room.context.model.progress.cards.some(({ id }) => id.startsWith('term:'));
   return html`<section class="stack" aria-labelledby="next">
     <h2 id="next" tabindex="-1">What comes next</h2>
-    ${control.hasTerms || control.deck === 'term' ? decksView(control) : nothing}
-    ${daysView(control, numbers, host)}
+    ${hasTerms || room.deck === 'term' ? decksView(room) : nothing}
+    ${daysView(room)}
   </section>`;
 }
 
-function decksView(control: PlanControl): TemplateResult {
+function decksView(room: ProgressRoom): TemplateResult {
   const button = (deck: Deck): TemplateResult =>
     html`<button
       type="button"
-      aria-pressed=${control.deck === deck}
-      @click=${() => void control.choose(deck)}
+      aria-pressed=${room.deck === deck}
+      @click=${() => void room.chooseDeck(deck)}
     >
       ${deckNames[deck]}
     </button>`;
@@ -31,11 +29,11 @@ function decksView(control: PlanControl): TemplateResult {
   </div>`;
 }
 
-function daysView(control: PlanControl, numbers: Numbers, host: StudyHost): TemplateResult {
-  const days = control.days(numbers);
+function daysView(room: ProgressRoom): TemplateResult {
+  const { plan: days, outlook } = room.numbers;
   if (days === undefined) return html`<p role="status">Loading the glossary…</p>`;
   if ('problem' in days) return html`<p role="alert" class="trouble">${days.problem}</p>`;
-  const left = control.deck === 'question' ? numbers.outlook.unstarted : 0;
+  const left = room.deck === 'question' ? outlook.unstarted : 0;
   return html`<p>${planSummary(days.value)}</p>
     ${
       left === 0
@@ -47,7 +45,7 @@ function daysView(control: PlanControl, numbers: Numbers, host: StudyHost): Temp
     }
     ${planChart(days.value, 'Planned by day')}
     <div class="row">
-      <button type="button" @click=${() => void control.saveCalendar(days.value)}>
+      <button type="button" @click=${() => void room.saveCalendar(days.value)}>
         Add plan to calendar (.ics)
       </button>
     </div>
@@ -55,5 +53,5 @@ function daysView(control: PlanControl, numbers: Numbers, host: StudyHost): Temp
       This assumes that you finish each day and answer well. If you forget more, you’ll have more to
       review. A newer file replaces an older one in your calendar.
     </p>
-    ${host.noticeAt('plan')}`;
+    ${room.noticeAt('plan')}`;
 }

@@ -1,96 +1,201 @@
 import { html, type TemplateResult } from 'lit-html';
-import { now } from '../../../browser/clock.ts';
-import type { Progress } from '../../../domain/progress/records.ts';
+import { now, offsetAt } from '../../../browser/clock.ts';
+import { questionDeck, termDeck } from '../../../domain/practice/decks.ts';
+import type {
+  Deck,
+  Progress,
+  ReviewRecord,
+  SettingsRecord,
+} from '../../../domain/progress/records.ts';
+import { settingsOf } from '../../../domain/progress/settings.ts';
+import {
+  type DayPlan,
+  lookAhead,
+  type Outlook,
+  planAhead,
+} from '../../../domain/review/forecast.ts';
+import type { DeckEntry } from '../../../domain/review/queue.ts';
+import { type ScoreTrend, scoreTrend } from '../../../domain/review/score-trend.ts';
+import {
+  readStreak,
+  recentDays,
+  type Streak,
+  type StudyDay,
+} from '../../../domain/review/streak.ts';
+import type { Result } from '../../../lib/result.ts';
+import { noticeOf } from '../base/notice.ts';
+import { planFile, savePlan } from '../base/plan.ts';
 import type { Shortcut } from '../base/shortcuts.ts';
-import type { StudyContext } from '../base/study-context.ts';
+import { changeSettings, type StudyContext, studyNow } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
-import { type DataControls, dataView } from './data-view.ts';
-import { HistoryControl } from './history-control.ts';
+import { dataView } from './data-view.ts';
 import { historyView } from './history-view.ts';
 import { Keeping } from './keeping.ts';
-import { PlanControl } from './plan-control.ts';
 import { planView } from './plan-view.ts';
-import { type Numbers, readNumbers } from './read-numbers.ts';
 import { readinessView } from './readiness-view.ts';
-import { ResetControl } from './reset-control.ts';
 import { scoresView } from './scores-view.ts';
-import { SettingsControl } from './settings-control.ts';
 import { Transfer } from './transfer.ts';
 
 /** How long numbers that depend on the present are reused, in milliseconds. */
 const freshness = 60_000;
 
-/** The controllers of the page. */
-interface Parts extends DataControls {
-  readonly settings: SettingsControl;
-  readonly plan: PlanControl;
-  readonly history: HistoryControl;
+/** What follows from the reader's progress at a moment. */
+export interface Numbers {
+  readonly now: number;
+  readonly outlook: Outlook;
+  readonly streak: Streak;
+  /** The last thirty days, the first one first. */
+  readonly recent: readonly StudyDay[];
+  /** The latest first. */
+  readonly answers: readonly ReviewRecord[];
+  readonly trend: ScoreTrend;
+  /** The plan of the deck that is shown; undefined while the glossary is loading. */
+  readonly plan: Result<readonly DayPlan[]> | undefined;
 }
 
-/** The page of progress: readiness, scores, what comes next, history, and the reader's data. */
 export class ProgressRoom extends StudyElement {
-  #parts: Parts | undefined;
-  #hasAllTopics = false;
+  readonly keeping = new Keeping(this);
+  readonly transfer = new Transfer(this);
+  hasAllTopics = false;
+  deck: Deck = 'question';
+  shownAnswers = 10;
+  /** Names of terms by their ids; ids are shown until they are loaded. */
+  termNames: ReadonlyMap<string, string> | undefined;
+  #terms: Result<readonly DeckEntry[]> | undefined;
   #numbers: { readonly of: Progress; readonly numbers: Numbers } | undefined;
   #isPlaced = false;
 
-  protected override start(_context: StudyContext, signal: AbortSignal): void {
-    this.#parts = {
-      settings: new SettingsControl(this),
-      plan: new PlanControl(this),
-      history: new HistoryControl(this),
-      keeping: new Keeping(this, signal),
-      transfer: new Transfer(this),
-      reset: new ResetControl(this),
-    };
-    document.addEventListener('visibilitychange', () => this.update(), { signal });
-    void this.#parts.keeping.load();
+  get settings(): SettingsRecord {
+    return settingsOf(this.context.model.progress);
   }
 
-  override update(): void {
-    super.update();
-    this.#parts?.history.loadNames(this.#numbers?.numbers.answers ?? []);
-    if (!this.#isPlaced) queueMicrotask(() => this.#place());
-  }
-
-  protected override view(context: StudyContext): TemplateResult {
-    if (this.#parts === undefined) return html``;
-    const { settings, plan, history } = this.#parts;
-    const numbers = this.#numbersOf(context);
-    const hasAllTopics = this.#hasAllTopics;
-    const toggleTopics = () => this.#toggleTopics();
-    return html`${topView(() => this.showShortcuts())}
-    ${readinessView({ context, numbers, settings, hasAllTopics, toggleTopics, host: this })}
-    ${scoresView(context, numbers)} ${planView(plan, numbers, this)}
-    ${historyView(context, numbers, history)}
-    ${dataView(context.model.progress, this.#parts, this)}`;
-  }
-
-  protected override shortcuts(): readonly Shortcut[] {
-    return [
-      {
-        key: 'p',
-        label: 'Practice',
-        run: () => this.querySelector<HTMLElement>('#readiness ~ .row > a')?.click(),
-      },
-      { key: 'e', label: 'Export to a file', run: () => this.#parts?.transfer.exportFile() },
-    ];
-  }
-
-  /** The numbers, recomputed when progress has changed or time has passed. */
-  #numbersOf(context: StudyContext): Numbers {
-    const { progress } = context.model;
+  /** Recomputed when progress has changed or time has passed. */
+  get numbers(): Numbers {
+    const { progress } = this.context.model;
     const at = now();
     const last = this.#numbers;
-    const isFresh = last?.of === progress && Math.abs(at - last.numbers.now) < freshness;
-    if (last !== undefined && isFresh) return last.numbers;
-    const numbers = readNumbers(context, at);
+    if (last?.of === progress && Math.abs(at - last.numbers.now) < freshness) return last.numbers;
+    const numbers = this.#workOut(at);
     this.#numbers = { of: progress, numbers };
     return numbers;
   }
 
-  #toggleTopics(): void {
-    this.#hasAllTopics = !this.#hasAllTopics;
+  protected override start(_context: StudyContext, signal: AbortSignal): void {
+    document.addEventListener('visibilitychange', () => this.update(), { signal });
+    this.keeping.open(signal);
+  }
+
+  override update(): void {
+    super.update();
+    if (!this.#isPlaced) queueMicrotask(() => this.#place());
+  }
+
+  protected override view(context: StudyContext): TemplateResult {
+    void this.#loadNames();
+    return html`<div class="row jumps">
+        <nav aria-label="On this page" class="contents">
+          <a href="#readiness">Readiness</a>
+          <a href="#scores">Your scores</a>
+          <a href="#next">What comes next</a>
+          <a href="#history">History</a>
+          <a href="#your-data">Your data</a>
+        </nav>
+        <button type="button" class="quiet push keys" @click=${() => this.showShortcuts()}>
+          Keyboard shortcuts
+        </button>
+      </div>
+      ${readinessView(this)} ${scoresView(context, this.numbers)} ${planView(this)}
+      ${historyView(this)} ${dataView(this)}`;
+  }
+
+  protected override shortcuts(): readonly Shortcut[] {
+    const practice = '#readiness ~ .row > a';
+    return [
+      {
+        key: 'p',
+        label: 'Practice',
+        run: () => this.querySelector<HTMLElement>(practice)?.click(),
+      },
+      { key: 'e', label: 'Export to a file', run: () => this.transfer.exportFile() },
+    ];
+  }
+
+  toggleTopics(): void {
+    this.hasAllTopics = !this.hasAllTopics;
+    this.update();
+  }
+
+  showMoreAnswers(): void {
+    const first = this.shownAnswers + 1;
+    this.shownAnswers += 20;
+    this.update();
+    this.focusOn(`.answers > li:nth-child(${first})`);
+  }
+
+  /** Saves what the form holds; an empty date means none. */
+  async saveSettings(form: HTMLFormElement): Promise<void> {
+    const fields = new FormData(form);
+    const outcome = await changeSettings(this.context, {
+      interviewOn: String(fields.get('interviewOn') ?? '') || null,
+      newPerDay: Number(fields.get('newPerDay')),
+      minutesPerDay: Number(fields.get('minutesPerDay')) || undefined,
+    });
+    const text = 'Saved. Your plan and readiness are updated.';
+    this.notify('settings', noticeOf(outcome, { text }));
+    this.focusOn('#settings-notice');
+  }
+
+  /** Shows the plan of a deck. The glossary is loaded when it is wanted. */
+  async chooseDeck(deck: Deck): Promise<void> {
+    this.deck = deck;
+    this.#numbers = undefined;
+    this.update();
+    if (deck === 'question' || (this.#terms !== undefined && 'value' in this.#terms)) return;
+    const terms = await this.context.files.terms();
+    this.#terms = 'problem' in terms ? terms : { value: termDeck(terms.value) };
+    this.#numbers = undefined;
+    this.update();
+  }
+
+  async saveCalendar(days: readonly DayPlan[]): Promise<void> {
+    await savePlan(this.context, this.deck, days, now());
+    const text = `Saved as ${planFile}. Open it with your calendar.`;
+    this.notify('plan', { tone: 'good', text });
+  }
+
+  #workOut(at: number): Numbers {
+    const { data, model } = this.context;
+    const { progress } = model;
+    const study = studyNow(this.context, at);
+    const deck = questionDeck(data.questions);
+    const outlook = lookAhead({ kind: 'question', deck, progress, study });
+    const streak = readStreak(progress.reviews, at, offsetAt);
+    const terms = this.#terms;
+    const plan =
+      this.deck === 'question'
+        ? { value: outlook.days }
+        : terms !== undefined && 'value' in terms
+          ? { value: planAhead({ kind: 'term', deck: terms.value, progress, study }).days }
+          : terms;
+    return {
+      now: at,
+      outlook,
+      streak,
+      recent: recentDays(streak, at, offsetAt, 30),
+      trend: scoreTrend(progress.reviews, data.questions, at, offsetAt),
+      answers: [...progress.reviews].sort((a, b) => b.at - a.at),
+      plan,
+    };
+  }
+
+  /** Loads the names of terms once a term is shown. */
+  async #loadNames(): Promise<void> {
+    const shown = this.numbers.answers.slice(0, this.shownAnswers);
+    if (this.termNames !== undefined || !shown.some(({ card }) => card.startsWith('term:'))) return;
+    this.termNames = new Map();
+    const names = await this.context.files.termNames();
+    if ('problem' in names) return;
+    this.termNames = new Map(names.value.map(({ id, term }) => [id, term]));
     this.update();
   }
 
@@ -100,17 +205,4 @@ export class ProgressRoom extends StudyElement {
     this.#isPlaced = true;
     document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }
-}
-
-function topView(showKeys: () => void): TemplateResult {
-  return html`<div class="row jumps">
-    <nav aria-label="On this page" class="contents">
-      <a href="#readiness">Readiness</a>
-      <a href="#scores">Your scores</a>
-      <a href="#next">What comes next</a>
-      <a href="#history">History</a>
-      <a href="#your-data">Your data</a>
-    </nav>
-    <button type="button" class="quiet push keys" @click=${showKeys}>Keyboard shortcuts</button>
-  </div>`;
 }

@@ -1,55 +1,43 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
+import { offsetAt } from '../../../browser/clock.ts';
+import { type PracticeChoice, writePracticeLink } from '../../../domain/practice/practice-link.ts';
+import { dayLength, dayName, dayNumber } from '../../../domain/review/days.ts';
+import type { GroupOutlook } from '../../../domain/review/forecast.ts';
 import type { CardRecall } from '../../../domain/review/readiness.ts';
+import { levels, topics } from '../../../guide.ts';
 import { counted, dayText, percentText } from '../base/format.ts';
 import type { StudyContext } from '../base/study-context.ts';
-import type { StudyHost } from '../base/study-element.ts';
-import { groupsView } from './groups-view.ts';
-import { interviewText } from './progress-text.ts';
-import type { Numbers } from './read-numbers.ts';
-import type { SettingsControl } from './settings-control.ts';
-import { settingsView } from './settings-view.ts';
+import type { Numbers, ProgressRoom } from './progress-room.ts';
 
-/** Topics that are shown at first, the weakest ones. */
 const fewTopics = 8;
 
-/** What the section on readiness shows. */
-export interface ReadinessState {
-  readonly context: StudyContext;
-  readonly numbers: Numbers;
-  readonly settings: SettingsControl;
-  readonly hasAllTopics: boolean;
-  readonly toggleTopics: () => void;
-  readonly host: StudyHost;
-}
-
-/** How ready the reader is: recall on the interview day, or now, as a whole and by group. */
-export function readinessView(state: ReadinessState): TemplateResult {
-  const { context, numbers, settings, host } = state;
+export function readinessView(room: ProgressRoom): TemplateResult {
+  const { context, numbers } = room;
   const { daysLeft, weakest, whole } = numbers.outlook;
   const when = daysLeft === null ? 'now' : 'on interview day';
   return html`<section class="stack" aria-labelledby="readiness">
     <h2 id="readiness" tabindex="-1">Readiness</h2>
-    ${leadView(state)} ${figuresView(numbers)}
+    ${leadView(room)} ${figuresView(numbers)}
     <p class="note">
       The share of questions you’d remember ${when}, estimated from your own scores (FSRS).
       Questions you haven’t answered count as zero.
     </p>
-    ${actionsView(state)} ${settingsView(settings, numbers.now, daysLeft !== null, host)}
+    ${actionsView(room)} ${settingsView(daysLeft !== null, room)}
     ${weakest.length === 0 ? nothing : weakestView(weakest, context, when)}
     ${
       whole.seen === 0
         ? html`<p>After your first answer, you’ll see your readiness by level and topic here.</p>`
-        : groupTablesView(state)
+        : groupTablesView(room)
     }
   </section>`;
 }
 
-function leadView({ numbers, settings }: ReadinessState): TemplateResult {
-  const { interviewOn } = settings.settings;
+function leadView({ numbers, settings }: ProgressRoom): TemplateResult {
+  const { interviewOn } = settings;
   const { daysLeft } = numbers.outlook;
   if (interviewOn === null) return html`<p class="lead">You haven’t set an interview date.</p>`;
-  if (daysLeft !== null) return html`<p class="lead">${interviewText(interviewOn, daysLeft)}</p>`;
+  if (daysLeft !== null)
+    return html`<p class="lead">Interview ${daysLeft === 1 ? 'tomorrow' : `in ${daysLeft} days`} (${dayText(interviewOn)})</p>`;
   return html`<p class="lead">
     Your interview date, ${dayText(interviewOn)}, has arrived. Set a new date to keep planning.
   </p>`;
@@ -76,7 +64,7 @@ function figuresView({ outlook: { whole, daysLeft } }: Numbers): TemplateResult 
   </dl>`;
 }
 
-function actionsView({ context, numbers }: ReadinessState): TemplateResult {
+function actionsView({ context, numbers }: ProgressRoom): TemplateResult {
   const { practice } = context.paths;
   const { days, whole } = numbers.outlook;
   const { due, new: fresh } = days[0] ?? { due: 0, new: 0 };
@@ -125,17 +113,128 @@ function weakestView(
     </ol>`;
 }
 
-function groupTablesView(state: ReadinessState): TemplateResult {
-  const { context, numbers, hasAllTopics, toggleTopics } = state;
+function groupTablesView(room: ProgressRoom): TemplateResult {
+  const { context, numbers, hasAllTopics } = room;
   const { levels, topics, daysLeft } = numbers.outlook;
   const shown = hasAllTopics ? topics : topics.slice(0, fewTopics);
-  const frame = { isAhead: daysLeft !== null, practice: context.paths.practice };
-  return html`${groupsView({ ...frame, kind: 'level', groups: levels })}
-    ${groupsView({ ...frame, kind: 'topic', groups: shown })}
+  const { practice } = context.paths;
+  const recall = daysLeft === null ? 'Recall now' : 'If you stop now';
+  return html`${groupsView('level', levels, recall, practice)}
+    ${groupsView('topic', shown, recall, practice)}
     <div class="row">
-      <button type="button" aria-expanded=${hasAllTopics} @click=${toggleTopics}>
+      <button type="button" aria-expanded=${hasAllTopics} @click=${() => room.toggleTopics()}>
         ${hasAllTopics ? 'Show fewer topics' : `Show all ${counted(topics.length, 'topic')}`}
       </button>
       <span class="note">The weakest first. Select a name to practice it.</span>
     </div>`;
+}
+
+function groupsView(
+  kind: 'level' | 'topic',
+  groups: readonly GroupOutlook[],
+  recall: string,
+  practice: string,
+): TemplateResult {
+  return html`<table class="groups">
+    <caption>
+      By ${kind}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${kind === 'level' ? 'Level' : 'Topic'}</th>
+        <th scope="col" class="number">Done</th>
+        <th scope="col">${recall}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${groups.map((group) => rowView(group, kind, practice))}
+    </tbody>
+  </table>`;
+}
+
+function rowView(
+  { id, seen, total, recall }: GroupOutlook,
+  kind: 'level' | 'topic',
+  practice: string,
+): TemplateResult {
+  const choice: PracticeChoice = { kind, id };
+  const words = kind === 'level' ? levels : topics;
+  return html`<tr>
+    <th scope="row">
+      <a href="${practice}#${writePracticeLink(choice)}"
+        >${words.find((word) => word.id === id)?.label ?? id}</a
+      >
+    </th>
+    <td class="number">${seen} of ${total}</td>
+    <td>${shareView(recall)}</td>
+  </tr>`;
+}
+
+/** A share from 0 to 1 as a number with its bar. */
+function shareView(share: number): TemplateResult {
+  return html`<span class="share">
+    <span class="bar" aria-hidden="true"
+      ><span .style="width:${(share * 100).toFixed(1)}%"></span
+    ></span>
+    <span>${percentText(share)}</span>
+  </span>`;
+}
+
+const maxDaysAhead = 730;
+
+function settingsView(isAhead: boolean, room: ProgressRoom): TemplateResult {
+  return html`<details class="panel no-print" ?open=${!isAhead}>
+      <summary>${isAhead ? 'Change the date or the limits' : 'Set your interview date'}</summary>
+      ${formView(isAhead, room)}
+    </details>
+    ${room.noticeAt('settings')}`;
+}
+
+function formView(isAhead: boolean, room: ProgressRoom): TemplateResult {
+  const { interviewOn, newPerDay, minutesPerDay } = room.settings;
+  const { now } = room.numbers;
+  const save = (event: SubmitEvent): void => {
+    event.preventDefault();
+    void room.saveSettings(event.currentTarget as HTMLFormElement);
+  };
+  return html`<form class="row end" @submit=${save}>
+    <label class="field">
+      Interview date
+      <input
+        type="date"
+        name="interviewOn"
+        min=${dayName(dayNumber(now, offsetAt) + 1)}
+        max=${dayName(dayNumber(now + maxDaysAhead * dayLength, offsetAt))}
+        .value=${isAhead ? (interviewOn ?? '') : ''}
+      />
+    </label>
+    <label class="field">
+      New questions per day (minimum)
+      <input
+        type="number"
+        name="newPerDay"
+        min="0"
+        max="100"
+        step="1"
+        required
+        .value=${String(newPerDay)}
+      />
+    </label>
+    <label class="field">
+      Minutes per day (limit)
+      <input
+        type="number"
+        name="minutesPerDay"
+        min="5"
+        max="600"
+        placeholder="none"
+        .value=${String(minutesPerDay ?? '')}
+      />
+    </label>
+    <button>Save</button>
+    <p class="note">
+      ${isAhead ? 'No interview anymore? Clear the date. ' : ''}With a date, you start every question
+      early enough to see it again before that day.
+    </p>
+  </form>`;
 }

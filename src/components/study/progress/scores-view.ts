@@ -12,9 +12,8 @@ import { levels } from '../../../guide.ts';
 import { columnsView } from '../base/day-columns.ts';
 import { counted, dayText } from '../base/format.ts';
 import type { StudyContext } from '../base/study-context.ts';
-import type { Numbers } from './read-numbers.ts';
+import type { Numbers } from './progress-room.ts';
 
-/** Whether the reader's scores rise: by week, by level, and by criterion. */
 export function scoresView(context: StudyContext, { trend }: Numbers): TemplateResult {
   const leniency = leniencyText(settingsOf(context.model.progress).samples);
   return html`<section class="stack" aria-labelledby="scores">
@@ -30,7 +29,6 @@ export function scoresView(context: StudyContext, { trend }: Numbers): TemplateR
   </section>`;
 }
 
-/** The change from the first week with scores to the last, in a sentence. */
 function riseText(weeks: readonly WeekScore[]): string {
   const means = weeks.flatMap(({ mean }) => mean ?? []);
   const first = means[0] ?? 0;

@@ -1,7 +1,6 @@
-import { now } from '../../../browser/clock.ts';
+import { now, offsetAt } from '../../../browser/clock.ts';
 import { keepText, keptText } from '../../../browser/kept-text.ts';
 import { keptKeys } from '../../../browser/kept-texts.ts';
-import { offsetAt } from '../../../browser/offset-at.ts';
 import { saveFile } from '../../../browser/save-file.ts';
 import { readLastExport, writeLastExport } from '../../../domain/progress/last-export.ts';
 import {
@@ -21,24 +20,19 @@ import type { Progress } from '../../../domain/progress/records.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import { guide } from '../../../guide.ts';
 import { counted } from '../base/format.ts';
-import { noticeOf } from '../base/notice.ts';
 import type { StudyHost } from '../base/study-element.ts';
-import { undoWith, withWayBack } from './way-back.ts';
+import { changeProgress } from './keeping.ts';
 
-/** A file that was read and not yet imported. */
 export interface Incoming {
   readonly name: string;
   readonly file: ProgressFile;
   readonly mode: ImportMode;
 }
 
-/** The field of the guide as a word in the name of a file. */
 const fileWord = guide.field.toLowerCase().replace(/\W+/g, '-');
 
-/** Takes progress out into a file and in from one. */
 export class Transfer {
   readonly #host: StudyHost;
-  /** The file that the reader looks at. */
   incoming: Incoming | undefined;
   #preview:
     | { readonly of: Incoming; readonly on: Progress; readonly preview: ImportPreview }
@@ -57,7 +51,6 @@ export class Transfer {
     return readLastExport(keptText(keptKeys.exported));
   }
 
-  /** Gives all progress as a file. */
   exportFile(): void {
     const { progress } = this.#host.context.model;
     const at = now();
@@ -68,7 +61,6 @@ export class Transfer {
     this.#host.notify('export', { tone: 'good', text });
   }
 
-  /** Reads a file and shows what it would change, or says why it can't be read. */
   async openFile(file: File): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
@@ -95,7 +87,6 @@ export class Transfer {
     this.#host.focusOn('#import-file');
   }
 
-  /** What the import would change of what is here now. */
   previewOf(incoming: Incoming): ImportPreview {
     const { progress } = this.#host.context.model;
     // Progress changes before the import has ended: its preview must not turn to "nothing".
@@ -107,23 +98,21 @@ export class Transfer {
     return this.#preview.preview;
   }
 
-  /** Imports the file that is being looked at. */
   async confirm({ file: { progress }, mode }: Incoming): Promise<void> {
     if (this.#isBusy) return;
     this.#isBusy = true;
-    const { model } = this.#host.context;
-    const done = await withWayBack(model, () =>
-      mode === 'merge' ? model.store.mergeIn(progress) : model.store.replaceAll(progress),
-    ).finally(() => {
-      this.#isBusy = false;
-    });
-    if ('value' in done) this.incoming = undefined;
+    const { store } = this.#host.context.model;
     const text =
       mode === 'merge'
         ? 'Merged. Your progress now includes the file.'
         : 'Replaced. Your progress is now the file’s.';
-    const undo = 'value' in done ? undoWith(done.value, 'import', this.#host) : undefined;
-    this.#host.notify('import', noticeOf(done, { text, undo }));
+    const change = () => (mode === 'merge' ? store.mergeIn(progress) : store.replaceAll(progress));
+    await changeProgress(this.#host, 'import', text, change, () => {
+      this.incoming = undefined;
+      return undefined;
+    }).finally(() => {
+      this.#isBusy = false;
+    });
   }
 }
 

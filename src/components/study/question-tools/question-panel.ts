@@ -1,23 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { DraftSet } from '../../../browser/draft-set.ts';
 import { setBookmark } from '../../../browser/marks.ts';
-import { addToSet, removeFromSet } from '../../../domain/study-set/edit-set.ts';
+import { addToSet, removeFromSet } from '../../../domain/study-set/set-link.ts';
 import { adoptStyles } from '../base/adopt-styles.ts';
 import { counted } from '../base/format.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
-import { noteEditor, openNotes } from '../notes/marks-view.ts';
+import { noteEditor, openNotes } from '../notes/note-editor.ts';
 import notes from '../notes/notes.css?inline';
 import study from '../study.css?inline';
 
-/** What the reader saves about the question `data-code` beside the question itself: a set, a note. */
 export class QuestionPanelElement extends StudyElement {
-  /** Told whether the question is saved, whenever that may have changed. */
   onSaved: ((isSaved: boolean) => void) | undefined;
   #draft: DraftSet | undefined;
   readonly #opened = Promise.withResolvers<StudyContext>();
 
-  /** Saves the question, or removes it from what is saved. */
   async save(isSaved: boolean): Promise<void> {
     const { model } = await this.#opened.promise;
     await setBookmark(model.store, this.dataset['code'] ?? '', isSaved);
@@ -76,7 +73,6 @@ export class QuestionPanelElement extends StudyElement {
 const notKept =
   'This browser doesn’t let the guide save your set. You’ll lose it when you leave this page.';
 
-/** Makes the panel for a question. @param base the site's base path */
 export function questionPanel(
   base: string,
   code: string,

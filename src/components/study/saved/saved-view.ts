@@ -1,55 +1,62 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
-import type { SavedQuestions } from '../../../domain/progress/saved-questions.ts';
+import { setBookmark } from '../../../browser/marks.ts';
+import { missingSentences, writePracticeLink } from '../../../domain/practice/practice-link.ts';
+import type {
+  SavedElsewhere,
+  SavedQuestion,
+  SavedQuestions,
+} from '../../../domain/progress/saved-questions.ts';
 import { writeSetLink } from '../../../domain/study-set/set-link.ts';
+import { icons } from '../../icon/icons.ts';
 import { counted } from '../base/format.ts';
-import { levelTag } from '../base/question-link.ts';
+import { levelTag, questionLink, retiredView } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
-import { entryView, otherEntryView } from './saved-entry-view.ts';
+import { noteEditor } from '../notes/note-editor.ts';
+import type { SavedRoomElement } from './saved-room.ts';
 
 /** From how many questions on they can be narrowed down. */
 const manyQuestions = 11;
 
-/** Saved questions and notes, as they are shown. */
-export interface SavedState {
-  /** All of them. */
-  readonly saved: SavedQuestions;
-  /** Those that have the words of the filter. */
-  readonly shown: SavedQuestions;
-  readonly filter: string;
-  /** Codes of questions whose note is open, also while it has no text. */
-  readonly open: ReadonlySet<string>;
-}
-
-/** What a reader does with them. */
-export interface SavedActions {
-  readonly narrow: (filter: string) => void;
-  readonly beginNote: (code: string) => void;
-  readonly download: () => void;
-}
-
-/** Shows saved questions and notes in one list. */
+/** @param shown those that have the words of the filter */
 export function savedView(
-  state: SavedState,
-  actions: SavedActions,
-  context: StudyContext,
+  saved: SavedQuestions,
+  shown: SavedQuestions,
+  room: SavedRoomElement,
 ): TemplateResult {
-  const { known, others } = state.saved;
-  if (known.length + others.length === 0) return emptyView(context);
-  return html`${summary(state.saved)} ${topActions(state.saved, actions, context)}
-    ${filterField(state, actions)}
+  const all = [...saved.known, ...saved.others];
+  if (all.length === 0) return emptyView(room.context);
+  const questions = all.filter(({ isBookmarked }) => isBookmarked).length;
+  const notes = all.filter(({ note }) => note !== undefined).length;
+  return html`<p>
+      ${counted(questions, 'saved question')} and ${counted(notes, 'note')}, in guide order, only on
+      this device.
+    </p>
+    ${topActions(saved, notes > 0, room)}
+    ${filterField(all.length, shown.known.length + shown.others.length, room)}
     <ol class="plain lines">
       ${repeat(
-        state.shown.known,
+        shown.known,
         ({ question }) => question.code,
-        (entry) => entryView(entry, state.open.has(entry.question.code), actions, context),
+        (entry) => entryView(entry, room),
       )}
     </ol>
-    ${othersView(state, context)}`;
+    ${
+      shown.others.length === 0
+        ? nothing
+        : html`<section class="stack" aria-labelledby="others-title">
+            <h2 id="others-title">No longer in the guide</h2>
+            <ul class="plain lines">
+              ${repeat(
+                shown.others,
+                ({ code }) => code,
+                (entry) => otherEntryView(entry, room),
+              )}
+            </ul>
+          </section>`
+    }`;
 }
 
-/** What will be here, by an example. */
 function emptyView({ data, paths }: StudyContext): TemplateResult {
   const [example] = data.questions;
   return html`<p>
@@ -71,25 +78,15 @@ function emptyView({ data, paths }: StudyContext): TemplateResult {
 const exampleNote =
   'Start with intended use. One example on each side of the line, then what would move it.';
 
-function summary({ known, others }: SavedQuestions): TemplateResult {
-  const all = [...known, ...others];
-  const questions = all.filter(({ isBookmarked }) => isBookmarked).length;
-  const notes = all.filter(({ note }) => note !== undefined).length;
-  return html`<p>
-    ${counted(questions, 'saved question')} and ${counted(notes, 'note')}, in guide order, only on
-    this device.
-  </p>`;
-}
-
 function topActions(
-  { known, others }: SavedQuestions,
-  { download }: SavedActions,
-  { paths }: StudyContext,
+  { known }: SavedQuestions,
+  hasNotes: boolean,
+  room: SavedRoomElement,
 ): TemplateResult {
+  const { paths } = room.context;
   const codes = known
     .filter(({ isBookmarked }) => isBookmarked)
     .map(({ question }) => question.code);
-  const hasNotes = [...known, ...others].some(({ note }) => note !== undefined);
   return html`<div class="row">
     ${
       codes.length === 0
@@ -106,27 +103,24 @@ function topActions(
     }
     ${
       hasNotes
-        ? html`<button type="button" @click=${download}>Download notes (Markdown)</button>`
+        ? html`<button type="button" @click=${() => room.download()}>
+            Download notes (Markdown)
+          </button>`
         : nothing
     }
   </div>`;
 }
 
-function filterField(
-  { saved, shown, filter }: SavedState,
-  { narrow }: SavedActions,
-): TemplateResult | typeof nothing {
-  const all = saved.known.length + saved.others.length;
-  if (all < manyQuestions && filter === '') return nothing;
-  const found = shown.known.length + shown.others.length;
+function filterField(all: number, found: number, room: SavedRoomElement) {
+  if (all < manyQuestions && room.filter === '') return nothing;
   return html`<div>
     <label class="field">
       Filter by words in questions and notes
       <input
         type="search"
         autocomplete="off"
-        .value=${filter}
-        @input=${({ target }: Event) => narrow((target as HTMLInputElement).value)}
+        .value=${room.filter}
+        @input=${({ target }: Event) => room.narrow((target as HTMLInputElement).value)}
       />
     </label>
     <p role="status" class="note">
@@ -135,19 +129,66 @@ function filterField(
   </div>`;
 }
 
-function othersView(
-  { shown, open }: SavedState,
-  context: StudyContext,
-): TemplateResult | typeof nothing {
-  if (shown.others.length === 0) return nothing;
-  return html`<section class="stack" aria-labelledby="others-title">
-    <h2 id="others-title">No longer in the guide</h2>
-    <ul class="plain lines">
-      ${repeat(
-        shown.others,
-        ({ code }) => code,
-        (entry) => otherEntryView(entry, open.has(entry.code), context),
-      )}
-    </ul>
-  </section>`;
+function entryView(
+  { question, isBookmarked }: SavedQuestion,
+  room: SavedRoomElement,
+): TemplateResult {
+  const { code, title } = question;
+  const { context } = room;
+  const practice = `${context.paths.practice}#${writePracticeLink({ kind: 'question', code })}`;
+  const isOpen = room.openNotes.has(code);
+  return html`<li class="stack">
+    <p>${questionLink(question, context)}</p>
+    <div class="row">
+      ${savedButton(question, isBookmarked, context)}
+      <a class="button" href=${practice} aria-label="Practice: ${title}">Practice</a>
+      ${
+        isOpen
+          ? nothing
+          : html`<button
+              type="button"
+              aria-label="Add a note: ${title}"
+              @click=${() => room.beginNote(code)}
+            >
+              Add a note
+            </button>`
+      }
+    </div>
+    ${isOpen ? noteEditor(question, context.model) : nothing}
+  </li>`;
+}
+
+function otherEntryView(
+  { code, isBookmarked, retired }: SavedElsewhere,
+  { context, openNotes }: SavedRoomElement,
+): TemplateResult {
+  const named = { code, title: `the question ${code}` };
+  return html`<li class="stack">
+    <p>
+      ${
+        retired === undefined
+          ? missingSentences({ retired: [], unknown: [code] })
+          : retiredView(retired, context)
+      }
+    </p>
+    <div class="row">${savedButton(named, isBookmarked, context)}</div>
+    ${openNotes.has(code) ? noteEditor(named, context.model) : nothing}
+  </li>`;
+}
+
+function savedButton(
+  { code, title }: { readonly code: string; readonly title: string },
+  isSaved: boolean,
+  { model }: StudyContext,
+): TemplateResult {
+  const label = isSaved ? 'Saved' : 'Save';
+  return html`<button
+    type="button"
+    aria-pressed=${isSaved}
+    aria-label="${label}: ${title}"
+    @click=${() => void setBookmark(model.store, code, !isSaved)}
+  >
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${icons.star} /></svg>
+    ${label}
+  </button>`;
 }

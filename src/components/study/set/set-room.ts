@@ -1,14 +1,12 @@
-import { nothing, type TemplateResult } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
 import { DraftSet } from '../../../browser/draft-set.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import {
   addToSet,
   moveInSet,
+  readSetLink,
   removeFromSet,
   renameSet,
-} from '../../../domain/study-set/edit-set.ts';
-import {
-  readSetLink,
   type SetLink,
   type StudySet,
   writeSetLink,
@@ -16,22 +14,29 @@ import {
 import { counted } from '../base/format.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
-import { type BuilderActions, builderView } from './builder-view.ts';
-import { noticePlace, OwnSet } from './own-set.ts';
-import { sharedSetView } from './shared-set-view.ts';
+import { builderView, sharedSetView } from './set-view.ts';
+
+/** Milliseconds for which the page says what was just done; Undo stays until the next change. */
+const shown = 6000;
 
 /**
  * The page of question sets: the set of the link in the address, or the reader's own, which is
  * stored on the device and the same in all tabs. Its name is the title of the page.
  */
 export class SetRoomElement extends StudyElement {
-  #own: OwnSet | undefined;
-  #filter = '';
+  filter = '';
   /** The name as it is being typed: cleaning it would take away the space before the next word. */
-  #typedName: string | undefined;
+  typedName: string | undefined;
+  #own: DraftSet | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  protected override start({ data }: StudyContext, signal: AbortSignal): void {
-    this.#own = new OwnSet(new DraftSet(data.book), this, signal);
+  get own(): DraftSet {
+    this.#own ??= new DraftSet(this.context.data.book);
+    return this.#own;
+  }
+
+  protected override start(_context: StudyContext, signal: AbortSignal): void {
+    this.own.onElsewhere(() => this.#settle(), signal);
     for (const event of ['popstate', 'hashchange']) {
       window.addEventListener(event, () => this.#onAddress(), { signal });
     }
@@ -40,7 +45,10 @@ export class SetRoomElement extends StudyElement {
       this.toggleAttribute('data-away', entry?.isIntersecting === false);
     });
     if (heading !== null) observer.observe(heading);
-    signal.addEventListener('abort', () => observer.disconnect());
+    signal.addEventListener('abort', () => {
+      observer.disconnect();
+      clearTimeout(this.#timer);
+    });
   }
 
   override update(): void {
@@ -48,7 +56,7 @@ export class SetRoomElement extends StudyElement {
     const heading = document.querySelector<HTMLElement>('h1');
     if (heading === null || this.#own === undefined) return;
     const link = this.#sharedLink();
-    const name = link === undefined ? ownTitle(this.#own.set) : sharedTitle(link);
+    const name = link === undefined ? ownTitle(this.own.set) : sharedTitle(link);
     // The page's own heading: the name of the set is its title.
     if (heading.textContent !== name) heading.textContent = name;
     heading.dir = 'auto';
@@ -56,39 +64,35 @@ export class SetRoomElement extends StudyElement {
     heading.dataset['focus'] = 'heading';
   }
 
-  protected view(context: StudyContext): TemplateResult | typeof nothing {
-    const own = this.#own;
-    if (own === undefined) return nothing;
+  protected view(): TemplateResult {
     const link = this.#sharedLink();
-    if (link !== undefined) {
-      const edit = (): void => void this.#adopt(link, own);
-      return sharedSetView({ link, own: own.set }, edit, context);
-    }
-    const { set, isKept } = own;
-    return builderView(
-      {
-        set,
-        isKept,
-        filter: this.#filter,
-        name: this.#typedName ?? set.name,
-        notice: this.noticeAt(noticePlace),
-      },
-      this.#builderActions(own),
-      context,
-    );
+    return link === undefined ? builderView(this) : sharedSetView(link, this);
   }
 
-  /** The set of the address; undefined for the reader's own. */
-  #sharedLink(): SetLink | undefined {
-    return location.hash.length > 1
-      ? readSetLink(location.hash, this.context.data.book)
-      : undefined;
+  rename(name: string): void {
+    this.typedName = name;
+    this.#change((set) => renameSet(set, name));
+  }
+
+  endNaming(): void {
+    this.typedName = undefined;
+    this.update();
+  }
+
+  narrow(filter: string): void {
+    this.filter = filter;
+    this.update();
+  }
+
+  clear(): void {
+    this.#changeBoldly(() => ({ name: '', codes: [] }), 'Your set was cleared.');
+    this.focusOn('.notice button');
   }
 
   /** Makes a copy of a shared set the reader's own; asks what becomes of the one there is. */
-  async #adopt(link: SetLink, own: OwnSet): Promise<void> {
+  async adopt(link: SetLink): Promise<void> {
     const copy = { name: link.name, codes: link.codes };
-    const { set } = own;
+    const { set } = this.own;
     const isFree = set.codes.length === 0 || writeSetLink(set) === writeSetLink(copy);
     const answer = isFree
       ? undefined
@@ -106,65 +110,73 @@ export class SetRoomElement extends StudyElement {
       ...addToSet(before, ...copy.codes),
       name: before.name || copy.name,
     });
-    if (isFree) own.change(() => copy, '');
-    else if (answer === 'Add to my set') own.changeBoldly(add, 'The questions were added.');
-    else own.changeBoldly(() => copy, 'Your set was replaced.');
+    if (isFree) this.#change(() => copy);
+    else if (answer === 'Add to my set') this.#changeBoldly(add, 'The questions were added.');
+    else this.#changeBoldly(() => copy, 'Your set was replaced.');
     this.#focus('heading');
   }
 
-  #builderActions(own: OwnSet): BuilderActions {
-    return {
-      rename: (name) => {
-        this.#typedName = name;
-        own.change((set) => renameSet(set, name), '');
-      },
-      named: () => {
-        this.#typedName = undefined;
-        this.update();
-      },
-      move: (question, place) => this.#move(own, question, place),
-      remove: (question) => this.#remove(own, question),
-      put: (isIn, ...codes) => this.#put(own, isIn, codes),
-      narrow: (filter) => {
-        this.#filter = filter;
-        this.update();
-      },
-      clear: () => {
-        own.changeBoldly(() => ({ name: '', codes: [] }), 'Your set was cleared.');
-        this.focusOn('.notice button');
-      },
-    };
-  }
-
-  #put(own: OwnSet, isIn: boolean, codes: readonly string[]): void {
+  put(isIn: boolean, codes: readonly string[]): void {
     const top = () => this.querySelector('#choose-title')?.getBoundingClientRect().top ?? 0;
     const before = top();
     // No message: the box itself and the number beside it say so.
-    own.change((set) => (isIn ? addToSet(set, ...codes) : removeFromSet(set, ...codes)), '');
+    this.#change((set) => (isIn ? addToSet(set, ...codes) : removeFromSet(set, ...codes)));
     // The set above has another height now; the boxes stay below the reader's hand.
     window.scrollBy(0, top() - before);
   }
 
-  #move(own: OwnSet, { code, title }: StudyQuestion, place: number): void {
+  /** @param place counted from 0 */
+  move({ code, title }: StudyQuestion, place: number): void {
     const focused = document.activeElement?.getAttribute('data-focus');
-    own.change(
+    this.#change(
       (set) => moveInSet(set, code, place),
-      `“${title}” is now number ${place + 1} of ${own.set.codes.length}.`,
+      `“${title}” is now number ${place + 1} of ${this.own.set.codes.length}.`,
     );
     // A button that moves with its question loses the focus.
     if (focused) this.#focus(focused);
   }
 
-  #remove(own: OwnSet, { code, title }: StudyQuestion): void {
-    const { codes } = own.set;
+  leaveOut({ code, title }: StudyQuestion): void {
+    const { codes } = this.own.set;
     const place = codes.indexOf(code);
-    own.change((set) => removeFromSet(set, code), `“${title}” was removed.`);
+    this.#change((set) => removeFromSet(set, code), `“${title}” was removed.`);
     const next = codes[place + 1] ?? codes[place - 1];
     this.#focus(next === undefined ? 'heading' : `remove ${next}`);
   }
 
+  /** The set of the address; undefined for the reader's own. */
+  #sharedLink(): SetLink | undefined {
+    return location.hash.length > 1
+      ? readSetLink(location.hash, this.context.data.book)
+      : undefined;
+  }
+
+  #change(edit: (set: StudySet) => StudySet, message = ''): void {
+    this.own.change(edit);
+    this.#settle();
+    if (message === '') return;
+    this.notify('set', { tone: 'good', text: message });
+    this.#timer = setTimeout(() => this.#settle(), shown);
+  }
+
+  /** Changes the set so that the reader may want it back as it was. */
+  #changeBoldly(edit: (set: StudySet) => StudySet, text: string): void {
+    const { name, codes } = this.own.set;
+    this.#change(edit);
+    const undo = (): void => {
+      this.#change(() => ({ name, codes }), 'Undone.');
+      this.focusOn('.name input, #choose-title');
+    };
+    this.notify('set', { tone: 'good', text, undo: { label: 'Undo', run: undo } });
+  }
+
+  #settle(): void {
+    clearTimeout(this.#timer);
+    this.notify('set', undefined);
+  }
+
   #onAddress(): void {
-    this.#own?.settle();
+    this.#settle();
     this.#focus('heading');
   }
 

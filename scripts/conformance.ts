@@ -1,0 +1,168 @@
+/**
+ * `npm run conformance`: writes the accessibility conformance report from `docs/conformance/wcag.yaml`,
+ * as a page and as OpenACR (https://github.com/GSA/openacr), unless the file has a mistake.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { format } from 'prettier';
+import { parse, stringify } from 'yaml';
+import { z } from 'zod';
+import { dateText } from '../src/domain/words/date-text.ts';
+import { guide } from '../src/guide.ts';
+
+/** How many criteria of each level WCAG 2.2 has. */
+const sizes = { A: 31, AA: 24 } as const;
+
+/** Most criteria that may be without an evaluation. OpenACR itself allows that for level AAA alone. */
+const maxNotEvaluated = 5;
+
+/** OpenACR's terms, with the words of the page. */
+const terms = {
+  supports: 'Supports',
+  'partially-supports': 'Partially supports',
+  'does-not-support': 'Does not support',
+  'not-applicable': 'Not applicable',
+  'not-evaluated': 'Not evaluated',
+} as const;
+
+const criterionSchema = z.strictObject({
+  id: z.string().regex(/^[1-4]\.\d\.\d+$/),
+  name: z.string(),
+  level: z.enum(['A', 'AA']),
+  adherence: z.enum(Object.keys(terms) as (keyof typeof terms)[]),
+  /** What the tests look at, and what they don't. */
+  note: z.string(),
+  /** Each as "file > title". */
+  tests: z.array(z.string().regex(/^(tests|src|scripts)\/[\w./-]+\.test\.ts > ./)),
+});
+const reportSchema = z.strictObject({ date: z.iso.date(), criteria: z.array(criterionSchema) });
+
+type Criterion = z.infer<typeof criterionSchema>;
+type Report = z.infer<typeof reportSchema>;
+
+const folder = 'docs/conformance';
+const methods =
+  'Automated tests of the built site in Chromium, most of them by keyboard, and axe-core. No person who uses assistive technology has tested it. A test is named for each criterion; most criteria also need judgment, which is ours.';
+
+/** Reads the file with the criteria. @throws if its fields are wrong */
+export function readReport(): Report {
+  return reportSchema.parse(parse(readFileSync(`${folder}/wcag.yaml`, 'utf8')));
+}
+
+/** What is wrong with the report, a sentence each. */
+export function reportProblems({ criteria }: Report): string[] {
+  const count = (is: (criterion: Criterion) => boolean): number => criteria.filter(is).length;
+  const notEvaluated = count(({ adherence }) => adherence === 'not-evaluated');
+  return [
+    ...Object.entries(sizes)
+      .map(([level, size]) => [level, size, count((one) => one.level === level)] as const)
+      .filter(([, size, found]) => found !== size)
+      .map(
+        ([level, size, found]) =>
+          `WCAG 2.2 has ${size} criteria of level ${level}, found ${found}.`,
+      ),
+    ...criteria
+      .filter(({ id }, index) => criteria.findIndex((one) => one.id === id) < index)
+      .map(({ id }) => `${id} appears twice.`),
+    ...(notEvaluated > maxNotEvaluated
+      ? [`${notEvaluated} criteria are not evaluated, at most ${maxNotEvaluated} may be.`]
+      : []),
+    ...criteria
+      .filter(({ adherence, tests }) => (adherence === 'not-evaluated') !== (tests.length === 0))
+      .map(({ id }) => `${id} needs a test, or is "not-evaluated" and has none.`),
+    ...criteria.flatMap(({ id, tests }) =>
+      tests
+        .filter((test) => !isTest(test))
+        .map((test) => `${id} names a test that doesn't exist: ${test}`),
+    ),
+  ];
+}
+
+function fileAndTitle(test: string): readonly [file: string, title: string] {
+  const [file = '', title = ''] = test.split(' > ');
+  return [file, title];
+}
+
+/** Whether the file has a test of that title. */
+function isTest(test: string): boolean {
+  const [file, title] = fileAndTitle(test);
+  if (!existsSync(file)) return false;
+  const text = readFileSync(file, 'utf8');
+  return ["'", '`'].some((quote) => text.includes(`${quote}${title}${quote}`));
+}
+
+/** The files of the report, each with its text. */
+export function reportFiles(report: Report): Promise<readonly (readonly [string, string])[]> {
+  const files = { 'openacr.yaml': openAcr(report), 'report.md': page(report) };
+  return Promise.all(
+    Object.entries(files).map(async ([name, text]) => {
+      const options = { filepath: name, singleQuote: true, printWidth: 100 };
+      return [`${folder}/${name}`, await format(text, options)] as const;
+    }),
+  );
+}
+
+function openAcr({ date, criteria }: Report): string {
+  const chapter = (wanted: Criterion['level']) => ({
+    criteria: criteria
+      .filter(({ level }) => level === wanted)
+      .map(({ id, adherence, note, tests }) => ({
+        num: id,
+        components: [
+          { name: 'web', adherence: { level: adherence, notes: [note, ...tests].join('\n\n') } },
+        ],
+      })),
+  });
+  const report = {
+    title: `${guide.title}: Accessibility Conformance Report`,
+    product: { name: guide.title, description: 'A static website for study that works offline.' },
+    // The format asks for an email address; the project has none.
+    author: { name: 'The maintainers', email: '' },
+    report_date: date,
+    notes: 'WCAG 2.2 no longer has 4.1.1 Parsing, so the report doesn’t list it.',
+    evaluation_methods_used: methods,
+    catalog: '2.5-edition-wcag-2.2-en',
+    chapters: {
+      success_criteria_level_a: chapter('A'),
+      success_criteria_level_aa: chapter('AA'),
+      success_criteria_level_aaa: { disabled: true },
+    },
+  };
+  // Readers of YAML 1.1 would take an unquoted date for more than a text.
+  return stringify(report, { version: '1.1' });
+}
+
+function page({ date, criteria }: Report): string {
+  const counts = Object.entries(terms).map(([term, label]) => {
+    const found = criteria.filter(({ adherence }) => adherence === term).length;
+    return `| ${label} | ${found} |`;
+  });
+  const sections = criteria.map(({ id, name, level, adherence, note, tests }) => {
+    const lines = tests.map((test) => {
+      const [file, title] = fileAndTitle(test);
+      return `- [${file}](../../${file}), “${title}”`;
+    });
+    return `## ${id} ${name} (${level})\n\n**${terms[adherence]}.** ${note}\n\n${lines.join('\n')}`;
+  });
+  return `# Accessibility conformance report
+
+<!-- Written by npm run conformance from wcag.yaml. -->
+
+${guide.title}, WCAG 2.2, levels A and AA, ${dateText(date)}. The same report as [OpenACR](openacr.yaml).
+
+${methods}
+
+| result | criteria |
+| --- | --- |
+${counts.join('\n')}
+
+${sections.join('\n\n')}
+`;
+}
+
+if (import.meta.main) {
+  const report = readReport();
+  const problems = reportProblems(report);
+  for (const problem of problems) console.error(`${folder}/wcag.yaml  ${problem}`);
+  if (problems.length > 0) process.exitCode = 1;
+  else for (const [file, text] of await reportFiles(report)) writeFileSync(file, text);
+}

@@ -1,5 +1,0 @@
-import { NoteEditorElement } from './note-editor.ts';
-
-if (customElements.get('note-editor') === undefined) {
-  customElements.define('note-editor', NoteEditorElement);
-}

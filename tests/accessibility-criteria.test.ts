@@ -1,0 +1,221 @@
+/** Criteria of WCAG that no other test is about; docs/conformance/wcag.yaml says which test is for which. */
+import { globSync, readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { guide } from '../src/guide.ts';
+import { faultsByRules } from './axe-steps.ts';
+import { frameScript, useBrowser } from './browser.ts';
+import { sitePages } from './page-sweep.ts';
+import { newYork, now } from './progress-steps.ts';
+import { screens } from './screens.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+const pages = sitePages('dist').map((path) => ({
+  path,
+  html: readFileSync(`dist/${path.replace(/(^|\/)$/, '$1index.html')}`, 'utf8'),
+}));
+const framed = pages.filter(({ html }) => html.includes('<header class="top'));
+/** All that browsers get as text: pages, their scripts and sheets. */
+const shipped = globSync('dist/**/*.{html,js,css}')
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n');
+/** One page of each kind. */
+const kinds = [
+  '',
+  'questions/what-is-fhir/',
+  'levels/beginner/',
+  'labs/',
+  'labs/threshold/',
+  'glossary/',
+  'sources/',
+  'downloads/',
+  'what-changed/',
+  'about/',
+];
+
+/** The way to each kind of page, with all of it unfolded, and to each screen of a page. */
+const places: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  ...Object.fromEntries(
+    kinds.map((path) => [
+      `/${path}`,
+      async (page: Page) => {
+        await page.goto(site + path);
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        });
+      },
+    ]),
+  ),
+  ...screens,
+};
+
+describe('the built site', () => {
+  it('has no audio or video, no image of text, and no frame', () => {
+    const tags = /<(audio|video|object|embed|iframe|img|canvas|marquee|blink)\b/;
+    expect(pages.filter(({ html }) => tags.test(html)).map(({ path }) => path)).toEqual([]);
+    expect(globSync('dist/**/*.{mp3,m4a,wav,ogg,mp4,webm,gif,jpg,jpeg,webp}')).toEqual([]);
+  });
+
+  it('asks for no login, and for nothing about the reader that browsers could fill in', () => {
+    expect(shipped.match(/type=["']?(email|password|tel)\b/g)).toBeNull();
+    expect(shipped.match(/(?<!aria-)autocomplete=["']?(?!off)\w+/g)).toBeNull();
+  });
+
+  it('reacts to no motion of the device, and locks no orientation', () => {
+    expect(shipped.match(/devicemotion|deviceorientation|orientation\.lock/gi)).toBeNull();
+    expect(shipped.match(/\(orientation\b/g)).toBeNull();
+    const manifest: unknown = JSON.parse(readFileSync('dist/manifest.webmanifest', 'utf8'));
+    expect(manifest).not.toHaveProperty('orientation');
+  });
+
+  it('has no animation that repeats or takes five seconds', () => {
+    const animations = shipped.match(/\banimation(-[a-z-]+)?:[^;}"]+/g) ?? [];
+    expect(animations.length).toBeGreaterThan(0);
+    expect(
+      animations.filter((one) => /infinite|iteration|[: ]([5-9]|\d\d)[\d.]*s/.test(one)),
+    ).toEqual([]);
+    expect(shipped.match(/\.animate\(/g)).toBeNull();
+  });
+
+  it('has a title that says what it is', () => {
+    const faults = framed.filter(({ html }) => {
+      const heading = /<h1 id="_top"[^>]*>([^<]*)/.exec(html)?.[1];
+      return !html.includes(`<title>${heading} | ${guide.shortTitle}`);
+    });
+    expect(faults.map(({ path }) => path)).toEqual(['']);
+    expect(pages.find(({ path }) => path === '')?.html).toContain(`<title>${guide.title}`);
+  });
+
+  it('has the same links in header, menu and footer of each page, in one order and by one name', () => {
+    const links = (html: string, part: RegExp): string[] =>
+      [...(part.exec(html)?.[0] ?? '').matchAll(/<a href="([^"#]*)"[^>]*>(.*?)<\/a>/gs)]
+        .map(([, href = '', name = '']) => `${href} ${name.replace(/<[^>]*>/g, '')}`)
+        // The menu shows the questions of one level.
+        .filter((link) => !/^\/questions\/./.test(link) && !/ All \d+/.test(link));
+    for (const part of [
+      /<header class="top.*?<\/header>/s,
+      /<nav aria-label="Main".*?<\/nav>/s,
+      /<p>A study guide, not .*?<\/footer>/s,
+    ]) {
+      const all = framed.map(({ html }) => links(html, part).join('\n'));
+      expect(all[0]).not.toBe('');
+      expect(new Set(all).size).toBe(1);
+    }
+  });
+
+  it('points to no control by its place, shape or color alone', () => {
+    const control = '(button|link|box|field|menu|icon|checkbox|tab)';
+    const place = `\\b${control} (on|at|to) the (left|right|top|bottom)\\b`;
+    const look = `\\b(red|green|blue|orange|gray|round|square) ${control}\\b`;
+    expect(shipped.match(new RegExp(`${place}|${look}`, 'gi'))).toBeNull();
+  });
+
+  it('has German only in names of laws and products', () => {
+    const texts = pages.flatMap(({ html }) => html.split(/<[^>]*>/));
+    const german = texts.filter((text) => /\b(und|für|zur|Gesundheits\w+|Digitale)\b/.test(text));
+    expect([...new Set(german.map((text) => text.replace(/[()]/g, '').trim()))].sort()).toEqual([
+      'Digitale Gesundheitsanwendung',
+      'Digitale-Gesundheitsanwendungen-Verordnung DiGAV',
+      'Sozialgesetzbuch V, § 393: Cloud-Einsatz im Gesundheitswesen',
+    ]);
+  });
+});
+
+describe.each(Object.entries(places))('%s', (name, go) => {
+  it('names controls by their words, reads as it looks, and keeps all text with more space in it', async () => {
+    const { page } = await open({ viewport: { width: 360, height: 800 }, ...newYork });
+    await page.clock.setFixedTime(now);
+    await go(page);
+    await frameScript(page);
+    const before = await shown(page);
+    for (const x of [30, 130, 230, 330]) {
+      for (let y = 20; y < 800; y += 50) await page.mouse.move(x, y);
+    }
+    expect(await shown(page)).toBe(before);
+    expect([
+      ...(await faultsByRules(page, name, ['label-content-name-mismatch'])),
+      ...(await steppingBack(page)),
+    ]).toEqual([]);
+    await addTextSpacing(page);
+    expect(await clipped(page)).toEqual([]);
+  });
+});
+
+it('a press that is released elsewhere does nothing', async () => {
+  const { page } = await open({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${site}questions/what-is-fhir/`);
+  await page.locator('copy-link button').first().waitFor({ state: 'attached' });
+  const before = await page.content();
+  for (const selector of ['question-tools button', '[data-part=hint] > summary', '.recorder a']) {
+    await page.locator(selector).first().hover();
+    await page.mouse.down();
+    await page.mouse.move(640, 5);
+    await page.mouse.up();
+  }
+  expect(await page.content()).toBe(before);
+  expect(page.url()).toBe(`${site}questions/what-is-fhir/`);
+  // Only the bell of the mock interview, which makes no sound by that, is woken by a press.
+  const listeners = globSync('src/**/*.{ts,astro}').filter((file) =>
+    /['"](pointerdown|mousedown|touchstart|touchmove)['"]/.test(readFileSync(file, 'utf8')),
+  );
+  expect(listeners).toEqual(['src/components/study/mock/candidate.ts']);
+});
+
+/** All that is shown; in search, the pointer selects a result. */
+async function shown(page: Page): Promise<string> {
+  return (await page.locator('body').ariaSnapshot()).replaceAll(' [selected]', '');
+}
+
+/** Text that is seen above the text before it. */
+function steppingBack(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const blocks = document.querySelectorAll('main :is(h1, h2, h3, p, li, summary, table)');
+    const stays = (element: Element | null): boolean =>
+      element !== null &&
+      (/sticky|fixed/.test(getComputedStyle(element).position) || stays(element.parentElement));
+    const seen = [...blocks].filter(
+      (block) => block.checkVisibility() && block.textContent !== '' && !stays(block),
+    );
+    return seen.flatMap((block, index) => {
+      const before = seen[index - 1]?.getBoundingClientRect().top ?? 0;
+      return block.getBoundingClientRect().bottom < before ? [block.outerHTML.slice(0, 200)] : [];
+    });
+  });
+}
+
+/** The spacing that readers may set (WCAG 1.4.12). */
+function addTextSpacing(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`
+      * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+      p { margin-bottom: 2em !important }
+    `);
+    document.adoptedStyleSheets.push(sheet);
+  });
+}
+
+/** Boxes that cut off their text. */
+function clipped(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isClipped = (element: Element): boolean => {
+      const { overflowX, overflowY, clipPath, webkitLineClamp, textIndent } =
+        getComputedStyle(element);
+      const isMeant = clipPath !== 'none' || webkitLineClamp !== 'none' || textIndent !== '0px';
+      const hides = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
+      return (
+        !isMeant &&
+        // The axis of a chart, which has a table below.
+        !element.matches('.chart .frame') &&
+        element.checkVisibility({ visibilityProperty: true }) &&
+        element.clientHeight > 1 &&
+        ((hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+          (hides(overflowY) && element.scrollHeight > element.clientHeight + 1))
+      );
+    };
+    return [...document.querySelectorAll('body *')]
+      .filter(isClipped)
+      .map((element) => `<${element.localName} class="${element.className}"> is cut off`);
+  });
+}

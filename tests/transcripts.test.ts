@@ -1,0 +1,98 @@
+/**
+ * Six tasks as a simulated screen reader speaks them. After a change that is meant, write the
+ * transcripts again: `npx vitest run --project site tests/transcripts.test.ts --update`.
+ */
+import type { Page } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { labReady } from './lab-steps.ts';
+import { openPractice } from './practice-steps.ts';
+import { newYork, now } from './progress-steps.ts';
+import { ScreenReader } from './screen-reader.ts';
+
+const open = useBrowser();
+const site = inject('rootSite');
+const question = `${site}questions/what-is-fhir/`;
+
+const tasks: Readonly<Record<string, (page: Page, reader: ScreenReader) => Promise<void>>> = {
+  'unfold-the-hint': async (page, reader) => {
+    await page.goto(`${site}about/`);
+    await reader.start();
+    await reader.tabTo('Beginner');
+    await reader.press('Enter');
+    await reader.tabTo('link, What is FHIR');
+    await reader.open(question);
+    await reader.tabTo('Hint');
+    await reader.press('Enter');
+    await reader.readOn(14);
+  },
+  'follow-a-definition': async (page, reader) => {
+    await page.goto(`${question}#hint`);
+    await reader.start();
+    await reader.tabTo('button, FHIR');
+    await reader.press('Enter');
+    await reader.press('Tab');
+    await reader.readOn(4);
+    await reader.press('Escape');
+  },
+  'search-for-fhir': async (page, reader) => {
+    await page.goto(site);
+    await reader.start();
+    await reader.press('Control+k');
+    await reader.start('dialog');
+    await page.keyboard.type('FHIR');
+    await page.locator('dialog [role=listbox][aria-busy=false] [role=option]').first().waitFor();
+    await reader.listen();
+    await reader.readOn(12);
+    await reader.open(question);
+  },
+  'go-to-a-part': async (page, reader) => {
+    await page.goto(question);
+    await reader.start();
+    await reader.skipToContent();
+    await reader.tabTo('link, Red flags');
+    await reader.press('Enter');
+    await reader.press('Tab');
+    await reader.press('Shift+Tab');
+    await reader.readOn(8);
+  },
+  'practice-a-card': async (page, reader) => {
+    await openPractice(page, site, '1.question.xt6');
+    await reader.start();
+    await reader.skipToContent();
+    await reader.tabTo('textbox');
+    await page.keyboard.type('A standard for exchanging records.');
+    await reader.tabTo('button, Score my answer');
+    await reader.press('Enter');
+    await reader.tabTo('button, Skip to my answer');
+    await reader.press('Enter');
+    for (const criterion of await page.locator('fieldset.criterion').all()) {
+      await reader.tabTo('radio');
+      await reader.press('ArrowRight');
+      expect(await criterion.getByRole('radio', { checked: true }).count()).toBe(1);
+    }
+    await reader.tabTo('button, Save and finish');
+    await reader.press('Enter');
+    await page.locator('#done').waitFor();
+    await reader.listen();
+  },
+  'guess-in-a-lab': async (page, reader) => {
+    await page.goto(`${site}labs/threshold/`);
+    await labReady(page);
+    await reader.start();
+    await reader.skipToContent();
+    await reader.tabTo('slider');
+    await reader.press('ArrowRight');
+    await reader.tabTo('button, Check my guess');
+    await reader.press('Enter');
+    await reader.readOn(14);
+  },
+};
+
+it.each(Object.entries(tasks))('%s is spoken as before', async (name, act) => {
+  const { page } = await open({ viewport: { width: 1280, height: 800 }, ...newYork });
+  await page.clock.setFixedTime(now);
+  const reader = new ScreenReader(page);
+  await act(page, reader);
+  await expect(reader.transcript).toMatchFileSnapshot(`transcripts/${name}.txt`);
+});
