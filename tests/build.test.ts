@@ -124,7 +124,7 @@ describe('a build without validation', () => {
     const { status, stdout, stderr } = workspace.astro('build');
     expect(status).toBe(1);
     expect(stdout + stderr).toMatch(/what-is-fhir\.mdx:\d+:3 {2}pages may not compute/);
-    expect(stdout + stderr).toMatch(/what-is-fhir\.mdx:\d+:1 {2}pages may not hold pictures/);
+    expect(stdout + stderr).toMatch(/what-is-fhir\.mdx:\d+:1 {2}pages can’t have images/);
     expect(existsSync(canary)).toBe(false);
   });
 

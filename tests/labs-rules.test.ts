@@ -34,9 +34,9 @@ describe('the labs of rules and data', () => {
     // Nothing is given away: the reading comes on request.
     expect(await page.locator('.lab-run').textContent()).not.toContain('FDA’s examples:');
     await page.locator('[data-key="recommendation"]').click();
-    await page.getByText('May be a device by your answers').waitFor();
+    await page.getByText('May be a device with your answers').waitFor();
     await page.getByRole('checkbox', { name: 'Only one recommendation' }).check();
-    await page.getByText('Discretion by your answers').waitFor();
+    await page.getByText('Discretion with your answers').waitFor();
     await page.getByRole('button', { name: 'Check against FDA’s reading' }).click();
     await result('Your answers: a device that FDA doesn’t intend to regulate.');
     await page.getByRole('status').filter({ hasText: 'You agree on 4 of 4 criteria.' }).waitFor();

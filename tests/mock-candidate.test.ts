@@ -222,7 +222,7 @@ describe('a device that does not help', () => {
       localStorage.setItem('guide-scorecard', '<b>');
     });
     await page.reload();
-    await page.getByText('it has version 9, this page knows version 1').waitFor();
+    await page.getByText('it has version 9, and this page reads version 1').waitFor();
     await page.getByText(/The scorecard saved on this device can['’]t be read/).waitFor();
     expect(await page.evaluate(() => localStorage.getItem('guide-mock'))).toBe('{"version":9}');
     await take(page, link);

@@ -95,6 +95,7 @@ export async function takeToScoring(page: Page, link: string): Promise<void> {
 
 /** Goes to the last answer and locks the scores. */
 export async function lock(page: Page): Promise<void> {
+  await page.locator('.scoring').waitFor();
   while (await button(page, 'Next answer').isVisible()) await press(page, 'Next answer');
   await press(page, 'Lock my scores');
   await page.getByRole('heading', { name: 'Your result' }).waitFor();

@@ -380,6 +380,7 @@ describe('a session', () => {
     await dialog.waitFor();
     expect(await dialog.textContent()).toContain('Score my answer');
     await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
     await page.keyboard.press(' ');
     await passSample(page);
     const digits = guide.questions[0]?.rubric.map(() => '4') ?? [];

@@ -267,7 +267,7 @@ describe('a file', () => {
     await drop(page, 'gone.json', 'x');
     await page
       .locator('#import-notice [role=alert]', {
-        hasText: 'gone.json: This file could not be opened.',
+        hasText: 'gone.json: We couldn’t open this file.',
       })
       .waitFor();
   });

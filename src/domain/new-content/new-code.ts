@@ -14,7 +14,7 @@ export const figure: Figure = {
   id: ${string(id)},
   caption: 'What the figure says, in one sentence (to be written).',
   description:
-    'The figure in words, for readers who can't see it: its parts, their order, and where the arrows go (to be written). The first box leads to the second.',
+    'The figure in words, for readers who can’t see it: its parts, their order, and where the arrows go (to be written). The first box leads to the second.',
   height: 144,
   content: markup\`\${boxes(first, second)}\${arrow(first, second)}\`,
 };
