@@ -3,15 +3,17 @@ import { levels } from '../src/guide.ts';
 import { useBrowser } from './browser.ts';
 import { guideOnDisk } from './guide-data.ts';
 import { sweep } from './page-sweep.ts';
+import { sampled } from './sampled.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
 const { questions } = guideOnDisk();
 
-it.each(levels)('every question of the level $label is without a finding', async ({ id }) => {
+it.each(levels)('questions of the level $label have no findings', async ({ id }) => {
   const { page } = await open();
   const faults: string[] = [];
-  for (const { slug } of questions.filter(({ level }) => level === id)) {
+  const ofLevel = questions.filter(({ level }) => level === id);
+  for (const { slug } of sampled(ofLevel, 3)) {
     faults.push(...(await sweep(page, `${site}questions/${slug}/`, 'opposite looks')));
   }
   expect(faults).toEqual([]);

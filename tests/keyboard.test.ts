@@ -5,6 +5,7 @@ import { frameScript, useBrowser } from './browser.ts';
 import { guideOnDisk } from './guide-data.ts';
 import { currentStop, tab, tabThrough, tabTo } from './keyboard-steps.ts';
 import { openPractice, passSample } from './practice-steps.ts';
+import { sampled } from './sampled.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
@@ -188,7 +189,7 @@ describe('practicing by Tab, Space, Enter and arrows, without the shortcuts', ()
   });
 });
 
-describe.each(labs)('the lab %s by keys alone', (id) => {
+describe.each(sampled(labs, 6))('the lab %s by keys alone', (id) => {
   it('is asked, and lets each control be reached and changed, and says what comes of it', async () => {
     const { page, errors } = await open(phone);
     await page.goto(`${site}labs/${id}/`);
