@@ -307,21 +307,23 @@ describe('a link to a set', () => {
     await page.getByRole('dialog', { name: 'You already have a set' }).waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();
     const edit = page.getByRole('button', { name: 'Edit a copy' });
-    expect(await edit.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => edit.evaluate((button) => button === document.activeElement))
+      .toBe(true);
     await edit.click();
     await page.getByRole('button', { name: 'Add to my set' }).click();
-    expect(await chosen(page)).toEqual(['k8n', 'xt6', 'z7s'].map(titleOf));
-    expect(new URL(page.url()).hash).toBe('');
+    await expect.poll(() => chosen(page)).toEqual(['k8n', 'xt6', 'z7s'].map(titleOf));
+    await expect.poll(() => new URL(page.url()).hash).toBe('');
     await page.goBack();
     await page.getByRole('heading', { name: 'Theirs' }).waitFor();
     await edit.click();
     await page.getByRole('button', { name: 'Replace my set' }).click();
     const name = page.getByRole('textbox', { name: 'Set name' });
-    expect(await name.inputValue()).toBe('Theirs');
-    expect(await chosen(page)).toEqual(['xt6', 'z7s'].map(titleOf));
+    await expect.poll(() => name.inputValue()).toBe('Theirs');
+    await expect.poll(() => chosen(page)).toEqual(['xt6', 'z7s'].map(titleOf));
     await page.getByRole('button', { name: 'Undo' }).click();
-    expect(await name.inputValue()).toBe('Mine');
-    expect(await chosen(page)).toHaveLength(3);
+    await expect.poll(() => name.inputValue()).toBe('Mine');
+    await expect.poll(() => chosen(page)).toHaveLength(3);
   });
 
   it('neither throws nor injects, whatever it contains', async () => {
