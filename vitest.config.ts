@@ -32,9 +32,6 @@ export default defineConfig({
           isolate: false,
           testTimeout: 180_000,
           hookTimeout: 60_000,
-          // Three browsers on two cores now and then miss a moment: what fails is run once more, and the
-          // report says so.
-          retry: 1,
           // As long as the browser's own waits: a busy machine takes more than a second.
           expect: { poll: { timeout: 30_000 } },
           // One more than there are cores on small machines: these tests wait for browsers a lot.
