@@ -38,7 +38,7 @@ export const printDownloads: readonly PrintDownload[] = [
       path: `downloads/${id}.pdf`,
       title: `${label} questions as PDF`,
       group: 'read',
-      purpose: 'The questions of this level with everything unfolded.',
+      purpose: 'The questions of this level with every part open.',
       use: 'Read it, mark it up, or print it.',
       printPage: { path: `print/${id}/`, name: label },
       subject: description,
