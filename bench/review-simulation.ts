@@ -17,7 +17,8 @@ import {
 } from '../src/domain/review/days.ts';
 import { newCard, retrievability, reviewCard } from '../src/domain/review/fsrs.ts';
 import { plannedDue, type Study } from '../src/domain/review/interview.ts';
-import { buildQueue, type DeckEntry } from '../src/domain/review/queue.ts';
+import type { DeckEntry } from '../src/domain/review/new-cards.ts';
+import { buildQueue } from '../src/domain/review/queue.ts';
 
 const questions = 50;
 const mostDays = 28;

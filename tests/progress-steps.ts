@@ -15,7 +15,8 @@ import type {
 import { dayLength } from '../src/domain/review/days.ts';
 import { newCard, reviewCard } from '../src/domain/review/fsrs.ts';
 import { gradeFromScores } from '../src/domain/review/grade.ts';
-import { buildQueue, type DeckEntry } from '../src/domain/review/queue.ts';
+import type { DeckEntry } from '../src/domain/review/new-cards.ts';
+import { buildQueue } from '../src/domain/review/queue.ts';
 import { studyData } from './guide-data.ts';
 
 /** The moment at which the tests look: Tuesday, November 24, 2026, ten o'clock in New York. */

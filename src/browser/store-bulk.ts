@@ -27,9 +27,9 @@ import {
   storeSchemas,
 } from '../domain/progress/records.ts';
 import { upgradeRecords } from '../domain/progress/upgrade.ts';
-import type { DatabaseOptions, ReadTransaction, WriteTransaction } from './store-connection.ts';
 import type { Change } from './store-events.ts';
 import { StoreError } from './store-failures.ts';
+import type { DatabaseOptions, ReadTransaction, WriteTransaction } from './store-types.ts';
 
 const snapshotSchema = z.object({
   id: z.int(),

@@ -8,13 +8,13 @@
  *   `{id, at, reason, version, records: [{store, value}]}`, `version` being that of its records;
  * - `device`: what concerns this device alone and is never exported, `{id, …}`.
  */
-import { type IDBPDatabase, type IDBPTransaction, wrap } from 'idb';
+import { type IDBPDatabase, wrap } from 'idb';
 import { storeNames } from '../domain/progress/progress-lists.ts';
 import { storeSchemas } from '../domain/progress/records.ts';
-import type { Upgrade } from '../domain/progress/upgrade.ts';
 import { storage } from '../guide.ts';
 import { migrate } from './store-bulk.ts';
 import { isAbort, StoreError, type StoreFailure, toStoreError } from './store-failures.ts';
+import type { DatabaseOptions, ReadTransaction, WriteTransaction } from './store-types.ts';
 
 /**
  * The database connection: opened on first use, and again after the browser has closed it. It
@@ -206,17 +206,4 @@ function troubleOnOpening(error: unknown): StoreError {
   const trouble = toStoreError(error);
   if (trouble !== undefined && trouble.failure.kind !== 'interrupted') return trouble;
   return new StoreError('closed', String(error));
-}
-
-export type WriteTransaction = IDBPTransaction<unknown, string[], 'readwrite'>;
-
-export type ReadTransaction = IDBPTransaction<unknown, string[], 'readonly'>;
-
-/** What opening needs to know. */
-export interface DatabaseOptions {
-  /** Gives IndexedDB; it may throw where storage is closed. */
-  readonly factory: () => IDBFactory;
-  readonly now: () => number;
-  readonly version: number;
-  readonly upgrades: readonly Upgrade[];
 }

@@ -36,7 +36,7 @@ import {
   updateRecord,
   writeReview,
 } from './store-bulk.ts';
-import { Connection, type DatabaseOptions, type WriteTransaction } from './store-connection.ts';
+import { Connection } from './store-connection.ts';
 import {
   type Change,
   StoreChangeEvent,
@@ -51,6 +51,7 @@ import {
   type StorageControl,
   type StorageState,
 } from './store-persistence.ts';
+import type { DatabaseOptions, WriteTransaction } from './store-types.ts';
 
 export type { QuarantinedRecord, SnapshotEntry } from './store-bulk.ts';
 

@@ -1,10 +1,17 @@
 import { guide as settings } from '../../guide.ts';
 import type { Guide, Question } from '../guide/build-guide.ts';
-import type { Chapter } from './epub.ts';
 import { dayOf, type ExportSource } from './export.ts';
 import { glossaryList, sourceList, termAnchor } from './library-sections.ts';
 import { escapeXml } from './part-html.ts';
 import { questionSection } from './question-section.ts';
+
+/** A file of the book that is read: name, heading, XHTML. */
+export interface Chapter {
+  readonly name: string;
+  readonly title: string;
+  /** Content of its `<body>`. */
+  readonly body: string;
+}
 
 /** The first page. */
 export function titlePage(source: ExportSource): Chapter {

@@ -1,19 +1,17 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { guide as settings } from '../../guide.ts';
 import type { Guide, Question } from '../guide/build-guide.ts';
-import { glossaryChapter, questionChapter, sourcesChapter, titlePage } from './epub-chapters.ts';
+import {
+  type Chapter,
+  glossaryChapter,
+  questionChapter,
+  sourcesChapter,
+  titlePage,
+} from './epub-chapters.ts';
 import { drawCover } from './epub-cover.ts';
 import { epubStyles } from './epub-styles.ts';
 import { dayOf, type Export, type ExportSource } from './export.ts';
 import { escapeXml } from './part-html.ts';
-
-/** A file of the book that is read: name, heading, XHTML. */
-export interface Chapter {
-  readonly name: string;
-  readonly title: string;
-  /** Content of its `<body>`. */
-  readonly body: string;
-}
 
 /** The whole guide as a book (EPUB 3.3, https://www.w3.org/TR/epub-33/). */
 export const epub: Export = {

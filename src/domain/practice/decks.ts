@@ -1,5 +1,5 @@
 import { cardId } from '../progress/records.ts';
-import type { DeckEntry } from '../review/queue.ts';
+import type { DeckEntry } from '../review/new-cards.ts';
 import type { FlashcardTerm } from './flashcards.ts';
 import type { StudyQuestion } from './study-data.ts';
 

@@ -3,7 +3,8 @@ import type { CardId, CardRecord, Grade } from '../progress/records.ts';
 import { dayLength, dayName, dayNumber, utc } from './days.ts';
 import { forecast } from './forecast.ts';
 import { newCard, retrievability, reviewCard } from './fsrs.ts';
-import { buildQueue, type DeckEntry, type QueueInput } from './queue.ts';
+import type { DeckEntry } from './new-cards.ts';
+import { buildQueue, type QueueInput } from './queue.ts';
 import { readiness, readinessBy, weakest } from './readiness.ts';
 
 const today = 20_788;

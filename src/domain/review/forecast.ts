@@ -2,8 +2,9 @@ import type { CardId, CardRecord, Deck, Progress } from '../progress/records.ts'
 import { dayLength, dayName, dayNumber, startOfDay } from './days.ts';
 import { newCard, reviewCard } from './fsrs.ts';
 import { interviewAhead, isEve, recallMoment, type Study } from './interview.ts';
+import type { DeckEntry } from './new-cards.ts';
 import { countStarted, minutesDone } from './new-cards.ts';
-import { buildQueue, type DeckEntry, type QueueInput } from './queue.ts';
+import { buildQueue, type QueueInput } from './queue.ts';
 import { type CardRecall, type Readiness, readiness, readinessBy, weakest } from './readiness.ts';
 
 export interface DayPlan {

@@ -1,7 +1,16 @@
-import type { Deck, ReviewRecord } from '../progress/records.ts';
+import type { CardId, Deck, ReviewRecord } from '../progress/records.ts';
 import { dayNumber, type OffsetAt } from './days.ts';
 import { interviewAhead, type Study } from './interview.ts';
-import type { DeckEntry } from './queue.ts';
+
+/** A card of a deck with its groups. A deck is in guide order. */
+export interface DeckEntry {
+  readonly id: CardId;
+  /** Level of the question; null for a term. */
+  readonly level: string | null;
+  readonly topics: readonly string[];
+  /** Minutes that answering and checking it takes. */
+  readonly minutes: number;
+}
 
 /** Days before the interview that are kept free of new cards, so that the last can come back. */
 const daysToReturn = 3;

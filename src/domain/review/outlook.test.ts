@@ -3,8 +3,8 @@ import type { CardId, CardRecord, ReviewRecord } from '../progress/records.ts';
 import { dayLength, dayName, utc } from './days.ts';
 import { forecast, lookAhead, type OutlookInput, planAhead } from './forecast.ts';
 import { newCard, reviewCard } from './fsrs.ts';
+import type { DeckEntry } from './new-cards.ts';
 import { minutesDone } from './new-cards.ts';
-import type { DeckEntry } from './queue.ts';
 import { readiness } from './readiness.ts';
 
 const today = 20_788;

@@ -3,14 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { CardId, CardRecord, Grade, ReviewRecord } from '../progress/records.ts';
 import { dayLength, dayName, utc } from './days.ts';
 import { newCard, reviewCard } from './fsrs.ts';
+import type { DeckEntry } from './new-cards.ts';
 import { countStarted, minutesDone, newToday } from './new-cards.ts';
-import {
-  buildQueue,
-  type DeckEntry,
-  eveMinutes,
-  type QueueFilter,
-  type QueueInput,
-} from './queue.ts';
+import { buildQueue, eveMinutes, type QueueFilter, type QueueInput } from './queue.ts';
 
 const today = 20_788;
 const noon = today * dayLength + dayLength / 2;

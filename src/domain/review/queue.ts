@@ -2,17 +2,7 @@ import type { CardId, CardRecord } from '../progress/records.ts';
 import { dayNumber } from './days.ts';
 import { retrievability } from './fsrs.ts';
 import { isEve, plannedDue, recallMoment, type Study } from './interview.ts';
-import { newToday } from './new-cards.ts';
-
-/** A card of a deck with its groups. A deck is in guide order. */
-export interface DeckEntry {
-  readonly id: CardId;
-  /** Level of the question; null for a term. */
-  readonly level: string | null;
-  readonly topics: readonly string[];
-  /** Minutes that answering and checking it takes. */
-  readonly minutes: number;
-}
+import { type DeckEntry, newToday } from './new-cards.ts';
 
 /**
  * What the reader wants to practice. `today` is the plan: what is due, and as many new cards as

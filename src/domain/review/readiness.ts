@@ -1,6 +1,6 @@
 import type { CardId, CardRecord } from '../progress/records.ts';
 import { retrievability } from './fsrs.ts';
-import type { DeckEntry } from './queue.ts';
+import type { DeckEntry } from './new-cards.ts';
 
 export interface Readiness {
   /** Id of the level or topic; empty for the whole deck. */

@@ -14,19 +14,8 @@ import { clockText } from '../../../domain/words/clock-text.ts';
 import { levels, topics } from '../../../guide.ts';
 import { counted, momentText } from '../base/format.ts';
 import { openMock } from './mock-screen.ts';
-import type { Room } from './room.ts';
+import { type CreateForm, emptyForm, type Room } from './room.ts';
 import { storageView } from './storage-view.ts';
-
-export interface CreateForm {
-  readonly count: number;
-  /** Minutes in all; undefined follows the suggestion. */
-  readonly minutes: number | undefined;
-  /** Ids; none means all. */
-  readonly levels: readonly string[];
-  readonly topics: readonly string[];
-}
-
-export const emptyForm: CreateForm = { count: 5, minutes: undefined, levels: [], topics: [] };
 
 const defaultMinutes = 30;
 

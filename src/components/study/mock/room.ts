@@ -2,8 +2,18 @@ import type { StudyContext } from '../base/study-context.ts';
 import type { StudyHost } from '../base/study-element.ts';
 import { Candidate } from './candidate.ts';
 import { Comparing } from './comparing.ts';
-import { type CreateForm, emptyForm } from './create-view.ts';
 import { Interviewer } from './interviewer.ts';
+
+export interface CreateForm {
+  readonly count: number;
+  /** Minutes in all; undefined follows the suggestion. */
+  readonly minutes: number | undefined;
+  /** Ids; none means all. */
+  readonly levels: readonly string[];
+  readonly topics: readonly string[];
+}
+
+export const emptyForm: CreateForm = { count: 5, minutes: undefined, levels: [], topics: [] };
 
 export class Room {
   readonly host: StudyHost;

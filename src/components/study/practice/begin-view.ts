@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { checkingMinutes } from '../../../domain/practice/decks.ts';
 import { queueInput, queueOf } from '../../../domain/practice/make-queue.ts';
+import type { PracticeChoice } from '../../../domain/practice/practice-link.ts';
 import { sessionProgress } from '../../../domain/practice/session-format.ts';
 import { cardId } from '../../../domain/progress/records.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
@@ -12,7 +13,17 @@ import { levels, topics } from '../../../guide.ts';
 import { counted, dayText, longDayText } from '../base/format.ts';
 import { planChart, savePlan } from '../base/plan.ts';
 import { changeSettings } from '../base/study-context.ts';
-import type { PracticeRoomElement } from './practice-room.ts';
+import type { StudyHost } from '../base/study-element.ts';
+import type { PracticeStarter } from './practice-starter.ts';
+
+/** What the page gives to its view. */
+interface PracticePage extends StudyHost {
+  readonly problems: readonly string[];
+  readonly starter: PracticeStarter;
+  begin(choice: PracticeChoice): void;
+  resume(): void;
+  discard(): Promise<void>;
+}
 
 interface Today {
   readonly due: number;
@@ -29,7 +40,7 @@ interface Today {
  * Where practice begins. First visit: the interview date, then the plan and one button. Later: one
  * box with what today asks for. Everything else is folded.
  */
-export function beginView(host: PracticeRoomElement): TemplateResult {
+export function beginView(host: PracticePage): TemplateResult {
   const { progress } = host.context.model;
   const left = host.starter.left();
   const isFirst = progress.settings.length === 0 && progress.reviews.length === 0 && !left;
@@ -40,7 +51,7 @@ export function beginView(host: PracticeRoomElement): TemplateResult {
     ${chooseView(host)}`;
 }
 
-function todayOf(host: PracticeRoomElement): Today {
+function todayOf(host: PracticePage): Today {
   const { starter, context } = host;
   const { moment, questions } = starter;
   const { ids, counts, over } = queueOf({ kind: 'today' }, questions, moment);
@@ -63,7 +74,7 @@ const chips = [
   { label: 'No date yet', days: undefined },
 ] as const;
 
-function dateQuestion(host: PracticeRoomElement): TemplateResult {
+function dateQuestion(host: PracticePage): TemplateResult {
   const { now, offsetAt } = host.starter.moment;
   const today = dayNumber(now, offsetAt);
   const set = (interviewOn: string | null): void =>
@@ -96,7 +107,7 @@ function dateQuestion(host: PracticeRoomElement): TemplateResult {
   </section>`;
 }
 
-function todayView(host: PracticeRoomElement, today: Today): TemplateResult {
+function todayView(host: PracticePage, today: Today): TemplateResult {
   const left = host.starter.left();
   return html`<section class="today ink" aria-labelledby="today">
     <h2 id="today" tabindex="-1" data-focus-key="today">${headingOf(today)}</h2>
@@ -112,7 +123,7 @@ function headingOf({ daysLeft }: Today): string {
 }
 
 function leftView(
-  host: PracticeRoomElement,
+  host: PracticePage,
   name: string,
   { reviewed, total, left, skipped }: ReturnType<typeof sessionProgress>,
 ): TemplateResult {
@@ -127,7 +138,7 @@ function leftView(
     </div>`;
 }
 
-function startView(host: PracticeRoomElement, today: Today, isMain: boolean): TemplateResult {
+function startView(host: PracticePage, today: Today, isMain: boolean): TemplateResult {
   const { due, total, minutes } = today;
   if (total === 0) return html`<p class="lead">Nothing more is planned for today. Well done.</p>`;
   const isBegun = host.context.model.progress.reviews.length > 0;
@@ -148,7 +159,7 @@ function startView(host: PracticeRoomElement, today: Today, isMain: boolean): Te
     </div>`;
 }
 
-function notesOf(host: PracticeRoomElement, today: Today): string[] {
+function notesOf(host: PracticePage, today: Today): string[] {
   const { interviewOn, minutesPerDay } = settingsOf(host.context.model.progress);
   const { daysLeft, over, plan } = today;
   const notes: string[] = [];
@@ -176,7 +187,7 @@ function notesOf(host: PracticeRoomElement, today: Today): string[] {
   return notes;
 }
 
-function planView(host: PracticeRoomElement, { plan, daysLeft }: Today): TemplateResult {
+function planView(host: PracticePage, { plan, daysLeft }: Today): TemplateResult {
   const { progress } = host.context.model;
   const { interviewOn, newPerDay, minutesPerDay } = settingsOf(progress);
   const days = daysLeft === undefined ? plan.days.slice(0, 14) : plan.days;
@@ -240,7 +251,7 @@ function planView(host: PracticeRoomElement, { plan, daysLeft }: Today): Templat
 /** Limits to choose from, in minutes. */
 const limits = [15, 30, 45, 60, 90, 120];
 
-function limitView(host: PracticeRoomElement, limit: number | undefined): TemplateResult {
+function limitView(host: PracticePage, limit: number | undefined): TemplateResult {
   const choices = [...new Set([...limits, ...(limit === undefined ? [] : [limit])])];
   const change = ({ target }: Event): void =>
     void changeSettings(host.context, {
@@ -260,7 +271,7 @@ function limitView(host: PracticeRoomElement, limit: number | undefined): Templa
   </label>`;
 }
 
-export function chooseView(host: PracticeRoomElement): TemplateResult {
+export function chooseView(host: PracticePage): TemplateResult {
   const { starter, context } = host;
   const count = (kind: 'due' | 'weak' | 'new'): number =>
     queueOf({ kind }, starter.questions, starter.moment).ids.length;

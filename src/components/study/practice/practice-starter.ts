@@ -16,7 +16,7 @@ import {
   startSession,
 } from '../../../domain/practice/session-format.ts';
 import { cardId } from '../../../domain/progress/records.ts';
-import type { DeckEntry } from '../../../domain/review/queue.ts';
+import type { DeckEntry } from '../../../domain/review/new-cards.ts';
 import type { Result } from '../../../lib/result.ts';
 import type { StudyContext } from '../base/study-context.ts';
 

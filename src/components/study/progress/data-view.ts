@@ -14,10 +14,10 @@ import type { Progress } from '../../../domain/progress/records.ts';
 import { rawText } from '../../../domain/progress/set-aside-file.ts';
 import { counted, momentText } from '../base/format.ts';
 import type { Keeping } from './keeping.ts';
-import type { ProgressRoom } from './progress-room.ts';
+import type { ProgressPage } from './progress-page.ts';
 import type { Incoming, Transfer } from './transfer.ts';
 
-export function dataView(room: ProgressRoom): TemplateResult {
+export function dataView(room: ProgressPage): TemplateResult {
   const { progress } = room.context.model;
   return html`<section class="stack" aria-labelledby="your-data">
     <h2 id="your-data" tabindex="-1">Your data</h2>
@@ -50,7 +50,7 @@ function countsView(progress: Progress): TemplateResult {
   </dl>`;
 }
 
-function storageView(room: ProgressRoom): TemplateResult {
+function storageView(room: ProgressPage): TemplateResult {
   const { storage } = room.keeping;
   return html`<h3>Storage</h3>
     ${storage === undefined ? nothing : stateView(storage, room.keeping)}
@@ -96,7 +96,7 @@ function sizeText(bytes: number): string {
   return megabytes < 0.1 ? 'less than 0.1 MB' : `${megabytes.toFixed(1)} MB`;
 }
 
-function snapshotsView(room: ProgressRoom): TemplateResult {
+function snapshotsView(room: ProgressPage): TemplateResult {
   const { keeping } = room;
   const { snapshots } = keeping;
   return html`<h3>Snapshots</h3>
@@ -144,7 +144,7 @@ function entryView(entry: SnapshotEntry, keeping: Keeping): TemplateResult {
 
 const maxListed = 20;
 
-function setAsideView(room: ProgressRoom): TemplateResult {
+function setAsideView(room: ProgressPage): TemplateResult {
   const { keeping } = room;
   const { setAside } = keeping;
   const notice = room.noticeAt('set-aside');
@@ -180,7 +180,7 @@ function recordView({ store, at, problem, value }: QuarantinedRecord): TemplateR
   </li>`;
 }
 
-function exportView(room: ProgressRoom): TemplateResult {
+function exportView(room: ProgressPage): TemplateResult {
   const { transfer, context } = room;
   const { lastExport } = transfer;
   const since = context.model.progress.reviews.filter(({ at }) => at > (lastExport ?? 0)).length;
@@ -199,7 +199,7 @@ function exportView(room: ProgressRoom): TemplateResult {
     ${room.noticeAt('export')}`;
 }
 
-function importView(room: ProgressRoom): TemplateResult {
+function importView(room: ProgressPage): TemplateResult {
   const { transfer } = room;
   const open = (files: FileList | null | undefined): void => {
     const file = files?.[0];

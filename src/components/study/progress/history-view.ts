@@ -6,9 +6,9 @@ import { clockText } from '../../../domain/words/clock-text.ts';
 import { columnsView } from '../base/day-columns.ts';
 import { counted, dayText, momentText } from '../base/format.ts';
 import type { StudyContext } from '../base/study-context.ts';
-import type { Numbers, ProgressRoom } from './progress-room.ts';
+import type { Numbers, ProgressPage } from './progress-page.ts';
 
-export function historyView(room: ProgressRoom): TemplateResult {
+export function historyView(room: ProgressPage): TemplateResult {
   const { context, numbers } = room;
   const { mocks } = context.model.progress;
   return html`<section class="stack" aria-labelledby="history">
@@ -52,7 +52,7 @@ function daysView({ streak, recent, answers }: Numbers): TemplateResult {
     })}`;
 }
 
-function answersView(room: ProgressRoom): TemplateResult {
+function answersView(room: ProgressPage): TemplateResult {
   const { answers } = room.numbers;
   const left = answers.length - room.shownAnswers;
   return html`<ol class="plain lines answers">
@@ -70,7 +70,7 @@ function answersView(room: ProgressRoom): TemplateResult {
 
 function answerView(
   { card, at, grade, scores, seconds }: ReviewRecord,
-  room: ProgressRoom,
+  room: ProgressPage,
 ): TemplateResult {
   const facts = [
     momentText(at),
@@ -88,7 +88,7 @@ function answerView(
   </li>`;
 }
 
-function subjectView(card: CardId, { context, termNames }: ProgressRoom): TemplateResult {
+function subjectView(card: CardId, { context, termNames }: ProgressPage): TemplateResult {
   const { questions, paths } = context;
   const id = card.slice(card.indexOf(':') + 1);
   if (card.startsWith('term:')) {

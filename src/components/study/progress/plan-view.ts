@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Deck } from '../../../domain/progress/records.ts';
 import { counted } from '../base/format.ts';
 import { planChart, planSummary } from '../base/plan.ts';
-import type { ProgressRoom } from './progress-room.ts';
+import type { ProgressPage } from './progress-page.ts';
 
 const deckNames: Readonly<Record<Deck, string>> = { question: 'Questions', term: 'Glossary terms' };
 
-export function planView(room: ProgressRoom): TemplateResult {
+export function planView(room: ProgressPage): TemplateResult {
   const hasTerms = room.context.model.progress.cards.some(({ id }) => id.startsWith('term:'));
   return html`<section class="stack" aria-labelledby="next">
     <h2 id="next" tabindex="-1">What comes next</h2>
@@ -15,7 +15,7 @@ export function planView(room: ProgressRoom): TemplateResult {
   </section>`;
 }
 
-function decksView(room: ProgressRoom): TemplateResult {
+function decksView(room: ProgressPage): TemplateResult {
   const button = (deck: Deck): TemplateResult =>
     html`<button
       type="button"
@@ -29,7 +29,7 @@ function decksView(room: ProgressRoom): TemplateResult {
   </div>`;
 }
 
-function daysView(room: ProgressRoom): TemplateResult {
+function daysView(room: ProgressPage): TemplateResult {
   const { plan: days, outlook } = room.numbers;
   if (days === undefined) return html`<p role="status">Loading the glossary…</p>`;
   if ('problem' in days) return html`<p role="alert" class="trouble">${days.problem}</p>`;

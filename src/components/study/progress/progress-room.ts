@@ -1,27 +1,12 @@
 import { html, type TemplateResult } from 'lit-html';
 import { now, offsetAt } from '../../../browser/clock.ts';
 import { questionDeck, termDeck } from '../../../domain/practice/decks.ts';
-import type {
-  Deck,
-  Progress,
-  ReviewRecord,
-  SettingsRecord,
-} from '../../../domain/progress/records.ts';
+import type { Deck, Progress, SettingsRecord } from '../../../domain/progress/records.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
-import {
-  type DayPlan,
-  lookAhead,
-  type Outlook,
-  planAhead,
-} from '../../../domain/review/forecast.ts';
-import type { DeckEntry } from '../../../domain/review/queue.ts';
-import { type ScoreTrend, scoreTrend } from '../../../domain/review/score-trend.ts';
-import {
-  readStreak,
-  recentDays,
-  type Streak,
-  type StudyDay,
-} from '../../../domain/review/streak.ts';
+import { type DayPlan, lookAhead, planAhead } from '../../../domain/review/forecast.ts';
+import type { DeckEntry } from '../../../domain/review/new-cards.ts';
+import { scoreTrend } from '../../../domain/review/score-trend.ts';
+import { readStreak, recentDays } from '../../../domain/review/streak.ts';
 import type { Result } from '../../../lib/result.ts';
 import { noticeOf } from '../base/notice.ts';
 import { planFile, savePlan } from '../base/plan.ts';
@@ -32,6 +17,7 @@ import { dataView } from './data-view.ts';
 import { historyView } from './history-view.ts';
 import { Keeping } from './keeping.ts';
 import { planView } from './plan-view.ts';
+import type { Numbers, ProgressPage } from './progress-page.ts';
 import { readinessView } from './readiness-view.ts';
 import { scoresView } from './scores-view.ts';
 import { Transfer } from './transfer.ts';
@@ -39,21 +25,7 @@ import { Transfer } from './transfer.ts';
 /** How long numbers that depend on the present are reused, in milliseconds. */
 const freshness = 60_000;
 
-/** What follows from the reader's progress at a moment. */
-export interface Numbers {
-  readonly now: number;
-  readonly outlook: Outlook;
-  readonly streak: Streak;
-  /** The last thirty days, the first one first. */
-  readonly recent: readonly StudyDay[];
-  /** The latest first. */
-  readonly answers: readonly ReviewRecord[];
-  readonly trend: ScoreTrend;
-  /** The plan of the deck that is shown; undefined while the glossary is loading. */
-  readonly plan: Result<readonly DayPlan[]> | undefined;
-}
-
-export class ProgressRoom extends StudyElement {
+export class ProgressRoom extends StudyElement implements ProgressPage {
   readonly keeping = new Keeping(this);
   readonly transfer = new Transfer(this);
   hasAllTopics = false;

@@ -7,11 +7,11 @@ import type { CardRecall } from '../../../domain/review/readiness.ts';
 import { levels, topics } from '../../../guide.ts';
 import { counted, dayText, percentText } from '../base/format.ts';
 import type { StudyContext } from '../base/study-context.ts';
-import type { Numbers, ProgressRoom } from './progress-room.ts';
+import type { Numbers, ProgressPage } from './progress-page.ts';
 
 const fewTopics = 8;
 
-export function readinessView(room: ProgressRoom): TemplateResult {
+export function readinessView(room: ProgressPage): TemplateResult {
   const { context, numbers } = room;
   const { daysLeft, weakest, whole } = numbers.outlook;
   const when = daysLeft === null ? 'now' : 'on interview day';
@@ -32,7 +32,7 @@ export function readinessView(room: ProgressRoom): TemplateResult {
   </section>`;
 }
 
-function leadView({ numbers, settings }: ProgressRoom): TemplateResult {
+function leadView({ numbers, settings }: ProgressPage): TemplateResult {
   const { interviewOn } = settings;
   const { daysLeft } = numbers.outlook;
   if (interviewOn === null) return html`<p class="lead">You haven’t set an interview date.</p>`;
@@ -64,7 +64,7 @@ function figuresView({ outlook: { whole, daysLeft } }: Numbers): TemplateResult 
   </dl>`;
 }
 
-function actionsView({ context, numbers }: ProgressRoom): TemplateResult {
+function actionsView({ context, numbers }: ProgressPage): TemplateResult {
   const { practice } = context.paths;
   const { days, whole } = numbers.outlook;
   const { due, new: fresh } = days[0] ?? { due: 0, new: 0 };
@@ -113,7 +113,7 @@ function weakestView(
     </ol>`;
 }
 
-function groupTablesView(room: ProgressRoom): TemplateResult {
+function groupTablesView(room: ProgressPage): TemplateResult {
   const { context, numbers, hasAllTopics } = room;
   const { levels, topics, daysLeft } = numbers.outlook;
   const shown = hasAllTopics ? topics : topics.slice(0, fewTopics);
@@ -182,7 +182,7 @@ function shareView(share: number): TemplateResult {
 
 const maxDaysAhead = 730;
 
-function settingsView(isAhead: boolean, room: ProgressRoom): TemplateResult {
+function settingsView(isAhead: boolean, room: ProgressPage): TemplateResult {
   return html`<details class="panel no-print" ?open=${!isAhead}>
       <summary>${isAhead ? 'Change the date or the limits' : 'Set your interview date'}</summary>
       ${formView(isAhead, room)}
@@ -190,7 +190,7 @@ function settingsView(isAhead: boolean, room: ProgressRoom): TemplateResult {
     ${room.noticeAt('settings')}`;
 }
 
-function formView(isAhead: boolean, room: ProgressRoom): TemplateResult {
+function formView(isAhead: boolean, room: ProgressPage): TemplateResult {
   const { interviewOn, newPerDay, minutesPerDay } = room.settings;
   const { now } = room.numbers;
   const save = (event: SubmitEvent): void => {

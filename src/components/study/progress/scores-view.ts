@@ -12,7 +12,7 @@ import { levels } from '../../../guide.ts';
 import { columnsView } from '../base/day-columns.ts';
 import { counted, dayText } from '../base/format.ts';
 import type { StudyContext } from '../base/study-context.ts';
-import type { Numbers } from './progress-room.ts';
+import type { Numbers } from './progress-page.ts';
 
 export function scoresView(context: StudyContext, { trend }: Numbers): TemplateResult {
   const leniency = leniencyText(settingsOf(context.model.progress).samples);

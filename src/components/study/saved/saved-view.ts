@@ -12,8 +12,18 @@ import { icons } from '../../icon/icons.ts';
 import { counted } from '../base/format.ts';
 import { levelTag, questionLink, retiredView } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
+import type { StudyHost } from '../base/study-element.ts';
 import { noteEditor } from '../notes/note-editor.ts';
-import type { SavedRoomElement } from './saved-room.ts';
+
+/** What the page gives to its view. */
+interface SavedPage extends StudyHost {
+  readonly filter: string;
+  /** Codes of questions whose note is or was open, also while it has no text. */
+  readonly openNotes: Set<string>;
+  narrow(filter: string): void;
+  beginNote(code: string): void;
+  download(): void;
+}
 
 /** From how many questions on they can be narrowed down. */
 const manyQuestions = 11;
@@ -22,7 +32,7 @@ const manyQuestions = 11;
 export function savedView(
   saved: SavedQuestions,
   shown: SavedQuestions,
-  room: SavedRoomElement,
+  room: SavedPage,
 ): TemplateResult {
   const all = [...saved.known, ...saved.others];
   if (all.length === 0) return emptyView(room.context);
@@ -78,11 +88,7 @@ function emptyView({ data, paths }: StudyContext): TemplateResult {
 const exampleNote =
   'Start with intended use. One example on each side of the line, then what would move it.';
 
-function topActions(
-  { known }: SavedQuestions,
-  hasNotes: boolean,
-  room: SavedRoomElement,
-): TemplateResult {
+function topActions({ known }: SavedQuestions, hasNotes: boolean, room: SavedPage): TemplateResult {
   const { paths } = room.context;
   const codes = known
     .filter(({ isBookmarked }) => isBookmarked)
@@ -111,7 +117,7 @@ function topActions(
   </div>`;
 }
 
-function filterField(all: number, found: number, room: SavedRoomElement) {
+function filterField(all: number, found: number, room: SavedPage) {
   if (all < manyQuestions && room.filter === '') return nothing;
   return html`<div>
     <label class="field">
@@ -129,10 +135,7 @@ function filterField(all: number, found: number, room: SavedRoomElement) {
   </div>`;
 }
 
-function entryView(
-  { question, isBookmarked }: SavedQuestion,
-  room: SavedRoomElement,
-): TemplateResult {
+function entryView({ question, isBookmarked }: SavedQuestion, room: SavedPage): TemplateResult {
   const { code, title } = question;
   const { context } = room;
   const practice = `${context.paths.practice}#${writePracticeLink({ kind: 'question', code })}`;
@@ -160,7 +163,7 @@ function entryView(
 
 function otherEntryView(
   { code, isBookmarked, retired }: SavedElsewhere,
-  { context, openNotes }: SavedRoomElement,
+  { context, openNotes }: SavedPage,
 ): TemplateResult {
   const named = { code, title: `the question ${code}` };
   return html`<li class="stack">

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import '../base/share-link.ts';
-import { setAddress } from '../../../browser/draft-set.ts';
+import { type DraftSet, setAddress } from '../../../browser/draft-set.ts';
 import { mockOfSet, writeMockLink } from '../../../domain/mock/mock-link.ts';
 import { missingSentences, writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
@@ -12,10 +12,25 @@ import { levels, topics } from '../../../guide.ts';
 import { counted } from '../base/format.ts';
 import { questionLink, retiredView } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
-import type { SetRoomElement } from './set-room.ts';
+import type { StudyHost } from '../base/study-element.ts';
+
+/** What the page gives to its view. */
+interface SetPage extends StudyHost {
+  readonly filter: string;
+  readonly typedName: string | undefined;
+  readonly own: DraftSet;
+  rename(name: string): void;
+  endNaming(): void;
+  narrow(filter: string): void;
+  clear(): void;
+  adopt(link: SetLink): Promise<void>;
+  put(isIn: boolean, codes: readonly string[]): void;
+  move(question: StudyQuestion, place: number): void;
+  leaveOut(question: StudyQuestion): void;
+}
 
 /** The reader's own set, to build, share, and use. */
-export function builderView(room: SetRoomElement): TemplateResult {
+export function builderView(room: SetPage): TemplateResult {
   const { set, isKept } = room.own;
   return html`<section class="stack" aria-label="Your set">
       ${isKept ? nothing : html`<p class="warning">${notStored}</p>`}
@@ -27,7 +42,7 @@ export function builderView(room: SetRoomElement): TemplateResult {
 }
 
 /** A set that someone shared. */
-export function sharedSetView(link: SetLink, room: SetRoomElement): TemplateResult {
+export function sharedSetView(link: SetLink, room: SetPage): TemplateResult {
   const { codes } = room.own.set;
   return html`${missingView(link, room.context)}
     ${link.codes.length === 0 ? nothing : usableSet(link, room.context)}
@@ -56,7 +71,7 @@ function usableSet(link: SetLink, context: StudyContext): TemplateResult {
     ${shareSet(link, context)}`;
 }
 
-function ownSet(set: SetLink, room: SetRoomElement): TemplateResult {
+function ownSet(set: SetLink, room: SetPage): TemplateResult {
   const { context } = room;
   return html`<label class="field name">
       Set name (optional)
@@ -133,7 +148,7 @@ function shareSet(set: StudySet, { paths }: StudyContext): TemplateResult {
   return html`<share-link data-address=${setAddress(set, paths)} data-name="this set"></share-link>`;
 }
 
-function chosenView(chosen: readonly StudyQuestion[], room: SetRoomElement): TemplateResult {
+function chosenView(chosen: readonly StudyQuestion[], room: SetPage): TemplateResult {
   const drop = (place: number, event: DragEvent): void => {
     event.preventDefault();
     const code = event.dataTransfer?.getData('text/plain');
@@ -188,7 +203,7 @@ function chosenView(chosen: readonly StudyQuestion[], room: SetRoomElement): Tem
 }
 
 /** All questions with a box each, by level, and a field that narrows them down. */
-function chooseView({ codes }: StudySet, room: SetRoomElement): TemplateResult {
+function chooseView({ codes }: StudySet, room: SetPage): TemplateResult {
   const { questions } = room.context.data;
   const shown = questions.filter((question) => hasWords(wordsOf(question), room.filter));
   const found =
@@ -235,7 +250,7 @@ function toTop(event: Event): void {
 function levelView(
   { id, label }: (typeof levels)[number],
   questions: readonly StudyQuestion[],
-  room: SetRoomElement,
+  room: SetPage,
 ): TemplateResult | typeof nothing {
   if (questions.length === 0) return nothing;
   const { codes } = room.own.set;

@@ -1,0 +1,40 @@
+import type { Deck, ReviewRecord, SettingsRecord } from '../../../domain/progress/records.ts';
+import type { DayPlan, Outlook } from '../../../domain/review/forecast.ts';
+import type { ScoreTrend } from '../../../domain/review/score-trend.ts';
+import type { Streak, StudyDay } from '../../../domain/review/streak.ts';
+import type { Result } from '../../../lib/result.ts';
+import type { StudyHost } from '../base/study-element.ts';
+import type { Keeping } from './keeping.ts';
+import type { Transfer } from './transfer.ts';
+
+/** What follows from the reader's progress at a moment. */
+export interface Numbers {
+  readonly now: number;
+  readonly outlook: Outlook;
+  readonly streak: Streak;
+  /** The last thirty days, the first one first. */
+  readonly recent: readonly StudyDay[];
+  /** The latest first. */
+  readonly answers: readonly ReviewRecord[];
+  readonly trend: ScoreTrend;
+  /** The plan of the deck that is shown; undefined while the glossary is loading. */
+  readonly plan: Result<readonly DayPlan[]> | undefined;
+}
+
+/** What the page gives to its views. */
+export interface ProgressPage extends StudyHost {
+  readonly keeping: Keeping;
+  readonly transfer: Transfer;
+  readonly hasAllTopics: boolean;
+  readonly deck: Deck;
+  readonly shownAnswers: number;
+  /** Names of terms by their ids; ids are shown until they are loaded. */
+  readonly termNames: ReadonlyMap<string, string> | undefined;
+  readonly settings: SettingsRecord;
+  readonly numbers: Numbers;
+  toggleTopics(): void;
+  showMoreAnswers(): void;
+  saveSettings(form: HTMLFormElement): Promise<void>;
+  chooseDeck(deck: Deck): Promise<void>;
+  saveCalendar(days: readonly DayPlan[]): Promise<void>;
+}
