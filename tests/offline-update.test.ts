@@ -96,6 +96,13 @@ function update(page: Page): Promise<string> {
   });
 }
 
+/** Whether a version is being fetched. */
+const isInstalling = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return (registration?.installing ?? null) !== null;
+  });
+
 /** The response of a captive portal, a sign-in page, or a catch-all fallback. */
 const portal = (): Answer => ({
   status: 200,
@@ -287,6 +294,8 @@ describe('a portal', () => {
     await page.goto(`${site}about/`);
     await expect.poll(() => host.requests.includes('worker.js')).toBe(true);
     await expect.poll(() => host.requests.at(-1)).not.toBe('worker.js');
+    // Until it has given up: a visit meanwhile would wait for this attempt, not make a new one.
+    await expect.poll(() => isInstalling(page)).toBe(false);
     expect(await isPortal(page)).toBe(false);
     host.fault = undefined;
     await visit(context, site);

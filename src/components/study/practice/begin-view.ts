@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { checkingMinutes } from '../../../domain/practice/decks.ts';
 import { queueInput, queueOf } from '../../../domain/practice/make-queue.ts';
-import type { PracticeChoice } from '../../../domain/practice/practice-link.ts';
 import { sessionProgress } from '../../../domain/practice/session-format.ts';
 import { cardId } from '../../../domain/progress/records.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
@@ -13,17 +12,7 @@ import { levels, topics } from '../../../guide.ts';
 import { counted, dayText, longDayText } from '../base/format.ts';
 import { planChart, savePlan } from '../base/plan.ts';
 import { changeSettings } from '../base/study-context.ts';
-import type { StudyHost } from '../base/study-element.ts';
-import type { PracticeStarter } from './practice-starter.ts';
-
-/** What the page gives to its view. */
-interface PracticePage extends StudyHost {
-  readonly problems: readonly string[];
-  readonly starter: PracticeStarter;
-  begin(choice: PracticeChoice): void;
-  resume(): void;
-  discard(): Promise<void>;
-}
+import type { PracticePage } from './practice-page.ts';
 
 interface Today {
   readonly due: number;

@@ -16,7 +16,7 @@ import { criterionView } from '../base/criterion-view.ts';
 import { counted } from '../base/format.ts';
 import type { StudyHost } from '../base/study-element.ts';
 import { nextReviewText, previewGrade } from './grade-card.ts';
-import type { PracticeRoomElement } from './practice-room.ts';
+import type { PracticePage } from './practice-page.ts';
 import type { PracticeSession } from './practice-session.ts';
 import type { QuestionCard } from './question-card.ts';
 
@@ -25,7 +25,7 @@ const besideRubric = ['hint', 'outline', 'answer', 'listening', 'flags', 'probes
 export function scoreView(
   card: QuestionCard,
   practice: PracticeSession,
-  host: PracticeRoomElement,
+  host: PracticePage,
 ): TemplateResult {
   const coverage = coverageOf(card, host);
   return html`<div class="scoring">
@@ -57,7 +57,7 @@ export function scoreView(
   </div>`;
 }
 
-function coverageOf(card: QuestionCard, { compare }: PracticeRoomElement): readonly TouchedPoint[] {
+function coverageOf(card: QuestionCard, { compare }: PracticePage): readonly TouchedPoint[] {
   // A story of the reader's own can't be compared by the words of a hint.
   const isCompared = showsCoverage(card.ladder) && !tellsOwnStories(card.question.level);
   return (isCompared && compare?.(card.question, card.ladder.answer)) || [];
@@ -66,7 +66,7 @@ function coverageOf(card: QuestionCard, { compare }: PracticeRoomElement): reado
 function ownAnswerView(
   card: QuestionCard,
   coverage: readonly TouchedPoint[],
-  host: PracticeRoomElement,
+  host: PracticePage,
 ): TemplateResult {
   const { answer } = card.ladder;
   const ranges = coverage.flatMap((point) => point.ranges);

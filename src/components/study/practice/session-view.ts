@@ -12,7 +12,7 @@ import { counted } from '../base/format.ts';
 import { levelChip, questionLink } from '../base/question-link.ts';
 import { flashcardView } from './flashcard-view.ts';
 import { nextReviewText } from './grade-card.ts';
-import type { PracticeRoomElement } from './practice-room.ts';
+import type { PracticePage } from './practice-page.ts';
 import type { PracticeSession } from './practice-session.ts';
 import { isOfTerms } from './practice-starter.ts';
 import { QuestionCard, TermCard } from './question-card.ts';
@@ -20,7 +20,7 @@ import { answeringView, askedView } from './question-view.ts';
 import { sampleView } from './sample-view.ts';
 import { scoreView } from './score-view.ts';
 
-export function sessionView(practice: PracticeSession, host: PracticeRoomElement): TemplateResult {
+export function sessionView(practice: PracticeSession, host: PracticePage): TemplateResult {
   const { current } = practice;
   const asked = isAsked(current) ? current : undefined;
   return html`<div class="stage ink">
@@ -39,7 +39,7 @@ function isAsked(card: PracticeSession['current']): card is QuestionCard {
   return card instanceof QuestionCard && card.ladder.step === 'answering';
 }
 
-function cardView(practice: PracticeSession, host: PracticeRoomElement): TemplateResult {
+function cardView(practice: PracticeSession, host: PracticePage): TemplateResult {
   const { current, sample, session } = practice;
   if (sample !== undefined) return sampleView(sample, practice);
   if (isAsked(current)) return answeringView(current, practice);
@@ -63,7 +63,7 @@ function messageView(practice: PracticeSession): TemplateResult {
   </p>`;
 }
 
-function lineView(practice: PracticeSession, host: PracticeRoomElement): TemplateResult {
+function lineView(practice: PracticeSession, host: PracticePage): TemplateResult {
   const { session, current } = practice;
   const { total, reviewed, number } = sessionProgress(session);
   return html`<div class="line">
@@ -142,7 +142,7 @@ function pastView(practice: PracticeSession): TemplateResult {
   </section>`;
 }
 
-function doneView(practice: PracticeSession, host: PracticeRoomElement): TemplateResult {
+function doneView(practice: PracticeSession, host: PracticePage): TemplateResult {
   const { reviewed, skipped } = sessionProgress(practice.session);
   const reviews = reviewsOf(practice);
   const seconds = reviews.reduce((sum, review) => sum + review.seconds, 0);
@@ -213,7 +213,7 @@ function resultsView(
 }
 
 /** Cards of the deck that are due now, learning steps of the next minutes included. */
-function dueNow(practice: PracticeSession, { starter }: PracticeRoomElement): number {
+function dueNow(practice: PracticeSession, { starter }: PracticePage): number {
   const deck = starter.deckOf(practice.session);
   return deck.length === 0 ? 0 : queueOf({ kind: 'due' }, deck, starter.moment).counts.due;
 }
