@@ -1,9 +1,7 @@
 /** PDFs read by PDF.js, the reader of Firefox: code that had no part in making them. */
-import {
-  getDocument,
-  type PDFDocumentProxy,
-  VerbosityLevel,
-} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocumentProxy } from 'unpdf';
+
+type PDFDocumentProxy = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /** A bookmark with its target. */
 export interface Bookmark {
@@ -23,10 +21,7 @@ export interface Pdf {
 
 /** Reads a PDF and the text of all of its pages. */
 export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
-  const document = await getDocument({
-    data: Uint8Array.from(bytes),
-    verbosity: VerbosityLevel.ERRORS,
-  }).promise;
+  const document = await getDocumentProxy(Uint8Array.from(bytes));
   const pages: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const { items } = await (await document.getPage(number)).getTextContent();
