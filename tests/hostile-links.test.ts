@@ -41,7 +41,7 @@ const cases: [room: keyof typeof rooms, fragment: string, says: RegExp | string]
   ...payloads.map((text): [keyof typeof rooms, string, RegExp] => [
     'practice',
     `1.topic.${text}`,
-    /no topic of that name/,
+    /no topic with that name/,
   ]),
   ['set', `1.${codes}qqq`, /qqq/],
   ['set', `1.${codes}.${inLink(`a\u202Eb\u0000`)}`, /The name in the link is damaged/],

@@ -137,7 +137,7 @@ describe('creating a mock interview', () => {
     const { page } = await open();
     await openMockPage(page);
     await openForm(page);
-    const minutes = page.getByLabel('Minutes in all');
+    const minutes = page.getByLabel('Total minutes');
     const suggested = (count: number) => String(suggestMinutes(study.questions, count)?.inAll);
     expect(await minutes.inputValue()).toBe(suggested(5));
     await page.getByLabel('Number of questions').fill('10');

@@ -115,15 +115,15 @@ describe('the scorecard of an interviewer', () => {
     await page.clock.install({ time: new Date('2026-11-24T12:00:00Z') });
     await fillScorecard(page);
     await page.clock.pauseAt(new Date('2026-11-24T12:01:00Z'));
-    await press(page, 'Start timer of question 1');
+    await press(page, 'Start timer for question 1');
     await page.clock.runFor(11.5 * 60_000);
     await page.reload();
     await ready(page);
     await page.clock.runFor(30_000);
     expect(await page.locator('.seconds').allTextContents()).toEqual(['12:00', '0:00', '0:00']);
-    await button(page, 'Start timer of question 2').click();
+    await button(page, 'Start timer for question 2').click();
     await page.clock.runFor(5_000);
-    await button(page, 'Stop timer of question 2').click();
+    await button(page, 'Stop timer for question 2').click();
     await page.clock.runFor(60_000);
     expect(await page.locator('.seconds').allTextContents()).toEqual(['12:00', '0:05', '0:00']);
     expect(await page.getByLabel('Candidate name').inputValue()).toBe(name);

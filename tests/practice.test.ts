@@ -157,7 +157,7 @@ describe('a question', () => {
         .and(page.locator(':checked'))
         .waitFor({ state: 'attached' });
     }
-    // After the last score, what they may ask next.
+    // After the last score, the follow-up question.
     await expect.poll(() => isInView(page.locator('.follow-up h3'))).toBe(true);
   });
 
@@ -412,8 +412,8 @@ describe('a sample answer', () => {
   });
 });
 
-describe('what they may ask next', () => {
-  it('tests the criterion with the lowest score, and counts as practiced once its pointer is open', async () => {
+describe('the follow-up question', () => {
+  it('tests the criterion with the lowest score, and counts as practiced once its answer is open', async () => {
     const question = study.questions.find(({ probes }) =>
       probes.some(({ tests }) => tests?.startsWith('criterion ')),
     );

@@ -230,7 +230,7 @@ describe('a file', () => {
     await page.getByRole('radio', { name: /^Replace/ }).check();
     await page.getByText(`Cards: ${here.cards.length} removed.`).waitFor();
     await page.getByRole('button', { name: 'Replace with this file' }).click();
-    await page.getByText('Replaced. Your progress is now the file’s.').waitFor();
+    await page.getByText('Replaced. Your progress is now what’s in the file.').waitFor();
     const { cards, notes, bookmarks } = await storedRecords(page);
     expect({ cards, notes, bookmarks }).toEqual({
       cards: [],

@@ -113,7 +113,7 @@ describe('a note in two tabs', () => {
     await otherField.pressSequentially('Mine');
     await field.fill('Theirs');
     await field.blur();
-    await other.getByText('Both versions are kept, yours on top.').waitFor();
+    await other.getByText('We saved both versions, yours on top.').waitFor();
     const both = /^Mine\n— Other version, saved \S+ —\nTheirs$/;
     expect(await otherField.inputValue()).toMatch(both);
     expect(await otherField.evaluate((area: HTMLTextAreaElement) => area.selectionStart)).toBe(4);

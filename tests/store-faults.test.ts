@@ -203,7 +203,7 @@ describe('a database', () => {
     await page.clock.runFor(5000);
     expect(await asked).toBe('unanswered');
     await page.goto(`${site}progress/`);
-    const said = page.getByText('The browser doesn’t open the guide’s storage').first();
+    const said = page.getByText('The browser can’t open the guide’s storage').first();
     await expect
       .poll(async () => {
         await page.clock.runFor(1000);

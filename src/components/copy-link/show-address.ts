@@ -4,6 +4,6 @@ export function showAddress(address: string, status: HTMLElement): void {
   field.readOnly = true;
   field.value = address;
   field.setAttribute('aria-label', 'Link');
-  status.replaceChildren('Couldn’t copy. Copy it from here: ', field);
+  status.replaceChildren('We couldn’t copy it. Copy it from here: ', field);
   field.select();
 }

@@ -254,7 +254,12 @@ class LabRunner {
       const { table } = this.#view;
       if (as === 'svg') saveSvg(id, title, this.#part('[data-stage]'));
       else if (as === 'csv') saveCsv(id, table);
-      else await this.#copy(tabbed(table), 'Table copied', 'Could not copy. Save the table.');
+      else
+        await this.#copy(
+          tabbed(table),
+          'Table copied',
+          'We couldn’t copy it. Save the table instead.',
+        );
     } catch {
       this.#part('[data-copied]').textContent = 'Not saved. Check your connection and reload.';
     }
@@ -263,7 +268,11 @@ class LabRunner {
   /** Copies the address that opens the lab with its present values. */
   #copyLink(): Promise<void> {
     this.#settle();
-    return this.#copy(location.href, 'Link copied', 'Could not copy. Use the link of this page.');
+    return this.#copy(
+      location.href,
+      'Link copied',
+      'We couldn’t copy it. Copy this page’s URL instead.',
+    );
   }
 
   async #copy(text: string, copied: string, refused: string): Promise<void> {

@@ -22,7 +22,7 @@ export function writeHeadersFile({ home, headers, unchanging }: HostRules): stri
   const long = lines.find(({ length }) => length > maxLineLength);
   if (long !== undefined) {
     throw new Error(
-      `_headers has a line of ${long.length} characters, and hosts take ${maxLineLength}: "${long.trim().slice(0, 60)}…"`,
+      `_headers has a line of ${long.length} characters, and hosts accept ${maxLineLength}: "${long.trim().slice(0, 60)}…"`,
     );
   }
   return `${lines.join('\n')}\n`;

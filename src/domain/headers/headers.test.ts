@@ -84,6 +84,6 @@ describe('the file of headers', () => {
 
   it('is refused when a host would not take it', () => {
     const many = Array.from({ length: 60 }, (_, index) => `sha256-${'x'.repeat(43)}${index}`);
-    expect(() => writeHeadersFile(hostRules('/', many))).toThrow('hosts take 2000');
+    expect(() => writeHeadersFile(hostRules('/', many))).toThrow('hosts accept 2000');
   });
 });

@@ -93,7 +93,8 @@ export function rawAgreement(table: Table): number {
 
 function requireCounts(table: Table, width: number): void {
   const right = table.length > 0 && table.every((row) => row.length === width);
-  if (!right) throw new RangeError('The table must not be empty, and its rows must fit.');
+  if (!right)
+    throw new RangeError('The table must not be empty, and its rows must have the same length.');
   if (table.flat().some((count) => !(count >= 0))) {
     throw new RangeError('Counts must not be negative.');
   }

@@ -55,7 +55,7 @@ function rootOfSize(first: number, second: number): number {
 
 function sorted(sample: readonly number[]): number[] {
   if (sample.length === 0 || !sample.every(Number.isFinite)) {
-    throw new RangeError('A sample must hold numbers, at least one.');
+    throw new RangeError('A sample needs at least one number.');
   }
   return [...sample].sort((x, y) => x - y);
 }

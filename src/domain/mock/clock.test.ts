@@ -130,7 +130,7 @@ describe('a stored clock', () => {
     ['an unknown field', { ...running, name: 'Ada' }],
   ])('is refused with %s', (_, stored) => {
     expect(readClock(stored, noon)).toEqual({
-      problem: expect.stringContaining('The interview’s clock can’t be read.'),
+      problem: expect.stringContaining('The interview’s timer can’t be read.'),
     });
   });
 

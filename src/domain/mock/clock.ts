@@ -28,11 +28,11 @@ const clockSchema = z
     deadline: z.nullable(z.int()),
   })
   .check(
-    z.refine(({ question, used }) => question < used.length, 'there is no such question'),
-    z.refine(({ total, used }) => sum(used) <= total, 'more time was used than there is'),
+    z.refine(({ question, used }) => question < used.length, 'the question doesn’t exist'),
+    z.refine(({ total, used }) => sum(used) <= total, 'the time used is more than the total'),
     z.refine(
       ({ status, deadline }) => (status === 'running') === (deadline !== null),
-      'a clock has a deadline if it runs, and only then',
+      'only a running clock has a deadline',
     ),
   );
 
@@ -102,7 +102,7 @@ export function readClock(stored: unknown, now: number): Result<MockClock> {
   const problem = result.error.issues
     .map((issue) => `${issue.path.join('.') || 'the clock'}: ${issue.message}`)
     .join('; ');
-  return { problem: `The interview’s clock can’t be read. ${problem}` };
+  return { problem: `The interview’s timer can’t be read. ${problem}` };
 }
 
 function run(clock: MockClock, now: number): MockClock {

@@ -58,7 +58,7 @@ function takeInTurn(lists: readonly (readonly string[])[], count: number): Set<s
 
 interface SuggestedTime {
   readonly answers: number;
-  /** Minutes in all: twice the answers, for thinking and what is asked after, to the next five. */
+  /** Total minutes: twice the answers, for thinking and what is asked after, to the next five. */
   readonly inAll: number;
 }
 

@@ -66,7 +66,7 @@ const runSchema = z
         (stage === 'locked') === (lockedAt !== null) &&
         // Nobody's scores are shown before one's own are locked.
         (stage === 'locked' || (!isSaved && partnerCode === '')),
-      'its parts don’t fit together',
+      'its parts don’t match',
     ),
   );
 
@@ -89,7 +89,7 @@ export function readMockRun(given: unknown, now: number): Result<MockRun> {
     (clock.status === 'finished') === (stage !== 'asking');
   return fits
     ? { value: { ...read.value, clock } }
-    : { problem: `${name} can’t be read: its saved timer is damaged.` };
+    : { problem: `${name} can’t be read: its timer is damaged.` };
 }
 
 /** Whether anything would be lost with a run: an answer, a score or a result not yet saved. */

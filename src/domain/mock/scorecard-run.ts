@@ -70,7 +70,7 @@ const cardSchema = z
         running.length <= (isLocked ? 0 : 1) &&
         (isLocked || partnerCode === '')
       );
-    }, 'its parts don’t fit together'),
+    }, 'its parts don’t match'),
   );
 
 export type ScorecardRun = z.infer<typeof cardSchema>;

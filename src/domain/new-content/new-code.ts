@@ -31,7 +31,7 @@ import { type Lab, type LabView, numberOf, outOf } from '../lab.ts';
 const controls = [slider('cases', 'Cases', [0, 100, 1], 10)];
 
 function view(values: Values): LabView {
-  // A formula belongs into src/domain/labs, with its source and a test against published values.
+  // A formula belongs in src/domain/labs, with its source and a test against published values.
   const cases = numberOf(values, 'cases');
   return {
     value: number(cases),
@@ -78,7 +78,7 @@ export const lab: Lab = {
       solution: { cases: 0 },
     },
   ],
-  misconception: 'What many believe, in their words (to be written).',
+  misconception: 'What many people believe, in their words (to be written).',
   say: 'What to say in an interview, in two short sentences. This is the second (to be written).',
   questions: [],
   sources: [],

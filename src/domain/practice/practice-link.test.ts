@@ -53,8 +53,8 @@ describe('a link to practice', () => {
   });
 
   it.each([
-    ['#1.level.nonsense', 'no level of that name'],
-    ['#1.path.toString', 'no learning path of that name'],
+    ['#1.level.nonsense', 'no level with that name'],
+    ['#1.path.toString', 'no learning path with that name'],
     ['#1.question.yyy', 'no question with the code yyy'],
     ['#1.terms.topic.nonsense', 'which terms'],
     ['#1.dance', 'doesn’t say what to practice'],

@@ -79,7 +79,7 @@ export function readPracticeLink(fragment: string, book: PracticeBook): Practice
     if (idsOf(kind, book).includes(id)) return { choice: { kind, id }, problems: [] };
     return {
       problems: [
-        `This guide has no ${kind === 'path' ? 'learning path' : kind} of that name. Choose below.`,
+        `This guide has no ${kind === 'path' ? 'learning path' : kind} with that name. Choose below.`,
       ],
     };
   }

@@ -144,7 +144,7 @@ export const sameModelThreeHospitals: MakeExample = () => ({
 });
 
 export const alertsForOneTrueCase: MakeExample = () => ({
-  caption: 'What a precision means on a hospital floor: 20 alerts in a shift, 4 minutes for each',
+  caption: 'What precision means on a hospital floor: 20 alerts in a shift, 4 minutes for each',
   columns: [
     'PPV',
     'Alerts for each true case',

@@ -30,7 +30,8 @@ const locked = boxAt([220, 376, 172, 46], 'good', 'Test labels', 'locked');
  */
 export const figure: Figure = {
   id: 'annotation-workflow',
-  caption: 'The test half has more readers and no drafts: each numbered place can leak into it.',
+  caption:
+    'The test half gets more readers and no drafts. Each number marks a place where it can leak.',
   description:
     'Pilot: two readers who can’t see each other’s reads; their agreement is measured before anyone debates; the guideline gets pictures of the splits; then the same readers take fresh films. With the guideline, production: films were split by patient on day one, and a fourth site is kept out of both parts for the external test. Training films get one read, every tenth two; they train the model, whose drafts may help with training masks. Test films get three blind reads, disputes and a random tenth of the agreed films go to a senior reader who may see the CT and writes why, and the labels are locked; the model meets them only to be tested. Leaks: one, a patient in both parts; two, readers who see each other; three, a draft that reaches the test readers; that arrow is crossed out.',
   height: 502,

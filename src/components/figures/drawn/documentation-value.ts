@@ -35,7 +35,7 @@ export const figure: Figure = {
   id: 'documentation-value',
   caption: 'Add up only the left side. The right side can be a reason to buy, under its own name.',
   description:
-    'Minutes saved, 16 in eight scheduled hours, branch to two sides. Cash: one more visit, once it is collected; a scribe or transcription contract that ends; overtime that ends. These add up to cash each month, set against the license, idle seats, and one-off costs. Enough: keep it; short of it: stop, as billing is monthly. Not cash: someone stays, zero in the base case; an easier day, an outcome. The new notes, not the minutes, lead to higher codes, zero until audited. No arrow leads from the right side into cash; the easier day leads to a wellbeing budget of its own, and that is the one way from stop to still buying it.',
+    'Minutes saved, 16 in eight scheduled hours, branch to two sides. Cash: one more visit, once it is collected; a scribe or transcription contract that ends; overtime that ends. These add up to cash each month, set against the license, idle seats, and one-off costs. Enough: keep it; short of it: stop, as billing is monthly. Not cash: someone stays, zero in the base case; an easier day, an outcome. The new notes, not the minutes, lead to higher codes, zero until audited. No arrow leads from the right side into cash; the easier day leads to a separate well-being budget, the one way to buy it after a stop.',
   height: 456,
   content: markup`${heading(102, 88, 'Cash', 'middle')}${heading(350, 88, 'Not cash', 'middle')}${boxes(minutes, notes, visits, contract, overtime, codes, turnover, evenings, cash, wellbeing, keep, stop)}${rail(
     [204, 52, 204, 242],

@@ -29,7 +29,7 @@ export const figure: Figure = {
   caption:
     'The tool runs beside the read. It moves flagged scans up and removes nothing from the list. When it can’t run, the worklist must say so.',
   description:
-    'A head CT leaves the scanner on two paths at once. Routine read: PACS, then the worklist, where flagged scans move up and none leaves, then the radiologist, who reads every scan, flagged or not, then the report, with one click to agree or disagree with the flag. In parallel: a router picks the thin series for the model. Its result is filed as a structured report, SR. If it suspects a bleed, a message, “suspected, not yet read,” reaches the emergency physician’s phone, who acts on a suspicion until the report gives the answer. If the router is down, the series is wrong or the patient moved, the worklist shows “not analyzed.”',
+    'A head CT leaves the scanner on two paths at once. Routine read: PACS, then the worklist, where flagged scans move up and none leaves, then the radiologist, who reads every scan, flagged or not, then the report, with one click to agree or disagree with the flag. In parallel: a router picks the thin series for the model. Its result is filed as a structured report, SR. If it suspects a bleed, a message, “suspected, not yet read,” reaches the emergency physician’s phone, who acts on a suspicion until the report gives the answer. If the router is down, the series is wrong, or the patient moved, the worklist shows “not analyzed.”',
   height: 476,
   content: markup`${frame({ x: 4, y: 64, w: 180, h: 410 }, 'Routine read')}${frame({ x: 210, y: 64, w: 188, h: 166 }, 'In parallel')}${boxes(scanner, archive, list, radiologist, report, router, model, silent, message, physician)}${arrowThrough(
     [134, 40, 134, 92],

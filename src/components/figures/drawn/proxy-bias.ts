@@ -34,7 +34,7 @@ export const figure: Figure = {
   caption:
     'Patients and reporting clocks come before causes, and every repair passes the same two checks.',
   description:
-    'A gap in one group, with counts and an interval. The same day, before any cause: limit the use there and have negatives read again; open a dated file, since reporting clocks run. Then causes are checked in order, each with its repair: spectrum (too few, or other cases), collect and retrain; labels (was the truth misread), relabel and retrain, don’t reweight; equipment or workflow, fix it there or narrow the use; threshold, a stopgap only, with false alarms counted. Every repair goes on: each is a change to a device, in its plan or assessed; then a test on fresh patients at a limit set first. Met: back in use. Missed: the group is taken out of the indication.',
+    'A gap in one group, with counts and an interval. The same day, before any cause: limit the use there and have negatives read again; open a dated file, since reporting clocks run. Then causes are checked in order, each with its repair: spectrum (too few, or other cases), collect and retrain; labels (was the truth misread), relabel and retrain, don’t reweight; equipment or workflow, fix it there or narrow the use; threshold, a stopgap only, with false alarms counted. Every repair moves on: each is a change to a device, in its plan or assessed; then a test on fresh patients at a limit set first. Met: back in use. Missed: the group is taken out of the indication.',
   height: 514,
   content: markup`${boxes(gap, limit, file, ...causes, ...repairs, device, fresh, lifted, leaves)}${frame({ x: 8, y: 70, w: 384, h: 74 }, 'The same day')}${arrowThrough(
     [200, 52, 200, 70],

@@ -181,7 +181,7 @@ function manyRaters(which: string): LabView {
   return {
     value: kappa,
     unit: `Fleiss’ kappa, with ${percent(agreement.observed, 0)} agreement`,
-    result: `${table.length} cases, ${isFleiss ? 6 : 14} ratings each: two ratings agree in ${percent(agreement.observed)}, and chance alone would give ${percent(agreement.expected)}. Fleiss’ kappa is ${kappa}; single cases run from ${percent(cases.at(-1), 0)} to ${percent(cases[0], 0)}.`,
+    result: `${table.length} cases, ${isFleiss ? 6 : 14} ratings each: two ratings agree ${percent(agreement.observed)} of the time, and by chance alone they would ${percent(agreement.expected)} of the time. Fleiss’ kappa is ${kappa}; single cases run from ${percent(cases.at(-1), 0)} to ${percent(cases[0], 0)}.`,
     figure: agreementBar(agreement),
     more: caseBars(cases),
     table: {

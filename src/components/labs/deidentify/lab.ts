@@ -63,7 +63,7 @@ function view(values: Values): LabView {
 function sayList({ found, missed, wronglyRemoved }: RemovalScore): string {
   const end =
     missed === 0
-      ? 'The list is met. You still have to ask about actual knowledge.'
+      ? 'That meets the list. You still have to ask about actual knowledge.'
       : 'Not de-identified by Safe Harbor.';
   return `Found ${found} of ${found + missed} identifiers, missed ${missed}, removed ${wronglyRemoved} that may stay. ${end}`;
 }

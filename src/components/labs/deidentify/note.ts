@@ -28,7 +28,7 @@ export const note: readonly (string | NoteSpan)[] = [
   {
     text: '98742',
     kind: 'B',
-    why: `may stay as ${zipThatMayStay('98742', peopleInArea)}, since its area holds more than 20,000 people; else as 000.`,
+    why: `may stay as ${zipThatMayStay('98742', peopleInArea)}, since more than 20,000 people live in its area; otherwise as 000.`,
   },
   ' (area ',
   { text: '987', why: 'three digits may stay: more than 20,000 people.' },

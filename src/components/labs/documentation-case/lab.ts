@@ -16,7 +16,7 @@ import { type Lab, type LabTable, type LabView, numberOf } from '../lab.ts';
 const controls = [
   ...folded(
     field('seats', 'Clinicians with a seat', [10, 2000, 10], 100, 'clinicians'),
-    field('price', 'License', [0, 1000, 10], 300, 'dollars per seat and month', {
+    field('price', 'License', [0, 1000, 10], 300, 'dollars per seat per month', {
       help: 'An illustration: get a quote.',
     }),
     field('once', 'Integration and training, paid once', [0, 2_000_000, 5000], 60_000, 'dollars', {

@@ -60,7 +60,7 @@ function view(values: Values): LabView {
   return {
     value: `${wrong} of ${messages.length}`,
     unit: 'messages end wrong',
-    result: `${missedEmergencies} of 4 emergencies missed, ${badAnswers} of 3 bad answers let out, ${blocked} of 5 harmless questions blocked.`,
+    result: `${missedEmergencies} of 4 emergencies missed, ${badAnswers} of 3 bad answers let through, ${blocked} of 5 harmless questions blocked.`,
     figure: lanes(ended),
     more: markup`<ol class="wide guardrails-messages">${ended.map(row)}</ol><p class="wide small">Messages, alarms, and drafts are invented.</p>`,
     table: {
@@ -134,7 +134,7 @@ export const lab: Lab = {
       solution: { input: 'broad' },
     },
     {
-      task: 'Let no bad answer out and miss no emergency, and still answer at least 4 of the 5 harmless questions.',
+      task: 'Let no bad answer through, miss no emergency, and still answer at least 4 of the 5 harmless questions.',
       isMet: (values) => {
         const { missedEmergencies, badAnswers, blocked } = settingOf(values);
         return missedEmergencies === 0 && badAnswers === 0 && blocked <= 1;

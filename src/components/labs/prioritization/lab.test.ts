@@ -25,7 +25,7 @@ describe('the prioritization lab', () => {
 
   it('takes the safety fix out of the scores when safety is a gate', () => {
     expect(result({ gate: true })).toMatch(
-      /^Mixed-up charts goes first, without a score\. RICE puts Reminders first/,
+      /^First, without a score: Mixed-up charts\. RICE puts Reminders first/,
     );
     expect(cells({ gate: true }, 'D')?.slice(5)).toEqual(['gate', 'gate', 'gate']);
     expect(result({ gate: true, safety: 60 })).toBe(result({ gate: true, safety: 0 }));

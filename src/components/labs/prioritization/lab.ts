@@ -59,11 +59,11 @@ function view(values: Values): LabView {
     unit: fix
       ? `the safety fix’s places by ${methods.join(', ')}`
       : 'the safety fix, without a score',
-    result: `${gated.map(({ short }) => `${short} goes first, without a score. `).join('')}${leaders(ranked)} ${widest(ranked)}`,
+    result: `${gated.map(({ short }) => `First, without a score: ${short}. `).join('')}${leaders(ranked)} ${widest(ranked)}`,
     figure: ranksFigure(ranked, gated, features[chosen]),
     more: markup`${estimateButtons(chosen, estimates)}<p class="wide small">${scales(rule)}</p>`,
     table: {
-      caption: 'Scores, with ranks in brackets. The product and all estimates are invented.',
+      caption: 'Scores, with ranks in parentheses. The product and all estimates are invented.',
       columns: ['Feature', 'Reach', 'Impact', 'Confidence', 'Effort', ...methods],
       rows: estimates.map((estimate, at) => row(features[at], estimate, ranked)),
     },
@@ -100,7 +100,7 @@ function widest(ranked: readonly RankedFeature[]): string {
 function scales(rule: SafetyRule): string {
   const { impact, reach, ease, safety } = weightsOf(rule);
   const percent = (weight: number): string => `${Math.round(weight)}%`;
-  return `An invented product for heart failure at home; all estimates are illustrations. RICE is reach × impact × confidence ÷ effort. ICE is the mean of impact, confidence, and ease. Weighted scoring takes impact ${percent(impact)}, reach ${percent(reach)}, ease ${percent(ease)}, safety ${percent(safety)}; the 1-to-10 scales are our own reading of the same estimates.`;
+  return `An invented product for heart failure at home; all estimates are illustrations. RICE is reach × impact × confidence ÷ effort. ICE is the mean of impact, confidence, and ease. Weighted scoring gives impact ${percent(impact)}, reach ${percent(reach)}, ease ${percent(ease)}, and safety ${percent(safety)}; the 1-to-10 scales are our own reading of the same estimates.`;
 }
 
 function row(

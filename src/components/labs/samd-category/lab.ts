@@ -176,7 +176,7 @@ export const lab: Lab = {
     },
   ],
   misconception: 'Category III means class III.',
-  say: 'Two things place it: how grave the situation is, and how much the decision leans on the output. The category isn’t an FDA class.',
+  say: 'Two things place it: how serious the situation is, and how much the decision leans on the output. The category isn’t an FDA class.',
   questions: ['z7s', 'vd9', 'pn3'],
   sources: [
     'imdrf-n12-2014',

@@ -32,7 +32,7 @@ async function copy(text: string, status: HTMLElement): Promise<void> {
     field.readOnly = true;
     field.value = text;
     field.setAttribute('aria-label', 'Text to copy');
-    status.replaceChildren('Couldn’t copy. Copy it from here: ', field);
+    status.replaceChildren('We couldn’t copy it. Copy it from here: ', field);
     field.select();
   }
 }

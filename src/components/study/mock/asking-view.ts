@@ -25,7 +25,7 @@ export function askingView(screen: Asking, room: Room): TemplateResult {
   const question = context.questions.get(code);
   const isUp = candidate.isTimeUp;
   const alert = isUp ? 'up' : candidate.alarm;
-  return html`${storageView(candidate.kept)}
+  return html`${storageView('unfinished mock interview', candidate.kept)}
     <section class="asking stack">
       <div class="ink stage">
         <p class="row which">
@@ -149,9 +149,7 @@ export async function finish({ candidate, host }: Room): Promise<void> {
     const answer = await host.confirm({
       title: 'Finish now?',
       sentences: [
-        open === 1
-          ? 'You haven’t answered one question yet.'
-          : `You haven’t answered ${open} questions yet.`,
+        open === 1 ? 'You have one unanswered question.' : `You have ${open} unanswered questions.`,
       ],
       choices: ['Finish now'],
     });

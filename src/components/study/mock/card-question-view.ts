@@ -79,7 +79,7 @@ function timerView(
         ?disabled=${isLocked}
         @click=${() => interviewer.change(open, (card, now) => switchTimer(card, entry.code, now))}
       >
-        ${isRunning ? 'Stop timer' : 'Start timer'}<span class="sr-only"> of question ${place + 1}</span>
+        ${isRunning ? 'Stop timer' : 'Start timer'}<span class="sr-only"> for question ${place + 1}</span>
       </button>
     </span>
   </div>`;

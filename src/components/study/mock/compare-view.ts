@@ -83,7 +83,7 @@ function sendView(link: string, code: string, room: Room): TemplateResult {
     </p>
     <share-link data-address=${addressOf(link, [code], room)} data-name="my scores"></share-link>
     <details>
-      <summary>Read out a code instead</summary>
+      <summary>Read a code aloud instead</summary>
       <div class="row">
         <code class="score-code">${code}</code>
         <copy-text data-text=${code} data-label="Copy score code"></copy-text>
@@ -154,7 +154,7 @@ function agreementView({ alpha, close, compared }: Comparison): TemplateResult {
     </dl>
     <p class="note">
       Agreement is Krippendorff’s alpha for ordinal scores: 1 is full agreement, 0 is chance. Aim
-      for 0.80. Few criteria make it a rough figure.
+      for 0.80. With few criteria, it’s a rough figure.
     </p>`;
 }
 

@@ -27,8 +27,8 @@ const lengths = [
 
 export function createView(room: Room): TemplateResult {
   const { candidate, interviewer } = room;
-  return html`${storageView(candidate.kept)}${storageView(interviewer.kept)}
-  ${storageView(room.comparing.kept)} ${unfinishedView(room)} ${startView(room)} ${formView(room)}
+  return html`${storageView('unfinished mock interview', candidate.kept)}${storageView('scorecard', interviewer.kept)}
+  ${storageView('scores from others', room.comparing.kept)} ${unfinishedView(room)} ${startView(room)} ${formView(room)}
   ${pastView(room)}`;
 }
 
@@ -46,8 +46,7 @@ function startView(room: Room): TemplateResult {
       )}
     </ul>
     <p class="note">
-      Questions from all levels are picked at random, the easier ones first. The clock starts at
-      once; you can pause it.
+      Questions from all levels are picked at random, the easier ones first. The clock starts right away. You can pause it.
     </p>
   </section>`;
 }
@@ -102,7 +101,7 @@ function formView(room: Room): TemplateResult {
         </summary>
         <fieldset class="stack">
           <legend class="sr-only">Topics</legend>
-          <p class="note">Questions match any of the topics you check.</p>
+          <p class="note">A question matches if it has any topic you check.</p>
           <div class="choices">${choices(topics, 'topics', room)}</div>
         </fieldset>
       </details>
@@ -150,7 +149,7 @@ function numbersView(room: Room): TemplateResult {
         />
       </label>
       <label class="field">
-        Minutes in all
+        Total minutes
         <input
           type="number"
           name="minutes"

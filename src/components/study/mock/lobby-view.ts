@@ -17,7 +17,7 @@ export function lobbyView(screen: Lobby, room: Room): TemplateResult {
   const { open } = screen;
   if (open.questions.length === 0) return emptyView(screen, room);
   const { paths } = room.context;
-  return html`${storageView(room.candidate.kept)}
+  return html`${storageView('unfinished mock interview', room.candidate.kept)}
     <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
       ${counted(open.questions.length, 'question')} in ${counted(open.mock.minutes, 'minute')}
     </h2>
@@ -32,8 +32,7 @@ export function lobbyView(screen: Lobby, room: Room): TemplateResult {
           : html`<section class="panel main stack">
               <h3>You’re the candidate</h3>
               <p>
-                You see one question at a time and answer out loud. The clock starts at once; you
-                can pause it. Then you score yourself.
+                You see one question at a time and answer out loud. The clock starts right away. You can pause it. Then you score yourself.
               </p>
               <p>
                 <button type="button" class="primary" @click=${() => room.candidate.start(open)}>
@@ -83,7 +82,7 @@ function scoresView({ link, mock }: OpenMock, room: Room): TemplateResult | type
   return html`<section class="panel stack">
     <h3>${counted(count, 'person has', 'people have')} shared scores with you</h3>
     <p>
-      Score first, so that theirs don’t sway you. The comparison opens as soon as you lock your own
+      Score first, so theirs don’t sway you. The comparison opens as soon as you lock your own
       scores.
     </p>
     <p><a href="${paths.mock}?as=observer#${address}">Compare without scoring</a></p>

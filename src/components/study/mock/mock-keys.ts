@@ -29,7 +29,7 @@ export function mockKeys(screen: MockScreen, room: Room, root: HTMLElement): Sho
         { key: 'n', label: 'Next question', run: () => focusNext(root) },
         {
           key: 't',
-          label: 'Start or stop the timer of the question',
+          label: 'Start or stop the question’s timer',
           run: () => {
             const code = questionInFocus(root)?.dataset['question'];
             if (code === undefined) return;

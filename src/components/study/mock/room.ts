@@ -6,7 +6,7 @@ import { Interviewer } from './interviewer.ts';
 
 export interface CreateForm {
   readonly count: number;
-  /** Minutes in all; undefined follows the suggestion. */
+  /** Total minutes; undefined follows the suggestion. */
   readonly minutes: number | undefined;
   /** Ids; none means all. */
   readonly levels: readonly string[];

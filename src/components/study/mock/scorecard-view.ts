@@ -38,7 +38,7 @@ export function scorecardView(
   const scored = room.interviewer.scored(card);
   const address = shareAddress(room.context.paths.mock, open.link);
   const state = { open, card, scored, address };
-  return html`${storageView(room.interviewer.kept)}
+  return html`${storageView('scorecard', room.interviewer.kept)}
     <div class="scorecard stack">
       <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
         <span class="no-print">Scorecard</span><span class="printed-line">${titleOfCard(card)}</span>
@@ -114,7 +114,7 @@ function introView({ open, card, scored, address }: Card, room: Room): TemplateR
         </li>`;
       })}
     </ol>
-    ${card.isLocked ? html`<p class="good">The scores are locked. You can still change notes.</p>` : nothing}
+    ${card.isLocked ? html`<p class="good">The scores are locked. You can still edit notes.</p>` : nothing}
     <div class="row">
       <share-link data-address=${address} data-name="the candidate’s page"></share-link>
       <button
@@ -162,7 +162,7 @@ function lockView(open: OpenMock, card: ScorecardRun, room: Room): TemplateResul
     <h2>Compare scores</h2>
     <p>
       Score first, then compare. Lock your scores to get a link you can share and to see someone
-      else’s scores next to yours. You can’t change locked scores; notes stay open.
+      else’s scores next to yours. You can’t change locked scores, but you can still edit notes.
     </p>
     ${
       waiting === 0

@@ -6,13 +6,21 @@ interface Stored {
   readonly isRefused: boolean;
 }
 
-export function storageView({ unreadable, isRefused }: Stored): TemplateResult | typeof nothing {
+/** @param name what is saved there, such as "scorecard" */
+export function storageView(
+  name: string,
+  { unreadable, isRefused }: Stored,
+): TemplateResult | typeof nothing {
   if (unreadable !== undefined) {
     return html`<div class="trouble stack">
       <p>
-        ${unreadable.problem} It stays on this device until you start something new. You can copy
-        the raw data to keep it.
+        We couldn’t open your ${name}. It stays on this device until you start something new. To keep
+        it, copy the raw data.
       </p>
+      <details>
+        <summary>Details</summary>
+        <p>${unreadable.problem}</p>
+      </details>
       <copy-text data-text=${unreadable.text} data-label="Copy raw data"></copy-text>
     </div>`;
   }

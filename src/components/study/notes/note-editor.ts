@@ -160,12 +160,12 @@ function noteStatus(draft: NoteDraft, last: NoteEvent): string {
   const joined = draft.isJoined ? bothKept : '';
   if (isUnsaved(draft)) return joined;
   if (last === 'heard') return 'This note was changed in another tab. Here is the new text.';
-  if (last !== 'saved') return 'Saves by itself, on this device only.';
+  if (last !== 'saved') return 'Saved automatically, on this device only.';
   return joined + (draft.stored === '' ? 'The note was removed.' : 'Saved on this device.');
 }
 
 const bothKept =
-  'This note was changed in another tab while you typed. Both versions are kept, yours on top. ';
+  'This note was changed in another tab while you typed. We saved both versions, yours on top. ';
 const noRoom =
   'This note was changed in another tab while you typed, and both versions together are too long for one note. Yours isn’t saved. Shorten it or copy it.';
 

@@ -86,7 +86,7 @@ export class PracticeRoomElement extends StudyElement {
     const choice = await this.confirm({
       title: 'Discard this session?',
       sentences: [
-        `${left.session.name}: ${reviewed} of ${total} done. Your scores are kept, but an answer you haven’t scored will be lost.`,
+        `${left.session.name}: ${reviewed} of ${total} done. Your scores are saved, but an answer you haven’t scored will be lost.`,
       ],
       choices: ['Discard session'],
     });
@@ -130,7 +130,7 @@ export class PracticeRoomElement extends StudyElement {
     const answer = await this.confirm({
       title: 'You have an unfinished session',
       sentences: [
-        `${left.session.name}: ${reviewed} of ${total} done. If you start something else, your scores are kept, but an answer you haven’t scored will be lost.`,
+        `${left.session.name}: ${reviewed} of ${total} done. If you start something else, your scores are saved, but an answer you haven’t scored will be lost.`,
       ],
       choices: [resume, start],
     });

@@ -22,7 +22,7 @@ export class QuestionCard {
   parts: Result<QuestionParts> | undefined;
   recording: string | undefined;
   recordingProblem: string | undefined;
-  /** Place of the follow-up question whose pointer the reader has opened. */
+  /** Place of the follow-up question whose answer the reader has opened. */
   followUp: number | undefined;
   readonly #context: StudyContext;
   readonly #changed: () => void;

@@ -59,7 +59,7 @@ function guideView({ sample, scores }: SampleCard, index: number): TemplateResul
 
 function gapText({ above }: SampleCard): string {
   const size = Math.abs(above ?? 0).toFixed(1);
-  if (size === '0.0') return 'You scored it like the guide.';
+  if (size === '0.0') return 'You gave the same score as the guide.';
   return `You scored it ${size} ${(above ?? 0) > 0 ? 'higher' : 'lower'} than the guide.`;
 }
 

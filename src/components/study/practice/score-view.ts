@@ -227,10 +227,10 @@ function followUpView(
     if ((currentTarget as HTMLDetailsElement).open) card.followUp = followUp.place;
   };
   return html`<div class="follow-up stack">
-    <h3>They may ask next</h3>
+    <h3>Follow-up question</h3>
     <p>${followUp.ask}</p>
     <details @toggle=${note}>
-      <summary>Answer it out loud, then open the pointer</summary>
+      <summary>Answer it out loud, then see what a good reply does</summary>
       <p>${followUp.reply}</p>
     </details>
     ${

@@ -105,7 +105,7 @@ export class Transfer {
     const text =
       mode === 'merge'
         ? 'Merged. Your progress now includes the file.'
-        : 'Replaced. Your progress is now the file’s.';
+        : 'Replaced. Your progress is now what’s in the file.';
     const change = () => (mode === 'merge' ? store.mergeIn(progress) : store.replaceAll(progress));
     await changeProgress(this.#host, 'import', text, change, () => {
       this.incoming = undefined;
