@@ -21,7 +21,7 @@ import type { DeckEntry } from '../src/domain/review/new-cards.ts';
 import { buildQueue } from '../src/domain/review/queue.ts';
 
 const questions = 50;
-const mostDays = 28;
+const maxDays = 28;
 const perAnswer = 2 * 60_000;
 /** First day of every simulation: in the weeks after it, Europe and the US change their clocks. */
 const firstDay = Date.UTC(2026, 9, 12) / dayLength;
@@ -115,7 +115,7 @@ function draw<T>(random: Random, choices: readonly (readonly [value: T, share: n
 function drawLearner(kind: Kind, seed: number): Learner {
   const random = randomFrom(seed);
   const evenly = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
-  const left = 1 + Math.floor(random() * mostDays);
+  const left = 1 + Math.floor(random() * maxDays);
   const setOn = firstDay + kind.before;
   const movedOn = setOn + Math.ceil(left / 2);
   const isMoved = kind.moves !== 0;
@@ -277,7 +277,7 @@ const columns = [
 ];
 const count = Number(process.argv[2] ?? 1000);
 console.log(
-  `${count} learners of each kind, ${questions} questions, 1 to ${mostDays} days left, 3 to 10 new questions a day.\n`,
+  `${count} learners of each kind, ${questions} questions, 1 to ${maxDays} days left, 3 to 10 new questions a day.\n`,
 );
 console.log(`| ${columns.join(' | ')} |\n|${' --- |'.repeat(columns.length)}`);
 for (const kind of kinds) console.log(row(kind, count));

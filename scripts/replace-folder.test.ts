@@ -14,7 +14,7 @@ it.each([
   ['before the first step', ['site', 'site-next'], 'site'],
   ['between the steps', ['site-previous', 'site-next'], 'site-previous'],
   ['after both', ['site', 'site-previous'], 'site'],
-])('a kill %s leaves a folder that can be read and replaced', (_, left, kept) => {
+])('a kill %s leaves a folder that can be read and replaced', (_, left, expected) => {
   const out = join(folder, 'site');
   const make = (name: string, text = name): void => {
     mkdirSync(join(folder, name));
@@ -23,7 +23,7 @@ it.each([
   const text = (): string => readFileSync(join(out, 'text'), 'utf8');
   for (const name of left) make(name);
   recoverFolder(out);
-  expect(text()).toBe(kept);
+  expect(text()).toBe(expected);
   rmSync(`${out}-next`, { recursive: true, force: true });
   make('site-next', 'the next one');
   replaceFolder(`${out}-next`, out);

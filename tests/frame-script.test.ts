@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { frameScript, useBrowser } from './browser.ts';
-import { holdBack } from './hold-back.ts';
+import { delayResponses } from './delay-responses.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
@@ -26,7 +26,7 @@ describe('the script of a page', () => {
 
   it('takes over the theme that was chosen before it came', async () => {
     const { page } = await open();
-    const release = await holdBack(page, script);
+    const release = await delayResponses(page, script);
     await page.goto(question);
     await page.getByLabel('Theme').selectOption('dark');
     release();

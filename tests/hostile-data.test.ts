@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { expect, inject, it, onTestFinished } from 'vitest';
-import { keptKeys } from '../src/browser/kept-texts.ts';
+import { storageKeys } from '../src/browser/storage-keys.ts';
 import { useBrowser } from './browser.ts';
 import { expectUntouched, mainText, payloads, watch } from './hostile-steps.ts';
 import { chooseFile, importProgress, openProgress, realProgress } from './progress-steps.ts';
@@ -51,7 +51,7 @@ it('hostile texts in localStorage run nothing and break no page', async () => {
       ([keys, value]) => {
         for (const key of keys) localStorage.setItem(key, value);
       },
-      [Object.values(keptKeys), text] as const,
+      [Object.values(storageKeys), text] as const,
     );
     for (const [path, ready] of pages) {
       await page.goto(site + path);

@@ -8,9 +8,9 @@ import { initialValues, startValues } from '../src/domain/labs/control.ts';
 import { writeLabLink } from '../src/domain/labs/lab-link.ts';
 import { faultsOf, looks } from './axe-steps.ts';
 import { lateSheet, useBrowser } from './browser.ts';
+import { delayResponses } from './delay-responses.ts';
 import { faintParts } from './drawing-contrast.ts';
 import { guideOnDisk } from './guide-data.ts';
-import { holdBack } from './hold-back.ts';
 import {
   guessByKeys,
   labReady,
@@ -353,7 +353,7 @@ describe('a missed guess', () => {
 
 it('takes a guess once its code has come, and says so until then', async () => {
   const { page, errors } = await open();
-  const release = await holdBack(page, /\/lab-runner\./);
+  const release = await delayResponses(page, /\/lab-runner\./);
   await page.goto(`${site}labs/ranking/`);
   const guess = page.getByRole('button', { name: 'All three' });
   expect(await guess.isDisabled()).toBe(true);

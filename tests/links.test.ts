@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { frameScript, useBrowser } from './browser.ts';
+import { delayResponses } from './delay-responses.ts';
 import { guideOnDisk } from './guide-data.ts';
-import { holdBack } from './hold-back.ts';
 
 const open = useBrowser();
 const guide = guideOnDisk();
@@ -67,7 +67,7 @@ describe.each(sites)('links $name', ({ site }) => {
   it('get their buttons without moving the text next to them', async () => {
     for (const width of [320, 600, 1280]) {
       const { page } = await open({ viewport: { width, height: 800 } });
-      const release = await holdBack(page, /\/_astro\/Page\./);
+      const release = await delayResponses(page, /\/_astro\/Page\./);
       await page.goto(`${site}questions/what-is-samd/`);
       const places = () =>
         page

@@ -46,11 +46,11 @@ function headless(page: Page, fragments: readonly string[]): Promise<string[]> {
     const found: string[] = [];
     for (const fragment of all) {
       const before = location.href;
-      const heard = new Promise((resolve) => {
+      const changed = new Promise((resolve) => {
         window.addEventListener('hashchange', resolve, { once: true });
       });
       location.hash = fragment;
-      if (location.href !== before) await heard;
+      if (location.href !== before) await changed;
       if (document.querySelector('mock-room h2') === null) found.push(fragment);
     }
     return found;

@@ -30,15 +30,15 @@ async function takeAtNoon(page: Page): Promise<void> {
 /** Counts the strokes of the bell. */
 async function countBells(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {
-    const heard = { count: 0 };
-    Object.assign(window, { heard });
+    const tones = { count: 0 };
+    Object.assign(window, { tones });
     const { start } = OscillatorNode.prototype;
     OscillatorNode.prototype.start = function (...when: [number?]) {
-      heard.count += 1;
+      tones.count += 1;
       start.apply(this, when);
     };
   });
-  return () => page.evaluate(() => (window as unknown as { heard: { count: number } }).heard.count);
+  return () => page.evaluate(() => (window as unknown as { tones: { count: number } }).tones.count);
 }
 
 describe('the clock of a mock interview', () => {

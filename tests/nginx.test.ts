@@ -8,7 +8,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { compressSite } from '../scripts/compress-site.ts';
 import { readHeadersFile } from '../src/domain/headers/headers-file.ts';
-import { headersFor, keepForever } from '../src/domain/headers/host-rules.ts';
+import { cacheForever, headersFor } from '../src/domain/headers/host-rules.ts';
 import { useBrowser } from './browser.ts';
 import { type ServingNginx, serveNginx } from './serve-nginx.ts';
 
@@ -98,7 +98,7 @@ describe.each(sites)('nginx $name', ({ dist, home, local, conf }) => {
   });
 
   it('has browsers keep what is named by its content, and check all else', async () => {
-    expect((await ask(`_astro/${hashed}`)).header('Cache-Control')).toBe(keepForever);
+    expect((await ask(`_astro/${hashed}`)).header('Cache-Control')).toBe(cacheForever);
     expect((await ask('_astro/gone.js')).header('Cache-Control')).toBe('no-cache');
     const page = await ask('');
     const again = await ask('', { 'If-None-Match': page.header('ETag') });

@@ -7,8 +7,8 @@ import { serveSite } from '../scripts/serve-site.ts';
 import { storingOf } from '../src/domain/offline/cache-rules.ts';
 import { fileAt } from '../src/lib/urls.ts';
 import { frameScript } from './browser.ts';
+import { delayResponses } from './delay-responses.ts';
 import { studyData } from './guide-data.ts';
-import { holdBack } from './hold-back.ts';
 import { linkOf } from './mock-steps.ts';
 import { startBrowser, useFolder, visit } from './offline-steps.ts';
 import { openPractice, roomText } from './practice-steps.ts';
@@ -51,21 +51,21 @@ describe('a first visit', () => {
   it('asks for nothing to keep before its script has come and three seconds more', async () => {
     const { context } = await startBrowser();
     const page = await context.newPage();
-    const isKept = () =>
+    const isRegistered = () =>
       page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) !== undefined);
     await page.clock.install();
     // The script loads while the clock is stopped, and time counts from then.
-    const release = await holdBack(page, /\/_astro\/Page\./);
+    const release = await delayResponses(page, /\/_astro\/Page\./);
     await page.goto(`${inject('rootSite')}questions/${slug}/`);
     await page.clock.pauseAt(Date.now() + 10_000);
     await page.clock.runFor(10_000);
-    expect(await isKept()).toBe(false);
+    expect(await isRegistered()).toBe(false);
     release();
     await page.locator('copy-link button').first().waitFor({ state: 'attached' });
     await page.clock.runFor(2000);
-    expect(await isKept()).toBe(false);
+    expect(await isRegistered()).toBe(false);
     await page.clock.runFor(3000);
-    await expect.poll(isKept).toBe(true);
+    await expect.poll(isRegistered).toBe(true);
     await context.close();
   });
 });

@@ -55,7 +55,7 @@ describe('an unreadable saved record', () => {
     await page.locator('pre', { hasText: '"stability": "NaN"' }).waitFor();
     expect(await page.locator('main img').count()).toBe(0);
     const { name, text } = await fileFrom(page, 'Download records');
-    expect(name).toBe('set-aside.json');
+    expect(name).toBe('unreadable-records.json');
     expect(JSON.parse(text)).toMatchObject({
       version: 1,
       records: [{ value: { id: 7 } }, { value: { id: 'question:zzz', stability: 'NaN' } }],
@@ -66,7 +66,7 @@ describe('an unreadable saved record', () => {
     await page.getByText('Unreadable records deleted.').waitFor();
     await page.getByRole('heading', { name: 'Unreadable records' }).waitFor({ state: 'detached' });
     // The button that had the focus is gone, and focus moves to the outcome.
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('set-aside-notice');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('unreadable-notice');
     expect((await storedRecords(page))['quarantine']).toEqual([]);
     expect(errors).toEqual([]);
   });
@@ -293,7 +293,7 @@ describe('starting over', () => {
     const { page } = await filled();
     const before = (await fileFrom(page, 'Export to a file')).text;
     await page.evaluate((texts) => Object.assign(localStorage, texts), keep);
-    const kept = () => page.evaluate(() => ({ ...localStorage }));
+    const stored = () => page.evaluate(() => ({ ...localStorage }));
     const reset = async () => {
       await page.getByRole('button', { name: 'Reset…' }).click();
       await page.getByRole('button', { name: 'Reset my progress' }).click();
@@ -304,12 +304,12 @@ describe('starting over', () => {
     const { snapshots, quarantine: _, device: __, ...rest } = await storedRecords(page);
     expect(Object.values(rest).flat()).toEqual([]);
     expect(snapshots).toMatchObject([{ reason: 'reset' }]);
-    const left = await kept();
+    const left = await stored();
     expect(left).toMatchObject({ 'guide-letter-keys': 'off' });
     expect(Object.keys(left)).not.toContain('guide-set');
     await page.getByRole('button', { name: 'Undo the reset' }).click();
     await page.getByText('Undone. Everything is as it was before.').waitFor();
-    expect(await kept()).toMatchObject(keep);
+    expect(await stored()).toMatchObject(keep);
     await page.getByText(`${here.cards.length} of 50`).waitFor();
     // And by the snapshot, also later.
     await reset();
@@ -348,8 +348,8 @@ describe('starting over', () => {
     await page.getByText('No snapshots yet.').waitFor();
     const { device: _, ...rest } = await storedRecords(page);
     expect(Object.values(rest).flat()).toEqual([]);
-    const kept = await page.evaluate(() => Object.keys(localStorage));
-    expect(kept.filter((key) => key.startsWith('guide-') || key === 'recent-searches')).toEqual([
+    const stored = await page.evaluate(() => Object.keys(localStorage));
+    expect(stored.filter((key) => key.startsWith('guide-') || key === 'recent-searches')).toEqual([
       'guide-letter-keys',
     ]);
   });

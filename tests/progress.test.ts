@@ -82,11 +82,11 @@ describe('of a reader who has practiced', () => {
     await page.getByText('Interview in 14 days (Tue, Dec 8)').waitFor();
     expect(await figuresOf(page)).toMatchObject({
       'If you stop now': percent(whole.recall),
-      'If you follow the plan': percent(whole.kept ?? -1),
+      'If you follow the plan': percent(whole.withPlan ?? -1),
       'Answered so far': `${whole.seen} of 50`,
     });
     expect(whole.seen).toBeGreaterThan(20);
-    expect(whole.kept).toBeGreaterThan(whole.recall + 0.1);
+    expect(whole.withPlan).toBeGreaterThan(whole.recall + 0.1);
     const rows = (groups: Outlook['levels'], words: readonly { id: string; label: string }[]) =>
       groups.map(({ id, seen, total, recall }) => [
         words.find((word) => word.id === id)?.label,
@@ -222,7 +222,7 @@ describe('readiness', () => {
     const { whole } = outlookOf({ ...progress, settings });
     expect(await figuresOf(page)).toMatchObject({
       'If you stop now': percent(whole.recall),
-      'If you follow the plan': percent(whole.kept ?? -1),
+      'If you follow the plan': percent(whole.withPlan ?? -1),
     });
     // It is remembered, and taken away again.
     await openProgress(page);

@@ -18,7 +18,7 @@ type WindowWithReader = typeof window & { readonly guidepup: { readonly virtual:
 
 /**
  * What a transcript leaves out: emphasis and the ends of things, which screen readers don't speak
- * unless asked, and a message that is replaced too soon to be heard each time.
+ * unless asked, and a message that is replaced too soon to be spoken each time.
  */
 const quiet =
   /^(end( of|,) .*|paragraph|strong|emphasis|superscript|generic|main|polite: Searching…)$/;
@@ -81,7 +81,7 @@ export class ScreenReader {
   }
 
   /** Reads on with the arrow key, one item after another. */
-  async readOn(items: number): Promise<void> {
+  async readNext(items: number): Promise<void> {
     this.#lines.push('> reads on');
     await this.#page.evaluate(async (count) => {
       const { virtual } = (window as WindowWithReader).guidepup;
@@ -102,13 +102,13 @@ export class ScreenReader {
     await this.#page.evaluate(() =>
       (window as WindowWithReader).guidepup.virtual.clearSpokenPhraseLog(),
     );
-    const heard = phrases
+    const spoken = phrases
       .filter((phrase) => !quiet.test(phrase))
       .map(brief)
       // Some messages are written in two steps.
       .filter((phrase, index, all) => phrase !== all[index - 1]);
-    this.#lines.push(...heard);
-    return heard.join('\n');
+    this.#lines.push(...spoken);
+    return spoken.join('\n');
   }
 }
 

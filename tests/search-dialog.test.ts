@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
 import { frameScript, useBrowser } from './browser.ts';
-import { holdBack } from './hold-back.ts';
+import { delayResponses } from './delay-responses.ts';
 import { openDialog } from './search-steps.ts';
 import { unstyledControls } from './unstyled-controls.ts';
 
@@ -115,7 +115,7 @@ describe('the search dialog', () => {
 
   it('moves nothing when the full text arrives', async () => {
     const { page } = await open();
-    const release = await holdBack(page, '**/pagefind/**');
+    const release = await delayResponses(page, '**/pagefind/**');
     const { dialog, options, input } = await openDialog(page);
     await input.fill('drift');
     await options.first().waitFor();

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './browser.ts';
+import { delayResponses } from './delay-responses.ts';
 import { guideOnDisk } from './guide-data.ts';
-import { holdBack } from './hold-back.ts';
 import { answered, isSeen, search } from './search-steps.ts';
 
 const open = useBrowser();
@@ -275,7 +275,7 @@ describe('the search page', () => {
 
   it('moves no result when the full text arrives', async () => {
     const { page } = await open();
-    const release = await holdBack(page, '**/pagefind/**');
+    const release = await delayResponses(page, '**/pagefind/**');
     await page.goto(`${site}search/?q=model`);
     const items = page.locator('ol.results > li');
     await items.first().waitFor();

@@ -1,8 +1,8 @@
 import { describe, expect, inject, it } from 'vitest';
 import { resultsAtOnce } from '../src/domain/search/search-request.ts';
 import { useBrowser } from './browser.ts';
+import { delayResponses } from './delay-responses.ts';
 import { guideOnDisk } from './guide-data.ts';
-import { holdBack } from './hold-back.ts';
 import { answered } from './search-steps.ts';
 
 const open = useBrowser();
@@ -89,7 +89,7 @@ describe('the search page before a search', () => {
 
   it('shows what is searched at once, and not the first questions, where the address holds a search', async () => {
     const { page } = await open();
-    const release = await holdBack(page, '**/data/search/search.json');
+    const release = await delayResponses(page, '**/data/search/search.json');
     for (const query of ['q=FHIR', 'level=beginner']) {
       await page.goto(`${site}search/?${query}`);
       expect(await page.locator('ol.results > li').first().isVisible()).toBe(false);
@@ -115,7 +115,7 @@ describe('the search page before a search', () => {
 
   it('counts once, when the whole answer is there', async () => {
     const { page } = await open();
-    const release = await holdBack(page, '**/pagefind/**');
+    const release = await delayResponses(page, '**/pagefind/**');
     await page.goto(`${site}search/?q=FHIR`);
     await page.locator('ol.results > li').first().waitFor();
     expect(await page.locator('[data-status]').textContent()).toBe('Searching…');

@@ -44,16 +44,22 @@ describe('a snapshot', () => {
       const notes = (await raw()).transaction('notes', 'readwrite').objectStore('notes');
       notes.put({ code: '8d8', text: 5 });
       take(await window.store.readAll());
-      window.heard = [];
+      window.events = [];
       take(await window.store.forgetAll());
       const { progress, rejected } = take(await window.store.readAll());
-      const heard = window.heard.flatMap(({ changes }) => changes.map(({ store }) => store));
+      const events = window.events.flatMap(({ changes }) => changes.map(({ store }) => store));
       const snapshots = take(await window.store.snapshots());
-      return { progress, rejected, snapshots, left: take(await window.store.quarantined()), heard };
+      return {
+        progress,
+        rejected,
+        snapshots,
+        left: take(await window.store.quarantined()),
+        events,
+      };
     });
     expect(Object.values(found.progress).flat()).toEqual([]);
     expect([...found.rejected, ...found.snapshots, ...found.left]).toEqual([]);
-    expect(found.heard).toEqual(
+    expect(found.events).toEqual(
       expect.arrayContaining(['cards', 'bookmarks', 'quarantine', 'snapshots']),
     );
   });
@@ -90,16 +96,16 @@ describe('a progress file', () => {
       const { progress } = take(await window.store.readAll());
       const result = readProgressFile(writeProgressFile(progress, 9));
       if ('problem' in result) throw new Error(result.problem);
-      window.heard = [];
+      window.events = [];
       const merged = take(await window.store.mergeIn(result.value.progress));
       const replaced = take(await window.store.replaceAll(result.value.progress));
       const snapshots = take(await window.store.snapshots());
-      return { progress, merged, replaced, snapshots, heard: window.heard };
+      return { progress, merged, replaced, snapshots, events: window.events };
     });
     expect(found.merged).toEqual(found.progress);
     expect(found.replaced).toEqual(found.progress);
     expect(found.snapshots).toEqual([]);
-    expect(found.heard).toEqual([]);
+    expect(found.events).toEqual([]);
   });
 
   it('of an older version, partly damaged, is imported as far as it is right', async () => {
@@ -252,7 +258,11 @@ describe('the browser', () => {
       const storage = { persist, persisted: () => Promise.resolve(isPersisted) };
       const store = window.tools.openStore({ navigator: { storage }, now: () => 77 });
       const without = window.tools.openStore({ navigator: {} });
-      return [await store.askToKeep(), await store.askToKeep(), await without.askToKeep()];
+      return [
+        await store.requestPersistence(),
+        await store.requestPersistence(),
+        await without.requestPersistence(),
+      ];
     });
     const asked = (isGranted: boolean) => ({ at: 77, isGranted });
     expect(states).toMatchObject([

@@ -29,7 +29,7 @@ declare global {
     tools: Tools;
     store: Store;
     failures: StoreFailure[];
-    heard: { changes: readonly Change[]; isElsewhere: boolean }[];
+    events: { changes: readonly Change[]; isElsewhere: boolean }[];
   }
 }
 
@@ -83,10 +83,10 @@ export function useStoreTabs() {
     await page.evaluate(() => {
       window.store = window.tools.openStore();
       window.failures = [];
-      window.heard = [];
+      window.events = [];
       window.store.listen('failure', ({ failure }) => window.failures.push(failure));
       window.store.listen('change', ({ changes, isElsewhere }) => {
-        window.heard.push({ changes, isElsewhere });
+        window.events.push({ changes, isElsewhere });
       });
     });
     return page;

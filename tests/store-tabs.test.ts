@@ -31,24 +31,24 @@ describe('two tabs', () => {
     const second = await nextTab(first);
     await first.evaluate(() => window.store.put('bookmarks', { code: '8d8', at: 1 }));
     const changes = [{ store: 'bookmarks', key: '8d8' }];
-    await second.waitForFunction(() => window.heard.length > 0);
-    expect(await second.evaluate(() => window.heard)).toEqual([{ changes, isElsewhere: true }]);
-    expect(await first.evaluate(() => window.heard)).toEqual([{ changes, isElsewhere: false }]);
+    await second.waitForFunction(() => window.events.length > 0);
+    expect(await second.evaluate(() => window.events)).toEqual([{ changes, isElsewhere: true }]);
+    expect(await first.evaluate(() => window.events)).toEqual([{ changes, isElsewhere: false }]);
   });
 
   it('say nothing when an update or an import changed nothing', async () => {
     const page = await firstTab();
-    const heard = await page.evaluate(async () => {
+    const events = await page.evaluate(async () => {
       const { store } = window;
       await store.update('bookmarks', '8d8', () => ({ code: '8d8', at: 1 }));
       await store.update('bookmarks', '8d8', (bookmark) => bookmark && { ...bookmark });
       await store.update('bookmarks', 'z7s', () => undefined);
       await store.mergeIn(window.tools.take(await store.readAll()).progress);
       await store.update('bookmarks', '8d8', () => undefined);
-      return window.heard.map(({ changes }) => changes);
+      return window.events.map(({ changes }) => changes);
     });
     const change = [{ store: 'bookmarks', key: '8d8' }];
-    expect(heard).toEqual([change, change]);
+    expect(events).toEqual([change, change]);
   });
 
   it('ignore what else is said on their channel', async () => {
@@ -60,8 +60,8 @@ describe('two tabs', () => {
       for (const message of messages) channel.postMessage(message);
       await window.store.put('bookmarks', { code: '8d8', at: 1 });
     });
-    await second.waitForFunction(() => window.heard.length > 0);
-    expect(await second.evaluate(() => window.heard.length)).toBe(1);
+    await second.waitForFunction(() => window.events.length > 0);
+    expect(await second.evaluate(() => window.events.length)).toBe(1);
   });
 
   it('that answer the same card keep the first answer and say so in the second', async () => {

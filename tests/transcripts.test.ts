@@ -24,7 +24,7 @@ const tasks: Readonly<Record<string, (page: Page, reader: ScreenReader) => Promi
     await reader.open(question);
     await reader.tabTo('Hint');
     await reader.press('Enter');
-    await reader.readOn(14);
+    await reader.readNext(14);
   },
   'follow-a-definition': async (page, reader) => {
     await page.goto(`${question}#hint`);
@@ -32,7 +32,7 @@ const tasks: Readonly<Record<string, (page: Page, reader: ScreenReader) => Promi
     await reader.tabTo('button, FHIR');
     await reader.press('Enter');
     await reader.press('Tab');
-    await reader.readOn(4);
+    await reader.readNext(4);
     await reader.press('Escape');
   },
   'search-for-fhir': async (page, reader) => {
@@ -43,7 +43,7 @@ const tasks: Readonly<Record<string, (page: Page, reader: ScreenReader) => Promi
     await page.keyboard.type('FHIR');
     await page.locator('dialog [role=listbox][aria-busy=false] [role=option]').first().waitFor();
     await reader.listen();
-    await reader.readOn(12);
+    await reader.readNext(12);
     await reader.open(question);
   },
   'go-to-a-part': async (page, reader) => {
@@ -54,7 +54,7 @@ const tasks: Readonly<Record<string, (page: Page, reader: ScreenReader) => Promi
     await reader.press('Enter');
     await reader.press('Tab');
     await reader.press('Shift+Tab');
-    await reader.readOn(8);
+    await reader.readNext(8);
   },
   'practice-a-card': async (page, reader) => {
     await openPractice(page, site, '1.question.xt6');
@@ -85,7 +85,7 @@ const tasks: Readonly<Record<string, (page: Page, reader: ScreenReader) => Promi
     await reader.press('ArrowRight');
     await reader.tabTo('button, Check my guess');
     await reader.press('Enter');
-    await reader.readOn(14);
+    await reader.readNext(14);
   },
 };
 

@@ -6,9 +6,9 @@ import {
   type StudySet,
   writeSetLink,
 } from '../domain/study-set/set-link.ts';
-import { onKeptElsewhere } from './keep-texts.ts';
-import { keepText, keptText } from './kept-text.ts';
-import { keptKeys } from './kept-texts.ts';
+import { readStorage, writeStorage } from './local-storage.ts';
+import { storageKeys } from './storage-keys.ts';
+import { onStorageChange } from './storage-sync.ts';
 
 /**
  * The question set being built on this device, the same in all tabs; an empty one if there is none.
@@ -25,11 +25,11 @@ export class DraftSet {
 
   get set(): SetLink {
     const link =
-      this.#inMemory === undefined ? keptText(keptKeys.set) : writeSetLink(this.#inMemory);
+      this.#inMemory === undefined ? readStorage(storageKeys.set) : writeSetLink(this.#inMemory);
     return readSetLink(link ?? '', this.#book);
   }
 
-  get isKept(): boolean {
+  get isSaved(): boolean {
     return this.#inMemory === undefined;
   }
 
@@ -37,11 +37,13 @@ export class DraftSet {
   change(edit: (set: StudySet) => StudySet): void {
     const set = edit(this.set);
     const isEmpty = set.codes.length === 0 && set.name === '';
-    this.#inMemory = keepText(keptKeys.set, isEmpty ? null : writeSetLink(set)) ? undefined : set;
+    this.#inMemory = writeStorage(storageKeys.set, isEmpty ? null : writeSetLink(set))
+      ? undefined
+      : set;
   }
 
   onElsewhere(listener: () => void, signal: AbortSignal): void {
-    onKeptElsewhere(keptKeys.set, listener, signal);
+    onStorageChange(storageKeys.set, listener, signal);
   }
 }
 

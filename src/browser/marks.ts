@@ -1,15 +1,15 @@
 /** What a reader keeps about a question: a bookmark, a private note. */
 import {
-  hearNote,
+  applyRemoteNote,
   type NoteDraft,
-  noteToStore,
+  noteToRecord,
   readUnsavedNote,
   writeUnsavedNote,
 } from '../domain/progress/note-draft.ts';
 import type { NoteRecord } from '../domain/progress/records.ts';
 import { now } from './clock.ts';
-import { keepText, keptText } from './kept-text.ts';
-import { keptKeys } from './kept-texts.ts';
+import { readStorage, writeStorage } from './local-storage.ts';
+import { storageKeys } from './storage-keys.ts';
 import type { Store } from './store.ts';
 import type { Outcome } from './store-failures.ts';
 
@@ -38,17 +38,18 @@ export async function storeNote(
 ): Promise<Outcome<StoredNote>> {
   let joined = draft;
   const outcome = await store.update('notes', code, (before) => {
-    joined = hearNote(draft, before);
-    return noteToStore(joined, before, { code, at: now() });
+    joined = applyRemoteNote(draft, before);
+    return noteToRecord(joined, before, { code, at: now() });
   });
   if ('problem' in outcome) return outcome;
-  if (joined.rival === undefined && waitingNote()?.code === code) keepText(keptKeys.note, null);
+  if (joined.rival === undefined && waitingNote()?.code === code)
+    writeStorage(storageKeys.note, null);
   return { value: { joined, note: outcome.value } };
 }
 
 /** Saves a note synchronously while its page closes: IndexedDB would not finish in time. */
 export function keepUnsavedNote(code: string, draft: NoteDraft): void {
-  keepText(keptKeys.note, writeUnsavedNote({ code, draft }));
+  writeStorage(storageKeys.note, writeUnsavedNote({ code, draft }));
 }
 
 /** Moves a note that was saved this way to the store. False if there is none. */
@@ -60,6 +61,6 @@ export async function storeUnsavedNote(store: Store): Promise<boolean> {
 }
 
 function waitingNote() {
-  const read = readUnsavedNote(keptText(keptKeys.note) ?? '');
+  const read = readUnsavedNote(readStorage(storageKeys.note) ?? '');
   return 'value' in read ? read.value : undefined;
 }

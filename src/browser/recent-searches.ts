@@ -3,7 +3,7 @@
  * `recent-searches`, format 1: `{"version":1,"searches":["hipaa"]}`. Anything else there counts as
  * no searches.
  */
-import { keepText, keptText } from './kept-text.ts';
+import { readStorage, writeStorage } from './local-storage.ts';
 
 const key = 'recent-searches';
 
@@ -17,7 +17,7 @@ const longest = 100;
 
 export function recentSearches(): string[] {
   try {
-    const stored: unknown = JSON.parse(keptText(key) ?? 'null');
+    const stored: unknown = JSON.parse(readStorage(key) ?? 'null');
     return isStored(stored) ? stored.searches.slice(0, most) : [];
   } catch {
     // Not ours.
@@ -31,11 +31,11 @@ export function rememberSearch(query: string): void {
   if (text === '') return;
   const others = recentSearches().filter((other) => other.toLowerCase() !== text.toLowerCase());
   const searches = [text, ...others].slice(0, most);
-  keepText(key, JSON.stringify({ version, searches }));
+  writeStorage(key, JSON.stringify({ version, searches }));
 }
 
 export function forgetSearches(): void {
-  keepText(key, null);
+  writeStorage(key, null);
 }
 
 function isStored(value: unknown): value is { readonly searches: string[] } {

@@ -72,7 +72,7 @@ async function noteRejected(
   await Promise.all(rejected.map((record) => quarantine.add({ ...record, at })));
 }
 
-export async function setAside(
+export async function unreadable(
   transaction: WriteTransaction,
   rejected: readonly Rejected[],
   at: number,
@@ -113,7 +113,7 @@ export async function changeAll(
   change: (before: Progress) => Progress | Promise<Progress>,
 ): Promise<Changed> {
   const { progress: before, rejected } = readProgress(await readStored(transaction));
-  await setAside(transaction, rejected, occasion.at);
+  await unreadable(transaction, rejected, occasion.at);
   const after = checked(await change(before));
   const changes = await writeDifferences(transaction, before, after);
   if (changes.length > 0 && !isNoProgress(before)) {
@@ -267,7 +267,7 @@ export async function updateRecord<Name extends StoreName>(
   const result = readRecord(store, value);
   const before = 'value' in result ? result.value : undefined;
   if (value !== undefined && 'problem' in result) {
-    await setAside(transaction, [result.problem], at);
+    await unreadable(transaction, [result.problem], at);
   }
   const changed = change(before);
   const record = changed && mustBeRight(store, changed);

@@ -30,9 +30,9 @@ import {
   rightRecord,
   type SnapshotEntry,
   type SnapshotReason,
-  setAside,
   snapshotEntry,
   takeBackReview,
+  unreadable,
   updateRecord,
   writeReview,
 } from './store-bulk.ts';
@@ -320,7 +320,7 @@ export class Store extends StoreBase {
     return this.persistence.state();
   }
 
-  async askToKeep(): Promise<StorageState> {
+  async requestPersistence(): Promise<StorageState> {
     await this.persistence.askAgain();
     this.announce([{ store: 'device', key: '*' }]);
     return this.persistence.state();
@@ -331,7 +331,7 @@ export class Store extends StoreBase {
     const stores = [...storeNames, 'quarantine'];
     const read = await this.connection.write(stores, async (tx) => {
       const found = readProgress(await readStored(tx));
-      await setAside(tx, found.rejected, this.options.now());
+      await unreadable(tx, found.rejected, this.options.now());
       return found;
     });
     this.announce([{ store: 'quarantine', key: '*' }]);

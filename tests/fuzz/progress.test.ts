@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { previewImport, previewSentences } from '../../src/domain/progress/preview.ts';
 import { readProgressFile, writeProgressFile } from '../../src/domain/progress/progress-file.ts';
 import { countRecords, noProgress } from '../../src/domain/progress/progress-lists.ts';
-import { writeSetAsideFile } from '../../src/domain/progress/set-aside-file.ts';
+import { writeUnreadableFile } from '../../src/domain/progress/unreadable-file.ts';
 import { arbitraryProgress } from '../examples/arbitrary-progress.ts';
 import { always, endsSoon, longTexts, mutated, nastyText } from './fuzz.ts';
 
@@ -82,7 +82,7 @@ it('a progress file is read record by record, each kept or rejected with its pro
     expect(({} as { at?: unknown }).at).toBeUndefined();
     const sentences = previewSentences(previewImport(noProgress, read.value, 'merge'));
     expect(sentences.every((sentence) => sentence.length < 400)).toBe(true);
-    const aside = writeSetAsideFile(rejected.map((one) => ({ ...one, at: 0 })));
+    const aside = writeUnreadableFile(rejected.map((one) => ({ ...one, at: 0 })));
     expect(() => JSON.parse(aside) as unknown).not.toThrow();
   });
 });
@@ -107,7 +107,7 @@ it('long and deep texts do not keep it busy', () => {
       const read = readProgressFile(text);
       if ('value' in read) {
         previewSentences(previewImport(noProgress, read.value, 'merge'));
-        writeSetAsideFile(read.value.rejected.slice(0, 1000).map((one) => ({ ...one, at: 0 })));
+        writeUnreadableFile(read.value.rejected.slice(0, 1000).map((one) => ({ ...one, at: 0 })));
       }
     });
   }

@@ -1,4 +1,4 @@
-import { keptText } from '../../browser/kept-text.ts';
+import { readStorage } from '../../browser/local-storage.ts';
 import { readQuestionMarks } from '../../domain/progress/question-marks.ts';
 import { readLastRead } from '../../domain/progress/read-last-read.ts';
 
@@ -8,9 +8,9 @@ import { readLastRead } from '../../domain/progress/read-last-read.ts';
  */
 export class ReturnStripElement extends HTMLElement {
   connectedCallback(): void {
-    const marks = readQuestionMarks(keptText('guide-marks'));
+    const marks = readQuestionMarks(readStorage('guide-marks'));
     this.#markLevels(new Set(marks.keys()));
-    const last = readLastRead(keptText('guide-last'));
+    const last = readLastRead(readStorage('guide-last'));
     if (marks.size > 0) void this.#showPlan();
     else if (last !== undefined) {
       const part = last.part === undefined ? '' : `#${last.part}`;

@@ -20,12 +20,12 @@ export function unitSquare(
   guide: Markup,
 ): Markup {
   const { x, y } = unit;
-  const stand = points.map(
+  const named = points.map(
     ({ at: [across, up], name }) => `${name ?? 'now'} at ${percent(across)} and ${percent(up)}`,
   );
   return markup`<div>${drawing(
     [300, 280],
-    `${label} ${stand.join('; ')}`,
+    `${label} ${named.join('; ')}`,
     markup`<path class="grid" d="M40 10V250H280"/>${guide}<path class="line-a" d="${linePath(curve.map(([across, up]) => [x(across), y(up)] as const))}"/>`,
     markup`${points.map(({ at: [across, up], name }) => markup`<circle class="dot" cx="${x(across)}" cy="${y(up)}" r="5"/>${name && markup`<text class="halo" x="${x(across) + 10}" y="${y(up) + 12}">${name}</text>`}`)}`,
     markup`<g class="axis"><text x="34" y="${y(0.5) + 4}" text-anchor="end">0.5</text><text x="34" y="${y(1) + 8}" text-anchor="end">1</text></g>`,

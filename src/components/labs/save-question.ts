@@ -1,4 +1,4 @@
-import { keepText, keptText } from '../../browser/kept-text.ts';
+import { readStorage, writeStorage } from '../../browser/local-storage.ts';
 import { setBookmark } from '../../browser/marks.ts';
 import { openStore } from '../../browser/store.ts';
 import { readSavedCodes, writeSavedCodes } from '../../domain/progress/saved-codes.ts';
@@ -9,9 +9,9 @@ export async function saveQuestion(code: string): Promise<boolean> {
   const outcome = await setBookmark(store, code, true);
   store.close();
   if ('failure' in outcome) return false;
-  keepText(
+  writeStorage(
     'guide-saved',
-    writeSavedCodes([...new Set([...readSavedCodes(keptText('guide-saved')), code])]),
+    writeSavedCodes([...new Set([...readSavedCodes(readStorage('guide-saved')), code])]),
   );
   return true;
 }

@@ -1,4 +1,4 @@
-import { keptText } from '../../browser/kept-text.ts';
+import { readStorage } from '../../browser/local-storage.ts';
 import { type QuestionMark, readQuestionMarks } from '../../domain/progress/question-marks.ts';
 
 /** The symbol of each mark and its accessible name. */
@@ -9,7 +9,7 @@ const signs: Readonly<Record<QuestionMark, readonly [sign: string, name: string]
 
 /** Marks the links to questions in a menu or list by how their last answers went. */
 export function showMarks(places: Iterable<Element>): void {
-  const marks = readQuestionMarks(keptText('guide-marks'));
+  const marks = readQuestionMarks(readStorage('guide-marks'));
   for (const place of places) {
     for (const link of place.querySelectorAll<HTMLAnchorElement>('a[href*="/questions/"]')) {
       const mark = marks.get(link.pathname.split('/').at(-2) ?? '');

@@ -14,13 +14,13 @@ export function watchUpdates(
 ): void {
   let askedAt = now();
   let isWanted = false;
-  let isKept = workers.controller !== null;
+  let isControlled = workers.controller !== null;
   const take = (): void => {
     isWanted = true;
     registration.waiting?.postMessage('take-over');
   };
   const look = (): void => {
-    if (registration.waiting && isKept) showUpdate('ready', take);
+    if (registration.waiting && isControlled) showUpdate('ready', take);
   };
   registration.addEventListener('updatefound', () => {
     registration.installing?.addEventListener('statechange', look);
@@ -28,8 +28,8 @@ export function watchUpdates(
   workers.addEventListener('controllerchange', () => {
     if (isWanted) location.reload();
     // The first worker takes over a page of its own version.
-    else if (isKept) showUpdate('elsewhere', () => location.reload());
-    isKept = true;
+    else if (isControlled) showUpdate('elsewhere', () => location.reload());
+    isControlled = true;
   });
   document.addEventListener('visibilitychange', () => {
     if (document.hidden || now() - askedAt < pause) return;

@@ -2,7 +2,7 @@
  * The one script of reading pages; a built page loads it after its `load` event
  * (`scripts/frame-script.ts`). Other code is loaded when an element first needs it.
  */
-import { keptText } from '../../browser/kept-text.ts';
+import { readStorage } from '../../browser/local-storage.ts';
 import lateSheet from '../../styles/late.css?url';
 import { addCopyButtons } from '../copy-link/copy-link.ts';
 import { listenForPageKeys } from '../keys/page-keys.ts';
@@ -43,7 +43,7 @@ if (code !== undefined) {
   showOverdueNotice();
 }
 void keepOffline();
-if (keptText('guide-marks')) {
+if (readStorage('guide-marks')) {
   void import('../marks/show-marks.ts').then(
     ({ showMarks }) => showMarks(document.querySelectorAll('.side, [data-question-list]')),
     () => {},

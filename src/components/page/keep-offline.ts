@@ -1,4 +1,4 @@
-import { keptText } from '../../browser/kept-text.ts';
+import { readStorage } from '../../browser/local-storage.ts';
 
 /** Milliseconds before the download starts on a first visit. */
 const pause = 3000;
@@ -9,7 +9,7 @@ const pause = 3000;
  */
 export async function keepOffline(): Promise<void> {
   // The development server has no worker.
-  if (!import.meta.env.PROD || keptText('guide-offline') === 'off') return;
+  if (!import.meta.env.PROD || readStorage('guide-offline') === 'off') return;
   try {
     const workers = navigator.serviceWorker;
     if (!workers.controller) await new Promise((done) => setTimeout(done, pause));

@@ -1,5 +1,5 @@
 import { now, offsetAt } from '../../browser/clock.ts';
-import { keepText, keptText } from '../../browser/kept-text.ts';
+import { readStorage, writeStorage } from '../../browser/local-storage.ts';
 import { writeLastRead } from '../../domain/progress/last-read.ts';
 import { readOpenParts, writeOpenParts } from '../../domain/progress/open-parts.ts';
 import { dayName, dayNumber } from '../../domain/review/days.ts';
@@ -10,16 +10,16 @@ import { dayName, dayNumber } from '../../domain/review/days.ts';
  */
 export function keepReadingPlace(code: string): void {
   const folds = [...document.querySelectorAll<HTMLDetailsElement>('details[data-part]')];
-  const before = readOpenParts(keptText('guide-open'), today()).get(code) ?? [];
+  const before = readOpenParts(readStorage('guide-open'), today()).get(code) ?? [];
   // A link to a part opens only that part, because open parts above would push it down.
   if (location.hash === '') {
     for (const fold of folds) fold.open ||= before.includes(partOf(fold));
   }
   const keepOpen = (): void => {
-    const open = new Map(readOpenParts(keptText('guide-open'), today()));
+    const open = new Map(readOpenParts(readStorage('guide-open'), today()));
     open.delete(code);
     open.set(code, folds.filter((fold) => fold.open).map(partOf));
-    keepText('guide-open', writeOpenParts(open, today()));
+    writeStorage('guide-open', writeOpenParts(open, today()));
   };
   keepOpen();
   // The event does not bubble.
@@ -29,7 +29,7 @@ export function keepReadingPlace(code: string): void {
   const keepPart = (): void => {
     // The last part that starts in the upper third of the window.
     const part = parts.findLast((each) => each.getBoundingClientRect().top < innerHeight / 3);
-    keepText('guide-last', writeLastRead({ code, title, part: part && partOf(part) }));
+    writeStorage('guide-last', writeLastRead({ code, title, part: part && partOf(part) }));
   };
   // This script loads after the first scroll.
   keepPart();

@@ -1,11 +1,11 @@
-import { keepText } from '../../browser/kept-text.ts';
+import { writeStorage } from '../../browser/local-storage.ts';
 
 /** Wires the theme picker in the header. */
 export function wireThemeSelect(select: HTMLSelectElement): void {
   const { dataset } = document.documentElement;
   select.onchange = () => {
     dataset['theme'] = select.value;
-    keepText('starlight-theme', select.value);
+    writeStorage('starlight-theme', select.value);
   };
   // A page starts with "auto" (`ThemeSelect.astro`): any other value means that the reader chose
   // before this script ran.

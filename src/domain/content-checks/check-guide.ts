@@ -156,8 +156,8 @@ function lostAddresses({ questions, ledger }: GuideSources): Issue[] {
   const shared = sharedCodes(questions);
   return questions.flatMap((question) => {
     if (shared.has(question.data.code)) return [];
-    const kept = new Set([question.slug, ...(question.data.oldSlugs ?? [])]);
-    const lost = (byCode.get(question.data.code)?.slugs ?? []).filter((slug) => !kept.has(slug));
+    const current = new Set([question.slug, ...(question.data.oldSlugs ?? [])]);
+    const lost = (byCode.get(question.data.code)?.slugs ?? []).filter((slug) => !current.has(slug));
     return lost.map((slug) =>
       at(question, 'oldSlugs', 'address-lost', {
         what: `links to /questions/${slug}/ would stop working`,

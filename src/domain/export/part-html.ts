@@ -33,13 +33,13 @@ export interface PartRule {
 }
 
 /** Attributes that still make sense in other outputs. */
-const kept = new Set(
+const allowedAttributes = new Set(
   'start colspan rowspan scope class lang datetime role aria-label viewbox d x y cx cy r rx ry width height x1 y1 x2 y2 points transform text-anchor stroke-dasharray'.split(
     ' ',
   ),
 );
 
-/** Elements that every reader supports; of others, only the content is kept. */
+/** Elements that every reader supports; of others, only the content stays. */
 const known = new Set(
   'p ol ul li strong em code pre h3 h4 table caption thead tbody tr th td dl dt dd blockquote figure figcaption sup sub br a time span div section svg g path rect circle line polyline polygon text title abbr'.split(
     ' ',
@@ -113,7 +113,7 @@ function writeLink(element: Element): string {
 }
 
 function attributes(element: Element): string {
-  const own = element.attrs.filter(({ name }) => kept.has(name.toLowerCase()));
+  const own = element.attrs.filter(({ name }) => allowedAttributes.has(name.toLowerCase()));
   const names = new Set(own.map(({ name }) => name));
   const look = drawingLook(element).filter(({ name }) => !names.has(name));
   const space = element.tagName === 'svg' ? ' xmlns="http://www.w3.org/2000/svg"' : '';

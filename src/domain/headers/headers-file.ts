@@ -5,7 +5,7 @@
  * https://docs.netlify.com/manage/routing/headers/. What it says nothing of, they have browsers
  * check each time.
  */
-import { type Header, type HostRules, keepForever } from './host-rules.ts';
+import { cacheForever, type Header, type HostRules } from './host-rules.ts';
 
 /** Maximum line length that hosts accept. */
 const maxLineLength = 2000;
@@ -17,7 +17,7 @@ const maxLineLength = 2000;
 export function writeHeadersFile({ home, headers, unchanging }: HostRules): string {
   const lines = [
     ...rule(home, headers),
-    ...unchanging.flatMap((folder) => rule(folder, [['Cache-Control', keepForever]])),
+    ...unchanging.flatMap((folder) => rule(folder, [['Cache-Control', cacheForever]])),
   ];
   const long = lines.find(({ length }) => length > maxLineLength);
   if (long !== undefined) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canHaveType } from './content-types.ts';
 import { readHeadersFile, writeHeadersFile } from './headers-file.ts';
-import { headersFor, hostRules, keepForever } from './host-rules.ts';
+import { cacheForever, headersFor, hostRules } from './host-rules.ts';
 import { readInlineCode } from './inline-code.ts';
 import { hostPolicy, pagePolicy } from './policy.ts';
 import { withPolicy } from './with-policy.ts';
@@ -78,7 +78,7 @@ describe('the file of headers', () => {
   it('keeps what is named by its content, and has all else checked', () => {
     const cached = (path: string): string | undefined =>
       new Map(headersFor(path, rules)).get('Cache-Control');
-    expect(cached('/guide/_astro/page.abc.js')).toBe(keepForever);
+    expect(cached('/guide/_astro/page.abc.js')).toBe(cacheForever);
     expect(cached('/guide/questions/what-is-fhir/')).toBe('no-cache');
   });
 

@@ -16,7 +16,7 @@ export interface HostRules {
 }
 
 /** Cache lifetime of immutable files. */
-export const keepForever = 'public, max-age=31536000, immutable';
+export const cacheForever = 'public, max-age=31536000, immutable';
 
 /** Folders of the built site whose file names contain a hash. */
 const hashed = ['_astro/', 'pagefind/filter/', 'pagefind/fragment/', 'pagefind/index/'];
@@ -58,10 +58,10 @@ export function hostRules(home: string, scripts: readonly string[]): HostRules {
 
 /** The headers for the URL of a file. */
 export function headersFor(path: string, { headers, unchanging }: HostRules): Header[] {
-  const kept = unchanging.some((folder) => path.startsWith(folder));
+  const isImmutable = unchanging.some((folder) => path.startsWith(folder));
   return [
     ...headers,
-    ['Cache-Control', kept ? keepForever : 'no-cache'],
+    ['Cache-Control', isImmutable ? cacheForever : 'no-cache'],
     ['Content-Type', contentTypeOf(fileAt(path))],
   ];
 }

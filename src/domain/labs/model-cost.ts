@@ -53,7 +53,7 @@ export function serverCost(plan: ServerPlan, notesPerDay: number): number {
 }
 
 /** Maximum number of servers. */
-const mostServers = 1e6;
+const maxServers = 1e6;
 
 /**
  * The first volume, in notes a day, at which own servers are not dearer; 0 if they never are,
@@ -68,7 +68,7 @@ export function breakEvenNotes(api: ApiPlan, own: ServerPlan): number | undefine
   if (fixed + each <= 0) return 0;
   const earned = price * own.notesPerServer - each;
   const servers = earned > 0 ? Math.max(1, Math.ceil(fixed / earned - 1e-9)) : 1;
-  if (servers > mostServers || fixed > servers * earned + 1e-6) return undefined;
+  if (servers > maxServers || fixed > servers * earned + 1e-6) return undefined;
   return breakEvenVolume(fixed + servers * each, price);
 }
 

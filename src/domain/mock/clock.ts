@@ -12,10 +12,10 @@
  */
 import * as z from 'zod/mini';
 import type { Result } from '../../lib/result.ts';
-import { mostMinutes, mostQuestions } from './mock-link.ts';
+import { maxMinutes, maxQuestions } from './mock-link.ts';
 
 const minute = 60_000;
-const time = z.int().check(z.gte(0), z.lte(mostMinutes * minute));
+const time = z.int().check(z.gte(0), z.lte(maxMinutes * minute));
 
 const clockSchema = z
   .strictObject({
@@ -24,7 +24,7 @@ const clockSchema = z
     total: time,
     /** Place of the question that is being answered, from 0. */
     question: z.int().check(z.gte(0)),
-    used: z.array(time).check(z.minLength(1), z.maxLength(mostQuestions)),
+    used: z.array(time).check(z.minLength(1), z.maxLength(maxQuestions)),
     deadline: z.nullable(z.int()),
   })
   .check(
@@ -41,8 +41,8 @@ export type MockClock = Readonly<Omit<z.infer<typeof clockSchema>, 'used'>> & {
 };
 
 export function newClock(minutes: number, questions: number): MockClock {
-  const total = clamp(Math.round(minutes), 1, mostMinutes) * minute;
-  const used = Array.from({ length: clamp(questions, 1, mostQuestions) }, () => 0);
+  const total = clamp(Math.round(minutes), 1, maxMinutes) * minute;
+  const used = Array.from({ length: clamp(questions, 1, maxQuestions) }, () => 0);
   return { version: 1, status: 'ready', total, question: 0, used, deadline: null };
 }
 
@@ -61,8 +61,8 @@ export function resumeClock(clock: MockClock, now: number): MockClock {
 
 /** Goes on to the next question, running or paused; stays at the last one. */
 export function nextQuestion(clock: MockClock, now: number): MockClock {
-  const isUnderWay = clock.status === 'running' || clock.status === 'paused';
-  if (!isUnderWay || clock.question + 1 >= clock.used.length) return clock;
+  const isUnfinished = clock.status === 'running' || clock.status === 'paused';
+  if (!isUnfinished || clock.question + 1 >= clock.used.length) return clock;
   return { ...tick(clock, now), question: clock.question + 1 };
 }
 

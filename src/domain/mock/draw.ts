@@ -1,6 +1,6 @@
 import { levels } from '../../guide.ts';
 import { type Random, shuffle } from '../../lib/random.ts';
-import { mostMinutes } from './mock-link.ts';
+import { maxMinutes } from './mock-link.ts';
 
 export interface PoolQuestion {
   readonly code: string;
@@ -76,7 +76,7 @@ export function suggestMinutes(
   const answers = (sum / questions.length) * drawn;
   return {
     answers: Math.round(answers),
-    inAll: Math.min(mostMinutes, Math.ceil((answers * 2) / 5) * 5),
+    inAll: Math.min(maxMinutes, Math.ceil((answers * 2) / 5) * 5),
   };
 }
 

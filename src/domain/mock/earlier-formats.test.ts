@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { remaining } from './clock.ts';
 import { codesInMockLink, mockHash, readMockLink, tidyMockLink } from './mock-link.ts';
-import { isUnderWay, readMockRun, recordOfRun } from './mock-run.ts';
+import { isUnfinished, readMockRun, recordOfRun } from './mock-run.ts';
 import { readScoreCode, writeScoreCode } from './score-code.ts';
 import { readScorecardRun, scoredOnCard } from './scorecard-run.ts';
 
@@ -65,7 +65,7 @@ describe('a mock interview kept by an earlier version', () => {
   it('keeps its result and the code that was pasted', () => {
     const read = readMockRun(locked, noon);
     if ('problem' in read) throw new Error(read.problem);
-    expect(isUnderWay(read.value)).toBe(false);
+    expect(isUnfinished(read.value)).toBe(false);
     expect(recordOfRun(read.value)?.questions[0]).toEqual({
       code: 'z7s',
       scores: [4, null, null, null],

@@ -35,8 +35,8 @@ import { openLink } from '../study-set/open-link.ts';
 import type { StudySet } from '../study-set/set-link.ts';
 import { shortHash } from '../words/short-hash.ts';
 
-export const mostQuestions = 50;
-export const mostMinutes = 240;
+export const maxQuestions = 50;
+export const maxMinutes = 240;
 /** Most people whose scores are compared, oneself among them. */
 export const maxRaters = 6;
 
@@ -55,8 +55,8 @@ export interface MockLink extends Mock, SortedCodes {
 
 export function writeMockLink(mock: Mock): string {
   const contentVersion = mock.contentVersion.toLowerCase().replace(/[^a-z0-9-]/g, '');
-  const codes = [...new Set(mock.codes)].filter(isCode).slice(0, mostQuestions);
-  const minutes = within(mock.minutes, mostMinutes);
+  const codes = [...new Set(mock.codes)].filter(isCode).slice(0, maxQuestions);
+  const minutes = within(mock.minutes, maxMinutes);
   return write({ drawnFrom: [], minutes, contentVersion: contentVersion.slice(0, 12), codes });
 }
 
@@ -130,7 +130,7 @@ function fieldsOf(fragment: string): Fields {
   const given = format === 1 ? rest.splice(0, 3) : [];
   const [version = '', joined = '', ...scores] = rest;
   const { codes: all, isWhole } = splitCodes(joined);
-  const codes = all.slice(0, mostQuestions);
+  const codes = all.slice(0, maxQuestions);
   const scoreCodes = scores.filter(isScoreCode);
   const isDamaged =
     !isWhole || scoreCodes.length < scores.length || !/^[0-9a-z-]{0,12}$/.test(version);
@@ -158,7 +158,7 @@ function isScoreCode(text: string): boolean {
 }
 
 function readMinutes(text: string): number | undefined {
-  return /^\d{1,6}$/.test(text) ? within(Number(text), mostMinutes) : undefined;
+  return /^\d{1,6}$/.test(text) ? within(Number(text), maxMinutes) : undefined;
 }
 
 function minutesProblems(text: string): string[] {
@@ -167,7 +167,7 @@ function minutesProblems(text: string): string[] {
     return [`The time in the link can’t be read. It is set to ${defaultMinutes} minutes.`];
   }
   if (minutes === Number(text)) return [];
-  return [`The time must be 1 to ${mostMinutes} minutes. It is set to ${minutes}.`];
+  return [`The time must be 1 to ${maxMinutes} minutes. It is set to ${minutes}.`];
 }
 
 function numberProblems(text: string, found: number): string[] {

@@ -7,7 +7,7 @@ import {
   finishAsking,
   goToPlace,
   isTimeUp,
-  isUnderWay,
+  isUnfinished,
   lockRun,
   type MockRun,
   markSaved,
@@ -15,7 +15,7 @@ import {
   readMockRun,
   recordOfRun,
   scoreCriterion,
-  turnClock,
+  updateClock,
 } from './mock-run.ts';
 
 const noon = 1_800_000_000_000;
@@ -30,7 +30,7 @@ const start = {
   ],
 };
 const begun = beginRun(start, noon);
-const asked = turnClock(begun, nextQuestion, noon + 2 * minute);
+const asked = updateClock(begun, nextQuestion, noon + 2 * minute);
 const scoring = finishAsking(asked, noon + 5 * minute);
 const locked = lockRun(scoreCriterion(scoring, 1, 4), noon + 6 * minute);
 
@@ -43,7 +43,7 @@ function reload(run: unknown, now: number): MockRun {
 describe('an unfinished mock interview', () => {
   it('comes back as it was kept, at every stage', () => {
     for (const run of [begun, asked, scoring, locked, markSaved(locked)]) {
-      expect(reload(run, noon + 2 * minute)).toEqual(turnClock(run, tick, noon + 2 * minute));
+      expect(reload(run, noon + 2 * minute)).toEqual(updateClock(run, tick, noon + 2 * minute));
     }
   });
 
@@ -52,7 +52,7 @@ describe('an unfinished mock interview', () => {
     expect(remaining(later.clock, noon + 4 * minute)).toBe(6 * minute);
     expect(elapsedOn(later.clock, 1, noon + 4 * minute)).toBe(2 * minute);
     expect(isTimeUp(reload(asked, noon + 60 * minute), noon + 60 * minute)).toBe(true);
-    const paused = turnClock(asked, pauseClock, noon + 3 * minute);
+    const paused = updateClock(asked, pauseClock, noon + 3 * minute);
     expect(remaining(reload(paused, noon + 90 * minute).clock, noon + 90 * minute)).toBe(
       7 * minute,
     );
@@ -96,11 +96,11 @@ describe('an unfinished mock interview', () => {
   it('drops the code that an earlier version stored, and locks once', () => {
     expect(dropPartnerCode({ ...locked, partnerCode: '1004' }).partnerCode).toBe('');
     expect(lockRun(begun, noon)).toBe(begun);
-    expect(turnClock(scoring, tick, noon)).toBe(scoring);
+    expect(updateClock(scoring, tick, noon)).toBe(scoring);
   });
 
   it('would be lost until its result is saved', () => {
-    expect([begun, scoring, locked, markSaved(locked)].map(isUnderWay)).toEqual([
+    expect([begun, scoring, locked, markSaved(locked)].map(isUnfinished)).toEqual([
       true,
       true,
       true,

@@ -1,6 +1,6 @@
 /**
  * A mock interview as the candidate takes it, format 1: `MockRun`, plain data, stored as JSON
- * (`src/browser/kept-texts.ts`) after each step and when its page is left, so that it continues
+ * (`src/browser/storage-keys.ts`) after each step and when its page is left, so that it continues
  * exactly where it was. Questions are asked, then scored; then the scores are locked for good. The version
  * rises when a field is renamed, removed, or redefined.
  */
@@ -16,16 +16,16 @@ import {
   remaining,
   startClock,
 } from './clock.ts';
-import { mostQuestions } from './mock-link.ts';
+import { maxQuestions } from './mock-link.ts';
 import { type ScoredQuestion, withScore } from './scored-question.ts';
 
 const mockRunVersion = 1;
 
 /** Maximum length of a stored score code; no code is as long. */
-export const longestPartnerCode = 1000;
+export const maxPartnerCodeLength = 1000;
 
 /** Longest note on an answer, in UTF-16 units. */
-export const longestAnswerNote = 5000;
+export const maxAnswerNoteLength = 5000;
 
 const moment = z.int().check(z.gte(0), z.lte(8_640_000_000_000_000));
 
@@ -40,21 +40,21 @@ const runSchema = z
     /** Codes of the questions that the guide had at the start, in order. */
     codes: z
       .array(z.string().check(z.regex(/^[a-z0-9]{3}$/)))
-      .check(z.minLength(1), z.maxLength(mostQuestions)),
+      .check(z.minLength(1), z.maxLength(maxQuestions)),
     /** See `clock.ts`; it counts a time for each of the codes. */
     clock: z.unknown(),
     /** Scores of each question by criterion; `null` is "not assessed", never 0. */
     scores: z.array(z.array(scoreSchema).check(z.maxLength(5))),
     /** Place of the question that is being scored. */
-    place: z.int().check(z.gte(0), z.lt(mostQuestions)),
+    place: z.int().check(z.gte(0), z.lt(maxQuestions)),
     /** Moment of locking; `null` before. */
     lockedAt: z.nullable(moment),
     /** Whether the result is among the reader's records. */
     isSaved: z.boolean(),
     /** What the candidate wrote down on each question; runs of before November 26, 2026 have none. */
-    notes: z.optional(z.array(z.string().check(z.maxLength(longestAnswerNote)))),
+    notes: z.optional(z.array(z.string().check(z.maxLength(maxAnswerNoteLength)))),
     /** Before November 26, 2026: a partner's score code as it was pasted. Now `raters.ts`. */
-    partnerCode: z.string().check(z.maxLength(longestPartnerCode)),
+    partnerCode: z.string().check(z.maxLength(maxPartnerCodeLength)),
   })
   .check(
     z.refine(
@@ -93,7 +93,7 @@ export function readMockRun(given: unknown, now: number): Result<MockRun> {
 }
 
 /** Whether anything would be lost with a run: an answer, a score or a result not yet saved. */
-export function isUnderWay({ stage, isSaved }: MockRun): boolean {
+export function isUnfinished({ stage, isSaved }: MockRun): boolean {
   return stage !== 'locked' || !isSaved;
 }
 
@@ -128,7 +128,7 @@ export function beginRun({ id, link, minutes, questions }: RunStart, now: number
 }
 
 /** Takes a step of the clock (`clock.ts`) while questions are being asked. */
-export function turnClock(
+export function updateClock(
   run: MockRun,
   step: (clock: MockClock, now: number) => MockClock,
   now: number,
@@ -167,7 +167,7 @@ export function markSaved(run: MockRun): MockRun {
 /** Writes down something on a question, at any stage: scores are what is locked. */
 export function noteAnswer(run: MockRun, place: number, note: string): MockRun {
   const notes = run.codes.map((_, index) =>
-    index === place ? note.slice(0, longestAnswerNote) : (run.notes?.[index] ?? ''),
+    index === place ? note.slice(0, maxAnswerNoteLength) : (run.notes?.[index] ?? ''),
   );
   return { ...run, notes };
 }

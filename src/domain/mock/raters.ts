@@ -1,6 +1,6 @@
 /**
  * The scores of others that a mock interview's scores are compared with, format 1: `Raters`, plain
- * data, stored as JSON (`src/browser/kept-texts.ts`), of one mock at a time. Names are what the
+ * data, stored as JSON (`src/browser/storage-keys.ts`), of one mock at a time. Names are what the
  * reader calls the raters: they stay on this device. The version rises when a field is renamed,
  * removed, or redefined.
  */
@@ -19,7 +19,7 @@ import type { ScoredQuestion } from './scored-question.ts';
 const ratersVersion = 1;
 
 /** Longest name of a rater, in UTF-16 units. */
-export const longestRaterName = 30;
+export const maxRaterNameLength = 30;
 
 const ratersSchema = z.strictObject({
   version: z.literal(ratersVersion),
@@ -31,7 +31,7 @@ const ratersSchema = z.strictObject({
         /** The score code as the guide writes it. */
         code: z.string().check(z.minLength(1), z.maxLength(400)),
         /** Empty if the reader gave none. */
-        name: z.string().check(z.maxLength(longestRaterName)),
+        name: z.string().check(z.maxLength(maxRaterNameLength)),
       }),
     )
     .check(z.maxLength(maxRaters)),
@@ -76,7 +76,7 @@ export function addRaters(
 
 export function nameRater(stored: Raters, code: string, name: string): Raters {
   const raters = stored.raters.map((rater) =>
-    rater.code === code ? { ...rater, name: name.slice(0, longestRaterName) } : rater,
+    rater.code === code ? { ...rater, name: name.slice(0, maxRaterNameLength) } : rater,
   );
   return { ...stored, raters };
 }
@@ -90,7 +90,7 @@ export function removeRater(stored: Raters, code: string): Raters {
  * that carry them. Gives codes as the guide writes them. Never throws.
  */
 export function readPastedScores(text: string, link: string): Result<string[], ScoreCodeProblem> {
-  const short = text.slice(0, longestPaste).trim();
+  const short = text.slice(0, maxPasteLength).trim();
   const whole = tidyScoreCode(short, link);
   if ('value' in whole) return { value: [whole.value] };
   const words = short.split(/[\s,;]+/).filter((word) => word !== '');
@@ -107,7 +107,7 @@ export function readPastedScores(text: string, link: string): Result<string[], S
 }
 
 /** Six of the longest links, with some room. */
-const longestPaste = 15_000;
+const maxPasteLength = 15_000;
 
 function codesInLink(address: string, link: string): Result<string, ScoreCodeProblem>[] {
   const fragment = address.slice(address.indexOf('#')).toLowerCase();

@@ -10,11 +10,11 @@ import {
   newScorecard,
   noteOnCard,
   readScorecardRun,
-  readTimers,
   scoredOnCard,
   scoreOnCard,
   scoreSample,
   switchTimer,
+  updateTimers,
 } from './scorecard-run.ts';
 
 const noon = 1_800_000_000_000;
@@ -42,7 +42,7 @@ describe('a scorecard', () => {
   it('times one question at a time', () => {
     const first = switchTimer(blank, '222', noon);
     const second = switchTimer(first, '233', noon + 2 * minute);
-    const stopped = switchTimer(readTimers(second, noon + 3 * minute), '233', noon + 4 * minute);
+    const stopped = switchTimer(updateTimers(second, noon + 3 * minute), '233', noon + 4 * minute);
     expect(scoredOnCard(second, noon + 3 * minute).map(({ seconds }) => seconds)).toEqual([
       120, 60,
     ]);

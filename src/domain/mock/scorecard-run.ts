@@ -1,6 +1,6 @@
 /**
  * An interviewer's scorecard while it is filled in, format 1: `ScorecardRun`, plain data, stored
- * as JSON (`src/browser/kept-texts.ts`) after each change, on the interviewer's device alone. It
+ * as JSON (`src/browser/storage-keys.ts`) after each change, on the interviewer's device alone. It
  * holds the candidate's name, which goes into files that the interviewer saves and nowhere else.
  * The version rises when a field is renamed, removed, or redefined.
  */
@@ -10,29 +10,29 @@ import type { Result } from '../../lib/result.ts';
 import {
   answerClockSchema,
   newClock,
-  readOn,
   spentBy,
   startClock,
   stopClock,
+  updateAnswerClock,
 } from '../practice/answer-clock.ts';
 import { type Score, scoreSchema } from '../progress/records.ts';
-import { mostQuestions } from './mock-link.ts';
-import { longestPartnerCode } from './mock-run.ts';
+import { maxQuestions } from './mock-link.ts';
+import { maxPartnerCodeLength } from './mock-run.ts';
 import { type ScoredQuestion, withScore } from './scored-question.ts';
 
 const scorecardRunVersion = 1;
 
 /** Longest name of a candidate, in UTF-16 units. */
-export const longestCandidate = 120;
+export const maxCandidateLength = 120;
 
 /** Longest note on a question, in UTF-16 units. */
-export const longestNote = 20_000;
+export const maxNoteLength = 20_000;
 
 const cardQuestionSchema = z.strictObject({
   code: z.string().check(z.regex(/^[a-z0-9]{3}$/)),
   /** Scores by criterion, in the order of the rubric; `null` is "not assessed", never 0. */
   scores: z.array(scoreSchema).check(z.maxLength(5)),
-  note: z.string().check(z.maxLength(longestNote)),
+  note: z.string().check(z.maxLength(maxNoteLength)),
   /** Time that the question took, see `answer-clock.ts`. */
   clock: answerClockSchema,
   /** How the interviewer scored the guide's sample answers, in its order, for calibration. */
@@ -55,12 +55,12 @@ const cardSchema = z
     /** The mock, see `tidyMockLink`. */
     link: z.string().check(z.minLength(1), z.maxLength(1000)),
     /** Who is interviewed, as the interviewer typed it. */
-    candidate: z.string().check(z.maxLength(longestCandidate)),
-    questions: z.array(cardQuestionSchema).check(z.minLength(1), z.maxLength(mostQuestions)),
+    candidate: z.string().check(z.maxLength(maxCandidateLength)),
+    questions: z.array(cardQuestionSchema).check(z.minLength(1), z.maxLength(maxQuestions)),
     /** Whether the scores are locked: they can't be changed, and another's can be seen. */
     isLocked: z.boolean(),
     /** Before November 26, 2026: another's score code as it was pasted. Now `raters.ts`. */
-    partnerCode: z.string().check(z.maxLength(longestPartnerCode)),
+    partnerCode: z.string().check(z.maxLength(maxPartnerCodeLength)),
   })
   .check(
     z.refine(({ questions, isLocked, partnerCode }) => {
@@ -129,7 +129,7 @@ export function newScorecard(
 }
 
 export function nameCandidate(card: ScorecardRun, candidate: string): ScorecardRun {
-  return { ...card, candidate: candidate.slice(0, longestCandidate) };
+  return { ...card, candidate: candidate.slice(0, maxCandidateLength) };
 }
 
 /** Scores a criterion; `null` takes the score back. */
@@ -150,7 +150,7 @@ export function scoreOnCard(
 export function noteOnCard(card: ScorecardRun, code: string, note: string): ScorecardRun {
   return changeQuestion(card, code, (question) => ({
     ...question,
-    note: note.slice(0, longestNote),
+    note: note.slice(0, maxNoteLength),
   }));
 }
 
@@ -165,10 +165,10 @@ export function switchTimer(card: ScorecardRun, code: string, now: number): Scor
   return { ...card, questions };
 }
 
-export function readTimers(card: ScorecardRun, now: number): ScorecardRun {
+export function updateTimers(card: ScorecardRun, now: number): ScorecardRun {
   const questions = card.questions.map((question) => ({
     ...question,
-    clock: readOn(question.clock, now),
+    clock: updateAnswerClock(question.clock, now),
   }));
   return { ...card, questions };
 }

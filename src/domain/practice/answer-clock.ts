@@ -16,10 +16,10 @@ export type AnswerClock = z.infer<typeof answerClockSchema>;
 export const newClock: AnswerClock = { spent: 0, since: null };
 
 /** Longest time between two readings that counts: after more, the machine slept or nobody was there. */
-export const longestGap = 600_000;
+export const maxGap = 600_000;
 
-/** Most that a clock counts: one day, as in review records. */
-const longest = 86_400_000;
+/** Maximum that a clock counts: one day, as in review records. */
+const maxSpent = 86_400_000;
 
 /** Starts the clock; if it ran already (a stored state), the time away is not counted. */
 export function startClock({ spent }: AnswerClock, now: number): AnswerClock {
@@ -30,13 +30,13 @@ export function stopClock(clock: AnswerClock, now: number): AnswerClock {
   return { spent: spentBy(clock, now), since: null };
 }
 
-/** Counts the time until now and runs on; a clock that stands is left as it is. */
-export function readOn(clock: AnswerClock, now: number): AnswerClock {
+/** Counts the time until now; a stopped clock is unchanged. */
+export function updateAnswerClock(clock: AnswerClock, now: number): AnswerClock {
   return clock.since === null ? clock : { spent: spentBy(clock, now), since: now };
 }
 
 /** Milliseconds spent by now. Time that ran backward or jumped ahead counts as nothing. */
 export function spentBy({ spent, since }: AnswerClock, now: number): number {
   const gap = since === null ? 0 : now - since;
-  return gap > 0 && gap <= longestGap ? Math.min(longest, spent + Math.round(gap)) : spent;
+  return gap > 0 && gap <= maxGap ? Math.min(maxSpent, spent + Math.round(gap)) : spent;
 }

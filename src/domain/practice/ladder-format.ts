@@ -24,9 +24,9 @@ export function isReached(step: LadderStep, at: LadderStep): boolean {
 const ladderVersion = 1;
 
 /** Longest typed answer, in UTF-16 units; more is cut. */
-export const longestAnswer = 20_000;
+export const maxAnswerLength = 20_000;
 
-export const mostUndone = 50;
+export const maxUndone = 50;
 
 const waySchema = z.enum(['spoken', 'typed', 'recorded']);
 
@@ -52,10 +52,10 @@ const ladderSchema = z
     code: z.string().check(z.regex(/^[a-z0-9]{3}$/)),
     ...positionFields,
     /** The typed answer; what is said or recorded is not in here. */
-    answer: z.string().check(z.maxLength(longestAnswer)),
+    answer: z.string().check(z.maxLength(maxAnswerLength)),
     clock: answerClockSchema,
     /** The step before each action, the latest last. */
-    past: z.array(positionSchema).check(z.maxLength(mostUndone)),
+    past: z.array(positionSchema).check(z.maxLength(maxUndone)),
   })
   .check(z.refine(isConsistent, 'it contradicts itself'));
 
@@ -88,7 +88,7 @@ export function readLadder(given: unknown): Result<Ladder> {
   );
 }
 
-interface KeptLadders {
+interface StoredLadders {
   readonly ladders: readonly Ladder[];
   readonly problems: readonly string[];
 }
@@ -102,7 +102,7 @@ export function hasContent({ step, answer, clock }: Ladder): boolean {
 const spokenFrom = 10_000;
 
 /** Reads a JSON list of ladders. Each ladder is read on its own. Never throws. */
-export function readLadders(text: string | null): KeptLadders {
+export function readLadders(text: string | null): StoredLadders {
   if (text === null) return { ladders: [], problems: [] };
   const reads = listOf(text).map(readLadder);
   return {

@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText } from '../../../tests/examples/any-text.ts';
-import { longestGap } from './answer-clock.ts';
+import { maxGap } from './answer-clock.ts';
 import { advance, isAllowed, type LadderAction, secondsSpent, showsCoverage } from './ladder.ts';
 import {
   hasContent,
   isReached,
   type Ladder,
-  longestAnswer,
-  mostUndone,
+  maxAnswerLength,
+  maxUndone,
   readLadder,
   readLadders,
   startLadder,
@@ -115,15 +115,15 @@ describe('the answer-first ladder', () => {
 
   it('remembers a limited number of actions', () => {
     const many = Array.from({ length: 200 }, () => score(0, 1));
-    expect(run(atRubric, ...many).past).toHaveLength(mostUndone);
+    expect(run(atRubric, ...many).past).toHaveLength(maxUndone);
   });
 
   it('keeps the typed answer through back and undo, and cuts one that is too long', () => {
     const text: LadderAction = { type: 'type', text: 'Data drift' };
     expect(run(foot, typed, text, next, back, undo, undo, undo).answer).toBe('Data drift');
     expect(run(foot, text).answer).toBe('');
-    const long: LadderAction = { type: 'type', text: 'a'.repeat(longestAnswer + 1) };
-    expect(run(foot, typed, long).answer).toHaveLength(longestAnswer);
+    const long: LadderAction = { type: 'type', text: 'a'.repeat(maxAnswerLength + 1) };
+    expect(run(foot, typed, long).answer).toHaveLength(maxAnswerLength);
   });
 });
 
@@ -146,8 +146,8 @@ describe('the clock of an answer', () => {
 
   it('does not count sleep, nor time that the clock was set forward', () => {
     const ticked = advance(answering, { type: 'tick' }, start + 30_000);
-    const awake = advance(ticked, { type: 'tick' }, start + 30_000 + longestGap + 1);
-    expect(secondsSpent(awake, start + 31_000 + longestGap)).toBe(30);
+    const awake = advance(ticked, { type: 'tick' }, start + 30_000 + maxGap + 1);
+    expect(secondsSpent(awake, start + 31_000 + maxGap)).toBe(30);
   });
 
   it('never runs backward when the clock is set back', () => {

@@ -1,11 +1,11 @@
 import { type Score, scoreSchema } from '../progress/records.ts';
-import { readOn, spentBy, startClock, stopClock } from './answer-clock.ts';
+import { spentBy, startClock, stopClock, updateAnswerClock } from './answer-clock.ts';
 import {
   type AnswerWay,
   isReached,
   type Ladder,
-  longestAnswer,
-  mostUndone,
+  maxAnswerLength,
+  maxUndone,
   type Position,
 } from './ladder-format.ts';
 
@@ -61,7 +61,7 @@ export function advance(ladder: Ladder, action: LadderAction, now: number): Ladd
   if (!isAllowed(ladder, action)) return ladder;
   switch (action.type) {
     case 'type':
-      return { ...tick(ladder, now), answer: action.text.slice(0, longestAnswer) };
+      return { ...tick(ladder, now), answer: action.text.slice(0, maxAnswerLength) };
     case 'turn':
       return { ...ladder, criterion: action.criterion };
     case 'tick':
@@ -92,7 +92,7 @@ function isScore(score: unknown): boolean {
 }
 
 function tick(ladder: Ladder, now: number): Ladder {
-  return { ...ladder, clock: readOn(ladder.clock, now) };
+  return { ...ladder, clock: updateAnswerClock(ladder.clock, now) };
 }
 
 function targetOf(
@@ -120,19 +120,19 @@ function move(ladder: Ladder, to: Partial<Position>, now: number): Ladder {
   const { step, way, scores, criterion } = ladder;
   const from: Position = { step, way, scores, criterion };
   return {
-    ...stand(ladder, { ...from, ...to }, now),
-    past: [...ladder.past, from].slice(-mostUndone),
+    ...moveTo(ladder, { ...from, ...to }, now),
+    past: [...ladder.past, from].slice(-maxUndone),
   };
 }
 
 function undo(ladder: Ladder, now: number): Ladder {
   const before = ladder.past.at(-1);
   if (before === undefined) return ladder;
-  return { ...stand(ladder, before, now), past: ladder.past.slice(0, -1) };
+  return { ...moveTo(ladder, before, now), past: ladder.past.slice(0, -1) };
 }
 
 /** Stands elsewhere; the clock runs while the reader answers, and at no other step. */
-function stand(ladder: Ladder, position: Position, now: number): Ladder {
+function moveTo(ladder: Ladder, position: Position, now: number): Ladder {
   const stopped = stopClock(ladder.clock, now);
   const clock = position.step === 'answering' ? startClock(stopped, now) : stopped;
   return { ...ladder, ...position, clock };

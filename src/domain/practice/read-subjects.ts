@@ -190,9 +190,9 @@ function wordsInPiece(piece: string, offset: number): PlacedWord[] {
 /** The place of a piece without the signs around it: `(510(k),` is `510(k)`. */
 function inside(piece: string, offset: number): Omit<PlacedWord, 'word'> {
   const before = piece.search(/[\p{L}\p{N}]/u);
-  const kept = piece.slice(Math.max(0, before));
-  const inner = kept.replace(/[^\p{L}\p{N}]+$/u, '');
-  const closes = inner.includes('(') && kept.charAt(inner.length) === ')';
+  const fragment = piece.slice(Math.max(0, before));
+  const inner = fragment.replace(/[^\p{L}\p{N}]+$/u, '');
+  const closes = inner.includes('(') && fragment.charAt(inner.length) === ')';
   const start = offset + Math.max(0, before);
   return { start, end: start + inner.length + (closes ? 1 : 0) };
 }

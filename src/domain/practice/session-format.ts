@@ -11,9 +11,9 @@ import { type CardId, cardIdSchema } from '../progress/records.ts';
 
 const sessionVersion = 1;
 
-export const mostCards = 2000;
+export const maxCards = 2000;
 
-const longestName = 120;
+const maxNameLength = 120;
 
 const entrySchema = z.strictObject({
   card: cardIdSchema,
@@ -29,13 +29,13 @@ const sessionSchema = z
   .strictObject({
     version: z.literal(sessionVersion),
     /** What is practiced, for people: "Due today". */
-    name: z.string().check(z.minLength(1), z.maxLength(longestName)),
+    name: z.string().check(z.minLength(1), z.maxLength(maxNameLength)),
     /** The cards, each once, in the order in which they come. */
-    queue: z.array(entrySchema).check(z.maxLength(mostCards)),
+    queue: z.array(entrySchema).check(z.maxLength(maxCards)),
     /** Place of the current card; the length of the queue when all is done. */
-    place: z.int().check(z.gte(0), z.lte(mostCards)),
+    place: z.int().check(z.gte(0), z.lte(maxCards)),
     /** Reviews that can be undone, the latest last. */
-    reviews: z.array(doneSchema).check(z.maxLength(mostCards)),
+    reviews: z.array(doneSchema).check(z.maxLength(maxCards)),
   })
   .check(
     z.refine(({ queue, place, reviews }) => {
@@ -69,12 +69,11 @@ export function startSession(
   const unique = [...new Set(cards)];
   const fitting = unique.filter((card) => known.current.has(card));
   const queue = fitting
-    .slice(0, mostCards)
+    .slice(0, maxCards)
     .map((card): Session['queue'][number] => ({ card, state: 'waiting' }));
   const messages = messagesFor(unique, known);
-  if (fitting.length > mostCards)
-    messages.push(`The session has only the first ${mostCards} cards.`);
-  const named = name.trim().slice(0, longestName) || 'Practice';
+  if (fitting.length > maxCards) messages.push(`The session has only the first ${maxCards} cards.`);
+  const named = name.trim().slice(0, maxNameLength) || 'Practice';
   return {
     session: { version: sessionVersion, name: named, queue, place: 0, reviews: [] },
     messages,
@@ -155,7 +154,7 @@ export function goNext(session: Session): Session {
   return { ...session, place: session.place + 1 };
 }
 
-export function takeUpSkipped(session: Session): Session {
+export function resumeSkipped(session: Session): Session {
   const queue = session.queue.map((entry) =>
     entry.state === 'skipped' ? { ...entry, state: 'waiting' as const } : entry,
   );

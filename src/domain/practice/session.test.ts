@@ -7,14 +7,14 @@ import {
   goNext,
   isReviewed,
   type KnownCards,
-  mostCards,
+  maxCards,
   noteReview,
   parseSession,
+  resumeSkipped,
   type Session,
   sessionProgress,
   skipCard,
   startSession,
-  takeUpSkipped,
   undoReview,
 } from './session-format.ts';
 
@@ -44,10 +44,10 @@ describe('a practice session', () => {
   });
 
   it('takes a limited number of cards and says so', () => {
-    const many = Array.from({ length: mostCards + 1 }, (_, index) => `term:t${index}`);
+    const many = Array.from({ length: maxCards + 1 }, (_, index) => `term:t${index}`);
     const started = startSession('All', many, { current: new Set(many), retired: new Set() });
-    expect(started.session.queue).toHaveLength(mostCards);
-    expect(started.messages).toEqual([`The session has only the first ${mostCards} cards.`]);
+    expect(started.session.queue).toHaveLength(maxCards);
+    expect(started.messages).toEqual([`The session has only the first ${maxCards} cards.`]);
   });
 
   it('goes from card to card as they are reviewed or skipped', () => {
@@ -66,8 +66,8 @@ describe('a practice session', () => {
     const done = ['a', 'b', 'c'].reduce(noteReview, skipCard(session));
     expect(currentCard(done)).toBeUndefined();
     expect(sessionProgress(done).number).toBeUndefined();
-    expect(currentCard(takeUpSkipped(done))).toBe('question:22b');
-    expect(currentCard(noteReview(takeUpSkipped(done), 'd'))).toBeUndefined();
+    expect(currentCard(resumeSkipped(done))).toBe('question:22b');
+    expect(currentCard(noteReview(resumeSkipped(done), 'd'))).toBeUndefined();
   });
 
   it('goes back to look at a card and forward again, but not past one that waits', () => {
@@ -149,7 +149,7 @@ describe('a stored session', () => {
       skipCard,
       goBack,
       goNext,
-      takeUpSkipped,
+      resumeSkipped,
       (state) => undoReview(state).session,
     ];
     fc.assert(

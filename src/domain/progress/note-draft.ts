@@ -31,7 +31,7 @@ export function typeNote(draft: NoteDraft, text: string): NoteDraft {
 }
 
 /** The note is now stored as given: perhaps it was changed elsewhere. */
-export function hearNote(draft: NoteDraft, note: NoteRecord | undefined): NoteDraft {
+export function applyRemoteNote(draft: NoteDraft, note: NoteRecord | undefined): NoteDraft {
   const text = note?.text ?? '';
   if (text === draft.stored) return draft;
   if (!isUnsaved(draft)) return openNote(note);
@@ -46,7 +46,7 @@ export function isUnsaved({ stored, typed }: NoteDraft): boolean {
 }
 
 /** What is to be stored in place of `before`: `before` itself if nothing changes, or nothing. */
-export function noteToStore(
+export function noteToRecord(
   draft: NoteDraft,
   before: NoteRecord | undefined,
   { code, at }: Pick<NoteRecord, 'code' | 'at'>,
@@ -64,7 +64,7 @@ export function noteToStore(
  * @param joined the same after it had met what was stored
  * @param note what is stored now
  */
-export function settleNote(
+export function noteAfterSave(
   now: NoteDraft,
   sent: NoteDraft,
   joined: NoteDraft,
@@ -73,7 +73,7 @@ export function settleNote(
   const stored = note?.text ?? '';
   if (now.typed === sent.typed) return { ...joined, stored };
   if (joined.typed === sent.typed && joined.rival === undefined) return { ...now, stored };
-  return hearNote({ ...now, stored: sent.stored }, note);
+  return applyRemoteNote({ ...now, stored: sent.stored }, note);
 }
 
 function join(draft: NoteDraft, other: NoteRecord): NoteDraft {
@@ -93,7 +93,7 @@ function textOf(typed: string): string {
 
 /**
  * A note that could not be saved before its page was left, kept as a text until a page can save it
- * (localStorage, see `src/browser/kept-texts.ts`). JSON, format 1:
+ * (localStorage, see `src/browser/storage-keys.ts`). JSON, format 1:
  * `{"version":1,"code":"8d8","stored":"text before","typed":"text typed"}`.
  */
 

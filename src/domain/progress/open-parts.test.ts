@@ -20,10 +20,10 @@ describe('the unfolded parts of questions', () => {
 
   it('are those of the last fifty questions', () => {
     const open = new Map(Array.from({ length: 60 }, (_, n) => [`q${10 + n}`, ['hint']]));
-    const kept = readOpenParts(writeOpenParts(open, day), day);
-    expect(kept.size).toBe(50);
-    expect(kept.has('q19')).toBe(false);
-    expect(kept.has('q69')).toBe(true);
+    const reread = readOpenParts(writeOpenParts(open, day), day);
+    expect(reread.size).toBe(50);
+    expect(reread.has('q19')).toBe(false);
+    expect(reread.has('q69')).toBe(true);
   });
 
   it.each([

@@ -39,9 +39,9 @@ describe('the preview of an import', () => {
       added: ['vd9'],
       changed: ['8d8'],
       removed: [],
-      kept: ['p94'],
+      unchanged: ['p94'],
     });
-    expect(differences.bookmarks.kept).toEqual(['z7s']);
+    expect(differences.bookmarks.unchanged).toEqual(['z7s']);
   });
 
   it('tells what a replacement removes', () => {
@@ -56,8 +56,10 @@ describe('the preview of an import', () => {
       fc.property(arbitraryProgress, arbitraryProgress, (a, b) => {
         const { after, differences } = previewImport(a, { progress: b, rejected: [] }, 'merge');
         expect(after).toEqual(mergeProgress(a, b));
-        const { added, changed, kept, removed } = differences.notes;
-        expect([...added, ...changed, ...kept].sort()).toEqual(after.notes.map(({ code }) => code));
+        const { added, changed, unchanged, removed } = differences.notes;
+        expect([...added, ...changed, ...unchanged].sort()).toEqual(
+          after.notes.map(({ code }) => code),
+        );
         expect(removed).toEqual([]);
       }),
       { numRuns: 100 },

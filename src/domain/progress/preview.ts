@@ -19,7 +19,7 @@ interface StoreDifference {
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly removed: readonly string[];
-  readonly kept: readonly string[];
+  readonly unchanged: readonly string[];
 }
 
 export type Differences = Readonly<Record<StoreName, StoreDifference>>;
@@ -57,16 +57,16 @@ export function changesNothing(found: Differences): boolean {
 function difference(name: StoreName, before: Progress, after: Progress): StoreDifference {
   const old: ReadonlyMap<string, StoredRecord> = byKey(name, before[name]);
   const fresh: ReadonlyMap<string, StoredRecord> = byKey(name, after[name]);
-  const isKept = (key: string): boolean => {
+  const isUnchanged = (key: string): boolean => {
     const [a, b] = [old.get(key), fresh.get(key)];
     return a !== undefined && b !== undefined && isSameRecord(a, b);
   };
   const common = [...fresh.keys()].filter((key) => old.has(key));
   return {
     added: [...fresh.keys()].filter((key) => !old.has(key)),
-    changed: common.filter((key) => !isKept(key)),
+    changed: common.filter((key) => !isUnchanged(key)),
     removed: [...old.keys()].filter((key) => !fresh.has(key)),
-    kept: common.filter(isKept),
+    unchanged: common.filter(isUnchanged),
   };
 }
 
@@ -89,7 +89,7 @@ export const storeLabels: Readonly<Record<StoreName, string>> = {
   settings: 'Settings',
 };
 
-const mostRejected = 5;
+const maxRejected = 5;
 
 export function previewSentences({
   differences,
@@ -113,25 +113,25 @@ export function previewSentences({
 
 export function rejectedSentences(rejected: readonly Rejected[]): string[] {
   if (rejected.length === 0) return [];
-  const more = rejected.length - mostRejected;
+  const more = rejected.length - maxRejected;
   return [
     `${counted(rejected.length, 'record', 'records')} can’t be read and would be left out:`,
-    ...rejected.slice(0, mostRejected).map(rejectedSentence),
+    ...rejected.slice(0, maxRejected).map(rejectedSentence),
     ...(more > 0 ? [`And ${more} more.`] : []),
   ];
 }
 
 /** One line on a store; none for a store that is empty before and after. */
 function storeSentence(name: StoreName, difference: StoreDifference): string[] {
-  const { added, changed, removed, kept } = difference;
+  const { added, changed, removed, unchanged } = difference;
   const parts = [
     [added.length, 'new'],
     [changed.length, 'changed'],
     [removed.length, 'removed'],
-    [kept.length, 'as before'],
+    [unchanged.length, 'as before'],
   ] as const;
-  const told = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
-  return told.length === 0 ? [] : [`${storeLabels[name]}: ${told.join(', ')}.`];
+  const shown = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+  return shown.length === 0 ? [] : [`${storeLabels[name]}: ${shown.join(', ')}.`];
 }
 
 function shortenedSentence(count: number): string {

@@ -1,7 +1,7 @@
 import { notRight, tooMuch, wholeRecord } from './records.ts';
 
 /** Fields that are named; the others are counted. */
-const mostNamed = 3;
+const maxNamed = 3;
 
 /** Says in a clause what is wrong with a record, from the problem that `readRecord` gives. */
 export function problemWords(problem: string): string {
@@ -17,8 +17,8 @@ export function problemWords(problem: string): string {
 }
 
 function listed(names: readonly string[]): string {
-  const more = names.length - mostNamed;
-  const shown = more > 0 ? [...names.slice(0, mostNamed), `${more} more`] : names;
+  const more = names.length - maxNamed;
+  const shown = more > 0 ? [...names.slice(0, maxNamed), `${more} more`] : names;
   const last = shown.at(-1) ?? '';
   return shown.length === 1 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`;
 }

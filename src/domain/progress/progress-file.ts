@@ -25,7 +25,7 @@ export const largestFile = 20_000_000;
 export const tooLarge = 'This file is too large to be your progress. The limit is 20 MB.';
 
 /** Most records that are read, far more than 20 MB of real ones: junk must not stall the page. */
-const mostRecords = 200_000;
+const maxRecords = 200_000;
 
 export interface ProgressFile extends ReadProgress {
   /** Version that the file was written in. */
@@ -53,7 +53,7 @@ export function readProgressFile(text: string, route: UpgradeRoute = {}): Result
   if (version > (route.to ?? recordsVersion)) return { problem: problems.newer };
   if (!isObject(progress)) return { problem: problems.empty };
   const { records, rejected } = listRecords(progress, foreign);
-  if (records.length + rejected.length > mostRecords) return { problem: problems.large };
+  if (records.length + rejected.length > maxRecords) return { problem: problems.large };
   const upgraded = upgradeRecords(records, version, route);
   if (upgraded === undefined) return { problem: problems.version };
   const read = readProgress(upgraded.records);

@@ -26,15 +26,15 @@ export interface ReadProgress {
  * with the same key the first stays. Never throws.
  */
 export function readProgress(records: readonly RawRecord[]): ReadProgress {
-  const kept = new Map<StoreName, Map<string, StoredRecord>>();
-  for (const store of storeNames) kept.set(store, new Map());
+  const accepted = new Map<StoreName, Map<string, StoredRecord>>();
+  for (const store of storeNames) accepted.set(store, new Map());
   const rejected: Rejected[] = [];
   for (const raw of records) {
-    const problem = keep(kept, raw);
+    const problem = accept(accepted, raw);
     if (problem !== undefined) rejected.push({ ...raw, problem });
   }
   const list = <Name extends StoreName>(name: Name): Progress[Name] =>
-    inKeyOrder<Name>((kept.get(name) ?? new Map()) as Map<string, StoredRecord<Name>>);
+    inKeyOrder<Name>((accepted.get(name) ?? new Map()) as Map<string, StoredRecord<Name>>);
   return { progress: progressFrom(list), rejected };
 }
 
@@ -46,15 +46,15 @@ export function isNoProgress(progress: Progress): boolean {
   return progress === noProgress || countRecords(progress) === 0;
 }
 
-function keep(
-  kept: ReadonlyMap<StoreName, Map<string, StoredRecord>>,
+function accept(
+  accepted: ReadonlyMap<StoreName, Map<string, StoredRecord>>,
   { store, value }: RawRecord,
 ): string | undefined {
   if (!isStoreName(store)) return 'the guide doesn’t have this kind of record';
   const result = readRecord(store, value);
   if ('problem' in result) return result.problem.problem;
   const key = keyOf(store, result.value);
-  const records = kept.get(store);
+  const records = accepted.get(store);
   if (records?.has(key)) return `there is another record named ${key}`;
   records?.set(key, result.value);
   return undefined;

@@ -38,14 +38,14 @@ export function savedQuestions(
   const marked = new Set(bookmarks.map(({ code }) => code));
   const noted = new Map(notes.map((note) => [note.code, note]));
   const codes = new Set([...marked, ...noted.keys(), ...shown]);
-  const keptAbout = (code: string) => ({ isBookmarked: marked.has(code), note: noted.get(code) });
+  const savedFor = (code: string) => ({ isBookmarked: marked.has(code), note: noted.get(code) });
   const known = questions.filter(({ code }) => codes.has(code));
   for (const { code } of known) codes.delete(code);
   return {
-    known: known.map((question) => ({ question, ...keptAbout(question.code) })),
+    known: known.map((question) => ({ question, ...savedFor(question.code) })),
     others: [...codes].sort().map((code) => ({
       code,
-      ...keptAbout(code),
+      ...savedFor(code),
       retired: book.retired.find((entry) => entry.code === code),
     })),
   };

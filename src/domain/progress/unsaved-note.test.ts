@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hearNote, openNote, readUnsavedNote, typeNote, writeUnsavedNote } from './note-draft.ts';
+import {
+  applyRemoteNote,
+  openNote,
+  readUnsavedNote,
+  typeNote,
+  writeUnsavedNote,
+} from './note-draft.ts';
 
 describe('a note that waits to be saved', () => {
   it('comes back as it was', () => {
@@ -13,9 +19,9 @@ describe('a note that waits to be saved', () => {
   it('meets a version again for which it had no room', () => {
     const mine = typeNote(openNote(undefined), 'a'.repeat(15_000));
     const theirs = { code: '8d8', text: 'b'.repeat(15_000), at: 1 };
-    const text = writeUnsavedNote({ code: '8d8', draft: hearNote(mine, theirs) });
+    const text = writeUnsavedNote({ code: '8d8', draft: applyRemoteNote(mine, theirs) });
     const read = readUnsavedNote(text);
-    expect('value' in read && hearNote(read.value.draft, theirs).rival).toEqual(theirs);
+    expect('value' in read && applyRemoteNote(read.value.draft, theirs).rival).toEqual(theirs);
   });
 
   it('is reported if it is unreadable, whatever the text', () => {

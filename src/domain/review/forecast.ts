@@ -22,7 +22,7 @@ export interface DayPlan {
 export interface Forecast {
   /** From today to the eve of the interview, or 30 days; days without cards included. */
   readonly days: readonly DayPlan[];
-  /** The deck's cards as they will be if the plan is kept: what `readiness` predicts from them. */
+  /** The deck's cards as they will be if the reader follows the plan: what `readiness` predicts from them. */
   readonly cards: readonly CardRecord[];
   /** Cards of the deck that the plan leaves out, because of the reader's limit or too few days. */
   readonly unstarted: number;
@@ -31,7 +31,7 @@ export interface Forecast {
 const daysWithoutDate = 30;
 
 /** A longer plan would be guesswork, and a mistyped year would make it endless. */
-const mostDays = 120;
+const maxDays = 120;
 
 /**
  * Forecasts the coming days as if the whole queue were answered every day, each answer "good". Any
@@ -45,7 +45,7 @@ export function forecast(input: QueueInput): Forecast {
   const length = interview === undefined ? daysWithoutDate : interview.day - today;
   const cards = new Map(cardsOfDeck(input).map((card) => [card.id, card]));
   const days: DayPlan[] = [];
-  for (let day = today; day < today + Math.min(length, mostDays); day += 1) {
+  for (let day = today; day < today + Math.min(length, maxDays); day += 1) {
     const isToday = day === today;
     const at = isToday ? now : startOfDay(day, offsetAt) + dayLength / 2;
     const onDay: QueueInput = {
@@ -98,8 +98,8 @@ export interface OutlookInput {
 }
 
 export interface GroupOutlook extends Readiness {
-  /** Recall for who keeps to the plan, from 0 to 1; null without an interview ahead. */
-  readonly kept: number | null;
+  /** Recall if the reader follows the plan, from 0 to 1; null without an interview ahead. */
+  readonly withPlan: number | null;
 }
 
 export interface Outlook {
@@ -137,17 +137,17 @@ export function lookAhead(input: OutlookInput): Outlook {
   const plan = planAhead(input);
   const at = recallMoment(study);
   const groups = (kind: 'level' | 'topic'): GroupOutlook[] => {
-    const kept = interview && readinessBy(kind, deck, plan.cards, at);
+    const withPlan = interview && readinessBy(kind, deck, plan.cards, at);
     return readinessBy(kind, deck, progress.cards, at).map((group, index) => ({
       ...group,
-      kept: kept?.[index]?.recall ?? null,
+      withPlan: withPlan?.[index]?.recall ?? null,
     }));
   };
   return {
     daysLeft: interview === undefined ? null : interview.day - dayNumber(now, offsetAt),
     whole: {
       ...readiness(deck, progress.cards, at),
-      kept: interview === undefined ? null : readiness(deck, plan.cards, at).recall,
+      withPlan: interview === undefined ? null : readiness(deck, plan.cards, at).recall,
     },
     levels: groups('level'),
     topics: groups('topic').sort((a, b) => a.recall - b.recall),

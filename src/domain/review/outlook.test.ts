@@ -48,18 +48,18 @@ function input(ahead: number | null, reviews: readonly ReviewRecord[] = []): Out
 }
 
 describe('the outlook', () => {
-  it('predicts for the interview day, as things stand and if the plan is kept', () => {
+  it('predicts for the interview day, if practice stops now and if the plan is followed', () => {
     const { daysLeft, whole, levels } = lookAhead(input(9));
     const day = (today + 9) * dayLength;
     expect(daysLeft).toBe(9);
     expect(whole.recall).toBe(readiness(deck, cards, day).recall);
-    expect(whole.kept).toBe(readiness(deck, planAhead(input(9)).cards, day).recall);
-    expect(whole.kept).toBeGreaterThan(0.8);
+    expect(whole.withPlan).toBe(readiness(deck, planAhead(input(9)).cards, day).recall);
+    expect(whole.withPlan).toBeGreaterThan(0.8);
     expect(levels.map(({ id, seen, total }) => [id, seen, total])).toEqual([
       ['beginner', 1, 2],
       ['advanced', 1, 6],
     ]);
-    for (const { recall, kept } of levels) expect(kept).toBeGreaterThan(recall);
+    for (const { recall, withPlan } of levels) expect(withPlan).toBeGreaterThan(recall);
   });
 
   it('predicts for now if no interview lies ahead, without a plan to keep', () => {
@@ -67,7 +67,7 @@ describe('the outlook', () => {
       const { daysLeft, whole, levels, topics } = lookAhead(input(ahead));
       expect(daysLeft).toBeNull();
       expect(whole.recall).toBe(readiness(deck, cards, noon).recall);
-      expect([whole, ...levels, ...topics].map(({ kept }) => kept)).toEqual([
+      expect([whole, ...levels, ...topics].map(({ withPlan }) => withPlan)).toEqual([
         null,
         null,
         null,

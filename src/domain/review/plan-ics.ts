@@ -105,7 +105,7 @@ function withoutControls(text: string): string {
 }
 
 /** Octets that a line may have without its line break (RFC 5545, 3.1). */
-const mostOctets = 75;
+const maxOctets = 75;
 
 /** Folds a line: no part is longer than 75 octets, and no character is cut in two. */
 export function foldLine(line: string): string {
@@ -113,7 +113,7 @@ export function foldLine(line: string): string {
   let octets = 0;
   for (const character of line) {
     const more = octetsOf(character);
-    if (octets + more > mostOctets) {
+    if (octets + more > maxOctets) {
       folded += '\r\n ';
       octets = 1;
     }

@@ -4,7 +4,7 @@ import { anyText } from '../../../tests/examples/any-text.ts';
 import { exampleBook as book, exampleCodes } from '../../../tests/examples/example-book.ts';
 import { codeBookOf } from './code-book.ts';
 import { maxFragmentLength } from './open-link.ts';
-import { cleanName, longestName, readSetLink, writeSetLink } from './set-link.ts';
+import { cleanName, maxNameLength, readSetLink, writeSetLink } from './set-link.ts';
 
 const anyCodes = fc.shuffledSubarray([...exampleCodes]);
 
@@ -49,7 +49,7 @@ describe('a link to a set', () => {
     for (const character of ['𒀀', '語', '%']) {
       expect(longest(character).length).toBeLessThanOrEqual(393);
     }
-    expect(readSetLink(longest('語'), book).name).toBe('語'.repeat(longestName));
+    expect(readSetLink(longest('語'), book).name).toBe('語'.repeat(maxNameLength));
     expect(readSetLink(longest('𒀀'), book).name).toBe('𒀀'.repeat(45));
   });
 
@@ -121,7 +121,7 @@ describe('the name of a set', () => {
   });
 
   it('does not end in a space where it is cut', () => {
-    expect(cleanName(`${'a'.repeat(longestName - 1)} b`)).toBe('a'.repeat(longestName - 1));
+    expect(cleanName(`${'a'.repeat(maxNameLength - 1)} b`)).toBe('a'.repeat(maxNameLength - 1));
   });
 
   it('is empty if nothing of it can be seen', () => {
@@ -133,7 +133,7 @@ describe('the name of a set', () => {
       fc.property(anyText, (text) => {
         const name = cleanName(text);
         expect(cleanName(name)).toBe(name);
-        expect([...name].length).toBeLessThanOrEqual(longestName);
+        expect([...name].length).toBeLessThanOrEqual(maxNameLength);
         expect(name).not.toMatch(/[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u);
       }),
     );

@@ -90,7 +90,7 @@ export function renameSet(set: StudySet, name: string): StudySet {
 }
 
 /** Most characters (Unicode code points) that a set's name has. */
-export const longestName = 60;
+export const maxNameLength = 60;
 
 /**
  * Most bytes that it has in UTF-8: 60 code points of most scripts, 45 of those that need four
@@ -121,7 +121,7 @@ export function cleanName(name: string): string {
     .replace(unwanted, '')
     .replace(/ +/g, ' ')
     .trim();
-  const cut = cutToBytes([...text].slice(0, longestName)).trim();
+  const cut = cutToBytes([...text].slice(0, maxNameLength)).trim();
   return visible.test(cut) ? cut : '';
 }
 

@@ -1,6 +1,6 @@
 import { html, render } from 'lit-html';
-import { keepText, keptText } from '../../../browser/kept-text.ts';
-import { keptKeys } from '../../../browser/kept-texts.ts';
+import { readStorage, writeStorage } from '../../../browser/local-storage.ts';
+import { storageKeys } from '../../../browser/storage-keys.ts';
 
 export interface Shortcut {
   /** `KeyboardEvent.key`, or `Control+` and one. */
@@ -86,11 +86,11 @@ const everywhere = [
 ] as const;
 
 function lettersAreOn(): boolean {
-  return keptText(keptKeys.letters) !== 'off';
+  return readStorage(storageKeys.letters) !== 'off';
 }
 
 function switchLetters({ target }: Event): void {
-  keepText(keptKeys.letters, (target as HTMLInputElement).checked ? null : 'off');
+  writeStorage(storageKeys.letters, (target as HTMLInputElement).checked ? null : 'off');
 }
 
 function movesByItself({ key, target }: KeyboardEvent): boolean {

@@ -1,7 +1,7 @@
 import { now, offsetAt } from '../../../browser/clock.ts';
-import { keepText } from '../../../browser/kept-text.ts';
-import { keptKeys } from '../../../browser/kept-texts.ts';
+import { writeStorage } from '../../../browser/local-storage.ts';
 import { ProgressModel } from '../../../browser/progress-model.ts';
+import { storageKeys } from '../../../browser/storage-keys.ts';
 import type { Outcome } from '../../../browser/store-failures.ts';
 import { StudyFiles } from '../../../browser/study-files.ts';
 import { type Paths, pathsBelow } from '../../../domain/links/paths.ts';
@@ -37,8 +37,11 @@ export async function openStudy(base: string): Promise<Result<StudyContext>> {
 /** Keeps for menus and lists how answers went; as it is kept, if progress could not be read. */
 function keepMarks(model: ProgressModel, questions: StudyContext['questions']): void {
   if (model.failure !== undefined) return;
-  keepText(keptKeys.marks, writeQuestionMarks(questionMarks(model.progress, questions)));
-  keepText(keptKeys.saved, writeSavedCodes(model.progress.bookmarks.map(({ code }) => code)));
+  writeStorage(storageKeys.marks, writeQuestionMarks(questionMarks(model.progress, questions)));
+  writeStorage(
+    storageKeys.saved,
+    writeSavedCodes(model.progress.bookmarks.map(({ code }) => code)),
+  );
 }
 
 export function studyNow({ model }: Pick<StudyContext, 'model'>, now: number): Study {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { Alarm } from '../../../domain/mock/clock.ts';
-import { longestAnswerNote, type MockRun } from '../../../domain/mock/mock-run.ts';
+import { type MockRun, maxAnswerNoteLength } from '../../../domain/mock/mock-run.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { levelTag } from '../base/question-link.ts';
 import { keyOfScreen, type MockScreen } from './mock-screen.ts';
@@ -25,7 +25,7 @@ export function askingView(screen: Asking, room: Room): TemplateResult {
   const question = context.questions.get(code);
   const isUp = candidate.isTimeUp;
   const alert = isUp ? 'up' : candidate.alarm;
-  return html`${storageView('unfinished mock interview', candidate.kept)}
+  return html`${storageView('unfinished mock interview', candidate.stored)}
     <section class="asking stack">
       <div class="ink stage">
         <p class="row which">
@@ -73,7 +73,7 @@ function timesView({ clock, codes }: MockRun, { candidate }: Room): TemplateResu
       <div>
         <dt>Time left${candidate.isPaused ? ' (paused)' : ''}</dt>
         <dd>
-          <span role="timer" class="time-left">${clockText(Math.ceil(candidate.left / 1000))}</span>
+          <span role="timer" class="time-left">${clockText(Math.ceil(candidate.timeLeft / 1000))}</span>
         </dd>
       </div>
       <div>
@@ -86,7 +86,7 @@ function timesView({ clock, codes }: MockRun, { candidate }: Room): TemplateResu
       </div>
     </dl>
     <span class="bar" aria-hidden="true"
-      ><span .style="width: ${((1 - candidate.left / clock.total) * 100).toFixed(1)}%"></span
+      ><span .style="width: ${((1 - candidate.timeLeft / clock.total) * 100).toFixed(1)}%"></span
     ></span>`;
 }
 
@@ -134,7 +134,7 @@ export function noteView(run: MockRun, place: number, { candidate }: Room): Temp
     Your notes (optional)
     <textarea
       rows="3"
-      maxlength=${longestAnswerNote}
+      maxlength=${maxAnswerNoteLength}
       .value=${live(run.notes?.[place] ?? '')}
       @input=${({ target }: Event) => candidate.note(place, (target as HTMLTextAreaElement).value)}
     ></textarea>

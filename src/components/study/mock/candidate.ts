@@ -1,8 +1,8 @@
 import { Bell } from '../../../browser/bell.ts';
 import { now } from '../../../browser/clock.ts';
-import { KeptState } from '../../../browser/kept-state.ts';
-import { keptKeys } from '../../../browser/kept-texts.ts';
+import { PersistedState } from '../../../browser/persisted-state.ts';
 import { randomId } from '../../../browser/random-seed.ts';
+import { storageKeys } from '../../../browser/storage-keys.ts';
 import {
   type Alarm,
   alarmBetween,
@@ -26,7 +26,7 @@ import {
   readMockRun,
   recordOfRun,
   scoreCriterion,
-  turnClock,
+  updateClock,
 } from '../../../domain/mock/mock-run.ts';
 import type { Score } from '../../../domain/progress/records.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
@@ -36,10 +36,10 @@ import { AnswerRecorder } from './answer-recorder.ts';
 import type { OpenMock } from './mock-screen.ts';
 
 /** Milliseconds between two readings of the clock; what is shown changes with the second. */
-const beat = 250;
+const tickInterval = 250;
 
 export class Candidate {
-  readonly kept: KeptState<MockRun>;
+  readonly stored: PersistedState<MockRun>;
   readonly recorder: AnswerRecorder;
   readonly #host: StudyHost;
   readonly #bell = new Bell();
@@ -51,22 +51,22 @@ export class Candidate {
 
   constructor(host: StudyHost, signal: AbortSignal) {
     this.#host = host;
-    this.kept = new KeptState({
-      key: keptKeys.mock,
+    this.stored = new PersistedState({
+      key: storageKeys.mock,
       read: (text) => readMockRun(text, now()),
-      heard: () => this.#follow(),
+      onChange: () => this.#follow(),
       signal,
     });
     this.recorder = new AnswerRecorder(host, signal);
     void this.recorder.open(this.run);
-    this.#left = this.left;
-    const timer = setInterval(() => this.#beat(), beat);
+    this.#left = this.timeLeft;
+    const timer = setInterval(() => this.#tick(), tickInterval);
     signal.addEventListener('abort', () => {
       clearInterval(timer);
       this.#bell.close();
     });
-    // Not each second: another tab's step could be overwritten by a tick that had not heard of it.
-    window.addEventListener('pagehide', () => this.#step((run) => turnClock(run, tick, now())), {
+    // Not each second: another tab's step could be overwritten by a tick that does not know of it yet.
+    window.addEventListener('pagehide', () => this.#step((run) => updateClock(run, tick, now())), {
       signal,
     });
     for (const gesture of ['pointerdown', 'keydown']) {
@@ -76,11 +76,11 @@ export class Candidate {
   }
 
   get run(): MockRun | undefined {
-    return this.kept.value;
+    return this.stored.value;
   }
 
   /** Milliseconds left in all; 0 if there is no unfinished mock interview. */
-  get left(): number {
+  get timeLeft(): number {
     return this.run === undefined ? 0 : remaining(this.run.clock, now());
   }
 
@@ -109,18 +109,18 @@ export class Candidate {
     this.#alarm = undefined;
     const start = { id: randomId(), link, minutes: mock.minutes, questions };
     this.#set(beginRun(start, now()));
-    this.#left = this.left;
+    this.#left = this.timeLeft;
     this.#wakeBell();
   }
 
   next(): void {
-    if (!this.isTimeUp) this.#step((run) => turnClock(run, nextQuestion, now()));
+    if (!this.isTimeUp) this.#step((run) => updateClock(run, nextQuestion, now()));
   }
 
   pauseOrResume(): void {
     if (this.isTimeUp) return;
     const step = this.isPaused ? resumeClock : pauseClock;
-    this.#step((run) => turnClock(run, step, now()));
+    this.#step((run) => updateClock(run, step, now()));
   }
 
   finish(): void {
@@ -145,7 +145,7 @@ export class Candidate {
   }
 
   dropPartnerCode(): void {
-    if (this.run !== undefined) this.kept.set(dropPartnerCode(this.run));
+    if (this.run !== undefined) this.stored.set(dropPartnerCode(this.run));
   }
 
   discard(): void {
@@ -177,7 +177,7 @@ export class Candidate {
   }
 
   #set(run: MockRun | undefined): void {
-    this.kept.set(run);
+    this.stored.set(run);
     this.#follow();
   }
 
@@ -187,11 +187,11 @@ export class Candidate {
   }
 
   /** Reads the time into the clock, so that a device clock set back wins none. */
-  #beat(): void {
+  #tick(): void {
     if (this.run?.stage !== 'asking') return;
-    const run = turnClock(this.run, tick, now());
-    this.kept.hold(run);
-    const left = this.left;
+    const run = updateClock(this.run, tick, now());
+    this.stored.setInMemory(run);
+    const left = this.timeLeft;
     const alarm = alarmBetween(run.clock.total, this.#left, left);
     this.#left = left;
     if (alarm !== undefined) this.#alert(alarm);

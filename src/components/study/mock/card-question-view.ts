@@ -3,7 +3,7 @@ import { live } from 'lit-html/directives/live.js';
 import {
   type CardQuestion,
   compareSamples,
-  longestNote,
+  maxNoteLength,
   noteOnCard,
   scoreOnCard,
   scoreSample,
@@ -105,7 +105,7 @@ function noteView({ open, entry }: CardQuestionState, { interviewer }: Room): Te
   return html`<label class="field no-print">
       Notes
       <textarea
-        maxlength=${longestNote}
+        maxlength=${maxNoteLength}
         .value=${live(note)}
         @input=${({ target }: Event) =>
           interviewer.change(open, (card) =>

@@ -11,7 +11,7 @@ import {
   readAlpha,
 } from '../../../domain/mock/compare-scores.ts';
 import { maxRaters, writeComparisonLink } from '../../../domain/mock/mock-link.ts';
-import { longestRaterName, type Rater } from '../../../domain/mock/raters.ts';
+import { maxRaterNameLength, type Rater } from '../../../domain/mock/raters.ts';
 import { writeScoreCode } from '../../../domain/mock/score-code.ts';
 import { scoredOnCard } from '../../../domain/mock/scorecard-run.ts';
 import type { ScoredQuestion } from '../../../domain/mock/scored-question.ts';
@@ -235,7 +235,7 @@ function ratersView(
           <input
             aria-label="Name of rater ${place + (own === undefined ? 1 : 2)}"
             autocomplete="off"
-            maxlength=${longestRaterName}
+            maxlength=${maxRaterNameLength}
             placeholder=${label}
             .value=${rater.name}
             @change=${({ target }: Event) =>

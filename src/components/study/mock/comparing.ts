@@ -1,5 +1,5 @@
-import { KeptState } from '../../../browser/kept-state.ts';
-import { keptKeys } from '../../../browser/kept-texts.ts';
+import { PersistedState } from '../../../browser/persisted-state.ts';
+import { storageKeys } from '../../../browser/storage-keys.ts';
 import { maxRaters } from '../../../domain/mock/mock-link.ts';
 import {
   addRaters,
@@ -15,22 +15,22 @@ import {
 import type { StudyHost } from '../base/study-element.ts';
 
 export class Comparing {
-  readonly kept: KeptState<Raters>;
+  readonly stored: PersistedState<Raters>;
   problem: string | undefined;
   readonly #host: StudyHost;
 
   constructor(host: StudyHost, signal: AbortSignal) {
     this.#host = host;
-    this.kept = new KeptState({
-      key: keptKeys.raters,
+    this.stored = new PersistedState({
+      key: storageKeys.raters,
       read: readRaters,
-      heard: () => host.update(),
+      onChange: () => host.update(),
       signal,
     });
   }
 
   of(link: string): Rater[] {
-    return ratersOf(this.kept.value, link);
+    return ratersOf(this.stored.value, link);
   }
 
   /** Takes the scores that came with a link; a code that doesn't fit is left out. */
@@ -39,7 +39,7 @@ export class Comparing {
       const read = tidyScoreCode(text, link);
       return 'value' in read ? [read.value] : [];
     });
-    this.#set(addRaters(this.kept.value, link, codes));
+    this.#set(addRaters(this.stored.value, link, codes));
   }
 
   /** Adds pasted scores. False: they could not be read, or there is no room; see `problem`. */
@@ -50,26 +50,26 @@ export class Comparing {
     else if (count + read.value.length > maxRaters) this.problem = noRoom;
     else {
       this.problem = undefined;
-      this.#set(addRaters(this.kept.value, link, read.value));
+      this.#set(addRaters(this.stored.value, link, read.value));
     }
     this.#host.update();
     return this.problem === undefined;
   }
 
   rename(code: string, name: string): void {
-    const { value } = this.kept;
+    const { value } = this.stored;
     if (value !== undefined) this.#set(nameRater(value, code, name));
     this.#host.update();
   }
 
   remove(code: string): void {
-    const { value } = this.kept;
+    const { value } = this.stored;
     if (value !== undefined) this.#set(removeRater(value, code));
     this.#host.update();
   }
 
   #set(raters: Raters | undefined): void {
-    if (raters !== undefined && raters !== this.kept.value) this.kept.set(raters);
+    if (raters !== undefined && raters !== this.stored.value) this.stored.set(raters);
   }
 }
 

@@ -4,8 +4,8 @@ import { now } from '../../../browser/clock.ts';
 import { systemRandom } from '../../../browser/random-seed.ts';
 import { remaining } from '../../../domain/mock/clock.ts';
 import { drawQuestions, questionsIn, suggestMinutes } from '../../../domain/mock/draw.ts';
-import { mostMinutes, mostQuestions, writeMockLink } from '../../../domain/mock/mock-link.ts';
-import { isUnderWay, type MockRun } from '../../../domain/mock/mock-run.ts';
+import { maxMinutes, maxQuestions, writeMockLink } from '../../../domain/mock/mock-link.ts';
+import { isUnfinished, type MockRun } from '../../../domain/mock/mock-run.ts';
 import { titleOfCard } from '../../../domain/mock/scorecard.ts';
 import { isBlank } from '../../../domain/mock/scorecard-run.ts';
 import { describeTotal, totalOf } from '../../../domain/mock/scored-question.ts';
@@ -27,8 +27,8 @@ const lengths = [
 
 export function createView(room: Room): TemplateResult {
   const { candidate, interviewer } = room;
-  return html`${storageView('unfinished mock interview', candidate.kept)}${storageView('scorecard', interviewer.kept)}
-  ${storageView('scores from others', room.comparing.kept)} ${unfinishedView(room)} ${startView(room)} ${formView(room)}
+  return html`${storageView('unfinished mock interview', candidate.stored)}${storageView('scorecard', interviewer.stored)}
+  ${storageView('scores from others', room.comparing.stored)} ${unfinishedView(room)} ${startView(room)} ${formView(room)}
   ${pastView(room)}`;
 }
 
@@ -55,7 +55,7 @@ function start(room: Room, minutes: number, count: number): void {
   const { candidate, context } = room;
   const link = create({ ...emptyForm, minutes, count }, room);
   const open = openMock(link, context);
-  const isFree = candidate.run === undefined || !isUnderWay(candidate.run);
+  const isFree = candidate.run === undefined || !isUnfinished(candidate.run);
   if (isFree && open !== undefined) candidate.start(open);
   room.open(`${context.paths.mock}#${link}`);
 }
@@ -142,10 +142,10 @@ function numbersView(room: Room): TemplateResult {
           name="count"
           required
           min="1"
-          max=${mostQuestions}
+          max=${maxQuestions}
           .value=${live(String(form.count))}
           @change=${(event: Event) =>
-            change(room, { count: numberIn(event, mostQuestions) ?? form.count })}
+            change(room, { count: numberIn(event, maxQuestions) ?? form.count })}
         />
       </label>
       <label class="field">
@@ -155,10 +155,10 @@ function numbersView(room: Room): TemplateResult {
           name="minutes"
           required
           min="1"
-          max=${mostMinutes}
+          max=${maxMinutes}
           aria-describedby="minutes-hint"
           .value=${live(String(minutesOf(form, pool)))}
-          @change=${(event: Event) => change(room, { minutes: numberIn(event, mostMinutes) })}
+          @change=${(event: Event) => change(room, { minutes: numberIn(event, maxMinutes) })}
         />
       </label>
     </div>
@@ -211,9 +211,9 @@ function fittingText(fitting: number, count: number): string {
 function unfinishedView({ candidate, interviewer, context }: Room): TemplateResult {
   const { paths } = context;
   const { run } = candidate;
-  const card = interviewer.kept.value;
+  const card = interviewer.stored.value;
   return html`${
-    run === undefined || !isUnderWay(run)
+    run === undefined || !isUnfinished(run)
       ? nothing
       : html`<section class="panel main stack">
           <h2>You have an unfinished mock interview</h2>

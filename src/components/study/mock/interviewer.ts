@@ -1,7 +1,7 @@
 import { now } from '../../../browser/clock.ts';
-import { KeptState } from '../../../browser/kept-state.ts';
-import { keptKeys } from '../../../browser/kept-texts.ts';
+import { PersistedState } from '../../../browser/persisted-state.ts';
 import { saveFile } from '../../../browser/save-file.ts';
+import { storageKeys } from '../../../browser/storage-keys.ts';
 import { dropPartnerCode } from '../../../domain/mock/mock-run.ts';
 import {
   fileNameOfCard,
@@ -12,36 +12,36 @@ import {
 import {
   newScorecard,
   readScorecardRun,
-  readTimers,
   type ScorecardRun,
   scoredOnCard,
+  updateTimers,
 } from '../../../domain/mock/scorecard-run.ts';
 import type { ScoredQuestion } from '../../../domain/mock/scored-question.ts';
 import type { StudyHost } from '../base/study-element.ts';
 import type { OpenMock } from './mock-screen.ts';
 
 /** Milliseconds between two readings of the timers. */
-const beat = 1000;
+const tickInterval = 1000;
 
 export class Interviewer {
-  readonly kept: KeptState<ScorecardRun>;
+  readonly stored: PersistedState<ScorecardRun>;
   readonly #host: StudyHost;
 
   constructor(host: StudyHost, signal: AbortSignal) {
     this.#host = host;
-    this.kept = new KeptState({
-      key: keptKeys.scorecard,
+    this.stored = new PersistedState({
+      key: storageKeys.scorecard,
       read: readScorecardRun,
-      heard: () => host.update(),
+      onChange: () => host.update(),
       signal,
     });
-    const timer = setInterval(() => this.#beat(), beat);
+    const timer = setInterval(() => this.#tick(), tickInterval);
     signal.addEventListener('abort', () => clearInterval(timer));
   }
 
   /** The scorecard of a mock; an empty one is kept only once something is written on it. */
   cardOf({ link, questions }: OpenMock): ScorecardRun {
-    const { value } = this.kept;
+    const { value } = this.stored;
     return value?.link === link ? value : newScorecard(link, questions);
   }
 
@@ -55,7 +55,7 @@ export class Interviewer {
   }
 
   dropPartnerCode(): void {
-    if (this.kept.value !== undefined) this.kept.set(dropPartnerCode(this.kept.value));
+    if (this.stored.value !== undefined) this.stored.set(dropPartnerCode(this.stored.value));
   }
 
   clear(): void {
@@ -73,14 +73,14 @@ export class Interviewer {
   }
 
   #set(card: ScorecardRun | undefined): void {
-    this.kept.set(card);
+    this.stored.set(card);
     this.#host.update();
   }
 
-  #beat(): void {
-    const { value } = this.kept;
+  #tick(): void {
+    const { value } = this.stored;
     if (value?.questions.some(({ clock }) => clock.since !== null)) {
-      this.#set(readTimers(value, now()));
+      this.#set(updateTimers(value, now()));
     }
   }
 }

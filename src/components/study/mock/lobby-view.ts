@@ -17,7 +17,7 @@ export function lobbyView(screen: Lobby, room: Room): TemplateResult {
   const { open } = screen;
   if (open.questions.length === 0) return emptyView(screen, room);
   const { paths } = room.context;
-  return html`${storageView('unfinished mock interview', room.candidate.kept)}
+  return html`${storageView('unfinished mock interview', room.candidate.stored)}
     <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
       ${counted(open.questions.length, 'question')} in ${counted(open.mock.minutes, 'minute')}
     </h2>

@@ -57,7 +57,7 @@ export class MockRoomElement extends StudyElement {
   }
 
   #screenNow({ context, candidate, interviewer }: Room): MockScreen {
-    const card = interviewer.kept.value;
+    const card = interviewer.stored.value;
     return screenOf({
       address: this.#address,
       open: openMock(this.#address.fragment, context),

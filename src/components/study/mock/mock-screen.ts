@@ -5,7 +5,7 @@ import {
   readMockLink,
   tidyMockLink,
 } from '../../../domain/mock/mock-link.ts';
-import { isUnderWay, type MockRun, recordOfRun } from '../../../domain/mock/mock-run.ts';
+import { isUnfinished, type MockRun, recordOfRun } from '../../../domain/mock/mock-run.ts';
 import type { ScorecardRun } from '../../../domain/mock/scorecard-run.ts';
 import { missingSentences } from '../../../domain/practice/practice-link.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
@@ -70,7 +70,7 @@ function ownScores({ run, card, records }: MockState, { link }: OpenMock): OwnSc
 function candidateScreen(open: OpenMock, run: MockRun | undefined): MockScreen {
   if (run === undefined) return { name: 'lobby', open };
   if (run.link !== open.link) {
-    return isUnderWay(run) ? { name: 'busy', open, run } : { name: 'lobby', open };
+    return isUnfinished(run) ? { name: 'busy', open, run } : { name: 'lobby', open };
   }
   const record = recordOfRun(run);
   if (record !== undefined) return { name: 'result', record, run };

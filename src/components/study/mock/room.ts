@@ -33,7 +33,7 @@ export class Room {
     this.comparing = new Comparing(host, signal);
     // Codes that an earlier version stored with the scores themselves.
     for (const side of [this.candidate, this.interviewer]) {
-      const { link, partnerCode } = side.kept.value ?? { link: '', partnerCode: '' };
+      const { link, partnerCode } = side.stored.value ?? { link: '', partnerCode: '' };
       if (partnerCode === '') continue;
       this.comparing.add(link, partnerCode);
       side.dropPartnerCode();

@@ -5,7 +5,7 @@ import { shareAddress } from '../../../browser/mock-address.ts';
 import { titleOfCard } from '../../../domain/mock/scorecard.ts';
 import {
   lockCard,
-  longestCandidate,
+  maxCandidateLength,
   nameCandidate,
   type ScorecardRun,
 } from '../../../domain/mock/scorecard-run.ts';
@@ -38,7 +38,7 @@ export function scorecardView(
   const scored = room.interviewer.scored(card);
   const address = shareAddress(room.context.paths.mock, open.link);
   const state = { open, card, scored, address };
-  return html`${storageView('scorecard', room.interviewer.kept)}
+  return html`${storageView('scorecard', room.interviewer.stored)}
     <div class="scorecard stack">
       <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
         <span class="no-print">Scorecard</span><span class="printed-line">${titleOfCard(card)}</span>
@@ -84,7 +84,7 @@ function introView({ open, card, scored, address }: Card, room: Room): TemplateR
       Candidate name (optional)
       <input
         autocomplete="off"
-        maxlength=${longestCandidate}
+        maxlength=${maxCandidateLength}
         aria-describedby="name-hint"
         .value=${live(card.candidate)}
         @input=${({ target }: Event) =>

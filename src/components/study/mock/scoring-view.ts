@@ -20,7 +20,7 @@ export function scoringView(screen: Scoring, room: Room): TemplateResult {
   const code = codes[place] ?? '';
   const question = context.questions.get(code);
   const seconds = Math.round((clock.used[place] ?? 0) / 1000);
-  return html`${storageView('unfinished mock interview', candidate.kept)}
+  return html`${storageView('unfinished mock interview', candidate.stored)}
     <section class="scoring stack" data-question=${code}>
       <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
         <span class="which">Score your answer ${place + 1} of ${codes.length}</span>

@@ -4,11 +4,11 @@ import type { ProgressModel } from '../../../browser/progress-model.ts';
 import type { Store } from '../../../browser/store.ts';
 import type { StoreChangeEvent } from '../../../browser/store-events.ts';
 import {
-  hearNote,
+  applyRemoteNote,
   isUnsaved,
   type NoteDraft,
+  noteAfterSave,
   openNote,
-  settleNote,
   typeNote,
 } from '../../../domain/progress/note-draft.ts';
 
@@ -77,11 +77,11 @@ class NoteEditorElement extends HTMLElement {
   async #hear(store: Store): Promise<void> {
     const outcome = await store.get('notes', this.#code);
     if (this.#draft === undefined || !('value' in outcome)) return;
-    const heard = hearNote(this.#draft, outcome.value);
-    if (heard === this.#draft) return;
-    this.#draft = heard;
-    this.#last = 'heard';
-    if (isUnsaved(heard)) this.#saveSoon();
+    const merged = applyRemoteNote(this.#draft, outcome.value);
+    if (merged === this.#draft) return;
+    this.#draft = merged;
+    this.#last = 'changed';
+    if (isUnsaved(merged)) this.#saveSoon();
     this.#update();
   }
 
@@ -110,7 +110,7 @@ class NoteEditorElement extends HTMLElement {
     const outcome = await storeNote(this.model.store, this.#code, sent);
     if ('value' in outcome) {
       const { joined, note } = outcome.value;
-      this.#draft = settleNote(this.#draft ?? sent, sent, joined, note);
+      this.#draft = noteAfterSave(this.#draft ?? sent, sent, joined, note);
       this.#last = 'saved';
       if (isUnsaved(this.#draft)) this.#saveSoon();
     } else this.#last = 'failed';
@@ -152,19 +152,19 @@ if (customElements.get('note-editor') === undefined) {
   customElements.define('note-editor', NoteEditorElement);
 }
 
-type NoteEvent = 'none' | 'saved' | 'failed' | 'heard';
+type NoteEvent = 'none' | 'saved' | 'failed' | 'changed';
 
 function noteStatus(draft: NoteDraft, last: NoteEvent): string {
   if (draft.rival !== undefined) return noRoom;
   if (last === 'failed') return 'Not saved. What you typed is still here.';
-  const joined = draft.isJoined ? bothKept : '';
+  const joined = draft.isJoined ? bothSaved : '';
   if (isUnsaved(draft)) return joined;
-  if (last === 'heard') return 'This note was changed in another tab. Here is the new text.';
+  if (last === 'changed') return 'This note was changed in another tab. Here is the new text.';
   if (last !== 'saved') return 'Saved automatically, on this device only.';
   return joined + (draft.stored === '' ? 'The note was removed.' : 'Saved on this device.');
 }
 
-const bothKept =
+const bothSaved =
   'This note was changed in another tab while you typed. We saved both versions, yours on top. ';
 const noRoom =
   'This note was changed in another tab while you typed, and both versions together are too long for one note. Yours isn’t saved. Shorten it or copy it.';

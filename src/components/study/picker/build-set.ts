@@ -1,6 +1,6 @@
-import { onKeptElsewhere } from '../../../browser/keep-texts.ts';
-import { keptText } from '../../../browser/kept-text.ts';
-import { keptKeys } from '../../../browser/kept-texts.ts';
+import { readStorage } from '../../../browser/local-storage.ts';
+import { storageKeys } from '../../../browser/storage-keys.ts';
+import { onStorageChange } from '../../../browser/storage-sync.ts';
 import { countCodes } from '../../../domain/study-set/count-codes.ts';
 
 /**
@@ -17,7 +17,7 @@ export class BuildSetElement extends HTMLElement {
     this.#stop = new AbortController();
     button.onclick = () => void this.#toggle(button);
     const count = () => showCount(button);
-    onKeptElsewhere(keptKeys.set, count, this.#stop.signal);
+    onStorageChange(storageKeys.set, count, this.#stop.signal);
     count();
   }
 
@@ -48,6 +48,6 @@ export class BuildSetElement extends HTMLElement {
 }
 
 function showCount(button: HTMLButtonElement): void {
-  const count = countCodes(keptText(keptKeys.set) ?? '');
+  const count = countCodes(readStorage(storageKeys.set) ?? '');
   button.textContent = count === 0 ? 'Build a set' : `Build a set (${count} selected)`;
 }

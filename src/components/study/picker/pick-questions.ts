@@ -38,9 +38,9 @@ export async function pickQuestions(host: HTMLElement, picking: AbortController)
     show();
   });
   const show = (): void => {
-    const { set, isKept } = draft;
+    const { set, isSaved } = draft;
     boxes.show(set.codes);
-    render(pickerBar({ set, isKept, paths }, done), bar);
+    render(pickerBar({ set, isSaved, paths }, done), bar);
   };
   draft.onElsewhere(show, picking.signal);
   onNewResults(() => boxes.show(draft.set.codes), picking.signal);
@@ -104,16 +104,16 @@ function closeBar(host: HTMLElement, bar: HTMLElement): void {
 
 interface BarState {
   readonly set: StudySet;
-  readonly isKept: boolean;
+  readonly isSaved: boolean;
   readonly paths: Paths;
 }
 
-function pickerBar({ set, isKept, paths }: BarState, done: () => void): TemplateResult {
+function pickerBar({ set, isSaved, paths }: BarState, done: () => void): TemplateResult {
   const count = set.codes.length;
   return html`<section class="row" aria-label="Your set">
     <p role="status">
       ${count === 0 ? 'Select the questions you want.' : `${count} selected`}
-      ${isKept ? nothing : 'This browser can’t save your set: copy its link.'}
+      ${isSaved ? nothing : 'This browser can’t save your set: copy its link.'}
     </p>
     ${
       count === 0

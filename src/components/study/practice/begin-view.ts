@@ -31,7 +31,7 @@ interface Today {
  */
 export function beginView(host: PracticePage): TemplateResult {
   const { progress } = host.context.model;
-  const left = host.starter.left();
+  const left = host.starter.savedSession();
   const isFirst = progress.settings.length === 0 && progress.reviews.length === 0 && !left;
   const today = todayOf(host);
   return html`${host.problems.map((problem) => html`<p class="warning" role="alert">${problem}</p>`)}
@@ -97,7 +97,7 @@ function dateQuestion(host: PracticePage): TemplateResult {
 }
 
 function todayView(host: PracticePage, today: Today): TemplateResult {
-  const left = host.starter.left();
+  const left = host.starter.savedSession();
   return html`<section class="today ink" aria-labelledby="today">
     <h2 id="today" tabindex="-1" data-focus-key="today">${headingOf(today)}</h2>
     ${left === undefined ? nothing : leftView(host, left.session.name, sessionProgress(left.session))}

@@ -75,12 +75,12 @@ export class PracticeRoomElement extends StudyElement {
   }
 
   resume(): void {
-    const left = this.starter.left();
+    const left = this.starter.savedSession();
     if (left !== undefined) void this.#show(left);
   }
 
   async discard(): Promise<void> {
-    const left = this.starter.left();
+    const left = this.starter.savedSession();
     if (left === undefined) return;
     const { reviewed, total } = sessionProgress(left.session);
     const choice = await this.confirm({
@@ -115,7 +115,7 @@ export class PracticeRoomElement extends StudyElement {
 
   async #openChoice(choice: PracticeChoice): Promise<void> {
     this.problems = [...this.problems, ...this.starter.takeProblems()];
-    const left = this.starter.left();
+    const left = this.starter.savedSession();
     if (left !== undefined && this.starter.isSame(left.session, choice)) return this.#show(left);
     if (left === undefined || !this.starter.isBegun(left.session)) return this.#begin(choice);
     this.update();

@@ -8,9 +8,9 @@ import {
   goNext,
   isReviewed,
   noteReview,
+  resumeSkipped,
   type Session,
   skipCard,
-  takeUpSkipped,
   undoReview,
 } from '../../../domain/practice/session-format.ts';
 import {
@@ -140,8 +140,8 @@ export class PracticeSession {
     this.#move(goBack(this.session));
   }
 
-  takeUpSkipped(): void {
-    this.#move(takeUpSkipped(this.session));
+  resumeSkipped(): void {
+    this.#move(resumeSkipped(this.session));
   }
 
   /** Undoes the last score: its card is to be scored again, with what was said and scored before. */

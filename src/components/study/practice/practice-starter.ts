@@ -1,6 +1,6 @@
 import { now, offsetAt } from '../../../browser/clock.ts';
-import { KeptState } from '../../../browser/kept-state.ts';
-import { keptKeys } from '../../../browser/kept-texts.ts';
+import { PersistedState } from '../../../browser/persisted-state.ts';
+import { storageKeys } from '../../../browser/storage-keys.ts';
 import { questionDeck, type StudyTerm, termDeck } from '../../../domain/practice/decks.ts';
 import type { Flashcard, FlashcardTerm } from '../../../domain/practice/flashcards.ts';
 import { hasContent, type Ladder, readLadders } from '../../../domain/practice/ladder-format.ts';
@@ -22,8 +22,8 @@ import type { StudyContext } from '../base/study-context.ts';
 
 /** The unfinished session and its unfinished answers, as they are stored. */
 export interface StoredPractice {
-  readonly session: KeptState<Session>;
-  readonly ladders: KeptState<readonly Ladder[]>;
+  readonly session: PersistedState<Session>;
+  readonly ladders: PersistedState<readonly Ladder[]>;
 }
 
 /** Makes the flashcard of a term that was answered so many times. */
@@ -39,12 +39,22 @@ export class PracticeStarter {
   /** Makes flashcards, once terms are loaded. */
   flashcard: MakeFlashcard | undefined;
 
-  constructor(context: StudyContext, heard: () => void, signal: AbortSignal) {
+  constructor(context: StudyContext, onChange: () => void, signal: AbortSignal) {
     this.context = context;
     this.questions = questionDeck(context.data.questions);
     this.stored = {
-      session: new KeptState({ key: keptKeys.session, read: parseSession, heard, signal }),
-      ladders: new KeptState({ key: keptKeys.ladder, read: parseLadders, heard, signal }),
+      session: new PersistedState({
+        key: storageKeys.session,
+        read: parseSession,
+        onChange,
+        signal,
+      }),
+      ladders: new PersistedState({
+        key: storageKeys.ladder,
+        read: parseLadders,
+        onChange,
+        signal,
+      }),
     };
   }
 
@@ -73,7 +83,7 @@ export class PracticeStarter {
     return { value: startSession(name, cards, this.#known) };
   }
 
-  left(): CheckedSession | undefined {
+  savedSession(): CheckedSession | undefined {
     const { value } = this.stored.session;
     const left = value && checkSession(value, this.#known);
     return left === undefined || currentCard(left.session) === undefined ? undefined : left;

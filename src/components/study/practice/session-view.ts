@@ -162,7 +162,7 @@ function doneView(practice: PracticeSession, host: PracticePage): TemplateResult
     <div class="row">
       ${
         skipped > 0
-          ? html`<button type="button" class="primary" @click=${() => practice.takeUpSkipped()}>
+          ? html`<button type="button" class="primary" @click=${() => practice.resumeSkipped()}>
               Go back to skipped cards
             </button>`
           : nothing

@@ -11,9 +11,9 @@ import {
 import { problemWords } from '../../../domain/progress/problem-words.ts';
 import { countRecords, isStoreName, storeNames } from '../../../domain/progress/progress-lists.ts';
 import type { Progress } from '../../../domain/progress/records.ts';
-import { rawText } from '../../../domain/progress/set-aside-file.ts';
+import { rawText } from '../../../domain/progress/unreadable-file.ts';
 import { counted, momentText } from '../base/format.ts';
-import type { Keeping } from './keeping.ts';
+import type { Backups } from './backups.ts';
 import type { ProgressPage } from './progress-page.ts';
 import type { Incoming, Transfer } from './transfer.ts';
 
@@ -26,10 +26,10 @@ export function dataView(room: ProgressPage): TemplateResult {
       no one can recover it for you.
     </p>
     ${countRecords(progress) === 0 ? nothing : countsView(progress)} ${storageView(room)}
-    ${exportView(room)} ${importView(room)} ${snapshotsView(room)} ${setAsideView(room)}
+    ${exportView(room)} ${importView(room)} ${snapshotsView(room)} ${unreadableView(room)}
     <h3>Reset</h3>
     <div class="row">
-      <button type="button" @click=${() => void room.keeping.reset()}>Reset…</button>
+      <button type="button" @click=${() => void room.backups.reset()}>Reset…</button>
       <span class="note">We ask you first.</span>
     </div>
     ${room.noticeAt('reset')}
@@ -51,9 +51,9 @@ function countsView(progress: Progress): TemplateResult {
 }
 
 function storageView(room: ProgressPage): TemplateResult {
-  const { storage } = room.keeping;
+  const { storage } = room.backups;
   return html`<h3>Storage</h3>
-    ${storage === undefined ? nothing : stateView(storage, room.keeping)}
+    ${storage === undefined ? nothing : stateView(storage, room.backups)}
     ${room.noticeAt('storage')}
     <p class="note">
       Safari deletes a site’s data after seven days of browsing without a visit, unless you add the
@@ -62,13 +62,13 @@ function storageView(room: ProgressPage): TemplateResult {
     </p>`;
 }
 
-function stateView(storage: StorageState, keeping: Keeping): TemplateResult {
+function stateView(storage: StorageState, backups: Backups): TemplateResult {
   const { isPersisted, canAsk } = storage;
   return html`<p>${promiseText(storage)} ${roomText(storage)}</p>
     ${
       isPersisted === false && canAsk
         ? html`<div class="row">
-            <button type="button" @click=${() => void keeping.askToKeep()}>
+            <button type="button" @click=${() => void backups.requestPersistence()}>
               Ask the browser to keep my data
             </button>
           </div>`
@@ -97,8 +97,8 @@ function sizeText(bytes: number): string {
 }
 
 function snapshotsView(room: ProgressPage): TemplateResult {
-  const { keeping } = room;
-  const { snapshots } = keeping;
+  const { backups } = room;
+  const { snapshots } = backups;
   return html`<h3>Snapshots</h3>
     <p class="note">
       Saved automatically before an import, a reset, or a guide update. We keep the last five.
@@ -107,10 +107,10 @@ function snapshotsView(room: ProgressPage): TemplateResult {
       snapshots.length === 0
         ? html`<p>No snapshots yet. The first one is saved before your next import or reset.</p>`
         : html`<ul class="plain lines snapshots">
-              ${snapshots.map((entry) => entryView(entry, keeping))}
+              ${snapshots.map((entry) => entryView(entry, backups))}
             </ul>
             <div class="row">
-              <button type="button" @click=${() => void keeping.clearSnapshots()}>
+              <button type="button" @click=${() => void backups.clearSnapshots()}>
                 Delete snapshots…
               </button>
             </div>`
@@ -125,7 +125,7 @@ const snapshotWords: Readonly<Record<SnapshotReason, string>> = {
   migration: 'Before the guide was updated',
 };
 
-function entryView(entry: SnapshotEntry, keeping: Keeping): TemplateResult {
+function entryView(entry: SnapshotEntry, backups: Backups): TemplateResult {
   const { id, at, reason, count } = entry;
   return html`<li class="apart">
     <span id="snapshot-${id}">
@@ -135,7 +135,7 @@ function entryView(entry: SnapshotEntry, keeping: Keeping): TemplateResult {
     <button
       type="button"
       aria-describedby="snapshot-${id}"
-      @click=${() => void keeping.restore(entry)}
+      @click=${() => void backups.restore(entry)}
     >
       Restore
     </button>
@@ -144,27 +144,27 @@ function entryView(entry: SnapshotEntry, keeping: Keeping): TemplateResult {
 
 const maxListed = 20;
 
-function setAsideView(room: ProgressPage): TemplateResult {
-  const { keeping } = room;
-  const { setAside } = keeping;
-  const notice = room.noticeAt('set-aside');
-  if (setAside.length === 0) return notice;
+function unreadableView(room: ProgressPage): TemplateResult {
+  const { backups } = room;
+  const { unreadable } = backups;
+  const notice = room.noticeAt('unreadable');
+  if (unreadable.length === 0) return notice;
   return html`<h3>Unreadable records</h3>
     <p>
-      We couldn’t read ${counted(setAside.length, 'saved record')}. Everything else is safe. Download
+      We couldn’t read ${counted(unreadable.length, 'saved record')}. Everything else is safe. Download
       the file if you want someone to look at it.
     </p>
     <ul class="plain lines">
-      ${setAside.slice(0, maxListed).map(recordView)}
+      ${unreadable.slice(0, maxListed).map(recordView)}
     </ul>
     ${
-      setAside.length > maxListed
-        ? html`<p class="note">And ${setAside.length - maxListed} more, in the file.</p>`
+      unreadable.length > maxListed
+        ? html`<p class="note">And ${unreadable.length - maxListed} more, in the file.</p>`
         : nothing
     }
     <div class="row">
-      <button type="button" @click=${() => keeping.downloadSetAside()}>Download records</button>
-      <button type="button" @click=${() => void keeping.clearSetAside()}>Delete records…</button>
+      <button type="button" @click=${() => backups.downloadUnreadable()}>Download records</button>
+      <button type="button" @click=${() => void backups.clearUnreadable()}>Delete records…</button>
     </div>
     ${notice}`;
 }

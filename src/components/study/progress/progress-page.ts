@@ -4,7 +4,7 @@ import type { ScoreTrend } from '../../../domain/review/score-trend.ts';
 import type { Streak, StudyDay } from '../../../domain/review/streak.ts';
 import type { Result } from '../../../lib/result.ts';
 import type { StudyHost } from '../base/study-element.ts';
-import type { Keeping } from './keeping.ts';
+import type { Backups } from './backups.ts';
 import type { Transfer } from './transfer.ts';
 
 /** What follows from the reader's progress at a moment. */
@@ -23,7 +23,7 @@ export interface Numbers {
 
 /** What the page gives to its views. */
 export interface ProgressPage extends StudyHost {
-  readonly keeping: Keeping;
+  readonly backups: Backups;
   readonly transfer: Transfer;
   readonly hasAllTopics: boolean;
   readonly deck: Deck;

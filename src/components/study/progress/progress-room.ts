@@ -13,9 +13,9 @@ import { planFile, savePlan } from '../base/plan.ts';
 import type { Shortcut } from '../base/shortcuts.ts';
 import { changeSettings, type StudyContext, studyNow } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
+import { Backups } from './backups.ts';
 import { dataView } from './data-view.ts';
 import { historyView } from './history-view.ts';
-import { Keeping } from './keeping.ts';
 import { planView } from './plan-view.ts';
 import type { Numbers, ProgressPage } from './progress-page.ts';
 import { readinessView } from './readiness-view.ts';
@@ -26,7 +26,7 @@ import { Transfer } from './transfer.ts';
 const freshness = 60_000;
 
 export class ProgressRoom extends StudyElement implements ProgressPage {
-  readonly keeping = new Keeping(this);
+  readonly backups = new Backups(this);
   readonly transfer = new Transfer(this);
   hasAllTopics = false;
   deck: Deck = 'question';
@@ -54,7 +54,7 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
 
   protected override start(_context: StudyContext, signal: AbortSignal): void {
     document.addEventListener('visibilitychange', () => this.update(), { signal });
-    this.keeping.open(signal);
+    this.backups.open(signal);
   }
 
   override update(): void {

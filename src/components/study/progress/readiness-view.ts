@@ -50,11 +50,11 @@ function figuresView({ outlook: { whole, daysLeft } }: Numbers): TemplateResult 
       <dd>${percentText(whole.recall)}</dd>
     </div>
     ${
-      whole.kept === null
+      whole.withPlan === null
         ? nothing
         : html`<div>
             <dt>If you follow the plan</dt>
-            <dd>${percentText(whole.kept)}</dd>
+            <dd>${percentText(whole.withPlan)}</dd>
           </div>`
     }
     <div>

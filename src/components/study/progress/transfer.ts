@@ -1,7 +1,7 @@
 import { now, offsetAt } from '../../../browser/clock.ts';
-import { keepText, keptText } from '../../../browser/kept-text.ts';
-import { keptKeys } from '../../../browser/kept-texts.ts';
+import { readStorage, writeStorage } from '../../../browser/local-storage.ts';
 import { saveFile } from '../../../browser/save-file.ts';
+import { storageKeys } from '../../../browser/storage-keys.ts';
 import { readLastExport, writeLastExport } from '../../../domain/progress/last-export.ts';
 import {
   type ImportMode,
@@ -21,7 +21,7 @@ import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import { guide } from '../../../guide.ts';
 import { counted } from '../base/format.ts';
 import type { StudyHost } from '../base/study-element.ts';
-import { changeProgress } from './keeping.ts';
+import { changeProgress } from './backups.ts';
 
 export interface Incoming {
   readonly name: string;
@@ -48,7 +48,7 @@ export class Transfer {
 
   /** When progress was last exported from this browser; null if it was not. */
   get lastExport(): number | null {
-    return readLastExport(keptText(keptKeys.exported));
+    return readLastExport(readStorage(storageKeys.exported));
   }
 
   exportFile(): void {
@@ -56,7 +56,7 @@ export class Transfer {
     const at = now();
     const name = `${fileWord}-progress-${dayName(dayNumber(at, offsetAt))}.json`;
     saveFile(name, writeProgressFile(progress, at), 'application/json');
-    keepText(keptKeys.exported, writeLastExport(at));
+    writeStorage(storageKeys.exported, writeLastExport(at));
     const text = `Exported ${counted(countRecords(progress), 'record')} to ${name}.`;
     this.#host.notify('export', { tone: 'good', text });
   }

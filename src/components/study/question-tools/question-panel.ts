@@ -60,7 +60,7 @@ export class QuestionPanelElement extends StudyElement {
         }
         <a href=${paths.saved}>All saved questions and notes</a>
       </p>
-      ${draft.isKept ? nothing : html`<p class="warning">${notKept}</p>`}
+      ${draft.isSaved ? nothing : html`<p class="warning">${notSaved}</p>`}
     </section>`;
   }
 
@@ -70,7 +70,7 @@ export class QuestionPanelElement extends StudyElement {
   }
 }
 
-const notKept =
+const notSaved =
   'This browser doesn’t let the guide save your set. You’ll lose it when you leave this page.';
 
 export function questionPanel(

@@ -1,4 +1,4 @@
-import { keptText } from '../../../browser/kept-text.ts';
+import { readStorage } from '../../../browser/local-storage.ts';
 import { readSavedCodes } from '../../../domain/progress/saved-codes.ts';
 import { copyText } from '../../copy-link/copy-link.ts';
 import type { QuestionPanelElement } from './question-panel.ts';
@@ -14,7 +14,7 @@ export class QuestionToolsElement extends HTMLElement {
     const save = this.querySelector<HTMLButtonElement>('[data-save]');
     const share = this.querySelector<HTMLButtonElement>('[data-share]');
     if (save === null || share === null) return;
-    this.#show(save, readSavedCodes(keptText('guide-saved')).has(this.#code));
+    this.#show(save, readSavedCodes(readStorage('guide-saved')).has(this.#code));
     save.onclick = () => void this.#save(save);
     share.onclick = () => void this.#share();
   }

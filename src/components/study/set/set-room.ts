@@ -36,7 +36,7 @@ export class SetRoomElement extends StudyElement {
   }
 
   protected override start(_context: StudyContext, signal: AbortSignal): void {
-    this.own.onElsewhere(() => this.#settle(), signal);
+    this.own.onElsewhere(() => this.#clearMessage(), signal);
     for (const event of ['popstate', 'hashchange']) {
       window.addEventListener(event, () => this.#onAddress(), { signal });
     }
@@ -85,7 +85,7 @@ export class SetRoomElement extends StudyElement {
   }
 
   clear(): void {
-    this.#changeBoldly(() => ({ name: '', codes: [] }), 'Your set was cleared.');
+    this.#changeWithUndo(() => ({ name: '', codes: [] }), 'Your set was cleared.');
     this.focusOn('.notice button');
   }
 
@@ -111,8 +111,8 @@ export class SetRoomElement extends StudyElement {
       name: before.name || copy.name,
     });
     if (isFree) this.#change(() => copy);
-    else if (answer === 'Add to my set') this.#changeBoldly(add, 'The questions were added.');
-    else this.#changeBoldly(() => copy, 'Your set was replaced.');
+    else if (answer === 'Add to my set') this.#changeWithUndo(add, 'The questions were added.');
+    else this.#changeWithUndo(() => copy, 'Your set was replaced.');
     this.#focus('heading');
   }
 
@@ -153,14 +153,14 @@ export class SetRoomElement extends StudyElement {
 
   #change(edit: (set: StudySet) => StudySet, message = ''): void {
     this.own.change(edit);
-    this.#settle();
+    this.#clearMessage();
     if (message === '') return;
     this.notify('set', { tone: 'good', text: message });
-    this.#timer = setTimeout(() => this.#settle(), shown);
+    this.#timer = setTimeout(() => this.#clearMessage(), shown);
   }
 
-  /** Changes the set so that the reader may want it back as it was. */
-  #changeBoldly(edit: (set: StudySet) => StudySet, text: string): void {
+  /** Changes the set and offers to undo it. */
+  #changeWithUndo(edit: (set: StudySet) => StudySet, text: string): void {
     const { name, codes } = this.own.set;
     this.#change(edit);
     const undo = (): void => {
@@ -170,13 +170,13 @@ export class SetRoomElement extends StudyElement {
     this.notify('set', { tone: 'good', text, undo: { label: 'Undo', run: undo } });
   }
 
-  #settle(): void {
+  #clearMessage(): void {
     clearTimeout(this.#timer);
     this.notify('set', undefined);
   }
 
   #onAddress(): void {
-    this.#settle();
+    this.#clearMessage();
     this.#focus('heading');
   }
 

@@ -6,7 +6,7 @@ import { mockOfSet, writeMockLink } from '../../../domain/mock/mock-link.ts';
 import { missingSentences, writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import { minutesOf } from '../../../domain/study-set/minutes-of.ts';
-import { longestName, type SetLink, type StudySet } from '../../../domain/study-set/set-link.ts';
+import { maxNameLength, type SetLink, type StudySet } from '../../../domain/study-set/set-link.ts';
 import { hasWords } from '../../../domain/words/has-words.ts';
 import { levels, topics } from '../../../guide.ts';
 import { counted } from '../base/format.ts';
@@ -31,9 +31,9 @@ interface SetPage extends StudyHost {
 
 /** The reader's own set, to build, share, and use. */
 export function builderView(room: SetPage): TemplateResult {
-  const { set, isKept } = room.own;
+  const { set, isSaved } = room.own;
   return html`<section class="stack" aria-label="Your set">
-      ${isKept ? nothing : html`<p class="warning">${notStored}</p>`}
+      ${isSaved ? nothing : html`<p class="warning">${notStored}</p>`}
       ${missingView(set, room.context)}
       ${set.codes.length === 0 ? emptyView(room.context) : ownSet(set, room)}
       ${room.noticeAt('set')}
@@ -76,7 +76,7 @@ function ownSet(set: SetLink, room: SetPage): TemplateResult {
   return html`<label class="field name">
       Set name (optional)
       <input
-        maxlength=${longestName * 2}
+        maxlength=${maxNameLength * 2}
         autocomplete="off"
         .value=${room.typedName ?? set.name}
         @input=${({ target }: Event) => room.rename((target as HTMLInputElement).value)}

@@ -1,14 +1,14 @@
 import type { Result } from '../lib/result.ts';
-import { onKeptElsewhere } from './keep-texts.ts';
-import { keepText, keptText } from './kept-text.ts';
-import type { KeptKey } from './kept-texts.ts';
+import { readStorage, writeStorage } from './local-storage.ts';
+import type { StorageKey } from './storage-keys.ts';
+import { onStorageChange } from './storage-sync.ts';
 
-interface KeptStateOptions<T> {
-  readonly key: KeptKey;
+interface PersistedStateOptions<T> {
+  readonly key: StorageKey;
   /** Parses the stored text; never throws. */
   readonly read: (text: string) => Result<T>;
   /** Called when another tab has changed it. */
-  readonly heard: () => void;
+  readonly onChange: () => void;
   readonly signal: AbortSignal;
 }
 
@@ -16,20 +16,20 @@ interface KeptStateOptions<T> {
  * A state that is saved to localStorage after each change and is the same in all tabs. If the
  * browser refuses, it stays in memory. An unreadable stored text stays until something replaces it.
  */
-export class KeptState<T> {
-  readonly #options: KeptStateOptions<T>;
+export class PersistedState<T> {
+  readonly #options: PersistedStateOptions<T>;
   #value: T | undefined;
   #unreadable: { readonly text: string; readonly problem: string } | undefined;
   #isRefused = false;
 
-  constructor(options: KeptStateOptions<T>) {
+  constructor(options: PersistedStateOptions<T>) {
     this.#options = options;
     this.#read();
-    const hear = (): void => {
+    const reload = (): void => {
       this.#read();
-      options.heard();
+      options.onChange();
     };
-    onKeptElsewhere(options.key, hear, options.signal);
+    onStorageChange(options.key, reload, options.signal);
   }
 
   get value(): T | undefined {
@@ -47,7 +47,7 @@ export class KeptState<T> {
 
   set(value: T | undefined): void {
     this.#value = value;
-    this.#isRefused = !keepText(
+    this.#isRefused = !writeStorage(
       this.#options.key,
       value === undefined ? null : JSON.stringify(value),
     );
@@ -55,12 +55,12 @@ export class KeptState<T> {
   }
 
   /** Replaces the state in memory; the next `set` saves it. */
-  hold(value: T): void {
+  setInMemory(value: T): void {
     this.#value = value;
   }
 
   #read(): void {
-    const text = keptText(this.#options.key);
+    const text = readStorage(this.#options.key);
     const read = text === null ? undefined : this.#options.read(text);
     this.#value = read !== undefined && 'value' in read ? read.value : undefined;
     this.#unreadable =

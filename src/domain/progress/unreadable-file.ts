@@ -14,7 +14,7 @@ import type { Rejected } from './records.ts';
 
 const format = `${guide.id}/set-aside`;
 
-export function writeSetAsideFile(
+export function writeUnreadableFile(
   records: readonly (Rejected & { readonly at: number })[],
 ): string {
   const written = records.map(({ store, at, problem, value }) => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** Delays responses for matching URLs. Returns a function that releases them. */
-export async function holdBack(page: Page, address: string | RegExp): Promise<() => void> {
+export async function delayResponses(page: Page, address: string | RegExp): Promise<() => void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   await page.route(address, async (route) => {
     await promise;

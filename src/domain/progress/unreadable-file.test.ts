@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rawText, writeSetAsideFile } from './set-aside-file.ts';
+import { rawText, writeUnreadableFile } from './unreadable-file.ts';
 
 describe('a record that was set aside', () => {
   it('is written with its problem, whatever it is', () => {
@@ -8,7 +8,7 @@ describe('a record that was set aside', () => {
     cyclic.self = cyclic;
     const values = [{ id: 7, stability: Number.NaN }, undefined, 5n, cyclic, '</script>'];
     const records = values.map((value) => ({ store: 'cards', at: 9, problem: 'wrong', value }));
-    expect(JSON.parse(writeSetAsideFile(records))).toEqual({
+    expect(JSON.parse(writeUnreadableFile(records))).toEqual({
       format: 'ai-healthtech-interview-guide/set-aside',
       version: 1,
       records: [
@@ -34,6 +34,6 @@ describe('a record that was set aside', () => {
   });
 
   it('makes a file also if there is none', () => {
-    expect(JSON.parse(writeSetAsideFile([]))).toMatchObject({ records: [] });
+    expect(JSON.parse(writeUnreadableFile([]))).toMatchObject({ records: [] });
   });
 });

@@ -1,23 +1,23 @@
-import { takeKeptTexts } from '../../../browser/keep-texts.ts';
-import { keepText } from '../../../browser/kept-text.ts';
-import { keptKeys } from '../../../browser/kept-texts.ts';
+import { writeStorage } from '../../../browser/local-storage.ts';
 import { saveFile } from '../../../browser/save-file.ts';
+import { storageKeys } from '../../../browser/storage-keys.ts';
+import { clearStudyKeys } from '../../../browser/storage-sync.ts';
 import type { QuarantinedRecord, SnapshotEntry } from '../../../browser/store.ts';
 import type { Outcome } from '../../../browser/store-failures.ts';
 import type { StorageState } from '../../../browser/store-persistence.ts';
 import { isNoProgress } from '../../../domain/progress/read-progress.ts';
 import type { Progress } from '../../../domain/progress/records.ts';
-import { writeSetAsideFile } from '../../../domain/progress/set-aside-file.ts';
+import { writeUnreadableFile } from '../../../domain/progress/unreadable-file.ts';
 import { counted, momentText } from '../base/format.ts';
 import { noticeOf } from '../base/notice.ts';
 import type { StudyHost } from '../base/study-element.ts';
 
-export class Keeping {
+export class Backups {
   readonly #host: StudyHost;
   /** Undefined until the browser has answered. */
   storage: StorageState | undefined;
   snapshots: readonly SnapshotEntry[] = [];
-  setAside: readonly QuarantinedRecord[] = [];
+  unreadable: readonly QuarantinedRecord[] = [];
 
   constructor(host: StudyHost) {
     this.#host = host;
@@ -36,19 +36,19 @@ export class Keeping {
   }
 
   async #load(): Promise<void> {
-    const [storage, snapshots, setAside] = await Promise.all([
+    const [storage, snapshots, unreadable] = await Promise.all([
       this.#store.storageState(),
       this.#store.snapshots(),
       this.#store.quarantined(),
     ]);
     this.storage = storage;
     if ('value' in snapshots) this.snapshots = snapshots.value;
-    if ('value' in setAside) this.setAside = setAside.value;
+    if ('value' in unreadable) this.unreadable = unreadable.value;
     this.#host.update();
   }
 
-  async askToKeep(): Promise<void> {
-    this.storage = await this.#store.askToKeep();
+  async requestPersistence(): Promise<void> {
+    this.storage = await this.#store.requestPersistence();
     const text = this.storage.isPersisted
       ? 'Your browser will keep your data.'
       : 'Your browser didn’t agree this time. Some decide by how often you visit, so ask again another day, and export your data now and then.';
@@ -73,20 +73,20 @@ export class Keeping {
     this.#host.notify('snapshots', noticeOf(await this.#store.clearSnapshots(), { text }));
   }
 
-  downloadSetAside(): void {
-    saveFile('set-aside.json', writeSetAsideFile(this.setAside), 'application/json');
-    this.#host.notify('set-aside', { tone: 'good', text: 'Saved as set-aside.json.' });
+  downloadUnreadable(): void {
+    saveFile('unreadable-records.json', writeUnreadableFile(this.unreadable), 'application/json');
+    this.#host.notify('unreadable', { tone: 'good', text: 'Saved as unreadable-records.json.' });
   }
 
-  async clearSetAside(): Promise<void> {
+  async clearUnreadable(): Promise<void> {
     const choice = await this.#host.confirm({
-      title: `Delete ${counted(this.setAside.length, 'unreadable record')}?`,
+      title: `Delete ${counted(this.unreadable.length, 'unreadable record')}?`,
       sentences: ['The guide cannot use them. You cannot undo this.'],
       choices: ['Delete records'],
     });
     if (choice === undefined) return;
     const text = 'Unreadable records deleted.';
-    this.#host.notify('set-aside', noticeOf(await this.#store.clearQuarantine(), { text }));
+    this.#host.notify('unreadable', noticeOf(await this.#store.clearQuarantine(), { text }));
   }
 
   /** Resets progress, which can be undone, or deletes all data, if the reader is sure. */
@@ -103,16 +103,16 @@ export class Keeping {
     if (choice === 'Reset my progress') {
       const reset = () => this.#store.reset();
       await changeProgress(this.#host, 'reset', 'Your progress was reset.', reset, () => {
-        const texts = takeKeptTexts();
+        const texts = clearStudyKeys();
         if (texts.size === 0) return undefined;
-        return () => texts.forEach((text, key) => void keepText(key, text));
+        return () => texts.forEach((text, key) => void writeStorage(key, text));
       });
       return;
     }
     const done = await this.#store.forgetAll();
     if ('value' in done) {
-      takeKeptTexts();
-      keepText(keptKeys.searches, null);
+      clearStudyKeys();
+      writeStorage(storageKeys.searches, null);
     }
     this.#host.notify('reset', noticeOf(done, { text: 'All your data was deleted.' }));
   }

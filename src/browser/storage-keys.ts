@@ -3,7 +3,7 @@
  * `guide`. Each value has its own versioned format, documented where it is read. Lasting records
  * are in IndexedDB (`store.ts`).
  */
-export const keptKeys = {
+export const storageKeys = {
   /** An unfinished practice session: `src/domain/practice/session-format.ts`. */
   session: 'guide-session',
   /** The unfinished answer: `src/domain/practice/ladder-format.ts`. */
@@ -40,4 +40,4 @@ export const keptKeys = {
   offline: 'guide-offline',
 } as const;
 
-export type KeptKey = (typeof keptKeys)[keyof typeof keptKeys];
+export type StorageKey = (typeof storageKeys)[keyof typeof storageKeys];

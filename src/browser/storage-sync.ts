@@ -1,0 +1,35 @@
+import { named, readStorage, writeStorage } from './local-storage.ts';
+import { type StorageKey, storageKeys } from './storage-keys.ts';
+
+/** Keys that aren't study data: searches, theme, shortcuts, offline reading. */
+const lasting: readonly StorageKey[] = [
+  storageKeys.searches,
+  storageKeys.letters,
+  storageKeys.theme,
+  storageKeys.offline,
+];
+
+/** Deletes the study data in localStorage. Returns what was there, so that it can be restored. */
+export function clearStudyKeys(): ReadonlyMap<StorageKey, string> {
+  const taken = new Map<StorageKey, string>();
+  for (const key of Object.values(storageKeys)) {
+    const text = lasting.includes(key) ? null : readStorage(key);
+    if (text !== null && writeStorage(key, null)) taken.set(key, text);
+  }
+  return taken;
+}
+
+/**
+ * Calls back when another tab changes that key, and when the page is restored from the back/forward
+ * cache, because a frozen page gets no events.
+ */
+export function onStorageChange(key: StorageKey, listener: () => void, signal: AbortSignal): void {
+  window.addEventListener(
+    'storage',
+    (event) => {
+      if (event.key === named(key) || event.key === null) listener();
+    },
+    { signal },
+  );
+  window.addEventListener('pageshow', ({ persisted }) => persisted && listener(), { signal });
+}
