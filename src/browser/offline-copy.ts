@@ -15,7 +15,7 @@ export interface OfflineCopy {
   readonly bytes: number;
 }
 
-/** Same key as in `keep-offline.ts`: `offline` in `storage-keys.ts`. */
+/** Same key as in `register-worker.ts`: `offline` in `storage-keys.ts`. */
 const offKey = `${import.meta.env.STORAGE}-offline`;
 
 /** Timeout for the worker's reply, in milliseconds: one of an older version never replies. */

@@ -7,6 +7,7 @@ import lateSheet from '../../styles/late.css?url';
 import { addCopyButtons } from '../copy-link/copy-link.ts';
 import { listenForPageKeys } from '../keys/page-keys.ts';
 import { watchLabs } from '../labs/watch-labs.ts';
+import { registerWorker } from '../offline/register-worker.ts';
 import { markParts } from '../question/mark-parts.ts';
 import { keepReadingPlace } from '../question/reading-place.ts';
 import { SiteSearchElement } from '../search/site-search.ts';
@@ -14,7 +15,6 @@ import { wireMenu } from '../sidebar/wire-menu.ts';
 import { showOverdueNotice } from '../sources/review-note.ts';
 import { QuestionToolsElement } from '../study/question-tools/question-tools.ts';
 import { wireThemeSelect } from '../theme/theme.ts';
-import { keepOffline } from './keep-offline.ts';
 
 customElements.define('site-search', SiteSearchElement);
 customElements.define('question-tools', QuestionToolsElement);
@@ -42,7 +42,7 @@ if (code !== undefined) {
   markParts(document.querySelector('.on-page') as HTMLElement);
   showOverdueNotice();
 }
-void keepOffline();
+void registerWorker();
 if (readStorage('guide-marks')) {
   void import('../marks/show-marks.ts').then(
     ({ showMarks }) => showMarks(document.querySelectorAll('.side, [data-question-list]')),

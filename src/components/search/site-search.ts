@@ -1,4 +1,3 @@
-import { isSearchShortcut } from '../keys/is-search-shortcut.ts';
 import { shortcutsEnabled } from '../keys/shortcuts-enabled.ts';
 
 /** Modules that the dialog needs before it can answer. */
@@ -56,4 +55,11 @@ export class SiteSearchElement extends HTMLElement {
       location.assign(`${import.meta.env.BASE_URL}search/`);
     }
   }
+}
+
+/** Whether a key opens search: Ctrl+K and ⌘K anywhere, "/" outside form fields. */
+function isSearchShortcut({ key, ctrlKey, metaKey, target }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey
+    ? /^k$/i.test(key)
+    : key === '/' && !(target as Element).matches('input, textarea, select');
 }

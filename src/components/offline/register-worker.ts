@@ -7,7 +7,7 @@ const pause = 3000;
  * Registers the service worker after a pause, unless offline reading is off, and then watches for
  * updates. See docs/offline.md.
  */
-export async function keepOffline(): Promise<void> {
+export async function registerWorker(): Promise<void> {
   // The development server has no worker.
   if (!import.meta.env.PROD || readStorage('guide-offline') === 'off') return;
   try {
@@ -17,7 +17,7 @@ export async function keepOffline(): Promise<void> {
     const registration = await workers.ready;
     // The browser may have cleared the caches but not the worker.
     registration.active?.postMessage('fill');
-    (await import('../offline/watch-updates.ts')).watchUpdates(workers, registration);
+    (await import('./watch-updates.ts')).watchUpdates(workers, registration);
   } catch {
     // Without service workers, pages load from the network.
   }
