@@ -14,7 +14,7 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  // A reader opens one page at a time; nothing is fetched before it is wanted.
+  // A reader opens one page at a time; so links prefetch nothing.
   prefetch: false,
   // Not the port of `npm start`: the service worker of a built site answers for its whole origin.
   server: { port: 4320 },
@@ -67,7 +67,7 @@ export default defineConfig({
     },
   },
   integrations: [
-    // First: nothing of a page may be compiled before it was checked.
+    // First: each page is checked before it is compiled.
     guardedPages(),
     lastBuildInDev(),
     pageFrame(),

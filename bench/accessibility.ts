@@ -15,7 +15,7 @@ interface Kind {
   readonly faults: string[];
 }
 
-/** Looks at all pages of `dist`, as a Markdown table by kind of page, then each finding. */
+/** Checks all pages of `dist`. Prints a Markdown table by kind of page, then each finding. */
 export async function accessibility(): Promise<string> {
   if (!existsSync('dist')) throw new Error('There is no dist: run "npm run build" first.');
   const served = await serveSite({ dist: 'dist', port: 4700 });

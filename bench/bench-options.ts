@@ -7,13 +7,13 @@ import { readQuestions } from './corpus/write-guide.ts';
 export interface BenchOptions {
   /** Names of the parts to run; none for all. */
   readonly parts: readonly string[];
-  /** Whether "Going deeper" is as short as the checks allow. */
+  /** Whether "Going deeper" is cut to the length that the checks require. */
   readonly short: boolean;
   /** Sizes of the guide in questions. */
   readonly sizes: readonly number[];
   /** Sizes of stock Starlight in questions. */
   readonly stockSizes: readonly number[];
-  /** Runs of which the median is taken. */
+  /** Number of runs; the median counts. */
   readonly runs: number;
   /** Seconds after which a build is stopped. */
   readonly timeout: number;

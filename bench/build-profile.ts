@@ -118,7 +118,7 @@ function packageOf(frame: string): string {
   return frame.startsWith('#(') ? frame.slice(1) : 'node';
 }
 
-/** Shares of the main threads' time, down to one in a hundred. */
+/** Shares of the main threads' time, down to 1%. */
 function shares(name: string, times: ReadonlyMap<string, number>): string {
   const whole = [...times.values()].reduce((sum, time) => sum + time, 0);
   const rows = [...times]

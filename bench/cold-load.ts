@@ -14,7 +14,7 @@ export interface ColdLoad {
   readonly inlineJs: number;
   /** Inline style sheets; they are counted in `html`. */
   readonly inlineCss: number;
-  /** Elements of the page once it is still. */
+  /** Elements of the page once it is idle. */
   readonly elements: number;
   /** Those outside `<main>`: head, header, menu. */
   readonly frame: number;

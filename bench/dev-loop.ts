@@ -1,7 +1,7 @@
 /**
  * The writers' loop: seconds from saving a file to the change on the screen, with the development
- * server and a page open in a real browser. Each edit is made several times; the first ones,
- * with which the server warms up, are counted like the rest.
+ * server and a page open in a real browser. Each edit is made several times; the first ones, while
+ * the server warms up, count like the rest.
  */
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -36,7 +36,7 @@ const edits: readonly Edit[] = [
   },
 ];
 
-/** Measures edits at each size but the largest, as a Markdown table. */
+/** Measures edits at each size except the largest, as a Markdown table. */
 export async function devLoop(options: BenchOptions): Promise<string> {
   const browser = await chromium.launch({
     executablePath: ensureBrowser(),

@@ -10,7 +10,7 @@ export interface Grown {
   readonly dist: { readonly bytes: number; readonly files: number } | undefined;
   /** Mean of the HTML of the real questions' pages, in bytes with brotli. */
   readonly html: number | undefined;
-  /** The page with most HTML, in bytes with brotli. */
+  /** The page with the most HTML, in bytes with brotli. */
   readonly heaviest: number | undefined;
   /** Lighthouse's performance score of a question page. */
   readonly performance: number | undefined;
@@ -110,7 +110,7 @@ export function growthTable(guides: readonly Grown[], stocks: readonly Grown[]):
   return table(head, rows);
 }
 
-/** A value; that of a failed build says how the build ended. */
+/** A value, or how the build failed. */
 function cell({ name, of, show }: Line, grown: Grown): string {
   const value = of(grown);
   const { failure } = grown.site.run;

@@ -1,6 +1,6 @@
 /**
- * Lighthouse with its mobile settings on the question page of middle weight, beside the floor
- * page and the stock Starlight page of the same article; medians of runs in turns.
+ * Lighthouse with its mobile settings on the question page of median weight, next to the floor
+ * page and the stock Starlight page of the same article; medians of interleaved runs.
  */
 import { type BenchOptions, baseQuestions } from './bench-options.ts';
 import {

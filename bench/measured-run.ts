@@ -7,7 +7,7 @@ import { installPackages } from '../scripts/apt-get.ts';
 
 /** Cost of a run, by the operating system's accounting. */
 export interface Run {
-  /** How it ended, if not well. */
+  /** How it failed, if it did. */
   readonly failure: string | undefined;
   /** CPU seconds, user and system, of the process and all processes that it started. */
   readonly cpu: number;

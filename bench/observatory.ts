@@ -50,7 +50,7 @@ export async function observatory(): Promise<string> {
   }
 }
 
-/** Gets the scanner. Its own installation would download lists, for which it has no need here. */
+/** Gets the scanner. Its own install script would download lists that it doesn't need here. */
 function installScanner(folder: string): string {
   writeFileSync(join(folder, 'package.json'), '{ "private": true }');
   const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--silent'];

@@ -55,7 +55,7 @@ export function flexSearch(pages: readonly Page[]): Engine {
   };
 }
 
-/** Orama: BM25 with boosts and one typing error a word. */
+/** Orama: BM25 with boosts and one typo per word. */
 export async function orama(pages: readonly Page[]): Promise<Engine> {
   const index = create({
     schema: {

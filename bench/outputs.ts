@@ -48,7 +48,7 @@ export async function outputs(): Promise<string> {
   );
 }
 
-/** Makes files and drops them; they are named by the first. */
+/** Creates files and discards them; the first one names the row. */
 async function costOf(make: () => Promise<MadeFiles>): Promise<Cost> {
   const started = performance.now();
   let name = '';

@@ -1,4 +1,7 @@
-/** What the benchmarks use of packages that are installed only for them, so that types need no install. */
+/**
+ * Types of packages that only the benchmarks install, as far as they use them, so that type checks
+ * work without the install.
+ */
 
 declare module 'chrome-launcher' {
   export function launch(options: {

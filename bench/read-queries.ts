@@ -37,7 +37,7 @@ export function outcome(query: Query, found: readonly string[]): Outcome {
 /** Results that count as found. */
 const firstFew = 5;
 
-/** Head of the table that `row` writes lines of. */
+/** Header of the table whose rows `row` writes. */
 export const tableHead =
   '| | queries | in the first five | MRR | empty |\n| --- | --- | --- | --- | --- |';
 

@@ -1,9 +1,10 @@
 /**
- * `node bench/review-simulation.ts [learners]`: how the plan toward an interview holds up with simulated learners, as
- * a Markdown table. Everything is drawn from seeds: the table is the same on every run.
+ * `node bench/review-simulation.ts [learners]`: how the plan toward an interview works for
+ * simulated learners, as a Markdown table. Everything is drawn from seeds: the table is the same on
+ * every run.
  *
- * A learner forgets by FSRS's own curve: at each question chance says, with the predicted
- * probability, whether it is remembered; then "hard", "good" or "easy". A day of study begins
+ * A learner forgets by FSRS's own curve: at each question, chance decides with the predicted
+ * probability whether it is remembered; then "hard", "good" or "easy". A day of study begins
  * between 6 and 18 o'clock, which leaves time for the whole queue before midnight. "Where time
  * allows" means learners with two or more days of study before the interview.
  */
@@ -23,7 +24,7 @@ import { buildQueue } from '../src/domain/review/queue.ts';
 const questions = 50;
 const maxDays = 28;
 const perAnswer = 2 * 60_000;
-/** First day of every simulation: in the weeks after it, Europe and the US change their clocks. */
+/** First day of every simulation. Europe and the US change their clocks in the following weeks. */
 const firstDay = Date.UTC(2026, 9, 12) / dayLength;
 
 /** Parameters of one kind of learner. */
@@ -91,7 +92,7 @@ interface Learner {
   dueAfter: number;
 }
 
-/** mulberry32: a small generator of numbers from 0 up to 1. */
+/** mulberry32: a small random number generator, from 0 up to 1. */
 function randomFrom(seed: number): Random {
   let state = seed >>> 0;
   return () => {
@@ -201,7 +202,7 @@ function studyDay(learner: Learner, day: number): void {
   if (day >= learner.setOn) learner.perDay.set(day, seen.size);
 }
 
-/** Lives a learner's days up to the interview. */
+/** Simulates a learner's days up to the interview. */
 function simulate(kind: Kind, seed: number): Learner {
   const learner = drawLearner(kind, seed);
   for (let day = firstDay; day < learner.interview; day += 1) studyDay(learner, day);

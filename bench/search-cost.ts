@@ -23,9 +23,9 @@ const slowLink = {
 export interface SearchCost {
   /** The page before anything is typed. */
   readonly page: ColdLoad;
-  /** Bytes of the dearest query. */
+  /** Bytes of the most expensive query. */
   readonly bytes: number;
-  /** Requests of the query with most. */
+  /** Requests of the query with the most. */
   readonly requests: number;
   /** From opening to the painted result on a slow link, median, in milliseconds. */
   readonly opening: number;

@@ -1,6 +1,6 @@
 /**
  * `npm run bench:search`: how well search answers on the built site, in a real browser, as Markdown
- * tables: each list of queries beside other engines on the same pages; then what isn't a question
+ * tables: each list of queries next to other engines on the same pages; then what isn't a question
  * (`search-pages.tsv`), and what the guide has nothing about (`search-unrelated.tsv`). Other lists
  * of queries can be given: `npm run bench:search -- list.tsv`. `--misses` shows what was not first.
  */
@@ -25,7 +25,7 @@ interface Shown {
 function ownSearch(browser: Browser, site: string, codes: Map<string, string>) {
   const opened = browser.newPage({ serviceWorkers: 'block' }).then(async (page) => {
     await page.goto(`${site}search/`);
-    // The frame's script loads on the first interaction.
+    // Some scripts wait for an interaction.
     await page.mouse.wheel(0, 1);
     await page.waitForFunction(() => customElements.get('search-page') !== undefined);
     return page;
@@ -108,7 +108,7 @@ const others: [string, Engine][] = [
   ['FlexSearch', flexSearch(texts)],
   ['Orama', await orama(texts)],
 ];
-/** Queries that the guide answers, of which the page says that it does not. */
+/** Queries that the guide answers although the page says it doesn't. */
 const refused: string[] = [];
 
 for (const list of lists) {
@@ -154,7 +154,7 @@ async function comparePages(file: string): Promise<void> {
   if (missed.length > 0) console.log(`Not found: ${missed.join('; ')}`);
 }
 
-/** Whether search says no where it should, and only there. */
+/** Whether search says that the guide has nothing, only where that is true. */
 async function compareUnrelated(file: string): Promise<void> {
   console.log(`\n${file}\n\n| | queries | “Nothing in this guide” |\n| --- | --- | --- |`);
   const rows = linesOf(file);

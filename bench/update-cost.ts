@@ -1,7 +1,8 @@
 /**
- * What reading offline costs over the line, as a host sends it that compresses with gzip: the first
+ * What offline reading costs on the network, with a host that compresses with gzip: the first
  * visit, and an update after one question has changed. What the worker fetches follows from the list of
- * files in it (`scripts/write-worker.ts`); `tests/offline-update.test.ts` holds that it fetches no more.
+ * files in it (`scripts/write-worker.ts`); `tests/offline-update.test.ts` checks that it fetches
+ * nothing else.
  */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';

@@ -41,7 +41,7 @@ it('one build at a time writes to a folder; a build that was killed is in nobody
   const unlock = lockBuild(folder);
   expect(lockBuild(folder)).toBe(process.pid);
   if (typeof unlock === 'function') unlock();
-  // No process has this id: Linux ends at 2²².
+  // No process has this id: the maximum on Linux is 2²².
   writeFileSync(`${folder}.lock`, '99999999');
   expect(lockBuild(folder)).toBeTypeOf('function');
   rmSync(root, { recursive: true });

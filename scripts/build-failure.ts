@@ -1,4 +1,4 @@
-/** Failures of the machine that a build can meet, by the code of the error. */
+/** Failures of the machine, such as a full disk, by error code. */
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is exceeded',
@@ -10,7 +10,7 @@ const reasons: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open',
 };
 
-/** A sentence about a failure of the machine; undefined for any other error, which is a fault of ours. */
+/** A sentence about a failure of the machine; undefined for any other error, which is a bug. */
 export function machineFailure(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code = '', path } = error as NodeJS.ErrnoException;
@@ -19,7 +19,7 @@ export function machineFailure(error: unknown): string | undefined {
   return `The build stopped: ${reason}${path === undefined ? '' : ` (${path})`}.`;
 }
 
-/** First and last second that fit into a ZIP file, which the book and the deck are: 1980 to 2099. */
+/** First and last second that a ZIP file can store; the book and the deck are ZIP files. */
 const [firstSecond, lastSecond] = [315_532_800, 4_102_444_799];
 
 /** What is wrong with `SOURCE_DATE_EPOCH`; undefined if it can be used or is not set. */

@@ -1,4 +1,4 @@
-/** One build at a time writes to a folder: a file beside it has the id of the process. */
+/** One build at a time writes to a folder: a file next to it has the process id. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 /**

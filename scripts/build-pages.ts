@@ -2,7 +2,7 @@ import { build } from 'astro';
 import { noteShipped } from './shipped-packages.ts';
 import { siteMap } from './site-map.ts';
 
-/** What to build the pages of. */
+/** Input of a page build. */
 export interface PagesToBuild {
   /** Folder for the pages, from the project's root. */
   readonly outDir: string;
@@ -12,7 +12,7 @@ export interface PagesToBuild {
   readonly checkedOn: ReadonlyMap<string, string>;
 }
 
-/** Builds the pages with Astro. Returns the names of the packages of which code is in their scripts. */
+/** Builds the pages with Astro. Returns the names of the packages bundled into their scripts. */
 export async function buildPages({ outDir, home, checkedOn }: PagesToBuild): Promise<string[]> {
   const packages = new Set<string>();
   const integrations = [siteMap(outDir, checkedOn, home), noteShipped(packages)];

@@ -1,6 +1,6 @@
 /**
- * `npm run build`: checks the content, builds the site beside the last one, indexes and checks
- * it, and only then puts it in place. If anything fails, the last good `dist` stays.
+ * `npm run build`: checks the content, builds the site next to the last one, indexes and checks it,
+ * and only then replaces the last one. If anything fails, the last good `dist` stays.
  * `npm run pdf` is the same with the PDFs, which need a Chromium.
  */
 import { rmSync } from 'node:fs';

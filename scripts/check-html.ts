@@ -3,7 +3,7 @@ import { HtmlValidate } from 'html-validate';
 const validator = new HtmlValidate({
   root: true,
   extends: ['html-validate:standard'],
-  // Beyond the standard: an id that something names is there, and a picture has words.
+  // Beyond the standard rules: every referenced id exists, and every picture has alternative text.
   rules: { 'no-missing-references': 'error', 'wcag/h37': 'error' },
 });
 

@@ -39,7 +39,7 @@ export async function checkSite(dist: string, place: Place): Promise<string[]> {
       problems.push(`${path}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  // Places on other pages: all pages have been read by now.
+  // Anchors on other pages; all pages have been read by now.
   for (const { from, file, anchor } of site.anchors) {
     if (site.ids.get(file)?.has(anchor)) continue;
     const address = `${site.base}${file.replace(/index\.html$/, '')}#${anchor}`;

@@ -1,6 +1,6 @@
 /**
- * `npm run compress`: puts a brotli and a gzip version beside each file of the built site that is
- * smaller for it, as `<file>.br` and `<file>.gz`, for hosts that send them (`brotli_static` and
+ * `npm run compress`: writes a brotli and a gzip version next to each file of the built site that
+ * gets smaller, as `<file>.br` and `<file>.gz`, for hosts that send them (`brotli_static` and
  * `gzip_static` of nginx). Not a part of the build: most hosts compress by themselves.
  */
 import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
@@ -12,7 +12,7 @@ import { siteFiles } from './site-files.ts';
 /** Text formats. Images, books, and Pagefind's files are already compressed. */
 const texts = /\.(html|css|js|txt|csv|json|webmanifest|xml|svg)$/;
 
-/** A compressed file is kept only if it saves at least this share. */
+/** A compressed file is written only if it saves at least this share. */
 const worthIt = 0.05;
 
 export interface Compressed {
@@ -56,7 +56,7 @@ async function compress(file: string, quality: number): Promise<Sizes> {
       await rm(path, { force: true });
       return content.length;
     }
-    // By renaming: a host never sees half of it.
+    // Renamed when complete, so that a host never serves a partial file.
     await writeFile(`${path}-next`, version);
     await utimes(`${path}-next`, mtime, mtime);
     await rename(`${path}-next`, path);

@@ -12,7 +12,7 @@ import { guide } from '../src/guide.ts';
 /** How many criteria of each level WCAG 2.2 has. */
 const sizes = { A: 31, AA: 24 } as const;
 
-/** Most criteria that may be without an evaluation. OpenACR itself allows that for level AAA alone. */
+/** Maximum number of criteria without an evaluation. OpenACR allows that only for level AAA. */
 const maxNotEvaluated = 5;
 
 /** OpenACR's terms, with the words of the page. */
@@ -48,7 +48,7 @@ export function readReport(): Report {
   return reportSchema.parse(parse(readFileSync(`${folder}/wcag.yaml`, 'utf8')));
 }
 
-/** What is wrong with the report, a sentence each. */
+/** Problems of the report, one sentence each. */
 export function reportProblems({ criteria }: Report): string[] {
   const count = (is: (criterion: Criterion) => boolean): number => criteria.filter(is).length;
   const notEvaluated = count(({ adherence }) => adherence === 'not-evaluated');
@@ -127,7 +127,7 @@ function openAcr({ date, criteria }: Report): string {
       success_criteria_level_aaa: { disabled: true },
     },
   };
-  // Readers of YAML 1.1 would take an unquoted date for more than a text.
+  // YAML 1.1 would read an unquoted date as a date, not as text.
   return stringify(report, { version: '1.1' });
 }
 

@@ -60,7 +60,7 @@ export async function exportSource(
 }
 
 /**
- * When the content was made: `SOURCE_DATE_EPOCH` if the caller knows
+ * Date of the content: `SOURCE_DATE_EPOCH` if it is set
  * (https://reproducible-builds.org/specs/source-date-epoch/), else the time of the last commit, else
  * the newest day on which facts were checked.
  */

@@ -33,9 +33,9 @@ export function findBrowser(): string | undefined {
 }
 
 /**
- * Path of a Chromium; gets one if there is none: on Debian as root from its packages, else
+ * Path of a Chromium; installs one if there is none: on Debian as root from its packages, else
  * Playwright's own download.
- * @throws Error that says in one line what to install
+ * @throws Error with one line of install instructions
  */
 export function ensureBrowser(): string {
   const ways = [() => undefined, installFromDebian, installFromPlaywright];

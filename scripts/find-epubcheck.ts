@@ -1,4 +1,4 @@
-/** Finds epubcheck, the W3C's checker of EPUB books, or installs Debian's if it may. */
+/** Finds epubcheck, the W3C's checker of EPUB books, or installs Debian's package as root. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { installPackages } from './apt-get.ts';
@@ -12,7 +12,7 @@ export interface Epubcheck {
 /** Debian's path: a Java archive, which some kernels can't run directly. */
 const archive = '/usr/bin/epubcheck';
 
-/** @throws with a line that says what to install, if it can't be had */
+/** @throws Error with install instructions, if it can't be installed */
 export function ensureEpubcheck(): Epubcheck {
   if (!existsSync(archive)) {
     installPackages('epubcheck is missing: installing Debian’s package.', 'epubcheck');

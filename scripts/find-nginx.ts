@@ -1,4 +1,4 @@
-/** Finds nginx with brotli, or installs Debian's if it may. */
+/** Finds nginx with brotli, or installs Debian's packages as root. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ export interface Nginx {
 
 const packages = ['nginx', 'libnginx-mod-http-brotli-static'];
 
-/** @throws with a line that says what to install, if it can't be had */
+/** @throws Error with install instructions, if it can't be installed */
 export function ensureNginx(): Nginx {
   const found = findNginx();
   if (found !== undefined) return found;

@@ -1,10 +1,10 @@
-/** Finds WebKitGTK's driver and a screen for it, or installs Debian's if it may. */
+/** Finds WebKitGTK's driver and a virtual screen, or installs Debian's packages as root. */
 import { spawnSync } from 'node:child_process';
 import { installPackages } from './apt-get.ts';
 
 const commands = ['WebKitWebDriver', 'xvfb-run', 'xauth'];
 
-/** @throws with a line that says what to install, if it can't be had */
+/** @throws Error with install instructions, if it can't be installed */
 export function ensureWebKit(): void {
   if (hasWebKit()) return;
   const packages = ['webkitgtk-webdriver', 'xvfb', 'xauth'];

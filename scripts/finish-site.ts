@@ -25,8 +25,8 @@ export interface PagesToFinish {
 }
 
 /**
- * Makes a site of built pages: outputs, policies, search and the worker. Returns the names of the
- * packages of which code is in the worker.
+ * Turns built pages into a site: outputs, policies, search, and the worker. Returns the names of
+ * the packages bundled into the worker.
  */
 export async function finishSite({ dist, guide, home, pdf }: PagesToFinish): Promise<string[]> {
   const paths = pathsBelow(home);

@@ -3,7 +3,7 @@ import { applyTheme } from '../src/components/theme/apply-theme.ts';
 /** Astro's tag for the script of the page frame (`src/layouts/Page.astro`). */
 const frameTag = /<script type="module" src="([^"]*\/_astro\/Page\.[^"]+)"><\/script>/g;
 
-/** An element of every page that has the frame. */
+/** An element that every page with the frame has. */
 const frame = '<site-search';
 
 /** The inline script of `Page.astro`. */
@@ -22,9 +22,9 @@ export function hasFrame(html: string): boolean {
 }
 
 /**
- * Makes one inline script of the two that a page with the frame has: it sets the theme, and loads the
- * frame's script after the `load` event. A module script in the page counts against the first paint:
- * LCP was 1.43 times as long (README, "Weight and growth").
+ * Combines the two scripts of a page with the frame into one inline script: it sets the theme and
+ * loads the frame's script after the `load` event. A module script in the page delays the first
+ * paint: LCP was 1.43 times as long.
  *
  * @throws if a page with the frame doesn't have each of the two once
  */

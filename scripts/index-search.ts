@@ -8,7 +8,7 @@ import { searchQuestion, searchTerms } from '../src/domain/search/build-search-d
 import { indexDocument } from '../src/domain/search/index-document.ts';
 import { termWords } from '../src/domain/search/search-data.ts';
 
-/** Interfaces that Pagefind ships and that no page of ours loads. */
+/** Pagefind's own user interfaces, which no page loads. */
 const unused = [
   'pagefind-ui.js',
   'pagefind-ui.css',

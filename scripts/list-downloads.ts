@@ -22,7 +22,7 @@ export function listDownloads(dist: string, home: string, on: string): void {
   );
 }
 
-/** Size of a download; undefined if it is a print that this build did not make. */
+/** Size of a download; undefined for a PDF that this build didn't make. */
 function sizeOf(dist: string, { path, printPage }: Download): number | undefined {
   return statSync(join(dist, path), { throwIfNoEntry: printPage === undefined })?.size;
 }

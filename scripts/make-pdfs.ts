@@ -14,7 +14,7 @@ export type PrintedSite = Pick<ExportSource, 'origin' | 'address' | 'madeAt'> & 
   readonly home: string;
 };
 
-/** Prints pages of a built site: the files that offer them as PDF. */
+/** Prints pages of a built site. Returns the PDF files. */
 export async function makePdfs(
   downloads: readonly PrintDownload[],
   site: PrintedSite,
@@ -36,7 +36,7 @@ export async function makePdfs(
   }
 }
 
-/** As wide as A4 and as high as Letter: it prints whole on both. */
+/** As wide as A4 and as high as Letter: so a page prints completely on both. */
 const paper = { width: '210mm', height: '279mm', tagged: true, outline: true };
 
 /**
@@ -69,7 +69,7 @@ async function print(
   return { pdf, headings, descriptions, title };
 }
 
-/** Leaves the words of links to a site that has no public address. Runs in the page. */
+/** Turns links into plain text if the site has no public URL. Runs in the page. */
 function unlinkSite(): void {
   for (const link of document.querySelectorAll('a[href^="/"]')) link.removeAttribute('href');
 }

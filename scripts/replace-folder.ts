@@ -1,7 +1,7 @@
 /** Replaces a folder in two renames, so that a kill in between loses neither folder. */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 
-/** Where the older folder is between the two steps. */
+/** Path of the old folder between the two renames. */
 const previous = (out: string): string => `${out}-previous`;
 
 /** Replaces `out` with `next`, and deletes the old `out`. */
@@ -12,7 +12,7 @@ export function replaceFolder(next: string, out: string): void {
   rmSync(previous(out), { recursive: true, force: true });
 }
 
-/** Undoes half a replacement, or finishes it, after a process that was killed in between. */
+/** Undoes or finishes a replacement that was interrupted by a kill. */
 export function recoverFolder(out: string): void {
   if (existsSync(out)) rmSync(previous(out), { recursive: true, force: true });
   else if (existsSync(previous(out))) renameSync(previous(out), out);

@@ -9,7 +9,7 @@ export interface Counts {
   readonly skipped: number;
 }
 
-/** Something that is run when it is its turn. */
+/** A step that runs when it is its turn. */
 export type Step = () => Promise<Counts>;
 
 /** A command that is a single test. */

@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots`: takes the pictures of README.md and docs/design.md from the last build, into `docs/pictures`.
- * Clock, theme, size and motion are fixed: the same site, browser, and fonts give the same
+ * Clock, theme, size, and motion are fixed, so the same site, browser, and fonts give the same
  * bytes.
  */
 import { mkdirSync, statSync } from 'node:fs';

@@ -35,7 +35,7 @@ export function securePages(dist: string, home: string): void {
   writeFileSync(join(dist, '_headers'), writeHeadersFile(hostRules(home, [...ofSite].sort())));
 }
 
-/** As a policy names code: https://www.w3.org/TR/CSP3/#grammardef-hash-source. */
+/** The form of a hash in a policy: https://www.w3.org/TR/CSP3/#grammardef-hash-source. */
 function hash(code: string): string {
   return `sha256-${createHash('sha256').update(code).digest('base64')}`;
 }

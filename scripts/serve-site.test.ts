@@ -32,7 +32,7 @@ interface Asked {
   readonly host?: string;
 }
 
-/** Sends a request as it is, past all that clients put right by themselves. */
+/** Sends a raw request, which clients would normalize. */
 async function ask(path: string, { method = 'GET', range, host = '127.0.0.1' }: Asked = {}) {
   const { port } = new URL(served.address);
   const headers = range === undefined ? {} : { range };

@@ -49,7 +49,7 @@ export async function serveSite({ dist, base = '/', port = 4321 }: ServeOptions)
     const path = pathname.slice(prefix.length);
     // Like static hosts: a URL without its trailing slash redirects to the page.
     if (isPageWithoutSlash(dist, path)) return redirect(`${pathname}/${search}`);
-    // As static hosts do as well: a page is found without the end of its name.
+    // Like static hosts: a page is found without its extension.
     const isPage = existsSync(join(dist, `${path}.html`));
     response.setHeaders(new Map(headersFor(isPage ? `${pathname}.html` : pathname, rules)));
     request.url = `/${path}${search}`;
@@ -71,14 +71,14 @@ export async function serveSite({ dist, base = '/', port = 4321 }: ServeOptions)
 function parseAddress(address: string): URL {
   const origin = 'http://localhost';
   const url = new URL(URL.canParse(address, origin) ? address : '/404', origin);
-  // Two slashes at the start of a redirect would name a host.
+  // A redirect that starts with two slashes would go to another host.
   url.pathname = url.pathname.replace(/\/{2,}/g, '/');
   return url;
 }
 
 /**
- * The one form of `Range` that sirv 3.0.2 reads right, `bytes=<first>-<last>`: of others it throws or
- * sends the wrong part. Undefined to send the whole file
+ * The only form of `Range` that sirv 3.0.2 handles correctly, `bytes=<first>-<last>`: of others it
+ * throws or sends the wrong part. Undefined to send the whole file
  * (https://www.rfc-editor.org/rfc/rfc9110#name-range).
  */
 function singleRange(range: string | undefined, file: string): string | undefined {

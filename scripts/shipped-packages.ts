@@ -20,7 +20,7 @@ export function packageOf(module: string): string | undefined {
   return after;
 }
 
-/** An output file of the bundler, with the code that it has of each module. */
+/** An output file of the bundler, with the code that it contains from each module. */
 interface ShippedFile {
   readonly modules?: Readonly<Record<string, { readonly renderedLength: number }>>;
 }
@@ -56,7 +56,7 @@ export function readPackage(name: string): InstalledPackage {
   return { name, version, license: license ?? '' };
 }
 
-/** Folder of an installed package, found as an import of it would be. */
+/** Folder of an installed package, resolved like an import. */
 function folderOf(name: string): string {
   const file = findPackageJSON(name, import.meta.url);
   if (file === undefined) throw new Error(`The package ${name} isn't installed.`);

@@ -4,7 +4,7 @@ import { formatIssue } from '../src/domain/content-checks/issue.ts';
 import type { Guide } from '../src/domain/guide/build-guide.ts';
 import { readContent } from './read-content.ts';
 
-/** Problems of one file that are shown: a slip can repeat on each of its lines. */
+/** Maximum problems shown per file, because one mistake can repeat on every line. */
 const maxShown = 20;
 
 /** Checks the content below `root` and prints the problems. Returns the guide if it is valid. */

@@ -52,6 +52,6 @@ export const collections = {
     schema: pathSchema,
   }),
   docs: defineCollection({ loader: entries('docs/*.md', docSchema), schema: docsSchema() }),
-  /** Starlight's own words, where ours are better; no file of the content, since nothing checks it. */
+  /** Replaces some of Starlight's UI texts. Not a content file, because nothing would check it. */
   i18n: defineCollection({ loader: () => [words], schema: i18nSchema() }),
 };

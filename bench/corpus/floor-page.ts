@@ -5,7 +5,7 @@ import type { Article } from './articles.ts';
 const style =
   'body{max-width:42rem;margin:auto;padding:1rem;font:1rem/1.6 system-ui}table{border-collapse:collapse}td,th{border:1px solid #999;padding:.3rem;text-align:left;vertical-align:top}svg{width:100%;fill:none;stroke:#666}svg text{fill:#222;stroke:none;font-size:13px}.box text{text-anchor:middle}';
 
-/** A page that is hard to beat on weight: the article, a title, and a stylesheet of 0.3 kB. */
+/** The lightest practical page: the article, a title, and a stylesheet of 0.3 kB. */
 export function floorPage({ title, summary, parts }: Article): string {
   const sections = parts.map(({ label, html }) => `<h2>${label}</h2>\n${html}`);
   return `<!doctype html>

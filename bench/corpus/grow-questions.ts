@@ -92,11 +92,11 @@ function inOrder(questions: readonly QuestionSource[]): QuestionSource[] {
   });
 }
 
-/** Codes that are still free, in an order without pattern, as real ones are given. */
+/** Unused codes, in an order without a pattern, like real ones. */
 function freeCodes(taken: readonly string[]): string[] {
   const all = Array.from({ length: 36 ** 3 }, (_, index) => index.toString(36).padStart(3, '0'));
   const free = all.filter(
-    // All digits would be a number in YAML.
+    // YAML would read a code of digits as a number.
     (code) => codeSchema.safeParse(code).success && /[a-z]/.test(code) && !taken.includes(code),
   );
   const step = 7919;

@@ -1,9 +1,9 @@
 import type { QuestionSource } from '../../src/domain/guide/build-guide.ts';
 
-/** Fewest words of "Going deeper" that the checks accept, with room for another way of counting. */
+/** Minimum words of "Going deeper", with a margin, because the checks count differently. */
 const minWords = 310;
 
-/** Fewest steps of a hint and of an outline that the checks accept. */
+/** Minimum steps of a hint and of an outline. */
 const minSteps = 3;
 
 /**
@@ -19,7 +19,7 @@ export function shorten({ slug, data, body }: QuestionSource): QuestionSource {
   return { slug, data, body: short };
 }
 
-/** Leaves out blocks from the end. */
+/** Removes blocks from the end. */
 function fewBlocks(text: string): string {
   const blocks = text.split('\n\n');
   while (wordCount(blocks.slice(0, -1)) >= minWords) blocks.pop();

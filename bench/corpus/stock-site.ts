@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Article } from './articles.ts';
 
-/** Astro bundles those of its packages that are listed here. */
+/** Astro bundles the packages that are listed here. */
 const manifest =
   '{ "type": "module", "dependencies": { "@astrojs/starlight": "*", "astro": "*" } }\n';
 
@@ -38,7 +38,7 @@ export function writeStock(root: string, articles: readonly Article[]): void {
   }
 }
 
-/** How a stock project is built: the program and its arguments, to be run in its folder. */
+/** The build command of a stock project; run it in its folder. */
 export const stockBuild = [process.execPath, resolve('node_modules/astro/bin/astro.mjs'), 'build'];
 
 /** Headings in Markdown, so that they get anchors and a contents list; the rest is HTML. */

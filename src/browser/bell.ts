@@ -13,7 +13,7 @@ const strokes = {
 
 /**
  * The bell of the mock interview. Browsers allow sound only after the reader has done something
- * on the page: call `wake` on a click or a key. Where there is no sound, nothing happens.
+ * on the page: call `wake` on a click or a key. Without sound, nothing happens.
  */
 export class Bell {
   #context: AudioContext | undefined;

@@ -18,7 +18,7 @@ export class DraftSet {
   readonly #book: CodeBook;
   #inMemory: StudySet | undefined;
 
-  /** @param book what the guide knows of codes */
+  /** @param book the guide's question codes */
   constructor(book: CodeBook) {
     this.#book = book;
   }
@@ -47,7 +47,7 @@ export class DraftSet {
   }
 }
 
-/** The whole address of a set, to pass on. */
+/** The full URL of a set, to share. */
 export function setAddress(set: StudySet, paths: Pick<Paths, 'set'>): string {
   return new URL(`${paths.set}#${writeSetLink(set)}`, location.origin).href;
 }

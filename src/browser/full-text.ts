@@ -47,7 +47,7 @@ export class QuestionText {
       .every((word) => this.#content.includes(word));
   }
 
-  /** The sentence that has most of a query; undefined if none has anything of it. */
+  /** The sentence that matches most of a query; undefined if none matches. */
   excerpt(units: readonly QueryUnit[]): Excerpt | undefined {
     return excerptOf(this.#parts, units);
   }
@@ -104,7 +104,7 @@ export class FullText {
     if (page === undefined) throw new RangeError(`The full text has no question ${place}.`);
     const text = page.data().then((data) => new QuestionText(data));
     this.#texts.set(place, text);
-    // A failure is not remembered: the next try may work.
+    // Failures aren't cached: the next try may work.
     text.catch(() => this.#texts.delete(place));
     return text;
   }

@@ -1,7 +1,7 @@
 import type { StorageKey } from './storage-keys.ts';
 
-// Alone in this file, because every page loads it: code of every page names the one key that it
-// needs, which the compiler checks, and does without the list of all keys.
+// A separate file, because every page loads it. Code of every page writes its key as a literal,
+// which the compiler checks, so that it doesn't load the list of all keys.
 
 /** The value of a localStorage key; null if there is none or the browser refuses. */
 export function readStorage(key: StorageKey): string | null {
@@ -24,10 +24,10 @@ export function writeStorage(key: StorageKey, text: string | null): boolean {
 }
 
 /**
- * The key in the browser: guides on one host must not find each other's texts.
+ * The key in the browser: guides on one host must not read each other's data.
  */
 export function named(key: StorageKey): string {
-  // The bundler removes this branch for this guide.
+  // The bundler removes the code below for this guide.
   if (import.meta.env.STORAGE === 'guide') return key;
   return key.replace(/^guide/, import.meta.env.STORAGE);
 }

@@ -1,4 +1,4 @@
-/** What a reader keeps about a question: a bookmark, a private note. */
+/** Saving bookmarks and private notes. */
 import {
   applyRemoteNote,
   type NoteDraft,

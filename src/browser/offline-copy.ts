@@ -21,7 +21,7 @@ const offKey = `${import.meta.env.STORAGE}-offline`;
 /** Timeout for the worker's reply, in milliseconds: one of an older version never replies. */
 const patience = 3000;
 
-/** What there is. @param base the site's base path */
+/** The current state. @param base the site's base path */
 export async function offlineCopy(base: string): Promise<OfflineCopy> {
   try {
     const bytes = await storedBytes(base);
@@ -30,7 +30,7 @@ export async function offlineCopy(base: string): Promise<OfflineCopy> {
     const missing = active && (await ask(active, 'count-missing', patience).catch(() => undefined));
     return { state: missing === 0 ? 'complete' : 'incomplete', bytes };
   } catch {
-    // Hosts without HTTPS have neither caches nor workers, private windows may refuse them.
+    // Without HTTPS, there are no caches and no workers; private windows may refuse them.
     return { state: 'impossible', bytes: 0 };
   }
 }
@@ -38,7 +38,7 @@ export async function offlineCopy(base: string): Promise<OfflineCopy> {
 /**
  * Downloads the guide for offline reading and turns it on. Resolves when everything is stored.
  *
- * @throws if something of it can't be fetched, or the browser refuses
+ * @throws if a file can't be fetched, or the browser refuses
  */
 export async function makeOfflineCopy(base: string): Promise<void> {
   localStorage.removeItem(offKey);

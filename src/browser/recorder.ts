@@ -24,7 +24,7 @@ export class Recorder {
   /**
    * Asks for the microphone and starts recording, or says why it can't.
    *
-   * @param listener called with each piece, to store it: together they are the recording
+   * @param listener called with each chunk; together they are the recording
    */
   static async start(listener: (piece: Blob) => void = () => {}): Promise<Result<Recorder>> {
     if (globalThis.MediaRecorder === undefined || navigator.mediaDevices === undefined) {

@@ -1,9 +1,9 @@
 /**
  * Recordings of answers in a mock interview, on this device alone: IndexedDB database
  * `<storage>-recordings`, version 1, one store, `pieces`: `{run, place, take, piece}` by rising
- * number. `run` is the id of the mock interview, `place` that of the question, `take` a number of
- * one recording among several of a question, `piece` a second or so of sound. Nothing of it is
- * exported; it is deleted with its mock interview.
+ * number. `run` is the id of the mock interview, `place` that of the question, `take` the number of
+ * the recording, if a question has several, `piece` about a second of sound. Recordings are never
+ * exported, and are deleted with their mock interview.
  */
 import { type IDBPDatabase, openDB } from 'idb';
 import { storage } from '../guide.ts';

@@ -5,6 +5,6 @@ export function saveFile(name: string, text: string, type: string): void {
   link.href = address;
   link.download = name;
   link.click();
-  // The browser has taken the text by the time that the next task runs; Safari needs a little more.
+  // The browser has read the text when the next task runs; Safari needs a little longer.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

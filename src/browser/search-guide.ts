@@ -24,10 +24,10 @@ import type { FullText } from './full-text.ts';
 /** Milliseconds without a key after which the full text is searched. */
 const typingPause = 120;
 
-/** Best questions of the index of which the text decides whether they are an answer. */
+/** How many of the best questions of the index the full text confirms or rejects. */
 const maxJudged = 5;
 
-/** Further questions that are looked through for the words. */
+/** How many more questions are searched for the words. */
 const maxLookedThrough = 20;
 
 /** Questions that are shown for a query that the guide has nothing about. */
@@ -40,12 +40,15 @@ export interface SearchAnswer {
   readonly pages: readonly FoundPage[];
   /** Whether a question answers the query; if not, those above are the nearest. */
   readonly isAnswer: boolean;
-  /** Words that neither index nor text has, of a query that is answered without them. */
+  /** Words of the query that neither the index nor the text has; search ignored them. */
   readonly missing: readonly string[];
-  /** Whether the full text has answered too: nothing will be added. */
+  /** Whether the full text has answered too, so that nothing will be added. */
   readonly isFinal: boolean;
   readonly counts: FilterCounts;
-  /** The sentence of a question's text that has the query; undefined if its summary says as much. */
+  /**
+   * The sentence of a question's text that matches the query; undefined if its summary already
+   * does.
+   */
   excerpt(place: number): Promise<Excerpt | undefined>;
 }
 
@@ -71,7 +74,7 @@ export class SearchEngine {
   }
 
   /**
-   * @param response the answer for `search.json`, where it has been asked for already
+   * @param response the response for `search.json`, if it was requested already
    * @throws {Error} if the index can't be loaded
    */
   static async open(
@@ -128,7 +131,7 @@ export class SearchEngine {
     if (instant.isAnswer || instant.pages.some(({ isNamed }) => isNamed)) yield instant;
     const hadTerms = this.index.hasTerms;
     await this.#loadTerms();
-    // The full text is not searched for every letter, but when the reader stops for a moment.
+    // The full text is searched only when the reader stops typing for a moment.
     if (options.isTyping) await new Promise((resolve) => setTimeout(resolve, typingPause));
     if (options.isStale()) return;
     const known = hadTerms ? instant : this.#instant(request, how, instant.found.places);
@@ -141,7 +144,7 @@ export class SearchEngine {
     }
   }
 
-  /** What the index says. @param shown places that are shown already */
+  /** Results from the index. @param shown places that are already on the screen */
   #instant(request: SearchRequest, how: ReadOptions, shown: readonly number[] = []): Instant {
     const units = this.index.read(request.query, how);
     const { places, has } = this.index.search(units);
@@ -202,7 +205,7 @@ export class SearchEngine {
     const isAnswer =
       instant.isAnswer ||
       judged.some((place) => this.index.isAnswer(units, (unit) => has(place, unit)));
-    // A name that the index has in part alone is better known by the text.
+    // If the index has only part of a name, the full text knows better.
     const isFirst = !instant.isAnswer && units.length === 1;
     const places = isFirst ? [...added, ...first] : [...first, ...added];
     const answer = this.#answer(units, isAnswer ? places : places.slice(0, maxNearest), request);
@@ -268,7 +271,7 @@ export class SearchEngine {
     if (known !== undefined) return known;
     const loading: Promise<unknown> = json(`${this.#addresses.data}${name}.json`);
     this.#files.set(name, loading);
-    // A failure is not remembered: the next try may work.
+    // Failures aren't cached: the next try may work.
     loading.catch(() => this.#files.delete(name));
     return loading;
   }

@@ -18,9 +18,9 @@ export const storageKeys = {
   set: 'guide-set',
   /** When progress was last exported: `src/domain/progress/last-export.ts`. */
   exported: 'guide-exported',
-  /** A note that its page could not save before it was left: `src/domain/progress/note-draft.ts`. */
+  /** A note that wasn't saved before its page was closed: `src/domain/progress/note-draft.ts`. */
   note: 'guide-note',
-  /** The question that was read last: `src/domain/progress/last-read.ts`. */
+  /** The last question read: `src/domain/progress/last-read.ts`. */
   last: 'guide-last',
   /** How answers went, for menus and lists: `src/domain/progress/question-marks.ts`. */
   marks: 'guide-marks',
@@ -34,7 +34,7 @@ export const storageKeys = {
    * `light` or `dark` if the reader chose. Starlight's own key, so that earlier choices still work.
    */
   theme: 'starlight-theme',
-  /** `off` if single letters do nothing. */
+  /** `off` if single-letter shortcuts are off. */
   letters: 'guide-letter-keys',
   /** `off` if the reader turned offline reading off. */
   offline: 'guide-offline',

@@ -1,4 +1,4 @@
-/** What is done to records, each function within a transaction of its caller. */
+/** Operations on records; each runs in a transaction of its caller. */
 import * as z from 'zod/mini';
 import { changesNothing, differences } from '../domain/progress/preview.ts';
 import {
@@ -34,7 +34,7 @@ import type { DatabaseOptions, ReadTransaction, WriteTransaction } from './store
 const snapshotSchema = z.object({
   id: z.int(),
   at: momentSchema,
-  /** The change that it was taken before. */
+  /** The change before which it was taken. */
   reason: z.enum(['import', 'reset', 'restore', 'migration']),
   /** Version of its records. */
   version: z.int(),
@@ -47,7 +47,7 @@ export type SnapshotReason = Snapshot['reason'];
 
 const maxSnapshots = 5;
 
-/** Stores beside those of progress. */
+/** Stores that aren't part of progress. */
 const ownStores: readonly string[] = ['quarantine', 'snapshots', 'device'];
 
 export async function readStored(
@@ -163,10 +163,10 @@ const quarantineSchema = z.object({
   problem: z.string(),
 });
 
-/** A record that was set aside, and when. */
+/** A quarantined record, with the time. */
 export type QuarantinedRecord = z.infer<typeof quarantineSchema>;
 
-/** A record of the quarantine; one that isn't as it should be is set aside in the same list. */
+/** A record of the quarantine; an invalid one is listed as a quarantined record itself. */
 export function quarantinedRecord(value: unknown): QuarantinedRecord {
   const { data } = z.safeParse(quarantineSchema, value);
   return data ?? { id: 0, at: 0, store: 'quarantine', value, problem: 'it can’t be read' };
@@ -232,7 +232,7 @@ async function writeDifferences(
   return (await Promise.all(storeNames.map(write))).flat();
 }
 
-/** The record if it is there and right. */
+/** The record if it exists and is valid. */
 export function rightRecord<Name extends StoreName>(
   store: Name,
   value: unknown,
@@ -241,7 +241,7 @@ export function rightRecord<Name extends StoreName>(
   return 'value' in result ? result.value : undefined;
 }
 
-/** The record, since nothing is written that would be rejected on reading. */
+/** Checks a record: nothing is written that would be rejected on reading. */
 export function mustBeRight<Name extends StoreName>(
   store: Name,
   value: StoredRecord<Name>,
@@ -256,7 +256,7 @@ interface Updated<Name extends StoreName> {
   readonly isChanged: boolean;
 }
 
-/** Changes a record by what it is now. One that is wrong is set aside and counts as missing. */
+/** Updates a record from its current value. An invalid one is quarantined and counts as missing. */
 export async function updateRecord<Name extends StoreName>(
   transaction: WriteTransaction,
   { store, key, at }: { readonly store: Name; readonly key: string; readonly at: number },
@@ -279,7 +279,7 @@ export async function updateRecord<Name extends StoreName>(
 }
 
 /**
- * Writes an answer and the card that it leads to. Gives the number of all answers.
+ * Writes an answer and the updated card. Returns the number of all answers.
  *
  * @throws {StoreError} `changed` if the card is no longer as it was before the answer
  */
@@ -304,7 +304,7 @@ export async function writeReview(
 }
 
 /**
- * Takes a card's last answer back. Gives the answer.
+ * Undoes a card's last answer and returns it.
  *
  * @throws {StoreError} `gone` if there is no such answer; `changed` if it was not the last one
  */
@@ -316,7 +316,7 @@ export async function takeBackReview(
   const review = rightRecord('reviews', await reviews.get(id));
   if (review === undefined) throw new StoreError('gone', `review ${id}`);
   const card = rightRecord('cards', await cards.get(review.card));
-  // Counted, not told by time: a clock may have been set back between two answers.
+  // By count, not by time: a clock may have been set back between two answers.
   if (card?.reps !== (review.before?.reps ?? 0) + 1) throw new StoreError('changed', review.card);
   if (review.before === null) await cards.delete(review.card);
   else await cards.put(review.before);

@@ -92,7 +92,7 @@ export class Connection {
     const database = await openDatabase(this.#options, () => this.#report('blocked'));
     database.addEventListener('versionchange', ({ newVersion }) => {
       this.close();
-      // Without a new version it is being deleted: then there is nothing to be too old for.
+      // Without a new version, the database is being deleted.
       if (newVersion === null) return;
       this.#isOutdated = true;
       this.#report('outdated');
@@ -113,11 +113,11 @@ export class Connection {
 const patience = 5000;
 
 /**
- * Opens the database, and creates or upgrades it first if need be. An upgrade that fails leaves
- * everything as it was.
+ * Opens the database, and creates or upgrades it first if necessary. A failed upgrade changes
+ * nothing.
  *
  * @param onBlocked called when another tab has an older version open and doesn't close it;
- *   opening goes on when it does
+ *   opening continues when it does
  * @throws {StoreError} if it can't be opened, or lacks stores
  */
 async function openDatabase(
@@ -145,14 +145,14 @@ async function openDatabase(
 }
 
 /**
- * Waits for an open request, but not forever: some browsers never answer. Where another tab is in the
- * way or an upgrade has begun, it takes as long as it takes.
+ * Waits for an open request, but not forever: some browsers never answer. If another tab blocks it
+ * or an upgrade has started, it waits without a limit.
  */
 function withinPatience(request: IDBOpenDBRequest): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       reject(new StoreError('unanswered'));
-      // Nobody waits for it anymore, and open it would block upgrades.
+      // Nothing waits for it anymore, and an open connection would block upgrades.
       request.addEventListener('success', () => request.result.close());
     }, patience);
     const wait = (): void => clearTimeout(timer);
@@ -172,7 +172,7 @@ export function abort(transaction: WriteTransaction | ReadTransaction): void {
   }
 }
 
-/** Upgrades the records in the transaction of an open request, and gives it up if that fails. */
+/** Upgrades the records in the transaction of an open request, and aborts it if that fails. */
 function upgradeWithin(
   request: IDBOpenDBRequest,
   from: number,
@@ -180,7 +180,7 @@ function upgradeWithin(
   noteCause: (error: unknown) => void,
 ): void {
   if (request.transaction === null) return;
-  // It may write like any other transaction.
+  // It may write, like any other transaction.
   const transaction = wrap(request.transaction) as unknown as WriteTransaction;
   transaction.done.catch(noteCause);
   migrate(transaction, from, options).catch((error: unknown) => {
@@ -201,7 +201,7 @@ function createStores(database: IDBPDatabase): void {
   create('device', { keyPath: 'id' });
 }
 
-/** While opening, what is neither about versions nor about room means that storage is closed. */
+/** While opening, any other error means that storage is blocked. */
 function troubleOnOpening(error: unknown): StoreError {
   const trouble = toStoreError(error);
   if (trouble !== undefined && trouble.failure.kind !== 'interrupted') return trouble;

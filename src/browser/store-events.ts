@@ -42,7 +42,7 @@ export interface StoreEvents {
   readonly failure: StoreFailureEvent;
 }
 
-/** The line to the other tabs. Where a browser has none, tabs learn of changes when they reload. */
+/** BroadcastChannel to other tabs. Without support, they see changes when they reload. */
 export class TabChannel {
   readonly #hear: (changes: readonly Change[]) => void;
   #channel: BroadcastChannel | undefined;

@@ -74,7 +74,7 @@ function isNamedError(error: unknown): error is { readonly name: string; message
   return typeof error === 'object' && error !== null && 'name' in error && 'message' in error;
 }
 
-/** Whether it only says that a transaction was given up, not why. */
+/** Whether it only reports that a transaction was aborted, not why. */
 export function isAbort(error: unknown): boolean {
   return isNamedError(error) && error.name === 'AbortError';
 }

@@ -40,7 +40,7 @@ export class Persistence {
     try {
       return await this.#ask();
     } catch {
-      // Nothing depends on it: the next review tries again.
+      // Optional: the next review tries again.
       return false;
     } finally {
       this.#isAsking = false;

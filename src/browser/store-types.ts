@@ -7,7 +7,7 @@ export type ReadTransaction = IDBPTransaction<unknown, string[], 'readonly'>;
 
 /** What opening needs to know. */
 export interface DatabaseOptions {
-  /** Gives IndexedDB; it may throw where storage is closed. */
+  /** Returns IndexedDB; may throw if storage is blocked. */
   readonly factory: () => IDBFactory;
   readonly now: () => number;
   readonly version: number;

@@ -1,8 +1,8 @@
 /**
- * The guide's memory of the reader, on this device alone. Everything that reads or writes progress
- * goes through a `Store`; the database itself is described in `store-connection.ts`, the talk
- * between tabs in `store-events.ts`. Each method is one transaction: it happens whole or not at
- * all, also when the tab is closed meanwhile, and two tabs can't lose each other's changes.
+ * The reader's progress, on this device only. Everything that reads or writes progress
+ * goes through a `Store`; the database itself is described in `store-connection.ts`, messages
+ * between tabs in `store-events.ts`. Each method is one transaction: it is saved completely or not
+ * at all, even if the tab is closed meanwhile, and two tabs can't lose each other's changes.
  */
 import { mergeProgress } from '../domain/progress/merge.ts';
 import {
@@ -55,7 +55,7 @@ import type { DatabaseOptions, WriteTransaction } from './store-types.ts';
 
 export type { QuarantinedRecord, SnapshotEntry } from './store-bulk.ts';
 
-/** What the store takes from its surroundings; the browser's own unless told. */
+/** Dependencies of the store; the browser's own by default. */
 export interface StoreOptions {
   readonly indexedDB?: IDBFactory;
   readonly navigator?: { readonly storage?: StorageControl };
@@ -65,7 +65,7 @@ export interface StoreOptions {
   readonly upgrades?: readonly Upgrade[];
 }
 
-/** What all methods of the store rest on: the connection, its failures, and who hears of what. */
+/** The base of the store: the connection, its failures, and listeners. */
 class StoreBase extends EventTarget {
   protected readonly options: DatabaseOptions;
   protected readonly connection: Connection;
@@ -125,7 +125,7 @@ class StoreBase extends EventTarget {
     if (await this.persistence.askOnce()) this.announce([{ store: 'device', key: '*' }]);
   }
 
-  /** Does something and tells of a failure in both ways. Mistakes of our own are passed on. */
+  /** Runs something and reports a failure both as an event and as the result. Bugs are rethrown. */
   protected async attempt<T>(work: () => Promise<T>): Promise<Outcome<T>> {
     try {
       return { value: await work() };
@@ -155,7 +155,7 @@ class StoreBase extends EventTarget {
   }
 }
 
-/** Opens the guide's memory. The database itself is opened by the first call that needs it. */
+/** Creates the store. The first call that needs the database opens it. */
 export function openStore(options: StoreOptions = {}): Store {
   return new Store(options);
 }
@@ -163,21 +163,21 @@ export function openStore(options: StoreOptions = {}): Store {
 /**
  * Reads and writes progress. Events: `change` (`StoreChangeEvent`) after each change in this tab or
  * another, and `failure` (`StoreFailureEvent`) after each failure. The call's result has the
- * failure too; methods reject only for bugs of ours.
+ * failure too; methods reject only for bugs.
  */
 export class Store extends StoreBase {
-  /** Reads everything. Records that are wrong are moved to the quarantine and listed. */
+  /** Reads everything. Invalid records are moved to the quarantine and listed. */
   readAll(): Promise<Outcome<ReadProgress>> {
     return this.attempt(async () => {
       const read = readProgress(await this.connection.read(storeNames, readStored));
       if (read.rejected.length === 0) return read;
-      // Full storage must not block loading: the invalid records then stay where they are.
+      // Full storage must not block loading: invalid records then stay in their stores.
       const moved = await this.attempt(() => this.#moveBadRecords());
       return 'value' in moved ? moved.value : read;
     });
   }
 
-  /** Reads one record; undefined if there is none, or none that is right. */
+  /** Reads one record; undefined if there is none, or it is invalid. */
   get<Name extends StoreName>(
     store: Name,
     key: string,
@@ -245,8 +245,8 @@ export class Store extends StoreBase {
   }
 
   /**
-   * Takes an answer back; the card is again as it was before. Gives the card, undefined if it was
-   * new. Only a card's last answer can be taken back: else the failure is `changed`.
+   * Undoes an answer and restores the card. Returns the card, undefined if it was new. Only a
+   * card's last answer can be undone; otherwise the failure is `changed`.
    */
   undoReview(id: string): Promise<Outcome<CardRecord | undefined>> {
     return this.attempt(async () => {
@@ -278,7 +278,7 @@ export class Store extends StoreBase {
       await this.connection.write(stores, (tx) =>
         Promise.all(stores.map((name) => tx.objectStore(name).clear())),
       );
-      // Loaded when it is wanted: every question page loads this file.
+      // Loaded on demand, because every question page loads this file.
       await (await import('./recordings.ts')).deleteRecordings();
       this.announce(stores.map((store) => ({ store, key: '*' })));
       return undefined;
@@ -289,7 +289,7 @@ export class Store extends StoreBase {
     return this.changeAll('restore', (_before, tx) => readSnapshot(tx, id, this.options));
   }
 
-  /** The snapshots of which something can be read, latest first. */
+  /** The snapshots that have readable records, latest first. */
   snapshots(): Promise<Outcome<readonly SnapshotEntry[]>> {
     return this.attempt(async () => {
       const all: readonly unknown[] = await this.connection.read(['snapshots'], (tx) =>

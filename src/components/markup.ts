@@ -8,7 +8,7 @@ export interface Markup {
 /** A value in a template: markup is inserted unchanged, nothing for `false`, the rest escaped. */
 export type Inlay = Markup | string | number | false | undefined | readonly Inlay[];
 
-/** Writes HTML or SVG; what is put in is escaped unless it is markup itself. */
+/** Template tag for HTML or SVG; values are escaped unless they are markup themselves. */
 export function markup(strings: TemplateStringsArray, ...inlays: readonly Inlay[]): Markup {
   return {
     text: strings.reduce((text, string, index) => text + string + write(inlays[index]), ''),

@@ -47,7 +47,9 @@ export interface ArrowLook {
 
 export type Point = readonly [x: number, y: number];
 
-/** Draws an arrow from one box to another, straight where they face each other, else with a bend. */
+/**
+ * Draws an arrow from one box to another, straight if they face each other, otherwise with a bend.
+ */
 export function arrow(from: Box, to: Box, look: ArrowLook = {}): Markup {
   const [start, end, corner] = route(from, to);
   return line(corner === undefined ? [start, end] : [start, corner, end], look);
@@ -70,8 +72,7 @@ function line(points: readonly Point[], look: ArrowLook): Markup {
 }
 
 /**
- * A line through points, as the data of a path: by side and height where it is straight, which is
- * shorter.
+ * A line through points as path data; horizontal and vertical segments use the shorter H and V.
  */
 export function way(points: readonly Point[]): string {
   return points

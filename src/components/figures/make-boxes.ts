@@ -1,6 +1,6 @@
 import type { Box, Tone } from './diagram.ts';
 
-/** Makes a box of a size chosen before: its corner, its tone, its lines. */
+/** Makes a box of a fixed size, from its corner, tone, and lines. */
 export type MakeBox = (x: number, y: number, tone: Tone, ...lines: readonly string[]) => Box;
 
 /** Returns a function that makes boxes of one size. */

@@ -6,7 +6,7 @@ export function dot([x, y]: Point, sign: string, tone: Tone = 'risk'): Markup {
   return markup`<g class="dot ${tone}"><circle cx="${x}" cy="${y}" r="9"/><text x="${x}" y="${y + 4.5}">${sign}</text></g>`;
 }
 
-/** A cross on a line: this way is closed. */
+/** A cross on a line: this path is closed. */
 export function cross([x, y]: Point): Markup {
   return markup`<path class="cross" d="M${x - 6} ${y - 6}L${x + 6} ${y + 6}M${x - 6} ${y + 6}L${x + 6} ${y - 6}"/>`;
 }

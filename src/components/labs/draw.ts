@@ -23,7 +23,7 @@ export function areaPath(points: readonly Point[], base: number): string {
   return `${linePath(points)} ${round(last[0])} ${round(base)} ${round(first[0])} ${round(base)}Z`;
 }
 
-/** A drawing that scales with its place; `label` is what it shows, for those who can't see it. */
+/** A drawing that scales with its container; `label` describes it for readers who can't see it. */
 export function drawing(
   [width, height]: readonly [number, number],
   label: string,
@@ -51,7 +51,7 @@ function round(value: number): number {
   return Number(value.toFixed(1));
 }
 
-/** What a line or an area means, below or above a chart: a label on the chart would lie on lines. */
+/** A legend below or above a chart, because a label on the chart would overlap lines. */
 export function key(look: string, name: string): Markup {
   const sample = look.startsWith('line')
     ? markup`<path class="${look.replace(' dashed', '')}" d="M0 8h22"${look.endsWith('dashed') ? markup` stroke-dasharray="6 4"` : undefined}/>`

@@ -1,4 +1,4 @@
-/** The picture and the table of a lab as files. */
+/** Saves the picture and the table of a lab as files. */
 import { saveFile } from '../../browser/save-file.ts';
 import type { LabTable } from './lab.ts';
 
@@ -6,7 +6,7 @@ function quoted(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-/** The table as a spreadsheet takes it from the clipboard. */
+/** The table as tab-separated text, for pasting into a spreadsheet. */
 export function tabbed({ columns, rows }: LabTable): string {
   return [columns, ...rows].map((row) => row.join('\t')).join('\n');
 }
@@ -14,7 +14,7 @@ export function tabbed({ columns, rows }: LabTable): string {
 /** Saves the table as CSV (RFC 4180). */
 export function saveCsv(id: string, { columns, rows }: LabTable): void {
   const lines = [columns, ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`);
-  // The mark at the start makes spreadsheets read it as UTF-8.
+  // The byte order mark makes spreadsheets read it as UTF-8.
   saveFile(`${id}.csv`, `\uFEFF${lines.join('')}`, 'text/csv');
 }
 
@@ -22,13 +22,15 @@ export function saveSvg(id: string, title: string, stage: HTMLElement): void {
   saveFile(`${id}.svg`, svgOf(title, stage), 'image/svg+xml');
 }
 
-/** What a drawing takes from style sheets. */
+/** Style properties copied from stylesheets into drawings. */
 const looks =
   'fill fill-opacity stroke stroke-width stroke-dasharray stroke-dashoffset stroke-linecap stroke-opacity paint-order opacity text-anchor font-size font-weight font-family'.split(
     ' ',
   );
 
-/** The instrument as it is on the screen, as one SVG: drawings, boxes, and words at their places. */
+/**
+ * The instrument as shown on the screen, as one SVG: drawings, boxes, and text in their positions.
+ */
 export function svgOf(title: string, stage: HTMLElement): string {
   const { left, top, width, height } = stage.getBoundingClientRect();
   const svg = create('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img' });
@@ -56,7 +58,7 @@ function setAll(element: SVGElement, attributes: Attributes): void {
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
 }
 
-/** A drawing with the looks that it has from the page. */
+/** A drawing with its computed styles. */
 function drawing(source: SVGSVGElement, left: number, top: number): SVGElement {
   const copy = source.cloneNode(true) as SVGSVGElement;
   const place = source.getBoundingClientRect();
@@ -71,7 +73,7 @@ function drawing(source: SVGSVGElement, left: number, top: number): SVGElement {
   return copy;
 }
 
-/** The ground and the border of an element. */
+/** The background and the border of an element. */
 function box(element: HTMLElement, left: number, top: number): SVGElement {
   const place = element.getBoundingClientRect();
   const computed = getComputedStyle(element);
@@ -86,7 +88,7 @@ function box(element: HTMLElement, left: number, top: number): SVGElement {
   });
 }
 
-/** The words that are an element's own, each at its place. */
+/** An element's own words, each in its position. */
 function words(element: HTMLElement, left: number, top: number): SVGElement[] {
   const computed = getComputedStyle(element);
   return [...element.childNodes].flatMap((node) => {
@@ -99,7 +101,7 @@ function words(element: HTMLElement, left: number, top: number): SVGElement[] {
       if (place.width === 0) return [];
       const text = create('text', {
         x: place.left - left,
-        // The baseline of letters, approximately.
+        // Approximate baseline of the text.
         y: place.bottom - top - 0.22 * place.height,
         fill: computed.color,
         'font-size': computed.fontSize,

@@ -1,7 +1,7 @@
 import type { NumberControl } from '../../domain/labs/control.ts';
 import type { Guess, SliderGuess } from './lab.ts';
 
-/** The slider of a guess as a control: it starts in the middle, which says nothing. */
+/** The slider of a guess as a control: it starts in the middle, which gives nothing away. */
 export function guessControl({ min, max, step, isLog, label }: SliderGuess): NumberControl {
   const middle = isLog ? Number(Math.sqrt(min * max).toPrecision(2)) : (min + max) / 2;
   const initial = min + Math.round((middle - min) / step) * step;

@@ -13,8 +13,9 @@ import type { Challenge, Guess, Lab } from './lab.ts';
 import { labRest, labStage } from './lab-output.ts';
 
 /**
- * A lab with its worked default. With scripts the question comes first and hides the rest until it is
- * answered; without them, and on paper, only what needs no script shows. The guess can be made once the code is there.
+ * A lab with its worked default. With JavaScript, the question comes first, and the rest is hidden
+ * until it is answered. Without it, and on paper, only the parts that don't need it appear. The
+ * guess is enabled once the code is loaded.
  */
 export function labBody(lab: Lab): Markup {
   const { id, title, guess, misconception, say, controls, challenges, view } = lab;
@@ -45,7 +46,7 @@ function challengeMarkup({ task }: Challenge, at: number): Markup {
   return markup`<li data-challenge><span>${task}</span> <button type="button" data-solve="${at}">Show a solution</button></li>`;
 }
 
-/** The controls of a lab: what matters first, the rest folded. */
+/** The controls of a lab: the important ones first, the rest folded. */
 function labForm({ id, controls }: Pick<Lab, 'id' | 'controls'>): Markup {
   const group = (isMore: boolean): Markup =>
     markup`<div class="lab-controls">${controls
@@ -96,6 +97,6 @@ function slider(control: NumberControl): Markup {
 }
 
 function range({ min, max, step }: Pick<NumberControl, 'min' | 'max' | 'step'>): Markup {
-  // As texts: a step may be finer than the numbers of figures.
+  // As text, because a step may be finer than the numbers in figures.
   return markup`min="${String(min)}" max="${String(max)}" step="${String(step)}"`;
 }

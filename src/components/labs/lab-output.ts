@@ -6,12 +6,12 @@ export function labStage({ value, unit, figure }: LabView): Markup {
   return markup`<p class="lab-verdict"><strong>${value}</strong> <span>${unit}</span></p><div class="lab-figure">${figure}</div>`;
 }
 
-/** Everything that a lab shows for some values, as one text: for tests. */
+/** Everything that a lab shows for some values, as one text, for tests. */
 export function labOutput(view: LabView): Markup {
   return markup`${labStage(view)}${view.result}${labRest(view)}`;
 }
 
-/** What is below the controls: the rest of the pictures, and the table. */
+/** The content below the controls: the other pictures and the table. */
 export function labRest({ more, table }: LabView): Markup {
   return markup`${more && markup`<div class="lab-more">${more}</div>`}<details class="lab-table"><summary>The numbers</summary>${tableMarkup(table)}</details>`;
 }

@@ -20,8 +20,8 @@ const labs = import.meta.glob<{ readonly lab: Lab }>('./*/lab.ts');
 let last = Promise.resolve();
 
 /**
- * Loads a lab and runs it in its place, which it fills if nothing is there. One lab comes after the
- * other: one that grew above another would push it away from who is using it.
+ * Loads a lab and runs it in its element, which it fills if it is empty. Labs load one after the
+ * other, because a lab that grew above another one would push it away while someone uses it.
  *
  * @throws if the lab can't be loaded
  */
@@ -35,12 +35,12 @@ export function runLab(host: HTMLElement): Promise<void> {
     runner.openLink();
     host.dataset['ready'] = '';
   };
-  // Also after one that could not be loaded.
+  // Continues even if the one before could not be loaded.
   last = last.then(run, run);
   return last;
 }
 
-/** Runs a lab over the HTML that the page has of it: first the guess, then the controls. */
+/** Runs a lab on the HTML that the page already has: first the guess, then the controls. */
 class LabRunner {
   readonly #host: HTMLElement;
   readonly #lab: Lab;
@@ -68,7 +68,7 @@ class LabRunner {
     window.addEventListener('hashchange', () => this.openLink());
   }
 
-  /** Does what a button of the lab is for, if that is what was pressed. */
+  /** Handles a press on a button of the lab. */
   #press(target: EventTarget | null): void {
     if (!(target instanceof Element)) return;
     const actions: Readonly<Record<string, (value: string) => unknown>> = {
@@ -85,7 +85,10 @@ class LabRunner {
     for (const [name, value = ''] of Object.entries(dataset)) actions[name]?.(value);
   }
 
-  /** Takes the values of the address, if it is a link to this lab: who follows one came for its picture. */
+  /**
+   * Sets the values from the URL, if it links to this lab, and skips the guess: the link promised a
+   * picture.
+   */
   openLink(): void {
     const { id, controls } = this.#lab;
     const values = readLabLink(location.hash, id, controls);
@@ -94,7 +97,7 @@ class LabRunner {
     this.#change(values);
   }
 
-  /** What the guess's slider says. */
+  /** The value of the guess. */
   #guessed(): number {
     const slider = this.#host.querySelector<HTMLInputElement>('[data-guess-slider]');
     const control = slider && this.#controlOf(slider);
@@ -126,7 +129,7 @@ class LabRunner {
     this.#part('.lab-ask').scrollIntoView({ block: 'nearest' });
   }
 
-  /** Sets controls as a button in the figure says: `name=value&…`, written as in a query. */
+  /** Sets controls from a button in the figure: `name=value&…`, like a query string. */
   #set(set: string): void {
     const fields = new URLSearchParams(set);
     const { controls } = this.#lab;
@@ -140,7 +143,7 @@ class LabRunner {
     this.#settle();
   }
 
-  /** Takes what was typed or moved. */
+  /** Reads a changed field or slider. */
   #take(target: EventTarget | null): void {
     if (target instanceof HTMLInputElement && target.dataset['of'] !== undefined) {
       const control = this.#controlOf(target);
@@ -150,11 +153,11 @@ class LabRunner {
       }
     }
     const now = this.#fromForm();
-    // Text is left as it is being typed.
+    // A field isn't rewritten while someone types in it.
     this.#change(this.#lab.follow?.(now, this.#values) ?? now, target);
   }
 
-  /** Arrow keys move a slider by a tenth of its way: ten presses from end to end. */
+  /** Arrow keys move a slider by a tenth of its length: ten presses from end to end. */
   #stepByTenths(event: KeyboardEvent): void {
     const { target, key } = event;
     const by = /^Arrow(Right|Up)$/.test(key) ? 1 : /^Arrow(Left|Down)$/.test(key) ? -1 : 0;
@@ -183,7 +186,7 @@ class LabRunner {
     this.#settle();
   }
 
-  /** Shows what the lab says to these values. */
+  /** Shows the results for these values. */
   #change(values: Values, typed?: EventTarget | null): void {
     this.#values = values;
     this.#fill(typed);
@@ -208,7 +211,7 @@ class LabRunner {
     }
   }
 
-  /** Says the result, checks the challenges, and puts the values into the address. */
+  /** Announces the result, checks the challenges, and writes the values into the URL. */
   #settle(): void {
     const { id, controls, challenges } = this.#lab;
     const solved = challenges.flatMap((challenge, at) => {
@@ -265,7 +268,7 @@ class LabRunner {
     }
   }
 
-  /** Copies the address that opens the lab with its present values. */
+  /** Copies the link that opens the lab with its current values. */
   #copyLink(): Promise<void> {
     this.#settle();
     return this.#copy(
@@ -297,7 +300,7 @@ class LabRunner {
     });
   }
 
-  /** Writes the values into the form; what is being typed stays. */
+  /** Writes the values into the form, except into the field that has the focus. */
   #fill(typed?: EventTarget | null): void {
     for (const control of this.#lab.controls) {
       const { name } = control;

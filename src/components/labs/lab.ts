@@ -2,15 +2,15 @@ import type { Control, Values } from '../../domain/labs/control.ts';
 import type { Markup } from '../markup.ts';
 
 export interface LabView {
-  /** The verdict, large: a number or two or three words. */
+  /** The verdict, in large letters: a number, or two or three words. */
   readonly value: string;
   /** In a few words. */
   readonly unit: string;
-  /** What came out, in one or two sentences; announced. */
+  /** The result, in one or two sentences, which are announced. */
   readonly result: string;
-  /** The picture: SVG, or HTML to press, in the colors of the theme. */
+  /** The picture: SVG, or interactive HTML, in the colors of the theme. */
   readonly figure: Markup;
-  /** What is not needed at once: reasons, further charts. */
+  /** Secondary content: reasons, more charts. */
   readonly more?: Markup;
   /** The same in numbers: for screen readers, for copying, for print. */
   readonly table: LabTable;
@@ -43,11 +43,11 @@ export interface SliderGuess extends GuessBase {
   /** With its unit, such as `60 of 100`. */
   readonly write: (value: number) => string;
   readonly truth: number;
-  /** How far off still counts as right. */
+  /** The largest error that still counts as right. */
   readonly near: number;
 }
 
-/** The slider of a guess that counts from none to `max`. */
+/** The slider of a guess from 0 to `max`. */
 export function outOf(max: number) {
   return {
     kind: 'slider',
@@ -68,18 +68,18 @@ export interface Challenge {
   readonly task: string;
   /** @param values checked by `readValues` */
   readonly isMet: (values: Values) => boolean;
-  /** Values that meet it; others are as the lab opens. */
+  /** Values that solve it; the others keep their initial values. */
   readonly solution: Values;
 }
 
 /** The picture on a lab's card: what the lab is about and the question it asks, without the answer. */
 export interface Still {
-  /** What the reader is given, such as "1%" and "prevalence". */
+  /** The given value, such as "1%" and "prevalence". */
   readonly value: string;
   readonly unit: string;
   /** The question that the lab answers. */
   readonly says: string;
-  /** SVG in a box of 320 by 150, below 60; classes as in `lab-cards.css`. */
+  /** SVG in a box of 320 by 150, below y = 60; classes as in `lab-cards.css`. */
   readonly drawing: string;
 }
 
@@ -88,26 +88,26 @@ export interface Still {
  * for the initial values, and the same code answers in the browser.
  */
 export interface Lab {
-  /** Its folder and its place in links; never changed. */
+  /** Its folder name, also used in links; never changed. */
   readonly id: string;
   readonly title: string;
-  /** Which group of labs it belongs to. */
+  /** The group of labs that it belongs to. */
   readonly theme: LabTheme;
   readonly still: Still;
   readonly guess: Guess;
   readonly controls: readonly Control[];
   /** @param values checked by `readValues` */
   readonly view: (values: Values) => LabView;
-  /** What else changes with a control: a new product needs a new answer. */
+  /** Other controls that change with one: a new product needs a new answer. */
   readonly follow?: (now: Values, before: Values) => Values;
   readonly challenges: readonly [Challenge, Challenge];
-  /** What many believe, in their words. */
+  /** What many people believe, in their words. */
   readonly misconception: string;
   /** What to say in the interview: two sentences of at most twenty words. */
   readonly say: string;
-  /** Codes of the questions on whose pages it stands. */
+  /** Codes of the questions whose pages show it. */
   readonly questions: readonly string[];
-  /** From where formula, rule or data are: ids of source records, named below the lab. */
+  /** Ids of the source records of its formula, rule, or data, named below the lab. */
   readonly sources: readonly string[];
 }
 
@@ -141,7 +141,7 @@ export function textOf(values: Values, name: string): string {
   return value;
 }
 
-/** The record that a menu has chosen. @throws RangeError if there is none */
+/** The record selected in a menu. @throws RangeError if there is none */
 export function recordOf<R>(records: Readonly<Record<string, R>>, values: Values, name: string): R {
   const record = records[textOf(values, name)];
   if (record === undefined) throw new RangeError(`There is no such ${name}.`);

@@ -22,7 +22,7 @@ import { labOutput } from './lab-output.ts';
 const ledger = readFileSync('src/content/code-ledger.yaml', 'utf8');
 const sources = readdirSync('src/content/sources');
 
-/** Values with one control at each of its ends or options. */
+/** Values with one control at each end or option. */
 function extremes(control: Control): Values[string][] {
   switch (control.kind) {
     case 'number':
@@ -49,7 +49,7 @@ function afterTenPresses(control: NumberControl, from: number, by: 1 | -1): numb
   return Array.from({ length: 10 }).reduce<number>((place) => tenthOf(control, place, by), from);
 }
 
-/** A text in a drawing, about as wide as it is drawn. */
+/** A text in a drawing, with its approximate width. */
 interface Label {
   readonly label: string;
   readonly left: number;

@@ -3,7 +3,7 @@ import { percent } from '../../domain/worked/format.ts';
 import { type Markup, markup } from '../markup.ts';
 import { axis, drawing, linePath, scale } from './draw.ts';
 
-/** A point of the square, across and up from 0 to 1, with what to write beside it. */
+/** A point of the square, x and y from 0 to 1, with its label. */
 export interface UnitPoint {
   readonly at: readonly [number, number];
   readonly name?: string;
@@ -33,7 +33,7 @@ export function unitSquare(
   )}<p class="small">${label}</p></div>`;
 }
 
-/** The ROC curve of a model with the cuts that are in use. */
+/** The ROC curve of a model with the thresholds in use. */
 export function rocCurve(
   model: Binormal,
   cuts: readonly { readonly rates: Rates; readonly name?: string }[],

@@ -3,7 +3,7 @@ import { setBookmark } from '../../browser/marks.ts';
 import { openStore } from '../../browser/store.ts';
 import { readSavedCodes, writeSavedCodes } from '../../domain/progress/saved-codes.ts';
 
-/** Saves a question, as its page does. False: the browser refused. */
+/** Saves a question, like the Save button of its page. False if the browser refused. */
 export async function saveQuestion(code: string): Promise<boolean> {
   const store = openStore();
   const outcome = await setBookmark(store, code, true);

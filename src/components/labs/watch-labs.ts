@@ -1,6 +1,7 @@
 /**
- * Runs the lab of a lab's own page, and opens the labs of a question page in the place of their cards,
- * one at a time: when a reader asks for it or follows a link to a setting. Reading alone loads nothing.
+ * Runs the lab of a lab's own page, and opens the labs of a question page instead of their cards,
+ * one at a time, when a reader presses a card or follows a link to a setting. Reading alone loads
+ * nothing.
  */
 export function watchLabs(): void {
   for (const host of document.querySelectorAll<HTMLElement>('guide-lab')) void run(host);
@@ -21,7 +22,7 @@ export function watchLabs(): void {
   followLink();
 }
 
-/** Puts a lab in the place of its card, and closes the one that was open. */
+/** Replaces a card with its lab, and closes the lab that was open. */
 async function openLab(link: HTMLElement): Promise<void> {
   const place = link.closest('li');
   const card = place?.firstElementChild;
@@ -53,7 +54,7 @@ async function run(host: HTMLElement): Promise<void> {
   try {
     await (await import('./lab-runner.ts')).runLab(host);
   } catch {
-    // Browsers do not ask again for a script that they could not get.
+    // Browsers don't request a script again after it failed to load.
     host.dataset['open'] = '';
     host.append('The lab didn’t load. Check your connection and reload the page.');
   }

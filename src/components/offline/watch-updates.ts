@@ -34,7 +34,7 @@ export function watchUpdates(
   document.addEventListener('visibilitychange', () => {
     if (document.hidden || now() - askedAt < pause) return;
     askedAt = now();
-    // Without a connection there is nothing newer.
+    // Fails without a connection.
     registration.update().catch(() => {});
   });
   look();

@@ -25,7 +25,9 @@ export class AnswerView {
     this.#questions = new Map(shown.map((place) => [place, undefined]));
   }
 
-  /** Makes the questions that are not shown yet, up to `max` in all. Returns the new ones in order. */
+  /**
+   * Adds the questions that aren't shown yet, up to `max` in total. Returns the new ones in order.
+   */
   addQuestions({ places, units }: SearchAnswer, max: number): HTMLAnchorElement[] {
     const left = Math.max(0, max - this.#questions.size);
     const added = places.filter((place) => !this.#questions.has(place)).slice(0, left);
@@ -38,7 +40,7 @@ export class AnswerView {
     });
   }
 
-  /** Makes the pages and terms that are not shown yet. */
+  /** Adds the pages and terms that aren't shown yet. */
   addPages({ pages }: SearchAnswer): HTMLAnchorElement[] {
     const added = pages.filter(({ url }) => !this.#pages.has(url));
     for (const { url } of added) this.#pages.add(url);

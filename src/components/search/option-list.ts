@@ -10,7 +10,7 @@ export class OptionList {
     this.#field = field;
     this.element.id = 'search-dialog-results';
     setAttributes(this.element, { role: 'listbox', 'aria-label': 'Results' });
-    // One result is chosen at a time, by key or by pointer.
+    // One option is chosen at a time, by key or pointer.
     this.element.addEventListener('pointermove', ({ target }) => {
       const option = target instanceof Element ? target.closest('a') : null;
       if (option !== null) this.#choose(option);
@@ -71,7 +71,7 @@ export class OptionList {
     this.#field.setAttribute('aria-activedescendant', option.id);
   }
 
-  /** Chooses the next option (1) or the one before (-1), around the ends. */
+  /** Chooses the next option (1) or the previous one (-1), wrapping around. */
   move(step: 1 | -1): void {
     const options = this.#options;
     if (options.length === 0) return;

@@ -15,7 +15,7 @@ let dialog: SearchDialog | undefined;
 /**
  * Opens the search dialog, or brings the open one to the front.
  *
- * @param data the answer for `search.json`, asked for while this code was loading
+ * @param data the response for `search.json`, requested while this code was loading
  */
 export function openSearchDialog(data: Promise<Response>): void {
   dialog ??= new SearchDialog(searchAddresses(import.meta.env.BASE_URL), data);
@@ -74,7 +74,7 @@ class SearchDialog {
     });
     this.#input.addEventListener('keydown', (event) => this.#onKey(event));
     this.#dialog.addEventListener('click', (event) => {
-      // A click beside the dialog lands on the dialog itself.
+      // A click on the backdrop has the dialog as its target.
       if (event.target === this.#dialog) this.#dialog.close();
     });
   }
@@ -137,7 +137,7 @@ class SearchDialog {
     // Pages that arrive after the questions go below them, so that nothing moves.
     this.#list.add('Pages and terms', pages);
     this.#list.add('Questions', questions);
-    // If the query is the name of a page, select that page, else the first question.
+    // If the query is the name of a page, select that page, otherwise the first question.
     const isNamed = answer.pages.some((page) => page.isNamed) || answer.places.length === 0;
     if (this.#list.active === undefined) this.#list.choose(isNamed ? pages[0] : questions[0]);
     if (answer.isFinal) this.#status.textContent = view.message(answer);
@@ -177,7 +177,7 @@ class SearchDialog {
       event.preventDefault();
       this.#list.move(event.key === 'ArrowDown' ? 1 : -1);
     } else if (event.key === 'Escape') {
-      // In a search field the key would first empty it.
+      // In a search field, Escape would first clear the field.
       event.preventDefault();
       this.#dialog.close();
     } else if (event.key === 'Enter' && !event.isComposing) {

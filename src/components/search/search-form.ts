@@ -16,7 +16,7 @@ export function fillForm(form: HTMLFormElement, { query, chosen }: SearchRequest
   }
 }
 
-/** Says beside each filter how many of its values are chosen. */
+/** Shows next to each filter how many of its values are selected. */
 export function showChosen(root: HTMLElement, { chosen }: SearchRequest): void {
   for (const { key } of filters) {
     const note = root.querySelector(`[data-chosen="${key}"]`);

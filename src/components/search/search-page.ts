@@ -6,7 +6,7 @@ import {
   type SearchRequest,
   writeSearchRequest,
 } from '../../domain/search/search-request.ts';
-// Only types: code and index are loaded when the reader turns to the form.
+// Only types: code and index load when the reader uses the form.
 import type { AnswerView, SearchAnswer, SearchEngine } from './search-app.ts';
 import { fillForm, showChosen, showCounts } from './search-form.ts';
 import { StartList } from './start-list.ts';
@@ -71,7 +71,7 @@ export class SearchPageElement extends HTMLElement {
   }
 
   #onInput(event: Event, form: HTMLFormElement): void {
-    // Choosing a filter is a step to go back from; typing a letter is not.
+    // Selecting a filter adds a history entry; typing a letter doesn't.
     const isFilter = event.target instanceof HTMLInputElement && event.target.type === 'checkbox';
     this.#go(form, isFilter ? 'push' : 'replace', !isFilter);
   }
@@ -210,7 +210,7 @@ export class SearchPageElement extends HTMLElement {
   }
 
   get #addresses(): SearchAddresses {
-    // Written by the page.
+    // Rendered by the page.
     return JSON.parse(this.dataset['addresses'] ?? '') as SearchAddresses;
   }
 

@@ -3,7 +3,7 @@ import { showMarks } from '../marks/show-marks.ts';
 
 /**
  * Lists the questions of a level above the link to its page, taken from that page.
- * @throws if the page can't be had
+ * @throws if the page can't be loaded
  */
 export async function listLevel(link: HTMLAnchorElement): Promise<void> {
   const response = await fetch(link.href);

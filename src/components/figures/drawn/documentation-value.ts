@@ -30,7 +30,7 @@ const wellbeing = boxAt(
 const keep = round(boxAt([24, 404, 156, h], 'good', 'Keep it'));
 const stop = round(boxAt([236, 404, 156, h], 'risk', 'Stop', 'billed monthly'));
 
-/** Minutes saved: which ways end in cash and which don’t. */
+/** Minutes saved: which paths lead to cash and which don’t. */
 export const figure: Figure = {
   id: 'documentation-value',
   caption: 'Add up only the left side. The right side can be a reason to buy, under its own name.',

@@ -53,7 +53,7 @@ const log = boxAt(
   'two nurses read both each week',
 );
 
-/** The layers around a chatbot for patients: what each lets out, and what each misses. */
+/** The layers around a chatbot for patients: what each stops, and what each misses. */
 export const figure: Figure = {
   id: 'guardrail-layers',
   caption:

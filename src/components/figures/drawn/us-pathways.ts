@@ -22,7 +22,7 @@ const cleared = cell(228, 188, 'good', '510(k): “cleared”', '1,553 of 1,614 
 const granted = cell(228, 278, 'good', 'De Novo: “granted”', '40 on that list');
 const approved = cell(228, 368, 'good', 'PMA: “approved”', '21 on that list');
 
-/** How a product finds its way to the US market, and the word at the end of each way. */
+/** The routes to the US market, and the word for the result of each. */
 export const figure: Figure = {
   id: 'us-pathways',
   caption:

@@ -35,7 +35,9 @@ const controls = [
 /** The counts of two raters: both yes, only A, only B, both no. */
 type Counts = readonly [number, number, number, number];
 
-/** Tables to load: the pair of Feinstein & Cicchetti 1990, and the pilots of the page on labels. */
+/**
+ * Tables to load: the pair of Feinstein & Cicchetti 1990, and the pilots from the page on labels.
+ */
 const published: readonly { readonly name: string; readonly counts: Counts }[] = [
   { name: 'Half say yes', counts: [40, 9, 6, 45] },
   { name: 'Nearly all say yes', counts: [80, 10, 5, 5] },
@@ -107,8 +109,8 @@ function agreementOf(values: Values): Agreement | undefined {
 }
 
 /**
- * All cases as a bar: what chance would agree on, what is agreed beyond it, what is not agreed.
- * Kappa is the middle part as a share of all that is not chance.
+ * All cases as a bar: agreement by chance, agreement beyond chance, disagreement. Kappa is the
+ * middle part as a share of everything beyond chance.
  */
 function agreementBar(agreement: Agreement): Markup {
   const { observed, expected } = agreement;
@@ -124,7 +126,7 @@ function agreementBar(agreement: Agreement): Markup {
   )}<p class="small">${explained(agreement)}</p></div>`;
 }
 
-/** The bar of a table in small, with its values below. */
+/** A small bar of a table, with its values below. */
 function smallBar(name: string, counts: Counts): Markup | undefined {
   const agreement = cohensAgreement(asTable(counts));
   if (agreement === undefined) return undefined;
@@ -165,7 +167,7 @@ function explained(agreement: Agreement): string {
     : `Strong part: ${points(observed - expected)} of the ${points(1 - expected)} points that chance leaves open, kappa ${kappaText(kappa)}.`;
 }
 
-/** Kappa with a real minus. */
+/** Kappa with a minus sign instead of a hyphen. */
 function kappaText(kappa: number | undefined, decimals = 2): string {
   return kappa === undefined ? 'none' : number(kappa, decimals).replace('-', '−');
 }

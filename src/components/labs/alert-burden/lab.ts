@@ -34,7 +34,7 @@ const controls = [
   ),
 ];
 
-/** Everything that follows from the values. */
+/** All results for these values. */
 function settingOf(values: Values) {
   const of = (name: string): number => numberOf(values, name);
   const [cutoff, mute] = [of('cutoff'), of('mute')];
@@ -90,7 +90,7 @@ function inWords(burden: AlertBurden, hasTiers: boolean): string {
   return `${number(burden.interruptions, 1)} interruptions for one nurse in a 12-hour shift, ${number(burden.trueInterruptions, 1)} of them true: ${short(burden.minutes)} minutes. ${listed}`;
 }
 
-/** How often something happens that is expected `times` a shift. */
+/** Text for an event that is expected `times` per shift. */
 function often(times: number): string {
   if (times < 0.001) return 'less than one case in 1,000 shifts';
   return `one case in ${short(1 / times)} shifts`;
@@ -100,7 +100,7 @@ const burdenOf = (values: Values): AlertBurden => settingOf(values).burden;
 /** Cases missed in a shift as the lab opens. */
 const missedAtFirst = burdenOf(initialValues(controls)).missedCases;
 
-/** Interruptions at ten thresholds, true ones below, with the present one marked. */
+/** Interruptions at ten thresholds, true ones below, with the current one marked. */
 function interruptionBars(
   interruptFrom: number,
   burdenAt: (threshold: number) => AlertBurden,

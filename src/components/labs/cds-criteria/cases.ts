@@ -10,7 +10,7 @@ export interface CdsCase {
   readonly why: readonly [string, string, string, string];
 }
 
-/** Products by their place in links; FDA's from its town hall of March 11, 2026. */
+/** Products by their index in links; FDA's from its town hall of March 11, 2026. */
 export const cases: Readonly<Record<string, CdsCase>> = {
   sepsis: {
     name: 'Watches hourly vital signs and sounds a sepsis alarm for the nurse',

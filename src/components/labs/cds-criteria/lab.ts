@@ -19,7 +19,7 @@ import { type Markup, markup } from '../../markup.ts';
 import { type Lab, type LabView, namesOf, recordOf, textOf } from '../lab.ts';
 import { type CdsCase, cases } from './cases.ts';
 
-/** The criteria in the order of the statute: name of the answer, what is asked, and the same in a word. */
+/** The criteria in the order of the statute: key, question, and the question in one word. */
 const criteria = [
   ['image', 'Reads no image, signal, or pattern', 'No image'],
   ['information', 'Shows or analyzes medical information', 'Medical info'],
@@ -55,7 +55,7 @@ const controls = [
       ),
     ),
   ),
-  // Links of earlier versions showed the reading at once.
+  // Links from earlier versions showed the reading right away.
   hidden('shown', 'yes', /^(yes|no)$/),
 ];
 
@@ -66,7 +66,7 @@ const outcomes: Readonly<Record<CdsOutcome, readonly [short: string, meaning: st
   'not-excluded': ['May be a device', 'not excluded, so it may be a device'],
 };
 
-/** A product, and what the reader says of it. */
+/** A product, with the reader's answers. */
 function settingOf(values: Values) {
   const product = recordOf(cases, values, 'case');
   const answer = (name: string) => textOf(values, name) as CriterionAnswer;
@@ -107,7 +107,7 @@ function view(values: Values): LabView {
   };
 }
 
-/** An answer as a sign and in words, and what a press on its gate turns it into. */
+/** An answer as a sign and in words, and the answer after the next press. */
 const readings: Readonly<
   Record<
     CriterionAnswer | RecommendationAnswer,

@@ -53,7 +53,7 @@ describe('the lab of de-identification', () => {
     expect(remove(identifiers, 'expert').result).toBe(
       'Fewer than one person matches what’s left (made-up numbers).',
     );
-    // Without the transplant the year says nothing: 640,000 / 100.
+    // Without the transplant, the year narrows nothing: 640,000 / 100.
     expect(remove(`${identifiers}j`, 'expert').result).toContain('About 6,400 people');
     expect(remove('', 'expert').result).toContain('12 remaining identifiers point');
   });

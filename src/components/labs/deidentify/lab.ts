@@ -18,11 +18,11 @@ const controls = [
     list: 'Safe Harbor: the list',
     expert: 'Expert Determination: what the rest gives away',
   }),
-  // At first what a simple scrubber takes, and one detail too many.
+  // Initially removed: what a simple scrubber removes, and one detail too many.
   hidden('removed', 'abcgirs', /^[a-v]*$/, ''),
 ];
 
-/** A place of the note with what the reader did. */
+/** A span of the note with what the reader did. */
 interface Judged extends NoteSpan {
   readonly letter: string;
   readonly isRemoved: boolean;
@@ -41,7 +41,7 @@ function settingOf(values: Values) {
     steps,
     score: scoreRemoval(judged),
     isExpert: values['route'] === 'expert',
-    // What names her, or leads to her, by itself.
+    // Identifiers that name her, or point to her, by themselves.
     direct: judged.filter(({ kind = 'B', isRemoved }) => !/[BC]/.test(kind) && !isRemoved).length,
     alike: steps.at(-1)?.alike ?? 0,
   };
@@ -79,7 +79,7 @@ function noteText(judged: readonly Judged[]): Markup {
   const left = [...judged];
   return markup`<p class="small">Press what must go.</p><p class="deid-note lab-press" role="group" aria-label="Synthetic note">${note.map(
     (part, index) => {
-      // A sign that follows a button stays on its line.
+      // Punctuation after a button stays on its line.
       if (typeof part === 'string') return part.slice(leadingSigns(part).length);
       const span = left.shift();
       return (
@@ -127,7 +127,7 @@ function named(kind: IdentifierKind | undefined): string {
   return kind === undefined ? '' : `(${kind}) ${identifierKinds[kind]}; `;
 }
 
-/** What an expert would weigh: each detail that is left makes her rarer. */
+/** What an expert would weigh: each remaining detail narrows the group of people who match. */
 function expert(steps: readonly Step[]): Markup {
   const width = scale([-6, 8.5], [0, 300]);
   return markup`<div class="wide">${drawing(
@@ -163,7 +163,7 @@ function kindsTable(judged: readonly Judged[]): LabView['table'] {
 
 const identifiers = [...letters].filter((_, index) => spans[index]?.kind !== undefined).join('');
 
-/** Places that narrow, the smallest first, with made-up numbers of people; the letters are those of spans. */
+/** Locations, the smallest first, with made-up populations; the letters are those of spans. */
 const places = [
   ['c', 'Dunmere', 4000],
   ['e', 'ZIP 98742', 9000],
@@ -172,7 +172,7 @@ const places = [
   ['', 'The US', 300_000_000],
 ] as const;
 
-/** Details that narrow, with made-up shares: one person in so many. */
+/** Details with made-up shares: one person in this many. */
 const details = [
   ['b', 'Aged 67', 100],
   ['p', 'Mother of 93', 200],
@@ -181,7 +181,7 @@ const details = [
   ['i', 'March 3', 1000],
 ] as const;
 
-/** A detail that was left, and how many people still fit. */
+/** A remaining detail, and how many people still match. */
 interface Step {
   readonly name: string;
   readonly alike: number;

@@ -4,18 +4,18 @@ import {
   zipThatMayStay,
 } from '../../../domain/labs/safe-harbor.ts';
 
-/** A place in the note that a reader may remove. */
+/** A span of the note that a reader may remove. */
 export interface NoteSpan {
   readonly text: string;
-  /** Which of the eighteen kinds; none if the list lets it stay. */
+  /** Which of the eighteen kinds it is; none if it may stay. */
   readonly kind?: IdentifierKind;
-  /** Beyond the name of the kind. */
+  /** Explanation beyond the name of the kind. */
   readonly why: string;
 }
 
 const peopleInArea = 640_000;
 
-/** The note, invented from the first word to the last, with its places in order. */
+/** The note, invented from the first word to the last, with its spans in order. */
 export const note: readonly (string | NoteSpan)[] = [
   { text: 'Odalys Brankworth', kind: 'A', why: 'the patient.' },
   ', ',
@@ -74,5 +74,5 @@ export const note: readonly (string | NoteSpan)[] = [
   ' (hash of the MRN).',
 ];
 
-/** The places alone; a letter each, from a, names them in links. */
+/** Only the spans; in links, each has a letter, starting with a. */
 export const spans: readonly NoteSpan[] = note.filter((part) => typeof part !== 'string');

@@ -70,7 +70,7 @@ const controls = [
   ),
 ];
 
-/** The low, likely, and high case, whatever the order of the three minutes. */
+/** The low, likely, and high case, even if the three minutes are out of order. */
 function plansOf(values: Values): [DocumentationPlan, DocumentationPlan, DocumentationPlan] {
   const of = (name: string): number => numberOf(values, name);
   const [low = 0, likely = 0, high = 0] = ['low', 'likely', 'high'].map(of).sort((a, b) => a - b);
@@ -132,7 +132,7 @@ function numbers(plans: ReturnType<typeof plansOf>, cases: readonly Documentatio
   };
 }
 
-/** An amount to the next thousand, with its sign. */
+/** An amount rounded to thousands, with its sign. */
 function thousands(amount: number): string {
   const rounded = 1000 * Math.round(amount / 1000);
   return `${rounded > 0 ? '+' : ''}${dollars(rounded)}`;
@@ -155,7 +155,7 @@ const looks = [
   ['high', 'line-c', '9 4'],
 ] as const;
 
-/** The money that is in or out after each month, in three cases. */
+/** Cumulative money after each month, in three cases. */
 function cashFigure(cases: readonly DocumentationCase[], oneOff: number): Markup {
   const ends = cases.map(({ runningNet }) => (runningNet * months) / 12 - oneOff);
   const [least, most] = [Math.min(0, -oneOff, ...ends), Math.max(1, ...ends)];
@@ -174,7 +174,7 @@ function cashFigure(cases: readonly DocumentationCase[], oneOff: number): Markup
   )}${keys(['line-c dashed', 'high'], ['line-a', 'likely'], ['line-b dashed', 'low'])}<p class="small">Money since the start, by month. Above $0, the one-time cost is earned back.</p></div>`;
 }
 
-/** How far each input moves the first year, widest on top. */
+/** How much each input changes the first year, the largest change on top. */
 function tornadoFigure(swings: readonly Swing[], likely: number): Markup {
   const rows = swings.map(({ input, from, to, ...nets }) => {
     const { label = input, write = String } = inputs[input] ?? {};
@@ -230,8 +230,8 @@ const inputs: Partial<
 };
 
 /**
- * Swings of the likely case that move anything, widest first: estimates by half down and half up,
- * what a contract fixes by a fifth.
+ * Nonzero swings of the likely case, the largest first: estimates change by half down and up,
+ * contract terms by a fifth.
  */
 function swingsOfCases([low, likely, high]: ReturnType<typeof plansOf>): Swing[] {
   const around = (input: keyof DocumentationPlan, by: number, most = Number.POSITIVE_INFINITY) =>
@@ -248,7 +248,7 @@ function swingsOfCases([low, likely, high]: ReturnType<typeof plansOf>): Swing[]
   ]).filter(({ netFrom, netTo }) => netFrom !== netTo);
 }
 
-/** Which input moves the first year most. */
+/** The input that changes the first year most. */
 function widestInWords([widest]: readonly Swing[]): string {
   return widest === undefined
     ? 'No input moves it.'
@@ -274,7 +274,7 @@ export const lab: Lab = {
     min: -500_000,
     max: 500_000,
     step: 10_000,
-    // The sign stays with its amount at the end of a line.
+    // A line break must not separate the sign from its amount.
     write: (amount) => thousands(amount).replace('−', '−\u2060'),
     truth: -278_320,
     near: 60_000,

@@ -42,7 +42,7 @@ describe('the drift lab', () => {
     expect(labOutput(lab.view({ ...initial, draw: '999' })).text).toContain('data-set="draw=1"');
     expect(result({ draw: '2' })).not.toBe(result({}));
     expect(result({ draw: '2' })).toBe(result({ draw: '2' }));
-    // The draws before it stay on the chart, twenty at most.
+    // Earlier draws stay on the chart, at most twenty.
     const dots = (draw: string) =>
       lab.view({ ...initial, draw }).figure.text.match(/fill-b soft/g)?.length ?? 0;
     expect([dots('1'), dots('5'), dots('30')]).toEqual([0, 4, 19]);

@@ -29,7 +29,7 @@ import { type Lab, type LabView, numberOf, outOf, textOf } from '../lab.ts';
 
 /** Pairs of samples drawn without drift, always from the same seed. */
 const draws = 200;
-/** Limits by custom of credit scoring. */
+/** Conventional limits from credit scoring. */
 const limits = { little: 0.1, large: 0.25 };
 
 const controls = [
@@ -77,7 +77,7 @@ function view(values: Values): LabView {
   const { reference, recent, counts, index, gap, p } = drawn(setting, draw);
   const chance = indexesWithoutDrift(size, draws, 0);
   const above = (limit: number): number => passing(chance, limit);
-  // The draws before this one, as many as are quickly made.
+  // Earlier draws, as many as can be made quickly.
   const many = Math.min(draw, 20, Math.ceil(20_000 / (size.reference + size.recent)));
   const before = Array.from({ length: many - 1 }, (_, at) => drawn(setting, draw - 1 - at).index);
   const after = (by: number): string => `draw=${((draw + by - 1) % 999) + 1}`;
@@ -126,7 +126,7 @@ function pValue(p: number): string {
 /** Right end of the scale of the index. */
 const most = 0.5;
 
-/** What chance alone makes of the index, its limits, and where this draw lies. */
+/** The index from chance alone, its limits, and this draw. */
 function chanceFigure(chance: readonly number[], index: number, before: readonly number[]): Markup {
   const x = scale([0, most], [14, 576]);
   const cells = 50;

@@ -29,7 +29,7 @@ const controls = [
   ),
 ];
 
-/** How often the gate stops a fair model, and lets an unfair one pass; from 0 to 1. */
+/** How often the gate blocks a fair model and passes an unfair one, from 0 to 1. */
 function ratesOf(values: Values): { readonly stopped: number; readonly passed: number } {
   const of = (name: string): number => numberOf(values, name);
   const share = (name: string): number => of(name) / 100;

@@ -1,6 +1,6 @@
 import type { CodeableConcept, FhirResource } from '../../../domain/labs/fhir-resource.ts';
 
-/** R4's own mark for data that are not of a person. */
+/** R4's own tag for test data. */
 const meta = {
   tag: [
     {
@@ -67,7 +67,7 @@ function order(
 const usual = coded('4548-4', loinc, hba1c);
 const metformin = coded('6809', 'http://www.nlm.nih.gov/research/umls/rxnorm', 'metformin');
 
-/** Everything that the example server holds: invented results of two invented patients. */
+/** All data on the example server: invented results of two invented patients. */
 export const exampleServer: readonly FhirResource[] = [
   patient('123', '1968-09-14'),
   patient('456', '1981'),

@@ -13,7 +13,7 @@ import { type Markup, markup } from '../../markup.ts';
 import { drawing, keys, linePath, scale } from '../draw.ts';
 import { type Lab, type LabView, numberOf } from '../lab.ts';
 
-/** All amounts are illustrations: the reader puts in those of a quote. */
+/** All amounts are illustrations; readers enter those of their quotes. */
 const controls = [
   slider('notes', 'Notes per day', [20, 60_000, 20], 660, '', { isLog: true }),
   slider('capacity', 'Notes per day that one server can write', [100, 200_000, 100], 30_000, '', {
@@ -166,7 +166,9 @@ function costFigure(
   )}${keys(['line-a', 'API'], ['line-b dashed', 'own servers'], ['dot', 'today'])}<p class="small">Cost over three years by notes per day. Each grid line is ten times the last.</p></div>`;
 }
 
-/** A place on a logarithmic axis between two powers of ten; what lies beyond is put at its end. */
+/**
+ * A place on a logarithmic axis between two powers of ten; values beyond are clamped to its ends.
+ */
 function logScale(
   value: number,
   powers: readonly [number, number],

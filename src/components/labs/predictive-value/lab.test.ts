@@ -25,7 +25,7 @@ describe('the lab on predictive values', () => {
   });
 
   it('draws as many patients as there are', () => {
-    // The legend is drawn with marks of its own, so only the picture of all is read.
+    // The legend has its own marks, so only the main picture is read.
     const [picture = ''] = view().figure.text.split('</svg>');
     const count = (look: string, spare: number): number =>
       [...picture.matchAll(new RegExp(`predictive-value-${look}" d="([^"]*)"`, 'g'))]

@@ -61,7 +61,7 @@ function view(values: Values): LabView {
   };
 }
 
-/** PPV over prevalence, on a logarithmic axis, with the present point. */
+/** PPV over prevalence, on a logarithmic axis, with the current point. */
 function curve(test: TestPerformance, ppv: number | undefined): Markup {
   const x = scale([Math.log10(0.005), Math.log10(0.5)], [34, 284]);
   const y = scale([0, 1], [180, 14]);
@@ -86,7 +86,7 @@ function countsInWords({ truePositives, falsePositives, falseNegatives }: Confus
   return `Of ${amount(patients)} patients, ${amount(truePositives + falsePositives)} alerts: ${amount(truePositives)} true and ${amount(falsePositives)} false; ${missed} missed.`;
 }
 
-/** How many alerts are true, as one would say it. */
+/** How many alerts are true, as a spoken phrase. */
 function verdict(ppv: number | undefined): Pick<LabView, 'value' | 'unit'> {
   if (ppv === undefined) return { value: 'None', unit: 'is flagged' };
   if (ppv === 0) return { value: 'No', unit: 'alert is true' };
@@ -102,7 +102,7 @@ function ppvInWords(ppv: number | undefined, even: number | undefined): string {
   return `PPV ${percent(ppv)}. Most alerts are true only above ${amount(100 * even)}% prevalence.`;
 }
 
-/** A count of patients that need not be whole. */
+/** A count of patients, possibly fractional. */
 function amount(count: number): string {
   return Number(count.toFixed(1)).toLocaleString('en-US');
 }
@@ -120,7 +120,7 @@ const columns = 40;
 const cell = 15;
 const side = 9;
 
-/** One thousand patients, a row of forty after the other, group by group, as whole patients. */
+/** One thousand whole patients in rows of forty, group by group. */
 function dots(groups: readonly Group[], label: string): Markup {
   let first = 0;
   let exact = 0;
@@ -141,7 +141,7 @@ function sample(look: Group['look']): Markup {
 
 /** A dashed line for each row: its dashes are the patients, so a thousand take little space. */
 function runs(start: number, end: number, look: Group['look']): string {
-  // A square is a dash as long as it is thick; a dot is a dash of no length with round ends.
+  // A square is a dash as long as it is thick; a dot is a dash of zero length with round ends.
   const isSquare = look === 'true' || look === 'false';
   const edge = isSquare ? (cell - side) / 2 : cell / 2;
   let path = '';

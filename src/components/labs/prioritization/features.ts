@@ -12,7 +12,7 @@ export interface Feature {
   readonly isSafetyFix?: boolean;
 }
 
-/** Of an invented product, home monitoring for heart failure. */
+/** Features of an invented product: home monitoring for heart failure. */
 export const features: readonly Feature[] = [
   { letter: 'A', short: 'Merge alerts', name: 'Merge duplicate alerts', safety: 5 },
   { letter: 'B', short: 'Device feed', name: 'Replace the device feed', safety: 4 },
@@ -33,7 +33,7 @@ export const impacts = [0.25, 0.5, 1, 2, 3];
 /** Confidence in percent. */
 export const confidences = [50, 80, 100];
 
-/** What is estimated of a feature; impact and confidence as places in their levels. */
+/** Estimates of a feature; impact and confidence are indexes of their levels. */
 export interface Estimate {
   readonly reach: number;
   readonly impact: number;
@@ -43,8 +43,8 @@ export interface Estimate {
 }
 
 /**
- * Estimates in a link: for each feature reach, place of impact, place of confidence and half
- * person-months, joined by points, features joined by `_`.
+ * Estimates in a link: for each feature, reach, index of impact, index of confidence, and half
+ * person-months, joined by periods; features are joined by `_`.
  */
 export const estimatesPattern =
   /^(?:[1-9]\d{0,5}\.[0-4]\.[0-2]\.[1-9]\d?_){5}[1-9]\d{0,5}\.[0-4]\.[0-2]\.[1-9]\d?$/;

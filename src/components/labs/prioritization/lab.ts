@@ -155,7 +155,7 @@ interface SafetyRule {
   readonly weight: number;
 }
 
-/** The weights of weighted scoring in percent; the others share what safety leaves. */
+/** The weights of weighted scoring in percent; the others share the rest. */
 function weightsOf({ weight }: SafetyRule) {
   const rest = 100 - weight;
   return { impact: 0.4 * rest, reach: 0.3 * rest, ease: 0.3 * rest, safety: weight };
@@ -175,7 +175,7 @@ function rankFeatures(estimates: readonly Estimate[], rule: SafetyRule): RankedF
   return scored.map((entry, at) => ({ ...entry, ranks: ranks.map((list) => list[at] ?? 0) }));
 }
 
-/** Whether a feature competes at all. */
+/** Whether a feature is scored at all. */
 function isScored({ isSafetyFix }: Feature, { isGate }: SafetyRule): boolean {
   return !(isGate && isSafetyFix);
 }
@@ -266,7 +266,7 @@ function ranksFigure(
     ...methods.map(
       (name, at) => markup`<text x="${x(at)}" y="${top - 34}" text-anchor="middle">${name}</text>`,
     ),
-    // The chosen one lies over the others.
+    // The chosen line is drawn on top.
     ...[...others, ...ranked.filter(({ feature }) => feature === chosen)].map(line),
   )}<p class="small">First at the top. Dashes: the feature you chose.</p></div>`;
 }

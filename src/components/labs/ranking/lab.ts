@@ -109,7 +109,7 @@ function best(list: readonly number[]): string {
     : `The best passage (grade ${most}) is at rank ${list.indexOf(most) + 1}.`;
 }
 
-/** What each rank adds to the DCG, beside what it would add in the best order. */
+/** What each rank adds to the DCG, next to what it would add in the best order. */
 function gainsFigure(list: readonly number[], k: number): Markup {
   const ideal = bestOrder(list);
   const added = (grades: readonly number[], index: number): number =>
@@ -130,18 +130,18 @@ function gainsFigure(list: readonly number[], k: number): Markup {
   )}${keys(['fill-a', 'this order'], ['line-b', 'best order'], ['fill-faint', 'beyond k'])}<p class="small">What each rank adds to NDCG: the grade, divided by log2(rank + 1).</p></div>`;
 }
 
-/** A passage, with its letter in the order. */
+/** A passage with its letter in the order. */
 interface RankedPassage {
   readonly letter: string;
   readonly title: string;
   readonly grade: number;
 }
 
-/** The list with buttons that move a passage; a bar says its grade. */
+/** The list with buttons that move a passage; a bar shows its grade. */
 function passageList(ranked: readonly RankedPassage[], order: string, k: number): Markup {
   const move = (word: string, by: -1 | 1, { letter, title }: RankedPassage, at: number): Markup => {
     const after = moved(order, Math.min(at, at + by));
-    // A button that can't move any more stays, so that the focus has a place.
+    // A button that can't move any more stays, so that it keeps the focus.
     const isEnd = after === order;
     return markup`<button type="button" data-set="order=${after}" data-key="${word}-${letter}"${isEnd && markup` aria-disabled="true"`} aria-label="${word}: “${title}”, now rank ${at + 1}">${by < 0 ? '↑' : '↓'}</button>`;
   };
@@ -151,7 +151,7 @@ function passageList(ranked: readonly RankedPassage[], order: string, k: number)
   )}</ol>`;
 }
 
-/** The order after a passage and the next have changed places; the same at an end. */
+/** The order after a passage and the next one are swapped; unchanged at the end. */
 function moved(order: string, at: number): string {
   const [one = '', next = ''] = [order[at], order[at + 1]];
   return next && one ? order.slice(0, at) + next + one + order.slice(at + 2) : order;

@@ -1,4 +1,4 @@
-/** What a sentence is to the question: what the answer needs, what must not be cited, or neither. */
+/** The role of a sentence: needed for the answer, must not be cited, or neither. */
 export type Role = 'rule' | 'exception' | 'outdated' | undefined;
 
 export interface Sentence {

@@ -34,8 +34,9 @@ export function chunksOf(size: number, isFiltered: boolean): Chunk[] {
 }
 
 /**
- * The `k` chunks of `size` sentences that the model reads, best first: by BM25, and of the first ten by how well their best
- * sentence answers if there is a reranker. That one is ideal; a real one makes mistakes.
+ * The `k` chunks of `size` sentences that the model reads, best first: by BM25, and with a reranker
+ * the first ten by how well their best sentence answers. This reranker is ideal; a real one makes
+ * mistakes.
  */
 export function retrieve({
   size,

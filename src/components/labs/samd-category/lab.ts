@@ -19,7 +19,8 @@ const controls = [
     'Lay people use it without a professional',
     'N12 then counts a serious situation as critical.',
   ),
-  // `shown`: our reading alone, as the guess has asked for it; `none`: not placed yet.
+  // `shown`: only our reading, because the guess already asked for the reader's; `none`: not placed
+  // yet.
   hidden(
     'cell',
     'serious-drive',
@@ -42,7 +43,7 @@ const uses: Readonly<Record<Significance, readonly [name: string, meaning: strin
   inform: ['inform', 'it triggers no immediate or near-term action.'],
 };
 
-/** A cell that someone chose, and what comes of it. */
+/** A chosen cell and its category. */
 interface Placed {
   readonly situation: Situation;
   readonly significance: Significance;
@@ -73,7 +74,7 @@ function view(values: Values): LabView {
   };
 }
 
-/** The cell that counts; none if the reader chose none. */
+/** The reader's cell; none if none was chosen. */
 function readCell(cell: string, isAlone: boolean): Placed | undefined {
   const at = cell.lastIndexOf('-');
   if (at < 0) return undefined;

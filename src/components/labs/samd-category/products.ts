@@ -4,14 +4,14 @@ export interface Product {
   readonly name: string;
   readonly situation: Situation;
   readonly significance: Significance;
-  /** Whether N12 itself has it as an example (section 7.4); else the reading is ours. */
+  /** Whether N12 itself has it as an example (section 7.4); otherwise the reading is ours. */
   readonly isInN12: boolean;
   readonly why: string;
-  /** What speaks for another cell. */
+  /** The argument for another cell. */
   readonly but: string;
 }
 
-/** Products by their index in links. Those of N12 are described in our own words. */
+/** Products by their index in links. N12's are described in our own words. */
 export const products: Readonly<Record<string, Product>> = {
   retina: {
     name: 'Reads retina photos in primary care: more than mild retinopathy, or not',

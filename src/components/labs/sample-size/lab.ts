@@ -21,7 +21,7 @@ const controls = [
   ),
 ];
 
-/** What the study is planned for; shares from 0 to 1. */
+/** Parameters of the study; shares from 0 to 1. */
 type Plan = ReturnType<typeof planOf>;
 
 function planOf(values: Values) {
@@ -101,7 +101,7 @@ function wilson(expected: number, cases: number): string {
 
 const [left, right, bottom] = [60, 574, 240];
 
-/** Enrollment over prevalence for both measures, on logarithmic axes, with the present plan. */
+/** Enrollment over prevalence for both measures, on logarithmic axes, with the current plan. */
 function enrollmentCurve(plan: Plan, ill: SampleSize, well: SampleSize): Markup {
   const sizes = Array.from({ length: 31 }, (_, step) => {
     const prevalence = 0.005 * 180 ** (step / 30);
@@ -131,7 +131,7 @@ function enrollmentCurve(plan: Plan, ill: SampleSize, well: SampleSize): Markup 
   )}${keys(['line-a', 'for sensitivity'], ['line-b dashed', 'for specificity'], ['dot', 'your plan'])}</div>`;
 }
 
-/** A power of ten in few letters. */
+/** A power of ten as a short text. */
 function power(exponent: number): string {
   const [unit, less] = exponent >= 6 ? ['M', 6] : exponent >= 3 ? ['k', 3] : ['', 0];
   return `${number(10 ** (exponent - less))}${unit}`;

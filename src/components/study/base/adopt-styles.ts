@@ -1,6 +1,6 @@
 const adopted = new Set<string>();
 
-/** Brings styles to a page that was loaded without them, each sheet once. */
+/** Adds stylesheets to a page that was loaded without them, each once. */
 export function adoptStyles(...sheets: readonly string[]): void {
   for (const text of sheets) {
     if (adopted.has(text)) continue;

@@ -1,12 +1,12 @@
 /**
- * A button that copies `data-text`; its label is `data-label`. What happened is written beside
- * it, in a live region.
+ * A button that copies `data-text`; its label is `data-label`. The result is announced next to it,
+ * in a live region.
  */
 class CopyTextElement extends HTMLElement {
   static readonly observedAttributes = ['data-text'];
 
   attributeChangedCallback(): void {
-    // What was copied is no longer what would be.
+    // The text has changed since it was copied.
     this.querySelector('[role=status]')?.replaceChildren();
   }
 

@@ -3,7 +3,7 @@ import { notAssessed } from '../../../domain/mock/scored-question.ts';
 import type { Score } from '../../../domain/progress/records.ts';
 
 export interface CriterionState {
-  /** Name of its group of buttons, once on a page. */
+  /** Name of its radio group, unique on the page. */
   readonly name: string;
   readonly criterion: {
     readonly criterion: string;
@@ -11,18 +11,18 @@ export interface CriterionState {
     readonly three: string;
     readonly five: string;
   };
-  /** Undefined while it was neither scored nor left out. */
+  /** Undefined until it was scored or skipped. */
   readonly score: Score | undefined;
   readonly isLocked: boolean;
-  /** Whether digits score this one. */
+  /** Whether digit keys score this one. */
   readonly isNext?: boolean;
 }
 
 const scores: readonly Score[] = [1, 2, 3, 4, 5, null];
 
 /**
- * Scores one criterion, with what a 1, a 3, and a 5 sound like. Pressing a sentence gives its score: a
- * shortcut for the pointer, which the radio buttons have for the keyboard.
+ * Scores one criterion, with what a 1, a 3, and a 5 sound like. Clicking a sentence gives its
+ * score: a shortcut for the mouse; keyboards use the radio buttons.
  */
 export function criterionView(
   { name, criterion, score, isLocked, isNext = false }: CriterionState,

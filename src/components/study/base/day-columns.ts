@@ -8,22 +8,24 @@ export interface Series {
 /** A chart of columns with its table. All series have a value for each column. */
 export interface Columns {
   readonly title: string;
-  /** The chart in a sentence, for people who don't see it. */
+  /** The chart in a sentence, for readers who can't see it. */
   readonly summary: string;
   readonly unit: string;
   readonly names: readonly string[];
   /** The first series is at the bottom. */
   readonly series: readonly Series[];
-  /** What is written above each column where there is room; with a label also in the table. */
+  /** Values above the columns if there is room; with a label, also in the table. */
   readonly marks?: { readonly label?: string; readonly values: readonly string[] };
-  /** The highest value of the axis; the highest column by default. */
+  /** Maximum of the axis; the highest column by default. */
   readonly max?: number;
 }
 
-/** Most columns that have their names under them; more have the first and the last. */
+/**
+ * Maximum number of columns that each have a name; with more, only the first and the last have one.
+ */
 const maxNamed = 14;
 
-/** Draws columns, each above its own name, and the same numbers as a table to unfold. */
+/** Draws columns with their names, and the same numbers as a folded table. */
 export function columnsView(chart: Columns): TemplateResult {
   const { title, names, series, summary, marks } = chart;
   const max = chart.max ?? maxOf(chart);
@@ -89,7 +91,7 @@ function columnView(
 }
 
 function partView(share: number, place: number): TemplateResult | typeof nothing {
-  // A part of no height would still show its border.
+  // A part without height would still show its border.
   if (share === 0) return nothing;
   return html`<span class="part-${place}" .style="height:${(share * 100).toFixed(2)}%"></span>`;
 }

@@ -1,4 +1,4 @@
-/** A day `YYYY-MM-DD` for people, such as "Tue, Nov 24". */
+/** A day `YYYY-MM-DD` as text, such as "Tue, Nov 24". */
 export function dayText(day: string): string {
   return new Date(`${day}T12:00:00Z`).toLocaleDateString('en-US', {
     weekday: 'short',
@@ -19,7 +19,7 @@ export function longDayText(day: string): string {
 }
 
 /**
- * A moment for people, in their time zone, such as "Nov 24, 2026, 10:15 PM"; a phrase if the
+ * A moment as text in the local time zone, such as "Nov 24, 2026, 10:15 PM"; a phrase if the
  * stored value isn't a date.
  */
 export function momentText(at: number): string {

@@ -13,14 +13,14 @@ export interface PlacedNotice {
   readonly notice: Notice;
 }
 
-/** The notice of an outcome: this one if all is well, else the failure. */
+/** The notice for an outcome: the given one on success, otherwise the failure. */
 export function noticeOf(outcome: Outcome<unknown>, notice: Omit<Notice, 'tone'>): Notice {
   return 'problem' in outcome
     ? { tone: 'announced', text: outcome.problem.message }
     : { tone: 'good', ...notice };
 }
 
-/** A place for notices. Its live regions are there before there is something to announce. */
+/** A place for notices. Its live regions exist before there is anything to announce. */
 export function noticeView(place: string, latest: PlacedNotice | undefined): TemplateResult {
   const notice = latest?.place === place ? latest.notice : undefined;
   const line = (tone: Notice['tone'], look: string): TemplateResult | typeof nothing =>

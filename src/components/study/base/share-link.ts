@@ -3,9 +3,8 @@ import './copy-text.ts';
 import type { QrPath } from '../../../domain/qr/qr-code.ts';
 
 /**
- * Ways to pass on the address `data-address`: a button that copies it and one that draws it as a
- * QR code, on the device; that code is loaded when it is wanted. `data-name` says what the link
- * leads to, as in "this set".
+ * Shares the URL `data-address`: a button copies it, and another one shows it as a QR code, drawn
+ * on the device by code that loads on demand. `data-name` names the target, as in "this set".
  */
 class ShareLinkElement extends HTMLElement {
   static readonly observedAttributes = ['data-address'];
@@ -16,7 +15,7 @@ class ShareLinkElement extends HTMLElement {
   }
 
   attributeChangedCallback(): void {
-    // A drawing of another address would lead astray.
+    // A QR code of the previous URL would be wrong.
     this.#drawn = undefined;
     if (this.isConnected) this.#update();
   }

@@ -3,7 +3,7 @@ import { readStorage, writeStorage } from '../../../browser/local-storage.ts';
 import { storageKeys } from '../../../browser/storage-keys.ts';
 
 export interface Shortcut {
-  /** `KeyboardEvent.key`, or `Control+` and one. */
+  /** `KeyboardEvent.key`, optionally after `Control+`. */
   readonly key: string;
   readonly label: string;
   readonly run: () => void;
@@ -12,9 +12,9 @@ export interface Shortcut {
 
 /**
  * Listens for the keys of a page and shows them on `?`. Single letters can be turned off there
- * (WCAG 2.1, 2.1.4), which the device remembers; keys with Control work always.
+ * (WCAG 2.1, 2.1.4), which is saved on the device; keys with Control always work.
  *
- * @param current the keys that do something now, asked for at each press
+ * @param current the shortcuts that work now, read at each press
  */
 export function listenForShortcuts(current: () => readonly Shortcut[], signal: AbortSignal): void {
   document.addEventListener(

@@ -21,7 +21,7 @@ export interface StudyContext {
   readonly paths: Paths;
 }
 
-/** Loads what study pages work with, or says why it can't. @param base the site's base path */
+/** Loads the data of study pages, or returns a problem. @param base the site's base path */
 export async function openStudy(base: string): Promise<Result<StudyContext>> {
   const paths = pathsBelow(base);
   const files = new StudyFiles(paths.file('data/'));
@@ -34,7 +34,7 @@ export async function openStudy(base: string): Promise<Result<StudyContext>> {
   return { value: { data: study.value, questions, model, files, paths } };
 }
 
-/** Keeps for menus and lists how answers went; as it is kept, if progress could not be read. */
+/** Saves how answers went, for menus and lists; unchanged if progress could not be read. */
 function keepMarks(model: ProgressModel, questions: StudyContext['questions']): void {
   if (model.failure !== undefined) return;
   writeStorage(storageKeys.marks, writeQuestionMarks(questionMarks(model.progress, questions)));
@@ -48,21 +48,21 @@ export function studyNow({ model }: Pick<StudyContext, 'model'>, now: number): S
   return { settings: settingsOf(model.progress), now, offsetAt };
 }
 
-/** What is to be changed; a limit that is undefined is removed. */
+/** Fields to change; an undefined limit is removed. */
 type SettingsChange = {
   readonly [Key in 'interviewOn' | 'newPerDay' | 'bell' | 'minutesPerDay' | 'samples']?:
     | SettingsRecord[Key]
     | undefined;
 };
 
-/** Changes the reader's settings, in one step with what another tab may have changed. */
+/** Changes the reader's settings, merged with changes from other tabs. */
 export function changeSettings(
   { model }: Pick<StudyContext, 'model'>,
   change: SettingsChange,
 ): Promise<Outcome<SettingsRecord | undefined>> {
   return model.store.update('settings', 'settings', (settings = defaultSettings) => {
     const changed = { ...settings, ...change, at: now() };
-    // A record has no fields without a value.
+    // Records omit fields that have no value.
     return Object.fromEntries(
       Object.entries(changed).filter(([, value]) => value !== undefined),
     ) as SettingsRecord;

@@ -11,7 +11,7 @@ export interface StudyHost {
   /** Shows a notice in its place (`noticeAt`) instead of the one before; undefined removes it. */
   notify(place: string, notice: Notice | undefined): void;
   noticeAt(place: string): TemplateResult;
-  /** Asks in a dialog. Gives the label of the button pressed; undefined if it was canceled. */
+  /** Asks in a dialog. Returns the label of the pressed button; undefined if canceled. */
   confirm(question: Confirmation): Promise<string | undefined>;
   focusOn(selector: string): void;
   showShortcuts(): void;
@@ -19,12 +19,12 @@ export interface StudyHost {
 
 /**
  * An element that shows something of the reader's study. Its server HTML, useful without
- * JavaScript, is replaced once the data is there; what is shown follows from the state alone and
- * is drawn again by `update`.
+ * JavaScript, is replaced once the data is loaded. What it shows depends only on its state, and
+ * `update` renders it again.
  *
- * One rule for the focus: an element with a `data-focus-key` that was not on the page at the last
- * drawing gets the focus and comes into view, except when the page opens. What had the focus and
- * is gone gives it to the notice, if there is one.
+ * One rule for the focus: a new element with a `data-focus-key` gets the focus and is scrolled into
+ * view, except when the page opens. If the focused element was removed, the notice gets the focus,
+ * if there is one.
  */
 export abstract class StudyElement extends HTMLElement implements StudyHost {
   #stop: AbortController | undefined;
@@ -34,7 +34,7 @@ export abstract class StudyElement extends HTMLElement implements StudyHost {
   #question:
     | { readonly asked: Confirmation; readonly answer: (choice: string | undefined) => void }
     | undefined;
-  /** Focus keys of the last drawing; undefined before the page has opened. */
+  /** Focus keys of the last render; undefined before the page has opened. */
   #focusKeys: ReadonlySet<string> | undefined;
 
   connectedCallback(): void {
@@ -55,10 +55,10 @@ export abstract class StudyElement extends HTMLElement implements StudyHost {
   /** Sets up the element's own state and listeners, once; may wait. */
   protected start(_context: StudyContext, _signal: AbortSignal): void | Promise<void> {}
 
-  /** What is shown. Pure: it follows from the state. */
+  /** The view. Pure: it depends only on the state. */
   protected abstract view(context: StudyContext): TemplateResult | typeof nothing;
 
-  /** The keys that do something now. An element that has none leaves `?` to its page. */
+  /** The shortcuts that work now. Without any, the page handles `?`. */
   protected shortcuts?(): readonly Shortcut[];
 
   update(): void {
@@ -123,7 +123,7 @@ export abstract class StudyElement extends HTMLElement implements StudyHost {
     const opened = await openStudy(this.dataset['base'] ?? '/');
     if (signal.aborted) return;
     const root = document.createElement('div');
-    // Rules for running text space out whatever follows something else, buttons too.
+    // Styles for running text add space between siblings, buttons too.
     root.className = 'study not-content';
     if ('problem' in opened) {
       render(html`<p role="alert" class="trouble">${opened.problem}</p>`, root);
@@ -145,11 +145,11 @@ export abstract class StudyElement extends HTMLElement implements StudyHost {
 interface Confirmation {
   readonly title: string;
   readonly sentences: readonly string[];
-  /** Labels of the buttons, beside Cancel. */
+  /** Labels of the buttons, in addition to Cancel. */
   readonly choices: readonly string[];
 }
 
-/** The dialog that asks. @param answer called with the label chosen; undefined if it was canceled */
+/** The confirmation dialog. @param answer called with the chosen label; undefined if canceled */
 function confirmDialog(
   { title, sentences, choices }: Confirmation,
   answer: (choice: string | undefined) => void,

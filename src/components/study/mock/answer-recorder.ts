@@ -5,19 +5,19 @@ import type { MockRun } from '../../../domain/mock/mock-run.ts';
 import type { StudyHost } from '../base/study-element.ts';
 
 /**
- * Records the answers of a mock interview, one question after the other, if the reader wants it:
- * each question is a recording of its own, and a pause of the clock pauses it.
+ * Records the answers of a mock interview, one question after the other, if the reader turned it
+ * on: each question has its own recording, and pausing the clock pauses it.
  */
 export class AnswerRecorder {
   problem: string | undefined;
-  /** Addresses of what was recorded, by the places of the questions. */
+  /** URLs of recordings by question index. */
   sounds: ReadonlyMap<number, readonly string[]> = new Map();
   readonly #host: StudyHost;
   readonly #recordings = new Recordings();
   #isOn = false;
   #run: MockRun | undefined;
   #current: { readonly key: string; readonly recorder: Recorder } | undefined;
-  /** One step after the other: the microphone takes its time. */
+  /** One step after the other, because the microphone is slow. */
   #work: Promise<void> = Promise.resolve();
 
   constructor(host: StudyHost, signal: AbortSignal) {
@@ -33,12 +33,12 @@ export class AnswerRecorder {
     return this.#isOn;
   }
 
-  /** Whether recordings are gone with this page, because the browser refused to store them. */
+  /** Whether recordings will be lost with this page, because the browser refused to store them. */
   get isLostOnLeaving(): boolean {
     return this.#recordings.isRefused;
   }
 
-  /** Begins with what was recorded before the page was loaded. */
+  /** Starts with recordings made before the page was loaded. */
   open(run: MockRun | undefined): Promise<void> {
     this.#run = run;
     if (run !== undefined) this.#queue(() => this.#recordings.keepOnly(run.id));
@@ -106,7 +106,7 @@ export class AnswerRecorder {
   }
 }
 
-/** Changes when another question is to be recorded; undefined if none is. */
+/** Changes when a different question should be recorded; undefined for none. */
 function keyOf(run: MockRun | undefined): string | undefined {
   return run?.stage === 'asking' ? `${run.id} ${run.clock.question}` : undefined;
 }

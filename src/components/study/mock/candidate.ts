@@ -35,7 +35,7 @@ import type { StudyHost } from '../base/study-element.ts';
 import { AnswerRecorder } from './answer-recorder.ts';
 import type { OpenMock } from './mock-screen.ts';
 
-/** Milliseconds between two readings of the clock; what is shown changes with the second. */
+/** Milliseconds between clock updates; the display changes every second. */
 const tickInterval = 250;
 
 export class Candidate {
@@ -43,7 +43,7 @@ export class Candidate {
   readonly recorder: AnswerRecorder;
   readonly #host: StudyHost;
   readonly #bell = new Bell();
-  /** Where the browser stores nothing, alerts are still switched for this visit. */
+  /** If the browser stores nothing, the setting for alerts lasts for this visit. */
   #isBellOn: boolean | undefined;
   #alarm: Alarm | undefined;
   #left = 0;
@@ -79,7 +79,7 @@ export class Candidate {
     return this.stored.value;
   }
 
-  /** Milliseconds left in all; 0 if there is no unfinished mock interview. */
+  /** Milliseconds left in total; 0 if there is no unfinished mock interview. */
   get timeLeft(): number {
     return this.run === undefined ? 0 : remaining(this.run.clock, now());
   }
@@ -152,7 +152,7 @@ export class Candidate {
     this.#set(undefined);
   }
 
-  /** Puts the result among the reader's records; the store says if it can't. */
+  /** Saves the result as a record; the store reports a failure. */
   async save(): Promise<void> {
     const record = this.run && recordOfRun(this.run);
     if (record === undefined) return;
@@ -186,7 +186,7 @@ export class Candidate {
     this.#host.update();
   }
 
-  /** Reads the time into the clock, so that a device clock set back wins none. */
+  /** Updates the clock, so that setting the device clock back gains no time. */
   #tick(): void {
     if (this.run?.stage !== 'asking') return;
     const run = updateClock(this.run, tick, now());

@@ -33,7 +33,7 @@ export class Comparing {
     return ratersOf(this.stored.value, link);
   }
 
-  /** Takes the scores that came with a link; a code that doesn't fit is left out. */
+  /** Adds the scores that came with a link; a code that doesn't fit is left out. */
   take(link: string, scoreCodes: readonly string[]): void {
     const codes = scoreCodes.flatMap((text) => {
       const read = tidyScoreCode(text, link);
@@ -42,7 +42,7 @@ export class Comparing {
     this.#set(addRaters(this.stored.value, link, codes));
   }
 
-  /** Adds pasted scores. False: they could not be read, or there is no room; see `problem`. */
+  /** Adds pasted scores. False if they couldn't be read or there is no room; see `problem`. */
   add(link: string, text: string): boolean {
     const read = readPastedScores(text, link);
     const count = this.of(link).length;

@@ -20,7 +20,7 @@ import type { ScoredQuestion } from '../../../domain/mock/scored-question.ts';
 import type { StudyHost } from '../base/study-element.ts';
 import type { OpenMock } from './mock-screen.ts';
 
-/** Milliseconds between two readings of the timers. */
+/** Milliseconds between updates of the timers. */
 const tickInterval = 1000;
 
 export class Interviewer {
@@ -39,7 +39,7 @@ export class Interviewer {
     signal.addEventListener('abort', () => clearInterval(timer));
   }
 
-  /** The scorecard of a mock; an empty one is kept only once something is written on it. */
+  /** The scorecard of a mock; an empty one is saved only once something is entered. */
   cardOf({ link, questions }: OpenMock): ScorecardRun {
     const { value } = this.stored;
     return value?.link === link ? value : newScorecard(link, questions);
@@ -49,7 +49,7 @@ export class Interviewer {
     return scoredOnCard(card, now());
   }
 
-  /** Takes a step on the scorecard of a mock. */
+  /** Changes the scorecard of a mock. */
   change(open: OpenMock, step: (card: ScorecardRun, now: number) => ScorecardRun): void {
     this.#set(step(this.cardOf(open), now()));
   }
@@ -68,7 +68,7 @@ export class Interviewer {
     const scorecard = scorecardOf(card, this.#host.context.questions, address, now());
     const name = `${fileNameOfCard(card)}.${ending}`;
     if (ending === 'md') saveFile(name, writeScorecardMarkdown(scorecard), 'text/markdown');
-    // Excel takes a file for UTF-8 only if it begins so.
+    // Excel reads a file as UTF-8 only if it starts with this mark.
     else saveFile(name, `\uFEFF${writeScorecardCsv(scorecard)}`, 'text/csv');
   }
 

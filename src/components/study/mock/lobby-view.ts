@@ -73,7 +73,7 @@ export function lobbyView(screen: Lobby, room: Room): TemplateResult {
     <p><a href=${paths.mock}>Create another mock interview</a></p>`;
 }
 
-/** Scores that came with the link stay hidden: they would sway the reader's own. */
+/** Scores that came with the link stay hidden: they would influence the reader's own. */
 function scoresView({ link, mock }: OpenMock, room: Room): TemplateResult | typeof nothing {
   const count = room.comparing.of(link).length;
   if (mock.scoreCodes.length === 0 || count === 0) return nothing;

@@ -83,7 +83,7 @@ function checked(group: HTMLElement): HTMLInputElement | null {
   return group.querySelector<HTMLInputElement>('input:checked');
 }
 
-/** Goes to the question after the one with the focus; after the last, to the first. */
+/** Moves to the question after the focused one; after the last, to the first. */
 function focusNext(root: HTMLElement): void {
   const questions = [...root.querySelectorAll<HTMLElement>('.card-question')];
   const here = document.activeElement?.closest<HTMLElement>('.card-question');

@@ -21,8 +21,8 @@ import { scorecardView } from './scorecard-view.ts';
 import { scoringView } from './scoring-view.ts';
 
 /**
- * The mock interview's page. The address says which mock interview and for whom; what is
- * unfinished is stored on the device; the screen follows from both (`mock-screen.ts`).
+ * The mock interview's page. The URL has the mock interview and the role; unfinished work is stored
+ * on the device; both decide the screen (`mock-screen.ts`).
  */
 export class MockRoomElement extends StudyElement {
   #address: MockAddress = mockAddress();
@@ -45,7 +45,7 @@ export class MockRoomElement extends StudyElement {
     this.#screen = this.#screenNow(room);
     const { name } = this.#screen;
     this.dataset['screen'] = name;
-    // While it runs the page has no sidebar: the frame is that of wide pages.
+    // During an interview the page has no sidebar: it uses the layout of wide pages.
     document.documentElement.classList.toggle('wide', name === 'asking' || name === 'scoring');
     return screenView(this.#screen, room);
   }

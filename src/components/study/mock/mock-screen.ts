@@ -12,7 +12,7 @@ import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { MockRecord } from '../../../domain/progress/records.ts';
 import type { StudyContext } from '../base/study-context.ts';
 
-/** Which screen of the mock page is shown; it follows from the address and what is unfinished. */
+/** Which screen of the mock page is shown; it depends on the URL and on unfinished work. */
 export type MockScreen =
   | { readonly name: 'create' }
   | { readonly name: 'lobby'; readonly open: OpenMock }
@@ -56,13 +56,13 @@ export function screenOf(state: MockState): MockScreen {
   return candidateScreen(open, run);
 }
 
-/** Scores that are locked: others' are shown beside these alone, so that they sway nobody. */
+/** Locked scores. Others' scores appear only next to these, so that they influence no one. */
 function ownScores({ run, card, records }: MockState, { link }: OpenMock): OwnScores | undefined {
   const ofRun = run?.link === link ? recordOfRun(run) : undefined;
   if (ofRun !== undefined) return { as: 'candidate', record: ofRun };
   if (card?.link === link && card.isLocked) return { as: 'interviewer', card };
   const [latest] = records.filter((record) => record.link === link).sort((a, b) => b.at - a.at);
-  // A second try, or a card that is being filled in, comes first.
+  // A second attempt, or a scorecard in progress, comes first.
   const isScoring = run?.link === link || card?.link === link;
   return latest === undefined || isScoring ? undefined : { as: 'candidate', record: latest };
 }
@@ -77,7 +77,7 @@ function candidateScreen(open: OpenMock, run: MockRun | undefined): MockScreen {
   return { name: run.stage === 'asking' ? 'asking' : 'scoring', open, run };
 }
 
-/** The focus moves to the heading of another screen: one with another key. */
+/** The focus moves to the heading when the key changes: a new screen. */
 export function keyOfScreen(screen: MockScreen): string {
   switch (screen.name) {
     case 'create':
@@ -97,13 +97,13 @@ export interface OpenMock {
   /** Its link as the guide writes it, see `tidyMockLink`. */
   readonly link: string;
   readonly mock: MockLink;
-  /** Its questions that the guide has, in order; empty if the link has none. */
+  /** Its questions, as far as the guide has them, in order; may be empty. */
   readonly questions: readonly StudyQuestion[];
   readonly problems: readonly string[];
   readonly isFromOtherVersion: boolean;
 }
 
-/** Opens the mock interview of a link's fragment; undefined if the fragment names none. */
+/** Opens the mock interview of a link's fragment; undefined if the fragment has none. */
 export function openMock(
   fragment: string,
   { data, questions }: Pick<StudyContext, 'data' | 'questions'>,

@@ -44,7 +44,7 @@ export function resultView(screen: Result, room: Room): TemplateResult {
 }
 
 function startAgain({ record, run }: Result, { candidate, context, open }: Room): void {
-  // A result that is saved is among the past ones.
+  // A saved result is listed with the past ones.
   const stored = run ?? candidate.run;
   if (stored?.link === record.link && stored.stage === 'locked' && stored.isSaved) {
     candidate.discard();

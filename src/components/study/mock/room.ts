@@ -8,7 +8,7 @@ export interface CreateForm {
   readonly count: number;
   /** Total minutes; undefined follows the suggestion. */
   readonly minutes: number | undefined;
-  /** Ids; none means all. */
+  /** Ids; empty means all. */
   readonly levels: readonly string[];
   readonly topics: readonly string[];
 }
@@ -31,7 +31,7 @@ export class Room {
     this.candidate = new Candidate(host, signal);
     this.interviewer = new Interviewer(host, signal);
     this.comparing = new Comparing(host, signal);
-    // Codes that an earlier version stored with the scores themselves.
+    // Earlier versions stored these codes with the scores.
     for (const side of [this.candidate, this.interviewer]) {
       const { link, partnerCode } = side.stored.value ?? { link: '', partnerCode: '' };
       if (partnerCode === '') continue;

@@ -127,7 +127,7 @@ function stepsView({ run }: Scoring, room: Room): TemplateResult {
 }
 
 /**
- * The model answer of a question, folded; it is taken from the question's page (`data-page`) when
+ * The model answer of a question, folded; it is loaded from the question's page (`data-page`) when
  * it is first opened.
  */
 class ModelAnswerElement extends HTMLElement {

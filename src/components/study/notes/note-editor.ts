@@ -19,8 +19,8 @@ const pause = 600;
 const longest = 20_000;
 
 /**
- * The private note on the question `data-code`, which `data-title` names. It saves itself: shortly
- * after typing, on leaving the field, on leaving the page.
+ * The private note on the question `data-code`, which `data-title` names. It saves automatically:
+ * shortly after typing, and when the reader leaves the field or the page.
  */
 class NoteEditorElement extends HTMLElement {
   /** The reader's progress, set before the element is on the page. */
@@ -29,7 +29,7 @@ class NoteEditorElement extends HTMLElement {
   #draft: NoteDraft | undefined;
   #last: NoteEvent = 'none';
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** One after the other: a note that this editor is saving isn't a remote change. */
+  /** One after the other, so that a note saved by this editor isn't taken for a remote change. */
   #saving: Promise<void> = Promise.resolve();
 
   connectedCallback(): void {
@@ -46,7 +46,7 @@ class NoteEditorElement extends HTMLElement {
     });
     store.listen('change', (event) => this.#onChange(event, store), signal);
     this.#update();
-    // What was typed just before it was taken off the page may not have been read yet.
+    // Text typed just before the element was removed may not have been read yet.
     void this.#hear(store);
   }
 
@@ -95,7 +95,7 @@ class NoteEditorElement extends HTMLElement {
     this.#saving = this.#saving.then(() => this.#saveNow());
   }
 
-  /** The page may be gone before the store is done, on a phone already when it is hidden. */
+  /** The page may close before the store is done; on a phone, hiding it is enough. */
   #leave(): void {
     if (this.#draft !== undefined && isUnsaved(this.#draft)) {
       keepUnsavedNote(this.#code, this.#draft);
@@ -135,7 +135,7 @@ class NoteEditorElement extends HTMLElement {
 
 /** Shows a text in a field; the caret stays where it is. */
 function showText(field: HTMLTextAreaElement, text: string): void {
-  // A field knows no other line ends; writing the same text would end "undo".
+  // Fields normalize line ends; setting the same text would clear the undo history.
   if (field.value === text.replace(/\r\n?/g, '\n')) return;
   const { selectionStart, selectionEnd } = field;
   field.value = text;
@@ -178,7 +178,7 @@ export function noteEditor({ code, title }: Marked, model: ProgressModel): Templ
   return html`<note-editor data-code=${code} data-title=${title} .model=${model}></note-editor>`;
 }
 
-/** To be awaited before notes are shown: one that was left in the middle of typing is among them. */
+/** Await this before showing notes: it restores a note whose page was closed while typing. */
 export async function openNotes(model: ProgressModel): Promise<void> {
   if (await storeUnsavedNote(model.store)) await model.read();
 }

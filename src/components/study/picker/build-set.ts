@@ -4,8 +4,8 @@ import { onStorageChange } from '../../../browser/storage-sync.ts';
 import { countCodes } from '../../../domain/study-set/count-codes.ts';
 
 /**
- * The "Build a set" button above lists of questions, with the number of those that are in the set.
- * What lets the reader select them is loaded when it is pressed.
+ * The "Build a set" button above lists of questions, with the number of questions in the set. The
+ * code to select them loads when it is pressed.
  */
 export class BuildSetElement extends HTMLElement {
   #stop: AbortController | undefined;
@@ -41,7 +41,7 @@ export class BuildSetElement extends HTMLElement {
       await pickQuestions(this, picking);
     } catch {
       picking.abort();
-      // Browsers do not ask again for a script that they could not get.
+      // Browsers don't request a script again after it failed to load.
       button.textContent = 'Build a set (not loaded: reload the page)';
     }
   }

@@ -12,10 +12,10 @@ import '../base/copy-text.ts';
 const links = '[data-question-list] > li > a, ol.results > li > a:not(.section)';
 
 /**
- * Lets the reader select the questions of all lists on the page, also of those that appear later,
- * with a bar that says how many are in the set. Ends with the signal.
+ * Lets the reader select the questions of all lists on the page, including lists that appear later,
+ * with a bar that shows how many are in the set. Ends with the signal.
  *
- * @param host the element whose button began it; `data-base` is the site's base path
+ * @param host the element whose button started it; `data-base` is the site's base path
  */
 export async function pickQuestions(host: HTMLElement, picking: AbortController): Promise<void> {
   adoptStyles(study, picker);
@@ -93,7 +93,7 @@ function onNewResults(changed: () => void, signal: AbortSignal): void {
   signal.addEventListener('abort', () => observer.disconnect());
 }
 
-/** Takes the bar away. The focus goes back to the button if it would be lost. */
+/** Removes the bar. The focus returns to the button if it would be lost. */
 function closeBar(host: HTMLElement, bar: HTMLElement): void {
   const isWithin = bar.contains(document.activeElement);
   const isOnBox = document.activeElement?.matches('.picker-box') === true;

@@ -18,7 +18,7 @@ interface Today {
   readonly due: number;
   readonly total: number;
   readonly minutes: number;
-  /** Cards that do not fit into the daily limit. */
+  /** Cards that don't fit the daily limit. */
   readonly over: number;
   /** Whole days until the interview; undefined if there is no date ahead. */
   readonly daysLeft: number | undefined;
@@ -26,8 +26,8 @@ interface Today {
 }
 
 /**
- * Where practice begins. First visit: the interview date, then the plan and one button. Later: one
- * box with what today asks for. Everything else is folded.
+ * The start of practice. First visit: the interview date, then the plan and one button. Later: one
+ * box with today's cards. Everything else is folded.
  */
 export function beginView(host: PracticePage): TemplateResult {
   const { progress } = host.context.model;

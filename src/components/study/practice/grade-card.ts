@@ -22,7 +22,7 @@ export interface Answer {
 export interface Graded extends Answer {
   readonly review: string;
   readonly after: CardRecord;
-  /** Why it could not be saved, if so: practice continues all the same. */
+  /** Why it couldn't be saved, if it failed; practice continues anyway. */
   readonly failure?: StoreFailure;
 }
 
@@ -48,7 +48,7 @@ export async function gradeCard(
   });
   await model.read();
   if ('value' in saved) return { value: graded };
-  // Answered in another tab meanwhile: nothing was overwritten, the reader decides again.
+  // Answered in another tab meanwhile: nothing was overwritten, and the reader scores again.
   if (saved.problem.kind === 'changed') return { problem: saved.problem.message };
   return { value: { ...graded, failure: saved.problem } };
 }

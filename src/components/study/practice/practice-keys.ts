@@ -6,8 +6,7 @@ import type { PracticeSession } from './practice-session.ts';
 import { QuestionCard, type SampleCard, TermCard } from './question-card.ts';
 
 /**
- * The keys that do something now; none of them shows more than a button does. Space and → do what
- * the main button does.
+ * The shortcuts that work now. Each has a button too. Space and → press the main button.
  */
 export function practiceKeys(practice: PracticeSession): readonly Shortcut[] {
   const { current, sample } = practice;

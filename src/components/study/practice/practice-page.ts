@@ -5,7 +5,7 @@ import type { PracticeStarter } from './practice-starter.ts';
 
 /** What the practice page gives to its views. */
 export interface PracticePage extends StudyHost {
-  /** What is wrong with the link or with what was stored. */
+  /** Problems of the link or of the stored session. */
   readonly problems: readonly string[];
   readonly starter: PracticeStarter;
   /** Compares a typed answer with key points; undefined until the code for it is there. */

@@ -16,12 +16,12 @@ import { beginView } from './begin-view.ts';
 import type { PracticeSession } from './practice-session.ts';
 import { PracticeStarter } from './practice-starter.ts';
 
-/** Seconds after which the time spent is stored, so that little of it is lost with the tab. */
+/** Seconds between saves of the time spent, so that a closed tab loses little. */
 const storeEvery = 15;
 
-/** The practice page: the address says what to practice, the browser stores what is unfinished. */
+/** The practice page: the URL has what to practice, the browser stores unfinished work. */
 export class PracticeRoomElement extends StudyElement {
-  /** What is wrong with the link or with what was stored. */
+  /** Problems of the link or of the stored session. */
   problems: readonly string[] = [];
   /** Compares a typed answer with key points; undefined until the code for it is there. */
   compare: PointComparer | undefined;
@@ -29,7 +29,7 @@ export class PracticeRoomElement extends StudyElement {
   #practice: PracticeSession | undefined;
   #code: typeof import('./session-code.ts') | undefined;
   #isComparerAsked = false;
-  /** The criterion that was highlighted at the last drawing, or the follow-up. */
+  /** The criterion highlighted at the last render, or the follow-up question. */
   #shown: string | undefined;
 
   get starter(): PracticeStarter {
@@ -48,7 +48,7 @@ export class PracticeRoomElement extends StudyElement {
   }
 
   override update(): void {
-    // In a session the page has no sidebar and no title: the frame is that of wide pages.
+    // In a session the page has no sidebar and no title: it uses the layout of wide pages.
     const isSession = this.#practice !== undefined;
     document.documentElement.classList.toggle('wide', isSession);
     this.toggleAttribute('data-session', isSession);
@@ -119,7 +119,7 @@ export class PracticeRoomElement extends StudyElement {
     if (left !== undefined && this.starter.isSame(left.session, choice)) return this.#show(left);
     if (left === undefined || !this.starter.isBegun(left.session)) return this.#begin(choice);
     this.update();
-    // Not awaited: the page opens meanwhile, without which there is no dialog.
+    // Not awaited, because the dialog needs the page to open meanwhile.
     void this.#choose(left, choice);
   }
 
@@ -172,7 +172,7 @@ export class PracticeRoomElement extends StudyElement {
     this.update();
   }
 
-  /** Loads the code while the reader types. Without it the rubric is there all the same. */
+  /** Loads the code while the reader types. Without it, the rubric works anyway. */
   async #loadComparer(): Promise<void> {
     if (this.#isComparerAsked) return;
     this.#isComparerAsked = true;
@@ -197,14 +197,16 @@ export class PracticeRoomElement extends StudyElement {
     this.#practice?.act({ type: 'tick' });
   }
 
-  /** Brings the criterion that digits score into view, and after the last one the follow-up. */
+  /**
+   * Scrolls to the criterion that digits score, and after the last one to the follow-up question.
+   */
   #showCriterion(): void {
     const next = this.querySelector('.follow-up') ?? this.querySelector('.criterion[data-next]');
     const name = next && (next.querySelector('input')?.name ?? 'criterion');
     const before = this.#shown;
     this.#shown = name ?? undefined;
     if (before === undefined || name === null || name === before) return;
-    // Not from the answer to a sample or back: that is another screen, which begins at its top.
+    // Not between an answer and a sample: that is a new screen, which starts at its top.
     const isSame = before.split('-')[0] === name.split('-')[0];
     if (isSame) next?.scrollIntoView({ block: 'nearest' });
   }

@@ -32,20 +32,20 @@ import { QuestionCard, type SampleCard, sampleCard, TermCard } from './question-
  */
 export class PracticeSession {
   session: Session;
-  /** The card to be answered; undefined when all is done, or when a reviewed one is looked at. */
+  /** The card to answer; undefined when all are done, or while a past one is shown. */
   current: QuestionCard | TermCard | undefined;
   sample: SampleCard | undefined;
-  /** What the reader has to know, for a live region. */
+  /** A message for the live region. */
   message = '';
   readonly results = new Map<string, Graded>();
   readonly context: StudyContext;
   readonly #starter: PracticeStarter;
   readonly #stored: StoredPractice;
   readonly #changed: () => void;
-  /** Questions whose answers were begun: back at them, readers find them as they left them. */
+  /** Questions with an unfinished answer, to return to. */
   readonly #begun = new Map<CardId, QuestionCard>();
   readonly #ladders: readonly Ladder[];
-  /** The question that was scored last, with its answer and scores, in case that is undone. */
+  /** The last scored question, with its answer and scores, to undo. */
   #last: { readonly review: string; readonly card: QuestionCard } | undefined;
   #isGrading = false;
   #isSampleOffered = false;
@@ -81,7 +81,7 @@ export class PracticeSession {
     return this.session.reviews.length > 0;
   }
 
-  /** The review of the card that the reader went back to, if it was reviewed in this session. */
+  /** The review of the past card that is shown, if it was reviewed in this session. */
   get pastReview(): ReviewRecord | undefined {
     if (!isReviewed(this.session)) return undefined;
     const card = currentCard(this.session);
@@ -109,7 +109,7 @@ export class PracticeSession {
     if (graded !== undefined) this.#move(this.session);
   }
 
-  /** Shows a sample answer of the current question; undefined goes back to the reader's own. */
+  /** Shows a sample answer of the current question; undefined returns to the reader's own. */
   showSample(place: number | undefined): void {
     const card = this.current;
     if (!(card instanceof QuestionCard)) return;
@@ -144,7 +144,7 @@ export class PracticeSession {
     this.#move(resumeSkipped(this.session));
   }
 
-  /** Undoes the last score: its card is to be scored again, with what was said and scored before. */
+  /** Undoes the last score and returns to its card, with the answer and the scores. */
   async undo(): Promise<void> {
     const { session, review } = undoReview(this.session);
     if (review === undefined) return;
@@ -186,7 +186,7 @@ export class PracticeSession {
   }
 
   async #grade(answer: Answer): Promise<Graded | undefined> {
-    // A second press of the key must not answer the card twice.
+    // A repeated key press must not answer the card twice.
     if (this.#isGrading) return undefined;
     this.#isGrading = true;
     const graded = await gradeCard(this.context, answer);
@@ -201,7 +201,7 @@ export class PracticeSession {
     return graded.value;
   }
 
-  /** Before readers score themselves for the first time they score a sample. */
+  /** Before readers score themselves for the first time, they score a sample. */
   #offerSample({ question }: QuestionCard): void {
     if (this.#isSampleOffered) return;
     this.#isSampleOffered = true;
@@ -263,7 +263,7 @@ export class PracticeSession {
       ...this.#ladders.filter(({ code }) => waits(code)),
     ].filter(({ step }) => step !== 'question' && step !== 'scored');
     const { session } = this.#stored;
-    // Typing changes the answer alone, not the queue.
+    // Typing changes only the answer, not the queue.
     if (isDone || session.value !== this.session) session.set(isDone ? undefined : this.session);
     this.#stored.ladders.set(ladders.length === 0 ? undefined : ladders);
   }

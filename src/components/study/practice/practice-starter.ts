@@ -26,10 +26,10 @@ export interface StoredPractice {
   readonly ladders: PersistedState<readonly Ladder[]>;
 }
 
-/** Makes the flashcard of a term that was answered so many times. */
+/** Makes the flashcard of a term, given how often it was answered. */
 type MakeFlashcard = (term: FlashcardTerm, reps: number) => Flashcard;
 
-/** Starts practice and finds what was left. The glossary is loaded when it is first needed. */
+/** Starts practice or finds the saved session. The glossary loads on first use. */
 export class PracticeStarter {
   readonly context: StudyContext;
   readonly stored: StoredPractice;
@@ -89,7 +89,7 @@ export class PracticeStarter {
     return left === undefined || currentCard(left.session) === undefined ? undefined : left;
   }
 
-  /** Why what was stored can't be read, for people; asked once, then it is discarded. */
+  /** Why the stored session can't be read, as sentences; reading them discards it. */
   takeProblems(): readonly string[] {
     const { session, ladders } = this.stored;
     const problems = [
@@ -105,7 +105,7 @@ export class PracticeStarter {
     this.stored.ladders.set(undefined);
   }
 
-  /** Whether a session that was left is what would be started now: then it is continued. */
+  /** Whether the saved session is the same choice, so that it is continued. */
   isSame({ name, queue }: Session, choice: PracticeChoice): boolean {
     if (name !== nameOfChoice(choice, this.context.data)) return false;
     if (choice.kind !== 'set' && choice.kind !== 'question') return true;

@@ -18,7 +18,7 @@ import type { StudyContext } from '../base/study-context.ts';
 export class QuestionCard {
   readonly question: StudyQuestion;
   ladder: Ladder;
-  /** The parts of the page, once they are needed and there; or why they are not. */
+  /** The parts of the page once they are loaded, or the problem. */
   parts: Result<QuestionParts> | undefined;
   recording: string | undefined;
   recordingProblem: string | undefined;
@@ -46,12 +46,12 @@ export class QuestionCard {
     return secondsSpent(this.ladder, now());
   }
 
-  /** Whether the microphone is on, or paused. */
+  /** Whether a recording is running or paused. */
   get isRecording(): boolean {
     return this.#recorder !== undefined;
   }
 
-  /** A part of the page, the same copy each time, so that rendering again leaves it alone. */
+  /** A part of the page, the same copy each time, so that rendering again doesn't replace it. */
   shownPart(id: AnyPartId): readonly ChildNode[] | undefined {
     if (this.parts === undefined || 'problem' in this.parts) return undefined;
     const shown = this.#shown.get(id) ?? [...(this.parts.value.part(id)?.childNodes ?? [])];
@@ -115,7 +115,7 @@ export class QuestionCard {
     this.#changed();
   }
 
-  /** Fetched while the reader answers, so that it is there when it may be shown. */
+  /** Fetched while the reader answers, so that it is ready afterward. */
   async #loadParts(): Promise<void> {
     if (this.parts !== undefined && 'value' in this.parts) return;
     this.parts = await QuestionParts.fetch(this.#context.paths.question(this.question.slug));
@@ -123,7 +123,7 @@ export class QuestionCard {
   }
 }
 
-/** A term being recalled: the back is nowhere on the page until it is turned. */
+/** A term being recalled: the back isn't in the page until the card is turned. */
 export class TermCard {
   readonly flashcard: Flashcard;
   isTurned = false;
@@ -135,7 +135,7 @@ export class TermCard {
     this.#changed = changed;
   }
 
-  /** Whole seconds since it was shown, ten minutes at most: after more, nobody was there. */
+  /** Whole seconds since it was shown, at most ten minutes: after that, the reader was away. */
   get seconds(): number {
     return Math.floor(Math.min(600_000, Math.max(0, now() - this.#since)) / 1000);
   }

@@ -44,7 +44,7 @@ export function scoreView(
           {
             name: `criterion-${place}`,
             criterion,
-            // Until it is its turn, no score is not yet "not assessed".
+            // Before its turn, a criterion without a score isn't "not assessed" yet.
             score: card.ladder.scores[place] ?? (place < card.ladder.criterion ? null : undefined),
             isLocked: false,
             isNext: card.ladder.criterion === place,
@@ -128,7 +128,7 @@ function coverageView(coverage: readonly TouchedPoint[]): TemplateResult {
   </details>`;
 }
 
-/** The move that a point begins with: "Walk the workflow". */
+/** The move at the start of a point: "Walk the workflow". */
 function nameOf(point: string): string {
   return /^[^.?!]{3,80}(?=[.?!])/.exec(point)?.[0] ?? point;
 }
@@ -169,7 +169,7 @@ function afterView(
   </div>`;
 }
 
-/** Whether there is room beside the rubric: on a phone what is open would push the scores away. */
+/** Whether there is room next to the rubric: on a phone, open parts would push the scores away. */
 function isWide(): boolean {
   return matchMedia('(min-width: 64rem)').matches;
 }
@@ -285,7 +285,7 @@ function showUnscored(event: Event): void {
   criterion?.scrollIntoView({ block: 'center' });
 }
 
-/** Longest note, see `src/domain/progress/records.ts`. */
+/** Maximum length of a note, see `src/domain/progress/records.ts`. */
 const maxNote = 20_000;
 
 async function keepAnswer(

@@ -1,4 +1,4 @@
-/** What only a session needs: loaded when one begins. */
+/** Code that only a session needs, loaded when one starts. */
 export { practiceKeys } from './practice-keys.ts';
 export { PracticeSession } from './practice-session.ts';
 export { sessionView } from './session-view.ts';

@@ -115,7 +115,7 @@ function closeOnEscape({ key, currentTarget }: KeyboardEvent): void {
   menu.querySelector('summary')?.focus();
 }
 
-/** A card that the reader went back to. */
+/** A past card. */
 function pastView(practice: PracticeSession): TemplateResult {
   const { pastReview, context, session } = practice;
   const [deck, name = ''] = (currentCard(session) ?? '').split(':');
@@ -212,7 +212,7 @@ function resultsView(
   </ol>`;
 }
 
-/** Cards of the deck that are due now, learning steps of the next minutes included. */
+/** Cards of the deck that are due now, including learning steps of the next minutes. */
 function dueNow(practice: PracticeSession, { starter }: PracticePage): number {
   const deck = starter.deckOf(practice.session);
   return deck.length === 0 ? 0 : queueOf({ kind: 'due' }, deck, starter.moment).counts.due;

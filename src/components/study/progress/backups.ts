@@ -128,10 +128,9 @@ const undoLabels: Readonly<Partial<Record<string, string>>> = {
 };
 
 /**
- * Changes all progress and says so at a place for notices, with a button that undoes it unless
- * nothing was changed.
+ * Changes all progress and shows a notice with an undo button, unless nothing changed.
  *
- * @param also what else is to be done once progress is changed; gives what undoes it
+ * @param also runs after the change; returns its undo
  */
 export async function changeProgress(
   host: StudyHost,
@@ -149,10 +148,10 @@ export async function changeProgress(
   const done = await change();
   if ('problem' in done) return host.notify(place, noticeOf(done, { text }));
   const made = await newest();
-  // Not earlier: what it takes off the page and the notice, which gets the focus, change at once.
+  // Not earlier, so that the page changes together with the notice, which gets the focus.
   const undoAlso = also();
   const hasSnapshot = made !== undefined && made.id > (last?.id ?? 0);
-  // Of nothing there is no snapshot.
+  // Empty progress has no snapshot.
   const isNew = isNoProgress(before) && !isNoProgress(done.value);
   const run = async (): Promise<void> => {
     undoAlso?.();

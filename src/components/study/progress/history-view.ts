@@ -138,7 +138,7 @@ function listView(
   </ol>`;
 }
 
-/** A time for people, such as "2 h 5 min". */
+/** A duration as text, such as "2 h 5 min". */
 function durationText(seconds: number): string {
   const minutes = Math.round(seconds / 60);
   if (minutes < 1) return seconds > 0 ? 'under 1 min' : '0 min';

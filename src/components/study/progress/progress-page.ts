@@ -7,7 +7,7 @@ import type { StudyHost } from '../base/study-element.ts';
 import type { Backups } from './backups.ts';
 import type { Transfer } from './transfer.ts';
 
-/** What follows from the reader's progress at a moment. */
+/** Numbers computed from the reader's progress at a moment. */
 export interface Numbers {
   readonly now: number;
   readonly outlook: Outlook;
@@ -28,7 +28,7 @@ export interface ProgressPage extends StudyHost {
   readonly hasAllTopics: boolean;
   readonly deck: Deck;
   readonly shownAnswers: number;
-  /** Names of terms by their ids; ids are shown until they are loaded. */
+  /** Names of terms by id; until they load, ids are shown. */
   readonly termNames: ReadonlyMap<string, string> | undefined;
   readonly settings: SettingsRecord;
   readonly numbers: Numbers;

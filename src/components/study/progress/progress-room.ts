@@ -22,7 +22,7 @@ import { readinessView } from './readiness-view.ts';
 import { scoresView } from './scores-view.ts';
 import { Transfer } from './transfer.ts';
 
-/** How long numbers that depend on the present are reused, in milliseconds. */
+/** How long numbers that depend on the current time are reused, in milliseconds. */
 const freshness = 60_000;
 
 export class ProgressRoom extends StudyElement implements ProgressPage {
@@ -31,7 +31,7 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
   hasAllTopics = false;
   deck: Deck = 'question';
   shownAnswers = 10;
-  /** Names of terms by their ids; ids are shown until they are loaded. */
+  /** Names of terms by id; until they load, ids are shown. */
   termNames: ReadonlyMap<string, string> | undefined;
   #terms: Result<readonly DeckEntry[]> | undefined;
   #numbers: { readonly of: Progress; readonly numbers: Numbers } | undefined;
@@ -104,7 +104,7 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
     this.focusOn(`.answers > li:nth-child(${first})`);
   }
 
-  /** Saves what the form holds; an empty date means none. */
+  /** Saves the form; an empty date means none. */
   async saveSettings(form: HTMLFormElement): Promise<void> {
     const fields = new FormData(form);
     const outcome = await changeSettings(this.context, {
@@ -117,7 +117,7 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
     this.focusOn('#settings-notice');
   }
 
-  /** Shows the plan of a deck. The glossary is loaded when it is wanted. */
+  /** Shows the plan of a deck. The glossary loads on demand. */
   async chooseDeck(deck: Deck): Promise<void> {
     this.deck = deck;
     this.#numbers = undefined;
@@ -171,7 +171,7 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
     this.update();
   }
 
-  /** Goes to what the address names: it was not there yet when the page was loaded. */
+  /** Scrolls to the target of the URL, which didn't exist when the page was loaded. */
   #place(): void {
     if (!this.isConnected || this.querySelector('#readiness') === null) return;
     this.#isPlaced = true;

@@ -117,7 +117,7 @@ function criteriaView(
     </p>`;
 }
 
-/** First and latest; of what was answered once there is no change to show. */
+/** First and latest; one answer alone shows no change. */
 function changeCells({ first, latest, isRepeated }: ScoreChange): TemplateResult {
   const change = Math.round((latest - first) * 10) / 10;
   const sign = change > 0 ? `+${change}` : String(change).replace('-', '−');

@@ -37,9 +37,9 @@ export class Transfer {
   #preview:
     | { readonly of: Incoming; readonly on: Progress; readonly preview: ImportPreview }
     | undefined;
-  /** Whether an import is running: a second click would lose the undo. */
+  /** Whether an import is running; a second click would lose the undo. */
   #isBusy = false;
-  /** Counts the files, so that a slow one does not come after a later one. */
+  /** Counts the files, so that a slow one doesn't replace a later one. */
   #turn = 0;
 
   constructor(host: StudyHost) {
@@ -89,7 +89,7 @@ export class Transfer {
 
   previewOf(incoming: Incoming): ImportPreview {
     const { progress } = this.#host.context.model;
-    // Progress changes before the import has ended: its preview must not turn to "nothing".
+    // Progress changes before the import ends; its preview must not become empty.
     if (this.#isBusy && this.#preview !== undefined) return this.#preview.preview;
     if (this.#preview?.of !== incoming || this.#preview.on !== progress) {
       const preview = previewImport(progress, incoming.file, incoming.mode);
@@ -117,7 +117,7 @@ export class Transfer {
 }
 
 async function readFile(file: File): Promise<ReturnType<typeof readProgressFile>> {
-  // Before it is read: a film chosen by mistake must not fill the memory.
+  // Before reading: a video chosen by mistake must not fill the memory.
   if (file.size > largestFile) return { problem: tooLarge };
   try {
     return readProgressFile(await file.text());

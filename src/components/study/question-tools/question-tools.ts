@@ -5,7 +5,7 @@ import type { QuestionPanelElement } from './question-panel.ts';
 
 /**
  * The buttons of a question page. "Save" saves with one press and opens the panel for a note and a set,
- * which is loaded with the first press: pages that are only read load nothing of study.
+ * which load with the first press, so that reading pages load no study code.
  */
 export class QuestionToolsElement extends HTMLElement {
   #panel: Promise<QuestionPanelElement> | undefined;
@@ -40,7 +40,7 @@ export class QuestionToolsElement extends HTMLElement {
     } catch {
       this.#panel = undefined;
       this.#show(save, !isSaved);
-      // Browsers do not ask again for a script that they could not get.
+      // Browsers don't request a script again after it failed to load.
       this.#say('Not saved. Reload the page and try again.');
     }
   }

@@ -11,11 +11,11 @@ import { savedView } from './saved-view.ts';
 
 export class SavedRoomElement extends StudyElement {
   filter = '';
-  /** Codes of questions whose note is or was open, also while it has no text. */
+  /** Codes of questions whose note is or was open, even without text. */
   readonly openNotes = new Set<string>();
-  /** What had the words of the filter when they were typed: nothing vanishes while it is edited. */
+  /** Matches at the time of typing, so that nothing disappears while it is edited. */
   #found: ReadonlySet<string> = new Set();
-  /** Questions that were in the list since the page was opened: none jumps away from the reader. */
+  /** Questions listed since the page was opened, so that none disappears. */
   readonly #listed = new Set<string>();
 
   protected override start({ model }: StudyContext): Promise<void> {

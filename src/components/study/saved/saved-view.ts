@@ -18,17 +18,17 @@ import { noteEditor } from '../notes/note-editor.ts';
 /** What the page gives to its view. */
 interface SavedPage extends StudyHost {
   readonly filter: string;
-  /** Codes of questions whose note is or was open, also while it has no text. */
+  /** Codes of questions whose note is or was open, even without text. */
   readonly openNotes: Set<string>;
   narrow(filter: string): void;
   beginNote(code: string): void;
   download(): void;
 }
 
-/** From how many questions on they can be narrowed down. */
+/** Minimum number of questions to show the filter. */
 const manyQuestions = 11;
 
-/** @param shown those that have the words of the filter */
+/** @param shown those that match the filter */
 export function savedView(
   saved: SavedQuestions,
   shown: SavedQuestions,

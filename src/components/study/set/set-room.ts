@@ -16,16 +16,16 @@ import type { StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
 import { builderView, sharedSetView } from './set-view.ts';
 
-/** Milliseconds for which the page says what was just done; Undo stays until the next change. */
+/** Milliseconds for which a message is shown; Undo stays until the next change. */
 const shown = 6000;
 
 /**
- * The page of question sets: the set of the link in the address, or the reader's own, which is
- * stored on the device and the same in all tabs. Its name is the title of the page.
+ * The page of question sets: the set in the URL, or the reader's own, which is stored on the device
+ * and the same in all tabs. Its name is the title of the page.
  */
 export class SetRoomElement extends StudyElement {
   filter = '';
-  /** The name as it is being typed: cleaning it would take away the space before the next word. */
+  /** The name as typed; cleaning it would remove the space before the next word. */
   typedName: string | undefined;
   #own: DraftSet | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -89,7 +89,9 @@ export class SetRoomElement extends StudyElement {
     this.focusOn('.notice button');
   }
 
-  /** Makes a copy of a shared set the reader's own; asks what becomes of the one there is. */
+  /**
+   * Copies a shared set into the reader's own; asks whether to replace or extend an existing one.
+   */
   async adopt(link: SetLink): Promise<void> {
     const copy = { name: link.name, codes: link.codes };
     const { set } = this.own;
@@ -119,9 +121,9 @@ export class SetRoomElement extends StudyElement {
   put(isIn: boolean, codes: readonly string[]): void {
     const top = () => this.querySelector('#choose-title')?.getBoundingClientRect().top ?? 0;
     const before = top();
-    // No message: the box itself and the number beside it say so.
+    // No message, because the checkbox and the count show it.
     this.#change((set) => (isIn ? addToSet(set, ...codes) : removeFromSet(set, ...codes)));
-    // The set above has another height now; the boxes stay below the reader's hand.
+    // The set above changed its height; scroll so that the checkboxes don't move.
     window.scrollBy(0, top() - before);
   }
 
@@ -132,7 +134,7 @@ export class SetRoomElement extends StudyElement {
       (set) => moveInSet(set, code, place),
       `“${title}” is now number ${place + 1} of ${this.own.set.codes.length}.`,
     );
-    // A button that moves with its question loses the focus.
+    // A button that moves with its question loses focus.
     if (focused) this.#focus(focused);
   }
 
@@ -144,7 +146,7 @@ export class SetRoomElement extends StudyElement {
     this.#focus(next === undefined ? 'heading' : `remove ${next}`);
   }
 
-  /** The set of the address; undefined for the reader's own. */
+  /** The set in the URL; undefined for the reader's own. */
   #sharedLink(): SetLink | undefined {
     return location.hash.length > 1
       ? readSetLink(location.hash, this.context.data.book)

@@ -95,7 +95,7 @@ function questionsOf({ codes }: StudySet, { questions }: StudyContext): StudyQue
   return codes.flatMap((code) => questions.get(code) ?? []);
 }
 
-/** What is wrong with a link, and which of its questions the guide doesn't have. */
+/** Problems of a link, and its questions that the guide doesn't have. */
 function missingView({ problems, retired, unknown }: SetLink, context: StudyContext) {
   const lines = [
     ...problems,
@@ -157,7 +157,7 @@ function chosenView(chosen: readonly StudyQuestion[], room: SetPage): TemplateRe
   };
   const moveButton = (way: 'up' | 'down', question: StudyQuestion, to: number): TemplateResult => {
     const isPossible = to >= 0 && to < chosen.length;
-    // Not "disabled": the focus would be lost where a question has come to an end.
+    // Not "disabled", so that the focus isn't lost at the end of the list.
     return html`<button
       type="button"
       data-focus="${way} ${question.code}"
@@ -202,7 +202,7 @@ function chosenView(chosen: readonly StudyQuestion[], room: SetPage): TemplateRe
   </ol>`;
 }
 
-/** All questions with a box each, by level, and a field that narrows them down. */
+/** All questions with checkboxes, by level, and a filter. */
 function chooseView({ codes }: StudySet, room: SetPage): TemplateResult {
   const { questions } = room.context.data;
   const shown = questions.filter((question) => hasWords(wordsOf(question), room.filter));
@@ -240,7 +240,7 @@ function chooseView({ codes }: StudySet, room: SetPage): TemplateResult {
   </section>`;
 }
 
-/** Without a fragment in the address: it would be a link to another set. */
+/** Without a fragment in the URL, which would be a link to another set. */
 function toTop(event: Event): void {
   event.preventDefault();
   document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
