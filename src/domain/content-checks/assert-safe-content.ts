@@ -30,7 +30,7 @@ function fitting<S extends z.ZodType>(file: string, yaml: LocatedYaml, schema: S
   return value as z.infer<S>;
 }
 
-/** Throws if anything in the text of a page could run, hide or not be parsed. */
+/** Throws if anything in the text of a page could run, is hidden, or can't be parsed. */
 export function guardBody({ file, tree, issues }: Page): void {
   refuse([...issues, ...(tree === undefined ? [] : checkSafety(file, tree))]);
 }

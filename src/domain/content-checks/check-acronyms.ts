@@ -10,7 +10,7 @@ const plain = new Set(
   ).split(' '),
 );
 
-/** Finds acronyms that the glossary does not explain. Made once, used for every page. */
+/** Finds acronyms that the glossary does not explain. Created once, used for every page. */
 export function acronymCheck(terms: readonly TermData[]): (file: string, tree: AnyNode) => Issue[] {
   const known = new Set(
     terms.flatMap(({ term, expansion, aliases }) =>
@@ -40,7 +40,7 @@ export function acronymCheck(terms: readonly TermData[]): (file: string, tree: A
   };
 }
 
-/** Runs of two or more capitals, also with digits, hyphens and a plural s: `FHIR`, `ICD-10`, `LLMs`. */
+/** Runs of two or more capitals, with digits, hyphens, and a plural s: `FHIR`, `ICD-10`, `LLMs`. */
 function acronymsIn(text: string): string[] {
   const runs =
     text.match(/(?<![\p{L}\p{N}])[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*[A-Z0-9](?=s?(?![\p{L}\p{N}]))/gu) ??

@@ -1,7 +1,7 @@
 import { type Issue, shown } from './issue.ts';
 import { type AnyNode, startOf } from './node.ts';
 
-/** Some page of the guide, on whatever host. */
+/** A page of the guide, on a placeholder host. */
 const somePage = new URL('https://guide.invalid/questions/some-question/');
 
 /**

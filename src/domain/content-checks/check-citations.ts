@@ -16,7 +16,7 @@ const minSourcesBehavioral = 1;
 /** The sources by id. */
 export type SourceTable = ReadonlyMap<string, ValidEntry<SourceData>>;
 
-/** Checks that the sources of a page exist, are current, and are enough. */
+/** Checks that a page has enough sources, and that they exist and are current. */
 export function checkCitations(
   question: ValidQuestion,
   tree: AnyNode,

@@ -4,10 +4,9 @@ import type { Issue } from './issue.ts';
 const named: readonly Companion[] = companions;
 
 /**
- * Checks that the companion pages exist that the start page and the sidebar link to: those named in
- * `guide.ts`, and the one about the guide.
+ * Checks that the companion pages exist: those named in `guide.ts`, and the one about the guide.
  *
- * @param ids names of the files in `content/docs`, without their ending
+ * @param ids names of the files in `content/docs`, without extension
  */
 export function checkCompanions(ids: ReadonlySet<string>): Issue[] {
   return ['about', ...named.map(({ id }) => id)]

@@ -19,7 +19,7 @@ function inSource(from: string, to: string): ContentFiles {
   return { ...content, sources: [{ ...first, text: first.text.replace(from, to) }, ...others] };
 }
 
-/** A change as a page has it in its front matter. */
+/** A change in the front matter of a page. */
 function change(on: string): string {
   return `  - on: "${on}"\n    what: "A fact that was corrected on this day."\n`;
 }
@@ -390,7 +390,8 @@ describe('the checks of the content', () => {
   });
 
   it.each(breakages)('name %s with file and line', (_, files, message) => {
-    // The first two levels have every page that these cases break; the rest only costs time.
+    // The first two levels have every page that these cases break; more levels would only cost
+    // time.
     const { issues, guide } = checkContent({ ...files, questions: files.questions.slice(0, 15) });
     expect(issues.map(formatIssue).join('\n')).toContain(message);
     expect(guide).toBeUndefined();

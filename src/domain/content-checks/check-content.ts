@@ -40,11 +40,11 @@ export interface ContentFiles {
   readonly figures: readonly string[];
   /** Names of the routes in `src/pages`: a companion page of that name would not be published. */
   readonly pages: readonly string[];
-  /** The day on which the checks run, `YYYY-MM-DD`. */
+  /** Today's date, `YYYY-MM-DD`. */
   readonly today: string;
 }
 
-/** A file that is not wholly written yet. */
+/** A file with placeholders. */
 export interface Unwritten {
   readonly file: string;
   /** Line of the first occurrence, from 1. */
@@ -56,9 +56,9 @@ export interface Unwritten {
 export interface CheckedContent {
   readonly issues: readonly Issue[];
   readonly guide: Guide | undefined;
-  /** Every code and slug that was ever given. */
+  /** Every code and slug ever used. */
   readonly names: ReadonlySet<string>;
-  /** The guide; also if the only problem is that something is still unwritten. */
+  /** The guide; also if placeholders are the only problem. */
   readonly draft: Guide | undefined;
   /** Files that still have placeholder text from `npm run new`. */
   readonly unwritten: readonly Unwritten[];
@@ -234,7 +234,7 @@ function strayIssue(file: string): Issue {
   };
 }
 
-/** Addresses that the build itself writes to, beside those of `src/pages`. */
+/** URLs that the build itself writes, in addition to those of `src/pages`. */
 const written = ['print'];
 
 /** Files whose page would not be published, because another page has its URL. */

@@ -14,7 +14,7 @@ export function checkDays(
   ledger: Ledger,
   today: string,
 ): Issue[] {
-  // Somewhere it is tomorrow already.
+  // In some time zone, it is tomorrow already.
   const latest = new Date(Date.parse(today) + millisecondsADay).toISOString().slice(0, 10);
   const latestReview = `${Number(today.slice(0, 4)) + maxYears}${today.slice(4)}`;
   const past = (file: string, at: () => Position, day: string | undefined): Issue[] =>

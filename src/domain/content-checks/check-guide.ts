@@ -19,7 +19,7 @@ export interface ValidQuestion {
 /** A file that fits its schema. */
 export interface ValidEntry<T> {
   readonly file: string;
-  /** File name without its ending. */
+  /** File name without extension. */
   readonly id: string;
   readonly data: T;
   readonly yaml: LocatedYaml;
@@ -36,13 +36,13 @@ export interface Ledger {
 export interface GuideSources {
   readonly questions: readonly ValidQuestion[];
   readonly ledger: Ledger;
-  /** Whether each page was readable: counts and gaps are reported only if it was. */
+  /** Whether each page was readable: otherwise counts and gaps aren't reported. */
   readonly complete: boolean;
 }
 
 type Check = (sources: GuideSources) => Issue[];
 
-/** Checks that no page can see alone. */
+/** Checks that need more than one page. */
 export function checkGuide(sources: GuideSources): Issue[] {
   const checks: readonly Check[] = [
     repeatedCodes,
@@ -114,7 +114,7 @@ function repeatedNames({ questions }: GuideSources): Issue[] {
   );
 }
 
-/** Codes of two pages, which say nothing of either until one of them is changed. */
+/** Codes of two pages; other checks skip them until one of them is changed. */
 function sharedCodes(questions: readonly ValidQuestion[]): ReadonlySet<string> {
   return new Set(repeats(questions, ({ data }) => data.code).map(({ again }) => again.data.code));
 }

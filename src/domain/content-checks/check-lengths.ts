@@ -105,7 +105,7 @@ function wordsFor(minutes: number): string {
   return `${Math.ceil(exact * (1 - timeTolerance))} to ${Math.floor(exact * (1 + timeTolerance))}`;
 }
 
-/** A hint is talked from: few words, few sources. */
+/** A hint is for talking: few words, few sources. */
 function hintLength(file: string, hint: AnyNode): Issue[] {
   const words = wordCount(hint);
   const citations = walk(hint).filter((node) => node.name === 'Cite').length;

@@ -6,7 +6,7 @@ import { closest } from '../words/closest.ts';
 import type { ValidEntry, ValidQuestion } from './check-guide.ts';
 import { type Issue, type IssueKind, type Problem, shown } from './issue.ts';
 
-/** Sources, glossary and paths, as far as they fit their schemas. */
+/** Sources, glossary, and paths that fit their schemas. */
 export interface Library {
   readonly sources: readonly ValidEntry<SourceData>[];
   readonly terms: readonly ValidEntry<TermData>[];

@@ -7,7 +7,7 @@ export const listingLanguages = ['bash', 'json', 'python', 'sql', 'typescript', 
 const lineCount = { min: 6, max: 25 };
 const maxColumns = 72;
 
-/** Checks the code listings of a page. They belong into "Going deeper". */
+/** Checks the code listings of a page. They belong in "Going deeper." */
 export function checkListings(file: string, tree: AnyNode): Issue[] {
   const deeper = (tree.children ?? []).find((node) => node.name === 'Deeper');
   const allowed = new Set(deeper === undefined ? [] : walk(deeper));

@@ -25,7 +25,10 @@ function placeOf(part: Part): number {
   return parts.findIndex(({ id }) => id === part.id);
 }
 
-/** Citations, worked examples and figures, which belong into a part; other elements have their own error. */
+/**
+ * Citations, worked examples, and figures, which belong in a part; other elements have their own
+ * error.
+ */
 function isMark(node: AnyNode): boolean {
   return ['Cite', 'Figure', 'Worked'].includes(node.name ?? '');
 }

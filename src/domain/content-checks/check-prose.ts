@@ -73,7 +73,7 @@ function takenHeadings(file: string, nodes: readonly AnyNode[]): Issue[] {
     }));
 }
 
-/** The id that the build gives a heading, as https://github.com/Flet/github-slugger does. */
+/** The id that the build gives a heading, like https://github.com/Flet/github-slugger. */
 function headingId(heading: AnyNode): string {
   return walk(heading)
     .map(({ value = '' }) => value)
@@ -91,7 +91,7 @@ function linkIssues(file: string, node: AnyNode, { slugs, folder }: ProseContext
     { kind: 'bad-link', file, ...startOf(node), what, expected, found: shown(url), fix },
   ];
   if (/^https:\/\/[^/]/.test(url) || /^#[\w-]+$/.test(url)) return [];
-  // Other pages of the guide are followed by the crawl of the built site.
+  // The crawl of the built site checks links to other pages.
   if (folder !== '' && /^\.\.\/(?!questions\/)[\w/-]*\/(#[\w-]+)?$/.test(url)) return [];
   const sibling = new RegExp(`^\\.\\./${folder}([^/#?]+)/(#[\\w-]+)?$`).exec(url);
   if (sibling?.[1] !== undefined) {

@@ -23,9 +23,9 @@ const markdown = new Set(
 );
 
 /**
- * Refuses everything that could run or be read during the build, or do something unseen in the
- * browser: MDX compiles imports, exports, and expressions into code, and an image URL into an
- * import. Unknown syntax is refused. The build checks again, see
+ * Refuses everything that could run or read files during the build, or act unseen in the browser:
+ * MDX compiles imports, exports, and expressions into code, and an image URL into an import.
+ * Unknown syntax is refused. The build checks again, see
  * `src/integrations/guarded-pages.ts`.
  */
 export function checkSafety(file: string, tree: AnyNode): Issue[] {

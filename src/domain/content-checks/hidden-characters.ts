@@ -1,7 +1,7 @@
 import type { Issue, Position } from './issue.ts';
 import { codeOf, everyHidden, hidden, holdsHidden } from './visible-line.ts';
 
-/** How many are reported one by one. */
+/** Maximum number reported one by one. */
 const maxReported = 5;
 
 /** The hidden characters of a text that starts `linesAbove` lines down in its file. */
@@ -32,7 +32,7 @@ export function hiddenInValues(
   const issues: Issue[] = [];
   for (const [key, inner] of Object.entries(value)) {
     issues.push(...hiddenInValues(file, key, () => positionOf(path)));
-    // Most values are plain, and a path for each would be the longest part of the checks.
+    // Most values are plain; computing a path for each would be the slowest part of the checks.
     if (typeof inner !== 'string' || holdsHidden(inner)) {
       issues.push(...hiddenInValues(file, inner, positionOf, [...path, key]));
     }

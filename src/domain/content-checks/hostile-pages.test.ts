@@ -12,7 +12,7 @@ const file = 'src/content/questions/question-7.mdx';
 const page = content.questions[7]?.text ?? '';
 const firstLine = page.slice(0, page.indexOf('What the interviewer')).split('\n').length;
 
-/** The build's error for a text in place of a page's first words. */
+/** The build's error for a text inserted at the start of a page. */
 function refusal(text: string): string {
   return refusalOf(page.replace('What the interviewer', () => `\n${text}\n\n`));
 }
@@ -44,7 +44,7 @@ describe('a page that would run, read or ask for something', () => {
     ["import a from 'data:text/javascript,run()'", 'code-in-page'],
     ['export const frontmatter = { layout: "./a.astro" }', 'code-in-page'],
     ['export { run as default } from "./a.ts"', 'code-in-page'],
-    // The same after something that one parser reads as a directive and the other as code.
+    // The same after text that one parser reads as a directive and the other as code.
     [':a[`] {run()} ` b', 'nothing'],
     [':a[`]` {run()} b', 'code-in-page'],
     [':::note[{run()}]\ntext\n:::', 'code-in-page'],
@@ -89,7 +89,7 @@ describe('a page that would run, read or ask for something', () => {
     ['[b]\n\n[b]: <data:text/html,x> "title"', 'bad-link'],
     ['www.a.example', 'bad-link'],
     ['mail@a.example', 'bad-link'],
-    // Images: the build would import the files that they name.
+    // Images: the build would import their files.
     ['![a](./x.png)', 'picture'],
     ['![a](../../../.env?raw)', 'picture'],
     ['![a](/etc/passwd?raw)', 'picture'],
@@ -105,7 +105,7 @@ describe('a page that would run, read or ask for something', () => {
     ['a&#x202E;b', 'hidden-character'],
     ['[a](../b/ "c&rlm;d")', 'hidden-character'],
     ['```js a&ZeroWidthSpace;b\nx\n```', 'hidden-character'],
-    // Input that would keep the parsers busy.
+    // Input that would slow the parsers down.
     ['{'.repeat(501), 'too-large'],
     ['x'.repeat(50_000), 'too-large'],
     [`${'> '.repeat(200)}a`, 'too-large'],

@@ -78,18 +78,21 @@ export interface Issue extends Position {
   readonly kind: IssueKind;
   /** Path from the project's root. */
   readonly file: string;
-  /** What is wrong, without a full stop. */
+  /** What is wrong, without a period. */
   readonly what: string;
   readonly expected: string;
   readonly found: string;
-  /** What to do, without a full stop. */
+  /** What to do, without a period. */
   readonly fix: string;
 }
 
 /** What is wrong with a file, and what to do about it. */
 export type Problem = Pick<Issue, 'what' | 'expected' | 'found' | 'fix'>;
 
-/** `file:line:col  what. Expected X, found Y. Fix: Z. (kind)`, on one line that hides nothing. */
+/**
+ * `file:line:col  what. Expected X, found Y. Fix: Z. (kind)`, on one line, with hidden characters
+ * escaped.
+ */
 export function formatIssue(issue: Issue): string {
   const { file, line, column, what, expected, found, fix, kind } = issue;
   const message = `${what}. Expected ${expected}, found ${found}. Fix: ${fix}. (${kind})`;

@@ -73,7 +73,7 @@ export function walk(root: AnyNode): readonly AnyNode[] {
   return nodes;
 }
 
-/** The most levels of nodes within nodes. */
+/** Maximum depth of nested nodes. */
 export function depthOf(root: AnyNode): number {
   let depth = 0;
   for (let level: readonly AnyNode[] = [root]; level.length > 0; depth += 1) {
@@ -87,7 +87,7 @@ export function startOf(node: AnyNode): Position {
   return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }
 
-/** Whether the node is a JSX element, on its own line or within one. */
+/** Whether the node is a JSX element, as a block or inline. */
 export function isElement(node: AnyNode): boolean {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }

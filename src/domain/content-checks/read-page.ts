@@ -24,8 +24,8 @@ export interface Page {
 
 /**
  * Parser features, the same here and in the build (`src/integrations/guarded-pages.ts`): text that
- * one parser takes for code and the other for prose would pass the checks and then run. Front
- * matter is read separately; the body has empty lines in its place.
+ * one parser reads as code and the other as prose would pass the checks and then run. Front matter
+ * is read separately; the body has empty lines in its place.
  */
 export const pageFeatures = {
   gfm: true,
@@ -40,13 +40,13 @@ export const pageFeatures = {
   rawHtml: false,
 } as const satisfies Features;
 
-/** Most levels of lists and quotes within each other, their paragraphs and words counted too. */
+/** Maximum depth of nested lists and quotes, including their paragraphs and words. */
 const deepest = 40;
 
 /** Parses a page with the build's parser. Nothing in it runs. Never throws. */
 export function readPage({ file, text }: SourceFile): Page {
   if (tooLarge(file, text).length > 0) {
-    // Reading it as YAML says so.
+    // The YAML reader reports it.
     const frontMatter = { ...readYaml(file, text), body: '', lines: 0 };
     return { file, frontMatter, tree: undefined, issues: [] };
   }

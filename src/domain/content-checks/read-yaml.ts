@@ -8,7 +8,7 @@ import { tooLarge } from './too-large.ts';
 export interface LocatedYaml {
   /** The values; undefined when the YAML could not be read. */
   readonly value: unknown;
-  /** Position of the value at that path, or of the nearest parent if the value is missing. */
+  /** Position of the value at that path, or of its nearest parent if it is missing. */
   positionOf(path: readonly PropertyKey[]): Position;
   /** Position of the key. */
   positionOfKey(path: readonly PropertyKey[], key: string): Position;
@@ -16,9 +16,10 @@ export interface LocatedYaml {
 }
 
 /**
- * Reads YAML 1.2 that starts `linesAbove` lines down in its file; only plain values are taken, see
- * `plain-yaml.ts`. The checks and the build both read with this, so that a value never means two
- * things. Never throws.
+ * Reads YAML 1.2 that starts `linesAbove` lines down in its file; only plain values are allowed,
+ * see
+ * `plain-yaml.ts`. The checks and the build both read with this, so that they never disagree about
+ * a value. Never throws.
  */
 export function readYaml(file: string, text: string, linesAbove = 0): LocatedYaml {
   const large = tooLarge(file, text);
@@ -36,7 +37,7 @@ export function readYaml(file: string, text: string, linesAbove = 0): LocatedYam
     const value: unknown = document.toJS();
     return { ...places, value, issues: hiddenInValues(file, value, places.positionOf) };
   } catch (error) {
-    // Values that are nested some thousand levels deep end the call stack.
+    // Values nested thousands of levels deep overflow the call stack.
     if (!(error instanceof RangeError)) throw error;
     return { ...nowhere(linesAbove), issues: [nestedTooDeep(file, linesAbove + 1)] };
   }
@@ -54,7 +55,7 @@ function parse(text: string, linesAbove: number): Parsed {
     lineCounter,
     prettyErrors: false,
     logLevel: 'error',
-    // Its own check compares each key with each other one; plain-yaml.ts does it in one pass.
+    // The library's check for duplicate keys is quadratic; plain-yaml.ts does it in one pass.
     uniqueKeys: false,
   });
   const toPosition = (offset: number): Position => {
@@ -64,17 +65,20 @@ function parse(text: string, linesAbove: number): Parsed {
   return { document, toPosition };
 }
 
-/** Of a text without a tree, all that is known is where it starts. */
+/** Without a tree, only the start of the text is known. */
 function nowhere(linesAbove: number): Located {
   return located(undefined, () => ({ line: linesAbove, column: 0 }));
 }
 
-/** Text without a byte order mark and with the line ends of Unix: what some editors put in. */
+/** Text without a byte order mark and with Unix line ends, because some editors add others. */
 export function plainLines(text: string): string {
   return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
 }
 
-/** How many errors are reported: one slip often causes an error on each line after it. */
+/**
+ * Maximum number of reported errors, because one mistake often causes an error on each line after
+ * it.
+ */
 const maxErrors = 10;
 
 function syntaxIssues(

@@ -1,4 +1,4 @@
-/** Initialisms that are said as a word, not letter by letter. */
+/** Initialisms spoken as a word, not letter by letter. */
 const saidAsWords = new Set(
   `AUROC BERT CHAI DICOM FAIR FHIR GINA HEDIS HIPAA HOSPITAL LIME LOINC LORA NICE NIST PACS RAG RICE SAMD SHAP
    SMART SNOMED SOAP SPIRIT STAR STARD TEFCA TREWS TRIPOD`.split(/\s+/),
@@ -11,7 +11,7 @@ const ones =
 const tens = '- - twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 /**
- * The words of a text as they are said: numbers as words ("1,614" is five), initialisms letter by
+ * The words of a text as spoken: numbers as words ("1,614" is five), initialisms letter by
  * letter ("EHR" is three), "%" as "percent".
  */
 export function spokenWords(text: string): string[] {
@@ -21,7 +21,7 @@ export function spokenWords(text: string): string[] {
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
-/** How many numbers a text says in digits. */
+/** How many numbers a text has in digits. */
 export function numeralsIn(text: string): number {
   return text.match(/(?<![\p{L}\p{N}])\p{Sc}?\d[\d,.]*/gu)?.length ?? 0;
 }

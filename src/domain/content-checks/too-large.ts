@@ -6,16 +6,16 @@ import type { Issue } from './issue.ts';
  */
 const maxCharacters = 50_000;
 
-/** The ledger has a line for each code ever given: this is room for seven thousand. */
+/** The ledger has a line for each code ever used; this is room for seven thousand. */
 const maxLedgerCharacters = 500_000;
 
-/** Most brackets that are open at once, and most hyphens in a row that open lists: parsers recurse. */
+/** Maximum open brackets at once, and hyphens in a row that open lists, because parsers recurse. */
 const maxLevels = 100;
 
-/** Most opening braces: MDX looks for the end of each through the rest of the page. */
+/** Maximum opening braces, because MDX searches the rest of the page for the end of each. */
 const maxBraces = 500;
 
-/** Refuses a file that would keep the parsers busy, before they run. */
+/** Refuses a file that would slow the parsers down, before they run. */
 export function tooLarge(file: string, text: string): Issue[] {
   const most = file.endsWith('code-ledger.yaml') ? maxLedgerCharacters : maxCharacters;
   if (text.length > most) return [issue(file, `${most} characters`, `${text.length}`)];

@@ -24,7 +24,7 @@ export function visibleLine(text: string): string {
   return text.replace(/\s+/g, ' ').replace(everyHidden, (character) => `\\u{${codeOf(character)}}`);
 }
 
-/** The number of a character as Unicode writes it. */
+/** The code point of a character in Unicode notation. */
 export function codeOf(character: string): string {
   return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }

@@ -4,7 +4,7 @@ import { ankiIds } from './anki-ids.ts';
 import { ankiDecks, ankiFields } from './anki-notes.ts';
 import { noteTypeNames } from './anki-text.ts';
 
-/** The values of the one row of `col`, but for those that are the same in every collection. */
+/** The values of the only row of `col`, except those that are the same in every collection. */
 export function collectionRow(madeAt: number): (string | number)[] {
   return [
     // Anki counts its days from this moment.

@@ -1,7 +1,7 @@
 import { guide } from '../../guide.ts';
 import { shortHash } from '../words/short-hash.ts';
 
-/** A moment before this guide: Anki's ids are milliseconds since 1970, any that never change do. */
+/** Base for Anki ids, which are milliseconds since 1970. Any constant works. */
 const base = guide.anki.idsFrom;
 
 /** Ids in the Anki package; they never change. */

@@ -105,7 +105,7 @@ function plain(html: string): string {
     .replaceAll('&amp;', '&');
 }
 
-/** The first eight hexadecimal digits of the SHA-1 of a text, as Anki has it. */
+/** The first eight hexadecimal digits of the SHA-1 of a text, as Anki computes it. */
 function checksum(text: string): number {
   const [a = 0, b = 0, c = 0, d = 0] = sha1(strToU8(text));
   return ((a << 24) | (b << 16) | (c << 8) | d) >>> 0;

@@ -4,7 +4,7 @@ import { shortHash } from '../words/short-hash.ts';
 import { dayOf, type Export, type ExportSource } from './export.ts';
 import { escapeXml } from './part-html.ts';
 
-/** Where the feed is, from the site's root. */
+/** Path of the feed, from the site's root. */
 export const feedFile = 'changes.xml';
 
 /** Changes and their reasons (Atom, RFC 4287), from source records and pages. */

@@ -2,9 +2,9 @@ import type { z } from 'astro/zod';
 import { guide as settings } from '../../guide.ts';
 import { dayOf, type ExportedFile, type ExportSource } from './export.ts';
 
-/** A data file before it says whose it is and from when. */
+/** A data file before its license and date are added. */
 export interface DataFile {
-  /** Name without the ending: `questions` is `/data/questions.json`. */
+  /** Name without extension: `questions` is `/data/questions.json`. */
   readonly name: string;
   readonly title: string;
   readonly schema: z.ZodObject;

@@ -3,9 +3,9 @@ import { type Download, downloadGroups, type PrintPageLink } from './export.ts';
 import { escapeXml } from './part-html.ts';
 import { sizeText } from './size-text.ts';
 
-/** A download as it lies in the built site. */
+/** A download in the built site. */
 export interface MadeDownload extends Download {
-  /** Size in bytes; undefined if this build could not make it. */
+  /** Size in bytes; undefined if this build didn't make it. */
   readonly size: number | undefined;
 }
 
@@ -13,8 +13,8 @@ export interface MadeDownload extends Download {
 export const downloadsMark = '<ul data-downloads></ul>';
 
 /**
- * The downloads by purpose, with their sizes; those for programs are folded. Where PDFs were not
- * made, it says once which pages to print.
+ * The downloads by purpose, with their sizes; those for programs are folded. If PDFs weren't made,
+ * it lists the pages to print.
  *
  * @param root the site's base path
  * @param on the day of the content, `YYYY-MM-DD`

@@ -4,8 +4,8 @@ import { attributeOf } from './marked-parts.ts';
 type Element = DefaultTreeAdapterTypes.Element;
 
 /**
- * Colors of drawings by the meaning of a shape. Each has the contrast of 4.5 with black and with
- * white, and of 3 with paper and sepia, so that it works in the light and the dark mode of readers.
+ * Colors of drawings by the meaning of a shape. Each has a contrast of 4.5 with black and white,
+ * and of 3 with paper and sepia, so that it works in the light and dark modes of e-readers.
  */
 export const drawingColors = {
   plain: '#68787f',
@@ -23,7 +23,7 @@ export interface Attribute {
 }
 
 /**
- * The look of a shape as presentation attributes, because some e-readers (those based on MuPDF)
+ * The style of a shape as presentation attributes, because some e-readers (those based on MuPDF)
  * apply no stylesheet to drawings. Text has the color of the surrounding text. A page's own
  * stylesheet for drawings takes precedence.
  */
@@ -72,7 +72,7 @@ function lookOfText(classes: ReadonlySet<string>): Look {
 const { plain, model, risk, good } = drawingColors;
 const dashed = { stroke: plain, 'stroke-width': '1.5', 'stroke-dasharray': '3 3' };
 
-/** Looks of shapes by their classes and those of their group; the first that fits. */
+/** Styles of shapes by their classes and those of their group; the first match counts. */
 const shapes: readonly (readonly [classes: readonly string[], look: (color: string) => Look])[] = [
   [['faint'], () => dashed],
   [

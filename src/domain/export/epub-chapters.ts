@@ -5,7 +5,7 @@ import { glossaryList, sourceList, termAnchor } from './library-sections.ts';
 import { escapeXml } from './part-html.ts';
 import { questionSection } from './question-section.ts';
 
-/** A file of the book that is read: name, heading, XHTML. */
+/** A chapter file: name, heading, XHTML. */
 export interface Chapter {
   readonly name: string;
   readonly title: string;
@@ -26,7 +26,7 @@ export function titlePage(source: ExportSource): Chapter {
   };
 }
 
-/** A question with all its parts; links to content of the book stay within the book. */
+/** A question with all its parts; links to content of the book stay in the book. */
 export function questionChapter(question: Question, source: ExportSource): Chapter {
   return {
     name: `q-${question.code}`,

@@ -1,4 +1,4 @@
-/** The book's styles: readers have their own fonts and colors, and drawings have theirs. */
+/** The book's styles: e-readers set fonts and colors, and drawings have their own. */
 export const epubStyles = `h1 { font-size: 1.4em; line-height: 1.25; }
 h2 { font-size: 1.15em; margin-top: 1.5em; }
 h3 { font-size: 1.05em; }

@@ -101,7 +101,8 @@ function navigation({ levels }: Guide): string {
     `<a${type === undefined ? '' : ` epub:type="${type}"`} href="${name}.xhtml">${escapeXml(title)}</a>`;
   const item = (name: string, title: string, inner = ''): string =>
     `<li>${link(name, title)}${inner}</li>`;
-  // Numbers are in the text: without the stylesheet, a list would count each level from 1.
+  // Numbers are part of the text, because a list without the stylesheet would count each level from
+  // 1.
   const inLevel = (questions: readonly Question[]): string =>
     `<ol>${questions.map(({ code, number, title }) => item(`q-${code}`, `${number}. ${title}`)).join('')}</ol>`;
   const contents = `${item('title', settings.title)}${levels

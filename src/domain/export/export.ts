@@ -10,20 +10,22 @@ import type { PartTexts } from './read-parts.ts';
 export interface ExportSource {
   readonly guide: Guide;
   readonly paths: Paths;
-  /** Address of the site without its path, such as `https://example.org`; names, not for links. */
+  /**
+   * Address of the site without its path, such as `https://example.org`; for names, not for links.
+   */
   readonly origin: string;
   /**
    * The public URL of a path of the site, for files that are read elsewhere; undefined if the build
    * doesn't know the site's URL (`SITE_URL`).
    */
   readonly address: (path: string) => string | undefined;
-  /** When the content was made, in seconds since 1970: the same for the same state of it. */
+  /** Date of the content, in seconds since 1970; the same for the same content. */
   readonly madeAt: number;
   /** Titles and guesses of the labs. */
   readonly labs: readonly LabSummary[];
   /** Colors and fonts of preview images. */
   readonly look: CardLook;
-  /** Font files of the print pages, by their names. */
+  /** Font files of the print pages, by name. */
   readonly printFonts: ReadonlyMap<string, Uint8Array>;
   /** The prose of a question without its citations, taken from its built page. */
   readonly partsOf: (question: Question) => PartTexts;
@@ -35,7 +37,7 @@ export interface ExportSource {
   readonly htmlOf: (question: Question, rule: PartRule) => PartHtml;
 }
 
-/** The day on which the content was made, `YYYY-MM-DD`. */
+/** Date of the content, `YYYY-MM-DD`. */
 export function dayOf({ madeAt }: Pick<ExportSource, 'madeAt'>): string {
   return new Date(madeAt * 1000).toISOString().slice(0, 10);
 }
@@ -64,7 +66,7 @@ export interface ExportedFile {
   readonly content: string | Uint8Array;
 }
 
-/** A file too long for one string; it is generated while it is written. */
+/** A file too long for one string; generated while it is written. */
 export interface LongFile {
   /** Path within the site. */
   readonly path: string;
@@ -89,7 +91,7 @@ export interface Download {
   readonly purpose: string;
   /** How to use it, in a sentence. */
   readonly use: string;
-  /** The page of which the file is a print; a build without a browser has only the page. */
+  /** The page that the file is printed from; a build without a browser has only the page. */
   readonly printPage?: PrintPageLink;
 }
 
@@ -106,8 +108,8 @@ export type MadeFiles = Iterable<ExportedFile | LongFile> | AsyncIterable<Export
 
 /** An output of the guide. */
 export interface Export {
-  /** Files that the downloads page offers; those that only pages load are not listed. */
+  /** Files on the downloads page, without those that only pages load. */
   readonly downloads: readonly Download[];
-  /** Makes files from the guide, one after the other. Pure: the same guide gives the same bytes. */
+  /** Generates files from the guide. Pure: the same guide gives the same bytes. */
   readonly make: (source: ExportSource) => MadeFiles;
 }

@@ -14,7 +14,10 @@ import { studyJson } from './study-json.ts';
 import { tablesCsv } from './tables-csv.ts';
 import { webManifest } from './web-manifest.ts';
 
-/** All exports, in the order of the downloads page; a new one is a file beside this and a line here. */
+/**
+ * All exports, in the order of the downloads page; a new one needs a file next to this one and a
+ * line here.
+ */
 export const exports: readonly Export[] = [
   ankiPackage,
   ankiText,

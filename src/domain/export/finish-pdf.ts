@@ -15,7 +15,7 @@ import { guide as settings } from '../../guide.ts';
 import { escapeXml } from './part-html.ts';
 import { finishStructure } from './pdf-structure.ts';
 
-/** How deep bookmarks are open at first: the title and the levels show their entries. */
+/** Depth of bookmarks that are open at first: the title and the levels. */
 const openDepth = 2;
 
 /** A PDF as the browser printed it. */
@@ -37,8 +37,8 @@ export interface PdfFacts {
 
 /**
  * Finishes a PDF that Chromium printed: sets its metadata, fixes its bookmarks, adds what PDF/UA
- * (ISO 14289-1) requires and Chromium omits, and removes what differs between runs, so that the
- * same pages give the same bytes.
+ * (ISO 14289-1) requires and Chromium omits, and removes everything that differs between runs, so
+ * that the same pages give the same bytes.
  */
 export async function finishPdf(
   { pdf, headings, descriptions }: PrintedPage,
@@ -59,7 +59,7 @@ export async function finishPdf(
       document.context.stream(new TextEncoder().encode(xmp(facts)), metadata),
     ),
   );
-  // Readers open with the bookmarks beside the pages.
+  // PDF viewers open with the bookmarks next to the pages.
   catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
   const bookmarks = catalog.lookup(PDFName.of('Outlines'), PDFDict);
   nameBookmarks(bookmarks, headings);
@@ -131,7 +131,7 @@ function xmp({ title, subject, madeAt }: PdfFacts): string {
 /**
  * Gives each link a description, which screen readers read.
  *
- * @throws RangeError if a link leads to what has none
+ * @throws RangeError if the target of a link has none
  */
 function describeLinks(
   document: PDFDocument,
@@ -159,8 +159,8 @@ function targetOf(annotation: PDFDict): string {
 }
 
 /**
- * Renumbers the ids of table cells from zero: Chromium continues its count from other pages. Order,
- * by which readers find them, and length stay the same.
+ * Renumbers the ids of table cells from zero: Chromium continues its count from other pages. Their
+ * order, which readers rely on, and their length stay the same.
  */
 function withSteadyIds(printed: Uint8Array): Uint8Array {
   const bytes = printed.slice();
@@ -206,8 +206,8 @@ function* childrenOf(parent: PDFDict): Generator<PDFDict> {
 }
 
 /**
- * Sets how many entries below a bookmark are seen; a negative count says that it is closed
- * (ISO 32000-1, 12.3.3). Returns how many there are if it is open, else none.
+ * Sets the number of visible entries below a bookmark; a negative count means that it is closed
+ * (ISO 32000-1, 12.3.3). Returns the number if it is open, otherwise 0.
  */
 function closeBookmarks(entry: PDFDict, depth: number): number {
   let count = 0;

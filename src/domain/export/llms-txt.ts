@@ -6,7 +6,7 @@ import { questionBlocks, questionPage } from './question-markdown.ts';
 
 /**
  * The guide for language models (https://llmstxt.org): a list of links, each question as Markdown
- * beside its page (`/questions/<slug>/index.md`), and all of them in one file.
+ * next to its page (`/questions/<slug>/index.md`), and all of them in one file.
  */
 export const llmsTxt: Export = {
   downloads: [
@@ -35,7 +35,7 @@ export const llmsTxt: Export = {
   },
 };
 
-/** Where the Markdown of a question is, from the site's root. */
+/** Path of a question's Markdown, from the site's root. */
 function markdownPath(slug: string): string {
   return `questions/${slug}/index.md`;
 }

@@ -4,7 +4,9 @@ import { type AnyPartId, dataParts, parts } from '../guide/parts.ts';
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** The parts of a built page by their `data-part` marks, in page order; only those that it has. */
+/**
+ * The parts of a built page by their `data-part` marks, in page order; missing ones are omitted.
+ */
 export type MarkedParts = ReadonlyMap<AnyPartId, Element>;
 
 /**
@@ -34,7 +36,7 @@ function detach(element: Element): void {
   element.parentNode = null;
 }
 
-/** The page without everything around its text; the stylesheet alone is a quarter of it. */
+/** The main text of the page; the stylesheet alone is a quarter of the file. */
 function mainOf(html: string): string {
   const start = html.indexOf('<main');
   const end = html.lastIndexOf('</main>');
@@ -55,7 +57,7 @@ export function attributeOf(element: Element, name: string): string | undefined 
   return element.attrs.find((candidate) => candidate.name === name)?.value;
 }
 
-/** The text of a node as it is in the page. */
+/** The source text of a node. */
 export function plainText(node: Node): string {
   if ('value' in node) return node.value;
   return 'childNodes' in node ? node.childNodes.map(plainText).join('') : '';

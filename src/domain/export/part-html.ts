@@ -18,7 +18,7 @@ type Element = DefaultTreeAdapterTypes.Element;
  */
 export type PartForms = Partial<Readonly<Record<AnyPartId, readonly string[]>>>;
 
-/** The parts of a page as well-formed XHTML fragments; only those that the page has. */
+/** The parts of a page as well-formed XHTML fragments; missing ones are omitted. */
 export type PartHtml = Partial<Readonly<Record<AnyPartId, string>>>;
 
 /** How an output writes the parts of a page. */
@@ -28,7 +28,7 @@ export interface PartRule {
    * undefined removes the link and keeps its words.
    */
   readonly href: (href: string) => string | undefined;
-  /** By how many levels headings are shifted. */
+  /** Levels by which headings are shifted. */
   readonly lowerHeadings?: number;
 }
 
@@ -48,7 +48,7 @@ const known = new Set(
 
 const empty = new Set(['br', 'path', 'rect', 'circle', 'line', 'polyline', 'polygon']);
 
-/** Separator while the pieces are one text; XML can't contain this character. */
+/** Separator of the joined text; XML can't contain this character. */
 const between = '\u0001';
 
 /**
@@ -89,13 +89,13 @@ function write(node: Node): string {
   if ('value' in node) return escapeXml(node.value);
   if (!('tagName' in node) || isOnlyForPage(node)) return '';
   const { tagName } = node;
-  // The output writes the heading of the part itself.
+  // The output writes the part's heading.
   if (tagName === 'h2' || tagName === 'summary') return '';
   if (!known.has(tagName) || isRegion(node)) return content(node);
   if (tagName === 'a') return writeLink(node);
   // Without its colors.
   if (tagName === 'pre') return `<pre><code>${escapeXml(plainText(node))}</code></pre>`;
-  // The corner above the names of rows heads nothing.
+  // The top left cell isn't a header.
   if (tagName === 'th' && plainText(node).trim() === '') return '<td></td>';
   const open = `${tagName}${attributes(node)}`;
   return empty.has(tagName) ? `<${open}/>` : `<${open}>${content(node)}</${tagName}>`;

@@ -15,7 +15,7 @@ import {
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** The parts of a page as the blocks of a Markdown document; only those that the page has. */
+/** The parts of a page as the blocks of a Markdown document; missing ones are omitted. */
 export type PartMarkdown = Partial<Readonly<Record<AnyPartId, readonly RootContent[]>>>;
 
 /** Target of a link; undefined removes the link and keeps its words. */
@@ -42,7 +42,7 @@ export function writeMarkdown(children: readonly RootContent[]): string {
   );
 }
 
-/** The same blocks with headings that many levels deeper. */
+/** The same blocks with headings shifted down by that many levels. */
 export function lowerHeadings(blocks: readonly RootContent[], levels: number): RootContent[] {
   return blocks.map((block) =>
     block.type === 'heading' ? { ...block, depth: depthOf(block.depth + levels) } : block,
@@ -263,7 +263,7 @@ function isBlock(node: Node): node is Element {
   );
 }
 
-/** `[1]`: a link to the source where the document defines it, else just that. */
+/** `[1]`: a link to the source if the document defines it, otherwise plain text. */
 function citationOf(number: string): PhrasingContent {
   const names = { identifier: number, label: number };
   return { type: 'linkReference', ...names, referenceType: 'shortcut', children: [textOf(number)] };

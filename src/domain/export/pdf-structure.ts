@@ -39,7 +39,7 @@ function finishElement(document: PDFDocument, reference: PDFRef, element: PDFDic
   for (const kid of kids) finishElement(document, kid.reference, kid.element);
 }
 
-/** Moves all of a list item but its label into a body. */
+/** Moves everything in a list item except its label into a body. */
 function giveBody(
   { context }: PDFDocument,
   reference: PDFRef,
@@ -60,7 +60,7 @@ function giveBody(
   item.set(names.kids, context.obj([...labels.map((label) => label.reference), body]));
 }
 
-/** The elements below one; content and annotations are not among them. */
+/** Child elements, without content and annotations. */
 function kidsOf(element: PDFDict): Kid[] {
   const direct = element.get(names.kids);
   const kids = element.lookup(names.kids);

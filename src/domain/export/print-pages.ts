@@ -22,7 +22,7 @@ export interface PrintDownload extends Download {
   readonly subject: string;
 }
 
-/** The PDFs, the whole guide first. The build makes them if it has a browser. */
+/** The PDFs, the whole guide first. The build makes them if there is a browser. */
 export const printDownloads: readonly PrintDownload[] = [
   {
     path: 'downloads/guide.pdf',
@@ -48,7 +48,7 @@ export const printDownloads: readonly PrintDownload[] = [
 
 /** Content of a print page. */
 interface PrintPage {
-  /** Address within the site. */
+  /** Path within the site. */
   readonly path: string;
   readonly title: string;
   readonly description: string;
@@ -98,7 +98,7 @@ function fileOf(page: PrintPage, source: ExportSource): LongFile {
   };
 }
 
-/** At some thousand questions the whole page would be a text of a hundred megabytes. */
+/** With thousands of questions, the whole page would be a string of a hundred megabytes. */
 function* piecesOf(page: PrintPage, source: ExportSource): Generator<string> {
   const { origin, paths } = source;
   yield `<!doctype html>

@@ -13,9 +13,9 @@ export interface QuestionForm {
   readonly heading: 1 | 3;
   /** Anchor of the question with that code in the output; undefined if it isn't included. */
   readonly question: (code: string) => string | undefined;
-  /** Where the output explains a term; undefined if it has no glossary. */
+  /** Anchor of a term in the output; undefined if it has no glossary. */
   readonly term: (id: string) => string | undefined;
-  /** Where any other page of the site is, given its path and fragment; undefined for no link. */
+  /** Target for any other page of the site, given its path and fragment; undefined for no link. */
   readonly elsewhere: (path: string) => string | undefined;
 }
 
@@ -40,7 +40,7 @@ export function questionSection(
 ${part('listening')}${part('hint')}${part('outline')}${part('answer', short + withoutLooseCitations(html.answer ?? ''))}${part('deeper')}${part('rubric')}${part('calibration', samplesHtml(question, form.heading + 2))}${part('flags')}${part('probes', probesHtml(question))}${part('sources', citedSources(question, source.guide))}`;
 }
 
-/** A source number doesn't start a line. */
+/** A source number must not start a line. */
 function withoutLooseCitations(html: string): string {
   return html.replace(/\s+(?=<sup class="cite)/g, '\u00a0');
 }
@@ -49,7 +49,7 @@ function heading(level: number, text: string, attributes = ''): string {
   return `<h${level}${attributes}>${escapeXml(text)}</h${level}>`;
 }
 
-/** Target of a link of the question's page in the output. */
+/** Target in the output for a link on the question's page. */
 function addressOf(
   href: string,
   question: Question,

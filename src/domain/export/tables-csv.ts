@@ -4,8 +4,8 @@ import { dayOf, type Export, type ExportedFile, type ExportSource } from './expo
 
 /**
  * Questions, glossary and sources as tables for a spreadsheet, with license, date and the meaning
- * of each column in `csv-metadata.json` beside them (https://www.w3.org/TR/tabular-metadata/).
- * New columns come last: some programs know columns by their place.
+ * of each column in `csv-metadata.json` next to them (https://www.w3.org/TR/tabular-metadata/).
+ * New columns come last: some programs find columns by position.
  */
 export const tablesCsv: Export = {
   downloads: [
@@ -45,7 +45,7 @@ export const tablesCsv: Export = {
 };
 
 interface Table {
-  /** Name of its file without the ending. */
+  /** File name without extension. */
   readonly name: string;
   readonly about: string;
   /** Column titles and descriptions. */

@@ -1,11 +1,11 @@
 import { guide } from '../../guide.ts';
 import type { Export } from './export.ts';
 
-/** A picture of the installed guide, drawn from the favicon. */
+/** An icon of the installed guide, drawn from the favicon. */
 export interface Icon {
   /** Path in the built site. */
   readonly path: string;
-  /** Pixels of a side. */
+  /** Width and height in pixels. */
   readonly size: number;
   /** `maskable`: the system crops it to its own shape, so the drawing stays away from the edge. */
   readonly purpose: 'any' | 'maskable';
@@ -21,7 +21,7 @@ export const icons: readonly Icon[] = [
 /** Background of the icon and of the window. */
 export const themeColor = '#00616a';
 
-/** Behind the icon, and where there is no page yet. */
+/** Behind the icon, and before the page appears. */
 export const backgroundColor = '#f3f6f6';
 
 /** The manifest that makes the guide an app: https://www.w3.org/TR/appmanifest/. */
@@ -42,7 +42,7 @@ function manifest(base: string) {
     description: guide.description,
     lang: 'en',
     display: 'standalone',
-    // A frame with a back button suits pages that link to each other.
+    // A window with a back button suits pages that link to each other.
     display_override: ['minimal-ui'],
     theme_color: themeColor,
     background_color: backgroundColor,

@@ -23,8 +23,8 @@ export interface Annotated {
 }
 
 /**
- * Elements whose text isn't marked: links and buttons already have an action, in table cells a term
- * next to a citation leaves too little space to tap either, and drawings can't contain buttons.
+ * Elements whose text isn't marked: links and buttons already have an action, a table cell is too
+ * small to tap both a term and a citation, and drawings can't contain buttons.
  */
 const untouched = new Set([
   'a',
@@ -71,7 +71,7 @@ function spaceCitations(parent: Parent): void {
   parent.childNodes.forEach((child, index) => {
     if (!('tagName' in child)) return;
     const beside = parent.childNodes[index - 1];
-    // A number alone at the start of a line belongs to nothing.
+    // A number must not start a line.
     if (isCitation(child) && beside?.nodeName === '#text') {
       (beside as Text).value = (beside as Text).value.replace(/\s+$/, '\u00A0');
     }
@@ -157,7 +157,7 @@ const maxUnbroken = 24;
 
 /**
  * The text right before and after a term, up to a space. Browsers may break a line on either side of
- * a button: a bracket would be left behind, or a period would begin a line.
+ * a button: a bracket would end a line, or a period would start one.
  */
 function adjacentText(before: string, label: string, behind: string): readonly [string, string] {
   const [end = ''] = /\S*$/.exec(before) ?? [];

@@ -8,9 +8,9 @@ export interface Term extends TermData {
 /** A term found in a text. */
 export interface FoundTerm {
   readonly id: string;
-  /** Place of its first character. */
+  /** Index of its first character. */
   readonly start: number;
-  /** Place behind its last character. */
+  /** Index after its last character. */
   readonly end: number;
 }
 
@@ -18,9 +18,9 @@ export interface FoundTerm {
 export type TermFinder = (text: string) => FoundTerm[];
 
 /**
- * Makes a finder for these terms. Acronyms and names are found in their own case; a term in
- * lower case also at the start of a sentence. A plural s belongs to the term. Where terms
- * overlap, the longer one wins.
+ * Creates a finder for these terms. Acronyms and names match in their own case, and a lower-case
+ * term also at the start of a sentence. A plural s belongs to the term. If terms overlap, the
+ * longer one wins.
  */
 export function termFinder(terms: readonly Term[]): TermFinder {
   const ids = new Map<string, string>();
@@ -52,7 +52,7 @@ export function termFinder(terms: readonly Term[]): TermFinder {
 
 const finders = new WeakMap<ReadonlyMap<string, Term>, TermFinder>();
 
-/** The finder for the terms of a glossary that are marked in texts, made once for each glossary. */
+/** The finder for the terms that are marked in texts, created once for each glossary. */
 export function finderOf(terms: ReadonlyMap<string, Term>): TermFinder {
   const known = finders.get(terms);
   if (known !== undefined) return known;

@@ -1,11 +1,11 @@
-/** A definition is short enough to be read in passing once it has this many characters. */
+/** A short definition has at least this many characters. */
 const enough = 60;
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /**
- * The first sentences of a definition, as few as explain the term. Each page that uses the term
- * includes them; the full definition is in the glossary.
+ * The first sentences of a definition, just enough to explain the term. Each page that uses the
+ * term includes them; the full definition is in the glossary.
  */
 export function shortDefinition(definition: string): string {
   const parts = [...sentences.segment(definition)].map(({ segment }) => segment);

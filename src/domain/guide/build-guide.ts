@@ -15,9 +15,9 @@ import { type Term, termFinder } from '../glossary/find-terms.ts';
 import { typographic } from '../words/typographic.ts';
 import { sourcesIn, withoutCitations } from './citations.ts';
 
-/** A validated question page as read by either door (the collection or the scripts' reader). */
+/** A validated question page, from the content collection or from the scripts' reader. */
 export interface QuestionSource {
-  /** File name without its ending. */
+  /** File name without extension. */
   readonly slug: string;
   /** Validated front matter. */
   readonly data: QuestionData;
@@ -31,7 +31,7 @@ export interface Entry<T> {
   readonly data: T;
 }
 
-/** Everything that the guide is built from. */
+/** Input of the guide. */
 export interface GuideSources {
   readonly questions: readonly QuestionSource[];
   readonly ledger: readonly LedgerEntry[];

@@ -8,7 +8,7 @@ export interface Change {
   readonly what: string;
   /** The source that changed; without one, the guide corrected a fact. */
   readonly source: Source | undefined;
-  /** The questions that it touches, in guide order. */
+  /** The questions that it affects, in guide order. */
   readonly questions: readonly Question[];
 }
 

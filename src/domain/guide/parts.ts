@@ -1,7 +1,7 @@
 /**
  * The parts of a question page, in page order. Writers mark a part with its component
- * (`<Hint> … </Hint>`), the built page carries `data-part="hint"`, and practice, exports and
- * checks find the part by that mark.
+ * (`<Hint> … </Hint>`), the built page has `data-part="hint"`, and practice, exports, and checks
+ * find the part by that attribute.
  */
 export interface Part {
   /** Name of the component in MDX. */
@@ -99,7 +99,7 @@ export const dataParts = [
   { id: 'related', label: 'Related questions', folded: true },
 ] as const satisfies readonly Pick<Part, 'id' | 'label' | 'note' | 'step' | 'folded'>[];
 
-/** Ids of all parts in page order: scoring comes before the depth. */
+/** Ids of all parts in page order: scoring comes before "Going deeper." */
 export const pageOrder = [
   'listening',
   'hint',

@@ -1,14 +1,14 @@
 import type { LevelId } from '../../guide.ts';
 import type { Group, Guide, Question } from './build-guide.ts';
 
-/** Most questions that the open group lists; a longer level shows the ones around the page. */
+/** Maximum questions that the open group lists; a longer level shows the ones around the page. */
 export const maxListed = 15;
 
 /** One level in the sidebar. */
 export interface SidebarLevel {
   readonly level: Group<LevelId>;
   readonly open: boolean;
-  /** Questions that are listed: some of the open level's, none of the others'. */
+  /** Listed questions: some of the open level, none of the others. */
   readonly listed: readonly Question[];
 }
 

@@ -1,7 +1,7 @@
 /**
- * Types of all files of the site, by the end of their name, as browsers and readers of feeds know
- * them (https://www.iana.org/assignments/media-types/). Texts say their encoding, but for JSON, XML
- * and SVG, which have a rule of their own for it.
+ * MIME types of all files of the site, by extension
+ * (https://www.iana.org/assignments/media-types/). Text types include the encoding, except JSON,
+ * XML, and SVG, which have their own rules for it.
  */
 export const contentTypes: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -20,7 +20,7 @@ export const contentTypes: Readonly<Record<string, string>> = {
   epub: 'application/epub+zip',
 };
 
-/** Type of a file of which nothing more is known: Pagefind's index, Anki decks. */
+/** Type of all other files: Pagefind's index, Anki decks. */
 export const unknownType = 'application/octet-stream';
 
 /** The type of a file, as a host would send it. */
@@ -34,8 +34,9 @@ export function contentTypeOf(path: string): string {
 const strict = /\.(html|css|js|svg)$/;
 
 /**
- * Whether a response with such a `Content-Type` can be that file. Hosts differ in the types of data,
- * but none of it is a page; scripts have several names (https://mimesniff.spec.whatwg.org/#javascript-mime-type).
+ * Whether a response with such a `Content-Type` can be that file. Hosts use different types for
+ * data, but never HTML; scripts have several types
+ * (https://mimesniff.spec.whatwg.org/#javascript-mime-type).
  */
 export function canHaveType(path: string, contentType: string | null): boolean {
   const [type = ''] = (contentType ?? '').toLowerCase().split(';');

@@ -1,9 +1,9 @@
 /**
- * The `_headers` file, in which the built site tells its host what to send: patterns at the start
- * of lines, headers indented below them; all rules that fit count. Static hosts read it, see
+ * The `_headers` file with the response headers for the host: patterns at the start of lines,
+ * headers indented below them; all matching rules apply. Static hosts read it, see
  * https://developers.cloudflare.com/pages/configuration/headers/ and
- * https://docs.netlify.com/manage/routing/headers/. What it says nothing of, they have browsers
- * check each time.
+ * https://docs.netlify.com/manage/routing/headers/. For other files, hosts make browsers revalidate
+ * each time.
  */
 import { cacheForever, type Header, type HostRules } from './host-rules.ts';
 

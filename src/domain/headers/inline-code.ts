@@ -1,13 +1,13 @@
 import { Parser } from 'htmlparser2';
 
-/** Inline code as a policy must list it: each text once, in page order. */
+/** Inline code that a policy must list: each text once, in page order. */
 export interface InlineCode {
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
 }
 
 /**
- * Types of `<script>` on whose text a policy decides. All others are data, such as JSON-LD
+ * Types of `<script>` that a policy applies to. All others are data, such as JSON-LD
  * (https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element).
  */
 const decidedOn = new Set(['', 'text/javascript', 'module', 'importmap']);

@@ -36,16 +36,16 @@ function write(scripts: readonly string[], styles: readonly string[]): string {
     ['default-src', "'none'"],
     ['script-src', "'self'", ...scripts],
     ['style-src', "'self'", ...styles],
-    // The mark beside the name of the guide.
+    // The icon next to the name of the guide.
     ['img-src', "'self'", 'data:'],
     // The print pages load their fonts.
     ['font-src', "'self'"],
     ['connect-src', "'self'"],
     ['manifest-src', "'self'"],
-    // An answer that its speaker records is played from memory.
+    // Recorded answers are played from memory.
     ['media-src', 'blob:'],
     ['base-uri', "'none'"],
-    // Search is a form.
+    // The search form.
     ['form-action', "'self'"],
   ];
   return directives.map((directive) => directive.join(' ')).join(';');

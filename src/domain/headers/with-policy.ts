@@ -4,7 +4,7 @@ const encoding = /<meta charset="utf-8"\s*\/?>/i;
 /**
  * Adds a policy to a page.
  *
- * @throws if the page does not tell its encoding, so that there is no place for it
+ * @throws if the page has no encoding tag, after which the policy goes
  */
 export function withPolicy(html: string, policy: string): string {
   if (!encoding.test(html)) throw new Error('The page has no <meta charset="utf-8">.');

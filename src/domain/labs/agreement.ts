@@ -10,7 +10,10 @@ export interface Agreement {
  */
 type Table = readonly (readonly number[])[];
 
-/** Kappa: what is reached of the agreement that chance leaves open; undefined if it leaves none. */
+/**
+ * Kappa: the share of the possible agreement beyond chance that was reached; undefined if none is
+ * possible.
+ */
 export function kappaOf({ observed, expected }: Agreement): number | undefined {
   return expected === 1 ? undefined : (observed - expected) / (1 - expected);
 }
@@ -53,7 +56,7 @@ export function fleissAgreement(table: Table): Agreement {
 
 /**
  * Scott's pi of two raters: Fleiss' kappa of the same ratings, with chance from both raters
- * together where Cohen's takes each rater's own frequencies.
+ * together, while Cohen's uses each rater's own frequencies.
  */
 export function scottsPi(table: Table): number | undefined {
   requireCounts(table, table.length);
@@ -78,7 +81,7 @@ export function ratingShares(table: Table): number[] {
 }
 
 /**
- * Agreement on one category: twice the cases both put there, over all that either put there.
+ * Agreement on one category: twice the cases both put there, over all that either rater put there.
  * Cicchetti & Feinstein 1990 (J Clin Epidemiol 43:551-558) ask for it beside every kappa.
  */
 export function specificAgreement(table: Table, category: number): number | undefined {

@@ -1,5 +1,5 @@
 /**
- * What an alert costs a nurse in a shift. Arithmetic of our own, with one assumption: a patient
+ * The cost of an alert for a nurse in a shift. Our own arithmetic, with one assumption: a patient
  * whose score is above a threshold stays above it for the shift, so without suppression each
  * further score repeats the alert.
  */
@@ -30,10 +30,10 @@ export interface AlertRules {
 export interface AlertBurden {
   readonly interruptions: number;
   readonly trueInterruptions: number;
-  /** Patients whom at least one interruption is about. */
+  /** Patients with at least one interruption. */
   readonly patients: number;
   readonly minutes: number;
-  /** Patients on the list who interrupt nobody, and those of them who have the condition. */
+  /** Patients who are only on the list, and those of them who have the condition. */
   readonly listed: number;
   readonly listedCases: number;
   /** Patients with the condition below every threshold. */
@@ -56,7 +56,7 @@ export function scoreTimes(
   let last = Number.NEGATIVE_INFINITY;
   return Array.from({ length: Math.round(scores) }, (_, at) => {
     const hour = (at * hours) / scores;
-    // Thirds of hours don't add up to whole ones exactly.
+    // Thirds of hours don't add up exactly in floating point.
     const interrupts = hour - last >= muteHours - 1e-9;
     if (interrupts) last = hour;
     return { hour, interrupts };

@@ -8,11 +8,11 @@ import { normalCumulative } from './normal.ts';
 export interface Binormal {
   readonly well: number;
   readonly ill: number;
-  /** Of both, above 0. */
+  /** Standard deviation of both; above 0. */
   readonly deviation: number;
 }
 
-/** Shares from 0 to 1 at one cut of the score. */
+/** Shares from 0 to 1 at one threshold. */
 export interface Rates {
   readonly sensitivity: number;
   readonly specificity: number;

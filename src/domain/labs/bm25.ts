@@ -1,6 +1,6 @@
 /**
  * BM25, the usual ranking of passages by words (Robertson and Zaragoza, Found Trends Inf Retr
- * 2009;3:333-389), with k1 = 1.2 and b = 0.75, and the weight of a word that search engines take:
+ * 2009;3:333-389), with k1 = 1.2 and b = 0.75, and the word weight that search engines use:
  * ln(1 + (N − n + 0.5) / (n + 0.5)), which is never negative.
  */
 const k1 = 1.2;

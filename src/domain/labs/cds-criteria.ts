@@ -1,7 +1,7 @@
 export type CriterionAnswer = 'yes' | 'no' | 'argue';
 
 /**
- * The same for the third criterion, with the reason of a no: `one` for one specific output
+ * The same for the third criterion, with the reason for a no: `one` for one specific output
  * instead of options, `lay` for software that is not for a health care professional.
  */
 export type RecommendationAnswer = 'yes' | 'one' | 'lay' | 'argue';
@@ -19,9 +19,9 @@ export interface CdsAnswers {
 }
 
 /**
- * What follows: `excluded` isn't a device under this exclusion; `discretion` is a device that FDA
- * does not intend to regulate; `open` hangs on an argument; in `not-excluded` the exclusion does
- * not apply, so it may be a device.
+ * The outcome: `excluded` isn't a device under this exclusion; `discretion` is a device that FDA
+ * does not intend to regulate; `open` depends on an argument; for `not-excluded`, the exclusion
+ * does not apply, so it may be a device.
  */
 export type CdsOutcome = 'excluded' | 'discretion' | 'open' | 'not-excluded';
 

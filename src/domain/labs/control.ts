@@ -1,7 +1,7 @@
 /**
- * The controls of a lab, as data: the page draws them, the address holds their values, and a
- * lab's view gets the values checked. Names are unique within a lab and part of shared links, so
- * they are never given another meaning.
+ * The controls of a lab, as data: the page draws them, the URL has their values, and a lab's view
+ * gets checked values. Names are unique within a lab and part of shared links, so their meaning
+ * never changes.
  */
 
 interface ControlBase {
@@ -13,16 +13,16 @@ interface ControlBase {
   readonly isMore?: boolean;
 }
 
-/** A number: a slider and a field beside it, or the field alone. */
+/** A number: a slider with a field next to it, or only the field. */
 export interface NumberControl extends ControlBase {
   readonly kind: 'number';
   readonly min: number;
   readonly max: number;
   readonly step: number;
   readonly initial: number;
-  /** Shown behind the field, such as `%` or `patients`. */
+  /** Shown after the field, such as `%` or `patients`. */
   readonly unit?: string;
-  /** Without the slider: for counts in a table. */
+  /** Without a slider, for counts in a table. */
   readonly isPlain?: boolean;
   /** The slider is logarithmic, as the chart is; `min` is above 0. */
   readonly isLog?: boolean;
@@ -33,7 +33,7 @@ export interface ChoiceControl extends ControlBase {
   readonly kind: 'choice';
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly initial: string;
-  /** As a menu: for options of many words. */
+  /** As a menu, for long options. */
   readonly isMenu?: boolean;
 }
 
@@ -55,7 +55,9 @@ export interface TextControl extends ControlBase {
 export interface HiddenControl extends ControlBase {
   readonly kind: 'hidden';
   readonly initial: string;
-  /** What the lab opens with, if a link that doesn't name the control means something else. */
+  /**
+   * The initial value in the page, if it differs from the meaning of a link without this control.
+   */
   readonly start: string;
   readonly pattern: RegExp;
 }
@@ -118,12 +120,12 @@ export type ControlValue = number | string | boolean;
 
 export type Values = Readonly<Record<string, ControlValue>>;
 
-/** The values that a link means where it names none: the worked default. */
+/** The values of a link that names none: the worked default. */
 export function initialValues(controls: readonly Control[]): Values {
   return Object.fromEntries(controls.map(({ name, initial }) => [name, initial]));
 }
 
-/** The values with which a lab opens for a reader who comes without a link. */
+/** The values of a lab that was opened without a link. */
 export function startValues(controls: readonly Control[]): Values {
   return Object.fromEntries(
     controls.map((control) => [
@@ -136,7 +138,7 @@ export function startValues(controls: readonly Control[]): Values {
 /** Stops of a logarithmic slider between its ends. */
 const logStops = 60;
 
-/** The bounds of a control's slider: those of its values, or places on a logarithmic scale. */
+/** The bounds of a control's slider: those of its values, or positions on a logarithmic scale. */
 export function sliderRange({ min, max, step, isLog }: NumberControl): {
   readonly min: number;
   readonly max: number;
@@ -150,7 +152,7 @@ export function toSlider({ min, max, isLog }: NumberControl, value: number): num
   return isLog ? (logStops * Math.log(value / min)) / Math.log(max / min) : value;
 }
 
-/** The value where the slider stands; on a logarithmic scale to two digits. */
+/** The value at the slider's position; on a logarithmic scale, rounded to two digits. */
 export function fromSlider(control: NumberControl, place: number): number {
   const { min, max, isLog } = control;
   if (!isLog) return place;
@@ -160,12 +162,12 @@ export function fromSlider(control: NumberControl, place: number): number {
 }
 
 /**
- * The place of the slider after one press of an arrow key: a tenth of the way or a step more, so at most
- * ten from end to end.
+ * The slider's position after one press of an arrow key: a tenth of its length or one step, so at
+ * most ten presses from end to end.
  */
 export function tenthOf(control: NumberControl, place: number, by: 1 | -1): number {
   const { min, max, step } = sliderRange(control);
-  // Steps of tenths leave traces of rounding.
+  // Tenths cause rounding errors.
   const stride = step * Math.ceil((max - min) / (10 * step) - 1e-9);
   const now = (place - min) / stride;
   const next = min + stride * (by > 0 ? Math.floor(now + 1.001) : Math.ceil(now - 1.001));
@@ -173,7 +175,7 @@ export function tenthOf(control: NumberControl, place: number, by: 1 | -1): numb
 }
 
 /**
- * Reads values from texts by name, as a form or a link has them. Missing and invalid values
+ * Reads values from texts by name, as in a form or a link. Missing and invalid values
  * become the initial value; numbers are clamped to their bounds and rounded to their steps. Never
  * throws.
  */
@@ -206,16 +208,16 @@ function readNumber({ min, max, step, initial }: NumberControl, text: string): n
   const number = text.trim() === '' ? Number.NaN : Number(text);
   if (!Number.isFinite(number)) return initial;
   const stepped = min + Math.round((Math.min(max, Math.max(min, number)) - min) / step) * step;
-  // Adding up steps leaves traces of rounding.
+  // Adding up steps causes rounding errors.
   return Number(Math.min(max, stepped).toPrecision(12));
 }
 
-/** Writes a value as forms and links have it. */
+/** Writes a value for forms and links. */
 export function writeValue(value: ControlValue): string {
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
 }
 
-/** Whether all controls are as the lab opens, but for those named. */
+/** Whether all controls have their initial values, except the named ones. */
 export function isUnchanged(
   controls: readonly Control[],
   values: Values,

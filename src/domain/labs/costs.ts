@@ -1,6 +1,9 @@
 import { requireWithin } from './check-number.ts';
 
-/** Money in one currency; `seatPrice` is for a month, `months` until the one-off cost must be back. */
+/**
+ * Money in one currency; `seatPrice` is for a month, `months` until the one-off cost must be
+ * recovered.
+ */
 export interface LicensePlan {
   readonly seats: number;
   readonly seatPrice: number;
@@ -30,7 +33,7 @@ export function modelBytes(parameters: number, bits: number): number {
   return (parameters * bits) / 8;
 }
 
-/** Units in a month above which the fixed cost is cheaper; undefined if never. */
+/** Units per month above which the fixed cost is cheaper; undefined if never. */
 export function breakEvenVolume(fixedPerMonth: number, pricePerUnit: number): number | undefined {
   requireWithin('fixed cost', fixedPerMonth, 0, 1e12);
   return pricePerUnit > 0 ? fixedPerMonth / pricePerUnit : undefined;

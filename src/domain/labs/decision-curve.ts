@@ -3,7 +3,7 @@ import { requireWithin } from './check-number.ts';
 /**
  * Net benefit per patient at a threshold probability, Vickers & Elkin 2006
  * (https://doi.org/10.1177/0272989X06295361): TP/N − FP/N × pt/(1 − pt). The weight pt/(1 − pt)
- * says how many false positives one accepts for a true one.
+ * says how many false positives are acceptable for a true one.
  * @param threshold pt, above 0 and below 1
  */
 export function netBenefit(

@@ -1,5 +1,5 @@
 /**
- * The money of an AI documentation assistant, as the guide's page on its business case counts it:
+ * The money of an AI documentation assistant, as on the guide's page about its business case:
  * licenses on all seats, benefit from those who use it, minutes worth nothing until they become
  * visits or less overtime.
  */
@@ -14,9 +14,9 @@ export const workingDays = 220;
  */
 export interface DocumentationPlan {
   readonly clinicians: number;
-  /** Of the clinicians, all of whom have a seat. */
+  /** Share of the clinicians; all of them have a seat. */
   readonly activeShare: number;
-  /** For an active clinician on a working day. */
+  /** Per active clinician and working day. */
   readonly minutesPerDay: number;
   /** Share of the saved time that becomes visits or less overtime. */
   readonly convertedShare: number;
@@ -28,7 +28,7 @@ export interface DocumentationPlan {
   readonly replacementCost: number;
 }
 
-/** In a year, but for the payback. */
+/** Per year, except the payback. */
 export interface DocumentationCase {
   readonly fromTime: number;
   readonly fromRetention: number;
@@ -62,7 +62,7 @@ export function documentationCase(plan: DocumentationPlan): DocumentationCase {
 }
 
 function monthOfPayback(oneOff: number, perMonth: number): number {
-  // A sum that is even in a month must not slip into the next by a trace of rounding.
+  // A rounding error must not move the payback to the next month.
   return Math.max(1, Math.ceil(oneOff / perMonth - 1e-9));
 }
 

@@ -38,7 +38,7 @@ export function equalShareEdges(bins: number): number[] {
   return Array.from({ length: bins - 1 }, (_, at) => normalQuantile((at + 1) / bins));
 }
 
-/** How many values fall in each bin; a value on an edge falls in the bin above it. */
+/** Number of values in each bin; a value on an edge counts in the bin above it. */
 export function countByBin(values: readonly number[], edges: readonly number[]): number[] {
   const counts = Array<number>(edges.length + 1).fill(0);
   for (const value of values) {
@@ -49,17 +49,17 @@ export function countByBin(values: readonly number[], edges: readonly number[]):
   return counts;
 }
 
-/** The index that the drift itself is worth: no sample, whole distributions in the same bins. */
+/** The index of the drift itself: whole distributions in the same bins, no sampling. */
 export function indexOfDrift({ shift, spread }: Drift, bins: number): number {
   requireWithin('spread', spread, 0.01, 100);
   const edges = equalShareEdges(bins).map((edge) => normalCumulative((edge - shift) / spread));
   const limits = [0, ...edges, 1];
   const recent = limits.slice(1).map((limit, at) => limit - (limits[at] ?? 0));
-  // As much as nothing in a bin, so that one that a drift leaves empty doesn't make it infinite.
+  // Practically zero, so that an empty bin doesn't make the index infinite.
   return populationStabilityIndex(Array<number>(bins).fill(1 / bins), recent, 1e-6);
 }
 
-/** The index of many pairs of samples from one distribution: what chance alone makes of it. */
+/** The index of many pairs of samples from one distribution: the index by chance alone. */
 export function indexesWithoutDrift(
   { reference, recent, bins }: Comparison,
   draws: number,

@@ -2,7 +2,7 @@ import { requireWithin } from './check-number.ts';
 
 /**
  * Population stability index of counts by bin: Σ (a − e) ln(a / e) over shares. Its limits 0.10 and
- * 0.25 are custom from credit scoring, without error rates (Yurdakul & Naranjo, J Risk Model
+ * 0.25 are conventions from credit scoring, without error rates (Yurdakul & Naranjo, J Risk Model
  * Validation).
  * @param smoothing added to each count, so that an empty bin does not make the index infinite
  */

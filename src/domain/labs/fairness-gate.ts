@@ -1,7 +1,7 @@
 /**
  * A release gate on missed cases by group, as on the page on CI/CD with fairness checks: red where the
- * lower end of a group's interval is under a floor, or where the gap to the other group is larger than a
- * limit beyond chance. How often it is right follows exactly from the binomial distribution.
+ * lower end of a group's interval is under a floor, or where the gap to the other group exceeds a
+ * limit by more than chance. Its error rates follow exactly from the binomial distribution.
  */
 import { requireWithin } from './check-number.ts';
 import { wilsonInterval } from './intervals.ts';
@@ -46,8 +46,8 @@ export function isBlocked(results: readonly GroupResult[], gate: Gate): boolean 
 }
 
 /**
- * How often a gate stops a model with two such groups, from 0 to 1: the sum over all results that they
- * can have. Results that are all but impossible (under 1e-7 in a group) are left out.
+ * How often a gate blocks a model with two such groups, from 0 to 1: the sum over all possible
+ * results. Nearly impossible results (under 1e-7 in a group) are skipped.
  */
 export function blockRate(first: TrueGroup, second: TrueGroup, gate: Gate): number {
   let rate = 0;

@@ -14,7 +14,7 @@ const shape =
 
 /**
  * The range that a date or dateTime covers: a year, a month, a day, a minute or a second.
- * Times without a zone are taken as UTC, this server's own.
+ * Times without a zone are read as UTC, the time zone of this server.
  * @returns undefined if it isn't a date
  */
 export function dateRange(text: string | undefined): TimeRange | undefined {
@@ -48,7 +48,7 @@ function zoneOffset(zone = 'Z'): number {
   return (zone.startsWith('-') ? -1 : 1) * minutes * 60_000;
 }
 
-/** Whether the time of a resource fits a search value, by prefix. */
+/** Whether the time of a resource matches a search value, by prefix. */
 export const datePrefixes: Readonly<
   Record<string, (search: TimeRange, target: TimeRange) => boolean>
 > = {

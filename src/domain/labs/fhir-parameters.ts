@@ -18,7 +18,7 @@ interface Token {
   readonly code?: string | undefined;
 }
 
-/** A search parameter: its type in R4, and what it looks at in a resource. */
+/** A search parameter: its type in R4, and the values that it searches in a resource. */
 export type SearchParameter =
   | { readonly kind: 'token'; readonly of: (resource: FhirResource) => readonly Token[] }
   | { readonly kind: 'reference'; readonly of: (resource: FhirResource) => string | undefined }
@@ -97,7 +97,7 @@ function effectiveTimes(resource: FhirResource): readonly (TimeRange | undefined
   ];
 }
 
-/** Its first date, for sorting. */
+/** The first date of a resource, for sorting. */
 export function dateOf(parameter: SearchParameter, resource: FhirResource): number | undefined {
   return parameter.kind === 'date' ? parameter.of(resource)[0]?.start : undefined;
 }

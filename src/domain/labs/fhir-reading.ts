@@ -5,7 +5,7 @@ export interface EntryReading {
   readonly time?: string | undefined;
   readonly code?: string | undefined;
   readonly value?: string | undefined;
-  /** What to settle before a model uses it; empty if nothing was found. */
+  /** Problems to resolve before a model uses it; empty if none were found. */
   readonly problems: readonly string[];
 }
 
@@ -83,7 +83,7 @@ function codeProblems({ code, medicationCodeableConcept }: FhirResource): [boole
   ];
 }
 
-/** Whether a result has codes with systems, but none that other hospitals share. */
+/** Whether all codes of a result are local ones. */
 function isLocal(code: CodeableConcept | undefined): boolean {
   const systems = (code?.coding ?? []).flatMap(({ system }) => system ?? []);
   return systems.length > 0 && !systems.includes('http://loinc.org');

@@ -11,7 +11,7 @@ export interface CodeableConcept {
   readonly text?: string;
 }
 
-/** The parts of FHIR R4 resources that the lab's server looks at. */
+/** The parts of FHIR R4 resources that the lab's server uses. */
 export interface FhirResource {
   readonly resourceType: 'Patient' | 'Observation' | 'MedicationRequest';
   readonly id: string;

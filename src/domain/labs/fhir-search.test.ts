@@ -101,7 +101,7 @@ describe('a FHIR search', () => {
       'MedicationRequest?status=http://hl7.org/fhir/CodeSystem/medicationrequest-status|active',
       ['m'],
     ],
-    // Sorted; what has no date comes last.
+    // Sorted; resources without a date come last.
     ['Observation?_sort=date', ['a', 'c', 'b', 'd']],
     ['Observation?_sort=-date', ['b', 'c', 'a', 'd']],
     ['Observation?_sort=-date&_count=1&status=final', ['b']],
@@ -109,7 +109,7 @@ describe('a FHIR search', () => {
     ['GET [base]/Patient?_id=123', ['123']],
     ['https://example.org/fhir/Patient?_id=123', ['123']],
     ['/Patient', ['123', 'Abc']],
-    // Empty parameters are ignored without a word.
+    // Empty parameters are ignored silently.
     ['Patient?_id=&birthdate=1980', ['Abc']],
   ])('answers %s', (request, expected) => {
     expect(ids(request)).toEqual(expected);

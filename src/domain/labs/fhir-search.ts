@@ -113,7 +113,7 @@ function readRequest(request: string): { type: string; query: URLSearchParams } 
   return { type, query: new URLSearchParams(rest.join('?')) };
 }
 
-/** In the order asked for; what has no date comes last. */
+/** In the requested order; resources without a date come last. */
 function sortBy(found: readonly FhirResource[], sort: SearchPlan['sort']): FhirResource[] {
   return [...found].sort((a, b) => {
     for (const { parameter, isFalling } of sort) {

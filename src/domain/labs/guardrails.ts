@@ -2,7 +2,10 @@
 
 export type End = 'rule' | 'person' | 'answer';
 
-/** What a message needs: emergency words or a person at once, an answer, or no answer like the draft. */
+/**
+ * What a message needs: emergency instructions or a person right away, an answer, or not this
+ * draft.
+ */
 export type Need = 'emergency' | 'answer' | 'no-answer';
 
 export interface Message {
@@ -14,11 +17,11 @@ export interface Message {
 }
 
 export interface Layers {
-  /** Words of a message that get the fixed emergency reply; none without such rules. */
+  /** Words of a message that trigger the fixed emergency reply; empty without such rules. */
   readonly input: readonly RegExp[];
-  /** From which alarm on a person takes over. */
+  /** Minimum alarm at which a person takes over. */
   readonly alarmFrom: number;
-  /** Words of a draft that hand the message to a person. */
+  /** Words of a draft that send the message to a person. */
   readonly output: readonly RegExp[];
 }
 

@@ -1,12 +1,12 @@
 /**
  * A lab with its values in the fragment of an address, format 1: `#lab-<id>?v=1&<name>=<value>…`,
  * for example `#lab-threshold?v=1&cutoff=0.4`. Names and values are those of `control.ts`, as in a
- * query string; values that equal their initial value are left out, and what can't be read counts as
- * initial. The lab's place on the page has the id `lab-<id>`.
+ * query string; values that equal their initial value are left out, and unreadable ones count as
+ * initial. The lab's element on the page has the id `lab-<id>`.
  */
 import { type Control, initialValues, readValues, type Values, writeValue } from './control.ts';
 
-/** Longest fragment that is looked at. */
+/** Maximum length of a fragment that is parsed. */
 const longest = 2000;
 
 /** With `#`. */
@@ -19,7 +19,10 @@ export function writeLabLink(id: string, controls: readonly Control[], values: V
   return `#lab-${id}?${new URLSearchParams([['v', '1'], ...changed])}`;
 }
 
-/** The values of a lab in a fragment; undefined if the fragment is not of this lab. Never throws. */
+/**
+ * The values of a lab in a fragment; undefined if the fragment belongs to another lab. Never
+ * throws.
+ */
 export function readLabLink(
   fragment: string,
   id: string,

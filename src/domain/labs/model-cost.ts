@@ -6,7 +6,7 @@
 import { requireWithin } from './check-number.ts';
 import { breakEvenVolume } from './costs.ts';
 
-/** The time that is added up. */
+/** The period of the calculation. */
 export const monthsCounted = 36;
 const daysInMonth = 365 / 12;
 
@@ -56,14 +56,14 @@ export function serverCost(plan: ServerPlan, notesPerDay: number): number {
 const maxServers = 1e6;
 
 /**
- * The first volume, in notes a day, at which own servers are not dearer; 0 if they never are,
- * undefined if they always are. Each further server is a step in the cost, so a full one must
- * earn more than it costs, or the first must already carry everything.
+ * The first volume, in notes a day, at which own servers don't cost more; 0 if they never are,
+ * undefined if they always are. Each additional server is a step in the cost, so a full server must
+ * save more than it costs, or the first one must already cover everything.
  */
 export function breakEvenNotes(api: ApiPlan, own: ServerPlan): number | undefined {
   const price = tokenCostOfNote(api) * daysInMonth;
   const each = monthlyCost(own, 1) - own.staffCost;
-  // What the API costs whatever the volume is, own servers needn't earn.
+  // API costs that don't depend on the volume.
   const fixed = own.staffCost - (apiValidation(api) - own.validation) / monthsCounted;
   if (fixed + each <= 0) return 0;
   const earned = price * own.notesPerServer - each;

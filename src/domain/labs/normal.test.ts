@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalCumulative, normalDensity } from './normal.ts';
 
-/** What formula 26.2.17 of Abramowitz & Stegun promises. */
+/** The stated error of formula 26.2.17 of Abramowitz & Stegun. */
 const error = 7.5e-8;
 
 describe('the cumulative normal distribution', () => {

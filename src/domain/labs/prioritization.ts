@@ -30,8 +30,8 @@ export interface IceInputs {
 }
 
 /**
- * ICE = mean of impact, confidence and ease, as Sean Ellis has it in "Hacking Growth" (Ellis and
- * Brown 2017, chapter 6). Others multiply the three.
+ * ICE = mean of impact, confidence and ease, as Sean Ellis defines it in "Hacking Growth" (Ellis
+ * and Brown 2017, chapter 6). Others multiply the three.
  */
 export function ice(inputs: IceInputs): number {
   const { impact, confidence, ease } = inputs;
@@ -46,8 +46,8 @@ export interface WeightedCriterion {
 }
 
 /**
- * Weighted scoring: the mean of the scores, each counted as often as its criterion weighs.
- * @throws RangeError if no criterion weighs anything
+ * Weighted scoring: the mean of the scores, weighted by its criterion.
+ * @throws RangeError if all weights are 0
  */
 export function weightedScore(criteria: readonly WeightedCriterion[]): number {
   let [sum, weights] = [0, 0];

@@ -11,12 +11,12 @@ export function meanReciprocalRank(ranks: readonly (number | undefined)[]): numb
   return reciprocal.reduce((sum, value) => sum + value, 0) / ranks.length;
 }
 
-/** As it is, or 2^grade − 1. Libraries differ. */
+/** The grade itself, or 2^grade − 1. Libraries differ. */
 export type GainForm = 'linear' | 'exponential';
 
 /**
  * What a rank divides the gain by. Libraries: log2(rank + 1). The paper of 2002: log2(rank) from
- * rank 2 on, nothing at rank 1 (its base of 2).
+ * rank 2 on, no discount at rank 1 (its base of 2).
  */
 export type DiscountForm = 'library' | 'paper';
 
@@ -25,7 +25,7 @@ export function dcg(grades: readonly number[], gain: GainForm, discount?: Discou
   return grades.reduce((sum, grade, at) => sum + discountedGain(grade, at + 1, gain, discount), 0);
 }
 
-/** What a grade adds at a rank, from 1. */
+/** The gain of a grade at a rank, from 1. */
 export function discountedGain(
   grade: number,
   rank: number,
@@ -57,7 +57,7 @@ export function bestOrder(grades: readonly number[]): number[] {
   return [...grades].sort((a, b) => b - a);
 }
 
-/** Share of the relevant documents that stand among the first `k`; undefined if none is relevant. */
+/** Share of the relevant documents among the first `k`; undefined if none is relevant. */
 export function recallAt(
   k: number,
   ranked: readonly boolean[],

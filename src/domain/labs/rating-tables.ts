@@ -10,7 +10,7 @@ export const psychiatricDiagnoses = read(
 );
 
 /**
- * The example most often printed: ten cases, fourteen raters, five categories; in the tests of
+ * The most common example: ten cases, fourteen raters, five categories; in the tests of
  * statsmodels and R's packages as well. Kappa 0.210.
  */
 export const fourteenRaters = read('0000e 02642 00356 03920 22811 77000 32630 25322 65210 02237');

@@ -1,7 +1,7 @@
 /**
- * De-identification under HIPAA by Safe Harbor, 45 CFR 164.514(b)(2), and a sum that an expert
- * under (b)(1) would look at. Safe Harbor also needs that the entity has no actual knowledge that
- * the rest could identify the person, (b)(2)(ii): no function can say that.
+ * De-identification under HIPAA by Safe Harbor, 45 CFR 164.514(b)(2), and an estimate that an
+ * expert under (b)(1) would consider. Safe Harbor also requires that the entity doesn't actually
+ * know that the rest could identify the person, (b)(2)(ii). No function can decide that.
  */
 import { requireWithin } from './check-number.ts';
 
@@ -53,8 +53,8 @@ export function scoreRemoval(
 }
 
 /**
- * What may stay of a ZIP code: its first three digits if all ZIP codes that share them hold more
- * than 20,000 people, else 000, (b)(2)(i)(B).
+ * What may stay of a ZIP code: its first three digits if more than 20,000 people live in all ZIP
+ * codes that share them, otherwise 000, (b)(2)(i)(B).
  * @throws RangeError if it isn't a ZIP code
  */
 export function zipThatMayStay(zip: string, peopleInArea: number): string {
@@ -70,9 +70,9 @@ export function ageThatMayStay(age: number): string {
 }
 
 /**
- * How many people are expected to share a combination, if its details were independent.
- * @param oneIn for each detail, that one person in so many has it
- * @throws RangeError for a negative population or a detail that more than everybody has
+ * How many people are expected to share a combination, if its details are independent.
+ * @param oneIn for each detail: one person in this many has it
+ * @throws RangeError for a negative population or a detail that more than one person per person has
  */
 export function expectedAlike(population: number, oneIn: readonly number[]): number {
   requireWithin('population', population, 0, 1e10);

@@ -1,7 +1,7 @@
-/** States of the healthcare situation, gravest first (N12, section 5.2). */
+/** States of the health care situation, most serious first (N12, section 5.2). */
 export const situations = ['critical', 'serious', 'non-serious'] as const;
 
-/** What the information is for, weightiest first (N12, section 5.1). */
+/** Significance of the information, highest first (N12, section 5.1). */
 export const significances = ['treat', 'drive', 'inform'] as const;
 
 export type Situation = (typeof situations)[number];
@@ -11,7 +11,7 @@ export type Significance = (typeof significances)[number];
 /** A category of IMDRF; IV is the highest impact. Not a class of FDA or the EU. */
 export type SamdCategory = 'I' | 'II' | 'III' | 'IV';
 
-/** The table of section 7.2: category, and which of its criteria in section 7.3 it is. */
+/** The table of section 7.2: category, and the criterion in section 7.3. */
 const grid: Readonly<Record<Situation, Readonly<Record<Significance, string>>>> = {
   critical: { treat: 'IV.i', drive: 'III.ii', inform: 'II.iii' },
   serious: { treat: 'III.i', drive: 'II.ii', inform: 'I.ii' },
@@ -34,8 +34,8 @@ export function samdCategory(situation: Situation, significance: Significance): 
 }
 
 /**
- * The state that counts: a serious one is taken as critical where lay people use the software
- * without the support of a professional (note in N12, section 5.2.2).
+ * The effective state: a serious one counts as critical if lay people use the software without the
+ * support of a professional (note in N12, section 5.2.2).
  */
 export function countedSituation(situation: Situation, isLayAlone: boolean): Situation {
   return situation === 'serious' && isLayAlone ? 'critical' : situation;

@@ -4,9 +4,9 @@ import { z95 } from './intervals.ts';
 export interface SampleSize {
   /** Patients with (or without) the condition that the interval needs, rounded up. */
   readonly cases: number;
-  /** Patients to enroll so that as many whole ones are expected to have (or lack) it, rounded up. */
+  /** Patients to enroll so that the expected number with (or without) it is enough, rounded up. */
   readonly enrolled: number;
-  /** The same with one rounding, at the end, as Buderer's own example has it: a little fewer. */
+  /** The same, rounded only at the end, as in Buderer's own example: slightly fewer. */
   readonly enrolledRoundedOnce: number;
 }
 
@@ -42,7 +42,10 @@ function sampleSize(name: string, share: number, halfWidth: number, present: num
   return { cases, enrolled: roundUp(cases / present), enrolledRoundedOnce };
 }
 
-/** Up to a whole patient; traces of binary fractions (73 / (1 − 0.9) = 730.0000000000001) are none. */
+/**
+ * Rounds up to a whole patient, but ignores floating-point errors (73 / (1 − 0.9) =
+ * 730.0000000000001).
+ */
 function roundUp(patients: number): number {
   return Math.ceil(Number(patients.toPrecision(12)));
 }

@@ -7,7 +7,7 @@ const addressKey = /^(url|\w+Url|src|href|start_url)$/;
 const nameKey = /^[@$]?id$/;
 
 /**
- * Addresses in JSON: those of the site itself wherever they stand, and those below known keys.
+ * URLs in JSON: those of the site itself anywhere, and those below known keys.
  * @param origin of the site, as its files name it
  */
 export function linksOfData(data: unknown, origin: string, key = ''): Link[] {

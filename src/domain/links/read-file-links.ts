@@ -11,7 +11,7 @@ export function holdsLinks(file: string): boolean {
 }
 
 /**
- * Reads the links of a file, by the end of its name.
+ * Reads the links of a file, by its extension.
  *
  * @param origin of the site, as its files name it
  * @throws SyntaxError if a .json file isn't valid JSON
@@ -19,7 +19,7 @@ export function holdsLinks(file: string): boolean {
 export function readFileLinks(file: string, text: string, origin: string): readonly Link[] {
   const [, end = ''] = /\.(\w+)$/.exec(file) ?? [];
   if (end === 'css') return linksOfStyles(text);
-  // All other scripts are those of Pagefind, and the worker, which names no file but by its list.
+  // All other scripts are Pagefind's, and the worker, whose files are only in its list.
   if (end === 'js') return file.startsWith('_astro/') ? linksOfScript(text) : [];
   if (end === 'xml') return linksOfXml(text, origin);
   if (end === 'json' || end === 'webmanifest') return linksOfData(JSON.parse(text), origin);
@@ -65,7 +65,7 @@ const ending = /[\s"'<>()[\]|,]/;
 /** Addresses of the site in plain text, Markdown and tables. */
 function linksOfText(text: string, origin: string): Link[] {
   const links: Link[] = [];
-  // Not cut into words: a text of all questions has ten million.
+  // Not split into words: the text of all questions has ten million.
   const start = `${origin}/`;
   for (let at = text.indexOf(start); at !== -1; at = text.indexOf(start, at + 1)) {
     if (at > 0 && !ending.test(text.charAt(at - 1))) continue;

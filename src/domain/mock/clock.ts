@@ -1,14 +1,14 @@
 /**
- * The clock of a mock interview: a state machine by absolute deadline, so that it is right after
- * the device slept and the page was loaded again. Its state is JSON, version 1, kept while the
+ * The clock of a mock interview: a state machine with an absolute deadline, so that it is right
+ * after the device slept or the page was reloaded. Its state is JSON, version 1, stored while the
  * interview runs.
  *
- * Time used and time left always add up to the time there is. When the device's clock is set
- * back, no time is lost or won beyond what has passed since the clock was last told the time:
- * call `tick` now and then and store what it returns. A clock set forward looks like sleep.
+ * Time used and time left always add up to the total. When the device's clock is set back, no time
+ * is lost or gained beyond what passed since the last `tick`: call it regularly and store the
+ * result. A clock set forward looks like sleep.
  *
- * All moments (`now`) are whole milliseconds since 1970, all times are milliseconds. Each step
- * gives the same clock back where it makes no sense (to pause what doesn't run, for example).
+ * All moments (`now`) are whole milliseconds since 1970, all times are milliseconds. A step that
+ * makes no sense (such as pausing a stopped clock) returns the same clock.
  */
 import * as z from 'zod/mini';
 import type { Result } from '../../lib/result.ts';
@@ -22,7 +22,7 @@ const clockSchema = z
     version: z.literal(1),
     status: z.enum(['ready', 'running', 'paused', 'finished']),
     total: time,
-    /** Place of the question that is being answered, from 0. */
+    /** Index of the question being answered. */
     question: z.int().check(z.gte(0)),
     used: z.array(time).check(z.minLength(1), z.maxLength(maxQuestions)),
     deadline: z.nullable(z.int()),
@@ -59,7 +59,7 @@ export function resumeClock(clock: MockClock, now: number): MockClock {
   return clock.status === 'paused' ? run(clock, now) : clock;
 }
 
-/** Goes on to the next question, running or paused; stays at the last one. */
+/** Moves to the next question, running or paused; stays at the last one. */
 export function nextQuestion(clock: MockClock, now: number): MockClock {
   const isUnfinished = clock.status === 'running' || clock.status === 'paused';
   if (!isUnfinished || clock.question + 1 >= clock.used.length) return clock;
@@ -71,12 +71,12 @@ export function finishClock(clock: MockClock, now: number): MockClock {
   return { ...tick(clock, now), status: 'finished', deadline: null };
 }
 
-/** Writes the time up to now into a running clock. Any other stays as it is. */
+/** Updates a running clock to now. Other clocks are unchanged. */
 export function tick(clock: MockClock, now: number): MockClock {
   if (clock.deadline === null) return clock;
   const left = remaining(clock, now);
   const used = clock.used.map((_, question) => elapsedOn(clock, question, now));
-  // After the device's clock was set back the deadline would be too far away.
+  // If the device's clock was set back, the deadline would be too far away.
   return { ...clock, used, deadline: Math.min(clock.deadline, now + left) };
 }
 
@@ -94,7 +94,7 @@ export function elapsedOn(clock: MockClock, question: number, now: number): numb
 }
 
 /**
- * Reads a stored clock, as JSON text or as a value, and sets it right for `now`. Never throws.
+ * Reads a stored clock, as JSON text or as a value, and updates it to `now`. Never throws.
  */
 export function readClock(stored: unknown, now: number): Result<MockClock> {
   const result = clockSchema.safeParse(parsed(stored));
@@ -131,8 +131,8 @@ export type Alarm = 'half' | 'soon' | 'up';
 export const soon = 120_000;
 
 /**
- * The alarm that is due when time left goes from one value to another, the latest one if there
- * are several: the device may have slept. All times are milliseconds.
+ * The alarm between two values of time left; the latest one if there are several, because the
+ * device may have slept. All times are milliseconds.
  */
 export function alarmBetween(total: number, before: number, after: number): Alarm | undefined {
   const passes = (time: number): boolean => before > time && after <= time;

@@ -3,7 +3,7 @@ import type { ScoredQuestion } from './scored-question.ts';
 
 interface ComparedCriterion {
   readonly code: string;
-  /** Place of the criterion in the rubric, from 0. */
+  /** Index of the criterion in the rubric. */
   readonly criterion: number;
   /** Scores in the order of the raters; `null` is "not assessed". */
   readonly scores: readonly Score[];
@@ -12,10 +12,10 @@ interface ComparedCriterion {
 }
 
 export interface Comparison {
-  /** Every criterion, the widest disagreement first, else in the order of the mock. */
+  /** Every criterion, the widest disagreement first, then in the order of the mock. */
   readonly criteria: readonly ComparedCriterion[];
   readonly compared: number;
-  /** Of these, criteria on which all raters are within a point of each other. */
+  /** Criteria on which all raters are within a point of each other. */
   readonly close: number;
   /** Criteria that all assessed: only these count in the totals. */
   readonly assessedByAll: number;
@@ -25,7 +25,7 @@ export interface Comparison {
 
 export const apart = 2;
 
-/** Compares results, one for each rater. What one of them lacks counts as not assessed there. */
+/** Compares results, one for each rater. Missing scores count as not assessed. */
 export function compareScores(results: readonly (readonly ScoredQuestion[])[]): Comparison {
   const byCode = results.map((result) => new Map(result.map(({ code, scores }) => [code, scores])));
   const codes = [...new Set(byCode.flatMap((result) => [...result.keys()]))];
@@ -62,13 +62,13 @@ function compareQuestion(
   });
 }
 
-/** Scores of one thing by several raters; `null` where a rater gave none. */
+/** Scores of one criterion by several raters; `null` where a rater gave none. */
 export type Ratings = readonly (number | null)[];
 
 /**
- * Krippendorff's alpha for ordinal scores: 1 is perfect agreement, 0 is what chance would give,
- * below 0 raters disagree more than by chance. Any number of raters, any scores missing; what
- * fewer than two raters scored doesn't count. `null` if nothing can be said: no two scores to
+ * Krippendorff's alpha for ordinal scores: 1 is perfect agreement, 0 is chance,
+ * below 0 raters disagree more than by chance. Any number of raters, and scores may be missing;
+ * criteria with fewer than two scores don't count. `null` if undefined: no two scores to
  * compare, or all scores are the same.
  *
  * Formula: Krippendorff K. Computing Krippendorff's Alpha-Reliability. University of Pennsylvania,
@@ -88,7 +88,7 @@ export function ordinalAlpha(units: readonly Ratings[]): number | null {
     const between = counts.slice(low, high + 1).reduce((sum, count) => sum + count, 0);
     return (between - ((counts[low] ?? 0) + (counts[high] ?? 0)) / 2) ** 2;
   };
-  // Each pair of two raters is met in both orders, as in the coincidence matrix.
+  // Each pair of raters is counted in both orders, as in the coincidence matrix.
   const observed = pairable.reduce((sum, scores) => {
     const places = scores.map((score) => values.indexOf(score));
     const pairs = places.flatMap((a) => places.map((b) => difference(a, b)));

@@ -8,10 +8,10 @@ export interface PoolQuestion {
   readonly topics: readonly string[];
 }
 
-/** What may be drawn; an empty list of levels or topics leaves all in. */
+/** What may be picked; an empty list of levels or topics means all. */
 interface Choice {
   readonly levels: readonly string[];
-  /** A question is in if it has any of them. */
+  /** A question matches if it has any of them. */
   readonly topics: readonly string[];
   readonly codes?: readonly string[] | undefined;
 }
@@ -21,7 +21,7 @@ interface DrawRequest extends Choice {
   readonly random: Random;
 }
 
-/** The questions that a choice leaves in, in the order of the pool. */
+/** The questions that match a choice, in the order of the pool. */
 export function questionsIn<Q extends PoolQuestion>(pool: readonly Q[], choice: Choice): Q[] {
   return pool.filter(
     ({ code, level, topics }) =>
@@ -32,9 +32,9 @@ export function questionsIn<Q extends PoolQuestion>(pool: readonly Q[], choice: 
 }
 
 /**
- * Draws the questions of a mock interview: codes without repeats, spread over the levels as
- * evenly as their questions allow, in the order of the levels so that the interview gets harder.
- * Gives fewer than `count` if the choice leaves fewer in.
+ * Picks the questions of a mock interview at random: codes without repeats, spread over the levels
+ * as evenly as their questions allow, in the order of the levels so that the interview gets harder.
+ * Returns fewer than `count` if fewer match.
  */
 export function drawQuestions(pool: readonly PoolQuestion[], request: DrawRequest): string[] {
   const { random } = request;
@@ -58,12 +58,12 @@ function takeInTurn(lists: readonly (readonly string[])[], count: number): Set<s
 
 interface SuggestedTime {
   readonly answers: number;
-  /** Total minutes: twice the answers, for thinking and what is asked after, to the next five. */
+  /** Total minutes: twice the answers, for thinking and follow-up questions, rounded up to five. */
   readonly inAll: number;
 }
 
 /**
- * Suggests a time for a number of questions out of those that may be drawn; undefined if there
+ * Suggests a time for a number of questions from the pool; undefined if there
  * are none.
  */
 export function suggestMinutes(

@@ -9,9 +9,9 @@
  * - `version`: short name of the content that the questions were picked from, 1 to 12 of `a-z`,
  *   `0-9`, and `-`.
  * - `codes`: of the questions, in order, joined without separators: everyone who opens the link
- *   gets the same questions, even after others have been added to the guide.
- * - `score code`: what a rater's scores are written as (`score-code.ts`), without hyphens; up to
- *   six. They belong to the mock before them and aren't part of it.
+ * gets the same questions, even after questions were added to the guide.
+ * - `score code`: a rater's scores (`score-code.ts`), without hyphens; up to six. They belong to
+ * the mock before them and aren't part of it.
  *
  * All lower case. Under 200 characters for fifty questions, under 1,700 with six raters. There is
  * no place for names of people, and the interviewer's scorecard has the same link as the
@@ -37,7 +37,7 @@ import { shortHash } from '../words/short-hash.ts';
 
 export const maxQuestions = 50;
 export const maxMinutes = 240;
-/** Most people whose scores are compared, oneself among them. */
+/** Maximum number of people whose scores are compared, including the reader. */
 export const maxRaters = 6;
 
 export interface Mock {
@@ -66,8 +66,8 @@ export function writeComparisonLink(link: string, scoreCodes: readonly string[])
 }
 
 /**
- * Reads a mock interview from the fragment of a link, with or without `#`. What can be read
- * works, the rest is named. An empty fragment is a mock without questions. Never throws.
+ * Reads a mock interview from the fragment of a link, with or without `#`. Valid parts are used,
+ * and problems are listed. An empty fragment is a mock without questions. Never throws.
  */
 export function readMockLink(fragment: string, book: CodeBook): MockLink {
   const read = fieldsOf(fragment);
@@ -76,20 +76,23 @@ export function readMockLink(fragment: string, book: CodeBook): MockLink {
 }
 
 /**
- * The same mock as the guide itself writes its link, without `#`: what came with the link on its
- * way (capitals, a full stop after it, scores) is gone, so that two people have the same one. It
- * does not depend on what the guide knows of the codes. Under 1,000 characters. Never throws.
+ * The normalized link of the mock, without `#`: capitals, a trailing period, and scores are
+ * removed, so that two people have the same link. It doesn't depend on which codes the guide has.
+ * Under 1,000 characters. Never throws.
  */
 export function tidyMockLink(fragment: string): string {
   return write(fieldsOf(fragment.toLowerCase()));
 }
 
-/** Codes of all questions that a mock's link names, in order, whatever the guide knows of them. */
+/** Codes of all questions in a mock's link, in order, whether or not the guide has them. */
 export function codesInMockLink(fragment: string): readonly string[] {
   return fieldsOf(fragment).codes;
 }
 
-/** Short name of a mock: the FNV-1a hash of its link, 32 bits. Tells mocks apart; no secret. */
+/**
+ * Short name of a mock: the FNV-1a hash of its link, 32 bits. It identifies mocks and isn't a
+ * secret.
+ */
 export function mockHash(fragment: string): number {
   return Number.parseInt(shortHash(fragment.trim().replace(/^#/, '').toLowerCase()), 16);
 }
@@ -186,8 +189,7 @@ function within(value: number, max: number): number {
 }
 
 /**
- * A mock interview with the questions of a set, in the set's order and with the time that their
- * answers take.
+ * A mock interview with the questions of a set, in the set's order, with the time of their answers.
  */
 export function mockOfSet(
   { codes }: StudySet,

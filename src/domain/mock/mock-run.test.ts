@@ -78,7 +78,7 @@ describe('an unfinished mock interview', () => {
     const second = scoreCriterion(goToPlace(scoring, 1), 0, 2);
     expect(second.scores).toEqual([[null, null], [2]]);
     expect(scoreCriterion(second, 0, null).scores).toEqual([[null, null], [null]]);
-    // A rubric that has grown since.
+    // A rubric with a new criterion.
     expect(scoreCriterion(second, 2, 3).scores[1]).toEqual([2, null, 3]);
     expect(scoreCriterion(second, 5, 3).scores[1]).toEqual([2]);
   });

@@ -1,8 +1,8 @@
 /**
- * A mock interview as the candidate takes it, format 1: `MockRun`, plain data, stored as JSON
+ * A mock interview in progress, format 1: `MockRun`, plain data, stored as JSON
  * (`src/browser/storage-keys.ts`) after each step and when its page is left, so that it continues
- * exactly where it was. Questions are asked, then scored; then the scores are locked for good. The version
- * rises when a field is renamed, removed, or redefined.
+ * exactly where it was. Questions are asked, then scored; then the scores are locked permanently.
+ * The version rises when a field is renamed, removed, or redefined.
  */
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
@@ -21,10 +21,10 @@ import { type ScoredQuestion, withScore } from './scored-question.ts';
 
 const mockRunVersion = 1;
 
-/** Maximum length of a stored score code; no code is as long. */
+/** Maximum length of a stored score code; real ones are shorter. */
 export const maxPartnerCodeLength = 1000;
 
-/** Longest note on an answer, in UTF-16 units. */
+/** Maximum length of a note on an answer, in UTF-16 units. */
 export const maxAnswerNoteLength = 5000;
 
 const moment = z.int().check(z.gte(0), z.lte(8_640_000_000_000_000));
@@ -41,19 +41,19 @@ const runSchema = z
     codes: z
       .array(z.string().check(z.regex(/^[a-z0-9]{3}$/)))
       .check(z.minLength(1), z.maxLength(maxQuestions)),
-    /** See `clock.ts`; it counts a time for each of the codes. */
+    /** See `clock.ts`; it measures a time for each code. */
     clock: z.unknown(),
     /** Scores of each question by criterion; `null` is "not assessed", never 0. */
     scores: z.array(z.array(scoreSchema).check(z.maxLength(5))),
-    /** Place of the question that is being scored. */
+    /** Index of the question being scored. */
     place: z.int().check(z.gte(0), z.lt(maxQuestions)),
     /** Moment of locking; `null` before. */
     lockedAt: z.nullable(moment),
     /** Whether the result is among the reader's records. */
     isSaved: z.boolean(),
-    /** What the candidate wrote down on each question; runs of before November 26, 2026 have none. */
+    /** The candidate's notes on each question; runs before November 26, 2026 have none. */
     notes: z.optional(z.array(z.string().check(z.maxLength(maxAnswerNoteLength)))),
-    /** Before November 26, 2026: a partner's score code as it was pasted. Now `raters.ts`. */
+    /** Before November 26, 2026: a partner's score code, as pasted. Now `raters.ts`. */
     partnerCode: z.string().check(z.maxLength(maxPartnerCodeLength)),
   })
   .check(
@@ -64,7 +64,7 @@ const runSchema = z
         (notes === undefined || notes.length === codes.length) &&
         place < codes.length &&
         (stage === 'locked') === (lockedAt !== null) &&
-        // Nobody's scores are shown before one's own are locked.
+        // No one else's scores are shown before the reader's own are locked.
         (stage === 'locked' || (!isSaved && partnerCode === '')),
       'its parts don’t match',
     ),
@@ -74,7 +74,7 @@ export type MockRun = Readonly<Omit<z.infer<typeof runSchema>, 'clock'>> & {
   readonly clock: MockClock;
 };
 
-/** Reads a kept run, as JSON text or as a value, and sets its clock right for now. Never throws. */
+/** Reads a stored run, as JSON text or as a value, and updates its clock. Never throws. */
 export function readMockRun(given: unknown, now: number): Result<MockRun> {
   const name = 'Your unfinished mock interview';
   const read = readVersioned({ name, version: mockRunVersion, schema: runSchema }, given);
@@ -92,7 +92,7 @@ export function readMockRun(given: unknown, now: number): Result<MockRun> {
     : { problem: `${name} can’t be read: its timer is damaged.` };
 }
 
-/** Whether anything would be lost with a run: an answer, a score or a result not yet saved. */
+/** Whether discarding a run would lose an answer, a score, or a result that isn't saved yet. */
 export function isUnfinished({ stage, isSaved }: MockRun): boolean {
   return stage !== 'locked' || !isSaved;
 }
@@ -101,7 +101,7 @@ export function isTimeUp({ stage, clock }: MockRun, now: number): boolean {
   return stage === 'asking' && remaining(clock, now) === 0;
 }
 
-// Steps. One that makes no sense changes nothing.
+// Actions. One that makes no sense changes nothing.
 
 interface RunStart {
   readonly id: string;
@@ -127,7 +127,7 @@ export function beginRun({ id, link, minutes, questions }: RunStart, now: number
   };
 }
 
-/** Takes a step of the clock (`clock.ts`) while questions are being asked. */
+/** Updates the clock (`clock.ts`) while questions are being asked. */
 export function updateClock(
   run: MockRun,
   step: (clock: MockClock, now: number) => MockClock,
@@ -147,7 +147,7 @@ export function goToPlace(run: MockRun, place: number): MockRun {
   return run.stage === 'scoring' && place in run.codes ? { ...run, place } : run;
 }
 
-/** Scores a criterion of the question whose turn it is; `null` takes the score back. */
+/** Scores a criterion of the current question; `null` removes the score. */
 export function scoreCriterion(run: MockRun, criterion: number, score: Score): MockRun {
   if (run.stage !== 'scoring') return run;
   const scores = run.scores.map((given, place) =>
@@ -164,7 +164,7 @@ export function markSaved(run: MockRun): MockRun {
   return run.stage === 'locked' ? { ...run, isSaved: true } : run;
 }
 
-/** Writes down something on a question, at any stage: scores are what is locked. */
+/** Writes a note on a question, at any stage, because locking applies only to scores. */
 export function noteAnswer(run: MockRun, place: number, note: string): MockRun {
   const notes = run.codes.map((_, index) =>
     index === place ? note.slice(0, maxAnswerNoteLength) : (run.notes?.[index] ?? ''),
@@ -176,7 +176,7 @@ export function dropPartnerCode<Run extends { readonly partnerCode: string }>(ru
   return { ...run, partnerCode: '' };
 }
 
-/** The result of a locked run as it is saved; undefined before. */
+/** The record of a locked run; undefined before locking. */
 export function recordOfRun(run: MockRun): MockRecord | undefined {
   const { id, link, lockedAt, codes, clock, scores } = run;
   if (lockedAt === null) return undefined;

@@ -11,13 +11,13 @@ describe('time alerts', () => {
     [30, 2.01, 2, 'soon'],
     [30, 0.01, 0, 'up'],
     [30, 0, 0, undefined],
-    // The device slept over everything.
+    // The device slept through everything.
     [30, 20, 0, 'up'],
     [30, 20, 1, 'soon'],
-    // There is no point in saying that two minutes are left of two.
+    // An alert for two minutes left of two would be pointless.
     [2, 2, 1.5, undefined],
     [1, 0.6, 0.4, undefined],
-    // Half of four minutes are the two minutes.
+    // Half of four minutes is the two-minute alert.
     [4, 2.1, 2, 'soon'],
   ])('of %s minutes, from %s to %s: %s', (total, before, after, alarm) => {
     expect(alarmBetween(total * minute, before * minute, after * minute)).toBe(alarm);

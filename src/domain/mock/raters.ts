@@ -1,8 +1,8 @@
 /**
- * The scores of others that a mock interview's scores are compared with, format 1: `Raters`, plain
- * data, stored as JSON (`src/browser/storage-keys.ts`), of one mock at a time. Names are what the
- * reader calls the raters: they stay on this device. The version rises when a field is renamed,
- * removed, or redefined.
+ * Other people's scores of a mock interview, to compare, format 1: `Raters`, plain
+ * data, stored as JSON (`src/browser/storage-keys.ts`), of one mock at a time. The reader names the
+ * raters, and the names stay on this device. The version rises when a field is renamed, removed, or
+ * redefined.
  */
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
@@ -18,7 +18,7 @@ import type { ScoredQuestion } from './scored-question.ts';
 
 const ratersVersion = 1;
 
-/** Longest name of a rater, in UTF-16 units. */
+/** Maximum length of a rater's name, in UTF-16 units. */
 export const maxRaterNameLength = 30;
 
 const ratersSchema = z.strictObject({
@@ -28,9 +28,9 @@ const ratersSchema = z.strictObject({
   raters: z
     .array(
       z.strictObject({
-        /** The score code as the guide writes it. */
+        /** The normalized score code. */
         code: z.string().check(z.minLength(1), z.maxLength(400)),
-        /** Empty if the reader gave none. */
+        /** Empty if the reader entered none. */
         name: z.string().check(z.maxLength(maxRaterNameLength)),
       }),
     )
@@ -61,7 +61,10 @@ export function ratersOf(stored: Raters | undefined, link: string): Rater[] {
   });
 }
 
-/** The raters of a mock with others after them, each code once. Gives the same if nothing is new. */
+/**
+ * The raters of a mock, with others appended, each code once. Returns the same object if nothing is
+ * new.
+ */
 export function addRaters(
   stored: Raters | undefined,
   link: string,
@@ -87,7 +90,7 @@ export function removeRater(stored: Raters, code: string): Raters {
 
 /**
  * Reads pasted scores of a mock: a code in any form (`readScoreCode`), several codes, or links
- * that carry them. Gives codes as the guide writes them. Never throws.
+ * that carry them. Returns normalized codes. Never throws.
  */
 export function readPastedScores(text: string, link: string): Result<string[], ScoreCodeProblem> {
   const short = text.slice(0, maxPasteLength).trim();
@@ -106,7 +109,7 @@ export function readPastedScores(text: string, link: string): Result<string[], S
   return codes.length === 0 ? { problem: scoreCodeProblems.noScores } : { value: codes };
 }
 
-/** Six of the longest links, with some room. */
+/** Six links of maximum length, with a margin. */
 const maxPasteLength = 15_000;
 
 function codesInLink(address: string, link: string): Result<string, ScoreCodeProblem>[] {

@@ -1,5 +1,5 @@
 /**
- * The result of a mock interview as a code to copy or read out, format 1, for example
+ * The result of a mock interview as a code to copy or read aloud, format 1, for example
  * `1004-3Z74-407W-8FBB-V7ZB` for three questions: digits in Crockford's base 32
  * in groups of four.
  *
@@ -10,9 +10,9 @@
  *   (of 6), each score (of 6; 0 is "not assessed"), the time in units of ten seconds (of 361, so
  *   an hour at most). It is padded with zeros to fill its groups.
  * - The checksum makes the whole code, read as one number, divisible by 32,749: a prime below
- *   32³ of which 32 is a primitive root. So any one wrong digit and any two digits swapped,
- *   neighbors or not, are noticed; of other damage all but one in 32,749. The hash's radix is a
- *   prime too, so that what the checksum misses hardly ever fits the mock.
+ *   32³ of which 32 is a primitive root. So any single wrong digit and any two swapped digits are
+ * detected, and other damage except for one in 32,749. The hash's radix is a
+ *   prime too, so that damage that the checksum misses almost never matches the mock.
  */
 import type { Result } from '../../lib/result.ts';
 import { codesInMockLink, mockHash } from './mock-link.ts';
@@ -28,7 +28,7 @@ const unit = 10;
 const modulus = 32_749n;
 const radix = { hash: 1_048_573, criteria: 6, score: 6, time: 361 };
 
-/** Writes the result of the mock with that link; what was not scored counts as not assessed. */
+/** Writes the result of the mock with that link; criteria without a score count as not assessed. */
 export function writeScoreCode(link: string, questions: readonly ScoredQuestion[]): string {
   const byCode = new Map(questions.map((question) => [question.code, question]));
   const codes = codesInMockLink(link);
@@ -38,7 +38,7 @@ export function writeScoreCode(link: string, questions: readonly ScoredQuestion[
   ];
   const number = fields.reduceRight((sum, [value, of]) => sum * BigInt(of) + BigInt(value), 0n);
   const body = writeBase32(number, 1);
-  // Format, body and three digits of checksum fill whole groups.
+  // Format, body, and three checksum digits fill whole groups.
   const open = `1${body.padStart(body.length + ((4 - (body.length % 4)) % 4), '0')}`;
   const remainder = ((readBase32(open) ?? 0n) * 32n ** 3n) % modulus;
   const code = `${open}${writeBase32((modulus - remainder) % modulus, 3)}`;
@@ -54,7 +54,7 @@ export function readScoreCode(
   text: string,
   link: string,
 ): Result<readonly ScoredQuestion[], ScoreCodeProblem> {
-  // Twice the longest code, with room for separators: more can't be one.
+  // Twice the maximum length, with room for separators; longer text can't be a code.
   const code = text.length > 1000 ? '?' : tidyBase32(text.replace(/[\s\p{Pd}]/gu, ''));
   if (code === '') return { problem: scoreCodeProblems.empty };
   if (/^[2-9]/.test(code)) return { problem: scoreCodeProblems.otherVersion };
@@ -62,7 +62,7 @@ export function readScoreCode(
   const isWhole = whole !== undefined && code.startsWith('1') && code.length % 4 === 0;
   if (!isWhole || whole % modulus !== 0n) return { problem: scoreCodeProblems.damaged };
   const read = readFields(readBase32(code.slice(1, -3)) ?? 0n, link);
-  // With zeros in front the same number could be written in many ways, and be mistaken for more.
+  // Leading zeros would allow several forms of the same number.
   const isOurs = 'problem' in read || writeScoreCode(link, read.value).replaceAll('-', '') === code;
   return isOurs ? read : { problem: scoreCodeProblems.damaged };
 }
@@ -133,7 +133,7 @@ export const scoreCodeProblems = {
 
 /**
  * Numbers in Crockford's base 32 (https://www.crockford.com/base32.html): digits and capital
- * letters without I, L, O and U, so that none is taken for another.
+ * letters without I, L, O and U, so that none is mistaken for another.
  */
 const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -153,7 +153,7 @@ export function readBase32(text: string): bigint | undefined {
   return [...clean].reduce((number, digit) => number * 32n + BigInt(digits.indexOf(digit)), 0n);
 }
 
-/** The same text in the digits proper: capitals, O as 0, I and L as 1. */
+/** The same text in canonical digits: capitals, O as 0, I and L as 1. */
 function tidyBase32(text: string): string {
   return text.toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
 }

@@ -1,8 +1,8 @@
 /**
- * An interviewer's scorecard while it is filled in, format 1: `ScorecardRun`, plain data, stored
- * as JSON (`src/browser/storage-keys.ts`) after each change, on the interviewer's device alone. It
- * holds the candidate's name, which goes into files that the interviewer saves and nowhere else.
- * The version rises when a field is renamed, removed, or redefined.
+ * An interviewer's scorecard in progress, format 1: `ScorecardRun`, plain data, stored
+ * as JSON (`src/browser/storage-keys.ts`) after each change, only on the interviewer's device. It
+ * has the candidate's name, which appears only in files that the interviewer saves. The version
+ * rises when a field is renamed, removed, or redefined.
  */
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
@@ -22,10 +22,10 @@ import { type ScoredQuestion, withScore } from './scored-question.ts';
 
 const scorecardRunVersion = 1;
 
-/** Longest name of a candidate, in UTF-16 units. */
+/** Maximum length of a candidate's name, in UTF-16 units. */
 export const maxCandidateLength = 120;
 
-/** Longest note on a question, in UTF-16 units. */
+/** Maximum length of a note on a question, in UTF-16 units. */
 export const maxNoteLength = 20_000;
 
 const cardQuestionSchema = z.strictObject({
@@ -41,7 +41,7 @@ const cardQuestionSchema = z.strictObject({
       .array(
         z.strictObject({
           scores: z.array(scoreSchema).check(z.maxLength(5)),
-          /** Whether the guide's scores are shown: these can't be changed anymore. */
+          /** Whether the guide's scores are shown, after which these can't be changed. */
           isCompared: z.boolean(),
         }),
       )
@@ -54,12 +54,12 @@ const cardSchema = z
     version: z.literal(scorecardRunVersion),
     /** The mock, see `tidyMockLink`. */
     link: z.string().check(z.minLength(1), z.maxLength(1000)),
-    /** Who is interviewed, as the interviewer typed it. */
+    /** The candidate's name, as typed. */
     candidate: z.string().check(z.maxLength(maxCandidateLength)),
     questions: z.array(cardQuestionSchema).check(z.minLength(1), z.maxLength(maxQuestions)),
-    /** Whether the scores are locked: they can't be changed, and another's can be seen. */
+    /** Whether the scores are locked: they can't be changed, and others' can be shown. */
     isLocked: z.boolean(),
-    /** Before November 26, 2026: another's score code as it was pasted. Now `raters.ts`. */
+    /** Before November 26, 2026: another person's score code, as pasted. Now `raters.ts`. */
     partnerCode: z.string().check(z.maxLength(maxPartnerCodeLength)),
   })
   .check(
@@ -90,7 +90,7 @@ export function readScorecardRun(given: unknown): Result<ScorecardRun> {
   );
 }
 
-/** Whether nothing has been written on a scorecard: it can be thrown away. */
+/** Whether a scorecard is blank and can be discarded. */
 export function isBlank({ candidate, questions, isLocked }: ScorecardRun): boolean {
   return (
     candidate === '' &&
@@ -107,7 +107,7 @@ export function isBlank({ candidate, questions, isLocked }: ScorecardRun): boole
   );
 }
 
-// Steps. One that makes no sense changes nothing.
+// Actions. One that makes no sense changes nothing.
 
 export function newScorecard(
   link: string,
@@ -132,7 +132,7 @@ export function nameCandidate(card: ScorecardRun, candidate: string): ScorecardR
   return { ...card, candidate: candidate.slice(0, maxCandidateLength) };
 }
 
-/** Scores a criterion; `null` takes the score back. */
+/** Scores a criterion; `null` removes the score. */
 export function scoreOnCard(
   card: ScorecardRun,
   code: string,
@@ -146,7 +146,7 @@ export function scoreOnCard(
   }));
 }
 
-/** Writes a note on a question, also after locking: scores are what is locked. */
+/** Writes a note on a question, even after locking, which applies only to scores. */
 export function noteOnCard(card: ScorecardRun, code: string, note: string): ScorecardRun {
   return changeQuestion(card, code, (question) => ({
     ...question,
@@ -154,7 +154,7 @@ export function noteOnCard(card: ScorecardRun, code: string, note: string): Scor
   }));
 }
 
-/** Starts the timer of a question, and stops that of any other; or stops it. */
+/** Starts the timer of a question and stops all others; or stops it. */
 export function switchTimer(card: ScorecardRun, code: string, now: number): ScorecardRun {
   if (card.isLocked) return card;
   const questions = card.questions.map((question) => {

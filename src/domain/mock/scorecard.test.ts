@@ -30,7 +30,7 @@ function withNote(note: string): Scorecard {
   return { ...card, questions: card.questions.map((question) => ({ ...question, note })) };
 }
 
-/** A reader of RFC 4180 of our own: rows of cells. */
+/** Our own RFC 4180 parser: rows of cells. */
 function readCsv(text: string): string[][] {
   const rows = text.match(/(?:"(?:[^"]|"")*"|[^"\r\n])*\r\n/g) ?? [];
   expect(rows.join('')).toBe(text);
@@ -43,7 +43,7 @@ function readCsv(text: string): string[][] {
 
 const parser = unified().use(remarkParse);
 
-/** Text of a paragraph that holds nothing but text; else what it is instead. */
+/** Text of a paragraph with nothing but text; otherwise its node type. */
 function plainText(block: ReturnType<typeof parser.parse>['children'][number]): string {
   if (block.type !== 'paragraph') return `<${block.type}>`;
   return block.children
@@ -176,7 +176,7 @@ describe('a scorecard as Markdown', () => {
         const { children } = parser.parse(writeScorecardMarkdown(withNote(note)));
         const quotes = children.filter((block) => block.type === 'blockquote');
         const shown = quotes.map((quote) => quote.children.map(plainText).join('¶'));
-        // Markdown knows no space at the ends of a line, and no NUL.
+        // Markdown drops spaces at the ends of a line, and NUL.
         const lines = note.trim().split(/\r\n|[\r\n]/);
         const typed = lines.map((line) => line.trim().replaceAll('\0', '\uFFFD')).join('\n');
         expect(shown).toEqual(typed === '' ? [] : [typed, typed]);

@@ -66,7 +66,9 @@ export function fileNameOfCard(card: Pick<ScorecardRun, 'candidate'>): string {
     .slice(0, 80);
 }
 
-/** A question with its rubric. What the guide no longer has keeps its scores and its note. */
+/**
+ * A question with its rubric. Questions that the guide no longer has keep their scores and notes.
+ */
 function writeOut(
   { code, scores, note }: CardQuestion,
   question: StudyQuestion | undefined,
@@ -82,8 +84,8 @@ function writeOut(
 }
 
 /**
- * A scorecard as Markdown (CommonMark with GitHub's tables). All text that comes from outside is
- * escaped, so that a note shows as it was typed.
+ * A scorecard as Markdown (CommonMark with GitHub's tables). All untrusted text is escaped, so that
+ * a note appears as typed.
  */
 export function writeScorecardMarkdown(card: Scorecard): string {
   return [
@@ -129,9 +131,9 @@ const header = ['code', 'question', 'criterion', '1', '3', '5', 'score', 'second
 /**
  * A scorecard as CSV (RFC 4180: CRLF after each row, quotes doubled), one row for a criterion;
  * time and note are in the first row of their question, the total is in the last row.
- * Cells that a spreadsheet would take for a formula begin with an apostrophe
+ * Cells that a spreadsheet would read as a formula start with an apostrophe
  * (https://owasp.org/www-community/attacks/CSV_Injection). Put U+FEFF before it in a file for
- * Excel, which doesn't know UTF-8 otherwise.
+ * Excel, which doesn't recognize UTF-8 otherwise.
  */
 export function writeScorecardCsv(card: Scorecard): string {
   const rows = [header, ...card.questions.flatMap(rowsOf), totalRow(card)];

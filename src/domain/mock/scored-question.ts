@@ -1,6 +1,6 @@
 import type { Score } from '../progress/records.ts';
 
-/** How one question of a mock interview went. A stored mock's questions are of this shape. */
+/** The result of one question of a mock interview, also in stored mocks. */
 export interface ScoredQuestion {
   readonly code: string;
   /** Scores by criterion, in the order of the rubric; `null` is "not assessed", never 0. */
@@ -8,7 +8,7 @@ export interface ScoredQuestion {
   readonly seconds: number;
 }
 
-/** A sum of scores that leaves out what was not assessed. */
+/** A sum of assessed scores. */
 export interface Total {
   readonly sum: number;
   readonly outOf: number;
@@ -32,7 +32,7 @@ export function totalOf(scores: readonly Score[]): Total {
 
 const maxCriteria = 5;
 
-/** Scores with another one for a criterion; criteria before it without a score are not assessed. */
+/** Scores with one changed; earlier criteria without a score become "not assessed". */
 export function withScore(scores: readonly Score[], criterion: number, score: Score): Score[] {
   if (criterion < 0 || criterion >= maxCriteria) return [...scores];
   const length = Math.max(scores.length, criterion + 1);
@@ -41,7 +41,7 @@ export function withScore(scores: readonly Score[], criterion: number, score: Sc
   );
 }
 
-/** What "not assessed" is called in every export: a word, so that no sum counts it. */
+/** "Not assessed" in exports: a word, so that sums ignore it. */
 export const notAssessed = 'not assessed';
 
 /** A total in words, such as "14 of 20 (mean 3.5); 1 not assessed". */

@@ -2,7 +2,7 @@ import type { Score } from '../progress/records.ts';
 import { type ScoredQuestion, totalOf } from './scored-question.ts';
 
 export interface WeakCriterion {
-  /** Place of the criterion in the rubric, from 0. */
+  /** Index of the criterion in the rubric. */
   readonly criterion: number;
   readonly score: number;
 }
@@ -16,16 +16,16 @@ export interface QuestionToPractice {
 
 export interface WhatNext {
   readonly practice: readonly QuestionToPractice[];
-  /** Codes of questions of which no criterion was assessed: nothing is known about them. */
+  /** Codes of questions without an assessed criterion. */
   readonly notAssessed: readonly string[];
 }
 
-/** Best score that is still worth practicing: what an answer at the middle anchor gets. */
+/** Highest score that is still worth practicing: that of the middle anchor. */
 const weakest = 3;
 
 /**
- * Says what to practice next: questions by their mean score, then by their weakest criterion,
- * then in the order given. Of a question that comes twice the later scores count.
+ * Suggests what to practice next: questions by their mean score, then by their weakest criterion,
+ * then in the order given. If a question appears twice, its later scores count.
  */
 export function chooseWhatNext(questions: readonly ScoredQuestion[]): WhatNext {
   const latest = [...new Map(questions.map(({ code, scores }) => [code, scores]))];

@@ -1,5 +1,5 @@
 /**
- * A name for a file, made of the first words of a text: as few as make it free, from six on.
+ * An unused file name from the first words of a text: six, or more if necessary.
  * @throws RangeError if the text has no words, or all of its names are taken
  */
 export function freeName(text: string, taken: ReadonlySet<string>): string {

@@ -1,4 +1,4 @@
-/** A figure of two boxes and an arrow, which draws as it is. */
+/** A working figure of two boxes and an arrow. */
 export function newFigure(id: string, title: string): string {
   return `import { markup } from '../../markup.ts';
 import { arrow, boxes } from '../diagram.ts';
@@ -21,7 +21,7 @@ export const figure: Figure = {
 `;
 }
 
-/** A lab of one control, which runs as it is and is on the page of labs alone. */
+/** A working lab with one control, which appears only on the labs page. */
 export function newLab(id: string, title: string): string {
   return `import { isUnchanged, slider, type Values } from '../../../domain/labs/control.ts';
 import { number } from '../../../domain/worked/format.ts';
@@ -86,7 +86,7 @@ export const lab: Lab = {
 `;
 }
 
-/** A text as code has it, in single quotes unless it holds one. */
+/** A string literal, in single quotes unless it contains one. */
 function string(text: string): string {
   const written = JSON.stringify(text);
   return text.includes("'") ? written : `'${written.slice(1, -1).replaceAll('\\"', '"')}'`;

@@ -6,10 +6,10 @@ import { tellsOwnStories } from '../guide/own-stories.ts';
 import { typographic } from '../words/typographic.ts';
 import { freeName } from './free-name.ts';
 
-/** Characters of codes: no look-alikes, and no vowels, so that they spell no words. */
+/** Characters of codes: no look-alikes, and no vowels, so that codes never spell words. */
 const codeCharacters = '23456789bcdfghjkmnpqrstvwxz';
 
-/** A new page and the line that its code needs in the ledger. */
+/** A new page and its line in the ledger. */
 export interface NewQuestion {
   readonly code: string;
   readonly slug: string;
@@ -22,7 +22,7 @@ export interface NewQuestion {
 /** Input for a new page. */
 export interface NewQuestionOptions {
   readonly guide: Guide;
-  /** Codes and slugs that were ever given. */
+  /** Codes and slugs ever used. */
   readonly taken: ReadonlySet<string>;
   readonly level: LevelId;
   /** The question as asked. */
@@ -34,7 +34,7 @@ export interface NewQuestionOptions {
 }
 
 /**
- * Makes a valid page for a new question at the end of its level.
+ * Creates a valid page for a new question at the end of its level.
  * @throws RangeError if every code or name is taken, or the question has no words.
  */
 export function newQuestion(options: NewQuestionOptions): NewQuestion {
@@ -55,7 +55,7 @@ export function newQuestion(options: NewQuestionOptions): NewQuestion {
       order: there.length + 1,
       topic,
       jurisdiction,
-      // The first question can only wait for a second one; until then the checks say so.
+      // The first question has no other to relate to; the checks report it until there is one.
       related: neighbor?.code ?? code,
       words: slug.replaceAll('-', ' '),
       today,
@@ -65,7 +65,7 @@ export function newQuestion(options: NewQuestionOptions): NewQuestion {
   };
 }
 
-/** Enough sources for the checks, one of them primary and none outdated, those of the neighbor first. */
+/** Enough sources for the checks, one of them primary, none outdated, and the neighbor's first. */
 function sourcesFor(near: readonly string[], { sources }: Guide): string[] {
   const current = [...near, ...sources.keys()].flatMap((id) => {
     const source = sources.get(id);
@@ -81,7 +81,7 @@ function freeCode(taken: ReadonlySet<string>, random: () => number): string {
   const start = Math.floor(random() * all);
   for (let step = 0; step < all; step += 1) {
     const code = codeOf((start + step) % all);
-    // All digits would be a number in YAML.
+    // YAML would read a code of digits as a number.
     if (!taken.has(code) && /[a-z]/.test(code)) return code;
   }
   throw new RangeError('All codes are used.');
@@ -195,7 +195,7 @@ function probe(name: string): string {
     tests: criterion 1`;
 }
 
-/** Text of about that many words, which the checks of length accept until it is replaced. */
+/** Filler text of about that many words, which passes the length checks. */
 function filler(about: string, words: number): string {
   const count = words - `${unwritten} ${about}`.split(' ').length;
   return `${unwritten} ${about} ${Array.from({ length: count }, () => 'words').join(' ')}`;

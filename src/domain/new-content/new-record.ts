@@ -2,7 +2,7 @@ import { unwritten } from '../content-checks/unwritten.ts';
 import type { Guide } from '../guide/build-guide.ts';
 import { typographic } from '../words/typographic.ts';
 
-/** A source record, valid but for that nothing cites it yet. @param title as its publisher gives it */
+/** A source record, valid except that nothing cites it yet. @param title as published */
 export function newSource(title: string, today: string): string {
   const [year = '', ...day] = today.split('-');
   return `title: ${quoted(title)}
@@ -17,7 +17,7 @@ reviewBy: "${[Number(year) + 1, ...day].join('-').replace('02-29', '02-28')}"
 `;
 }
 
-/** A glossary term. @param source id of the source that its definition rests on */
+/** A glossary term. @param source id of the source of its definition */
 export function newTerm(term: string, source: string, guide: Guide): string {
   const [code = ''] = guide.sources.get(source)?.citedBy ?? [];
   const topic = guide.byCode.get(code)?.topics[0] ?? guide.topics[0]?.id;

@@ -5,30 +5,30 @@
 
 import { fileAt } from '../../lib/urls.ts';
 
-/** When a file gets onto the device. */
+/** When a file is stored on the device. */
 export type Storing =
-  /** With the version that it belongs to: the version is installed only when it has all of these. */
+  /** With its version, which is installed only when it has all of these files. */
   | 'precached'
-  /** When it is opened. */
+  /** When a reader opens it. */
   | 'opened'
-  /** Downloads and data, which the reader's own folders are for. */
+  /** Downloads and data, which readers save themselves. */
   | 'never';
 
 /**
  * Pages that the study features don't need: lists that repeat links, short links (which are for
- * other people), print pages, and Pagefind's index, which changes with every edit (without it,
- * search uses the texts themselves).
+ * sharing), print pages, and Pagefind's index, which changes with every edit (without it, search
+ * uses the text files).
  */
 const opened =
   /^(topics|paths|q|sources|what-changed|downloads|accessibility)\/(.+\/)?index\.html$|^print(\.css$|\/)|^pagefind\/index\//;
 
-/** Files that they need besides pages; files directly in `data/` are downloads. */
+/** Other files that they need; files directly in `data/` are downloads. */
 const needed =
   /^(_astro\/.+|favicon\.svg|manifest\.webmanifest|pagefind\/.+|data\/\w+\/.+|data\/(study|glossary)\.json)$/;
 
 /**
- * Exceptions to the rules above, which no page loads: not every host serves `404.html` under that
- * URL.
+ * Exceptions to the rules above. No page loads them, and not every host serves `404.html` under
+ * that URL.
  */
 const unused = /^404\.html$|^pagefind\/wasm\.unknown|\.(br|gz)$/;
 
@@ -50,12 +50,15 @@ export function urlOf(file: string): string {
   return file.replace(/(^|\/)index\.html$/, '$1');
 }
 
-/** Where a URL without its slash redirects; undefined if its last part is the name of a file. */
+/**
+ * The URL that one without a trailing slash redirects to; undefined if its last part is a file
+ * name.
+ */
 export function withSlash(path: string): string | undefined {
   return path === '' || path.endsWith('/') || /\.[^/]+$/.test(path) ? undefined : `${path}/`;
 }
 
-/** A page that answers for another one. */
+/** A page that is returned for another one. */
 export interface Fallback {
   readonly file: string;
   readonly status: number;

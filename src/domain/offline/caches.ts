@@ -1,11 +1,14 @@
-/** Names of the browser's caches that have the guide; a host may serve several guides. */
+/** Names of the guide's caches; a host may serve several guides. */
 export interface CacheNames {
   /**
-   * What all of them start with, also those of versions before this one: `files`, `unpacked:…`, and
-   * `fetched`, in which nothing was checked. They are deleted when no tab needs them.
+   * Their common prefix, which caches of earlier versions have too: `files`, `unpacked:…`, and
+   * `fetched`, whose content wasn't checked. They are deleted when no tab needs them.
    */
   readonly prefix: string;
-  /** Files of the version that is in use, of one that is being installed, and of those that an open tab may need. */
+  /**
+   * Files of the current version, of one being installed, and of versions that an open tab may
+   * need.
+   */
   readonly precache: string;
   /** Pages stored when the reader opens them. */
   readonly opened: string;

@@ -1,7 +1,7 @@
 /**
  * The list of files that the build writes into `worker.js` (`scripts/write-worker.ts`): their URLs
- * relative to the worker and the SHA-256 of their content in base64. It is short because each reader
- * fetches it with each update.
+ * relative to the worker and the SHA-256 of their content in base64. It is kept short, because
+ * every reader downloads it with every update.
  */
 export interface Manifest {
   readonly precached: readonly ListedFile[];

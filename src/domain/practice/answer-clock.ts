@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 
 /**
  * The clock of an answer, format 1: time spent so far and, while it runs, the moment up to which
- * it was counted. All times are in milliseconds; moments come from outside, so nothing depends on
+ * it was counted. All times are in milliseconds; moments are passed in, so nothing depends on
  * timers that stop with the page.
  */
 export const answerClockSchema = z.strictObject({
   spent: z.int().check(z.gte(0), z.lte(86_400_000)),
-  /** Moment up to which time was counted; `null` while the clock stands. */
+  /** Moment up to which time was counted; `null` while the clock is stopped. */
   since: z.nullable(z.int().check(z.gte(0), z.lte(8_640_000_000_000_000))),
 });
 
@@ -15,13 +15,16 @@ export type AnswerClock = z.infer<typeof answerClockSchema>;
 
 export const newClock: AnswerClock = { spent: 0, since: null };
 
-/** Longest time between two readings that counts: after more, the machine slept or nobody was there. */
+/**
+ * Maximum time between two updates that counts: after that, the device slept or the reader was
+ * away.
+ */
 export const maxGap = 600_000;
 
 /** Maximum that a clock counts: one day, as in review records. */
 const maxSpent = 86_400_000;
 
-/** Starts the clock; if it ran already (a stored state), the time away is not counted. */
+/** Starts the clock; if it was running in a stored state, the time away isn't counted. */
 export function startClock({ spent }: AnswerClock, now: number): AnswerClock {
   return { spent, since: now };
 }

@@ -3,10 +3,10 @@ import type { DeckEntry } from '../review/new-cards.ts';
 import type { FlashcardTerm } from './flashcards.ts';
 import type { StudyQuestion } from './study-data.ts';
 
-/** Minutes that a reader takes to read hint, rubric and model answer, and to score an answer. */
+/** Minutes to read the hint, the rubric, and the model answer, and to score an answer. */
 export const checkingMinutes = 3;
 
-/** Minutes that a term takes: turned and graded in about fifteen seconds. */
+/** Minutes per term: about fifteen seconds to turn and grade it. */
 const termMinutes = 0.25;
 
 export function questionDeck(questions: readonly StudyQuestion[]): DeckEntry[] {

@@ -9,11 +9,13 @@ export interface FlashcardTerm {
   readonly term: string;
   readonly expansion?: string | undefined;
   readonly definition: string;
-  /** Its other names: they give the term away. */
+  /** Its other names, which would give the term away. */
   readonly aliases: readonly string[];
 }
 
-/** A card of the glossary deck. Both directions share one memory, so one card id. */
+/**
+ * A card of the glossary deck. Both directions share one memory state, so they have one card id.
+ */
 export interface Flashcard {
   readonly card: CardId;
   readonly direction: Direction;
@@ -22,7 +24,7 @@ export interface Flashcard {
   readonly back: readonly string[];
 }
 
-/** Replaces the term's names in a definition that the card asks with. */
+/** Hides the term's names in a definition that is the question. */
 export const blank = '[…]';
 
 export function flashcardOf(term: FlashcardTerm, direction: Direction): Flashcard {
@@ -33,7 +35,7 @@ export function flashcardOf(term: FlashcardTerm, direction: Direction): Flashcar
     : { card, direction, front: withoutNames(term), back: [term.term, ...expansion] };
 }
 
-/** The direction in which a card is asked next, if it is asked both ways: by turns. */
+/** The direction in which a card is asked next; directions alternate. */
 export function nextDirection(reps: number): Direction {
   return reps % 2 === 0 ? 'term-first' : 'meaning-first';
 }

@@ -3,13 +3,13 @@ import type { StudyQuestion } from './study-data.ts';
 
 export interface AnsweredQuestion {
   readonly scores: readonly Score[];
-  /** Places of the hint's points that a typed answer missed, counted from 0. */
+  /** Indexes of the hint's points that a typed answer missed. */
   readonly missing: readonly number[];
   readonly practiced: ReadonlySet<number>;
 }
 
 export interface FollowUp {
-  /** Its place among the question's follow-ups, counted from 0. */
+  /** Its index among the question's follow-ups. */
   readonly place: number;
   readonly ask: string;
   readonly reply: string;
@@ -19,7 +19,7 @@ export interface FollowUp {
 
 /**
  * The follow-up that an interviewer would ask first: one that tests the criterion with the lowest
- * score (if that is not a 5), else a point that was missed; among equals one that was not practiced
+ * score (unless that is a 5), otherwise a missed point; among equals, one that wasn't practiced
  * before. Undefined if the question has none.
  */
 export function fittingFollowUp(

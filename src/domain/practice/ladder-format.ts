@@ -1,8 +1,8 @@
 /**
- * The answer-first ladder of one question as it is stored, format 1: `Ladder`, plain data, as
- * JSON. Storing it after each action lets practice stop and go on anywhere. The answers of a
- * session that were begun are stored together, as a JSON list of ladders. The version rises when a
- * field is renamed, removed or redefined.
+ * The answer-first ladder of one question, format 1: `Ladder`, plain data, stored as JSON after
+ * each action, so that practice can continue anywhere. The unfinished answers of a session are
+ * stored together, as a JSON list of ladders. The version rises when a field is renamed, removed or
+ * redefined.
  */
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
@@ -14,7 +14,10 @@ export const stepIds = ['question', 'answering', 'rubric', 'scored'] as const;
 
 type LadderStep = (typeof stepIds)[number];
 
-/** Steps of the first pages, which showed the parts one after the other: scoring shows them all now. */
+/**
+ * Steps of earlier versions, which showed the parts one after the other; scoring now shows all of
+ * them.
+ */
 const earlierSteps = ['hint', 'outline', 'model-answer', 'probes'] as const;
 
 export function isReached(step: LadderStep, at: LadderStep): boolean {
@@ -23,7 +26,7 @@ export function isReached(step: LadderStep, at: LadderStep): boolean {
 
 const ladderVersion = 1;
 
-/** Longest typed answer, in UTF-16 units; more is cut. */
+/** Maximum length of a typed answer, in UTF-16 units; the rest is cut. */
 export const maxAnswerLength = 20_000;
 
 export const maxUndone = 50;
@@ -37,11 +40,11 @@ const positionFields = {
     z.enum([...stepIds, ...earlierSteps]),
     z.transform((step) => (isEarlier(step) ? 'rubric' : step) as LadderStep),
   ),
-  /** How the answer is given; `null` before it begins. */
+  /** How the answer is given; `null` before it starts. */
   way: z.nullable(waySchema),
   /** Scores by criterion, in the order of the rubric; `null` is "not assessed". */
   scores: z.array(scoreSchema).check(z.maxLength(5)),
-  /** Place of the criterion whose turn it is to be scored. */
+  /** Index of the next criterion to score. */
   criterion: z.int().check(z.gte(0), z.lte(4)),
 };
 const positionSchema = z.strictObject(positionFields);
@@ -51,7 +54,7 @@ const ladderSchema = z
     version: z.literal(ladderVersion),
     code: z.string().check(z.regex(/^[a-z0-9]{3}$/)),
     ...positionFields,
-    /** The typed answer; what is said or recorded is not in here. */
+    /** The typed answer, without anything said or recorded. */
     answer: z.string().check(z.maxLength(maxAnswerLength)),
     clock: answerClockSchema,
     /** The step before each action, the latest last. */
@@ -59,14 +62,14 @@ const ladderSchema = z
   })
   .check(z.refine(isConsistent, 'it contradicts itself'));
 
-/** What an action changes and undoing it restores. */
+/** The state that an action changes and undo restores. */
 export type Position = z.infer<typeof positionSchema>;
 
 export type AnswerWay = z.infer<typeof waySchema>;
 
 export type Ladder = z.infer<typeof ladderSchema>;
 
-/** A ladder at its foot. `criteria` is the number of criteria in the question's rubric, up to 5. */
+/** A new ladder. `criteria` is the number of criteria in the question's rubric, up to 5. */
 export function startLadder(code: string, criteria: number): Ladder {
   return {
     version: ladderVersion,
@@ -93,12 +96,12 @@ interface StoredLadders {
   readonly problems: readonly string[];
 }
 
-/** Whether something would be lost without it: text, a score, or some time of speaking. */
+/** Whether it has something to lose: text, a score, or speaking time. */
 export function hasContent({ step, answer, clock }: Ladder): boolean {
   return step === 'rubric' || answer.trim() !== '' || clock.spent >= spokenFrom;
 }
 
-/** Time in milliseconds from which a question that was only shown counts as being answered. */
+/** Milliseconds after which a question that was only shown counts as being answered. */
 const spokenFrom = 10_000;
 
 /** Reads a JSON list of ladders. Each ladder is read on its own. Never throws. */
@@ -120,7 +123,7 @@ function listOf(text: string): readonly unknown[] {
   }
 }
 
-/** Whether a ladder can have come about by its own actions, as far as its parts tell. */
+/** Whether a ladder is a state that actions can produce, as far as its fields show. */
 function isConsistent({
   step,
   way,

@@ -11,19 +11,21 @@ import {
 
 export type LadderAction =
   | { readonly type: 'answer'; readonly way: AnswerWay }
-  /** The typed answer as it now is; what is said or recorded may have notes too. */
+  /** The current typed answer; spoken answers may have notes too. */
   | { readonly type: 'type'; readonly text: string }
   | { readonly type: 'next' }
   | { readonly type: 'back' }
-  /** Undoes the last action; time that was spent and text that was typed stay. */
+  /** Undoes the last action, except for time spent and typed text. */
   | { readonly type: 'undo' }
-  /** Counts the time until now: send it whenever the clock is shown, at least every minute. */
+  /** Counts the time until now; send it whenever the clock is shown, at least every minute. */
   | { readonly type: 'tick' }
   | { readonly type: 'pause' }
-  /** Runs the clock again; send it on opening a stored ladder, and the time away isn't counted. */
+  /**
+   * Restarts the clock; send it on opening a stored ladder, so that the time away isn't counted.
+   */
   | { readonly type: 'resume' }
   | { readonly type: 'score'; readonly criterion: number; readonly score: Score }
-  /** Makes a criterion the one that digits score. */
+  /** Selects the criterion that digit keys score. */
   | { readonly type: 'turn'; readonly criterion: number }
   | { readonly type: 'finish' };
 
@@ -53,7 +55,7 @@ export function isAllowed(ladder: Ladder, action: LadderAction): boolean {
 }
 
 /**
- * Does an action. One that isn't allowed changes nothing.
+ * Applies an action. One that isn't allowed changes nothing.
  *
  * @param now the moment, in milliseconds since 1970
  */
@@ -77,12 +79,12 @@ export function advance(ladder: Ladder, action: LadderAction, now: number): Ladd
   }
 }
 
-/** Whole seconds spent on answering by now, as review records keep them. */
+/** Whole seconds spent on answering by now, for review records. */
 export function secondsSpent({ clock }: Ladder, now: number): number {
   return Math.floor(spentBy(clock, now) / 1000);
 }
 
-/** Whether the key points that a typed answer covers may be shown: beside the rubric, not before. */
+/** Whether the covered key points may be shown: next to the rubric, not before. */
 export function showsCoverage({ step, answer }: Ladder): boolean {
   return isReached('rubric', step) && answer.trim() !== '';
 }
@@ -131,7 +133,7 @@ function undo(ladder: Ladder, now: number): Ladder {
   return { ...moveTo(ladder, before, now), past: ladder.past.slice(0, -1) };
 }
 
-/** Stands elsewhere; the clock runs while the reader answers, and at no other step. */
+/** Changes the step; the clock runs only while the reader answers. */
 function moveTo(ladder: Ladder, position: Position, now: number): Ladder {
   const stopped = stopClock(ladder.clock, now);
   const clock = position.step === 'answering' ? startClock(stopped, now) : stopped;

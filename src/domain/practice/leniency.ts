@@ -11,7 +11,7 @@ export function meanAbove(own: readonly Score[], guide: readonly number[]): numb
   return gaps.length === 0 ? null : gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
 }
 
-/** Notes that a sample was scored; scored again, the latest counts. */
+/** Records a scored sample; if it is scored again, the latest counts. */
 export function noteSample(samples: readonly Sample[] | undefined, sample: Sample): Sample[] {
   const others = (samples ?? []).filter(
     ({ code, answer }) => code !== sample.code || answer !== sample.answer,

@@ -10,7 +10,7 @@ import type { StudyData } from './study-data.ts';
 
 export interface Moment {
   readonly progress: Progress;
-  /** The present, in milliseconds. */
+  /** The current time, in milliseconds. */
   readonly now: number;
   readonly offsetAt: OffsetAt;
 }
@@ -35,8 +35,8 @@ export function queueInput(
 }
 
 /**
- * The cards that a choice brings, in their order. A set and a single question come as they are,
- * all else as the schedule has it (`buildQueue`).
+ * The cards of a choice, in order. A set and a single question keep their order, everything else
+ * follows the schedule (`buildQueue`).
  *
  * @param deck the questions, or the glossary if the choice is of terms
  */
@@ -89,7 +89,7 @@ const termNames = {
   weak: 'Terms, weakest first',
 } as const;
 
-/** What a choice is called: "Level: Beginner". */
+/** Name of a choice, such as "Level: Beginner". */
 export function nameOfChoice(
   choice: PracticeChoice,
   { paths, questions }: Pick<StudyData, 'paths' | 'questions'>,

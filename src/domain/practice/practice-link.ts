@@ -1,6 +1,6 @@
 /**
- * What to practice, in the fragment of `/practice/#…`, format 1. An empty fragment leads to the
- * choice of what to practice.
+ * What to practice, in the fragment of `/practice/#…`, format 1. An empty fragment opens the choice
+ * of what to practice.
  *
  * - `1.today`, `1.due`, `1.new`, `1.weak`, `1.bookmarked`: of the questions.
  * - `1.level.<id>`, `1.topic.<id>`, `1.path.<id>`: a group of questions, by its id.
@@ -36,7 +36,7 @@ export type PracticeChoice =
   | { readonly kind: 'set'; readonly set: StudySet }
   | { readonly kind: 'question'; readonly code: string };
 
-/** A link that was read. Without a choice the reader has to choose. */
+/** A parsed link. Without a choice, the reader has to choose. */
 export interface PracticeLink {
   readonly choice?: PracticeChoice;
   readonly problems: readonly string[];
@@ -117,7 +117,7 @@ function setChoice(link: SetLink, isOne = false): PracticeLink {
   };
 }
 
-/** Says which questions of a link the guide doesn't have, and what became of them. */
+/** Names the questions of a link that the guide doesn't have, and why. */
 export function missingSentences({
   retired,
   unknown,

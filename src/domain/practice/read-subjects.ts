@@ -6,12 +6,12 @@ import { formsOf, isSubject, keyOf, talk, wordsIn } from '../search/words.ts';
 export interface Subject {
   /** `#` and the id of a term, or the key of a word. */
   readonly key: string;
-  /** Its place among the words of the text, counted from 0. */
+  /** Its index among the words of the text. */
   readonly place: number;
   /** Its range in the text: `[start, end)`, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
-  /** Whether it stands within the name of a term that is itself a subject there. */
+  /** Whether it is part of the name of a term that is a subject itself. */
   readonly isInner: boolean;
 }
 
@@ -23,7 +23,7 @@ interface Name {
 }
 
 /**
- * Makes a reader that finds these terms by all their names, and spells words as the names and
+ * Creates a reader that finds these terms by all their names, and spells words as the names and
  * `texts` do.
  */
 export function subjectReader(
@@ -77,7 +77,7 @@ function namesByFirstWord(terms: readonly SearchTerm[], spelling: Spelling): Map
     const joined = keys.join(' ');
     if (joined !== '' && !names.has(joined)) names.set(joined, { id, keys });
   };
-  // A name that several terms share belongs to the term that is called so.
+  // A name that several terms share belongs to the term with this main name.
   for (const { id, term, searchAs = id } of terms) add(searchAs, term);
   for (const term of terms) {
     for (const name of writtenNames(term)) add(term.searchAs ?? term.id, name);
@@ -90,19 +90,21 @@ function namesByFirstWord(terms: readonly SearchTerm[], spelling: Spelling): Map
   return byFirst;
 }
 
-/** A word with what it must share with another to be the same word. */
+/** A word with its matching key. */
 interface KeyedWord extends PlacedWord {
-  /** `=` and the letters of an acronym; a number as it is; any other word's `keyOf`. */
+  /** `=` and the letters of an acronym; a number unchanged; any other word's `keyOf`. */
   readonly key: string;
 }
 
-/** Letters of a word that may be corrected: many shorter words are one letter apart. */
+/**
+ * Minimum letters of a word that may be corrected, because many shorter words are one letter apart.
+ */
 const minCorrected = 6;
 
 /**
  * Reads words as the given texts spell them: acronyms in them count exactly, in any
- * case (`fhir` is FHIR, and `it` is never IT); words that are hyphenated there are the same when
- * they are written as one; longer words that aren't in them become the nearest word that is.
+ * case (`fhir` is FHIR, and `it` is never IT); hyphenated words there equal their joined form;
+ * longer unknown words become the nearest known word.
  */
 class Spelling {
   readonly #vocabulary = new Vocabulary();
@@ -121,7 +123,7 @@ class Spelling {
     }
   }
 
-  /** The words of a text; the parts of a hyphenated word are words of the same place. */
+  /** The words of a text; the parts of a hyphenated word have the same index. */
   read(text: string): KeyedWord[] {
     return placeWords(text).flatMap((placed) =>
       this.#partsOf(placed.word).map((word) => ({ ...placed, word, key: this.#keyOf(word) })),
@@ -164,14 +166,14 @@ interface PlacedWord {
   readonly end: number;
 }
 
-/** The words of a text with their places. Same words as `wordsIn`, but `6,217` is one. */
+/** The words of a text with their positions. Same words as `wordsIn`, but `6,217` is one. */
 export function placeWords(text: string): PlacedWord[] {
-  // No rule of `wordsIn` looks across a space, so that a text can be read piece by piece.
+  // No rule of `wordsIn` looks across a space, so that a text can be read word by word.
   return [...text.matchAll(/\S+/g)].flatMap(({ 0: piece, index }) => wordsInPiece(piece, index));
 }
 
 function wordsInPiece(piece: string, offset: number): PlacedWord[] {
-  // Nearly all pieces are one plain word; reading them needs none of the rules.
+  // Nearly all chunks are one plain word, which needs none of the rules.
   const [, plain] = piece.match(/^(\p{L}+)[.,;:!?]?$/u) ?? [];
   if (plain !== undefined) return [{ word: plain, start: offset, end: offset + plain.length }];
   const words = wordsIn(piece.replace(/(\d),(?=\d{3}(?!\d))/g, '$1'));
@@ -180,14 +182,14 @@ function wordsInPiece(piece: string, offset: number): PlacedWord[] {
   let from = 0;
   return words.map((word) => {
     const place = piece.indexOf(word, from);
-    // Spelled differently in the text (`don’t—can’t`): use the range of the whole piece.
+    // Spelled differently in the text (`don’t—can’t`): use the range of the whole chunk.
     if (place < 0) return { word, ...whole };
     from = place + word.length;
     return { word, start: offset + place, end: offset + from };
   });
 }
 
-/** The place of a piece without the signs around it: `(510(k),` is `510(k)`. */
+/** The range of a chunk without the punctuation around it: `(510(k),` is `510(k)`. */
 function inside(piece: string, offset: number): Omit<PlacedWord, 'word'> {
   const before = piece.search(/[\p{L}\p{N}]/u);
   const fragment = piece.slice(Math.max(0, before));

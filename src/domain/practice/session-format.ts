@@ -1,8 +1,8 @@
 /**
  * A practice session over a queue of cards, format 1: `Session`, plain data, stored as JSON after
- * each action so that practice stops and goes on anywhere. The version rises when a field is
+ * each action so that practice can continue anywhere. The version rises when a field is
  * renamed, removed or redefined. Reviews themselves are records (`src/domain/progress`); the
- * session knows their ids, so that the last one can be undone.
+ * session has their ids, so that the last one can be undone.
  */
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
@@ -28,11 +28,11 @@ const doneSchema = z.strictObject({
 const sessionSchema = z
   .strictObject({
     version: z.literal(sessionVersion),
-    /** What is practiced, for people: "Due today". */
+    /** What is practiced, as text: "Due today". */
     name: z.string().check(z.minLength(1), z.maxLength(maxNameLength)),
-    /** The cards, each once, in the order in which they come. */
+    /** The cards, each once, in order. */
     queue: z.array(entrySchema).check(z.maxLength(maxCards)),
-    /** Place of the current card; the length of the queue when all is done. */
+    /** Index of the current card; the length of the queue when all are done. */
     place: z.int().check(z.gte(0), z.lte(maxCards)),
     /** Reviews that can be undone, the latest last. */
     reviews: z.array(doneSchema).check(z.maxLength(maxCards)),
@@ -60,7 +60,7 @@ export interface CheckedSession {
   readonly messages: readonly string[];
 }
 
-/** Starts a session. Cards that the guide doesn't have, or that come again, are left out. */
+/** Starts a session, without unknown and repeated cards. */
 export function startSession(
   name: string,
   cards: readonly string[],
@@ -117,7 +117,7 @@ interface SessionProgress {
   readonly skipped: number;
   /** Cards that are neither reviewed nor skipped. */
   readonly left: number;
-  /** Number of the current card, counted from 1; `undefined` when all is done. */
+  /** Number of the current card, counted from 1; `undefined` when all are done. */
   readonly number: number | undefined;
 }
 
@@ -125,12 +125,14 @@ export function currentCard({ queue, place }: Session): CardId | undefined {
   return queue[place]?.card;
 }
 
-/** Whether the current card was reviewed in this session: the reader went back to look at it. */
+/** Whether the current card was already reviewed in this session. */
 export function isReviewed({ queue, place }: Session): boolean {
   return queue[place]?.state === 'reviewed';
 }
 
-/** Notes the review of the current card and goes to the next that waits. A card is reviewed once. */
+/**
+ * Records the review of the current card and moves to the next open one. A card is reviewed once.
+ */
 export function noteReview(session: Session, review: string): Session {
   const card = currentCard(session);
   if (card === undefined || isReviewed(session)) return session;
@@ -147,7 +149,7 @@ export function goBack(session: Session): Session {
   return session.place === 0 ? session : { ...session, place: session.place - 1 };
 }
 
-/** Goes one card on, if the current one doesn't wait to be answered. */
+/** Moves to the next card, unless the current one is still open. */
 export function goNext(session: Session): Session {
   const current = session.queue[session.place];
   if (current === undefined || current.state === 'waiting') return session;
@@ -162,8 +164,8 @@ export function resumeSkipped(session: Session): Session {
 }
 
 /**
- * Undoes the last review: its card is the current one and waits again. `review` is the id of the
- * review record, whose `before` the caller puts back; `undefined` if there was none.
+ * Undoes the last review: its card is the current one and open again. `review` is the id of the
+ * review record, whose `before` the caller restores; `undefined` if there was none.
  */
 export function undoReview(session: Session): {
   readonly session: Session;
@@ -196,7 +198,9 @@ function mark(session: Session, at: number, state: 'waiting' | 'reviewed' | 'ski
   return { ...session, queue };
 }
 
-/** Goes to the first waiting card from here on, else to the first of all, else to the end. */
+/**
+ * Moves to the first open card from here on, otherwise to the first of all, otherwise to the end.
+ */
 function toWaiting(session: Session): Session {
   const waits = ({ state }: Session['queue'][number]): boolean => state === 'waiting';
   const after = session.queue.findIndex((entry, place) => place >= session.place && waits(entry));

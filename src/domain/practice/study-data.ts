@@ -1,9 +1,9 @@
 /**
- * `/data/study.json`, format 1: what practice, mock interviews and scorecards need of each
- * question beside its page, in guide order. `StudyData` is its shape; written by
+ * `/data/study.json`, format 1: what practice, mock interviews, and scorecards need of each
+ * question besides its page, in guide order. `StudyData` is its shape; written by
  * `src/domain/export/study-json.ts`, read in the browser by `readStudyData`. The version rises
- * when a field is renamed, removed or redefined; readers pass over fields that they don't know,
- * so that a page that is still open goes on working after fields were added.
+ * when a field is renamed, removed or redefined; readers ignore unknown fields, so that an open
+ * page keeps working after fields were added.
  */
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
@@ -44,7 +44,7 @@ const studyQuestionSchema = z.object({
       .check(z.maxLength(5)),
   ),
   /**
-   * Questions that may follow, each with a pointer to a good reply and what it tests: `criterion 2`
+   * Questions that may follow, each with a good reply and what it tests: `criterion 2`
    * of the rubric or `hint 4`, a point, counted from 1.
    */
   probes: z
@@ -56,7 +56,7 @@ const studyQuestionSchema = z.object({
       }),
     )
     .check(z.maxLength(20)),
-  /** The moves of the hint, one each, as plain text without their numbers. */
+  /** The moves of the hint, as plain text without their numbers. */
   points: z.array(line).check(z.maxLength(30)),
 });
 
@@ -64,10 +64,10 @@ const codes = z.array(z.string().check(z.regex(/^[a-z0-9]{3}$/)));
 
 const studyDataSchema = z.object({
   version: z.literal(studyDataVersion),
-  /** Short name of this state of the questions: mock links say from which they were drawn. */
+  /** Version of the questions, which mock links name. */
   contentVersion: z.string().check(z.regex(/^[a-z0-9-]{1,12}$/)),
   questions: z.array(studyQuestionSchema),
-  /** What the guide knows of codes: links are checked against it. */
+  /** The guide's codes, to check links against. */
   book: z.object({
     codes,
     retired: z.array(

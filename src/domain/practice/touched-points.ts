@@ -3,13 +3,13 @@ import { joinRanges, type Range } from './mark-ranges.ts';
 import { type Subject, subjectReader } from './read-subjects.ts';
 import type { StudyQuestion } from './study-data.ts';
 
-/** How much of a point an answer has. It is shown beside the rubric and is never a score. */
+/** How much of a point an answer covers. It is shown next to the rubric and is never a score. */
 export type Touch = 'touched' | 'partly' | 'not touched';
 
 export interface TouchedPoint {
   readonly point: string;
   readonly touch: Touch;
-  /** The words of the answer that counted, in their order; none for a point not touched. */
+  /** The words of the answer that counted, in order; none for a missed point. */
   readonly ranges: readonly Range[];
 }
 
@@ -19,32 +19,32 @@ export type PointComparer = (
 ) => TouchedPoint[];
 
 /**
- * How an answer is compared. Chosen with `bench/touched-points.ts`, where a model answer touches
+ * Parameters of the comparison. Chosen with `bench/touched-points.ts`, where a model answer touches
  * 69% of its own question's points and 3% of another question's.
  */
 const rules = {
-  /** A passage: what is said about a point stands within so many words. */
+  /** Length of a passage: words about one point are at most this far apart. */
   passage: 80,
-  /** Evidence that makes a point whole, or all that a shorter point has (a word's is at most 1). */
+  /** Evidence that covers a point, or all evidence of a shorter point (a word's is at most 1). */
   whole: 10,
-  /** Share of that evidence from which a point is touched, by two subjects at least. */
+  /** Minimum share of that evidence for a covered point, with at least two subjects. */
   touched: 0.2,
-  /** Share from which it is partly touched. */
+  /** Minimum share for a partly covered point. */
   partly: 0.13,
   /** Words in more than this share of all questions don't count. */
   common: 0.5,
-  /** Nor do those in more than this share of the question's own points. */
+  /** Words in more than this share of the question's own points don't count either. */
   commonHere: 0.7,
-  /** What a word counts beside the term whose name it is a part of. */
+  /** Weight of a word that is part of a matched term. */
   inner: 0.5,
 } as const;
 
 type Evidence = ReadonlyMap<string, number>;
 
 /**
- * Makes a comparer from all questions of the study data (they tell common words from telling
- * ones) and the glossary's names (`/data/search/terms.json`). Reading them all takes a moment (a
- * quarter of a second on a laptop), so make one when the first answer is compared, and keep it.
+ * Creates a comparer from all questions of the study data (which show how common a word is) and the
+ * glossary's names (`/data/search/terms.json`). Reading them all takes a moment (a quarter of a
+ * second on a laptop), so create one for the first answer and reuse it.
  */
 export function pointComparer(
   questions: readonly StudyQuestion[],
@@ -83,7 +83,7 @@ function keysIn(subjects: readonly Subject[]): Set<string> {
 
 /**
  * A subject's weight: its inverse document frequency over the questions (Spärck Jones 1972),
- * from 0 for one that most questions have to 1 for one that a single question has.
+ * from 0 for one in most questions to 1 for one in a single question.
  */
 function weights(questions: readonly ReadonlySet<string>[]): (key: string) => number {
   const counts = new Map<string, number>();
@@ -157,7 +157,7 @@ function bestPassage(evidence: Evidence, said: readonly Subject[]): readonly Sub
       leave(out.key);
       first += 1;
     }
-    // Adding and taking away leaves traces of rounding.
+    // Adding and subtracting causes rounding errors.
     if (weight > best.weight + 1e-9) best = { from: hits[first]?.place ?? 0, weight };
   }
   return hits.filter(({ place }) => place >= best.from && place - best.from < rules.passage);

@@ -23,12 +23,12 @@ export interface Card {
 /** Width and height of every preview image, in pixels. */
 export const cardSize = { width: 1200, height: 630 } as const;
 
-/** Where its image is, from the site's root. */
+/** Path of its image, from the site's root. */
 export function previewPath({ name }: Card): string {
   return `previews/${name}.png`;
 }
 
-/** Every card that is drawn, each once. */
+/** All cards, each once. */
 export function* allCards(guide: Guide, labs: readonly LabSummary[]): Generator<Card> {
   yield guideCard;
   for (const level of guide.levels) yield levelCard(level);
@@ -37,7 +37,7 @@ export function* allCards(guide: Guide, labs: readonly LabSummary[]): Generator<
   for (const question of guide.questions) yield questionCard(question);
 }
 
-/** The card of a page; pages without one of their own have that of the guide. */
+/** The card of a page; pages without their own use the guide's. */
 export function cardOf(subject: Subject | undefined): Card {
   switch (subject?.kind) {
     case 'question':

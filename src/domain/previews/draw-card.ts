@@ -12,10 +12,10 @@ export interface CardLook {
   readonly sign: Uint8Array;
 }
 
-/** Draws a card as PNG. The same card and look give the same bytes. */
+/** Draws a card as PNG. The same input gives the same bytes. */
 export type DrawCard = (card: Card) => Promise<Uint8Array>;
 
-/** Prepares a renderer for one look. */
+/** Prepares a renderer for one style. */
 export async function cardDrawer({ styles, fonts, sign }: CardLook): Promise<DrawCard> {
   const renderer = new Renderer();
   for (const data of fonts) await renderer.registerFont(data);
@@ -40,7 +40,7 @@ function layOut(card: Card, sign: Uint8Array): Node {
       text('time', card.time),
     ]),
   ];
-  // A card is light in both themes: it appears on other sites.
+  // A card is always light, because it appears on other sites.
   return box('card', parts, { 'data-theme': 'light', ...ofLevel(card.level) });
 }
 
@@ -50,9 +50,9 @@ function stepOf(id: string, { level }: Card): string {
   return level === id ? 'step colored wide' : 'step';
 }
 
-/** The longer a title, the smaller its letters: 200 are the most that a question may have. */
+/** Longer titles get smaller letters; a title has at most 200 characters. */
 function sizeOf({ title: { length }, text }: Card): string {
-  // With a text below there is room for two lines, else for six of the smallest.
+  // With text below, two lines fit; otherwise six of the smallest.
   if (text !== '') return length <= 40 ? 'large' : 'small';
   if (length <= 90) return 'large';
   if (length <= 130) return 'medium';
