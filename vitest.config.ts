@@ -9,14 +9,15 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          // Pure code needs no world of its own for each file; making one takes longer than testing.
+          // Pure code needs no isolation per file, which would take longer than the tests.
           isolate: false,
           pool: 'threads',
         },
       },
       {
         test: {
-          // Thousands of hostile inputs to the readers: slower than unit tests, and needs no site.
+          // Thousands of hostile inputs to the parsers: slower than unit tests, and independent of
+          // the site.
           name: 'fuzz',
           include: ['tests/fuzz/*.test.ts'],
           testTimeout: 180_000,
@@ -28,13 +29,14 @@ export default defineConfig({
           name: 'site',
           include: ['tests/*.test.ts', 'tests/engines/*.test.ts'],
           globalSetup: ['tests/serve-built-site.ts'],
-          // Each process starts one browser and reads the tools of the tests once.
+          // Each process starts one browser and loads the test tools once.
           isolate: false,
           testTimeout: 180_000,
           hookTimeout: 60_000,
-          // As long as the browser's own waits: a busy machine takes more than a second.
+          // As long as the browser's own timeouts, because a busy machine takes more than a second.
           expect: { poll: { timeout: 30_000 } },
-          // One more than there are cores on small machines: these tests wait for browsers a lot.
+          // One more than the cores of a small machine, because these tests mostly wait for
+          // browsers.
           maxWorkers: 3,
         },
       },

@@ -1,4 +1,4 @@
-/** Settings of `guide.ts` for scripts that are too small to load the whole of it. */
+/** Settings of `guide.ts` for scripts that are too small to load the whole file. */
 interface ImportMetaEnv {
   readonly STORAGE: string;
   readonly SEARCH_EXAMPLES: string;

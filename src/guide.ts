@@ -24,7 +24,7 @@ export interface Level {
 
 /** A companion page listed on the start page or in the sidebar. */
 export interface Companion {
-  /** Its file in `content/docs`, without the ending. */
+  /** Its file in `content/docs`, without extension. */
   readonly id: string;
   /** Name on the start page. */
   readonly label: string;

@@ -4,8 +4,8 @@ import { buildGuide, type Guide } from './domain/guide/build-guide.ts';
 let loading: Promise<Guide> | undefined;
 
 /**
- * The guide object from the content collections, made once a build. The development server runs this
- * module again after each edit, like everything that imports the content.
+ * The guide object from the content collections, created once per build. The development server
+ * runs this module again after each edit, like everything that imports the content.
  */
 export function loadGuide(): Promise<Guide> {
   loading ??= readGuide();

@@ -64,7 +64,7 @@ function markdownOf({ slug }: Question): Head[number] {
   return { tag: 'link', attrs: { rel: 'alternate', type: 'text/markdown', href } };
 }
 
-/** The head of the 404 page, which has no URL of its own. */
+/** The head of the 404 page, which has no URL. */
 export function withoutAddress(head: Head): Head {
   return head.filter(
     ({ attrs }) => attrs?.['rel'] !== 'canonical' && attrs?.['property'] !== 'og:url',

@@ -14,7 +14,7 @@ const inSidebar = companionPages.flatMap(({ id, inSidebar: label }) =>
   label === undefined ? [] : [{ id, label }],
 );
 
-/** All links of the sidebar, in order. @param shown the level or question of the page */
+/** All links of the sidebar, in order. @param shown level and question of the page */
 export function sidebarLinks(
   guide: Guide,
   shown: Parameters<typeof sidebarLevels>[1],

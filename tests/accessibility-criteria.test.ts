@@ -1,4 +1,4 @@
-/** Criteria of WCAG that no other test is about; docs/conformance/wcag.yaml says which test is for which. */
+/** WCAG criteria without another test; docs/conformance/wcag.yaml lists the test for each. */
 import { globSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
@@ -16,7 +16,7 @@ const pages = sitePages('dist').map((path) => ({
   html: readFileSync(`dist/${path.replace(/(^|\/)$/, '$1index.html')}`, 'utf8'),
 }));
 const framed = pages.filter(({ html }) => html.includes('<header class="top'));
-/** All that browsers get as text: pages, their scripts and sheets. */
+/** All text that browsers load: pages, scripts, and stylesheets. */
 const shipped = globSync('dist/**/*.{html,js,css}')
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
@@ -34,7 +34,7 @@ const kinds = [
   'about/',
 ];
 
-/** The way to each kind of page, with all of it unfolded, and to each screen of a page. */
+/** How to reach each kind of page, with everything open, and each screen of a page. */
 const places: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   ...Object.fromEntries(
     kinds.map((path) => [
@@ -155,19 +155,19 @@ it('a press that is released elsewhere does nothing', async () => {
   }
   expect(await page.content()).toBe(before);
   expect(page.url()).toBe(`${site}questions/what-is-fhir/`);
-  // Only the bell of the mock interview, which makes no sound by that, is woken by a press.
+  // Only the time alert of the mock interview reacts to a press, and that makes no sound.
   const listeners = globSync('src/**/*.{ts,astro}').filter((file) =>
     /['"](pointerdown|mousedown|touchstart|touchmove)['"]/.test(readFileSync(file, 'utf8')),
   );
   expect(listeners).toEqual(['src/components/study/mock/candidate.ts']);
 });
 
-/** All that is shown; in search, the pointer selects a result. */
+/** All visible elements; in search, the pointer selects a result. */
 async function shown(page: Page): Promise<string> {
   return (await page.locator('body').ariaSnapshot()).replaceAll(' [selected]', '');
 }
 
-/** Text that is seen above the text before it. */
+/** Text that appears above the text before it. */
 function steppingBack(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const blocks = document.querySelectorAll('main :is(h1, h2, h3, p, li, summary, table)');
@@ -184,7 +184,7 @@ function steppingBack(page: Page): Promise<string[]> {
   });
 }
 
-/** The spacing that readers may set (WCAG 1.4.12). */
+/** Text spacing that readers may set (WCAG 1.4.12). */
 function addTextSpacing(page: Page): Promise<void> {
   return page.evaluate(() => {
     const sheet = new CSSStyleSheet();
@@ -196,7 +196,7 @@ function addTextSpacing(page: Page): Promise<void> {
   });
 }
 
-/** Boxes that cut off their text. */
+/** Elements that cut off their text. */
 function clipped(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const isClipped = (element: Element): boolean => {

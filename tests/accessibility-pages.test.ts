@@ -23,7 +23,7 @@ it('the sweep of pages knows all of them', () => {
   expect(pages.length).toBeGreaterThan(80);
 });
 
-// Pages in a folder are made by one file; every other page is of a kind of its own.
+// One file generates all pages of a folder; every other page is its own kind.
 it.each(folders)('pages of $folder have no findings', async ({ folder, paths }) => {
   const { page } = await open();
   const faults: string[] = [];

@@ -18,7 +18,7 @@ describe.each(Object.entries(screens))('%s', (name, go) => {
     expect(await misfits(page, name)).toEqual([]);
     const { titles, faults } = await readNames(page);
     expect(faults).toEqual([]);
-    // Behind a dialog nothing else is to be found.
+    // Elements behind a dialog are hidden.
     expect(titles.length).toBe((await page.locator('dialog:modal').count()) > 0 ? 0 : 1);
   });
 });
@@ -117,7 +117,7 @@ describe('for readers who want little motion', () => {
   });
 });
 
-/** Contrast of the background of an element, or of its mark, to the ground of the page. */
+/** Contrast of the background of an element, or of its mark, against the background of the page. */
 function contrastOf(
   page: Page,
   selector: string,

@@ -4,20 +4,20 @@ import type axe from 'axe-core';
 import type { RunOnly } from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** Combinations in which screens are checked: both color schemes, both widths, each once. */
+/** Combinations for checking screens: both color schemes and both widths, each once. */
 export const looks = [
   { colorScheme: 'light', width: 360 },
   { colorScheme: 'dark', width: 1280 },
 ] as const;
 
-/** Every rule of axe for WCAG 2.2 A and AA, and what its authors hold to be good practice. */
+/** Every axe rule for WCAG 2.2 A and AA, and its best-practice rules. */
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
  * Violations on the current page.
  *
- * @param screen what it is called in messages
- * @param parts selectors, if not the whole page is looked at
+ * @param screen its name in messages
+ * @param parts selectors, to check only parts of the page
  */
 export function faultsOf(
   page: Page,
@@ -30,7 +30,7 @@ export function faultsOf(
   });
 }
 
-/** Violations of some axe rules alone: those whose result can change with colors or width. */
+/** Violations of the axe rules whose result can change with colors or width. */
 export function faultsByRules(
   page: Page,
   screen: string,
@@ -39,17 +39,17 @@ export function faultsByRules(
   return findFaults(page, screen, ['html'], { type: 'rule', values: [...rules] });
 }
 
-/** The same program as `axe.source`, of which pages read less than half as much. */
+/** The same program as `axe.source`, in less than half the size. */
 const script = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
-/** The page as a script sees it after axe has been put into it. */
+/** The globals of a page after axe was injected. */
 interface WindowWithAxe {
   readonly axe?: typeof axe;
 }
 
 /**
  * Runs axe in the page itself: no page has frames, and its own driver for Playwright takes three
- * times as long, most of it to describe what is well.
+ * times as long, mostly to describe passing checks.
  */
 async function findFaults(
   page: Page,

@@ -9,7 +9,7 @@ import {
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { browserArguments, ensureBrowser } from '../scripts/find-browser.ts';
 
-/** A page together with what went wrong on it and what it asked for. */
+/** A page with its errors and requests. */
 export interface OpenPage {
   readonly page: Page;
   /** Errors in scripts and on the console. */
@@ -19,8 +19,8 @@ export interface OpenPage {
 }
 
 /**
- * The browser of all test files that this process runs, one after the other: starting one takes as
- * long as a short test. It ends with the process.
+ * One browser for all test files of this process, because starting one takes as long as a short
+ * test. It ends with the process.
  */
 let shared: Browser | undefined;
 
@@ -37,7 +37,7 @@ async function startBrowser(): Promise<Browser> {
 
 /**
  * Returns a function that opens pages in fresh profiles, which share nothing. A test fails if any
- * of its pages, or a worker of theirs, did what the content security policy forbids.
+ * of its pages or workers did something that the content security policy forbids.
  */
 export function useBrowser(): (options?: BrowserContextOptions) => Promise<OpenPage> {
   let browser: Browser | undefined;
@@ -66,8 +66,8 @@ export function useBrowser(): (options?: BrowserContextOptions) => Promise<OpenP
     if (browser === undefined) throw new Error('The browser has not started.');
     const context = await browser.newContext({
       reducedMotion: 'reduce',
-      // Each profile would fetch the whole guide in the background, and pages would ask it and not
-      // the server; tests/offline.test.ts is about that.
+      // Each profile would fetch the whole guide in the background, and pages would come from the
+      // worker instead of the server; tests/offline.test.ts tests that.
       serviceWorkers: 'block',
       ...options,
     });
@@ -90,13 +90,13 @@ export function useBrowser(): (options?: BrowserContextOptions) => Promise<OpenP
 
 /** Waits until the script of the page frame has run: it is loaded after the page (`scripts/frame-script.ts`). */
 export async function frameScript(page: Page): Promise<void> {
-  // Not at each paint, as it does by default: a page behind another one is not painted.
+  // Polling instead of at each paint, because a page in the background isn't painted.
   await page.waitForFunction(() => customElements.get('site-search') !== undefined, undefined, {
     polling: 50,
   });
 }
 
-/** Waits for the sheet that the frame's script adds: what print looks like is in it. */
+/** Waits for the stylesheet that the frame's script adds, which has the print styles. */
 export async function lateSheet(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     [...document.styleSheets].some(({ href }) => href?.includes('/late.')),

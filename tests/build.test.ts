@@ -18,7 +18,7 @@ import { Workspace } from './workspace.ts';
 const questions = 'src/content/questions';
 const ledger = 'src/content/code-ledger.yaml';
 const newTitle = 'How would you price a clinical AI product?';
-/** The same, as it would like to be more than words. */
+/** The same, trying to be more than text. */
 const hostileTitle = newTitle.replace('would', '</title><script>alert(1)</script> 1 < 2 would');
 const newSlug = 'how-would-you-price-a-clinical';
 const open = useBrowser();
@@ -53,7 +53,7 @@ function expectEscaped(copy: Workspace): void {
   const files = readdirSync(copy.path('dist'), { recursive: true, encoding: 'utf8' });
   const said = files
     .filter((file) => /\.(html|xml|svg)$/.test(file))
-    // Between quotes in a tag it is text.
+    // Between quotes in a tag, it is text.
     .map((file) => ({ file, text: copy.read(`dist/${file}`).replace(/="[^"]*"/g, '=""') }));
   const raw = said.filter(({ text }) => /<script>alert|<img src=x|like <img/.test(text));
   expect(raw.map(({ file }) => file)).toEqual([]);
@@ -141,7 +141,7 @@ describe('a build without validation', () => {
   });
 });
 
-/** Renames a question and takes another out, as CONTRIBUTING.md says. */
+/** Renames a question and removes another, following CONTRIBUTING.md. */
 function renameAndRetire(copy: Workspace): void {
   renameSync(
     copy.path(`${questions}/what-is-fhir.mdx`),
@@ -165,7 +165,7 @@ function renameAndRetire(copy: Workspace): void {
   );
 }
 
-/** Writes a new question, by its page and the ledger alone. The page would like to be more than words. */
+/** Adds a new question with only its page and the ledger. Its text tries to be more than text. */
 function addQuestion(copy: Workspace): void {
   const made = copy.run('new.ts', '--level', 'advanced', newTitle);
   expect(made.status, made.stderr).toBe(0);
@@ -175,7 +175,7 @@ function addQuestion(copy: Workspace): void {
       .replace(/factsCheckedOn: "([\d-]+)"/, 'factsCheckedOn: $1')
       .replace('(to be written) an acronym, a synonym', '</script><script>alert(1)</script>')
       .replaceAll('sounds like.', 'sounds like <img src=x onerror=alert(1)> ]]>.')
-      // Code only to a reader that takes ":a[" for the start of a directive.
+      // Code only for a parser that reads ":a[" as the start of a directive.
       .replace('The position, and', ':a[`] {process.exit()} ` The position, and'),
   );
 }

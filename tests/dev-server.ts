@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 
-/** A development server that runs. */
+/** A running development server. */
 export interface DevServer {
   /** Address of the start page. */
   readonly address: string;

@@ -32,8 +32,8 @@ it.each([
     const reloaded = page.waitForEvent('load');
     copy.change(file, (text) => text.replace(from, (found) => `${found}${word} `));
     await reloaded;
-    // Astro asks for one reload for the module and one for its data; the second is lost on a page
-    // that is loading for the first.
+    // Astro requests one reload for the module and one for its data; the second is lost if the page
+    // is still loading for the first.
     await expect
       .poll(async () => {
         await page.reload();

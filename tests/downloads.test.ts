@@ -24,7 +24,7 @@ const guide = guideOnDisk();
 const questions = questionsData('dist').questions;
 const titles = guide.questions.map(({ title }) => title);
 
-/** Rows of a CSV file by RFC 4180, read by code that did not write it. */
+/** Rows of a CSV file (RFC 4180), read by an independent parser. */
 function rowsOf(text: string): string[][] {
   const cells = [...text.matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/g)];
   const rows: string[][] = [[]];
@@ -184,7 +184,7 @@ describe('the feed', () => {
 
   it('is announced by each page, and is the only one', () => {
     const files = readdirSync('dist', { recursive: true, encoding: 'utf8' });
-    // Pages for paper have no reader; a moved page only redirects.
+    // Print pages and redirects are excluded.
     const pages = files.filter((file) => file.endsWith('index.html') && !/^(print|q)\//.test(file));
     const missing = pages.filter((file) => {
       const html = readFileSync(`dist/${file}`, 'utf8');
@@ -305,7 +305,7 @@ describe('the book', () => {
   });
 });
 
-/** A node of a Markdown document, with what the tests look at. */
+/** A node of a Markdown document, with the fields that the tests use. */
 interface MarkdownNode {
   readonly type: string;
   readonly depth?: number;
@@ -316,13 +316,13 @@ interface MarkdownNode {
   readonly children?: readonly MarkdownNode[];
 }
 
-/** All nodes of a Markdown document, read by code that did not write it. */
+/** All nodes of a Markdown document, read by an independent parser. */
 function nodesOf(markdown: string): MarkdownNode[] {
   const all = (node: MarkdownNode): MarkdownNode[] => [node, ...(node.children ?? []).flatMap(all)];
   return all(unified().use(remarkParse).parse(markdown) as MarkdownNode);
 }
 
-/** The words of a Markdown document, its markup and white space left out. */
+/** The words of a Markdown document, without markup and white space. */
 function wordsOf(markdown: string): string {
   const words = nodesOf(markdown).map(({ type, value = '', label }) =>
     type === 'linkReference' ? `[${label}]` : value,
@@ -330,7 +330,9 @@ function wordsOf(markdown: string): string {
   return withoutSpace(words.join('')).replace(/\[(\d+)\]\1(?=\D)/g, '[$1]');
 }
 
-/** Lines of a plain text that read the same in Markdown: no table, no code, without marks of lists. */
+/**
+ * Lines of a plain text that read the same in Markdown: no table, no code, without list markers.
+ */
 function proseLines(text: string): string[] {
   return text
     .replace(/```[\s\S]*?```/g, '')
@@ -391,7 +393,7 @@ describe('the Anki package', () => {
     for (const [index, { flds }] of own.entries()) {
       const fields = flds.split('\u001f');
       expect(fields).toHaveLength(6);
-      // The first thing on the back.
+      // The first element on the back.
       expect(fields[1]).toContain(
         `<p><b>In ten seconds:</b> ${escapeXml(guide.questions[index]?.short ?? '')}</p>`,
       );
@@ -413,7 +415,7 @@ describe('the Anki package', () => {
     const all = guide.questions.length + guide.terms.size;
     expect(count('id')).toEqual({ n: all });
     expect(count('guid')).toEqual({ n: all });
-    // First eight digits of the SHA-1 of "FHIR", by another implementation.
+    // First eight digits of the SHA-1 of "FHIR", from another implementation.
     const fhir = database.prepare("SELECT csum FROM notes WHERE sfld = 'FHIR'").get();
     expect(fhir).toEqual({ csum: 0xf24a8dd5 });
   });

@@ -1,4 +1,4 @@
-/** The contrast that axe does not judge: words and lines of drawings, edges of fields. */
+/** The contrast that axe doesn't check: words and lines of drawings, borders of fields. */
 import type { Page } from 'playwright-core';
 
 /** Elements of a drawing below the contrast of WCAG 1.4.3 and 1.4.11. */

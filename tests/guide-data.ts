@@ -1,4 +1,4 @@
-/** The guide through the scripts' door, to hold the built site against. */
+/** The guide as read by the scripts, to compare with the built site. */
 import { readFileSync } from 'node:fs';
 import { readContent } from '../scripts/read-content.ts';
 import { checkContent } from '../src/domain/content-checks/check-content.ts';

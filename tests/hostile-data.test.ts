@@ -16,7 +16,7 @@ const site = inject('rootSite');
 const question = study.questions[0];
 const { code = '', slug = '' } = question ?? {};
 
-/** Pages that read stored data, and a sign that they have read it. */
+/** Pages that read stored data, with a sign that they read it. */
 const pages = [
   ['', 'h1'],
   [`questions/${slug}/`, 'h1'],
@@ -64,7 +64,7 @@ it('hostile texts in localStorage run nothing and break no page', async () => {
   await expectUntouched(opened);
 });
 
-/** Opens the progress page of a reader who has practiced, with what is stored. */
+/** Opens the progress page of a reader who has practiced, with the stored data. */
 async function openWithProgress() {
   const opened = await open();
   const { page } = opened;
@@ -168,7 +168,7 @@ it('hostile files are refused or read record by record, and nothing that was the
   const { opened, page, before } = await openWithProgress();
   const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  // From the disk: handing over twenty megabytes takes the test longer than reading them.
+  // From the disk, because passing twenty megabytes to the browser is slower.
   const file = join(folder, `${payloads[0]}.json`);
   for (const [what, content, says] of files) {
     writeFileSync(file, content);

@@ -19,14 +19,14 @@ const rooms = {
 
 const roomNames = ['set', 'mock', 'practice', 'progress', 'saved'] as const;
 
-/** Fragments that are damaged in some way, for each of the pages that read one. */
+/** Damaged fragments, for each page that reads one. */
 const damaged = [
   ...['%E0%A4%A', '%', '%00', '#', '1.', '1..', '..', '1.%3Cimg%20src%3Dx%20onerror%3Dran()%3E'],
   ...['__proto__', '1.__proto__', '1.constructor.prototype', '9.222', `1.${'z'.repeat(1900)}`],
   ...['a'.repeat(100_000), '1.\u202E222', '1.222.\uD83D', ':~:text=ran'],
 ];
 
-/** An address and what the page says of it. */
+/** A URL and the page's message about it. */
 const cases: [room: keyof typeof rooms, fragment: string, says: RegExp | string][] = [
   ...payloads.map((name): [keyof typeof rooms, string, string] => [
     'set',
@@ -49,12 +49,12 @@ const cases: [room: keyof typeof rooms, fragment: string, says: RegExp | string]
   ['set', 'javascript:ran()', /This isn’t a link to a set/],
   ['mock', 'javascript:ran()', /This isn’t a link to a mock interview/],
   ['mock', `1.2.99999...1.v1.${codes}`, /The time must be 1 to 240 minutes/],
-  // Levels of the first format mean nothing anymore.
+  // Levels of the first format are ignored.
   ['mock', `1.2.10.beginner_x..1.v1.${codes}`, /2 questions in 10 minutes/],
   ['mock', `1.50.10...1.v1.${codes}`, /lists 50 questions, but only 2 could be read/],
   ['practice', 'javascript:ran()', /This isn’t a link to practice/],
   ['practice', `1.set.${codes}qqq.${inLink(payloads[0])}`, /no question with the code qqq/],
-  // Each of them on one of the pages that read a fragment, and each page with several.
+  // Each on one of the pages that read a fragment, and several on each page.
   ...damaged.map((fragment, index): [keyof typeof rooms, string, RegExp] => [
     roomNames[index % roomNames.length] ?? 'set',
     fragment,
@@ -67,7 +67,7 @@ it(`${cases.length} hostile links run nothing, break nothing, and are explained`
   const { page } = opened;
   await watch(opened);
   for (const [index, [room, fragment, says]] of cases.entries()) {
-    // Another query each time, so that the page reloads.
+    // A different query each time, so that the page reloads.
     await page.goto(`${site}${room}/?${index}#${fragment}`);
     await page.locator(`${rooms[room]}[data-ready]`).waitFor();
     const text = await mainText(page);
@@ -129,7 +129,7 @@ it('a hostile address of any other page leads to that page, or to one that says 
   for (const text of payloads) {
     const response = await page.goto(`${site}${encodeURIComponent(text)}/`);
     expect(response?.status()).toBe(404);
-    // The browser says so of the answer; the page itself says nothing.
+    // The browser logs the response; the page itself logs nothing.
     expect(errors.splice(0).filter((error) => !error.includes('404'))).toEqual([]);
     expect(await mainText(page)).toContain('Page not found');
     await expectUntouched(opened);

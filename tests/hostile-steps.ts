@@ -5,7 +5,7 @@ import type { OpenPage } from './browser.ts';
 
 const site = inject('rootSite');
 
-/** Markup and code that would call `ran()`, each in the way of another context. */
+/** Markup and code that would call `ran()`, each for a different context. */
 export const payloads = [
   '<img src=x onerror=ran()>',
   '"><svg onload=ran()>',
@@ -22,7 +22,7 @@ export function inLink(name: string): string {
   return Buffer.from(name).toString('base64url');
 }
 
-/** Counts in each page what of a stranger's ran: calls of `ran`, dialogs, new windows. */
+/** Counts in each page what foreign code did: calls of `ran`, dialogs, new windows. */
 export async function watch({ page }: OpenPage): Promise<void> {
   await page.addInitScript(() => {
     Object.assign(window, { strange: 0, ran: () => Object.assign(window, { strange: 1 }) });
@@ -33,8 +33,8 @@ export async function watch({ page }: OpenPage): Promise<void> {
 }
 
 /**
- * Checks that nothing of a stranger's ran or is in the page as markup, that the page asked
- * nobody else for anything and complained of nothing, and that it can still be read and used.
+ * Checks that no foreign code ran or is in the page as markup, that the page made no requests to
+ * other hosts and logged no errors, and that it still works.
  */
 export async function expectUntouched({ page, errors, requests }: OpenPage): Promise<void> {
   const found = await page.evaluate(() => ({

@@ -1,17 +1,17 @@
-/** A reader who has keys alone: where the focus is, what shows it, and the way from stop to stop. */
+/** A reader with only a keyboard: where the focus is, how it is shown, and how to move it. */
 import type { Page } from 'playwright-core';
 
 /** Where the focus is. */
 export interface Stop {
-  /** Its accessible name: its label, or else its text. */
+  /** Its accessible name: its label, otherwise its text. */
   readonly name: string;
-  /** Its place among all elements of the page; nothing of the page has the focus at -1. */
+  /** Its index among all elements of the page; -1 if nothing has the focus. */
   readonly place: number;
   /** Problems with the visible focus, in words. */
   readonly faults: readonly string[];
 }
 
-/** Longest way that is tried, in stops. */
+/** Maximum number of stops to try. */
 const manyStops = 700;
 
 /** Where the focus is now, and whether it can be seen (WCAG 2.4.7 and 2.4.11). */
@@ -62,7 +62,7 @@ export async function tab(page: Page, keys: 'Tab' | 'Shift+Tab' = 'Tab'): Promis
 }
 
 /**
- * Presses Tab until the focus is on what is called so.
+ * Presses Tab until an element with this name has the focus.
  *
  * @throws Error if it is not reached, or if a stop on the way isn't visible
  */
@@ -77,7 +77,7 @@ export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   throw new Error(`Tab does not lead to ${name}: ${passed.slice(0, 40).join(' | ')}`);
 }
 
-/** Goes with Tab from the top of the page to its end: every stop, in order. */
+/** Tabs from the top of the page to its end and returns every stop, in order. */
 export async function tabThrough(page: Page): Promise<Stop[]> {
   const stops: Stop[] = [];
   while (stops.length < manyStops) {

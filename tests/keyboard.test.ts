@@ -37,7 +37,7 @@ describe('from the top of a page to its end with Tab', () => {
     for (const path of paths) {
       await page.goto(site + path, { waitUntil: 'networkidle' });
       const stops = await tabThrough(page);
-      // What gets the focus does nothing by that alone.
+      // Receiving focus alone triggers nothing.
       expect(page.url()).toBe(site + path);
       expect(stops.length, path).toBeGreaterThan(8);
       expect(
@@ -72,7 +72,7 @@ describe('reading by keys alone', () => {
     await page.keyboard.press('Enter');
     expect((await currentStop(page)).name).toBe(second.title);
     expect(page.url()).toBe(page2);
-    // What comes next is in the text, not in the header.
+    // The next stop is in the text, not in the header.
     expect(await stopIsIn(page, 'main')).toBe(true);
     await tabTo(page, /^Hint/);
     await page.keyboard.press('Enter');
@@ -130,7 +130,7 @@ describe('searching by keys alone', () => {
     const first = await chosen.textContent();
     await page.keyboard.press('ArrowDown');
     expect(await chosen.textContent()).not.toBe(first);
-    // In a field of this kind browsers take the words away first.
+    // In a search field, browsers clear the text first.
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -224,7 +224,10 @@ describe.each(sampled(labs, 6))('the lab %s by keys alone', (id) => {
   });
 });
 
-/** Presses the buttons of a part of the lab: the focus stays on each although all is drawn again. */
+/**
+ * Presses the buttons of a part of the lab: the focus stays on each, although everything is
+ * rendered again.
+ */
 async function pressAll(page: Page, lab: Locator, part: string): Promise<void> {
   const keys = await lab
     .locator(`${part} [data-key]`)
@@ -239,7 +242,7 @@ async function pressAll(page: Page, lab: Locator, part: string): Promise<void> {
   }
 }
 
-/** Solved challenges are said before the result. */
+/** Solved challenges are announced before the result. */
 async function expectResultSaid(lab: Locator): Promise<void> {
   const said = (await lab.locator('[data-said]').textContent()) ?? '';
   const result = (await lab.locator('.lab-result').textContent()) ?? '';
@@ -275,7 +278,7 @@ async function changeField(page: Page): Promise<string> {
   return field.name;
 }
 
-/** Presses Tab until the focus is on what fits the selector. */
+/** Presses Tab until an element that matches the selector has the focus. */
 async function tabUntil(page: Page, selector: string): Promise<void> {
   for (let steps = 0; steps < 300; steps += 1) {
     if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;

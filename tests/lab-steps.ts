@@ -1,4 +1,4 @@
-/** Steps of a reader at a lab. */
+/** Steps of a reader in a lab. */
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Lab } from '../src/components/labs/lab.ts';
@@ -11,13 +11,13 @@ export async function labReady(page: Page): Promise<Locator> {
   return lab;
 }
 
-/** Opens a lab on its own page as someone who comes for the first time, and guesses by keys. */
+/** Opens a lab on its own page as a new reader, and guesses by keyboard. */
 export async function openByGuess(page: Page, site: string, id: string): Promise<Locator> {
   await page.goto(`${site}labs/${id}/`);
   return guessByKeys(await labReady(page));
 }
 
-/** Answers what the lab asks. */
+/** Answers the lab's question. */
 export async function guessByKeys(lab: Locator): Promise<Locator> {
   await lab.locator('[data-guess], [data-answer]').first().focus();
   await lab.page().keyboard.press('Enter');
@@ -25,20 +25,23 @@ export async function guessByKeys(lab: Locator): Promise<Locator> {
   return lab;
 }
 
-/** Opens a lab at a setting, or as its links mean it. */
+/** Opens a lab at a setting, or at the default of its links. */
 export async function openByLink(
   page: Page,
   site: string,
   id: string,
   values = '',
 ): Promise<Locator> {
-  // A new fragment alone would not load the page again.
+  // A new fragment alone would not reload the page.
   await page.goto('about:blank');
   await page.goto(`${site}labs/${id}/#lab-${id}?v=1${values && `&${values}`}`);
   return labReady(page);
 }
 
-/** Brings controls to these values with keys alone; `presses` are the buttons that set hidden ones. */
+/**
+ * Sets controls to these values using only the keyboard; `presses` are the buttons that set hidden
+ * ones.
+ */
 export async function setByKeys(
   lab: Locator,
   { controls }: Lab,
@@ -98,7 +101,7 @@ async function setControl(lab: Locator, control: Control, value: Values[string])
   }
 }
 
-/** Which buttons solve a challenge whose values have no control of their own, by lab and challenge. */
+/** Buttons that solve challenges whose values have no control, by lab and challenge. */
 export const pressesOf: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ranking: [['Up-a', 'Up-a', 'Up-a'], []],
   'samd-category': [['serious-drive'], ['serious-treat']],

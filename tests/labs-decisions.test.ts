@@ -14,7 +14,7 @@ async function openLab(lab: string, fragment = `#lab-${lab}?v=1`) {
   return opened;
 }
 
-/** Types a number and leaves the field, as people do. */
+/** Types a number and leaves the field. */
 async function type(page: Page, label: string, value: string): Promise<void> {
   await page.getByRole('spinbutton', { name: label, exact: true }).fill(value);
   await page.keyboard.press('Tab');

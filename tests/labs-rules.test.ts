@@ -17,7 +17,7 @@ afterAll(async () => {
   await page.context().close();
 });
 
-/** Opens a lab as a link has it. */
+/** Opens a lab from a link. */
 async function openLab(id: string, values = ''): Promise<void> {
   await openByLink(page, site, id, values);
 }
@@ -31,7 +31,7 @@ describe('the labs of rules and data', () => {
     await openLab('cds-criteria');
     await page.locator('select[name=case], select[name=product]').selectOption('score');
     await result('Long-term heart risk for a clinician');
-    // Nothing is given away: the reading comes on request.
+    // Nothing is given away; our reading appears on request.
     expect(await page.locator('.lab-run').textContent()).not.toContain('FDA’s examples:');
     await page.locator('[data-key="recommendation"]').click();
     await page.getByText('May be a device with your answers').waitFor();

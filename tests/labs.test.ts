@@ -24,13 +24,13 @@ import { sampled } from './sampled.ts';
 const open = useBrowser();
 const site = inject('rootSite');
 const phone = { width: 360, height: 640 };
-/** One page for all labs: without scripts it keeps nothing. */
+/** One page for all labs, because nothing is stored without JavaScript. */
 let withoutScripts: Page;
 beforeAll(async () => {
   withoutScripts = (await open({ javaScriptEnabled: false })).page;
 });
 
-/** Of another version, with what must not become markup, and too long. */
+/** From another version, with text that must not become markup, and too long. */
 const brokenLinks = [
   'v=9&cutoff=3',
   'v=1&x=<img src=x onerror=alert(1)>',
@@ -182,7 +182,7 @@ it.each(brokenLinks)('loads a lab from a broken link: %.40s', async (query) => {
   expect(errors).toEqual([]);
 });
 
-/** On a phone, the verdict and its picture are above each control that is brought up from below. */
+/** On a phone, the verdict and its picture stay above each control that is scrolled into view. */
 async function expectInSight(host: Locator): Promise<void> {
   const isPressed = (await host.locator('.lab-press').count()) > 0;
   const places = await host.evaluate(
@@ -197,7 +197,8 @@ async function expectInSight(host: Locator): Promise<void> {
         }),
     isPressed ? '.lab-verdict' : '.lab-stage',
   );
-  // The note, the grid, and the list are controls themselves; beside the form their verdict may leave.
+  // The note, the grid, and the list are controls themselves; so their verdict may scroll away next
+  // to the form.
   for (const { top, bottom, place } of isPressed ? [] : places) {
     expect(top).toBeGreaterThanOrEqual(0);
     expect(bottom).toBeLessThanOrEqual(phone.height);
@@ -205,7 +206,7 @@ async function expectInSight(host: Locator): Promise<void> {
   }
 }
 
-/** On paper a lab is its picture and its numbers, also before the guess. */
+/** On paper, a lab is its picture and its numbers, even before the guess. */
 async function expectPrinted(page: Page, host: Locator): Promise<void> {
   await lateSheet(page);
   await page.emulateMedia({ media: 'print' });
@@ -237,7 +238,7 @@ async function expectSaved(page: Page, host: Locator, { id, title, view, control
   expect(lines[0]).toContain(worked.table.columns.at(-1));
 }
 
-/** What the code of the lab alone weighs, compressed. */
+/** Compressed size of the code that only this lab has. */
 async function ownBytes(requests: readonly string[]): Promise<number> {
   const from = requests.findIndex((address) => /\/lab-runner\./.test(address));
   const own = requests
@@ -262,13 +263,13 @@ function crossedLabels(host: Locator): Promise<string[]> {
         return stroke !== 'none' && fill === 'none';
       });
       return [...svg.querySelectorAll<SVGTextElement>('text')].flatMap((text) => {
-        // A letter on a filled circle covers the line below.
+        // A letter in a filled circle covers the line below.
         if (text.previousElementSibling instanceof SVGCircleElement) return [];
         const { x, y, width, height } = text.getBBox();
         const points = Array.from({ length: 40 }, (_, at) => {
           const point = svg.createSVGPoint();
           point.x = x + (width * ((at % 10) + 0.5)) / 10;
-          // The middle of the letters: a box has air above and below.
+          // The middle of the letters, because their box is taller.
           point.y = y + height * (0.35 + 0.1 * Math.floor(at / 10));
           return point;
         });

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { readNotices } from '../scripts/shipped-packages.ts';
 
 it('the code of others that reaches readers is known by name, with its license', () => {
-  // One that is new here is more for each reader to load: is it meant to be?
+  // A new package here is more for each reader to load. Is it intended?
   expect(readNotices('dist')).toEqual([
     'idb',
     'lean-qr',

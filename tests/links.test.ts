@@ -15,7 +15,7 @@ describe.each(sites)('links $name', ({ site }) => {
     const { page } = await open();
     for (const { code, slug } of guide.questions) {
       await page.goto(`${site}q/${code}/`);
-      // That it came there is all: what the page shows is looked at elsewhere.
+      // Only the URL is checked here; other tests check the page.
       await page.waitForURL(`${site}questions/${slug}/`, { waitUntil: 'commit' });
     }
   });

@@ -63,7 +63,7 @@ describe('what is left of an answer', () => {
     await expect.poll(() => pieces(page)).toBeGreaterThan(0);
     await press(page, 'Next question');
     await expect.poll(() => pieces(page, 1)).toBeGreaterThan(0);
-    // Not sent anywhere, and there after a reload, in the middle of the second answer.
+    // Not sent anywhere, and still there after a reload in the middle of the second answer.
     await page.reload();
     await ready(page);
     await press(page, 'Finish');
@@ -116,12 +116,12 @@ describe('what is left of an answer', () => {
     ).toBe('criterion');
     expect(new URL(page.url()).pathname).toBe('/mock/');
     await press(page, 'Next answer');
-    // Folded again: it is another answer's.
+    // Closed again, because it belongs to another answer.
     expect(await page.locator('model-answer details[open]').count()).toBe(0);
   });
 });
 
-/** Pieces of recordings on the device, of all questions or of one. */
+/** Chunks of recordings on the device, of all questions or of one. */
 function pieces(page: Page, place?: number): Promise<number> {
   return page.evaluate(
     (wanted) =>

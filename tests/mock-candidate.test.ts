@@ -29,7 +29,7 @@ describe('a mock interview', () => {
   it('leads from the first question to a code and a comparison with a partner', async () => {
     const { page, errors, requests } = await open();
     expect(await questionsOf(page, link)).toEqual(titles);
-    // At the last question nothing is left to ask about.
+    // At the last question, no confirmation is needed.
     await press(page, 'Finish');
     await score(page, [5, 4]);
     expect(await codeField(page).count()).toBe(0);
@@ -37,7 +37,7 @@ describe('a mock interview', () => {
     await score(page, [1, 3, 2, 2]);
     await lock(page);
     await page.getByText('saved on this device').waitFor();
-    // Locked: nothing can be scored anymore.
+    // Locked, so that nothing can be scored anymore.
     expect(await page.getByRole('radio').count()).toBe(0);
 
     const code = (await page.locator('.score-code').textContent()) ?? '';
@@ -127,7 +127,7 @@ describe('a mock interview', () => {
     await takeToScoring(page, link);
     while (await button(page, 'Next answer').isVisible()) await press(page, 'Next answer');
     const lockButton = await button(page, 'Lock my scores').elementHandle();
-    // At once: the result is being saved then, which renders the page again.
+    // Right away, because saving the result renders the page again.
     await page.evaluate((each) => {
       (each as HTMLElement).click();
       const field = document.querySelector<HTMLInputElement>('input[name=scores]');

@@ -30,13 +30,13 @@ async function fillScorecard(page: Page): Promise<void> {
   await page.getByLabel('Notes').first().fill('=SUM(A1)\n# Clear, "but" slow');
 }
 
-/** Presses a button and gives the file that is saved: its name and its text. */
+/** Presses a button and returns the saved file: its name and its text. */
 async function saved(page: Page, label: string): Promise<[name: string, text: string]> {
   const [download] = await Promise.all([page.waitForEvent('download'), press(page, label)]);
   return [download.suggestedFilename(), readFileSync(await download.path(), 'utf8')];
 }
 
-/** What the page has in its address, its links and its codes. */
+/** Everything in the page's URL, links, and codes. */
 function whatIsPassedOn(page: Page): Promise<string> {
   return page.evaluate(() =>
     [
@@ -68,7 +68,7 @@ describe('the scorecard of an interviewer', () => {
         expect(text).toContain(part);
       }
     }
-    // Nothing is assessed until someone assesses it.
+    // Nothing counts as assessed until it is scored.
     const criteria = threeQuestions.flatMap((question) => question.criteria).length;
     expect(await page.getByRole('radio', { name: 'Not assessed', checked: true }).count()).toBe(
       criteria,
@@ -92,7 +92,7 @@ describe('the scorecard of an interviewer', () => {
     expect(csv.startsWith('\uFEFFcode,question,criterion,1,3,5,score,seconds,note\r\n')).toBe(true);
     expect(csv).toContain(`"'=SUM(A1)\n# Clear, ""but"" slow"`);
     expect(csv.match(/,not assessed,/g)).toHaveLength(rest);
-    // A score and the seconds after it.
+    // A score, then some seconds.
     expect(csv).not.toMatch(/,0,\d+,/);
     expect(errors).toEqual([]);
   });

@@ -23,7 +23,7 @@ const link = linkOf();
 const [firstQuestion] = threeQuestions;
 if (firstQuestion === undefined) throw new Error('The guide has no questions.');
 
-/** The code of a rater who gives the same score to every criterion, but for the first one. */
+/** The code of a rater who gives the same score to every criterion except the first. */
 function raterCode(all: number, first: number): string {
   return writeScoreCode(
     link,
@@ -65,7 +65,7 @@ describe('a link with scores', () => {
     expect(new Set(rows.map((row) => row.join(' ')))).toEqual(new Set(['2 4 2']));
     await second.getByRole('link', { name: 'Your result' }).click();
     await second.getByRole('heading', { name: 'Your result' }).waitFor();
-    // The scores that came with the link are there too.
+    // The scores from the link are shown too.
     expect(await comparedScores(second)).toHaveLength(rows.length);
     expect(errors).toEqual([]);
   });
@@ -111,7 +111,7 @@ describe('up to six raters', () => {
   it('are in one table, the widest disagreement first, with an agreement figure', async () => {
     const { page } = await open();
     await scoreAll(page, 4);
-    // From a chat: codes and links at once.
+    // From a chat: codes and links together.
     await compareWith(
       page,
       `${three[0]} ${site}mock/#${writeComparisonLink(link, three.slice(1))}`,
@@ -170,7 +170,7 @@ describe('calibration of an interviewer', () => {
     for (const { answer } of calibration) await fold.getByText(answer.slice(0, 60)).waitFor();
     const why = calibration[0]?.scores[0]?.why ?? '?';
     expect(await page.locator('.scorecard').textContent()).not.toContain(why);
-    // All fives: as kind as one can be.
+    // All fives: the most lenient scores.
     const groups = fold.locator('fieldset.criterion');
     expect(await groups.count()).toBe(calibration.length * criteria.length);
     for (const group of await groups.all()) {
@@ -181,7 +181,7 @@ describe('calibration of an interviewer', () => {
     const scores = calibration.flatMap((sample) => sample.scores.map((one) => one.score));
     const above = 5 - scores.reduce((sum, one) => sum + one, 0) / scores.length;
     await fold.getByText(`You score ${above.toFixed(1)} higher than the guide`).waitFor();
-    // Kept, and no part of the candidate's scores.
+    // Saved, and not part of the candidate's scores.
     await page.reload();
     await ready(page);
     await page.getByText('Calibrate: see how you scored').first().click();

@@ -13,7 +13,7 @@ export const study = studyData('dist');
 /** A mock of the guide's first questions. */
 export const threeQuestions: readonly StudyQuestion[] = study.questions.slice(0, 3);
 
-/** The link of a mock interview with some questions, by default the first three, in ten minutes. */
+/** The link of a ten-minute mock interview with some questions, by default the first three. */
 export function linkOf({
   questions = threeQuestions,
   minutes = 10,
@@ -28,13 +28,13 @@ export function linkOf({
   return writeMockLink({ minutes, contentVersion, codes });
 }
 
-/** Opens the mock page at an address, such as `#1.3…`, and waits until it is drawn. */
+/** Opens the mock page at a URL, such as `#1.3…`, and waits until it is rendered. */
 export async function openMockPage(page: Page, address = ''): Promise<void> {
   await page.goto(`${site}mock/${address}`);
   await ready(page);
 }
 
-/** Waits until the page is drawn. */
+/** Waits until the page is rendered. */
 export function ready(page: Page): Promise<void> {
   return page.locator('mock-room[data-ready]').waitFor();
 }
@@ -56,7 +56,7 @@ export function button(page: Page, name: string): Locator {
   return page.locator('mock-room').getByRole('button', { name: new RegExp(`^${name}`) });
 }
 
-/** The question that is asked or scored, without its number. */
+/** The question being asked or scored, without its number. */
 export async function asked(page: Page): Promise<string> {
   return ((await page.locator('h2 .asked').textContent()) ?? '').trim();
 }
@@ -72,12 +72,12 @@ export async function questionsOf(page: Page, fragment: string): Promise<string[
   return found;
 }
 
-/** Time left as it is shown. */
+/** Time left as shown. */
 export async function timeLeft(page: Page): Promise<string> {
   return (await page.locator('.time-left').textContent()) ?? '';
 }
 
-/** Scores the criteria of what is shown, in order; the rest stays not assessed. */
+/** Scores the criteria on the screen, in order; the others stay "not assessed." */
 export async function score(page: Page, scores: readonly number[]): Promise<void> {
   for (const [place, value] of scores.entries()) {
     const criterion = page.locator('fieldset.criterion').nth(place);

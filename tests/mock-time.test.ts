@@ -18,7 +18,7 @@ const noon = new Date('2026-11-24T12:00:00Z');
 const minute = 60_000;
 const link = linkOf();
 
-/** Begins a mock of ten minutes at noon; a minute later all is in the test's hands. */
+/** Starts a mock of ten minutes at noon; a minute later, the test controls the clock. */
 async function takeAtNoon(page: Page): Promise<void> {
   await page.clock.install({ time: new Date(noon.getTime() - minute) });
   await openMockPage(page, `#${link}`);
@@ -27,7 +27,7 @@ async function takeAtNoon(page: Page): Promise<void> {
   await page.clock.runFor(minute);
 }
 
-/** Counts the strokes of the bell. */
+/** Counts the tones of the time alert. */
 async function countBells(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {
     const tones = { count: 0 };
@@ -54,7 +54,7 @@ describe('the clock of a mock interview', () => {
     await page.getByText('Time left (paused)').waitFor();
     await page.clock.fastForward(20 * minute);
     expect(await timeLeft(page)).toBe('8:30');
-    // A pause gives no time to think: the question is out of sight.
+    // A pause gives no time to think, because the question is hidden.
     expect(await asked(page)).toContain('hidden until you resume');
     await page.keyboard.press('p');
     expect(await asked(page)).toBe(study.questions[1]?.title);
@@ -84,7 +84,7 @@ describe('the clock of a mock interview', () => {
     expect(await timeLeft(page)).toBe('6:00');
     await page.clock.setSystemTime(new Date(noon.getTime() - 60 * minute));
     await page.clock.runFor(minute);
-    // What passed between two looks at the clock is not known.
+    // The time between two readings of the clock isn't exact.
     const left = await timeLeft(page);
     expect(['5:00', '5:01']).toContain(left);
     await page.reload();
@@ -107,7 +107,7 @@ describe('the clock of a mock interview', () => {
     await page.clock.runFor(2 * minute);
     expect(await status.textContent()).toContain('Time is up. Finish your sentence');
     expect(await strokes()).toBe(3);
-    // Nothing but the scores is left, and the question is still there.
+    // Only the scores are left to give, and the question is still shown.
     expect(await button(page, '(Next|Pause)').count()).toBe(0);
     expect(await asked(page)).toBe(study.questions[0]?.title);
     await press(page, 'Score my answers');

@@ -1,4 +1,4 @@
-/** The page as assistive technology gets it: Chromium's accessibility tree. */
+/** The page as assistive technology sees it: Chromium's accessibility tree. */
 import type { Page } from 'playwright-core';
 
 /** A node of the tree that is not ignored. */
@@ -9,7 +9,7 @@ interface TreeNode {
   readonly level: number | undefined;
 }
 
-/** Roles of what can be operated. */
+/** Roles of controls. */
 const controls = new Set([
   ...['button', 'checkbox', 'combobox', 'link', 'listbox', 'option', 'radio', 'searchbox'],
   ...['slider', 'spinbutton', 'switch', 'textbox', 'Date', 'DisclosureTriangle'],
@@ -36,7 +36,7 @@ async function tree(page: Page): Promise<TreeNode[]> {
     }));
 }
 
-/** What the page says of its parts. */
+/** Names on the page. */
 export interface Named {
   /** Landmarks as "role: name", in order. */
   readonly landmarks: readonly string[];
@@ -46,11 +46,11 @@ export interface Named {
   readonly faults: readonly string[];
 }
 
-/** Reads the names on the page, and what is wrong with them. */
+/** Reads the names on the page and their problems. */
 export async function readNames(page: Page): Promise<Named> {
   const nodes = await tree(page);
   const places = nodes
-    // A form or a region is a landmark only by its name.
+    // A form or a region is a landmark only if it has a name.
     .filter(({ role, name }) => landmarks.has(role) && (role !== 'form' || name !== ''))
     .map(asWords);
   const headings = nodes.filter(({ role }) => role === 'heading');
@@ -65,7 +65,7 @@ export async function readNames(page: Page): Promise<Named> {
         .filter((place, index) => places.indexOf(place) < index)
         .map((place) => `two ${place}`),
       ...headings.flatMap(({ level = 0, name }, index) => {
-        // A dialog begins with a heading of the second level.
+        // A dialog starts with a second-level heading.
         const before = headings[index - 1]?.level ?? 1;
         return level > before + 1 ? [`heading "${name}" skips from ${before} to ${level}`] : [];
       }),

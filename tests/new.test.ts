@@ -20,7 +20,7 @@ function validate(): string {
   return stdout + stderr;
 }
 
-/** Code as the formatter would have it, and without what the linter finds. */
+/** Code after formatting and linting. */
 function formatted(file: string): string {
   return execFileSync(
     'node_modules/.bin/biome',

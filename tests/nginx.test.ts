@@ -1,4 +1,4 @@
-/** The compressed site on a real nginx, by the files that hosts are given for it. */
+/** The compressed site on a real nginx, with the configuration for hosts. */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -55,7 +55,7 @@ describe.each(sites)('nginx $name', ({ dist, home, local, conf }) => {
   });
   afterAll(() => nginx.close());
 
-  /** Asks for a path below the home of the site, past everything that decodes or follows by itself. */
+  /** Requests a raw path below the base path, without decoding or following redirects. */
   async function ask(path: string, headers: Record<string, string> = {}) {
     const sent = request({ host: '127.0.0.1', port: nginx.port, path: home + path, headers }).end();
     return new Promise<{ status: number; header: (name: string) => string; body: Buffer }>(

@@ -23,7 +23,7 @@ import { writeWorker } from '../scripts/write-worker.ts';
 
 let folder: string;
 
-/** Makes the folder for profiles and versions of a test file, which goes with the file. */
+/** Creates the folder for profiles and versions of a test file; it is deleted afterward. */
 export function useFolder(): void {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'guide-offline-'));
@@ -31,7 +31,7 @@ export function useFolder(): void {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 }
 
-/** Starts a browser with a new profile, or with one that another has left. */
+/** Starts a browser with a new profile, or with an existing one. */
 export async function startBrowser(profile = mkdtempSync(join(folder, 'profile-'))) {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureBrowser(),
@@ -41,7 +41,7 @@ export async function startBrowser(profile = mkdtempSync(join(folder, 'profile-'
   return { context, profile };
 }
 
-/** Visits the start page until the guide is on the device and answers what the page asks for. */
+/** Visits the start page until the guide is stored and the worker answers requests. */
 export async function visit(context: BrowserContext, site: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(site);
@@ -59,16 +59,16 @@ export interface Answer {
   readonly body: Buffer;
 }
 
-/** A fault of a host or of the network on the way: it changes what the site would answer. */
+/** A fault of a host or of the network that changes the site's response. */
 export interface Fault {
-  /** URLs below the site's that it is about. */
+  /** URLs that it affects, below the site's. */
   readonly path: RegExp;
   readonly change: (answer: Answer) => Answer;
 }
 
-/** A host of one site that gets new versions, and has faults when a test wants them. */
+/** A host of one site that gets new versions, and faults on demand. */
 export class Host {
-  /** Folder with the version that is served. */
+  /** Folder of the served version. */
   readonly root = mkdtempSync(join(folder, 'host-'));
   /** Paths of all requests. */
   readonly requests: string[] = [];
@@ -100,7 +100,7 @@ export class Host {
         () => response.destroy(),
       );
     });
-    // Any free port: a fixed one may be that of the site of another test, whose worker would answer.
+    // Any free port, because the worker of another test's site could answer on a fixed one.
     await new Promise<void>((done) => front.listen(0, '127.0.0.1', done));
     this.#front = front;
     this.address = `http://localhost:${(front.address() as AddressInfo).port}/`;
@@ -126,9 +126,9 @@ const pages =
   /^(404|index|((about|labs|labs\/threshold|offline|practice|questions|questions\/what-is-(fhir|samd)|search|topics\/fhir)\/index))\.html$/;
 
 /**
- * A version of the site with a few of its pages and all of its scripts, so that it is on a device
- * sooner. All of its scripts and sheets have other names than those of other letters, and each page says
- * which version it is. Gives its folder.
+ * A version of the site with a few of its pages and all of its scripts, so that it is stored
+ * faster. Its scripts and stylesheets have different names for each letter, and each page names its
+ * version. Returns its folder.
  */
 export async function version(letter: string): Promise<string> {
   const dist = join(folder, `version-${letter}`);

@@ -38,17 +38,17 @@ afterEach(async () => {
   await host.stop();
 });
 
-/** Opens a tab; a browser looks for a newer version when it does that. */
+/** Opens a tab, which makes the browser check for a newer version. */
 async function openTab(path = ''): Promise<Page> {
   const page = await context.newPage();
   await page.goto(site + path);
   return page;
 }
 
-/** The line about a newer version. */
+/** The update bar. */
 const line = (page: Page) => page.getByRole('region', { name: 'Update' });
 
-/** Presses a button of that line, and waits until the page is of the newer version. */
+/** Presses a button of the update bar, and waits for the newer version of the page. */
 async function goOver(page: Page, label: string, letter: string): Promise<void> {
   await line(page).getByRole('button', { name: label }).click();
   await page.waitForFunction(
@@ -57,7 +57,7 @@ async function goOver(page: Page, label: string, letter: string): Promise<void> 
   );
 }
 
-/** Uses two things of a question page whose code is loaded when they are first used. */
+/** Uses two features of a question page whose code loads on first use. */
 async function search(page: Page): Promise<void> {
   await frameScript(page);
   await page.keyboard.press('Control+k');
@@ -69,7 +69,7 @@ async function save(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: 'In my set' }).waitFor();
 }
 
-/** URLs in all caches, below the site and without revisions, and the texts of a damaged answer. */
+/** URLs in all caches, below the site and without revisions, and the texts of damaged responses. */
 const stored = (page: Page) =>
   page.evaluate(async () => {
     const names = await caches.keys();
@@ -83,7 +83,7 @@ async function isWhole(page: Page, folder: string): Promise<boolean> {
   return listFiles(folder).precached.every(([url]) => files.includes(url));
 }
 
-/** Looks for a newer version, and waits until it is installed or refused. */
+/** Checks for a newer version, and waits until it is installed or refused. */
 function update(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
@@ -96,7 +96,7 @@ function update(page: Page): Promise<string> {
   });
 }
 
-/** Whether a version is being fetched. */
+/** Whether a version is downloading. */
 const isInstalling = (page: Page) =>
   page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
@@ -231,7 +231,7 @@ describe('a file that is damaged', () => {
       await expect
         .poll(() => host.requests.some((asked) => path.test(asked)), { message: name })
         .toBe(true);
-      // The worker answers when it has done what it was asked before.
+      // The worker answers after finishing earlier requests.
       await page.goto(`${site}offline/`);
       await page.getByText('The guide isn’t on this device yet').waitFor();
       expect(await isStored(path), name).toBe(false);
@@ -294,7 +294,8 @@ describe('a portal', () => {
     await page.goto(`${site}about/`);
     await expect.poll(() => host.requests.includes('worker.js')).toBe(true);
     await expect.poll(() => host.requests.at(-1)).not.toBe('worker.js');
-    // Until it has given up: a visit meanwhile would wait for this attempt, not make a new one.
+    // Until it has failed; a visit before that would wait for this attempt instead of starting a
+    // new one.
     await expect.poll(() => isInstalling(page)).toBe(false);
     expect(await isPortal(page)).toBe(false);
     host.fault = undefined;
@@ -389,8 +390,8 @@ describe('the offline page', () => {
     await page.goto(`${site}offline/`);
     await there(page);
     expect(await faultsOf(page, 'the page')).toEqual([]);
-    // The script has come before: what Chromium compiled of a script from a cache it writes back
-    // there, and a cache that was deleted is there again, with nothing in it.
+    // The script was loaded before. Chromium writes compiled code back to the script's cache, which
+    // recreates a deleted cache, empty.
     await frameScript(page);
     await remove(page).click();
     await gone(page);
@@ -465,7 +466,7 @@ describe('the offline page', () => {
 
 describe('a reader of the version that kept a pack', () => {
   it('gets the new one like any update, and nothing of the old one is left', async () => {
-    // The worker of that version as far as a newer one meets it: its caches, its messages.
+    // A simplified worker of that version: its caches and messages.
     const old = `
       const names = { files: 'guide:/:files', pages: 'guide:/:unpacked:packs/0.pack' };
       addEventListener('install', (event) => event.waitUntil((async () => {

@@ -19,8 +19,8 @@ if (question === undefined) throw new Error('The guide has no question.');
 const { code, slug, title } = question;
 
 /**
- * A site, visited once at its start page, then its server gone and the browser restarted. No
- * other test serves from this port on: it would answer in the place of the one that is gone.
+ * A site whose start page was visited once; then its server was stopped and the browser restarted.
+ * No other test serves from this port on, or it would answer instead.
  */
 async function afterOneVisit(dist: string, base: string, port: number) {
   const served = await serveSite({ dist, base, port });
@@ -144,7 +144,7 @@ describe('after one visit to the start page, with the server gone, in a restarte
   it('the search dialog and the search page find', async () => {
     await page.goto(site);
     expect(await searchInDialog(page, 'hippa')).toContain('HIPAA');
-    // A word of the full text, whose part of Pagefind's index was never opened.
+    // A word of the full text whose part of Pagefind's index was never loaded.
     await page.goto(`${site}search/?q=adjudication`);
     await page.locator('ol.results[aria-busy="false"] mark').first().waitFor();
     await page.goto(`${site}search/?level=behavioral`);

@@ -5,9 +5,9 @@ import { parse } from 'parse5';
 
 /** The head of a page. */
 export interface PageHead {
-  /** Where the page is, from the site's root, without `index.html`. */
+  /** Path of the page, from the site's root, without `index.html`. */
   readonly path: string;
-  /** All that its `meta` elements say, by name or property. */
+  /** Content of its `meta` elements, by name or property. */
   readonly meta: ReadonlyMap<string, readonly string[]>;
   readonly canonical: readonly string[];
   /** Structured data. */

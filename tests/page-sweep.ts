@@ -1,4 +1,6 @@
-/** One page in all its looks: what axe, the drawings and a small window find wrong with it. */
+/**
+ * One page in all combinations of theme and width: problems from axe, drawings, and a small window.
+ */
 import { globSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { faultsByRules, faultsOf } from './axe-steps.ts';
@@ -13,7 +15,7 @@ const allLooks = [
   { colorScheme: 'light', width: 1280 },
 ] as const;
 
-/** Rules of axe that may judge otherwise when colors or the width have changed. */
+/** Axe rules whose result may depend on colors or width. */
 const rulesOfLooks = [
   'color-contrast',
   'link-in-text-block',
@@ -22,8 +24,8 @@ const rulesOfLooks = [
 ];
 
 /**
- * How much is looked at: every rule of axe in all four looks, or every rule in the first and those
- * that look at colors and places in its opposite.
+ * Extent of the check: every axe rule in all four combinations, or every rule in the first and the
+ * color and size rules in its opposite.
  */
 export type Depth = 'all looks' | 'opposite looks';
 
@@ -34,7 +36,7 @@ export function sitePages(dist: string): string[] {
     .sort();
 }
 
-/** Opens a page with everything unfolded and gives what is wrong with it in any look. */
+/** Opens a page with everything expanded and returns its problems in any combination. */
 export async function sweep(page: Page, address: string, depth: Depth): Promise<string[]> {
   const { pathname } = new URL(address);
   const faults: string[] = [];
@@ -58,7 +60,7 @@ export async function sweep(page: Page, address: string, depth: Depth): Promise<
   return faults;
 }
 
-/** Has the labs come that are drawn when a reader is near. */
+/** Loads the labs that render when they are near the viewport. */
 async function wakeLabs(page: Page): Promise<void> {
   for (const lab of await page.locator('guide-lab').all()) {
     await lab.scrollIntoViewIfNeeded();

@@ -13,7 +13,7 @@ describe('the question pages', () => {
   let page: Page;
   let errors: string[];
   beforeAll(async () => {
-    // Without scripts a page leaves nothing behind for the next one.
+    // Without JavaScript, a page can't affect the next one.
     ({ page, errors } = await open({ javaScriptEnabled: false }));
   });
 
@@ -212,7 +212,7 @@ describe('an address without a page', () => {
 
 describe('the pages as a whole', () => {
   it('do not overflow at 360 pixels, the whole guide on paper among them', async () => {
-    // All others are looked at in accessibility-pages.test.ts and accessibility-questions.test.ts.
+    // accessibility-pages.test.ts and accessibility-questions.test.ts check all others.
     const { page } = await open({ viewport: { width: 360, height: 740 } });
     await page.goto(`${site}print/`);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);

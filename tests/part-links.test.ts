@@ -13,7 +13,7 @@ it.each([1280, 360])('a link to a part lands on it, unfolded, at %i pixels', asy
   const wrong: string[] = [];
   for (const { slug } of pages) {
     for (const id of pageOrder) {
-      // From elsewhere each time: within a page the browser would only scroll.
+      // From another page each time, because within a page the browser would only scroll.
       await page.goto('about:blank');
       await page.goto(`${site}questions/${slug}/#${id}`);
       await frameScript(page);
@@ -24,7 +24,7 @@ it.each([1280, 360])('a link to a part lands on it, unfolded, at %i pixels', asy
       const isOpen = await page
         .locator(`[data-part="${id}"]`)
         .evaluate((part) => !(part instanceof HTMLDetailsElement) || part.open);
-      // The last parts of a page can't come up to the header.
+      // The last parts of a page can't scroll up to the header.
       const isInPlace = top > 0 && (top < 260 || (end && top < 700));
       if (!isInPlace || !isOpen) wrong.push(`${slug}#${id} at ${Math.round(top)}, ${isOpen}`);
     }

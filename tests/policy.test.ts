@@ -48,7 +48,7 @@ it.each([
   }
 });
 
-// At the root, the sweep for accessibility opens every page, and fails as well if one does.
+// At the root, the accessibility sweep opens every page and fails if one violates the policy.
 it('no page below a base path does what the policies forbid', async () => {
   const { page } = await open();
   const kinds = Map.groupBy(sitePages('dist-guide'), (path) => path.split('/')[0]);

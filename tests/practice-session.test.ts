@@ -345,7 +345,7 @@ describe('a session', () => {
 
   it('overwrites nothing when another tab has answered the same card, and lets it be scored again', async () => {
     const { page } = await open();
-    // This tab does not hear of what the other one does.
+    // This tab gets no messages from the other one.
     await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'BroadcastChannel'));
     const link = `1.question.${codes[0]}`;
     await openPractice(page, site, link);

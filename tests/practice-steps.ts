@@ -1,7 +1,7 @@
 /** Helpers for tests of practice. */
 import type { Page } from 'playwright-core';
 
-/** Opens the practice page and waits until it is drawn. */
+/** Opens the practice page and waits until it is rendered. */
 export async function openPractice(page: Page, site: string, fragment = ''): Promise<void> {
   await page.goto(`${site}practice/${fragment === '' ? '' : `#${fragment}`}`);
   await page.locator('practice-room[data-ready]').waitFor();
@@ -13,7 +13,7 @@ export async function roomText(page: Page): Promise<string> {
   return (text ?? '').replace(/\s+/g, ' ');
 }
 
-/** Ends the answer and goes to its scores, past the sample that new readers score first. */
+/** Ends the answer and moves to its scores, skipping the sample that new readers score first. */
 export async function scoreAnswer(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Score my answer' }).click();
   await passSample(page);
@@ -37,7 +37,7 @@ export async function giveScores(page: Page, score: number): Promise<void> {
   }
 }
 
-/** Answers the question by saying it, gives all criteria one score, and saves. */
+/** Answers out loud, gives all criteria the same score, and saves. */
 export async function answerWith(page: Page, score: number): Promise<void> {
   await scoreAnswer(page);
   await giveScores(page, score);

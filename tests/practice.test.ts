@@ -21,7 +21,7 @@ const [first] = guide.questions;
 if (first === undefined) throw new Error('The guide has no question.');
 const link = `1.question.${first.code}`;
 const behavioral = guide.questions.find(({ level }) => level === 'behavioral');
-/** Where the parts of the page are; the criteria are beside them. */
+/** The parts of the page, next to the criteria. */
 const part = '.part-shown';
 
 describe('a question', () => {
@@ -90,7 +90,7 @@ describe('a question', () => {
     await answerWith(page, 3);
     await fromMenu(page, 'Undo last score');
     await page.getByRole('button', { name: 'Back', exact: true }).click();
-    // From here on as a reader who has scored a sample before.
+    // From here on, the reader has scored a sample before.
     for (const key of [' ', '4', '3', '5', '4', ' ']) await page.keyboard.press(key);
     await page.getByText('2 of 2', { exact: true }).waitFor();
     const { reviews } = await storedRecords(page);
@@ -99,7 +99,7 @@ describe('a question', () => {
 
   it('is scored in words, and the card comes back when they say; both are stored', async () => {
     const { page, errors } = await open();
-    // In the last minutes of a day it would not come back on that day.
+    // In the last minutes of a day, it would not be due again on that day.
     await page.clock.setFixedTime('2026-11-24T12:00:00');
     await openPractice(page, site, link);
     await scoreAnswer(page);
@@ -116,7 +116,7 @@ describe('a question', () => {
     expect(reviews).toMatchObject([
       { card: `question:${first.code}`, grade: 'good', scores: first.rubric.map(() => 4) },
     ]);
-    // A good answer costs no second one on the same day.
+    // A good answer isn't asked again on the same day.
     expect(await page.getByRole('button', { name: /^Review .* again today/ }).count()).toBe(0);
     expect(errors).toEqual([]);
   });

@@ -18,7 +18,7 @@ const sites = [
 ];
 const origin = 'http://localhost:4321';
 
-/** Pages that have an image of their own, and its name. */
+/** Pages with their own image, and its name. */
 const ownImages = new Map<string, string>([
   ...guide.questions.map(({ slug, code }) => [`questions/${slug}/`, `q-${code}`] as const),
   ...guide.questions.map(({ code }) => [`q/${code}/`, `q-${code}`] as const),
@@ -45,7 +45,7 @@ describe.each(sites)('the head of each page $name', ({ dist, base }) => {
       }
       expect(meta.get('description'), path).toEqual(meta.get('og:description'));
       expect(meta.get('og:url') ?? [], path).toEqual(canonical);
-      // The 404 page has no URL of its own.
+      // The 404 page has no URL.
       expect(canonical, path).toHaveLength(path === '404' || path === 'offline/not-found/' ? 0 : 1);
     }
     expect(heads.length).toBeGreaterThan(ownImages.size);
@@ -68,7 +68,7 @@ describe('preview images', () => {
   it('are PNG of 1200 by 630 in less than 300 kB, with the color of their level at its place', async () => {
     const { page } = await open({ colorScheme: 'light' });
     await page.goto(inject('rootSite'));
-    // The first of two colors is that of the light theme.
+    // The first of two colors is for the light theme.
     const css = readFileSync('src/styles/chart-colors.css', 'utf8');
     const colors = guide.levels.map(
       ({ id }) => new RegExp(`--level-${id}: light-dark\\((#\\w{6})`).exec(css)?.[1] ?? '',
@@ -110,7 +110,7 @@ describe('preview images', () => {
   });
 });
 
-/** Reads an image in the browser: what it is, and its color where each level has its place. */
+/** Reads an image in the browser: its format, and its color at the position of each level. */
 async function lookAt(address: string) {
   const response = await fetch(address);
   const bitmap = await createImageBitmap(await response.blob());

@@ -159,9 +159,9 @@ describe.each([
     }
     for (const { code } of questions) expect(inner).toContain(`q-${code}`);
     expect([...inner].filter((name) => name.includes('-source-')).length).toBeGreaterThan(40);
-    // None to a site without a public address.
+    // No links to a site without a public URL.
     expect([...outer].filter((url) => !url.startsWith('https:'))).toEqual([]);
-    // A question that is in the PDF is not opened on the web.
+    // Links to questions in the PDF stay in the PDF.
     const pages = questions.map(({ slug }) => `/questions/${slug}/`);
     expect([...outer].filter((url) => pages.some((page) => url.endsWith(page)))).toEqual([]);
   });
@@ -189,7 +189,7 @@ describe('a PDF made again', () => {
     const madeAt = Date.parse(`${year}-${month}-${day}T${time.join(':')}Z`) / 1000;
     const page = readFileSync(`dist/print/${beginner.id}/index.html`, 'utf8');
     const origin = /<link rel="canonical" href="(https?:\/\/[^/]+)/.exec(page)?.[1] ?? '';
-    // By itself, not after the whole guide: the browser numbers what it shows otherwise.
+    // In a new page, because the browser continues its numbering otherwise.
     const [again] = await makePdfs(
       printDownloads.filter((download) => download.path === path),
       { dist: 'dist', home: '/', origin, madeAt, address: () => undefined },
@@ -279,7 +279,7 @@ function longestPages(count: number): string[] {
     .slice(0, count);
 }
 
-/** A tag of a PDF, as PDF.js reads it. */
+/** A tag of a PDF, as read by PDF.js. */
 type Tag = Awaited<ReturnType<Awaited<ReturnType<Pdf['document']['getPage']>>['getStructTree']>>;
 
 /** The tags of a role, with their text alternatives. */
@@ -291,7 +291,7 @@ function elementsOf(tag: Tag | null, role: string): { readonly alt?: string }[] 
 
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** Paragraphs and steps of the parts of a built page, as they read, without their white space. */
+/** Paragraphs and steps of the parts of a built page, in reading order, without white space. */
 function blocksOf(slug: string): string[] {
   const html = readFileSync(`dist/questions/${slug}/index.html`, 'utf8');
   const parts = markedParts(html);

@@ -48,7 +48,7 @@ describe('an unreadable saved record', () => {
       .getByRole('alert')
       .getByText('We couldn’t read 2 saved records. Everything else is safe.')
       .waitFor();
-    // The rest is there.
+    // The rest is still there.
     await page.getByText(`${here.cards.length} of 50`).waitFor();
     await page.getByText('Cards: id, due, stability and 7 more are missing or wrong').waitFor();
     await page.getByText('Cards: stability is missing or wrong').click();
@@ -65,7 +65,7 @@ describe('an unreadable saved record', () => {
     await dialog.getByRole('button', { name: 'Delete records' }).click();
     await page.getByText('Unreadable records deleted.').waitFor();
     await page.getByRole('heading', { name: 'Unreadable records' }).waitFor({ state: 'detached' });
-    // The button that had the focus is gone, and focus moves to the outcome.
+    // The focused button is gone, and the focus moves to the outcome.
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('unreadable-notice');
     expect((await storedRecords(page))['quarantine']).toEqual([]);
     expect(errors).toEqual([]);
@@ -273,7 +273,7 @@ describe('a file', () => {
   });
 });
 
-/** Drops a file on the panel of the import, filled up to a size in bytes. */
+/** Drops a file on the import panel, padded to a size in bytes. */
 async function drop(page: Page, name: string, text: string, size = 0): Promise<void> {
   const files = await page.evaluateHandle(
     ([file, content, bytes]) => {
@@ -311,7 +311,7 @@ describe('starting over', () => {
     await page.getByText('Undone. Everything is as it was before.').waitFor();
     expect(await stored()).toMatchObject(keep);
     await page.getByText(`${here.cards.length} of 50`).waitFor();
-    // And by the snapshot, also later.
+    // And from the snapshot, also later.
     await reset();
     await openProgress(page);
     const entry = page.locator('.snapshots > li', { hasText: 'Before a reset' }).first();

@@ -1,4 +1,4 @@
-/** A reader's progress made as practice would make it, and steps on the page that shows it. */
+/** A reader's progress, generated like in practice, and steps on the progress page. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
@@ -19,7 +19,7 @@ import type { DeckEntry } from '../src/domain/review/new-cards.ts';
 import { buildQueue } from '../src/domain/review/queue.ts';
 import { studyData } from './guide-data.ts';
 
-/** The moment at which the tests look: Tuesday, November 24, 2026, ten o'clock in New York. */
+/** The current time of the tests: Tuesday, November 24, 2026, ten o'clock in New York. */
 export const now = Date.UTC(2026, 10, 24, 15);
 
 /** New York's clock, which goes back on November 1. */
@@ -28,7 +28,7 @@ export const offsetAt = (at: number): number => (at < Date.UTC(2026, 10, 1, 6) ?
 /** A browser in the New York time zone. */
 export const newYork = { timezoneId: 'America/New_York', locale: 'en-US' } as const;
 
-/** The questions as the built site has them. */
+/** The questions of the built site. */
 export const study = studyData('dist');
 
 /** A reader's actions. */
@@ -36,7 +36,7 @@ export interface Habits {
   readonly deck: readonly DeckEntry[];
   /** Days of study before today. */
   readonly days: number;
-  /** Days on which nothing was done, counted back from today. */
+  /** Days without practice, counted back from today. */
   readonly free?: readonly number[];
   readonly newPerDay?: number;
   readonly interviewOn?: string | null;
@@ -73,7 +73,7 @@ function scoresAt(place: number): Score[] {
   return [0, 1, 2].map((criterion) => marks[(place + criterion * 3) % marks.length] ?? null);
 }
 
-/** A reader who has practiced for two weeks, with an interview in another two. */
+/** A reader who practiced for two weeks, with an interview in two more. */
 export function realProgress(): Progress {
   const interviewOn = '2026-12-08';
   const deck = questionDeck(study.questions);
@@ -113,7 +113,7 @@ export async function chooseFile(page: Page, text: string, name = 'progress.json
   await page.locator('#import-file').setInputFiles({ name, mimeType: 'application/json', buffer });
 }
 
-/** The file that a click gives. */
+/** The file that a click downloads. */
 export async function fileFrom(
   page: Page,
   button: string,

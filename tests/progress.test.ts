@@ -224,7 +224,7 @@ describe('readiness', () => {
       'If you stop now': percent(whole.recall),
       'If you follow the plan': percent(whole.withPlan ?? -1),
     });
-    // It is remembered, and taken away again.
+    // It is saved, then removed again.
     await openProgress(page);
     await page.getByText('Change the date or the limits').click();
     expect(await page.getByLabel('Interview date').inputValue()).toBe('2026-12-08');
@@ -416,7 +416,7 @@ describe('the page of progress', () => {
   });
 });
 
-/** Progress, records that can't be read, and a file that is being looked at. */
+/** Progress, unreadable records, and a file being previewed. */
 async function fillWithEverything(page: Page): Promise<void> {
   await importProgress(page, realProgress());
   await writeRaw(page, 'cards', [{ id: 7 }, { id: 'question:zzz', stability: Number.NaN }]);
@@ -429,7 +429,7 @@ async function fillWithEverything(page: Page): Promise<void> {
 
 let script: Promise<string> | undefined;
 
-/** The store as a script for a page of the site. */
+/** The store as a script for a page. */
 function storeScript(): Promise<string> {
   script ??= build({
     stdin: {

@@ -1,4 +1,4 @@
-/** PDFs read by PDF.js, the reader of Firefox: code that had no part in making them. */
+/** PDFs read by PDF.js, Firefox's PDF viewer, an independent implementation. */
 import { getDocumentProxy } from 'unpdf';
 
 type PDFDocumentProxy = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -12,7 +12,7 @@ export interface Bookmark {
   readonly entries: readonly Bookmark[];
 }
 
-/** A PDF that has been read. */
+/** A parsed PDF. */
 export interface Pdf {
   readonly document: PDFDocumentProxy;
   /** Text of each page. */
@@ -59,7 +59,7 @@ export async function pageOf(
   return document.getPageIndex(place[0] as Parameters<PDFDocumentProxy['getPageIndex']>[0]);
 }
 
-/** Text without its white space, which readers of PDFs put where lines end. */
+/** Text without its white space, which PDF readers insert at line ends. */
 export function withoutSpace(text: string): string {
   return text.replace(/\s+/g, '');
 }

@@ -32,7 +32,7 @@ describe('a reader who comes back', () => {
     );
     await page.goto(`${site}questions/what-is-fhir/`);
     expect(await parts()).toEqual([]);
-    // In New York it is the same evening; in UTC another day has begun.
+    // In New York it is the same evening; in UTC it is the next day.
     await page.clock.setFixedTime(new Date('2026-11-25T01:00:00Z'));
     await page.goto(samd);
     await expect.poll(parts).toEqual(['hint', 'answer']);
@@ -50,7 +50,7 @@ describe('a reader who comes back', () => {
     const { page } = await start();
     await page.goto(`${site}questions/what-is-fhir/`);
     await page.locator('#sources').scrollIntoViewIfNeeded();
-    // Scrolled until it is noticed: what listens comes a while after the page.
+    // Scrolls until it has an effect, because the listener loads after the page.
     const last = async () => {
       await page.mouse.wheel(0, -20);
       return page.evaluate(() => localStorage.getItem('guide-last'));

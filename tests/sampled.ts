@@ -1,7 +1,12 @@
-/** Whether tests look at everything (`SWEEP=all npm test`, nightly) or, for each commit, at some of each kind. */
+/**
+ * Whether tests check everything (`SWEEP=all npm test`, nightly) or, for each commit, some of each
+ * kind.
+ */
 export const isFullSweep = process.env['SWEEP'] === 'all';
 
-/** The entries of a list that a test looks at: all of them in a full sweep, else `count` spread evenly. */
+/**
+ * The entries of a list that a test checks: all in a full sweep, otherwise `count`, spread evenly.
+ */
 export function sampled<T>(list: readonly T[], count = 6): readonly T[] {
   if (isFullSweep || list.length <= count) return list;
   const last = list.length - 1;

@@ -15,12 +15,12 @@ async function openSaved(page: Page): Promise<void> {
   await page.locator('saved-room[data-ready]').waitFor();
 }
 
-/** Puts records into the store as an earlier visit would have. */
+/** Stores records like an earlier visit. */
 async function remember(
   page: Page,
   records: Partial<Pick<Progress, 'notes' | 'bookmarks'>>,
 ): Promise<void> {
-  // The page makes the database.
+  // The page creates the database.
   await openSaved(page);
   await writeRaw(page, 'notes', records.notes ?? []);
   await writeRaw(page, 'bookmarks', records.bookmarks ?? []);

@@ -1,4 +1,4 @@
-/** A simulated screen reader in a page: what it speaks while a reader works with the keyboard. */
+/** A simulated screen reader in a page: its speech while a reader uses the keyboard. */
 import type { Virtual } from '@guidepup/virtual-screen-reader';
 import { buildSync } from 'esbuild';
 import type { Page } from 'playwright-core';
@@ -13,20 +13,20 @@ const [script] = buildSync({
   write: false,
 }).outputFiles;
 
-/** The page as a script sees it after the simulator has been put into it. */
+/** The globals of a page after the simulator was injected. */
 type WindowWithReader = typeof window & { readonly guidepup: { readonly virtual: Virtual } };
 
 /**
- * What a transcript leaves out: emphasis and the ends of things, which screen readers don't speak
- * unless asked, and a message that is replaced too soon to be spoken each time.
+ * Omitted from transcripts: emphasis and the ends of elements, which screen readers don't speak by
+ * default, and a message that is often replaced before it is spoken.
  */
 const quiet =
   /^(end( of|,) .*|paragraph|strong|emphasis|superscript|generic|main|polite: Searching…)$/;
 
-/** Longest phrase of a transcript, in characters. */
+/** Maximum length of a phrase in a transcript, in characters. */
 const maxLength = 110;
 
-/** A reader with a keyboard and a screen reader: each key, with what is spoken after it. */
+/** A reader with a keyboard and a screen reader: each key, and the speech after it. */
 export class ScreenReader {
   readonly #page: Page;
   readonly #lines: string[] = [];
@@ -35,12 +35,12 @@ export class ScreenReader {
     this.#page = page;
   }
 
-  /** The keys so far, each after ">", and what was spoken. */
+  /** The keys so far, each after ">", and the speech. */
   get transcript(): string {
     return `${this.#lines.join('\n')}\n`;
   }
 
-  /** Starts to listen on a page that has just been opened, or in its dialog, outside of which there is nothing. */
+  /** Starts listening on a new page, or in its dialog, which hides the rest. */
   async start(container = 'body'): Promise<void> {
     await frameScript(this.#page);
     await this.#page.evaluate(script?.text ?? '');
@@ -51,7 +51,7 @@ export class ScreenReader {
     }, container);
   }
 
-  /** Presses Enter, which opens the page at this address, and goes past what all pages begin with. */
+  /** Presses Enter, which opens the page at this URL, and skips the start that all pages share. */
   async open(address: string): Promise<void> {
     this.#lines.push('> Enter');
     await this.#page.keyboard.press('Enter');
@@ -65,14 +65,14 @@ export class ScreenReader {
     await this.press('Enter');
   }
 
-  /** Presses a key and gives what is spoken. */
+  /** Presses a key and returns the speech. */
   async press(key: string): Promise<string> {
     this.#lines.push(`> ${key}`);
     await this.#page.keyboard.press(key);
     return this.listen();
   }
 
-  /** Presses Tab until something is spoken that begins like this. */
+  /** Presses Tab until the speech starts like this. */
   async tabTo(start: string): Promise<void> {
     for (let stops = 0; stops < 60; stops += 1) {
       if ((await this.press('Tab')).startsWith(start)) return;
@@ -80,7 +80,7 @@ export class ScreenReader {
     throw new Error(`Tab doesn’t reach "${start}":\n${this.transcript}`);
   }
 
-  /** Reads on with the arrow key, one item after another. */
+  /** Reads the next items with the arrow key. */
   async readNext(items: number): Promise<void> {
     this.#lines.push('> reads on');
     await this.#page.evaluate(async (count) => {
@@ -90,7 +90,7 @@ export class ScreenReader {
     await this.listen();
   }
 
-  /** Adds what has been spoken, once nothing more comes, and gives it. */
+  /** Waits until speech ends, then adds and returns it. */
   async listen(): Promise<string> {
     const log = (): Promise<string[]> =>
       this.#page.evaluate(() => (window as WindowWithReader).guidepup.virtual.spokenPhraseLog());
@@ -112,7 +112,10 @@ export class ScreenReader {
   }
 }
 
-/** A phrase without what changes with each new question or edit: counts, and the end of long texts. */
+/**
+ * A phrase without parts that change with new questions or edits: counts, and the end of long
+ * texts.
+ */
 function brief(phrase: string): string {
   const same = phrase
     .replace(/, set size \d+/, '')

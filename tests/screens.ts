@@ -1,4 +1,4 @@
-/** Screens that a page shows only after its reader has acted, by name, each with the way to it. */
+/** Screens that a page shows only after the reader acts, by name, with the steps to reach them. */
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { frameScript } from './browser.ts';

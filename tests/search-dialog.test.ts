@@ -227,10 +227,10 @@ describe('the search engine', () => {
 
   it('gives the first results with at most 36 kB of code and index', async () => {
     const { page, requests } = await open();
-    // What comes after the first results starts with these; held back, nothing follows them.
+    // Later results need these files; without them, only the first results appear.
     await page.route('**/data/search/terms.json', () => {});
     await page.route('**/pagefind/**', () => {});
-    // What each page brings is not the search's.
+    // Requests of every page don't count for search.
     await page.goto(site);
     await frameScript(page);
     const before = requests.length;
@@ -251,7 +251,7 @@ describe('the search engine', () => {
 
   it('searches the full text when the reader stops typing, not for every letter', async () => {
     const { page, requests } = await open();
-    // Time stands still until the test moves it.
+    // Time is frozen until the test advances it.
     await page.clock.install({ time: '2026-11-25T10:00:00' });
     await page.clock.pauseAt('2026-11-25T10:00:01');
     const { options, input } = await openDialog(page);

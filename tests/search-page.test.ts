@@ -260,7 +260,7 @@ describe('the search page', () => {
     const found = await search(page, 'q=FHIR');
     expect(found[0]).toBe('what-is-fhir');
     expect(await answered(page)).toContain('We couldn’t load the full text.');
-    // Also where the index alone is not sure.
+    // Even if the index alone isn't certain.
     expect((await search(page, 'q=sepsis%20quarterly%20qwxz'))[0]).toBe('ignored-sepsis-alerts');
     expect(await answered(page)).toContain('We couldn’t load the full text.');
   });

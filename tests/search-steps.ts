@@ -22,7 +22,7 @@ export async function search(page: Page, query: string): Promise<string[]> {
   return hrefs.map((path) => path.split('/').at(-2) ?? '');
 }
 
-/** Opens the dialog on a page and gives its parts. */
+/** Opens the dialog on a page and returns its parts. */
 export async function openDialog(page: Page, path = '') {
   await page.goto(site + path);
   await frameScript(page);
@@ -33,7 +33,7 @@ export async function openDialog(page: Page, path = '') {
   return { dialog, input, options: dialog.getByRole('option') };
 }
 
-/** Whether an element is within what its clipped line shows. */
+/** Whether an element is in the visible part of its clipped line. */
 export function isSeen(element: Locator): Promise<boolean> {
   return element.evaluate((node) => {
     const frame = node.parentElement?.getBoundingClientRect();

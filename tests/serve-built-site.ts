@@ -1,4 +1,4 @@
-/** Serves the two builds that the tests look at, at the root and below a base path. */
+/** Serves the two builds that the tests use, at the root and below a base path. */
 import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { serveSite } from '../scripts/serve-site.ts';

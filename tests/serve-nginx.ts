@@ -1,4 +1,4 @@
-/** A real nginx on this machine's loopback, with nothing of the system's configuration. */
+/** A real nginx on the loopback interface, without the system's configuration. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureNginx } from '../scripts/find-nginx.ts';
 
-/** An nginx that runs. */
+/** A running nginx. */
 export interface ServingNginx {
   readonly port: number;
   /** Ends it and removes its folder. */
@@ -21,7 +21,7 @@ export interface Certificate {
   readonly key: string;
 }
 
-/** How it is to serve. */
+/** Options for serving. */
 export interface NginxOptions {
   /** `deploy/nginx.conf`. It listens on a free port instead of its own. */
   readonly conf: string;
@@ -31,7 +31,7 @@ export interface NginxOptions {
   readonly tls?: Certificate;
 }
 
-/** Starts nginx and waits until it answers. @throws with what nginx said, if it does not start */
+/** Starts nginx and waits until it answers. @throws with nginx's output, if it doesn't start */
 export async function serveNginx(options: NginxOptions): Promise<ServingNginx> {
   const { command, modules } = ensureNginx();
   const folder = mkdtempSync(join(tmpdir(), 'guide-nginx-'));
@@ -62,7 +62,7 @@ export async function serveNginx(options: NginxOptions): Promise<ServingNginx> {
   };
 }
 
-/** One address of the loopback instead of all addresses of the machine. */
+/** Only a loopback address, not all addresses of the machine. */
 function listenOn(conf: string, port: number, tls?: Certificate): string {
   const own = /^ *listen 80;\n *listen \[::\]:80;$/m;
   if (!own.test(conf)) throw new Error('The site file does not listen as it is written to.');
@@ -71,7 +71,7 @@ function listenOn(conf: string, port: number, tls?: Certificate): string {
     `listen 127.0.0.1:${port} ssl;`,
     `ssl_certificate ${tls.certificate};`,
     `ssl_certificate_key ${tls.key};`,
-    // nginx's own status for a request without TLS on a port with it.
+    // nginx's status for a plain request on a TLS port.
     'error_page 497 =301 https://$http_host$request_uri;',
   ];
   return conf.replace(own, () => lines.join('\n'));

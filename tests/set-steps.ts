@@ -18,19 +18,19 @@ export async function openSet(page: Page, fragment = ''): Promise<void> {
   await page.locator('set-room[data-ready]').waitFor();
 }
 
-/** Titles of the questions in the set that is shown, in order. */
+/** Titles of the questions in the shown set, in order. */
 export async function chosen(page: Page): Promise<string[]> {
   return page.locator('set-room .set-list a').allTextContents();
 }
 
-/** Selects questions of the lists on the page that is open. */
+/** Selects questions in the lists on the open page. */
 export async function tick(page: Page, ...codes: readonly string[]): Promise<void> {
   await page.getByRole('button', { name: /^Build a set/ }).click();
   for (const code of codes) await box(page, code).check();
   await page.getByRole('button', { name: 'Done' }).click();
 }
 
-/** The box beside a question of a list. */
+/** The checkbox of a question in a list. */
 export function box(page: Page, code: string) {
   return page.getByRole('checkbox', { name: `In my set: ${titleOf(code)}`, exact: true });
 }
@@ -45,7 +45,7 @@ export async function keepDraft(page: Page, link: string): Promise<void> {
 export async function openPanel(page: Page, slug: string) {
   await page.goto(`${site}questions/${slug}/`);
   const save = page.getByRole('button', { name: /^Saved?$/ });
-  // A question that is saved already: the panel opens when it is saved again.
+  // If the question is already saved, the panel opens when it is saved again.
   if ((await save.getAttribute('aria-pressed')) === 'true') await save.click();
   await save.click();
   const note = page.getByRole('textbox', { name: 'Private note' });
@@ -53,7 +53,7 @@ export async function openPanel(page: Page, slug: string) {
   return note;
 }
 
-/** Presses Tab until the focus is where the name says, as a reader without a mouse does. */
+/** Presses Tab until the element with this name has the focus. */
 export async function tabTo(page: Page, name: string): Promise<void> {
   for (let step = 0; step < 90; step += 1) {
     await page.keyboard.press('Tab');

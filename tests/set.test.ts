@@ -134,7 +134,7 @@ describe('a set that is built', () => {
     expect(Math.abs((after?.y ?? 0) - (before?.y ?? 99))).toBeLessThan(2);
     await page.getByRole('link', { name: 'Back to your set' }).click();
     await page.locator('h1:focus', { hasText: 'Your question set' }).waitFor();
-    // In the set itself there is nothing to go back to.
+    // In the set itself, there is no earlier state.
     await page.getByRole('link', { name: 'Back to your set' }).waitFor({ state: 'hidden' });
   });
 

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The files that take longest, the longest first. */
+/** The slowest files, the slowest first. */
 const slowest = [
   'build.test.ts',
   'accessibility-pages.test.ts',
@@ -14,9 +14,8 @@ const slowest = [
 ];
 
 /**
- * Starts the slowest files first, so that none of them is left at the end while the other cores
- * have nothing to do. By itself Vitest goes by the sizes of files where it has not run before, and
- * the shortest of these files are among the slowest.
+ * Starts the slowest files first, so that none of them runs alone at the end. Without earlier
+ * results, Vitest sorts files by size, and some of the shortest are among the slowest.
  */
 export class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -3,14 +3,14 @@ import { appendFileSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node
 import { dirname } from 'node:path';
 import type { Workspace } from './workspace.ts';
 
-/** The questions with what their pages talk about. */
+/** The questions with the subjects of their pages. */
 export const smallQuestions = [
   { code: 'b2c', slug: 'missing-lab-values', level: 'first-week', order: 1, about: 'imputation' },
   { code: 'd3f', slug: 'join-two-registers', level: 'first-week', order: 2, about: 'linkage' },
   { code: 'g4h', slug: 'a-wrong-chart', level: 'own-work', order: 1, about: 'retraction' },
 ] as const;
 
-/** Makes a copy of the project into this guide, as docs/another-guide.md says. */
+/** Turns a copy of the project into this guide, following docs/another-guide.md. */
 export function writeSmallGuide(copy: Workspace): void {
   rmSync(copy.path('src/content'), { recursive: true });
   const write = (file: string, text: string): void => {
@@ -98,7 +98,7 @@ topics: [quality]
 source: data-manual
 `;
 
-/** A sample answer to which each criterion gives the same score. */
+/** A sample answer with the same score for each criterion. */
 function sampleAnswer(score: number): string {
   const line = `      - { score: ${score}, why: "What in the answer earns this." }`;
   return `  - title: "How it earns a ${score}"

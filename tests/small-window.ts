@@ -1,4 +1,4 @@
-/** What a window of 320 × 256 shows: the page of a screen of 1280 × 1024 at 400% (WCAG 1.4.10). */
+/** A window of 320 × 256: the page of a screen of 1280 × 1024 at 400% (WCAG 1.4.10). */
 import type { Page } from 'playwright-core';
 
 /** The viewport that WCAG names, in CSS pixels. */
@@ -21,7 +21,7 @@ export function misfits(page: Page, screen: string): Promise<string[]> {
       !isMeant(element) &&
       element.checkVisibility({ visibilityProperty: true });
     const isFixed = (element: Element | null): boolean => {
-      // A dialog is the screen itself; what sticks inside of it counts.
+      // A dialog covers the screen; only sticky elements inside it count.
       if (element === null || element.matches('dialog, [popover]')) return false;
       const { position } = getComputedStyle(element);
       return position === 'sticky' || position === 'fixed' || isFixed(element.parentElement);

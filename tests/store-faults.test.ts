@@ -142,7 +142,7 @@ describe('a record that is odd', () => {
   );
 });
 
-/** Makes the database as something else may have left it: of this version, with some of its stores. */
+/** Creates a damaged database: the current version with only some of its stores. */
 function makeDatabase(page: Page, stores: readonly string[]): Promise<void> {
   return page.evaluate(
     (names) =>
@@ -161,7 +161,7 @@ function makeDatabase(page: Page, stores: readonly string[]): Promise<void> {
   );
 }
 
-/** Has the browser never answer when a database is opened, as some do. */
+/** Makes opening a database hang, as in some browsers. */
 const neverOpen = (): void => {
   IDBFactory.prototype.open = () => {
     const request = Object.create(IDBOpenDBRequest.prototype) as IDBOpenDBRequest;
@@ -220,7 +220,7 @@ describe('full storage', () => {
     const session = await page.context().newCDPSession(page);
     const setQuota = (quota: { quotaSize?: number }) =>
       session.send('Storage.overrideQuotaForOrigin', { origin: new URL(site).origin, ...quota });
-    // Before the first write: Chromium remembers for a while how much room there was.
+    // Before the first write, because Chromium caches the available space for a while.
     await setQuota({ quotaSize: 2_000_000 });
     await load(page);
     const found = await page.evaluate(async () => {

@@ -30,7 +30,7 @@ describe('a snapshot', () => {
     ]);
     expect(found.restored).toEqual(found.before);
     expect(found.stored).toEqual(found.before);
-    // Before the undo there was nothing, which needs no snapshot.
+    // Before the undo there was nothing to snapshot.
     expect(found.afterward).toEqual(found.entries);
   });
 
@@ -152,7 +152,7 @@ describe('an answer', () => {
     const found = await page.evaluate(async () => {
       const { take, kind, card, review } = window.tools;
       const one = card('question:8d8', { reps: 1, lastReview: 9 });
-      // The clock was set back between the two.
+      // The clock was set back in between.
       const two = card('question:8d8', { reps: 2, lastReview: 4 });
       take(await window.store.putReview(one, review('review-1', null, { at: 9 })));
       take(await window.store.putReview(two, review('review-2', one, { at: 4 })));
@@ -193,7 +193,7 @@ describe('an answer', () => {
       take(await window.store.putReview(other, review('review-1', null, { card: other.id })));
       const kinds = [
         kind(await window.store.putReview(after, review('review-2', null, { seconds: -1 }))),
-        // The name of another answer.
+        // The id of another answer.
         kind(await window.store.putReview(after, review('review-1', null))),
       ];
       return { kinds, cards: take(await window.store.readAll()).progress.cards };

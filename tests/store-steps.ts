@@ -1,4 +1,4 @@
-/** The guide's memory in pages of a real browser, without the pages around it. */
+/** The store in a real browser, without the guide's pages. */
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { beforeAll, inject } from 'vitest';
@@ -20,7 +20,7 @@ interface Tools {
   kind(outcome: Outcome<unknown>): FailureKind | 'none';
   card(id: string, rest?: Partial<CardRecord>): CardRecord;
   review(id: string, before: CardRecord | null, rest?: Partial<ReviewRecord>): ReviewRecord;
-  /** A connection beside the store. */
+  /** A separate connection, without the store. */
   raw(): Promise<IDBDatabase>;
 }
 
@@ -59,7 +59,7 @@ export function raw() {
   });
 }`;
 
-/** Opens tabs that have the store, and what the tests need beside it, as `window.tools`. */
+/** Opens tabs with the store, and with test helpers as `window.tools`. */
 export function useStoreTabs() {
   const open = useBrowser();
   const site = inject('rootSite');

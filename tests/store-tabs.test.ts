@@ -104,7 +104,7 @@ describe('a tab that ends in the middle of writing', () => {
           await Promise.all(['8d8', 'z7s', 'p94'].map((code) => answer(`question:${code}`, turn)));
         }
       })
-      // The tab ends before the loop does.
+      // The tab closes before the loop ends.
       .catch(() => undefined);
     const keeper = await nextTab(page);
     await expect.poll(() => progress, { timeout: 20_000 }).toBeGreaterThan(60);
@@ -126,7 +126,7 @@ describe('a tab that ends in the middle of writing', () => {
 });
 
 describe('a new version of the guide', () => {
-  /** Reads all with a store of the next version, whose notes are in capitals. */
+  /** Reads everything with a store of the next version, whose notes are in capitals. */
   const readUpgraded = (page: Page) =>
     page.evaluate(async () => {
       window.failures = [];
@@ -209,7 +209,7 @@ describe('a new version of the guide', () => {
     const old = await firstTab();
     await old.evaluate(async () => {
       window.tools.take(await window.store.put('notes', { code: '8d8', text: 'hello', at: 1 }));
-      // Held without a listener, as by a page that hangs.
+      // Open without a listener, like in a page that hangs.
       await window.tools.raw();
     });
     const fresh = await nextTab(old);

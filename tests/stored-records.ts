@@ -1,4 +1,4 @@
-/** The browser's database, read and written beside the guide's own code. */
+/** Reads and writes the browser's database without the guide's own code. */
 import type { Page } from 'playwright-core';
 
 /** All stored data of the browser, by store. */
@@ -23,7 +23,7 @@ export function storedRecords(page: Page): Promise<Record<string, Record<string,
   });
 }
 
-/** Writes records as they are; the guide has made the database before. */
+/** Writes records unchecked; the guide must have created the database. */
 export function writeRaw(page: Page, store: string, records: readonly unknown[]): Promise<void> {
   return page.evaluate(
     async ([name, values]) => {

@@ -1,6 +1,6 @@
 /** The part of a package without types that we use. */
 declare module '@adobe/structured-data-validator' {
-  /** Data by format and type, as extractors give it. */
+  /** Data by format and type, as extractors return it. */
   interface ExtractedData {
     readonly jsonld: Record<string, readonly object[]>;
     readonly microdata: object;

@@ -1,6 +1,6 @@
 /**
- * Six tasks as a simulated screen reader speaks them. After a change that is meant, write the
- * transcripts again: `npx vitest run --project site tests/transcripts.test.ts --update`.
+ * Six tasks as a simulated screen reader speaks them. After an intended change, update the
+ * transcripts: `npx vitest run --project site tests/transcripts.test.ts --update`.
  */
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';

@@ -24,7 +24,7 @@ interface Weight {
   readonly policy: number;
   /** Elements outside `<main>`. */
   readonly elements: number;
-  /** The script that comes after `load`, with all that it imports at once. */
+  /** The script after `load`, with everything that it imports statically. */
   readonly afterLoad: number;
 }
 
@@ -36,7 +36,7 @@ function all(html: string, pattern: RegExp): string[] {
   return [...html.matchAll(pattern)].map(([, group = '']) => group);
 }
 
-/** A script with all that it imports at once. */
+/** A script with everything that it imports statically. */
 function withImports(address: string, seen = new Set<string>()): Set<string> {
   if (seen.has(address)) return seen;
   seen.add(address);
@@ -75,7 +75,7 @@ const pages = readdirSync('dist/questions', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => ({ slug: name, ...weigh(`dist/questions/${name}/index.html`) }));
 
-/** The heaviest page in a respect. */
+/** The heaviest page by some measure. */
 function most(key: keyof Weight): number {
   return Math.max(...pages.map((page) => page[key]));
 }
@@ -93,12 +93,12 @@ describe('the page of search before anything is searched', () => {
   });
 });
 
-/** The median of the pages in a respect. */
+/** The median of the pages by some measure. */
 function middle(key: keyof Weight): number | undefined {
   return pages.map((page) => page[key]).sort((a, b) => a - b)[pages.length >> 1];
 }
 
-/** A limit isn't a target: a good change may cost a twentieth more. */
+/** The limit has 5% of room, so that a good change doesn't fail. */
 const room = 1.05;
 
 describe('a cold question page', () => {

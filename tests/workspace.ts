@@ -5,14 +5,14 @@ import { join, resolve } from 'node:path';
 
 const copied = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
-/** Below the project, so that its packages are found; ignored by git and by all checks. */
+/** Below the project, so that packages resolve; ignored by git and by all checks. */
 const parent = resolve('dist-test-copies');
 
 /** A copy of the project in a temporary folder. */
 export class Workspace {
   readonly root: string;
 
-  /** Makes the copy in a new folder, or in the one named, whose content goes. */
+  /** Creates the copy in a new folder, or in the named one, which is emptied first. */
   constructor(root = newFolder()) {
     this.root = root;
     rmSync(root, { recursive: true, force: true });
@@ -36,7 +36,7 @@ export class Workspace {
     writeFileSync(this.path(file), after);
   }
 
-  /** Runs one of the project's scripts in the copy, as npm does. */
+  /** Runs one of the project's scripts in the copy, like npm. */
   run(script: string, ...args: string[]): SpawnSyncReturns<string> {
     return spawnSync(process.execPath, [join('scripts', script), ...args], {
       cwd: this.root,

@@ -7,11 +7,10 @@ import type { FrontMatter } from '../domain/content-checks/read-front-matter.ts'
 import { pageFeatures, readPage } from '../domain/content-checks/read-page.ts';
 
 /**
- * Keeps pages that could run something out of the build, also where nobody has run
- * `npm run validate`. MDX is compiled into code: each page is checked right before that, and
- * without its front matter, which the guide reads with its own reader (`src/validating-loader.ts`);
- * Astro's would take a `layout` from it and import that. The compiler is given the very features
- * with which the checks read a page.
+ * Keeps pages that could run code out of the build, even if no one ran `npm run validate`. MDX is
+ * compiled into code, so each page is checked right before that. It is compiled without its front
+ * matter, which the guide reads with its own reader (`src/validating-loader.ts`), because Astro
+ * would import a `layout` from it. The compiler gets exactly the parser features of the checks.
  */
 export function guardedPages(): AstroIntegration {
   return {
@@ -43,7 +42,9 @@ function guard(root: string) {
   };
 }
 
-/** The page with an empty front matter of as many lines, so that no other reader finds one. */
+/**
+ * The page with its front matter replaced by as many empty lines, so that no other reader finds it.
+ */
 function withoutFrontMatter({ body, lines }: FrontMatter): string {
   return `---\n${'\n'.repeat(Math.max(0, lines - 2))}---\n${body.slice(lines)}`;
 }

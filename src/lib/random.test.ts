@@ -30,7 +30,7 @@ describe('the random generator', () => {
   });
 
   it('throws surplus outputs away, so that no number is likelier', () => {
-    // 2³² mod 3 = 1: the output 0 is the surplus.
+    // 2³² mod 3 = 1, so the output 0 is rejected.
     const given = [0, 0, 5];
     expect(below(() => given.shift() ?? 0, 3)).toBe(2);
     expect(given).toEqual([]);

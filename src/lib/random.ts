@@ -1,19 +1,19 @@
 /**
- * Random order, from any source of random numbers, and numbers from a seed: the same in every browser
- * and year, by 32-bit integer arithmetic alone, which ECMAScript defines exactly.
+ * Random order from any source of random numbers, and seeded random numbers that are the same in
+ * every browser, because ECMAScript defines 32-bit integer arithmetic exactly.
  *
  * - Generator: xoshiro128** 1.1 (Blackman and Vigna 2018,
  *   https://prng.di.unimi.it/xoshiro128starstar.c).
  * - State from a seed: its four words are mix(seed + i × 0x9e3779b9), i = 1 to 4, where mix is
- *   the finalizer of MurmurHash3 (Appleby, https://github.com/aappleby/smhasher). It maps one
- *   word to one word, so at most one of the four is 0, as the generator demands.
- * - Integers below n: the lowest 2³² mod n outputs are thrown away, the next one mod n is taken.
- * - Order: Fisher and Yates in Durstenfeld's form, from the last place down to the second.
+ *   the finalizer of MurmurHash3 (Appleby, https://github.com/aappleby/smhasher). It is a
+ *   bijection, so at most one of the four is 0, as the generator requires.
+ * - Integers below n: the lowest 2³² mod n outputs are rejected, and the next one is taken mod n.
+ * - Order: the Fisher-Yates shuffle in Durstenfeld's form, from the last position to the second.
  *
- * The drift lab shows samples by their seeds: changing anything here changes them. No secrets.
+ * The drift lab shows samples by their seeds: changing anything here changes them. Not for secrets.
  */
 
-/** Gives the next whole number from 0 to 2³² − 1. */
+/** Returns the next whole number from 0 to 2³² − 1. */
 export type Random = () => number;
 
 /** A generator that starts from a seed, a whole number from 0 to 2³² − 1. */

@@ -1,5 +1,5 @@
 /**
- * The file that answers for a URL, as on any static host.
+ * The file behind a URL, as on any static host.
  *
  * @param path below the base path, without "?" and "#"
  */

@@ -10,14 +10,14 @@ export const codeLedgerSchema = z.array(
   z.strictObject({
     /** The code. */
     code: codeSchema,
-    /** Day on which it was given, `YYYY-MM-DD`. */
+    /** Day on which it was assigned, `YYYY-MM-DD`. */
     given: z.iso.date('a date as YYYY-MM-DD'),
-    /** Every slug that the question has had, the first one first. */
+    /** Every slug of the question, the oldest first. */
     slugs: z.array(slugSchema).min(1),
-    /** Set once the question has been taken out of the guide. */
+    /** Set once the question was removed from the guide. */
     retired: z
       .strictObject({
-        /** Day on which it was taken out, `YYYY-MM-DD`. */
+        /** Day on which it was removed, `YYYY-MM-DD`. */
         on: z.iso.date('a date as YYYY-MM-DD'),
         /** The reason, shown to anyone who opens the old link. */
         because: z.string().min(10).max(300),

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { codeSchema } from './question.ts';
 
-/** A learning path (`src/content/sets/<id>.yaml`): questions in an order, with a purpose. */
+/** A learning path (`src/content/sets/<id>.yaml`): ordered questions with a purpose. */
 export const pathSchema = z.strictObject({
   /** Name of the path. */
   title: z.string().min(4).max(60),
@@ -11,7 +11,7 @@ export const pathSchema = z.strictObject({
   minutes: z.int().min(5).max(600),
   /** Place in the list of paths, from 1. */
   order: z.int().min(1),
-  /** Codes of its questions, in reading order, each with the reason why it is in the path. */
+  /** Codes of its questions, in reading order, each with the reason that it is in the path. */
   questions: z
     .array(
       z.strictObject({

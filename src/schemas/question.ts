@@ -6,7 +6,7 @@ function ids<const Id extends string>(terms: readonly { readonly id: Id }[]): [I
   return terms.map((term) => term.id) as [Id, ...Id[]];
 }
 
-/** A question's code: three characters that can't be read as another (no vowels, no 0, 1, l). */
+/** A question's code: three characters that can't be confused (no vowels, no 0, 1, l). */
 export const codeSchema = z
   .string()
   .regex(/^[2-9bcdfghjkmnpqrstvwxz]{3}$/, 'three characters from 2-9 and bcdfghjkmnpqrstvwxz');
@@ -46,7 +46,7 @@ const criterionSchema = z.strictObject({
   five: line(10, 280),
 });
 
-/** A follow-up question, with a pointer to a good reply. */
+/** A follow-up question, with what a good reply does. */
 const probeSchema = z.strictObject({
   /** The question as the interviewer asks it. */
   ask: line(10, 200),
@@ -82,12 +82,11 @@ const changeSchema = z.strictObject({
 });
 
 /**
- * Front matter of a question page. The one description of a question: the content collection,
- * the checks, the generator of new pages and the data files all use it. Strict: a key that is
- * not listed here is an error.
+ * Front matter of a question page. The content collection, the checks, the generator of new pages,
+ * and the data files all use this schema. Strict: a key that is not listed here is an error.
  */
 export const questionSchema = z.strictObject({
-  /** Permanent name of the question: never changed, never given to another question. */
+  /** Permanent id of the question: never changed, never reused. */
   code: codeSchema,
   /** The question as an interviewer asks it. */
   title: line(20, 200),
@@ -124,7 +123,7 @@ export const questionSchema = z.strictObject({
   calibration: z.array(sampleAnswerSchema).length(2),
   /** Sentences that give a weak answer away. */
   redFlags: distinct(line(10, 240), 2, 5),
-  /** Three to five questions that may follow. */
+  /** Three to five follow-up questions. */
   probes: z.array(probeSchema).min(3).max(5),
   /** Earlier slugs; each still redirects to this question. */
   oldSlugs: distinct(slugSchema, 1, 20).optional(),

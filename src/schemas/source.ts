@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-/** Kinds of sources, with whether they are primary: the thing itself rather than a report of it. */
+/** Kinds of sources, with whether they are primary: the original rather than a report about it. */
 export const sourceKinds = {
   statute: { label: 'Statute', primary: true },
   regulation: { label: 'Regulation', primary: true },
@@ -68,7 +68,7 @@ export const sourceSchema = z.strictObject({
   checkedOn: day,
   /** Day by which it should be checked again. */
   reviewBy: day,
-  /** Set where a rule or a product changed lately: shown on the page of changes. */
+  /** Set if a rule or a product changed recently: shown on the changes page. */
   changed: z
     .strictObject({
       /** When the change took effect or was made. */

@@ -16,7 +16,7 @@ export const termSchema = z.strictObject({
   expansion: z.string().min(3).max(120).optional(),
   /** Two or three sentences in our words. */
   definition: z.string().min(60).max(520),
-  /** Other names, British spellings, plurals that do not follow the rule. */
+  /** Other names, British spellings, irregular plurals. */
   aliases: words,
   /** Common misspellings. Nothing reads them: search corrects typos by itself. */
   misspellings: words,

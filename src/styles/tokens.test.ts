@@ -27,7 +27,7 @@ function times(matrix: readonly Triple[], [r, g, b]: Triple): Triple {
   return [x, y, z];
 }
 
-/** Contrast as WCAG 2.2 has it (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio). */
+/** Contrast as WCAG 2.2 defines it (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio). */
 function contrast(a: Triple, b: Triple): number {
   const [darker = 0, lighter = 0] = [a, b]
     .map(([r, g, blue]) => 0.2126 * r + 0.7152 * g + 0.0722 * blue + 0.05)
@@ -35,7 +35,7 @@ function contrast(a: Triple, b: Triple): number {
   return lighter / darker;
 }
 
-/** Oklab (https://bottosson.github.io/posts/oklab/), in which equal distances look alike. */
+/** Oklab (https://bottosson.github.io/posts/oklab/), in which equal distances look equal. */
 function oklab(color: Triple): Triple {
   const [l, m, s] = times(
     [
@@ -55,7 +55,9 @@ function oklab(color: Triple): Triple {
   );
 }
 
-/** What is seen of linear light; Machado, Oliveira, Fernandes 2009, at full severity. */
+/**
+ * Simulates color blindness in linear light; Machado, Oliveira, Fernandes 2009, at full severity.
+ */
 const eyes: Readonly<Record<string, readonly Triple[]>> = {
   usual: [
     [1, 0, 0],

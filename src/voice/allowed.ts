@@ -1,7 +1,7 @@
 /** Quotations, names, and data that aren't ours to change. */
 export interface Exception {
   readonly in: string;
-  /** A part of each line; all lines of the file without it. */
+  /** Text in each exempt line; without it, all lines of the file are exempt. */
   readonly text?: string;
   readonly why: string;
 }

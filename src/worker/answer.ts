@@ -4,8 +4,8 @@ import type { GuideCache } from './guide-cache.ts';
 import type { FetchEvent } from './scope.ts';
 
 /**
- * Answers a request: from the cache, else from the network, else with a page that says what is
- * missing.
+ * Answers a request from the cache, otherwise from the network, otherwise with a page that explains
+ * what is missing.
  *
  * @param path the URL below the base path, without "?": no file of a static site depends on it,
  *   and Pagefind adds the time to its own
@@ -22,7 +22,7 @@ export async function answer(
   );
 }
 
-/** As hosts do: a URL without its slash redirects to the page with it. */
+/** Like hosts: a URL without its trailing slash redirects to the page. */
 async function redirect({ request }: FetchEvent, path: string, cache: GuideCache) {
   const page = withSlash(path);
   if (page === undefined || (await cache.find(fileAt(page))) === undefined) return undefined;

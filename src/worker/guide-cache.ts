@@ -34,7 +34,7 @@ export class GuideCache {
 
   /**
    * Downloads the missing files of this version. Rejects if a file fails or doesn't match its hash;
-   * the rest stays for the next try.
+   * the others stay for the next try.
    */
   fill(event: LastingEvent): Promise<void> {
     this.#isStopped = false;
@@ -48,7 +48,7 @@ export class GuideCache {
     return (await this.#missing()).length;
   }
 
-  /** Whether anything of the guide is stored, of whatever version. */
+  /** Whether any version of the guide is stored. */
   async isEmpty(): Promise<boolean> {
     return (await this.#cacheNames()).length === 0;
   }
@@ -68,7 +68,8 @@ export class GuideCache {
     if (key !== undefined) {
       return caches.match(key, { cacheName: this.#names.precache, ignoreVary: true });
     }
-    // Scripts of the version that an open tab belongs to; their names are made from their content.
+    // Scripts of the version that an open tab belongs to; their names contain a hash of their
+    // content.
     return file.startsWith('_astro/')
       ? caches.match(this.#base + file, { ignoreSearch: true, ignoreVary: true })
       : undefined;

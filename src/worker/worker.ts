@@ -19,7 +19,7 @@ scope.addEventListener('activate', (event) => {
 
 /**
  * Requests from pages, by name; the reply is `{ value }` or `{ problem }`. A new version takes over
- * when its reader wants it (`take-over`), or when the last tab is closed.
+ * when the reader accepts it (`take-over`), or when the last tab is closed.
  */
 const requests: Readonly<Record<string, (event: LastingEvent) => Promise<unknown>>> = {
   'take-over': () => scope.skipWaiting(),

@@ -7,12 +7,12 @@ export interface Engine {
   evaluate(expression: string): Promise<unknown>;
   /** Clicks with the mouse. */
   clickAt(x: number, y: number): Promise<void>;
-  /** Presses a key, or a modifier and a key together, as `KeyboardEvent.key` names them. */
+  /** Presses a key, or a modifier and a key together, by `KeyboardEvent.key`. */
   press(...keys: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Keys by name as WebDriver has them (https://www.w3.org/TR/webdriver2/#keyboard-actions). */
+/** Keys by WebDriver name (https://www.w3.org/TR/webdriver2/#keyboard-actions). */
 const codePoints: Readonly<Record<string, string>> = {
   Control: '\uE009',
   Enter: '\uE007',
@@ -53,18 +53,18 @@ export function clickActions(x: number, y: number): unknown[] {
   ];
 }
 
-/** How long a flow waits for something, and between two looks, in milliseconds. */
+/** Timeout and polling interval of a flow, in milliseconds. */
 const patience = 60_000;
 const pause = 50;
 
-/** Asks again until there is an answer. */
+/** Polls until there is a result. */
 export async function until<Found>(
   look: () => Promise<Found | undefined>,
   what: unknown = look,
 ): Promise<Found> {
   const end = Date.now() + patience;
   for (;;) {
-    // A page that is being left has no answers.
+    // A page that is being unloaded doesn't respond.
     const found = await look().catch(() => undefined);
     if (found !== undefined) return found;
     if (Date.now() > end) throw new Error(`Not so after ${patience} ms: ${what}`);
@@ -72,7 +72,7 @@ export async function until<Found>(
   }
 }
 
-/** A reader in front of a page: what they see and do, by CSS selectors and visible names. */
+/** A user of a page: what they see and do, by CSS selectors and visible names. */
 export class Reader {
   readonly #engine: Engine;
   readonly site: string;
@@ -87,7 +87,7 @@ export class Reader {
   /** Opens a page and waits for the script of its frame. */
   async open(path: string): Promise<void> {
     await this.noteFaults();
-    // An address that differs in its fragment alone would leave the page as it is.
+    // A URL that differs only in its fragment would not reload the page.
     await this.#engine.goto('about:blank');
     await this.#engine.goto(this.site + path);
     await this.run(listenForFaults);
@@ -95,7 +95,7 @@ export class Reader {
     await this.waitFor(() => customElements.get('site-search') !== undefined);
   }
 
-  /** Runs a function in the page; it sees nothing but its arguments, which are plain data. */
+  /** Runs a function in the page; it has access only to its arguments, which are plain data. */
   async run<Args extends readonly unknown[], Value>(
     work: (...args: Args) => Value,
     ...args: Args
@@ -104,7 +104,7 @@ export class Reader {
     return (await this.#engine.evaluate(call)) as Value;
   }
 
-  /** Waits until a function gives something else than false, null or undefined in the page. */
+  /** Waits until a function in the page returns something other than false, null, or undefined. */
   waitFor<Args extends readonly unknown[], Value>(
     look: (...args: Args) => Value,
     ...args: Args
@@ -120,7 +120,7 @@ export class Reader {
     return (await this.waitFor(textOf, selector)) ?? '';
   }
 
-  /** Clicks the first visible element whose text or label begins like this. */
+  /** Clicks the first visible element whose text or label starts like this. */
   async click(selector: string, name = ''): Promise<void> {
     const center = await this.waitFor(centerOf, selector, name);
     if (center === undefined) throw new Error(`There is no ${selector}.`);
@@ -132,7 +132,7 @@ export class Reader {
     for (const key of keys) await this.#engine.press(...key.split('+'));
   }
 
-  /** Takes down what went wrong on the page before it is left. */
+  /** Records the errors of the page before leaving it. */
   async noteFaults(): Promise<void> {
     this.faults.push(...((await this.run(takeFaults).catch(() => [])) ?? []));
   }

@@ -1,6 +1,7 @@
 /**
- * Firefox by WebDriver BiDi, the W3C's protocol that it speaks by itself (https://www.w3.org/TR/webdriver-bidi/):
- * there is no geckodriver in Debian, and Playwright wants a Firefox of its own.
+ * Firefox through WebDriver BiDi, the W3C protocol that it supports itself
+ * (https://www.w3.org/TR/webdriver-bidi/): there is no geckodriver in Debian, and Playwright needs
+ * its own Firefox.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

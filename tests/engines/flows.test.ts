@@ -53,7 +53,7 @@ describe.each(engines)('$name', ({ name, start, isThere, missing }) => {
   });
   afterAll(async () => {
     await engine?.close();
-    // The last of the flows has stopped it.
+    // The last flow stopped it.
     await served.close().catch(() => {});
   });
 

@@ -1,4 +1,4 @@
-/** WebKitGTK by WebDriver (https://www.w3.org/TR/webdriver2/), on a screen of its own. */
+/** WebKitGTK by WebDriver (https://www.w3.org/TR/webdriver2/), on its own virtual screen. */
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { clickActions, type Engine, keyActions, until } from './engine.ts';

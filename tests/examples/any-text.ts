@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Any text whatever, for property tests: half characters, controls, emoji, every script. */
+/** Arbitrary text for property tests: lone surrogates, control characters, emoji, every script. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 100 }),
   fc

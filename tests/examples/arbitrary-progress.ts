@@ -1,4 +1,4 @@
-/** Random progress for property tests: right by the schemas, with many keys in common. */
+/** Random progress for property tests: valid by the schemas, with many common keys. */
 import fc from 'fast-check';
 import {
   byKey,
@@ -8,7 +8,7 @@ import {
 } from '../../src/domain/progress/progress-lists.ts';
 import type { Progress, StoreName } from '../../src/domain/progress/records.ts';
 
-// Few values, so that two random states often meet in keys and moments.
+// Few values, so that two random states often share keys and moments.
 const code = fc.constantFrom('8d8', 'z7s', 'p94');
 const cardId = fc.constantFrom('question:8d8', 'question:z7s', 'term:fhir');
 const recordId = fc.constantFrom('review-1', 'review-2', 'review-3', 'review-4');
@@ -33,7 +33,7 @@ const card = fc.record({
 const line = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom('', 'a', 'ab', 'abc', 'b', ' ') },
   { weight: 1, arbitrary: fc.string({ maxLength: 5 }) },
-  // Lines as merging writes them, also where it would never put them, and lines that only look so.
+  // Lines as merging writes them, also in unusual places, and similar lines.
   {
     weight: 2,
     arbitrary: fc.constantFrom(
@@ -102,7 +102,7 @@ const records = fc.record({
   settings: fc.array(settings, { maxLength: 1 }),
 });
 
-/** Progress as the database gives it: each key once, in order. */
+/** Progress as the database returns it: each key once, in order. */
 export const arbitraryProgress: fc.Arbitrary<Progress> = records.map((lists) =>
   progressFrom(<Name extends StoreName>(name: Name) =>
     inKeyOrder<Name>(

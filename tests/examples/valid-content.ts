@@ -1,11 +1,11 @@
-/** Small valid content for tests: one full guide whose pages tests break one by one. */
+/** Small valid content for tests: a complete guide whose pages tests break one by one. */
 
 import type { ContentFiles } from '../../src/domain/content-checks/check-content.ts';
 import { companions, levels } from '../../src/guide.ts';
 
 const letters = 'bcdfghjkmnpqrstvwxz';
 
-/** Code of the question at that place, counted from 0. */
+/** Code of the question at that index. */
 export function codeAt(index: number): string {
   return `2${letters[Math.floor(index / letters.length)]}${letters[index % letters.length]}`;
 }
@@ -77,7 +77,7 @@ function criterion(name: string): string {
     five: "What a five sounds like."`;
 }
 
-/** A sample answer to which each criterion of the rubric gives the same score. */
+/** A sample answer with the same score for each criterion. */
 function sampleAnswer(score: number): string {
   return `  - title: "How an answer earns a ${score}"
     answer: "${'said '.repeat(80).trim()}"
@@ -156,7 +156,7 @@ export function validContent(): ContentFiles {
   };
 }
 
-/** The same content with one page's text changed; fails if nothing changed. */
+/** The same content with one page's text changed; fails if that changes nothing. */
 export function withChange(
   content: ContentFiles,
   index: number,

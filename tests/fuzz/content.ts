@@ -1,4 +1,4 @@
-/** What the fuzzers of content share: a valid page, and the shape of an error. */
+/** Shared by the content fuzzers: a valid page, and the format of an error. */
 import { expect } from 'vitest';
 import { formatIssue, type Issue } from '../../src/domain/content-checks/issue.ts';
 import { validContent } from '../examples/valid-content.ts';
@@ -14,7 +14,9 @@ const [, matter = ''] = /^---\n([\s\S]*?\n)---\n/.exec(content.questions[7]?.tex
 /** Its front matter, without the lines of hyphens. */
 export const frontMatter = matter;
 
-/** Checks that errors say where, what, what instead, and how to fix it, on one line. */
+/**
+ * Checks that errors have a position, the problem, the expected value, and the fix, on one line.
+ */
 export function expectTold(issues: readonly Issue[], name: string, text: string): void {
   const lines = text.split(/\r\n|\r|\n/).length;
   const isTold = (issue: Issue): boolean =>

@@ -62,7 +62,7 @@ const yamlish = fc
   .array(fc.oneof(yamlPieces, nastyText, fc.constantFrom(...keys)), { maxLength: 20 })
   .map((pieces) => pieces.join(''));
 
-/** Valid front matter with a value, a key or a line that is another. */
+/** Valid front matter with one changed value, key, or line. */
 const otherLine = fc
   .tuple(
     fc.nat(),
@@ -109,7 +109,7 @@ describe('front matter', () => {
       }
       const again = readYaml(file, stringify(checked.value));
       expect(checkSchema(file, again, questionSchema).value).toEqual(checked.value);
-      // The build reads the same, or refuses the page for the text below the front matter.
+      // The build reads the same, or refuses the page because of the text below the front matter.
       expect(taken(text) ?? checked.value).toEqual(checked.value);
     });
   });

@@ -4,7 +4,8 @@ import { expect } from 'vitest';
 import { anyText } from '../examples/any-text.ts';
 
 /**
- * Runs of each property: `FUZZ_RUNS`, or 10,000. The seed is fixed, so that a failure comes back;
+ * Runs of each property: `FUZZ_RUNS`, or 10,000. The seed is fixed, so that failures can be
+ * reproduced;
  * `FUZZ_SEED` sets another one. A failure prints its seed and the smallest case that fails.
  */
 export const settings = {
@@ -12,12 +13,14 @@ export const settings = {
   seed: Number(process.env['FUZZ_SEED'] ?? 20_261_124),
 } as const;
 
-/** Holds a property for as many cases as are asked for. */
+/** Checks a property for the requested number of cases. */
 export function always<T>(cases: fc.Arbitrary<T>, holds: (value: T) => void): void {
   fc.assert(fc.property(cases, holds), settings);
 }
 
-/** Texts that have broken readers before: of other types, of other scripts, unseen, or code. */
+/**
+ * Texts that have broken parsers before: other types, other scripts, invisible characters, or code.
+ */
 export const nastyText: fc.Arbitrary<string> = fc.oneof(
   anyText,
   fc.constantFrom(
@@ -38,7 +41,7 @@ export const nastyText: fc.Arbitrary<string> = fc.oneof(
   ),
 );
 
-/** A text with a few places changed: letters put in, taken out, doubled or moved. */
+/** A text with a few changes: letters inserted, removed, doubled, or moved. */
 export function mutated(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const edit = fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -66,7 +69,7 @@ export function endsSoon(name: string, run: () => unknown): void {
   expect((user + system) / 1e6, name).toBeLessThan(5);
 }
 
-/** Long texts of each kind that makes readers go back and forth. */
+/** Long texts of each kind that makes parsers backtrack. */
 export const longTexts: readonly string[] = [
   ...[
     'a',

@@ -30,7 +30,7 @@ const mockLink = fc
     }),
   })
   .map(({ scoreCodes, ...mock }) => writeComparisonLink(writeMockLink(mock), scoreCodes));
-/** Links as they were written until November 2026. */
+/** Links in the format used until November 2026. */
 const earlierMockLink = fc
   .tuple(mockLink, fc.constantFrom('', 'beginner_advanced'), fc.constantFrom('', 'fhir'), fc.nat())
   .map(([link, levels, topics, seed]) => {
@@ -38,10 +38,10 @@ const earlierMockLink = fc
     return ['1', number, minutes, levels, topics, (seed % 2 ** 32).toString(36), ...rest].join('.');
   });
 
-/** Words for readers hold nothing of what the link said but codes and numbers. */
+/** Messages for readers contain nothing from the link except codes and numbers. */
 const plainWords = /^[\w ;:,.'’]+$/;
 
-/** Fields of an almost right link. */
+/** Fields of an almost valid link. */
 function fields(prefix: string): fc.Arbitrary<string> {
   return fc
     .array(fc.oneof(nastyText, fc.constantFrom('222', '3', '15', 'beginner', 'fhir_x')), {
@@ -69,7 +69,7 @@ describe('a link to a set', () => {
         problems: [],
       });
       if (problems.length > 0) return;
-      // Nothing was left out without a word: each three letters are a code that is there.
+      // Nothing is dropped silently: every three letters are a code in the result.
       const [version = '', joined = '', encoded = ''] = fragment
         .trim()
         .replace(/^#/, '')
@@ -82,7 +82,7 @@ describe('a link to a set', () => {
 });
 
 describe('a link to a mock interview', () => {
-  /** Right but for one of its fields. */
+  /** Valid except for one field. */
   const otherField = fc
     .tuple(
       fc.oneof(mockLink, earlierMockLink),
@@ -167,7 +167,7 @@ describe('a score code', () => {
     ),
   );
   const code = result.map((questions) => writeScoreCode(link, questions));
-  /** Codes with zeros in front of their number, and a checksum that fits. */
+  /** Codes with leading zeros and a valid checksum. */
   const padded = code.map((text) => {
     const open = `10000${text.replaceAll('-', '').slice(1, -3)}`;
     const rest = ((readBase32(open) ?? 0n) * 32n ** 3n) % 32_749n;

@@ -152,13 +152,13 @@ describe('the text of a page', () => {
       compiled += 1;
       compile(text);
     });
-    // Enough of the texts get that far, or the test would say nothing.
+    // Enough texts must get this far for the test to be meaningful.
     expect(compiled).toBeGreaterThan(500);
   });
 
   const names = [...parts.map((part) => part.component), 'Cite', 'Worked', 'Figure'];
 
-  /** Compiles a text as the build does and runs the code, with everything that it may use. */
+  /** Compiles a text like the build and runs the code, with everything that it may use. */
   function compile(text: string): void {
     let ran = 0;
     Object.assign(globalThis, { run: () => (ran += 1) });

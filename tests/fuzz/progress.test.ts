@@ -11,7 +11,7 @@ const written = fc
   .tuple(arbitraryProgress, fc.nat())
   .map(([progress, now]) => writeProgressFile(progress, now));
 
-/** JSON of values that have broken readers before; some can only be written, not made. */
+/** JSON of values that have broken parsers before; some exist only as text. */
 const nastyJson = fc.oneof(
   nastyText.map((text) => JSON.stringify(text)),
   fc.json({ maxDepth: 4 }),
@@ -32,7 +32,7 @@ const withOtherValue = fc.tuple(written, fc.nat(), nastyJson).map(([text, place,
   return text.slice(0, value.index) + json + text.slice(value.index + value[0].length);
 });
 
-/** A file that has something more in one of its lists, or beside them. */
+/** A file with an extra entry in one of its lists, or next to them. */
 const withMore = fc
   .tuple(written, fc.nat(), nastyText, nastyJson)
   .map(([text, place, key, json]) => {

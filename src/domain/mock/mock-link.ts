@@ -9,9 +9,9 @@
  * - `version`: short name of the content that the questions were picked from, 1 to 12 of `a-z`,
  *   `0-9`, and `-`.
  * - `codes`: of the questions, in order, joined without separators: everyone who opens the link
- * gets the same questions, even after questions were added to the guide.
+ *   gets the same questions, even after questions were added to the guide.
  * - `score code`: a rater's scores (`score-code.ts`), without hyphens; up to six. They belong to
- * the mock before them and aren't part of it.
+ *   the mock before them and aren't part of it.
  *
  * All lower case. Under 200 characters for fifty questions, under 1,700 with six raters. There is
  * no place for names of people, and the interviewer's scorecard has the same link as the

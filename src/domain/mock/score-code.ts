@@ -11,7 +11,7 @@
  *   an hour at most). It is padded with zeros to fill its groups.
  * - The checksum makes the whole code, read as one number, divisible by 32,749: a prime below
  *   32³ of which 32 is a primitive root. So any single wrong digit and any two swapped digits are
- * detected, and other damage except for one in 32,749. The hash's radix is a
+ *   detected, and other damage except for one in 32,749. The hash's radix is a
  *   prime too, so that damage that the checksum misses almost never matches the mock.
  */
 import type { Result } from '../../lib/result.ts';

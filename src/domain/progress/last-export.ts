@@ -1,13 +1,13 @@
 /**
- * When progress was last exported to a file, as a text that is kept on the device, format 1:
- * `1.1795550400000`, the number being milliseconds since 1970. Anything else reads as "not yet".
+ * When progress was last exported to a file, stored on the device, format 1:
+ * `1.1795550400000`, in milliseconds since 1970. Anything else means "never."
  */
 
 export function writeLastExport(at: number): string {
   return `1.${at}`;
 }
 
-/** Reads the moment of the last export; null if there was none or the text is not one. */
+/** Reads the moment of the last export; null if there was none or the text is invalid. */
 export function readLastExport(text: string | null): number | null {
   const found = /^1\.(\d{1,16})$/.exec(text ?? '');
   const at = Number(found?.[1]);

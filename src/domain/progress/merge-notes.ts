@@ -1,13 +1,13 @@
 /**
- * Two versions of one note become one, without a loss. The later version comes first; an older
- * one stays below it, unless the later one contains its whole text. Between them stands a line
- * that says when the version below was saved (format 1, read back at the next merge):
+ * Merges two versions of one note without loss. The later version comes first; an older
+ * one stays below it, unless the later one contains its whole text. Between them is a line with the
+ * time when the version below was saved (format 1, parsed at the next merge):
  *
  *     Text of the later version
  *     — Other version, saved 2026-11-24T19:30:00.000Z —
  *     Text of the older version
  *
- * A note is thus a set of versions, and merging is the union of two sets without the versions that
+ * So a note is a set of versions, and merging is the union of two sets without the versions that
  * a later one contains. That makes it commutative, associative and idempotent. (A rule that drops
  * a longer older version for a shorter later one isn't possible: of "ab", "a", "ac", saved in that
  * order, "ac" alone or "ac" and "ab" would stay, by the order of merging.)
@@ -16,7 +16,7 @@ import { compareTexts } from '../words/compare-texts.ts';
 import { canonicalJson } from './progress-lists.ts';
 import type { NoteRecord } from './records.ts';
 
-/** Longest text of a note, in UTF-16 units, as `noteSchema` has it. */
+/** Maximum length of a note, in UTF-16 units, as `noteSchema` has it. */
 const longest = 20_000;
 
 interface Version {
@@ -26,18 +26,18 @@ interface Version {
 
 export interface MergedNote {
   readonly note: NoteRecord;
-  /** How many of the oldest versions had no room in it. 0 but for very long notes. */
+  /** How many of the oldest versions didn't fit; 0 except for very long notes. */
   readonly leftOut: number;
 }
 
 /**
  * Merges two notes on the same question. If all versions together are longer than a note may be,
- * the oldest ones are left out and counted; only then can the order of several merges matter.
+ * the oldest ones are left out and counted; only then does the order of merges matter.
  */
 export function mergeNotes(a: NoteRecord, b: NoteRecord): MergedNote {
   if (a.at === b.at && a.text === b.text) return { note: a, leftOut: 0 };
   const [latest, ...older] = withoutContained([...versionsIn(a), ...versionsIn(b)]);
-  // Neither note has a word in it, only the lines between versions.
+  // Neither note has text, only lines between versions.
   if (latest === undefined) return { note: laterNote(a, b), leftOut: 0 };
   let { text } = latest;
   let leftOut = older.length;
@@ -59,13 +59,14 @@ function separatorMoment(line: string): number | undefined {
   return at >= 0 && separator(at) === line ? at : undefined;
 }
 
-/** The versions in a note. Blank ones say nothing and do not count. */
+/** The versions in a note, without blank ones. */
 function versionsIn({ text, at }: NoteRecord): Version[] {
   const versions: { at: number; lines: string[] }[] = [{ at, lines: [] }];
   for (const line of text.split('\n')) {
     const moment = separatorMoment(line);
     if (moment === undefined) versions.at(-1)?.lines.push(line);
-    // No version can be later than the note: the reader changed the line, or a clock was wrong.
+    // No version can be later than the note, unless the reader edited the line or a clock was
+    // wrong.
     else versions.push({ at: Math.min(moment, at), lines: [] });
   }
   return versions

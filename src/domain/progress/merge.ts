@@ -16,8 +16,8 @@ type Joins = {
 };
 
 /**
- * What two records with the same key become. Each of these is commutative, associative and
- * idempotent, so the whole merge is too: it does not matter in which order devices are joined.
+ * Merge functions for two records with the same key. Each is commutative, associative, and
+ * idempotent, so the whole merge is too, and the order of devices doesn't matter.
  */
 const joins: Joins = {
   cards: greater((card: CardRecord) => [card.lastReview ?? -1, card.reps]),
@@ -29,10 +29,10 @@ const joins: Joins = {
 };
 
 /**
- * Joins the progress of two devices. Everything that either has stays. Of one card the state with
- * the later review counts, or with more reviews; notes keep both texts (see `merge-notes.ts`); of
- * the rest the later record counts. A bookmark or an answer that only one device took back comes
- * back: nothing says whether it was removed or never there.
+ * Merges the progress of two devices. Everything that either has stays. For a card, the state with
+ * the later review counts, or with more reviews; notes keep both texts (see `merge-notes.ts`); for
+ * the rest, the later record counts. A bookmark or an answer that only one device removed
+ * reappears, because there is no record of the removal.
  */
 export function mergeProgress(a: Progress, b: Progress): Progress {
   return progressFrom((name) => joinLists(name, a[name], b[name]));
@@ -52,7 +52,7 @@ function joinLists<Name extends StoreName>(
   return inKeyOrder<Name>(joined);
 }
 
-/** Takes the record of higher rank; on a tie the text decides, so that the order never does. */
+/** Returns the record of higher rank; the text breaks ties, so that the order never matters. */
 function greater<T>(rank: (record: T) => readonly number[]): (a: T, b: T) => T {
   return (a, b) => {
     const other = rank(b);

@@ -1,7 +1,7 @@
 /**
- * A note while it is edited on a page, and while other tabs may change it: pure steps from one
- * state to the next. What was typed is never taken away; a version from elsewhere is put below it,
- * in the form that `merge-notes.ts` writes and later reads again.
+ * A note while it is edited on a page, and while other tabs may change it, as pure state
+ * transitions. Typed text is never lost; a version from another tab is appended in the format of
+ * `merge-notes.ts`.
  */
 
 import * as z from 'zod/mini';
@@ -11,11 +11,11 @@ import { mergeNotes } from './merge-notes.ts';
 import { type NoteRecord, noteSchema } from './records.ts';
 
 export interface NoteDraft {
-  /** The text that is stored, as far as this page knows; empty for none. */
+  /** The stored text, as far as this page knows; may be empty. */
   readonly stored: string;
   readonly typed: string;
   readonly isJoined: boolean;
-  /** A version from elsewhere for which the note has no room. Nothing is stored while it is there. */
+  /** A version from another tab that doesn't fit in the note. Nothing is stored while it is set. */
   readonly rival?: NoteRecord;
 }
 
@@ -30,7 +30,7 @@ export function typeNote(draft: NoteDraft, text: string): NoteDraft {
   return rival === undefined ? typed : join(typed, rival);
 }
 
-/** The note is now stored as given: perhaps it was changed elsewhere. */
+/** The stored note is now `note`, perhaps changed in another tab. */
 export function applyRemoteNote(draft: NoteDraft, note: NoteRecord | undefined): NoteDraft {
   const text = note?.text ?? '';
   if (text === draft.stored) return draft;
@@ -40,12 +40,15 @@ export function applyRemoteNote(draft: NoteDraft, note: NoteRecord | undefined):
     : join({ ...draft, stored: text }, note);
 }
 
-/** Whether the field holds something that is not stored. Blank text says nothing. */
+/** Whether the field has text that isn't stored. Blank text doesn't count. */
 export function isUnsaved({ stored, typed }: NoteDraft): boolean {
   return textOf(typed) !== stored;
 }
 
-/** What is to be stored in place of `before`: `before` itself if nothing changes, or nothing. */
+/**
+ * The record to store instead of `before`: `before` itself if nothing changes, undefined to delete
+ * it.
+ */
 export function noteToRecord(
   draft: NoteDraft,
   before: NoteRecord | undefined,
@@ -57,12 +60,12 @@ export function noteToRecord(
 }
 
 /**
- * A draft was stored, perhaps joined with what another tab had stored meanwhile.
+ * The draft after saving, perhaps merged with a version from another tab.
  *
- * @param now what is in the field now; the reader may have typed on
- * @param sent the draft as it was when storing began
- * @param joined the same after it had met what was stored
- * @param note what is stored now
+ * @param now the draft in the field now; the reader may have kept typing
+ * @param sent the draft when saving started
+ * @param joined that draft merged with the stored note
+ * @param note the stored note now
  */
 export function noteAfterSave(
   now: NoteDraft,
@@ -78,9 +81,10 @@ export function noteAfterSave(
 
 function join(draft: NoteDraft, other: NoteRecord): NoteDraft {
   const { stored, typed } = draft;
-  // An emptied note that was changed elsewhere is not gone: the reader may empty it again.
+  // If the reader emptied a note that another tab changed, show the change; the reader may empty it
+  // again.
   if (textOf(typed) === '') return { stored, typed: other.text, isJoined: true };
-  // What is being typed is the later version, whatever the clocks say.
+  // The typed text is always the later version, even if clocks disagree.
   const mine = { code: other.code, text: typed, at: other.at + 1 };
   const { note, leftOut } = mergeNotes(mine, other);
   if (leftOut > 0) return { stored, typed, isJoined: false, rival: other };
@@ -92,7 +96,7 @@ function textOf(typed: string): string {
 }
 
 /**
- * A note that could not be saved before its page was left, kept as a text until a page can save it
+ * A note that wasn't saved before its page was closed, stored until a page can save it
  * (localStorage, see `src/browser/storage-keys.ts`). JSON, format 1:
  * `{"version":1,"code":"8d8","stored":"text before","typed":"text typed"}`.
  */
@@ -102,7 +106,7 @@ const text = z.string().check(z.maxLength(20_000));
 const schema = z.object({
   version: z.literal(version),
   code: noteSchema.shape.code,
-  /** What was stored when typing began. */
+  /** The stored text when typing started. */
   stored: text,
   typed: text,
 });

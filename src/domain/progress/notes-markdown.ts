@@ -4,10 +4,10 @@ import type { SavedQuestions } from './saved-questions.ts';
 
 /**
  * Notes as Markdown (CommonMark), in the order of the list. All text is escaped, so that a note
- * shows as it was typed.
+ * appears as typed.
  *
  * @param title of the whole
- * @param addressOf gives the whole address of a question's page
+ * @param addressOf returns the full URL of a question's page
  */
 export function writeNotesMarkdown(
   { known, others }: SavedQuestions,

@@ -1,8 +1,8 @@
 /**
- * Which parts of questions are unfolded today. On another day all are folded again: who comes back
- * should meet the question, not the answer. Format 1: `1`, the day, and each question's code with
- * the ids of its unfolded parts, as in `1 2026-11-24 z7s:hint,answer`; the newest last, at most
- * fifty.
+ * Which parts of questions are open today. On another day they are closed again, so that returning
+ * readers see the question first, not the answer. Format 1: `1`, the day, and each question's code
+ * with the ids of its open parts, as in `1 2026-11-24 z7s:hint,answer`; the newest last, at
+ * most fifty.
  */
 export type OpenParts = ReadonlyMap<string, readonly string[]>;
 
@@ -14,7 +14,7 @@ export function writeOpenParts(open: OpenParts, day: string): string {
   return ['1', day, ...entries.map(([code, parts]) => `${code}:${parts.join(',')}`)].join(' ');
 }
 
-/** Reads any text; what is of another day or nothing of ours is passed over. */
+/** Reads any text; other days and invalid entries are skipped. */
 export function readOpenParts(text: string | null, day: string): OpenParts {
   const [version, of, ...entries] = (text ?? '').slice(0, 10_000).split(' ');
   if (version !== '1' || of !== day) return new Map();

@@ -11,7 +11,7 @@ import {
 import type { ReadProgress } from './read-progress.ts';
 import type { Progress, Rejected, StoreName } from './records.ts';
 
-/** `merge` joins the file with what is here; `replace` puts it in its place. */
+/** `merge` combines the file with the current progress; `replace` replaces it. */
 export type ImportMode = 'merge' | 'replace';
 
 /** What differs in one store, as keys in order. */

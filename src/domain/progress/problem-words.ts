@@ -1,9 +1,9 @@
 import { notRight, tooMuch, wholeRecord } from './records.ts';
 
-/** Fields that are named; the others are counted. */
+/** Maximum number of named fields; the others are counted. */
 const maxNamed = 3;
 
-/** Says in a clause what is wrong with a record, from the problem that `readRecord` gives. */
+/** Describes the problem from `readRecord` in a clause. */
 export function problemWords(problem: string): string {
   const parts = problem.split('; ').map((part) => part.split(': '));
   const isOurs = parts.every(([, said]) => said === notRight || said === tooMuch);

@@ -4,10 +4,10 @@
  *     {"format":"ai-healthtech-interview-guide/progress","version":1,"exportedAt":1795550400000,
  *      "progress":{"cards":[…],"reviews":[…],"notes":[…],"bookmarks":[…],"mocks":[…],"settings":[…]}}
  *
- * `version` is that of the records (`recordsVersion`) and of the file at once; `exportedAt` is a
+ * `version` is that of the records (`recordsVersion`) and also of the file; `exportedAt` is a
  * moment in milliseconds since 1970. Keys are sorted, records are in the order of their keys,
  * and there is a line break at the end: the same progress gives the same bytes. Older versions are
- * read through `upgrade.ts`; newer ones are refused, since guessing at them could lose something.
+ * read through `upgrade.ts`; newer ones are refused, because guessing could lose data.
  * `format` starts with the id of the guide: another guide's progress is refused.
  */
 import { guide } from '../../guide.ts';
@@ -19,12 +19,12 @@ import { type UpgradeRoute, upgradeRecords } from './upgrade.ts';
 
 const format = `${guide.id}/progress`;
 
-/** Largest file that is read, in bytes: 20 MB. */
+/** Maximum file size, in bytes: 20 MB. */
 export const largestFile = 20_000_000;
 
 export const tooLarge = 'This file is too large to be your progress. The limit is 20 MB.';
 
-/** Most records that are read, far more than 20 MB of real ones: junk must not stall the page. */
+/** Maximum number of records, far more than fit in 20 MB, so that junk can't stall the page. */
 const maxRecords = 200_000;
 
 export interface ProgressFile extends ReadProgress {
@@ -41,8 +41,8 @@ export function writeProgressFile(progress: Progress, now: number): string {
 }
 
 /**
- * Reads a progress file. Records that are wrong are rejected one by one and the rest is kept; a
- * text that isn't a progress file gives a problem, as a sentence for readers. Never throws.
+ * Reads a progress file. Invalid records are rejected one by one, and the rest are accepted. Text
+ * that isn't a progress file returns a problem, as a sentence for readers. Never throws.
  */
 export function readProgressFile(text: string, route: UpgradeRoute = {}): Result<ProgressFile> {
   if (text.length > largestFile) return { problem: problems.large };
@@ -89,7 +89,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A number that a date can be made of. */
+/** A number that is a valid date. */
 function isMoment(value: unknown): value is number {
   return Number.isSafeInteger(value) && !Number.isNaN(new Date(value as number).getTime());
 }

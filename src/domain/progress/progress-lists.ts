@@ -32,7 +32,7 @@ export function countRecords(progress: Progress): number {
   return storeNames.reduce((sum, name) => sum + progress[name].length, 0);
 }
 
-/** Records by key. Of two with the same key the later one counts. */
+/** Records by key. If two have the same key, the later one counts. */
 export function byKey<Name extends StoreName>(
   store: Name,
   records: Progress[Name],

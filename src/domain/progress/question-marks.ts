@@ -1,14 +1,14 @@
 import type { Progress } from './records.ts';
 
 /**
- * How the last answers to questions went, for the marks in menus and lists. They are a copy of what
- * the answers say, so that pages that are only read need not open the database: pages of study
- * write it whenever progress changes, reading pages show it. Format 1: `1` and the questions by the
- * last part of their addresses, each with how it went, as in `1 what-is-samd:well hipaa-for-ai:again`.
+ * How the last answers to questions went, for the marks in menus and lists. They are a copy, so
+ * that reading pages don't open the database: study pages write it whenever progress changes, and
+ * reading pages show it. Format 1: `1` and the questions by slug, each with the result, as in `1
+ * what-is-samd:well hipaa-for-ai:again`.
  */
 export type QuestionMarks = ReadonlyMap<string, QuestionMark>;
 
-/** FSRS's good and easy are well, again and hard are again. */
+/** FSRS's good and easy become `well`, again and hard become `again`. */
 export type QuestionMark = 'well' | 'again';
 
 /**

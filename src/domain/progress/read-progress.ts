@@ -16,14 +16,14 @@ export interface RawRecord {
 }
 
 export interface ReadProgress {
-  /** The records that are right, each store in the order of its keys. */
+  /** The valid records, each store in the order of its keys. */
   readonly progress: Progress;
   readonly rejected: readonly Rejected[];
 }
 
 /**
- * Checks records one by one. A bad one is rejected with its problem and the rest stays; of two
- * with the same key the first stays. Never throws.
+ * Checks records one by one. An invalid one is rejected with its problem, and the rest stay. If two
+ * have the same key, the first one stays. Never throws.
  */
 export function readProgress(records: readonly RawRecord[]): ReadProgress {
   const accepted = new Map<StoreName, Map<string, StoredRecord>>();

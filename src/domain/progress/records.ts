@@ -1,10 +1,10 @@
 /**
- * What the guide remembers of a reader, on the reader's device alone (IndexedDB database `guide`,
- * see `src/browser/store.ts`; progress files hold the same records, see `progress-file.ts`).
- * Version 1. Every record is checked with these schemas when it is read; one that fails is set
- * aside, never repaired by guessing. Questions are named by their permanent codes and glossary
- * terms by their ids, so that progress survives renames, reorders and additions. Moments are
- * milliseconds since 1970 in UTC, days are `YYYY-MM-DD` in the reader's own time zone.
+ * The reader's progress, only on the reader's device (IndexedDB database `guide`,
+ * see `src/browser/store.ts`; progress files have the same records, see `progress-file.ts`).
+ * Version 1. Every record is checked with these schemas when it is read; one that fails is
+ * quarantined, never repaired by guessing. Questions are identified by their permanent codes and
+ * glossary terms by their ids, so that progress survives renames, new orders, and additions.
+ * Moments are milliseconds since 1970 in UTC, days are `YYYY-MM-DD` in the reader's own time zone.
  */
 import * as z from 'zod/mini';
 import type { Result } from '../../lib/result.ts';
@@ -19,7 +19,7 @@ const day = z.iso.date();
 const code = z.string().check(z.regex(/^[a-z0-9]{3}$/));
 const finite = z.number().check(z.gte(0), z.lte(1_000_000));
 
-/** `question` is the guide's fifty, `term` the glossary. */
+/** `question` for the questions, `term` for the glossary. */
 export const deckSchema = z.enum(['question', 'term']);
 
 /** Name of a card: `question:8d8` or `term:fhir`. */
@@ -91,9 +91,9 @@ export const settingsSchema = z.strictObject({
   id: z.literal('settings'),
   interviewOn: z.nullable(day),
   newPerDay: z.int().check(z.gte(0), z.lte(100)),
-  /** Most minutes of practice a day, if the reader has set a limit. */
+  /** Maximum minutes of practice per day, if the reader set a limit. */
   minutesPerDay: z.optional(z.int().check(z.gte(5), z.lte(600))),
-  /** Sample answers that the reader scored, each by how far above the guide on average. */
+  /** Sample answers that the reader scored, each with the mean difference to the guide's scores. */
   samples: z.optional(
     z
       .array(
@@ -105,7 +105,7 @@ export const settingsSchema = z.strictObject({
       )
       .check(z.maxLength(200)),
   ),
-  /** Whether the bell rings when time is up. */
+  /** Whether time alerts sound. */
   bell: z.boolean(),
   at: momentSchema,
 });
@@ -121,7 +121,7 @@ export type BookmarkRecord = z.infer<typeof bookmarkSchema>;
 export type MockRecord = z.infer<typeof mockSchema>;
 export type SettingsRecord = z.infer<typeof settingsSchema>;
 
-/** The stores of the database and what each holds; the key is in the record. */
+/** The stores of the database and their records; the key is in the record. */
 export const storeSchemas = {
   cards: { key: 'id', schema: cardSchema },
   reviews: { key: 'id', schema: reviewSchema },
@@ -148,11 +148,11 @@ export interface Rejected {
   readonly problem: string;
 }
 
-/** What a problem calls the record as a whole. */
+/** Name of the whole record in problems. */
 export const wholeRecord = 'the record';
-/** What a problem says of a field that is missing or not as it should be. */
+/** Text for a missing or invalid field. */
 export const notRight = 'missing or wrong';
-/** What a problem says of a record with fields that do not belong there. */
+/** Text for a record with unknown fields. */
 export const tooMuch = 'holds something more';
 
 /**
@@ -167,7 +167,7 @@ export function readRecord<Name extends StoreName>(
   if (result.success) return { value: result.data as Progress[Name][number] };
   const problem = result.error.issues
     .map(({ path, code }) => {
-      // Our own words: those of the library depend on how it was loaded.
+      // Our own words, because the library's messages depend on how it was loaded.
       const said = code === 'unrecognized_keys' ? tooMuch : notRight;
       return `${path.join('.') || wholeRecord}: ${said}`;
     })

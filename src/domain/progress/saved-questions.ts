@@ -2,23 +2,23 @@ import type { StudyQuestion } from '../practice/study-data.ts';
 import type { CodeBook, RetiredCode } from '../study-set/code-book.ts';
 import type { NoteRecord, Progress } from './records.ts';
 
-/** What a reader keeps about a question that the guide has. */
+/** A saved question or note, of a question that the guide has. */
 export interface SavedQuestion {
   readonly question: StudyQuestion;
   readonly isBookmarked: boolean;
   readonly note: NoteRecord | undefined;
 }
 
-/** What a reader keeps about a question that the guide no longer has, or does not have here. */
+/** A saved question or note, of a question that the guide doesn't have, or no longer has. */
 export interface SavedElsewhere {
   readonly code: string;
   readonly isBookmarked: boolean;
   readonly note: NoteRecord | undefined;
-  /** What became of it; undefined if the guide doesn't know the code. */
+  /** Its retirement; undefined for an unknown code. */
   readonly retired: RetiredCode | undefined;
 }
 
-/** All that a reader keeps about questions. */
+/** All saved questions and notes. */
 export interface SavedQuestions {
   /** In guide order. */
   readonly known: readonly SavedQuestion[];
@@ -27,8 +27,8 @@ export interface SavedQuestions {
 }
 
 /**
- * Bookmarks and notes in one list. `shown` are codes that stay in it though nothing is kept about
- * them anymore: a question removed a moment ago stays in its place.
+ * Bookmarks and notes in one list. `shown` are codes that stay in the list even without a bookmark
+ * or note, so that a question removed a moment ago doesn't disappear.
  */
 export function savedQuestions(
   { bookmarks, notes }: Pick<Progress, 'bookmarks' | 'notes'>,

@@ -1,11 +1,11 @@
 /**
- * The file with unreadable records, for readers who want to keep or fix them. JSON, format 1:
+ * The file with unreadable records, for readers who want to save or fix them. JSON, format 1:
  *
  *     {"format":"ai-healthtech-interview-guide/set-aside","version":1,
  *      "records":[{"store":"cards","at":1795550400000,"problem":"stability: …","value":…}]}
  *
- * `at` is when a record was set aside, in milliseconds since 1970. What JSON has no word for
- * is written as text: `"NaN"`, `"5n"`, `"undefined"`. The guide does not read this file.
+ * `at` is when a record was quarantined, in milliseconds since 1970. Values that JSON can't
+ * represent are written as text: `"NaN"`, `"5n"`, `"undefined"`. The guide does not read this file.
  *
  * `format` starts with the id of the guide.
  */
@@ -24,7 +24,7 @@ export function writeUnreadableFile(
   return `{"format":"${format}","version":1,"records":[\n${written.join(',\n')}\n]}\n`;
 }
 
-/** Any value as JSON, to look at. Never throws. @param indent spaces a level is indented by */
+/** Any value as JSON, for people to read. Never throws. @param indent spaces per level */
 export function rawText(value: unknown, indent = 2): string {
   try {
     return JSON.stringify(value, (_key, part: unknown) => asJson(part), indent);

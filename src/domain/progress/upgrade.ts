@@ -1,18 +1,18 @@
 /**
- * Brings older records to the present form. When `recordsVersion` rises, `upgrades` gets one entry
- * from the version before. Progress files and the database go through the same table, so both are
- * read for as long as their version is listed in it.
+ * Upgrades older records to the current format. When `recordsVersion` rises, `upgrades` gets one
+ * entry from the version before. Progress files and the database go through the same table, so both
+ * are read for as long as their version is listed in it.
  */
 import type { RawRecord } from './read-progress.ts';
 import { type Rejected, recordsVersion } from './records.ts';
 
 export interface Upgrade {
-  /** The version that it starts from; it leads to `from + 1`. */
+  /** The version that it starts from; it upgrades to `from + 1`. */
   readonly from: number;
   /**
-   * What becomes of one record: itself in the new form, several, or none if the guide no longer
-   * keeps such a thing. It may throw on a value that is not as that version had it: the record is
-   * then rejected.
+   * Converts one record: into its new form, into several, or into none if the guide no longer
+   * stores it. It may throw on a value that is invalid in that version; the record is then
+   * rejected.
    */
   readonly change: (record: RawRecord) => readonly RawRecord[];
 }
@@ -30,8 +30,8 @@ export interface Upgraded {
 export const upgrades: readonly Upgrade[] = [];
 
 /**
- * Brings records of version `from` to the present version, step by step. Gives undefined if the
- * table has no way there: the version is too old, too new, or was never one.
+ * Upgrades records of version `from` to the current version, step by step. Returns undefined if the
+ * table has no path: the version is too old, too new, or never existed.
  */
 export function upgradeRecords(
   records: readonly RawRecord[],

@@ -14,21 +14,21 @@ export interface QrCode {
 
 /** A QR code as an SVG path. */
 export interface QrPath {
-  /** The `d` of a `<path>` that is filled with a dark color, on a light ground. */
+  /** The `d` of a `<path>` that is filled with a dark color, on a light background. */
   readonly path: string;
   /** Width and height of the `viewBox`, quiet zone included. */
   readonly size: number;
 }
 
-/** Longest text that is drawn, in UTF-16 units: above it, phones no longer read the code well. */
+/** Maximum length of a text, in UTF-16 units; phones can't read longer codes well. */
 export const maxQrLength = 1000;
 
 /** Width of the quiet zone that the standard requires, in modules. */
 export const quietZone = 4;
 
 /**
- * Encodes a text as a QR code with error correction M (15%), on the device. An empty or too long
- * text gives a message instead. Never throws.
+ * Encodes a text as a QR code with error correction M (15%), on the device. Returns a message for
+ * an empty or too long text. Never throws.
  */
 export function qrCode(text: string): Result<QrCode> {
   if (text === '') return { problem: 'There’s nothing to show as a QR code.' };
@@ -37,12 +37,12 @@ export function qrCode(text: string): Result<QrCode> {
     const bitmap = generate(text, {
       minCorrectionLevel: correction.M,
       maxCorrectionLevel: correction.M,
-      // Links are plain letters; other texts go as UTF-8, which all phones read.
+      // Links are ASCII; other texts are UTF-8, which all phones read.
       modes: [mode.numeric, mode.alphaNumeric, mode.ascii, mode.utf8],
     });
     return { value: { size: bitmap.size, dark: (x, y) => bitmap.get(x, y) } };
   } catch {
-    // Within the limit, only a text whose characters take three bytes each is too long.
+    // Within the limit, only text with three bytes per character is too long.
     return { problem: tooLong };
   }
 }

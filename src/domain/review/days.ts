@@ -1,7 +1,7 @@
 /**
  * The reader's days. Inside this folder a day is a number, counted from 1970-01-01 in the
- * reader's own time zone, so that days can be added and compared; at the edges it is
- * `YYYY-MM-DD`. Days begin at midnight.
+ * reader's own time zone, so that days can be added and compared; elsewhere it is `YYYY-MM-DD`.
+ * Days start at midnight.
  */
 
 /**
@@ -16,7 +16,7 @@ export const utc: OffsetAt = () => 0;
 /** Milliseconds of a day without a clock change. */
 export const dayLength = 86_400_000;
 
-/** What the reader's clock shows at a moment, as milliseconds since 1970-01-01 00:00 on it. */
+/** The local time at a moment, as milliseconds since 1970-01-01 00:00 local time. */
 export function localTime(at: number, offsetAt: OffsetAt): number {
   return at + Math.round(offsetAt(at) * 60_000);
 }
@@ -25,7 +25,7 @@ export function dayNumber(at: number, offsetAt: OffsetAt): number {
   return Math.floor(localTime(at, offsetAt) / dayLength);
 }
 
-/** A day as `YYYY-MM-DD`; days outside the years 0 to 9999 are cut to that range. */
+/** A day as `YYYY-MM-DD`; days outside the years 0 to 9999 are clamped. */
 export function dayName(day: number): string {
   const within = Math.min(2_932_896, Math.max(-719_528, Math.floor(day) || 0));
   return new Date(within * dayLength).toISOString().slice(0, 10);
@@ -38,10 +38,10 @@ export function readDay(name: string): number | undefined {
   return Number.isInteger(day) && dayName(day) === name ? day : undefined;
 }
 
-/** First moment of the reader's day, also where clocks change at midnight. */
+/** First moment of the reader's day, even if clocks change at midnight. */
 export function startOfDay(day: number, offsetAt: OffsetAt): number {
   const midnight = day * dayLength;
-  // Offsets are between -12 and +14 hours: these moments are on either side of midnight.
+  // Offsets are between -12 and +14 hours, so these moments are before and after midnight.
   const moments = [midnight - 15 * 3_600_000, midnight + 15 * 3_600_000].map(
     (near) => midnight - (localTime(near, offsetAt) - near),
   );

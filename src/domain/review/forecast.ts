@@ -10,17 +10,17 @@ import { type CardRecall, type Readiness, readiness, readinessBy, weakest } from
 export interface DayPlan {
   /** `YYYY-MM-DD` in the reader's time zone. */
   readonly day: string;
-  /** Cards that come back, each counted once. */
+  /** Reviews, each card counted once. */
   readonly due: number;
   readonly new: number;
-  /** Minutes that answering and checking them takes, rounded. */
+  /** Minutes to answer and check them, rounded. */
   readonly minutes: number;
   /** The night before the interview, with its short plan. */
   readonly isEve?: true;
 }
 
 export interface Forecast {
-  /** From today to the eve of the interview, or 30 days; days without cards included. */
+  /** From today to the day before the interview, or 30 days, including days without cards. */
   readonly days: readonly DayPlan[];
   /** The deck's cards as they will be if the reader follows the plan: what `readiness` predicts from them. */
   readonly cards: readonly CardRecord[];
@@ -30,13 +30,13 @@ export interface Forecast {
 
 const daysWithoutDate = 30;
 
-/** A longer plan would be guesswork, and a mistyped year would make it endless. */
+/** A longer plan would be guesswork, and a typo in the year would make it endless. */
 const maxDays = 120;
 
 /**
- * Forecasts the coming days as if the whole queue were answered every day, each answer "good". Any
- * worse answer adds to it. The first day is what is left of today, and its numbers are
- * those of the queue.
+ * Forecasts the coming days, assuming that the whole queue is answered every day, each answer
+ * "good." Worse answers add reviews. The first day is the rest of today, with the numbers of the
+ * queue.
  */
 export function forecast(input: QueueInput): Forecast {
   const { settings, now, offsetAt } = input;
@@ -84,7 +84,7 @@ function answeredWell(card: CardRecord, at: number, input: QueueInput): CardReco
   const { settings, offsetAt } = input;
   const { interviewOn } = settings;
   const outcome = reviewCard(card, 'good', at, { interviewOn, offsetAt });
-  // A card that can't be reviewed stays as it is; `reviewCard` says why when its turn comes.
+  // A card that can't be reviewed stays unchanged; `reviewCard` reports why when it is answered.
   if ('problem' in outcome) return card;
   const next = outcome.card;
   return next.state === 'review' ? next : answeredWell(next, next.due, input);
@@ -103,14 +103,14 @@ export interface GroupOutlook extends Readiness {
 }
 
 export interface Outlook {
-  /** Days until the interview; null if none lies ahead. */
+  /** Days until the interview; null without one. */
   readonly daysLeft: number | null;
   readonly whole: GroupOutlook;
   /** In the order of the deck. */
   readonly levels: readonly GroupOutlook[];
   /** The weakest first. */
   readonly topics: readonly GroupOutlook[];
-  /** The five answered cards that will be remembered least, the weakest first. */
+  /** The five answered cards with the lowest recall, the weakest first. */
   readonly weakest: readonly CardRecall[];
   readonly days: readonly DayPlan[];
   readonly unstarted: number;

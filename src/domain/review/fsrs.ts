@@ -1,6 +1,6 @@
 /**
- * FSRS 6 for our records: the only file that knows ts-fsrs. All parameters are the library's
- * defaults (recall of 90 percent, learning steps of 1 and 10 minutes), but for the steps of
+ * FSRS 6 for our records: the only file that uses ts-fsrs. All parameters are the library's
+ * defaults (recall of 90 percent, learning steps of 1 and 10 minutes), except the learning steps of
  * questions. To undo a review, store the `before` of its record again.
  */
 import {
@@ -23,17 +23,17 @@ import {
 import { dayLength, localTime, type OffsetAt, utc } from './days.ts';
 import { clampDue, interviewAhead } from './interview.ts';
 
-// The library adds methods to Date.prototype when it is imported, and does not use them itself.
+// On import, the library adds methods to Date.prototype that it doesn't use itself.
 for (const name of ['scheduler', 'diff', 'format', 'dueFormat']) {
   Reflect.deleteProperty(Date.prototype, name);
 }
 
 export interface ReviewOptions {
-  /** Day of the interview, `YYYY-MM-DD` in the reader's time zone; plain FSRS once it has begun. */
+  /** Day of the interview, `YYYY-MM-DD` in the reader's time zone; plain FSRS from that day on. */
   readonly interviewOn?: string | null;
-  /** The reader's time zone, UTC by default: FSRS counts days, and a day is the reader's. */
+  /** The reader's time zone, UTC by default: FSRS counts days in the reader's time zone. */
   readonly offsetAt?: OffsetAt;
-  /** Spreads intervals of three and more days by a few percent, the same way for the same seed. */
+  /** Varies intervals of three or more days by a few percent, always the same for the same seed. */
   readonly fuzzSeed?: string;
 }
 
@@ -56,8 +56,8 @@ const states = {
 const stateNames = ['new', 'learning', 'review', 'relearning'] as const;
 
 /**
- * Parameters by deck. A spoken answer costs minutes, so a question that went well is not asked again
- * on the same day: with a single step, good and easy leave learning at once.
+ * Parameters by deck. A spoken answer takes minutes, so a question that went well isn't asked again
+ * on the same day: with a single step, good and easy end learning right away.
  */
 const parameters: Readonly<Record<Deck, Parameters<typeof fsrs>[0]>> = {
   question: { learning_steps: ['10m'], relearning_steps: ['10m'] },
@@ -82,9 +82,9 @@ export function newCard(id: CardId, now: number): CardRecord {
 }
 
 /**
- * Grades a card at the moment `now`, in milliseconds. With an interview ahead, the card comes
- * back before it, see `interview.ts`. A card that does not hold together, or a moment that is
- * not one, gives a problem and no card.
+ * Grades a card at the moment `now`, in milliseconds. Before an interview, the card is due before
+ * it, see `interview.ts`. An inconsistent card or an invalid moment returns a problem instead of a
+ * card.
  */
 export function reviewCard(
   card: CardRecord,
@@ -111,8 +111,8 @@ export function reviewCard(
  * Probability from 0 to 1 that the card is remembered at a moment; 0 for a new card. FSRS's
  * forgetting curve (formula R(t, S) in
  * https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm) with days in
- * fractions, where the library's `get_retrievability` cuts to whole days: so what was reviewed
- * today differ too.
+ * fractions, while the library's `get_retrievability` truncates to whole days, so that cards
+ * reviewed today differ too.
  */
 export function retrievability(card: CardRecord, at: number): number {
   if (card.state === 'new' || card.lastReview === null || !(card.stability > 0)) return 0;
@@ -133,7 +133,7 @@ function scheduler(deck: Deck, fuzzSeed: string | undefined): ReturnType<typeof 
   );
 }
 
-/** FSRS counts days by the UTC calendar; on the reader's clock they are the reader's days. */
+/** FSRS counts days by the UTC calendar; shifting the clock makes them the reader's days. */
 function toLibrary(card: CardRecord, now: number, offsetAt: OffsetAt): CardInput {
   return {
     due: new Date(card.due),
@@ -145,7 +145,7 @@ function toLibrary(card: CardRecord, now: number, offsetAt: OffsetAt): CardInput
     reps: card.reps,
     lapses: card.lapses,
     state: states[card.state],
-    // A clock that was set back must not make the time since the last review negative.
+    // If the clock was set back, the time since the last review must not be negative.
     ...(card.lastReview !== null && {
       last_review: new Date(localTime(Math.min(card.lastReview, now), offsetAt)),
     }),
@@ -167,7 +167,7 @@ function fromLibrary(next: LibraryCard, id: CardId, due: number, now: number): C
   };
 }
 
-/** Why a card can't be reviewed; the library would throw or give NaN. */
+/** Why a card can't be reviewed; the library would throw or return NaN. */
 function problemWith(card: CardRecord, grade: Grade, now: number): string | undefined {
   if (!Object.hasOwn(ratings, grade)) return `Unknown grade ${grade}.`;
   if (!Number.isInteger(now) || now < 0) return `The time of the review isn’t valid: ${now}.`;

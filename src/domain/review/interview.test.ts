@@ -21,7 +21,7 @@ function review(
   return outcome.card;
 }
 
-/** A card that FSRS brings back in some weeks, last reviewed at a moment. */
+/** A card that is due in some weeks, last reviewed at a given moment. */
 function strongCard(at: number, id: CardRecord['id'] = 'question:8d8'): CardRecord {
   const early = review(newCard(id, at), 'easy', at - 20 * dayLength);
   return review(early, 'good', at);
@@ -42,7 +42,7 @@ const zones: fc.Arbitrary<OffsetAt> = fc.oneof(
       () =>
         offset,
   ),
-  // Clocks change by an hour in the middle of the time looked at.
+  // The clock change is in the middle of the tested period.
   fc.constant<OffsetAt>((at) => (at < noon + 3 * dayLength ? 120 : 60)),
 );
 const ids = fc
@@ -173,7 +173,7 @@ describe('the planned moment of a card', () => {
     const days = Array.from({ length: 100 }, (_, index) => {
       const card = strongCard(noon - 3 * dayLength, `question:${index + 100}`);
       const due = plannedDue(card, study(soon));
-      // The same all day, and on the days after.
+      // The same all day, and on later days.
       expect(plannedDue(card, study(soon, { now: noon + 7 * dayLength }))).toBe(due);
       return dayNumber(due, utc) - today;
     });

@@ -1,25 +1,25 @@
 /**
- * How cards are brought back before the day of the interview.
+ * How cards become due before the interview.
  *
- * FSRS says when a card is due. With an interview ahead, `clampDue` moves that moment forward
- * when the card is reviewed, and the record keeps it in `due`:
- * 1. A card comes back after half of the remaining time at the latest. So what is first seen two
- *    or more days before the interview is seen on at least two days.
- * 2. On the eve there is no other day left: the card is due when the interview day begins.
- * 3. The same goes for a card that was seen on an earlier day and is reviewed in its last
- *    stretch, two to six days before the interview by its id. Halving to the end would bring back
- *    all cards on each of the last three days: 50 of 50 on the eve in `bench/review-simulation.ts`,
- *    with this rule 6, for 1.7 points of recall on the day.
+ * FSRS computes when a card is due. Before an interview, `clampDue` makes that moment earlier when
+ * the card is reviewed, and the record stores it in `due`:
+ * 1. A card is due after at most half of the remaining time. So a card first seen two or more days
+ *    before the interview is seen on at least two days.
+ * 2. On the day before, there is no other day left: the card is due when the interview day starts.
+ * 3. The same applies to a card that was seen on an earlier day and is reviewed in the last two to
+ *    six days before the interview, depending on its id. Halving to the end would repeat all cards on
+ *    each of the last three days: 50 of 50 on the day before in `bench/review-simulation.ts`, 6 with
+ *    this rule, for 1.7 points of recall.
  *
- * A record keeps FSRS's own interval in `scheduledDays`. So `plannedDue` has the right moment
- * for readers who set, move or remove their date later, and no record is rewritten for it.
+ * A record stores FSRS's own interval in `scheduledDays`. So `plannedDue` is right for readers who
+ * set, move, or remove their date later, without rewriting records.
  */
 
 import type { CardRecord, SettingsRecord } from '../progress/records.ts';
 import { shortHash } from '../words/short-hash.ts';
 import { dayLength, dayNumber, type OffsetAt, readDay, startOfDay } from './days.ts';
 
-/** What the schedule needs of the reader's settings. `at` is when they were last changed. */
+/** The settings that the schedule needs. `at` is when they were last changed. */
 export type StudySettings = Pick<
   SettingsRecord,
   'interviewOn' | 'newPerDay' | 'minutesPerDay' | 'at'
@@ -27,7 +27,7 @@ export type StudySettings = Pick<
 
 export interface Study {
   readonly settings: StudySettings;
-  /** The present, in milliseconds. */
+  /** The current time, in milliseconds. */
   readonly now: number;
   readonly offsetAt: OffsetAt;
 }
@@ -35,11 +35,11 @@ export interface Study {
 export interface Interview {
   /** Its day, see `days.ts`. */
   readonly day: number;
-  /** The moment at which that day begins for the reader. */
+  /** When that day starts in the reader's time zone. */
   readonly start: number;
 }
 
-/** The interview; undefined if there is no date, if it can't be read, or if its day has begun. */
+/** The interview; undefined without a valid date, or once its day has started. */
 export function interviewAhead(
   on: string | null | undefined,
   now: number,
@@ -55,22 +55,22 @@ export function isEve({ settings, now, offsetAt }: Study): boolean {
 }
 
 /**
- * The moment for which recall is predicted: the beginning of the interview day, or the present
- * if no interview lies ahead.
+ * The moment for which recall is predicted: the start of the interview day, or now without an
+ * interview.
  */
 export function recallMoment({ settings, now, offsetAt }: Study): number {
   return interviewAhead(settings.interviewOn, now, offsetAt)?.start ?? now;
 }
 
-/** Days before the interview from which on a card that was seen need not come back: 2 to 6. */
+/** Number of days before the interview in which a seen card need not be repeated: 2 to 6. */
 function lastStretch(id: string): number {
   return 2 + Math.floor(shareOf(id) * 5);
 }
 
 /**
- * A number from 0 up to 1, always the same for a card: it spreads cards over days. The hash of
- * ids that differ in their last characters alone is mixed with the last steps of MurmurHash3
- * (https://github.com/aappleby/smhasher), without which they fall close together.
+ * A number from 0 up to 1, always the same for a card: it spreads cards over days. The final steps
+ * of MurmurHash3 (https://github.com/aappleby/smhasher) mix the hash, because ids that differ only
+ * in their last characters would get similar numbers.
  */
 function shareOf(id: string): number {
   const hash = Number.parseInt(shortHash(id), 16);
@@ -84,8 +84,8 @@ function halfway(from: number, { start }: Interview): number {
 }
 
 /**
- * When a card that is reviewed now is due, given FSRS's own moment; never after the interview
- * day has begun.
+ * When a card that is reviewed now is due, given FSRS's own moment; never after the interview day
+ * has started.
  *
  * @param before the card as it was before the review
  */
@@ -103,21 +103,22 @@ export function clampDue(
   return Math.min(own, isLast ? interview.start : halfway(now, interview));
 }
 
-/** When FSRS alone would bring the card back. */
+/** When the card would be due by FSRS alone. */
 function ownDue({ state, due, lastReview, scheduledDays }: CardRecord): number {
   return state === 'review' && lastReview !== null ? lastReview + scheduledDays * dayLength : due;
 }
 
 /**
- * When a card comes back, with the reader's present settings. Use it instead of `due`, which
- * knows only the interview of the last review.
+ * When a card is due with the reader's current settings. Use it instead of `due`, which only
+ * reflects the interview date at the last review.
  *
- * A card whose moment lies after an interview that was set later is placed on one of the days
- * between setting and interview, by its id, so that an old deck does not come back all at once.
+ * A card due after an interview that was set later is moved to one of the days between setting the
+ * date and the interview, by its id, so that an old deck isn't due all at once.
  */
 export function plannedDue(card: CardRecord, { settings, now, offsetAt }: Study): number {
   const { lastReview } = card;
-  // A review in the future means that a clock was wrong: such a card would hide for long.
+  // A review in the future means that a clock was wrong, and the card would not appear for a long
+  // time.
   if (lastReview !== null && lastReview > now + dayLength) return now;
   const own = ownDue(card);
   const interview = interviewAhead(settings.interviewOn, now, offsetAt);

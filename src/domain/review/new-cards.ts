@@ -8,19 +8,18 @@ export interface DeckEntry {
   /** Level of the question; null for a term. */
   readonly level: string | null;
   readonly topics: readonly string[];
-  /** Minutes that answering and checking it takes. */
+  /** Minutes to answer and check it. */
   readonly minutes: number;
 }
 
-/** Days before the interview that are kept free of new cards, so that the last can come back. */
+/** Days before the interview without new cards, so that the last ones can be repeated. */
 const daysToReturn = 3;
 
 /**
  * How many more cards of a deck may be started today.
  *
- * The reader's `newPerDay`, or more if the interview asks for it: so many that every card is
- * started four days before it at the latest, the same number each day. 0 a day is taken at its
- * word: none, whatever the date.
+ * The reader's `newPerDay`, or more if the interview requires it: enough, in equal daily numbers,
+ * to start every card at least four days before. 0 per day means none, regardless of the date.
  *
  * @param unseen cards of the deck that were never answered
  * @param startedToday see `countStarted`
@@ -37,7 +36,7 @@ export function newToday(
   return Math.max(0, Math.max(settings.newPerDay, pace) - startedToday);
 }
 
-/** How many cards of a deck were answered for the first time on the reader's present day. */
+/** How many cards of a deck were answered for the first time today. */
 export function countStarted(
   reviews: readonly ReviewRecord[],
   deck: Deck,
@@ -54,7 +53,7 @@ export function countStarted(
   return new Set(started.map(({ card }) => card)).size;
 }
 
-/** Minutes of practice that the answers to a deck's cards cost on the reader's present day. */
+/** Minutes of practice with a deck today. */
 export function minutesDone(
   reviews: readonly ReviewRecord[],
   deck: readonly DeckEntry[],

@@ -1,8 +1,8 @@
 /**
  * The plan as a calendar file (iCalendar, RFC 5545, https://www.rfc-editor.org/rfc/rfc5545).
- * Format 1: one all-day event for each day with cards, and one for the interview day, none of
- * which blocks time or rings. Each event is named by deck and day (`UID`), so that importing a
- * newer plan replaces the events of the older one instead of doubling them.
+ * Format 1: one all-day event for each day with cards, and one for the interview day, none of which
+ * blocks time or has an alarm. Each event has a `UID` from deck and day, so that importing a newer
+ * plan replaces the older events instead of duplicating them.
  */
 import { guide } from '../../guide.ts';
 import type { Deck } from '../progress/records.ts';
@@ -14,7 +14,7 @@ export interface CalendarPlan {
   readonly days: readonly DayPlan[];
   /** Day of the interview, `YYYY-MM-DD`. */
   readonly interviewOn: string | null;
-  /** When the file is made, in milliseconds. */
+  /** When the file is created, in milliseconds. */
   readonly now: number;
   readonly title: string;
   readonly url: string;
@@ -66,7 +66,7 @@ function eventsOf({ deck, days, interviewOn, title }: CalendarPlan): CalendarEve
     });
   const day = readDay(interviewOn ?? '');
   if (day === undefined) return practice;
-  // The day has one name whatever the deck: two plans in one calendar share it.
+  // The same UID for each deck, so that two plans in one calendar share the interview day.
   const uid = `interview@${uidHost}`;
   return [...practice, { uid, day, summary: 'Interview', description: title }];
 }
@@ -104,10 +104,10 @@ function withoutControls(text: string): string {
   return text.replace(/(?!\t)\p{Cc}/gu, '');
 }
 
-/** Octets that a line may have without its line break (RFC 5545, 3.1). */
+/** Maximum octets of a line without its line break (RFC 5545, 3.1). */
 const maxOctets = 75;
 
-/** Folds a line: no part is longer than 75 octets, and no character is cut in two. */
+/** Folds a line: no part is longer than 75 octets, and no character is split. */
 export function foldLine(line: string): string {
   let folded = '';
   let octets = 0;

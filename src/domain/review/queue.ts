@@ -5,13 +5,13 @@ import { isEve, plannedDue, recallMoment, type Study } from './interview.ts';
 import { type DeckEntry, newToday } from './new-cards.ts';
 
 /**
- * What the reader wants to practice. `today` is the plan: what is due, and as many new cards as
- * the plan has for the day, within the reader's daily limit. On the eve of the interview it is short:
- * what is due, then what will be remembered least, and nothing new unless all is new. The others show what was asked for, however much it is:
- * - `due`: what is due, nothing new. `new`: all that was never answered.
- * - `weak`: all that was answered, what will be remembered least on the interview day first.
- * - `level`, `topic`, `bookmarked`, `path`: the whole group, first what is due, then what is new,
- *   then the rest, weakest first; a path keeps its own order within each of the three.
+ * What the reader wants to practice. `today` is the plan: due cards, and the day's new cards,
+ * within the reader's daily limit. On the day before the interview it is short: due cards, then
+ * those with the lowest recall, and no new ones unless all are new. The others have no limit:
+ * - `due`: due cards, nothing new. `new`: all cards never answered.
+ * - `weak`: all answered cards, the lowest recall on the interview day first.
+ * - `level`, `topic`, `bookmarked`, `path`: the whole group: due cards, then new ones, then the
+ *   rest, weakest first; a path keeps its order within each of the three.
  */
 export type QueueFilter =
   | { readonly kind: 'today' | 'due' | 'new' | 'weak' }
@@ -25,8 +25,8 @@ export interface QueueInput extends Study {
   /** How many cards of the deck were answered for the first time today, see `countStarted`. */
   readonly startedToday: number;
   /**
-   * Minutes that today's answers cost so far, see `minutesDone`. Left out for a deck that has
-   * neither a daily limit nor an eve: the glossary, which costs seconds a card.
+   * Minutes of today's answers so far, see `minutesDone`. Omitted for the glossary, which takes
+   * seconds per card and has no daily limit.
    */
   readonly minutesToday?: number;
 }
@@ -34,20 +34,20 @@ export interface QueueInput extends Study {
 export interface Queue {
   readonly ids: readonly CardId[];
   readonly counts: {
-    /** Cards of the queue that are due, learning steps of the next 20 minutes included. */
+    /** Cards of the queue that are due, including learning steps of the next 20 minutes. */
     readonly due: number;
     readonly new: number;
-    /** All other cards of the group, whether the queue ends with them or leaves them out. */
+    /** All other cards of the group, in the queue or not. */
     readonly later: number;
   };
-  /** Cards that were for today and do not fit into the daily limit. */
+  /** Cards for today that don't fit the daily limit. */
   readonly over: number;
 }
 
-/** Most minutes of practice on the eve of the interview: then sleep. */
+/** Maximum minutes of practice on the day before the interview. */
 export const eveMinutes = 45;
 
-/** Learning steps so close are taken last and not waited for: Anki's "learn ahead limit". */
+/** Learning steps due this soon come last without waiting: Anki's "learn ahead limit." */
 const learnAhead = 20 * 60_000;
 
 const parts = ['step', 'due', 'new', 'step ahead', 'later'] as const;
@@ -90,7 +90,10 @@ function plainQueue(
   return group.filter((item) => (isNew(item) ? unseen.has(item) : isShown(item, filter)));
 }
 
-/** What was answered on an earlier day, due cards first, then the weakest; else the first new ones. */
+/**
+ * Cards answered on an earlier day, due ones first, then the weakest; if there are none, the first
+ * new ones.
+ */
 function eveQueue(group: readonly Item[], { now, offsetAt }: QueueInput): readonly Item[] {
   const today = dayNumber(now, offsetAt);
   const wasToday = ({ card }: Item): boolean =>
@@ -99,7 +102,7 @@ function eveQueue(group: readonly Item[], { now, offsetAt }: QueueInput): readon
   return seen.length === 0 ? group : seen.filter((item) => !wasToday(item));
 }
 
-/** The first cards that fit; on a day without answers at least one. */
+/** The first cards that fit, at least one on a day without answers. */
 function withinLimit(
   wanted: readonly Item[],
   { settings, minutesToday }: QueueInput,
@@ -128,7 +131,7 @@ function partOf(card: CardRecord | undefined, study: Study): Item['part'] {
     if (due <= now) return 'step';
     return due <= now + learnAhead ? 'step ahead' : 'later';
   }
-  // Days and not moments: who practices at eight today and at seven tomorrow has waited a day.
+  // By days, not moments: from eight today to seven tomorrow counts as a day.
   const today = dayNumber(now, offsetAt);
   const wasToday = card.lastReview !== null && dayNumber(card.lastReview, offsetAt) === today;
   return dayNumber(due, offsetAt) <= today && !wasToday ? 'due' : 'later';

@@ -18,9 +18,9 @@ export interface CardRecall {
 
 /**
  * Predicts recall at a moment (`recallMoment`) for the whole deck, from FSRS's forgetting curve:
- * what the reader would still know without practicing again until then. The mean of the
- * probabilities is the share of cards that are remembered on average. With the cards of a
- * `forecast` it predicts the same for a reader who keeps to the plan.
+ * what the reader would still know without more practice. The mean of the probabilities is the
+ * expected share of remembered cards. With the cards of a `forecast`, it predicts the same for a
+ * reader who follows the plan.
  */
 export function readiness(
   deck: readonly DeckEntry[],
@@ -30,7 +30,7 @@ export function readiness(
   return summarize('', deck, recallsOf(cards, at));
 }
 
-/** The same for each level or topic that the deck has, in the order in which they appear in it. */
+/** The same for each level or topic of the deck, in order of appearance. */
 export function readinessBy(
   kind: 'level' | 'topic',
   deck: readonly DeckEntry[],
@@ -46,7 +46,7 @@ export function readinessBy(
   return [...groups].map(([id, entries]) => summarize(id, entries, recalls));
 }
 
-/** The `n` answered cards that will be remembered least, the weakest first. */
+/** The `n` answered cards with the lowest recall, the weakest first. */
 export function weakest(
   deck: readonly DeckEntry[],
   cards: readonly CardRecord[],

@@ -12,12 +12,14 @@ export interface WeekScore {
 }
 
 export interface ScoreChange {
-  /** Id of the level; for a criterion its words. */
+  /** Id of the level, or the text of the criterion. */
   readonly id: string;
   readonly count: number;
   readonly first: number;
   readonly latest: number;
-  /** Whether a question was scored more than once: else both numbers are of the same answers. */
+  /**
+   * Whether a question was scored more than once; otherwise both numbers are of the same answers.
+   */
   readonly isRepeated: boolean;
 }
 
@@ -29,7 +31,7 @@ export interface ScoreTrend {
   /** From the week of the first score to this one, at most twelve. */
   readonly weeks: readonly WeekScore[];
   readonly levels: readonly ScoreChange[];
-  /** The criteria that were scored lowest at the latest answer, the lowest first. */
+  /** The criteria with the lowest latest scores, the lowest first. */
   readonly criteria: readonly CriterionChange[];
 }
 

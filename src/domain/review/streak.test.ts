@@ -12,7 +12,7 @@ function review(at: number, seconds = 60): ReviewRecord {
   return { id, card: 'question:8d8', at, grade: 'good', scores: [], seconds, before: null };
 }
 
-/** Reviews at noon, so many days ago. */
+/** Reviews at noon, this many days ago. */
 const ago = (...days: readonly number[]): ReviewRecord[] =>
   days.map((day) => review(noon - day * dayLength));
 

@@ -12,13 +12,13 @@ export interface Streak {
   /** Days with answers, the first one first. */
   readonly days: readonly StudyDay[];
   /**
-   * Days of study in a row up to today. Today counts once there is an answer; until the day is
-   * over, a row that reached yesterday still stands.
+   * Days of study in a row up to today. Today counts once there is an answer; until then, a streak
+   * up to yesterday still counts.
    */
   readonly current: number;
 }
 
-/** Counts days of study. Reviews of days after today come from a wrong clock and are left out. */
+/** Counts days of study. Reviews after today come from a wrong clock and are ignored. */
 export function readStreak(
   reviews: readonly ReviewRecord[],
   now: number,
@@ -42,7 +42,7 @@ export function readStreak(
   };
 }
 
-/** The last `count` days up to now, the first one first, with those on which nothing was answered. */
+/** The last `count` days up to now, the first one first, including days without answers. */
 export function recentDays(
   { days }: Streak,
   now: number,

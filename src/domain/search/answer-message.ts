@@ -13,7 +13,7 @@ export interface AnswerSummary {
   readonly missing: readonly string[];
 }
 
-/** Message until all results are there. */
+/** Message until all results are loaded. */
 export const searchingMessage = 'Searching…';
 
 /** One or two sentences about the results, shown above them and read aloud. */
@@ -40,7 +40,7 @@ export function failureMessage(isAnswered: boolean): string {
     : 'We couldn’t load search. Check your connection and try again.';
 }
 
-/** The query as it was searched, if that is not as it was typed. */
+/** The searched query, if it differs from the typed one. */
 export function searchedInstead(units: readonly QueryUnit[]): string | undefined {
   const isChanged = units.some(({ how }) => how === 'corrected' || how === 'translated');
   return isChanged ? units.map(({ used }) => used).join(' ') : undefined;

@@ -15,19 +15,19 @@ export interface Excerpt {
   readonly pieces: readonly Piece[];
 }
 
-/** Longest excerpt, in characters: two to three lines on a phone. */
+/** Maximum length of an excerpt, in characters: two to three lines on a phone. */
 const maxLength = 150;
 
 /** Shorter sentences are only taken if no other has the words. */
 const minLength = 40;
 
-/** Characters that two lines on a phone surely show, the name of the part included. */
+/** Characters that always fit on two lines on a phone, including the name of the part. */
 const inSight = 70;
 
 /** Parts about other questions: used only if no other part has the words. */
 const asides = new Set(['rubric', 'flags', 'probes']);
 
-/** The sentence that has most of a query; undefined if none has anything of it. */
+/** The sentence that matches most of a query; undefined if none matches. */
 export function excerptOf(
   parts: readonly PartText[],
   units: readonly QueryUnit[],
@@ -65,19 +65,19 @@ function sentencesIn(text: string, matches: readonly Match[]): Sentence[] {
   });
 }
 
-/** Whether it is long enough to say something and short enough to be shown whole. */
+/** Whether it is long enough to be useful and short enough to show completely. */
 function isHandy({ start, end }: Sentence): boolean {
   return end - start >= minLength && end - start <= maxLength;
 }
 
-/** A sentence, cut between words where it is too long, so that its first match is in sight. */
+/** A sentence, cut between words if it is too long, so that its first match is visible. */
 function cut({ label, text }: PartText, sentence: Sentence, units: readonly QueryUnit[]): Piece[] {
   const [first] = sentence.matches;
   const match = first ?? sentence;
   let { start, end } = sentence;
   const room = inSight - label.length;
   if (match.end - start > room) {
-    // As much before the match as can be seen, unless more follows it.
+    // As much text before the match as fits, unless there is more after it.
     const follows = sentence.end - match.end > room;
     const from = follows ? match.start - Math.floor(room / 3) : match.end - room;
     start = from + Math.max(0, text.text.slice(from, match.start).indexOf(' ') + 1);

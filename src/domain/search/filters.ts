@@ -10,7 +10,7 @@ type Filtered = Pick<SearchQuestion, 'level' | 'topics' | 'jurisdictions'>;
 /** Separate from `search-request.ts`, whose labels aren't needed for the first results. */
 const keys: readonly FilterKey[] = ['level', 'topic', 'jurisdiction'];
 
-/** Whether a question has, of each filter with a choice, one of the chosen values. */
+/** Whether a question has one of the selected values of each filter with a selection. */
 export function passes(question: Filtered | undefined, chosen: Chosen): boolean {
   return keys.every(
     (key) =>

@@ -3,7 +3,7 @@ import { foldWord, wordsIn } from './words.ts';
 /** English words by the words of another language, see `languages.ts`. */
 export type Translations = Readonly<Record<string, string>>;
 
-/** The words of a text; in French without the articles and prepositions that lean on them (`l'IA`). */
+/** The words of a text; in French without contracted articles and prepositions (`l'IA`). */
 export function foreignWords(text: string): string[] {
   return wordsIn(text.replace(/(?<!\p{L})(?:[cdjlmnst]|qu)['’](?=\p{L})/giu, ''));
 }

@@ -26,25 +26,25 @@ const minScore = 0.2;
 /** Minimum share of the query that a result must match. */
 const minCoverage = 0.63;
 
-/** Bonus for a known phrase, which hardly occurs by chance. */
+/** Bonus for a known phrase, which rarely occurs by chance. */
 const phraseBonus = 0.25;
 
 /** Relative weight of a word that could be part of any question. */
 const fillerWeight = 0.1;
 
-/** How much it counts that a question has a word in its text alone. */
+/** Weight of a word that a question has only in its text. */
 export const fullText = 0.8;
 
-/** How much of a page's title a query must have, if it is not all of one of its names. */
+/** Minimum share of a page's title in a query that isn't exactly one of its names. */
 const minNamed = 0.5;
 
-/** Rank of a term that the whole query names: before those that it names in part. */
+/** Rank of a term that is the whole query: before partial matches. */
 const maxShare = 2;
 
-/** Pages and terms that are listed for a query. */
+/** Maximum pages and terms for a query. */
 const maxPages = 4;
 
-/** How a query is to be read. */
+/** How to read a query. */
 export interface ReadOptions {
   /** Whether the last word may be unfinished. */
   readonly isTyping?: boolean;
@@ -52,7 +52,7 @@ export interface ReadOptions {
   readonly isExact?: boolean;
 }
 
-/** Questions that were found. */
+/** Matching questions. */
 export interface Found {
   /** Places of questions in the guide, counted from 0, best first. */
   readonly places: readonly number[];
@@ -60,15 +60,16 @@ export interface Found {
   has(place: number, unit: QueryUnit): number;
 }
 
-/** A page, or a term, of which there is a definition. */
+/** A page, or a term, which has a definition. */
 interface PageEntry extends SitePage {
   readonly term?: SearchTerm;
 }
 
-/** A page or a term that was found. */
+/** A matching page or term. */
 export interface FoundPage extends PageEntry {
   /**
-   * Whether the query is the name of a page or of a kind of page: then the reader wants that page.
+   * Whether the query is the name of a page or of a kind of page, so that the reader probably wants
+   * it.
    */
   readonly isNamed: boolean;
 }
@@ -116,7 +117,7 @@ export class GuideIndex {
     this.#pages.push(...pages);
   }
 
-  /** Whether it has the names of the glossary. */
+  /** Whether the names of the glossary are loaded. */
   get hasTerms(): boolean {
     return this.#hasTerms;
   }
@@ -159,12 +160,12 @@ export class GuideIndex {
     for (const [phrase, english] of Object.entries(words)) this.#translations.set(phrase, english);
   }
 
-  /** Whether a word would be taken for a typing error. */
+  /** Whether a word would count as a typo. */
   corrects(word: string): boolean {
     return this.read(word).some(({ how }) => how === 'corrected');
   }
 
-  /** Whether all words of a query are known as they are. */
+  /** Whether all words of a query are known as typed. */
   knows(query: string, options: ReadOptions): boolean {
     return this.read(query, options).every(({ how }) => how === 'as-typed');
   }
@@ -197,7 +198,7 @@ export class GuideIndex {
     });
   }
 
-  /** The question of which the query is the code or the number: `z7s`, `number 12`. */
+  /** The question whose code or number is the query: `z7s`, `number 12`. */
   asked(query: string): number | undefined {
     const number = /^(?:(?:question|number|no\.?|nr\.?|#)\s*)+(\d{1,3})$/i.exec(query)?.[1];
     const code = query.toLowerCase();
@@ -208,7 +209,7 @@ export class GuideIndex {
     return this.questions[place] === undefined ? undefined : place;
   }
 
-  /** The questions that have something of the query. */
+  /** The questions that match part of the query. */
   search(units: readonly QueryUnit[]): Found {
     const ask = (isWhole: boolean) =>
       this.#index.search({
@@ -236,7 +237,7 @@ export class GuideIndex {
     return { places: named.length > 0 ? named : places, has };
   }
 
-  /** The pages and terms that have all of the query in their names, and little else. */
+  /** The pages and terms whose names have the whole query and little else. */
   searchPages(units: readonly QueryUnit[]): FoundPage[] {
     if (units.length === 0) return [];
     const results = this.#pageIndex.search({
@@ -271,7 +272,7 @@ export class GuideIndex {
    * Whether a question answers a query: whether it has most of its words, with rare words weighted
    * more.
    *
-   * @param has how far it has what a unit asks for, from 0 to 1
+   * @param has how well it matches a unit, from 0 to 1
    */
   isAnswer(units: readonly QueryUnit[], has: (unit: QueryUnit) => number): boolean {
     let found = 0;
@@ -285,7 +286,7 @@ export class GuideIndex {
         found += weight * share;
         total += weight;
         hasPhrase ||= share > 0 && this.#vocabulary.isPair(before, key);
-        // Of a name that the question has only in part, no two words count as a phrase.
+        // If the question has only part of a name, its words don't count as a phrase.
         before = share === 1 ? key : '';
       }
       before = share > 0 ? (unit.names[0]?.at(-1) ?? '') : '';
@@ -302,8 +303,8 @@ export class GuideIndex {
 }
 
 /**
- * A word, or the words of a name. Where the whole query is a name, its term is searched, so that all
- * names of it find the same.
+ * A word, or the words of a name. If the whole query is a name, its term is searched, so that all
+ * its names have the same results.
  */
 function queriesOf(unit: QueryUnit, isWhole: boolean): Query[] {
   const [own = [], ...others] = unit.names;
@@ -331,7 +332,7 @@ function mayBecome(completion: QueryUnit['completion']): (key: string) => boolea
     (key.startsWith(completion.start) || completion.stems.includes(key));
 }
 
-/** How much of a name a query has. */
+/** Share of a name in a query. */
 function shareOf(units: readonly QueryUnit[], name: string): number {
   const keys = units.flatMap(({ names: [own = []] }) => own);
   if (keys.includes(keyOf(name.replace(/[\s-]/g, '')))) return 1;

@@ -3,15 +3,15 @@ import type { Question } from '../guide/build-guide.ts';
 import { type AnyPartId, partById } from '../guide/parts.ts';
 
 /**
- * The document that Pagefind indexes for a question. It is made for the index alone, so that
- * pages do not carry the aliases and marks that only search needs.
+ * The document that Pagefind indexes for a question. It exists only for the index, so that pages
+ * don't contain the aliases and marks that only search needs.
  */
 export function indexDocument(
   { number, title, summary }: Question,
   texts: PartTexts,
   { aliases, terms }: { readonly aliases: string; readonly terms: string },
 ): string {
-  // Sources and related questions name other pages' subjects: found there, not here.
+  // Sources and related questions are about other pages, which match by themselves.
   const own = Object.entries(texts).filter(([id]) => id !== 'sources' && id !== 'related');
   const sections = own.map(
     ([id, text]) =>
@@ -37,7 +37,7 @@ function paragraphs(text: string): string {
     .join('');
 }
 
-/** A line as excerpts quote it: without the marks of lists and tables and the numbers of sources. */
+/** A line for excerpts: without list and table markup and source numbers. */
 export function plainLine(line: string): string {
   return line
     .replace(/^(?:\d+\.|-)\s+/, '')

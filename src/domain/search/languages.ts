@@ -1,7 +1,7 @@
 /**
- * Common terms of the field in other languages, with the English words to search for instead; an
- * empty text for words without a subject. Each language is its own file in the built site, loaded
- * when a query has an unknown word that begins like one of its words.
+ * Common terms of the field in other languages, with the English words to search for instead; empty
+ * for words without a subject. Each language is its own file in the built site, loaded when an
+ * unknown word of a query starts like one of its words.
  */
 
 import { foreignWords, phraseKey, type Translations } from './foreign-words.ts';

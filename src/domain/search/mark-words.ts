@@ -1,7 +1,7 @@
 import type { QueryUnit } from './read-query.ts';
 import { foldWord, formsOf, isIndexed, keyOf, wordsIn } from './words.ts';
 
-/** A piece of a text, and whether it matches the query. */
+/** A segment of a text, and whether it matches the query. */
 export interface Piece {
   readonly text: string;
   readonly isMatch: boolean;
@@ -23,10 +23,10 @@ interface Token {
   readonly end: number;
 }
 
-/** A tokenized text, to be searched often. */
+/** A tokenized text, for repeated searches. */
 export class ReadText {
   readonly text: string;
-  /** Words that carry a subject, hyphenated ones in parts. */
+  /** Words with a subject, hyphenated ones in parts. */
   readonly #parts: readonly Token[];
   /** Hyphenated words as one. */
   readonly #joined: readonly Token[];
@@ -67,7 +67,7 @@ export class ReadText {
     );
   }
 
-  /** Cuts the text, or a stretch of it, at the words that a query found in it. */
+  /** Splits the text, or a range of it, at the words that match a query. */
   marked(units: readonly QueryUnit[], start = 0, end = this.text.length): Piece[] {
     const pieces: Piece[] = [];
     let at = start;
@@ -88,7 +88,7 @@ function tokenOf(words: readonly string[], start: number, end: number): Token {
   return { keys: indexed.map(keyOf), folded: indexed.map(foldWord), start, end };
 }
 
-/** Where words follow each other as in a name. */
+/** Positions of adjacent words that form a name. */
 function runs(tokens: readonly Token[], name: readonly string[], unit: QueryUnit): Match[] {
   const found: Match[] = [];
   for (let at = 0; at + name.length <= tokens.length; at += 1) {

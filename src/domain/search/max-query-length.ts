@@ -1,2 +1,2 @@
-/** Longest query that is searched, in characters; the rest is cut off. */
+/** Maximum length of a query, in characters; the rest is cut off. */
 export const maxQueryLength = 200;

@@ -18,11 +18,11 @@ export interface QueryUnit {
   readonly terms: readonly SearchTerm[];
 }
 
-/** How a query is to be read. */
+/** How to read a query. */
 export interface Reading {
   readonly vocabulary: Vocabulary;
   readonly glossary: GlossaryNames;
-  /** English words by the folded words of other languages that have been loaded. */
+  /** English words by the folded words of the loaded languages. */
   readonly translations: ReadonlyMap<string, string>;
   /** Whether the last word may be unfinished. */
   readonly isTyping: boolean;
@@ -30,16 +30,16 @@ export interface Reading {
   readonly isExact: boolean;
 }
 
-/** Words of a query that are searched. */
+/** Maximum number of words that are searched. */
 const maxWords = 12;
 
-/** Letters of a finished word that is taken for the beginning of a longer one. */
+/** Minimum letters of a finished word that may match as a prefix. */
 const minBeginning = 5;
 
 /** The same for a word that is also English. */
 const minEnglishBeginning = 7;
 
-/** Words of the longest phrase that is translated. */
+/** Maximum words of a phrase that is translated. */
 const maxPhrase = 4;
 
 type QueryWord = Omit<QueryUnit, 'names' | 'terms'>;
@@ -56,13 +56,13 @@ export function readQuery(query: string, reading: Reading): QueryUnit[] {
         }),
   );
   const units = joinNames(joinHalves(words, reading.vocabulary).slice(0, maxWords), reading);
-  // Single letters say nothing, unless they belong to a name: `recall@k`.
+  // Single letters have no meaning, unless they belong to a name: `recall@k`.
   const worthIt = units.filter(({ used }) => used.length > 1 || isIndexed(used));
   const read = worthIt.length > 0 ? worthIt : units;
   return [...new Map(read.map((unit) => [unit.names.join(), unit])).values()];
 }
 
-/** The words that carry a subject; phrases of other languages in English. */
+/** The words with a subject; foreign phrases in English. */
 function translate(query: string, reading: Reading): QueryWord[] {
   if (reading.translations.size === 0 || reading.isExact) return subjectsIn(query).map(asTyped);
   const words = foreignWords(query);
@@ -82,7 +82,7 @@ function phraseAt(words: readonly string[], { vocabulary, translations }: Readin
   for (let length = Math.min(maxPhrase, words.length); length > 0; length -= 1) {
     const phrase = words.slice(0, length);
     const english = translations.get(phraseKey(phrase));
-    // Words that also exist in English are taken as English.
+    // Words that also exist in English count as English.
     const isEnglish = phrase.every((word) => vocabulary.has(word));
     if (english !== undefined && !isEnglish) return { length, english };
   }
@@ -107,7 +107,7 @@ function joinHalves(words: readonly QueryWord[], vocabulary: Vocabulary): QueryW
   return joined;
 }
 
-/** The words beside a word. */
+/** The words next to a word. */
 interface Neighbors {
   readonly before: string | undefined;
   readonly after: string | undefined;
@@ -174,7 +174,7 @@ function unitOf(
   terms: readonly SearchTerm[],
   glossary: GlossaryNames,
 ): QueryUnit {
-  // A name is known, whatever its words are.
+  // A name is known, even if its words aren't.
   const changed = words.find(
     ({ how }) => how !== 'as-typed' && (how !== 'unknown' || terms.length === 0),
   );

@@ -1,4 +1,4 @@
-/** Addresses that search needs. */
+/** URLs that search needs. */
 export interface SearchAddresses {
   /** Folder of Pagefind's index. */
   readonly bundle: string;

@@ -1,10 +1,10 @@
 /**
- * What search loads, made with the pages, below `/data/search/`:
- * - `search.json`: what each question is about, and the other pages of the guide
- * - `terms.json`: what the glossary calls things
+ * Search data, built with the pages, in `/data/search/`:
+ * - `search.json`: the subjects of each question, and the other pages of the guide
+ * - `terms.json`: the names of glossary terms
  * - `definitions-<first letter of the id>.json`: definitions by the id of the term
  * - `de.json`, `es.json`, `fr.json`, `pt.json`: words of other languages, with the English ones
- * - `english.json`: common words that look like typing errors of a word of the guide
+ * - `english.json`: common words that look like typos of a word of the guide
  */
 import type { SitePage } from './site-pages.ts';
 import { newWords } from './words.ts';
@@ -21,11 +21,11 @@ export interface SearchTerms {
   readonly terms: readonly SearchTerm[];
   /** For each question in guide order, the indexes of its terms in the list above. */
   readonly about: readonly (readonly number[])[];
-  /** By language the beginnings of its words, with spaces between: it is loaded for such a word. */
+  /** Prefixes of words by language, separated by spaces; a matching word loads the language. */
   readonly languages: Readonly<Record<string, string>>;
 }
 
-/** A question as search knows it. */
+/** A question in the search data. */
 export interface SearchQuestion {
   readonly code: string;
   readonly slug: string;
@@ -39,14 +39,14 @@ export interface SearchQuestion {
   readonly summary: string;
 }
 
-/** A glossary term as search knows it. */
+/** A glossary term in the search data. */
 export interface SearchTerm {
   readonly id: string;
   readonly term: string;
   readonly expansion?: string | undefined;
-  /** Its names that have other words than those above. */
+  /** Its names with words that the others don't have. */
   readonly aliases: readonly string[];
-  /** Id of the term whose questions this one shows. */
+  /** Id of the term whose results this one shows. */
   readonly searchAs?: string | undefined;
 }
 
@@ -58,7 +58,7 @@ export function subjectText({ title, aliases, summary }: SearchQuestion): string
   return `${title}. ${aliases}. ${summary}`;
 }
 
-/** The words of its terms' names that a question does not have itself, once each. */
+/** The words of its terms' names that the question itself doesn't have, once each. */
 export function termWords(question: SearchQuestion, terms: readonly SearchTerm[]): string {
   const names = terms.flatMap(({ term, expansion = '', aliases }) => [term, expansion, ...aliases]);
   return newWords(names.join('. '), subjectText(question));

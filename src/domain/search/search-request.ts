@@ -1,7 +1,8 @@
 /**
- * A search as the URL of `/search/` has it, format 1:
+ * A search in the URL of `/search/`, format 1:
  * `?q=words&level=id&level=id&topic=id&jurisdiction=id&as=typed`. A filter may repeat: any of its
- * values matches. `as=typed` searches words that look misspelled as they are. Unknown keys and values are left out, so that old and hostile links stay harmless.
+ * values matches. `as=typed` searches words as typed, even if they look misspelled. Unknown keys
+ * and values are left out, so that old and hostile links stay harmless.
  */
 import { jurisdictions, levels, topics } from '../../guide.ts';
 import { maxQueryLength } from './max-query-length.ts';
@@ -9,7 +10,7 @@ import { maxQueryLength } from './max-query-length.ts';
 /** Questions per page of results; the rest load on request. */
 export const resultsAtOnce = 20;
 
-/** Filters in the order in which they are shown. */
+/** Filters in display order. */
 export const filters = [
   { key: 'level', label: 'Level', terms: levels },
   { key: 'topic', label: 'Topic', terms: topics },
@@ -23,7 +24,7 @@ export type FilterKey = (typeof filters)[number]['key'];
 export interface SearchRequest {
   /** The words as typed, trimmed and cut to `maxQueryLength` characters. */
   readonly query: string;
-  /** Chosen values by filter; an empty list does not filter. */
+  /** Selected values by filter; an empty list doesn't filter. */
   readonly chosen: Readonly<Record<FilterKey, readonly string[]>>;
   /** Whether words are searched as typed, even if they look misspelled. */
   readonly isExact: boolean;

@@ -3,7 +3,7 @@ import type { Guide } from '../guide/build-guide.ts';
 import type { LabSummary } from '../guide/subject.ts';
 import type { Paths } from '../links/paths.ts';
 
-/** A page of the guide other than a question, or a glossary entry, as search knows it. */
+/** A page of the guide other than a question, or a glossary entry, in the search data. */
 export interface SitePage {
   readonly kind: 'Page' | 'Lab' | 'Path' | 'Topic' | 'Level' | 'Term';
   readonly title: string;
@@ -14,7 +14,7 @@ export interface SitePage {
 
 const companionPages: readonly Companion[] = companions;
 
-/** All pages that search finds beside questions and the glossary's terms. */
+/** All pages that search finds besides questions and glossary terms. */
 export function sitePages(guide: Guide, labs: readonly LabSummary[], paths: Paths): SitePage[] {
   const page = (title: string, url: string, names: readonly string[]): SitePage => ({
     kind: 'Page',

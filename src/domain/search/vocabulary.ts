@@ -1,7 +1,7 @@
 import { editDistance } from '../words/edit-distance.ts';
 import { foldWord, formsOf, isIndexed, keyOf, partKeysIn, plainWord, wordsIn } from './words.ts';
 
-/** A word that is not finished. */
+/** An unfinished word. */
 export interface Completion {
   /** The shortest word that it may become. */
   readonly word: string;
@@ -22,13 +22,13 @@ interface WrittenWord {
 
 /** The words that search knows, to distinguish typos from words. */
 export class Vocabulary {
-  /** By key how much the guide is about a word; 0 if no question is. */
+  /** Rank of each word by key: how much the guide is about it; 0 if no question is. */
   readonly #ranks = new Map<string, number>();
   /** By folded word. */
   readonly #written = new Map<string, WrittenWord>();
   /** Keys of two adjacent words, with a space between. */
   readonly #pairs = new Set<string>();
-  /** Folded words that are English, though the guide has nothing about them. */
+  /** Folded English words that the guide doesn't have. */
   #english: ReadonlySet<string> = new Set();
 
   /** Adds the words of a text; a known word keeps its rank. */
@@ -79,7 +79,7 @@ export class Vocabulary {
     return word === undefined ? undefined : { word, start, stems: [...stems] };
   }
 
-  /** Two known words that were written as one: `alertfatigue`. */
+  /** Two known words written as one: `alertfatigue`. */
   halvesOf(word: string): string[] | undefined {
     for (let at = 3; at <= word.length - 3; at += 1) {
       const halves = [word.slice(0, at), word.slice(at)];
@@ -89,8 +89,9 @@ export class Vocabulary {
   }
 
   /**
-   * The word that was probably meant: one slip away, two in long words. Common English is taken for
-   * a slip only where it makes a known phrase of the words around it: `transfer leaning`.
+   * The word that was probably meant: one typo away, two in long words. A common English word
+   * counts as a typo only if the correction makes a known phrase with its neighbors: `transfer
+   * leaning`.
    */
   near(word: string, before = '', after = ''): string | undefined {
     const typed = plainWord(word);
@@ -108,13 +109,13 @@ export class Vocabulary {
     return best?.written;
   }
 
-  /** The known words that are a few slips away. */
+  /** The known words that are a few typos away. */
   *#within(typed: string): Generator<WrittenWord & { readonly slips: number }> {
     const hasDigits = /\d/.test(typed);
     const limit = typed.length < 8 || hasDigits ? 1 : 2;
     const letters = lettersOf(typed);
     for (const word of this.#written.values()) {
-      // A slip changes two letters at most: the distance of most words need not be counted.
+      // A typo changes at most two letters, so that most distances need not be computed.
       if (bitsIn(letters ^ word.letters) > 2 * limit) continue;
       // A different digit means a different law; the same digits in another order may be a typo.
       if (hasDigits ? !isReordered(typed, word.plain) : /\d/.test(word.plain)) continue;

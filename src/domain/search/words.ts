@@ -1,6 +1,9 @@
 import { stemmer } from 'stemmer';
 
-/** Words that carry no subject. A name or a query loses them, unless it has no other words. */
+/**
+ * Words without a subject. They are removed from names and queries, unless there are no other
+ * words.
+ */
 const stopWords = new Set(
   (
     'a about after all am an and any are as at be because been before being between but by can ' +
@@ -11,7 +14,7 @@ const stopWords = new Set(
   ).split(' '),
 );
 
-/** Words of speech and small numbers, which an answer to any question has; beside `isSubject`'s. */
+/** Words of speech and small numbers, which any answer has, in addition to those of `isSubject`. */
 export const talk = new Set(
   (
     'also already always another anybody anyone anything arent back cant cannot come comes ' +
@@ -32,7 +35,7 @@ const askedWith =
 
 /**
  * The words of a text, in their own case: letters and digits with the dots and hyphens between
- * them. `510(k)` is the word `510k`, `§164.312` gives `164.312`, `CI/CD` counts as `CI-CD`,
+ * them. `510(k)` is the word `510k`, `§164.312` becomes `164.312`, `CI/CD` counts as `CI-CD`,
  * `U.S.` as `US`.
  */
 export function wordsIn(text: string): string[] {
@@ -44,19 +47,19 @@ export function wordsIn(text: string): string[] {
   return joined.match(/[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*/gu) ?? [];
 }
 
-/** Whether a word carries a subject. */
+/** Whether a word has a subject. */
 export function isSubject(word: string): boolean {
   return !stopWords.has(word.toLowerCase());
 }
 
-/** The words that carry the subject of a text; all its words if none does. */
+/** The words with a subject in a text; all its words if none has one. */
 export function subjectsIn(text: string): string[] {
   const words = wordsIn(text);
   const subjects = words.filter(isSubject);
   return subjects.length > 0 ? subjects : words;
 }
 
-/** A hyphenated word joined and in its parts; any other word alone. */
+/** A hyphenated word, joined and in parts; other words unchanged. */
 export function formsOf(word: string): string[] {
   const parts = word.split('-');
   return parts.length === 1 ? [word] : [parts.join(''), ...parts];
@@ -76,8 +79,9 @@ const british: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * A word in lower case, without accents, and with British spelling made American. Not for
- * display: the rules hit other words too (`hour` becomes `hor`), the same on both sides.
+ * A word in lower case, without accents, and with British spelling converted to American. Not for
+ * display, because the rules change other words too (`hour` becomes `hor`), consistently on both
+ * sides.
  */
 export function foldWord(word: string): string {
   return british.reduce((text, [pattern, by]) => text.replace(pattern, by), plainWord(word));
@@ -98,7 +102,7 @@ export function keyOf(word: string): string {
   return key;
 }
 
-/** Names repeat their words: remembering their keys halves the time to read the glossary's names. */
+/** Names repeat words, so caching keys halves the time to read the glossary's names. */
 const keys = new Map<string, string>();
 const maxCachedKeys = 10_000;
 
@@ -110,17 +114,19 @@ export function nameKey(name: string): string {
     .join(' ');
 }
 
-/** The keys of a text's words that carry a subject, hyphenated words joined and in parts: how it is indexed. */
+/**
+ * The keys of a text's words with a subject, hyphenated words joined and in parts, for the index.
+ */
 export function keysIn(text: string): string[] {
   return wordsIn(text).flatMap(formsOf).filter(isIndexed).map(keyOf);
 }
 
-/** Single letters say nothing; single digits do (`phase 2`). */
+/** Single letters have no meaning; single digits do (`phase 2`). */
 export function isIndexed(word: string): boolean {
   return isSubject(word) && (word.length > 1 || /\d/.test(word));
 }
 
-/** The keys of a text's words that carry a subject, hyphenated words in parts: how phrases are compared. */
+/** The keys of a text's words with a subject, hyphenated words in parts, to compare phrases. */
 export function partKeysIn(text: string): string[] {
   return wordsIn(text)
     .flatMap((word) => word.split('-'))

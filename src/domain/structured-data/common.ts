@@ -17,7 +17,7 @@ export function ofGuide({
 /**
  * Breadcrumbs from the start page.
  *
- * @param way names of the pages on it with their addresses below the host; the last is the page
+ * @param way names and paths of the pages; the last is the page itself
  */
 export function breadcrumb(
   { origin, paths }: Site,
@@ -36,7 +36,7 @@ export function breadcrumb(
   };
 }
 
-/** A time of so many minutes as ISO 8601 has it; seconds for halves. */
+/** Minutes as an ISO 8601 duration; halves in seconds. */
 export function duration(minutes: number): string {
   const seconds = (minutes % 1) * 60;
   return `PT${Math.floor(minutes)}M${seconds === 0 ? '' : `${seconds}S`}`;

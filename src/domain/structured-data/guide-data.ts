@@ -13,7 +13,7 @@ import type { LabSummary } from '../guide/subject.ts';
 import type { Site } from '../links/paths.ts';
 import { breadcrumb, ofGuide } from './common.ts';
 
-/** The whole site, and how it is searched. */
+/** The whole site, with its search. */
 export function siteData({ origin, paths }: Site): WebSite {
   const search: WithActionConstraints<SearchAction> = {
     '@type': 'SearchAction',

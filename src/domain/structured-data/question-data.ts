@@ -21,7 +21,7 @@ export function questionData(
     name: title,
     description: summary,
     ...ofGuide(site),
-    // The day on which someone compared it with its sources, as schema.org defines this property.
+    // The day of the last fact check, as schema.org defines this property.
     lastReviewed: factsCheckedOn,
     educationalLevel: level,
     timeRequired: duration(minutes),

@@ -15,7 +15,9 @@ export function structuredData(
   return { '@context': 'https://schema.org', ...dataOf(subject, guide, site) };
 }
 
-/** Structured data as the text of a `script` element, which nothing in it can end. */
+/**
+ * Structured data as the text of a `script` element, escaped so that nothing in it can close it.
+ */
 export function jsonLd(data: JsonLdObject): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }

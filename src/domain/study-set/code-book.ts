@@ -3,7 +3,7 @@ import type { Guide } from '../guide/build-guide.ts';
 /** A retired code, with its ledger entry. */
 export interface RetiredCode {
   readonly code: string;
-  /** Day on which the question was taken out, `YYYY-MM-DD`. */
+  /** Day on which the question was removed, `YYYY-MM-DD`. */
   readonly on: string;
   readonly because: string;
   readonly instead?: string | undefined;
@@ -18,7 +18,7 @@ export interface CodeBook {
 export interface SortedCodes {
   readonly codes: readonly string[];
   readonly retired: readonly RetiredCode[];
-  /** Codes by their form that the guide has never given, or not yet. */
+  /** Valid codes that the guide hasn't used, or not yet. */
   readonly unknown: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** Total minutes of full spoken answers to these questions; halves are possible. */
+/** Total minutes of full spoken answers to these questions; may be fractional. */
 export function minutesOf(
   codes: readonly string[],
   questions: readonly { readonly code: string; readonly minutes: number }[],

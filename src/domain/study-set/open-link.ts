@@ -1,11 +1,11 @@
 import type { Result } from '../../lib/result.ts';
 
-/** Longest fragment that is looked at; the guide writes none above 1,700. */
+/** Maximum length of a fragment; the guide writes none above 1,700. */
 export const maxFragmentLength = 2000;
 
 /**
  * Splits a link's fragment (with or without `#`) into its fields, which follow the format number,
- * joined by dots. An empty fragment has no fields. Never throws.
+ * joined by periods. An empty fragment has no fields. Never throws.
  *
  * @param latest the latest format that is read
  */

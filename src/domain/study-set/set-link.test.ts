@@ -8,7 +8,7 @@ import { cleanName, maxNameLength, readSetLink, writeSetLink } from './set-link.
 
 const anyCodes = fc.shuffledSubarray([...exampleCodes]);
 
-/** Texts that are closer to a link than random ones. */
+/** Text that resembles a link more than random text. */
 const almostLink = fc
   .array(fc.oneof(anyText, fc.constantFrom('1', '222', 'zzz', 'qqq', '<b>', '', 'TmFtZQ')), {
     maxLength: 6,

@@ -2,12 +2,12 @@
  * A study set in the fragment of `/set/#…`, format 1: `1.<codes>`, or `1.<codes>.<name>`.
  *
  * - `codes`: permanent three-character codes in the set's order, joined without separators.
- * - `name`: what its maker called it, UTF-8 in base64url without padding (RFC 4648, section 5):
- *   at most 60 code points and 180 bytes, so at most 240 characters whatever the script.
+ * - `name`: the name of the set, UTF-8 in base64url without padding (RFC 4648, section 5):
+ *   at most 60 code points and 180 bytes, so at most 240 characters in any script.
  *
- * Only letters, digits, `.`, `-` and `_` occur, so that chat and mail programs leave a link
- * whole. Fifty codes with the longest name make 393 characters, which leaves more than a hundred
- * for the address of the page itself.
+ * Only letters, digits, `.`, `-` and `_` occur, so that chat and mail programs don't break a link.
+ * Fifty codes with the longest name make 393 characters, which leaves more than a hundred for the
+ * address of the page itself.
  */
 import { type CodeBook, isCode, type SortedCodes, sortCodes, splitCodes } from './code-book.ts';
 import { openLink } from './open-link.ts';
@@ -66,7 +66,7 @@ function decodeName(encoded: string): string | undefined {
   }
 }
 
-/** Adds questions at the end of a set; those that it has already keep their places. */
+/** Appends questions to a set; existing ones keep their positions. */
 export function addToSet(set: StudySet, ...codes: readonly string[]): StudySet {
   return { ...set, codes: [...new Set([...set.codes, ...codes])] };
 }
@@ -76,8 +76,8 @@ export function removeFromSet(set: StudySet, ...codes: readonly string[]): Study
 }
 
 /**
- * Moves a question to a place, counted from 0; a place beyond either end is that end. Nothing
- * moves if the set doesn't have the question.
+ * Moves a question to an index, clamped to the ends. Does nothing if the set doesn't have the
+ * question.
  */
 export function moveInSet(set: StudySet, code: string, place: number): StudySet {
   if (!set.codes.includes(code)) return set;
@@ -89,32 +89,31 @@ export function renameSet(set: StudySet, name: string): StudySet {
   return { ...set, name: cleanName(name) };
 }
 
-/** Most characters (Unicode code points) that a set's name has. */
+/** Maximum length of a set's name, in Unicode code points. */
 export const maxNameLength = 60;
 
 /**
- * Most bytes that it has in UTF-8: 60 code points of most scripts, 45 of those that need four
- * bytes each. It keeps the whole address of a set short, with the host in front.
+ * Maximum bytes in UTF-8: 60 code points of most scripts, 45 of those that need four
+ * bytes each. It keeps the whole URL of a set short.
  */
 const maxBytes = 180;
 
 /**
- * What a name may not hold: control characters, half characters, and the marks that
- * turn the direction of the text around them (https://www.unicode.org/reports/tr9/, table of
- * explicit formatting characters), with which a name could rewrite the line in which it stands.
+ * Characters that a name may not contain: control characters, lone surrogates, and marks that
+ * change the direction of surrounding text (https://www.unicode.org/reports/tr9/, table of explicit
+ * formatting characters), with which a name could change the line around it.
  */
 const unwanted = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
 
-/** Whether anything of a text can be seen. */
+/** Whether a text has visible characters. */
 const visible = /[^\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 
 /**
- * A name as it is kept: on one line, without unwanted characters and needless space, cut to its
- * longest; empty if nothing of it can be seen. It is still foreign text: show it as text,
- * never as markup.
+ * A cleaned name: on one line, without unwanted characters and extra space, cut to its maximum
+ * length; empty if nothing is visible. It is still untrusted: show it as text, never as markup.
  */
 export function cleanName(name: string): string {
-  // The longest link holds less than this; the rest of a pasted book isn't worth the time.
+  // More than the longest link; longer text isn't worth the time.
   const text = name
     .slice(0, 4000)
     .replace(/\s/g, ' ')

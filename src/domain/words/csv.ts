@@ -1,13 +1,13 @@
 /**
- * Rows as CSV (RFC 4180: CRLF after each row, quotes doubled). Cells that a spreadsheet would take
- * for a formula begin with an apostrophe (https://owasp.org/www-community/attacks/CSV_Injection).
- * U+FEFF in front says UTF-8 to Excel.
+ * Rows as CSV (RFC 4180: CRLF after each row, quotes doubled). Cells that a spreadsheet would read
+ * as a formula start with an apostrophe (https://owasp.org/www-community/attacks/CSV_Injection).
+ * A leading U+FEFF makes Excel read UTF-8.
  */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('')}`;
 }
 
-/** Quotes a cell if necessary, and neutralizes formulas, full-width ones too. */
+/** Quotes a cell if necessary, and neutralizes formulas, including full-width ones. */
 export function writeCell(text: string): string {
   const harmless = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;

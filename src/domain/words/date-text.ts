@@ -3,7 +3,7 @@ const months =
     ' ',
   );
 
-/** A day, a month, or a year (`2026-11-24`, `2026-11`, `2026`) as people write it: "November 24, 2026". */
+/** A day, a month, or a year (`2026-11-24`, `2026-11`, `2026`) as text: "November 24, 2026". */
 export function dateText(date: string): string {
   const [year = '', month, day] = date.split('-');
   const name = month === undefined ? undefined : months[Number(month) - 1];

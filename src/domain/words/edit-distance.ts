@@ -1,8 +1,8 @@
 /**
- * Number of single-character insertions, deletions, replacements and swaps of neighbors that
- * turn `a` into `b` (Damerau–Levenshtein distance, optimal string alignment).
+ * Number of single-character insertions, deletions, replacements, and swaps of neighbors that turn
+ * `a` into `b` (Damerau–Levenshtein distance, optimal string alignment).
  *
- * @param limit distances above it are not told apart: all of them come back as `limit + 1`
+ * @param limit larger distances are all returned as `limit + 1`
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -17,7 +17,7 @@ export function editDistance(a: string, b: string, limit: number): number {
   return Math.min(limit + 1, above[b.length] ?? 0);
 }
 
-/** Row `i` of the table of distances between beginnings, from the two rows above it. */
+/** Row `i` of the table of distances between prefixes, from the two rows above it. */
 function nextRow(a: string, b: string, i: number, above: number[], before: number[]): number[] {
   const row = [i];
   for (let j = 1; j <= b.length; j += 1) {

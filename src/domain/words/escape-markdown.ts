@@ -1,6 +1,6 @@
 /**
- * Untrusted text in Markdown (CommonMark with GitHub's tables): escaped, so that it shows exactly as
- * it was typed.
+ * Untrusted text in Markdown (CommonMark with GitHub's tables): escaped, so that it appears exactly
+ * as typed.
  */
 
 /** Text on one line. */

@@ -1,5 +1,5 @@
 /**
- * The hash of `short-hash.ts`, for a text in chunks. A separate file, since pages load that one.
+ * The hash of `short-hash.ts`, for a text in chunks. A separate file, because pages load that one.
  */
 export class TextHash {
   #hash = 0x811c9dc5;
