@@ -55,13 +55,13 @@ async function costOf(make: () => Promise<MadeFiles>): Promise<Cost> {
   let bytes = 0;
   for await (const file of await make()) {
     name ||= file.path;
-    for (const piece of piecesOf(file)) bytes += Buffer.byteLength(piece);
+    for (const chunk of chunksOf(file)) bytes += Buffer.byteLength(chunk);
   }
   return { name, seconds: since(started), bytes };
 }
 
-function piecesOf(file: ExportedFile | LongFile): Iterable<string | Uint8Array> {
-  return 'pieces' in file ? file.pieces : [file.content];
+function chunksOf(file: ExportedFile | LongFile): Iterable<string | Uint8Array> {
+  return 'chunks' in file ? file.chunks : [file.content];
 }
 
 function sumOf(name: string, costs: readonly Cost[]): Cost {

@@ -46,14 +46,14 @@ async function write(dist: string, files: MadeFiles): Promise<void> {
     const path = join(dist, file.path);
     mkdirSync(dirname(path), { recursive: true });
     if ('content' in file) writeFileSync(path, file.content);
-    else writePieces(path, file.pieces);
+    else writeChunks(path, file.chunks);
   }
 }
 
-function writePieces(path: string, pieces: Iterable<string>): void {
+function writeChunks(path: string, chunks: Iterable<string>): void {
   const file = openSync(path, 'w');
   try {
-    for (const piece of pieces) writeSync(file, piece);
+    for (const chunk of chunks) writeSync(file, chunk);
   } finally {
     closeSync(file);
   }

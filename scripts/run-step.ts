@@ -15,14 +15,14 @@ export type Step = () => Promise<Counts>;
 /** A command that is a single test. */
 export function one(name: string, command: string, ...args: string[]): Step {
   return async () => {
-    const passed = (await run(name, [command, ...args], 'in one piece')) === 0;
+    const passed = (await run(name, [command, ...args], 'at the end')) === 0;
     if (!passed) console.error(`✗ ${name}: ${[command, ...args].join(' ')} failed.`);
     return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
   };
 }
 
 /** When a command's output is printed. Live output of parallel commands would mix. */
-type Printed = 'in one piece' | 'as they come';
+type Printed = 'at the end' | 'live';
 
 /**
  * A Vitest project, whose tests are counted.
@@ -59,7 +59,7 @@ async function run(
   [command = '', ...args]: readonly string[],
   printed: Printed,
 ): Promise<number | null> {
-  const isLater = printed === 'in one piece';
+  const isLater = printed === 'at the end';
   if (!isLater) console.log(`\n── ${name}`);
   const started = performance.now();
   const child = spawn(command, args, {

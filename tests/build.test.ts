@@ -70,7 +70,7 @@ describe('a build of the same content in another folder', () => {
 });
 
 /** Simulates the last build's output. Returns a check that it is unchanged. */
-function keepGoodSite(copy: Workspace): () => void {
+function snapshotGoodSite(copy: Workspace): () => void {
   const dist = copy.path('dist');
   mkdirSync(dist);
   writeFileSync(join(dist, 'index.html'), 'The last good site.');
@@ -80,7 +80,7 @@ function keepGoodSite(copy: Workspace): () => void {
 
 describe('a build from bad content', () => {
   it('names every problem, fails, and leaves the last good site as it was', () => {
-    const expectGoodSite = keepGoodSite(workspace);
+    const expectGoodSite = snapshotGoodSite(workspace);
     workspace.change(`${questions}/what-is-fhir.mdx`, (text) =>
       text.replace('summary:', 'sumary:'),
     );
@@ -98,7 +98,7 @@ describe('a build from bad content', () => {
   });
 
   it('fails on a page that links nowhere, and leaves the last good site as it was', () => {
-    const expectGoodSite = keepGoodSite(workspace);
+    const expectGoodSite = snapshotGoodSite(workspace);
     // The page is the same in every guide, and a small one is built in half the time.
     writeSmallGuide(workspace);
     workspace.change('src/pages/topics/index.astro', (text) =>

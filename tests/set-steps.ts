@@ -36,7 +36,7 @@ export function box(page: Page, code: string) {
 }
 
 /** Stores a draft set before any page is opened. */
-export async function keepDraft(page: Page, link: string): Promise<void> {
+export async function saveDraft(page: Page, link: string): Promise<void> {
   await page.goto(`${site}about/`);
   await page.evaluate((text) => localStorage.setItem('guide-set', text), link);
 }

@@ -9,9 +9,9 @@ import { search } from './search-steps.ts';
 import {
   box,
   chosen,
-  keepDraft,
   openPanel,
   openSet,
+  saveDraft,
   site,
   study,
   tabTo,
@@ -97,7 +97,7 @@ describe('a set that is built', () => {
   it('has its name as the title, can be shared first, and stops saying what was done', async () => {
     const { page } = await open();
     await page.clock.install();
-    await keepDraft(page, '1.xt6z7sk8n.TWluZQ');
+    await saveDraft(page, '1.xt6z7sk8n.TWluZQ');
     await openSet(page);
     expect(await page.locator('h1').allTextContents()).toEqual(['Mine']);
     const buttons = await page.locator('set-room').getByRole('button').allTextContents();
@@ -116,7 +116,7 @@ describe('a set that is built', () => {
 
   it('is ordered by dragging too', async () => {
     const { page } = await open();
-    await keepDraft(page, '1.z7sxt6k8n');
+    await saveDraft(page, '1.z7sxt6k8n');
     await openSet(page);
     const lines = page.locator('.set-list > li');
     await lines.nth(2).locator('.grip').dragTo(lines.nth(0));
@@ -185,7 +185,7 @@ describe('a set that is built', () => {
 
   it('starts over from a damaged saved text, and says what is wrong', async () => {
     const { page, errors } = await open();
-    await keepDraft(page, '{"not":"a link"}<img src=x onerror=alert(1)>');
+    await saveDraft(page, '{"not":"a link"}<img src=x onerror=alert(1)>');
     await openSet(page);
     await page.getByText('This isn’t a link to a set.').waitFor();
     await page.getByRole('checkbox', { name: titleOf('xt6') }).check();
@@ -198,7 +198,7 @@ describe('a link to a set', () => {
   it('gives someone else the same questions, order and name', async () => {
     const name = 'Für Ärzte 🩺 <b>& "co"</b>';
     const { page } = await open(clipboard);
-    await keepDraft(page, '1.xt6z7sk8n');
+    await saveDraft(page, '1.xt6z7sk8n');
     await openSet(page);
     await page.getByRole('textbox', { name: 'Set name' }).fill(name);
     await page.getByRole('button', { name: 'Copy link to this set' }).click();
@@ -301,7 +301,7 @@ describe('a link to a set', () => {
 
   it('becomes the reader’s own set only after asking, and Back leads to it again', async () => {
     const { page } = await open();
-    await keepDraft(page, '1.k8n.TWluZQ');
+    await saveDraft(page, '1.k8n.TWluZQ');
     await openSet(page, '1.xt6z7s.VGhlaXJz');
     await page.getByRole('button', { name: 'Edit a copy' }).click();
     await page.getByRole('dialog', { name: 'You already have a set' }).waitFor();
@@ -420,7 +420,7 @@ describe('axe finds nothing', () => {
 
   it('on a shared set, with all that can be wrong with it', async () => {
     const { page } = await open();
-    await keepDraft(page, '1.k8n');
+    await saveDraft(page, '1.k8n');
     await openSet(page, '1.xt6z7sqqq!.TWluZQ');
     await page.getByRole('button', { name: 'QR code' }).click();
     await page.getByRole('img').waitFor();
@@ -430,7 +430,7 @@ describe('axe finds nothing', () => {
 
   it('on the reader’s own set', async () => {
     const { page } = await open();
-    await keepDraft(page, '1.xt6z7sk8n.TWluZQ');
+    await saveDraft(page, '1.xt6z7sk8n.TWluZQ');
     await openSet(page);
     expect(await axeFindings(page, 'main')).toEqual([]);
     await page.getByRole('button', { name: 'Clear the set' }).click();

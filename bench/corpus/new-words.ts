@@ -16,9 +16,9 @@ export function changeWords(text: string, copy: number, random: () => number): s
     prose.replace(longWord, (word) => (random() < 0.2 ? newWord(word, copy, random) : word));
   let changed = '';
   let end = 0;
-  for (const { index, 0: kept } of text.matchAll(noProse)) {
-    changed += change(text.slice(end, index)) + kept;
-    end = index + kept.length;
+  for (const { index, 0: markup } of text.matchAll(noProse)) {
+    changed += change(text.slice(end, index)) + markup;
+    end = index + markup.length;
   }
   return changed + change(text.slice(end));
 }
@@ -30,9 +30,9 @@ export function copyName(copy: number): string {
 
 function newWord(word: string, copy: number, random: () => number): string {
   const seed = random() < 0.25 ? copy : copy % 10;
-  const kept = 2 + (word.length % 2);
+  const stem = 2 + (word.length % 2);
   const ending = [seed, seed * 7 + word.length, seed * 13].map(syllableAt).join('');
-  return (word.slice(0, kept) + ending + word.slice(kept + ending.length)).slice(0, word.length);
+  return (word.slice(0, stem) + ending + word.slice(stem + ending.length)).slice(0, word.length);
 }
 
 function syllableAt(index: number): string {

@@ -48,7 +48,7 @@ export async function storeNote(
 }
 
 /** Saves a note synchronously while its page closes: IndexedDB would not finish in time. */
-export function keepUnsavedNote(code: string, draft: NoteDraft): void {
+export function stashUnsavedNote(code: string, draft: NoteDraft): void {
   writeStorage(storageKeys.note, writeUnsavedNote({ code, draft }));
 }
 

@@ -9,12 +9,12 @@ const formats = ['audio/mp4', 'audio/webm;codecs=opus', 'audio/ogg;codecs=opus']
 /** A microphone recording in this page's memory; it is lost with the page. */
 export class Recorder {
   readonly #recorder: MediaRecorder;
-  readonly #pieces: Blob[] = [];
+  readonly #chunks: Blob[] = [];
 
-  private constructor(recorder: MediaRecorder, listener: (piece: Blob) => void) {
+  private constructor(recorder: MediaRecorder, listener: (chunk: Blob) => void) {
     this.#recorder = recorder;
     recorder.addEventListener('dataavailable', ({ data }) => {
-      this.#pieces.push(data);
+      this.#chunks.push(data);
       listener(data);
     });
     // One chunk per second: if the browser stops the recording, everything before is saved.
@@ -26,7 +26,7 @@ export class Recorder {
    *
    * @param listener called with each chunk; together they are the recording
    */
-  static async start(listener: (piece: Blob) => void = () => {}): Promise<Result<Recorder>> {
+  static async start(listener: (chunk: Blob) => void = () => {}): Promise<Result<Recorder>> {
     if (globalThis.MediaRecorder === undefined || navigator.mediaDevices === undefined) {
       return { problem: 'This browser can’t record here. Say or type your answer instead.' };
     }
@@ -56,7 +56,7 @@ export class Recorder {
     return new Promise((resolve) => {
       const finish = (): void => {
         for (const track of this.#recorder.stream.getTracks()) track.stop();
-        resolve(new Blob(this.#pieces, { type: this.#recorder.mimeType }));
+        resolve(new Blob(this.#chunks, { type: this.#recorder.mimeType }));
       };
       if (this.#recorder.state === 'inactive') return finish();
       this.#recorder.addEventListener('stop', finish, { once: true });

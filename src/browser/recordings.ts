@@ -16,7 +16,7 @@ export interface Take {
   readonly take: number;
 }
 
-interface Piece extends Take {
+interface Chunk extends Take {
   readonly piece: Blob;
 }
 
@@ -25,7 +25,7 @@ const name = `${storage}-recordings`;
 /** The recordings, in this page's memory if the browser can't store them. */
 export class Recordings {
   #database: Promise<IDBPDatabase> | undefined;
-  #memory: Piece[] = [];
+  #memory: Chunk[] = [];
   #isRefused = false;
 
   get isRefused(): boolean {
@@ -41,10 +41,10 @@ export class Recordings {
   /** The recordings of a mock interview by question index, in order of takes. */
   async of(run: string): Promise<ReadonlyMap<number, readonly Blob[]>> {
     const stored = await this.#try((database) => database.getAllFromIndex('pieces', 'run', run));
-    const pieces: readonly Piece[] =
+    const chunks: readonly Chunk[] =
       this.#isRefused || stored === undefined ? this.#memory : stored;
     const byTake = Map.groupBy(
-      pieces.filter((piece) => piece.run === run),
+      chunks.filter((chunk) => chunk.run === run),
       ({ place, take }) => `${place} ${take}`,
     );
     const sounds = [...byTake.values()].map((all) => ({
@@ -63,8 +63,8 @@ export class Recordings {
   }
 
   /** Deletes the recordings of all mock interviews but one. */
-  async keepOnly(run: string | undefined): Promise<void> {
-    this.#memory = this.#memory.filter((piece) => piece.run === run);
+  async deleteOthers(run: string | undefined): Promise<void> {
+    this.#memory = this.#memory.filter((chunk) => chunk.run === run);
     await this.#try(async (database) => {
       const tx = database.transaction('pieces', 'readwrite');
       for await (const cursor of tx.store.index('run').iterate()) {
@@ -92,7 +92,7 @@ export class Recordings {
 
 export async function deleteRecordings(): Promise<void> {
   const recordings = new Recordings();
-  await recordings.keepOnly(undefined);
+  await recordings.deleteOthers(undefined);
   await recordings.close();
 }
 

@@ -52,7 +52,7 @@ export class TabChannel {
     this.#channel = this.#open();
   }
 
-  tell(changes: readonly Change[]): void {
+  post(changes: readonly Change[]): void {
     this.#channel?.postMessage({ version, changes });
   }
 

@@ -146,7 +146,7 @@ class StoreBase extends EventTarget {
 
   protected announce(changes: readonly Change[]): void {
     if (changes.length === 0) return;
-    this.#tabs.tell(changes);
+    this.#tabs.post(changes);
     this.dispatchEvent(new StoreChangeEvent(changes, false));
   }
 

@@ -27,7 +27,7 @@ export function labBody(lab: Lab): Markup {
 <p class="sr-only" role="status" data-said></p>
 <div data-rest>${labRest(worked)}</div>
 <p class="lab-tools"><button type="button" data-copy>Copy link to this setting</button> <button type="button" data-export="svg">Save picture (SVG)</button> <button type="button" data-export="csv">Save table (CSV)</button> <button type="button" data-export="copy">Copy table</button> <span class="small" role="status" data-copied></span></p>
-<div class="lab-challenges"><p class="lab-label">Challenges</p><ol>${challenges.map((one, at) => challengeMarkup(one, at))}</ol><p class="lab-save" hidden><button type="button" data-keep>Save a question on this for practice</button> <span class="small" role="status" data-kept></span></p></div>
+<div class="lab-challenges"><p class="lab-label">Challenges</p><ol>${challenges.map((one, at) => challengeMarkup(one, at))}</ol><p class="lab-save" hidden><button type="button" data-keep>Save a question on this for practice</button> <span class="small" role="status" data-save-status></span></p></div>
 <dl class="lab-lessons"><dt class="lab-label">Common mistake</dt><dd>“${misconception}”</dd><dt class="lab-label">What to say</dt><dd class="lab-say">“${say}”</dd></dl></div>`;
 }
 

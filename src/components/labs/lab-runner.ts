@@ -239,7 +239,7 @@ class LabRunner {
 
   /** Saves the question of the lab, which practice then asks. */
   async #save(): Promise<void> {
-    const status = this.#part('[data-kept]');
+    const status = this.#part('[data-save-status]');
     try {
       const { saveQuestion } = await import('./save-question.ts');
       status.textContent = (await saveQuestion(this.#lab.questions[0] ?? ''))

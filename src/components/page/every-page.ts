@@ -9,7 +9,7 @@ import { listenForPageKeys } from '../keys/page-keys.ts';
 import { watchLabs } from '../labs/watch-labs.ts';
 import { registerWorker } from '../offline/register-worker.ts';
 import { markParts } from '../question/mark-parts.ts';
-import { keepReadingPlace } from '../question/reading-place.ts';
+import { trackReadingPlace } from '../question/reading-place.ts';
 import { SiteSearchElement } from '../search/site-search.ts';
 import { wireMenu } from '../sidebar/wire-menu.ts';
 import { showOverdueNotice } from '../sources/review-note.ts';
@@ -38,7 +38,7 @@ late.onload = addCopyButtons;
 document.head.append(late);
 const { code } = document.querySelector<HTMLElement>('question-tools')?.dataset ?? {};
 if (code !== undefined) {
-  keepReadingPlace(code);
+  trackReadingPlace(code);
   markParts(document.querySelector('.on-page') as HTMLElement);
   showOverdueNotice();
 }

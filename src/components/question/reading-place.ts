@@ -5,35 +5,35 @@ import { readOpenParts, writeOpenParts } from '../../domain/progress/open-parts.
 import { dayName, dayNumber } from '../../domain/review/days.ts';
 
 /**
- * Remembers which parts of a question are open (until tomorrow) and, for the start page, which part the
+ * Saves which parts of a question are open (until tomorrow) and, for the start page, which part the
  * reader is on.
  */
-export function keepReadingPlace(code: string): void {
+export function trackReadingPlace(code: string): void {
   const folds = [...document.querySelectorAll<HTMLDetailsElement>('details[data-part]')];
   const before = readOpenParts(readStorage('guide-open'), today()).get(code) ?? [];
   // A link to a part opens only that part, because open parts above would push it down.
   if (location.hash === '') {
     for (const fold of folds) fold.open ||= before.includes(partOf(fold));
   }
-  const keepOpen = (): void => {
+  const saveOpen = (): void => {
     const open = new Map(readOpenParts(readStorage('guide-open'), today()));
     open.delete(code);
     open.set(code, folds.filter((fold) => fold.open).map(partOf));
     writeStorage('guide-open', writeOpenParts(open, today()));
   };
-  keepOpen();
+  saveOpen();
   // The event does not bubble.
-  document.addEventListener('toggle', keepOpen, { capture: true });
+  document.addEventListener('toggle', saveOpen, { capture: true });
   const title = document.querySelector('h1')?.textContent ?? '';
   const parts = [...document.querySelectorAll<HTMLElement>('.part > [data-part]')];
-  const keepPart = (): void => {
+  const savePart = (): void => {
     // The last part that starts in the upper third of the window.
     const part = parts.findLast((each) => each.getBoundingClientRect().top < innerHeight / 3);
     writeStorage('guide-last', writeLastRead({ code, title, part: part && partOf(part) }));
   };
-  // This script loads after the first scroll.
-  keepPart();
-  document.addEventListener('scrollend', keepPart);
+  // This script may load after the first scroll.
+  savePart();
+  document.addEventListener('scrollend', savePart);
 }
 
 /** Today in the reader's time zone. */

@@ -1,7 +1,7 @@
 import type { SearchEngine } from '../../browser/search-guide.ts';
 import type { Excerpt } from '../../domain/search/excerpt.ts';
 import type { FoundPage } from '../../domain/search/guide-index.ts';
-import { type Piece, ReadText } from '../../domain/search/mark-words.ts';
+import { ReadText, type Segment } from '../../domain/search/mark-words.ts';
 import type { QueryUnit } from '../../domain/search/read-query.ts';
 import type { SearchQuestion } from '../../domain/search/search-data.ts';
 
@@ -9,7 +9,7 @@ import type { SearchQuestion } from '../../domain/search/search-data.ts';
 export class QuestionResult {
   readonly link = document.createElement('a');
   readonly #excerpt = span('section');
-  readonly #summary: Piece[];
+  readonly #summary: Segment[];
   #isFilled = false;
 
   constructor(url: string, question: SearchQuestion, label: string, units: readonly QueryUnit[]) {
@@ -31,11 +31,11 @@ export class QuestionResult {
       this.#excerpt.append(...nodes(this.#summary));
       return;
     }
-    const { part, pieces } = excerpt;
+    const { part, segments } = excerpt;
     this.link.hash = part.id;
     const name = span('part-name');
     name.textContent = part.label;
-    this.#excerpt.append(name, ' ', ...nodes(pieces));
+    this.#excerpt.append(name, ' ', ...nodes(segments));
   }
 }
 
@@ -69,8 +69,8 @@ function span(className: string): HTMLSpanElement {
   return element;
 }
 
-function nodes(pieces: readonly Piece[]): Node[] {
-  return pieces.map(({ text, isMatch }) => {
+function nodes(segments: readonly Segment[]): Node[] {
+  return segments.map(({ text, isMatch }) => {
     if (!isMatch) return document.createTextNode(text);
     const mark = document.createElement('mark');
     mark.textContent = text;

@@ -35,7 +35,7 @@ function spokenToken(token: string): string[] {
 function spokenPart(part: string): string[] {
   if (part === '%') return ['percent'];
   if (/^\d/.test(part)) return numberWords(part);
-  return part.split('-').every((piece) => !isInitialism(piece))
+  return part.split('-').every((word) => !isInitialism(word))
     ? [part]
     : part.split('-').flatMap(letters);
 }

@@ -70,7 +70,7 @@ export interface ExportedFile {
 export interface LongFile {
   /** Path within the site. */
   readonly path: string;
-  readonly pieces: Iterable<string>;
+  readonly chunks: Iterable<string>;
 }
 
 /** Downloads by purpose, in the order of the page. */

@@ -94,12 +94,12 @@ function fileOf(page: PrintPage, source: ExportSource): LongFile {
   const { path } = page;
   return {
     path: `${path.slice(source.paths.home.length)}index.html`,
-    pieces: piecesOf(page, source),
+    chunks: chunksOf(page, source),
   };
 }
 
 /** With thousands of questions, the whole page would be a string of a hundred megabytes. */
-function* piecesOf(page: PrintPage, source: ExportSource): Generator<string> {
+function* chunksOf(page: PrintPage, source: ExportSource): Generator<string> {
   const { origin, paths } = source;
   yield `<!doctype html>
 <html lang="en">

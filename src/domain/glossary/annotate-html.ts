@@ -128,7 +128,7 @@ function mark(
   seen: Set<string>,
 ): void {
   const { value } = text;
-  const pieces: Node[] = [];
+  const nodes: Node[] = [];
   let end = 0;
   const all = find(value);
   for (const [index, found] of all.entries()) {
@@ -142,14 +142,14 @@ function mark(
       value.slice(found.end, all[index + 1]?.start),
     );
     const start = found.start - before.length;
-    if (start > end) pieces.push(textNode(value.slice(end, start)));
+    if (start > end) nodes.push(textNode(value.slice(end, start)));
     const button = termButton(found.id, label);
-    pieces.push(before + behind === '' ? button : noBreak(before, button, behind));
+    nodes.push(before + behind === '' ? button : noBreak(before, button, behind));
     end = found.end + behind.length;
   }
-  if (pieces.length === 0) return;
-  if (end < value.length) pieces.push(textNode(value.slice(end)));
-  parent.childNodes.splice(parent.childNodes.indexOf(text), 1, ...pieces);
+  if (nodes.length === 0) return;
+  if (end < value.length) nodes.push(textNode(value.slice(end)));
+  parent.childNodes.splice(parent.childNodes.indexOf(text), 1, ...nodes);
 }
 
 /** Maximum length that stays on one line: it fits on the smallest screen. */

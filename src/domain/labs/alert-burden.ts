@@ -66,17 +66,17 @@ export function scoreTimes(
 export function alertBurden(shift: Shift, rules: AlertRules): AlertBurden {
   requireWithin('minutes for an alert', rules.minutesPerAlert, 0, 1000);
   const { patients, prevalence } = shift;
-  const told = expectedCounts({ ...rules.interrupt, prevalence }, patients);
-  const seen = expectedCounts({ ...rules.list, prevalence }, patients);
+  const interrupting = expectedCounts({ ...rules.interrupt, prevalence }, patients);
+  const listing = expectedCounts({ ...rules.list, prevalence }, patients);
   const times = scoreTimes(shift, rules.muteHours).filter(({ interrupts }) => interrupts).length;
-  const interrupted = told.truePositives + told.falsePositives;
+  const interrupted = interrupting.truePositives + interrupting.falsePositives;
   return {
     interruptions: interrupted * times,
-    trueInterruptions: told.truePositives * times,
+    trueInterruptions: interrupting.truePositives * times,
     patients: interrupted,
     minutes: interrupted * times * rules.minutesPerAlert,
-    listed: seen.truePositives + seen.falsePositives - interrupted,
-    listedCases: seen.truePositives - told.truePositives,
-    missedCases: seen.falseNegatives,
+    listed: listing.truePositives + listing.falsePositives - interrupted,
+    listedCases: listing.truePositives - interrupting.truePositives,
+    missedCases: listing.falseNegatives,
   };
 }

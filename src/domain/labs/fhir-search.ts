@@ -173,16 +173,16 @@ function planFilter(plan: SearchPlan, type: string, name: string, value: string)
 }
 
 function planSort(plan: SearchPlan, type: string, value: string): void {
-  const kept: string[] = [];
+  const usedKeys: string[] = [];
   for (const key of value.split(',')) {
     const isFalling = key.startsWith('-');
     const parameter = parameterOf(type, isFalling ? key.slice(1) : key);
     if (parameter?.kind === 'date') {
       plan.sort.push({ parameter, isFalling });
-      kept.push(key);
+      usedKeys.push(key);
     } else plan.ignored.push(`_sort=${key}`);
   }
-  if (kept.length > 0) plan.used.push(['_sort', kept.join(',')]);
+  if (usedKeys.length > 0) plan.used.push(['_sort', usedKeys.join(',')]);
 }
 
 function parameterOf(type: string, name: string): SearchParameter | undefined {

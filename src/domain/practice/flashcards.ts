@@ -43,12 +43,12 @@ export function nextDirection(reps: number): Direction {
 function withoutNames(term: FlashcardTerm): string {
   const { id, definition } = term;
   const names = subjectReader([term], [])(definition).filter(({ key }) => key === `#${id}`);
-  const pieces: string[] = [];
+  const parts: string[] = [];
   let end = 0;
   for (const name of names) {
     if (name.start < end) continue;
-    pieces.push(definition.slice(end, name.start), blank);
+    parts.push(definition.slice(end, name.start), blank);
     end = name.end;
   }
-  return [...pieces, definition.slice(end)].join('');
+  return [...parts, definition.slice(end)].join('');
 }

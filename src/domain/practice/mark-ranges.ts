@@ -1,4 +1,4 @@
-import type { Piece } from '../search/mark-words.ts';
+import type { Segment } from '../search/mark-words.ts';
 
 /** A range in a text: `[start, end)`, in UTF-16 units. */
 export type Range = readonly [start: number, end: number];
@@ -14,14 +14,14 @@ export function joinRanges(ranges: readonly Range[]): Range[] {
   return joined;
 }
 
-export function cutAtRanges(text: string, ranges: readonly Range[]): Piece[] {
-  const pieces: Piece[] = [];
+export function cutAtRanges(text: string, ranges: readonly Range[]): Segment[] {
+  const segments: Segment[] = [];
   let done = 0;
   for (const [start, end] of joinRanges(ranges)) {
-    pieces.push({ text: text.slice(done, start), isMatch: false });
-    pieces.push({ text: text.slice(start, end), isMatch: true });
+    segments.push({ text: text.slice(done, start), isMatch: false });
+    segments.push({ text: text.slice(start, end), isMatch: true });
     done = end;
   }
-  pieces.push({ text: text.slice(done), isMatch: false });
-  return pieces.filter((piece) => piece.text !== '');
+  segments.push({ text: text.slice(done), isMatch: false });
+  return segments.filter((segment) => segment.text !== '');
 }

@@ -169,19 +169,19 @@ interface PlacedWord {
 /** The words of a text with their positions. Same words as `wordsIn`, but `6,217` is one. */
 export function placeWords(text: string): PlacedWord[] {
   // No rule of `wordsIn` looks across a space, so that a text can be read word by word.
-  return [...text.matchAll(/\S+/g)].flatMap(({ 0: piece, index }) => wordsInPiece(piece, index));
+  return [...text.matchAll(/\S+/g)].flatMap(({ 0: chunk, index }) => wordsInChunk(chunk, index));
 }
 
-function wordsInPiece(piece: string, offset: number): PlacedWord[] {
+function wordsInChunk(chunk: string, offset: number): PlacedWord[] {
   // Nearly all chunks are one plain word, which needs none of the rules.
-  const [, plain] = piece.match(/^(\p{L}+)[.,;:!?]?$/u) ?? [];
+  const [, plain] = chunk.match(/^(\p{L}+)[.,;:!?]?$/u) ?? [];
   if (plain !== undefined) return [{ word: plain, start: offset, end: offset + plain.length }];
-  const words = wordsIn(piece.replace(/(\d),(?=\d{3}(?!\d))/g, '$1'));
-  const whole = inside(piece, offset);
+  const words = wordsIn(chunk.replace(/(\d),(?=\d{3}(?!\d))/g, '$1'));
+  const whole = inside(chunk, offset);
   if (words.length === 1) return words.map((word) => ({ word, ...whole }));
   let from = 0;
   return words.map((word) => {
-    const place = piece.indexOf(word, from);
+    const place = chunk.indexOf(word, from);
     // Spelled differently in the text (`don’t—can’t`): use the range of the whole chunk.
     if (place < 0) return { word, ...whole };
     from = place + word.length;
@@ -190,9 +190,9 @@ function wordsInPiece(piece: string, offset: number): PlacedWord[] {
 }
 
 /** The range of a chunk without the punctuation around it: `(510(k),` is `510(k)`. */
-function inside(piece: string, offset: number): Omit<PlacedWord, 'word'> {
-  const before = piece.search(/[\p{L}\p{N}]/u);
-  const fragment = piece.slice(Math.max(0, before));
+function inside(chunk: string, offset: number): Omit<PlacedWord, 'word'> {
+  const before = chunk.search(/[\p{L}\p{N}]/u);
+  const fragment = chunk.slice(Math.max(0, before));
   const inner = fragment.replace(/[^\p{L}\p{N}]+$/u, '');
   const closes = inner.includes('(') && fragment.charAt(inner.length) === ')';
   const start = offset + Math.max(0, before);

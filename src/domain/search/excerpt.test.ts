@@ -36,9 +36,9 @@ index.addTerms(
 const unitsOf = (query: string, isTyping = false) => index.read(query, { isTyping });
 
 function marksIn(text: string, query: string, isTyping = false): string[] {
-  const pieces = new ReadText(text).marked(unitsOf(query, isTyping));
-  expect(pieces.map((piece) => piece.text).join('')).toBe(text);
-  return pieces.filter(({ isMatch }) => isMatch).map((piece) => piece.text);
+  const segments = new ReadText(text).marked(unitsOf(query, isTyping));
+  expect(segments.map((segment) => segment.text).join('')).toBe(text);
+  return segments.filter(({ isMatch }) => isMatch).map((segment) => segment.text);
 }
 
 describe('marks', () => {
@@ -65,7 +65,7 @@ describe('an excerpt', () => {
   const part = (id: string, text: string) => ({ id, label: id, text: new ReadText(text) });
   const excerpt = (query: string, ...parts: ReturnType<typeof part>[]) => {
     const found = excerptOf(parts, unitsOf(query));
-    return found && `${found.part.id}: ${found.pieces.map(({ text }) => text).join('')}`;
+    return found && `${found.part.id}: ${found.segments.map(({ text }) => text).join('')}`;
   };
 
   it('is the sentence that has most of the query', () => {

@@ -1,4 +1,4 @@
-import type { Match, Piece, ReadText } from './mark-words.ts';
+import type { Match, ReadText, Segment } from './mark-words.ts';
 import type { QueryUnit } from './read-query.ts';
 
 /** A part of a question's page as search reads it. */
@@ -12,7 +12,7 @@ export interface PartText {
 /** A sentence of a question that contains words of the query. */
 export interface Excerpt {
   readonly part: PartText;
-  readonly pieces: readonly Piece[];
+  readonly segments: readonly Segment[];
 }
 
 /** Maximum length of an excerpt, in characters: two to three lines on a phone. */
@@ -44,7 +44,7 @@ export function excerptOf(
         best = { part, sentence, score };
     }
   }
-  return best && { part: best.part, pieces: cut(best.part, best.sentence, units) };
+  return best && { part: best.part, segments: cut(best.part, best.sentence, units) };
 }
 
 interface Sentence {
@@ -71,7 +71,11 @@ function isHandy({ start, end }: Sentence): boolean {
 }
 
 /** A sentence, cut between words if it is too long, so that its first match is visible. */
-function cut({ label, text }: PartText, sentence: Sentence, units: readonly QueryUnit[]): Piece[] {
+function cut(
+  { label, text }: PartText,
+  sentence: Sentence,
+  units: readonly QueryUnit[],
+): Segment[] {
   const [first] = sentence.matches;
   const match = first ?? sentence;
   let { start, end } = sentence;

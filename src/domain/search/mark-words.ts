@@ -2,7 +2,7 @@ import type { QueryUnit } from './read-query.ts';
 import { foldWord, formsOf, isIndexed, keyOf, wordsIn } from './words.ts';
 
 /** A segment of a text, and whether it matches the query. */
-export interface Piece {
+export interface Segment {
   readonly text: string;
   readonly isMatch: boolean;
 }
@@ -68,18 +68,19 @@ export class ReadText {
   }
 
   /** Splits the text, or a range of it, at the words that match a query. */
-  marked(units: readonly QueryUnit[], start = 0, end = this.text.length): Piece[] {
-    const pieces: Piece[] = [];
+  marked(units: readonly QueryUnit[], start = 0, end = this.text.length): Segment[] {
+    const segments: Segment[] = [];
     let at = start;
     const found = this.matches(units).sort((a, b) => a.start - b.start || b.end - a.end);
     for (const match of found) {
       if (match.start < at || match.end > end) continue;
-      if (match.start > at) pieces.push({ text: this.text.slice(at, match.start), isMatch: false });
-      pieces.push({ text: this.text.slice(match.start, match.end), isMatch: true });
+      if (match.start > at)
+        segments.push({ text: this.text.slice(at, match.start), isMatch: false });
+      segments.push({ text: this.text.slice(match.start, match.end), isMatch: true });
       at = match.end;
     }
-    if (at < end) pieces.push({ text: this.text.slice(at, end), isMatch: false });
-    return pieces;
+    if (at < end) segments.push({ text: this.text.slice(at, end), isMatch: false });
+    return segments;
   }
 }
 

@@ -37,9 +37,9 @@ export function splitCodes(joined: string): {
   readonly codes: readonly string[];
   readonly isWhole: boolean;
 } {
-  const pieces = joined.toLowerCase().match(/[\s\S]{1,3}/g) ?? [];
-  const codes = pieces.filter(isCode);
-  return { codes: [...new Set(codes)], isWhole: codes.length === pieces.length };
+  const triples = joined.toLowerCase().match(/[\s\S]{1,3}/g) ?? [];
+  const codes = triples.filter(isCode);
+  return { codes: [...new Set(codes)], isWhole: codes.length === triples.length };
 }
 
 export function sortCodes(codes: readonly string[], book: CodeBook): SortedCodes {

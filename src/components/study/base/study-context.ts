@@ -29,13 +29,13 @@ export async function openStudy(base: string): Promise<Result<StudyContext>> {
   const [study] = await Promise.all([files.study(), model.read()]);
   if ('problem' in study) return study;
   const questions = new Map(study.value.questions.map((question) => [question.code, question]));
-  keepMarks(model, questions);
-  model.addEventListener('change', () => keepMarks(model, questions));
+  saveMarks(model, questions);
+  model.addEventListener('change', () => saveMarks(model, questions));
   return { value: { data: study.value, questions, model, files, paths } };
 }
 
 /** Saves how answers went, for menus and lists; unchanged if progress could not be read. */
-function keepMarks(model: ProgressModel, questions: StudyContext['questions']): void {
+function saveMarks(model: ProgressModel, questions: StudyContext['questions']): void {
   if (model.failure !== undefined) return;
   writeStorage(storageKeys.marks, writeQuestionMarks(questionMarks(model.progress, questions)));
   writeStorage(

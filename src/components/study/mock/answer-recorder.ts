@@ -41,7 +41,7 @@ export class AnswerRecorder {
   /** Starts with recordings made before the page was loaded. */
   open(run: MockRun | undefined): Promise<void> {
     this.#run = run;
-    if (run !== undefined) this.#queue(() => this.#recordings.keepOnly(run.id));
+    if (run !== undefined) this.#queue(() => this.#recordings.deleteOthers(run.id));
     return this.#queue(() => this.#load());
   }
 
@@ -58,7 +58,7 @@ export class AnswerRecorder {
     if (run?.id !== before?.id) {
       this.sounds = new Map();
       this.#isOn = false;
-      this.#queue(() => this.#recordings.keepOnly(run?.id));
+      this.#queue(() => this.#recordings.deleteOthers(run?.id));
     }
     if (keyOf(run) !== keyOf(before) || run?.clock.status !== before?.clock.status) {
       this.#queue(() => this.#sync());
@@ -86,7 +86,7 @@ export class AnswerRecorder {
   async #start(key: string): Promise<void> {
     const { id: run = '', clock } = this.#run ?? {};
     const take = { run, place: clock?.question ?? 0, take: now() };
-    const started = await Recorder.start((piece) => void this.#recordings.add(take, piece));
+    const started = await Recorder.start((chunk) => void this.#recordings.add(take, chunk));
     if ('value' in started) this.#current = { key, recorder: started.value };
     else {
       this.problem = started.problem;

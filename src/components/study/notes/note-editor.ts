@@ -1,5 +1,5 @@
 import { html, render, type TemplateResult } from 'lit-html';
-import { keepUnsavedNote, storeNote, storeUnsavedNote } from '../../../browser/marks.ts';
+import { stashUnsavedNote, storeNote, storeUnsavedNote } from '../../../browser/marks.ts';
 import type { ProgressModel } from '../../../browser/progress-model.ts';
 import type { Store } from '../../../browser/store.ts';
 import type { StoreChangeEvent } from '../../../browser/store-events.ts';
@@ -98,7 +98,7 @@ class NoteEditorElement extends HTMLElement {
   /** The page may close before the store is done; on a phone, hiding it is enough. */
   #leave(): void {
     if (this.#draft !== undefined && isUnsaved(this.#draft)) {
-      keepUnsavedNote(this.#code, this.#draft);
+      stashUnsavedNote(this.#code, this.#draft);
     }
     this.#save();
   }

@@ -91,7 +91,7 @@ function ownAnswerView(
             isMatch ? html`<mark>${text}</mark>` : text,
           )}</p>
             <p class="note">
-              <button type="button" class="link" @click=${() => void keepAnswer(card, host)}>
+              <button type="button" class="link" @click=${() => void addAnswerToNotes(card, host)}>
                 Add to my notes
               </button>
             </p>`
@@ -288,7 +288,7 @@ function showUnscored(event: Event): void {
 /** Maximum length of a note, see `src/domain/progress/records.ts`. */
 const maxNote = 20_000;
 
-async function keepAnswer(
+async function addAnswerToNotes(
   { question, ladder }: QuestionCard,
   host: Pick<StudyHost, 'context' | 'notify'>,
 ): Promise<void> {
