@@ -7,7 +7,7 @@ const texts = ['README.md', 'CONTRIBUTING.md', ...readdirSync('docs').map((file)
   .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 
 describe.each(texts)('$file', ({ file, text }) => {
-  it('leads to files that are there, and shows pictures in words too', () => {
+  it('links to existing files, and its pictures have alternative text', () => {
     const prose = text.replace(/```[\s\S]*?```|`[^`]*`/g, '');
     const links = [...prose.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)|<img src="([^"]+)"/g)].map(
       ([, link, picture]) => join(dirname(file), link ?? picture ?? ''),

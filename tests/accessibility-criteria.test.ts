@@ -57,12 +57,12 @@ describe('the built site', () => {
     expect(globSync('dist/**/*.{mp3,m4a,wav,ogg,mp4,webm,gif,jpg,jpeg,webp}')).toEqual([]);
   });
 
-  it('asks for no login, and for nothing about the reader that browsers could fill in', () => {
+  it('has no login, and no fields for personal data that browsers could fill in', () => {
     expect(shipped.match(/type=["']?(email|password|tel)\b/g)).toBeNull();
     expect(shipped.match(/(?<!aria-)autocomplete=["']?(?!off)\w+/g)).toBeNull();
   });
 
-  it('reacts to no motion of the device, and locks no orientation', () => {
+  it('doesn’t react to device motion, and locks no orientation', () => {
     expect(shipped.match(/devicemotion|deviceorientation|orientation\.lock/gi)).toBeNull();
     expect(shipped.match(/\(orientation\b/g)).toBeNull();
     const manifest: unknown = JSON.parse(readFileSync('dist/manifest.webmanifest', 'utf8'));
@@ -87,7 +87,7 @@ describe('the built site', () => {
     expect(pages.find(({ path }) => path === '')?.html).toContain(`<title>${guide.title}`);
   });
 
-  it('has the same links in header, menu and footer of each page, in one order and by one name', () => {
+  it('has the same links in the header, menu, and footer of each page, in the same order, with the same names', () => {
     const links = (html: string, part: RegExp): string[] =>
       [...(part.exec(html)?.[0] ?? '').matchAll(/<a href="([^"#]*)"[^>]*>(.*?)<\/a>/gs)]
         .map(([, href = '', name = '']) => `${href} ${name.replace(/<[^>]*>/g, '')}`)
@@ -104,7 +104,7 @@ describe('the built site', () => {
     }
   });
 
-  it('points to no control by its place, shape or color alone', () => {
+  it('points to no control by its place, shape, or color alone', () => {
     const control = '(button|link|box|field|menu|icon|checkbox|tab)';
     const place = `\\b${control} (on|at|to) the (left|right|top|bottom)\\b`;
     const look = `\\b(red|green|blue|orange|gray|round|square) ${control}\\b`;
@@ -123,7 +123,7 @@ describe('the built site', () => {
 });
 
 describe.each(Object.entries(places))('%s', (name, go) => {
-  it('names controls by their words, reads as it looks, and keeps all text with more space in it', async () => {
+  it('names controls by their text, reads in visual order, and shows all text with more spacing', async () => {
     const { page } = await open({ viewport: { width: 360, height: 800 }, ...newYork });
     await page.clock.setFixedTime(now);
     await go(page);

@@ -11,7 +11,7 @@ const open = useBrowser();
 const site = inject('rootSite');
 
 describe.each(Object.entries(screens))('%s', (name, go) => {
-  it('fits at 400%, and everything on it has a name of its own', async () => {
+  it('fits at 400%, and everything on it has a unique name', async () => {
     const { page } = await open({ viewport: smallWindow, ...newYork });
     await page.clock.setFixedTime(now);
     await go(page);
@@ -48,7 +48,7 @@ describe('the names of places', () => {
 
 describe('with the colors of the system', () => {
   it.each(['light', 'dark'] as const)(
-    'marks, bars, choices and lines stay, whatever theme was chosen, on a %s ground',
+    'marks, bars, choices, and lines stay visible in any theme, on a %s background',
     async (colorScheme) => {
       const other = colorScheme === 'light' ? 'dark' : 'light';
       const { page } = await open({ colorScheme, forcedColors: 'active', ...newYork });
@@ -88,7 +88,7 @@ describe('with the colors of the system', () => {
 });
 
 describe('for readers who want little motion', () => {
-  it('nothing moves by itself, and it does for others', async () => {
+  it('nothing moves by itself, but it does for other readers', async () => {
     const moving = async (reducedMotion: 'reduce' | 'no-preference') => {
       const { page } = await open({ reducedMotion, ...newYork });
       await page.clock.setFixedTime(now);

@@ -181,7 +181,7 @@ function addQuestion(copy: Workspace): void {
 }
 
 // One build for both: the two changes don't affect each other.
-describe('a build with questions that are renamed, taken out and new', () => {
+describe('a build with renamed, removed, and new questions', () => {
   let copy: Workspace;
   beforeAll(() => {
     copy = new Workspace();
@@ -192,7 +192,7 @@ describe('a build with questions that are renamed, taken out and new', () => {
   }, 180_000);
   afterAll(() => copy.remove());
 
-  it('keeps the addresses of those that are renamed and taken out', async () => {
+  it('keeps the URLs of renamed and removed questions', async () => {
     const old = copy.read('dist/questions/what-is-fhir/index.html');
     expect(old).toContain('/previews/q-xt6.png');
     expect(copy.read('dist/sitemap-0.xml')).not.toMatch(/what-is-fhir|\/q\//);

@@ -76,7 +76,7 @@ describe('/data/questions.json', () => {
     }
   });
 
-  it('holds what the pages hold: both doors to the content give the same guide', () => {
+  it('has what the pages have: both readers of the content return the same guide', () => {
     const fromBuild = data.questions.map(({ number, code, slug, title, level, order, topics }) => ({
       number,
       code,

@@ -36,7 +36,7 @@ function rowsOf(text: string): string[][] {
 }
 
 describe('the downloads page', () => {
-  it('offers each file with its size, and each can be had', async () => {
+  it('offers each file with its size, and each can be downloaded', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     await page.goto(`${site}downloads/`);
     const entries = page.locator('ul.downloads > li', { has: page.locator('a[download]') });
@@ -56,7 +56,7 @@ describe('the tables', () => {
   const read = (name: string) =>
     rowsOf(readFileSync(`dist/downloads/${name}.csv`, 'utf8').slice(1));
 
-  it('hold all questions, terms and sources', () => {
+  it('contain all questions, terms, and sources', () => {
     const [header, ...rows] = read('questions');
     expect(header?.slice(0, 4)).toEqual(['number', 'code', 'level', 'question']);
     const column = (name: string) => rows.map((row) => row[header?.indexOf(name) ?? -1]);
@@ -86,7 +86,7 @@ describe('the texts for language models', () => {
   const full = readFileSync('dist/llms-full.txt', 'utf8');
   const page = (slug: string): string => readFileSync(`dist/questions/${slug}/index.md`, 'utf8');
 
-  it('link to the Markdown of each question, and hold the text of each', () => {
+  it('link to the Markdown of each question, and contain the text of each', () => {
     const list = readFileSync('dist/llms.txt', 'utf8');
     const all = wordsOf(full);
     for (const { slug, hint, short, answer, deeper } of questions) {
@@ -198,7 +198,7 @@ describe('the feed', () => {
     expect(files.filter((file) => file.endsWith('changes.xml'))).toEqual(['changes.xml']);
   });
 
-  it('says what an answer told differently before, and so does its page', () => {
+  it('says what an answer said before, and so does its page', () => {
     const noted = guide.questions.flatMap((question) => question.changes ?? []);
     expect(noted.length).toBeGreaterThan(0);
     const feed = textOf(readFileSync('dist/changes.xml', 'utf8'));

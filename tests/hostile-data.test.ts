@@ -74,7 +74,7 @@ async function openWithProgress() {
   return { opened, page, before: await storedRecords(page) };
 }
 
-it('hostile records in IndexedDB are set aside or shown as text, and the rest is there', async () => {
+it('hostile records in IndexedDB are quarantined or shown as text, and the rest load', async () => {
   const { opened, page, before } = await openWithProgress();
   const bad = payloads.map((text, index) => ({ code: `x${index}`, text, at: text, [text]: text }));
   await writeRaw(page, 'bookmarks', bad);
@@ -164,7 +164,7 @@ const files: [what: string, text: string | Buffer, says: RegExp][] = [
   ],
 ];
 
-it('hostile files are refused or read record by record, and nothing that was there is lost', async () => {
+it('hostile files are refused or read record by record, and no existing data is lost', async () => {
   const { opened, page, before } = await openWithProgress();
   const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));

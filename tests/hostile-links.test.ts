@@ -108,7 +108,7 @@ it('hostile searches run nothing, and show what was searched as text', async () 
   }
 });
 
-it('a hostile address of any other page leads to that page, or to one that says there is none', async () => {
+it('a hostile URL of any other page opens that page, or "Page not found"', async () => {
   const opened = await open();
   const { page, errors } = opened;
   await watch(opened);

@@ -32,22 +32,25 @@ describe('from the top of a page to its end with Tab', () => {
   it.each([
     { width: 360, height: 640 },
     { width: 1280, height: 720 },
-  ])('the focus is seen at each stop, and nothing holds it, at $width pixels', async (viewport) => {
-    const { page } = await open({ viewport });
-    for (const path of paths) {
-      await page.goto(site + path, { waitUntil: 'networkidle' });
-      const stops = await tabThrough(page);
-      // Receiving focus alone triggers nothing.
-      expect(page.url()).toBe(site + path);
-      expect(stops.length, path).toBeGreaterThan(8);
-      expect(
-        stops.flatMap(({ faults }) => faults),
-        path,
-      ).toEqual([]);
-    }
-  });
+  ])(
+    'the focus is visible at each stop, and nothing traps it, at $width pixels',
+    async (viewport) => {
+      const { page } = await open({ viewport });
+      for (const path of paths) {
+        await page.goto(site + path, { waitUntil: 'networkidle' });
+        const stops = await tabThrough(page);
+        // Receiving focus alone triggers nothing.
+        expect(page.url()).toBe(site + path);
+        expect(stops.length, path).toBeGreaterThan(8);
+        expect(
+          stops.flatMap(({ faults }) => faults),
+          path,
+        ).toEqual([]);
+      }
+    },
+  );
 
-  it('and back with Shift+Tab, past the same places', async () => {
+  it('and back with Shift+Tab, through the same stops', async () => {
     const { page } = await open(phone);
     await page.goto(page2);
     await frameScript(page);
@@ -65,7 +68,7 @@ describe('from the top of a page to its end with Tab', () => {
 });
 
 describe('reading by keys alone', () => {
-  it('skips to the text, unfolds the hint, opens a definition, goes to the next question', async () => {
+  it('skips to the text, opens the hint, opens a definition, and goes to the next question', async () => {
     const { page } = await open(phone);
     await page.goto(page2);
     expect((await tab(page)).name).toBe('Skip to content');
@@ -118,7 +121,7 @@ describe('reading by keys alone', () => {
 });
 
 describe('searching by keys alone', () => {
-  it('opens from the header, is moved through, left, opened again, and leads to a page', async () => {
+  it('opens from the header, is navigated, closed, opened again, and opens a page', async () => {
     const { page } = await open(phone);
     await page.goto(page2);
     await tabTo(page, /^Search/);
@@ -142,7 +145,7 @@ describe('searching by keys alone', () => {
     await page.waitForURL((url) => /^\/(questions|labs|glossary)\//.test(url.pathname));
   });
 
-  it('narrows the page of results by a filter', async () => {
+  it('narrows the results by a filter', async () => {
     const { page } = await open(phone);
     await page.goto(`${site}search/`);
     await tabUntil(page, 'main input[type=search]');
@@ -190,7 +193,7 @@ describe('practicing by Tab, Space, Enter and arrows, without the shortcuts', ()
 });
 
 describe.each(sampled(labs, 6))('the lab %s by keys alone', (id) => {
-  it('is asked, and lets each control be reached and changed, and says what comes of it', async () => {
+  it('asks for a guess, lets each control be reached and changed, and announces the result', async () => {
     const { page, errors } = await open(phone);
     await page.goto(`${site}labs/${id}/`);
     const lab = page.locator('guide-lab');

@@ -27,7 +27,7 @@ async function result(text: string): Promise<void> {
 }
 
 describe('the labs of rules and data', () => {
-  it('tell what follows from the answers to the criteria for the chosen product', async () => {
+  it('show the outcome of the answers for the chosen product', async () => {
     await openLab('cds-criteria');
     await page.locator('select[name=case], select[name=product]').selectOption('score');
     await result('Long-term heart risk for a clinician');

@@ -11,7 +11,7 @@ const sites = [
 ];
 
 describe.each(sites)('links $name', ({ site }) => {
-  it('by code lead to each question', async () => {
+  it('by code open each question', async () => {
     const { page } = await open();
     for (const { code, slug } of guide.questions) {
       await page.goto(`${site}q/${code}/`);

@@ -36,7 +36,7 @@ async function isPlayable(page: Page): Promise<boolean> {
 }
 
 describe('what is left of an answer', () => {
-  it('is a note for each question, there when it is scored and after a reload', async () => {
+  it('is a note for each question, shown when it is scored and after a reload', async () => {
     const { page, errors } = await open();
     await take(page, link);
     await note(page).fill('Position first.\n<b>Then</b> the case.');

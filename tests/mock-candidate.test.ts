@@ -74,7 +74,7 @@ describe('a mock interview', () => {
     expect(requests.filter((address) => !address.startsWith(site))).toEqual([]);
   });
 
-  it('says what is wrong with a code that does not fit', async () => {
+  it('says what is wrong with a code that does not match', async () => {
     const { page } = await open();
     await takeToScoring(page, link);
     await lock(page);
@@ -94,7 +94,7 @@ describe('a mock interview', () => {
     expect(await page.locator('.compare table').count()).toBe(0);
   });
 
-  it('goes on exactly where it was after each reload', async () => {
+  it('continues exactly where it was after each reload', async () => {
     const { page } = await open();
     await take(page, link);
     await press(page, 'Next question');
@@ -192,7 +192,7 @@ describe('a mock interview', () => {
 });
 
 describe('a device that does not help', () => {
-  it('says so when nothing is kept, and goes on', async () => {
+  it('says so when nothing is saved, and continues', async () => {
     const { page, errors } = await open();
     await page.addInitScript(() => {
       const { setItem } = Storage.prototype;

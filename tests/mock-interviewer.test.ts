@@ -131,7 +131,7 @@ describe('the scorecard of an interviewer', () => {
     expect(await page.getByRole('radio', { checked: true, name: '4' }).count()).toBe(1);
   });
 
-  it('locks its scores before it shows another’s, and its code holds not assessed', async () => {
+  it('locks its scores before it shows another’s, and its code includes “not assessed”', async () => {
     const { page } = await open();
     await fillScorecard(page);
     expect(await codeField(page).count()).toBe(0);

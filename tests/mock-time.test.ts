@@ -92,7 +92,7 @@ describe('the clock of a mock interview', () => {
     expect(await timeLeft(page)).toBe(left);
   });
 
-  it('tells of the half, the last two minutes and the end, and rings', async () => {
+  it('announces half time, the last two minutes, and the end, with a sound', async () => {
     const { page } = await open();
     const strokes = await countBells(page);
     await takeAtNoon(page);
@@ -116,7 +116,7 @@ describe('the clock of a mock interview', () => {
     await page.getByText('You didn’t get to this question.').waitFor();
   });
 
-  it('is silent for those who turned time alerts off, also after a reload', async () => {
+  it('is silent after time alerts were turned off, also after a reload', async () => {
     const { page } = await open();
     const strokes = await countBells(page);
     await takeAtNoon(page);

@@ -93,7 +93,7 @@ describe('npm run new', () => {
     expect(workspace.read(file)).toContain('# mine');
   });
 
-  it('tells a mistake in its use without a stack', () => {
+  it('reports a usage error without a stack trace', () => {
     const { status, output } = make('qestion', 'x');
     expect(status).toBe(1);
     expect(output).toMatch(

@@ -214,7 +214,7 @@ const faults: readonly (readonly [
 ];
 
 describe('a file that is damaged', () => {
-  it('is not stored, and asked for again by the next visit', async () => {
+  it('is not stored, and requested again by the next visit', async () => {
     const page = await visit(context, site);
     const isStored = async (path: RegExp) =>
       (await stored(page)).files.some((file) => path.test(file));
@@ -259,7 +259,7 @@ describe('a file that is damaged', () => {
     expect(await isWhole(page, A)).toBe(true);
   });
 
-  it('keeps an update away, and the version before works; the next visit brings the update', async () => {
+  it('prevents an update, and the previous version works; the next visit installs the update', async () => {
     const page = await visit(context, site);
     await host.deploy(B);
     host.fault = { path: /^_astro\/Page\./, change: cut };
@@ -272,7 +272,7 @@ describe('a file that is damaged', () => {
     await goOver(page, 'Update now', 'B');
   });
 
-  it('that is missing keeps an update away', async () => {
+  it('that is missing prevents an update', async () => {
     const page = await visit(context, site);
     const broken = readdirSync(join(B, '_astro')).filter((name) => name.startsWith('lab.'));
     await host.deploy(B);
@@ -429,7 +429,7 @@ describe('the offline page', () => {
     await worksOffline(other);
   });
 
-  it('says so when the browser has cleared what was stored, and any visit brings it back', async () => {
+  it('says so when the browser has cleared the stored files, and any visit restores them', async () => {
     const page = await visit(context, site);
     const clear = () =>
       page.evaluate(async () => {
@@ -447,7 +447,7 @@ describe('the offline page', () => {
     await worksOffline(page);
   });
 
-  it('works when no script of the site can be had', async () => {
+  it('works when no script of the site can be loaded', async () => {
     const page = await visit(context, site);
     await context.route('**/_astro/**', (route) => route.abort());
     host.fault = { path: /^_astro\//, change: portal };
@@ -464,7 +464,7 @@ describe('the offline page', () => {
   });
 });
 
-describe('a reader of the version that kept a pack', () => {
+describe('a reader of the version that stored one compressed file', () => {
   it('gets the new one like any update, and nothing of the old one is left', async () => {
     // A simplified worker of that version: its caches and messages.
     const old = `

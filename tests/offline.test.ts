@@ -88,7 +88,7 @@ describe('after one visit to the start page, with the server gone, in a restarte
     expect(errors).toEqual([]);
   });
 
-  it('at most 2.6 MB were fetched as a gzip host sends them, and nothing that is for the few', () => {
+  it('at most 2.6 MB were fetched with gzip, and no rarely used files', () => {
     const files = new Set(visited.fetched.filter((path) => path !== 'worker.js').map(fileAt));
     const sizes = [...files].map((file) => {
       const content = readFileSync(`dist/${file}`);
@@ -130,7 +130,7 @@ describe('after one visit to the start page, with the server gone, in a restarte
     expect(wrong).toEqual([]);
   });
 
-  it('an address without its slash and a level lead to their pages', async () => {
+  it('a URL without its slash and a level open their pages', async () => {
     const response = await page.goto(`${site}questions/${slug}?from=chat#hint`);
     expect(response?.status()).toBe(200);
     expect(page.url()).toBe(`${site}questions/${slug}/?from=chat#hint`);

@@ -96,7 +96,7 @@ describe('the sidebar', () => {
     expect(await group.locator('a').allTextContents()).toHaveLength(1);
   });
 
-  it('opens as a menu on a phone and leads to a question', async () => {
+  it('opens as a menu on a phone, and opens a question', async () => {
     const { page } = await open({ viewport: { width: 360, height: 740 } });
     await page.goto(`${site}questions/what-is-fhir/`);
     expect(await page.locator('#levels').isVisible()).toBe(false);
@@ -107,7 +107,7 @@ describe('the sidebar', () => {
 });
 
 describe('keys on a page that is read', () => {
-  it('are listed on ?, and [ and ] lead to the neighbors', async () => {
+  it('are listed on ?, and [ and ] open the previous and next question', async () => {
     const { page, errors } = await open();
     await page.goto(`${site}questions/what-is-fhir/`);
     await frameScript(page);
@@ -124,7 +124,7 @@ describe('keys on a page that is read', () => {
     expect(errors).toEqual([]);
   });
 
-  it('do nothing once single letters are turned off', async () => {
+  it('do nothing once single-letter shortcuts are off', async () => {
     const { page } = await open();
     await page.goto(`${site}questions/what-is-fhir/`);
     await frameScript(page);

@@ -69,7 +69,7 @@ function openAll(page: Page): Promise<void> {
 }
 
 describe('without scripts', () => {
-  it('the practice page says what it is and leads to the questions', async () => {
+  it('the practice page says what it is and links to the questions', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     await page.goto(`${site}practice/`);
     expect(await page.locator('practice-room').textContent()).toContain(

@@ -98,7 +98,7 @@ describe('what to practice', () => {
     expect(minutes).toBeLessThanOrEqual(45);
   });
 
-  it('can be had as a calendar file, with the minutes that the page shows', async () => {
+  it('can be saved as a calendar file, with the minutes that the page shows', async () => {
     const { page } = await open();
     await openPractice(page, site);
     await page.getByRole('button', { name: 'In two weeks' }).click();
@@ -326,7 +326,7 @@ describe('a session', () => {
     expect(errors).toEqual([]);
   });
 
-  it('goes on without storage and says that nothing is kept', async () => {
+  it('continues without storage and says that nothing is saved', async () => {
     const { page } = await open();
     await page.addInitScript(() => {
       Storage.prototype.setItem = () => {
@@ -394,7 +394,7 @@ describe('a session', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
   });
 
-  it('ignores single letters once they are turned off, and goes on with the rest', async () => {
+  it('ignores single letters once they are turned off, and the other keys still work', async () => {
     const { page } = await open();
     await openPractice(page, site, set);
     await page.keyboard.press('?');

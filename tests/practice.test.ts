@@ -53,7 +53,7 @@ describe('a question', () => {
     expect(errors).toEqual([]);
   });
 
-  it('fills the page: no sidebar and no title, and both come back after the session', async () => {
+  it('fills the page: no sidebar and no title, and both return after the session', async () => {
     const { page } = await open();
     await openPractice(page, site, link);
     const title = page.locator('main > h1');
@@ -69,7 +69,7 @@ describe('a question', () => {
     expect(await isSeen(page.locator('#menu'))).toBe(true);
   });
 
-  it('takes the parts from its page, with nothing on them that leads to it', async () => {
+  it('takes the parts from its page, without links to it', async () => {
     const { page } = await open();
     await openPractice(page, site, link);
     await scoreAnswer(page);
@@ -97,7 +97,7 @@ describe('a question', () => {
     expect(reviews).toMatchObject([{ scores: [4, 3, 5, 4] }]);
   });
 
-  it('is scored in words, and the card comes back when they say; both are stored', async () => {
+  it('is scored in words, and the card is due when they say; both are stored', async () => {
     const { page, errors } = await open();
     // In the last minutes of a day, it would not be due again on that day.
     await page.clock.setFixedTime('2026-11-24T12:00:00');
@@ -189,7 +189,7 @@ describe('a question', () => {
     await expect.poll(() => isInView(page.locator('.result button').first())).toBe(true);
   });
 
-  it('leads to the scores when they are missing', async () => {
+  it('moves to the scores when they are missing', async () => {
     const { page } = await open();
     await openPractice(page, site, link);
     await scoreAnswer(page);
@@ -199,7 +199,7 @@ describe('a question', () => {
     expect(await criterion.locator(':focus').count()).toBe(1);
   });
 
-  it('lets a score be changed: the stored answer is undone, what was scored stays', async () => {
+  it('lets a score be changed: the stored answer is undone, and the scores stay', async () => {
     const { page } = await open();
     await openPractice(page, site, link);
     await answerWith(page, 5);
@@ -215,7 +215,7 @@ describe('a question', () => {
     expect(review?.['scores']).toEqual(first.rubric.map((_, place) => (place === 0 ? null : 5)));
   });
 
-  it('goes on after a reload where it was, typed answer and time spent included', async () => {
+  it('continues after a reload where it was, including the typed answer and the time spent', async () => {
     const { page } = await open();
     await page.clock.install({ time: '2026-11-24T12:00:00' });
     await openPractice(page, site, link);
@@ -328,7 +328,7 @@ describe('a question', () => {
     await scoreAnswer(page);
   });
 
-  it('reads the question aloud only with a voice of the device', async () => {
+  it('reads the question aloud only with a voice on the device', async () => {
     for (const localService of [true, false]) {
       const { page } = await open();
       await page.addInitScript((isLocal) => {

@@ -51,7 +51,7 @@ describe.each(sites)('the head of each page $name', ({ dist, base }) => {
     expect(heads.length).toBeGreaterThan(ownImages.size);
   });
 
-  it('tells of a question what its page holds, also behind its short link', () => {
+  it('describes what the page of a question contains, also behind its short link', () => {
     for (const { slug, code, title, summary } of guide.questions) {
       for (const path of [`questions/${slug}/`, `q/${code}/`]) {
         const head = byPath.get(path);

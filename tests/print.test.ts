@@ -125,7 +125,7 @@ describe.each([
     }
   });
 
-  it('holds the text of each part of each question, and the address of each source', () => {
+  it('contains the text of each part of each question, and the URL of each source', () => {
     const texts = pdf.pages.map((text, index) => withoutSpace(text.replace(pageNumber(index), '')));
     const found = bookmarksOfQuestions();
     for (const [place, { slug, sources, short, calibration }] of questions.entries()) {
@@ -199,7 +199,7 @@ describe('a PDF made again', () => {
 });
 
 describe('the downloads page', () => {
-  it('offers the PDFs, and where there are none it leads to the pages to print', async () => {
+  it('offers the PDFs, or links to the pages to print', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     await page.goto(`${site}downloads/`);
     const offered = page.locator('.downloads a[download][href$=".pdf"]');

@@ -155,7 +155,7 @@ describe('the browser', () => {
 });
 
 describe('a file', () => {
-  it('that is none of ours, or of another version, is refused beside the button', async () => {
+  it('that isn’t a progress file, or is of another version, is refused next to the button', async () => {
     const { page, errors } = await open(newYork);
     await openProgress(page);
     const format = '"format":"ai-healthtech-interview-guide/progress"';
@@ -194,7 +194,7 @@ describe('a file', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('import-file');
   });
 
-  it('is merged after a look at what changes, by keyboard, and taken back', async () => {
+  it('is merged after a preview, by keyboard, and undone', async () => {
     const { page } = await filled();
     const before = (await fileFrom(page, 'Export to a file')).text;
     await chooseFile(page, writeProgressFile(other, now));
@@ -240,7 +240,7 @@ describe('a file', () => {
     await page.getByText('0 of 50').waitFor();
   });
 
-  it('that came to an empty guide is taken back to nothing', async () => {
+  it('that was imported into an empty guide is undone completely', async () => {
     const { page } = await filled();
     await page.getByRole('button', { name: 'Undo this import' }).click();
     await page.getByText('Undone. Everything is as it was before.').waitFor();
@@ -321,7 +321,7 @@ describe('starting over', () => {
     expect(contentOf((await fileFrom(page, 'Export to a file')).text)).toEqual(contentOf(before));
   });
 
-  it('does nothing if the reader thinks better of it', async () => {
+  it('does nothing if the reader cancels', async () => {
     const { page } = await filled();
     const button = page.getByRole('button', { name: 'Reset…' });
     await button.click();
@@ -333,7 +333,7 @@ describe('starting over', () => {
     expect((await storedRecords(page))['cards']).toHaveLength(here.cards.length);
   });
 
-  it('forgets everything, snapshots too, also when the reader wants no trace', async () => {
+  it('deletes everything, including snapshots, if the reader chooses that', async () => {
     const { page } = await filled();
     await importProgress(page, other);
     await page.evaluate((texts) => Object.assign(localStorage, texts), {
@@ -356,7 +356,7 @@ describe('starting over', () => {
 });
 
 describe('snapshots', () => {
-  it('of an upgrade lead back too, and all go when the reader is sure', async () => {
+  it('of an upgrade can be restored too, and all are deleted once the reader confirms', async () => {
     const { page } = await open(newYork);
     await openProgress(page);
     const records = [{ store: 'bookmarks', value: { code: first, at: 5 } }];

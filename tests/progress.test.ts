@@ -99,7 +99,7 @@ describe('of a reader who has practiced', () => {
     expect(await rowsOf(page, 'By topic')).toEqual(rows(byTopic, topics));
   });
 
-  it('readiness leads to practice: of today, of what is weak, of a group and of the weakest questions', async () => {
+  it('readiness links to practice: today, weak questions, a group, and the weakest questions', async () => {
     const { weakest } = outlookOf(realProgress());
     const hrefs = await page
       .locator('section[aria-labelledby="readiness"] a')
@@ -116,7 +116,7 @@ describe('of a reader who has practiced', () => {
     );
   });
 
-  it('the scores are shown by week, by level and by criterion, each chart with its table', async () => {
+  it('the scores are shown by week, by level, and by criterion, each chart with its table', async () => {
     const trend = scoreTrend(realProgress().reviews, study.questions, now, offsetAt);
     expect(trend.weeks.length).toBeGreaterThan(1);
     expect(await rowsOf(page, 'Mean score by week, from 1 to 5')).toEqual(
@@ -185,7 +185,7 @@ describe('of a reader who has practiced', () => {
     );
   });
 
-  it('the history lists the latest answers, and more when asked, and goes on at the first of them', async () => {
+  it('the history lists the latest answers, and more on request, and continues at the first of them', async () => {
     const latest = [...realProgress().reviews].sort((a, b) => b.at - a.at);
     const items = page.locator('.answers > li');
     expect(await items.count()).toBe(10);
@@ -364,7 +364,7 @@ describe('the page of progress', () => {
     expect(errors).toEqual([]);
   });
 
-  it('lists its keys, exports with one, and leads to practice with another', async () => {
+  it('lists its shortcuts, exports with one, and opens practice with another', async () => {
     const { page } = await open(newYork);
     await openProgress(page);
     await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();

@@ -15,7 +15,7 @@ async function start(options?: Parameters<typeof open>[0]) {
   return started;
 }
 
-describe('a reader who comes back', () => {
+describe('a returning reader', () => {
   it('finds the parts as they were left, and all folded on another day', async () => {
     const { page, errors } = await start(newYork);
     const samd = `${site}questions/what-is-samd/`;
@@ -88,7 +88,7 @@ describe('a reader who comes back', () => {
     expect(errors).toEqual([]);
   });
 
-  it('meets a page as on the first day when what was kept is nothing of ours', async () => {
+  it('sees a page as on the first visit when the stored data is invalid', async () => {
     const { page, errors } = await start();
     await page.goto(`${site}questions/what-is-samd/`);
     await page.evaluate(() => {

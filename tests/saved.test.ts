@@ -49,14 +49,14 @@ describe('what a reader keeps about a question', () => {
     expect(errors).toEqual([]);
   });
 
-  it('is saved when the page is left in the middle of typing', async () => {
+  it('is saved when the page is closed in the middle of typing', async () => {
     const { page } = await open();
     await (await openPanel(page, 'what-is-fhir')).fill('Half a thou');
     await openSaved(page);
     expect(await note(page, titleOf('xt6')).inputValue()).toBe('Half a thou');
   });
 
-  it('is gone when the note is emptied and the question is no longer saved', async () => {
+  it('disappears when the note is emptied and the question is no longer saved', async () => {
     const { page } = await open();
     const field = await openPanel(page, 'what-is-fhir');
     await field.fill('A thought');
@@ -102,7 +102,7 @@ describe('a note in two tabs', () => {
     expect(await otherField.inputValue()).toBe('From the first tab');
   });
 
-  it('keeps both texts where something was typed, and says so', async () => {
+  it('keeps both texts if something was typed, and says so', async () => {
     const { page } = await open();
     const field = await openPanel(page, 'what-is-fhir');
     const other = await page.context().newPage();
@@ -126,7 +126,7 @@ describe('a note in two tabs', () => {
 });
 
 describe('full or closed storage', () => {
-  it('is reported in a sentence, and what was typed stays and is saved later', async () => {
+  it('is reported in a sentence, and typed text stays and is saved later', async () => {
     const { page } = await open();
     const field = await openPanel(page, 'what-is-fhir');
     await page.evaluate(() => {
@@ -168,7 +168,7 @@ describe('full or closed storage', () => {
 });
 
 describe('saved questions and notes', () => {
-  it('are in guide order, and what was taken back stays in its place until the page is left', async () => {
+  it('are in guide order, and removed ones stay in place until the page is closed', async () => {
     const { page } = await open();
     const codes = study.questions.slice(0, 4).map(({ code }) => code);
     const [first = '', , third = '', fourth = ''] = codes;
@@ -303,7 +303,7 @@ describe('axe finds nothing', () => {
     expect(await axeFindings(page, 'main')).toEqual([]);
   });
 
-  it('on the page of a question with what is kept about it', async () => {
+  it('on the page of a question with a note or bookmark', async () => {
     const { page } = await open();
     await openPanel(page, 'what-is-fhir');
     await page.getByRole('checkbox', { name: 'In my set' }).check();

@@ -65,7 +65,7 @@ describe('the search dialog', () => {
     expect(new URL(page.url()).pathname).toBe('/');
   });
 
-  it('tells a screen reader how many results there are and which one is chosen', async () => {
+  it('announces how many results there are and which one is selected', async () => {
     const { page } = await open();
     const { dialog, options, input } = await openDialog(page);
     await input.fill('kappa');
@@ -169,7 +169,7 @@ describe('the search dialog', () => {
     expect(await input.inputValue()).toBe('hippa');
   });
 
-  it('closes with Escape, also with words in the field, and gives the focus back', async () => {
+  it('closes with Escape, even with text in the field, and returns the focus', async () => {
     const { page } = await open();
     await page.goto(`${site}questions/precision-and-recall/`);
     await frameScript(page);
@@ -182,7 +182,7 @@ describe('the search dialog', () => {
     expect(await link.evaluate((node) => node === document.activeElement)).toBe(true);
   });
 
-  it('opens the search page with the words', async () => {
+  it('opens the search page with the query', async () => {
     const { page } = await open();
     await page.goto(site);
     await frameScript(page);
@@ -211,7 +211,7 @@ describe('the search dialog', () => {
 });
 
 describe('the search engine', () => {
-  it('is loaded when it is first wanted, and nothing comes from another host', async () => {
+  it('loads on first use, and nothing comes from another host', async () => {
     const { page, requests } = await open();
     for (const path of ['', 'questions/what-is-fhir/', 'topics/']) await page.goto(site + path);
     await frameScript(page);

@@ -64,7 +64,7 @@ describe('the search page', () => {
     );
   });
 
-  it('leads into the part that a result quotes, and unfolds it', async () => {
+  it('opens the part that a result quotes', async () => {
     const { page } = await open();
     await search(page, 'q=business%20associate%20agreement');
     await page.locator('ol.results a', { hasText: 'Hint' }).first().click();

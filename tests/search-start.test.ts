@@ -87,7 +87,7 @@ describe('the search page before a search', () => {
     expect(requests.some((url) => url.includes('search-app'))).toBe(true);
   });
 
-  it('shows what is searched at once, and not the first questions, where the address holds a search', async () => {
+  it('shows the query right away, and not the first questions, if the URL has a search', async () => {
     const { page } = await open();
     const release = await delayResponses(page, '**/data/search/search.json');
     for (const query of ['q=FHIR', 'level=beginner']) {

@@ -166,7 +166,7 @@ describe('a set that is built', () => {
     expect(await chosen(page)).toEqual(['xt6', 'k8n', 'z7s'].map(titleOf));
   });
 
-  it('goes on in memory where nothing may be kept, and says so', async () => {
+  it('continues in memory when nothing can be saved, and says so', async () => {
     const { page, errors } = await open();
     await page.addInitScript(() => {
       const { setItem } = Storage.prototype;
@@ -299,7 +299,7 @@ describe('a link to a set', () => {
     });
   });
 
-  it('becomes the reader’s own set only after asking, and Back leads to it again', async () => {
+  it('becomes the reader’s own set only after asking, and Back opens it again', async () => {
     const { page } = await open();
     await saveDraft(page, '1.k8n.TWluZQ');
     await openSet(page, '1.xt6z7s.VGhlaXJz');

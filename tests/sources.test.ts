@@ -83,7 +83,7 @@ describe('a question page', () => {
     }
   });
 
-  it('shows the definition of a term in place, by keyboard, without scripts', async () => {
+  it('shows the definition of a term in place, by keyboard, without JavaScript', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     await page.goto(`${site}questions/what-is-fhir/`);
     await page.locator('[data-part="deeper"] summary').click();

@@ -5,7 +5,7 @@ import { useStoreTabs } from './store-steps.ts';
 const { open, site, load, firstTab } = useStoreTabs();
 
 describe('a record that was corrupted', () => {
-  it('is set aside and reported, and the rest loads', async () => {
+  it('is quarantined and reported, and the rest load', async () => {
     const page = await firstTab();
     const found = await page.evaluate(async () => {
       const { take, raw, card } = window.tools;
@@ -53,7 +53,7 @@ describe('a record that was corrupted', () => {
     expect(found.quarantined.map(({ value }) => value)).toEqual([{ code: '8d8', text: 5 }]);
   });
 
-  it('counts as missing in an update, and is kept aside', async () => {
+  it('counts as missing in an update, and is quarantined', async () => {
     const page = await firstTab();
     const found = await page.evaluate(async () => {
       const { take, raw } = window.tools;

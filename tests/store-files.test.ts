@@ -4,7 +4,7 @@ import { useStoreTabs } from './store-steps.ts';
 const { firstTab } = useStoreTabs();
 
 describe('a snapshot', () => {
-  it('is made before an import and a reset, and leads back', async () => {
+  it('is made before an import and a reset, and can be restored', async () => {
     const page = await firstTab();
     const found = await page.evaluate(async () => {
       const { take, openStore } = window.tools;
@@ -108,7 +108,7 @@ describe('a progress file', () => {
     expect(found.events).toEqual([]);
   });
 
-  it('of an older version, partly damaged, is imported as far as it is right', async () => {
+  it('of an older version, partly damaged, is imported as far as it is valid', async () => {
     const page = await firstTab();
     const found = await page.evaluate(async () => {
       const { take, readProgressFile } = window.tools;
@@ -147,7 +147,7 @@ describe('a progress file', () => {
 });
 
 describe('an answer', () => {
-  it('is taken back with its card, the last one first', async () => {
+  it('is undone with its card, the last one first', async () => {
     const page = await firstTab();
     const found = await page.evaluate(async () => {
       const { take, kind, card, review } = window.tools;
@@ -213,7 +213,7 @@ describe('an answer', () => {
 });
 
 describe('the browser', () => {
-  it('is asked once to keep the storage, after the third answer', async () => {
+  it('is asked once for persistent storage, after the third answer', async () => {
     const page = await firstTab();
     const found = await page.evaluate(async () => {
       const { take, card, review, openStore } = window.tools;
@@ -272,7 +272,7 @@ describe('the browser', () => {
     ]);
   });
 
-  it('tells how much room there is', async () => {
+  it('shows how much space there is', async () => {
     const page = await firstTab();
     const state = await page.evaluate(() => window.store.storageState());
     expect(state.quota).toBeGreaterThan(1_000_000);

@@ -5,7 +5,7 @@ import { useStoreTabs } from './store-steps.ts';
 const { load, firstTab, nextTab } = useStoreTabs();
 
 describe('two tabs', () => {
-  it('that write 300 times each lose none of the 600', async () => {
+  it('that write 300 times each lose none of the 600 changes', async () => {
     const first = await firstTab();
     const second = await nextTab(first);
     const count = (page: Page) =>
@@ -26,7 +26,7 @@ describe('two tabs', () => {
     expect(card?.reps).toBe(600);
   });
 
-  it('tell each other what changed, and themselves', async () => {
+  it('notify each other of changes, and themselves', async () => {
     const first = await firstTab();
     const second = await nextTab(first);
     await first.evaluate(() => window.store.put('bookmarks', { code: '8d8', at: 1 }));
@@ -83,7 +83,7 @@ describe('two tabs', () => {
 });
 
 describe('a tab that ends in the middle of writing', () => {
-  it.each(['closed', 'crashed'])('(%s) leaves every answer whole', async (end) => {
+  it.each(['closed', 'crashed'])('(%s) leaves every answer complete', async (end) => {
     const page = await firstTab();
     let progress = 0;
     await page.exposeFunction('count', () => {
@@ -191,7 +191,7 @@ describe('a new version of the guide', () => {
     expect(restored.notes).toEqual(progress.notes);
   });
 
-  it('leaves everything as it was if the upgrade fails', async () => {
+  it('changes nothing if the upgrade fails', async () => {
     const page = await firstTab();
     const found = await page.evaluate(async () => {
       const { take, kind, openStore } = window.tools;

@@ -76,7 +76,7 @@ describe.each(engines)('$name', ({ name, start, isThere, missing }) => {
     );
   });
 
-  it('search finds by key, with a typing error, and leads to a page', async () => {
+  it('search finds by keyboard, despite a typo, and opens a page', async () => {
     await reader.press('Control+k');
     await reader.waitFor(() => document.activeElement?.matches('dialog[open] input'));
     await reader.press(...'hippa');

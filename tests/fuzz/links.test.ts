@@ -138,7 +138,7 @@ describe('a link to practice', () => {
   );
   const link = kinds.map((kind) => `1.${kind}`);
 
-  it('leads to something that the guide has, or says why not', () => {
+  it('opens something that the guide has, or says why not', () => {
     always(fc.oneof(link, mutated(link), fields('1.set'), fields('1'), nastyText), (fragment) => {
       const { choice, problems } = readPracticeLink(fragment, practiceBook);
       for (const problem of problems) expect(problem).toMatch(plainWords);

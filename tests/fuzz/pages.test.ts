@@ -141,7 +141,7 @@ describe('the text of a page', () => {
     'ul',
   ]);
 
-  it('runs nothing and holds nothing unsafe when the compiler gets what the checks let through', () => {
+  it('runs nothing and contains nothing unsafe after the checks let it through', () => {
     let compiled = 0;
     always(anyBody, (text) => {
       const whole = `---\n${frontMatter}---\n${text}`;

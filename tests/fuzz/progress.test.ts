@@ -60,7 +60,7 @@ function countInFile(text: string): number {
   return inLists + Object.keys(foreign).length;
 }
 
-it('a progress file is read record by record, each kept or rejected with its problem', () => {
+it('a progress file is read record by record, each accepted or rejected with its problem', () => {
   always(fc.oneof(written, withOtherValue, withMore, mutated(written), nastyText), (text) => {
     const read = readProgressFile(text);
     if ('problem' in read) {
@@ -87,7 +87,7 @@ it('a progress file is read record by record, each kept or rejected with its pro
   });
 });
 
-it('long and deep texts do not keep it busy', () => {
+it('long and deep texts do not slow it down', () => {
   const envelope = (progress: string): string =>
     `{"format":"ai-healthtech-interview-guide/progress","version":1,"progress":${progress}}`;
   const deep = (size: number): string => '['.repeat(size) + ']'.repeat(size);

@@ -140,7 +140,7 @@ describe.each(allLabs)('the lab "$title"', (lab) => {
     expect(asked).not.toContain(view(initialValues(controls)).result);
   });
 
-  it('has two challenges, unsolved at the start, each with a solution that a link can hold', () => {
+  it('has two challenges, unsolved at the start, each with a solution that fits in a link', () => {
     const start = startValues(controls);
     for (const { task, isMet, solution } of challenges) {
       expect(isMet(start), task).toBe(false);

@@ -397,7 +397,7 @@ describe('the checks of the content', () => {
     expect(guide).toBeUndefined();
   });
 
-  it('tell every problem of every file in one run, in file order', () => {
+  it('report every problem of every file in one run, in file order', () => {
     let files = withChange(content, 3, (text) => text.replace('summary:', 'sumary:'));
     files = withChange(files, 7, (text) => text.replace('<Hint>', '<Hint a="b">'));
     files = withChange(files, 9, (text) => text.replace('order: 5', 'order: five'));
@@ -464,7 +464,7 @@ describe('the checks of the content', () => {
     expect(messages(files).join('\n')).toContain('already opens another page');
   });
 
-  it('refuse a page that was taken out without a word', () => {
+  it('refuse a page that was removed without an entry', () => {
     const found = messages({ ...content, questions: content.questions.slice(0, -1) });
     expect(found.join('\n')).toContain('no page has the code');
     expect(found.join('\n')).toContain('has too few questions. Expected at least 5, found 4.');
@@ -500,7 +500,7 @@ describe('the checks of the content', () => {
     expect(found).toContain('My Notes.txt:1:1  the file name can’t be part of a URL');
   });
 
-  it('miss companion pages that the start page or each page leads to', () => {
+  it('miss companion pages that the start page or each page links to', () => {
     const docs = content.docs.filter(({ file }) => !/(about|role)\.md$/.test(file));
     expect(messages({ ...content, docs })).toEqual([
       'guide.ts:1:1  the companion page "about" is missing. Expected content/docs/about.md, found no such file. Fix: write it: every page links to it. (page-missing)',
@@ -508,7 +508,7 @@ describe('the checks of the content', () => {
     ]);
   });
 
-  it('hold companion pages too', () => {
+  it('contain companion pages too', () => {
     const docs = [
       { file: 'src/content/docs/a.md', text: '---\ntitle: A page\n---\n\n<b>x</b>\n\n# Heading\n' },
       { file: 'src/content/docs/b.mdx', text: '---\ntitle: A page\n---\n\n{1+1}\n' },

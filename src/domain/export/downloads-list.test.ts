@@ -12,7 +12,7 @@ describe('the list of downloads', () => {
     );
   });
 
-  it('says once what to do where PDFs were not made, and leads to the pages to print', () => {
+  it('says once what to do if PDFs weren’t made, and links to the pages to print', () => {
     const print = (name: string) => ({
       ...{ path: `${name}.pdf`, title: name, purpose: 'For this.', use: 'Open it.' },
       ...{ group: 'read' as const, printPage: { path: `print/${name}/`, name }, size: undefined },

@@ -38,7 +38,7 @@ describe('the parts of a built page', () => {
     expect(readParts(markedParts(html), 'omitted').deeper).toBe('A query:\nEnd.');
   });
 
-  it('do not hold what has a part of its own, nor what belongs to the page alone', () => {
+  it('do not contain other parts, or elements that only the page needs', () => {
     const html =
       '<div data-part="answer"><p data-part="short">In ten seconds</p><p>Said.</p><div popover id="t"><p>A definition.</p></div></div>';
     expect(readParts(markedParts(html), 'numbered')).toEqual({ answer: 'Said.' });

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { shortDefinition } from './short-definition.ts';
 
 describe('a short definition', () => {
-  it('is the first sentence, if that tells enough', () => {
+  it('is the first sentence, if that is enough', () => {
     const first =
       'A checklist for decision support: the right information, to the right person, in time.';
     expect(shortDefinition(`${first} It is often quoted.`)).toBe(first);
   });
 
-  it('goes on where the first sentence is only a few words', () => {
+  it('continues if the first sentence is only a few words', () => {
     expect(shortDefinition('US law of December 2016. It took some software out. More.')).toBe(
       'US law of December 2016. It took some software out. More.',
     );

@@ -15,7 +15,7 @@ const mean = (numbers: readonly number[]) =>
 describe('normal numbers from a seed', () => {
   const drawn = drawNormal(randomFrom(7), 20_000, { shift: 2, spread: 3 });
 
-  it('are the same for the same seed and differ for another', () => {
+  it('are the same for the same seed and different for another', () => {
     expect(drawNormal(randomFrom(7), 5)).toEqual(drawNormal(randomFrom(7), 5));
     expect(drawNormal(randomFrom(8), 5)).not.toEqual(drawNormal(randomFrom(7), 5));
   });

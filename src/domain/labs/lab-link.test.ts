@@ -38,7 +38,7 @@ describe('a link to a lab', () => {
     );
   });
 
-  it('holds only what was changed', () => {
+  it('contains only changed values', () => {
     const values = { ...initialValues(controls), cutoff: 0.4 };
     expect(writeLabLink('threshold', controls, values)).toBe('#lab-threshold?v=1&cutoff=0.4');
   });
@@ -48,7 +48,7 @@ describe('a link to a lab', () => {
     expect(readLabLink('#hint', 'x', controls)).toBeUndefined();
   });
 
-  it('never throws, and whatever it holds gives values within their bounds', () => {
+  it('never throws, and any content gives values within their bounds', () => {
     fc.assert(
       fc.property(anyText, anyText, (text, name) => {
         const fragment = `#lab-x?v=1&cutoff=${text}&order=${text}&${name}=${text}`;

@@ -56,7 +56,7 @@ describe('the score of a removal', () => {
 });
 
 describe('the number of people alike', () => {
-  it('shrinks with every detail that is kept', () => {
+  it('shrinks with every detail that stays', () => {
     expect(expectedAlike(640_000, [])).toBe(640_000);
     expect(expectedAlike(640_000, [100])).toBe(6400);
     expect(expectedAlike(640_000, [100, 100_000])).toBeCloseTo(0.064);

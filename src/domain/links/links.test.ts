@@ -15,7 +15,7 @@ describe('addresses', () => {
     ]);
   });
 
-  it('hold neither level nor number', () => {
+  it('contain neither level nor number', () => {
     const paths = pathsBelow('/guide/');
     expect(paths.question('what-is-fhir')).toBe('/guide/questions/what-is-fhir/');
     expect(paths.question('what-is-fhir', 'hint')).toBe('/guide/questions/what-is-fhir/#hint');
@@ -27,7 +27,7 @@ describe('the links of a page', () => {
   const links = (html: string) =>
     readLinks(html, 'https://x.example').links.map(({ address, kind }) => [address, kind]);
 
-  it('are all found, and told apart from what the browser loads', () => {
+  it('are all found, and distinguished from what the browser loads', () => {
     expect(
       links(
         '<link rel="canonical" href="https://x.example/"><link rel="stylesheet" href="/a.css">' +
@@ -55,7 +55,7 @@ describe('the words of an address', () => {
     expect(wordsOfAddress('/guide/questions/What-is_FHIR.html')).toBe('What is FHIR');
   });
 
-  it('are safe whatever the address', () => {
+  it('are safe for any URL', () => {
     expect(wordsOfAddress('/%E0%A4%A/')).toBe('E0 A4 A');
     expect(wordsOfAddress('/<script>/')).toBe('script');
     expect(wordsOfAddress('/')).toBe('');

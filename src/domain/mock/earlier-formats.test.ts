@@ -55,7 +55,7 @@ describe('a score code of format 1', () => {
   });
 });
 
-describe('a mock interview kept by an earlier version', () => {
+describe('a mock interview stored by an earlier version', () => {
   it('continues where it was', () => {
     const read = readMockRun(asking, noon + 240_000);
     expect(read).toMatchObject({ value: { stage: 'asking', clock: { question: 1 } } });
@@ -75,7 +75,7 @@ describe('a mock interview kept by an earlier version', () => {
   });
 });
 
-describe('a scorecard kept by an earlier version', () => {
+describe('a scorecard stored by an earlier version', () => {
   it.each([
     ['open', card, 60],
     [

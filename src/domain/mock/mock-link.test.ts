@@ -27,7 +27,7 @@ const almostLink = fc
   .chain((fields) => fc.constantFrom('1', '2').map((format) => [format, ...fields].join('.')));
 
 describe('a link to a mock interview', () => {
-  it('has the format that was promised', () => {
+  it('has the documented format', () => {
     expect(writeMockLink(mock)).toBe(written);
     expect(readMockLink(`#${written}`, book)).toEqual({
       ...mock,
@@ -56,7 +56,7 @@ describe('a link to a mock interview', () => {
     expect(earlier).toMatchObject({ scoreCodes: ['10043z74407w8f1wpw29'], problems: [] });
   });
 
-  it('comes back as it was written', () => {
+  it('is read as it was written', () => {
     const anyMock = fc.record({
       minutes: fc.integer({ min: 1, max: 240 }),
       contentVersion: fc.stringMatching(/^[0-9a-z-]{1,12}$/),
@@ -133,7 +133,7 @@ describe('a link to a mock interview', () => {
     expect(readMockLink('#', book)).toMatchObject({ codes: [], problems: [] });
   });
 
-  it('gives nothing foreign for any text whatever, and never throws', () => {
+  it('returns nothing untrusted for any text, and never throws', () => {
     fc.assert(
       fc.property(fc.oneof(anyText, almostLink), (fragment) => {
         const link = readMockLink(fragment, book);

@@ -41,13 +41,13 @@ function reload(run: unknown, now: number): MockRun {
 }
 
 describe('an unfinished mock interview', () => {
-  it('comes back as it was kept, at every stage', () => {
+  it('is restored as it was stored, at every stage', () => {
     for (const run of [begun, asked, scoring, locked, markSaved(locked)]) {
       expect(reload(run, noon + 2 * minute)).toEqual(updateClock(run, tick, noon + 2 * minute));
     }
   });
 
-  it('goes on by the clock while the page is closed', () => {
+  it('continues by the clock while the page is closed', () => {
     const later = reload(asked, noon + 4 * minute);
     expect(remaining(later.clock, noon + 4 * minute)).toBe(6 * minute);
     expect(elapsedOn(later.clock, 1, noon + 4 * minute)).toBe(2 * minute);
@@ -110,7 +110,7 @@ describe('an unfinished mock interview', () => {
   });
 });
 
-describe('a kept mock interview', () => {
+describe('a stored mock interview', () => {
   it.each([
     ['not JSON', '{'],
     ['another version', { ...begun, version: 2 }],

@@ -32,7 +32,7 @@ function problemOf(text: string): string {
 }
 
 describe('a score code', () => {
-  it('has the format that was promised', () => {
+  it('has the documented format', () => {
     expect(code).toBe('1004-3Z74-407W-8FBB-V7ZB');
     expect(readScoreCode(code, link)).toEqual({ value: questions });
     // Of a link of format 1, with its seed.
@@ -41,7 +41,7 @@ describe('a score code', () => {
     expect(readScoreCode('1004-3Z74-407W-8F1W-PW29', earlier)).toEqual({ value: questions });
   });
 
-  it('comes back as it was written', () => {
+  it('is read as it was written', () => {
     fc.assert(
       fc.property(anyResult, (result) => {
         const mock = linkOf(result.map((question) => question.code));
@@ -80,7 +80,7 @@ describe('a score code', () => {
     });
   });
 
-  it('is read in any case, without hyphens, with spaces, with O for 0 and I or L for 1', () => {
+  it('is read in upper or lower case, without hyphens, with spaces, with O for 0 and I or L for 1', () => {
     const sloppy = [
       code.toLowerCase(),
       code.replaceAll('-', ''),
@@ -133,7 +133,7 @@ describe('a score code', () => {
     );
   });
 
-  it('betrays a character left out or typed twice', () => {
+  it('detects a missing or repeated character', () => {
     for (let place = 0; place < code.length; place += 1) {
       if (code[place] === '-') continue;
       expect(problemOf(code.slice(0, place) + code.slice(place + 1))).toBe('damaged');

@@ -26,7 +26,7 @@ const blank = newScorecard('1.2.10...1.v1.222233', [
 const scored = scoreOnCard(scoreOnCard(blank, '222', 1, 4), '233', 0, 2);
 
 describe('a scorecard', () => {
-  it('comes back as it was kept', () => {
+  it('is restored as it was stored', () => {
     const whole = lockCard(noteOnCard(nameCandidate(scored, 'Ada'), '233', 'Good\nexample'), noon);
     const sampled = scoreSample(blank, '222', { sample: 1, criterion: 1 }, 3);
     for (const card of [blank, scored, sampled, switchTimer(scored, '222', noon), whole]) {
@@ -88,14 +88,14 @@ describe('a scorecard', () => {
     }
   });
 
-  it('is cut to what can be kept', () => {
+  it('is cut to what can be stored', () => {
     const long = 'x'.repeat(50_000);
     const card = noteOnCard(nameCandidate(blank, long), '222', long);
     expect(readScorecardRun(card)).toEqual({ value: card });
   });
 });
 
-describe('a kept scorecard', () => {
+describe('a stored scorecard', () => {
   const timed = switchTimer(blank, '222', noon);
   it.each([
     ['not JSON', '{'],

@@ -144,7 +144,7 @@ describe('a scorecard as Markdown', () => {
     `);
   });
 
-  it('shows a note as it was typed, whatever it holds', () => {
+  it('shows a note as it was typed, with any content', () => {
     const piece = fc.oneof(
       anyText.map((text) => text.slice(0, 4)),
       fc.constantFrom(

@@ -211,7 +211,7 @@ describe('any sequence of actions at any times', () => {
     );
   });
 
-  it('never leads to a step that was not reached before by undoing', () => {
+  it('never reaches a new step by undoing', () => {
     fc.assert(
       fc.property(anyRun, (actions) => {
         let ladder = foot;

@@ -43,7 +43,7 @@ describe('the queue of a choice', () => {
     expect(queue).toEqual(codes.map((code) => `question:${code}`));
   });
 
-  it('starts no more new terms than the day has, whatever was started of the questions', () => {
+  it('starts no more new terms than the daily number, regardless of the questions', () => {
     const terms = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({
       ...{ id, term: id, definition: id, aliases: [], topics: [] },
     }));

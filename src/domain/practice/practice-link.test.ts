@@ -38,7 +38,7 @@ describe('a link to practice', () => {
     );
   });
 
-  it('without anything leads to the choice', () => {
+  it('without anything opens the choice', () => {
     expect(readPracticeLink('', book)).toEqual({ problems: [] });
   });
 

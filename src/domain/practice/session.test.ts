@@ -62,7 +62,7 @@ describe('a practice session', () => {
     });
   });
 
-  it('is done when no card waits, and takes up the skipped ones when asked', () => {
+  it('is done when no card is open, and resumes the skipped ones on request', () => {
     const done = ['a', 'b', 'c'].reduce(noteReview, skipCard(session));
     expect(currentCard(done)).toBeUndefined();
     expect(sessionProgress(done).number).toBeUndefined();
@@ -70,7 +70,7 @@ describe('a practice session', () => {
     expect(currentCard(noteReview(resumeSkipped(done), 'd'))).toBeUndefined();
   });
 
-  it('goes back to look at a card and forward again, but not past one that waits', () => {
+  it('goes back to a past card and forward again, but not past an open one', () => {
     const back = goBack(noteReview(session, 'a'));
     expect([currentCard(back), isReviewed(back)]).toEqual(['question:22b', true]);
     expect(currentCard(goNext(back))).toBe('question:22c');
@@ -93,7 +93,7 @@ describe('a practice session', () => {
     expect(undoReview(undoReview(undone).session).review).toBeUndefined();
   });
 
-  it('comes back to a card that waits further up after reviews were undone', () => {
+  it('returns to an open card further up after reviews were undone', () => {
     const skipped = noteReview(noteReview(skipCard(session), 'b'), 'c');
     const first = noteReview(goBack(goBack(goBack(skipped))), 'a');
     const twice = undoReview(undoReview(first).session).session;

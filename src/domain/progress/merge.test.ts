@@ -42,7 +42,7 @@ describe('merging', () => {
     );
   });
 
-  it('loses no record and makes none up', () => {
+  it('loses no record and invents none', () => {
     fc.assert(
       fc.property(arbitraryProgress, arbitraryProgress, (a, b) => {
         const merged = mergeProgress(a, b);
@@ -151,7 +151,7 @@ describe('of two notes', () => {
     expect(text(a, mergeNotes(c, b).note)).toBe(expected);
   });
 
-  it('a later text that has taken up all versions is the only one left', () => {
+  it('a later text that contains all versions is the only one left', () => {
     const both = mergeNotes(note('old', 1), note('new', 2)).note;
     expect(text(both, note('new, and old', 3))).toBe('new, and old');
   });

@@ -66,7 +66,7 @@ describe('a note that is changed elsewhere', () => {
     });
   });
 
-  it('comes back if it was emptied here and changed there', () => {
+  it('reappears if it was emptied here and changed there', () => {
     expect(applyRemoteNote(typed('old', ''), note('new'))).toMatchObject({
       typed: 'new',
       isJoined: true,

@@ -33,7 +33,7 @@ const rejected: Rejected[] = [{ store: 'cards', value: {}, problem: 'due: not a 
 const preview = (mode: ImportMode) => previewImport(here, { progress: file, rejected }, mode);
 
 describe('the preview of an import', () => {
-  it('tells by store what a merge adds, changes and keeps', () => {
+  it('lists by store what a merge adds, changes, and keeps', () => {
     const { differences } = preview('merge');
     expect(differences.notes).toEqual({
       added: ['vd9'],
@@ -44,7 +44,7 @@ describe('the preview of an import', () => {
     expect(differences.bookmarks.unchanged).toEqual(['z7s']);
   });
 
-  it('tells what a replacement removes', () => {
+  it('lists what a replacement removes', () => {
     const { differences, after } = preview('replace');
     expect(differences.bookmarks.removed).toEqual(['z7s']);
     expect(differences.notes.changed).toEqual(['8d8']);
@@ -110,7 +110,7 @@ describe('the preview of an import', () => {
 });
 
 describe('the sentences of a preview', () => {
-  it('tell a merge', () => {
+  it('describe a merge', () => {
     expect(previewSentences(preview('merge'))).toEqual([
       'Notes: 1 new, 1 changed, 1 as before.',
       'Bookmarks: 1 as before.',
@@ -119,7 +119,7 @@ describe('the sentences of a preview', () => {
     ]);
   });
 
-  it('tell a replacement', () => {
+  it('describe a replacement', () => {
     expect(previewSentences(preview('replace')).slice(0, 3)).toEqual([
       'Notes: 1 new, 1 changed, 1 as before.',
       'Bookmarks: 1 removed.',
@@ -127,7 +127,7 @@ describe('the sentences of a preview', () => {
     ]);
   });
 
-  it('tell only the first of many bad records, cut to a line', () => {
+  it('list only the first of many bad records, cut to a line', () => {
     const many = Array.from({ length: 8 }, () => ({
       store: '<img>'.repeat(100),
       value: null,

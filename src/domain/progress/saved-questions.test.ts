@@ -34,7 +34,7 @@ describe('what a reader keeps about questions', () => {
     });
   });
 
-  it('keeps the place of what was taken back a moment ago', () => {
+  it('keeps the place of a question removed a moment ago', () => {
     const { known } = savedQuestions({ bookmarks: [], notes: [] }, guide, new Set(['233']));
     expect(known).toEqual([{ question: { code: '233' }, isBookmarked: false, note: undefined }]);
   });

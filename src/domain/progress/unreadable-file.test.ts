@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rawText, writeUnreadableFile } from './unreadable-file.ts';
 
-describe('a record that was set aside', () => {
+describe('a quarantined record', () => {
   it('is written with its problem, whatever it is', () => {
     const cyclic: { self?: unknown } = {};
     cyclic.self = cyclic;

@@ -9,7 +9,7 @@ import {
 } from './note-draft.ts';
 
 describe('a note that waits to be saved', () => {
-  it('comes back as it was', () => {
+  it('is restored as it was', () => {
     const draft = typeNote(openNote({ code: '8d8', text: 'old', at: 1 }), 'new\n"text"');
     expect(readUnsavedNote(writeUnsavedNote({ code: '8d8', draft }))).toEqual({
       value: { code: '8d8', draft },

@@ -32,7 +32,7 @@ describe('upgrading records', () => {
     expect(upgraded?.records.map(textOf)).toEqual(['x', 'y']);
   });
 
-  it('rejects a record that a step stumbles over and goes on with the rest', () => {
+  it('rejects a record that a step throws on, and continues with the rest', () => {
     const broken: RawRecord = { store: 'notes', value: null };
     const table = [adding('a', 1), adding('b', 2)];
     expect(upgradeRecords([broken, note('')], 1, { to: 3, table })).toEqual({

@@ -120,7 +120,7 @@ describe('the forecast', () => {
     expect(forecast(input(9, { cards: [damaged] })).cards).toContainEqual(damaged);
   });
 
-  it('predicts more recall for who keeps to the plan', () => {
+  it('predicts more recall for a reader who follows the plan', () => {
     const day = (today + 14) * dayLength;
     const idle = readiness(deck, cards, day).recall;
     const { cards: after } = forecast(input(14));

@@ -29,7 +29,7 @@ describe('the grade from scores', () => {
     expect(gradeFromScores([])).toBeNull();
   });
 
-  it('never gets worse by a better score', () => {
+  it('never gets worse with a better score', () => {
     const scores = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(scores, fc.nat(4), (before, place) => {

@@ -74,7 +74,7 @@ describe('with an interview ahead, a card', () => {
     );
   });
 
-  it('comes back on another day before it if it is first seen two days before or earlier', () => {
+  it('is due on another day before it if it is first seen two days before or earlier', () => {
     const moments = fc.integer({ min: 0, max: dayLength - 1 });
     const ahead = fc.integer({ min: 2, max: 40 });
     fc.assert(
@@ -89,7 +89,7 @@ describe('with an interview ahead, a card', () => {
     );
   });
 
-  it('keeps its order: what FSRS brings back later does not come back earlier', () => {
+  it('keeps its order: cards with a later FSRS date aren’t due earlier', () => {
     const span = fc.integer({ min: 1, max: 60 * dayLength });
     fc.assert(
       fc.property(ids, span, span, daysAhead, fc.boolean(), (id, one, two, ahead, wasSeen) => {
@@ -102,7 +102,7 @@ describe('with an interview ahead, a card', () => {
     );
   });
 
-  it('does not come back again on the eve, nor in its last stretch', () => {
+  it('isn’t due again on the day before, or in its last days', () => {
     const fresh = review(newCard('question:8d8', noon), 'easy', noon, dayName(today + 1));
     expect(fresh.due).toBe((today + 1) * dayLength);
     const card = strongCard(noon - 9 * dayLength);
@@ -114,7 +114,7 @@ describe('with an interview ahead, a card', () => {
     expect(due).toBe(noon + 3.25 * dayLength);
   });
 
-  it('has its last stretch by its id, so that not all come back on the same day', () => {
+  it('has its last days by its id, so that not all are due on the same day', () => {
     const lefts = Array.from({ length: 50 }, (_, index) => {
       const id = `question:${index + 100}` as const;
       const card = strongCard(noon - 9 * dayLength, id);
@@ -155,7 +155,7 @@ describe('the planned moment of a card', () => {
     );
   });
 
-  it('is FSRS’s own again when the date is taken away or over', () => {
+  it('is FSRS’s own again when the date is removed or past', () => {
     const card = review(strongCard(noon - 20 * dayLength), 'good', noon, soon);
     const own = review(strongCard(noon - 20 * dayLength), 'good', noon).due;
     expect(card.due).toBeLessThan(own);

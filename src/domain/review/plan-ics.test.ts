@@ -131,7 +131,7 @@ describe('a line', () => {
 });
 
 describe('a text value', () => {
-  it('has its signs escaped and each kind of line break written as \\n', () => {
+  it('has its special characters escaped and each kind of line break written as \\n', () => {
     expect(escapeText('a, b; c\\d\ne\r\nf\rg:"h"\u0007')).toBe('a\\, b\\; c\\\\d\\ne\\nf\\ng:"h"');
   });
 

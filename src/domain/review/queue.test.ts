@@ -174,7 +174,7 @@ describe('the night before', () => {
     expect(idsOf(undefined, eve({ settings }))).toEqual([f, b]);
   });
 
-  it('is the first questions for who begins then', () => {
+  it('is the first questions for a reader who starts then', () => {
     const long = deck.map((entry) => ({ ...entry, minutes: 20 }));
     expect(idsOf(undefined, eve({ deck: long, cards: [] }))).toEqual([a, b]);
   });

@@ -6,7 +6,7 @@ import { isEmptyRequest, readSearchRequest, writeSearchRequest } from './search-
 const read = (search: string) => readSearchRequest(new URLSearchParams(search));
 
 describe('a search in an address', () => {
-  it('comes back as it was written', () => {
+  it('is read as it was written', () => {
     const request = read(
       '?q=FHIR+%26+HL7&level=beginner&level=advanced&topic=fhir&jurisdiction=eu',
     );

@@ -16,7 +16,7 @@ const almostLink = fc
   .map((fields) => ['1', ...fields].join('.'));
 
 describe('a link to a set', () => {
-  it('has the format that was promised', () => {
+  it('has the documented format', () => {
     expect(writeSetLink({ name: '', codes: ['222', '244'] })).toBe('1.222244');
     expect(writeSetLink({ name: 'FHIR & ärger', codes: ['222'] })).toBe('1.222.RkhJUiAmIMOkcmdlcg');
     expect(readSetLink('#1.222244.RkhJUiAmIMOkcmdlcg', book)).toEqual({
@@ -28,7 +28,7 @@ describe('a link to a set', () => {
     });
   });
 
-  it('comes back as it was written, whatever its codes and name', () => {
+  it('is read as it was written, with any codes and name', () => {
     fc.assert(
       fc.property(anyCodes, anyText, (codes, name) => {
         const link = readSetLink(writeSetLink({ name, codes }), book);
@@ -53,7 +53,7 @@ describe('a link to a set', () => {
     expect(readSetLink(longest('𒀀'), book).name).toBe('𒀀'.repeat(45));
   });
 
-  it('holds nothing that a chat or mail program would change', () => {
+  it('contains nothing that a chat or mail program would change', () => {
     fc.assert(
       fc.property(anyText, anyText, (name, code) => {
         expect(writeSetLink({ name, codes: ['222', code] })).toMatch(/^[\w.-]*$/);
@@ -97,7 +97,7 @@ describe('a link to a set', () => {
     expect(readSetLink('1.222<b>233.!', book)).toMatchObject({ name: '', codes: ['222', '233'] });
   });
 
-  it('gives nothing foreign but its name for any text whatever, and never throws', () => {
+  it('returns nothing untrusted except its name for any text, and never throws', () => {
     fc.assert(
       fc.property(fc.oneof(anyText, almostLink), (fragment) => {
         const { name, codes, unknown, problems } = readSetLink(fragment, book);

@@ -42,14 +42,14 @@ describe('the lab on agreement', () => {
     expect(view({ raters: 'fourteen' }).result).toContain('Fleiss’ kappa is 0.210');
   });
 
-  it('says in words where there is no kappa', () => {
+  it('says in words if there is no kappa', () => {
     expect(counts(0, 0, 0, 0).result).toContain('table is empty');
     expect(counts(9, 0, 0, 0).result).toContain('kappa has no value');
     expect(counts(0, 9, 0, 0).result).toContain('kappa 0.00');
     expect(counts(0, 5, 5, 0).result).toContain('kappa −1.00');
   });
 
-  it('shows numbers for whatever a link holds', () => {
+  it('shows numbers for any link', () => {
     const anyNumber = fc.oneof(fc.double(), fc.integer({ min: 0, max: 3 }));
     fc.assert(
       fc.property(fc.array(anyNumber, { minLength: 5, maxLength: 5 }), (numbers) => {

@@ -19,7 +19,7 @@ describe('the lab on the burden of alerts', () => {
     expect(Number(view().value)).toBeCloseTo(Number(lab.guess.truth), 0);
   });
 
-  it('with silence for the shift tells of each patient once, and misses nobody more', () => {
+  it('muted for the shift, alerts once for each patient, and misses no one more', () => {
     // 0.2202 × 5 = 1.10.
     const { result } = view({ mute: 12 });
     expect(result).toMatch(/^1.1 interruptions .* 4.4 minutes. One case in 33 shifts is missed/);
@@ -47,7 +47,7 @@ describe('the lab on the burden of alerts', () => {
     expect(interruptions({ tiers: true, upper: 30 })).toBe(interruptions());
   });
 
-  it('shows numbers for whatever a link holds', () => {
+  it('shows numbers for any link', () => {
     const names = lab.controls.map(({ name }) => name);
     fc.assert(
       fc.property(fc.array(fc.double(), { minLength: 8, maxLength: 8 }), (numbers) => {

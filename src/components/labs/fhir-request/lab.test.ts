@@ -62,7 +62,7 @@ describe('the lab of FHIR requests', () => {
 });
 
 describe('the example server', () => {
-  it('holds resources with what base R4 requires of them', () => {
+  it('has resources with the elements that base R4 requires', () => {
     for (const { resourceType, status, intent, code, subject, ...rest } of exampleServer) {
       if (resourceType === 'Observation') expect([status, code]).not.toContain(undefined);
       if (resourceType === 'MedicationRequest') {

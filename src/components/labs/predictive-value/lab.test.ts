@@ -44,7 +44,7 @@ describe('the lab on predictive values', () => {
     expect(view({ prevalence: 50 }).value).toBe('90 in 100');
   });
 
-  it('shows numbers for whatever a link holds', () => {
+  it('shows numbers for any link', () => {
     fc.assert(
       fc.property(fc.record({ p: fc.double(), se: fc.double(), sp: fc.double() }), (texts) => {
         const text = { prevalence: texts.p, sensitivity: texts.se, specificity: texts.sp };

@@ -37,7 +37,7 @@ describe('the lab on sample size', () => {
     expect(view({ specificity: 99, within: 1 }).result).not.toContain('too few');
   });
 
-  it('shows numbers for whatever a link holds', () => {
+  it('shows numbers for any link', () => {
     const names = lab.controls.map(({ name }) => name);
     fc.assert(
       fc.property(fc.array(fc.double(), { minLength: 4, maxLength: 4 }), (numbers) => {
