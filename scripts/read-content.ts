@@ -12,7 +12,7 @@ export const contentPaths = {
   docs: `${content}/docs`,
   sources: `${content}/sources`,
   glossary: `${content}/glossary`,
-  paths: `${content}/sets`,
+  paths: `${content}/paths`,
   ledger: `${content}/code-ledger.yaml`,
   figures: 'src/components/figures/drawn',
 } as const;

@@ -48,7 +48,7 @@ export const collections = {
     schema: termSchema,
   }),
   paths: defineCollection({
-    loader: entries('sets/*.yaml', pathSchema),
+    loader: entries('paths/*.yaml', pathSchema),
     schema: pathSchema,
   }),
   docs: defineCollection({ loader: entries('docs/*.md', docSchema), schema: docsSchema() }),

@@ -33,7 +33,7 @@ afterEach(() => {
 
 /** Removes a question from related questions and paths, and redirects links to it. */
 function forget(copy: Workspace, code: string, slug: string, instead: string): void {
-  for (const folder of [questions, 'src/content/sets', 'src/content/docs']) {
+  for (const folder of [questions, 'src/content/paths', 'src/content/docs']) {
     for (const file of readdirSync(copy.path(folder))) {
       const path = `${folder}/${file}`;
       const text = copy.read(path);

@@ -55,7 +55,7 @@ describe('npm run new', () => {
     for (const file of [
       'sources/a-manual-of-waiting-in-line.yaml',
       'glossary/queue-a-line.yaml',
-      'sets/three-to-begin-with.yaml',
+      'paths/three-to-begin-with.yaml',
       'questions/tell-me-about-a-line-that.mdx',
       'questions/what-is-a-line-of-people.mdx',
     ]) {

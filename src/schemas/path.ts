@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { codeSchema } from './question.ts';
 
-/** A learning path (`src/content/sets/<id>.yaml`): ordered questions with a purpose. */
+/** A learning path (`src/content/paths/<id>.yaml`): ordered questions with a purpose. */
 export const pathSchema = z.strictObject({
   /** Name of the path. */
   title: z.string().min(4).max(60),

@@ -147,7 +147,7 @@ export function validContent(): ContentFiles {
       },
     ],
     glossary: [{ file: 'src/content/glossary/fhir.yaml', text: term }],
-    paths: [{ file: 'src/content/sets/a-path.yaml', text: path }],
+    paths: [{ file: 'src/content/paths/a-path.yaml', text: path }],
     ledger: { file: 'src/content/code-ledger.yaml', text: ledger.join('') },
     strays: [],
     figures: ['a-figure'],

@@ -1,5 +1,5 @@
+import { setBookmark } from '../../browser/bookmarks-and-notes.ts';
 import { readStorage, writeStorage } from '../../browser/local-storage.ts';
-import { setBookmark } from '../../browser/marks.ts';
 import { openStore } from '../../browser/store.ts';
 import { readSavedCodes, writeSavedCodes } from '../../domain/progress/saved-codes.ts';
 

@@ -2,7 +2,7 @@ import { markup } from '../../markup.ts';
 import { arrow, arrowThrough, boxes, frame, words } from '../diagram.ts';
 import type { Figure } from '../figure.ts';
 import { boxAt } from '../make-boxes.ts';
-import { cross, dot } from '../marks.ts';
+import { cross, dot } from '../shapes.ts';
 
 const readers = boxAt([18, 34, 112, 60], 'human', 'Two readers', 'can’t see each', 'other’s reads');
 const agreement = boxAt([144, 34, 112, 60], 'data', 'Agreement', 'measured', 'before debate');

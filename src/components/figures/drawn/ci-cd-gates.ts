@@ -2,7 +2,7 @@ import { markup } from '../../markup.ts';
 import { arrow, arrowThrough, boxes, words } from '../diagram.ts';
 import type { Figure } from '../figure.ts';
 import { boxAt, round } from '../make-boxes.ts';
-import { note, rail } from '../marks.ts';
+import { note, rail } from '../shapes.ts';
 
 const x = 116;
 const w = 168;

@@ -2,7 +2,7 @@ import { markup } from '../../markup.ts';
 import { arrow, arrowThrough, boxes, words } from '../diagram.ts';
 import type { Figure } from '../figure.ts';
 import { boxAt, round } from '../make-boxes.ts';
-import { rail } from '../marks.ts';
+import { rail } from '../shapes.ts';
 
 const w = 190;
 const h = 44;

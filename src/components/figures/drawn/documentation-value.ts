@@ -2,7 +2,7 @@ import { markup } from '../../markup.ts';
 import { arrow, arrowThrough, boxes } from '../diagram.ts';
 import type { Figure } from '../figure.ts';
 import { boxAt, round } from '../make-boxes.ts';
-import { heading, rail } from '../marks.ts';
+import { heading, rail } from '../shapes.ts';
 
 const h = 44;
 const minutes = boxAt([24, 8, 196, h], 'data', 'Minutes saved', '16 in 8 scheduled hours');

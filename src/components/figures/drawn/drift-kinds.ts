@@ -1,7 +1,7 @@
 import { type Markup, markup } from '../../markup.ts';
 import { words } from '../diagram.ts';
 import type { Figure } from '../figure.ts';
-import { note } from '../marks.ts';
+import { note } from '../shapes.ts';
 
 type Curve = (x: number) => number;
 

@@ -2,7 +2,7 @@ import { markup } from '../../markup.ts';
 import { arrow, arrowThrough, boxes } from '../diagram.ts';
 import type { Figure } from '../figure.ts';
 import { boxesOf } from '../make-boxes.ts';
-import { note } from '../marks.ts';
+import { note } from '../shapes.ts';
 
 const cell = boxesOf(118, 58);
 const role = boxesOf(118, 44);

@@ -2,7 +2,7 @@ import { markup } from '../../markup.ts';
 import { arrow, arrowThrough, boxes, frame } from '../diagram.ts';
 import type { Figure } from '../figure.ts';
 import { boxesOf, round } from '../make-boxes.ts';
-import { note } from '../marks.ts';
+import { note } from '../shapes.ts';
 
 const source = boxesOf(108, 44);
 const middle = boxesOf(174, 44);

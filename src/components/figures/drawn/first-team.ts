@@ -1,7 +1,7 @@
 import { type Markup, markup } from '../../markup.ts';
 import { words } from '../diagram.ts';
 import type { Figure } from '../figure.ts';
-import { bar, heading, note } from '../marks.ts';
+import { bar, heading, note } from '../shapes.ts';
 
 /** One seat: its first month, its share of the week, and what it unblocks. */
 interface Seat {

@@ -2,7 +2,7 @@ import { markup } from '../../markup.ts';
 import { arrowThrough, boxes } from '../diagram.ts';
 import type { Figure } from '../figure.ts';
 import { boxAt } from '../make-boxes.ts';
-import { heading, note, rail } from '../marks.ts';
+import { heading, note, rail } from '../shapes.ts';
 
 const left = 8;
 const right = 224;

@@ -2,7 +2,7 @@ import { type Markup, markup } from '../../markup.ts';
 import { arrow, boxes, words } from '../diagram.ts';
 import type { Figure } from '../figure.ts';
 import { boxAt } from '../make-boxes.ts';
-import { bar, heading } from '../marks.ts';
+import { bar, heading } from '../shapes.ts';
 
 const w = 108;
 const h = 40;

@@ -2,7 +2,7 @@ import { markup } from '../../markup.ts';
 import { arrow, arrowThrough, boxes, frame } from '../diagram.ts';
 import type { Figure } from '../figure.ts';
 import { boxAt, round } from '../make-boxes.ts';
-import { cross } from '../marks.ts';
+import { cross } from '../shapes.ts';
 
 const h = 44;
 const w = 166;

@@ -2,7 +2,7 @@ import { markup } from '../../markup.ts';
 import { arrow, arrowThrough, boxes } from '../diagram.ts';
 import type { Figure } from '../figure.ts';
 import { boxesOf, round } from '../make-boxes.ts';
-import { cross, note } from '../marks.ts';
+import { cross, note } from '../shapes.ts';
 
 const cell = boxesOf(164, 44);
 const quarter = boxesOf(90, 44);

@@ -2,7 +2,7 @@ import { markup } from '../../markup.ts';
 import { arrow, arrowThrough, boxes, frame } from '../diagram.ts';
 import type { Figure } from '../figure.ts';
 import { boxAt } from '../make-boxes.ts';
-import { note, rail } from '../marks.ts';
+import { note, rail } from '../shapes.ts';
 
 const h = 42;
 const gap = boxAt([92, 8, 216, 44], 'risk', 'A gap in one group', 'counts and an interval');

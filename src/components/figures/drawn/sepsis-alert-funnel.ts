@@ -1,7 +1,7 @@
 import { type Markup, markup } from '../../markup.ts';
 import { words } from '../diagram.ts';
 import type { Figure } from '../figure.ts';
-import { bar, dot, heading } from '../marks.ts';
+import { bar, dot, heading } from '../shapes.ts';
 
 /** One stage of the funnel: alerts left from the stage before, if anyone counted them. */
 interface Stage {

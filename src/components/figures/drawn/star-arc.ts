@@ -1,7 +1,7 @@
 import { type Markup, markup } from '../../markup.ts';
 import { words } from '../diagram.ts';
 import type { Figure } from '../figure.ts';
-import { bar, heading } from '../marks.ts';
+import { bar, heading } from '../shapes.ts';
 
 /** One section of the example: its words, counted on the page, and the interviewer's question. */
 interface Stretch {

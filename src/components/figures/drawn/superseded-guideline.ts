@@ -2,7 +2,7 @@ import { markup } from '../../markup.ts';
 import { arrow, boxes } from '../diagram.ts';
 import type { Figure } from '../figure.ts';
 import { boxAt, round } from '../make-boxes.ts';
-import { dot } from '../marks.ts';
+import { dot } from '../shapes.ts';
 
 const h = 46;
 const loaded = boxAt([8, 10, 190, h], 'data', 'New edition loaded', 'the old one stays as it was');

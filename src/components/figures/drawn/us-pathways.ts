@@ -2,7 +2,7 @@ import { markup } from '../../markup.ts';
 import { arrow, arrowThrough, boxes } from '../diagram.ts';
 import type { Figure } from '../figure.ts';
 import { boxesOf, round } from '../make-boxes.ts';
-import { note } from '../marks.ts';
+import { note } from '../shapes.ts';
 
 const cell = boxesOf(164, 60);
 const device = round(cell(8, 8, 'plain', 'A device?', 'intended use decides;', 'unclear: ask FDA'));

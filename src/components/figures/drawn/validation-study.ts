@@ -2,7 +2,7 @@ import { markup } from '../../markup.ts';
 import { arrow, arrowThrough, boxes, frame } from '../diagram.ts';
 import type { Figure } from '../figure.ts';
 import { boxesOf, round } from '../make-boxes.ts';
-import { cross, note } from '../marks.ts';
+import { cross, note } from '../shapes.ts';
 
 const rule = boxesOf(118, 58);
 const end = boxesOf(158, 58);

@@ -2,7 +2,7 @@ import { markup } from '../../markup.ts';
 import { arrow, arrowThrough, boxes } from '../diagram.ts';
 import type { Figure } from '../figure.ts';
 import { boxAt, round } from '../make-boxes.ts';
-import { cross, dot } from '../marks.ts';
+import { cross, dot } from '../shapes.ts';
 
 const w = 166;
 const h = 44;

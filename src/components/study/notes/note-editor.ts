@@ -1,5 +1,9 @@
 import { html, render, type TemplateResult } from 'lit-html';
-import { stashUnsavedNote, storeNote, storeUnsavedNote } from '../../../browser/marks.ts';
+import {
+  stashUnsavedNote,
+  storeNote,
+  storeUnsavedNote,
+} from '../../../browser/bookmarks-and-notes.ts';
 import type { ProgressModel } from '../../../browser/progress-model.ts';
 import type { Store } from '../../../browser/store.ts';
 import type { StoreChangeEvent } from '../../../browser/store-events.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { setBookmark } from '../../../browser/bookmarks-and-notes.ts';
 import { DraftSet } from '../../../browser/draft-set.ts';
-import { setBookmark } from '../../../browser/marks.ts';
 import { addToSet, removeFromSet } from '../../../domain/study-set/set-link.ts';
 import { adoptStyles } from '../base/adopt-styles.ts';
 import { counted } from '../base/format.ts';

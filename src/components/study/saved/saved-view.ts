@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { setBookmark } from '../../../browser/marks.ts';
+import { setBookmark } from '../../../browser/bookmarks-and-notes.ts';
 import { missingSentences, writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type {
   SavedElsewhere,
