@@ -113,7 +113,7 @@ const format = 'ai-healthtech-interview-guide/progress';
 const envelope = (progress: string): string =>
   `{"format":"${format}","version":1,"exportedAt":1e300,"progress":${progress}}`;
 const manyKeys = Array.from({ length: 1_000_000 }, (_, index) => `"k${index}":0`).join();
-const files: [what: string, text: string | Buffer, says: RegExp][] = [
+const files: [what: string, text: string | Buffer, message: RegExp][] = [
   ['of more than 20 MB', ' '.repeat(20_000_001), /too large/],
   [
     'of 20 MB of nothing',
@@ -170,10 +170,10 @@ it('hostile files are refused or read record by record, and no existing data is 
   onTestFinished(() => rmSync(folder, { recursive: true }));
   // From the disk, because passing twenty megabytes to the browser is slower.
   const file = join(folder, `${payloads[0]}.json`);
-  for (const [what, content, says] of files) {
+  for (const [what, content, message] of files) {
     writeFileSync(file, content);
     await page.locator('#import-file').setInputFiles(file);
-    await page.locator('progress-room').getByText(says).first().waitFor();
+    await page.locator('progress-room').getByText(message).first().waitFor();
     await expectUntouched(opened);
     const close = page.getByRole('button', { name: /^(Close|Cancel)$/ });
     if (await close.isVisible()) await close.click();

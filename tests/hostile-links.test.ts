@@ -27,7 +27,7 @@ const damaged = [
 ];
 
 /** A URL and the page's message about it. */
-const cases: [room: keyof typeof rooms, fragment: string, says: RegExp | string][] = [
+const cases: [room: keyof typeof rooms, fragment: string, message: RegExp | string][] = [
   ...payloads.map((name): [keyof typeof rooms, string, string] => [
     'set',
     `1.${codes}.${inLink(name)}`,
@@ -66,13 +66,13 @@ it(`${cases.length} hostile links run nothing, break nothing, and are explained`
   const opened = await open();
   const { page } = opened;
   await watch(opened);
-  for (const [index, [room, fragment, says]] of cases.entries()) {
+  for (const [index, [room, fragment, message]] of cases.entries()) {
     // A different query each time, so that the page reloads.
     await page.goto(`${site}${room}/?${index}#${fragment}`);
     await page.locator(`${rooms[room]}[data-ready]`).waitFor();
     const text = await mainText(page);
-    if (typeof says === 'string') expect(text, fragment).toContain(says);
-    else expect(text, fragment).toMatch(says);
+    if (typeof message === 'string') expect(text, fragment).toContain(message);
+    else expect(text, fragment).toMatch(message);
     await expectUntouched(opened);
   }
 });

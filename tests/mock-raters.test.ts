@@ -124,7 +124,7 @@ describe('up to six raters', () => {
       'Rater 2',
       'Rater 3',
       'Rater 4',
-      'Apart',
+      'Spread',
     ]);
     const rows = await comparedScores(page);
     expect(rows[0]).toEqual(['4', '5', '1', '4', '4']);

@@ -16,7 +16,7 @@ export class HeroThresholdElement extends HTMLElement {
     this.#write('missed', point.missed);
     const perCase = point.true === 0 ? 'No alert is true' : (point.alerts / point.true).toFixed(1);
     this.#write(
-      'says',
+      'result',
       point.true === 0 ? perCase : `${perCase} alerts for each true case, per 1,000 patients`,
     );
     document.querySelector('[data-cross]')?.setAttribute('d', `M0 ${point.y}H${point.x}V460`);

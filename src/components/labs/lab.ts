@@ -78,7 +78,7 @@ export interface Still {
   readonly value: string;
   readonly unit: string;
   /** The question that the lab answers. */
-  readonly says: string;
+  readonly question: string;
   /** SVG in a box of 320 by 150, below y = 60; classes as in `lab-cards.css`. */
   readonly drawing: string;
 }

@@ -90,7 +90,7 @@ describe.each(allLabs)('the lab "$title"', (lab) => {
   it('is in the folder of its id, with a still picture', () => {
     expect(readdirSync('src/components/labs')).toContain(id);
     expect(title.length).toBeLessThanOrEqual(40);
-    expect(lab.still.says).toMatch(/\?$/);
+    expect(lab.still.question).toMatch(/\?$/);
     expect(new Set(controls.map(({ name }) => name)).size).toBe(controls.length);
     for (const { name } of controls) expect(name).toMatch(/^[a-z][a-z0-9]*$/);
   });

@@ -53,7 +53,7 @@ export const lab: Lab = {
   still: {
     value: '10 of 100',
     unit: 'cases',
-    says: 'The question that the lab answers (to be written)?',
+    question: 'The question that the lab answers (to be written)?',
     drawing: '<path class="dim" d="M20 124H300"/><path class="line" d="M20 124V96h56v28"/>',
   },
   guess: {

@@ -21,7 +21,7 @@ export function answerMessage(answer: AnswerSummary): string {
   const { query, questions, pages, isAnswer, missing } = answer;
   if (!isAnswer) {
     const none = `${pages > 0 ? 'No question' : 'Nothing'} in this guide is about that.`;
-    return questions > 0 ? `${none} Nearest:` : none;
+    return questions > 0 ? `${none} Closest questions:` : none;
   }
   if (questions === 0)
     return query === ''

@@ -60,10 +60,12 @@ describe('the message above the results', () => {
   });
 
   it('says no', () => {
-    expect(say(5, { isAnswer: false })).toBe('Nothing in this guide is about that. Nearest:');
+    expect(say(5, { isAnswer: false })).toBe(
+      'Nothing in this guide is about that. Closest questions:',
+    );
     expect(say(0, { isAnswer: false })).toBe('Nothing in this guide is about that.');
     expect(say(2, { isAnswer: false, pages: 1 })).toBe(
-      'No question in this guide is about that. Nearest:',
+      'No question in this guide is about that. Closest questions:',
     );
     expect(say(0, { query: '' })).toBe('No questions match these filters.');
   });

@@ -165,7 +165,7 @@ export const lab: Lab = {
   still: {
     value: '12 hours',
     unit: 'on the floor',
-    says: 'How often does the model interrupt one nurse?',
+    question: 'How often does the model interrupt one nurse?',
     drawing: `<path class="dim" d="M20 124H300"/>${scored}<path class="line" d="M139 124V74"/>`,
   },
   guess: {

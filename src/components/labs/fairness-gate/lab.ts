@@ -97,7 +97,7 @@ export const lab: Lab = {
   still: {
     value: '50 cases',
     unit: 'in one group',
-    says: 'How often does the gate block a fair model?',
+    question: 'How often does the gate block a fair model?',
     drawing: squares,
   },
   guess: {

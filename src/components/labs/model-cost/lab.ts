@@ -185,7 +185,7 @@ export const lab: Lab = {
   still: {
     value: '660 notes',
     unit: 'per day',
-    says: 'Rent the model, or run your own?',
+    question: 'Rent the model, or run your own?',
     drawing:
       '<path class="dim" d="M20 78H300"/><path class="line" d="M20 134 300 58"/><circle class="on" cx="226" cy="78" r="6"/>',
   },

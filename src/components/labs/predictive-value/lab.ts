@@ -173,7 +173,7 @@ export const lab: Lab = {
   still: {
     value: '1%',
     unit: 'prevalence',
-    says: 'The test is good. Of ten alerts, how many are true?',
+    question: 'The test is good. Of ten alerts, how many are true?',
     drawing: squares,
   },
   guess: {

@@ -158,7 +158,7 @@ export const lab: Lab = {
   still: {
     value: '±5 points',
     unit: 'of sensitivity',
-    says: 'How many patients must you enroll?',
+    question: 'How many patients must you enroll?',
     drawing: `<path class="dim" stroke-dasharray="3 4" d="M20 104H300"/>${intervals}`,
   },
   guess: {

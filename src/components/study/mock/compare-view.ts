@@ -182,7 +182,7 @@ function tableView(
         <tr>
           <th scope="col">Criterion</th>
           ${columns.map(({ name }) => html`<th scope="col" class="number">${name}</th>`)}
-          <th scope="col" class="number">Apart</th>
+          <th scope="col" class="number">Spread</th>
         </tr>
       </thead>
       <tbody>
