@@ -35,7 +35,7 @@ it.each([
   expect(sourceDateProblem(given) === undefined).toBe(isRight);
 });
 
-it('one build at a time writes to a folder; a build that was killed is in nobody’s way', () => {
+it('one build at a time writes to a folder; a killed build blocks no one', () => {
   const root = mkdtempSync(join(tmpdir(), 'guide-lock-'));
   const folder = join(root, 'dist-next');
   const unlock = lockBuild(folder);

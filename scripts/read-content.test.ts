@@ -22,7 +22,7 @@ function write(file: string, text: string): void {
   writeFileSync(join(root, file), text);
 }
 
-it('takes no file below a folder of the content, where the build would not look', () => {
+it('accepts no files in subfolders of the content, which the build doesn’t read', () => {
   const nested = ['src/content/glossary/sub/b.yaml', 'src/content/questions/sub/b.mdx'];
   for (const file of nested) write(file, 'b');
   write('src/content/b.mdx', 'b');

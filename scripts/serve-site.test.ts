@@ -82,7 +82,7 @@ it('a redirect has the headers of all answers, and stays on this host', async ()
   expect((await ask('//page')).headers.location ?? '/').not.toMatch(/^\/\//);
 });
 
-it('other machines are not answered', async () => {
+it('other machines get no answer', async () => {
   const outside = Object.values(networkInterfaces())
     .flatMap((addresses = []) => addresses)
     .filter(({ internal, family }) => !internal && family === 'IPv4');

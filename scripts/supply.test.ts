@@ -40,7 +40,7 @@ describe('the lockfile', () => {
     expect(locked.filter(([, { integrity }]) => !/^sha512-/.test(integrity ?? ''))).toEqual([]);
   });
 
-  it('lets only packages run something when they are installed that are named', () => {
+  it('lets only the named packages run install scripts', () => {
     const running = locked.filter(([, { hasInstallScript }]) => hasInstallScript);
     const names = running.map(([path]) => path.replace(/.*node_modules\//, ''));
     expect(names.sort()).toEqual(Object.keys(project.allowScripts).sort());

@@ -40,7 +40,7 @@ describe('a copy of the project with another guide', () => {
     expect(read('index.html')).toMatch(/<style>[^<]*#123456/);
   });
 
-  it('says nothing of the guide that the project comes with', () => {
+  it('mentions nothing of the guide that the project comes with', () => {
     const names = new RegExp(
       [own.id, own.role, own.field, ...ownLevels.map(({ id }) => `"${id}"`)].join('|'),
       'i',
@@ -70,7 +70,7 @@ describe('a copy of the project with another guide', () => {
     expect(errors).toEqual([]);
   });
 
-  it('keeps what readers do under its own name', async () => {
+  it('stores readers’ data under its own name', async () => {
     const { page } = await open();
     await page.goto(`${site.address}practice/`);
     await page.getByRole('heading', { name: 'Practice', exact: true }).waitFor();

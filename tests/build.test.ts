@@ -113,7 +113,7 @@ describe('a build from bad content', () => {
 });
 
 describe('a build without validation', () => {
-  it('still refuses a page that would run something, before anything of it ran', () => {
+  it('still refuses a page that would run code, before any of it runs', () => {
     const canary = workspace.path('it-ran');
     const run = `{import('node:fs').then((fs) => fs.writeFileSync(${JSON.stringify(canary)}, ''))}`;
     workspace.change(`${questions}/what-is-fhir.mdx`, (text) =>
@@ -128,7 +128,7 @@ describe('a build without validation', () => {
     expect(existsSync(canary)).toBe(false);
   });
 
-  it('reads nothing through a link to a file', () => {
+  it('reads nothing through a symbolic link', () => {
     writeFileSync(workspace.path('secret'), 'title: the secret\n');
     symlinkSync(workspace.path('secret'), workspace.path('src/content/glossary/secret.yaml'));
     const { status, stdout, stderr } = workspace.astro('build');
@@ -212,7 +212,7 @@ describe('a build with renamed, removed, and new questions', () => {
     await close();
   });
 
-  it('has the new one everywhere, of which only its page and the ledger know', () => {
+  it('has the new question everywhere, from only its page and the ledger', () => {
     const { questions: all } = JSON.parse(copy.read('dist/data/questions.json')) as {
       questions: { number: number; title: string; level: string }[];
     };
@@ -225,7 +225,7 @@ describe('a build with renamed, removed, and new questions', () => {
 });
 
 describe('a new question of a level that does not exist', () => {
-  it('is refused with a word, and nothing is written', () => {
+  it('is refused with a message, and nothing is written', () => {
     const before = readdirSync(workspace.path(questions));
     const made = workspace.run('new.ts', '--level', 'advnced', newTitle);
     expect(made.status).toBe(1);

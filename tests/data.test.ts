@@ -34,7 +34,7 @@ describe.each(files)('/data/%s.json', (name) => {
     for (const field of fields) expect(field).toHaveProperty('description');
   });
 
-  it('says whose it is, under what license, from when, and where its schema is', () => {
+  it('has its owner, license, date, and the URL of its schema', () => {
     const { $schema, license, date, title } = read(name);
     expect(license).toBe(settings.license);
     expect(date).toMatch(/^\d{4}-\d\d-\d\d$/);

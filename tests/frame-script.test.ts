@@ -24,7 +24,7 @@ describe('the script of a page', () => {
     expect(errors).toEqual([]);
   });
 
-  it('takes over the theme that was chosen before it came', async () => {
+  it('adopts the theme that was chosen before it loaded', async () => {
     const { page } = await open();
     const release = await delayResponses(page, script);
     await page.goto(question);

@@ -110,7 +110,7 @@ describe('a link', () => {
     await page.context().close();
   });
 
-  it('with anything in it does no harm', async () => {
+  it('with any content does no harm', async () => {
     const { page, errors } = await open();
     const names = 'cutoff prevalence within bothyes mute raters tiers __proto__ constructor';
     for (const id of ids) {
@@ -128,7 +128,7 @@ describe('a link', () => {
 });
 
 describe('without scripts', () => {
-  it('a lab is a worked example: result, figure and table, and nothing to press', async () => {
+  it('a lab is a worked example: result, figure, and table, without controls', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     for (const id of ids) {
       await page.goto(`${site}labs/${id}/`);

@@ -127,7 +127,7 @@ describe('a link', () => {
     expect(await page.getByRole('spinbutton').inputValue()).toBe('50');
   });
 
-  it('with hostile values opens the lab as it starts', async () => {
+  it('with hostile values opens the lab at its default', async () => {
     const { page, errors } = await open();
     page.on('dialog', () => errors.push('a dialog'));
     const evil = encodeURIComponent('"><img src=x onerror=alert(1)>');
@@ -149,7 +149,7 @@ describe('a link', () => {
   });
 });
 
-it('without scripts each lab shows its worked default, and no button that does nothing', async () => {
+it('without JavaScript each lab shows its worked default, and no inactive buttons', async () => {
   const { page } = await open({ javaScriptEnabled: false });
   for (const lab of labs) {
     await page.goto(`${site}labs/${lab}/`);

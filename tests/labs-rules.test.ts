@@ -45,7 +45,7 @@ describe('the labs of rules and data', () => {
     await result('Your answers: not excluded');
   });
 
-  it('place a product by keyboard, and keep the place in the address', async () => {
+  it('place a product by keyboard, and save the place in the URL', async () => {
     await openLab('samd-category');
     await page.locator('select[name=case], select[name=product]').selectOption('stroke');
     await page.getByText('Press the cell where you would put it').waitFor();

@@ -51,7 +51,7 @@ describe('the labs', () => {
     expect(await page.locator('main h2 + .all-labs').count()).toBe(5);
   });
 
-  it('open in place on the pages of questions, and load nothing before', async () => {
+  it('open in place on question pages, and load nothing before', async () => {
     const { page, requests, errors } = await open();
     await page.goto(`${site}questions/precision-and-recall/`, { waitUntil: 'networkidle' });
     expect(requests.join()).not.toMatch(/\/lab(-runner)?\./);
@@ -82,7 +82,7 @@ describe.each(sampled(allLabs, 8))('the lab $id', (lab) => {
   const start = startValues(controls);
   const solved = { ...start, ...challenges[0].solution };
 
-  it('shows a worked default without scripts: question, picture, result, table, what to say', async () => {
+  it('shows a worked default without JavaScript: question, picture, result, table, what to say', async () => {
     const page = withoutScripts;
     await page.goto(`${site}labs/${id}/`);
     const host = page.locator('guide-lab');
@@ -96,7 +96,7 @@ describe.each(sampled(allLabs, 8))('the lab $id', (lab) => {
     expect(await pressed.count()).toBe(0);
   });
 
-  it('asks first with at most 7 kB of its own, is answered by keys, says how far off the guess was, and keeps verdict and picture in sight while a control moves', async () => {
+  it('asks first with at most 7 kB of its own, takes answers by keyboard, shows how far off the guess was, and keeps verdict and picture visible while a control moves', async () => {
     const { page, errors, requests } = await open({ viewport: phone });
     await page.goto(`${site}labs/${id}/`);
     const host = await labReady(page);
@@ -126,7 +126,7 @@ describe.each(sampled(allLabs, 8))('the lab $id', (lab) => {
     expect(errors).toEqual([]);
   });
 
-  it('prints unasked, and shows a solution on request, which is in its link', async () => {
+  it('prints without a guess, and shows a solution on request, which is in its link', async () => {
     const { page, errors } = await open();
     await page.goto(`${site}labs/${id}/`);
     const asked = await labReady(page);
@@ -142,7 +142,7 @@ describe.each(sampled(allLabs, 8))('the lab $id', (lab) => {
     expect(errors).toEqual([]);
   });
 
-  it('opens from any link, has two challenges that keys alone can solve, and saves picture and table', async () => {
+  it('opens from any link, has two challenges that can be solved by keyboard, and saves picture and table', async () => {
     const { page, errors } = await open();
     await page.goto(`${site}labs/${id}/${writeLabLink(id, controls, solved)}`);
     const host = await labReady(page);
@@ -292,7 +292,7 @@ async function saved(
 }
 
 describe('styles of labs', () => {
-  it('are on the pages of labs, each those of its own, and on no other', async () => {
+  it('are on lab pages only, each with its own', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     const styles = async (path: string): Promise<string> => {
       await page.goto(site + path);
@@ -352,7 +352,7 @@ describe('a missed guess', () => {
   });
 });
 
-it('takes a guess once its code has come, and says so until then', async () => {
+it('accepts a guess once its code is loaded, and says so until then', async () => {
   const { page, errors } = await open();
   const release = await delayResponses(page, /\/lab-runner\./);
   await page.goto(`${site}labs/ranking/`);
@@ -364,7 +364,7 @@ it('takes a guess once its code has come, and says so until then', async () => {
   expect(errors).toEqual([]);
 });
 
-it('the copied table is what a spreadsheet takes', async () => {
+it('the copied table can be pasted into a spreadsheet', async () => {
   const { page } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
   const lab = await openByLink(page, site, 'predictive-value');
   await lab.getByRole('button', { name: 'Copy table' }).click();

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readNotices } from '../scripts/shipped-packages.ts';
 
-it('the code of others that reaches readers is known by name, with its license', () => {
+it('third-party code that reaches readers is listed, with its license', () => {
   // A new package here is more for each reader to load. Is it intended?
   expect(readNotices('dist')).toEqual([
     'idb',

@@ -33,7 +33,7 @@ describe.each(sites)('links $name', ({ site }) => {
     await page.waitForURL(`${site}questions/what-is-fhir/`);
   });
 
-  it('to a hint open it, without scripts too', async () => {
+  it('to a hint open it, without JavaScript too', async () => {
     for (const javaScriptEnabled of [true, false]) {
       const { page } = await open({ javaScriptEnabled });
       await page.goto(`${site}questions/what-is-fhir/#hint`);

@@ -55,7 +55,7 @@ describe('what is left of an answer', () => {
     expect(errors).toEqual([]);
   });
 
-  it('is a recording for each question, if it is wanted, and gone with the mock interview', async () => {
+  it('is a recording for each question, if turned on, and deleted with the mock interview', async () => {
     const { page, errors, requests } = await open({ permissions: ['microphone'] });
     await take(page, link);
     await press(page, 'Record answers');

@@ -26,7 +26,7 @@ const link = linkOf();
 const titles = threeQuestions.map(({ title }) => title);
 
 describe('a mock interview', () => {
-  it('leads from the first question to a code and a comparison with a partner', async () => {
+  it('works from the first question to a code and a comparison with a partner', async () => {
     const { page, errors, requests } = await open();
     expect(await questionsOf(page, link)).toEqual(titles);
     // At the last question, no confirmation is needed.
@@ -191,7 +191,7 @@ describe('a mock interview', () => {
   });
 });
 
-describe('a device that does not help', () => {
+describe('a device without support', () => {
   it('says so when nothing is saved, and continues', async () => {
     const { page, errors } = await open();
     await page.addInitScript(() => {

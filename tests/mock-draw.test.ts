@@ -171,7 +171,7 @@ describe('the first screen of a mock', () => {
     await page.getByRole('heading', { name: '3 questions in 10 minutes' }).waitFor();
   });
 
-  it('stands any fragment, and makes nothing of markup in it', async () => {
+  it('accepts any fragment, and runs no markup in it', async () => {
     const { page, errors } = await open();
     for (const as of ['', '?as=interviewer', '?as=observer', '?result=__proto__']) {
       await openMockPage(page, `${as}#${hostile[0]}`);

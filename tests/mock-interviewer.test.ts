@@ -110,7 +110,7 @@ describe('the scorecard of an interviewer', () => {
     expect(await page.locator('.scorecard b').count()).toBe(0);
   });
 
-  it('is there again after a reload, with a timer that has gone on', async () => {
+  it('is there again after a reload, with a timer that kept running', async () => {
     const { page } = await open();
     await page.clock.install({ time: new Date('2026-11-24T12:00:00Z') });
     await fillScorecard(page);

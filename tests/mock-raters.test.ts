@@ -70,7 +70,7 @@ describe('a link with scores', () => {
     expect(errors).toEqual([]);
   });
 
-  it('shows no scores before one’s own are locked, and then the comparison', async () => {
+  it('shows no scores before the reader’s own are locked, then the comparison', async () => {
     const { page } = await open();
     await openMockPage(page, `#${writeComparisonLink(link, three.slice(0, 2))}`);
     await page.getByRole('heading', { name: '2 people have shared scores with you' }).waitFor();
@@ -86,7 +86,7 @@ describe('a link with scores', () => {
     await page.getByRole('link', { name: 'Your scorecard' }).waitFor();
   });
 
-  it('is compared without scores of one’s own by someone who only watches', async () => {
+  it('is compared by someone who only watches, without own scores', async () => {
     const { page } = await open();
     await openMockPage(page, `#${writeComparisonLink(link, three)}`);
     await page.getByRole('link', { name: 'Compare without scoring' }).click();
@@ -161,7 +161,7 @@ describe('up to six raters', () => {
 });
 
 describe('calibration of an interviewer', () => {
-  it('scores two sample answers, then shows the guide’s scores and how kind one is', async () => {
+  it('scores two sample answers, then shows the guide’s scores and the difference', async () => {
     const { page, errors } = await open();
     const { calibration = [], criteria } = firstQuestion;
     await openMockPage(page, `?as=interviewer#${link}`);

@@ -62,7 +62,7 @@ describe('the clock of a mock interview', () => {
     expect(await timeLeft(page)).toBe('8:00');
   });
 
-  it('is right after the device slept and the page was loaded again', async () => {
+  it('is right after the device slept and the page was reloaded', async () => {
     const { page } = await open();
     await takeAtNoon(page);
     await page.clock.fastForward(3 * minute);
@@ -77,7 +77,7 @@ describe('the clock of a mock interview', () => {
     expect(await timeLeft(page)).toBe('0:00');
   });
 
-  it('gives no time back when the device’s clock is set back', async () => {
+  it('gains no time when the device’s clock is set back', async () => {
     const { page } = await open();
     await takeAtNoon(page);
     await page.clock.runFor(3 * minute);

@@ -33,7 +33,7 @@ function formatted(file: string): string {
 }
 
 describe('npm run new', () => {
-  it('writes records and pages that are valid as they are, and names what is yet to be written', () => {
+  it('writes valid records and pages, and lists what is still to be written', () => {
     const source = make('source', 'A manual of "waiting" in line');
     expect(source).toEqual({
       status: 0,
@@ -63,7 +63,7 @@ describe('npm run new', () => {
     }
   });
 
-  it('writes a figure and a lab that work as they are', async () => {
+  it('writes a working figure and lab', async () => {
     expect(make('figure', "How a clinic's line grows")).toMatchObject({ status: 0 });
     expect(make('lab', "A clinic's line")).toMatchObject({ status: 0 });
     const drawn = 'src/components/figures/drawn/how-a-clinics-line-grows.ts';

@@ -97,7 +97,7 @@ describe.each(sites)('nginx $name', ({ dist, home, local, conf }) => {
     }
   });
 
-  it('has browsers keep what is named by its content, and check all else', async () => {
+  it('lets browsers cache hashed files and revalidate all others', async () => {
     expect((await ask(`_astro/${hashed}`)).header('Cache-Control')).toBe(cacheForever);
     expect((await ask('_astro/gone.js')).header('Cache-Control')).toBe('no-cache');
     const page = await ask('');
@@ -107,7 +107,7 @@ describe.each(sites)('nginx $name', ({ dist, home, local, conf }) => {
     expect((await ask('', { 'If-None-Match': '"another"' })).status).toBe(200);
   });
 
-  it('sends each file in the best encoding that is understood', async () => {
+  it('sends each file in the best accepted encoding', async () => {
     const decoders = { br: brotliDecompressSync, gzip: gunzipSync };
     const tags = new Set<string>();
     for (const path of ['', 'data/study.json', 'print.css']) {
@@ -131,7 +131,7 @@ describe.each(sites)('nginx $name', ({ dist, home, local, conf }) => {
     expect(book.header('Content-Encoding')).toBe('undefined');
   });
 
-  it('sends the part of a file that is asked for', async () => {
+  it('sends the requested part of a file', async () => {
     const book = readFileSync(join(dist, 'downloads/guide.epub'));
     const part = await ask('downloads/guide.epub', { Range: 'bytes=100-199' });
     expect([part.status, part.header('Content-Range')]).toEqual([
@@ -143,7 +143,7 @@ describe.each(sites)('nginx $name', ({ dist, home, local, conf }) => {
     expect(beyond.status).toBe(416);
   });
 
-  it('answers with the guide’s own page for what is not there, or not for readers', async () => {
+  it('answers with the guide’s own page for missing and internal files', async () => {
     const page = readFileSync(join(dist, '404.html'));
     for (const path of ['nowhere/', '_astro/', '_headers', 'index.html.br', '404.html']) {
       const answer = await ask(path);
@@ -152,14 +152,14 @@ describe.each(sites)('nginx $name', ({ dist, home, local, conf }) => {
     }
   });
 
-  it('leads an address without its slash to the page, and names no host', async () => {
+  it('redirects a URL without its slash to the page, without naming a host', async () => {
     const { status, header } = await ask('questions/what-is-fhir?from=mail');
     expect(status).toBe(301);
     expect(header('Location')).toBe(`${home}questions/what-is-fhir/?from=mail`);
     expect(header('Content-Security-Policy')).toMatch(/^default-src 'none'/);
   });
 
-  it('shows pages, search and a short link in a browser, which finds nothing forbidden', async () => {
+  it('shows pages, search, and a short link in a browser, without violations', async () => {
     const { page, errors, requests } = await open();
     const address = `http://127.0.0.1:${nginx.port}${home}`;
     await page.goto(`${address}q/xt6/#hint`);
@@ -176,7 +176,7 @@ describe.each(sites)('nginx $name', ({ dist, home, local, conf }) => {
   });
 });
 
-it('nginx below a folder leads its address without the slash to the start page', async () => {
+it('nginx in a subfolder redirects its URL without the slash to the start page', async () => {
   const nginx = await serveNginx({ conf: sites[1]?.conf ?? '' });
   try {
     const address = `http://127.0.0.1:${nginx.port}/guide?a=b`;

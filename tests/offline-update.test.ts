@@ -146,7 +146,7 @@ describe('a newer version of the guide', () => {
     await goOver(reading, 'Reload this page', 'B');
   });
 
-  it('leaves a tab working that is two versions behind, and tidies up after the last one', async () => {
+  it('keeps a tab working that is two versions behind, and cleans up after the last one', async () => {
     const first = await visit(context, site);
     const old = await openTab('questions/what-is-samd/');
     await host.deploy(B);
@@ -241,7 +241,7 @@ describe('a file that is damaged', () => {
     }
   });
 
-  it('keeps the first version away; the next visit brings it', async () => {
+  it('prevents the first version; the next visit installs it', async () => {
     host.fault = { path: /^_astro\/lab\./, change: cut };
     const page = await context.newPage();
     await page.goto(`${site}about/`);
@@ -285,7 +285,7 @@ describe('a file that is damaged', () => {
 });
 
 describe('a portal', () => {
-  it('that answers for everything after the worker is never stored', async () => {
+  it('that answers every request after the worker is never stored', async () => {
     host.fault = {
       path: /^(?!worker\.js)/,
       change: (answer) => (host.requests.includes('worker.js') ? portal() : answer),
@@ -304,7 +304,7 @@ describe('a portal', () => {
     expect(await isPortal(page)).toBe(false);
   });
 
-  it('is not stored for what is opened, and what the guide has is', async () => {
+  it('is not stored for opened files, but the guide’s own file is', async () => {
     const page = await visit(context, site);
     host.fault = { path: /^topics\/fhir\/$/, change: portal };
     await page.goto(`${site}topics/fhir/`);
@@ -323,7 +323,7 @@ describe('a portal', () => {
 });
 
 describe('a browser that is killed in the middle of an update', () => {
-  it('has the version before, whole, and gets the update on the next visit', async () => {
+  it('has the complete previous version, and gets the update on the next visit', async () => {
     const page = await visit(context, site);
     await host.deploy(B);
     let sent = 0;
@@ -383,7 +383,7 @@ describe('the offline page', () => {
     expect((await page.goto(`${site}questions/what-is-samd/`))?.status()).toBe(200);
   };
 
-  it('says how much there is, deletes it for good, and makes it again without a reload', async () => {
+  it('shows how much is stored, deletes it permanently, and restores it without a reload', async () => {
     const page = await visit(context, site);
     const registrations = () =>
       page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
@@ -409,7 +409,7 @@ describe('the offline page', () => {
     await worksOffline(page);
   });
 
-  it('does so while another tab is open, with a reload between and without', async () => {
+  it('does so while another tab is open, with and without a reload in between', async () => {
     const other = await visit(context, site);
     const page = await openTab('offline/');
     await there(page);

@@ -48,7 +48,7 @@ async function searchInDialog(page: Page, query: string): Promise<string | null>
 }
 
 describe('a first visit', () => {
-  it('asks for nothing to keep before its script has come and three seconds more', async () => {
+  it('stores nothing until three seconds after its script has loaded', async () => {
     const { context } = await startBrowser();
     const page = await context.newPage();
     const isRegistered = () =>
@@ -70,7 +70,7 @@ describe('a first visit', () => {
   });
 });
 
-describe('after one visit to the start page, with the server gone, in a restarted browser', () => {
+describe('after one visit to the start page, with the server stopped, in a restarted browser', () => {
   let visited: Awaited<ReturnType<typeof afterOneVisit>>;
   let context: BrowserContext;
   let page: Page;
@@ -102,7 +102,7 @@ describe('after one visit to the start page, with the server gone, in a restarte
     expect(visited.installabilityErrors).toEqual([]);
   });
 
-  it('every page that is for all is there, with its slash and without', async () => {
+  it('every page for all readers is stored, with and without its slash', async () => {
     const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
       .filter((file) => /(^|\/)index\.html$/.test(file) && storingOf(file) === 'precached')
       .map((file) => ({
@@ -180,7 +180,7 @@ describe('after one visit to the start page, with the server gone, in a restarte
     await expect.poll(() => lab.textContent()).not.toBe(before);
   });
 
-  it('an unknown address is said to be unknown, with its status', async () => {
+  it('an unknown URL is reported as such, with its status', async () => {
     for (const path of ['nothing/here', 'questions/no-such-question/']) {
       const response = await page.goto(site + path);
       expect(response?.status()).toBe(404);
@@ -194,7 +194,7 @@ describe('after one visit to the start page, with the server gone, in a restarte
     expect(await page.title()).toContain(title);
   });
 
-  it('what is not on the device is said to need a connection', async () => {
+  it('says that files that aren’t on the device need a connection', async () => {
     for (const path of ['data/questions.json', 'topics/fhir/', 'print/', `q/${code}`, 'sources/']) {
       const response = await page.goto(site + path);
       expect(response?.status()).toBe(503);
@@ -204,7 +204,7 @@ describe('after one visit to the start page, with the server gone, in a restarte
 });
 
 describe('below a base path', () => {
-  it('the guide works offline as well', async () => {
+  it('the guide works offline too', async () => {
     const { context, site } = await afterOneVisit('dist-guide', '/guide/', 4750);
     const page = await context.newPage();
     await page.goto(`${site}questions/${slug}`);

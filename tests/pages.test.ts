@@ -164,7 +164,7 @@ describe('lists', () => {
 });
 
 describe('the start page', () => {
-  it('says in one screen what this is and lets a reader start, on a phone and on a desk', async () => {
+  it('explains the guide in one screen and lets a reader start, on a phone and on a desktop', async () => {
     for (const viewport of [
       { width: 360, height: 740 },
       { width: 1280, height: 800 },
@@ -193,7 +193,7 @@ describe('the start page', () => {
   });
 });
 
-describe('an address without a page', () => {
+describe('a URL without a page', () => {
   it('answers 404 with a search for its words', async () => {
     const { page } = await open();
     const response = await page.goto(`${site}questions/what-is-fihr/`);

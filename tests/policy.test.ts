@@ -49,7 +49,7 @@ it.each([
 });
 
 // At the root, the accessibility sweep opens every page and fails if one violates the policy.
-it('no page below a base path does what the policies forbid', async () => {
+it('no page below a base path violates the policies', async () => {
   const { page } = await open();
   const kinds = Map.groupBy(sitePages('dist-guide'), (path) => path.split('/')[0]);
   const some = [...kinds.values()].flatMap((paths) => paths.slice(0, 2));

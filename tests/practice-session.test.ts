@@ -65,7 +65,7 @@ describe('what to practice', () => {
     await page.getByText('2 of 5', { exact: true }).waitFor();
   });
 
-  it('keeps to a daily limit, and says what does not fit', async () => {
+  it('stays in a daily limit, and says what does not fit', async () => {
     const { page } = await open();
     await page.clock.setFixedTime('2026-11-24T12:00:00');
     await openPractice(page, site);
@@ -130,7 +130,7 @@ describe('what to practice', () => {
     await page.getByText('Choose what to practice').waitFor();
   });
 
-  it('can be the glossary: Space shows the answer, which is nowhere before', async () => {
+  it('can be the glossary: Space shows the answer, which isn’t in the page before', async () => {
     const { page, errors } = await open();
     await openPractice(page, site);
     await page.getByText('Choose what to practice').click();
@@ -234,7 +234,7 @@ describe('a session', () => {
     expect(await page.evaluate(() => localStorage.getItem('guide-session'))).toBeNull();
   });
 
-  it('asks also when a link opens the page, and replaces what was only looked at', async () => {
+  it('asks also when a link opens the page, and replaces a session that was only viewed', async () => {
     const { page } = await open();
     await openPractice(page, site, set);
     await page.goto('about:blank');
@@ -270,7 +270,7 @@ describe('a session', () => {
     await scoreAnswer(page);
   });
 
-  it('continues what the first pages stored, where it was, to be scored', async () => {
+  it('continues a session stored by the first version, ready to score', async () => {
     const { page } = await open();
     await page.goto(site);
     const [code = ''] = codes;

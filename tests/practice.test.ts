@@ -25,7 +25,7 @@ const behavioral = guide.questions.find(({ level }) => level === 'behavioral');
 const part = '.part-shown';
 
 describe('a question', () => {
-  it('is asked alone: nothing of the answer is on the page, by no key', async () => {
+  it('is asked alone: no key shows anything of the answer', async () => {
     const { page, errors } = await open();
     await openPractice(page, site, link);
     // None of these keys may show anything before the answer has ended.
@@ -121,7 +121,7 @@ describe('a question', () => {
     expect(errors).toEqual([]);
   });
 
-  it('is scored by pressing the sentence that is closest', async () => {
+  it('is scored by clicking the closest sentence', async () => {
     const { page } = await open();
     await openPractice(page, site, link);
     await scoreAnswer(page);
@@ -177,7 +177,7 @@ describe('a question', () => {
     expect(await scoreOf(2, '3')).toBe(true);
   });
 
-  it('keeps the scores in reach while the model answer is open', async () => {
+  it('keeps the scores visible while the model answer is open', async () => {
     const { page } = await open({ viewport: { width: 1280, height: 800 } });
     await openPractice(page, site, link);
     await scoreAnswer(page);
@@ -266,7 +266,7 @@ describe('a question', () => {
     expect(await page.locator('.points').textContent()).not.toMatch(/Covered \(/);
   });
 
-  it('compares no story: behavioral questions have no points to cover', async () => {
+  it('compares no stories: behavioral questions have no points to cover', async () => {
     const { page } = await open();
     await openPractice(page, site, `1.question.${behavioral?.code}`);
     await page.locator('textarea').fill('We stopped the launch when the alerts were wrong.');

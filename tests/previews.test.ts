@@ -31,7 +31,7 @@ describe.each(sites)('the head of each page $name', ({ dist, base }) => {
   const heads = pageHeads(dist);
   const byPath = new Map(heads.map((head) => [head.path, head]));
 
-  it('says once what a chat app shows of it, with an image that is there', () => {
+  it('has the metadata for chat apps once, with an existing image', () => {
     for (const { path, meta, canonical } of heads) {
       const image = `${origin}${base}previews/${ownImages.get(path) ?? 'guide'}.png`;
       expect(meta.get('og:image'), path).toEqual([image]);
@@ -65,7 +65,7 @@ describe.each(sites)('the head of each page $name', ({ dist, base }) => {
 });
 
 describe('preview images', () => {
-  it('are PNG of 1200 by 630 in less than 300 kB, with the color of their level at its place', async () => {
+  it('are PNG of 1200 by 630 in less than 300 kB, with the color and position of their level', async () => {
     const { page } = await open({ colorScheme: 'light' });
     await page.goto(inject('rootSite'));
     // The first of two colors is for the light theme.

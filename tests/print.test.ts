@@ -35,7 +35,7 @@ describe.each([
     bookmarks = (await bookmarksOf(pdf.document))[0]?.entries ?? [];
   });
 
-  it('says its title, its language and whose it is, and is tagged', async () => {
+  it('has its title, language, and owner, and is tagged', async () => {
     const { info, metadata } = await pdf.document.getMetadata();
     const author = settings.shortTitle;
     expect(info).toMatchObject({ Title: title, Subject: about, Language: 'en', Author: author });
@@ -101,7 +101,7 @@ describe.each([
     expect(without).toEqual([]);
   });
 
-  it('brings its fonts, and no font of the machine that made it', async () => {
+  it('includes its fonts, and no fonts of the machine that made it', async () => {
     const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
     const fonts = context
       .enumerateIndirectObjects()
@@ -144,7 +144,7 @@ describe.each([
     }
   });
 
-  it('leads from its contents and citations to places in itself, and else to the web', async () => {
+  it('links from its contents and citations to targets inside, and otherwise to the web', async () => {
     const inner = new Set<string>();
     const outer = new Set<string>();
     for (let number = 1; number <= pdf.document.numPages; number += 1) {

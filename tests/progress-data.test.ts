@@ -218,7 +218,7 @@ describe('a file', () => {
     await page.locator('.snapshots > li').nth(1).waitFor();
   });
 
-  it('takes the place of all that is here, without its bad records', async () => {
+  it('replaces everything, without invalid records', async () => {
     const { page } = await filled();
     const file = JSON.parse(writeProgressFile(other, now)) as { progress: { cards: unknown[] } };
     file.progress.cards.push({ id: 'question:8d8' }, 5);

@@ -175,7 +175,7 @@ describe('of a reader who has practiced', () => {
     expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(busy + 1);
   });
 
-  it('the history has days, answers and time in plain numbers, and the last days as a table', async () => {
+  it('the history has days, answers, and time in plain numbers, and the last days as a table', async () => {
     const streak = readStreak(realProgress().reviews, now, offsetAt);
     const count = realProgress().reviews.length;
     expect(await figuresOf(page)).toMatchObject({ Answers: String(count) });
@@ -246,7 +246,7 @@ describe('readiness', () => {
     expect(await figuresOf(page)).toHaveProperty('Recall now');
   });
 
-  it('of who has not begun is a start, without tables of zeros', async () => {
+  it('of a new reader is a start, without tables of zeros', async () => {
     const { page, errors, requests } = await open(newYork);
     await openProgress(page);
     expect(await figuresOf(page)).toEqual({ 'Recall now': '0%', 'Answered so far': '0 of 50' });
@@ -259,7 +259,7 @@ describe('readiness', () => {
 });
 
 describe('what comes next', () => {
-  it('of the glossary is made when it is asked for, by who has practiced terms', async () => {
+  it('of the glossary loads on request, for readers who practiced terms', async () => {
     const { page, requests } = await open(newYork);
     const habits = practiced({ deck: termDeck(terms), days: 4 });
     const progress = { ...realProgress(), ...habits, settings: [] };
@@ -321,7 +321,7 @@ describe('the history', () => {
     expect(await mock.locator('a').getAttribute('href')).toBe(`/mock/#${progress.mocks[0]?.link}`);
   });
 
-  it('shows an answer that is given in another tab', async () => {
+  it('shows an answer from another tab', async () => {
     const { page } = await open(newYork);
     await openProgress(page);
     const other = await page.context().newPage();
@@ -377,7 +377,7 @@ describe('the page of progress', () => {
     await page.waitForURL('**/practice/#1.today');
   });
 
-  it('says what it needs when scripts are off', async () => {
+  it('says what it needs when JavaScript is off', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     await page.goto(`${inject('rootSite')}progress/`);
     await page.getByText('This page needs JavaScript').waitFor();

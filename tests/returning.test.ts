@@ -16,7 +16,7 @@ async function start(options?: Parameters<typeof open>[0]) {
 }
 
 describe('a returning reader', () => {
-  it('finds the parts as they were left, and all folded on another day', async () => {
+  it('finds the parts as they were left, and all closed on another day', async () => {
     const { page, errors } = await start(newYork);
     const samd = `${site}questions/what-is-samd/`;
     const unfolded = page.locator('details[data-part][open]');
@@ -46,7 +46,7 @@ describe('a returning reader', () => {
     expect(errors).toEqual([]);
   });
 
-  it('is led by the start page to the part that was read', async () => {
+  it('returns from the start page to the last part read', async () => {
     const { page } = await start();
     await page.goto(`${site}questions/what-is-fhir/`);
     await page.locator('#sources').scrollIntoViewIfNeeded();

@@ -33,7 +33,7 @@ const note = (page: Page, title: string) =>
   page.getByRole('textbox', { name: `Private note on ${title}` });
 const saved = (page: Page) => page.getByText('Saved on this device.');
 
-describe('what a reader keeps about a question', () => {
+describe('a saved question or note', () => {
   it('is there after a reload, on its page and in one place', async () => {
     const { page, errors } = await open();
     const field = await openPanel(page, 'what-is-fhir');
@@ -150,7 +150,7 @@ describe('full or closed storage', () => {
     await saved(page).waitFor();
   });
 
-  it('does not keep the page from working', async () => {
+  it('does not break the page', async () => {
     const { page, errors } = await open();
     await page.addInitScript(() => {
       IDBFactory.prototype.open = () => {
@@ -210,7 +210,7 @@ describe('saved questions and notes', () => {
     );
   });
 
-  it('are there with what became of their questions, when the guide has them no more', async () => {
+  it('are listed with the reason when the guide no longer has their questions', async () => {
     const { page } = await open();
     await page.route('**/data/study.json', (route) => {
       const retired = [{ code: 'zzz', on: '2026-12-01', because: 'Merged.', instead: 'xt6' }];

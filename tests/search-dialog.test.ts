@@ -131,7 +131,7 @@ describe('the search dialog', () => {
     expect(after.slice(0, before.length)).toEqual(before);
   });
 
-  it('remembers searches that led somewhere on this device, and forgets them when asked', async () => {
+  it('saves successful searches on this device, and deletes them on request', async () => {
     const { page } = await open();
     const { options, input } = await openDialog(page);
     await input.fill('kappa');
@@ -193,7 +193,7 @@ describe('the search dialog', () => {
     await page.waitForURL('**/search/?q=kappa');
   });
 
-  it('does not steal a slash that is typed into a field', async () => {
+  it('leaves a slash that is typed into a field alone', async () => {
     const { page } = await open();
     await page.goto(`${site}search/`);
     await frameScript(page);

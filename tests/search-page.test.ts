@@ -48,7 +48,7 @@ describe('the search page, opened again for each query,', () => {
 });
 
 describe('the search page', () => {
-  it('shows where a result stands and marks the word in its text', async () => {
+  it('shows the position of a result and marks the word in its text', async () => {
     const { page } = await open();
     await search(page, 'q=differential%20privacy');
     const first = page.locator('ol.results > li').first();

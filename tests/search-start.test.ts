@@ -104,7 +104,7 @@ describe('the search page before a search', () => {
     expect(await page.locator('ol.results > li').first().isVisible()).toBe(true);
   });
 
-  it('shows the query and that it is searched before any script has come', async () => {
+  it('shows the query and the search in progress before any script loads', async () => {
     const { page } = await open();
     await page.route('**/_astro/*.js', () => {});
     await page.goto(`${site}search/?q=hippa+`, { waitUntil: 'commit' });
@@ -138,7 +138,7 @@ describe('the search page before a search', () => {
       .waitFor();
   });
 
-  it('points to the lists when scripts are off', async () => {
+  it('links to the lists when JavaScript is off', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     await page.goto(`${site}search/?q=FHIR`);
     expect(await page.locator('ol.results > li').last().isVisible()).toBe(true);

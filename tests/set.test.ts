@@ -51,7 +51,7 @@ describe('a set that is built', () => {
     expect(errors).toEqual([]);
   });
 
-  it('gets boxes for search results that come later, and loses questions again', async () => {
+  it('gets checkboxes for later search results, and removes questions again', async () => {
     const { page } = await open();
     await search(page, 'q=FHIR');
     await page.getByRole('button', { name: 'Build a set' }).click();
@@ -123,7 +123,7 @@ describe('a set that is built', () => {
     expect(await chosen(page)).toEqual(['k8n', 'z7s', 'xt6'].map(titleOf));
   });
 
-  it('leaves the boxes where they are when the list above them grows', async () => {
+  it('keeps the checkboxes in place when the list above them grows', async () => {
     const { page } = await open();
     await openSet(page);
     const asked = page.getByRole('checkbox', { name: titleOf('xt6') });
@@ -213,7 +213,7 @@ describe('a link to a set', () => {
     expect(errors).toEqual([]);
   });
 
-  it('has less than 500 characters with all fifty questions and the longest name', async () => {
+  it('has fewer than 500 characters with all fifty questions and the longest name', async () => {
     const { page } = await open(clipboard);
     await openSet(page);
     const add = page.getByRole('button', { name: /^Add all/ });
@@ -418,7 +418,7 @@ describe('axe finds nothing', () => {
     expect(await axeFindings(page, 'main')).toEqual([]);
   });
 
-  it('on a shared set, with all that can be wrong with it', async () => {
+  it('on a shared set, with all possible problems', async () => {
     const { page } = await open();
     await saveDraft(page, '1.k8n');
     await openSet(page, '1.xt6z7sqqq!.TWluZQ');

@@ -38,7 +38,7 @@ describe('a record that was corrupted', () => {
     expect(found.cleared).toEqual([]);
   });
 
-  it('is not lost when everything is changed at once', async () => {
+  it('survives when everything is changed at once', async () => {
     const page = await firstTab();
     const found = await page.evaluate(async () => {
       const { take, raw } = window.tools;

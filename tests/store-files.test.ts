@@ -34,7 +34,7 @@ describe('a snapshot', () => {
     expect(found.afterward).toEqual(found.entries);
   });
 
-  it('goes with everything else when all is forgotten', async () => {
+  it('is deleted with everything else', async () => {
     const page = await firstTab();
     const found = await page.evaluate(async () => {
       const { take, raw } = window.tools;

@@ -36,7 +36,7 @@ describe('two tabs', () => {
     expect(await first.evaluate(() => window.events)).toEqual([{ changes, isElsewhere: false }]);
   });
 
-  it('say nothing when an update or an import changed nothing', async () => {
+  it('are silent when an update or an import changed nothing', async () => {
     const page = await firstTab();
     const events = await page.evaluate(async () => {
       const { store } = window;
@@ -82,7 +82,7 @@ describe('two tabs', () => {
   });
 });
 
-describe('a tab that ends in the middle of writing', () => {
+describe('a tab that closes in the middle of writing', () => {
   it.each(['closed', 'crashed'])('(%s) leaves every answer complete', async (end) => {
     const page = await firstTab();
     let progress = 0;

@@ -29,7 +29,7 @@ describe('the random generator', () => {
     ]);
   });
 
-  it('throws surplus outputs away, so that no number is likelier', () => {
+  it('rejects surplus outputs, so that no number is more likely', () => {
     // 2³² mod 3 = 1, so the output 0 is rejected.
     const given = [0, 0, 5];
     expect(below(() => given.shift() ?? 0, 3)).toBe(2);
@@ -41,7 +41,7 @@ describe('the random generator', () => {
     expect(counts.reduce((sum, count) => sum + (count - 1000) ** 2 / 1000, 0)).toBeLessThan(20.5);
   });
 
-  it('refuses a range that is none', () => {
+  it('refuses an invalid range', () => {
     for (const n of [0, -1, 1.5, Number.NaN, 2 ** 33]) {
       expect(() => below(randomFrom(1), n)).toThrow(RangeError);
     }

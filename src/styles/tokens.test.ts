@@ -94,7 +94,7 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
     }
   });
 
-  it('has borders of fields and buttons that can be seen', () => {
+  it('has visible borders of fields and buttons', () => {
     const border = light('edge', theme);
     expect(contrast(border, light('ground', theme))).toBeGreaterThanOrEqual(3);
   });

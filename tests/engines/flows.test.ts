@@ -57,7 +57,7 @@ describe.each(engines)('$name', ({ name, start, isThere, missing }) => {
     await served.close().catch(() => {});
   });
 
-  it('a question unfolds, and a term shows its definition', async () => {
+  it('a question opens, and a term shows its definition', async () => {
     await reader.open(`questions/${first.slug}/`);
     expect(await reader.text('h1')).toContain(first.title);
     await reader.click('details[data-part=hint] > summary');
@@ -168,7 +168,7 @@ describe.each(engines)('$name', ({ name, start, isThere, missing }) => {
     expect(red).toBeLessThan(128);
   });
 
-  it('everything is there without a connection', async () => {
+  it('everything works without a connection', async () => {
     await reader.waitFor(() => navigator.serviceWorker.controller !== null);
     await served.close();
     await reader.open(`questions/${third.slug}/`);
@@ -188,7 +188,7 @@ describe.each(engines)('$name', ({ name, start, isThere, missing }) => {
     expect(await reader.text('h1')).toMatch(/not found|no page/i);
   });
 
-  it('nothing went wrong, and nothing was against the policy', async () => {
+  it('no errors, and no violations of the policy', async () => {
     await reader.noteFaults();
     expect(reader.faults).toEqual([]);
   });

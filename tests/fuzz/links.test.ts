@@ -190,7 +190,7 @@ describe('a score code', () => {
     });
   });
 
-  it('is refused when any one digit is another', () => {
+  it('is refused if any one digit is changed', () => {
     const one = fc.tuple(code, fc.nat(), fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'));
     always(one, ([text, place, digit]) => {
       const bare = text.replaceAll('-', '');

@@ -18,7 +18,7 @@ describe('the figures', () => {
 describe.each([...allFigures.values()])(
   'the figure "$id"',
   ({ caption, description, height, content }) => {
-    it('says something, and says it in words too', () => {
+    it('has a result, also in words', () => {
       expect(caption).toMatch(/^[A-Z“].*[.”]$/);
       expect(caption.length).toBeLessThanOrEqual(160);
       expect(description.length).toBeGreaterThanOrEqual(120);

@@ -167,7 +167,7 @@ describe.each(allLabs)('the lab "$title"', (lab) => {
     }
   });
 
-  it('shows numbers and no accidents, at the start and at the ends of every control', () => {
+  it('shows valid numbers, at the start and at the ends of every control', () => {
     const initial = initialValues(controls);
     const settings = [
       initial,

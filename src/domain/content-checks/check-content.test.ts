@@ -412,7 +412,7 @@ describe('the checks of the content', () => {
     ]);
   });
 
-  it('blame a page alone that was copied with its code, or put into a place that is taken', () => {
+  it('report only the page that was copied with its code or order number', () => {
     const [, , copied] = content.questions;
     const file = 'src/content/questions/a-copy.mdx';
     const text = (copied?.text ?? '')
@@ -429,7 +429,7 @@ describe('the checks of the content', () => {
     ]);
   });
 
-  it('blame an unreadable page once, not every page that points to it', () => {
+  it('report an unreadable page once, not every page that links to it', () => {
     const files = withChange(content, 0, (text) => text.replace('order: 1', 'order: one'));
     expect(messages(files)).toHaveLength(1);
   });
@@ -443,7 +443,7 @@ describe('the checks of the content', () => {
     expect(found).toContain('links to /questions/question-7/ would stop working');
   });
 
-  it('accept a rename that keeps the old address', () => {
+  it('accept a rename that keeps the old slug', () => {
     const questions = content.questions.map(({ file, text }, index) =>
       index === 7
         ? {

@@ -26,7 +26,7 @@ function refusalOf(text: string, name = file): string {
   }
 }
 
-describe('a page that would run, read or ask for something', () => {
+describe('a page that would run code, read files, or make requests', () => {
   it.each([
     // Code that MDX runs while building.
     ['{process.env.HOME}', 'code-in-page'],
@@ -168,7 +168,7 @@ describe('a page that would run, read or ask for something', () => {
     expect(read).toEqual(assertSafeContent({ file, text: page }, questionSchema));
   });
 
-  it('a line of hyphens below the front matter starts no second one', () => {
+  it('a line of hyphens below the front matter doesn’t start another one', () => {
     const text = page.replace('What the', '---\n\nlayout: x\n\n---\n\nWhat the');
     expect(assertSafeContent({ file, text }, questionSchema).data).not.toHaveProperty('layout');
   });

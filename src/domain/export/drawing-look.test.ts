@@ -27,12 +27,12 @@ describe('the colors of drawings', () => {
   });
 });
 
-describe('a drawing taken from its page', () => {
+describe('a drawing copied from its page', () => {
   const page =
     '<div data-part="deeper"><svg viewBox="0 0 9 9"><g class="box data"><rect x="1"/><text class="name">A</text></g><path class="arrow" d="M0 0" stroke-dasharray="5 4"/><path class="new" d="M0 0"/></svg></div>';
   const html = partHtml(readPartForms(markedParts(page)), { href: () => undefined }).deeper;
 
-  it('has its look as attributes, and its words in the color of the text', () => {
+  it('has its style as attributes, and its words in the color of the text', () => {
     expect(html).toContain('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" fill="none"');
     expect(html).toContain(
       `<g class="box data"><rect x="1" fill="${drawingColors.data}" fill-opacity="0.12" stroke="${drawingColors.data}"`,

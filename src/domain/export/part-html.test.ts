@@ -11,7 +11,7 @@ function part(html: string): string | undefined {
   return partHtml(readPartForms(markedParts(page)), rule).hint;
 }
 
-describe('a part taken from its page', () => {
+describe('a part copied from its page', () => {
   it('leaves out what belongs to the page alone', () => {
     expect(
       part(
@@ -20,7 +20,7 @@ describe('a part taken from its page', () => {
     ).toBe('<div class="part-body"><p>Say FHIR.</p></div>');
   });
 
-  it('writes links as the output wants them', () => {
+  it('writes links by the output’s rule', () => {
     expect(
       part(
         '<p><a href="/glossary/#fhir">FHIR</a> <sup class="cite"><a href="#source-1">1</a></sup></p>',
@@ -45,7 +45,7 @@ describe('a part taken from its page', () => {
     );
   });
 
-  it('stands its headings deeper, and keeps a table without the region that it scrolls in', () => {
+  it('shifts its headings down, and has tables without their scroll region', () => {
     const page =
       '<section data-part="deeper"><h2>Going deeper</h2><h3>Why</h3><div class="scroll" role="region" aria-label="Table: A" tabindex="0"><table><tr><th>A</th></tr></table></div></section>';
     const forms = readPartForms(markedParts(page));
@@ -54,7 +54,7 @@ describe('a part taken from its page', () => {
     );
   });
 
-  it('has no head above nothing, and code without its colors', () => {
+  it('has no empty header cells, and code without colors', () => {
     expect(part('<table><tr><th></th><th scope="col">A</th></tr></table>')).toContain(
       '<tr><td></td><th scope="col">A</th></tr>',
     );
@@ -65,7 +65,7 @@ describe('a part taken from its page', () => {
     ).toContain('<pre><code>SELECT 1 &lt; 2</code></pre>');
   });
 
-  it('takes no handler, no address of a script and no character that XML forbids', () => {
+  it('accepts no handlers, no script URLs, and no characters that XML forbids', () => {
     expect(part('<p onclick="x()" style="color:red">a\u0001</p>')).toBe(
       '<div class="part-body"><p>a</p></div>',
     );

@@ -32,7 +32,7 @@ describe('a part as Markdown', () => {
     ).toBe('#### Why\n\n3. A\n4. B\n\n- C\n\n> D\n\n```sql\nSELECT id ,\n  1\n```');
   });
 
-  it('writes a table with its head, and a drawing in words', () => {
+  it('writes a table with its header, and a drawing in words', () => {
     expect(
       markdown(
         `<div class="scroll" role="region"><table><thead><tr><th>A</th><th>B|C</th></tr></thead><tbody><tr><th>1</th><td>2 ${cite(3)}</td></tr></tbody></table></div><figure><svg role="img" aria-label="A leads to B."><text>A</text></svg><figcaption>What leads where.</figcaption></figure>`,

@@ -35,7 +35,7 @@ describe('terms in a text', () => {
     ]);
   });
 
-  it('are found in their own case alone, or at the start of a sentence', () => {
+  it('are found only in their own case, or at the start of a sentence', () => {
     expect(ids('fhir Drift drift')).toEqual(['drift', 'drift']);
   });
 

@@ -25,7 +25,7 @@ describe('a table of a page', () => {
     );
   });
 
-  it('that is in one already is left alone', () => {
+  it('that is already in one is unchanged', () => {
     const html = `<div class="scroll" role="region">${table}</div>`;
     expect(wrapped(html)).toBe(html);
   });

@@ -7,7 +7,7 @@ import { hostPolicy, pagePolicy } from './policy.ts';
 import { withPolicy } from './with-policy.ts';
 
 describe('the policies', () => {
-  it('allow nothing that is not named', () => {
+  it('allow nothing else', () => {
     const hashes = { scripts: ['sha256-a'], styles: ['sha256-b'] };
     for (const policy of [pagePolicy(hashes, true), hostPolicy(hashes.scripts)]) {
       expect(policy).toMatch(/^default-src 'none';/);
@@ -50,7 +50,7 @@ describe('the type of a response', () => {
 });
 
 describe('inline code', () => {
-  it('is what runs or styles, each text once, and no data', () => {
+  it('is scripts and styles, each text once, and no data', () => {
     expect(
       readInlineCode(
         '<style>a{}</style><script>b</script><script>b</script><script src="c.js"></script>' +
@@ -75,7 +75,7 @@ describe('the file of headers', () => {
     expect(readHeadersFile(writeHeadersFile(rules))).toEqual(rules);
   });
 
-  it('keeps what is named by its content, and has all else checked', () => {
+  it('caches hashed files and revalidates all others', () => {
     const cached = (path: string): string | undefined =>
       new Map(headersFor(path, rules)).get('Cache-Control');
     expect(cached('/guide/_astro/page.abc.js')).toBe(cacheForever);

@@ -128,7 +128,7 @@ describe('agreement on one answer', () => {
     expect(specificAgreement(table([9, 2, 3, 186]), 1)).toBeCloseTo(372 / 377, 10);
   });
 
-  it('is undefined for an answer that nobody gave', () => {
+  it('is undefined for an answer that no one gave', () => {
     expect(specificAgreement(table([0, 0, 0, 9]), 0)).toBeUndefined();
   });
 });

@@ -27,7 +27,7 @@ describe('the scores of a patient above the threshold', () => {
     expect(interrupting(scores, mute)).toBe(times);
   });
 
-  it('interrupt at the hours that one can count', () => {
+  it('interrupt at hours that can be counted by hand', () => {
     const hours = scoreTimes({ hours: 12, scores: 12 }, 5).flatMap(({ hour, interrupts }) =>
       interrupts ? [hour] : [],
     );

@@ -31,7 +31,7 @@ describe('the binormal model', () => {
     expect(areaUnderCurve(model)).toBeCloseTo(area, 4);
   });
 
-  it('has an area of one half if it keeps nobody apart, and mirrors if it has them reversed', () => {
+  it('has an area of one half if it separates no one, and mirrors if it is reversed', () => {
     expect(areaUnderCurve({ ...model, ill: 35 })).toBeCloseTo(0.5, 6);
     expect(areaUnderCurve({ well: 60, ill: 35, deviation: 12 })).toBeCloseTo(
       1 - areaUnderCurve(model),

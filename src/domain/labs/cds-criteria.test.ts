@@ -45,7 +45,7 @@ describe('the exclusion of decision support', () => {
     }
   });
 
-  it('is open where nothing fails and something is argued', () => {
+  it('is open if nothing fails and something is debatable', () => {
     expect(cdsOutcome({ ...met, recommendation: 'argue' }, false)).toBe('open');
     expect(cdsOutcome({ ...met, recommendation: 'one', basis: 'argue' }, true)).toBe('open');
   });

@@ -49,7 +49,7 @@ describe('the business case of a documentation assistant', () => {
     expect(documentationCase(even).paybackMonth).toBe(6);
   });
 
-  it('is carried by one physician who stays: $500,000', () => {
+  it('depends on one physician who stays: $500,000', () => {
     const result = documentationCase({ ...plan, stayShare: 0.01 });
     expect(result.fromRetention).toBe(500_000);
     expect(result.runningNet).toBeCloseTo(294_000, 6);

@@ -76,7 +76,7 @@ describe('values from a form', () => {
     expect(read['cutoff']).toBe(value);
   });
 
-  it('are initial where nothing is said', () => {
+  it('are initial without a value', () => {
     expect(readValues(controls, () => null)).toEqual(initialValues(controls));
   });
 

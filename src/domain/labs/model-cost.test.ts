@@ -75,7 +75,7 @@ describe('the break-even volume', () => {
     expect(breakEvenNotes({ ...api, forcedChanges: 30 }, own)).toBe(0);
   });
 
-  it('is the first volume at which own servers are not dearer, for any plan', () => {
+  it('is the first volume at which own servers don’t cost more, for any plan', () => {
     const amount = fc.integer({ min: 0, max: 100_000 });
     const plans = fc.record({
       tokens: fc.integer({ min: 0, max: 20_000 }),

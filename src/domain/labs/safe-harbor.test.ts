@@ -33,7 +33,7 @@ describe('what may stay under Safe Harbor', () => {
     ]);
   });
 
-  it('is not said of anything but a ZIP code, area, or age', () => {
+  it('applies only to a ZIP code, area, or age', () => {
     expect(() => zipThatMayStay('987', 1)).toThrow(RangeError);
     expect(() => zipThatMayStay('98742', -1)).toThrow(RangeError);
     expect(() => zipThatMayStay('98742', Number.NaN)).toThrow(RangeError);
@@ -55,14 +55,14 @@ describe('the score of a removal', () => {
   });
 });
 
-describe('the number of people alike', () => {
+describe('the number of matching people', () => {
   it('shrinks with every detail that stays', () => {
     expect(expectedAlike(640_000, [])).toBe(640_000);
     expect(expectedAlike(640_000, [100])).toBe(6400);
     expect(expectedAlike(640_000, [100, 100_000])).toBeCloseTo(0.064);
   });
 
-  it('is refused for details that nobody or more than everybody has', () => {
+  it('is refused for details with impossible shares', () => {
     expect(() => expectedAlike(1000, [0])).toThrow(RangeError);
     expect(() => expectedAlike(1000, [0.5])).toThrow(RangeError);
     expect(() => expectedAlike(-1, [])).toThrow(RangeError);

@@ -25,7 +25,7 @@ describe('the category of software as a medical device', () => {
     expect(samdCategory(situation, significance)).toBe(category);
   });
 
-  it('rests on the criteria of section 7.3, in their order', () => {
+  it('follows the criteria of section 7.3, in order', () => {
     expect(samdCriterion('critical', 'treat')).toBe('IV.i');
     expect(samdCriterion('serious', 'treat')).toBe('III.i');
     expect(samdCriterion('critical', 'drive')).toBe('III.ii');

@@ -42,7 +42,7 @@ describe('Buderer’s sample size', () => {
     }
   });
 
-  it('enrolls no patient for a trace of a binary fraction', () => {
+  it('enrolls no extra patient because of a rounding error', () => {
     // 73 without the condition; 73 / (1 − 0.9) is 730.0000000000001.
     expect(sampleSizeForSpecificity(0.95, 0.05, 0.9)).toMatchObject({ cases: 73, enrolled: 730 });
   });

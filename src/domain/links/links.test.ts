@@ -44,7 +44,7 @@ describe('the links of a page', () => {
     ]);
   });
 
-  it('are each candidate of a picture, however they are written', () => {
+  it('are all candidates of an image, in any notation', () => {
     const found = links('<img srcset="/a.png, /b,c.png 2x,/d.png 640w , /e.png">');
     expect(found.map(([address]) => address)).toEqual(['/a.png', '/b,c.png', '/d.png', '/e.png']);
   });

@@ -25,7 +25,7 @@ function reload(clock: MockClock, now: number): MockClock {
 }
 
 describe('the clock of a mock interview', () => {
-  it('counts the time of each question and in all', () => {
+  it('counts the time of each question and in total', () => {
     const started = startClock(newClock(10, 3), noon);
     const second1 = nextQuestion(started, noon + 2 * minute);
     const now = noon + 5 * minute;
@@ -37,7 +37,7 @@ describe('the clock of a mock interview', () => {
     expect(remaining(second1, now)).toBe(5 * minute);
   });
 
-  it('stands still before the start, in a pause and after the end', () => {
+  it('is stopped before the start, in a pause, and after the end', () => {
     const ready = newClock(10, 2);
     expect(remaining(ready, noon + minute)).toBe(10 * minute);
     const paused = pauseClock(startClock(ready, noon), noon + minute);
@@ -51,7 +51,7 @@ describe('the clock of a mock interview', () => {
     }
   });
 
-  it('is right after the device slept and the page was loaded again', () => {
+  it('is right after the device slept and the page was reloaded', () => {
     const clock = startClock(newClock(10, 2), noon);
     expect(remaining(reload(clock, noon + 4 * minute), noon + 4 * minute)).toBe(6 * minute);
     const nextDay = noon + 24 * 60 * minute;
@@ -69,7 +69,7 @@ describe('the clock of a mock interview', () => {
     expect(elapsedOn(set, 0, anHourBack + minute)).toBe(5 * minute);
   });
 
-  it('stays run out when the device clock is set back afterward', () => {
+  it('stays expired when the device clock is set back afterward', () => {
     const out = tick(startClock(newClock(1, 2), noon), noon + 2 * minute);
     expect(remaining(out, noon)).toBe(0);
   });
@@ -80,7 +80,7 @@ describe('the clock of a mock interview', () => {
     expect(nextQuestion(last, noon + minute)).toBe(last);
   });
 
-  it('never has less than nothing nor more than all, whatever happens', () => {
+  it('stays between nothing and everything', () => {
     const steps = fc.constantFrom(
       startClock,
       pauseClock,

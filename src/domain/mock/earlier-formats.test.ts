@@ -32,7 +32,7 @@ describe('a mock link of format 1', () => {
     });
   });
 
-  it('stays as it is, so that its codes, runs, and scorecards still fit it', () => {
+  it('stays unchanged, so that its codes, runs, and scorecards still match it', () => {
     expect(mockHash(link)).toBe(1_314_665_525);
     for (const same of [link, `#${link}`, link.toUpperCase(), `${link}.`, `${link}.x`]) {
       expect(tidyMockLink(same)).toBe(link);

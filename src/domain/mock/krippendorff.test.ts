@@ -27,7 +27,7 @@ describe('Krippendorff’s alpha for ordinal scores', () => {
     expect(ordinalAlpha(unitsOf('1 5 1 5', '5 1 5 1'))).toBeLessThan(0);
   });
 
-  it('says nothing where there is nothing to compare, or no difference to see', () => {
+  it('is silent if there is nothing to compare or no difference', () => {
     expect(ordinalAlpha([])).toBeNull();
     expect(ordinalAlpha(unitsOf('1 2 3', '. . .'))).toBeNull();
     expect(ordinalAlpha(unitsOf('4 4 4', '4 4 4'))).toBeNull();

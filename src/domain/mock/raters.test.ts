@@ -77,7 +77,7 @@ describe('pasted scores', () => {
     expect(readPastedScores(text, link)).toMatchObject({ problem: { kind: problem } });
   });
 
-  it('are nothing in any text whatever, and reading never throws', () => {
+  it('are empty for any text, and reading never throws', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(readPastedScores(text, link)).toHaveProperty('problem');

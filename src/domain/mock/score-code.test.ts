@@ -91,7 +91,7 @@ describe('a score code', () => {
     for (const text of sloppy) expect(readScoreCode(text, link)).toEqual({ value: questions });
   });
 
-  it('betrays every single wrong character', () => {
+  it('detects every single wrong character', () => {
     for (const [place, right] of [...code].entries()) {
       if (right === '-') continue;
       for (const wrong of digits.replace(right, '')) {
@@ -100,7 +100,7 @@ describe('a score code', () => {
     }
   });
 
-  it('betrays every swap of two characters, neighbors or not', () => {
+  it('detects every swap of two characters, neighbors or not', () => {
     const text = code.replaceAll('-', '');
     for (let i = 0; i < text.length; i += 1) {
       for (let j = i + 1; j < text.length; j += 1) {
@@ -113,7 +113,7 @@ describe('a score code', () => {
     }
   });
 
-  it('betrays a wrong character or a swap in the longest code as well', () => {
+  it('detects a wrong character or a swap in the longest code as well', () => {
     const codes = exampleCodes;
     const full = codes.map((one) => ({ code: one, scores: [5, 4, 3, 2, 1], seconds: 3600 }));
     const mock = linkOf(codes);
@@ -141,7 +141,7 @@ describe('a score code', () => {
     }
   });
 
-  it('betrays a group too much, and more than its questions can hold', () => {
+  it('detects an extra group, and more data than its questions have', () => {
     // A zero at the end multiplies the whole code by 32, which the checksum can't see.
     expect(problemOf(`${code}0`)).toBe('damaged');
     const open = readBase32(code.replaceAll('-', '').slice(1, -3)) ?? 0n;

@@ -93,7 +93,7 @@ describe('a new question', () => {
     expect(made.slug).toBe('how-would-you-price-a-smart');
   });
 
-  it('never gets a code that was given before', () => {
+  it('never reuses a code', () => {
     const { code } = make('What is a question with words?');
     const again = make('What is a question with words?', new Set([...names, code]));
     expect(again.code).not.toBe(code);

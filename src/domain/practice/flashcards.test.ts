@@ -26,7 +26,7 @@ describe('a flashcard', () => {
     expect(card.back).toEqual(['FHIR', fhir.expansion]);
   });
 
-  it('has no line for an expansion that there is not', () => {
+  it('has no line for a missing expansion', () => {
     const { expansion: _, ...plain } = fhir;
     expect(flashcardOf(plain, 'meaning-first').back).toEqual(['FHIR']);
     expect(flashcardOf(plain, 'term-first').back).toEqual([plain.definition]);

@@ -48,7 +48,7 @@ describe('the follow-up that fits', () => {
     expect(asked({ scores: [4, 2, 5], practiced: new Set([2, 3]) })).toBe('How so?');
   });
 
-  it('is any when nothing fits, and none when the question has none', () => {
+  it('is any if nothing fits, and none if the question has none', () => {
     expect(asked({ scores: [5, 5, 5] })).toBe('And then what?');
     const none = { ...question, probes: [] };
     expect(

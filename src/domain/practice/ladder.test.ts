@@ -54,7 +54,7 @@ describe('answers that were begun', () => {
     expect(problems).toHaveLength(2);
   });
 
-  it('never throw when read, whatever was stored', () => {
+  it('never throw when read, for any stored text', () => {
     fc.assert(fc.property(anyText, (text) => readLadders(text).ladders.length === 0));
     fc.assert(fc.property(fc.json(), (text) => readLadders(text).ladders.length === 0));
   });
@@ -82,13 +82,13 @@ describe('the answer-first ladder', () => {
     expect(recorded).toMatchObject({ step: 'answering', way: 'recorded', answer: 'Data drift' });
   });
 
-  it('makes another criterion the one that digits score', () => {
+  it('selects another criterion for digit keys', () => {
     expect(run(atRubric, { type: 'turn', criterion: 2 }).criterion).toBe(2);
     expect(advance(atRubric, { type: 'turn', criterion: 3 }, start)).toBe(atRubric);
     expect(advance(foot, { type: 'turn', criterion: 1 }, start)).toBe(foot);
   });
 
-  it('has content once something was typed, scored, or said for a while', () => {
+  it('has content once something was typed, scored, or spoken for a while', () => {
     const answering = advance(foot, typed, start);
     expect([foot, answering].map(hasContent)).toEqual([false, false]);
     const spoken = advance(answering, { type: 'tick' }, start + 20_000);
@@ -106,14 +106,14 @@ describe('the answer-first ladder', () => {
     }
   });
 
-  it('undoes actions one by one back to its foot', () => {
+  it('undoes actions one by one back to the start', () => {
     const undone = run(top, ...Array.from({ length: 8 }, () => undo));
     expect({ ...undone, clock: foot.clock }).toEqual(foot);
     expect(advance(foot, undo, start)).toBe(foot);
     expect(run(atRubric, score(0, 2), score(0, 5), undo).scores[0]).toBe(2);
   });
 
-  it('remembers a limited number of actions', () => {
+  it('stores a limited number of actions', () => {
     const many = Array.from({ length: 200 }, () => score(0, 1));
     expect(run(atRubric, ...many).past).toHaveLength(maxUndone);
   });
@@ -130,14 +130,14 @@ describe('the answer-first ladder', () => {
 describe('the clock of an answer', () => {
   const answering = advance(foot, typed, start);
 
-  it('runs while the reader answers, also after a step back, and at no other step', () => {
+  it('runs while the reader answers, also after going back, and at no other step', () => {
     const done = advance(answering, next, start + 90_000);
     expect(secondsSpent(done, start + 500_000)).toBe(90);
     const again = advance(done, back, start + 500_000);
     expect(secondsSpent(again, start + 510_000)).toBe(100);
   });
 
-  it('stands while it is paused', () => {
+  it('is stopped while it is paused', () => {
     const paused = advance(answering, { type: 'pause' }, start + 10_000);
     expect(secondsSpent(paused, start + 60_000)).toBe(10);
     const resumed = advance(paused, { type: 'resume' }, start + 60_000);
@@ -186,7 +186,7 @@ const anyRun = fc.array(
 );
 
 describe('any sequence of actions at any times', () => {
-  it('uncovers one step at most, counts time forward, and can be stored and read back', () => {
+  it('advances at most one step, counts time forward, and can be stored and read back', () => {
     fc.assert(
       fc.property(anyRun, fc.integer({ min: 0, max: 6 }), (actions, criteria) => {
         let ladder = startLadder('8d8', criteria);
@@ -273,7 +273,7 @@ describe('a stored ladder', () => {
     }
   });
 
-  it('never throws, whatever is stored', () => {
+  it('never throws, for any stored text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.anything(), fc.json(), fc.string()), (value) => {
         expect(problemOf(value)).not.toBe('');

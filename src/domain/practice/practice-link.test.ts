@@ -66,7 +66,7 @@ describe('a link to practice', () => {
     expect(problems.join(' ')).toContain(sentence);
   });
 
-  it('never throws, whatever it is', () => {
+  it('never throws, for any value', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const { choice, problems } = readPracticeLink(text, book);

@@ -43,7 +43,7 @@ describe('a practice session', () => {
     ]);
   });
 
-  it('takes a limited number of cards and says so', () => {
+  it('accepts a limited number of cards and says so', () => {
     const many = Array.from({ length: maxCards + 1 }, (_, index) => `term:t${index}`);
     const started = startSession('All', many, { current: new Set(many), retired: new Set() });
     expect(started.session.queue).toHaveLength(maxCards);
@@ -134,7 +134,7 @@ describe('a stored session', () => {
     }
   });
 
-  it('never throws, whatever is stored', () => {
+  it('never throws, for any stored text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.anything(), fc.json(), fc.string()), (value) => {
         expect(readSession(value, known)).toHaveProperty('problem');

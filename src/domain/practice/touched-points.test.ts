@@ -131,7 +131,7 @@ describe('a typed answer', () => {
     expect(touches(metrics, '6,218 cases, 164.312(a)')[2]).toEqual(['not touched', '']);
   });
 
-  it('must have acronyms exactly, in any case, but never an everyday word for one', () => {
+  it('must match acronyms exactly, in any case, but never an everyday word', () => {
     expect(touches(privacy, 'rank by rice')[1]).toEqual(['touched', 'rank|rice']);
     expect(touches(privacy, 'rank by ricing')[1]?.[1]).toBe('rank');
     expect(touches(metrics, 'ask it to launch')[3]?.[1]).toBe('ask|launch');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { writeLastRead } from './last-read.ts';
 import { readLastRead } from './read-last-read.ts';
 
-describe('the question that was read last', () => {
+describe('the last question read', () => {
   it('is read as it was written', () => {
     const last = { code: 'xt6', title: 'What is HL7 v2.5. And FHIR?' };
     expect(readLastRead(writeLastRead(last))).toEqual(last);

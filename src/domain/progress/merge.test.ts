@@ -10,7 +10,7 @@ import type { CardRecord, NoteRecord, Progress } from './records.ts';
 const runs = { numRuns: 300 };
 
 describe('merging', () => {
-  it('gives the same from either side', () => {
+  it('gives the same result from either side', () => {
     fc.assert(
       fc.property(arbitraryProgress, arbitraryProgress, (a, b) => {
         expect(mergeProgress(a, b)).toEqual(mergeProgress(b, a));
@@ -19,7 +19,7 @@ describe('merging', () => {
     );
   });
 
-  it('gives the same in any order of several', () => {
+  it('gives the same result in any order', () => {
     fc.assert(
       fc.property(arbitraryProgress, arbitraryProgress, arbitraryProgress, (a, b, c) => {
         expect(mergeProgress(mergeProgress(a, b), c)).toEqual(
@@ -56,7 +56,7 @@ describe('merging', () => {
     );
   });
 
-  it('writes only records that are right', () => {
+  it('writes only valid records', () => {
     fc.assert(
       fc.property(arbitraryProgress, arbitraryProgress, (a, b) => {
         expect(readProgress(flatRecords(mergeProgress(a, b))).rejected).toEqual([]);
@@ -174,7 +174,7 @@ describe('of two notes', () => {
     expect(text(note('first', 1), note('now the first', 1))).toBe('now the first');
   });
 
-  it('a blank one says nothing and is dropped', () => {
+  it('a blank one is dropped', () => {
     expect(mergeNotes(note('\n', 3), note('kept', 2)).note).toEqual(note('kept', 2));
   });
 

@@ -31,7 +31,7 @@ describe('a note that is edited', () => {
     expect(isUnsaved(typeNote(openNote(undefined), '  '))).toBe(false);
   });
 
-  it('isn’t written again when nothing changed', () => {
+  it('isn’t written again if nothing changed', () => {
     const before = note('same');
     expect(noteToRecord(typed('same', 'same'), before, written)).toBe(before);
   });
@@ -43,7 +43,7 @@ describe('a note that is edited', () => {
   });
 });
 
-describe('a note that is changed elsewhere', () => {
+describe('a note that another tab changes', () => {
   it('shows the new text if nothing was typed', () => {
     expect(applyRemoteNote(openNote(note('old')), note('new', saved + 1)).typed).toBe('new');
     expect(applyRemoteNote(openNote(note('old')), undefined).typed).toBe('');
@@ -73,7 +73,7 @@ describe('a note that is changed elsewhere', () => {
     });
   });
 
-  it('is joined with what was typed while it was being stored', () => {
+  it('is merged with text typed while it was being stored', () => {
     const sent = typed('', 'mine');
     const joined = applyRemoteNote(sent, note('theirs'));
     const record = noteToRecord(joined, note('theirs'), written);
@@ -93,7 +93,7 @@ describe('a note that is changed elsewhere', () => {
     expect(shorter.typed).toMatch(/^a\n— .*—\nb+$/);
   });
 
-  it('has both texts, whatever they are and in whichever tab they meet', () => {
+  it('has both texts, in any tab', () => {
     const words = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n'), maxLength: 12 });
     fc.assert(
       fc.property(words, words, words, (before, mine, theirs) => {

@@ -28,7 +28,7 @@ const saved: SavedQuestions = {
 };
 
 describe('notes as Markdown', () => {
-  it('show as they were typed, each below its question', () => {
+  it('appear as typed, each below its question', () => {
     const text = writeNotesMarkdown(saved, 'My notes', (slug) => `https://x.org/${slug}/`);
     expect(text).toMatchInlineSnapshot(`
       "# My notes

@@ -3,7 +3,7 @@ import { readOpenParts, writeOpenParts } from './open-parts.ts';
 
 const day = '2026-11-24';
 
-describe('the unfolded parts of questions', () => {
+describe('the open parts of questions', () => {
   it('are read as they were written, without questions that have none', () => {
     const open = new Map([
       ['z7s', ['hint', 'answer']],

@@ -32,7 +32,7 @@ function problem(text: string): string {
 }
 
 describe('a progress file', () => {
-  it('gives back what was written', () => {
+  it('returns what was written', () => {
     fc.assert(
       fc.property(arbitraryProgress, fc.nat(), (progress, now) => {
         const result = readProgressFile(writeProgressFile(progress, now));
@@ -85,7 +85,7 @@ describe('a progress file', () => {
 });
 
 describe('reading a file', () => {
-  it('never throws, whatever the text', () => {
+  it('never throws, for any text', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -108,7 +108,7 @@ describe('reading a file', () => {
     );
   });
 
-  it('never throws when a file was cut or changed at some place', () => {
+  it('never throws when a file was cut or changed anywhere', () => {
     const text = writeProgressFile({ ...noProgress, bookmarks: [bookmark] }, 7);
     for (const place of Array(text.length).keys()) {
       expect(() => readProgressFile(text.slice(0, place))).not.toThrow();
@@ -142,7 +142,7 @@ describe('reading a file', () => {
     ]);
   });
 
-  it('takes no part of a file for a part of the program', () => {
+  it('mistakes no part of a file for code', () => {
     const text = JSON.stringify(envelope).replace(
       '"progress":{',
       '"progress":{"__proto__":[{"at":5}],',
@@ -158,7 +158,7 @@ describe('reading a file', () => {
     expect(({} as { at?: number }).at).toBeUndefined();
   });
 
-  it('leaves nothing out without a word', () => {
+  it('leaves nothing out silently', () => {
     const file = read({ ...envelope, notes: [{ code: '8d8' }] });
     expect(file.rejected).toEqual([
       { store: 'notes', value: [{ code: '8d8' }], problem: 'it does not belong here' },
@@ -204,7 +204,7 @@ describe('reading a file', () => {
     expect(problem(text)).toContain(reason);
   });
 
-  it('brings an older file to the present form', () => {
+  it('upgrades an older file to the current format', () => {
     const table: readonly Upgrade[] = [
       {
         from: recordsVersion - 1,

@@ -30,7 +30,7 @@ describe('the marks of questions', () => {
     ]);
   });
 
-  it('leave out terms, also those named like a code, and questions that are gone', () => {
+  it('leave out terms, also those named like a code, and removed questions', () => {
     const reviews = [answer('term:xt6', 1, 'good'), answer('question:888', 2, 'good')];
     expect(questionMarks({ reviews }, questions).size).toBe(0);
   });

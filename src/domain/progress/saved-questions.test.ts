@@ -8,7 +8,7 @@ const guide = {
 };
 const note = (code: string) => ({ code, text: 'Mine', at: 1 });
 
-describe('what a reader keeps about questions', () => {
+describe('saved questions and notes of a reader', () => {
   it('is one list in guide order', () => {
     const saved = savedQuestions(
       { bookmarks: [{ code: '222', at: 1 }], notes: [note('222'), note('244')] },

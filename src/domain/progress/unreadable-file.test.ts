@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rawText, writeUnreadableFile } from './unreadable-file.ts';
 
 describe('a quarantined record', () => {
-  it('is written with its problem, whatever it is', () => {
+  it('is written with its problem, for any value', () => {
     const cyclic: { self?: unknown } = {};
     cyclic.self = cyclic;
     const values = [{ id: 7, stability: Number.NaN }, undefined, 5n, cyclic, '</script>'];
@@ -33,7 +33,7 @@ describe('a quarantined record', () => {
     );
   });
 
-  it('makes a file also if there is none', () => {
+  it('creates a file if there is none', () => {
     expect(JSON.parse(writeUnreadableFile([]))).toMatchObject({ records: [] });
   });
 });

@@ -16,7 +16,7 @@ describe('a note that waits to be saved', () => {
     });
   });
 
-  it('meets a version again for which it had no room', () => {
+  it('gets a version again that didn’t fit', () => {
     const mine = typeNote(openNote(undefined), 'a'.repeat(15_000));
     const theirs = { code: '8d8', text: 'b'.repeat(15_000), at: 1 };
     const text = writeUnsavedNote({ code: '8d8', draft: applyRemoteNote(mine, theirs) });

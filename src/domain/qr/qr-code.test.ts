@@ -23,7 +23,7 @@ describe('a QR code', () => {
     }
   });
 
-  it('reads back whatever the text', () => {
+  it('reads back for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }), (text) => {
         expect(readQrCode(draw(text))).toBe(text);
@@ -66,7 +66,7 @@ describe('the path of a QR code', () => {
     }
   });
 
-  it('is made of nothing but such rectangles', () => {
+  it('consists only of such rectangles', () => {
     expect(path).toMatch(/^(?:M\d+ \d+h\d+v1h-\d+z)+$/);
   });
 });

@@ -38,7 +38,7 @@ describe('days', () => {
     expect(startOfDay(day('2026-10-26'), berlin)).toBe(Date.UTC(2026, 9, 25, 23));
   });
 
-  it('begin once where midnight is left out or comes twice', () => {
+  it('start once if midnight is skipped or happens twice', () => {
     expect(startOfDay(day('2026-03-29'), beirut)).toBe(Date.UTC(2026, 2, 28, 22));
     expect(startOfDay(day('2026-11-01'), havana)).toBe(Date.UTC(2026, 10, 1, 4));
   });

@@ -40,7 +40,7 @@ function input(ahead: number | null, changes: Partial<QueueInput> = {}): QueueIn
 }
 
 describe('the forecast', () => {
-  it('goes to the eve of the interview, or 30 days, or 120 if the date is far', () => {
+  it('goes to the day before the interview, or 30 days, or 120 if the date is far away', () => {
     const names = (ahead: number | null): string[] =>
       forecast(input(ahead, { deck: deck.slice(0, 5) })).days.map(({ day }) => day);
     expect(names(3)).toEqual([0, 1, 2].map((more) => dayName(today + more)));

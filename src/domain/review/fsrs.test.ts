@@ -112,7 +112,7 @@ describe('a spoken answer to a question', () => {
 });
 
 describe('a review', () => {
-  it('without a date gives what the library gives', () => {
+  it('without a date returns what the library returns', () => {
     const ratings = {
       again: Rating.Again,
       hard: Rating.Hard,
@@ -159,7 +159,7 @@ describe('a review', () => {
     expect(next.due).toBeLessThan(earlier + 30 * dayLength);
   });
 
-  it('is spread by a seed, the same way each time', () => {
+  it('varies by seed, always in the same way', () => {
     const card = whenDue(['good', 'good', 'good', 'good']).at(-1) ?? newCard(id, start);
     const due = (fuzzSeed: string): number => review(card, 'good', card.due, { fuzzSeed }).due;
     const seeds = Array.from({ length: 20 }, (_, index) => `seed ${index}`);
@@ -200,7 +200,7 @@ describe('a review', () => {
     (now) => expect(reviewCard(newCard(id, start), 'easy', now)).toHaveProperty('problem'),
   );
 
-  it('of any card whatever, at any time, gives a valid card or a problem', () => {
+  it('of any card, at any time, gives a valid card or a problem', () => {
     const numbers = fc.oneof(fc.double(), fc.double({ min: 0, max: 12 }), fc.nat(), fc.constant(0));
     const moments = fc.oneof(fc.nat(8_640_000_000_000_000), numbers);
     const cards = fc.record({
@@ -232,7 +232,7 @@ describe('a review', () => {
     );
   });
 
-  it('leaves Date as it was before the library came', () => {
+  it('leaves Date as it was before the library was loaded', () => {
     const added = ['scheduler', 'diff', 'format', 'dueFormat'];
     expect(added.filter((name) => name in Date.prototype)).toEqual([]);
   });

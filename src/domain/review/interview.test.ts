@@ -192,7 +192,7 @@ describe('the planned moment of a card', () => {
 });
 
 describe('the moment for which recall is predicted', () => {
-  it('is the beginning of the interview day, or the present', () => {
+  it('is the start of the interview day, or now', () => {
     expect(recallMoment(study(dayName(today + 3)))).toBe((today + 3) * dayLength);
     expect(recallMoment(study(null))).toBe(noon);
     expect(recallMoment(study(dayName(today - 3)))).toBe(noon);

@@ -86,7 +86,7 @@ describe('the calendar of a plan', () => {
     expect(valuesOf(planToIcs({ ...plan, deck: 'term' }), 'UID')).not.toContain(uids[0]);
   });
 
-  it('leaves out days that are none', () => {
+  it('leaves out invalid days', () => {
     const text = planToIcs({
       ...plan,
       days: [{ day: 'soon', due: 1, new: 1, minutes: 11 }],

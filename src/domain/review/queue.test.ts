@@ -167,7 +167,7 @@ describe('the night before', () => {
     expect(idsOf(undefined, eve({ minutesToday: eveMinutes }))).toEqual([]);
   });
 
-  it('takes no more than its minutes, or the reader’s limit', () => {
+  it('uses no more than its minutes, or the reader’s limit', () => {
     const long = deck.map((entry) => ({ ...entry, minutes: 20 }));
     expect(idsOf(undefined, eve({ deck: long }))).toEqual([f, b]);
     const settings = { ...input().settings, interviewOn: dayName(today + 1), minutesPerDay: 10 };
@@ -195,7 +195,7 @@ describe('a queue for a choice of the reader', () => {
     expect(idsOf(filter)).toEqual(ids);
   });
 
-  it('shows all new cards that were asked for, whatever the number of the day', () => {
+  it('shows all requested new cards, regardless of the daily number', () => {
     const fresh = { cards: [], settings: { ...input().settings, newPerDay: 0 } };
     expect(idsOf({ kind: 'new' }, fresh)).toHaveLength(6);
     expect(idsOf({ kind: 'level', id: 'advanced' }, fresh)).toEqual([d, e, f]);
@@ -234,13 +234,13 @@ describe('new cards', () => {
     offsetAt: utc,
   });
 
-  it('come as many a day as the reader wants while time is long or there is no date', () => {
+  it('are as many per day as the reader wants while time allows or without a date', () => {
     expect(newToday(plan(null), 50, 0)).toBe(5);
     expect(newToday(plan(28), 50, 0)).toBe(5);
     expect(newToday(plan(-1), 50, 0)).toBe(5);
   });
 
-  it('come faster when the date asks for it, and not at all for 0 a day', () => {
+  it('are more per day if the date requires it, and none for 0 per day', () => {
     expect(newToday(plan(8), 50, 0)).toBe(10);
     expect(newToday(plan(8), 44, 6)).toBe(4);
     expect(newToday(plan(1), 50, 0)).toBe(50);

@@ -21,7 +21,7 @@ describe('the streak', () => {
     expect(readStreak(ago(0, 1, 2, 4, 5), noon, utc)).toMatchObject({ current: 3 });
   });
 
-  it('stands until the day is over', () => {
+  it('lasts until the day is over', () => {
     expect(readStreak(ago(1, 2), noon, utc).current).toBe(2);
     expect(readStreak(ago(2, 3, 4), noon, utc)).toMatchObject({ current: 0 });
   });
@@ -41,7 +41,7 @@ describe('the streak', () => {
     expect(readStreak(night, now, () => 180).current).toBe(1);
   });
 
-  it('leaves out days that are still to come', () => {
+  it('leaves out future days', () => {
     expect(readStreak([...ago(0), ...ago(-1, -2)], noon, utc)).toMatchObject({ current: 1 });
   });
 
@@ -60,7 +60,7 @@ describe('the streak', () => {
 });
 
 describe('the recent days', () => {
-  it('are as many as asked for, up to today, with the empty ones', () => {
+  it('are as many as requested, up to today, including empty ones', () => {
     const streak = readStreak(ago(0, 2, 2, 9), noon, utc);
     expect(recentDays(streak, noon, utc, 4)).toEqual([
       { day: dayName(today - 3), answers: 0, seconds: 0 },

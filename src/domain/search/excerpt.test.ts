@@ -42,13 +42,13 @@ function marksIn(text: string, query: string, isTyping = false): string[] {
 }
 
 describe('marks', () => {
-  it('are on the words of a query in any form, without the signs around them', () => {
+  it('are on the words of a query in any form, without punctuation', () => {
     expect(
       marksIn('The alerts (of 510(k)), “alert” systems, HIPAA, too.', 'alert 510k hipaa'),
     ).toEqual(['alerts', '510(k)', 'alert', 'HIPAA']);
   });
 
-  it('are never on a longer word that begins so, but on the one that is being typed', () => {
+  it('are never on a longer word, except the one being typed', () => {
     expect(marksIn('Start with a STAR story. Starting is hard.', 'STAR method')).toEqual(['STAR']);
     expect(marksIn('The queue of a subcontractor and its subgroups.', 'q-sub')).toEqual([]);
     expect(marksIn('Sepsis is septic, not separate.', 'seps', true)).toEqual(['Sepsis']);

@@ -140,7 +140,7 @@ describe('a query', () => {
     },
   );
 
-  it('stays short, whatever is typed', () => {
+  it('stays short, for any text', () => {
     expect(unitsOf('word '.repeat(1000))).toHaveLength(1);
     expect(unitsOf(Array.from({ length: 99 }, (_, i) => `w${i}`).join(' '))).toHaveLength(12);
     expect(find('x'.repeat(5000))).toEqual([]);
@@ -201,7 +201,7 @@ describe('a typing error', () => {
     expect(usedIn('leaning')).toEqual(['leaning']);
   });
 
-  it('is one all the same if the words beside it say so', () => {
+  it('is one anyway if the words next to it say so', () => {
     expect(usedIn('transfer leaning')).toEqual(['transfer', 'learning']);
   });
 
@@ -273,7 +273,7 @@ describe('other pages', () => {
     expect(findPages('brain bleed')).toEqual(['ICH']);
   });
 
-  it('are not found by one word of many', () => {
+  it('are not found by one of many words', () => {
     expect(findPages('chance')).toEqual([]);
     expect(findPages('structure of the team')).toEqual([]);
   });

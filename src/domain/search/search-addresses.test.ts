@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { pathsBelow } from '../links/paths.ts';
 import { searchAddresses } from './search-addresses.ts';
 
-it('names the addresses that all other code makes', () => {
+it('has the same URLs that all other code creates', () => {
   const paths = pathsBelow('/guide/');
   expect(searchAddresses('/guide/')).toEqual({
     bundle: paths.file('pagefind/'),

@@ -21,7 +21,7 @@ describe('words', () => {
     expect(wordsIn('🙂 <> " …')).toEqual([]);
   });
 
-  it('that carry no subject are left out, unless there are no others', () => {
+  it('without a subject are left out, unless there are no others', () => {
     expect(subjectsIn('What do I do if the nurses hate it?')).toEqual(['nurses', 'hate']);
     expect(subjectsIn('what is it')).toEqual(['what', 'is', 'it']);
   });

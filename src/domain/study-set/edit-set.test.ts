@@ -6,7 +6,7 @@ import { addToSet, moveInSet, removeFromSet, renameSet } from './set-link.ts';
 const set = Object.freeze({ name: 'Mine', codes: Object.freeze(['222', '233', '244']) });
 
 describe('a study set', () => {
-  it('takes questions at its end, each once', () => {
+  it('appends questions, each once', () => {
     expect(addToSet(set, '255', '222', '255').codes).toEqual(['222', '233', '244', '255']);
   });
 

@@ -14,7 +14,7 @@ const book = {
   retired: [],
 };
 
-describe('what readers have from version 0.1.0 still loads', () => {
+describe('readers’ data from version 0.1.0 still loads', () => {
   it('the link of a mock interview whose questions were drawn from a seed', () => {
     expect(readMockLink(mock, book)).toMatchObject({
       minutes: 15,

@@ -112,7 +112,7 @@ describe('a link to a set', () => {
 });
 
 describe('the name of a set', () => {
-  it('is free of control characters and of marks that turn the text', () => {
+  it('has no control characters or marks that reverse text', () => {
     expect(cleanName('  a\u0000b\u202Ec\u2066d\u2069 \n e\uD83D ')).toBe('abcd e');
   });
 
@@ -124,7 +124,7 @@ describe('the name of a set', () => {
     expect(cleanName(`${'a'.repeat(maxNameLength - 1)} b`)).toBe('a'.repeat(maxNameLength - 1));
   });
 
-  it('is empty if nothing of it can be seen', () => {
+  it('is empty if nothing is visible', () => {
     expect(cleanName(' \u200B\u3164\u2060 ')).toBe('');
   });
 

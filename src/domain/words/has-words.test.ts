@@ -8,7 +8,7 @@ describe('a filter of words', () => {
     expect(hasWords('What is FHIR?', 'fhir dicom')).toBe(false);
   });
 
-  it('leaves everything in when it is blank', () => {
+  it('leaves everything in if it is blank', () => {
     expect(hasWords('anything', ' ')).toBe(true);
   });
 });

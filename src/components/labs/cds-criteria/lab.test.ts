@@ -66,7 +66,7 @@ describe('the lab of decision support criteria', () => {
     }
   });
 
-  it('keeps to its answers whatever a link says', () => {
+  it('keeps its answers with any link', () => {
     const values = readValues(lab.controls, () => 'constructor');
     expect(values).toEqual(initial);
   });

@@ -42,14 +42,14 @@ describe('the lab of de-identification', () => {
     expect(spans.find((span) => span.text === text)?.kind).toBe(kind);
   });
 
-  it('says what may stay of a ZIP code, a date and a high age', () => {
+  it('says what may stay of a ZIP code, a date, and a high age', () => {
     const { text } = labOutput(remove(''));
     for (const rest of ['may stay as 987', 'may stay as 2026', 'may stay as 90 or older']) {
       expect(text).toContain(rest);
     }
   });
 
-  it('counts who is alike, by hand: 640,000 in the area, 1 in 100, 1 in 100,000, 1 in 20', () => {
+  it('counts the people who match, by hand: 640,000 in the area, 1 in 100, 1 in 100,000, 1 in 20', () => {
     expect(remove(identifiers, 'expert').result).toBe(
       'Fewer than one person matches what’s left (made-up numbers).',
     );

@@ -11,7 +11,7 @@ const cells = (values: object, name: string) =>
     ?.slice(1);
 
 describe('the business case lab', () => {
-  it('opens with a high case that rests on departures nobody has measured', () => {
+  it('opens with a high case that depends on departures that no one measured', () => {
     // Likely: 70 × 16/60 × 220 h × 23% × $150 = $141,680 against $360,000 and $60,000 once.
     // High: 30 minutes are $265,650, and one clinician in a hundred at $500,000.
     expect(view({}).result).toBe(
@@ -44,11 +44,11 @@ describe('the business case lab', () => {
     expect(result).toContain('Most depends on the minutes saved.');
   });
 
-  it('takes the three minutes in whatever order they come', () => {
+  it('accepts the three minutes in any order', () => {
     expect(view({ low: 30, high: 0 }).result).toBe(view({}).result);
   });
 
-  it('has something to say where nothing costs and nothing is saved', () => {
+  it('has a message if nothing costs and nothing is saved', () => {
     const nothing = view({ price: 0, once: 0, low: 0, likely: 0, high: 0, stay: 0 });
     expect(nothing.result).toContain('from $0 to $0, likely $0.');
     expect(nothing.result).toContain('No input moves it.');

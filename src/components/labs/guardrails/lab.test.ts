@@ -20,13 +20,13 @@ describe('the lab on guardrails', () => {
     expect(lab.guess.truth).toBe(5);
   });
 
-  it('without layers misses every emergency, lets all bad answers out, and blocks nothing', () => {
+  it('without layers misses every emergency, lets all bad answers through, and blocks nothing', () => {
     expect(view({ input: 'none', alarm: 1, output: 'none' }).result).toBe(
       '4 of 4 emergencies missed, 3 of 3 bad answers let through, 0 of 5 harmless questions blocked.',
     );
   });
 
-  it('with a classifier that always alarms answers nobody', () => {
+  it('with a classifier that always alarms answers no one', () => {
     expect(view({ alarm: 0 }).result).toContain('5 of 5 harmless questions blocked');
   });
 

@@ -19,7 +19,7 @@ describe('the ranking lab', () => {
     expect(cell({}, 'NDCG@3, exponential')).toBe(exponential);
   });
 
-  it('answers its guess: the best passage on top changes NDCG alone', () => {
+  it('answers its guess: the best passage on top changes only NDCG', () => {
     const [before, after] = [{}, { order: 'aefdbc' }].map(result);
     expect(lab.guess.truth).toBe('ndcg');
     expect(after).toContain('MRR 0.444, recall@3 2 of 5');
@@ -29,7 +29,7 @@ describe('the ranking lab', () => {
     );
   });
 
-  it('falls with the bar for what is right', () => {
+  it('falls with a higher bar for right passages', () => {
     expect(lab.view({ ...initial, from: '2', measure: 'mrr' }).unit).toContain('at rank 4');
     expect(result({ from: '2' })).toContain('recall@3 0 of 3');
   });

@@ -45,7 +45,7 @@ describe('the lab of SaMD categories', () => {
     expect(place('migraine', 'serious-inform').result).toContain('category I as well');
   });
 
-  it('counts a serious situation as critical for lay people alone', () => {
+  it('counts a serious situation as critical only for lay people', () => {
     expect(place('apnea', 'serious-treat', true).result).toContain(
       'You say category IV (critical, treat or diagnose).',
     );
@@ -66,7 +66,7 @@ describe('the lab of SaMD categories', () => {
     }
   });
 
-  it('keeps to its cells whatever a link says', () => {
+  it('keeps its cells with any link', () => {
     const read = (cell: string) =>
       readValues(lab.controls, (name) => (name === 'cell' ? cell : null))['cell'];
     expect(read('critical-inform')).toBe('critical-inform');

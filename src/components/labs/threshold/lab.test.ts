@@ -19,7 +19,7 @@ describe('the lab on thresholds', () => {
     expect(measure('Specificity')).toBe('89.4%');
   });
 
-  it('changes PPV and nothing of the model where the condition is rarer', () => {
+  it('changes PPV, but not the model, if the condition is rarer', () => {
     const rare = { prevalence: 0.5 };
     expect(measure('Sensitivity (recall)', rare)).toBe(measure('Sensitivity (recall)'));
     expect(Number.parseFloat(measure('PPV (precision)', rare) ?? '')).toBeLessThan(5);
@@ -33,7 +33,7 @@ describe('the lab on thresholds', () => {
     }
   });
 
-  it('counts no alert where there is less than half a one', () => {
+  it('counts no alert below one half', () => {
     expect(view({ cutoff: 100, apart: 0 }).result).toContain('almost no alerts');
   });
 
