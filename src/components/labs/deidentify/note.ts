@@ -23,7 +23,7 @@ export const note: readonly (string | NoteSpan)[] = [
   ', of ',
   { text: '14 Larkmill Lane, Dunmere', kind: 'B', why: 'street and town.' },
   ', ',
-  { text: 'Ohio', why: 'a state may stay.' },
+  { text: 'Washington State', why: 'a state may stay.' },
   ', ZIP ',
   {
     text: '98742',
