@@ -20,7 +20,7 @@ describe('a copy of the project with another guide', () => {
     expect(status, stderr).toBe(0);
     expect(stdout).toContain('3 questions in 2 levels are valid');
     site = await serveSite({ dist: copy.path('dist'), port: 4700 });
-  });
+  }, 180_000);
   afterAll(() => site.close());
 
   it('has its own names, levels and colors, and says them to search engines, feeds and devices', () => {

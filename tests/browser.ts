@@ -7,7 +7,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import { browserArguments, ensureBrowser } from '../scripts/find-browser.ts';
+import { browserArguments, ensureBrowser, ensureWholeBrowser } from '../scripts/find-browser.ts';
 
 /** A page with its errors and requests. */
 export interface OpenPage {
@@ -26,23 +26,29 @@ let shared: Browser | undefined;
 
 async function startBrowser(): Promise<Browser> {
   if (shared?.isConnected() !== true) {
-    shared = await chromium.launch({
-      executablePath: ensureBrowser(),
-      // A microphone that beeps: recording is tested for real.
-      args: [...browserArguments, '--use-fake-device-for-media-stream'],
-    });
+    shared = await chromium.launch({ executablePath: ensureBrowser(), args: browserArguments });
   }
   return shared;
+}
+
+/** A browser with a microphone that beeps: recording is tested for real. */
+export function startRecorder(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: ensureWholeBrowser(),
+    args: [...browserArguments, '--use-fake-device-for-media-stream'],
+  });
 }
 
 /**
  * Returns a function that opens pages in fresh profiles, which share nothing. A test fails if any
  * of its pages or workers did something that the content security policy forbids.
  */
-export function useBrowser(): (options?: BrowserContextOptions) => Promise<OpenPage> {
+export function useBrowser(
+  start: () => Promise<Browser> = startBrowser,
+): (options?: BrowserContextOptions) => Promise<OpenPage> {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    browser = await startBrowser();
+    browser = await start();
   });
   // Pages opened before all tests of a file are closed after the file.
   afterAll(() => Promise.all(openedInFile.map((context) => context.close())));

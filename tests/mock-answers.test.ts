@@ -11,7 +11,6 @@ import {
   openMockPage,
   press,
   ready,
-  study,
   take,
   threeQuestions,
 } from './mock-steps.ts';
@@ -21,20 +20,6 @@ const site = inject('rootSite');
 const link = linkOf();
 const note = (page: Page) => page.getByRole('textbox', { name: 'Your notes' });
 
-async function isPlayable(page: Page): Promise<boolean> {
-  return page
-    .locator('audio')
-    .first()
-    .evaluate(
-      (element: HTMLAudioElement) =>
-        new Promise<boolean>((resolve) => {
-          element.addEventListener('error', () => resolve(false));
-          element.addEventListener('canplay', () => resolve(true));
-          element.load();
-        }),
-    );
-}
-
 describe('what is left of an answer', () => {
   it('is a note for each question, shown when it is scored and after a reload', async () => {
     const { page, errors } = await open();
@@ -43,45 +28,17 @@ describe('what is left of an answer', () => {
     // Letters typed in a note aren't shortcuts.
     await note(page).press('n');
     await press(page, 'Next question');
-    expect(await note(page).inputValue()).toBe('');
+    await expect.poll(() => note(page).inputValue()).toBe('');
     await page.reload();
     await ready(page);
     await press(page, 'Finish');
     await press(page, 'Finish now');
-    expect(await note(page).inputValue()).toBe('Position first.\n<b>Then</b> the case.n');
+    await expect
+      .poll(() => note(page).inputValue())
+      .toBe('Position first.\n<b>Then</b> the case.n');
     await note(page).fill('Too long.');
     await lock(page);
     expect(await page.locator('.own-note').allTextContents()).toEqual(['Too long.']);
-    expect(errors).toEqual([]);
-  });
-
-  it('is a recording for each question, if turned on, and deleted with the mock interview', async () => {
-    const { page, errors, requests } = await open({ permissions: ['microphone'] });
-    await take(page, link);
-    await press(page, 'Record answers');
-    await page.getByRole('button', { name: 'Record answers', pressed: true }).waitFor();
-    await expect.poll(() => pieces(page)).toBeGreaterThan(0);
-    await press(page, 'Next question');
-    await expect.poll(() => pieces(page, 1)).toBeGreaterThan(0);
-    // Not sent anywhere, and still there after a reload in the middle of the second answer.
-    await page.reload();
-    await ready(page);
-    await press(page, 'Finish');
-    await press(page, 'Finish now');
-    await page.locator('audio').first().waitFor();
-    expect(await isPlayable(page)).toBe(true);
-    await press(page, 'Next answer');
-    await page.locator('audio').first().waitFor();
-    await lock(page);
-    expect(await page.locator('audio').count()).toBe(2);
-    await page.getByText('saved on this device').waitFor();
-    await openMockPage(page, `#${linkOf({ questions: study.questions.slice(5, 7) })}`);
-    await press(page, 'Start the interview');
-    await expect.poll(() => pieces(page)).toBe(0);
-    const own = [site, `blob:${site}`];
-    expect(requests.filter((address) => !own.some((start) => address.startsWith(start)))).toEqual(
-      [],
-    );
     expect(errors).toEqual([]);
   });
 
@@ -120,27 +77,6 @@ describe('what is left of an answer', () => {
     expect(await page.locator('model-answer details[open]').count()).toBe(0);
   });
 });
-
-/** Chunks of recordings on the device, of all questions or of one. */
-function pieces(page: Page, place?: number): Promise<number> {
-  return page.evaluate(
-    (wanted) =>
-      new Promise<number>((resolve) => {
-        const request = indexedDB.open('guide-recordings');
-        request.onupgradeneeded = () => request.transaction?.abort();
-        request.onerror = () => resolve(0);
-        request.onsuccess = () => {
-          const all = request.result.transaction('pieces').objectStore('pieces').getAll();
-          all.onsuccess = () => {
-            request.result.close();
-            const found = all.result as { readonly place: number }[];
-            resolve(found.filter((one) => wanted === undefined || one.place === wanted).length);
-          };
-        };
-      }),
-    place,
-  );
-}
 
 describe('mock interviews of an earlier version', () => {
   const codes = threeQuestions.map(({ code }) => code);

@@ -245,13 +245,8 @@ describe('a file that is damaged', () => {
     host.fault = { path: /^_astro\/lab\./, change: cut };
     const page = await context.newPage();
     await page.goto(`${site}about/`);
-    const isInstalling = () =>
-      page.evaluate(async () => {
-        const registration = await navigator.serviceWorker.getRegistration();
-        return registration?.installing != null;
-      });
-    await expect.poll(isInstalling).toBe(true);
-    await expect.poll(isInstalling).toBe(false);
+    await expect.poll(() => isInstalling(page)).toBe(true);
+    await expect.poll(() => isInstalling(page)).toBe(false);
     expect(await page.evaluate(() => navigator.serviceWorker.controller === null)).toBe(true);
     expect((await stored(page)).files.filter((file) => file.startsWith('_astro/lab.'))).toEqual([]);
     host.fault = undefined;

@@ -43,7 +43,7 @@ describe.each([
     expect(xmp).toContain('<pdfuaid:part>1</pdfuaid:part>');
     expect(xmp).toContain(settings.license);
     expect(await pdf.document.getPageMode()).toBe('UseOutlines');
-    const marks = new Map(Object.entries({ Marked: true, UserProperties: false, Suspects: false }));
+    const marks = { Marked: true, UserProperties: false, Suspects: false };
     expect(await pdf.document.getMarkInfo()).toEqual(marks);
     const first = bookmarksOfQuestions()[0]?.page ?? 0;
     const tree = JSON.stringify(await (await pdf.document.getPage(first + 1)).getStructTree());

@@ -45,12 +45,12 @@ describe('a gate', () => {
     expect(blockRate({ ...large, cases: 195 }, group, gate)).toBeCloseTo(rate, 2);
   });
 
-  it('with only a gap limit stops equal groups almost never, a gap of 17 points in 72%, of 10 in 19%', () => {
+  it('with only a gap limit stops equal groups almost never, a gap of 17 points in 72%, of 10 in 20%', () => {
     const first = { cases: 195, sensitivity: 0.88 };
     const rate = (sensitivity: number) => blockRate(first, { cases: 110, sensitivity }, gapOnly);
     expect(rate(0.88)).toBeCloseTo(0.001, 3);
     expect(rate(0.71)).toBeCloseTo(0.72, 1);
-    expect(rate(0.78)).toBeCloseTo(0.19, 1);
+    expect(rate(0.78)).toBeCloseTo(0.205, 2);
   });
 
   it('judges no group with too few cases', () => {

@@ -31,7 +31,7 @@ export const riceWithHalfTheReach: MakeExample = () => {
       confidence: 0.8,
       effort: 2,
     },
-    { name: 'Faster device feed (engineering)', reach: 250, impact: 1, confidence: 0.8, effort: 3 },
+    { name: 'New device feed (engineering)', reach: 250, impact: 1, confidence: 0.8, effort: 3 },
   ];
   return {
     caption: 'RICE for three requests in one quarter, and again with inputs halved (illustration)',

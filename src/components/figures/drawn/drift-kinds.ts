@@ -54,7 +54,7 @@ const kinds: readonly Kind[] = [
   },
   {
     name: 'Prior: how many get it',
-    example: 'more severe cases are referred',
+    example: 'a heat wave brings more cases',
     scores: [scores(0.5), 'often moves'],
     risk: [risk(0.5), 'moved: seen here'],
   },
@@ -77,7 +77,7 @@ export const figure: Figure = {
   caption:
     'Scores that move don’t prove harm, and scores that stay put don’t prove safety. Concept drift shows up only in outcomes.',
   description:
-    'Three rows, each with two small charts: on the left how many patients have each score, on the right the share with the outcome at each score; dashed is before, solid is now; the curves are computed as an illustration. Covariate shift, a transplant unit opens: the scores move right, the share at each score stays. Prior shift, more severe cases are referred: the scores often move, and the share at each score rises. Concept drift, a new kidney-protection bundle: the scores don’t move, and the share at each score falls by a third; only outcomes show it.',
+    'Three rows, each with two small charts: on the left how many patients have each score, on the right the share with the outcome at each score; dashed is before, solid is now; the curves are computed as an illustration. Covariate shift, a transplant unit opens: the scores move right, the share at each score stays. Prior shift, a heat wave brings more cases: the scores often move, and the share at each score rises. Concept drift, a new kidney-protection bundle: the scores don’t move, and the share at each score falls by a third; only outcomes show it.',
   height: 424,
   content: markup`${note(12, 14, 'Patients at each score')}${note(214, 14, 'Outcomes at each score')}${kinds.map(panel)}<path class="curve before" d="M12 414h28"/>${words(46, 418, 'before')}<path class="curve" d="M110 414h28"/>${words(144, 418, 'now')}${note(390, 418, 'computed, an illustration', 'end')}`,
 };

@@ -9,7 +9,7 @@ const silent = phase(8, 8, 'model', 'Silent run', 'live data, nobody sees it');
 const inputs = round(phase(8, 74, 'plain', 'Gate', 'every input mapped?'));
 const feed = back(236, 74, 'risk', 'Fix the feed', 'repeat two weeks');
 const units = phase(8, 146, 'model', 'Two units', 'others wait, compared');
-const gain = round(phase(8, 212, 'plain', 'Gate', 'care up, cards in budget?'));
+const gain = round(phase(8, 212, 'plain', 'Gate', 'not worse, in budget?'));
 const redesign = back(236, 212, 'risk', 'Narrow or stop', 'trigger, then design');
 const hospitals = phase(8, 284, 'model', 'Next hospitals', 'in random order');
 const again = round(phase(8, 350, 'plain', 'The same gates', 'at each hospital'));
@@ -40,7 +40,7 @@ export const figure: Figure = {
   caption:
     'Each phase ends at a gate whose limits were written first. If a gate stays shut, you repeat the phase, and one person may switch the tool off at any step.',
   description:
-    'From top to bottom, with gates. Silent run on live data that nobody sees. Gate: is every input mapped? If no, fix the feed and repeat two silent weeks. Two units, compared with units that wait. Gate: does care gain against them, and are cards within budget? If no, narrow the trigger, redesign, or stop, and try the units again. Next hospitals, in random order, with the same gates at each; if one is shut, the next wave waits, and a dangerous fault switches the tool off everywhere. Then the whole network, watched by hospital. Beside all of it: at any step the site’s clinical lead can switch the tool off without asking anyone.',
+    'From top to bottom, with gates. Silent run on live data that nobody sees. Gate: is every input mapped? If no, fix the feed and repeat two silent weeks. Two units, compared with units that wait. Gate: is care no worse than there, and are cards within budget? If no, narrow the trigger, redesign, or stop, and try the units again. Next hospitals, in random order, with the same gates at each; if one is shut, the next wave waits, and a dangerous fault switches the tool off everywhere. Then the whole network, watched by hospital. Beside all of it: at any step the site’s clinical lead can switch the tool off without asking anyone.',
   height: 482,
   content: markup`${boxes(silent, inputs, feed, units, gain, redesign, hospitals, again, waits, network, off)}${arrow(silent, inputs)}${wayBack(inputs, feed, silent)}${arrow(inputs, units, { label: 'yes' })}${arrow(units, gain)}${wayBack(gain, redesign, units)}${arrow(gain, hospitals, { label: 'yes' })}${arrow(hospitals, again)}${wayBack(again, waits, hospitals)}${arrow(again, network, { label: 'yes' })}<path class="arrow" d="M386 12h6V414"/>`,
 };

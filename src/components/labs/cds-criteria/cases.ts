@@ -63,7 +63,7 @@ export const cases: Readonly<Record<string, CdsCase>> = {
     why: [
       'It reads answers.',
       'Symptoms are medical information.',
-      'Its user is a patient. According to FDA, anything for patients fails here.',
+      'Its user is a patient. According to FDA staff, decision support for patients fails here.',
       'We’d say no: the statute refers to that same professional, and there isn’t one.',
     ],
   },

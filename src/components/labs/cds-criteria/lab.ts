@@ -192,7 +192,7 @@ export const lab: Lab = {
     },
   ],
   misconception: 'A human stays in the loop, so it’s not a device.',
-  say: 'It has to meet all four criteria, so I start with what the software reads. Anything for patients fails the third, even with a clinician in the loop.',
+  say: 'It has to meet all four criteria, so I start with what the software reads. Decision support for patients fails the third, by FDA staff’s reading, even with a clinician in the loop.',
   questions: ['p94', '7jn', 'g63'],
   sources: [
     'usc-21-360j-o-software',

@@ -26,7 +26,7 @@ describe('the lab of de-identification', () => {
 
   it.each([
     ['67', undefined],
-    ['Ohio', undefined],
+    ['Washington State', undefined],
     ['987', undefined],
     ['2019', undefined],
     ['tacrolimus', undefined],

@@ -168,7 +168,7 @@ const places = [
   ['c', 'Dunmere', 4000],
   ['e', 'ZIP 98742', 9000],
   ['f', 'Area 987', 640_000],
-  ['d', 'Ohio', 10_000_000],
+  ['d', 'Washington State', 8_000_000],
   ['', 'The US', 300_000_000],
 ] as const;
 
@@ -216,10 +216,10 @@ export const lab: Lab = {
   guess: {
     kind: 'choice',
     question:
-      'A note says that a patient is 67, lives in Ohio, had a heart-lung transplant in 2019, and has a mother of 93. Which detail must go under HIPAA’s Safe Harbor?',
+      'A note says that a patient is 67, lives in Washington State, had a heart-lung transplant in 2019, and has a mother of 93. Which detail must go under HIPAA’s Safe Harbor?',
     options: optionsOf({
       age: '67',
-      state: 'Ohio',
+      state: 'Washington State',
       procedure: 'Heart-lung transplant',
       year: '2019',
       mother: '93',

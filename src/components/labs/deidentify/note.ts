@@ -23,7 +23,7 @@ export const note: readonly (string | NoteSpan)[] = [
   ', of ',
   { text: '14 Larkmill Lane, Dunmere', kind: 'B', why: 'street and town.' },
   ', ',
-  { text: 'Ohio', why: 'a state may stay.' },
+  { text: 'Washington State', why: 'a state may stay.' },
   ', ZIP ',
   {
     text: '98742',
@@ -41,7 +41,7 @@ export const note: readonly (string | NoteSpan)[] = [
   '. ',
   {
     text: 'Heart-lung transplant',
-    why: 'diagnoses and procedures aren’t on the list. But this one is rare, so weigh it under Expert Determination.',
+    why: 'diagnoses and procedures aren’t on the list, unless one is unique to her (kind R). This one is rare, so weigh it.',
   },
   ' in ',
   { text: '2019', why: 'a year alone may stay.' },

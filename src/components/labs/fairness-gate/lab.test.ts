@@ -14,7 +14,7 @@ describe('the lab on fairness gates', () => {
   it('catches a gap of 17 points, and misses one of 10 in most releases with the limits alone', () => {
     const passed = (values: object) => Number(/(\d+) of 100 unfair/.exec(view(values).unit)?.[1]);
     expect(passed({})).toBeLessThan(5);
-    // The page's sizes and rates, and no floor: caught in 72% and in 19%.
+    // The page's sizes and rates, and no floor: caught in 72% and in about a fifth.
     const page = { floor: 0, rate: 88, larger: 195, cases: 110 };
     expect(passed({ ...page, lack: 17 })).toBeGreaterThan(20);
     expect(passed({ ...page, lack: 17 })).toBeLessThan(36);
