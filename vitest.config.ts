@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { isFullSweep } from './tests/sampled.ts';
 import { SlowestFirst } from './tests/slowest-first.ts';
 
 export default defineConfig({
@@ -27,7 +28,11 @@ export default defineConfig({
       {
         test: {
           name: 'site',
-          include: ['tests/*.test.ts', 'tests/engines/*.test.ts'],
+          include: [
+            'tests/*.test.ts',
+            'tests/engines/*.test.ts',
+            ...(isFullSweep ? ['tests/nightly/*.test.ts'] : []),
+          ],
           globalSetup: ['tests/serve-built-site.ts'],
           // Each process starts one browser and loads the test tools once.
           isolate: false,

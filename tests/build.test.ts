@@ -60,15 +60,6 @@ function expectEscaped(copy: Workspace): void {
   expect(said.filter(({ text }) => text.includes('&lt;img src=x')).length).toBeGreaterThan(1);
 }
 
-describe('a build of the same content in another folder', () => {
-  it('has the same bytes in every file, whatever the environment says', () => {
-    // Timestamps inside files are the commit's, so dist-guide must be built from the same commit.
-    const { status, stderr } = workspace.run('build.ts', '--base', '/guide/');
-    expect(status, stderr).toBe(0);
-    expect(siteDigest(workspace.path('dist'))).toEqual(siteDigest('dist-guide'));
-  });
-});
-
 /** Simulates the last build's output. Returns a check that it is unchanged. */
 function snapshotGoodSite(copy: Workspace): () => void {
   const dist = copy.path('dist');
