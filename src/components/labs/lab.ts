@@ -91,6 +91,8 @@ export interface Lab {
   /** Its folder and its place in links; never changed. */
   readonly id: string;
   readonly title: string;
+  /** Other words that find it in search. */
+  readonly aliases: readonly string[];
   /** Which group of labs it belongs to. */
   readonly theme: LabTheme;
   readonly still: Still;

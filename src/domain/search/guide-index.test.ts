@@ -50,6 +50,7 @@ const allTerms: readonly { id: string; term: string; [key: string]: unknown }[] 
 ];
 
 const terms: SearchTerms = {
+  labs: [],
   terms: allTerms.map((term) => searchTerm({ aliases: [], ...term } as never)),
   about: questions.map(({ slug }) => (slug === 'triage' ? [1] : [])),
   languages: { de: 'datens einwil de', fr: 'biais de' },

@@ -1,7 +1,7 @@
 /**
  * What search loads, made with the pages, below `/data/search/`:
  * - `search.json`: what each question is about, and the other pages of the guide
- * - `terms.json`: what the glossary calls things
+ * - `terms.json`: what the glossary calls things, and the labs
  * - `definitions-<first letter of the id>.json`: definitions by the id of the term
  * - `de.json`, `es.json`, `fr.json`, `pt.json`: words of other languages, with the English ones
  * - `english.json`: common words that look like typing errors of a word of the guide
@@ -18,6 +18,7 @@ export interface SearchData {
 
 /** `terms.json`. */
 export interface SearchTerms {
+  readonly labs: readonly SitePage[];
   readonly terms: readonly SearchTerm[];
   /** For each question in guide order, the indexes of its terms in the list above. */
   readonly about: readonly (readonly number[])[];

@@ -28,7 +28,7 @@ export class Vocabulary {
   readonly #written = new Map<string, WrittenWord>();
   /** Keys of two adjacent words, with a space between. */
   readonly #pairs = new Set<string>();
-  /** Folded words that are English, though the guide has nothing about them. */
+  /** Keys of words that are English, though the guide has nothing about them. */
   #english: ReadonlySet<string> = new Set();
 
   /** Adds the words of a text; a known word keeps its rank. */
@@ -54,7 +54,7 @@ export class Vocabulary {
 
   /** Common English words, which are never corrected. */
   addEnglish(words: readonly string[]): void {
-    this.#english = new Set(words.map(foldWord));
+    this.#english = new Set(words.map(keyOf));
   }
 
   /** Whether it is a word of the guide, in any form. */
@@ -63,7 +63,7 @@ export class Vocabulary {
   }
 
   isEnglish(word: string): boolean {
-    return this.#english.has(foldWord(word));
+    return this.#english.has(keyOf(word));
   }
 
   /** The shortest known word with this prefix, and the keys of all of them. */
@@ -81,6 +81,7 @@ export class Vocabulary {
 
   /** Two known words that were written as one: `alertfatigue`. */
   halvesOf(word: string): string[] | undefined {
+    if (this.isEnglish(word)) return undefined;
     for (let at = 3; at <= word.length - 3; at += 1) {
       const halves = [word.slice(0, at), word.slice(at)];
       if (halves.every((half) => this.has(half))) return halves;
@@ -97,12 +98,11 @@ export class Vocabulary {
     if (typed.length < 4) return undefined;
     const isEnglish = this.isEnglish(word);
     let best: { readonly written: string; readonly cost: number } | undefined;
-    for (const { written, plain, key, slips } of this.#within(typed)) {
+    for (const { written, key, slips } of this.#within(typed)) {
       const isPhrase = this.isPair(keyOf(before), key) || this.isPair(key, keyOf(after));
       if (isEnglish && !isPhrase) continue;
-      const isOtherStart = plain[0] !== typed[0];
       const rank = this.#ranks.get(key) ?? 0;
-      const cost = slips + (isOtherStart ? 0.5 : 0) - (isPhrase ? 1 : 0) - rank / 5;
+      const cost = slips - (isPhrase ? 1 : 0) - rank / 5;
       if (best === undefined || cost < best.cost) best = { written, cost };
     }
     return best?.written;
@@ -118,7 +118,8 @@ export class Vocabulary {
       if (bitsIn(letters ^ word.letters) > 2 * limit) continue;
       // A different digit means a different law; the same digits in another order may be a typo.
       if (hasDigits ? !isReordered(typed, word.plain) : /\d/.test(word.plain)) continue;
-      const slips = editDistance(typed, word.plain, limit);
+      // Hardly anyone gets the first letter wrong: `iphone` is no `phone`.
+      const slips = editDistance(typed, word.plain, limit) + (word.plain[0] === typed[0] ? 0 : 1);
       if (slips <= limit) yield { ...word, slips };
     }
   }
