@@ -174,9 +174,11 @@ export class GuideIndex {
     return this.read(word).some(({ used }) => used !== word);
   }
 
-  /** Whether all words of a query are known as they are. */
+  /** Whether all words of a query are known as they are; one taken for two is longer by a space. */
   knows(query: string, options: ReadOptions): boolean {
-    return this.read(query, options).every(({ how }) => how === 'as-typed');
+    return this.read(query, options).every(
+      ({ how, typed, used }) => how === 'as-typed' && used.length <= typed.length,
+    );
   }
 
   /** The most likely languages of the words that search doesn't know, by their prefixes. */
