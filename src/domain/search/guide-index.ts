@@ -24,10 +24,10 @@ const correctedBoost = 0.7;
 const minScore = 0.2;
 
 /** Minimum share of the query that a result must match. */
-const minCoverage = 0.62;
+const minCoverage = 0.61;
 
-/** Bonus for a known phrase and for a word of the field, which other subjects hardly have. */
-const bonus = 0.15;
+/** Bonus for a word of the field, which queries about other subjects hardly have. */
+const fieldBonus = 0.15;
 
 /** Share of the titles that have a word of the field: AI, clinical, patient. */
 const minTitles = 0.08;
@@ -269,11 +269,10 @@ export class GuideIndex {
       const isTerm = units.length === 1 && units[0]?.terms.some(({ id }) => id === page.term?.id);
       const share = isTerm ? maxShare : hasName ? 1 : shareOf(units, page.title);
       const namesKind = Object.values(match).some((fields) => fields.includes('kind'));
-      // Subjects find a lab too; its title, or "lab", asks for it.
-      const isPage =
-        page.kind === 'Page' ||
-        ((page.kind === 'Lab' || page.kind === 'Path') && shareOf(units, page.title) === 1);
-      return { ...page, share, isNamed: namesKind || (isPage && share >= 1) };
+      // Who names the subject of a lab may not want the lab.
+      const named = page.kind === 'Page' ? share : shareOf(units, page.title);
+      const isPage = ['Page', 'Lab', 'Path'].includes(page.kind);
+      return { ...page, share, isNamed: namesKind || (isPage && named >= 1) };
     });
     const min = found.some(({ share, isNamed }) => share >= 1 || isNamed) ? 1 : minNamed;
     return found
@@ -284,30 +283,24 @@ export class GuideIndex {
 
   /**
    * Whether a question answers a query: whether it has most of its words, with rare words weighted
-   * more. A known phrase and a word of the field are signs that it does.
+   * more. A word of the field is a sign that it does.
    *
    * @param has how far it has what a unit asks for, from 0 to 1
    */
   isAnswer(units: readonly QueryUnit[], has: (unit: QueryUnit) => number): boolean {
     let found = 0;
     let total = 0;
-    let hasPhrase = false;
     let isOfField = false;
-    let before = '';
     for (const unit of units) {
       const share = has(unit);
-      const keys = unit.names[0] ?? [];
-      for (const key of keys) {
+      for (const key of unit.names[0] ?? []) {
         const weight = this.#weightOf(key, unit);
         found += weight * share;
         total += weight;
         isOfField ||= share > 0 && this.#field.has(key);
       }
-      hasPhrase ||= share > 0 && this.#vocabulary.isPair(before, keys[0] ?? '');
-      before = share > 0 ? (keys.at(-1) ?? '') : '';
     }
-    const signs = Number(hasPhrase) + Number(isOfField);
-    return found > 0 && found / total + bonus * signs >= minCoverage;
+    return found > 0 && found / total + (isOfField ? fieldBonus : 0) >= minCoverage;
   }
 
   #weightOf(key: string, unit: QueryUnit): number {
