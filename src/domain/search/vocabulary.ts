@@ -24,8 +24,8 @@ interface WrittenWord {
 export class Vocabulary {
   /** By key how much the guide is about a word; 0 if no question is. */
   readonly #ranks = new Map<string, number>();
-  /** By folded word. */
-  readonly #written = new Map<string, WrittenWord>();
+  /** By folded word, all with the same first letter together. */
+  readonly #written = new Map<string, Map<string, WrittenWord>>();
   /** Keys of two adjacent words, with a space between. */
   readonly #pairs = new Set<string>();
   /** Keys of words that are English, though the guide has nothing about them. */
@@ -37,14 +37,22 @@ export class Vocabulary {
       const key = keyOf(written);
       if (!this.#ranks.has(key)) this.#ranks.set(key, rank);
       const folded = foldWord(written);
-      if (this.#written.has(folded)) continue;
+      const beside = this.#startingLike(folded);
+      if (beside.has(folded)) continue;
       const plain = plainWord(written);
-      this.#written.set(folded, { written, plain, key, letters: lettersOf(plain) });
+      this.#written.set(
+        folded.charAt(0),
+        beside.set(folded, { written, plain, key, letters: lettersOf(plain) }),
+      );
     }
     for (const phrase of text.split(/[,.;:?!]\s/)) {
       const keys = partKeysIn(phrase);
       for (const [place, key] of keys.entries()) this.#pairs.add(`${keys[place - 1]} ${key}`);
     }
+  }
+
+  #startingLike(folded: string): Map<string, WrittenWord> {
+    return this.#written.get(folded.charAt(0)) ?? new Map();
   }
 
   /** Whether two words are adjacent somewhere, by their keys. */
@@ -71,7 +79,7 @@ export class Vocabulary {
     const start = foldWord(beginning);
     let word: string | undefined;
     const stems = new Set<string>();
-    for (const [folded, { written, key }] of this.#written) {
+    for (const [folded, { written, key }] of this.#startingLike(start)) {
       if (!folded.startsWith(start)) continue;
       if (word === undefined || written.length < word.length) word = written;
       if (!key.startsWith(start)) stems.add(key);
@@ -108,18 +116,17 @@ export class Vocabulary {
     return best?.written;
   }
 
-  /** The known words that are a few slips away. */
+  /** The known words that are a few slips away, none of them in the first letter. */
   *#within(typed: string): Generator<WrittenWord & { readonly slips: number }> {
     const hasDigits = /\d/.test(typed);
     const limit = typed.length < 8 || hasDigits ? 1 : 2;
     const letters = lettersOf(typed);
-    for (const word of this.#written.values()) {
+    for (const word of this.#startingLike(foldWord(typed)).values()) {
       // A slip changes two letters at most: the distance of most words need not be counted.
       if (bitsIn(letters ^ word.letters) > 2 * limit) continue;
       // A different digit means a different law; the same digits in another order may be a typo.
       if (hasDigits ? !isReordered(typed, word.plain) : /\d/.test(word.plain)) continue;
-      // Hardly anyone gets the first letter wrong: `iphone` is no `phone`.
-      const slips = editDistance(typed, word.plain, limit) + (word.plain[0] === typed[0] ? 0 : 1);
+      const slips = editDistance(typed, word.plain, limit);
       if (slips <= limit) yield { ...word, slips };
     }
   }
