@@ -80,6 +80,7 @@ const lists =
     : [
         'bench/search-queries.tsv',
         'bench/search-queries-held-back.tsv',
+        'bench/search-queries-new.tsv',
         'bench/search-languages.tsv',
       ];
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArguments });

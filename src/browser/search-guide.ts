@@ -198,7 +198,8 @@ export class SearchEngine {
     );
     const has = (place: number, unit: QueryUnit): number =>
       Math.max(found.has(place, unit), texts.get(place)?.has(unit) === true ? inText : 0);
-    const isFull = (place: number) => units.every((unit) => has(place, unit) >= inText);
+    const isFull = (place: number) =>
+      units.every((unit) => found.has(place, unit) === 1 || texts.get(place)?.has(unit) === true);
     const isPartial = (place: number) =>
       !instant.isAnswer && units.some((unit) => unit.how === 'unknown' && has(place, unit) > 0);
     const added = further.filter((place) => isFull(place) || isPartial(place));

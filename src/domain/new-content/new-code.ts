@@ -49,6 +49,7 @@ function view(values: Values): LabView {
 export const lab: Lab = {
   id: ${string(id)},
   title: ${string(title)},
+  aliases: [],
   theme: 'accuracy',
   still: {
     value: '10 of 100',

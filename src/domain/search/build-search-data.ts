@@ -25,10 +25,11 @@ export function searchQuestion(question: Question): SearchQuestion {
 }
 
 /** Makes `terms.json`. Pure. */
-export function searchTerms(guide: Guide): SearchTerms {
+export function searchTerms(guide: Guide, labs: readonly SitePage[] = []): SearchTerms {
   const terms = [...guide.terms.values()];
   const find = termFinder(terms);
   return {
+    labs,
     terms: terms.map(searchTerm),
     about: guide.questions.map((question) => {
       const about = new Set(find(subjectText(searchQuestion(question))).map(({ id }) => id));

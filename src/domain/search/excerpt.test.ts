@@ -27,6 +27,7 @@ index.addTerms(
       { id: 'residency', term: 'data residency', aliases: [] },
       { id: 'q', term: 'Q-Submission', aliases: ['Q-Sub'] },
     ],
+    labs: [],
     about: [[]],
     languages: {},
   },

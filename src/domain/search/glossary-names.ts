@@ -12,7 +12,7 @@ export class GlossaryNames {
     this.#byId = new Map(terms.map((term) => [term.id, term]));
     let maxWords = 0;
     for (const term of terms) {
-      const names = namesOf(term).flatMap((name) => [name, name.replace(/[\s-]/g, '')]);
+      const names = namesOf(term).flatMap((name) => [name, name.replace(/[\s@-]/g, '')]);
       for (const key of new Set(names.map(nameKey))) {
         maxWords = Math.max(maxWords, key.split(' ').length);
         this.#byName.set(key, [...(this.#byName.get(key) ?? []), term]);

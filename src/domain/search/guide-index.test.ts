@@ -50,6 +50,14 @@ const allTerms: readonly { id: string; term: string; [key: string]: unknown }[] 
 ];
 
 const terms: SearchTerms = {
+  labs: [
+    {
+      kind: 'Lab',
+      title: 'Take chance out of agreement',
+      url: '/labs/kappa/',
+      names: ['kappa', 'inter-rater agreement'],
+    },
+  ],
   terms: allTerms.map((term) => searchTerm({ aliases: [], ...term } as never)),
   about: questions.map(({ slug }) => (slug === 'triage' ? [1] : [])),
   languages: { de: 'datens einwil de', fr: 'biais de' },
@@ -59,19 +67,13 @@ const pages: readonly SitePage[] = [
   { kind: 'Page', title: 'How to structure an answer', url: '/structure/', names: ['STAR method'] },
   { kind: 'Page', title: 'The night before', url: '/night/' },
   { kind: 'Lab', title: 'Move the threshold', url: '/labs/threshold/' },
-  {
-    kind: 'Lab',
-    title: 'Take chance out of agreement',
-    url: '/labs/kappa/',
-    names: ['kappa'],
-  },
   { kind: 'Topic', title: 'HIPAA', url: '/topics/hipaa/' },
   { kind: 'Path', title: 'Fairness and trust', url: '/paths/fairness/' },
 ];
 
 const index = new GuideIndex({ questions, pages });
 index.addTerms(terms, '/glossary/');
-index.addEnglish(['pasta', 'leaning', 'hint', 'never']);
+index.addEnglish(['pasta', 'leaning', 'hint', 'never', 'hitch']);
 
 const unitsOf = (query: string, how?: ReadOptions) => index.read(query, how);
 
@@ -199,6 +201,12 @@ describe('a typing error', () => {
     expect(find('hipaa hint')).toEqual(['hipaa']);
     expect(usedIn('pasta recipe')).toEqual(['pasta', 'recipe']);
     expect(usedIn('leaning')).toEqual(['leaning']);
+    expect(usedIn('hitched')).toEqual(['hitched']);
+  });
+
+  it('is none if the first letter of a short word differs', () => {
+    expect(usedIn('blearn')).toEqual(['blearn']);
+    expect(usedIn('steam')).toEqual(['steam']);
   });
 
   it('is one anyway if the words next to it say so', () => {
@@ -241,8 +249,27 @@ describe('the guide is about', () => {
     'dark patterns',
     'cheap flights',
     'start a business',
+    'how to structure a garden',
   ])('nothing like %s', (query) => {
     expect(isAnswered(query)).toBe(false);
+  });
+});
+
+describe('a word that many titles have', () => {
+  const titles = ['AI in triage', 'AI and bias', 'AI for alerts', 'Teams around AI'];
+  const field = new GuideIndex({
+    questions: titles.map((title) => searchQuestion(question(title, title))),
+    pages: [],
+  });
+
+  it.each([
+    ['AI alerts for weddings', true],
+    ['alerts for weddings', false],
+  ])('is a sign that the guide is about it: %s', (query, isAbout) => {
+    const units = field.read(query);
+    const { places, has } = field.search(units);
+    const [first = 0] = places;
+    expect(field.isAnswer(units, (unit) => has(first, unit))).toBe(isAbout);
   });
 });
 
@@ -253,6 +280,7 @@ describe('other pages', () => {
     ['night before', 'The night before'],
     ['threshold lab', 'Move the threshold'],
     ['kappa lab', 'Take chance out of agreement'],
+    ['lab on inter-rater agreement', 'Take chance out of agreement'],
     ['fairness path', 'Fairness and trust'],
   ])('are found, and are what the reader wants: %s', (query, title) => {
     expect(index.searchPages(unitsOf(query))[0]).toMatchObject({ title, isNamed: true });
@@ -271,6 +299,13 @@ describe('other pages', () => {
       ]),
     );
     expect(findPages('brain bleed')).toEqual(['ICH']);
+  });
+
+  it('are labs by their aliases, listed next to questions', () => {
+    expect(index.searchPages(unitsOf('kappa'))[0]).toMatchObject({
+      title: 'Take chance out of agreement',
+      isNamed: false,
+    });
   });
 
   it('are not found by one of many words', () => {
@@ -309,6 +344,7 @@ it('knows whether it needs more than the words of the guide', () => {
   expect(index.knows('sepsis alerts', {})).toBe(true);
   expect(index.knows('seps', { isTyping: true })).toBe(true);
   expect(index.knows('hippa', {})).toBe(false);
+  expect(index.knows('alertfatigue', {})).toBe(false);
   expect(index.corrects('pasta')).toBe(false);
   expect(index.corrects('alarts')).toBe(true);
 });

@@ -24,16 +24,19 @@ const correctedBoost = 0.7;
 const minScore = 0.2;
 
 /** Minimum share of the query that a result must match. */
-const minCoverage = 0.63;
+const minCoverage = 0.61;
 
-/** Bonus for a known phrase, which rarely occurs by chance. */
-const phraseBonus = 0.25;
+/** Bonus for a word of the field, which queries about other subjects hardly have. */
+const fieldBonus = 0.15;
+
+/** Share of the titles that have a word of the field: AI, clinical, patient. */
+const minTitles = 0.08;
 
 /** Relative weight of a word that could be part of any question. */
 const fillerWeight = 0.1;
 
 /** Weight of a word that a question has only in its text. */
-export const fullText = 0.8;
+export const fullText = 0.5;
 
 /** Minimum share of a page's title in a query that isn't exactly one of its names. */
 const minNamed = 0.5;
@@ -96,6 +99,8 @@ export class GuideIndex {
   readonly #pages: PageEntry[] = [];
   readonly #vocabulary = new Vocabulary();
   readonly #translations = new Map<string, string>();
+  /** Keys of words that many titles have. */
+  readonly #field: ReadonlySet<string>;
   #glossary = new GlossaryNames([]);
   #hasTerms = false;
 
@@ -103,11 +108,14 @@ export class GuideIndex {
     this.questions = questions;
     this.pages = pages;
     this.#index.addAll(questions.map((question, id) => ({ ...question, id })));
-    this.#addPages(pages);
+    const titles = questions.map(({ title }) => new Set(keysIn(title)));
+    const min = Math.max(3, minTitles * titles.length);
+    const isCommon = (key: string) => titles.filter((keys) => keys.has(key)).length >= min;
+    const inTitles = new Set(titles.flatMap((keys) => [...keys]));
+    this.#field = new Set([...inTitles].filter((key) => !isFiller(key) && isCommon(key)));
     for (const { title, aliases } of questions) this.#vocabulary.add(`${title}. ${aliases}`, 2);
     for (const { summary } of questions) this.#vocabulary.add(summary, 1);
-    for (const { title, names = [] } of pages)
-      this.#vocabulary.add([title, ...names].join('. '), 0);
+    this.#addPages(pages);
   }
 
   #addPages(pages: readonly PageEntry[]): void {
@@ -115,6 +123,8 @@ export class GuideIndex {
       pages.map((page, place) => ({ ...page, id: this.#pages.length + place })),
     );
     this.#pages.push(...pages);
+    for (const { title, names = [] } of pages)
+      this.#vocabulary.add([title, ...names].join('. '), 0);
   }
 
   /** Whether the names of the glossary are loaded. */
@@ -122,8 +132,8 @@ export class GuideIndex {
     return this.#hasTerms;
   }
 
-  /** Adds the names of the glossary; their entries are under that URL. */
-  addTerms({ terms, about, languages }: SearchTerms, glossary: string): void {
+  /** Adds the labs, and the names of the glossary; their entries are under that URL. */
+  addTerms({ labs, terms, about, languages }: SearchTerms, glossary: string): void {
     this.#hasTerms = true;
     this.#glossary = new GlossaryNames(terms);
     this.#languages = new Map(
@@ -136,18 +146,18 @@ export class GuideIndex {
       this.#index.add({ ...question, id, terms: words });
       this.#vocabulary.add(words, 1);
     }
-    for (const { term, expansion, aliases } of terms) {
-      this.#vocabulary.add([term, expansion ?? '', ...aliases].join('. '), 0);
-    }
-    this.#addPages(
-      terms.map((term) => ({
-        kind: 'Term',
-        title: term.term,
-        url: `${glossary}#${term.id}`,
-        names: [term.expansion ?? '', ...term.aliases].filter((name) => name !== ''),
-        term,
-      })),
-    );
+    this.#addPages([
+      ...labs,
+      ...terms.map(
+        (term): PageEntry => ({
+          kind: 'Term',
+          title: term.term,
+          url: `${glossary}#${term.id}`,
+          names: [term.expansion ?? '', ...term.aliases].filter((name) => name !== ''),
+          term,
+        }),
+      ),
+    ]);
   }
 
   /** Adds common English words that look like typos of words in the guide. */
@@ -160,14 +170,16 @@ export class GuideIndex {
     for (const [phrase, english] of Object.entries(words)) this.#translations.set(phrase, english);
   }
 
-  /** Whether a word would count as a typo. */
+  /** Whether a word would count as a typo, or as two words. */
   corrects(word: string): boolean {
-    return this.read(word).some(({ how }) => how === 'corrected');
+    return this.read(word).some(({ used }) => used !== word);
   }
 
-  /** Whether all words of a query are known as typed. */
+  /** Whether all words of a query are known as typed; one read as two is longer by a space. */
   knows(query: string, options: ReadOptions): boolean {
-    return this.read(query, options).every(({ how }) => how === 'as-typed');
+    return this.read(query, options).every(
+      ({ how, typed, used }) => how === 'as-typed' && used.length <= typed.length,
+    );
   }
 
   /** The most likely languages of the words that search doesn't know, by their prefixes. */
@@ -258,8 +270,10 @@ export class GuideIndex {
       const isTerm = units.length === 1 && units[0]?.terms.some(({ id }) => id === page.term?.id);
       const share = isTerm ? maxShare : hasName ? 1 : shareOf(units, page.title);
       const namesKind = Object.values(match).some((fields) => fields.includes('kind'));
-      const isPage = page.kind === 'Page' || page.kind === 'Lab' || page.kind === 'Path';
-      return { ...page, share, isNamed: namesKind || (isPage && share >= 1) };
+      // Who names the subject of a lab may not want the lab.
+      const named = page.kind === 'Page' ? share : shareOf(units, page.title);
+      const isPage = ['Page', 'Lab', 'Path'].includes(page.kind);
+      return { ...page, share, isNamed: namesKind || (isPage && named >= 1) };
     });
     const min = found.some(({ share, isNamed }) => share >= 1 || isNamed) ? 1 : minNamed;
     return found
@@ -270,34 +284,30 @@ export class GuideIndex {
 
   /**
    * Whether a question answers a query: whether it has most of its words, with rare words weighted
-   * more.
+   * more. A word of the field is a sign that it does.
    *
    * @param has how well it matches a unit, from 0 to 1
    */
   isAnswer(units: readonly QueryUnit[], has: (unit: QueryUnit) => number): boolean {
     let found = 0;
     let total = 0;
-    let hasPhrase = false;
-    let before = '';
+    let isOfField = false;
     for (const unit of units) {
       const share = has(unit);
       for (const key of unit.names[0] ?? []) {
         const weight = this.#weightOf(key, unit);
         found += weight * share;
         total += weight;
-        hasPhrase ||= share > 0 && this.#vocabulary.isPair(before, key);
-        // If the question has only part of a name, its words don't count as a phrase.
-        before = share === 1 ? key : '';
+        isOfField ||= share > 0 && this.#field.has(key);
       }
-      before = share > 0 ? (unit.names[0]?.at(-1) ?? '') : '';
     }
-    return found > 0 && found / total + (hasPhrase ? phraseBonus : 0) >= minCoverage;
+    return found > 0 && found / total + (isOfField ? fieldBonus : 0) >= minCoverage;
   }
 
   #weightOf(key: string, unit: QueryUnit): number {
     const queries = [key, ...completionsOf(unit)];
     const { length } = this.#index.search({ combineWith: 'OR', queries });
-    const weight = Math.log(1 + this.questions.length / Math.max(0.5, length));
+    const weight = Math.log(1 + this.questions.length / Math.max(1, length));
     return isFiller(key) ? fillerWeight * weight : weight;
   }
 }

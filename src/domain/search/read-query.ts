@@ -47,14 +47,11 @@ type QueryWord = Omit<QueryUnit, 'names' | 'terms'>;
 /** Parses a query into units, each word and name once. */
 export function readQuery(query: string, reading: Reading): QueryUnit[] {
   const said = translate(query.replace(/<\/?[a-z][^>]*>/gi, ' '), reading);
-  const words = said.flatMap((word, place, all) =>
-    word.how === 'translated'
-      ? word
-      : readWord(word.typed, reading, {
-          before: all[place - 1]?.typed,
-          after: all[place + 1]?.typed,
-        }),
-  );
+  const words: QueryWord[] = [];
+  for (const [place, word] of said.entries()) {
+    const beside = { before: words.at(-1)?.used, after: said[place + 1]?.typed };
+    words.push(...(word.how === 'translated' ? [word] : readWord(word.typed, reading, beside)));
+  }
   const units = joinNames(joinHalves(words, reading.vocabulary).slice(0, maxWords), reading);
   // Single letters have no meaning, unless they belong to a name: `recall@k`.
   const worthIt = units.filter(({ used }) => used.length > 1 || isIndexed(used));

@@ -1,7 +1,7 @@
 /**
  * Search data, built with the pages, in `/data/search/`:
  * - `search.json`: the subjects of each question, and the other pages of the guide
- * - `terms.json`: the names of glossary terms
+ * - `terms.json`: the names of glossary terms, and the labs
  * - `definitions-<first letter of the id>.json`: definitions by the id of the term
  * - `de.json`, `es.json`, `fr.json`, `pt.json`: words of other languages, with the English ones
  * - `english.json`: common words that look like typos of a word of the guide
@@ -18,6 +18,7 @@ export interface SearchData {
 
 /** `terms.json`. */
 export interface SearchTerms {
+  readonly labs: readonly SitePage[];
   readonly terms: readonly SearchTerm[];
   /** For each question in guide order, the indexes of its terms in the list above. */
   readonly about: readonly (readonly number[])[];

@@ -14,8 +14,8 @@ export interface SitePage {
 
 const companionPages: readonly Companion[] = companions;
 
-/** All pages that search finds besides questions and glossary terms. */
-export function sitePages(guide: Guide, labs: readonly LabSummary[], paths: Paths): SitePage[] {
+/** All pages that search finds besides questions, labs, and glossary terms. */
+export function sitePages(guide: Guide, paths: Paths): SitePage[] {
   const page = (title: string, url: string, names: readonly string[]): SitePage => ({
     kind: 'Page',
     title,
@@ -41,7 +41,6 @@ export function sitePages(guide: Guide, labs: readonly LabSummary[], paths: Path
     page('Recent changes', paths.changes, ['what changed', 'updates', 'RSS feed', 'news']),
     page('Offline', paths.offline, ['offline reading', 'install']),
     page('About this guide', paths.companion('about'), ['license', 'privacy of this guide']),
-    ...labs.map(({ id, title }): SitePage => ({ kind: 'Lab', title, url: paths.lab(id) })),
     ...guide.paths.map(({ id, title }): SitePage => ({ kind: 'Path', title, url: paths.path(id) })),
     ...guide.levels.map(
       ({ id, label }): SitePage => ({ kind: 'Level', title: label, url: paths.level(id) }),
@@ -50,4 +49,14 @@ export function sitePages(guide: Guide, labs: readonly LabSummary[], paths: Path
       ({ id, label }): SitePage => ({ kind: 'Topic', title: label, url: paths.topic(id) }),
     ),
   ];
+}
+
+/** Labs, as search finds them. */
+export function labPages(labs: readonly LabSummary[], paths: Paths): SitePage[] {
+  return labs.map(({ id, title, aliases }) => ({
+    kind: 'Lab',
+    title,
+    url: paths.lab(id),
+    names: aliases,
+  }));
 }

@@ -24,11 +24,11 @@ interface WrittenWord {
 export class Vocabulary {
   /** Rank of each word by key: how much the guide is about it; 0 if no question is. */
   readonly #ranks = new Map<string, number>();
-  /** By folded word. */
-  readonly #written = new Map<string, WrittenWord>();
+  /** By folded word, all with the same first letter together. */
+  readonly #written = new Map<string, Map<string, WrittenWord>>();
   /** Keys of two adjacent words, with a space between. */
   readonly #pairs = new Set<string>();
-  /** Folded English words that the guide doesn't have. */
+  /** Keys of English words that the guide doesn't have. */
   #english: ReadonlySet<string> = new Set();
 
   /** Adds the words of a text; a known word keeps its rank. */
@@ -37,14 +37,22 @@ export class Vocabulary {
       const key = keyOf(written);
       if (!this.#ranks.has(key)) this.#ranks.set(key, rank);
       const folded = foldWord(written);
-      if (this.#written.has(folded)) continue;
+      const beside = this.#startingLike(folded);
+      if (beside.has(folded)) continue;
       const plain = plainWord(written);
-      this.#written.set(folded, { written, plain, key, letters: lettersOf(plain) });
+      this.#written.set(
+        folded.charAt(0),
+        beside.set(folded, { written, plain, key, letters: lettersOf(plain) }),
+      );
     }
     for (const phrase of text.split(/[,.;:?!]\s/)) {
       const keys = partKeysIn(phrase);
       for (const [place, key] of keys.entries()) this.#pairs.add(`${keys[place - 1]} ${key}`);
     }
+  }
+
+  #startingLike(folded: string): Map<string, WrittenWord> {
+    return this.#written.get(folded.charAt(0)) ?? new Map();
   }
 
   /** Whether two words are adjacent somewhere, by their keys. */
@@ -54,7 +62,7 @@ export class Vocabulary {
 
   /** Common English words, which are never corrected. */
   addEnglish(words: readonly string[]): void {
-    this.#english = new Set(words.map(foldWord));
+    this.#english = new Set(words.map(keyOf));
   }
 
   /** Whether it is a word of the guide, in any form. */
@@ -63,7 +71,7 @@ export class Vocabulary {
   }
 
   isEnglish(word: string): boolean {
-    return this.#english.has(foldWord(word));
+    return this.#english.has(keyOf(word));
   }
 
   /** The shortest known word with this prefix, and the keys of all of them. */
@@ -71,7 +79,7 @@ export class Vocabulary {
     const start = foldWord(beginning);
     let word: string | undefined;
     const stems = new Set<string>();
-    for (const [folded, { written, key }] of this.#written) {
+    for (const [folded, { written, key }] of this.#startingLike(start)) {
       if (!folded.startsWith(start)) continue;
       if (word === undefined || written.length < word.length) word = written;
       if (!key.startsWith(start)) stems.add(key);
@@ -81,6 +89,7 @@ export class Vocabulary {
 
   /** Two known words written as one: `alertfatigue`. */
   halvesOf(word: string): string[] | undefined {
+    if (this.isEnglish(word)) return undefined;
     for (let at = 3; at <= word.length - 3; at += 1) {
       const halves = [word.slice(0, at), word.slice(at)];
       if (halves.every((half) => this.has(half))) return halves;
@@ -98,23 +107,22 @@ export class Vocabulary {
     if (typed.length < 4) return undefined;
     const isEnglish = this.isEnglish(word);
     let best: { readonly written: string; readonly cost: number } | undefined;
-    for (const { written, plain, key, slips } of this.#within(typed)) {
+    for (const { written, key, slips } of this.#within(typed)) {
       const isPhrase = this.isPair(keyOf(before), key) || this.isPair(key, keyOf(after));
       if (isEnglish && !isPhrase) continue;
-      const isOtherStart = plain[0] !== typed[0];
       const rank = this.#ranks.get(key) ?? 0;
-      const cost = slips + (isOtherStart ? 0.5 : 0) - (isPhrase ? 1 : 0) - rank / 5;
+      const cost = slips - (isPhrase ? 1 : 0) - rank / 5;
       if (best === undefined || cost < best.cost) best = { written, cost };
     }
     return best?.written;
   }
 
-  /** The known words that are a few typos away. */
+  /** The known words that are a few typos away, none of them in the first letter. */
   *#within(typed: string): Generator<WrittenWord & { readonly slips: number }> {
     const hasDigits = /\d/.test(typed);
     const limit = typed.length < 8 || hasDigits ? 1 : 2;
     const letters = lettersOf(typed);
-    for (const word of this.#written.values()) {
+    for (const word of this.#startingLike(foldWord(typed)).values()) {
       // A typo changes at most two letters, so that most distances need not be computed.
       if (bitsIn(letters ^ word.letters) > 2 * limit) continue;
       // A different digit means a different law; the same digits in another order may be a typo.

@@ -18,6 +18,7 @@ describe('words', () => {
       'R-D',
       'patient',
     ]);
+    expect(wordsIn('recall@k')).toEqual(['recall-k']);
     expect(wordsIn('🙂 <> " …')).toEqual([]);
   });
 
@@ -46,6 +47,8 @@ describe('words', () => {
     expect(keyOf('alerts')).toBe(keyOf('alert'));
     expect(keyOf('R4')).toBe('r4');
     expect(keyOf('AIs')).not.toBe(keyOf('AI'));
+    expect(keyOf('uses')).not.toBe(keyOf('US'));
+    expect(keyOf('viés')).not.toBe(keyOf('VI'));
     expect(nameKey('The Right to Explanation')).toBe(nameKey('right explanations'));
   });
 

@@ -31,7 +31,8 @@ export const talk = new Set(
 /** More words that could be part of any question. */
 const askedWith =
   'again ask asking bad badly become best better fast few gave give giving good happen happened ' +
-  'happens made myself ours people quickly stop telling time times today weeks work works';
+  'happens made myself ours people quickly stop telling thought time times today weeks work works ' +
+  'yourself lab path topic';
 
 /**
  * The words of a text, in their own case: letters and digits with the dots and hyphens between
@@ -43,6 +44,7 @@ export function wordsIn(text: string): string[] {
     .replace(/\d+(?:\(\w{1,3}\))+/g, (reference) => reference.replace(/[()]/g, ''))
     .replace(/(\p{L})\.(?=\p{L}\b)/gu, '$1')
     .replace(/\b(\w{1,4})[/&](\w{1,4})\b/g, '$1-$2')
+    .replace(/(\w)@(?=\w)/g, '$1-')
     .replace(/['’]s\b|['’]/g, '');
   return joined.match(/[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*/gu) ?? [];
 }
@@ -97,7 +99,9 @@ export function keyOf(word: string): string {
   const known = keys.get(word);
   if (known !== undefined) return known;
   const folded = foldWord(word);
-  const key = folded.length < 4 || /\d/.test(folded) ? folded : stemmer(folded);
+  const stem = folded.length < 4 || /\d/.test(folded) ? folded : stemmer(folded);
+  // `uses` isn't the US, and `viés` isn't VI.
+  const key = stem.length < 3 ? folded : stem;
   if (keys.size < maxCachedKeys) keys.set(word, key);
   return key;
 }

@@ -223,6 +223,7 @@ function caseBars(cases: readonly number[]): Markup {
 export const lab: Lab = {
   id: 'agreement',
   title: 'Take chance out of agreement',
+  aliases: ['kappa', 'Cohen’s kappa', 'inter-rater agreement', 'annotators disagree'],
   theme: 'accuracy',
   still: {
     value: '85%',

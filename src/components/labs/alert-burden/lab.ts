@@ -161,6 +161,7 @@ const scored = [34, 52, 79, 96, 118, 151, 176, 203, 219, 244, 262, 287]
 export const lab: Lab = {
   id: 'alert-burden',
   title: 'Count the interruptions of a shift',
+  aliases: ['alert burden', 'alert fatigue', 'false alarms'],
   theme: 'use',
   still: {
     value: '12 hours',

@@ -149,6 +149,7 @@ function reasons(yours: CdsAnswers, { by, reading, why }: CdsCase): Markup {
 export const lab: Lab = {
   id: 'cds-criteria',
   title: 'Is this decision support a device?',
+  aliases: ['CDS criteria', 'non-device CDS', 'is it a device'],
   theme: 'rules',
   still: {
     value: '4 criteria',

@@ -205,6 +205,7 @@ function combination(removed: string): Step[] {
 export const lab: Lab = {
   id: 'deidentify',
   title: 'Strip a note of identifiers',
+  aliases: ['de-identification', 'Safe Harbor', 'anonymize a note', 'remove names'],
   theme: 'rules',
   still: {
     value: '18',

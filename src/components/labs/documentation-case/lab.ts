@@ -258,6 +258,7 @@ function widestInWords([widest]: readonly Swing[]): string {
 export const lab: Lab = {
   id: 'documentation-case',
   title: 'Make the case to the CFO',
+  aliases: ['business case', 'ROI', 'payback', 'AI scribe'],
   theme: 'money',
   still: {
     value: '16 minutes',

@@ -202,6 +202,7 @@ function cumulativeFigure(
 export const lab: Lab = {
   id: 'drift',
   title: 'Raise a drift alarm',
+  aliases: ['model drift', 'PSI', 'monitoring'],
   theme: 'use',
   still: {
     value: '100 and 100',

@@ -93,6 +93,7 @@ const squares = Array.from(
 export const lab: Lab = {
   id: 'fairness-gate',
   title: 'Set a fairness gate',
+  aliases: ['fairness check', 'bias', 'subgroup gap'],
   theme: 'use',
   still: {
     value: '50 cases',

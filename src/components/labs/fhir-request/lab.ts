@@ -172,6 +172,7 @@ function numbers({ answer, read, fit }: Answered): LabView['table'] {
 export const lab: Lab = {
   id: 'fhir-request',
   title: 'Ask a FHIR server',
+  aliases: ['FHIR query', 'FHIR search', 'FHIR API'],
   theme: 'data',
   still: {
     value: '5 matches',

@@ -105,6 +105,7 @@ function row({ text, draft, end, isRight }: Ended): Markup {
 export const lab: Lab = {
   id: 'guardrails',
   title: 'Send messages through guardrails',
+  aliases: ['chatbot', 'chatbot safety'],
   theme: 'use',
   still: {
     value: '12 messages',

@@ -181,6 +181,7 @@ function logScale(
 export const lab: Lab = {
   id: 'model-cost',
   title: 'Rent the model or run your own',
+  aliases: ['model cost', 'API cost', 'tokens', 'self-hosting'],
   theme: 'money',
   still: {
     value: '660 notes',

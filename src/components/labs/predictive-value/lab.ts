@@ -169,6 +169,7 @@ const squares = Array.from(
 export const lab: Lab = {
   id: 'predictive-value',
   title: 'Keep the test, change the prevalence',
+  aliases: ['predictive value', 'PPV', 'base rate', 'false positives'],
   theme: 'accuracy',
   still: {
     value: '1%',

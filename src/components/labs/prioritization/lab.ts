@@ -274,6 +274,7 @@ function ranksFigure(
 export const lab: Lab = {
   id: 'prioritization',
   title: 'Rank six features three ways',
+  aliases: ['prioritization', 'RICE', 'feature ranking', 'roadmap'],
   theme: 'money',
   still: {
     value: '6 features',

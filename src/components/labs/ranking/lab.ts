@@ -185,6 +185,7 @@ function withGrade(grades: string, letter: string, grade: number): string {
 export const lab: Lab = {
   id: 'ranking',
   title: 'Reorder the search results',
+  aliases: ['ranking', 'MRR', 'nDCG', 'recall at k'],
   theme: 'data',
   still: {
     value: 'Rank 4',

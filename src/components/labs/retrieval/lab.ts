@@ -101,6 +101,7 @@ function map(chunks: readonly Chunk[], hits: readonly Hit[]): Markup {
 export const lab: Lab = {
   id: 'retrieval',
   title: 'Cut a guideline into chunks',
+  aliases: ['retrieval', 'RAG', 'chunking', 'chunk size'],
   theme: 'data',
   still: {
     value: '20 passages',

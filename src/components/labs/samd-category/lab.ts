@@ -143,6 +143,7 @@ function capital(text: string): string {
 export const lab: Lab = {
   id: 'samd-category',
   title: 'Place a product on the SaMD grid',
+  aliases: ['SaMD category', 'IMDRF', 'risk category'],
   theme: 'rules',
   still: {
     value: 'I to IV',

@@ -154,6 +154,7 @@ const intervals = [46, 33, 25, 19, 15, 12, 10]
 export const lab: Lab = {
   id: 'sample-size',
   title: 'Enroll enough patients',
+  aliases: ['sample size', 'how many patients', 'confidence interval'],
   theme: 'accuracy',
   still: {
     value: '±5 points',

@@ -117,6 +117,7 @@ function inWords(counts: ConfusionCounts, ppv: number | undefined): string {
 export const lab: Lab = {
   id: 'threshold',
   title: 'Move the threshold',
+  aliases: ['ROC curve', 'cutoff', 'sensitivity and specificity'],
   theme: 'accuracy',
   still: {
     value: '50',
