@@ -87,7 +87,7 @@ export const twoModelsTwoSettings: MakeExample = () => ({
     'Setting',
     'Model',
     'Found',
-    'Missed',
+    'Not flagged',
     'False flags',
     'PPV',
     'Extra false flags for each extra bleed',
