@@ -57,7 +57,7 @@ const log = boxAt(
 export const figure: Figure = {
   id: 'guardrail-layers',
   caption:
-    'Each check has its own way out and its own blind spot; only the first never calls the model.',
+    'Each check has its own way out and its own blind spot; only the first answers before any model is called.',
   description:
     'A message passes in order: emergency rules outside the model, which answer with fixed words (“Call 911 now”) and miss vague ones; classifiers, which refuse abuse and prompt attacks, may add an alarm but never cancel one, and can’t check a dose; the model with approved texts, where an outdated leaflet goes unnoticed; output rules against doses, diagnoses, and claims without a source, which hand the whole chat to a nurse and miss true advice that is wrong for this patient. If no nurse picks up in ten minutes: the on-call number, and logistics only. What passes all is the answer. Triggers, and chats without one, are logged and read by two nurses each week.',
   height: 518,
