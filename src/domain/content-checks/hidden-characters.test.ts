@@ -3,7 +3,7 @@ import { hiddenInText, hiddenInValues } from './hidden-characters.ts';
 
 /** The pattern of `hidden-characters.ts`, without its fast path for common letters. */
 const hidden =
-  /(?!\n|\t|\uFE0F)[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFD]/u;
+  /\u2800|(?!\n|\t|\uFE0F)[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFD]/u;
 
 it('finds every character that hides, in texts and in values, and no other one', () => {
   const wrong: string[] = [];
@@ -18,4 +18,14 @@ it('finds every character that hides, in texts and in values, and no other one',
     if (isFound !== isHidden || isFoundInValue !== isHidden) wrong.push(code.toString(16));
   }
   expect(wrong).toEqual([]);
+});
+
+it.each([
+  ['a second emoji variation selector', 'a\uFE0F\uFE0F', true],
+  ['a third mark on a letter', 'a\u0301\u0302\u0303', true],
+  ['a third mark on a symbol', '€\u20D0\u20D1\u20D2', true],
+  ['two marks on a letter', 'a\u0301\u0302', false],
+  ['an emoji', '❤\uFE0F', false],
+])('finds %s, or not', (_, text, isFound) => {
+  expect(hiddenInText('a.md', text).length > 0).toBe(isFound);
 });

@@ -45,7 +45,7 @@ function hiddenIssue(file: string, position: Position, character: string): Issue
     kind: 'hidden-character',
     file,
     ...position,
-    what: 'this is an invisible character, or one that reverses text direction',
+    what: 'this is an invisible character, one that reverses text direction, or one mark too many',
     expected: 'letters, digits, punctuation, spaces, and line breaks',
     found: `U+${codeOf(character)}`,
     fix: 'delete it and retype the text; save the file as UTF-8',

@@ -6,7 +6,8 @@ export const issueKinds = {
   'bad-mdx': 'The text isn’t valid MDX.',
   'no-front-matter': 'The page doesn’t start with front matter between two lines of three hyphens.',
   'too-large': 'The file is too large.',
-  'hidden-character': 'The text has an invisible character, or one that reverses text direction.',
+  'hidden-character':
+    'The text has an invisible character, one that reverses text direction, or a third mark on a letter.',
   'missing-key': 'A required key is missing.',
   'unknown-key': 'The schema doesn’t have this key. It is usually a misspelling.',
   'wrong-type': 'The value has the wrong type, such as text instead of a number.',
