@@ -420,21 +420,22 @@ describe('with the colors of the system', () => {
 });
 
 describe('the figures', () => {
-  it('are on pages, at least twenty, with descriptions for readers who can’t see them', async () => {
+  it('are on at least twenty pages, with descriptions for readers who can’t see them', async () => {
     const { page } = await open({ javaScriptEnabled: false });
-    const seen = new Set<string>();
-    for (const { slug } of guideOnDisk().questions) {
-      const address = `${site}questions/${slug}/`;
-      if (!/<figure[^>]* class="[^"]*\bdrawn\b/.test(await (await fetch(address)).text())) continue;
-      await page.goto(address);
+    const withFigures = guideOnDisk().questions.filter(({ slug }) =>
+      /<figure[^>]* class="[^"]*\bdrawn\b/.test(
+        readFileSync(`dist/questions/${slug}/index.html`, 'utf8'),
+      ),
+    );
+    expect(withFigures.length).toBeGreaterThanOrEqual(20);
+    for (const { slug } of sampled(withFigures)) {
+      await page.goto(`${site}questions/${slug}/`);
       for (const figure of await page.locator('figure.drawn').all()) {
         const label = await figure.locator('svg[role=img]').getAttribute('aria-label');
         const fill = await figure.locator('svg').evaluate((svg) => getComputedStyle(svg).fill);
         expect(fill, `styles of the figures on ${slug}`).toBe('none');
         expect(label?.length, slug).toBeGreaterThan(100);
-        seen.add(label ?? '');
       }
     }
-    expect(seen.size).toBeGreaterThanOrEqual(20);
   });
 });
