@@ -420,7 +420,7 @@ describe('with the colors of the system', () => {
 });
 
 describe('the figures', () => {
-  it('are on at least twenty pages, with descriptions for readers who can’t see them', async () => {
+  it('are on pages, at least twenty, with descriptions for readers who can’t see them', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     const withFigures = guideOnDisk().questions.filter(({ slug }) =>
       /<figure[^>]* class="[^"]*\bdrawn\b/.test(
