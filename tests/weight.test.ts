@@ -47,8 +47,11 @@ function withImports(address: string, seen = new Set<string>()): Set<string> {
 
 function weigh(file: string): Weight {
   const html = readFileSync(file, 'utf8');
-  // Print styles don't block the first paint.
-  const sheets = all(html, /<link rel="stylesheet" href="([^"]+)"/g);
+  // With scripts, the sheet that is there for readers without them comes after the first paint.
+  const sheets = all(
+    html.replace(/<noscript>.*?<\/noscript>/gs, ''),
+    /<link rel="stylesheet" href="([^"]+)"/g,
+  );
   const icons = all(html, /<link rel="(?:shortcut )?icon" href="(?!data:)([^"]+)"/g);
   const entries = all(html, /<script[^>]* src="([^"]+)"/g);
   const scripts = entries.reduce((seen, entry) => withImports(entry, seen), new Set<string>());
