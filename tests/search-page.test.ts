@@ -242,7 +242,7 @@ describe('the search page', () => {
 
   it('answers without a word that the guide does not have, and says which one', async () => {
     const { page } = await open();
-    const found = await search(page, 'q=sepsis%20alerts%20qwxz');
+    const found = await search(page, 'q=ignored%20sepsis%20alerts%20qwxz');
     expect(found[0]).toBe('ignored-sepsis-alerts');
     expect(await answered(page)).toContain('“qwxz” isn’t in this guide.');
   });
