@@ -13,7 +13,7 @@ it.each(levels)('questions of the level $label have no findings', async ({ id })
   const { page } = await open();
   const faults: string[] = [];
   const ofLevel = questions.filter(({ level }) => level === id);
-  for (const { slug } of sampled(ofLevel, 3)) {
+  for (const { slug } of sampled(ofLevel, 1)) {
     faults.push(...(await sweep(page, `${site}questions/${slug}/`, 'opposite looks')));
   }
   expect(faults).toEqual([]);

@@ -25,9 +25,9 @@ const rulesOfLooks = [
 
 /**
  * Extent of the check: every axe rule in all four combinations, or every rule in the first and the
- * color and size rules in its opposite.
+ * color and size rules in its opposite, or every rule in the first alone.
  */
-export type Depth = 'all looks' | 'opposite looks';
+export type Depth = 'all looks' | 'opposite looks' | 'first look';
 
 /** Paths of all pages of a built site, except redirects. */
 export function sitePages(dist: string): string[] {
@@ -44,7 +44,7 @@ export async function sweep(page: Page, address: string, depth: Depth): Promise<
   await page.goto(address);
   await unfold(page);
   await wakeLabs(page);
-  const looks = depth === 'all looks' ? allLooks : allLooks.slice(0, 2);
+  const looks = allLooks.slice(0, { 'all looks': 4, 'opposite looks': 2, 'first look': 1 }[depth]);
   for (const { colorScheme, width } of looks) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

@@ -11,7 +11,7 @@ export function sampled<T>(list: readonly T[], count = 6): readonly T[] {
   if (isFullSweep || list.length <= count) return list;
   const last = list.length - 1;
   const places = Array.from({ length: count }, (_, index) =>
-    Math.round((index * last) / (count - 1)),
+    Math.round((index * last) / Math.max(1, count - 1)),
   );
   return [...new Set(places)].flatMap((place) => list[place] ?? []);
 }
