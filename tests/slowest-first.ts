@@ -4,13 +4,14 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The slowest files, the slowest first. */
 const slowest = [
-  'build.test.ts',
-  'accessibility-pages.test.ts',
-  'labs.test.ts',
-  'accessibility-questions.test.ts',
-  'search-page.test.ts',
-  'keyboard.test.ts',
   'offline-update.test.ts',
+  'build.test.ts',
+  'labs.test.ts',
+  'search-page.test.ts',
+  'accessibility-pages.test.ts',
+  'downloads.test.ts',
+  'print.test.ts',
+  'practice-session.test.ts',
 ];
 
 /**

@@ -42,6 +42,8 @@ const tasks: Readonly<Record<string, (page: Page, reader: ScreenReader) => Promi
     await reader.start('dialog');
     await page.keyboard.type('FHIR');
     await page.locator('dialog [role=listbox][aria-busy=false] [role=option]').first().waitFor();
+    // Terms come from a file of their own.
+    await page.locator('dialog [role=option]', { hasText: 'Term' }).first().waitFor();
     await reader.listen();
     await reader.readNext(12);
     await reader.open(question);
