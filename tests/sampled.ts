@@ -13,5 +13,5 @@ export function sampled<T>(list: readonly T[], count = 6): readonly T[] {
   const places = Array.from({ length: count }, (_, index) =>
     Math.round((index * last) / Math.max(1, count - 1)),
   );
-  return [...new Set(places)].flatMap((place) => list[place] ?? []);
+  return list.filter((_, place) => places.includes(place));
 }
