@@ -1,6 +1,7 @@
 import { expect, inject, it } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { expectUntouched, inLink, mainText, payloads, watch } from './hostile-steps.ts';
+import { sampled } from './sampled.ts';
 import { answered } from './search-steps.ts';
 import { study } from './set-steps.ts';
 
@@ -62,11 +63,11 @@ const cases: [room: keyof typeof rooms, fragment: string, message: RegExp | stri
   ]),
 ];
 
-it(`${cases.length} hostile links run nothing, break nothing, and are explained`, async () => {
+it('hostile links run nothing, break nothing, and are explained', async () => {
   const opened = await open();
   const { page } = opened;
   await watch(opened);
-  for (const [index, [room, fragment, message]] of cases.entries()) {
+  for (const [index, [room, fragment, message]] of sampled(cases, 16).entries()) {
     // A different query each time, so that the page reloads.
     await page.goto(`${site}${room}/?${index}#${fragment}`);
     await page.locator(`${rooms[room]}[data-ready]`).waitFor();
@@ -100,7 +101,7 @@ it('hostile searches run nothing, and show what was searched as text', async () 
       `q=${encodeURIComponent('a\u202Eb \uFFFF 👩🏽‍⚕️')}`,
     ],
   ];
-  for (const query of queries) {
+  for (const query of sampled(queries, 12)) {
     await page.goto(`${site}search/?${query}`);
     const message = await answered(page);
     expect(message, query).not.toBe('');
@@ -122,11 +123,11 @@ it('a hostile URL of any other page opens that page, or "Page not found"', async
     ]),
     ...payloads.slice(0, 3).map((text) => ['glossary', text]),
   ];
-  for (const [index, [path, fragment]] of addresses.entries()) {
+  for (const [index, [path, fragment]] of sampled(addresses, 8).entries()) {
     await page.goto(`${site}${path}/?${index}#${fragment}`);
     await expectUntouched(opened);
   }
-  for (const text of payloads) {
+  for (const text of sampled(payloads)) {
     const response = await page.goto(`${site}${encodeURIComponent(text)}/`);
     expect(response?.status()).toBe(404);
     // The browser logs the response; the page itself logs nothing.

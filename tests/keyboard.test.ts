@@ -73,7 +73,7 @@ describe('reading by keys alone', () => {
     await page.goto(page2);
     expect((await tab(page)).name).toBe('Skip to content');
     await page.keyboard.press('Enter');
-    expect((await currentStop(page)).name).toBe(second.title);
+    await expect.poll(async () => (await currentStop(page)).name).toBe(second.title);
     expect(page.url()).toBe(page2);
     // The next stop is in the text, not in the header.
     expect(await stopIsIn(page, 'main')).toBe(true);
