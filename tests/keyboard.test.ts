@@ -71,9 +71,10 @@ describe('reading by keys alone', () => {
   it('skips to the text, opens the hint, opens a definition, and goes to the next question', async () => {
     const { page } = await open(phone);
     await page.goto(page2);
+    await frameScript(page);
     expect((await tab(page)).name).toBe('Skip to content');
     await page.keyboard.press('Enter');
-    await expect.poll(async () => (await currentStop(page)).name).toBe(second.title);
+    expect((await currentStop(page)).name).toBe(second.title);
     expect(page.url()).toBe(page2);
     // The next stop is in the text, not in the header.
     expect(await stopIsIn(page, 'main')).toBe(true);
@@ -97,6 +98,7 @@ describe('reading by keys alone', () => {
   it('opens the menu of a phone, moves in it, and closes it', async () => {
     const { page } = await open(phone);
     await page.goto(page2);
+    await frameScript(page);
     await tabTo(page, 'Menu');
     await page.keyboard.press('Enter');
     await page.locator('#menu:popover-open').waitFor();
@@ -113,6 +115,7 @@ describe('reading by keys alone', () => {
   it('chooses the theme', async () => {
     const { page } = await open();
     await page.goto(page2);
+    await frameScript(page);
     await tabTo(page, /Theme/);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
@@ -124,6 +127,7 @@ describe('searching by keys alone', () => {
   it('opens from the header, is navigated, closed, opened again, and opens a page', async () => {
     const { page } = await open(phone);
     await page.goto(page2);
+    await frameScript(page);
     await tabTo(page, /^Search/);
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor();
