@@ -18,7 +18,12 @@ afterAll(async () => {
 });
 
 it.each([
-  ['the text of a question', `${folder}/what-is-samd.mdx`, /<Listening>\n/, 'questions/what-is-samd/'],
+  [
+    'the text of a question',
+    `${folder}/what-is-samd.mdx`,
+    /<Listening>\n/,
+    'questions/what-is-samd/',
+  ],
   // Of another one: Astro may still be reading the data of the first.
   ['a title', `${folder}/what-is-fhir.mdx`, /^title: "?/m, 'questions/what-is-fhir/'],
   ['the definition of a term', 'src/content/glossary/samd.yaml', /^definition: "?/m, 'glossary/'],

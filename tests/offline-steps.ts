@@ -137,7 +137,9 @@ export async function version(letter: string): Promise<string> {
   const isPart = (file: string): boolean =>
     file.endsWith('.html')
       ? pages.test(file)
-      : /^(_astro|_headers|data\/(?!search\/definitions)|favicon|manifest|pagefind\/(?!fragment))/.test(file);
+      : /^(_astro|_headers|data\/(?!search\/definitions)|favicon|manifest|pagefind\/(?!fragment))/.test(
+          file,
+        );
   const renamed = new Map<string, string>();
   for (const file of siteFiles('dist').filter(isPart)) {
     const other = file.startsWith('_astro/') ? file.replace(/(\.\w+)$/, `-${letter}$1`) : file;

@@ -42,11 +42,14 @@ describe('the search page, opened again for each query,', () => {
     ['sespis', 'ignored-sepsis-alerts'],
     ['priortize', 'prioritize-competing-requests'],
   ] as const;
-  it.each(sampled(queries))('finds the question for "%s" in the first three', async (query, slug) => {
-    const found = await search(page, `q=${encodeURIComponent(query)}`);
-    expect(found.slice(0, 3)).toContain(slug);
-    expect(errors.splice(0)).toEqual([]);
-  });
+  it.each(sampled(queries))(
+    'finds the question for "%s" in the first three',
+    async (query, slug) => {
+      const found = await search(page, `q=${encodeURIComponent(query)}`);
+      expect(found.slice(0, 3)).toContain(slug);
+      expect(errors.splice(0)).toEqual([]);
+    },
+  );
 });
 
 describe('the search page', () => {

@@ -12,7 +12,8 @@ export const everyHidden = new RegExp(hidden, 'gu');
  * Fast path: anything but common letters and punctuation, all of which are visible. Almost no text
  * has any, and this check is a hundred times as fast.
  */
-const unusual = /[^\n\t -~\u00A1-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u205E\u2070-\u20CF\u2100-\u27FF\u2801-\u2BFF]/;
+const unusual =
+  /[^\n\t -~\u00A1-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u205E\u2070-\u20CF\u2100-\u27FF\u2801-\u2BFF]/;
 
 /** Whether a text has any of them. */
 export function holdsHidden(text: string): boolean {
