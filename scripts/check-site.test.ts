@@ -49,7 +49,7 @@ afterEach(() => {
   rmSync(dist, { recursive: true });
 });
 
-function check(changes: Readonly<Record<string, string>>): Promise<string[]> {
+function check(changes: Readonly<Record<string, string>>): string[] {
   for (const [file, text] of Object.entries({ ...good, ...changes })) {
     mkdirSync(dirname(join(dist, file)), { recursive: true });
     writeFileSync(join(dist, file), text);
@@ -57,8 +57,8 @@ function check(changes: Readonly<Record<string, string>>): Promise<string[]> {
   return checkSite(dist, { base: '/guide/', origin });
 }
 
-it('a valid site has no problems', async () => {
-  expect(await check({})).toEqual([]);
+it('a valid site has no problems', () => {
+  expect(check({})).toEqual([]);
 });
 
 const inPage = (body: string, head = '') => ({ 'x/index.html': page(body, head) });
@@ -137,27 +137,11 @@ it.each([
   ['data', { 'data.json': '{"all":[{"shortUrl":"/guide/q/xyz/"}]}' }, 'q/xyz/  leads nowhere'],
   ['a text', { 'llms.txt': `[x](${origin}/guide/no/).` }, '/guide/no/  leads nowhere'],
   ['a table', { 'table.csv': `x,"${origin}/guide/terms/#no"` }, 'missing anchor "no" on that page'],
-])('an address that leads wrong is a problem: %s', async (_, changes, problem) => {
-  const found = await check(changes);
+])('an address that leads wrong is a problem: %s', (_, changes, problem) => {
+  const found = check(changes);
   expect(found).toEqual([expect.stringContaining(problem)]);
 });
 
-it.each([
-  ['a tag that is not closed', '<div><span>x</div>', 'close-order'],
-  ['a tag that is closed twice', '<div>x</div></div>', 'close-order'],
-  ['tags that cross', '<b><i>x</b></i>', 'close-order'],
-  ['a paragraph that can’t contain what is in it', '<p><div>x</div></p>', 'close-order'],
-  ['an element where it may not stand', '<ul><div>x</div></ul>', 'element-permitted-content'],
-  ['a link in a link', '<a href="#i" id="i">x<a href="#i">x</a></a>', 'element-permitted-content'],
-  ['an id twice', '<p id="a">x</p><p id="a">y</p>', 'no-dup-id'],
-  ['a label of nothing', '<label for="none">x</label>', 'no-missing-references'],
-  ['a picture without words', '<img src="../a.png">', 'wcag/h37'],
-  ['a sign that is none', '<p>&nosuch;</p>', 'unrecognized-char-ref'],
-])('invalid HTML is a problem: %s', async (_, body, rule) => {
-  const found = await check(inPage(body));
-  expect(found.join('\n')).toMatch(new RegExp(`x/index\\.html:1:\\d+ {2}.*\\(${rule}\\)`));
-});
-
-it('an empty file is a problem', async () => {
-  expect(await check({ 'a.png': '' })).toEqual([`${dist}/a.png: the file is empty`]);
+it('an empty file is a problem', () => {
+  expect(check({ 'a.png': '' })).toEqual([`${dist}/a.png: the file is empty`]);
 });

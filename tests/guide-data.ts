@@ -4,6 +4,7 @@ import { readContent } from '../scripts/read-content.ts';
 import { checkContent } from '../src/domain/content-checks/check-content.ts';
 import type { Guide } from '../src/domain/guide/build-guide.ts';
 import type { StudyData } from '../src/domain/practice/study-data.ts';
+import { levels } from '../src/guide.ts';
 import type { QuestionsData } from '../src/schemas/questions-data.ts';
 
 /** The guide as the scripts read it. */
@@ -18,7 +19,8 @@ export function questionsData(dist: string): QuestionsData {
   return JSON.parse(readFileSync(`${dist}/data/questions.json`, 'utf8')) as QuestionsData;
 }
 
-/** `/data/study.json` of a built site. */
+/** `/data/study.json` of a built site, with the questions of all levels. */
 export function studyData(dist: string): StudyData {
-  return JSON.parse(readFileSync(`${dist}/data/study.json`, 'utf8')) as StudyData;
+  const read = (file: string) => JSON.parse(readFileSync(`${dist}/data/${file}.json`, 'utf8'));
+  return { ...read('study'), questions: levels.flatMap(({ id }) => read(`study/${id}`).questions) };
 }

@@ -1,6 +1,11 @@
 import type { StudyTerm } from '../domain/practice/decks.ts';
-import { readStudyData, type StudyData } from '../domain/practice/study-data.ts';
+import {
+  readStudyData,
+  type StudyData,
+  type StudyQuestion,
+} from '../domain/practice/study-data.ts';
 import type { SearchTerm } from '../domain/search/search-data.ts';
+import { levels } from '../guide.ts';
 import type { Result } from '../lib/result.ts';
 
 /**
@@ -17,8 +22,16 @@ export class StudyFiles {
   }
 
   async study(): Promise<Result<StudyData>> {
-    const text = await this.#text('study.json');
-    return 'problem' in text ? text : readStudyData(text.value);
+    const [index, ...parts] = await Promise.all([
+      this.#json<object>('study.json'),
+      ...levels.map(({ id }) => this.#json<Pick<StudyData, 'questions'>>(`study/${id}.json`)),
+    ]);
+    const questions: StudyQuestion[] = [];
+    for (const part of parts) {
+      if ('problem' in part) return part;
+      questions.push(...part.value.questions);
+    }
+    return 'problem' in index ? index : readStudyData({ ...index.value, questions });
   }
 
   async terms(): Promise<Result<readonly StudyTerm[]>> {

@@ -4,7 +4,7 @@ import { codeBookOf } from '../study-set/code-book.ts';
 import { shortHash } from '../words/short-hash.ts';
 import type { Export, ExportedFile, ExportSource } from './export.ts';
 
-/** `/data/study.json`: question data for practice, see `../practice/study-data.ts`. */
+/** `/data/study.json` and `/data/study/`: data for practice, see `../practice/study-data.ts`. */
 export const studyJson: Export = { downloads: [], make: makeStudyData };
 
 /** Builds the study data. */
@@ -16,10 +16,9 @@ export function makeStudyData({
     studyQuestion(question, partsOf(question).hint),
   );
   const book = codeBookOf(guide);
-  const data: StudyData = {
+  const data: Omit<StudyData, 'questions'> = {
     version: studyDataVersion,
     contentVersion: shortHash(JSON.stringify(questions)),
-    questions,
     book: { codes: [...book.codes], retired: [...book.retired] },
     paths: guide.paths.map(({ id, title, questions: entries }) => ({
       id,
@@ -27,7 +26,13 @@ export function makeStudyData({
       codes: entries.map(({ code }) => code),
     })),
   };
-  return [{ path: 'data/study.json', content: JSON.stringify(data) }];
+  return [
+    { path: 'data/study.json', content: JSON.stringify(data) },
+    ...Object.entries(Object.groupBy(questions, ({ level }) => level)).map(([level, own]) => ({
+      path: `data/study/${level}.json`,
+      content: JSON.stringify({ version: studyDataVersion, questions: own }),
+    })),
+  ];
 }
 
 function studyQuestion(question: Question, hint: string | undefined): StudyQuestion {

@@ -1,15 +1,16 @@
 /**
- * `/data/study.json`, format 1: what practice, mock interviews, and scorecards need of each
- * question besides its page, in guide order. `StudyData` is its shape; written by
- * `src/domain/export/study-json.ts`, read in the browser by `readStudyData`. The version rises
- * when a field is renamed, removed or redefined; readers ignore unknown fields, so that an open
- * page keeps working after fields were added.
+ * The study data, format 2: what practice, mock interviews, and scorecards need of each question
+ * besides its page, in guide order. `StudyData` is its shape. `/data/study.json` has everything but
+ * the questions, which are in `/data/study/<level>.json` (`{ version, questions }`), so that a
+ * changed question changes one small file. Written by `src/domain/export/study-json.ts`, read in
+ * the browser by `StudyFiles`. The version rises when a field is renamed, removed or redefined;
+ * readers ignore unknown fields, so that an open page keeps working after fields were added.
  */
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
 
-export const studyDataVersion = 1;
+export const studyDataVersion = 2;
 
 const line = z.string().check(z.minLength(1), z.maxLength(2000));
 const name = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(200));
