@@ -62,7 +62,7 @@ function view(values: Values): LabView {
       : 'Press the cell where you would put it',
     result: isShown ? say(yours, product, whose) : `${product.name}.`,
     figure: gridTable(cell, yours, isShown ? product : undefined),
-    more: markup`<div class="wide lab-words">${isShown && reading(yours, product, whose)}<p class="small">IMDRF N12 (September 2014) is a possible framework. It isn’t binding and doesn’t map onto FDA’s classes I to III, EU classes, or the AI Act’s high risk.</p></div>`,
+    more: markup`<div class="wide lab-words">${isShown && reading(yours, product, whose)}<p class="small">IMDRF N12 (September 2014) is a possible framework. It isn’t binding and doesn’t decide FDA’s class, the EU class, or the AI Act’s high risk.</p></div>`,
     table: {
       caption: product.name,
       columns: ['Whose cell', 'Situation', 'Information', 'Category', 'N12 criterion'],
