@@ -17,10 +17,10 @@ import { Workspace } from './workspace.ts';
 
 const questions = 'src/content/questions';
 const ledger = 'src/content/code-ledger.yaml';
-const newTitle = 'How would you price a clinical AI product?';
+const newTitle = 'How would you bill a clinic for an AI product?';
 /** The same, trying to be more than text. */
 const hostileTitle = newTitle.replace('would', '</title><script>alert(1)</script> 1 < 2 would');
-const newSlug = 'how-would-you-price-a-clinical';
+const newSlug = 'how-would-you-bill-a-clinic';
 const open = useBrowser();
 let workspace: Workspace;
 
@@ -207,8 +207,10 @@ describe('a build with renamed, removed, and new questions', () => {
     const { questions: all } = JSON.parse(copy.read('dist/data/questions.json')) as {
       questions: { number: number; title: string; level: string }[];
     };
-    expect(all[25]).toMatchObject({ number: 26, title: hostileTitle, level: 'advanced' });
-    expect(copy.read('dist/levels/advanced/index.html')).toContain('would you price');
+    const place = all.findIndex(({ title }) => title === hostileTitle);
+    expect(all[place]).toMatchObject({ number: place + 1, level: 'advanced' });
+    expect(all[place + 1]?.level).not.toBe('advanced');
+    expect(copy.read('dist/levels/advanced/index.html')).toContain('would you bill');
     expectEscaped(copy);
     const html = copy.read(`dist/questions/${newSlug}/index.html`);
     expect(html).toMatch(/<code[^>]*>\] \{process\.exit\(\)\} ?<\/code>/);

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Figure } from '../src/components/figures/figure.ts';
 import type { Lab } from '../src/components/labs/lab.ts';
 import { labOutput } from '../src/components/labs/lab-output.ts';
 import { initialValues } from '../src/domain/labs/control.ts';
+import { levels } from '../src/guide.ts';
 import { Workspace } from './workspace.ts';
 
 const workspace = new Workspace();
@@ -51,7 +53,8 @@ describe('npm run new', () => {
       expect(make(...words)).toMatchObject({ status: 0 });
     }
     const message = validate();
-    expect(message).toContain('52 questions in 6 levels are valid');
+    const { length } = readdirSync(workspace.path('src/content/questions'));
+    expect(message).toContain(`${length} questions in ${levels.length} levels are valid`);
     for (const file of [
       'sources/a-manual-of-waiting-in-line.yaml',
       'glossary/queue-a-line.yaml',

@@ -35,13 +35,14 @@ describe('what to practice', () => {
     await page.getByRole('heading', { name: 'Interview in 8 days' }).waitFor();
     expect(await page.locator('.chart .column').count()).toBe(8);
     expect(await page.locator('practice-room .primary').count()).toBe(1);
-    // Fifty questions; the last three days get no new ones.
-    await page.locator('.today').getByText('10 questions').waitFor();
+    // The last three days get no new ones.
+    const perDay = Math.ceil(guide.questions.length / 5);
+    await page.locator('.today').getByText(`${perDay} questions`).waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'Interview in 8 days' }).waitFor();
     expect((await storedRecords(page))['settings']).toMatchObject([{ interviewOn: '2026-12-02' }]);
     await page.locator('.today .primary').click();
-    await page.getByText('1 of 10', { exact: true }).waitFor();
+    await page.getByText(`1 of ${perDay}`, { exact: true }).waitFor();
     expect(errors).toEqual([]);
   });
 
@@ -220,7 +221,7 @@ describe('a session', () => {
     await fromMenu(page, 'End session');
     await page.getByText('Set: Three: 1 of 3 done.').waitFor();
     await page.getByText('Choose what to practice').click();
-    await page.getByRole('button', { name: 'New 49' }).click();
+    await page.getByRole('button', { name: `New ${guide.questions.length - 1}` }).click();
     const dialog = page.getByRole('dialog', { name: 'You have an unfinished session' });
     await dialog.getByRole('button', { name: 'Continue Set: Three' }).click();
     await page
@@ -239,7 +240,8 @@ describe('a session', () => {
     await openPractice(page, site, set);
     await page.goto('about:blank');
     await openPractice(page, site, '1.level.advanced');
-    await page.getByText('1 of 10', { exact: true }).waitFor();
+    const { length } = guide.questions.filter(({ level }) => level === 'advanced');
+    await page.getByText(`1 of ${length}`, { exact: true }).waitFor();
     await page.locator('textarea').fill('Half of an answer.');
     await page.goto('about:blank');
     await openPractice(page, site, set);

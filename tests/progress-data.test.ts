@@ -49,7 +49,7 @@ describe('an unreadable saved record', () => {
       .getByText('We couldn’t read 2 saved records. Everything else is safe.')
       .waitFor();
     // The rest is still there.
-    await page.getByText(`${here.cards.length} of 50`).waitFor();
+    await page.getByText(`${here.cards.length} of ${study.questions.length}`).waitFor();
     await page.getByText('Cards: id, due, stability and 7 more are missing or wrong').waitFor();
     await page.getByText('Cards: stability is missing or wrong').click();
     await page.locator('pre', { hasText: '"stability": "NaN"' }).waitFor();
@@ -237,14 +237,14 @@ describe('a file', () => {
       notes: other.notes,
       bookmarks: other.bookmarks,
     });
-    await page.getByText('0 of 50').waitFor();
+    await page.getByText(`0 of ${study.questions.length}`).waitFor();
   });
 
   it('that was imported into an empty guide is undone completely', async () => {
     const { page } = await filled();
     await page.getByRole('button', { name: 'Undo this import' }).click();
     await page.getByText('Undone. Everything is as it was before.').waitFor();
-    await page.getByText('0 of 50').waitFor();
+    await page.getByText(`0 of ${study.questions.length}`).waitFor();
     expect((await storedRecords(page))['reviews']).toEqual([]);
   });
 
@@ -298,7 +298,7 @@ describe('starting over', () => {
       await page.getByRole('button', { name: 'Reset…' }).click();
       await page.getByRole('button', { name: 'Reset my progress' }).click();
       await page.getByText('Your progress was reset.').waitFor();
-      await page.getByText('0 of 50').waitFor();
+      await page.getByText(`0 of ${study.questions.length}`).waitFor();
     };
     await reset();
     const { snapshots, quarantine: _, device: __, ...rest } = await storedRecords(page);
@@ -310,7 +310,7 @@ describe('starting over', () => {
     await page.getByRole('button', { name: 'Undo the reset' }).click();
     await page.getByText('Undone. Everything is as it was before.').waitFor();
     expect(await stored()).toMatchObject(keep);
-    await page.getByText(`${here.cards.length} of 50`).waitFor();
+    await page.getByText(`${here.cards.length} of ${study.questions.length}`).waitFor();
     // And from the snapshot, also later.
     await reset();
     await openProgress(page);
