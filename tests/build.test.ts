@@ -31,23 +31,6 @@ afterEach(() => {
   workspace.remove();
 });
 
-/** Removes a question from related questions and paths, and redirects links to it. */
-function forget(copy: Workspace, code: string, slug: string, instead: string): void {
-  for (const folder of [questions, 'src/content/paths', 'src/content/docs']) {
-    for (const file of readdirSync(copy.path(folder))) {
-      const path = `${folder}/${file}`;
-      const text = copy.read(path);
-      const without = text
-        .replace(new RegExp(`(, )?\\b${code}\\b(?=[^\\n]*\\]$)`, 'm'), '')
-        .replace(new RegExp(` {2}- code: ${code}\\n {4}why: .*\\n`), '')
-        .replaceAll(`${slug}/`, `${instead}/`)
-        .replaceAll('../what-is-fhir/', '../fhir-explained/')
-        .replaceAll('../questions/what-is-fhir/', '../questions/fhir-explained/');
-      if (without !== text) copy.change(path, () => without);
-    }
-  }
-}
-
 /** Checks that HTML in a page's text appears as text in pages and feeds. */
 function expectEscaped(copy: Workspace): void {
   const files = readdirSync(copy.path('dist'), { recursive: true, encoding: 'utf8' });
@@ -134,31 +117,25 @@ describe('a build without validation', () => {
 
 /** Renames a question and removes another, following CONTRIBUTING.md. */
 function renameAndRetire(copy: Workspace): void {
-  renameSync(
-    copy.path(`${questions}/what-is-fhir.mdx`),
-    copy.path(`${questions}/fhir-explained.mdx`),
+  const renamed = `${questions}/lab-values-explained.mdx`;
+  renameSync(copy.path(`${questions}/missing-lab-values.mdx`), copy.path(renamed));
+  copy.change(renamed, (text) =>
+    text.replace('related: [d3f]', 'oldSlugs: [missing-lab-values]\nrelated: [g4h]'),
   );
-  copy.change(`${questions}/fhir-explained.mdx`, (text) =>
-    text.replace(/^related:/m, 'oldSlugs: [what-is-fhir]\nrelated:'),
-  );
-  rmSync(copy.path(`${questions}/product-failure-and-what-changed.mdx`));
+  rmSync(copy.path(`${questions}/join-two-registers.mdx`));
   copy.change(ledger, (text) =>
     text
-      .replace('[what-is-fhir]', '[what-is-fhir, fhir-explained]')
+      .replace('[missing-lab-values]', '[missing-lab-values, lab-values-explained]')
       .replace(
-        '[product-failure-and-what-changed] }',
-        '[product-failure-and-what-changed], retired: { on: 2026-11-24, because: "It asked the same as another.", instead: rp8 } }',
+        '[join-two-registers] }',
+        '[join-two-registers], retired: { on: 2026-11-24, because: "It asked the same as another.", instead: g4h } }',
       ),
-  );
-  forget(copy, 'xw4', 'product-failure-and-what-changed', 'pushed-back-for-patient-safety');
-  copy.change('src/guide.ts', (text) =>
-    text.replace(/(id: 'behavioral'[\s\S]*?atLeast: )5/, '$14'),
   );
 }
 
 /** Adds a new question with only its page and the ledger. Its text tries to be more than text. */
 function addQuestion(copy: Workspace): void {
-  const made = copy.run('new.ts', '--level', 'advanced', newTitle);
+  const made = copy.run('new.ts', '--level', 'first-week', newTitle);
   expect(made.status, made.stderr).toBe(0);
   copy.change(`${questions}/${newSlug}.mdx`, (text) =>
     text
@@ -176,6 +153,7 @@ describe('a build with renamed, removed, and new questions', () => {
   let copy: Workspace;
   beforeAll(() => {
     copy = new Workspace();
+    writeSmallGuide(copy);
     renameAndRetire(copy);
     addQuestion(copy);
     const built = copy.run('build.ts');
@@ -184,22 +162,19 @@ describe('a build with renamed, removed, and new questions', () => {
   afterAll(() => copy.remove());
 
   it('keeps the URLs of renamed and removed questions', async () => {
-    const old = copy.read('dist/questions/what-is-fhir/index.html');
-    expect(old).toContain('/previews/q-xt6.png');
-    expect(copy.read('dist/sitemap-0.xml')).not.toMatch(/what-is-fhir|\/q\//);
+    const old = copy.read('dist/questions/missing-lab-values/index.html');
+    expect(old).toContain('/previews/q-b2c.png');
+    expect(copy.read('dist/sitemap-0.xml')).not.toMatch(/missing-lab-values|\/q\//);
     const { address, close } = await serveSite({ dist: copy.path('dist'), port: 4800 });
     const { page } = await open();
-    await page.goto(`${address}questions/what-is-fhir/#hint`);
-    await page.waitForURL(`${address}questions/fhir-explained/#hint`);
-    await page.goto(`${address}q/xt6/`);
-    await page.waitForURL(`${address}questions/fhir-explained/`);
-    await page.goto(`${address}q/xw4/`);
+    await page.goto(`${address}questions/missing-lab-values/#hint`);
+    await page.waitForURL(`${address}questions/lab-values-explained/#hint`);
+    await page.goto(`${address}q/b2c/`);
+    await page.waitForURL(`${address}questions/lab-values-explained/`);
+    await page.goto(`${address}q/d3f/`);
     expect(await page.locator('main').textContent()).toContain('It asked the same as another.');
-    await page
-      .locator('main')
-      .getByRole('link', { name: 'Tell me about a time you pushed back' })
-      .click();
-    await page.waitForURL('**/questions/pushed-back-for-patient-safety/');
+    await page.locator('main').getByRole('link', { name: 'What do you do about a wrong' }).click();
+    await page.waitForURL('**/questions/a-wrong-chart/');
     await close();
   });
 
@@ -208,9 +183,9 @@ describe('a build with renamed, removed, and new questions', () => {
       questions: { number: number; title: string; level: string }[];
     };
     const place = all.findIndex(({ title }) => title === hostileTitle);
-    expect(all[place]).toMatchObject({ number: place + 1, level: 'advanced' });
-    expect(all[place + 1]?.level).not.toBe('advanced');
-    expect(copy.read('dist/levels/advanced/index.html')).toContain('would you bill');
+    expect(all[place]).toMatchObject({ number: place + 1, level: 'first-week' });
+    expect(all[place + 1]?.level).toBe('own-work');
+    expect(copy.read('dist/levels/first-week/index.html')).toContain('would you bill');
     expectEscaped(copy);
     const html = copy.read(`dist/questions/${newSlug}/index.html`);
     expect(html).toMatch(/<code[^>]*>\] \{process\.exit\(\)\} ?<\/code>/);
