@@ -22,36 +22,28 @@ function prepare(...tools: (() => unknown)[]): void {
   }
 }
 
-/** Two queues in parallel, one per core, then the browser tests, which need both cores and the built site. */
+/** Checks while the site is built, one queue per core; then the built site in browsers. */
 async function runAll(results: string): Promise<Counts[]> {
   const node = process.execPath;
   const report = (project: string): string => join(results, `${project}.json`);
-  const rows = await Promise.all([
-    // One after the other, because each writes to .astro.
-    inTurn(
-      one('Types', 'astro', 'check'),
-      one('Build with PDFs', node, 'scripts/build.ts', '--pdf', '--base', '/'),
-      one(
-        'Build below /guide/',
-        node,
-        'scripts/build.ts',
-        '--base',
-        '/guide/',
-        '--out',
-        'dist-guide',
-      ),
-    ),
-    inTurn(
-      one('Lint and format of code', 'biome', 'ci', '.'),
-      one('Format of pages', 'prettier', '--check', '--log-level', 'warn', '.'),
-      one('Dead code', 'knip'),
-      one('Content', node, 'scripts/validate.ts'),
-      suite('Unit tests', 'unit', report('unit'), 'at the end'),
-      suite('Hostile input', 'fuzz', report('fuzz'), 'at the end'),
-    ),
-  ]);
+  const guide = ['--base', '/guide/', '--out', 'dist-guide'];
+  const built = inTurn(
+    one('Build with PDFs', node, 'scripts/build.ts', '--pdf', '--base', '/'),
+    one('Build below /guide/', node, 'scripts/build.ts', ...guide),
+  );
+  const checked = inTurn(
+    one('Lint and format of code', 'biome', 'ci', '.'),
+    one('Format of pages', 'prettier', '--check', '--log-level', 'warn', '.'),
+    one('Dead code', 'knip'),
+    one('Content', node, 'scripts/validate.ts'),
+    suite('Unit tests', 'unit', report('unit'), 'at the end'),
+    suite('Hostile input', 'fuzz', report('fuzz'), 'at the end'),
+  );
   const site = suite('The built site in a browser', 'site', report('site'), 'live');
-  return [...rows.flat(), await site()];
+  const tested = built.then(() => inTurn(site));
+  // After the builds, because it writes to .astro, as they do.
+  const typed = Promise.all([built, checked]).then(() => inTurn(one('Types', 'astro', 'check')));
+  return (await Promise.all([built, checked, tested, typed])).flat();
 }
 
 async function main(): Promise<void> {

@@ -249,7 +249,10 @@ describe('readiness', () => {
   it('of a new reader is a start, without tables of zeros', async () => {
     const { page, errors, requests } = await open(newYork);
     await openProgress(page);
-    expect(await figuresOf(page)).toEqual({ 'Recall now': '0%', 'Answered so far': `0 of ${study.questions.length}` });
+    expect(await figuresOf(page)).toEqual({
+      'Recall now': '0%',
+      'Answered so far': `0 of ${study.questions.length}`,
+    });
     expect(await page.getByRole('table', { name: 'By level' }).count()).toBe(0);
     const start = page.getByRole('link', { name: 'Start practicing' });
     expect(await start.getAttribute('href')).toBe('/practice/#1.today');
@@ -341,7 +344,10 @@ describe('the history', () => {
       [done.card, now] as const,
     );
     await page.locator('.answers').getByText('scores 4, 4, 4 · 1:01').waitFor();
-    expect(await figuresOf(page)).toMatchObject({ 'Answered so far': `1 of ${study.questions.length}`, Answers: '1' });
+    expect(await figuresOf(page)).toMatchObject({
+      'Answered so far': `1 of ${study.questions.length}`,
+      Answers: '1',
+    });
   });
 });
 
