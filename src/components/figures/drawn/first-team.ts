@@ -29,7 +29,7 @@ const seats: readonly Seat[] = [
   },
   {
     name: 'Clinical ML engineer',
-    unblocks: '→ an honest test: the label gets a time',
+    unblocks: '→ an honest test: inputs get a cutoff',
     from: 4,
     part: 1,
     tone: 'model',
@@ -73,7 +73,7 @@ export const figure: Figure = {
   caption:
     'Illustration, filled area to scale: 33 person-months. Two engineers from month one would be 28.',
   description:
-    'A timeline of fourteen months with a row for each seat; the filled part shows from when and for how much of a week. Nurse practitioner from month 1, two days a week: forty flagged charts read, which unblocks the label. Regulatory from month 2, one day: intended use on a page, before design freeze. Clinical ML engineer from month 4, full-time: the label gets a time, for an honest test. FHIR and HL7 engineer from month 6, full-time: a mapping for each site, for hospital two. Human-factors designer from month 8, half-time: a simulated shift. Statistician from month 8, one day: a sample size with reasons. Unfilled: weeks and months not yet paid for.',
+    'A timeline of fourteen months with a row for each seat; the filled part shows from when and for how much of a week. Nurse practitioner from month 1, two days a week: forty flagged charts read, which unblocks the label. Regulatory from month 2, one day: intended use on a page, before design freeze. Clinical ML engineer from month 4, full-time: inputs get a cutoff, for an honest test. FHIR and HL7 engineer from month 6, full-time: a mapping for each site, for hospital two. Human-factors designer from month 8, half-time: a simulated shift. Statistician from month 8, one day: a sample size with reasons. Unfilled: weeks and months not yet paid for.',
   height: 460,
   content: markup`${seats.map(draw)}${[1, 2, 4, 6, 8, 14].map((number) =>
     words(left + (number - 0.5) * month, 436, String(number), 'middle'),
