@@ -85,7 +85,7 @@ export const fairnessGate: MakeExample = () => {
 };
 
 export const kappaAndPrevalence: MakeExample = () => ({
-  caption: 'Two readers, 200 films: nearly the same agreement, very different kappa',
+  caption: 'Two readers, 200 films: the same agreement, very different kappa',
   columns: ['Finding', 'Both present', 'Split', 'Both absent', 'Agreement', 'Cohen’s kappa'],
   rows: [
     { finding: 'Common', both: 92, split: 8, absent: 92 },
