@@ -16,7 +16,7 @@ import {
 import { number, percent } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { axis, drawing, keys, scale } from '../draw.ts';
-import { type Lab, type LabView, numberOf } from '../lab.ts';
+import { between, type Lab, type LabView, numberOf } from '../lab.ts';
 
 const model = { well: 35, ill: 55, deviation: 12 };
 const hours = 12;
@@ -144,7 +144,7 @@ function patientHours(shift: Pick<Shift, 'hours' | 'scores'>, mute: number): Mar
     label,
     ...muted.map(({ hour }) => markup`<path class="grid" d="M${x(hour)} 30V42"/>`),
     ...loud.map(({ hour }) => markup`<path class="line-b" d="M${x(hour)} 8V42"/>`),
-    axis([0, 3, 6, 9, 12], { x, y: 42 }),
+    axis([0, 3, 6, 9, 12], x, 42),
     markup`<text x="150" y="80" text-anchor="middle">hours of the shift</text>`,
   )}<p class="small">One patient above the threshold: ${label}${isEach ? '' : ' (tall), the others are muted (short)'}.</p><p class="small">The lab lets such a patient stay above it for the whole shift, and counts no time for reading a list.</p></div>`;
 }
@@ -170,14 +170,10 @@ export const lab: Lab = {
     drawing: `<path class="dim" d="M20 124H300"/>${scored}<path class="line" d="M139 124V74"/>`,
   },
   guess: {
-    kind: 'slider',
+    ...between([0, 60, 1], (count) => `${count} interruptions`),
     question:
       'A nurse has 5 patients, and your model scores each of them every hour. It flags 80 of 100 sick patients and 20 of 100 others; 3 in 100 are sick. How many alerts interrupt the nurse in a 12-hour shift?',
     label: 'Interruptions',
-    min: 0,
-    max: 60,
-    step: 1,
-    write: (count) => `${count} interruptions`,
     truth: 13,
     near: 3,
     because:

@@ -10,7 +10,7 @@ import {
 import { dollars } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { axis, drawing, keys, scale } from '../draw.ts';
-import { type Lab, type LabTable, type LabView, numberOf } from '../lab.ts';
+import { between, type Lab, type LabTable, type LabView, numberOf } from '../lab.ts';
 
 /** Amounts are illustrations or come from the sources that their help names. */
 const controls = [
@@ -138,6 +138,9 @@ function thousands(amount: number): string {
   return `${rounded > 0 ? '+' : ''}${dollars(rounded)}`;
 }
 
+/** A line break must not separate the sign from its amount. */
+const inOneLine = (amount: number): string => thousands(amount).replace('−', '−\u2060');
+
 /** Money on an axis, such as −$1.2M. */
 function shortMoney(amount: number): string {
   const size = Math.abs(amount);
@@ -170,7 +173,7 @@ function cashFigure(cases: readonly DocumentationCase[], oneOff: number): Markup
       ([, look, dashes], at) =>
         markup`<path class="${look}"${dashes && markup` stroke-dasharray="${dashes}"`} d="M${x(0)} ${y(-oneOff)} ${x(months)} ${y(ends[at] ?? 0)}"/>`,
     ),
-    axis([6, 12, 18, 24], { x, y: 196 }),
+    axis([6, 12, 18, 24], x, 196),
   )}${keys(['line-c dashed', 'high'], ['line-a', 'likely'], ['line-b dashed', 'low'])}<p class="small">Money since the start, by month. Above $0, the one-time cost is earned back.</p></div>`;
 }
 
@@ -193,7 +196,9 @@ function tornadoFigure(swings: readonly Swing[], likely: number): Markup {
     }),
     axis(
       [least, likely, most].filter((tick, at) => at === 1 || Math.abs(x(tick) - x(likely)) > 110),
-      { x, y: base, write: shortMoney },
+      x,
+      base,
+      shortMoney,
     ),
   )}<p class="small">First-year net when only one input changes: minutes over your range, departures from none to your share, license and one-time cost by a fifth down and up, the rest by half. Vertical line: the likely case.</p></div>`;
 }
@@ -268,15 +273,10 @@ export const lab: Lab = {
       '<path class="off" d="M20 130V70h56v60zM94 130V84h56v46z"/><path class="on" d="M168 130v-18h56v18z"/><path class="dim" d="M20 130H300"/>',
   },
   guess: {
-    kind: 'slider',
+    ...between([-500_000, 500_000, 10_000], inOneLine),
     question:
       'You license an AI scribe for 100 clinicians: $300 a month each, and $60,000 once. It saves the 70 who use it 16 minutes a day. 23% of that time becomes money, at $150 an hour. What does the first year bring?',
     label: 'First-year net',
-    min: -500_000,
-    max: 500_000,
-    step: 10_000,
-    // A line break must not separate the sign from its amount.
-    write: (amount) => thousands(amount).replace('−', '−\u2060'),
     truth: -278_320,
     near: 60_000,
     because: 'the licenses cost $360,000 on all seats, and the minutes bring in $142,000.',

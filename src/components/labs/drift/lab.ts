@@ -151,7 +151,7 @@ function chanceFigure(chance: readonly number[], index: number, before: readonly
     zone(limits.large, most, 'large'),
     markup`<path class="grid" stroke-dasharray="4 4" d="M${x(limits.little)} 26V198M${x(limits.large)} 26V198"/><path class="grid" d="M14 160H576"/>`,
     markup`<g class="drift-draws">${before.map((value) => markup`<circle class="fill-b soft" cx="${at(value)}" cy="180" r="7"/>`)}</g><circle class="fill-b" cx="${at(index)}" cy="180" r="8"/>`,
-    axis([0, 0.1, 0.2, 0.3, 0.4, 0.5], { x, y: 200 }),
+    axis([0, 0.1, 0.2, 0.3, 0.4, 0.5], x, 200),
   )}${keys(['fill-a soft', '200 draws without drift'], ['fill-b', index > most ? 'your draw, off the scale' : 'your draw, with earlier ones'])}</div>`;
 }
 
@@ -195,7 +195,7 @@ function cumulativeFigure(
     [300, 180],
     `Cumulative shares; the largest gap is ${gap.distance.toFixed(3)}`,
     markup`<path class="grid" d="M40 14V150H292"/><path class="line-a" d="${line(reference)}"/><path class="line-b" stroke-dasharray="5 3" d="${line(recent)}"/><path class="mark" d="M${at} ${y(upTo(reference, gap.at))}V${y(upTo(recent, gap.at))}"/><text x="34" y="22" text-anchor="end">100%</text>`,
-    axis([-2, 0, 2], { x, y: 150 }),
+    axis([-2, 0, 2], x, 150),
   )}${keys(['line-a', 'reference'], ['line-b dashed', 'recent'], ['mark', 'KS gap'])}<p class="small">Cumulative share by score, in SD.</p></div>`;
 }
 

@@ -11,7 +11,7 @@ import {
 import { dollars, number } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { drawing, keys, linePath, scale } from '../draw.ts';
-import { type Lab, type LabView, numberOf } from '../lab.ts';
+import { between, type Lab, type LabView, numberOf } from '../lab.ts';
 
 /** All amounts are illustrations; readers enter those of their quotes. */
 const controls = [
@@ -191,15 +191,10 @@ export const lab: Lab = {
       '<path class="dim" d="M20 78H300"/><path class="line" d="M20 134 300 58"/><circle class="on" cx="226" cy="78" r="6"/>',
   },
   guess: {
-    kind: 'slider',
+    ...between([100, 100_000, 10], (count) => `${number(count)} notes a day`, true),
     question:
       'You write 660 notes a day. Rented, a note costs 2 cents in tokens. Your own GPU server and a quarter of an engineer cost $13,500 a month. From how many notes a day is your own server cheaper?',
     label: 'Break-even',
-    min: 100,
-    max: 100_000,
-    step: 10,
-    isLog: true,
-    write: (count) => `${number(count)} notes a day`,
     truth: 19_453,
     near: 5000,
     because: 'a month of your server costs as much as 675,000 rented notes, and you write 20,000.',

@@ -76,7 +76,7 @@ function curve(test: TestPerformance, ppv: number | undefined): Markup {
     `PPV over prevalence: ${percent(ppv)} at ${percent(test.prevalence)}`,
     markup`<g class="axis">${[0, 0.5, 1].map((value) => markup`<path d="M34 ${y(value)}H284" stroke-dasharray="2 4"/><text x="30" y="${y(value) + 4}" text-anchor="end">${100 * value}</text>`)}</g>`,
     markup`<path class="line-a" d="${linePath(points)}"/><circle class="dot" cx="${at(test.prevalence)}" cy="${y(ppv ?? 0)}" r="5"/>`,
-    axis([0.005, 0.01, 0.05, 0.1, 0.5], { x: at, y: 180, write: (tick) => `${100 * tick}%` }),
+    axis([0.005, 0.01, 0.05, 0.1, 0.5], at, 180, (tick) => `${100 * tick}%`),
     markup`<text x="159" y="215" text-anchor="middle">prevalence</text>`,
   )}<p class="small">PPV in percent at other prevalences, with the same test. Dot: now, ${percent(ppv)}.</p></div>`;
 }

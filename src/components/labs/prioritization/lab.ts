@@ -9,7 +9,7 @@ import {
 import { ice, rankByScore, rice, weightedScore } from '../../../domain/labs/prioritization.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { drawing, linePath, scale } from '../draw.ts';
-import { type Lab, type LabView, numberOf, textOf } from '../lab.ts';
+import { between, type Lab, type LabView, numberOf, textOf } from '../lab.ts';
 import {
   confidences,
   type Estimate,
@@ -284,14 +284,10 @@ export const lab: Lab = {
       '<path class="dim" d="M40 70 160 88 280 76M40 88l120-18 120 24M40 106l120 18 120-12"/><path class="line" d="M40 132 160 106 280 62"/>',
   },
   guess: {
-    kind: 'slider',
+    ...between([1, 6, 1], (place) => `place ${place} of 6`),
     question:
       'You score six features by RICE: reach × impact × confidence ÷ effort. One of them stops mixed-up patient charts, which happens to 6 patients a quarter. Which place does it get?',
     label: 'Place of the safety fix',
-    min: 1,
-    max: 6,
-    step: 1,
-    write: (place) => `place ${place} of 6`,
     truth: 6,
     near: 0,
     because: 'reach counts like harm, and 6 patients can’t outweigh 3,000.',
