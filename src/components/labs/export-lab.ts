@@ -13,7 +13,7 @@ export function saveCsv(id: string, { columns, rows }: LabTable): void {
 
 /** Style properties copied from stylesheets into drawings. */
 const looks =
-  'fill fill-opacity stroke stroke-width stroke-dasharray stroke-dashoffset stroke-linecap stroke-opacity paint-order opacity text-anchor font-size font-weight font-family'.split(
+  'fill fill-opacity stroke stroke-width stroke-dasharray stroke-dashoffset stroke-linecap stroke-opacity opacity text-anchor font-size font-weight font-family'.split(
     ' ',
   );
 
