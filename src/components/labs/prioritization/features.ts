@@ -1,46 +1,31 @@
 import type { RiceInputs } from '../../../domain/labs/prioritization.ts';
 
-export interface Feature {
-  /** One letter, in the figure. */
-  readonly letter: string;
-  /** At most 16 characters, in the figure. */
-  readonly short: string;
-  readonly name: string;
-  /** What it does for patient safety, 0 to 10: a criterion of weighted scoring. */
-  readonly safety: number;
-  /** It fixes a harm: with safety as a gate it isn't scored. */
-  readonly isSafetyFix?: boolean;
-}
+export type Feature = (typeof features)[number];
 
-/** Features of an invented product: home monitoring for heart failure. */
-export const features: readonly Feature[] = [
-  { letter: 'A', short: 'Merge alerts', name: 'Merge duplicate alerts', safety: 5 },
-  { letter: 'B', short: 'Device feed', name: 'Replace the device feed', safety: 4 },
-  { letter: 'C', short: 'Dashboard', name: 'Readmissions dashboard', safety: 0 },
-  {
-    letter: 'D',
-    short: 'Mixed-up charts',
-    name: 'Stop mixed-up patient charts',
-    safety: 10,
-    isSafetyFix: true,
-  },
-  { letter: 'E', short: 'Reminders', name: 'Medication reminders in the app', safety: 1 },
-  { letter: 'F', short: 'Spanish version', name: 'Spanish version of the app', safety: 1 },
-];
+/**
+ * Features of an invented product, home monitoring for heart failure: name in the figure, at most
+ * 16 characters; name; what it does for patient safety, 0 to 10, a criterion of weighted scoring.
+ */
+export const features = (
+  [
+    ['A', 'Merge alerts', 'Merge duplicate alerts', 5],
+    ['B', 'Device feed', 'Replace the device feed', 4],
+    ['C', 'Dashboard', 'Readmissions dashboard', 0],
+    ['D', 'Mixed-up charts', 'Stop mixed-up patient charts', 10],
+    ['E', 'Reminders', 'Medication reminders in the app', 1],
+    ['F', 'Spanish version', 'Spanish version of the app', 1],
+  ] as const
+).map(([letter, short, name, safety]) => {
+  // D fixes a harm: with safety as a gate it isn't scored.
+  return { letter, short, name, safety, isSafetyFix: letter === 'D' };
+});
 
-/** RICE's levels of impact and confidence. */
+/** RICE's levels of impact and confidence, the latter in percent. */
 export const impacts = [0.25, 0.5, 1, 2, 3];
-/** Confidence in percent. */
 export const confidences = [50, 80, 100];
 
-/** Estimates of a feature; impact and confidence are indexes of their levels. */
-export interface Estimate {
-  readonly reach: number;
-  readonly impact: number;
-  readonly confidence: number;
-  /** Half person-months. */
-  readonly halfMonths: number;
-}
+/** Of a feature; impact and confidence are indexes of their levels. */
+export type Estimate = Readonly<Record<'reach' | 'impact' | 'confidence' | 'halfMonths', number>>;
 
 /**
  * Estimates in a link: for each feature, reach, index of impact, index of confidence, and half
@@ -65,13 +50,12 @@ export function writeEstimates(estimates: readonly Estimate[]): string {
     .join('_');
 }
 
-/** An estimate in the units of RICE. */
-export function inRiceUnits(estimate: Estimate): RiceInputs {
+export function inRiceUnits({ reach, impact, confidence, halfMonths }: Estimate): RiceInputs {
   return {
-    reach: estimate.reach,
-    impact: impacts[estimate.impact] ?? 1,
-    confidence: (confidences[estimate.confidence] ?? 50) / 100,
-    effort: estimate.halfMonths / 2,
+    reach,
+    impact: impacts[impact] ?? 1,
+    confidence: (confidences[confidence] ?? 50) / 100,
+    effort: halfMonths / 2,
   };
 }
 

@@ -1,9 +1,7 @@
-/** The role of a sentence: needed for the answer, must not be cited, or neither. */
-export type Role = 'rule' | 'exception' | 'outdated' | undefined;
-
 export interface Sentence {
   readonly text: string;
-  readonly role?: Role;
+  /** Needed for the answer, or must not be cited. */
+  readonly role?: 'rule' | 'exception' | 'outdated';
   /** How well it answers the question for a reader who understands both, 0 to 3. */
   readonly grade: number;
 }

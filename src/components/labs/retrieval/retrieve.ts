@@ -1,13 +1,8 @@
 import { bm25, wordsOf } from '../../../domain/labs/bm25.ts';
-import { type LibraryDocument, library, question, type Role, type Sentence } from './library.ts';
+import { library, question } from './library.ts';
 
 /** Neighboring sentences of one document, from `first` on. */
-export interface Chunk {
-  readonly document: LibraryDocument;
-  readonly first: number;
-  readonly sentences: readonly Sentence[];
-  readonly text: string;
-}
+export type Chunk = ReturnType<typeof chunksOf>[number];
 
 export interface Hit {
   readonly chunk: Chunk;
@@ -17,20 +12,23 @@ export interface Hit {
 }
 
 /** The documents cut into chunks, in their order. */
-export function chunksOf(size: number, isFiltered: boolean): Chunk[] {
+export function chunksOf(size: number, isFiltered: boolean) {
   return library
     .filter(({ isOutdated }) => !(isFiltered && isOutdated))
     .flatMap((document) =>
       Array.from({ length: Math.ceil(document.sentences.length / size) }, (_, at) => {
-        const sentences = document.sentences.slice(at * size, (at + 1) * size);
-        return {
-          document,
-          first: at * size,
-          sentences,
-          text: sentences.map(({ text }) => text).join(' '),
-        };
+        const first = at * size;
+        const sentences = document.sentences.slice(first, first + size);
+        return { document, first, sentences, text: sentences.map(({ text }) => text).join(' ') };
       }),
     );
+}
+
+interface Search {
+  readonly size: number;
+  readonly k: number;
+  readonly hasReranker: boolean;
+  readonly isFiltered: boolean;
 }
 
 /**
@@ -38,22 +36,10 @@ export function chunksOf(size: number, isFiltered: boolean): Chunk[] {
  * the first ten by how well their best sentence answers. This reranker is ideal; a real one makes
  * mistakes.
  */
-export function retrieve({
-  size,
-  k,
-  hasReranker,
-  isFiltered,
-}: {
-  readonly size: number;
-  readonly k: number;
-  readonly hasReranker: boolean;
-  readonly isFiltered: boolean;
-}): Hit[] {
+export function retrieve({ size, k, hasReranker, isFiltered }: Search): Hit[] {
   const chunks = chunksOf(size, isFiltered);
-  const scores = bm25(
-    question,
-    chunks.map(({ text }) => text),
-  );
+  const texts = chunks.map(({ text }) => text);
+  const scores = bm25(question, texts);
   const hits = chunks
     .map((chunk, at): Hit => ({ chunk, score: scores[at] ?? 0, byWords: 0 }))
     .sort((a, b) => b.score - a.score)
@@ -70,7 +56,7 @@ export function retrieve({
 export type Citable = ReturnType<typeof citable>;
 
 export function citable(hits: readonly Hit[]) {
-  const roles = new Set<Role>(hits.flatMap(({ chunk }) => chunk.sentences.map(({ role }) => role)));
+  const roles = new Set(hits.flatMap(({ chunk }) => chunk.sentences.map(({ role }) => role)));
   return {
     hasRule: roles.has('rule'),
     hasException: roles.has('exception'),
