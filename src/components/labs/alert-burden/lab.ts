@@ -19,7 +19,6 @@ import { axis, drawing, keys, scale } from '../draw.ts';
 import { between, type Lab, type LabView, numberOf } from '../lab.ts';
 
 const model = { well: 35, ill: 55, deviation: 12 };
-const hours = 12;
 
 const controls = [
   slider('cutoff', 'Alert from a score of', [30, 75, 1], 45),
@@ -34,18 +33,13 @@ const controls = [
   ),
 ];
 
-/** All results for these values. */
 function settingOf(values: Values) {
   const of = (name: string): number => numberOf(values, name);
   const [cutoff, mute] = [of('cutoff'), of('mute')];
   const hasTiers = values['tiers'] === true;
   const interruptFrom = hasTiers ? Math.max(cutoff, of('upper')) : cutoff;
-  const shift = {
-    hours,
-    scores: of('scores'),
-    patients: of('patients'),
-    prevalence: of('prevalence') / 100,
-  };
+  const prevalence = of('prevalence') / 100;
+  const shift = { hours: 12, scores: of('scores'), patients: of('patients'), prevalence };
   const burdenAt = (from: number): AlertBurden =>
     alertBurden(shift, {
       interrupt: ratesAt(from, model),
@@ -97,7 +91,6 @@ function often(times: number): string {
 }
 
 const burdenOf = (values: Values): AlertBurden => settingOf(values).burden;
-/** Cases missed in a shift as the lab opens. */
 const missedAtFirst = burdenOf(initialValues(controls)).missedCases;
 
 /** Interruptions at ten thresholds, true ones below, with the current one marked. */
@@ -105,9 +98,9 @@ function interruptionBars(
   interruptFrom: number,
   burdenAt: (threshold: number) => AlertBurden,
 ): Markup {
-  const steps = [30, 35, 40, 45, 50, 55, 60, 65, 70, 75].map((from) => ({
-    from,
-    ...burdenAt(from),
+  const steps = Array.from({ length: 10 }, (_, at) => ({
+    from: 30 + 5 * at,
+    ...burdenAt(30 + 5 * at),
   }));
   const most = Math.max(...steps.map(({ interruptions }) => interruptions));
   const x = scale([27.5, 77.5], [92, 600]);
@@ -149,10 +142,7 @@ function patientHours(shift: Pick<Shift, 'hours' | 'scores'>, mute: number): Mar
   )}<p class="small">One patient above the threshold: ${label}${isEach ? '' : ' (tall), the others are muted (short)'}.</p><p class="small">The lab lets such a patient stay above it for the whole shift, and counts no time for reading a list.</p></div>`;
 }
 
-/** A count with one decimal if it is small. */
-function short(count: number): string {
-  return number(count, count < 9.95 ? 1 : 0);
-}
+const short = (count: number): string => number(count, count < 9.95 ? 1 : 0);
 
 const scored = [34, 52, 79, 96, 118, 151, 176, 203, 219, 244, 262, 287]
   .map((x) => `<path class="dim" d="M${x} 124v-26"/>`)
