@@ -49,7 +49,7 @@ const controls = [
   field(
     'ended',
     'Scribe and transcription contracts that end',
-    [0, 5_000_000, 10_000],
+    [0, 5e6, 1e4],
     0,
     'dollars per year',
     {
@@ -158,7 +158,6 @@ const looks = [
   ['high', 'line-c', '9 4'],
 ] as const;
 
-/** Cumulative money after each month, in three cases. */
 function cashFigure(cases: readonly DocumentationCase[], oneOff: number): Markup {
   const ends = cases.map(({ runningNet }) => (runningNet * months) / 12 - oneOff);
   const [least, most] = [Math.min(0, -oneOff, ...ends), Math.max(1, ...ends)];
@@ -177,10 +176,9 @@ function cashFigure(cases: readonly DocumentationCase[], oneOff: number): Markup
   )}${keys(['line-c dashed', 'high'], ['line-a', 'likely'], ['line-b dashed', 'low'])}<p class="small">Money since the start, by month. Above $0, the one-time cost is earned back.</p></div>`;
 }
 
-/** How much each input changes the first year, the largest change on top. */
 function tornadoFigure(swings: readonly Swing[], likely: number): Markup {
   const rows = swings.map(({ input, from, to, ...nets }) => {
-    const { label = input, write = String } = inputs[input] ?? {};
+    const [label = input, , write = String] = inputs[input] ?? [];
     return { label: `${label}: ${write(from)} to ${write(to)}`, ...nets };
   });
   const nets = rows.flatMap(({ netFrom, netTo }) => [netFrom, netTo]);
@@ -207,31 +205,20 @@ const percent = (share: number): string => `${Number((100 * share).toFixed(1))}%
 
 /** The inputs that are uncertain: on the tornado chart, and in the sentence "Most depends on." */
 const inputs: Partial<
-  Record<
-    keyof DocumentationPlan,
-    { label: string; words: string; write: (value: number) => string }
-  >
+  Record<keyof DocumentationPlan, [label: string, words: string, write: (value: number) => string]>
 > = {
-  minutesPerDay: { label: 'Minutes saved a day', words: 'the minutes saved', write: String },
-  activeShare: { label: 'Regular users', words: 'the share of regular users', write: percent },
-  convertedShare: {
-    label: 'Time that becomes money',
-    words: 'how much of the time becomes money',
-    write: percent,
-  },
-  hourValue: { label: 'Value of an hour', words: 'the value of an hour', write: shortMoney },
-  seatPrice: { label: 'License', words: 'the license price', write: shortMoney },
-  oneOff: { label: 'One-off cost', words: 'the one-off cost', write: shortMoney },
-  endedContracts: {
-    label: 'Contracts that end',
-    words: 'the contracts that really end',
-    write: shortMoney,
-  },
-  stayShare: {
-    label: 'Clinicians who stay',
-    words: 'the departures avoided, which no scribe trial we know of has measured',
-    write: percent,
-  },
+  minutesPerDay: ['Minutes saved a day', 'the minutes saved', String],
+  activeShare: ['Regular users', 'the share of regular users', percent],
+  convertedShare: ['Time that becomes money', 'how much of the time becomes money', percent],
+  hourValue: ['Value of an hour', 'the value of an hour', shortMoney],
+  seatPrice: ['License', 'the license price', shortMoney],
+  oneOff: ['One-off cost', 'the one-off cost', shortMoney],
+  endedContracts: ['Contracts that end', 'the contracts that really end', shortMoney],
+  stayShare: [
+    'Clinicians who stay',
+    'the departures avoided, which no scribe trial we know of has measured',
+    percent,
+  ],
 };
 
 /**
@@ -253,11 +240,10 @@ function swingsOfCases([low, likely, high]: ReturnType<typeof plansOf>): Swing[]
   ]).filter(({ netFrom, netTo }) => netFrom !== netTo);
 }
 
-/** The input that changes the first year most. */
 function widestInWords([widest]: readonly Swing[]): string {
   return widest === undefined
     ? 'No input moves it.'
-    : `Most depends on ${inputs[widest.input]?.words ?? widest.input}.`;
+    : `Most depends on ${inputs[widest.input]?.[1]}.`;
 }
 
 export const lab: Lab = {

@@ -15,12 +15,7 @@ import {
   indexesWithoutDrift,
   indexOfDrift,
 } from '../../../domain/labs/drift-sample.ts';
-import {
-  criticalGap,
-  gapPValue,
-  type LargestGap,
-  largestGap,
-} from '../../../domain/labs/kolmogorov-smirnov.ts';
+import { criticalGap, gapPValue, largestGap } from '../../../domain/labs/kolmogorov-smirnov.ts';
 import { number } from '../../../domain/worked/format.ts';
 import { randomFrom } from '../../../lib/random.ts';
 import { type Markup, markup } from '../../markup.ts';
@@ -43,8 +38,8 @@ const controls = [
 
 function settingOf(values: Values) {
   const of = (name: string): number => numberOf(values, name);
-  const drift: Drift = { shift: of('shift'), spread: of('spread') };
-  const size: Comparison = { reference: of('reference'), recent: of('recent'), bins: of('bins') };
+  const drift = { shift: of('shift'), spread: of('spread') };
+  const size = { reference: of('reference'), recent: of('recent'), bins: of('bins') };
   return { drift, size, draw: Number(textOf(values, 'draw')) };
 }
 
@@ -55,26 +50,25 @@ function drawn({ drift, size }: ReturnType<typeof settingOf>, draw: number) {
   const recent = drawNormal(random, size.recent, drift);
   const edges = equalShareEdges(size.bins);
   const counts = [countByBin(reference, edges), countByBin(recent, edges)] as const;
+  const index = populationStabilityIndex(...counts);
   const gap = largestGap(reference, recent);
-  return {
-    reference,
-    recent,
-    counts,
-    index: populationStabilityIndex(...counts),
-    gap,
-    p: gapPValue(gap.distance, size.reference, size.recent),
-  };
+  const p = gapPValue(gap.distance, size.reference, size.recent);
+  return { reference, recent, counts, index, gap, p };
 }
 
-/** How many of the draws without drift pass a limit. */
 function passing(chance: readonly number[], limit: number): number {
   return chance.filter((value) => value > limit).length;
+}
+
+function falseAlarms(size: Comparison): number {
+  return passing(indexesWithoutDrift(size, draws, 0), limits.little);
 }
 
 function view(values: Values): LabView {
   const setting = settingOf(values);
   const { drift, size, draw } = setting;
-  const { reference, recent, counts, index, gap, p } = drawn(setting, draw);
+  const now = drawn(setting, draw);
+  const { index, gap, p } = now;
   const chance = indexesWithoutDrift(size, draws, 0);
   const above = (limit: number): number => passing(chance, limit);
   // Earlier draws, as many as can be made quickly.
@@ -87,7 +81,7 @@ function view(values: Values): LabView {
     unit: `“${word(index)} drift” by custom`,
     result: `${verdict(index, drift, size.bins)} Of ${draws} draws without any drift, ${above(limits.little)} pass ${number(limits.little, 2)}.`,
     figure: markup`${chanceFigure(chance, index, before)}<p class="lab-buttons"><button type="button" data-set="${after(1)}" data-key="again">Draw again</button> <button type="button" data-set="${after(20)}" data-key="twenty">Draw 20 more</button> <span class="small">This is draw ${draw}.</span></p>`,
-    more: markup`${sharesFigure(counts, size)}${cumulativeFigure(reference, recent, gap)}`,
+    more: markup`${sharesFigure(now.counts, size)}${cumulativeFigure(now)}`,
     table: {
       caption: `Draw ${draw}: ${number(size.recent)} recent against ${number(size.reference)} in ${size.bins} bins`,
       columns: ['Measure', 'Value'],
@@ -126,7 +120,6 @@ function pValue(p: number): string {
 /** Right end of the scale of the index. */
 const most = 0.5;
 
-/** The index from chance alone, its limits, and this draw. */
 function chanceFigure(chance: readonly number[], index: number, before: readonly number[]): Markup {
   const x = scale([0, most], [14, 576]);
   const cells = 50;
@@ -155,9 +148,10 @@ function chanceFigure(chance: readonly number[], index: number, before: readonly
   )}${keys(['fill-a soft', '200 draws without drift'], ['fill-b', index > most ? 'your draw, off the scale' : 'your draw, with earlier ones'])}</div>`;
 }
 
-/** Shares of both samples by bin. */
-function sharesFigure(counts: readonly (readonly number[])[], size: Comparison): Markup {
-  const [before = [], after = []] = counts;
+function sharesFigure(
+  [before, after]: ReturnType<typeof drawn>['counts'],
+  size: Comparison,
+): Markup {
   const shares = before.map(
     (count, bin) => [count / size.reference, (after[bin] ?? 0) / size.recent] as const,
   );
@@ -178,11 +172,7 @@ function sharesFigure(counts: readonly (readonly number[])[], size: Comparison):
 }
 
 /** Cumulative shares of both samples, with the largest gap. */
-function cumulativeFigure(
-  reference: readonly number[],
-  recent: readonly number[],
-  gap: LargestGap,
-): Markup {
+function cumulativeFigure({ reference, recent, gap }: ReturnType<typeof drawn>): Markup {
   const x = scale([-4, 4], [40, 292]);
   const y = scale([0, 1], [150, 14]);
   const upTo = (sample: readonly number[], at: number): number =>
@@ -216,13 +206,7 @@ export const lab: Lab = {
     question:
       'Nothing has drifted. You compare 100 of last month’s scores with 100 from the reference, in ten bins. In how many of 100 such comparisons does the PSI pass 0.10, the customary limit for moderate drift?',
     label: 'False alarms',
-    truth: Math.round(
-      (100 / draws) *
-        passing(
-          indexesWithoutDrift(settingOf(initialValues(controls)).size, draws, 0),
-          limits.little,
-        ),
-    ),
+    truth: Math.round((100 / draws) * falseAlarms(settingOf(initialValues(controls)).size)),
     near: 8,
     because: 'with 100 scores in ten bins, chance alone makes a PSI of about 0.18.',
   },
@@ -234,7 +218,7 @@ export const lab: Lab = {
       isMet: (values) => {
         const { drift, size } = settingOf(values);
         if (drift.shift !== 0 || drift.spread !== 1) return false;
-        return passing(indexesWithoutDrift(size, draws, 0), limits.little) === 0;
+        return falseAlarms(size) === 0;
       },
       solution: { recent: 1000, reference: 1000 },
     },

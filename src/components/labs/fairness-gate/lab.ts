@@ -30,7 +30,7 @@ const controls = [
 ];
 
 /** How often the gate blocks a fair model and passes an unfair one, from 0 to 1. */
-function ratesOf(values: Values): { readonly stopped: number; readonly passed: number } {
+function ratesOf(values: Values) {
   const of = (name: string): number => numberOf(values, name);
   const share = (name: string): number => of(name) / 100;
   const gate = { floor: share('floor'), gapLimit: share('limit'), minCases: of('judged') };
@@ -70,9 +70,7 @@ function view(values: Values): LabView {
   };
 }
 
-function whole(rate: number): number {
-  return Math.round(100 * rate);
-}
+const whole = (rate: number): number => Math.round(100 * rate);
 
 /** A hundred releases as squares, the wrong ones first. */
 function releases(left: number, name: string, wrong: number): Markup {

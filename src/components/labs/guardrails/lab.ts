@@ -5,13 +5,7 @@ import {
   slider,
   type Values,
 } from '../../../domain/labs/control.ts';
-import {
-  type End,
-  endOf,
-  isRightEnd,
-  type Message,
-  outcomeOf,
-} from '../../../domain/labs/guardrails.ts';
+import { endOf, isRightEnd, outcomeOf } from '../../../domain/labs/guardrails.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { drawing, keys } from '../draw.ts';
 import { type Lab, type LabView, numberOf, outOf, textOf } from '../lab.ts';
@@ -31,7 +25,6 @@ const controls = [
   }),
 ];
 
-/** Where each message ends, and how many end wrong. */
 function settingOf(values: Values) {
   const layers = {
     input: inputRules[textOf(values, 'input')] ?? [],
@@ -42,18 +35,14 @@ function settingOf(values: Values) {
   return {
     ...outcome,
     wrong: outcome.missedEmergencies + outcome.badAnswers + outcome.blocked,
-    ended: messages.map((message, at): Ended => {
+    ended: messages.map((message, at) => {
       const end = endOf(message, layers);
       return { ...message, number: at + 1, end, isRight: isRightEnd(message.need, end) };
     }),
   };
 }
 
-interface Ended extends Message {
-  readonly number: number;
-  readonly end: End;
-  readonly isRight: boolean;
-}
+type Ended = ReturnType<typeof settingOf>['ended'][number];
 
 function view(values: Values): LabView {
   const { missedEmergencies, badAnswers, blocked, wrong, ended } = settingOf(values);
@@ -66,13 +55,9 @@ function view(values: Values): LabView {
     table: {
       caption: 'Twelve messages, and where they end',
       columns: ['Message', 'Needs', 'Alarm', 'Ends at', 'Right'],
-      rows: ended.map(({ text, need, alarm, end, isRight }) => [
-        text,
-        needs[need],
-        alarm.toFixed(2),
-        ends[end],
-        isRight ? 'yes' : 'no',
-      ]),
+      rows: ended.map(({ text, need, alarm, end, isRight }) => {
+        return [text, needs[need], alarm.toFixed(2), ends[end], isRight ? 'yes' : 'no'];
+      }),
     },
   };
 }
