@@ -65,28 +65,28 @@ function view(values: Values): LabView {
     table: {
       caption: 'Scores, with ranks in parentheses. The product and all estimates are invented.',
       columns: ['Feature', 'Reach', 'Impact', 'Confidence', 'Effort', ...methods],
-      rows: estimates.map((estimate, at) => row(features[at], estimate, ranked)),
+      rows: features.flatMap((feature, at) => {
+        const estimate = estimates[at];
+        return estimate ? [row(feature, estimate, ranked)] : [];
+      }),
     },
   };
 }
 
 function leaders(ranked: readonly RankedFeature[]): string {
-  const [byRice, byIce, byWeight] = methods.map(
-    (_, method) => ranked.find(({ ranks }) => ranks[method] === 1)?.feature.short,
-  );
-  if (byRice === byIce && byIce === byWeight) return `All three methods put ${byRice} first.`;
-  if (byRice === byIce)
-    return `RICE and ICE put ${byRice} first; weighted scoring puts ${byWeight} first.`;
-  if (byIce === byWeight)
-    return `RICE puts ${byRice} first; ICE and weighted scoring put ${byIce} first.`;
-  if (byRice === byWeight)
-    return `RICE and weighted scoring put ${byRice} first; ICE puts ${byIce} first.`;
-  return `RICE puts ${byRice} first, ICE puts ${byIce} first, and weighted scoring puts ${byWeight} first.`;
+  const winners = Map.groupBy(['RICE', 'ICE', 'weighted scoring'].entries(), ([method]) => {
+    return ranked.find(({ ranks }) => ranks[method] === 1)?.feature.short;
+  });
+  const said = [...winners].map(([winner, by]) => {
+    return `${by.map(([, name]) => name).join(' and ')} ${by.length > 1 ? 'put' : 'puts'} ${winner} first`;
+  });
+  if (said.length === 1) return `All three methods put ${[...winners.keys()][0]} first.`;
+  return `${said.length === 2 ? said.join('; ') : new Intl.ListFormat('en-US').format(said)}.`;
 }
 
 function widest(ranked: readonly RankedFeature[]): string {
   const spread = ({ ranks }: RankedFeature): number => Math.max(...ranks) - Math.min(...ranks);
-  const [most] = [...ranked].sort((a, b) => spread(b) - spread(a));
+  const [most] = ranked.toSorted((a, b) => spread(b) - spread(a));
   const fix = ranked.find(({ feature }) => feature.isSafetyFix);
   const fixRank = fix
     ? ` The safety fix is number ${fix.ranks[0]} of ${ranked.length} by RICE.`
@@ -104,27 +104,25 @@ function scales(rule: SafetyRule): string {
 }
 
 function row(
-  feature: Feature | undefined,
+  { letter, name }: Feature,
   estimate: Estimate,
   ranked: readonly RankedFeature[],
 ): readonly string[] {
   const { reach, impact, confidence, effort } = inRiceUnits(estimate);
-  const found = ranked.find((entry) => entry.feature === feature);
+  const found = ranked.find(({ feature }) => feature.letter === letter);
   return [
-    `${feature?.letter} ${feature?.name}`,
+    `${letter} ${name}`,
     reach.toLocaleString('en-US'),
     String(impact),
     `${100 * confidence}%`,
     String(effort),
-    ...methods.map((_, method) => cell(found, method)),
+    ...methods.map((_, method) => {
+      if (found === undefined) return 'gate';
+      const score = found.scores[method] ?? 0;
+      const maximumFractionDigits = score >= 100 ? 0 : method === 0 ? 1 : 2;
+      return `${score.toLocaleString('en-US', { maximumFractionDigits })} (${found.ranks[method]})`;
+    }),
   ];
-}
-
-function cell(found: RankedFeature | undefined, method: number): string {
-  if (found === undefined) return 'gate';
-  const score = found.scores[method] ?? 0;
-  const maximumFractionDigits = score >= 100 ? 0 : method === 0 ? 1 : 2;
-  return `${score.toLocaleString('en-US', { maximumFractionDigits })} (${found.ranks[method]})`;
 }
 
 /** The feature that RICE puts first, if exactly one number was changed from the start. */
@@ -141,11 +139,7 @@ function winnerAfterOneChange(values: Values): string | undefined {
 const methods = ['RICE', 'ICE', 'Weighted'] as const;
 
 /** A feature with its scores and ranks by each method. */
-interface RankedFeature {
-  readonly feature: Feature;
-  readonly scores: readonly number[];
-  readonly ranks: readonly number[];
-}
+type RankedFeature = ReturnType<typeof rankFeatures>[number];
 
 /** How patient safety counts. */
 interface SafetyRule {
@@ -161,8 +155,8 @@ function weightsOf({ weight }: SafetyRule) {
   return { impact: 0.4 * rest, reach: 0.3 * rest, ease: 0.3 * rest, safety: weight };
 }
 
-/** The features that are scored, in the order of their letters. */
-function rankFeatures(estimates: readonly Estimate[], rule: SafetyRule): RankedFeature[] {
+/** In the order of their letters. */
+function rankFeatures(estimates: readonly Estimate[], rule: SafetyRule) {
   const scored = features.flatMap((feature, at) => {
     const estimate = estimates[at];
     return estimate && isScored(feature, rule)
@@ -175,7 +169,6 @@ function rankFeatures(estimates: readonly Estimate[], rule: SafetyRule): RankedF
   return scored.map((entry, at) => ({ ...entry, ranks: ranks.map((list) => list[at] ?? 0) }));
 }
 
-/** Whether a feature is scored at all. */
 function isScored({ isSafetyFix }: Feature, { isGate }: SafetyRule): boolean {
   return !(isGate && isSafetyFix);
 }
@@ -190,7 +183,6 @@ function scoresOf(feature: Feature, estimate: Estimate, rule: SafetyRule): numbe
   ];
 }
 
-/** Buttons that change the estimates of one feature. */
 function estimateButtons(index: number, estimates: readonly Estimate[]): Markup | undefined {
   const feature = features[index];
   const estimate = estimates[index];
@@ -212,6 +204,7 @@ function estimateButtons(index: number, estimates: readonly Estimate[]): Markup 
     button(`${name}-half`, 'half', `Half the ${name}`, half),
     button(`${name}-double`, 'double', `Double the ${name}`, double),
   ];
+  const percents = confidences.map((level) => `${level}%`);
   const rows = {
     [`Reach: ${reach.toLocaleString('en-US')} patients a quarter`]: halfAndDouble(
       'reach',
@@ -219,11 +212,7 @@ function estimateButtons(index: number, estimates: readonly Estimate[]): Markup 
       { reach: Math.min(999_999, 2 * reach) },
     ),
     Impact: levels('impact', 'Impact', impacts.map(String)),
-    Confidence: levels(
-      'confidence',
-      'Confidence',
-      confidences.map((level) => `${level}%`),
-    ),
+    Confidence: levels('confidence', 'Confidence', percents),
     [`Effort: ${halfMonths / 2} person-months`]: halfAndDouble(
       'effort',
       { halfMonths: Math.max(1, Math.round(halfMonths / 2)) },

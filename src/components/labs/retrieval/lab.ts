@@ -45,12 +45,9 @@ function view(values: Values): LabView {
     table: {
       caption: 'What the model reads, best first',
       columns: ['Chunk', 'Document', 'Rank by words', 'BM25'],
-      rows: hits.map(({ chunk, byWords, score }) => [
-        chunk.text,
-        chunk.document.name,
-        String(byWords),
-        number(score, 2),
-      ]),
+      rows: hits.map(({ chunk, byWords, score }) => {
+        return [chunk.text, chunk.document.name, String(byWords), number(score, 2)];
+      }),
     },
   };
 }

@@ -24,7 +24,6 @@ const controls = [
   slider('apart', 'How well the model separates sick from healthy', [0, 50, 1], 25),
 ];
 
-/** Rates and counts at one threshold. */
 type Operating = ReturnType<typeof operating>;
 
 function operating(cutoff: number, model: Binormal, prevalence: number) {
