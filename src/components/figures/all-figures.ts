@@ -1,4 +1,4 @@
-import type { Figure } from './figure.ts';
+import type { Figure } from './diagram.ts';
 import styles from './figures.css?inline';
 
 /** All figures by id: each is a file in `drawn/`. */

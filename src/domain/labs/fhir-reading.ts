@@ -77,7 +77,7 @@ function codeProblems({ code, medicationCodeableConcept }: FhirResource): [boole
   ];
 }
 
-/** Whether all codes of a result are local ones. */
+/** Whether all codes are local ones. */
 function isLocal(code: CodeableConcept | undefined): boolean {
   const systems = (code?.coding ?? []).flatMap(({ system }) => system ?? []);
   return systems.length > 0 && !systems.includes('http://loinc.org');

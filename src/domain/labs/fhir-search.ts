@@ -17,7 +17,7 @@ class SearchProblem extends Error {
   readonly status: number;
   readonly code: string;
 
-  constructor(status: number, code: string, message: string) {
+  constructor(code: string, message: string, status = 400) {
     super(message);
     this.status = status;
     this.code = code;
@@ -50,8 +50,7 @@ function answer(resources: readonly FhirResource[], request: string, isStrict: b
   const { type, parameters, query } = readRequest(request);
   const plan = planSearch(parameters, query);
   if (isStrict && plan.ignored.length > 0) {
-    const message = `Unknown or unsupported: ${plan.ignored.join(', ')}.`;
-    throw new SearchProblem(400, 'not-supported', message);
+    throw new SearchProblem('not-supported', `Unknown or unsupported: ${plan.ignored.join(', ')}.`);
   }
   const found = resources.filter(
     (resource) => resource.resourceType === type && plan.filters.every((fits) => fits(resource)),
@@ -85,16 +84,13 @@ function readRequest(request: string) {
     .split('?');
   const type = path.replace(fhirBase, '').replace(/^(\[base\])?\//, '');
   if (!/^[A-Z][A-Za-z]*$/.test(type)) {
-    throw new SearchProblem(
-      400,
-      'invalid',
-      'This server answers searches of the form Type?name=value, such as Observation?patient=123.',
-    );
+    const form = 'Type?name=value, such as Observation?patient=123';
+    throw new SearchProblem('invalid', `This server answers searches of the form ${form}.`);
   }
   const parameters = fhirParameters.get(type);
   if (parameters === undefined) {
     const types = [...fhirParameters.keys()].join(', ');
-    throw new SearchProblem(404, 'not-supported', `This server holds ${types}; not ${type}.`);
+    throw new SearchProblem('not-supported', `This server holds ${types}; not ${type}.`, 404);
   }
   return { type, parameters, query: new URLSearchParams(rest.join('?')) };
 }
@@ -114,22 +110,18 @@ function sortBy(found: readonly FhirResource[], sort: SearchPlan['sort']): FhirR
 }
 
 function selfLink(type: string, used: SearchPlan['used']): string {
-  const query = used.map(([name, value]) => `${name}=${encodeValue(value)}`).join('&');
-  return `${fhirBase}${type}${query === '' ? '' : `?${query}`}`;
-}
-
-function encodeValue(value: string): string {
-  return encodeURIComponent(value).replace(/%(3A|2F|2C)/g, decodeURIComponent);
+  const encoded = (value: string): string =>
+    encodeURIComponent(value).replace(/%(3A|2F|2C)/g, decodeURIComponent);
+  const query = used.map(([name, value]) => `${name}=${encoded(value)}`).join('&');
+  return `${fhirBase}${type}${query && `?${query}`}`;
 }
 
 type Filter = (resource: FhirResource) => boolean;
+type DateOf = (resource: FhirResource) => number | undefined;
 
 interface SearchPlan {
   readonly filters: Filter[];
-  readonly sort: {
-    readonly dateOf: (resource: FhirResource) => number | undefined;
-    readonly isFalling: boolean;
-  }[];
+  readonly sort: { readonly dateOf: DateOf; readonly isFalling: boolean }[];
   count: number | undefined;
   readonly used: [name: string, value: string][];
   readonly ignored: string[];
@@ -157,7 +149,7 @@ function planFilter(plan: SearchPlan, parameters: Parameters, name: string, valu
   }
   // A modifier that is not supported shall be refused, strict or not (3.1.1.4.4).
   if (modifier !== undefined) {
-    throw new SearchProblem(400, 'not-supported', `The modifier ":${modifier}" is not supported.`);
+    throw new SearchProblem('not-supported', `The modifier ":${modifier}" is not supported.`);
   }
   const anyOf = splitEscaped(value, ',')
     .filter((one) => one !== '')
@@ -181,7 +173,7 @@ function planSort(plan: SearchPlan, parameters: Parameters, value: string): void
 
 function planCount(plan: SearchPlan, value: string): void {
   if (!/^\d{1,6}$/.test(value)) {
-    throw new SearchProblem(400, 'invalid', '"_count" takes a whole number from 0.');
+    throw new SearchProblem('invalid', '"_count" takes a whole number from 0.');
   }
   plan.count = Number(value);
   plan.used.push(['_count', value]);
@@ -191,7 +183,7 @@ interface SearchParameter {
   /** @throws SearchProblem if the value can't be read */
   readonly matches: (value: string, name: string) => Filter;
   /** The first date of a resource, for sorting. */
-  readonly dateOf?: (resource: FhirResource) => number | undefined;
+  readonly dateOf?: DateOf;
 }
 
 /** A map, so that `constructor` is not a parameter. */
@@ -282,8 +274,8 @@ function readDate(name: string, value: string): (target: TimeRange) => boolean {
   const fits = Object.hasOwn(datePrefixes, prefix) ? datePrefixes[prefix] : undefined;
   const search = dateRange(date);
   if (fits === undefined || search === undefined) {
-    const message = `"${name}=${value}" isn’t a date that this server reads, such as ge2026-01-01 or 2026-06.`;
-    throw new SearchProblem(400, 'invalid', message);
+    const problem = 'isn’t a date that this server reads, such as ge2026-01-01 or 2026-06.';
+    throw new SearchProblem('invalid', `"${name}=${value}" ${problem}`);
   }
   return (target) => fits(search, target);
 }

@@ -1,8 +1,7 @@
 /** A working figure of two boxes and an arrow. */
 export function newFigure(id: string, title: string): string {
   return `import { markup } from '../../markup.ts';
-import { arrow, boxes, boxesOf } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
+import { arrow, boxes, boxesOf, type Figure } from '../diagram.ts';
 
 const box = boxesOf(240, 44);
 const first = box(80, 8, 'data', 'First\\nwhat goes in');

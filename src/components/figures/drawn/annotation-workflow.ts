@@ -1,6 +1,5 @@
 import { markup } from '../../markup.ts';
-import { arrow, box, boxes, cross, dashed, dot, frame, words } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
+import { arrow, box, boxes, cross, dashed, dot, type Figure, frame, words } from '../diagram.ts';
 
 const readers = box([18, 34, 112, 60], 'human', 'Two readers\ncan’t see each\nother’s reads');
 const agreement = box([144, 34, 112, 60], 'data', 'Agreement\nmeasured\nbefore debate');

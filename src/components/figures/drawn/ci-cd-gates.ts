@@ -1,6 +1,5 @@
 import { markup } from '../../markup.ts';
-import { arrow, box, boxes, dashed, note, rail, round, words } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
+import { arrow, box, boxes, dashed, type Figure, note, rail, round, words } from '../diagram.ts';
 
 const x = 116;
 const w = 168;

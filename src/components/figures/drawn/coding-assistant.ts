@@ -1,6 +1,5 @@
 import { markup } from '../../markup.ts';
-import { arrow, box, boxes, dashed, rail, round, words } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
+import { arrow, box, boxes, dashed, type Figure, rail, round, words } from '../diagram.ts';
 
 const w = 190;
 const h = 44;

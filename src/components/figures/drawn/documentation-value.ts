@@ -1,6 +1,5 @@
 import { markup } from '../../markup.ts';
-import { arrow, box, boxes, heading, rail, round } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
+import { arrow, box, boxes, type Figure, heading, rail, round } from '../diagram.ts';
 
 const h = 44;
 const minutes = box([24, 8, 196, h], 'data', 'Minutes saved\n16 in 8 scheduled hours');

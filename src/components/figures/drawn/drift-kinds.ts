@@ -1,6 +1,5 @@
 import { type Markup, markup } from '../../markup.ts';
-import { heading, note, words } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
+import { type Figure, heading, note, words } from '../diagram.ts';
 
 type Curve = (x: number) => number;
 

@@ -1,6 +1,5 @@
 import { markup } from '../../markup.ts';
-import { arrow, box, boxes, boxesOf, dashed, note } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
+import { arrow, box, boxes, boxesOf, dashed, type Figure, note } from '../diagram.ts';
 
 const cell = boxesOf(118, 58);
 const role = boxesOf(118, 44);

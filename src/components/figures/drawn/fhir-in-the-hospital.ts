@@ -1,6 +1,5 @@
 import { markup } from '../../markup.ts';
-import { arrow, box, boxes, boxesOf, dashed, frame, note, round } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
+import { arrow, box, boxes, boxesOf, dashed, type Figure, frame, note, round } from '../diagram.ts';
 
 const source = boxesOf(108, 44);
 const middle = boxesOf(174, 44);

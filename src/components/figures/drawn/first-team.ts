@@ -1,6 +1,5 @@
 import { type Markup, markup } from '../../markup.ts';
-import { bar, heading, note, type Tone, words } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
+import { bar, type Figure, heading, note, type Tone, words } from '../diagram.ts';
 
 /** A seat: what it unblocks, its first month, its share of the week. */
 type Seat = readonly [name: string, unblocks: string, from: number, part: number, tone: Tone];

@@ -1,6 +1,5 @@
 import { markup } from '../../markup.ts';
-import { arrow, box, boxes, boxesOf, dashed, round } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
+import { arrow, box, boxes, boxesOf, dashed, type Figure, round } from '../diagram.ts';
 
 const layer = boxesOf(204, 62);
 const x = 8;

@@ -1,18 +1,15 @@
 import { markup } from '../../markup.ts';
-import { arrow, box, boxes, boxesOf, cross, dashed, frame, note, round } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
+import { arrow, box, boxes, cross, dashed, type Figure, frame, note, round } from '../diagram.ts';
 
-const cell = boxesOf(160, 44);
 const hospitals = box([8, 4, 384, 34], 'data', 'Hospitals: each signs an agreement with you');
-const raw = cell(20, 112, 'data', 'Raw zone in S3\nnames, first key');
-const steps = cell(20, 176, 'plain', 'Step Functions\nmaps each to FHIR');
-const lake = cell(20, 240, 'data', 'HealthLake\nnames, FHIR R4');
-const model = cell(20, 304, 'model', 'Model\nreads the reports');
-const train = boxesOf(148, 44);
-const copy = train(234, 112, 'risk', 'Narrative copy\nnames still in it');
-const redact = train(234, 176, 'plain', 'DetectPHI, redact\nfinds, does not prove');
-const expert = round(train(234, 240, 'human', 'Two read 500\nthen an expert'));
-const clean = train(234, 324, 'good', 'Training zone\nno names, own key');
+const raw = box([20, 112, 160, 44], 'data', 'Raw zone in S3\nnames, first key');
+const steps = box([20, 176, 160, 44], 'plain', 'Step Functions\nmaps each to FHIR');
+const lake = box([20, 240, 160, 44], 'data', 'HealthLake\nnames, FHIR R4');
+const model = box([20, 304, 160, 44], 'model', 'Model\nreads the reports');
+const copy = box([234, 112, 148, 44], 'risk', 'Narrative copy\nnames still in it');
+const redact = box([234, 176, 148, 44], 'plain', 'DetectPHI, redact\nfinds, does not prove');
+const expert = round(box([234, 240, 148, 44], 'human', 'Two read 500\nthen an expert'));
+const clean = box([234, 324, 148, 44], 'good', 'Training zone\nno names, own key');
 const trail = box(
   [16, 384, 368, 44],
   'plain',

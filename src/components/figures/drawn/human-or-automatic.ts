@@ -1,6 +1,5 @@
 import { markup } from '../../markup.ts';
-import { arrow, box, boxes, boxesOf, heading, note, rail } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
+import { arrow, box, boxes, boxesOf, type Figure, heading, note, rail } from '../diagram.ts';
 
 const left = 8;
 const right = 224;

@@ -1,6 +1,5 @@
 import { markup } from '../../markup.ts';
-import { arrow, box, boxes, boxesOf, frame, note, round } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
+import { arrow, box, boxes, boxesOf, type Figure, frame, note, round } from '../diagram.ts';
 
 const routine = boxesOf(164, 44);
 const routineTall = boxesOf(164, 60);

@@ -1,6 +1,5 @@
 import { type Markup, markup } from '../../markup.ts';
-import { arrow, bar, box, boxes, heading, words } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
+import { arrow, bar, box, boxes, type Figure, heading, words } from '../diagram.ts';
 
 const w = 108;
 const h = 40;

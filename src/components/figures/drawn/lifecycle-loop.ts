@@ -1,6 +1,5 @@
 import { markup } from '../../markup.ts';
-import { arrow, boxes, boxesOf, dashed, frame, round } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
+import { arrow, boxes, boxesOf, dashed, type Figure, frame, round } from '../diagram.ts';
 
 const cell = boxesOf(156, 44);
 const tall = boxesOf(156, 58);

@@ -1,6 +1,5 @@
 import { markup } from '../../markup.ts';
-import { arrow, box, boxes, cross, dashed, frame, round } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
+import { arrow, box, boxes, cross, dashed, type Figure, frame, round } from '../diagram.ts';
 
 const h = 44;
 const w = 166;

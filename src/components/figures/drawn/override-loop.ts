@@ -1,6 +1,5 @@
 import { markup } from '../../markup.ts';
-import { arrow, box, boxes, boxesOf, cross, dashed, note, round } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
+import { arrow, box, boxes, boxesOf, cross, dashed, type Figure, note, round } from '../diagram.ts';
 
 const cell = boxesOf(164, 44);
 const quarter = boxesOf(90, 44);

@@ -1,6 +1,5 @@
 import { markup } from '../../markup.ts';
-import { arrow, box, boxes, dashed, frame, note, rail } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
+import { arrow, box, boxes, dashed, type Figure, frame, note, rail } from '../diagram.ts';
 
 const h = 42;
 const gap = box([92, 8, 216, 44], 'risk', 'A gap in one group\ncounts and an interval');

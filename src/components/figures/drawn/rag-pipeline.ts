@@ -1,6 +1,5 @@
 import { markup } from '../../markup.ts';
-import { arrow, box, boxes, boxesOf, frame, round } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
+import { arrow, box, boxes, boxesOf, type Figure, frame, round } from '../diagram.ts';
 
 const cell = boxesOf(164, 44);
 const library = cell(12, 34, 'data', 'Library\nowner, version, date');

@@ -1,6 +1,5 @@
 import { type Markup, markup } from '../../markup.ts';
-import { arrow, type Box, box, boxes, boxesOf, round } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
+import { arrow, type Box, box, boxes, boxesOf, type Figure, round } from '../diagram.ts';
 
 const phase = boxesOf(188, 44);
 const back = boxesOf(150, 44);

@@ -1,8 +1,7 @@
 import { expectedCounts } from '../../../domain/labs/classification.ts';
 import { number } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { box, boxes, heading, words } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
+import { box, boxes, type Figure, heading, words } from '../diagram.ts';
 
 interface Setting {
   readonly name: string;

@@ -1,6 +1,5 @@
 import { type Markup, markup } from '../../markup.ts';
-import { bar, dot, heading, words } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
+import { bar, dot, type Figure, heading, words } from '../diagram.ts';
 
 /** A stage: alerts left from the stage before, 0 if nobody counted; the order in which to look. */
 type Stage = readonly [name: string, of: number, left: number, order: string, look: string];

@@ -1,6 +1,5 @@
 import { type Markup, markup } from '../../markup.ts';
-import { bar, heading, type Tone, words } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
+import { bar, type Figure, heading, type Tone, words } from '../diagram.ts';
 
 /** One section of the example: its words on the page, and the interviewer's question. */
 type Stretch = readonly [words: number, name: string, tone: Tone, asks?: string];

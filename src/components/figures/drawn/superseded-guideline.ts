@@ -1,6 +1,5 @@
 import { markup } from '../../markup.ts';
-import { arrow, box, boxes, dashed, dot, round } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
+import { arrow, box, boxes, dashed, dot, type Figure, round } from '../diagram.ts';
 
 const h = 46;
 const loaded = box([8, 10, 190, h], 'data', 'New edition loaded\nthe old one stays as it was');

@@ -1,6 +1,5 @@
 import { markup } from '../../markup.ts';
-import { arrow, boxes, boxesOf, dashed, note, round } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
+import { arrow, boxes, boxesOf, dashed, type Figure, note, round } from '../diagram.ts';
 
 const cell = boxesOf(164, 60);
 const device = round(cell(8, 8, 'plain', 'A device?\nintended use decides;\nunclear: ask FDA'));

@@ -1,24 +1,24 @@
 import { markup } from '../../markup.ts';
-import { arrow, box, boxes, boxesOf, cross, dashed, frame, note, round } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
+import { arrow, box, boxes, cross, dashed, type Figure, frame, note, round } from '../diagram.ts';
 
-const rule = boxesOf(118, 58);
-const end = boxesOf(158, 58);
-const side = boxesOf(126, 44);
 const claim = box([12, 32, 272, 44], 'plain', 'The label sentence\nwho uses it, on whom, for what');
 const preSub = round(box([290, 32, 94, 44], 'faint', 'Ask FDA\nadvice only'));
-const who = rule(12, 92, 'plain', 'Who\nconsecutive,\nat new clinics');
-const truth = rule(139, 92, 'plain', 'Truth\nthree readers,\nfor everyone');
-const goals = rule(266, 92, 'plain', 'Goals\nboth bounds\nmust pass');
-const locked = rule(12, 160, 'plain', 'Locked\nmodel and\nthreshold');
-const blocked = rule(139, 160, 'plain', 'No usable view\nown endpoint,\nworst case shown');
-const groups = rule(266, 160, 'plain', 'Subgroups\nnamed now,\nas checks');
+const who = box([12, 92, 118, 58], 'plain', 'Who\nconsecutive,\nat new clinics');
+const truth = box([139, 92, 118, 58], 'plain', 'Truth\nthree readers,\nfor everyone');
+const goals = box([266, 92, 118, 58], 'plain', 'Goals\nboth bounds\nmust pass');
+const locked = box([12, 160, 118, 58], 'plain', 'Locked\nmodel and\nthreshold');
+const blocked = box(
+  [139, 160, 118, 58],
+  'plain',
+  'No usable view\nown endpoint,\nworst case shown',
+);
+const groups = box([266, 160, 118, 58], 'plain', 'Subgroups\nnamed now,\nas checks');
 const everyone = box([108, 248, 184, 34], 'data', 'Every patient enrolled');
-const device = side(44, 306, 'model', 'Device\ncare can’t see it');
-const reference = side(230, 306, 'human', 'Reference\nread blind');
+const device = box([44, 306, 126, 44], 'model', 'Device\ncare can’t see it');
+const reference = box([230, 306, 126, 44], 'human', 'Reference\nread blind');
 const opened = box([118, 374, 164, 44], 'risk', 'Data opened\ncompared as planned');
-const pass = end(12, 446, 'good', 'Both pass\nthe claim\ngoes to FDA');
-const fail = end(230, 446, 'risk', 'One misses\nnarrower claim\nor new study');
+const pass = box([12, 446, 158, 58], 'good', 'Both pass\nthe claim\ngoes to FDA');
+const fail = box([230, 446, 158, 58], 'risk', 'One misses\nnarrower claim\nor new study');
 
 export const figure: Figure = {
   id: 'validation-study',

@@ -1,6 +1,5 @@
 import { markup } from '../../markup.ts';
-import { arrow, box, boxes, cross, dashed, dot, round } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
+import { arrow, box, boxes, cross, dashed, dot, type Figure, round } from '../diagram.ts';
 
 const w = 166;
 const h = 44;

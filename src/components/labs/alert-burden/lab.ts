@@ -15,7 +15,7 @@ import {
 } from '../../../domain/labs/control.ts';
 import { number, percent } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { axis, drawing, keys, scale } from '../draw.ts';
+import { axis, drawing, keys, scale, series } from '../draw.ts';
 import { between, type Lab, type LabView, numberOf } from '../lab.ts';
 
 const model = { well: 35, ill: 55, deviation: 12 };
@@ -98,7 +98,7 @@ function interruptionBars(
   interruptFrom: number,
   burdenAt: (threshold: number) => AlertBurden,
 ): Markup {
-  const steps = Array.from({ length: 10 }, (_, at) => ({
+  const steps = series(10, (at) => ({
     from: 30 + 5 * at,
     ...burdenAt(30 + 5 * at),
   }));

@@ -19,7 +19,7 @@ import { criticalGap, gapPValue, largestGap } from '../../../domain/labs/kolmogo
 import { number } from '../../../domain/worked/format.ts';
 import { randomFrom } from '../../../lib/random.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { axis, drawing, keys, linePath, scale } from '../draw.ts';
+import { axis, drawing, keys, linePath, scale, series } from '../draw.ts';
 import { type Lab, type LabView, numberOf, outOf, textOf } from '../lab.ts';
 
 /** Pairs of samples drawn without drift, always from the same seed. */
@@ -73,7 +73,7 @@ function view(values: Values): LabView {
   const above = (limit: number): number => passing(chance, limit);
   // Earlier draws, as many as can be made quickly.
   const many = Math.min(draw, 20, Math.ceil(20_000 / (size.reference + size.recent)));
-  const before = Array.from({ length: many - 1 }, (_, at) => drawn(setting, draw - 1 - at).index);
+  const before = series(many - 1, (at) => drawn(setting, draw - 1 - at).index);
   const after = (by: number): string => `draw=${((draw + by - 1) % 999) + 1}`;
 
   return {
@@ -124,10 +124,7 @@ function chanceFigure(chance: readonly number[], index: number, before: readonly
   const x = scale([0, most], [14, 576]);
   const cells = 50;
   const cellOf = (value: number): number => Math.min(cells - 1, Math.floor((value / most) * cells));
-  const heights = Array.from(
-    { length: cells },
-    (_, cell) => chance.filter((value) => cellOf(value) === cell).length,
-  );
+  const heights = series(cells, (cell) => chance.filter((value) => cellOf(value) === cell).length);
   const y = scale([0, Math.max(...heights)], [160, 34]);
   const zone = (from: number, to: number, name: string): Markup =>
     markup`<text x="${(x(from) + x(to)) / 2}" y="18" text-anchor="middle">${name}</text>`;
@@ -177,7 +174,7 @@ function cumulativeFigure({ reference, recent, gap }: ReturnType<typeof drawn>):
   const y = scale([0, 1], [150, 14]);
   const upTo = (sample: readonly number[], at: number): number =>
     sample.filter((value) => value <= at).length / sample.length;
-  const scores = Array.from({ length: 65 }, (_, step) => -4 + step / 8);
+  const scores = series(65, (step) => -4 + step / 8);
   const line = (sample: readonly number[]): string =>
     linePath(scores.map((at) => [x(at), y(upTo(sample, at))] as const));
   const at = x(Math.max(-4, Math.min(4, gap.at)));

@@ -8,7 +8,7 @@ import {
 } from '../../../domain/labs/model-cost.ts';
 import { dollars, number } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { drawing, keys, linePath, scale } from '../draw.ts';
+import { drawing, keys, linePath, scale, series } from '../draw.ts';
 import { between, type Lab, type LabView, numberOf } from '../lab.ts';
 
 /** All amounts are illustrations; readers enter those of their quotes. */
@@ -128,7 +128,7 @@ function costFigure(
 ): Markup {
   const x = (volume: number): number => logScale(volume, [1, 5], [76, 588]);
   const y = (cost: number): number => logScale(cost, [4, 8], [236, 26]);
-  const volumes = Array.from({ length: 161 }, (_, step) => 10 ** (1 + step / 40));
+  const volumes = series(161, (step) => 10 ** (1 + step / 40));
   const line = (cost: (volume: number) => number): string =>
     linePath(volumes.map((volume) => [x(volume), y(cost(volume))] as const));
   const byApi = (volume: number): number => apiCost(api, volume);

@@ -9,7 +9,7 @@ import {
 import { isUnchanged, slider, type Values } from '../../../domain/labs/control.ts';
 import { percent } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { axis, drawing, linePath, scale } from '../draw.ts';
+import { axis, drawing, linePath, scale, series } from '../draw.ts';
 import { type Lab, type LabView, outOf, shareOf } from '../lab.ts';
 
 const patients = 1000;
@@ -64,7 +64,7 @@ function curve(test: TestPerformance, ppv: number | undefined): Markup {
   const x = scale([Math.log10(0.005), Math.log10(0.5)], [34, 284]);
   const y = scale([0, 1], [180, 14]);
   const at = (prevalence: number): number => x(Math.log10(prevalence));
-  const points = Array.from({ length: 31 }, (_, step) => {
+  const points = series(31, (step) => {
     const prevalence = 0.005 * 100 ** (step / 30);
     const value = positivePredictiveValue(expectedCounts({ ...test, prevalence }, patients));
     return [at(prevalence), y(value ?? 0)] as const;
@@ -151,9 +151,9 @@ function marks(look: Look, path: string): Markup {
   return markup`${path && markup`<path class="predictive-value-${look}" d="${path}"/>`}${path && look === 'false' && markup`<path class="predictive-value-hole" d="${path}"/>`}`;
 }
 
-const squares = Array.from(
-  { length: 12 },
-  (_, at) =>
+const squares = series(
+  12,
+  (at) =>
     `<rect class="${at === 7 ? 'on' : 'off'}" x="${20 + at * 23.6}" y="96" width="18" height="18" rx="3"/>`,
 ).join('');
 

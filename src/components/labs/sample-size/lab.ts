@@ -7,7 +7,7 @@ import {
 } from '../../../domain/labs/sample-size.ts';
 import { number, percent } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { axis, drawing, keys, linePath, scale } from '../draw.ts';
+import { axis, drawing, keys, linePath, scale, series } from '../draw.ts';
 import { between, type Lab, type LabView, numberOf, shareOf } from '../lab.ts';
 
 const controls = [
@@ -103,7 +103,7 @@ const [left, right, bottom] = [60, 574, 240];
 
 /** Enrollment over prevalence for both measures, on logarithmic axes, with the current plan. */
 function enrollmentCurve(plan: Plan, ill: SampleSize, well: SampleSize): Markup {
-  const sizes = Array.from({ length: 31 }, (_, step) => {
+  const sizes = series(31, (step) => {
     const prevalence = 0.005 * 180 ** (step / 30);
     return { prevalence, enrolled: sizesOf({ ...plan, prevalence }).map((one) => one.enrolled) };
   });
@@ -137,7 +137,7 @@ function power(exponent: number): string {
 function range(low: number, high: number): number[] {
   const first = Math.floor(Math.log10(low));
   const last = Math.max(first + 1, Math.ceil(Math.log10(high)));
-  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  return series(last - first + 1, (at) => first + at);
 }
 
 const intervals = [46, 33, 25, 19, 15, 12, 10]

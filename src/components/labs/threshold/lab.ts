@@ -10,7 +10,7 @@ import { isUnchanged, slider, type Values } from '../../../domain/labs/control.t
 import { normalDensity } from '../../../domain/labs/normal.ts';
 import { number, percent } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { areaPath, axis, drawing, keys, linePath, scale } from '../draw.ts';
+import { areaPath, axis, drawing, keys, linePath, scale, series } from '../draw.ts';
 import { between, type Lab, type LabView, numberOf, shareOf } from '../lab.ts';
 
 /** Center and spread of the scores of the well; those of the ill have the same spread. */
@@ -47,7 +47,7 @@ function tradeOf(values: Values): readonly [perCase: number, missed: number] {
 function view(values: Values): LabView {
   const { cutoff, model, prevalence, now } = settingOf(values);
   const ppv = positivePredictiveValue(now.counts);
-  const curve = Array.from({ length: 41 }, (_, at) => operating(2.5 * at, model, prevalence));
+  const curve = series(41, (at) => operating(2.5 * at, model, prevalence));
   return {
     value: ppv ? number(1 / ppv, 1) : 'None',
     unit: ppv
@@ -79,7 +79,7 @@ function scores(cutoff: number, { ill }: Binormal, prevalence: number): Markup {
   const tallest = Math.max(height(well, well, 1 - prevalence), height(ill, ill, prevalence));
   const y = scale([0, tallest], [170, 30]);
   const points = (mean: number, share: number) =>
-    Array.from({ length: 51 }, (_, at) => [x(2 * at), y(height(2 * at, mean, share))] as const);
+    series(51, (at) => [x(2 * at), y(height(2 * at, mean, share))] as const);
   const cases = points(ill, prevalence);
   const anchor = cutoff > 75 ? 'end' : cutoff < 25 ? 'start' : 'middle';
   return markup`<div class="wide">${drawing(
@@ -114,7 +114,7 @@ function rocCurve(model: Binormal, now: Rates): Markup {
   const point = ({ sensitivity, specificity }: Rates): Point => [1 - specificity, sensitivity];
   return unitSquare(
     'ROC: sensitivity against false-positive rate. Dashes: chance.',
-    Array.from({ length: 81 }, (_, at) => point(ratesAt(1.25 * at, model))),
+    series(81, (at) => point(ratesAt(1.25 * at, model))),
     point(now),
     markup`<path class="grid" d="M40 250L280 10" stroke-dasharray="4 4"/>`,
   );
