@@ -171,8 +171,8 @@ class LabRunner {
       .find(({ name }) => name === slider.dataset['of']);
   }
 
-  #start(): void {
-    this.#change(startValues(this.#lab.controls));
+  #start(solution?: Values): void {
+    this.#change({ ...startValues(this.#lab.controls), ...solution });
     this.#settle();
   }
 
@@ -209,10 +209,8 @@ class LabRunner {
   }
 
   #solve(at: number): void {
-    const { controls, challenges } = this.#lab;
     this.#offerToSave();
-    this.#change({ ...startValues(controls), ...challenges[at]?.solution });
-    this.#settle();
+    this.#start(this.#lab.challenges[at]?.solution);
     this.#part('.lab-bench').scrollIntoView({ block: 'nearest' });
   }
 
@@ -264,13 +262,7 @@ class LabRunner {
 
   #fromForm(): Values {
     const data = new FormData(this.#form);
-    return readValues(this.#lab.controls, (name) => {
-      const field = this.#form.elements.namedItem(name);
-      if (field instanceof HTMLInputElement && field.type === 'checkbox') {
-        return field.checked ? 'yes' : 'no';
-      }
-      return data.get(name)?.toString();
-    });
+    return readValues(this.#lab.controls, (name) => data.get(name)?.toString());
   }
 
   #fill(typed?: EventTarget | null): void {

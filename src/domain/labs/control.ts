@@ -37,9 +37,10 @@ export interface ChoiceControl extends ControlBase {
   readonly isMenu?: boolean;
 }
 
+/** Off at first: a form leaves it out when it is off. */
 interface SwitchControl extends ControlBase {
   readonly kind: 'switch';
-  readonly initial: boolean;
+  readonly initial: false;
 }
 
 interface TextControl extends ControlBase {
@@ -95,7 +96,6 @@ export function optionsOf(labels: Readonly<Record<string, string>>): ChoiceContr
   return Object.entries(labels).map(([value, label]) => ({ value, label }));
 }
 
-/** A switch that is off at first. */
 export function toggle(name: string, label: string, help?: string): SwitchControl {
   return { kind: 'switch', name, label, initial: false, ...(help && { help }) };
 }
