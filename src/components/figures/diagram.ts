@@ -45,7 +45,6 @@ export function box(
   return { x, y, w, h, tone, text };
 }
 
-/** Returns a function that makes boxes of one size. */
 export function boxesOf(w: number, h: number) {
   return (x: number, y: number, tone: Tone, text: string): Box => ({ x, y, w, h, tone, text });
 }
@@ -57,7 +56,6 @@ export function round(sharp: Box): Box {
 const nameHeight = 17;
 const lineHeight = 15;
 
-/** Draws boxes, each with its text in the middle. */
 export function boxes(...all: readonly Box[]): Markup {
   return markup`${all.map(draw)}`;
 }

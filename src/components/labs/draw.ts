@@ -12,7 +12,6 @@ export function series<T>(length: number, item: (at: number) => T): T[] {
   return Array.from({ length }, (_, at) => item(at));
 }
 
-/** Points as the `d` of a line. */
 export function linePath(points: readonly Pair[]): string {
   return `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join(' ')}`;
 }

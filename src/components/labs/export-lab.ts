@@ -2,7 +2,6 @@ import { saveFile } from '../../browser/save-file.ts';
 import { writeCsv } from '../../domain/words/csv.ts';
 import type { LabTable } from './lab.ts';
 
-/** The table as tab-separated text, for pasting into a spreadsheet. */
 export function tabbed({ columns, rows }: LabTable): string {
   return [columns, ...rows].map((row) => row.join('\t')).join('\n');
 }
@@ -46,7 +45,6 @@ function setAll(element: SVGElement, attributes: Attributes): void {
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
 }
 
-/** A drawing with its computed styles. */
 function drawing(source: SVGSVGElement): SVGElement {
   const copy = source.cloneNode(true) as SVGSVGElement;
   const { x, y, width, height } = source.getBoundingClientRect();
@@ -60,7 +58,6 @@ function drawing(source: SVGSVGElement): SVGElement {
   return copy;
 }
 
-/** The background and the border of an element. */
 function box(element: HTMLElement): SVGElement {
   const { x, y, width, height } = element.getBoundingClientRect();
   const computed = getComputedStyle(element);
@@ -70,7 +67,6 @@ function box(element: HTMLElement): SVGElement {
   return create('rect', { x, y, width, height, rx, fill: computed.backgroundColor, stroke });
 }
 
-/** An element's own words, each in its position. */
 function words(element: HTMLElement): SVGElement[] {
   const { color: fill, fontSize, fontWeight, fontFamily } = getComputedStyle(element);
   const look = {

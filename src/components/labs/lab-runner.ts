@@ -117,7 +117,6 @@ class LabRunner {
     this.#open(gapInWords(guess, guessed));
   }
 
-  /** Shows the lab, and how far off the guess was. */
   #open(gap: string): void {
     this.#host.dataset['open'] = '';
     const place = this.#part('[data-gap]');
@@ -135,7 +134,6 @@ class LabRunner {
     this.#settle();
   }
 
-  /** Reads a changed field or slider. */
   #take(target: EventTarget | null): void {
     if (target instanceof HTMLInputElement && target.type === 'range') {
       const control = this.#controlOf(target);
@@ -218,7 +216,6 @@ class LabRunner {
     if (this.#lab.questions.length > 0) this.#part('.lab-save').hidden = false;
   }
 
-  /** Saves the question of the lab, which practice then asks. */
   async #save(): Promise<void> {
     const status = this.#part('[data-save-status]');
     try {

@@ -3,11 +3,12 @@ export type Agreement = Readonly<Record<'observed' | 'expected', number>>;
 
 /**
  * Counts: `table[i][j]` cases that rater A put in category i and rater B in j, or
- * `table[case][category]` ratings for Fleiss. Throws a RangeError unless rows fit and no count is negative.
+ * `table[case][category]` ratings for Fleiss. Throws a RangeError unless rows fit and no count is
+ * negative.
  */
 type Table = readonly (readonly number[])[];
 
-/** The share of the possible agreement beyond chance that was reached; undefined if none is possible. */
+/** Agreement beyond chance as a share of what is possible; undefined if nothing is. */
 export function kappaOf({ observed, expected }: Agreement): number | undefined {
   return expected === 1 ? undefined : (observed - expected) / (1 - expected);
 }

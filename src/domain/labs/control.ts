@@ -37,18 +37,6 @@ export interface ChoiceControl extends ControlBase {
   readonly isMenu?: boolean;
 }
 
-/** Off at first: a form leaves it out when it is off. */
-interface SwitchControl extends ControlBase {
-  readonly kind: 'switch';
-  readonly initial: false;
-}
-
-interface TextControl extends ControlBase {
-  readonly kind: 'text';
-  readonly initial: string;
-  readonly maxLength: number;
-}
-
 /**
  * A text that buttons in the figure set (`data-set="name=value"`): an order, a selection. What
  * does not match `pattern` counts as `initial`.
@@ -61,7 +49,13 @@ interface HiddenControl extends ControlBase {
   readonly pattern: RegExp;
 }
 
-export type Control = NumberControl | ChoiceControl | SwitchControl | TextControl | HiddenControl;
+export type Control =
+  | NumberControl
+  | ChoiceControl
+  // A form leaves a switch out when it is off, as it is at first.
+  | (ControlBase & { readonly kind: 'switch'; readonly initial: false })
+  | (ControlBase & { readonly kind: 'text'; readonly initial: string; readonly maxLength: number })
+  | HiddenControl;
 
 /** A number with a slider. @param range lowest, highest, step */
 export function slider(
@@ -92,11 +86,11 @@ export function choice(
 }
 
 /** @param labels by value */
-export function optionsOf(labels: Readonly<Record<string, string>>): ChoiceControl['options'] {
+export function optionsOf(labels: Readonly<Record<string, string>>) {
   return Object.entries(labels).map(([value, label]) => ({ value, label }));
 }
 
-export function toggle(name: string, label: string, help?: string): SwitchControl {
+export function toggle(name: string, label: string, help?: string): Control {
   return { kind: 'switch', name, label, initial: false, ...(help && { help }) };
 }
 
@@ -134,7 +128,6 @@ export function sliderRange({ min, max, step, isLog }: NumberControl) {
   return isLog ? { min: 0, max: logStops, step: 1 } : { min, max, step };
 }
 
-/** Slider position of a value. */
 export function toSlider({ min, max, isLog }: NumberControl, value: number): number {
   return isLog ? (logStops * Math.log(value / min)) / Math.log(max / min) : value;
 }
@@ -198,7 +191,6 @@ function readNumber({ min, max, step, initial }: NumberControl, text: string): n
   return Number(Math.min(max, stepped).toPrecision(12));
 }
 
-/** Writes a value for forms and links. */
 export function writeValue(value: ControlValue): string {
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
 }

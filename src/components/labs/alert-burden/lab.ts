@@ -84,7 +84,6 @@ function inWords(burden: AlertBurden, hasTiers: boolean): string {
   return `${number(burden.interruptions, 1)} interruptions for one nurse in a 12-hour shift, ${number(burden.trueInterruptions, 1)} of them true: ${short(burden.minutes)} minutes. ${listed}`;
 }
 
-/** Text for an event that is expected `times` per shift. */
 function often(times: number): string {
   if (times < 0.001) return 'less than one case in 1,000 shifts';
   return `one case in ${short(1 / times)} shifts`;
@@ -93,7 +92,6 @@ function often(times: number): string {
 const burdenOf = (values: Values): AlertBurden => settingOf(values).burden;
 const missedAtFirst = burdenOf(initialValues(controls)).missedCases;
 
-/** Interruptions at ten thresholds, true ones below, with the current one marked. */
 function interruptionBars(
   interruptFrom: number,
   burdenAt: (threshold: number) => AlertBurden,
@@ -123,7 +121,6 @@ function interruptionBars(
   )}${keys(['fill-a soft', 'false'], ['fill-b', 'true'], ['dot', `interrupts from ${interruptFrom}`])}<p class="small">By the score from which it alerts. “Silent”: share of sick patients below it.</p></div>`;
 }
 
-/** The scores of one patient above the threshold through the shift. */
 function patientHours(shift: Pick<Shift, 'hours' | 'scores'>, mute: number): Markup {
   const times = scoreTimes(shift, mute);
   const x = scale([0, shift.hours], [12, 288]);

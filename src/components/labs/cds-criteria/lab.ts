@@ -57,7 +57,6 @@ const outcomes: Readonly<Record<CdsOutcome, readonly [short: string, meaning: st
   'not-excluded': ['May be a device', 'not excluded, so it may be a device'],
 };
 
-/** A product, with the reader's answers. */
 function settingOf(values: Values) {
   const product = recordOf(cases, values, 'case');
   const given = criteria.map(([name]) => [name, textOf(values, name)]);
@@ -93,7 +92,6 @@ function view(values: Values): LabView {
   };
 }
 
-/** An answer as a sign and in words, and the answer after the next press. */
 const readings: Readonly<
   Record<CdsAnswers[keyof CdsAnswers], readonly [sign: string, words: string, next: string]>
 > = {
@@ -104,7 +102,6 @@ const readings: Readonly<
   argue: ['?', 'arguable', 'yes'],
 };
 
-/** The four criteria as gates: a column for each, a row for each reader. */
 function gates(yours: CdsAnswers, product: CdsCase, isShown: boolean): Markup {
   const who = product.by === 'Our reading' ? 'We' : 'FDA';
   return markup`<table class="cds-gates lab-grid lab-press"><caption class="sr-only">Four criteria</caption><thead><tr><td></td>${criteria.map(

@@ -118,7 +118,6 @@ function reasons(judged: readonly Judged[]): Markup {
   })}</details>`;
 }
 
-/** What an expert would weigh: each remaining detail narrows the group of people who match. */
 function expert(steps: readonly Step[]): Markup {
   const width = scale([-6, 8.5], [0, 300]);
   return markup`<div class="wide">${drawing(

@@ -132,7 +132,6 @@ function numbers(plans: ReturnType<typeof plansOf>, cases: readonly Documentatio
   };
 }
 
-/** An amount rounded to thousands, with its sign. */
 function thousands(amount: number): string {
   const rounded = 1000 * Math.round(amount / 1000);
   return `${rounded > 0 ? '+' : ''}${dollars(rounded)}`;
@@ -151,7 +150,6 @@ function shortMoney(amount: number): string {
 }
 
 const months = 24;
-/** How each case is drawn: name, line, dashes. */
 const looks = [
   ['low', 'line-b', '3 4'],
   ['likely', 'line-a', ''],

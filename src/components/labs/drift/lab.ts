@@ -43,7 +43,6 @@ function settingOf(values: Values) {
   return { drift, size, draw: Number(textOf(values, 'draw')) };
 }
 
-/** Both samples of a draw, by bin, and their statistics. */
 function drawn({ drift, size }: ReturnType<typeof settingOf>, draw: number) {
   const random = randomFrom(draw);
   const reference = drawNormal(random, size.reference);
@@ -168,7 +167,6 @@ function sharesFigure(
   )}${keys(['fill-a', 'reference'], ['fill-b', 'recent: share by bin'])}</div>`;
 }
 
-/** Cumulative shares of both samples, with the largest gap. */
 function cumulativeFigure({ reference, recent, gap }: ReturnType<typeof drawn>): Markup {
   const x = scale([-4, 4], [40, 292]);
   const y = scale([0, 1], [150, 14]);

@@ -72,7 +72,6 @@ function view(values: Values): LabView {
 
 const whole = (rate: number): number => Math.round(100 * rate);
 
-/** A hundred releases as squares, the wrong ones first. */
 function releases(left: number, name: string, wrong: number): Markup {
   const path = (from: number, to: number): string =>
     series(to - from, (index) => {

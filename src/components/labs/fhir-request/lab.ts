@@ -74,7 +74,6 @@ function verdict({ answer, read, fit }: Answered): Pick<LabView, 'value' | 'unit
   return { value: `${fit} of ${read.length}`, unit: 'results fit for a model' };
 }
 
-/** The entries as rows: value, day, and what is wrong with it. */
 function picture(read: readonly EntryReading[]): Markup | undefined {
   if (read.length === 0) return undefined;
   return markup`<div class="wide">${drawing(
@@ -113,7 +112,6 @@ function buttons(request: string): Markup {
   )}</p>`;
 }
 
-/** What to notice about this answer. */
 function notes({ answer, request, ignored }: Answered): Markup | undefined {
   const bundle = bundleOf(answer);
   if (bundle === undefined) return undefined;

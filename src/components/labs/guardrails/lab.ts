@@ -65,7 +65,6 @@ function view(values: Values): LabView {
 const needs = { emergency: 'emergency', answer: 'an answer', 'no-answer': 'no such answer' };
 const ends = { rule: 'Emergency reply', person: 'A person', answer: 'The model' };
 
-/** Three ends, each with the messages that end there by number. */
 function lanes(ended: readonly Ended[]): Markup {
   return markup`<div class="wide">${drawing(
     [600, 178],

@@ -120,7 +120,6 @@ function threshold(breakEven: number | undefined, notes: number): string {
 
 const cents = (amount: number): string => `$${number(amount, amount < 1 ? 3 : 2)}`;
 
-/** Both costs by volume on logarithmic scales, today's volume as points, break-even as a line. */
 function costFigure(
   { api, own }: ReturnType<typeof plansOf>,
   notes: number,

@@ -114,13 +114,12 @@ const controls = [
 ];
 
 function view(values: Values): LabView {
-  const isGate = values['gate'] === true;
-  const rule: SafetyRule = { isGate, weight: isGate ? 0 : numberOf(values, 'safety') };
+  const weight = values['gate'] === true ? undefined : numberOf(values, 'safety');
   const estimates = readEstimates(textOf(values, 'estimates'));
   const letter = textOf(values, 'feature').toUpperCase();
   const chosen = features.findIndex((feature) => feature.letter === letter);
-  const ranked = rankFeatures(estimates, rule);
-  const gated = features.filter((feature) => !isScored(feature, rule));
+  const ranked = rankFeatures(estimates, weight);
+  const gated = features.filter((feature) => !isScored(feature, weight));
   const fix = ranked.find(({ feature }) => feature.isSafetyFix);
   return {
     value: fix ? fix.ranks.join(', ') : 'First',
@@ -129,7 +128,7 @@ function view(values: Values): LabView {
       : 'the safety fix, without a score',
     result: `${gated.map(({ short }) => `First, without a score: ${short}. `).join('')}${leaders(ranked)} ${widest(ranked)}`,
     figure: ranksFigure(ranked, gated, features[chosen]),
-    more: markup`${estimateButtons(chosen, estimates)}<p class="wide small">${scales(rule)}</p>`,
+    more: markup`${estimateButtons(chosen, estimates)}<p class="wide small">${scales(weight)}</p>`,
     table: {
       caption: 'Scores, with ranks in parentheses. The product and all estimates are invented.',
       columns: ['Feature', 'Reach', 'Impact', 'Confidence', 'Effort', ...methods],
@@ -165,9 +164,9 @@ function widest(ranked: readonly RankedFeature[]): string {
   return most === fix ? `${said}, the safety fix: ${ranks}` : `${said}: ${ranks}${fixRank}`;
 }
 
-function scales(rule: SafetyRule): string {
-  const { impact, reach, ease, safety } = weightsOf(rule);
-  const percent = (weight: number): string => `${Math.round(weight)}%`;
+function scales(weight: SafetyWeight): string {
+  const { impact, reach, ease, safety } = weightsOf(weight);
+  const percent = (share: number): string => `${Math.round(share)}%`;
   return `An invented product for heart failure at home; all estimates are illustrations. RICE is reach × impact × confidence ÷ effort. ICE is the mean of impact, confidence, and ease. Weighted scoring gives impact ${percent(impact)}, reach ${percent(reach)}, ease ${percent(ease)}, and safety ${percent(safety)}; the 1-to-10 scales are our own reading of the same estimates.`;
 }
 
@@ -199,36 +198,30 @@ function winnerAfterOneChange(values: Values): string | undefined {
   const before = initialEstimates.split(/[._]/);
   const changed = estimates.split(/[._]/).filter((entry, at) => entry !== before[at]);
   if (changed.length !== 1 || values['gate'] === true) return undefined;
-  const ranked = rankFeatures(readEstimates(estimates), { isGate: false, weight: 0 });
+  const ranked = rankFeatures(readEstimates(estimates), 0);
   return ranked.find(({ ranks }) => ranks[0] === 1)?.feature.letter;
 }
 
-/** The three methods, in the order of scores and ranks. */
 const methods = ['RICE', 'ICE', 'Weighted'] as const;
 
 /** A feature with its scores and ranks by each method. */
 type RankedFeature = ReturnType<typeof rankFeatures>[number];
 
-/** How patient safety counts. */
-interface SafetyRule {
-  /** Fixes for a harm go first and aren't scored. */
-  readonly isGate: boolean;
-  /** Weight of safety in percent; 0 with a gate. */
-  readonly weight: number;
-}
+/** In percent; undefined if safety is a gate: fixes for a harm go first and aren't scored. */
+type SafetyWeight = number | undefined;
 
 /** The weights of weighted scoring in percent; the others share the rest. */
-function weightsOf({ weight }: SafetyRule) {
+function weightsOf(weight: SafetyWeight = 0) {
   const rest = 100 - weight;
   return { impact: 0.4 * rest, reach: 0.3 * rest, ease: 0.3 * rest, safety: weight };
 }
 
 /** In the order of their letters. */
-function rankFeatures(estimates: readonly Estimate[], rule: SafetyRule) {
+function rankFeatures(estimates: readonly Estimate[], weight: SafetyWeight) {
   const scored = features.flatMap((feature, at) => {
     const estimate = estimates[at];
-    return estimate && isScored(feature, rule)
-      ? [{ feature, scores: scoresOf(feature, estimate, rule) }]
+    return estimate && isScored(feature, weight)
+      ? [{ feature, scores: scoresOf(feature, estimate, weight) }]
       : [];
   });
   const ranks = methods.map((_, method) =>
@@ -237,17 +230,17 @@ function rankFeatures(estimates: readonly Estimate[], rule: SafetyRule) {
   return scored.map((entry, at) => ({ ...entry, ranks: ranks.map((list) => list[at] ?? 0) }));
 }
 
-function isScored({ isSafetyFix }: Feature, { isGate }: SafetyRule): boolean {
-  return !(isGate && isSafetyFix);
+function isScored({ isSafetyFix }: Feature, weight: SafetyWeight): boolean {
+  return weight !== undefined || !isSafetyFix;
 }
 
-function scoresOf(feature: Feature, estimate: Estimate, rule: SafetyRule): number[] {
+function scoresOf(feature: Feature, estimate: Estimate, weight: SafetyWeight): number[] {
   const scores = { ...outOfTen(estimate), safety: feature.safety };
-  const criteria = Object.entries(weightsOf(rule)) as [keyof typeof scores, number][];
+  const criteria = Object.entries(weightsOf(weight)) as [keyof typeof scores, number][];
   return [
     rice(inRiceUnits(estimate)),
     ice({ impact: scores.impact, confidence: scores.confidence, ease: scores.ease }),
-    weightedScore(criteria.map(([name, weight]) => ({ score: scores[name], weight }))),
+    weightedScore(criteria.map(([name, share]) => ({ score: scores[name], weight: share }))),
   ];
 }
 
@@ -294,7 +287,6 @@ ${Object.entries(rows).map(
 )}</div>`;
 }
 
-/** Ranks from left to right, a line for each feature; gated ones are at the top. */
 function ranksFigure(
   ranked: readonly RankedFeature[],
   gated: readonly Feature[],
@@ -355,8 +347,8 @@ export const lab: Lab = {
     {
       task: 'Without the gate: find a weight of safety at which weighted scoring, too, no longer puts the fix first.',
       isMet: (values) => {
-        const rule = { isGate: false, weight: numberOf(values, 'safety') };
-        const ranked = rankFeatures(readEstimates(textOf(values, 'estimates')), rule);
+        const estimates = readEstimates(textOf(values, 'estimates'));
+        const ranked = rankFeatures(estimates, numberOf(values, 'safety'));
         const rank = ranked.find(({ feature }) => feature.isSafetyFix)?.ranks[2] ?? 1;
         return isUnchanged(controls, values, 'safety', 'feature') && rank > 1;
       },

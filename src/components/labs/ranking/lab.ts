@@ -131,7 +131,6 @@ function gainsFigure(list: readonly number[], k: number): Markup {
 /** A passage with its letter in the order. */
 type RankedPassage = ReturnType<typeof scored>['ranked'][number];
 
-/** The list with buttons that move a passage; a bar shows its grade. */
 function passageList(ranked: readonly RankedPassage[], order: string, k: number): Markup {
   const move = (word: string, by: -1 | 1, { letter, title }: RankedPassage, at: number): Markup => {
     const after = moved(order, Math.min(at, at + by));

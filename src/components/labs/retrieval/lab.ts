@@ -23,7 +23,6 @@ interface Hit {
   readonly score: number;
 }
 
-/** The documents cut into chunks, in their order. */
 function chunksOf(size: number, isFiltered: boolean) {
   return library
     .filter(({ isOutdated }) => !(isFiltered && isOutdated))
@@ -137,7 +136,6 @@ function inWords(found: Citable): string {
   return `${answer}${hasRule && hasOutdated ? ' The 2019 edition, with 20 hours, came along.' : ''} The model reads ${words} words.`;
 }
 
-/** All sentences by document, grouped into chunks; what the model reads is filled. */
 function map(chunks: readonly Chunk[], hits: readonly Hit[]): Markup {
   const isRead = (chunk: Chunk): boolean =>
     hits.some((hit) => hit.chunk.document === chunk.document && hit.chunk.first === chunk.first);

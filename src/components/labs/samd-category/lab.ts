@@ -67,7 +67,6 @@ function view(values: Values): LabView {
   };
 }
 
-/** The reader's cell; none if none was chosen. */
 function readCell(cell: string, isAlone: boolean): Placed | undefined {
   const at = cell.lastIndexOf('-');
   if (at < 0) return undefined;

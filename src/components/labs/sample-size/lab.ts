@@ -101,7 +101,6 @@ function wilson(expected: number, cases: number): string {
 
 const [left, right, bottom] = [60, 574, 240];
 
-/** Enrollment over prevalence for both measures, on logarithmic axes, with the current plan. */
 function enrollmentCurve(plan: Plan, ill: SampleSize, well: SampleSize): Markup {
   const sizes = series(31, (step) => {
     const prevalence = 0.005 * 180 ** (step / 30);
@@ -127,7 +126,6 @@ function enrollmentCurve(plan: Plan, ill: SampleSize, well: SampleSize): Markup 
   )}${keys(['line-a', 'for sensitivity'], ['line-b dashed', 'for specificity'], ['dot', 'your plan'])}</div>`;
 }
 
-/** A power of ten as a short text. */
 function power(exponent: number): string {
   const [unit, less] = exponent >= 6 ? ['M', 6] : exponent >= 3 ? ['k', 3] : ['', 0];
   return `${number(10 ** (exponent - less))}${unit}`;

@@ -71,7 +71,6 @@ function view(values: Values): LabView {
   };
 }
 
-/** The two distributions of scores, as shares of all patients. */
 function scores(cutoff: number, { ill }: Binormal, prevalence: number): Markup {
   const x = scale([0, 100], [20, 580]);
   const height = (at: number, mean: number, share: number): number =>
