@@ -48,9 +48,7 @@ export function documentationCase(plan: DocumentationPlan) {
     runningNet,
     /** Less the one-off cost. */
     firstYearNet: runningNet - plan.oneOff,
-    /**
-     * Undefined if never. A rounding error must not move the payback to the next month.
-     */
+    /** Undefined if never. A rounding error must not move it to the next month. */
     paybackMonth:
       runningNet > 0 ? Math.max(1, Math.ceil((12 * plan.oneOff) / runningNet - 1e-9)) : undefined,
   };

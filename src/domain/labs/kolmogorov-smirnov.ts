@@ -1,7 +1,5 @@
 import { requireWithin } from './check-number.ts';
 
-export type LargestGap = ReturnType<typeof largestGap>;
-
 /** Largest distance between the two cumulative shares, from 0 to 1, by Smirnov 1939. */
 export function largestGap(first: readonly number[], second: readonly number[]) {
   const [a, b] = [sorted(first), sorted(second)];

@@ -121,12 +121,10 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
     caption:
       '1,000 head CTs: model A (sensitivity 95%, specificity 85%) against model B (88%, 95%)',
     ...table(
-      (
-        [
-          ['Teleradiology, 2.7% bleeds', 0.027],
-          ['Stroke center, 15% bleeds', 0.15],
-        ] as const
-      ).flatMap(([setting, prevalence]) => {
+      [
+        { setting: 'Teleradiology, 2.7% bleeds', prevalence: 0.027 },
+        { setting: 'Stroke center, 15% bleeds', prevalence: 0.15 },
+      ].flatMap(({ setting, prevalence }) => {
         const byA = expectedCounts({ ...a, prevalence }, 1000);
         const byB = expectedCounts({ ...b, prevalence }, 1000);
         const more = byA.falsePositives - byB.falsePositives;
@@ -154,13 +152,11 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
     caption:
       'The same pneumothorax model, sensitivity 90% and specificity 93%, 1,000 films in each hospital',
     ...table(
-      (
-        [
-          ['Trauma center', 0.12],
-          ['General hospital', 0.04],
-          ['Outpatient clinic', 0.005],
-        ] as const
-      ).map(([hospital, prevalence]) => {
+      [
+        { hospital: 'Trauma center', prevalence: 0.12 },
+        { hospital: 'General hospital', prevalence: 0.04 },
+        { hospital: 'Outpatient clinic', prevalence: 0.005 },
+      ].map(({ hospital, prevalence }) => {
         const test = { sensitivity: 0.9, specificity: 0.93, prevalence };
         return { hospital, prevalence, ...expectedCounts(test, 1000) };
       }),
@@ -362,18 +358,16 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
   'kappa-and-prevalence': () => ({
     caption: 'Two readers, 200 films: nearly the same agreement, very different kappa',
     ...table(
-      (
-        [
-          ['Common', 92, 92],
-          ['Uncommon', 20, 164],
-          ['Rare', 4, 180],
-        ] as const
-      ).map(([finding, both, absent]) => {
+      [
+        { finding: 'Common', both: 92, absent: 92 },
+        { finding: 'Uncommon', both: 20, absent: 164 },
+        { finding: 'Rare', both: 4, absent: 180 },
+      ].map((films) => {
         const ratings = [
-          [both, 8],
-          [8, absent],
+          [films.both, 8],
+          [8, films.absent],
         ];
-        return { finding, both, absent, ratings };
+        return { ...films, ratings };
       }),
       {
         Finding: ({ finding }) => finding,

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { initialValues } from '../../../domain/labs/control.ts';
-import { citable, lab, retrieve } from './lab.ts';
-import { library } from './library.ts';
+import { citable, lab, library, retrieve } from './lab.ts';
 
 const view = (values = {}) => lab.view({ ...initialValues(lab.controls), ...values });
 
