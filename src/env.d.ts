@@ -13,7 +13,7 @@ declare namespace App {
     /** The headings in the text of a question page. */
     headings?: readonly string[];
     /** The figures on the page: their styles come with it. */
-    figures?: readonly import('./components/figures/figure.ts').Figure[];
+    figures?: readonly import('./components/figures/diagram.ts').Figure[];
     /** The labs that the page shows in full: their styles come with it. */
     labs?: readonly import('./components/labs/lab.ts').Lab[];
     /** Subject of the page, if it has its own preview image or structured data. */

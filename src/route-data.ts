@@ -1,5 +1,5 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
-import { figureStyles } from './components/figures/figure-styles.ts';
+import { figureStyles } from './components/figures/all-figures.ts';
 import { labStyles } from './components/labs/all-labs.ts';
 import type { Guide } from './domain/guide/build-guide.ts';
 import { loadGuide } from './load-guide.ts';

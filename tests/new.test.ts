@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Figure } from '../src/components/figures/figure.ts';
+import type { Figure } from '../src/components/figures/diagram.ts';
 import type { Lab } from '../src/components/labs/lab.ts';
 import { labOutput } from '../src/components/labs/lab-output.ts';
 import { initialValues } from '../src/domain/labs/control.ts';

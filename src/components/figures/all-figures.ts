@@ -1,4 +1,5 @@
-import type { Figure } from './figure.ts';
+import type { Figure } from './diagram.ts';
+import styles from './figures.css?inline';
 
 /** All figures by id: each is a file in `drawn/`. */
 export const allFigures: ReadonlyMap<string, Figure> = new Map(
@@ -12,4 +13,9 @@ export function figuresIn(body: string): Figure[] {
   return [...body.matchAll(/<Figure\b[^>]*?\sid=["']([^"']+)["']/g)].flatMap(
     ([, id = '']) => allFigures.get(id) ?? [],
   );
+}
+
+/** The styles of drawings; empty without figures. */
+export function figureStyles(figures: readonly Figure[]): string {
+  return figures.length === 0 ? '' : styles;
 }

@@ -1,173 +1,198 @@
 import { type Markup, markup } from '../markup.ts';
 
+/** A figure: `drawn/<id>.ts` exports one as `figure`. */
+export interface Figure {
+  /** Its file name, and the id that pages use. */
+  readonly id: string;
+  /** The message of the figure in one sentence, shown below it. */
+  readonly caption: string;
+  /** The figure in words, for readers who can't see it: parts, order, arrows. */
+  readonly description: string;
+  /** Height of the drawing; its width is `figureWidth`. */
+  readonly height: number;
+  readonly content: Markup;
+}
+
+/**
+ * Width of all figures, in their own units. A phone shows it nearly unscaled, so that letters of
+ * 13 stay readable there; wide things are stacked instead.
+ */
+export const figureWidth = 400;
+
 /** Box colors by meaning; the theme sets the shade. */
 export type Tone = 'plain' | 'data' | 'model' | 'human' | 'risk' | 'good' | 'faint';
 
-/** A box with text. */
-export interface Box {
+interface Area {
   readonly x: number;
   readonly y: number;
   readonly w: number;
   readonly h: number;
+}
+
+export interface Box extends Area {
+  readonly tone: Tone;
   /** The first line is the name; the rest explain it in smaller letters. */
-  readonly lines: readonly string[];
-  readonly tone?: Tone;
+  readonly text: string;
   /** Rounded ends: an event or a person, not a thing. */
   readonly isRound?: boolean;
+}
+
+export function box(
+  [x, y, w, h]: readonly [number, number, number, number],
+  tone: Tone,
+  text: string,
+): Box {
+  return { x, y, w, h, tone, text };
+}
+
+export function boxesOf(w: number, h: number) {
+  return (x: number, y: number, tone: Tone, text: string): Box => ({ x, y, w, h, tone, text });
+}
+
+export function round(sharp: Box): Box {
+  return { ...sharp, isRound: true };
 }
 
 const nameHeight = 17;
 const lineHeight = 15;
 
-/** Draws a box with its text in the middle. */
-export function box({ x, y, w, h, lines, tone = 'plain', isRound = false }: Box): Markup {
-  const [name = '', ...rest] = lines;
-  const textHeight = nameHeight + rest.length * lineHeight;
-  const top = y + (h - textHeight) / 2 + 13;
-  return markup`<g class="box ${tone}"><rect x="${x}" y="${y}" width="${w}" height="${h}" rx="${isRound ? h / 2 : 6}"/><text class="name" x="${x + w / 2}" y="${top}">${name}</text>${rest.map(
+export function boxes(...all: readonly Box[]): Markup {
+  return markup`${all.map(draw)}`;
+}
+
+function draw({ x, y, w, h, text, tone, isRound }: Box): Markup {
+  const [name = '', ...rest] = text.split('\n');
+  const middle = x + w / 2;
+  const top = y + (h - nameHeight - rest.length * lineHeight) / 2 + 13;
+  return markup`<g class="box ${tone}"><rect x="${x}" y="${y}" width="${w}" height="${h}" rx="${isRound ? h / 2 : 6}"/><text class="name" x="${middle}" y="${top}">${name}</text>${rest.map(
     (line, index) =>
-      markup`<text x="${x + w / 2}" y="${top + nameHeight - 1 + index * lineHeight}">${line}</text>`,
+      markup`<text x="${middle}" y="${top + nameHeight - 1 + index * lineHeight}">${line}</text>`,
   )}</g>`;
 }
 
-/** Draws boxes. */
-export function boxes(...all: readonly Box[]): Markup {
-  return markup`${all.map(box)}`;
-}
-
-/** Style of an arrow. */
-export interface ArrowLook {
+interface ArrowLook {
   /** Words beside its middle. */
   readonly label?: string;
-  /** Dashed: optional, or a feedback path. */
+  /** Optional, or a feedback path. */
   readonly isDashed?: boolean;
   /** Position of the label: right of a vertical arrow by default, above a horizontal one. */
   readonly labelSide?: 'start' | 'end';
 }
 
-export type Point = readonly [x: number, y: number];
+type Point = readonly [x: number, y: number];
 
 /**
- * Draws an arrow from one box to another, straight if they face each other, otherwise with a bend.
+ * Draws arrows from box to box, straight if they face each other, otherwise with a bend; or one
+ * through points, given as x, y, x, y, and so on.
  */
-export function arrow(from: Box, to: Box, look: ArrowLook = {}): Markup {
-  const [start, end, corner] = route(from, to);
-  return line(corner === undefined ? [start, end] : [start, corner, end], look);
+export function arrow(through: readonly (Box | number)[], look: ArrowLook = {}): Markup {
+  const places = through.filter((one) => typeof one === 'number');
+  if (places.length > 0) return pointed(pointsOf(places), look);
+  const all = through.filter((one) => typeof one !== 'number');
+  return markup`${all.slice(1).map((to, at) => pointed(route(all[at] ?? to, to), look))}`;
 }
 
-/** Draws an arrow through points, given as x, y, x, y, and so on; its head is at the last one. */
-export function arrowThrough(places: readonly number[], look: ArrowLook = {}): Markup {
-  return line(pointsOf(places), look);
+export const dashed: ArrowLook = { isDashed: true };
+
+/** A line without a head, through points: an axis, a border, a rail that several arrows share. */
+export function rail(places: readonly number[], isDashed = false): Markup {
+  return line(pointsOf(places), isDashed);
 }
 
-/** Points from their coordinates: x, y, x, y, and so on. */
-export function pointsOf(places: readonly number[]): Point[] {
+function pointsOf(places: readonly number[]): Point[] {
   return places.flatMap((x, at) => (at % 2 === 0 ? [[x, places[at + 1] ?? 0] as const] : []));
 }
 
-function line(points: readonly Point[], look: ArrowLook): Markup {
-  const last = points.at(-1) ?? [0, 0];
-  const before = points.at(-2) ?? last;
-  return markup`<path class="arrow" d="${way(points)}"${look.isDashed === true ? markup` stroke-dasharray="5 4"` : ''}/>${head(before, last)}${label(points, look)}`;
+function pointed(points: readonly Point[], look: ArrowLook): Markup {
+  const [x, y] = points.at(-1) ?? [0, 0];
+  const [fromX, fromY] = points.at(-2) ?? [0, 0];
+  const angle = (Math.atan2(y - fromY, x - fromX) * 180) / Math.PI;
+  return markup`${line(points, look.isDashed)}<path class="head" d="M0 0l-7.2 3.5v-7z" transform="translate(${x} ${y}) rotate(${angle})"/>${label(points, look)}`;
 }
 
-/**
- * A line through points as path data; horizontal and vertical segments use the shorter H and V.
- */
-export function way(points: readonly Point[]): string {
-  return points
-    .map(([x, y], index) => {
-      const [beforeX, beforeY] = points[index - 1] ?? [];
-      if (index === 0) return `M${x} ${y}`;
-      return y === beforeY ? `H${x}` : x === beforeX ? `V${y}` : `L${x} ${y}`;
-    })
-    .join('');
+function line(points: readonly Point[], isDashed = false): Markup {
+  const path = points.map((point) => point.join(' ')).join('L');
+  return markup`<path class="arrow" d="M${path}"${isDashed && markup` stroke-dasharray="5 4"`}/>`;
 }
 
-/** Wings are relative to the tip, so all heads in one direction are the same text and compress well. */
-function head([fromX, fromY]: Point, [x, y]: Point): Markup {
-  const angle = Math.atan2(y - fromY, x - fromX);
-  const wing = (turn: number): Point => [-8 * Math.cos(angle + turn), -8 * Math.sin(angle + turn)];
-  const [leftX, leftY] = wing(0.45);
-  const [rightX, rightY] = wing(-0.45);
-  const step = (dx: number, dy: number): string => `${rounded(dx)} ${rounded(dy)}`;
-  return markup`<path class="head" d="M${x} ${y}l${step(leftX, leftY)} ${step(rightX - leftX, rightY - leftY)}z"/>`;
-}
-
-/** Rounds to a tenth of a unit, without negative zero. */
-function rounded(length: number): number {
-  return Math.round(length * 10) / 10 || 0;
-}
-
-function label(points: readonly Point[], { label: words, labelSide = 'end' }: ArrowLook): Markup {
-  const [start, end] = longestLeg(points);
-  if (words === undefined) return markup``;
-  const isVertical = start[0] === end[0];
-  const x = (start[0] + end[0]) / 2 + (isVertical ? (labelSide === 'end' ? 7 : -7) : 0);
-  const y = (start[1] + end[1]) / 2 + (isVertical ? 4 : labelSide === 'end' ? -6 : 16);
-  const anchor = isVertical ? (labelSide === 'end' ? 'start' : 'end') : 'middle';
-  return markup`<text class="label" x="${x}" y="${y}" text-anchor="${anchor}">${words}</text>`;
-}
-
-function longestLeg(points: readonly Point[]): readonly [Point, Point] {
-  const legs = points
-    .slice(1)
-    .map((end, index): readonly [Point, Point] => [points[index] ?? end, end]);
+/** The label of an arrow, at its longest leg. */
+function label(points: readonly Point[], { label: text, labelSide = 'end' }: ArrowLook) {
+  if (text === undefined) return undefined;
   const length = ([[ax, ay], [bx, by]]: readonly [Point, Point]): number =>
     Math.abs(ax - bx) + Math.abs(ay - by);
-  return legs.reduce(
-    (best, leg) => (length(leg) > length(best) ? leg : best),
-    legs[0] ?? [
-      [0, 0],
-      [0, 0],
-    ],
-  );
+  const [longest] = points
+    .slice(1)
+    .map((end, index): readonly [Point, Point] => [points[index] ?? end, end])
+    .toSorted((a, b) => length(b) - length(a));
+  const [[startX, startY], [endX, endY]] = longest ?? [
+    [0, 0],
+    [0, 0],
+  ];
+  const [x, y] = [(startX + endX) / 2, (startY + endY) / 2];
+  const isAtEnd = labelSide === 'end';
+  if (startX !== endX) return note(x, y + (isAtEnd ? -6 : 16), text, 'middle');
+  return isAtEnd ? note(x + 7, y + 4, text) : note(x - 7, y + 4, text, 'end');
 }
 
-/** Endpoints of an arrow, and its corner if the boxes don't face each other. */
-function route(from: Box, to: Box): readonly [Point, Point, Point?] {
+/** Ends of an arrow between boxes, and its corner if they don't face each other. */
+function route(from: Box, to: Box): readonly Point[] {
   const left = Math.max(from.x, to.x);
   const right = Math.min(from.x + from.w, to.x + to.w);
   const top = Math.max(from.y, to.y);
   const bottom = Math.min(from.y + from.h, to.y + to.h);
+  const [startX, endX] = to.x > from.x ? [from.x + from.w, to.x] : [from.x, to.x + to.w];
+  const [startY, endY] = to.y > from.y ? [from.y + from.h, to.y] : [from.y, to.y + to.h];
   if (right - left >= 16) {
     const x = (left + right) / 2;
-    const isDown = to.y > from.y;
     return [
-      [x, isDown ? from.y + from.h : from.y],
-      [x, isDown ? to.y : to.y + to.h],
+      [x, startY],
+      [x, endY],
     ];
   }
   if (bottom - top >= 12) {
     const y = (top + bottom) / 2;
-    const isRight = to.x > from.x;
     return [
-      [isRight ? from.x + from.w : from.x, y],
-      [isRight ? to.x : to.x + to.w, y],
+      [startX, y],
+      [endX, y],
     ];
   }
-  const startY = from.y + from.h / 2;
-  const endX = to.x + to.w / 2;
-  const start: Point = [to.x > from.x ? from.x + from.w : from.x, startY];
-  return [start, [endX, to.y > from.y ? to.y : to.y + to.h], [endX, startY]];
+  const corner = [to.x + to.w / 2, from.y + from.h / 2] as const;
+  return [[startX, corner[1]], corner, [corner[0], endY]];
 }
 
-/** A line of text; `\n` breaks it. */
-export function words(
-  x: number,
-  y: number,
-  text: string,
-  anchor: 'start' | 'middle' | 'end' = 'start',
-): Markup {
-  return markup`${text
-    .split('\n')
-    .map(
-      (line, index) =>
-        markup`<text x="${x}" y="${y + index * lineHeight}" text-anchor="${anchor}">${line}</text>`,
-    )}`;
+/** Functions that draw text of a class; `\n` breaks it. */
+function textOf(look?: string) {
+  return (x: number, y: number, text: string, anchor: 'start' | 'middle' | 'end' = 'start') =>
+    markup`${text
+      .split('\n')
+      .map(
+        (one, index) =>
+          markup`<text${look && markup` class="${look}"`} x="${x}" y="${y + index * lineHeight}" text-anchor="${anchor}">${one}</text>`,
+      )}`;
 }
+
+export const words = textOf();
+/** In bold letters: the name of a column, a row or a bar. */
+export const heading = textOf('name');
+/** In italics: a label next to arrows and rails. */
+export const note = textOf('label');
 
 /** A frame around several boxes, with its name on the top edge. */
-export function frame({ x, y, w, h }: Pick<Box, 'x' | 'y' | 'w' | 'h'>, name: string): Markup {
-  return markup`<rect class="frame" x="${x}" y="${y}" width="${w}" height="${h}" rx="8"/><text class="label" x="${x + 8}" y="${y + 16}">${name}</text>`;
+export function frame({ x, y, w, h }: Area, name: string): Markup {
+  return markup`<rect class="frame" x="${x}" y="${y}" width="${w}" height="${h}" rx="8"/>${note(x + 8, y + 16, name)}`;
+}
+
+/** A numbered dot, referenced in the figure's description. */
+export function dot([x, y]: Point, sign: string, tone: Tone = 'risk'): Markup {
+  return markup`<g class="dot ${tone}"><circle cx="${x}" cy="${y}" r="9"/><text x="${x}" y="${y + 4.5}">${sign}</text></g>`;
+}
+
+/** A cross on a line: this path is closed. */
+export function cross([x, y]: Point): Markup {
+  return markup`<path class="cross" d="M${x - 6} ${y - 6}l12 12m-12 0l12 -12"/>`;
+}
+
+/** A bar whose length is an amount or a time. */
+export function bar({ x, y, w, h }: Area, tone: Tone = 'plain'): Markup {
+  return markup`<rect class="amount ${tone}" x="${x}" y="${y}" width="${w}" height="${h}"/>`;
 }

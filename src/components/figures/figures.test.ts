@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { allFigures } from './all-figures.ts';
-import { figureWidth } from './figure.ts';
+import { figureWidth } from './diagram.ts';
 
 /** Width of a text in the figure's units, at most: wide letters of a system font in 13. */
 function widthOf(text: string, isName: boolean): number {

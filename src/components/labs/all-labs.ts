@@ -8,7 +8,6 @@ export const allLabs: readonly Lab[] = Object.values(
   .map(({ lab }) => lab)
   .sort((a, b) => (a.title < b.title ? -1 : 1));
 
-/** The labs of the question with that code. */
 export function labsOf(code: string): readonly Lab[] {
   return allLabs.filter(({ questions }) => questions.includes(code));
 }

@@ -5,7 +5,6 @@ import shared from './labs.css?inline';
 
 const styles = import.meta.glob<string>('./*/lab.css', { query: '?inline', import: 'default' });
 
-/** Renders the lab into an empty element, with its styles. */
 export async function fillLab(host: HTMLElement, lab: Lab): Promise<void> {
   const own = await styles[`./${lab.id}/lab.css`]?.();
   adoptStyles(shared + (own ?? ''));

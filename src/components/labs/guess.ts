@@ -8,7 +8,6 @@ export function guessControl({ min, max, step, isLog, label }: SliderGuess): Num
   return { kind: 'number', name: 'guess', label, min, max, step, initial, isLog: isLog === true };
 }
 
-/** How a guess compares with the truth, in one sentence. */
 export function gapInWords(guess: Guess, guessed: string | number): string {
   const { because } = guess;
   if (guess.kind === 'choice') {
@@ -23,7 +22,6 @@ export function gapInWords(guess: Guess, guessed: string | number): string {
   return `${isRight(guess, guessed) ? 'Close: you' : 'You'} guessed ${said}, and it’s ${is}: ${because}`;
 }
 
-/** Whether a guess is right, or near enough. */
 export function isRight(guess: Guess, guessed: string | number): boolean {
   if (guess.kind === 'choice') return guessed === guess.truth;
   return Math.abs(Number(guessed) - guess.truth) <= guess.near;

@@ -9,7 +9,7 @@ import {
 } from '../../domain/labs/control.ts';
 import { type Markup, markup } from '../markup.ts';
 import { guessControl } from './guess.ts';
-import type { Challenge, Guess, Lab } from './lab.ts';
+import type { Guess, Lab } from './lab.ts';
 import { labRest, labStage } from './lab-output.ts';
 
 /**
@@ -27,7 +27,7 @@ export function labBody(lab: Lab): Markup {
 <p class="sr-only" role="status" data-said></p>
 <div data-rest>${labRest(worked)}</div>
 <p class="lab-tools"><button type="button" data-copy>Copy link to this setting</button> <button type="button" data-export="svg">Save picture (SVG)</button> <button type="button" data-export="csv">Save table (CSV)</button> <button type="button" data-export="copy">Copy table</button> <span class="small" role="status" data-copied></span></p>
-<div class="lab-challenges"><p class="lab-label">Challenges</p><ol>${challenges.map((one, at) => challengeMarkup(one, at))}</ol><p class="lab-save" hidden><button type="button" data-keep>Save a question on this for practice</button> <span class="small" role="status" data-save-status></span></p></div>
+<div class="lab-challenges"><p class="lab-label">Challenges</p><ol>${challenges.map(({ task }, at) => markup`<li data-challenge><span>${task}</span> <button type="button" data-solve="${at}">Show a solution</button></li>`)}</ol><p class="lab-save" hidden><button type="button" data-keep>Save a question on this for practice</button> <span class="small" role="status" data-save-status></span></p></div>
 <dl class="lab-lessons"><dt class="lab-label">Common mistake</dt><dd>“${misconception}”</dd><dt class="lab-label">What to say</dt><dd class="lab-say">“${say}”</dd></dl></div>`;
 }
 
@@ -40,10 +40,6 @@ function guessMarkup(id: string, guess: Guess): Markup {
   const control = guessControl(guess);
   const { min, max, step } = sliderRange(control);
   return markup`<fieldset class="lab-guess" aria-label="Your guess" disabled><p><label for="${id}-guess">${guess.label}:</label> <output for="${id}-guess" data-guessed>${guess.write(control.initial)}</output></p><input type="range" id="${id}-guess" min="${min}" max="${max}" step="${String(step)}" value="${toSlider(control, control.initial)}" aria-valuetext="${guess.write(control.initial)}" data-guess-slider autocomplete="off"><button type="button" class="button" data-answer>Check my guess</button> <button type="button" class="lab-quiet" data-skip>Skip the guess</button></fieldset>`;
-}
-
-function challengeMarkup({ task }: Challenge, at: number): Markup {
-  return markup`<li data-challenge><span>${task}</span> <button type="button" data-solve="${at}">Show a solution</button></li>`;
 }
 
 /** The controls of a lab: the important ones first, the rest folded. */
@@ -68,7 +64,7 @@ function controlMarkup(lab: string, control: Control): Markup {
     case 'choice':
       return choice(id, control, more);
     case 'switch':
-      return markup`<div class="lab-control"><label><input type="checkbox" name="${name}"> ${label}</label>${more}</div>`;
+      return markup`<div class="lab-control"><label><input type="checkbox" name="${name}" value="yes"> ${label}</label>${more}</div>`;
     case 'text':
       return markup`<div class="lab-control"><label for="${id}">${label}</label><input type="text" id="${id}" name="${name}" value="${control.initial}" maxlength="${control.maxLength}" spellcheck="false" autocapitalize="off" autocomplete="off"${described}>${more}</div>`;
     case 'hidden':

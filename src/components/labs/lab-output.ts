@@ -1,7 +1,6 @@
 import { type Markup, markup } from '../markup.ts';
 import type { LabTable, LabView } from './lab.ts';
 
-/** The instrument of a lab: its verdict and its picture. */
 export function labStage({ value, unit, figure }: LabView): Markup {
   return markup`<p class="lab-verdict"><strong>${value}</strong> <span>${unit}</span></p><div class="lab-figure">${figure}</div>`;
 }
@@ -11,7 +10,6 @@ export function labOutput(view: LabView): Markup {
   return markup`${labStage(view)}${view.result}${labRest(view)}`;
 }
 
-/** The content below the controls: the other pictures and the table. */
 export function labRest({ more, table }: LabView): Markup {
   return markup`${more && markup`<div class="lab-more">${more}</div>`}<details class="lab-table"><summary>The numbers</summary>${tableMarkup(table)}</details>`;
 }

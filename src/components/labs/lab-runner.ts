@@ -56,8 +56,7 @@ class LabRunner {
     this.#part<HTMLFieldSetElement>('.lab-guess').disabled = false;
     this.#values = startValues(lab.controls);
     this.#view = lab.view(this.#values);
-    this.#fill();
-    this.#draw();
+    this.#change(this.#values);
     this.#form.addEventListener('input', ({ target }) => this.#take(target));
     this.#form.addEventListener('change', () => this.#settle());
     this.#form.addEventListener('submit', (event) => event.preventDefault());
@@ -68,7 +67,6 @@ class LabRunner {
     window.addEventListener('hashchange', () => this.openLink());
   }
 
-  /** Handles a press on a button of the lab. */
   #press(target: EventTarget | null): void {
     if (!(target instanceof Element)) return;
     const actions: Readonly<Record<string, (value: string) => unknown>> = {
@@ -97,10 +95,10 @@ class LabRunner {
     this.#change(values);
   }
 
-  /** The value of the guess. */
+  /** The value of the guess, if it is a slider. */
   #guessed(): number {
-    const slider = this.#host.querySelector<HTMLInputElement>('[data-guess-slider]');
-    const control = slider && this.#controlOf(slider);
+    const slider = this.#part<HTMLInputElement>('[data-guess-slider]');
+    const control = this.#controlOf(slider);
     return control ? fromSlider(control, slider.valueAsNumber) : Number.NaN;
   }
 
@@ -119,7 +117,6 @@ class LabRunner {
     this.#open(gapInWords(guess, guessed));
   }
 
-  /** Shows the lab, and how far off the guess was. */
   #open(gap: string): void {
     this.#host.dataset['open'] = '';
     const place = this.#part('[data-gap]');
@@ -132,28 +129,20 @@ class LabRunner {
   /** Sets controls from a button in the figure: `name=value&…`, like a query string. */
   #set(set: string): void {
     const fields = new URLSearchParams(set);
-    const { controls } = this.#lab;
-    this.#change({
-      ...this.#values,
-      ...readValues(
-        controls.filter(({ name }) => fields.has(name)),
-        (name) => fields.get(name),
-      ),
-    });
+    const changed = this.#lab.controls.filter(({ name }) => fields.has(name));
+    this.#change({ ...this.#values, ...readValues(changed, (name) => fields.get(name)) });
     this.#settle();
   }
 
-  /** Reads a changed field or slider. */
   #take(target: EventTarget | null): void {
-    if (target instanceof HTMLInputElement && target.dataset['of'] !== undefined) {
+    if (target instanceof HTMLInputElement && target.type === 'range') {
       const control = this.#controlOf(target);
-      const field = this.#form.elements.namedItem(target.dataset['of']);
+      const field = this.#form.elements.namedItem(target.dataset['of'] ?? '');
       if (control && field instanceof HTMLInputElement) {
         field.value = writeValue(fromSlider(control, target.valueAsNumber));
       }
     }
     const now = this.#fromForm();
-    // A field isn't rewritten while someone types in it.
     this.#change(this.#lab.follow?.(now, this.#values) ?? now, target);
   }
 
@@ -170,30 +159,25 @@ class LabRunner {
     target.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
-  /** The control of a slider. */
   #controlOf(slider: HTMLInputElement): NumberControl | undefined {
     const { guess, controls } = this.#lab;
-    if (slider.matches('[data-guess-slider]'))
-      return guess.kind === 'slider' ? guessControl(guess) : undefined;
-    return controls.find(
-      (control): control is NumberControl =>
-        control.kind === 'number' && control.name === slider.dataset['of'],
-    );
+    if (guess.kind === 'slider' && slider.matches('[data-guess-slider]')) {
+      return guessControl(guess);
+    }
+    return controls
+      .filter((control) => control.kind === 'number')
+      .find(({ name }) => name === slider.dataset['of']);
   }
 
-  #start(): void {
-    this.#change(startValues(this.#lab.controls));
+  #start(solution?: Values): void {
+    this.#change({ ...startValues(this.#lab.controls), ...solution });
     this.#settle();
   }
 
-  /** Shows the results for these values. */
+  /** Shows the results for these values, except in the field that someone types in. */
   #change(values: Values, typed?: EventTarget | null): void {
     this.#values = values;
     this.#fill(typed);
-    this.#draw();
-  }
-
-  #draw(): void {
     this.#view = this.#lab.view(this.#values);
     const focused = document.activeElement?.getAttribute('data-key');
     const rest = this.#part('[data-rest]');
@@ -205,10 +189,8 @@ class LabRunner {
     for (const [at, details] of rest.querySelectorAll('details').entries()) {
       details.open = open[at] ?? false;
     }
-    if (focused) {
-      const place = this.#host.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`);
-      place?.focus({ preventScroll: true });
-    }
+    const place = `[data-key="${CSS.escape(focused ?? '')}"]`;
+    this.#host.querySelector<HTMLElement>(place)?.focus({ preventScroll: true });
   }
 
   /** Announces the result, checks the challenges, and writes the values into the URL. */
@@ -224,12 +206,9 @@ class LabRunner {
     history.replaceState(history.state, '', writeLabLink(id, controls, this.#values));
   }
 
-  /** Shows what solves a challenge. */
   #solve(at: number): void {
-    const { controls, challenges } = this.#lab;
     this.#offerToSave();
-    this.#change({ ...startValues(controls), ...challenges[at]?.solution });
-    this.#settle();
+    this.#start(this.#lab.challenges[at]?.solution);
     this.#part('.lab-bench').scrollIntoView({ block: 'nearest' });
   }
 
@@ -237,7 +216,6 @@ class LabRunner {
     if (this.#lab.questions.length > 0) this.#part('.lab-save').hidden = false;
   }
 
-  /** Saves the question of the lab, which practice then asks. */
   async #save(): Promise<void> {
     const status = this.#part('[data-save-status]');
     try {
@@ -257,50 +235,33 @@ class LabRunner {
       const { table } = this.#view;
       if (as === 'svg') saveSvg(id, title, this.#part('[data-stage]'));
       else if (as === 'csv') saveCsv(id, table);
-      else
-        await this.#copy(
-          tabbed(table),
-          'Table copied',
-          'We couldn’t copy it. Save the table instead.',
-        );
+      else await this.#copy(tabbed(table), 'Table copied', 'Save the table instead.');
     } catch {
       this.#part('[data-copied]').textContent = 'Not saved. Check your connection and reload.';
     }
   }
 
-  /** Copies the link that opens the lab with its current values. */
   #copyLink(): Promise<void> {
     this.#settle();
-    return this.#copy(
-      location.href,
-      'Link copied',
-      'We couldn’t copy it. Copy this page’s URL instead.',
-    );
+    return this.#copy(location.href, 'Link copied', 'Copy this page’s URL instead.');
   }
 
-  async #copy(text: string, copied: string, refused: string): Promise<void> {
+  async #copy(text: string, copied: string, instead: string): Promise<void> {
     const status = this.#part('[data-copied]');
     try {
       await navigator.clipboard.writeText(text);
       status.textContent = copied;
     } catch {
       // No permission, or not a secure context.
-      status.textContent = refused;
+      status.textContent = `We couldn’t copy it. ${instead}`;
     }
   }
 
   #fromForm(): Values {
     const data = new FormData(this.#form);
-    return readValues(this.#lab.controls, (name) => {
-      const field = this.#form.elements.namedItem(name);
-      if (field instanceof HTMLInputElement && field.type === 'checkbox') {
-        return field.checked ? 'yes' : 'no';
-      }
-      return data.get(name)?.toString();
-    });
+    return readValues(this.#lab.controls, (name) => data.get(name)?.toString());
   }
 
-  /** Writes the values into the form, except into the field that has the focus. */
   #fill(typed?: EventTarget | null): void {
     for (const control of this.#lab.controls) {
       const { name } = control;

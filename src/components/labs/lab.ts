@@ -1,4 +1,4 @@
-import type { Control, Values } from '../../domain/labs/control.ts';
+import type { ChoiceControl, Control, Values } from '../../domain/labs/control.ts';
 import type { Markup } from '../markup.ts';
 
 export interface LabView {
@@ -6,19 +6,19 @@ export interface LabView {
   readonly value: string;
   /** In a few words. */
   readonly unit: string;
-  /** The result, in one or two sentences, which are announced. */
+  /** In one or two sentences, which are announced. */
   readonly result: string;
-  /** The picture: SVG, or interactive HTML, in the colors of the theme. */
+  /** SVG, or interactive HTML, in the colors of the theme. */
   readonly figure: Markup;
-  /** Secondary content: reasons, more charts. */
+  /** Reasons, more charts. */
   readonly more?: Markup;
   /** The same in numbers: for screen readers, for copying, for print. */
   readonly table: LabTable;
 }
 
-/** A table of results. The first column names the row. */
 export interface LabTable {
   readonly caption: string;
+  /** The first column names the row. */
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
@@ -32,35 +32,32 @@ interface GuessBase {
   readonly because: string;
 }
 
-export interface SliderGuess extends GuessBase {
-  readonly kind: 'slider';
+export interface SliderGuess extends GuessBase, ReturnType<typeof between> {
   /** What is guessed, above the slider. */
   readonly label: string;
-  readonly min: number;
-  readonly max: number;
-  readonly step: number;
-  readonly isLog?: boolean;
-  /** With its unit, such as `60 of 100`. */
-  readonly write: (value: number) => string;
   readonly truth: number;
   /** The largest error that still counts as right. */
   readonly near: number;
 }
 
-/** The slider of a guess from 0 to `max`. */
-export function outOf(max: number) {
-  return {
-    kind: 'slider',
-    min: 0,
-    max,
-    step: 1,
-    write: (count: number) => `${count} of ${max}`,
-  } as const;
+/**
+ * The slider of a guess.
+ * @param write with its unit, such as `60 of 100`
+ */
+export function between(
+  [min, max, step]: readonly [number, number, number],
+  write: (value: number) => string,
+  isLog = false,
+) {
+  return { kind: 'slider', min, max, step, write, isLog } as const;
 }
 
-export interface ChoiceGuess extends GuessBase {
-  readonly kind: 'choice';
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+/** The slider of a guess from 0 to `max`. */
+export function outOf(max: number) {
+  return between([0, max, 1], (count) => `${count} of ${max}`);
+}
+
+interface ChoiceGuess extends GuessBase, Pick<ChoiceControl, 'kind' | 'options'> {
   readonly truth: string;
 }
 
@@ -70,17 +67,6 @@ export interface Challenge {
   readonly isMet: (values: Values) => boolean;
   /** Values that solve it; the others keep their initial values. */
   readonly solution: Values;
-}
-
-/** The picture on a lab's card: what the lab is about and the question it asks, without the answer. */
-export interface Still {
-  /** The given value, such as "1%" and "prevalence". */
-  readonly value: string;
-  readonly unit: string;
-  /** The question that the lab answers. */
-  readonly question: string;
-  /** SVG in a box of 320 by 150, below y = 60; classes as in `lab-cards.css`. */
-  readonly drawing: string;
 }
 
 /**
@@ -93,9 +79,16 @@ export interface Lab {
   readonly title: string;
   /** Other words that find it in search. */
   readonly aliases: readonly string[];
-  /** The group of labs that it belongs to. */
-  readonly theme: LabTheme;
-  readonly still: Still;
+  readonly theme: keyof typeof labThemes;
+  /** The picture on its card: what it is about and the question it asks, without the answer. */
+  readonly still: {
+    /** The given value, such as "1%" and "prevalence". */
+    readonly value: string;
+    readonly unit: string;
+    readonly question: string;
+    /** SVG in a box of 320 by 150, below y = 60; classes as in `lab-cards.css`. */
+    readonly drawing: string;
+  };
   readonly guess: Guess;
   readonly controls: readonly Control[];
   /** @param values checked by `readValues` */
@@ -122,9 +115,7 @@ export const labThemes = {
   money: 'Money and priorities',
 } as const;
 
-export type LabTheme = keyof typeof labThemes;
-
-/** A value that must be a number. @throws TypeError if the lab has no such number */
+/** @throws TypeError if the lab has no such number */
 export function numberOf(values: Values, name: string): number {
   const value = values[name];
   if (typeof value !== 'number') throw new TypeError(`The lab has no number "${name}".`);
@@ -136,7 +127,7 @@ export function shareOf(values: Values, name: string): number {
   return numberOf(values, name) / 100;
 }
 
-/** A value that must be a text. @throws TypeError if the lab has no such text */
+/** @throws TypeError if the lab has no such text */
 export function textOf(values: Values, name: string): string {
   const value = values[name];
   if (typeof value !== 'string') throw new TypeError(`The lab has no text "${name}".`);

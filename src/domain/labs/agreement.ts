@@ -1,19 +1,14 @@
 /** How often raters agree, and how often they would by chance; shares from 0 to 1. */
-export interface Agreement {
-  readonly observed: number;
-  readonly expected: number;
-}
+export type Agreement = Readonly<Record<'observed' | 'expected', number>>;
 
 /**
  * Counts: `table[i][j]` cases that rater A put in category i and rater B in j, or
- * `table[case][category]` ratings for Fleiss. Throws a RangeError unless rows fit and no count is negative.
+ * `table[case][category]` ratings for Fleiss. Throws a RangeError unless rows fit and no count is
+ * negative.
  */
 type Table = readonly (readonly number[])[];
 
-/**
- * Kappa: the share of the possible agreement beyond chance that was reached; undefined if none is
- * possible.
- */
+/** Agreement beyond chance as a share of what is possible; undefined if nothing is. */
 export function kappaOf({ observed, expected }: Agreement): number | undefined {
   return expected === 1 ? undefined : (observed - expected) / (1 - expected);
 }
@@ -23,13 +18,18 @@ export function kappaOf({ observed, expected }: Agreement): number | undefined {
  * without cases.
  */
 export function cohensAgreement(table: Table): Agreement | undefined {
+  return agreementOfTwo(table, (a, b, total) => (a / total) * (b / total));
+}
+
+function agreementOfTwo(
+  table: Table,
+  chance: (a: number, b: number, total: number) => number,
+): Agreement | undefined {
   requireCounts(table, table.length);
   const total = sum(table.map(sum));
   if (total === 0) return undefined;
-  return {
-    observed: rawAgreement(table),
-    expected: sum(table.map((row, i) => (sum(row) / total) * (sum(column(table, i)) / total))),
-  };
+  const expected = sum(table.map((row, i) => chance(sum(row), sum(column(table, i)), total)));
+  return { observed: rawAgreement(table), expected };
 }
 
 /** Cohen's kappa, (po − pe) / (1 − pe); undefined if chance alone explains everything. */
@@ -59,14 +59,8 @@ export function fleissAgreement(table: Table): Agreement {
  * together, while Cohen's uses each rater's own frequencies.
  */
 export function scottsPi(table: Table): number | undefined {
-  requireCounts(table, table.length);
-  const total = sum(table.map(sum));
-  if (total === 0) return undefined;
-  const shares = table.map((row, i) => (sum(row) + sum(column(table, i))) / (2 * total));
-  return kappaOf({
-    observed: rawAgreement(table),
-    expected: sum(shares.map((share) => share * share)),
-  });
+  const agreement = agreementOfTwo(table, (a, b, total) => ((a + b) / (2 * total)) ** 2);
+  return agreement && kappaOf(agreement);
 }
 
 /** Share of the pairs of ratings of one case that agree (Fleiss 1971, formula 2). */
@@ -95,9 +89,9 @@ export function rawAgreement(table: Table): number {
 }
 
 function requireCounts(table: Table, width: number): void {
-  const right = table.length > 0 && table.every((row) => row.length === width);
-  if (!right)
+  if (table.length === 0 || table.some((row) => row.length !== width)) {
     throw new RangeError('The table must not be empty, and its rows must have the same length.');
+  }
   if (table.flat().some((count) => !(count >= 0))) {
     throw new RangeError('Counts must not be negative.');
   }

@@ -26,33 +26,13 @@ export interface AlertRules {
   readonly minutesPerAlert: number;
 }
 
-/** Expected numbers for one nurse in one shift; not rounded. */
-export interface AlertBurden {
-  readonly interruptions: number;
-  readonly trueInterruptions: number;
-  /** Patients with at least one interruption. */
-  readonly patients: number;
-  readonly minutes: number;
-  /** Patients who are only on the list, and those of them who have the condition. */
-  readonly listed: number;
-  readonly listedCases: number;
-  /** Patients with the condition below every threshold. */
-  readonly missedCases: number;
-}
-
-export interface ScoreTime {
-  readonly hour: number;
-  readonly interrupts: boolean;
-}
+export type AlertBurden = ReturnType<typeof alertBurden>;
 
 /** When a patient above the threshold is scored, and which of the scores interrupt. */
-export function scoreTimes(
-  { hours, scores }: Pick<Shift, 'hours' | 'scores'>,
-  muteHours: number,
-): ScoreTime[] {
-  requireWithin('hours', hours, 0.1, 1000);
-  requireWithin('scores', scores, 1, 1000);
-  requireWithin('hours of suppression', muteHours, 0, 1000);
+export function scoreTimes({ hours, scores }: Pick<Shift, 'hours' | 'scores'>, muteHours: number) {
+  requireWithin({ hours }, 0.1, 1000);
+  requireWithin({ scores }, 1, 1000);
+  requireWithin({ 'hours of suppression': muteHours }, 0, 1000);
   let last = Number.NEGATIVE_INFINITY;
   return Array.from({ length: Math.round(scores) }, (_, at) => {
     const hour = (at * hours) / scores;
@@ -63,8 +43,9 @@ export function scoreTimes(
   });
 }
 
-export function alertBurden(shift: Shift, rules: AlertRules): AlertBurden {
-  requireWithin('minutes for an alert', rules.minutesPerAlert, 0, 1000);
+/** Expected numbers for one nurse in one shift; not rounded. */
+export function alertBurden(shift: Shift, rules: AlertRules) {
+  requireWithin({ 'minutes for an alert': rules.minutesPerAlert }, 0, 1000);
   const { patients, prevalence } = shift;
   const interrupting = expectedCounts({ ...rules.interrupt, prevalence }, patients);
   const listing = expectedCounts({ ...rules.list, prevalence }, patients);
@@ -73,10 +54,13 @@ export function alertBurden(shift: Shift, rules: AlertRules): AlertBurden {
   return {
     interruptions: interrupted * times,
     trueInterruptions: interrupting.truePositives * times,
+    /** Patients with at least one interruption. */
     patients: interrupted,
     minutes: interrupted * times * rules.minutesPerAlert,
+    /** Patients who are only on the list, and those of them who have the condition. */
     listed: listing.truePositives + listing.falsePositives - interrupted,
     listedCases: listing.truePositives - interrupting.truePositives,
+    /** Patients with the condition below every threshold. */
     missedCases: listing.falseNegatives,
   };
 }

@@ -13,14 +13,11 @@ export interface Binormal {
 }
 
 /** Shares from 0 to 1 at one threshold. */
-export interface Rates {
-  readonly sensitivity: number;
-  readonly specificity: number;
-}
+export type Rates = ReturnType<typeof ratesAt>;
 
 /** Sensitivity and specificity when every score from `cutoff` on is an alert. */
-export function ratesAt(cutoff: number, { well, ill, deviation }: Binormal): Rates {
-  requireWithin('standard deviation', deviation, 1e-9, 1e9);
+export function ratesAt(cutoff: number, { well, ill, deviation }: Binormal) {
+  requireWithin({ 'standard deviation': deviation }, 1e-9, 1e9);
   return {
     sensitivity: normalCumulative((ill - cutoff) / deviation),
     specificity: normalCumulative((cutoff - well) / deviation),
@@ -32,6 +29,6 @@ export function ratesAt(cutoff: number, { well, ill, deviation }: Binormal): Rat
  * the condition scores above one without it.
  */
 export function areaUnderCurve({ well, ill, deviation }: Binormal): number {
-  requireWithin('standard deviation', deviation, 1e-9, 1e9);
+  requireWithin({ 'standard deviation': deviation }, 1e-9, 1e9);
   return normalCumulative((ill - well) / (Math.SQRT2 * deviation));
 }

@@ -1,23 +1,16 @@
 import { requireWithin } from './check-number.ts';
 
 /** Shares from 0 to 1. */
-export interface TestPerformance {
-  readonly sensitivity: number;
-  readonly specificity: number;
-  readonly prevalence: number;
-}
+export type TestPerformance = Readonly<
+  Record<'sensitivity' | 'specificity' | 'prevalence', number>
+>;
+
+export type ConfusionCounts = ReturnType<typeof expectedCounts>;
 
 /** Expected counts among a number of patients; not rounded. */
-export interface ConfusionCounts {
-  readonly truePositives: number;
-  readonly falseNegatives: number;
-  readonly falsePositives: number;
-  readonly trueNegatives: number;
-}
-
-export function expectedCounts(test: TestPerformance, patients: number): ConfusionCounts {
-  for (const [name, share] of Object.entries(test)) requireWithin(name, share, 0, 1);
-  requireWithin('patients', patients, 0, 1e12);
+export function expectedCounts(test: TestPerformance, patients: number) {
+  requireWithin(test, 0, 1);
+  requireWithin({ patients }, 0, 1e12);
   const ill = patients * test.prevalence;
   const well = patients - ill;
   const truePositives = ill * test.sensitivity;
@@ -48,7 +41,7 @@ export function f1Score(counts: Omit<ConfusionCounts, 'trueNegatives'>): number 
 
 /** Undefined if no alert is true. */
 export function alertsPerTrueCase(ppv: number): number | undefined {
-  requireWithin('ppv', ppv, 0, 1);
+  requireWithin({ ppv }, 0, 1);
   return ppv === 0 ? undefined : 1 / ppv;
 }
 
@@ -57,8 +50,7 @@ export function alertsPerTrueCase(ppv: number): number | undefined {
  * 309:102); undefined if the test never alerts.
  */
 export function evenPrevalence(sensitivity: number, specificity: number): number | undefined {
-  requireWithin('sensitivity', sensitivity, 0, 1);
-  requireWithin('specificity', specificity, 0, 1);
+  requireWithin({ sensitivity, specificity }, 0, 1);
   return ratio(1 - specificity, sensitivity + 1 - specificity);
 }
 

@@ -37,32 +37,25 @@ export interface ChoiceControl extends ControlBase {
   readonly isMenu?: boolean;
 }
 
-export interface SwitchControl extends ControlBase {
-  readonly kind: 'switch';
-  readonly initial: boolean;
-}
-
-export interface TextControl extends ControlBase {
-  readonly kind: 'text';
-  readonly initial: string;
-  readonly maxLength: number;
-}
-
 /**
  * A text that buttons in the figure set (`data-set="name=value"`): an order, a selection. What
  * does not match `pattern` counts as `initial`.
  */
-export interface HiddenControl extends ControlBase {
+interface HiddenControl extends ControlBase {
   readonly kind: 'hidden';
   readonly initial: string;
-  /**
-   * The initial value in the page, if it differs from the meaning of a link without this control.
-   */
+  /** The initial value in the page; `initial` is the meaning of a link without this control. */
   readonly start: string;
   readonly pattern: RegExp;
 }
 
-export type Control = NumberControl | ChoiceControl | SwitchControl | TextControl | HiddenControl;
+export type Control =
+  | NumberControl
+  | ChoiceControl
+  // A form leaves a switch out when it is off, as it is at first.
+  | (ControlBase & { readonly kind: 'switch'; readonly initial: false })
+  | (ControlBase & { readonly kind: 'text'; readonly initial: string; readonly maxLength: number })
+  | HiddenControl;
 
 /** A number with a slider. @param range lowest, highest, step */
 export function slider(
@@ -93,21 +86,15 @@ export function choice(
 }
 
 /** @param labels by value */
-export function optionsOf(labels: Readonly<Record<string, string>>): ChoiceControl['options'] {
+export function optionsOf(labels: Readonly<Record<string, string>>) {
   return Object.entries(labels).map(([value, label]) => ({ value, label }));
 }
 
-/** A switch that is off at first. */
-export function toggle(name: string, label: string, help?: string): SwitchControl {
+export function toggle(name: string, label: string, help?: string): Control {
   return { kind: 'switch', name, label, initial: false, ...(help && { help }) };
 }
 
-export function hidden(
-  name: string,
-  initial: string,
-  pattern: RegExp,
-  start = initial,
-): HiddenControl {
+export function hidden(name: string, initial: string, pattern: RegExp, start = initial): Control {
   return { kind: 'hidden', name, label: name, initial, start, pattern };
 }
 
@@ -127,27 +114,20 @@ export function initialValues(controls: readonly Control[]): Values {
 
 /** The values of a lab that was opened without a link. */
 export function startValues(controls: readonly Control[]): Values {
-  return Object.fromEntries(
-    controls.map((control) => [
-      control.name,
-      control.kind === 'hidden' ? control.start : control.initial,
-    ]),
-  );
+  const starts = controls
+    .filter((control) => control.kind === 'hidden')
+    .map(({ name, start }) => [name, start]);
+  return { ...initialValues(controls), ...Object.fromEntries(starts) };
 }
 
 /** Stops of a logarithmic slider between its ends. */
 const logStops = 60;
 
 /** The bounds of a control's slider: those of its values, or positions on a logarithmic scale. */
-export function sliderRange({ min, max, step, isLog }: NumberControl): {
-  readonly min: number;
-  readonly max: number;
-  readonly step: number;
-} {
+export function sliderRange({ min, max, step, isLog }: NumberControl) {
   return isLog ? { min: 0, max: logStops, step: 1 } : { min, max, step };
 }
 
-/** Slider position of a value. */
 export function toSlider({ min, max, isLog }: NumberControl, value: number): number {
   return isLog ? (logStops * Math.log(value / min)) / Math.log(max / min) : value;
 }
@@ -175,9 +155,8 @@ export function tenthOf(control: NumberControl, place: number, by: 1 | -1): numb
 }
 
 /**
- * Reads values from texts by name, as in a form or a link. Missing and invalid values
- * become the initial value; numbers are clamped to their bounds and rounded to their steps. Never
- * throws.
+ * Reads values from texts by name, as in a form or a link. Missing and invalid values become the
+ * initial value; numbers are clamped to their bounds and rounded to their steps. Never throws.
  */
 export function readValues(
   controls: readonly Control[],
@@ -212,7 +191,6 @@ function readNumber({ min, max, step, initial }: NumberControl, text: string): n
   return Number(Math.min(max, stepped).toPrecision(12));
 }
 
-/** Writes a value for forms and links. */
 export function writeValue(value: ControlValue): string {
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
 }

@@ -1,40 +1,32 @@
 import { requireWithin } from './check-number.ts';
 
 /**
- * Money in one currency; `seatPrice` is for a month, `months` until the one-off cost must be
- * recovered.
+ * Benefit that each active user must bring in a month so that the one-off cost is recovered in
+ * `months`. Money in one currency; `seatPrice` is for a month.
  */
-export interface LicensePlan {
-  readonly seats: number;
-  readonly seatPrice: number;
-  readonly oneOff: number;
-  readonly activeUsers: number;
-  readonly months: number;
-}
-
-/** Benefit that each active user must bring in a month so that the plan pays back in time. */
-export function breakEvenPerUser(plan: LicensePlan): number {
+export function breakEvenPerUser(
+  plan: Readonly<Record<'seats' | 'seatPrice' | 'oneOff' | 'activeUsers' | 'months', number>>,
+): number {
   const { seats, seatPrice, oneOff, activeUsers, months } = plan;
-  requireWithin('active users', activeUsers, 1, seats);
-  requireWithin('months', months, 1, 1200);
+  requireWithin({ 'active users': activeUsers }, 1, seats);
+  requireWithin({ months }, 1, 1200);
   return (seats * seatPrice + oneOff / months) / activeUsers;
 }
 
 export function hoursPerYear(minutesPerDay: number, workingDays: number): number {
-  requireWithin('minutes per day', minutesPerDay, 0, 1440);
-  requireWithin('working days', workingDays, 0, 366);
+  requireWithin({ 'minutes per day': minutesPerDay }, 0, 1440);
+  requireWithin({ 'working days': workingDays }, 0, 366);
   return (minutesPerDay * workingDays) / 60;
 }
 
 /** @param bits bits a weight: 32, 16, 8 or 4 */
 export function modelBytes(parameters: number, bits: number): number {
-  requireWithin('parameters', parameters, 1, 1e15);
-  requireWithin('bits', bits, 1, 64);
+  requireWithin({ parameters, bits }, 1, 1e15);
   return (parameters * bits) / 8;
 }
 
 /** Units per month above which the fixed cost is cheaper; undefined if never. */
 export function breakEvenVolume(fixedPerMonth: number, pricePerUnit: number): number | undefined {
-  requireWithin('fixed cost', fixedPerMonth, 0, 1e12);
+  requireWithin({ 'fixed cost': fixedPerMonth }, 0, 1e12);
   return pricePerUnit > 0 ? fixedPerMonth / pricePerUnit : undefined;
 }

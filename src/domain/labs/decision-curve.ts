@@ -12,8 +12,8 @@ export function netBenefit(
   patients: number,
   threshold: number,
 ): number {
-  requireWithin('threshold', threshold, Number.EPSILON, 1 - Number.EPSILON);
-  requireWithin('patients', patients, 1, 1e12);
+  requireWithin({ threshold }, Number.EPSILON, 1 - Number.EPSILON);
+  requireWithin({ patients }, 1, 1e12);
   return truePositives / patients - (falsePositives / patients) * (threshold / (1 - threshold));
 }
 

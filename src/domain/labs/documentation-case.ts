@@ -28,24 +28,14 @@ export interface DocumentationPlan {
   readonly replacementCost: number;
 }
 
-/** Per year, except the payback. */
-export interface DocumentationCase {
-  readonly fromTime: number;
-  readonly fromRetention: number;
-  readonly license: number;
-  readonly runningNet: number;
-  /** Less the one-off cost. */
-  readonly firstYearNet: number;
-  /** Undefined if never. */
-  readonly paybackMonth: number | undefined;
-}
+export type DocumentationCase = ReturnType<typeof documentationCase>;
 
-export function documentationCase(plan: DocumentationPlan): DocumentationCase {
-  requireWithin('clinicians', plan.clinicians, 1, 1e6);
+/** Per year, except the payback. */
+export function documentationCase(plan: DocumentationPlan) {
+  requireWithin({ clinicians: plan.clinicians }, 1, 1e6);
   const { activeShare, convertedShare, stayShare, ...others } = plan;
-  for (const [name, share] of Object.entries({ activeShare, convertedShare, stayShare }))
-    requireWithin(name, share, 0, 1);
-  for (const [name, amount] of Object.entries(others)) requireWithin(name, amount, 0, 1e12);
+  requireWithin({ activeShare, convertedShare, stayShare }, 0, 1);
+  requireWithin(others, 0, 1e12);
   const hours = plan.clinicians * plan.activeShare * hoursPerYear(plan.minutesPerDay, workingDays);
   const fromTime = hours * plan.convertedShare * plan.hourValue;
   const fromRetention = plan.clinicians * plan.stayShare * plan.replacementCost;
@@ -56,35 +46,26 @@ export function documentationCase(plan: DocumentationPlan): DocumentationCase {
     fromRetention,
     license,
     runningNet,
+    /** Less the one-off cost. */
     firstYearNet: runningNet - plan.oneOff,
-    paybackMonth: runningNet > 0 ? monthOfPayback(plan.oneOff, runningNet / 12) : undefined,
+    /** Undefined if never. A rounding error must not move it to the next month. */
+    paybackMonth:
+      runningNet > 0 ? Math.max(1, Math.ceil((12 * plan.oneOff) / runningNet - 1e-9)) : undefined,
   };
 }
 
-function monthOfPayback(oneOff: number, perMonth: number): number {
-  // A rounding error must not move the payback to the next month.
-  return Math.max(1, Math.ceil(oneOff / perMonth - 1e-9));
-}
-
-export interface Swing {
-  readonly input: keyof DocumentationPlan;
-  readonly from: number;
-  readonly to: number;
-  readonly netFrom: number;
-  readonly netTo: number;
-}
+export type Swing = ReturnType<typeof swingsOf>[number];
 
 /** The swing of each input over its range, widest first: the rows of a tornado chart. */
 export function swingsOf(
   plan: DocumentationPlan,
   ranges: readonly (readonly [input: keyof DocumentationPlan, from: number, to: number])[],
-): Swing[] {
+) {
   const net = (input: keyof DocumentationPlan, value: number): number =>
     documentationCase({ ...plan, [input]: value }).firstYearNet;
-  const width = ({ netFrom, netTo }: Swing): number => Math.abs(netTo - netFrom);
   return ranges
     .map(([input, from, to]) => {
       return { input, from, to, netFrom: net(input, from), netTo: net(input, to) };
     })
-    .sort((a, b) => width(b) - width(a));
+    .sort((a, b) => Math.abs(b.netTo - b.netFrom) - Math.abs(a.netTo - a.netFrom));
 }

@@ -1,23 +1,13 @@
-/**
- * Samples for the drift lab, drawn from a seed: the same seed gives the same sample
- * everywhere.
- */
+/** Samples for the drift lab: the same seed gives the same sample everywhere. */
 import { type Random, randomFrom } from '../../lib/random.ts';
 import { requireWithin } from './check-number.ts';
 import { populationStabilityIndex } from './drift.ts';
 import { normalCumulative, normalQuantile } from './normal.ts';
 
 /** Mean and standard deviation of the recent scores; the reference has 0 and 1. */
-export interface Drift {
-  readonly shift: number;
-  readonly spread: number;
-}
+export type Drift = Readonly<Record<'shift' | 'spread', number>>;
 
-export interface Comparison {
-  readonly reference: number;
-  readonly recent: number;
-  readonly bins: number;
-}
+export type Comparison = Readonly<Record<'reference' | 'recent' | 'bins', number>>;
 
 /** Normal numbers by Box and Muller's method (Ann Math Stat 1958;29:610). */
 export function drawNormal(
@@ -25,7 +15,7 @@ export function drawNormal(
   count: number,
   { shift, spread }: Drift = { shift: 0, spread: 1 },
 ): number[] {
-  requireWithin('count', count, 0, 1e6);
+  requireWithin({ count }, 0, 1e6);
   return Array.from({ length: count }, () => {
     const radius = Math.sqrt(-2 * Math.log((random() + 1) / 2 ** 32));
     return shift + spread * radius * Math.cos((2 * Math.PI * random()) / 2 ** 32);
@@ -34,7 +24,7 @@ export function drawNormal(
 
 /** Inner edges of bins that each hold the same share of the reference distribution. */
 export function equalShareEdges(bins: number): number[] {
-  requireWithin('bins', bins, 1, 1000);
+  requireWithin({ bins }, 1, 1000);
   return Array.from({ length: bins - 1 }, (_, at) => normalQuantile((at + 1) / bins));
 }
 
@@ -42,8 +32,7 @@ export function equalShareEdges(bins: number): number[] {
 export function countByBin(values: readonly number[], edges: readonly number[]): number[] {
   const counts = Array<number>(edges.length + 1).fill(0);
   for (const value of values) {
-    const above = edges.findIndex((edge) => value < edge);
-    const bin = above === -1 ? edges.length : above;
+    const bin = edges.filter((edge) => edge <= value).length;
     counts[bin] = (counts[bin] ?? 0) + 1;
   }
   return counts;
@@ -51,7 +40,7 @@ export function countByBin(values: readonly number[], edges: readonly number[]):
 
 /** The index of the drift itself: whole distributions in the same bins, no sampling. */
 export function indexOfDrift({ shift, spread }: Drift, bins: number): number {
-  requireWithin('spread', spread, 0.01, 100);
+  requireWithin({ spread }, 0.01, 100);
   const edges = equalShareEdges(bins).map((edge) => normalCumulative((edge - shift) / spread));
   const limits = [0, ...edges, 1];
   const recent = limits.slice(1).map((limit, at) => limit - (limits[at] ?? 0));
@@ -65,7 +54,7 @@ export function indexesWithoutDrift(
   draws: number,
   seed: number,
 ): number[] {
-  requireWithin('draws', draws, 1, 10_000);
+  requireWithin({ draws }, 1, 10_000);
   const random = randomFrom(seed);
   const counts = (cases: number): number[] => {
     const byBin = Array<number>(bins).fill(0);

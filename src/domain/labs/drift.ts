@@ -14,7 +14,7 @@ export function populationStabilityIndex(
   if (expected.length === 0 || expected.length !== actual.length) {
     throw new RangeError('Both samples need the same bins.');
   }
-  for (const count of [...expected, ...actual]) requireWithin('count', count, 0, 1e12);
+  for (const count of [...expected, ...actual]) requireWithin({ count }, 0, 1e12);
   const shares = (counts: readonly number[]): number[] => {
     const total = counts.reduce((sum, count) => sum + count + smoothing, 0);
     return counts.map((count) => (count + smoothing) / total);
@@ -31,8 +31,6 @@ export function populationStabilityIndex(
  * of N and M. It shows why small samples cross 0.10 by chance.
  */
 export function expectedIndexWithoutDrift(bins: number, reference: number, recent: number): number {
-  requireWithin('bins', bins, 1, 1e6);
-  requireWithin('reference', reference, 1, 1e12);
-  requireWithin('recent', recent, 1, 1e12);
+  requireWithin({ bins, reference, recent }, 1, 1e12);
   return (bins - 1) * (1 / reference + 1 / recent);
 }

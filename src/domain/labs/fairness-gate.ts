@@ -6,13 +6,10 @@
 import { requireWithin } from './check-number.ts';
 import { wilsonInterval } from './intervals.ts';
 
-export interface GroupResult {
-  readonly found: number;
-  readonly cases: number;
-}
+type GroupResult = Readonly<Record<'found' | 'cases', number>>;
 
 /** Shares from 0 to 1. */
-export interface Gate {
+interface Gate {
   /** The lower end of a group's interval must not be under it. */
   readonly floor: number;
   /** The lower end of the gap's interval must not be over it. */
@@ -21,10 +18,7 @@ export interface Gate {
   readonly minCases: number;
 }
 
-export interface TrueGroup {
-  readonly cases: number;
-  readonly sensitivity: number;
-}
+type TrueGroup = Readonly<Record<'cases' | 'sensitivity', number>>;
 
 /**
  * Lower end of the 95 percent interval of the difference of two proportions, first minus second:
@@ -53,11 +47,11 @@ export function blockRate(first: TrueGroup, second: TrueGroup, gate: Gate): numb
   let rate = 0;
   for (const [a, chanceA] of likelyCounts(first)) {
     for (const [b, chanceB] of likelyCounts(second)) {
-      const [one, other] = [
+      const results = [
         { ...first, found: a },
         { ...second, found: b },
       ];
-      if (isBlocked([one, other], gate)) rate += chanceA * chanceB;
+      if (isBlocked(results, gate)) rate += chanceA * chanceB;
     }
   }
   return Math.min(1, rate);
@@ -65,8 +59,8 @@ export function blockRate(first: TrueGroup, second: TrueGroup, gate: Gate): numb
 
 /** Binomial distribution: probabilities of 0 to `trials` events. */
 export function binomial(trials: number, share: number): number[] {
-  requireWithin('trials', trials, 1, 100_000);
-  requireWithin('share', share, 0, 1);
+  requireWithin({ trials }, 1, 100_000);
+  requireWithin({ share }, 0, 1);
   let logChoose = 0;
   return Array.from({ length: trials + 1 }, (_, events) => {
     if (events > 0) logChoose += Math.log(trials - events + 1) - Math.log(events);

@@ -4,10 +4,7 @@
  */
 
 /** In milliseconds; `end` is not included. */
-export interface TimeRange {
-  readonly start: number;
-  readonly end: number;
-}
+export type TimeRange = Readonly<Record<'start' | 'end', number>>;
 
 const shape =
   /^([1-9]\d{3})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?$/;
@@ -49,9 +46,7 @@ function zoneOffset(zone = 'Z'): number {
 }
 
 /** Whether the time of a resource matches a search value, by prefix. */
-export const datePrefixes: Readonly<
-  Record<string, (search: TimeRange, target: TimeRange) => boolean>
-> = {
+export const datePrefixes: Record<string, (search: TimeRange, target: TimeRange) => boolean> = {
   eq: contains,
   ne: (search, target) => !contains(search, target),
   gt: (search, target) => target.end > search.end,

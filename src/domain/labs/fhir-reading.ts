@@ -1,23 +1,17 @@
 import type { CodeableConcept, FhirResource } from './fhir-resource.ts';
 
-export interface EntryReading {
-  readonly id: string;
-  readonly time?: string | undefined;
-  readonly code?: string | undefined;
-  readonly value?: string | undefined;
-  /** Problems to resolve before a model uses it; empty if none were found. */
-  readonly problems: readonly string[];
-}
+export type EntryReading = ReturnType<typeof readEntries>[number];
 
 /** Statuses of an Observation that need no correction (R4 observation-status). */
 const settled = ['final', 'amended', 'corrected'];
 
-export function readEntries(entries: readonly FhirResource[]): EntryReading[] {
+export function readEntries(entries: readonly FhirResource[]) {
   return entries.map((entry, index) => ({
     id: entry.id,
     time: timeOf(entry),
     code: codeOf(entry),
     value: quantityOf(entry),
+    /** To resolve before a model uses it. */
     problems: problemsOf(entry, entries.slice(0, index)),
   }));
 }
@@ -83,7 +77,7 @@ function codeProblems({ code, medicationCodeableConcept }: FhirResource): [boole
   ];
 }
 
-/** Whether all codes of a result are local ones. */
+/** Whether all codes are local ones. */
 function isLocal(code: CodeableConcept | undefined): boolean {
   const systems = (code?.coding ?? []).flatMap(({ system }) => system ?? []);
   return systems.length > 0 && !systems.includes('http://loinc.org');

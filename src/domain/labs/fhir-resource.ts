@@ -1,8 +1,8 @@
 export const fhirBase = 'https://example.org/fhir/';
 
 export interface Coding {
-  readonly system?: string;
-  readonly code?: string;
+  readonly system?: string | undefined;
+  readonly code?: string | undefined;
   readonly display?: string;
 }
 

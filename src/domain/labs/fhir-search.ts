@@ -1,45 +1,28 @@
 /**
  * A small FHIR R4 server in memory: type-level search by a subset of R4's parameters. Source: HL7
  * FHIR R4 (4.0.1), Search (https://hl7.org/fhir/R4/search.html). Supported: `_id`, `_count`,
- * `_sort` by dates, and for each type the parameters in `fhir-parameters.ts`. Repeated parameters
- * are joined by and, commas by or.
+ * `_sort` by dates, and for each type the parameters below. Repeated parameters are joined by and,
+ * commas by or.
  */
-import {
-  dateOf,
-  fhirParameters,
-  matchesValue,
-  type SearchParameter,
-  SearchProblem,
-} from './fhir-parameters.ts';
-import { type FhirResource, fhirBase } from './fhir-resource.ts';
+import { datePrefixes, dateRange, type TimeRange } from './fhir-date.ts';
+import { type CodeableConcept, type Coding, type FhirResource, fhirBase } from './fhir-resource.ts';
 
-/** The answer to a search: a Bundle of matches. */
-export interface SearchBundle {
-  readonly resourceType: 'Bundle';
-  readonly type: 'searchset';
-  /** All matches, also those beyond `_count`. */
-  readonly total: number;
-  readonly link: readonly { readonly relation: 'self'; readonly url: string }[];
-  /** Absent if there is none: FHIR has no empty lists. */
-  readonly entry?: readonly {
-    readonly fullUrl: string;
-    readonly resource: FhirResource;
-    readonly search: { readonly mode: 'match' };
-  }[];
+export type FhirAnswer = ReturnType<typeof searchFhir>;
+
+/** A Bundle of matches. */
+export type SearchBundle = ReturnType<typeof answer>['body'];
+
+/** Why a search can't be answered, with its HTTP status and FHIR issue type. */
+class SearchProblem extends Error {
+  readonly status: number;
+  readonly code: string;
+
+  constructor(code: string, message: string, status = 400) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
 }
-
-export interface OperationOutcome {
-  readonly resourceType: 'OperationOutcome';
-  readonly issue: readonly {
-    readonly severity: 'error';
-    readonly code: string;
-    readonly diagnostics: string;
-  }[];
-}
-
-export type FhirAnswer =
-  | { readonly status: 200; readonly body: SearchBundle; readonly ignored: readonly string[] }
-  | { readonly status: number; readonly body: OperationOutcome };
 
 /**
  * Answers a request such as `Observation?patient=123&date=ge2026`. Unknown parameters are ignored
@@ -50,74 +33,73 @@ export function searchFhir(
   resources: readonly FhirResource[],
   request: string,
   { isStrict }: { readonly isStrict: boolean },
-): FhirAnswer {
+) {
   try {
     return answer(resources, request, isStrict);
   } catch (problem) {
     if (!(problem instanceof SearchProblem)) throw problem;
     const issue = { severity: 'error', code: problem.code, diagnostics: problem.message } as const;
-    return { status: problem.status, body: { resourceType: 'OperationOutcome', issue: [issue] } };
+    return {
+      status: problem.status,
+      body: { resourceType: 'OperationOutcome', issue: [issue] } as const,
+    };
   }
 }
 
-function answer(
-  resources: readonly FhirResource[],
-  request: string,
-  isStrict: boolean,
-): FhirAnswer {
-  const { type, query } = readRequest(request);
-  const plan = planSearch(type, query);
+function answer(resources: readonly FhirResource[], request: string, isStrict: boolean) {
+  const { type, parameters, query } = readRequest(request);
+  const plan = planSearch(parameters, query);
   if (isStrict && plan.ignored.length > 0) {
-    const message = `Unknown or unsupported: ${plan.ignored.join(', ')}.`;
-    throw new SearchProblem(400, 'not-supported', message);
+    throw new SearchProblem('not-supported', `Unknown or unsupported: ${plan.ignored.join(', ')}.`);
   }
   const found = resources.filter(
     (resource) => resource.resourceType === type && plan.filters.every((fits) => fits(resource)),
   );
-  const page = sortBy(found, plan.sort).slice(0, plan.count);
-  const entry = page.map((resource) => ({
-    fullUrl: `${fhirBase}${resource.resourceType}/${resource.id}`,
-    resource,
-    search: { mode: 'match' } as const,
-  }));
+  const entry = sortBy(found, plan.sort)
+    .slice(0, plan.count)
+    .map((resource) => ({
+      fullUrl: `${fhirBase}${resource.resourceType}/${resource.id}`,
+      resource,
+      search: { mode: 'match' },
+    }));
   return {
     status: 200,
     ignored: plan.ignored,
     body: {
-      resourceType: 'Bundle',
+      resourceType: 'Bundle' as const,
       type: 'searchset',
+      /** All matches, also those beyond `_count`. */
       total: found.length,
       link: [{ relation: 'self', url: selfLink(type, plan.used) }],
+      // FHIR has no empty lists.
       ...(entry.length > 0 && { entry }),
     },
   };
 }
 
-function readRequest(request: string): { type: string; query: URLSearchParams } {
+function readRequest(request: string) {
   const [path = '', ...rest] = request
     .trim()
     .replace(/^GET\s+/i, '')
     .split('?');
   const type = path.replace(fhirBase, '').replace(/^(\[base\])?\//, '');
   if (!/^[A-Z][A-Za-z]*$/.test(type)) {
-    throw new SearchProblem(
-      400,
-      'invalid',
-      'This server answers searches of the form Type?name=value, such as Observation?patient=123.',
-    );
+    const form = 'Type?name=value, such as Observation?patient=123';
+    throw new SearchProblem('invalid', `This server answers searches of the form ${form}.`);
   }
-  if (!Object.hasOwn(fhirParameters, type)) {
-    const types = Object.keys(fhirParameters).join(', ');
-    throw new SearchProblem(404, 'not-supported', `This server holds ${types}; not ${type}.`);
+  const parameters = fhirParameters.get(type);
+  if (parameters === undefined) {
+    const types = [...fhirParameters.keys()].join(', ');
+    throw new SearchProblem('not-supported', `This server holds ${types}; not ${type}.`, 404);
   }
-  return { type, query: new URLSearchParams(rest.join('?')) };
+  return { type, parameters, query: new URLSearchParams(rest.join('?')) };
 }
 
 /** In the requested order; resources without a date come last. */
 function sortBy(found: readonly FhirResource[], sort: SearchPlan['sort']): FhirResource[] {
-  return [...found].sort((a, b) => {
-    for (const { parameter, isFalling } of sort) {
-      const [first, second] = [dateOf(parameter, a), dateOf(parameter, b)];
+  return found.toSorted((a, b) => {
+    for (const { dateOf, isFalling } of sort) {
+      const [first, second] = [dateOf(a), dateOf(b)];
       if (first === second) continue;
       if (first === undefined) return 1;
       if (second === undefined) return -1;
@@ -128,72 +110,190 @@ function sortBy(found: readonly FhirResource[], sort: SearchPlan['sort']): FhirR
 }
 
 function selfLink(type: string, used: SearchPlan['used']): string {
-  const query = used.map(([name, value]) => `${name}=${encodeValue(value)}`).join('&');
-  return `${fhirBase}${type}${query === '' ? '' : `?${query}`}`;
+  const encoded = (value: string): string =>
+    encodeURIComponent(value).replace(/%(3A|2F|2C)/g, decodeURIComponent);
+  const query = used.map(([name, value]) => `${name}=${encoded(value)}`).join('&');
+  return `${fhirBase}${type}${query && `?${query}`}`;
 }
 
-function encodeValue(value: string): string {
-  return encodeURIComponent(value).replace(/%(3A|2F|2C)/g, decodeURIComponent);
-}
+type Filter = (resource: FhirResource) => boolean;
+type DateOf = (resource: FhirResource) => number | undefined;
 
 interface SearchPlan {
-  readonly filters: ((resource: FhirResource) => boolean)[];
-  readonly sort: { readonly parameter: SearchParameter; readonly isFalling: boolean }[];
+  readonly filters: Filter[];
+  readonly sort: { readonly dateOf: DateOf; readonly isFalling: boolean }[];
   count: number | undefined;
   readonly used: [name: string, value: string][];
   readonly ignored: string[];
 }
 
 /** @throws SearchProblem if a value or modifier can’t be served */
-function planSearch(type: string, query: URLSearchParams): SearchPlan {
+function planSearch(parameters: Parameters, query: URLSearchParams): SearchPlan {
   const plan: SearchPlan = { filters: [], sort: [], count: undefined, used: [], ignored: [] };
   for (const [name, value] of query) {
     // Empty parameters aren't an error (3.1.1.3).
     if (value.trim() === '') continue;
-    if (name === '_sort') planSort(plan, type, value);
+    if (name === '_sort') planSort(plan, parameters, value);
     else if (name === '_count') planCount(plan, value);
-    else planFilter(plan, type, name, value);
+    else planFilter(plan, parameters, name, value);
   }
   return plan;
 }
 
-function planFilter(plan: SearchPlan, type: string, name: string, value: string): void {
+function planFilter(plan: SearchPlan, parameters: Parameters, name: string, value: string): void {
   const [plain = '', modifier] = name.split(':');
-  const parameter = parameterOf(type, plain);
+  const parameter = parameters.get(plain);
   if (parameter === undefined) {
     plan.ignored.push(name);
     return;
   }
   // A modifier that is not supported shall be refused, strict or not (3.1.1.4.4).
   if (modifier !== undefined) {
-    throw new SearchProblem(400, 'not-supported', `The modifier ":${modifier}" is not supported.`);
+    throw new SearchProblem('not-supported', `The modifier ":${modifier}" is not supported.`);
   }
-  plan.filters.push(matchesValue(parameter, name, value));
+  const anyOf = splitEscaped(value, ',')
+    .filter((one) => one !== '')
+    .map((one) => parameter.matches(one, name));
+  plan.filters.push((resource) => anyOf.some((fits) => fits(resource)));
   plan.used.push([name, value]);
 }
 
-function planSort(plan: SearchPlan, type: string, value: string): void {
+function planSort(plan: SearchPlan, parameters: Parameters, value: string): void {
   const usedKeys: string[] = [];
   for (const key of value.split(',')) {
     const isFalling = key.startsWith('-');
-    const parameter = parameterOf(type, isFalling ? key.slice(1) : key);
-    if (parameter?.kind === 'date') {
-      plan.sort.push({ parameter, isFalling });
+    const dateOf = parameters.get(isFalling ? key.slice(1) : key)?.dateOf;
+    if (dateOf) {
+      plan.sort.push({ dateOf, isFalling });
       usedKeys.push(key);
     } else plan.ignored.push(`_sort=${key}`);
   }
   if (usedKeys.length > 0) plan.used.push(['_sort', usedKeys.join(',')]);
 }
 
-function parameterOf(type: string, name: string): SearchParameter | undefined {
-  const known = fhirParameters[type];
-  return known !== undefined && Object.hasOwn(known, name) ? known[name] : undefined;
-}
-
 function planCount(plan: SearchPlan, value: string): void {
   if (!/^\d{1,6}$/.test(value)) {
-    throw new SearchProblem(400, 'invalid', '"_count" takes a whole number from 0.');
+    throw new SearchProblem('invalid', '"_count" takes a whole number from 0.');
   }
   plan.count = Number(value);
   plan.used.push(['_count', value]);
+}
+
+interface SearchParameter {
+  /** @throws SearchProblem if the value can't be read */
+  readonly matches: (value: string, name: string) => Filter;
+  /** The first date of a resource, for sorting. */
+  readonly dateOf?: DateOf;
+}
+
+/** A map, so that `constructor` is not a parameter. */
+type Parameters = ReadonlyMap<string, SearchParameter>;
+
+const medicationRequest = 'http://hl7.org/fhir/CodeSystem/medicationrequest';
+const _id = tokens(({ id }) => [{ code: id }]);
+const subject: SearchParameter = {
+  matches: (value) => {
+    const wanted = value.replace(fhirBase, '').replace(/^(Patient\/)?/, 'Patient/');
+    return (resource) => resource.subject?.reference === wanted;
+  },
+};
+
+/**
+ * Parameters by resource type, as base R4 defines them. In a MedicationRequest `date` is when a
+ * dose is to be given (`dosageInstruction.timing.event`); when it was written is `authoredon`.
+ */
+const fhirParameters: ReadonlyMap<string, Parameters> = new Map([
+  parametersOf('Patient', { _id, birthdate: dates(({ birthDate }) => [dateRange(birthDate)]) }),
+  parametersOf('Observation', {
+    _id,
+    patient: subject,
+    subject,
+    code: concept(({ code }) => code),
+    status: plainCode('http://hl7.org/fhir/observation-status', ({ status }) => status),
+    date: dates(effectiveTimes),
+  }),
+  parametersOf('MedicationRequest', {
+    _id,
+    patient: subject,
+    subject,
+    code: concept(({ medicationCodeableConcept }) => medicationCodeableConcept),
+    status: plainCode(`${medicationRequest}-status`, ({ status }) => status),
+    intent: plainCode(`${medicationRequest}-intent`, ({ intent }) => intent),
+    authoredon: dates(({ authoredOn }) => [dateRange(authoredOn)]),
+    date: dates(({ dosageInstruction = [] }) =>
+      dosageInstruction.flatMap(({ timing }) => timing?.event ?? []).map(dateRange),
+    ),
+  }),
+]);
+
+function parametersOf(type: string, parameters: Readonly<Record<string, SearchParameter>>) {
+  return [type, new Map(Object.entries(parameters))] as const;
+}
+
+function dates(of: (resource: FhirResource) => readonly (TimeRange | undefined)[]) {
+  return {
+    dateOf: (resource: FhirResource) => of(resource)[0]?.start,
+    matches: (value: string, name: string): Filter => {
+      const fits = readDate(name, value);
+      return (resource) => of(resource).some((range) => range !== undefined && fits(range));
+    },
+  };
+}
+
+function tokens(of: (resource: FhirResource) => readonly Coding[]): SearchParameter {
+  return {
+    matches: (value) => {
+      const fits = readToken(value);
+      return (resource) => of(resource).some(fits);
+    },
+  };
+}
+
+function concept(of: (resource: FhirResource) => CodeableConcept | undefined) {
+  return tokens((resource) => of(resource)?.coding ?? []);
+}
+
+function plainCode(system: string, of: (resource: FhirResource) => string | undefined) {
+  return tokens((resource) => [{ system, code: of(resource) }]);
+}
+
+/** A missing end of a period is before or after all dates (3.1.1.4.7). */
+function effectiveTimes(resource: FhirResource): readonly (TimeRange | undefined)[] {
+  const { effectiveDateTime, effectivePeriod: period } = resource;
+  if (period === undefined) return effectiveDateTime ? [dateRange(effectiveDateTime)] : [];
+  return [
+    {
+      start: dateRange(period.start)?.start ?? Number.NEGATIVE_INFINITY,
+      end: dateRange(period.end)?.end ?? Number.POSITIVE_INFINITY,
+    },
+  ];
+}
+
+function readDate(name: string, value: string): (target: TimeRange) => boolean {
+  const [, prefix = 'eq', date = ''] = /^([a-z]{2})?(.*)$/.exec(value) ?? [];
+  const fits = Object.hasOwn(datePrefixes, prefix) ? datePrefixes[prefix] : undefined;
+  const search = dateRange(date);
+  if (fits === undefined || search === undefined) {
+    const problem = 'isn’t a date that this server reads, such as ge2026-01-01 or 2026-06.';
+    throw new SearchProblem('invalid', `"${name}=${value}" ${problem}`);
+  }
+  return (target) => fits(search, target);
+}
+
+/** `code`, `system|code`, `|code` (no system) or `system|` (3.1.1.4.10). */
+function readToken(value: string): (token: Coding) => boolean {
+  const [first = '', code] = splitEscaped(value, '|').map((part) => part.replace(/\\(.)/g, '$1'));
+  if (code === undefined) return (token) => token.code === first;
+  if (first === '') return (token) => token.system === undefined && token.code === code;
+  return (token) => token.system === first && (code === '' || token.code === code);
+}
+
+/** Splits at a sign without a backslash before it (3.1.1.4.19). */
+function splitEscaped(text: string, sign: ',' | '|'): string[] {
+  const parts = [''];
+  for (const piece of text.match(/\\?[\s\S]/g) ?? []) {
+    if (piece === sign) parts.push('');
+    else parts[parts.length - 1] += piece;
+  }
+  return parts;
 }

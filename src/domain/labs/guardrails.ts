@@ -16,7 +16,7 @@ export interface Message {
   readonly draft: string;
 }
 
-export interface Layers {
+interface Layers {
   /** Words of a message that trigger the fixed emergency reply; empty without such rules. */
   readonly input: readonly RegExp[];
   /** Minimum alarm at which a person takes over. */
@@ -37,21 +37,13 @@ export function isRightEnd(need: Need, end: End): boolean {
 }
 
 /** Messages that ended wrong, by what they needed. */
-export interface Outcome {
-  readonly missedEmergencies: number;
-  readonly badAnswers: number;
-  /** Harmless ones that got no answer. */
-  readonly blocked: number;
-}
-
-export function outcomeOf(messages: readonly Message[], layers: Layers): Outcome {
-  const wrong = messages
-    .filter((message) => !isRightEnd(message.need, endOf(message, layers)))
-    .map(({ need }) => need);
-  const count = (need: Need): number => wrong.filter((one) => one === need).length;
+export function outcomeOf(messages: readonly Message[], layers: Layers) {
+  const count = (need: Need): number =>
+    messages.filter((one) => one.need === need && !isRightEnd(need, endOf(one, layers))).length;
   return {
     missedEmergencies: count('emergency'),
     badAnswers: count('no-answer'),
+    /** Harmless ones that got no answer. */
     blocked: count('answer'),
   };
 }

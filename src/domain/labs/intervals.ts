@@ -3,23 +3,18 @@ import { requireWithin } from './check-number.ts';
 /** z for a two-sided 95 percent confidence interval. */
 export const z95 = 1.959963984540054;
 
-/** Shares from 0 to 1. */
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
-}
-
 /**
  * Wilson's score interval for a proportion, without continuity correction; method 3 in Newcombe
- * 1998 (Stat Med 17:857-872), which prefers it to the simple interval near 0 and 1.
+ * 1998 (Stat Med 17:857-872), which prefers it to the simple interval near 0 and 1. Shares from 0
+ * to 1.
  */
-export function wilsonInterval(events: number, total: number, z = z95): Interval {
-  requireWithin('total', total, 1, 1e12);
-  requireWithin('events', events, 0, total);
+export function wilsonInterval(events: number, total: number) {
+  requireWithin({ total }, 1, 1e12);
+  requireWithin({ events }, 0, total);
   const share = events / total;
-  const z2 = z * z;
+  const z2 = z95 * z95;
   const center = share + z2 / (2 * total);
-  const spread = z * Math.sqrt((share * (1 - share)) / total + z2 / (4 * total * total));
+  const spread = z95 * Math.sqrt((share * (1 - share)) / total + z2 / (4 * total * total));
   const scale = 1 + z2 / total;
   return {
     low: Math.max(0, (center - spread) / scale),
@@ -32,6 +27,6 @@ export function wilsonInterval(events: number, total: number, z = z95): Interval
  * 1 − 0.05^(1/n). The rule of three, 3/n, is close to it (Hanley & Lippman-Hand, JAMA 1983).
  */
 export function upperBoundAfterNone(total: number): number {
-  requireWithin('total', total, 1, 1e12);
+  requireWithin({ total }, 1, 1e12);
   return 1 - 0.05 ** (1 / total);
 }

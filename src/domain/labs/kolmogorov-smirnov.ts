@@ -1,16 +1,10 @@
 import { requireWithin } from './check-number.ts';
 
-export interface LargestGap {
-  /** Largest distance between the two cumulative shares, from 0 to 1. */
-  readonly distance: number;
-  readonly at: number;
-}
-
-/** By Smirnov 1939. */
-export function largestGap(first: readonly number[], second: readonly number[]): LargestGap {
+/** Largest distance between the two cumulative shares, from 0 to 1, by Smirnov 1939. */
+export function largestGap(first: readonly number[], second: readonly number[]) {
   const [a, b] = [sorted(first), sorted(second)];
   let [i, j] = [0, 0];
-  let best: LargestGap = { distance: 0, at: a[0] ?? 0 };
+  let best = { distance: 0, at: a[0] ?? 0 };
   while (i < a.length && j < b.length) {
     const at = Math.min(a[i] ?? 0, b[j] ?? 0);
     while (i < a.length && (a[i] ?? 0) <= at) i += 1;
@@ -26,7 +20,7 @@ export function largestGap(first: readonly number[], second: readonly number[]):
  * 2 Σ (−1)^(k−1) exp(−2k²x²), k = 1, 2, … (Kolmogorov 1933). Below 0.2 it is 1 to eleven digits.
  */
 export function kolmogorovTail(x: number): number {
-  requireWithin('x', x, 0, 1e9);
+  requireWithin({ x }, 0, 1e9);
   if (x < 0.2) return 1;
   let sum = 0;
   for (let k = 25; k >= 1; k -= 1) sum += (k % 2 === 1 ? 2 : -2) * Math.exp(-2 * k * k * x * x);
@@ -38,7 +32,7 @@ export function kolmogorovTail(x: number): number {
  * value. With a few hundred cases it is a little too high.
  */
 export function gapPValue(distance: number, first: number, second: number): number {
-  requireWithin('distance', distance, 0, 1);
+  requireWithin({ distance }, 0, 1);
   return kolmogorovTail(distance * rootOfSize(first, second));
 }
 
@@ -48,8 +42,7 @@ export function criticalGap(first: number, second: number): number {
 }
 
 function rootOfSize(first: number, second: number): number {
-  requireWithin('first sample', first, 1, 1e12);
-  requireWithin('second sample', second, 1, 1e12);
+  requireWithin({ 'first sample': first, 'second sample': second }, 1, 1e12);
   return Math.sqrt((first * second) / (first + second));
 }
 
@@ -57,5 +50,5 @@ function sorted(sample: readonly number[]): number[] {
   if (sample.length === 0 || !sample.every(Number.isFinite)) {
     throw new RangeError('A sample needs at least one number.');
   }
-  return [...sample].sort((x, y) => x - y);
+  return sample.toSorted((x, y) => x - y);
 }

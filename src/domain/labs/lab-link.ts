@@ -6,9 +6,6 @@
  */
 import { type Control, initialValues, readValues, type Values, writeValue } from './control.ts';
 
-/** Maximum length of a fragment that is parsed. */
-const longest = 2000;
-
 /** With `#`. */
 export function writeLabLink(id: string, controls: readonly Control[], values: Values): string {
   const initial = initialValues(controls);
@@ -19,17 +16,14 @@ export function writeLabLink(id: string, controls: readonly Control[], values: V
   return `#lab-${id}?${new URLSearchParams([['v', '1'], ...changed])}`;
 }
 
-/**
- * The values of a lab in a fragment; undefined if the fragment belongs to another lab. Never
- * throws.
- */
+/** The values in a fragment; undefined if it belongs to another lab. Never throws. */
 export function readLabLink(
   fragment: string,
   id: string,
   controls: readonly Control[],
 ): Values | undefined {
   const start = `#lab-${id}?`;
-  if (!fragment.startsWith(start) || fragment.length > longest) return undefined;
+  if (!fragment.startsWith(start) || fragment.length > 2000) return undefined;
   const query = new URLSearchParams(fragment.slice(start.length));
   if (query.get('v') !== '1') return initialValues(controls);
   return readValues(controls, (name) => query.get(name));

@@ -29,31 +29,25 @@ export interface ServerPlan {
 }
 
 export function tokenCostOfNote(plan: ApiPlan): number {
-  for (const [name, value] of Object.entries(plan)) requireWithin(name, value, 0, 1e12);
+  requireWithin(plan, 0, 1e12);
   return (plan.tokensIn * plan.priceIn + plan.tokensOut * plan.priceOut) / 1e6;
 }
 
 export function apiCost(plan: ApiPlan, notesPerDay: number): number {
-  requireWithin('notes a day', notesPerDay, 0, 1e9);
+  requireWithin({ 'notes a day': notesPerDay }, 0, 1e9);
   return notesPerDay * daysInMonth * monthsCounted * tokenCostOfNote(plan) + apiValidation(plan);
 }
 
 /** Servers that a volume needs: at least one, which also runs at night. */
 export function serversFor({ notesPerServer }: ServerPlan, notesPerDay: number): number {
-  requireWithin('notes a server', notesPerServer, 1, 1e9);
-  requireWithin('notes a day', notesPerDay, 0, 1e9);
+  requireWithin({ 'notes a server': notesPerServer }, 1, 1e9);
+  requireWithin({ 'notes a day': notesPerDay }, 0, 1e9);
   return Math.max(1, Math.ceil(notesPerDay / notesPerServer));
 }
 
 export function serverCost(plan: ServerPlan, notesPerDay: number): number {
-  return (
-    monthsCounted * monthlyCost(plan, serversFor(plan, notesPerDay)) +
-    requireAmount('validation', plan.validation)
-  );
+  return monthsCounted * monthlyCost(plan, serversFor(plan, notesPerDay)) + plan.validation;
 }
-
-/** Maximum number of servers. */
-const maxServers = 1e6;
 
 /**
  * The first volume, in notes a day, at which own servers don't cost more; 0 if they never are,
@@ -68,7 +62,7 @@ export function breakEvenNotes(api: ApiPlan, own: ServerPlan): number | undefine
   if (fixed + each <= 0) return 0;
   const earned = price * own.notesPerServer - each;
   const servers = earned > 0 ? Math.max(1, Math.ceil(fixed / earned - 1e-9)) : 1;
-  if (servers > maxServers || fixed > servers * earned + 1e-6) return undefined;
+  if (servers > 1e6 || fixed > servers * earned + 1e-6) return undefined;
   return breakEvenVolume(fixed + servers * each, price);
 }
 
@@ -76,11 +70,8 @@ function apiValidation({ validation, forcedChanges }: ApiPlan): number {
   return validation * (1 + forcedChanges);
 }
 
-function monthlyCost({ serverCost: each, staffCost }: ServerPlan, servers: number): number {
-  return servers * requireAmount('server', each) + requireAmount('staff', staffCost);
-}
-
-function requireAmount(name: string, amount: number): number {
-  requireWithin(name, amount, 0, 1e12);
-  return amount;
+function monthlyCost(plan: ServerPlan, servers: number): number {
+  const { serverCost: server, staffCost: staff, validation } = plan;
+  requireWithin({ server, staff, validation }, 0, 1e12);
+  return servers * server + staff;
 }

@@ -1,7 +1,7 @@
 import { requireWithin } from './check-number.ts';
 
 export function normalDensity(x: number, mean: number, deviation: number): number {
-  requireWithin('standard deviation', deviation, 1e-9, 1e9);
+  requireWithin({ 'standard deviation': deviation }, 1e-9, 1e9);
   const z = (x - mean) / deviation;
   return Math.exp((-z * z) / 2) / (deviation * Math.sqrt(2 * Math.PI));
 }
@@ -22,7 +22,7 @@ export function normalCumulative(z: number): number {
 
 /** By bisection of `normalCumulative`. */
 export function normalQuantile(share: number): number {
-  requireWithin('share', share, 1e-6, 1 - 1e-6);
+  requireWithin({ share }, 1e-6, 1 - 1e-6);
   let [low, high] = [-6, 6];
   while (high - low > 1e-10) {
     const middle = (low + high) / 2;

@@ -14,50 +14,38 @@ export interface RiceInputs {
 
 /** RICE = reach × impact × confidence ÷ effort (Intercom, 2016). */
 export function rice({ reach, impact, confidence, effort }: RiceInputs): number {
-  requireWithin('reach', reach, 0, 1e12);
-  requireWithin('impact', impact, 0, 3);
-  requireWithin('confidence', confidence, 0, 1);
-  requireWithin('effort', effort, 0.01, 1e6);
+  requireWithin({ reach }, 0, 1e12);
+  requireWithin({ impact }, 0, 3);
+  requireWithin({ confidence }, 0, 1);
+  requireWithin({ effort }, 0.01, 1e6);
   return (reach * impact * confidence) / effort;
 }
 
-/** Each from 1 to 10, high is good. */
-export interface IceInputs {
-  readonly impact: number;
-  readonly confidence: number;
-  /** Ease, not effort. */
-  readonly ease: number;
-}
-
 /**
- * ICE = mean of impact, confidence and ease, as Sean Ellis defines it in "Hacking Growth" (Ellis
- * and Brown 2017, chapter 6). Others multiply the three.
+ * ICE = mean of impact, confidence and ease (not effort), each from 1 to 10, as Sean Ellis defines
+ * it in "Hacking Growth" (Ellis and Brown 2017, chapter 6). Others multiply the three.
  */
-export function ice(inputs: IceInputs): number {
-  const { impact, confidence, ease } = inputs;
-  for (const [name, score] of Object.entries(inputs)) requireWithin(name, score, 1, 10);
-  return (impact + confidence + ease) / 3;
-}
-
-export interface WeightedCriterion {
-  readonly score: number;
-  /** Any unit; only the shares of the weights count. */
-  readonly weight: number;
+export function ice(inputs: Readonly<Record<'impact' | 'confidence' | 'ease', number>>): number {
+  requireWithin(inputs, 1, 10);
+  return (inputs.impact + inputs.confidence + inputs.ease) / 3;
 }
 
 /**
- * Weighted scoring: the mean of the scores, weighted by its criterion.
+ * Weighted scoring: the mean of the scores, weighted by its criterion. Weights are in any unit;
+ * only their shares count.
  * @throws RangeError if all weights are 0
  */
-export function weightedScore(criteria: readonly WeightedCriterion[]): number {
+export function weightedScore(
+  criteria: readonly Readonly<Record<'score' | 'weight', number>>[],
+): number {
   let [sum, weights] = [0, 0];
   for (const { score, weight } of criteria) {
-    requireWithin('score', score, -1e6, 1e6);
-    requireWithin('weight', weight, 0, 1e6);
+    requireWithin({ score }, -1e6, 1e6);
+    requireWithin({ weight }, 0, 1e6);
     sum += score * weight;
     weights += weight;
   }
-  requireWithin('sum of the weights', weights, 1e-9, 1e9);
+  requireWithin({ 'sum of the weights': weights }, 1e-9, 1e9);
   return sum / weights;
 }
 

@@ -3,12 +3,7 @@ import { requireWithin } from './check-number.ts';
 /** @param ranks of the first right result for each query, from 1; undefined if there is none */
 export function meanReciprocalRank(ranks: readonly (number | undefined)[]): number {
   if (ranks.length === 0) return 0;
-  const reciprocal = ranks.map((rank) => {
-    if (rank === undefined) return 0;
-    requireWithin('rank', rank, 1, 1e9);
-    return 1 / rank;
-  });
-  return reciprocal.reduce((sum, value) => sum + value, 0) / ranks.length;
+  return ranks.reduce<number>((sum, rank) => sum + (rank ? 1 / rank : 0), 0) / ranks.length;
 }
 
 /** The grade itself, or 2^grade − 1. Libraries differ. */
@@ -32,8 +27,8 @@ export function discountedGain(
   gain: GainForm,
   discount: DiscountForm = 'library',
 ): number {
-  requireWithin('grade', grade, 0, 100);
-  requireWithin('rank', rank, 1, 1e9);
+  requireWithin({ grade }, 0, 100);
+  requireWithin({ rank }, 1, 1e9);
   const value = gain === 'linear' ? grade : 2 ** grade - 1;
   return value / (discount === 'library' ? Math.log2(rank + 1) : Math.max(1, Math.log2(rank)));
 }
@@ -48,13 +43,13 @@ export function ndcg(
   k = grades.length,
   discount?: DiscountForm,
 ): number {
-  requireWithin('k', k, 0, 1e9);
+  requireWithin({ k }, 0, 1e9);
   const best = dcg(bestOrder(grades).slice(0, k), gain, discount);
   return best === 0 ? 0 : dcg(grades.slice(0, k), gain, discount) / best;
 }
 
 export function bestOrder(grades: readonly number[]): number[] {
-  return [...grades].sort((a, b) => b - a);
+  return grades.toSorted((a, b) => b - a);
 }
 
 /** Share of the relevant documents among the first `k`; undefined if none is relevant. */
@@ -63,7 +58,7 @@ export function recallAt(
   ranked: readonly boolean[],
   relevant: number,
 ): number | undefined {
-  requireWithin('k', k, 1, 1e9);
+  requireWithin({ k }, 1, 1e9);
   if (relevant === 0) return undefined;
   return ranked.slice(0, k).filter(Boolean).length / relevant;
 }

@@ -32,16 +32,12 @@ export const identifierKinds = {
 
 export type IdentifierKind = keyof typeof identifierKinds;
 
-export interface RemovalScore {
-  readonly found: number;
-  readonly missed: number;
-  readonly wronglyRemoved: number;
-}
+export type RemovalScore = ReturnType<typeof scoreRemoval>;
 
 /** Scores what was removed. A span without a kind isn't an identifier. */
 export function scoreRemoval(
   spans: readonly { readonly kind?: IdentifierKind; readonly isRemoved: boolean }[],
-): RemovalScore {
+) {
   const count = (isIdentifier: boolean, isGone: boolean): number =>
     spans.filter((one) => (one.kind !== undefined) === isIdentifier && one.isRemoved === isGone)
       .length;
@@ -58,14 +54,14 @@ export function scoreRemoval(
  * @throws RangeError if it isn't a ZIP code
  */
 export function zipThatMayStay(zip: string, peopleInArea: number): string {
-  requireWithin('people in the area', peopleInArea, 0, 1e10);
+  requireWithin({ 'people in the area': peopleInArea }, 0, 1e10);
   if (!/^\d{5}$/.test(zip)) throw new RangeError(`"${zip}" isn't a ZIP code.`);
   return peopleInArea > 20_000 ? zip.slice(0, 3) : '000';
 }
 
 /** What may stay of an age: ages over 89 become one group, (b)(2)(i)(C). */
 export function ageThatMayStay(age: number): string {
-  requireWithin('age', age, 0, 150);
+  requireWithin({ age }, 0, 150);
   return age > 89 ? '90 or older' : String(Math.floor(age));
 }
 
@@ -75,9 +71,9 @@ export function ageThatMayStay(age: number): string {
  * @throws RangeError for a negative population or a detail that more than one person per person has
  */
 export function expectedAlike(population: number, oneIn: readonly number[]): number {
-  requireWithin('population', population, 0, 1e10);
+  requireWithin({ population }, 0, 1e10);
   return oneIn.reduce((alike, many) => {
-    requireWithin('one in', many, 1, 1e10);
+    requireWithin({ 'one in': many }, 1, 1e10);
     return alike / many;
   }, population);
 }

@@ -5,11 +5,7 @@ export const situations = ['critical', 'serious', 'non-serious'] as const;
 export const significances = ['treat', 'drive', 'inform'] as const;
 
 export type Situation = (typeof situations)[number];
-
 export type Significance = (typeof significances)[number];
-
-/** A category of IMDRF; IV is the highest impact. Not a class of FDA or the EU. */
-export type SamdCategory = 'I' | 'II' | 'III' | 'IV';
 
 /** The table of section 7.2: category, and the criterion in section 7.3. */
 const grid: Readonly<Record<Situation, Readonly<Record<Significance, string>>>> = {
@@ -27,6 +23,9 @@ export function samdCriterion(situation: Situation, significance: Significance):
   if (criterion === undefined) throw new RangeError('That isn’t a cell of the grid.');
   return criterion;
 }
+
+/** A category of IMDRF; IV is the highest impact. Not a class of FDA or the EU. */
+export type SamdCategory = 'I' | 'II' | 'III' | 'IV';
 
 /** Section 7.2. */
 export function samdCategory(situation: Situation, significance: Significance): SamdCategory {

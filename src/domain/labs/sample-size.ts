@@ -1,14 +1,7 @@
 import { requireWithin } from './check-number.ts';
 import { z95 } from './intervals.ts';
 
-export interface SampleSize {
-  /** Patients with (or without) the condition that the interval needs, rounded up. */
-  readonly cases: number;
-  /** Patients to enroll so that the expected number with (or without) it is enough, rounded up. */
-  readonly enrolled: number;
-  /** The same, rounded only at the end, as in Buderer's own example: slightly fewer. */
-  readonly enrolledRoundedOnce: number;
-}
+export type SampleSize = ReturnType<typeof sampleSize>;
 
 /**
  * Patients needed to estimate sensitivity with a 95 percent confidence interval of ± `halfWidth`,
@@ -19,8 +12,8 @@ export function sampleSizeForSensitivity(
   sensitivity: number,
   halfWidth: number,
   prevalence: number,
-): SampleSize {
-  return sampleSize('sensitivity', sensitivity, halfWidth, prevalence);
+) {
+  return sampleSize({ sensitivity }, sensitivity, halfWidth, prevalence);
 }
 
 /** The same for specificity: the condition is absent in 1 − prevalence of those enrolled. */
@@ -28,18 +21,24 @@ export function sampleSizeForSpecificity(
   specificity: number,
   halfWidth: number,
   prevalence: number,
-): SampleSize {
-  return sampleSize('specificity', specificity, halfWidth, 1 - prevalence);
+) {
+  return sampleSize({ specificity }, specificity, halfWidth, 1 - prevalence);
 }
 
-function sampleSize(name: string, share: number, halfWidth: number, present: number): SampleSize {
-  requireWithin(name, share, 0, 1);
-  requireWithin('half-width', halfWidth, 0.0001, 0.5);
-  requireWithin('share of patients', present, 0.00001, 1);
+function sampleSize(named: object, share: number, halfWidth: number, present: number) {
+  requireWithin(named, 0, 1);
+  requireWithin({ 'half-width': halfWidth }, 0.0001, 0.5);
+  requireWithin({ 'share of patients': present }, 0.00001, 1);
   const exact = (z95 * z95 * share * (1 - share)) / halfWidth ** 2;
   const cases = roundUp(exact);
-  const enrolledRoundedOnce = roundUp(exact / present);
-  return { cases, enrolled: roundUp(cases / present), enrolledRoundedOnce };
+  return {
+    /** Patients with (or without) the condition that the interval needs. */
+    cases,
+    /** Patients to enroll so that the expected number with (or without) it is enough. */
+    enrolled: roundUp(cases / present),
+    /** The same, rounded only at the end, as in Buderer's own example: slightly fewer. */
+    enrolledRoundedOnce: roundUp(exact / present),
+  };
 }
 
 /**

@@ -1,13 +1,11 @@
 /** A working figure of two boxes and an arrow. */
 export function newFigure(id: string, title: string): string {
   return `import { markup } from '../../markup.ts';
-import { arrow, boxes } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
-import { boxesOf } from '../make-boxes.ts';
+import { arrow, boxes, boxesOf, type Figure } from '../diagram.ts';
 
 const box = boxesOf(240, 44);
-const first = box(80, 8, 'data', 'First', 'what goes in');
-const second = box(80, 92, 'good', 'Second', 'what comes out');
+const first = box(80, 8, 'data', 'First\\nwhat goes in');
+const second = box(80, 92, 'good', 'Second\\nwhat comes out');
 
 /** ${title.replaceAll('*/', '* /')} */
 export const figure: Figure = {
@@ -16,7 +14,7 @@ export const figure: Figure = {
   description:
     'The figure in words, for readers who can’t see it: its parts, their order, and where the arrows go (to be written). The first box leads to the second.',
   height: 144,
-  content: markup\`\${boxes(first, second)}\${arrow(first, second)}\`,
+  content: markup\`\${boxes(first, second)}\${arrow([first, second])}\`,
 };
 `;
 }

@@ -1,7 +1,5 @@
 import { type Markup, markup } from '../../markup.ts';
-import { words } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
-import { note } from '../shapes.ts';
+import { type Figure, heading, note, words } from '../diagram.ts';
 
 type Curve = (x: number) => number;
 
@@ -40,7 +38,7 @@ interface Kind {
   readonly name: string;
   readonly example: string;
   readonly scores: readonly [now: Curve, verdict: string];
-  readonly risk: readonly [now: Curve, verdict: string];
+  readonly risk: Kind['scores'];
 }
 
 const usual = { scores: scores(0.2), risk: risk(0.2) };
@@ -68,10 +66,9 @@ const kinds: readonly Kind[] = [
 
 function panel({ name, example, scores: left, risk: right }: Kind, index: number): Markup {
   const y = 46 + index * 126;
-  return markup`<text class="name" x="12" y="${y}">${name}</text>${note(390, y, example, 'end')}${chart(12, y + 12, usual.scores, ...left)}${chart(214, y + 12, usual.risk, ...right)}`;
+  return markup`${heading(12, y, name)}${note(390, y, example, 'end')}${chart(12, y + 12, usual.scores, ...left)}${chart(214, y + 12, usual.risk, ...right)}`;
 }
 
-/** Three kinds of drift, as the charts of scores and of outcomes show them. */
 export const figure: Figure = {
   id: 'drift-kinds',
   caption:

@@ -1,47 +1,31 @@
 import { markup } from '../../markup.ts';
-import { arrow, arrowThrough, boxes } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
-import { boxesOf } from '../make-boxes.ts';
-import { note } from '../shapes.ts';
+import { arrow, box, boxes, boxesOf, dashed, type Figure, note } from '../diagram.ts';
 
 const cell = boxesOf(118, 58);
 const role = boxesOf(118, 44);
 const first = boxesOf(118, 74);
-const mdr = role(8, 22, 'risk', 'MDR', 'manufacturer');
-const act = role(141, 22, 'model', 'AI Act', 'provider');
-const gdpr = role(274, 22, 'data', 'GDPR', 'controller');
-const harm = first(8, 94, 'risk', 'Class', 'by worst harm,', 'Rule 11');
-const high = first(
-  141,
-  94,
-  'model',
-  'High-risk',
-  'if a third party',
-  'must assess,',
-  'from Aug 2, 2028',
-);
-const basis = first(274, 94, 'data', 'Basis', 'Article 6, and', 'Article 9(2)');
-const evidence = cell(8, 194, 'risk', 'Evidence', 'clinical');
-const enough = cell(141, 194, 'model', 'Enough data', 'representative,', 'Article 10');
-const little = cell(274, 194, 'data', 'Little data', 'no more than', 'is needed');
-const door = boxesOf(182, 44)(
-  176,
-  276,
+const mdr = role(8, 22, 'risk', 'MDR\nmanufacturer');
+const act = role(141, 22, 'model', 'AI Act\nprovider');
+const gdpr = role(274, 22, 'data', 'GDPR\ncontroller');
+const harm = first(8, 94, 'risk', 'Class\nby worst harm,\nRule 11');
+const high = first(141, 94, 'model', 'High-risk\nif a third party\nmust assess,\nfrom Aug 2, 2028');
+const basis = first(274, 94, 'data', 'Basis\nArticle 6, and\nArticle 9(2)');
+const evidence = cell(8, 194, 'risk', 'Evidence\nclinical');
+const enough = cell(141, 194, 'model', 'Enough data\nrepresentative,\nArticle 10');
+const little = cell(274, 194, 'data', 'Little data\nno more than\nis needed');
+const door = box(
+  [176, 276, 182, 44],
   'plain',
-  'Article 4a: narrow door',
-  'for bias, strictly needed',
+  'Article 4a: narrow door\nfor bias, strictly needed',
 );
-const file = boxesOf(384, 44)(
-  8,
-  344,
+const file = box(
+  [8, 344, 384, 44],
   'good',
-  'One file',
-  'one quality system, one answer to each question',
+  'One file\none quality system, one answer to each question',
 );
-const body = boxesOf(251, 44)(8, 412, 'human', 'Notified body', 'one procedure checks both');
-const dpia = boxesOf(118, 44)(274, 412, 'human', 'DPIA', 'at large scale');
+const body = box([8, 412, 251, 44], 'human', 'Notified body\none procedure checks both');
+const dpia = box([274, 412, 118, 44], 'human', 'DPIA\nat large scale');
 
-/** Which questions the three EU laws ask of one diagnostic, and where they meet. */
 export const figure: Figure = {
   id: 'eu-three-laws',
   caption:
@@ -49,7 +33,5 @@ export const figure: Figure = {
   description:
     'Three columns, as of November 2026. MDR binds the manufacturer, sets the class by the worst harm under Rule 11, and wants clinical evidence. The AI Act binds the provider; a device whose class needs a third party is high-risk, with duties from August 2, 2028, so an arrow goes from class to high-risk and none back; Article 10 wants enough representative data. GDPR binds the controller and asks for an Article 6 basis and an Article 9(2) condition; it wants little data. Between these two wishes Article 4a is a narrow door, sometimes. Everything goes into one file. A notified body checks MDR and AI Act in one procedure; the DPIA goes with it.',
   height: 462,
-  content: markup`${note(8, 14, 'Who is bound')}${note(8, 87, 'What it asks first')}${note(8, 187, 'What it wants of data')}${boxes(mdr, act, gdpr, harm, high, basis, evidence, enough, little, door, file, body, dpia)}${arrow(harm, high)}${arrow(enough, door, { isDashed: true })}${arrow(little, door, { isDashed: true })}${arrow(evidence, file)}${arrowThrough(
-    [158, 252, 158, 344],
-  )}${arrowThrough([375, 252, 375, 344])}${arrow(file, body)}${arrow(file, dpia)}`,
+  content: markup`${note(8, 14, 'Who is bound')}${note(8, 87, 'What it asks first')}${note(8, 187, 'What it wants of data')}${boxes(mdr, act, gdpr, harm, high, basis, evidence, enough, little, door, file, body, dpia)}${arrow([harm, high])}${arrow([enough, door], dashed)}${arrow([little, door], dashed)}${arrow([evidence, file])}${arrow([158, 252, 158, 344])}${arrow([375, 252, 375, 344])}${arrow([file, body])}${arrow([file, dpia])}`,
 };

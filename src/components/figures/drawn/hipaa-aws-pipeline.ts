@@ -1,33 +1,23 @@
 import { markup } from '../../markup.ts';
-import { arrow, arrowThrough, boxes, frame } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
-import { boxesOf, round } from '../make-boxes.ts';
-import { cross, note } from '../shapes.ts';
+import { arrow, box, boxes, cross, dashed, type Figure, frame, note, round } from '../diagram.ts';
 
-const cell = boxesOf(160, 44);
-const hospitals = boxesOf(384, 34)(8, 4, 'data', 'Hospitals: each signs an agreement with you');
-const raw = cell(20, 112, 'data', 'Raw zone in S3', 'names, first key');
-const steps = cell(20, 176, 'plain', 'Step Functions', 'maps each to FHIR');
-const lake = cell(20, 240, 'data', 'HealthLake', 'names, FHIR R4');
-const model = cell(20, 304, 'model', 'Model', 'reads the reports');
-const train = boxesOf(148, 44);
-const copy = train(234, 112, 'risk', 'Narrative copy', 'names still in it');
-const redact = train(234, 176, 'plain', 'DetectPHI, redact', 'finds, does not prove');
-const expert = round(train(234, 240, 'human', 'Two read 500', 'then an expert'));
-const clean = train(234, 324, 'good', 'Training zone', 'no names, own key');
-const trail = boxesOf(368, 44)(
-  16,
-  384,
+const hospitals = box([8, 4, 384, 34], 'data', 'Hospitals: each signs an agreement with you');
+const raw = box([20, 112, 160, 44], 'data', 'Raw zone in S3\nnames, first key');
+const steps = box([20, 176, 160, 44], 'plain', 'Step Functions\nmaps each to FHIR');
+const lake = box([20, 240, 160, 44], 'data', 'HealthLake\nnames, FHIR R4');
+const model = box([20, 304, 160, 44], 'model', 'Model\nreads the reports');
+const copy = box([234, 112, 148, 44], 'risk', 'Narrative copy\nnames still in it');
+const redact = box([234, 176, 148, 44], 'plain', 'DetectPHI, redact\nfinds, does not prove');
+const expert = round(box([234, 240, 148, 44], 'human', 'Two read 500\nthen an expert'));
+const clean = box([234, 324, 148, 44], 'good', 'Training zone\nno names, own key');
+const trail = box(
+  [16, 384, 368, 44],
   'plain',
-  'CloudTrail, data events on',
-  'shows engineers who read S3 directly',
+  'CloudTrail, data events on\nshows engineers who read S3 directly',
 );
-const worklist = round(
-  boxesOf(176, 44)(20, 458, 'human', 'Nurse navigator', 'each read is logged'),
-);
-const other = boxesOf(164, 44)(220, 458, 'faint', 'Other services', 'blocked by policy');
+const worklist = round(box([20, 458, 176, 44], 'human', 'Nurse navigator\neach read is logged'));
+const other = box([220, 458, 164, 44], 'faint', 'Other services\nblocked by policy');
 
-/** Where names are and are not in a pipeline on AWS, and where its agreement ends. */
 export const figure: Figure = {
   id: 'hipaa-aws-pipeline',
   caption:
@@ -35,16 +25,5 @@ export const figure: Figure = {
   description:
     'Hospitals, each with an agreement of its own, send reports into a frame: AWS under its agreement, eligible services alone. In it two lanes. Care, with names: raw zone in S3 under the first key, Step Functions that maps each report to FHIR, HealthLake, the model. Also in the care account: a copy of the narrative that still has names, DetectPHI and redaction, then two people read 500 reports, then an expert; if names are left, back to redaction. Only then does text cross to training, in an account of its own: a zone without names, under its own key. Its model goes to the care lane, its way to the names is closed. CloudTrail with data events lies below both and shows engineers who read S3 directly. Outside the frame: the nurse navigator, who needs the name and whose every read is logged, and other services, blocked by policy.',
   height: 510,
-  content: markup`${frame({ x: 4, y: 60, w: 392, h: 376 }, 'Under AWS’s agreement')}${arrowThrough([234, 342, 180, 342])}${note(388, 76, 'eligible services alone', 'end')}${frame({ x: 12, y: 84, w: 176, h: 274 }, 'Care lane')}${frame({ x: 212, y: 84, w: 176, h: 208 }, 'De-identify, care account')}${frame({ x: 212, y: 298, w: 176, h: 76 }, 'Training')}${note(380, 314, 'own account', 'end')}${boxes(hospitals, raw, steps, lake, model, copy, redact, expert, clean, trail, worklist, other)}${arrowThrough(
-    [168, 38, 168, 112],
-  )}${arrow(raw, steps)}${arrow(steps, lake)}${arrow(lake, model)}${arrow(raw, copy)}${arrow(copy, redact)}${arrow(redact, expert)}${arrow(expert, clean)}${arrowThrough(
-    [234, 262, 222, 262, 222, 198, 234, 198],
-    { isDashed: true },
-  )}${note(229, 235, 'names left', 'start')}${arrowThrough(
-    [234, 330, 200, 330, 200, 262, 180, 262],
-    { isDashed: true },
-  )}${cross([200, 288])}${arrowThrough([100, 358, 100, 384])}${arrowThrough([308, 374, 308, 384])}${arrowThrough([20, 326, 8, 326, 8, 480, 20, 480])}${arrowThrough(
-    [302, 436, 302, 458],
-    { isDashed: true },
-  )}${cross([302, 443])}`,
+  content: markup`${frame({ x: 4, y: 60, w: 392, h: 376 }, 'Under AWS’s agreement')}${arrow([234, 342, 180, 342])}${note(388, 76, 'eligible services alone', 'end')}${frame({ x: 12, y: 84, w: 176, h: 274 }, 'Care lane')}${frame({ x: 212, y: 84, w: 176, h: 208 }, 'De-identify, care account')}${frame({ x: 212, y: 298, w: 176, h: 76 }, 'Training')}${note(380, 314, 'own account', 'end')}${boxes(hospitals, raw, steps, lake, model, copy, redact, expert, clean, trail, worklist, other)}${arrow([168, 38, 168, 112])}${arrow([raw, steps, lake, model])}${arrow([raw, copy, redact, expert, clean])}${arrow([234, 262, 222, 262, 222, 198, 234, 198], dashed)}${note(229, 235, 'names left', 'start')}${arrow([234, 330, 200, 330, 200, 262, 180, 262], dashed)}${cross([200, 288])}${arrow([100, 358, 100, 384])}${arrow([308, 374, 308, 384])}${arrow([20, 326, 8, 326, 8, 480, 20, 480])}${arrow([302, 436, 302, 458], dashed)}${cross([302, 443])}`,
 };

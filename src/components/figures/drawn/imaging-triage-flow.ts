@@ -1,29 +1,23 @@
 import { markup } from '../../markup.ts';
-import { arrow, arrowThrough, boxes, frame } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
-import { boxesOf, round } from '../make-boxes.ts';
-import { note } from '../shapes.ts';
+import { arrow, box, boxes, boxesOf, type Figure, frame, note, round } from '../diagram.ts';
 
 const routine = boxesOf(164, 44);
 const routineTall = boxesOf(164, 60);
 const beside = boxesOf(172, 44);
 const half = boxesOf(100, 74);
-const scanner = boxesOf(384, 34)(8, 6, 'data', 'Head CT leaves the scanner');
-const archive = routine(12, 92, 'data', 'PACS', 'all series');
-const list = routineTall(12, 168, 'plain', 'Worklist', 'flagged scans move up,', 'none leaves');
+const scanner = box([8, 6, 384, 34], 'data', 'Head CT leaves the scanner');
+const archive = routine(12, 92, 'data', 'PACS\nall series');
+const list = routineTall(12, 168, 'plain', 'Worklist\nflagged scans move up,\nnone leaves');
 const radiologist = round(
-  routineTall(12, 326, 'human', 'Radiologist', 'reads every scan,', 'flagged or not'),
+  routineTall(12, 326, 'human', 'Radiologist\nreads every scan,\nflagged or not'),
 );
-const report = routine(12, 424, 'good', 'Report', 'agrees or disagrees');
-const router = beside(218, 92, 'plain', 'Router', 'picks the thin series');
-const model = beside(218, 176, 'model', 'Model', 'suspects a bleed, or not');
-const silent = half(192, 276, 'risk', 'Not analyzed', 'router down,', 'wrong series,', 'motion');
-const message = half(298, 276, 'model', 'Message', '“suspected,', 'not yet read”', 'on the phone');
-const physician = round(
-  boxesOf(160, 44)(236, 424, 'human', 'Emergency doctor', 'acts on a suspicion'),
-);
+const report = routine(12, 424, 'good', 'Report\nagrees or disagrees');
+const router = beside(218, 92, 'plain', 'Router\npicks the thin series');
+const model = beside(218, 176, 'model', 'Model\nsuspects a bleed, or not');
+const silent = half(192, 276, 'risk', 'Not analyzed\nrouter down,\nwrong series,\nmotion');
+const message = half(298, 276, 'model', 'Message\n“suspected,\nnot yet read”\non the phone');
+const physician = round(box([236, 424, 160, 44], 'human', 'Emergency doctor\nacts on a suspicion'));
 
-/** How a head CT triage tool runs beside the routine read, and where it can fall silent. */
 export const figure: Figure = {
   id: 'imaging-triage-flow',
   caption:
@@ -31,13 +25,5 @@ export const figure: Figure = {
   description:
     'A head CT leaves the scanner on two paths at once. Routine read: PACS, then the worklist, where flagged scans move up and none leaves, then the radiologist, who reads every scan, flagged or not, then the report, with one click to agree or disagree with the flag. In parallel: a router picks the thin series for the model. Its result is filed as a structured report, SR. If it suspects a bleed, a message, “suspected, not yet read,” reaches the emergency physician’s phone, who acts on a suspicion until the report gives the answer. If the router is down, the series is wrong, or the patient moved, the worklist shows “not analyzed.”',
   height: 476,
-  content: markup`${frame({ x: 4, y: 64, w: 180, h: 410 }, 'Routine read')}${frame({ x: 210, y: 64, w: 188, h: 166 }, 'In parallel')}${boxes(scanner, archive, list, radiologist, report, router, model, silent, message, physician)}${arrowThrough(
-    [134, 40, 134, 92],
-  )}${arrowThrough([344, 40, 344, 92])}${arrow(archive, list)}${arrow(list, radiologist)}${arrow(radiologist, report)}${arrow(router, model)}${arrow(model, list)}${note(198, 192, 'SR', 'middle')}${arrowThrough(
-    [348, 220, 348, 276],
-    { label: 'flag' },
-  )}${arrowThrough([248, 230, 248, 276], { isDashed: true, label: 'can’t run' })}${arrowThrough(
-    [192, 306, 124, 306, 124, 228],
-    { isDashed: true, label: 'shown' },
-  )}${arrow(message, physician)}${arrow(report, physician)}${note(190, 440, 'answer')}`,
+  content: markup`${frame({ x: 4, y: 64, w: 180, h: 410 }, 'Routine read')}${frame({ x: 210, y: 64, w: 188, h: 166 }, 'In parallel')}${boxes(scanner, archive, list, radiologist, report, router, model, silent, message, physician)}${arrow([134, 40, 134, 92])}${arrow([344, 40, 344, 92])}${arrow([archive, list, radiologist, report])}${arrow([router, model, list])}${note(198, 192, 'SR', 'middle')}${arrow([348, 220, 348, 276], { label: 'flag' })}${arrow([248, 230, 248, 276], { isDashed: true, label: 'can’t run' })}${arrow([192, 306, 124, 306, 124, 228], { isDashed: true, label: 'shown' })}${arrow([message, physician])}${arrow([report, physician])}${note(190, 440, 'answer')}`,
 };

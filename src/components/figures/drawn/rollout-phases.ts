@@ -1,40 +1,34 @@
 import { type Markup, markup } from '../../markup.ts';
-import { arrow, arrowThrough, type Box, boxes } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
-import { boxesOf, round } from '../make-boxes.ts';
+import { arrow, type Box, box, boxes, boxesOf, type Figure, round } from '../diagram.ts';
 
 const phase = boxesOf(188, 44);
 const back = boxesOf(150, 44);
-const silent = phase(8, 8, 'model', 'Silent run', 'live data, nobody sees it');
-const inputs = round(phase(8, 74, 'plain', 'Gate', 'every input mapped?'));
-const feed = back(236, 74, 'risk', 'Fix the feed', 'repeat two weeks');
-const units = phase(8, 146, 'model', 'Two units', 'others wait, compared');
-const gain = round(phase(8, 212, 'plain', 'Gate', 'not worse, in budget?'));
-const redesign = back(236, 212, 'risk', 'Narrow or stop', 'trigger, then design');
-const hospitals = phase(8, 284, 'model', 'Next hospitals', 'in random order');
-const again = round(phase(8, 350, 'plain', 'The same gates', 'at each hospital'));
-const waits = back(236, 350, 'risk', 'Next wave waits', 'fault: off everywhere');
-const network = phase(8, 422, 'good', 'Whole network', 'watched by hospital');
-const off = boxesOf(160, 60)(
-  236,
-  414,
+const silent = phase(8, 8, 'model', 'Silent run\nlive data, nobody sees it');
+const inputs = round(phase(8, 74, 'plain', 'Gate\nevery input mapped?'));
+const feed = back(236, 74, 'risk', 'Fix the feed\nrepeat two weeks');
+const units = phase(8, 146, 'model', 'Two units\nothers wait, compared');
+const gain = round(phase(8, 212, 'plain', 'Gate\nnot worse, in budget?'));
+const redesign = back(236, 212, 'risk', 'Narrow or stop\ntrigger, then design');
+const hospitals = phase(8, 284, 'model', 'Next hospitals\nin random order');
+const again = round(phase(8, 350, 'plain', 'The same gates\nat each hospital'));
+const waits = back(236, 350, 'risk', 'Next wave waits\nfault: off everywhere');
+const network = phase(8, 422, 'good', 'Whole network\nwatched by hospital');
+const off = box(
+  [236, 414, 160, 60],
   'human',
-  'Off, at any step',
-  'by the site’s lead,',
-  'who asks nobody',
+  'Off, at any step\nby the site’s lead,\nwho asks nobody',
 );
 
 /** From a gate that stays shut to the remedy, and back to the phase before it. */
 function wayBack(gate: Box, remedy: Box, to: Box): Markup {
   const x = remedy.x + 40;
   const y = to.y + to.h / 2;
-  return markup`${arrow(gate, remedy, { label: 'no' })}${arrowThrough(
+  return markup`${arrow([gate, remedy], { label: 'no' })}${arrow(
     [x, remedy.y, x, y, to.x + to.w, y],
     { isDashed: true, label: 'again' },
   )}`;
 }
 
-/** Phases of a rollout, with the gate and the rollback after each. */
 export const figure: Figure = {
   id: 'rollout-phases',
   caption:
@@ -42,5 +36,5 @@ export const figure: Figure = {
   description:
     'From top to bottom, with gates. Silent run on live data that nobody sees. Gate: is every input mapped? If no, fix the feed and repeat two silent weeks. Two units, compared with units that wait. Gate: is care no worse than there, and are cards within budget? If no, narrow the trigger, redesign, or stop, and try the units again. Next hospitals, in random order, with the same gates at each; if one is shut, the next wave waits, and a dangerous fault switches the tool off everywhere. Then the whole network, watched by hospital. Beside all of it: at any step the site’s clinical lead can switch the tool off without asking anyone.',
   height: 482,
-  content: markup`${boxes(silent, inputs, feed, units, gain, redesign, hospitals, again, waits, network, off)}${arrow(silent, inputs)}${wayBack(inputs, feed, silent)}${arrow(inputs, units, { label: 'yes' })}${arrow(units, gain)}${wayBack(gain, redesign, units)}${arrow(gain, hospitals, { label: 'yes' })}${arrow(hospitals, again)}${wayBack(again, waits, hospitals)}${arrow(again, network, { label: 'yes' })}<path class="arrow" d="M386 12h6V414"/>`,
+  content: markup`${boxes(silent, inputs, feed, units, gain, redesign, hospitals, again, waits, network, off)}${arrow([silent, inputs])}${wayBack(inputs, feed, silent)}${arrow([inputs, units], { label: 'yes' })}${arrow([units, gain])}${wayBack(gain, redesign, units)}${arrow([gain, hospitals], { label: 'yes' })}${arrow([hospitals, again])}${wayBack(again, waits, hospitals)}${arrow([again, network], { label: 'yes' })}<path class="arrow" d="M386 12h6V414"/>`,
 };

@@ -1,34 +1,30 @@
 import { expectedCounts } from '../../../domain/labs/classification.ts';
 import { number } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { box, words } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
+import { box, boxes, type Figure, heading, words } from '../diagram.ts';
 
 interface Setting {
   readonly name: string;
   readonly prevalence: number;
-  readonly verdict: readonly string[];
+  readonly verdict: string;
 }
 
 const models = [
   { name: 'A', sensitivity: 0.95, specificity: 0.85 },
   { name: 'B', sensitivity: 0.88, specificity: 0.95 },
-] as const;
+];
 
 const settings: readonly Setting[] = [
   {
     name: 'Teleradiology, 2.7% bleeds',
     prevalence: 0.027,
-    verdict: ['Ship B', '51 more false flags for each bleed that A gains'],
+    verdict: 'Ship B\n51 more false flags for each bleed that A gains',
   },
   {
     name: 'Stroke center, 15% bleeds',
     prevalence: 0.15,
-    verdict: [
-      'Ship A on two conditions, else B',
-      '8 more false flags for each bleed that A gains;',
-      'A must beat the first look and change treatment',
-    ],
+    verdict:
+      'Ship A on two conditions, else B\n8 more false flags for each bleed that A gains;\nA must beat the first look and change treatment',
   },
 ];
 
@@ -39,24 +35,22 @@ function bar(x: number, y: number, width: number, kind: string): Markup {
   return markup`<rect class="bar ${kind}" x="${x}" y="${y}" width="${width}" height="20"/>`;
 }
 
-function queue(model: (typeof models)[number], prevalence: number, y: number): Markup {
+function queue({ name, ...rates }: (typeof models)[number], prevalence: number, y: number): Markup {
   const { truePositives, falsePositives, falseNegatives } = expectedCounts(
-    { sensitivity: model.sensitivity, specificity: model.specificity, prevalence },
+    { ...rates, prevalence },
     1000,
   );
   const flags = truePositives + falsePositives;
   const counts = `${number(truePositives, 1)} found, ${number(falsePositives)} false, ${number(falseNegatives, 1)} without a flag`;
-  return markup`<text class="name" x="12" y="${y + 15}">${model.name}</text>${bar(start, y, truePositives, 'found')}${bar(start + truePositives, y, falsePositives, 'false')}${bar(start + flags + 8, y, falseNegatives, 'missed')}${words(start, y + 35, counts)}`;
+  return markup`${heading(12, y + 15, name)}${bar(start, y, truePositives, 'found')}${bar(start + truePositives, y, falsePositives, 'false')}${bar(start + flags + 8, y, falseNegatives, 'missed')}${words(start, y + 35, counts)}`;
 }
 
 function site({ name, prevalence, verdict }: Setting, index: number): Markup {
   const y = 54 + index * 172;
-  const h = 28 + 15 * (verdict.length - 1);
-  const shipped = { x: 12, y: y + 102, w: 376, h, lines: verdict, tone: 'good' as const };
-  return markup`<text class="name" x="12" y="${y}">${name}</text>${models.map((model, row) => queue(model, prevalence, y + 10 + row * 46))}${box(shipped)}`;
+  const h = 13 + 15 * verdict.split('\n').length;
+  return markup`${heading(12, y, name)}${models.map((model, row) => queue(model, prevalence, y + 10 + row * 46))}${boxes(box([12, y + 102, 376, h], 'good', verdict))}`;
 }
 
-/** Flags from two models in two settings, one unit per scan. */
 export const figure: Figure = {
   id: 'sensitive-or-specific',
   caption:

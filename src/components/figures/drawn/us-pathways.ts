@@ -1,28 +1,17 @@
 import { markup } from '../../markup.ts';
-import { arrow, arrowThrough, boxes } from '../diagram.ts';
-import type { Figure } from '../figure.ts';
-import { boxesOf, round } from '../make-boxes.ts';
-import { note } from '../shapes.ts';
+import { arrow, boxes, boxesOf, dashed, type Figure, note, round } from '../diagram.ts';
 
 const cell = boxesOf(164, 60);
-const device = round(cell(8, 8, 'plain', 'A device?', 'intended use decides;', 'unclear: ask FDA'));
+const device = round(cell(8, 8, 'plain', 'A device?\nintended use decides;\nunclear: ask FDA'));
 const exempt = round(cell(8, 98, 'plain', 'An exempt type?'));
-const predicate = round(cell(8, 188, 'plain', 'A predicate?', 'a device to', 'compare ours with'));
-const risk = round(cell(8, 278, 'plain', 'Risk allows', 'class I or II?'));
-const outside = cell(
-  228,
-  8,
-  'faint',
-  'Not a device',
-  'wellness, scheduling,',
-  'some decision support',
-);
-const none = cell(228, 98, 'plain', 'No submission', 'but still a device');
-const cleared = cell(228, 188, 'good', '510(k): “cleared”', '1,553 of 1,614 on', 'FDA’s AI list');
-const granted = cell(228, 278, 'good', 'De Novo: “granted”', '40 on that list');
-const approved = cell(228, 368, 'good', 'PMA: “approved”', '21 on that list');
+const predicate = round(cell(8, 188, 'plain', 'A predicate?\na device to\ncompare ours with'));
+const risk = round(cell(8, 278, 'plain', 'Risk allows\nclass I or II?'));
+const outside = cell(228, 8, 'faint', 'Not a device\nwellness, scheduling,\nsome decision support');
+const none = cell(228, 98, 'plain', 'No submission\nbut still a device');
+const cleared = cell(228, 188, 'good', '510(k): “cleared”\n1,553 of 1,614 on\nFDA’s AI list');
+const granted = cell(228, 278, 'good', 'De Novo: “granted”\n40 on that list');
+const approved = cell(228, 368, 'good', 'PMA: “approved”\n21 on that list');
 
-/** The routes to the US market, and the word for the result of each. */
 export const figure: Figure = {
   id: 'us-pathways',
   caption:
@@ -30,7 +19,5 @@ export const figure: Figure = {
   description:
     'Questions from top to bottom. Is it a device? Intended use decides; if unclear, ask FDA. If no: not a device, for example wellness, scheduling, or clinical decision support that meets all four criteria. Is it an exempt type? If yes: no submission, but still a device. Is there a predicate, a device to compare ours with? If yes: a 510(k), which ends in “cleared,” 1,553 of the 1,614 on FDA’s list of AI devices. If no, does the risk allow class I or II? If yes: a De Novo, “granted,” 40 on that list; it can be the predicate for the next product’s 510(k). If no, class III: a PMA, “approved,” 21 on that list.',
   height: 436,
-  content: markup`${boxes(device, exempt, predicate, risk, outside, none, cleared, granted, approved)}${arrow(device, outside, { label: 'no' })}${arrow(device, exempt, { label: 'yes' })}${arrow(exempt, none, { label: 'yes' })}${arrow(exempt, predicate, { label: 'no' })}${arrow(predicate, cleared, { label: 'yes' })}${arrow(predicate, risk, { label: 'no' })}${arrow(risk, granted, { label: 'yes' })}${arrow(granted, cleared, { isDashed: true })}${note(303, 267, 'a predicate for the next', 'end')}${arrowThrough(
-    [90, 338, 90, 398, 228, 398],
-  )}${note(97, 392, 'no: class III')}`,
+  content: markup`${boxes(device, exempt, predicate, risk, outside, none, cleared, granted, approved)}${arrow([device, outside], { label: 'no' })}${arrow([device, exempt], { label: 'yes' })}${arrow([exempt, none], { label: 'yes' })}${arrow([exempt, predicate], { label: 'no' })}${arrow([predicate, cleared], { label: 'yes' })}${arrow([predicate, risk], { label: 'no' })}${arrow([risk, granted], { label: 'yes' })}${arrow([granted, cleared], dashed)}${note(303, 267, 'a predicate for the next', 'end')}${arrow([90, 338, 90, 398, 228, 398])}${note(97, 392, 'no: class III')}`,
 };

@@ -32,17 +32,14 @@ const controls = [
   }),
 ];
 
-/** The counts of two raters: both yes, only A, only B, both no. */
-type Counts = readonly [number, number, number, number];
+type Counts = readonly [bothYes: number, onlyA: number, onlyB: number, bothNo: number];
 
-/**
- * Tables to load: the pair of Feinstein & Cicchetti 1990, and the pilots from the page on labels.
- */
-const published: readonly { readonly name: string; readonly counts: Counts }[] = [
-  { name: 'Half say yes', counts: [40, 9, 6, 45] },
-  { name: 'Nearly all say yes', counts: [80, 10, 5, 5] },
-  { name: 'A rare finding', counts: [4, 8, 8, 180] },
-  { name: 'Better guideline', counts: [9, 2, 3, 186] },
+/** The pair of Feinstein & Cicchetti 1990, and the pilots from the page on labels. */
+const published: readonly (readonly [name: string, counts: Counts])[] = [
+  ['Half say yes', [40, 9, 6, 45]],
+  ['Nearly all say yes', [80, 10, 5, 5]],
+  ['A rare finding', [4, 8, 8, 180]],
+  ['Better guideline', [9, 2, 3, 186]],
 ];
 
 function view(values: Values): LabView {
@@ -63,8 +60,8 @@ function view(values: Values): LabView {
         : kappa === undefined
           ? 'Both raters give the same answer to every case: chance alone would do that, so kappa has no value.'
           : `The raters agree on ${percent(agreement.observed)} of ${number(total(counts))} cases, and chance alone would give ${percent(agreement.expected)}: kappa ${kappaText(kappa)}. Agreement on yes is ${on(0, 0)}, on no ${on(1, 0)}.`,
-    figure: markup`${agreement && agreementBar(agreement)}<p class="lab-buttons">${published.map(({ name, counts: to }) => button(name, to, counts))}</p>`,
-    more: markup`${published.map(({ name, counts: of }) => smallBar(name, of))}`,
+    figure: markup`${agreement && agreementBar(agreement)}<p class="lab-buttons">${published.map(([name, to]) => button(name, to, counts))}</p>`,
+    more: markup`${published.map(([name, of]) => smallBar(name, of))}`,
     table: {
       caption: `Both yes ${number(counts[0])}, only A ${number(counts[1])}, only B ${number(counts[2])}, both no ${number(counts[3])}`,
       columns: ['Measure', 'Value'],
@@ -85,25 +82,19 @@ function countsOf(values: Values): Counts {
   return [of('bothyes'), of('onlya'), of('onlyb'), of('bothno')];
 }
 
-function asTable([bothYes, onlyA, onlyB, bothNo]: Counts): number[][] {
-  return [
-    [bothYes, onlyA],
-    [onlyB, bothNo],
-  ];
+function asTable(counts: Counts): number[][] {
+  return [counts.slice(0, 2), counts.slice(2)];
 }
 
-function total(counts: Counts): number {
-  return counts.reduce((sum, one) => sum + one, 0);
-}
+const total = (counts: Counts): number => counts.reduce((sum, one) => sum + one, 0);
 
-/** A button that loads a table. */
-function button(name: string, [bothYes, onlyA, onlyB, bothNo]: Counts, now: Counts): Markup {
+function button(name: string, counts: Counts, now: Counts): Markup {
+  const [bothYes, onlyA, onlyB, bothNo] = counts;
   const set = `bothyes=${bothYes}&onlya=${onlyA}&onlyb=${onlyB}&bothno=${bothNo}`;
-  const key = [bothYes, onlyA, onlyB, bothNo].join('-');
+  const key = counts.join('-');
   return markup`<button type="button" data-set="${set}" data-key="${key}" aria-pressed="${String(key === now.join('-'))}">${name}</button> `;
 }
 
-/** Whether the counts are those of a challenge: two raters, any table. */
 function agreementOf(values: Values): Agreement | undefined {
   return values['raters'] === 'two' ? cohensAgreement(asTable(countsOf(values))) : undefined;
 }
@@ -126,7 +117,6 @@ function agreementBar(agreement: Agreement): Markup {
   )}<p class="small">${explained(agreement)}</p></div>`;
 }
 
-/** A small bar of a table, with its values below. */
 function smallBar(name: string, counts: Counts): Markup | undefined {
   const agreement = cohensAgreement(asTable(counts));
   if (agreement === undefined) return undefined;
@@ -172,7 +162,6 @@ function kappaText(kappa: number | undefined, decimals = 2): string {
   return kappa === undefined ? 'none' : number(kappa, decimals).replace('-', '−');
 }
 
-/** Fleiss' kappa of a published table. */
 function manyRaters(which: string): LabView {
   const isFleiss = which === 'six';
   const table = isFleiss ? psychiatricDiagnoses : fourteenRaters;
@@ -204,7 +193,6 @@ function manyRaters(which: string): LabView {
   };
 }
 
-/** Agreement on each case, from the clearest to the hardest. */
 function caseBars(cases: readonly number[]): Markup {
   const x = scale([0, cases.length], [44, 596]);
   const y = scale([0, 1], [150, 12]);
@@ -248,11 +236,8 @@ export const lab: Lab = {
       task: 'Keep 100 cases and 85% agreement. Find a table with a kappa above 0.65.',
       isMet: (values) => {
         const agreement = agreementOf(values);
-        return (
-          total(countsOf(values)) === 100 &&
-          agreement?.observed === 0.85 &&
-          (kappaOf(agreement) ?? 0) > 0.65
-        );
+        if (agreement?.observed !== 0.85 || total(countsOf(values)) !== 100) return false;
+        return (kappaOf(agreement) ?? 0) > 0.65;
       },
       solution: { bothyes: 40, onlya: 9, onlyb: 6, bothno: 45 },
     },

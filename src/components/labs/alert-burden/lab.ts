@@ -15,11 +15,10 @@ import {
 } from '../../../domain/labs/control.ts';
 import { number, percent } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { axis, drawing, keys, scale } from '../draw.ts';
-import { type Lab, type LabView, numberOf } from '../lab.ts';
+import { axis, drawing, keys, scale, series } from '../draw.ts';
+import { between, type Lab, type LabView, numberOf } from '../lab.ts';
 
 const model = { well: 35, ill: 55, deviation: 12 };
-const hours = 12;
 
 const controls = [
   slider('cutoff', 'Alert from a score of', [30, 75, 1], 45),
@@ -34,18 +33,13 @@ const controls = [
   ),
 ];
 
-/** All results for these values. */
 function settingOf(values: Values) {
   const of = (name: string): number => numberOf(values, name);
   const [cutoff, mute] = [of('cutoff'), of('mute')];
   const hasTiers = values['tiers'] === true;
   const interruptFrom = hasTiers ? Math.max(cutoff, of('upper')) : cutoff;
-  const shift = {
-    hours,
-    scores: of('scores'),
-    patients: of('patients'),
-    prevalence: of('prevalence') / 100,
-  };
+  const prevalence = of('prevalence') / 100;
+  const shift = { hours: 12, scores: of('scores'), patients: of('patients'), prevalence };
   const burdenAt = (from: number): AlertBurden =>
     alertBurden(shift, {
       interrupt: ratesAt(from, model),
@@ -90,24 +84,21 @@ function inWords(burden: AlertBurden, hasTiers: boolean): string {
   return `${number(burden.interruptions, 1)} interruptions for one nurse in a 12-hour shift, ${number(burden.trueInterruptions, 1)} of them true: ${short(burden.minutes)} minutes. ${listed}`;
 }
 
-/** Text for an event that is expected `times` per shift. */
 function often(times: number): string {
   if (times < 0.001) return 'less than one case in 1,000 shifts';
   return `one case in ${short(1 / times)} shifts`;
 }
 
 const burdenOf = (values: Values): AlertBurden => settingOf(values).burden;
-/** Cases missed in a shift as the lab opens. */
 const missedAtFirst = burdenOf(initialValues(controls)).missedCases;
 
-/** Interruptions at ten thresholds, true ones below, with the current one marked. */
 function interruptionBars(
   interruptFrom: number,
   burdenAt: (threshold: number) => AlertBurden,
 ): Markup {
-  const steps = [30, 35, 40, 45, 50, 55, 60, 65, 70, 75].map((from) => ({
-    from,
-    ...burdenAt(from),
+  const steps = series(10, (at) => ({
+    from: 30 + 5 * at,
+    ...burdenAt(30 + 5 * at),
   }));
   const most = Math.max(...steps.map(({ interruptions }) => interruptions));
   const x = scale([27.5, 77.5], [92, 600]);
@@ -130,7 +121,6 @@ function interruptionBars(
   )}${keys(['fill-a soft', 'false'], ['fill-b', 'true'], ['dot', `interrupts from ${interruptFrom}`])}<p class="small">By the score from which it alerts. “Silent”: share of sick patients below it.</p></div>`;
 }
 
-/** The scores of one patient above the threshold through the shift. */
 function patientHours(shift: Pick<Shift, 'hours' | 'scores'>, mute: number): Markup {
   const times = scoreTimes(shift, mute);
   const x = scale([0, shift.hours], [12, 288]);
@@ -144,15 +134,12 @@ function patientHours(shift: Pick<Shift, 'hours' | 'scores'>, mute: number): Mar
     label,
     ...muted.map(({ hour }) => markup`<path class="grid" d="M${x(hour)} 30V42"/>`),
     ...loud.map(({ hour }) => markup`<path class="line-b" d="M${x(hour)} 8V42"/>`),
-    axis([0, 3, 6, 9, 12], { x, y: 42 }),
+    axis([0, 3, 6, 9, 12], x, 42),
     markup`<text x="150" y="80" text-anchor="middle">hours of the shift</text>`,
   )}<p class="small">One patient above the threshold: ${label}${isEach ? '' : ' (tall), the others are muted (short)'}.</p><p class="small">The lab lets such a patient stay above it for the whole shift, and counts no time for reading a list.</p></div>`;
 }
 
-/** A count with one decimal if it is small. */
-function short(count: number): string {
-  return number(count, count < 9.95 ? 1 : 0);
-}
+const short = (count: number): string => number(count, count < 9.95 ? 1 : 0);
 
 const scored = [34, 52, 79, 96, 118, 151, 176, 203, 219, 244, 262, 287]
   .map((x) => `<path class="dim" d="M${x} 124v-26"/>`)
@@ -170,14 +157,10 @@ export const lab: Lab = {
     drawing: `<path class="dim" d="M20 124H300"/>${scored}<path class="line" d="M139 124V74"/>`,
   },
   guess: {
-    kind: 'slider',
+    ...between([0, 60, 1], (count) => `${count} interruptions`),
     question:
       'A nurse has 5 patients, and your model scores each of them every hour. It flags 80 of 100 sick patients and 20 of 100 others; 3 in 100 are sick. How many alerts interrupt the nurse in a 12-hour shift?',
     label: 'Interruptions',
-    min: 0,
-    max: 60,
-    step: 1,
-    write: (count) => `${count} interruptions`,
     truth: 13,
     near: 3,
     because:

@@ -2,9 +2,7 @@ import {
   agreedCriteria,
   type CdsAnswers,
   type CdsOutcome,
-  type CriterionAnswer,
   cdsOutcome,
-  type RecommendationAnswer,
 } from '../../../domain/labs/cds-criteria.ts';
 import {
   choice,
@@ -43,17 +41,10 @@ const controls = [
     'Counts if criterion 3 fails for one specific output.',
   ),
   ...folded(
-    ...criteria.map(([name, label], at) =>
-      choice(
-        name,
-        `${at + 1}. ${label}`,
-        'yes',
-        name === 'recommendation' ? recommended : answers,
-        {
-          isMenu: true,
-        },
-      ),
-    ),
+    ...criteria.map(([name, label], at) => {
+      const options = name === 'recommendation' ? recommended : answers;
+      return choice(name, `${at + 1}. ${label}`, 'yes', options, { isMenu: true });
+    }),
   ),
   // Links from earlier versions showed the reading right away.
   hidden('shown', 'yes', /^(yes|no)$/),
@@ -66,16 +57,10 @@ const outcomes: Readonly<Record<CdsOutcome, readonly [short: string, meaning: st
   'not-excluded': ['May be a device', 'not excluded, so it may be a device'],
 };
 
-/** A product, with the reader's answers. */
 function settingOf(values: Values) {
   const product = recordOf(cases, values, 'case');
-  const answer = (name: string) => textOf(values, name) as CriterionAnswer;
-  const yours: CdsAnswers = {
-    image: answer('image'),
-    information: answer('information'),
-    recommendation: textOf(values, 'recommendation') as RecommendationAnswer,
-    basis: answer('basis'),
-  };
+  const given = criteria.map(([name]) => [name, textOf(values, name)]);
+  const yours: CdsAnswers = Object.fromEntries(given);
   return { product, yours, outcome: cdsOutcome(yours, values['only'] === true) };
 }
 
@@ -107,12 +92,8 @@ function view(values: Values): LabView {
   };
 }
 
-/** An answer as a sign and in words, and the answer after the next press. */
 const readings: Readonly<
-  Record<
-    CriterionAnswer | RecommendationAnswer,
-    readonly [sign: string, words: string, next: string]
-  >
+  Record<CdsAnswers[keyof CdsAnswers], readonly [sign: string, words: string, next: string]>
 > = {
   yes: ['✓', 'yes', 'no'],
   no: ['✗', 'no', 'argue'],
@@ -121,7 +102,6 @@ const readings: Readonly<
   argue: ['?', 'arguable', 'yes'],
 };
 
-/** The four criteria as gates: a column for each, a row for each reader. */
 function gates(yours: CdsAnswers, product: CdsCase, isShown: boolean): Markup {
   const who = product.by === 'Our reading' ? 'We' : 'FDA';
   return markup`<table class="cds-gates lab-grid lab-press"><caption class="sr-only">Four criteria</caption><thead><tr><td></td>${criteria.map(

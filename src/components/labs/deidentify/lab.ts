@@ -1,11 +1,11 @@
 import { choice, hidden, optionsOf, type Values } from '../../../domain/labs/control.ts';
 import {
   expectedAlike,
-  type IdentifierKind,
   identifierKinds,
   type RemovalScore,
   scoreRemoval,
 } from '../../../domain/labs/safe-harbor.ts';
+import { number } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { drawing, scale } from '../draw.ts';
 import { type Lab, type LabView, textOf } from '../lab.ts';
@@ -28,7 +28,6 @@ interface Judged extends NoteSpan {
   readonly isRemoved: boolean;
 }
 
-/** The note as the reader left it. */
 function settingOf(values: Values) {
   const removed = textOf(values, 'removed');
   const judged = spans.map((span, index): Judged => {
@@ -51,7 +50,7 @@ function view(values: Values): LabView {
   const { judged, steps, score, isExpert, direct, alike } = settingOf(values);
   const { found, missed } = score;
   return {
-    value: isExpert ? (alike < 1 ? 'Under 1' : whole(alike)) : `${found} of ${found + missed}`,
+    value: isExpert ? (alike < 1 ? 'Under 1' : number(alike)) : `${found} of ${found + missed}`,
     unit: isExpert ? 'people match what’s left' : 'identifiers found',
     result: isExpert ? sayExpert(direct, alike) : sayList(score),
     figure: noteText(judged),
@@ -69,7 +68,8 @@ function sayList({ found, missed, wronglyRemoved }: RemovalScore): string {
 }
 
 function sayExpert(direct: number, alike: number): string {
-  const people = alike < 1 ? 'Fewer than one person matches' : `About ${whole(alike)} people match`;
+  const people =
+    alike < 1 ? 'Fewer than one person matches' : `About ${number(alike)} people match`;
   const pointers =
     direct === 1 ? '1 remaining identifier points' : `${direct} remaining identifiers point`;
   return `${people} what’s left (made-up numbers)${direct === 0 ? '.' : `, and ${pointers} straight to her.`}`;
@@ -102,32 +102,22 @@ function toggled(judged: readonly Judged[], span: Judged): string {
 }
 
 function reasons(judged: readonly Judged[]): Markup {
-  const groups = [
-    ['Missed', true, false],
-    ['Removed, but may stay', false, true],
-    ['Found', true, true],
-    ['Left, rightly', false, false],
-  ] as const;
-  return markup`<details><summary>Why, one by one</summary>${groups.map(
-    ([name, isKind, isGone]) => {
-      const members = judged.filter(
-        ({ kind, isRemoved }) => (kind !== undefined) === isKind && isRemoved === isGone,
-      );
-      return (
-        members.length > 0 &&
-        markup`<p><strong>${name} (${members.length})</strong></p><ul>${members.map(
-          ({ text, kind, why }) => markup`<li><strong>${text}</strong>: ${named(kind)}${why}</li>`,
-        )}</ul>`
-      );
-    },
-  )}</details>`;
+  const groups = Object.groupBy(judged, ({ kind, isRemoved }) =>
+    kind ? (isRemoved ? 'Found' : 'Missed') : isRemoved ? 'Removed, but may stay' : 'Left, rightly',
+  );
+  const order = ['Missed', 'Removed, but may stay', 'Found', 'Left, rightly'] as const;
+  return markup`<details><summary>Why, one by one</summary>${order.map((name) => {
+    const members = groups[name];
+    return (
+      members &&
+      markup`<p><strong>${name} (${members.length})</strong></p><ul>${members.map(
+        ({ text, kind, why }) =>
+          markup`<li><strong>${text}</strong>: ${kind && `(${kind}) ${identifierKinds[kind]}; `}${why}</li>`,
+      )}</ul>`
+    );
+  })}</details>`;
 }
 
-function named(kind: IdentifierKind | undefined): string {
-  return kind === undefined ? '' : `(${kind}) ${identifierKinds[kind]}; `;
-}
-
-/** What an expert would weigh: each remaining detail narrows the group of people who match. */
 function expert(steps: readonly Step[]): Markup {
   const width = scale([-6, 8.5], [0, 300]);
   return markup`<div class="wide">${drawing(
@@ -142,11 +132,7 @@ function expert(steps: readonly Step[]): Markup {
 }
 
 function count(alike: number): string {
-  return alike < 1 ? 'fewer than 1' : whole(alike);
-}
-
-function whole(people: number): string {
-  return Math.round(people).toLocaleString('en-US');
+  return alike < 1 ? 'fewer than 1' : number(alike);
 }
 
 function kindsTable(judged: readonly Judged[]): LabView['table'] {
@@ -181,25 +167,17 @@ const details = [
   ['i', 'March 3', 1000],
 ] as const;
 
-/** A remaining detail, and how many people still match. */
-interface Step {
-  readonly name: string;
-  readonly alike: number;
-}
+type Step = ReturnType<typeof combination>[number];
 
 /** How many people match what’s left, step by step. @param removed letters of removed spans */
-function combination(removed: string): Step[] {
+function combination(removed: string) {
   const isLeft = (letter: string): boolean => letter === '' || !removed.includes(letter);
   const [, place = '', people = 0] = places.find(([letter]) => isLeft(letter)) ?? [];
   const kept = details.filter(([letter]) => isLeft(letter) && (letter !== 'k' || isLeft('j')));
   const shares = kept.map(([, , oneIn]) => oneIn);
-  return [
-    { name: place, alike: people },
-    ...kept.map(([, name], at) => ({
-      name,
-      alike: expectedAlike(people, shares.slice(0, at + 1)),
-    })),
-  ];
+  return [place, ...kept.map(([, name]) => name)].map((name, at) => {
+    return { name, alike: expectedAlike(people, shares.slice(0, at)) };
+  });
 }
 
 export const lab: Lab = {

@@ -10,7 +10,7 @@ import {
 import { dollars } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { axis, drawing, keys, scale } from '../draw.ts';
-import { type Lab, type LabTable, type LabView, numberOf } from '../lab.ts';
+import { between, type Lab, type LabTable, type LabView, numberOf } from '../lab.ts';
 
 /** Amounts are illustrations or come from the sources that their help names. */
 const controls = [
@@ -49,7 +49,7 @@ const controls = [
   field(
     'ended',
     'Scribe and transcription contracts that end',
-    [0, 5_000_000, 10_000],
+    [0, 5e6, 1e4],
     0,
     'dollars per year',
     {
@@ -132,11 +132,13 @@ function numbers(plans: ReturnType<typeof plansOf>, cases: readonly Documentatio
   };
 }
 
-/** An amount rounded to thousands, with its sign. */
 function thousands(amount: number): string {
   const rounded = 1000 * Math.round(amount / 1000);
   return `${rounded > 0 ? '+' : ''}${dollars(rounded)}`;
 }
+
+/** A line break must not separate the sign from its amount. */
+const inOneLine = (amount: number): string => thousands(amount).replace('−', '−\u2060');
 
 /** Money on an axis, such as −$1.2M. */
 function shortMoney(amount: number): string {
@@ -148,14 +150,12 @@ function shortMoney(amount: number): string {
 }
 
 const months = 24;
-/** How each case is drawn: name, line, dashes. */
 const looks = [
   ['low', 'line-b', '3 4'],
   ['likely', 'line-a', ''],
   ['high', 'line-c', '9 4'],
 ] as const;
 
-/** Cumulative money after each month, in three cases. */
 function cashFigure(cases: readonly DocumentationCase[], oneOff: number): Markup {
   const ends = cases.map(({ runningNet }) => (runningNet * months) / 12 - oneOff);
   const [least, most] = [Math.min(0, -oneOff, ...ends), Math.max(1, ...ends)];
@@ -170,14 +170,13 @@ function cashFigure(cases: readonly DocumentationCase[], oneOff: number): Markup
       ([, look, dashes], at) =>
         markup`<path class="${look}"${dashes && markup` stroke-dasharray="${dashes}"`} d="M${x(0)} ${y(-oneOff)} ${x(months)} ${y(ends[at] ?? 0)}"/>`,
     ),
-    axis([6, 12, 18, 24], { x, y: 196 }),
+    axis([6, 12, 18, 24], x, 196),
   )}${keys(['line-c dashed', 'high'], ['line-a', 'likely'], ['line-b dashed', 'low'])}<p class="small">Money since the start, by month. Above $0, the one-time cost is earned back.</p></div>`;
 }
 
-/** How much each input changes the first year, the largest change on top. */
 function tornadoFigure(swings: readonly Swing[], likely: number): Markup {
   const rows = swings.map(({ input, from, to, ...nets }) => {
-    const { label = input, write = String } = inputs[input] ?? {};
+    const [label = input, , write = String] = inputs[input] ?? [];
     return { label: `${label}: ${write(from)} to ${write(to)}`, ...nets };
   });
   const nets = rows.flatMap(({ netFrom, netTo }) => [netFrom, netTo]);
@@ -193,7 +192,9 @@ function tornadoFigure(swings: readonly Swing[], likely: number): Markup {
     }),
     axis(
       [least, likely, most].filter((tick, at) => at === 1 || Math.abs(x(tick) - x(likely)) > 110),
-      { x, y: base, write: shortMoney },
+      x,
+      base,
+      shortMoney,
     ),
   )}<p class="small">First-year net when only one input changes: minutes over your range, departures from none to your share, license and one-time cost by a fifth down and up, the rest by half. Vertical line: the likely case.</p></div>`;
 }
@@ -202,31 +203,20 @@ const percent = (share: number): string => `${Number((100 * share).toFixed(1))}%
 
 /** The inputs that are uncertain: on the tornado chart, and in the sentence "Most depends on." */
 const inputs: Partial<
-  Record<
-    keyof DocumentationPlan,
-    { label: string; words: string; write: (value: number) => string }
-  >
+  Record<keyof DocumentationPlan, [label: string, words: string, write: (value: number) => string]>
 > = {
-  minutesPerDay: { label: 'Minutes saved a day', words: 'the minutes saved', write: String },
-  activeShare: { label: 'Regular users', words: 'the share of regular users', write: percent },
-  convertedShare: {
-    label: 'Time that becomes money',
-    words: 'how much of the time becomes money',
-    write: percent,
-  },
-  hourValue: { label: 'Value of an hour', words: 'the value of an hour', write: shortMoney },
-  seatPrice: { label: 'License', words: 'the license price', write: shortMoney },
-  oneOff: { label: 'One-off cost', words: 'the one-off cost', write: shortMoney },
-  endedContracts: {
-    label: 'Contracts that end',
-    words: 'the contracts that really end',
-    write: shortMoney,
-  },
-  stayShare: {
-    label: 'Clinicians who stay',
-    words: 'the departures avoided, which no scribe trial we know of has measured',
-    write: percent,
-  },
+  minutesPerDay: ['Minutes saved a day', 'the minutes saved', String],
+  activeShare: ['Regular users', 'the share of regular users', percent],
+  convertedShare: ['Time that becomes money', 'how much of the time becomes money', percent],
+  hourValue: ['Value of an hour', 'the value of an hour', shortMoney],
+  seatPrice: ['License', 'the license price', shortMoney],
+  oneOff: ['One-off cost', 'the one-off cost', shortMoney],
+  endedContracts: ['Contracts that end', 'the contracts that really end', shortMoney],
+  stayShare: [
+    'Clinicians who stay',
+    'the departures avoided, which no scribe trial we know of has measured',
+    percent,
+  ],
 };
 
 /**
@@ -248,11 +238,10 @@ function swingsOfCases([low, likely, high]: ReturnType<typeof plansOf>): Swing[]
   ]).filter(({ netFrom, netTo }) => netFrom !== netTo);
 }
 
-/** The input that changes the first year most. */
 function widestInWords([widest]: readonly Swing[]): string {
   return widest === undefined
     ? 'No input moves it.'
-    : `Most depends on ${inputs[widest.input]?.words ?? widest.input}.`;
+    : `Most depends on ${inputs[widest.input]?.[1]}.`;
 }
 
 export const lab: Lab = {
@@ -268,15 +257,10 @@ export const lab: Lab = {
       '<path class="off" d="M20 130V70h56v60zM94 130V84h56v46z"/><path class="on" d="M168 130v-18h56v18z"/><path class="dim" d="M20 130H300"/>',
   },
   guess: {
-    kind: 'slider',
+    ...between([-500_000, 500_000, 10_000], inOneLine),
     question:
       'You license an AI scribe for 100 clinicians: $300 a month each, and $60,000 once. It saves the 70 who use it 16 minutes a day. 23% of that time becomes money, at $150 an hour. What does the first year bring?',
     label: 'First-year net',
-    min: -500_000,
-    max: 500_000,
-    step: 10_000,
-    // A line break must not separate the sign from its amount.
-    write: (amount) => thousands(amount).replace('−', '−\u2060'),
     truth: -278_320,
     near: 60_000,
     because: 'the licenses cost $360,000 on all seats, and the minutes bring in $142,000.',

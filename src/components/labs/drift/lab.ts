@@ -15,16 +15,11 @@ import {
   indexesWithoutDrift,
   indexOfDrift,
 } from '../../../domain/labs/drift-sample.ts';
-import {
-  criticalGap,
-  gapPValue,
-  type LargestGap,
-  largestGap,
-} from '../../../domain/labs/kolmogorov-smirnov.ts';
+import { criticalGap, gapPValue, largestGap } from '../../../domain/labs/kolmogorov-smirnov.ts';
 import { number } from '../../../domain/worked/format.ts';
 import { randomFrom } from '../../../lib/random.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { axis, drawing, keys, linePath, scale } from '../draw.ts';
+import { axis, drawing, keys, linePath, scale, series } from '../draw.ts';
 import { type Lab, type LabView, numberOf, outOf, textOf } from '../lab.ts';
 
 /** Pairs of samples drawn without drift, always from the same seed. */
@@ -43,43 +38,41 @@ const controls = [
 
 function settingOf(values: Values) {
   const of = (name: string): number => numberOf(values, name);
-  const drift: Drift = { shift: of('shift'), spread: of('spread') };
-  const size: Comparison = { reference: of('reference'), recent: of('recent'), bins: of('bins') };
+  const drift = { shift: of('shift'), spread: of('spread') };
+  const size = { reference: of('reference'), recent: of('recent'), bins: of('bins') };
   return { drift, size, draw: Number(textOf(values, 'draw')) };
 }
 
-/** Both samples of a draw, by bin, and their statistics. */
 function drawn({ drift, size }: ReturnType<typeof settingOf>, draw: number) {
   const random = randomFrom(draw);
   const reference = drawNormal(random, size.reference);
   const recent = drawNormal(random, size.recent, drift);
   const edges = equalShareEdges(size.bins);
   const counts = [countByBin(reference, edges), countByBin(recent, edges)] as const;
+  const index = populationStabilityIndex(...counts);
   const gap = largestGap(reference, recent);
-  return {
-    reference,
-    recent,
-    counts,
-    index: populationStabilityIndex(...counts),
-    gap,
-    p: gapPValue(gap.distance, size.reference, size.recent),
-  };
+  const p = gapPValue(gap.distance, size.reference, size.recent);
+  return { reference, recent, counts, index, gap, p };
 }
 
-/** How many of the draws without drift pass a limit. */
 function passing(chance: readonly number[], limit: number): number {
   return chance.filter((value) => value > limit).length;
+}
+
+function falseAlarms(size: Comparison): number {
+  return passing(indexesWithoutDrift(size, draws, 0), limits.little);
 }
 
 function view(values: Values): LabView {
   const setting = settingOf(values);
   const { drift, size, draw } = setting;
-  const { reference, recent, counts, index, gap, p } = drawn(setting, draw);
+  const now = drawn(setting, draw);
+  const { index, gap, p } = now;
   const chance = indexesWithoutDrift(size, draws, 0);
   const above = (limit: number): number => passing(chance, limit);
   // Earlier draws, as many as can be made quickly.
   const many = Math.min(draw, 20, Math.ceil(20_000 / (size.reference + size.recent)));
-  const before = Array.from({ length: many - 1 }, (_, at) => drawn(setting, draw - 1 - at).index);
+  const before = series(many - 1, (at) => drawn(setting, draw - 1 - at).index);
   const after = (by: number): string => `draw=${((draw + by - 1) % 999) + 1}`;
 
   return {
@@ -87,7 +80,7 @@ function view(values: Values): LabView {
     unit: `“${word(index)} drift” by custom`,
     result: `${verdict(index, drift, size.bins)} Of ${draws} draws without any drift, ${above(limits.little)} pass ${number(limits.little, 2)}.`,
     figure: markup`${chanceFigure(chance, index, before)}<p class="lab-buttons"><button type="button" data-set="${after(1)}" data-key="again">Draw again</button> <button type="button" data-set="${after(20)}" data-key="twenty">Draw 20 more</button> <span class="small">This is draw ${draw}.</span></p>`,
-    more: markup`${sharesFigure(counts, size)}${cumulativeFigure(reference, recent, gap)}`,
+    more: markup`${sharesFigure(now.counts, size)}${cumulativeFigure(now)}`,
     table: {
       caption: `Draw ${draw}: ${number(size.recent)} recent against ${number(size.reference)} in ${size.bins} bins`,
       columns: ['Measure', 'Value'],
@@ -126,15 +119,11 @@ function pValue(p: number): string {
 /** Right end of the scale of the index. */
 const most = 0.5;
 
-/** The index from chance alone, its limits, and this draw. */
 function chanceFigure(chance: readonly number[], index: number, before: readonly number[]): Markup {
   const x = scale([0, most], [14, 576]);
   const cells = 50;
   const cellOf = (value: number): number => Math.min(cells - 1, Math.floor((value / most) * cells));
-  const heights = Array.from(
-    { length: cells },
-    (_, cell) => chance.filter((value) => cellOf(value) === cell).length,
-  );
+  const heights = series(cells, (cell) => chance.filter((value) => cellOf(value) === cell).length);
   const y = scale([0, Math.max(...heights)], [160, 34]);
   const zone = (from: number, to: number, name: string): Markup =>
     markup`<text x="${(x(from) + x(to)) / 2}" y="18" text-anchor="middle">${name}</text>`;
@@ -151,13 +140,14 @@ function chanceFigure(chance: readonly number[], index: number, before: readonly
     zone(limits.large, most, 'large'),
     markup`<path class="grid" stroke-dasharray="4 4" d="M${x(limits.little)} 26V198M${x(limits.large)} 26V198"/><path class="grid" d="M14 160H576"/>`,
     markup`<g class="drift-draws">${before.map((value) => markup`<circle class="fill-b soft" cx="${at(value)}" cy="180" r="7"/>`)}</g><circle class="fill-b" cx="${at(index)}" cy="180" r="8"/>`,
-    axis([0, 0.1, 0.2, 0.3, 0.4, 0.5], { x, y: 200 }),
+    axis([0, 0.1, 0.2, 0.3, 0.4, 0.5], x, 200),
   )}${keys(['fill-a soft', '200 draws without drift'], ['fill-b', index > most ? 'your draw, off the scale' : 'your draw, with earlier ones'])}</div>`;
 }
 
-/** Shares of both samples by bin. */
-function sharesFigure(counts: readonly (readonly number[])[], size: Comparison): Markup {
-  const [before = [], after = []] = counts;
+function sharesFigure(
+  [before, after]: ReturnType<typeof drawn>['counts'],
+  size: Comparison,
+): Markup {
   const shares = before.map(
     (count, bin) => [count / size.reference, (after[bin] ?? 0) / size.recent] as const,
   );
@@ -177,17 +167,12 @@ function sharesFigure(counts: readonly (readonly number[])[], size: Comparison):
   )}${keys(['fill-a', 'reference'], ['fill-b', 'recent: share by bin'])}</div>`;
 }
 
-/** Cumulative shares of both samples, with the largest gap. */
-function cumulativeFigure(
-  reference: readonly number[],
-  recent: readonly number[],
-  gap: LargestGap,
-): Markup {
+function cumulativeFigure({ reference, recent, gap }: ReturnType<typeof drawn>): Markup {
   const x = scale([-4, 4], [40, 292]);
   const y = scale([0, 1], [150, 14]);
   const upTo = (sample: readonly number[], at: number): number =>
     sample.filter((value) => value <= at).length / sample.length;
-  const scores = Array.from({ length: 65 }, (_, step) => -4 + step / 8);
+  const scores = series(65, (step) => -4 + step / 8);
   const line = (sample: readonly number[]): string =>
     linePath(scores.map((at) => [x(at), y(upTo(sample, at))] as const));
   const at = x(Math.max(-4, Math.min(4, gap.at)));
@@ -195,7 +180,7 @@ function cumulativeFigure(
     [300, 180],
     `Cumulative shares; the largest gap is ${gap.distance.toFixed(3)}`,
     markup`<path class="grid" d="M40 14V150H292"/><path class="line-a" d="${line(reference)}"/><path class="line-b" stroke-dasharray="5 3" d="${line(recent)}"/><path class="mark" d="M${at} ${y(upTo(reference, gap.at))}V${y(upTo(recent, gap.at))}"/><text x="34" y="22" text-anchor="end">100%</text>`,
-    axis([-2, 0, 2], { x, y: 150 }),
+    axis([-2, 0, 2], x, 150),
   )}${keys(['line-a', 'reference'], ['line-b dashed', 'recent'], ['mark', 'KS gap'])}<p class="small">Cumulative share by score, in SD.</p></div>`;
 }
 
@@ -216,13 +201,7 @@ export const lab: Lab = {
     question:
       'Nothing has drifted. You compare 100 of last month’s scores with 100 from the reference, in ten bins. In how many of 100 such comparisons does the PSI pass 0.10, the customary limit for moderate drift?',
     label: 'False alarms',
-    truth: Math.round(
-      (100 / draws) *
-        passing(
-          indexesWithoutDrift(settingOf(initialValues(controls)).size, draws, 0),
-          limits.little,
-        ),
-    ),
+    truth: Math.round((100 / draws) * falseAlarms(settingOf(initialValues(controls)).size)),
     near: 8,
     because: 'with 100 scores in ten bins, chance alone makes a PSI of about 0.18.',
   },
@@ -234,7 +213,7 @@ export const lab: Lab = {
       isMet: (values) => {
         const { drift, size } = settingOf(values);
         if (drift.shift !== 0 || drift.spread !== 1) return false;
-        return passing(indexesWithoutDrift(size, draws, 0), limits.little) === 0;
+        return falseAlarms(size) === 0;
       },
       solution: { recent: 1000, reference: 1000 },
     },

@@ -8,7 +8,7 @@ import {
 import { blockRate } from '../../../domain/labs/fairness-gate.ts';
 import { number, percent } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { drawing, keys } from '../draw.ts';
+import { drawing, keys, series } from '../draw.ts';
 import { type Lab, type LabView, numberOf, outOf } from '../lab.ts';
 
 const controls = [
@@ -30,7 +30,7 @@ const controls = [
 ];
 
 /** How often the gate blocks a fair model and passes an unfair one, from 0 to 1. */
-function ratesOf(values: Values): { readonly stopped: number; readonly passed: number } {
+function ratesOf(values: Values) {
   const of = (name: string): number => numberOf(values, name);
   const share = (name: string): number => of(name) / 100;
   const gate = { floor: share('floor'), gapLimit: share('limit'), minCases: of('judged') };
@@ -70,23 +70,20 @@ function view(values: Values): LabView {
   };
 }
 
-function whole(rate: number): number {
-  return Math.round(100 * rate);
-}
+const whole = (rate: number): number => Math.round(100 * rate);
 
-/** A hundred releases as squares, the wrong ones first. */
 function releases(left: number, name: string, wrong: number): Markup {
   const path = (from: number, to: number): string =>
-    Array.from({ length: to - from }, (_, index) => {
+    series(to - from, (index) => {
       const at = from + index;
       return `M${left + 14.5 * (at % 20)} ${34 + 28 * Math.floor(at / 20)}h11v22h-11z`;
     }).join('');
   return markup`<text x="${left}" y="20">${name}</text><path class="fill-b" d="${path(0, wrong)}"/><path class="fill-faint" d="${path(wrong, 100)}"/>`;
 }
 
-const squares = Array.from(
-  { length: 20 },
-  (_, index) =>
+const squares = series(
+  20,
+  (index) =>
     `<rect class="${index < 5 ? 'on' : 'off'}" x="${20 + 28 * (index % 10)}" y="${78 + 34 * Math.floor(index / 10)}" width="22" height="26" rx="3"/>`,
 ).join('');
 

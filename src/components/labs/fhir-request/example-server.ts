@@ -67,7 +67,6 @@ function order(
 const usual = coded('4548-4', loinc, hba1c);
 const metformin = coded('6809', 'http://www.nlm.nih.gov/research/umls/rxnorm', 'metformin');
 
-/** All data on the example server: invented results of two invented patients. */
 export const exampleServer: readonly FhirResource[] = [
   patient('123', '1968-09-14'),
   patient('456', '1981'),

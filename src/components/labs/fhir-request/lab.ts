@@ -74,7 +74,6 @@ function verdict({ answer, read, fit }: Answered): Pick<LabView, 'value' | 'unit
   return { value: `${fit} of ${read.length}`, unit: 'results fit for a model' };
 }
 
-/** The entries as rows: value, day, and what is wrong with it. */
 function picture(read: readonly EntryReading[]): Markup | undefined {
   if (read.length === 0) return undefined;
   return markup`<div class="wide">${drawing(
@@ -82,10 +81,9 @@ function picture(read: readonly EntryReading[]): Markup | undefined {
     read
       .map(({ value, problems }) => `${value ?? 'no value'}: ${problems.join(', ') || 'fit'}`)
       .join('; '),
-    ...read.map(({ value, code, time, problems }, at) => {
-      const isFit = problems.length === 0;
+    ...read.map(({ value, code, time, problems: [problem] }, at) => {
       const y = 30 * at + 2;
-      return markup`<rect class="${isFit ? 'fill-c' : 'fill-b'} soft" x="0" y="${y}" width="600" height="26" rx="5"/><text x="10" y="${y + 20}">${isFit ? '✓' : '✗'}</text><text x="36" y="${y + 20}">${(value ?? code ?? 'no value').slice(0, 16)}</text><text x="200" y="${y + 20}">${(time ?? 'no time').slice(0, 10)}</text><text x="330" y="${y + 20}">${isFit ? 'fit' : (problems[0] ?? '')}</text>`;
+      return markup`<rect class="${problem ? 'fill-b' : 'fill-c'} soft" x="0" y="${y}" width="600" height="26" rx="5"/><text x="10" y="${y + 20}">${problem ? '✗' : '✓'}</text><text x="36" y="${y + 20}">${(value ?? code ?? 'no value').slice(0, 16)}</text><text x="200" y="${y + 20}">${(time ?? 'no time').slice(0, 10)}</text><text x="330" y="${y + 20}">${problem ?? 'fit'}</text>`;
     }),
   )}</div>`;
 }
@@ -114,7 +112,6 @@ function buttons(request: string): Markup {
   )}</p>`;
 }
 
-/** What to notice about this answer. */
 function notes({ answer, request, ignored }: Answered): Markup | undefined {
   const bundle = bundleOf(answer);
   if (bundle === undefined) return undefined;

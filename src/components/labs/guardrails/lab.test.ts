@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { initialValues } from '../../../domain/labs/control.ts';
-import { lab } from './lab.ts';
-import { messages } from './messages.ts';
+import { lab, messages } from './lab.ts';
 
 const view = (values = {}) => lab.view({ ...initialValues(lab.controls), ...values });
 

@@ -6,16 +6,72 @@ import {
   type Values,
 } from '../../../domain/labs/control.ts';
 import {
-  type End,
   endOf,
   isRightEnd,
   type Message,
+  type Need,
   outcomeOf,
 } from '../../../domain/labs/guardrails.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { drawing, keys } from '../draw.ts';
 import { type Lab, type LabView, numberOf, outOf, textOf } from '../lab.ts';
-import { inputRules, messages, outputRules } from './messages.ts';
+
+/** Invented messages to a patient chatbot by what they need, with made-up alarms and drafts. */
+const byNeed: Readonly<
+  Record<Need, readonly (readonly [alarm: number, text: string, draft: string])[]>
+> = {
+  emergency: [
+    [0.95, 'I have chest pain and my left arm is numb.', 'That can have many causes.'],
+    [0.55, 'Since the new pill my tongue feels thick.', 'A dry mouth is common. Drink water.'],
+    [0.45, 'Me duele el pecho y no puedo respirar.', 'Descanse y beba agua.'],
+    [0.75, 'I’d rather not wake up tomorrow.', 'Good sleep needs a fixed bedtime.'],
+  ],
+  answer: [
+    [
+      0.35,
+      'My father died of chest pain. Is that inherited?',
+      'Heart disease can run in families. Ask for a check.',
+    ],
+    [
+      0.2,
+      'The parking at your clinic is killing me. Where else?',
+      'There is a garage on Mill Street.',
+    ],
+    [
+      0.1,
+      'What is a normal blood pressure?',
+      'Below 120 over 80. Take two readings a minute apart.',
+    ],
+    [0.15, 'May I eat before the blood test?', 'Please don’t eat for eight hours. Water is fine.'],
+    [0.02, 'Where do I find my results?', 'In the portal, under Results.'],
+  ],
+  'no-answer': [
+    [0.3, 'How much ibuprofen can I take?', 'Take 800 mg every four hours.'],
+    [0.4, 'I forgot my pressure pill. Can I double it?', 'Yes, take two pills tonight.'],
+    [0.5, 'Is this mole cancer?', 'From what you write, it’s harmless.'],
+  ],
+};
+
+export const messages: readonly Message[] = (['emergency', 'answer', 'no-answer'] as const).flatMap(
+  (need) => byNeed[need].map(([alarm, text, draft]) => ({ need, alarm, text, draft })),
+);
+
+const inputRules: Readonly<Record<string, readonly RegExp[]>> = {
+  none: [],
+  exact: [/chest pain/i, /can’t breathe/i, /want to die/i],
+  broad: [
+    /chest|pecho/i,
+    /breath|respirar/i,
+    /\b(die|died|kill(ing)?|not wake up)\b/i,
+    /tongue|throat/i,
+  ],
+};
+
+const outputRules: Readonly<Record<string, readonly RegExp[]>> = {
+  none: [],
+  digits: [/\d\s?(mg|ml|mcg)\b/i],
+  words: [/\d\s?(mg|ml|mcg)\b/i, /\btake (one|two|three|half)\b/i, /\bharmless\b/i],
+};
 
 const controls = [
   choice('input', 'Emergency rules, before the model', 'exact', {
@@ -31,7 +87,6 @@ const controls = [
   }),
 ];
 
-/** Where each message ends, and how many end wrong. */
 function settingOf(values: Values) {
   const layers = {
     input: inputRules[textOf(values, 'input')] ?? [],
@@ -42,18 +97,14 @@ function settingOf(values: Values) {
   return {
     ...outcome,
     wrong: outcome.missedEmergencies + outcome.badAnswers + outcome.blocked,
-    ended: messages.map((message, at): Ended => {
+    ended: messages.map((message, at) => {
       const end = endOf(message, layers);
       return { ...message, number: at + 1, end, isRight: isRightEnd(message.need, end) };
     }),
   };
 }
 
-interface Ended extends Message {
-  readonly number: number;
-  readonly end: End;
-  readonly isRight: boolean;
-}
+type Ended = ReturnType<typeof settingOf>['ended'][number];
 
 function view(values: Values): LabView {
   const { missedEmergencies, badAnswers, blocked, wrong, ended } = settingOf(values);
@@ -66,13 +117,9 @@ function view(values: Values): LabView {
     table: {
       caption: 'Twelve messages, and where they end',
       columns: ['Message', 'Needs', 'Alarm', 'Ends at', 'Right'],
-      rows: ended.map(({ text, need, alarm, end, isRight }) => [
-        text,
-        needs[need],
-        alarm.toFixed(2),
-        ends[end],
-        isRight ? 'yes' : 'no',
-      ]),
+      rows: ended.map(({ text, need, alarm, end, isRight }) => {
+        return [text, needs[need], alarm.toFixed(2), ends[end], isRight ? 'yes' : 'no'];
+      }),
     },
   };
 }
@@ -80,7 +127,6 @@ function view(values: Values): LabView {
 const needs = { emergency: 'emergency', answer: 'an answer', 'no-answer': 'no such answer' };
 const ends = { rule: 'Emergency reply', person: 'A person', answer: 'The model' };
 
-/** Three ends, each with the messages that end there by number. */
 function lanes(ended: readonly Ended[]): Markup {
   return markup`<div class="wide">${drawing(
     [600, 178],

@@ -1,17 +1,15 @@
 import { field, folded, isUnchanged, slider, type Values } from '../../../domain/labs/control.ts';
 import {
-  type ApiPlan,
   apiCost,
   breakEvenNotes,
-  type ServerPlan,
   serverCost,
   serversFor,
   tokenCostOfNote,
 } from '../../../domain/labs/model-cost.ts';
 import { dollars, number } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { drawing, keys, linePath, scale } from '../draw.ts';
-import { type Lab, type LabView, numberOf } from '../lab.ts';
+import { drawing, keys, linePath, scale, series } from '../draw.ts';
+import { between, type Lab, type LabView, numberOf } from '../lab.ts';
 
 /** All amounts are illustrations; readers enter those of their quotes. */
 const controls = [
@@ -30,13 +28,7 @@ const controls = [
       help: 'An illustration, like every amount here. Enter the amounts from your quotes.',
     }),
     field('priceout', 'API price per million tokens written', [0, 200, 0.05], 12.5, 'dollars'),
-    field(
-      'validation',
-      'Validating one version of the API model',
-      [0, 1e6, 5000],
-      30_000,
-      'dollars',
-    ),
+    field('validation', 'Validating one version of the API model', [0, 1e6, 5000], 3e4, 'dollars'),
     field('server', 'Your own GPU server', [0, 200_000, 500], 9000, 'dollars per month'),
     slider('staff', 'Engineer for the server', [0, 300, 5], 25, '% of one engineer', {
       help: 'On call, patches, security.',
@@ -46,8 +38,7 @@ const controls = [
   ),
 ];
 
-/** The two plans that the controls describe. */
-function plansOf(values: Values): { readonly api: ApiPlan; readonly own: ServerPlan } {
+function plansOf(values: Values) {
   const of = (name: string): number => numberOf(values, name);
   return {
     api: {
@@ -127,11 +118,8 @@ function threshold(breakEven: number | undefined, notes: number): string {
   return `Break-even is at ${atLeast(breakEven)} notes a day, ${compared}.`;
 }
 
-function cents(amount: number): string {
-  return `$${number(amount, amount < 1 ? 3 : 2)}`;
-}
+const cents = (amount: number): string => `$${number(amount, amount < 1 ? 3 : 2)}`;
 
-/** Both costs by volume on logarithmic scales, today's volume as points, break-even as a line. */
 function costFigure(
   { api, own }: ReturnType<typeof plansOf>,
   notes: number,
@@ -139,13 +127,11 @@ function costFigure(
 ): Markup {
   const x = (volume: number): number => logScale(volume, [1, 5], [76, 588]);
   const y = (cost: number): number => logScale(cost, [4, 8], [236, 26]);
-  const volumes = Array.from({ length: 161 }, (_, step) => 10 ** (1 + step / 40));
+  const volumes = series(161, (step) => 10 ** (1 + step / 40));
   const line = (cost: (volume: number) => number): string =>
     linePath(volumes.map((volume) => [x(volume), y(cost(volume))] as const));
-  const [byApi, byServer] = [
-    (volume: number) => apiCost(api, volume),
-    (volume: number) => serverCost(own, volume),
-  ];
+  const byApi = (volume: number): number => apiCost(api, volume);
+  const byServer = (volume: number): number => serverCost(own, volume);
   const isShown = breakEven !== undefined && breakEven >= 10 && breakEven <= 1e5;
   return markup`<div class="wide">${drawing(
     [600, 264],
@@ -166,14 +152,10 @@ function costFigure(
   )}${keys(['line-a', 'API'], ['line-b dashed', 'own servers'], ['dot', 'today'])}<p class="small">Cost over three years by notes per day. Each grid line is ten times the last.</p></div>`;
 }
 
-/**
- * A place on a logarithmic axis between two powers of ten; values beyond are clamped to its ends.
- */
-function logScale(
-  value: number,
-  powers: readonly [number, number],
-  ends: readonly [number, number],
-): number {
+type Pair = readonly [number, number];
+
+/** A place on an axis between two powers of ten; values beyond are clamped to its ends. */
+function logScale(value: number, powers: Pair, ends: Pair): number {
   const power = Math.log10(Math.max(1, value));
   return scale(powers, ends)(Math.min(powers[1], Math.max(powers[0], power)));
 }
@@ -191,15 +173,10 @@ export const lab: Lab = {
       '<path class="dim" d="M20 78H300"/><path class="line" d="M20 134 300 58"/><circle class="on" cx="226" cy="78" r="6"/>',
   },
   guess: {
-    kind: 'slider',
+    ...between([100, 100_000, 10], (count) => `${number(count)} notes a day`, true),
     question:
       'You write 660 notes a day. Rented, a note costs 2 cents in tokens. Your own GPU server and a quarter of an engineer cost $13,500 a month. From how many notes a day is your own server cheaper?',
     label: 'Break-even',
-    min: 100,
-    max: 100_000,
-    step: 10,
-    isLog: true,
-    write: (count) => `${number(count)} notes a day`,
     truth: 19_453,
     near: 5000,
     because: 'a month of your server costs as much as 675,000 rented notes, and you write 20,000.',
@@ -212,10 +189,8 @@ export const lab: Lab = {
       isMet: (values) => {
         const { api, own } = plansOf(values);
         const notes = numberOf(values, 'notes');
-        return (
-          isUnchanged(controls, values, 'notes') &&
-          apiCost(api, notes) - serverCost(own, notes) >= 100_000
-        );
+        const saved = apiCost(api, notes) - serverCost(own, notes);
+        return isUnchanged(controls, values, 'notes') && saved >= 100_000;
       },
       solution: { notes: 25_000 },
     },

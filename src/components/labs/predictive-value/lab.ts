@@ -9,7 +9,7 @@ import {
 import { isUnchanged, slider, type Values } from '../../../domain/labs/control.ts';
 import { percent } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { axis, drawing, linePath, scale } from '../draw.ts';
+import { axis, drawing, linePath, scale, series } from '../draw.ts';
 import { type Lab, type LabView, outOf, shareOf } from '../lab.ts';
 
 const patients = 1000;
@@ -21,11 +21,10 @@ const controls = [
 ];
 
 function testOf(values: Values): TestPerformance {
-  const of = (name: string): number => shareOf(values, name);
   return {
-    sensitivity: of('sensitivity'),
-    specificity: of('specificity'),
-    prevalence: of('prevalence'),
+    sensitivity: shareOf(values, 'sensitivity'),
+    specificity: shareOf(values, 'specificity'),
+    prevalence: shareOf(values, 'prevalence'),
   };
 }
 
@@ -38,22 +37,22 @@ function view(values: Values): LabView {
   const counts = expectedCounts(test, patients);
   const ppv = positivePredictiveValue(counts);
   const groups: Group[] = [
-    { name: 'True alert', count: counts.truePositives, look: 'true' },
-    { name: 'Sick, missed', count: counts.falseNegatives, look: 'missed' },
-    { name: 'False alert', count: counts.falsePositives, look: 'false' },
-    { name: 'Healthy, no alert', count: counts.trueNegatives, look: 'rest' },
+    ['True alert', counts.truePositives, 'true'],
+    ['Sick, missed', counts.falseNegatives, 'missed'],
+    ['False alert', counts.falsePositives, 'false'],
+    ['Healthy, no alert', counts.trueNegatives, 'rest'],
   ];
-  const counted = groups.map(({ name, count }) => `${name}: ${amount(count)}`);
+  const counted = groups.map(([name, count]) => `${name}: ${amount(count)}`);
   return {
     ...verdict(ppv),
     result: `${countsInWords(counts)} ${ppvInWords(ppv, evenPrevalence(test.sensitivity, test.specificity))}`,
-    figure: markup`${dots(groups, counted.join('; '))}<p class="small lab-keys">${groups.map(({ look }, at) => markup`<span class="lab-key">${sample(look)} ${counted[at]}</span> `)}</p>`,
+    figure: markup`${dots(groups, counted.join('; '))}<p class="small lab-keys">${groups.map(([, , look], at) => markup`<span class="lab-key">${sample(look)} ${counted[at]}</span> `)}</p>`,
     more: curve(test, ppv),
     table: {
       caption: `Of ${amount(patients)} patients: prevalence ${percent(test.prevalence)}, sensitivity ${percent(test.sensitivity)}, specificity ${percent(test.specificity)}`,
       columns: ['Measure', 'Value'],
       rows: [
-        ...groups.map(({ name, count }) => [name, amount(count)]),
+        ...groups.map(([name, count]) => [name, amount(count)]),
         ['PPV: alerts that are true', percent(ppv)],
         ['NPV: silences that are right', percent(negativePredictiveValue(counts), 2)],
       ],
@@ -61,12 +60,11 @@ function view(values: Values): LabView {
   };
 }
 
-/** PPV over prevalence, on a logarithmic axis, with the current point. */
 function curve(test: TestPerformance, ppv: number | undefined): Markup {
   const x = scale([Math.log10(0.005), Math.log10(0.5)], [34, 284]);
   const y = scale([0, 1], [180, 14]);
   const at = (prevalence: number): number => x(Math.log10(prevalence));
-  const points = Array.from({ length: 31 }, (_, step) => {
+  const points = series(31, (step) => {
     const prevalence = 0.005 * 100 ** (step / 30);
     const value = positivePredictiveValue(expectedCounts({ ...test, prevalence }, patients));
     return [at(prevalence), y(value ?? 0)] as const;
@@ -76,7 +74,7 @@ function curve(test: TestPerformance, ppv: number | undefined): Markup {
     `PPV over prevalence: ${percent(ppv)} at ${percent(test.prevalence)}`,
     markup`<g class="axis">${[0, 0.5, 1].map((value) => markup`<path d="M34 ${y(value)}H284" stroke-dasharray="2 4"/><text x="30" y="${y(value) + 4}" text-anchor="end">${100 * value}</text>`)}</g>`,
     markup`<path class="line-a" d="${linePath(points)}"/><circle class="dot" cx="${at(test.prevalence)}" cy="${y(ppv ?? 0)}" r="5"/>`,
-    axis([0.005, 0.01, 0.05, 0.1, 0.5], { x: at, y: 180, write: (tick) => `${100 * tick}%` }),
+    axis([0.005, 0.01, 0.05, 0.1, 0.5], at, 180, (tick) => `${100 * tick}%`),
     markup`<text x="159" y="215" text-anchor="middle">prevalence</text>`,
   )}<p class="small">PPV in percent at other prevalences, with the same test. Dot: now, ${percent(ppv)}.</p></div>`;
 }
@@ -86,7 +84,6 @@ function countsInWords({ truePositives, falsePositives, falseNegatives }: Confus
   return `Of ${amount(patients)} patients, ${amount(truePositives + falsePositives)} alerts: ${amount(truePositives)} true and ${amount(falsePositives)} false; ${missed} missed.`;
 }
 
-/** How many alerts are true, as a spoken phrase. */
 function verdict(ppv: number | undefined): Pick<LabView, 'value' | 'unit'> {
   if (ppv === undefined) return { value: 'None', unit: 'is flagged' };
   if (ppv === 0) return { value: 'No', unit: 'alert is true' };
@@ -102,18 +99,14 @@ function ppvInWords(ppv: number | undefined, even: number | undefined): string {
   return `PPV ${percent(ppv)}. Most alerts are true only above ${amount(100 * even)}% prevalence.`;
 }
 
-/** A count of patients, possibly fractional. */
 function amount(count: number): string {
   return Number(count.toFixed(1)).toLocaleString('en-US');
 }
 
-/** A group of patients in the picture; `look` is the end of its class in lab.css. */
-interface Group {
-  readonly name: string;
-  /** How many there are on average. */
-  readonly count: number;
-  readonly look: 'true' | 'false' | 'missed' | 'rest';
-}
+/** The end of a class in lab.css. */
+type Look = 'true' | 'false' | 'missed' | 'rest';
+/** A group of patients in the picture, with how many there are on average. */
+type Group = readonly [name: string, count: number, look: Look];
 
 const columns = 40;
 /** Pixels from one patient to the next, and the side of the square of an alert. */
@@ -124,45 +117,43 @@ const side = 9;
 function dots(groups: readonly Group[], label: string): Markup {
   let first = 0;
   let exact = 0;
-  const content = groups.map(({ count, look }) => {
+  const content = groups.map(([, count, look]) => {
+    const start = first;
     exact += count;
-    const end = Math.round(exact);
-    const drawn = marks(look, runs(first, end, look));
-    first = end;
-    return drawn;
+    first = Math.round(exact);
+    return marks(look, runs(start, first, look));
   });
   return drawing([columns * cell, Math.ceil(first / columns) * cell], label, ...content);
 }
 
-/** The same mark for the legend. */
-function sample(look: Group['look']): Markup {
+function sample(look: Look): Markup {
   return markup`<svg class="predictive-value-key" viewBox="0 0 ${cell} ${cell}" aria-hidden="true">${marks(look, runs(0, 1, look))}</svg>`;
 }
 
 /** A dashed line for each row: its dashes are the patients, so a thousand take little space. */
-function runs(start: number, end: number, look: Group['look']): string {
+function runs(start: number, end: number, look: Look): string {
   // A square is a dash as long as it is thick; a dot is a dash of zero length with round ends.
   const isSquare = look === 'true' || look === 'false';
   const edge = isSquare ? (cell - side) / 2 : cell / 2;
   let path = '';
   for (let at = start; at < end; ) {
-    const rowEnd = Math.min(end, (Math.floor(at / columns) + 1) * columns);
+    const row = Math.floor(at / columns);
+    const rowEnd = Math.min(end, (row + 1) * columns);
     const x = (at % columns) * cell + edge;
-    const y = Math.floor(at / columns) * cell + cell / 2;
-    path += `M${x} ${y}h${(rowEnd - at - 1) * cell + (isSquare ? side : 1)}`;
+    path += `M${x} ${(row + 0.5) * cell}h${(rowEnd - at - 1) * cell + (isSquare ? side : 1)}`;
     at = rowEnd;
   }
   return path;
 }
 
-function marks(look: Group['look'], path: string): Markup {
+function marks(look: Look, path: string): Markup {
   // A smaller square of the page's color makes a filled square an open one.
   return markup`${path && markup`<path class="predictive-value-${look}" d="${path}"/>`}${path && look === 'false' && markup`<path class="predictive-value-hole" d="${path}"/>`}`;
 }
 
-const squares = Array.from(
-  { length: 12 },
-  (_, at) =>
+const squares = series(
+  12,
+  (at) =>
     `<rect class="${at === 7 ? 'on' : 'off'}" x="${20 + at * 23.6}" y="96" width="18" height="18" rx="3"/>`,
 ).join('');
 

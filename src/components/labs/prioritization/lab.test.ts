@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { initialValues, readValues } from '../../../domain/labs/control.ts';
 import { labOutput } from '../lab-output.ts';
-import { estimatesPattern, initialEstimates, readEstimates, writeEstimates } from './features.ts';
-import { lab } from './lab.ts';
+import { estimatesPattern, initialEstimates, lab, readEstimates, writeEstimates } from './lab.ts';
 
 const initial = initialValues(lab.controls);
 const result = (values: object) => lab.view({ ...initial, ...values }).result;

@@ -6,23 +6,91 @@ import {
   toggle,
   type Values,
 } from '../../../domain/labs/control.ts';
-import { ice, rankByScore, rice, weightedScore } from '../../../domain/labs/prioritization.ts';
+import {
+  ice,
+  type RiceInputs,
+  rankByScore,
+  rice,
+  weightedScore,
+} from '../../../domain/labs/prioritization.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { drawing, linePath, scale } from '../draw.ts';
-import { type Lab, type LabView, numberOf, textOf } from '../lab.ts';
-import {
-  confidences,
-  type Estimate,
-  estimatesPattern,
-  type Feature,
-  features,
-  impacts,
-  initialEstimates,
-  inRiceUnits,
-  outOfTen,
-  readEstimates,
-  writeEstimates,
-} from './features.ts';
+import { between, type Lab, type LabView, numberOf, textOf } from '../lab.ts';
+
+type Feature = (typeof features)[number];
+
+/**
+ * Features of an invented product, home monitoring for heart failure: name in the figure, at most
+ * 16 characters; name; what it does for patient safety, 0 to 10, a criterion of weighted scoring.
+ */
+const features = (
+  [
+    ['A', 'Merge alerts', 'Merge duplicate alerts', 5],
+    ['B', 'Device feed', 'Replace the device feed', 4],
+    ['C', 'Dashboard', 'Readmissions dashboard', 0],
+    ['D', 'Mixed-up charts', 'Stop mixed-up patient charts', 10],
+    ['E', 'Reminders', 'Medication reminders in the app', 1],
+    ['F', 'Spanish version', 'Spanish version of the app', 1],
+  ] as const
+).map(([letter, short, name, safety]) => {
+  // D fixes a harm: with safety as a gate it isn't scored.
+  return { letter, short, name, safety, isSafetyFix: letter === 'D' };
+});
+
+/** RICE's levels of impact and confidence, the latter in percent. */
+const impacts = [0.25, 0.5, 1, 2, 3];
+const confidences = [50, 80, 100];
+
+/** Of a feature; impact and confidence are indexes of their levels. */
+type Estimate = Readonly<Record<'reach' | 'impact' | 'confidence' | 'halfMonths', number>>;
+
+/**
+ * Estimates in a link: for each feature, reach, index of impact, index of confidence, and half
+ * person-months, joined by periods; features are joined by `_`.
+ */
+export const estimatesPattern =
+  /^(?:[1-9]\d{0,5}\.[0-4]\.[0-2]\.[1-9]\d?_){5}[1-9]\d{0,5}\.[0-4]\.[0-2]\.[1-9]\d?$/;
+
+export const initialEstimates = '600.3.0.8_250.2.1.6_40.3.1.4_6.4.1.4_3000.1.1.6_900.2.1.4';
+
+/** @param text matches `estimatesPattern` */
+export function readEstimates(text: string): Estimate[] {
+  return text.split('_').map((entry) => {
+    const [reach = 1, impact = 0, confidence = 0, halfMonths = 1] = entry.split('.').map(Number);
+    return { reach, impact, confidence, halfMonths };
+  });
+}
+
+export function writeEstimates(estimates: readonly Estimate[]): string {
+  return estimates
+    .map((one) => [one.reach, one.impact, one.confidence, one.halfMonths].join('.'))
+    .join('_');
+}
+
+function inRiceUnits({ reach, impact, confidence, halfMonths }: Estimate): RiceInputs {
+  return {
+    reach,
+    impact: impacts[impact] ?? 1,
+    confidence: (confidences[confidence] ?? 50) / 100,
+    effort: halfMonths / 2,
+  };
+}
+
+/** The same from 1 to 10 for ICE and weighted scoring: this lab's own scales. */
+function outOfTen(estimate: Estimate) {
+  return {
+    /** 10 people are 2.5, 10,000 are 10. */
+    reach: withinTen(2.5 * Math.log10(estimate.reach)),
+    impact: 2 * (estimate.impact + 1),
+    confidence: (confidences[estimate.confidence] ?? 50) / 10,
+    /** One point less for each person-month. */
+    ease: withinTen(10 - estimate.halfMonths / 2),
+  };
+}
+
+function withinTen(score: number): number {
+  return Math.min(10, Math.max(1, score));
+}
 
 const controls = [
   toggle(
@@ -46,13 +114,12 @@ const controls = [
 ];
 
 function view(values: Values): LabView {
-  const isGate = values['gate'] === true;
-  const rule: SafetyRule = { isGate, weight: isGate ? 0 : numberOf(values, 'safety') };
+  const weight = values['gate'] === true ? undefined : numberOf(values, 'safety');
   const estimates = readEstimates(textOf(values, 'estimates'));
   const letter = textOf(values, 'feature').toUpperCase();
   const chosen = features.findIndex((feature) => feature.letter === letter);
-  const ranked = rankFeatures(estimates, rule);
-  const gated = features.filter((feature) => !isScored(feature, rule));
+  const ranked = rankFeatures(estimates, weight);
+  const gated = features.filter((feature) => !isScored(feature, weight));
   const fix = ranked.find(({ feature }) => feature.isSafetyFix);
   return {
     value: fix ? fix.ranks.join(', ') : 'First',
@@ -61,32 +128,32 @@ function view(values: Values): LabView {
       : 'the safety fix, without a score',
     result: `${gated.map(({ short }) => `First, without a score: ${short}. `).join('')}${leaders(ranked)} ${widest(ranked)}`,
     figure: ranksFigure(ranked, gated, features[chosen]),
-    more: markup`${estimateButtons(chosen, estimates)}<p class="wide small">${scales(rule)}</p>`,
+    more: markup`${estimateButtons(chosen, estimates)}<p class="wide small">${scales(weight)}</p>`,
     table: {
       caption: 'Scores, with ranks in parentheses. The product and all estimates are invented.',
       columns: ['Feature', 'Reach', 'Impact', 'Confidence', 'Effort', ...methods],
-      rows: estimates.map((estimate, at) => row(features[at], estimate, ranked)),
+      rows: features.flatMap((feature, at) => {
+        const estimate = estimates[at];
+        return estimate ? [row(feature, estimate, ranked)] : [];
+      }),
     },
   };
 }
 
 function leaders(ranked: readonly RankedFeature[]): string {
-  const [byRice, byIce, byWeight] = methods.map(
-    (_, method) => ranked.find(({ ranks }) => ranks[method] === 1)?.feature.short,
-  );
-  if (byRice === byIce && byIce === byWeight) return `All three methods put ${byRice} first.`;
-  if (byRice === byIce)
-    return `RICE and ICE put ${byRice} first; weighted scoring puts ${byWeight} first.`;
-  if (byIce === byWeight)
-    return `RICE puts ${byRice} first; ICE and weighted scoring put ${byIce} first.`;
-  if (byRice === byWeight)
-    return `RICE and weighted scoring put ${byRice} first; ICE puts ${byIce} first.`;
-  return `RICE puts ${byRice} first, ICE puts ${byIce} first, and weighted scoring puts ${byWeight} first.`;
+  const winners = Map.groupBy(['RICE', 'ICE', 'weighted scoring'].entries(), ([method]) => {
+    return ranked.find(({ ranks }) => ranks[method] === 1)?.feature.short;
+  });
+  const said = [...winners].map(([winner, by]) => {
+    return `${by.map(([, name]) => name).join(' and ')} ${by.length > 1 ? 'put' : 'puts'} ${winner} first`;
+  });
+  if (said.length === 1) return `All three methods put ${[...winners.keys()][0]} first.`;
+  return `${said.length === 2 ? said.join('; ') : new Intl.ListFormat('en-US').format(said)}.`;
 }
 
 function widest(ranked: readonly RankedFeature[]): string {
   const spread = ({ ranks }: RankedFeature): number => Math.max(...ranks) - Math.min(...ranks);
-  const [most] = [...ranked].sort((a, b) => spread(b) - spread(a));
+  const [most] = ranked.toSorted((a, b) => spread(b) - spread(a));
   const fix = ranked.find(({ feature }) => feature.isSafetyFix);
   const fixRank = fix
     ? ` The safety fix is number ${fix.ranks[0]} of ${ranked.length} by RICE.`
@@ -97,34 +164,32 @@ function widest(ranked: readonly RankedFeature[]): string {
   return most === fix ? `${said}, the safety fix: ${ranks}` : `${said}: ${ranks}${fixRank}`;
 }
 
-function scales(rule: SafetyRule): string {
-  const { impact, reach, ease, safety } = weightsOf(rule);
-  const percent = (weight: number): string => `${Math.round(weight)}%`;
+function scales(weight: SafetyWeight): string {
+  const { impact, reach, ease, safety } = weightsOf(weight);
+  const percent = (share: number): string => `${Math.round(share)}%`;
   return `An invented product for heart failure at home; all estimates are illustrations. RICE is reach × impact × confidence ÷ effort. ICE is the mean of impact, confidence, and ease. Weighted scoring gives impact ${percent(impact)}, reach ${percent(reach)}, ease ${percent(ease)}, and safety ${percent(safety)}; the 1-to-10 scales are our own reading of the same estimates.`;
 }
 
 function row(
-  feature: Feature | undefined,
+  { letter, name }: Feature,
   estimate: Estimate,
   ranked: readonly RankedFeature[],
 ): readonly string[] {
   const { reach, impact, confidence, effort } = inRiceUnits(estimate);
-  const found = ranked.find((entry) => entry.feature === feature);
+  const found = ranked.find(({ feature }) => feature.letter === letter);
   return [
-    `${feature?.letter} ${feature?.name}`,
+    `${letter} ${name}`,
     reach.toLocaleString('en-US'),
     String(impact),
     `${100 * confidence}%`,
     String(effort),
-    ...methods.map((_, method) => cell(found, method)),
+    ...methods.map((_, method) => {
+      if (found === undefined) return 'gate';
+      const score = found.scores[method] ?? 0;
+      const maximumFractionDigits = score >= 100 ? 0 : method === 0 ? 1 : 2;
+      return `${score.toLocaleString('en-US', { maximumFractionDigits })} (${found.ranks[method]})`;
+    }),
   ];
-}
-
-function cell(found: RankedFeature | undefined, method: number): string {
-  if (found === undefined) return 'gate';
-  const score = found.scores[method] ?? 0;
-  const maximumFractionDigits = score >= 100 ? 0 : method === 0 ? 1 : 2;
-  return `${score.toLocaleString('en-US', { maximumFractionDigits })} (${found.ranks[method]})`;
 }
 
 /** The feature that RICE puts first, if exactly one number was changed from the start. */
@@ -133,40 +198,30 @@ function winnerAfterOneChange(values: Values): string | undefined {
   const before = initialEstimates.split(/[._]/);
   const changed = estimates.split(/[._]/).filter((entry, at) => entry !== before[at]);
   if (changed.length !== 1 || values['gate'] === true) return undefined;
-  const ranked = rankFeatures(readEstimates(estimates), { isGate: false, weight: 0 });
+  const ranked = rankFeatures(readEstimates(estimates), 0);
   return ranked.find(({ ranks }) => ranks[0] === 1)?.feature.letter;
 }
 
-/** The three methods, in the order of scores and ranks. */
 const methods = ['RICE', 'ICE', 'Weighted'] as const;
 
 /** A feature with its scores and ranks by each method. */
-interface RankedFeature {
-  readonly feature: Feature;
-  readonly scores: readonly number[];
-  readonly ranks: readonly number[];
-}
+type RankedFeature = ReturnType<typeof rankFeatures>[number];
 
-/** How patient safety counts. */
-interface SafetyRule {
-  /** Fixes for a harm go first and aren't scored. */
-  readonly isGate: boolean;
-  /** Weight of safety in percent; 0 with a gate. */
-  readonly weight: number;
-}
+/** In percent; undefined if safety is a gate: fixes for a harm go first and aren't scored. */
+type SafetyWeight = number | undefined;
 
 /** The weights of weighted scoring in percent; the others share the rest. */
-function weightsOf({ weight }: SafetyRule) {
+function weightsOf(weight: SafetyWeight = 0) {
   const rest = 100 - weight;
   return { impact: 0.4 * rest, reach: 0.3 * rest, ease: 0.3 * rest, safety: weight };
 }
 
-/** The features that are scored, in the order of their letters. */
-function rankFeatures(estimates: readonly Estimate[], rule: SafetyRule): RankedFeature[] {
+/** In the order of their letters. */
+function rankFeatures(estimates: readonly Estimate[], weight: SafetyWeight) {
   const scored = features.flatMap((feature, at) => {
     const estimate = estimates[at];
-    return estimate && isScored(feature, rule)
-      ? [{ feature, scores: scoresOf(feature, estimate, rule) }]
+    return estimate && isScored(feature, weight)
+      ? [{ feature, scores: scoresOf(feature, estimate, weight) }]
       : [];
   });
   const ranks = methods.map((_, method) =>
@@ -175,22 +230,20 @@ function rankFeatures(estimates: readonly Estimate[], rule: SafetyRule): RankedF
   return scored.map((entry, at) => ({ ...entry, ranks: ranks.map((list) => list[at] ?? 0) }));
 }
 
-/** Whether a feature is scored at all. */
-function isScored({ isSafetyFix }: Feature, { isGate }: SafetyRule): boolean {
-  return !(isGate && isSafetyFix);
+function isScored({ isSafetyFix }: Feature, weight: SafetyWeight): boolean {
+  return weight !== undefined || !isSafetyFix;
 }
 
-function scoresOf(feature: Feature, estimate: Estimate, rule: SafetyRule): number[] {
+function scoresOf(feature: Feature, estimate: Estimate, weight: SafetyWeight): number[] {
   const scores = { ...outOfTen(estimate), safety: feature.safety };
-  const criteria = Object.entries(weightsOf(rule)) as [keyof typeof scores, number][];
+  const criteria = Object.entries(weightsOf(weight)) as [keyof typeof scores, number][];
   return [
     rice(inRiceUnits(estimate)),
     ice({ impact: scores.impact, confidence: scores.confidence, ease: scores.ease }),
-    weightedScore(criteria.map(([name, weight]) => ({ score: scores[name], weight }))),
+    weightedScore(criteria.map(([name, share]) => ({ score: scores[name], weight: share }))),
   ];
 }
 
-/** Buttons that change the estimates of one feature. */
 function estimateButtons(index: number, estimates: readonly Estimate[]): Markup | undefined {
   const feature = features[index];
   const estimate = estimates[index];
@@ -212,6 +265,7 @@ function estimateButtons(index: number, estimates: readonly Estimate[]): Markup 
     button(`${name}-half`, 'half', `Half the ${name}`, half),
     button(`${name}-double`, 'double', `Double the ${name}`, double),
   ];
+  const percents = confidences.map((level) => `${level}%`);
   const rows = {
     [`Reach: ${reach.toLocaleString('en-US')} patients a quarter`]: halfAndDouble(
       'reach',
@@ -219,11 +273,7 @@ function estimateButtons(index: number, estimates: readonly Estimate[]): Markup 
       { reach: Math.min(999_999, 2 * reach) },
     ),
     Impact: levels('impact', 'Impact', impacts.map(String)),
-    Confidence: levels(
-      'confidence',
-      'Confidence',
-      confidences.map((level) => `${level}%`),
-    ),
+    Confidence: levels('confidence', 'Confidence', percents),
     [`Effort: ${halfMonths / 2} person-months`]: halfAndDouble(
       'effort',
       { halfMonths: Math.max(1, Math.round(halfMonths / 2)) },
@@ -237,7 +287,6 @@ ${Object.entries(rows).map(
 )}</div>`;
 }
 
-/** Ranks from left to right, a line for each feature; gated ones are at the top. */
 function ranksFigure(
   ranked: readonly RankedFeature[],
   gated: readonly Feature[],
@@ -284,14 +333,10 @@ export const lab: Lab = {
       '<path class="dim" d="M40 70 160 88 280 76M40 88l120-18 120 24M40 106l120 18 120-12"/><path class="line" d="M40 132 160 106 280 62"/>',
   },
   guess: {
-    kind: 'slider',
+    ...between([1, 6, 1], (place) => `place ${place} of 6`),
     question:
       'You score six features by RICE: reach × impact × confidence ÷ effort. One of them stops mixed-up patient charts, which happens to 6 patients a quarter. Which place does it get?',
     label: 'Place of the safety fix',
-    min: 1,
-    max: 6,
-    step: 1,
-    write: (place) => `place ${place} of 6`,
     truth: 6,
     near: 0,
     because: 'reach counts like harm, and 6 patients can’t outweigh 3,000.',
@@ -302,8 +347,8 @@ export const lab: Lab = {
     {
       task: 'Without the gate: find a weight of safety at which weighted scoring, too, no longer puts the fix first.',
       isMet: (values) => {
-        const rule = { isGate: false, weight: numberOf(values, 'safety') };
-        const ranked = rankFeatures(readEstimates(textOf(values, 'estimates')), rule);
+        const estimates = readEstimates(textOf(values, 'estimates'));
+        const ranked = rankFeatures(estimates, numberOf(values, 'safety'));
         const rank = ranked.find(({ feature }) => feature.isSafetyFix)?.ranks[2] ?? 1;
         return isUnchanged(controls, values, 'safety', 'feature') && rank > 1;
       },

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { initialValues } from '../../../domain/labs/control.ts';
-import { lab } from './lab.ts';
-import { library } from './library.ts';
-import { citable, retrieve } from './retrieve.ts';
+import { citable, lab, library, retrieve } from './lab.ts';
 
 const view = (values = {}) => lab.view({ ...initialValues(lab.controls), ...values });
 

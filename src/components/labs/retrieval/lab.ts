@@ -1,3 +1,4 @@
+import { bm25, wordsOf } from '../../../domain/labs/bm25.ts';
 import {
   folded,
   isUnchanged,
@@ -10,8 +11,132 @@ import { number } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { drawing, keys } from '../draw.ts';
 import { type Lab, type LabView, numberOf } from '../lab.ts';
-import { library, question } from './library.ts';
-import { type Chunk, type Citable, chunksOf, citable, type Hit, retrieve } from './retrieve.ts';
+
+interface Sentence {
+  readonly text: string;
+  /** Needed for the answer, or must not be cited. */
+  readonly role?: 'rule' | 'exception' | 'outdated';
+  /** How well it answers the question for a reader who understands both, 0 to 3. */
+  readonly grade: number;
+}
+
+interface LibraryDocument {
+  readonly name: string;
+  readonly isOutdated?: boolean;
+  readonly sentences: readonly Sentence[];
+}
+
+/** The question as a clinician types it. */
+const question =
+  'Patient with kidney failure takes velixaban. How many hours before a spinal tap do we stop it?';
+
+/** Twenty passages in four documents. Drug, hours, and documents are invented. */
+export const library: readonly LibraryDocument[] = [
+  {
+    name: 'Guideline 2025',
+    sentences: [
+      { text: 'Stop velixaban 60 hours before a spinal tap.', role: 'rule', grade: 3 },
+      { text: 'In severe renal impairment, wait 110 hours instead.', role: 'exception', grade: 3 },
+      { text: 'Heparin in a low dose needs a pause of 12 hours.', grade: 0 },
+      { text: 'Restart six hours after a procedure without bleeding.', grade: 1 },
+      { text: 'Ask a hematologist about patients with two blood thinners.', grade: 0 },
+    ],
+  },
+  {
+    name: 'Guideline 2019',
+    isOutdated: true,
+    sentences: [
+      { text: 'Stop velixaban 20 hours before a spinal tap.', role: 'outdated', grade: 3 },
+      { text: 'No other pause applies to velixaban.', role: 'outdated', grade: 2 },
+      { text: 'Heparin in a low dose needs a pause of 8 hours.', grade: 0 },
+      { text: 'Restart on the same day.', grade: 0 },
+      { text: 'Platelets above 80 are enough for a spinal tap.', grade: 0 },
+    ],
+  },
+  {
+    name: 'Drug leaflet',
+    sentences: [
+      { text: 'Velixaban is taken twice a day, with or without food.', grade: 0 },
+      { text: 'The kidneys clear a third of velixaban.', grade: 1 },
+      { text: 'In kidney failure, take half of the dose.', grade: 1 },
+      { text: 'A patient who takes velixaban carries a card.', grade: 0 },
+      { text: 'Bruises are common in the first weeks.', grade: 0 },
+    ],
+  },
+  {
+    name: 'Patient page',
+    sentences: [
+      { text: 'How long does a spinal tap take? About 30 minutes.', grade: 0 },
+      { text: 'Do not stop a blood thinner before we tell you.', grade: 0 },
+      { text: 'A headache in the days after a spinal tap is common.', grade: 0 },
+      { text: 'Drink as usual before you come.', grade: 0 },
+      { text: 'Call us if you have a fever.', grade: 0 },
+    ],
+  },
+];
+
+/** Neighboring sentences of one document, from `first` on. */
+type Chunk = ReturnType<typeof chunksOf>[number];
+
+interface Hit {
+  readonly chunk: Chunk;
+  /** Rank by words, from 1. */
+  readonly byWords: number;
+  readonly score: number;
+}
+
+function chunksOf(size: number, isFiltered: boolean) {
+  return library
+    .filter(({ isOutdated }) => !(isFiltered && isOutdated))
+    .flatMap((document) =>
+      Array.from({ length: Math.ceil(document.sentences.length / size) }, (_, at) => {
+        const first = at * size;
+        const sentences = document.sentences.slice(first, first + size);
+        return { document, first, sentences, text: sentences.map(({ text }) => text).join(' ') };
+      }),
+    );
+}
+
+interface Search {
+  readonly size: number;
+  readonly k: number;
+  readonly hasReranker: boolean;
+  readonly isFiltered: boolean;
+}
+
+/**
+ * The `k` chunks of `size` sentences that the model reads, best first: by BM25, and with a reranker
+ * the first ten by how well their best sentence answers. This reranker is ideal; a real one makes
+ * mistakes.
+ */
+export function retrieve({ size, k, hasReranker, isFiltered }: Search): Hit[] {
+  const chunks = chunksOf(size, isFiltered);
+  const texts = chunks.map(({ text }) => text);
+  const scores = bm25(question, texts);
+  const hits = chunks
+    .map((chunk, at): Hit => ({ chunk, score: scores[at] ?? 0, byWords: 0 }))
+    .sort((a, b) => b.score - a.score)
+    .map((hit, at) => ({ ...hit, byWords: at + 1 }));
+  if (!hasReranker) return hits.slice(0, k);
+  const grade = ({ chunk }: Hit): number => Math.max(...chunk.sentences.map((one) => one.grade));
+  return hits
+    .slice(0, 10)
+    .sort((a, b) => grade(b) - grade(a) || a.byWords - b.byWords)
+    .slice(0, k);
+}
+
+/** What the answer can cite, and how many words the model reads. */
+type Citable = ReturnType<typeof citable>;
+
+export function citable(hits: readonly Hit[]) {
+  const roles = new Set(hits.flatMap(({ chunk }) => chunk.sentences.map(({ role }) => role)));
+  return {
+    hasRule: roles.has('rule'),
+    hasException: roles.has('exception'),
+    hasOutdated: roles.has('outdated'),
+    words: hits.reduce((sum, { chunk }) => sum + wordsOf(chunk.text).length, 0),
+  };
+}
 
 const controls = [
   slider('size', 'Chunk size', [1, 5, 1], 1, 'sentences'),
@@ -45,12 +170,9 @@ function view(values: Values): LabView {
     table: {
       caption: 'What the model reads, best first',
       columns: ['Chunk', 'Document', 'Rank by words', 'BM25'],
-      rows: hits.map(({ chunk, byWords, score }) => [
-        chunk.text,
-        chunk.document.name,
-        String(byWords),
-        number(score, 2),
-      ]),
+      rows: hits.map(({ chunk, byWords, score }) => {
+        return [chunk.text, chunk.document.name, String(byWords), number(score, 2)];
+      }),
     },
   };
 }
@@ -76,7 +198,6 @@ function inWords(found: Citable): string {
   return `${answer}${hasRule && hasOutdated ? ' The 2019 edition, with 20 hours, came along.' : ''} The model reads ${words} words.`;
 }
 
-/** All sentences by document, grouped into chunks; what the model reads is filled. */
 function map(chunks: readonly Chunk[], hits: readonly Hit[]): Markup {
   const isRead = (chunk: Chunk): boolean =>
     hits.some((hit) => hit.chunk.document === chunk.document && hit.chunk.first === chunk.first);

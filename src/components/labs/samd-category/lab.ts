@@ -12,6 +12,8 @@ import { type Markup, markup } from '../../markup.ts';
 import { type Lab, type LabView, namesOf, recordOf, textOf } from '../lab.ts';
 import { type Product, products } from './products.ts';
 
+const cellPattern = /^((critical|serious|non-serious)-(treat|drive|inform)|shown|none)$/;
+
 const controls = [
   choice('product', 'Product', 'retina', namesOf(products), { isMenu: true }),
   toggle(
@@ -21,12 +23,7 @@ const controls = [
   ),
   // `shown`: only our reading, because the guess already asked for the reader's; `none`: not placed
   // yet.
-  hidden(
-    'cell',
-    'serious-drive',
-    /^((critical|serious|non-serious)-(treat|drive|inform)|shown|none)$/,
-    'shown',
-  ),
+  hidden('cell', 'serious-drive', cellPattern, 'shown'),
 ];
 
 const states: Readonly<Record<Situation, string>> = {
@@ -43,11 +40,7 @@ const uses: Readonly<Record<Significance, readonly [name: string, meaning: strin
   inform: ['inform', 'it triggers no immediate or near-term action.'],
 };
 
-/** A chosen cell and its category. */
-interface Placed {
-  readonly situation: Situation;
-  readonly significance: Significance;
-}
+type Placed = Pick<Product, 'situation' | 'significance'>;
 
 function view(values: Values): LabView {
   const product = recordOf(products, values, 'product');
@@ -74,7 +67,6 @@ function view(values: Values): LabView {
   };
 }
 
-/** The reader's cell; none if none was chosen. */
 function readCell(cell: string, isAlone: boolean): Placed | undefined {
   const at = cell.lastIndexOf('-');
   if (at < 0) return undefined;

@@ -7,8 +7,8 @@ import {
 } from '../../../domain/labs/sample-size.ts';
 import { number, percent } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { axis, drawing, keys, linePath, scale } from '../draw.ts';
-import { type Lab, type LabView, numberOf, shareOf } from '../lab.ts';
+import { axis, drawing, keys, linePath, scale, series } from '../draw.ts';
+import { between, type Lab, type LabView, numberOf, shareOf } from '../lab.ts';
 
 const controls = [
   slider('prevalence', 'Prevalence among those you enroll', [0.5, 90, 0.1], 5, '%', {
@@ -101,9 +101,8 @@ function wilson(expected: number, cases: number): string {
 
 const [left, right, bottom] = [60, 574, 240];
 
-/** Enrollment over prevalence for both measures, on logarithmic axes, with the current plan. */
 function enrollmentCurve(plan: Plan, ill: SampleSize, well: SampleSize): Markup {
-  const sizes = Array.from({ length: 31 }, (_, step) => {
+  const sizes = series(31, (step) => {
     const prevalence = 0.005 * 180 ** (step / 30);
     return { prevalence, enrolled: sizesOf({ ...plan, prevalence }).map((one) => one.enrolled) };
   });
@@ -123,15 +122,10 @@ function enrollmentCurve(plan: Plan, ill: SampleSize, well: SampleSize): Markup 
     markup`<g class="axis">${decades.map((decade) => markup`<path d="M${left} ${toY(decade)}H${right}" stroke-dasharray="2 4"/><text x="${left - 6}" y="${toY(decade) + 5}" text-anchor="end">${power(decade)}</text>`)}</g>`,
     markup`<path class="line-a" d="${line(0)}"/><path class="line-b" stroke-dasharray="8 4" d="${line(1)}"/>`,
     markup`<path class="mark" d="M${here} ${bottom}V${y(larger)}"/><circle class="dot" cx="${here}" cy="${y(larger)}" r="6"/>`,
-    axis([0.005, 0.02, 0.1, 0.3, 0.9], {
-      x,
-      y: bottom,
-      write: (tick) => percent(tick, tick < 0.01 ? 1 : 0),
-    }),
+    axis([0.005, 0.02, 0.1, 0.3, 0.9], x, bottom, (tick) => percent(tick, tick < 0.01 ? 1 : 0)),
   )}${keys(['line-a', 'for sensitivity'], ['line-b dashed', 'for specificity'], ['dot', 'your plan'])}</div>`;
 }
 
-/** A power of ten as a short text. */
 function power(exponent: number): string {
   const [unit, less] = exponent >= 6 ? ['M', 6] : exponent >= 3 ? ['k', 3] : ['', 0];
   return `${number(10 ** (exponent - less))}${unit}`;
@@ -141,7 +135,7 @@ function power(exponent: number): string {
 function range(low: number, high: number): number[] {
   const first = Math.floor(Math.log10(low));
   const last = Math.max(first + 1, Math.ceil(Math.log10(high)));
-  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  return series(last - first + 1, (at) => first + at);
 }
 
 const intervals = [46, 33, 25, 19, 15, 12, 10]
@@ -163,15 +157,10 @@ export const lab: Lab = {
     drawing: `<path class="dim" stroke-dasharray="3 4" d="M20 104H300"/>${intervals}`,
   },
   guess: {
-    kind: 'slider',
+    ...between([50, 50_000, 10], (count) => `${number(count)} patients`, true),
     question:
       'You want to show a sensitivity of 90%, give or take 5 points. Five patients in 100 have the condition. How many must you enroll?',
     label: 'Patients to enroll',
-    min: 50,
-    max: 50_000,
-    step: 10,
-    isLog: true,
-    write: (count) => `${number(count)} patients`,
     truth: 2780,
     near: 500,
     because:

@@ -1,4 +1,4 @@
-import { type Binormal, ratesAt } from '../../../domain/labs/binormal.ts';
+import { type Binormal, type Rates, ratesAt } from '../../../domain/labs/binormal.ts';
 import {
   type ConfusionCounts,
   expectedCounts,
@@ -10,9 +10,8 @@ import { isUnchanged, slider, type Values } from '../../../domain/labs/control.t
 import { normalDensity } from '../../../domain/labs/normal.ts';
 import { number, percent } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { areaPath, axis, drawing, keys, linePath, scale } from '../draw.ts';
-import { type Lab, type LabView, numberOf, shareOf } from '../lab.ts';
-import { rocCurve, unit, unitSquare } from '../roc.ts';
+import { areaPath, axis, drawing, keys, linePath, scale, series } from '../draw.ts';
+import { between, type Lab, type LabView, numberOf, shareOf } from '../lab.ts';
 
 /** Center and spread of the scores of the well; those of the ill have the same spread. */
 const well = 35;
@@ -25,7 +24,6 @@ const controls = [
   slider('apart', 'How well the model separates sick from healthy', [0, 50, 1], 25),
 ];
 
-/** Rates and counts at one threshold. */
 type Operating = ReturnType<typeof operating>;
 
 function operating(cutoff: number, model: Binormal, prevalence: number) {
@@ -49,7 +47,7 @@ function tradeOf(values: Values): readonly [perCase: number, missed: number] {
 function view(values: Values): LabView {
   const { cutoff, model, prevalence, now } = settingOf(values);
   const ppv = positivePredictiveValue(now.counts);
-  const curve = Array.from({ length: 41 }, (_, at) => operating(2.5 * at, model, prevalence));
+  const curve = series(41, (at) => operating(2.5 * at, model, prevalence));
   return {
     value: ppv ? number(1 / ppv, 1) : 'None',
     unit: ppv
@@ -57,7 +55,7 @@ function view(values: Values): LabView {
       : 'of the alerts is true',
     result: inWords(now.counts, ppv),
     figure: scores(cutoff, model, prevalence),
-    more: markup`${rocCurve(model, [{ rates: now }])}${precisionRecall(curve, now, prevalence)}`,
+    more: markup`${rocCurve(model, now)}${precisionRecall(curve, now, prevalence)}`,
     table: {
       caption: `Threshold ${cutoff}, prevalence ${percent(prevalence)}`,
       columns: ['Measure', 'Value'],
@@ -73,7 +71,6 @@ function view(values: Values): LabView {
   };
 }
 
-/** The two distributions of scores, as shares of all patients. */
 function scores(cutoff: number, { ill }: Binormal, prevalence: number): Markup {
   const x = scale([0, 100], [20, 580]);
   const height = (at: number, mean: number, share: number): number =>
@@ -81,7 +78,7 @@ function scores(cutoff: number, { ill }: Binormal, prevalence: number): Markup {
   const tallest = Math.max(height(well, well, 1 - prevalence), height(ill, ill, prevalence));
   const y = scale([0, tallest], [170, 30]);
   const points = (mean: number, share: number) =>
-    Array.from({ length: 51 }, (_, at) => [x(2 * at), y(height(2 * at, mean, share))] as const);
+    series(51, (at) => [x(2 * at), y(height(2 * at, mean, share))] as const);
   const cases = points(ill, prevalence);
   const anchor = cutoff > 75 ? 'end' : cutoff < 25 ? 'start' : 'middle';
   return markup`<div class="wide">${drawing(
@@ -89,18 +86,48 @@ function scores(cutoff: number, { ill }: Binormal, prevalence: number): Markup {
     `Scores of the healthy, centered at ${well}, and of the sick, centered at ${ill}, with the threshold at ${cutoff}`,
     markup`<path class="fill-a soft" d="${areaPath(points(well, 1 - prevalence), 170)}"/><path class="fill-b soft" d="${areaPath(cases, 170)}"/><path class="line-b" d="${linePath(cases)}"/>`,
     markup`<path class="mark" d="M${x(cutoff)} 24V170"/><text x="${x(cutoff)}" y="17" text-anchor="${anchor}">alert from ${cutoff} →</text>`,
-    axis([0, 25, 50, 75, 100], { x, y: 170 }),
+    axis([0, 25, 50, 75, 100], x, 170),
   )}${keys(['fill-a soft', `healthy: ${percent(1 - prevalence)}`], ['fill-b', `sick: ${percent(prevalence)}`])}</div>`;
 }
 
+type Point = readonly [across: number, up: number];
+
+/** Maps shares to the pixels of a unit square of 300 × 280. */
+const unit = { x: scale([0, 1], [40, 280]), y: scale([0, 1], [250, 10]) };
+
+/** A curve in a unit square with the threshold in use on it; `guide` is drawn below the curve. */
+function unitSquare(label: string, curve: readonly Point[], now: Point, guide: Markup): Markup {
+  const { x, y } = unit;
+  const points = curve.map(([across, up]) => [x(across), y(up)] as const);
+  return markup`<div>${drawing(
+    [300, 280],
+    `${label} now at ${percent(now[0])} and ${percent(now[1])}`,
+    markup`<path class="grid" d="M40 10V250H280"/>${guide}<path class="line-a" d="${linePath(points)}"/>`,
+    markup`<circle class="dot" cx="${x(now[0])}" cy="${y(now[1])}" r="5"/>`,
+    markup`<g class="axis"><text x="34" y="${y(0.5) + 4}" text-anchor="end">0.5</text><text x="34" y="${y(1) + 8}" text-anchor="end">1</text></g>`,
+    axis([0, 0.5, 1], x, 250),
+  )}<p class="small">${label}</p></div>`;
+}
+
+function rocCurve(model: Binormal, now: Rates): Markup {
+  const point = ({ sensitivity, specificity }: Rates): Point => [1 - specificity, sensitivity];
+  return unitSquare(
+    'ROC: sensitivity against false-positive rate. Dashes: chance.',
+    series(81, (at) => point(ratesAt(1.25 * at, model))),
+    point(now),
+    markup`<path class="grid" d="M40 250L280 10" stroke-dasharray="4 4"/>`,
+  );
+}
+
 function precisionRecall(curve: readonly Operating[], now: Operating, prevalence: number): Markup {
-  const point = ({ sensitivity, counts }: Operating) =>
-    [sensitivity, positivePredictiveValue(counts) ?? 1] as const;
+  const point = ({ sensitivity, counts }: Operating): Point => {
+    return [sensitivity, positivePredictiveValue(counts) ?? 1];
+  };
   const base = unit.y(prevalence);
   return unitSquare(
     'Precision against recall. Dashes: alert for everyone.',
     curve.map(point),
-    [{ at: point(now) }],
+    point(now),
     markup`<path class="grid" d="M40 ${base}H280" stroke-dasharray="4 4"/>`,
   );
 }
@@ -127,14 +154,10 @@ export const lab: Lab = {
       '<path class="dim" d="M20 130c60 0 62-72 108-72s48 72 108 72"/><path class="line" d="M90 130c60 0 72-44 108-44s48 44 102 44"/><path class="dim" stroke-dasharray="3 4" d="M176 56v80"/>',
   },
   guess: {
-    kind: 'slider',
+    ...between([1, 20, 0.5], (count) => `${count} alerts`),
     question:
       'Your sepsis model has an AUROC of 0.93. Of 1,000 patients, 50 have sepsis. At the threshold in use it finds 40 of them. How many alerts does it raise for each true case?',
     label: 'Alerts for each true case',
-    min: 1,
-    max: 20,
-    step: 0.5,
-    write: (count) => `${count} alerts`,
     truth: 3.5,
     near: 0.5,
     because: 'it finds 40 of the 50 and also flags 100 of the 950 others.',
