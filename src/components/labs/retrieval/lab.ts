@@ -265,5 +265,5 @@ export const lab: Lab = {
   misconception: 'The reranker will fix what the search missed.',
   say: 'I look at what the model reads before I look at what it writes. A reranker can’t bring back a sentence that search never found.',
   questions: ['6md', 'xg9', '46z'],
-  sources: ['robertson-zaragoza-bm25-2009', 'langchain-retrieval', 'langchain-rag'],
+  sources: ['robertson-zaragoza-bm25-2009', 'langchain-retrieval'],
 };
