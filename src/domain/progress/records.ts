@@ -62,9 +62,12 @@ export const reviewSchema = z.strictObject({
   followUp: z.optional(z.int().check(z.gte(0), z.lte(20))),
 });
 
+/** Maximum length of a note, in UTF-16 units. */
+export const maxNoteLength = 20_000;
+
 export const noteSchema = z.strictObject({
   code,
-  text: z.string().check(z.minLength(1), z.maxLength(20_000)),
+  text: z.string().check(z.minLength(1), z.maxLength(maxNoteLength)),
   at: momentSchema,
 });
 

@@ -1,19 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { notAssessed } from '../../../domain/mock/scored-question.ts';
+import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { Score } from '../../../domain/progress/records.ts';
 
-export interface CriterionState {
+interface CriterionState {
   /** Name of its radio group, unique on the page. */
   readonly name: string;
-  readonly criterion: {
-    readonly criterion: string;
-    readonly one: string;
-    readonly three: string;
-    readonly five: string;
-  };
+  readonly criterion: StudyQuestion['criteria'][number];
   /** Undefined until it was scored or skipped. */
   readonly score: Score | undefined;
-  readonly isLocked: boolean;
+  readonly isLocked?: boolean;
   /** Whether digit keys score this one. */
   readonly isNext?: boolean;
 }
@@ -25,7 +21,7 @@ const scores: readonly Score[] = [1, 2, 3, 4, 5, null];
  * score: a shortcut for the mouse; keyboards use the radio buttons.
  */
 export function criterionView(
-  { name, criterion, score, isLocked, isNext = false }: CriterionState,
+  { name, criterion, score, isLocked = false, isNext = false }: CriterionState,
   give: (score: Score) => void,
 ): TemplateResult {
   const anchors = [
@@ -37,15 +33,13 @@ export function criterionView(
     <legend>${criterion.criterion}</legend>
     <div class="scores">${scores.map((value) => radio(name, value, value === score, give))}</div>
     <dl class="anchors">
-      ${anchors.map(
-        ([points, text]) => html`<div
-          data-points=${points}
-          @click=${isLocked ? nothing : () => give(points)}
-        >
+      ${anchors.map(([points, text]) => {
+        const click = isLocked ? nothing : () => give(points);
+        return html`<div data-points=${points} @click=${click}>
           <dt>${points}</dt>
           <dd id="${name}-${points}">${text}</dd>
-        </div>`,
-      )}
+        </div>`;
+      })}
     </dl>
     <p class="printed">Score: ${score ?? notAssessed}</p>
   </fieldset>`;
@@ -59,14 +53,8 @@ function radio(
 ): TemplateResult {
   const anchor = value === 1 || value === 3 || value === 5 ? `${name}-${value}` : '';
   return html`<label>
-    <input
-      type="radio"
-      name=${name}
-      value=${value ?? 'none'}
-      aria-describedby=${anchor}
-      .checked=${isChecked}
-      @change=${() => give(value)}
-    />
+    <input type="radio" name=${name} value=${value ?? 'none'} aria-describedby=${anchor}
+      .checked=${isChecked} @change=${() => give(value)} />
     <span>${value ?? html`<span aria-hidden="true">–</span><span class="sr-only">Not assessed</span>`}</span>
   </label>`;
 }

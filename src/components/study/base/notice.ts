@@ -8,31 +8,21 @@ export interface Notice {
   readonly undo?: { readonly label: string; readonly run: () => void } | undefined;
 }
 
-export interface PlacedNotice {
-  readonly place: string;
-  readonly notice: Notice;
-}
-
-/** The notice for an outcome: the given one on success, otherwise the failure. */
-export function noticeOf(outcome: Outcome<unknown>, notice: Omit<Notice, 'tone'>): Notice {
-  return 'problem' in outcome
-    ? { tone: 'announced', text: outcome.problem.message }
-    : { tone: 'good', ...notice };
+/** The notice for an outcome: the text on success, otherwise the failure. */
+export function noticeOf(outcome: Outcome<unknown>, text: string): Notice {
+  if ('problem' in outcome) return { tone: 'announced', text: outcome.problem.message };
+  return { tone: 'good', text };
 }
 
 /** A place for notices. Its live regions exist before there is anything to announce. */
-export function noticeView(place: string, latest: PlacedNotice | undefined): TemplateResult {
-  const notice = latest?.place === place ? latest.notice : undefined;
+export function noticeView(place: string, notice: Notice | undefined): TemplateResult {
   const line = (tone: Notice['tone'], look: string): TemplateResult | typeof nothing =>
     notice?.tone === tone ? html`<p class=${look}>${notice.text}</p>` : nothing;
+  const undo = notice?.undo;
   return html`<div id="${place}-notice" class="notice" tabindex="-1">
     <div role="status">${line('good', 'good')}</div>
     <div role="alert">${line('problem', 'trouble')}</div>
     ${line('announced', 'trouble')}
-    ${
-      notice?.undo === undefined
-        ? nothing
-        : html`<button type="button" @click=${notice.undo.run}>${notice.undo.label}</button>`
-    }
+    ${undo && html`<button type="button" @click=${undo.run}>${undo.label}</button>`}
   </div>`;
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit-html';
 import { missingSentences } from '../../../domain/practice/practice-link.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { RetiredCode } from '../../../domain/study-set/code-book.ts';
@@ -7,7 +7,7 @@ import type { StudyContext } from './study-context.ts';
 
 export function questionLink(
   { slug, title, level }: StudyQuestion,
-  { paths }: Pick<StudyContext, 'paths'>,
+  { paths }: StudyContext,
 ): TemplateResult {
   return html`<a href=${paths.question(slug)}>${title}</a> ${levelTag(level)}`;
 }
@@ -27,5 +27,5 @@ function labelOf(level: string): string {
 export function retiredView(retired: RetiredCode, context: StudyContext): TemplateResult {
   const instead = context.questions.get(retired.instead ?? '');
   return html`${missingSentences({ retired: [retired], unknown: [] })}
-  ${instead === undefined ? nothing : html`Read instead: ${questionLink(instead, context)}`}`;
+  ${instead && html`Read instead: ${questionLink(instead, context)}`}`;
 }

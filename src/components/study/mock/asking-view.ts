@@ -1,8 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { Alarm } from '../../../domain/mock/clock.ts';
-import { type MockRun, maxAnswerNoteLength } from '../../../domain/mock/mock-run.ts';
+import {
+  finishAsking,
+  type MockRun,
+  maxAnswerNoteLength,
+  noteAnswer,
+} from '../../../domain/mock/mock-run.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
+import { typedIn } from '../base/format.ts';
 import { levelTag } from '../base/question-link.ts';
 import { keyOfScreen, type MockScreen } from './mock-screen.ts';
 import type { Room } from './room.ts';
@@ -24,12 +30,16 @@ export function askingView(screen: Asking, room: Room): TemplateResult {
   const code = codes[place] ?? '';
   const question = context.questions.get(code);
   const isUp = candidate.isTimeUp;
+  const isLast = isUp || place + 1 === codes.length;
   const alert = isUp ? 'up' : candidate.alarm;
+  const next = html`<button type="button" class="primary" @click=${() => candidate.next()}>
+    Next question <kbd aria-hidden="true">n</kbd>
+  </button>`;
   return html`${storageView('unfinished mock interview', candidate.stored)}
     <section class="asking stack">
       <div class="ink stage">
         <p class="row which">
-          ${question === undefined ? nothing : levelTag(question.level)}
+          ${question && levelTag(question.level)}
           <span aria-hidden="true">Question ${place + 1} of ${codes.length}</span>
         </p>
         <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
@@ -44,24 +54,12 @@ export function askingView(screen: Asking, room: Room): TemplateResult {
         </h2>
         ${timesView(run, room)} ${toolsView(room)}
       </div>
-      <p role="status" class=${isUp ? 'warning' : 'note'}
-        >${alert === undefined ? nothing : alertTexts[alert]}</p
-      >
+      <p role="status" class=${isUp ? 'warning' : 'note'}>${alert && alertTexts[alert]}</p>
       <div role="alert">${recorderProblem(room)}</div>
       ${noteView(run, place, room)}
       <div class="row">
-        ${
-          isUp || place + 1 === codes.length
-            ? nothing
-            : html`<button type="button" class="primary" @click=${() => candidate.next()}>
-                Next question <kbd aria-hidden="true">n</kbd>
-              </button>`
-        }
-        <button
-          type="button"
-          class=${isUp || place + 1 === codes.length ? 'primary' : ''}
-          @click=${() => void finish(room)}
-        >
+        ${isLast ? nothing : next}
+        <button type="button" class=${isLast ? 'primary' : ''} @click=${() => void finish(room)}>
           ${isUp ? 'Score my answers' : 'Finish'} <kbd aria-hidden="true">f</kbd>
         </button>
       </div>
@@ -90,54 +88,47 @@ function timesView({ clock, codes }: MockRun, { candidate }: Room): TemplateResu
     ></span>`;
 }
 
-function toolsView({ candidate, host }: Room): TemplateResult {
+function toolsView(room: Room): TemplateResult {
+  const { candidate } = room;
+  const { recorder, hasAlerts } = candidate;
+  const pause = html`<button type="button" @click=${() => candidate.pauseOrResume()}>
+    ${candidate.isPaused ? 'Resume' : 'Pause'} <kbd aria-hidden="true">p</kbd>
+  </button>`;
   return html`<div class="row tools">
-    ${
-      candidate.isTimeUp
-        ? nothing
-        : html`<button type="button" @click=${() => candidate.pauseOrResume()}>
-            ${candidate.isPaused ? 'Resume' : 'Pause'} <kbd aria-hidden="true">p</kbd>
-          </button>`
-    }
-    <button
-      type="button"
-      aria-pressed=${candidate.recorder.isOn}
-      @click=${() => candidate.recorder.switch()}
-    >
+    ${candidate.isTimeUp ? nothing : pause}
+    <button type="button" aria-pressed=${recorder.isOn} @click=${() => recorder.switch()}>
       Record answers <kbd aria-hidden="true">r</kbd>
     </button>
-    <button
-      type="button"
-      aria-pressed=${candidate.hasAlerts}
-      @click=${() => candidate.switchAlerts()}
-    >
+    <button type="button" aria-pressed=${hasAlerts} @click=${() => candidate.switchAlerts()}>
       Time alerts <kbd aria-hidden="true">a</kbd>
     </button>
-    <button type="button" class="quiet shortcuts-button" @click=${() => host.showShortcuts()}>
-      Shortcuts
-    </button>
+    ${shortcutsButton(room)}
   </div>`;
+}
+
+export function shortcutsButton({ host }: Room): TemplateResult {
+  const show = (): void => host.showShortcuts();
+  return html`<button type="button" class="quiet shortcuts-button" @click=${show}>
+    Shortcuts
+  </button>`;
 }
 
 function recorderProblem({ candidate }: Room): TemplateResult | typeof nothing {
   const { problem, isLostOnLeaving } = candidate.recorder;
-  if (problem !== undefined) return html`<p class="warning">${problem}</p>`;
-  return isLostOnLeaving
-    ? html`<p class="warning">
-        This browser can’t store recordings. They’re lost when you close or reload this page.
-      </p>`
-    : nothing;
+  const text = problem ?? (isLostOnLeaving ? lostOnLeaving : undefined);
+  return text === undefined ? nothing : html`<p class="warning">${text}</p>`;
 }
 
+const lostOnLeaving =
+  'This browser can’t store recordings. They’re lost when you close or reload this page.';
+
 export function noteView(run: MockRun, place: number, { candidate }: Room): TemplateResult {
+  const type = (event: Event): void =>
+    candidate.step((latest) => noteAnswer(latest, place, typedIn(event)));
   return html`<label class="field answer-note">
     Your notes (optional)
-    <textarea
-      rows="3"
-      maxlength=${maxAnswerNoteLength}
-      .value=${live(run.notes?.[place] ?? '')}
-      @input=${({ target }: Event) => candidate.note(place, (target as HTMLTextAreaElement).value)}
-    ></textarea>
+    <textarea rows="3" maxlength=${maxAnswerNoteLength} .value=${live(run.notes?.[place] ?? '')}
+      @input=${type}></textarea>
   </label>`;
 }
 
@@ -146,14 +137,9 @@ export async function finish({ candidate, host }: Room): Promise<void> {
   if (run === undefined) return;
   const open = run.codes.length - run.clock.question - 1;
   if (open > 0 && !candidate.isTimeUp) {
-    const answer = await host.confirm({
-      title: 'Finish now?',
-      sentences: [
-        open === 1 ? 'You have one unanswered question.' : `You have ${open} unanswered questions.`,
-      ],
-      choices: ['Finish now'],
-    });
+    const questions = open === 1 ? 'one unanswered question' : `${open} unanswered questions`;
+    const answer = await host.confirm('Finish now?', [`You have ${questions}.`], 'Finish now');
     if (answer === undefined) return;
   }
-  candidate.finish();
+  candidate.step(finishAsking);
 }

@@ -15,20 +15,15 @@ import {
 } from '../../../domain/mock/clock.ts';
 import {
   beginRun,
-  dropPartnerCode,
-  finishAsking,
   goToPlace,
   isTimeUp,
   lockRun,
   type MockRun,
   markSaved,
-  noteAnswer,
   readMockRun,
   recordOfRun,
-  scoreCriterion,
   updateClock,
 } from '../../../domain/mock/mock-run.ts';
-import type { Score } from '../../../domain/progress/records.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
 import { changeSettings } from '../base/study-context.ts';
 import type { StudyHost } from '../base/study-element.ts';
@@ -45,7 +40,7 @@ export class Candidate {
   readonly #bell = new Bell();
   /** If the browser stores nothing, the setting for alerts lasts for this visit. */
   #isBellOn: boolean | undefined;
-  #alarm: Alarm | undefined;
+  alarm: Alarm | undefined;
   #left = 0;
   #shown = '';
 
@@ -66,9 +61,7 @@ export class Candidate {
       this.#bell.close();
     });
     // Not each second: another tab's step could be overwritten by a tick that does not know of it yet.
-    window.addEventListener('pagehide', () => this.#step((run) => updateClock(run, tick, now())), {
-      signal,
-    });
+    window.addEventListener('pagehide', () => this.#turnClock(tick), { signal });
     for (const gesture of ['pointerdown', 'keydown']) {
       document.addEventListener(gesture, () => this.#wakeBell(), { signal });
     }
@@ -97,55 +90,38 @@ export class Candidate {
     return this.run !== undefined && isTimeUp(this.run, now());
   }
 
-  get alarm(): Alarm | undefined {
-    return this.#alarm;
-  }
-
   get hasAlerts(): boolean {
     return this.#isBellOn ?? settingsOf(this.#host.context.model.progress).bell;
   }
 
   start({ link, mock, questions }: OpenMock): void {
-    this.#alarm = undefined;
+    this.alarm = undefined;
     const start = { id: randomId(), link, minutes: mock.minutes, questions };
     this.#set(beginRun(start, now()));
     this.#left = this.timeLeft;
     this.#wakeBell();
   }
 
+  /** Changes the run, if there is one. */
+  step(step: (run: MockRun, now: number) => MockRun): void {
+    if (this.run !== undefined) this.#set(step(this.run, now()));
+  }
+
   next(): void {
-    if (!this.isTimeUp) this.#step((run) => updateClock(run, nextQuestion, now()));
+    if (!this.isTimeUp) this.#turnClock(nextQuestion);
   }
 
   pauseOrResume(): void {
-    if (this.isTimeUp) return;
-    const step = this.isPaused ? resumeClock : pauseClock;
-    this.#step((run) => updateClock(run, step, now()));
-  }
-
-  finish(): void {
-    this.#step((run) => finishAsking(run, now()));
+    if (!this.isTimeUp) this.#turnClock(this.isPaused ? resumeClock : pauseClock);
   }
 
   goTo(place: number): void {
-    this.#step((run) => goToPlace(run, place));
-  }
-
-  score(criterion: number, score: Score): void {
-    this.#step((run) => scoreCriterion(run, criterion, score));
+    this.step((run) => goToPlace(run, place));
   }
 
   lock(): void {
-    this.#step((run) => lockRun(run, now()));
+    this.step(lockRun);
     void this.save();
-  }
-
-  note(place: number, text: string): void {
-    this.#step((run) => noteAnswer(run, place, text));
-  }
-
-  dropPartnerCode(): void {
-    if (this.run !== undefined) this.stored.set(dropPartnerCode(this.run));
   }
 
   discard(): void {
@@ -157,7 +133,7 @@ export class Candidate {
     const record = this.run && recordOfRun(this.run);
     if (record === undefined) return;
     const outcome = await this.#host.context.model.store.put('mocks', record);
-    if ('value' in outcome && this.run?.id === record.id) this.#step(markSaved);
+    if ('value' in outcome && this.run?.id === record.id) this.step(markSaved);
   }
 
   switchAlerts(): void {
@@ -172,8 +148,8 @@ export class Candidate {
     if (this.run?.stage === 'asking' && this.hasAlerts) this.#bell.wake();
   }
 
-  #step(step: (run: MockRun) => MockRun): void {
-    if (this.run !== undefined) this.#set(step(this.run));
+  #turnClock(turn: typeof tick): void {
+    this.step((run, at) => updateClock(run, turn, at));
   }
 
   #set(run: MockRun | undefined): void {
@@ -194,15 +170,11 @@ export class Candidate {
     const left = this.timeLeft;
     const alarm = alarmBetween(run.clock.total, this.#left, left);
     this.#left = left;
-    if (alarm !== undefined) this.#alert(alarm);
+    if (alarm !== undefined) this.alarm = alarm;
+    if (alarm !== undefined && alarm !== 'half' && this.hasAlerts) this.#bell.ring(alarm);
     const shown = `${Math.ceil(left / 1000)} ${Math.floor(this.onThis / 1000)} ${alarm}`;
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.#host.update();
-  }
-
-  #alert(alarm: Alarm): void {
-    this.#alarm = alarm;
-    if (alarm !== 'half' && this.hasAlerts) this.#bell.ring(alarm);
   }
 }

@@ -15,7 +15,9 @@ import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { Score } from '../../../domain/progress/records.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { criterionView } from '../base/criterion-view.ts';
+import { typedIn } from '../base/format.ts';
 import { levelTag } from '../base/question-link.ts';
+import { tableHead } from '../base/table-head.ts';
 import type { OpenMock } from './mock-screen.ts';
 import type { Room } from './room.ts';
 
@@ -46,8 +48,8 @@ export function cardQuestionView(state: CardQuestionState, room: Room): Template
           </p>`
     }
     ${timerView(state, room)}
-    ${question === undefined || isLocked ? nothing : calibrationView({ open, entry, question }, room)}
-    ${(question?.criteria ?? []).map((criterion, index) =>
+    ${question && !isLocked ? calibrationView(open, entry, question, room) : nothing}
+    ${question?.criteria.map((criterion, index) =>
       criterionView(
         {
           name: `card-${entry.code}-${index}`,
@@ -67,19 +69,17 @@ function timerView(
   { open, entry, seconds, isLocked, place }: CardQuestionState,
   { interviewer }: Room,
 ): TemplateResult {
-  const isRunning = entry.clock.since !== null;
+  const action = entry.clock.since === null ? 'Start timer' : 'Stop timer';
+  const turn = (): void =>
+    interviewer.change(open, (card, now) => switchTimer(card, entry.code, now));
   return html`<div class="row timer ink">
     <span>
       ${describeTotal(totalOf(entry.scores))}<span class="printed-line">, ${clockText(seconds)}</span>
     </span>
     <span class="push row">
       <span role="timer" class="seconds no-print">${clockText(seconds)}</span>
-      <button
-        type="button"
-        ?disabled=${isLocked}
-        @click=${() => interviewer.change(open, (card, now) => switchTimer(card, entry.code, now))}
-      >
-        ${isRunning ? 'Stop timer' : 'Start timer'}<span class="sr-only"> for question ${place + 1}</span>
+      <button type="button" ?disabled=${isLocked} @click=${turn}>
+        ${action}<span class="sr-only"> for question ${place + 1}</span>
       </button>
     </span>
   </div>`;
@@ -102,16 +102,11 @@ function followUpsView(question: StudyQuestion | undefined): TemplateResult | ty
 
 function noteView({ open, entry }: CardQuestionState, { interviewer }: Room): TemplateResult {
   const { code, note } = entry;
+  const type = (event: Event): void =>
+    interviewer.change(open, (card) => noteOnCard(card, code, typedIn(event)));
   return html`<label class="field no-print">
       Notes
-      <textarea
-        maxlength=${maxNoteLength}
-        .value=${live(note)}
-        @input=${({ target }: Event) =>
-          interviewer.change(open, (card) =>
-            noteOnCard(card, code, (target as HTMLTextAreaElement).value),
-          )}
-      ></textarea>
+      <textarea maxlength=${maxNoteLength} .value=${live(note)} @input=${type}></textarea>
     </label>
     ${note === '' ? nothing : html`<p class="printed own-note">${note}</p>`}`;
 }
@@ -121,108 +116,78 @@ export function scoredText(entry: CardQuestion, criteria: number): string {
   return assessed === 0 ? notAssessed : `${assessed} of ${criteria} scored`;
 }
 
-interface CalibrationState {
-  readonly open: OpenMock;
-  readonly entry: CardQuestion;
-  readonly question: StudyQuestion;
-}
-
 type Sample = NonNullable<StudyQuestion['calibration']>[number];
 
 function calibrationView(
-  { open, entry, question }: CalibrationState,
+  open: OpenMock,
+  { code, samples }: CardQuestion,
+  { calibration = [], criteria }: StudyQuestion,
   { interviewer, openSamples, host }: Room,
 ): TemplateResult | typeof nothing {
-  const { calibration = [], criteria } = question;
   if (calibration.length === 0) return nothing;
-  const scored = calibration.map((_, sample) => entry.samples?.[sample]);
-  const isCompared = scored.every((sample) => sample?.isCompared === true);
-  const isWhole = scored.every((sample) =>
-    criteria.every((_, criterion) => (sample?.scores[criterion] ?? null) !== null),
+  const isCompared = calibration.every((_, sample) => samples?.[sample]?.isCompared === true);
+  const own = calibration.map((_, sample) =>
+    criteria.map((_, criterion) => samples?.[sample]?.scores[criterion] ?? null),
   );
-  const isOpen = openSamples.has(entry.code);
+  const isOpen = openSamples.has(code);
   const toggle = ({ target }: Event): void => {
-    if ((target as HTMLDetailsElement).open) openSamples.add(entry.code);
-    else openSamples.delete(entry.code);
+    if ((target as HTMLDetailsElement).open) openSamples.add(code);
+    else openSamples.delete(code);
     host.update();
   };
-  const samplesView = (): TemplateResult => html`<div class="stack">
-      ${
-        isCompared
-          ? nothing
-          : html`<p class="note">Two sample answers to this question. The guide’s scores stay hidden.</p>`
-      }
-      ${calibration.map((sample, place) =>
-        isCompared
-          ? comparedView(sample, place, { own: scored[place]?.scores ?? [], criteria })
-          : html`<section class="stack" data-question="${entry.code} sample ${place + 1}">
-              <h4>Answer ${'AB'[place] ?? place + 1}</h4>
-              <blockquote>${sample.answer}</blockquote>
-              ${criteria.map((criterion, index) =>
-                criterionView(
-                  {
-                    name: `sample-${entry.code}-${place}-${index}`,
-                    criterion,
-                    score: scored[place]?.scores[index] ?? null,
-                    isLocked: false,
-                  },
-                  (score) =>
-                    interviewer.change(open, (card) =>
-                      scoreSample(card, entry.code, { sample: place, criterion: index }, score),
-                    ),
-                ),
-              )}
-            </section>`,
+  const compare = (): void =>
+    interviewer.change(open, (card) => compareSamples(card, code, calibration.length));
+  const sampleView = ({ answer }: Sample, place: number): TemplateResult =>
+    html`<section class="stack" data-question="${code} sample ${place + 1}">
+      <h4>Answer ${'AB'[place] ?? place + 1}</h4>
+      <blockquote>${answer}</blockquote>
+      ${criteria.map((criterion, index) =>
+        criterionView(
+          {
+            name: `sample-${code}-${place}-${index}`,
+            criterion,
+            score: own[place]?.[index] ?? null,
+          },
+          (score) =>
+            interviewer.change(open, (card) =>
+              scoreSample(card, code, { sample: place, criterion: index }, score),
+            ),
+        ),
       )}
-      ${
-        isCompared
-          ? summaryView(
-              entry.code,
-              scored.map((sample) => sample?.scores ?? []),
-              calibration,
-            )
-          : html`<div class="row">
-              <button
-                type="button"
-                class="primary"
-                @click=${() => interviewer.change(open, (card) => compareSamples(card, entry.code, calibration.length))}
-              >
-                Compare with the guide
-              </button>
-              ${isWhole ? nothing : html`<p class="note">Criteria without a score won’t be compared.</p>`}
-            </div>`
-      }
-    </div>`;
+    </section>`;
+  const samplesView = (): TemplateResult => html`<div class="stack">
+    <p class="note">Two sample answers to this question. The guide’s scores stay hidden.</p>
+    ${calibration.map(sampleView)}
+    <div class="row">
+      <button type="button" class="primary" @click=${compare}>Compare with the guide</button>
+      ${own.flat().includes(null) ? html`<p class="note">${notAllCompared}</p>` : nothing}
+    </div>
+  </div>`;
+  const resultView = (): TemplateResult => html`<div class="stack">
+    ${calibration.map((sample, place) => comparedView(sample, place, own[place] ?? [], criteria))}
+    ${summaryView(code, own, calibration)}
+  </div>`;
   return html`<details class="panel calibration no-print" ?open=${isOpen} @toggle=${toggle}>
     <summary>
       Calibrate: ${isCompared ? 'see how you scored' : 'score these two, then compare'}
     </summary>
-    ${isOpen ? samplesView() : nothing}
+    ${isOpen ? (isCompared ? resultView() : samplesView()) : nothing}
   </details>`;
 }
+
+const notAllCompared = 'Criteria without a score won’t be compared.';
 
 function comparedView(
   { title, answer, scores }: Sample,
   place: number,
-  {
-    own,
-    criteria,
-  }: {
-    readonly own: readonly Score[];
-    readonly criteria: StudyQuestion['criteria'];
-  },
+  own: readonly Score[],
+  criteria: StudyQuestion['criteria'],
 ): TemplateResult {
   return html`<section class="stack">
     <h4>Answer ${'AB'[place] ?? place + 1}: ${title}</h4>
     <blockquote>${answer}</blockquote>
     <table>
-      <thead>
-        <tr>
-          <th scope="col">Criterion</th>
-          <th scope="col" class="number">You</th>
-          <th scope="col" class="number">Guide</th>
-        </tr>
-      </thead>
+      ${tableHead('Criterion', ['You', 'Guide'])}
       <tbody>
         ${scores.map(({ score, why }, index) => {
           const given = own[index] ?? null;

@@ -7,17 +7,17 @@ import { drawQuestions, questionsIn, suggestMinutes } from '../../../domain/mock
 import { maxMinutes, maxQuestions, writeMockLink } from '../../../domain/mock/mock-link.ts';
 import { isUnfinished, type MockRun } from '../../../domain/mock/mock-run.ts';
 import { titleOfCard } from '../../../domain/mock/scorecard.ts';
-import { isBlank } from '../../../domain/mock/scorecard-run.ts';
+import { isBlank, type ScorecardRun } from '../../../domain/mock/scorecard-run.ts';
 import { describeTotal, totalOf } from '../../../domain/mock/scored-question.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
+import type { MockRecord } from '../../../domain/progress/records.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { levels, topics } from '../../../guide.ts';
 import { counted, momentText } from '../base/format.ts';
+import type { StudyContext } from '../base/study-context.ts';
 import { openMock } from './mock-screen.ts';
 import { type CreateForm, emptyForm, type Room } from './room.ts';
 import { storageView } from './storage-view.ts';
-
-const defaultMinutes = 30;
 
 const lengths = [
   { minutes: 20, count: 3 },
@@ -26,10 +26,11 @@ const lengths = [
 ] as const;
 
 export function createView(room: Room): TemplateResult {
-  const { candidate, interviewer } = room;
-  return html`${storageView('unfinished mock interview', candidate.stored)}${storageView('scorecard', interviewer.stored)}
-  ${storageView('scores from others', room.comparing.stored)} ${unfinishedView(room)} ${startView(room)} ${formView(room)}
-  ${pastView(room)}`;
+  const { candidate, interviewer, comparing } = room;
+  return html`${storageView('unfinished mock interview', candidate.stored)}
+    ${storageView('scorecard', interviewer.stored)}
+    ${storageView('scores from others', comparing.stored)}
+    ${unfinishedView(room)} ${startView(room)} ${formView(room)} ${pastView(room)}`;
 }
 
 function startView(room: Room): TemplateResult {
@@ -53,15 +54,14 @@ function startView(room: Room): TemplateResult {
 
 function start(room: Room, minutes: number, count: number): void {
   const { candidate, context } = room;
-  const link = create({ ...emptyForm, minutes, count }, room);
+  const link = create({ ...emptyForm, minutes, count }, context);
   const open = openMock(link, context);
   const isFree = candidate.run === undefined || !isUnfinished(candidate.run);
   if (isFree && open !== undefined) candidate.start(open);
   room.open(`${context.paths.mock}#${link}`);
 }
 
-function create(form: CreateForm, { context }: Room): string {
-  const { questions, contentVersion } = context.data;
+function create(form: CreateForm, { data: { questions, contentVersion } }: StudyContext): string {
   return writeMockLink({
     minutes: minutesOf(form, questions),
     contentVersion,
@@ -70,17 +70,16 @@ function create(form: CreateForm, { context }: Room): string {
 }
 
 function minutesOf(form: CreateForm, pool: readonly StudyQuestion[]): number {
-  return (
-    form.minutes ?? suggestMinutes(questionsIn(pool, form), form.count)?.inAll ?? defaultMinutes
-  );
+  return form.minutes ?? suggestMinutes(questionsIn(pool, form), form.count)?.inAll ?? 30;
 }
 
 function formView(room: Room): TemplateResult {
   const { form, context } = room;
   const fitting = questionsIn(context.data.questions, form);
+  const chosen = form.topics.length;
   const submit = (event: Event): void => {
     event.preventDefault();
-    if (fitting.length > 0) room.open(`${context.paths.mock}#${create(form, room)}`);
+    if (fitting.length > 0) room.open(`${context.paths.mock}#${create(form, context)}`);
   };
   return html`<details class="panel create">
     <summary><h2>Create one to share, or choose levels and topics</h2></summary>
@@ -96,9 +95,7 @@ function formView(room: Room): TemplateResult {
         <div class="choices">${choices(levels, 'levels', room)}</div>
       </fieldset>
       <details>
-        <summary>
-          Topics: ${form.topics.length === 0 ? 'all' : `${form.topics.length} selected`}
-        </summary>
+        <summary>Topics: ${chosen === 0 ? 'all' : `${chosen} selected`}</summary>
         <fieldset class="stack">
           <legend class="sr-only">Topics</legend>
           <p class="note">A question matches if it has any topic you check.</p>
@@ -121,54 +118,33 @@ function change(room: Room, form: Partial<CreateForm>): void {
 function numbersView(room: Room): TemplateResult {
   const { form, context } = room;
   const pool = context.data.questions;
+  const total = minutesOf(form, pool);
   const suggested = suggestMinutes(questionsIn(pool, form), form.count);
-  return html`<div class="row presets" role="group" aria-label="Length">
-      ${lengths.map(
-        ({ minutes, count }) =>
-          html`<button
-            type="button"
-            aria-pressed=${form.count === count && minutesOf(form, pool) === minutes}
-            @click=${() => change(room, { count, minutes })}
-          >
-            ${minutes} minutes, ${count} questions
-          </button>`,
-      )}
-    </div>
+  const hint =
+    suggested &&
+    `The answers take about ${counted(suggested.answers, 'minute')}. Plan ${suggested.inAll} to leave time for thinking and follow-up questions.`;
+  const preset = ({ minutes, count }: (typeof lengths)[number]): TemplateResult =>
+    html`<button type="button" aria-pressed=${form.count === count && total === minutes}
+      @click=${() => change(room, { count, minutes })}>
+      ${minutes} minutes, ${count} questions
+    </button>`;
+  const setCount = (event: Event): void =>
+    change(room, { count: numberIn(event, maxQuestions) ?? form.count });
+  const setMinutes = (event: Event): void => change(room, { minutes: numberIn(event, maxMinutes) });
+  return html`<div class="row presets" role="group" aria-label="Length">${lengths.map(preset)}</div>
     <div class="row end">
       <label class="field">
         Number of questions
-        <input
-          type="number"
-          name="count"
-          required
-          min="1"
-          max=${maxQuestions}
-          .value=${live(String(form.count))}
-          @change=${(event: Event) =>
-            change(room, { count: numberIn(event, maxQuestions) ?? form.count })}
-        />
+        <input type="number" name="count" required min="1" max=${maxQuestions}
+          .value=${live(String(form.count))} @change=${setCount} />
       </label>
       <label class="field">
         Total minutes
-        <input
-          type="number"
-          name="minutes"
-          required
-          min="1"
-          max=${maxMinutes}
-          aria-describedby="minutes-hint"
-          .value=${live(String(minutesOf(form, pool)))}
-          @change=${(event: Event) => change(room, { minutes: numberIn(event, maxMinutes) })}
-        />
+        <input type="number" name="minutes" required min="1" max=${maxMinutes}
+          aria-describedby="minutes-hint" .value=${live(String(total))} @change=${setMinutes} />
       </label>
     </div>
-    <p class="note" id="minutes-hint">
-      ${
-        suggested === undefined
-          ? nothing
-          : `The answers take about ${counted(suggested.answers, 'minute')}. Plan ${suggested.inAll} to leave time for thinking and follow-up questions.`
-      }
-    </p>`;
+    <p class="note" id="minutes-hint">${hint}</p>`;
 }
 
 /** The whole number in a field, within its limits; undefined if it is empty. */
@@ -186,16 +162,11 @@ function choices(
   return terms.map(({ id, label }) => {
     const ids = chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id];
     const only = { levels: [], topics: [], [kind]: [id] };
+    const { length } = questionsIn(room.context.data.questions, only);
     return html`<label class="check">
-      <input
-        type="checkbox"
-        value=${id}
-        .checked=${chosen.includes(id)}
-        @change=${() => change(room, { [kind]: ids })}
-      />
-      <span
-        >${label} <span class="note">${questionsIn(room.context.data.questions, only).length}</span></span
-      >
+      <input type="checkbox" value=${id} .checked=${chosen.includes(id)}
+        @change=${() => change(room, { [kind]: ids })} />
+      <span>${label} <span class="note">${length}</span></span>
     </label>`;
   });
 }
@@ -209,31 +180,21 @@ function fittingText(fitting: number, count: number): string {
 }
 
 function unfinishedView({ candidate, interviewer, context }: Room): TemplateResult {
-  const { paths } = context;
+  const { mock } = context.paths;
+  const runView = (run: MockRun): TemplateResult => html`<section class="panel main stack">
+    <h2>You have an unfinished mock interview</h2>
+    <p>${describeRun(run, now())}</p>
+    <p><a class="button primary" href="${mock}#${run.link}">Continue</a></p>
+  </section>`;
+  const cardView = (card: ScorecardRun): TemplateResult => html`<section class="panel stack">
+    <h2>You have an open scorecard</h2>
+    <p>${titleOfCard(card)}, ${counted(card.questions.length, 'question')}.</p>
+    <p><a class="button" href="${mock}?as=interviewer#${card.link}">Continue the scorecard</a></p>
+  </section>`;
   const { run } = candidate;
   const card = interviewer.stored.value;
-  return html`${
-    run === undefined || !isUnfinished(run)
-      ? nothing
-      : html`<section class="panel main stack">
-          <h2>You have an unfinished mock interview</h2>
-          <p>${describeRun(run, now())}</p>
-          <p><a class="button primary" href="${paths.mock}#${run.link}">Continue</a></p>
-        </section>`
-  }
-  ${
-    card === undefined || isBlank(card)
-      ? nothing
-      : html`<section class="panel stack">
-          <h2>You have an open scorecard</h2>
-          <p>${titleOfCard(card)}, ${counted(card.questions.length, 'question')}.</p>
-          <p>
-            <a class="button" href="${paths.mock}?as=interviewer#${card.link}">
-              Continue the scorecard
-            </a>
-          </p>
-        </section>`
-  }`;
+  return html`${run && isUnfinished(run) ? runView(run) : nothing}
+    ${card && !isBlank(card) ? cardView(card) : nothing}`;
 }
 
 export function describeRun({ stage, clock, codes }: MockRun, at: number): string {
@@ -247,19 +208,17 @@ export function describeRun({ stage, clock, codes }: MockRun, at: number): strin
 function pastView({ context }: Room): TemplateResult | typeof nothing {
   const { mocks } = context.model.progress;
   if (mocks.length === 0) return nothing;
-  const latestFirst = [...mocks].sort((a, b) => b.at - a.at);
+  const mockView = ({ id, at, link, questions }: MockRecord): TemplateResult => {
+    const total = describeTotal(totalOf(questions.flatMap(({ scores }) => scores)));
+    return html`<li class="row">
+      <a href="${context.paths.mock}?result=${id}#${link}">${momentText(at)}</a>
+      <span class="note">${counted(questions.length, 'question')}, ${total}</span>
+    </li>`;
+  };
   return html`<section class="stack">
     <h2>Your mock interviews</h2>
     <ul class="plain lines past">
-      ${latestFirst.map(
-        ({ id, at, link, questions }) => html`<li class="row">
-          <a href="${context.paths.mock}?result=${id}#${link}">${momentText(at)}</a>
-          <span class="note"
-            >${counted(questions.length, 'question')},
-            ${describeTotal(totalOf(questions.flatMap(({ scores }) => scores)))}</span
-          >
-        </li>`,
-      )}
+      ${mocks.toSorted((a, b) => b.at - a.at).map(mockView)}
     </ul>
   </section>`;
 }

@@ -16,7 +16,28 @@ type Lobby = Extract<MockScreen, { name: 'lobby' | 'busy' | 'busy scorecard' }>;
 export function lobbyView(screen: Lobby, room: Room): TemplateResult {
   const { open } = screen;
   if (open.questions.length === 0) return emptyView(screen, room);
-  const { paths } = room.context;
+  const { mock } = room.context.paths;
+  const withScores = writeComparisonLink(open.link, open.mock.scoreCodes);
+  const candidateView = html`<section class="panel main stack">
+    <h3>You’re the candidate</h3>
+    <p>
+      You see one question at a time and answer out loud. The clock starts right away. You can pause
+      it. Then you score yourself.
+    </p>
+    <p>
+      <button type="button" class="primary" @click=${() => room.candidate.start(open)}>
+        Start the interview
+      </button>
+    </p>
+  </section>`;
+  const interviewerView = html`<section class="panel stack">
+    <h3>You’re the interviewer</h3>
+    <p>
+      A scorecard shows all questions with their rubrics. Don’t open it if you want to answer them
+      yourself.
+    </p>
+    <p><a class="button" href="${mock}?as=interviewer#${withScores}">Score a candidate</a></p>
+  </section>`;
   return html`${storageView('unfinished mock interview', room.candidate.stored)}
     <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
       ${counted(open.questions.length, 'question')} in ${counted(open.mock.minutes, 'minute')}
@@ -26,37 +47,8 @@ export function lobbyView(screen: Lobby, room: Room): TemplateResult {
     </p>
     ${problemsView(open)} ${inTheWayView(screen, room)} ${scoresView(open, room)}
     <div class="ways">
-      ${
-        screen.name === 'busy'
-          ? nothing
-          : html`<section class="panel main stack">
-              <h3>You’re the candidate</h3>
-              <p>
-                You see one question at a time and answer out loud. The clock starts right away. You can pause it. Then you score yourself.
-              </p>
-              <p>
-                <button type="button" class="primary" @click=${() => room.candidate.start(open)}>
-                  Start the interview
-                </button>
-              </p>
-            </section>`
-      }
-      ${
-        screen.name === 'busy scorecard'
-          ? nothing
-          : html`<section class="panel stack">
-              <h3>You’re the interviewer</h3>
-              <p>
-                A scorecard shows all questions with their rubrics. Don’t open it if you want to
-                answer them yourself.
-              </p>
-              <p>
-                <a class="button" href="${paths.mock}?as=interviewer#${linkWithScores(open)}">
-                  Score a candidate
-                </a>
-              </p>
-            </section>`
-      }
+      ${screen.name === 'busy' ? nothing : candidateView}
+      ${screen.name === 'busy scorecard' ? nothing : interviewerView}
     </div>
     <section class="stack">
       <h3>Share this interview</h3>
@@ -64,13 +56,11 @@ export function lobbyView(screen: Lobby, room: Room): TemplateResult {
         Everyone who opens this link gets the same questions in the same order. It carries no names
         and no answers.
       </p>
-      <share-link
-        data-address=${shareAddress(paths.mock, open.link)}
-        data-name="this mock interview"
-      ></share-link>
+      <share-link data-address=${shareAddress(mock, open.link)} data-name="this mock interview">
+      </share-link>
     </section>
     ${resultsView(open, room)}
-    <p><a href=${paths.mock}>Create another mock interview</a></p>`;
+    <p><a href=${mock}>Create another mock interview</a></p>`;
 }
 
 /** Scores that came with the link stay hidden: they would influence the reader's own. */
@@ -89,58 +79,47 @@ function scoresView({ link, mock }: OpenMock, room: Room): TemplateResult | type
   </section>`;
 }
 
-function linkWithScores({ link, mock }: OpenMock): string {
-  return writeComparisonLink(link, mock.scoreCodes);
-}
-
 function inTheWayView(screen: Lobby, room: Room): TemplateResult | typeof nothing {
   if (screen.name === 'lobby') return nothing;
-  const { paths } = room.context;
-  const isRun = screen.name === 'busy';
+  const way =
+    screen.name === 'busy'
+      ? {
+          title: 'You have an unfinished mock interview',
+          text: `${describeRun(screen.run, now())} Continue it, or discard it and start this one.`,
+          address: `#${screen.run.link}`,
+          question: 'Discard the unfinished mock interview?',
+          lost: 'This deletes its times, scores, notes, and recordings. You cannot undo this.',
+          discard: () => room.candidate.discard(),
+        }
+      : {
+          title: 'You have another scorecard open',
+          text: `${titleOfCard(screen.card)}. Continue it and save it as a file, or discard it and start a new one.`,
+          address: `?as=interviewer#${screen.card.link}`,
+          question: 'Discard the other scorecard?',
+          lost: 'This deletes its scores, notes, times, and the candidate name. You cannot undo this.',
+          discard: () => room.interviewer.clear(),
+        };
   const discard = async (): Promise<void> => {
-    const answer = await room.host.confirm({
-      title: isRun ? 'Discard the unfinished mock interview?' : 'Discard the other scorecard?',
-      sentences: [
-        isRun
-          ? 'This deletes its times, scores, notes, and recordings. You cannot undo this.'
-          : 'This deletes its scores, notes, times, and the candidate name. You cannot undo this.',
-      ],
-      choices: ['Discard'],
-    });
-    if (answer === undefined) return;
-    if (isRun) room.candidate.discard();
-    else room.interviewer.clear();
+    const answer = await room.host.confirm(way.question, [way.lost], 'Discard');
+    if (answer !== undefined) way.discard();
   };
   return html`<section class="panel main stack">
-    <h3>You have ${isRun ? 'an unfinished mock interview' : 'another scorecard open'}</h3>
-    <p>
-      ${
-        isRun
-          ? `${describeRun(screen.run, now())} Continue it, or discard it and start this one.`
-          : `${titleOfCard(screen.card)}. Continue it and save it as a file, or discard it and start a new one.`
-      }
-    </p>
+    <h3>${way.title}</h3>
+    <p>${way.text}</p>
     <div class="row">
-      <a
-        class="button primary"
-        href=${isRun ? `${paths.mock}#${screen.run.link}` : `${paths.mock}?as=interviewer#${screen.card.link}`}
-        >Continue</a
-      >
+      <a class="button primary" href="${room.context.paths.mock}${way.address}">Continue</a>
       <button type="button" @click=${() => void discard()}>Discard</button>
     </div>
   </section>`;
 }
 
 function problemsView({ problems, isFromOtherVersion }: OpenMock): TemplateResult {
+  const changed = html`<p class="note">
+    The guide has changed since this mock interview was created. The questions and their order are
+    the same, but the texts and rubrics are today’s.
+  </p>`;
   return html`${problems.map((problem) => html`<p class="warning">${problem}</p>`)}
-  ${
-    isFromOtherVersion
-      ? html`<p class="note">
-          The guide has changed since this mock interview was created. The questions and their order
-          are the same, but the texts and rubrics are today’s.
-        </p>`
-      : nothing
-  }`;
+    ${isFromOtherVersion ? changed : nothing}`;
 }
 
 function emptyView(screen: Lobby, { context }: Room): TemplateResult {

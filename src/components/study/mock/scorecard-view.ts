@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import '../base/share-link.ts';
+import { now } from '../../../browser/clock.ts';
 import { shareAddress } from '../../../browser/mock-address.ts';
 import { titleOfCard } from '../../../domain/mock/scorecard.ts';
 import {
@@ -8,6 +9,7 @@ import {
   maxCandidateLength,
   nameCandidate,
   type ScorecardRun,
+  scoredOnCard,
 } from '../../../domain/mock/scorecard-run.ts';
 import {
   describeTotal,
@@ -15,11 +17,13 @@ import {
   totalOf,
 } from '../../../domain/mock/scored-question.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
-import { counted } from '../base/format.ts';
+import { counted, typedIn } from '../base/format.ts';
+import { shortcutsButton } from './asking-view.ts';
 import { cardQuestionView, scoredText } from './card-question-view.ts';
 import { compareView } from './compare-view.ts';
 import { keyOfScreen, type MockScreen, type OpenMock } from './mock-screen.ts';
 import type { Room } from './room.ts';
+import { openText } from './scoring-view.ts';
 import { storageView } from './storage-view.ts';
 
 interface Card {
@@ -35,7 +39,7 @@ export function scorecardView(
 ): TemplateResult {
   const { open } = screen;
   const card = room.interviewer.cardOf(open);
-  const scored = room.interviewer.scored(card);
+  const scored = scoredOnCard(card, now());
   const address = shareAddress(room.context.paths.mock, open.link);
   const state = { open, card, scored, address };
   return html`${storageView('scorecard', room.interviewer.stored)}
@@ -45,25 +49,13 @@ export function scorecardView(
       </h2>
       <p class="printed">Total: ${totalText(card)}. ${address}</p>
       ${introView(state, room)}
-      ${card.questions.map((entry, place) =>
-        cardQuestionView(
-          {
-            open,
-            entry,
-            place,
-            seconds: scored[place]?.seconds ?? 0,
-            isLocked: card.isLocked,
-          },
-          room,
-        ),
-      )}
+      ${card.questions.map((entry, place) => {
+        const seconds = scored[place]?.seconds ?? 0;
+        return cardQuestionView({ open, entry, place, seconds, isLocked: card.isLocked }, room);
+      })}
       ${saveView(state, room)}
       <div class="no-print">
-        ${
-          card.isLocked
-            ? compareView({ link: card.link, own: scored }, room)
-            : lockView(open, card, room)
-        }
+        ${card.isLocked ? compareView(card.link, scored, room) : lockView(open, card, room)}
       </div>
     </div>`;
 }
@@ -74,6 +66,9 @@ function totalText(card: ScorecardRun): string {
 
 function introView({ open, card, scored, address }: Card, room: Room): TemplateResult {
   const { questions } = room.context;
+  const name = (event: Event): void =>
+    room.interviewer.change(open, (card) => nameCandidate(card, typedIn(event)));
+  const focus = (code: string) => (): void => room.host.focusOn(`[data-question="${code}"] h3`);
   return html`<div class="stack no-print">
     <p>
       Everything here stays on this device. What you don’t score counts as not assessed, never as
@@ -82,16 +77,8 @@ function introView({ open, card, scored, address }: Card, room: Room): TemplateR
     ${open.problems.map((problem) => html`<p class="warning">${problem}</p>`)}
     <label class="field name">
       Candidate name (optional)
-      <input
-        autocomplete="off"
-        maxlength=${maxCandidateLength}
-        aria-describedby="name-hint"
-        .value=${live(card.candidate)}
-        @input=${({ target }: Event) =>
-          room.interviewer.change(open, (card) =>
-            nameCandidate(card, (target as HTMLInputElement).value),
-          )}
-      />
+      <input autocomplete="off" maxlength=${maxCandidateLength} aria-describedby="name-hint"
+        .value=${live(card.candidate)} @input=${name} />
     </label>
     <p class="note" id="name-hint">
       Appears on printouts and saved files, never in links or score codes.
@@ -100,11 +87,7 @@ function introView({ open, card, scored, address }: Card, room: Room): TemplateR
       ${card.questions.map((entry, place) => {
         const question = questions.get(entry.code);
         return html`<li>
-          <button
-            type="button"
-            class="quiet"
-            @click=${() => room.host.focusOn(`[data-question="${entry.code}"] h3`)}
-          >
+          <button type="button" class="quiet" @click=${focus(entry.code)}>
             ${place + 1}. ${question?.title ?? `Question ${entry.code}`}
           </button>
           <span class="note">
@@ -117,13 +100,7 @@ function introView({ open, card, scored, address }: Card, room: Room): TemplateR
     ${card.isLocked ? html`<p class="good">The scores are locked. You can still edit notes.</p>` : nothing}
     <div class="row">
       <share-link data-address=${address} data-name="the candidate’s page"></share-link>
-      <button
-        type="button"
-        class="quiet shortcuts-button"
-        @click=${() => room.host.showShortcuts()}
-      >
-        Shortcuts
-      </button>
+      ${shortcutsButton(room)}
     </div>
   </div>`;
 }
@@ -131,13 +108,9 @@ function introView({ open, card, scored, address }: Card, room: Room): TemplateR
 function saveView({ open, card, address }: Card, room: Room): TemplateResult {
   const { interviewer, host } = room;
   const clear = async (): Promise<void> => {
-    const answer = await host.confirm({
-      title: 'Delete the scorecard?',
-      sentences: [
-        'This deletes all scores, notes, times, and the candidate name. You cannot undo this.',
-      ],
-      choices: ['Delete scorecard'],
-    });
+    const text =
+      'This deletes all scores, notes, times, and the candidate name. You cannot undo this.';
+    const answer = await host.confirm('Delete the scorecard?', [text], 'Delete scorecard');
     if (answer === undefined) return;
     interviewer.clear();
     host.focusOn('h2[tabindex]');
@@ -158,17 +131,14 @@ function saveView({ open, card, address }: Card, room: Room): TemplateResult {
 
 function lockView(open: OpenMock, card: ScorecardRun, room: Room): TemplateResult {
   const waiting = room.comparing.of(card.link).length;
+  const shared = counted(waiting, 'person has', 'people have');
   return html`<section class="panel main stack">
     <h2>Compare scores</h2>
     <p>
       Score first, then compare. Lock your scores to get a link you can share and to see someone
       else’s scores next to yours. You can’t change locked scores, but you can still edit notes.
     </p>
-    ${
-      waiting === 0
-        ? nothing
-        : html`<p>${counted(waiting, 'person has', 'people have')} shared scores with you.</p>`
-    }
+    ${waiting === 0 ? nothing : html`<p>${shared} shared scores with you.</p>`}
     <p>
       <button type="button" class="primary" @click=${() => void lock(open, card, room)}>
         Lock my scores
@@ -180,13 +150,8 @@ function lockView(open: OpenMock, card: ScorecardRun, room: Room): TemplateResul
 async function lock(open: OpenMock, { questions }: ScorecardRun, room: Room): Promise<void> {
   const { notAssessed } = totalOf(questions.flatMap(({ scores }) => scores));
   if (notAssessed > 0) {
-    const answer = await room.host.confirm({
-      title: 'Lock the scores as they are?',
-      sentences: [
-        `${counted(notAssessed, 'criterion isn’t', 'criteria aren’t')} scored and won’t count.`,
-      ],
-      choices: ['Lock scores'],
-    });
+    const text = openText(notAssessed);
+    const answer = await room.host.confirm('Lock the scores as they are?', [text], 'Lock scores');
     if (answer === undefined) return;
   }
   room.interviewer.change(open, lockCard);

@@ -1,12 +1,13 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { QuestionParts } from '../../../browser/question-parts.ts';
+import { scoreCriterion } from '../../../domain/mock/mock-run.ts';
 import { totalOf } from '../../../domain/mock/scored-question.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import type { Result } from '../../../lib/result.ts';
 import { criterionView } from '../base/criterion-view.ts';
 import { counted } from '../base/format.ts';
-import { noteView } from './asking-view.ts';
+import { noteView, shortcutsButton } from './asking-view.ts';
 import { keyOfScreen, type MockScreen } from './mock-screen.ts';
 import type { Room } from './room.ts';
 import { storageView } from './storage-view.ts';
@@ -20,6 +21,7 @@ export function scoringView(screen: Scoring, room: Room): TemplateResult {
   const code = codes[place] ?? '';
   const question = context.questions.get(code);
   const seconds = Math.round((clock.used[place] ?? 0) / 1000);
+  const page = question && context.paths.question(question.slug);
   return html`${storageView('unfinished mock interview', candidate.stored)}
     <section class="scoring stack" data-question=${code}>
       <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
@@ -36,23 +38,11 @@ export function scoringView(screen: Scoring, room: Room): TemplateResult {
       ${soundsView(place, room)} ${noteView(run, place, room)}
       ${question?.criteria.map((criterion, index) =>
         criterionView(
-          {
-            name: `score-${code}-${index}`,
-            criterion,
-            score: scores[place]?.[index] ?? null,
-            isLocked: false,
-          },
-          (score) => candidate.score(index, score),
+          { name: `score-${code}-${index}`, criterion, score: scores[place]?.[index] ?? null },
+          (score) => candidate.step((latest) => scoreCriterion(latest, index, score)),
         ),
       )}
-      ${
-        question === undefined
-          ? nothing
-          : keyed(
-              code,
-              html`<model-answer data-page=${context.paths.question(question.slug)}></model-answer>`,
-            )
-      }
+      ${page && keyed(code, html`<model-answer data-page=${page}></model-answer>`)}
       ${stepsView(screen, room)}
     </section>`;
 }
@@ -61,69 +51,54 @@ export function soundsView(place: number, { candidate }: Room): TemplateResult |
   const sounds = candidate.recorder.sounds.get(place) ?? [];
   if (sounds.length === 0) return nothing;
   return html`<div class="stack sounds">
-    ${sounds.map(
-      (address, index) =>
-        html`<audio
-          controls
-          preload="metadata"
-          src=${address}
-          aria-label="Your recorded answer${sounds.length === 1 ? '' : `, part ${index + 1}`}"
-        ></audio>`,
-    )}
+    ${sounds.map((address, index) => {
+      const label = `Your recorded answer${sounds.length === 1 ? '' : `, part ${index + 1}`}`;
+      return html`<audio controls preload="metadata" src=${address} aria-label=${label}></audio>`;
+    })}
   </div>`;
 }
 
 function stepsView({ run }: Scoring, room: Room): TemplateResult {
-  const { candidate, host } = room;
+  const { candidate } = room;
   const { place, codes, scores } = run;
   const { mean, assessed, notAssessed } = totalOf(scores.flat());
   const isLast = place + 1 === codes.length;
-  return html`${
-    isLast
-      ? html`<p>
-          Lock your scores to save the result and to compare it with others. You can’t change them
-          afterward.
-          ${
-            notAssessed === 0
-              ? 'Every criterion has a score.'
-              : `${counted(notAssessed, 'criterion isn’t', 'criteria aren’t')} scored and won’t count.`
-          }
-        </p>`
-      : nothing
-  }
+  const advice = html`<p>
+    Lock your scores to save the result and to compare it with others. You can’t change them
+    afterward. ${notAssessed === 0 ? 'Every criterion has a score.' : openText(notAssessed)}
+  </p>`;
+  const back = html`<button type="button" @click=${() => candidate.goTo(place - 1)}>
+    Back <kbd aria-hidden="true">p</kbd>
+  </button>`;
+  const lock = html`<button type="button" class="primary" @click=${() => candidate.lock()}>
+    Lock my scores
+  </button>`;
+  const next = html`<button type="button" class="primary" @click=${() => candidate.goTo(place + 1)}>
+    Next answer <kbd aria-hidden="true">n</kbd>
+  </button>`;
+  return html`${isLast ? advice : nothing}
     <div class="ink tally step-bar">
       <dl>
-        <div>
-          <dt>Your score</dt>
-          <dd>${mean === null ? '–' : mean.toFixed(1)} <span class="note">of 5</span></dd>
-        </div>
-        <div>
-          <dt>Scored</dt>
-          <dd>${assessed} <span class="note">of ${assessed + notAssessed}</span></dd>
-        </div>
+        ${tallyRow('Your score', mean?.toFixed(1) ?? '–', 'of 5')}
+        ${tallyRow('Scored', assessed, `of ${assessed + notAssessed}`)}
       </dl>
       <div class="row">
-        ${
-          place === 0
-            ? nothing
-            : html`<button type="button" @click=${() => candidate.goTo(place - 1)}>
-                Back <kbd aria-hidden="true">p</kbd>
-              </button>`
-        }
-        ${
-          isLast
-            ? html`<button type="button" class="primary" @click=${() => candidate.lock()}>
-                Lock my scores
-              </button>`
-            : html`<button type="button" class="primary" @click=${() => candidate.goTo(place + 1)}>
-                Next answer <kbd aria-hidden="true">n</kbd>
-              </button>`
-        }
-        <button type="button" class="quiet shortcuts-button" @click=${() => host.showShortcuts()}>
-          Shortcuts
-        </button>
+        ${place === 0 ? nothing : back} ${isLast ? lock : next} ${shortcutsButton(room)}
       </div>
     </div>`;
+}
+
+/** What criteria without a score mean. */
+export function openText(count: number): string {
+  return `${counted(count, 'criterion isn’t', 'criteria aren’t')} scored and won’t count.`;
+}
+
+/** A figure with its name, such as "Scored: 3 of 5". */
+export function tallyRow(name: string, value: string | number, more: string): TemplateResult {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>${value} <span class="note">${more}</span></dd>
+  </div>`;
 }
 
 /**
@@ -138,10 +113,6 @@ class ModelAnswerElement extends HTMLElement {
     this.#update();
   }
 
-  #onToggle({ target }: Event): void {
-    if ((target as HTMLDetailsElement).open && !this.#isAsked) void this.#load();
-  }
-
   async #load(): Promise<void> {
     this.#isAsked = true;
     this.#parts = undefined;
@@ -151,8 +122,11 @@ class ModelAnswerElement extends HTMLElement {
   }
 
   #update(): void {
+    const toggle = ({ target }: Event): void => {
+      if ((target as HTMLDetailsElement).open && !this.#isAsked) void this.#load();
+    };
     render(
-      html`<details class="panel" @toggle=${(event: Event) => this.#onToggle(event)}>
+      html`<details class="panel" @toggle=${toggle}>
         <summary><h3>Model answer</h3></summary>
         <div class="prose">${this.#content()}</div>
       </details>`,
@@ -171,6 +145,4 @@ class ModelAnswerElement extends HTMLElement {
   }
 }
 
-if (customElements.get('model-answer') === undefined) {
-  customElements.define('model-answer', ModelAnswerElement);
-}
+customElements.define('model-answer', ModelAnswerElement);

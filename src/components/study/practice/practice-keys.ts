@@ -1,9 +1,10 @@
 import type { LadderAction } from '../../../domain/practice/ladder.ts';
 import type { Score } from '../../../domain/progress/records.ts';
 import type { Shortcut } from '../base/shortcuts.ts';
-import { gradeOfKey } from './flashcard-view.ts';
+
 import type { PracticeSession } from './practice-session.ts';
 import { QuestionCard, type SampleCard, TermCard } from './question-card.ts';
+import { gradeOfKey } from './session-view.ts';
 
 /**
  * The shortcuts that work now. Each has a button too. Space and → press the main button.

@@ -3,6 +3,7 @@ import { saveFile } from '../../../browser/save-file.ts';
 import { storageKeys } from '../../../browser/storage-keys.ts';
 import { clearStudyKeys } from '../../../browser/storage-sync.ts';
 import type { QuarantinedRecord, SnapshotEntry } from '../../../browser/store.ts';
+import type { StoreChangeEvent } from '../../../browser/store-events.ts';
 import type { Outcome } from '../../../browser/store-failures.ts';
 import type { StorageState } from '../../../browser/store-persistence.ts';
 import { isNoProgress } from '../../../domain/progress/read-progress.ts';
@@ -25,13 +26,10 @@ export class Backups {
 
   open(signal: AbortSignal): void {
     const own: readonly string[] = ['snapshots', 'quarantine', 'device'];
-    this.#store.listen(
-      'change',
-      ({ changes }) => {
-        if (changes.some(({ store }) => own.includes(store))) void this.#load();
-      },
-      signal,
-    );
+    const onChange = ({ changes }: StoreChangeEvent): void => {
+      if (changes.some(({ store }) => own.includes(store))) void this.#load();
+    };
+    this.#store.listen('change', onChange, signal);
     void this.#load();
   }
 
@@ -61,16 +59,12 @@ export class Backups {
   }
 
   async clearSnapshots(): Promise<void> {
-    const choice = await this.#host.confirm({
-      title: `Delete ${counted(this.snapshots.length, 'snapshot')}?`,
-      sentences: [
-        'Your current progress won’t change, but you will not be able to restore earlier versions.',
-      ],
-      choices: ['Delete snapshots'],
-    });
-    if (choice === undefined) return;
+    const title = `Delete ${counted(this.snapshots.length, 'snapshot')}?`;
+    const lost =
+      'Your current progress won’t change, but you will not be able to restore earlier versions.';
+    if ((await this.#host.confirm(title, [lost], 'Delete snapshots')) === undefined) return;
     const text = 'Snapshots deleted. Your progress is unchanged.';
-    this.#host.notify('snapshots', noticeOf(await this.#store.clearSnapshots(), { text }));
+    this.#host.notify('snapshots', noticeOf(await this.#store.clearSnapshots(), text));
   }
 
   downloadUnreadable(): void {
@@ -79,26 +73,21 @@ export class Backups {
   }
 
   async clearUnreadable(): Promise<void> {
-    const choice = await this.#host.confirm({
-      title: `Delete ${counted(this.unreadable.length, 'unreadable record')}?`,
-      sentences: ['The guide cannot use them. You cannot undo this.'],
-      choices: ['Delete records'],
-    });
-    if (choice === undefined) return;
+    const title = `Delete ${counted(this.unreadable.length, 'unreadable record')}?`;
+    const lost = 'The guide cannot use them. You cannot undo this.';
+    if ((await this.#host.confirm(title, [lost], 'Delete records')) === undefined) return;
     const text = 'Unreadable records deleted.';
-    this.#host.notify('unreadable', noticeOf(await this.#store.clearQuarantine(), { text }));
+    this.#host.notify('unreadable', noticeOf(await this.#store.clearQuarantine(), text));
   }
 
   /** Resets progress, which can be undone, or deletes all data, if the reader is sure. */
   async reset(): Promise<void> {
-    const choice = await this.#host.confirm({
-      title: 'Reset or delete your data?',
-      sentences: [
-        'Reset deletes your cards, answers, notes, bookmarks, mock interviews, settings, and anything unfinished. We save a snapshot first so you can undo it.',
-        'Delete all data also deletes snapshots, unreadable records, and recent searches. You cannot undo this, except by importing a file you exported.',
-      ],
-      choices: ['Reset my progress', 'Delete all data'],
-    });
+    const sentences = [
+      'Reset deletes your cards, answers, notes, bookmarks, mock interviews, settings, and anything unfinished. We save a snapshot first so you can undo it.',
+      'Delete all data also deletes snapshots, unreadable records, and recent searches. You cannot undo this, except by importing a file you exported.',
+    ];
+    const choices = ['Reset my progress', 'Delete all data'];
+    const choice = await this.#host.confirm('Reset or delete your data?', sentences, ...choices);
     if (choice === undefined) return;
     if (choice === 'Reset my progress') {
       const reset = () => this.#store.reset();
@@ -114,7 +103,7 @@ export class Backups {
       clearStudyKeys();
       writeStorage(storageKeys.searches, null);
     }
-    this.#host.notify('reset', noticeOf(done, { text: 'All your data was deleted.' }));
+    this.#host.notify('reset', noticeOf(done, 'All your data was deleted.'));
   }
 
   get #store() {
@@ -122,7 +111,7 @@ export class Backups {
   }
 }
 
-const undoLabels: Readonly<Partial<Record<string, string>>> = {
+const undoLabels: Readonly<Record<string, string>> = {
   import: 'Undo this import',
   reset: 'Undo the reset',
 };
@@ -146,7 +135,7 @@ export async function changeProgress(
   };
   const last = await newest();
   const done = await change();
-  if ('problem' in done) return host.notify(place, noticeOf(done, { text }));
+  if ('problem' in done) return host.notify(place, noticeOf(done, text));
   const made = await newest();
   // Not earlier, so that the page changes together with the notice, which gets the focus.
   const undoAlso = also();
@@ -160,7 +149,7 @@ export async function changeProgress(
       : isNew
         ? await store.reset()
         : { value: undefined };
-    host.notify(place, noticeOf(undone, { text: 'Undone. Everything is as it was before.' }));
+    host.notify(place, noticeOf(undone, 'Undone. Everything is as it was before.'));
   };
   const undo = { label: undoLabels[place] ?? 'Undo', run: () => void run() };
   const canUndo = hasSnapshot || isNew || undoAlso !== undefined;

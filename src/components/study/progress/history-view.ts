@@ -7,21 +7,15 @@ import { columnsView } from '../base/day-columns.ts';
 import { counted, dayText, momentText } from '../base/format.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import type { Numbers, ProgressPage } from './progress-page.ts';
+import { figureView } from './readiness-view.ts';
 
 export function historyView(room: ProgressPage): TemplateResult {
   const { context, numbers } = room;
   const { mocks } = context.model.progress;
+  const none = html`<p>Your answers will be listed here, day by day, once you practice.</p>`;
   return html`<section class="stack" aria-labelledby="history">
     <h2 id="history" tabindex="-1">History</h2>
-    ${
-      numbers.answers.length === 0
-        ? html`<p>
-            Your answers will be listed here, day by day, once you practice.
-          </p>`
-        : html`${daysView(numbers)}
-            <h3>Latest answers</h3>
-            ${answersView(room)}`
-    }
+    ${numbers.answers.length === 0 ? none : [daysView(numbers), answersView(room)]}
     ${mocks.length === 0 ? nothing : mocksView(mocks, context)}
   </section>`;
 }
@@ -33,14 +27,7 @@ function daysView({ streak, recent, answers }: Numbers): TemplateResult {
   const last = values.reduce((sum, value) => sum + value, 0);
   const studied = counted(values.filter((value) => value > 0).length, 'day');
   return html`<dl class="figures">
-      <div>
-        <dt>Answers</dt>
-        <dd>${answers.length}</dd>
-      </div>
-      <div>
-        <dt>Time</dt>
-        <dd>${durationText(seconds)}</dd>
-      </div>
+      ${figureView('Answers', answers.length)} ${figureView('Time', durationText(seconds))}
     </dl>
     <p>${inRow}${counted(streak.days.length, 'day')} in all.</p>
     ${columnsView({
@@ -55,36 +42,29 @@ function daysView({ streak, recent, answers }: Numbers): TemplateResult {
 function answersView(room: ProgressPage): TemplateResult {
   const { answers } = room.numbers;
   const left = answers.length - room.shownAnswers;
-  return html`<ol class="plain lines answers">
+  const more = html`<div class="row">
+    <button type="button" @click=${() => room.showMoreAnswers()}>Show more</button>
+    <span class="note">${counted(left, 'earlier answer')}</span>
+  </div>`;
+  return html`<h3>Latest answers</h3>
+    <ol class="plain lines answers">
       ${answers.slice(0, room.shownAnswers).map((answer) => answerView(answer, room))}
     </ol>
-    ${
-      left <= 0
-        ? nothing
-        : html`<div class="row">
-            <button type="button" @click=${() => room.showMoreAnswers()}>Show more</button>
-            <span class="note">${counted(left, 'earlier answer')}</span>
-          </div>`
-    }`;
+    ${left > 0 ? more : nothing}`;
 }
 
 function answerView(
   { card, at, grade, scores, seconds }: ReviewRecord,
   room: ProgressPage,
 ): TemplateResult {
-  const facts = [
-    momentText(at),
-    ...(scores.length === 0
-      ? [gradeWords[grade]]
-      : [
-          answerWords(scores) ?? 'Not assessed',
-          `scores ${scores.map((score) => score ?? 'not assessed').join(', ')}`,
-        ]),
-    clockText(seconds),
-  ];
+  const given = scores.map((score) => score ?? 'not assessed').join(', ');
+  const result =
+    scores.length === 0
+      ? gradeWords[grade]
+      : `${answerWords(scores) ?? 'Not assessed'} · scores ${given}`;
   return html`<li tabindex="-1">
     ${subjectView(card, room)}
-    <span class="note facts-line">${facts.join(' · ')}</span>
+    <span class="note facts-line">${momentText(at)} · ${result} · ${clockText(seconds)}</span>
   </li>`;
 }
 
@@ -103,39 +83,23 @@ function subjectView(card: CardId, { context, termNames }: ProgressPage): Templa
 
 const fewMocks = 5;
 
-function mocksView(
-  mocks: readonly MockRecord[],
-  context: Pick<StudyContext, 'paths'>,
-): TemplateResult {
-  const latest = [...mocks].sort((a, b) => b.at - a.at);
+function mocksView(mocks: readonly MockRecord[], { paths }: StudyContext): TemplateResult {
+  const latest = mocks.toSorted((a, b) => b.at - a.at);
   const earlier = latest.slice(fewMocks);
+  const mockView = ({ at, link, questions }: MockRecord): TemplateResult => html`<li>
+    <a href="${paths.mock}#${link}">${momentText(at)}</a>
+    <span class="note facts-line">
+      ${counted(questions.length, 'question')} ·
+      ${describeTotal(totalOf(questions.flatMap(({ scores }) => scores)))}
+    </span>
+  </li>`;
+  const folded = html`<details>
+    <summary>${counted(earlier.length, 'earlier one')}</summary>
+    <ol class="plain lines mocks">${earlier.map(mockView)}</ol>
+  </details>`;
   return html`<h3>Mock interviews</h3>
-    ${listView(latest.slice(0, fewMocks), context)}
-    ${
-      earlier.length === 0
-        ? nothing
-        : html`<details>
-            <summary>${counted(earlier.length, 'earlier one')}</summary>
-            ${listView(earlier, context)}
-          </details>`
-    }`;
-}
-
-function listView(
-  mocks: readonly MockRecord[],
-  { paths }: Pick<StudyContext, 'paths'>,
-): TemplateResult {
-  return html`<ol class="plain lines mocks">
-    ${mocks.map(
-      ({ at, link, questions }) => html`<li>
-        <a href="${paths.mock}#${link}">${momentText(at)}</a>
-        <span class="note facts-line">
-          ${counted(questions.length, 'question')} ·
-          ${describeTotal(totalOf(questions.flatMap(({ scores }) => scores)))}
-        </span>
-      </li>`,
-    )}
-  </ol>`;
+    <ol class="plain lines mocks">${latest.slice(0, fewMocks).map(mockView)}</ol>
+    ${earlier.length === 0 ? nothing : folded}`;
 }
 
 /** A duration as text, such as "2 h 5 min". */

@@ -4,8 +4,6 @@ import { counted } from '../base/format.ts';
 import { planChart, planSummary } from '../base/plan.ts';
 import type { ProgressPage } from './progress-page.ts';
 
-const deckNames: Readonly<Record<Deck, string>> = { question: 'Questions', term: 'Glossary terms' };
-
 export function planView(room: ProgressPage): TemplateResult {
   const hasTerms = room.context.model.progress.cards.some(({ id }) => id.startsWith('term:'));
   return html`<section class="stack" aria-labelledby="next">
@@ -16,16 +14,14 @@ export function planView(room: ProgressPage): TemplateResult {
 }
 
 function decksView(room: ProgressPage): TemplateResult {
-  const button = (deck: Deck): TemplateResult =>
-    html`<button
-      type="button"
-      aria-pressed=${room.deck === deck}
-      @click=${() => void room.chooseDeck(deck)}
-    >
-      ${deckNames[deck]}
+  const button = (deck: Deck, label: string): TemplateResult => {
+    const choose = (): void => void room.chooseDeck(deck);
+    return html`<button type="button" aria-pressed=${room.deck === deck} @click=${choose}>
+      ${label}
     </button>`;
+  };
   return html`<div class="row" role="group" aria-label="Plan for">
-    ${button('question')} ${button('term')}
+    ${button('question', 'Questions')} ${button('term', 'Glossary terms')}
   </div>`;
 }
 
@@ -34,16 +30,12 @@ function daysView(room: ProgressPage): TemplateResult {
   if (days === undefined) return html`<p role="status">Loading the glossary…</p>`;
   if ('problem' in days) return html`<p role="alert" class="trouble">${days.problem}</p>`;
   const left = room.deck === 'question' ? outlook.unstarted : 0;
+  const unfit = html`<p>
+    ${counted(left, 'question doesn’t', 'questions don’t')} fit before your interview. Raise your
+    daily limit, or choose the ones that matter most.
+  </p>`;
   return html`<p>${planSummary(days.value)}</p>
-    ${
-      left === 0
-        ? nothing
-        : html`<p>
-            ${counted(left, 'question doesn’t', 'questions don’t')} fit before your interview. Raise your
-            daily limit, or choose the ones that matter most.
-          </p>`
-    }
-    ${planChart(days.value, 'Planned by day')}
+    ${left === 0 ? nothing : unfit} ${planChart(days.value, 'Planned by day')}
     <div class="row">
       <button type="button" @click=${() => void room.saveCalendar(days.value)}>
         Add plan to calendar (.ics)

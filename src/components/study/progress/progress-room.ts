@@ -81,13 +81,9 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
   }
 
   protected override shortcuts(): readonly Shortcut[] {
-    const practice = '#readiness ~ .row > a';
+    const practice = (): void => this.querySelector<HTMLElement>('#readiness ~ .row > a')?.click();
     return [
-      {
-        key: 'p',
-        label: 'Practice',
-        run: () => this.querySelector<HTMLElement>(practice)?.click(),
-      },
+      { key: 'p', label: 'Practice', run: practice },
       { key: 'e', label: 'Export to a file', run: () => this.transfer.exportFile() },
     ];
   }
@@ -112,8 +108,7 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
       newPerDay: Number(fields.get('newPerDay')),
       minutesPerDay: Number(fields.get('minutesPerDay')) || undefined,
     });
-    const text = 'Saved. Your plan and readiness are updated.';
-    this.notify('settings', noticeOf(outcome, { text }));
+    this.notify('settings', noticeOf(outcome, 'Saved. Your plan and readiness are updated.'));
     this.focusOn('#settings-notice');
   }
 
@@ -143,20 +138,18 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
     const outlook = lookAhead({ kind: 'question', deck, progress, study });
     const streak = readStreak(progress.reviews, at, offsetAt);
     const terms = this.#terms;
-    const plan =
-      this.deck === 'question'
-        ? { value: outlook.days }
-        : terms !== undefined && 'value' in terms
-          ? { value: planAhead({ kind: 'term', deck: terms.value, progress, study }).days }
-          : terms;
+    const termPlan =
+      terms !== undefined && 'value' in terms
+        ? { value: planAhead({ kind: 'term', deck: terms.value, progress, study }).days }
+        : terms;
     return {
       now: at,
       outlook,
       streak,
       recent: recentDays(streak, at, offsetAt, 30),
       trend: scoreTrend(progress.reviews, data.questions, at, offsetAt),
-      answers: [...progress.reviews].sort((a, b) => b.at - a.at),
-      plan,
+      answers: progress.reviews.toSorted((a, b) => b.at - a.at),
+      plan: this.deck === 'question' ? { value: outlook.days } : termPlan,
     };
   }
 

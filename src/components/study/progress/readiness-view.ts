@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { offsetAt } from '../../../browser/clock.ts';
-import { type PracticeChoice, writePracticeLink } from '../../../domain/practice/practice-link.ts';
-import { dayLength, dayName, dayNumber } from '../../../domain/review/days.ts';
+import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
+import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import type { GroupOutlook } from '../../../domain/review/forecast.ts';
 import type { CardRecall } from '../../../domain/review/readiness.ts';
 import { levels, topics } from '../../../guide.ts';
@@ -24,68 +24,55 @@ export function readinessView(room: ProgressPage): TemplateResult {
     </p>
     ${actionsView(room)} ${settingsView(daysLeft !== null, room)}
     ${weakest.length === 0 ? nothing : weakestView(weakest, context, when)}
-    ${
-      whole.seen === 0
-        ? html`<p>After your first answer, you’ll see your readiness by level and topic here.</p>`
-        : groupTablesView(room)
-    }
+    ${whole.seen === 0 ? html`<p>${noGroups}</p>` : groupTablesView(room)}
   </section>`;
 }
 
+const noGroups = 'After your first answer, you’ll see your readiness by level and topic here.';
+
 function leadView({ numbers, settings }: ProgressPage): TemplateResult {
-  const { interviewOn } = settings;
-  const { daysLeft } = numbers.outlook;
-  if (interviewOn === null) return html`<p class="lead">You haven’t set an interview date.</p>`;
-  if (daysLeft !== null)
-    return html`<p class="lead">Interview ${daysLeft === 1 ? 'tomorrow' : `in ${daysLeft} days`} (${dayText(interviewOn)})</p>`;
-  return html`<p class="lead">
-    Your interview date, ${dayText(interviewOn)}, has arrived. Set a new date to keep planning.
-  </p>`;
+  return html`<p class="lead">${leadText(settings.interviewOn, numbers.outlook.daysLeft)}</p>`;
+}
+
+function leadText(interviewOn: string | null, daysLeft: number | null): string {
+  if (interviewOn === null) return 'You haven’t set an interview date.';
+  const day = dayText(interviewOn);
+  if (daysLeft === null) {
+    return `Your interview date, ${day}, has arrived. Set a new date to keep planning.`;
+  }
+  return `Interview ${daysLeft === 1 ? 'tomorrow' : `in ${daysLeft} days`} (${day})`;
 }
 
 function figuresView({ outlook: { whole, daysLeft } }: Numbers): TemplateResult {
+  const { recall, withPlan, seen, total } = whole;
   return html`<dl class="figures">
-    <div>
-      <dt>${daysLeft === null ? 'Recall now' : 'If you stop now'}</dt>
-      <dd>${percentText(whole.recall)}</dd>
-    </div>
-    ${
-      whole.withPlan === null
-        ? nothing
-        : html`<div>
-            <dt>If you follow the plan</dt>
-            <dd>${percentText(whole.withPlan)}</dd>
-          </div>`
-    }
-    <div>
-      <dt>Answered so far</dt>
-      <dd>${whole.seen} of ${whole.total}</dd>
-    </div>
+    ${figureView(daysLeft === null ? 'Recall now' : 'If you stop now', percentText(recall))}
+    ${withPlan === null ? nothing : figureView('If you follow the plan', percentText(withPlan))}
+    ${figureView('Answered so far', `${seen} of ${total}`)}
   </dl>`;
+}
+
+export function figureView(name: string, value: string | number): TemplateResult {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>`;
 }
 
 function actionsView({ context, numbers }: ProgressPage): TemplateResult {
   const { practice } = context.paths;
   const { days, whole } = numbers.outlook;
   const { due, new: fresh } = days[0] ?? { due: 0, new: 0 };
-  const today = whole.seen === 0 ? 'Start practicing' : 'Practice today’s questions';
+  const address = `${practice}#${writePracticeLink({ kind: 'today' })}`;
+  const label = whole.seen === 0 ? 'Start practicing' : 'Practice today’s questions';
+  const today = html`<a class="button primary" href=${address}>${label}</a>
+    <span class="note">${plannedText(due, fresh)}</span>`;
+  const weak = html`<a class="button" href="${practice}#${writePracticeLink({ kind: 'weak' })}">
+    Practice weak questions
+  </a>`;
   return html`<div class="row">
-    ${
-      due + fresh === 0
-        ? html`<p>Nothing more is planned for today.</p>`
-        : html`<a class="button primary" href="${practice}#${writePracticeLink({ kind: 'today' })}"
-              >${today}</a
-            >
-            <span class="note">${plannedText(due, fresh)}</span>`
-    }
-    ${
-      whole.seen === 0
-        ? nothing
-        : html`<a class="button" href="${practice}#${writePracticeLink({ kind: 'weak' })}"
-            
-            >Practice weak questions</a
-          >`
-    }
+    ${due + fresh === 0 ? html`<p>Nothing more is planned for today.</p>` : today}
+    ${whole.seen === 0 ? nothing : weak}
   </div>`;
 }
 
@@ -135,10 +122,10 @@ function groupsView(
   recall: string,
   practice: string,
 ): TemplateResult {
+  const words = kind === 'level' ? levels : topics;
+  const labelOf = (id: string): string => words.find((word) => word.id === id)?.label ?? id;
   return html`<table class="groups">
-    <caption>
-      By ${kind}
-    </caption>
+    <caption>By ${kind}</caption>
     <thead>
       <tr>
         <th scope="col">${kind === 'level' ? 'Level' : 'Topic'}</th>
@@ -147,40 +134,25 @@ function groupsView(
       </tr>
     </thead>
     <tbody>
-      ${groups.map((group) => rowView(group, kind, practice))}
+      ${groups.map(
+        ({ id, seen, total, recall: share }) => html`<tr>
+          <th scope="row">
+            <a href="${practice}#${writePracticeLink({ kind, id })}">${labelOf(id)}</a>
+          </th>
+          <td class="number">${seen} of ${total}</td>
+          <td>
+            <span class="share">
+              <span class="bar" aria-hidden="true"
+                ><span .style="width:${(share * 100).toFixed(1)}%"></span
+              ></span>
+              <span>${percentText(share)}</span>
+            </span>
+          </td>
+        </tr>`,
+      )}
     </tbody>
   </table>`;
 }
-
-function rowView(
-  { id, seen, total, recall }: GroupOutlook,
-  kind: 'level' | 'topic',
-  practice: string,
-): TemplateResult {
-  const choice: PracticeChoice = { kind, id };
-  const words = kind === 'level' ? levels : topics;
-  return html`<tr>
-    <th scope="row">
-      <a href="${practice}#${writePracticeLink(choice)}"
-        >${words.find((word) => word.id === id)?.label ?? id}</a
-      >
-    </th>
-    <td class="number">${seen} of ${total}</td>
-    <td>${shareView(recall)}</td>
-  </tr>`;
-}
-
-/** A share from 0 to 1 as a number with its bar. */
-function shareView(share: number): TemplateResult {
-  return html`<span class="share">
-    <span class="bar" aria-hidden="true"
-      ><span .style="width:${(share * 100).toFixed(1)}%"></span
-    ></span>
-    <span>${percentText(share)}</span>
-  </span>`;
-}
-
-const maxDaysAhead = 730;
 
 function settingsView(isAhead: boolean, room: ProgressPage): TemplateResult {
   return html`<details class="panel no-print" ?open=${!isAhead}>
@@ -192,7 +164,7 @@ function settingsView(isAhead: boolean, room: ProgressPage): TemplateResult {
 
 function formView(isAhead: boolean, room: ProgressPage): TemplateResult {
   const { interviewOn, newPerDay, minutesPerDay } = room.settings;
-  const { now } = room.numbers;
+  const today = dayNumber(room.numbers.now, offsetAt);
   const save = (event: SubmitEvent): void => {
     event.preventDefault();
     void room.saveSettings(event.currentTarget as HTMLFormElement);
@@ -200,36 +172,18 @@ function formView(isAhead: boolean, room: ProgressPage): TemplateResult {
   return html`<form class="row end" @submit=${save}>
     <label class="field">
       Interview date
-      <input
-        type="date"
-        name="interviewOn"
-        min=${dayName(dayNumber(now, offsetAt) + 1)}
-        max=${dayName(dayNumber(now + maxDaysAhead * dayLength, offsetAt))}
-        .value=${isAhead ? (interviewOn ?? '') : ''}
-      />
+      <input type="date" name="interviewOn" min=${dayName(today + 1)} max=${dayName(today + 730)}
+        .value=${isAhead ? (interviewOn ?? '') : ''} />
     </label>
     <label class="field">
       New questions per day (minimum)
-      <input
-        type="number"
-        name="newPerDay"
-        min="0"
-        max="100"
-        step="1"
-        required
-        .value=${String(newPerDay)}
-      />
+      <input type="number" name="newPerDay" min="0" max="100" step="1" required
+        .value=${String(newPerDay)} />
     </label>
     <label class="field">
       Minutes per day (limit)
-      <input
-        type="number"
-        name="minutesPerDay"
-        min="5"
-        max="600"
-        placeholder="none"
-        .value=${String(minutesPerDay ?? '')}
-      />
+      <input type="number" name="minutesPerDay" min="5" max="600" placeholder="none"
+        .value=${String(minutesPerDay ?? '')} />
     </label>
     <button>Save</button>
     <p class="note">

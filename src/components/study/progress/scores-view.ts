@@ -12,20 +12,19 @@ import { levels } from '../../../guide.ts';
 import { columnsView } from '../base/day-columns.ts';
 import { counted, dayText } from '../base/format.ts';
 import type { StudyContext } from '../base/study-context.ts';
+import { tableHead } from '../base/table-head.ts';
 import type { Numbers } from './progress-page.ts';
 
 export function scoresView(context: StudyContext, { trend }: Numbers): TemplateResult {
   const leniency = leniencyText(settingsOf(context.model.progress).samples);
+  const { weeks, levels, criteria } = trend;
+  const none = 'After your first scored answer, you’ll see here whether your scores rise.';
+  const all = html`<p class="lead">${riseText(weeks)}</p>
+    ${weeksView(weeks)} ${levelsView(levels)}
+    ${criteria.length === 0 ? nothing : criteriaView(criteria, context)}`;
   return html`<section class="stack" aria-labelledby="scores">
     <h2 id="scores" tabindex="-1">Your scores</h2>
-    ${
-      trend.weeks.length === 0
-        ? html`<p>After your first scored answer, you’ll see here whether your scores rise.</p>`
-        : html`<p class="lead">${riseText(trend.weeks)}</p>
-            ${weeksView(trend.weeks)} ${levelsView(trend.levels)}
-            ${trend.criteria.length === 0 ? nothing : criteriaView(trend.criteria, context)}`
-    }
-    ${leniency === undefined ? nothing : html`<p class="note">${leniency}</p>`}
+    ${weeks.length === 0 ? html`<p>${none}</p>` : all} ${leniency && html`<p class="note">${leniency}</p>`}
   </section>`;
 }
 
@@ -41,17 +40,13 @@ function riseText(weeks: readonly WeekScore[]): string {
 }
 
 function weeksView(weeks: readonly WeekScore[]): TemplateResult {
+  const values = weeks.map(({ mean }) => Math.round((mean ?? 0) * 10) / 10);
   return columnsView({
     title: 'Mean score by week, from 1 to 5',
     summary: riseText(weeks),
     unit: 'Week of',
     names: weeks.map(({ monday }) => dayText(monday).replace(/^\w+, /, '')),
-    series: [
-      {
-        label: 'Mean score',
-        values: weeks.map(({ mean }) => (mean === null ? 0 : Math.round(mean * 10) / 10)),
-      },
-    ],
+    series: [{ label: 'Mean score', values }],
     marks: { values: weeks.map(({ mean }) => (mean === null ? '' : scoreText(mean))) },
     max: 5,
   });
@@ -59,17 +54,8 @@ function weeksView(weeks: readonly WeekScore[]): TemplateResult {
 
 function levelsView(changes: readonly ScoreChange[]): TemplateResult {
   return html`<table class="scores-table">
-    <caption>
-      Scores per level
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Level</th>
-        <th scope="col" class="number">Questions</th>
-        <th scope="col" class="number">First</th>
-        <th scope="col" class="number">Latest</th>
-      </tr>
-    </thead>
+    <caption>Scores per level</caption>
+    ${tableHead('Level', ['Questions', 'First', 'Latest'])}
     <tbody>
       ${changes.map(
         (change) => html`<tr>
@@ -86,25 +72,17 @@ function criteriaView(
   changes: readonly CriterionChange[],
   { paths, questions }: StudyContext,
 ): TemplateResult {
+  const addressOf = ({ code }: CriterionChange): string =>
+    `${paths.practice}#${writePracticeLink({ kind: 'question', code })}`;
   return html`<table class="scores-table">
-      <caption>
-        Your lowest criteria
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Criterion</th>
-          <th scope="col" class="number">First</th>
-          <th scope="col" class="number">Latest</th>
-        </tr>
-      </thead>
+      <caption>Your lowest criteria</caption>
+      ${tableHead('Criterion', ['First', 'Latest'])}
       <tbody>
         ${changes.map(
           (change) => html`<tr>
             <th scope="row">
               ${change.id}
-              <a href="${paths.practice}#${writePracticeLink({ kind: 'question', code: change.code })}"
-                >${questions.get(change.code)?.title}</a
-              >
+              <a href=${addressOf(change)}>${questions.get(change.code)?.title}</a>
             </th>
             ${changeCells(change)}
           </tr>`,

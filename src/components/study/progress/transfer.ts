@@ -107,10 +107,10 @@ export class Transfer {
         ? 'Merged. Your progress now includes the file.'
         : 'Replaced. Your progress is now what’s in the file.';
     const change = () => (mode === 'merge' ? store.mergeIn(progress) : store.replaceAll(progress));
-    await changeProgress(this.#host, 'import', text, change, () => {
+    const close = (): undefined => {
       this.incoming = undefined;
-      return undefined;
-    }).finally(() => {
+    };
+    await changeProgress(this.#host, 'import', text, change, close).finally(() => {
       this.#isBusy = false;
     });
   }

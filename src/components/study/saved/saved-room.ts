@@ -57,11 +57,8 @@ export class SavedRoomElement extends StudyElement {
 
   download(): void {
     const { paths } = this.context;
-    const text = writeNotesMarkdown(
-      this.#saved(),
-      `Notes: ${guide.title}`,
-      (slug) => new URL(paths.question(slug), location.origin).href,
-    );
+    const addressOf = (slug: string): string => new URL(paths.question(slug), location.origin).href;
+    const text = writeNotesMarkdown(this.#saved(), `Notes: ${guide.title}`, addressOf);
     saveFile('interview-notes.md', text, 'text/markdown');
   }
 

@@ -9,7 +9,7 @@ import type {
 } from '../../../domain/progress/saved-questions.ts';
 import { writeSetLink } from '../../../domain/study-set/set-link.ts';
 import { icons } from '../../icon/icons.ts';
-import { counted } from '../base/format.ts';
+import { counted, typedIn } from '../base/format.ts';
 import { levelTag, questionLink, retiredView } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import type { StudyHost } from '../base/study-element.ts';
@@ -38,33 +38,25 @@ export function savedView(
   if (all.length === 0) return emptyView(room.context);
   const questions = all.filter(({ isBookmarked }) => isBookmarked).length;
   const notes = all.filter(({ note }) => note !== undefined).length;
+  const { known, others } = shown;
+  const entry = (one: SavedQuestion): TemplateResult => entryView(one, room);
+  const otherEntry = (one: SavedElsewhere): TemplateResult => otherEntryView(one, room);
+  const othersView = html`<section class="stack" aria-labelledby="others-title">
+    <h2 id="others-title">No longer in the guide</h2>
+    <ul class="plain lines">
+      ${repeat(others, ({ code }) => code, otherEntry)}
+    </ul>
+  </section>`;
   return html`<p>
       ${counted(questions, 'saved question')} and ${counted(notes, 'note')}, in guide order, only on
       this device.
     </p>
     ${topActions(saved, notes > 0, room)}
-    ${filterField(all.length, shown.known.length + shown.others.length, room)}
+    ${filterField(all.length, known.length + others.length, room)}
     <ol class="plain lines">
-      ${repeat(
-        shown.known,
-        ({ question }) => question.code,
-        (entry) => entryView(entry, room),
-      )}
+      ${repeat(known, ({ question }) => question.code, entry)}
     </ol>
-    ${
-      shown.others.length === 0
-        ? nothing
-        : html`<section class="stack" aria-labelledby="others-title">
-            <h2 id="others-title">No longer in the guide</h2>
-            <ul class="plain lines">
-              ${repeat(
-                shown.others,
-                ({ code }) => code,
-                (entry) => otherEntryView(entry, room),
-              )}
-            </ul>
-          </section>`
-    }`;
+    ${others.length === 0 ? nothing : othersView}`;
 }
 
 function emptyView({ data, paths }: StudyContext): TemplateResult {
@@ -73,15 +65,11 @@ function emptyView({ data, paths }: StudyContext): TemplateResult {
       Nothing saved yet. Press “Save” on a question to find it here, with your private note. Both
       stay on this device.
     </p>
-    ${
-      example === undefined
-        ? nothing
-        : html`<figure class="example">
-            <figcaption>Example</figcaption>
-            <p><strong>${example.title}</strong> ${levelTag(example.level)}</p>
-            <p class="own-note">${exampleNote}</p>
-          </figure>`
-    }
+    <figure class="example">
+      <figcaption>Example</figcaption>
+      <p><strong>${example?.title}</strong> ${example && levelTag(example.level)}</p>
+      <p class="own-note">${exampleNote}</p>
+    </figure>
     <p><a class="button primary" href=${paths.questions}>Browse the questions</a></p>`;
 }
 
@@ -93,27 +81,16 @@ function topActions({ known }: SavedQuestions, hasNotes: boolean, room: SavedPag
   const codes = known
     .filter(({ isBookmarked }) => isBookmarked)
     .map(({ question }) => question.code);
+  const practice = `${paths.practice}#${writePracticeLink({ kind: 'bookmarked' })}`;
+  const use = html`<a class="button primary" href=${practice}>Practice saved questions</a>
+    <a class="button" href="${paths.set}#${writeSetLink({ name: '', codes })}">
+      Build a set from them
+    </a>`;
+  const download = html`<button type="button" @click=${() => room.download()}>
+    Download notes (Markdown)
+  </button>`;
   return html`<div class="row">
-    ${
-      codes.length === 0
-        ? nothing
-        : html`<a
-              class="button primary"
-              href="${paths.practice}#${writePracticeLink({ kind: 'bookmarked' })}"
-            >
-              Practice saved questions
-            </a>
-            <a class="button" href="${paths.set}#${writeSetLink({ name: '', codes })}">
-              Build a set from them
-            </a>`
-    }
-    ${
-      hasNotes
-        ? html`<button type="button" @click=${() => room.download()}>
-            Download notes (Markdown)
-          </button>`
-        : nothing
-    }
+    ${codes.length === 0 ? nothing : use} ${hasNotes ? download : nothing}
   </div>`;
 }
 
@@ -122,12 +99,8 @@ function filterField(all: number, found: number, room: SavedPage) {
   return html`<div>
     <label class="field">
       Filter by words in questions and notes
-      <input
-        type="search"
-        autocomplete="off"
-        .value=${room.filter}
-        @input=${({ target }: Event) => room.narrow((target as HTMLInputElement).value)}
-      />
+      <input type="search" autocomplete="off" .value=${room.filter}
+        @input=${(event: Event) => room.narrow(typedIn(event))} />
     </label>
     <p role="status" class="note">
       ${found === all ? '' : `${found === 0 ? 'None' : found} of ${all} shown.`}
@@ -140,22 +113,16 @@ function entryView({ question, isBookmarked }: SavedQuestion, room: SavedPage): 
   const { context } = room;
   const practice = `${context.paths.practice}#${writePracticeLink({ kind: 'question', code })}`;
   const isOpen = room.openNotes.has(code);
+  const begin = (): void => room.beginNote(code);
+  const add = html`<button type="button" aria-label="Add a note: ${title}" @click=${begin}>
+    Add a note
+  </button>`;
   return html`<li class="stack">
     <p>${questionLink(question, context)}</p>
     <div class="row">
       ${savedButton(question, isBookmarked, context)}
       <a class="button" href=${practice} aria-label="Practice: ${title}">Practice</a>
-      ${
-        isOpen
-          ? nothing
-          : html`<button
-              type="button"
-              aria-label="Add a note: ${title}"
-              @click=${() => room.beginNote(code)}
-            >
-              Add a note
-            </button>`
-      }
+      ${isOpen ? nothing : add}
     </div>
     ${isOpen ? noteEditor(question, context.model) : nothing}
   </li>`;
@@ -166,14 +133,9 @@ function otherEntryView(
   { context, openNotes }: SavedPage,
 ): TemplateResult {
   const named = { code, title: `the question ${code}` };
+  const unknown = missingSentences({ retired: [], unknown: [code] });
   return html`<li class="stack">
-    <p>
-      ${
-        retired === undefined
-          ? missingSentences({ retired: [], unknown: [code] })
-          : retiredView(retired, context)
-      }
-    </p>
+    <p>${retired === undefined ? unknown : retiredView(retired, context)}</p>
     <div class="row">${savedButton(named, isBookmarked, context)}</div>
     ${openNotes.has(code) ? noteEditor(named, context.model) : nothing}
   </li>`;
@@ -185,12 +147,9 @@ function savedButton(
   { model }: StudyContext,
 ): TemplateResult {
   const label = isSaved ? 'Saved' : 'Save';
-  return html`<button
-    type="button"
-    aria-pressed=${isSaved}
-    aria-label="${label}: ${title}"
-    @click=${() => void setBookmark(model.store, code, !isSaved)}
-  >
+  const turn = (): void => void setBookmark(model.store, code, !isSaved);
+  return html`<button type="button" aria-pressed=${isSaved} aria-label="${label}: ${title}"
+    @click=${turn}>
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${icons.star} /></svg>
     ${label}
   </button>`;

@@ -37,8 +37,12 @@ export class SetRoomElement extends StudyElement {
 
   protected override start(_context: StudyContext, signal: AbortSignal): void {
     this.own.onElsewhere(() => this.#clearMessage(), signal);
+    const onAddress = (): void => {
+      this.#clearMessage();
+      this.#focus('heading');
+    };
     for (const event of ['popstate', 'hashchange']) {
-      window.addEventListener(event, () => this.#onAddress(), { signal });
+      window.addEventListener(event, onAddress, { signal });
     }
     const heading = document.querySelector('h1');
     const observer = new IntersectionObserver(([entry]) => {
@@ -56,7 +60,12 @@ export class SetRoomElement extends StudyElement {
     const heading = document.querySelector<HTMLElement>('h1');
     if (heading === null || this.#own === undefined) return;
     const link = this.#sharedLink();
-    const name = link === undefined ? ownTitle(this.own.set) : sharedTitle(link);
+    const [empty, unnamed] =
+      link === undefined
+        ? ['Build a question set', 'Your question set']
+        : ['This link has no questions', 'A shared question set'];
+    const { name: given, codes } = link ?? this.own.set;
+    const name = given || (codes.length === 0 ? empty : unnamed);
     // The page's own heading: the name of the set is its title.
     if (heading.textContent !== name) heading.textContent = name;
     heading.dir = 'auto';
@@ -89,22 +98,17 @@ export class SetRoomElement extends StudyElement {
     this.focusOn('.notice button');
   }
 
-  /**
-   * Copies a shared set into the reader's own; asks whether to replace or extend an existing one.
-   */
+  /** Copies a shared set into the reader's own; asks whether to replace or extend another one. */
   async adopt(link: SetLink): Promise<void> {
     const copy = { name: link.name, codes: link.codes };
     const { set } = this.own;
     const isFree = set.codes.length === 0 || writeSetLink(set) === writeSetLink(copy);
-    const answer = isFree
-      ? undefined
-      : await this.confirm({
-          title: 'You already have a set',
-          sentences: [
-            `${set.name === '' ? 'Your set' : `“${set.name}”`} has ${counted(set.codes.length, 'question')}. You can undo either choice.`,
-          ],
-          choices: ['Replace my set', 'Add to my set'],
-        });
+    const name = set.name === '' ? 'Your set' : `“${set.name}”`;
+    const length = counted(set.codes.length, 'question');
+    const text = `${name} has ${length}. You can undo either choice.`;
+    const choices = ['Replace my set', 'Add to my set'];
+    const ask = () => this.confirm('You already have a set', [text], ...choices);
+    const answer = isFree ? undefined : await ask();
     if (!isFree && answer === undefined) return;
     // Back opens the shared set again.
     history.pushState(null, '', this.context.paths.set);
@@ -130,10 +134,8 @@ export class SetRoomElement extends StudyElement {
   /** @param place counted from 0 */
   move({ code, title }: StudyQuestion, place: number): void {
     const focused = document.activeElement?.getAttribute('data-focus');
-    this.#change(
-      (set) => moveInSet(set, code, place),
-      `“${title}” is now number ${place + 1} of ${this.own.set.codes.length}.`,
-    );
+    const text = `“${title}” is now number ${place + 1} of ${this.own.set.codes.length}.`;
+    this.#change((set) => moveInSet(set, code, place), text);
     // A button that moves with its question loses focus.
     if (focused) this.#focus(focused);
   }
@@ -148,9 +150,8 @@ export class SetRoomElement extends StudyElement {
 
   /** The set in the URL; undefined for the reader's own. */
   #sharedLink(): SetLink | undefined {
-    return location.hash.length > 1
-      ? readSetLink(location.hash, this.context.data.book)
-      : undefined;
+    const { hash } = location;
+    return hash.length > 1 ? readSetLink(hash, this.context.data.book) : undefined;
   }
 
   #change(edit: (set: StudySet) => StudySet, message = ''): void {
@@ -177,22 +178,7 @@ export class SetRoomElement extends StudyElement {
     this.notify('set', undefined);
   }
 
-  #onAddress(): void {
-    this.#clearMessage();
-    this.#focus('heading');
-  }
-
   #focus(place: string): void {
     document.querySelector<HTMLElement>(`[data-focus="${place}"]`)?.focus();
   }
-}
-
-function ownTitle({ name, codes }: StudySet): string {
-  if (name !== '') return name;
-  return codes.length === 0 ? 'Build a question set' : 'Your question set';
-}
-
-function sharedTitle({ name, codes }: SetLink): string {
-  if (name !== '') return name;
-  return codes.length === 0 ? 'This link has no questions' : 'A shared question set';
 }

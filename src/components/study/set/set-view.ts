@@ -9,7 +9,7 @@ import { minutesOf } from '../../../domain/study-set/minutes-of.ts';
 import { maxNameLength, type SetLink, type StudySet } from '../../../domain/study-set/set-link.ts';
 import { hasWords } from '../../../domain/words/has-words.ts';
 import { levels, topics } from '../../../guide.ts';
-import { counted } from '../base/format.ts';
+import { counted, typedIn } from '../base/format.ts';
 import { questionLink, retiredView } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import type { StudyHost } from '../base/study-element.ts';
@@ -43,22 +43,16 @@ export function builderView(room: SetPage): TemplateResult {
 
 /** A set that someone shared. */
 export function sharedSetView(link: SetLink, room: SetPage): TemplateResult {
-  const { codes } = room.own.set;
+  const { length } = room.own.set.codes;
+  const own = length === 0 ? 'Build your own set' : `Your own set (${counted(length, 'question')})`;
+  const isUsable = link.codes.length > 0;
+  const adopt = (): void => void room.adopt(link);
+  const edit = html`<button type="button" data-focus="edit" @click=${adopt}>Edit a copy</button>`;
   return html`${missingView(link, room.context)}
-    ${link.codes.length === 0 ? nothing : usableSet(link, room.context)}
+    ${isUsable ? usableSet(link, room.context) : nothing}
     <div class="row">
-      ${
-        link.codes.length === 0
-          ? nothing
-          : html`<button type="button" data-focus="edit" @click=${() => void room.adopt(link)}>
-              Edit a copy
-            </button>`
-      }
-      <a href=${room.context.paths.set}>${
-        codes.length === 0
-          ? 'Build your own set'
-          : `Your own set (${counted(codes.length, 'question')})`
-      }</a>
+      ${isUsable ? edit : nothing}
+      <a href=${room.context.paths.set}>${own}</a>
     </div>`;
 }
 
@@ -75,13 +69,8 @@ function ownSet(set: SetLink, room: SetPage): TemplateResult {
   const { context } = room;
   return html`<label class="field name">
       Set name (optional)
-      <input
-        maxlength=${maxNameLength * 2}
-        autocomplete="off"
-        .value=${room.typedName ?? set.name}
-        @input=${({ target }: Event) => room.rename((target as HTMLInputElement).value)}
-        @change=${() => room.endNaming()}
-      />
+      <input maxlength=${maxNameLength * 2} autocomplete="off" .value=${room.typedName ?? set.name}
+        @input=${(event: Event) => room.rename(typedIn(event))} @change=${() => room.endNaming()} />
     </label>
     <p>${lengthOfSet(set, context)}</p>
     <div class="share-first">${shareSet(set, context)}</div>
@@ -117,9 +106,7 @@ function emptyView(context: StudyContext): TemplateResult {
       <figcaption>Example</figcaption>
       <p><strong>Thursday’s panel</strong></p>
       <p>${lengthOfSet({ name: '', codes }, context)}</p>
-      <ol>
-        ${example.map(({ title }) => html`<li>${title}</li>`)}
-      </ol>
+      <ol>${example.map(({ title }) => html`<li>${title}</li>`)}</ol>
       <p class="note">One link: ${context.paths.set}#1.${codes.join('')}…</p>
     </figure>`;
 }
@@ -158,47 +145,34 @@ function chosenView(chosen: readonly StudyQuestion[], room: SetPage): TemplateRe
   const moveButton = (way: 'up' | 'down', question: StudyQuestion, to: number): TemplateResult => {
     const isPossible = to >= 0 && to < chosen.length;
     // Not "disabled", so that the focus isn't lost at the end of the list.
-    return html`<button
-      type="button"
-      data-focus="${way} ${question.code}"
-      aria-label="Move ${way}: ${question.title}"
-      aria-disabled=${!isPossible}
-      @click=${() => isPossible && room.move(question, to)}
-    >
+    return html`<button type="button" data-focus="${way} ${question.code}"
+      aria-label="Move ${way}: ${question.title}" aria-disabled=${!isPossible}
+      @click=${() => isPossible && room.move(question, to)}>
       ${way === 'up' ? '↑' : '↓'}
     </button>`;
   };
+  const lineView = (question: StudyQuestion, place: number): TemplateResult => {
+    const { code, title } = question;
+    const drag = ({ dataTransfer }: DragEvent): void => dataTransfer?.setData('text/plain', code);
+    return html`<li
+      @dragover=${(event: DragEvent) => event.preventDefault()}
+      @drop=${(event: DragEvent) => drop(place, event)}
+    >
+      <div class="set-line">
+        <span>${questionLink(question, room.context)}</span>
+        <span class="set-buttons">
+          ${moveButton('up', question, place - 1)} ${moveButton('down', question, place + 1)}
+          <button type="button" data-focus="remove ${code}" aria-label="Remove: ${title}"
+            @click=${() => room.leaveOut(question)}>
+            Remove
+          </button>
+          <span class="grip" draggable="true" aria-hidden="true" @dragstart=${drag}></span>
+        </span>
+      </div>
+    </li>`;
+  };
   return html`<ol class="lines set-list">
-    ${repeat(
-      chosen,
-      ({ code }) => code,
-      (question, place) => html`<li
-        @dragover=${(event: DragEvent) => event.preventDefault()}
-        @drop=${(event: DragEvent) => drop(place, event)}
-      >
-        <div class="set-line">
-          <span>${questionLink(question, room.context)}</span>
-          <span class="set-buttons">
-            ${moveButton('up', question, place - 1)} ${moveButton('down', question, place + 1)}
-            <button
-              type="button"
-              data-focus="remove ${question.code}"
-              aria-label="Remove: ${question.title}"
-              @click=${() => room.leaveOut(question)}
-            >
-              Remove
-            </button>
-            <span
-              class="grip"
-              draggable="true"
-              aria-hidden="true"
-              @dragstart=${(event: DragEvent) =>
-                event.dataTransfer?.setData('text/plain', question.code)}
-            ></span>
-          </span>
-        </div>
-      </li>`,
-    )}
+    ${repeat(chosen, ({ code }) => code, lineView)}
   </ol>`;
 }
 
@@ -206,37 +180,25 @@ function chosenView(chosen: readonly StudyQuestion[], room: SetPage): TemplateRe
 function chooseView({ codes }: StudySet, room: SetPage): TemplateResult {
   const { questions } = room.context.data;
   const shown = questions.filter((question) => hasWords(wordsOf(question), room.filter));
+  const byLevel = Map.groupBy(shown, ({ level }) => level);
   const found =
     shown.length === 0
       ? 'No questions match'
       : counted(shown.length, 'question matches', 'questions match');
+  const count = html`<div class="row set-count">
+    <p role="status">${codes.length} selected</p>
+    <a href="#_top" @click=${toTop}>Back to your set</a>
+  </div>`;
   return html`<section class="stack no-print" aria-labelledby="choose-title">
     <h2 id="choose-title" tabindex="-1">All questions</h2>
     <label class="field">
       Filter by words in the question, its level, or its topics
-      <input
-        type="search"
-        autocomplete="off"
-        .value=${room.filter}
-        @input=${({ target }: Event) => room.narrow((target as HTMLInputElement).value)}
-      />
+      <input type="search" autocomplete="off" .value=${room.filter}
+        @input=${(event: Event) => room.narrow(typedIn(event))} />
     </label>
     <p role="status" class="note">${shown.length === questions.length ? '' : `${found}.`}</p>
-    ${levels.map((level) =>
-      levelView(
-        level,
-        shown.filter((question) => question.level === level.id),
-        room,
-      ),
-    )}
-    ${
-      codes.length === 0
-        ? nothing
-        : html`<div class="row set-count">
-            <p role="status">${codes.length} selected</p>
-            <a href="#_top" @click=${toTop}>Back to your set</a>
-          </div>`
-    }
+    ${levels.map((level) => levelView(level, byLevel.get(level.id), room))}
+    ${codes.length === 0 ? nothing : count}
   </section>`;
 }
 
@@ -249,10 +211,10 @@ function toTop(event: Event): void {
 
 function levelView(
   { id, label }: (typeof levels)[number],
-  questions: readonly StudyQuestion[],
+  questions: readonly StudyQuestion[] | undefined,
   room: SetPage,
 ): TemplateResult | typeof nothing {
-  if (questions.length === 0) return nothing;
+  if (questions === undefined) return nothing;
   const { codes } = room.own.set;
   const own = questions.map(({ code }) => code);
   const areAllIn = own.every((code) => codes.includes(code));
@@ -260,25 +222,18 @@ function levelView(
   return html`<div role="group" class="set-level" aria-labelledby="choose-${id}">
     <div class="row">
       <h3 id="choose-${id}">${label}</h3>
-      <button
-        type="button"
-        class="quiet"
-        aria-label="${all}: ${label}"
-        @click=${() => room.put(!areAllIn, own)}
-      >
+      <button type="button" class="quiet" aria-label="${all}: ${label}"
+        @click=${() => room.put(!areAllIn, own)}>
         ${all}
       </button>
     </div>
-    ${questions.map(
-      ({ code, title }) => html`<label class="check">
-        <input
-          type="checkbox"
-          .checked=${codes.includes(code)}
-          @change=${({ target }: Event) => room.put((target as HTMLInputElement).checked, [code])}
-        />
+    ${questions.map(({ code, title }) => {
+      const isIn = codes.includes(code);
+      return html`<label class="check">
+        <input type="checkbox" .checked=${isIn} @change=${() => room.put(!isIn, [code])} />
         ${title}
-      </label>`,
-    )}
+      </label>`;
+    })}
   </div>`;
 }
 
