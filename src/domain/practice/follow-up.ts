@@ -40,12 +40,9 @@ export function fittingFollowUp(
   const [first] = probes
     .map(({ ask, reply, tests }, place) => ({ place, ask, reply, ...subjectOf(tests) }))
     .sort(
-      (a, b) =>
-        a.rank - b.rank ||
-        Number(practiced.has(a.place)) - Number(practiced.has(b.place)) ||
-        a.place - b.place,
+      (a, b) => a.rank - b.rank || Number(practiced.has(a.place)) - Number(practiced.has(b.place)),
     );
-  return (
-    first && { place: first.place, ask: first.ask, reply: first.reply, because: first.because }
-  );
+  if (first === undefined) return undefined;
+  const { rank: _, ...followUp } = first;
+  return followUp;
 }

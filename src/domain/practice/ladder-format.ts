@@ -14,10 +14,7 @@ export const stepIds = ['question', 'answering', 'rubric', 'scored'] as const;
 
 type LadderStep = (typeof stepIds)[number];
 
-/**
- * Steps of earlier versions, which showed the parts one after the other; scoring now shows all of
- * them.
- */
+/** Steps of earlier versions, which showed the parts one after the other. */
 const earlierSteps = ['hint', 'outline', 'model-answer', 'probes'] as const;
 
 export function isReached(step: LadderStep, at: LadderStep): boolean {
@@ -33,12 +30,10 @@ export const maxUndone = 50;
 
 const waySchema = z.enum(['spoken', 'typed', 'recorded']);
 
-const isEarlier = (step: string): boolean => earlierSteps.some((earlier) => earlier === step);
-
 const positionFields = {
   step: z.pipe(
     z.enum([...stepIds, ...earlierSteps]),
-    z.transform((step) => (isEarlier(step) ? 'rubric' : step) as LadderStep),
+    z.transform((step) => stepIds.find((id) => id === step) ?? 'rubric'),
   ),
   /** How the answer is given; `null` before it starts. */
   way: z.nullable(waySchema),
@@ -60,7 +55,20 @@ const ladderSchema = z
     /** The step before each action, the latest last. */
     past: z.array(positionSchema).check(z.maxLength(maxUndone)),
   })
-  .check(z.refine(isConsistent, 'it contradicts itself'));
+  .check(
+    // A state that actions can produce, as far as its fields show.
+    z.refine(({ step, way, scores, criterion, clock, past }) => {
+      const isPossible = (position: Position): boolean =>
+        position.scores.length === scores.length &&
+        position.criterion < Math.max(1, scores.length) &&
+        (position.step === 'question' || position.way !== null) &&
+        (position.step !== 'scored' || position.scores.some((score) => score !== null));
+      return (
+        (clock.since === null || step === 'answering') &&
+        [{ step, way, scores, criterion }, ...past].every(isPossible)
+      );
+    }, 'it contradicts itself'),
+  );
 
 /** The state that an action changes and undo restores. */
 export type Position = z.infer<typeof positionSchema>;
@@ -91,11 +99,6 @@ export function readLadder(given: unknown): Result<Ladder> {
   );
 }
 
-interface StoredLadders {
-  readonly ladders: readonly Ladder[];
-  readonly problems: readonly string[];
-}
-
 /** Whether it has something to lose: text, a score, or speaking time. */
 export function hasContent({ step, answer, clock }: Ladder): boolean {
   return step === 'rubric' || answer.trim() !== '' || clock.spent >= spokenFrom;
@@ -105,9 +108,11 @@ export function hasContent({ step, answer, clock }: Ladder): boolean {
 const spokenFrom = 10_000;
 
 /** Reads a JSON list of ladders. Each ladder is read on its own. Never throws. */
-export function readLadders(text: string | null): StoredLadders {
-  if (text === null) return { ladders: [], problems: [] };
-  const reads = listOf(text).map(readLadder);
+export function readLadders(text: string | null): {
+  readonly ladders: readonly Ladder[];
+  readonly problems: readonly string[];
+} {
+  const reads = text === null ? [] : listOf(text).map(readLadder);
   return {
     ladders: reads.flatMap((read) => ('value' in read ? read.value : [])),
     problems: reads.flatMap((read) => ('problem' in read ? read.problem : [])),
@@ -121,27 +126,4 @@ function listOf(text: string): readonly unknown[] {
   } catch {
     return [undefined];
   }
-}
-
-/** Whether a ladder is a state that actions can produce, as far as its fields show. */
-function isConsistent({
-  step,
-  way,
-  scores,
-  criterion,
-  clock,
-  past,
-}: Position & {
-  readonly clock: { readonly since: number | null };
-  readonly past: readonly Position[];
-}): boolean {
-  const isPossible = (position: Position): boolean =>
-    position.scores.length === scores.length &&
-    position.criterion < Math.max(1, scores.length) &&
-    (position.step === 'question' || position.way !== null) &&
-    (position.step !== 'scored' || position.scores.some((score) => score !== null));
-  return (
-    (clock.since === null || step === 'answering') &&
-    [{ step, way, scores, criterion }, ...past].every(isPossible)
-  );
 }

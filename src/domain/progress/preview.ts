@@ -15,12 +15,9 @@ import type { Progress, Rejected, StoreName } from './records.ts';
 export type ImportMode = 'merge' | 'replace';
 
 /** What differs in one store, as keys in order. */
-interface StoreDifference {
-  readonly added: readonly string[];
-  readonly changed: readonly string[];
-  readonly removed: readonly string[];
-  readonly unchanged: readonly string[];
-}
+type StoreDifference = Readonly<
+  Record<'added' | 'changed' | 'removed' | 'unchanged', readonly string[]>
+>;
 
 export type Differences = Readonly<Record<StoreName, StoreDifference>>;
 
@@ -48,10 +45,9 @@ export function differences(before: Progress, after: Progress): Differences {
 }
 
 export function changesNothing(found: Differences): boolean {
-  return storeNames.every((name) => {
-    const { added, changed, removed } = found[name];
-    return added.length + changed.length + removed.length === 0;
-  });
+  return Object.values(found).every(
+    ({ added, changed, removed }) => added.length + changed.length + removed.length === 0,
+  );
 }
 
 function difference(name: StoreName, before: Progress, after: Progress): StoreDifference {
@@ -72,12 +68,10 @@ function difference(name: StoreName, before: Progress, after: Progress): StoreDi
 
 function notesWithoutRoom(current: Progress, incoming: Progress): string[] {
   const notes = byKey('notes', current.notes);
-  return incoming.notes
-    .filter((note) => {
-      const own = notes.get(note.code);
-      return own !== undefined && mergeNotes(own, note).leftOut > 0;
-    })
-    .map(({ code }) => code);
+  return incoming.notes.flatMap((note) => {
+    const own = notes.get(note.code);
+    return own !== undefined && mergeNotes(own, note).leftOut > 0 ? [note.code] : [];
+  });
 }
 
 export const storeLabels: Readonly<Record<StoreName, string>> = {
@@ -106,7 +100,11 @@ export function previewSentences({
     ...(mode === 'replace' && removed > 0
       ? [`${counted(removed, 'record is', 'records are')} not in the file and would be deleted.`]
       : []),
-    ...(shortenedNotes.length > 0 ? [shortenedSentence(shortenedNotes.length)] : []),
+    ...(shortenedNotes.length > 0
+      ? [
+          `${counted(shortenedNotes.length, 'note is', 'notes are')} too long to keep every version: the oldest versions would be left out.`,
+        ]
+      : []),
     ...rejectedSentences(rejected),
   ];
 }
@@ -132,11 +130,6 @@ function storeSentence(name: StoreName, difference: StoreDifference): string[] {
   ] as const;
   const shown = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
   return shown.length === 0 ? [] : [`${storeLabels[name]}: ${shown.join(', ')}.`];
-}
-
-function shortenedSentence(count: number): string {
-  const notes = counted(count, 'note is', 'notes are');
-  return `${notes} too long to keep every version: the oldest versions would be left out.`;
 }
 
 function rejectedSentence({ store, problem }: Rejected): string {

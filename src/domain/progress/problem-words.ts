@@ -19,6 +19,6 @@ export function problemWords(problem: string): string {
 function listed(names: readonly string[]): string {
   const more = names.length - maxNamed;
   const shown = more > 0 ? [...names.slice(0, maxNamed), `${more} more`] : names;
-  const last = shown.at(-1) ?? '';
-  return shown.length === 1 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`;
+  // British English has no comma before "and".
+  return new Intl.ListFormat('en-GB').format(shown);
 }

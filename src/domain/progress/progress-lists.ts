@@ -16,14 +16,7 @@ export function keyOf<Name extends StoreName>(store: Name, record: StoredRecord<
 export function progressFrom(
   list: <Name extends StoreName>(name: Name) => Progress[Name],
 ): Progress {
-  return {
-    cards: list('cards'),
-    reviews: list('reviews'),
-    notes: list('notes'),
-    bookmarks: list('bookmarks'),
-    mocks: list('mocks'),
-    settings: list('settings'),
-  };
+  return Object.fromEntries(storeNames.map((name) => [name, list(name)])) as unknown as Progress;
 }
 
 export const noProgress: Progress = progressFrom(() => []);
@@ -59,7 +52,7 @@ export function isSameRecord(a: StoredRecord, b: StoredRecord): boolean {
   return a === b || canonicalJson(a) === canonicalJson(b);
 }
 
-function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

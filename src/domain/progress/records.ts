@@ -120,7 +120,6 @@ export type Score = z.infer<typeof scoreSchema>;
 export type CardRecord = z.infer<typeof cardSchema>;
 export type ReviewRecord = z.infer<typeof reviewSchema>;
 export type NoteRecord = z.infer<typeof noteSchema>;
-export type BookmarkRecord = z.infer<typeof bookmarkSchema>;
 export type MockRecord = z.infer<typeof mockSchema>;
 export type SettingsRecord = z.infer<typeof settingsSchema>;
 
@@ -136,14 +135,9 @@ export const storeSchemas = {
 
 export type StoreName = keyof typeof storeSchemas;
 
-export interface Progress {
-  readonly cards: readonly CardRecord[];
-  readonly reviews: readonly ReviewRecord[];
-  readonly notes: readonly NoteRecord[];
-  readonly bookmarks: readonly BookmarkRecord[];
-  readonly mocks: readonly MockRecord[];
-  readonly settings: readonly SettingsRecord[];
-}
+export type Progress = {
+  readonly [Name in StoreName]: readonly z.infer<(typeof storeSchemas)[Name]['schema']>[];
+};
 
 export interface Rejected {
   readonly store: string;
