@@ -29,16 +29,14 @@ export const apart = 2;
 export function compareScores(results: readonly (readonly ScoredQuestion[])[]): Comparison {
   const byCode = results.map((result) => new Map(result.map(({ code, scores }) => [code, scores])));
   const codes = [...new Set(byCode.flatMap((result) => [...result.keys()]))];
-  const criteria = codes.flatMap((code) =>
-    compareQuestion(
-      code,
-      byCode.map((result) => result.get(code) ?? []),
-    ),
-  );
+  const criteria = codes.flatMap((code) => {
+    const byRater = byCode.map((result) => result.get(code) ?? []);
+    return compareQuestion(code, byRater);
+  });
   const compared = criteria.filter(({ spread }) => spread !== null);
   const byAll = criteria.filter(({ scores }) => scores.every((score) => score !== null));
   return {
-    criteria: [...criteria].sort((a, b) => (b.spread ?? -1) - (a.spread ?? -1)),
+    criteria: criteria.toSorted((a, b) => (b.spread ?? -1) - (a.spread ?? -1)),
     compared: compared.length,
     close: compared.filter(({ spread }) => (spread ?? 0) < apart).length,
     assessedByAll: byAll.length,
@@ -62,9 +60,6 @@ function compareQuestion(
   });
 }
 
-/** Scores of one criterion by several raters; `null` where a rater gave none. */
-export type Ratings = readonly (number | null)[];
-
 /**
  * Krippendorff's alpha for ordinal scores: 1 is perfect agreement, 0 is chance,
  * below 0 raters disagree more than by chance. Any number of raters, and scores may be missing;
@@ -76,7 +71,7 @@ export type Ratings = readonly (number | null)[];
  * between scores c and k: the square of the number of scores from c to k, those at the ends
  * counted half.
  */
-export function ordinalAlpha(units: readonly Ratings[]): number | null {
+export function ordinalAlpha(units: readonly (readonly Score[])[]): number | null {
   const pairable = units
     .map((ratings) => ratings.filter((score) => score !== null))
     .filter((scores) => scores.length > 1);

@@ -7,7 +7,7 @@
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
-import { type MockRecord, type Score, scoreSchema } from '../progress/records.ts';
+import { type MockRecord, momentSchema, type Score, scoreSchema } from '../progress/records.ts';
 import {
   finishClock,
   type MockClock,
@@ -26,8 +26,6 @@ export const maxPartnerCodeLength = 1000;
 
 /** Maximum length of a note on an answer, in UTF-16 units. */
 export const maxAnswerNoteLength = 5000;
-
-const moment = z.int().check(z.gte(0), z.lte(8_640_000_000_000_000));
 
 const runSchema = z
   .strictObject({
@@ -48,7 +46,7 @@ const runSchema = z
     /** Index of the question being scored. */
     place: z.int().check(z.gte(0), z.lt(maxQuestions)),
     /** Moment of locking; `null` before. */
-    lockedAt: z.nullable(moment),
+    lockedAt: z.nullable(momentSchema),
     /** Whether the result is among the reader's records. */
     isSaved: z.boolean(),
     /** The candidate's notes on each question; runs before November 26, 2026 have none. */

@@ -46,10 +46,8 @@ export interface Rater {
 }
 
 export function readRaters(given: unknown): Result<Raters> {
-  return readVersioned(
-    { name: 'The saved comparison', version: ratersVersion, schema: ratersSchema },
-    given,
-  );
+  const name = 'The saved comparison';
+  return readVersioned({ name, version: ratersVersion, schema: ratersSchema }, given);
 }
 
 /** The raters of a mock, with their scores. A code that doesn't fit it is left out. */
@@ -61,10 +59,7 @@ export function ratersOf(stored: Raters | undefined, link: string): Rater[] {
   });
 }
 
-/**
- * The raters of a mock, with others appended, each code once. Returns the same object if nothing is
- * new.
- */
+/** The raters of a mock, with others appended, each code once; the same object if none is new. */
 export function addRaters(
   stored: Raters | undefined,
   link: string,

@@ -80,31 +80,18 @@ export type CardQuestion = ScorecardRun['questions'][number];
 type ScoredSample = NonNullable<CardQuestion['samples']>[number];
 
 export function readScorecardRun(given: unknown): Result<ScorecardRun> {
-  return readVersioned(
-    {
-      name: 'The scorecard saved on this device',
-      version: scorecardRunVersion,
-      schema: cardSchema,
-    },
-    given,
-  );
+  const name = 'The scorecard saved on this device';
+  return readVersioned({ name, version: scorecardRunVersion, schema: cardSchema }, given);
 }
 
 /** Whether a scorecard is blank and can be discarded. */
 export function isBlank({ candidate, questions, isLocked }: ScorecardRun): boolean {
-  return (
-    candidate === '' &&
-    !isLocked &&
-    questions.every(
-      ({ scores, note, clock, samples = [] }) =>
-        [...scores, ...samples.flatMap((sample) => sample.scores)].every(
-          (score) => score === null,
-        ) &&
-        note === '' &&
-        clock.spent === 0 &&
-        clock.since === null,
-    )
-  );
+  const isUntouched = ({ scores, note, clock, samples = [] }: CardQuestion): boolean =>
+    [scores, ...samples.map((sample) => sample.scores)].flat().every((score) => score === null) &&
+    note === '' &&
+    clock.spent === 0 &&
+    clock.since === null;
+  return candidate === '' && !isLocked && questions.every(isUntouched);
 }
 
 // Actions. One that makes no sense changes nothing.
@@ -157,29 +144,27 @@ export function noteOnCard(card: ScorecardRun, code: string, note: string): Scor
 /** Starts the timer of a question and stops all others; or stops it. */
 export function switchTimer(card: ScorecardRun, code: string, now: number): ScorecardRun {
   if (card.isLocked) return card;
-  const questions = card.questions.map((question) => {
+  return changeClocks(card, (question) => {
     const isStarted = question.code === code && question.clock.since === null;
-    const step = isStarted ? startClock : stopClock;
-    return { ...question, clock: step(question.clock, now) };
+    return isStarted ? startClock(question.clock, now) : stopClock(question.clock, now);
   });
-  return { ...card, questions };
 }
 
 export function updateTimers(card: ScorecardRun, now: number): ScorecardRun {
-  const questions = card.questions.map((question) => ({
-    ...question,
-    clock: updateAnswerClock(question.clock, now),
-  }));
-  return { ...card, questions };
+  return changeClocks(card, ({ clock }) => updateAnswerClock(clock, now));
 }
 
 export function lockCard(card: ScorecardRun, now: number): ScorecardRun {
   if (card.isLocked) return card;
-  const questions = card.questions.map((question) => ({
-    ...question,
-    clock: stopClock(question.clock, now),
-  }));
-  return { ...card, questions, isLocked: true };
+  return { ...changeClocks(card, ({ clock }) => stopClock(clock, now)), isLocked: true };
+}
+
+function changeClocks(
+  card: ScorecardRun,
+  clockOf: (question: CardQuestion) => CardQuestion['clock'],
+): ScorecardRun {
+  const questions = card.questions.map((question) => ({ ...question, clock: clockOf(question) }));
+  return { ...card, questions };
 }
 
 export function scoreSample(
@@ -194,11 +179,11 @@ export function scoreSample(
 }
 
 export function compareSamples(card: ScorecardRun, code: string, count: number): ScorecardRun {
-  return Array.from({ length: count }, (_, sample) => sample).reduce(
-    (changed, sample) =>
-      changeSample(changed, code, sample, (given) => ({ ...given, isCompared: true })),
-    card,
-  );
+  let changed = card;
+  for (let sample = 0; sample < count; sample += 1) {
+    changed = changeSample(changed, code, sample, (given) => ({ ...given, isCompared: true }));
+  }
+  return changed;
 }
 
 function changeSample(

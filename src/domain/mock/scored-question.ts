@@ -8,17 +8,10 @@ export interface ScoredQuestion {
   readonly seconds: number;
 }
 
-/** A sum of assessed scores. */
-export interface Total {
-  readonly sum: number;
-  readonly outOf: number;
-  readonly assessed: number;
-  readonly notAssessed: number;
-  /** Mean of the assessed scores; `null` if there are none. */
-  readonly mean: number | null;
-}
+export type Total = ReturnType<typeof totalOf>;
 
-export function totalOf(scores: readonly Score[]): Total {
+/** The sum of the assessed scores. */
+export function totalOf(scores: readonly Score[]) {
   const given = scores.filter((score) => score !== null);
   const sum = given.reduce((total, score) => total + score, 0);
   return {
@@ -26,6 +19,7 @@ export function totalOf(scores: readonly Score[]): Total {
     outOf: given.length * 5,
     assessed: given.length,
     notAssessed: scores.length - given.length,
+    /** Mean of the assessed scores; `null` if there are none. */
     mean: given.length === 0 ? null : sum / given.length,
   };
 }
@@ -36,9 +30,7 @@ const maxCriteria = 5;
 export function withScore(scores: readonly Score[], criterion: number, score: Score): Score[] {
   if (criterion < 0 || criterion >= maxCriteria) return [...scores];
   const length = Math.max(scores.length, criterion + 1);
-  return Array.from({ length }, (_, place) =>
-    place === criterion ? score : (scores[place] ?? null),
-  );
+  return Array.from({ length }, (_, place) => scores[place] ?? null).with(criterion, score);
 }
 
 /** "Not assessed" in exports: a word, so that sums ignore it. */

@@ -1,7 +1,7 @@
 import type { Score } from '../progress/records.ts';
 import { type ScoredQuestion, totalOf } from './scored-question.ts';
 
-export interface WeakCriterion {
+interface WeakCriterion {
   /** Index of the criterion in the rubric. */
   readonly criterion: number;
   readonly score: number;
@@ -14,12 +14,6 @@ export interface QuestionToPractice {
   readonly weak: readonly WeakCriterion[];
 }
 
-export interface WhatNext {
-  readonly practice: readonly QuestionToPractice[];
-  /** Codes of questions without an assessed criterion. */
-  readonly notAssessed: readonly string[];
-}
-
 /** Highest score that is still worth practicing: that of the middle anchor. */
 const weakest = 3;
 
@@ -27,9 +21,9 @@ const weakest = 3;
  * Suggests what to practice next: questions by their mean score, then by their weakest criterion,
  * then in the order given. If a question appears twice, its later scores count.
  */
-export function chooseWhatNext(questions: readonly ScoredQuestion[]): WhatNext {
+export function chooseWhatNext(questions: readonly ScoredQuestion[]) {
   const latest = [...new Map(questions.map(({ code, scores }) => [code, scores]))];
-  const practice = latest
+  const practice: QuestionToPractice[] = latest
     .map(([code, scores]) => ({
       code,
       mean: totalOf(scores).mean ?? 0,
@@ -37,10 +31,8 @@ export function chooseWhatNext(questions: readonly ScoredQuestion[]): WhatNext {
     }))
     .filter(({ weak }) => weak.length > 0)
     .sort((a, b) => a.mean - b.mean || lowest(a) - lowest(b));
-  const notAssessed = latest
-    .filter(([, scores]) => totalOf(scores).assessed === 0)
-    .map(([code]) => code);
-  return { practice, notAssessed };
+  const open = latest.filter(([, scores]) => totalOf(scores).assessed === 0);
+  return { practice, notAssessed: open.map(([code]) => code) };
 }
 
 function weakCriteria(scores: readonly Score[]): WeakCriterion[] {

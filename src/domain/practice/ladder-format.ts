@@ -93,10 +93,8 @@ export function startLadder(code: string, criteria: number): Ladder {
 }
 
 export function readLadder(given: unknown): Result<Ladder> {
-  return readVersioned(
-    { name: 'The stored answer', version: ladderVersion, schema: ladderSchema },
-    given,
-  );
+  const name = 'The stored answer';
+  return readVersioned({ name, version: ladderVersion, schema: ladderSchema }, given);
 }
 
 /** Whether it has something to lose: text, a score, or speaking time. */

@@ -74,10 +74,8 @@ export function startSession(
 }
 
 export function parseSession(given: unknown): Result<Session> {
-  return readVersioned(
-    { name: 'The stored session', version: sessionVersion, schema: sessionSchema },
-    given,
-  );
+  const name = 'The stored session';
+  return readVersioned({ name, version: sessionVersion, schema: sessionSchema }, given);
 }
 
 export function checkSession(stored: Session, known: KnownCards): CheckedSession {

@@ -88,8 +88,6 @@ export type StudyQuestion = z.infer<typeof studyQuestionSchema>;
 export type StudyData = z.infer<typeof studyDataSchema>;
 
 export function readStudyData(given: unknown): Result<StudyData> {
-  return readVersioned(
-    { name: 'The study data', version: studyDataVersion, schema: studyDataSchema },
-    given,
-  );
+  const name = 'The study data';
+  return readVersioned({ name, version: studyDataVersion, schema: studyDataSchema }, given);
 }

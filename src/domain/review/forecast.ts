@@ -2,8 +2,7 @@ import type { CardId, CardRecord, Deck, Progress } from '../progress/records.ts'
 import { dayLength, dayName, dayNumber, startOfDay } from './days.ts';
 import { newCard, reviewCard } from './fsrs.ts';
 import { interviewAhead, isEve, recallMoment, type Study } from './interview.ts';
-import type { DeckEntry } from './new-cards.ts';
-import { countStarted, minutesDone } from './new-cards.ts';
+import { countStarted, type DeckEntry, minutesDone } from './new-cards.ts';
 import { buildQueue, type QueueInput } from './queue.ts';
 import { type CardRecall, type Readiness, readiness, readinessBy, weakest } from './readiness.ts';
 
@@ -43,7 +42,9 @@ export function forecast(input: QueueInput): Forecast {
   const today = dayNumber(now, offsetAt);
   const interview = interviewAhead(settings.interviewOn, now, offsetAt);
   const length = interview === undefined ? daysWithoutDate : interview.day - today;
-  const cards = new Map(cardsOfDeck(input).map((card) => [card.id, card]));
+  const ids = new Set(input.deck.map(({ id }) => id));
+  const own = input.cards.filter(({ id }) => ids.has(id));
+  const cards = new Map(own.map((card) => [card.id, card]));
   const days: DayPlan[] = [];
   for (let day = today; day < today + Math.min(length, maxDays); day += 1) {
     const isToday = day === today;
@@ -61,22 +62,15 @@ export function forecast(input: QueueInput): Forecast {
     const eve = input.minutesToday !== undefined && isEve(onDay) ? { isEve: true as const } : {};
     days.push({ day: dayName(day), due: counts.due, new: counts.new, minutes, ...eve });
   }
-  return { days, cards: [...cards.values()], unstarted: input.deck.length - started(cards) };
+  const all = [...cards.values()];
+  const started = all.filter(({ state }) => state !== 'new').length;
+  return { days, cards: all, unstarted: input.deck.length - started };
 }
 
 export function minutesOf(ids: readonly CardId[], deck: readonly DeckEntry[]): number {
   const wanted = new Set(ids);
   const cards = deck.filter(({ id }) => wanted.has(id));
   return Math.round(cards.reduce((sum, { minutes }) => sum + minutes, 0));
-}
-
-function started(cards: ReadonlyMap<CardId, CardRecord>): number {
-  return [...cards.values()].filter(({ state }) => state !== 'new').length;
-}
-
-function cardsOfDeck({ deck, cards }: QueueInput): CardRecord[] {
-  const ids = new Set<CardId>(deck.map(({ id }) => id));
-  return cards.filter(({ id }) => ids.has(id));
 }
 
 /** The card after an answer and the learning steps that follow on the same day. */
@@ -120,13 +114,12 @@ export function planAhead({ kind, deck, progress, study }: OutlookInput): Foreca
   const { now, offsetAt } = study;
   const startedToday = countStarted(progress.reviews, kind, now, offsetAt);
   const { reviews, cards } = progress;
-  const minutesToday = kind === 'question' ? minutesDone(reviews, deck, now, offsetAt) : undefined;
   return forecast({
     ...study,
     deck,
     cards,
     startedToday,
-    ...(minutesToday !== undefined && { minutesToday }),
+    ...(kind === 'question' && { minutesToday: minutesDone(reviews, deck, now, offsetAt) }),
   });
 }
 
