@@ -2,7 +2,6 @@
  * A mock interview in progress, format 1: `MockRun`, plain data, stored as JSON
  * (`src/browser/storage-keys.ts`) after each step and when its page is left, so that it continues
  * exactly where it was. Questions are asked, then scored; then the scores are locked permanently.
- * The version rises when a field is renamed, removed, or redefined.
  */
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';

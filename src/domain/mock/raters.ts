@@ -1,8 +1,7 @@
 /**
  * Other people's scores of a mock interview, to compare, format 1: `Raters`, plain
  * data, stored as JSON (`src/browser/storage-keys.ts`), of one mock at a time. The reader names the
- * raters, and the names stay on this device. The version rises when a field is renamed, removed, or
- * redefined.
+ * raters, and the names stay on this device.
  */
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';

@@ -1,8 +1,7 @@
 /**
  * An interviewer's scorecard in progress, format 1: `ScorecardRun`, plain data, stored
  * as JSON (`src/browser/storage-keys.ts`) after each change, only on the interviewer's device. It
- * has the candidate's name, which appears only in files that the interviewer saves. The version
- * rises when a field is renamed, removed, or redefined.
+ * has the candidate's name, which appears only in files that the interviewer saves.
  */
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';

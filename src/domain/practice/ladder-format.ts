@@ -1,8 +1,7 @@
 /**
  * The answer-first ladder of one question, format 1: `Ladder`, plain data, stored as JSON after
  * each action, so that practice can continue anywhere. The unfinished answers of a session are
- * stored together, as a JSON list of ladders. The version rises when a field is renamed, removed or
- * redefined.
+ * stored together, as a JSON list of ladders.
  */
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';

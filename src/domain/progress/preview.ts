@@ -1,6 +1,5 @@
 import { mergeProgress } from './merge.ts';
 import { mergeNotes } from './merge-notes.ts';
-import { problemWords } from './problem-words.ts';
 import {
   byKey,
   isSameRecord,
@@ -9,7 +8,14 @@ import {
   storeNames,
 } from './progress-lists.ts';
 import type { ReadProgress } from './read-progress.ts';
-import type { Progress, Rejected, StoreName } from './records.ts';
+import {
+  notRight,
+  type Progress,
+  type Rejected,
+  type StoreName,
+  tooMuch,
+  wholeRecord,
+} from './records.ts';
 
 /** `merge` combines the file with the current progress; `replace` replaces it. */
 export type ImportMode = 'merge' | 'replace';
@@ -139,4 +145,27 @@ function rejectedSentence({ store, problem }: Rejected): string {
 
 function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
+}
+
+/** Maximum number of named fields; the others are counted. */
+const maxNamed = 3;
+
+/** Describes the problem from `readRecord` in a clause. */
+export function problemWords(problem: string): string {
+  const parts = problem.split('; ').map((part) => part.split(': '));
+  const isOurs = parts.every(([, said]) => said === notRight || said === tooMuch);
+  if (!isOurs) return problem;
+  const fields = parts.filter(([, said]) => said === notRight).map(([field]) => field ?? '');
+  const more = fields.length < parts.length ? [`it ${tooMuch}`] : [];
+  if (fields.includes(wholeRecord)) return 'it isn’t a record of this kind';
+  if (fields.length === 0) return more.join();
+  const verb = fields.length === 1 ? 'is' : 'are';
+  return [`${listed(fields)} ${verb} ${notRight}`, ...more].join(', and ');
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length - maxNamed;
+  const shown = more > 0 ? [...names.slice(0, maxNamed), `${more} more`] : names;
+  // British English has no comma before "and".
+  return new Intl.ListFormat('en-GB').format(shown);
 }

@@ -85,7 +85,6 @@ function parse(text: string): unknown {
   }
 }
 
-/** A number that is a valid date. */
 function isMoment(value: unknown): value is number {
   return Number.isSafeInteger(value) && !Number.isNaN(new Date(value as number).getTime());
 }

@@ -35,7 +35,6 @@ const nouns: Record<Deck, readonly [one: string, many: string]> = {
   term: ['term', 'terms'],
 };
 
-/** Writes the plan as the text of an .ics file. Days that can't be read are left out. */
 export function planToIcs(plan: CalendarPlan): string {
   const lines = [
     'BEGIN:VCALENDAR',

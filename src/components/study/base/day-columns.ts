@@ -19,7 +19,6 @@ export interface Columns {
 /** Maximum number of columns that each have a name; with more, only the ends have one. */
 const maxNamed = 14;
 
-/** Draws columns with their names, and the same numbers as a folded table. */
 export function columnsView(chart: Columns): TemplateResult {
   const { title, names, series, summary, marks } = chart;
   const sums = names.map((_, index) =>

@@ -10,7 +10,6 @@ export function momentText(at: number): string {
   return new Date(at).toLocaleString('en-US', { dateStyle: 'medium', timeStyle: 'short' });
 }
 
-/** A share from 0 to 1 as a whole percentage. */
 export function percentText(share: number): string {
   return `${Math.round(share * 100)}%`;
 }

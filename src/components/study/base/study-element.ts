@@ -53,7 +53,6 @@ export abstract class StudyElement extends HTMLElement implements StudyHost {
   /** Sets up the element's own state and listeners, once; may wait. */
   protected start(_context: StudyContext, _signal: AbortSignal): void | Promise<void> {}
 
-  /** The view. Pure: it depends only on the state. */
   protected abstract view(context: StudyContext): TemplateResult | typeof nothing;
 
   /** The shortcuts that work now. Without any, the page handles `?`. */

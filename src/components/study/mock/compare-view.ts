@@ -18,9 +18,9 @@ import type { ScoredQuestion } from '../../../domain/mock/scored-question.ts';
 import type { Score } from '../../../domain/progress/records.ts';
 import { counted, typedIn } from '../base/format.ts';
 import { tableHead } from '../base/table-head.ts';
+import { tallyRow } from './asking-view.ts';
 import { keyOfScreen, type MockScreen, type OwnScores } from './mock-screen.ts';
 import type { Room } from './room.ts';
-import { tallyRow } from './scoring-view.ts';
 
 type Column = Pick<Rater, 'name' | 'questions'>;
 
@@ -174,7 +174,6 @@ function scoreView(score: Score): TemplateResult | number {
   return score ?? html`<span class="note" aria-label="not assessed">–</span>`;
 }
 
-/** @param first number of the first one */
 function ratersView(others: readonly Rater[], first: number, { comparing }: Room): TemplateResult {
   const raterView = (rater: Rater, place: number): TemplateResult => {
     const { code } = rater;

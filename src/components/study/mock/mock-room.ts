@@ -9,15 +9,13 @@ import { isBlank, switchTimer } from '../../../domain/mock/scorecard-run.ts';
 import type { Shortcut } from '../base/shortcuts.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
-import { askingView, finish } from './asking-view.ts';
+import { askingView, finish, scoringView } from './asking-view.ts';
 import { comparisonView } from './compare-view.ts';
-import { createView } from './create-view.ts';
-import { lobbyView } from './lobby-view.ts';
+import { createView, lobbyView } from './create-view.ts';
 import { type MockScreen, openMock, screenOf } from './mock-screen.ts';
 import { resultView } from './result-view.ts';
 import { Room } from './room.ts';
 import { scorecardView } from './scorecard-view.ts';
-import { scoringView } from './scoring-view.ts';
 
 /**
  * The mock interview's page. The URL has the mock interview and the role; unfinished work is stored

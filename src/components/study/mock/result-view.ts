@@ -13,10 +13,10 @@ import { clockText } from '../../../domain/words/clock-text.ts';
 import { momentText } from '../base/format.ts';
 import { questionLink } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
+import { soundsView, tallyRow } from './asking-view.ts';
 import { compareView } from './compare-view.ts';
 import { keyOfScreen, type MockScreen } from './mock-screen.ts';
 import type { Room } from './room.ts';
-import { soundsView, tallyRow } from './scoring-view.ts';
 
 type Result = Extract<MockScreen, { name: 'result' }>;
 

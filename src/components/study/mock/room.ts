@@ -105,7 +105,6 @@ class Interviewer {
     this.#set(undefined);
   }
 
-  /** @param address of the mock */
   save(open: OpenMock, address: string, ending: 'md' | 'csv'): void {
     const card = this.cardOf(open);
     const scorecard = scorecardOf(card, this.#host.context.questions, address, now());

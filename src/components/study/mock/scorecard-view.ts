@@ -1,29 +1,41 @@
+import '../base/share-link.ts';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import '../base/share-link.ts';
 import { now } from '../../../browser/clock.ts';
 import { shareAddress } from '../../../browser/mock-address.ts';
 import { titleOfCard } from '../../../domain/mock/scorecard.ts';
 import {
+  type CardQuestion,
+  compareSamples,
   lockCard,
   maxCandidateLength,
+  maxNoteLength,
   nameCandidate,
+  noteOnCard,
   type ScorecardRun,
   scoredOnCard,
+  scoreOnCard,
+  scoreSample,
+  switchTimer,
 } from '../../../domain/mock/scorecard-run.ts';
 import {
   describeTotal,
+  notAssessed,
   type ScoredQuestion,
   totalOf,
 } from '../../../domain/mock/scored-question.ts';
+import { leniencyText, meanAbove } from '../../../domain/practice/leniency.ts';
+import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
+import type { Score } from '../../../domain/progress/records.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
+import { criterionView } from '../base/criterion-view.ts';
 import { counted, typedIn } from '../base/format.ts';
-import { shortcutsButton } from './asking-view.ts';
-import { cardQuestionView, scoredText } from './card-question-view.ts';
+import { levelTag } from '../base/question-link.ts';
+import { tableHead } from '../base/table-head.ts';
+import { openText, shortcutsButton } from './asking-view.ts';
 import { compareView } from './compare-view.ts';
 import { keyOfScreen, type MockScreen, type OpenMock } from './mock-screen.ts';
 import type { Room } from './room.ts';
-import { openText } from './scoring-view.ts';
 import { storageView } from './storage-view.ts';
 
 interface Card {
@@ -156,4 +168,203 @@ async function lock(open: OpenMock, { questions }: ScorecardRun, room: Room): Pr
   }
   room.interviewer.change(open, lockCard);
   room.host.focusOn('.compare h2');
+}
+
+interface CardQuestionState {
+  readonly open: OpenMock;
+  readonly entry: CardQuestion;
+  readonly place: number;
+  readonly seconds: number;
+  readonly isLocked: boolean;
+}
+
+function cardQuestionView(state: CardQuestionState, room: Room): TemplateResult {
+  const { open, entry, place, isLocked } = state;
+  const { questions, paths } = room.context;
+  const question = questions.get(entry.code);
+  return html`<section class="card-question stack" data-question=${entry.code}>
+    <h3 tabindex="-1">${place + 1}. ${question?.title ?? `Question ${entry.code}`}</h3>
+    ${
+      question === undefined
+        ? html`<p class="note">
+            The guide no longer has this question. Its scores and your note are saved.
+          </p>`
+        : html`<p class="about note no-print">
+            ${levelTag(question.level)}
+            <a href=${paths.question(question.slug)} target="_blank" rel="noopener"
+              >Open the question page (new tab)</a
+            >
+          </p>`
+    }
+    ${timerView(state, room)}
+    ${question && !isLocked ? calibrationView(open, entry, question, room) : nothing}
+    ${question?.criteria.map((criterion, index) =>
+      criterionView(
+        {
+          name: `card-${entry.code}-${index}`,
+          criterion,
+          score: entry.scores[index] ?? null,
+          isLocked,
+        },
+        (score) =>
+          room.interviewer.change(open, (card) => scoreOnCard(card, entry.code, index, score)),
+      ),
+    )}
+    ${followUpsView(question)} ${noteView(state, room)}
+  </section>`;
+}
+
+function timerView(
+  { open, entry, seconds, isLocked, place }: CardQuestionState,
+  { interviewer }: Room,
+): TemplateResult {
+  const action = entry.clock.since === null ? 'Start timer' : 'Stop timer';
+  const turn = (): void =>
+    interviewer.change(open, (card, now) => switchTimer(card, entry.code, now));
+  return html`<div class="row timer ink">
+    <span>
+      ${describeTotal(totalOf(entry.scores))}<span class="printed-line">, ${clockText(seconds)}</span>
+    </span>
+    <span class="push row">
+      <span role="timer" class="seconds no-print">${clockText(seconds)}</span>
+      <button type="button" ?disabled=${isLocked} @click=${turn}>
+        ${action}<span class="sr-only"> for question ${place + 1}</span>
+      </button>
+    </span>
+  </div>`;
+}
+
+function followUpsView(question: StudyQuestion | undefined): TemplateResult | typeof nothing {
+  if (question === undefined || question.probes.length === 0) return nothing;
+  return html`<details class="no-print">
+    <summary>Follow-up questions (${question.probes.length})</summary>
+    <dl class="probes">
+      ${question.probes.map(
+        ({ ask, reply }) => html`<div>
+          <dt>${ask}</dt>
+          <dd>${reply}</dd>
+        </div>`,
+      )}
+    </dl>
+  </details>`;
+}
+
+function noteView({ open, entry }: CardQuestionState, { interviewer }: Room): TemplateResult {
+  const { code, note } = entry;
+  const type = (event: Event): void =>
+    interviewer.change(open, (card) => noteOnCard(card, code, typedIn(event)));
+  return html`<label class="field no-print">
+      Notes
+      <textarea maxlength=${maxNoteLength} .value=${live(note)} @input=${type}></textarea>
+    </label>
+    ${note === '' ? nothing : html`<p class="printed own-note">${note}</p>`}`;
+}
+
+function scoredText(entry: CardQuestion, criteria: number): string {
+  const assessed = entry.scores.filter((score) => score !== null).length;
+  return assessed === 0 ? notAssessed : `${assessed} of ${criteria} scored`;
+}
+
+type Sample = NonNullable<StudyQuestion['calibration']>[number];
+
+function calibrationView(
+  open: OpenMock,
+  { code, samples }: CardQuestion,
+  { calibration = [], criteria }: StudyQuestion,
+  { interviewer, openSamples, host }: Room,
+): TemplateResult | typeof nothing {
+  if (calibration.length === 0) return nothing;
+  const isCompared = calibration.every((_, sample) => samples?.[sample]?.isCompared === true);
+  const own = calibration.map((_, sample) =>
+    criteria.map((_, criterion) => samples?.[sample]?.scores[criterion] ?? null),
+  );
+  const isOpen = openSamples.has(code);
+  const toggle = ({ target }: Event): void => {
+    if ((target as HTMLDetailsElement).open) openSamples.add(code);
+    else openSamples.delete(code);
+    host.update();
+  };
+  const compare = (): void =>
+    interviewer.change(open, (card) => compareSamples(card, code, calibration.length));
+  const sampleView = ({ answer }: Sample, place: number): TemplateResult =>
+    html`<section class="stack" data-question="${code} sample ${place + 1}">
+      <h4>Answer ${'AB'[place] ?? place + 1}</h4>
+      <blockquote>${answer}</blockquote>
+      ${criteria.map((criterion, index) =>
+        criterionView(
+          {
+            name: `sample-${code}-${place}-${index}`,
+            criterion,
+            score: own[place]?.[index] ?? null,
+          },
+          (score) =>
+            interviewer.change(open, (card) =>
+              scoreSample(card, code, { sample: place, criterion: index }, score),
+            ),
+        ),
+      )}
+    </section>`;
+  const samplesView = (): TemplateResult => html`<div class="stack">
+    <p class="note">Two sample answers to this question. The guide’s scores stay hidden.</p>
+    ${calibration.map(sampleView)}
+    <div class="row">
+      <button type="button" class="primary" @click=${compare}>Compare with the guide</button>
+      ${own.flat().includes(null) ? html`<p class="note">${notAllCompared}</p>` : nothing}
+    </div>
+  </div>`;
+  const resultView = (): TemplateResult => html`<div class="stack">
+    ${calibration.map((sample, place) => comparedView(sample, place, own[place] ?? [], criteria))}
+    ${summaryView(code, own, calibration)}
+  </div>`;
+  return html`<details class="panel calibration no-print" ?open=${isOpen} @toggle=${toggle}>
+    <summary>
+      Calibrate: ${isCompared ? 'see how you scored' : 'score these two, then compare'}
+    </summary>
+    ${isOpen ? (isCompared ? resultView() : samplesView()) : nothing}
+  </details>`;
+}
+
+const notAllCompared = 'Criteria without a score won’t be compared.';
+
+function comparedView(
+  { title, answer, scores }: Sample,
+  place: number,
+  own: readonly Score[],
+  criteria: StudyQuestion['criteria'],
+): TemplateResult {
+  return html`<section class="stack">
+    <h4>Answer ${'AB'[place] ?? place + 1}: ${title}</h4>
+    <blockquote>${answer}</blockquote>
+    <table>
+      ${tableHead('Criterion', ['You', 'Guide'])}
+      <tbody>
+        ${scores.map(({ score, why }, index) => {
+          const given = own[index] ?? null;
+          const isApart = given !== null && Math.abs(given - score) >= 2;
+          return html`<tr class=${isApart ? 'apart' : ''}>
+            <th scope="row">
+              ${criteria[index]?.criterion} <span class="note">${why}</span>
+            </th>
+            <td class="number">${given ?? html`<span aria-label="not assessed">–</span>`}</td>
+            <td class="number">${score}</td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+function summaryView(
+  code: string,
+  own: readonly (readonly Score[])[],
+  calibration: readonly Sample[],
+): TemplateResult {
+  const samples = calibration.flatMap(({ scores }, answer) => {
+    const guide = scores.map(({ score }) => score);
+    const above = meanAbove(own[answer] ?? [], guide);
+    return above === null ? [] : [{ code, answer, above }];
+  });
+  return html`<p role="status" class="good">
+    ${leniencyText(samples) ?? 'You haven’t scored a criterion, so there’s nothing to compare.'}
+  </p>`;
 }

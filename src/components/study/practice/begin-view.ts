@@ -48,7 +48,6 @@ function todayOf({ starter, context }: PracticePage) {
   };
 }
 
-/** Days from today for the chips of the first visit. */
 const chips = [
   { label: 'This week', days: 5 },
   { label: 'In two weeks', days: 14 },
@@ -195,7 +194,6 @@ function planView(host: PracticePage, { plan, daysLeft }: Today): TemplateResult
   </section>`;
 }
 
-/** Limits to choose from, in minutes. */
 const limits = [15, 30, 45, 60, 90, 120];
 
 function limitView(context: StudyContext, limit: number | undefined): TemplateResult {

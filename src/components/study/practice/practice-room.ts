@@ -20,9 +20,7 @@ const storeEvery = 15;
 
 /** The practice page: the URL has what to practice, the browser stores unfinished work. */
 export class PracticeRoomElement extends StudyElement {
-  /** Problems of the link or of the stored session. */
   problems: readonly string[] = [];
-  /** Compares a typed answer with key points; undefined until the code for it is there. */
   compare: PointComparer | undefined;
   #starter: PracticeStarter | undefined;
   #practice: PracticeSession | undefined;
@@ -133,7 +131,6 @@ export class PracticeRoomElement extends StudyElement {
     this.#tell(...messages, `${session.name}: nothing to practice right now.`);
   }
 
-  /** Shows problems, after the ones that are shown already. */
   #tell(...problems: readonly string[]): void {
     this.problems = [...this.problems, ...problems];
     this.update();

@@ -35,7 +35,6 @@ export class PracticeSession {
   /** The card to answer; undefined when all are done, or while a past one is shown. */
   current: QuestionCard | TermCard | undefined;
   sample: SampleCard | undefined;
-  /** A message for the live region. */
   message = '';
   readonly results = new Map<string, Graded>();
   readonly context: StudyContext;

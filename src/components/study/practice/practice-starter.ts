@@ -22,7 +22,6 @@ import type { Result } from '../../../lib/result.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import type { StudyHost } from '../base/study-element.ts';
 
-/** The unfinished session and its unfinished answers, as they are stored. */
 export interface StoredPractice {
   readonly session: PersistedState<Session>;
   readonly ladders: PersistedState<readonly Ladder[]>;

@@ -6,9 +6,9 @@ import {
   changesNothing,
   type ImportMode,
   previewSentences,
+  problemWords,
   storeLabels,
 } from '../../../domain/progress/preview.ts';
-import { problemWords } from '../../../domain/progress/problem-words.ts';
 import { countRecords, isStoreName, storeNames } from '../../../domain/progress/progress-lists.ts';
 import type { Progress, StoreName } from '../../../domain/progress/records.ts';
 import { rawText } from '../../../domain/progress/unreadable-file.ts';

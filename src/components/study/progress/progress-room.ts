@@ -15,11 +15,9 @@ import { changeSettings, type StudyContext, studyNow } from '../base/study-conte
 import { StudyElement } from '../base/study-element.ts';
 import { Backups } from './backups.ts';
 import { dataView } from './data-view.ts';
-import { historyView } from './history-view.ts';
-import { planView } from './plan-view.ts';
+import { historyView, scoresView } from './history-view.ts';
 import type { Numbers, ProgressPage } from './progress-page.ts';
-import { readinessView } from './readiness-view.ts';
-import { scoresView } from './scores-view.ts';
+import { planView, readinessView } from './readiness-view.ts';
 import { Transfer } from './transfer.ts';
 
 /** How long numbers that depend on the current time are reused, in milliseconds. */
