@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { notAssessed } from '../../../domain/mock/scored-question.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { Score } from '../../../domain/progress/records.ts';
@@ -23,7 +23,7 @@ const scores: readonly Score[] = [1, 2, 3, 4, 5, null];
 export function criterionView(
   { name, criterion, score, isLocked = false, isNext = false }: CriterionState,
   give: (score: Score) => void,
-): TemplateResult {
+) {
   const anchors = [
     [1, criterion.one],
     [3, criterion.three],
@@ -45,12 +45,7 @@ export function criterionView(
   </fieldset>`;
 }
 
-function radio(
-  name: string,
-  value: Score,
-  isChecked: boolean,
-  give: (score: Score) => void,
-): TemplateResult {
+function radio(name: string, value: Score, isChecked: boolean, give: (score: Score) => void) {
   const anchor = value === 1 || value === 3 || value === 5 ? `${name}-${value}` : '';
   return html`<label>
     <input type="radio" name=${name} value=${value ?? 'none'} aria-describedby=${anchor}

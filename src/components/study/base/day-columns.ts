@@ -19,7 +19,7 @@ export interface Columns {
 /** Maximum number of columns that each have a name; with more, only the ends have one. */
 const maxNamed = 14;
 
-export function columnsView(chart: Columns): TemplateResult {
+export function columnsView(chart: Columns) {
   const { title, names, series, summary, marks } = chart;
   const sums = names.map((_, index) =>
     series.reduce((sum, { values }) => sum + (values[index] ?? 0), 0),
@@ -65,7 +65,7 @@ function columnView(
   index: number,
   max: number,
   mark: string | undefined,
-): TemplateResult {
+) {
   const numbers = series
     .map(({ label, values }) => `${values[index] ?? 0} ${label.toLowerCase()}`)
     .join(', ');
@@ -75,13 +75,13 @@ function columnView(
   </span>`;
 }
 
-function partView(share: number, place: number): TemplateResult | typeof nothing {
+function partView(share: number, place: number) {
   // A part without height would still show its border.
   if (share === 0) return nothing;
   return html`<span class="part-${place}" .style="height:${(share * 100).toFixed(2)}%"></span>`;
 }
 
-function tableView({ title, unit, names, series, marks }: Columns): TemplateResult {
+function tableView({ title, unit, names, series, marks }: Columns) {
   const columns: readonly { readonly label: string; readonly values: readonly unknown[] }[] =
     marks?.label === undefined ? series : [...series, { label: marks.label, values: marks.values }];
   const labels = columns.map(({ label }) => label);

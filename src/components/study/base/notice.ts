@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import type { Outcome } from '../../../browser/store-failures.ts';
 
 export interface Notice {
@@ -15,8 +15,8 @@ export function noticeOf(outcome: Outcome<unknown>, text: string): Notice {
 }
 
 /** A place for notices. Its live regions exist before there is anything to announce. */
-export function noticeView(place: string, notice: Notice | undefined): TemplateResult {
-  const line = (tone: Notice['tone'], look: string): TemplateResult | typeof nothing =>
+export function noticeView(place: string, notice: Notice | undefined) {
+  const line = (tone: Notice['tone'], look: string) =>
     notice?.tone === tone ? html`<p class=${look}>${notice.text}</p>` : nothing;
   const undo = notice?.undo;
   return html`<div id="${place}-notice" class="notice" tabindex="-1">

@@ -1,4 +1,3 @@
-import type { TemplateResult } from 'lit-html';
 import { saveFile } from '../../../browser/save-file.ts';
 import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { Deck } from '../../../domain/progress/records.ts';
@@ -9,7 +8,7 @@ import { columnsView } from './day-columns.ts';
 import { counted, dayText } from './format.ts';
 import { type StudyContext, studyNow } from './study-context.ts';
 
-export function planChart(days: readonly DayPlan[], title: string): TemplateResult {
+export function planChart(days: readonly DayPlan[], title: string) {
   return columnsView({
     title,
     summary: planSummary(days),

@@ -83,7 +83,7 @@ export abstract class StudyElement extends HTMLElement implements StudyHost {
   async confirm(title: string, sentences: string[], ...choices: string[]) {
     const before = document.activeElement;
     const { promise, resolve } = Promise.withResolvers<string>();
-    const close = ({ currentTarget }: Event): void =>
+    const close = ({ currentTarget }: Event) =>
       resolve((currentTarget as HTMLDialogElement).returnValue);
     this.#dialog = html`<dialog class="confirm" aria-labelledby="confirm-title" @close=${close}>
       <form method="dialog" class="stack">
@@ -145,7 +145,7 @@ export abstract class StudyElement extends HTMLElement implements StudyHost {
   }
 }
 
-function troubleView(model: ProgressModel, paths: Paths): TemplateResult {
+function troubleView(model: ProgressModel, paths: Paths) {
   const { failure, rejected } = model;
   const messages = [
     ...(failure === undefined ? [] : [failure.message]),

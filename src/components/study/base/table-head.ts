@@ -1,7 +1,7 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html } from 'lit-html';
 
 /** The head of a table whose columns after the first have numbers. */
-export function tableHead(first: string, numbers: readonly string[]): TemplateResult {
+export function tableHead(first: string, numbers: readonly string[]) {
   return html`<thead>
     <tr>
       <th scope="col">${first}</th>

@@ -1,4 +1,4 @@
-import { html, nothing, render, type TemplateResult } from 'lit-html';
+import { html, nothing, render } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { live } from 'lit-html/directives/live.js';
 import { QuestionParts } from '../../../browser/question-parts.ts';
@@ -28,7 +28,7 @@ const alertTexts: Readonly<Record<Alarm, string>> = {
   up: 'Time is up. Finish your sentence, then score your answers.',
 };
 
-export function askingView(screen: Asking, room: Room): TemplateResult {
+export function askingView(screen: Asking, room: Room) {
   const { run } = screen;
   const { candidate, context } = room;
   const { clock, codes } = run;
@@ -72,7 +72,7 @@ export function askingView(screen: Asking, room: Room): TemplateResult {
     </section>`;
 }
 
-function timesView({ clock, codes }: MockRun, { candidate }: Room): TemplateResult {
+function timesView({ clock, codes }: MockRun, { candidate }: Room) {
   return html`<dl class="times">
       <div>
         <dt>Time left${candidate.isPaused ? ' (paused)' : ''}</dt>
@@ -94,7 +94,7 @@ function timesView({ clock, codes }: MockRun, { candidate }: Room): TemplateResu
     ></span>`;
 }
 
-function toolsView(room: Room): TemplateResult {
+function toolsView(room: Room) {
   const { candidate } = room;
   const { recorder, hasAlerts } = candidate;
   const pause = html`<button type="button" @click=${() => candidate.pauseOrResume()}>
@@ -112,14 +112,14 @@ function toolsView(room: Room): TemplateResult {
   </div>`;
 }
 
-export function shortcutsButton({ host }: Room): TemplateResult {
-  const show = (): void => host.showShortcuts();
+export function shortcutsButton({ host }: Room) {
+  const show = () => host.showShortcuts();
   return html`<button type="button" class="quiet shortcuts-button" @click=${show}>
     Shortcuts
   </button>`;
 }
 
-function recorderProblem({ candidate }: Room): TemplateResult | typeof nothing {
+function recorderProblem({ candidate }: Room) {
   const { problem, isLostOnLeaving } = candidate.recorder;
   const text = problem ?? (isLostOnLeaving ? lostOnLeaving : undefined);
   return text === undefined ? nothing : html`<p class="warning">${text}</p>`;
@@ -128,8 +128,8 @@ function recorderProblem({ candidate }: Room): TemplateResult | typeof nothing {
 const lostOnLeaving =
   'This browser can’t store recordings. They’re lost when you close or reload this page.';
 
-export function noteView(run: MockRun, place: number, { candidate }: Room): TemplateResult {
-  const type = (event: Event): void =>
+export function noteView(run: MockRun, place: number, { candidate }: Room) {
+  const type = (event: Event) =>
     candidate.step((latest) => noteAnswer(latest, place, typedIn(event)));
   return html`<label class="field answer-note">
     Your notes (optional)
@@ -152,7 +152,7 @@ export async function finish({ candidate, host }: Room): Promise<void> {
 
 type Scoring = Extract<MockScreen, { name: 'asking' | 'scoring' }>;
 
-export function scoringView(screen: Scoring, room: Room): TemplateResult {
+export function scoringView(screen: Scoring, room: Room) {
   const { run } = screen;
   const { candidate, context } = room;
   const { place, codes, clock, scores } = run;
@@ -185,7 +185,7 @@ export function scoringView(screen: Scoring, room: Room): TemplateResult {
     </section>`;
 }
 
-export function soundsView(place: number, { candidate }: Room): TemplateResult | typeof nothing {
+export function soundsView(place: number, { candidate }: Room) {
   const sounds = candidate.recorder.sounds.get(place) ?? [];
   if (sounds.length === 0) return nothing;
   return html`<div class="stack sounds">
@@ -196,7 +196,7 @@ export function soundsView(place: number, { candidate }: Room): TemplateResult |
   </div>`;
 }
 
-function stepsView({ run }: Scoring, room: Room): TemplateResult {
+function stepsView({ run }: Scoring, room: Room) {
   const { candidate } = room;
   const { place, codes, scores } = run;
   const { mean, assessed, notAssessed } = totalOf(scores.flat());
@@ -230,7 +230,7 @@ export function openText(count: number): string {
   return `${counted(count, 'criterion isn’t', 'criteria aren’t')} scored and won’t count.`;
 }
 
-export function tallyRow(name: string, value: string | number, more: string): TemplateResult {
+export function tallyRow(name: string, value: string | number, more: string) {
   return html`<div>
     <dt>${name}</dt>
     <dd>${value} <span class="note">${more}</span></dd>
@@ -258,7 +258,7 @@ class ModelAnswerElement extends HTMLElement {
   }
 
   #update(): void {
-    const toggle = ({ target }: Event): void => {
+    const toggle = ({ target }: Event) => {
       if ((target as HTMLDetailsElement).open && !this.#isAsked) void this.#load();
     };
     render(

@@ -25,11 +25,7 @@ import type { Room } from './room.ts';
 type Column = Pick<Rater, 'name' | 'questions'>;
 
 /** @param own the reader's own scores, locked; undefined for someone who only watches */
-export function compareView(
-  link: string,
-  own: readonly ScoredQuestion[] | undefined,
-  room: Room,
-): TemplateResult {
+export function compareView(link: string, own: readonly ScoredQuestion[] | undefined, room: Room) {
   const others = room.comparing.of(link).slice(0, own === undefined ? maxRaters : maxRaters - 1);
   const ownCode = own && writeScoreCode(link, own);
   const first = own === undefined ? 1 : 2;
@@ -60,7 +56,7 @@ function addressOf(link: string, codes: readonly string[], { context }: Room): s
   return shareAddress(context.paths.mock, writeComparisonLink(link, codes));
 }
 
-function sendView(link: string, code: string, room: Room): TemplateResult {
+function sendView(link: string, code: string, room: Room) {
   return html`<p>
       Send this link to everyone who scores the same interview. It carries your scores and times,
       and nothing else. Others see them only after they lock their own.
@@ -75,9 +71,9 @@ function sendView(link: string, code: string, room: Room): TemplateResult {
     </details>`;
 }
 
-function addView(link: string, { comparing, host }: Room): TemplateResult {
+function addView(link: string, { comparing, host }: Room) {
   const { problem } = comparing;
-  const submit = (event: SubmitEvent): void => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
     if (comparing.add(link, String(new FormData(form).get('scores') ?? ''))) form.reset();
@@ -97,7 +93,7 @@ function addView(link: string, { comparing, host }: Room): TemplateResult {
   </form>`;
 }
 
-function agreementsView(columns: readonly Column[], room: Room): TemplateResult {
+function agreementsView(columns: readonly Column[], room: Room) {
   const comparison = compareScores(columns.map(({ questions }) => questions));
   const { compared, criteria } = comparison;
   if (compared === 0) {
@@ -113,7 +109,7 @@ function agreementsView(columns: readonly Column[], room: Room): TemplateResult 
     ${tableView(comparison, columns, room)}`;
 }
 
-function agreementView({ alpha, close, compared }: Comparison): TemplateResult {
+function agreementView({ alpha, close, compared }: Comparison) {
   const words = alpha === null ? 'can’t be computed' : alphaWords[readAlpha(alpha)];
   return html`<dl class="ink tally">
       ${tallyRow('Agreement', alpha?.toFixed(2).replace('-', '−') ?? '–', words)}
@@ -135,7 +131,7 @@ function tableView(
   { criteria, assessedByAll, totals }: Comparison,
   columns: readonly Column[],
   { context }: Room,
-): TemplateResult {
+) {
   return html`<div class="scroll" tabindex="0" role="group" aria-label="Scores by criterion">
     <table>
       <caption>Widest disagreements first</caption>
@@ -174,11 +170,11 @@ function scoreView(score: Score): TemplateResult | number {
   return score ?? html`<span class="note" aria-label="not assessed">–</span>`;
 }
 
-function ratersView(others: readonly Rater[], first: number, { comparing }: Room): TemplateResult {
-  const raterView = (rater: Rater, place: number): TemplateResult => {
+function ratersView(others: readonly Rater[], first: number, { comparing }: Room) {
+  const raterView = (rater: Rater, place: number) => {
     const { code } = rater;
     const number = place + first;
-    const rename = (event: Event): void => comparing.rename(code, typedIn(event));
+    const rename = (event: Event) => comparing.rename(code, typedIn(event));
     return html`<div class="row">
       <input aria-label="Name of rater ${number}" autocomplete="off" maxlength=${maxRaterNameLength}
         placeholder="Rater ${number}" .value=${rater.name} @change=${rename} />
@@ -195,10 +191,7 @@ function ratersView(others: readonly Rater[], first: number, { comparing }: Room
 }
 
 /** The comparison that a link with scores opens. */
-export function comparisonView(
-  screen: Extract<MockScreen, { name: 'comparison' }>,
-  room: Room,
-): TemplateResult {
+export function comparisonView(screen: Extract<MockScreen, { name: 'comparison' }>, room: Room) {
   const { open, own } = screen;
   const { mock } = room.context.paths;
   const { link } = open;

@@ -1,5 +1,5 @@
 import '../base/share-link.ts';
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { now } from '../../../browser/clock.ts';
 import { shareAddress } from '../../../browser/mock-address.ts';
@@ -37,7 +37,7 @@ const lengths = [
   { minutes: 45, count: 8 },
 ] as const;
 
-export function createView(room: Room): TemplateResult {
+export function createView(room: Room) {
   const { candidate, interviewer, comparing } = room;
   return html`${storageView('unfinished mock interview', candidate.stored)}
     ${storageView('scorecard', interviewer.stored)}
@@ -45,7 +45,7 @@ export function createView(room: Room): TemplateResult {
     ${unfinishedView(room)} ${startView(room)} ${formView(room)} ${pastView(room)}`;
 }
 
-function startView(room: Room): TemplateResult {
+function startView(room: Room) {
   return html`<section class="stack" aria-labelledby="start-title">
     <h2 id="start-title" tabindex="-1" data-focus-key="create">Start now</h2>
     <ul class="lengths plain">
@@ -85,11 +85,11 @@ function minutesOf(form: CreateForm, pool: readonly StudyQuestion[]): number {
   return form.minutes ?? suggestMinutes(questionsIn(pool, form), form.count)?.inAll ?? 30;
 }
 
-function formView(room: Room): TemplateResult {
+function formView(room: Room) {
   const { form, context } = room;
   const fitting = questionsIn(context.data.questions, form);
   const chosen = form.topics.length;
-  const submit = (event: Event): void => {
+  const submit = (event: Event) => {
     event.preventDefault();
     if (fitting.length > 0) room.open(`${context.paths.mock}#${create(form, context)}`);
   };
@@ -127,7 +127,7 @@ function change(room: Room, form: Partial<CreateForm>): void {
   room.host.update();
 }
 
-function numbersView(room: Room): TemplateResult {
+function numbersView(room: Room) {
   const { form, context } = room;
   const pool = context.data.questions;
   const total = minutesOf(form, pool);
@@ -135,14 +135,14 @@ function numbersView(room: Room): TemplateResult {
   const hint =
     suggested &&
     `The answers take about ${counted(suggested.answers, 'minute')}. Plan ${suggested.inAll} to leave time for thinking and follow-up questions.`;
-  const preset = ({ minutes, count }: (typeof lengths)[number]): TemplateResult =>
+  const preset = ({ minutes, count }: (typeof lengths)[number]) =>
     html`<button type="button" aria-pressed=${form.count === count && total === minutes}
       @click=${() => change(room, { count, minutes })}>
       ${minutes} minutes, ${count} questions
     </button>`;
-  const setCount = (event: Event): void =>
+  const setCount = (event: Event) =>
     change(room, { count: numberIn(event, maxQuestions) ?? form.count });
-  const setMinutes = (event: Event): void => change(room, { minutes: numberIn(event, maxMinutes) });
+  const setMinutes = (event: Event) => change(room, { minutes: numberIn(event, maxMinutes) });
   return html`<div class="row presets" role="group" aria-label="Length">${lengths.map(preset)}</div>
     <div class="row end">
       <label class="field">
@@ -168,7 +168,7 @@ function choices(
   terms: readonly { readonly id: string; readonly label: string }[],
   kind: 'levels' | 'topics',
   room: Room,
-): TemplateResult[] {
+) {
   const chosen = room.form[kind];
   return terms.map(({ id, label }) => {
     const ids = chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id];
@@ -190,14 +190,14 @@ function fittingText(fitting: number, count: number): string {
     : `${matching} your choice. ${count} of them will be picked at random.`;
 }
 
-function unfinishedView({ candidate, interviewer, context }: Room): TemplateResult {
+function unfinishedView({ candidate, interviewer, context }: Room) {
   const { mock } = context.paths;
-  const runView = (run: MockRun): TemplateResult => html`<section class="panel main stack">
+  const runView = (run: MockRun) => html`<section class="panel main stack">
     <h2>You have an unfinished mock interview</h2>
     <p>${describeRun(run, now())}</p>
     <p><a class="button primary" href="${mock}#${run.link}">Continue</a></p>
   </section>`;
-  const cardView = (card: ScorecardRun): TemplateResult => html`<section class="panel stack">
+  const cardView = (card: ScorecardRun) => html`<section class="panel stack">
     <h2>You have an open scorecard</h2>
     <p>${titleOfCard(card)}, ${counted(card.questions.length, 'question')}.</p>
     <p><a class="button" href="${mock}?as=interviewer#${card.link}">Continue the scorecard</a></p>
@@ -216,10 +216,10 @@ export function describeRun({ stage, clock, codes }: MockRun, at: number): strin
   return `${place}, ${left} left${clock.status === 'paused' ? ', paused' : ''}.`;
 }
 
-function pastView({ context }: Room): TemplateResult | typeof nothing {
+function pastView({ context }: Room) {
   const { mocks } = context.model.progress;
   if (mocks.length === 0) return nothing;
-  const mockView = ({ id, at, link, questions }: MockRecord): TemplateResult => {
+  const mockView = ({ id, at, link, questions }: MockRecord) => {
     const total = describeTotal(totalOf(questions.flatMap(({ scores }) => scores)));
     return html`<li class="row">
       <a href="${context.paths.mock}?result=${id}#${link}">${momentText(at)}</a>
@@ -236,7 +236,7 @@ function pastView({ context }: Room): TemplateResult | typeof nothing {
 
 type Lobby = Extract<MockScreen, { name: 'lobby' | 'busy' | 'busy scorecard' }>;
 
-export function lobbyView(screen: Lobby, room: Room): TemplateResult {
+export function lobbyView(screen: Lobby, room: Room) {
   const { open } = screen;
   if (open.questions.length === 0) return emptyView(screen, room);
   const { mock } = room.context.paths;
@@ -287,7 +287,7 @@ export function lobbyView(screen: Lobby, room: Room): TemplateResult {
 }
 
 /** Scores that came with the link stay hidden: they would influence the reader's own. */
-function scoresView({ link, mock }: OpenMock, room: Room): TemplateResult | typeof nothing {
+function scoresView({ link, mock }: OpenMock, room: Room) {
   const count = room.comparing.of(link).length;
   if (mock.scoreCodes.length === 0 || count === 0) return nothing;
   const { paths } = room.context;
@@ -302,7 +302,7 @@ function scoresView({ link, mock }: OpenMock, room: Room): TemplateResult | type
   </section>`;
 }
 
-function inTheWayView(screen: Lobby, room: Room): TemplateResult | typeof nothing {
+function inTheWayView(screen: Lobby, room: Room) {
   if (screen.name === 'lobby') return nothing;
   const way =
     screen.name === 'busy'
@@ -336,7 +336,7 @@ function inTheWayView(screen: Lobby, room: Room): TemplateResult | typeof nothin
   </section>`;
 }
 
-function problemsView({ problems, isFromOtherVersion }: OpenMock): TemplateResult {
+function problemsView({ problems, isFromOtherVersion }: OpenMock) {
   const changed = html`<p class="note">
     The guide has changed since this mock interview was created. The questions and their order are
     the same, but the texts and rubrics are today’s.
@@ -345,7 +345,7 @@ function problemsView({ problems, isFromOtherVersion }: OpenMock): TemplateResul
     ${isFromOtherVersion ? changed : nothing}`;
 }
 
-function emptyView(screen: Lobby, { context }: Room): TemplateResult {
+function emptyView(screen: Lobby, { context }: Room) {
   return html`<h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
       This link has no questions
     </h2>
@@ -354,7 +354,7 @@ function emptyView(screen: Lobby, { context }: Room): TemplateResult {
     <p><a class="button primary" href=${context.paths.mock}>Create a mock interview</a></p>`;
 }
 
-function resultsView({ link }: OpenMock, { context }: Room): TemplateResult | typeof nothing {
+function resultsView({ link }: OpenMock, { context }: Room) {
   const results = context.model.progress.mocks
     .filter((record) => record.link === link)
     .sort((a, b) => b.at - a.at);

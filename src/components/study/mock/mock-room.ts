@@ -27,7 +27,7 @@ export class MockRoomElement extends StudyElement {
   #screen: MockScreen | undefined;
 
   protected override start(_context: StudyContext, signal: AbortSignal): void {
-    const open = (address: string): void => {
+    const open = (address: string) => {
       goTo(address);
       this.#follow();
     };
@@ -78,7 +78,7 @@ export class MockRoomElement extends StudyElement {
   }
 }
 
-function screenView(screen: MockScreen, room: Room): TemplateResult {
+function screenView(screen: MockScreen, room: Room) {
   switch (screen.name) {
     case 'create':
       return createView(room);

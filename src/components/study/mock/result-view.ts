@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { readMockLink } from '../../../domain/mock/mock-link.ts';
 import {
   describeTotal,
@@ -20,7 +20,7 @@ import type { Room } from './room.ts';
 
 type Result = Extract<MockScreen, { name: 'result' }>;
 
-export function resultView(screen: Result, room: Room): TemplateResult {
+export function resultView(screen: Result, room: Room) {
   const { record, run } = screen;
   const { candidate, context } = room;
   const { link, questions } = record;
@@ -52,7 +52,7 @@ function startAgain({ record, run }: Result, { candidate, context, open }: Room)
   open(`${context.paths.mock}#${record.link}`);
 }
 
-function figuresView({ questions }: MockRecord, minutes: number): TemplateResult {
+function figuresView({ questions }: MockRecord, minutes: number) {
   const total = totalOf(questions.flatMap(({ scores }) => scores));
   const seconds = questions.reduce((sum, question) => sum + question.seconds, 0);
   return html`<dl class="ink tally">
@@ -63,7 +63,7 @@ function figuresView({ questions }: MockRecord, minutes: number): TemplateResult
   </dl>`;
 }
 
-function questionsView({ record, run }: Result, room: Room): TemplateResult {
+function questionsView({ record, run }: Result, room: Room) {
   const { questions } = room.context;
   const kept = html`<p class="note">
     Your notes and recordings stay on this device until you start another mock interview.
@@ -94,7 +94,7 @@ function questionsView({ record, run }: Result, room: Room): TemplateResult {
   </section>`;
 }
 
-function nextView(scored: readonly ScoredQuestion[], context: StudyContext): TemplateResult {
+function nextView(scored: readonly ScoredQuestion[], context: StudyContext) {
   const { practice, notAssessed } = chooseWhatNext(scored);
   const weak = practice.filter(({ code }) => context.questions.has(code));
   const open = notAssessed.filter((code) => context.questions.has(code));
@@ -125,7 +125,7 @@ function nextView(scored: readonly ScoredQuestion[], context: StudyContext): Tem
   </section>`;
 }
 
-function weakView({ code, weak }: QuestionToPractice, context: StudyContext): TemplateResult {
+function weakView({ code, weak }: QuestionToPractice, context: StudyContext) {
   const criteria = context.questions.get(code)?.criteria ?? [];
   const named = weak.map(
     ({ criterion, score }) =>
@@ -135,7 +135,7 @@ function weakView({ code, weak }: QuestionToPractice, context: StudyContext): Te
     <br /><span class="note">Weakest: ${named.join('; ')}</span>`;
 }
 
-function practiceLink(code: string, { questions, paths }: StudyContext): TemplateResult {
+function practiceLink(code: string, { questions, paths }: StudyContext) {
   const link = writePracticeLink({ kind: 'question', code });
   return html`<a href="${paths.practice}#${link}">${questions.get(code)?.title ?? code}</a>`;
 }

@@ -84,7 +84,7 @@ class Interviewer {
 
   constructor(host: StudyHost, signal: AbortSignal) {
     this.#host = host;
-    const onChange = (): void => host.update();
+    const onChange = () => host.update();
     const key = storageKeys.scorecard;
     this.stored = new PersistedState({ key, read: readScorecardRun, onChange, signal });
     const timer = setInterval(() => this.#tick(), 1000);
@@ -134,7 +134,7 @@ class Comparing {
 
   constructor(host: StudyHost, signal: AbortSignal) {
     this.#host = host;
-    const onChange = (): void => host.update();
+    const onChange = () => host.update();
     const key = storageKeys.raters;
     this.stored = new PersistedState({ key, read: readRaters, onChange, signal });
   }

@@ -1,5 +1,5 @@
 import '../base/share-link.ts';
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { now } from '../../../browser/clock.ts';
 import { shareAddress } from '../../../browser/mock-address.ts';
@@ -45,10 +45,7 @@ interface Card {
   readonly address: string;
 }
 
-export function scorecardView(
-  screen: Extract<MockScreen, { name: 'scorecard' }>,
-  room: Room,
-): TemplateResult {
+export function scorecardView(screen: Extract<MockScreen, { name: 'scorecard' }>, room: Room) {
   const { open } = screen;
   const card = room.interviewer.cardOf(open);
   const scored = scoredOnCard(card, now());
@@ -76,11 +73,11 @@ function totalText(card: ScorecardRun): string {
   return describeTotal(totalOf(card.questions.flatMap(({ scores }) => scores)));
 }
 
-function introView({ open, card, scored, address }: Card, room: Room): TemplateResult {
+function introView({ open, card, scored, address }: Card, room: Room) {
   const { questions } = room.context;
-  const name = (event: Event): void =>
+  const name = (event: Event) =>
     room.interviewer.change(open, (card) => nameCandidate(card, typedIn(event)));
-  const focus = (code: string) => (): void => room.host.focusOn(`[data-question="${code}"] h3`);
+  const focus = (code: string) => () => room.host.focusOn(`[data-question="${code}"] h3`);
   return html`<div class="stack no-print">
     <p>
       Everything here stays on this device. What you don’t score counts as not assessed, never as
@@ -117,7 +114,7 @@ function introView({ open, card, scored, address }: Card, room: Room): TemplateR
   </div>`;
 }
 
-function saveView({ open, card, address }: Card, room: Room): TemplateResult {
+function saveView({ open, card, address }: Card, room: Room) {
   const { interviewer, host } = room;
   const clear = async (): Promise<void> => {
     const text =
@@ -141,7 +138,7 @@ function saveView({ open, card, address }: Card, room: Room): TemplateResult {
   </section>`;
 }
 
-function lockView(open: OpenMock, card: ScorecardRun, room: Room): TemplateResult {
+function lockView(open: OpenMock, card: ScorecardRun, room: Room) {
   const waiting = room.comparing.of(card.link).length;
   const shared = counted(waiting, 'person has', 'people have');
   return html`<section class="panel main stack">
@@ -178,7 +175,7 @@ interface CardQuestionState {
   readonly isLocked: boolean;
 }
 
-function cardQuestionView(state: CardQuestionState, room: Room): TemplateResult {
+function cardQuestionView(state: CardQuestionState, room: Room) {
   const { open, entry, place, isLocked } = state;
   const { questions, paths } = room.context;
   const question = questions.get(entry.code);
@@ -217,10 +214,9 @@ function cardQuestionView(state: CardQuestionState, room: Room): TemplateResult 
 function timerView(
   { open, entry, seconds, isLocked, place }: CardQuestionState,
   { interviewer }: Room,
-): TemplateResult {
+) {
   const action = entry.clock.since === null ? 'Start timer' : 'Stop timer';
-  const turn = (): void =>
-    interviewer.change(open, (card, now) => switchTimer(card, entry.code, now));
+  const turn = () => interviewer.change(open, (card, now) => switchTimer(card, entry.code, now));
   return html`<div class="row timer ink">
     <span>
       ${describeTotal(totalOf(entry.scores))}<span class="printed-line">, ${clockText(seconds)}</span>
@@ -234,7 +230,7 @@ function timerView(
   </div>`;
 }
 
-function followUpsView(question: StudyQuestion | undefined): TemplateResult | typeof nothing {
+function followUpsView(question: StudyQuestion | undefined) {
   if (question === undefined || question.probes.length === 0) return nothing;
   return html`<details class="no-print">
     <summary>Follow-up questions (${question.probes.length})</summary>
@@ -249,9 +245,9 @@ function followUpsView(question: StudyQuestion | undefined): TemplateResult | ty
   </details>`;
 }
 
-function noteView({ open, entry }: CardQuestionState, { interviewer }: Room): TemplateResult {
+function noteView({ open, entry }: CardQuestionState, { interviewer }: Room) {
   const { code, note } = entry;
-  const type = (event: Event): void =>
+  const type = (event: Event) =>
     interviewer.change(open, (card) => noteOnCard(card, code, typedIn(event)));
   return html`<label class="field no-print">
       Notes
@@ -272,21 +268,21 @@ function calibrationView(
   { code, samples }: CardQuestion,
   { calibration = [], criteria }: StudyQuestion,
   { interviewer, openSamples, host }: Room,
-): TemplateResult | typeof nothing {
+) {
   if (calibration.length === 0) return nothing;
   const isCompared = calibration.every((_, sample) => samples?.[sample]?.isCompared === true);
   const own = calibration.map((_, sample) =>
     criteria.map((_, criterion) => samples?.[sample]?.scores[criterion] ?? null),
   );
   const isOpen = openSamples.has(code);
-  const toggle = ({ target }: Event): void => {
+  const toggle = ({ target }: Event) => {
     if ((target as HTMLDetailsElement).open) openSamples.add(code);
     else openSamples.delete(code);
     host.update();
   };
-  const compare = (): void =>
+  const compare = () =>
     interviewer.change(open, (card) => compareSamples(card, code, calibration.length));
-  const sampleView = ({ answer }: Sample, place: number): TemplateResult =>
+  const sampleView = ({ answer }: Sample, place: number) =>
     html`<section class="stack" data-question="${code} sample ${place + 1}">
       <h4>Answer ${'AB'[place] ?? place + 1}</h4>
       <blockquote>${answer}</blockquote>
@@ -304,7 +300,7 @@ function calibrationView(
         ),
       )}
     </section>`;
-  const samplesView = (): TemplateResult => html`<div class="stack">
+  const samplesView = () => html`<div class="stack">
     <p class="note">Two sample answers to this question. The guide’s scores stay hidden.</p>
     ${calibration.map(sampleView)}
     <div class="row">
@@ -312,7 +308,7 @@ function calibrationView(
       ${own.flat().includes(null) ? html`<p class="note">${notAllCompared}</p>` : nothing}
     </div>
   </div>`;
-  const resultView = (): TemplateResult => html`<div class="stack">
+  const resultView = () => html`<div class="stack">
     ${calibration.map((sample, place) => comparedView(sample, place, own[place] ?? [], criteria))}
     ${summaryView(code, own, calibration)}
   </div>`;
@@ -331,7 +327,7 @@ function comparedView(
   place: number,
   own: readonly Score[],
   criteria: StudyQuestion['criteria'],
-): TemplateResult {
+) {
   return html`<section class="stack">
     <h4>Answer ${'AB'[place] ?? place + 1}: ${title}</h4>
     <blockquote>${answer}</blockquote>
@@ -358,7 +354,7 @@ function summaryView(
   code: string,
   own: readonly (readonly Score[])[],
   calibration: readonly Sample[],
-): TemplateResult {
+) {
   const samples = calibration.flatMap(({ scores }, answer) => {
     const guide = scores.map(({ score }) => score);
     const above = meanAbove(own[answer] ?? [], guide);

@@ -1,4 +1,4 @@
-import { html, render, type TemplateResult } from 'lit-html';
+import { html, render } from 'lit-html';
 import {
   stashUnsavedNote,
   storeNote,
@@ -44,7 +44,7 @@ class NoteEditorElement extends HTMLElement {
     this.addEventListener('input', (event) => this.#onInput(event), { signal });
     this.addEventListener('focusout', () => this.#save(), { signal });
     window.addEventListener('pagehide', () => this.#leave(), { signal });
-    const hide = (): void => {
+    const hide = () => {
       if (document.hidden) this.#leave();
     };
     document.addEventListener('visibilitychange', hide, { signal });
@@ -166,7 +166,7 @@ const noRoom =
 export function noteEditor(
   { code, title }: Pick<StudyQuestion, 'code' | 'title'>,
   model: ProgressModel,
-): TemplateResult {
+) {
   return html`<note-editor data-code=${code} data-title=${title} .model=${model}></note-editor>`;
 }
 

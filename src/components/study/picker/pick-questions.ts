@@ -1,4 +1,4 @@
-import { html, nothing, render, type TemplateResult } from 'lit-html';
+import { html, nothing, render } from 'lit-html';
 import { DraftSet, setAddress } from '../../../browser/draft-set.ts';
 import { StudyFiles } from '../../../browser/study-files.ts';
 import { type Paths, pathsBelow } from '../../../domain/links/paths.ts';
@@ -26,7 +26,7 @@ export async function pickQuestions(host: HTMLElement, picking: AbortController)
   bar.className = 'picker-bar study not-content';
   host.append(bar);
   picking.signal.addEventListener('abort', () => closeBar(host, bar));
-  const done = (): void => picking.abort();
+  const done = () => picking.abort();
   if ('problem' in read) {
     const failed = html`<section class="row" aria-label="Your set">
       <p role="alert">${read.problem}</p>
@@ -41,7 +41,7 @@ export async function pickQuestions(host: HTMLElement, picking: AbortController)
     draft.change((set) => (isIn ? addToSet(set, code) : removeFromSet(set, code)));
     show();
   });
-  const show = (): void => {
+  const show = () => {
     boxes.show(draft.set.codes);
     render(pickerBar(draft, paths, done), bar);
   };
@@ -109,7 +109,7 @@ function closeBar(host: HTMLElement, bar: HTMLElement): void {
   if (isLost) host.querySelector('button')?.focus();
 }
 
-function pickerBar({ set, isSaved }: DraftSet, paths: Paths, done: () => void): TemplateResult {
+function pickerBar({ set, isSaved }: DraftSet, paths: Paths, done: () => void) {
   const count = set.codes.length;
   const use = html`<a class="button primary" href=${paths.set}>Open the set</a>
     <copy-text data-text=${setAddress(set, paths)} data-label="Copy link"></copy-text>`;

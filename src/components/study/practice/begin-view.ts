@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { checkingMinutes } from '../../../domain/practice/decks.ts';
 import { queueInput, queueOf } from '../../../domain/practice/make-queue.ts';
 import type { TermChoice } from '../../../domain/practice/practice-link.ts';
@@ -21,7 +21,7 @@ type Today = ReturnType<typeof todayOf>;
  * The start of practice. First visit: the interview date, then the plan and one button. Later: one
  * box with today's cards. Everything else is folded.
  */
-export function beginView(host: PracticePage): TemplateResult {
+export function beginView(host: PracticePage) {
   const { progress } = host.context.model;
   const left = host.starter.savedSession();
   const isFirst = progress.settings.length === 0 && progress.reviews.length === 0 && !left;
@@ -54,12 +54,11 @@ const chips = [
   { label: 'No date yet', days: undefined },
 ] as const;
 
-function dateQuestion(host: PracticePage): TemplateResult {
+function dateQuestion(host: PracticePage) {
   const { now, offsetAt } = host.starter.moment;
   const today = dayNumber(now, offsetAt);
-  const set = (interviewOn: string | null): void =>
-    void changeSettings(host.context, { interviewOn });
-  const chip = ({ label, days }: (typeof chips)[number]): TemplateResult => {
+  const set = (interviewOn: string | null) => void changeSettings(host.context, { interviewOn });
+  const chip = ({ label, days }: (typeof chips)[number]) => {
     const day = days === undefined ? null : dayName(today + days);
     return html`<button type="button" class="choice" @click=${() => set(day)}>${label}</button>`;
   };
@@ -78,7 +77,7 @@ function dateQuestion(host: PracticePage): TemplateResult {
   </section>`;
 }
 
-function todayView(host: PracticePage, today: Today): TemplateResult {
+function todayView(host: PracticePage, today: Today) {
   const left = host.starter.savedSession();
   const canStart = left === undefined || left.session.name !== 'Today';
   return html`<section class="today ink" aria-labelledby="today">
@@ -94,7 +93,7 @@ function headingOf({ daysLeft }: Today): string {
   return daysLeft === 1 ? 'The night before' : `Interview in ${counted(daysLeft, 'day')}`;
 }
 
-function leftView(host: PracticePage, session: Session): TemplateResult {
+function leftView(host: PracticePage, session: Session) {
   const { name } = session;
   const { reviewed, total, left, skipped } = sessionProgress(session);
   return html`<p class="lead">${name}: ${reviewed} of ${total} done.</p>
@@ -106,12 +105,12 @@ function leftView(host: PracticePage, session: Session): TemplateResult {
     </div>`;
 }
 
-function startView(host: PracticePage, today: Today, isMain: boolean): TemplateResult {
+function startView(host: PracticePage, today: Today, isMain: boolean) {
   const { due, total, minutes } = today;
   if (total === 0) return html`<p class="lead">Nothing more is planned for today. Well done.</p>`;
   const isBegun = host.context.model.progress.reviews.length > 0;
   const amount = due === 0 ? `${total} left` : `${total} left, ${due} due`;
-  const start = (): void => host.begin({ kind: 'today' });
+  const start = () => host.begin({ kind: 'today' });
   return html`<p class="lead">
       ${counted(total, 'question')}, about ${minutes} minutes
       <span class="note">of speaking and checking</span>
@@ -150,7 +149,7 @@ function notesOf(host: PracticePage, { daysLeft, over, plan }: Today): string[] 
   return notes;
 }
 
-function planView(host: PracticePage, { plan, daysLeft }: Today): TemplateResult {
+function planView(host: PracticePage, { plan, daysLeft }: Today) {
   const { context, starter } = host;
   const { interviewOn, newPerDay, minutesPerDay } = settingsOf(context.model.progress);
   const days = daysLeft === undefined ? plan.days.slice(0, 14) : plan.days;
@@ -158,15 +157,15 @@ function planView(host: PracticePage, { plan, daysLeft }: Today): TemplateResult
     daysLeft === undefined || interviewOn === null
       ? 'The next two weeks, minutes by day'
       : `Until your interview on ${dayText(interviewOn, 'long')}, minutes by day`;
-  const setDate = (event: Event): void =>
+  const setDate = (event: Event) =>
     void changeSettings(context, { interviewOn: typedIn(event) || null });
-  const setPace = ({ target }: Event): void => {
+  const setPace = ({ target }: Event) => {
     const value = (target as HTMLInputElement).valueAsNumber;
     if (Number.isInteger(value) && value >= 0 && value <= 100) {
       void changeSettings(context, { newPerDay: value });
     }
   };
-  const save = (): void => void savePlan(context, 'question', plan.days, starter.moment.now);
+  const save = () => void savePlan(context, 'question', plan.days, starter.moment.now);
   return html`<section class="plan stack" aria-labelledby="plan">
     <h2 id="plan">Your plan</h2>
     ${planChart(days, title)} ${limitView(context, minutesPerDay)}
@@ -196,11 +195,11 @@ function planView(host: PracticePage, { plan, daysLeft }: Today): TemplateResult
 
 const limits = [15, 30, 45, 60, 90, 120];
 
-function limitView(context: StudyContext, limit: number | undefined): TemplateResult {
+function limitView(context: StudyContext, limit: number | undefined) {
   const choices = limit === undefined ? limits : [...new Set([...limits, limit])];
-  const option = (minutes: number): TemplateResult =>
+  const option = (minutes: number) =>
     html`<option value=${minutes} ?selected=${minutes === limit}>${minutes} minutes</option>`;
-  const change = (event: Event): void =>
+  const change = (event: Event) =>
     void changeSettings(context, { minutesPerDay: Number(typedIn(event)) || undefined });
   return html`<label class="field limit no-print">
     <span>Daily limit</span>
@@ -211,7 +210,7 @@ function limitView(context: StudyContext, limit: number | undefined): TemplateRe
   </label>`;
 }
 
-function chooseView(host: PracticePage): TemplateResult {
+function chooseView(host: PracticePage) {
   const { starter, context } = host;
   const count = (kind: 'due' | 'weak' | 'new'): number =>
     queueOf({ kind }, starter.questions, starter.moment).ids.length;
@@ -225,14 +224,14 @@ function chooseView(host: PracticePage): TemplateResult {
     { kind: 'new', label: 'New', amount: count('new') },
     { kind: 'bookmarked', label: 'Saved', amount: saved.length },
   ] as const;
-  const button = ({ kind, label, amount }: (typeof plain)[number]): TemplateResult => {
-    const begin = (): void => host.begin({ kind });
+  const button = ({ kind, label, amount }: (typeof plain)[number]) => {
+    const begin = () => host.begin({ kind });
     return html`<button type="button" ?disabled=${amount === 0} @click=${begin}>
       ${label} <span class="count">${amount}</span>
     </button>`;
   };
   const paths = context.data.paths.map(({ id, title }) => ({ id, label: title }));
-  const terms = (of: TermChoice) => (): void => host.begin({ kind: 'terms', of });
+  const terms = (of: TermChoice) => () => host.begin({ kind: 'terms', of });
   return html`<details class="choose panel no-print">
     <summary><h2>Choose what to practice</h2></summary>
     <div class="stack">
@@ -266,8 +265,8 @@ function pickView(
   name: string,
   entries: readonly { readonly id: string; readonly label: string }[],
   start: (id: string) => void,
-): TemplateResult {
-  const submit = (event: Event): void => {
+) {
+  const submit = (event: Event) => {
     event.preventDefault();
     const id = new FormData(event.target as HTMLFormElement).get('id');
     if (typeof id === 'string') start(id);

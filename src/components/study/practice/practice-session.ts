@@ -232,7 +232,7 @@ export class PracticeSession {
 
   #newCard(id: CardId): QuestionCard | TermCard | undefined {
     const name = id.slice(id.indexOf(':') + 1);
-    const changed = (): void => this.changed();
+    const changed = () => this.changed();
     if (id.startsWith('term:')) {
       const term = this.#starter.terms.get(name);
       const { flashcard } = this.#starter;

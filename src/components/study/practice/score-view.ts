@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { now } from '../../../browser/clock.ts';
 import { tellsOwnStories } from '../../../domain/guide/own-stories.ts';
 import { type AnyPartId, partById } from '../../../domain/guide/parts.ts';
@@ -22,11 +22,7 @@ import type { QuestionCard, SampleCard } from './question-card.ts';
 
 const besideRubric = ['hint', 'outline', 'answer', 'listening', 'flags', 'probes'] as const;
 
-export function scoreView(
-  card: QuestionCard,
-  practice: PracticeSession,
-  host: PracticePage,
-): TemplateResult {
+export function scoreView(card: QuestionCard, practice: PracticeSession, host: PracticePage) {
   const coverage = coverageOf(card, host);
   const { criterion: next, scores } = card.ladder;
   const isScored = scores.every((score) => score !== null);
@@ -67,11 +63,7 @@ function coverageOf(card: QuestionCard, { compare }: PracticePage): readonly Tou
   return (isCompared && compare?.(card.question, card.ladder.answer)) || [];
 }
 
-function ownAnswerView(
-  card: QuestionCard,
-  coverage: readonly TouchedPoint[],
-  host: PracticePage,
-): TemplateResult {
+function ownAnswerView(card: QuestionCard, coverage: readonly TouchedPoint[], host: PracticePage) {
   const { recording, ladder, question, seconds } = card;
   const ranges = coverage.flatMap((point) => point.ranges);
   const marked = cutAtRanges(ladder.answer, ranges).map(({ text, isMatch }) =>
@@ -104,7 +96,7 @@ const groups = [
   { touch: 'not touched', label: 'Missing' },
 ] as const;
 
-function coverageView(coverage: readonly TouchedPoint[]): TemplateResult {
+function coverageView(coverage: readonly TouchedPoint[]) {
   const byTouch = Map.groupBy(coverage, ({ touch }) => touch);
   const covered = byTouch.get('touched')?.length ?? 0;
   return html`<details class="coverage" ?open=${isWide()}>
@@ -131,7 +123,7 @@ function nameOf(point: string): string {
   return /^[^.?!]{3,80}(?=[.?!])/.exec(point)?.[0] ?? point;
 }
 
-function partsView(card: QuestionCard): TemplateResult {
+function partsView(card: QuestionCard) {
   if (card.parts === undefined) return html`<p role="status">Loading this question’s parts…</p>`;
   if ('problem' in card.parts) {
     return html`<div class="warning stack" role="alert">
@@ -142,7 +134,7 @@ function partsView(card: QuestionCard): TemplateResult {
   return html`<div class="parts">${besideRubric.map((id) => partView(card, id))}</div>`;
 }
 
-function partView(card: QuestionCard, id: AnyPartId): TemplateResult | typeof nothing {
+function partView(card: QuestionCard, id: AnyPartId) {
   const content = card.shownPart(id);
   if (content === undefined) return nothing;
   const { label, note } = partById(id);
@@ -160,14 +152,13 @@ function isWide(): boolean {
   return matchMedia('(min-width: 64rem)').matches;
 }
 
-function resultView(card: QuestionCard, practice: PracticeSession): TemplateResult {
+function resultView(card: QuestionCard, practice: PracticeSession) {
   const { scores } = card.ladder;
   const mean = meanScore(scores);
   const open = scores.filter((score) => score === null).length;
   const canSave = isAllowed(card.ladder, { type: 'finish' });
   const isLast = practice.session.queue.filter(({ state }) => state === 'waiting').length === 1;
-  const save = (event: Event): void =>
-    canSave ? practice.act({ type: 'finish' }) : showUnscored(event);
+  const save = (event: Event) => (canSave ? practice.act({ type: 'finish' }) : showUnscored(event));
   return html`<aside class="result ink" aria-label="Your score">
     <p class="mean" role="status">
       <b>${mean === null ? '–' : scoreText(mean)}</b> <span class="note">of 5</span>
@@ -204,11 +195,11 @@ function followUpView(
   card: QuestionCard,
   practice: PracticeSession,
   coverage: readonly TouchedPoint[],
-): TemplateResult | typeof nothing {
+) {
   const followUp = followUpOf(card, practice, coverage);
   if (followUp === undefined) return nothing;
   const { place, ask, reply, because } = followUp;
-  const note = ({ currentTarget }: Event): void => {
+  const note = ({ currentTarget }: Event) => {
     if ((currentTarget as HTMLDetailsElement).open) card.followUp = place;
   };
   return html`<div class="follow-up stack">
@@ -238,10 +229,7 @@ function followUpOf(
   });
 }
 
-function leniencyView(
-  { question }: QuestionCard,
-  practice: PracticeSession,
-): TemplateResult | typeof nothing {
+function leniencyView({ question }: QuestionCard, practice: PracticeSession) {
   const leniency = leniencyText(settingsOf(practice.context.model.progress).samples);
   const hasSample = question.calibration !== undefined;
   if (leniency === undefined && !hasSample) return nothing;
@@ -278,7 +266,7 @@ async function addAnswerToNotes(
   host.notify('note', fits ? done : { tone: 'problem', text: full });
 }
 
-export function sampleView(sample: SampleCard, practice: PracticeSession): TemplateResult {
+export function sampleView(sample: SampleCard, practice: PracticeSession) {
   const { question, place, isCompared, criterion: next, scores } = sample;
   const name = `${practice.session.place} sample ${place}${isCompared ? ' compared' : ''}`;
   const lead = isCompared
@@ -319,7 +307,7 @@ export function sampleView(sample: SampleCard, practice: PracticeSession): Templ
   </div>`;
 }
 
-function guideView({ sample, scores }: SampleCard, index: number): TemplateResult | typeof nothing {
+function guideView({ sample, scores }: SampleCard, index: number) {
   const given = sample.scores[index];
   if (given === undefined) return nothing;
   const own = scores[index] === null ? '' : `, you: ${scores[index]}`;
@@ -334,8 +322,8 @@ function gapText({ above }: SampleCard): string {
   return `You scored it ${size} ${(above ?? 0) > 0 ? 'higher' : 'lower'} than the guide.`;
 }
 
-function onwardView(sample: SampleCard, practice: PracticeSession): TemplateResult {
-  const toOwn = (): void => practice.showSample(undefined);
+function onwardView(sample: SampleCard, practice: PracticeSession) {
+  const toOwn = () => practice.showSample(undefined);
   if (!sample.isCompared) {
     return html`<div class="row">
       <button type="button" class="primary" aria-disabled=${sample.above === null}

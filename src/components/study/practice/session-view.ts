@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { canReadAloud, readAloud } from '../../../browser/read-aloud.ts';
 import {
   answerWords,
@@ -18,7 +18,7 @@ import { isOfTerms, type PracticePage } from './practice-starter.ts';
 import { QuestionCard, TermCard } from './question-card.ts';
 import { sampleView, scoreView } from './score-view.ts';
 
-export function sessionView(practice: PracticeSession, host: PracticePage): TemplateResult {
+export function sessionView(practice: PracticeSession, host: PracticePage) {
   const { current } = practice;
   return html`<div class="stage ink">
       ${lineView(practice, host)} ${isAsked(current) ? askedView(current, practice) : nothing}
@@ -36,7 +36,7 @@ function isAsked(card: PracticeSession['current']): card is QuestionCard {
   return card instanceof QuestionCard && card.ladder.step === 'answering';
 }
 
-function cardView(practice: PracticeSession, host: PracticePage): TemplateResult {
+function cardView(practice: PracticeSession, host: PracticePage) {
   const { current, sample, session } = practice;
   if (sample !== undefined) return sampleView(sample, practice);
   if (isAsked(current)) return answeringView(current, practice);
@@ -48,15 +48,15 @@ function cardView(practice: PracticeSession, host: PracticePage): TemplateResult
 const notStored =
   'This browser can’t save your session. Keep this page open until you finish. We’ll save your scores if there’s room.';
 
-function messageView(practice: PracticeSession): TemplateResult {
-  const undo = (): void => void practice.undo();
+function messageView(practice: PracticeSession) {
+  const undo = () => void practice.undo();
   const button = html`<button type="button" class="link" @click=${undo}>Undo</button>`;
   return html`<p class="good" data-message>
     ${practice.message} ${practice.message.startsWith('Saved.') ? button : nothing}
   </p>`;
 }
 
-function lineView(practice: PracticeSession, host: PracticePage): TemplateResult {
+function lineView(practice: PracticeSession, host: PracticePage) {
   const { session, current, context } = practice;
   const { total, reviewed, number } = sessionProgress(session);
   const question = current instanceof QuestionCard ? current.question : undefined;
@@ -101,10 +101,10 @@ function closeOnEscape({ key, currentTarget }: KeyboardEvent): void {
   menu.querySelector('summary')?.focus();
 }
 
-function askedView(card: QuestionCard, practice: PracticeSession): TemplateResult {
+function askedView(card: QuestionCard, practice: PracticeSession) {
   const { question, ladder, seconds } = card;
   const isRunning = ladder.clock.since !== null;
-  const turn = (): void => practice.act({ type: isRunning ? 'pause' : 'resume' });
+  const turn = () => practice.act({ type: isRunning ? 'pause' : 'resume' });
   const read = html`<button type="button" class="quiet" @click=${() => readAloud(question.title)}>
     Read aloud
   </button>`;
@@ -126,7 +126,7 @@ const pulse =
   'M0 56h14q7-10 14 0h10l5 7 7-62 8 75 5-20h12q10-16 20 0h119q7-10 14 0h10l5 7 7-62 8 75 5-20h12q10-16 20 0h111q7-10 14 0h10l5 7 7-62 8 75 5-20h12q10-16 20 0h111q7-10 14 0h10l5 7 7-62 8 75 5-20h12q10-16 20 0h111q7-10 14 0h10l5 7 7-62 8 75 5-20h12q10-16 20 0h111q7-10 14 0h10l5 7 7-62 8 75 5-20h12q10-16 20 0H1152';
 
 /** The time as a line that lights up. @param share of the time for the answer, from 0 */
-function pulseView(share: number): TemplateResult {
+function pulseView(share: number) {
   const end = Math.round(1152 * Math.min(1, share));
   return html`<svg class="pulse" viewBox="0 0 1152 88" preserveAspectRatio="none" aria-hidden="true">
     <clipPath id="spent"><rect x="-20" y="-40" width=${end + 20} height="180" /></clipPath>
@@ -136,9 +136,9 @@ function pulseView(share: number): TemplateResult {
   </svg>`;
 }
 
-function answeringView(card: QuestionCard, practice: PracticeSession): TemplateResult {
+function answeringView(card: QuestionCard, practice: PracticeSession) {
   const { isRecording, recordingProblem } = card;
-  const type = (event: Event): void => {
+  const type = (event: Event) => {
     if (card.ladder.way === 'spoken') practice.act({ type: 'answer', way: 'typed' });
     practice.act({ type: 'type', text: typedIn(event) });
   };
@@ -179,12 +179,12 @@ export const gradeOfKey: ReadonlyMap<string, Grade> = new Map([
   ['4', 'easy'],
 ]);
 
-function flashcardView(card: TermCard, practice: PracticeSession): TemplateResult {
+function flashcardView(card: TermCard, practice: PracticeSession) {
   const { front, back, direction } = card.flashcard;
   const { place } = practice.session;
   const asksMeaning = direction === 'term-first';
   const look = asksMeaning ? '' : 'definition';
-  const turned = (): TemplateResult => html`<div class="back stack">
+  const turned = () => html`<div class="back stack">
       <h3 class="sr-only" tabindex="-1" data-focus-key="${place} back">Answer</h3>
       ${back.map((line) => html`<p>${line}</p>`)}
     </div>
@@ -211,7 +211,7 @@ function gradeButton(
   practice: PracticeSession,
   grade: Grade,
   key: string,
-): TemplateResult {
+) {
   const when = previewGrade(practice.context, flashcard.card, grade) ?? '';
   return html`<button type="button" @click=${() => void practice.gradeTerm(grade)}>
     <b>${gradeWords[grade]} <kbd>${key}</kbd></b>
@@ -219,7 +219,7 @@ function gradeButton(
   </button>`;
 }
 
-function pastView(practice: PracticeSession): TemplateResult {
+function pastView(practice: PracticeSession) {
   const { pastReview, context, session } = practice;
   const [deck, name = ''] = (currentCard(session) ?? '').split(':');
   const question = deck === 'question' ? context.questions.get(name) : undefined;
@@ -241,7 +241,7 @@ function pastText({ grade, scores }: ReviewRecord): string {
   return scores.length === 0 ? `${words}.` : `${words}: ${given}.`;
 }
 
-function doneView(practice: PracticeSession, host: PracticePage): TemplateResult {
+function doneView(practice: PracticeSession, host: PracticePage) {
   const { session, context } = practice;
   const { reviewed, skipped } = sessionProgress(session);
   const reviews = reviewsOf(practice);
@@ -250,9 +250,9 @@ function doneView(practice: PracticeSession, host: PracticePage): TemplateResult
   const mean = meanScore(reviews.flatMap(({ scores }) => meanScore(scores) ?? []));
   const due = dueNow(practice, host);
   const isTerms = isOfTerms(session);
-  const review = (): void =>
+  const review = () =>
     host.begin(isTerms ? { kind: 'terms', of: { kind: 'due' } } : { kind: 'due' });
-  const resume = (): void => practice.resumeSkipped();
+  const resume = () => practice.resumeSkipped();
   const toSkipped = html`<button type="button" class="primary" @click=${resume}>
     Go back to skipped cards
   </button>`;
@@ -285,10 +285,7 @@ function reviewsOf({ session, context }: PracticeSession): readonly ReviewRecord
   return context.model.progress.reviews.filter(({ id }) => ids.has(id)).sort((a, b) => a.at - b.at);
 }
 
-function resultsView(
-  reviews: readonly ReviewRecord[],
-  { context, results }: PracticeSession,
-): TemplateResult {
+function resultsView(reviews: readonly ReviewRecord[], { context, results }: PracticeSession) {
   return html`<ol class="plain lines">
     ${reviews.map(({ id, card, scores }) => {
       const graded = results.get(id);

@@ -26,7 +26,7 @@ export class Backups {
 
   open(signal: AbortSignal): void {
     const own: readonly string[] = ['snapshots', 'quarantine', 'device'];
-    const onChange = ({ changes }: StoreChangeEvent): void => {
+    const onChange = ({ changes }: StoreChangeEvent) => {
       if (changes.some(({ store }) => own.includes(store))) void this.#load();
     };
     this.#store.listen('change', onChange, signal);

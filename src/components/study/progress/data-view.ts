@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import type { QuarantinedRecord, SnapshotEntry } from '../../../browser/store.ts';
 import type { SnapshotReason } from '../../../browser/store-bulk.ts';
 import type { StorageState } from '../../../browser/store-persistence.ts';
@@ -17,7 +17,7 @@ import type { Backups } from './backups.ts';
 import type { ProgressPage } from './progress-page.ts';
 import type { Incoming, Transfer } from './transfer.ts';
 
-export function dataView(room: ProgressPage): TemplateResult {
+export function dataView(room: ProgressPage) {
   const { progress } = room.context.model;
   return html`<section class="stack" aria-labelledby="your-data">
     <h2 id="your-data" tabindex="-1">Your data</h2>
@@ -36,8 +36,8 @@ export function dataView(room: ProgressPage): TemplateResult {
   </section>`;
 }
 
-function countsView(progress: Progress): TemplateResult {
-  const countView = (name: StoreName): TemplateResult => html`<div>
+function countsView(progress: Progress) {
+  const countView = (name: StoreName) => html`<div>
     <dt>${storeLabels[name]}</dt>
     <dd>${progress[name].length}</dd>
   </div>`;
@@ -46,7 +46,7 @@ function countsView(progress: Progress): TemplateResult {
   </dl>`;
 }
 
-function storageView(room: ProgressPage): TemplateResult {
+function storageView(room: ProgressPage) {
   const { storage } = room.backups;
   return html`<h3>Storage</h3>
     ${storage === undefined ? nothing : stateView(storage, room.backups)}
@@ -58,7 +58,7 @@ function storageView(room: ProgressPage): TemplateResult {
     </p>`;
 }
 
-function stateView(storage: StorageState, backups: Backups): TemplateResult {
+function stateView(storage: StorageState, backups: Backups) {
   const ask = html`<div class="row">
     <button type="button" @click=${() => void backups.requestPersistence()}>
       Ask the browser to keep my data
@@ -88,7 +88,7 @@ function sizeText(bytes: number): string {
   return megabytes < 0.1 ? 'less than 0.1 MB' : `${megabytes.toFixed(1)} MB`;
 }
 
-function snapshotsView(room: ProgressPage): TemplateResult {
+function snapshotsView(room: ProgressPage) {
   const { backups } = room;
   const { snapshots } = backups;
   const none = html`<p>
@@ -114,9 +114,9 @@ const snapshotWords: Readonly<Record<SnapshotReason, string>> = {
   migration: 'Before the guide was updated',
 };
 
-function entryView(entry: SnapshotEntry, backups: Backups): TemplateResult {
+function entryView(entry: SnapshotEntry, backups: Backups) {
   const { id, at, reason, count } = entry;
-  const restore = (): void => void backups.restore(entry);
+  const restore = () => void backups.restore(entry);
   return html`<li class="apart">
     <span id="snapshot-${id}">
       ${snapshotWords[reason]}
@@ -128,7 +128,7 @@ function entryView(entry: SnapshotEntry, backups: Backups): TemplateResult {
 
 const maxListed = 20;
 
-function unreadableView(room: ProgressPage): TemplateResult {
+function unreadableView(room: ProgressPage) {
   const { backups } = room;
   const { unreadable } = backups;
   const notice = room.noticeAt('unreadable');
@@ -150,7 +150,7 @@ function unreadableView(room: ProgressPage): TemplateResult {
     ${notice}`;
 }
 
-function recordView({ store, at, problem, value }: QuarantinedRecord): TemplateResult {
+function recordView({ store, at, problem, value }: QuarantinedRecord) {
   const label = isStoreName(store) ? storeLabels[store] : store;
   return html`<li>
     <details>
@@ -161,7 +161,7 @@ function recordView({ store, at, problem, value }: QuarantinedRecord): TemplateR
   </li>`;
 }
 
-function exportView(room: ProgressPage): TemplateResult {
+function exportView(room: ProgressPage) {
   const { transfer, context } = room;
   const { lastExport } = transfer;
   const since = context.model.progress.reviews.filter(({ at }) => at > (lastExport ?? 0)).length;
@@ -177,20 +177,20 @@ function exportView(room: ProgressPage): TemplateResult {
     ${room.noticeAt('export')}`;
 }
 
-function importView(room: ProgressPage): TemplateResult {
+function importView(room: ProgressPage) {
   const { transfer } = room;
-  const open = (files: FileList | null | undefined): void => {
+  const open = (files: FileList | null | undefined) => {
     const file = files?.[0];
     if (file !== undefined) void transfer.openFile(file);
   };
-  const onChange = ({ target }: Event): void => {
+  const onChange = ({ target }: Event) => {
     const input = target as HTMLInputElement;
     open(input.files);
     // So that the same file can be chosen again.
     input.value = '';
   };
-  const onDrag = (event: DragEvent): void => event.preventDefault();
-  const onDrop = (event: DragEvent): void => {
+  const onDrag = (event: DragEvent) => event.preventDefault();
+  const onDrop = (event: DragEvent) => {
     event.preventDefault();
     open(event.dataTransfer?.files);
   };
@@ -211,13 +211,13 @@ const modes: readonly { readonly mode: ImportMode; readonly label: string }[] = 
   { mode: 'replace', label: 'Replace: delete what’s on this device and use the file instead' },
 ];
 
-function incomingView(transfer: Transfer, incoming: Incoming): TemplateResult {
+function incomingView(transfer: Transfer, incoming: Incoming) {
   const { name, file, mode } = incoming;
   const preview = transfer.previewOf(incoming);
   const isIdle = changesNothing(preview.differences);
   const written = file.exportedAt === null ? '' : `, exported on ${momentText(file.exportedAt)}`;
   const action = mode === 'merge' ? 'Merge this file' : 'Replace with this file';
-  const confirm = (): void => void transfer.confirm(incoming);
+  const confirm = () => void transfer.confirm(incoming);
   const button = html`<button type="button" class="primary" @click=${confirm}>${action}</button>`;
   return html`<div class="incoming stack">
     <h4 id="import-title" tabindex="-1">What this file would change</h4>

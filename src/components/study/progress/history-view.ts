@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { describeTotal, totalOf } from '../../../domain/mock/scored-question.ts';
 import { answerWords, gradeWords, scoreText } from '../../../domain/practice/answer-words.ts';
 import { leniencyText } from '../../../domain/practice/leniency.ts';
@@ -19,7 +19,7 @@ import { tableHead } from '../base/table-head.ts';
 import type { Numbers, ProgressPage } from './progress-page.ts';
 import { figureView } from './readiness-view.ts';
 
-export function historyView(room: ProgressPage): TemplateResult {
+export function historyView(room: ProgressPage) {
   const { context, numbers } = room;
   const { mocks } = context.model.progress;
   const none = html`<p>Your answers will be listed here, day by day, once you practice.</p>`;
@@ -30,7 +30,7 @@ export function historyView(room: ProgressPage): TemplateResult {
   </section>`;
 }
 
-function daysView({ streak, recent, answers }: Numbers): TemplateResult {
+function daysView({ streak, recent, answers }: Numbers) {
   const seconds = streak.days.reduce((sum, day) => sum + day.seconds, 0);
   const inRow = streak.current > 1 ? `${streak.current} days in a row; ` : '';
   const values = recent.map((day) => day.answers);
@@ -49,7 +49,7 @@ function daysView({ streak, recent, answers }: Numbers): TemplateResult {
     })}`;
 }
 
-function answersView(room: ProgressPage): TemplateResult {
+function answersView(room: ProgressPage) {
   const { answers } = room.numbers;
   const left = answers.length - room.shownAnswers;
   const more = html`<div class="row">
@@ -63,10 +63,7 @@ function answersView(room: ProgressPage): TemplateResult {
     ${left > 0 ? more : nothing}`;
 }
 
-function answerView(
-  { card, at, grade, scores, seconds }: ReviewRecord,
-  room: ProgressPage,
-): TemplateResult {
+function answerView({ card, at, grade, scores, seconds }: ReviewRecord, room: ProgressPage) {
   const given = scores.map((score) => score ?? 'not assessed').join(', ');
   const result =
     scores.length === 0
@@ -78,7 +75,7 @@ function answerView(
   </li>`;
 }
 
-function subjectView(card: CardId, { context, termNames }: ProgressPage): TemplateResult {
+function subjectView(card: CardId, { context, termNames }: ProgressPage) {
   const { questions, paths } = context;
   const id = card.slice(card.indexOf(':') + 1);
   if (card.startsWith('term:')) {
@@ -93,10 +90,10 @@ function subjectView(card: CardId, { context, termNames }: ProgressPage): Templa
 
 const fewMocks = 5;
 
-function mocksView(mocks: readonly MockRecord[], { paths }: StudyContext): TemplateResult {
+function mocksView(mocks: readonly MockRecord[], { paths }: StudyContext) {
   const latest = mocks.toSorted((a, b) => b.at - a.at);
   const earlier = latest.slice(fewMocks);
-  const mockView = ({ at, link, questions }: MockRecord): TemplateResult => html`<li>
+  const mockView = ({ at, link, questions }: MockRecord) => html`<li>
     <a href="${paths.mock}#${link}">${momentText(at)}</a>
     <span class="note facts-line">
       ${counted(questions.length, 'question')} ·
@@ -122,7 +119,7 @@ function durationText(seconds: number): string {
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 }
 
-export function scoresView(context: StudyContext, { trend }: Numbers): TemplateResult {
+export function scoresView(context: StudyContext, { trend }: Numbers) {
   const leniency = leniencyText(settingsOf(context.model.progress).samples);
   const { weeks, levels, criteria } = trend;
   const none = 'After your first scored answer, you’ll see here whether your scores rise.';
@@ -146,7 +143,7 @@ function riseText(weeks: readonly WeekScore[]): string {
   return `Your weekly average ${verb} from ${scoreText(first)} to ${scoreText(last)} of 5.`;
 }
 
-function weeksView(weeks: readonly WeekScore[]): TemplateResult {
+function weeksView(weeks: readonly WeekScore[]) {
   const values = weeks.map(({ mean }) => Math.round((mean ?? 0) * 10) / 10);
   return columnsView({
     title: 'Mean score by week, from 1 to 5',
@@ -159,7 +156,7 @@ function weeksView(weeks: readonly WeekScore[]): TemplateResult {
   });
 }
 
-function levelsView(changes: readonly ScoreChange[]): TemplateResult {
+function levelsView(changes: readonly ScoreChange[]) {
   return html`<table class="scores-table">
     <caption>Scores per level</caption>
     ${tableHead('Level', ['Questions', 'First', 'Latest'])}
@@ -175,10 +172,7 @@ function levelsView(changes: readonly ScoreChange[]): TemplateResult {
   </table>`;
 }
 
-function criteriaView(
-  changes: readonly CriterionChange[],
-  { paths, questions }: StudyContext,
-): TemplateResult {
+function criteriaView(changes: readonly CriterionChange[], { paths, questions }: StudyContext) {
   const addressOf = ({ code }: CriterionChange): string =>
     `${paths.practice}#${writePracticeLink({ kind: 'question', code })}`;
   return html`<table class="scores-table">
@@ -203,7 +197,7 @@ function criteriaView(
 }
 
 /** First and latest; one answer alone shows no change. */
-function changeCells({ first, latest, isRepeated }: ScoreChange): TemplateResult {
+function changeCells({ first, latest, isRepeated }: ScoreChange) {
   const change = Math.round((latest - first) * 10) / 10;
   const sign = change > 0 ? `+${change}` : String(change).replace('-', '−');
   return html`<td class="number">${isRepeated ? scoreText(first) : '–'}</td>

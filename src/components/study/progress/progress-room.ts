@@ -79,7 +79,7 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
   }
 
   protected override shortcuts(): readonly Shortcut[] {
-    const practice = (): void => this.querySelector<HTMLElement>('#readiness ~ .row > a')?.click();
+    const practice = () => this.querySelector<HTMLElement>('#readiness ~ .row > a')?.click();
     return [
       { key: 'p', label: 'Practice', run: practice },
       { key: 'e', label: 'Export to a file', run: () => this.transfer.exportFile() },

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { offsetAt } from '../../../browser/clock.ts';
 import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { Deck } from '../../../domain/progress/records.ts';
@@ -13,7 +13,7 @@ import type { Numbers, ProgressPage } from './progress-page.ts';
 
 const fewTopics = 8;
 
-export function readinessView(room: ProgressPage): TemplateResult {
+export function readinessView(room: ProgressPage) {
   const { context, numbers } = room;
   const { daysLeft, weakest, whole } = numbers.outlook;
   const when = daysLeft === null ? 'now' : 'on interview day';
@@ -32,7 +32,7 @@ export function readinessView(room: ProgressPage): TemplateResult {
 
 const noGroups = 'After your first answer, you’ll see your readiness by level and topic here.';
 
-function leadView({ numbers, settings }: ProgressPage): TemplateResult {
+function leadView({ numbers, settings }: ProgressPage) {
   return html`<p class="lead">${leadText(settings.interviewOn, numbers.outlook.daysLeft)}</p>`;
 }
 
@@ -45,7 +45,7 @@ function leadText(interviewOn: string | null, daysLeft: number | null): string {
   return `Interview ${daysLeft === 1 ? 'tomorrow' : `in ${daysLeft} days`} (${day})`;
 }
 
-function figuresView({ outlook: { whole, daysLeft } }: Numbers): TemplateResult {
+function figuresView({ outlook: { whole, daysLeft } }: Numbers) {
   const { recall, withPlan, seen, total } = whole;
   return html`<dl class="figures">
     ${figureView(daysLeft === null ? 'Recall now' : 'If you stop now', percentText(recall))}
@@ -54,14 +54,14 @@ function figuresView({ outlook: { whole, daysLeft } }: Numbers): TemplateResult 
   </dl>`;
 }
 
-export function figureView(name: string, value: string | number): TemplateResult {
+export function figureView(name: string, value: string | number) {
   return html`<div>
     <dt>${name}</dt>
     <dd>${value}</dd>
   </div>`;
 }
 
-function actionsView({ context, numbers }: ProgressPage): TemplateResult {
+function actionsView({ context, numbers }: ProgressPage) {
   const { practice } = context.paths;
   const { days, whole } = numbers.outlook;
   const { due, new: fresh } = days[0] ?? { due: 0, new: 0 };
@@ -83,11 +83,7 @@ function plannedText(due: number, fresh: number): string {
   return fresh === 0 ? `${due} due` : `${due} due, ${fresh} new`;
 }
 
-function weakestView(
-  weakest: readonly CardRecall[],
-  context: StudyContext,
-  when: string,
-): TemplateResult {
+function weakestView(weakest: readonly CardRecall[], context: StudyContext, when: string) {
   return html`<h3>Your weakest questions</h3>
     <p class="note">How likely you are to remember each one ${when}. Select a question to practice it.</p>
     <ol class="plain lines">
@@ -102,7 +98,7 @@ function weakestView(
     </ol>`;
 }
 
-function groupTablesView(room: ProgressPage): TemplateResult {
+function groupTablesView(room: ProgressPage) {
   const { context, numbers, hasAllTopics } = room;
   const { levels, topics, daysLeft } = numbers.outlook;
   const shown = hasAllTopics ? topics : topics.slice(0, fewTopics);
@@ -123,7 +119,7 @@ function groupsView(
   groups: readonly GroupOutlook[],
   recall: string,
   practice: string,
-): TemplateResult {
+) {
   const words = kind === 'level' ? levels : topics;
   const labelOf = (id: string): string => words.find((word) => word.id === id)?.label ?? id;
   return html`<table class="groups">
@@ -156,7 +152,7 @@ function groupsView(
   </table>`;
 }
 
-function settingsView(isAhead: boolean, room: ProgressPage): TemplateResult {
+function settingsView(isAhead: boolean, room: ProgressPage) {
   return html`<details class="panel no-print" ?open=${!isAhead}>
       <summary>${isAhead ? 'Change the date or the limits' : 'Set your interview date'}</summary>
       ${formView(isAhead, room)}
@@ -164,10 +160,10 @@ function settingsView(isAhead: boolean, room: ProgressPage): TemplateResult {
     ${room.noticeAt('settings')}`;
 }
 
-function formView(isAhead: boolean, room: ProgressPage): TemplateResult {
+function formView(isAhead: boolean, room: ProgressPage) {
   const { interviewOn, newPerDay, minutesPerDay } = room.settings;
   const today = dayNumber(room.numbers.now, offsetAt);
-  const save = (event: SubmitEvent): void => {
+  const save = (event: SubmitEvent) => {
     event.preventDefault();
     void room.saveSettings(event.currentTarget as HTMLFormElement);
   };
@@ -195,7 +191,7 @@ function formView(isAhead: boolean, room: ProgressPage): TemplateResult {
   </form>`;
 }
 
-export function planView(room: ProgressPage): TemplateResult {
+export function planView(room: ProgressPage) {
   const hasTerms = room.context.model.progress.cards.some(({ id }) => id.startsWith('term:'));
   return html`<section class="stack" aria-labelledby="next">
     <h2 id="next" tabindex="-1">What comes next</h2>
@@ -204,9 +200,9 @@ export function planView(room: ProgressPage): TemplateResult {
   </section>`;
 }
 
-function decksView(room: ProgressPage): TemplateResult {
-  const button = (deck: Deck, label: string): TemplateResult => {
-    const choose = (): void => void room.chooseDeck(deck);
+function decksView(room: ProgressPage) {
+  const button = (deck: Deck, label: string) => {
+    const choose = () => void room.chooseDeck(deck);
     return html`<button type="button" aria-pressed=${room.deck === deck} @click=${choose}>
       ${label}
     </button>`;
@@ -216,7 +212,7 @@ function decksView(room: ProgressPage): TemplateResult {
   </div>`;
 }
 
-function daysView(room: ProgressPage): TemplateResult {
+function daysView(room: ProgressPage) {
   const { plan: days, outlook } = room.numbers;
   if (days === undefined) return html`<p role="status">Loading the glossary…</p>`;
   if ('problem' in days) return html`<p role="alert" class="trouble">${days.problem}</p>`;

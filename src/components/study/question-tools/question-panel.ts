@@ -40,7 +40,7 @@ export class QuestionPanelElement extends StudyElement {
     if (question === undefined || draft === undefined) return nothing;
     const { code } = question;
     const { codes } = draft.set;
-    const put = ({ target }: Event): void => {
+    const put = ({ target }: Event) => {
       const change = (target as HTMLInputElement).checked ? addToSet : removeFromSet;
       draft.change((set) => change(set, code));
       this.update();

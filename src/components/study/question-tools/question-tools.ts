@@ -61,7 +61,7 @@ export class QuestionToolsElement extends HTMLElement {
 
   async #load(save: HTMLButtonElement): Promise<QuestionPanelElement> {
     const { questionPanel } = await import('./question-panel.ts');
-    const onSaved = (isSaved: boolean): void => this.#show(save, isSaved);
+    const onSaved = (isSaved: boolean) => this.#show(save, isSaved);
     const panel = questionPanel(this.dataset['base'] ?? '/', this.#code, onSaved);
     (document.querySelector('.recorder') ?? this).after(panel);
     return panel;

@@ -82,18 +82,14 @@ export class SavedRoomElement extends StudyElement {
 const manyQuestions = 11;
 
 /** @param shown those that match the filter */
-function savedView(
-  saved: SavedQuestions,
-  shown: SavedQuestions,
-  room: SavedRoomElement,
-): TemplateResult {
+function savedView(saved: SavedQuestions, shown: SavedQuestions, room: SavedRoomElement) {
   const all = [...saved.known, ...saved.others];
   if (all.length === 0) return emptyView(room.context);
   const questions = all.filter(({ isBookmarked }) => isBookmarked).length;
   const notes = all.filter(({ note }) => note !== undefined).length;
   const { known, others } = shown;
-  const entry = (one: SavedQuestion): TemplateResult => entryView(one, room);
-  const otherEntry = (one: SavedElsewhere): TemplateResult => otherEntryView(one, room);
+  const entry = (one: SavedQuestion) => entryView(one, room);
+  const otherEntry = (one: SavedElsewhere) => otherEntryView(one, room);
   const othersView = html`<section class="stack" aria-labelledby="others-title">
     <h2 id="others-title">No longer in the guide</h2>
     <ul class="plain lines">
@@ -112,7 +108,7 @@ function savedView(
     ${others.length === 0 ? nothing : othersView}`;
 }
 
-function emptyView({ data, paths }: StudyContext): TemplateResult {
+function emptyView({ data, paths }: StudyContext) {
   const [example] = data.questions;
   return html`<p>
       Nothing saved yet. Press “Save” on a question to find it here, with your private note. Both
@@ -129,11 +125,7 @@ function emptyView({ data, paths }: StudyContext): TemplateResult {
 const exampleNote =
   'Start with intended use. One example on each side of the line, then what would move it.';
 
-function topActions(
-  { known }: SavedQuestions,
-  hasNotes: boolean,
-  room: SavedRoomElement,
-): TemplateResult {
+function topActions({ known }: SavedQuestions, hasNotes: boolean, room: SavedRoomElement) {
   const { paths } = room.context;
   const codes = known
     .filter(({ isBookmarked }) => isBookmarked)
@@ -165,15 +157,12 @@ function filterField(all: number, found: number, room: SavedRoomElement) {
   </div>`;
 }
 
-function entryView(
-  { question, isBookmarked }: SavedQuestion,
-  room: SavedRoomElement,
-): TemplateResult {
+function entryView({ question, isBookmarked }: SavedQuestion, room: SavedRoomElement) {
   const { code, title } = question;
   const { context } = room;
   const practice = `${context.paths.practice}#${writePracticeLink({ kind: 'question', code })}`;
   const isOpen = room.openNotes.has(code);
-  const begin = (): void => room.beginNote(code);
+  const begin = () => room.beginNote(code);
   const add = html`<button type="button" aria-label="Add a note: ${title}" @click=${begin}>
     Add a note
   </button>`;
@@ -191,7 +180,7 @@ function entryView(
 function otherEntryView(
   { code, isBookmarked, retired }: SavedElsewhere,
   { context, openNotes }: SavedRoomElement,
-): TemplateResult {
+) {
   const named = { code, title: `the question ${code}` };
   const unknown = missingSentences({ retired: [], unknown: [code] });
   return html`<li class="stack">
@@ -205,9 +194,9 @@ function savedButton(
   { code, title }: { readonly code: string; readonly title: string },
   isSaved: boolean,
   { model }: StudyContext,
-): TemplateResult {
+) {
   const label = isSaved ? 'Saved' : 'Save';
-  const turn = (): void => void setBookmark(model.store, code, !isSaved);
+  const turn = () => void setBookmark(model.store, code, !isSaved);
   return html`<button type="button" aria-pressed=${isSaved} aria-label="${label}: ${title}"
     @click=${turn}>
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${icons.star} /></svg>

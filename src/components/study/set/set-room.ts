@@ -45,7 +45,7 @@ export class SetRoomElement extends StudyElement {
 
   protected override start(_context: StudyContext, signal: AbortSignal): void {
     this.own.onElsewhere(() => this.#clearMessage(), signal);
-    const onAddress = (): void => {
+    const onAddress = () => {
       this.#clearMessage();
       this.#focus('heading');
     };
@@ -174,7 +174,7 @@ export class SetRoomElement extends StudyElement {
   #changeWithUndo(edit: (set: StudySet) => StudySet, text: string): void {
     const { name, codes } = this.own.set;
     this.#change(edit);
-    const undo = (): void => {
+    const undo = () => {
       this.#change(() => ({ name, codes }), 'Undone.');
       this.focusOn('.name input, #choose-title');
     };
@@ -192,7 +192,7 @@ export class SetRoomElement extends StudyElement {
 }
 
 /** The reader's own set, to build, share, and use. */
-function builderView(room: SetRoomElement): TemplateResult {
+function builderView(room: SetRoomElement) {
   const { set, isSaved } = room.own;
   return html`<section class="stack" aria-label="Your set">
       ${isSaved ? nothing : html`<p class="warning">${notStored}</p>`}
@@ -204,11 +204,11 @@ function builderView(room: SetRoomElement): TemplateResult {
 }
 
 /** A set that someone shared. */
-function sharedSetView(link: SetLink, room: SetRoomElement): TemplateResult {
+function sharedSetView(link: SetLink, room: SetRoomElement) {
   const { length } = room.own.set.codes;
   const own = length === 0 ? 'Build your own set' : `Your own set (${counted(length, 'question')})`;
   const isUsable = link.codes.length > 0;
-  const adopt = (): void => void room.adopt(link);
+  const adopt = () => void room.adopt(link);
   const edit = html`<button type="button" data-focus="edit" @click=${adopt}>Edit a copy</button>`;
   return html`${missingView(link, room.context)}
     ${isUsable ? usableSet(link, room.context) : nothing}
@@ -218,7 +218,7 @@ function sharedSetView(link: SetLink, room: SetRoomElement): TemplateResult {
     </div>`;
 }
 
-function usableSet(link: SetLink, context: StudyContext): TemplateResult {
+function usableSet(link: SetLink, context: StudyContext) {
   return html`<p>${lengthOfSet(link, context)}</p>
     ${setActions(link, context, 'practice primary')}
     <ol class="lines set-list">
@@ -227,7 +227,7 @@ function usableSet(link: SetLink, context: StudyContext): TemplateResult {
     ${shareSet(link, context)}`;
 }
 
-function ownSet(set: SetLink, room: SetRoomElement): TemplateResult {
+function ownSet(set: SetLink, room: SetRoomElement) {
   const { context } = room;
   return html`<label class="field name">
       Set name (optional)
@@ -257,7 +257,7 @@ function missingView({ problems, retired, unknown }: SetLink, context: StudyCont
   return html`<div class="warning stack">${lines.map((line) => html`<p>${line}</p>`)}</div>`;
 }
 
-function emptyView(context: StudyContext): TemplateResult {
+function emptyView(context: StudyContext) {
   const example = context.data.questions.slice(0, 3);
   const codes = example.map(({ code }) => code);
   return html`<p>
@@ -282,7 +282,7 @@ function lengthOfSet({ codes }: StudySet, { data }: StudyContext): string {
   return `${counted(codes.length, 'question')}, about ${counted(minutes, 'minute')} out loud`;
 }
 
-function setActions(set: StudySet, { data, paths }: StudyContext, look = ''): TemplateResult {
+function setActions(set: StudySet, { data, paths }: StudyContext, look = '') {
   const mock = writeMockLink(mockOfSet(set, data));
   return html`<div class="row">
     <a class="button ${look}" href="${paths.practice}#${writePracticeLink({ kind: 'set', set })}">
@@ -293,18 +293,18 @@ function setActions(set: StudySet, { data, paths }: StudyContext, look = ''): Te
   </div>`;
 }
 
-function shareSet(set: StudySet, { paths }: StudyContext): TemplateResult {
+function shareSet(set: StudySet, { paths }: StudyContext) {
   return html`<share-link data-address=${setAddress(set, paths)} data-name="this set"></share-link>`;
 }
 
-function chosenView(chosen: readonly StudyQuestion[], room: SetRoomElement): TemplateResult {
-  const drop = (place: number, event: DragEvent): void => {
+function chosenView(chosen: readonly StudyQuestion[], room: SetRoomElement) {
+  const drop = (place: number, event: DragEvent) => {
     event.preventDefault();
     const code = event.dataTransfer?.getData('text/plain');
     const dragged = chosen.find((question) => question.code === code);
     if (dragged !== undefined) room.move(dragged, place);
   };
-  const moveButton = (way: 'up' | 'down', question: StudyQuestion, to: number): TemplateResult => {
+  const moveButton = (way: 'up' | 'down', question: StudyQuestion, to: number) => {
     const isPossible = to >= 0 && to < chosen.length;
     // Not "disabled", so that the focus isn't lost at the end of the list.
     return html`<button type="button" data-focus="${way} ${question.code}"
@@ -313,9 +313,9 @@ function chosenView(chosen: readonly StudyQuestion[], room: SetRoomElement): Tem
       ${way === 'up' ? '↑' : '↓'}
     </button>`;
   };
-  const lineView = (question: StudyQuestion, place: number): TemplateResult => {
+  const lineView = (question: StudyQuestion, place: number) => {
     const { code, title } = question;
-    const drag = ({ dataTransfer }: DragEvent): void => dataTransfer?.setData('text/plain', code);
+    const drag = ({ dataTransfer }: DragEvent) => dataTransfer?.setData('text/plain', code);
     return html`<li
       @dragover=${(event: DragEvent) => event.preventDefault()}
       @drop=${(event: DragEvent) => drop(place, event)}
@@ -339,7 +339,7 @@ function chosenView(chosen: readonly StudyQuestion[], room: SetRoomElement): Tem
 }
 
 /** All questions with checkboxes, by level, and a filter. */
-function chooseView({ codes }: StudySet, room: SetRoomElement): TemplateResult {
+function chooseView({ codes }: StudySet, room: SetRoomElement) {
   const { questions } = room.context.data;
   const shown = questions.filter((question) => hasWords(wordsOf(question), room.filter));
   const byLevel = Map.groupBy(shown, ({ level }) => level);
@@ -375,7 +375,7 @@ function levelView(
   { id, label }: (typeof levels)[number],
   questions: readonly StudyQuestion[] | undefined,
   room: SetRoomElement,
-): TemplateResult | typeof nothing {
+) {
   if (questions === undefined) return nothing;
   const { codes } = room.own.set;
   const own = questions.map(({ code }) => code);
