@@ -13,7 +13,7 @@ import {
 import { totalOf } from '../../../domain/mock/scored-question.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import type { Result } from '../../../lib/result.ts';
-import { criterionView } from '../base/criterion-view.ts';
+import { rubricView } from '../base/criterion-view.ts';
 import { counted, typedIn } from '../base/format.ts';
 import { levelTag } from '../base/question-link.ts';
 import { keyOfScreen, type MockScreen } from './mock-screen.ts';
@@ -174,11 +174,9 @@ export function scoringView(screen: Scoring, room: Room) {
         }
       </p>
       ${soundsView(place, room)} ${noteView(run, place, room)}
-      ${question?.criteria.map((criterion, index) =>
-        criterionView(
-          { name: `score-${code}-${index}`, criterion, score: scores[place]?.[index] ?? null },
-          (score) => candidate.step((latest) => scoreCriterion(latest, index, score)),
-        ),
+      ${rubricView(
+        { name: `score-${code}`, criteria: question?.criteria ?? [], scores: scores[place] ?? [] },
+        (score, index) => candidate.step((latest) => scoreCriterion(latest, index, score)),
       )}
       ${page && keyed(code, html`<model-answer data-page=${page}></model-answer>`)}
       ${stepsView(screen, room)}

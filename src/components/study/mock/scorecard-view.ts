@@ -28,7 +28,7 @@ import { leniencyText, meanAbove } from '../../../domain/practice/leniency.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { Score } from '../../../domain/progress/records.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
-import { criterionView } from '../base/criterion-view.ts';
+import { rubricView } from '../base/criterion-view.ts';
 import { counted, typedIn } from '../base/format.ts';
 import { levelTag } from '../base/question-link.ts';
 import { tableHead } from '../base/table-head.ts';
@@ -177,9 +177,10 @@ interface CardQuestionState {
 
 function cardQuestionView(state: CardQuestionState, room: Room) {
   const { open, entry, place, isLocked } = state;
+  const { code, scores } = entry;
   const { questions, paths } = room.context;
   const question = questions.get(entry.code);
-  return html`<section class="card-question stack" data-question=${entry.code}>
+  return html`<section class="card-question stack" data-question=${code}>
     <h3 tabindex="-1">${place + 1}. ${question?.title ?? `Question ${entry.code}`}</h3>
     ${
       question === undefined
@@ -195,17 +196,10 @@ function cardQuestionView(state: CardQuestionState, room: Room) {
     }
     ${timerView(state, room)}
     ${question && !isLocked ? calibrationView(open, entry, question, room) : nothing}
-    ${question?.criteria.map((criterion, index) =>
-      criterionView(
-        {
-          name: `card-${entry.code}-${index}`,
-          criterion,
-          score: entry.scores[index] ?? null,
-          isLocked,
-        },
-        (score) =>
-          room.interviewer.change(open, (card) => scoreOnCard(card, entry.code, index, score)),
-      ),
+    ${rubricView(
+      { name: `card-${code}`, criteria: question?.criteria ?? [], scores, isLocked },
+      (score, index) =>
+        room.interviewer.change(open, (card) => scoreOnCard(card, code, index, score)),
     )}
     ${followUpsView(question)} ${noteView(state, room)}
   </section>`;
@@ -286,18 +280,12 @@ function calibrationView(
     html`<section class="stack" data-question="${code} sample ${place + 1}">
       <h4>Answer ${'AB'[place] ?? place + 1}</h4>
       <blockquote>${answer}</blockquote>
-      ${criteria.map((criterion, index) =>
-        criterionView(
-          {
-            name: `sample-${code}-${place}-${index}`,
-            criterion,
-            score: own[place]?.[index] ?? null,
-          },
-          (score) =>
-            interviewer.change(open, (card) =>
-              scoreSample(card, code, { sample: place, criterion: index }, score),
-            ),
-        ),
+      ${rubricView(
+        { name: `sample-${code}-${place}`, criteria, scores: own[place] ?? [] },
+        (score, criterion) => {
+          const at = { sample: place, criterion };
+          interviewer.change(open, (card) => scoreSample(card, code, at, score));
+        },
       )}
     </section>`;
   const samplesView = () => html`<div class="stack">

@@ -1,4 +1,5 @@
 import type { LadderAction } from '../../../domain/practice/ladder.ts';
+import { goNext } from '../../../domain/practice/session-format.ts';
 import type { Score } from '../../../domain/progress/records.ts';
 import type { Shortcut } from '../base/shortcuts.ts';
 
@@ -18,7 +19,7 @@ export function practiceKeys(practice: PracticeSession): readonly Shortcut[] {
       : scoringKeys(practice, current);
   }
   if (current instanceof TermCard) return termKeys(practice, current);
-  return practice.pastReview === undefined ? [] : forward('Continue', () => practice.next());
+  return practice.pastReview === undefined ? [] : forward('Continue', () => practice.go(goNext));
 }
 
 function forward(label: string, run: () => void): Shortcut[] {

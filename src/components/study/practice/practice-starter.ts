@@ -22,11 +22,6 @@ import type { Result } from '../../../lib/result.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import type { StudyHost } from '../base/study-element.ts';
 
-export interface StoredPractice {
-  readonly session: PersistedState<Session>;
-  readonly ladders: PersistedState<readonly Ladder[]>;
-}
-
 /** What the practice page gives to its views. */
 export interface PracticePage extends StudyHost {
   /** Problems of the link or of the stored session. */
@@ -43,7 +38,11 @@ export interface PracticePage extends StudyHost {
 /** Starts practice or finds the saved session. The glossary loads on first use. */
 export class PracticeStarter {
   readonly context: StudyContext;
-  readonly stored: StoredPractice;
+  /** The unfinished session and its unfinished answers. */
+  readonly stored: {
+    readonly session: PersistedState<Session>;
+    readonly ladders: PersistedState<readonly Ladder[]>;
+  };
   readonly questions: readonly DeckEntry[];
   /** The glossary by id; empty until it is loaded. */
   terms: ReadonlyMap<string, StudyTerm> = new Map();

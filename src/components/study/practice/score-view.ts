@@ -12,7 +12,7 @@ import { cardId, maxNoteLength } from '../../../domain/progress/records.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
 import { gradeFromScores } from '../../../domain/review/grade.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
-import { criterionView } from '../base/criterion-view.ts';
+import { rubricView } from '../base/criterion-view.ts';
 import { counted } from '../base/format.ts';
 
 import { previewGrade } from './grade-card.ts';
@@ -37,17 +37,9 @@ export function scoreView(card: QuestionCard, practice: PracticeSession, host: P
         Pick the sentence closest to what you said. A 2 and a 4 are in between.
         <span class="keys">Press 1 to 5 to score the highlighted criterion, or 0 for not assessed.</span>
       </p>
-      ${card.question.criteria.map((criterion, place) =>
-        criterionView(
-          {
-            name: `criterion-${place}`,
-            criterion,
-            // Before its turn, a criterion without a score isn't "not assessed" yet.
-            score: scores[place] ?? (place < next ? null : undefined),
-            isNext: next === place,
-          },
-          (score) => practice.act({ type: 'score', criterion: place, score }),
-        ),
+      ${rubricView(
+        { name: 'criterion', criteria: card.question.criteria, scores, next },
+        (score, criterion) => practice.act({ type: 'score', criterion, score }),
       )}
       <div class="after stack">
         ${isScored ? followUpView(card, practice, coverage) : nothing} ${leniencyView(card, practice)}
@@ -268,6 +260,14 @@ async function addAnswerToNotes(
 
 export function sampleView(sample: SampleCard, practice: PracticeSession) {
   const { question, place, isCompared, criterion: next, scores } = sample;
+  const { criteria } = question;
+  const rubric = rubricView(
+    { name: `sample-${place}`, criteria, scores, isLocked: isCompared, next },
+    (score, index) => {
+      sample.score(index, score);
+      practice.changed();
+    },
+  );
   const name = `${practice.session.place} sample ${place}${isCompared ? ' compared' : ''}`;
   const lead = isCompared
     ? html`<p class="lead">${gapText(sample)}</p>`
@@ -286,22 +286,7 @@ export function sampleView(sample: SampleCard, practice: PracticeSession) {
       ${isCompared ? html`<p class="note">${sample.sample.title}</p>` : nothing}
     </div>
     <div class="rubric">
-      ${question.criteria.map(
-        (criterion, index) => html`${criterionView(
-          {
-            name: `sample-${place}-${index}`,
-            criterion,
-            score: scores[index] ?? (index < next ? null : undefined),
-            isLocked: isCompared,
-            isNext: !isCompared && next === index,
-          },
-          (score) => {
-            sample.score(index, score);
-            practice.changed();
-          },
-        )}
-        ${isCompared ? guideView(sample, index) : nothing}`,
-      )}
+      ${rubric.map((view, index) => [view, isCompared ? guideView(sample, index) : nothing])}
       <aside class="result ink" aria-label="Sample answer">${onwardView(sample, practice)}</aside>
     </div>
   </div>`;

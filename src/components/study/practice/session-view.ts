@@ -7,7 +7,13 @@ import {
   scoreText,
 } from '../../../domain/practice/answer-words.ts';
 import { queueOf } from '../../../domain/practice/make-queue.ts';
-import { currentCard, sessionProgress } from '../../../domain/practice/session-format.ts';
+import {
+  currentCard,
+  goBack,
+  goNext,
+  resumeSkipped,
+  sessionProgress,
+} from '../../../domain/practice/session-format.ts';
 import type { Grade, ReviewRecord } from '../../../domain/progress/records.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { counted, typedIn } from '../base/format.ts';
@@ -71,7 +77,7 @@ function lineView(practice: PracticeSession, host: PracticePage) {
       <summary aria-label="Session menu">⋯</summary>
       <div>
         <strong>${session.name}</strong>
-        <button type="button" ?disabled=${session.place === 0} @click=${() => practice.back()}>
+        <button type="button" ?disabled=${session.place === 0} @click=${() => practice.go(goBack)}>
           Previous
         </button>
         <button type="button" ?disabled=${current === undefined} @click=${() => practice.skip()}>
@@ -228,7 +234,7 @@ function pastView(practice: PracticeSession) {
     <p>${question === undefined ? name.replaceAll('-', ' ') : questionLink(question, context)}</p>
     ${pastReview && html`<p>${pastText(pastReview)}</p>`}
     <p>
-      <button type="button" class="primary" @click=${() => practice.next()}>
+      <button type="button" class="primary" @click=${() => practice.go(goNext)}>
         Continue <kbd>Space</kbd>
       </button>
     </p>
@@ -252,7 +258,7 @@ function doneView(practice: PracticeSession, host: PracticePage) {
   const isTerms = isOfTerms(session);
   const review = () =>
     host.begin(isTerms ? { kind: 'terms', of: { kind: 'due' } } : { kind: 'due' });
-  const resume = () => practice.resumeSkipped();
+  const resume = () => practice.go(resumeSkipped);
   const toSkipped = html`<button type="button" class="primary" @click=${resume}>
     Go back to skipped cards
   </button>`;
