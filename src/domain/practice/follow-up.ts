@@ -8,24 +8,15 @@ export interface AnsweredQuestion {
   readonly practiced: ReadonlySet<number>;
 }
 
-export interface FollowUp {
-  /** Its index among the question's follow-ups. */
-  readonly place: number;
-  readonly ask: string;
-  readonly reply: string;
-  /** What it tests: the criterion with the lowest score, or a point that was missed. */
-  readonly because: string | undefined;
-}
-
 /**
  * The follow-up that an interviewer would ask first: one that tests the criterion with the lowest
  * score (unless that is a 5), otherwise a missed point; among equals, one that wasn't practiced
- * before. Undefined if the question has none.
+ * before. `because` is what it tests, `place` its index. Undefined if the question has none.
  */
 export function fittingFollowUp(
   { probes, criteria, points }: Pick<StudyQuestion, 'probes' | 'criteria' | 'points'>,
   { scores, missing, practiced }: AnsweredQuestion,
-): FollowUp | undefined {
+) {
   const lowest = Math.min(...scores.filter((score) => score !== null));
   const low = scores.flatMap((score, place) => (score === lowest && lowest < 5 ? [place] : []));
   const subjectOf = (tests: string | undefined): { rank: number; because: string | undefined } => {

@@ -89,10 +89,7 @@ function isMoment(value: unknown): value is number {
   return Number.isSafeInteger(value) && !Number.isNaN(new Date(value as number).getTime());
 }
 
-/**
- * The records of a file as a flat list. Anything but a list, and any key besides `progress`, is
- * rejected.
- */
+/** The records of a file as a flat list. Anything else in the file is rejected. */
 function listRecords(
   progress: Readonly<Record<string, unknown>>,
   foreign: Readonly<Record<string, unknown>>,

@@ -152,10 +152,7 @@ export const notRight = 'missing or wrong';
 /** Text for a record with unknown fields. */
 export const tooMuch = 'holds something more';
 
-/**
- * Checks one value of a store. Its problem names each field: `due: missing or wrong; …`. Never
- * throws.
- */
+/** Checks one value of a store. A problem names each field: `due: missing or wrong; …`. */
 export function readRecord<Name extends StoreName>(
   store: Name,
   value: unknown,

@@ -4,7 +4,7 @@ import { newCard, reviewCard } from './fsrs.ts';
 import { interviewAhead, isEve, recallMoment, type Study } from './interview.ts';
 import { countStarted, type DeckEntry, minutesDone } from './new-cards.ts';
 import { buildQueue, type QueueInput } from './queue.ts';
-import { type CardRecall, type Readiness, readiness, readinessBy, weakest } from './readiness.ts';
+import { type Readiness, readiness, readinessBy, weakest } from './readiness.ts';
 
 export interface DayPlan {
   /** `YYYY-MM-DD` in the reader's time zone. */
@@ -96,19 +96,7 @@ export interface GroupOutlook extends Readiness {
   readonly withPlan: number | null;
 }
 
-export interface Outlook {
-  /** Days until the interview; null without one. */
-  readonly daysLeft: number | null;
-  readonly whole: GroupOutlook;
-  /** In the order of the deck. */
-  readonly levels: readonly GroupOutlook[];
-  /** The weakest first. */
-  readonly topics: readonly GroupOutlook[];
-  /** The five answered cards with the lowest recall, the weakest first. */
-  readonly weakest: readonly CardRecall[];
-  readonly days: readonly DayPlan[];
-  readonly unstarted: number;
-}
+export type Outlook = ReturnType<typeof lookAhead>;
 
 export function planAhead({ kind, deck, progress, study }: OutlookInput): Forecast {
   const { now, offsetAt } = study;
@@ -123,7 +111,7 @@ export function planAhead({ kind, deck, progress, study }: OutlookInput): Foreca
   });
 }
 
-export function lookAhead(input: OutlookInput): Outlook {
+export function lookAhead(input: OutlookInput) {
   const { deck, progress, study } = input;
   const { settings, now, offsetAt } = study;
   const interview = interviewAhead(settings.interviewOn, now, offsetAt);
@@ -137,12 +125,14 @@ export function lookAhead(input: OutlookInput): Outlook {
     }));
   };
   return {
+    /** Days until the interview; null without one. */
     daysLeft: interview === undefined ? null : interview.day - dayNumber(now, offsetAt),
     whole: {
       ...readiness(deck, progress.cards, at),
       withPlan: interview === undefined ? null : readiness(deck, plan.cards, at).recall,
     },
     levels: groups('level'),
+    /** The weakest first. */
     topics: groups('topic').sort((a, b) => a.recall - b.recall),
     weakest: weakest(deck, progress.cards, at, 5),
     days: plan.days,

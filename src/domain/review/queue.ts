@@ -90,10 +90,7 @@ function plainQueue(
   return group.filter((item) => (isNew(item) ? unseen.has(item) : isShown(item, filter)));
 }
 
-/**
- * Cards answered on an earlier day, due ones first, then the weakest; if there are none, the first
- * new ones.
- */
+/** Cards answered on an earlier day, due ones first, then the weakest; if none, new ones. */
 function eveQueue(group: readonly Item[], { now, offsetAt }: QueueInput): readonly Item[] {
   const today = dayNumber(now, offsetAt);
   const wasToday = ({ card }: Item): boolean =>

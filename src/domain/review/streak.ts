@@ -8,22 +8,13 @@ export interface StudyDay {
   readonly seconds: number;
 }
 
-export interface Streak {
-  /** Days with answers, the first one first. */
-  readonly days: readonly StudyDay[];
-  /**
-   * Days of study in a row up to today. Today counts once there is an answer; until then, a streak
-   * up to yesterday still counts.
-   */
-  readonly current: number;
-}
+export type Streak = ReturnType<typeof readStreak>;
 
-/** Counts days of study. Reviews after today come from a wrong clock and are ignored. */
-export function readStreak(
-  reviews: readonly ReviewRecord[],
-  now: number,
-  offsetAt: OffsetAt,
-): Streak {
+/**
+ * Counts days with answers, the first one first, and those in a row up to today. Today counts once
+ * there is an answer. Reviews after today come from a wrong clock and are ignored.
+ */
+export function readStreak(reviews: readonly ReviewRecord[], now: number, offsetAt: OffsetAt) {
   const today = dayNumber(now, offsetAt);
   const byDay = Map.groupBy(reviews, ({ at }) => dayNumber(at, offsetAt));
   const days = [...byDay].filter(([day]) => day <= today).sort(([a], [b]) => a - b);

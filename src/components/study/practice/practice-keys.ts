@@ -7,9 +7,7 @@ import type { PracticeSession } from './practice-session.ts';
 import { QuestionCard, type SampleCard, TermCard } from './question-card.ts';
 import { gradeOfKey } from './session-view.ts';
 
-/**
- * The shortcuts that work now. Each has a button too. Space and → press the main button.
- */
+/** The shortcuts that work now. Each has a button too. Space and → press the main button. */
 export function practiceKeys(practice: PracticeSession): readonly Shortcut[] {
   const { current, sample } = practice;
   if (sample !== undefined) return sampleKeys(practice, sample);

@@ -3,7 +3,7 @@ import { now } from '../../../browser/clock.ts';
 import { tellsOwnStories } from '../../../domain/guide/own-stories.ts';
 import { type AnyPartId, partById } from '../../../domain/guide/parts.ts';
 import { answerWords, meanScore, scoreText } from '../../../domain/practice/answer-words.ts';
-import { type FollowUp, fittingFollowUp } from '../../../domain/practice/follow-up.ts';
+import { fittingFollowUp } from '../../../domain/practice/follow-up.ts';
 import { isAllowed, showsCoverage } from '../../../domain/practice/ladder.ts';
 import { leniencyText } from '../../../domain/practice/leniency.ts';
 import { cutAtRanges } from '../../../domain/practice/mark-ranges.ts';
@@ -194,8 +194,8 @@ function followUpView(
   const note = ({ currentTarget }: Event) => {
     if ((currentTarget as HTMLDetailsElement).open) card.followUp = place;
   };
-  return html`<div class="follow-up stack">
-    <h3>Follow-up question</h3>
+  return html`<div class="follow-up panel stack">
+    <h3 class="note">Follow-up question</h3>
     <p>${ask}</p>
     <details @toggle=${note}>
       <summary>Answer it out loud, then see what a good reply does</summary>
@@ -209,7 +209,7 @@ function followUpOf(
   { question, ladder }: QuestionCard,
   { context }: PracticeSession,
   coverage: readonly TouchedPoint[],
-): FollowUp | undefined {
+) {
   const id = cardId('question', question.code);
   const practiced = context.model.progress.reviews
     .filter(({ card }) => card === id)
