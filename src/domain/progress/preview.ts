@@ -4,10 +4,10 @@ import {
   byKey,
   isSameRecord,
   isStoreName,
+  type ReadProgress,
   type StoredRecord,
   storeNames,
 } from './progress-lists.ts';
-import type { ReadProgress } from './read-progress.ts';
 import {
   notRight,
   type Progress,

@@ -12,8 +12,16 @@
  */
 import { guide } from '../../guide.ts';
 import type { Result } from '../../lib/result.ts';
-import { byKey, canonicalJson, inKeyOrder, isPlainObject, progressFrom } from './progress-lists.ts';
-import { type RawRecord, type ReadProgress, readProgress } from './read-progress.ts';
+import {
+  byKey,
+  canonicalJson,
+  inKeyOrder,
+  isPlainObject,
+  progressFrom,
+  type RawRecord,
+  type ReadProgress,
+  readProgress,
+} from './progress-lists.ts';
 import { type Progress, type Rejected, recordsVersion } from './records.ts';
 import { type UpgradeRoute, upgradeRecords } from './upgrade.ts';
 

@@ -1,7 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { ProgressModel } from '../../../browser/progress-model.ts';
+import type { Outcome } from '../../../browser/store-failures.ts';
 import type { Paths } from '../../../domain/links/paths.ts';
-import { type Notice, noticeView } from './notice.ts';
 import { listenForShortcuts, type Shortcut, showShortcuts } from './shortcuts.ts';
 import { openStudy, type StudyContext } from './study-context.ts';
 
@@ -164,4 +164,30 @@ function troubleView(model: ProgressModel, paths: Paths) {
 function rejectedMessage(count: number): string {
   const records = count === 1 ? 'one saved record' : `${count} saved records`;
   return `We couldn’t read ${records}. Everything else is safe.`;
+}
+
+export interface Notice {
+  /** `announced` is a problem that the top of the page announces too. */
+  readonly tone: 'good' | 'problem' | 'announced';
+  readonly text: string;
+  readonly undo?: { readonly label: string; readonly run: () => void } | undefined;
+}
+
+/** The notice for an outcome: the text on success, otherwise the failure. */
+export function noticeOf(outcome: Outcome<unknown>, text: string): Notice {
+  if ('problem' in outcome) return { tone: 'announced', text: outcome.problem.message };
+  return { tone: 'good', text };
+}
+
+/** A place for notices. Its live regions exist before there is anything to announce. */
+export function noticeView(place: string, notice: Notice | undefined) {
+  const line = (tone: Notice['tone'], look: string) =>
+    notice?.tone === tone ? html`<p class=${look}>${notice.text}</p>` : nothing;
+  const undo = notice?.undo;
+  return html`<div id="${place}-notice" class="notice" tabindex="-1">
+    <div role="status">${line('good', 'good')}</div>
+    <div role="alert">${line('problem', 'trouble')}</div>
+    ${line('announced', 'trouble')}
+    ${undo && html`<button type="button" @click=${undo.run}>${undo.label}</button>`}
+  </div>`;
 }

@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit-html';
 import { readMockLink } from '../../../domain/mock/mock-link.ts';
 import {
+  chooseWhatNext,
   describeTotal,
   notAssessed,
+  type QuestionToPractice,
   type ScoredQuestion,
   totalOf,
 } from '../../../domain/mock/scored-question.ts';
-import { chooseWhatNext, type QuestionToPractice } from '../../../domain/mock/what-next.ts';
 import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { MockRecord } from '../../../domain/progress/records.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';

@@ -1,6 +1,5 @@
 import { answerWords } from '../../../domain/practice/answer-words.ts';
-import { isAllowed, type LadderAction } from '../../../domain/practice/ladder.ts';
-import type { Ladder } from '../../../domain/practice/ladder-format.ts';
+import { isAllowed, type Ladder, type LadderAction } from '../../../domain/practice/ladder.ts';
 import { noteSample } from '../../../domain/practice/leniency.ts';
 import {
   currentCard,

@@ -3,7 +3,7 @@ import { PersistedState } from '../../../browser/persisted-state.ts';
 import { storageKeys } from '../../../browser/storage-keys.ts';
 import { questionDeck, type StudyTerm, termDeck } from '../../../domain/practice/decks.ts';
 import type { Flashcard, FlashcardTerm } from '../../../domain/practice/flashcards.ts';
-import { hasContent, type Ladder, readLadders } from '../../../domain/practice/ladder-format.ts';
+import { hasContent, type Ladder, readLadders } from '../../../domain/practice/ladder.ts';
 import { type Moment, makeQueue, nameOfChoice } from '../../../domain/practice/make-queue.ts';
 import type { PracticeChoice } from '../../../domain/practice/practice-link.ts';
 import {

@@ -13,9 +13,8 @@ import { countRecords, isStoreName, storeNames } from '../../../domain/progress/
 import type { Progress, StoreName } from '../../../domain/progress/records.ts';
 import { rawText } from '../../../domain/progress/unreadable-file.ts';
 import { counted, momentText } from '../base/format.ts';
-import type { Backups } from './backups.ts';
+import type { Backups, Incoming, Transfer } from './backups.ts';
 import type { ProgressPage } from './progress-page.ts';
-import type { Incoming, Transfer } from './transfer.ts';
 
 export function dataView(room: ProgressPage) {
   const { progress } = room.context.model;

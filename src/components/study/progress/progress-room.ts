@@ -8,17 +8,15 @@ import type { DeckEntry } from '../../../domain/review/new-cards.ts';
 import { scoreTrend } from '../../../domain/review/score-trend.ts';
 import { readStreak, recentDays } from '../../../domain/review/streak.ts';
 import type { Result } from '../../../lib/result.ts';
-import { noticeOf } from '../base/notice.ts';
 import { planFile, savePlan } from '../base/plan.ts';
 import type { Shortcut } from '../base/shortcuts.ts';
 import { changeSettings, type StudyContext, studyNow } from '../base/study-context.ts';
-import { StudyElement } from '../base/study-element.ts';
-import { Backups } from './backups.ts';
+import { noticeOf, StudyElement } from '../base/study-element.ts';
+import { Backups, Transfer } from './backups.ts';
 import { dataView } from './data-view.ts';
 import { historyView, scoresView } from './history-view.ts';
 import type { Numbers, ProgressPage } from './progress-page.ts';
 import { planView, readinessView } from './readiness-view.ts';
-import { Transfer } from './transfer.ts';
 
 /** How long numbers that depend on the current time are reused, in milliseconds. */
 const freshness = 60_000;
