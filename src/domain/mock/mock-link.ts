@@ -127,7 +127,7 @@ function fieldsOf(fragment: string): Fields {
   const [version = '', joined = '', ...scores] = rest;
   const { codes: all, isWhole } = splitCodes(joined);
   const codes = all.slice(0, maxQuestions);
-  const scoreCodes = scores.filter(isScoreCode);
+  const scoreCodes = scores.filter((text) => /^[0-9a-z]{8,300}$/.test(text));
   const isDamaged =
     !isWhole || scoreCodes.length < scores.length || !/^[0-9a-z-]{0,12}$/.test(version);
   return {
@@ -147,10 +147,6 @@ function fieldsOf(fragment: string): Fields {
 function tidyDrawnFrom([levels = '', topics = '', seed = '']: readonly string[]): string[] {
   const ids = [levels, topics].map((text) => (/^[a-z0-9_-]{0,300}$/.test(text) ? text : ''));
   return [...ids, /^[0-9a-z]{1,7}$/.test(seed) ? seed : '0'];
-}
-
-function isScoreCode(text: string): boolean {
-  return /^[0-9a-z]{8,300}$/.test(text);
 }
 
 function readMinutes(text: string): number | undefined {

@@ -20,10 +20,6 @@ export interface Scorecard {
   readonly questions: readonly ScorecardQuestion[];
 }
 
-function totalOfQuestion({ criteria }: ScorecardQuestion): Total {
-  return totalOf(criteria.map(({ score }) => score));
-}
-
 function totalOfScorecard({ questions }: Scorecard): Total {
   return totalOf(questions.flatMap(({ criteria }) => criteria.map(({ score }) => score)));
 }
@@ -91,19 +87,16 @@ export function writeScorecardMarkdown(card: Scorecard): string {
 
 function writeQuestion(question: ScorecardQuestion, index: number): string[] {
   const { code, title, criteria, note, seconds } = question;
-  const rows = criteria.map(({ criterion, one, three, five, score }) =>
-    writeRow([...[criterion, one, three, five].map(markdownLine), String(score ?? notAssessed)]),
-  );
+  const rows = criteria.map(({ criterion, one, three, five, score }) => {
+    const texts = [criterion, one, three, five].map(markdownLine).join(' | ');
+    return `| ${texts} | ${score ?? notAssessed} |`;
+  });
   return [
     `## ${index + 1}. ${markdownLine(title)} (${markdownLine(code)})`,
     ['| Criterion | 1 | 3 | 5 | Score |', '| --- | --- | --- | --- | --- |', ...rows].join('\n'),
-    `${describeTotal(totalOfQuestion(question))}, ${clockText(seconds)}`,
+    `${describeTotal(totalOf(criteria.map(({ score }) => score)))}, ${clockText(seconds)}`,
     markdownQuote(note),
   ];
-}
-
-function writeRow(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
 }
 
 const header = ['code', 'question', 'criterion', '1', '3', '5', 'score', 'seconds', 'note'];

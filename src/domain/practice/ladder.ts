@@ -27,9 +27,7 @@ export type LadderAction =
   /** Counts the time until now; send it whenever the clock is shown, at least every minute. */
   | { readonly type: 'tick' }
   | { readonly type: 'pause' }
-  /**
-   * Restarts the clock; send it on opening a stored ladder, so that the time away isn't counted.
-   */
+  /** Restarts the clock; send it on opening a stored ladder: the time away isn't counted. */
   | { readonly type: 'resume' }
   | { readonly type: 'score'; readonly criterion: number; readonly score: Score }
   /** Selects the criterion that digit keys score. */
@@ -53,7 +51,11 @@ export function isAllowed(ladder: Ladder, action: LadderAction): boolean {
     case 'pause':
       return clock.since !== null;
     case 'score':
-      return step === 'rubric' && action.criterion in scores && isScore(action.score);
+      return (
+        step === 'rubric' &&
+        action.criterion in scores &&
+        scoreSchema.safeParse(action.score).success
+      );
     case 'turn':
       return step === 'rubric' && action.criterion in scores;
     case 'finish':
@@ -94,10 +96,6 @@ export function secondsSpent({ clock }: Ladder, now: number): number {
 /** Whether the covered key points may be shown: next to the rubric, not before. */
 export function showsCoverage({ step, answer }: Ladder): boolean {
   return isReached('rubric', step) && answer.trim() !== '';
-}
-
-function isScore(score: unknown): boolean {
-  return scoreSchema.safeParse(score).success;
 }
 
 function tick(ladder: Ladder, now: number): Ladder {

@@ -11,10 +11,7 @@ export interface Readiness {
   readonly recall: number;
 }
 
-export interface CardRecall {
-  readonly id: CardId;
-  readonly recall: number;
-}
+export type CardRecall = ReturnType<typeof weakest>[number];
 
 /**
  * Predicts recall at a moment (`recallMoment`) for the whole deck, from FSRS's forgetting curve:
@@ -52,7 +49,7 @@ export function weakest(
   cards: readonly CardRecord[],
   at: number,
   n: number,
-): CardRecall[] {
+) {
   const recalls = recallsOf(cards, at);
   return deck
     .flatMap(({ id }) => {

@@ -96,9 +96,7 @@ function addView(link: string, { comparing, host }: Room) {
 function agreementsView(columns: readonly Column[], room: Room) {
   const comparison = compareScores(columns.map(({ questions }) => questions));
   const { compared, criteria } = comparison;
-  if (compared === 0) {
-    return html`<p role="status">No two of you scored the same criterion.</p>`;
-  }
+  if (compared === 0) return html`<p role="status">No two of you scored the same criterion.</p>`;
   const wide = criteria.filter(({ spread }) => (spread ?? 0) >= apart).length;
   const text =
     wide === 0

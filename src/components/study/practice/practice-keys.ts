@@ -60,9 +60,7 @@ function scoringKeys(practice: PracticeSession, { ladder }: QuestionCard): Short
 }
 
 function sampleKeys(practice: PracticeSession, sample: SampleCard): Shortcut[] {
-  if (sample.isCompared) {
-    return forward('Score my answer', () => practice.showSample(undefined));
-  }
+  if (sample.isCompared) return forward('Score my answer', () => practice.showSample(undefined));
   return [
     ...forward('Compare with the guide', () => practice.compareSample()),
     ...digits((score) => {

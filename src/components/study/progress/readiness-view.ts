@@ -19,7 +19,8 @@ export function readinessView(room: ProgressPage) {
   const when = daysLeft === null ? 'now' : 'on interview day';
   return html`<section class="stack" aria-labelledby="readiness">
     <h2 id="readiness" tabindex="-1">Readiness</h2>
-    ${leadView(room)} ${figuresView(numbers)}
+    <p class="lead">${leadText(room.settings.interviewOn, daysLeft)}</p>
+    ${figuresView(numbers)}
     <p class="note">
       The share of questions you’d remember ${when}, estimated from your own scores (FSRS).
       Questions you haven’t answered count as zero.
@@ -31,10 +32,6 @@ export function readinessView(room: ProgressPage) {
 }
 
 const noGroups = 'After your first answer, you’ll see your readiness by level and topic here.';
-
-function leadView({ numbers, settings }: ProgressPage) {
-  return html`<p class="lead">${leadText(settings.interviewOn, numbers.outlook.daysLeft)}</p>`;
-}
 
 function leadText(interviewOn: string | null, daysLeft: number | null): string {
   if (interviewOn === null) return 'You haven’t set an interview date.';
