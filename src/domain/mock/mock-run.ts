@@ -44,7 +44,6 @@ const runSchema = z
     scores: z.array(z.array(scoreSchema).check(z.maxLength(5))),
     /** Index of the question being scored. */
     place: z.int().check(z.gte(0), z.lt(maxQuestions)),
-    /** Moment of locking; `null` before. */
     lockedAt: z.nullable(momentSchema),
     /** Whether the result is among the reader's records. */
     isSaved: z.boolean(),
@@ -124,7 +123,6 @@ export function beginRun({ id, link, minutes, questions }: RunStart, now: number
   };
 }
 
-/** Updates the clock (`clock.ts`) while questions are being asked. */
 export function updateClock(
   run: MockRun,
   step: (clock: MockClock, now: number) => MockClock,

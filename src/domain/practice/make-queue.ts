@@ -88,7 +88,6 @@ const termNames = {
   weak: 'Terms, weakest first',
 } as const;
 
-/** Name of a choice, such as "Level: Beginner". */
 export function nameOfChoice(
   choice: PracticeChoice,
   { paths, questions }: Pick<StudyData, 'paths' | 'questions'>,

@@ -106,7 +106,6 @@ export function currentCard({ queue, place }: Session): CardId | undefined {
   return queue[place]?.card;
 }
 
-/** Whether the current card was already reviewed in this session. */
 export function isReviewed({ queue, place }: Session): boolean {
   return queue[place]?.state === 'reviewed';
 }

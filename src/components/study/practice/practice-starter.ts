@@ -22,7 +22,6 @@ import type { Result } from '../../../lib/result.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import type { StudyHost } from '../base/study-element.ts';
 
-/** What the practice page gives to its views. */
 export interface PracticePage extends StudyHost {
   /** Problems of the link or of the stored session. */
   readonly problems: readonly string[];

@@ -23,7 +23,6 @@ import type { StudyContext } from '../base/study-context.ts';
 export class QuestionCard {
   readonly question: StudyQuestion;
   ladder: Ladder;
-  /** The parts of the page once they are loaded, or the problem. */
   parts: Result<QuestionParts> | undefined;
   recording: string | undefined;
   recordingProblem: string | undefined;

@@ -20,7 +20,6 @@ export interface Numbers {
   readonly plan: Result<readonly DayPlan[]> | undefined;
 }
 
-/** What the page gives to its views. */
 export interface ProgressPage extends StudyHost {
   readonly backups: Backups;
   readonly transfer: Transfer;

@@ -27,7 +27,6 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
   hasAllTopics = false;
   deck: Deck = 'question';
   shownAnswers = 10;
-  /** Names of terms by id; until they load, ids are shown. */
   termNames: ReadonlyMap<string, string> | undefined;
   #terms: Result<readonly DeckEntry[]> | undefined;
   #numbers: { readonly of: Progress; readonly numbers: Numbers } | undefined;
@@ -149,7 +148,6 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
     };
   }
 
-  /** Loads the names of terms once a term is shown. */
   async #loadNames(): Promise<void> {
     const shown = this.numbers.answers.slice(0, this.shownAnswers);
     if (this.termNames !== undefined || !shown.some(({ card }) => card.startsWith('term:'))) return;

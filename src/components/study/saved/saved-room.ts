@@ -81,7 +81,6 @@ export class SavedRoomElement extends StudyElement {
 /** Minimum number of questions to show the filter. */
 const manyQuestions = 11;
 
-/** @param shown those that match the filter */
 function savedView(saved: SavedQuestions, shown: SavedQuestions, room: SavedRoomElement) {
   const all = [...saved.known, ...saved.others];
   if (all.length === 0) return emptyView(room.context);

@@ -191,7 +191,6 @@ export class SetRoomElement extends StudyElement {
   }
 }
 
-/** The reader's own set, to build, share, and use. */
 function builderView(room: SetRoomElement) {
   const { set, isSaved } = room.own;
   return html`<section class="stack" aria-label="Your set">
@@ -203,7 +202,6 @@ function builderView(room: SetRoomElement) {
     ${chooseView(set, room)}`;
 }
 
-/** A set that someone shared. */
 function sharedSetView(link: SetLink, room: SetRoomElement) {
   const { length } = room.own.set.codes;
   const own = length === 0 ? 'Build your own set' : `Your own set (${counted(length, 'question')})`;
@@ -338,7 +336,6 @@ function chosenView(chosen: readonly StudyQuestion[], room: SetRoomElement) {
   </ol>`;
 }
 
-/** All questions with checkboxes, by level, and a filter. */
 function chooseView({ codes }: StudySet, room: SetRoomElement) {
   const { questions } = room.context.data;
   const shown = questions.filter((question) => hasWords(wordsOf(question), room.filter));
