@@ -6,7 +6,7 @@
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
-import { type MockRecord, momentSchema, type Score, scoreSchema } from '../progress/records.ts';
+import { type MockRecord, momentSchema, type Score, scoresSchema } from '../progress/records.ts';
 import {
   finishClock,
   type MockClock,
@@ -41,7 +41,7 @@ const runSchema = z
     /** See `clock.ts`; it measures a time for each code. */
     clock: z.unknown(),
     /** Scores of each question by criterion; `null` is "not assessed", never 0. */
-    scores: z.array(z.array(scoreSchema).check(z.maxLength(5))),
+    scores: z.array(scoresSchema),
     /** Index of the question being scored. */
     place: z.int().check(z.gte(0), z.lt(maxQuestions)),
     lockedAt: z.nullable(momentSchema),

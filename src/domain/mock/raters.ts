@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
+import { listOf } from '../progress/records.ts';
 import { maxRaters, readMockLink, tidyMockLink } from './mock-link.ts';
 import {
   readScoreCode,
@@ -20,20 +21,18 @@ const ratersVersion = 1;
 /** Maximum length of a rater's name, in UTF-16 units. */
 export const maxRaterNameLength = 30;
 
+const raterSchema = z.strictObject({
+  /** The normalized score code. */
+  code: z.string().check(z.minLength(1), z.maxLength(400)),
+  /** Empty if the reader entered none. */
+  name: z.string().check(z.maxLength(maxRaterNameLength)),
+});
+
 const ratersSchema = z.strictObject({
   version: z.literal(ratersVersion),
   /** The mock, see `tidyMockLink`. */
   link: z.string().check(z.minLength(1), z.maxLength(1000)),
-  raters: z
-    .array(
-      z.strictObject({
-        /** The normalized score code. */
-        code: z.string().check(z.minLength(1), z.maxLength(400)),
-        /** Empty if the reader entered none. */
-        name: z.string().check(z.maxLength(maxRaterNameLength)),
-      }),
-    )
-    .check(z.maxLength(maxRaters)),
+  raters: listOf(raterSchema, maxRaters),
 });
 
 export type Raters = z.infer<typeof ratersSchema>;

@@ -14,7 +14,7 @@ import {
   stopClock,
   updateAnswerClock,
 } from '../practice/answer-clock.ts';
-import { type Score, scoreSchema } from '../progress/records.ts';
+import { listOf, type Score, scoresSchema } from '../progress/records.ts';
 import { maxQuestions } from './mock-link.ts';
 import { maxPartnerCodeLength } from './mock-run.ts';
 import { type ScoredQuestion, withScore } from './scored-question.ts';
@@ -27,25 +27,21 @@ export const maxCandidateLength = 120;
 /** Maximum length of a note on a question, in UTF-16 units. */
 export const maxNoteLength = 20_000;
 
+const sampleSchema = z.strictObject({
+  scores: scoresSchema,
+  /** Whether the guide's scores are shown, after which these can't be changed. */
+  isCompared: z.boolean(),
+});
+
 const cardQuestionSchema = z.strictObject({
   code: z.string().check(z.regex(/^[a-z0-9]{3}$/)),
   /** Scores by criterion, in the order of the rubric; `null` is "not assessed", never 0. */
-  scores: z.array(scoreSchema).check(z.maxLength(5)),
+  scores: scoresSchema,
   note: z.string().check(z.maxLength(maxNoteLength)),
   /** Time that the question took, see `answer-clock.ts`. */
   clock: answerClockSchema,
   /** How the interviewer scored the guide's sample answers, in its order, for calibration. */
-  samples: z.optional(
-    z
-      .array(
-        z.strictObject({
-          scores: z.array(scoreSchema).check(z.maxLength(5)),
-          /** Whether the guide's scores are shown, after which these can't be changed. */
-          isCompared: z.boolean(),
-        }),
-      )
-      .check(z.maxLength(5)),
-  ),
+  samples: z.optional(listOf(sampleSchema, 5)),
 });
 
 const cardSchema = z

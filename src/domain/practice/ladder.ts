@@ -6,7 +6,7 @@
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
-import { type Score, scoreSchema } from '../progress/records.ts';
+import { listOf, type Score, scoreSchema, scoresSchema } from '../progress/records.ts';
 import {
   answerClockSchema,
   newClock,
@@ -173,7 +173,7 @@ const positionFields = {
   /** How the answer is given; `null` before it starts. */
   way: z.nullable(waySchema),
   /** Scores by criterion, in the order of the rubric; `null` is "not assessed". */
-  scores: z.array(scoreSchema).check(z.maxLength(5)),
+  scores: scoresSchema,
   /** Index of the next criterion to score. */
   criterion: z.int().check(z.gte(0), z.lte(4)),
 };
@@ -188,7 +188,7 @@ const ladderSchema = z
     answer: z.string().check(z.maxLength(maxAnswerLength)),
     clock: answerClockSchema,
     /** The step before each action, the latest last. */
-    past: z.array(positionSchema).check(z.maxLength(maxUndone)),
+    past: listOf(positionSchema, maxUndone),
   })
   .check(
     // A state that actions can produce, as far as its fields show.
@@ -244,14 +244,14 @@ export function readLadders(text: string | null): {
   readonly ladders: readonly Ladder[];
   readonly problems: readonly string[];
 } {
-  const reads = text === null ? [] : listOf(text).map(readLadder);
+  const reads = text === null ? [] : parsedList(text).map(readLadder);
   return {
     ladders: reads.flatMap((read) => ('value' in read ? read.value : [])),
     problems: reads.flatMap((read) => ('problem' in read ? read.problem : [])),
   };
 }
 
-function listOf(text: string): readonly unknown[] {
+function parsedList(text: string): readonly unknown[] {
   try {
     const parsed: unknown = JSON.parse(text);
     return Array.isArray(parsed) ? parsed : [parsed];

@@ -7,7 +7,7 @@
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
-import { type CardId, cardIdSchema } from '../progress/records.ts';
+import { type CardId, cardIdSchema, listOf } from '../progress/records.ts';
 
 const sessionVersion = 1;
 
@@ -24,11 +24,11 @@ const sessionSchema = z
     /** What is practiced, as text: "Due today". */
     name: z.string().check(z.minLength(1), z.maxLength(maxNameLength)),
     /** The cards, each once, in order. */
-    queue: z.array(z.strictObject({ card: cardIdSchema, state })).check(z.maxLength(maxCards)),
+    queue: listOf(z.strictObject({ card: cardIdSchema, state }), maxCards),
     /** Index of the current card; the length of the queue when all are done. */
     place: z.int().check(z.gte(0), z.lte(maxCards)),
     /** Reviews that can be undone, the latest last. */
-    reviews: z.array(z.strictObject({ card: cardIdSchema, review })).check(z.maxLength(maxCards)),
+    reviews: listOf(z.strictObject({ card: cardIdSchema, review }), maxCards),
   })
   .check(
     z.refine(({ queue, place, reviews }) => {

@@ -19,6 +19,11 @@ const day = z.iso.date();
 const code = z.string().check(z.regex(/^[a-z0-9]{3}$/));
 const finite = z.number().check(z.gte(0), z.lte(1_000_000));
 
+/** A list with a maximum length. */
+export function listOf<Schema extends z.ZodMiniType>(schema: Schema, max: number) {
+  return z.array(schema).check(z.maxLength(max));
+}
+
 /** `question` for the questions, `term` for the glossary. */
 export const deckSchema = z.enum(['question', 'term']);
 
@@ -32,6 +37,11 @@ export const gradeSchema = z.enum(['again', 'hard', 'good', 'easy']);
 
 /** A score on one criterion of a rubric; `null` is "not assessed", never 0. */
 export const scoreSchema = z.nullable(z.int().check(z.gte(1), z.lte(5)));
+
+/** Scores by criterion, in the order of the rubric. */
+export const scoresSchema = listOf(scoreSchema, 5);
+
+const seconds = z.int().check(z.gte(0), z.lte(86_400));
 
 /** Memory state of a card, as FSRS 6 has it (https://github.com/open-spaced-repetition/ts-fsrs). */
 export const cardSchema = z.strictObject({
@@ -53,10 +63,10 @@ export const reviewSchema = z.strictObject({
   card: cardIdSchema,
   at: momentSchema,
   grade: gradeSchema,
-  /** Scores by criterion, in the order of the rubric; empty for a term. */
-  scores: z.array(scoreSchema).check(z.maxLength(5)),
-  /** Seconds spent on the answer. */
-  seconds: z.int().check(z.gte(0), z.lte(86_400)),
+  /** Empty for a term. */
+  scores: scoresSchema,
+  /** Spent on the answer. */
+  seconds,
   before: z.nullable(cardSchema),
   /** Place of the follow-up question that was practiced with it, counted from 0. */
   followUp: z.optional(z.int().check(z.gte(0), z.lte(20))),
@@ -78,15 +88,13 @@ export const mockSchema = z.strictObject({
   /** Fragment of its link, see `src/domain/mock/mock-link.ts`. */
   link: z.string().check(z.minLength(1), z.maxLength(1000)),
   at: momentSchema,
-  questions: z
-    .array(
-      z.strictObject({
-        code,
-        scores: z.array(scoreSchema).check(z.maxLength(5)),
-        seconds: z.int().check(z.gte(0), z.lte(86_400)),
-      }),
-    )
-    .check(z.maxLength(100)),
+  questions: listOf(z.strictObject({ code, scores: scoresSchema, seconds }), 100),
+});
+
+const sampleSchema = z.strictObject({
+  code,
+  answer: z.int().check(z.gte(0), z.lte(9)),
+  above: z.number().check(z.gte(-4), z.lte(4)),
 });
 
 /** The reader's settings: one record. */
@@ -97,17 +105,7 @@ export const settingsSchema = z.strictObject({
   /** Maximum minutes of practice per day, if the reader set a limit. */
   minutesPerDay: z.optional(z.int().check(z.gte(5), z.lte(600))),
   /** Sample answers that the reader scored, each with the mean difference to the guide's scores. */
-  samples: z.optional(
-    z
-      .array(
-        z.strictObject({
-          code,
-          answer: z.int().check(z.gte(0), z.lte(9)),
-          above: z.number().check(z.gte(-4), z.lte(4)),
-        }),
-      )
-      .check(z.maxLength(200)),
-  ),
+  samples: z.optional(listOf(sampleSchema, 200)),
   /** Whether time alerts sound. */
   bell: z.boolean(),
   at: momentSchema,
