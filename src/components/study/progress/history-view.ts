@@ -128,7 +128,8 @@ export function scoresView(context: StudyContext, { trend }: Numbers) {
     ${criteria.length === 0 ? nothing : criteriaView(criteria, context)}`;
   return html`<section class="stack" aria-labelledby="scores">
     <h2 id="scores" tabindex="-1">Your scores</h2>
-    ${weeks.length === 0 ? html`<p>${none}</p>` : all} ${leniency && html`<p class="note">${leniency}</p>`}
+    ${weeks.length === 0 ? html`<p>${none}</p>` : all}
+    ${leniency && html`<p class="note">${leniency}</p>`}
   </section>`;
 }
 
