@@ -6,7 +6,7 @@
 export const storageKeys = {
   /** An unfinished practice session: `src/domain/practice/session-format.ts`. */
   session: 'guide-session',
-  /** The unfinished answer: `src/domain/practice/ladder-format.ts`. */
+  /** The unfinished answer: `src/domain/practice/ladder.ts`. */
   ladder: 'guide-ladder',
   /** The unfinished mock interview: `src/domain/mock/mock-run.ts`. */
   mock: 'guide-mock',

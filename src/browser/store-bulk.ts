@@ -4,18 +4,16 @@ import { changesNothing, differences } from '../domain/progress/preview.ts';
 import {
   byKey,
   countRecords,
+  flatRecords,
+  isNoProgress,
   isSameRecord,
   isStoreName,
   keyOf,
+  type RawRecord,
+  readProgress,
   type StoredRecord,
   storeNames,
 } from '../domain/progress/progress-lists.ts';
-import {
-  flatRecords,
-  isNoProgress,
-  type RawRecord,
-  readProgress,
-} from '../domain/progress/read-progress.ts';
 import {
   type CardRecord,
   momentSchema,

@@ -8,10 +8,11 @@ import { mergeProgress } from '../domain/progress/merge.ts';
 import {
   keyOf,
   noProgress,
+  type ReadProgress,
+  readProgress,
   type StoredRecord,
   storeNames,
 } from '../domain/progress/progress-lists.ts';
-import { type ReadProgress, readProgress } from '../domain/progress/read-progress.ts';
 import {
   type CardRecord,
   type Progress,

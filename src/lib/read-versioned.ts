@@ -5,6 +5,7 @@ import type { Result } from './result.ts';
 interface Format<Value> {
   /** Name in messages, such as "The stored session". */
   readonly name: string;
+  /** It rises when a field is renamed, removed, or redefined. */
   readonly version: number;
   readonly schema: z.ZodMiniType<Value>;
 }

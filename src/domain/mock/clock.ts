@@ -93,9 +93,7 @@ export function elapsedOn(clock: MockClock, question: number, now: number): numb
   return before + clock.total - sum(clock.used) - remaining(clock, now);
 }
 
-/**
- * Reads a stored clock, as JSON text or as a value, and updates it to `now`. Never throws.
- */
+/** Reads a stored clock, as JSON text or as a value, and updates it to `now`. Never throws. */
 export function readClock(stored: unknown, now: number): Result<MockClock> {
   const result = clockSchema.safeParse(parsed(stored));
   if (result.success) return { value: tick(result.data, now) };

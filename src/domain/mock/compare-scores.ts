@@ -1,46 +1,27 @@
 import type { Score } from '../progress/records.ts';
 import type { ScoredQuestion } from './scored-question.ts';
 
-interface ComparedCriterion {
-  readonly code: string;
-  /** Index of the criterion in the rubric. */
-  readonly criterion: number;
-  /** Scores in the order of the raters; `null` is "not assessed". */
-  readonly scores: readonly Score[];
-  /** Points between the lowest and the highest score; `null` unless two assessed it. */
-  readonly spread: number | null;
-}
-
-export interface Comparison {
-  /** Every criterion, the widest disagreement first, then in the order of the mock. */
-  readonly criteria: readonly ComparedCriterion[];
-  readonly compared: number;
-  /** Criteria on which all raters are within a point of each other. */
-  readonly close: number;
-  /** Criteria that all assessed: only these count in the totals. */
-  readonly assessedByAll: number;
-  readonly totals: readonly number[];
-  readonly alpha: number | null;
-}
+export type Comparison = ReturnType<typeof compareScores>;
 
 export const apart = 2;
 
 /** Compares results, one for each rater. Missing scores count as not assessed. */
-export function compareScores(results: readonly (readonly ScoredQuestion[])[]): Comparison {
+export function compareScores(results: readonly (readonly ScoredQuestion[])[]) {
   const byCode = results.map((result) => new Map(result.map(({ code, scores }) => [code, scores])));
   const codes = [...new Set(byCode.flatMap((result) => [...result.keys()]))];
-  const criteria = codes.flatMap((code) =>
-    compareQuestion(
-      code,
-      byCode.map((result) => result.get(code) ?? []),
-    ),
-  );
+  const criteria = codes.flatMap((code) => {
+    const byRater = byCode.map((result) => result.get(code) ?? []);
+    return compareQuestion(code, byRater);
+  });
   const compared = criteria.filter(({ spread }) => spread !== null);
   const byAll = criteria.filter(({ scores }) => scores.every((score) => score !== null));
   return {
-    criteria: [...criteria].sort((a, b) => (b.spread ?? -1) - (a.spread ?? -1)),
+    /** Every criterion, the widest disagreement first, then in the order of the mock. */
+    criteria: criteria.toSorted((a, b) => (b.spread ?? -1) - (a.spread ?? -1)),
     compared: compared.length,
+    /** Criteria on which all raters are within a point of each other. */
     close: compared.filter(({ spread }) => (spread ?? 0) < apart).length,
+    /** Criteria that all assessed: only these count in the totals. */
     assessedByAll: byAll.length,
     totals: results.map((_, rater) =>
       byAll.reduce((sum, { scores }) => sum + (scores[rater] ?? 0), 0),
@@ -49,10 +30,11 @@ export function compareScores(results: readonly (readonly ScoredQuestion[])[]): 
   };
 }
 
-function compareQuestion(
-  code: string,
-  byRater: readonly (readonly Score[])[],
-): ComparedCriterion[] {
+/**
+ * The criteria of a question, with the scores in the order of the raters, and the points between
+ * the lowest and the highest; `null` unless two assessed it.
+ */
+function compareQuestion(code: string, byRater: readonly (readonly Score[])[]) {
   const length = Math.max(...byRater.map((scores) => scores.length));
   return Array.from({ length }, (_, criterion) => {
     const scores = byRater.map((all) => all[criterion] ?? null);
@@ -61,9 +43,6 @@ function compareQuestion(
     return { code, criterion, scores, spread };
   });
 }
-
-/** Scores of one criterion by several raters; `null` where a rater gave none. */
-export type Ratings = readonly (number | null)[];
 
 /**
  * Krippendorff's alpha for ordinal scores: 1 is perfect agreement, 0 is chance,
@@ -76,7 +55,7 @@ export type Ratings = readonly (number | null)[];
  * between scores c and k: the square of the number of scores from c to k, those at the ends
  * counted half.
  */
-export function ordinalAlpha(units: readonly Ratings[]): number | null {
+export function ordinalAlpha(units: readonly (readonly Score[])[]): number | null {
   const pairable = units
     .map((ratings) => ratings.filter((score) => score !== null))
     .filter((scores) => scores.length > 1);

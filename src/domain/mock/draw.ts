@@ -16,11 +16,6 @@ interface Choice {
   readonly codes?: readonly string[] | undefined;
 }
 
-interface DrawRequest extends Choice {
-  readonly count: number;
-  readonly random: Random;
-}
-
 /** The questions that match a choice, in the order of the pool. */
 export function questionsIn<Q extends PoolQuestion>(pool: readonly Q[], choice: Choice): Q[] {
   return pool.filter(
@@ -36,16 +31,17 @@ export function questionsIn<Q extends PoolQuestion>(pool: readonly Q[], choice: 
  * as evenly as their questions allow, in the order of the levels so that the interview gets harder.
  * Returns fewer than `count` if fewer match.
  */
-export function drawQuestions(pool: readonly PoolQuestion[], request: DrawRequest): string[] {
-  const { random } = request;
-  const chosen = questionsIn(pool, request);
-  const byLevel = levels.map(({ id }) => shuffle(random, codesOf(chosen, id)));
-  const drawn = takeInTurn(shuffle(random, byLevel), request.count);
+export function drawQuestions(
+  pool: readonly PoolQuestion[],
+  { count, random, ...choice }: Choice & { readonly count: number; readonly random: Random },
+): string[] {
+  const chosen = Map.groupBy(questionsIn(pool, choice), ({ level }) => level);
+  const byLevel = levels.map(({ id }) => {
+    const codes = (chosen.get(id) ?? []).map(({ code }) => code);
+    return shuffle(random, codes);
+  });
+  const drawn = takeInTurn(shuffle(random, byLevel), count);
   return byLevel.flatMap((codes) => codes.filter((code) => drawn.has(code)));
-}
-
-function codesOf(questions: readonly PoolQuestion[], level: string): string[] {
-  return questions.filter((question) => question.level === level).map(({ code }) => code);
 }
 
 function takeInTurn(lists: readonly (readonly string[])[], count: number): Set<string> {
@@ -56,26 +52,15 @@ function takeInTurn(lists: readonly (readonly string[])[], count: number): Set<s
   return new Set(inTurn.flat().slice(0, Math.max(0, count)));
 }
 
-interface SuggestedTime {
-  readonly answers: number;
-  /** Total minutes: twice the answers, for thinking and follow-up questions, rounded up to five. */
-  readonly inAll: number;
-}
-
-/**
- * Suggests a time for a number of questions from the pool; undefined if there
- * are none.
- */
-export function suggestMinutes(
-  questions: readonly { readonly minutes: number }[],
-  count: number,
-): SuggestedTime | undefined {
+/** Suggests a time for a number of questions from the pool; undefined if there are none. */
+export function suggestMinutes(questions: readonly { readonly minutes: number }[], count: number) {
   const drawn = Math.min(count, questions.length);
   if (!(drawn >= 1)) return undefined;
   const sum = questions.reduce((total, { minutes }) => total + minutes, 0);
   const answers = (sum / questions.length) * drawn;
   return {
     answers: Math.round(answers),
+    /** Twice the answers, for thinking and follow-up questions, rounded up to five. */
     inAll: Math.min(maxMinutes, Math.ceil((answers * 2) / 5) * 5),
   };
 }

@@ -89,10 +89,7 @@ export function codesInMockLink(fragment: string): readonly string[] {
   return fieldsOf(fragment).codes;
 }
 
-/**
- * Short name of a mock: the FNV-1a hash of its link, 32 bits. It identifies mocks and isn't a
- * secret.
- */
+/** Short name of a mock: the FNV-1a hash of its link, 32 bits. Not a secret. */
 export function mockHash(fragment: string): number {
   return Number.parseInt(shortHash(fragment.trim().replace(/^#/, '').toLowerCase()), 16);
 }
@@ -114,12 +111,8 @@ const noFields: Fields = {
   problems: [],
 };
 
-function write({
-  drawnFrom,
-  minutes,
-  contentVersion,
-  codes,
-}: Omit<Fields, 'scoreCodes' | 'problems'>): string {
+function write(fields: Omit<Fields, 'scoreCodes' | 'problems'>): string {
+  const { drawnFrom, minutes, contentVersion, codes } = fields;
   const format = drawnFrom.length === 0 ? 2 : 1;
   return [format, codes.length, minutes, ...drawnFrom, contentVersion, codes.join('')].join('.');
 }
@@ -134,7 +127,7 @@ function fieldsOf(fragment: string): Fields {
   const [version = '', joined = '', ...scores] = rest;
   const { codes: all, isWhole } = splitCodes(joined);
   const codes = all.slice(0, maxQuestions);
-  const scoreCodes = scores.filter(isScoreCode);
+  const scoreCodes = scores.filter((text) => /^[0-9a-z]{8,300}$/.test(text));
   const isDamaged =
     !isWhole || scoreCodes.length < scores.length || !/^[0-9a-z-]{0,12}$/.test(version);
   return {
@@ -156,10 +149,6 @@ function tidyDrawnFrom([levels = '', topics = '', seed = '']: readonly string[])
   return [...ids, /^[0-9a-z]{1,7}$/.test(seed) ? seed : '0'];
 }
 
-function isScoreCode(text: string): boolean {
-  return /^[0-9a-z]{8,300}$/.test(text);
-}
-
 function readMinutes(text: string): number | undefined {
   return /^\d{1,6}$/.test(text) ? within(Number(text), maxMinutes) : undefined;
 }
@@ -178,19 +167,15 @@ function numberProblems(text: string, found: number): string[] {
   if (text === String(found)) return [];
   const promised = /^\d{1,3}$/.test(text) ? Number(text) : undefined;
   if (promised === undefined) return ['The number of questions in the link can’t be read.'];
-  const questions = promised === 1 ? 'question' : 'questions';
-  return [
-    `This link lists ${promised} ${questions}, but only ${found} could be read. Ask for the link again.`,
-  ];
+  const listed = `${promised} ${promised === 1 ? 'question' : 'questions'}`;
+  return [`This link lists ${listed}, but only ${found} could be read. Ask for the link again.`];
 }
 
 function within(value: number, max: number): number {
   return Math.min(max, Math.max(1, Math.round(value) || 1));
 }
 
-/**
- * A mock interview with the questions of a set, in the set's order, with the time of their answers.
- */
+/** A mock interview with the questions of a set, in its order, with the time of their answers. */
 export function mockOfSet(
   { codes }: StudySet,
   { questions, contentVersion }: Pick<StudyData, 'questions' | 'contentVersion'>,

@@ -2,12 +2,11 @@
  * A mock interview in progress, format 1: `MockRun`, plain data, stored as JSON
  * (`src/browser/storage-keys.ts`) after each step and when its page is left, so that it continues
  * exactly where it was. Questions are asked, then scored; then the scores are locked permanently.
- * The version rises when a field is renamed, removed, or redefined.
  */
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
-import { type MockRecord, type Score, scoreSchema } from '../progress/records.ts';
+import { type MockRecord, momentSchema, type Score, scoresSchema } from '../progress/records.ts';
 import {
   finishClock,
   type MockClock,
@@ -27,8 +26,6 @@ export const maxPartnerCodeLength = 1000;
 /** Maximum length of a note on an answer, in UTF-16 units. */
 export const maxAnswerNoteLength = 5000;
 
-const moment = z.int().check(z.gte(0), z.lte(8_640_000_000_000_000));
-
 const runSchema = z
   .strictObject({
     version: z.literal(mockRunVersion),
@@ -44,11 +41,10 @@ const runSchema = z
     /** See `clock.ts`; it measures a time for each code. */
     clock: z.unknown(),
     /** Scores of each question by criterion; `null` is "not assessed", never 0. */
-    scores: z.array(z.array(scoreSchema).check(z.maxLength(5))),
+    scores: z.array(scoresSchema),
     /** Index of the question being scored. */
     place: z.int().check(z.gte(0), z.lt(maxQuestions)),
-    /** Moment of locking; `null` before. */
-    lockedAt: z.nullable(moment),
+    lockedAt: z.nullable(momentSchema),
     /** Whether the result is among the reader's records. */
     isSaved: z.boolean(),
     /** The candidate's notes on each question; runs before November 26, 2026 have none. */
@@ -127,7 +123,6 @@ export function beginRun({ id, link, minutes, questions }: RunStart, now: number
   };
 }
 
-/** Updates the clock (`clock.ts`) while questions are being asked. */
 export function updateClock(
   run: MockRun,
   step: (clock: MockClock, now: number) => MockClock,

@@ -1,12 +1,12 @@
 /**
  * Other people's scores of a mock interview, to compare, format 1: `Raters`, plain
  * data, stored as JSON (`src/browser/storage-keys.ts`), of one mock at a time. The reader names the
- * raters, and the names stay on this device. The version rises when a field is renamed, removed, or
- * redefined.
+ * raters, and the names stay on this device.
  */
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
+import { listOf } from '../progress/records.ts';
 import { maxRaters, readMockLink, tidyMockLink } from './mock-link.ts';
 import {
   readScoreCode,
@@ -21,20 +21,18 @@ const ratersVersion = 1;
 /** Maximum length of a rater's name, in UTF-16 units. */
 export const maxRaterNameLength = 30;
 
+const raterSchema = z.strictObject({
+  /** The normalized score code. */
+  code: z.string().check(z.minLength(1), z.maxLength(400)),
+  /** Empty if the reader entered none. */
+  name: z.string().check(z.maxLength(maxRaterNameLength)),
+});
+
 const ratersSchema = z.strictObject({
   version: z.literal(ratersVersion),
   /** The mock, see `tidyMockLink`. */
   link: z.string().check(z.minLength(1), z.maxLength(1000)),
-  raters: z
-    .array(
-      z.strictObject({
-        /** The normalized score code. */
-        code: z.string().check(z.minLength(1), z.maxLength(400)),
-        /** Empty if the reader entered none. */
-        name: z.string().check(z.maxLength(maxRaterNameLength)),
-      }),
-    )
-    .check(z.maxLength(maxRaters)),
+  raters: listOf(raterSchema, maxRaters),
 });
 
 export type Raters = z.infer<typeof ratersSchema>;
@@ -46,10 +44,8 @@ export interface Rater {
 }
 
 export function readRaters(given: unknown): Result<Raters> {
-  return readVersioned(
-    { name: 'The saved comparison', version: ratersVersion, schema: ratersSchema },
-    given,
-  );
+  const name = 'The saved comparison';
+  return readVersioned({ name, version: ratersVersion, schema: ratersSchema }, given);
 }
 
 /** The raters of a mock, with their scores. A code that doesn't fit it is left out. */
@@ -61,10 +57,7 @@ export function ratersOf(stored: Raters | undefined, link: string): Rater[] {
   });
 }
 
-/**
- * The raters of a mock, with others appended, each code once. Returns the same object if nothing is
- * new.
- */
+/** The raters of a mock, with others appended, each code once; the same object if none is new. */
 export function addRaters(
   stored: Raters | undefined,
   link: string,

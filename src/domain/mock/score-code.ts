@@ -83,7 +83,12 @@ function field(value: number, of: number): Field {
 }
 
 function readFields(number: bigint, link: string): ReturnType<typeof readScoreCode> {
-  const { take, isEmpty } = fieldReader(number);
+  let rest = number;
+  const take = (of: number): number => {
+    const value = Number(rest % BigInt(of));
+    rest /= BigInt(of);
+    return value;
+  };
   const codes = codesInMockLink(link);
   if (take(radix.hash) !== mockHash(link) % radix.hash) {
     return { problem: scoreCodeProblems.otherMock };
@@ -93,19 +98,7 @@ function readFields(number: bigint, link: string): ReturnType<typeof readScoreCo
     const scores = Array.from({ length: criteria }, () => take(radix.score) || null);
     return { code, scores, seconds: take(radix.time) * unit };
   });
-  return isEmpty() ? { value: questions } : { problem: scoreCodeProblems.damaged };
-}
-
-function fieldReader(number: bigint) {
-  let rest = number;
-  return {
-    take(of: number): number {
-      const value = Number(rest % BigInt(of));
-      rest /= BigInt(of);
-      return value;
-    },
-    isEmpty: () => rest === 0n,
-  };
+  return rest === 0n ? { value: questions } : { problem: scoreCodeProblems.damaged };
 }
 
 export const scoreCodeProblems = {

@@ -1,8 +1,7 @@
 /**
  * An interviewer's scorecard in progress, format 1: `ScorecardRun`, plain data, stored
  * as JSON (`src/browser/storage-keys.ts`) after each change, only on the interviewer's device. It
- * has the candidate's name, which appears only in files that the interviewer saves. The version
- * rises when a field is renamed, removed, or redefined.
+ * has the candidate's name, which appears only in files that the interviewer saves.
  */
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
@@ -15,7 +14,7 @@ import {
   stopClock,
   updateAnswerClock,
 } from '../practice/answer-clock.ts';
-import { type Score, scoreSchema } from '../progress/records.ts';
+import { listOf, type Score, scoresSchema } from '../progress/records.ts';
 import { maxQuestions } from './mock-link.ts';
 import { maxPartnerCodeLength } from './mock-run.ts';
 import { type ScoredQuestion, withScore } from './scored-question.ts';
@@ -28,25 +27,21 @@ export const maxCandidateLength = 120;
 /** Maximum length of a note on a question, in UTF-16 units. */
 export const maxNoteLength = 20_000;
 
+const sampleSchema = z.strictObject({
+  scores: scoresSchema,
+  /** Whether the guide's scores are shown, after which these can't be changed. */
+  isCompared: z.boolean(),
+});
+
 const cardQuestionSchema = z.strictObject({
   code: z.string().check(z.regex(/^[a-z0-9]{3}$/)),
   /** Scores by criterion, in the order of the rubric; `null` is "not assessed", never 0. */
-  scores: z.array(scoreSchema).check(z.maxLength(5)),
+  scores: scoresSchema,
   note: z.string().check(z.maxLength(maxNoteLength)),
   /** Time that the question took, see `answer-clock.ts`. */
   clock: answerClockSchema,
   /** How the interviewer scored the guide's sample answers, in its order, for calibration. */
-  samples: z.optional(
-    z
-      .array(
-        z.strictObject({
-          scores: z.array(scoreSchema).check(z.maxLength(5)),
-          /** Whether the guide's scores are shown, after which these can't be changed. */
-          isCompared: z.boolean(),
-        }),
-      )
-      .check(z.maxLength(5)),
-  ),
+  samples: z.optional(listOf(sampleSchema, 5)),
 });
 
 const cardSchema = z
@@ -80,31 +75,18 @@ export type CardQuestion = ScorecardRun['questions'][number];
 type ScoredSample = NonNullable<CardQuestion['samples']>[number];
 
 export function readScorecardRun(given: unknown): Result<ScorecardRun> {
-  return readVersioned(
-    {
-      name: 'The scorecard saved on this device',
-      version: scorecardRunVersion,
-      schema: cardSchema,
-    },
-    given,
-  );
+  const name = 'The scorecard saved on this device';
+  return readVersioned({ name, version: scorecardRunVersion, schema: cardSchema }, given);
 }
 
 /** Whether a scorecard is blank and can be discarded. */
 export function isBlank({ candidate, questions, isLocked }: ScorecardRun): boolean {
-  return (
-    candidate === '' &&
-    !isLocked &&
-    questions.every(
-      ({ scores, note, clock, samples = [] }) =>
-        [...scores, ...samples.flatMap((sample) => sample.scores)].every(
-          (score) => score === null,
-        ) &&
-        note === '' &&
-        clock.spent === 0 &&
-        clock.since === null,
-    )
-  );
+  const isUntouched = ({ scores, note, clock, samples = [] }: CardQuestion): boolean =>
+    [scores, ...samples.map((sample) => sample.scores)].flat().every((score) => score === null) &&
+    note === '' &&
+    clock.spent === 0 &&
+    clock.since === null;
+  return candidate === '' && !isLocked && questions.every(isUntouched);
 }
 
 // Actions. One that makes no sense changes nothing.
@@ -157,29 +139,27 @@ export function noteOnCard(card: ScorecardRun, code: string, note: string): Scor
 /** Starts the timer of a question and stops all others; or stops it. */
 export function switchTimer(card: ScorecardRun, code: string, now: number): ScorecardRun {
   if (card.isLocked) return card;
-  const questions = card.questions.map((question) => {
+  return changeClocks(card, (question) => {
     const isStarted = question.code === code && question.clock.since === null;
-    const step = isStarted ? startClock : stopClock;
-    return { ...question, clock: step(question.clock, now) };
+    return isStarted ? startClock(question.clock, now) : stopClock(question.clock, now);
   });
-  return { ...card, questions };
 }
 
 export function updateTimers(card: ScorecardRun, now: number): ScorecardRun {
-  const questions = card.questions.map((question) => ({
-    ...question,
-    clock: updateAnswerClock(question.clock, now),
-  }));
-  return { ...card, questions };
+  return changeClocks(card, ({ clock }) => updateAnswerClock(clock, now));
 }
 
 export function lockCard(card: ScorecardRun, now: number): ScorecardRun {
   if (card.isLocked) return card;
-  const questions = card.questions.map((question) => ({
-    ...question,
-    clock: stopClock(question.clock, now),
-  }));
-  return { ...card, questions, isLocked: true };
+  return { ...changeClocks(card, ({ clock }) => stopClock(clock, now)), isLocked: true };
+}
+
+function changeClocks(
+  card: ScorecardRun,
+  clockOf: (question: CardQuestion) => CardQuestion['clock'],
+): ScorecardRun {
+  const questions = card.questions.map((question) => ({ ...question, clock: clockOf(question) }));
+  return { ...card, questions };
 }
 
 export function scoreSample(
@@ -194,11 +174,11 @@ export function scoreSample(
 }
 
 export function compareSamples(card: ScorecardRun, code: string, count: number): ScorecardRun {
-  return Array.from({ length: count }, (_, sample) => sample).reduce(
-    (changed, sample) =>
-      changeSample(changed, code, sample, (given) => ({ ...given, isCompared: true })),
-    card,
-  );
+  let changed = card;
+  for (let sample = 0; sample < count; sample += 1) {
+    changed = changeSample(changed, code, sample, (given) => ({ ...given, isCompared: true }));
+  }
+  return changed;
 }
 
 function changeSample(

@@ -4,8 +4,7 @@ import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { anyText } from '../../../tests/examples/any-text.ts';
 import { type Scorecard, writeScorecardCsv, writeScorecardMarkdown } from './scorecard.ts';
-import { totalOf } from './scored-question.ts';
-import { chooseWhatNext } from './what-next.ts';
+import { chooseWhatNext, totalOf } from './scored-question.ts';
 
 const criterion = { criterion: 'Is right', one: 'Guesses.', three: 'Half.', five: 'Proves it.' };
 const card: Scorecard = {

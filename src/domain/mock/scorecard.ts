@@ -1,23 +1,15 @@
 import type { StudyQuestion } from '../practice/study-data.ts';
 import type { Score } from '../progress/records.ts';
+import { clockText } from '../words/clock-text.ts';
 import { writeCell } from '../words/csv.ts';
 import { markdownAddress, markdownLine, markdownQuote } from '../words/escape-markdown.ts';
 import { type CardQuestion, type ScorecardRun, scoredOnCard } from './scorecard-run.ts';
 import { describeTotal, notAssessed, type Total, totalOf } from './scored-question.ts';
 
-interface ScoredCriterion {
-  readonly criterion: string;
-  readonly one: string;
-  readonly three: string;
-  readonly five: string;
-  /** 1 to 5; `null` is "not assessed", never 0. */
-  readonly score: Score;
-}
-
 interface ScorecardQuestion {
   readonly code: string;
   readonly title: string;
-  readonly criteria: readonly ScoredCriterion[];
+  readonly criteria: readonly (StudyQuestion['criteria'][number] & { readonly score: Score })[];
   readonly note: string;
   readonly seconds: number;
 }
@@ -26,10 +18,6 @@ export interface Scorecard {
   readonly title: string;
   readonly address: string;
   readonly questions: readonly ScorecardQuestion[];
-}
-
-function totalOfQuestion({ criteria }: ScorecardQuestion): Total {
-  return totalOf(criteria.map(({ score }) => score));
 }
 
 function totalOfScorecard({ questions }: Scorecard): Total {
@@ -42,12 +30,12 @@ export function scorecardOf(
   address: string,
   now: number,
 ): Scorecard {
-  const seconds = new Map(scoredOnCard(card, now).map((scored) => [scored.code, scored.seconds]));
+  const scored = scoredOnCard(card, now);
   return {
     title: titleOfCard(card),
     address,
-    questions: card.questions.map((question) =>
-      writeOut(question, questions.get(question.code), seconds.get(question.code) ?? 0),
+    questions: card.questions.map((question, place) =>
+      writeOut(question, questions.get(question.code), scored[place]?.seconds ?? 0),
     ),
   };
 }
@@ -66,9 +54,7 @@ export function fileNameOfCard(card: Pick<ScorecardRun, 'candidate'>): string {
     .slice(0, 80);
 }
 
-/**
- * A question with its rubric. Questions that the guide no longer has keep their scores and notes.
- */
+/** A question with its rubric. One that the guide no longer has keeps its scores and note. */
 function writeOut(
   { code, scores, note }: CardQuestion,
   question: StudyQuestion | undefined,
@@ -101,29 +87,16 @@ export function writeScorecardMarkdown(card: Scorecard): string {
 
 function writeQuestion(question: ScorecardQuestion, index: number): string[] {
   const { code, title, criteria, note, seconds } = question;
-  const rows = criteria.map(({ criterion, one, three, five, score }) =>
-    writeRow([...[criterion, one, three, five].map(markdownLine), String(score ?? notAssessed)]),
-  );
+  const rows = criteria.map(({ criterion, one, three, five, score }) => {
+    const texts = [criterion, one, three, five].map(markdownLine).join(' | ');
+    return `| ${texts} | ${score ?? notAssessed} |`;
+  });
   return [
     `## ${index + 1}. ${markdownLine(title)} (${markdownLine(code)})`,
-    [
-      writeRow(['Criterion', '1', '3', '5', 'Score']),
-      '| --- | --- | --- | --- | --- |',
-      ...rows,
-    ].join('\n'),
-    `${describeTotal(totalOfQuestion(question))}, ${writeTime(seconds)}`,
+    ['| Criterion | 1 | 3 | 5 | Score |', '| --- | --- | --- | --- | --- |', ...rows].join('\n'),
+    `${describeTotal(totalOf(criteria.map(({ score }) => score)))}, ${clockText(seconds)}`,
     markdownQuote(note),
   ];
-}
-
-function writeRow(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
-}
-
-/** Minutes and seconds, such as 3:05. */
-function writeTime(seconds: number): string {
-  const whole = Math.max(0, Math.round(seconds));
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 
 const header = ['code', 'question', 'criterion', '1', '3', '5', 'score', 'seconds', 'note'];
@@ -147,7 +120,7 @@ function totalRow(card: Scorecard): string[] {
   return ['', 'Total', describeTotal(total), '', '', '', score, String(seconds), ''];
 }
 
-function rowsOf({ code, title, criteria, note, seconds }: Scorecard['questions'][number]) {
+function rowsOf({ code, title, criteria, note, seconds }: ScorecardQuestion): string[][] {
   const once = [String(seconds), note];
   if (criteria.length === 0) return [[code, title, '', '', '', '', '', ...once]];
   return criteria.map(({ criterion, one, three, five, score }, index) => [

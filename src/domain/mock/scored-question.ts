@@ -8,17 +8,10 @@ export interface ScoredQuestion {
   readonly seconds: number;
 }
 
-/** A sum of assessed scores. */
-export interface Total {
-  readonly sum: number;
-  readonly outOf: number;
-  readonly assessed: number;
-  readonly notAssessed: number;
-  /** Mean of the assessed scores; `null` if there are none. */
-  readonly mean: number | null;
-}
+export type Total = ReturnType<typeof totalOf>;
 
-export function totalOf(scores: readonly Score[]): Total {
+/** The sum of the assessed scores. */
+export function totalOf(scores: readonly Score[]) {
   const given = scores.filter((score) => score !== null);
   const sum = given.reduce((total, score) => total + score, 0);
   return {
@@ -26,6 +19,7 @@ export function totalOf(scores: readonly Score[]): Total {
     outOf: given.length * 5,
     assessed: given.length,
     notAssessed: scores.length - given.length,
+    /** Mean of the assessed scores; `null` if there are none. */
     mean: given.length === 0 ? null : sum / given.length,
   };
 }
@@ -36,9 +30,7 @@ const maxCriteria = 5;
 export function withScore(scores: readonly Score[], criterion: number, score: Score): Score[] {
   if (criterion < 0 || criterion >= maxCriteria) return [...scores];
   const length = Math.max(scores.length, criterion + 1);
-  return Array.from({ length }, (_, place) =>
-    place === criterion ? score : (scores[place] ?? null),
-  );
+  return Array.from({ length }, (_, place) => scores[place] ?? null).with(criterion, score);
 }
 
 /** "Not assessed" in exports: a word, so that sums ignore it. */
@@ -48,4 +40,50 @@ export const notAssessed = 'not assessed';
 export function describeTotal({ sum, outOf, mean, notAssessed: open }: Total): string {
   const left = open === 0 ? '' : `; ${open} ${notAssessed}`;
   return mean === null ? notAssessed : `${sum} of ${outOf} (mean ${mean.toFixed(1)})${left}`;
+}
+
+interface WeakCriterion {
+  /** Index of the criterion in the rubric. */
+  readonly criterion: number;
+  readonly score: number;
+}
+
+export interface QuestionToPractice {
+  readonly code: string;
+  readonly mean: number;
+  /** Criteria with a score of 3 or less, the weakest first. */
+  readonly weak: readonly WeakCriterion[];
+}
+
+/** Highest score that is still worth practicing: that of the middle anchor. */
+const weakest = 3;
+
+/**
+ * Suggests what to practice next: questions by their mean score, then by their weakest criterion,
+ * then in the order given. If a question appears twice, its later scores count.
+ */
+export function chooseWhatNext(questions: readonly ScoredQuestion[]) {
+  const latest = [...new Map(questions.map(({ code, scores }) => [code, scores]))];
+  const practice: QuestionToPractice[] = latest
+    .map(([code, scores]) => ({
+      code,
+      mean: totalOf(scores).mean ?? 0,
+      weak: weakCriteria(scores),
+    }))
+    .filter(({ weak }) => weak.length > 0)
+    .sort((a, b) => a.mean - b.mean || lowest(a) - lowest(b));
+  const open = latest.filter(([, scores]) => totalOf(scores).assessed === 0);
+  return { practice, notAssessed: open.map(([code]) => code) };
+}
+
+function weakCriteria(scores: readonly Score[]): WeakCriterion[] {
+  return scores
+    .flatMap((score, criterion) =>
+      score !== null && score <= weakest ? [{ criterion, score }] : [],
+    )
+    .sort((a, b) => a.score - b.score);
+}
+
+function lowest({ weak }: QuestionToPractice): number {
+  return weak[0]?.score ?? weakest;
 }

@@ -15,10 +15,7 @@ export type AnswerClock = z.infer<typeof answerClockSchema>;
 
 export const newClock: AnswerClock = { spent: 0, since: null };
 
-/**
- * Maximum time between two updates that counts: after that, the device slept or the reader was
- * away.
- */
+/** Maximum time between two updates that counts: after that, the reader was away. */
 export const maxGap = 600_000;
 
 /** Maximum that a clock counts: one day, as in review records. */

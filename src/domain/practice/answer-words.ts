@@ -1,6 +1,5 @@
 import type { Grade, Score } from '../progress/records.ts';
 
-/** The mean of the scores; null if there are none. */
 export function meanScore(scores: readonly Score[]): number | null {
   const given = scores.filter((score) => score !== null);
   return given.length === 0 ? null : given.reduce((sum, score) => sum + score, 0) / given.length;

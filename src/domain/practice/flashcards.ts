@@ -13,9 +13,7 @@ export interface FlashcardTerm {
   readonly aliases: readonly string[];
 }
 
-/**
- * A card of the glossary deck. Both directions share one memory state, so they have one card id.
- */
+/** A card of the glossary deck. Both directions share one memory state, so one card id. */
 export interface Flashcard {
   readonly card: CardId;
   readonly direction: Direction;

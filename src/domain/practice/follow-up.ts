@@ -8,24 +8,15 @@ export interface AnsweredQuestion {
   readonly practiced: ReadonlySet<number>;
 }
 
-export interface FollowUp {
-  /** Its index among the question's follow-ups. */
-  readonly place: number;
-  readonly ask: string;
-  readonly reply: string;
-  /** What it tests: the criterion with the lowest score, or a point that was missed. */
-  readonly because: string | undefined;
-}
-
 /**
  * The follow-up that an interviewer would ask first: one that tests the criterion with the lowest
  * score (unless that is a 5), otherwise a missed point; among equals, one that wasn't practiced
- * before. Undefined if the question has none.
+ * before. `because` is what it tests, `place` its index. Undefined if the question has none.
  */
 export function fittingFollowUp(
   { probes, criteria, points }: Pick<StudyQuestion, 'probes' | 'criteria' | 'points'>,
   { scores, missing, practiced }: AnsweredQuestion,
-): FollowUp | undefined {
+) {
   const lowest = Math.min(...scores.filter((score) => score !== null));
   const low = scores.flatMap((score, place) => (score === lowest && lowest < 5 ? [place] : []));
   const subjectOf = (tests: string | undefined): { rank: number; because: string | undefined } => {
@@ -40,12 +31,9 @@ export function fittingFollowUp(
   const [first] = probes
     .map(({ ask, reply, tests }, place) => ({ place, ask, reply, ...subjectOf(tests) }))
     .sort(
-      (a, b) =>
-        a.rank - b.rank ||
-        Number(practiced.has(a.place)) - Number(practiced.has(b.place)) ||
-        a.place - b.place,
+      (a, b) => a.rank - b.rank || Number(practiced.has(a.place)) - Number(practiced.has(b.place)),
     );
-  return (
-    first && { place: first.place, ask: first.ask, reply: first.reply, because: first.because }
-  );
+  if (first === undefined) return undefined;
+  const { rank: _, ...followUp } = first;
+  return followUp;
 }

@@ -2,18 +2,22 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText } from '../../../tests/examples/any-text.ts';
 import { maxGap } from './answer-clock.ts';
-import { advance, isAllowed, type LadderAction, secondsSpent, showsCoverage } from './ladder.ts';
 import {
+  advance,
   hasContent,
+  isAllowed,
   isReached,
   type Ladder,
+  type LadderAction,
   maxAnswerLength,
   maxUndone,
   readLadder,
   readLadders,
+  secondsSpent,
+  showsCoverage,
   startLadder,
   stepIds,
-} from './ladder-format.ts';
+} from './ladder.ts';
 
 const start = 1_800_000_000_000;
 const next: LadderAction = { type: 'next' };

@@ -1,13 +1,20 @@
-import { type Score, scoreSchema } from '../progress/records.ts';
-import { spentBy, startClock, stopClock, updateAnswerClock } from './answer-clock.ts';
+/**
+ * The answer-first ladder of one question, format 1: `Ladder`, plain data, stored as JSON after
+ * each action, so that practice can continue anywhere. The unfinished answers of a session are
+ * stored together, as a JSON list of ladders.
+ */
+import * as z from 'zod/mini';
+import { readVersioned } from '../../lib/read-versioned.ts';
+import type { Result } from '../../lib/result.ts';
+import { listOf, type Score, scoreSchema, scoresSchema } from '../progress/records.ts';
 import {
-  type AnswerWay,
-  isReached,
-  type Ladder,
-  maxAnswerLength,
-  maxUndone,
-  type Position,
-} from './ladder-format.ts';
+  answerClockSchema,
+  newClock,
+  spentBy,
+  startClock,
+  stopClock,
+  updateAnswerClock,
+} from './answer-clock.ts';
 
 export type LadderAction =
   | { readonly type: 'answer'; readonly way: AnswerWay }
@@ -20,9 +27,7 @@ export type LadderAction =
   /** Counts the time until now; send it whenever the clock is shown, at least every minute. */
   | { readonly type: 'tick' }
   | { readonly type: 'pause' }
-  /**
-   * Restarts the clock; send it on opening a stored ladder, so that the time away isn't counted.
-   */
+  /** Restarts the clock; send it on opening a stored ladder: the time away isn't counted. */
   | { readonly type: 'resume' }
   | { readonly type: 'score'; readonly criterion: number; readonly score: Score }
   /** Selects the criterion that digit keys score. */
@@ -46,7 +51,11 @@ export function isAllowed(ladder: Ladder, action: LadderAction): boolean {
     case 'pause':
       return clock.since !== null;
     case 'score':
-      return step === 'rubric' && action.criterion in scores && isScore(action.score);
+      return (
+        step === 'rubric' &&
+        action.criterion in scores &&
+        scoreSchema.safeParse(action.score).success
+      );
     case 'turn':
       return step === 'rubric' && action.criterion in scores;
     case 'finish':
@@ -87,10 +96,6 @@ export function secondsSpent({ clock }: Ladder, now: number): number {
 /** Whether the covered key points may be shown: next to the rubric, not before. */
 export function showsCoverage({ step, answer }: Ladder): boolean {
   return isReached('rubric', step) && answer.trim() !== '';
-}
-
-function isScore(score: unknown): boolean {
-  return scoreSchema.safeParse(score).success;
 }
 
 function tick(ladder: Ladder, now: number): Ladder {
@@ -138,4 +143,119 @@ function moveTo(ladder: Ladder, position: Position, now: number): Ladder {
   const stopped = stopClock(ladder.clock, now);
   const clock = position.step === 'answering' ? startClock(stopped, now) : stopped;
   return { ...ladder, ...position, clock };
+}
+
+export const stepIds = ['question', 'answering', 'rubric', 'scored'] as const;
+
+type LadderStep = (typeof stepIds)[number];
+
+/** Steps of earlier versions, which showed the parts one after the other. */
+const earlierSteps = ['hint', 'outline', 'model-answer', 'probes'] as const;
+
+export function isReached(step: LadderStep, at: LadderStep): boolean {
+  return stepIds.indexOf(step) <= stepIds.indexOf(at);
+}
+
+const ladderVersion = 1;
+
+/** Maximum length of a typed answer, in UTF-16 units; the rest is cut. */
+export const maxAnswerLength = 20_000;
+
+export const maxUndone = 50;
+
+const waySchema = z.enum(['spoken', 'typed', 'recorded']);
+
+const positionFields = {
+  step: z.pipe(
+    z.enum([...stepIds, ...earlierSteps]),
+    z.transform((step) => stepIds.find((id) => id === step) ?? 'rubric'),
+  ),
+  /** How the answer is given; `null` before it starts. */
+  way: z.nullable(waySchema),
+  /** Scores by criterion, in the order of the rubric; `null` is "not assessed". */
+  scores: scoresSchema,
+  /** Index of the next criterion to score. */
+  criterion: z.int().check(z.gte(0), z.lte(4)),
+};
+const positionSchema = z.strictObject(positionFields);
+
+const ladderSchema = z
+  .strictObject({
+    version: z.literal(ladderVersion),
+    code: z.string().check(z.regex(/^[a-z0-9]{3}$/)),
+    ...positionFields,
+    /** The typed answer, without anything said or recorded. */
+    answer: z.string().check(z.maxLength(maxAnswerLength)),
+    clock: answerClockSchema,
+    /** The step before each action, the latest last. */
+    past: listOf(positionSchema, maxUndone),
+  })
+  .check(
+    // A state that actions can produce, as far as its fields show.
+    z.refine(({ step, way, scores, criterion, clock, past }) => {
+      const isPossible = (position: Position): boolean =>
+        position.scores.length === scores.length &&
+        position.criterion < Math.max(1, scores.length) &&
+        (position.step === 'question' || position.way !== null) &&
+        (position.step !== 'scored' || position.scores.some((score) => score !== null));
+      return (
+        (clock.since === null || step === 'answering') &&
+        [{ step, way, scores, criterion }, ...past].every(isPossible)
+      );
+    }, 'it contradicts itself'),
+  );
+
+export type Position = z.infer<typeof positionSchema>;
+
+export type AnswerWay = z.infer<typeof waySchema>;
+
+export type Ladder = z.infer<typeof ladderSchema>;
+
+/** A new ladder. `criteria` is the number of criteria in the question's rubric, up to 5. */
+export function startLadder(code: string, criteria: number): Ladder {
+  return {
+    version: ladderVersion,
+    code,
+    step: 'question',
+    way: null,
+    scores: Array.from({ length: Math.min(5, criteria) }, () => null),
+    criterion: 0,
+    answer: '',
+    clock: newClock,
+    past: [],
+  };
+}
+
+export function readLadder(given: unknown): Result<Ladder> {
+  const name = 'The stored answer';
+  return readVersioned({ name, version: ladderVersion, schema: ladderSchema }, given);
+}
+
+/** Whether it has something to lose: text, a score, or speaking time. */
+export function hasContent({ step, answer, clock }: Ladder): boolean {
+  return step === 'rubric' || answer.trim() !== '' || clock.spent >= spokenFrom;
+}
+
+/** Milliseconds after which a question that was only shown counts as being answered. */
+const spokenFrom = 10_000;
+
+/** Reads a JSON list of ladders. Each ladder is read on its own. Never throws. */
+export function readLadders(text: string | null): {
+  readonly ladders: readonly Ladder[];
+  readonly problems: readonly string[];
+} {
+  const reads = text === null ? [] : parsedList(text).map(readLadder);
+  return {
+    ladders: reads.flatMap((read) => ('value' in read ? read.value : [])),
+    problems: reads.flatMap((read) => ('problem' in read ? read.problem : [])),
+  };
+}
+
+function parsedList(text: string): readonly unknown[] {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return Array.isArray(parsed) ? parsed : [parsed];
+  } catch {
+    return [undefined];
+  }
 }

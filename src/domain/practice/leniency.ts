@@ -19,7 +19,6 @@ export function noteSample(samples: readonly Sample[] | undefined, sample: Sampl
   return [...others, sample].slice(-200);
 }
 
-/** The reader's leniency in a sentence; undefined before a sample was scored. */
 export function leniencyText(samples: readonly Sample[] | undefined): string | undefined {
   if (samples === undefined || samples.length === 0) return undefined;
   const mean = samples.reduce((sum, { above }) => sum + above, 0) / samples.length;

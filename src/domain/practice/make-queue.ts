@@ -2,8 +2,7 @@ import { levels, topics } from '../../guide.ts';
 import { type CardId, cardId, type Progress } from '../progress/records.ts';
 import { settingsOf } from '../progress/settings.ts';
 import type { OffsetAt } from '../review/days.ts';
-import type { DeckEntry } from '../review/new-cards.ts';
-import { countStarted, minutesDone } from '../review/new-cards.ts';
+import { countStarted, type DeckEntry, minutesDone } from '../review/new-cards.ts';
 import { buildQueue, type Queue, type QueueFilter, type QueueInput } from '../review/queue.ts';
 import type { PracticeChoice } from './practice-link.ts';
 import type { StudyData } from './study-data.ts';
@@ -89,7 +88,6 @@ const termNames = {
   weak: 'Terms, weakest first',
 } as const;
 
-/** Name of a choice, such as "Level: Beginner". */
 export function nameOfChoice(
   choice: PracticeChoice,
   { paths, questions }: Pick<StudyData, 'paths' | 'questions'>,

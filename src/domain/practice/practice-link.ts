@@ -16,20 +16,15 @@ import { openLink } from '../study-set/open-link.ts';
 import { readSetLink, type SetLink, type StudySet, writeSetLink } from '../study-set/set-link.ts';
 import { dateText } from '../words/date-text.ts';
 
-const plainKinds = ['today', 'due', 'new', 'weak', 'bookmarked'] as const;
-
 const termKinds = ['today', 'due', 'new', 'weak'] as const;
 
-export type TermChoice =
-  | { readonly kind: (typeof termKinds)[number] }
-  | { readonly kind: 'topic'; readonly id: string };
+type PlainChoice = { readonly kind: (typeof termKinds)[number] };
 
-type PlainChoice = {
-  [Kind in (typeof plainKinds)[number]]: { readonly kind: Kind };
-}[(typeof plainKinds)[number]];
+export type TermChoice = PlainChoice | { readonly kind: 'topic'; readonly id: string };
 
 export type PracticeChoice =
   | PlainChoice
+  | { readonly kind: 'bookmarked' }
   | { readonly kind: 'level' | 'topic'; readonly id: string }
   | { readonly kind: 'path'; readonly id: string }
   | { readonly kind: 'terms'; readonly of: TermChoice }
@@ -69,26 +64,20 @@ export function readPracticeLink(fragment: string, book: PracticeBook): Practice
   const link = openLink(fragment, 'practice');
   if ('problem' in link) return { problems: [link.problem] };
   const [kind = '', ...rest] = link.value.fields;
-  const plain = plainKinds.find((name) => name === kind);
+  const plain = termKinds.find((name) => name === kind);
   if (plain !== undefined) return { choice: { kind: plain }, problems: [] };
+  if (kind === 'bookmarked') return { choice: { kind }, problems: [] };
   if (kind === 'terms') return termChoice(rest);
   if (kind === 'set') return setChoice(readSetLink(`1.${rest.join('.')}`, book));
   if (kind === 'question') return setChoice(readSetLink(`1.${rest[0] ?? ''}`, book), true);
   if (kind === 'level' || kind === 'topic' || kind === 'path') {
     const id = rest[0] ?? '';
     if (idsOf(kind, book).includes(id)) return { choice: { kind, id }, problems: [] };
-    return {
-      problems: [
-        `This guide has no ${kind === 'path' ? 'learning path' : kind} with that name. Choose below.`,
-      ],
-    };
+    const name = kind === 'path' ? 'learning path' : kind;
+    return { problems: [`This guide has no ${name} with that name. Choose below.`] };
   }
-  return {
-    problems:
-      link.value.fields.length === 0
-        ? []
-        : ['This link doesn’t say what to practice. Choose below.'],
-  };
+  if (link.value.fields.length === 0) return { problems: [] };
+  return { problems: ['This link doesn’t say what to practice. Choose below.'] };
 }
 
 function termChoice([kind = '', id = '']: readonly string[]): PracticeLink {
@@ -109,12 +98,11 @@ function setChoice(link: SetLink, isOne = false): PracticeLink {
   const problems = [...link.problems, ...missingSentences(link)];
   const { name, codes } = link;
   const [code] = codes;
-  if (code === undefined)
+  if (code === undefined) {
     return { problems: [...problems, 'This guide has none of the questions in the link.'] };
-  return {
-    choice: isOne ? { kind: 'question', code } : { kind: 'set', set: { name, codes } },
-    problems,
-  };
+  }
+  if (isOne) return { choice: { kind: 'question', code }, problems };
+  return { choice: { kind: 'set', set: { name, codes } }, problems };
 }
 
 /** Names the questions of a link that the guide doesn't have, and why. */

@@ -82,12 +82,8 @@ function namesByFirstWord(terms: readonly SearchTerm[], spelling: Spelling): Map
   for (const term of terms) {
     for (const name of writtenNames(term)) add(term.searchAs ?? term.id, name);
   }
-  const byFirst = new Map<string, Name[]>();
-  for (const name of [...names.values()].sort((a, b) => b.keys.length - a.keys.length)) {
-    const first = name.keys[0] ?? '';
-    byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
-  }
-  return byFirst;
+  const longestFirst = [...names.values()].sort((a, b) => b.keys.length - a.keys.length);
+  return Map.groupBy(longestFirst, ({ keys }) => keys[0] ?? '');
 }
 
 /** A word with its matching key. */

@@ -7,7 +7,7 @@
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
-import { type CardId, cardIdSchema } from '../progress/records.ts';
+import { type CardId, cardIdSchema, listOf } from '../progress/records.ts';
 
 const sessionVersion = 1;
 
@@ -15,15 +15,8 @@ export const maxCards = 2000;
 
 const maxNameLength = 120;
 
-const entrySchema = z.strictObject({
-  card: cardIdSchema,
-  state: z.enum(['waiting', 'reviewed', 'skipped']),
-});
-
-const doneSchema = z.strictObject({
-  card: cardIdSchema,
-  review: z.string().check(z.minLength(1), z.maxLength(40)),
-});
+const state = z.enum(['waiting', 'reviewed', 'skipped']);
+const review = z.string().check(z.minLength(1), z.maxLength(40));
 
 const sessionSchema = z
   .strictObject({
@@ -31,11 +24,11 @@ const sessionSchema = z
     /** What is practiced, as text: "Due today". */
     name: z.string().check(z.minLength(1), z.maxLength(maxNameLength)),
     /** The cards, each once, in order. */
-    queue: z.array(entrySchema).check(z.maxLength(maxCards)),
+    queue: listOf(z.strictObject({ card: cardIdSchema, state }), maxCards),
     /** Index of the current card; the length of the queue when all are done. */
     place: z.int().check(z.gte(0), z.lte(maxCards)),
     /** Reviews that can be undone, the latest last. */
-    reviews: z.array(doneSchema).check(z.maxLength(maxCards)),
+    reviews: listOf(z.strictObject({ card: cardIdSchema, review }), maxCards),
   })
   .check(
     z.refine(({ queue, place, reviews }) => {
@@ -49,6 +42,8 @@ const sessionSchema = z
   );
 
 export type Session = z.infer<typeof sessionSchema>;
+
+type Entry = Session['queue'][number];
 
 export interface KnownCards {
   readonly current: ReadonlySet<string>;
@@ -68,9 +63,7 @@ export function startSession(
 ): CheckedSession {
   const unique = [...new Set(cards)];
   const fitting = unique.filter((card) => known.current.has(card));
-  const queue = fitting
-    .slice(0, maxCards)
-    .map((card): Session['queue'][number] => ({ card, state: 'waiting' }));
+  const queue = fitting.slice(0, maxCards).map((card): Entry => ({ card, state: 'waiting' }));
   const messages = messagesFor(unique, known);
   if (fitting.length > maxCards) messages.push(`The session has only the first ${maxCards} cards.`);
   const named = name.trim().slice(0, maxNameLength) || 'Practice';
@@ -81,10 +74,8 @@ export function startSession(
 }
 
 export function parseSession(given: unknown): Result<Session> {
-  return readVersioned(
-    { name: 'The stored session', version: sessionVersion, schema: sessionSchema },
-    given,
-  );
+  const name = 'The stored session';
+  return readVersioned({ name, version: sessionVersion, schema: sessionSchema }, given);
 }
 
 export function checkSession(stored: Session, known: KnownCards): CheckedSession {
@@ -111,21 +102,10 @@ function messagesFor(cards: readonly string[], { current, retired }: KnownCards)
     });
 }
 
-interface SessionProgress {
-  readonly total: number;
-  readonly reviewed: number;
-  readonly skipped: number;
-  /** Cards that are neither reviewed nor skipped. */
-  readonly left: number;
-  /** Number of the current card, counted from 1; `undefined` when all are done. */
-  readonly number: number | undefined;
-}
-
 export function currentCard({ queue, place }: Session): CardId | undefined {
   return queue[place]?.card;
 }
 
-/** Whether the current card was already reviewed in this session. */
 export function isReviewed({ queue, place }: Session): boolean {
   return queue[place]?.state === 'reviewed';
 }
@@ -167,10 +147,7 @@ export function resumeSkipped(session: Session): Session {
  * Undoes the last review: its card is the current one and open again. `review` is the id of the
  * review record, whose `before` the caller restores; `undefined` if there was none.
  */
-export function undoReview(session: Session): {
-  readonly session: Session;
-  readonly review: string | undefined;
-} {
+export function undoReview(session: Session) {
   const last = session.reviews.at(-1);
   if (last === undefined) return { session, review: undefined };
   const place = session.queue.findIndex(({ card }) => card === last.card);
@@ -181,19 +158,21 @@ export function undoReview(session: Session): {
   };
 }
 
-export function sessionProgress({ queue, place }: Session): SessionProgress {
-  const count = (state: Session['queue'][number]['state']): number =>
+export function sessionProgress({ queue, place }: Session) {
+  const count = (state: Entry['state']): number =>
     queue.filter((entry) => entry.state === state).length;
   return {
     total: queue.length,
     reviewed: count('reviewed'),
     skipped: count('skipped'),
+    /** Cards that are neither reviewed nor skipped. */
     left: count('waiting'),
+    /** Number of the current card, counted from 1; `undefined` when all are done. */
     number: place < queue.length ? place + 1 : undefined,
   };
 }
 
-function mark(session: Session, at: number, state: 'waiting' | 'reviewed' | 'skipped'): Session {
+function mark(session: Session, at: number, state: Entry['state']): Session {
   const queue = session.queue.map((entry, place) => (place === at ? { ...entry, state } : entry));
   return { ...session, queue };
 }
@@ -202,7 +181,7 @@ function mark(session: Session, at: number, state: 'waiting' | 'reviewed' | 'ski
  * Moves to the first open card from here on, otherwise to the first of all, otherwise to the end.
  */
 function toWaiting(session: Session): Session {
-  const waits = ({ state }: Session['queue'][number]): boolean => state === 'waiting';
+  const waits = ({ state }: Entry): boolean => state === 'waiting';
   const after = session.queue.findIndex((entry, place) => place >= session.place && waits(entry));
   const place = after >= 0 ? after : session.queue.findIndex(waits);
   return { ...session, place: place >= 0 ? place : session.queue.length };

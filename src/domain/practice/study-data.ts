@@ -9,11 +9,15 @@
 import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
+import { listOf } from '../progress/records.ts';
 
 export const studyDataVersion = 2;
 
 const line = z.string().check(z.minLength(1), z.maxLength(2000));
 const name = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(200));
+
+const tests = z.string().check(z.regex(/^(?:criterion|hint) [1-9]$/));
+const given = z.object({ score: z.int().check(z.gte(1), z.lte(5)), why: line });
 
 const studyQuestionSchema = z.object({
   /** Permanent id: three characters, never reused. */
@@ -23,45 +27,32 @@ const studyQuestionSchema = z.object({
   short: z.optional(line),
   level: name,
   /** Ids of its topics, the most central first. */
-  topics: z.array(name).check(z.maxLength(10)),
+  topics: listOf(name, 10),
   /** Minutes that a full spoken answer takes. */
   minutes: z.number().check(z.gt(0), z.lte(60)),
   /** The rubric: what is judged, and what a 1, a 3 and a 5 sound like. */
-  criteria: z
-    .array(z.object({ criterion: line, one: line, three: line, five: line }))
-    .check(z.maxLength(5)),
+  criteria: listOf(z.object({ criterion: line, one: line, three: line, five: line }), 5),
   /** Two weaker answers to score, with the guide's score for each criterion and why. */
   calibration: z.optional(
-    z
-      .array(
-        z.object({
-          title: line,
-          answer: line,
-          scores: z
-            .array(z.object({ score: z.int().check(z.gte(1), z.lte(5)), why: line }))
-            .check(z.maxLength(5)),
-        }),
-      )
-      .check(z.maxLength(5)),
+    listOf(z.object({ title: line, answer: line, scores: listOf(given, 5) }), 5),
   ),
   /**
    * Questions that may follow, each with a good reply and what it tests: `criterion 2`
    * of the rubric or `hint 4`, a point, counted from 1.
    */
-  probes: z
-    .array(
-      z.object({
-        ask: line,
-        reply: line,
-        tests: z.optional(z.string().check(z.regex(/^(?:criterion|hint) [1-9]$/))),
-      }),
-    )
-    .check(z.maxLength(20)),
+  probes: listOf(z.object({ ask: line, reply: line, tests: z.optional(tests) }), 20),
   /** The moves of the hint, as plain text without their numbers. */
-  points: z.array(line).check(z.maxLength(30)),
+  points: listOf(line, 30),
 });
 
 const codes = z.array(z.string().check(z.regex(/^[a-z0-9]{3}$/)));
+
+const retired = z.object({
+  code: z.string(),
+  on: z.iso.date(),
+  because: line,
+  instead: z.optional(z.string()),
+});
 
 const studyDataSchema = z.object({
   version: z.literal(studyDataVersion),
@@ -71,14 +62,7 @@ const studyDataSchema = z.object({
   /** The guide's codes, to check links against. */
   book: z.object({
     codes,
-    retired: z.array(
-      z.object({
-        code: z.string(),
-        on: z.iso.date(),
-        because: line,
-        instead: z.optional(z.string()),
-      }),
-    ),
+    retired: z.array(retired),
   }),
   /** The learning paths, each with the codes of its questions in reading order. */
   paths: z.array(z.object({ id: name, title: line, codes })),
@@ -89,8 +73,6 @@ export type StudyQuestion = z.infer<typeof studyQuestionSchema>;
 export type StudyData = z.infer<typeof studyDataSchema>;
 
 export function readStudyData(given: unknown): Result<StudyData> {
-  return readVersioned(
-    { name: 'The study data', version: studyDataVersion, schema: studyDataSchema },
-    given,
-  );
+  const name = 'The study data';
+  return readVersioned({ name, version: studyDataVersion, schema: studyDataSchema }, given);
 }

@@ -72,9 +72,8 @@ function textOf({ title, points, criteria, probes }: StudyQuestion): string {
     three,
     five,
   ]);
-  return [title, ...points, ...rubric, ...probes.flatMap(({ ask, reply }) => [ask, reply])].join(
-    '\n',
-  );
+  const replies = probes.flatMap(({ ask, reply }) => [ask, reply]);
+  return [title, ...points, ...rubric, ...replies].join('\n');
 }
 
 function keysIn(subjects: readonly Subject[]): Set<string> {

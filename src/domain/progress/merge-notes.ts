@@ -14,27 +14,18 @@
  */
 import { compareTexts } from '../words/compare-texts.ts';
 import { canonicalJson } from './progress-lists.ts';
-import type { NoteRecord } from './records.ts';
+import { maxNoteLength, type NoteRecord } from './records.ts';
 
-/** Maximum length of a note, in UTF-16 units, as `noteSchema` has it. */
-const longest = 20_000;
-
-interface Version {
-  readonly at: number;
-  readonly text: string;
-}
-
-export interface MergedNote {
-  readonly note: NoteRecord;
-  /** How many of the oldest versions didn't fit; 0 except for very long notes. */
-  readonly leftOut: number;
-}
+type Version = Pick<NoteRecord, 'at' | 'text'>;
 
 /**
  * Merges two notes on the same question. If all versions together are longer than a note may be,
  * the oldest ones are left out and counted; only then does the order of merges matter.
  */
-export function mergeNotes(a: NoteRecord, b: NoteRecord): MergedNote {
+export function mergeNotes(
+  a: NoteRecord,
+  b: NoteRecord,
+): { readonly note: NoteRecord; readonly leftOut: number } {
   if (a.at === b.at && a.text === b.text) return { note: a, leftOut: 0 };
   const [latest, ...older] = withoutContained([...versionsIn(a), ...versionsIn(b)]);
   // Neither note has text, only lines between versions.
@@ -43,7 +34,7 @@ export function mergeNotes(a: NoteRecord, b: NoteRecord): MergedNote {
   let leftOut = older.length;
   for (const version of older) {
     const longer = `${text}\n${separator(version.at)}\n${version.text}`;
-    if (longer.length > longest) break;
+    if (longer.length > maxNoteLength) break;
     text = longer;
     leftOut -= 1;
   }
@@ -65,8 +56,7 @@ function versionsIn({ text, at }: NoteRecord): Version[] {
   for (const line of text.split('\n')) {
     const moment = separatorMoment(line);
     if (moment === undefined) versions.at(-1)?.lines.push(line);
-    // No version can be later than the note, unless the reader edited the line or a clock was
-    // wrong.
+    // A version later than the note means an edited line or a wrong clock.
     else versions.push({ at: Math.min(moment, at), lines: [] });
   }
   return versions
@@ -75,15 +65,13 @@ function versionsIn({ text, at }: NoteRecord): Version[] {
 }
 
 function withoutContained(versions: readonly Version[]): Version[] {
-  const ordered = [...versions].sort((a, b) => b.at - a.at || compareLongestFirst(a, b));
+  // Of versions saved at the same moment, one that may contain another comes first.
+  const ordered = versions.toSorted(
+    (a, b) => b.at - a.at || b.text.length - a.text.length || compareTexts(a.text, b.text),
+  );
   return ordered.filter(
     (version, index) => !ordered.slice(0, index).some((later) => later.text.includes(version.text)),
   );
-}
-
-/** Of versions saved at the same moment, one that may contain another comes first. */
-function compareLongestFirst(a: Version, b: Version): number {
-  return b.text.length - a.text.length || compareTexts(a.text, b.text);
 }
 
 function laterNote(a: NoteRecord, b: NoteRecord): NoteRecord {

@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryProgress } from '../../../tests/examples/arbitrary-progress.ts';
 import { mergeProgress } from './merge.ts';
 import { mergeNotes } from './merge-notes.ts';
-import { noProgress } from './progress-lists.ts';
-import { flatRecords, readProgress } from './read-progress.ts';
+import { flatRecords, noProgress, readProgress } from './progress-lists.ts';
 import type { CardRecord, NoteRecord, Progress } from './records.ts';
 
 const runs = { numRuns: 300 };

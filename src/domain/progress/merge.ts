@@ -8,18 +8,13 @@ import {
 } from './progress-lists.ts';
 import type { CardRecord, Progress, StoreName } from './records.ts';
 
-type Joins = {
-  readonly [Name in StoreName]: (
-    a: StoredRecord<Name>,
-    b: StoredRecord<Name>,
-  ) => StoredRecord<Name>;
-};
+type Join<T> = (a: T, b: T) => T;
 
 /**
  * Merge functions for two records with the same key. Each is commutative, associative, and
  * idempotent, so the whole merge is too, and the order of devices doesn't matter.
  */
-const joins: Joins = {
+const joins: { readonly [Name in StoreName]: Join<StoredRecord<Name>> } = {
   cards: greater((card: CardRecord) => [card.lastReview ?? -1, card.reps]),
   reviews: greater((review) => [review.at]),
   notes: (a, b) => mergeNotes(a, b).note,
@@ -53,7 +48,7 @@ function joinLists<Name extends StoreName>(
 }
 
 /** Returns the record of higher rank; the text breaks ties, so that the order never matters. */
-function greater<T>(rank: (record: T) => readonly number[]): (a: T, b: T) => T {
+function greater<T>(rank: (record: T) => readonly number[]): Join<T> {
   return (a, b) => {
     const other = rank(b);
     for (const [place, value] of rank(a).entries()) {

@@ -8,7 +8,7 @@ import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
 import { mergeNotes } from './merge-notes.ts';
-import { type NoteRecord, noteSchema } from './records.ts';
+import { maxNoteLength, type NoteRecord, noteSchema } from './records.ts';
 
 export interface NoteDraft {
   /** The stored text, as far as this page knows; may be empty. */
@@ -81,8 +81,7 @@ export function noteAfterSave(
 
 function join(draft: NoteDraft, other: NoteRecord): NoteDraft {
   const { stored, typed } = draft;
-  // If the reader emptied a note that another tab changed, show the change; the reader may empty it
-  // again.
+  // If the reader emptied a note that another tab changed, show the change.
   if (textOf(typed) === '') return { stored, typed: other.text, isJoined: true };
   // The typed text is always the later version, even if clocks disagree.
   const mine = { code: other.code, text: typed, at: other.at + 1 };
@@ -102,7 +101,7 @@ function textOf(typed: string): string {
  */
 
 const version = 1;
-const text = z.string().check(z.maxLength(20_000));
+const text = z.string().check(z.maxLength(maxNoteLength));
 const schema = z.object({
   version: z.literal(version),
   code: noteSchema.shape.code,

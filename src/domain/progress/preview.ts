@@ -1,26 +1,29 @@
 import { mergeProgress } from './merge.ts';
 import { mergeNotes } from './merge-notes.ts';
-import { problemWords } from './problem-words.ts';
 import {
   byKey,
   isSameRecord,
   isStoreName,
+  type ReadProgress,
   type StoredRecord,
   storeNames,
 } from './progress-lists.ts';
-import type { ReadProgress } from './read-progress.ts';
-import type { Progress, Rejected, StoreName } from './records.ts';
+import {
+  notRight,
+  type Progress,
+  type Rejected,
+  type StoreName,
+  tooMuch,
+  wholeRecord,
+} from './records.ts';
 
 /** `merge` combines the file with the current progress; `replace` replaces it. */
 export type ImportMode = 'merge' | 'replace';
 
 /** What differs in one store, as keys in order. */
-interface StoreDifference {
-  readonly added: readonly string[];
-  readonly changed: readonly string[];
-  readonly removed: readonly string[];
-  readonly unchanged: readonly string[];
-}
+type StoreDifference = Readonly<
+  Record<'added' | 'changed' | 'removed' | 'unchanged', readonly string[]>
+>;
 
 export type Differences = Readonly<Record<StoreName, StoreDifference>>;
 
@@ -48,10 +51,9 @@ export function differences(before: Progress, after: Progress): Differences {
 }
 
 export function changesNothing(found: Differences): boolean {
-  return storeNames.every((name) => {
-    const { added, changed, removed } = found[name];
-    return added.length + changed.length + removed.length === 0;
-  });
+  return Object.values(found).every(
+    ({ added, changed, removed }) => added.length + changed.length + removed.length === 0,
+  );
 }
 
 function difference(name: StoreName, before: Progress, after: Progress): StoreDifference {
@@ -72,12 +74,10 @@ function difference(name: StoreName, before: Progress, after: Progress): StoreDi
 
 function notesWithoutRoom(current: Progress, incoming: Progress): string[] {
   const notes = byKey('notes', current.notes);
-  return incoming.notes
-    .filter((note) => {
-      const own = notes.get(note.code);
-      return own !== undefined && mergeNotes(own, note).leftOut > 0;
-    })
-    .map(({ code }) => code);
+  return incoming.notes.flatMap((note) => {
+    const own = notes.get(note.code);
+    return own !== undefined && mergeNotes(own, note).leftOut > 0 ? [note.code] : [];
+  });
 }
 
 export const storeLabels: Readonly<Record<StoreName, string>> = {
@@ -106,7 +106,11 @@ export function previewSentences({
     ...(mode === 'replace' && removed > 0
       ? [`${counted(removed, 'record is', 'records are')} not in the file and would be deleted.`]
       : []),
-    ...(shortenedNotes.length > 0 ? [shortenedSentence(shortenedNotes.length)] : []),
+    ...(shortenedNotes.length > 0
+      ? [
+          `${counted(shortenedNotes.length, 'note is', 'notes are')} too long to keep every version: the oldest versions would be left out.`,
+        ]
+      : []),
     ...rejectedSentences(rejected),
   ];
 }
@@ -134,11 +138,6 @@ function storeSentence(name: StoreName, difference: StoreDifference): string[] {
   return shown.length === 0 ? [] : [`${storeLabels[name]}: ${shown.join(', ')}.`];
 }
 
-function shortenedSentence(count: number): string {
-  const notes = counted(count, 'note is', 'notes are');
-  return `${notes} too long to keep every version: the oldest versions would be left out.`;
-}
-
 function rejectedSentence({ store, problem }: Rejected): string {
   const label = isStoreName(store) ? storeLabels[store] : `“${store.slice(0, 40)}”`;
   return `${label}: ${problemWords(problem).slice(0, 200)}.`;
@@ -146,4 +145,27 @@ function rejectedSentence({ store, problem }: Rejected): string {
 
 function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
+}
+
+/** Maximum number of named fields; the others are counted. */
+const maxNamed = 3;
+
+/** Describes the problem from `readRecord` in a clause. */
+export function problemWords(problem: string): string {
+  const parts = problem.split('; ').map((part) => part.split(': '));
+  const isOurs = parts.every(([, said]) => said === notRight || said === tooMuch);
+  if (!isOurs) return problem;
+  const fields = parts.filter(([, said]) => said === notRight).map(([field]) => field ?? '');
+  const more = fields.length < parts.length ? [`it ${tooMuch}`] : [];
+  if (fields.includes(wholeRecord)) return 'it isn’t a record of this kind';
+  if (fields.length === 0) return more.join();
+  const verb = fields.length === 1 ? 'is' : 'are';
+  return [`${listed(fields)} ${verb} ${notRight}`, ...more].join(', and ');
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length - maxNamed;
+  const shown = more > 0 ? [...names.slice(0, maxNamed), `${more} more`] : names;
+  // British English has no comma before "and".
+  return new Intl.ListFormat('en-GB').format(shown);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problemWords } from './problem-words.ts';
+import { problemWords } from './preview.ts';
 import { readRecord } from './records.ts';
 
 const wordsFor = (value: unknown): string => {

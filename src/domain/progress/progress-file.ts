@@ -12,8 +12,16 @@
  */
 import { guide } from '../../guide.ts';
 import type { Result } from '../../lib/result.ts';
-import { byKey, canonicalJson, inKeyOrder, progressFrom } from './progress-lists.ts';
-import { type RawRecord, type ReadProgress, readProgress } from './read-progress.ts';
+import {
+  byKey,
+  canonicalJson,
+  inKeyOrder,
+  isPlainObject,
+  progressFrom,
+  type RawRecord,
+  type ReadProgress,
+  readProgress,
+} from './progress-lists.ts';
 import { type Progress, type Rejected, recordsVersion } from './records.ts';
 import { type UpgradeRoute, upgradeRecords } from './upgrade.ts';
 
@@ -47,11 +55,11 @@ export function writeProgressFile(progress: Progress, now: number): string {
 export function readProgressFile(text: string, route: UpgradeRoute = {}): Result<ProgressFile> {
   if (text.length > largestFile) return { problem: problems.large };
   const content = parse(text);
-  if (!isObject(content) || content['format'] !== format) return { problem: problems.foreign };
+  if (!isPlainObject(content) || content['format'] !== format) return { problem: problems.foreign };
   const { format: _, version, exportedAt, progress, ...foreign } = content;
   if (typeof version !== 'number') return { problem: problems.version };
   if (version > (route.to ?? recordsVersion)) return { problem: problems.newer };
-  if (!isObject(progress)) return { problem: problems.empty };
+  if (!isPlainObject(progress)) return { problem: problems.empty };
   const { records, rejected } = listRecords(progress, foreign);
   if (records.length + rejected.length > maxRecords) return { problem: problems.large };
   const upgraded = upgradeRecords(records, version, route);
@@ -85,26 +93,15 @@ function parse(text: string): unknown {
   }
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A number that is a valid date. */
 function isMoment(value: unknown): value is number {
   return Number.isSafeInteger(value) && !Number.isNaN(new Date(value as number).getTime());
 }
 
-/**
- * The records of a file as a flat list. Anything but a list, and any key besides `progress`, is
- * rejected.
- */
+/** The records of a file as a flat list. Anything else in the file is rejected. */
 function listRecords(
   progress: Readonly<Record<string, unknown>>,
   foreign: Readonly<Record<string, unknown>>,
-): {
-  readonly records: readonly RawRecord[];
-  readonly rejected: readonly Rejected[];
-} {
+) {
   const records: RawRecord[] = [];
   const rejected: Rejected[] = Object.entries(foreign).map(([store, value]) => ({
     store,

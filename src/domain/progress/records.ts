@@ -19,6 +19,11 @@ const day = z.iso.date();
 const code = z.string().check(z.regex(/^[a-z0-9]{3}$/));
 const finite = z.number().check(z.gte(0), z.lte(1_000_000));
 
+/** A list with a maximum length. */
+export function listOf<Schema extends z.ZodMiniType>(schema: Schema, max: number) {
+  return z.array(schema).check(z.maxLength(max));
+}
+
 /** `question` for the questions, `term` for the glossary. */
 export const deckSchema = z.enum(['question', 'term']);
 
@@ -32,6 +37,11 @@ export const gradeSchema = z.enum(['again', 'hard', 'good', 'easy']);
 
 /** A score on one criterion of a rubric; `null` is "not assessed", never 0. */
 export const scoreSchema = z.nullable(z.int().check(z.gte(1), z.lte(5)));
+
+/** Scores by criterion, in the order of the rubric. */
+export const scoresSchema = listOf(scoreSchema, 5);
+
+const seconds = z.int().check(z.gte(0), z.lte(86_400));
 
 /** Memory state of a card, as FSRS 6 has it (https://github.com/open-spaced-repetition/ts-fsrs). */
 export const cardSchema = z.strictObject({
@@ -53,18 +63,21 @@ export const reviewSchema = z.strictObject({
   card: cardIdSchema,
   at: momentSchema,
   grade: gradeSchema,
-  /** Scores by criterion, in the order of the rubric; empty for a term. */
-  scores: z.array(scoreSchema).check(z.maxLength(5)),
-  /** Seconds spent on the answer. */
-  seconds: z.int().check(z.gte(0), z.lte(86_400)),
+  /** Empty for a term. */
+  scores: scoresSchema,
+  /** Spent on the answer. */
+  seconds,
   before: z.nullable(cardSchema),
   /** Place of the follow-up question that was practiced with it, counted from 0. */
   followUp: z.optional(z.int().check(z.gte(0), z.lte(20))),
 });
 
+/** Maximum length of a note, in UTF-16 units. */
+export const maxNoteLength = 20_000;
+
 export const noteSchema = z.strictObject({
   code,
-  text: z.string().check(z.minLength(1), z.maxLength(20_000)),
+  text: z.string().check(z.minLength(1), z.maxLength(maxNoteLength)),
   at: momentSchema,
 });
 
@@ -75,15 +88,13 @@ export const mockSchema = z.strictObject({
   /** Fragment of its link, see `src/domain/mock/mock-link.ts`. */
   link: z.string().check(z.minLength(1), z.maxLength(1000)),
   at: momentSchema,
-  questions: z
-    .array(
-      z.strictObject({
-        code,
-        scores: z.array(scoreSchema).check(z.maxLength(5)),
-        seconds: z.int().check(z.gte(0), z.lte(86_400)),
-      }),
-    )
-    .check(z.maxLength(100)),
+  questions: listOf(z.strictObject({ code, scores: scoresSchema, seconds }), 100),
+});
+
+const sampleSchema = z.strictObject({
+  code,
+  answer: z.int().check(z.gte(0), z.lte(9)),
+  above: z.number().check(z.gte(-4), z.lte(4)),
 });
 
 /** The reader's settings: one record. */
@@ -94,17 +105,7 @@ export const settingsSchema = z.strictObject({
   /** Maximum minutes of practice per day, if the reader set a limit. */
   minutesPerDay: z.optional(z.int().check(z.gte(5), z.lte(600))),
   /** Sample answers that the reader scored, each with the mean difference to the guide's scores. */
-  samples: z.optional(
-    z
-      .array(
-        z.strictObject({
-          code,
-          answer: z.int().check(z.gte(0), z.lte(9)),
-          above: z.number().check(z.gte(-4), z.lte(4)),
-        }),
-      )
-      .check(z.maxLength(200)),
-  ),
+  samples: z.optional(listOf(sampleSchema, 200)),
   /** Whether time alerts sound. */
   bell: z.boolean(),
   at: momentSchema,
@@ -117,7 +118,6 @@ export type Score = z.infer<typeof scoreSchema>;
 export type CardRecord = z.infer<typeof cardSchema>;
 export type ReviewRecord = z.infer<typeof reviewSchema>;
 export type NoteRecord = z.infer<typeof noteSchema>;
-export type BookmarkRecord = z.infer<typeof bookmarkSchema>;
 export type MockRecord = z.infer<typeof mockSchema>;
 export type SettingsRecord = z.infer<typeof settingsSchema>;
 
@@ -133,14 +133,9 @@ export const storeSchemas = {
 
 export type StoreName = keyof typeof storeSchemas;
 
-export interface Progress {
-  readonly cards: readonly CardRecord[];
-  readonly reviews: readonly ReviewRecord[];
-  readonly notes: readonly NoteRecord[];
-  readonly bookmarks: readonly BookmarkRecord[];
-  readonly mocks: readonly MockRecord[];
-  readonly settings: readonly SettingsRecord[];
-}
+export type Progress = {
+  readonly [Name in StoreName]: readonly z.infer<(typeof storeSchemas)[Name]['schema']>[];
+};
 
 export interface Rejected {
   readonly store: string;
@@ -155,10 +150,7 @@ export const notRight = 'missing or wrong';
 /** Text for a record with unknown fields. */
 export const tooMuch = 'holds something more';
 
-/**
- * Checks one value of a store. Its problem names each field: `due: missing or wrong; …`. Never
- * throws.
- */
+/** Checks one value of a store. A problem names each field: `due: missing or wrong; …`. */
 export function readRecord<Name extends StoreName>(
   store: Name,
   value: unknown,

@@ -2,23 +2,23 @@ import type { StudyQuestion } from '../practice/study-data.ts';
 import type { CodeBook, RetiredCode } from '../study-set/code-book.ts';
 import type { NoteRecord, Progress } from './records.ts';
 
-/** A saved question or note, of a question that the guide has. */
-export interface SavedQuestion {
-  readonly question: StudyQuestion;
+interface Saved {
   readonly isBookmarked: boolean;
   readonly note: NoteRecord | undefined;
 }
 
+/** A saved question or note, of a question that the guide has. */
+export interface SavedQuestion extends Saved {
+  readonly question: StudyQuestion;
+}
+
 /** A saved question or note, of a question that the guide doesn't have, or no longer has. */
-export interface SavedElsewhere {
+export interface SavedElsewhere extends Saved {
   readonly code: string;
-  readonly isBookmarked: boolean;
-  readonly note: NoteRecord | undefined;
   /** Its retirement; undefined for an unknown code. */
   readonly retired: RetiredCode | undefined;
 }
 
-/** All saved questions and notes. */
 export interface SavedQuestions {
   /** In guide order. */
   readonly known: readonly SavedQuestion[];

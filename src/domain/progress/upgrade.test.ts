@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RawRecord } from './read-progress.ts';
+import type { RawRecord } from './progress-lists.ts';
 import { recordsVersion } from './records.ts';
 import { type Upgrade, upgradeRecords, upgrades } from './upgrade.ts';
 

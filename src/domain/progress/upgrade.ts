@@ -3,7 +3,7 @@
  * entry from the version before. Progress files and the database go through the same table, so both
  * are read for as long as their version is listed in it.
  */
-import type { RawRecord } from './read-progress.ts';
+import type { RawRecord } from './progress-lists.ts';
 import { type Rejected, recordsVersion } from './records.ts';
 
 export interface Upgrade {

@@ -2,10 +2,9 @@ import type { CardId, CardRecord, Deck, Progress } from '../progress/records.ts'
 import { dayLength, dayName, dayNumber, startOfDay } from './days.ts';
 import { newCard, reviewCard } from './fsrs.ts';
 import { interviewAhead, isEve, recallMoment, type Study } from './interview.ts';
-import type { DeckEntry } from './new-cards.ts';
-import { countStarted, minutesDone } from './new-cards.ts';
+import { countStarted, type DeckEntry, minutesDone } from './new-cards.ts';
 import { buildQueue, type QueueInput } from './queue.ts';
-import { type CardRecall, type Readiness, readiness, readinessBy, weakest } from './readiness.ts';
+import { type Readiness, readiness, readinessBy, weakest } from './readiness.ts';
 
 export interface DayPlan {
   /** `YYYY-MM-DD` in the reader's time zone. */
@@ -43,7 +42,9 @@ export function forecast(input: QueueInput): Forecast {
   const today = dayNumber(now, offsetAt);
   const interview = interviewAhead(settings.interviewOn, now, offsetAt);
   const length = interview === undefined ? daysWithoutDate : interview.day - today;
-  const cards = new Map(cardsOfDeck(input).map((card) => [card.id, card]));
+  const ids = new Set(input.deck.map(({ id }) => id));
+  const own = input.cards.filter(({ id }) => ids.has(id));
+  const cards = new Map(own.map((card) => [card.id, card]));
   const days: DayPlan[] = [];
   for (let day = today; day < today + Math.min(length, maxDays); day += 1) {
     const isToday = day === today;
@@ -61,22 +62,15 @@ export function forecast(input: QueueInput): Forecast {
     const eve = input.minutesToday !== undefined && isEve(onDay) ? { isEve: true as const } : {};
     days.push({ day: dayName(day), due: counts.due, new: counts.new, minutes, ...eve });
   }
-  return { days, cards: [...cards.values()], unstarted: input.deck.length - started(cards) };
+  const all = [...cards.values()];
+  const started = all.filter(({ state }) => state !== 'new').length;
+  return { days, cards: all, unstarted: input.deck.length - started };
 }
 
 export function minutesOf(ids: readonly CardId[], deck: readonly DeckEntry[]): number {
   const wanted = new Set(ids);
   const cards = deck.filter(({ id }) => wanted.has(id));
   return Math.round(cards.reduce((sum, { minutes }) => sum + minutes, 0));
-}
-
-function started(cards: ReadonlyMap<CardId, CardRecord>): number {
-  return [...cards.values()].filter(({ state }) => state !== 'new').length;
-}
-
-function cardsOfDeck({ deck, cards }: QueueInput): CardRecord[] {
-  const ids = new Set<CardId>(deck.map(({ id }) => id));
-  return cards.filter(({ id }) => ids.has(id));
 }
 
 /** The card after an answer and the learning steps that follow on the same day. */
@@ -102,35 +96,22 @@ export interface GroupOutlook extends Readiness {
   readonly withPlan: number | null;
 }
 
-export interface Outlook {
-  /** Days until the interview; null without one. */
-  readonly daysLeft: number | null;
-  readonly whole: GroupOutlook;
-  /** In the order of the deck. */
-  readonly levels: readonly GroupOutlook[];
-  /** The weakest first. */
-  readonly topics: readonly GroupOutlook[];
-  /** The five answered cards with the lowest recall, the weakest first. */
-  readonly weakest: readonly CardRecall[];
-  readonly days: readonly DayPlan[];
-  readonly unstarted: number;
-}
+export type Outlook = ReturnType<typeof lookAhead>;
 
 export function planAhead({ kind, deck, progress, study }: OutlookInput): Forecast {
   const { now, offsetAt } = study;
   const startedToday = countStarted(progress.reviews, kind, now, offsetAt);
   const { reviews, cards } = progress;
-  const minutesToday = kind === 'question' ? minutesDone(reviews, deck, now, offsetAt) : undefined;
   return forecast({
     ...study,
     deck,
     cards,
     startedToday,
-    ...(minutesToday !== undefined && { minutesToday }),
+    ...(kind === 'question' && { minutesToday: minutesDone(reviews, deck, now, offsetAt) }),
   });
 }
 
-export function lookAhead(input: OutlookInput): Outlook {
+export function lookAhead(input: OutlookInput) {
   const { deck, progress, study } = input;
   const { settings, now, offsetAt } = study;
   const interview = interviewAhead(settings.interviewOn, now, offsetAt);
@@ -144,12 +125,14 @@ export function lookAhead(input: OutlookInput): Outlook {
     }));
   };
   return {
+    /** Days until the interview; null without one. */
     daysLeft: interview === undefined ? null : interview.day - dayNumber(now, offsetAt),
     whole: {
       ...readiness(deck, progress.cards, at),
       withPlan: interview === undefined ? null : readiness(deck, plan.cards, at).recall,
     },
     levels: groups('level'),
+    /** The weakest first. */
     topics: groups('topic').sort((a, b) => a.recall - b.recall),
     weakest: weakest(deck, progress.cards, at, 5),
     days: plan.days,

@@ -96,7 +96,8 @@ export function reviewCard(
   if (problem !== undefined) return { problem };
   const { interviewOn, offsetAt = utc, fuzzSeed } = options;
   const ahead = localTime(now, offsetAt) - now;
-  const next = scheduler(deckOf(card.id), fuzzSeed).next(
+  const deck = card.id.startsWith('term:') ? 'term' : 'question';
+  const next = scheduler(deck, fuzzSeed).next(
     toLibrary(card, now, offsetAt),
     new Date(now + ahead),
     ratings[grade],
@@ -119,10 +120,6 @@ export function retrievability(card: CardRecord, at: number): number {
   const days = Math.max(0, at - card.lastReview) / dayLength;
   const recall = forgetting_curve(default_w, days, card.stability);
   return Number.isFinite(recall) ? recall : 0;
-}
-
-function deckOf(id: CardId): Deck {
-  return id.startsWith('term:') ? 'term' : 'question';
 }
 
 function scheduler(deck: Deck, fuzzSeed: string | undefined): ReturnType<typeof fsrs> {

@@ -54,10 +54,7 @@ export function isEve({ settings, now, offsetAt }: Study): boolean {
   return interviewAhead(settings.interviewOn, now, offsetAt)?.day === dayNumber(now, offsetAt) + 1;
 }
 
-/**
- * The moment for which recall is predicted: the start of the interview day, or now without an
- * interview.
- */
+/** The moment for which recall is predicted: the start of the interview day, or now without one. */
 export function recallMoment({ settings, now, offsetAt }: Study): number {
   return interviewAhead(settings.interviewOn, now, offsetAt)?.start ?? now;
 }
@@ -117,8 +114,7 @@ function ownDue({ state, due, lastReview, scheduledDays }: CardRecord): number {
  */
 export function plannedDue(card: CardRecord, { settings, now, offsetAt }: Study): number {
   const { lastReview } = card;
-  // A review in the future means that a clock was wrong, and the card would not appear for a long
-  // time.
+  // A review in the future means that a clock was wrong: the card would be gone for a long time.
   if (lastReview !== null && lastReview > now + dayLength) return now;
   const own = ownDue(card);
   const interview = interviewAhead(settings.interviewOn, now, offsetAt);

@@ -35,7 +35,6 @@ const nouns: Record<Deck, readonly [one: string, many: string]> = {
   term: ['term', 'terms'],
 };
 
-/** Writes the plan as the text of an .ics file. Days that can't be read are left out. */
 export function planToIcs(plan: CalendarPlan): string {
   const lines = [
     'BEGIN:VCALENDAR',
@@ -50,20 +49,14 @@ export function planToIcs(plan: CalendarPlan): string {
 }
 
 function eventsOf({ deck, days, interviewOn, title }: CalendarPlan): CalendarEvent[] {
-  const practice = days
-    .filter((day) => day.due + day.new > 0)
-    .flatMap((day) => {
-      const number = readDay(day.day);
-      if (number === undefined) return [];
-      return [
-        {
-          uid: `${deck}-${day.day}@${uidHost}`,
-          day: number,
-          summary: `${day.isEve ? 'The night before' : 'Practice'}: ${counted(day.due + day.new, nouns[deck])}, ${day.minutes} min`,
-          description: `${title}: ${day.due} due, ${day.new} new. Assumes that you finish each day before it and answer well.`,
-        },
-      ];
-    });
+  const practice = days.flatMap(({ day: name, due, new: fresh, minutes, isEve }) => {
+    const day = readDay(name);
+    if (day === undefined || due + fresh === 0) return [];
+    const label = isEve ? 'The night before' : 'Practice';
+    const summary = `${label}: ${counted(due + fresh, nouns[deck])}, ${minutes} min`;
+    const description = `${title}: ${due} due, ${fresh} new. Assumes that you finish each day before it and answer well.`;
+    return [{ uid: `${deck}-${name}@${uidHost}`, day, summary, description }];
+  });
   const day = readDay(interviewOn ?? '');
   if (day === undefined) return practice;
   // The same UID for each deck, so that two plans in one calendar share the interview day.
@@ -109,10 +102,11 @@ const maxOctets = 75;
 
 /** Folds a line: no part is longer than 75 octets, and no character is split. */
 export function foldLine(line: string): string {
+  const encoder = new TextEncoder();
   let folded = '';
   let octets = 0;
   for (const character of line) {
-    const more = octetsOf(character);
+    const more = encoder.encode(character).length;
     if (octets + more > maxOctets) {
       folded += '\r\n ';
       octets = 1;
@@ -121,11 +115,4 @@ export function foldLine(line: string): string {
     octets += more;
   }
   return folded;
-}
-
-function octetsOf(character: string): number {
-  const point = character.codePointAt(0) ?? 0;
-  if (point < 0x80) return 1;
-  if (point < 0x800) return 2;
-  return point < 0x10000 ? 3 : 4;
 }

@@ -61,12 +61,12 @@ interface Item {
 /** Builds the queue of a deck. The same input gives the same queue. */
 export function buildQueue(input: QueueInput, filter: QueueFilter = { kind: 'today' }): Queue {
   const cards = new Map(input.cards.map((card) => [card.id, card]));
-  const deck = input.deck.map((entry) => itemOf(entry, cards.get(entry.id), input));
-  const group = inOrder(
-    deck.filter((item) => belongs(item, filter)),
-    filter,
-    input,
-  );
+  const deck = input.deck.map((entry) => {
+    const card = cards.get(entry.id);
+    return { entry, card, part: partOf(card, input) };
+  });
+  const wantedItems = deck.filter((item) => belongs(item, filter));
+  const group = inOrder(wantedItems, filter, input);
   const isShort = filter.kind === 'today' && input.minutesToday !== undefined && isEve(input);
   const wanted = isShort ? eveQueue(group, input) : plainQueue(group, deck, input, filter);
   const queue = filter.kind === 'today' ? withinLimit(wanted, input, isShort) : wanted;
@@ -90,10 +90,7 @@ function plainQueue(
   return group.filter((item) => (isNew(item) ? unseen.has(item) : isShown(item, filter)));
 }
 
-/**
- * Cards answered on an earlier day, due ones first, then the weakest; if there are none, the first
- * new ones.
- */
+/** Cards answered on an earlier day, due ones first, then the weakest; if none, new ones. */
 function eveQueue(group: readonly Item[], { now, offsetAt }: QueueInput): readonly Item[] {
   const today = dayNumber(now, offsetAt);
   const wasToday = ({ card }: Item): boolean =>
@@ -117,10 +114,6 @@ function withinLimit(
     return minutes > limit && !isFirst;
   });
   return out < 0 ? wanted : wanted.slice(0, out);
-}
-
-function itemOf(entry: DeckEntry, card: CardRecord | undefined, study: Study): Item {
-  return { entry, card, part: partOf(card, study) };
 }
 
 function partOf(card: CardRecord | undefined, study: Study): Item['part'] {

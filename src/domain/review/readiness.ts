@@ -11,10 +11,7 @@ export interface Readiness {
   readonly recall: number;
 }
 
-export interface CardRecall {
-  readonly id: CardId;
-  readonly recall: number;
-}
+export type CardRecall = ReturnType<typeof weakest>[number];
 
 /**
  * Predicts recall at a moment (`recallMoment`) for the whole deck, from FSRS's forgetting curve:
@@ -37,13 +34,13 @@ export function readinessBy(
   cards: readonly CardRecord[],
   at: number,
 ): Readiness[] {
-  const groups = new Map<string, DeckEntry[]>();
-  for (const entry of deck) {
-    const ids = kind === 'topic' ? entry.topics : entry.level === null ? [] : [entry.level];
-    for (const id of ids) groups.set(id, [...(groups.get(id) ?? []), entry]);
-  }
+  const idsOf = ({ topics, level }: DeckEntry): readonly string[] =>
+    kind === 'topic' ? topics : level === null ? [] : [level];
   const recalls = recallsOf(cards, at);
-  return [...groups].map(([id, entries]) => summarize(id, entries, recalls));
+  return [...new Set(deck.flatMap(idsOf))].map((id) => {
+    const entries = deck.filter((entry) => idsOf(entry).includes(id));
+    return summarize(id, entries, recalls);
+  });
 }
 
 /** The `n` answered cards with the lowest recall, the weakest first. */
@@ -52,7 +49,7 @@ export function weakest(
   cards: readonly CardRecord[],
   at: number,
   n: number,
-): CardRecall[] {
+) {
   const recalls = recallsOf(cards, at);
   return deck
     .flatMap(({ id }) => {

@@ -17,9 +17,7 @@ export interface ScoreChange {
   readonly count: number;
   readonly first: number;
   readonly latest: number;
-  /**
-   * Whether a question was scored more than once; otherwise both numbers are of the same answers.
-   */
+  /** Whether a question was scored twice; otherwise both numbers are of the same answers. */
   readonly isRepeated: boolean;
 }
 
@@ -27,13 +25,7 @@ export interface CriterionChange extends ScoreChange {
   readonly code: string;
 }
 
-export interface ScoreTrend {
-  /** From the week of the first score to this one, at most twelve. */
-  readonly weeks: readonly WeekScore[];
-  readonly levels: readonly ScoreChange[];
-  /** The criteria with the lowest latest scores, the lowest first. */
-  readonly criteria: readonly CriterionChange[];
-}
+export type ScoreTrend = ReturnType<typeof scoreTrend>;
 
 const maxWeeks = 12;
 const maxCriteria = 8;
@@ -48,15 +40,17 @@ export function scoreTrend(
   questions: readonly StudyQuestion[],
   now: number,
   offsetAt: OffsetAt,
-): ScoreTrend {
+) {
   const scored = reviews
     .filter(({ card, scores }) => card.startsWith('question:') && meanScore(scores) !== null)
     .filter(({ at }) => dayNumber(at, offsetAt) <= dayNumber(now, offsetAt))
     .sort((a, b) => a.at - b.at);
   const byCode = Map.groupBy(scored, ({ card }) => card.slice(card.indexOf(':') + 1));
   return {
+    /** From the week of the first score to this one, at most twelve. */
     weeks: weeksOf(scored, now, offsetAt),
     levels: levelsOf(byCode, questions),
+    /** The criteria with the lowest latest scores, the lowest first. */
     criteria: criteriaOf(byCode, questions),
   };
 }

@@ -8,36 +8,25 @@ export interface StudyDay {
   readonly seconds: number;
 }
 
-export interface Streak {
-  /** Days with answers, the first one first. */
-  readonly days: readonly StudyDay[];
-  /**
-   * Days of study in a row up to today. Today counts once there is an answer; until then, a streak
-   * up to yesterday still counts.
-   */
-  readonly current: number;
-}
+export type Streak = ReturnType<typeof readStreak>;
 
-/** Counts days of study. Reviews after today come from a wrong clock and are ignored. */
-export function readStreak(
-  reviews: readonly ReviewRecord[],
-  now: number,
-  offsetAt: OffsetAt,
-): Streak {
+/**
+ * Counts days with answers, the first one first, and those in a row up to today. Today counts once
+ * there is an answer. Reviews after today come from a wrong clock and are ignored.
+ */
+export function readStreak(reviews: readonly ReviewRecord[], now: number, offsetAt: OffsetAt) {
   const today = dayNumber(now, offsetAt);
-  const byDay = new Map<number, { answers: number; seconds: number }>();
-  for (const { at, seconds } of reviews) {
-    const day = dayNumber(at, offsetAt);
-    const sum = byDay.get(day) ?? { answers: 0, seconds: 0 };
-    byDay.set(day, { answers: sum.answers + 1, seconds: sum.seconds + seconds });
-  }
+  const byDay = Map.groupBy(reviews, ({ at }) => dayNumber(at, offsetAt));
   const days = [...byDay].filter(([day]) => day <= today).sort(([a], [b]) => a - b);
-  const studied = new Set(days.map(([day]) => day));
-  let first = studied.has(today) ? today : today - 1;
+  let first = byDay.has(today) ? today : today - 1;
   const last = first;
-  while (studied.has(first)) first -= 1;
+  while (byDay.has(first)) first -= 1;
   return {
-    days: days.map(([day, sum]) => ({ day: dayName(day), ...sum })),
+    days: days.map(([day, answers]) => ({
+      day: dayName(day),
+      answers: answers.length,
+      seconds: answers.reduce((sum, { seconds }) => sum + seconds, 0),
+    })),
     current: last - first,
   };
 }

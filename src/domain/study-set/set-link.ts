@@ -75,10 +75,7 @@ export function removeFromSet(set: StudySet, ...codes: readonly string[]): Study
   return { ...set, codes: set.codes.filter((code) => !codes.includes(code)) };
 }
 
-/**
- * Moves a question to an index, clamped to the ends. Does nothing if the set doesn't have the
- * question.
- */
+/** Moves a question, if the set has it, to an index, clamped to the ends. */
 export function moveInSet(set: StudySet, code: string, place: number): StudySet {
   if (!set.codes.includes(code)) return set;
   const others = set.codes.filter((other) => other !== code);
@@ -92,10 +89,7 @@ export function renameSet(set: StudySet, name: string): StudySet {
 /** Maximum length of a set's name, in Unicode code points. */
 export const maxNameLength = 60;
 
-/**
- * Maximum bytes in UTF-8: 60 code points of most scripts, 45 of those that need four
- * bytes each. It keeps the whole URL of a set short.
- */
+/** Maximum bytes in UTF-8: 60 code points of most scripts, 45 of those that need four each. */
 const maxBytes = 180;
 
 /**

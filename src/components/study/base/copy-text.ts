@@ -37,6 +37,4 @@ async function copy(text: string, status: HTMLElement): Promise<void> {
   }
 }
 
-if (customElements.get('copy-text') === undefined) {
-  customElements.define('copy-text', CopyTextElement);
-}
+customElements.define('copy-text', CopyTextElement);

@@ -1,72 +1,65 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { notAssessed } from '../../../domain/mock/scored-question.ts';
+import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { Score } from '../../../domain/progress/records.ts';
 
-export interface CriterionState {
-  /** Name of its radio group, unique on the page. */
+type Give = (score: Score, place: number) => void;
+
+interface RubricState {
+  /** Start of the names of its radio groups, unique on the page. */
   readonly name: string;
-  readonly criterion: {
-    readonly criterion: string;
-    readonly one: string;
-    readonly three: string;
-    readonly five: string;
-  };
-  /** Undefined until it was scored or skipped. */
-  readonly score: Score | undefined;
-  readonly isLocked: boolean;
-  /** Whether digit keys score this one. */
-  readonly isNext?: boolean;
+  readonly criteria: StudyQuestion['criteria'];
+  readonly scores: readonly Score[];
+  readonly isLocked?: boolean;
+  /** Index of the criterion that digits score. Those after it aren't "not assessed" yet. */
+  readonly next?: number;
 }
 
-const scores: readonly Score[] = [1, 2, 3, 4, 5, null];
+const values: readonly Score[] = [1, 2, 3, 4, 5, null];
+
+/** One view per criterion of a rubric, to score it. @param give called with a new score */
+export function rubricView(rubric: RubricState, give: Give) {
+  return rubric.criteria.map((criterion, place) => criterionView(rubric, criterion, place, give));
+}
 
 /**
- * Scores one criterion, with what a 1, a 3, and a 5 sound like. Clicking a sentence gives its
- * score: a shortcut for the mouse; keyboards use the radio buttons.
+ * A criterion, with what a 1, a 3, and a 5 sound like. Clicking a sentence gives its score: a
+ * shortcut for the mouse; keyboards use the radio buttons.
  */
-export function criterionView(
-  { name, criterion, score, isLocked, isNext = false }: CriterionState,
-  give: (score: Score) => void,
-): TemplateResult {
+function criterionView(
+  { name: prefix, criteria, scores, isLocked = false, next = criteria.length }: RubricState,
+  { criterion, one, three, five }: StudyQuestion['criteria'][number],
+  place: number,
+  give: Give,
+) {
+  const name = `${prefix}-${place}`;
+  const score = scores[place] ?? (place < next ? null : undefined);
   const anchors = [
-    [1, criterion.one],
-    [3, criterion.three],
-    [5, criterion.five],
+    [1, one],
+    [3, three],
+    [5, five],
   ] as const;
+  const radio = (value: Score) => {
+    const anchor = value === 1 || value === 3 || value === 5 ? `${name}-${value}` : '';
+    return html`<label>
+      <input type="radio" name=${name} value=${value ?? 'none'} aria-describedby=${anchor}
+        .checked=${value === score} @change=${() => give(value, place)} />
+      <span>${value ?? html`<span aria-hidden="true">–</span><span class="sr-only">Not assessed</span>`}</span>
+    </label>`;
+  };
+  const isNext = !isLocked && next === place;
   return html`<fieldset class="criterion" ?disabled=${isLocked} ?data-next=${isNext}>
-    <legend>${criterion.criterion}</legend>
-    <div class="scores">${scores.map((value) => radio(name, value, value === score, give))}</div>
+    <legend>${criterion}</legend>
+    <div class="scores">${values.map(radio)}</div>
     <dl class="anchors">
-      ${anchors.map(
-        ([points, text]) => html`<div
-          data-points=${points}
-          @click=${isLocked ? nothing : () => give(points)}
-        >
+      ${anchors.map(([points, text]) => {
+        const click = isLocked ? nothing : () => give(points, place);
+        return html`<div data-points=${points} @click=${click}>
           <dt>${points}</dt>
           <dd id="${name}-${points}">${text}</dd>
-        </div>`,
-      )}
+        </div>`;
+      })}
     </dl>
     <p class="printed">Score: ${score ?? notAssessed}</p>
   </fieldset>`;
-}
-
-function radio(
-  name: string,
-  value: Score,
-  isChecked: boolean,
-  give: (score: Score) => void,
-): TemplateResult {
-  const anchor = value === 1 || value === 3 || value === 5 ? `${name}-${value}` : '';
-  return html`<label>
-    <input
-      type="radio"
-      name=${name}
-      value=${value ?? 'none'}
-      aria-describedby=${anchor}
-      .checked=${isChecked}
-      @change=${() => give(value)}
-    />
-    <span>${value ?? html`<span aria-hidden="true">–</span><span class="sr-only">Not assessed</span>`}</span>
-  </label>`;
 }

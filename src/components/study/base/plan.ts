@@ -1,4 +1,3 @@
-import type { TemplateResult } from 'lit-html';
 import { saveFile } from '../../../browser/save-file.ts';
 import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { Deck } from '../../../domain/progress/records.ts';
@@ -9,7 +8,7 @@ import { columnsView } from './day-columns.ts';
 import { counted, dayText } from './format.ts';
 import { type StudyContext, studyNow } from './study-context.ts';
 
-export function planChart(days: readonly DayPlan[], title: string): TemplateResult {
+export function planChart(days: readonly DayPlan[], title: string) {
   return columnsView({
     title,
     summary: planSummary(days),
@@ -19,33 +18,26 @@ export function planChart(days: readonly DayPlan[], title: string): TemplateResu
       { label: 'Due', values: days.map(({ due }) => due) },
       { label: 'New', values: days.map((day) => day.new) },
     ],
-    marks: {
-      label: 'Minutes',
-      values: days.map(({ minutes }) => (minutes === 0 ? '' : String(minutes))),
-    },
+    marks: { label: 'Minutes', values: days.map(({ minutes }) => String(minutes || '')) },
   });
 }
 
 export function planSummary(days: readonly DayPlan[]): string {
-  const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+  const sum = (field: 'due' | 'new' | 'minutes'): number =>
+    days.reduce((total, day) => total + day[field], 0);
   const length = counted(days.length, 'day');
-  const fullest = days.reduce<DayPlan | undefined>(
-    (top, day) => (top !== undefined && top.minutes >= day.minutes ? top : day),
-    undefined,
-  );
+  const [fullest] = days.toSorted((a, b) => b.minutes - a.minutes);
   if (fullest === undefined || fullest.due + fullest.new === 0) {
     return `Nothing is planned in the next ${length}.`;
   }
-  const due = sum(days.map((day) => day.due));
-  const fresh = sum(days.map((day) => day.new));
-  const minutes = sum(days.map((day) => day.minutes));
+  const [due, fresh, minutes] = [sum('due'), sum('new'), sum('minutes')];
   return `In the next ${length}: ${due} due and ${fresh} new, about ${minutes} minutes. The fullest day is ${dayText(fullest.day)} with ${fullest.due + fullest.new} in ${fullest.minutes} minutes.`;
 }
 
 export const planFile = 'practice-plan.ics';
 
 export async function savePlan(
-  context: Pick<StudyContext, 'model' | 'paths'>,
+  context: StudyContext,
   deck: Deck,
   days: readonly DayPlan[],
   at: number,

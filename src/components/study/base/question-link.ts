@@ -1,22 +1,19 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html } from 'lit-html';
 import { missingSentences } from '../../../domain/practice/practice-link.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { RetiredCode } from '../../../domain/study-set/code-book.ts';
 import { levels } from '../../../guide.ts';
 import type { StudyContext } from './study-context.ts';
 
-export function questionLink(
-  { slug, title, level }: StudyQuestion,
-  { paths }: Pick<StudyContext, 'paths'>,
-): TemplateResult {
+export function questionLink({ slug, title, level }: StudyQuestion, { paths }: StudyContext) {
   return html`<a href=${paths.question(slug)}>${title}</a> ${levelTag(level)}`;
 }
 
-export function levelChip(level: string): TemplateResult {
+export function levelChip(level: string) {
   return html`<span class="chip" data-level=${level}>${labelOf(level)}</span>`;
 }
 
-export function levelTag(level: string): TemplateResult {
+export function levelTag(level: string) {
   return html`<span class="tag" data-level=${level}>${labelOf(level)}</span>`;
 }
 
@@ -24,8 +21,8 @@ function labelOf(level: string): string {
   return levels.find(({ id }) => id === level)?.label ?? level;
 }
 
-export function retiredView(retired: RetiredCode, context: StudyContext): TemplateResult {
+export function retiredView(retired: RetiredCode, context: StudyContext) {
   const instead = context.questions.get(retired.instead ?? '');
   return html`${missingSentences({ retired: [retired], unknown: [] })}
-  ${instead === undefined ? nothing : html`Read instead: ${questionLink(instead, context)}`}`;
+  ${instead && html`Read instead: ${questionLink(instead, context)}`}`;
 }

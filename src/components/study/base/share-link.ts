@@ -67,6 +67,4 @@ async function draw(address: string) {
   }
 }
 
-if (customElements.get('share-link') === undefined) {
-  customElements.define('share-link', ShareLinkElement);
-}
+customElements.define('share-link', ShareLinkElement);

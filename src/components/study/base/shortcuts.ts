@@ -42,6 +42,8 @@ export function listenForShortcuts(current: () => readonly Shortcut[], signal: A
 }
 
 export function showShortcuts(shortcuts: readonly Shortcut[]): void {
+  const switchLetters = ({ target }: Event) =>
+    writeStorage(storageKeys.letters, (target as HTMLInputElement).checked ? null : 'off');
   const dialog = document.createElement('dialog');
   dialog.className = 'shortcuts';
   dialog.setAttribute('aria-labelledby', 'shortcuts-title');
@@ -50,7 +52,7 @@ export function showShortcuts(shortcuts: readonly Shortcut[]): void {
       <dl>
         ${[...shortcuts, ...everywhere].map(
           ({ key, label }) => html`<div>
-            <dt><kbd>${keyName(key)}</kbd></dt>
+            <dt><kbd>${keyNames[key] ?? key.replace('Control+', 'Ctrl ')}</kbd></dt>
             <dd>${label}</dd>
           </div>`,
         )}
@@ -65,10 +67,6 @@ export function showShortcuts(shortcuts: readonly Shortcut[]): void {
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
-}
-
-export function keyName(key: string): string {
-  return keyNames[key] ?? key.replace('Control+', 'Ctrl ');
 }
 
 const keyNames: Readonly<Record<string, string>> = {
@@ -87,10 +85,6 @@ const everywhere = [
 
 function lettersAreOn(): boolean {
   return readStorage(storageKeys.letters) !== 'off';
-}
-
-function switchLetters({ target }: Event): void {
-  writeStorage(storageKeys.letters, (target as HTMLInputElement).checked ? null : 'off');
 }
 
 function movesByItself({ key, target }: KeyboardEvent): boolean {

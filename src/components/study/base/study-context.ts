@@ -2,7 +2,6 @@ import { now, offsetAt } from '../../../browser/clock.ts';
 import { writeStorage } from '../../../browser/local-storage.ts';
 import { ProgressModel } from '../../../browser/progress-model.ts';
 import { storageKeys } from '../../../browser/storage-keys.ts';
-import type { Outcome } from '../../../browser/store-failures.ts';
 import { StudyFiles } from '../../../browser/study-files.ts';
 import { type Paths, pathsBelow } from '../../../domain/links/paths.ts';
 import type { StudyData, StudyQuestion } from '../../../domain/practice/study-data.ts';
@@ -38,10 +37,8 @@ export async function openStudy(base: string): Promise<Result<StudyContext>> {
 function saveMarks(model: ProgressModel, questions: StudyContext['questions']): void {
   if (model.failure !== undefined) return;
   writeStorage(storageKeys.marks, writeQuestionMarks(questionMarks(model.progress, questions)));
-  writeStorage(
-    storageKeys.saved,
-    writeSavedCodes(model.progress.bookmarks.map(({ code }) => code)),
-  );
+  const saved = model.progress.bookmarks.map(({ code }) => code);
+  writeStorage(storageKeys.saved, writeSavedCodes(saved));
 }
 
 export function studyNow({ model }: Pick<StudyContext, 'model'>, now: number): Study {
@@ -50,16 +47,11 @@ export function studyNow({ model }: Pick<StudyContext, 'model'>, now: number): S
 
 /** Fields to change; an undefined limit is removed. */
 type SettingsChange = {
-  readonly [Key in 'interviewOn' | 'newPerDay' | 'bell' | 'minutesPerDay' | 'samples']?:
-    | SettingsRecord[Key]
-    | undefined;
+  readonly [Key in keyof SettingsRecord]?: SettingsRecord[Key] | undefined;
 };
 
 /** Changes the reader's settings, merged with changes from other tabs. */
-export function changeSettings(
-  { model }: Pick<StudyContext, 'model'>,
-  change: SettingsChange,
-): Promise<Outcome<SettingsRecord | undefined>> {
+export function changeSettings({ model }: StudyContext, change: SettingsChange) {
   return model.store.update('settings', 'settings', (settings = defaultSettings) => {
     const changed = { ...settings, ...change, at: now() };
     // Records omit fields that have no value.

@@ -1,7 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { ProgressModel } from '../../../browser/progress-model.ts';
+import type { Outcome } from '../../../browser/store-failures.ts';
 import type { Paths } from '../../../domain/links/paths.ts';
-import { type Notice, noticeView, type PlacedNotice } from './notice.ts';
 import { listenForShortcuts, type Shortcut, showShortcuts } from './shortcuts.ts';
 import { openStudy, type StudyContext } from './study-context.ts';
 
@@ -11,8 +11,8 @@ export interface StudyHost {
   /** Shows a notice in its place (`noticeAt`) instead of the one before; undefined removes it. */
   notify(place: string, notice: Notice | undefined): void;
   noticeAt(place: string): TemplateResult;
-  /** Asks in a dialog. Returns the label of the pressed button; undefined if canceled. */
-  confirm(question: Confirmation): Promise<string | undefined>;
+  /** Asks in a dialog with a button per choice. Returns the pressed one; undefined if canceled. */
+  confirm(title: string, sentences: string[], ...choices: string[]): Promise<string | undefined>;
   focusOn(selector: string): void;
   showShortcuts(): void;
 }
@@ -30,10 +30,8 @@ export abstract class StudyElement extends HTMLElement implements StudyHost {
   #stop: AbortController | undefined;
   #context: StudyContext | undefined;
   #root: HTMLElement | undefined;
-  #notice: PlacedNotice | undefined;
-  #question:
-    | { readonly asked: Confirmation; readonly answer: (choice: string | undefined) => void }
-    | undefined;
+  #notice: { readonly place: string; readonly notice: Notice } | undefined;
+  #dialog: TemplateResult | typeof nothing = nothing;
   /** Focus keys of the last render; undefined before the page has opened. */
   #focusKeys: ReadonlySet<string> | undefined;
 
@@ -55,7 +53,6 @@ export abstract class StudyElement extends HTMLElement implements StudyHost {
   /** Sets up the element's own state and listeners, once; may wait. */
   protected start(_context: StudyContext, _signal: AbortSignal): void | Promise<void> {}
 
-  /** The view. Pure: it depends only on the state. */
   protected abstract view(context: StudyContext): TemplateResult | typeof nothing;
 
   /** The shortcuts that work now. Without any, the page handles `?`. */
@@ -65,11 +62,8 @@ export abstract class StudyElement extends HTMLElement implements StudyHost {
     if (this.#context === undefined || this.#root === undefined) return;
     const { model, paths } = this.#context;
     const focused = this.contains(document.activeElement) ? document.activeElement : null;
-    const question = this.#question;
     render(
-      html`${troubleView(model, paths)}${this.view(this.#context)}${
-        question === undefined ? nothing : confirmDialog(question.asked, question.answer)
-      }`,
+      html`${troubleView(model, paths)}${this.view(this.#context)}${this.#dialog}`,
       this.#root,
     );
     const dialog = this.#root.querySelector<HTMLDialogElement>('dialog.confirm');
@@ -83,21 +77,30 @@ export abstract class StudyElement extends HTMLElement implements StudyHost {
   }
 
   noticeAt(place: string): TemplateResult {
-    return noticeView(place, this.#notice);
+    return noticeView(place, this.#notice?.place === place ? this.#notice.notice : undefined);
   }
 
-  confirm(asked: Confirmation): Promise<string | undefined> {
+  async confirm(title: string, sentences: string[], ...choices: string[]) {
     const before = document.activeElement;
-    return new Promise((resolve) => {
-      const answer = (choice: string | undefined): void => {
-        this.#question = undefined;
-        this.update();
-        if (before instanceof HTMLElement && before.isConnected) before.focus();
-        resolve(choice);
-      };
-      this.#question = { asked, answer };
-      this.update();
-    });
+    const { promise, resolve } = Promise.withResolvers<string>();
+    const close = ({ currentTarget }: Event) =>
+      resolve((currentTarget as HTMLDialogElement).returnValue);
+    this.#dialog = html`<dialog class="confirm" aria-labelledby="confirm-title" @close=${close}>
+      <form method="dialog" class="stack">
+        <h2 id="confirm-title">${title}</h2>
+        ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
+        <div class="row">
+          ${choices.map((choice) => html`<button value=${choice}>${choice}</button>`)}
+          <button value="" class="quiet" autofocus>Cancel</button>
+        </div>
+      </form>
+    </dialog>`;
+    this.update();
+    const choice = await promise;
+    this.#dialog = nothing;
+    this.update();
+    if (before instanceof HTMLElement && before.isConnected) before.focus();
+    return choice || undefined;
   }
 
   focusOn(selector: string): void {
@@ -142,52 +145,49 @@ export abstract class StudyElement extends HTMLElement implements StudyHost {
   }
 }
 
-interface Confirmation {
-  readonly title: string;
-  readonly sentences: readonly string[];
-  /** Labels of the buttons, in addition to Cancel. */
-  readonly choices: readonly string[];
-}
-
-/** The confirmation dialog. @param answer called with the chosen label; undefined if canceled */
-function confirmDialog(
-  { title, sentences, choices }: Confirmation,
-  answer: (choice: string | undefined) => void,
-): TemplateResult {
-  const close = ({ currentTarget }: Event): void =>
-    answer((currentTarget as HTMLDialogElement).returnValue || undefined);
-  return html`<dialog class="confirm" aria-labelledby="confirm-title" @close=${close}>
-    <form method="dialog" class="stack">
-      <h2 id="confirm-title">${title}</h2>
-      ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
-      <div class="row">
-        ${choices.map((choice) => html`<button value=${choice}>${choice}</button>`)}
-        <button value="" class="quiet" autofocus>Cancel</button>
-      </div>
-    </form>
-  </dialog>`;
-}
-
-function troubleView(model: ProgressModel, paths: Paths): TemplateResult {
+function troubleView(model: ProgressModel, paths: Paths) {
+  const { failure, rejected } = model;
   const messages = [
-    ...(model.failure === undefined ? [] : [model.failure.message]),
-    ...(model.rejected.length === 0 ? [] : [rejectedMessage(model.rejected.length)]),
+    ...(failure === undefined ? [] : [failure.message]),
+    ...(rejected.length === 0 ? [] : [rejectedMessage(rejected.length)]),
   ];
+  const actions = html`<p class="trouble-actions">
+    <a href="${paths.progress}#your-data">Your data</a>
+    <button type="button" @click=${() => model.dismiss()}>Dismiss</button>
+  </p>`;
   return html`<div role="alert" class="troubles">
     ${messages.map((message) => html`<p class="trouble">${message}</p>`)}
-    ${
-      messages.length === 0
-        ? nothing
-        : html`<p class="trouble-actions">
-            <a href="${paths.progress}#your-data">Your data</a>
-            <button type="button" @click=${() => model.dismiss()}>Dismiss</button>
-          </p>`
-    }
+    ${messages.length === 0 ? nothing : actions}
   </div>`;
 }
 
 function rejectedMessage(count: number): string {
-  return count === 1
-    ? 'We couldn’t read one saved record. Everything else is safe.'
-    : `We couldn’t read ${count} saved records. Everything else is safe.`;
+  const records = count === 1 ? 'one saved record' : `${count} saved records`;
+  return `We couldn’t read ${records}. Everything else is safe.`;
+}
+
+export interface Notice {
+  /** `announced` is a problem that the top of the page announces too. */
+  readonly tone: 'good' | 'problem' | 'announced';
+  readonly text: string;
+  readonly undo?: { readonly label: string; readonly run: () => void } | undefined;
+}
+
+/** The notice for an outcome: the text on success, otherwise the failure. */
+export function noticeOf(outcome: Outcome<unknown>, text: string): Notice {
+  if ('problem' in outcome) return { tone: 'announced', text: outcome.problem.message };
+  return { tone: 'good', text };
+}
+
+/** A place for notices. Its live regions exist before there is anything to announce. */
+export function noticeView(place: string, notice: Notice | undefined) {
+  const line = (tone: Notice['tone'], look: string) =>
+    notice?.tone === tone ? html`<p class=${look}>${notice.text}</p>` : nothing;
+  const undo = notice?.undo;
+  return html`<div id="${place}-notice" class="notice" tabindex="-1">
+    <div role="status">${line('good', 'good')}</div>
+    <div role="alert">${line('problem', 'trouble')}</div>
+    ${line('announced', 'trouble')}
+    ${undo && html`<button type="button" @click=${undo.run}>${undo.label}</button>`}
+  </div>`;
 }

@@ -1,8 +1,20 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, render } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
 import { live } from 'lit-html/directives/live.js';
+import { QuestionParts } from '../../../browser/question-parts.ts';
 import type { Alarm } from '../../../domain/mock/clock.ts';
-import { type MockRun, maxAnswerNoteLength } from '../../../domain/mock/mock-run.ts';
+import {
+  finishAsking,
+  type MockRun,
+  maxAnswerNoteLength,
+  noteAnswer,
+  scoreCriterion,
+} from '../../../domain/mock/mock-run.ts';
+import { totalOf } from '../../../domain/mock/scored-question.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
+import type { Result } from '../../../lib/result.ts';
+import { rubricView } from '../base/criterion-view.ts';
+import { counted, typedIn } from '../base/format.ts';
 import { levelTag } from '../base/question-link.ts';
 import { keyOfScreen, type MockScreen } from './mock-screen.ts';
 import type { Room } from './room.ts';
@@ -16,7 +28,7 @@ const alertTexts: Readonly<Record<Alarm, string>> = {
   up: 'Time is up. Finish your sentence, then score your answers.',
 };
 
-export function askingView(screen: Asking, room: Room): TemplateResult {
+export function askingView(screen: Asking, room: Room) {
   const { run } = screen;
   const { candidate, context } = room;
   const { clock, codes } = run;
@@ -24,12 +36,16 @@ export function askingView(screen: Asking, room: Room): TemplateResult {
   const code = codes[place] ?? '';
   const question = context.questions.get(code);
   const isUp = candidate.isTimeUp;
+  const isLast = isUp || place + 1 === codes.length;
   const alert = isUp ? 'up' : candidate.alarm;
+  const next = html`<button type="button" class="primary" @click=${() => candidate.next()}>
+    Next question <kbd aria-hidden="true">n</kbd>
+  </button>`;
   return html`${storageView('unfinished mock interview', candidate.stored)}
     <section class="asking stack">
       <div class="ink stage">
         <p class="row which">
-          ${question === undefined ? nothing : levelTag(question.level)}
+          ${question && levelTag(question.level)}
           <span aria-hidden="true">Question ${place + 1} of ${codes.length}</span>
         </p>
         <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
@@ -44,31 +60,19 @@ export function askingView(screen: Asking, room: Room): TemplateResult {
         </h2>
         ${timesView(run, room)} ${toolsView(room)}
       </div>
-      <p role="status" class=${isUp ? 'warning' : 'note'}
-        >${alert === undefined ? nothing : alertTexts[alert]}</p
-      >
+      <p role="status" class=${isUp ? 'warning' : 'note'}>${alert && alertTexts[alert]}</p>
       <div role="alert">${recorderProblem(room)}</div>
       ${noteView(run, place, room)}
       <div class="row">
-        ${
-          isUp || place + 1 === codes.length
-            ? nothing
-            : html`<button type="button" class="primary" @click=${() => candidate.next()}>
-                Next question <kbd aria-hidden="true">n</kbd>
-              </button>`
-        }
-        <button
-          type="button"
-          class=${isUp || place + 1 === codes.length ? 'primary' : ''}
-          @click=${() => void finish(room)}
-        >
+        ${isLast ? nothing : next}
+        <button type="button" class=${isLast ? 'primary' : ''} @click=${() => void finish(room)}>
           ${isUp ? 'Score my answers' : 'Finish'} <kbd aria-hidden="true">f</kbd>
         </button>
       </div>
     </section>`;
 }
 
-function timesView({ clock, codes }: MockRun, { candidate }: Room): TemplateResult {
+function timesView({ clock, codes }: MockRun, { candidate }: Room) {
   return html`<dl class="times">
       <div>
         <dt>Time left${candidate.isPaused ? ' (paused)' : ''}</dt>
@@ -90,54 +94,47 @@ function timesView({ clock, codes }: MockRun, { candidate }: Room): TemplateResu
     ></span>`;
 }
 
-function toolsView({ candidate, host }: Room): TemplateResult {
+function toolsView(room: Room) {
+  const { candidate } = room;
+  const { recorder, hasAlerts } = candidate;
+  const pause = html`<button type="button" @click=${() => candidate.pauseOrResume()}>
+    ${candidate.isPaused ? 'Resume' : 'Pause'} <kbd aria-hidden="true">p</kbd>
+  </button>`;
   return html`<div class="row tools">
-    ${
-      candidate.isTimeUp
-        ? nothing
-        : html`<button type="button" @click=${() => candidate.pauseOrResume()}>
-            ${candidate.isPaused ? 'Resume' : 'Pause'} <kbd aria-hidden="true">p</kbd>
-          </button>`
-    }
-    <button
-      type="button"
-      aria-pressed=${candidate.recorder.isOn}
-      @click=${() => candidate.recorder.switch()}
-    >
+    ${candidate.isTimeUp ? nothing : pause}
+    <button type="button" aria-pressed=${recorder.isOn} @click=${() => recorder.switch()}>
       Record answers <kbd aria-hidden="true">r</kbd>
     </button>
-    <button
-      type="button"
-      aria-pressed=${candidate.hasAlerts}
-      @click=${() => candidate.switchAlerts()}
-    >
+    <button type="button" aria-pressed=${hasAlerts} @click=${() => candidate.switchAlerts()}>
       Time alerts <kbd aria-hidden="true">a</kbd>
     </button>
-    <button type="button" class="quiet shortcuts-button" @click=${() => host.showShortcuts()}>
-      Shortcuts
-    </button>
+    ${shortcutsButton(room)}
   </div>`;
 }
 
-function recorderProblem({ candidate }: Room): TemplateResult | typeof nothing {
-  const { problem, isLostOnLeaving } = candidate.recorder;
-  if (problem !== undefined) return html`<p class="warning">${problem}</p>`;
-  return isLostOnLeaving
-    ? html`<p class="warning">
-        This browser can’t store recordings. They’re lost when you close or reload this page.
-      </p>`
-    : nothing;
+export function shortcutsButton({ host }: Room) {
+  const show = () => host.showShortcuts();
+  return html`<button type="button" class="quiet shortcuts-button" @click=${show}>
+    Shortcuts
+  </button>`;
 }
 
-export function noteView(run: MockRun, place: number, { candidate }: Room): TemplateResult {
+function recorderProblem({ candidate }: Room) {
+  const { problem, isLostOnLeaving } = candidate.recorder;
+  const text = problem ?? (isLostOnLeaving ? lostOnLeaving : undefined);
+  return text === undefined ? nothing : html`<p class="warning">${text}</p>`;
+}
+
+const lostOnLeaving =
+  'This browser can’t store recordings. They’re lost when you close or reload this page.';
+
+export function noteView(run: MockRun, place: number, { candidate }: Room) {
+  const type = (event: Event) =>
+    candidate.step((latest) => noteAnswer(latest, place, typedIn(event)));
   return html`<label class="field answer-note">
     Your notes (optional)
-    <textarea
-      rows="3"
-      maxlength=${maxAnswerNoteLength}
-      .value=${live(run.notes?.[place] ?? '')}
-      @input=${({ target }: Event) => candidate.note(place, (target as HTMLTextAreaElement).value)}
-    ></textarea>
+    <textarea rows="3" maxlength=${maxAnswerNoteLength} .value=${live(run.notes?.[place] ?? '')}
+      @input=${type}></textarea>
   </label>`;
 }
 
@@ -146,14 +143,140 @@ export async function finish({ candidate, host }: Room): Promise<void> {
   if (run === undefined) return;
   const open = run.codes.length - run.clock.question - 1;
   if (open > 0 && !candidate.isTimeUp) {
-    const answer = await host.confirm({
-      title: 'Finish now?',
-      sentences: [
-        open === 1 ? 'You have one unanswered question.' : `You have ${open} unanswered questions.`,
-      ],
-      choices: ['Finish now'],
-    });
+    const questions = open === 1 ? 'one unanswered question' : `${open} unanswered questions`;
+    const answer = await host.confirm('Finish now?', [`You have ${questions}.`], 'Finish now');
     if (answer === undefined) return;
   }
-  candidate.finish();
+  candidate.step(finishAsking);
 }
+
+type Scoring = Extract<MockScreen, { name: 'asking' | 'scoring' }>;
+
+export function scoringView(screen: Scoring, room: Room) {
+  const { run } = screen;
+  const { candidate, context } = room;
+  const { place, codes, clock, scores } = run;
+  const code = codes[place] ?? '';
+  const question = context.questions.get(code);
+  const seconds = Math.round((clock.used[place] ?? 0) / 1000);
+  const page = question && context.paths.question(question.slug);
+  return html`${storageView('unfinished mock interview', candidate.stored)}
+    <section class="scoring stack" data-question=${code}>
+      <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
+        <span class="which">Score your answer ${place + 1} of ${codes.length}</span>
+        <span class="asked">${question?.title ?? `The guide no longer has question ${code}.`}</span>
+      </h2>
+      <p class="note">
+        ${
+          place <= clock.question
+            ? `You spent ${clockText(seconds)} on this question.`
+            : 'You didn’t get to this question.'
+        }
+      </p>
+      ${soundsView(place, room)} ${noteView(run, place, room)}
+      ${rubricView(
+        { name: `score-${code}`, criteria: question?.criteria ?? [], scores: scores[place] ?? [] },
+        (score, index) => candidate.step((latest) => scoreCriterion(latest, index, score)),
+      )}
+      ${page && keyed(code, html`<model-answer data-page=${page}></model-answer>`)}
+      ${stepsView(screen, room)}
+    </section>`;
+}
+
+export function soundsView(place: number, { candidate }: Room) {
+  const sounds = candidate.recorder.sounds.get(place) ?? [];
+  if (sounds.length === 0) return nothing;
+  return html`<div class="stack sounds">
+    ${sounds.map((address, index) => {
+      const label = `Your recorded answer${sounds.length === 1 ? '' : `, part ${index + 1}`}`;
+      return html`<audio controls preload="metadata" src=${address} aria-label=${label}></audio>`;
+    })}
+  </div>`;
+}
+
+function stepsView({ run }: Scoring, room: Room) {
+  const { candidate } = room;
+  const { place, codes, scores } = run;
+  const { mean, assessed, notAssessed } = totalOf(scores.flat());
+  const isLast = place + 1 === codes.length;
+  const advice = html`<p>
+    Lock your scores to save the result and to compare it with others. You can’t change them
+    afterward. ${notAssessed === 0 ? 'Every criterion has a score.' : openText(notAssessed)}
+  </p>`;
+  const back = html`<button type="button" @click=${() => candidate.goTo(place - 1)}>
+    Back <kbd aria-hidden="true">p</kbd>
+  </button>`;
+  const lock = html`<button type="button" class="primary" @click=${() => candidate.lock()}>
+    Lock my scores
+  </button>`;
+  const next = html`<button type="button" class="primary" @click=${() => candidate.goTo(place + 1)}>
+    Next answer <kbd aria-hidden="true">n</kbd>
+  </button>`;
+  return html`${isLast ? advice : nothing}
+    <div class="ink tally step-bar">
+      <dl>
+        ${tallyRow('Your score', mean?.toFixed(1) ?? '–', 'of 5')}
+        ${tallyRow('Scored', assessed, `of ${assessed + notAssessed}`)}
+      </dl>
+      <div class="row">
+        ${place === 0 ? nothing : back} ${isLast ? lock : next} ${shortcutsButton(room)}
+      </div>
+    </div>`;
+}
+
+export function openText(count: number): string {
+  return `${counted(count, 'criterion isn’t', 'criteria aren’t')} scored and won’t count.`;
+}
+
+export function tallyRow(name: string, value: string | number, more: string) {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>${value} <span class="note">${more}</span></dd>
+  </div>`;
+}
+
+/**
+ * The model answer of a question, folded; it is loaded from the question's page (`data-page`) when
+ * it is first opened.
+ */
+class ModelAnswerElement extends HTMLElement {
+  #isAsked = false;
+  #parts: Result<QuestionParts> | undefined;
+
+  connectedCallback(): void {
+    this.#update();
+  }
+
+  async #load(): Promise<void> {
+    this.#isAsked = true;
+    this.#parts = undefined;
+    this.#update();
+    this.#parts = await QuestionParts.fetch(this.dataset['page'] ?? '');
+    this.#update();
+  }
+
+  #update(): void {
+    const toggle = ({ target }: Event) => {
+      if ((target as HTMLDetailsElement).open && !this.#isAsked) void this.#load();
+    };
+    render(
+      html`<details class="panel" @toggle=${toggle}>
+        <summary><h3>Model answer</h3></summary>
+        <div class="prose">${this.#content()}</div>
+      </details>`,
+      this,
+    );
+  }
+
+  #content(): unknown {
+    if (!this.#isAsked) return nothing;
+    if (this.#parts === undefined) return html`<p role="status">Loading the model answer…</p>`;
+    if ('value' in this.#parts) return this.#parts.value.part('answer');
+    return html`<div class="warning stack" role="alert">
+      <p>${this.#parts.problem}</p>
+      <p><button type="button" @click=${() => void this.#load()}>Try again</button></p>
+    </div>`;
+  }
+}
+
+customElements.define('model-answer', ModelAnswerElement);

@@ -2,6 +2,8 @@ import { Bell } from '../../../browser/bell.ts';
 import { now } from '../../../browser/clock.ts';
 import { PersistedState } from '../../../browser/persisted-state.ts';
 import { randomId } from '../../../browser/random-seed.ts';
+import { Recorder } from '../../../browser/recorder.ts';
+import { Recordings } from '../../../browser/recordings.ts';
 import { storageKeys } from '../../../browser/storage-keys.ts';
 import {
   type Alarm,
@@ -15,24 +17,18 @@ import {
 } from '../../../domain/mock/clock.ts';
 import {
   beginRun,
-  dropPartnerCode,
-  finishAsking,
   goToPlace,
   isTimeUp,
   lockRun,
   type MockRun,
   markSaved,
-  noteAnswer,
   readMockRun,
   recordOfRun,
-  scoreCriterion,
   updateClock,
 } from '../../../domain/mock/mock-run.ts';
-import type { Score } from '../../../domain/progress/records.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
 import { changeSettings } from '../base/study-context.ts';
 import type { StudyHost } from '../base/study-element.ts';
-import { AnswerRecorder } from './answer-recorder.ts';
 import type { OpenMock } from './mock-screen.ts';
 
 /** Milliseconds between clock updates; the display changes every second. */
@@ -45,7 +41,7 @@ export class Candidate {
   readonly #bell = new Bell();
   /** If the browser stores nothing, the setting for alerts lasts for this visit. */
   #isBellOn: boolean | undefined;
-  #alarm: Alarm | undefined;
+  alarm: Alarm | undefined;
   #left = 0;
   #shown = '';
 
@@ -66,9 +62,7 @@ export class Candidate {
       this.#bell.close();
     });
     // Not each second: another tab's step could be overwritten by a tick that does not know of it yet.
-    window.addEventListener('pagehide', () => this.#step((run) => updateClock(run, tick, now())), {
-      signal,
-    });
+    window.addEventListener('pagehide', () => this.#turnClock(tick), { signal });
     for (const gesture of ['pointerdown', 'keydown']) {
       document.addEventListener(gesture, () => this.#wakeBell(), { signal });
     }
@@ -97,55 +91,37 @@ export class Candidate {
     return this.run !== undefined && isTimeUp(this.run, now());
   }
 
-  get alarm(): Alarm | undefined {
-    return this.#alarm;
-  }
-
   get hasAlerts(): boolean {
     return this.#isBellOn ?? settingsOf(this.#host.context.model.progress).bell;
   }
 
   start({ link, mock, questions }: OpenMock): void {
-    this.#alarm = undefined;
+    this.alarm = undefined;
     const start = { id: randomId(), link, minutes: mock.minutes, questions };
     this.#set(beginRun(start, now()));
     this.#left = this.timeLeft;
     this.#wakeBell();
   }
 
+  step(step: (run: MockRun, now: number) => MockRun): void {
+    if (this.run !== undefined) this.#set(step(this.run, now()));
+  }
+
   next(): void {
-    if (!this.isTimeUp) this.#step((run) => updateClock(run, nextQuestion, now()));
+    if (!this.isTimeUp) this.#turnClock(nextQuestion);
   }
 
   pauseOrResume(): void {
-    if (this.isTimeUp) return;
-    const step = this.isPaused ? resumeClock : pauseClock;
-    this.#step((run) => updateClock(run, step, now()));
-  }
-
-  finish(): void {
-    this.#step((run) => finishAsking(run, now()));
+    if (!this.isTimeUp) this.#turnClock(this.isPaused ? resumeClock : pauseClock);
   }
 
   goTo(place: number): void {
-    this.#step((run) => goToPlace(run, place));
-  }
-
-  score(criterion: number, score: Score): void {
-    this.#step((run) => scoreCriterion(run, criterion, score));
+    this.step((run) => goToPlace(run, place));
   }
 
   lock(): void {
-    this.#step((run) => lockRun(run, now()));
+    this.step(lockRun);
     void this.save();
-  }
-
-  note(place: number, text: string): void {
-    this.#step((run) => noteAnswer(run, place, text));
-  }
-
-  dropPartnerCode(): void {
-    if (this.run !== undefined) this.stored.set(dropPartnerCode(this.run));
   }
 
   discard(): void {
@@ -157,7 +133,7 @@ export class Candidate {
     const record = this.run && recordOfRun(this.run);
     if (record === undefined) return;
     const outcome = await this.#host.context.model.store.put('mocks', record);
-    if ('value' in outcome && this.run?.id === record.id) this.#step(markSaved);
+    if ('value' in outcome && this.run?.id === record.id) this.step(markSaved);
   }
 
   switchAlerts(): void {
@@ -172,8 +148,8 @@ export class Candidate {
     if (this.run?.stage === 'asking' && this.hasAlerts) this.#bell.wake();
   }
 
-  #step(step: (run: MockRun) => MockRun): void {
-    if (this.run !== undefined) this.#set(step(this.run));
+  #turnClock(turn: typeof tick): void {
+    this.step((run, at) => updateClock(run, turn, at));
   }
 
   #set(run: MockRun | undefined): void {
@@ -194,15 +170,118 @@ export class Candidate {
     const left = this.timeLeft;
     const alarm = alarmBetween(run.clock.total, this.#left, left);
     this.#left = left;
-    if (alarm !== undefined) this.#alert(alarm);
+    if (alarm !== undefined) this.alarm = alarm;
+    if (alarm !== undefined && alarm !== 'half' && this.hasAlerts) this.#bell.ring(alarm);
     const shown = `${Math.ceil(left / 1000)} ${Math.floor(this.onThis / 1000)} ${alarm}`;
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.#host.update();
   }
+}
 
-  #alert(alarm: Alarm): void {
-    this.#alarm = alarm;
-    if (alarm !== 'half' && this.hasAlerts) this.#bell.ring(alarm);
+/**
+ * Records the answers of a mock interview, one question after the other, if the reader turned it
+ * on: each question has its own recording, and pausing the clock pauses it.
+ */
+export class AnswerRecorder {
+  problem: string | undefined;
+  /** URLs of recordings by question index. */
+  sounds: ReadonlyMap<number, readonly string[]> = new Map();
+  readonly #host: StudyHost;
+  readonly #recordings = new Recordings();
+  #isOn = false;
+  #run: MockRun | undefined;
+  #current: { readonly key: string; readonly recorder: Recorder } | undefined;
+  /** One step after the other, because the microphone is slow. */
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(host: StudyHost, signal: AbortSignal) {
+    this.#host = host;
+    signal.addEventListener('abort', () => {
+      this.#isOn = false;
+      this.#queue(() => this.#sync());
+      this.#queue(() => this.#recordings.close());
+    });
   }
+
+  get isOn(): boolean {
+    return this.#isOn;
+  }
+
+  /** Whether recordings will be lost with this page, because the browser refused to store them. */
+  get isLostOnLeaving(): boolean {
+    return this.#recordings.isRefused;
+  }
+
+  /** Starts with recordings made before the page was loaded. */
+  open(run: MockRun | undefined): Promise<void> {
+    this.#run = run;
+    if (run !== undefined) this.#queue(() => this.#recordings.deleteOthers(run.id));
+    return this.#queue(() => this.#load());
+  }
+
+  switch(): void {
+    this.#isOn = !this.#isOn;
+    this.problem = undefined;
+    this.#queue(() => this.#sync());
+    this.#host.update();
+  }
+
+  follow(run: MockRun | undefined): void {
+    const before = this.#run;
+    this.#run = run;
+    if (run?.id !== before?.id) {
+      this.sounds = new Map();
+      this.#isOn = false;
+      this.#queue(() => this.#recordings.deleteOthers(run?.id));
+    }
+    if (keyOf(run) !== keyOf(before) || run?.clock.status !== before?.clock.status) {
+      this.#queue(() => this.#sync());
+    }
+  }
+
+  #queue(step: () => Promise<void>): Promise<void> {
+    this.#work = this.#work.then(step, step);
+    return this.#work;
+  }
+
+  async #sync(): Promise<void> {
+    const wanted = this.#isOn ? keyOf(this.#run) : undefined;
+    if (this.#current !== undefined && this.#current.key !== wanted) {
+      await this.#current.recorder.stop();
+      this.#current = undefined;
+    }
+    if (wanted !== undefined && this.#current === undefined) await this.#start(wanted);
+    if (this.#run?.clock.status === 'paused') this.#current?.recorder.pause();
+    else this.#current?.recorder.resume();
+    if (this.#run?.stage !== 'asking') await this.#load();
+    this.#host.update();
+  }
+
+  async #start(key: string): Promise<void> {
+    const { id: run = '', clock } = this.#run ?? {};
+    const take = { run, place: clock?.question ?? 0, take: now() };
+    const started = await Recorder.start((chunk) => void this.#recordings.add(take, chunk));
+    if ('value' in started) this.#current = { key, recorder: started.value };
+    else {
+      this.problem = started.problem;
+      this.#isOn = false;
+    }
+  }
+
+  async #load(): Promise<void> {
+    const run = this.#run;
+    if (run === undefined || run.stage === 'asking') return;
+    const blobs = await this.#recordings.of(run.id);
+    for (const address of [...this.sounds.values()].flat()) URL.revokeObjectURL(address);
+    this.sounds = new Map(
+      [...blobs].map(([place, all]) => [place, all.map((blob) => URL.createObjectURL(blob))]),
+    );
+    this.#host.update();
+  }
+}
+
+/** Changes when a different question should be recorded; undefined for none. */
+function keyOf(run: MockRun | undefined): string | undefined {
+  return run?.stage === 'asking' ? `${run.id} ${run.clock.question}` : undefined;
 }

@@ -1,23 +1,35 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import '../base/share-link.ts';
+import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { now } from '../../../browser/clock.ts';
+import { shareAddress } from '../../../browser/mock-address.ts';
 import { systemRandom } from '../../../browser/random-seed.ts';
 import { remaining } from '../../../domain/mock/clock.ts';
-import { drawQuestions, questionsIn, suggestMinutes } from '../../../domain/mock/draw.ts';
-import { maxMinutes, maxQuestions, writeMockLink } from '../../../domain/mock/mock-link.ts';
+import {
+  describeLevels,
+  drawQuestions,
+  questionsIn,
+  suggestMinutes,
+} from '../../../domain/mock/draw.ts';
+import {
+  maxMinutes,
+  maxQuestions,
+  writeComparisonLink,
+  writeMockLink,
+} from '../../../domain/mock/mock-link.ts';
 import { isUnfinished, type MockRun } from '../../../domain/mock/mock-run.ts';
 import { titleOfCard } from '../../../domain/mock/scorecard.ts';
-import { isBlank } from '../../../domain/mock/scorecard-run.ts';
+import { isBlank, type ScorecardRun } from '../../../domain/mock/scorecard-run.ts';
 import { describeTotal, totalOf } from '../../../domain/mock/scored-question.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
+import type { MockRecord } from '../../../domain/progress/records.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { levels, topics } from '../../../guide.ts';
 import { counted, momentText } from '../base/format.ts';
-import { openMock } from './mock-screen.ts';
+import type { StudyContext } from '../base/study-context.ts';
+import { keyOfScreen, type MockScreen, type OpenMock, openMock } from './mock-screen.ts';
 import { type CreateForm, emptyForm, type Room } from './room.ts';
 import { storageView } from './storage-view.ts';
-
-const defaultMinutes = 30;
 
 const lengths = [
   { minutes: 20, count: 3 },
@@ -25,14 +37,15 @@ const lengths = [
   { minutes: 45, count: 8 },
 ] as const;
 
-export function createView(room: Room): TemplateResult {
-  const { candidate, interviewer } = room;
-  return html`${storageView('unfinished mock interview', candidate.stored)}${storageView('scorecard', interviewer.stored)}
-  ${storageView('scores from others', room.comparing.stored)} ${unfinishedView(room)} ${startView(room)} ${formView(room)}
-  ${pastView(room)}`;
+export function createView(room: Room) {
+  const { candidate, interviewer, comparing } = room;
+  return html`${storageView('unfinished mock interview', candidate.stored)}
+    ${storageView('scorecard', interviewer.stored)}
+    ${storageView('scores from others', comparing.stored)}
+    ${unfinishedView(room)} ${startView(room)} ${formView(room)} ${pastView(room)}`;
 }
 
-function startView(room: Room): TemplateResult {
+function startView(room: Room) {
   return html`<section class="stack" aria-labelledby="start-title">
     <h2 id="start-title" tabindex="-1" data-focus-key="create">Start now</h2>
     <ul class="lengths plain">
@@ -53,15 +66,14 @@ function startView(room: Room): TemplateResult {
 
 function start(room: Room, minutes: number, count: number): void {
   const { candidate, context } = room;
-  const link = create({ ...emptyForm, minutes, count }, room);
+  const link = create({ ...emptyForm, minutes, count }, context);
   const open = openMock(link, context);
   const isFree = candidate.run === undefined || !isUnfinished(candidate.run);
   if (isFree && open !== undefined) candidate.start(open);
   room.open(`${context.paths.mock}#${link}`);
 }
 
-function create(form: CreateForm, { context }: Room): string {
-  const { questions, contentVersion } = context.data;
+function create(form: CreateForm, { data: { questions, contentVersion } }: StudyContext): string {
   return writeMockLink({
     minutes: minutesOf(form, questions),
     contentVersion,
@@ -70,17 +82,16 @@ function create(form: CreateForm, { context }: Room): string {
 }
 
 function minutesOf(form: CreateForm, pool: readonly StudyQuestion[]): number {
-  return (
-    form.minutes ?? suggestMinutes(questionsIn(pool, form), form.count)?.inAll ?? defaultMinutes
-  );
+  return form.minutes ?? suggestMinutes(questionsIn(pool, form), form.count)?.inAll ?? 30;
 }
 
-function formView(room: Room): TemplateResult {
+function formView(room: Room) {
   const { form, context } = room;
   const fitting = questionsIn(context.data.questions, form);
-  const submit = (event: Event): void => {
+  const chosen = form.topics.length;
+  const submit = (event: Event) => {
     event.preventDefault();
-    if (fitting.length > 0) room.open(`${context.paths.mock}#${create(form, room)}`);
+    if (fitting.length > 0) room.open(`${context.paths.mock}#${create(form, context)}`);
   };
   return html`<details class="panel create">
     <summary><h2>Create one to share, or choose levels and topics</h2></summary>
@@ -96,9 +107,7 @@ function formView(room: Room): TemplateResult {
         <div class="choices">${choices(levels, 'levels', room)}</div>
       </fieldset>
       <details>
-        <summary>
-          Topics: ${form.topics.length === 0 ? 'all' : `${form.topics.length} selected`}
-        </summary>
+        <summary>Topics: ${chosen === 0 ? 'all' : `${chosen} selected`}</summary>
         <fieldset class="stack">
           <legend class="sr-only">Topics</legend>
           <p class="note">A question matches if it has any topic you check.</p>
@@ -118,60 +127,38 @@ function change(room: Room, form: Partial<CreateForm>): void {
   room.host.update();
 }
 
-function numbersView(room: Room): TemplateResult {
+function numbersView(room: Room) {
   const { form, context } = room;
   const pool = context.data.questions;
+  const total = minutesOf(form, pool);
   const suggested = suggestMinutes(questionsIn(pool, form), form.count);
-  return html`<div class="row presets" role="group" aria-label="Length">
-      ${lengths.map(
-        ({ minutes, count }) =>
-          html`<button
-            type="button"
-            aria-pressed=${form.count === count && minutesOf(form, pool) === minutes}
-            @click=${() => change(room, { count, minutes })}
-          >
-            ${minutes} minutes, ${count} questions
-          </button>`,
-      )}
-    </div>
+  const hint =
+    suggested &&
+    `The answers take about ${counted(suggested.answers, 'minute')}. Plan ${suggested.inAll} to leave time for thinking and follow-up questions.`;
+  const preset = ({ minutes, count }: (typeof lengths)[number]) =>
+    html`<button type="button" aria-pressed=${form.count === count && total === minutes}
+      @click=${() => change(room, { count, minutes })}>
+      ${minutes} minutes, ${count} questions
+    </button>`;
+  const setCount = (event: Event) =>
+    change(room, { count: numberIn(event, maxQuestions) ?? form.count });
+  const setMinutes = (event: Event) => change(room, { minutes: numberIn(event, maxMinutes) });
+  return html`<div class="row presets" role="group" aria-label="Length">${lengths.map(preset)}</div>
     <div class="row end">
       <label class="field">
         Number of questions
-        <input
-          type="number"
-          name="count"
-          required
-          min="1"
-          max=${maxQuestions}
-          .value=${live(String(form.count))}
-          @change=${(event: Event) =>
-            change(room, { count: numberIn(event, maxQuestions) ?? form.count })}
-        />
+        <input type="number" name="count" required min="1" max=${maxQuestions}
+          .value=${live(String(form.count))} @change=${setCount} />
       </label>
       <label class="field">
         Total minutes
-        <input
-          type="number"
-          name="minutes"
-          required
-          min="1"
-          max=${maxMinutes}
-          aria-describedby="minutes-hint"
-          .value=${live(String(minutesOf(form, pool)))}
-          @change=${(event: Event) => change(room, { minutes: numberIn(event, maxMinutes) })}
-        />
+        <input type="number" name="minutes" required min="1" max=${maxMinutes}
+          aria-describedby="minutes-hint" .value=${live(String(total))} @change=${setMinutes} />
       </label>
     </div>
-    <p class="note" id="minutes-hint">
-      ${
-        suggested === undefined
-          ? nothing
-          : `The answers take about ${counted(suggested.answers, 'minute')}. Plan ${suggested.inAll} to leave time for thinking and follow-up questions.`
-      }
-    </p>`;
+    <p class="note" id="minutes-hint">${hint}</p>`;
 }
 
-/** The whole number in a field, within its limits; undefined if it is empty. */
 function numberIn({ target }: Event, max: number): number | undefined {
   const number = (target as HTMLInputElement).valueAsNumber;
   return Number.isNaN(number) ? undefined : Math.min(max, Math.max(1, Math.round(number)));
@@ -181,21 +168,16 @@ function choices(
   terms: readonly { readonly id: string; readonly label: string }[],
   kind: 'levels' | 'topics',
   room: Room,
-): TemplateResult[] {
+) {
   const chosen = room.form[kind];
   return terms.map(({ id, label }) => {
     const ids = chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id];
     const only = { levels: [], topics: [], [kind]: [id] };
+    const { length } = questionsIn(room.context.data.questions, only);
     return html`<label class="check">
-      <input
-        type="checkbox"
-        value=${id}
-        .checked=${chosen.includes(id)}
-        @change=${() => change(room, { [kind]: ids })}
-      />
-      <span
-        >${label} <span class="note">${questionsIn(room.context.data.questions, only).length}</span></span
-      >
+      <input type="checkbox" value=${id} .checked=${chosen.includes(id)}
+        @change=${() => change(room, { [kind]: ids })} />
+      <span>${label} <span class="note">${length}</span></span>
     </label>`;
   });
 }
@@ -208,32 +190,22 @@ function fittingText(fitting: number, count: number): string {
     : `${matching} your choice. ${count} of them will be picked at random.`;
 }
 
-function unfinishedView({ candidate, interviewer, context }: Room): TemplateResult {
-  const { paths } = context;
+function unfinishedView({ candidate, interviewer, context }: Room) {
+  const { mock } = context.paths;
+  const runView = (run: MockRun) => html`<section class="panel main stack">
+    <h2>You have an unfinished mock interview</h2>
+    <p>${describeRun(run, now())}</p>
+    <p><a class="button primary" href="${mock}#${run.link}">Continue</a></p>
+  </section>`;
+  const cardView = (card: ScorecardRun) => html`<section class="panel stack">
+    <h2>You have an open scorecard</h2>
+    <p>${titleOfCard(card)}, ${counted(card.questions.length, 'question')}.</p>
+    <p><a class="button" href="${mock}?as=interviewer#${card.link}">Continue the scorecard</a></p>
+  </section>`;
   const { run } = candidate;
   const card = interviewer.stored.value;
-  return html`${
-    run === undefined || !isUnfinished(run)
-      ? nothing
-      : html`<section class="panel main stack">
-          <h2>You have an unfinished mock interview</h2>
-          <p>${describeRun(run, now())}</p>
-          <p><a class="button primary" href="${paths.mock}#${run.link}">Continue</a></p>
-        </section>`
-  }
-  ${
-    card === undefined || isBlank(card)
-      ? nothing
-      : html`<section class="panel stack">
-          <h2>You have an open scorecard</h2>
-          <p>${titleOfCard(card)}, ${counted(card.questions.length, 'question')}.</p>
-          <p>
-            <a class="button" href="${paths.mock}?as=interviewer#${card.link}">
-              Continue the scorecard
-            </a>
-          </p>
-        </section>`
-  }`;
+  return html`${run && isUnfinished(run) ? runView(run) : nothing}
+    ${card && !isBlank(card) ? cardView(card) : nothing}`;
 }
 
 export function describeRun({ stage, clock, codes }: MockRun, at: number): string {
@@ -244,20 +216,155 @@ export function describeRun({ stage, clock, codes }: MockRun, at: number): strin
   return `${place}, ${left} left${clock.status === 'paused' ? ', paused' : ''}.`;
 }
 
-function pastView({ context }: Room): TemplateResult | typeof nothing {
+function pastView({ context }: Room) {
   const { mocks } = context.model.progress;
   if (mocks.length === 0) return nothing;
-  const latestFirst = [...mocks].sort((a, b) => b.at - a.at);
+  const mockView = ({ id, at, link, questions }: MockRecord) => {
+    const total = describeTotal(totalOf(questions.flatMap(({ scores }) => scores)));
+    return html`<li class="row">
+      <a href="${context.paths.mock}?result=${id}#${link}">${momentText(at)}</a>
+      <span class="note">${counted(questions.length, 'question')}, ${total}</span>
+    </li>`;
+  };
   return html`<section class="stack">
     <h2>Your mock interviews</h2>
     <ul class="plain lines past">
-      ${latestFirst.map(
-        ({ id, at, link, questions }) => html`<li class="row">
-          <a href="${context.paths.mock}?result=${id}#${link}">${momentText(at)}</a>
-          <span class="note"
-            >${counted(questions.length, 'question')},
-            ${describeTotal(totalOf(questions.flatMap(({ scores }) => scores)))}</span
-          >
+      ${mocks.toSorted((a, b) => b.at - a.at).map(mockView)}
+    </ul>
+  </section>`;
+}
+
+type Lobby = Extract<MockScreen, { name: 'lobby' | 'busy' | 'busy scorecard' }>;
+
+export function lobbyView(screen: Lobby, room: Room) {
+  const { open } = screen;
+  if (open.questions.length === 0) return emptyView(screen, room);
+  const { mock } = room.context.paths;
+  const withScores = writeComparisonLink(open.link, open.mock.scoreCodes);
+  const candidateView = html`<section class="panel main stack">
+    <h3>You’re the candidate</h3>
+    <p>
+      You see one question at a time and answer out loud. The clock starts right away. You can pause
+      it. Then you score yourself.
+    </p>
+    <p>
+      <button type="button" class="primary" @click=${() => room.candidate.start(open)}>
+        Start the interview
+      </button>
+    </p>
+  </section>`;
+  const interviewerView = html`<section class="panel stack">
+    <h3>You’re the interviewer</h3>
+    <p>
+      A scorecard shows all questions with their rubrics. Don’t open it if you want to answer them
+      yourself.
+    </p>
+    <p><a class="button" href="${mock}?as=interviewer#${withScores}">Score a candidate</a></p>
+  </section>`;
+  return html`${storageView('unfinished mock interview', room.candidate.stored)}
+    <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
+      ${counted(open.questions.length, 'question')} in ${counted(open.mock.minutes, 'minute')}
+    </h2>
+    <p class="note">
+      ${describeLevels(open.questions)}. The questions stay hidden until you start.
+    </p>
+    ${problemsView(open)} ${inTheWayView(screen, room)} ${scoresView(open, room)}
+    <div class="ways">
+      ${screen.name === 'busy' ? nothing : candidateView}
+      ${screen.name === 'busy scorecard' ? nothing : interviewerView}
+    </div>
+    <section class="stack">
+      <h3>Share this interview</h3>
+      <p>
+        Everyone who opens this link gets the same questions in the same order. It carries no names
+        and no answers.
+      </p>
+      <share-link data-address=${shareAddress(mock, open.link)} data-name="this mock interview">
+      </share-link>
+    </section>
+    ${resultsView(open, room)}
+    <p><a href=${mock}>Create another mock interview</a></p>`;
+}
+
+/** Scores that came with the link stay hidden: they would influence the reader's own. */
+function scoresView({ link, mock }: OpenMock, room: Room) {
+  const count = room.comparing.of(link).length;
+  if (mock.scoreCodes.length === 0 || count === 0) return nothing;
+  const { paths } = room.context;
+  const address = writeComparisonLink(link, mock.scoreCodes);
+  return html`<section class="panel stack">
+    <h3>${counted(count, 'person has', 'people have')} shared scores with you</h3>
+    <p>
+      Score first, so theirs don’t sway you. The comparison opens as soon as you lock your own
+      scores.
+    </p>
+    <p><a href="${paths.mock}?as=observer#${address}">Compare without scoring</a></p>
+  </section>`;
+}
+
+function inTheWayView(screen: Lobby, room: Room) {
+  if (screen.name === 'lobby') return nothing;
+  const way =
+    screen.name === 'busy'
+      ? {
+          title: 'You have an unfinished mock interview',
+          text: `${describeRun(screen.run, now())} Continue it, or discard it and start this one.`,
+          address: `#${screen.run.link}`,
+          question: 'Discard the unfinished mock interview?',
+          lost: 'This deletes its times, scores, notes, and recordings. You cannot undo this.',
+          discard: () => room.candidate.discard(),
+        }
+      : {
+          title: 'You have another scorecard open',
+          text: `${titleOfCard(screen.card)}. Continue it and save it as a file, or discard it and start a new one.`,
+          address: `?as=interviewer#${screen.card.link}`,
+          question: 'Discard the other scorecard?',
+          lost: 'This deletes its scores, notes, times, and the candidate name. You cannot undo this.',
+          discard: () => room.interviewer.clear(),
+        };
+  const discard = async (): Promise<void> => {
+    const answer = await room.host.confirm(way.question, [way.lost], 'Discard');
+    if (answer !== undefined) way.discard();
+  };
+  return html`<section class="panel main stack">
+    <h3>${way.title}</h3>
+    <p>${way.text}</p>
+    <div class="row">
+      <a class="button primary" href="${room.context.paths.mock}${way.address}">Continue</a>
+      <button type="button" @click=${() => void discard()}>Discard</button>
+    </div>
+  </section>`;
+}
+
+function problemsView({ problems, isFromOtherVersion }: OpenMock) {
+  const changed = html`<p class="note">
+    The guide has changed since this mock interview was created. The questions and their order are
+    the same, but the texts and rubrics are today’s.
+  </p>`;
+  return html`${problems.map((problem) => html`<p class="warning">${problem}</p>`)}
+    ${isFromOtherVersion ? changed : nothing}`;
+}
+
+function emptyView(screen: Lobby, { context }: Room) {
+  return html`<h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
+      This link has no questions
+    </h2>
+    ${problemsView(screen.open)}
+    <p>Ask for the link again, or create a mock interview of your own.</p>
+    <p><a class="button primary" href=${context.paths.mock}>Create a mock interview</a></p>`;
+}
+
+function resultsView({ link }: OpenMock, { context }: Room) {
+  const results = context.model.progress.mocks
+    .filter((record) => record.link === link)
+    .sort((a, b) => b.at - a.at);
+  if (results.length === 0) return nothing;
+  return html`<section class="stack">
+    <h3>Your earlier results</h3>
+    <ul class="plain">
+      ${results.map(
+        ({ id, at }) => html`<li>
+          <a href="${context.paths.mock}?result=${id}#${link}">Result of ${momentText(at)}</a>
         </li>`,
       )}
     </ul>

@@ -5,20 +5,17 @@ import {
   mockAddress,
   onMockAddress,
 } from '../../../browser/mock-address.ts';
-import { isBlank } from '../../../domain/mock/scorecard-run.ts';
+import { isBlank, switchTimer } from '../../../domain/mock/scorecard-run.ts';
 import type { Shortcut } from '../base/shortcuts.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
-import { askingView } from './asking-view.ts';
+import { askingView, finish, scoringView } from './asking-view.ts';
 import { comparisonView } from './compare-view.ts';
-import { createView } from './create-view.ts';
-import { lobbyView } from './lobby-view.ts';
-import { mockKeys } from './mock-keys.ts';
+import { createView, lobbyView } from './create-view.ts';
 import { type MockScreen, openMock, screenOf } from './mock-screen.ts';
 import { resultView } from './result-view.ts';
 import { Room } from './room.ts';
 import { scorecardView } from './scorecard-view.ts';
-import { scoringView } from './scoring-view.ts';
 
 /**
  * The mock interview's page. The URL has the mock interview and the role; unfinished work is stored
@@ -30,7 +27,7 @@ export class MockRoomElement extends StudyElement {
   #screen: MockScreen | undefined;
 
   protected override start(_context: StudyContext, signal: AbortSignal): void {
-    const open = (address: string): void => {
+    const open = (address: string) => {
       goTo(address);
       this.#follow();
     };
@@ -81,7 +78,7 @@ export class MockRoomElement extends StudyElement {
   }
 }
 
-function screenView(screen: MockScreen, room: Room): TemplateResult {
+function screenView(screen: MockScreen, room: Room) {
   switch (screen.name) {
     case 'create':
       return createView(room);
@@ -98,4 +95,85 @@ function screenView(screen: MockScreen, room: Room): TemplateResult {
     default:
       return lobbyView(screen, room);
   }
+}
+
+function mockKeys(screen: MockScreen, room: Room, root: HTMLElement): Shortcut[] {
+  const { candidate, interviewer } = room;
+  switch (screen.name) {
+    case 'asking':
+      return [
+        { key: 'n', label: 'Next question', run: () => candidate.next() },
+        { key: 'p', label: 'Pause or resume', run: () => candidate.pauseOrResume() },
+        { key: 'r', label: 'Record answers, or stop', run: () => candidate.recorder.switch() },
+        { key: 'a', label: 'Turn time alerts on or off', run: () => candidate.switchAlerts() },
+        { key: 'f', label: 'Finish', run: () => void finish(room) },
+      ];
+    case 'scoring': {
+      const { place } = screen.run;
+      return [
+        ...scoreKeys(root),
+        { key: 'n', label: 'Next answer', run: () => candidate.goTo(place + 1) },
+        { key: 'p', label: 'Previous answer', run: () => candidate.goTo(place - 1) },
+      ];
+    }
+    case 'scorecard':
+      return [
+        ...scoreKeys(root),
+        { key: 'n', label: 'Next question', run: () => focusNext(root) },
+        {
+          key: 't',
+          label: 'Start or stop the question’s timer',
+          run: () => {
+            const code = questionInFocus(root)?.dataset['question'] ?? '';
+            interviewer.change(screen.open, (card, now) => switchTimer(card, code, now));
+          },
+        },
+      ];
+    default:
+      return [];
+  }
+}
+
+function scoreKeys(root: HTMLElement): Shortcut[] {
+  const none = 'Mark the criterion as not assessed';
+  return ['1', '2', '3', '4', '5', '0'].map((key) => ({
+    key,
+    label: key === '0' ? none : `Score the criterion with ${key}`,
+    run: () => press(root, key === '0' ? 'none' : key),
+  }));
+}
+
+function questionInFocus(root: HTMLElement): HTMLElement | null {
+  const focused = document.activeElement?.closest<HTMLElement>('[data-question]');
+  return focused ?? root.querySelector<HTMLElement>('[data-question]');
+}
+
+function press(root: HTMLElement, value: string): void {
+  const question = questionInFocus(root);
+  const groups = [
+    ...(question?.querySelectorAll<HTMLElement>('.criterion:not(:disabled)') ?? []),
+  ].filter((group) => group.closest('[data-question]') === question);
+  const group =
+    groups.find((one) => one.contains(document.activeElement)) ??
+    groups.find((one) => checked(one)?.value === 'none') ??
+    groups[0];
+  if (group === undefined) return;
+  const button = group.querySelector<HTMLInputElement>(`input[value="${value}"]`);
+  button?.click();
+  const next = groups[groups.indexOf(group) + 1];
+  const target = next === undefined ? button : checked(next);
+  target?.focus({ preventScroll: true });
+  (next ?? group).scrollIntoView({ block: 'nearest' });
+}
+
+function checked(group: HTMLElement): HTMLInputElement | null {
+  return group.querySelector<HTMLInputElement>('input:checked');
+}
+
+/** Moves to the question after the focused one; after the last, to the first. */
+function focusNext(root: HTMLElement): void {
+  const questions = [...root.querySelectorAll<HTMLElement>('.card-question')];
+  const here = document.activeElement?.closest<HTMLElement>('.card-question');
+  const next = here ? questions[questions.indexOf(here) + 1] : undefined;
+  (next ?? questions[0])?.querySelector<HTMLElement>('h3')?.focus();
 }

@@ -1,22 +1,38 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
-import { live } from 'lit-html/directives/live.js';
 import '../base/share-link.ts';
+import { html, nothing } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { now } from '../../../browser/clock.ts';
 import { shareAddress } from '../../../browser/mock-address.ts';
 import { titleOfCard } from '../../../domain/mock/scorecard.ts';
 import {
+  type CardQuestion,
+  compareSamples,
   lockCard,
   maxCandidateLength,
+  maxNoteLength,
   nameCandidate,
+  noteOnCard,
   type ScorecardRun,
+  scoredOnCard,
+  scoreOnCard,
+  scoreSample,
+  switchTimer,
 } from '../../../domain/mock/scorecard-run.ts';
 import {
   describeTotal,
+  notAssessed,
   type ScoredQuestion,
   totalOf,
 } from '../../../domain/mock/scored-question.ts';
+import { leniencyText, meanAbove } from '../../../domain/practice/leniency.ts';
+import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
+import type { Score } from '../../../domain/progress/records.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
-import { counted } from '../base/format.ts';
-import { cardQuestionView, scoredText } from './card-question-view.ts';
+import { rubricView } from '../base/criterion-view.ts';
+import { counted, typedIn } from '../base/format.ts';
+import { levelTag } from '../base/question-link.ts';
+import { tableHead } from '../base/table-head.ts';
+import { openText, shortcutsButton } from './asking-view.ts';
 import { compareView } from './compare-view.ts';
 import { keyOfScreen, type MockScreen, type OpenMock } from './mock-screen.ts';
 import type { Room } from './room.ts';
@@ -29,13 +45,10 @@ interface Card {
   readonly address: string;
 }
 
-export function scorecardView(
-  screen: Extract<MockScreen, { name: 'scorecard' }>,
-  room: Room,
-): TemplateResult {
+export function scorecardView(screen: Extract<MockScreen, { name: 'scorecard' }>, room: Room) {
   const { open } = screen;
   const card = room.interviewer.cardOf(open);
-  const scored = room.interviewer.scored(card);
+  const scored = scoredOnCard(card, now());
   const address = shareAddress(room.context.paths.mock, open.link);
   const state = { open, card, scored, address };
   return html`${storageView('scorecard', room.interviewer.stored)}
@@ -45,25 +58,13 @@ export function scorecardView(
       </h2>
       <p class="printed">Total: ${totalText(card)}. ${address}</p>
       ${introView(state, room)}
-      ${card.questions.map((entry, place) =>
-        cardQuestionView(
-          {
-            open,
-            entry,
-            place,
-            seconds: scored[place]?.seconds ?? 0,
-            isLocked: card.isLocked,
-          },
-          room,
-        ),
-      )}
+      ${card.questions.map((entry, place) => {
+        const seconds = scored[place]?.seconds ?? 0;
+        return cardQuestionView({ open, entry, place, seconds, isLocked: card.isLocked }, room);
+      })}
       ${saveView(state, room)}
       <div class="no-print">
-        ${
-          card.isLocked
-            ? compareView({ link: card.link, own: scored }, room)
-            : lockView(open, card, room)
-        }
+        ${card.isLocked ? compareView(card.link, scored, room) : lockView(open, card, room)}
       </div>
     </div>`;
 }
@@ -72,8 +73,11 @@ function totalText(card: ScorecardRun): string {
   return describeTotal(totalOf(card.questions.flatMap(({ scores }) => scores)));
 }
 
-function introView({ open, card, scored, address }: Card, room: Room): TemplateResult {
+function introView({ open, card, scored, address }: Card, room: Room) {
   const { questions } = room.context;
+  const name = (event: Event) =>
+    room.interviewer.change(open, (card) => nameCandidate(card, typedIn(event)));
+  const focus = (code: string) => () => room.host.focusOn(`[data-question="${code}"] h3`);
   return html`<div class="stack no-print">
     <p>
       Everything here stays on this device. What you don’t score counts as not assessed, never as
@@ -82,16 +86,8 @@ function introView({ open, card, scored, address }: Card, room: Room): TemplateR
     ${open.problems.map((problem) => html`<p class="warning">${problem}</p>`)}
     <label class="field name">
       Candidate name (optional)
-      <input
-        autocomplete="off"
-        maxlength=${maxCandidateLength}
-        aria-describedby="name-hint"
-        .value=${live(card.candidate)}
-        @input=${({ target }: Event) =>
-          room.interviewer.change(open, (card) =>
-            nameCandidate(card, (target as HTMLInputElement).value),
-          )}
-      />
+      <input autocomplete="off" maxlength=${maxCandidateLength} aria-describedby="name-hint"
+        .value=${live(card.candidate)} @input=${name} />
     </label>
     <p class="note" id="name-hint">
       Appears on printouts and saved files, never in links or score codes.
@@ -100,11 +96,7 @@ function introView({ open, card, scored, address }: Card, room: Room): TemplateR
       ${card.questions.map((entry, place) => {
         const question = questions.get(entry.code);
         return html`<li>
-          <button
-            type="button"
-            class="quiet"
-            @click=${() => room.host.focusOn(`[data-question="${entry.code}"] h3`)}
-          >
+          <button type="button" class="quiet" @click=${focus(entry.code)}>
             ${place + 1}. ${question?.title ?? `Question ${entry.code}`}
           </button>
           <span class="note">
@@ -117,27 +109,17 @@ function introView({ open, card, scored, address }: Card, room: Room): TemplateR
     ${card.isLocked ? html`<p class="good">The scores are locked. You can still edit notes.</p>` : nothing}
     <div class="row">
       <share-link data-address=${address} data-name="the candidate’s page"></share-link>
-      <button
-        type="button"
-        class="quiet shortcuts-button"
-        @click=${() => room.host.showShortcuts()}
-      >
-        Shortcuts
-      </button>
+      ${shortcutsButton(room)}
     </div>
   </div>`;
 }
 
-function saveView({ open, card, address }: Card, room: Room): TemplateResult {
+function saveView({ open, card, address }: Card, room: Room) {
   const { interviewer, host } = room;
   const clear = async (): Promise<void> => {
-    const answer = await host.confirm({
-      title: 'Delete the scorecard?',
-      sentences: [
-        'This deletes all scores, notes, times, and the candidate name. You cannot undo this.',
-      ],
-      choices: ['Delete scorecard'],
-    });
+    const text =
+      'This deletes all scores, notes, times, and the candidate name. You cannot undo this.';
+    const answer = await host.confirm('Delete the scorecard?', [text], 'Delete scorecard');
     if (answer === undefined) return;
     interviewer.clear();
     host.focusOn('h2[tabindex]');
@@ -156,19 +138,16 @@ function saveView({ open, card, address }: Card, room: Room): TemplateResult {
   </section>`;
 }
 
-function lockView(open: OpenMock, card: ScorecardRun, room: Room): TemplateResult {
+function lockView(open: OpenMock, card: ScorecardRun, room: Room) {
   const waiting = room.comparing.of(card.link).length;
+  const shared = counted(waiting, 'person has', 'people have');
   return html`<section class="panel main stack">
     <h2>Compare scores</h2>
     <p>
       Score first, then compare. Lock your scores to get a link you can share and to see someone
       else’s scores next to yours. You can’t change locked scores, but you can still edit notes.
     </p>
-    ${
-      waiting === 0
-        ? nothing
-        : html`<p>${counted(waiting, 'person has', 'people have')} shared scores with you.</p>`
-    }
+    ${waiting === 0 ? nothing : html`<p>${shared} shared scores with you.</p>`}
     <p>
       <button type="button" class="primary" @click=${() => void lock(open, card, room)}>
         Lock my scores
@@ -180,15 +159,196 @@ function lockView(open: OpenMock, card: ScorecardRun, room: Room): TemplateResul
 async function lock(open: OpenMock, { questions }: ScorecardRun, room: Room): Promise<void> {
   const { notAssessed } = totalOf(questions.flatMap(({ scores }) => scores));
   if (notAssessed > 0) {
-    const answer = await room.host.confirm({
-      title: 'Lock the scores as they are?',
-      sentences: [
-        `${counted(notAssessed, 'criterion isn’t', 'criteria aren’t')} scored and won’t count.`,
-      ],
-      choices: ['Lock scores'],
-    });
+    const text = openText(notAssessed);
+    const answer = await room.host.confirm('Lock the scores as they are?', [text], 'Lock scores');
     if (answer === undefined) return;
   }
   room.interviewer.change(open, lockCard);
   room.host.focusOn('.compare h2');
+}
+
+interface CardQuestionState {
+  readonly open: OpenMock;
+  readonly entry: CardQuestion;
+  readonly place: number;
+  readonly seconds: number;
+  readonly isLocked: boolean;
+}
+
+function cardQuestionView(state: CardQuestionState, room: Room) {
+  const { open, entry, place, isLocked } = state;
+  const { code, scores } = entry;
+  const { questions, paths } = room.context;
+  const question = questions.get(entry.code);
+  return html`<section class="card-question stack" data-question=${code}>
+    <h3 tabindex="-1">${place + 1}. ${question?.title ?? `Question ${entry.code}`}</h3>
+    ${
+      question === undefined
+        ? html`<p class="note">
+            The guide no longer has this question. Its scores and your note are saved.
+          </p>`
+        : html`<p class="about note no-print">
+            ${levelTag(question.level)}
+            <a href=${paths.question(question.slug)} target="_blank" rel="noopener"
+              >Open the question page (new tab)</a
+            >
+          </p>`
+    }
+    ${timerView(state, room)}
+    ${question && !isLocked ? calibrationView(open, entry, question, room) : nothing}
+    ${rubricView(
+      { name: `card-${code}`, criteria: question?.criteria ?? [], scores, isLocked },
+      (score, index) =>
+        room.interviewer.change(open, (card) => scoreOnCard(card, code, index, score)),
+    )}
+    ${followUpsView(question)} ${noteView(state, room)}
+  </section>`;
+}
+
+function timerView(
+  { open, entry, seconds, isLocked, place }: CardQuestionState,
+  { interviewer }: Room,
+) {
+  const action = entry.clock.since === null ? 'Start timer' : 'Stop timer';
+  const turn = () => interviewer.change(open, (card, now) => switchTimer(card, entry.code, now));
+  return html`<div class="row timer ink">
+    <span>
+      ${describeTotal(totalOf(entry.scores))}<span class="printed-line">, ${clockText(seconds)}</span>
+    </span>
+    <span class="push row">
+      <span role="timer" class="seconds no-print">${clockText(seconds)}</span>
+      <button type="button" ?disabled=${isLocked} @click=${turn}>
+        ${action}<span class="sr-only"> for question ${place + 1}</span>
+      </button>
+    </span>
+  </div>`;
+}
+
+function followUpsView(question: StudyQuestion | undefined) {
+  if (question === undefined || question.probes.length === 0) return nothing;
+  return html`<details class="no-print">
+    <summary>Follow-up questions (${question.probes.length})</summary>
+    <dl class="probes">
+      ${question.probes.map(
+        ({ ask, reply }) => html`<div>
+          <dt>${ask}</dt>
+          <dd>${reply}</dd>
+        </div>`,
+      )}
+    </dl>
+  </details>`;
+}
+
+function noteView({ open, entry }: CardQuestionState, { interviewer }: Room) {
+  const { code, note } = entry;
+  const type = (event: Event) =>
+    interviewer.change(open, (card) => noteOnCard(card, code, typedIn(event)));
+  return html`<label class="field no-print">
+      Notes
+      <textarea maxlength=${maxNoteLength} .value=${live(note)} @input=${type}></textarea>
+    </label>
+    ${note === '' ? nothing : html`<p class="printed own-note">${note}</p>`}`;
+}
+
+function scoredText(entry: CardQuestion, criteria: number): string {
+  const assessed = entry.scores.filter((score) => score !== null).length;
+  return assessed === 0 ? notAssessed : `${assessed} of ${criteria} scored`;
+}
+
+type Sample = NonNullable<StudyQuestion['calibration']>[number];
+
+function calibrationView(
+  open: OpenMock,
+  { code, samples }: CardQuestion,
+  { calibration = [], criteria }: StudyQuestion,
+  { interviewer, openSamples, host }: Room,
+) {
+  if (calibration.length === 0) return nothing;
+  const isCompared = calibration.every((_, sample) => samples?.[sample]?.isCompared === true);
+  const own = calibration.map((_, sample) =>
+    criteria.map((_, criterion) => samples?.[sample]?.scores[criterion] ?? null),
+  );
+  const isOpen = openSamples.has(code);
+  const toggle = ({ target }: Event) => {
+    if ((target as HTMLDetailsElement).open) openSamples.add(code);
+    else openSamples.delete(code);
+    host.update();
+  };
+  const compare = () =>
+    interviewer.change(open, (card) => compareSamples(card, code, calibration.length));
+  const sampleView = ({ answer }: Sample, place: number) =>
+    html`<section class="stack" data-question="${code} sample ${place + 1}">
+      <h4>Answer ${'AB'[place] ?? place + 1}</h4>
+      <blockquote>${answer}</blockquote>
+      ${rubricView(
+        { name: `sample-${code}-${place}`, criteria, scores: own[place] ?? [] },
+        (score, criterion) => {
+          const at = { sample: place, criterion };
+          interviewer.change(open, (card) => scoreSample(card, code, at, score));
+        },
+      )}
+    </section>`;
+  const samplesView = () => html`<div class="stack">
+    <p class="note">Two sample answers to this question. The guide’s scores stay hidden.</p>
+    ${calibration.map(sampleView)}
+    <div class="row">
+      <button type="button" class="primary" @click=${compare}>Compare with the guide</button>
+      ${own.flat().includes(null) ? html`<p class="note">${notAllCompared}</p>` : nothing}
+    </div>
+  </div>`;
+  const resultView = () => html`<div class="stack">
+    ${calibration.map((sample, place) => comparedView(sample, place, own[place] ?? [], criteria))}
+    ${summaryView(code, own, calibration)}
+  </div>`;
+  return html`<details class="panel calibration no-print" ?open=${isOpen} @toggle=${toggle}>
+    <summary>
+      Calibrate: ${isCompared ? 'see how you scored' : 'score these two, then compare'}
+    </summary>
+    ${isOpen ? (isCompared ? resultView() : samplesView()) : nothing}
+  </details>`;
+}
+
+const notAllCompared = 'Criteria without a score won’t be compared.';
+
+function comparedView(
+  { title, answer, scores }: Sample,
+  place: number,
+  own: readonly Score[],
+  criteria: StudyQuestion['criteria'],
+) {
+  return html`<section class="stack">
+    <h4>Answer ${'AB'[place] ?? place + 1}: ${title}</h4>
+    <blockquote>${answer}</blockquote>
+    <table>
+      ${tableHead('Criterion', ['You', 'Guide'])}
+      <tbody>
+        ${scores.map(({ score, why }, index) => {
+          const given = own[index] ?? null;
+          const isApart = given !== null && Math.abs(given - score) >= 2;
+          return html`<tr class=${isApart ? 'apart' : ''}>
+            <th scope="row">
+              ${criteria[index]?.criterion} <span class="note">${why}</span>
+            </th>
+            <td class="number">${given ?? html`<span aria-label="not assessed">–</span>`}</td>
+            <td class="number">${score}</td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+function summaryView(
+  code: string,
+  own: readonly (readonly Score[])[],
+  calibration: readonly Sample[],
+) {
+  const samples = calibration.flatMap(({ scores }, answer) => {
+    const guide = scores.map(({ score }) => score);
+    const above = meanAbove(own[answer] ?? [], guide);
+    return above === null ? [] : [{ code, answer, above }];
+  });
+  return html`<p role="status" class="good">
+    ${leniencyText(samples) ?? 'You haven’t scored a criterion, so there’s nothing to compare.'}
+  </p>`;
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import '../base/copy-text.ts';
 
 interface Stored {
@@ -7,10 +7,7 @@ interface Stored {
 }
 
 /** @param name what is saved there, such as "scorecard" */
-export function storageView(
-  name: string,
-  { unreadable, isRefused }: Stored,
-): TemplateResult | typeof nothing {
+export function storageView(name: string, { unreadable, isRefused }: Stored) {
   if (unreadable !== undefined) {
     return html`<div class="trouble stack">
       <p>

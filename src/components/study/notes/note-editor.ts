@@ -1,4 +1,4 @@
-import { html, render, type TemplateResult } from 'lit-html';
+import { html, render } from 'lit-html';
 import {
   stashUnsavedNote,
   storeNote,
@@ -7,6 +7,7 @@ import {
 import type { ProgressModel } from '../../../browser/progress-model.ts';
 import type { Store } from '../../../browser/store.ts';
 import type { StoreChangeEvent } from '../../../browser/store-events.ts';
+import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import {
   applyRemoteNote,
   isUnsaved,
@@ -15,12 +16,10 @@ import {
   openNote,
   typeNote,
 } from '../../../domain/progress/note-draft.ts';
+import { maxNoteLength } from '../../../domain/progress/records.ts';
 
 /** Milliseconds after the last key until a note is saved. */
 const pause = 600;
-
-/** Longest text of a note, as `noteSchema` has it. */
-const longest = 20_000;
 
 /**
  * The private note on the question `data-code`, which `data-title` names. It saves automatically:
@@ -45,9 +44,10 @@ class NoteEditorElement extends HTMLElement {
     this.addEventListener('input', (event) => this.#onInput(event), { signal });
     this.addEventListener('focusout', () => this.#save(), { signal });
     window.addEventListener('pagehide', () => this.#leave(), { signal });
-    document.addEventListener('visibilitychange', () => document.hidden && this.#leave(), {
-      signal,
-    });
+    const hide = () => {
+      if (document.hidden) this.#leave();
+    };
+    document.addEventListener('visibilitychange', hide, { signal });
     store.listen('change', (event) => this.#onChange(event, store), signal);
     this.#update();
     // Text typed just before the element was removed may not have been read yet.
@@ -101,9 +101,7 @@ class NoteEditorElement extends HTMLElement {
 
   /** The page may close before the store is done; on a phone, hiding it is enough. */
   #leave(): void {
-    if (this.#draft !== undefined && isUnsaved(this.#draft)) {
-      stashUnsavedNote(this.#code, this.#draft);
-    }
+    if (this.#draft && isUnsaved(this.#draft)) stashUnsavedNote(this.#code, this.#draft);
     this.#save();
   }
 
@@ -127,7 +125,7 @@ class NoteEditorElement extends HTMLElement {
     render(
       html`<label class="field">
           <span>Private note<span class="sr-only"> on ${this.dataset['title']}</span></span>
-          <textarea rows="3" maxlength=${longest}></textarea>
+          <textarea rows="3" maxlength=${maxNoteLength}></textarea>
         </label>
         <p class="note" role="status">${noteStatus(draft, this.#last)}</p>`,
       this,
@@ -146,15 +144,7 @@ function showText(field: HTMLTextAreaElement, text: string): void {
   field.setSelectionRange(selectionStart, selectionEnd);
 }
 
-declare global {
-  interface HTMLElementTagNameMap {
-    'note-editor': NoteEditorElement;
-  }
-}
-
-if (customElements.get('note-editor') === undefined) {
-  customElements.define('note-editor', NoteEditorElement);
-}
+customElements.define('note-editor', NoteEditorElement);
 
 type NoteEvent = 'none' | 'saved' | 'failed' | 'changed';
 
@@ -173,12 +163,10 @@ const bothSaved =
 const noRoom =
   'This note was changed in another tab while you typed, and both versions together are too long for one note. Yours isn’t saved. Shorten it or copy it.';
 
-interface Marked {
-  readonly code: string;
-  readonly title: string;
-}
-
-export function noteEditor({ code, title }: Marked, model: ProgressModel): TemplateResult {
+export function noteEditor(
+  { code, title }: Pick<StudyQuestion, 'code' | 'title'>,
+  model: ProgressModel,
+) {
   return html`<note-editor data-code=${code} data-title=${title} .model=${model}></note-editor>`;
 }
 

@@ -1,9 +1,9 @@
-import { html, nothing, render, type TemplateResult } from 'lit-html';
+import { html, nothing, render } from 'lit-html';
 import { DraftSet, setAddress } from '../../../browser/draft-set.ts';
 import { StudyFiles } from '../../../browser/study-files.ts';
 import { type Paths, pathsBelow } from '../../../domain/links/paths.ts';
 import type { StudyData } from '../../../domain/practice/study-data.ts';
-import { addToSet, removeFromSet, type StudySet } from '../../../domain/study-set/set-link.ts';
+import { addToSet, removeFromSet } from '../../../domain/study-set/set-link.ts';
 import { adoptStyles } from '../base/adopt-styles.ts';
 import study from '../study.css?inline';
 import picker from './picker.css?inline';
@@ -26,9 +26,13 @@ export async function pickQuestions(host: HTMLElement, picking: AbortController)
   bar.className = 'picker-bar study not-content';
   host.append(bar);
   picking.signal.addEventListener('abort', () => closeBar(host, bar));
-  const done = (): void => picking.abort();
+  const done = () => picking.abort();
   if ('problem' in read) {
-    render(failedBar(read.problem, done), bar);
+    const failed = html`<section class="row" aria-label="Your set">
+      <p role="alert">${read.problem}</p>
+      <button type="button" @click=${done}>Close</button>
+    </section>`;
+    render(failed, bar);
     return;
   }
   document.documentElement.classList.add('has-picker');
@@ -37,10 +41,9 @@ export async function pickQuestions(host: HTMLElement, picking: AbortController)
     draft.change((set) => (isIn ? addToSet(set, code) : removeFromSet(set, code)));
     show();
   });
-  const show = (): void => {
-    const { set, isSaved } = draft;
-    boxes.show(set.codes);
-    render(pickerBar({ set, isSaved, paths }, done), bar);
+  const show = () => {
+    boxes.show(draft.set.codes);
+    render(pickerBar(draft, paths, done), bar);
   };
   draft.onElsewhere(show, picking.signal);
   onNewResults(() => boxes.show(draft.set.codes), picking.signal);
@@ -48,10 +51,15 @@ export async function pickQuestions(host: HTMLElement, picking: AbortController)
   show();
 }
 
+interface Box {
+  readonly box: HTMLInputElement;
+  readonly code: string;
+}
+
 class Boxes {
   readonly #codes: ReadonlyMap<string, string>;
   readonly #tick: (code: string, isIn: boolean) => void;
-  readonly #boxes = new Map<Element, { readonly box: HTMLInputElement; readonly code: string }>();
+  readonly #boxes = new Map<Element, Box>();
 
   constructor({ questions }: StudyData, tick: (code: string, isIn: boolean) => void) {
     this.#codes = new Map(questions.map(({ slug, code }) => [slug, code]));
@@ -70,7 +78,7 @@ class Boxes {
     this.#boxes.clear();
   }
 
-  #add(link: HTMLAnchorElement): { readonly box: HTMLInputElement; readonly code: string } {
+  #add(link: HTMLAnchorElement): Box {
     const slug = link.pathname.split('/').at(-2) ?? '';
     const code = link.dataset['code'] ?? this.#codes.get(slug) ?? '';
     const box = document.createElement('input');
@@ -95,39 +103,22 @@ function onNewResults(changed: () => void, signal: AbortSignal): void {
 
 /** Removes the bar. The focus returns to the button if it would be lost. */
 function closeBar(host: HTMLElement, bar: HTMLElement): void {
-  const isWithin = bar.contains(document.activeElement);
-  const isOnBox = document.activeElement?.matches('.picker-box') === true;
+  const isLost = document.activeElement?.closest('.picker-bar, .picker-box') != null;
   document.documentElement.classList.remove('has-picker');
   bar.remove();
-  if (isWithin || isOnBox) host.querySelector('button')?.focus();
+  if (isLost) host.querySelector('button')?.focus();
 }
 
-interface BarState {
-  readonly set: StudySet;
-  readonly isSaved: boolean;
-  readonly paths: Paths;
-}
-
-function pickerBar({ set, isSaved, paths }: BarState, done: () => void): TemplateResult {
+function pickerBar({ set, isSaved }: DraftSet, paths: Paths, done: () => void) {
   const count = set.codes.length;
+  const use = html`<a class="button primary" href=${paths.set}>Open the set</a>
+    <copy-text data-text=${setAddress(set, paths)} data-label="Copy link"></copy-text>`;
   return html`<section class="row" aria-label="Your set">
     <p role="status">
       ${count === 0 ? 'Select the questions you want.' : `${count} selected`}
       ${isSaved ? nothing : 'This browser can’t save your set: copy its link.'}
     </p>
-    ${
-      count === 0
-        ? nothing
-        : html`<a class="button primary" href=${paths.set}>Open the set</a>
-            <copy-text data-text=${setAddress(set, paths)} data-label="Copy link"></copy-text>`
-    }
+    ${count === 0 ? nothing : use}
     <button type="button" @click=${done}>Done</button>
-  </section>`;
-}
-
-function failedBar(problem: string, done: () => void): TemplateResult {
-  return html`<section class="row" aria-label="Your set">
-    <p role="alert">${problem}</p>
-    <button type="button" @click=${done}>Close</button>
   </section>`;
 }

@@ -1,47 +1,37 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { checkingMinutes } from '../../../domain/practice/decks.ts';
 import { queueInput, queueOf } from '../../../domain/practice/make-queue.ts';
-import { sessionProgress } from '../../../domain/practice/session-format.ts';
+import type { TermChoice } from '../../../domain/practice/practice-link.ts';
+import { type Session, sessionProgress } from '../../../domain/practice/session-format.ts';
 import { cardId } from '../../../domain/progress/records.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
-import { type Forecast, forecast, minutesOf } from '../../../domain/review/forecast.ts';
+import { forecast, minutesOf } from '../../../domain/review/forecast.ts';
 import { interviewAhead } from '../../../domain/review/interview.ts';
 import { eveMinutes } from '../../../domain/review/queue.ts';
 import { levels, topics } from '../../../guide.ts';
-import { counted, dayText, longDayText } from '../base/format.ts';
+import { counted, dayText, typedIn } from '../base/format.ts';
 import { planChart, savePlan } from '../base/plan.ts';
-import { changeSettings } from '../base/study-context.ts';
-import type { PracticePage } from './practice-page.ts';
+import { changeSettings, type StudyContext } from '../base/study-context.ts';
+import type { PracticePage } from './practice-starter.ts';
 
-interface Today {
-  readonly due: number;
-  readonly total: number;
-  readonly minutes: number;
-  /** Cards that don't fit the daily limit. */
-  readonly over: number;
-  /** Whole days until the interview; undefined if there is no date ahead. */
-  readonly daysLeft: number | undefined;
-  readonly plan: Forecast;
-}
+type Today = ReturnType<typeof todayOf>;
 
 /**
  * The start of practice. First visit: the interview date, then the plan and one button. Later: one
  * box with today's cards. Everything else is folded.
  */
-export function beginView(host: PracticePage): TemplateResult {
+export function beginView(host: PracticePage) {
   const { progress } = host.context.model;
   const left = host.starter.savedSession();
   const isFirst = progress.settings.length === 0 && progress.reviews.length === 0 && !left;
   const today = todayOf(host);
   return html`${host.problems.map((problem) => html`<p class="warning" role="alert">${problem}</p>`)}
-    ${isFirst ? dateQuestion(host) : todayView(host, today)}
-    ${isFirst ? nothing : planView(host, today)}
+    ${isFirst ? dateQuestion(host) : html`${todayView(host, today)} ${planView(host, today)}`}
     ${chooseView(host)}`;
 }
 
-function todayOf(host: PracticePage): Today {
-  const { starter, context } = host;
+function todayOf({ starter, context }: PracticePage) {
   const { moment, questions } = starter;
   const { ids, counts, over } = queueOf({ kind: 'today' }, questions, moment);
   const { interviewOn } = settingsOf(context.model.progress);
@@ -50,58 +40,50 @@ function todayOf(host: PracticePage): Today {
     due: counts.due,
     total: ids.length,
     minutes: minutesOf(ids, questions),
+    /** Cards that don't fit the daily limit. */
     over,
+    /** Whole days until the interview; undefined if there is no date ahead. */
     daysLeft: interview && interview.day - dayNumber(moment.now, moment.offsetAt),
     plan: forecast(queueInput(questions, moment)),
   };
 }
 
-/** Days from today for the chips of the first visit. */
 const chips = [
   { label: 'This week', days: 5 },
   { label: 'In two weeks', days: 14 },
   { label: 'No date yet', days: undefined },
 ] as const;
 
-function dateQuestion(host: PracticePage): TemplateResult {
+function dateQuestion(host: PracticePage) {
   const { now, offsetAt } = host.starter.moment;
   const today = dayNumber(now, offsetAt);
-  const set = (interviewOn: string | null): void =>
-    void changeSettings(host.context, { interviewOn });
+  const set = (interviewOn: string | null) => void changeSettings(host.context, { interviewOn });
+  const chip = ({ label, days }: (typeof chips)[number]) => {
+    const day = days === undefined ? null : dayName(today + days);
+    return html`<button type="button" class="choice" @click=${() => set(day)}>${label}</button>`;
+  };
   return html`<section class="begin stack" aria-labelledby="when">
     <h2 id="when" tabindex="-1" data-focus-key="when">When is your interview?</h2>
     <p>
       We plan your practice up to that day. You answer out loud, compare, and score yourself. Nothing
       leaves this browser.
     </p>
-    <div class="row">
-      ${chips.map(
-        ({ label, days }) => html`<button
-          type="button"
-          class="choice"
-          @click=${() => set(days === undefined ? null : dayName(today + days))}
-        >
-          ${label}
-        </button>`,
-      )}
-    </div>
+    <div class="row">${chips.map(chip)}</div>
     <label class="field row no-print">
       Or pick the day
-      <input
-        type="date"
-        min=${dayName(today + 1)}
-        @change=${({ target }: Event) => set((target as HTMLInputElement).value || null)}
-      />
+      <input type="date" min=${dayName(today + 1)}
+        @change=${(event: Event) => set(typedIn(event) || null)} />
     </label>
   </section>`;
 }
 
-function todayView(host: PracticePage, today: Today): TemplateResult {
+function todayView(host: PracticePage, today: Today) {
   const left = host.starter.savedSession();
+  const canStart = left === undefined || left.session.name !== 'Today';
   return html`<section class="today ink" aria-labelledby="today">
     <h2 id="today" tabindex="-1" data-focus-key="today">${headingOf(today)}</h2>
-    ${left === undefined ? nothing : leftView(host, left.session.name, sessionProgress(left.session))}
-    ${left === undefined || left.session.name !== 'Today' ? startView(host, today, left === undefined) : nothing}
+    ${left && leftView(host, left.session)}
+    ${canStart ? startView(host, today, left === undefined) : nothing}
     ${notesOf(host, today).map((note) => html`<p class="note">${note}</p>`)}
   </section>`;
 }
@@ -111,46 +93,38 @@ function headingOf({ daysLeft }: Today): string {
   return daysLeft === 1 ? 'The night before' : `Interview in ${counted(daysLeft, 'day')}`;
 }
 
-function leftView(
-  host: PracticePage,
-  name: string,
-  { reviewed, total, left, skipped }: ReturnType<typeof sessionProgress>,
-): TemplateResult {
-  const open = left + skipped;
+function leftView(host: PracticePage, session: Session) {
+  const { name } = session;
+  const { reviewed, total, left, skipped } = sessionProgress(session);
   return html`<p class="lead">${name}: ${reviewed} of ${total} done.</p>
     <div class="row">
       <button type="button" class="primary" @click=${() => host.resume()}>
-        ${name === 'Today' ? `Continue today: ${open} left` : `Continue: ${open} left`}
-        <kbd>Space</kbd>
+        ${name === 'Today' ? 'Continue today' : 'Continue'}: ${left + skipped} left <kbd>Space</kbd>
       </button>
       <button type="button" class="quiet" @click=${() => void host.discard()}>Discard</button>
     </div>`;
 }
 
-function startView(host: PracticePage, today: Today, isMain: boolean): TemplateResult {
+function startView(host: PracticePage, today: Today, isMain: boolean) {
   const { due, total, minutes } = today;
   if (total === 0) return html`<p class="lead">Nothing more is planned for today. Well done.</p>`;
   const isBegun = host.context.model.progress.reviews.length > 0;
   const amount = due === 0 ? `${total} left` : `${total} left, ${due} due`;
+  const start = () => host.begin({ kind: 'today' });
   return html`<p class="lead">
       ${counted(total, 'question')}, about ${minutes} minutes
       <span class="note">of speaking and checking</span>
     </p>
     <div class="row">
-      <button
-        type="button"
-        class=${isMain ? 'primary' : ''}
-        @click=${() => host.begin({ kind: 'today' })}
-      >
+      <button type="button" class=${isMain ? 'primary' : ''} @click=${start}>
         ${isBegun ? `Continue today: ${amount}` : 'Start'}
         ${isMain ? html`<kbd>Space</kbd>` : nothing}
       </button>
     </div>`;
 }
 
-function notesOf(host: PracticePage, today: Today): string[] {
+function notesOf(host: PracticePage, { daysLeft, over, plan }: Today): string[] {
   const { interviewOn, minutesPerDay } = settingsOf(host.context.model.progress);
-  const { daysLeft, over, plan } = today;
   const notes: string[] = [];
   if (daysLeft === 1)
     notes.push(`A short plan: your weakest questions, ${eveMinutes} minutes at most. Then sleep.`);
@@ -165,60 +139,47 @@ function notesOf(host: PracticePage, today: Today): string[] {
     );
   }
   if (daysLeft !== undefined && plan.unstarted > 0) {
-    notes.push(
-      `${counted(plan.unstarted, 'question doesn’t', 'questions don’t')} fit before your interview. ${
-        minutesPerDay === undefined
-          ? 'Choose the ones that matter most.'
-          : 'Raise your daily limit, or choose the ones that matter most.'
-      }`,
-    );
+    const advice =
+      minutesPerDay === undefined
+        ? 'Choose the ones that matter most.'
+        : 'Raise your daily limit, or choose the ones that matter most.';
+    const left = counted(plan.unstarted, 'question doesn’t', 'questions don’t');
+    notes.push(`${left} fit before your interview. ${advice}`);
   }
   return notes;
 }
 
-function planView(host: PracticePage, { plan, daysLeft }: Today): TemplateResult {
-  const { progress } = host.context.model;
-  const { interviewOn, newPerDay, minutesPerDay } = settingsOf(progress);
+function planView(host: PracticePage, { plan, daysLeft }: Today) {
+  const { context, starter } = host;
+  const { interviewOn, newPerDay, minutesPerDay } = settingsOf(context.model.progress);
   const days = daysLeft === undefined ? plan.days.slice(0, 14) : plan.days;
-  const number = ({ target }: Event): number => (target as HTMLInputElement).valueAsNumber;
+  const title =
+    daysLeft === undefined || interviewOn === null
+      ? 'The next two weeks, minutes by day'
+      : `Until your interview on ${dayText(interviewOn, 'long')}, minutes by day`;
+  const setDate = (event: Event) =>
+    void changeSettings(context, { interviewOn: typedIn(event) || null });
+  const setPace = ({ target }: Event) => {
+    const value = (target as HTMLInputElement).valueAsNumber;
+    if (Number.isInteger(value) && value >= 0 && value <= 100) {
+      void changeSettings(context, { newPerDay: value });
+    }
+  };
+  const save = () => void savePlan(context, 'question', plan.days, starter.moment.now);
   return html`<section class="plan stack" aria-labelledby="plan">
     <h2 id="plan">Your plan</h2>
-    ${planChart(
-      days,
-      daysLeft === undefined || interviewOn === null
-        ? 'The next two weeks, minutes by day'
-        : `Until your interview on ${longDayText(interviewOn)}, minutes by day`,
-    )}
-    ${limitView(host, minutesPerDay)}
+    ${planChart(days, title)} ${limitView(context, minutesPerDay)}
     <details class="panel no-print">
       <summary>Change the date or the pace</summary>
       <div class="row end">
         <label class="field">
           <span>Interview date</span>
-          <input
-            type="date"
-            .value=${interviewOn ?? ''}
-            @change=${({ target }: Event) =>
-              void changeSettings(host.context, {
-                interviewOn: (target as HTMLInputElement).value || null,
-              })}
-          />
+          <input type="date" .value=${interviewOn ?? ''} @change=${setDate} />
         </label>
         <label class="field">
           <span>New questions per day (minimum)</span>
-          <input
-            type="number"
-            min="0"
-            max="100"
-            inputmode="numeric"
-            .value=${String(newPerDay)}
-            @change=${(event: Event) => {
-              const value = number(event);
-              if (Number.isInteger(value) && value >= 0 && value <= 100) {
-                void changeSettings(host.context, { newPerDay: value });
-              }
-            }}
-          />
+          <input type="number" min="0" max="100" inputmode="numeric"
+            .value=${String(newPerDay)} @change=${setPace} />
         </label>
       </div>
       <p class="note">
@@ -227,40 +188,29 @@ function planView(host: PracticePage, { plan, daysLeft }: Today): TemplateResult
       </p>
     </details>
     <div class="row no-print">
-      <button
-        type="button"
-        @click=${() => void savePlan(host.context, 'question', plan.days, host.starter.moment.now)}
-      >
-        Add plan to calendar (.ics)
-      </button>
+      <button type="button" @click=${save}>Add plan to calendar (.ics)</button>
     </div>
   </section>`;
 }
 
-/** Limits to choose from, in minutes. */
 const limits = [15, 30, 45, 60, 90, 120];
 
-function limitView(host: PracticePage, limit: number | undefined): TemplateResult {
-  const choices = [...new Set([...limits, ...(limit === undefined ? [] : [limit])])];
-  const change = ({ target }: Event): void =>
-    void changeSettings(host.context, {
-      minutesPerDay: Number((target as HTMLSelectElement).value) || undefined,
-    });
+function limitView(context: StudyContext, limit: number | undefined) {
+  const choices = limit === undefined ? limits : [...new Set([...limits, limit])];
+  const option = (minutes: number) =>
+    html`<option value=${minutes} ?selected=${minutes === limit}>${minutes} minutes</option>`;
+  const change = (event: Event) =>
+    void changeSettings(context, { minutesPerDay: Number(typedIn(event)) || undefined });
   return html`<label class="field limit no-print">
     <span>Daily limit</span>
     <select @change=${change}>
       <option value="" ?selected=${limit === undefined}>No limit</option>
-      ${choices
-        .sort((a, b) => a - b)
-        .map(
-          (minutes) =>
-            html`<option value=${minutes} ?selected=${minutes === limit}>${minutes} minutes</option>`,
-        )}
+      ${choices.toSorted((a, b) => a - b).map(option)}
     </select>
   </label>`;
 }
 
-export function chooseView(host: PracticePage): TemplateResult {
+function chooseView(host: PracticePage) {
   const { starter, context } = host;
   const count = (kind: 'due' | 'weak' | 'new'): number =>
     queueOf({ kind }, starter.questions, starter.moment).ids.length;
@@ -269,54 +219,38 @@ export function chooseView(host: PracticePage): TemplateResult {
     ids.has(cardId('question', code)),
   );
   const plain = [
-    { kind: 'due', label: 'Due', count: count('due') },
-    { kind: 'weak', label: 'Weakest first', count: count('weak') },
-    { kind: 'new', label: 'New', count: count('new') },
-    { kind: 'bookmarked', label: 'Saved', count: saved.length },
+    { kind: 'due', label: 'Due', amount: count('due') },
+    { kind: 'weak', label: 'Weakest first', amount: count('weak') },
+    { kind: 'new', label: 'New', amount: count('new') },
+    { kind: 'bookmarked', label: 'Saved', amount: saved.length },
   ] as const;
+  const button = ({ kind, label, amount }: (typeof plain)[number]) => {
+    const begin = () => host.begin({ kind });
+    return html`<button type="button" ?disabled=${amount === 0} @click=${begin}>
+      ${label} <span class="count">${amount}</span>
+    </button>`;
+  };
+  const paths = context.data.paths.map(({ id, title }) => ({ id, label: title }));
+  const terms = (of: TermChoice) => () => host.begin({ kind: 'terms', of });
   return html`<details class="choose panel no-print">
     <summary><h2>Choose what to practice</h2></summary>
     <div class="stack">
-      <div class="row">
-        ${plain.map(
-          ({ kind, label, count: amount }) =>
-            html`<button
-              type="button"
-              ?disabled=${amount === 0}
-              @click=${() => host.begin({ kind })}
-            >
-              ${label} <span class="count">${amount}</span>
-            </button>`,
-        )}
-      </div>
+      <div class="row">${plain.map(button)}</div>
       <div class="picks">
         ${pickView('Level', levels, (id) => host.begin({ kind: 'level', id }))}
         ${pickView('Topic', topics, (id) => host.begin({ kind: 'topic', id }))}
-        ${pickView(
-          'Learning path',
-          context.data.paths.map(({ id, title }) => ({ id, label: title })),
-          (id) => host.begin({ kind: 'path', id }),
-        )}
+        ${pickView('Learning path', paths, (id) => host.begin({ kind: 'path', id }))}
       </div>
       <h3>Glossary flashcards</h3>
       <p class="note">
         Terms and acronyms, tested in both directions. They have their own schedule.
       </p>
       <div class="row">
-        <button
-          type="button"
-          @click=${() => host.begin({ kind: 'terms', of: { kind: 'today' } })}
-        >
-          Today’s terms
-        </button>
-        <button type="button" @click=${() => host.begin({ kind: 'terms', of: { kind: 'weak' } })}>
-          Weakest terms first
-        </button>
+        <button type="button" @click=${terms({ kind: 'today' })}>Today’s terms</button>
+        <button type="button" @click=${terms({ kind: 'weak' })}>Weakest terms first</button>
       </div>
       <div class="picks">
-        ${pickView('Terms of one topic', topics, (id) =>
-          host.begin({ kind: 'terms', of: { kind: 'topic', id } }),
-        )}
+        ${pickView('Terms of one topic', topics, (id) => terms({ kind: 'topic', id })())}
       </div>
       <p class="keys">
         <button type="button" class="quiet" @click=${() => host.showShortcuts()}>
@@ -331,8 +265,8 @@ function pickView(
   name: string,
   entries: readonly { readonly id: string; readonly label: string }[],
   start: (id: string) => void,
-): TemplateResult {
-  const submit = (event: Event): void => {
+) {
+  const submit = (event: Event) => {
     event.preventDefault();
     const id = new FormData(event.target as HTMLFormElement).get('id');
     if (typeof id === 'string') start(id);

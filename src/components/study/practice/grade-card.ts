@@ -1,4 +1,5 @@
 import { offsetAt, now as present } from '../../../browser/clock.ts';
+import type { ProgressModel } from '../../../browser/progress-model.ts';
 import { randomId } from '../../../browser/random-seed.ts';
 import type { StoreFailure } from '../../../browser/store-failures.ts';
 import type { CardId, CardRecord, Grade, Score } from '../../../domain/progress/records.ts';
@@ -7,7 +8,7 @@ import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import { newCard, reviewCard } from '../../../domain/review/fsrs.ts';
 import { interviewAhead, plannedDue } from '../../../domain/review/interview.ts';
 import type { Result } from '../../../lib/result.ts';
-import { longDayText } from '../base/format.ts';
+import { dayText } from '../base/format.ts';
 import { type StudyContext, studyNow } from '../base/study-context.ts';
 
 export interface Answer {
@@ -26,14 +27,10 @@ export interface Graded extends Answer {
   readonly failure?: StoreFailure;
 }
 
-export async function gradeCard(
-  { model }: Pick<StudyContext, 'model'>,
-  answer: Answer,
-): Promise<Result<Graded>> {
+export async function gradeCard({ model }: StudyContext, answer: Answer): Promise<Result<Graded>> {
   const { card: id, grade, scores, seconds, followUp } = answer;
   const now = present();
-  const before = model.progress.cards.find((card) => card.id === id) ?? null;
-  const outcome = review(id, grade, before, now, settingsOf(model.progress).interviewOn);
+  const { before, outcome } = review(model, id, grade, now);
   if ('problem' in outcome) return outcome;
   const graded = { ...answer, review: randomId(), after: outcome.card };
   const saved = await model.store.putReview(outcome.card, {
@@ -53,18 +50,14 @@ export async function gradeCard(
   return { value: { ...graded, failure: saved.problem } };
 }
 
-export function previewGrade(
-  { model }: Pick<StudyContext, 'model'>,
-  id: CardId,
-  grade: Grade,
-): CardRecord | undefined {
-  const before = model.progress.cards.find((card) => card.id === id) ?? null;
-  const outcome = review(id, grade, before, present(), settingsOf(model.progress).interviewOn);
-  return 'problem' in outcome ? undefined : outcome.card;
+/** When the next review would be after a grade, as `nextReviewText`; undefined if it is refused. */
+export function previewGrade(context: StudyContext, id: CardId, grade: Grade): string | undefined {
+  const { outcome } = review(context.model, id, grade, present());
+  return 'problem' in outcome ? undefined : nextReviewText(outcome.card, context);
 }
 
 /** When a card's next review is, such as "Next review: Monday, Nov 30." */
-export function nextReviewText(card: CardRecord, context: Pick<StudyContext, 'model'>): string {
+export function nextReviewText(card: CardRecord, context: StudyContext): string {
   const study = studyNow(context, present());
   const day = dayNumber(plannedDue(card, study), offsetAt);
   const today = dayNumber(study.now, offsetAt);
@@ -73,19 +66,13 @@ export function nextReviewText(card: CardRecord, context: Pick<StudyContext, 'mo
     return 'No more reviews before your interview.';
   }
   if (day <= today) return 'Next review: later today.';
-  return `Next review: ${day === today + 1 ? 'tomorrow' : longDayText(dayName(day))}.`;
+  return `Next review: ${day === today + 1 ? 'tomorrow' : dayText(dayName(day), 'long')}.`;
 }
 
-function review(
-  id: CardId,
-  grade: Grade,
-  before: CardRecord | null,
-  now: number,
-  interviewOn: string | null,
-): ReturnType<typeof reviewCard> {
-  return reviewCard(before ?? newCard(id, now), grade, now, {
-    interviewOn,
-    offsetAt,
-    fuzzSeed: `${id} ${before?.reps ?? 0}`,
-  });
+function review({ progress }: ProgressModel, id: CardId, grade: Grade, now: number) {
+  const before = progress.cards.find((card) => card.id === id) ?? null;
+  const { interviewOn } = settingsOf(progress);
+  const fuzzSeed = `${id} ${before?.reps ?? 0}`;
+  const options = { interviewOn, offsetAt, fuzzSeed };
+  return { before, outcome: reviewCard(before ?? newCard(id, now), grade, now, options) };
 }

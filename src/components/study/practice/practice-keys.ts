@@ -1,13 +1,13 @@
 import type { LadderAction } from '../../../domain/practice/ladder.ts';
+import { goNext } from '../../../domain/practice/session-format.ts';
 import type { Score } from '../../../domain/progress/records.ts';
 import type { Shortcut } from '../base/shortcuts.ts';
-import { gradeOfKey } from './flashcard-view.ts';
+
 import type { PracticeSession } from './practice-session.ts';
 import { QuestionCard, type SampleCard, TermCard } from './question-card.ts';
+import { gradeOfKey } from './session-view.ts';
 
-/**
- * The shortcuts that work now. Each has a button too. Space and → press the main button.
- */
+/** The shortcuts that work now. Each has a button too. Space and → press the main button. */
 export function practiceKeys(practice: PracticeSession): readonly Shortcut[] {
   const { current, sample } = practice;
   if (sample !== undefined) return sampleKeys(practice, sample);
@@ -17,7 +17,7 @@ export function practiceKeys(practice: PracticeSession): readonly Shortcut[] {
       : scoringKeys(practice, current);
   }
   if (current instanceof TermCard) return termKeys(practice, current);
-  return practice.pastReview === undefined ? [] : forward('Continue', () => practice.next());
+  return practice.pastReview === undefined ? [] : forward('Continue', () => practice.go(goNext));
 }
 
 function forward(label: string, run: () => void): Shortcut[] {
@@ -60,9 +60,7 @@ function scoringKeys(practice: PracticeSession, { ladder }: QuestionCard): Short
 }
 
 function sampleKeys(practice: PracticeSession, sample: SampleCard): Shortcut[] {
-  if (sample.isCompared) {
-    return forward('Score my answer', () => practice.showSample(undefined));
-  }
+  if (sample.isCompared) return forward('Score my answer', () => practice.showSample(undefined));
   return [
     ...forward('Compare with the guide', () => practice.compareSample()),
     ...digits((score) => {

@@ -12,7 +12,6 @@ import type { Shortcut } from '../base/shortcuts.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
 import { beginView } from './begin-view.ts';
-
 import type { PracticeSession } from './practice-session.ts';
 import { PracticeStarter } from './practice-starter.ts';
 
@@ -21,9 +20,7 @@ const storeEvery = 15;
 
 /** The practice page: the URL has what to practice, the browser stores unfinished work. */
 export class PracticeRoomElement extends StudyElement {
-  /** Problems of the link or of the stored session. */
   problems: readonly string[] = [];
-  /** Compares a typed answer with key points; undefined until the code for it is there. */
   compare: PointComparer | undefined;
   #starter: PracticeStarter | undefined;
   #practice: PracticeSession | undefined;
@@ -82,14 +79,9 @@ export class PracticeRoomElement extends StudyElement {
   async discard(): Promise<void> {
     const left = this.starter.savedSession();
     if (left === undefined) return;
-    const { reviewed, total } = sessionProgress(left.session);
-    const choice = await this.confirm({
-      title: 'Discard this session?',
-      sentences: [
-        `${left.session.name}: ${reviewed} of ${total} done. Your scores are saved, but an answer you haven’t scored will be lost.`,
-      ],
-      choices: ['Discard session'],
-    });
+    const lost = 'Your scores are saved, but an answer you haven’t scored will be lost.';
+    const sentence = `${doneText(left)} ${lost}`;
+    const choice = await this.confirm('Discard this session?', [sentence], 'Discard session');
     if (choice === undefined) return;
     this.starter.discard();
     this.update();
@@ -105,16 +97,13 @@ export class PracticeRoomElement extends StudyElement {
   async #open(): Promise<void> {
     const { paths, book } = this.context.data;
     const read = readPracticeLink(location.hash, { ...book, paths: paths.map(({ id }) => id) });
-    this.#leave();
+    this.#practice?.leave();
+    this.#practice = undefined;
     this.problems = read.problems;
     await this.starter.prepare();
-    if (read.choice !== undefined) return this.#openChoice(read.choice);
+    const { choice } = read;
     this.problems = [...this.problems, ...this.starter.takeProblems()];
-    this.update();
-  }
-
-  async #openChoice(choice: PracticeChoice): Promise<void> {
-    this.problems = [...this.problems, ...this.starter.takeProblems()];
+    if (choice === undefined) return this.update();
     const left = this.starter.savedSession();
     if (left !== undefined && this.starter.isSame(left.session, choice)) return this.#show(left);
     if (left === undefined || !this.starter.isBegun(left.session)) return this.#begin(choice);
@@ -124,47 +113,35 @@ export class PracticeRoomElement extends StudyElement {
   }
 
   async #choose(left: CheckedSession, choice: PracticeChoice): Promise<void> {
-    const { reviewed, total } = sessionProgress(left.session);
     const resume = `Continue ${left.session.name}`;
     const start = `Start ${nameOfChoice(choice, this.context.data)}`;
-    const answer = await this.confirm({
-      title: 'You have an unfinished session',
-      sentences: [
-        `${left.session.name}: ${reviewed} of ${total} done. If you start something else, your scores are saved, but an answer you haven’t scored will be lost.`,
-      ],
-      choices: [resume, start],
-    });
+    const lost =
+      'If you start something else, your scores are saved, but an answer you haven’t scored will be lost.';
+    const sentence = `${doneText(left)} ${lost}`;
+    const answer = await this.confirm('You have an unfinished session', [sentence], resume, start);
     if (answer === resume) await this.#show(left);
     else if (answer === start) await this.#begin(choice);
   }
 
   async #begin(choice: PracticeChoice): Promise<void> {
     const started = await this.starter.start(choice);
-    if ('problem' in started) {
-      this.problems = [...this.problems, started.problem];
-      return this.update();
-    }
+    if ('problem' in started) return this.#tell(started.problem);
     const { session, messages } = started.value;
     if (session.queue.length > 0) return this.#show(started.value);
-    const nothing = `${session.name}: nothing to practice right now.`;
-    this.problems = [...this.problems, ...messages, nothing];
+    this.#tell(...messages, `${session.name}: nothing to practice right now.`);
+  }
+
+  #tell(...problems: readonly string[]): void {
+    this.problems = [...this.problems, ...problems];
     this.update();
   }
 
   async #show({ session, messages }: CheckedSession): Promise<void> {
     this.#code ??= await import('./session-code.ts').catch(() => undefined);
-    if (this.#code === undefined) {
-      this.problems = [...this.problems, notLoaded];
-      return this.update();
-    }
+    if (this.#code === undefined) return this.#tell(notLoaded);
     this.#practice = new this.#code.PracticeSession(this.starter, session, () => this.#changed());
     this.#practice.message = [...this.problems, ...messages].join(' ');
     this.update();
-  }
-
-  #leave(): void {
-    this.#practice?.leave();
-    this.#practice = undefined;
   }
 
   #changed(): void {
@@ -197,9 +174,7 @@ export class PracticeRoomElement extends StudyElement {
     this.#practice?.act({ type: 'tick' });
   }
 
-  /**
-   * Scrolls to the criterion that digits score, and after the last one to the follow-up question.
-   */
+  /** Scrolls to the criterion that digits score, after the last one to the follow-up question. */
   #showCriterion(): void {
     const next = this.querySelector('.follow-up') ?? this.querySelector('.criterion[data-next]');
     const name = next && (next.querySelector('input')?.name ?? 'criterion');
@@ -210,6 +185,11 @@ export class PracticeRoomElement extends StudyElement {
     const isSame = before.split('-')[0] === name.split('-')[0];
     if (isSame) next?.scrollIntoView({ block: 'nearest' });
   }
+}
+
+function doneText({ session }: CheckedSession): string {
+  const { reviewed, total } = sessionProgress(session);
+  return `${session.name}: ${reviewed} of ${total} done.`;
 }
 
 const notLoaded =

@@ -1,14 +1,10 @@
 import { answerWords } from '../../../domain/practice/answer-words.ts';
-import { isAllowed, type LadderAction } from '../../../domain/practice/ladder.ts';
-import type { Ladder } from '../../../domain/practice/ladder-format.ts';
+import { isAllowed, type Ladder, type LadderAction } from '../../../domain/practice/ladder.ts';
 import { noteSample } from '../../../domain/practice/leniency.ts';
 import {
   currentCard,
-  goBack,
-  goNext,
   isReviewed,
   noteReview,
-  resumeSkipped,
   type Session,
   skipCard,
   undoReview,
@@ -23,7 +19,7 @@ import { settingsOf } from '../../../domain/progress/settings.ts';
 import { gradeFromScores } from '../../../domain/review/grade.ts';
 import { changeSettings, type StudyContext } from '../base/study-context.ts';
 import { type Answer, type Graded, gradeCard, nextReviewText } from './grade-card.ts';
-import type { PracticeStarter, StoredPractice } from './practice-starter.ts';
+import type { PracticeStarter } from './practice-starter.ts';
 import { QuestionCard, type SampleCard, sampleCard, TermCard } from './question-card.ts';
 
 /**
@@ -35,12 +31,10 @@ export class PracticeSession {
   /** The card to answer; undefined when all are done, or while a past one is shown. */
   current: QuestionCard | TermCard | undefined;
   sample: SampleCard | undefined;
-  /** A message for the live region. */
   message = '';
   readonly results = new Map<string, Graded>();
   readonly context: StudyContext;
   readonly #starter: PracticeStarter;
-  readonly #stored: StoredPractice;
   readonly #changed: () => void;
   /** Questions with an unfinished answer, to return to. */
   readonly #begun = new Map<CardId, QuestionCard>();
@@ -54,7 +48,6 @@ export class PracticeSession {
     this.context = starter.context;
     this.session = session;
     this.#starter = starter;
-    this.#stored = starter.stored;
     this.#ladders = starter.stored.ladders.value ?? [];
     this.#changed = changed;
     this.#take();
@@ -62,7 +55,8 @@ export class PracticeSession {
   }
 
   get isStored(): boolean {
-    return !this.#stored.session.isRefused && !this.#stored.ladders.isRefused;
+    const { session, ladders } = this.#starter.stored;
+    return !session.isRefused && !ladders.isRefused;
   }
 
   get hasText(): boolean {
@@ -72,9 +66,8 @@ export class PracticeSession {
   /** Whole seconds spent on the answer while its clock runs; undefined while it doesn't. */
   get runningSeconds(): number | undefined {
     const card = this.current;
-    return card instanceof QuestionCard && card.ladder.clock.since !== null
-      ? card.seconds
-      : undefined;
+    if (!(card instanceof QuestionCard) || card.ladder.clock.since === null) return undefined;
+    return card.seconds;
   }
 
   get canUndo(): boolean {
@@ -128,20 +121,12 @@ export class PracticeSession {
     this.changed();
   }
 
-  next(): void {
-    this.#move(goNext(this.session));
-  }
-
   skip(): void {
     this.#move(skipCard(this.session), 'Skipped. It comes up again at the end.');
   }
 
-  back(): void {
-    this.#move(goBack(this.session));
-  }
-
-  resumeSkipped(): void {
-    this.#move(resumeSkipped(this.session));
+  go(step: (session: Session) => Session): void {
+    this.#move(step(this.session));
   }
 
   /** Undoes the last score and returns to its card, with the answer and the scores. */
@@ -206,11 +191,10 @@ export class PracticeSession {
     if (this.#isSampleOffered) return;
     this.#isSampleOffered = true;
     const { progress } = this.context.model;
-    const hasScored =
-      progress.reviews.some(({ scores }) => scores.length > 0) ||
-      settingsOf(progress).samples !== undefined;
-    if (hasScored) return;
-    this.sample = sampleCard(question, 0);
+    const isNew =
+      settingsOf(progress).samples === undefined &&
+      progress.reviews.every(({ scores }) => scores.length === 0);
+    if (isNew) this.sample = sampleCard(question, 0);
   }
 
   #move(session: Session, message = ''): void {
@@ -233,14 +217,13 @@ export class PracticeSession {
 
   #newCard(id: CardId): QuestionCard | TermCard | undefined {
     const name = id.slice(id.indexOf(':') + 1);
-    const changed = (): void => this.changed();
+    const changed = () => this.changed();
     if (id.startsWith('term:')) {
       const term = this.#starter.terms.get(name);
-      const { flashcard } = this.#starter;
-      if (term === undefined || flashcard === undefined) return undefined;
       const { cards } = this.context.model.progress;
       const reps = cards.find((card) => card.id === id)?.reps ?? 0;
-      return new TermCard(flashcard(term, reps), changed);
+      const flashcard = term && this.#starter.flashcard?.(term, reps);
+      return flashcard && new TermCard(flashcard, changed);
     }
     const question = this.context.questions.get(name);
     if (question === undefined) return undefined;
@@ -253,18 +236,17 @@ export class PracticeSession {
 
   #store(): void {
     const isDone = currentCard(this.session) === undefined;
-    const waits = (code: string): boolean =>
-      !this.#begun.has(cardId('question', code)) &&
-      this.session.queue.some(
-        ({ card, state }) => card === cardId('question', code) && state !== 'reviewed',
-      );
+    const open = this.session.queue.filter(({ state }) => state !== 'reviewed');
+    const waiting = new Set(open.map(({ card }) => card));
+    for (const id of this.#begun.keys()) waiting.delete(id);
     const ladders = [
       ...[...this.#begun.values()].map(({ ladder }) => ladder),
-      ...this.#ladders.filter(({ code }) => waits(code)),
+      ...this.#ladders.filter(({ code }) => waiting.has(cardId('question', code))),
     ].filter(({ step }) => step !== 'question' && step !== 'scored');
-    const { session } = this.#stored;
+    const stored = this.#starter.stored;
     // Typing changes only the answer, not the queue.
-    if (isDone || session.value !== this.session) session.set(isDone ? undefined : this.session);
-    this.#stored.ladders.set(ladders.length === 0 ? undefined : ladders);
+    if (isDone) stored.session.set(undefined);
+    else if (stored.session.value !== this.session) stored.session.set(this.session);
+    stored.ladders.set(ladders.length === 0 ? undefined : ladders);
   }
 }

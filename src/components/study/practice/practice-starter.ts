@@ -3,7 +3,7 @@ import { PersistedState } from '../../../browser/persisted-state.ts';
 import { storageKeys } from '../../../browser/storage-keys.ts';
 import { questionDeck, type StudyTerm, termDeck } from '../../../domain/practice/decks.ts';
 import type { Flashcard, FlashcardTerm } from '../../../domain/practice/flashcards.ts';
-import { hasContent, type Ladder, readLadders } from '../../../domain/practice/ladder-format.ts';
+import { hasContent, type Ladder, readLadders } from '../../../domain/practice/ladder.ts';
 import { type Moment, makeQueue, nameOfChoice } from '../../../domain/practice/make-queue.ts';
 import type { PracticeChoice } from '../../../domain/practice/practice-link.ts';
 import {
@@ -15,46 +15,46 @@ import {
   type Session,
   startSession,
 } from '../../../domain/practice/session-format.ts';
+import type { PointComparer } from '../../../domain/practice/touched-points.ts';
 import { cardId } from '../../../domain/progress/records.ts';
 import type { DeckEntry } from '../../../domain/review/new-cards.ts';
 import type { Result } from '../../../lib/result.ts';
 import type { StudyContext } from '../base/study-context.ts';
+import type { StudyHost } from '../base/study-element.ts';
 
-/** The unfinished session and its unfinished answers, as they are stored. */
-export interface StoredPractice {
-  readonly session: PersistedState<Session>;
-  readonly ladders: PersistedState<readonly Ladder[]>;
+export interface PracticePage extends StudyHost {
+  /** Problems of the link or of the stored session. */
+  readonly problems: readonly string[];
+  readonly starter: PracticeStarter;
+  /** Compares a typed answer with key points; undefined until the code for it is there. */
+  readonly compare: PointComparer | undefined;
+  begin(choice: PracticeChoice): void;
+  resume(): void;
+  discard(): Promise<void>;
+  end(): void;
 }
-
-/** Makes the flashcard of a term, given how often it was answered. */
-type MakeFlashcard = (term: FlashcardTerm, reps: number) => Flashcard;
 
 /** Starts practice or finds the saved session. The glossary loads on first use. */
 export class PracticeStarter {
   readonly context: StudyContext;
-  readonly stored: StoredPractice;
+  /** The unfinished session and its unfinished answers. */
+  readonly stored: {
+    readonly session: PersistedState<Session>;
+    readonly ladders: PersistedState<readonly Ladder[]>;
+  };
   readonly questions: readonly DeckEntry[];
   /** The glossary by id; empty until it is loaded. */
   terms: ReadonlyMap<string, StudyTerm> = new Map();
-  /** Makes flashcards, once terms are loaded. */
-  flashcard: MakeFlashcard | undefined;
+  /** Makes the flashcard of a term, given how often it was answered; once terms are loaded. */
+  flashcard: ((term: FlashcardTerm, reps: number) => Flashcard) | undefined;
 
   constructor(context: StudyContext, onChange: () => void, signal: AbortSignal) {
     this.context = context;
     this.questions = questionDeck(context.data.questions);
+    const { session, ladder } = storageKeys;
     this.stored = {
-      session: new PersistedState({
-        key: storageKeys.session,
-        read: parseSession,
-        onChange,
-        signal,
-      }),
-      ladders: new PersistedState({
-        key: storageKeys.ladder,
-        read: parseLadders,
-        onChange,
-        signal,
-      }),
+      session: new PersistedState({ key: session, read: parseSession, onChange, signal }),
+      ladders: new PersistedState({ key: ladder, read: parseLadders, onChange, signal }),
     };
   }
 
@@ -92,12 +92,12 @@ export class PracticeStarter {
   /** Why the stored session can't be read, as sentences; reading them discards it. */
   takeProblems(): readonly string[] {
     const { session, ladders } = this.stored;
-    const problems = [
-      ...(session.unreadable === undefined ? [] : [unreadableSession]),
-      ...(ladders.unreadable === undefined ? [] : [unreadableAnswer]),
-    ];
-    for (const state of [session, ladders]) if (state.unreadable) state.set(undefined);
-    return problems;
+    const told = [
+      { state: session, problem: unreadableSession },
+      { state: ladders, problem: unreadableAnswer },
+    ].filter(({ state }) => state.unreadable !== undefined);
+    for (const { state } of told) state.set(undefined);
+    return told.map(({ problem }) => problem);
   }
 
   discard(): void {
@@ -137,9 +137,7 @@ export class PracticeStarter {
       import('../../../domain/practice/flashcards.ts').catch(() => undefined),
     ]);
     if ('problem' in terms) return terms.problem;
-    if (code === undefined) {
-      return 'We couldn’t load the flashcards. Reload the page to try again.';
-    }
+    if (code === undefined) return 'We couldn’t load the flashcards. Reload the page to try again.';
     this.flashcard = (term, reps) => code.flashcardOf(term, code.nextDirection(reps));
     this.terms = new Map(terms.value.map((term) => [term.id, term]));
     return undefined;

@@ -3,8 +3,13 @@ import { QuestionParts } from '../../../browser/question-parts.ts';
 import { Recorder } from '../../../browser/recorder.ts';
 import type { AnyPartId } from '../../../domain/guide/parts.ts';
 import type { Flashcard } from '../../../domain/practice/flashcards.ts';
-import { advance, type LadderAction, secondsSpent } from '../../../domain/practice/ladder.ts';
-import { type Ladder, startLadder } from '../../../domain/practice/ladder-format.ts';
+import {
+  advance,
+  type Ladder,
+  type LadderAction,
+  secondsSpent,
+  startLadder,
+} from '../../../domain/practice/ladder.ts';
 import { meanAbove } from '../../../domain/practice/leniency.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { Score } from '../../../domain/progress/records.ts';
@@ -18,7 +23,6 @@ import type { StudyContext } from '../base/study-context.ts';
 export class QuestionCard {
   readonly question: StudyQuestion;
   ladder: Ladder;
-  /** The parts of the page once they are loaded, or the problem. */
   parts: Result<QuestionParts> | undefined;
   recording: string | undefined;
   recordingProblem: string | undefined;

@@ -1,33 +1,31 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { now } from '../../../browser/clock.ts';
 import { tellsOwnStories } from '../../../domain/guide/own-stories.ts';
 import { type AnyPartId, partById } from '../../../domain/guide/parts.ts';
 import { answerWords, meanScore, scoreText } from '../../../domain/practice/answer-words.ts';
-import { type FollowUp, fittingFollowUp } from '../../../domain/practice/follow-up.ts';
+import { fittingFollowUp } from '../../../domain/practice/follow-up.ts';
 import { isAllowed, showsCoverage } from '../../../domain/practice/ladder.ts';
 import { leniencyText } from '../../../domain/practice/leniency.ts';
 import { cutAtRanges } from '../../../domain/practice/mark-ranges.ts';
 import type { TouchedPoint } from '../../../domain/practice/touched-points.ts';
-import { cardId } from '../../../domain/progress/records.ts';
+import { cardId, maxNoteLength } from '../../../domain/progress/records.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
 import { gradeFromScores } from '../../../domain/review/grade.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
-import { criterionView } from '../base/criterion-view.ts';
+import { rubricView } from '../base/criterion-view.ts';
 import { counted } from '../base/format.ts';
-import type { StudyHost } from '../base/study-element.ts';
-import { nextReviewText, previewGrade } from './grade-card.ts';
-import type { PracticePage } from './practice-page.ts';
+
+import { previewGrade } from './grade-card.ts';
 import type { PracticeSession } from './practice-session.ts';
-import type { QuestionCard } from './question-card.ts';
+import type { PracticePage } from './practice-starter.ts';
+import type { QuestionCard, SampleCard } from './question-card.ts';
 
 const besideRubric = ['hint', 'outline', 'answer', 'listening', 'flags', 'probes'] as const;
 
-export function scoreView(
-  card: QuestionCard,
-  practice: PracticeSession,
-  host: PracticePage,
-): TemplateResult {
+export function scoreView(card: QuestionCard, practice: PracticeSession, host: PracticePage) {
   const coverage = coverageOf(card, host);
+  const { criterion: next, scores } = card.ladder;
+  const isScored = scores.every((score) => score !== null);
   return html`<div class="scoring">
     <div class="stack">
       <p class="note">${card.question.title}</p>
@@ -39,20 +37,14 @@ export function scoreView(
         Pick the sentence closest to what you said. A 2 and a 4 are in between.
         <span class="keys">Press 1 to 5 to score the highlighted criterion, or 0 for not assessed.</span>
       </p>
-      ${card.question.criteria.map((criterion, place) =>
-        criterionView(
-          {
-            name: `criterion-${place}`,
-            criterion,
-            // Before its turn, a criterion without a score isn't "not assessed" yet.
-            score: card.ladder.scores[place] ?? (place < card.ladder.criterion ? null : undefined),
-            isLocked: false,
-            isNext: card.ladder.criterion === place,
-          },
-          (score) => practice.act({ type: 'score', criterion: place, score }),
-        ),
+      ${rubricView(
+        { name: 'criterion', criteria: card.question.criteria, scores, next },
+        (score, criterion) => practice.act({ type: 'score', criterion, score }),
       )}
-      ${afterView(card, practice, coverage)} ${resultView(card, practice)}
+      <div class="after stack">
+        ${isScored ? followUpView(card, practice, coverage) : nothing} ${leniencyView(card, practice)}
+      </div>
+      ${resultView(card, practice)}
     </div>
   </div>`;
 }
@@ -63,39 +55,29 @@ function coverageOf(card: QuestionCard, { compare }: PracticePage): readonly Tou
   return (isCompared && compare?.(card.question, card.ladder.answer)) || [];
 }
 
-function ownAnswerView(
-  card: QuestionCard,
-  coverage: readonly TouchedPoint[],
-  host: PracticePage,
-): TemplateResult {
-  const { answer } = card.ladder;
+function ownAnswerView(card: QuestionCard, coverage: readonly TouchedPoint[], host: PracticePage) {
+  const { recording, ladder, question, seconds } = card;
   const ranges = coverage.flatMap((point) => point.ranges);
+  const marked = cutAtRanges(ladder.answer, ranges).map(({ text, isMatch }) =>
+    isMatch ? html`<mark>${text}</mark>` : text,
+  );
+  const recorded = html`<audio controls src=${recording} aria-label="Your recorded answer"></audio>
+    <p>
+      <a class="button" href=${recording} download="answer">Download recording</a>
+      <span class="note">It isn’t saved here.</span>
+    </p>`;
+  const typed = html`<p class="typed">${marked}</p>
+    <p class="note">
+      <button type="button" class="link" @click=${() => void addAnswerToNotes(card, host)}>
+        Add to my notes
+      </button>
+    </p>`;
   return html`<section class="own-answer" aria-labelledby="own-answer">
     <h3 id="own-answer">
       Your answer
-      <span class="note">${clockText(card.seconds)} of ${clockText(card.question.minutes * 60)}</span>
+      <span class="note">${clockText(seconds)} of ${clockText(question.minutes * 60)}</span>
     </h3>
-    ${
-      card.recording === undefined
-        ? nothing
-        : html`<audio controls src=${card.recording} aria-label="Your recorded answer"></audio>
-            <p>
-              <a class="button" href=${card.recording} download="answer">Download recording</a>
-              <span class="note">It isn’t saved here.</span>
-            </p>`
-    }
-    ${
-      answer.trim() === ''
-        ? nothing
-        : html`<p class="typed">${cutAtRanges(answer, ranges).map(({ text, isMatch }) =>
-            isMatch ? html`<mark>${text}</mark>` : text,
-          )}</p>
-            <p class="note">
-              <button type="button" class="link" @click=${() => void addAnswerToNotes(card, host)}>
-                Add to my notes
-              </button>
-            </p>`
-    }
+    ${recording === undefined ? nothing : recorded} ${ladder.answer.trim() === '' ? nothing : typed}
     ${host.noticeAt('note')} ${coverage.length === 0 ? nothing : coverageView(coverage)}
   </section>`;
 }
@@ -106,19 +88,19 @@ const groups = [
   { touch: 'not touched', label: 'Missing' },
 ] as const;
 
-function coverageView(coverage: readonly TouchedPoint[]): TemplateResult {
-  const covered = coverage.filter(({ touch }) => touch === 'touched').length;
+function coverageView(coverage: readonly TouchedPoint[]) {
+  const byTouch = Map.groupBy(coverage, ({ touch }) => touch);
+  const covered = byTouch.get('touched')?.length ?? 0;
   return html`<details class="coverage" ?open=${isWide()}>
     <summary>Key points: ${covered} of ${coverage.length} covered</summary>
     <dl class="points">
       ${groups.map(({ touch, label }) => {
-        const points = coverage.filter((point) => point.touch === touch);
-        return points.length === 0
-          ? nothing
-          : html`<div>
-              <dt>${label} (${points.length} of ${coverage.length})</dt>
-              ${points.map(({ point }) => html`<dd title=${point}>${nameOf(point)}</dd>`)}
-            </div>`;
+        const points = byTouch.get(touch);
+        if (points === undefined) return nothing;
+        return html`<div>
+          <dt>${label} (${points.length} of ${coverage.length})</dt>
+          ${points.map(({ point }) => html`<dd title=${point}>${nameOf(point)}</dd>`)}
+        </div>`;
       })}
     </dl>
     <p class="note">
@@ -133,7 +115,7 @@ function nameOf(point: string): string {
   return /^[^.?!]{3,80}(?=[.?!])/.exec(point)?.[0] ?? point;
 }
 
-function partsView(card: QuestionCard): TemplateResult {
+function partsView(card: QuestionCard) {
   if (card.parts === undefined) return html`<p role="status">Loading this question’s parts…</p>`;
   if ('problem' in card.parts) {
     return html`<div class="warning stack" role="alert">
@@ -144,29 +126,17 @@ function partsView(card: QuestionCard): TemplateResult {
   return html`<div class="parts">${besideRubric.map((id) => partView(card, id))}</div>`;
 }
 
-function partView(card: QuestionCard, id: AnyPartId): TemplateResult | typeof nothing {
+function partView(card: QuestionCard, id: AnyPartId) {
   const content = card.shownPart(id);
   if (content === undefined) return nothing;
   const { label, note } = partById(id);
-  const isOpen = id === 'hint' && isWide();
-  return html`<details class="part-shown" ?open=${isOpen}>
+  return html`<details class="part-shown" ?open=${id === 'hint' && isWide()}>
     <summary>
       <h3>${label}</h3>
-      ${note === undefined ? nothing : html`<span class="note">${note}</span>`}
+      ${note && html`<span class="note">${note}</span>`}
     </summary>
     <div class="prose">${content}</div>
   </details>`;
-}
-
-function afterView(
-  card: QuestionCard,
-  practice: PracticeSession,
-  coverage: readonly TouchedPoint[],
-): TemplateResult {
-  const isScored = card.ladder.scores.every((score) => score !== null);
-  return html`<div class="after stack">
-    ${isScored ? followUpView(card, practice, coverage) : nothing} ${leniencyView(card, practice)}
-  </div>`;
 }
 
 /** Whether there is room next to the rubric: on a phone, open parts would push the scores away. */
@@ -174,23 +144,20 @@ function isWide(): boolean {
   return matchMedia('(min-width: 64rem)').matches;
 }
 
-function resultView(card: QuestionCard, practice: PracticeSession): TemplateResult {
+function resultView(card: QuestionCard, practice: PracticeSession) {
   const { scores } = card.ladder;
   const mean = meanScore(scores);
   const open = scores.filter((score) => score === null).length;
   const canSave = isAllowed(card.ladder, { type: 'finish' });
   const isLast = practice.session.queue.filter(({ state }) => state === 'waiting').length === 1;
+  const save = (event: Event) => (canSave ? practice.act({ type: 'finish' }) : showUnscored(event));
   return html`<aside class="result ink" aria-label="Your score">
     <p class="mean" role="status">
       <b>${mean === null ? '–' : scoreText(mean)}</b> <span class="note">of 5</span>
       <span class="words">${wordsOf(card, practice, open)}</span>
     </p>
     <div class="row">
-      <button
-        type="button"
-        class="primary"
-        @click=${(event: Event) => (canSave ? practice.act({ type: 'finish' }) : showUnscored(event))}
-      >
+      <button type="button" class="primary" @click=${save}>
         ${canSave ? (isLast ? 'Save and finish' : 'Save and continue') : 'Score your answer'}
         ${canSave ? html`<kbd>Space</kbd>` : nothing}
       </button>
@@ -212,32 +179,29 @@ function wordsOf(
   if (words === undefined || grade === null)
     return `${counted(open, 'criterion', 'criteria')} to score`;
   if (open > 0) return `${open} not scored yet`;
-  const after = previewGrade(practice.context, cardId('question', question.code), grade);
-  return after === undefined ? words : `${words} ${nextReviewText(after, practice.context)}`;
+  const next = previewGrade(practice.context, cardId('question', question.code), grade);
+  return next === undefined ? words : `${words} ${next}`;
 }
 
 function followUpView(
   card: QuestionCard,
   practice: PracticeSession,
   coverage: readonly TouchedPoint[],
-): TemplateResult | typeof nothing {
+) {
   const followUp = followUpOf(card, practice, coverage);
   if (followUp === undefined) return nothing;
-  const note = ({ currentTarget }: Event): void => {
-    if ((currentTarget as HTMLDetailsElement).open) card.followUp = followUp.place;
+  const { place, ask, reply, because } = followUp;
+  const note = ({ currentTarget }: Event) => {
+    if ((currentTarget as HTMLDetailsElement).open) card.followUp = place;
   };
-  return html`<div class="follow-up stack">
-    <h3>Follow-up question</h3>
-    <p>${followUp.ask}</p>
+  return html`<div class="follow-up panel stack">
+    <h3 class="note">Follow-up question</h3>
+    <p>${ask}</p>
     <details @toggle=${note}>
       <summary>Answer it out loud, then see what a good reply does</summary>
-      <p>${followUp.reply}</p>
+      <p>${reply}</p>
     </details>
-    ${
-      followUp.because === undefined
-        ? nothing
-        : html`<p class="note">It tests: ${nameOf(followUp.because)}</p>`
-    }
+    ${because && html`<p class="note">It tests: ${nameOf(because)}</p>`}
   </div>`;
 }
 
@@ -245,7 +209,7 @@ function followUpOf(
   { question, ladder }: QuestionCard,
   { context }: PracticeSession,
   coverage: readonly TouchedPoint[],
-): FollowUp | undefined {
+) {
   const id = cardId('question', question.code);
   const practiced = context.model.progress.reviews
     .filter(({ card }) => card === id)
@@ -257,24 +221,14 @@ function followUpOf(
   });
 }
 
-function leniencyView(
-  { question }: QuestionCard,
-  practice: PracticeSession,
-): TemplateResult | typeof nothing {
-  const { samples } = settingsOf(practice.context.model.progress);
-  const leniency = leniencyText(samples);
+function leniencyView({ question }: QuestionCard, practice: PracticeSession) {
+  const leniency = leniencyText(settingsOf(practice.context.model.progress).samples);
   const hasSample = question.calibration !== undefined;
   if (leniency === undefined && !hasSample) return nothing;
-  return html`<p class="note">
-    ${leniency}
-    ${
-      hasSample
-        ? html`<button type="button" class="link" @click=${() => practice.showSample(0)}>
-            Score a sample answer
-          </button>`
-        : nothing
-    }
-  </p>`;
+  const button = html`<button type="button" class="link" @click=${() => practice.showSample(0)}>
+    Score a sample answer
+  </button>`;
+  return html`<p class="note">${leniency} ${hasSample ? button : nothing}</p>`;
 }
 
 function showUnscored(event: Event): void {
@@ -285,12 +239,9 @@ function showUnscored(event: Event): void {
   criterion?.scrollIntoView({ block: 'center' });
 }
 
-/** Maximum length of a note, see `src/domain/progress/records.ts`. */
-const maxNote = 20_000;
-
 async function addAnswerToNotes(
   { question, ladder }: QuestionCard,
-  host: Pick<StudyHost, 'context' | 'notify'>,
+  host: PracticePage,
 ): Promise<void> {
   const answer = ladder.answer.trim();
   let fits = true;
@@ -298,14 +249,86 @@ async function addAnswerToNotes(
     // A second press adds nothing.
     if (note?.text.endsWith(answer)) return note;
     const text = note === undefined ? answer : `${note.text}\n\n${answer}`;
-    fits = text.length <= maxNote;
+    fits = text.length <= maxNoteLength;
     return fits ? { code: question.code, text, at: now() } : note;
   });
   if ('problem' in saved) return;
-  host.notify(
-    'note',
-    fits
-      ? { tone: 'good', text: 'Your answer was added to your notes.' }
-      : { tone: 'problem', text: 'Your note on this question is full. Shorten it first.' },
+  const done = { tone: 'good', text: 'Your answer was added to your notes.' } as const;
+  const full = 'Your note on this question is full. Shorten it first.';
+  host.notify('note', fits ? done : { tone: 'problem', text: full });
+}
+
+export function sampleView(sample: SampleCard, practice: PracticeSession) {
+  const { question, place, isCompared, criterion: next, scores } = sample;
+  const { criteria } = question;
+  const rubric = rubricView(
+    { name: `sample-${place}`, criteria, scores, isLocked: isCompared, next },
+    (score, index) => {
+      sample.score(index, score);
+      practice.changed();
+    },
   );
+  const name = `${practice.session.place} sample ${place}${isCompared ? ' compared' : ''}`;
+  const lead = isCompared
+    ? html`<p class="lead">${gapText(sample)}</p>`
+    : html`<p>
+        Someone else’s answer, so that your own scores are worth something. Score it, then see how
+        the guide does.
+      </p>`;
+  return html`<div class="scoring">
+    <div class="stack">
+      <p class="note">${question.title}</p>
+      <h2 tabindex="-1" data-focus-key=${name}>
+        ${isCompared ? 'How the guide scores it' : 'Score this sample first'}
+      </h2>
+      ${lead}
+      <blockquote class="own-answer"><p>${sample.sample.answer}</p></blockquote>
+      ${isCompared ? html`<p class="note">${sample.sample.title}</p>` : nothing}
+    </div>
+    <div class="rubric">
+      ${rubric.map((view, index) => [view, isCompared ? guideView(sample, index) : nothing])}
+      <aside class="result ink" aria-label="Sample answer">${onwardView(sample, practice)}</aside>
+    </div>
+  </div>`;
+}
+
+function guideView({ sample, scores }: SampleCard, index: number) {
+  const given = sample.scores[index];
+  if (given === undefined) return nothing;
+  const own = scores[index] === null ? '' : `, you: ${scores[index]}`;
+  return html`<p class="guide-score">
+    <strong>The guide: ${given.score}</strong>${own}. ${given.why}
+  </p>`;
+}
+
+function gapText({ above }: SampleCard): string {
+  const size = Math.abs(above ?? 0).toFixed(1);
+  if (size === '0.0') return 'You gave the same score as the guide.';
+  return `You scored it ${size} ${(above ?? 0) > 0 ? 'higher' : 'lower'} than the guide.`;
+}
+
+function onwardView(sample: SampleCard, practice: PracticeSession) {
+  const toOwn = () => practice.showSample(undefined);
+  if (!sample.isCompared) {
+    return html`<div class="row">
+      <button type="button" class="primary" aria-disabled=${sample.above === null}
+        @click=${() => practice.compareSample()}>
+        Compare with the guide <kbd>Space</kbd>
+      </button>
+      <button type="button" class="quiet" @click=${toOwn}>Skip to my answer</button>
+    </div>`;
+  }
+  const { samples } = settingsOf(practice.context.model.progress);
+  const other = sample.place + 1;
+  const hasOther = sample.question.calibration?.[other] !== undefined;
+  const button = html`<button type="button" @click=${() => practice.showSample(other)}>
+    Another sample
+  </button>`;
+  return html`<p class="note">${leniencyText(samples)}</p>
+    <div class="row">
+      <button type="button" class="primary" @click=${toOwn}>
+        Score my answer <kbd>Space</kbd>
+      </button>
+      ${hasOther ? button : nothing}
+    </div>`;
 }

@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing } from 'lit-html';
+import { canReadAloud, readAloud } from '../../../browser/read-aloud.ts';
 import {
   answerWords,
   gradeWords,
@@ -6,25 +7,27 @@ import {
   scoreText,
 } from '../../../domain/practice/answer-words.ts';
 import { queueOf } from '../../../domain/practice/make-queue.ts';
-import { currentCard, sessionProgress } from '../../../domain/practice/session-format.ts';
-import type { ReviewRecord } from '../../../domain/progress/records.ts';
-import { counted } from '../base/format.ts';
+import {
+  currentCard,
+  goBack,
+  goNext,
+  resumeSkipped,
+  sessionProgress,
+} from '../../../domain/practice/session-format.ts';
+import type { Grade, ReviewRecord } from '../../../domain/progress/records.ts';
+import { clockText } from '../../../domain/words/clock-text.ts';
+import { counted, typedIn } from '../base/format.ts';
 import { levelChip, questionLink } from '../base/question-link.ts';
-import { flashcardView } from './flashcard-view.ts';
-import { nextReviewText } from './grade-card.ts';
-import type { PracticePage } from './practice-page.ts';
+import { nextReviewText, previewGrade } from './grade-card.ts';
 import type { PracticeSession } from './practice-session.ts';
-import { isOfTerms } from './practice-starter.ts';
+import { isOfTerms, type PracticePage } from './practice-starter.ts';
 import { QuestionCard, TermCard } from './question-card.ts';
-import { answeringView, askedView } from './question-view.ts';
-import { sampleView } from './sample-view.ts';
-import { scoreView } from './score-view.ts';
+import { sampleView, scoreView } from './score-view.ts';
 
-export function sessionView(practice: PracticeSession, host: PracticePage): TemplateResult {
+export function sessionView(practice: PracticeSession, host: PracticePage) {
   const { current } = practice;
-  const asked = isAsked(current) ? current : undefined;
   return html`<div class="stage ink">
-      ${lineView(practice, host)} ${asked === undefined ? nothing : askedView(asked, practice)}
+      ${lineView(practice, host)} ${isAsked(current) ? askedView(current, practice) : nothing}
     </div>
     <div class="below">
       <div role="status" class="message">
@@ -39,7 +42,7 @@ function isAsked(card: PracticeSession['current']): card is QuestionCard {
   return card instanceof QuestionCard && card.ladder.step === 'answering';
 }
 
-function cardView(practice: PracticeSession, host: PracticePage): TemplateResult {
+function cardView(practice: PracticeSession, host: PracticePage) {
   const { current, sample, session } = practice;
   if (sample !== undefined) return sampleView(sample, practice);
   if (isAsked(current)) return answeringView(current, practice);
@@ -51,23 +54,21 @@ function cardView(practice: PracticeSession, host: PracticePage): TemplateResult
 const notStored =
   'This browser can’t save your session. Keep this page open until you finish. We’ll save your scores if there’s room.';
 
-function messageView(practice: PracticeSession): TemplateResult {
-  const isSaved = practice.message.startsWith('Saved.');
+function messageView(practice: PracticeSession) {
+  const undo = () => void practice.undo();
+  const button = html`<button type="button" class="link" @click=${undo}>Undo</button>`;
   return html`<p class="good" data-message>
-    ${practice.message}
-    ${
-      isSaved
-        ? html`<button type="button" class="link" @click=${() => void practice.undo()}>Undo</button>`
-        : nothing
-    }
+    ${practice.message} ${practice.message.startsWith('Saved.') ? button : nothing}
   </p>`;
 }
 
-function lineView(practice: PracticeSession, host: PracticePage): TemplateResult {
-  const { session, current } = practice;
+function lineView(practice: PracticeSession, host: PracticePage) {
+  const { session, current, context } = practice;
   const { total, reviewed, number } = sessionProgress(session);
+  const question = current instanceof QuestionCard ? current.question : undefined;
+  const page = question && context.paths.question(question.slug);
   return html`<div class="line">
-    ${current instanceof QuestionCard ? levelChip(current.question.level) : nothing}
+    ${question && levelChip(question.level)}
     <span class="bar" aria-hidden="true"
       ><span .style="width:${(100 * reviewed) / Math.max(1, total)}%"></span
     ></span>
@@ -76,7 +77,7 @@ function lineView(practice: PracticeSession, host: PracticePage): TemplateResult
       <summary aria-label="Session menu">⋯</summary>
       <div>
         <strong>${session.name}</strong>
-        <button type="button" ?disabled=${session.place === 0} @click=${() => practice.back()}>
+        <button type="button" ?disabled=${session.place === 0} @click=${() => practice.go(goBack)}>
           Previous
         </button>
         <button type="button" ?disabled=${current === undefined} @click=${() => practice.skip()}>
@@ -85,16 +86,7 @@ function lineView(practice: PracticeSession, host: PracticePage): TemplateResult
         <button type="button" ?disabled=${!practice.canUndo} @click=${() => void practice.undo()}>
           Undo last score
         </button>
-        ${
-          current instanceof QuestionCard
-            ? html`<a
-                class="button"
-                target="_blank"
-                href=${practice.context.paths.question(current.question.slug)}
-                >Open question page</a
-              >`
-            : nothing
-        }
+        ${page && html`<a class="button" target="_blank" href=${page}>Open question page</a>`}
         <button type="button" class="keys" @click=${() => host.showShortcuts()}>
           Keyboard shortcuts
         </button>
@@ -115,75 +107,181 @@ function closeOnEscape({ key, currentTarget }: KeyboardEvent): void {
   menu.querySelector('summary')?.focus();
 }
 
-/** A past card. */
-function pastView(practice: PracticeSession): TemplateResult {
+function askedView(card: QuestionCard, practice: PracticeSession) {
+  const { question, ladder, seconds } = card;
+  const isRunning = ladder.clock.since !== null;
+  const turn = () => practice.act({ type: isRunning ? 'pause' : 'resume' });
+  const read = html`<button type="button" class="quiet" @click=${() => readAloud(question.title)}>
+    Read aloud
+  </button>`;
+  return html`<div class="asked">
+      <h2 tabindex="-1" data-focus-key="${practice.session.place} question">${question.title}</h2>
+      <p class="time">
+        <span role="timer" aria-label="Time spent" data-clock>${clockText(seconds)}</span>
+        <span class="note">of ${clockText(question.minutes * 60)}</span>
+        <button type="button" class="quiet" @click=${turn}>
+          ${isRunning ? 'Pause' : 'Resume'}
+        </button>
+        ${canReadAloud() ? read : nothing}
+      </p>
+    </div>
+    ${pulseView(seconds / (question.minutes * 60))}`;
+}
+
+const pulse =
+  'M0 56h14q7-10 14 0h10l5 7 7-62 8 75 5-20h12q10-16 20 0h119q7-10 14 0h10l5 7 7-62 8 75 5-20h12q10-16 20 0h111q7-10 14 0h10l5 7 7-62 8 75 5-20h12q10-16 20 0h111q7-10 14 0h10l5 7 7-62 8 75 5-20h12q10-16 20 0h111q7-10 14 0h10l5 7 7-62 8 75 5-20h12q10-16 20 0h111q7-10 14 0h10l5 7 7-62 8 75 5-20h12q10-16 20 0H1152';
+
+/** The time as a line that lights up. @param share of the time for the answer, from 0 */
+function pulseView(share: number) {
+  const end = Math.round(1152 * Math.min(1, share));
+  return html`<svg class="pulse" viewBox="0 0 1152 88" preserveAspectRatio="none" aria-hidden="true">
+    <clipPath id="spent"><rect x="-20" y="-40" width=${end + 20} height="180" /></clipPath>
+    <path d=${pulse} />
+    <path class="live" clip-path="url(#spent)" d=${pulse} />
+    <path class="live" d="M${end} 0V88" />
+  </svg>`;
+}
+
+function answeringView(card: QuestionCard, practice: PracticeSession) {
+  const { isRecording, recordingProblem } = card;
+  const type = (event: Event) => {
+    if (card.ladder.way === 'spoken') practice.act({ type: 'answer', way: 'typed' });
+    practice.act({ type: 'type', text: typedIn(event) });
+  };
+  const record = html`<button type="button" @click=${() => void card.record()}>Record</button>`;
+  const download = html`<p class="note">
+    Your recording isn’t saved. You can download it on the next screen.
+  </p>`;
+  return html`<div class="answering stack">
+    <p class="lead">
+      ${
+        isRecording
+          ? 'Recording. Say your answer out loud.'
+          : 'Say your answer out loud, as if someone were sitting across the table.'
+      }
+    </p>
+    <label class="field" for="answer">Your answer in keywords (optional)</label>
+    <textarea id="answer" rows="6" maxlength="20000" placeholder="Notes here help you score it."
+      .value=${card.ladder.answer} @input=${type}></textarea>
+    <div class="row">
+      <button type="button" class="primary" @click=${() => practice.act({ type: 'next' })}>
+        Score my answer <kbd>Space</kbd>
+      </button>
+      ${isRecording ? nothing : record}
+      <button type="button" class="quiet" @click=${() => practice.skip()}>Skip question</button>
+      ${practice.isStored ? html`<span class="note push">Saved in this browser</span>` : nothing}
+    </div>
+    <div role="alert">
+      ${recordingProblem && html`<p class="warning">${recordingProblem}</p>`}
+    </div>
+    ${isRecording ? download : nothing}
+  </div>`;
+}
+
+export const gradeOfKey: ReadonlyMap<string, Grade> = new Map([
+  ['1', 'again'],
+  ['2', 'hard'],
+  ['3', 'good'],
+  ['4', 'easy'],
+]);
+
+function flashcardView(card: TermCard, practice: PracticeSession) {
+  const { front, back, direction } = card.flashcard;
+  const { place } = practice.session;
+  const asksMeaning = direction === 'term-first';
+  const look = asksMeaning ? '' : 'definition';
+  const turned = () => html`<div class="back stack">
+      <h3 class="sr-only" tabindex="-1" data-focus-key="${place} back">Answer</h3>
+      ${back.map((line) => html`<p>${line}</p>`)}
+    </div>
+    <div class="grades" role="group" aria-label="How well did you know it?">
+      ${[...gradeOfKey].map(([key, grade]) => gradeButton(card, practice, grade, key))}
+    </div>`;
+  return html`<article class="flashcard ink">
+    <p class="note">${asksMeaning ? 'What does it mean?' : 'Which term is this?'}</p>
+    <h2 class=${look} tabindex="-1" data-focus-key="${place} front">${front}</h2>
+    ${
+      card.isTurned
+        ? turned()
+        : html`<p>
+            <button type="button" class="primary" @click=${() => card.turn()}>
+              Show answer <kbd>Space</kbd>
+            </button>
+          </p>`
+    }
+  </article>`;
+}
+
+function gradeButton(
+  { flashcard }: TermCard,
+  practice: PracticeSession,
+  grade: Grade,
+  key: string,
+) {
+  const when = previewGrade(practice.context, flashcard.card, grade) ?? '';
+  return html`<button type="button" @click=${() => void practice.gradeTerm(grade)}>
+    <b>${gradeWords[grade]} <kbd>${key}</kbd></b>
+    <span>${when.replace(/^Next review: |\.$/g, '')}</span>
+  </button>`;
+}
+
+function pastView(practice: PracticeSession) {
   const { pastReview, context, session } = practice;
   const [deck, name = ''] = (currentCard(session) ?? '').split(':');
   const question = deck === 'question' ? context.questions.get(name) : undefined;
   return html`<section class="panel stack">
     <h2 tabindex="-1" data-focus-key="${session.place} past">Answered before</h2>
     <p>${question === undefined ? name.replaceAll('-', ' ') : questionLink(question, context)}</p>
-    ${
-      pastReview === undefined
-        ? nothing
-        : html`<p>
-            ${answerWords(pastReview.scores) ?? gradeWords[pastReview.grade]}${
-              pastReview.scores.length === 0
-                ? '.'
-                : `: ${pastReview.scores.map((score) => score ?? 'not assessed').join(', ')}.`
-            }
-          </p>`
-    }
+    ${pastReview && html`<p>${pastText(pastReview)}</p>`}
     <p>
-      <button type="button" class="primary" @click=${() => practice.next()}>
+      <button type="button" class="primary" @click=${() => practice.go(goNext)}>
         Continue <kbd>Space</kbd>
       </button>
     </p>
   </section>`;
 }
 
-function doneView(practice: PracticeSession, host: PracticePage): TemplateResult {
-  const { reviewed, skipped } = sessionProgress(practice.session);
+function pastText({ grade, scores }: ReviewRecord): string {
+  const words = answerWords(scores) ?? gradeWords[grade];
+  const given = scores.map((score) => score ?? 'not assessed').join(', ');
+  return scores.length === 0 ? `${words}.` : `${words}: ${given}.`;
+}
+
+function doneView(practice: PracticeSession, host: PracticePage) {
+  const { session, context } = practice;
+  const { reviewed, skipped } = sessionProgress(session);
   const reviews = reviewsOf(practice);
   const seconds = reviews.reduce((sum, review) => sum + review.seconds, 0);
-  const means = reviews.flatMap(({ scores }) => meanScore(scores) ?? []);
-  const mean = meanScore(means);
+  const time = counted(Math.max(1, Math.round(seconds / 60)), 'minute');
+  const mean = meanScore(reviews.flatMap(({ scores }) => meanScore(scores) ?? []));
   const due = dueNow(practice, host);
-  const isTerms = isOfTerms(practice.session);
+  const isTerms = isOfTerms(session);
+  const review = () =>
+    host.begin(isTerms ? { kind: 'terms', of: { kind: 'due' } } : { kind: 'due' });
+  const resume = () => practice.go(resumeSkipped);
+  const toSkipped = html`<button type="button" class="primary" @click=${resume}>
+    Go back to skipped cards
+  </button>`;
+  const toDue = html`<button type="button" class=${skipped > 0 ? '' : 'primary'} @click=${review}>
+    Review ${due} again today
+  </button>`;
   return html`<section class="done stack" aria-labelledby="done">
-    <h2 id="done" tabindex="-1" data-focus-key="done">${practice.session.name}: done</h2>
+    <h2 id="done" tabindex="-1" data-focus-key="done">${session.name}: done</h2>
     <p class="lead">
-      ${counted(reviewed, 'answer')} in ${counted(Math.max(1, Math.round(seconds / 60)), 'minute')}${
+      ${counted(reviewed, 'answer')} in ${time}${
         mean === null ? nothing : `, ${scoreText(mean)} of 5 on average`
       }.
       ${skipped > 0 ? `${counted(skipped, 'card')} skipped.` : nothing}
     </p>
     ${isTerms ? nothing : resultsView(reviews, practice)}
     <div class="row">
-      ${
-        skipped > 0
-          ? html`<button type="button" class="primary" @click=${() => practice.resumeSkipped()}>
-              Go back to skipped cards
-            </button>`
-          : nothing
-      }
-      ${
-        due > 0
-          ? html`<button
-              type="button"
-              class=${skipped > 0 ? '' : 'primary'}
-              @click=${() =>
-                host.begin(isTerms ? { kind: 'terms', of: { kind: 'due' } } : { kind: 'due' })}
-            >
-              Review ${due} again today
-            </button>`
-          : nothing
-      }
+      ${skipped > 0 ? toSkipped : nothing} ${due > 0 ? toDue : nothing}
       <button type="button" @click=${() => host.end()}>Choose what to practice</button>
-      <button type="button" class="quiet" ?disabled=${!practice.canUndo} @click=${() => void practice.undo()}>
+      <button type="button" class="quiet" ?disabled=${!practice.canUndo}
+        @click=${() => void practice.undo()}>
         Undo last score
       </button>
-      <a href=${practice.context.paths.progress}>Your progress</a>
+      <a href=${context.paths.progress}>Your progress</a>
     </div>
   </section>`;
 }
@@ -193,20 +291,14 @@ function reviewsOf({ session, context }: PracticeSession): readonly ReviewRecord
   return context.model.progress.reviews.filter(({ id }) => ids.has(id)).sort((a, b) => a.at - b.at);
 }
 
-function resultsView(
-  reviews: readonly ReviewRecord[],
-  { context, results }: PracticeSession,
-): TemplateResult {
+function resultsView(reviews: readonly ReviewRecord[], { context, results }: PracticeSession) {
   return html`<ol class="plain lines">
     ${reviews.map(({ id, card, scores }) => {
       const graded = results.get(id);
+      const next = graded === undefined ? '' : ` ${nextReviewText(graded.after, context)}`;
       return html`<li>
         ${context.questions.get(card.slice(card.indexOf(':') + 1))?.title}
-        <span class="note"
-          >${answerWords(scores)}.${
-            graded === undefined ? '' : ` ${nextReviewText(graded.after, context)}`
-          }</span
-        >
+        <span class="note">${answerWords(scores)}.${next}</span>
       </li>`;
     })}
   </ol>`;

@@ -1,16 +1,32 @@
-import { writeStorage } from '../../../browser/local-storage.ts';
+import { now, offsetAt } from '../../../browser/clock.ts';
+import { readStorage, writeStorage } from '../../../browser/local-storage.ts';
 import { saveFile } from '../../../browser/save-file.ts';
 import { storageKeys } from '../../../browser/storage-keys.ts';
 import { clearStudyKeys } from '../../../browser/storage-sync.ts';
 import type { QuarantinedRecord, SnapshotEntry } from '../../../browser/store.ts';
+import type { StoreChangeEvent } from '../../../browser/store-events.ts';
 import type { Outcome } from '../../../browser/store-failures.ts';
 import type { StorageState } from '../../../browser/store-persistence.ts';
-import { isNoProgress } from '../../../domain/progress/read-progress.ts';
+import { readLastExport, writeLastExport } from '../../../domain/progress/last-export.ts';
+import {
+  type ImportMode,
+  type ImportPreview,
+  previewImport,
+} from '../../../domain/progress/preview.ts';
+import {
+  largestFile,
+  type ProgressFile,
+  readProgressFile,
+  tooLarge,
+  writeProgressFile,
+} from '../../../domain/progress/progress-file.ts';
+import { countRecords, isNoProgress } from '../../../domain/progress/progress-lists.ts';
 import type { Progress } from '../../../domain/progress/records.ts';
 import { writeUnreadableFile } from '../../../domain/progress/unreadable-file.ts';
+import { dayName, dayNumber } from '../../../domain/review/days.ts';
+import { guide } from '../../../guide.ts';
 import { counted, momentText } from '../base/format.ts';
-import { noticeOf } from '../base/notice.ts';
-import type { StudyHost } from '../base/study-element.ts';
+import { noticeOf, type StudyHost } from '../base/study-element.ts';
 
 export class Backups {
   readonly #host: StudyHost;
@@ -25,13 +41,10 @@ export class Backups {
 
   open(signal: AbortSignal): void {
     const own: readonly string[] = ['snapshots', 'quarantine', 'device'];
-    this.#store.listen(
-      'change',
-      ({ changes }) => {
-        if (changes.some(({ store }) => own.includes(store))) void this.#load();
-      },
-      signal,
-    );
+    const onChange = ({ changes }: StoreChangeEvent) => {
+      if (changes.some(({ store }) => own.includes(store))) void this.#load();
+    };
+    this.#store.listen('change', onChange, signal);
     void this.#load();
   }
 
@@ -61,16 +74,12 @@ export class Backups {
   }
 
   async clearSnapshots(): Promise<void> {
-    const choice = await this.#host.confirm({
-      title: `Delete ${counted(this.snapshots.length, 'snapshot')}?`,
-      sentences: [
-        'Your current progress won’t change, but you will not be able to restore earlier versions.',
-      ],
-      choices: ['Delete snapshots'],
-    });
-    if (choice === undefined) return;
+    const title = `Delete ${counted(this.snapshots.length, 'snapshot')}?`;
+    const lost =
+      'Your current progress won’t change, but you will not be able to restore earlier versions.';
+    if ((await this.#host.confirm(title, [lost], 'Delete snapshots')) === undefined) return;
     const text = 'Snapshots deleted. Your progress is unchanged.';
-    this.#host.notify('snapshots', noticeOf(await this.#store.clearSnapshots(), { text }));
+    this.#host.notify('snapshots', noticeOf(await this.#store.clearSnapshots(), text));
   }
 
   downloadUnreadable(): void {
@@ -79,26 +88,21 @@ export class Backups {
   }
 
   async clearUnreadable(): Promise<void> {
-    const choice = await this.#host.confirm({
-      title: `Delete ${counted(this.unreadable.length, 'unreadable record')}?`,
-      sentences: ['The guide cannot use them. You cannot undo this.'],
-      choices: ['Delete records'],
-    });
-    if (choice === undefined) return;
+    const title = `Delete ${counted(this.unreadable.length, 'unreadable record')}?`;
+    const lost = 'The guide cannot use them. You cannot undo this.';
+    if ((await this.#host.confirm(title, [lost], 'Delete records')) === undefined) return;
     const text = 'Unreadable records deleted.';
-    this.#host.notify('unreadable', noticeOf(await this.#store.clearQuarantine(), { text }));
+    this.#host.notify('unreadable', noticeOf(await this.#store.clearQuarantine(), text));
   }
 
   /** Resets progress, which can be undone, or deletes all data, if the reader is sure. */
   async reset(): Promise<void> {
-    const choice = await this.#host.confirm({
-      title: 'Reset or delete your data?',
-      sentences: [
-        'Reset deletes your cards, answers, notes, bookmarks, mock interviews, settings, and anything unfinished. We save a snapshot first so you can undo it.',
-        'Delete all data also deletes snapshots, unreadable records, and recent searches. You cannot undo this, except by importing a file you exported.',
-      ],
-      choices: ['Reset my progress', 'Delete all data'],
-    });
+    const sentences = [
+      'Reset deletes your cards, answers, notes, bookmarks, mock interviews, settings, and anything unfinished. We save a snapshot first so you can undo it.',
+      'Delete all data also deletes snapshots, unreadable records, and recent searches. You cannot undo this, except by importing a file you exported.',
+    ];
+    const choices = ['Reset my progress', 'Delete all data'];
+    const choice = await this.#host.confirm('Reset or delete your data?', sentences, ...choices);
     if (choice === undefined) return;
     if (choice === 'Reset my progress') {
       const reset = () => this.#store.reset();
@@ -114,7 +118,7 @@ export class Backups {
       clearStudyKeys();
       writeStorage(storageKeys.searches, null);
     }
-    this.#host.notify('reset', noticeOf(done, { text: 'All your data was deleted.' }));
+    this.#host.notify('reset', noticeOf(done, 'All your data was deleted.'));
   }
 
   get #store() {
@@ -122,7 +126,7 @@ export class Backups {
   }
 }
 
-const undoLabels: Readonly<Partial<Record<string, string>>> = {
+const undoLabels: Readonly<Record<string, string>> = {
   import: 'Undo this import',
   reset: 'Undo the reset',
 };
@@ -146,7 +150,7 @@ export async function changeProgress(
   };
   const last = await newest();
   const done = await change();
-  if ('problem' in done) return host.notify(place, noticeOf(done, { text }));
+  if ('problem' in done) return host.notify(place, noticeOf(done, text));
   const made = await newest();
   // Not earlier, so that the page changes together with the notice, which gets the focus.
   const undoAlso = also();
@@ -160,9 +164,112 @@ export async function changeProgress(
       : isNew
         ? await store.reset()
         : { value: undefined };
-    host.notify(place, noticeOf(undone, { text: 'Undone. Everything is as it was before.' }));
+    host.notify(place, noticeOf(undone, 'Undone. Everything is as it was before.'));
   };
   const undo = { label: undoLabels[place] ?? 'Undo', run: () => void run() };
   const canUndo = hasSnapshot || isNew || undoAlso !== undefined;
   host.notify(place, { tone: 'good', text, undo: canUndo ? undo : undefined });
+}
+
+export interface Incoming {
+  readonly name: string;
+  readonly file: ProgressFile;
+  readonly mode: ImportMode;
+}
+
+const fileWord = guide.field.toLowerCase().replace(/\W+/g, '-');
+
+export class Transfer {
+  readonly #host: StudyHost;
+  incoming: Incoming | undefined;
+  #preview:
+    | { readonly of: Incoming; readonly on: Progress; readonly preview: ImportPreview }
+    | undefined;
+  /** Whether an import is running; a second click would lose the undo. */
+  #isBusy = false;
+  /** Counts the files, so that a slow one doesn't replace a later one. */
+  #turn = 0;
+
+  constructor(host: StudyHost) {
+    this.#host = host;
+  }
+
+  /** When progress was last exported from this browser; null if it was not. */
+  get lastExport(): number | null {
+    return readLastExport(readStorage(storageKeys.exported));
+  }
+
+  exportFile(): void {
+    const { progress } = this.#host.context.model;
+    const at = now();
+    const name = `${fileWord}-progress-${dayName(dayNumber(at, offsetAt))}.json`;
+    saveFile(name, writeProgressFile(progress, at), 'application/json');
+    writeStorage(storageKeys.exported, writeLastExport(at));
+    const text = `Exported ${counted(countRecords(progress), 'record')} to ${name}.`;
+    this.#host.notify('export', { tone: 'good', text });
+  }
+
+  async openFile(file: File): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const read = await readFile(file);
+    if (turn !== this.#turn) return;
+    if ('problem' in read) {
+      this.incoming = undefined;
+      this.#host.notify('import', { tone: 'problem', text: `${file.name}: ${read.problem}` });
+    } else {
+      this.incoming = { name: file.name, file: read.value, mode: 'merge' };
+      this.#host.notify('import', undefined);
+      this.#host.focusOn('#import-title');
+    }
+  }
+
+  chooseMode(mode: ImportMode): void {
+    if (this.incoming !== undefined) this.incoming = { ...this.incoming, mode };
+    this.#host.update();
+  }
+
+  cancel(): void {
+    this.incoming = undefined;
+    this.#host.update();
+    this.#host.focusOn('#import-file');
+  }
+
+  previewOf(incoming: Incoming): ImportPreview {
+    const { progress } = this.#host.context.model;
+    // Progress changes before the import ends; its preview must not become empty.
+    if (this.#isBusy && this.#preview !== undefined) return this.#preview.preview;
+    if (this.#preview?.of !== incoming || this.#preview.on !== progress) {
+      const preview = previewImport(progress, incoming.file, incoming.mode);
+      this.#preview = { of: incoming, on: progress, preview };
+    }
+    return this.#preview.preview;
+  }
+
+  async confirm({ file: { progress }, mode }: Incoming): Promise<void> {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    const { store } = this.#host.context.model;
+    const text =
+      mode === 'merge'
+        ? 'Merged. Your progress now includes the file.'
+        : 'Replaced. Your progress is now what’s in the file.';
+    const change = () => (mode === 'merge' ? store.mergeIn(progress) : store.replaceAll(progress));
+    const close = (): undefined => {
+      this.incoming = undefined;
+    };
+    await changeProgress(this.#host, 'import', text, change, close).finally(() => {
+      this.#isBusy = false;
+    });
+  }
+}
+
+async function readFile(file: File): Promise<ReturnType<typeof readProgressFile>> {
+  // Before reading: a video chosen by mistake must not fill the memory.
+  if (file.size > largestFile) return { problem: tooLarge };
+  try {
+    return readProgressFile(await file.text());
+  } catch {
+    return { problem: 'We couldn’t open this file. Choose it again.' };
+  }
 }

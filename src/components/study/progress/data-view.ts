@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import type { QuarantinedRecord, SnapshotEntry } from '../../../browser/store.ts';
 import type { SnapshotReason } from '../../../browser/store-bulk.ts';
 import type { StorageState } from '../../../browser/store-persistence.ts';
@@ -6,18 +6,17 @@ import {
   changesNothing,
   type ImportMode,
   previewSentences,
+  problemWords,
   storeLabels,
 } from '../../../domain/progress/preview.ts';
-import { problemWords } from '../../../domain/progress/problem-words.ts';
 import { countRecords, isStoreName, storeNames } from '../../../domain/progress/progress-lists.ts';
-import type { Progress } from '../../../domain/progress/records.ts';
+import type { Progress, StoreName } from '../../../domain/progress/records.ts';
 import { rawText } from '../../../domain/progress/unreadable-file.ts';
 import { counted, momentText } from '../base/format.ts';
-import type { Backups } from './backups.ts';
+import type { Backups, Incoming, Transfer } from './backups.ts';
 import type { ProgressPage } from './progress-page.ts';
-import type { Incoming, Transfer } from './transfer.ts';
 
-export function dataView(room: ProgressPage): TemplateResult {
+export function dataView(room: ProgressPage) {
   const { progress } = room.context.model;
   return html`<section class="stack" aria-labelledby="your-data">
     <h2 id="your-data" tabindex="-1">Your data</h2>
@@ -36,21 +35,17 @@ export function dataView(room: ProgressPage): TemplateResult {
   </section>`;
 }
 
-function countsView(progress: Progress): TemplateResult {
+function countsView(progress: Progress) {
+  const countView = (name: StoreName) => html`<div>
+    <dt>${storeLabels[name]}</dt>
+    <dd>${progress[name].length}</dd>
+  </div>`;
   return html`<dl class="counts">
-    ${storeNames
-      .filter((name) => name !== 'settings')
-      .map(
-        (name) =>
-          html`<div>
-            <dt>${storeLabels[name]}</dt>
-            <dd>${progress[name].length}</dd>
-          </div>`,
-      )}
+    ${storeNames.filter((name) => name !== 'settings').map(countView)}
   </dl>`;
 }
 
-function storageView(room: ProgressPage): TemplateResult {
+function storageView(room: ProgressPage) {
   const { storage } = room.backups;
   return html`<h3>Storage</h3>
     ${storage === undefined ? nothing : stateView(storage, room.backups)}
@@ -62,18 +57,14 @@ function storageView(room: ProgressPage): TemplateResult {
     </p>`;
 }
 
-function stateView(storage: StorageState, backups: Backups): TemplateResult {
-  const { isPersisted, canAsk } = storage;
+function stateView(storage: StorageState, backups: Backups) {
+  const ask = html`<div class="row">
+    <button type="button" @click=${() => void backups.requestPersistence()}>
+      Ask the browser to keep my data
+    </button>
+  </div>`;
   return html`<p>${promiseText(storage)} ${roomText(storage)}</p>
-    ${
-      isPersisted === false && canAsk
-        ? html`<div class="row">
-            <button type="button" @click=${() => void backups.requestPersistence()}>
-              Ask the browser to keep my data
-            </button>
-          </div>`
-        : nothing
-    }`;
+    ${storage.isPersisted === false && storage.canAsk ? ask : nothing}`;
 }
 
 function promiseText({ isPersisted, asked }: StorageState): string {
@@ -96,26 +87,23 @@ function sizeText(bytes: number): string {
   return megabytes < 0.1 ? 'less than 0.1 MB' : `${megabytes.toFixed(1)} MB`;
 }
 
-function snapshotsView(room: ProgressPage): TemplateResult {
+function snapshotsView(room: ProgressPage) {
   const { backups } = room;
   const { snapshots } = backups;
+  const none = html`<p>
+    No snapshots yet. The first one is saved before your next import or reset.
+  </p>`;
+  const list = html`<ul class="plain lines snapshots">
+      ${snapshots.map((entry) => entryView(entry, backups))}
+    </ul>
+    <div class="row">
+      <button type="button" @click=${() => void backups.clearSnapshots()}>Delete snapshots…</button>
+    </div>`;
   return html`<h3>Snapshots</h3>
     <p class="note">
       Saved automatically before an import, a reset, or a guide update. We keep the last five.
     </p>
-    ${
-      snapshots.length === 0
-        ? html`<p>No snapshots yet. The first one is saved before your next import or reset.</p>`
-        : html`<ul class="plain lines snapshots">
-              ${snapshots.map((entry) => entryView(entry, backups))}
-            </ul>
-            <div class="row">
-              <button type="button" @click=${() => void backups.clearSnapshots()}>
-                Delete snapshots…
-              </button>
-            </div>`
-    }
-    ${room.noticeAt('snapshots')}`;
+    ${snapshots.length === 0 ? none : list} ${room.noticeAt('snapshots')}`;
 }
 
 const snapshotWords: Readonly<Record<SnapshotReason, string>> = {
@@ -125,30 +113,26 @@ const snapshotWords: Readonly<Record<SnapshotReason, string>> = {
   migration: 'Before the guide was updated',
 };
 
-function entryView(entry: SnapshotEntry, backups: Backups): TemplateResult {
+function entryView(entry: SnapshotEntry, backups: Backups) {
   const { id, at, reason, count } = entry;
+  const restore = () => void backups.restore(entry);
   return html`<li class="apart">
     <span id="snapshot-${id}">
       ${snapshotWords[reason]}
       <span class="note facts-line">${momentText(at)} · ${counted(count, 'record')}</span>
     </span>
-    <button
-      type="button"
-      aria-describedby="snapshot-${id}"
-      @click=${() => void backups.restore(entry)}
-    >
-      Restore
-    </button>
+    <button type="button" aria-describedby="snapshot-${id}" @click=${restore}>Restore</button>
   </li>`;
 }
 
 const maxListed = 20;
 
-function unreadableView(room: ProgressPage): TemplateResult {
+function unreadableView(room: ProgressPage) {
   const { backups } = room;
   const { unreadable } = backups;
   const notice = room.noticeAt('unreadable');
   if (unreadable.length === 0) return notice;
+  const more = html`<p class="note">And ${unreadable.length - maxListed} more, in the file.</p>`;
   return html`<h3>Unreadable records</h3>
     <p>
       We couldn’t read ${counted(unreadable.length, 'saved record')}. Everything else is safe. Download
@@ -157,11 +141,7 @@ function unreadableView(room: ProgressPage): TemplateResult {
     <ul class="plain lines">
       ${unreadable.slice(0, maxListed).map(recordView)}
     </ul>
-    ${
-      unreadable.length > maxListed
-        ? html`<p class="note">And ${unreadable.length - maxListed} more, in the file.</p>`
-        : nothing
-    }
+    ${unreadable.length > maxListed ? more : nothing}
     <div class="row">
       <button type="button" @click=${() => backups.downloadUnreadable()}>Download records</button>
       <button type="button" @click=${() => void backups.clearUnreadable()}>Delete records…</button>
@@ -169,7 +149,7 @@ function unreadableView(room: ProgressPage): TemplateResult {
     ${notice}`;
 }
 
-function recordView({ store, at, problem, value }: QuarantinedRecord): TemplateResult {
+function recordView({ store, at, problem, value }: QuarantinedRecord) {
   const label = isStoreName(store) ? storeLabels[store] : store;
   return html`<li>
     <details>
@@ -180,47 +160,41 @@ function recordView({ store, at, problem, value }: QuarantinedRecord): TemplateR
   </li>`;
 }
 
-function exportView(room: ProgressPage): TemplateResult {
+function exportView(room: ProgressPage) {
   const { transfer, context } = room;
   const { lastExport } = transfer;
   const since = context.model.progress.reviews.filter(({ at }) => at > (lastExport ?? 0)).length;
+  const last = html`<span class="note">
+    Last export: ${momentText(lastExport ?? 0)}, ${counted(since, 'answer')} since
+  </span>`;
   return html`<h3>Export</h3>
     <p>One file with everything, as a backup or for another device.</p>
     <div class="row">
       <button type="button" @click=${() => transfer.exportFile()}>Export to a file</button>
-      ${
-        lastExport === null
-          ? nothing
-          : html`<span class="note"
-              >Last export: ${momentText(lastExport)}, ${counted(since, 'answer')} since</span
-            >`
-      }
+      ${lastExport === null ? nothing : last}
     </div>
     ${room.noticeAt('export')}`;
 }
 
-function importView(room: ProgressPage): TemplateResult {
+function importView(room: ProgressPage) {
   const { transfer } = room;
-  const open = (files: FileList | null | undefined): void => {
+  const open = (files: FileList | null | undefined) => {
     const file = files?.[0];
     if (file !== undefined) void transfer.openFile(file);
   };
-  const onChange = ({ target }: Event): void => {
+  const onChange = ({ target }: Event) => {
     const input = target as HTMLInputElement;
     open(input.files);
     // So that the same file can be chosen again.
     input.value = '';
   };
-  const onDrop = (event: DragEvent): void => {
+  const onDrag = (event: DragEvent) => event.preventDefault();
+  const onDrop = (event: DragEvent) => {
     event.preventDefault();
     open(event.dataTransfer?.files);
   };
   return html`<h3>Import</h3>
-    <div
-      class="panel stack"
-      @dragover=${(event: DragEvent) => event.preventDefault()}
-      @drop=${onDrop}
-    >
+    <div class="panel stack" @dragover=${onDrag} @drop=${onDrop}>
       <label class="field">
         Choose an exported file, or drop it here
         <input id="import-file" type="file" accept=".json,application/json" @change=${onChange} />
@@ -236,11 +210,14 @@ const modes: readonly { readonly mode: ImportMode; readonly label: string }[] = 
   { mode: 'replace', label: 'Replace: delete what’s on this device and use the file instead' },
 ];
 
-function incomingView(transfer: Transfer, incoming: Incoming): TemplateResult {
+function incomingView(transfer: Transfer, incoming: Incoming) {
   const { name, file, mode } = incoming;
   const preview = transfer.previewOf(incoming);
   const isIdle = changesNothing(preview.differences);
   const written = file.exportedAt === null ? '' : `, exported on ${momentText(file.exportedAt)}`;
+  const action = mode === 'merge' ? 'Merge this file' : 'Replace with this file';
+  const confirm = () => void transfer.confirm(incoming);
+  const button = html`<button type="button" class="primary" @click=${confirm}>${action}</button>`;
   return html`<div class="incoming stack">
     <h4 id="import-title" tabindex="-1">What this file would change</h4>
     <p class="note file-name">
@@ -250,12 +227,8 @@ function incomingView(transfer: Transfer, incoming: Incoming): TemplateResult {
       <legend>How to import it</legend>
       ${modes.map(
         (one) => html`<label class="check">
-          <input
-            type="radio"
-            name="mode"
-            .checked=${mode === one.mode}
-            @change=${() => transfer.chooseMode(one.mode)}
-          />
+          <input type="radio" name="mode" .checked=${mode === one.mode}
+            @change=${() => transfer.chooseMode(one.mode)} />
           ${one.label}
         </label>`,
       )}
@@ -266,17 +239,7 @@ function incomingView(transfer: Transfer, incoming: Incoming): TemplateResult {
       </ul>
     </div>
     <div class="row">
-      ${
-        isIdle
-          ? nothing
-          : html`<button
-              type="button"
-              class="primary"
-              @click=${() => void transfer.confirm(incoming)}
-            >
-              ${mode === 'merge' ? 'Merge this file' : 'Replace with this file'}
-            </button>`
-      }
+      ${isIdle ? nothing : button}
       <button type="button" @click=${() => transfer.cancel()}>${isIdle ? 'Close' : 'Cancel'}</button>
     </div>
   </div>`;

@@ -1,46 +1,43 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { describeTotal, totalOf } from '../../../domain/mock/scored-question.ts';
-import { answerWords, gradeWords } from '../../../domain/practice/answer-words.ts';
+import { answerWords, gradeWords, scoreText } from '../../../domain/practice/answer-words.ts';
+import { leniencyText } from '../../../domain/practice/leniency.ts';
+import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { CardId, MockRecord, ReviewRecord } from '../../../domain/progress/records.ts';
+import { settingsOf } from '../../../domain/progress/settings.ts';
+import type {
+  CriterionChange,
+  ScoreChange,
+  WeekScore,
+} from '../../../domain/review/score-trend.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
+import { levels } from '../../../guide.ts';
 import { columnsView } from '../base/day-columns.ts';
 import { counted, dayText, momentText } from '../base/format.ts';
 import type { StudyContext } from '../base/study-context.ts';
+import { tableHead } from '../base/table-head.ts';
 import type { Numbers, ProgressPage } from './progress-page.ts';
+import { figureView } from './readiness-view.ts';
 
-export function historyView(room: ProgressPage): TemplateResult {
+export function historyView(room: ProgressPage) {
   const { context, numbers } = room;
   const { mocks } = context.model.progress;
+  const none = html`<p>Your answers will be listed here, day by day, once you practice.</p>`;
   return html`<section class="stack" aria-labelledby="history">
     <h2 id="history" tabindex="-1">History</h2>
-    ${
-      numbers.answers.length === 0
-        ? html`<p>
-            Your answers will be listed here, day by day, once you practice.
-          </p>`
-        : html`${daysView(numbers)}
-            <h3>Latest answers</h3>
-            ${answersView(room)}`
-    }
+    ${numbers.answers.length === 0 ? none : [daysView(numbers), answersView(room)]}
     ${mocks.length === 0 ? nothing : mocksView(mocks, context)}
   </section>`;
 }
 
-function daysView({ streak, recent, answers }: Numbers): TemplateResult {
+function daysView({ streak, recent, answers }: Numbers) {
   const seconds = streak.days.reduce((sum, day) => sum + day.seconds, 0);
   const inRow = streak.current > 1 ? `${streak.current} days in a row; ` : '';
   const values = recent.map((day) => day.answers);
   const last = values.reduce((sum, value) => sum + value, 0);
   const studied = counted(values.filter((value) => value > 0).length, 'day');
   return html`<dl class="figures">
-      <div>
-        <dt>Answers</dt>
-        <dd>${answers.length}</dd>
-      </div>
-      <div>
-        <dt>Time</dt>
-        <dd>${durationText(seconds)}</dd>
-      </div>
+      ${figureView('Answers', answers.length)} ${figureView('Time', durationText(seconds))}
     </dl>
     <p>${inRow}${counted(streak.days.length, 'day')} in all.</p>
     ${columnsView({
@@ -52,43 +49,33 @@ function daysView({ streak, recent, answers }: Numbers): TemplateResult {
     })}`;
 }
 
-function answersView(room: ProgressPage): TemplateResult {
+function answersView(room: ProgressPage) {
   const { answers } = room.numbers;
   const left = answers.length - room.shownAnswers;
-  return html`<ol class="plain lines answers">
+  const more = html`<div class="row">
+    <button type="button" @click=${() => room.showMoreAnswers()}>Show more</button>
+    <span class="note">${counted(left, 'earlier answer')}</span>
+  </div>`;
+  return html`<h3>Latest answers</h3>
+    <ol class="plain lines answers">
       ${answers.slice(0, room.shownAnswers).map((answer) => answerView(answer, room))}
     </ol>
-    ${
-      left <= 0
-        ? nothing
-        : html`<div class="row">
-            <button type="button" @click=${() => room.showMoreAnswers()}>Show more</button>
-            <span class="note">${counted(left, 'earlier answer')}</span>
-          </div>`
-    }`;
+    ${left > 0 ? more : nothing}`;
 }
 
-function answerView(
-  { card, at, grade, scores, seconds }: ReviewRecord,
-  room: ProgressPage,
-): TemplateResult {
-  const facts = [
-    momentText(at),
-    ...(scores.length === 0
-      ? [gradeWords[grade]]
-      : [
-          answerWords(scores) ?? 'Not assessed',
-          `scores ${scores.map((score) => score ?? 'not assessed').join(', ')}`,
-        ]),
-    clockText(seconds),
-  ];
+function answerView({ card, at, grade, scores, seconds }: ReviewRecord, room: ProgressPage) {
+  const given = scores.map((score) => score ?? 'not assessed').join(', ');
+  const result =
+    scores.length === 0
+      ? gradeWords[grade]
+      : `${answerWords(scores) ?? 'Not assessed'} · scores ${given}`;
   return html`<li tabindex="-1">
     ${subjectView(card, room)}
-    <span class="note facts-line">${facts.join(' · ')}</span>
+    <span class="note facts-line">${momentText(at)} · ${result} · ${clockText(seconds)}</span>
   </li>`;
 }
 
-function subjectView(card: CardId, { context, termNames }: ProgressPage): TemplateResult {
+function subjectView(card: CardId, { context, termNames }: ProgressPage) {
   const { questions, paths } = context;
   const id = card.slice(card.indexOf(':') + 1);
   if (card.startsWith('term:')) {
@@ -103,39 +90,23 @@ function subjectView(card: CardId, { context, termNames }: ProgressPage): Templa
 
 const fewMocks = 5;
 
-function mocksView(
-  mocks: readonly MockRecord[],
-  context: Pick<StudyContext, 'paths'>,
-): TemplateResult {
-  const latest = [...mocks].sort((a, b) => b.at - a.at);
+function mocksView(mocks: readonly MockRecord[], { paths }: StudyContext) {
+  const latest = mocks.toSorted((a, b) => b.at - a.at);
   const earlier = latest.slice(fewMocks);
+  const mockView = ({ at, link, questions }: MockRecord) => html`<li>
+    <a href="${paths.mock}#${link}">${momentText(at)}</a>
+    <span class="note facts-line">
+      ${counted(questions.length, 'question')} ·
+      ${describeTotal(totalOf(questions.flatMap(({ scores }) => scores)))}
+    </span>
+  </li>`;
+  const folded = html`<details>
+    <summary>${counted(earlier.length, 'earlier one')}</summary>
+    <ol class="plain lines mocks">${earlier.map(mockView)}</ol>
+  </details>`;
   return html`<h3>Mock interviews</h3>
-    ${listView(latest.slice(0, fewMocks), context)}
-    ${
-      earlier.length === 0
-        ? nothing
-        : html`<details>
-            <summary>${counted(earlier.length, 'earlier one')}</summary>
-            ${listView(earlier, context)}
-          </details>`
-    }`;
-}
-
-function listView(
-  mocks: readonly MockRecord[],
-  { paths }: Pick<StudyContext, 'paths'>,
-): TemplateResult {
-  return html`<ol class="plain lines mocks">
-    ${mocks.map(
-      ({ at, link, questions }) => html`<li>
-        <a href="${paths.mock}#${link}">${momentText(at)}</a>
-        <span class="note facts-line">
-          ${counted(questions.length, 'question')} ·
-          ${describeTotal(totalOf(questions.flatMap(({ scores }) => scores)))}
-        </span>
-      </li>`,
-    )}
-  </ol>`;
+    <ol class="plain lines mocks">${latest.slice(0, fewMocks).map(mockView)}</ol>
+    ${earlier.length === 0 ? nothing : folded}`;
 }
 
 /** A duration as text, such as "2 h 5 min". */
@@ -146,4 +117,93 @@ function durationText(seconds: number): string {
   const rest = minutes % 60;
   if (hours === 0) return `${rest} min`;
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}
+
+export function scoresView(context: StudyContext, { trend }: Numbers) {
+  const leniency = leniencyText(settingsOf(context.model.progress).samples);
+  const { weeks, levels, criteria } = trend;
+  const none = 'After your first scored answer, you’ll see here whether your scores rise.';
+  const all = html`<p class="lead">${riseText(weeks)}</p>
+    ${weeksView(weeks)} ${levelsView(levels)}
+    ${criteria.length === 0 ? nothing : criteriaView(criteria, context)}`;
+  return html`<section class="stack" aria-labelledby="scores">
+    <h2 id="scores" tabindex="-1">Your scores</h2>
+    ${weeks.length === 0 ? html`<p>${none}</p>` : all}
+    ${leniency && html`<p class="note">${leniency}</p>`}
+  </section>`;
+}
+
+function riseText(weeks: readonly WeekScore[]): string {
+  const means = weeks.flatMap(({ mean }) => mean ?? []);
+  const first = means[0] ?? 0;
+  const last = means.at(-1) ?? 0;
+  if (means.length < 2) return `You average ${scoreText(last)} of 5 in your first week.`;
+  const change = Math.round((last - first) * 10) / 10;
+  if (change === 0) return `Your average is steady at ${scoreText(last)} of 5.`;
+  const verb = change > 0 ? 'rose' : 'fell';
+  return `Your weekly average ${verb} from ${scoreText(first)} to ${scoreText(last)} of 5.`;
+}
+
+function weeksView(weeks: readonly WeekScore[]) {
+  const values = weeks.map(({ mean }) => Math.round((mean ?? 0) * 10) / 10);
+  return columnsView({
+    title: 'Mean score by week, from 1 to 5',
+    summary: riseText(weeks),
+    unit: 'Week of',
+    names: weeks.map(({ monday }) => dayText(monday).replace(/^\w+, /, '')),
+    series: [{ label: 'Mean score', values }],
+    marks: { values: weeks.map(({ mean }) => (mean === null ? '' : scoreText(mean))) },
+    max: 5,
+  });
+}
+
+function levelsView(changes: readonly ScoreChange[]) {
+  return html`<table class="scores-table">
+    <caption>Scores per level</caption>
+    ${tableHead('Level', ['Questions', 'First', 'Latest'])}
+    <tbody>
+      ${changes.map(
+        (change) => html`<tr>
+          <th scope="row">${levels.find(({ id }) => id === change.id)?.label ?? change.id}</th>
+          <td class="number">${change.count}</td>
+          ${changeCells(change)}
+        </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+function criteriaView(changes: readonly CriterionChange[], { paths, questions }: StudyContext) {
+  const addressOf = ({ code }: CriterionChange): string =>
+    `${paths.practice}#${writePracticeLink({ kind: 'question', code })}`;
+  return html`<table class="scores-table">
+      <caption>Your lowest criteria</caption>
+      ${tableHead('Criterion', ['First', 'Latest'])}
+      <tbody>
+        ${changes.map(
+          (change) => html`<tr>
+            <th scope="row">
+              ${change.id}
+              <a href=${addressOf(change)}>${questions.get(change.code)?.title}</a>
+            </th>
+            ${changeCells(change)}
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+    <p class="note">
+      The ${counted(changes.length, 'criterion', 'criteria')} with your lowest latest scores. Select a
+      question to practice it.
+    </p>`;
+}
+
+/** First and latest; one answer alone shows no change. */
+function changeCells({ first, latest, isRepeated }: ScoreChange) {
+  const change = Math.round((latest - first) * 10) / 10;
+  const sign = change > 0 ? `+${change}` : String(change).replace('-', '−');
+  return html`<td class="number">${isRepeated ? scoreText(first) : '–'}</td>
+    <td class="number">
+      ${scoreText(latest)}
+      ${isRepeated && change !== 0 ? html`<span class="note">${sign}</span>` : nothing}
+    </td>`;
 }

@@ -4,8 +4,7 @@ import type { ScoreTrend } from '../../../domain/review/score-trend.ts';
 import type { Streak, StudyDay } from '../../../domain/review/streak.ts';
 import type { Result } from '../../../lib/result.ts';
 import type { StudyHost } from '../base/study-element.ts';
-import type { Backups } from './backups.ts';
-import type { Transfer } from './transfer.ts';
+import type { Backups, Transfer } from './backups.ts';
 
 /** Numbers computed from the reader's progress at a moment. */
 export interface Numbers {
@@ -21,7 +20,6 @@ export interface Numbers {
   readonly plan: Result<readonly DayPlan[]> | undefined;
 }
 
-/** What the page gives to its views. */
 export interface ProgressPage extends StudyHost {
   readonly backups: Backups;
   readonly transfer: Transfer;

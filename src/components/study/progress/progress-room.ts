@@ -8,19 +8,15 @@ import type { DeckEntry } from '../../../domain/review/new-cards.ts';
 import { scoreTrend } from '../../../domain/review/score-trend.ts';
 import { readStreak, recentDays } from '../../../domain/review/streak.ts';
 import type { Result } from '../../../lib/result.ts';
-import { noticeOf } from '../base/notice.ts';
 import { planFile, savePlan } from '../base/plan.ts';
 import type { Shortcut } from '../base/shortcuts.ts';
 import { changeSettings, type StudyContext, studyNow } from '../base/study-context.ts';
-import { StudyElement } from '../base/study-element.ts';
-import { Backups } from './backups.ts';
+import { noticeOf, StudyElement } from '../base/study-element.ts';
+import { Backups, Transfer } from './backups.ts';
 import { dataView } from './data-view.ts';
-import { historyView } from './history-view.ts';
-import { planView } from './plan-view.ts';
+import { historyView, scoresView } from './history-view.ts';
 import type { Numbers, ProgressPage } from './progress-page.ts';
-import { readinessView } from './readiness-view.ts';
-import { scoresView } from './scores-view.ts';
-import { Transfer } from './transfer.ts';
+import { planView, readinessView } from './readiness-view.ts';
 
 /** How long numbers that depend on the current time are reused, in milliseconds. */
 const freshness = 60_000;
@@ -31,7 +27,6 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
   hasAllTopics = false;
   deck: Deck = 'question';
   shownAnswers = 10;
-  /** Names of terms by id; until they load, ids are shown. */
   termNames: ReadonlyMap<string, string> | undefined;
   #terms: Result<readonly DeckEntry[]> | undefined;
   #numbers: { readonly of: Progress; readonly numbers: Numbers } | undefined;
@@ -81,13 +76,9 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
   }
 
   protected override shortcuts(): readonly Shortcut[] {
-    const practice = '#readiness ~ .row > a';
+    const practice = () => this.querySelector<HTMLElement>('#readiness ~ .row > a')?.click();
     return [
-      {
-        key: 'p',
-        label: 'Practice',
-        run: () => this.querySelector<HTMLElement>(practice)?.click(),
-      },
+      { key: 'p', label: 'Practice', run: practice },
       { key: 'e', label: 'Export to a file', run: () => this.transfer.exportFile() },
     ];
   }
@@ -112,8 +103,7 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
       newPerDay: Number(fields.get('newPerDay')),
       minutesPerDay: Number(fields.get('minutesPerDay')) || undefined,
     });
-    const text = 'Saved. Your plan and readiness are updated.';
-    this.notify('settings', noticeOf(outcome, { text }));
+    this.notify('settings', noticeOf(outcome, 'Saved. Your plan and readiness are updated.'));
     this.focusOn('#settings-notice');
   }
 
@@ -143,24 +133,21 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
     const outlook = lookAhead({ kind: 'question', deck, progress, study });
     const streak = readStreak(progress.reviews, at, offsetAt);
     const terms = this.#terms;
-    const plan =
-      this.deck === 'question'
-        ? { value: outlook.days }
-        : terms !== undefined && 'value' in terms
-          ? { value: planAhead({ kind: 'term', deck: terms.value, progress, study }).days }
-          : terms;
+    const termPlan =
+      terms !== undefined && 'value' in terms
+        ? { value: planAhead({ kind: 'term', deck: terms.value, progress, study }).days }
+        : terms;
     return {
       now: at,
       outlook,
       streak,
       recent: recentDays(streak, at, offsetAt, 30),
       trend: scoreTrend(progress.reviews, data.questions, at, offsetAt),
-      answers: [...progress.reviews].sort((a, b) => b.at - a.at),
-      plan,
+      answers: progress.reviews.toSorted((a, b) => b.at - a.at),
+      plan: this.deck === 'question' ? { value: outlook.days } : termPlan,
     };
   }
 
-  /** Loads the names of terms once a term is shown. */
   async #loadNames(): Promise<void> {
     const shown = this.numbers.answers.slice(0, this.shownAnswers);
     if (this.termNames !== undefined || !shown.some(({ card }) => card.startsWith('term:'))) return;

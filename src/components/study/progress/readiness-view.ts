@@ -1,91 +1,77 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { offsetAt } from '../../../browser/clock.ts';
-import { type PracticeChoice, writePracticeLink } from '../../../domain/practice/practice-link.ts';
-import { dayLength, dayName, dayNumber } from '../../../domain/review/days.ts';
+import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
+import type { Deck } from '../../../domain/progress/records.ts';
+import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import type { GroupOutlook } from '../../../domain/review/forecast.ts';
 import type { CardRecall } from '../../../domain/review/readiness.ts';
 import { levels, topics } from '../../../guide.ts';
 import { counted, dayText, percentText } from '../base/format.ts';
+import { planChart, planSummary } from '../base/plan.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import type { Numbers, ProgressPage } from './progress-page.ts';
 
 const fewTopics = 8;
 
-export function readinessView(room: ProgressPage): TemplateResult {
+export function readinessView(room: ProgressPage) {
   const { context, numbers } = room;
   const { daysLeft, weakest, whole } = numbers.outlook;
   const when = daysLeft === null ? 'now' : 'on interview day';
   return html`<section class="stack" aria-labelledby="readiness">
     <h2 id="readiness" tabindex="-1">Readiness</h2>
-    ${leadView(room)} ${figuresView(numbers)}
+    <p class="lead">${leadText(room.settings.interviewOn, daysLeft)}</p>
+    ${figuresView(numbers)}
     <p class="note">
       The share of questions you’d remember ${when}, estimated from your own scores (FSRS).
       Questions you haven’t answered count as zero.
     </p>
     ${actionsView(room)} ${settingsView(daysLeft !== null, room)}
     ${weakest.length === 0 ? nothing : weakestView(weakest, context, when)}
-    ${
-      whole.seen === 0
-        ? html`<p>After your first answer, you’ll see your readiness by level and topic here.</p>`
-        : groupTablesView(room)
-    }
+    ${whole.seen === 0 ? html`<p>${noGroups}</p>` : groupTablesView(room)}
   </section>`;
 }
 
-function leadView({ numbers, settings }: ProgressPage): TemplateResult {
-  const { interviewOn } = settings;
-  const { daysLeft } = numbers.outlook;
-  if (interviewOn === null) return html`<p class="lead">You haven’t set an interview date.</p>`;
-  if (daysLeft !== null)
-    return html`<p class="lead">Interview ${daysLeft === 1 ? 'tomorrow' : `in ${daysLeft} days`} (${dayText(interviewOn)})</p>`;
-  return html`<p class="lead">
-    Your interview date, ${dayText(interviewOn)}, has arrived. Set a new date to keep planning.
-  </p>`;
+const noGroups = 'After your first answer, you’ll see your readiness by level and topic here.';
+
+function leadText(interviewOn: string | null, daysLeft: number | null): string {
+  if (interviewOn === null) return 'You haven’t set an interview date.';
+  const day = dayText(interviewOn);
+  if (daysLeft === null) {
+    return `Your interview date, ${day}, has arrived. Set a new date to keep planning.`;
+  }
+  return `Interview ${daysLeft === 1 ? 'tomorrow' : `in ${daysLeft} days`} (${day})`;
 }
 
-function figuresView({ outlook: { whole, daysLeft } }: Numbers): TemplateResult {
+function figuresView({ outlook: { whole, daysLeft } }: Numbers) {
+  const { recall, withPlan, seen, total } = whole;
   return html`<dl class="figures">
-    <div>
-      <dt>${daysLeft === null ? 'Recall now' : 'If you stop now'}</dt>
-      <dd>${percentText(whole.recall)}</dd>
-    </div>
-    ${
-      whole.withPlan === null
-        ? nothing
-        : html`<div>
-            <dt>If you follow the plan</dt>
-            <dd>${percentText(whole.withPlan)}</dd>
-          </div>`
-    }
-    <div>
-      <dt>Answered so far</dt>
-      <dd>${whole.seen} of ${whole.total}</dd>
-    </div>
+    ${figureView(daysLeft === null ? 'Recall now' : 'If you stop now', percentText(recall))}
+    ${withPlan === null ? nothing : figureView('If you follow the plan', percentText(withPlan))}
+    ${figureView('Answered so far', `${seen} of ${total}`)}
   </dl>`;
 }
 
-function actionsView({ context, numbers }: ProgressPage): TemplateResult {
+export function figureView(name: string, value: string | number) {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>`;
+}
+
+function actionsView({ context, numbers }: ProgressPage) {
   const { practice } = context.paths;
   const { days, whole } = numbers.outlook;
   const { due, new: fresh } = days[0] ?? { due: 0, new: 0 };
-  const today = whole.seen === 0 ? 'Start practicing' : 'Practice today’s questions';
+  const address = `${practice}#${writePracticeLink({ kind: 'today' })}`;
+  const label = whole.seen === 0 ? 'Start practicing' : 'Practice today’s questions';
+  const today = html`<a class="button primary" href=${address}>${label}</a>
+    <span class="note">${plannedText(due, fresh)}</span>`;
+  const weak = html`<a class="button" href="${practice}#${writePracticeLink({ kind: 'weak' })}">
+    Practice weak questions
+  </a>`;
   return html`<div class="row">
-    ${
-      due + fresh === 0
-        ? html`<p>Nothing more is planned for today.</p>`
-        : html`<a class="button primary" href="${practice}#${writePracticeLink({ kind: 'today' })}"
-              >${today}</a
-            >
-            <span class="note">${plannedText(due, fresh)}</span>`
-    }
-    ${
-      whole.seen === 0
-        ? nothing
-        : html`<a class="button" href="${practice}#${writePracticeLink({ kind: 'weak' })}"
-            
-            >Practice weak questions</a
-          >`
-    }
+    ${due + fresh === 0 ? html`<p>Nothing more is planned for today.</p>` : today}
+    ${whole.seen === 0 ? nothing : weak}
   </div>`;
 }
 
@@ -94,11 +80,7 @@ function plannedText(due: number, fresh: number): string {
   return fresh === 0 ? `${due} due` : `${due} due, ${fresh} new`;
 }
 
-function weakestView(
-  weakest: readonly CardRecall[],
-  context: StudyContext,
-  when: string,
-): TemplateResult {
+function weakestView(weakest: readonly CardRecall[], context: StudyContext, when: string) {
   return html`<h3>Your weakest questions</h3>
     <p class="note">How likely you are to remember each one ${when}. Select a question to practice it.</p>
     <ol class="plain lines">
@@ -113,7 +95,7 @@ function weakestView(
     </ol>`;
 }
 
-function groupTablesView(room: ProgressPage): TemplateResult {
+function groupTablesView(room: ProgressPage) {
   const { context, numbers, hasAllTopics } = room;
   const { levels, topics, daysLeft } = numbers.outlook;
   const shown = hasAllTopics ? topics : topics.slice(0, fewTopics);
@@ -134,11 +116,11 @@ function groupsView(
   groups: readonly GroupOutlook[],
   recall: string,
   practice: string,
-): TemplateResult {
+) {
+  const words = kind === 'level' ? levels : topics;
+  const labelOf = (id: string): string => words.find((word) => word.id === id)?.label ?? id;
   return html`<table class="groups">
-    <caption>
-      By ${kind}
-    </caption>
+    <caption>By ${kind}</caption>
     <thead>
       <tr>
         <th scope="col">${kind === 'level' ? 'Level' : 'Topic'}</th>
@@ -147,42 +129,27 @@ function groupsView(
       </tr>
     </thead>
     <tbody>
-      ${groups.map((group) => rowView(group, kind, practice))}
+      ${groups.map(
+        ({ id, seen, total, recall: share }) => html`<tr>
+          <th scope="row">
+            <a href="${practice}#${writePracticeLink({ kind, id })}">${labelOf(id)}</a>
+          </th>
+          <td class="number">${seen} of ${total}</td>
+          <td>
+            <span class="share">
+              <span class="bar" aria-hidden="true"
+                ><span .style="width:${(share * 100).toFixed(1)}%"></span
+              ></span>
+              <span>${percentText(share)}</span>
+            </span>
+          </td>
+        </tr>`,
+      )}
     </tbody>
   </table>`;
 }
 
-function rowView(
-  { id, seen, total, recall }: GroupOutlook,
-  kind: 'level' | 'topic',
-  practice: string,
-): TemplateResult {
-  const choice: PracticeChoice = { kind, id };
-  const words = kind === 'level' ? levels : topics;
-  return html`<tr>
-    <th scope="row">
-      <a href="${practice}#${writePracticeLink(choice)}"
-        >${words.find((word) => word.id === id)?.label ?? id}</a
-      >
-    </th>
-    <td class="number">${seen} of ${total}</td>
-    <td>${shareView(recall)}</td>
-  </tr>`;
-}
-
-/** A share from 0 to 1 as a number with its bar. */
-function shareView(share: number): TemplateResult {
-  return html`<span class="share">
-    <span class="bar" aria-hidden="true"
-      ><span .style="width:${(share * 100).toFixed(1)}%"></span
-    ></span>
-    <span>${percentText(share)}</span>
-  </span>`;
-}
-
-const maxDaysAhead = 730;
-
-function settingsView(isAhead: boolean, room: ProgressPage): TemplateResult {
+function settingsView(isAhead: boolean, room: ProgressPage) {
   return html`<details class="panel no-print" ?open=${!isAhead}>
       <summary>${isAhead ? 'Change the date or the limits' : 'Set your interview date'}</summary>
       ${formView(isAhead, room)}
@@ -190,46 +157,28 @@ function settingsView(isAhead: boolean, room: ProgressPage): TemplateResult {
     ${room.noticeAt('settings')}`;
 }
 
-function formView(isAhead: boolean, room: ProgressPage): TemplateResult {
+function formView(isAhead: boolean, room: ProgressPage) {
   const { interviewOn, newPerDay, minutesPerDay } = room.settings;
-  const { now } = room.numbers;
-  const save = (event: SubmitEvent): void => {
+  const today = dayNumber(room.numbers.now, offsetAt);
+  const save = (event: SubmitEvent) => {
     event.preventDefault();
     void room.saveSettings(event.currentTarget as HTMLFormElement);
   };
   return html`<form class="row end" @submit=${save}>
     <label class="field">
       Interview date
-      <input
-        type="date"
-        name="interviewOn"
-        min=${dayName(dayNumber(now, offsetAt) + 1)}
-        max=${dayName(dayNumber(now + maxDaysAhead * dayLength, offsetAt))}
-        .value=${isAhead ? (interviewOn ?? '') : ''}
-      />
+      <input type="date" name="interviewOn" min=${dayName(today + 1)} max=${dayName(today + 730)}
+        .value=${isAhead ? (interviewOn ?? '') : ''} />
     </label>
     <label class="field">
       New questions per day (minimum)
-      <input
-        type="number"
-        name="newPerDay"
-        min="0"
-        max="100"
-        step="1"
-        required
-        .value=${String(newPerDay)}
-      />
+      <input type="number" name="newPerDay" min="0" max="100" step="1" required
+        .value=${String(newPerDay)} />
     </label>
     <label class="field">
       Minutes per day (limit)
-      <input
-        type="number"
-        name="minutesPerDay"
-        min="5"
-        max="600"
-        placeholder="none"
-        .value=${String(minutesPerDay ?? '')}
-      />
+      <input type="number" name="minutesPerDay" min="5" max="600" placeholder="none"
+        .value=${String(minutesPerDay ?? '')} />
     </label>
     <button>Save</button>
     <p class="note">
@@ -237,4 +186,48 @@ function formView(isAhead: boolean, room: ProgressPage): TemplateResult {
       early enough to see it again before that day.
     </p>
   </form>`;
+}
+
+export function planView(room: ProgressPage) {
+  const hasTerms = room.context.model.progress.cards.some(({ id }) => id.startsWith('term:'));
+  return html`<section class="stack" aria-labelledby="next">
+    <h2 id="next" tabindex="-1">What comes next</h2>
+    ${hasTerms || room.deck === 'term' ? decksView(room) : nothing}
+    ${daysView(room)}
+  </section>`;
+}
+
+function decksView(room: ProgressPage) {
+  const button = (deck: Deck, label: string) => {
+    const choose = () => void room.chooseDeck(deck);
+    return html`<button type="button" aria-pressed=${room.deck === deck} @click=${choose}>
+      ${label}
+    </button>`;
+  };
+  return html`<div class="row" role="group" aria-label="Plan for">
+    ${button('question', 'Questions')} ${button('term', 'Glossary terms')}
+  </div>`;
+}
+
+function daysView(room: ProgressPage) {
+  const { plan: days, outlook } = room.numbers;
+  if (days === undefined) return html`<p role="status">Loading the glossary…</p>`;
+  if ('problem' in days) return html`<p role="alert" class="trouble">${days.problem}</p>`;
+  const left = room.deck === 'question' ? outlook.unstarted : 0;
+  const unfit = html`<p>
+    ${counted(left, 'question doesn’t', 'questions don’t')} fit before your interview. Raise your
+    daily limit, or choose the ones that matter most.
+  </p>`;
+  return html`<p>${planSummary(days.value)}</p>
+    ${left === 0 ? nothing : unfit} ${planChart(days.value, 'Planned by day')}
+    <div class="row">
+      <button type="button" @click=${() => void room.saveCalendar(days.value)}>
+        Add plan to calendar (.ics)
+      </button>
+    </div>
+    <p class="note">
+      This assumes that you finish each day and answer well. If you forget more, you’ll have more to
+      review. A newer file replaces an older one in your calendar.
+    </p>
+    ${room.noticeAt('plan')}`;
 }

@@ -40,38 +40,35 @@ export class QuestionPanelElement extends StudyElement {
     if (question === undefined || draft === undefined) return nothing;
     const { code } = question;
     const { codes } = draft.set;
+    const put = ({ target }: Event) => {
+      const change = (target as HTMLInputElement).checked ? addToSet : removeFromSet;
+      draft.change((set) => change(set, code));
+      this.update();
+    };
+    const toSet = html`<a href=${paths.set}>
+      Open the set (${counted(codes.length, 'question')})
+    </a>`;
     return html`<section class="panel stack" aria-label="Saved with this question">
       <div class="row">
         <label class="check">
-          <input
-            type="checkbox"
-            .checked=${codes.includes(code)}
-            @change=${({ target }: Event) => this.#put(code, (target as HTMLInputElement).checked)}
-          />
+          <input type="checkbox" .checked=${codes.includes(code)} @change=${put} />
           In my set
         </label>
       </div>
       ${noteEditor(question, model)}
       <p class="row note">
-        ${
-          codes.length === 0
-            ? nothing
-            : html`<a href=${paths.set}>Open the set (${counted(codes.length, 'question')})</a>`
-        }
+        ${codes.length === 0 ? nothing : toSet}
         <a href=${paths.saved}>All saved questions and notes</a>
       </p>
       ${draft.isSaved ? nothing : html`<p class="warning">${notSaved}</p>`}
     </section>`;
   }
-
-  #put(code: string, isIn: boolean): void {
-    this.#draft?.change((set) => (isIn ? addToSet(set, code) : removeFromSet(set, code)));
-    this.update();
-  }
 }
 
 const notSaved =
   'This browser doesn’t let the guide save your set. You’ll lose it when you leave this page.';
+
+customElements.define('question-panel', QuestionPanelElement);
 
 export function questionPanel(
   base: string,
@@ -79,9 +76,6 @@ export function questionPanel(
   onSaved: (isSaved: boolean) => void,
 ): QuestionPanelElement {
   adoptStyles(study, notes);
-  if (customElements.get('question-panel') === undefined) {
-    customElements.define('question-panel', QuestionPanelElement);
-  }
   const panel = document.createElement('question-panel') as QuestionPanelElement;
   panel.onSaved = onSaved;
   panel.dataset['base'] = base;

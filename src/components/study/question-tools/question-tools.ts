@@ -25,15 +25,14 @@ export class QuestionToolsElement extends HTMLElement {
 
   #show(save: HTMLButtonElement, isSaved: boolean): void {
     save.ariaPressed = String(isSaved);
-    const label = save.querySelector('span');
-    if (label !== null) label.textContent = isSaved ? 'Saved' : 'Save';
+    save.querySelector('span')?.replaceChildren(isSaved ? 'Saved' : 'Save');
   }
 
   async #save(save: HTMLButtonElement): Promise<void> {
     const isSaved = save.ariaPressed !== 'true';
     this.#show(save, isSaved);
     try {
-      this.#panel ??= this.#load((now) => this.#show(save, now));
+      this.#panel ??= this.#load(save);
       const panel = await this.#panel;
       panel.hidden = !isSaved;
       await panel.save(isSaved);
@@ -41,7 +40,7 @@ export class QuestionToolsElement extends HTMLElement {
       this.#panel = undefined;
       this.#show(save, !isSaved);
       // Browsers don't request a script again after it failed to load.
-      this.#say('Not saved. Reload the page and try again.');
+      this.#status?.replaceChildren('Not saved. Reload the page and try again.');
     }
   }
 
@@ -52,17 +51,17 @@ export class QuestionToolsElement extends HTMLElement {
       await navigator.share({ title: document.title, url }).catch(() => {});
       return;
     }
-    const status = this.querySelector<HTMLElement>('[role=status]');
+    const status = this.#status;
     if (status !== null) await copyText(url, 'Link copied', status);
   }
 
-  #say(text: string): void {
-    const status = this.querySelector('[role=status]');
-    if (status !== null) status.textContent = text;
+  get #status(): HTMLElement | null {
+    return this.querySelector('[role=status]');
   }
 
-  async #load(onSaved: (isSaved: boolean) => void): Promise<QuestionPanelElement> {
+  async #load(save: HTMLButtonElement): Promise<QuestionPanelElement> {
     const { questionPanel } = await import('./question-panel.ts');
+    const onSaved = (isSaved: boolean) => this.#show(save, isSaved);
     const panel = questionPanel(this.dataset['base'] ?? '/', this.#code, onSaved);
     (document.querySelector('.recorder') ?? this).after(panel);
     return panel;

@@ -1,13 +1,24 @@
-import type { TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { setBookmark } from '../../../browser/bookmarks-and-notes.ts';
 import { saveFile } from '../../../browser/save-file.ts';
+import { missingSentences, writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import { writeNotesMarkdown } from '../../../domain/progress/notes-markdown.ts';
-import { type SavedQuestions, savedQuestions } from '../../../domain/progress/saved-questions.ts';
+import {
+  type SavedElsewhere,
+  type SavedQuestion,
+  type SavedQuestions,
+  savedQuestions,
+} from '../../../domain/progress/saved-questions.ts';
+import { writeSetLink } from '../../../domain/study-set/set-link.ts';
 import { hasWords } from '../../../domain/words/has-words.ts';
 import { guide } from '../../../guide.ts';
+import { icons } from '../../icon/icons.ts';
+import { counted, typedIn } from '../base/format.ts';
+import { levelTag, questionLink, retiredView } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
-import { openNotes } from '../notes/note-editor.ts';
-import { savedView } from './saved-view.ts';
+import { noteEditor, openNotes } from '../notes/note-editor.ts';
 
 export class SavedRoomElement extends StudyElement {
   filter = '';
@@ -57,15 +68,137 @@ export class SavedRoomElement extends StudyElement {
 
   download(): void {
     const { paths } = this.context;
-    const text = writeNotesMarkdown(
-      this.#saved(),
-      `Notes: ${guide.title}`,
-      (slug) => new URL(paths.question(slug), location.origin).href,
-    );
+    const addressOf = (slug: string): string => new URL(paths.question(slug), location.origin).href;
+    const text = writeNotesMarkdown(this.#saved(), `Notes: ${guide.title}`, addressOf);
     saveFile('interview-notes.md', text, 'text/markdown');
   }
 
   #saved(): SavedQuestions {
     return savedQuestions(this.context.model.progress, this.context.data, this.#listed);
   }
+}
+
+/** Minimum number of questions to show the filter. */
+const manyQuestions = 11;
+
+function savedView(saved: SavedQuestions, shown: SavedQuestions, room: SavedRoomElement) {
+  const all = [...saved.known, ...saved.others];
+  if (all.length === 0) return emptyView(room.context);
+  const questions = all.filter(({ isBookmarked }) => isBookmarked).length;
+  const notes = all.filter(({ note }) => note !== undefined).length;
+  const { known, others } = shown;
+  const entry = (one: SavedQuestion) => entryView(one, room);
+  const otherEntry = (one: SavedElsewhere) => otherEntryView(one, room);
+  const othersView = html`<section class="stack" aria-labelledby="others-title">
+    <h2 id="others-title">No longer in the guide</h2>
+    <ul class="plain lines">
+      ${repeat(others, ({ code }) => code, otherEntry)}
+    </ul>
+  </section>`;
+  return html`<p>
+      ${counted(questions, 'saved question')} and ${counted(notes, 'note')}, in guide order, only on
+      this device.
+    </p>
+    ${topActions(saved, notes > 0, room)}
+    ${filterField(all.length, known.length + others.length, room)}
+    <ol class="plain lines">
+      ${repeat(known, ({ question }) => question.code, entry)}
+    </ol>
+    ${others.length === 0 ? nothing : othersView}`;
+}
+
+function emptyView({ data, paths }: StudyContext) {
+  const [example] = data.questions;
+  return html`<p>
+      Nothing saved yet. Press “Save” on a question to find it here, with your private note. Both
+      stay on this device.
+    </p>
+    <figure class="example">
+      <figcaption>Example</figcaption>
+      <p><strong>${example?.title}</strong> ${example && levelTag(example.level)}</p>
+      <p class="own-note">${exampleNote}</p>
+    </figure>
+    <p><a class="button primary" href=${paths.questions}>Browse the questions</a></p>`;
+}
+
+const exampleNote =
+  'Start with intended use. One example on each side of the line, then what would move it.';
+
+function topActions({ known }: SavedQuestions, hasNotes: boolean, room: SavedRoomElement) {
+  const { paths } = room.context;
+  const codes = known
+    .filter(({ isBookmarked }) => isBookmarked)
+    .map(({ question }) => question.code);
+  const practice = `${paths.practice}#${writePracticeLink({ kind: 'bookmarked' })}`;
+  const use = html`<a class="button primary" href=${practice}>Practice saved questions</a>
+    <a class="button" href="${paths.set}#${writeSetLink({ name: '', codes })}">
+      Build a set from them
+    </a>`;
+  const download = html`<button type="button" @click=${() => room.download()}>
+    Download notes (Markdown)
+  </button>`;
+  return html`<div class="row">
+    ${codes.length === 0 ? nothing : use} ${hasNotes ? download : nothing}
+  </div>`;
+}
+
+function filterField(all: number, found: number, room: SavedRoomElement) {
+  if (all < manyQuestions && room.filter === '') return nothing;
+  return html`<div>
+    <label class="field">
+      Filter by words in questions and notes
+      <input type="search" autocomplete="off" .value=${room.filter}
+        @input=${(event: Event) => room.narrow(typedIn(event))} />
+    </label>
+    <p role="status" class="note">
+      ${found === all ? '' : `${found === 0 ? 'None' : found} of ${all} shown.`}
+    </p>
+  </div>`;
+}
+
+function entryView({ question, isBookmarked }: SavedQuestion, room: SavedRoomElement) {
+  const { code, title } = question;
+  const { context } = room;
+  const practice = `${context.paths.practice}#${writePracticeLink({ kind: 'question', code })}`;
+  const isOpen = room.openNotes.has(code);
+  const begin = () => room.beginNote(code);
+  const add = html`<button type="button" aria-label="Add a note: ${title}" @click=${begin}>
+    Add a note
+  </button>`;
+  return html`<li class="stack">
+    <p>${questionLink(question, context)}</p>
+    <div class="row">
+      ${savedButton(question, isBookmarked, context)}
+      <a class="button" href=${practice} aria-label="Practice: ${title}">Practice</a>
+      ${isOpen ? nothing : add}
+    </div>
+    ${isOpen ? noteEditor(question, context.model) : nothing}
+  </li>`;
+}
+
+function otherEntryView(
+  { code, isBookmarked, retired }: SavedElsewhere,
+  { context, openNotes }: SavedRoomElement,
+) {
+  const named = { code, title: `the question ${code}` };
+  const unknown = missingSentences({ retired: [], unknown: [code] });
+  return html`<li class="stack">
+    <p>${retired === undefined ? unknown : retiredView(retired, context)}</p>
+    <div class="row">${savedButton(named, isBookmarked, context)}</div>
+    ${openNotes.has(code) ? noteEditor(named, context.model) : nothing}
+  </li>`;
+}
+
+function savedButton(
+  { code, title }: { readonly code: string; readonly title: string },
+  isSaved: boolean,
+  { model }: StudyContext,
+) {
+  const label = isSaved ? 'Saved' : 'Save';
+  const turn = () => void setBookmark(model.store, code, !isSaved);
+  return html`<button type="button" aria-pressed=${isSaved} aria-label="${label}: ${title}"
+    @click=${turn}>
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${icons.star} /></svg>
+    ${label}
+  </button>`;
 }

@@ -1,0 +1,11 @@
+import { html } from 'lit-html';
+
+/** The head of a table whose columns after the first have numbers. */
+export function tableHead(first: string, numbers: readonly string[]) {
+  return html`<thead>
+    <tr>
+      <th scope="col">${first}</th>
+      ${numbers.map((name) => html`<th scope="col" class="number">${name}</th>`)}
+    </tr>
+  </thead>`;
+}
