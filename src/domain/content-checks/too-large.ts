@@ -1,4 +1,4 @@
-import type { Issue } from './issue.ts';
+import { fileStart, type Issue, issueAt } from './issue.ts';
 
 /**
  * More than three times the longest page. A hostile text can make a parser take more than twice
@@ -35,14 +35,10 @@ function isNestedDeep(text: string): boolean {
 }
 
 function issue(file: string, limit: string, found: string): Issue {
-  return {
-    kind: 'too-large',
-    file,
-    line: 1,
-    column: 1,
+  return issueAt('too-large', file, fileStart, {
     what: 'the file is too large',
     expected: `at most ${limit}`,
     found,
     fix: 'check what is in the file; nothing in the guide is near this size',
-  };
+  });
 }

@@ -1,6 +1,6 @@
 import { jurisdictions, type LevelId, topics } from '../../guide.ts';
 import { sourceKinds, sourceStatuses } from '../../schemas/source.ts';
-import { unwritten } from '../content-checks/unwritten.ts';
+import { unwritten } from '../content-checks/check-content.ts';
 import type { Guide } from '../guide/build-guide.ts';
 import { tellsOwnStories } from '../guide/own-stories.ts';
 import { typographic } from '../words/typographic.ts';
