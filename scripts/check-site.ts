@@ -1,10 +1,9 @@
 /** Crawls a built site: its pages are valid HTML, and each URL in its files has a target. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Link } from '../src/domain/links/link.ts';
 import { pathsBelow } from '../src/domain/links/paths.ts';
 import { holdsLinks, readFileLinks } from '../src/domain/links/read-file-links.ts';
-import { readLinks } from '../src/domain/links/read-links.ts';
+import { type Link, readLinks } from '../src/domain/links/read-links.ts';
 import { fileAt } from '../src/lib/urls.ts';
 import { checkHtml } from './check-html.ts';
 import { siteFiles } from './site-files.ts';
