@@ -10,10 +10,9 @@ import {
   type LongFile,
   type PrintPageLink,
 } from './export.ts';
-import { glossaryList, sourceList, termAnchor } from './library-sections.ts';
 import { escapeXml } from './part-html.ts';
 import { printFontFolder } from './print-fonts.ts';
-import { questionSection } from './question-section.ts';
+import { glossaryList, questionSection, sourceList, termAnchor } from './question-section.ts';
 
 /** A PDF and the page that it is printed from. */
 export interface PrintDownload extends Download {

@@ -14,7 +14,7 @@ import {
   textOf,
   writeMarkdown,
 } from './part-markdown.ts';
-import { testedBy } from './question-scoring.ts';
+import { testedBy } from './question-section.ts';
 
 /** The page of a question as Markdown, with front matter. */
 export function questionPage(question: Question, source: ExportSource): string {

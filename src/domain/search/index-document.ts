@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../lib/text.ts';
 import type { PartTexts } from '../export/read-parts.ts';
 import type { Question } from '../guide/build-guide.ts';
 import { type AnyPartId, partById } from '../guide/parts.ts';
@@ -44,13 +45,4 @@ export function plainLine(line: string): string {
     .replace(/\s*\[\d+(?:[-–,]\s?\d+)*\]/g, '')
     .replace(/\s+([.,;:?!)])/g, '$1')
     .replace(/([.?!:;,])?\s+\|\s+/g, (_, mark = ';') => `${mark} `);
-}
-
-/** Text made safe for HTML content and quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
