@@ -1,5 +1,4 @@
-/** A font file of the print pages. */
-export interface PrintFont {
+interface PrintFont {
   /** File below `print/fonts/`. */
   readonly file: string;
   readonly family: string;

@@ -2,21 +2,14 @@ import { type LevelId, levels, guide as settings } from '../../guide.ts';
 import type { Group } from '../guide/build-guide.ts';
 import { previewMeta } from '../previews/preview-meta.ts';
 import { dateText } from '../words/date-text.ts';
-import {
-  type Download,
-  dayOf,
-  type Export,
-  type ExportSource,
-  type LongFile,
-  type PrintPageLink,
-} from './export.ts';
+import { type Download, dayOf, type Export, type ExportSource } from './export.ts';
 import { escapeXml } from './part-html.ts';
 import { printFontFolder } from './print-fonts.ts';
 import { glossaryList, questionSection, sourceList, termAnchor } from './question-section.ts';
 
 /** A PDF and the page that it is printed from. */
 export interface PrintDownload extends Download {
-  readonly printPage: PrintPageLink;
+  readonly printPage: NonNullable<Download['printPage']>;
   /** Subject in the PDF's metadata. */
   readonly subject: string;
 }
@@ -45,9 +38,7 @@ export const printDownloads: readonly PrintDownload[] = [
   ),
 ];
 
-/** Content of a print page. */
 interface PrintPage {
-  /** Path within the site. */
   readonly path: string;
   readonly title: string;
   readonly description: string;
@@ -56,17 +47,15 @@ interface PrintPage {
   readonly hasLibrary: boolean;
 }
 
-/**
- * The whole guide and each level on one page each, with every part open, for paper and the PDFs.
- */
+/** The whole guide and each level on a page, with every part open, for paper and the PDFs. */
 export const printPages: Export = {
   downloads: printDownloads,
   make: (source) => [
-    ...pagesOf(source).map((page) => fileOf(page, source)),
-    ...[...source.printFonts].map(([name, content]) => ({
-      path: printFontFolder + name,
-      content,
+    ...pagesOf(source).map((page) => ({
+      path: `${page.path.slice(source.paths.home.length)}index.html`,
+      chunks: chunksOf(page, source),
     })),
+    ...[...source.printFonts].map(([name, content]) => ({ path: printFontFolder + name, content })),
   ],
 };
 
@@ -87,14 +76,6 @@ function pagesOf({ guide, paths }: ExportSource): PrintPage[] {
       hasLibrary: false,
     })),
   ];
-}
-
-function fileOf(page: PrintPage, source: ExportSource): LongFile {
-  const { path } = page;
-  return {
-    path: `${path.slice(source.paths.home.length)}index.html`,
-    chunks: chunksOf(page, source),
-  };
 }
 
 /** With thousands of questions, the whole page would be a string of a hundred megabytes. */
@@ -134,12 +115,9 @@ function meta({ path, title, description }: PrintPage, source: ExportSource): st
     ['og:site_name', settings.shortTitle],
     ...previewMeta(undefined, source),
   ] as const;
-  const named = [
-    ['description', description],
-    ['twitter:card', 'summary_large_image'],
-  ] as const;
   return [
-    ...named.map(([name, content]) => `<meta name="${name}" content="${escapeXml(content)}"/>`),
+    `<meta name="description" content="${escapeXml(description)}"/>`,
+    '<meta name="twitter:card" content="summary_large_image"/>',
     ...said.map(([name, content]) => `<meta property="${name}" content="${escapeXml(content)}"/>`),
   ].join('\n');
 }
@@ -181,9 +159,8 @@ function* levelSection(
   page: PrintPage,
   source: ExportSource,
 ): Generator<string> {
-  const included = new Set(
-    page.levels.flatMap(({ questions }) => questions.map(({ code }) => code)),
-  );
+  const all = page.levels.flatMap(({ questions }) => questions);
+  const included = new Set(all.map(({ code }) => code));
   const form = {
     heading: 3,
     question: (code: string) => (included.has(code) ? `#q-${code}` : undefined),
