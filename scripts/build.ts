@@ -17,13 +17,11 @@ import { recoverFolder, replaceFolder } from './replace-folder.ts';
 import { writeNotices } from './shipped-packages.ts';
 import { validate } from './validate.ts';
 
-/** What to build. */
 export interface BuildOptions {
   /** Folder for the finished site, from the project's root. */
   readonly out?: string;
   /** Path below which the site will be served; by default from the environment. */
   readonly base?: string;
-  /** Whether to make the PDFs, which needs a browser. */
   readonly pdf?: boolean;
 }
 

@@ -8,7 +8,6 @@ import { fileAt } from '../src/lib/urls.ts';
 import { checkHtml } from './check-html.ts';
 import { siteFiles } from './site-files.ts';
 
-/** Where a site will be served. */
 export interface Place {
   /** The path below which it is served, with a slash at each end. */
   readonly base: string;
@@ -62,9 +61,7 @@ interface Site extends Place {
   readonly files: ReadonlySet<string>;
   /** Folders that contain files, each with a trailing slash; the root is ''. */
   readonly folders: ReadonlySet<string>;
-  /** Ids of each page that was read. */
   readonly ids: Map<string, ReadonlySet<string>>;
-  /** Anchors that files link to. */
   readonly anchors: { readonly from: string; readonly file: string; readonly anchor: string }[];
 }
 

@@ -82,7 +82,6 @@ function fileAndTitle(test: string): readonly [file: string, title: string] {
   return [file, title];
 }
 
-/** Whether the file has a test of that title. */
 function isTest(test: string): boolean {
   const [file, title] = fileAndTitle(test);
   if (!existsSync(file)) return false;

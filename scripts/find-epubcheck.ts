@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { installPackages } from './apt-get.ts';
 
-/** How to run it. */
 export interface Epubcheck {
   readonly command: string;
   readonly args: readonly string[];

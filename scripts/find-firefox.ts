@@ -14,7 +14,6 @@ export function ensureFirefox(): string {
   );
 }
 
-/** Path of a Firefox on this machine, if there is one. */
 export function findFirefox(): string | undefined {
   const { stdout } = spawnSync('which', ['firefox-esr', 'firefox'], { encoding: 'utf8' });
   return stdout?.split('\n').find((path) => path !== '');

@@ -4,7 +4,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { installPackages } from './apt-get.ts';
 
-/** An nginx on this machine. */
 export interface Nginx {
   readonly command: string;
   /** Modules to load for `brotli_static`, unless it is built in. */

@@ -20,7 +20,6 @@ export interface PagesToFinish {
   readonly guide: Guide;
   /** Path below which the site will be served, with a slash at each end. */
   readonly home: string;
-  /** Whether to make the PDFs, which needs a browser. */
   readonly pdf: boolean;
 }
 
@@ -40,7 +39,6 @@ export async function finishSite({ dist, guide, home, pdf }: PagesToFinish): Pro
   return [...(await writeWorker(dist))];
 }
 
-/** Writes files into the site. */
 async function write(dist: string, files: MadeFiles): Promise<void> {
   for await (const file of files) {
     const path = join(dist, file.path);

@@ -14,7 +14,6 @@ export type PrintedSite = Pick<ExportSource, 'origin' | 'address' | 'madeAt'> & 
   readonly home: string;
 };
 
-/** Prints pages of a built site. Returns the PDF files. */
 export async function makePdfs(
   downloads: readonly PrintDownload[],
   site: PrintedSite,

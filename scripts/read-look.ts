@@ -3,13 +3,11 @@ import { join } from 'node:path';
 import { printFonts } from '../src/domain/export/print-fonts.ts';
 import type { CardLook } from '../src/domain/previews/draw-card.ts';
 
-/** Letters of the text and of titles. */
 const fonts = [
   import.meta.resolve('@fontsource/inter/files/inter-latin-400-normal.woff2'),
   import.meta.resolve('@fontsource/inter/files/inter-latin-600-normal.woff2'),
 ];
 
-/** Reads the colors and fonts of preview images. */
 export function readLook(root: string): CardLook {
   const read = (file: string) => readFileSync(join(root, file));
   return {
@@ -27,7 +25,6 @@ const printFontPackages = [
   import.meta.resolve('@fontsource/dejavu-mono/files/dejavu-mono-latin-400-normal.woff2'),
 ] as const;
 
-/** Reads the fonts of the print pages. */
 export function readPrintFonts(): Map<string, Uint8Array> {
   const [inter, dejavu] = printFontPackages;
   return new Map(

@@ -10,7 +10,6 @@ import sharp from 'sharp';
 import { browserArguments, ensureBrowser } from './find-browser.ts';
 import { serveSite } from './serve-site.ts';
 
-/** A picture of a page. */
 interface Picture {
   /** Name of its file, without the ending. */
   readonly name: string;

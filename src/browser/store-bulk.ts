@@ -163,7 +163,6 @@ const quarantineSchema = z.object({
   problem: z.string(),
 });
 
-/** A quarantined record, with the time. */
 export type QuarantinedRecord = z.infer<typeof quarantineSchema>;
 
 /** A record of the quarantine; an invalid one is listed as a quarantined record itself. */

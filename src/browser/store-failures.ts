@@ -35,7 +35,6 @@ export interface StoreFailure {
   readonly detail: string;
 }
 
-/** Result of a request to the store. */
 export type Outcome<T> = Result<T, StoreFailure>;
 
 /** Carries a failure out of a transaction, which it aborts. */

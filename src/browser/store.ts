@@ -155,7 +155,6 @@ class StoreBase extends EventTarget {
   }
 }
 
-/** Creates the store. The first call that needs the database opens it. */
 export function openStore(options: StoreOptions = {}): Store {
   return new Store(options);
 }

@@ -19,7 +19,6 @@ export interface HeroPoint {
   readonly y: number;
 }
 
-/** The operating point of a threshold. */
 export function pointAt(threshold: number): HeroPoint {
   const rates = ratesAt(threshold, model);
   const counts = expectedCounts({ ...rates, prevalence }, patients);

@@ -40,7 +40,6 @@ export class AnswerView {
     });
   }
 
-  /** Adds the pages and terms that aren't shown yet. */
   addPages({ pages }: SearchAnswer): HTMLAnchorElement[] {
     const added = pages.filter(({ url }) => !this.#pages.has(url));
     for (const { url } of added) this.#pages.add(url);
@@ -96,7 +95,6 @@ export class AnswerView {
     return link;
   }
 
-  /** The sentence above the results. */
   message({ places, pages, isAnswer, missing }: SearchAnswer): string {
     return answerMessage({
       query: this.#query,

@@ -23,12 +23,10 @@ export class OptionList {
     });
   }
 
-  /** The chosen option, if there is one. */
   get active(): HTMLAnchorElement | undefined {
     return this.#options.find((option) => option === this.#active);
   }
 
-  /** Removes all options. */
   clear(): void {
     this.element.replaceChildren();
     this.#field.setAttribute('aria-expanded', 'false');
@@ -57,7 +55,6 @@ export class OptionList {
     return group;
   }
 
-  /** Chooses an option of the list. */
   choose(option: HTMLAnchorElement | undefined): void {
     if (option === undefined) return;
     this.#choose(option);

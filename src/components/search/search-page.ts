@@ -11,7 +11,6 @@ import type { AnswerView, SearchAnswer, SearchEngine } from './search-app.ts';
 import { fillForm, showChosen, showCounts } from './search-form.ts';
 import { StartList } from './start-list.ts';
 
-/** Code and index. */
 interface Loaded {
   readonly app: typeof import('./search-app.ts');
   readonly engine: SearchEngine;
@@ -53,7 +52,6 @@ export class SearchPageElement extends HTMLElement {
     this.#start = new StartList(this, this.#list, this.#status.dataset['start'] ?? '');
   }
 
-  /** Replaces the list and unhides it. */
   #replace(items: readonly Element[]): void {
     this.#list.replaceChildren(...items);
     delete this.dataset['asked'];
@@ -185,7 +183,6 @@ export class SearchPageElement extends HTMLElement {
     );
   }
 
-  /** A button for the next results, if there are any. */
   #offerMore(total: number, shown: number, more: More): void {
     const left = total - shown;
     if (left <= 0) return;

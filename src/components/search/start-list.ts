@@ -3,11 +3,8 @@
  * It is part of the page, so that nothing has to load.
  */
 export class StartList {
-  /** Number of questions in the guide. */
   readonly total: number;
-  /** The first questions. */
   readonly items: readonly Element[];
-  /** The sentence above them. */
   readonly message: string;
   readonly #counts: ReadonlyMap<Element, string>;
 
@@ -20,7 +17,6 @@ export class StartList {
     this.#counts = new Map([...counts].map((note) => [note, note.textContent]));
   }
 
-  /** Shows the count of each filter on its own. */
   showCounts(): void {
     for (const [note, count] of this.#counts) note.textContent = count;
   }

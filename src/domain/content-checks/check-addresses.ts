@@ -1,7 +1,6 @@
 import { type Issue, issueAt, shown } from './issue.ts';
 import { type AnyNode, startOf } from './node.ts';
 
-/** A page of the guide, on a placeholder host. */
 const somePage = new URL('https://guide.invalid/questions/some-question/');
 
 /**

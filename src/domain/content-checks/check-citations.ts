@@ -15,7 +15,6 @@ const minSourcesBehavioral = 1;
 
 export type SourceTable = ReadonlyMap<string, ValidEntry<SourceData>>;
 
-/** Checks that a page has enough sources, and that they exist and are current. */
 export function* checkCitations(
   { file, data }: ValidQuestion,
   tree: AnyNode,
@@ -65,7 +64,6 @@ export function unknownSource(
 
 const exampleIds = new Set(workedExamples.keys());
 
-/** Checks that the worked examples and the figures of a page exist. */
 export function* checkInserts(
   file: string,
   tree: AnyNode,

@@ -26,7 +26,6 @@ import { readYaml } from './read-yaml.ts';
 /** Placeholder in each text that `npm run new` writes. */
 export const unwritten = '(to be written)';
 
-/** Everything that writers touch, as read from the disk. */
 export interface ContentFiles {
   readonly questions: readonly SourceFile[];
   readonly docs: readonly SourceFile[];
@@ -40,7 +39,6 @@ export interface ContentFiles {
   readonly figures: readonly string[];
   /** Names of the routes in `src/pages`: a companion page of that name would not be published. */
   readonly pages: readonly string[];
-  /** Today's date, `YYYY-MM-DD`. */
   readonly today: string;
 }
 
@@ -64,7 +62,6 @@ const yetToCome: ReadonlySet<IssueKind> = new Set([
   'source-uncited',
 ]);
 
-/** Runs every check on the content. All problems are reported at once. */
 export function checkContent(files: ContentFiles): CheckedContent {
   const ledger = readLedger(files.ledger);
   const { library, issues: libraryIssues } = readLibrary(files);
@@ -150,7 +147,6 @@ function readEntries<S extends z.ZodType>(
   };
 }
 
-/** Context for checking a question. */
 interface Surroundings {
   readonly slugs: ReadonlySet<string>;
   readonly sources: SourceTable;

@@ -6,7 +6,6 @@ import { fileStart, type Issue, type IssueKind, issueAt, type Problem, shown } f
 import type { FrontMatter } from './read-front-matter.ts';
 import type { LocatedYaml } from './read-yaml.ts';
 
-/** A question page whose front matter fits its schema. */
 export interface ValidQuestion {
   readonly file: string;
   readonly slug: string;
@@ -16,10 +15,8 @@ export interface ValidQuestion {
   readonly body: string;
 }
 
-/** A file that fits its schema. */
 export interface ValidEntry<T> {
   readonly file: string;
-  /** File name without extension. */
   readonly id: string;
   readonly data: T;
   readonly yaml: LocatedYaml;
@@ -32,7 +29,6 @@ export interface Ledger {
   readonly entries: readonly LedgerEntry[];
 }
 
-/** Input of the checks across pages. */
 interface GuideSources {
   readonly questions: readonly ValidQuestion[];
   readonly ledger: Ledger;
@@ -42,7 +38,6 @@ interface GuideSources {
 
 type Check = (sources: GuideSources) => Iterable<Issue>;
 
-/** Checks that need more than one page. */
 export function checkGuide(sources: GuideSources): Issue[] {
   const checks: readonly Check[] = [
     repeatedCodes,

@@ -7,7 +7,6 @@ import { unknownSource } from './check-citations.ts';
 import type { ValidEntry, ValidQuestion } from './check-guide.ts';
 import { type Issue, type IssueKind, issueAt, type Problem, shown } from './issue.ts';
 
-/** Sources, glossary, and paths that fit their schemas. */
 export interface Library {
   readonly sources: readonly ValidEntry<SourceData>[];
   readonly terms: readonly ValidEntry<TermData>[];
@@ -25,7 +24,6 @@ function at(
   return issueAt(kind, file, yaml.positionOf(path), problem);
 }
 
-/** Checks across sources, terms, paths and pages. */
 export function* checkLibrary(
   library: Library,
   questions: readonly ValidQuestion[],

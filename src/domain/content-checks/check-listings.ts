@@ -7,7 +7,6 @@ const listingLanguages = ['bash', 'json', 'python', 'sql', 'typescript', 'yaml']
 const lineCount = { min: 6, max: 25 };
 const maxColumns = 72;
 
-/** Checks the code listings of a page. They belong in "Going deeper." */
 export function* checkListings(file: string, tree: AnyNode): Generator<Issue> {
   const deeper = partNamed(tree, 'Deeper');
   const allowed = new Set(deeper === undefined ? [] : walk(deeper));

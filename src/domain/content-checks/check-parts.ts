@@ -4,13 +4,11 @@ import { type AnyNode, isElement, longestList, startOf, walk } from './node.ts';
 
 const minimumSteps = 3;
 
-/** An element of a page that is a part. */
 interface Found {
   readonly node: AnyNode;
   readonly part: Part;
 }
 
-/** Checks the parts of a question page: which it has, their order, and their content. */
 export function* checkParts(file: string, tree: AnyNode): Generator<Issue> {
   // Comments, and code, which has its own error.
   const silent = ['mdxFlowExpression', 'mdxjsEsm'];

@@ -3,7 +3,6 @@ import { isSafeAddress } from './check-addresses.ts';
 import { type Issue, issueAt, shown } from './issue.ts';
 import { type AnyNode, startOf, walk } from './node.ts';
 
-/** Context for the checks of prose. */
 export interface ProseContext {
   /** Highest heading level that prose may use: 3 in a part, 2 on a companion page. */
   readonly firstHeading: number;
@@ -13,7 +12,6 @@ export interface ProseContext {
   readonly folder: '' | 'questions/';
 }
 
-/** Checks headings and links. `check-safety.ts` reports links that run or load something. */
 export function* checkProse(file: string, tree: AnyNode, context: ProseContext): Generator<Issue> {
   const nodes = walk(tree);
   const headings = nodes.filter((node) => node.type === 'heading');

@@ -8,7 +8,6 @@ export type Checked<T> =
   | { readonly value: T; readonly issues: readonly [] }
   | { readonly value: undefined; readonly issues: readonly Issue[] };
 
-/** Checks YAML against a schema and reports the position of each problem. */
 export function checkSchema<S extends z.ZodType>(
   file: string,
   yaml: LocatedYaml,

@@ -1,7 +1,6 @@
 import { type Issue, issueAt, type Position } from './issue.ts';
 import { codeOf, everyHidden, hidden, holdsHidden } from './visible-line.ts';
 
-/** Maximum number reported one by one. */
 const maxReported = 5;
 
 /** The hidden characters of a text that starts `linesAbove` lines down in its file. */

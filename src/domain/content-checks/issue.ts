@@ -74,7 +74,6 @@ export interface Position {
 /** One problem in the content, with what a writer needs to fix it. */
 export interface Issue extends Position {
   readonly kind: IssueKind;
-  /** Path from the project's root. */
   readonly file: string;
   /** What is wrong, without a period. */
   readonly what: string;
@@ -84,7 +83,6 @@ export interface Issue extends Position {
   readonly fix: string;
 }
 
-/** What is wrong with a file, and what to do about it. */
 export type Problem = Pick<Issue, 'what' | 'expected' | 'found' | 'fix'>;
 
 /** The position of a problem with a whole file. */

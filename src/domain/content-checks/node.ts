@@ -1,10 +1,8 @@
 import type { Position } from './issue.ts';
 
-/** The fields of a Markdown or MDX node that the checks use. */
 export interface AnyNode {
   readonly type: string;
   readonly children?: readonly AnyNode[] | undefined;
-  /** Name of a JSX element. */
   readonly name?: string | null | undefined;
   readonly attributes?: readonly Attribute[] | undefined;
   readonly value?: string | undefined;
@@ -27,13 +25,11 @@ export interface Attribute {
   readonly value?: unknown;
 }
 
-/** The text of an attribute; undefined if it is not there or is computed. */
 export function attributeOf(node: AnyNode, name: string): string | undefined {
   const value = node.attributes?.find((attribute) => attribute.name === name)?.value;
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Whether the attribute is there, with or without a value. */
 export function hasAttribute(node: AnyNode, name: string): boolean {
   return node.attributes?.some((attribute) => attribute.name === name) ?? false;
 }
@@ -75,12 +71,10 @@ export function depthOf(root: AnyNode): number {
   return depth;
 }
 
-/** A part of a page by the name of its component. */
 export function partNamed(tree: AnyNode, name: string): AnyNode | undefined {
   return tree.children?.find((node) => node.name === name);
 }
 
-/** The number of entries in the longest numbered list; 0 if there is none. */
 export function longestList(node: AnyNode): number {
   const lists = walk(node).filter(({ type, ordered }) => type === 'list' && ordered);
   return Math.max(0, ...lists.map(({ children = [] }) => children.length));
@@ -90,7 +84,6 @@ export function startOf(node: AnyNode): Position {
   return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }
 
-/** Whether the node is a JSX element, as a block or inline. */
 export function isElement(node: AnyNode): boolean {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }

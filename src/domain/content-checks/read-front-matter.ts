@@ -9,7 +9,6 @@ export interface FrontMatter extends LocatedYaml {
   readonly lines: number;
 }
 
-/** Splits a page at its front matter and reads it. Never throws. */
 export function readFrontMatter(file: string, text: string): FrontMatter {
   const plain = plainLines(text);
   const match = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/my.exec(plain);

@@ -6,14 +6,11 @@ import { type FrontMatter, readFrontMatter } from './read-front-matter.ts';
 import { readYaml } from './read-yaml.ts';
 import { tooLarge } from './too-large.ts';
 
-/** A content file as it is on disk. */
 export interface SourceFile {
-  /** Path from the project's root. */
   readonly file: string;
   readonly text: string;
 }
 
-/** A parsed page, each node with its position. */
 export interface Page {
   readonly file: string;
   readonly frontMatter: FrontMatter;

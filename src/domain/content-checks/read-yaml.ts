@@ -10,7 +10,6 @@ export interface LocatedYaml {
   readonly value: unknown;
   /** Position of the value at that path, or of its nearest parent if it is missing. */
   positionOf(path: readonly PropertyKey[]): Position;
-  /** Position of the key. */
   positionOfKey(path: readonly PropertyKey[], key: string): Position;
   readonly issues: readonly Issue[];
 }

@@ -15,7 +15,6 @@ const maxLevels = 100;
 /** Maximum opening braces, because MDX searches the rest of the page for the end of each. */
 const maxBraces = 500;
 
-/** Refuses a file that would slow the parsers down, before they run. */
 export function tooLarge(file: string, text: string): Issue[] {
   const most = file.endsWith('code-ledger.yaml') ? maxLedgerCharacters : maxCharacters;
   if (text.length > most) return [issue(file, `${most} characters`, `${text.length}`)];

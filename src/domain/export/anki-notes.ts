@@ -38,7 +38,6 @@ export const ankiDecks: readonly string[] = [
   `${root}::Glossary`,
 ];
 
-/** All notes, questions first, in guide order. */
 export function ankiNotes(source: ExportSource): AnkiNote[] {
   return [
     ...source.guide.questions.map((question) => questionNote(question, source)),

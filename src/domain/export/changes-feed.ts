@@ -51,7 +51,6 @@ function reportedOn({ on, source }: Change, today: string): string {
   return days.find((day) => day <= today) ?? today;
 }
 
-/** The first day of a month or a year. */
 function dayIn(date: string): string {
   return `${date}-01-01`.slice(0, 10);
 }

@@ -3,7 +3,6 @@ import { type Download, downloadGroups, type PrintPageLink } from './export.ts';
 import { escapeXml } from './part-html.ts';
 import { sizeText } from './size-text.ts';
 
-/** A download in the built site. */
 interface MadeDownload extends Download {
   /** Size in bytes; undefined if this build didn't make it. */
   readonly size: number | undefined;

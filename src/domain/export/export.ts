@@ -6,7 +6,6 @@ import type { PartHtml, PartRule } from './part-html.ts';
 import type { PartMarkdown } from './part-markdown.ts';
 import type { PartTexts } from './read-parts.ts';
 
-/** Input of an export. */
 export interface ExportSource {
   readonly guide: Guide;
   readonly paths: Paths;
@@ -18,7 +17,6 @@ export interface ExportSource {
   readonly madeAt: number;
   readonly labs: readonly LabSummary[];
   readonly look: CardLook;
-  /** Font files of the print pages, by name. */
   readonly printFonts: ReadonlyMap<string, Uint8Array>;
   /** The prose of a question without its citations, taken from its built page. */
   readonly partsOf: (question: Question) => PartTexts;
@@ -30,7 +28,6 @@ export interface ExportSource {
   readonly htmlOf: (question: Question, rule: PartRule) => PartHtml;
 }
 
-/** Date of the content, `YYYY-MM-DD`. */
 export function dayOf({ madeAt }: Pick<ExportSource, 'madeAt'>): string {
   return new Date(madeAt * 1000).toISOString().slice(0, 10);
 }
@@ -52,7 +49,6 @@ export function publicHref(
 /** Placeholder host while a URL is resolved. */
 export const here = 'https://site.invalid';
 
-/** A file to be written into the built site, at a path within it. */
 export interface ExportedFile {
   readonly path: string;
   readonly content: string | Uint8Array;
@@ -92,7 +88,6 @@ export interface PrintPageLink {
 /** The files of an output, one after the other. */
 export type MadeFiles = Iterable<ExportedFile | LongFile> | AsyncIterable<ExportedFile | LongFile>;
 
-/** An output of the guide. */
 export interface Export {
   /** Files on the downloads page, without those that only pages load. */
   readonly downloads: readonly Download[];

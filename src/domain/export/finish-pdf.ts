@@ -181,7 +181,6 @@ function nameBookmarks(bookmarks: PDFDict, headings: readonly string[]): void {
   }
 }
 
-/** All bookmarks below one, in page order. */
 function entriesBelow(parent: PDFDict): PDFDict[] {
   return [...childrenOf(parent)].flatMap((child) => [child, ...entriesBelow(child)]);
 }

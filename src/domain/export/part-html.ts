@@ -19,7 +19,6 @@ type Element = DefaultTreeAdapterTypes.Element;
  */
 export type PartForms = Partial<Readonly<Record<AnyPartId, readonly string[]>>>;
 
-/** The parts of a page as well-formed XHTML fragments; missing ones are omitted. */
 export type PartHtml = Partial<Readonly<Record<AnyPartId, string>>>;
 
 /** How an output writes the parts of a page. */

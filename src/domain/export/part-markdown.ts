@@ -26,7 +26,6 @@ export function markdownParts(marked: MarkedParts, href: MarkdownHref): PartMark
   return writeParts(marked, (part) => blocksIn(part.childNodes, href));
 }
 
-/** Writes a Markdown document. */
 export function writeMarkdown(children: readonly RootContent[]): string {
   return toMarkdown(
     { type: 'root', children: [...children] },

@@ -1,5 +1,4 @@
 interface PrintFont {
-  /** File below `print/fonts/`. */
   readonly file: string;
   readonly family: string;
   readonly weight: number;

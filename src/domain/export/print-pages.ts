@@ -10,7 +10,6 @@ import { glossaryList, questionSection, sourceList, termAnchor } from './questio
 /** A PDF and the page that it is printed from. */
 export interface PrintDownload extends Download {
   readonly printPage: NonNullable<Download['printPage']>;
-  /** Subject in the PDF's metadata. */
   readonly subject: string;
 }
 
@@ -43,7 +42,6 @@ interface PrintPage {
   readonly title: string;
   readonly description: string;
   readonly levels: readonly Group<LevelId>[];
-  /** Whether the glossary and the list of sources belong to it. */
   readonly hasLibrary: boolean;
 }
 
@@ -106,7 +104,6 @@ ${contents(page)}
 `;
 }
 
-/** Link preview of the page. */
 function meta({ path, title, description }: PrintPage, source: ExportSource): string {
   const said = [
     ['og:title', title],

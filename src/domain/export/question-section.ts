@@ -18,7 +18,6 @@ interface QuestionForm {
   readonly elsewhere: (path: string) => string | undefined;
 }
 
-/** A question with all its parts, open. */
 export function questionSection(question: Question, source: ExportSource, form: QuestionForm) {
   const { code, number, title, minutes, factsCheckedOn } = question;
   const html = source.htmlOf(question, {
@@ -44,7 +43,6 @@ function heading(level: number, text: string, attributes = ''): string {
   return `<h${level}${attributes}>${escapeXml(text)}</h${level}>`;
 }
 
-/** Target in the output for a link on the question's page. */
 function addressOf(
   href: string,
   question: Question,
@@ -86,7 +84,6 @@ export function sourceHtml({ by, title, url, published }: Source, date = dateTex
   return `${escapeXml(by)}: <a href="${escapeXml(url)}">${escapeXml(title)}</a>, ${date}`;
 }
 
-/** A URL spelled out: paper and e-ink can't be clicked. */
 function addressText(url: string): string {
   return `<span class="address">${escapeXml(url)}</span>`;
 }
@@ -96,7 +93,6 @@ export function termAnchor(id: string): string {
   return `term-${id}`;
 }
 
-/** All terms, in alphabetical order. */
 export function glossaryList({ terms }: Guide): string {
   const entries = [...terms.values()].map(
     ({ id, term, expansion, definition }) =>
@@ -105,7 +101,6 @@ export function glossaryList({ terms }: Guide): string {
   return `<dl>${entries.join('\n')}</dl>`;
 }
 
-/** All sources with their summaries. */
 export function sourceList({ sources }: Guide): string {
   const entries = [...sources.values()].map(
     (source) =>

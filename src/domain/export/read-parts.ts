@@ -20,7 +20,6 @@ export type PartTexts = Partial<Readonly<Record<AnyPartId, string>>>;
  */
 type Citations = 'numbered' | 'omitted';
 
-/** The parts of a page as plain text. */
 export function readParts(marked: MarkedParts, citations: Citations): PartTexts {
   return writeParts(marked, (part) => blockLines(part, citations).join('\n'));
 }

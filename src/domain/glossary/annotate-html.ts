@@ -15,7 +15,6 @@ type Element = DefaultTreeAdapterTypes.Element;
 /** Scoring parts: terms in them are used, not explained. */
 const scoring = new Set(['rubric', 'calibration', 'flags', 'probes']);
 
-/** A page's text with its terms marked. */
 export interface Annotated {
   readonly html: string;
   /** Ids of the terms that were marked, in reading order. */
@@ -178,7 +177,6 @@ function termButton(id: string, label: string): Node {
   return filled(tag, [textNode(label)]);
 }
 
-/** Fills an empty element. */
 function filled(tag: string, children: Node[]): Node {
   const [element] = parseFragment(tag).childNodes;
   if (element === undefined || !('childNodes' in element))

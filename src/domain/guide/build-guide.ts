@@ -17,11 +17,8 @@ import { sourcesIn, withoutCitations } from './citations.ts';
 
 /** A validated question page, from the content collection or from the scripts' reader. */
 export interface QuestionSource {
-  /** File name without extension. */
   readonly slug: string;
-  /** Validated front matter. */
   readonly data: QuestionData;
-  /** The MDX below it. */
   readonly body: string;
 }
 
@@ -31,7 +28,6 @@ export interface Entry<T> {
   readonly data: T;
 }
 
-/** Input of the guide. */
 export interface GuideSources {
   readonly questions: readonly QuestionSource[];
   readonly ledger: readonly LedgerEntry[];
@@ -40,37 +36,30 @@ export interface GuideSources {
   readonly paths: readonly Entry<PathData>[];
 }
 
-/** A source with its id and the questions that cite it. */
 export interface Source extends SourceData {
   readonly id: string;
   /** Codes of the questions that cite it, in guide order. */
   readonly citedBy: readonly string[];
 }
 
-/** A term with its id and the questions that use it. */
 export interface GlossaryTerm extends Term {
   /** Codes of the questions that use it, in guide order. */
   readonly usedBy: readonly string[];
 }
 
-/** A learning path with its id. */
 export interface LearningPath extends PathData {
   readonly id: string;
 }
 
-/** A question with its position in the guide. */
 export interface Question extends QuestionData {
   /** Place in the whole guide, counted from 1. */
   readonly number: number;
-  /** Slug. */
   readonly slug: string;
   /** Ids of its sources in the order of first citation: their numbers on the page. */
   readonly sources: readonly string[];
   /** Ids of the glossary terms that it uses, in reading order. */
   readonly terms: readonly string[];
-  /** Code of the question before it in guide order. */
   readonly previous: string | undefined;
-  /** Code of the question after it in guide order. */
   readonly next: string | undefined;
 }
 
@@ -84,25 +73,19 @@ export interface Group<Id extends string> {
 
 /** The whole guide: the input for pages, sidebar, search, and data files. */
 export interface Guide {
-  /** All questions in guide order. */
   readonly questions: readonly Question[];
-  /** The levels in guide order. */
   readonly levels: readonly Group<LevelId>[];
   /** The topics that have questions, in listed order. */
   readonly topics: readonly Group<TopicId>[];
   /** The jurisdictions that have questions, in listed order. */
   readonly jurisdictions: readonly Group<JurisdictionId>[];
-  /** All sources by id. */
   readonly sources: ReadonlyMap<string, Source>;
   /** The glossary by id, in alphabetical order of the terms. */
   readonly terms: ReadonlyMap<string, GlossaryTerm>;
-  /** The learning paths in their order. */
   readonly paths: readonly LearningPath[];
   /** Codes that are no longer used. */
   readonly retired: readonly LedgerEntry[];
-  /** The question with that code, if there is one. */
   readonly byCode: ReadonlyMap<string, Question>;
-  /** The question whose page has that name, if there is one. */
   readonly bySlug: ReadonlyMap<string, Question>;
 }
 

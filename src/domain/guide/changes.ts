@@ -34,14 +34,11 @@ export function changesOf({ sources, questions, byCode }: Guide): Change[] {
   ]);
 }
 
-/** Changes of one date. */
 export interface ChangesOfDate {
-  /** `2026-01-29`, `2026-01` or `2026`. */
   readonly on: string;
   readonly changes: readonly Change[];
 }
 
-/** Changes grouped by date, in their order. */
 export function changesByDate(changes: readonly Change[]): ChangesOfDate[] {
   const groups = Map.groupBy(changes, ({ on }) => on);
   return [...groups].map(([on, all]) => ({ on, changes: all }));

@@ -1,6 +1,4 @@
-/** A citation in the text of a page. */
 export interface Citation {
-  /** Id of the source. */
   readonly id: string;
   /** Whether it is cited as history: how things were. */
   readonly history: boolean;

@@ -22,7 +22,6 @@ export interface Part {
   readonly steps: boolean;
 }
 
-/** All parts that contain prose. */
 export const parts = [
   {
     component: 'Listening',
@@ -117,12 +116,9 @@ export const pageOrder = [
 /** Label of the first line of the model answer. */
 export const shortLabel = 'In ten seconds';
 
-/** Identifier of a part. */
 export type PartId = (typeof parts)[number]['id'];
-/** Identifier of any marked part of a page. */
 export type AnyPartId = PartId | (typeof dataParts)[number]['id'];
 
-/** The part with that identifier. */
 export function partById(id: AnyPartId): Pick<Part, 'label' | 'note' | 'step' | 'folded'> {
   const part: Pick<Part, 'id' | 'label' | 'note' | 'step' | 'folded'> | undefined = [
     ...parts,

@@ -4,7 +4,6 @@ import type { Group, Guide, Question } from './build-guide.ts';
 /** Maximum questions that the open group lists; a longer level shows the ones around the page. */
 export const maxListed = 15;
 
-/** One level in the sidebar. */
 export interface SidebarLevel {
   readonly level: Group<LevelId>;
   readonly open: boolean;

@@ -12,7 +12,6 @@ export interface InlineCode {
  */
 const decidedOn = new Set(['', 'text/javascript', 'module', 'importmap']);
 
-/** Reads the inline scripts and styles of a page. */
 export function readInlineCode(html: string): InlineCode {
   const scripts = new Set<string>();
   const styles = new Set<string>();

@@ -16,7 +16,6 @@ export interface Site {
   readonly paths: Paths;
 }
 
-/** The URLs of a site at the base path `base`. */
 export function pathsBelow(base: string) {
   const root = normalizeBase(base);
   return {

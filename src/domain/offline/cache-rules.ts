@@ -58,7 +58,6 @@ export function withSlash(path: string): string | undefined {
   return path === '' || path.endsWith('/') || /\.[^/]+$/.test(path) ? undefined : `${path}/`;
 }
 
-/** A page that is returned for another one. */
 export interface Fallback {
   readonly file: string;
   readonly status: number;

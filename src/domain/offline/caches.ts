@@ -10,11 +10,9 @@ export interface CacheNames {
    * need.
    */
   readonly precache: string;
-  /** Pages stored when the reader opens them. */
   readonly opened: string;
 }
 
-/** The names for a guide below a path, such as `/guide/`. */
 export function cacheNames(base: string): CacheNames {
   const prefix = `guide:${base}:`;
   return { prefix, precache: `${prefix}precache`, opened: `${prefix}opened` };

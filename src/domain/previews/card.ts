@@ -3,7 +3,6 @@ import type { Group, Guide, LearningPath, Question } from '../guide/build-guide.
 import { minutesText } from '../guide/minutes.ts';
 import type { LabSummary, Subject } from '../guide/subject.ts';
 
-/** Content of a page's preview image. */
 export interface Card {
   /** File name without extension; it stays the same when the page is renamed. */
   readonly name: string;
@@ -23,12 +22,10 @@ export interface Card {
 /** Width and height of every preview image, in pixels. */
 export const cardSize = { width: 1200, height: 630 } as const;
 
-/** Path of its image, from the site's root. */
 export function previewPath({ name }: Card): string {
   return `previews/${name}.png`;
 }
 
-/** All cards, each once. */
 export function* allCards(guide: Guide, labs: readonly LabSummary[]): Generator<Card> {
   yield guideCard;
   for (const level of guide.levels) yield levelCard(level);
@@ -37,7 +34,6 @@ export function* allCards(guide: Guide, labs: readonly LabSummary[]): Generator<
   for (const question of guide.questions) yield questionCard(question);
 }
 
-/** The card of a page; pages without their own use the guide's. */
 export function cardOf(subject: Subject | undefined): Card {
   switch (subject?.kind) {
     case 'question':

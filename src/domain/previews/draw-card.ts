@@ -6,7 +6,6 @@ import { type Card, cardSize } from './card.ts';
 export interface CardLook {
   /** Stylesheets, the most specific last: the site's tokens, then the card's own. */
   readonly styles: readonly string[];
-  /** Font files. */
   readonly fonts: readonly Uint8Array[];
   /** The guide's icon, as SVG. */
   readonly sign: Uint8Array;
@@ -15,7 +14,6 @@ export interface CardLook {
 /** Draws a card as PNG. The same input gives the same bytes. */
 export type DrawCard = (card: Card) => Promise<Uint8Array>;
 
-/** Prepares a renderer for one style. */
 export async function cardDrawer({ styles, fonts, sign }: CardLook): Promise<DrawCard> {
   const renderer = new Renderer();
   for (const data of fonts) await renderer.registerFont(data);

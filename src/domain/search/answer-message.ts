@@ -3,13 +3,9 @@ import type { QueryUnit } from './read-query.ts';
 /** Search results, as far as the message above them needs them. */
 export interface AnswerSummary {
   readonly query: string;
-  /** Number of questions that are listed. */
   readonly questions: number;
-  /** Number of other pages and terms that are listed. */
   readonly pages: number;
-  /** Whether a question answers the query. */
   readonly isAnswer: boolean;
-  /** Words that the guide doesn't have. */
   readonly missing: readonly string[];
 }
 

@@ -9,7 +9,6 @@ export interface PartText {
   readonly text: ReadText;
 }
 
-/** A sentence of a question that contains words of the query. */
 export interface Excerpt {
   readonly part: PartText;
   readonly segments: readonly Segment[];

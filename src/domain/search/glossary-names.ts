@@ -1,7 +1,6 @@
 import type { SearchTerm } from './search-data.ts';
 import { isIndexed, keyOf, nameKey, subjectsIn } from './words.ts';
 
-/** Names in the glossary. */
 export class GlossaryNames {
   readonly #byName = new Map<string, SearchTerm[]>();
   readonly #byId: ReadonlyMap<string, SearchTerm>;

@@ -18,7 +18,6 @@ export interface QueryUnit {
   readonly terms: readonly SearchTerm[];
 }
 
-/** How to read a query. */
 export interface Reading {
   readonly vocabulary: Vocabulary;
   readonly glossary: GlossaryNames;
@@ -44,7 +43,6 @@ const maxPhrase = 4;
 
 type QueryWord = Omit<QueryUnit, 'names' | 'terms'>;
 
-/** Parses a query into units, each word and name once. */
 export function readQuery(query: string, reading: Reading): QueryUnit[] {
   const said = translate(query.replace(/<\/?[a-z][^>]*>/gi, ' '), reading);
   const words: QueryWord[] = [];

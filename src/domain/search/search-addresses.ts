@@ -4,13 +4,9 @@ export interface SearchAddresses {
   readonly bundle: string;
   /** Folder of the search data, see `search-data.ts`. */
   readonly data: string;
-  /** The search page. */
   readonly page: string;
-  /** The glossary page. */
   readonly glossary: string;
-  /** Folder of the questions' pages. */
   readonly questions: string;
-  /** The list of topics. */
   readonly topics: string;
 }
 

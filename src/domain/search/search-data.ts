@@ -26,7 +26,6 @@ export interface SearchTerms {
   readonly languages: Readonly<Record<string, string>>;
 }
 
-/** A question in the search data. */
 export interface SearchQuestion {
   readonly code: string;
   readonly slug: string;
@@ -40,7 +39,6 @@ export interface SearchQuestion {
   readonly summary: string;
 }
 
-/** A glossary term in the search data. */
 export interface SearchTerm {
   readonly id: string;
   readonly term: string;

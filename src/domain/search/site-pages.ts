@@ -51,7 +51,6 @@ export function sitePages(guide: Guide, paths: Paths): SitePage[] {
   ];
 }
 
-/** Labs, as search finds them. */
 export function labPages(labs: readonly LabSummary[], paths: Paths): SitePage[] {
   return labs.map(({ id, title, aliases }) => ({
     kind: 'Lab',

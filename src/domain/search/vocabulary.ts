@@ -1,7 +1,6 @@
 import { editDistance } from '../words/edit-distance.ts';
 import { foldWord, formsOf, isIndexed, keyOf, partKeysIn, plainWord, wordsIn } from './words.ts';
 
-/** An unfinished word. */
 export interface Completion {
   /** The shortest word that it may become. */
   readonly word: string;
