@@ -1,26 +1,21 @@
 import type { SearchAnswer, SearchEngine } from '../../browser/search-guide.ts';
+import type { Paths } from '../../domain/links/paths.ts';
 import { answerMessage, searchedInstead } from '../../domain/search/answer-message.ts';
-import type { SearchAddresses } from '../../domain/search/search-addresses.ts';
 import { pageResult, QuestionResult } from './result-view.ts';
 
 /** The results of one search. Later results are added below, so that nothing moves. */
 export class AnswerView {
   readonly #engine: SearchEngine;
-  readonly #addresses: SearchAddresses;
+  readonly #paths: Paths;
   readonly #query: string;
   /** By position; results that came with the page have no view. */
   readonly #questions: Map<number, QuestionResult | undefined>;
   readonly #pages = new Set<string>();
 
   /** @param shown places of questions that came with the page */
-  constructor(
-    engine: SearchEngine,
-    addresses: SearchAddresses,
-    query: string,
-    shown: readonly number[] = [],
-  ) {
+  constructor(engine: SearchEngine, paths: Paths, query: string, shown: readonly number[] = []) {
     this.#engine = engine;
-    this.#addresses = addresses;
+    this.#paths = paths;
     this.#query = query;
     this.#questions = new Map(shown.map((place) => [place, undefined]));
   }
@@ -33,7 +28,7 @@ export class AnswerView {
     const added = places.filter((place) => !this.#questions.has(place)).slice(0, left);
     return added.map((place) => {
       const question = this.#engine.question(place);
-      const url = `${this.#addresses.questions}${question.slug}/`;
+      const url = this.#paths.question(question.slug);
       const result = new QuestionResult(url, question, this.#engine.labelOf(question), units);
       this.#questions.set(place, result);
       return result.link;
@@ -67,7 +62,7 @@ export class AnswerView {
 
   #topics(): HTMLElement {
     const topics = document.createElement('a');
-    topics.href = this.#addresses.topics;
+    topics.href = this.#paths.topics;
     topics.textContent = 'Browse all topics';
     return paragraph('correction', 'Try different words.', topics);
   }
@@ -89,7 +84,7 @@ export class AnswerView {
 
   #searchLink(text: string, query: string): HTMLAnchorElement {
     const link = document.createElement('a');
-    link.href = `${this.#addresses.page}?q=${encodeURIComponent(query)}`;
+    link.href = `${this.#paths.search}?q=${encodeURIComponent(query)}`;
     link.dataset.query = query;
     link.textContent = text;
     return link;

@@ -1,8 +1,8 @@
 import { forgetSearches, recentSearches, rememberSearch } from '../../browser/recent-searches.ts';
 import { type SearchAnswer, SearchEngine } from '../../browser/search-guide.ts';
+import { type Paths, pathsBelow } from '../../domain/links/paths.ts';
 import { failureMessage, searchingMessage } from '../../domain/search/answer-message.ts';
 import { maxQueryLength } from '../../domain/search/max-query-length.ts';
-import { type SearchAddresses, searchAddresses } from '../../domain/search/search-addresses.ts';
 import { AnswerView } from './answer-view.ts';
 import { OptionList } from './option-list.ts';
 import styles from './search.css?inline';
@@ -18,13 +18,13 @@ let dialog: SearchDialog | undefined;
  * @param data the response for `search.json`, requested while this code was loading
  */
 export function openSearchDialog(data: Promise<Response>): void {
-  dialog ??= new SearchDialog(searchAddresses(import.meta.env.BASE_URL), data);
+  dialog ??= new SearchDialog(pathsBelow(import.meta.env.BASE_URL), data);
   dialog.open();
 }
 
 /** A combobox in a dialog: type, move with the arrows, open with Enter. */
 class SearchDialog {
-  readonly #addresses: SearchAddresses;
+  readonly #paths: Paths;
   readonly #dialog = document.createElement('dialog');
   readonly #input = document.createElement('input');
   readonly #notes = document.createElement('div');
@@ -36,9 +36,9 @@ class SearchDialog {
   /** Counts the searches, so that a slow answer does not overwrite a later one. */
   #turn = 0;
 
-  constructor(addresses: SearchAddresses, data: Promise<Response>) {
-    this.#addresses = addresses;
-    this.#engine = SearchEngine.open(addresses, data);
+  constructor(paths: Paths, data: Promise<Response>) {
+    this.#paths = paths;
+    this.#engine = SearchEngine.open(paths, data);
     // A search reports the failure.
     this.#engine.catch(() => {});
     this.#dialog.className = 'search-dialog';
@@ -103,7 +103,7 @@ class SearchDialog {
       for await (const answer of engine.search(request, { isTyping: true, isStale })) {
         if (turn !== this.#turn) return;
         const isFirst = view === undefined;
-        view ??= new AnswerView(engine, this.#addresses, query);
+        view ??= new AnswerView(engine, this.#paths, query);
         this.#show(view, answer, isFirst);
         if (answer.isFinal) await view.fill(answer);
         last = answer;
@@ -122,7 +122,7 @@ class SearchDialog {
       return await this.#engine;
     } catch {
       // The next try may work.
-      this.#engine = SearchEngine.open(this.#addresses);
+      this.#engine = SearchEngine.open(this.#paths);
       return this.#engine;
     }
   }
@@ -215,7 +215,7 @@ class SearchDialog {
   }
 
   #addressOf(query: string): string {
-    return `${this.#addresses.page}${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`;
+    return `${this.#paths.search}${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { SearchAddresses } from '../../domain/search/search-addresses.ts';
+import { pathsBelow } from '../../domain/links/paths.ts';
 import {
   isEmptyRequest,
   readSearchRequest,
@@ -9,7 +9,6 @@ import {
 // Only types: code and index load when the reader uses the form.
 import type { AnswerView, SearchAnswer, SearchEngine } from './search-app.ts';
 import { fillForm, showChosen, showCounts } from './search-form.ts';
-import { StartList } from './start-list.ts';
 
 interface Loaded {
   readonly app: typeof import('./search-app.ts');
@@ -22,7 +21,8 @@ type More = (max: number) => Promise<readonly HTMLAnchorElement[]>;
 /** The search page. The URL contains the whole search, the form shows it, and the list has the results. */
 export class SearchPageElement extends HTMLElement {
   #stop: AbortController | undefined;
-  #start: StartList | undefined;
+  /** What came with the page: the first questions, the sentence above, the count of each filter. */
+  #start: { items: Element[]; message: string; counts: Map<Element, string> } | undefined;
   #loaded: Promise<Loaded> | undefined;
   /** Counts the searches, so that a slow answer does not overwrite a later one. */
   #turn = 0;
@@ -39,17 +39,18 @@ export class SearchPageElement extends HTMLElement {
     form.addEventListener('focusin', () => void this.#load().catch(() => {}), { signal });
     this.#list.addEventListener('click', () => this.#remember(), { signal });
     window.addEventListener('popstate', () => void this.#fromAddress(form), { signal });
-    if (this.#start === undefined) this.#takeStart();
+    this.#start ??= {
+      items: [...this.#list.children],
+      message: this.#status.dataset['start'] ?? '',
+      counts: new Map(
+        [...this.querySelectorAll('[data-count]')].map((note) => [note, note.textContent]),
+      ),
+    };
     void this.#fromAddress(form);
   }
 
   disconnectedCallback(): void {
     this.#stop?.abort();
-  }
-
-  /** Stores the list that came with the page, which is hidden while a search runs. */
-  #takeStart(): void {
-    this.#start = new StartList(this, this.#list, this.#status.dataset['start'] ?? '');
   }
 
   #replace(items: readonly Element[]): void {
@@ -102,17 +103,18 @@ export class SearchPageElement extends HTMLElement {
   #showStart(): void {
     const start = this.#start;
     if (start === undefined) return;
-    start.showCounts();
+    for (const [note, count] of start.counts) note.textContent = count;
     // Not set again on load, so that screen readers don't announce it.
     if (this.#status.textContent.trim() !== start.message) this.#status.textContent = start.message;
     this.#notes.replaceChildren();
     this.#pages.replaceChildren();
     this.#replace(start.items);
     this.#list.setAttribute('aria-busy', 'false');
-    this.#offerMore(start.total, start.items.length, async (max) => {
+    const total = Number(this.#list.dataset['total']);
+    this.#offerMore(total, start.items.length, async (max) => {
       const { app, engine } = await this.#load();
       const here = Array.from({ length: max - resultsAtOnce }, (_, place) => place);
-      const view = new app.AnswerView(engine, this.#addresses, '', here);
+      const view = new app.AnswerView(engine, paths, '', here);
       for await (const answer of engine.search(noSearch, {
         isTyping: false,
         isStale: () => false,
@@ -126,7 +128,7 @@ export class SearchPageElement extends HTMLElement {
   /** @throws if the index or the full text can't be loaded */
   async #showAnswers(request: SearchRequest, isTyping: boolean, turn: number): Promise<void> {
     const { app, engine } = await this.#load();
-    const view = new app.AnswerView(engine, this.#addresses, request.query);
+    const view = new app.AnswerView(engine, paths, request.query);
     const isStale = () => turn !== this.#turn;
     let last: SearchAnswer | undefined;
     try {
@@ -151,7 +153,7 @@ export class SearchPageElement extends HTMLElement {
 
   /** Loads code and index on first use. A failure isn't cached. */
   #load(): Promise<Loaded> {
-    this.#loaded ??= loadEngine(this.#addresses).catch((error: unknown) => {
+    this.#loaded ??= loadEngine().catch((error: unknown) => {
       this.#loaded = undefined;
       throw error;
     });
@@ -206,11 +208,6 @@ export class SearchPageElement extends HTMLElement {
     this.#list.append(item);
   }
 
-  get #addresses(): SearchAddresses {
-    // Rendered by the page.
-    return JSON.parse(this.dataset['addresses'] ?? '') as SearchAddresses;
-  }
-
   get #list(): HTMLElement {
     return required(this, '[data-results]');
   }
@@ -230,12 +227,14 @@ export class SearchPageElement extends HTMLElement {
 
 const noSearch = readSearchRequest(new URLSearchParams());
 
-async function loadEngine(addresses: SearchAddresses): Promise<Loaded> {
+const paths = pathsBelow(import.meta.env.BASE_URL);
+
+async function loadEngine(): Promise<Loaded> {
   const [app, data] = await Promise.all([
     import('./search-app.ts'),
-    fetch(`${addresses.data}search.json`),
+    fetch(paths.file('data/search/search.json')),
   ]);
-  return { app, engine: await app.SearchEngine.open(addresses, Promise.resolve(data)) };
+  return { app, engine: await app.SearchEngine.open(paths, Promise.resolve(data)) };
 }
 
 /** Adds questions to a view; their excerpts may load a moment later. */

@@ -33,8 +33,8 @@ function placeOf(part: Part): number {
 }
 
 function* missing(file: string, found: readonly Found[]): Generator<Issue> {
-  for (const { component, label, required } of parts) {
-    if (!required || found.some(({ part }) => part.component === component)) continue;
+  for (const { component, label } of parts) {
+    if (found.some(({ part }) => part.component === component)) continue;
     yield issueAt('part-missing', file, fileStart, {
       what: `the part <${component}> is missing`,
       expected: `<${component}> … </${component}>`,

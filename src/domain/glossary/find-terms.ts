@@ -6,7 +6,6 @@ export interface Term extends TermData {
 
 export interface FoundTerm {
   readonly id: string;
-  /** Index of its first character. */
   readonly start: number;
   /** Index after its last character. */
   readonly end: number;

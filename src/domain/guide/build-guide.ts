@@ -97,22 +97,22 @@ export function buildGuide(content: GuideSources): Guide {
   const questions = numbered(inGuideOrder(content.questions), terms);
   return {
     questions,
-    levels: grouped(levels, questions, (question) => [question.level]),
+    levels: grouped(levels, questions, ({ level }) => [level]),
     topics: grouped(topics, questions, (question) => question.topics).filter(hasQuestions),
     jurisdictions: grouped(jurisdictions, questions, (question) => question.jurisdictions).filter(
       hasQuestions,
     ),
-    sources: withUsers(
-      content.sources.map(({ id, data }) => ({ id, ...data })),
-      questions,
-      (question) => question.sources,
-      (source, citedBy) => ({ ...source, citedBy }),
+    sources: new Map(
+      content.sources.map(({ id, data }) => {
+        const citing = questions.filter(({ sources }) => sources.includes(id));
+        return [id, { id, ...data, citedBy: citing.map(({ code }) => code) }];
+      }),
     ),
-    terms: withUsers(
-      terms,
-      questions,
-      (question) => question.terms,
-      (term, usedBy) => ({ ...term, usedBy }),
+    terms: new Map(
+      terms.map((term) => {
+        const using = questions.filter((question) => question.terms.includes(term.id));
+        return [term.id, { ...term, usedBy: using.map(({ code }) => code) }];
+      }),
     ),
     paths: content.paths
       .map(({ id, data }) => ({ id, ...data }))
@@ -123,22 +123,9 @@ export function buildGuide(content: GuideSources): Guide {
   };
 }
 
-function withUsers<T extends { readonly id: string }, R>(
-  entries: readonly T[],
-  questions: readonly Question[],
-  usedIn: (question: Question) => readonly string[],
-  join: (entry: T, codes: readonly string[]) => R,
-): Map<string, R> {
-  const users = new Map<string, string[]>(entries.map(({ id }) => [id, []]));
-  for (const question of questions) {
-    for (const id of usedIn(question)) users.get(id)?.push(question.code);
-  }
-  return new Map(entries.map((entry) => [entry.id, join(entry, users.get(entry.id) ?? [])]));
-}
-
 function inGuideOrder(sources: readonly QuestionSource[]): QuestionSource[] {
   const rank = new Map<string, number>(levels.map((level, index) => [level.id, index]));
-  return [...sources].sort(
+  return sources.toSorted(
     (a, b) =>
       (rank.get(a.data.level) ?? 0) - (rank.get(b.data.level) ?? 0) ||
       a.data.order - b.data.order ||
@@ -161,32 +148,14 @@ function numbered(sources: readonly QuestionSource[], terms: readonly Term[]): Q
 
 /** The texts of a question with typographic quotes, like the Markdown of pages. */
 function typeset(data: QuestionData): QuestionData {
-  const { title, label, summary, short, rubric, calibration, redFlags, probes, changes } = data;
-  return {
-    ...data,
-    title: typographic(title),
-    label: typographic(label),
-    summary: typographic(summary),
-    short: typographic(short),
-    rubric: rubric.map((criterion) => ({
-      criterion: typographic(criterion.criterion),
-      one: typographic(criterion.one),
-      three: typographic(criterion.three),
-      five: typographic(criterion.five),
-    })),
-    calibration: calibration.map((sample) => ({
-      title: typographic(sample.title),
-      answer: typographic(sample.answer),
-      scores: sample.scores.map(({ score, why }) => ({ score, why: typographic(why) })),
-    })),
-    redFlags: redFlags.map(typographic),
-    probes: probes.map((probe) => ({
-      ...probe,
-      ask: typographic(probe.ask),
-      reply: typographic(probe.reply),
-    })),
-    ...(changes && { changes: changes.map(({ on, what }) => ({ on, what: typographic(what) })) }),
-  };
+  return { ...(typesetAll(data) as QuestionData), aliases: data.aliases };
+}
+
+function typesetAll(value: unknown): unknown {
+  if (typeof value === 'string') return typographic(value);
+  if (Array.isArray(value)) return value.map(typesetAll);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, typesetAll(one)]));
 }
 
 function grouped<Id extends string>(
@@ -194,13 +163,11 @@ function grouped<Id extends string>(
   questions: readonly Question[],
   idsOf: (question: Question) => readonly Id[],
 ): Group<Id>[] {
-  const byId = new Map<Id, Question[]>(terms.map(({ id }) => [id, []]));
-  for (const question of questions) for (const id of idsOf(question)) byId.get(id)?.push(question);
   return terms.map(({ id, label, description }) => ({
     id,
     label,
     description,
-    questions: byId.get(id) ?? [],
+    questions: questions.filter((question) => idsOf(question).includes(id)),
   }));
 }
 

@@ -14,36 +14,18 @@ export interface Change {
 
 /** All changes, newest first: those of sources and those noted by questions. */
 export function changesOf({ sources, questions, byCode }: Guide): Change[] {
-  return newestFirst([
-    ...[...sources.values()].flatMap((source) =>
-      source.changed === undefined
-        ? []
-        : {
-            ...source.changed,
-            source,
-            questions: source.citedBy.flatMap((code) => byCode.get(code) ?? []),
-          },
-    ),
-    ...questions.flatMap((question) =>
-      (question.changes ?? []).map((change) => ({
-        ...change,
-        source: undefined,
-        questions: [question],
-      })),
-    ),
-  ]);
+  const ofSources = [...sources.values()].flatMap((source): Change[] => {
+    if (source.changed === undefined) return [];
+    const affected = source.citedBy.flatMap((code) => byCode.get(code) ?? []);
+    return [{ ...source.changed, source, questions: affected }];
+  });
+  const ofQuestions = questions.flatMap((question) =>
+    (question.changes ?? []).map((one) => ({ ...one, source: undefined, questions: [question] })),
+  );
+  return [...ofSources, ...ofQuestions].sort((a, b) => b.on.localeCompare(a.on, 'en'));
 }
 
-export interface ChangesOfDate {
-  readonly on: string;
-  readonly changes: readonly Change[];
-}
-
-export function changesByDate(changes: readonly Change[]): ChangesOfDate[] {
-  const groups = Map.groupBy(changes, ({ on }) => on);
-  return [...groups].map(([on, all]) => ({ on, changes: all }));
-}
-
-function newestFirst(changes: readonly Change[]): Change[] {
-  return [...changes].sort((a, b) => b.on.localeCompare(a.on, 'en'));
+/** Changes by their dates, in their order. */
+export function changesByDate(changes: readonly Change[]) {
+  return [...Map.groupBy(changes, ({ on }) => on)].map(([on, all]) => ({ on, changes: all }));
 }

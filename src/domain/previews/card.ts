@@ -10,13 +10,13 @@ export interface Card {
   readonly level?: LevelId;
   /** Kind: the name of a level, a learning path, a lab. */
   readonly kind: string;
-  /** Position or size; may be empty. */
-  readonly place: string;
+  /** Position or size. */
+  readonly place?: string;
   readonly title: string;
-  /** Purpose; may be empty. */
-  readonly text: string;
-  /** Duration; may be empty. */
-  readonly time: string;
+  /** Purpose. */
+  readonly text?: string;
+  /** Duration. */
+  readonly time?: string;
 }
 
 /** Width and height of every preview image, in pixels. */
@@ -51,16 +51,14 @@ export function cardOf(subject: Subject | undefined): Card {
 
 /** Alternative text of a card. */
 export function cardWords({ kind, place, title }: Card): string {
-  return `${[kind, place].filter((part) => part !== '').join(', ')}: ${title}`;
+  return `${[kind, place].filter(Boolean).join(', ')}: ${title}`;
 }
 
 const guideCard: Card = {
   name: 'guide',
   kind: 'Interview guide',
-  place: '',
   title: settings.title,
   text: settings.description,
-  time: '',
 };
 
 function questionCard({ code, level, number, title, minutes }: Question): Card {
@@ -70,7 +68,6 @@ function questionCard({ code, level, number, title, minutes }: Question): Card {
     kind: levels.find(({ id }) => id === level)?.label ?? '',
     place: `Question ${number}`,
     title,
-    text: '',
     time: `${minutesText(minutes)} minutes aloud`,
   };
 }
@@ -83,7 +80,6 @@ function levelCard({ id, label, description, questions }: Group<LevelId>): Card 
     place: counted(questions.length, 'question'),
     title: label,
     text: description,
-    time: '',
   };
 }
 
@@ -99,7 +95,7 @@ function pathCard({ id, title, purpose, minutes, questions }: LearningPath): Car
 }
 
 function labCard({ id, title, guess }: LabSummary): Card {
-  return { name: `lab-${id}`, kind: 'Lab', place: '', title, text: guess.question, time: '' };
+  return { name: `lab-${id}`, kind: 'Lab', title, text: guess.question };
 }
 
 function counted(count: number, noun: string): string {
