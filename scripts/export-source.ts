@@ -14,7 +14,6 @@ import { readLook, readPrintFonts } from './read-look.ts';
 /** Address of the host, as in `astro.config.mjs`. */
 export const origin = (process.env.SITE_URL || 'http://localhost:4321').replace(/\/+$/, '');
 
-/** The input of exports: the guide, and the prose of its built pages in `dist`. */
 export async function exportSource(
   dist: string,
   guide: Guide,

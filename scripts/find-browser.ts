@@ -6,7 +6,6 @@ import { installPackages } from './apt-get.ts';
 /** Chromium without a window: the same pages with a third of the work. */
 const shell = 'chromium-headless-shell';
 
-/** Names of the whole Chromium's command on common systems. */
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
 const noBrowser =

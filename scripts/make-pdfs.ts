@@ -8,7 +8,6 @@ import { browserArguments, ensureBrowser } from './find-browser.ts';
 
 /** The site whose print pages become PDFs. */
 export type PrintedSite = Pick<ExportSource, 'origin' | 'address' | 'madeAt'> & {
-  /** Folder of the built site. */
   readonly dist: string;
   /** Path below which the site is served. */
   readonly home: string;

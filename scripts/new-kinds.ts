@@ -24,7 +24,6 @@ export interface NewFile {
 }
 
 export interface Request {
-  /** Title or name, as typed. */
   readonly text: string;
   readonly level?: string | undefined;
   readonly source?: string | undefined;
@@ -40,7 +39,6 @@ export interface Request {
 }
 
 interface Kind {
-  /** Arguments after `npm run new --`. */
   readonly usage: string;
   /** @throws UsageError if something is missing or unknown */
   readonly make: (request: Request) => readonly NewFile[];

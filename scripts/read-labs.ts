@@ -8,7 +8,6 @@ import type { LabSummary } from '../src/domain/guide/subject.ts';
 const labs = 'src/components/labs';
 
 interface ReadLab extends LabSummary {
-  /** Codes of the questions whose pages show it. */
   readonly questions: readonly string[];
   readonly sources: readonly string[];
 }

@@ -8,14 +8,12 @@ import { normalizeBase } from '../src/domain/links/paths.ts';
 import { fileAt } from '../src/lib/urls.ts';
 
 export interface Served {
-  /** Address of its start page. */
   readonly address: string;
   close(): Promise<void>;
 }
 
 export interface ServeOptions {
   readonly dist: string;
-  /** Path below which it is served. */
   readonly base?: string;
   /** First port to try; the next free one is taken. */
   readonly port?: number;

@@ -75,7 +75,6 @@ export function writeNotices(dist: string, packages: ReadonlySet<string>): void 
   writeFileSync(join(dist, noticesFile), [intro, ...notices].join('\n'));
 }
 
-/** Names of the packages in the license file of a built site. */
 export function readNotices(dist: string): string[] {
   const text = readFileSync(join(dist, noticesFile), 'utf8');
   return [...text.matchAll(/^== (\S+) /gm)].map(([, name = '']) => name);

@@ -23,7 +23,6 @@ export function setBookmark(
 }
 
 export interface StoredNote {
-  /** The draft, merged with what another tab may have saved meanwhile. */
   readonly joined: NoteDraft;
   readonly note: NoteRecord | undefined;
 }

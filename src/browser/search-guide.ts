@@ -58,7 +58,6 @@ interface Instant extends SearchAnswer {
 
 export interface SearchOptions {
   readonly isTyping: boolean;
-  /** Whether a later search has replaced it. */
   isStale(): boolean;
 }
 

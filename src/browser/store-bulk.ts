@@ -36,7 +36,6 @@ const snapshotSchema = z.object({
   at: momentSchema,
   /** The change before which it was taken. */
   reason: z.enum(['import', 'reset', 'restore', 'migration']),
-  /** Version of its records. */
   version: z.int(),
   records: z.array(z.object({ store: z.string(), value: z.unknown() })),
 });
@@ -130,7 +129,6 @@ export interface SnapshotEntry extends Omit<Snapshot, 'records'> {
   readonly count: number;
 }
 
-/** A snapshot as the list shows it; undefined if it is unreadable. */
 export function snapshotEntry(
   stored: unknown,
   { version, upgrades }: Pick<DatabaseOptions, 'version' | 'upgrades'>,

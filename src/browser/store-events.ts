@@ -17,7 +17,6 @@ export interface Change {
 
 export interface StoreChangeEvent {
   readonly changes: readonly Change[];
-  /** Whether another tab did it. */
   readonly isElsewhere: boolean;
 }
 

@@ -27,7 +27,6 @@ const sentences = {
 
 export type FailureKind = keyof typeof sentences;
 
-/** A failed read or write. Everything saved before is untouched. */
 export interface StoreFailure {
   readonly kind: FailureKind;
   readonly message: string;

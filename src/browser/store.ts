@@ -49,7 +49,6 @@ import type { DatabaseOptions, WriteTransaction } from './store-types.ts';
 
 export type { QuarantinedRecord, SnapshotEntry } from './store-bulk.ts';
 
-/** Dependencies of the store; the browser's own by default. */
 export interface StoreOptions {
   readonly indexedDB?: IDBFactory;
   readonly navigator?: { readonly storage?: StorageControl };

@@ -1,4 +1,3 @@
-/** A list box whose options are links; the focus stays in its text field. */
 export class OptionList {
   readonly element = document.createElement('div');
   readonly #field: HTMLInputElement;
@@ -34,7 +33,6 @@ export class OptionList {
     this.#field.removeAttribute('aria-activedescendant');
   }
 
-  /** Appends links to a group; a new group is appended to the list. */
   add(group: string, links: readonly HTMLAnchorElement[]): void {
     if (links.length === 0) return;
     for (const link of links) {

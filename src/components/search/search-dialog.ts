@@ -7,7 +7,6 @@ import { AnswerView } from './answer-view.ts';
 import { OptionList } from './option-list.ts';
 import styles from './search.css?inline';
 
-/** Results that the dialog shows; the search page shows all. */
 const maxResults = 8;
 
 let dialog: SearchDialog | undefined;

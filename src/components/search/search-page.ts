@@ -15,7 +15,6 @@ interface Loaded {
   readonly engine: SearchEngine;
 }
 
-/** Returns more questions, up to a total of `max`. */
 type More = (max: number) => Promise<readonly HTMLAnchorElement[]>;
 
 /** The search page. The URL contains the whole search, the form shows it, and the list has the results. */
@@ -26,7 +25,6 @@ export class SearchPageElement extends HTMLElement {
   #loaded: Promise<Loaded> | undefined;
   /** Counts the searches, so that a slow answer does not overwrite a later one. */
   #turn = 0;
-  /** The search whose results are on the page. */
   #shownTurn = 0;
 
   connectedCallback(): void {
@@ -160,7 +158,6 @@ export class SearchPageElement extends HTMLElement {
     return this.#loaded;
   }
 
-  /** Saves a query when the reader opens one of its results. */
   #remember(): void {
     const { query } = readSearchRequest(new URLSearchParams(location.search));
     if (query !== '') void this.#loaded?.then(({ app }) => app.rememberSearch(query));

@@ -35,14 +35,12 @@ export interface ContentFiles {
   readonly ledger: SourceFile;
   /** Paths below the content folder that aren't content files of a known kind. */
   readonly strays: readonly string[];
-  /** Ids of the figures that pages may insert. */
   readonly figures: readonly string[];
   /** Names of the routes in `src/pages`: a companion page of that name would not be published. */
   readonly pages: readonly string[];
   readonly today: string;
 }
 
-/** The outcome of all checks: every problem in file order, and the guide if there is none. */
 export interface CheckedContent {
   readonly issues: readonly Issue[];
   readonly guide: Guide | undefined;

@@ -22,7 +22,6 @@ export interface ValidEntry<T> {
   readonly yaml: LocatedYaml;
 }
 
-/** The ledger with the position of its entries; undefined entries if it doesn't fit its schema. */
 export interface Ledger {
   readonly file: string;
   readonly yaml: LocatedYaml;

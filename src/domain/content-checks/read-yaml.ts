@@ -4,9 +4,7 @@ import { type Issue, issueAt, type Position } from './issue.ts';
 import { plainYaml } from './plain-yaml.ts';
 import { tooLarge } from './too-large.ts';
 
-/** Parsed YAML with the position of each value. */
 export interface LocatedYaml {
-  /** The values; undefined when the YAML could not be read. */
   readonly value: unknown;
   /** Position of the value at that path, or of its nearest parent if it is missing. */
   positionOf(path: readonly PropertyKey[]): Position;

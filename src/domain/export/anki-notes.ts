@@ -32,7 +32,6 @@ export const noteTypeNames = {
 
 const root = settings.shortTitle;
 
-/** Decks in their order: one for each level, and one for the glossary. */
 export const ankiDecks: readonly string[] = [
   ...levels.map(({ label }, index) => `${root}::${index + 1} ${label}`),
   `${root}::Glossary`,

@@ -18,7 +18,6 @@ import { finishStructure } from './pdf-structure.ts';
 /** Depth of bookmarks that are open at first: the title and the levels. */
 const openDepth = 2;
 
-/** A PDF as the browser printed it. */
 export interface PrintedPage {
   readonly pdf: Uint8Array;
   /** The words of its headings, in page order. */

@@ -60,7 +60,6 @@ export function plainText(node: Node): string {
   return 'childNodes' in node ? node.childNodes.map(plainText).join('') : '';
 }
 
-/** Whether an element is the number of a source in the text. */
 export function isCitation(element: Element): boolean {
   return attributeOf(element, 'class')?.split(' ').includes('cite') ?? false;
 }

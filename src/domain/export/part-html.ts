@@ -21,7 +21,6 @@ export type PartForms = Partial<Readonly<Record<AnyPartId, readonly string[]>>>;
 
 export type PartHtml = Partial<Readonly<Record<AnyPartId, string>>>;
 
-/** How an output writes the parts of a page. */
 export interface PartRule {
   /**
    * Target of a link in the output, given the whole URL (`#source-3`, `/glossary/`, `https://…`);

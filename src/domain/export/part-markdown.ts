@@ -60,7 +60,6 @@ export function paragraphOf(words: string, bold?: string): Paragraph {
   return { type: 'paragraph', children };
 }
 
-/** A list, each item one paragraph. */
 export function listOf(items: readonly PhrasingContent[][], ordered: boolean): List {
   return {
     type: 'list',

@@ -7,7 +7,6 @@ import { escapeXml } from './part-html.ts';
 import { printFontFolder } from './print-fonts.ts';
 import { glossaryList, questionSection, sourceList, termAnchor } from './question-section.ts';
 
-/** A PDF and the page that it is printed from. */
 export interface PrintDownload extends Download {
   readonly printPage: NonNullable<Download['printPage']>;
   readonly subject: string;

@@ -11,7 +11,6 @@ import {
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** The text of a page's parts; missing ones are omitted. */
 export type PartTexts = Partial<Readonly<Record<AnyPartId, string>>>;
 
 /**

@@ -4,11 +4,9 @@ import type { Guide, Question, Source } from './build-guide.ts';
 export interface Change {
   /** When it took effect or was corrected: `2026-01-29`, `2026-01` or `2026`. */
   readonly on: string;
-  /** The change and its reason. */
   readonly what: string;
   /** The source that changed; without one, the guide corrected a fact. */
   readonly source: Source | undefined;
-  /** The questions that it affects, in guide order. */
   readonly questions: readonly Question[];
 }
 

@@ -8,7 +8,6 @@ export interface Part {
   readonly component: 'Listening' | 'Hint' | 'Outline' | 'Answer' | 'Deeper';
   /** Value of `data-part` and of the part's anchor. */
   readonly id: string;
-  /** Heading on the page. */
   readonly label: string;
   /** Subtitle, shown while the part is closed. */
   readonly note?: string;

@@ -7,7 +7,6 @@ export const maxListed = 15;
 export interface SidebarLevel {
   readonly level: Group<LevelId>;
   readonly open: boolean;
-  /** Listed questions: some of the open level, none of the others. */
   readonly listed: readonly Question[];
 }
 

@@ -29,7 +29,6 @@ function rule(folder: string, headers: readonly Header[]): string[] {
   return [`${folder}*`, ...headers.map(([name, value]) => `  ${name}: ${value}`)];
 }
 
-/** Reads the file that `writeHeadersFile` wrote. */
 export function readHeadersFile(text: string): HostRules {
   const [home = '/', ...unchanging] = [...text.matchAll(/^(\S+)\*$/gm)].map(
     ([, path = '']) => path,

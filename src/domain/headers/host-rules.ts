@@ -8,13 +8,11 @@ export type Header = readonly [name: string, value: string];
 export interface HostRules {
   /** Path below which the site is served, with a slash at each end. */
   readonly home: string;
-  /** Headers of every answer. */
   readonly headers: readonly Header[];
   /** Folders with immutable files: their names contain a hash of their content. */
   readonly unchanging: readonly string[];
 }
 
-/** Cache lifetime of immutable files. */
 export const cacheForever = 'public, max-age=31536000, immutable';
 
 /** Folders of the built site whose file names contain a hash. */
@@ -46,7 +44,6 @@ export function hostRules(home: string, scripts: readonly string[]): HostRules {
   };
 }
 
-/** The headers for the URL of a file. */
 export function headersFor(path: string, { headers, unchanging }: HostRules): Header[] {
   const isImmutable = unchanging.some((folder) => path.startsWith(folder));
   return [

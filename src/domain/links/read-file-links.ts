@@ -2,7 +2,6 @@
 import { Parser } from 'htmlparser2';
 import { type Link, linksOfData, linksOfStyles, readLinks } from './read-links.ts';
 
-/** Whether files of this kind contain URLs. */
 export function holdsLinks(file: string): boolean {
   return /\.(?:css|xml|json|webmanifest|txt|md|csv)$|^_astro\/.*\.js$/.test(file);
 }

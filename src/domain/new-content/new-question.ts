@@ -14,7 +14,6 @@ interface NewQuestionOptions {
   /** Codes and slugs ever used. */
   readonly taken: ReadonlySet<string>;
   readonly level: LevelId;
-  /** The question as asked. */
   readonly title: string;
   /** `YYYY-MM-DD`. */
   readonly today: string;

@@ -5,7 +5,6 @@
 
 import { fileAt } from '../../lib/urls.ts';
 
-/** When a file is stored on the device. */
 export type Storing =
   /** With its version, which is installed only when it has all of these files. */
   | 'precached'

@@ -19,7 +19,6 @@ export interface Card {
   readonly time?: string;
 }
 
-/** Width and height of every preview image, in pixels. */
 export const cardSize = { width: 1200, height: 630 } as const;
 
 export function previewPath({ name }: Card): string {
@@ -49,7 +48,6 @@ export function cardOf(subject: Subject | undefined): Card {
   }
 }
 
-/** Alternative text of a card. */
 export function cardWords({ kind, place, title }: Card): string {
   return `${[kind, place].filter(Boolean).join(', ')}: ${title}`;
 }

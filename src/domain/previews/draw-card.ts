@@ -7,7 +7,6 @@ export interface CardLook {
   /** Stylesheets, the most specific last: the site's tokens, then the card's own. */
   readonly styles: readonly string[];
   readonly fonts: readonly Uint8Array[];
-  /** The guide's icon, as SVG. */
   readonly sign: Uint8Array;
 }
 

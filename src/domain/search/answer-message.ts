@@ -9,7 +9,6 @@ export interface AnswerSummary {
   readonly missing: readonly string[];
 }
 
-/** Message until all results are loaded. */
 export const searchingMessage = 'Searching…';
 
 /** One or two sentences about the results, shown above them and read aloud. */

@@ -4,7 +4,6 @@ import { isIndexed, keyOf, nameKey, subjectsIn } from './words.ts';
 export class GlossaryNames {
   readonly #byName = new Map<string, SearchTerm[]>();
   readonly #byId: ReadonlyMap<string, SearchTerm>;
-  /** Words of the longest name. */
   readonly maxWords: number;
 
   constructor(terms: readonly SearchTerm[]) {

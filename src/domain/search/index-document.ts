@@ -38,7 +38,6 @@ function paragraphs(text: string): string {
     .join('');
 }
 
-/** A line for excerpts: without list and table markup and source numbers. */
 export function plainLine(line: string): string {
   return line
     .replace(/^(?:\d+\.|-)\s+/, '')

@@ -26,7 +26,6 @@ export class ReadText {
   readonly text: string;
   /** Words with a subject, hyphenated ones in parts. */
   readonly #parts: readonly Token[];
-  /** Hyphenated words as one. */
   readonly #joined: readonly Token[];
 
   constructor(text: string) {

@@ -29,7 +29,6 @@ export interface Reading {
   readonly isExact: boolean;
 }
 
-/** Maximum number of words that are searched. */
 const maxWords = 12;
 
 /** Minimum letters of a finished word that may match as a prefix. */

@@ -52,7 +52,6 @@ export interface SearchTerm {
 /** Letter sequences that identify the language of a word. */
 export const languagePrefix = 6;
 
-/** Words that identify the subjects of a question. */
 export function subjectText({ title, aliases, summary }: SearchQuestion): string {
   return `${title}. ${aliases}. ${summary}`;
 }

@@ -15,7 +15,6 @@ export const filters = [
   { key: 'jurisdiction', label: 'Jurisdiction', terms: jurisdictions },
 ] as const;
 
-/** Name of a filter in URLs and in the search index. */
 export type FilterKey = (typeof filters)[number]['key'];
 
 export interface SearchRequest {
