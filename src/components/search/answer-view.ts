@@ -1,6 +1,7 @@
-import type { SearchAnswer, SearchEngine } from '../../browser/search-guide.ts';
+import type { SearchAnswer, SearchEngine, SearchOptions } from '../../browser/search-guide.ts';
 import type { Paths } from '../../domain/links/paths.ts';
 import { answerMessage, searchedInstead } from '../../domain/search/answer-message.ts';
+import type { SearchRequest } from '../../domain/search/search-request.ts';
 import { pageResult, QuestionResult } from './result-view.ts';
 
 /** The results of one search. Later results are added below, so that nothing moves. */
@@ -50,6 +51,30 @@ export class AnswerView {
     );
   }
 
+  /**
+   * Shows the answers to a search as they come.
+   *
+   * @throws if the full text can't be searched, after filling the answer from the index alone
+   */
+  async follow(
+    request: SearchRequest,
+    options: SearchOptions,
+    show: (answer: SearchAnswer, isFirst: boolean) => void,
+  ): Promise<void> {
+    let last: SearchAnswer | undefined;
+    try {
+      for await (const answer of this.#engine.search(request, options)) {
+        if (options.isStale()) return;
+        show(answer, last === undefined);
+        last = answer;
+        if (answer.isFinal) await this.fill(answer);
+      }
+    } catch (error) {
+      if (last !== undefined) await this.fill(last);
+      throw error;
+    }
+  }
+
   /** Notes above the results: a correction, a choice of meanings, or a link to the topics. */
   notes({ units, isAnswer, places }: SearchAnswer): HTMLElement[] {
     const ambiguous = units.find(({ terms }) => terms.length > 1);
@@ -91,13 +116,8 @@ export class AnswerView {
   }
 
   message({ places, pages, isAnswer, missing }: SearchAnswer): string {
-    return answerMessage({
-      query: this.#query,
-      questions: places.length,
-      pages: pages.length,
-      isAnswer,
-      missing,
-    });
+    const counts = { questions: places.length, pages: pages.length };
+    return answerMessage({ query: this.#query, ...counts, isAnswer, missing });
   }
 }
 

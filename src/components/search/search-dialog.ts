@@ -92,28 +92,22 @@ class SearchDialog {
     this.#list.element.setAttribute('aria-busy', String(query !== ''));
     if (query === '') return this.#showRecent();
     this.#status.textContent = searchingMessage;
-    let view: AnswerView | undefined;
-    let last: SearchAnswer | undefined;
+    const isStale = () => turn !== this.#turn;
+    let isShown = false;
     try {
-      const engine = await this.#loadedEngine();
+      const view = new AnswerView(await this.#loadedEngine(), this.#paths, query);
       const chosen = { level: [], topic: [], jurisdiction: [] };
       const request = { query, chosen, isExact: this.#isExact };
-      const isStale = () => turn !== this.#turn;
-      for await (const answer of engine.search(request, { isTyping: true, isStale })) {
-        if (turn !== this.#turn) return;
-        const isFirst = view === undefined;
-        view ??= new AnswerView(engine, this.#paths, query);
+      await view.follow(request, { isTyping: true, isStale }, (answer, isFirst) => {
+        isShown = true;
         this.#show(view, answer, isFirst);
-        if (answer.isFinal) await view.fill(answer);
-        last = answer;
-      }
+      });
     } catch {
-      if (turn !== this.#turn) return;
-      this.#status.textContent = failureMessage(last !== undefined);
-      if (last === undefined) this.#list.clear();
-      else await view?.fill(last);
+      if (isStale()) return;
+      this.#status.textContent = failureMessage(isShown);
+      if (!isShown) this.#list.clear();
     }
-    if (turn === this.#turn) this.#list.element.setAttribute('aria-busy', 'false');
+    if (!isStale()) this.#list.element.setAttribute('aria-busy', 'false');
   }
 
   async #loadedEngine(): Promise<SearchEngine> {

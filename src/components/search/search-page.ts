@@ -128,19 +128,10 @@ export class SearchPageElement extends HTMLElement {
     const { app, engine } = await this.#load();
     const view = new app.AnswerView(engine, paths, request.query);
     const isStale = () => turn !== this.#turn;
-    let last: SearchAnswer | undefined;
-    try {
-      for await (const answer of engine.search(request, { isTyping, isStale })) {
-        if (turn !== this.#turn) return;
-        this.#show(answer, view);
-        this.#shownTurn = turn;
-        last = answer;
-        if (answer.isFinal) await view.fill(answer);
-      }
-    } catch (error) {
-      if (last !== undefined) await view.fill(last);
-      throw error;
-    }
+    await view.follow(request, { isTyping, isStale }, (answer, isFirst) => {
+      this.#show(answer, view, isFirst);
+      this.#shownTurn = turn;
+    });
   }
 
   #fail(): void {
@@ -163,10 +154,10 @@ export class SearchPageElement extends HTMLElement {
     if (query !== '') void this.#loaded?.then(({ app }) => app.rememberSearch(query));
   }
 
-  #show(answer: SearchAnswer, view: AnswerView): void {
+  #show(answer: SearchAnswer, view: AnswerView, isFirst: boolean): void {
     const pages = view.addPages(answer).map(listItem);
     const questions = view.addQuestions(answer, resultsAtOnce).map(listItem);
-    if (this.#shownTurn !== this.#turn) {
+    if (isFirst) {
       this.#notes.replaceChildren(...view.notes(answer));
       this.#pages.replaceChildren(...pages);
       this.#replace(questions);
