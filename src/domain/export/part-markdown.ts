@@ -87,7 +87,7 @@ function depthOf(level: number): Depth {
 const headings = /^h[3-6]$/;
 const wrappers = new Set('div section details figure dl tbody'.split(' '));
 const blockNames = new Set(
-  'p ul ol blockquote pre table div section details figure figcaption dl dt dd'.split(' '),
+  'p ul ol blockquote pre table figcaption dt dd h2 h3 h4 h5 h6 summary svg'.split(' '),
 );
 
 /** Blocks of nodes; words between blocks become paragraphs. */
@@ -243,12 +243,7 @@ function phrasesIn(nodes: readonly Node[], href: MarkdownHref): PhrasingContent[
 }
 
 function isBlock(node: Node): node is Element {
-  return (
-    'tagName' in node &&
-    (blockNames.has(node.tagName) ||
-      headings.test(node.tagName) ||
-      ['h2', 'summary', 'svg'].includes(node.tagName))
-  );
+  return 'tagName' in node && (blockNames.has(node.tagName) || wrappers.has(node.tagName));
 }
 
 /** `[1]`: a link to the source if the document defines it, otherwise plain text. */
