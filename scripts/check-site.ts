@@ -1,14 +1,12 @@
 /** Crawls a built site: each URL in its files has a target. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Link } from '../src/domain/links/link.ts';
 import { pathsBelow } from '../src/domain/links/paths.ts';
 import { holdsLinks, readFileLinks } from '../src/domain/links/read-file-links.ts';
-import { readLinks } from '../src/domain/links/read-links.ts';
+import { type Link, readLinks } from '../src/domain/links/read-links.ts';
 import { fileAt } from '../src/lib/urls.ts';
 import { siteFiles } from './site-files.ts';
 
-/** Where a site will be served. */
 export interface Place {
   /** The path below which it is served, with a slash at each end. */
   readonly base: string;
@@ -62,9 +60,7 @@ interface Site extends Place {
   readonly files: ReadonlySet<string>;
   /** Folders that contain files, each with a trailing slash; the root is ''. */
   readonly folders: ReadonlySet<string>;
-  /** Ids of each page that was read. */
   readonly ids: Map<string, ReadonlySet<string>>;
-  /** Anchors that files link to. */
   readonly anchors: { readonly from: string; readonly file: string; readonly anchor: string }[];
 }
 

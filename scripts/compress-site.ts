@@ -15,31 +15,19 @@ const texts = /\.(html|css|js|txt|csv|json|webmanifest|xml|svg)$/;
 /** A compressed file is written only if it saves at least this share. */
 const worthIt = 0.05;
 
-export interface Compressed {
-  readonly files: number;
-  /** Bytes of these files, and of each kind of their versions. */
-  readonly bytes: number;
-  readonly brotli: number;
-  readonly gzip: number;
-}
-
-/** Compresses the site in `dist`. @param quality of brotli, 0 to 11 */
-export async function compressSite(dist: string, quality = 11): Promise<Compressed> {
+/**
+ * Compresses the site in `dist`. Returns the bytes of its texts, and of each kind of their versions.
+ *
+ * @param quality of brotli, 0 to 11
+ */
+export async function compressSite(dist: string, quality = 11) {
   const files = siteFiles(dist).filter((file) => texts.test(file));
   const made = await Promise.all(files.map((file) => compress(join(dist, file), quality)));
-  const sum = (of: (one: Sizes) => number): number =>
-    made.reduce((total, one) => total + of(one), 0);
-  return {
-    files: files.length,
-    bytes: sum((one) => one.bytes),
-    brotli: sum((one) => one.brotli),
-    gzip: sum((one) => one.gzip),
-  };
+  const sum = (kind: 'bytes' | 'brotli' | 'gzip') => made.reduce((all, one) => all + one[kind], 0);
+  return { files: files.length, bytes: sum('bytes'), brotli: sum('brotli'), gzip: sum('gzip') };
 }
 
-type Sizes = Omit<Compressed, 'files'>;
-
-async function compress(file: string, quality: number): Promise<Sizes> {
+async function compress(file: string, quality: number) {
   const content = await readFile(file);
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: quality,

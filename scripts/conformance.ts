@@ -48,7 +48,6 @@ export function readReport(): Report {
   return reportSchema.parse(parse(readFileSync(`${folder}/wcag.yaml`, 'utf8')));
 }
 
-/** Problems of the report, one sentence each. */
 export function reportProblems({ criteria }: Report): string[] {
   const count = (is: (criterion: Criterion) => boolean): number => criteria.filter(is).length;
   const notEvaluated = count(({ adherence }) => adherence === 'not-evaluated');
@@ -82,7 +81,6 @@ function fileAndTitle(test: string): readonly [file: string, title: string] {
   return [file, title];
 }
 
-/** Whether the file has a test of that title. */
 function isTest(test: string): boolean {
   const [file, title] = fileAndTitle(test);
   if (!existsSync(file)) return false;

@@ -8,7 +8,6 @@ import { backgroundColor, icons } from '../src/domain/export/web-manifest.ts';
  */
 const fill = { any: 1, maskable: 0.6 } as const;
 
-/** Draws the icons of the installed guide from the favicon of the site in `dist`. */
 export async function drawIcons(dist: string): Promise<void> {
   const sign = readFileSync(join(dist, 'favicon.svg'));
   for (const { path, size, purpose } of icons) {

@@ -3,14 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ExportSource, publicHref } from '../src/domain/export/export.ts';
 import { markedParts } from '../src/domain/export/marked-parts.ts';
-import { type PartForms, partHtml, readPartForms } from '../src/domain/export/part-html.ts';
-import {
-  type MarkdownHref,
-  markdownParts,
-  type PartMarkdown,
-} from '../src/domain/export/part-markdown.ts';
-import { type PartTexts, readParts } from '../src/domain/export/read-parts.ts';
-import type { Guide, Question } from '../src/domain/guide/build-guide.ts';
+import { partHtml, readPartForms } from '../src/domain/export/part-html.ts';
+import { markdownParts } from '../src/domain/export/part-markdown.ts';
+import { readParts } from '../src/domain/export/read-parts.ts';
+import type { Guide } from '../src/domain/guide/build-guide.ts';
 import type { Paths } from '../src/domain/links/paths.ts';
 import { readLabs } from './read-labs.ts';
 import { readLook, readPrintFonts } from './read-look.ts';
@@ -18,31 +14,30 @@ import { readLook, readPrintFonts } from './read-look.ts';
 /** Address of the host, as in `astro.config.mjs`. */
 export const origin = (process.env.SITE_URL || 'http://localhost:4321').replace(/\/+$/, '');
 
-/** The input of exports: the guide, and the prose of its built pages in `dist`. */
 export async function exportSource(
   dist: string,
   guide: Guide,
   paths: Paths,
 ): Promise<ExportSource> {
-  // Texts are cached, trees aren't: the trees of a few hundred pages would take a gigabyte.
-  const forms = new Map<string, PartForms>();
-  const texts = new Map<string, PartTexts>();
-  const citedTexts = new Map<string, PartTexts>();
-  const markdown = new Map<string, PartMarkdown>();
   const address = (path: string): string | undefined =>
     process.env.SITE_URL ? origin + path : undefined;
-  const hrefFrom =
-    (question: Question): MarkdownHref =>
-    (href) =>
-      publicHref(href, question, { paths, address: (path) => address(path) ?? path });
-  for (const question of guide.questions) {
-    const { slug } = question;
-    const marked = markedParts(readFileSync(join(dist, 'questions', slug, 'index.html'), 'utf8'));
-    forms.set(slug, readPartForms(marked));
-    texts.set(slug, readParts(marked, 'omitted'));
-    citedTexts.set(slug, readParts(marked, 'numbered'));
-    markdown.set(slug, markdownParts(marked, hrefFrom(question)));
-  }
+  // Texts are cached, trees aren't: the trees of a few hundred pages would take a gigabyte.
+  const read = new Map(
+    guide.questions.map((question) => {
+      const page = join(dist, 'questions', question.slug, 'index.html');
+      const marked = markedParts(readFileSync(page, 'utf8'));
+      const ownAddress = (path: string) => address(path) ?? path;
+      const forms = {
+        html: readPartForms(marked),
+        texts: readParts(marked, 'omitted'),
+        cited: readParts(marked, 'numbered'),
+        markdown: markdownParts(marked, (href) =>
+          publicHref(href, question, { paths, address: ownAddress }),
+        ),
+      };
+      return [question.slug, forms] as const;
+    }),
+  );
   return {
     guide,
     labs: await readLabs(process.cwd(), guide),
@@ -52,10 +47,10 @@ export async function exportSource(
     origin,
     address,
     madeAt: madeAt(guide),
-    partsOf: ({ slug }) => texts.get(slug) ?? {},
-    citedPartsOf: ({ slug }) => citedTexts.get(slug) ?? {},
-    markdownOf: ({ slug }) => markdown.get(slug) ?? {},
-    htmlOf: ({ slug }, rule) => partHtml(forms.get(slug) ?? {}, rule),
+    partsOf: ({ slug }) => read.get(slug)?.texts ?? {},
+    citedPartsOf: ({ slug }) => read.get(slug)?.cited ?? {},
+    markdownOf: ({ slug }) => read.get(slug)?.markdown ?? {},
+    htmlOf: ({ slug }, rule) => partHtml(read.get(slug)?.html ?? {}, rule),
   };
 }
 

@@ -6,11 +6,9 @@ import { installPackages } from './apt-get.ts';
 /** Chromium without a window: the same pages with a third of the work. */
 const shell = 'chromium-headless-shell';
 
-/** Names of the whole Chromium's command on common systems. */
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
-/** Printed if there is no browser and none can be installed. */
-export const noBrowser =
+const noBrowser =
   'No browser found. Install Chromium (Debian: apt-get install chromium) or run "npx playwright-core install chromium".';
 
 /** Chromium flags; without them, it sends its own requests. */
@@ -24,7 +22,7 @@ export const browserArguments = [
 ];
 
 /** Path of a Chromium on this machine, if there is one. */
-export function findBrowser(): string | undefined {
+function findBrowser(): string | undefined {
   const asked = process.env.CHROME_PATH;
   if (asked !== undefined && existsSync(asked)) return asked;
   return commandPath(shell) ?? findWholeBrowser();
@@ -50,14 +48,10 @@ function commandPath(...commands: readonly string[]): string | undefined {
  */
 export function ensureBrowser(): string {
   const first = findBrowser();
-  if (first !== undefined && (first === process.env.CHROME_PATH || first.endsWith(shell))) {
-    return first;
-  }
-  installFromDebian(shell, 'fonts-dejavu-core');
-  if (findBrowser() === undefined) installFromPlaywright();
-  const found = findBrowser();
-  if (found === undefined) throw new Error(noBrowser);
-  return found;
+  const isPreferred = first === process.env.CHROME_PATH || first?.endsWith(shell);
+  if (first !== undefined && isPreferred) return first;
+  installPackages('Installing Chromium from Debian’s packages.', shell, 'fonts-dejavu-core');
+  return installed(findBrowser);
 }
 
 /**
@@ -65,15 +59,18 @@ export function ensureBrowser(): string {
  * @throws Error that says in one line what to install
  */
 export function ensureWholeBrowser(): string {
-  if (findWholeBrowser() === undefined) installFromDebian('chromium');
-  if (findWholeBrowser() === undefined) installFromPlaywright();
-  const found = findWholeBrowser();
-  if (found === undefined) throw new Error(noBrowser);
-  return found;
+  const first = findWholeBrowser();
+  if (first !== undefined) return first;
+  installPackages('Installing Chromium from Debian’s packages.', 'chromium');
+  return installed(findWholeBrowser);
 }
 
-function installFromDebian(...packages: readonly string[]): void {
-  installPackages('Installing Chromium from Debian’s packages.', ...packages);
+/** The browser, if need be from Playwright. */
+function installed(find: () => string | undefined): string {
+  if (find() === undefined) installFromPlaywright();
+  const found = find();
+  if (found === undefined) throw new Error(noBrowser);
+  return found;
 }
 
 function installFromPlaywright(): void {

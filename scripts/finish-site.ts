@@ -1,35 +1,32 @@
-import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { downloadsList, downloadsMark } from '../src/domain/export/downloads-list.ts';
 import { dayOf, type MadeFiles } from '../src/domain/export/export.ts';
 import { exports } from '../src/domain/export/exports.ts';
 import { printDownloads } from '../src/domain/export/print-pages.ts';
 import type { Guide } from '../src/domain/guide/build-guide.ts';
-import { pathsBelow } from '../src/domain/links/paths.ts';
+import type { Paths } from '../src/domain/links/paths.ts';
 import { drawIcons } from './draw-icons.ts';
 import { exportSource } from './export-source.ts';
 import { indexSearch } from './index-search.ts';
-import { listDownloads } from './list-downloads.ts';
 import { makePdfs } from './make-pdfs.ts';
 import { securePages } from './secure-pages.ts';
 import { writeWorker } from './write-worker.ts';
 
-/** Input of a build. */
-export interface PagesToFinish {
-  /** Folder of the built pages, from the project's root. */
-  readonly dist: string;
-  readonly guide: Guide;
-  /** Path below which the site will be served, with a slash at each end. */
-  readonly home: string;
-  /** Whether to make the PDFs, which needs a browser. */
-  readonly pdf: boolean;
-}
-
 /**
  * Turns built pages into a site: outputs, policies, search, and the worker. Returns the names of
  * the packages bundled into the worker.
+ *
+ * @param dist folder of the built pages, from the project's root
+ * @param pdf whether to make the PDFs, which needs a browser
  */
-export async function finishSite({ dist, guide, home, pdf }: PagesToFinish): Promise<string[]> {
-  const paths = pathsBelow(home);
+export async function finishSite(
+  dist: string,
+  guide: Guide,
+  paths: Paths,
+  pdf: boolean,
+): Promise<Set<string>> {
+  const { home } = paths;
   const source = await exportSource(dist, guide, paths);
   for (const { make } of exports) await write(dist, make(source));
   securePages(dist, home);
@@ -37,24 +34,30 @@ export async function finishSite({ dist, guide, home, pdf }: PagesToFinish): Pro
   listDownloads(dist, home, dayOf(source));
   await indexSearch(dist, guide, paths, source.partsOf);
   await drawIcons(dist);
-  return [...(await writeWorker(dist))];
+  return writeWorker(dist);
 }
 
-/** Writes files into the site. */
+/** Adds the created files to the downloads page; of PDFs, only those that this build made. */
+function listDownloads(dist: string, home: string, on: string): void {
+  const downloads = exports.flatMap((one) => one.downloads);
+  const made = downloads.map((download) => {
+    const options = { throwIfNoEntry: download.printPage === undefined };
+    return { ...download, size: statSync(join(dist, download.path), options)?.size };
+  });
+  const page = join(dist, 'downloads', 'index.html');
+  const html = readFileSync(page, 'utf8');
+  writeFileSync(
+    page,
+    html.replace(downloadsMark, () => downloadsList(made, home, on)),
+  );
+}
+
 async function write(dist: string, files: MadeFiles): Promise<void> {
   for await (const file of files) {
     const path = join(dist, file.path);
     mkdirSync(dirname(path), { recursive: true });
-    if ('content' in file) writeFileSync(path, file.content);
-    else writeChunks(path, file.chunks);
-  }
-}
-
-function writeChunks(path: string, chunks: Iterable<string>): void {
-  const file = openSync(path, 'w');
-  try {
-    for (const chunk of chunks) writeSync(file, chunk);
-  } finally {
-    closeSync(file);
+    const chunks = 'content' in file ? [file.content] : file.chunks;
+    writeFileSync(path, '');
+    for (const chunk of chunks) appendFileSync(path, chunk);
   }
 }

@@ -3,10 +3,8 @@ import { applyTheme } from '../src/components/theme/apply-theme.ts';
 /** Astro's tag for the script of the page frame (`src/layouts/Page.astro`). */
 const frameTag = /<script type="module" src="([^"]*\/_astro\/Page\.[^"]+)"><\/script>/g;
 
-/** An element that every page with the frame has. */
 const frame = '<site-search';
 
-/** The inline script of `Page.astro`. */
 const themeTag = `<script>${applyTheme}</script>`;
 
 /**
@@ -16,7 +14,6 @@ const themeTag = `<script>${applyTheme}</script>`;
 const script = (address: string): string =>
   `<script data-src="${address}">${applyTheme}{let{src}=document.currentScript.dataset;addEventListener('load',()=>import(src))}</script>`;
 
-/** Whether a page has the frame, and so its script. */
 export function hasFrame(html: string): boolean {
   return html.includes(frame);
 }

@@ -10,13 +10,8 @@ import { termWords } from '../src/domain/search/search-data.ts';
 
 /** Pagefind's own user interfaces, which no page loads. */
 const unused = [
-  'pagefind-ui.js',
-  'pagefind-ui.css',
-  'pagefind-modular-ui.js',
-  'pagefind-modular-ui.css',
-  'pagefind-component-ui.js',
-  'pagefind-component-ui.css',
-  'pagefind-highlight.js',
+  ...['ui', 'modular-ui', 'component-ui'].flatMap((name) => [`${name}.js`, `${name}.css`]),
+  'highlight.js',
 ];
 
 /**
@@ -26,13 +21,13 @@ const unused = [
  */
 const pagefindMemory = 'narenas:1,tcache:false,dirty_decay_ms:0,muzzy_decay_ms:0';
 
-/** Writes the search index of the guide to `dist/pagefind`. Returns the number of pages in it. */
+/** Writes the search index of the guide to `dist/pagefind`. */
 export async function indexSearch(
   dist: string,
   guide: Guide,
   paths: Paths,
   partsOf: (question: Question) => PartTexts,
-): Promise<number> {
+): Promise<void> {
   process.env['_RJEM_MALLOC_CONF'] = pagefindMemory;
   try {
     const { index, errors } = await pagefind.createIndex();
@@ -55,6 +50,5 @@ export async function indexSearch(
   } finally {
     await pagefind.close();
   }
-  for (const file of unused) rmSync(join(dist, 'pagefind', file), { force: true });
-  return guide.questions.length;
+  for (const file of unused) rmSync(join(dist, 'pagefind', `pagefind-${file}`), { force: true });
 }

@@ -6,7 +6,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { noticesFile, packageOf, readNotices, readPackage } from './shipped-packages.ts';
 
-/** The fields of the lockfile that we use. */
 interface Lockfile {
   readonly packages: Readonly<Record<string, { readonly optional?: boolean }>>;
 }

@@ -8,13 +8,11 @@ import { browserArguments, ensureBrowser } from './find-browser.ts';
 
 /** The site whose print pages become PDFs. */
 export type PrintedSite = Pick<ExportSource, 'origin' | 'address' | 'madeAt'> & {
-  /** Folder of the built site. */
   readonly dist: string;
   /** Path below which the site is served. */
   readonly home: string;
 };
 
-/** Prints pages of a built site. Returns the PDF files. */
 export async function makePdfs(
   downloads: readonly PrintDownload[],
   site: PrintedSite,

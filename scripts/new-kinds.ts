@@ -16,7 +16,6 @@ import { contentPaths } from './read-content.ts';
 /** A wrong command line, printed without a stack trace. */
 export class UsageError extends Error {}
 
-/** A file to write, from the project's root. */
 export interface NewFile {
   readonly path: string;
   readonly text: string;
@@ -24,9 +23,7 @@ export interface NewFile {
   readonly adds?: string;
 }
 
-/** A parsed command line, and the guide. */
 export interface Request {
-  /** Title or name, as typed. */
   readonly text: string;
   readonly level?: string | undefined;
   readonly source?: string | undefined;
@@ -42,7 +39,6 @@ export interface Request {
 }
 
 interface Kind {
-  /** Arguments after `npm run new --`. */
   readonly usage: string;
   /** @throws UsageError if something is missing or unknown */
   readonly make: (request: Request) => readonly NewFile[];
@@ -52,7 +48,6 @@ interface Kind {
 
 const writing = (): string => 'replace each "(to be written)", then run "npm run validate".';
 
-/** All kinds by name. */
 export const kinds = {
   question: {
     usage: 'question --level <level> "The question as an interviewer asks it?"',

@@ -6,7 +6,6 @@ import type { SourceFile } from '../src/domain/content-checks/read-page.ts';
 /** Everything that writers touch. */
 const content = 'src/content';
 
-/** Path of the content, from the project's root. */
 export const contentPaths = {
   questions: `${content}/questions`,
   docs: `${content}/docs`,

@@ -7,11 +7,8 @@ import type { LabSummary } from '../src/domain/guide/subject.ts';
 /** Path of the labs, from the project's root. */
 const labs = 'src/components/labs';
 
-/** A lab with its questions and sources. */
 interface ReadLab extends LabSummary {
-  /** Codes of the questions whose pages show it. */
   readonly questions: readonly string[];
-  /** Ids of its sources. */
   readonly sources: readonly string[];
 }
 

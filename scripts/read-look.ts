@@ -3,39 +3,29 @@ import { join } from 'node:path';
 import { printFonts } from '../src/domain/export/print-fonts.ts';
 import type { CardLook } from '../src/domain/previews/draw-card.ts';
 
-/** Letters of the text and of titles. */
-const fonts = [
-  import.meta.resolve('@fontsource/inter/files/inter-latin-400-normal.woff2'),
-  import.meta.resolve('@fontsource/inter/files/inter-latin-600-normal.woff2'),
-];
+const inter = import.meta.resolve('@fontsource/inter/files/inter-latin-400-normal.woff2');
+const dejavu = import.meta.resolve(
+  '@fontsource/dejavu-mono/files/dejavu-mono-latin-400-normal.woff2',
+);
 
-/** Reads the colors and fonts of preview images. */
+/** A font by the name of its file. */
+function readFont(file: string): Uint8Array {
+  return readFileSync(new URL(file, file.startsWith('inter') ? inter : dejavu));
+}
+
 export function readLook(root: string): CardLook {
   const read = (file: string) => readFileSync(join(root, file));
   return {
     styles: ['tokens', 'chart-colors', 'preview-card'].map((name) =>
       inLight(read(`src/styles/${name}.css`).toString()),
     ),
-    fonts: fonts.map((address) => readFileSync(new URL(address))),
+    fonts: ['inter-latin-400-normal.woff2', 'inter-latin-600-normal.woff2'].map(readFont),
     sign: read('public/favicon.svg'),
   };
 }
 
-/** A file in each folder of the fonts of the print pages. */
-const printFontPackages = [
-  import.meta.resolve('@fontsource/inter/files/inter-latin-400-normal.woff2'),
-  import.meta.resolve('@fontsource/dejavu-mono/files/dejavu-mono-latin-400-normal.woff2'),
-] as const;
-
-/** Reads the fonts of the print pages. */
 export function readPrintFonts(): Map<string, Uint8Array> {
-  const [inter, dejavu] = printFontPackages;
-  return new Map(
-    printFonts.map(({ file }) => {
-      const beside = file.startsWith('inter') ? inter : dejavu;
-      return [file, readFileSync(new URL(file, beside))];
-    }),
-  );
+  return new Map(printFonts.map(({ file }) => [file, readFont(file)]));
 }
 
 /** Preview images use the light theme, because their renderer doesn't support `light-dark()`. */

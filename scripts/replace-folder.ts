@@ -4,7 +4,6 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 /** Path of the old folder between the two renames. */
 const previous = (out: string): string => `${out}-previous`;
 
-/** Replaces `out` with `next`, and deletes the old `out`. */
 export function replaceFolder(next: string, out: string): void {
   recoverFolder(out);
   if (existsSync(out)) renameSync(out, previous(out));

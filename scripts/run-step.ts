@@ -2,14 +2,12 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** Outcome of a step. */
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
 }
 
-/** A step that runs when it is its turn. */
 export type Step = () => Promise<Counts>;
 
 /** A command that is a single test. */
@@ -82,7 +80,6 @@ async function run(
   return status;
 }
 
-/** Runs steps one after the other. */
 export async function inTurn(...steps: readonly Step[]): Promise<Counts[]> {
   const counts: Counts[] = [];
   for (const step of steps) counts.push(await step());

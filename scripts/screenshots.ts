@@ -10,15 +10,11 @@ import sharp from 'sharp';
 import { browserArguments, ensureBrowser } from './find-browser.ts';
 import { serveSite } from './serve-site.ts';
 
-/** A picture of a page. */
 interface Picture {
-  /** Name of its file, without the ending. */
   readonly name: string;
-  /** Path of the page, without the base path. */
   readonly path: string;
   readonly theme: 'light' | 'dark';
   readonly screen: keyof typeof screens;
-  /** Steps before the picture is taken. */
   readonly before?: (page: Page) => Promise<unknown>;
 }
 

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { writeHeadersFile } from '../src/domain/headers/headers-file.ts';
 import { hostRules } from '../src/domain/headers/host-rules.ts';
 import { readInlineCode } from '../src/domain/headers/inline-code.ts';
-import { pagePolicy } from '../src/domain/headers/policy.ts';
-import { withPolicy } from '../src/domain/headers/with-policy.ts';
+import { pagePolicy, withPolicy } from '../src/domain/headers/policy.ts';
 import { hasFrame, loadFrameScriptLate } from './frame-script.ts';
 
 /**

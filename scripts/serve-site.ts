@@ -7,25 +7,18 @@ import { headersFor } from '../src/domain/headers/host-rules.ts';
 import { normalizeBase } from '../src/domain/links/paths.ts';
 import { fileAt } from '../src/lib/urls.ts';
 
-/** A site that is being served. */
 export interface Served {
-  /** Address of its start page. */
   readonly address: string;
-  /** Stops serving. */
   close(): Promise<void>;
 }
 
-/** Where to serve what. */
 export interface ServeOptions {
-  /** Folder with the built site. */
   readonly dist: string;
-  /** Path below which it is served. */
   readonly base?: string;
   /** First port to try; the next free one is taken. */
   readonly port?: number;
 }
 
-/** How many ports are tried before giving up. */
 const portsToTry = 50;
 
 /** Serves a built site locally the way a static host would, with the headers in `_headers`. */

@@ -6,7 +6,6 @@ import type { AstroIntegration } from 'astro';
 /** File of a built site with the licenses of third-party code. */
 export const noticesFile = 'licenses.txt';
 
-/** An installed package. */
 export interface InstalledPackage {
   readonly name: string;
   readonly version: string;
@@ -25,7 +24,6 @@ interface ShippedFile {
   readonly modules?: Readonly<Record<string, { readonly renderedLength: number }>>;
 }
 
-/** Records the packages that have code in the site's scripts. */
 export function noteShipped(packages: Set<string>): AstroIntegration {
   const plugin = {
     name: 'note-shipped',
@@ -48,7 +46,6 @@ export function noteShipped(packages: Set<string>): AstroIntegration {
   };
 }
 
-/** Reads the manifest of an installed package. */
 export function readPackage(name: string): InstalledPackage {
   const { version, license } = JSON.parse(
     readFileSync(join(folderOf(name), 'package.json'), 'utf8'),
@@ -78,7 +75,6 @@ export function writeNotices(dist: string, packages: ReadonlySet<string>): void 
   writeFileSync(join(dist, noticesFile), [intro, ...notices].join('\n'));
 }
 
-/** Names of the packages in the license file of a built site. */
 export function readNotices(dist: string): string[] {
   const text = readFileSync(join(dist, noticesFile), 'utf8');
   return [...text.matchAll(/^== (\S+) /gm)].map(([, name = '']) => name);

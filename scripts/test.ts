@@ -5,10 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './find-browser.ts';
-import { ensureEpubcheck } from './find-epubcheck.ts';
-import { ensureFirefox } from './find-firefox.ts';
-import { ensureNginx } from './find-nginx.ts';
-import { ensureWebKit } from './find-webkit.ts';
+import { ensureEpubcheck, ensureFirefox, ensureNginx, ensureWebKit } from './find-tools.ts';
 import { type Counts, inTurn, one, suite } from './run-step.ts';
 
 /** Installs the programs that some tests need. If that fails, prints what to install. */

@@ -10,7 +10,7 @@ import sharp from 'sharp';
 import { unified } from 'unified';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { ensureEpubcheck } from '../scripts/find-epubcheck.ts';
+import { ensureEpubcheck } from '../scripts/find-tools.ts';
 import { escapeXml } from '../src/domain/export/part-html.ts';
 import { changesOf } from '../src/domain/guide/changes.ts';
 import { guide as settings } from '../src/guide.ts';

@@ -1,4 +1,3 @@
-/** Saving bookmarks and private notes. */
 import {
   applyRemoteNote,
   type NoteDraft,
@@ -23,9 +22,7 @@ export function setBookmark(
   );
 }
 
-/** Result of saving a note. */
 export interface StoredNote {
-  /** The draft, merged with what another tab may have saved meanwhile. */
   readonly joined: NoteDraft;
   readonly note: NoteRecord | undefined;
 }

@@ -47,7 +47,6 @@ export class DraftSet {
   }
 }
 
-/** The full URL of a set, to share. */
 export function setAddress(set: StudySet, paths: Pick<Paths, 'set'>): string {
   return new URL(`${paths.set}#${writeSetLink(set)}`, location.origin).href;
 }

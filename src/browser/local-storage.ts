@@ -23,9 +23,7 @@ export function writeStorage(key: StorageKey, text: string | null): boolean {
   }
 }
 
-/**
- * The key in the browser: guides on one host must not read each other's data.
- */
+/** The key in the browser: guides on one host must not read each other's data. */
 export function named(key: StorageKey): string {
   // The bundler removes the code below for this guide.
   if (import.meta.env.STORAGE === 'guide') return key;

@@ -7,7 +7,6 @@ interface PersistedStateOptions<T> {
   readonly key: StorageKey;
   /** Parses the stored text; never throws. */
   readonly read: (text: string) => Result<T>;
-  /** Called when another tab has changed it. */
   readonly onChange: () => void;
   readonly signal: AbortSignal;
 }

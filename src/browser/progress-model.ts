@@ -40,7 +40,6 @@ export class ProgressModel extends EventTarget {
     return this.#failure;
   }
 
-  /** The reader dismissed the failure. */
   dismiss(): void {
     this.#failure = undefined;
     this.#rejected = [];

@@ -9,7 +9,6 @@ const key = 'recent-searches';
 
 const version = 1;
 
-/** Maximum number of stored searches. */
 const most = 8;
 
 /** Maximum length of a stored search, in characters. */

@@ -38,26 +38,20 @@ export class Recordings {
     await this.#try((database) => database.add('pieces', entry));
   }
 
-  /** The recordings of a mock interview by question index, in order of takes. */
   async of(run: string): Promise<ReadonlyMap<number, readonly Blob[]>> {
     const stored = await this.#try((database) => database.getAllFromIndex('pieces', 'run', run));
     const chunks: readonly Chunk[] =
       this.#isRefused || stored === undefined ? this.#memory : stored;
-    const byTake = Map.groupBy(
-      chunks.filter((chunk) => chunk.run === run),
-      ({ place, take }) => `${place} ${take}`,
-    );
-    const sounds = [...byTake.values()].map((all) => ({
-      place: all[0]?.place ?? 0,
-      sound: new Blob(
-        all.map(({ piece }) => piece),
-        { type: all[0]?.piece.type ?? '' },
-      ),
-    }));
+    const own = chunks.filter((chunk) => chunk.run === run);
+    const sound = (pieces: readonly Chunk[]) =>
+      new Blob(
+        pieces.map(({ piece }) => piece),
+        { type: pieces[0]?.piece.type ?? '' },
+      );
     return new Map(
-      [...Map.groupBy(sounds, ({ place }) => place)].map(([place, all]) => [
+      [...Map.groupBy(own, ({ place }) => place)].map(([place, pieces]) => [
         place,
-        all.map(({ sound }) => sound),
+        [...Map.groupBy(pieces, ({ take }) => take).values()].map(sound),
       ]),
     );
   }

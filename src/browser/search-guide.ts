@@ -1,3 +1,4 @@
+import type { Paths } from '../domain/links/paths.ts';
 import type { Excerpt } from '../domain/search/excerpt.ts';
 import { countByValue, type FilterCounts, passes } from '../domain/search/filters.ts';
 import type { Translations } from '../domain/search/foreign-words.ts';
@@ -10,7 +11,6 @@ import {
 } from '../domain/search/guide-index.ts';
 import { ReadText } from '../domain/search/mark-words.ts';
 import type { QueryUnit } from '../domain/search/read-query.ts';
-import type { SearchAddresses } from '../domain/search/search-addresses.ts';
 import type {
   SearchData,
   SearchQuestion,
@@ -58,31 +58,27 @@ interface Instant extends SearchAnswer {
 
 export interface SearchOptions {
   readonly isTyping: boolean;
-  /** Whether a later search has replaced it. */
   isStale(): boolean;
 }
 
 export class SearchEngine {
   readonly index: GuideIndex;
-  readonly #addresses: SearchAddresses;
+  readonly #paths: Paths;
   readonly #files = new Map<string, Promise<unknown>>();
   #text: Promise<FullText> | undefined;
 
-  private constructor(index: GuideIndex, addresses: SearchAddresses) {
+  private constructor(index: GuideIndex, paths: Paths) {
     this.index = index;
-    this.#addresses = addresses;
+    this.#paths = paths;
   }
 
   /**
    * @param response the response for `search.json`, if it was requested already
    * @throws {Error} if the index can't be loaded
    */
-  static async open(
-    addresses: SearchAddresses,
-    response?: Promise<Response>,
-  ): Promise<SearchEngine> {
-    const data = await json<SearchData>(`${addresses.data}search.json`, response);
-    return new SearchEngine(new GuideIndex(data), addresses);
+  static async open(paths: Paths, response?: Promise<Response>): Promise<SearchEngine> {
+    const data = await json<SearchData>(paths.file('data/search/search.json'), response);
+    return new SearchEngine(new GuideIndex(data), paths);
   }
 
   question(place: number): SearchQuestion {
@@ -244,7 +240,7 @@ export class SearchEngine {
 
   #loadTerms(): Promise<void> {
     return this.#add('terms', (data: SearchTerms) =>
-      this.index.addTerms(data, this.#addresses.glossary),
+      this.index.addTerms(data, this.#paths.glossary),
     );
   }
 
@@ -270,7 +266,7 @@ export class SearchEngine {
   #file(name: string): Promise<unknown> {
     const known = this.#files.get(name);
     if (known !== undefined) return known;
-    const loading: Promise<unknown> = json(`${this.#addresses.data}${name}.json`);
+    const loading: Promise<unknown> = json(this.#paths.file(`data/search/${name}.json`));
     this.#files.set(name, loading);
     // Failures aren't cached: the next try may work.
     loading.catch(() => this.#files.delete(name));
@@ -278,7 +274,7 @@ export class SearchEngine {
   }
 
   #fullText(): Promise<FullText> {
-    this.#text ??= openFullText(this.#addresses.bundle).catch((error: unknown) => {
+    this.#text ??= openFullText(this.#paths.file('pagefind/')).catch((error: unknown) => {
       this.#text = undefined;
       throw error;
     });

@@ -34,7 +34,6 @@ const snapshotSchema = z.object({
   at: momentSchema,
   /** The change before which it was taken. */
   reason: z.enum(['import', 'reset', 'restore', 'migration']),
-  /** Version of its records. */
   version: z.int(),
   records: z.array(z.object({ store: z.string(), value: z.unknown() })),
 });
@@ -128,7 +127,6 @@ export interface SnapshotEntry extends Omit<Snapshot, 'records'> {
   readonly count: number;
 }
 
-/** A snapshot as the list shows it; undefined if it is unreadable. */
 export function snapshotEntry(
   stored: unknown,
   { version, upgrades }: Pick<DatabaseOptions, 'version' | 'upgrades'>,
@@ -161,7 +159,6 @@ const quarantineSchema = z.object({
   problem: z.string(),
 });
 
-/** A quarantined record, with the time. */
 export type QuarantinedRecord = z.infer<typeof quarantineSchema>;
 
 /** A record of the quarantine; an invalid one is listed as a quarantined record itself. */

@@ -27,7 +27,6 @@ const sentences = {
 
 export type FailureKind = keyof typeof sentences;
 
-/** A failed read or write. Everything saved before is untouched. */
 export interface StoreFailure {
   readonly kind: FailureKind;
   readonly message: string;
@@ -35,7 +34,6 @@ export interface StoreFailure {
   readonly detail: string;
 }
 
-/** Result of a request to the store. */
 export type Outcome<T> = Result<T, StoreFailure>;
 
 /** Carries a failure out of a transaction, which it aborts. */

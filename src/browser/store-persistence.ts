@@ -38,7 +38,7 @@ export class Persistence {
     if (this.#isAsking) return false;
     this.#isAsking = true;
     try {
-      return await this.#ask();
+      return (await this.#answer()) === null && (await this.#request());
     } catch {
       // Optional: the next review tries again.
       return false;
@@ -49,11 +49,8 @@ export class Persistence {
 
   /** Asks even if it was asked before, at the reader's request. Never rejects. */
   async askAgain(): Promise<void> {
-    try {
-      await this.#request();
-    } catch {
-      // `state` has the actual value.
-    }
+    // `state` has the actual value.
+    await this.#request().catch(() => false);
   }
 
   async state(): Promise<StorageState> {
@@ -69,10 +66,6 @@ export class Persistence {
       canAsk: this.#storage.persist !== undefined,
       asked: asked ?? null,
     };
-  }
-
-  async #ask(): Promise<boolean> {
-    return (await this.#answer()) === null && this.#request();
   }
 
   async #request(): Promise<boolean> {

@@ -5,7 +5,6 @@ export type WriteTransaction = IDBPTransaction<unknown, string[], 'readwrite'>;
 
 export type ReadTransaction = IDBPTransaction<unknown, string[], 'readonly'>;
 
-/** What opening needs to know. */
 export interface DatabaseOptions {
   /** Returns IndexedDB; may throw if storage is blocked. */
   readonly factory: () => IDBFactory;

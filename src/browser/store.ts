@@ -38,13 +38,7 @@ import {
   writeReview,
 } from './store-bulk.ts';
 import { Connection } from './store-connection.ts';
-import {
-  type Change,
-  StoreChangeEvent,
-  type StoreEvents,
-  StoreFailureEvent,
-  TabChannel,
-} from './store-events.ts';
+import { type Change, type StoreEvents, TabChannel } from './store-events.ts';
 import { type Outcome, type StoreFailure, toStoreError } from './store-failures.ts';
 import {
   Persistence,
@@ -56,7 +50,6 @@ import type { DatabaseOptions, WriteTransaction } from './store-types.ts';
 
 export type { QuarantinedRecord, SnapshotEntry } from './store-bulk.ts';
 
-/** Dependencies of the store; the browser's own by default. */
 export interface StoreOptions {
   readonly indexedDB?: IDBFactory;
   readonly navigator?: { readonly storage?: StorageControl };
@@ -66,28 +59,33 @@ export interface StoreOptions {
   readonly upgrades?: readonly Upgrade[];
 }
 
-/** The base of the store: the connection, its failures, and listeners. */
-class StoreBase extends EventTarget {
-  protected readonly options: DatabaseOptions;
-  protected readonly connection: Connection;
-  protected readonly persistence: Persistence;
+export function openStore(options: StoreOptions = {}): Store {
+  return new Store(options);
+}
+
+/**
+ * Reads and writes progress. Events: `change` after each change in this tab or another, and
+ * `failure` after each failure. The call's result has the failure too; methods reject only for bugs.
+ */
+export class Store extends EventTarget {
+  readonly #options: DatabaseOptions;
+  readonly #connection: Connection;
+  readonly #persistence: Persistence;
   readonly #tabs: TabChannel;
 
   constructor(options: StoreOptions) {
     super();
     const now = options.now ?? Date.now;
-    this.options = {
+    this.#options = {
       now,
       factory: () => options.indexedDB ?? indexedDB,
       version: options.version ?? recordsVersion,
       upgrades: options.upgrades ?? upgrades,
     };
-    this.connection = new Connection(this.options, (failure) => this.#report(failure));
+    this.#connection = new Connection(this.#options, (failure) => this.#report(failure));
     const storage = (options.navigator ?? navigator).storage ?? {};
-    this.persistence = new Persistence(this.connection, storage, now);
-    this.#tabs = new TabChannel((changes) => {
-      this.dispatchEvent(new StoreChangeEvent(changes, true));
-    });
+    this.#persistence = new Persistence(this.#connection, storage, now);
+    this.#tabs = new TabChannel((changes) => this.#emit('change', { changes, isElsewhere: true }));
   }
 
   /** Listens to one kind of event, until the signal ends it. */
@@ -96,84 +94,23 @@ class StoreBase extends EventTarget {
     hear: (event: StoreEvents[Type]) => void,
     signal?: AbortSignal,
   ): void {
-    this.addEventListener(type, (event) => hear(event as StoreEvents[Type]), {
-      ...(signal && { signal }),
-    });
+    const listener = (event: Event) => hear((event as CustomEvent<StoreEvents[Type]>).detail);
+    this.addEventListener(type, listener, { ...(signal && { signal }) });
   }
 
   /** Closes the database and the channel to other tabs. Pending writes finish. */
   close(): void {
-    this.connection.close();
+    this.#connection.close();
     this.#tabs.close();
   }
 
-  protected changeAll(
-    reason: SnapshotReason,
-    change: (before: Progress, tx: WriteTransaction) => Progress | Promise<Progress>,
-  ): Promise<Outcome<Progress>> {
-    return this.attempt(async () => {
-      const occasion = { reason, at: this.options.now(), version: this.options.version };
-      const stores = [...storeNames, 'quarantine', 'snapshots'];
-      const { progress, changes } = await this.connection.write(stores, (tx) =>
-        changeAll(tx, occasion, (before) => change(before, tx)),
-      );
-      this.announce(changes);
-      return progress;
-    });
-  }
-
-  protected async askToPersist(): Promise<void> {
-    if (await this.persistence.askOnce()) this.announce([{ store: 'device', key: '*' }]);
-  }
-
-  /** Runs something and reports a failure both as an event and as the result. Bugs are rethrown. */
-  protected async attempt<T>(work: () => Promise<T>): Promise<Outcome<T>> {
-    try {
-      return { value: await work() };
-    } catch (error) {
-      const trouble = toStoreError(error);
-      if (trouble === undefined) throw error;
-      this.#report(trouble.failure);
-      return { problem: trouble.failure };
-    }
-  }
-
-  protected announceReview({ id, card }: ReviewRecord): void {
-    this.announce([
-      { store: 'cards', key: card },
-      { store: 'reviews', key: id },
-    ]);
-  }
-
-  protected announce(changes: readonly Change[]): void {
-    if (changes.length === 0) return;
-    this.#tabs.post(changes);
-    this.dispatchEvent(new StoreChangeEvent(changes, false));
-  }
-
-  #report(failure: StoreFailure): void {
-    this.dispatchEvent(new StoreFailureEvent(failure));
-  }
-}
-
-/** Creates the store. The first call that needs the database opens it. */
-export function openStore(options: StoreOptions = {}): Store {
-  return new Store(options);
-}
-
-/**
- * Reads and writes progress. Events: `change` (`StoreChangeEvent`) after each change in this tab or
- * another, and `failure` (`StoreFailureEvent`) after each failure. The call's result has the
- * failure too; methods reject only for bugs.
- */
-export class Store extends StoreBase {
   /** Reads everything. Invalid records are moved to the quarantine and listed. */
   readAll(): Promise<Outcome<ReadProgress>> {
-    return this.attempt(async () => {
-      const read = readProgress(await this.connection.read(storeNames, readStored));
+    return this.#attempt(async () => {
+      const read = readProgress(await this.#connection.read(storeNames, readStored));
       if (read.rejected.length === 0) return read;
       // Full storage must not block loading: invalid records then stay in their stores.
-      const moved = await this.attempt(() => this.#moveBadRecords());
+      const moved = await this.#attempt(() => this.#moveBadRecords());
       return 'value' in moved ? moved.value : read;
     });
   }
@@ -183,8 +120,8 @@ export class Store extends StoreBase {
     store: Name,
     key: string,
   ): Promise<Outcome<StoredRecord<Name> | undefined>> {
-    return this.attempt(async () => {
-      const value = await this.connection.read([store], (tx) => tx.objectStore(store).get(key));
+    return this.#attempt(async () => {
+      const value = await this.#connection.read([store], (tx) => tx.objectStore(store).get(key));
       return rightRecord(store, value);
     });
   }
@@ -193,18 +130,18 @@ export class Store extends StoreBase {
     store: Name,
     record: StoredRecord<Name>,
   ): Promise<Outcome<StoredRecord<Name>>> {
-    return this.attempt(async () => {
+    return this.#attempt(async () => {
       const right = mustBeRight(store, record);
-      await this.connection.write([store], (tx) => tx.objectStore(store).put(right));
-      this.announce([{ store, key: keyOf<Name>(store, right) }]);
+      await this.#connection.write([store], (tx) => tx.objectStore(store).put(right));
+      this.#announce([{ store, key: keyOf<Name>(store, right) }]);
       return right;
     });
   }
 
   remove(store: StoreName, key: string): Promise<Outcome<undefined>> {
-    return this.attempt(async () => {
-      await this.connection.write([store], (tx) => tx.objectStore(store).delete(key));
-      this.announce([{ store, key }]);
+    return this.#attempt(async () => {
+      await this.#connection.write([store], (tx) => tx.objectStore(store).delete(key));
+      this.#announce([{ store, key }]);
       return undefined;
     });
   }
@@ -219,12 +156,12 @@ export class Store extends StoreBase {
     key: string,
     change: (record: StoredRecord<Name> | undefined) => StoredRecord<Name> | undefined,
   ): Promise<Outcome<StoredRecord<Name> | undefined>> {
-    return this.attempt(async () => {
-      const place = { store, key, at: this.options.now() };
-      const { record, isChanged } = await this.connection.write([store, 'quarantine'], (tx) =>
+    return this.#attempt(async () => {
+      const place = { store, key, at: this.#options.now() };
+      const { record, isChanged } = await this.#connection.write([store, 'quarantine'], (tx) =>
         updateRecord(tx, place, change),
       );
-      if (isChanged) this.announce([{ store, key }]);
+      if (isChanged) this.#announce([{ store, key }]);
       return record;
     });
   }
@@ -235,12 +172,12 @@ export class Store extends StoreBase {
    * is `changed`. After the third answer, we ask the browser for persistent storage.
    */
   putReview(card: CardRecord, review: ReviewRecord): Promise<Outcome<undefined>> {
-    return this.attempt(async () => {
-      const count = await this.connection.write(['cards', 'reviews'], (tx) =>
+    return this.#attempt(async () => {
+      const count = await this.#connection.write(['cards', 'reviews'], (tx) =>
         writeReview(tx, card, review),
       );
-      this.announceReview(review);
-      if (count >= reviewsBeforeAsking) void this.askToPersist();
+      this.#announceReview(review);
+      if (count >= reviewsBeforeAsking) void this.#askToPersist();
       return undefined;
     });
   }
@@ -250,53 +187,51 @@ export class Store extends StoreBase {
    * card's last answer can be undone; otherwise the failure is `changed`.
    */
   undoReview(id: string): Promise<Outcome<CardRecord | undefined>> {
-    return this.attempt(async () => {
-      const review = await this.connection.write(['cards', 'reviews'], (tx) =>
+    return this.#attempt(async () => {
+      const review = await this.#connection.write(['cards', 'reviews'], (tx) =>
         takeBackReview(tx, id),
       );
-      this.announceReview(review);
+      this.#announceReview(review);
       return review.before ?? undefined;
     });
   }
 
   /** Replaces all progress, with a snapshot. Returns the new progress. */
-  replaceAll(progress: Progress, reason: SnapshotReason = 'import'): Promise<Outcome<Progress>> {
-    return this.changeAll(reason, () => progress);
+  replaceAll(progress: Progress): Promise<Outcome<Progress>> {
+    return this.#changeAll('import', () => progress);
   }
 
-  mergeIn(progress: Progress, reason: SnapshotReason = 'import'): Promise<Outcome<Progress>> {
-    return this.changeAll(reason, (before) => mergeProgress(before, progress));
+  mergeIn(progress: Progress): Promise<Outcome<Progress>> {
+    return this.#changeAll('import', (before) => mergeProgress(before, progress));
   }
 
   reset(): Promise<Outcome<Progress>> {
-    return this.changeAll('reset', () => noProgress);
+    return this.#changeAll('reset', () => noProgress);
   }
 
   /** Deletes everything, including snapshots and quarantined records. It can't be undone. */
   forgetAll(): Promise<Outcome<undefined>> {
-    return this.attempt(async () => {
+    return this.#attempt(async () => {
       const stores = [...storeNames, 'quarantine', 'snapshots'] as const;
-      await this.connection.write(stores, (tx) =>
+      await this.#connection.write(stores, (tx) =>
         Promise.all(stores.map((name) => tx.objectStore(name).clear())),
       );
       // Loaded on demand, because every question page loads this file.
       await (await import('./recordings.ts')).deleteRecordings();
-      this.announce(stores.map((store) => ({ store, key: '*' })));
+      this.#announce(stores.map((store) => ({ store, key: '*' })));
       return undefined;
     });
   }
 
   restore({ id }: Pick<SnapshotEntry, 'id'>): Promise<Outcome<Progress>> {
-    return this.changeAll('restore', (_before, tx) => readSnapshot(tx, id, this.options));
+    return this.#changeAll('restore', (_before, tx) => readSnapshot(tx, id, this.#options));
   }
 
   /** The snapshots that have readable records, latest first. */
   snapshots(): Promise<Outcome<readonly SnapshotEntry[]>> {
-    return this.attempt(async () => {
-      const all: readonly unknown[] = await this.connection.read(['snapshots'], (tx) =>
-        tx.objectStore('snapshots').getAll(),
-      );
-      return all.flatMap((stored) => snapshotEntry(stored, this.options) ?? []).reverse();
+    return this.#attempt(async () => {
+      const all = await this.#allIn('snapshots');
+      return all.flatMap((stored) => snapshotEntry(stored, this.#options) ?? []).reverse();
     });
   }
 
@@ -305,12 +240,7 @@ export class Store extends StoreBase {
   }
 
   quarantined(): Promise<Outcome<readonly QuarantinedRecord[]>> {
-    return this.attempt(async () => {
-      const all: readonly unknown[] = await this.connection.read(['quarantine'], (tx) =>
-        tx.objectStore('quarantine').getAll(),
-      );
-      return all.map(quarantinedRecord);
-    });
+    return this.#attempt(async () => (await this.#allIn('quarantine')).map(quarantinedRecord));
   }
 
   clearQuarantine(): Promise<Outcome<undefined>> {
@@ -318,32 +248,88 @@ export class Store extends StoreBase {
   }
 
   storageState(): Promise<StorageState> {
-    return this.persistence.state();
+    return this.#persistence.state();
   }
 
   async requestPersistence(): Promise<StorageState> {
-    await this.persistence.askAgain();
-    this.announce([{ store: 'device', key: '*' }]);
-    return this.persistence.state();
+    await this.#persistence.askAgain();
+    this.#announce([{ store: 'device', key: '*' }]);
+    return this.#persistence.state();
   }
 
   /** Read again in the transaction that writes: another tab may have been here first. */
   async #moveBadRecords(): Promise<ReadProgress> {
     const stores = [...storeNames, 'quarantine'];
-    const read = await this.connection.write(stores, async (tx) => {
+    const read = await this.#connection.write(stores, async (tx) => {
       const found = readProgress(await readStored(tx));
-      await unreadable(tx, found.rejected, this.options.now());
+      await unreadable(tx, found.rejected, this.#options.now());
       return found;
     });
-    this.announce([{ store: 'quarantine', key: '*' }]);
+    this.#announce([{ store: 'quarantine', key: '*' }]);
     return read;
   }
 
+  #allIn(store: 'snapshots' | 'quarantine'): Promise<readonly unknown[]> {
+    return this.#connection.read([store], (tx) => tx.objectStore(store).getAll());
+  }
+
   #clear(store: 'snapshots' | 'quarantine'): Promise<Outcome<undefined>> {
-    return this.attempt(async () => {
-      await this.connection.write([store], (tx) => tx.objectStore(store).clear());
-      this.announce([{ store, key: '*' }]);
+    return this.#attempt(async () => {
+      await this.#connection.write([store], (tx) => tx.objectStore(store).clear());
+      this.#announce([{ store, key: '*' }]);
       return undefined;
     });
+  }
+
+  #changeAll(
+    reason: SnapshotReason,
+    change: (before: Progress, tx: WriteTransaction) => Progress | Promise<Progress>,
+  ): Promise<Outcome<Progress>> {
+    return this.#attempt(async () => {
+      const occasion = { reason, at: this.#options.now(), version: this.#options.version };
+      const stores = [...storeNames, 'quarantine', 'snapshots'];
+      const { progress, changes } = await this.#connection.write(stores, (tx) =>
+        changeAll(tx, occasion, (before) => change(before, tx)),
+      );
+      this.#announce(changes);
+      return progress;
+    });
+  }
+
+  async #askToPersist(): Promise<void> {
+    if (await this.#persistence.askOnce()) this.#announce([{ store: 'device', key: '*' }]);
+  }
+
+  /** Runs something and reports a failure both as an event and as the result. Bugs are rethrown. */
+  async #attempt<T>(work: () => Promise<T>): Promise<Outcome<T>> {
+    try {
+      return { value: await work() };
+    } catch (error) {
+      const trouble = toStoreError(error);
+      if (trouble === undefined) throw error;
+      this.#report(trouble.failure);
+      return { problem: trouble.failure };
+    }
+  }
+
+  #announceReview({ id, card }: ReviewRecord): void {
+    this.#announce([
+      { store: 'cards', key: card },
+      { store: 'reviews', key: id },
+    ]);
+  }
+
+  #announce(changes: readonly Change[]): void {
+    if (changes.length === 0) return;
+    this.#tabs.post(changes);
+    this.#emit('change', { changes, isElsewhere: false });
+  }
+
+  #report(failure: StoreFailure): void {
+    this.#emit('failure', { failure });
+  }
+
+  #emit<Type extends keyof StoreEvents>(type: Type, detail: StoreEvents[Type]): void {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }

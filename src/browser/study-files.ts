@@ -39,7 +39,6 @@ export class StudyFiles {
     return 'problem' in json ? json : { value: json.value.terms };
   }
 
-  /** The glossary's names, to compare with a typed answer. */
   async termNames(): Promise<Result<readonly SearchTerm[]>> {
     const json = await this.#json<{ readonly terms: readonly SearchTerm[] }>('search/terms.json');
     return 'problem' in json ? json : { value: json.value.terms };

@@ -54,8 +54,3 @@ export const glossaryDataSchema = z.strictObject({
     }),
   ),
 });
-
-/** The content of `/data/sources.json`. */
-export type SourcesData = z.infer<typeof sourcesDataSchema>;
-/** The content of `/data/glossary.json`. */
-export type GlossaryData = z.infer<typeof glossaryDataSchema>;

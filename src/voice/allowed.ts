@@ -41,7 +41,6 @@ export const allowed: readonly Exception[] = [
     in: 'src/domain/search/words.test.ts',
     why: 'British spellings that search understands',
   },
-  { in: 'src/domain/search/languages/fr.ts', why: 'French' },
   {
     in: 'src/domain/search/words.ts',
     text: ' anybody ',

@@ -1,7 +1,6 @@
 /** User flows in all three browser engines. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ensureFirefox, findFirefox } from '../../scripts/find-firefox.ts';
-import { hasWebKit } from '../../scripts/find-webkit.ts';
+import { ensureFirefox, findFirefox, hasWebKit } from '../../scripts/find-tools.ts';
 import { type Served, serveSite } from '../../scripts/serve-site.ts';
 import { writeMockLink } from '../../src/domain/mock/mock-link.ts';
 import { studyData } from '../guide-data.ts';

@@ -9,18 +9,11 @@ const patients = 1000;
 /** Width and height of the curve's square. */
 export const box = { width: 368, height: 460 } as const;
 
-/** Counts at a threshold for 1,000 patients, in whole patients. */
-export interface HeroPoint {
-  readonly alerts: number;
-  readonly true: number;
-  readonly missed: number;
-  /** Place of the operating point in the box. */
-  readonly x: number;
-  readonly y: number;
-}
-
-/** The operating point of a threshold. */
-export function pointAt(threshold: number): HeroPoint {
+/**
+ * The operating point of a threshold: counts for 1,000 patients, in whole patients, and its place in
+ * the box.
+ */
+export function pointAt(threshold: number) {
   const rates = ratesAt(threshold, model);
   const counts = expectedCounts({ ...rates, prevalence }, patients);
   const hits = Math.round(counts.truePositives);

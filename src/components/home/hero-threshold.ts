@@ -14,11 +14,9 @@ export class HeroThresholdElement extends HTMLElement {
     this.#write('alerts', point.alerts);
     this.#write('true', point.true);
     this.#write('missed', point.missed);
-    const perCase = point.true === 0 ? 'No alert is true' : (point.alerts / point.true).toFixed(1);
-    this.#write(
-      'result',
-      point.true === 0 ? perCase : `${perCase} alerts for each true case, per 1,000 patients`,
-    );
+    const perCase = (point.alerts / point.true).toFixed(1);
+    const result = `${perCase} alerts for each true case, per 1,000 patients`;
+    this.#write('result', point.true === 0 ? 'No alert is true' : result);
     document.querySelector('[data-cross]')?.setAttribute('d', `M0 ${point.y}H${point.x}V460`);
     for (const dot of document.querySelectorAll('.curve circle')) {
       dot.setAttribute('cx', String(point.x));

@@ -35,7 +35,6 @@ export class ReturnStripElement extends HTMLElement {
     this.hidden = false;
   }
 
-  /** Shows progress on the level cards. */
   #markLevels(answered: ReadonlySet<string>): void {
     if (answered.size === 0) return;
     for (const card of document.querySelectorAll<HTMLElement>('[data-slugs]')) {

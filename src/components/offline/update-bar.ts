@@ -1,7 +1,6 @@
 import { adoptStyles } from '../study/base/adopt-styles.ts';
 import styles from './update-bar.css?inline';
 
-/** The text of the bar, and the label of its button. */
 const texts = {
   ready: ['A newer version of the guide is ready.', 'Update now'],
   elsewhere: [

@@ -1,4 +1,3 @@
-/** How many items a rendered list has, in words: "6 points". */
 export function countSteps(html: string, noun: string): string {
   const count = html.split('<li>').length - 1;
   return `${count} ${noun}${count === 1 ? '' : 's'}`;

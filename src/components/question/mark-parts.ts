@@ -1,4 +1,3 @@
-/** Marks the current part and the opened parts in the list of parts. */
 export function markParts(list: HTMLElement): void {
   const links = new Map(
     [...list.querySelectorAll('a')].map((link) => [link.hash.slice(1), link] as const),

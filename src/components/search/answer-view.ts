@@ -1,26 +1,22 @@
-import type { SearchAnswer, SearchEngine } from '../../browser/search-guide.ts';
+import type { SearchAnswer, SearchEngine, SearchOptions } from '../../browser/search-guide.ts';
+import type { Paths } from '../../domain/links/paths.ts';
 import { answerMessage, searchedInstead } from '../../domain/search/answer-message.ts';
-import type { SearchAddresses } from '../../domain/search/search-addresses.ts';
+import type { SearchRequest } from '../../domain/search/search-request.ts';
 import { pageResult, QuestionResult } from './result-view.ts';
 
 /** The results of one search. Later results are added below, so that nothing moves. */
 export class AnswerView {
   readonly #engine: SearchEngine;
-  readonly #addresses: SearchAddresses;
+  readonly #paths: Paths;
   readonly #query: string;
   /** By position; results that came with the page have no view. */
   readonly #questions: Map<number, QuestionResult | undefined>;
   readonly #pages = new Set<string>();
 
   /** @param shown places of questions that came with the page */
-  constructor(
-    engine: SearchEngine,
-    addresses: SearchAddresses,
-    query: string,
-    shown: readonly number[] = [],
-  ) {
+  constructor(engine: SearchEngine, paths: Paths, query: string, shown: readonly number[] = []) {
     this.#engine = engine;
-    this.#addresses = addresses;
+    this.#paths = paths;
     this.#query = query;
     this.#questions = new Map(shown.map((place) => [place, undefined]));
   }
@@ -33,14 +29,13 @@ export class AnswerView {
     const added = places.filter((place) => !this.#questions.has(place)).slice(0, left);
     return added.map((place) => {
       const question = this.#engine.question(place);
-      const url = `${this.#addresses.questions}${question.slug}/`;
+      const url = this.#paths.question(question.slug);
       const result = new QuestionResult(url, question, this.#engine.labelOf(question), units);
       this.#questions.set(place, result);
       return result.link;
     });
   }
 
-  /** Adds the pages and terms that aren't shown yet. */
   addPages({ pages }: SearchAnswer): HTMLAnchorElement[] {
     const added = pages.filter(({ url }) => !this.#pages.has(url));
     for (const { url } of added) this.#pages.add(url);
@@ -56,6 +51,30 @@ export class AnswerView {
     );
   }
 
+  /**
+   * Shows the answers to a search as they come.
+   *
+   * @throws if the full text can't be searched, after filling the answer from the index alone
+   */
+  async follow(
+    request: SearchRequest,
+    options: SearchOptions,
+    show: (answer: SearchAnswer, isFirst: boolean) => void,
+  ): Promise<void> {
+    let last: SearchAnswer | undefined;
+    try {
+      for await (const answer of this.#engine.search(request, options)) {
+        if (options.isStale()) return;
+        show(answer, last === undefined);
+        last = answer;
+        if (answer.isFinal) await this.fill(answer);
+      }
+    } catch (error) {
+      if (last !== undefined) await this.fill(last);
+      throw error;
+    }
+  }
+
   /** Notes above the results: a correction, a choice of meanings, or a link to the topics. */
   notes({ units, isAnswer, places }: SearchAnswer): HTMLElement[] {
     const ambiguous = units.find(({ terms }) => terms.length > 1);
@@ -68,7 +87,7 @@ export class AnswerView {
 
   #topics(): HTMLElement {
     const topics = document.createElement('a');
-    topics.href = this.#addresses.topics;
+    topics.href = this.#paths.topics;
     topics.textContent = 'Browse all topics';
     return paragraph('correction', 'Try different words.', topics);
   }
@@ -90,21 +109,15 @@ export class AnswerView {
 
   #searchLink(text: string, query: string): HTMLAnchorElement {
     const link = document.createElement('a');
-    link.href = `${this.#addresses.page}?q=${encodeURIComponent(query)}`;
+    link.href = `${this.#paths.search}?q=${encodeURIComponent(query)}`;
     link.dataset.query = query;
     link.textContent = text;
     return link;
   }
 
-  /** The sentence above the results. */
   message({ places, pages, isAnswer, missing }: SearchAnswer): string {
-    return answerMessage({
-      query: this.#query,
-      questions: places.length,
-      pages: pages.length,
-      isAnswer,
-      missing,
-    });
+    const counts = { questions: places.length, pages: pages.length };
+    return answerMessage({ query: this.#query, ...counts, isAnswer, missing });
   }
 }
 

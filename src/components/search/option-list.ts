@@ -1,4 +1,3 @@
-/** A list box whose options are links; the focus stays in its text field. */
 export class OptionList {
   readonly element = document.createElement('div');
   readonly #field: HTMLInputElement;
@@ -23,12 +22,10 @@ export class OptionList {
     });
   }
 
-  /** The chosen option, if there is one. */
   get active(): HTMLAnchorElement | undefined {
     return this.#options.find((option) => option === this.#active);
   }
 
-  /** Removes all options. */
   clear(): void {
     this.element.replaceChildren();
     this.#field.setAttribute('aria-expanded', 'false');
@@ -36,7 +33,6 @@ export class OptionList {
     this.#field.removeAttribute('aria-activedescendant');
   }
 
-  /** Appends links to a group; a new group is appended to the list. */
   add(group: string, links: readonly HTMLAnchorElement[]): void {
     if (links.length === 0) return;
     for (const link of links) {
@@ -57,7 +53,6 @@ export class OptionList {
     return group;
   }
 
-  /** Chooses an option of the list. */
   choose(option: HTMLAnchorElement | undefined): void {
     if (option === undefined) return;
     this.#choose(option);

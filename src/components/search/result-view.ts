@@ -23,7 +23,6 @@ export class QuestionResult {
     this.link.append(title, ' ', place, ' ', this.#excerpt);
   }
 
-  /** Shows an excerpt that matches the query, otherwise the summary. */
   fill(excerpt: Excerpt | undefined): void {
     if (this.#isFilled) return;
     this.#isFilled = true;

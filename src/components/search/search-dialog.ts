@@ -1,13 +1,12 @@
 import { forgetSearches, recentSearches, rememberSearch } from '../../browser/recent-searches.ts';
 import { type SearchAnswer, SearchEngine } from '../../browser/search-guide.ts';
+import { type Paths, pathsBelow } from '../../domain/links/paths.ts';
 import { failureMessage, searchingMessage } from '../../domain/search/answer-message.ts';
 import { maxQueryLength } from '../../domain/search/max-query-length.ts';
-import { type SearchAddresses, searchAddresses } from '../../domain/search/search-addresses.ts';
 import { AnswerView } from './answer-view.ts';
 import { OptionList } from './option-list.ts';
 import styles from './search.css?inline';
 
-/** Results that the dialog shows; the search page shows all. */
 const maxResults = 8;
 
 let dialog: SearchDialog | undefined;
@@ -18,13 +17,13 @@ let dialog: SearchDialog | undefined;
  * @param data the response for `search.json`, requested while this code was loading
  */
 export function openSearchDialog(data: Promise<Response>): void {
-  dialog ??= new SearchDialog(searchAddresses(import.meta.env.BASE_URL), data);
+  dialog ??= new SearchDialog(pathsBelow(import.meta.env.BASE_URL), data);
   dialog.open();
 }
 
 /** A combobox in a dialog: type, move with the arrows, open with Enter. */
 class SearchDialog {
-  readonly #addresses: SearchAddresses;
+  readonly #paths: Paths;
   readonly #dialog = document.createElement('dialog');
   readonly #input = document.createElement('input');
   readonly #notes = document.createElement('div');
@@ -36,9 +35,9 @@ class SearchDialog {
   /** Counts the searches, so that a slow answer does not overwrite a later one. */
   #turn = 0;
 
-  constructor(addresses: SearchAddresses, data: Promise<Response>) {
-    this.#addresses = addresses;
-    this.#engine = SearchEngine.open(addresses, data);
+  constructor(paths: Paths, data: Promise<Response>) {
+    this.#paths = paths;
+    this.#engine = SearchEngine.open(paths, data);
     // A search reports the failure.
     this.#engine.catch(() => {});
     this.#dialog.className = 'search-dialog';
@@ -93,28 +92,22 @@ class SearchDialog {
     this.#list.element.setAttribute('aria-busy', String(query !== ''));
     if (query === '') return this.#showRecent();
     this.#status.textContent = searchingMessage;
-    let view: AnswerView | undefined;
-    let last: SearchAnswer | undefined;
+    const isStale = () => turn !== this.#turn;
+    let isShown = false;
     try {
-      const engine = await this.#loadedEngine();
+      const view = new AnswerView(await this.#loadedEngine(), this.#paths, query);
       const chosen = { level: [], topic: [], jurisdiction: [] };
       const request = { query, chosen, isExact: this.#isExact };
-      const isStale = () => turn !== this.#turn;
-      for await (const answer of engine.search(request, { isTyping: true, isStale })) {
-        if (turn !== this.#turn) return;
-        const isFirst = view === undefined;
-        view ??= new AnswerView(engine, this.#addresses, query);
+      await view.follow(request, { isTyping: true, isStale }, (answer, isFirst) => {
+        isShown = true;
         this.#show(view, answer, isFirst);
-        if (answer.isFinal) await view.fill(answer);
-        last = answer;
-      }
+      });
     } catch {
-      if (turn !== this.#turn) return;
-      this.#status.textContent = failureMessage(last !== undefined);
-      if (last === undefined) this.#list.clear();
-      else await view?.fill(last);
+      if (isStale()) return;
+      this.#status.textContent = failureMessage(isShown);
+      if (!isShown) this.#list.clear();
     }
-    if (turn === this.#turn) this.#list.element.setAttribute('aria-busy', 'false');
+    if (!isStale()) this.#list.element.setAttribute('aria-busy', 'false');
   }
 
   async #loadedEngine(): Promise<SearchEngine> {
@@ -122,7 +115,7 @@ class SearchDialog {
       return await this.#engine;
     } catch {
       // The next try may work.
-      this.#engine = SearchEngine.open(this.#addresses);
+      this.#engine = SearchEngine.open(this.#paths);
       return this.#engine;
     }
   }
@@ -215,7 +208,7 @@ class SearchDialog {
   }
 
   #addressOf(query: string): string {
-    return `${this.#addresses.page}${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`;
+    return `${this.#paths.search}${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`;
   }
 }
 

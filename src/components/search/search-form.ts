@@ -1,7 +1,6 @@
 import type { FilterCounts } from '../../domain/search/filters.ts';
 import { filters, type SearchRequest } from '../../domain/search/search-request.ts';
 
-/** Fills the form from a search; filters with a selection are open. */
 export function fillForm(form: HTMLFormElement, { query, chosen }: SearchRequest): void {
   for (const input of form.querySelectorAll('input')) {
     if (input.type !== 'checkbox') input.value = query;
@@ -16,7 +15,6 @@ export function fillForm(form: HTMLFormElement, { query, chosen }: SearchRequest
   }
 }
 
-/** Shows next to each filter how many of its values are selected. */
 export function showChosen(root: HTMLElement, { chosen }: SearchRequest): void {
   for (const { key } of filters) {
     const note = root.querySelector(`[data-chosen="${key}"]`);
@@ -24,7 +22,6 @@ export function showChosen(root: HTMLElement, { chosen }: SearchRequest): void {
   }
 }
 
-/** Shows how many questions each value of a filter would find. */
 export function showCounts(root: HTMLElement, counts: FilterCounts): void {
   for (const note of root.querySelectorAll<HTMLElement>('[data-count]')) {
     const [key = '', id = ''] = (note.dataset.count ?? '').split(':');

@@ -1,4 +1,4 @@
-import type { SearchAddresses } from '../../domain/search/search-addresses.ts';
+import { pathsBelow } from '../../domain/links/paths.ts';
 import {
   isEmptyRequest,
   readSearchRequest,
@@ -9,25 +9,22 @@ import {
 // Only types: code and index load when the reader uses the form.
 import type { AnswerView, SearchAnswer, SearchEngine } from './search-app.ts';
 import { fillForm, showChosen, showCounts } from './search-form.ts';
-import { StartList } from './start-list.ts';
 
-/** Code and index. */
 interface Loaded {
   readonly app: typeof import('./search-app.ts');
   readonly engine: SearchEngine;
 }
 
-/** Returns more questions, up to a total of `max`. */
 type More = (max: number) => Promise<readonly HTMLAnchorElement[]>;
 
 /** The search page. The URL contains the whole search, the form shows it, and the list has the results. */
 export class SearchPageElement extends HTMLElement {
   #stop: AbortController | undefined;
-  #start: StartList | undefined;
+  /** What came with the page: the first questions, the sentence above, the count of each filter. */
+  #start: { items: Element[]; message: string; counts: Map<Element, string> } | undefined;
   #loaded: Promise<Loaded> | undefined;
   /** Counts the searches, so that a slow answer does not overwrite a later one. */
   #turn = 0;
-  /** The search whose results are on the page. */
   #shownTurn = 0;
 
   connectedCallback(): void {
@@ -40,7 +37,13 @@ export class SearchPageElement extends HTMLElement {
     form.addEventListener('focusin', () => void this.#load().catch(() => {}), { signal });
     this.#list.addEventListener('click', () => this.#remember(), { signal });
     window.addEventListener('popstate', () => void this.#fromAddress(form), { signal });
-    if (this.#start === undefined) this.#takeStart();
+    this.#start ??= {
+      items: [...this.#list.children],
+      message: this.#status.dataset['start'] ?? '',
+      counts: new Map(
+        [...this.querySelectorAll('[data-count]')].map((note) => [note, note.textContent]),
+      ),
+    };
     void this.#fromAddress(form);
   }
 
@@ -48,12 +51,6 @@ export class SearchPageElement extends HTMLElement {
     this.#stop?.abort();
   }
 
-  /** Stores the list that came with the page, which is hidden while a search runs. */
-  #takeStart(): void {
-    this.#start = new StartList(this, this.#list, this.#status.dataset['start'] ?? '');
-  }
-
-  /** Replaces the list and unhides it. */
   #replace(items: readonly Element[]): void {
     this.#list.replaceChildren(...items);
     delete this.dataset['asked'];
@@ -104,17 +101,18 @@ export class SearchPageElement extends HTMLElement {
   #showStart(): void {
     const start = this.#start;
     if (start === undefined) return;
-    start.showCounts();
+    for (const [note, count] of start.counts) note.textContent = count;
     // Not set again on load, so that screen readers don't announce it.
     if (this.#status.textContent.trim() !== start.message) this.#status.textContent = start.message;
     this.#notes.replaceChildren();
     this.#pages.replaceChildren();
     this.#replace(start.items);
     this.#list.setAttribute('aria-busy', 'false');
-    this.#offerMore(start.total, start.items.length, async (max) => {
+    const total = Number(this.#list.dataset['total']);
+    this.#offerMore(total, start.items.length, async (max) => {
       const { app, engine } = await this.#load();
       const here = Array.from({ length: max - resultsAtOnce }, (_, place) => place);
-      const view = new app.AnswerView(engine, this.#addresses, '', here);
+      const view = new app.AnswerView(engine, paths, '', here);
       for await (const answer of engine.search(noSearch, {
         isTyping: false,
         isStale: () => false,
@@ -128,21 +126,12 @@ export class SearchPageElement extends HTMLElement {
   /** @throws if the index or the full text can't be loaded */
   async #showAnswers(request: SearchRequest, isTyping: boolean, turn: number): Promise<void> {
     const { app, engine } = await this.#load();
-    const view = new app.AnswerView(engine, this.#addresses, request.query);
+    const view = new app.AnswerView(engine, paths, request.query);
     const isStale = () => turn !== this.#turn;
-    let last: SearchAnswer | undefined;
-    try {
-      for await (const answer of engine.search(request, { isTyping, isStale })) {
-        if (turn !== this.#turn) return;
-        this.#show(answer, view);
-        this.#shownTurn = turn;
-        last = answer;
-        if (answer.isFinal) await view.fill(answer);
-      }
-    } catch (error) {
-      if (last !== undefined) await view.fill(last);
-      throw error;
-    }
+    await view.follow(request, { isTyping, isStale }, (answer, isFirst) => {
+      this.#show(answer, view, isFirst);
+      this.#shownTurn = turn;
+    });
   }
 
   #fail(): void {
@@ -153,23 +142,22 @@ export class SearchPageElement extends HTMLElement {
 
   /** Loads code and index on first use. A failure isn't cached. */
   #load(): Promise<Loaded> {
-    this.#loaded ??= loadEngine(this.#addresses).catch((error: unknown) => {
+    this.#loaded ??= loadEngine().catch((error: unknown) => {
       this.#loaded = undefined;
       throw error;
     });
     return this.#loaded;
   }
 
-  /** Saves a query when the reader opens one of its results. */
   #remember(): void {
     const { query } = readSearchRequest(new URLSearchParams(location.search));
     if (query !== '') void this.#loaded?.then(({ app }) => app.rememberSearch(query));
   }
 
-  #show(answer: SearchAnswer, view: AnswerView): void {
+  #show(answer: SearchAnswer, view: AnswerView, isFirst: boolean): void {
     const pages = view.addPages(answer).map(listItem);
     const questions = view.addQuestions(answer, resultsAtOnce).map(listItem);
-    if (this.#shownTurn !== this.#turn) {
+    if (isFirst) {
       this.#notes.replaceChildren(...view.notes(answer));
       this.#pages.replaceChildren(...pages);
       this.#replace(questions);
@@ -185,7 +173,6 @@ export class SearchPageElement extends HTMLElement {
     );
   }
 
-  /** A button for the next results, if there are any. */
   #offerMore(total: number, shown: number, more: More): void {
     const left = total - shown;
     if (left <= 0) return;
@@ -209,11 +196,6 @@ export class SearchPageElement extends HTMLElement {
     this.#list.append(item);
   }
 
-  get #addresses(): SearchAddresses {
-    // Rendered by the page.
-    return JSON.parse(this.dataset['addresses'] ?? '') as SearchAddresses;
-  }
-
   get #list(): HTMLElement {
     return required(this, '[data-results]');
   }
@@ -233,12 +215,14 @@ export class SearchPageElement extends HTMLElement {
 
 const noSearch = readSearchRequest(new URLSearchParams());
 
-async function loadEngine(addresses: SearchAddresses): Promise<Loaded> {
+const paths = pathsBelow(import.meta.env.BASE_URL);
+
+async function loadEngine(): Promise<Loaded> {
   const [app, data] = await Promise.all([
     import('./search-app.ts'),
-    fetch(`${addresses.data}search.json`),
+    fetch(paths.file('data/search/search.json')),
   ]);
-  return { app, engine: await app.SearchEngine.open(addresses, Promise.resolve(data)) };
+  return { app, engine: await app.SearchEngine.open(paths, Promise.resolve(data)) };
 }
 
 /** Adds questions to a view; their excerpts may load a moment later. */

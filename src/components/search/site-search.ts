@@ -1,6 +1,5 @@
 import { shortcutsEnabled } from '../keys/shortcuts-enabled.ts';
 
-/** Modules that the dialog needs before it can answer. */
 interface Prepared {
   readonly code: Promise<typeof import('./search-app.ts')>;
   readonly data: Promise<Response>;

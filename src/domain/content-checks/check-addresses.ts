@@ -1,7 +1,6 @@
-import { type Issue, shown } from './issue.ts';
+import { type Issue, issueAt, shown } from './issue.ts';
 import { type AnyNode, startOf } from './node.ts';
 
-/** A page of the guide, on a placeholder host. */
 const somePage = new URL('https://guide.invalid/questions/some-question/');
 
 /**
@@ -16,32 +15,22 @@ export function isSafeAddress(address: string): boolean {
 }
 
 /** Refuses images, and links that are neither within the guide nor https. */
-export function checkAddress(file: string, node: AnyNode): Issue[] {
-  if (node.type === 'image' || node.type === 'imageReference') {
-    return [
-      {
-        kind: 'picture',
-        file,
-        ...startOf(node),
-        what: 'pages can’t have images',
-        expected: 'a figure drawn by code, with a description for readers who can’t see it',
-        found: shown(node.url ?? 'an image'),
-        fix: 'draw it in src/components/figures/drawn and write <Figure id="…" />',
-      },
-    ];
+export function* checkAddress(file: string, node: AnyNode): Generator<Issue> {
+  const { type, url } = node;
+  if (type === 'image' || type === 'imageReference') {
+    yield issueAt('picture', file, startOf(node), {
+      what: 'pages can’t have images',
+      expected: 'a figure drawn by code, with a description for readers who can’t see it',
+      found: shown(url ?? 'an image'),
+      fix: 'draw it in src/components/figures/drawn and write <Figure id="…" />',
+    });
   }
-  if (node.type !== 'link' && node.type !== 'definition') return [];
-  const url = node.url ?? '';
-  if (isSafeAddress(url)) return [];
-  return [
-    {
-      kind: 'bad-link',
-      file,
-      ...startOf(node),
+  if ((type === 'link' || type === 'definition') && !isSafeAddress(url ?? '')) {
+    yield issueAt('bad-link', file, startOf(node), {
       what: 'the link is neither within the guide nor https',
       expected: 'https://…, ../slug/ or #part',
-      found: shown(url),
+      found: shown(url ?? ''),
       fix: 'link to an https URL, or remove the link',
-    },
-  ];
+    });
+  }
 }

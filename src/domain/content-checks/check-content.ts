@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { type Companion, companions } from '../../guide.ts';
 import { codeLedgerSchema } from '../../schemas/code-ledger.ts';
 import { docSchema } from '../../schemas/doc.ts';
 import { pathSchema } from '../../schemas/path.ts';
@@ -6,12 +7,9 @@ import { questionSchema, slugSchema } from '../../schemas/question.ts';
 import { sourceSchema } from '../../schemas/source.ts';
 import { termSchema } from '../../schemas/term.ts';
 import { buildGuide, type Guide } from '../guide/build-guide.ts';
-import { workedExamples } from '../worked/examples.ts';
 import { acronymCheck } from './check-acronyms.ts';
-import { changesOutOfOrder } from './check-changes.ts';
-import { checkCitations, checkFigures, checkWorked, type SourceTable } from './check-citations.ts';
-import { checkCompanions } from './check-companions.ts';
-import { checkDays } from './check-days.ts';
+import { checkCitations, checkInserts, type SourceTable } from './check-citations.ts';
+import { changesOutOfOrder, checkDays } from './check-dates.ts';
 import { checkGuide, type Ledger, type ValidEntry, type ValidQuestion } from './check-guide.ts';
 import { checkLengths } from './check-lengths.ts';
 import { checkLibrary, type Library } from './check-library.ts';
@@ -21,12 +19,13 @@ import { checkProse, type ProseContext } from './check-prose.ts';
 import { checkSafety } from './check-safety.ts';
 import { checkSchema } from './check-schema.ts';
 import { checkScoring } from './check-scoring.ts';
-import { type Issue, type IssueKind, inFileOrder, shown } from './issue.ts';
+import { fileStart, type Issue, type IssueKind, inFileOrder, issueAt, shown } from './issue.ts';
 import { type Page, readPage, type SourceFile } from './read-page.ts';
 import { readYaml } from './read-yaml.ts';
-import { unwritten } from './unwritten.ts';
 
-/** Everything that writers touch, as read from the disk. */
+/** Placeholder in each text that `npm run new` writes. */
+export const unwritten = '(to be written)';
+
 export interface ContentFiles {
   readonly questions: readonly SourceFile[];
   readonly docs: readonly SourceFile[];
@@ -36,23 +35,12 @@ export interface ContentFiles {
   readonly ledger: SourceFile;
   /** Paths below the content folder that aren't content files of a known kind. */
   readonly strays: readonly string[];
-  /** Ids of the figures that pages may insert. */
   readonly figures: readonly string[];
   /** Names of the routes in `src/pages`: a companion page of that name would not be published. */
   readonly pages: readonly string[];
-  /** Today's date, `YYYY-MM-DD`. */
   readonly today: string;
 }
 
-/** A file with placeholders. */
-export interface Unwritten {
-  readonly file: string;
-  /** Line of the first occurrence, from 1. */
-  readonly line: number;
-  readonly places: number;
-}
-
-/** The outcome of all checks: every problem in file order, and the guide if there is none. */
 export interface CheckedContent {
   readonly issues: readonly Issue[];
   readonly guide: Guide | undefined;
@@ -60,8 +48,8 @@ export interface CheckedContent {
   readonly names: ReadonlySet<string>;
   /** The guide; also if placeholders are the only problem. */
   readonly draft: Guide | undefined;
-  /** Files that still have placeholder text from `npm run new`. */
-  readonly unwritten: readonly Unwritten[];
+  /** Files that still have placeholder text, with the first line that has it, from 1. */
+  readonly unwritten: readonly { file: string; line: number; places: number }[];
 }
 
 /** Problems that only new content can fix. */
@@ -72,7 +60,6 @@ const yetToCome: ReadonlySet<IssueKind> = new Set([
   'source-uncited',
 ]);
 
-/** Runs every check on the content. All problems are reported at once. */
 export function checkContent(files: ContentFiles): CheckedContent {
   const ledger = readLedger(files.ledger);
   const { library, issues: libraryIssues } = readLibrary(files);
@@ -95,7 +82,7 @@ export function checkContent(files: ContentFiles): CheckedContent {
     ...takenNames(files),
     ...(ledger.issues.length === 0 ? changesOutOfOrder(questions) : []),
     ...checkDays(questions, library, ledger.ledger, files.today),
-    ...checkCompanions(new Set(files.docs.map(({ file }) => slugOf(file)))),
+    ...missingCompanions(files.docs),
     ...checkLibrary(library, questions, complete && libraryIssues.length === 0),
     ...(ledger.issues.length === 0
       ? checkGuide({ questions, ledger: ledger.ledger, complete })
@@ -111,14 +98,12 @@ export function checkContent(files: ContentFiles): CheckedContent {
     draft,
     names: new Set(entries.flatMap(({ code, slugs: given }) => [code, ...given])),
     unwritten: [...files.questions, ...files.sources, ...files.glossary, ...files.paths]
-      .map(({ file, text }) => ({ file, ...placesOf(text) }))
-      .filter(({ places }) => places > 0),
+      .filter(({ text }) => text.includes(unwritten))
+      .map(({ file, text }) => {
+        const [before = '', ...after] = text.split(unwritten);
+        return { file, line: before.split('\n').length, places: after.length };
+      }),
   };
-}
-
-function placesOf(text: string): Omit<Unwritten, 'file'> {
-  const [before = '', ...after] = text.split(unwritten);
-  return { line: before.split('\n').length, places: after.length };
 }
 
 function slugOf(file: string): string {
@@ -160,15 +145,12 @@ function readEntries<S extends z.ZodType>(
   };
 }
 
-/** Context for checking a question. */
 interface Surroundings {
   readonly slugs: ReadonlySet<string>;
   readonly sources: SourceTable;
   readonly acronyms: ReturnType<typeof acronymCheck>;
   readonly figures: ReadonlySet<string>;
 }
-
-const exampleIds = new Set(workedExamples.keys());
 
 function checkQuestion(
   source: SourceFile,
@@ -190,16 +172,14 @@ function checkQuestion(
   if (tree === undefined) return { question, issues };
   issues.push(
     ...checkParts(file, tree),
-    ...checkWorked(file, tree, exampleIds),
-    ...checkFigures(file, tree, figures),
+    ...checkInserts(file, tree, figures),
     ...checkListings(file, tree),
     ...acronyms(file, tree),
   );
   if (question !== undefined) {
-    const minutesAt = () => frontMatter.positionOf(['minutes']);
     issues.push(
       ...checkCitations(question, tree, sources),
-      ...checkLengths(file, tree, question.data, minutesAt),
+      ...checkLengths(file, tree, question.data, frontMatter),
       ...checkScoring(file, tree, question.data, frontMatter),
     );
   }
@@ -222,16 +202,31 @@ function proseIssues(page: Page, context: ProseContext): Issue[] {
 }
 
 function strayIssue(file: string): Issue {
-  return {
-    kind: 'file-name',
-    file,
-    line: 1,
-    column: 1,
+  return issueAt('file-name', file, fileStart, {
     what: 'this isn’t a content file',
     expected: 'plain files in the folders that CONTRIBUTING.md names, without subfolders',
     found: 'another file, or a link to one',
     fix: 'move the text into a file in one of those folders, or delete it',
-  };
+  });
+}
+
+const named: readonly Companion[] = companions;
+
+/** The companion pages that don't exist, of those in `guide.ts`, and the one about the guide. */
+function missingCompanions(docs: readonly SourceFile[]): Issue[] {
+  const there = docs.map(({ file }) => slugOf(file));
+  const missing = ['about', ...named.map(({ id }) => id)].filter((id) => !there.includes(id));
+  return missing.map((id) =>
+    issueAt('page-missing', 'guide.ts', fileStart, {
+      what: `the companion page "${id}" is missing`,
+      expected: `content/docs/${id}.md`,
+      found: 'no such file',
+      fix:
+        id === 'about'
+          ? 'write it: every page links to it'
+          : 'write it, or remove it from `companions`',
+    }),
+  );
 }
 
 /** URLs that the build itself writes, in addition to those of `src/pages`. */
@@ -243,31 +238,23 @@ function takenNames({ docs, questions, paths, pages }: ContentFiles): Issue[] {
   return [
     ...docs.filter(({ file }) => taken.has(slugOf(file))),
     ...[...questions, ...paths].filter(({ file }) => slugOf(file) === 'index'),
-  ].map(({ file }) => ({
-    kind: 'file-name',
-    file,
-    line: 1,
-    column: 1,
-    what: 'another page of the site has this URL',
-    expected: 'a name of its own',
-    found: shown(slugOf(file)),
-    fix: 'rename the file',
-  }));
+  ].map(({ file }) =>
+    issueAt('file-name', file, fileStart, {
+      what: 'another page of the site has this URL',
+      expected: 'a name of its own',
+      found: shown(slugOf(file)),
+      fix: 'rename the file',
+    }),
+  );
 }
 
-function nameIssues(file: string, slug: string, ending: string): Issue[] {
+function* nameIssues(file: string, slug: string, ending: string): Generator<Issue> {
   const name = file.split('/').at(-1) ?? file;
-  if (name === slug + ending && slugSchema.safeParse(slug).success) return [];
-  return [
-    {
-      kind: 'file-name',
-      file,
-      line: 1,
-      column: 1,
-      what: 'the file name can’t be part of a URL',
-      expected: `lower-case words joined by hyphens, ending in ${ending}`,
-      found: shown(name),
-      fix: 'rename the file',
-    },
-  ];
+  if (name === slug + ending && slugSchema.safeParse(slug).success) return;
+  yield issueAt('file-name', file, fileStart, {
+    what: 'the file name can’t be part of a URL',
+    expected: `lower-case words joined by hyphens, ending in ${ending}`,
+    found: shown(name),
+    fix: 'rename the file',
+  });
 }

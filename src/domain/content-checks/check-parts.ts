@@ -1,20 +1,27 @@
 import { type Part, parts } from '../guide/parts.ts';
-import type { Issue, IssueKind, Problem } from './issue.ts';
-import { type AnyNode, isElement, startOf, walk } from './node.ts';
+import { fileStart, type Issue, issueAt } from './issue.ts';
+import { type AnyNode, isElement, longestList, startOf, walk } from './node.ts';
 
 const minimumSteps = 3;
 
-/** Checks the parts of a question page: which it has, their order, and their content. */
-export function checkParts(file: string, tree: AnyNode): Issue[] {
-  const top = (tree.children ?? []).filter((node) => !isSilent(node));
-  const found = top.filter((node) => partOf(node) !== undefined);
-  return [
-    ...missing(file, found),
-    ...repeatedOrMisplaced(file, found),
-    ...nested(file, found),
-    ...emptyOrUnordered(file, found),
-    ...outside(file, top),
-  ];
+interface Found {
+  readonly node: AnyNode;
+  readonly part: Part;
+}
+
+export function* checkParts(file: string, tree: AnyNode): Generator<Issue> {
+  // Comments, and code, which has its own error.
+  const silent = ['mdxFlowExpression', 'mdxjsEsm'];
+  const top = (tree.children ?? []).filter(({ type }) => !silent.includes(type));
+  const found = top.flatMap((node): Found[] => {
+    const part = partOf(node);
+    return part === undefined ? [] : [{ node, part }];
+  });
+  yield* missing(file, found);
+  yield* repeatedOrMisplaced(file, found);
+  yield* nested(file, found);
+  yield* emptyOrUnordered(file, found);
+  yield* outside(file, top);
 }
 
 function partOf(node: AnyNode): Part | undefined {
@@ -25,132 +32,90 @@ function placeOf(part: Part): number {
   return parts.findIndex(({ id }) => id === part.id);
 }
 
-/**
- * Citations, worked examples, and figures, which belong in a part; other elements have their own
- * error.
- */
-function isMark(node: AnyNode): boolean {
-  return ['Cite', 'Figure', 'Worked'].includes(node.name ?? '');
+function* missing(file: string, found: readonly Found[]): Generator<Issue> {
+  for (const { component, label } of parts) {
+    if (found.some(({ part }) => part.component === component)) continue;
+    yield issueAt('part-missing', file, fileStart, {
+      what: `the part <${component}> is missing`,
+      expected: `<${component}> … </${component}>`,
+      found: 'nothing',
+      fix: `write the part "${label}"`,
+    });
+  }
 }
 
-/** Comments, and code, which has its own error. */
-function isSilent(node: AnyNode): boolean {
-  return node.type === 'mdxFlowExpression' || node.type === 'mdxjsEsm';
-}
-
-function issueAt(
-  file: string,
-  node: AnyNode | undefined,
-  kind: IssueKind,
-  problem: Problem,
-): Issue {
-  return {
-    kind,
-    file,
-    ...(node === undefined ? { line: 1, column: 1 } : startOf(node)),
-    ...problem,
-  };
-}
-
-function missing(file: string, found: readonly AnyNode[]): Issue[] {
-  return parts
-    .filter((part) => part.required && !found.some((node) => partOf(node) === part))
-    .map((part) =>
-      issueAt(file, undefined, 'part-missing', {
-        what: `the part <${part.component}> is missing`,
-        expected: `<${part.component}> … </${part.component}>`,
-        found: 'nothing',
-        fix: `write the part "${part.label}"`,
-      }),
-    );
-}
-
-function repeatedOrMisplaced(file: string, found: readonly AnyNode[]): Issue[] {
+function* repeatedOrMisplaced(file: string, found: readonly Found[]): Generator<Issue> {
   const seen: Part[] = [];
-  return found.flatMap((node) => {
-    const part = partOf(node);
-    if (part === undefined) return [];
+  for (const { node, part } of found) {
+    const { component } = part;
     if (seen.includes(part)) {
-      return issueAt(file, node, 'part-repeated', {
-        what: `the page has <${part.component}> twice`,
+      yield issueAt('part-repeated', file, startOf(node), {
+        what: `the page has <${component}> twice`,
         expected: 'each part once',
         found: 'a second one here',
         fix: 'join the two',
       });
+      continue;
     }
-    const later = seen.find((other) => placeOf(other) > placeOf(part));
+    const later = seen.find((other) => placeOf(other) > placeOf(part))?.component;
     seen.push(part);
-    if (later === undefined) return [];
-    return issueAt(file, node, 'part-order', {
-      what: `<${part.component}> comes after <${later.component}>`,
+    if (later === undefined) continue;
+    yield issueAt('part-order', file, startOf(node), {
+      what: `<${component}> comes after <${later}>`,
       expected: parts.map((p) => p.component).join(', '),
-      found: `${later.component}, ${part.component}`,
-      fix: `move <${part.component}> above <${later.component}>`,
+      found: `${later}, ${component}`,
+      fix: `move <${component}> above <${later}>`,
     });
-  });
+  }
 }
 
-function nested(file: string, found: readonly AnyNode[]): Issue[] {
-  return found.flatMap((outer) =>
-    (outer.children ?? [])
-      .flatMap((child) => walk(child))
-      .filter((node) => partOf(node) !== undefined)
-      .map((node) =>
-        issueAt(file, node, 'part-nested', {
-          what: `<${node.name}> stands inside <${outer.name}>`,
-          expected: 'parts side by side',
-          found: 'one in another',
-          fix: `close <${outer.name}> before it`,
-        }),
-      ),
-  );
+function* nested(file: string, found: readonly Found[]): Generator<Issue> {
+  for (const { node: outer } of found) {
+    const within = walk(outer).slice(1);
+    for (const node of within.filter((inner) => partOf(inner) !== undefined)) {
+      yield issueAt('part-nested', file, startOf(node), {
+        what: `<${node.name}> stands inside <${outer.name}>`,
+        expected: 'parts side by side',
+        found: 'one in another',
+        fix: `close <${outer.name}> before it`,
+      });
+    }
+  }
 }
 
-function emptyOrUnordered(file: string, found: readonly AnyNode[]): Issue[] {
-  return found.flatMap((node) => {
-    const part = partOf(node);
-    if (part === undefined) return [];
-    const steps = longestOrderedList(node);
-    if (textOf(node).trim() === '') {
-      return issueAt(file, node, 'part-empty', {
+function* emptyOrUnordered(file: string, found: readonly Found[]): Generator<Issue> {
+  for (const { node, part } of found) {
+    const steps = longestList(node);
+    const hasText = walk(node).some(({ type, value }) => type === 'text' && value?.trim());
+    if (!hasText) {
+      yield issueAt('part-empty', file, startOf(node), {
         what: `<${part.component}> is empty`,
         expected: 'text',
         found: 'nothing',
         fix: 'write the part, or remove it if it is optional',
       });
+    } else if (part.steps && steps < minimumSteps) {
+      yield issueAt('part-empty', file, startOf(node), {
+        what: `<${part.component}> has too few steps`,
+        expected: `a numbered list of at least ${minimumSteps} steps`,
+        found: steps === 0 ? 'no numbered list' : `${steps}`,
+        fix: 'write the steps as 1. 2. 3., in speaking order',
+      });
     }
-    if (!part.steps || steps >= minimumSteps) return [];
-    return issueAt(file, node, 'part-empty', {
-      what: `<${part.component}> has too few steps`,
-      expected: `a numbered list of at least ${minimumSteps} steps`,
-      found: steps === 0 ? 'no numbered list' : `${steps}`,
-      fix: 'write the steps as 1. 2. 3., in speaking order',
+  }
+}
+
+/** Marks that belong in a part; other elements have their own error. */
+const marks = ['Cite', 'Figure', 'Worked'];
+
+function* outside(file: string, top: readonly AnyNode[]): Generator<Issue> {
+  for (const node of top) {
+    if (isElement(node) && !marks.includes(node.name ?? '')) continue;
+    yield issueAt('outside-parts', file, startOf(node), {
+      what: 'this text is outside all parts',
+      expected: `text inside ${parts.map((part) => `<${part.component}>`).join(', ')}`,
+      found: node.type,
+      fix: 'move it into a part',
     });
-  });
-}
-
-function longestOrderedList(node: AnyNode): number {
-  const lengths = walk(node)
-    .filter((child) => child.type === 'list' && child.ordered === true)
-    .map((list) => list.children?.length ?? 0);
-  return Math.max(0, ...lengths);
-}
-
-function textOf(node: AnyNode): string {
-  return walk(node)
-    .map((child) => (child.type === 'text' ? (child.value ?? '') : ''))
-    .join(' ');
-}
-
-function outside(file: string, top: readonly AnyNode[]): Issue[] {
-  return top
-    .filter((node) => partOf(node) === undefined && (!isElement(node) || isMark(node)))
-    .map((node) =>
-      issueAt(file, node, 'outside-parts', {
-        what: 'this text is outside all parts',
-        expected: `text inside ${parts.map((part) => `<${part.component}>`).join(', ')}`,
-        found: node.type,
-        fix: 'move it into a part',
-      }),
-    );
+  }
 }

@@ -2,7 +2,7 @@ import { parts } from '../guide/parts.ts';
 import { closest } from '../words/closest.ts';
 import { checkAddress } from './check-addresses.ts';
 import { hiddenInValues } from './hidden-characters.ts';
-import { type Issue, shown } from './issue.ts';
+import { type Issue, issueAt, shown } from './issue.ts';
 import { type AnyNode, type Attribute, isElement, startOf, walk } from './node.ts';
 
 /** The only components that a page may use, with their attributes. */
@@ -41,30 +41,23 @@ function hiddenInNode(file: string, node: AnyNode): Issue[] {
   const { value, url, alt, title, lang, meta, attributes } = node;
   const written = attributes?.map(({ value: text }) => text);
   return [value, url, alt, title, lang, meta, written].flatMap((one) =>
-    one === undefined ? [] : hiddenInValues(file, one, () => startOf(node)),
+    hiddenInValues(file, one, () => startOf(node)),
   );
 }
 
-function codeIn(file: string, node: AnyNode): Issue[] {
-  const isCode =
-    node.type === 'mdxjsEsm' ||
-    ((node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') &&
-      !isComment(node.value ?? ''));
-  if (!isCode) return [];
-  const isModule = node.type === 'mdxjsEsm';
-  return [
-    {
-      kind: 'code-in-page',
-      file,
-      ...startOf(node),
-      what: isModule ? 'pages may not import or export' : 'pages may not compute',
-      expected: 'text, Markdown, and the parts of a page',
-      found: shown(node.value ?? ''),
-      fix: isModule
-        ? 'remove the line; parts don’t need an import'
-        : 'remove the braces, or write the text itself',
-    },
-  ];
+function* codeIn(file: string, node: AnyNode): Generator<Issue> {
+  const { type, value = '' } = node;
+  const isModule = type === 'mdxjsEsm';
+  const isExpression = type === 'mdxFlowExpression' || type === 'mdxTextExpression';
+  if (!isModule && (!isExpression || isComment(value))) return;
+  yield issueAt('code-in-page', file, startOf(node), {
+    what: isModule ? 'pages may not import or export' : 'pages may not compute',
+    expected: 'text, Markdown, and the parts of a page',
+    found: shown(value),
+    fix: isModule
+      ? 'remove the line; parts don’t need an import'
+      : 'remove the braces, or write the text itself',
+  });
 }
 
 function isComment(code: string): boolean {
@@ -87,37 +80,35 @@ function repeatedAttributes(file: string, node: AnyNode): Issue[] {
   const names = (node.attributes ?? []).flatMap(({ name }) => name ?? []);
   return names
     .filter((name, index) => names.indexOf(name) < index)
-    .map((name) => ({
-      kind: 'unknown-attribute',
-      file,
-      ...startOf(node),
-      what: `<${node.name}> has the attribute "${name}" twice`,
-      expected: 'each attribute once',
-      found: 'a second one',
-      fix: 'keep one of the two',
-    }));
+    .map((name) =>
+      issueAt('unknown-attribute', file, startOf(node), {
+        what: `<${node.name}> has the attribute "${name}" twice`,
+        expected: 'each attribute once',
+        found: 'a second one',
+        fix: 'keep one of the two',
+      }),
+    );
 }
 
-function forbiddenAttributes(file: string, node: AnyNode, attributes: readonly string[]): Issue[] {
-  const { name } = node;
-  return (node.attributes ?? [])
-    .filter((attribute) => !isAllowed(attribute, attributes))
-    .map((attribute) => ({
-      kind: 'unknown-attribute',
-      file,
-      ...startOf(node),
-      what: `<${name}> may not have this attribute`,
-      expected: attributes.length === 0 ? 'no attribute' : `${attributes.join(', ')} as plain text`,
+function* forbiddenAttributes(
+  file: string,
+  node: AnyNode,
+  names: readonly string[],
+): Generator<Issue> {
+  for (const attribute of node.attributes ?? []) {
+    const { name } = attribute;
+    const computed = isComputed(attribute);
+    if (name !== undefined && names.includes(name) && !computed) continue;
+    yield issueAt('unknown-attribute', file, startOf(node), {
+      what: `<${node.name}> may not have this attribute`,
+      expected: names.length === 0 ? 'no attribute' : `${names.join(', ')} as plain text`,
       found:
-        attribute.name === undefined
+        name === undefined
           ? 'a spread expression'
-          : `the attribute "${attribute.name}"${isComputed(attribute) ? ', computed' : ''}`,
+          : `the attribute "${name}"${computed ? ', computed' : ''}`,
       fix: 'remove the attribute, or write its value in quotes',
-    }));
-}
-
-function isAllowed(attribute: Attribute, names: readonly string[]): boolean {
-  return attribute.name !== undefined && names.includes(attribute.name) && !isComputed(attribute);
+    });
+  }
 }
 
 function isComputed({ value }: Attribute): boolean {
@@ -126,14 +117,11 @@ function isComputed({ value }: Attribute): boolean {
 
 function unknownComponent(file: string, node: AnyNode, found: string): Issue {
   const meant = closest(node.name ?? '', allowedComponents);
-  return {
-    kind: 'unknown-component',
-    file,
-    ...startOf(node),
+  return issueAt('unknown-component', file, startOf(node), {
     what: `pages may not use ${found}`,
     expected:
       meant === undefined ? `Markdown or one of ${allowedComponents.join(', ')}` : `<${meant}>`,
     found,
     fix: meant === undefined ? 'write it in Markdown' : `write <${meant}>`,
-  };
+  });
 }

@@ -1,14 +1,14 @@
-import type { Issue, Position } from './issue.ts';
+import { type Issue, issueAt, type Position } from './issue.ts';
 import { codeOf, everyHidden, hidden, holdsHidden } from './visible-line.ts';
 
-/** Maximum number reported one by one. */
 const maxReported = 5;
 
 /** The hidden characters of a text that starts `linesAbove` lines down in its file. */
 export function hiddenInText(file: string, text: string, linesAbove = 0): Issue[] {
   const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   if (!holdsHidden(plain)) return [];
-  return [...take(plain.matchAll(everyHidden), maxReported)].map(({ 0: character, index }) => {
+  const found = plain.matchAll(everyHidden).take(maxReported);
+  return [...found].map(({ 0: character, index }) => {
     const before = plain.slice(0, index);
     const line = before.split('\n').length;
     const column = index - before.lastIndexOf('\n');
@@ -41,22 +41,10 @@ export function hiddenInValues(
 }
 
 function hiddenIssue(file: string, position: Position, character: string): Issue {
-  return {
-    kind: 'hidden-character',
-    file,
-    ...position,
+  return issueAt('hidden-character', file, position, {
     what: 'this is an invisible character, one that reverses text direction, or one mark too many',
     expected: 'letters, digits, punctuation, spaces, and line breaks',
     found: `U+${codeOf(character)}`,
     fix: 'delete it and retype the text; save the file as UTF-8',
-  };
-}
-
-function* take<T>(items: Iterable<T>, most: number): Generator<T> {
-  let taken = 0;
-  for (const item of items) {
-    if (taken === most) return;
-    taken += 1;
-    yield item;
-  }
+  });
 }

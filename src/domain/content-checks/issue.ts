@@ -63,21 +63,17 @@ export const issueKinds = {
   'bad-link': 'A link would break in a subfolder, has no target, or isn’t https.',
 } as const;
 
-/** Name of a kind of problem. */
 export type IssueKind = keyof typeof issueKinds;
 
-/** A position in a file. */
+/** A position in a file, counted from 1. */
 export interface Position {
-  /** Line, counted from 1. */
   readonly line: number;
-  /** Column, counted from 1. */
   readonly column: number;
 }
 
 /** One problem in the content, with what a writer needs to fix it. */
 export interface Issue extends Position {
   readonly kind: IssueKind;
-  /** Path from the project's root. */
   readonly file: string;
   /** What is wrong, without a period. */
   readonly what: string;
@@ -87,8 +83,14 @@ export interface Issue extends Position {
   readonly fix: string;
 }
 
-/** What is wrong with a file, and what to do about it. */
 export type Problem = Pick<Issue, 'what' | 'expected' | 'found' | 'fix'>;
+
+/** The position of a problem with a whole file. */
+export const fileStart: Position = { line: 1, column: 1 };
+
+export function issueAt(kind: IssueKind, file: string, at: Position, problem: Problem): Issue {
+  return { kind, file, ...at, ...problem };
+}
 
 /**
  * `file:line:col  what. Expected X, found Y. Fix: Z. (kind)`, on one line, with hidden characters

@@ -1,10 +1,8 @@
 import type { Position } from './issue.ts';
 
-/** The fields of a Markdown or MDX node that the checks use. */
 export interface AnyNode {
   readonly type: string;
   readonly children?: readonly AnyNode[] | undefined;
-  /** Name of a JSX element. */
   readonly name?: string | null | undefined;
   readonly attributes?: readonly Attribute[] | undefined;
   readonly value?: string | undefined;
@@ -27,13 +25,11 @@ export interface Attribute {
   readonly value?: unknown;
 }
 
-/** The text of an attribute; undefined if it is not there or is computed. */
 export function attributeOf(node: AnyNode, name: string): string | undefined {
   const value = node.attributes?.find((attribute) => attribute.name === name)?.value;
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Whether the attribute is there, with or without a value. */
 export function hasAttribute(node: AnyNode, name: string): boolean {
   return node.attributes?.some((attribute) => attribute.name === name) ?? false;
 }
@@ -41,18 +37,15 @@ export function hasAttribute(node: AnyNode, name: string): boolean {
 /** The text of a node without its code blocks, with spaces between its parts. */
 export function textOf(node: AnyNode): string {
   return walk(node)
-    .map((child) =>
-      child.type === 'text' || child.type === 'inlineCode' ? (child.value ?? '') : ' ',
-    )
+    .map(({ type, value = '' }) => (type === 'text' || type === 'inlineCode' ? value : ' '))
     .join('');
 }
 
-/** The words of a node: runs without white space that have a letter or a digit. */
 export function wordCount(node: AnyNode): number {
   return countWords(textOf(node));
 }
 
-/** The words of a text. */
+/** The number of words in a text: runs without white space that have a letter or a digit. */
 export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
@@ -64,11 +57,7 @@ export function walk(root: AnyNode): readonly AnyNode[] {
   const waiting = [root];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     nodes.push(next);
-    const { children = [] } = next;
-    for (let index = children.length - 1; index >= 0; index -= 1) {
-      const child = children[index];
-      if (child !== undefined) waiting.push(child);
-    }
+    for (const child of next.children?.toReversed() ?? []) waiting.push(child);
   }
   return nodes;
 }
@@ -82,12 +71,19 @@ export function depthOf(root: AnyNode): number {
   return depth;
 }
 
-/** Where a node starts. */
+export function partNamed(tree: AnyNode, name: string): AnyNode | undefined {
+  return tree.children?.find((node) => node.name === name);
+}
+
+export function longestList(node: AnyNode): number {
+  const lists = walk(node).filter(({ type, ordered }) => type === 'list' && ordered);
+  return Math.max(0, ...lists.map(({ children = [] }) => children.length));
+}
+
 export function startOf(node: AnyNode): Position {
   return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }
 
-/** Whether the node is a JSX element, as a block or inline. */
 export function isElement(node: AnyNode): boolean {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }

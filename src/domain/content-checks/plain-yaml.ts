@@ -1,5 +1,5 @@
 import { type Document, isMap, isNode, isScalar, type Node, type Pair, visit } from 'yaml';
-import type { Issue, Position, Problem } from './issue.ts';
+import { type Issue, issueAt, type Position, type Problem } from './issue.ts';
 
 /** Numbers that every YAML parser reads as the same number. */
 const plainNumber = /^-?(0|[1-9]\d*)(\.\d+)?$/;
@@ -16,7 +16,7 @@ export function plainYaml(
 ): Issue[] {
   const issues: Issue[] = [];
   const add = (node: Node | undefined, problem: Problem): void => {
-    issues.push({ kind: 'bad-yaml', file, ...toPosition(node?.range?.[0] ?? 0), ...problem });
+    issues.push(issueAt('bad-yaml', file, toPosition(node?.range?.[0] ?? 0), problem));
   };
   if (hasDirectives(document)) add(undefined, refused('a directive', 'a line that starts with %'));
   visit(document, {
@@ -24,7 +24,8 @@ export function plainYaml(
     Value: (_, node) => {
       if (node.anchor) add(node, refused('an anchor', `&${node.anchor}`));
       if (node.tag) add(node, refused('a tag', node.tag));
-      if (isScalar(node) && !isPlain(node)) add(node, otherNumber(String(node.source)));
+      if (isScalar(node) && typeof node.value === 'number' && !plainNumber.test(node.source ?? ''))
+        add(node, otherNumber(String(node.source)));
       if (isMap(node)) keyIssues(node.items).forEach(([key, problem]) => void add(key, problem));
     },
   });
@@ -33,16 +34,6 @@ export function plainYaml(
 
 function hasDirectives({ directives }: Document): boolean {
   return directives?.yaml.explicit === true || Object.keys(directives?.tags ?? {}).length > 1;
-}
-
-function isPlain({
-  value,
-  source,
-}: {
-  readonly value: unknown;
-  readonly source?: string;
-}): boolean {
-  return typeof value !== 'number' || plainNumber.test(source ?? '');
 }
 
 function keyIssues(pairs: readonly Pair[]): [Node | undefined, Problem][] {

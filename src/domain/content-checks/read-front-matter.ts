@@ -1,4 +1,4 @@
-import type { Issue } from './issue.ts';
+import { fileStart, issueAt } from './issue.ts';
 import { type LocatedYaml, plainLines, readYaml } from './read-yaml.ts';
 
 /** The front matter of a page and where the text below it starts. */
@@ -9,21 +9,16 @@ export interface FrontMatter extends LocatedYaml {
   readonly lines: number;
 }
 
-/** Splits a page at its front matter and reads it. Never throws. */
 export function readFrontMatter(file: string, text: string): FrontMatter {
   const plain = plainLines(text);
   const match = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/my.exec(plain);
   if (match === null) {
-    const issue: Issue = {
-      kind: 'no-front-matter',
-      file,
-      line: 1,
-      column: 1,
+    const issue = issueAt('no-front-matter', file, fileStart, {
       what: 'the page has no front matter',
       expected: 'a first line of three hyphens, the keys, and a second line of three hyphens',
       found: text.trim() === '' ? 'an empty file' : 'text',
       fix: 'start the page with front matter, as in CONTRIBUTING.md',
-    };
+    });
     return { ...readYaml(file, ''), issues: [issue], body: plain, lines: 0 };
   }
   const blank = match[0].replace(/[^\n]/g, '');

@@ -1,19 +1,16 @@
 import { type Features, markdownToMdast, mdxToMdast } from 'satteri';
 import { hiddenInText } from './hidden-characters.ts';
-import type { Issue } from './issue.ts';
+import { fileStart, type Issue, issueAt } from './issue.ts';
 import { type AnyNode, depthOf } from './node.ts';
 import { type FrontMatter, readFrontMatter } from './read-front-matter.ts';
 import { readYaml } from './read-yaml.ts';
 import { tooLarge } from './too-large.ts';
 
-/** A content file as it is on disk. */
 export interface SourceFile {
-  /** Path from the project's root. */
   readonly file: string;
   readonly text: string;
 }
 
-/** A parsed page, each node with its position. */
 export interface Page {
   readonly file: string;
   readonly frontMatter: FrontMatter;
@@ -56,38 +53,34 @@ export function readPage({ file, text }: SourceFile): Page {
     const parse = file.endsWith('.mdx') ? mdxToMdast : markdownToMdast;
     const tree = parse(frontMatter.body, { features: pageFeatures }) as AnyNode;
     if (depthOf(tree) <= deepest) return { file, frontMatter, tree, issues };
-    return { file, frontMatter, tree: undefined, issues: [...issues, nestedTooDeep(file)] };
+    issues.push(
+      issueAt('too-large', file, fileStart, {
+        what: 'the text is nested too deeply',
+        expected: 'a few levels of lists or quotes',
+        found: `more than ${deepest} levels`,
+        fix: 'look for long runs of characters that open a list, a quote, or an element',
+      }),
+    );
   } catch (error) {
-    return { file, frontMatter, tree: undefined, issues: [...issues, syntaxIssue(file, error)] };
+    issues.push(syntaxIssue(file, error));
   }
-}
-
-function nestedTooDeep(file: string): Issue {
-  return {
-    kind: 'too-large',
-    file,
-    line: 1,
-    column: 1,
-    what: 'the text is nested too deeply',
-    expected: 'a few levels of lists or quotes',
-    found: `more than ${deepest} levels`,
-    fix: 'look for long runs of characters that open a list, a quote, or an element',
-  };
+  return { file, frontMatter, tree: undefined, issues };
 }
 
 /** The parser throws an error that says `line:column: reason (code)`. */
 function syntaxIssue(file: string, error: unknown): Issue {
   const message = error instanceof Error ? error.message : String(error);
-  const [, line, column, reason = message] =
+  const [, line = 1, column = 1, reason = message] =
     /^(\d+):(\d+): (.*?)(?: \([a-z-]+:[a-z-]+\))?$/s.exec(message) ?? [];
-  return {
-    kind: 'bad-mdx',
+  return issueAt(
+    'bad-mdx',
     file,
-    line: Number(line ?? 1),
-    column: Number(column ?? 1),
-    what: `the MDX doesn’t parse: ${reason.replace(/\s+/g, ' ')}`,
-    expected: 'each part opened and closed on its own line, and no bare < or { in the text',
-    found: 'a syntax error here',
-    fix: 'close the tag, write "less than" or "under" for <, or remove { and }',
-  };
+    { line: Number(line), column: Number(column) },
+    {
+      what: `the MDX doesn’t parse: ${reason.replace(/\s+/g, ' ')}`,
+      expected: 'each part opened and closed on its own line, and no bare < or { in the text',
+      found: 'a syntax error here',
+      fix: 'close the tag, write "less than" or "under" for <, or remove { and }',
+    },
+  );
 }

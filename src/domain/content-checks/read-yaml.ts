@@ -1,25 +1,21 @@
 import { type Document, isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml';
 import { hiddenInText, hiddenInValues } from './hidden-characters.ts';
-import type { Issue, Position } from './issue.ts';
+import { type Issue, issueAt, type Position } from './issue.ts';
 import { plainYaml } from './plain-yaml.ts';
 import { tooLarge } from './too-large.ts';
 
-/** Parsed YAML with the position of each value. */
 export interface LocatedYaml {
-  /** The values; undefined when the YAML could not be read. */
   readonly value: unknown;
   /** Position of the value at that path, or of its nearest parent if it is missing. */
   positionOf(path: readonly PropertyKey[]): Position;
-  /** Position of the key. */
   positionOfKey(path: readonly PropertyKey[], key: string): Position;
   readonly issues: readonly Issue[];
 }
 
 /**
- * Reads YAML 1.2 that starts `linesAbove` lines down in its file; only plain values are allowed,
- * see
- * `plain-yaml.ts`. The checks and the build both read with this, so that they never disagree about
- * a value. Never throws.
+ * Reads YAML 1.2 that starts `linesAbove` lines down in its file; only plain values are allowed, see
+ * `plain-yaml.ts`. The checks and the build both read with this, so that they never disagree about a
+ * value. Never throws.
  */
 export function readYaml(file: string, text: string, linesAbove = 0): LocatedYaml {
   const large = tooLarge(file, text);
@@ -39,17 +35,22 @@ export function readYaml(file: string, text: string, linesAbove = 0): LocatedYam
   } catch (error) {
     // Values nested thousands of levels deep overflow the call stack.
     if (!(error instanceof RangeError)) throw error;
-    return { ...nowhere(linesAbove), issues: [nestedTooDeep(file, linesAbove + 1)] };
+    const issue = issueAt(
+      'bad-yaml',
+      file,
+      { line: linesAbove + 1, column: 1 },
+      {
+        what: 'the YAML is nested too deeply',
+        expected: 'no more levels than in CONTRIBUTING.md',
+        found: 'thousands of levels',
+        fix: 'remove the brackets or hyphens that open level after level',
+      },
+    );
+    return { ...nowhere(linesAbove), issues: [issue] };
   }
 }
 
-/** YAML as a tree, with its positions. */
-interface Parsed {
-  readonly document: Document;
-  readonly toPosition: (offset: number) => Position;
-}
-
-function parse(text: string, linesAbove: number): Parsed {
+function parse(text: string, linesAbove: number) {
   const lineCounter = new LineCounter();
   const document = parseDocument(plainLines(text), {
     lineCounter,
@@ -75,10 +76,7 @@ export function plainLines(text: string): string {
   return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
 }
 
-/**
- * Maximum number of reported errors, because one mistake often causes an error on each line after
- * it.
- */
+/** Maximum number of reported errors: one mistake often causes an error on each line after it. */
 const maxErrors = 10;
 
 function syntaxIssues(
@@ -86,28 +84,14 @@ function syntaxIssues(
   document: Document,
   toPosition: (offset: number) => Position,
 ): Issue[] {
-  return [...document.errors, ...document.warnings].slice(0, maxErrors).map((error) => ({
-    kind: 'bad-yaml',
-    file,
-    ...toPosition(error.pos[0]),
-    what: `the YAML doesn’t parse: ${error.message.replace(/\s+/g, ' ').replace(/\.$/, '')}`,
-    expected: 'valid YAML',
-    found: 'a syntax error here',
-    fix: 'put values with a colon, a quote, or a # in double quotes, and check the indentation',
-  }));
-}
-
-function nestedTooDeep(file: string, line: number): Issue {
-  return {
-    kind: 'bad-yaml',
-    file,
-    line,
-    column: 1,
-    what: 'the YAML is nested too deeply',
-    expected: 'no more levels than in CONTRIBUTING.md',
-    found: 'thousands of levels',
-    fix: 'remove the brackets or hyphens that open level after level',
-  };
+  return [...document.errors, ...document.warnings].slice(0, maxErrors).map((error) =>
+    issueAt('bad-yaml', file, toPosition(error.pos[0]), {
+      what: `the YAML doesn’t parse: ${error.message.replace(/\s+/g, ' ').replace(/\.$/, '')}`,
+      expected: 'valid YAML',
+      found: 'a syntax error here',
+      fix: 'put values with a colon, a quote, or a # in double quotes, and check the indentation',
+    }),
+  );
 }
 
 type Located = Omit<LocatedYaml, 'issues'>;

@@ -21,7 +21,6 @@ export function spokenWords(text: string): string[] {
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
-/** How many numbers a text has in digits. */
 export function numeralsIn(text: string): number {
   return text.match(/(?<![\p{L}\p{N}])\p{Sc}?\d[\d,.]*/gu)?.length ?? 0;
 }

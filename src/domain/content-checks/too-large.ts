@@ -1,4 +1,4 @@
-import type { Issue } from './issue.ts';
+import { fileStart, type Issue, issueAt } from './issue.ts';
 
 /**
  * More than three times the longest page. A hostile text can make a parser take more than twice
@@ -15,7 +15,6 @@ const maxLevels = 100;
 /** Maximum opening braces, because MDX searches the rest of the page for the end of each. */
 const maxBraces = 500;
 
-/** Refuses a file that would slow the parsers down, before they run. */
 export function tooLarge(file: string, text: string): Issue[] {
   const most = file.endsWith('code-ledger.yaml') ? maxLedgerCharacters : maxCharacters;
   if (text.length > most) return [issue(file, `${most} characters`, `${text.length}`)];
@@ -35,14 +34,10 @@ function isNestedDeep(text: string): boolean {
 }
 
 function issue(file: string, limit: string, found: string): Issue {
-  return {
-    kind: 'too-large',
-    file,
-    line: 1,
-    column: 1,
+  return issueAt('too-large', file, fileStart, {
     what: 'the file is too large',
     expected: `at most ${limit}`,
     found,
     fix: 'check what is in the file; nothing in the guide is near this size',
-  };
+  });
 }

@@ -15,7 +15,6 @@ export const everyHidden = new RegExp(hidden, 'gu');
 const unusual =
   /[^\n\t -~\u00A1-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u205E\u2070-\u20CF\u2100-\u27FF\u2801-\u2BFF]/;
 
-/** Whether a text has any of them. */
 export function holdsHidden(text: string): boolean {
   return unusual.test(text) && hidden.test(text);
 }
@@ -25,7 +24,6 @@ export function visibleLine(text: string): string {
   return text.replace(/\s+/g, ' ').replace(everyHidden, (character) => `\\u{${codeOf(character)}}`);
 }
 
-/** The code point of a character in Unicode notation. */
 export function codeOf(character: string): string {
   return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }

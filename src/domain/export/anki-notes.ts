@@ -1,18 +1,18 @@
 import { levels, guide as settings } from '../../guide.ts';
 import type { GlossaryTerm, Question } from '../guide/build-guide.ts';
 import { type AnyPartId, partById, shortLabel } from '../guide/parts.ts';
-import { dateText } from '../words/date-text.ts';
 import { type ExportSource, publicHref } from './export.ts';
 import { escapeXml } from './part-html.ts';
+import { sourceHtml } from './question-section.ts';
 
-/** A note for Anki: its fields in the order of its type. */
+/** A note for Anki. */
 export interface AnkiNote {
   /** Permanent id of the note: an edited question updates its card. */
   readonly guid: string;
-  readonly type: 'question' | 'term';
-  /** Name of its deck. */
+  readonly type: keyof typeof ankiFields;
   readonly deck: string;
   readonly tags: readonly string[];
+  /** In the order of its type. */
   readonly fields: readonly string[];
 }
 
@@ -25,15 +25,18 @@ export const ankiFields = {
   term: ['Term', 'Meaning', 'Link'],
 } as const;
 
+export const noteTypeNames = {
+  question: `${settings.field} interview question`,
+  term: `${settings.field} interview term`,
+} as const;
+
 const root = settings.shortTitle;
 
-/** Decks in their order: one for each level, and one for the glossary. */
 export const ankiDecks: readonly string[] = [
   ...levels.map(({ label }, index) => `${root}::${index + 1} ${label}`),
   `${root}::Glossary`,
 ];
 
-/** All notes, questions first, in guide order. */
 export function ankiNotes(source: ExportSource): AnkiNote[] {
   return [
     ...source.guide.questions.map((question) => questionNote(question, source)),
@@ -45,13 +48,10 @@ function questionNote(question: Question, source: ExportSource): AnkiNote {
   const { paths, guide } = source;
   const html = source.htmlOf(question, { href: (href) => publicHref(href, question, source) });
   const part = (id: AnyPartId): string => oneLine(html[id] ?? '');
-  const cited = question.sources.flatMap((id) => guide.sources.get(id) ?? []);
-  const sources = cited
-    .map(
-      ({ by, title, url, published }) =>
-        `<li>${escapeXml(by)}: <a href="${escapeXml(url)}">${escapeXml(title)}</a>, ${dateText(published)}</li>`,
-    )
-    .join('');
+  const sources = question.sources.map((id) => {
+    const source = guide.sources.get(id);
+    return source === undefined ? '' : `<li>${sourceHtml(source)}</li>`;
+  });
   const level = levels.findIndex(({ id }) => id === question.level);
   return {
     guid: `${settings.anki.guids}-q-${question.code}`,
@@ -63,7 +63,7 @@ function questionNote(question: Question, source: ExportSource): AnkiNote {
       `<p><b>${shortLabel}:</b> ${escapeXml(question.short)}</p><h2>${partById('hint').label}</h2>${part('hint')}`,
       part('outline'),
       part('answer'),
-      `<ol>${sources}</ol>`,
+      `<ol>${sources.join('')}</ol>`,
       link(source.address(paths.code(question.code)), 'Page with rubric and follow-ups'),
     ],
   };

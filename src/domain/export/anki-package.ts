@@ -4,12 +4,13 @@
  * and an empty list of media. Ids and guids never change, so importing a newer package updates
  * cards and keeps their scheduling.
  */
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import { sha1 } from '@noble/hashes/legacy.js';
 import { strToU8, zipSync } from 'fflate';
-import { collectionRow } from './anki-collection.ts';
-import { ankiIds } from './anki-ids.ts';
-import { type AnkiNote, ankiDecks, ankiNotes } from './anki-notes.ts';
+import { guide as settings } from '../../guide.ts';
+import { partById } from '../guide/parts.ts';
+import { shortHash } from '../words/short-hash.ts';
+import { ankiDecks, ankiFields, ankiNotes, noteTypeNames } from './anki-notes.ts';
 import type { Export, ExportSource } from './export.ts';
 
 export const ankiPackage: Export = {
@@ -50,6 +51,7 @@ CREATE INDEX ix_notes_csum on notes (csum);
 `;
 
 function makeCollection(source: ExportSource): Uint8Array {
+  const { madeAt } = source;
   const database = new DatabaseSync(':memory:');
   try {
     database.exec(schema);
@@ -57,42 +59,25 @@ function makeCollection(source: ExportSource): Uint8Array {
     database.exec('BEGIN');
     database
       .prepare('INSERT INTO col VALUES (1,?,?,?,11,0,0,0,?,?,?,?,?)')
-      .run(...collectionRow(source.madeAt));
-    const statements = {
-      note: database.prepare('INSERT INTO notes VALUES (?,?,?,?,-1,?,?,?,?,0,?)'),
-      card: database.prepare('INSERT INTO cards VALUES (?,?,?,0,?,-1,0,0,?,0,0,0,0,0,0,0,0,?)'),
-    };
-    for (const [place, note] of ankiNotes(source).entries())
-      insert(statements, note, place, source.madeAt);
+      .run(...collectionRow(madeAt));
+    const notes = database.prepare('INSERT INTO notes VALUES (?,?,?,?,-1,?,?,?,?,0,?)');
+    const cards = database.prepare(
+      'INSERT INTO cards VALUES (?,?,?,0,?,-1,0,0,?,0,0,0,0,0,0,0,0,?)',
+    );
+    for (const [place, { guid, type, deck, tags, fields }] of ankiNotes(source).entries()) {
+      const id = ids.note(guid);
+      const first = plain(fields[0] ?? '');
+      // Spaces around the list let Anki search for whole tags.
+      const spaced = ` ${tags.join(' ')} `;
+      const all = fields.join('\u001f');
+      notes.run(id, guid, ids.noteType[type], madeAt, spaced, all, first, checksum(first), '');
+      cards.run(id + 1, id, ids.deck(ankiDecks.indexOf(deck)), madeAt, place + 1, '');
+    }
     database.exec('COMMIT');
     return database.serialize();
   } finally {
     database.close();
   }
-}
-
-/** Prepared insert statement. */
-interface Statements {
-  readonly note: StatementSync;
-  readonly card: StatementSync;
-}
-
-function insert(
-  statements: Statements,
-  { guid, type, deck, tags, fields }: AnkiNote,
-  place: number,
-  madeAt: number,
-): void {
-  const id = ankiIds.note(guid);
-  const first = plain(fields[0] ?? '');
-  statements.note.run(
-    ...[id, guid, ankiIds.noteType[type], madeAt],
-    // Spaces around the list let Anki search for whole tags.
-    ...[` ${tags.join(' ')} `, fields.join('\u001f'), first, checksum(first), ''],
-  );
-  statements.card.run(
-    ...[id + 1, id, ankiIds.deck(ankiDecks.indexOf(deck)), madeAt, place + 1, ''],
-  );
 }
 
 /** A field without HTML, which Anki uses to sort and to find duplicates. */
@@ -110,3 +95,114 @@ function checksum(text: string): number {
   const [a = 0, b = 0, c = 0, d = 0] = sha1(strToU8(text));
   return ((a << 24) | (b << 16) | (c << 8) | d) >>> 0;
 }
+
+/** Ids in the Anki package, which never change, in milliseconds since 1970. */
+const ids = {
+  noteType: { question: settings.anki.idsFrom + 1, term: settings.anki.idsFrom + 2 },
+  /** Id of a deck by its index in `ankiDecks`; -1 is the parent deck. */
+  deck: (place: number): number => settings.anki.idsFrom + 100 + place,
+  /** Of a note by its guid; its card has the next one. */
+  note: (guid: string): number =>
+    settings.anki.idsFrom + 1_000_000 + 2 * Number.parseInt(shortHash(guid), 16),
+} as const;
+
+/** The values of the only row of `col`, except those that are the same in every collection. */
+function collectionRow(madeAt: number): (string | number)[] {
+  return [
+    // Anki counts its days from this moment.
+    1_700_000_000,
+    madeAt * 1000,
+    madeAt * 1000,
+    JSON.stringify({ nextPos: 1, curDeck: ids.deck(-1), curModel: ids.noteType.question }),
+    JSON.stringify(noteTypes(madeAt)),
+    JSON.stringify(decks(madeAt)),
+    JSON.stringify({ 1: options }),
+    '{}',
+  ];
+}
+
+const css = `.card { font-family: system-ui, sans-serif; font-size: 18px; line-height: 1.5; text-align: start; max-width: 42rem; margin: 0 auto; padding: 0.5rem; }
+h2 { font-size: 1.05em; margin: 1.2em 0 0.4em; }
+summary h2 { display: inline; }
+details { margin: 1.2em 0; }
+pre { text-align: start; white-space: pre-wrap; font-size: 0.85em; }
+.question { font-size: 1.25em; font-weight: 600; }
+.small { font-size: 0.8em; }
+table { border-collapse: collapse; font-size: 0.85em; }
+th, td { border: 1px solid currentColor; padding: 0.2em 0.4em; text-align: start; }
+svg { max-width: 100%; }`;
+
+const questionBack = `{{FrontSide}}<hr id="answer">
+{{Hint}}
+<details><summary><h2>${partById('outline').label}</h2></summary>{{Outline}}</details>
+<details><summary><h2>${partById('answer').label}</h2></summary>{{Model answer}}</details>
+<details><summary><h2>${partById('sources').label}</h2></summary><div class="small">{{Sources}}</div></details>
+<p class="small">{{Link}}</p>`;
+
+const termBack = '{{FrontSide}}<hr id="answer">{{Meaning}}<p class="small">{{Link}}</p>';
+
+function noteTypes(madeAt: number) {
+  const front = (field: string): string => `<div class="question">{{${field}}}</div>`;
+  return {
+    [ids.noteType.question]: noteType('question', madeAt, front('Question'), questionBack),
+    [ids.noteType.term]: noteType('term', madeAt, front('Term'), termBack),
+  };
+}
+
+function noteType(type: keyof typeof ankiFields, mod: number, qfmt: string, afmt: string) {
+  return {
+    id: ids.noteType[type],
+    name: noteTypeNames[type],
+    type: 0,
+    mod,
+    usn: -1,
+    sortf: 0,
+    did: ids.deck(-1),
+    css,
+    latexPre: '',
+    latexPost: '',
+    tags: [],
+    vers: [],
+    req: [[0, 'any', [0]]],
+    flds: ankiFields[type].map((name, ord) => ({
+      ...{ name, ord, sticky: false, rtl: false, font: 'Arial', size: 20, media: [] },
+    })),
+    tmpls: [{ name: 'Card 1', ord: 0, qfmt, afmt, did: null, bqfmt: '', bafmt: '' }],
+  };
+}
+
+function decks(mod: number) {
+  const named = [[-1, settings.shortTitle] as const, ...ankiDecks.entries()];
+  const all = named.map(([place, name]) => deck(ids.deck(place), name, mod));
+  return Object.fromEntries([deck(1, 'Default', mod), ...all].map((one) => [one.id, one]));
+}
+
+function deck(id: number, name: string, mod: number) {
+  const today = { newToday: [0, 0], revToday: [0, 0], lrnToday: [0, 0], timeToday: [0, 0] };
+  const folds = { collapsed: false, browserCollapsed: false };
+  const more = { ...folds, extendNew: 0, extendRev: 0, ...today };
+  return { id, name, mod, usn: -1, desc: '', dyn: 0, conf: 1, ...more };
+}
+
+const options = {
+  id: 1,
+  name: 'Default',
+  mod: 0,
+  usn: 0,
+  maxTaken: 60,
+  autoplay: true,
+  timer: 0,
+  replayq: true,
+  dyn: false,
+  new: {
+    bury: true,
+    delays: [1, 10],
+    initialFactor: 2500,
+    ints: [1, 4, 7],
+    order: 1,
+    perDay: 20,
+    separate: true,
+  },
+  rev: { bury: true, ease4: 1.3, fuzz: 0.05, ivlFct: 1, maxIvl: 36500, minSpace: 1, perDay: 200 },
+  lapse: { delays: [10], leechAction: 0, leechFails: 8, minInt: 1, mult: 0 },
+};

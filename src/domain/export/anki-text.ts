@@ -1,5 +1,4 @@
-import { guide } from '../../guide.ts';
-import { ankiNotes } from './anki-notes.ts';
+import { ankiNotes, noteTypeNames } from './anki-notes.ts';
 import type { Export, ExportSource } from './export.ts';
 
 /**
@@ -22,25 +21,18 @@ export const ankiText: Export = {
 };
 
 function text(source: ExportSource): string {
-  const header = [
-    '#separator:tab',
-    '#html:true',
-    '#guid column:1',
-    '#notetype column:2',
-    '#deck column:3',
-    '#tags column:4',
-  ];
   const rows = ankiNotes(source).map(({ guid, type, deck, tags, fields }) =>
     [guid, noteTypeNames[type], deck, tags.join(' '), ...fields].map(quote).join('\t'),
   );
-  return `${[...header, ...rows].join('\n')}\n`;
+  return `#separator:tab
+#html:true
+#guid column:1
+#notetype column:2
+#deck column:3
+#tags column:4
+${rows.join('\n')}
+`;
 }
-
-/** Names of the note types. */
-export const noteTypeNames = {
-  question: `${guide.field} interview question`,
-  term: `${guide.field} interview term`,
-} as const;
 
 /** Quotes a field, so that quotes and tabs in it stay literal. */
 function quote(field: string): string {

@@ -4,7 +4,6 @@ import { shortHash } from '../words/short-hash.ts';
 import { dayOf, type Export, type ExportSource } from './export.ts';
 import { escapeXml } from './part-html.ts';
 
-/** Path of the feed, from the site's root. */
 export const feedFile = 'changes.xml';
 
 /** Changes and their reasons (Atom, RFC 4287), from source records and pages. */
@@ -51,7 +50,6 @@ function reportedOn({ on, source }: Change, today: string): string {
   return days.find((day) => day <= today) ?? today;
 }
 
-/** The first day of a month or a year. */
 function dayIn(date: string): string {
   return `${date}-01-01`.slice(0, 10);
 }

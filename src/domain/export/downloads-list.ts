@@ -3,8 +3,7 @@ import { type Download, downloadGroups, type PrintPageLink } from './export.ts';
 import { escapeXml } from './part-html.ts';
 import { sizeText } from './size-text.ts';
 
-/** A download in the built site. */
-export interface MadeDownload extends Download {
+interface MadeDownload extends Download {
   /** Size in bytes; undefined if this build didn't make it. */
   readonly size: number | undefined;
 }

@@ -16,21 +16,14 @@ export const drawingColors = {
   good: '#138660',
 } as const;
 
-/** An attribute of an element. */
-export interface Attribute {
-  readonly name: string;
-  readonly value: string;
-}
-
 /**
  * The style of a shape as presentation attributes, because some e-readers (those based on MuPDF)
  * apply no stylesheet to drawings. Text has the color of the surrounding text. A page's own
  * stylesheet for drawings takes precedence.
  */
-export function drawingLook(element: Element): Attribute[] {
+export function drawingLook(element: Element): { name: string; value: string }[] {
   if (element.namespaceURI !== svgSpace) return [];
-  const look = lookOf(element);
-  return Object.entries(look).map(([name, value]) => ({ name, value }));
+  return Object.entries(lookOf(element)).map(([name, value]) => ({ name, value }));
 }
 
 const svgSpace = 'http://www.w3.org/2000/svg';
@@ -39,23 +32,16 @@ type Look = Readonly<Record<string, string>>;
 
 function lookOf(element: Element): Look {
   const classes = classesOf(element);
-  const { parentNode } = element;
+  const { parentNode, tagName } = element;
   if (parentNode !== null && 'tagName' in parentNode) {
     for (const name of classesOf(parentNode)) classes.add(name);
   }
-  switch (element.tagName) {
-    case 'svg':
-      return { fill: 'none', 'font-family': 'sans-serif', 'font-size': '13' };
-    case 'text':
-      return lookOfText(classes);
-    // Text would inherit it: each shape has its own.
-    case 'g':
-      return {};
-    default: {
-      const [, look] = shapes.find(([names]) => names.every((name) => classes.has(name))) ?? [];
-      return look?.(colorOf(classes)) ?? {};
-    }
-  }
+  if (tagName === 'svg') return { fill: 'none', 'font-family': 'sans-serif', 'font-size': '13' };
+  if (tagName === 'text') return lookOfText(classes);
+  // Text would inherit it: each shape has its own.
+  if (tagName === 'g') return {};
+  const [, look] = shapes.find(([names]) => names.every((name) => classes.has(name))) ?? [];
+  return look?.(colorOf(classes)) ?? {};
 }
 
 function lookOfText(classes: ReadonlySet<string>): Look {
@@ -94,8 +80,8 @@ const shapes: readonly (readonly [classes: readonly string[], look: (color: stri
 ];
 
 function colorOf(classes: ReadonlySet<string>): string {
-  for (const [tone, color] of Object.entries(drawingColors)) if (classes.has(tone)) return color;
-  return drawingColors.plain;
+  const [, color] = Object.entries(drawingColors).find(([tone]) => classes.has(tone)) ?? [];
+  return color ?? plain;
 }
 
 function classesOf(element: Element): Set<string> {

@@ -1,17 +1,10 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { guide as settings } from '../../guide.ts';
 import type { Guide, Question } from '../guide/build-guide.ts';
-import {
-  type Chapter,
-  glossaryChapter,
-  questionChapter,
-  sourcesChapter,
-  titlePage,
-} from './epub-chapters.ts';
 import { drawCover } from './epub-cover.ts';
-import { epubStyles } from './epub-styles.ts';
 import { dayOf, type Export, type ExportSource } from './export.ts';
 import { escapeXml } from './part-html.ts';
+import { glossaryList, questionSection, sourceList, termAnchor } from './question-section.ts';
 
 /** The whole guide as a book (EPUB 3.3, https://www.w3.org/TR/epub-33/). */
 export const epub: Export = {
@@ -34,50 +27,72 @@ export const epub: Export = {
 const mtime = new Date(1980, 0, 1, 12);
 
 async function makeEpub(source: ExportSource): Promise<Uint8Array> {
-  const { guide } = source;
-  const chapters = [...chaptersOf(source)].map(packed);
-  const files: Zippable = {
+  const chapters = chaptersOf(source);
+  const contents = { name: 'nav', title: 'Contents', body: navigation(source.guide) };
+  return zipSync({
     // The first file, uncompressed: readers expect it at a fixed offset.
     mimetype: [strToU8('application/epub+zip'), { level: 0, mtime }],
     'META-INF/container.xml': file(container),
     'EPUB/package.opf': file(packageFile(chapters, source)),
-    'EPUB/nav.xhtml': file(page({ name: 'nav', title: 'Contents', body: navigation(guide) })),
+    'EPUB/nav.xhtml': file(page(contents)),
     'EPUB/cover.png': [await drawCover(source), { level: 0, mtime }],
-    'EPUB/styles.css': file(epubStyles),
-    ...Object.fromEntries(chapters.map(({ name, bytes }) => [`EPUB/${name}.xhtml`, bytes])),
-  };
-  return zipSync(files);
-}
-
-/** A chapter as bytes, with its manifest entry. */
-interface Packed {
-  readonly name: string;
-  readonly hasDrawing: boolean;
-  readonly bytes: ReturnType<typeof file>;
-}
-
-function packed(chapter: Chapter): Packed {
-  const { name, body } = chapter;
-  return { name, hasDrawing: body.includes('<svg'), bytes: file(page(chapter)) };
+    'EPUB/styles.css': file(styles),
+    ...Object.fromEntries(chapters.map((one) => [`EPUB/${one.name}.xhtml`, file(page(one))])),
+  });
 }
 
 function file(text: string): [Uint8Array, { level: 9; mtime: Date }] {
   return [strToU8(text), { level: 9, mtime }];
 }
 
-function* chaptersOf(source: ExportSource): Generator<Chapter> {
+/** A chapter file; its body is XHTML. */
+interface Chapter {
+  readonly name: string;
+  readonly title: string;
+  readonly body: string;
+}
+
+function chaptersOf(source: ExportSource): Chapter[] {
   const { guide } = source;
-  yield titlePage(source);
-  for (const level of guide.levels) {
-    yield {
-      name: `level-${level.id}`,
-      title: level.label,
-      body: `<h1>${escapeXml(level.label)}</h1><p>${escapeXml(level.description)}</p>`,
-    };
-    for (const question of level.questions) yield questionChapter(question, source);
-  }
-  yield glossaryChapter(guide);
-  yield sourcesChapter(guide);
+  return [
+    titlePage(source),
+    ...guide.levels.flatMap(({ id, label, description, questions }) => [
+      {
+        name: `level-${id}`,
+        title: label,
+        body: `<h1>${escapeXml(label)}</h1><p>${escapeXml(description)}</p>`,
+      },
+      ...questions.map((question) => questionChapter(question, source)),
+    ]),
+    { name: 'glossary', title: 'Glossary', body: `<h1>Glossary</h1>${glossaryList(guide)}` },
+    { name: 'sources', title: 'Sources', body: `<h1>Sources</h1>${sourceList(guide)}` },
+  ];
+}
+
+function titlePage(source: ExportSource): Chapter {
+  const home = source.address(source.paths.home);
+  const day = dayOf(source);
+  const web =
+    home === undefined ? '' : `<p>The guide on the web: <a href="${home}">${home}</a></p>`;
+  return {
+    name: 'title',
+    title: settings.title,
+    body: `<h1>${escapeXml(settings.title)}</h1><p>${escapeXml(settings.description)}</p><p>As of <time datetime="${day}">${day}</time>.</p>${web}<p>${escapeXml(settings.disclaimer)}</p><p>License of the text: <a href="${settings.license}">Creative Commons Attribution 4.0 International</a></p>`,
+  };
+}
+
+/** A question with all its parts; links to content of the book stay in the book. */
+function questionChapter(question: Question, source: ExportSource): Chapter {
+  return {
+    name: `q-${question.code}`,
+    title: question.title,
+    body: questionSection(question, source, {
+      heading: 1,
+      question: (code) => `q-${code}.xhtml`,
+      term: (id) => `glossary.xhtml#${termAnchor(id)}`,
+      elsewhere: source.address,
+    }),
+  };
 }
 
 function page({ title, body }: Chapter): string {
@@ -101,8 +116,7 @@ function navigation({ levels }: Guide): string {
     `<a${type === undefined ? '' : ` epub:type="${type}"`} href="${name}.xhtml">${escapeXml(title)}</a>`;
   const item = (name: string, title: string, inner = ''): string =>
     `<li>${link(name, title)}${inner}</li>`;
-  // Numbers are part of the text, because a list without the stylesheet would count each level from
-  // 1.
+  // Numbers are part of the text: a list without the stylesheet would count each level from 1.
   const inLevel = (questions: readonly Question[]): string =>
     `<ol>${questions.map(({ code, number, title }) => item(`q-${code}`, `${number}. ${title}`)).join('')}</ol>`;
   const contents = `${item('title', settings.title)}${levels
@@ -118,12 +132,14 @@ function navigation({ levels }: Guide): string {
 <nav epub:type="landmarks" id="landmarks" aria-label="Landmarks" hidden="hidden"><ol>${landmarks.map((one) => `<li>${one}</li>`).join('')}</ol></nav>`;
 }
 
-function packageFile(chapters: readonly Packed[], source: ExportSource): string {
+function packageFile(chapters: readonly Chapter[], source: ExportSource): string {
   const modified = new Date(source.madeAt * 1000).toISOString().replace('.000', '');
   const items = chapters.map(
-    ({ name, hasDrawing }) =>
-      `<item id="${name}" href="${name}.xhtml" media-type="application/xhtml+xml"${hasDrawing ? ' properties="svg"' : ''}/>`,
+    ({ name, body }) =>
+      `<item id="${name}" href="${name}.xhtml" media-type="application/xhtml+xml"${body.includes('<svg') ? ' properties="svg"' : ''}/>`,
   );
+  const [first = '', ...others] = chapters.map(({ name }) => name);
+  const spine = [first, 'nav', ...others].map((name) => `<itemref idref="${name}"/>`);
   return `<?xml version="1.0" encoding="utf-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="en">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -155,16 +171,30 @@ function packageFile(chapters: readonly Packed[], source: ExportSource): string 
 ${items.join('\n')}
 </manifest>
 <spine>
-${chapters
-  .slice(0, 1)
-  .map(({ name }) => `<itemref idref="${name}"/>`)
-  .join('')}
-<itemref idref="nav"/>
-${chapters
-  .slice(1)
-  .map(({ name }) => `<itemref idref="${name}"/>`)
-  .join('\n')}
+${spine.join('\n')}
 </spine>
 </package>
 `;
 }
+
+/** The book's styles: e-readers set fonts and colors, and drawings have their own. */
+const styles = `h1 { font-size: 1.4em; line-height: 1.25; }
+h2 { font-size: 1.15em; margin-top: 1.5em; }
+h3 { font-size: 1.05em; }
+h1, h2, h3, h4, caption, dt { break-after: avoid; page-break-after: avoid; }
+thead { break-after: avoid; page-break-after: avoid; }
+tr, figure, pre { break-inside: avoid; page-break-inside: avoid; }
+table { border-collapse: collapse; font-size: 0.85em; }
+th, td { border: 1px solid; padding: 0.2em 0.4em; text-align: left; vertical-align: top; }
+dt { font-weight: bold; margin-top: 0.6em; }
+dd { margin-left: 1em; }
+figure { margin: 1em 0; }
+#landmarks { display: none; }
+nav ol { list-style: none; padding-left: 0; }
+nav ol ol { padding-left: 1.2em; }
+.small, .address, figcaption { font-size: 0.85em; }
+.address { overflow-wrap: anywhere; }
+code { font-family: monospace; }
+pre { white-space: pre-wrap; font-size: 0.85em; }
+svg { max-width: 100%; }
+`;

@@ -6,26 +6,17 @@ import type { PartHtml, PartRule } from './part-html.ts';
 import type { PartMarkdown } from './part-markdown.ts';
 import type { PartTexts } from './read-parts.ts';
 
-/** Input of an export. */
 export interface ExportSource {
   readonly guide: Guide;
   readonly paths: Paths;
-  /**
-   * Address of the site without its path, such as `https://example.org`; for names, not for links.
-   */
+  /** Address of the site without its path: `https://example.org`; for names, not for links. */
   readonly origin: string;
-  /**
-   * The public URL of a path of the site, for files that are read elsewhere; undefined if the build
-   * doesn't know the site's URL (`SITE_URL`).
-   */
+  /** The public URL of a path of the site; undefined if the build doesn't know it (`SITE_URL`). */
   readonly address: (path: string) => string | undefined;
   /** Date of the content, in seconds since 1970; the same for the same content. */
   readonly madeAt: number;
-  /** Titles and guesses of the labs. */
   readonly labs: readonly LabSummary[];
-  /** Colors and fonts of preview images. */
   readonly look: CardLook;
-  /** Font files of the print pages, by name. */
   readonly printFonts: ReadonlyMap<string, Uint8Array>;
   /** The prose of a question without its citations, taken from its built page. */
   readonly partsOf: (question: Question) => PartTexts;
@@ -37,7 +28,6 @@ export interface ExportSource {
   readonly htmlOf: (question: Question, rule: PartRule) => PartHtml;
 }
 
-/** Date of the content, `YYYY-MM-DD`. */
 export function dayOf({ madeAt }: Pick<ExportSource, 'madeAt'>): string {
   return new Date(madeAt * 1000).toISOString().slice(0, 10);
 }
@@ -59,16 +49,13 @@ export function publicHref(
 /** Placeholder host while a URL is resolved. */
 export const here = 'https://site.invalid';
 
-/** A file to be written into the built site. */
 export interface ExportedFile {
-  /** Path within the site. */
   readonly path: string;
   readonly content: string | Uint8Array;
 }
 
 /** A file too long for one string; generated while it is written. */
 export interface LongFile {
-  /** Path within the site. */
   readonly path: string;
   readonly chunks: Iterable<string>;
 }
@@ -79,17 +66,13 @@ export const downloadGroups = {
   study: 'Study',
   programs: 'For spreadsheets and programs',
 };
-export type DownloadGroup = keyof typeof downloadGroups;
 
 /** A file that the downloads page offers. */
 export interface Download {
-  /** Path within the site. */
   readonly path: string;
   readonly title: string;
-  readonly group: DownloadGroup;
-  /** Contents and purpose. */
+  readonly group: keyof typeof downloadGroups;
   readonly purpose: string;
-  /** How to use it, in a sentence. */
   readonly use: string;
   /** The page that the file is printed from; a build without a browser has only the page. */
   readonly printPage?: PrintPageLink;
@@ -97,7 +80,6 @@ export interface Download {
 
 /** A page to be printed. */
 export interface PrintPageLink {
-  /** Path within the site. */
   readonly path: string;
   /** Name of its content: “the whole guide”. */
   readonly name: string;
@@ -106,7 +88,6 @@ export interface PrintPageLink {
 /** The files of an output, one after the other. */
 export type MadeFiles = Iterable<ExportedFile | LongFile> | AsyncIterable<ExportedFile | LongFile>;
 
-/** An output of the guide. */
 export interface Export {
   /** Files on the downloads page, without those that only pages load. */
   readonly downloads: readonly Download[];

@@ -18,7 +18,6 @@ import { finishStructure } from './pdf-structure.ts';
 /** Depth of bookmarks that are open at first: the title and the levels. */
 const openDepth = 2;
 
-/** A PDF as the browser printed it. */
 export interface PrintedPage {
   readonly pdf: Uint8Array;
   /** The words of its headings, in page order. */
@@ -27,11 +26,10 @@ export interface PrintedPage {
   readonly descriptions: Readonly<Record<string, string>>;
 }
 
-/** Metadata of a PDF. */
-export interface PdfFacts {
+/** Metadata of a PDF, with its date in seconds since 1970. */
+interface PdfFacts {
   readonly title: string;
   readonly subject: string;
-  /** Its date, in seconds since 1970. */
   readonly madeAt: number;
 }
 
@@ -52,13 +50,9 @@ export async function finishPdf(
   document.setCreationDate(date);
   document.setModificationDate(date);
   const { catalog } = document;
-  const metadata = { Type: 'Metadata', Subtype: 'XML' };
-  catalog.set(
-    PDFName.of('Metadata'),
-    document.context.register(
-      document.context.stream(new TextEncoder().encode(xmp(facts)), metadata),
-    ),
-  );
+  const kind = { Type: 'Metadata', Subtype: 'XML' };
+  const metadata = document.context.stream(new TextEncoder().encode(xmp(facts)), kind);
+  catalog.set(PDFName.of('Metadata'), document.context.register(metadata));
   // PDF viewers open with the bookmarks next to the pages.
   catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
   const bookmarks = catalog.lookup(PDFName.of('Outlines'), PDFDict);
@@ -76,14 +70,13 @@ export async function placesIn(pdf: Uint8Array): Promise<ReadonlyMap<string, num
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const numbers = new Map(document.getPages().map(({ ref }, index) => [ref, index + 1]));
   const destinations = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
-  const places = new Map<string, number>();
-  for (const [name, value] of destinations?.entries() ?? []) {
+  const places = (destinations?.entries() ?? []).flatMap(([name, value]) => {
     const place = document.context.lookup(value);
     const [page] = place instanceof PDFArray ? place.asArray() : [];
     const number = [...numbers].find(([ref]) => ref === page)?.[1];
-    if (number !== undefined) places.set(name.decodeText(), number);
-  }
-  return places;
+    return number === undefined ? [] : [[name.decodeText(), number] as const];
+  });
+  return new Map(places);
 }
 
 /**
@@ -133,10 +126,7 @@ function xmp({ title, subject, madeAt }: PdfFacts): string {
  *
  * @throws RangeError if the target of a link has none
  */
-function describeLinks(
-  document: PDFDocument,
-  descriptions: Readonly<Record<string, string>>,
-): void {
+function describeLinks(document: PDFDocument, descriptions: PrintedPage['descriptions']): void {
   for (const page of document.getPages()) {
     for (const reference of page.node.Annots()?.asArray() ?? []) {
       const annotation = document.context.lookup(reference, PDFDict);
@@ -181,7 +171,7 @@ function withSteadyIds(printed: Uint8Array): Uint8Array {
  * @throws RangeError if there are not as many bookmarks as headings
  */
 function nameBookmarks(bookmarks: PDFDict, headings: readonly string[]): void {
-  const entries = [...entriesBelow(bookmarks)];
+  const entries = entriesBelow(bookmarks);
   if (entries.length !== headings.length) {
     throw new RangeError(`${headings.length} headings, but ${entries.length} bookmarks.`);
   }
@@ -190,12 +180,8 @@ function nameBookmarks(bookmarks: PDFDict, headings: readonly string[]): void {
   }
 }
 
-/** All bookmarks below one, in page order. */
-function* entriesBelow(parent: PDFDict): Generator<PDFDict> {
-  for (const child of childrenOf(parent)) {
-    yield child;
-    yield* entriesBelow(child);
-  }
+function entriesBelow(parent: PDFDict): PDFDict[] {
+  return [...childrenOf(parent)].flatMap((child) => [child, ...entriesBelow(child)]);
 }
 
 function* childrenOf(parent: PDFDict): Generator<PDFDict> {

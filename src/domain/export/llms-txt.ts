@@ -35,7 +35,6 @@ export const llmsTxt: Export = {
   },
 };
 
-/** Path of a question's Markdown, from the site's root. */
 function markdownPath(slug: string): string {
   return `questions/${slug}/index.md`;
 }

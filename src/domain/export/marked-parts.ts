@@ -43,7 +43,6 @@ function mainOf(html: string): string {
   return start === -1 || end < start ? html : html.slice(start, end);
 }
 
-/** Converts each part. */
 export function writeParts<Form>(
   marked: MarkedParts,
   write: (part: Element) => Form,
@@ -52,18 +51,15 @@ export function writeParts<Form>(
   return Object.fromEntries(written) as Partial<Record<AnyPartId, Form>>;
 }
 
-/** An attribute of an element, if it has it. */
 export function attributeOf(element: Element, name: string): string | undefined {
   return element.attrs.find((candidate) => candidate.name === name)?.value;
 }
 
-/** The source text of a node. */
 export function plainText(node: Node): string {
   if ('value' in node) return node.value;
   return 'childNodes' in node ? node.childNodes.map(plainText).join('') : '';
 }
 
-/** Whether an element is the number of a source in the text. */
 export function isCitation(element: Element): boolean {
   return attributeOf(element, 'class')?.split(' ').includes('cite') ?? false;
 }

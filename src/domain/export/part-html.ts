@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import { escapeHtml } from '../../lib/text.ts';
 import type { AnyPartId } from '../guide/parts.ts';
 import { drawingLook } from './drawing-look.ts';
 import {
@@ -18,10 +19,8 @@ type Element = DefaultTreeAdapterTypes.Element;
  */
 export type PartForms = Partial<Readonly<Record<AnyPartId, readonly string[]>>>;
 
-/** The parts of a page as well-formed XHTML fragments; missing ones are omitted. */
 export type PartHtml = Partial<Readonly<Record<AnyPartId, string>>>;
 
-/** How an output writes the parts of a page. */
 export interface PartRule {
   /**
    * Target of a link in the output, given the whole URL (`#source-3`, `/glossary/`, `https://…`);
@@ -51,15 +50,11 @@ const empty = new Set(['br', 'path', 'rect', 'circle', 'line', 'polyline', 'poly
 /** Separator of the joined text; XML can't contain this character. */
 const between = '\u0001';
 
-/**
- * The parts of a page without elements that only work on the page. Each output has its own link
- * rule.
- */
+/** The parts of a page without elements that only work on the page. */
 export function readPartForms(marked: MarkedParts): PartForms {
   return writeParts(marked, (part) => content(part).split(between));
 }
 
-/** The parts of a page as an output writes them. */
 export function partHtml(forms: PartForms, rule: PartRule): PartHtml {
   return Object.fromEntries(Object.entries(forms).map(([id, form]) => [id, written(form, rule)]));
 }
@@ -71,14 +66,8 @@ function written(form: readonly string[], { href, lowerHeadings = 0 }: PartRule)
     const there = address === undefined ? undefined : href(address);
     html += text + (there === undefined ? words : `<a href="${escapeXml(there)}">${words}</a>`);
   }
-  return (lowerHeadings === 0 ? html : lowered(html, lowerHeadings)).trim();
-}
-
-function lowered(html: string, levels: number): string {
-  return html.replace(
-    /(<\/?h)(\d)(?=[ >])/g,
-    (_, tag: string, level: string) => tag + (Number(level) + levels),
-  );
+  const lower = (_: string, tag: string, level: string) => tag + (Number(level) + lowerHeadings);
+  return html.replace(/(<\/?h)(\d)(?=[ >])/g, lower).trim();
 }
 
 function content(element: Element): string {
@@ -117,20 +106,13 @@ function attributes(element: Element): string {
   const names = new Set(own.map(({ name }) => name));
   const look = drawingLook(element).filter(({ name }) => !names.has(name));
   const space = element.tagName === 'svg' ? ' xmlns="http://www.w3.org/2000/svg"' : '';
-  return (
-    space +
-    [...own, ...look]
-      .map(({ name, value }) => ` ${name === 'viewbox' ? 'viewBox' : name}="${escapeXml(value)}"`)
-      .join('')
+  const all = [...own, ...look].map(
+    ({ name, value }) => ` ${name === 'viewbox' ? 'viewBox' : name}="${escapeXml(value)}"`,
   );
+  return space + all.join('');
 }
 
 /** Text made safe for XML content and quoted attributes, without characters that XML forbids. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return escapeHtml(text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ''));
 }

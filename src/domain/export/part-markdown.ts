@@ -23,11 +23,9 @@ export type MarkdownHref = (href: string) => string | undefined;
 
 /** The parts of a page as Markdown (CommonMark with tables of GitHub). */
 export function markdownParts(marked: MarkedParts, href: MarkdownHref): PartMarkdown {
-  const writer = new MarkdownWriter(href);
-  return writeParts(marked, (part) => writer.blocks(part.childNodes));
+  return writeParts(marked, (part) => blocksIn(part.childNodes, href));
 }
 
-/** Writes a Markdown document. */
 export function writeMarkdown(children: readonly RootContent[]): string {
   return toMarkdown(
     { type: 'root', children: [...children] },
@@ -49,7 +47,6 @@ export function lowerHeadings(blocks: readonly RootContent[], levels: number): R
   );
 }
 
-/** A heading. */
 export function headingOf(depth: number, words: string): Heading {
   return { type: 'heading', depth: depthOf(depth), children: [textOf(words)] };
 }
@@ -63,7 +60,6 @@ export function paragraphOf(words: string, bold?: string): Paragraph {
   return { type: 'paragraph', children };
 }
 
-/** A list, each item one paragraph. */
 export function listOf(items: readonly PhrasingContent[][], ordered: boolean): List {
   return {
     type: 'list',
@@ -91,176 +87,163 @@ function depthOf(level: number): Depth {
 const headings = /^h[3-6]$/;
 const wrappers = new Set('div section details figure dl tbody'.split(' '));
 const blockNames = new Set(
-  'p ul ol blockquote pre table div section details figure figcaption dl dt dd'.split(' '),
+  'p ul ol blockquote pre table figcaption dt dd h2 h3 h4 h5 h6 summary svg'.split(' '),
 );
 
-class MarkdownWriter {
-  readonly #href: MarkdownHref;
-
-  constructor(href: MarkdownHref) {
-    this.#href = href;
-  }
-
-  /** Blocks of nodes; words between blocks become paragraphs. */
-  blocks(nodes: readonly Node[]): RootContent[] {
-    const blocks: RootContent[] = [];
-    let loose: Node[] = [];
-    const endParagraph = (): void => {
-      blocks.push(...this.#paragraph(loose));
-      loose = [];
-    };
-    for (const node of nodes) {
-      if (!isBlock(node)) {
-        loose.push(node);
-        continue;
-      }
-      endParagraph();
-      blocks.push(...this.#block(node));
+/** Blocks of nodes; words between blocks become paragraphs. */
+function blocksIn(nodes: readonly Node[], href: MarkdownHref): RootContent[] {
+  const blocks: RootContent[] = [];
+  let loose: Node[] = [];
+  const endParagraph = (): void => {
+    blocks.push(...paragraphIn(loose, href));
+    loose = [];
+  };
+  for (const node of nodes) {
+    if (!isBlock(node)) {
+      loose.push(node);
+      continue;
     }
     endParagraph();
-    return blocks;
+    blocks.push(...blockOf(node, href));
   }
+  endParagraph();
+  return blocks;
+}
 
-  #block(element: Element): RootContent[] {
-    const { tagName, childNodes } = element;
-    if (isOnlyForPage(element) || tagName === 'h2' || tagName === 'summary') return [];
-    if (wrappers.has(tagName)) return this.blocks(childNodes);
-    if (headings.test(tagName)) {
-      return [
-        { type: 'heading', depth: depthOf(Number(tagName[1])), children: this.#words(childNodes) },
-      ];
-    }
-    switch (tagName) {
-      case 'ul':
-      case 'ol':
-        return [this.#list(element)];
-      case 'blockquote':
-        return [{ type: 'blockquote', children: this.blocks(childNodes) as [] }];
-      case 'pre':
-        return [codeOf(element)];
-      case 'table':
-        return this.#table(element);
-      case 'svg':
-        return [paragraphOf(attributeOf(element, 'aria-label') ?? '', 'Figure.')];
-      case 'dt':
-        return [
-          { type: 'paragraph', children: [{ type: 'strong', children: this.#words(childNodes) }] },
-        ];
-      default:
-        return this.#paragraph(childNodes);
-    }
-  }
-
-  #paragraph(nodes: readonly Node[]): RootContent[] {
-    const children = this.#words(nodes);
-    return children.length === 0 ? [] : [{ type: 'paragraph', children }];
-  }
-
-  #list(list: Element): RootContent {
-    const items = childrenNamed(list, 'li');
-    return {
-      type: 'list',
-      ordered: list.tagName === 'ol',
-      start: list.tagName === 'ol' ? Number(attributeOf(list, 'start') ?? 1) : null,
-      spread: false,
-      children: items.map((item) => ({
-        type: 'listItem',
-        spread: false,
-        children: this.blocks(item.childNodes) as [],
-      })),
-    };
-  }
-
-  #table(table: Element): RootContent[] {
-    const captions = childrenNamed(table, 'caption');
-    const rows = [table, ...childrenNamed(table, 'thead'), ...childrenNamed(table, 'tbody')]
-      .flatMap((group) => childrenNamed(group, 'tr'))
-      .map((row): TableRow => {
-        const cells = row.childNodes.filter((node) => 'tagName' in node) as Element[];
-        return {
-          type: 'tableRow',
-          children: cells.map(({ childNodes }) => ({
-            type: 'tableCell',
-            children: this.#words(childNodes),
-          })),
-        };
-      });
+function blockOf(element: Element, href: MarkdownHref): RootContent[] {
+  const { tagName, childNodes } = element;
+  if (isOnlyForPage(element) || tagName === 'h2' || tagName === 'summary') return [];
+  if (wrappers.has(tagName)) return blocksIn(childNodes, href);
+  if (headings.test(tagName)) {
     return [
-      ...captions.map(
-        ({ childNodes }): RootContent => ({
-          type: 'paragraph',
-          children: [{ type: 'strong', children: this.#words(childNodes) }],
-        }),
-      ),
-      { type: 'table', children: rows },
+      { type: 'heading', depth: depthOf(Number(tagName[1])), children: wordsIn(childNodes, href) },
     ];
   }
-
-  /** Words within a block, without white space at their ends and with one space before a citation. */
-  #words(nodes: readonly Node[]): PhrasingContent[] {
-    const words: PhrasingContent[] = [];
-    for (const word of nodes.flatMap((node) => this.#phrase(node))) {
-      const last = words.at(-1);
-      if (word.type === 'linkReference') {
-        if (last?.type === 'text') last.value = `${last.value.trimEnd()} `;
-        else words.push(textOf(' '));
-      }
-      if (word.type === 'text' && last?.type === 'text') {
-        last.value = (last.value + word.value).replace(/ {2,}/g, ' ');
-      } else words.push(word);
-    }
-    const [first] = words;
-    if (first?.type === 'text') first.value = first.value.trimStart();
-    const end = words.at(-1);
-    if (end?.type === 'text') end.value = end.value.trimEnd();
-    return words.filter((word) => word.type !== 'text' || word.value !== '');
-  }
-
-  #phrase(node: Node): PhrasingContent[] {
-    if ('value' in node) return [textOf(node.value.replace(/\s+/g, ' '))];
-    if (!('tagName' in node) || isOnlyForPage(node)) return [];
-    if (isCitation(node)) return [citationOf(plainText(node).trim())];
-    const { tagName, childNodes } = node;
-    switch (tagName) {
-      case 'strong':
-        return [{ type: 'strong', children: this.#inner(childNodes) }];
-      case 'em':
-        return [{ type: 'emphasis', children: this.#inner(childNodes) }];
-      case 'code':
-        return [{ type: 'inlineCode', value: plainText(node).replace(/\s+/g, ' ') }];
-      case 'br':
-        return [{ type: 'break' }];
-      case 'sup':
-      case 'sub':
-        return [
-          { type: 'html', value: `<${tagName}>` },
-          ...this.#inner(childNodes),
-          { type: 'html', value: `</${tagName}>` },
-        ];
-      case 'svg':
-        return [];
-      case 'a': {
-        const url = this.#href(attributeOf(node, 'href') ?? '');
-        const children = this.#inner(childNodes);
-        return url === undefined ? children : [{ type: 'link', url, children: children as [] }];
-      }
-      default:
-        return this.#inner(childNodes);
-    }
-  }
-
-  #inner(nodes: readonly Node[]): PhrasingContent[] {
-    return nodes.flatMap((node) => this.#phrase(node));
+  switch (tagName) {
+    case 'ul':
+    case 'ol':
+      return [listIn(element, href)];
+    case 'blockquote':
+      return [{ type: 'blockquote', children: blocksIn(childNodes, href) as [] }];
+    case 'pre':
+      return [codeOf(element)];
+    case 'table':
+      return tableIn(element, href);
+    case 'svg':
+      return [paragraphOf(attributeOf(element, 'aria-label') ?? '', 'Figure.')];
+    case 'dt':
+      return [
+        { type: 'paragraph', children: [{ type: 'strong', children: wordsIn(childNodes, href) }] },
+      ];
+    default:
+      return paragraphIn(childNodes, href);
   }
 }
 
+function paragraphIn(nodes: readonly Node[], href: MarkdownHref): RootContent[] {
+  const children = wordsIn(nodes, href);
+  return children.length === 0 ? [] : [{ type: 'paragraph', children }];
+}
+
+function listIn(list: Element, href: MarkdownHref): RootContent {
+  const items = childrenNamed(list, 'li');
+  return {
+    type: 'list',
+    ordered: list.tagName === 'ol',
+    start: list.tagName === 'ol' ? Number(attributeOf(list, 'start') ?? 1) : null,
+    spread: false,
+    children: items.map((item) => ({
+      type: 'listItem',
+      spread: false,
+      children: blocksIn(item.childNodes, href) as [],
+    })),
+  };
+}
+
+function tableIn(table: Element, href: MarkdownHref): RootContent[] {
+  const captions = childrenNamed(table, 'caption');
+  const rows = [table, ...childrenNamed(table, 'thead'), ...childrenNamed(table, 'tbody')]
+    .flatMap((group) => childrenNamed(group, 'tr'))
+    .map((row): TableRow => {
+      const cells = row.childNodes.filter((node) => 'tagName' in node) as Element[];
+      return {
+        type: 'tableRow',
+        children: cells.map(({ childNodes }) => ({
+          type: 'tableCell',
+          children: wordsIn(childNodes, href),
+        })),
+      };
+    });
+  return [
+    ...captions.map(
+      ({ childNodes }): RootContent => ({
+        type: 'paragraph',
+        children: [{ type: 'strong', children: wordsIn(childNodes, href) }],
+      }),
+    ),
+    { type: 'table', children: rows },
+  ];
+}
+
+/** Words within a block, without white space at their ends and with one space before a citation. */
+function wordsIn(nodes: readonly Node[], href: MarkdownHref): PhrasingContent[] {
+  const words: PhrasingContent[] = [];
+  for (const word of nodes.flatMap((node) => phraseOf(node, href))) {
+    const last = words.at(-1);
+    if (word.type === 'linkReference') {
+      if (last?.type === 'text') last.value = `${last.value.trimEnd()} `;
+      else words.push(textOf(' '));
+    }
+    if (word.type === 'text' && last?.type === 'text') {
+      last.value = (last.value + word.value).replace(/ {2,}/g, ' ');
+    } else words.push(word);
+  }
+  const [first] = words;
+  if (first?.type === 'text') first.value = first.value.trimStart();
+  const end = words.at(-1);
+  if (end?.type === 'text') end.value = end.value.trimEnd();
+  return words.filter((word) => word.type !== 'text' || word.value !== '');
+}
+
+function phraseOf(node: Node, href: MarkdownHref): PhrasingContent[] {
+  if ('value' in node) return [textOf(node.value.replace(/\s+/g, ' '))];
+  if (!('tagName' in node) || isOnlyForPage(node)) return [];
+  if (isCitation(node)) return [citationOf(plainText(node).trim())];
+  const { tagName, childNodes } = node;
+  switch (tagName) {
+    case 'strong':
+      return [{ type: 'strong', children: phrasesIn(childNodes, href) }];
+    case 'em':
+      return [{ type: 'emphasis', children: phrasesIn(childNodes, href) }];
+    case 'code':
+      return [{ type: 'inlineCode', value: plainText(node).replace(/\s+/g, ' ') }];
+    case 'br':
+      return [{ type: 'break' }];
+    case 'sup':
+    case 'sub':
+      return [
+        { type: 'html', value: `<${tagName}>` },
+        ...phrasesIn(childNodes, href),
+        { type: 'html', value: `</${tagName}>` },
+      ];
+    case 'svg':
+      return [];
+    case 'a': {
+      const url = href(attributeOf(node, 'href') ?? '');
+      const children = phrasesIn(childNodes, href);
+      return url === undefined ? children : [{ type: 'link', url, children: children as [] }];
+    }
+    default:
+      return phrasesIn(childNodes, href);
+  }
+}
+
+function phrasesIn(nodes: readonly Node[], href: MarkdownHref): PhrasingContent[] {
+  return nodes.flatMap((node) => phraseOf(node, href));
+}
+
 function isBlock(node: Node): node is Element {
-  return (
-    'tagName' in node &&
-    (blockNames.has(node.tagName) ||
-      headings.test(node.tagName) ||
-      ['h2', 'summary', 'svg'].includes(node.tagName))
-  );
+  return 'tagName' in node && (blockNames.has(node.tagName) || wrappers.has(node.tagName));
 }
 
 /** `[1]`: a link to the source if the document defines it, otherwise plain text. */

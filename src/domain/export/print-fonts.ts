@@ -1,6 +1,4 @@
-/** A font file of the print pages. */
-export interface PrintFont {
-  /** File below `print/fonts/`. */
+interface PrintFont {
   readonly file: string;
   readonly family: string;
   readonly weight: number;

@@ -2,23 +2,13 @@ import { type LevelId, levels, guide as settings } from '../../guide.ts';
 import type { Group } from '../guide/build-guide.ts';
 import { previewMeta } from '../previews/preview-meta.ts';
 import { dateText } from '../words/date-text.ts';
-import {
-  type Download,
-  dayOf,
-  type Export,
-  type ExportSource,
-  type LongFile,
-  type PrintPageLink,
-} from './export.ts';
-import { glossaryList, sourceList, termAnchor } from './library-sections.ts';
+import { type Download, dayOf, type Export, type ExportSource } from './export.ts';
 import { escapeXml } from './part-html.ts';
 import { printFontFolder } from './print-fonts.ts';
-import { questionSection } from './question-section.ts';
+import { glossaryList, questionSection, sourceList, termAnchor } from './question-section.ts';
 
-/** A PDF and the page that it is printed from. */
 export interface PrintDownload extends Download {
-  readonly printPage: PrintPageLink;
-  /** Subject in the PDF's metadata. */
+  readonly printPage: NonNullable<Download['printPage']>;
   readonly subject: string;
 }
 
@@ -46,28 +36,23 @@ export const printDownloads: readonly PrintDownload[] = [
   ),
 ];
 
-/** Content of a print page. */
 interface PrintPage {
-  /** Path within the site. */
   readonly path: string;
   readonly title: string;
   readonly description: string;
   readonly levels: readonly Group<LevelId>[];
-  /** Whether the glossary and the list of sources belong to it. */
   readonly hasLibrary: boolean;
 }
 
-/**
- * The whole guide and each level on one page each, with every part open, for paper and the PDFs.
- */
+/** The whole guide and each level on a page, with every part open, for paper and the PDFs. */
 export const printPages: Export = {
   downloads: printDownloads,
   make: (source) => [
-    ...pagesOf(source).map((page) => fileOf(page, source)),
-    ...[...source.printFonts].map(([name, content]) => ({
-      path: printFontFolder + name,
-      content,
+    ...pagesOf(source).map((page) => ({
+      path: `${page.path.slice(source.paths.home.length)}index.html`,
+      chunks: chunksOf(page, source),
     })),
+    ...[...source.printFonts].map(([name, content]) => ({ path: printFontFolder + name, content })),
   ],
 };
 
@@ -88,14 +73,6 @@ function pagesOf({ guide, paths }: ExportSource): PrintPage[] {
       hasLibrary: false,
     })),
   ];
-}
-
-function fileOf(page: PrintPage, source: ExportSource): LongFile {
-  const { path } = page;
-  return {
-    path: `${path.slice(source.paths.home.length)}index.html`,
-    chunks: chunksOf(page, source),
-  };
 }
 
 /** With thousands of questions, the whole page would be a string of a hundred megabytes. */
@@ -126,7 +103,6 @@ ${contents(page)}
 `;
 }
 
-/** Link preview of the page. */
 function meta({ path, title, description }: PrintPage, source: ExportSource): string {
   const said = [
     ['og:title', title],
@@ -135,12 +111,9 @@ function meta({ path, title, description }: PrintPage, source: ExportSource): st
     ['og:site_name', settings.shortTitle],
     ...previewMeta(undefined, source),
   ] as const;
-  const named = [
-    ['description', description],
-    ['twitter:card', 'summary_large_image'],
-  ] as const;
   return [
-    ...named.map(([name, content]) => `<meta name="${name}" content="${escapeXml(content)}"/>`),
+    `<meta name="description" content="${escapeXml(description)}"/>`,
+    '<meta name="twitter:card" content="summary_large_image"/>',
     ...said.map(([name, content]) => `<meta property="${name}" content="${escapeXml(content)}"/>`),
   ].join('\n');
 }
@@ -182,9 +155,8 @@ function* levelSection(
   page: PrintPage,
   source: ExportSource,
 ): Generator<string> {
-  const included = new Set(
-    page.levels.flatMap(({ questions }) => questions.map(({ code }) => code)),
-  );
+  const all = page.levels.flatMap(({ questions }) => questions);
+  const included = new Set(all.map(({ code }) => code));
   const form = {
     heading: 3,
     question: (code: string) => (included.has(code) ? `#q-${code}` : undefined),

@@ -14,9 +14,8 @@ import {
   textOf,
   writeMarkdown,
 } from './part-markdown.ts';
-import { testedBy } from './question-scoring.ts';
+import { testedBy } from './question-section.ts';
 
-/** The page of a question as Markdown, with front matter. */
 export function questionPage(question: Question, source: ExportSource): string {
   const { sources } = source.guide;
   const definitions = question.sources.flatMap((id, index): RootContent[] => {
@@ -55,7 +54,6 @@ export function pageAddress({ slug }: Question, { paths, address }: ExportSource
   return address(path) ?? path;
 }
 
-/** A question with everything that belongs to it, below a heading of that level. */
 export function questionBlocks(
   question: Question,
   source: ExportSource,

@@ -1,14 +1,13 @@
 import { sourceStatuses } from '../../schemas/source.ts';
-import type { Guide, Question } from '../guide/build-guide.ts';
+import type { Guide, Question, Source } from '../guide/build-guide.ts';
 import { minutesText } from '../guide/minutes.ts';
 import { type AnyPartId, partById, shortLabel } from '../guide/parts.ts';
+import { dateText } from '../words/date-text.ts';
 import { type ExportSource, here } from './export.ts';
-import { addressText } from './library-sections.ts';
 import { escapeXml } from './part-html.ts';
-import { probesHtml, samplesHtml } from './question-scoring.ts';
 
 /** How an output with many pages in one (a book, a print page) includes a question. */
-export interface QuestionForm {
+interface QuestionForm {
   /** Level of the question's heading; headings of parts are below it. */
   readonly heading: 1 | 3;
   /** Anchor of the question with that code in the output; undefined if it isn't included. */
@@ -19,12 +18,7 @@ export interface QuestionForm {
   readonly elsewhere: (path: string) => string | undefined;
 }
 
-/** A question with all its parts, open. */
-export function questionSection(
-  question: Question,
-  source: ExportSource,
-  form: QuestionForm,
-): string {
+export function questionSection(question: Question, source: ExportSource, form: QuestionForm) {
   const { code, number, title, minutes, factsCheckedOn } = question;
   const html = source.htmlOf(question, {
     href: (href) => addressOf(href, question, source, form),
@@ -49,7 +43,6 @@ function heading(level: number, text: string, attributes = ''): string {
   return `<h${level}${attributes}>${escapeXml(text)}</h${level}>`;
 }
 
-/** Target in the output for a link on the question's page. */
 function addressOf(
   href: string,
   question: Question,
@@ -77,13 +70,76 @@ function sourceId({ code }: Question, number: number): string {
 }
 
 function citedSources(question: Question, guide: Guide): string {
-  const items = question.sources.flatMap((id, index) => {
+  const items = question.sources.map((id, index) => {
     const source = guide.sources.get(id);
-    return source === undefined
-      ? []
-      : [
-          `<li id="${sourceId(question, index + 1)}">${escapeXml(source.by)}: <a href="${escapeXml(source.url)}">${escapeXml(source.title)}</a>, ${source.published}, ${sourceStatuses[source.status].label}. Checked on ${source.checkedOn}. ${addressText(source.url)}</li>`,
-        ];
+    if (source === undefined) return '';
+    const { url, published, status, checkedOn } = source;
+    return `<li id="${sourceId(question, index + 1)}">${sourceHtml(source, published)}, ${sourceStatuses[status].label}. Checked on ${checkedOn}. ${addressText(url)}</li>`;
   });
   return `<ol>${items.join('')}</ol>`;
+}
+
+/** Who issued a source, its title as a link, and its date. */
+export function sourceHtml({ by, title, url, published }: Source, date = dateText(published)) {
+  return `${escapeXml(by)}: <a href="${escapeXml(url)}">${escapeXml(title)}</a>, ${date}`;
+}
+
+function addressText(url: string): string {
+  return `<span class="address">${escapeXml(url)}</span>`;
+}
+
+/** Anchor of a term in the list below. */
+export function termAnchor(id: string): string {
+  return `term-${id}`;
+}
+
+export function glossaryList({ terms }: Guide): string {
+  const entries = [...terms.values()].map(
+    ({ id, term, expansion, definition }) =>
+      `<dt id="${termAnchor(id)}">${escapeXml(term)}${expansion === undefined ? '' : ` <span class="small">${escapeXml(expansion)}</span>`}</dt><dd>${escapeXml(definition)}</dd>`,
+  );
+  return `<dl>${entries.join('\n')}</dl>`;
+}
+
+export function sourceList({ sources }: Guide): string {
+  const entries = [...sources.values()].map(
+    (source) =>
+      `<li>${sourceHtml(source)}. ${escapeXml(source.says)} ${addressText(source.url)}</li>`,
+  );
+  return `<ul>${entries.join('\n')}</ul>`;
+}
+
+/** What a follow-up question tests, after its reply: ` Tests: Names the harm.` */
+export function testedBy(tests: string, { rubric }: Question): string {
+  const [kind, place] = tests.split(' ');
+  const criterion = rubric[Number(place) - 1]?.criterion;
+  return kind === 'criterion' && criterion !== undefined
+    ? ` Tests: ${criterion}.`
+    : ` Tests step ${place} of the hint.`;
+}
+
+/** The sample answers: all of them, then their scores, so that a reader can score them first. */
+export function samplesHtml({ calibration, rubric }: Question, level: number): string {
+  const answers = calibration.map(
+    ({ answer }, index) =>
+      `${heading(level, `Answer ${'AB'[index]}`)}<blockquote><p>${escapeXml(answer)}</p></blockquote>`,
+  );
+  const scores = calibration.map(
+    ({ title, scores: given }, index) =>
+      `${heading(level, `Scores of answer ${'AB'[index]}`)}<p>${escapeXml(title)}</p><ul>${given
+        .map(
+          ({ score, why }, place) =>
+            `<li>${escapeXml(rubric[place]?.criterion ?? '')}: <strong>${score}</strong>. ${escapeXml(why)}</li>`,
+        )
+        .join('')}</ul>`,
+  );
+  return [...answers, ...scores].join('\n');
+}
+
+export function probesHtml(question: Question): string {
+  const items = question.probes.map(
+    ({ ask, reply, tests }) =>
+      `<dt>${escapeXml(ask)}</dt><dd>${escapeXml(reply + testedBy(tests, question))}</dd>`,
+  );
+  return `<dl>${items.join('')}</dl>`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { escapeHtml } from '../search/index-document.ts';
+import { escapeHtml } from '../../lib/text.ts';
 import { markedParts } from './marked-parts.ts';
 import { readParts } from './read-parts.ts';
 

@@ -11,87 +11,65 @@ import {
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** The text of a page's parts; missing ones are omitted. */
 export type PartTexts = Partial<Readonly<Record<AnyPartId, string>>>;
 
 /**
  * Whether the text is to be read, with numbers of sources in brackets and code in fences, or to be
  * searched and compared, with neither.
  */
-export type Citations = 'numbered' | 'omitted';
+type Citations = 'numbered' | 'omitted';
 
-/** The parts of a page as plain text. */
 export function readParts(marked: MarkedParts, citations: Citations): PartTexts {
-  const writer = new TextWriter(citations);
-  return writeParts(marked, (part) => writer.blocks(part).join('\n'));
+  return writeParts(marked, (part) => blockLines(part, citations).join('\n'));
 }
 
-class TextWriter {
-  readonly #citations: Citations;
+/** Elements that are one line, or if they contain blocks, a line for each. */
+const wrappers = new Set(
+  'div section details blockquote figure figcaption table thead tbody dl'.split(' '),
+);
 
-  constructor(citations: Citations) {
-    this.#citations = citations;
-  }
+/** Headings and summaries name the part and are omitted; each other block becomes a line. */
+function blockLines(element: Element, citations: Citations): string[] {
+  return childrenOf(element).flatMap((node): string[] => {
+    const { tagName } = node;
+    if (isOnlyForPage(node) || tagName === 'summary' || tagName === 'h2') return [];
+    if (tagName === 'ol' || tagName === 'ul') return listLines(node, citations);
+    if (tagName === 'pre') return codeLines(node, citations);
+    if (tagName === 'tr') {
+      return [
+        childrenOf(node)
+          .map((cell) => inline(cell, citations))
+          .join(' | '),
+      ];
+    }
+    const hasBlocks = childrenOf(node).some((child) => blockTags.has(child.tagName));
+    if (wrappers.has(tagName) && hasBlocks) return blockLines(node, citations);
+    return [inline(node, citations)].filter((line) => line !== '');
+  });
+}
 
-  /** Headings and summaries name the part and are omitted; each other block becomes a line. */
-  blocks(element: Element): string[] {
-    return element.childNodes.flatMap((node): string[] => {
-      if (!('tagName' in node) || isOnlyForPage(node)) return [];
-      switch (node.tagName) {
-        case 'summary':
-        case 'h2':
-          return [];
-        case 'ol':
-        case 'ul':
-          return this.#listLines(node);
-        case 'pre':
-          return this.#codeLines(node);
-        case 'div':
-        case 'section':
-        case 'details':
-        case 'blockquote':
-        case 'figure':
-        case 'figcaption':
-        case 'table':
-        case 'thead':
-        case 'tbody':
-        case 'dl':
-          return hasBlocks(node) ? this.blocks(node) : this.#line(node);
-        case 'tr':
-          return [this.#cells(node).join(' | ')];
-        default:
-          return this.#line(node);
-      }
-    });
-  }
+function childrenOf(element: Element): Element[] {
+  return element.childNodes.filter((node) => 'tagName' in node);
+}
 
-  #line(element: Element): string[] {
-    return [this.#inline(element)].filter((line) => line !== '');
-  }
+function listLines(list: Element, citations: Citations): string[] {
+  const start = Number(attributeOf(list, 'start') ?? 1);
+  const items = childrenOf(list).filter(({ tagName }) => tagName === 'li');
+  return items.map((item, index) => {
+    const mark = list.tagName === 'ol' ? `${start + index}.` : '-';
+    return `${mark} ${inline(item, citations)}`;
+  });
+}
 
-  #cells(row: Element): string[] {
-    return row.childNodes.flatMap((node) => ('tagName' in node ? [this.#inline(node)] : []));
-  }
+/** In fences, so that readers can tell code from prose. Search ignores its words. */
+function codeLines(code: Element, citations: Citations): string[] {
+  if (citations === 'omitted') return [];
+  return ['```', ...rawText(code).replace(/\n$/, '').split('\n'), '```'];
+}
 
-  #listLines(list: Element): string[] {
-    const start = Number(attributeOf(list, 'start') ?? 1);
-    const items = list.childNodes.filter((node) => 'tagName' in node && node.tagName === 'li');
-    return items.map((item, index) => {
-      const mark = list.tagName === 'ol' ? `${start + index}.` : '-';
-      return `${mark} ${'tagName' in item ? this.#inline(item) : ''}`;
-    });
-  }
-
-  /** In fences, so that readers can tell code from prose. Search ignores its words. */
-  #codeLines(code: Element): string[] {
-    if (this.#citations === 'omitted') return [];
-    return ['```', ...rawText(code).replace(/\n$/, '').split('\n'), '```'];
-  }
-
-  #inline(element: Element): string {
-    const number = this.#citations === 'numbered' ? ' [$1]' : '';
-    return rawText(element).replace(citation, number).replace(/\s+/g, ' ').trim();
-  }
+function inline(element: Element, citations: Citations): string {
+  const number = citations === 'numbered' ? ' [$1]' : '';
+  return rawText(element).replace(citation, number).replace(/\s+/g, ' ').trim();
 }
 
 const blockTags = new Set(
@@ -99,10 +77,6 @@ const blockTags = new Set(
     ' ',
   ),
 );
-
-function hasBlocks(element: Element): boolean {
-  return element.childNodes.some((node) => 'tagName' in node && blockTags.has(node.tagName));
-}
 
 /** A citation in raw text, between private-use characters, with the space before it. */
 const citation = /\s*\uE000(\d+)\uE001/g;

@@ -12,7 +12,6 @@ import { labPages, sitePages } from '../search/site-pages.ts';
 import { keyOf } from '../search/words.ts';
 import type { Export, ExportedFile, ExportSource } from './export.ts';
 
-/** `/data/search/`: data for search, see `../search/search-data.ts`. */
 export const searchJson: Export = { downloads: [], make: makeFiles };
 
 function makeFiles({ guide, labs, paths }: ExportSource): ExportedFile[] {
@@ -41,7 +40,6 @@ function makeFiles({ guide, labs, paths }: ExportSource): ExportedFile[] {
 /** The most common words of English, from SCOWL (http://wordlist.aspell.net/), sizes 10 to 35. */
 const common = [english10, english20, english35, american10, american20, american35].flat();
 
-/** Common words that search would otherwise change, one of each stem. */
 function lookAlikes(data: SearchData, terms: SearchTerms): string[] {
   const index = new GuideIndex(data);
   index.addTerms(terms, '');

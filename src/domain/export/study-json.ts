@@ -7,7 +7,6 @@ import type { Export, ExportedFile, ExportSource } from './export.ts';
 /** `/data/study.json` and `/data/study/`: data for practice, see `../practice/study-data.ts`. */
 export const studyJson: Export = { downloads: [], make: makeStudyData };
 
-/** Builds the study data. */
 export function makeStudyData({
   guide,
   partsOf,

@@ -1,4 +1,5 @@
 import { levels, guide as settings } from '../../guide.ts';
+import type { GlossaryTerm, Question, Source } from '../guide/build-guide.ts';
 import { writeCsv } from '../words/csv.ts';
 import { dayOf, type Export, type ExportedFile, type ExportSource } from './export.ts';
 
@@ -35,107 +36,93 @@ export const tablesCsv: Export = {
   make: (source) => {
     const tables = [questionTable(source), termTable(source), sourceTable(source)];
     return [
-      ...tables.map(({ name, columns, rows }) => ({
-        path: `downloads/${name}.csv`,
-        content: writeCsv([columns.map(([title]) => title), ...rows]),
-      })),
+      ...tables.map(({ name, content }) => ({ path: `downloads/${name}.csv`, content })),
       metadata(tables, dayOf(source)),
     ];
   },
 };
 
-interface Table {
-  /** File name without extension. */
-  readonly name: string;
-  readonly about: string;
-  /** Column titles and descriptions. */
-  readonly columns: readonly (readonly [title: string, description: string])[];
-  readonly rows: readonly (readonly string[])[];
-  /** Title of the column that names a row. */
-  readonly key: string;
+/** A column: its title, what it means, and its cell in a row. */
+type Column<Item> = readonly [title: string, about: string, cell: (item: Item) => string];
+
+/** @param key title of the column that names a row */
+function table<Item>(
+  name: string,
+  about: string,
+  key: string,
+  columns: readonly Column<Item>[],
+  items: Iterable<Item>,
+) {
+  const titles = columns.map(([title]) => title);
+  const rows = [...items].map((item) => columns.map(([, , cell]) => cell(item)));
+  return { name, about, key, columns, content: writeCsv([titles, ...rows]) };
 }
 
-function questionTable({ guide, paths, address, citedPartsOf }: ExportSource): Table {
+function questionTable({ guide, paths, address, citedPartsOf }: ExportSource) {
   const labels = new Map<string, string>(levels.map(({ id, label }) => [id, label]));
-  return {
-    name: 'questions',
-    about: 'The questions, in guide order',
-    key: 'code',
-    columns: [
-      ['number', 'Place in the guide, from 1'],
-      ['code', 'Permanent name, never reused'],
-      ['level', 'Level of the guide'],
-      ['question', 'The question as asked'],
-      ['minutes', 'Minutes that a full spoken answer takes'],
-      ['topics', 'Topics, the most central first'],
-      ['hint', 'A structure for an answer, as steps'],
-      ['outline', 'The answer on one case, as steps'],
-      ['model answer', 'Model answer; [1] is the first source of the question'],
-      ['facts checked on', 'Date of the last fact check'],
-      ['link', 'URL that never changes; empty if the site has no public URL'],
-      ['short', 'The answer in ten seconds'],
-      ['sources', 'Ids of the sources in sources.csv, in the order of their numbers'],
+  const columns: Column<Question>[] = [
+    ['number', 'Place in the guide, from 1', ({ number }) => `${number}`],
+    ['code', 'Permanent name, never reused', ({ code }) => code],
+    ['level', 'Level of the guide', ({ level }) => labels.get(level) ?? level],
+    ['question', 'The question as asked', ({ title }) => title],
+    ['minutes', 'Minutes that a full spoken answer takes', ({ minutes }) => `${minutes}`],
+    ['topics', 'Topics, the most central first', ({ topics }) => topics.join(' ')],
+    ['hint', 'A structure for an answer, as steps', (one) => citedPartsOf(one).hint ?? ''],
+    ['outline', 'The answer on one case, as steps', (one) => citedPartsOf(one).outline ?? ''],
+    [
+      'model answer',
+      'Model answer; [1] is the first source of the question',
+      (one) => citedPartsOf(one).answer ?? '',
     ],
-    rows: guide.questions.map((question) => {
-      const { hint = '', outline = '', answer = '' } = citedPartsOf(question);
-      return [
-        String(question.number),
-        question.code,
-        labels.get(question.level) ?? question.level,
-        question.title,
-        String(question.minutes),
-        question.topics.join(' '),
-        hint,
-        outline,
-        answer,
-        question.factsCheckedOn,
-        address(paths.code(question.code)) ?? '',
-        question.short,
-        question.sources.join(' '),
-      ];
-    }),
-  };
+    ['facts checked on', 'Date of the last fact check', ({ factsCheckedOn }) => factsCheckedOn],
+    [
+      'link',
+      'URL that never changes; empty if the site has no public URL',
+      ({ code }) => address(paths.code(code)) ?? '',
+    ],
+    ['short', 'The answer in ten seconds', ({ short }) => short],
+    [
+      'sources',
+      'Ids of the sources in sources.csv, in the order of their numbers',
+      ({ sources }) => sources.join(' '),
+    ],
+  ];
+  return table('questions', 'The questions, in guide order', 'code', columns, guide.questions);
 }
 
-function termTable({ guide, paths, address }: ExportSource): Table {
-  return {
-    name: 'glossary',
-    about: 'The glossary, in alphabetical order',
-    key: 'term',
-    columns: [
-      ['term', 'The term as pages write it'],
-      ['stands for', 'What an acronym stands for'],
-      ['definition', 'What it means'],
-      ['other names', 'Other names, separated by semicolons'],
-      ['link', 'URL of the entry; empty if the site has no public URL'],
+function termTable({ guide, paths, address }: ExportSource) {
+  const columns: Column<GlossaryTerm>[] = [
+    ['term', 'The term as pages write it', ({ term }) => term],
+    ['stands for', 'What an acronym stands for', ({ expansion = '' }) => expansion],
+    ['definition', 'What it means', ({ definition }) => definition],
+    ['other names', 'Other names, separated by semicolons', ({ aliases }) => aliases.join('; ')],
+    [
+      'link',
+      'URL of the entry; empty if the site has no public URL',
+      ({ id }) => address(paths.term(id)) ?? '',
     ],
-    rows: [...guide.terms.values()].map(({ id, term, expansion = '', definition, aliases }) => [
-      ...[term, expansion, definition, aliases.join('; '), address(paths.term(id)) ?? ''],
-    ]),
-  };
+  ];
+  const about = 'The glossary, in alphabetical order';
+  return table('glossary', about, 'term', columns, guide.terms.values());
 }
 
-function sourceTable({ guide }: ExportSource): Table {
-  return {
-    name: 'sources',
-    about: 'The sources',
-    key: 'id',
-    columns: [
-      ['id', 'Name of the source in the guide'],
-      ['title', 'Title as its publisher gives it'],
-      ['by', 'Who issued it'],
-      ['published', 'Year, month or day'],
-      ['kind', 'Kind of source'],
-      ['status', 'Whether it is in force, final, or a draft, for example'],
-      ['checked on', 'Date of our last check'],
-      ['address', 'Address of the source'],
-    ],
-    rows: [...guide.sources.values()].map((source) => [
-      ...[source.id, source.title, source.by, source.published, source.kind, source.status],
-      ...[source.checkedOn, source.url],
-    ]),
-  };
+function sourceTable({ guide }: ExportSource) {
+  const columns: Column<Source>[] = [
+    ['id', 'Name of the source in the guide', ({ id }) => id],
+    ['title', 'Title as its publisher gives it', ({ title }) => title],
+    ['by', 'Who issued it', ({ by }) => by],
+    ['published', 'Year, month or day', ({ published }) => published],
+    ['kind', 'Kind of source', ({ kind }) => kind],
+    ['status', 'Whether it is in force, final, or a draft, for example', ({ status }) => status],
+    ['checked on', 'Date of our last check', ({ checkedOn }) => checkedOn],
+    ['address', 'Address of the source', ({ url }) => url],
+  ];
+  return table('sources', 'The sources', 'id', columns, guide.sources.values());
 }
+
+type Table = Pick<ReturnType<typeof table>, 'name' | 'about' | 'key'> & {
+  readonly columns: readonly Column<never>[];
+};
 
 function metadata(tables: readonly Table[], day: string): ExportedFile {
   const about = {

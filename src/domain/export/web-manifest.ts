@@ -1,22 +1,15 @@
 import { guide } from '../../guide.ts';
 import type { Export } from './export.ts';
 
-/** An icon of the installed guide, drawn from the favicon. */
-export interface Icon {
-  /** Path in the built site. */
-  readonly path: string;
-  /** Width and height in pixels. */
-  readonly size: number;
-  /** `maskable`: the system crops it to its own shape, so the drawing stays away from the edge. */
-  readonly purpose: 'any' | 'maskable';
-}
-
-/** The manifest that browsers require to install a site. */
-export const icons: readonly Icon[] = [
+/**
+ * Icons of the installed guide, drawn from the favicon, with their width and height in pixels. The
+ * system crops a maskable one to its own shape, so the drawing stays away from the edge.
+ */
+export const icons = [
   { path: 'icons/192.png', size: 192, purpose: 'any' },
   { path: 'icons/512.png', size: 512, purpose: 'any' },
   { path: 'icons/maskable-512.png', size: 512, purpose: 'maskable' },
-];
+] as const;
 
 /** Background of the icon and of the window. */
 export const themeColor = '#00616a';

@@ -15,44 +15,23 @@ type Element = DefaultTreeAdapterTypes.Element;
 /** Scoring parts: terms in them are used, not explained. */
 const scoring = new Set(['rubric', 'calibration', 'flags', 'probes']);
 
-/** A page's text with its terms marked. */
-export interface Annotated {
-  readonly html: string;
-  /** Ids of the terms that were marked, in reading order. */
-  readonly used: readonly string[];
-}
-
 /**
  * Elements whose text isn't marked: links and buttons already have an action, a table cell is too
  * small to tap both a term and a citation, and drawings can't contain buttons.
  */
-const untouched = new Set([
-  'a',
-  'button',
-  'code',
-  'pre',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'summary',
-  'script',
-  'style',
-  'sup',
-  'td',
-  'th',
-  'caption',
-  'figcaption',
-  'copy-link',
-  'svg',
-]);
+const untouched = new Set(
+  'a button code pre h1 h2 h3 h4 summary script style sup td th caption figcaption copy-link svg'.split(
+    ' ',
+  ),
+);
 
 /**
  * Marks the first use of each term in each part of a page with a button that shows its definition
  * (the element with the id `term-<id>`). It is a popover, so no script is needed. Tables and
- * listings get a scroll region. Scoring parts stay unchanged.
+ * listings get a scroll region. Scoring parts stay unchanged. Returns the HTML, and the ids of the
+ * terms in reading order.
  */
-export function annotateHtml(html: string, find: TermFinder): Annotated {
+export function annotateHtml(html: string, find: TermFinder) {
   const root = parseFragment(html);
   const used = new Set<string>();
   annotateIn(root, find, used, new Set());
@@ -178,7 +157,6 @@ function termButton(id: string, label: string): Node {
   return filled(tag, [textNode(label)]);
 }
 
-/** Fills an empty element. */
 function filled(tag: string, children: Node[]): Node {
   const [element] = parseFragment(tag).childNodes;
   if (element === undefined || !('childNodes' in element))

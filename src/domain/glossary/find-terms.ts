@@ -1,14 +1,11 @@
 import type { TermData } from '../../schemas/term.ts';
 
-/** A term with its id. */
 export interface Term extends TermData {
   readonly id: string;
 }
 
-/** A term found in a text. */
 export interface FoundTerm {
   readonly id: string;
-  /** Index of its first character. */
   readonly start: number;
   /** Index after its last character. */
   readonly end: number;

@@ -17,11 +17,8 @@ import { sourcesIn, withoutCitations } from './citations.ts';
 
 /** A validated question page, from the content collection or from the scripts' reader. */
 export interface QuestionSource {
-  /** File name without extension. */
   readonly slug: string;
-  /** Validated front matter. */
   readonly data: QuestionData;
-  /** The MDX below it. */
   readonly body: string;
 }
 
@@ -31,7 +28,6 @@ export interface Entry<T> {
   readonly data: T;
 }
 
-/** Input of the guide. */
 export interface GuideSources {
   readonly questions: readonly QuestionSource[];
   readonly ledger: readonly LedgerEntry[];
@@ -40,37 +36,30 @@ export interface GuideSources {
   readonly paths: readonly Entry<PathData>[];
 }
 
-/** A source with its id and the questions that cite it. */
 export interface Source extends SourceData {
   readonly id: string;
   /** Codes of the questions that cite it, in guide order. */
   readonly citedBy: readonly string[];
 }
 
-/** A term with its id and the questions that use it. */
 export interface GlossaryTerm extends Term {
   /** Codes of the questions that use it, in guide order. */
   readonly usedBy: readonly string[];
 }
 
-/** A learning path with its id. */
 export interface LearningPath extends PathData {
   readonly id: string;
 }
 
-/** A question with its position in the guide. */
 export interface Question extends QuestionData {
   /** Place in the whole guide, counted from 1. */
   readonly number: number;
-  /** Slug. */
   readonly slug: string;
   /** Ids of its sources in the order of first citation: their numbers on the page. */
   readonly sources: readonly string[];
   /** Ids of the glossary terms that it uses, in reading order. */
   readonly terms: readonly string[];
-  /** Code of the question before it in guide order. */
   readonly previous: string | undefined;
-  /** Code of the question after it in guide order. */
   readonly next: string | undefined;
 }
 
@@ -84,25 +73,19 @@ export interface Group<Id extends string> {
 
 /** The whole guide: the input for pages, sidebar, search, and data files. */
 export interface Guide {
-  /** All questions in guide order. */
   readonly questions: readonly Question[];
-  /** The levels in guide order. */
   readonly levels: readonly Group<LevelId>[];
   /** The topics that have questions, in listed order. */
   readonly topics: readonly Group<TopicId>[];
   /** The jurisdictions that have questions, in listed order. */
   readonly jurisdictions: readonly Group<JurisdictionId>[];
-  /** All sources by id. */
   readonly sources: ReadonlyMap<string, Source>;
   /** The glossary by id, in alphabetical order of the terms. */
   readonly terms: ReadonlyMap<string, GlossaryTerm>;
-  /** The learning paths in their order. */
   readonly paths: readonly LearningPath[];
   /** Codes that are no longer used. */
   readonly retired: readonly LedgerEntry[];
-  /** The question with that code, if there is one. */
   readonly byCode: ReadonlyMap<string, Question>;
-  /** The question whose page has that name, if there is one. */
   readonly bySlug: ReadonlyMap<string, Question>;
 }
 
@@ -114,22 +97,22 @@ export function buildGuide(content: GuideSources): Guide {
   const questions = numbered(inGuideOrder(content.questions), terms);
   return {
     questions,
-    levels: grouped(levels, questions, (question) => [question.level]),
+    levels: grouped(levels, questions, ({ level }) => [level]),
     topics: grouped(topics, questions, (question) => question.topics).filter(hasQuestions),
     jurisdictions: grouped(jurisdictions, questions, (question) => question.jurisdictions).filter(
       hasQuestions,
     ),
-    sources: withUsers(
-      content.sources.map(({ id, data }) => ({ id, ...data })),
-      questions,
-      (question) => question.sources,
-      (source, citedBy) => ({ ...source, citedBy }),
+    sources: new Map(
+      content.sources.map(({ id, data }) => {
+        const citing = questions.filter(({ sources }) => sources.includes(id));
+        return [id, { id, ...data, citedBy: citing.map(({ code }) => code) }];
+      }),
     ),
-    terms: withUsers(
-      terms,
-      questions,
-      (question) => question.terms,
-      (term, usedBy) => ({ ...term, usedBy }),
+    terms: new Map(
+      terms.map((term) => {
+        const using = questions.filter((question) => question.terms.includes(term.id));
+        return [term.id, { ...term, usedBy: using.map(({ code }) => code) }];
+      }),
     ),
     paths: content.paths
       .map(({ id, data }) => ({ id, ...data }))
@@ -140,22 +123,9 @@ export function buildGuide(content: GuideSources): Guide {
   };
 }
 
-function withUsers<T extends { readonly id: string }, R>(
-  entries: readonly T[],
-  questions: readonly Question[],
-  usedIn: (question: Question) => readonly string[],
-  join: (entry: T, codes: readonly string[]) => R,
-): Map<string, R> {
-  const users = new Map<string, string[]>(entries.map(({ id }) => [id, []]));
-  for (const question of questions) {
-    for (const id of usedIn(question)) users.get(id)?.push(question.code);
-  }
-  return new Map(entries.map((entry) => [entry.id, join(entry, users.get(entry.id) ?? [])]));
-}
-
 function inGuideOrder(sources: readonly QuestionSource[]): QuestionSource[] {
   const rank = new Map<string, number>(levels.map((level, index) => [level.id, index]));
-  return [...sources].sort(
+  return sources.toSorted(
     (a, b) =>
       (rank.get(a.data.level) ?? 0) - (rank.get(b.data.level) ?? 0) ||
       a.data.order - b.data.order ||
@@ -178,32 +148,14 @@ function numbered(sources: readonly QuestionSource[], terms: readonly Term[]): Q
 
 /** The texts of a question with typographic quotes, like the Markdown of pages. */
 function typeset(data: QuestionData): QuestionData {
-  const { title, label, summary, short, rubric, calibration, redFlags, probes, changes } = data;
-  return {
-    ...data,
-    title: typographic(title),
-    label: typographic(label),
-    summary: typographic(summary),
-    short: typographic(short),
-    rubric: rubric.map((criterion) => ({
-      criterion: typographic(criterion.criterion),
-      one: typographic(criterion.one),
-      three: typographic(criterion.three),
-      five: typographic(criterion.five),
-    })),
-    calibration: calibration.map((sample) => ({
-      title: typographic(sample.title),
-      answer: typographic(sample.answer),
-      scores: sample.scores.map(({ score, why }) => ({ score, why: typographic(why) })),
-    })),
-    redFlags: redFlags.map(typographic),
-    probes: probes.map((probe) => ({
-      ...probe,
-      ask: typographic(probe.ask),
-      reply: typographic(probe.reply),
-    })),
-    ...(changes && { changes: changes.map(({ on, what }) => ({ on, what: typographic(what) })) }),
-  };
+  return { ...(typesetAll(data) as QuestionData), aliases: data.aliases };
+}
+
+function typesetAll(value: unknown): unknown {
+  if (typeof value === 'string') return typographic(value);
+  if (Array.isArray(value)) return value.map(typesetAll);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, typesetAll(one)]));
 }
 
 function grouped<Id extends string>(
@@ -211,13 +163,11 @@ function grouped<Id extends string>(
   questions: readonly Question[],
   idsOf: (question: Question) => readonly Id[],
 ): Group<Id>[] {
-  const byId = new Map<Id, Question[]>(terms.map(({ id }) => [id, []]));
-  for (const question of questions) for (const id of idsOf(question)) byId.get(id)?.push(question);
   return terms.map(({ id, label, description }) => ({
     id,
     label,
     description,
-    questions: byId.get(id) ?? [],
+    questions: questions.filter((question) => idsOf(question).includes(id)),
   }));
 }
 

@@ -4,49 +4,26 @@ import type { Guide, Question, Source } from './build-guide.ts';
 export interface Change {
   /** When it took effect or was corrected: `2026-01-29`, `2026-01` or `2026`. */
   readonly on: string;
-  /** The change and its reason. */
   readonly what: string;
   /** The source that changed; without one, the guide corrected a fact. */
   readonly source: Source | undefined;
-  /** The questions that it affects, in guide order. */
   readonly questions: readonly Question[];
 }
 
 /** All changes, newest first: those of sources and those noted by questions. */
 export function changesOf({ sources, questions, byCode }: Guide): Change[] {
-  return newestFirst([
-    ...[...sources.values()].flatMap((source) =>
-      source.changed === undefined
-        ? []
-        : {
-            ...source.changed,
-            source,
-            questions: source.citedBy.flatMap((code) => byCode.get(code) ?? []),
-          },
-    ),
-    ...questions.flatMap((question) =>
-      (question.changes ?? []).map((change) => ({
-        ...change,
-        source: undefined,
-        questions: [question],
-      })),
-    ),
-  ]);
+  const ofSources = [...sources.values()].flatMap((source): Change[] => {
+    if (source.changed === undefined) return [];
+    const affected = source.citedBy.flatMap((code) => byCode.get(code) ?? []);
+    return [{ ...source.changed, source, questions: affected }];
+  });
+  const ofQuestions = questions.flatMap((question) =>
+    (question.changes ?? []).map((one) => ({ ...one, source: undefined, questions: [question] })),
+  );
+  return [...ofSources, ...ofQuestions].sort((a, b) => b.on.localeCompare(a.on, 'en'));
 }
 
-/** Changes of one date. */
-export interface ChangesOfDate {
-  /** `2026-01-29`, `2026-01` or `2026`. */
-  readonly on: string;
-  readonly changes: readonly Change[];
-}
-
-/** Changes grouped by date, in their order. */
-export function changesByDate(changes: readonly Change[]): ChangesOfDate[] {
-  const groups = Map.groupBy(changes, ({ on }) => on);
-  return [...groups].map(([on, all]) => ({ on, changes: all }));
-}
-
-function newestFirst(changes: readonly Change[]): Change[] {
-  return [...changes].sort((a, b) => b.on.localeCompare(a.on, 'en'));
+/** Changes by their dates, in their order. */
+export function changesByDate(changes: readonly Change[]) {
+  return [...Map.groupBy(changes, ({ on }) => on)].map(([on, all]) => ({ on, changes: all }));
 }

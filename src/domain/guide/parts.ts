@@ -8,7 +8,6 @@ export interface Part {
   readonly component: 'Listening' | 'Hint' | 'Outline' | 'Answer' | 'Deeper';
   /** Value of `data-part` and of the part's anchor. */
   readonly id: string;
-  /** Heading on the page. */
   readonly label: string;
   /** Subtitle, shown while the part is closed. */
   readonly note?: string;
@@ -16,20 +15,16 @@ export interface Part {
   readonly step?: number;
   /** Whether the part is closed until the reader opens it. */
   readonly folded: boolean;
-  /** Whether each question must have it. */
-  readonly required: boolean;
   /** Whether it must be an ordered list of at least three steps. */
   readonly steps: boolean;
 }
 
-/** All parts that contain prose. */
 export const parts = [
   {
     component: 'Listening',
     id: 'listening',
     label: 'What the interviewer is listening for',
     folded: false,
-    required: true,
     steps: false,
   },
   {
@@ -39,7 +34,6 @@ export const parts = [
     note: 'Key points to talk from',
     step: 2,
     folded: true,
-    required: true,
     steps: true,
   },
   {
@@ -49,7 +43,6 @@ export const parts = [
     note: 'The answer on one case',
     step: 3,
     folded: true,
-    required: true,
     steps: true,
   },
   {
@@ -59,7 +52,6 @@ export const parts = [
     note: 'Say it out loud',
     step: 4,
     folded: true,
-    required: true,
     steps: false,
   },
   {
@@ -67,7 +59,6 @@ export const parts = [
     id: 'deeper',
     label: 'Going deeper',
     folded: true,
-    required: true,
     steps: false,
   },
 ] as const satisfies readonly Part[];
@@ -97,7 +88,7 @@ export const dataParts = [
   },
   { id: 'sources', label: 'Sources', folded: true },
   { id: 'related', label: 'Related questions', folded: true },
-] as const satisfies readonly Pick<Part, 'id' | 'label' | 'note' | 'step' | 'folded'>[];
+] as const satisfies readonly Omit<Part, 'component' | 'steps'>[];
 
 /** Ids of all parts in page order: scoring comes before "Going deeper." */
 export const pageOrder = [
@@ -117,17 +108,11 @@ export const pageOrder = [
 /** Label of the first line of the model answer. */
 export const shortLabel = 'In ten seconds';
 
-/** Identifier of a part. */
-export type PartId = (typeof parts)[number]['id'];
-/** Identifier of any marked part of a page. */
-export type AnyPartId = PartId | (typeof dataParts)[number]['id'];
+export type AnyPartId = (typeof parts | typeof dataParts)[number]['id'];
 
-/** The part with that identifier. */
-export function partById(id: AnyPartId): Pick<Part, 'label' | 'note' | 'step' | 'folded'> {
-  const part: Pick<Part, 'id' | 'label' | 'note' | 'step' | 'folded'> | undefined = [
-    ...parts,
-    ...dataParts,
-  ].find((candidate) => candidate.id === id);
+export function partById(id: AnyPartId): Omit<Part, 'component' | 'steps'> {
+  const all: readonly Omit<Part, 'component' | 'steps'>[] = [...parts, ...dataParts];
+  const part = all.find((candidate) => candidate.id === id);
   if (part === undefined) throw new RangeError(`No part has the id "${id}".`);
   return part;
 }

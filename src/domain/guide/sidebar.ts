@@ -4,11 +4,9 @@ import type { Group, Guide, Question } from './build-guide.ts';
 /** Maximum questions that the open group lists; a longer level shows the ones around the page. */
 export const maxListed = 15;
 
-/** One level in the sidebar. */
 export interface SidebarLevel {
   readonly level: Group<LevelId>;
   readonly open: boolean;
-  /** Listed questions: some of the open level, none of the others. */
   readonly listed: readonly Question[];
 }
 

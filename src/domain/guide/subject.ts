@@ -5,7 +5,6 @@ import type { Group, LearningPath, Question } from './build-guide.ts';
 export interface LabSummary {
   readonly id: string;
   readonly title: string;
-  /** Other words that find it in search. */
   readonly aliases: readonly string[];
   /** The question to guess first. */
   readonly guess: { readonly question: string };

@@ -3,7 +3,7 @@
  * (https://www.iana.org/assignments/media-types/). Text types include the encoding, except JSON,
  * XML, and SVG, which have their own rules for it.
  */
-export const contentTypes: Readonly<Record<string, string>> = {
+const contentTypes: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
@@ -20,17 +20,12 @@ export const contentTypes: Readonly<Record<string, string>> = {
   epub: 'application/epub+zip',
 };
 
-/** Type of all other files: Pagefind's index, Anki decks. */
-export const unknownType = 'application/octet-stream';
-
-/** The type of a file, as a host would send it. */
+/** The type of a file, as a host would send it; others are Pagefind's index and Anki decks. */
 export function contentTypeOf(path: string): string {
-  return contentTypes[path.slice(path.lastIndexOf('.') + 1)] ?? unknownType;
+  return contentTypes[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
 }
 
-/**
- * Files that browsers accept only with their own type, and that may not be served as anything else.
- */
+/** Files that browsers accept only with their own type. */
 const strict = /\.(html|css|js|svg)$/;
 
 /**

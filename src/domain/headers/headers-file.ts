@@ -7,13 +7,10 @@
  */
 import { cacheForever, type Header, type HostRules } from './host-rules.ts';
 
-/** Maximum line length that hosts accept. */
+/** What hosts accept. */
 const maxLineLength = 2000;
 
-/**
- * Writes the file.
- * @throws if a line is too long for hosts
- */
+/** @throws if a line is too long for hosts */
 export function writeHeadersFile({ home, headers, unchanging }: HostRules): string {
   const lines = [
     ...rule(home, headers),
@@ -32,7 +29,6 @@ function rule(folder: string, headers: readonly Header[]): string[] {
   return [`${folder}*`, ...headers.map(([name, value]) => `  ${name}: ${value}`)];
 }
 
-/** Reads the file that `writeHeadersFile` wrote. */
 export function readHeadersFile(text: string): HostRules {
   const [home = '/', ...unchanging] = [...text.matchAll(/^(\S+)\*$/gm)].map(
     ([, path = '']) => path,

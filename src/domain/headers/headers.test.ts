@@ -3,8 +3,7 @@ import { canHaveType } from './content-types.ts';
 import { readHeadersFile, writeHeadersFile } from './headers-file.ts';
 import { cacheForever, headersFor, hostRules } from './host-rules.ts';
 import { readInlineCode } from './inline-code.ts';
-import { hostPolicy, pagePolicy } from './policy.ts';
-import { withPolicy } from './with-policy.ts';
+import { hostPolicy, pagePolicy, withPolicy } from './policy.ts';
 
 describe('the policies', () => {
   it('allow nothing else', () => {

@@ -2,36 +2,25 @@ import { fileAt } from '../../lib/urls.ts';
 import { contentTypeOf } from './content-types.ts';
 import { hostPolicy } from './policy.ts';
 
-/** A header: name and value. */
 export type Header = readonly [name: string, value: string];
 
 /** Response headers for a host. The built site has them as `_headers`, see `headers-file.ts`. */
 export interface HostRules {
   /** Path below which the site is served, with a slash at each end. */
   readonly home: string;
-  /** Headers of every answer. */
   readonly headers: readonly Header[];
   /** Folders with immutable files: their names contain a hash of their content. */
   readonly unchanging: readonly string[];
 }
 
-/** Cache lifetime of immutable files. */
 export const cacheForever = 'public, max-age=31536000, immutable';
 
 /** Folders of the built site whose file names contain a hash. */
 const hashed = ['_astro/', 'pagefind/filter/', 'pagefind/fragment/', 'pagefind/index/'];
 
 /** Features that no page may use; the microphone records practice answers. */
-const permissions = [
-  'camera=()',
-  'display-capture=()',
-  'geolocation=()',
-  'microphone=(self)',
-  'midi=()',
-  'payment=()',
-  'serial=()',
-  'usb=()',
-];
+const permissions =
+  'camera=(), display-capture=(), geolocation=(), microphone=(self), midi=(), payment=(), serial=(), usb=()';
 
 /**
  * The rules for a site below `home`.
@@ -43,20 +32,18 @@ export function hostRules(home: string, scripts: readonly string[]): HostRules {
     home,
     headers: [
       ['Content-Security-Policy', hostPolicy(scripts)],
-      // Two years. Subdomains aren't included, because the guide doesn't know whether they support
-      // HTTPS.
+      // Two years, without subdomains: the guide doesn't know whether they support HTTPS.
       ['Strict-Transport-Security', 'max-age=63072000'],
       ['X-Content-Type-Options', 'nosniff'],
       ['Referrer-Policy', 'no-referrer'],
       ['Cross-Origin-Opener-Policy', 'same-origin'],
       ['Cross-Origin-Resource-Policy', 'same-origin'],
-      ['Permissions-Policy', permissions.join(', ')],
+      ['Permissions-Policy', permissions],
     ],
     unchanging: hashed.map((folder) => home + folder),
   };
 }
 
-/** The headers for the URL of a file. */
 export function headersFor(path: string, { headers, unchanging }: HostRules): Header[] {
   const isImmutable = unchanging.some((folder) => path.startsWith(folder));
   return [

@@ -12,7 +12,6 @@ export interface InlineCode {
  */
 const decidedOn = new Set(['', 'text/javascript', 'module', 'importmap']);
 
-/** Reads the inline scripts and styles of a page. */
 export function readInlineCode(html: string): InlineCode {
   const scripts = new Set<string>();
   const styles = new Set<string>();
@@ -32,16 +31,6 @@ export function readInlineCode(html: string): InlineCode {
       text = '';
     },
   });
-  parser.end(upToCode(html));
+  parser.end(html);
   return { scripts: [...scripts], styles: [...styles] };
-}
-
-/** A page up to the end of its last script or style; most of the page comes after it. */
-function upToCode(html: string): string {
-  let end = 0;
-  for (const { 0: tag, 1: slash, index } of html.matchAll(/<(\/?)(?:script|style)\b/gi)) {
-    // The last one isn't closed, so its text continues to the end of the page.
-    end = slash === '' ? html.length : index + tag.length + 1;
-  }
-  return html.slice(0, end);
 }

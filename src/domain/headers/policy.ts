@@ -1,13 +1,8 @@
 /**
  * The content security policy, https://www.w3.org/TR/CSP3/. Everything comes from the site itself;
- * inline code is allowed by its hash. Workers follow `script-src`.
+ * inline code is allowed by its hash, as `sha256-…`. Workers follow `script-src`.
  */
-
-/** Hashes of inline code, as `sha256-…`. */
-export interface InlineHashes {
-  readonly scripts: readonly string[];
-  readonly styles: readonly string[];
-}
+import type { InlineCode } from './inline-code.ts';
 
 /**
  * The policy of one page, for its `<meta>`, with the hashes of its own scripts and styles. It
@@ -15,7 +10,7 @@ export interface InlineHashes {
  *
  * @param canSearch whether the page has search, which needs Pagefind
  */
-export function pagePolicy({ scripts, styles }: InlineHashes, canSearch: boolean): string {
+export function pagePolicy({ scripts, styles }: InlineCode, canSearch: boolean): string {
   return write([...(canSearch ? [wasm] : []), ...quote(scripts)], quote(styles));
 }
 
@@ -53,4 +48,18 @@ function write(scripts: readonly string[], styles: readonly string[]): string {
 
 function quote(hashes: readonly string[]): string[] {
   return hashes.map((hash) => `'${hash}'`);
+}
+
+/** Position of the policy: after the encoding, before everything that it controls. */
+const encoding = /<meta charset="utf-8"\s*\/?>/i;
+
+/**
+ * Adds a policy to a page.
+ *
+ * @throws if the page has no encoding tag, after which the policy goes
+ */
+export function withPolicy(html: string, policy: string): string {
+  if (!encoding.test(html)) throw new Error('The page has no <meta charset="utf-8">.');
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  return html.replace(encoding, (found) => found + meta);
 }

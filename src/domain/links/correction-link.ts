@@ -1,25 +1,18 @@
-/** Subject of a correction. */
-export interface CorrectedPage {
-  readonly code: string;
-  readonly title: string;
-  /** Full URL of the page. */
-  readonly address: string;
-}
-
 /**
  * URL of a new GitHub issue with page and title filled in.
  *
  * @param repository address of the guide's repository; without one there is no such link
+ * @param page its code and title, and its full URL
  */
 export function correctionLink(
   repository: string | undefined,
-  { code, title, address }: CorrectedPage,
+  page: { readonly code: string; readonly title: string; readonly address: string },
 ): string | undefined {
   if (repository === undefined) return undefined;
   const query = new URLSearchParams({
     template: 'wrong-fact.yml',
-    title: `${code}: ${title}`,
-    page: address,
+    title: `${page.code}: ${page.title}`,
+    page: page.address,
   });
   return `${repository.replace(/\/$/, '')}/issues/new?${query}`;
 }

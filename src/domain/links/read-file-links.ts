@@ -1,11 +1,7 @@
 /** URLs in the files of the site that aren't pages. */
 import { Parser } from 'htmlparser2';
-import { linksOfData } from './data-links.ts';
-import type { Link } from './link.ts';
-import { readLinks } from './read-links.ts';
-import { linksOfStyles } from './style-links.ts';
+import { type Link, linksOfData, linksOfStyles, readLinks } from './read-links.ts';
 
-/** Whether files of this kind contain URLs. */
 export function holdsLinks(file: string): boolean {
   return /\.(?:css|xml|json|webmanifest|txt|md|csv)$|^_astro\/.*\.js$/.test(file);
 }

@@ -1,14 +1,12 @@
 import { Parser } from 'htmlparser2';
-import { linksOfData } from './data-links.ts';
-import type { Link, LinkKind } from './link.ts';
-import { linksOfStyles } from './style-links.ts';
 
-/** Links and anchors of a page. */
-export interface PageLinks {
-  /** All URLs on the page. */
-  readonly links: readonly Link[];
-  /** All ids on the page. */
-  readonly ids: ReadonlySet<string>;
+/**
+ * A URL in a file of the site, and who follows it: a reader or another program, the browser itself,
+ * or a script that appends to it.
+ */
+export interface Link {
+  readonly address: string;
+  readonly kind: 'followed' | 'loaded' | 'completed';
 }
 
 type Attributes = Readonly<Record<string, string>>;
@@ -16,7 +14,6 @@ type Attributes = Readonly<Record<string, string>>;
 /** `<link>` relations that only name a URL. */
 const namingRelations = new Set(['canonical', 'alternate', 'license', 'author']);
 
-/** Attributes with a URL for readers, and those that the browser loads. */
 const followed = ['href', 'xlink:href', 'action', 'formaction', 'cite'];
 const loaded = ['src', 'poster', 'data'];
 
@@ -29,7 +26,7 @@ const metaAddress = /^(og:(url|image|audio|video)(:secure_url)?|twitter:(image|p
  * @param origin of the site, as pages name it in their data
  * @throws SyntaxError if the data in the page isn't valid JSON
  */
-export function readLinks(html: string, origin: string): PageLinks {
+export function readLinks(html: string, origin: string) {
   const links: Link[] = [];
   const ids = new Set<string>();
   let into: 'data' | 'style' | undefined;
@@ -79,7 +76,7 @@ function linksOfAttribute(attribute: string, value: string): Link[] {
   return isForScript ? linkTo(value, 'completed') : [];
 }
 
-function linkTo(address: string, kind: LinkKind): Link[] {
+function linkTo(address: string, kind: Link['kind']): Link[] {
   return [{ address, kind }];
 }
 
@@ -91,7 +88,41 @@ function candidatesOf(srcset: string): string[] {
 
 function addressesOfMeta({ property, name, content = '', ...more }: Attributes): Link[] {
   if (metaAddress.test(property ?? name ?? '')) return linkTo(content, 'followed');
+  if (more['http-equiv']?.toLowerCase() !== 'refresh') return [];
   const [, next] = /^\s*\d+\s*[;,]\s*url\s*=\s*['"]?([^'"]+)/i.exec(content) ?? [];
-  const leadsOn = more['http-equiv']?.toLowerCase() === 'refresh' && next !== undefined;
-  return leadsOn ? linkTo(next, 'followed') : [];
+  return next === undefined ? [] : linkTo(next, 'followed');
+}
+
+/** URLs that a stylesheet loads. */
+export function linksOfStyles(css: string): Link[] {
+  const named = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^"'()\s]+))\s*\)|@import\s*["']([^"']+)["']/g;
+  return [...css.matchAll(named)].map((found) => ({
+    address: found.slice(1).find((group) => group !== undefined) ?? '',
+    kind: 'loaded',
+  }));
+}
+
+/** Keys whose value is a URL, even without a host. */
+const addressKey = /^(url|\w+Url|src|href|start_url)$/;
+
+/** Keys with a URL that is only an identifier, as in JSON-LD. */
+const nameKey = /^[@$]?id$/;
+
+/**
+ * URLs in JSON: those of the site itself anywhere, and those below known keys.
+ * @param origin of the site, as its files name it
+ */
+export function linksOfData(data: unknown, origin: string, key = ''): Link[] {
+  if (typeof data === 'string') {
+    const isAddress = addressKey.test(key) || isOwn(data, origin);
+    return isAddress && !nameKey.test(key) ? [{ address: data, kind: 'followed' }] : [];
+  }
+  if (Array.isArray(data)) return data.flatMap((item) => linksOfData(item, origin, key));
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([name, value]) => linksOfData(value, origin, name));
+}
+
+/** Whether a text is a URL of the site, and not a sentence that starts with one. */
+function isOwn(text: string, origin: string): boolean {
+  return text.startsWith(`${origin}/`) && !/\s/.test(text);
 }

@@ -1,4 +1,3 @@
-/** A working figure of two boxes and an arrow. */
 export function newFigure(id: string, title: string): string {
   return `import { markup } from '../../markup.ts';
 import { arrow, boxes, boxesOf, type Figure } from '../diagram.ts';
@@ -19,7 +18,6 @@ export const figure: Figure = {
 `;
 }
 
-/** A working lab with one control, which appears only on the labs page. */
 export function newLab(id: string, title: string): string {
   return `import { isUnchanged, slider, type Values } from '../../../domain/labs/control.ts';
 import { number } from '../../../domain/worked/format.ts';

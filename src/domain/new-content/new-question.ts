@@ -1,6 +1,6 @@
 import { jurisdictions, type LevelId, topics } from '../../guide.ts';
 import { sourceKinds, sourceStatuses } from '../../schemas/source.ts';
-import { unwritten } from '../content-checks/unwritten.ts';
+import { unwritten } from '../content-checks/check-content.ts';
 import type { Guide } from '../guide/build-guide.ts';
 import { tellsOwnStories } from '../guide/own-stories.ts';
 import { typographic } from '../words/typographic.ts';
@@ -9,60 +9,28 @@ import { freeName } from './free-name.ts';
 /** Characters of codes: no look-alikes, and no vowels, so that codes never spell words. */
 const codeCharacters = '23456789bcdfghjkmnpqrstvwxz';
 
-/** A new page and its line in the ledger. */
-export interface NewQuestion {
-  readonly code: string;
-  readonly slug: string;
-  /** The page, already valid. */
-  readonly page: string;
-  /** The line for the ledger. */
-  readonly ledgerLine: string;
-}
-
-/** Input for a new page. */
-export interface NewQuestionOptions {
+interface NewQuestionOptions {
   readonly guide: Guide;
   /** Codes and slugs ever used. */
   readonly taken: ReadonlySet<string>;
   readonly level: LevelId;
-  /** The question as asked. */
   readonly title: string;
-  /** Today, `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`. */
   readonly today: string;
   /** Random numbers in [0, 1). */
   readonly random: () => number;
 }
 
 /**
- * Creates a valid page for a new question at the end of its level.
+ * A valid page for a new question at the end of its level, and its line in the ledger.
  * @throws RangeError if every code or name is taken, or the question has no words.
  */
-export function newQuestion(options: NewQuestionOptions): NewQuestion {
-  const { guide, taken, level, title, today, random } = options;
+export function newQuestion(options: NewQuestionOptions) {
+  const { taken, title, today, random } = options;
   const code = freeCode(taken, random);
   const slug = freeName(title, taken);
-  const there = guide.levels.find(({ id }) => id === level)?.questions ?? [];
-  const neighbor = there.at(-1) ?? guide.questions[0];
-  const topic = neighbor?.topics[0] ?? topics[0].id;
-  const jurisdiction = jurisdictions.at(-1)?.id ?? '';
-  return {
-    code,
-    slug,
-    page: pageText({
-      code,
-      title,
-      level,
-      order: there.length + 1,
-      topic,
-      jurisdiction,
-      // The first question has no other to relate to; the checks report it until there is one.
-      related: neighbor?.code ?? code,
-      words: slug.replaceAll('-', ' '),
-      today,
-      cited: sourcesFor(neighbor?.sources ?? [], guide),
-    }),
-    ledgerLine: `- { code: ${code}, given: ${today}, slugs: [${slug}] }\n`,
-  };
+  const ledgerLine = `- { code: ${code}, given: ${today}, slugs: [${slug}] }\n`;
+  return { code, slug, page: pageText(code, slug, options), ledgerLine };
 }
 
 /** Enough sources for the checks, one of them primary, none outdated, and the neighbor's first. */
@@ -94,40 +62,25 @@ function codeOf(index: number): string {
     .join('');
 }
 
-interface PageText {
-  readonly code: string;
-  readonly title: string;
-  readonly level: LevelId;
-  readonly order: number;
-  readonly topic: string;
-  readonly jurisdiction: string;
-  readonly related: string;
-  readonly words: string;
-  readonly today: string;
-  /** Sources that the page cites until it has its own. */
-  readonly cited: readonly string[];
-}
-
-function pageText({
-  code,
-  title,
-  level,
-  order,
-  topic,
-  jurisdiction,
-  related,
-  words,
-  today,
-  cited,
-}: PageText): string {
+function pageText(
+  code: string,
+  slug: string,
+  { guide, level, title, today }: NewQuestionOptions,
+): string {
+  const there = guide.levels.find(({ id }) => id === level)?.questions ?? [];
+  const neighbor = there.at(-1) ?? guide.questions[0];
+  // The first question has no other to relate to; the checks report it until there is one.
+  const related = neighbor?.code ?? code;
+  const words = slug.replaceAll('-', ' ');
+  const cited = sourcesFor(neighbor?.sources ?? [], guide);
   return `---
 code: ${code}
 title: ${JSON.stringify(typographic(title))}
 label: New question ${code} # ${unwritten} two to four words, for the sidebar
 level: ${level}
-order: ${order}
-topics: [${topic}] # ${unwritten} one to four from guide.ts, the most central first
-jurisdictions: [${jurisdiction}] # ${unwritten} from guide.ts
+order: ${there.length + 1}
+topics: [${neighbor?.topics[0] ?? topics[0].id}] # ${unwritten} one to four from guide.ts, the most central first
+jurisdictions: [${jurisdictions.at(-1)?.id ?? ''}] # ${unwritten} from guide.ts
 minutes: 2.5
 short: "${unwritten} The position, in at most 35 words: the first thing that is said."
 summary: "${unwritten} One sentence that says what the page gives the reader, in 60 to 170 characters."

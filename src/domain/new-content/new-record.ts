@@ -1,4 +1,4 @@
-import { unwritten } from '../content-checks/unwritten.ts';
+import { unwritten } from '../content-checks/check-content.ts';
 import type { Guide } from '../guide/build-guide.ts';
 import { typographic } from '../words/typographic.ts';
 

@@ -5,7 +5,6 @@
 
 import { fileAt } from '../../lib/urls.ts';
 
-/** When a file is stored on the device. */
 export type Storing =
   /** With its version, which is installed only when it has all of these files. */
   | 'precached'
@@ -58,7 +57,6 @@ export function withSlash(path: string): string | undefined {
   return path === '' || path.endsWith('/') || /\.[^/]+$/.test(path) ? undefined : `${path}/`;
 }
 
-/** A page that is returned for another one. */
 export interface Fallback {
   readonly file: string;
   readonly status: number;

@@ -1,21 +1,9 @@
-/** Names of the guide's caches; a host may serve several guides. */
-export interface CacheNames {
-  /**
-   * Their common prefix, which caches of earlier versions have too: `files`, `unpacked:…`, and
-   * `fetched`, whose content wasn't checked. They are deleted when no tab needs them.
-   */
-  readonly prefix: string;
-  /**
-   * Files of the current version, of one being installed, and of versions that an open tab may
-   * need.
-   */
-  readonly precache: string;
-  /** Pages stored when the reader opens them. */
-  readonly opened: string;
-}
-
-/** The names for a guide below a path, such as `/guide/`. */
-export function cacheNames(base: string): CacheNames {
+/** Names of the caches of a guide below a path, such as `/guide/`; a host may serve several guides. */
+export function cacheNames(base: string) {
+  // Caches of earlier versions have it too: `files`, `unpacked:…`, and `fetched`, whose content
+  // wasn't checked. They are deleted when no tab needs them.
   const prefix = `guide:${base}:`;
-  return { prefix, precache: `${prefix}precache`, opened: `${prefix}opened` };
+  // Files of the current version, of one being installed, and of those that an open tab may need.
+  const precache = `${prefix}precache`;
+  return { prefix, precache, opened: `${prefix}opened` };
 }

@@ -10,16 +10,8 @@ export interface Manifest {
 
 export type ListedFile = readonly [url: string, sha256: string];
 
-/**
- * An entry in workbox-precaching's format. A fetch with `integrity` fails for any other content.
- */
-export interface PrecacheEntry {
-  readonly url: string;
-  readonly revision: string;
-  readonly integrity: string;
-}
-
-export function precacheEntry([url, sha256]: ListedFile): PrecacheEntry {
+/** An entry in workbox-precaching's format. A fetch with `integrity` fails for any other content. */
+export function precacheEntry([url, sha256]: ListedFile) {
   // The start page's path is empty, and workbox doesn't accept an empty URL.
   return { url: `./${url}`, revision: sha256, integrity: `sha256-${sha256}` };
 }

@@ -3,7 +3,6 @@ import type { Group, Guide, LearningPath, Question } from '../guide/build-guide.
 import { minutesText } from '../guide/minutes.ts';
 import type { LabSummary, Subject } from '../guide/subject.ts';
 
-/** Content of a page's preview image. */
 export interface Card {
   /** File name without extension; it stays the same when the page is renamed. */
   readonly name: string;
@@ -11,24 +10,21 @@ export interface Card {
   readonly level?: LevelId;
   /** Kind: the name of a level, a learning path, a lab. */
   readonly kind: string;
-  /** Position or size; may be empty. */
-  readonly place: string;
+  /** Position or size. */
+  readonly place?: string;
   readonly title: string;
-  /** Purpose; may be empty. */
-  readonly text: string;
-  /** Duration; may be empty. */
-  readonly time: string;
+  /** Purpose. */
+  readonly text?: string;
+  /** Duration. */
+  readonly time?: string;
 }
 
-/** Width and height of every preview image, in pixels. */
 export const cardSize = { width: 1200, height: 630 } as const;
 
-/** Path of its image, from the site's root. */
 export function previewPath({ name }: Card): string {
   return `previews/${name}.png`;
 }
 
-/** All cards, each once. */
 export function* allCards(guide: Guide, labs: readonly LabSummary[]): Generator<Card> {
   yield guideCard;
   for (const level of guide.levels) yield levelCard(level);
@@ -37,7 +33,6 @@ export function* allCards(guide: Guide, labs: readonly LabSummary[]): Generator<
   for (const question of guide.questions) yield questionCard(question);
 }
 
-/** The card of a page; pages without their own use the guide's. */
 export function cardOf(subject: Subject | undefined): Card {
   switch (subject?.kind) {
     case 'question':
@@ -53,18 +48,15 @@ export function cardOf(subject: Subject | undefined): Card {
   }
 }
 
-/** Alternative text of a card. */
 export function cardWords({ kind, place, title }: Card): string {
-  return `${[kind, place].filter((part) => part !== '').join(', ')}: ${title}`;
+  return `${[kind, place].filter(Boolean).join(', ')}: ${title}`;
 }
 
 const guideCard: Card = {
   name: 'guide',
   kind: 'Interview guide',
-  place: '',
   title: settings.title,
   text: settings.description,
-  time: '',
 };
 
 function questionCard({ code, level, number, title, minutes }: Question): Card {
@@ -74,7 +66,6 @@ function questionCard({ code, level, number, title, minutes }: Question): Card {
     kind: levels.find(({ id }) => id === level)?.label ?? '',
     place: `Question ${number}`,
     title,
-    text: '',
     time: `${minutesText(minutes)} minutes aloud`,
   };
 }
@@ -87,7 +78,6 @@ function levelCard({ id, label, description, questions }: Group<LevelId>): Card 
     place: counted(questions.length, 'question'),
     title: label,
     text: description,
-    time: '',
   };
 }
 
@@ -103,7 +93,7 @@ function pathCard({ id, title, purpose, minutes, questions }: LearningPath): Car
 }
 
 function labCard({ id, title, guess }: LabSummary): Card {
-  return { name: `lab-${id}`, kind: 'Lab', place: '', title, text: guess.question, time: '' };
+  return { name: `lab-${id}`, kind: 'Lab', title, text: guess.question };
 }
 
 function counted(count: number, noun: string): string {

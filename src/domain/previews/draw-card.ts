@@ -6,38 +6,31 @@ import { type Card, cardSize } from './card.ts';
 export interface CardLook {
   /** Stylesheets, the most specific last: the site's tokens, then the card's own. */
   readonly styles: readonly string[];
-  /** Font files. */
   readonly fonts: readonly Uint8Array[];
-  /** The guide's icon, as SVG. */
   readonly sign: Uint8Array;
 }
 
-/** Draws a card as PNG. The same input gives the same bytes. */
-export type DrawCard = (card: Card) => Promise<Uint8Array>;
-
-/** Prepares a renderer for one style. */
-export async function cardDrawer({ styles, fonts, sign }: CardLook): Promise<DrawCard> {
+/** Draws cards as PNG. The same input gives the same bytes. */
+export async function cardDrawer({ styles, fonts, sign }: CardLook) {
   const renderer = new Renderer();
   for (const data of fonts) await renderer.registerFont(data);
   const options = { ...cardSize, format: 'png' as const, css: [...styles] };
-  return (card) => renderer.render(layOut(card, sign), options);
+  return (card: Card) => renderer.render(layOut(card, sign), options);
 }
 
 function layOut(card: Card, sign: Uint8Array): Node {
+  const steps = levels.map((level) => box(stepOf(level.id, card), [], ofLevel(level.id)));
   const parts = [
-    box(
-      'steps',
-      levels.map((level) => box(stepOf(level.id, card), [], ofLevel(level.id))),
-    ),
-    box('row', [text('kind', card.kind), text('place', card.place)]),
+    box('steps', steps),
+    box('row', [text('kind', card.kind), text('place', card.place ?? '')]),
     box('words', [
       text(`title ${sizeOf(card)}`, card.title),
-      ...(card.text === '' ? [] : [text('text', card.text)]),
+      ...(card.text ? [text('text', card.text)] : []),
     ]),
     box('row', [
       { type: 'image', className: 'sign', src: sign },
       text('name', settings.shortTitle),
-      text('time', card.time),
+      text('time', card.time ?? ''),
     ]),
   ];
   // A card is always light, because it appears on other sites.
@@ -53,7 +46,7 @@ function stepOf(id: string, { level }: Card): string {
 /** Longer titles get smaller letters; a title has at most 200 characters. */
 function sizeOf({ title: { length }, text }: Card): string {
   // With text below, two lines fit; otherwise six of the smallest.
-  if (text !== '') return length <= 40 ? 'large' : 'small';
+  if (text) return length <= 40 ? 'large' : 'small';
   if (length <= 90) return 'large';
   if (length <= 130) return 'medium';
   return length <= 155 ? 'small' : 'smallest';

@@ -3,17 +3,12 @@ import type { QueryUnit } from './read-query.ts';
 /** Search results, as far as the message above them needs them. */
 export interface AnswerSummary {
   readonly query: string;
-  /** Number of questions that are listed. */
   readonly questions: number;
-  /** Number of other pages and terms that are listed. */
   readonly pages: number;
-  /** Whether a question answers the query. */
   readonly isAnswer: boolean;
-  /** Words that the guide doesn't have. */
   readonly missing: readonly string[];
 }
 
-/** Message until all results are loaded. */
 export const searchingMessage = 'Searching…';
 
 /** One or two sentences about the results, shown above them and read aloud. */

@@ -12,19 +12,16 @@ import {
 import type { SitePage } from './site-pages.ts';
 import { nameKey } from './words.ts';
 
-/** Makes `search.json`. Pure. */
 export function searchData(guide: Guide, pages: readonly SitePage[]): SearchData {
   return { questions: guide.questions.map(searchQuestion), pages };
 }
 
-/** Search data of a question. */
 export function searchQuestion(question: Question): SearchQuestion {
   const { code, slug, title, level, topics, jurisdictions, summary } = question;
   const aliases = [question.label, ...question.aliases].join(', ');
   return { code, slug, title, level, topics, jurisdictions, aliases, summary };
 }
 
-/** Makes `terms.json`. Pure. */
 export function searchTerms(guide: Guide, labs: readonly SitePage[] = []): SearchTerms {
   const terms = [...guide.terms.values()];
   const find = termFinder(terms);
@@ -43,7 +40,6 @@ export function searchTerms(guide: Guide, labs: readonly SitePage[] = []): Searc
   };
 }
 
-/** Search data of a term. */
 export function searchTerm({ id, term, expansion, aliases, searchAs }: Term): SearchTerm {
   const known = new Set([term, expansion ?? ''].map(nameKey));
   const others = aliases.filter((name) => {

@@ -1,7 +1,6 @@
 import type { Match, ReadText, Segment } from './mark-words.ts';
 import type { QueryUnit } from './read-query.ts';
 
-/** A part of a question's page as search reads it. */
 export interface PartText {
   /** Its anchor on the page; empty before the first part. */
   readonly id: string;
@@ -9,7 +8,6 @@ export interface PartText {
   readonly text: ReadText;
 }
 
-/** A sentence of a question that contains words of the query. */
 export interface Excerpt {
   readonly part: PartText;
   readonly segments: readonly Segment[];
@@ -27,7 +25,6 @@ const inSight = 70;
 /** Parts about other questions: used only if no other part has the words. */
 const asides = new Set(['rubric', 'flags', 'probes']);
 
-/** The sentence that matches most of a query; undefined if none matches. */
 export function excerptOf(
   parts: readonly PartText[],
   units: readonly QueryUnit[],

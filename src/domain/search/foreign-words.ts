@@ -8,7 +8,6 @@ export function foreignWords(text: string): string[] {
   return wordsIn(text.replace(/(?<!\p{L})(?:[cdjlmnst]|qu)['’](?=\p{L})/giu, ''));
 }
 
-/** Lookup key of a foreign phrase. */
 export function phraseKey(words: readonly string[]): string {
   return words.map(foldWord).join(' ');
 }

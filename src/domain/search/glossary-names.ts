@@ -1,11 +1,9 @@
 import type { SearchTerm } from './search-data.ts';
 import { isIndexed, keyOf, nameKey, subjectsIn } from './words.ts';
 
-/** Names in the glossary. */
 export class GlossaryNames {
   readonly #byName = new Map<string, SearchTerm[]>();
   readonly #byId: ReadonlyMap<string, SearchTerm>;
-  /** Words of the longest name. */
   readonly maxWords: number;
 
   constructor(terms: readonly SearchTerm[]) {

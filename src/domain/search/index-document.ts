@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../lib/text.ts';
 import type { PartTexts } from '../export/read-parts.ts';
 import type { Question } from '../guide/build-guide.ts';
 import { type AnyPartId, partById } from '../guide/parts.ts';
@@ -37,20 +38,10 @@ function paragraphs(text: string): string {
     .join('');
 }
 
-/** A line for excerpts: without list and table markup and source numbers. */
 export function plainLine(line: string): string {
   return line
     .replace(/^(?:\d+\.|-)\s+/, '')
     .replace(/\s*\[\d+(?:[-–,]\s?\d+)*\]/g, '')
     .replace(/\s+([.,;:?!)])/g, '$1')
     .replace(/([.?!:;,])?\s+\|\s+/g, (_, mark = ';') => `${mark} `);
-}
-
-/** Text made safe for HTML content and quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,7 +1,6 @@
 import type { QueryUnit } from './read-query.ts';
 import { foldWord, formsOf, isIndexed, keyOf, wordsIn } from './words.ts';
 
-/** A segment of a text, and whether it matches the query. */
 export interface Segment {
   readonly text: string;
   readonly isMatch: boolean;
@@ -16,7 +15,6 @@ export interface Match {
 
 /** A word of a text, a part of a hyphenated one, or the whole of it. */
 interface Token {
-  /** Keys of its spellings. */
   readonly keys: readonly string[];
   readonly folded: readonly string[];
   readonly start: number;
@@ -28,7 +26,6 @@ export class ReadText {
   readonly text: string;
   /** Words with a subject, hyphenated ones in parts. */
   readonly #parts: readonly Token[];
-  /** Hyphenated words as one. */
   readonly #joined: readonly Token[];
 
   constructor(text: string) {

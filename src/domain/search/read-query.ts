@@ -18,7 +18,6 @@ export interface QueryUnit {
   readonly terms: readonly SearchTerm[];
 }
 
-/** How to read a query. */
 export interface Reading {
   readonly vocabulary: Vocabulary;
   readonly glossary: GlossaryNames;
@@ -30,7 +29,6 @@ export interface Reading {
   readonly isExact: boolean;
 }
 
-/** Maximum number of words that are searched. */
 const maxWords = 12;
 
 /** Minimum letters of a finished word that may match as a prefix. */
@@ -44,7 +42,6 @@ const maxPhrase = 4;
 
 type QueryWord = Omit<QueryUnit, 'names' | 'terms'>;
 
-/** Parses a query into units, each word and name once. */
 export function readQuery(query: string, reading: Reading): QueryUnit[] {
   const said = translate(query.replace(/<\/?[a-z][^>]*>/gi, ' '), reading);
   const words: QueryWord[] = [];

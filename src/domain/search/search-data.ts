@@ -26,7 +26,6 @@ export interface SearchTerms {
   readonly languages: Readonly<Record<string, string>>;
 }
 
-/** A question in the search data. */
 export interface SearchQuestion {
   readonly code: string;
   readonly slug: string;
@@ -40,7 +39,6 @@ export interface SearchQuestion {
   readonly summary: string;
 }
 
-/** A glossary term in the search data. */
 export interface SearchTerm {
   readonly id: string;
   readonly term: string;
@@ -54,7 +52,6 @@ export interface SearchTerm {
 /** Letter sequences that identify the language of a word. */
 export const languagePrefix = 6;
 
-/** Words that identify the subjects of a question. */
 export function subjectText({ title, aliases, summary }: SearchQuestion): string {
   return `${title}. ${aliases}. ${summary}`;
 }

@@ -7,20 +7,16 @@
 import { jurisdictions, levels, topics } from '../../guide.ts';
 import { maxQueryLength } from './max-query-length.ts';
 
-/** Questions per page of results; the rest load on request. */
 export const resultsAtOnce = 20;
 
-/** Filters in display order. */
 export const filters = [
   { key: 'level', label: 'Level', terms: levels },
   { key: 'topic', label: 'Topic', terms: topics },
   { key: 'jurisdiction', label: 'Jurisdiction', terms: jurisdictions },
 ] as const;
 
-/** Name of a filter in URLs and in the search index. */
 export type FilterKey = (typeof filters)[number]['key'];
 
-/** A search: words and filters. */
 export interface SearchRequest {
   /** The words as typed, trimmed and cut to `maxQueryLength` characters. */
   readonly query: string;
@@ -57,7 +53,6 @@ export function writeSearchRequest({ query, chosen, isExact }: SearchRequest): s
   return text === '' ? '' : `?${text}`;
 }
 
-/** Whether there is nothing to search for. */
 export function isEmptyRequest({ query, chosen }: SearchRequest): boolean {
   return query === '' && filters.every(({ key }) => chosen[key].length === 0);
 }

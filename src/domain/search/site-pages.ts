@@ -14,7 +14,6 @@ export interface SitePage {
 
 const companionPages: readonly Companion[] = companions;
 
-/** All pages that search finds besides questions, labs, and glossary terms. */
 export function sitePages(guide: Guide, paths: Paths): SitePage[] {
   const page = (title: string, url: string, names: readonly string[]): SitePage => ({
     kind: 'Page',
@@ -51,7 +50,6 @@ export function sitePages(guide: Guide, paths: Paths): SitePage[] {
   ];
 }
 
-/** Labs, as search finds them. */
 export function labPages(labs: readonly LabSummary[], paths: Paths): SitePage[] {
   return labs.map(({ id, title, aliases }) => ({
     kind: 'Lab',

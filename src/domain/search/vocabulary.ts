@@ -1,9 +1,7 @@
 import { editDistance } from '../words/edit-distance.ts';
 import { foldWord, formsOf, isIndexed, keyOf, partKeysIn, plainWord, wordsIn } from './words.ts';
 
-/** An unfinished word. */
 export interface Completion {
-  /** The shortest word that it may become. */
   readonly word: string;
   /** Key prefixes of such words, … */
   readonly start: string;
@@ -65,7 +63,6 @@ export class Vocabulary {
     this.#english = new Set(words.map(keyOf));
   }
 
-  /** Whether it is a word of the guide, in any form. */
   has(word: string): boolean {
     return this.#ranks.has(keyOf(word));
   }

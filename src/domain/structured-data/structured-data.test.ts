@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { duration } from './common.ts';
-import { jsonLd } from './structured-data.ts';
+import { duration, jsonLd } from './structured-data.ts';
 
 describe('structured data', () => {
   it('can’t close the element that contains it', () => {

@@ -1,10 +1,21 @@
-import type { JsonLdObject, WithContext } from 'schema-dts';
-import type { Guide } from '../guide/build-guide.ts';
+import type {
+  BreadcrumbList,
+  CollectionPageLeaf,
+  DefinedTermSet,
+  ItemList,
+  JsonLdObject,
+  LearningResourceLeaf,
+  MergeLeafTypes,
+  SearchAction,
+  WebPageLeaf,
+  WebSite,
+  WithActionConstraints,
+  WithContext,
+} from 'schema-dts';
+import { levels, guide as settings } from '../../guide.ts';
+import type { Guide, Question } from '../guide/build-guide.ts';
 import type { Subject } from '../guide/subject.ts';
 import type { Site } from '../links/paths.ts';
-import { glossaryData, labData, siteData } from './guide-data.ts';
-import { groupData, pathData } from './list-data.ts';
-import { questionData } from './question-data.ts';
 
 /** Structured data of a page for search engines: https://schema.org. */
 export function structuredData(
@@ -15,37 +26,148 @@ export function structuredData(
   return { '@context': 'https://schema.org', ...dataOf(subject, guide, site) };
 }
 
-/**
- * Structured data as the text of a `script` element, escaped so that nothing in it can close it.
- */
+/** Structured data as the text of a `script` element, escaped so that nothing in it can close it. */
 export function jsonLd(data: JsonLdObject): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
+type Lesson = MergeLeafTypes<[WebPageLeaf, LearningResourceLeaf]>;
+type Course = MergeLeafTypes<[CollectionPageLeaf, LearningResourceLeaf]>;
+
 function dataOf(subject: Subject, guide: Guide, site: Site) {
-  const { paths } = site;
+  const { origin, paths } = site;
   switch (subject.kind) {
     case 'guide':
       return siteData(site);
-    case 'question':
-      return questionData(subject.question, site);
+    case 'glossary':
+      return {
+        '@type': 'DefinedTermSet',
+        url: origin + paths.glossary,
+        name: 'Glossary',
+        ...ofGuide(site),
+        // The definitions are on the page.
+        hasDefinedTerm: [...guide.terms.values()].map(({ id, term }) => ({
+          '@type': 'DefinedTerm',
+          name: term,
+          url: origin + paths.term(id),
+        })),
+      } satisfies DefinedTermSet;
+    case 'question': {
+      const { slug, title, summary, minutes, factsCheckedOn } = subject.question;
+      const level = levels.find(({ id }) => id === subject.question.level);
+      const way = [[level?.label ?? '', paths.level(subject.question.level)]] as const;
+      // `QAPage` is for questions that visitors answer, and `FAQPage` for those that they ask.
+      return {
+        '@type': ['WebPage', 'LearningResource'],
+        ...page(site, way, [title, paths.question(slug)], summary),
+        // The day of the last fact check, as schema.org defines this property.
+        lastReviewed: factsCheckedOn,
+        educationalLevel: level?.label ?? '',
+        timeRequired: duration(minutes),
+      } satisfies Lesson;
+    }
     case 'level': {
-      const { id, label } = subject.level;
-      return groupData(subject.level, [[label, paths.level(id)]], site);
+      const { id, label, description, questions } = subject.level;
+      return {
+        '@type': 'CollectionPage',
+        ...page(site, [], [label, paths.level(id)], description),
+        mainEntity: itemList(questions, site),
+      } satisfies CollectionPageLeaf;
     }
     case 'topic': {
-      const { id, label } = subject.topic;
-      const way = [
-        ['Topics', paths.topics],
-        [label, paths.topic(id)],
-      ] as const;
-      return groupData(subject.topic, way, site);
+      const { id, label, description, questions } = subject.topic;
+      return {
+        '@type': 'CollectionPage',
+        ...page(site, [['Topics', paths.topics]], [label, paths.topic(id)], description),
+        mainEntity: itemList(questions, site),
+      } satisfies CollectionPageLeaf;
     }
-    case 'path':
-      return pathData(subject.path, guide, site);
-    case 'lab':
-      return labData(subject.lab, site);
-    case 'glossary':
-      return glossaryData(guide, site);
+    case 'path': {
+      const { id, title, purpose, minutes, questions } = subject.path;
+      const listed = questions.flatMap(({ code }) => guide.byCode.get(code) ?? []);
+      return {
+        '@type': ['CollectionPage', 'LearningResource'],
+        ...page(site, [['Learning paths', paths.paths]], [title, paths.path(id)], purpose),
+        timeRequired: duration(minutes),
+        mainEntity: itemList(listed, site),
+      } satisfies Course;
+    }
+    case 'lab': {
+      const { id, title, guess } = subject.lab;
+      return {
+        '@type': ['WebPage', 'LearningResource'],
+        ...page(site, [['Labs', paths.labs]], [title, paths.lab(id)], guess.question),
+        learningResourceType: 'simulation',
+        interactivityType: 'active',
+      } satisfies Lesson;
+    }
   }
+}
+
+/** The whole site, with its search. */
+function siteData({ origin, paths }: Site): WebSite {
+  const search: WithActionConstraints<SearchAction> = {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${origin}${paths.search}?q={words}` },
+    'query-input': 'required name=words',
+  };
+  return {
+    '@type': 'WebSite',
+    url: origin + paths.home,
+    name: settings.title,
+    alternateName: settings.shortTitle,
+    description: settings.description,
+    inLanguage: 'en',
+    isAccessibleForFree: true,
+    license: settings.license,
+    potentialAction: search,
+  };
+}
+
+function ofGuide({ origin, paths }: Site) {
+  return {
+    inLanguage: 'en',
+    license: settings.license,
+    isPartOf: { '@type': 'WebSite', name: settings.shortTitle, url: origin + paths.home },
+  } as const;
+}
+
+type NamedPath = readonly [name: string, path: string];
+
+/** What all pages of the site have. @param way the pages between the start page and this one */
+function page(site: Site, way: readonly NamedPath[], self: NamedPath, description: string) {
+  const { origin, paths } = site;
+  const breadcrumb: BreadcrumbList = {
+    '@type': 'BreadcrumbList',
+    itemListElement: [[settings.shortTitle, paths.home] as const, ...way, self].map(
+      ([name, path], index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        name,
+        item: origin + path,
+      }),
+    ),
+  };
+  const [name, path] = self;
+  return { url: origin + path, name, description, ...ofGuide(site), breadcrumb };
+}
+
+function itemList(questions: readonly Question[], { origin, paths }: Site): ItemList {
+  return {
+    '@type': 'ItemList',
+    itemListOrder: 'https://schema.org/ItemListOrderAscending',
+    numberOfItems: questions.length,
+    itemListElement: questions.map(({ slug, title }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: title,
+      url: origin + paths.question(slug),
+    })),
+  };
+}
+
+/** Minutes as an ISO 8601 duration; halves in seconds. */
+export function duration(minutes: number): string {
+  const seconds = (minutes % 1) * 60;
+  return `PT${Math.floor(minutes)}M${seconds === 0 ? '' : `${seconds}S`}`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { validContent } from '../../../tests/examples/valid-content.ts';
 import { checkContent } from '../content-checks/check-content.ts';
-import { probesHtml, samplesHtml, testedBy } from './question-scoring.ts';
+import { probesHtml, samplesHtml, testedBy } from './question-section.ts';
 
 const [question] = checkContent(validContent()).guide?.questions ?? [];
 if (question === undefined) throw new Error('The content of the tests is not valid.');

@@ -1,0 +1,71 @@
+import type { Ledger, ValidQuestion } from './check-guide.ts';
+import type { Library } from './check-library.ts';
+import { type Issue, issueAt } from './issue.ts';
+import type { LocatedYaml } from './read-yaml.ts';
+
+const millisecondsADay = 86_400_000;
+
+/** Maximum years between checks of a source. */
+const maxYears = 5;
+
+/** A change can't be newer than `factsCheckedOn`, and changes are listed newest first. */
+export function* changesOutOfOrder(questions: readonly ValidQuestion[]): Generator<Issue> {
+  for (const { file, data, frontMatter } of questions) {
+    for (const [index, { on }] of (data.changes ?? []).entries()) {
+      const above = data.changes?.[index - 1]?.on;
+      const latest = above ?? data.factsCheckedOn;
+      if (on <= latest) continue;
+      yield issueAt('change-order', file, frontMatter.positionOf(['changes', index, 'on']), {
+        what: `the change is newer than ${above === undefined ? 'factsCheckedOn' : 'the one above it'}`,
+        expected: `a day up to ${latest}`,
+        found: on,
+        fix:
+          above === undefined
+            ? `write factsCheckedOn: "${on}" if you checked the facts then`
+            : 'put the newest change first',
+      });
+    }
+  }
+}
+
+/** Refuses dates that can't be right: checks in the future, reviews in the far future. */
+export function* checkDays(
+  questions: readonly ValidQuestion[],
+  { sources }: Library,
+  ledger: Ledger,
+  today: string,
+): Generator<Issue> {
+  // In some time zone, it is tomorrow already.
+  const tomorrow = new Date(Date.parse(today) + millisecondsADay).toISOString().slice(0, 10);
+  const latestReview = `${Number(today.slice(0, 4)) + maxYears}${today.slice(4)}`;
+  for (const { file, data, frontMatter } of questions) {
+    yield* after(tomorrow, today, data.factsCheckedOn, file, frontMatter, ['factsCheckedOn']);
+  }
+  for (const { file, data, yaml } of sources) {
+    yield* after(tomorrow, today, data.checkedOn, file, yaml, ['checkedOn']);
+    yield* after(latestReview, latestReview, data.reviewBy, file, yaml, ['reviewBy']);
+  }
+  const { file, yaml } = ledger;
+  for (const [index, { given, retired }] of ledger.entries.entries()) {
+    yield* after(tomorrow, today, given, file, yaml, [index, 'given']);
+    yield* after(tomorrow, today, retired?.on ?? '', file, yaml, [index, 'retired', 'on']);
+  }
+}
+
+/** An issue for a day after the latest one; `named` is the one that the message names. */
+function* after(
+  latest: string,
+  named: string,
+  day: string,
+  file: string,
+  yaml: LocatedYaml,
+  path: readonly PropertyKey[],
+): Generator<Issue> {
+  if (day <= latest) return;
+  yield issueAt('wrong-value', file, yaml.positionOf(path), {
+    what: 'the date is too far in the future',
+    expected: `a day up to ${named}`,
+    found: day,
+    fix: 'correct the date',
+  });
+}

@@ -1,2 +1,0 @@
-/** Placeholder in each text that `npm run new` writes. */
-export const unwritten = '(to be written)';
