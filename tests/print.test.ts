@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { markedParts } from '../src/domain/export/marked-parts.ts';
 import { guide as settings } from '../src/guide.ts';

@@ -10,7 +10,7 @@ import {
   PDFRawStream,
   PDFRef,
   PDFString,
-} from '@cantoo/pdf-lib';
+} from 'pdf-lib';
 import { guide as settings } from '../../guide.ts';
 import { escapeXml } from './part-html.ts';
 import { finishStructure } from './pdf-structure.ts';
