@@ -1,4 +1,3 @@
-import type { Paths } from '../domain/links/paths.ts';
 import type { Excerpt } from '../domain/search/excerpt.ts';
 import { countByValue, type FilterCounts, passes } from '../domain/search/filters.ts';
 import type { Translations } from '../domain/search/foreign-words.ts';
@@ -17,6 +16,7 @@ import type {
   SearchTerm,
   SearchTerms,
 } from '../domain/search/search-data.ts';
+import type { SearchPaths } from '../domain/search/search-paths.ts';
 import type { SearchRequest } from '../domain/search/search-request.ts';
 // Types only: the full text and its code load after the first results.
 import type { FullText } from './full-text.ts';
@@ -63,11 +63,11 @@ export interface SearchOptions {
 
 export class SearchEngine {
   readonly index: GuideIndex;
-  readonly #paths: Paths;
+  readonly #paths: SearchPaths;
   readonly #files = new Map<string, Promise<unknown>>();
   #text: Promise<FullText> | undefined;
 
-  private constructor(index: GuideIndex, paths: Paths) {
+  private constructor(index: GuideIndex, paths: SearchPaths) {
     this.index = index;
     this.#paths = paths;
   }
@@ -76,7 +76,7 @@ export class SearchEngine {
    * @param response the response for `search.json`, if it was requested already
    * @throws {Error} if the index can't be loaded
    */
-  static async open(paths: Paths, response?: Promise<Response>): Promise<SearchEngine> {
+  static async open(paths: SearchPaths, response?: Promise<Response>): Promise<SearchEngine> {
     const data = await json<SearchData>(paths.file('data/search/search.json'), response);
     return new SearchEngine(new GuideIndex(data), paths);
   }

@@ -1,20 +1,25 @@
 import type { SearchAnswer, SearchEngine, SearchOptions } from '../../browser/search-guide.ts';
-import type { Paths } from '../../domain/links/paths.ts';
 import { answerMessage, searchedInstead } from '../../domain/search/answer-message.ts';
+import type { SearchPaths } from '../../domain/search/search-paths.ts';
 import type { SearchRequest } from '../../domain/search/search-request.ts';
 import { pageResult, QuestionResult } from './result-view.ts';
 
 /** The results of one search. Later results are added below, so that nothing moves. */
 export class AnswerView {
   readonly #engine: SearchEngine;
-  readonly #paths: Paths;
+  readonly #paths: SearchPaths;
   readonly #query: string;
   /** By position; results that came with the page have no view. */
   readonly #questions: Map<number, QuestionResult | undefined>;
   readonly #pages = new Set<string>();
 
   /** @param shown places of questions that came with the page */
-  constructor(engine: SearchEngine, paths: Paths, query: string, shown: readonly number[] = []) {
+  constructor(
+    engine: SearchEngine,
+    paths: SearchPaths,
+    query: string,
+    shown: readonly number[] = [],
+  ) {
     this.#engine = engine;
     this.#paths = paths;
     this.#query = query;

@@ -1,8 +1,8 @@
 import { forgetSearches, recentSearches, rememberSearch } from '../../browser/recent-searches.ts';
 import { type SearchAnswer, SearchEngine } from '../../browser/search-guide.ts';
-import { type Paths, pathsBelow } from '../../domain/links/paths.ts';
 import { failureMessage, searchingMessage } from '../../domain/search/answer-message.ts';
 import { maxQueryLength } from '../../domain/search/max-query-length.ts';
+import { type SearchPaths, searchPaths } from '../../domain/search/search-paths.ts';
 import { AnswerView } from './answer-view.ts';
 import { OptionList } from './option-list.ts';
 import styles from './search.css?inline';
@@ -17,13 +17,13 @@ let dialog: SearchDialog | undefined;
  * @param data the response for `search.json`, requested while this code was loading
  */
 export function openSearchDialog(data: Promise<Response>): void {
-  dialog ??= new SearchDialog(pathsBelow(import.meta.env.BASE_URL), data);
+  dialog ??= new SearchDialog(searchPaths(import.meta.env.BASE_URL), data);
   dialog.open();
 }
 
 /** A combobox in a dialog: type, move with the arrows, open with Enter. */
 class SearchDialog {
-  readonly #paths: Paths;
+  readonly #paths: SearchPaths;
   readonly #dialog = document.createElement('dialog');
   readonly #input = document.createElement('input');
   readonly #notes = document.createElement('div');
@@ -35,7 +35,7 @@ class SearchDialog {
   /** Counts the searches, so that a slow answer does not overwrite a later one. */
   #turn = 0;
 
-  constructor(paths: Paths, data: Promise<Response>) {
+  constructor(paths: SearchPaths, data: Promise<Response>) {
     this.#paths = paths;
     this.#engine = SearchEngine.open(paths, data);
     // A search reports the failure.

@@ -1,4 +1,4 @@
-import { pathsBelow } from '../../domain/links/paths.ts';
+import { searchPaths } from '../../domain/search/search-paths.ts';
 import {
   isEmptyRequest,
   readSearchRequest,
@@ -215,7 +215,7 @@ export class SearchPageElement extends HTMLElement {
 
 const noSearch = readSearchRequest(new URLSearchParams());
 
-const paths = pathsBelow(import.meta.env.BASE_URL);
+const paths = searchPaths(import.meta.env.BASE_URL);
 
 async function loadEngine(): Promise<Loaded> {
   const [app, data] = await Promise.all([
