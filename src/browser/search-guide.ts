@@ -63,13 +63,13 @@ export interface SearchOptions {
 
 export class SearchEngine {
   readonly index: GuideIndex;
-  readonly #paths: SearchPaths;
+  readonly paths: SearchPaths;
   readonly #files = new Map<string, Promise<unknown>>();
   #text: Promise<FullText> | undefined;
 
   private constructor(index: GuideIndex, paths: SearchPaths) {
     this.index = index;
-    this.#paths = paths;
+    this.paths = paths;
   }
 
   /**
@@ -240,7 +240,7 @@ export class SearchEngine {
 
   #loadTerms(): Promise<void> {
     return this.#add('terms', (data: SearchTerms) =>
-      this.index.addTerms(data, this.#paths.glossary),
+      this.index.addTerms(data, this.paths.glossary),
     );
   }
 
@@ -266,7 +266,7 @@ export class SearchEngine {
   #file(name: string): Promise<unknown> {
     const known = this.#files.get(name);
     if (known !== undefined) return known;
-    const loading: Promise<unknown> = json(this.#paths.file(`data/search/${name}.json`));
+    const loading: Promise<unknown> = json(this.paths.file(`data/search/${name}.json`));
     this.#files.set(name, loading);
     // Failures aren't cached: the next try may work.
     loading.catch(() => this.#files.delete(name));
@@ -274,7 +274,7 @@ export class SearchEngine {
   }
 
   #fullText(): Promise<FullText> {
-    this.#text ??= openFullText(this.#paths.file('pagefind/')).catch((error: unknown) => {
+    this.#text ??= openFullText(this.paths.file('pagefind/')).catch((error: unknown) => {
       this.#text = undefined;
       throw error;
     });

@@ -1,3 +1,4 @@
+import charts from './charts.css?inline';
 import type { Figure } from './diagram.ts';
 import styles from './figures.css?inline';
 
@@ -15,7 +16,11 @@ export function figuresIn(body: string): Figure[] {
   );
 }
 
+/** What `charts.css` styles. */
+const chartMarks = /class="[^"]*\b(dot|amount|axis|curve|found|missed|false)\b/;
+
 /** The styles of drawings; empty without figures. */
 export function figureStyles(figures: readonly Figure[]): string {
-  return figures.length === 0 ? '' : styles;
+  if (figures.length === 0) return '';
+  return figures.some(({ content }) => chartMarks.test(content.text)) ? styles + charts : styles;
 }

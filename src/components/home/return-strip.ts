@@ -1,6 +1,6 @@
 import { readStorage } from '../../browser/local-storage.ts';
-import { readLastRead } from '../../domain/progress/last-read.ts';
 import { readQuestionMarks } from '../../domain/progress/question-marks.ts';
+import { readLastRead } from '../../domain/progress/read-last-read.ts';
 
 /**
  * A line for returning readers: days to the interview and reviews due today, or the last question

@@ -1,27 +1,19 @@
 import type { SearchAnswer, SearchEngine, SearchOptions } from '../../browser/search-guide.ts';
 import { answerMessage, searchedInstead } from '../../domain/search/answer-message.ts';
-import type { SearchPaths } from '../../domain/search/search-paths.ts';
 import type { SearchRequest } from '../../domain/search/search-request.ts';
 import { pageResult, QuestionResult } from './result-view.ts';
 
 /** The results of one search. Later results are added below, so that nothing moves. */
 export class AnswerView {
   readonly #engine: SearchEngine;
-  readonly #paths: SearchPaths;
   readonly #query: string;
   /** By position; results that came with the page have no view. */
   readonly #questions: Map<number, QuestionResult | undefined>;
   readonly #pages = new Set<string>();
 
   /** @param shown places of questions that came with the page */
-  constructor(
-    engine: SearchEngine,
-    paths: SearchPaths,
-    query: string,
-    shown: readonly number[] = [],
-  ) {
+  constructor(engine: SearchEngine, query: string, shown: readonly number[] = []) {
     this.#engine = engine;
-    this.#paths = paths;
     this.#query = query;
     this.#questions = new Map(shown.map((place) => [place, undefined]));
   }
@@ -34,7 +26,7 @@ export class AnswerView {
     const added = places.filter((place) => !this.#questions.has(place)).slice(0, left);
     return added.map((place) => {
       const question = this.#engine.question(place);
-      const url = this.#paths.question(question.slug);
+      const url = this.#engine.paths.question(question.slug);
       const result = new QuestionResult(url, question, this.#engine.labelOf(question), units);
       this.#questions.set(place, result);
       return result.link;
@@ -92,7 +84,7 @@ export class AnswerView {
 
   #topics(): HTMLElement {
     const topics = document.createElement('a');
-    topics.href = this.#paths.topics;
+    topics.href = this.#engine.paths.topics;
     topics.textContent = 'Browse all topics';
     return paragraph('correction', 'Try different words.', topics);
   }
@@ -114,7 +106,7 @@ export class AnswerView {
 
   #searchLink(text: string, query: string): HTMLAnchorElement {
     const link = document.createElement('a');
-    link.href = `${this.#paths.search}?q=${encodeURIComponent(query)}`;
+    link.href = `${this.#engine.paths.search}?q=${encodeURIComponent(query)}`;
     link.dataset.query = query;
     link.textContent = text;
     return link;

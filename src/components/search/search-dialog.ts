@@ -95,7 +95,7 @@ class SearchDialog {
     const isStale = () => turn !== this.#turn;
     let isShown = false;
     try {
-      const view = new AnswerView(await this.#loadedEngine(), this.#paths, query);
+      const view = new AnswerView(await this.#loadedEngine(), query);
       const chosen = { level: [], topic: [], jurisdiction: [] };
       const request = { query, chosen, isExact: this.#isExact };
       await view.follow(request, { isTyping: true, isStale }, (answer, isFirst) => {

@@ -1,4 +1,3 @@
-import { searchPaths } from '../../domain/search/search-paths.ts';
 import {
   isEmptyRequest,
   readSearchRequest,
@@ -112,7 +111,7 @@ export class SearchPageElement extends HTMLElement {
     this.#offerMore(total, start.items.length, async (max) => {
       const { app, engine } = await this.#load();
       const here = Array.from({ length: max - resultsAtOnce }, (_, place) => place);
-      const view = new app.AnswerView(engine, paths, '', here);
+      const view = new app.AnswerView(engine, '', here);
       for await (const answer of engine.search(noSearch, {
         isTyping: false,
         isStale: () => false,
@@ -126,7 +125,7 @@ export class SearchPageElement extends HTMLElement {
   /** @throws if the index or the full text can't be loaded */
   async #showAnswers(request: SearchRequest, isTyping: boolean, turn: number): Promise<void> {
     const { app, engine } = await this.#load();
-    const view = new app.AnswerView(engine, paths, request.query);
+    const view = new app.AnswerView(engine, request.query);
     const isStale = () => turn !== this.#turn;
     await view.follow(request, { isTyping, isStale }, (answer, isFirst) => {
       this.#show(answer, view, isFirst);
@@ -215,13 +214,12 @@ export class SearchPageElement extends HTMLElement {
 
 const noSearch = readSearchRequest(new URLSearchParams());
 
-const paths = searchPaths(import.meta.env.BASE_URL);
-
 async function loadEngine(): Promise<Loaded> {
   const [app, data] = await Promise.all([
     import('./search-app.ts'),
-    fetch(paths.file('data/search/search.json')),
+    fetch(`${import.meta.env.BASE_URL}data/search/search.json`),
   ]);
+  const paths = app.searchPaths(import.meta.env.BASE_URL);
   return { app, engine: await app.SearchEngine.open(paths, Promise.resolve(data)) };
 }
 
