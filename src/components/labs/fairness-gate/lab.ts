@@ -13,7 +13,7 @@ import { type Lab, type LabView, numberOf, outOf } from '../lab.ts';
 
 const controls = [
   slider('cases', 'Cases in the smaller group', [10, 400, 5], 50, '', { isLog: true }),
-  slider('floor', 'Floor for the interval of each group', [0, 100, 1], 65, '%'),
+  slider('floor', 'Floor for each group’s interval', [0, 100, 1], 65, '%'),
   slider('limit', 'Gap allowed beyond chance', [0, 30, 1], 5, 'points'),
   ...folded(
     slider('larger', 'Cases in the larger group', [10, 400, 5], 195),
@@ -25,7 +25,7 @@ const controls = [
       17,
       'points',
     ),
-    slider('judged', 'Judge a group only from', [0, 200, 10], 0, 'cases'),
+    slider('judged', 'Judge a group only with at least', [0, 200, 10], 0, 'cases'),
   ),
 ];
 

@@ -22,7 +22,7 @@ export const products: Readonly<Record<string, Product>> = {
     but: 'FDA granted IDx-DR, which does this, as class II (De Novo, April 11, 2018). Category III didn’t mean class III.',
   },
   stroke: {
-    name: 'Reads brain images to choose the treatment of acute stroke',
+    name: 'Reads brain images to choose treatment for acute stroke',
     situation: 'critical',
     significance: 'treat',
     isInN12: true,
