@@ -13,7 +13,7 @@ const evenings = box([236, 220, 156, h], 'human', 'An easier day\nan outcome');
 const cash = box(
   [24, 296, 156, 60],
   'data',
-  'Cash each month\nvs. license, idle seats,\none-time costs',
+  'Cash each month\nvs. license, idle\nseats, one-time costs',
 );
 const wellbeing = box(
   [236, 296, 156, 60],
