@@ -54,7 +54,7 @@ function view(values: Values): LabView {
     unit: isExpert ? 'people match what’s left' : 'identifiers found',
     result: isExpert ? sayExpert(direct, alike) : sayList(score),
     figure: noteText(judged),
-    more: markup`<div class="wide lab-words"><p class="small">Everything in this note is invented.</p>${isExpert ? expert(steps) : markup`<p>Safe Harbor also requires that you don’t actually know that the rest could identify her. A rare transplant, with a year and a state, raises that question.</p>`}${reasons(judged)}<p class="small">HIPAA, 45 CFR 164.514(b), for US covered entities and their business associates. As of November 24, 2026. De-identified here is not anonymous under the GDPR.</p></div>`,
+    more: markup`<div class="wide lab-words"><p class="small">Everything in this note is invented.</p>${isExpert ? expert(steps) : markup`<p>Safe Harbor also requires that you don’t actually know that the rest could identify her. A rare transplant, with a year and a state, raises that question.</p>`}${reasons(judged)}<p class="small">HIPAA, 45 CFR 164.514(b), for US covered entities and their business associates. As of November 24, 2026. De-identified here doesn’t mean anonymous under the GDPR.</p></div>`,
     table: kindsTable(judged),
   };
 }
@@ -63,7 +63,7 @@ function sayList({ found, missed, wronglyRemoved }: RemovalScore): string {
   const end =
     missed === 0
       ? 'That meets the list. You still have to ask about actual knowledge.'
-      : 'Not de-identified by Safe Harbor.';
+      : 'Not de-identified under Safe Harbor.';
   return `Found ${found} of ${found + missed} identifiers, missed ${missed}, removed ${wronglyRemoved} that may stay. ${end}`;
 }
 

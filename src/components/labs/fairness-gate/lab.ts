@@ -111,7 +111,7 @@ export const lab: Lab = {
   view,
   challenges: [
     {
-      task: 'Keep the gate, and find a number of cases at which fewer than 5 of 100 fair releases are blocked.',
+      task: 'Leave the gate alone, and find how many cases it takes to block fewer than 5 of 100 fair releases.',
       isMet: (values) =>
         isUnchanged(controls, values, 'cases', 'larger') && ratesOf(values).stopped < 0.05,
       solution: { cases: 100 },

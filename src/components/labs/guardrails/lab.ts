@@ -114,13 +114,13 @@ function view(values: Values): LabView {
   const { missedEmergencies, badAnswers, blocked, wrong, ended } = settingOf(values);
   return {
     value: `${wrong} of ${messages.length}`,
-    unit: 'messages are mishandled',
+    unit: 'messages mishandled',
     result: `${missedEmergencies} of 4 emergencies missed, ${badAnswers} of 3 bad answers let through, ${blocked} of 5 harmless questions blocked.`,
     figure: lanes(ended),
     more: markup`<ol class="wide guardrails-messages">${ended.map(row)}</ol><p class="wide small">Messages, alarms, and drafts are invented.</p>`,
     table: {
-      caption: 'Twelve messages, and where they end',
-      columns: ['Message', 'Needs', 'Alarm', 'Ends at', 'Right'],
+      caption: 'Twelve messages, and who handles them',
+      columns: ['Message', 'Needs', 'Alarm', 'Handled by', 'Correct'],
       rows: ended.map(({ text, need, alarm, end, isRight }) => {
         return [text, needs[need], alarm.toFixed(2), ends[end], isRight ? 'yes' : 'no'];
       }),
