@@ -71,7 +71,7 @@ function view(values: Values): LabView {
   const agreed = agreedCriteria(yours, product.reading);
   return {
     value: outcomes[isShown ? read : outcome][0],
-    unit: isShown ? `by ${product.by.replace('Our', 'our')}` : 'with your answers so far',
+    unit: isShown ? `according to ${product.by.replace('Our', 'our')}` : 'with your answers so far',
     result: isShown
       ? `Your answers: ${outcomes[outcome][1]}. ${product.by}: ${outcomes[read][1]}. You agree on ${agreed} of 4 criteria.`
       : `${product.name}. Select each criterion that fails, then check your answers.`,

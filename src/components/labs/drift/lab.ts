@@ -82,7 +82,7 @@ function view(values: Values): LabView {
     figure: markup`${chanceFigure(chance, index, before)}<p class="lab-buttons"><button type="button" data-set="${after(1)}" data-key="again">Draw again</button> <button type="button" data-set="${after(20)}" data-key="twenty">Draw 20 more</button> <span class="small">This is draw ${draw}.</span></p>`,
     more: markup`${sharesFigure(now.counts, size)}${cumulativeFigure(now)}`,
     table: {
-      caption: `Draw ${draw}: ${number(size.recent)} recent against ${number(size.reference)} in ${size.bins} bins`,
+      caption: `Draw ${draw}: ${number(size.recent)} recent scores against ${number(size.reference)} reference scores, in ${size.bins} bins`,
       columns: ['Measure', 'Value'],
       rows: [
         ['PSI of this draw', number(index, 3)],
