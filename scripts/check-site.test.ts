@@ -76,7 +76,7 @@ it.each([
     { 'print/index.html': page('<a href="#q">x</a>') },
     'missing anchor "q" on that',
   ],
-  ['a page outside', inPage('<a href="/terms/">x</a>'), 'leads out of /guide/'],
+  ['a page outside', inPage('<a href="/terms/">x</a>'), 'points outside /guide/'],
   ['another host without https', inPage('<a href="http://other.example/">x</a>'), 'is not https'],
   ['no address', inPage('<a href="https://">x</a>'), 'is not an address'],
   ['no text', inPage('<a href="%E0%A4%A">x</a>'), 'is not an address'],

@@ -87,7 +87,7 @@ function whyBroken(from: string, link: Link, site: Site): string | undefined {
   if (url === null || path === undefined || anchor === undefined) return 'is not an address';
   if (url.protocol === 'data:' || url.protocol === 'mailto:') return undefined;
   if (url.origin !== here) return whyNotElsewhere(url, link);
-  if (!path.startsWith(site.base)) return `leads out of ${site.base}`;
+  if (!path.startsWith(site.base)) return `points outside ${site.base}`;
   const inside = path.slice(site.base.length);
   if (link.kind === 'completed' && site.folders.has(inside)) return undefined;
   const file = fileAt(inside);

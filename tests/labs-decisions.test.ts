@@ -56,7 +56,7 @@ describe('moving a control announces the value by hand', () => {
   it('in the drift lab: a shift of half a standard deviation is worth 0.238', async () => {
     const { page } = await openLab('drift');
     await type(page, 'Drift: shift of the mean score', '0.5');
-    expect(await announced(page)).toContain('The drift itself is worth 0.238');
+    expect(await announced(page)).toContain('The drift itself accounts for 0.238');
   });
 
   it('in the prioritization lab: half the reach of the alerts, from 150 to 75', async () => {

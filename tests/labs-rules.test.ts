@@ -48,7 +48,7 @@ describe('the labs of rules and data', () => {
   it('place a product by keyboard, and save the place in the URL', async () => {
     await openLab('samd-category');
     await page.locator('select[name=case], select[name=product]').selectOption('stroke');
-    await page.getByText('Press the cell where you would put it').waitFor();
+    await page.getByText('Choose the cell where you’d put it').waitFor();
     const cell = page.locator('[data-key="critical-treat"]');
     await cell.focus();
     await page.keyboard.press('Enter');
@@ -66,7 +66,7 @@ describe('the labs of rules and data', () => {
     await field.fill('Observation?patient=456');
     await result('Status 200: 1 match. 1 fit');
     await page.getByRole('button', { name: 'Misspelled date' }).click();
-    await result('Status 200: 6 matches. 3 fit for a model as they are. Ignored: dat.');
+    await result('Status 200: 6 matches. A model can use 3 of them as they are. Ignored: dat.');
     expect(await field.inputValue()).toContain('dat=ge2026');
     await page.getByRole('checkbox', { name: 'handling=strict' }).check();
     await result('Status 400');

@@ -334,7 +334,7 @@ describe('a missed guess', () => {
     const lab = await openByGuess(page, site, 'predictive-value');
     expect(await lab.locator('.lab-gap').textContent()).toMatch(/^You guessed 50 of 100/);
     await lab.getByRole('button', { name: /^Save a question/ }).click();
-    await lab.getByText('Saved with your saved questions.').waitFor();
+    await lab.getByText('Added to your saved questions.').waitFor();
     await page.goto(`${site}saved/`);
     const question = guideOnDisk().questions.find(({ code }) => code === '23s');
     await page

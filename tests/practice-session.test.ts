@@ -31,7 +31,7 @@ describe('what to practice', () => {
       'No date yet',
     ]);
     expect(await page.locator('practice-room .primary').count()).toBe(0);
-    await page.getByLabel('Or pick the day').fill('2026-12-02');
+    await page.getByLabel('Or pick a date').fill('2026-12-02');
     await page.getByRole('heading', { name: 'Interview in 8 days' }).waitFor();
     expect(await page.locator('.chart .column').count()).toBe(8);
     expect(await page.locator('practice-room .primary').count()).toBe(1);
@@ -90,7 +90,7 @@ describe('what to practice', () => {
     const { page } = await open();
     await page.clock.setFixedTime('2026-11-24T12:00:00');
     await openPractice(page, site);
-    await page.getByLabel('Or pick the day').fill('2026-11-25');
+    await page.getByLabel('Or pick a date').fill('2026-11-25');
     await page.getByRole('heading', { name: 'The night before' }).waitFor();
     const [minutes] = await page
       .locator('.chart tbody td:last-child')
@@ -197,7 +197,7 @@ describe('a session', () => {
     expect(await title.textContent()).toBe(guide.questions[2]?.title);
     await fromMenu(page, 'Previous');
     await fromMenu(page, 'Previous');
-    expect(await roomText(page)).toContain('Fair answer, 3 of 5');
+    expect(await roomText(page)).toContain('Fair answer, 3 out of 5');
     await fromMenu(page, 'Undo last score');
     await page.getByRole('heading', { name: 'Score your answer' }).waitFor();
     expect(await roomText(page)).toContain(guide.questions[0]?.title);

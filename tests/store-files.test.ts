@@ -108,7 +108,7 @@ describe('a progress file', () => {
     expect(found.events).toEqual([]);
   });
 
-  it('of an older version, partly damaged, is imported as far as it is valid', async () => {
+  it('of an older version, partly damaged, has its valid records imported', async () => {
     const page = await firstTab();
     const found = await page.evaluate(async () => {
       const { take, readProgressFile } = window.tools;

@@ -13,7 +13,7 @@ const sentences = {
   outdated:
     'The guide was updated in another tab, so this tab can’t save anymore. Reload the page to continue. Everything saved so far is safe.',
   blocked:
-    'Another tab still has an older version of the guide open. Close or reload that tab, and this page continues by itself.',
+    'Another tab still has an older version of the guide open. Close or reload that tab, and this page will continue by itself.',
   interrupted: 'The browser interrupted saving. Everything saved before is safe. Try again.',
   terminated:
     'The browser closed the guide’s storage, perhaps because its data was cleared. Reload the page to see what’s left. From then on, your work is saved again.',

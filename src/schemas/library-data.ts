@@ -21,7 +21,7 @@ export const sourcesDataSchema = z.strictObject({
       title: source.title.describe('Title as its publisher gives it.'),
       by: source.by.describe('Who issued it.'),
       published: source.published.describe('Year, month or day.'),
-      url: source.url.describe('Address of the source.'),
+      url: source.url.describe('URL of the source.'),
       kind: source.kind.describe('What kind of source it is.'),
       status: source.status.describe('Whether it is in force, final, or a draft, for example'),
       says: source.says.describe('What it says, in our words.'),

@@ -221,7 +221,7 @@ class LabRunner {
     try {
       const { saveQuestion } = await import('./save-question.ts');
       status.textContent = (await saveQuestion(this.#lab.questions[0] ?? ''))
-        ? 'Saved with your saved questions.'
+        ? 'Added to your saved questions.'
         : 'Not saved: this browser doesn’t let the guide save anything.';
     } catch {
       status.textContent = 'Not saved. Check your connection and reload the page.';

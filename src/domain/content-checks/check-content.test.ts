@@ -103,7 +103,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a code that is taken',
     broken(/^code.*$/m, `code: ${codeAt(3)}`),
-    'the code "2bf" is already taken. Expected a code of its own, found the code of src/content/questions/question-3.mdx.',
+    'the code "2bf" is already taken. Expected a unique code, found the code of src/content/questions/question-3.mdx.',
   ],
   [
     'a code that the ledger does not know',
@@ -143,7 +143,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a title that is taken',
     broken('number 7?', 'number 8?'),
-    'the title is already taken. Expected a title of its own, found the title of src/content/questions/question-7.mdx.',
+    'the title is already taken. Expected a unique title, found the title of src/content/questions/question-7.mdx.',
   ],
   [
     'an import',
@@ -205,7 +205,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a part within a part',
     broken('3. **Three.** Third.', '<Answer>\nText.\n</Answer>'),
-    'src/content/questions/question-7.mdx:66:1  <Answer> stands inside <Hint>. Expected parts side by side, found one in another. Fix: close <Hint> before it. (part-nested)',
+    'src/content/questions/question-7.mdx:66:1  <Answer> is inside <Hint>. Expected parts side by side, found one in another. Fix: close <Hint> before it. (part-nested)',
   ],
   [
     'a hint that is a list of keywords',
@@ -280,7 +280,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a short answer that is not short',
     broken(/^short: .*$/m, `short: "${'word '.repeat(36).trim()}"`),
-    'src/content/questions/question-7.mdx:30:8  the first line of the answer is too long. Expected at most 35 words, found 36. Fix: say the position alone. (short-length)',
+    'src/content/questions/question-7.mdx:30:8  the first line of the answer is too long. Expected at most 35 words, found 36. Fix: state only the position. (short-length)',
   ],
   [
     'a sample answer that is too short',
@@ -338,12 +338,12 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a heading whose id is taken',
     broken('What the interviewer', '### Red *Flags*!\n\n### Flags\n\nWhat the interviewer'),
-    'src/content/questions/question-7.mdx:62:1  this heading would get the same id as a part of the page. Expected a heading of other words, found the id "flags". Fix: add a word to the heading. (heading-taken)',
+    'src/content/questions/question-7.mdx:62:1  this heading would get the same id as a part of the page. Expected a heading with different words, found the id "flags". Fix: add a word to the heading. (heading-taken)',
   ],
   [
     'a heading with the id of a source',
     broken('What the interviewer', '### Source 1\n\nWhat the interviewer'),
-    'src/content/questions/question-7.mdx:60:1  this heading would get the same id as a part of the page. Expected a heading of other words, found the id "source-1".',
+    'src/content/questions/question-7.mdx:60:1  this heading would get the same id as a part of the page. Expected a heading with different words, found the id "source-1".',
   ],
   [
     'facts checked on a day that has not come',
@@ -373,12 +373,12 @@ const breakages: [string, ContentFiles, string][] = [
         index === 0 ? { ...doc, file: 'src/content/docs/practice.md' } : doc,
       ),
     },
-    'src/content/docs/practice.md:1:1  another page of the site has this URL. Expected a name of its own, found "practice". Fix: rename the file. (file-name)',
+    'src/content/docs/practice.md:1:1  another page of the site has this URL. Expected a unique name, found "practice". Fix: rename the file. (file-name)',
   ],
   [
     'an old slug in the place of the list of questions',
     broken(/^related/m, 'oldSlugs: [index]\nrelated'),
-    'src/content/questions/question-7.mdx:15:11  the old slug "index" already opens another page. Expected a slug that no other question has used, found the address of all questions.',
+    'src/content/questions/question-7.mdx:15:11  the old slug "index" already opens another page. Expected a slug that no other question has used, found the URL of all questions.',
   ],
 ];
 

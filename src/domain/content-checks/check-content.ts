@@ -241,7 +241,7 @@ function takenNames({ docs, questions, paths, pages }: ContentFiles): Issue[] {
   ].map(({ file }) =>
     issueAt('file-name', file, fileStart, {
       what: 'another page of the site has this URL',
-      expected: 'a name of its own',
+      expected: 'a unique name',
       found: shown(slugOf(file)),
       fix: 'rename the file',
     }),

@@ -82,7 +82,7 @@ function* repeatedCodes(sources: GuideSources): Generator<Issue> {
   for (const { first, again } of repeats(oldestFirst(sources), ({ data }) => data.code)) {
     yield at(again, 'code', 'code-repeated', {
       what: `the code "${again.data.code}" is already taken`,
-      expected: 'a code of its own',
+      expected: 'a unique code',
       found: `the code of ${first.file}`,
       fix: 'create a page with npm run new, which assigns a code, and move the text there',
     });
@@ -94,7 +94,7 @@ function* repeatedNames({ questions }: GuideSources): Generator<Issue> {
     for (const { first, again } of repeats(questions, ({ data }) => data[key].toLowerCase())) {
       yield at(again, key, 'title-repeated', {
         what: `the ${key} is already taken`,
-        expected: `a ${key} of its own`,
+        expected: `a unique ${key}`,
         found: `the ${key} of ${first.file}`,
         fix: 'say how this question differs',
       });
@@ -168,7 +168,7 @@ function* takenAddresses({ questions }: GuideSources): Generator<Issue> {
       yield at(question, 'oldSlugs', 'address-taken', {
         what: `the old slug "${slug}" already opens another page`,
         expected: 'a slug that no other question has used',
-        found: `the address of ${other}`,
+        found: `the URL of ${other}`,
         fix: 'remove it here, or rename the other question',
       });
     }

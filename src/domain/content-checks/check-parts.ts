@@ -74,7 +74,7 @@ function* nested(file: string, found: readonly Found[]): Generator<Issue> {
     const within = walk(outer).slice(1);
     for (const node of within.filter((inner) => partOf(inner) !== undefined)) {
       yield issueAt('part-nested', file, startOf(node), {
-        what: `<${node.name}> stands inside <${outer.name}>`,
+        what: `<${node.name}> is inside <${outer.name}>`,
         expected: 'parts side by side',
         found: 'one in another',
         fix: `close <${outer.name}> before it`,

@@ -55,7 +55,7 @@ function* takenHeadings(file: string, headings: readonly AnyNode[]): Generator<I
     if (!pageIds.has(id) && !/^(source|term|lab)-/.test(id)) continue;
     yield issueAt('heading-taken', file, startOf(node), {
       what: 'this heading would get the same id as a part of the page',
-      expected: 'a heading of other words',
+      expected: 'a heading with different words',
       found: `the id "${id}"`,
       fix: 'add a word to the heading',
     });

@@ -101,5 +101,5 @@ function describe(schema: z.ZodType, path: readonly PropertyKey[]): string {
       : 'a list';
   }
   if (current instanceof z.ZodNumber) return 'a number';
-  return current instanceof z.ZodObject ? 'keys of its own' : 'text';
+  return current instanceof z.ZodObject ? 'nested keys' : 'text';
 }

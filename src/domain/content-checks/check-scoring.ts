@@ -28,7 +28,7 @@ export function* checkScoring(
       what: 'the first line of the answer is too long',
       expected: `at most ${maxShortWords} words`,
       found: `${words}`,
-      fix: 'say the position alone',
+      fix: 'state only the position',
     });
   }
   yield* sampleIssues(data, issue);

@@ -49,7 +49,7 @@ function item(
 
 function itemInstead(missing: readonly MadeDownload[], root: string): string {
   const pages = missing.flatMap(({ printPage }) => printPage ?? []);
-  return `<li>PDF of the whole guide and of each level<p>Open one of these pages and choose “Save as PDF” where your browser prints: ${pages.map((page) => pageLink(page, root)).join(', ')}.</p></li>`;
+  return `<li>PDF of the whole guide and of each level<p>Open one of these pages and choose “Save as PDF” in your browser’s print dialog: ${pages.map((page) => pageLink(page, root)).join(', ')}.</p></li>`;
 }
 
 function pageLink({ path, name }: PrintPageLink, root: string): string {

@@ -29,7 +29,7 @@ export const tablesCsv: Export = {
       path: 'downloads/sources.csv',
       title: 'Sources as CSV',
       group: 'programs',
-      purpose: 'Who issued what and when, its status, and its URL.',
+      purpose: 'Each source’s issuer, date, status, and URL.',
       use: 'Open it in a spreadsheet.',
     },
   ],
@@ -115,7 +115,7 @@ function sourceTable({ guide }: ExportSource) {
     ['kind', 'Kind of source', ({ kind }) => kind],
     ['status', 'Whether it is in force, final, or a draft, for example', ({ status }) => status],
     ['checked on', 'Date of our last check', ({ checkedOn }) => checkedOn],
-    ['address', 'Address of the source', ({ url }) => url],
+    ['address', 'URL of the source', ({ url }) => url],
   ];
   return table('sources', 'The sources', 'id', columns, guide.sources.values());
 }

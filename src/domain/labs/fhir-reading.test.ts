@@ -61,7 +61,7 @@ describe('what a model would take from an Observation', () => {
       valueQuantity: { value: 55, unit: 'mmol/mol', code: 'mmol/mol' },
     });
     const later = observation('c', { effectiveDateTime: '2026-06-11' });
-    expect(problems(observation('a'), molar, later)).toEqual([[], ['other unit than a'], []]);
+    expect(problems(observation('a'), molar, later)).toEqual([[], ['unit differs from a'], []]);
   });
 });
 
@@ -76,7 +76,7 @@ describe('what a model would take from a MedicationRequest', () => {
     };
     expect(problems(order)).toEqual([[]]);
     expect(problems({ ...order, status: 'stopped', intent: 'plan' })).toEqual([
-      ['status stopped', 'a plan, no order'],
+      ['status stopped', 'a plan, not an order'],
     ]);
     expect(problems({ ...order, medicationCodeableConcept: { text: 'metformin' } })).toEqual([
       ['text only, no code'],

@@ -53,7 +53,7 @@ function observationProblems(entry: FhirResource, before: readonly FhirResource[
     [isLocal(entry.code), 'no LOINC code'],
     [valueQuantity?.value === undefined, 'no value'],
     [valueQuantity?.value !== undefined && valueQuantity.code === undefined, 'no unit'],
-    [isOtherUnit, `other unit than ${first?.id}`],
+    [isOtherUnit, `unit differs from ${first?.id}`],
     [!/^\d{4}-\d\d-\d\d/.test(effectiveDateTime), 'no exact day'],
     [twin !== undefined, `same result as ${twin?.id}`],
   ]);
@@ -64,7 +64,7 @@ function requestProblems(entry: FhirResource): string[] {
   return listed([
     [status === 'entered-in-error', 'entered in error'],
     [!['active', 'entered-in-error'].includes(status), `status ${status}`],
-    [intent !== 'order', `a ${intent}, no order`],
+    [intent !== 'order', `a ${intent}, not an order`],
     ...codeProblems(entry),
   ]);
 }

@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { answerWords, meanScore, scoreText } from './answer-words.ts';
 
 it.each([
-  [[5, 5, 4, 4], 'Strong answer, 4.5 of 5'],
-  [[4, 4, null], 'Good answer, 4 of 5'],
-  [[3, 3, 2], 'Fair answer, 2.7 of 5'],
-  [[1, 2], 'Weak answer, 1.5 of 5'],
+  [[5, 5, 4, 4], 'Strong answer, 4.5 out of 5'],
+  [[4, 4, null], 'Good answer, 4 out of 5'],
+  [[3, 3, 2], 'Fair answer, 2.7 out of 5'],
+  [[1, 2], 'Weak answer, 1.5 out of 5'],
   [[null], undefined],
   [[], undefined],
 ])('%j is said as "%s"', (scores, words) => {

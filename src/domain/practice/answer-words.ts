@@ -10,12 +10,12 @@ export function scoreText(mean: number): string {
   return String(Math.round(mean * 10) / 10);
 }
 
-/** How good an answer was, such as "Strong answer, 4.5 of 5"; undefined without a score. */
+/** How good an answer was, such as "Strong answer, 4.5 out of 5"; undefined without a score. */
 export function answerWords(scores: readonly Score[]): string | undefined {
   const mean = meanScore(scores);
   if (mean === null) return undefined;
   const word = mean >= 4.25 ? 'Strong' : mean >= 3.5 ? 'Good' : mean >= 2.5 ? 'Fair' : 'Weak';
-  return `${word} answer, ${scoreText(mean)} of 5`;
+  return `${word} answer, ${scoreText(mean)} out of 5`;
 }
 
 export const gradeWords: Readonly<Record<Grade, string>> = {

@@ -156,7 +156,7 @@ export function problemWords(problem: string): string {
   const isOurs = parts.every(([, said]) => said === notRight || said === tooMuch);
   if (!isOurs) return problem;
   const fields = parts.filter(([, said]) => said === notRight).map(([field]) => field ?? '');
-  const more = fields.length < parts.length ? [`it ${tooMuch}`] : [];
+  const more = fields.length < parts.length ? ['it has unknown fields'] : [];
   if (fields.includes(wholeRecord)) return 'it isn’t a record of this kind';
   if (fields.length === 0) return more.join();
   const verb = fields.length === 1 ? 'is' : 'are';

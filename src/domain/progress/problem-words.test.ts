@@ -11,8 +11,8 @@ describe('a problem in words', () => {
   it.each([
     [{ code: '8d8', text: 5, at: 1 }, 'text is missing or wrong'],
     [{ code: '8d8' }, 'text and at are missing or wrong'],
-    [{ code: '8d8', at: 1, more: 1 }, 'text is missing or wrong, and it holds something more'],
-    [{ code: '8d8', text: 'a', at: 1, more: 1 }, 'it holds something more'],
+    [{ code: '8d8', at: 1, more: 1 }, 'text is missing or wrong, and it has unknown fields'],
+    [{ code: '8d8', text: 'a', at: 1, more: 1 }, 'it has unknown fields'],
     [null, 'it isn’t a record of this kind'],
   ])('of %j is: %s', (value, words) => {
     expect(wordsFor(value)).toBe(words);

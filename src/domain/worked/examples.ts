@@ -94,8 +94,8 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
       'False alarms accepted for each true one': (threshold) =>
         number((1 - threshold) / threshold, 1),
       Alert: (threshold) => number(netBenefit(80, 150, 1000, threshold), 3),
-      'Treat everybody': (threshold) => number(netBenefitOfTreatingAll(0.1, threshold), 3),
-      'Treat nobody': () => number(0, 3),
+      'Treat everyone': (threshold) => number(netBenefitOfTreatingAll(0.1, threshold), 3),
+      'Treat no one': () => number(0, 3),
     }),
     formula: 'Net benefit = TP ÷ N − FP ÷ N × threshold ÷ (1 − threshold), counts held fixed',
   }),
@@ -167,7 +167,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
         ...counted,
       },
     ),
-    formula: `${ppvFormula}; sensitivity and specificity held equal, which in practice they rarely are`,
+    formula: `${ppvFormula}; sensitivity and specificity kept equal, which in practice they rarely are`,
   }),
 
   'alerts-for-one-true-case': () => ({
@@ -216,7 +216,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
           notes === threshold ? 'equal' : notes < threshold ? 'API' : 'your server',
       }),
       formula:
-        'Break-even volume = fixed cost a month ÷ price of a note; evaluation and integration cost the same on both sides',
+        'Break-even volume = fixed cost per month ÷ price per note; evaluation and integration cost the same on both sides',
     };
   },
 
@@ -254,14 +254,14 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
       breakEvenPerUser({ seats: 100, seatPrice: 300, oneOff: 60_000, activeUsers, months: 6 });
     return {
       caption:
-        '100 seats at $300 a month, $60,000 once: what each regular user must bring in a month to pay back in six',
+        '100 seats at $300 a month, $60,000 once: what each regular user must bring in per month for payback in six months',
       ...table([100, 70, 50, 35], {
         'Regular users': (users) => number(users),
-        'Needed for each, a month': (users) => dollars(needed(users)),
+        'Needed per user per month': (users) => dollars(needed(users)),
         'From published billing ($167 gross)': () => dollars(167),
         'Still to find': (users) => dollars(needed(users) - 167),
       }),
-      formula: `Needed = (seats × price + one-off ÷ 6) ÷ regular users. 16 minutes per 8 scheduled hours, over 220 such days, are ${number(hoursPerYear(16, 220))} hours a year: not cash by themselves`,
+      formula: `Needed = (seats × price + one-time cost ÷ 6) ÷ regular users. 16 minutes per 8 scheduled hours, over 220 such days, are ${number(hoursPerYear(16, 220))} hours a year: not cash by themselves`,
     };
   },
 
@@ -286,7 +286,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
           '4-bit': ([, weights]) => size(weights, 4),
         },
       ),
-      formula: 'Bytes = weights × bits ÷ 8; activations, scales, and the runtime come on top',
+      formula: 'Bytes = weights × bits ÷ 8; activations, scales, and the runtime not included',
     };
   },
 
@@ -294,7 +294,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
     const hits = (calls: number): number => Math.min(10, calls / 3);
     return {
       caption:
-        '80 discharges a day, 10 of whom come back within 30 days; the team can call some of them (illustration)',
+        '80 patients discharged a day, 10 of whom come back within 30 days; the team can call some of them (illustration)',
       ...table([6, 12, 24], {
         'Calls a day': (calls) => number(calls),
         'Reached by chance': (calls) => number((calls * 10) / 80, 2),
@@ -306,12 +306,12 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
   },
 
   'clean-notes-bound': () => ({
-    caption: 'Notes read without one major hallucination, and what that rules out',
+    caption: 'Notes read without a single major hallucination, and what that rules out',
     ...table([50, 100, 300, 1000, 3000], {
       'Clean notes': (notes) => number(notes),
       'Rate still possible (95%)': (notes) => percent(upperBoundAfterNone(notes), 2),
       'Rule of three, 3 ÷ n': (notes) => percent(3 / notes, 2),
-      'Bad notes in 10,000 it allows': (notes) => number(10_000 * upperBoundAfterNone(notes)),
+      'Bad notes this allows in 10,000': (notes) => number(10_000 * upperBoundAfterNone(notes)),
     }),
     formula: 'Upper bound = 1 − 0.05^(1 ÷ n), one-sided 95%',
   }),
@@ -337,7 +337,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
       ],
       bySensitivity,
     ),
-    formula: 'Wilson’s interval: it stays inside 0 to 100% and holds for small groups',
+    formula: 'Wilson’s interval: it stays inside 0 to 100% and works for small groups',
   }),
 
   'fairness-gate': () => {
@@ -389,16 +389,16 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
     const { columns, rows } = table([100, 200, 500, 1000, 10_000], {
       'Cases in each sample': (cases) => number(cases),
       'Index expected without drift': (cases) => number(index(cases), 3),
-      'Against the custom of 0.10': (cases) =>
+      'Against the customary 0.10': (cases) =>
         index(cases) > 0.1 ? 'above on average' : 'below on average',
     });
     return {
       caption:
-        'Two samples of equal size in ten bins: the index expected without any drift, and that of a real shift',
+        'Two samples of equal size in ten bins: the index expected without any drift, and the index of a real shift',
       columns,
       rows: [
         ...rows,
-        ['1,000, scores shifted by a new unit', shift, 'a real shift, and still below'],
+        ['1,000, scores shifted by a new unit', shift, 'a real shift, yet below the 0.10 limit'],
       ],
       formula:
         'Index = Σ (after − before) × ln(after ÷ before); without drift about (bins − 1) × (1 ÷ N + 1 ÷ M)',

@@ -20,14 +20,14 @@ const coder = round(
   box([8, 406, 238, h], 'human', 'Coder decides and signs\nsees the observed rate'),
 );
 const claim = box([8, 468, 114, h], 'good', 'Claim');
-const audit = box([152, 468, 218, h], 'human', 'Audit, coded blind\nmissed and added, kept apart');
+const audit = box([152, 468, 218, h], 'human', 'Blind coding audit\nmissed and added, kept apart');
 
 export const figure: Figure = {
   id: 'coding-assistant',
   caption:
     'The model’s pick is one step. The dated code set is checked before and after it, and a coder decides.',
   description:
-    'Overnight, from the signed summary: the diagnoses are found, each with its sentence; candidates are searched with their notes and rules in the code set in force on the discharge or service date; the model picks from them or abstains, and writes quote, rule, and reason before code and score; plain software asks the same code set whether the code was valid that day, and whether the quote is in the chart. Then three lanes: strong suggestions are pre-filled, weak ones go to the queue, contradictory notes become a question to the physician. A coder decides and signs, and the claim follows. An audit coded blind counts missed and added codes separately; its observed rates feed back into the lanes.',
+    'Overnight, from the signed summary: the diagnoses are found, each with its sentence; candidates are searched with their notes and rules in the code set in force on the discharge or service date; the model picks from them or abstains, and writes quote, rule, and reason before code and score; plain software asks the same code set whether the code was valid that day, and whether the quote is in the chart. Then three lanes: strong suggestions are pre-filled, weak ones go to the queue, contradictory notes become a question for the physician. A coder decides and signs, and the claim follows. A blind coding audit counts missed and added codes separately; its observed rates feed back into the lanes.',
   height: 520,
   content: markup`${boxes(note, find, search, pick, check, codes, strong, weak, contrary, coder, claim, audit)}${arrow([note, find, search, pick, check])}${arrow([codes, search])}${arrow([313, 192, 313, 278, 198, 278])}${words(206, 272, 'asked again')}${rail([103, 300, 103, 318])}${rail([65, 318, 313, 318])}${[strong, weak, contrary].map(({ x }) => arrow([x + 57, 318, x + 57, 336]))}${arrow([strong, coder])}${arrow([weak, coder])}${arrow([313, 380, 313, 428, 246, 428], dashed)}${arrow([coder, claim])}${arrow([coder, audit], dashed)}${arrow([370, 490, 386, 490, 386, 318, 317, 318], dashed)}`,
 };

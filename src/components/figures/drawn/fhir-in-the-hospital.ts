@@ -25,7 +25,7 @@ const clinician = round(middle(113, 446, 'human', 'Clinician\naccepts or leaves 
 export const figure: Figure = {
   id: 'fhir-in-the-hospital',
   caption:
-    'FHIR moves data in a known form. Meaning can get lost before it, the hook costs time, and some data never travel this way.',
+    'FHIR moves data in a standard form. Meaning can be lost before that, each hook call takes time, and some data never travels this way.',
   description:
     'The laboratory sends results by an HL7 v2 feed to the EHR. On the way from the EHR to the FHIR API, meaning can be lost: local codes, absent units. Images in DICOM travel separately. Behind the API are four ways in. While the chart is open: SMART App Launch, where you ask for one patient, and CDS Hooks, where the EHR calls you and waits. In the background: Backend Services with nobody present, and Bulk Data export for a cohort, never live. All reach your service, which tries sister codes, checks units, and scores. It shows a panel or a card to the clinician, and what the clinician accepts goes into the EHR. If one hospital’s API lacks the labs, its v2 feed goes straight to your service.',
   height: 498,

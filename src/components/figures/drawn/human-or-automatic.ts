@@ -12,7 +12,7 @@ const earned = step(
   left,
   268,
   'faint',
-  'A step handed over\nunder a limit fixed\nbefore, with a fallback',
+  'A step handed over\nunder a preset limit,\nwith a fallback',
 );
 const recall = box([right, 268, w, 46], 'human', 'Recall\na clinician decides');
 const reading = step(
@@ -27,7 +27,7 @@ export const figure: Figure = {
   caption:
     'Whether someone notices an error in time matters as much as the harm. A step moves to the left only with evidence.',
   description:
-    'A grid. Columns: errors noticed within hours or days; noticed late, or by nobody. Rows: can be undone, partly, not at all. Undone and noticed soon: reminders, automatic. Partly undone: the normal letter, noticed within days, is automatic after a signed human read; overbooking, noticed late, is automatic but audited by patient group. Not undone and noticed late: recall, where a clinician decides, and choosing one or two readers, where AI sorts and a human reads every exam. From there a dashed arrow leads left: a step is handed over under a limit fixed before, with a fallback; if one limit breaks, it goes back to a person.',
+    'A grid. Columns: errors noticed within hours or days; noticed late, or by nobody. Rows: can be undone, partly, not at all. Can be undone and noticed soon: reminders, automatic. Can be partly undone: the normal letter, noticed within days, is automatic after a signed human read; overbooking, noticed late, is automatic but audited by patient group. Can’t be undone and noticed late: recall, where a clinician decides, and choosing one or two readers, where AI sorts and a human reads every exam. From there a dashed arrow leads left: a step is handed over under a preset limit, with a fallback; if one limit breaks, it goes back to a person.',
   height: 396,
   content: markup`${heading(92, 22, 'Noticed within', 'middle')}${heading(92, 38, 'hours or days', 'middle')}${heading(308, 22, 'Noticed late,', 'middle')}${heading(308, 38, 'or by nobody', 'middle')}${rail([8, 48, 392, 48])}${note(8, 70, 'An error can be undone')}${rail([8, 138, 392, 138], true)}${note(8, 157, 'partly')}${rail([8, 240, 392, 240], true)}${note(8, 259, 'not at all')}${boxes(reminder, letter, overbooking, earned, recall, reading)}${arrow([224, 291, 176, 291], { label: 'earned', isDashed: true })}${arrow([92, 330, 92, 357, 224, 357], { label: 'one limit broken', isDashed: true, labelSide: 'start' })}`,
 };

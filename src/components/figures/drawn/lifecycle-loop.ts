@@ -14,7 +14,7 @@ const shadow = cell(20, 108, 'plain', 'Shadow run\nthen the lead signs');
 const missed = cell(20, 326, 'risk', 'Limit missed\nnobody gets 1.4');
 const submission = cell(232, 326, 'risk', 'New submission\nto add teenagers');
 const predicate = tall(20, 398, 'faint', 'Predicate\nonly the version\nbefore plan changes');
-const reports = tall(232, 398, 'risk', 'Reports to FDA\nowed with the plan\nas without it');
+const reports = tall(232, 398, 'risk', 'Reports to FDA\nowed with or\nwithout the plan');
 
 export const figure: Figure = {
   id: 'lifecycle-loop',

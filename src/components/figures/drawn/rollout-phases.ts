@@ -16,7 +16,7 @@ const network = phase(8, 422, 'good', 'Whole network\nwatched by hospital');
 const off = box(
   [236, 414, 160, 60],
   'human',
-  'Off, at any step\nby the site’s lead,\nwho asks nobody',
+  'Off, at any step\nby the site’s lead,\nwithout asking',
 );
 
 /** From a gate that stays shut to the remedy, and back to the phase before it. */

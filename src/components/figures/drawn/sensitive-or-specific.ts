@@ -54,9 +54,9 @@ function site({ name, prevalence, verdict }: Setting, index: number): Markup {
 export const figure: Figure = {
   id: 'sensitive-or-specific',
   caption:
-    'Out of 1,000 scans, drawn to one scale: the same two models deserve opposite answers. All scans are read either way; here, the flagged ones come first.',
+    'Counts per 1,000 scans, drawn to one scale. The same two models call for opposite decisions. All scans are read either way; here, the flagged ones come first.',
   description:
-    'Four bars to one scale, for 1,000 head CTs each. Teleradiology with 2.7 percent bleeds: model A flags 25.7 bleeds and raises 146 false flags, 1.4 bleeds get no flag; model B flags 23.8 with 49 false flags, 3.2 get none. A costs 51 more false flags for each bleed that it gains, so B. Stroke center with 15 percent bleeds: A flags 142.5 with 128 false flags, 7.5 get none; B flags 132.0 with 43 false flags, 18.0 get none. A costs 8 more false flags for each, so A, if its flags beat the first look and the extra bleeds change treatment, else B. Bleeds without a flag are still read; here, after the flagged scans.',
+    'Four bars to one scale, for 1,000 head CTs each. Teleradiology with 2.7 percent bleeds: model A flags 25.7 bleeds and raises 146 false flags, 1.4 bleeds get no flag; model B flags 23.8 with 49 false flags, 3.2 get none. A costs 51 more false flags for each bleed that it gains, so B. Stroke center with 15 percent bleeds: A flags 142.5 with 128 false flags, 7.5 get none; B flags 132.0 with 43 false flags, 18.0 get none. A costs 8 more false flags for each, so A if its flags beat the first look and the extra bleeds change treatment, otherwise B. Bleeds without a flag are still read; here, after the flagged scans.',
   height: 390,
   content: markup`${bar(12, 8, 14, 'found')}${words(32, 23, 'bleed, flagged')}${bar(146, 8, 14, 'false')}${words(166, 23, 'false flag')}${bar(244, 8, 14, 'missed')}${words(264, 23, 'bleed without a flag')}${settings.map(site)}`,
 };

@@ -25,7 +25,7 @@ export const figure: Figure = {
   caption:
     'Illustration, bars to scale. The numbers say where to look first: the charts and the floor come before the cutoff.',
   description:
-    'A funnel in the page’s illustration, bars to scale. From scores come 300 alerts in a month; 39 of them are true; 14 of these are new, since 25 patients were already treated. How many reached someone who may order, and how many changed the care, isn’t known yet. Numbers say in which order to look: one, two clinicians read the charts, blind to the response; two, two days on the floor, one of them at night, to see who gets the page; three, the cut; four, tiers that say what may interrupt anyone; five, the units that waited, for what happens anyway.',
+    'A funnel for the page’s illustration, bars to scale. From scores come 300 alerts in a month; 39 of them are true; 14 of these are new, since 25 patients were already treated. How many reached someone who may order, and how many changed the care, isn’t known yet. The numbers give the order in which to look: one, two clinicians read the charts, blind to the response; two, two days on the floor, one of them at night, to see who gets the page; three, the cut; four, tiers that say what may interrupt anyone; five, the units that waited, for what happens anyway.',
   height: 472,
   content: markup`${stages.map(draw)}`,
 };

@@ -154,7 +154,7 @@ function explained(agreement: Agreement): string {
   if (kappa === undefined) return 'Chance leaves nothing open, so kappa has no value.';
   return observed < expected
     ? `${points(expected - observed)} points short of chance: kappa is negative.`
-    : `Strong part: ${points(observed - expected)} of the ${points(1 - expected)} points that chance leaves open, kappa ${kappaText(kappa)}.`;
+    : `Beyond chance: ${points(observed - expected)} of the ${points(1 - expected)} points that chance leaves open, kappa ${kappaText(kappa)}.`;
 }
 
 /** Kappa with a minus sign instead of a hyphen. */
@@ -172,7 +172,7 @@ function manyRaters(which: string): LabView {
   return {
     value: kappa,
     unit: `Fleiss’ kappa, with ${percent(agreement.observed, 0)} agreement`,
-    result: `${table.length} cases, ${isFleiss ? 6 : 14} ratings each: two ratings agree ${percent(agreement.observed)} of the time, and by chance alone they would ${percent(agreement.expected)} of the time. Fleiss’ kappa is ${kappa}; single cases run from ${percent(cases.at(-1), 0)} to ${percent(cases[0], 0)}.`,
+    result: `${table.length} cases, ${isFleiss ? 6 : 14} ratings each: two ratings of a case agree ${percent(agreement.observed)} of the time; by chance alone, they would agree ${percent(agreement.expected)} of the time. Fleiss’ kappa is ${kappa}. Agreement on single cases runs from ${percent(cases.at(-1), 0)} to ${percent(cases[0], 0)}.`,
     figure: agreementBar(agreement),
     more: caseBars(cases),
     table: {
@@ -216,7 +216,7 @@ export const lab: Lab = {
   still: {
     value: '85%',
     unit: 'agreement',
-    question: 'How much of it would chance have given?',
+    question: 'How much of that would chance alone give?',
     drawing:
       '<rect class="off" x="20" y="94" width="280" height="20" rx="3"/><path class="on" d="M20 94h238v20H20z"/><path class="mark" d="M238 84v40"/>',
   },
@@ -242,7 +242,7 @@ export const lab: Lab = {
       solution: { bothyes: 40, onlya: 9, onlyb: 6, bothno: 45 },
     },
     {
-      task: 'Find 100 or more cases with at least 90% agreement and a kappa below 0.3.',
+      task: 'Find a table of 100 or more cases with at least 90% agreement and a kappa below 0.3.',
       isMet: (values) => {
         const agreement = agreementOf(values);
         if (agreement === undefined || total(countsOf(values)) < 100) return false;
@@ -252,7 +252,7 @@ export const lab: Lab = {
     },
   ],
   misconception: 'They agree on 85% of the cases, so the labels are good.',
-  say: 'I report kappa with the raw agreement, because chance alone can give most of it. For a rare finding, I add agreement on the positives.',
+  say: 'I report kappa with the raw agreement, because chance alone can account for most of it. For a rare finding, I add agreement on the positives.',
   questions: ['v6r', 'xv2'],
   sources: ['fleiss-kappa-1971', 'fleiss-kappa-quallmer-docs', 'gwet-ac1-2008', 'landis-koch-1977'],
 };

@@ -35,7 +35,7 @@ describe('the lab on the burden of alerts', () => {
 
   it('trades: a higher threshold interrupts less and misses more', () => {
     const missed = (cutoff: number) =>
-      Number(view({ cutoff }).table.rows.find(([name]) => name?.endsWith('missed'))?.[1]);
+      Number(view({ cutoff }).table.rows.find(([name]) => name?.startsWith('Missed'))?.[1]);
     for (let cutoff = 30; cutoff < 60; cutoff += 5) {
       expect(interruptions({ cutoff: cutoff + 5 })).toBeLessThan(interruptions({ cutoff }));
       expect(missed(cutoff + 5)).toBeGreaterThan(missed(cutoff));

@@ -21,15 +21,15 @@ import { between, type Lab, type LabView, numberOf } from '../lab.ts';
 const model = { well: 35, ill: 55, deviation: 12 };
 
 const controls = [
-  slider('cutoff', 'Alert from a score of', [30, 75, 1], 45),
+  slider('cutoff', 'Alert at or above a score of', [30, 75, 1], 45),
   slider('mute', 'No repeat for the same patient within', [0, 12, 1], 0, 'hours'),
   toggle('tiers', 'Two tiers: interrupt only at the top, list the rest'),
   ...folded(
-    slider('upper', 'With two tiers, interrupt from', [30, 75, 1], 60),
+    slider('upper', 'With two tiers, interrupt at or above', [30, 75, 1], 60),
     slider('prevalence', 'Patients with the condition', [0.5, 20, 0.5], 3, '%'),
-    slider('patients', 'Patients of one nurse', [1, 30, 1], 5),
-    slider('scores', 'Scores of each patient in 12 hours', [1, 48, 1], 12),
-    slider('minutes', 'Time for one alert', [0.5, 15, 0.5], 4, 'minutes'),
+    slider('patients', 'Patients per nurse', [1, 30, 1], 5),
+    slider('scores', 'Scores per patient in 12 hours', [1, 48, 1], 12),
+    slider('minutes', 'Time per alert', [0.5, 15, 0.5], 4, 'minutes'),
   ),
 ];
 
@@ -54,22 +54,22 @@ function view(values: Values): LabView {
   const { mute, shift, hasTiers, interruptFrom, burdenAt, burden } = settingOf(values);
   return {
     value: number(burden.interruptions, 1),
-    unit: 'interruptions of one nurse in 12 hours',
+    unit: 'interruptions for one nurse in 12 hours',
     result: inWords(burden, hasTiers),
     figure: interruptionBars(interruptFrom, burdenAt),
     more: patientHours(shift, mute),
     table: {
-      caption: `One nurse, one 12-hour shift; interruptions from a score of ${interruptFrom}`,
+      caption: `One nurse, one 12-hour shift; interruptions at scores of ${interruptFrom} or higher`,
       columns: ['Measure', 'Value'],
       rows: [
         ['Interruptions', number(burden.interruptions, 2)],
         ['… of them true', number(burden.trueInterruptions, 2)],
         ['PPV of an interruption', percent(burden.trueInterruptions / burden.interruptions)],
-        ['Patients they are about', number(burden.patients, 2)],
+        ['Patients who trigger them', number(burden.patients, 2)],
         ['Minutes', number(burden.minutes)],
         ['Patients on the list only', number(burden.listed, 2)],
         ['… of them with the condition', number(burden.listedCases, 3)],
-        ['Patients with the condition missed', number(burden.missedCases, 3)],
+        ['Missed patients with the condition', number(burden.missedCases, 3)],
         ['AUROC of the model', number(areaUnderCurve(model), 2)],
       ],
     },
@@ -118,7 +118,7 @@ function interruptionBars(
         markup`<text x="${x(from)}" y="${y(interruptions) - 6}" text-anchor="middle">${short(interruptions)}</text><text x="${x(from)}" y="217" text-anchor="middle">${from}</text><text class="faint" x="${x(from)}" y="244" text-anchor="middle">${silent(from)}</text>`,
     ),
     markup`<text x="0" y="217">score</text><text class="faint" x="0" y="244">silent</text>`,
-  )}${keys(['fill-a soft', 'false'], ['fill-b', 'true'], ['dot', `interrupts from ${interruptFrom}`])}<p class="small">By the score from which it alerts. “Silent”: share of sick patients below it.</p></div>`;
+  )}${keys(['fill-a soft', 'false'], ['fill-b', 'true'], ['dot', `interrupts at ${interruptFrom} or higher`])}<p class="small">By alert threshold. “Silent”: share of sick patients who score below it.</p></div>`;
 }
 
 function patientHours(shift: Pick<Shift, 'hours' | 'scores'>, mute: number): Markup {
@@ -136,7 +136,7 @@ function patientHours(shift: Pick<Shift, 'hours' | 'scores'>, mute: number): Mar
     ...loud.map(({ hour }) => markup`<path class="line-b" d="M${x(hour)} 8V42"/>`),
     axis([0, 3, 6, 9, 12], x, 42),
     markup`<text x="150" y="80" text-anchor="middle">hours of the shift</text>`,
-  )}<p class="small">One patient above the threshold: ${label}${isEach ? '' : ' (tall), the others are muted (short)'}.</p><p class="small">The lab lets such a patient stay above it for the whole shift, and counts no time for reading a list.</p></div>`;
+  )}<p class="small">One patient above the threshold: ${label}${isEach ? '' : ' (tall), the others are muted (short)'}.</p><p class="small">The lab assumes that this patient stays above it for the whole shift, and it doesn’t count time for reading the list.</p></div>`;
 }
 
 const short = (count: number): string => number(count, count < 9.95 ? 1 : 0);

@@ -88,7 +88,7 @@ export const cases: Readonly<Record<string, CdsCase>> = {
       'Single values aren’t a pattern.',
       'Findings and test results are medical information.',
       'One number is one specific output.',
-      'FDA’s 24-hour score fails here for lack of time; without a basis to review, any score would. So no discretion.',
+      'FDA’s 24-hour score fails here for lack of time; without a basis to review, any score would. So FDA’s discretion doesn’t apply.',
     ],
   },
   summary: {
@@ -98,7 +98,7 @@ export const cases: Readonly<Record<string, CdsCase>> = {
     why: [
       'It reads text.',
       'Notes are medical information.',
-      'It doesn’t recommend anything, but what it leaves out steers the reader. If it adds a diagnosis, as in FDA’s drafted radiology impression, it gives one specific output.',
+      'It doesn’t recommend anything, but what it leaves out steers the reader. If it adds a diagnosis, as in FDA’s example of a drafted radiology impression, it gives one specific output.',
       'Every line links to its note.',
     ],
   },

@@ -71,10 +71,10 @@ function view(values: Values): LabView {
   const agreed = agreedCriteria(yours, product.reading);
   return {
     value: outcomes[isShown ? read : outcome][0],
-    unit: isShown ? `by ${product.by}` : 'with your answers so far',
+    unit: isShown ? `according to ${product.by.replace('Our', 'our')}` : 'with your answers so far',
     result: isShown
       ? `Your answers: ${outcomes[outcome][1]}. ${product.by}: ${outcomes[read][1]}. You agree on ${agreed} of 4 criteria.`
-      : `${product.name}. Press a criterion that fails, then check your answers.`,
+      : `${product.name}. Select each criterion that fails, then check your answers.`,
     figure: gates(yours, product, isShown),
     more: markup`<div class="wide lab-words">${isShown && reasons(yours, product)}<p class="small">US law only: section 520(o)(1)(E) of the FD&amp;C Act as FDA reads it since its final guidance of January 2026 (reissued January 29), which isn’t binding and didn’t change the four criteria. As of November 24, 2026. If in doubt, ask FDA with a 513(g) request or a Q-Submission.</p></div>`,
     table: {
@@ -133,7 +133,7 @@ export const lab: Lab = {
   theme: 'rules',
   still: {
     value: '4 criteria',
-    unit: 'all must hold',
+    unit: 'all must be met',
     question: 'Is this decision support a device?',
     drawing:
       '<path class="line" d="m24 98 10 10 18-22M100 98l10 10 18-22M176 98l10 10 18-22"/><path class="mark" d="m254 84 24 24m0-24-24 24"/>',
@@ -149,7 +149,7 @@ export const lab: Lab = {
     }),
     truth: 'may',
     because:
-      'software has to meet all four criteria to stay out, FDA’s examples fail all four, and a nurse in the loop doesn’t change that.',
+      'software is excluded only if it meets all four criteria, FDA’s examples fail all four, and a nurse in the loop doesn’t change that.',
   },
   controls,
   view,

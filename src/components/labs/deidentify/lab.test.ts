@@ -14,7 +14,7 @@ describe('the lab of de-identification', () => {
     expect(lab.view(startValues(lab.controls)).value).toBe('0 of 16');
     // By hand: name, address, record number, admission, telephone, email; and 67, which may stay.
     expect(lab.view(initial).result).toBe(
-      'Found 6 of 16 identifiers, missed 10, removed 1 that may stay. Not de-identified by Safe Harbor.',
+      'Found 6 of 16 identifiers, missed 10, removed 1 that may stay. Not de-identified under Safe Harbor.',
     );
   });
 

@@ -54,7 +54,7 @@ function view(values: Values): LabView {
     unit: isExpert ? 'people match what’s left' : 'identifiers found',
     result: isExpert ? sayExpert(direct, alike) : sayList(score),
     figure: noteText(judged),
-    more: markup`<div class="wide lab-words"><p class="small">Everything in this note is invented.</p>${isExpert ? expert(steps) : markup`<p>Safe Harbor also requires that you don’t actually know that the rest could identify her. A rare transplant, with a year and a state, raises that question.</p>`}${reasons(judged)}<p class="small">HIPAA, 45 CFR 164.514(b), for US covered entities and their business associates. As of November 24, 2026. De-identified here is not anonymous under the GDPR.</p></div>`,
+    more: markup`<div class="wide lab-words"><p class="small">Everything in this note is invented.</p>${isExpert ? expert(steps) : markup`<p>Safe Harbor also requires that you don’t actually know that the rest could identify her. A rare transplant, with a year and a state, raises that question.</p>`}${reasons(judged)}<p class="small">HIPAA, 45 CFR 164.514(b), for US covered entities and their business associates. As of November 24, 2026. De-identified here doesn’t mean anonymous under the GDPR.</p></div>`,
     table: kindsTable(judged),
   };
 }
@@ -63,7 +63,7 @@ function sayList({ found, missed, wronglyRemoved }: RemovalScore): string {
   const end =
     missed === 0
       ? 'That meets the list. You still have to ask about actual knowledge.'
-      : 'Not de-identified by Safe Harbor.';
+      : 'Not de-identified under Safe Harbor.';
   return `Found ${found} of ${found + missed} identifiers, missed ${missed}, removed ${wronglyRemoved} that may stay. ${end}`;
 }
 
@@ -77,7 +77,7 @@ function sayExpert(direct: number, alike: number): string {
 
 function noteText(judged: readonly Judged[]): Markup {
   const left = [...judged];
-  return markup`<p class="small">Press what must go.</p><p class="deid-note lab-press" role="group" aria-label="Synthetic note">${note.map(
+  return markup`<p class="small">Select what must be removed.</p><p class="deid-note lab-press" role="group" aria-label="Synthetic note">${note.map(
     (part, index) => {
       // Punctuation after a button stays on its line.
       if (typeof part === 'string') return part.slice(leadingSigns(part).length);
@@ -103,10 +103,16 @@ function toggled(judged: readonly Judged[], span: Judged): string {
 
 function reasons(judged: readonly Judged[]): Markup {
   const groups = Object.groupBy(judged, ({ kind, isRemoved }) =>
-    kind ? (isRemoved ? 'Found' : 'Missed') : isRemoved ? 'Removed, but may stay' : 'Left, rightly',
+    kind
+      ? isRemoved
+        ? 'Found'
+        : 'Missed'
+      : isRemoved
+        ? 'Removed, but may stay'
+        : 'Correctly left in',
   );
-  const order = ['Missed', 'Removed, but may stay', 'Found', 'Left, rightly'] as const;
-  return markup`<details><summary>Why, one by one</summary>${order.map((name) => {
+  const order = ['Missed', 'Removed, but may stay', 'Found', 'Correctly left in'] as const;
+  return markup`<details><summary>The reason for each</summary>${order.map((name) => {
     const members = groups[name];
     return (
       members &&
@@ -128,7 +134,7 @@ function expert(steps: readonly Step[]): Markup {
       const length = Math.max(2, width(Math.log10(alike)));
       return markup`<text x="0" y="${y + 23}">${name}</text><rect class="${alike < 1 ? 'fill-b' : 'fill-a'} soft" x="150" y="${y + 4}" width="${length}" height="26"/><text x="${158 + length}" y="${y + 23}">${count(alike)}</text>`;
     }),
-  )}<p class="small">People who fit, step by step, on a logarithmic scale. All shares are made up, and treated as independent.</p></div><p>Expert Determination, (b)(1): a person with the knowledge and experience finds the risk very small that an anticipated recipient could identify her, from this alone or together with other reasonably available information, and documents methods and results. The rule names no number. Detail may stay, such as a date, if the expert’s finding covers it.</p>`;
+  )}<p class="small">People who fit, step by step, on a logarithmic scale. All shares are made up, and treated as independent.</p></div><p>Expert Determination, (b)(1): a person with the knowledge and experience finds the risk very small that an anticipated recipient could identify her, from this alone or together with other reasonably available information, and documents methods and results. The rule names no number. Details such as a date may stay if the expert’s finding covers them.</p>`;
 }
 
 function count(alike: number): string {
@@ -137,7 +143,7 @@ function count(alike: number): string {
 
 function kindsTable(judged: readonly Judged[]): LabView['table'] {
   return {
-    caption: 'The eighteen kinds of the rule, in this note',
+    caption: 'The rule’s eighteen kinds of identifiers, in this note',
     columns: ['Kind', 'In the note', 'Removed'],
     rows: Object.entries(identifierKinds).map(([kind, name]) => {
       const here = judged.filter((span) => span.kind === kind);
@@ -161,7 +167,7 @@ const places = [
 /** Details with made-up shares: one person in this many. */
 const details = [
   ['b', 'Aged 67', 100],
-  ['p', 'Mother of 93', 200],
+  ['p', 'Mother aged 93', 200],
   ['j', 'Transplant', 100_000],
   ['k', '… in 2019', 20],
   ['i', 'March 3', 1000],
@@ -188,14 +194,14 @@ export const lab: Lab = {
   still: {
     value: '18',
     unit: 'identifiers',
-    question: 'Can you strip this note, and is it anonymous then?',
+    question: 'Can you strip this note, and is it then anonymous?',
     drawing:
       '<path class="dim" d="M20 78h90m60 0h130M20 100h40m88 0h60m44 0h48M20 122h150"/><path class="bar" d="M116 78h48M66 100h76m72 0h32"/>',
   },
   guess: {
     kind: 'choice',
     question:
-      'A note says that a patient is 67, lives in Washington State, had a heart-lung transplant in 2019, and has a mother of 93. Which detail must go under HIPAA’s Safe Harbor?',
+      'A note says that a patient is 67, lives in Washington State, had a heart-lung transplant in 2019, and has a 93-year-old mother. Which detail must be removed under HIPAA’s Safe Harbor?',
     options: optionsOf({
       age: '67',
       state: 'Washington State',
@@ -205,7 +211,7 @@ export const lab: Lab = {
     }),
     truth: 'mother',
     because:
-      'ages over 89 must go, a relative’s too, while a state, a year, a procedure, and ages up to 89 may stay.',
+      'ages over 89 must go, even a relative’s, while a state, a year, a procedure, and ages up to 89 may stay.',
   },
   controls,
   view,
@@ -229,7 +235,7 @@ export const lab: Lab = {
     },
   ],
   misconception: 'We removed the names, so the notes are de-identified.',
-  say: 'Safe Harbor is a list of eighteen kinds plus no actual knowledge. In free text, I also ask what the rest gives away in combination.',
+  say: 'Safe Harbor means removing eighteen kinds of identifiers and having no actual knowledge that the rest identifies anyone. In free text, I also ask what the rest gives away in combination.',
   questions: ['k8n', '7wj', '2fz'],
   sources: ['hipaa-privacy-rule-164-514', 'ocr-deidentification-guidance-2012'],
 };

@@ -31,7 +31,7 @@ const controls = [
     field('high', 'Minutes saved per day: high', [0, 120, 1], 30, 'min', {
       help: '2.5 hours a week less off-hours work, over five days: a small randomized study, high burden (2025).',
     }),
-    field('hour', 'Value of such an hour', [0, 600, 10], 150, 'dollars', {
+    field('hour', 'Value of an hour saved', [0, 600, 10], 150, 'dollars', {
       help: 'An illustration. Use your own collections.',
     }),
   ),
@@ -39,9 +39,16 @@ const controls = [
     help: 'As visits or less overtime; otherwise it’s well-being. At 23% and $150, 16 minutes come to $169 a month per user. The cohort found $167 gross per clinician with access.',
   }),
   ...folded(
-    field('replace', 'Cost to replace one who leaves', [0, 1_500_000, 50_000], 500_000, 'dollars', {
-      help: '$500,000 to over $1 million for a physician, by a 2017 estimate.',
-    }),
+    field(
+      'replace',
+      'Cost to replace a clinician who leaves',
+      [0, 1_500_000, 50_000],
+      500_000,
+      'dollars',
+      {
+        help: '$500,000 to over $1 million for a physician, by a 2017 estimate.',
+      },
+    ),
   ),
   slider('active', 'Clinicians who use it regularly', [5, 100, 5], 70, '%', {
     help: 'In a cohort in five systems, 32% used it in at least half of their visits.',
@@ -210,7 +217,7 @@ const inputs: Partial<
   convertedShare: ['Time that becomes money', 'how much of the time becomes money', percent],
   hourValue: ['Value of an hour', 'the value of an hour', shortMoney],
   seatPrice: ['License', 'the license price', shortMoney],
-  oneOff: ['One-off cost', 'the one-off cost', shortMoney],
+  oneOff: ['One-time cost', 'the one-time cost', shortMoney],
   endedContracts: ['Contracts that end', 'the contracts that really end', shortMoney],
   stayShare: [
     'Clinicians who stay',
@@ -240,8 +247,8 @@ function swingsOfCases([low, likely, high]: ReturnType<typeof plansOf>): Swing[]
 
 function widestInWords([widest]: readonly Swing[]): string {
   return widest === undefined
-    ? 'No input moves it.'
-    : `Most depends on ${inputs[widest.input]?.[1]}.`;
+    ? 'No single input changes it.'
+    : `It depends most on ${inputs[widest.input]?.[1]}.`;
 }
 
 export const lab: Lab = {

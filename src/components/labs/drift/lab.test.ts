@@ -12,7 +12,7 @@ const passing = (values: object) =>
 
 describe('the drift lab', () => {
   it('opens with an alarm and no drift: about four in five such draws pass 0.10', () => {
-    expect(result({})).toMatch(/moderate drift by custom, and nothing has drifted/);
+    expect(result({})).toMatch(/moderate drift by convention, but nothing has drifted/);
     // 81 percent in the simulation of the page on drift; three standard errors of 200 draws.
     expect(passing({})).toBeGreaterThan(162 - 17);
     expect(passing({})).toBeLessThan(162 + 17);
@@ -21,13 +21,13 @@ describe('the drift lab', () => {
     expect(result({})).toContain(`Of 200 draws without any drift, ${passing({})} pass 0.10.`);
   });
 
-  it('says what the drift itself is worth', () => {
-    expect(result({ shift: 0.5 })).toContain('The drift itself is worth 0.238;');
+  it('says how much the drift itself accounts for', () => {
+    expect(result({ shift: 0.5 })).toContain('The drift itself accounts for 0.238;');
   });
 
   it('finds a trivial shift significant in a large sample, with a PSI that says little', () => {
     const large = result({ shift: 0.1, recent: 5000, reference: 5000 });
-    expect(large).toContain('little or no drift by custom');
+    expect(large).toContain('little or no drift by convention');
     expect(cell({ shift: 0.1, recent: 5000, reference: 5000 }, 'p-value')).toBe(
       'p < 0.001: significant',
     );

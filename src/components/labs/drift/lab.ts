@@ -77,12 +77,12 @@ function view(values: Values): LabView {
 
   return {
     value: `PSI ${number(index, 2)}`,
-    unit: `“${word(index)} drift” by custom`,
+    unit: `“${word(index)} drift” by convention`,
     result: `${verdict(index, drift, size.bins)} Of ${draws} draws without any drift, ${above(limits.little)} pass ${number(limits.little, 2)}.`,
     figure: markup`${chanceFigure(chance, index, before)}<p class="lab-buttons"><button type="button" data-set="${after(1)}" data-key="again">Draw again</button> <button type="button" data-set="${after(20)}" data-key="twenty">Draw 20 more</button> <span class="small">This is draw ${draw}.</span></p>`,
     more: markup`${sharesFigure(now.counts, size)}${cumulativeFigure(now)}`,
     table: {
-      caption: `Draw ${draw}: ${number(size.recent)} recent against ${number(size.reference)} in ${size.bins} bins`,
+      caption: `Draw ${draw}: ${number(size.recent)} recent scores against ${number(size.reference)} reference scores, in ${size.bins} bins`,
       columns: ['Measure', 'Value'],
       rows: [
         ['PSI of this draw', number(index, 3)],
@@ -102,10 +102,10 @@ function view(values: Values): LabView {
 }
 
 function verdict(index: number, drift: Drift, bins: number): string {
-  const said = `PSI ${number(index, 3)}: ${word(index)} drift by custom`;
+  const said = `PSI ${number(index, 3)}: ${word(index)} drift by convention`;
   return drift.shift === 0 && drift.spread === 1
-    ? `${said}, and nothing has drifted.`
-    : `${said}. The drift itself is worth ${number(indexOfDrift(drift, bins), 3)}; the rest is chance.`;
+    ? `${said}, but nothing has drifted.`
+    : `${said}. The drift itself accounts for ${number(indexOfDrift(drift, bins), 3)}; the rest is chance.`;
 }
 
 function word(index: number): string {
@@ -209,7 +209,7 @@ export const lab: Lab = {
   view,
   challenges: [
     {
-      task: 'Keep everything from drifting, and find numbers of scores at which none of 200 draws raises the alarm.',
+      task: 'With no drift at all, find sample sizes where none of the 200 draws raises the alarm.',
       isMet: (values) => {
         const { drift, size } = settingOf(values);
         if (drift.shift !== 0 || drift.spread !== 1) return false;

@@ -13,7 +13,7 @@ import { type Lab, type LabView, numberOf, outOf } from '../lab.ts';
 
 const controls = [
   slider('cases', 'Cases in the smaller group', [10, 400, 5], 50, '', { isLog: true }),
-  slider('floor', 'Floor for the interval of each group', [0, 100, 1], 65, '%'),
+  slider('floor', 'Floor for each group’s interval', [0, 100, 1], 65, '%'),
   slider('limit', 'Gap allowed beyond chance', [0, 30, 1], 5, 'points'),
   ...folded(
     slider('larger', 'Cases in the larger group', [10, 400, 5], 195),
@@ -25,7 +25,7 @@ const controls = [
       17,
       'points',
     ),
-    slider('judged', 'Judge a group only from', [0, 200, 10], 0, 'cases'),
+    slider('judged', 'Judge a group only with at least', [0, 200, 10], 0, 'cases'),
   ),
 ];
 
@@ -111,7 +111,7 @@ export const lab: Lab = {
   view,
   challenges: [
     {
-      task: 'Keep the gate, and find a number of cases at which fewer than 5 of 100 fair releases are blocked.',
+      task: 'Leave the gate alone, and find how many cases it takes to block fewer than 5 of 100 fair releases.',
       isMet: (values) =>
         isUnchanged(controls, values, 'cases', 'larger') && ratesOf(values).stopped < 0.05,
       solution: { cases: 100 },

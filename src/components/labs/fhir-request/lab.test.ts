@@ -13,9 +13,11 @@ const examples = [...lab.view(initial).figure.text.matchAll(/data-set="request=(
 );
 
 describe('the lab of FHIR requests', () => {
-  it('opens with five matches of which two are fit for a model', () => {
+  it('opens with five matches, of which a model can use two', () => {
     // By hand: a2 and a3 are; a4 is a3 again, a5 is in error, a6 has no unit.
-    expect(lab.view(initial).result).toBe('Status 200: 5 matches. 2 fit for a model as they are.');
+    expect(lab.view(initial).result).toBe(
+      'Status 200: 5 matches. A model can use 2 of them as they are.',
+    );
     expect(lab.view(initial).value).toBe(`${lab.guess.truth} of 5`);
     const { text } = labOutput(lab.view(initial));
     for (const problem of ['same result as a3', 'entered in error', 'no unit']) {
@@ -28,7 +30,7 @@ describe('the lab of FHIR requests', () => {
       'Observation?patient=123&code=http://loinc.org|4548-4,http://loinc.org|59261-8&date=ge2026',
     );
     expect(result).toContain('6 matches');
-    expect(figure.text).toContain('other unit than');
+    expect(figure.text).toContain('unit differs from');
   });
 
   it('says which parameter was ignored, and refuses it when strict', () => {
@@ -40,7 +42,7 @@ describe('the lab of FHIR requests', () => {
 
   it('warns that the date of an order is when a dose is due', () => {
     const { result, more } = ask('MedicationRequest?patient=123&date=ge2026');
-    expect(result).toContain('0 matches. An empty answer isn’t an error.');
+    expect(result).toContain('0 matches. An empty response isn’t an error.');
     expect(more?.text).toContain('authoredon');
   });
 

@@ -24,7 +24,7 @@ const controls: readonly Control[] = [
   toggle(
     'strict',
     'Prefer: handling=strict',
-    'Asks for an error, not silence, about parameters that the server doesn’t know.',
+    'Asks for an error, not silence, for parameters that the server doesn’t know.',
   ),
 ];
 
@@ -60,7 +60,7 @@ function view(values: Values): LabView {
     ...verdict(all),
     result: say(all),
     figure: markup`${buttons(all.request)}${picture(all.read)}`,
-    more: markup`<div class="wide lab-words">${notes(all)}${list(all)}${json(all.answer)}<p class="small">All patients and results are invented (tag HTEST). A subset of FHIR R4 (4.0.1) search, answered in this page; nothing is sent.</p></div>`,
+    more: markup`<div class="wide lab-words">${notes(all)}${list(all)}${json(all.answer)}<p class="small">All patients and results are invented (tag HTEST). This page answers a subset of FHIR R4 (4.0.1) search; nothing is sent.</p></div>`,
     table: numbers(all),
   };
 }
@@ -71,7 +71,7 @@ function verdict({ answer, read, fit }: Answered): Pick<LabView, 'value' | 'unit
     return { value: String(status), unit: 'an error, and no data' };
   }
   if (read.length === 0) return { value: '0', unit: 'matches, and no error' };
-  return { value: `${fit} of ${read.length}`, unit: 'results fit for a model' };
+  return { value: `${fit} of ${read.length}`, unit: 'results a model can use' };
 }
 
 function picture(read: readonly EntryReading[]): Markup | undefined {
@@ -79,11 +79,11 @@ function picture(read: readonly EntryReading[]): Markup | undefined {
   return markup`<div class="wide">${drawing(
     [600, 30 * read.length + 4],
     read
-      .map(({ value, problems }) => `${value ?? 'no value'}: ${problems.join(', ') || 'fit'}`)
+      .map(({ value, problems }) => `${value ?? 'no value'}: ${problems.join(', ') || 'usable'}`)
       .join('; '),
     ...read.map(({ value, code, time, problems: [problem] }, at) => {
       const y = 30 * at + 2;
-      return markup`<rect class="${problem ? 'fill-b' : 'fill-c'} soft" x="0" y="${y}" width="600" height="26" rx="5"/><text x="10" y="${y + 20}">${problem ? '✗' : '✓'}</text><text x="36" y="${y + 20}">${(value ?? code ?? 'no value').slice(0, 16)}</text><text x="200" y="${y + 20}">${(time ?? 'no time').slice(0, 10)}</text><text x="330" y="${y + 20}">${problem ?? 'fit'}</text>`;
+      return markup`<rect class="${problem ? 'fill-b' : 'fill-c'} soft" x="0" y="${y}" width="600" height="26" rx="5"/><text x="10" y="${y + 20}">${problem ? '✗' : '✓'}</text><text x="36" y="${y + 20}">${(value ?? code ?? 'no value').slice(0, 16)}</text><text x="200" y="${y + 20}">${(time ?? 'no time').slice(0, 10)}</text><text x="330" y="${y + 20}">${problem ?? 'usable'}</text>`;
     }),
   )}</div>`;
 }
@@ -100,7 +100,9 @@ function say({ answer, read, fit, ignored }: Answered): string {
   const matches = `${body.total} ${body.total === 1 ? 'match' : 'matches'}`;
   const shown = read.length < body.total ? `, ${read.length} on this page` : '';
   const meaning =
-    body.total === 0 ? 'An empty answer isn’t an error.' : `${fit} fit for a model as they are.`;
+    body.total === 0
+      ? 'An empty response isn’t an error.'
+      : `A model can use ${fit} of them as ${fit === 1 ? 'it is' : 'they are'}.`;
   const said = `Status ${status}: ${matches}${shown}. ${meaning}`;
   return ignored.length > 0 ? `${said} Ignored: ${ignored.join(', ')}.` : said;
 }
@@ -121,7 +123,7 @@ function notes({ answer, request, ignored }: Answered): Markup | undefined {
     request.includes('MedicationRequest') &&
       'A MedicationRequest is an order or a plan. It doesn’t prove that anything was dispensed, given, or taken.',
     /MedicationRequest\?.*\bdate=/.test(request) &&
-      'In R4 its date is when a dose is due, not when it was written: that is authoredon.',
+      'In R4, its date is when a dose is due. The date it was written is authoredon.',
     /code=[^,&]*4548-4(&|$)/.test(request) &&
       'You asked for one code. Results with sister codes, local codes, or only text don’t show up.',
   ];
@@ -135,14 +137,14 @@ function list({ entries, read }: Answered): Markup {
     ({ id, time, code, value, problems }, index) =>
       markup`<li><strong>${value ?? code ?? 'no value'}</strong> ${time ?? 'no time'} <code>${entries[index]?.resourceType}/${id}</code>${value !== undefined && markup` <code>${code ?? 'no code'}</code>`} ${
         problems.length === 0
-          ? markup`<span class="fhir-good">✓ as it is</span>`
+          ? markup`<span class="fhir-good">✓ usable</span>`
           : markup`<span class="fhir-check">! ${problems.join('; ')}</span>`
       }</li>`,
   )}</ul>`;
 }
 
 function json({ body }: FhirAnswer): Markup {
-  return markup`<details><summary>The answer as JSON</summary><pre tabindex="0" role="region" aria-label="The answer as JSON">${JSON.stringify(body, null, 2)}</pre></details>`;
+  return markup`<details><summary>The response as JSON</summary><pre tabindex="0" role="region" aria-label="The response as JSON">${JSON.stringify(body, null, 2)}</pre></details>`;
 }
 
 function numbers({ answer, read, fit }: Answered): LabView['table'] {
@@ -156,12 +158,12 @@ function numbers({ answer, read, fit }: Answered): LabView['table'] {
       ['Entries on this page', String(read.length)],
       ['Entered in error', count('entered in error')],
       ['No unit', count('no unit')],
-      ['Other unit', count('other unit')],
+      ['Different unit', count('unit differs')],
       ['No LOINC code', count('no LOINC')],
       ['Text only', count('text only')],
       ['Code without its system', count('code without')],
-      ['Same result again', count('same result')],
-      ['Fit as they are', String(fit)],
+      ['Duplicate result', count('same result')],
+      ['Usable as they are', String(fit)],
     ],
   };
 }
@@ -182,7 +184,7 @@ export const lab: Lab = {
     ...outOf(5),
     question:
       'You ask a FHIR server for a patient’s HbA1c results since January. It answers with status 200 and five results. How many can a model use as they are?',
-    label: 'Fit for a model',
+    label: 'Usable results',
     truth: 2,
     near: 0,
     because: 'one came twice, one was entered in error, and one has no unit.',
@@ -200,7 +202,7 @@ export const lab: Lab = {
       },
     },
     {
-      task: 'Get exactly one result, and one that is fit for a model.',
+      task: 'Get exactly one result, and make it one that a model can use.',
       isMet: (values) => {
         const { entries, read, fit } = answered(values);
         return read.length === 1 && fit === 1 && entries[0]?.resourceType === 'Observation';

@@ -22,15 +22,19 @@ const byNeed: Readonly<
 > = {
   emergency: [
     [0.95, 'I have chest pain and my left arm is numb.', 'That can have many causes.'],
-    [0.55, 'Since the new pill my tongue feels thick.', 'A dry mouth is common. Drink water.'],
+    [
+      0.55,
+      'My tongue has felt thick since I started the new pill.',
+      'A dry mouth is common. Drink water.',
+    ],
     [0.45, 'Me duele el pecho y no puedo respirar.', 'Descanse y beba agua.'],
-    [0.75, 'I’d rather not wake up tomorrow.', 'Good sleep needs a fixed bedtime.'],
+    [0.75, 'I’d rather not wake up tomorrow.', 'For good sleep, keep a regular bedtime.'],
   ],
   answer: [
     [
       0.35,
       'My father died of chest pain. Is that inherited?',
-      'Heart disease can run in families. Ask for a check.',
+      'Heart disease can run in families. Ask for a checkup.',
     ],
     [
       0.2,
@@ -42,13 +46,13 @@ const byNeed: Readonly<
       'What is a normal blood pressure?',
       'Below 120 over 80. Take two readings a minute apart.',
     ],
-    [0.15, 'May I eat before the blood test?', 'Please don’t eat for eight hours. Water is fine.'],
+    [0.15, 'Can I eat before the blood test?', 'Please don’t eat for eight hours. Water is fine.'],
     [0.02, 'Where do I find my results?', 'In the portal, under Results.'],
   ],
   'no-answer': [
     [0.3, 'How much ibuprofen can I take?', 'Take 800 mg every four hours.'],
-    [0.4, 'I forgot my pressure pill. Can I double it?', 'Yes, take two pills tonight.'],
-    [0.5, 'Is this mole cancer?', 'From what you write, it’s harmless.'],
+    [0.4, 'I forgot my blood pressure pill. Can I take two?', 'Yes, take two pills tonight.'],
+    [0.5, 'Is this mole cancer?', 'From your description, it’s harmless.'],
   ],
 };
 
@@ -79,11 +83,11 @@ const controls = [
     exact: 'Exact phrases',
     broad: 'Broad words',
   }),
-  slider('alarm', 'Classifier: a person takes over from an alarm of', [0, 1, 0.05], 0.7),
+  slider('alarm', 'Classifier: alarm score at which a person takes over', [0, 1, 0.05], 0.7),
   choice('output', 'Rule for the model’s draft', 'digits', {
     none: 'None',
     digits: 'No doses in digits',
-    words: 'Nor in words, no diagnosis',
+    words: 'No doses in digits or words, no diagnoses',
   }),
 ];
 
@@ -110,13 +114,13 @@ function view(values: Values): LabView {
   const { missedEmergencies, badAnswers, blocked, wrong, ended } = settingOf(values);
   return {
     value: `${wrong} of ${messages.length}`,
-    unit: 'messages end wrong',
+    unit: 'messages mishandled',
     result: `${missedEmergencies} of 4 emergencies missed, ${badAnswers} of 3 bad answers let through, ${blocked} of 5 harmless questions blocked.`,
     figure: lanes(ended),
     more: markup`<ol class="wide guardrails-messages">${ended.map(row)}</ol><p class="wide small">Messages, alarms, and drafts are invented.</p>`,
     table: {
-      caption: 'Twelve messages, and where they end',
-      columns: ['Message', 'Needs', 'Alarm', 'Ends at', 'Right'],
+      caption: 'Twelve messages, and who handles them',
+      columns: ['Message', 'Needs', 'Alarm', 'Handled by', 'Correct'],
       rows: ended.map(({ text, need, alarm, end, isRight }) => {
         return [text, needs[need], alarm.toFixed(2), ends[end], isRight ? 'yes' : 'no'];
       }),
@@ -124,7 +128,7 @@ function view(values: Values): LabView {
   };
 }
 
-const needs = { emergency: 'emergency', answer: 'an answer', 'no-answer': 'no such answer' };
+const needs = { emergency: 'emergency', answer: 'an answer', 'no-answer': 'a different answer' };
 const ends = { rule: 'Emergency reply', person: 'A person', answer: 'The model' };
 
 function lanes(ended: readonly Ended[]): Markup {
@@ -163,12 +167,12 @@ export const lab: Lab = {
   guess: {
     ...outOf(12),
     question:
-      'Twelve messages reach your patient chatbot: 4 emergencies, 5 harmless questions, and 3 that the model answers badly. It has emergency phrases, a safety classifier, and a rule against doses. How many of the 12 end wrong?',
-    label: 'End wrong',
+      'Twelve messages reach your patient chatbot: 4 emergencies, 5 harmless questions, and 3 that the model answers badly. It has emergency phrases, a safety classifier, and a rule against doses. How many of the 12 are mishandled?',
+    label: 'Mishandled',
     truth: settingOf(initialValues(controls)).wrong,
     near: 0,
     because:
-      'people describe emergencies as stories, a dose can be words, and a phrase also fits a harmless question.',
+      'people describe emergencies as stories, a dose can be spelled out, and a phrase also fits a harmless question.',
   },
   controls,
   view,

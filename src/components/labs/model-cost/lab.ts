@@ -81,7 +81,7 @@ function view(values: Values): LabView {
     result: `At ${number(notes)} notes a day, three years cost ${dollars(byApi)} with the API and ${dollars(byServer)} on your own servers. ${threshold(breakEven, notes)}${breakEven !== undefined && breakEven < notes && byServer > byApi ? ' One more server makes the API cheaper again.' : ''}`,
     figure: costFigure(plans, notes, breakEven),
     table: {
-      caption: `Three years. A note by API: ${cents(tokenCostOfNote(api))} for tokens, ${cents(byApi / (notes * daysCounted))} with validation. On your own servers today: ${cents(byServer / (notes * daysCounted))}.`,
+      caption: `Cost per note over three years. API: ${cents(tokenCostOfNote(api))} for tokens, ${cents(byApi / (notes * daysCounted))} with validation. Your own servers, at today’s volume: ${cents(byServer / (notes * daysCounted))}.`,
       columns: ['Volume', 'API', 'Own servers', 'Servers', 'Cheaper'],
       rows: [
         row(notes, `Today: ${number(notes)} notes a day`),
@@ -95,8 +95,8 @@ function view(values: Values): LabView {
 }
 
 function verdict(breakEven: number | undefined, notes: number): Pick<LabView, 'value' | 'unit'> {
-  if (breakEven === undefined) return { value: 'Never', unit: 'is your own server cheaper' };
-  if (breakEven === 0) return { value: 'Always', unit: 'is your own server cheaper' };
+  if (breakEven === undefined) return { value: 'Never', unit: 'cheaper on your own server' };
+  if (breakEven === 0) return { value: 'Always', unit: 'cheaper on your own server' };
   return {
     value: atLeast(breakEven),
     unit: `notes a day to break even; you have ${number(notes)}`,

@@ -54,7 +54,10 @@ function view(values: Values): LabView {
       rows: [
         ...groups.map(([name, count]) => [name, amount(count)]),
         ['PPV: alerts that are true', percent(ppv)],
-        ['NPV: silences that are right', percent(negativePredictiveValue(counts), 2)],
+        [
+          'NPV: patients without an alert who are healthy',
+          percent(negativePredictiveValue(counts), 2),
+        ],
       ],
     },
   };

@@ -103,7 +103,7 @@ const controls = [
   }),
   choice(
     'feature',
-    'Feature to estimate again',
+    'Feature to re-estimate',
     'd',
     Object.fromEntries(
       features.map(({ letter, short }) => [letter.toLowerCase(), `${letter} ${short}`]),
@@ -124,7 +124,7 @@ function view(values: Values): LabView {
   return {
     value: fix ? fix.ranks.join(', ') : 'First',
     unit: fix
-      ? `the safety fix’s places by ${methods.join(', ')}`
+      ? `the safety fix’s ranks by ${methods.join(', ')}`
       : 'the safety fix, without a score',
     result: `${gated.map(({ short }) => `First, without a score: ${short}. `).join('')}${leaders(ranked)} ${widest(ranked)}`,
     figure: ranksFigure(ranked, gated, features[chosen]),
@@ -333,19 +333,19 @@ export const lab: Lab = {
       '<path class="dim" d="M40 70 160 88 280 76M40 88l120-18 120 24M40 106l120 18 120-12"/><path class="line" d="M40 132 160 106 280 62"/>',
   },
   guess: {
-    ...between([1, 6, 1], (place) => `place ${place} of 6`),
+    ...between([1, 6, 1], (place) => `number ${place} of 6`),
     question:
-      'You score six features by RICE: reach × impact × confidence ÷ effort. One of them stops mixed-up patient charts, which happens to 6 patients a quarter. Which place does it get?',
-    label: 'Place of the safety fix',
+      'You score six features by RICE: reach × impact × confidence ÷ effort. One of them stops mixed-up patient charts, which happens to 6 patients a quarter. Where does it rank?',
+    label: 'Rank of the safety fix',
     truth: 6,
     near: 0,
-    because: 'reach counts like harm, and 6 patients can’t outweigh 3,000.',
+    because: 'reach counts as much as harm, and 6 patients can’t outweigh 3,000.',
   },
   controls,
   view,
   challenges: [
     {
-      task: 'Without the gate: find a weight of safety at which weighted scoring, too, no longer puts the fix first.',
+      task: 'Without the gate, find a safety weight at which even weighted scoring no longer puts the fix first.',
       isMet: (values) => {
         const estimates = readEstimates(textOf(values, 'estimates'));
         const ranked = rankFeatures(estimates, numberOf(values, 'safety'));

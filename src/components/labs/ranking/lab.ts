@@ -72,8 +72,11 @@ function view(values: Values): LabView {
     ndcg(list, gain, k, discount).toFixed(3);
 
   const verdicts: Readonly<Record<string, readonly [value: string, unit: string]>> = {
-    ndcg: [score('linear'), `NDCG@${k}, of 1 for the best order`],
-    mrr: [mrr.toFixed(3), `MRR: first right passage ${first ? `at rank ${first}` : 'nowhere'}`],
+    ndcg: [score('linear'), `NDCG@${k}, where 1 is the best order`],
+    mrr: [
+      mrr.toFixed(3),
+      `MRR: ${first ? `first right passage at rank ${first}` : 'no right passage'}`,
+    ],
     recall: [`${found} of ${relevant}`, `right passages in the top ${k}`],
   };
   const [value, unit] = verdicts[textOf(values, 'measure')] ?? ['', ''];
@@ -88,9 +91,12 @@ function view(values: Values): LabView {
       caption: `Grades in rank order: ${list.join(', ')}; k = ${k}`,
       columns: ['Measure', 'Value'],
       rows: [
-        ['Reciprocal rank of this query', first ? (1 / first).toFixed(3) : '0, none is right'],
-        ['MRR with two more queries: rank 3, and never', mrr.toFixed(3)],
-        [`Recall@${k}`, recallAt(k, right, relevant)?.toFixed(3) ?? 'none: nothing is right'],
+        [
+          'Reciprocal rank of this query',
+          first ? (1 / first).toFixed(3) : '0: no passage is right',
+        ],
+        ['MRR with two more queries (rank 3 and none)', mrr.toFixed(3)],
+        [`Recall@${k}`, recallAt(k, right, relevant)?.toFixed(3) ?? 'none: no passage is right'],
         [`DCG@${k}, linear gain`, dcg(list.slice(0, k), 'linear').toFixed(3)],
         [`DCG@${k} of the best order`, dcg(bestOrder(list).slice(0, k), 'linear').toFixed(3)],
         [`NDCG@${k}, linear gain`, score('linear')],
@@ -198,13 +204,13 @@ export const lab: Lab = {
     }),
     truth: 'ndcg',
     because:
-      'a passage that counts as right was already first, and the top 3 still have two of them.',
+      'a passage that counts as right was already first, and the top 3 still contain two right ones.',
   },
   controls,
   view,
   challenges: [
     {
-      task: 'Move passages until NDCG@3 is above 0.6, while MRR and recall@3 stay as they are.',
+      task: 'Move passages until NDCG@3 is above 0.6, without changing MRR or recall@3.',
       isMet: (values) => {
         const { list, found, first } = scored(values);
         const isMoved = found === 2 && first === 1 && ndcg(list, 'linear', 3) > 0.6;

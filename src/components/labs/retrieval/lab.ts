@@ -191,11 +191,11 @@ function inWords(found: Citable): string {
   const answer = hasException
     ? 'The answer can say 110 hours for this patient.'
     : hasRule
-      ? 'The answer says 60 hours, and this patient needs 110.'
+      ? 'The answer says 60 hours, but this patient needs 110.'
       : hasOutdated
-        ? 'The answer says 20 hours, and this patient needs 110.'
+        ? 'The answer says 20 hours, but this patient needs 110.'
         : 'The answer has no source to cite, and should say so.';
-  return `${answer}${hasRule && hasOutdated ? ' The 2019 edition, with 20 hours, came along.' : ''} The model reads ${words} words.`;
+  return `${answer}${hasRule && hasOutdated ? ' The 2019 edition, with 20 hours, is among the results.' : ''} The model reads ${words} words.`;
 }
 
 function map(chunks: readonly Chunk[], hits: readonly Hit[]): Markup {
@@ -256,7 +256,7 @@ export const lab: Lab = {
       solution: { size: 2, k: 2, rerank: true, current: true },
     },
     {
-      task: 'Do it without leaving out superseded editions, at any length.',
+      task: 'Do the same without leaving out superseded editions, at any length.',
       isMet: (values) =>
         isUnchanged(controls, values, 'size', 'k', 'rerank') && isRight(searched(values).found),
       solution: { size: 5, k: 1, rerank: true },

@@ -52,13 +52,13 @@ function view(values: Values): LabView {
     value: isShown ? categoryOf(product) : '?',
     unit: isShown
       ? `${whose}${yours ? `; you say ${categoryOf(yours)}` : ''}`
-      : 'Press the cell where you would put it',
+      : 'Choose the cell where you’d put it',
     result: isShown ? say(yours, product, whose) : `${product.name}.`,
     figure: gridTable(cell, yours, isShown ? product : undefined),
-    more: markup`<div class="wide lab-words">${isShown && reading(yours, product, whose)}<p class="small">IMDRF N12 (September 2014) is a possible framework. It isn’t binding and doesn’t decide FDA’s class, the EU class, or the AI Act’s high risk.</p></div>`,
+    more: markup`<div class="wide lab-words">${isShown && reading(yours, product, whose)}<p class="small">IMDRF N12 (September 2014) is a possible framework. It isn’t binding and doesn’t determine FDA’s class, the EU class, or high-risk status under the AI Act.</p></div>`,
     table: {
       caption: product.name,
-      columns: ['Whose cell', 'Situation', 'Information', 'Category', 'N12 criterion'],
+      columns: ['Placed by', 'Situation', 'Information', 'Category', 'N12 criterion'],
       rows: [
         ...(yours ? [row('You', yours)] : []),
         ...(isShown ? [row(whose, product)] : [['Not placed yet', '–', '–', '–', '–']]),
@@ -150,8 +150,7 @@ export const lab: Lab = {
       'Software in a family practice reads retina photos and says “refer” or “don’t refer.” No specialist looks first. Which SaMD category is it, from I (lowest) to IV?',
     options: ['I', 'II', 'III', 'IV'].map((value) => ({ value, label: value })),
     truth: 'III',
-    because:
-      'it diagnoses by itself, in a condition that is serious but isn’t a matter of minutes.',
+    because: 'it diagnoses by itself, and the condition is serious but not a matter of minutes.',
   },
   controls,
   view,

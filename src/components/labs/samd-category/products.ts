@@ -18,11 +18,11 @@ export const products: Readonly<Record<string, Product>> = {
     situation: 'serious',
     significance: 'treat',
     isInN12: false,
-    why: 'No specialist looks first, so it diagnoses. Timely treatment mitigates lasting harm, but minutes don’t matter, so serious.',
+    why: 'No specialist looks first, so it diagnoses. Timely treatment mitigates lasting harm, but minutes don’t matter, so it’s serious.',
     but: 'FDA granted IDx-DR, which does this, as class II (De Novo, April 11, 2018). Category III didn’t mean class III.',
   },
   stroke: {
-    name: 'Reads brain images to choose the treatment of acute stroke',
+    name: 'Reads brain images to choose treatment for acute stroke',
     situation: 'critical',
     significance: 'treat',
     isInN12: true,
@@ -50,7 +50,7 @@ export const products: Readonly<Record<string, Product>> = {
     situation: 'serious',
     significance: 'treat',
     isInN12: true,
-    why: 'The tone wakes the sleeper, so it treats. It isn’t normally time critical, so serious.',
+    why: 'The tone wakes the sleeper, so it treats. It isn’t normally time critical, so it’s serious.',
     but: 'If lay people use it with no professional behind them, N12’s note counts serious as critical: IV. N12’s own example stays at III.',
   },
   bolus: {

@@ -84,7 +84,7 @@ function inWords({ prevalence }: Plan, ill: SampleSize, well: SampleSize): strin
     ill.enrolled >= well.enrolled
       ? [ill, well, 'with', 'sensitivity', 'specificity']
       : [well, ill, 'without', 'specificity', 'sensitivity'];
-  return `Enroll ${number(more.enrolled)}: ${rate} they bring the ${number(more.cases)} patients ${who} the condition that ${by} is measured on. For ${other} alone, ${number(less.enrolled)} would do.`;
+  return `Enroll ${number(more.enrolled)}: ${rate} they include the ${number(more.cases)} patients ${who} the condition that ${by} is measured on. For ${other} alone, ${number(less.enrolled)} would do.`;
 }
 
 /** Near 100% the formula's interval would pass 100%, and its count is too small. */
@@ -164,7 +164,7 @@ export const lab: Lab = {
     truth: 2780,
     near: 500,
     because:
-      'the interval takes 139 patients with the condition, and only one in 20 of those you enroll has it.',
+      'the interval needs 139 patients with the condition, and only one in 20 of those you enroll has it.',
   },
   controls,
   view,

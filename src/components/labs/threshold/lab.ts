@@ -85,7 +85,7 @@ function scores(cutoff: number, { ill }: Binormal, prevalence: number): Markup {
     [600, 200],
     `Scores of the healthy, centered at ${well}, and of the sick, centered at ${ill}, with the threshold at ${cutoff}`,
     markup`<path class="fill-a soft" d="${areaPath(points(well, 1 - prevalence), 170)}"/><path class="fill-b soft" d="${areaPath(cases, 170)}"/><path class="line-b" d="${linePath(cases)}"/>`,
-    markup`<path class="mark" d="M${x(cutoff)} 24V170"/><text x="${x(cutoff)}" y="17" text-anchor="${anchor}">alert from ${cutoff} →</text>`,
+    markup`<path class="mark" d="M${x(cutoff)} 24V170"/><text x="${x(cutoff)}" y="17" text-anchor="${anchor}">alert at ${cutoff}+ →</text>`,
     axis([0, 25, 50, 75, 100], x, 170),
   )}${keys(['fill-a soft', `healthy: ${percent(1 - prevalence)}`], ['fill-b', `sick: ${percent(prevalence)}`])}</div>`;
 }

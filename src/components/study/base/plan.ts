@@ -31,7 +31,7 @@ export function planSummary(days: readonly DayPlan[]): string {
     return `Nothing is planned in the next ${length}.`;
   }
   const [due, fresh, minutes] = [sum('due'), sum('new'), sum('minutes')];
-  return `In the next ${length}: ${due} due and ${fresh} new, about ${minutes} minutes. The fullest day is ${dayText(fullest.day)} with ${fullest.due + fullest.new} in ${fullest.minutes} minutes.`;
+  return `In the next ${length}: ${due} due and ${fresh} new, about ${minutes} minutes. Your busiest day is ${dayText(fullest.day)}: ${fullest.due + fullest.new} cards, ${fullest.minutes} minutes.`;
 }
 
 export const planFile = 'practice-plan.ics';

@@ -215,7 +215,7 @@ function stepsView({ run }: Scoring, room: Room) {
   return html`${isLast ? advice : nothing}
     <div class="ink tally step-bar">
       <dl>
-        ${tallyRow('Your score', mean?.toFixed(1) ?? '–', 'of 5')}
+        ${tallyRow('Your score', mean?.toFixed(1) ?? '–', 'out of 5')}
         ${tallyRow('Scored', assessed, `of ${assessed + notAssessed}`)}
       </dl>
       <div class="row">

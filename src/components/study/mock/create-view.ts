@@ -186,7 +186,7 @@ function fittingText(fitting: number, count: number): string {
   if (fitting === 0) return 'No questions match. Choose more levels or topics.';
   const matching = counted(fitting, 'question matches', 'questions match');
   return fitting < count
-    ? `Only ${matching}. The interview will have all of them.`
+    ? `Only ${matching}. The interview will include all of them.`
     : `${matching} your choice. ${count} of them will be picked at random.`;
 }
 
@@ -350,7 +350,7 @@ function emptyView(screen: Lobby, { context }: Room) {
       This link has no questions
     </h2>
     ${problemsView(screen.open)}
-    <p>Ask for the link again, or create a mock interview of your own.</p>
+    <p>Ask for the link again, or create your own mock interview.</p>
     <p><a class="button primary" href=${context.paths.mock}>Create a mock interview</a></p>`;
 }
 

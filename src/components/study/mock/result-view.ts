@@ -57,7 +57,7 @@ function figuresView({ questions }: MockRecord, minutes: number) {
   const total = totalOf(questions.flatMap(({ scores }) => scores));
   const seconds = questions.reduce((sum, question) => sum + question.seconds, 0);
   return html`<dl class="ink tally">
-    ${tallyRow('Score', total.mean?.toFixed(1) ?? '–', 'of 5')}
+    ${tallyRow('Score', total.mean?.toFixed(1) ?? '–', 'out of 5')}
     ${tallyRow('Points', total.mean === null ? notAssessed : total.sum, `of ${total.outOf}`)}
     ${tallyRow('Not assessed', total.notAssessed, 'criteria')}
     ${tallyRow('Time used', clockText(seconds), `of ${clockText(minutes * 60)}`)}

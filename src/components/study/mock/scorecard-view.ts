@@ -80,8 +80,7 @@ function introView({ open, card, scored, address }: Card, room: Room) {
   const focus = (code: string) => () => room.host.focusOn(`[data-question="${code}"] h3`);
   return html`<div class="stack no-print">
     <p>
-      Everything here stays on this device. What you don’t score counts as not assessed, never as
-      zero.
+      Everything here stays on this device. Anything you don’t score counts as not assessed, never as zero.
     </p>
     ${open.problems.map((problem) => html`<p class="warning">${problem}</p>`)}
     <label class="field name">
@@ -160,7 +159,7 @@ async function lock(open: OpenMock, { questions }: ScorecardRun, room: Room): Pr
   const { notAssessed } = totalOf(questions.flatMap(({ scores }) => scores));
   if (notAssessed > 0) {
     const text = openText(notAssessed);
-    const answer = await room.host.confirm('Lock the scores as they are?', [text], 'Lock scores');
+    const answer = await room.host.confirm('Lock these scores?', [text], 'Lock scores');
     if (answer === undefined) return;
   }
   room.interviewer.change(open, lockCard);

@@ -42,7 +42,7 @@ export class BuildSetElement extends HTMLElement {
     } catch {
       picking.abort();
       // Browsers don't request a script again after it failed to load.
-      button.textContent = 'Build a set (not loaded: reload the page)';
+      button.textContent = 'Couldn’t load. Reload the page.';
     }
   }
 }

@@ -70,7 +70,7 @@ function dateQuestion(host: PracticePage) {
     </p>
     <div class="row">${chips.map(chip)}</div>
     <label class="field row no-print">
-      Or pick the day
+      Or pick a date
       <input type="date" min=${dayName(today + 1)}
         @change=${(event: Event) => set(typedIn(event) || null)} />
     </label>
@@ -183,8 +183,7 @@ function planView(host: PracticePage, { plan, daysLeft }: Today) {
         </label>
       </div>
       <p class="note">
-        With a date, every question comes back before that day. A question takes its speaking time and
-        about ${checkingMinutes} minutes to check.
+        With a date, every question comes back before that day. Each question takes its speaking time plus about ${checkingMinutes} minutes to check.
       </p>
     </details>
     <div class="row no-print">

@@ -153,7 +153,7 @@ function resultView(card: QuestionCard, practice: PracticeSession) {
   const save = (event: Event) => (canSave ? practice.act({ type: 'finish' }) : showUnscored(event));
   return html`<aside class="result ink" aria-label="Your score">
     <p class="mean" role="status">
-      <b>${mean === null ? '–' : scoreText(mean)}</b> <span class="note">of 5</span>
+      <b>${mean === null ? '–' : scoreText(mean)}</b> <span class="note">out of 5</span>
       <span class="words">${wordsOf(card, practice, open)}</span>
     </p>
     <div class="row">
@@ -272,8 +272,7 @@ export function sampleView(sample: SampleCard, practice: PracticeSession) {
   const lead = isCompared
     ? html`<p class="lead">${gapText(sample)}</p>`
     : html`<p>
-        Someone else’s answer, so that your own scores are worth something. Score it, then see how
-        the guide does.
+        This is someone else’s answer, to calibrate your eye. Score it, then see how the guide scores it.
       </p>`;
   return html`<div class="scoring">
     <div class="stack">

@@ -269,7 +269,7 @@ function doneView(practice: PracticeSession, host: PracticePage) {
     <h2 id="done" tabindex="-1" data-focus-key="done">${session.name}: done</h2>
     <p class="lead">
       ${counted(reviewed, 'answer')} in ${time}${
-        mean === null ? nothing : `, ${scoreText(mean)} of 5 on average`
+        mean === null ? nothing : `, ${scoreText(mean)} out of 5 on average`
       }.
       ${skipped > 0 ? `${counted(skipped, 'card')} skipped.` : nothing}
     </p>

@@ -101,7 +101,7 @@ function mocksView(mocks: readonly MockRecord[], { paths }: StudyContext) {
     </span>
   </li>`;
   const folded = html`<details>
-    <summary>${counted(earlier.length, 'earlier one')}</summary>
+    <summary>${counted(earlier.length, 'earlier interview')}</summary>
     <ol class="plain lines mocks">${earlier.map(mockView)}</ol>
   </details>`;
   return html`<h3>Mock interviews</h3>
@@ -122,7 +122,7 @@ function durationText(seconds: number): string {
 export function scoresView(context: StudyContext, { trend }: Numbers) {
   const leniency = leniencyText(settingsOf(context.model.progress).samples);
   const { weeks, levels, criteria } = trend;
-  const none = 'After your first scored answer, you’ll see here whether your scores rise.';
+  const none = 'After your first scored answer, you’ll see here whether your scores are rising.';
   const all = html`<p class="lead">${riseText(weeks)}</p>
     ${weeksView(weeks)} ${levelsView(levels)}
     ${criteria.length === 0 ? nothing : criteriaView(criteria, context)}`;
@@ -137,11 +137,11 @@ function riseText(weeks: readonly WeekScore[]): string {
   const means = weeks.flatMap(({ mean }) => mean ?? []);
   const first = means[0] ?? 0;
   const last = means.at(-1) ?? 0;
-  if (means.length < 2) return `You average ${scoreText(last)} of 5 in your first week.`;
+  if (means.length < 2) return `You’re averaging ${scoreText(last)} out of 5 in your first week.`;
   const change = Math.round((last - first) * 10) / 10;
-  if (change === 0) return `Your average is steady at ${scoreText(last)} of 5.`;
+  if (change === 0) return `Your average is steady at ${scoreText(last)} out of 5.`;
   const verb = change > 0 ? 'rose' : 'fell';
-  return `Your weekly average ${verb} from ${scoreText(first)} to ${scoreText(last)} of 5.`;
+  return `Your weekly average ${verb} from ${scoreText(first)} to ${scoreText(last)} out of 5.`;
 }
 
 function weeksView(weeks: readonly WeekScore[]) {
