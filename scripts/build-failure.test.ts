@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { machineFailure, sourceDateProblem } from './build-failure.ts';
 import { lockBuild } from './build-lock.ts';
 
-describe('a failure of the machine', () => {
+describe('a machine failure', () => {
   it.each([
     ['ENOSPC', 'The build stopped: the disk is full (dist-next/a.html).'],
     ['EBUSY', 'The build stopped: the folder is a mount point or in use; build into another'],
@@ -35,7 +35,7 @@ it.each([
   expect(sourceDateProblem(given) === undefined).toBe(isRight);
 });
 
-it('one build at a time writes to a folder; a killed build blocks no one', () => {
+it('only one build at a time writes to a folder, and a killed build doesn’t block the next', () => {
   const root = mkdtempSync(join(tmpdir(), 'guide-lock-'));
   const folder = join(root, 'dist-next');
   const unlock = lockBuild(folder);

@@ -137,7 +137,7 @@ it.each([
   ['data', { 'data.json': '{"all":[{"shortUrl":"/guide/q/xyz/"}]}' }, 'q/xyz/  leads nowhere'],
   ['a text', { 'llms.txt': `[x](${origin}/guide/no/).` }, '/guide/no/  leads nowhere'],
   ['a table', { 'table.csv': `x,"${origin}/guide/terms/#no"` }, 'missing anchor "no" on that page'],
-])('an address that leads wrong is a problem: %s', (_, changes, problem) => {
+])('a bad address is a problem: %s', (_, changes, problem) => {
   const found = check(changes);
   expect(found).toEqual([expect.stringContaining(problem)]);
 });

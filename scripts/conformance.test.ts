@@ -13,7 +13,7 @@ describe('the conformance report', () => {
     expect(reportProblems(report)).toEqual([]);
   });
 
-  it('is as "npm run conformance" writes it', async () => {
+  it('matches what "npm run conformance" writes', async () => {
     for (const [file, text] of await reportFiles(report)) {
       expect(readFileSync(file, 'utf8'), file).toBe(text);
     }

@@ -16,7 +16,7 @@ describe.each(texts)('$file', ({ file, text }) => {
     expect(text.match(/<img (?![^>]*alt="[^"]{20,}")[^>]*>/g)).toBeNull();
   });
 
-  it('names commands of npm that there are', () => {
+  it('names only npm scripts that exist', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object };
     const named = [...text.matchAll(/npm run (?:(?:-s|--silent) )?([a-z-]+(?::[a-z-]+)?)/g)].map(
       ([, name = '']) => name,

@@ -6,15 +6,15 @@ const theme = `<script>${applyTheme}</script>`;
 const tag = '<script type="module" src="/guide/_astro/Page.a1B-2.js"></script>';
 const frame = '<site-search></site-search>';
 
-describe('the script of the page frame', () => {
-  it('is one script with the theme, and is loaded after the page', () => {
+describe('the page frame’s script', () => {
+  it('is combined with the theme script and loaded after the page', () => {
     const html = loadFrameScriptLate(`${theme}${frame}${tag}`);
     expect(html.match(/<script/g)).toHaveLength(1);
     expect(html).toContain(`<script data-src="/guide/_astro/Page.a1B-2.js">${applyTheme}`);
     expect(html).not.toContain('type="module"');
   });
 
-  it('leaves pages without the frame, and other scripts, as they are', () => {
+  it('doesn’t change pages without the frame, or other scripts', () => {
     const page = '<main></main><script type="module" src="/_astro/practice.x.js"></script>';
     expect(loadFrameScriptLate(page)).toBe(page);
   });

@@ -9,7 +9,7 @@ const content = () => ({ guide, names });
 const today = '2026-12-01';
 const title = 'A title of some length';
 
-describe('the arguments of npm run new', () => {
+describe('npm run new', () => {
   it.each([
     ['question', { text: title }, 'The level is missing. Expected --level with one of beginner,'],
     [

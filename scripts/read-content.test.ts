@@ -22,7 +22,7 @@ function write(file: string, text: string): void {
   writeFileSync(join(root, file), text);
 }
 
-it('accepts no files in subfolders of the content, which the build doesn’t read', () => {
+it('rejects files in content subfolders, which the build doesn’t read', () => {
   const nested = ['src/content/glossary/sub/b.yaml', 'src/content/questions/sub/b.mdx'];
   for (const file of nested) write(file, 'b');
   write('src/content/b.mdx', 'b');
@@ -33,7 +33,7 @@ it('accepts no files in subfolders of the content, which the build doesn’t rea
   expect(pages).toEqual(['practice']);
 });
 
-it('validation shows a part of the problems of a file that has thousands', () => {
+it('validation shows only some of the problems in a file that has thousands', () => {
   const said: string[] = [];
   vi.spyOn(console, 'error').mockImplementation((line: string) => void said.push(line));
   const entry = '- { code: zzz, given: 2026-11-24, slugs: [a-slug] }\n';

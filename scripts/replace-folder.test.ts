@@ -31,7 +31,7 @@ it.each([
   expect(readdirSync(folder)).toEqual(['site']);
 });
 
-it('there may be no older folder', () => {
+it('the folder to replace doesn’t have to exist', () => {
   mkdirSync(join(folder, 'site-next'));
   replaceFolder(join(folder, 'site-next'), join(folder, 'site'));
   expect(readdirSync(folder)).toEqual(['site']);

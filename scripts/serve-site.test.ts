@@ -73,7 +73,7 @@ it('HEAD is answered without a body', async () => {
   expect(await ask('/nowhere', { method: 'HEAD' })).toMatchObject({ status: 404, body: '' });
 });
 
-it('a redirect has the headers of all answers, and stays on this host', async () => {
+it('a redirect has the same headers as every response, and stays on this host', async () => {
   const { status, headers } = await ask('/page?a=b');
   expect([status, headers.location]).toEqual([301, '/page/?a=b']);
   expect(headers['content-security-policy']).toMatch(/^default-src 'none'/);

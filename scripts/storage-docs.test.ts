@@ -6,7 +6,7 @@ import { storeNames } from '../src/domain/progress/progress-lists.ts';
 const doc = readFileSync('docs/storage.md', 'utf8');
 
 describe('docs/storage.md', () => {
-  it('names every store and every key, and no other', () => {
+  it('names every store and every key, and nothing else', () => {
     const rows = [...doc.matchAll(/^\| `([\w-]+)` /gm)].map(([, name]) => name);
     const stored = [
       ...storeNames,
@@ -18,7 +18,7 @@ describe('docs/storage.md', () => {
     expect(rows.sort()).toEqual(stored.sort());
   });
 
-  it('names only tests and files that are there', () => {
+  it('names only tests and files that exist', () => {
     const shown = [...doc.matchAll(/`((?:tests|src)\/[\w./-]+\.ts)`, "([^"]+)"/g)];
     expect(shown.length).toBeGreaterThan(25);
     const missing = shown.filter(

@@ -34,7 +34,7 @@ const workflows = globSync('.github/workflows/*.{yml,yaml}').map(
 );
 
 describe('the lockfile', () => {
-  it('names no host to download from, and has a checksum of each package', () => {
+  it('doesn’t name a download host, and has a checksum for each package', () => {
     expect(locked.length).toBeGreaterThan(500);
     expect(locked.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
     expect(locked.filter(([, { integrity }]) => !/^sha512-/.test(integrity ?? ''))).toEqual([]);
@@ -50,7 +50,7 @@ describe('the lockfile', () => {
 });
 
 describe.each(workflows)('%s', (file, { permissions, jobs }) => {
-  it('uses actions by their commit, with the version beside it', () => {
+  it('pins each action to a commit, with its version next to it', () => {
     const lines = read(file)
       .split('\n')
       .filter((line) => line.includes('uses:'));
@@ -61,7 +61,7 @@ describe.each(workflows)('%s', (file, { permissions, jobs }) => {
     }
   });
 
-  it('may only read by default, and runs no package where it may write', () => {
+  it('is read-only by default, and runs no packages where it can write', () => {
     expect(permissions).toEqual({ contents: 'read' });
     for (const { permissions: rights = {}, steps } of Object.values(jobs)) {
       if (!Object.values(rights).includes('write')) continue;

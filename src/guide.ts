@@ -74,6 +74,9 @@ export const guide = {
   license: 'https://creativecommons.org/licenses/by/4.0/',
 } as const;
 
+/** Name of `license`. */
+export const licenseName = 'Creative Commons Attribution 4.0 International';
+
 /**
  * Prefix of the data in the browser; never changes. Guides on the same host need different prefixes, or
  * they share their readers' progress.

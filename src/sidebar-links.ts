@@ -1,6 +1,7 @@
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
 import type { Guide, Question } from './domain/guide/build-guide.ts';
 import { type SidebarLevel, sidebarLevels } from './domain/guide/sidebar.ts';
+import { type MainPageId, mainPagePath, mainPages } from './domain/search/site-pages.ts';
 import { type Companion, companions } from './guide.ts';
 import { paths } from './site-paths.ts';
 
@@ -20,22 +21,17 @@ export function sidebarLinks(
   shown: Parameters<typeof sidebarLevels>[1],
   pathname: string,
 ): SidebarEntry[] {
-  const to = (label: string, href: string): SidebarLink => sidebarLink(label, href, pathname);
+  const to = (id: MainPageId): SidebarLink =>
+    sidebarLink(mainPages[id].name, mainPagePath(id, paths), pathname);
   return [
     ...sidebarLevels(guide, shown).map((entry) => group(entry, pathname)),
-    apart(to('Practice', paths.practice)),
-    to('Mock interview', paths.mock),
-    to('Question sets', paths.set),
-    to('Your progress', paths.progress),
-    to('Saved', paths.saved),
-    apart(to('Labs', paths.labs)),
-    to('Topics', paths.topics),
-    to('Learning paths', paths.paths),
-    to('Glossary', paths.glossary),
-    ...inSidebar.map(({ id, label }) => to(label, paths.companion(id))),
-    apart(to('Downloads', paths.downloads)),
-    to('Recent changes', paths.changes),
-    to('About this guide', paths.companion('about')),
+    apart(to('practice')),
+    ...(['mock', 'set', 'progress', 'saved'] as const).map(to),
+    apart(to('labs')),
+    ...(['topics', 'paths', 'glossary'] as const).map(to),
+    ...inSidebar.map(({ id, label }) => sidebarLink(label, paths.companion(id), pathname)),
+    apart(to('downloads')),
+    ...(['changes', 'about'] as const).map(to),
   ];
 }
 

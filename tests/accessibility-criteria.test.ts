@@ -78,7 +78,7 @@ describe('the built site', () => {
     expect(shipped.match(/\.animate\(/g)).toBeNull();
   });
 
-  it('has a title that says what it is', () => {
+  it('has a title on each page that says what the page is', () => {
     const faults = framed.filter(({ html }) => {
       const heading = /<h1 id="_top"[^>]*>([^<]*)/.exec(html)?.[1];
       return !html.includes(`<title>${heading} | ${guide.shortTitle}`);
@@ -104,7 +104,7 @@ describe('the built site', () => {
     }
   });
 
-  it('points to no control by its place, shape, or color alone', () => {
+  it('never points to a control by its place, shape, or color alone', () => {
     const control = '(button|link|box|field|menu|icon|checkbox|tab)';
     const place = `\\b${control} (on|at|to) the (left|right|top|bottom)\\b`;
     const look = `\\b(red|green|blue|orange|gray|round|square) ${control}\\b`;

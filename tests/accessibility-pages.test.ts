@@ -16,7 +16,7 @@ const folders = Object.entries(
   Object.groupBy(pages, (path) => (/^[^/]+\/./.test(path) ? (path.split('/')[0] ?? '') : 'others')),
 ).map(([folder, paths = []]) => ({ folder, paths }));
 
-it('the sweep of pages knows all of them', () => {
+it('the sweep covers every kind of page', () => {
   expect(folders.map(({ folder }) => folder)).toEqual(
     expect.arrayContaining(['labs', 'levels', 'others', 'paths', 'print', 'topics']),
   );

@@ -23,7 +23,7 @@ describe.each(Object.entries(screens))('%s', (name, go) => {
   });
 });
 
-describe('the names of places', () => {
+describe('landmarks', () => {
   it.each([
     ['', ['banner', 'navigation: Sections', 'main']],
     ['questions/', ['banner', 'navigation: Main', 'main']],
@@ -46,7 +46,7 @@ describe('the names of places', () => {
   });
 });
 
-describe('with the colors of the system', () => {
+describe('with the system’s colors', () => {
   it.each(['light', 'dark'] as const)(
     'marks, bars, choices, and lines stay visible in any theme, on a %s background',
     async (colorScheme) => {
@@ -87,7 +87,7 @@ describe('with the colors of the system', () => {
   );
 });
 
-describe('for readers who want little motion', () => {
+describe('for readers who prefer less motion', () => {
   it('nothing moves by itself, but it does for other readers', async () => {
     const moving = async (reducedMotion: 'reduce' | 'no-preference') => {
       const { page } = await open({ reducedMotion, ...newYork });

@@ -23,7 +23,7 @@ describe('a copy of the project with another guide', () => {
   }, 180_000);
   afterAll(() => site.close());
 
-  it('has its own names, levels and colors, and says them to search engines, feeds and devices', () => {
+  it('has its own names, levels, and colors, also in data for search engines, feeds, and devices', () => {
     const home = read('index.html');
     expect(home).toContain('<title>The Clinic Data Analyst guide | Clinic data interviews</title>');
     expect(home).toContain('"name":"The Clinic Data Analyst guide"');
@@ -40,7 +40,7 @@ describe('a copy of the project with another guide', () => {
     expect(read('index.html')).toMatch(/<style>[^<]*#123456/);
   });
 
-  it('mentions nothing of the guide that the project comes with', () => {
+  it('mentions nothing from the guide that comes with the project', () => {
     const names = new RegExp(
       [own.id, own.role, own.field, ...ownLevels.map(({ id }) => `"${id}"`)].join('|'),
       'i',
@@ -52,7 +52,7 @@ describe('a copy of the project with another guide', () => {
     expect(texts.filter((file) => names.test(read(file)))).toEqual([]);
   });
 
-  it('is found by its words, has its levels in the sidebar, and the labs on pages of their own', async () => {
+  it('can be searched, has its levels in the sidebar, and has the labs on their own pages', async () => {
     const { page, errors } = await open();
     await page.goto(`${site.address}search/?q=linkage`);
     const result = page.getByRole('link', { name: 'What do you do about join two registers' });

@@ -192,7 +192,7 @@ describe('a build with renamed, removed, and new questions', () => {
   });
 });
 
-describe('a new question of a level that does not exist', () => {
+describe('a new question in a level that doesn’t exist', () => {
   it('is refused with a message, and nothing is written', () => {
     const before = readdirSync(workspace.path(questions));
     const made = workspace.run('new.ts', '--level', 'advnced', newTitle);

@@ -60,7 +60,7 @@ describe('/data/questions.json', () => {
     }
   });
 
-  it('cites by numbers, each of which is a source of the question', () => {
+  it('cites by numbers, each of which is one of the question’s sources', () => {
     for (const { slug, sources, hint, outline, answer, deeper } of data.questions) {
       const text = [hint, outline, answer, deeper].join('\n').replace(/```[\s\S]*?```/g, '');
       const numbers = [...text.matchAll(/ \[(\d+)\]/g)].map(([, number]) => Number(number));

@@ -141,7 +141,7 @@ describe('the texts for language models', () => {
   });
 });
 
-it('no text stands apart from the sign that ends it', () => {
+it('texts have no stray spaces before punctuation', () => {
   const texts = [
     ...['llms.txt', 'llms-full.txt', 'downloads/questions.csv', 'downloads/sources.csv'],
     ...['downloads/glossary.csv', 'data/questions.json', 'data/study.json'],
@@ -198,7 +198,7 @@ describe('the feed', () => {
     expect(files.filter((file) => file.endsWith('changes.xml'))).toEqual(['changes.xml']);
   });
 
-  it('says what an answer said before, and so does its page', () => {
+  it('says what an answer said before, as does the page of changes', () => {
     const noted = guide.questions.flatMap((question) => question.changes ?? []);
     expect(noted.length).toBeGreaterThan(0);
     const feed = textOf(readFileSync('dist/changes.xml', 'utf8'));
@@ -238,7 +238,7 @@ describe('the book', () => {
     expect(run.stdout + run.stderr).toContain('0 fatals / 0 errors / 0 warnings');
   });
 
-  it('stays the same book when its text changes, and says when that was', () => {
+  it('stays the same book when its text changes, and gives the date of the change', () => {
     const opf = text('package.opf');
     expect(opf).toContain(`<dc:identifier id="id">urn:uuid:${settings.uuid}</dc:identifier>`);
     const [, modified = ''] = /"dcterms:modified">([^<]+)/.exec(opf) ?? [];
@@ -260,7 +260,7 @@ describe('the book', () => {
     }
   });
 
-  it('draws its figures without a style sheet, also in the dark mode of a reader', async () => {
+  it('draws its figures without a style sheet, even in an e-reader’s dark mode', async () => {
     const drawings = Object.keys(book).flatMap((name) =>
       [...strFromU8(book[name] ?? new Uint8Array()).matchAll(/<svg[\s\S]*?<\/svg>/g)].map(String),
     );
@@ -367,7 +367,7 @@ describe('the Anki package', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('is a whole SQLite database of schema 11', () => {
+  it('is an intact SQLite database with schema 11', () => {
     expect(database.prepare('PRAGMA integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
     expect(database.prepare('SELECT ver FROM col').all()).toEqual([{ ver: 11 }]);
   });
@@ -400,7 +400,7 @@ describe('the Anki package', () => {
     }
   });
 
-  it('keeps its tags below one root, and folds without a line for the triangle', () => {
+  it('keeps its tags under one root, and its folded headings on one line with the triangle', () => {
     const rows = database.prepare('SELECT tags FROM notes').all() as { tags: string }[];
     const tags = rows.flatMap((row) => row.tags.trim().split(' '));
     expect(tags.length).toBeGreaterThan(rows.length);
@@ -409,7 +409,7 @@ describe('the Anki package', () => {
     expect(models).toContain('summary h2 { display: inline; }');
   });
 
-  it('gives every note an id, a guid and a checksum of its own kind, none twice', () => {
+  it('gives every note a unique id and guid, and Anki’s checksum', () => {
     const count = (column: string): unknown =>
       database.prepare(`SELECT count(DISTINCT ${column}) AS n FROM notes`).get();
     const all = guide.questions.length + guide.terms.size;

@@ -9,8 +9,8 @@ const question = `${site}questions/what-is-fhir/`;
 /** The script of the page frame. */
 const script = /\/_astro\/Page\./;
 
-describe('the script of a page', () => {
-  it('comes after the page has loaded, which asks for nothing else until then', async () => {
+describe('a page’s script', () => {
+  it('loads after the page, which requests nothing else until then', async () => {
     const { page, requests, errors } = await open();
     const before = new Promise<string[]>((resolve) =>
       page.once('load', () => resolve([...requests])),
@@ -35,7 +35,7 @@ describe('the script of a page', () => {
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
   });
 
-  it('is not missed for reading when it fails to load', async () => {
+  it('isn’t needed for reading if it fails to load', async () => {
     const { page } = await open();
     await page.route(script, (route) => route.abort());
     await page.goto(question);

@@ -67,7 +67,7 @@ describe('from the top of a page to its end with Tab', () => {
   });
 });
 
-describe('reading by keys alone', () => {
+describe('reading by keyboard alone', () => {
   it('skips to the text, opens the hint, opens a definition, and goes to the next question', async () => {
     const { page } = await open(phone);
     await page.goto(page2);
@@ -123,8 +123,8 @@ describe('reading by keys alone', () => {
   });
 });
 
-describe('searching by keys alone', () => {
-  it('opens from the header, is navigated, closed, opened again, and opens a page', async () => {
+describe('searching by keyboard alone', () => {
+  it('opens from the header, can be navigated, closed, and reopened, and opens a page', async () => {
     const { page } = await open(phone);
     await page.goto(page2);
     await frameScript(page);
@@ -149,7 +149,7 @@ describe('searching by keys alone', () => {
     await page.waitForURL((url) => /^\/(questions|labs|glossary)\//.test(url.pathname));
   });
 
-  it('narrows the results by a filter', async () => {
+  it('narrows the results with a filter', async () => {
     const { page } = await open(phone);
     await page.goto(`${site}search/`);
     await tabUntil(page, 'main input[type=search]');
@@ -196,7 +196,7 @@ describe('practicing by Tab, Space, Enter and arrows, without the shortcuts', ()
   });
 });
 
-describe.each(sampled(labs, 3))('the lab %s by keys alone', (id) => {
+describe.each(sampled(labs, 3))('the lab %s by keyboard alone', (id) => {
   it('asks for a guess, lets each control be reached and changed, and announces the result', async () => {
     const { page, errors } = await open(phone);
     await page.goto(`${site}labs/${id}/`);

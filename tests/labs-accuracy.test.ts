@@ -21,7 +21,7 @@ describe('moving a control', () => {
   it.each([
     ['threshold', 'Threshold', '51', '125 alerts: 39 true, 87 false. 11 cases missed'],
     ['predictive-value', 'Prevalence', '1.5', '112 alerts: 13.5 true and 98.5 false; 1.5 cases'],
-  ])('of the lab "%s" by typing says the new result', async (id, name, value, said) => {
+  ])('of the lab "%s" by typing announces the new result', async (id, name, value, said) => {
     const { page, errors } = await open();
     const lab = await openByGuess(page, site, id);
     const field = lab.getByRole('spinbutton', { name });
@@ -37,7 +37,7 @@ describe('moving a control', () => {
     ['threshold', 'Threshold', '60', '43 alerts: 25 true, 18 false. 25 cases missed'],
     ['predictive-value', 'Prevalence', '1.3', '110.4 alerts: 11.7 true and 98.7 false; 1.3 cases'],
   ])(
-    'of the lab "%s" by an arrow key goes a tenth of the way and keeps the focus',
+    'of the lab "%s" by arrow key moves it a tenth of the way and keeps the focus',
     async (id, name, value, said) => {
       const { page, errors } = await open();
       const lab = await openByGuess(page, site, id);
@@ -51,7 +51,7 @@ describe('moving a control', () => {
     },
   );
 
-  it('of the sample size asks for 35 patients within ten points, and 700 to enroll', async () => {
+  it('of the sample size lab asks for 35 patients within ten points, and 700 to enroll', async () => {
     const { page } = await open();
     const lab = await openByGuess(page, site, 'sample-size');
     // 1.96² × 0.9 × 0.1 ÷ 0.1² = 34.6; one in twenty is ill.
@@ -61,7 +61,7 @@ describe('moving a control', () => {
     expect(new URL(page.url()).hash).toBe('#lab-sample-size?v=1&within=10');
   });
 
-  it('of the agreement loads a table by a button, which keeps the focus, and goes back', async () => {
+  it('of the agreement lab can load a table by a button, which keeps the focus, and reset it', async () => {
     const { page } = await open();
     const lab = await openByGuess(page, site, 'agreement');
     await lab.getByRole('button', { name: 'Half say yes' }).focus();
@@ -80,7 +80,7 @@ describe('moving a control', () => {
     await expectSaid(lab, 'kappa 0.32');
   });
 
-  it('of the burden switches to two tiers: fewer interruptions, as many missed', async () => {
+  it('of the alert burden lab switches to two tiers: fewer interruptions, as many missed', async () => {
     const { page } = await open();
     const lab = await openByGuess(page, site, 'alert-burden');
     await lab.getByRole('checkbox', { name: 'Two tiers' }).check();
@@ -110,7 +110,7 @@ describe('a link', () => {
     await page.context().close();
   });
 
-  it('with any content does no harm', async () => {
+  it('does no harm with any content', async () => {
     const { page, errors } = await open();
     const names = 'cutoff prevalence within bothyes mute raters tiers __proto__ constructor';
     for (const id of ids) {

@@ -32,7 +32,7 @@ function focusedKey(page: Page): Promise<string | null | undefined> {
   return page.evaluate(() => document.activeElement?.getAttribute('data-key'));
 }
 
-describe('moving a control announces the value by hand', () => {
+describe('moving a control announces the value calculated by hand', () => {
   it('in the model cost lab: 40,000 notes a day', async () => {
     const { page, errors } = await openLab('model-cost');
     await type(page, 'Notes per day', '40000');
@@ -72,7 +72,7 @@ describe('moving a control announces the value by hand', () => {
 });
 
 describe('by keyboard', () => {
-  it('a passage moves up, the focus stays on its button, and the measures follow', async () => {
+  it('a passage moves up, its button keeps the focus, and the measures update', async () => {
     const { page } = await openLab('ranking');
     const up = page.locator('[data-key="Up-a"]');
     await up.focus();

@@ -26,8 +26,8 @@ async function result(text: string): Promise<void> {
   await page.locator('.lab-result', { hasText: text }).waitFor();
 }
 
-describe('the labs of rules and data', () => {
-  it('show the outcome of the answers for the chosen product', async () => {
+describe('the labs on rules and data', () => {
+  it('show the outcome for the chosen product', async () => {
     await openLab('cds-criteria');
     await page.locator('select[name=case], select[name=product]').selectOption('score');
     await result('Long-term heart risk for a clinician');
@@ -82,7 +82,7 @@ describe('the labs of rules and data', () => {
     expect(await page.title()).toContain('Ask a FHIR server');
   });
 
-  it('take identifiers out by keyboard, with the focus where it was', async () => {
+  it('remove identifiers by keyboard, and keep the focus', async () => {
     await openLab('deidentify');
     await page.getByRole('button', { name: 'Linnea' }).focus();
     await page.keyboard.press('Space');
@@ -101,7 +101,7 @@ describe('the labs of rules and data', () => {
     ['cds-criteria', 'case=score&recommendation=one&only=yes', 'You agree on 4 of 4'],
     ['fhir-request', 'request=Patient%3F_id%3D456', 'Status 200: 1 match.'],
     ['deidentify', 'route=expert&removed=aceghijmnopqrstuv', 'About 6,400 people'],
-  ])('open a link to %s with its values, free of barriers', async (id, values, text) => {
+  ])('open a link to %s with its values, accessibly', async (id, values, text) => {
     await openLab(id, values);
     await result(text);
     for (const folded of await page.locator('guide-lab summary').all()) await folded.click();

@@ -67,7 +67,7 @@ describe('the labs', () => {
     expect(errors).toEqual([]);
   });
 
-  it('say so when they fail to load, and show their initial state', async () => {
+  it('show a message and their initial state if they fail to load', async () => {
     const { page } = await open({ serviceWorkers: 'block' });
     await page.route(/\/lab-runner\./, (route) => route.abort());
     await page.goto(`${site}labs/threshold/`);
@@ -328,8 +328,8 @@ describe('a setting of a lab', () => {
   });
 });
 
-describe('a missed guess', () => {
-  it('saves the question of the lab, which is then on the page of saved questions', async () => {
+describe('a guess', () => {
+  it('that was wrong can save the lab’s question, which is then on the page of saved questions', async () => {
     const { page, errors } = await open();
     const lab = await openByGuess(page, site, 'predictive-value');
     expect(await lab.locator('.lab-gap').textContent()).toMatch(/^You guessed 50 of 100/);
@@ -354,7 +354,7 @@ describe('a missed guess', () => {
   });
 });
 
-it('accepts a guess once its code is loaded, and says so until then', async () => {
+it('accepts a guess only once its code is loaded', async () => {
   const { page, errors } = await open();
   const release = await delayResponses(page, /\/lab-runner\./);
   await page.goto(`${site}labs/ranking/`);
@@ -393,9 +393,9 @@ describe('each lab is accessible and fits after the guess', () => {
   });
 });
 
-describe('with the colors of the system', () => {
+describe('with the system’s colors', () => {
   it.each(['light', 'dark'] as const)(
-    'the chosen cell of the grid can be read, on a %s ground',
+    'the chosen cell of the grid is readable on a %s background',
     async (colorScheme) => {
       const { page } = await open({ colorScheme, forcedColors: 'active' });
       const lab = await openByLink(

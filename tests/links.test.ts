@@ -45,7 +45,7 @@ describe.each(sites)('links $name', ({ site }) => {
     }
   });
 
-  it('are copied by a button that says so', async () => {
+  it('are copied by a button that confirms it', async () => {
     const { page } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
     await page.goto(`${site}questions/what-is-fhir/`);
     const copied = () => page.evaluate(() => navigator.clipboard.readText());
@@ -99,7 +99,7 @@ describe.each(sites)('links $name', ({ site }) => {
     );
   });
 
-  it('work without their last slash', async () => {
+  it('work without their trailing slash', async () => {
     const { page } = await open();
     await page.goto(`${site}questions/what-is-fhir#outline`);
     expect(page.url()).toBe(`${site}questions/what-is-fhir/#outline`);

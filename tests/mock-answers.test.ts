@@ -20,8 +20,8 @@ const site = inject('rootSite');
 const link = linkOf();
 const note = (page: Page) => page.getByRole('textbox', { name: 'Your notes' });
 
-describe('what is left of an answer', () => {
-  it('is a note for each question, shown when it is scored and after a reload', async () => {
+describe('an answer', () => {
+  it('leaves a note for its question, shown when it is scored and after a reload', async () => {
     const { page, errors } = await open();
     await take(page, link);
     await note(page).fill('Position first.\n<b>Then</b> the case.');
@@ -42,7 +42,7 @@ describe('what is left of an answer', () => {
     expect(errors).toEqual([]);
   });
 
-  it('says why it can’t record, and the interview continues', async () => {
+  it('says why it can’t be recorded, and the interview continues', async () => {
     const { page } = await open({ permissions: [] });
     await page.addInitScript(() => {
       navigator.mediaDevices.getUserMedia = () =>
@@ -56,7 +56,7 @@ describe('what is left of an answer', () => {
     expect(await asked(page)).toBe(threeQuestions[1]?.title);
   });
 
-  it('is scored beside the model answer, which unfolds in place', async () => {
+  it('is scored next to the model answer, which unfolds in place', async () => {
     const { page } = await open();
     await take(page, link);
     await press(page, 'Finish');
@@ -78,7 +78,7 @@ describe('what is left of an answer', () => {
   });
 });
 
-describe('mock interviews of an earlier version', () => {
+describe('mock interviews from an earlier version', () => {
   const codes = threeQuestions.map(({ code }) => code);
   const old = `1.3.15.beginner.fhir.c29l0.5f2c9a01.${codes.join('')}`;
   const scores = threeQuestions.map(({ criteria }) => criteria.map(() => 4));
@@ -112,7 +112,7 @@ describe('mock interviews of an earlier version', () => {
     expect(errors).toEqual([]);
   });
 
-  it('continue where they were, and are compared by codes of their link', async () => {
+  it('pick up where they were, and are compared by their link’s codes', async () => {
     const { page, errors } = await open();
     await page.goto(`${site}about/`);
     await page.evaluate((text) => localStorage.setItem('guide-mock', text), JSON.stringify(run));
@@ -123,7 +123,7 @@ describe('mock interviews of an earlier version', () => {
     expect(errors).toEqual([]);
   });
 
-  it('keep the code that was pasted into a result or a scorecard', async () => {
+  it('keep a code that was pasted into a result or a scorecard', async () => {
     const { page } = await open();
     const { writeScoreCode } = await import('../src/domain/mock/score-code.ts');
     const partner = writeScoreCode(

@@ -94,7 +94,7 @@ describe('a mock interview', () => {
     expect(await page.locator('.compare table').count()).toBe(0);
   });
 
-  it('continues exactly where it was after each reload', async () => {
+  it('picks up exactly where it was after each reload', async () => {
     const { page } = await open();
     await take(page, link);
     await press(page, 'Next question');
@@ -122,7 +122,7 @@ describe('a mock interview', () => {
     expect(await page.locator('.score-code').textContent()).toBe(code);
   });
 
-  it('keeps a code that was pasted and not added yet, whatever is saved meanwhile', async () => {
+  it('keeps a pasted code that wasn’t added yet, whatever is saved in the meantime', async () => {
     const { page } = await open();
     await takeToScoring(page, link);
     while (await button(page, 'Next answer').isVisible()) await press(page, 'Next answer');
@@ -157,7 +157,7 @@ describe('a mock interview', () => {
     expect(await asked(page)).toBe(titles[0]);
   });
 
-  it('offers to continue another one that is unfinished, or to discard it', async () => {
+  it('offers to continue or discard another unfinished one', async () => {
     const { page } = await open();
     await take(page, link);
     await press(page, 'Next question');
@@ -179,7 +179,7 @@ describe('a mock interview', () => {
     await page.locator('.asking').waitFor();
   });
 
-  it('is one and the same in two tabs', async () => {
+  it('is the same in two tabs', async () => {
     const { page } = await open();
     await take(page, link);
     const second = await page.context().newPage();
@@ -192,7 +192,7 @@ describe('a mock interview', () => {
 });
 
 describe('a device without support', () => {
-  it('says so when nothing is saved, and continues', async () => {
+  it('shows a message when nothing can be saved, and continues', async () => {
     const { page, errors } = await open();
     await page.addInitScript(() => {
       const { setItem } = Storage.prototype;

@@ -78,7 +78,7 @@ describe('creating a mock interview', () => {
     expect(await asked(page)).toBe(titles[0]);
   });
 
-  it('has usual lengths for one to share, and says which is chosen', async () => {
+  it('offers common lengths for one to share, and shows which is chosen', async () => {
     const { page } = await open();
     await openMockPage(page);
     await openForm(page);
@@ -88,7 +88,7 @@ describe('creating a mock interview', () => {
     await page.getByRole('heading', { name: '3 questions in 20 minutes' }).waitFor();
   });
 
-  it('gives all who open its link the same questions in the same order', async () => {
+  it('gives everyone who opens its link the same questions in the same order', async () => {
     const { page, requests } = await open();
     await openMockPage(page);
     await openForm(page);

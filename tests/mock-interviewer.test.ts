@@ -50,8 +50,8 @@ function whatIsPassedOn(page: Page): Promise<string> {
   );
 }
 
-describe('the scorecard of an interviewer', () => {
-  it('shows every question with its anchors and what may follow', async () => {
+describe('an interviewer’s scorecard', () => {
+  it('shows every question with its anchors and possible follow-ups', async () => {
     const { page } = await open();
     await openMockPage(page, `#${link}`);
     await page.getByRole('link', { name: 'Score a candidate' }).click();
@@ -110,7 +110,7 @@ describe('the scorecard of an interviewer', () => {
     expect(await page.locator('.scorecard b').count()).toBe(0);
   });
 
-  it('is there again after a reload, with a timer that kept running', async () => {
+  it('comes back after a reload, with a timer that kept running', async () => {
     const { page } = await open();
     await page.clock.install({ time: new Date('2026-11-24T12:00:00Z') });
     await fillScorecard(page);
@@ -174,7 +174,7 @@ describe('the scorecard of an interviewer', () => {
     expect(await page.evaluate(() => localStorage.getItem('guide-scorecard'))).toBeNull();
   });
 
-  it('is not lost to that of another mock', async () => {
+  it('isn’t overwritten by another mock’s', async () => {
     const { page } = await open();
     await fillScorecard(page);
     const other = linkOf({ questions: study.questions.slice(5, 6) });
@@ -190,7 +190,7 @@ describe('the scorecard of an interviewer', () => {
     expect(await page.getByLabel('Candidate name').inputValue()).toBe('');
   });
 
-  it('is dark on light on paper, with anchors, scores and notes and without the page around it', async () => {
+  it('prints dark on light, with anchors, scores, and notes, without the page around it', async () => {
     const { page } = await open({ colorScheme: 'dark' });
     await fillScorecard(page);
     await lateSheet(page);

@@ -121,7 +121,7 @@ describe('by keyboard alone', () => {
   });
 });
 
-describe('the page of the mock interview', () => {
+describe('the mock interview page', () => {
   it('works below a base path', async () => {
     const { page } = await open();
     await page.goto(`${inject('baseSite')}mock/#${link}`);

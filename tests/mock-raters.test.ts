@@ -86,7 +86,7 @@ describe('a link with scores', () => {
     await page.getByRole('link', { name: 'Your scorecard' }).waitFor();
   });
 
-  it('is compared by someone who only watches, without own scores', async () => {
+  it('can be compared by an observer without scores', async () => {
     const { page } = await open();
     await openMockPage(page, `#${writeComparisonLink(link, three)}`);
     await page.getByRole('link', { name: 'Compare without scoring' }).click();
@@ -108,7 +108,7 @@ describe('a link with scores', () => {
 });
 
 describe('up to six raters', () => {
-  it('are in one table, the widest disagreement first, with an agreement figure', async () => {
+  it('are in one table, widest disagreement first, with an agreement figure', async () => {
     const { page } = await open();
     await scoreAll(page, 4);
     // From a chat: codes and links together.
@@ -147,7 +147,7 @@ describe('up to six raters', () => {
     await heads.nth(3).filter({ hasText: 'Rater 3' }).waitFor();
   });
 
-  it('are no more than six', async () => {
+  it('can’t be more than six', async () => {
     const { page } = await open();
     const six = [1, 2, 3, 4, 5].map((first) => raterCode(2, first));
     await openMockPage(
@@ -160,7 +160,7 @@ describe('up to six raters', () => {
   });
 });
 
-describe('calibration of an interviewer', () => {
+describe('an interviewer’s calibration', () => {
   it('scores two sample answers, then shows the guide’s scores and the difference', async () => {
     const { page, errors } = await open();
     const { calibration = [], criteria } = firstQuestion;

@@ -42,7 +42,7 @@ async function countBells(page: Page): Promise<() => Promise<number>> {
 }
 
 describe('the clock of a mock interview', () => {
-  it('counts in total and per question, and stops in a pause', async () => {
+  it('counts in total and per question, and stops during a pause', async () => {
     const { page } = await open();
     await takeAtNoon(page);
     expect(await timeLeft(page)).toBe('9:00');
@@ -62,7 +62,7 @@ describe('the clock of a mock interview', () => {
     expect(await timeLeft(page)).toBe('8:00');
   });
 
-  it('is right after the device slept and the page was reloaded', async () => {
+  it('is right after the device sleeps and the page reloads', async () => {
     const { page } = await open();
     await takeAtNoon(page);
     await page.clock.fastForward(3 * minute);
@@ -116,7 +116,7 @@ describe('the clock of a mock interview', () => {
     await page.getByText('You didn’t get to this question.').waitFor();
   });
 
-  it('is silent after time alerts were turned off, also after a reload', async () => {
+  it('stays silent once time alerts are off, even after a reload', async () => {
     const { page } = await open();
     const strokes = await countBells(page);
     await takeAtNoon(page);

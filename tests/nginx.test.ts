@@ -69,7 +69,7 @@ describe.each(sites)('nginx $name', ({ dist, home, local, conf }) => {
     );
   }
 
-  it('sends the same headers as the rules say and as the guide served by itself', async () => {
+  it('sends the headers in the rules, the same as when the guide serves itself', async () => {
     const paths = [
       '',
       'questions/what-is-fhir/',

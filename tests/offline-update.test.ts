@@ -214,7 +214,7 @@ const faults: readonly (readonly [
 ];
 
 describe('a file that is damaged', () => {
-  it('is not stored, and requested again by the next visit', async () => {
+  it('isn’t stored, and the next visit requests it again', async () => {
     const page = await visit(context, site);
     const isStored = async (path: RegExp) =>
       (await stored(page)).files.some((file) => path.test(file));
@@ -348,7 +348,7 @@ describe('a browser that is killed in the middle of an update', () => {
 });
 
 describe('a full disk', () => {
-  it('leaves the version before, and the room for the reader’s own records', async () => {
+  it('leaves the previous version, and room for the reader’s own records', async () => {
     const page = await visit(context, site);
     const session = await context.newCDPSession(page);
     const usage = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
@@ -404,7 +404,7 @@ describe('the offline page', () => {
     await worksOffline(page);
   });
 
-  it('does so while another tab is open, with and without a reload in between', async () => {
+  it('does the same while another tab is open, with and without a reload in between', async () => {
     const other = await visit(context, site);
     const page = await openTab('offline/');
     await there(page);
@@ -424,7 +424,7 @@ describe('the offline page', () => {
     await worksOffline(other);
   });
 
-  it('says so when the browser has cleared the stored files, and any visit restores them', async () => {
+  it('shows that the browser has cleared the stored files, and any visit restores them', async () => {
     const page = await visit(context, site);
     const clear = () =>
       page.evaluate(async () => {
@@ -459,8 +459,8 @@ describe('the offline page', () => {
   });
 });
 
-describe('a reader of the version that stored one compressed file', () => {
-  it('gets the new one like any update, and nothing of the old one is left', async () => {
+describe('a reader with the version that stored one compressed file', () => {
+  it('gets the new one like any update, and nothing is left of the old one', async () => {
     // A simplified worker of that version: its caches and messages.
     const old = `
       const names = { files: 'guide:/:files', pages: 'guide:/:unpacked:packs/0.pack' };

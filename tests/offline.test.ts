@@ -141,7 +141,7 @@ describe('after one visit to the start page, with the server stopped, in a resta
     await page.getByRole('checkbox', { name: 'In my set' }).waitFor();
   });
 
-  it('the search dialog and the search page find', async () => {
+  it('the search dialog and the search page find results', async () => {
     await page.goto(site);
     expect(await searchInDialog(page, 'hippa')).toContain('HIPAA');
     // A word of the full text whose part of Pagefind's index was never loaded.
@@ -154,7 +154,7 @@ describe('after one visit to the start page, with the server stopped, in a resta
       .waitFor();
   });
 
-  it('practice asks', async () => {
+  it('practice asks questions and terms', async () => {
     await openPractice(page, site, `1.question.${code}`);
     expect(await roomText(page)).toContain(title);
     await openPractice(page, site, '1.terms.new');
@@ -188,7 +188,7 @@ describe('after one visit to the start page, with the server stopped, in a resta
     }
   });
 
-  it('a URL is the same with its letters encoded', async () => {
+  it('a URL works with its letters encoded', async () => {
     const response = await page.goto(`${site}questions/${slug.replaceAll('-', '%2D')}/`);
     expect(response?.status()).toBe(200);
     expect(await page.title()).toContain(title);

@@ -106,7 +106,7 @@ describe('the sidebar', () => {
   });
 });
 
-describe('keys on a page that is read', () => {
+describe('shortcuts on a question page', () => {
   it('are listed on ?, and [ and ] open the previous and next question', async () => {
     const { page, errors } = await open();
     await page.goto(`${site}questions/what-is-fhir/`);
@@ -210,8 +210,8 @@ describe('a URL without a page', () => {
   });
 });
 
-describe('the pages as a whole', () => {
-  it('do not overflow at 360 pixels, the whole guide on paper among them', async () => {
+describe('pages', () => {
+  it('don’t overflow at 360 pixels, not even the whole guide on one print page', async () => {
     // accessibility-pages.test.ts and accessibility-questions.test.ts check all others.
     const { page } = await open({ viewport: { width: 360, height: 740 } });
     await page.goto(`${site}print/`);

@@ -19,7 +19,7 @@ const codes = guide.questions.slice(0, 3).map(({ code }) => code);
 const set = writePracticeLink({ kind: 'set', set: { name: 'Three', codes } });
 
 describe('what to practice', () => {
-  it('begins with the interview date, then has the plan and one button', async () => {
+  it('begins with the interview date, then shows the plan and one button', async () => {
     const { page, errors } = await open();
     await page.clock.setFixedTime('2026-11-24T12:00:00');
     await openPractice(page, site);
@@ -54,7 +54,7 @@ describe('what to practice', () => {
     await page.getByLabel('Interview date').waitFor({ state: 'attached' });
   });
 
-  it('later is one box with what is left of today', async () => {
+  it('later is one box with what is left for today', async () => {
     const { page } = await open();
     await page.clock.setFixedTime('2026-11-24T12:00:00');
     await openPractice(page, site);
@@ -66,7 +66,7 @@ describe('what to practice', () => {
     await page.getByText('2 of 5', { exact: true }).waitFor();
   });
 
-  it('stays in a daily limit, and says what does not fit', async () => {
+  it('stays within a daily limit, and says what doesn’t fit', async () => {
     const { page } = await open();
     await page.clock.setFixedTime('2026-11-24T12:00:00');
     await openPractice(page, site);
@@ -163,7 +163,7 @@ describe('what to practice', () => {
     expect(errors).toEqual([]);
   });
 
-  it('is chosen again when a link is unreadable, whatever it contains', async () => {
+  it('has to be chosen if a link is unreadable, whatever it contains', async () => {
     for (const fragment of [
       '%E0%A4%A',
       '<img src=x onerror=alert(1)>',
@@ -186,7 +186,7 @@ describe('what to practice', () => {
 });
 
 describe('a session', () => {
-  it('goes through a set in its order: score, skip, go back, undo, skipped cards, finish', async () => {
+  it('goes through a set in order: score, skip, go back, undo, skipped cards, finish', async () => {
     const { page, errors } = await open();
     await openPractice(page, site, set);
     const title = page.locator('.asked h2');
@@ -214,7 +214,7 @@ describe('a session', () => {
     expect(errors).toEqual([]);
   });
 
-  it('ends and is continued, and asks before another replaces it', async () => {
+  it('can be ended and continued, and asks before another one replaces it', async () => {
     const { page } = await open();
     await openPractice(page, site, set);
     await answerWith(page, 4);
@@ -235,7 +235,7 @@ describe('a session', () => {
     expect(await page.evaluate(() => localStorage.getItem('guide-session'))).toBeNull();
   });
 
-  it('asks also when a link opens the page, and replaces a session that was only viewed', async () => {
+  it('also asks when a link opens the page, and replaces a session that was only viewed', async () => {
     const { page } = await open();
     await openPractice(page, site, set);
     await page.goto('about:blank');
@@ -251,7 +251,7 @@ describe('a session', () => {
     expect(await page.locator('textarea').inputValue()).toBe('');
   });
 
-  it('keeps an answer that was begun when the reader looks elsewhere, also after a reload', async () => {
+  it('keeps an unfinished answer when the reader goes to another question, even after a reload', async () => {
     const { page } = await open();
     await openPractice(page, site, set);
     await page.locator('textarea').fill('Half of an answer.');
@@ -374,7 +374,7 @@ describe('a session', () => {
     expect(cards).toMatchObject([{ reps: 2 }]);
   });
 
-  it('can be done by the keyboard alone, with the keys listed on ?', async () => {
+  it('can be done by keyboard alone, with the keys listed on ?', async () => {
     const { page } = await open();
     await openPractice(page, site, set);
     await page.keyboard.press('?');

@@ -25,7 +25,7 @@ const behavioral = guide.questions.find(({ level }) => level === 'behavioral');
 const part = '.part-shown';
 
 describe('a question', () => {
-  it('is asked alone: no key shows anything of the answer', async () => {
+  it('is asked by itself: no key shows any of the answer', async () => {
     const { page, errors } = await open();
     await openPractice(page, site, link);
     // None of these keys may show anything before the answer has ended.
@@ -53,7 +53,7 @@ describe('a question', () => {
     expect(errors).toEqual([]);
   });
 
-  it('fills the page: no sidebar and no title, and both return after the session', async () => {
+  it('fills the page: the sidebar and title are gone, and return after the session', async () => {
     const { page } = await open();
     await openPractice(page, site, link);
     const title = page.locator('main > h1');
@@ -83,7 +83,7 @@ describe('a question', () => {
     expect(await page.locator(`${part} a[href*="#"]`).count()).toBe(0);
   });
 
-  it('takes six presses at most, from being asked to the next one', async () => {
+  it('takes at most six presses from start to the next question', async () => {
     const { page } = await open();
     const four = guide.questions.filter(({ rubric }) => rubric.length === 4).slice(0, 2);
     await openPractice(page, site, `1.set.${four.map(({ code }) => code).join('')}`);
@@ -215,7 +215,7 @@ describe('a question', () => {
     expect(review?.['scores']).toEqual(first.rubric.map((_, place) => (place === 0 ? null : 5)));
   });
 
-  it('continues after a reload where it was, including the typed answer and the time spent', async () => {
+  it('picks up where it was after a reload, including the typed answer and the time spent', async () => {
     const { page } = await open();
     await page.clock.install({ time: '2026-11-24T12:00:00' });
     await openPractice(page, site, link);
@@ -236,7 +236,7 @@ describe('a question', () => {
     expect(await page.locator('[data-clock]').textContent()).toBe(spent);
   });
 
-  it('compares a typed answer with the key points, beside the rubric and not earlier', async () => {
+  it('compares a typed answer with the key points next to the rubric, and not before', async () => {
     const { page } = await open();
     await openPractice(page, site, link);
     await page
@@ -251,7 +251,7 @@ describe('a question', () => {
     expect(await roomText(page)).toContain('This isn’t a score');
   });
 
-  it('compares the answer again when the reader went back and changed it', async () => {
+  it('compares the answer again if the reader goes back and changes it', async () => {
     const { page } = await open();
     await openPractice(page, site, link);
     await page.locator('textarea').fill('The IMDRF definition: intended use decides.');
@@ -266,7 +266,7 @@ describe('a question', () => {
     expect(await page.locator('.points').textContent()).not.toMatch(/Covered \(/);
   });
 
-  it('compares no stories: behavioral questions have no points to cover', async () => {
+  it('doesn’t compare stories: behavioral questions have no points to cover', async () => {
     const { page } = await open();
     await openPractice(page, site, `1.question.${behavioral?.code}`);
     await page.locator('textarea').fill('We stopped the launch when the alerts were wrong.');
@@ -349,7 +349,7 @@ describe('a sample answer', () => {
   const sampled = study.questions.find(({ code }) => code === first.code)?.calibration?.[0];
   const given = sampled?.scores.map(({ score }) => score) ?? [];
 
-  it('is scored before the first own score, compared with the guide, and shows how lenient one is', async () => {
+  it('is scored before the reader’s first answer, compared with the guide, and shows how lenient the reader is', async () => {
     const { page, errors } = await open();
     await openPractice(page, site, link);
     await page.keyboard.press(' ');
@@ -371,7 +371,7 @@ describe('a sample answer', () => {
     expect(errors).toEqual([]);
   });
 
-  it('comes once, and again on request', async () => {
+  it('appears once, and again on request', async () => {
     const { page } = await open();
     await openPractice(page, site, link);
     await answerWith(page, 4);

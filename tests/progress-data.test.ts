@@ -72,8 +72,8 @@ describe('an unreadable saved record', () => {
   });
 });
 
-describe('the browser', () => {
-  it('without space is reported near the button, nothing changes, and it works once there is space', async () => {
+describe('browser storage', () => {
+  it('that is full is reported near the button, changes nothing, and works once there is space', async () => {
     const { page } = await open(newYork);
     const session = await page.context().newCDPSession(page);
     const setQuota = (quota: { quotaSize?: number }) =>
@@ -129,7 +129,7 @@ describe('the browser', () => {
     expect(errors).toEqual([]);
   });
 
-  it('is asked to keep the data when the reader wants it', async () => {
+  it('can be made persistent at the reader’s request', async () => {
     const { page } = await open(newYork);
     await page.addInitScript(() => {
       let isKept = false;
@@ -155,7 +155,7 @@ describe('the browser', () => {
 });
 
 describe('a file', () => {
-  it('that isn’t a progress file, or is of another version, is refused next to the button', async () => {
+  it('that isn’t a progress file, or is from another version, is refused next to the button', async () => {
     const { page, errors } = await open(newYork);
     await openProgress(page);
     const format = '"format":"ai-healthtech-interview-guide/progress"';
@@ -194,7 +194,7 @@ describe('a file', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('import-file');
   });
 
-  it('is merged after a preview, by keyboard, and undone', async () => {
+  it('can be merged after a preview, and undone, by keyboard', async () => {
     const { page } = await filled();
     const before = (await fileFrom(page, 'Export to a file')).text;
     await chooseFile(page, writeProgressFile(other, now));
@@ -240,7 +240,7 @@ describe('a file', () => {
     await page.getByText(`0 of ${study.questions.length}`).waitFor();
   });
 
-  it('that was imported into an empty guide is undone completely', async () => {
+  it('that was imported into an empty guide can be undone completely', async () => {
     const { page } = await filled();
     await page.getByRole('button', { name: 'Undo this import' }).click();
     await page.getByText('Undone. Everything is as it was before.').waitFor();
@@ -248,7 +248,7 @@ describe('a file', () => {
     expect((await storedRecords(page))['reviews']).toEqual([]);
   });
 
-  it('can be dropped', async () => {
+  it('can be dropped on the page', async () => {
     const { page } = await open(newYork);
     await openProgress(page);
     await drop(page, 'dropped.json', writeProgressFile(other, now));
@@ -333,7 +333,7 @@ describe('starting over', () => {
     expect((await storedRecords(page))['cards']).toHaveLength(here.cards.length);
   });
 
-  it('deletes everything, including snapshots, if the reader chooses that', async () => {
+  it('deletes everything, including snapshots, if the reader chooses to', async () => {
     const { page } = await filled();
     await importProgress(page, other);
     await page.evaluate((texts) => Object.assign(localStorage, texts), {

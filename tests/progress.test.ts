@@ -67,7 +67,7 @@ async function figuresOf(page: Page): Promise<Record<string, string>> {
   return Object.fromEntries(pairs) as Record<string, string>;
 }
 
-describe('of a reader who has practiced', () => {
+describe('for a reader who has practiced', () => {
   let page: Page;
   let errors: string[];
   beforeAll(async () => {
@@ -77,7 +77,7 @@ describe('of a reader who has practiced', () => {
   });
   afterAll(() => expect(errors).toEqual([]));
 
-  it('readiness has the numbers of the domain for the interview day, as a whole and by group', async () => {
+  it('readiness has the right numbers for the interview day, overall and by group', async () => {
     const { whole, levels: byLevel, topics: byTopic } = outlookOf(realProgress());
     await page.getByText('Interview in 14 days (Tue, Dec 8)').waitFor();
     expect(await figuresOf(page)).toMatchObject({
@@ -152,7 +152,7 @@ describe('of a reader who has practiced', () => {
     expect(await middles('.axis > span')).toEqual(await middles('.column'));
   });
 
-  it('the plan has its days, and is given as a calendar file', async () => {
+  it('the plan shows its days, and can be saved as a calendar file', async () => {
     const { days } = outlookOf(realProgress());
     expect(days).toHaveLength(14);
     expect(await rowsOf(page, 'Planned by day')).toEqual(
@@ -185,7 +185,7 @@ describe('of a reader who has practiced', () => {
     );
   });
 
-  it('the history lists the latest answers, and more on request, and continues at the first of them', async () => {
+  it('the history lists the latest answers, and on request more, with the focus on the first new one', async () => {
     const latest = [...realProgress().reviews].sort((a, b) => b.at - a.at);
     const items = page.locator('.answers > li');
     expect(await items.count()).toBe(10);
@@ -203,7 +203,7 @@ describe('of a reader who has practiced', () => {
 });
 
 describe('readiness', () => {
-  it('without a date is that of now, and the date is set in the place', async () => {
+  it('without a date is for now, and the date can be set right there', async () => {
     const { page } = await open(newYork);
     const progress = { ...realProgress(), settings: [] };
     await openProgress(page);
@@ -233,7 +233,7 @@ describe('readiness', () => {
     await page.getByText('You haven’t set an interview date.').waitFor();
   });
 
-  it('says that the day has come, and is that of now again', async () => {
+  it('says that the day has come, and is for now again', async () => {
     const { page } = await open(newYork);
     const [settings] = realProgress().settings;
     if (settings === undefined) throw new Error('There are no settings.');
@@ -246,7 +246,7 @@ describe('readiness', () => {
     expect(await figuresOf(page)).toHaveProperty('Recall now');
   });
 
-  it('of a new reader is a start, without tables of zeros', async () => {
+  it('gives a new reader a place to start, without tables of zeros', async () => {
     const { page, errors, requests } = await open(newYork);
     await openProgress(page);
     expect(await figuresOf(page)).toEqual({
@@ -262,7 +262,7 @@ describe('readiness', () => {
 });
 
 describe('what comes next', () => {
-  it('of the glossary loads on request, for readers who practiced terms', async () => {
+  it('in the glossary loads on request, for readers who practiced terms', async () => {
     const { page, requests } = await open(newYork);
     const habits = practiced({ deck: termDeck(terms), days: 4 });
     const progress = { ...realProgress(), ...habits, settings: [] };
@@ -284,7 +284,7 @@ describe('what comes next', () => {
     expect(text).toContain('UID:term-2026-11-24@');
   });
 
-  it('says so when the glossary fails to load', async () => {
+  it('shows a message if the glossary fails to load', async () => {
     const { page } = await open(newYork);
     await page.route('**/data/glossary.json', (route) => route.abort());
     await openProgress(page);
@@ -351,7 +351,7 @@ describe('the history', () => {
   });
 });
 
-describe('the page of progress', () => {
+describe('the progress page', () => {
   it('goes to the part that the address names, and takes any fragment', async () => {
     const { page, errors } = await open(newYork);
     await openProgress(page, '#your-data');

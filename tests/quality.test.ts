@@ -7,7 +7,7 @@ import { sampled } from './sampled.ts';
 const open = useBrowser();
 const site = inject('rootSite');
 
-describe('the words of a page', () => {
+describe('the words on a page', () => {
   it('do not run together where a link or a date begins or ends', () => {
     const joined = /[a-z.,:]<(?:a|time|strong) [^>]*>[A-Za-z]|[a-z]<\/(?:a|time|strong)>[A-Za-z]/g;
     const pages = ['index', '404', 'downloads/index', 'search/index', 'what-changed/index'];
@@ -28,7 +28,7 @@ describe('axe finds nothing', () => {
   ] as const;
 
   it.each(sampled(looks, 2))(
-    'in results of search, in $colorScheme at $width pixels',
+    'in search results, in $colorScheme at $width pixels',
     async (look) => {
       const { colorScheme, width } = look;
       const { page } = await open({ colorScheme, viewport: { width, height: 900 } });

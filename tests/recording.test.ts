@@ -24,7 +24,7 @@ async function isPlayable(page: Page): Promise<boolean> {
 }
 
 describe('a recording', () => {
-  it('of practice can be played and downloaded', async () => {
+  it('from practice can be played and downloaded', async () => {
     const { page, errors } = await open({ permissions: ['microphone'] });
     await openPractice(page, site, `1.question.${first.code}`);
     await page.getByRole('button', { name: 'Record' }).click();
@@ -39,7 +39,7 @@ describe('a recording', () => {
     expect(errors).toEqual([]);
   });
 
-  it('of a mock interview exists for each question, if turned on, and is deleted with the interview', async () => {
+  it('from a mock interview exists for each question, if turned on, and is deleted with the interview', async () => {
     const { page, errors, requests } = await open({ permissions: ['microphone'] });
     await take(page, linkOf());
     await press(page, 'Record answers');

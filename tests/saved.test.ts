@@ -34,7 +34,7 @@ const note = (page: Page, title: string) =>
 const saved = (page: Page) => page.getByText('Saved on this device.');
 
 describe('a saved question or note', () => {
-  it('is there after a reload, on its page and in one place', async () => {
+  it('is still there after a reload, on its page and in one place', async () => {
     const { page, errors } = await open();
     const field = await openPanel(page, 'what-is-fhir');
     await field.fill('Name a resource.\n<b>Then</b> the token.');
@@ -69,7 +69,7 @@ describe('a saved question or note', () => {
     await page.getByText('Nothing saved yet.').waitFor();
   });
 
-  it('is practiced by a plain link, without JavaScript too', async () => {
+  it('can be practiced from a plain link, even without JavaScript', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     await page.goto(`${site}questions/what-is-fhir/`);
     expect(await page.getByRole('link', { name: 'Answer now' }).getAttribute('href')).toBe(
@@ -78,7 +78,7 @@ describe('a saved question or note', () => {
     expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);
   });
 
-  it('is reached by keyboard alone', async () => {
+  it('can be reached by keyboard alone', async () => {
     const { page } = await open();
     await page.goto(`${site}questions/what-is-fhir/`);
     await tabTo(page, 'Save');
@@ -125,7 +125,7 @@ describe('a note in two tabs', () => {
   });
 });
 
-describe('full or closed storage', () => {
+describe('full or blocked storage', () => {
   it('is reported in a sentence, and typed text stays and is saved later', async () => {
     const { page } = await open();
     const field = await openPanel(page, 'what-is-fhir');
@@ -191,7 +191,7 @@ describe('saved questions and notes', () => {
     expect(await page.locator('saved-room li p > a').allTextContents()).toEqual(titles.slice(1));
   });
 
-  it('open practice and become a set', async () => {
+  it('can be practiced, and can become a set', async () => {
     const { page } = await open();
     await remember(page, {
       bookmarks: [
@@ -231,7 +231,7 @@ describe('saved questions and notes', () => {
     expect(await note(page, 'the question qqq').inputValue()).toBe('Mine too');
   });
 
-  it('are narrowed down by words when there are many', async () => {
+  it('can be filtered by words when there are many', async () => {
     const { page } = await open();
     const notes = study.questions.slice(0, 12).map(({ code }, place) => ({
       code,

@@ -79,7 +79,7 @@ describe('the search dialog', () => {
     expect(await input.getAttribute('aria-expanded')).toBe('true');
   });
 
-  it('makes one option of each result: one arrow, one tint', async () => {
+  it('makes each result a single option: one arrow, one tint', async () => {
     const { page } = await open();
     const { dialog, options, input } = await openDialog(page);
     await input.fill('sepsis');
@@ -98,7 +98,7 @@ describe('the search dialog', () => {
     expect(await input.getAttribute('aria-activedescendant')).toBe(last);
   });
 
-  it('opens the page that was named, and otherwise a question, with Enter', async () => {
+  it('opens the named page, or otherwise a question, with Enter', async () => {
     const { page } = await open();
     for (const [query, address] of [
       ['night before', '**/night-before/'],
@@ -158,7 +158,7 @@ describe('the search dialog', () => {
     }
   });
 
-  it('takes a suggestion for the query', async () => {
+  it('uses a suggestion as the query', async () => {
     const { page } = await open();
     const { dialog, input } = await openDialog(page);
     await input.fill('hippa');
@@ -193,7 +193,7 @@ describe('the search dialog', () => {
     await page.waitForURL('**/search/?q=kappa');
   });
 
-  it('leaves a slash that is typed into a field alone', async () => {
+  it('ignores a slash typed into a field', async () => {
     const { page } = await open();
     await page.goto(`${site}search/`);
     await frameScript(page);

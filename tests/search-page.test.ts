@@ -77,7 +77,7 @@ describe('the search page', () => {
     expect(await page.locator('details[data-part="hint"]').getAttribute('open')).not.toBeNull();
   });
 
-  it('makes one link of each result', async () => {
+  it('makes each result a single link', async () => {
     const { page } = await open();
     await search(page, 'q=drift');
     const items = page.locator('ol.results > li');
@@ -169,7 +169,7 @@ describe('the search page', () => {
     expect(await term.getAttribute('href')).toBe('/glossary/#phi');
   });
 
-  it('finds the same by an acronym, its expansion and its part', async () => {
+  it('finds the same by PHI, its expansion, and ePHI', async () => {
     const { page } = await open();
     const [first, second, third] = [
       await search(page, 'q=PHI'),
@@ -245,14 +245,14 @@ describe('the search page', () => {
     expect(errors).toEqual([]);
   });
 
-  it('answers without a word that the guide does not have, and says which one', async () => {
+  it('ignores a word that the guide doesn’t have, and says which one', async () => {
     const { page } = await open();
     const found = await search(page, 'q=ignored%20sepsis%20alerts%20qwxz');
     expect(found[0]).toBe('ignored-sepsis-alerts');
     expect(await answered(page)).toContain('“qwxz” isn’t in this guide.');
   });
 
-  it('says so when search fails to load', async () => {
+  it('shows a message if search fails to load', async () => {
     const { page } = await open();
     await page.route('**/data/search/**', (route) => route.abort());
     await page.goto(`${site}search/?q=FHIR`);

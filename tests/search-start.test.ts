@@ -49,7 +49,7 @@ describe('the search page before a search', () => {
     expect(shown).toEqual(await titles('[data-question-list] > li > a'));
   });
 
-  it('answers filters alone without the full text, and shows its first list again after them', async () => {
+  it('filters without the full text, and shows its first list again afterward', async () => {
     const { page, requests } = await open();
     await page.goto(`${site}search/`);
     await page.locator('summary', { hasText: 'Level' }).click();
@@ -78,7 +78,7 @@ describe('the search page before a search', () => {
     expect(await page.locator('ol.results > li .section').count()).toBe(resultsAtOnce);
   });
 
-  it('has the code and the index ready when the reader is in the form', async () => {
+  it('loads the code and the index once the reader is in the form', async () => {
     const { page, requests } = await open();
     await page.goto(`${site}search/`);
     const asked = page.waitForRequest('**/data/search/search.json');
@@ -113,7 +113,7 @@ describe('the search page before a search', () => {
     expect(await page.locator('ol.results > li').first().isVisible()).toBe(false);
   });
 
-  it('counts once, when the whole answer is there', async () => {
+  it('shows the count only once the whole answer is there', async () => {
     const { page } = await open();
     const release = await delayResponses(page, '**/pagefind/**');
     await page.goto(`${site}search/?q=FHIR`);
@@ -123,7 +123,7 @@ describe('the search page before a search', () => {
     expect(await answered(page)).toMatch(/^\d+ questions\.$/);
   });
 
-  it('says so when further questions fail to load, and retries', async () => {
+  it('shows a message if more questions fail to load, and retries', async () => {
     const { page } = await open();
     await page.route('**/data/search/**', (route) => route.abort());
     await page.goto(`${site}search/`);

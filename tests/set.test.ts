@@ -23,8 +23,8 @@ const open = useBrowser();
 const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
-describe('a set that is built', () => {
-  it('is one set, wherever its questions are selected, and survives a reload', async () => {
+describe('a set being built', () => {
+  it('is one set, no matter where its questions are selected, and survives a reload', async () => {
     const { page, errors } = await open();
     await page.goto(`${site}levels/beginner/`);
     await tick(page, 'z7s', 'xt6');
@@ -65,7 +65,7 @@ describe('a set that is built', () => {
     expect(await chosen(page)).toEqual([titleOf('xt6')]);
   });
 
-  it('is named, ordered by buttons, and changed with an undo', async () => {
+  it('can be named, reordered with buttons, and cleared with an undo', async () => {
     const { page } = await open();
     await openSet(page);
     await page.getByText('No questions yet.').waitFor();
@@ -94,7 +94,7 @@ describe('a set that is built', () => {
     );
   });
 
-  it('has its name as the title, can be shared first, and stops saying what was done', async () => {
+  it('has its name as the title, offers sharing first, and hides its messages after a while', async () => {
     const { page } = await open();
     await page.clock.install();
     await saveDraft(page, '1.xt6z7sk8n.TWluZQ');
@@ -114,7 +114,7 @@ describe('a set that is built', () => {
     expect(await page.locator('h1').textContent()).toBe('Build a question set');
   });
 
-  it('is ordered by dragging too', async () => {
+  it('can also be reordered by dragging', async () => {
     const { page } = await open();
     await saveDraft(page, '1.z7sxt6k8n');
     await openSet(page);
@@ -138,7 +138,7 @@ describe('a set that is built', () => {
     await page.getByRole('link', { name: 'Back to your set' }).waitFor({ state: 'hidden' });
   });
 
-  it('is chosen from all questions, narrowed down by words, a level at once', async () => {
+  it('can be picked from all questions, filtered by words, a level at a time', async () => {
     const { page } = await open();
     await openSet(page);
     await page.getByRole('searchbox', { name: 'Filter by words' }).fill('advanced fda');
@@ -151,7 +151,7 @@ describe('a set that is built', () => {
     await page.getByText('No questions match.').waitFor();
   });
 
-  it('follows other tabs, and two tabs do not lose each other’s ticks', async () => {
+  it('follows other tabs, and two tabs don’t lose each other’s checkmarks', async () => {
     const { page } = await open();
     await openSet(page);
     const other = await page.context().newPage();
@@ -183,7 +183,7 @@ describe('a set that is built', () => {
     expect(errors).toEqual([]);
   });
 
-  it('starts over from a damaged saved text, and says what is wrong', async () => {
+  it('starts over if its saved text is damaged, and says what is wrong', async () => {
     const { page, errors } = await open();
     await saveDraft(page, '{"not":"a link"}<img src=x onerror=alert(1)>');
     await openSet(page);
@@ -281,7 +281,7 @@ describe('a link to a set', () => {
     expect(text).toContain('This guide has no question with the code qqq.');
   });
 
-  it('is practiced, held as a mock interview and scored in its own order', async () => {
+  it('can be practiced, held as a mock interview, and scored in its own order', async () => {
     const { page } = await open();
     await openSet(page, '1.xt6z7sk8n.TWluZQ');
     const href = (name: string) => page.getByRole('link', { name }).getAttribute('href');
@@ -358,7 +358,7 @@ describe('the page of sets', () => {
     expect(await page.getByRole('button', { name: 'Build a set' }).count()).toBe(0);
   });
 
-  it('says so when the questions fail to load, and still lists them', async () => {
+  it('shows a message if the questions fail to load, and still lists them', async () => {
     const { page } = await open();
     await page.route('**/data/study.json', (route) => route.abort());
     await page.goto(`${site}set/`);
@@ -383,7 +383,7 @@ describe('the page of sets', () => {
     );
   });
 
-  it('is used by keyboard alone', async () => {
+  it('can be used by keyboard alone', async () => {
     const { page } = await open();
     await page.goto(`${site}levels/beginner/`);
     await tabTo(page, 'Build a set');

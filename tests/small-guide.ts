@@ -48,6 +48,7 @@ const settings = `export const guide = {
   disclaimer: 'A small guide for a test.',
   license: 'https://creativecommons.org/licenses/by/4.0/',
 } as const;
+export const licenseName = 'Creative Commons Attribution 4.0 International';
 export const storage = 'clinic-data';
 export const searchExamples = 'imputation, registers';
 export const companions = [{ id: 'plan', label: 'A plan', inSidebar: 'Your week' }] as const;

@@ -97,7 +97,7 @@ describe('a question page', () => {
     expect(await definition.isVisible()).toBe(false);
   });
 
-  it('places worked examples whose figures are computed, on at least fifteen pages', async () => {
+  it('has worked examples with computed figures, on at least fifteen pages', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     await page.goto(`${site}questions/precision-and-recall/`);
     expect(await page.locator('figure.worked').textContent()).toContain('15.4%');
@@ -137,7 +137,7 @@ describe('learning paths', () => {
   });
 });
 
-describe('the page of changes', () => {
+describe('the recent changes page', () => {
   it('lists the newest first, from the records of the sources', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     await page.goto(`${site}what-changed/`);

@@ -95,7 +95,7 @@ describe('a record that was corrupted', () => {
   });
 });
 
-describe('a record that is odd', () => {
+describe('an odd record', () => {
   it.each([
     { at: 1 },
     { at: 'x', records: 5 },

@@ -64,7 +64,7 @@ describe('a snapshot', () => {
     );
   });
 
-  it('is one of five, the latest ones', async () => {
+  it('is one of the latest five', async () => {
     const page = await firstTab();
     const found = await page.evaluate(async () => {
       const { take, kind } = window.tools;
@@ -108,7 +108,7 @@ describe('a progress file', () => {
     expect(found.events).toEqual([]);
   });
 
-  it('of an older version, partly damaged, has its valid records imported', async () => {
+  it('from an older version, partly damaged, has its valid records imported', async () => {
     const page = await firstTab();
     const found = await page.evaluate(async () => {
       const { take, readProgressFile } = window.tools;
@@ -202,7 +202,7 @@ describe('an answer', () => {
     expect(found.cards.map(({ id }) => id)).toEqual(['question:z7s']);
   });
 
-  it('is refused if it is not an answer to its card', async () => {
+  it('is refused if it belongs to another card', async () => {
     const page = await firstTab();
     const outcome = await page.evaluate(async () => {
       const { kind, card, review } = window.tools;
@@ -246,7 +246,7 @@ describe('the browser', () => {
     });
   });
 
-  it('is asked again when the reader wants it', async () => {
+  it('is asked again at the reader’s request', async () => {
     const page = await firstTab();
     const states = await page.evaluate(async () => {
       const answers = [false, true];

@@ -51,7 +51,7 @@ describe('two tabs', () => {
     expect(events).toEqual([change, change]);
   });
 
-  it('ignore what else is said on their channel', async () => {
+  it('ignore other messages on their channel', async () => {
     const first = await firstTab();
     const second = await nextTab(first);
     await first.evaluate(async () => {

@@ -12,7 +12,7 @@ const dataOf = (path: string, from: readonly PageHead[] = heads) =>
   from.find((head) => head.path === path)?.data ?? [];
 
 describe('structured data', () => {
-  it('of a question says what the data files say', () => {
+  it('for a question says what the data files say', () => {
     for (const question of questionsData('dist').questions) {
       const level = levels.find(({ id }) => id === question.level);
       const address = origin + question.url;
@@ -36,7 +36,7 @@ describe('structured data', () => {
     }
   });
 
-  it('of levels, topics and paths lists their questions in order', () => {
+  it('for levels, topics, and paths lists their questions in order', () => {
     const lists = [
       ...guide.levels.map(({ id, questions }) => [`levels/${id}/`, questions] as const),
       ...guide.topics.map(({ id, questions }) => [`topics/${id}/`, questions] as const),
@@ -80,7 +80,7 @@ describe('structured data', () => {
     });
   });
 
-  it('has no fault by the rules for rich results', async () => {
+  it('has no errors under the rules for rich results', async () => {
     const validator = new Validator();
     for (const { path, data } of heads.filter(({ data: { length } }) => length > 0)) {
       for (const one of data) {
@@ -101,7 +101,7 @@ describe('the sitemap', () => {
   it.each([
     ['dist', '/'],
     ['dist-guide', '/guide/'],
-  ])('of %s lists each page that is to be found, and no other', (dist, base) => {
+  ])('of %s lists each page that should be found, and no others', (dist, base) => {
     const entries = [
       ...readFileSync(`${dist}/sitemap-0.xml`, 'utf8').matchAll(
         /<url><loc>(.*?)<\/loc>(?:<lastmod>(.*?)T.*?<\/lastmod>)?<\/url>/g,

@@ -83,7 +83,7 @@ function most(key: keyof Weight): number {
   return Math.max(...pages.map((page) => page[key]));
 }
 
-describe('the page of search before anything is searched', () => {
+describe('the search page before a search', () => {
   it('is at most 8 requests and 20 kB, with a list that is as long in a larger guide', () => {
     const { total, requests } = weigh('dist/search/index.html');
     expect(requests).toBeLessThanOrEqual(8);
@@ -108,7 +108,7 @@ function middle(key: keyof Weight): number {
 const room = 1.05;
 
 describe('a cold question page', () => {
-  it('is one request: the page with its sheet', () => {
+  it('is one request: the page with its styles', () => {
     expect(pages.length).toBeGreaterThanOrEqual(50);
     expect(pages.map(({ requests }) => requests)).toEqual(pages.map(() => 1));
   });
@@ -117,12 +117,12 @@ describe('a cold question page', () => {
     expect(middle('total')).toBeLessThanOrEqual(16_000 * room);
   });
 
-  it('has at most 8 kB beside its article at the median, of it 4.5 kB of sheet', () => {
+  it('has at most 8 kB besides its article at the median, 4.5 kB of that for styles', () => {
     expect(middle('frame')).toBeLessThanOrEqual(8000 * room);
     expect(middle('css')).toBeLessThanOrEqual(4500 * room);
   });
 
-  it('has at most 0.5 kB of script, and at most 5 kB that come after it', () => {
+  it('has at most 0.5 kB of script, and loads at most 5 kB later', () => {
     expect(most('script')).toBeLessThanOrEqual(500 * room);
     expect(Math.min(...pages.map(({ afterLoad }) => afterLoad))).toBeGreaterThan(1000);
     expect(most('afterLoad')).toBeLessThanOrEqual(5000 * room);
@@ -133,7 +133,7 @@ describe('a cold question page', () => {
     expect(most('policy')).toBeLessThanOrEqual(350 * room);
   });
 
-  it('has at most 150 elements beside its article at the median', () => {
+  it('has at most 150 elements besides its article at the median', () => {
     expect(middle('elements')).toBeLessThanOrEqual(150 * room);
   });
 });

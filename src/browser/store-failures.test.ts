@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { StoreError, toStoreError } from './store-failures.ts';
 
-describe('an error of the browser', () => {
+describe('a browser error', () => {
   it.each([
     ['QuotaExceededError', 'full', 'out of space'],
     ['VersionError', 'newer', 'Reload the page'],
@@ -17,13 +17,13 @@ describe('an error of the browser', () => {
   });
 
   it.each([new TypeError('x is undefined'), new RangeError('too deep'), 'text', undefined, null])(
-    'is not made out of a mistake in our own code: %o',
+    'isn’t blamed for a mistake in our own code: %o',
     (error) => {
       expect(toStoreError(error)).toBeUndefined();
     },
   );
 
-  it('keeps a failure that was found before', () => {
+  it('keeps a failure that was already identified', () => {
     const trouble = new StoreError('changed', 'question:8d8');
     expect(toStoreError(trouble)).toBe(trouble);
     expect(trouble.failure).toEqual({

@@ -11,7 +11,7 @@ const seen = {
 
 describe("Starlight's components that src/layouts/Page.astro replaces", () => {
   it.each(Object.entries(seen))(
-    '%s is as it was: if not, read what changed, follow it, and write the new hash here',
+    '%s is unchanged: if not, read what changed, adapt to it, and write the new hash here',
     (name, hash) => {
       const text = readFileSync(`node_modules/@astrojs/starlight/dist/components/${name}`);
       expect(createHash('sha256').update(text).digest('hex')).toBe(hash);

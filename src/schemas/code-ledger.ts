@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { codeSchema, slugSchema } from './question.ts';
+import { codeSchema, daySchema, slugSchema } from './question.ts';
 
 /**
  * The ledger of every code ever used (`src/content/code-ledger.yaml`), format 1: a list with one
@@ -11,14 +11,14 @@ export const codeLedgerSchema = z.array(
     /** The code. */
     code: codeSchema,
     /** Day on which it was assigned, `YYYY-MM-DD`. */
-    given: z.iso.date('a date as YYYY-MM-DD'),
+    given: daySchema,
     /** Every slug of the question, the oldest first. */
     slugs: z.array(slugSchema).min(1),
     /** Set once the question was removed from the guide. */
     retired: z
       .strictObject({
         /** Day on which it was removed, `YYYY-MM-DD`. */
-        on: z.iso.date('a date as YYYY-MM-DD'),
+        on: daySchema,
         /** The reason, shown to anyone who opens the old link. */
         because: z.string().min(10).max(300),
         /** Code of the question to read instead. */

@@ -16,6 +16,8 @@ export const slugSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 
+export const daySchema = z.iso.date('a date as YYYY-MM-DD');
+
 /** A list of at least `min` and at most `max` different entries. */
 function distinct<T extends z.ZodType<string>>(entry: T, min: number, max: number) {
   return z
@@ -76,7 +78,7 @@ const sampleAnswerSchema = z.strictObject({
 /** A fact in an answer that changed or was corrected on a date, and why. */
 const changeSchema = z.strictObject({
   /** Day since which the page says it. */
-  on: z.iso.date('a date as YYYY-MM-DD'),
+  on: daySchema,
   /** What the page says now, what it said before if that was wrong, and why. */
   what: line(20, 300),
 });
@@ -114,7 +116,7 @@ export const questionSchema = z.strictObject({
   /** Codes of the questions to read next, the most useful first. */
   related: distinct(codeSchema, 1, 6),
   /** Day on which the facts on the page were last checked against their sources. */
-  factsCheckedOn: z.iso.date('a date as YYYY-MM-DD'),
+  factsCheckedOn: daySchema,
   /** Facts in the answer that changed, newest first; on the page and in the feeds. */
   changes: z.array(changeSchema).min(1).max(20).optional(),
   /** Three to five criteria to score an answer by. */

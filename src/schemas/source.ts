@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { daySchema } from './question.ts';
 
 /** Kinds of sources, with whether they are primary: the original rather than a report about it. */
 export const sourceKinds = {
@@ -43,8 +44,6 @@ function isPlain(address: string): boolean {
   return [url?.href, url?.origin].includes(address) && url?.username === '' && url.password === '';
 }
 
-const day = z.iso.date('a date as YYYY-MM-DD');
-
 /** A source (`src/content/sources/<id>.yaml`). Strict: unknown keys are errors. */
 export const sourceSchema = z.strictObject({
   /** Title as its publisher gives it. */
@@ -65,9 +64,9 @@ export const sourceSchema = z.strictObject({
    */
   says: z.string().min(40).max(600),
   /** Date of our last check. */
-  checkedOn: day,
+  checkedOn: daySchema,
   /** Day by which it should be checked again. */
-  reviewBy: day,
+  reviewBy: daySchema,
   /** Set if a rule or a product changed recently: shown on the changes page. */
   changed: z
     .strictObject({

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 const all = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map(([, group = '']) => group);
 
-it('classes of the frame are used nowhere else', () => {
+it('frame classes are used nowhere else', () => {
   // Rules that apply everywhere, except those that only set a variable.
   const ofFrame = ['frame', 'sidebar'].flatMap((sheet) =>
     all(readFileSync(`src/styles/${sheet}.css`, 'utf8'), /^\.([a-z][\w-]*) \{\n {2}(?!--)/gm),

@@ -86,7 +86,7 @@ const texts = [...levels, 'accent', 'strong', 'text', 'muted'];
 const grounds = ['ground', 'card', 'tint', 'accent-soft'];
 
 describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
-  it.each(texts)('can be read in %s on each ground', (name) => {
+  it.each(texts)('has readable text in %s on every background', (name) => {
     for (const ground of grounds) {
       expect(contrast(light(name, theme), light(ground, theme)), ground).toBeGreaterThanOrEqual(
         4.5,
@@ -94,7 +94,7 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
     }
   });
 
-  it('has visible borders of fields and buttons', () => {
+  it('has visible borders on fields and buttons', () => {
     const border = light('edge', theme);
     expect(contrast(border, light('ground', theme))).toBeGreaterThanOrEqual(3);
   });

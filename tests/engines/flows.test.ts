@@ -101,7 +101,7 @@ describe.each(engines)('$name', ({ name, start, isThere, missing }) => {
     );
   });
 
-  it('two terms are practiced, by keys', async () => {
+  it('two terms are practiced by keyboard', async () => {
     await reader.open('practice/#1.terms.new');
     await reader.waitFor(() => document.querySelector('practice-room[data-ready]') !== null);
     await reader.waitFor(() => document.querySelector('.flashcard') !== null);
@@ -149,7 +149,7 @@ describe.each(engines)('$name', ({ name, start, isThere, missing }) => {
     );
   });
 
-  it('the dark theme stays', async () => {
+  it('the dark theme persists', async () => {
     await reader.open('about/');
     await reader.run(() => {
       const select = document.querySelector<HTMLSelectElement>('.theme select');
@@ -187,7 +187,7 @@ describe.each(engines)('$name', ({ name, start, isThere, missing }) => {
     expect(await reader.text('h1')).toMatch(/not found|no page/i);
   });
 
-  it('no errors, and no violations of the policy', async () => {
+  it('there are no errors or policy violations', async () => {
     await reader.noteFaults();
     expect(reader.faults).toEqual([]);
   });

@@ -53,7 +53,7 @@ function fields(prefix: string): fc.Arbitrary<string> {
 describe('a link to a set', () => {
   const anyLink = fc.oneof(setLink, mutated(setLink), fields('1'), nastyText);
 
-  it('is read into what it is written from, or says what is wrong with it', () => {
+  it('reads back as what it was written from, or says what is wrong with it', () => {
     always(anyLink, (fragment) => {
       const { name, codes, retired, unknown, problems } = readSetLink(fragment, book);
       for (const problem of problems) expect(problem).toMatch(plainWords);
@@ -100,7 +100,7 @@ describe('a link to a mock interview', () => {
     nastyText,
   );
 
-  it('is read into what it is written from, or says what is wrong with it', () => {
+  it('reads back as what it was written from, or says what is wrong with it', () => {
     always(anyLink, (fragment) => {
       const read = readMockLink(fragment, book);
       for (const problem of read.problems) expect(problem).toMatch(plainWords);
@@ -175,7 +175,7 @@ describe('a score code', () => {
   });
   const digits = fc.stringMatching(/^1[0-9A-HJKMNP-TV-Z]{3,39}$/);
 
-  it('is the one code of its scores, or is refused with the reason', () => {
+  it('is the only code for its scores, or is refused with a reason', () => {
     always(fc.oneof(code, padded, mutated(code), digits, nastyText), (text) => {
       const read = readScoreCode(text, link);
       if ('problem' in read) expect(read.problem.message).toMatch(/^[A-Z][^<>]+[.:?]?$/);
@@ -211,7 +211,7 @@ describe('a score code', () => {
   });
 });
 
-it('long texts do not keep any of them busy', () => {
+it('long texts don’t slow any of them down', () => {
   for (const text of longTexts) {
     endsSoon(JSON.stringify(text.slice(0, 8)), () => {
       for (const fragment of [text, `1.${text}`, `1.222.${text}`, `1.1.15...c29l0.v1.${text}`]) {

@@ -189,7 +189,7 @@ describe('the text of a page', () => {
   }
 });
 
-it('long and deep texts do not keep the readers busy', () => {
+it('long and deep texts don’t slow the parsers down', () => {
   for (const text of longTexts) {
     endsSoon(`${JSON.stringify(text.slice(0, 8))} × ${text.length}`, () => {
       for (const whole of [

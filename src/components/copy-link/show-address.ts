@@ -1,9 +1,13 @@
 /** Shows a text that couldn't be copied, so that the reader can copy it by hand. */
-export function showAddress(address: string, status: HTMLElement): void {
-  const field = document.createElement('input');
+export function showAddress(
+  address: string,
+  status: HTMLElement,
+  tag: 'input' | 'textarea' = 'input',
+): void {
+  const field = document.createElement(tag);
   field.readOnly = true;
   field.value = address;
-  field.setAttribute('aria-label', 'Link');
+  field.setAttribute('aria-label', tag === 'input' ? 'Link' : 'Text to copy');
   status.replaceChildren('We couldn’t copy it. Copy it from here: ', field);
   field.select();
 }

@@ -25,7 +25,7 @@ describe.each([...allFigures.values()])(
       expect(description).not.toBe(caption);
     });
 
-    it('keeps its words within their boxes and all within its frame', () => {
+    it('keeps its text inside its boxes, and everything inside its frame', () => {
       const boxes = content.text.matchAll(
         /<g class="box[^>]*><rect [^>]*?width="([\d.]+)"[^>]*>(.*?)<\/g>/g,
       );

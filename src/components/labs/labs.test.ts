@@ -134,7 +134,7 @@ describe.each(allLabs)('the lab "$title"', (lab) => {
     }
   });
 
-  it('gives nothing away in what shows before the guess', () => {
+  it('gives nothing away before the guess', () => {
     const [asked = ''] = labBody(lab).text.split('<div class="lab-run">');
     expect(asked).not.toContain(guess.because);
     expect(asked).not.toContain(view(initialValues(controls)).result);
@@ -156,7 +156,7 @@ describe.each(allLabs)('the lab "$title"', (lab) => {
     expect(challenges[0].solution).not.toEqual(challenges[1].solution);
   });
 
-  it('takes ten presses of an arrow key from end to end of each slider', () => {
+  it('moves each slider from end to end in ten presses of an arrow key', () => {
     for (const control of slidersOf(lab)) {
       const { min, max } = sliderRange(control);
       expect(afterTenPresses(control, min, 1)).toBeCloseTo(max);

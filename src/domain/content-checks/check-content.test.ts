@@ -382,8 +382,8 @@ const breakages: [string, ContentFiles, string][] = [
   ],
 ];
 
-describe('the checks of the content', () => {
-  it('find nothing in valid content and give the guide', () => {
+describe('the content checks', () => {
+  it('find nothing wrong in valid content, and return the guide', () => {
     const { issues, guide } = checkContent(content);
     expect(issues).toEqual([]);
     expect(guide?.questions).toHaveLength(content.questions.length);
@@ -412,7 +412,7 @@ describe('the checks of the content', () => {
     ]);
   });
 
-  it('report only the page that was copied with its code or order number', () => {
+  it('report only the copy when a page is copied with its code and order number', () => {
     const [, , copied] = content.questions;
     const file = 'src/content/questions/a-copy.mdx';
     const text = (copied?.text ?? '')
@@ -434,7 +434,7 @@ describe('the checks of the content', () => {
     expect(messages(files)).toHaveLength(1);
   });
 
-  it('keep an address that was published', () => {
+  it('keep published addresses working', () => {
     const renamed = content.questions.map((source, index) =>
       index === 7 ? { ...source, file: 'src/content/questions/renamed.mdx' } : source,
     );
@@ -459,12 +459,12 @@ describe('the checks of the content', () => {
     expect(messages({ ...content, questions, ledger })).toEqual([]);
   });
 
-  it('refuse an old address that another question has', () => {
+  it('refuse an old address that belongs to another question', () => {
     const files = broken('\n---\n\n', '\noldSlugs: [question-3]\n---\n\n');
     expect(messages(files).join('\n')).toContain('already opens another page');
   });
 
-  it('refuse a page that was removed without an entry', () => {
+  it('report a page that was removed without an entry', () => {
     const found = messages({ ...content, questions: content.questions.slice(0, -1) });
     expect(found.join('\n')).toContain('no page has the code');
     expect(found.join('\n')).toContain('has too few questions. Expected at least 5, found 4.');
@@ -500,7 +500,7 @@ describe('the checks of the content', () => {
     expect(found).toContain('My Notes.txt:1:1  the file name can’t be part of a URL');
   });
 
-  it('miss companion pages that the start page or each page links to', () => {
+  it('report missing companion pages that the start page or every page links to', () => {
     const docs = content.docs.filter(({ file }) => !/(about|role)\.md$/.test(file));
     expect(messages({ ...content, docs })).toEqual([
       'guide.ts:1:1  the companion page "about" is missing. Expected content/docs/about.md, found no such file. Fix: write it: every page links to it. (page-missing)',
@@ -508,7 +508,7 @@ describe('the checks of the content', () => {
     ]);
   });
 
-  it('contain companion pages too', () => {
+  it('cover companion pages too', () => {
     const docs = [
       { file: 'src/content/docs/a.md', text: '---\ntitle: A page\n---\n\n<b>x</b>\n\n# Heading\n' },
       { file: 'src/content/docs/b.mdx', text: '---\ntitle: A page\n---\n\n{1+1}\n' },
@@ -527,7 +527,7 @@ describe('the checks of the content', () => {
     ]);
   });
 
-  it('refuse a term that names a term which does not exist, or itself', () => {
+  it('refuse a term that refers to itself, or to one that doesn’t exist', () => {
     const glossary = content.glossary.map(({ file, text }) => ({
       file,
       text: `${text}searchAs: fihr\nlookAlikes:\n  - { term: fhir, note: "It is mistaken for itself." }\n`,

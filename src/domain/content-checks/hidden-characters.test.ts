@@ -5,7 +5,7 @@ import { hiddenInText, hiddenInValues } from './hidden-characters.ts';
 const hidden =
   /\u2800|(?!\n|\t|\uFE0F)[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFD]/u;
 
-it('finds every character that hides, in texts and in values, and no other one', () => {
+it('finds every hidden character in texts and values, and nothing else', () => {
   const wrong: string[] = [];
   // Beyond these, the fast path accepts no letters.
   for (let code = 0; code < 0x3000; code += 1) {
@@ -26,6 +26,6 @@ it.each([
   ['a third mark on a symbol', '€\u20D0\u20D1\u20D2', true],
   ['two marks on a letter', 'a\u0301\u0302', false],
   ['an emoji', '❤\uFE0F', false],
-])('finds %s, or not', (_, text, isFound) => {
+])('decides correctly about %s', (_, text, isFound) => {
   expect(hiddenInText('a.md', text).length > 0).toBe(isFound);
 });

@@ -109,7 +109,7 @@ describe('a page that would run code, read files, or make requests', () => {
     ['{'.repeat(501), 'too-large'],
     ['x'.repeat(50_000), 'too-large'],
     [`${'> '.repeat(200)}a`, 'too-large'],
-  ])('%j is refused where it stands: %s', (text, kind) => {
+  ])('%j is refused at the right line: %s', (text, kind) => {
     const said = refusal(text);
     if (kind === 'nothing') expect(said).toBe('nothing');
     else {
@@ -162,7 +162,7 @@ describe('a page that would run code, read files, or make requests', () => {
     ['order: 3', 'order: 3.0'],
     [/\n/g, '\r\n'],
     [/^/, '\uFEFF'],
-  ])('front matter with %j as %j says the same', (from, to) => {
+  ])('front matter with %j as %j means the same', (from, to) => {
     const text = page.replace(from, to);
     const read = assertSafeContent({ file, text }, questionSchema);
     expect(read).toEqual(assertSafeContent({ file, text: page }, questionSchema));
@@ -228,7 +228,7 @@ it.each([
   ['brackets', '['.repeat(400_000)],
   ['lists in lists', `${'- { a: '.repeat(60_000)}`],
   ['lists on one line', '- '.repeat(200_000)],
-])('%s within each other are refused before they are parsed', (_, text) => {
+])('deep nesting is refused before it is parsed: %s', (_, text) => {
   const { issues } = checkContent({
     ...content,
     ledger: { file: 'src/content/code-ledger.yaml', text },

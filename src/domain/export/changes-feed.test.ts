@@ -30,7 +30,7 @@ function datesIn(feed: string): string[] {
   return [...feed.matchAll(/<(?:updated|published)>([^<]*)</g)].map(([, date = '']) => date);
 }
 
-describe('the feed of changes', () => {
+describe('the change feed', () => {
   it.each([
     ['2026-01-15', '2026-01-15'],
     ['2026-02', '2026-02-01'],
@@ -44,7 +44,7 @@ describe('the feed of changes', () => {
     expect(feed).toContain(`${on}: The law was amended.`);
   });
 
-  it('links to the public address, or to paths where there is none', () => {
+  it('links to the public address, or to paths if there is none', () => {
     expect(feedWith('2026', 'https://guide.example')).toContain(
       'href="https://guide.example/changes.xml"',
     );

@@ -1,5 +1,6 @@
 import { guide as settings } from '../../guide.ts';
 import { type Change, changesOf } from '../guide/changes.ts';
+import { mainPages } from '../search/site-pages.ts';
 import { shortHash } from '../words/short-hash.ts';
 import { dayOf, type Export, type ExportSource } from './export.ts';
 import { escapeXml } from './part-html.ts';
@@ -26,7 +27,7 @@ function feed(source: ExportSource): string {
   const entries = changesOf(guide)
     .map((change) => ({ change, day: reportedOn(change, dayOf(source)) }))
     .sort((a, b) => b.day.localeCompare(a.day, 'en'));
-  const title = `Recent changes | ${settings.shortTitle}`;
+  const title = `${mainPages.changes.name} | ${settings.shortTitle}`;
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
   <id>${escapeXml(origin + paths.file(feedFile))}</id>

@@ -16,8 +16,8 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-describe('the colors of drawings', () => {
-  it.each(Object.entries(drawingColors))('%s is seen in each mode of a reader', (_, color) => {
+describe('drawing colors', () => {
+  it.each(Object.entries(drawingColors))('%s is visible in every e-reader mode', (_, color) => {
     for (const ground of ['#ffffff', '#f4ecd8', '#111111', '#000000']) {
       expect(contrast(color, ground), ground).toBeGreaterThanOrEqual(3);
     }
@@ -32,7 +32,7 @@ describe('a drawing copied from its page', () => {
     '<div data-part="deeper"><svg viewBox="0 0 9 9"><g class="box data"><rect x="1"/><text class="name">A</text></g><path class="arrow" d="M0 0" stroke-dasharray="5 4"/><path class="new" d="M0 0"/></svg></div>';
   const html = partHtml(readPartForms(markedParts(page)), { href: () => undefined }).deeper;
 
-  it('has its style as attributes, and its words in the color of the text', () => {
+  it('has its styles as attributes, and its words in the text color', () => {
     expect(html).toContain('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" fill="none"');
     expect(html).toContain(
       `<g class="box data"><rect x="1" fill="${drawingColors.data}" fill-opacity="0.12" stroke="${drawingColors.data}"`,
@@ -42,7 +42,7 @@ describe('a drawing copied from its page', () => {
     );
   });
 
-  it('leaves attributes that a shape has of its own', () => {
+  it('keeps a shape’s own attributes', () => {
     expect(html).toContain('<path class="arrow" d="M0 0" stroke-dasharray="5 4" stroke="');
   });
 });

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { guide as settings } from '../../guide.ts';
+import { licenseName, guide as settings } from '../../guide.ts';
 import type { Guide, Question } from '../guide/build-guide.ts';
 import { drawCover } from './epub-cover.ts';
 import { dayOf, type Export, type ExportSource } from './export.ts';
@@ -77,7 +77,7 @@ function titlePage(source: ExportSource): Chapter {
   return {
     name: 'title',
     title: settings.title,
-    body: `<h1>${escapeXml(settings.title)}</h1><p>${escapeXml(settings.description)}</p><p>As of <time datetime="${day}">${day}</time>.</p>${web}<p>${escapeXml(settings.disclaimer)}</p><p>License of the text: <a href="${settings.license}">Creative Commons Attribution 4.0 International</a></p>`,
+    body: `<h1>${escapeXml(settings.title)}</h1><p>${escapeXml(settings.description)}</p><p>As of <time datetime="${day}">${day}</time>.</p>${web}<p>${escapeXml(settings.disclaimer)}</p><p>License of the text: <a href="${settings.license}">${escapeXml(licenseName)}</a></p>`,
   };
 }
 
@@ -148,7 +148,7 @@ function packageFile(chapters: readonly Chapter[], source: ExportSource): string
 <dc:language>en</dc:language>
 <dc:creator>${escapeXml(settings.shortTitle)}</dc:creator>
 <dc:description>${escapeXml(settings.description)}</dc:description>
-<dc:rights>Creative Commons Attribution 4.0 International</dc:rights>
+<dc:rights>${escapeXml(licenseName)}</dc:rights>
 <dc:date>${dayOf(source)}</dc:date>
 <meta property="dcterms:modified">${modified}</meta>
 <meta property="dcterms:conformsTo" id="conformance">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>

@@ -11,7 +11,7 @@ import {
   PDFRef,
   PDFString,
 } from 'pdf-lib';
-import { guide as settings } from '../../guide.ts';
+import { licenseName, guide as settings } from '../../guide.ts';
 import { escapeXml } from './part-html.ts';
 import { finishStructure } from './pdf-structure.ts';
 
@@ -110,7 +110,7 @@ function xmp({ title, subject, madeAt }: PdfFacts): string {
 <dc:description>${language(subject)}</dc:description>
 <dc:creator><rdf:Seq><rdf:li>${escapeXml(settings.shortTitle)}</rdf:li></rdf:Seq></dc:creator>
 <dc:language><rdf:Bag><rdf:li>en</rdf:li></rdf:Bag></dc:language>
-<dc:rights>${language('Creative Commons Attribution 4.0 International')}</dc:rights>
+<dc:rights>${language(licenseName)}</dc:rights>
 <xmpRights:WebStatement>${settings.license}</xmpRights:WebStatement>
 <xmp:CreatorTool>${escapeXml(settings.title)}</xmp:CreatorTool>
 <xmp:CreateDate>${date}</xmp:CreateDate>

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { guide as settings } from '../../guide.ts';
+import { mainPages } from '../search/site-pages.ts';
 import type { Export, ExportedFile, ExportSource } from './export.ts';
 import { headingOf, listOf, paragraphOf, textOf, writeMarkdown } from './part-markdown.ts';
 import { questionBlocks, questionPage } from './question-markdown.ts';
@@ -61,9 +62,9 @@ function overview({ guide, paths, address, labs }: ExportSource): RootContent[] 
         ]),
       ),
     ]),
-    headingOf(2, 'Learning paths'),
+    headingOf(2, mainPages.paths.name),
     links(guide.paths.map(({ id, title, purpose }) => [title, paths.path(id), purpose])),
-    headingOf(2, 'Labs'),
+    headingOf(2, mainPages.labs.name),
     links(labs.map(({ id, title, guess }) => [title, paths.lab(id), guess.question])),
     headingOf(2, 'Optional'),
     links([
@@ -71,7 +72,7 @@ function overview({ guide, paths, address, labs }: ExportSource): RootContent[] 
       ['Questions as data', paths.file('data/questions.json'), 'the same as JSON'],
       ['Glossary', paths.glossary, 'every term and acronym of the guide'],
       ['Sources', paths.sources, 'every source with its status and the date of our last check'],
-      ['Recent changes', paths.changes, 'changes that make older answers wrong'],
+      [mainPages.changes.name, paths.changes, 'changes that make older answers wrong'],
     ]),
   ].filter((block) => block.type !== 'list' || block.children.length > 0);
 }

@@ -12,7 +12,7 @@ function part(html: string): string | undefined {
 }
 
 describe('a part copied from its page', () => {
-  it('leaves out what belongs to the page alone', () => {
+  it('leaves out what only the page needs', () => {
     expect(
       part(
         '<p>Say <button popovertarget="t">FHIR</button>.</p><div popover id="t">What it is.</div><copy-link><a href="#hint">Link</a></copy-link><script>x</script>',

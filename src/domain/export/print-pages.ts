@@ -1,4 +1,4 @@
-import { type LevelId, levels, guide as settings } from '../../guide.ts';
+import { type LevelId, levels, licenseName, guide as settings } from '../../guide.ts';
 import type { Group } from '../guide/build-guide.ts';
 import { previewMeta } from '../previews/preview-meta.ts';
 import { dateText } from '../words/date-text.ts';
@@ -133,7 +133,7 @@ function titlePage(page: PrintPage, source: ExportSource): string {
 <p>${escapeXml(description)}</p>
 <p>${summary}, as of <time datetime="${day}">${dateText(day)}</time>.${web}</p>
 <p>${escapeXml(settings.disclaimer)}</p>
-<p>Text: <a href="https://creativecommons.org/licenses/by/4.0/">Creative Commons Attribution 4.0 International</a>.</p>
+<p>Text: <a href="${settings.license}">${escapeXml(licenseName)}</a>.</p>
 </header>`;
 }
 

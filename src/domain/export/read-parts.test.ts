@@ -15,21 +15,21 @@ describe('the parts of a built page', () => {
     });
   });
 
-  it('are none on a page without marks', () => {
+  it('are empty on a page without marks', () => {
     expect(readParts(markedParts('<p>Text</p>'), 'numbered')).toEqual({});
   });
 
   it.each([
     ['numbered', 'Data flow (N10) [1]. Sensitivity [2] [13]: high.'],
     ['omitted', 'Data flow (N10). Sensitivity: high.'],
-  ] as const)('have their citations %s, without a space where one was', (citations, expected) => {
+  ] as const)('have their citations %s, without leaving a stray space', (citations, expected) => {
     const cite = (number: number, look = '') =>
       `<sup class="cite${look}">\n<a href="#source-${number}" aria-label="Source ${number}">${number}</a>\n</sup>`;
     const html = `<p data-part="listening">x</p><div data-part="answer"><p>Data flow (N10) ${cite(1)}. Sensitivity${cite(2)} ${cite(13, ' next')}: high.</p></div>`;
     expect(readParts(markedParts(html), citations).answer).toBe(expected);
   });
 
-  it('keep the lines of code for readers, in fences, and leave it out for search', () => {
+  it('keep code for readers, line by line in fences, and leave it out for search', () => {
     const html =
       '<div data-part="deeper"><p>A query:</p><pre><code class="language-sql">SELECT id ,\n  name\nFROM patients ;\n</code></pre><p>End.</p></div>';
     expect(readParts(markedParts(html), 'numbered').deeper).toBe(

@@ -21,15 +21,15 @@ function source(id: string, reviewBy: string): Source {
 describe('overdue sources', () => {
   const sources = [source('a', '2027-01-31'), source('b', '2026-12-31'), source('c', '2028-01-01')];
 
-  it('are those whose review date has passed, the longest overdue first', () => {
+  it('are those whose review date has passed, longest overdue first', () => {
     expect(overdueSources(sources, '2027-02-01').map(({ id }) => id)).toEqual(['b', 'a']);
   });
 
-  it('are not due on the day itself', () => {
+  it('aren’t overdue on the day itself', () => {
     expect(overdueSources(sources, '2026-12-31')).toEqual([]);
   });
 
-  it('are announced by the earliest review date', () => {
+  it('start at the earliest review date', () => {
     expect(firstReview(sources)).toBe('2026-12-31');
     expect(firstReview([])).toBeUndefined();
   });

@@ -39,7 +39,7 @@ describe('terms in a text', () => {
     expect(ids('fhir Drift drift')).toEqual(['drift', 'drift']);
   });
 
-  it('are whole words, the longest first', () => {
+  it('are whole words, longest first', () => {
     expect(ids('adrift, drifting, concept drift')).toEqual(['concept-drift']);
   });
 
@@ -52,7 +52,7 @@ describe('terms in a text', () => {
     expect(found.map(({ id }) => id)).toEqual(['mdr-regulation', 'fhir']);
   });
 
-  it('are none when there is no glossary', () => {
+  it('aren’t found without a glossary', () => {
     expect(termFinder([])('FHIR')).toEqual([]);
   });
 });
@@ -67,7 +67,7 @@ describe('a text with its terms marked', () => {
     expect(used).toEqual(['fhir']);
   });
 
-  it('leaves the words of drawings alone, which a button would hide', () => {
+  it('leaves words in drawings alone, because a button would hide them', () => {
     const drawing = '<svg viewBox="0 0 9 9"><text x="1">FHIR</text></svg>';
     expect(annotateHtml(drawing, find)).toEqual({ html: drawing, used: [] });
   });
@@ -77,7 +77,7 @@ describe('a text with its terms marked', () => {
     expect(annotateHtml(html, find)).toEqual({ html, used: [] });
   });
 
-  it('leaves drawings alone, and marks a term that they name where it is read', () => {
+  it('doesn’t count a drawing as the first use of a term', () => {
     const drawing = '<svg><text>FHIR</text></svg>';
     const { html } = annotateHtml(`${drawing}<p>FHIR</p>`, find);
     expect(html.startsWith(drawing)).toBe(true);
@@ -102,18 +102,18 @@ describe('a text with its terms marked', () => {
     }
   });
 
-  it('sets a citation apart that follows a term behind a bracket', () => {
+  it('separates a citation from a term in brackets', () => {
     const { html } = annotateHtml('<p>(FHIR <sup class="cite">1</sup>)</p>', find);
     expect(html).toContain('class="cite next"');
   });
 
-  it('sets citations apart that follow each other, and no others', () => {
+  it('separates citations that follow each other, and no others', () => {
     const cite = '<sup class="cite"><a href="#source-1">1</a></sup>';
     const { html } = annotateHtml(`<p>a${cite} ${cite} b${cite}</p>`, find);
     expect(html.match(/class="cite next"/g)).toHaveLength(1);
   });
 
-  it('keeps a citation on the line of the word that it follows', () => {
+  it('keeps a citation on the line of the word before it', () => {
     const { html } = annotateHtml('<p>sold <sup class="cite">2</sup>, not</p>', find);
     expect(html).toContain('sold&nbsp;<sup');
   });

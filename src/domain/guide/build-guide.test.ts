@@ -127,7 +127,7 @@ describe('the sidebar', () => {
       ),
     });
 
-  it('lists the questions of the open level alone', () => {
+  it('lists only the questions of the open level', () => {
     const levels = sidebarLevels(many(5), { level: 'beginner', code: 'c2' });
     expect(levels.map(({ open, listed }) => [open, listed.length])).toEqual([
       [true, 5],

@@ -25,14 +25,14 @@ describe('the changes', () => {
   const { guide } = checkContent(content);
   const changes = guide === undefined ? [] : changesOf(guide);
 
-  it('are those of sources and those of answers, newest first', () => {
+  it('include those to sources and those to answers, newest first', () => {
     expect(changes.map(({ on, source }) => [on, source?.id])).toEqual([
       ['2026-11-02', undefined],
       ['2026-11', 'law-one'],
     ]);
   });
 
-  it('touch the question that notes them, or all that cite the source', () => {
+  it('apply to the question that notes them, or to all that cite the source', () => {
     expect(changes[0]?.questions.map(({ code }) => code)).toEqual([codeAt(7)]);
     expect(changes[1]?.questions).toHaveLength(guide?.questions.length ?? 0);
   });

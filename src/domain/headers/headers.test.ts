@@ -6,7 +6,7 @@ import { readInlineCode } from './inline-code.ts';
 import { hostPolicy, pagePolicy, withPolicy } from './policy.ts';
 
 describe('the policies', () => {
-  it('allow nothing else', () => {
+  it('allow only our own host and known inline code', () => {
     const hashes = { scripts: ['sha256-a'], styles: ['sha256-b'] };
     for (const policy of [pagePolicy(hashes, true), hostPolicy(hashes.scripts)]) {
       expect(policy).toMatch(/^default-src 'none';/);
@@ -22,14 +22,14 @@ describe('the policies', () => {
     expect(pagePolicy(hashes, false)).toContain("script-src 'self';");
   });
 
-  it('are in a page before what they control', () => {
+  it('come before what they control in a page', () => {
     const page = '<head><meta charset="utf-8"/><script>x</script></head>';
     expect(withPolicy(page, 'p')).toMatch(/charset="utf-8"\/><meta http-equiv=[^>]*><script>/);
     expect(() => withPolicy('<head></head>', 'p')).toThrow('no <meta charset');
   });
 });
 
-describe('the type of a response', () => {
+describe('the content type', () => {
   it.each([
     ['_astro/a.js', 'text/javascript; charset=utf-8', true],
     ['_astro/a.js', 'application/javascript', true],
@@ -49,7 +49,7 @@ describe('the type of a response', () => {
 });
 
 describe('inline code', () => {
-  it('is scripts and styles, each text once, and no data', () => {
+  it('is scripts and styles, each listed once, without data', () => {
     expect(
       readInlineCode(
         '<style>a{}</style><script>b</script><script>b</script><script src="c.js"></script>' +
@@ -59,18 +59,18 @@ describe('inline code', () => {
   });
 
   it.each([
-    ['before the text of the page', '<head><style>a</style><script>b</script ></head><p>c</p>'],
-    ['behind it', '<p>c</p><STYLE>a</STYLE><p>c</p><script>b</script>'],
-    ['that is not closed', '<style>a</style><p>c</p><script>b'],
-  ])('name code %s', (_, html) => {
+    ['before the page text', '<head><style>a</style><script>b</script ></head><p>c</p>'],
+    ['after it', '<p>c</p><STYLE>a</STYLE><p>c</p><script>b</script>'],
+    ['even if it isn’t closed', '<style>a</style><p>c</p><script>b'],
+  ])('is found %s', (_, html) => {
     expect(readInlineCode(html)).toEqual({ scripts: ['b'], styles: ['a'] });
   });
 });
 
-describe('the file of headers', () => {
+describe('the headers file', () => {
   const rules = hostRules('/guide/', ['sha256-a']);
 
-  it('is read as it was written', () => {
+  it('reads back as it was written', () => {
     expect(readHeadersFile(writeHeadersFile(rules))).toEqual(rules);
   });
 
@@ -81,7 +81,7 @@ describe('the file of headers', () => {
     expect(cached('/guide/questions/what-is-fhir/')).toBe('no-cache');
   });
 
-  it('is refused when a host would not take it', () => {
+  it('is refused if a host wouldn’t accept it', () => {
     const many = Array.from({ length: 60 }, (_, index) => `sha256-${'x'.repeat(43)}${index}`);
     expect(() => writeHeadersFile(hostRules('/', many))).toThrow('hosts accept 2000');
   });

@@ -37,13 +37,13 @@ describe('Cohen’s kappa', () => {
     [[80, 10, 5, 5], 0.85, 0.78, 0.32],
     [[45, 15, 25, 15], 0.6, 0.54, 0.13],
     [[25, 35, 5, 35], 0.6, 0.46, 0.26],
-  ] as const)('of %j is the published one', (counts, observed, expected, kappa) => {
+  ] as const)('of %j matches the published value', (counts, observed, expected, kappa) => {
     expect(cohensAgreement(table(counts))?.observed).toBeCloseTo(observed, 2);
     expect(cohensAgreement(table(counts))?.expected).toBeCloseTo(expected, 2);
     expect(cohensKappa(table(counts))).toBeCloseTo(kappa, 2);
   });
 
-  it('of three answers is that of SAS: 0.4842', () => {
+  it('of three answers matches SAS: 0.4842', () => {
     expect(
       cohensKappa([
         [0, 4, 1],
@@ -53,7 +53,7 @@ describe('Cohen’s kappa', () => {
     ).toBeCloseTo(0.4842, 4);
   });
 
-  it('does not care which rater comes first, nor which answer', () => {
+  it('doesn’t depend on the order of the raters or the answers', () => {
     fc.assert(
       fc.property(anyCounts, ([both, onlyA, onlyB, neither]) => {
         const kappa = cohensKappa(table([both, onlyA, onlyB, neither]));
@@ -63,7 +63,7 @@ describe('Cohen’s kappa', () => {
     );
   });
 
-  it('is at most 1, and no number for an empty table', () => {
+  it('is at most 1, and undefined for an empty table', () => {
     fc.assert(
       fc.property(anyCounts, (counts) => {
         const kappa = cohensKappa(table(counts));
@@ -78,7 +78,7 @@ describe('Cohen’s kappa', () => {
 });
 
 describe('Fleiss’ kappa', () => {
-  it('of his own patients is 0.430, in R’s package irr 0.4302445', () => {
+  it('of his own patients is 0.430, or 0.4302445 in R’s irr package', () => {
     expect(psychiatricDiagnoses).toHaveLength(30);
     expect(fleissKappa(psychiatricDiagnoses)).toBeCloseTo(0.4302445, 7);
     // Sums of the five diagnoses as in the tests of statsmodels: 26, 26, 30, 55, 43.

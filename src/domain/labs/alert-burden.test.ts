@@ -10,7 +10,7 @@ function interrupting(scores: number, muteHours: number): number {
   return scoreTimes({ hours: 12, scores }, muteHours).filter(({ interrupts }) => interrupts).length;
 }
 
-describe('the scores of a patient above the threshold', () => {
+describe('a patient’s scores above the threshold', () => {
   // Scores at 0, 1, … 11 hours: with 5 hours of silence those at 0, 5 and 10 interrupt.
   it.each([
     [12, 0, 12],
@@ -51,7 +51,7 @@ describe('the scores of a patient above the threshold', () => {
 });
 
 describe('a nurse’s shift', () => {
-  it('is what one gets by hand', () => {
+  it('matches a calculation by hand', () => {
     // 0.2 ill, 0.15 flagged; 4.8 well, 0.6 flagged: 0.75 patients, each twelve times, 4 minutes.
     const burden = alertBurden(shift, rules);
     expect(burden.patients).toBeCloseTo(0.75, 10);
@@ -63,7 +63,7 @@ describe('a nurse’s shift', () => {
     expect(burden.listedCases).toBe(0);
   });
 
-  it('with silence for 4 hours has a quarter of the interruptions, and as many missed', () => {
+  it('has a quarter of the interruptions with 4 hours of silence, and as many missed cases', () => {
     // Scores at 0, 4 and 8 hours: 3 of 12.
     const burden = alertBurden(shift, { ...rules, muteHours: 4 });
     expect(burden.interruptions).toBeCloseTo(9 / 4, 10);
@@ -71,7 +71,7 @@ describe('a nurse’s shift', () => {
     expect(burden.trueInterruptions / burden.interruptions).toBeCloseTo(0.2, 10);
   });
 
-  it('with two tiers puts the middle on a list', () => {
+  it('puts the middle on a list with two tiers', () => {
     // Above the upper cut: 0.2 × 0.5 + 4.8 × 0.025 = 0.22 patients; the other 0.53 are listed.
     const upper = { sensitivity: 0.5, specificity: 0.975 };
     const burden = alertBurden(shift, { ...rules, interrupt: upper });

@@ -14,7 +14,7 @@ describe('the binormal model', () => {
     expect(ratesAt(35, model).specificity).toBeCloseTo(0.5, 6);
   });
 
-  it('trades: a higher cut never finds more and never alerts more falsely', () => {
+  it('never finds more or raises more false alerts at a higher cut', () => {
     for (let cutoff = 0; cutoff < 100; cutoff += 1) {
       const [low, high] = [ratesAt(cutoff, model), ratesAt(cutoff + 1, model)];
       expect(high.sensitivity).toBeLessThan(low.sensitivity);
@@ -39,7 +39,7 @@ describe('the binormal model', () => {
     );
   });
 
-  it('refuses a spread of nothing', () => {
+  it('refuses a spread of 0', () => {
     expect(() => ratesAt(50, { ...model, deviation: 0 })).toThrow(RangeError);
     expect(() => areaUnderCurve({ ...model, deviation: Number.NaN })).toThrow(RangeError);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bm25, wordsOf } from './bm25.ts';
 
 describe('BM25', () => {
-  it('is its formula by hand for two passages', () => {
+  it('matches its formula by hand for two passages', () => {
     // "cat": in 1 of 2, ln(1 + 1.5/1.5) = ln 2; lengths 3 and 1, mean 2.
     const [first, second] = bm25('cat', ['cat cat dog', 'dog']);
     const length = 1 - 0.75 + (0.75 * 3) / 2;
@@ -26,7 +26,7 @@ describe('BM25', () => {
     expect(short).toBeGreaterThan(long);
   });
 
-  it('scores no passage below 0, also for a word in all of them', () => {
+  it('scores no passage below 0, even for a word in all of them', () => {
     for (const score of bm25('the', ['the a', 'the b', 'the c'])) expect(score).toBeGreaterThan(0);
     expect(bm25('', ['a'])).toEqual([0]);
     expect(wordsOf('HbA1c: 7.2 %')).toEqual(['hba1c', '7', '2']);

@@ -18,7 +18,7 @@ const all: [CdsAnswers, boolean][] = answers.flatMap((image) =>
   ),
 );
 
-describe('the exclusion of decision support', () => {
+describe('the decision support exclusion', () => {
   it('needs all four criteria, and nothing else', () => {
     for (const [given, isOnly] of all) {
       const isMet = Object.values(given).every((answer) => answer === 'yes');
@@ -26,7 +26,7 @@ describe('the exclusion of decision support', () => {
     }
   });
 
-  it('falls with a single no, whatever the other three say', () => {
+  it('fails on a single no, whatever the other three say', () => {
     for (const [given, isOnly] of all) {
       const { image, information, recommendation, basis } = given;
       if (![image, information, basis].includes('no') && recommendation !== 'lay') continue;

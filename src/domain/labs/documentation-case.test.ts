@@ -18,7 +18,7 @@ const plan: DocumentationPlan = {
 };
 
 describe('the business case of a documentation assistant', () => {
-  it('is the sum by hand', () => {
+  it('matches the sum by hand', () => {
     // 70 × 16 min × 220 d = 4,106.67 h; a quarter at $150 = $154,000; licenses 100 × $300 × 12.
     const result = documentationCase(plan);
     expect(result.fromTime).toBeCloseTo(154_000, 6);
@@ -28,7 +28,7 @@ describe('the business case of a documentation assistant', () => {
     expect(result.paybackMonth).toBeUndefined();
   });
 
-  it('pays back in the month by hand', () => {
+  it('pays back in the same month as by hand', () => {
     // $336,000 more a year leave $130,000, or $10,833 a month: $60,000 are back in month 6.
     const result = documentationCase({ ...plan, endedContracts: 336_000 });
     expect(result.runningNet).toBeCloseTo(130_000, 6);
@@ -36,7 +36,7 @@ describe('the business case of a documentation assistant', () => {
     expect(documentationCase({ ...plan, endedContracts: 336_000, oneOff: 0 }).paybackMonth).toBe(1);
   });
 
-  it('is even after six months where the page’s break-even is: $571 for each of 70 users', () => {
+  it('breaks even after six months at the page’s $571 for each of 70 users', () => {
     const needed = breakEvenPerUser({
       seats: 100,
       seatPrice: 300,
@@ -56,7 +56,7 @@ describe('the business case of a documentation assistant', () => {
     expect(result.paybackMonth).toBe(3);
   });
 
-  it('is worth nothing where no time becomes money, and never less with more minutes', () => {
+  it('is worth nothing if no time becomes money, and never less with more minutes', () => {
     expect(documentationCase({ ...plan, convertedShare: 0 }).fromTime).toBe(0);
     expect(documentationCase({ ...plan, activeShare: 0 }).fromTime).toBe(0);
     const minutes = fc.integer({ min: 0, max: 120 });
@@ -80,7 +80,7 @@ describe('the business case of a documentation assistant', () => {
 });
 
 describe('the swings', () => {
-  it('come widest first, and are the sums by hand', () => {
+  it('come widest first, and match the sums by hand', () => {
     const swings = swingsOf(plan, [
       ['oneOff', 30_000, 90_000],
       ['minutesPerDay', 0, 30],

@@ -5,7 +5,7 @@ const floorOnly = { floor: 0.65, gapLimit: 1, minCases: 0 };
 const gapOnly = { floor: 0, gapLimit: 0.05, minCases: 0 };
 
 describe('the binomial distribution', () => {
-  it('is the textbook one for ten fair coins, and adds up to 1', () => {
+  it('matches the textbook for ten fair coins, and adds up to 1', () => {
     expect(binomial(10, 0.5)[5]).toBeCloseTo(252 / 1024, 12);
     for (const share of [0, 0.2, 0.82, 1]) {
       expect(binomial(195, share).reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 10);
@@ -14,7 +14,7 @@ describe('the binomial distribution', () => {
 });
 
 describe('Newcombe’s interval of a difference', () => {
-  it('is the published one: 56 of 70 against 48 of 80, lower end 0.0524 (method 10)', () => {
+  it('matches the published one: 56 of 70 against 48 of 80, lower end 0.0524 (method 10)', () => {
     expect(gapLowerEnd({ found: 56, cases: 70 }, { found: 48, cases: 80 })).toBeCloseTo(0.0524, 4);
   });
 
@@ -45,7 +45,7 @@ describe('a gate', () => {
     expect(blockRate({ ...large, cases: 195 }, group, gate)).toBeCloseTo(rate, 2);
   });
 
-  it('with only a gap limit stops equal groups almost never, a gap of 17 points in 72%, of 10 in 20%', () => {
+  it('with only a gap limit almost never stops equal groups, but stops a gap of 17 points in 72% and of 10 in 20%', () => {
     const first = { cases: 195, sensitivity: 0.88 };
     const rate = (sensitivity: number) => blockRate(first, { cases: 110, sensitivity }, gapOnly);
     expect(rate(0.88)).toBeCloseTo(0.001, 3);

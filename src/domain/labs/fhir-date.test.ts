@@ -50,7 +50,7 @@ describe('a date prefix', () => {
     expect(matches(value, target)).toBe(expected);
   });
 
-  it('leaves the day itself out after gt and lt, and in after ge and le', () => {
+  it('excludes the day itself with gt and lt, and includes it with ge and le', () => {
     const day = range('2026-06-11');
     expect(['gt', 'lt', 'ge', 'le'].map((prefix) => matches(`${prefix}2026-06-11`, day))).toEqual([
       false,
@@ -62,7 +62,7 @@ describe('a date prefix', () => {
 });
 
 describe('a partial date', () => {
-  it('is all of its year or month, as R4 says of 2000 and 2000-04', () => {
+  it('covers its whole year or month, as R4 says about 2000 and 2000-04', () => {
     expect(range('2000')).toEqual({ start: Date.UTC(2000, 0, 1), end: Date.UTC(2001, 0, 1) });
     expect(range('2000-04')).toEqual({ start: Date.UTC(2000, 3, 1), end: Date.UTC(2000, 4, 1) });
   });
@@ -81,7 +81,7 @@ describe('a date with a time', () => {
   });
 
   it.each(['', '23 May 2009', '2026-13', '2026-6-1', '2026-06-11T09', '2026-06-11T24:00', '0000'])(
-    'is refused if it is none: "%s"',
+    'is refused if it isn’t one: "%s"',
     (text) => {
       expect(dateRange(text)).toBeUndefined();
     },

@@ -115,7 +115,7 @@ describe('a FHIR search', () => {
     expect(ids(request)).toEqual(expected);
   });
 
-  it('is a searchset Bundle of valid shape', () => {
+  it('returns a valid searchset Bundle', () => {
     expect(ask('Observation?code=http://loinc.org|4548-4')).toEqual({
       status: 200,
       ignored: [],
@@ -147,7 +147,7 @@ describe('a FHIR search', () => {
     expect(body).not.toHaveProperty('entry');
   });
 
-  it('keeps the total of all matches whatever _count is, and sends none for 0', () => {
+  it('returns the total of all matches for any _count, and no entries for 0', () => {
     expect(ask('Observation?_count=2').body).toMatchObject({ total: 4, entry: { length: 2 } });
     const none = ask('Observation?_count=0').body;
     expect(none).toMatchObject({ total: 4 });

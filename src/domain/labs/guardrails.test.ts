@@ -5,7 +5,7 @@ const message: Message = { text: 'Chest pain', need: 'emergency', alarm: 0.6, dr
 const none = { input: [], alarmFrom: 1, output: [] };
 
 describe('a message through guardrails', () => {
-  it('ends at the first layer that takes it', () => {
+  it('ends at the first layer that catches it', () => {
     const all = { input: [/chest pain/i], alarmFrom: 0.5, output: [/\d mg/] };
     expect(endOf(message, all)).toBe('rule');
     expect(endOf(message, { ...all, input: [] })).toBe('person');
@@ -13,7 +13,7 @@ describe('a message through guardrails', () => {
     expect(endOf(message, { ...none, output: [/\d ml/] })).toBe('answer');
   });
 
-  it('is right for an emergency anywhere but at an answer, and for a harmless one only there', () => {
+  it('must not end at an answer if it is an emergency, and must if it is harmless', () => {
     expect(isRightEnd('emergency', 'rule')).toBe(true);
     expect(isRightEnd('emergency', 'answer')).toBe(false);
     expect(isRightEnd('answer', 'answer')).toBe(true);
@@ -21,7 +21,7 @@ describe('a message through guardrails', () => {
     expect(isRightEnd('no-answer', 'person')).toBe(true);
   });
 
-  it('is counted by what it needed', () => {
+  it('counts as missed, bad, or blocked, depending on what it needed', () => {
     const messages: Message[] = [
       message,
       { ...message, need: 'no-answer' },

@@ -32,7 +32,7 @@ describe('the Kolmogorov–Smirnov statistic', () => {
       times([3, 10], [4, 2], [6, 10], [7, 4]),
       190 / 21 / 26,
     ],
-  ])('of %s is that of SciPy’s tests', (_, a, b, distance) => {
+  ])('of %s matches SciPy’s tests', (_, a, b, distance) => {
     expect(largestGap(a, b).distance).toBeCloseTo(distance, 12);
   });
 
@@ -80,7 +80,7 @@ describe('Kolmogorov’s distribution', () => {
 });
 
 describe('the p-value of the gap', () => {
-  it('of 10,000 against 11,000 is that of SciPy’s tests', () => {
+  it('of 10,000 against 11,000 matches SciPy’s tests', () => {
     expect(gapPValue(563 / 110_000, 10_000, 11_000)).toBeCloseTo(0.9990660108966576, 3);
   });
 

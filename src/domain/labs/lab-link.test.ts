@@ -30,7 +30,7 @@ const anyValues = fc.record({
 });
 
 describe('a link to a lab', () => {
-  it('is read as it was written, whatever the values', () => {
+  it('reads back as it was written, for any values', () => {
     fc.assert(
       fc.property(anyValues, (values) => {
         expect(readLabLink(writeLabLink('x', controls, values), 'x', controls)).toEqual(values);
@@ -76,11 +76,11 @@ describe('values from a form', () => {
     expect(read['cutoff']).toBe(value);
   });
 
-  it('are initial without a value', () => {
+  it('default to the initial values', () => {
     expect(readValues(controls, () => null)).toEqual(initialValues(controls));
   });
 
-  it('are written so that they are read again', () => {
+  it('are written in a form that can be read back', () => {
     expect([true, false, 0.1, 'a'].map(writeValue)).toEqual(['yes', 'no', '0.1', 'a']);
   });
 });

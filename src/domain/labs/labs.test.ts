@@ -55,14 +55,14 @@ describe('predictive values', () => {
 });
 
 describe('net benefit', () => {
-  it('is that of Vickers and Elkin’s formula', () => {
+  it('matches Vickers and Elkin’s formula', () => {
     expect(netBenefit(80, 150, 1000, 0.1)).toBeCloseTo(0.0633, 4);
     expect(netBenefit(80, 150, 1000, 0.2)).toBeCloseTo(0.0425, 4);
     expect(netBenefitOfTreatingAll(0.1, 0.1)).toBeCloseTo(0);
     expect(netBenefitOfTreatingAll(0.1, 0.2)).toBeCloseTo(-0.125);
   });
 
-  it('has no threshold of 0 or 1', () => {
+  it('refuses a threshold of 0 or 1', () => {
     expect(() => netBenefit(1, 1, 10, 1)).toThrow(RangeError);
     expect(() => netBenefit(1, 1, 10, 0)).toThrow(RangeError);
   });
@@ -75,7 +75,7 @@ describe('Wilson’s interval', () => {
     [15, 148, 0.0624, 0.1605],
     [0, 20, 0, 0.1611],
     [1, 29, 0.0061, 0.1718],
-  ])('of %i in %i is the published one', (events, total, low, high) => {
+  ])('of %i in %i matches the published one', (events, total, low, high) => {
     const interval = wilsonInterval(events, total);
     expect(interval.low).toBeCloseTo(low, 4);
     expect(interval.high).toBeCloseTo(high, 4);
@@ -96,7 +96,7 @@ describe('the bound after no event', () => {
 });
 
 describe('Buderer’s sample size', () => {
-  it('is the worked value of published calculators: 0.90 ± 0.05 needs 139 cases', () => {
+  it('matches published calculators: 0.90 ± 0.05 needs 139 cases', () => {
     expect(sampleSizeForSensitivity(0.9, 0.05, 0.1)).toMatchObject({ cases: 139, enrolled: 1390 });
     expect(sampleSizeForSensitivity(0.9, 0.05, 0.05)).toMatchObject({ cases: 139, enrolled: 2780 });
     expect(sampleSizeForSpecificity(0.95, 0.05, 0.1)).toMatchObject({ cases: 73, enrolled: 82 });
@@ -148,7 +148,7 @@ describe('kappa', () => {
     expect(fleissKappa(table)).toBeCloseTo(0.21, 3);
   });
 
-  it('is 1 for full agreement and undefined where chance explains all', () => {
+  it('is 1 for full agreement and undefined when chance explains everything', () => {
     expect(
       cohensKappa([
         [5, 0],
@@ -185,7 +185,7 @@ describe('the population stability index', () => {
     expect(populationStabilityIndex(a, b, 0)).toBeCloseTo(populationStabilityIndex(b, a, 0), 10);
   });
 
-  it('is its formula by hand: shares 0.5/0.5 against 0.6/0.4', () => {
+  it('matches its formula by hand: shares 0.5/0.5 against 0.6/0.4', () => {
     expect(populationStabilityIndex([50, 50], [60, 40], 0)).toBeCloseTo(
       0.1 * Math.log(1.2) - 0.1 * Math.log(0.8),
       10,
@@ -232,7 +232,7 @@ describe('RICE', () => {
 });
 
 describe('costs', () => {
-  it('break even where license and a share of the one-off cost are covered', () => {
+  it('break even once the license and a share of the one-time cost are covered', () => {
     const plan = { seats: 100, seatPrice: 300, oneOff: 60_000, activeUsers: 70, months: 6 };
     expect(breakEvenPerUser(plan)).toBeCloseTo(571.43, 2);
     expect(breakEvenPerUser({ ...plan, activeUsers: 100 })).toBe(400);

@@ -28,14 +28,14 @@ const own: ServerPlan = {
 const aMonth = 365 / 12;
 
 describe('the cost of a model', () => {
-  it('by tokens is the sum by hand: 4,000 in at $2.50 and 800 out at $12.50 a million are $0.02', () => {
+  it('by tokens matches the sum by hand: 4,000 in at $2.50 and 800 out at $12.50 a million are $0.02', () => {
     expect(tokenCostOfNote(api)).toBeCloseTo(0.02, 12);
     // 660 notes × 1,095 days × $0.02 = $14,454, and the validation.
     expect(apiCost(api, 660)).toBeCloseTo(44_454, 6);
     expect(apiCost({ ...api, forcedChanges: 2 }, 660)).toBeCloseTo(104_454, 6);
   });
 
-  it('on own servers grows by whole servers', () => {
+  it('on your own servers grows by whole servers', () => {
     expect(serverCost(own, 660)).toBe(36 * 9000 + 30_000);
     expect(serverCost({ ...own, staffCost: 4500 }, 30_000)).toBe(36 * 13_500 + 30_000);
     expect(serverCost({ ...own, staffCost: 4500 }, 30_001)).toBe(36 * 22_500 + 30_000);
@@ -44,7 +44,7 @@ describe('the cost of a model', () => {
 });
 
 describe('the break-even volume', () => {
-  it('is that of the page: 450,000 notes a month, 675,000 with $4,500 of staff, 225,000 at $40', () => {
+  it('matches the page: 450,000 notes a month, 675,000 with $4,500 of staff, 225,000 at $40', () => {
     expect(aMonth * (breakEvenNotes(api, own) ?? 0)).toBeCloseTo(450_000, 6);
     expect(aMonth * (breakEvenNotes(api, { ...own, staffCost: 4500 }) ?? 0)).toBeCloseTo(
       675_000,
@@ -60,22 +60,22 @@ describe('the break-even volume', () => {
     expect(aMonth * (retired ?? 0)).toBeCloseTo(591_666.67, 1);
   });
 
-  it('needs a second server where one can’t carry it', () => {
+  it('needs a second server if one can’t carry it', () => {
     // A server of 20,000 notes earns $12,167 − $9,000; staff of $4,500 needs two of them.
     const small = { ...own, notesPerServer: 20_000, staffCost: 4500 };
     expect(aMonth * (breakEvenNotes(api, small) ?? 0)).toBeCloseTo((4500 + 18_000) / 0.02, 4);
   });
 
-  it('does not exist where a full server costs more than its notes by the API, or the API is free', () => {
+  it('doesn’t exist if a full server costs more than its notes do through the API, or if the API is free', () => {
     expect(breakEvenNotes(api, { ...own, notesPerServer: 10_000 })).toBeUndefined();
     expect(breakEvenNotes({ ...api, priceIn: 0, priceOut: 0 }, own)).toBeUndefined();
   });
 
-  it('is 0 where validating the API again and again costs more than everything else', () => {
+  it('is 0 if validating the API again and again costs more than everything else', () => {
     expect(breakEvenNotes({ ...api, forcedChanges: 30 }, own)).toBe(0);
   });
 
-  it('is the first volume at which own servers don’t cost more, for any plan', () => {
+  it('is the first volume at which your own servers don’t cost more, for any plan', () => {
     const amount = fc.integer({ min: 0, max: 100_000 });
     const plans = fc.record({
       tokens: fc.integer({ min: 0, max: 20_000 }),

@@ -11,11 +11,11 @@ describe('quantiles of the normal distribution', () => {
     [0.95, 1.6449],
     [0.975, 1.96],
     [0.025, -1.96],
-  ])('below %f of the distribution lies %f', (share, value) => {
+  ])('at a share of %f are %f', (share, value) => {
     expect(normalQuantile(share)).toBeCloseTo(value, 4);
   });
 
-  it('are those of shares between 0 and 1', () => {
+  it('exist only for shares between 0 and 1', () => {
     expect(() => normalQuantile(0)).toThrow(RangeError);
     expect(() => normalQuantile(1)).toThrow(RangeError);
     expect(() => normalQuantile(Number.NaN)).toThrow(RangeError);

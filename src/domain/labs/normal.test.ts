@@ -19,11 +19,11 @@ describe('the cumulative normal distribution', () => {
     [3, 0.9987],
     [-1, 0.1587],
     [-1.96, 0.025],
-  ])('of %d is the printed %d', (z, share) => {
+  ])('at %d matches the printed %d', (z, share) => {
     expect(normalCumulative(z)).toBeCloseTo(share, 4);
   });
 
-  it('keeps within the error of its formula where more digits are printed', () => {
+  it('stays within its formula’s error where more digits are printed', () => {
     for (const [z, share] of [
       [0, 0.5],
       [1, 0.8413447461],
@@ -36,7 +36,7 @@ describe('the cumulative normal distribution', () => {
     }
   });
 
-  it('is symmetric, never falls, and stays from 0 to 1', () => {
+  it('is symmetric, never falls, and stays between 0 and 1', () => {
     const anyZ = fc.double({ min: -50, max: 50, noNaN: true });
     fc.assert(
       fc.property(anyZ, anyZ, (a, b) => {
@@ -49,7 +49,7 @@ describe('the cumulative normal distribution', () => {
     );
   });
 
-  it('ends in 0 and 1, also at infinity, and refuses what isn’t a number', () => {
+  it('ends at 0 and 1, even at infinity, and refuses anything that isn’t a number', () => {
     expect(normalCumulative(41)).toBe(1);
     expect(normalCumulative(-41)).toBe(0);
     expect(normalCumulative(Number.POSITIVE_INFINITY)).toBe(1);
@@ -66,7 +66,7 @@ describe('the normal density', () => {
     [2, 0.054],
     [-2, 0.054],
     [3, 0.0044],
-  ])('at %d is the printed %d', (z, density) => {
+  ])('at %d matches the printed %d', (z, density) => {
     expect(normalDensity(z, 0, 1)).toBeCloseTo(density, 4);
   });
 

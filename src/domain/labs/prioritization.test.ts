@@ -8,7 +8,7 @@ describe('RICE', () => {
     ['project 1', { reach: 500 * 0.3 * 3, impact: 3, confidence: 1, effort: 2 }, 675],
     ['project 2', { reach: 2000, impact: 1, confidence: 0.8, effort: 4 }, 400],
     ['project 3', { reach: 800, impact: 2, confidence: 0.5, effort: 1 }, 800],
-  ])('of %s in the article that introduced it', (_, inputs, score) => {
+  ])('of %s matches the article that introduced it', (_, inputs, score) => {
     expect(rice(inputs)).toBeCloseTo(score, 10);
   });
 });
@@ -18,7 +18,7 @@ describe('ICE', () => {
     expect(ice({ impact: 7, confidence: 4, ease: 8 })).toBeCloseTo(6.33, 2);
   });
 
-  it('stays from 1 to 10, and refuses other scales', () => {
+  it('stays between 1 and 10, and refuses other scales', () => {
     expect(ice({ impact: 1, confidence: 1, ease: 1 })).toBe(1);
     expect(ice({ impact: 10, confidence: 10, ease: 10 })).toBe(10);
     expect(() => ice({ impact: 0.5, confidence: 4, ease: 8 })).toThrow(RangeError);
@@ -37,7 +37,7 @@ describe('weighted scoring', () => {
     [[40, 25, 20, 15], [6, 8, 8, 7], 7.05],
     [[0.4, 0.4, 0.2], [3, 4, 5], 3.8],
     [[0.4, 0.4, 0.2], [5, 3, 4], 4],
-  ])('with weights %j and scores %j is the published %f', (weights, scores, total) => {
+  ])('with weights %j and scores %j gives the published %f', (weights, scores, total) => {
     expect(weigh(weights, scores)).toBeCloseTo(total, 10);
   });
 

@@ -6,7 +6,7 @@ import { bestOrder, dcg, ndcg } from './ranking.ts';
 const paperGains = [3, 2, 3, 0, 0, 1, 2, 2, 3, 0];
 
 describe('discounted cumulative gain', () => {
-  it('with the paper’s discount has the paper’s numbers', () => {
+  it('matches the paper’s numbers with the paper’s discount', () => {
     // It prints two decimals, and adds rounded values.
     const published = [3, 5, 6.89, 6.89, 6.89, 7.28, 7.99, 8.66, 9.61, 9.61];
     for (const [at, value] of published.entries()) {
@@ -21,7 +21,7 @@ describe('discounted cumulative gain', () => {
     }
   });
 
-  it('of the same vector in the other two forms is that of other implementations', () => {
+  it('matches other implementations in the other two forms', () => {
     // The widely copied Python function `dcg_at_k` (gist bwhite/3726239), its methods 0 and 1.
     expect(dcg(paperGains, 'linear', 'paper')).toBeCloseTo(9.605117739188811, 12);
     expect(dcg(paperGains.slice(0, 2), 'linear')).toBeCloseTo(4.2618595071429155, 12);
@@ -32,7 +32,7 @@ describe('discounted cumulative gain', () => {
     }
   });
 
-  it('divided by the best order is scikit-learn’s documented value', () => {
+  it('matches scikit-learn’s documented value when divided by that of the best order', () => {
     // ndcg_score's example: relevance 10, 0, 0, 1, 5 ranked by two sets of scores.
     expect(ndcg([5, 1, 0, 0, 10], 'linear')).toBeCloseTo(0.6956940293312073, 6);
     expect(ndcg([0, 0, 1, 10, 5], 'linear')).toBeCloseTo(0.49, 2);
@@ -49,7 +49,7 @@ describe('NDCG', () => {
     fc.constantFrom('library' as const, 'paper' as const),
   );
 
-  it('is from 0 to 1 at every k, and 1 for the best order', () => {
+  it('is between 0 and 1 at every k, and 1 for the best order', () => {
     fc.assert(
       fc.property(grades, forms, fc.integer({ min: 1, max: 12 }), (list, [gain, discount], k) => {
         const value = ndcg(list, gain, k, discount);

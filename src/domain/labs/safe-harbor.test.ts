@@ -8,7 +8,7 @@ import {
 } from './safe-harbor.ts';
 
 describe('the kinds of identifiers', () => {
-  it('are the eighteen of the rule, (A) to (R), telephone and fax apart', () => {
+  it('are the eighteen in the rule, (A) to (R), with telephone and fax separate', () => {
     expect(Object.keys(identifierKinds).join('')).toBe('ABCDEFGHIJKLMNOPQR');
     expect(identifierKinds.D).toContain('Telephone');
     expect(identifierKinds.E).toContain('Fax');
@@ -42,7 +42,7 @@ describe('what may stay under Safe Harbor', () => {
   });
 });
 
-describe('the score of a removal', () => {
+describe('the removal score', () => {
   const spans = [{ kind: 'A' }, { kind: 'C' }, {}, {}] as const;
   const score = (...removed: boolean[]) =>
     scoreRemoval(spans.map((span, index) => ({ ...span, isRemoved: removed[index] === true })));
@@ -62,7 +62,7 @@ describe('the number of matching people', () => {
     expect(expectedAlike(640_000, [100, 100_000])).toBeCloseTo(0.064);
   });
 
-  it('is refused for details with impossible shares', () => {
+  it('can’t be computed for details with impossible shares', () => {
     expect(() => expectedAlike(1000, [0])).toThrow(RangeError);
     expect(() => expectedAlike(1000, [0.5])).toThrow(RangeError);
     expect(() => expectedAlike(-1, [])).toThrow(RangeError);

@@ -21,7 +21,7 @@ describe('the category of software as a medical device', () => {
     ['non-serious', 'treat', 'II'],
     ['non-serious', 'drive', 'I'],
     ['non-serious', 'inform', 'I'],
-  ])('is as N12 prints it in section 7.2: %s, %s is %s', (situation, significance, category) => {
+  ])('matches N12, section 7.2: %s, %s is %s', (situation, significance, category) => {
     expect(samdCategory(situation, significance)).toBe(category);
   });
 
@@ -51,7 +51,7 @@ describe('the category of software as a medical device', () => {
     }
   });
 
-  it('counts a serious situation as critical for lay people on their own, and no other', () => {
+  it('counts only a serious situation as critical for lay people on their own', () => {
     expect(situations.map((situation) => countedSituation(situation, true))).toEqual([
       'critical',
       'critical',
@@ -60,7 +60,7 @@ describe('the category of software as a medical device', () => {
     expect(situations.map((situation) => countedSituation(situation, false))).toEqual(situations);
   });
 
-  it('refuses anything but a cell', () => {
+  it('exists only for N12’s own cells', () => {
     expect(() => samdCategory('grave' as Situation, 'treat')).toThrow(RangeError);
     expect(() => samdCategory('critical', 'cure' as Significance)).toThrow(RangeError);
     expect(() => samdCategory('constructor' as Situation, 'treat')).toThrow(RangeError);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleSizeForSensitivity, sampleSizeForSpecificity } from './sample-size.ts';
 
 describe('Buderer’s sample size', () => {
-  it('is that of her own example: Se 0.90, Sp 0.85 within 0.10 at prevalence 0.20 takes 173', () => {
+  it('matches her own example: Se 0.90, Sp 0.85 within 0.10 at prevalence 0.20 takes 173', () => {
     // Buderer 1996; the same in the tests of the R packages presize and SampleSizeDiagnostics.
     const forSensitivity = sampleSizeForSensitivity(0.9, 0.1, 0.2);
     const forSpecificity = sampleSizeForSpecificity(0.85, 0.1, 0.2);
@@ -15,7 +15,7 @@ describe('Buderer’s sample size', () => {
     [0.85, 0.05, 0.6, 327],
     [0.85, 0.05, 0.3, 654],
     [0.91, 0.07, 0.00742, 8654],
-  ])('for sensitivity %d within %d at prevalence %d is epiR’s', (share, within, present, all) => {
+  ])('for sensitivity %d ± %d at prevalence %d matches epiR', (share, within, present, all) => {
     expect(sampleSizeForSensitivity(share, within, present).enrolledRoundedOnce).toBe(all);
   });
 
@@ -23,11 +23,11 @@ describe('Buderer’s sample size', () => {
     [0.85, 0.05, 0.6, 490],
     [0.9, 0.05, 0.3, 198],
     [0.65, 0.07, 0.00742, 180],
-  ])('for specificity %d within %d at prevalence %d is epiR’s', (share, within, present, all) => {
+  ])('for specificity %d ± %d at prevalence %d matches epiR', (share, within, present, all) => {
     expect(sampleSizeForSpecificity(share, within, present).enrolledRoundedOnce).toBe(all);
   });
 
-  it('rounds cases up before it counts those to enroll, so never asks for fewer', () => {
+  it('rounds cases up before computing enrollment, so it never asks for fewer', () => {
     expect(sampleSizeForSensitivity(0.9, 0.1, 0.2)).toEqual({
       cases: 35,
       enrolled: 175,

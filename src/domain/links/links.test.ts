@@ -23,7 +23,7 @@ describe('addresses', () => {
   });
 });
 
-describe('the links of a page', () => {
+describe('the links on a page', () => {
   const links = (html: string) =>
     readLinks(html, 'https://x.example').links.map(({ address, kind }) => [address, kind]);
 
@@ -44,14 +44,14 @@ describe('the links of a page', () => {
     ]);
   });
 
-  it('are all candidates of an image, in any notation', () => {
+  it('include every image in a srcset, in any notation', () => {
     const found = links('<img srcset="/a.png, /b,c.png 2x,/d.png 640w , /e.png">');
     expect(found.map(([address]) => address)).toEqual(['/a.png', '/b,c.png', '/d.png', '/e.png']);
   });
 });
 
-describe('the words of an address', () => {
-  it('are those of its last part', () => {
+describe('the words in an address', () => {
+  it('come from its last part', () => {
     expect(wordsOfAddress('/guide/questions/What-is_FHIR.html')).toBe('What is FHIR');
   });
 

@@ -37,7 +37,7 @@ describe('the clock of a mock interview', () => {
     expect(remaining(second1, now)).toBe(5 * minute);
   });
 
-  it('is stopped before the start, in a pause, and after the end', () => {
+  it('doesn’t run before the start, during a pause, or after the end', () => {
     const ready = newClock(10, 2);
     expect(remaining(ready, noon + minute)).toBe(10 * minute);
     const paused = pauseClock(startClock(ready, noon), noon + minute);
@@ -51,7 +51,7 @@ describe('the clock of a mock interview', () => {
     }
   });
 
-  it('is right after the device slept and the page was reloaded', () => {
+  it('is right after the device sleeps and the page reloads', () => {
     const clock = startClock(newClock(10, 2), noon);
     expect(remaining(reload(clock, noon + 4 * minute), noon + 4 * minute)).toBe(6 * minute);
     const nextDay = noon + 24 * 60 * minute;
@@ -60,7 +60,7 @@ describe('the clock of a mock interview', () => {
     expect(elapsedOn(slept, 0, nextDay)).toBe(10 * minute);
   });
 
-  it('keeps the time used up to its last tick when the device clock is set back', () => {
+  it('keeps the time used until its last tick when the device clock is set back', () => {
     const ticked = tick(startClock(newClock(10, 2), noon), noon + 4 * minute);
     const anHourBack = noon - 60 * minute;
     expect(remaining(ticked, anHourBack)).toBe(6 * minute);
@@ -80,7 +80,7 @@ describe('the clock of a mock interview', () => {
     expect(nextQuestion(last, noon + minute)).toBe(last);
   });
 
-  it('stays between nothing and everything', () => {
+  it('never goes below zero or above the total', () => {
     const steps = fc.constantFrom(
       startClock,
       pauseClock,
@@ -140,7 +140,7 @@ describe('a stored clock', () => {
     expect('value' in result && result.value.deadline).toBe(noon + 10 * minute);
   });
 
-  it('never makes reading throw', () => {
+  it('never throws when it is read', () => {
     fc.assert(
       fc.property(fc.oneof(fc.anything(), fc.json()), (stored) => {
         expect(readClock(stored, noon)).toHaveProperty('problem');

@@ -12,7 +12,7 @@ const second = scoresOf([4, 5, 2], [5, 4]);
 const third = scoresOf([3, null, 2], [4, 4]);
 
 describe('results of several raters', () => {
-  it('are compared criterion by criterion, the widest disagreement first', () => {
+  it('are compared criterion by criterion, widest disagreement first', () => {
     const { criteria } = compareScores([first, second, third]);
     expect(criteria).toEqual([
       { code: '233', criterion: 0, scores: [1, 5, 4], spread: 4 },
@@ -23,7 +23,7 @@ describe('results of several raters', () => {
     ]);
   });
 
-  it('are added up over what all assessed, and counted where at least two did', () => {
+  it('are added up over the criteria that all assessed, and counted for those that at least two did', () => {
     expect(compareScores([first, second, third])).toMatchObject({
       compared: 5,
       close: 3,
@@ -32,14 +32,14 @@ describe('results of several raters', () => {
     });
   });
 
-  it('have an agreement figure, if two of them assessed the same', () => {
+  it('have an agreement figure if two of them assessed the same criteria', () => {
     expect(compareScores([first, first]).alpha).toBe(1);
     expect(compareScores([first, second]).alpha).toBeLessThan(0.5);
     expect(compareScores([first]).alpha).toBeNull();
     expect(compareScores([]).criteria).toEqual([]);
   });
 
-  it('name what only one of them has', () => {
+  it('include what only one of them assessed', () => {
     const { criteria, compared } = compareScores([scoresOf([4, 3]), []]);
     expect(criteria.map(({ scores, spread }) => [...scores, spread])).toEqual([
       [4, null, null],

@@ -19,7 +19,7 @@ describe('a draw', () => {
       ...choice,
     });
 
-  it('has as many questions as asked, or all that are left in, without repeats', () => {
+  it('has as many questions as requested, or all that match, without repeats', () => {
     fc.assert(
       fc.property(
         anySeed,
@@ -38,7 +38,7 @@ describe('a draw', () => {
     );
   });
 
-  it('is spread evenly over the levels, and goes up through them', () => {
+  it('is spread evenly over the levels, in order', () => {
     fc.assert(
       fc.property(anySeed, fc.integer({ min: 1, max: 50 }), (seed, count) => {
         const drawn = draw(count, seed).map((code) => levelOf.get(code));
@@ -69,7 +69,7 @@ describe('a draw', () => {
     }
   });
 
-  it('is empty when nothing is asked', () => {
+  it('is empty if no questions are requested', () => {
     expect(draw(0, 1)).toEqual([]);
     expect(draw(-1, 1)).toEqual([]);
   });

@@ -18,7 +18,7 @@ const locked = `{"version":1,"id":"0123456789abcdef0123456789abcdef","link":"${l
 const card = `{"version":1,"link":"${link}","candidate":"Zoë","questions":[{"code":"z7s","scores":[null,4,null,null],"note":"Clear\\nbut slow","clock":{"spent":0,"since":null}},{"code":"xt6","scores":[null,null,null,null],"note":"","clock":{"spent":0,"since":1795521600000}},{"code":"k8n","scores":[null,null,null,null],"note":"","clock":{"spent":0,"since":null}}],"isLocked":false,"partnerCode":""}`;
 
 describe('a mock link of format 1', () => {
-  it('gives its questions in its order, and its time', () => {
+  it('gives its questions in order, and its time', () => {
     expect(readMockLink(link, book)).toMatchObject({
       minutes: 15,
       contentVersion: '5f2c9a01',
@@ -56,13 +56,13 @@ describe('a score code of format 1', () => {
 });
 
 describe('a mock interview stored by an earlier version', () => {
-  it('continues where it was', () => {
+  it('picks up where it was', () => {
     const read = readMockRun(asking, noon + 240_000);
     expect(read).toMatchObject({ value: { stage: 'asking', clock: { question: 1 } } });
     if ('value' in read) expect(remaining(read.value.clock, noon + 240_000)).toBe(660_000);
   });
 
-  it('keeps its result and the code that was pasted', () => {
+  it('keeps its result and the pasted code', () => {
     const read = readMockRun(locked, noon);
     if ('problem' in read) throw new Error(read.problem);
     expect(isUnfinished(read.value)).toBe(false);

@@ -11,7 +11,7 @@ function unitsOf(...rows: readonly string[]): (number | null)[][] {
 }
 
 describe('Krippendorff’s alpha for ordinal scores', () => {
-  it('is that of the published example with missing scores', () => {
+  it('matches the published example with missing scores', () => {
     // Krippendorff 2011, sections C and E: four observers, twelve units. Ordinal: 0.815.
     const units = unitsOf(
       '1 2 3 3 2 1 4 1 2 . . .',
@@ -22,18 +22,18 @@ describe('Krippendorff’s alpha for ordinal scores', () => {
     expect(ordinalAlpha(units)).toBeCloseTo(0.815, 3);
   });
 
-  it('is 1 where all agree, and below 0 where they disagree more than by chance', () => {
+  it('is 1 if all agree, and below 0 if they disagree more than by chance', () => {
     expect(ordinalAlpha(unitsOf('1 3 5 2', '1 3 5 2', '1 . 5 2'))).toBe(1);
     expect(ordinalAlpha(unitsOf('1 5 1 5', '5 1 5 1'))).toBeLessThan(0);
   });
 
-  it('is silent if there is nothing to compare or no difference', () => {
+  it('has no value if there is nothing to compare or no difference', () => {
     expect(ordinalAlpha([])).toBeNull();
     expect(ordinalAlpha(unitsOf('1 2 3', '. . .'))).toBeNull();
     expect(ordinalAlpha(unitsOf('4 4 4', '4 4 4'))).toBeNull();
   });
 
-  it('depends neither on the order of raters nor on what only one of them scored', () => {
+  it('doesn’t depend on the order of raters, or on what only one of them scored', () => {
     const score = fc.constantFrom(null, 1, 2, 3, 4, 5);
     const anyUnits = fc.array(fc.array(score, { minLength: 3, maxLength: 3 }), { maxLength: 20 });
     fc.assert(

@@ -56,7 +56,7 @@ describe('a link to a mock interview', () => {
     expect(earlier).toMatchObject({ scoreCodes: ['10043z74407w8f1wpw29'], problems: [] });
   });
 
-  it('is read as it was written', () => {
+  it('reads back as it was written', () => {
     const anyMock = fc.record({
       minutes: fc.integer({ min: 1, max: 240 }),
       contentVersion: fc.stringMatching(/^[0-9a-z-]{1,12}$/),
@@ -70,7 +70,7 @@ describe('a link to a mock interview', () => {
     );
   });
 
-  it('stays short with fifty questions, also with the scores of six raters', () => {
+  it('stays short with fifty questions, even with the scores of six raters', () => {
     const longest = { minutes: 240, contentVersion: 'abcdefghijkl', codes: exampleCodes };
     const link = writeMockLink(longest);
     expect(link.length).toBeLessThan(200);

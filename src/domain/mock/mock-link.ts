@@ -35,6 +35,14 @@ import { openLink } from '../study-set/open-link.ts';
 import type { StudySet } from '../study-set/set-link.ts';
 import { shortHash } from '../words/short-hash.ts';
 
+/** Words about mock interviews that more than one page has. */
+export const mockWords = {
+  create: 'Create a mock interview',
+  another: 'Create another mock interview',
+  interviewer: 'You’re the interviewer',
+  score: 'Score a candidate',
+} as const;
+
 export const maxQuestions = 50;
 export const maxMinutes = 240;
 /** Maximum number of people whose scores are compared, including the reader. */

@@ -14,7 +14,7 @@ describe('a mock interview with a set', () => {
     expect(writeMockLink(mock)).toBe('2.2.6.5f2c9a01.244233');
   });
 
-  it('counts no time for questions that the guide does not have', () => {
+  it('adds no time for questions that the guide doesn’t have', () => {
     expect(mockOfSet({ name: '', codes: ['222', 'zzz'] }, data).minutes).toBe(2);
   });
 });

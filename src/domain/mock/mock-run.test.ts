@@ -47,7 +47,7 @@ describe('an unfinished mock interview', () => {
     }
   });
 
-  it('continues by the clock while the page is closed', () => {
+  it('keeps its clock running while the page is closed, unless it is paused', () => {
     const later = reload(asked, noon + 4 * minute);
     expect(remaining(later.clock, noon + 4 * minute)).toBe(6 * minute);
     expect(elapsedOn(later.clock, 1, noon + 4 * minute)).toBe(2 * minute);
@@ -58,7 +58,7 @@ describe('an unfinished mock interview', () => {
     );
   });
 
-  it('becomes a record with scores and times, not assessed staying apart from 0', () => {
+  it('becomes a record with scores and times, with “not assessed” kept apart from 0', () => {
     expect(recordOfRun(scoring)).toBeUndefined();
     expect(recordOfRun(locked)).toEqual({
       id: start.id,
@@ -71,7 +71,7 @@ describe('an unfinished mock interview', () => {
     });
   });
 
-  it('is scored question by question, only between asking and locking', () => {
+  it('is scored question by question, only after asking and before locking', () => {
     expect(scoreCriterion(begun, 0, 5)).toBe(begun);
     expect(scoreCriterion(locked, 0, 5)).toBe(locked);
     expect(goToPlace(scoring, 2)).toBe(scoring);
@@ -83,7 +83,7 @@ describe('an unfinished mock interview', () => {
     expect(scoreCriterion(second, 5, 3).scores[1]).toEqual([2]);
   });
 
-  it('has a note on each question, also after locking', () => {
+  it('has a note on each question, even after locking', () => {
     const noted = noteAnswer(noteAnswer(begun, 1, 'Say why.'), 1, 'x'.repeat(6000));
     expect(noted.notes?.map((note) => note.length)).toEqual([0, 5000]);
     expect(reload(noted, noon)).toEqual(noted);
@@ -131,7 +131,7 @@ describe('a stored mock interview', () => {
     });
   });
 
-  it('never makes reading throw', () => {
+  it('never throws when it is read', () => {
     fc.assert(
       fc.property(fc.oneof(fc.anything(), fc.json()), (stored) => {
         expect(readMockRun(stored, noon)).toHaveProperty('problem');

@@ -27,12 +27,12 @@ describe('time alerts', () => {
 describe('the time for a mock', () => {
   const pool = Array.from({ length: 50 }, (_, index) => ({ minutes: index % 2 === 0 ? 2.5 : 3 }));
 
-  it('is twice the answers, to the next five minutes', () => {
+  it('is twice that of the answers, rounded up to the next five minutes', () => {
     expect(suggestMinutes(pool, 5)).toEqual({ answers: 14, inAll: 30 });
     expect(suggestMinutes(pool.slice(0, 2), 5)).toEqual({ answers: 6, inAll: 15 });
   });
 
-  it('stays within what a mock may take, and is not there without questions', () => {
+  it('stays within the limit for a mock, and is missing without questions', () => {
     expect(suggestMinutes(pool, 50)?.inAll).toBe(240);
     expect(suggestMinutes([], 5)).toBeUndefined();
     expect(suggestMinutes(pool, Number.NaN)).toBeUndefined();

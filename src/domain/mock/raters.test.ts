@@ -21,7 +21,7 @@ const codes = [1, 2, 3, 4, 5, 6, 7].map((rater) =>
 const [one = '', two = ''] = codes;
 const stored = addRaters(undefined, link, [one, two]) as Raters;
 
-describe('others’ scores of a mock', () => {
+describe('other people’s scores for a mock', () => {
   it('are stored and read with their names', () => {
     const named = nameRater(stored, two, 'Ana');
     expect(readRaters(JSON.stringify(named))).toEqual({ value: named });
@@ -35,14 +35,14 @@ describe('others’ scores of a mock', () => {
     expect(removeRater(named, one).raters).toEqual([{ code: two, name: 'Ana' }]);
   });
 
-  it('are each there once, six at most, and of one mock at a time', () => {
+  it('are stored once each, six at most, for one mock at a time', () => {
     expect(addRaters(stored, link, [two, one])).toBe(stored);
     expect(addRaters(stored, link, codes)?.raters).toHaveLength(6);
     expect(addRaters(stored, other, [one])).toMatchObject({ link: other, raters: [{ code: one }] });
     expect(addRaters(stored, other, [])).toBe(stored);
   });
 
-  it('never make reading throw', () => {
+  it('never throw when they are read', () => {
     fc.assert(
       fc.property(fc.oneof(fc.anything(), fc.json()), (given) => {
         expect(readRaters(given)).toHaveProperty('problem');
@@ -77,7 +77,7 @@ describe('pasted scores', () => {
     expect(readPastedScores(text, link)).toMatchObject({ problem: { kind: problem } });
   });
 
-  it('are empty for any text, and reading never throws', () => {
+  it('aren’t found in arbitrary text, and never throw when they are read', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(readPastedScores(text, link)).toHaveProperty('problem');

@@ -41,7 +41,7 @@ describe('a score code', () => {
     expect(readScoreCode('1004-3Z74-407W-8F1W-PW29', earlier)).toEqual({ value: questions });
   });
 
-  it('is read as it was written', () => {
+  it('reads back as it was written', () => {
     fc.assert(
       fc.property(anyResult, (result) => {
         const mock = linkOf(result.map((question) => question.code));
@@ -59,7 +59,7 @@ describe('a score code', () => {
     expect(writeScoreCode(linkOf(exampleCodes.slice(0, 5)), five).length).toBeLessThan(40);
   });
 
-  it('keeps "not assessed" apart from every score, and missing questions not assessed', () => {
+  it('keeps "not assessed" apart from every score, and leaves missing questions not assessed', () => {
     const partly = readScoreCode(writeScoreCode(link, questions.slice(0, 1)), link);
     expect(partly).toEqual({
       value: [
@@ -160,7 +160,7 @@ describe('a score code', () => {
     expect(problemOf(writeScoreCode(linkOf(['222']), questions))).toBe('other mock');
   });
 
-  it('gives no result for any text whatever, and never throws', () => {
+  it('isn’t found in arbitrary text, and reading never throws', () => {
     const almostCode = fc
       .string({ unit: fc.constantFrom(...digits, '-', ' '), maxLength: 60 })
       .map((text) => `1${text}`);

@@ -34,7 +34,7 @@ describe('a scorecard', () => {
     }
   });
 
-  it('says not assessed where nothing was scored, never 0', () => {
+  it('says “not assessed” where nothing was scored, never 0', () => {
     expect(scoredOnCard(scored, noon).map(({ scores }) => scores)).toEqual([[null, 4], [2]]);
     expect(scoreOnCard(scored, '222', 1, null).questions[0]?.scores).toEqual([null, null]);
   });
@@ -117,7 +117,7 @@ describe('a stored scorecard', () => {
     });
   });
 
-  it('never makes reading throw', () => {
+  it('never throws when it is read', () => {
     fc.assert(
       fc.property(fc.oneof(fc.anything(), fc.json()), (stored) => {
         expect(readScorecardRun(stored)).toHaveProperty('problem');
@@ -161,7 +161,7 @@ describe('a scorecard as a file', () => {
     expect(text).toContain('233,Question 233,Criterion 1,,,,2,0,');
   });
 
-  it('is called after the candidate, safely', () => {
+  it('is named after the candidate, safely', () => {
     expect(titleOfCard(blank)).toBe('Mock interview scorecard');
     expect(fileNameOfCard(blank)).toBe('mock-interview-scorecard');
     const named = nameCandidate(blank, ' Zoë  “../../etc” Núñez\n');

@@ -91,13 +91,13 @@ describe('a scorecard as CSV', () => {
   });
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '  =1', '＝1'])(
-    'takes the power from %j',
+    'makes %j harmless',
     (note) => {
       expect(readCsv(writeScorecardCsv(withNote(note)))[1]?.[8]).toBe(`'${note}`);
     },
   );
 
-  it('gives every note back, and no cell is a formula', () => {
+  it('returns every note unchanged, and no cell is a formula', () => {
     const text = fc.string({
       unit: fc.constantFrom('a', ',', '"', '\r', '\n', '=', '-', ' ', '😀'),
     });
@@ -186,7 +186,7 @@ describe('a scorecard as Markdown', () => {
     );
   });
 
-  it('cannot be given another table cell, heading or link', () => {
+  it('can’t be made to contain another table cell, heading, or link', () => {
     const hostile = 'a | b\n# c <i>d</i> [e](f)';
     const markdown = writeScorecardMarkdown({
       title: hostile,

@@ -39,7 +39,7 @@ describe('a file of the site', () => {
 });
 
 describe('a URL', () => {
-  it('that ends in a slash is that of a page', () => {
+  it('that ends in a slash belongs to a page', () => {
     const urls = ['', 'labs/', 'favicon.svg', 'labs'];
     const files = ['index.html', 'labs/index.html', 'favicon.svg', 'labs'];
     expect(urls.map(fileAt)).toEqual(files);
@@ -63,7 +63,7 @@ describe('a URL that is neither stored nor reachable', () => {
   );
 
   it.each(['downloads/guide.epub', 'print/everything/', 'topics/fhir', 'sources', 'feed.xml'])(
-    'needs a connection if it would not be: %s',
+    'needs a connection otherwise: %s',
     (path) => {
       expect(fallbackFor(path)).toEqual({ file: 'offline/index.html', status: 503 });
     },

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { cacheNames } from './caches.ts';
 
-it('caches of guides below different paths of a host have different prefixes', () => {
+it('guides under different paths of one host have different cache prefixes', () => {
   const root = cacheNames('/');
   const below = cacheNames('/guide/');
   for (const name of [below.precache, below.opened]) {

@@ -18,7 +18,7 @@ describe('a flashcard', () => {
     expect(card.back).toEqual([fhir.expansion, fhir.definition]);
   });
 
-  it('asks for the term of a meaning without giving its names away', () => {
+  it('asks for the term from its meaning, without giving its names away', () => {
     const card = flashcardOf(fhir, 'meaning-first');
     expect(card.front).toBe(
       `HL7’s standard. “${blank} compliant” alone promises little; see the ${blank}, ${blank}.`,
@@ -32,7 +32,7 @@ describe('a flashcard', () => {
     expect(flashcardOf(plain, 'term-first').back).toEqual([plain.definition]);
   });
 
-  it('is one card in both directions, by turns when asked both ways', () => {
+  it('is one card in both directions, which take turns', () => {
     const [first, second] = [0, 1].map((reps) => flashcardOf(fhir, nextDirection(reps)));
     expect([first?.direction, second?.direction]).toEqual(['term-first', 'meaning-first']);
     expect(first?.card).toBe(second?.card);

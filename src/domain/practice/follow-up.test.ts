@@ -43,7 +43,7 @@ describe('the follow-up that fits', () => {
     expect(asked({ scores: [5, 2, 5], missing: [1] })).toBe('How so?');
   });
 
-  it('is one that was not practiced before, among those that fit the same', () => {
+  it('is one that wasn’t practiced before, among those that fit equally well', () => {
     expect(asked({ scores: [4, 2, 5], practiced: new Set([2]) })).toBe('How else?');
     expect(asked({ scores: [4, 2, 5], practiced: new Set([2, 3]) })).toBe('How so?');
   });

@@ -42,12 +42,12 @@ const foot = startLadder('8d8', 3);
 const atRubric = run(foot, typed, next);
 const top = run(atRubric, score(0, 4), finish);
 
-describe('answers that were begun', () => {
+describe('unfinished answers', () => {
   const at = Date.UTC(2026, 10, 24);
   const begun = advance(startLadder('z7s', 3), { type: 'answer', way: 'typed' }, at);
   const typed = advance(begun, { type: 'type', text: 'Half.' }, at);
 
-  it('are read as they were written', () => {
+  it('read back as they were written', () => {
     expect(readLadders(JSON.stringify([typed]))).toEqual({ ladders: [typed], problems: [] });
     expect(readLadders(null)).toEqual({ ladders: [], problems: [] });
   });
@@ -73,14 +73,14 @@ describe('the answer-first ladder', () => {
     expect(advance(atRubric, next, start)).toBe(atRubric);
   });
 
-  it('shows what a typed answer covers beside the rubric, and not earlier', () => {
+  it('shows what a typed answer covers next to the rubric, and not before', () => {
     const text: LadderAction = { type: 'type', text: 'Data drift' };
     expect(showsCoverage(run(foot, typed, text))).toBe(false);
     expect(showsCoverage(run(foot, typed, text, next))).toBe(true);
     expect(showsCoverage(atRubric)).toBe(false);
   });
 
-  it('answers in another way without losing what was typed', () => {
+  it('lets the reader switch ways to answer without losing typed text', () => {
     const text: LadderAction = { type: 'type', text: 'Data drift' };
     const recorded = run(foot, typed, text, { type: 'answer', way: 'recorded' });
     expect(recorded).toMatchObject({ step: 'answering', way: 'recorded', answer: 'Data drift' });
@@ -131,24 +131,24 @@ describe('the answer-first ladder', () => {
   });
 });
 
-describe('the clock of an answer', () => {
+describe('an answer’s clock', () => {
   const answering = advance(foot, typed, start);
 
-  it('runs while the reader answers, also after going back, and at no other step', () => {
+  it('runs while the reader answers, even after going back, and at no other step', () => {
     const done = advance(answering, next, start + 90_000);
     expect(secondsSpent(done, start + 500_000)).toBe(90);
     const again = advance(done, back, start + 500_000);
     expect(secondsSpent(again, start + 510_000)).toBe(100);
   });
 
-  it('is stopped while it is paused', () => {
+  it('stops while it is paused', () => {
     const paused = advance(answering, { type: 'pause' }, start + 10_000);
     expect(secondsSpent(paused, start + 60_000)).toBe(10);
     const resumed = advance(paused, { type: 'resume' }, start + 60_000);
     expect(secondsSpent(resumed, start + 65_000)).toBe(15);
   });
 
-  it('does not count sleep, nor time that the clock was set forward', () => {
+  it('doesn’t count sleep, or time that the device clock was set forward', () => {
     const ticked = advance(answering, { type: 'tick' }, start + 30_000);
     const awake = advance(ticked, { type: 'tick' }, start + 30_000 + maxGap + 1);
     expect(secondsSpent(awake, start + 31_000 + maxGap)).toBe(30);
@@ -237,7 +237,7 @@ describe('a stored ladder', () => {
     return 'problem' in read ? read.problem : '';
   };
 
-  it('is refused with a message when it is damaged, of another version, or contradicts itself', () => {
+  it('is refused with a message if it is damaged, from another version, or contradicts itself', () => {
     expect(problemOf('{')).toMatch(/^The stored answer can’t be read/);
     expect(problemOf({ ...foot, version: 2 })).toBe(
       'The stored answer can’t be read: it has version 2, and this page reads version 1.',
@@ -255,7 +255,7 @@ describe('a stored ladder', () => {
     }
   });
 
-  it('of the first pages, which showed the parts one by one, is read as one to be scored', () => {
+  it('from the first version, which showed the parts one by one, is ready to be scored', () => {
     const position = { way: 'typed', scores: [4, null, null], criterion: 1 };
     for (const step of ['hint', 'outline', 'rubric', 'model-answer', 'probes']) {
       const stored = {

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { leniencyText, meanAbove, noteSample } from './leniency.ts';
 
 describe('how lenient a reader is', () => {
-  it('is the mean of own scores less the guide’s, over the criteria that were scored', () => {
+  it('is the mean of the reader’s scores minus the guide’s, over the scored criteria', () => {
     expect(meanAbove([3, 4, 5], [2, 4, 3])).toBe(1);
     expect(meanAbove([1, null, 2], [2, 4, 3])).toBe(-1);
     expect(meanAbove([null, null], [2, 4])).toBeNull();
   });
 
-  it('is said in a sentence, once there is a sample', () => {
+  it('is put into a sentence once there is a sample', () => {
     expect(leniencyText(undefined)).toBeUndefined();
     expect(leniencyText([])).toBeUndefined();
     const sample = (code: string, above: number) => ({ code, answer: 0, above });
@@ -23,7 +23,7 @@ describe('how lenient a reader is', () => {
     );
   });
 
-  it('counts a sample that is scored again once', () => {
+  it('counts a sample only once if it is scored again', () => {
     const first = noteSample(undefined, { code: '8d8', answer: 0, above: 2 });
     const other = noteSample(first, { code: '8d8', answer: 1, above: 1 });
     expect(noteSample(other, { code: '8d8', answer: 0, above: 0 })).toEqual([

@@ -27,7 +27,7 @@ const moment: Moment = {
   offsetAt: utc,
 };
 
-describe('the queue of a choice', () => {
+describe('the queue for a choice', () => {
   it.each([
     [{ kind: 'today' }, ['aaa', 'bbb', 'ccc']],
     [{ kind: 'new' }, ['aaa', 'bbb', 'ccc']],
@@ -38,7 +38,7 @@ describe('the queue of a choice', () => {
     [{ kind: 'path', id: 'short' }, ['ccc', 'aaa']],
     [{ kind: 'question', code: 'ccc' }, ['ccc']],
     [{ kind: 'set', set: { name: '', codes: ['ccc', 'bbb'] } }, ['ccc', 'bbb']],
-  ] as const)('%j brings its questions in their order', (choice, codes) => {
+  ] as const)('%j has its questions in order', (choice, codes) => {
     const queue = makeQueue(choice, deck, { paths }, moment);
     expect(queue).toEqual(codes.map((code) => `question:${code}`));
   });
@@ -69,7 +69,7 @@ describe('the queue of a choice', () => {
   });
 });
 
-describe('the name of a choice', () => {
+describe('the name for a choice', () => {
   it.each([
     [{ kind: 'weak' }, 'Weakest first'],
     [{ kind: 'level', id: 'beginner' }, 'Level: Beginner'],

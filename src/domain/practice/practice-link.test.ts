@@ -18,12 +18,12 @@ const choices: readonly PracticeChoice[] = [
 ];
 
 describe('a link to practice', () => {
-  it.each(choices)('to $kind is read as it was written', (choice) => {
+  it.each(choices)('to $kind reads back as it was written', (choice) => {
     const fragment = writePracticeLink(choice);
     expect(readPracticeLink(`#${fragment}`, book)).toEqual({ choice, problems: [] });
   });
 
-  it('to any set is read as it was written', () => {
+  it('to any set reads back as it was written', () => {
     const sets = fc.record({
       name: fc
         .string({ unit: 'grapheme-ascii', maxLength: 20 })
@@ -38,7 +38,7 @@ describe('a link to practice', () => {
     );
   });
 
-  it('without anything opens the choice', () => {
+  it('opens the choice if it is empty', () => {
     expect(readPracticeLink('', book)).toEqual({ problems: [] });
   });
 

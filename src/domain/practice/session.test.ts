@@ -43,7 +43,7 @@ describe('a practice session', () => {
     ]);
   });
 
-  it('accepts a limited number of cards and says so', () => {
+  it('accepts a limited number of cards, with a message', () => {
     const many = Array.from({ length: maxCards + 1 }, (_, index) => `term:t${index}`);
     const started = startSession('All', many, { current: new Set(many), retired: new Set() });
     expect(started.session.queue).toHaveLength(maxCards);
@@ -78,7 +78,7 @@ describe('a practice session', () => {
     expect(goBack(session)).toBe(session);
   });
 
-  it('reviews a card once, also after going back', () => {
+  it('reviews a card once, even after going back', () => {
     const back = goBack(noteReview(session, 'a'));
     expect(noteReview(back, 'b')).toBe(back);
     const skipped = goBack(skipCard(session));
@@ -108,7 +108,7 @@ describe('a practice session', () => {
 });
 
 describe('a stored session', () => {
-  it('loses cards that were retired since and keeps its position', () => {
+  it('drops cards that were retired since, and keeps its position', () => {
     const stored = JSON.stringify(noteReview(noteReview(session, 'a'), 'b'));
     const later: KnownCards = {
       current: new Set(ids.slice(1)),
@@ -143,7 +143,7 @@ describe('a stored session', () => {
     );
   });
 
-  it('is the same after any actions, and no action changes what it is given', () => {
+  it('reads back the same after any actions, none of which changes its input', () => {
     const actions: readonly ((state: Session) => Session)[] = [
       (state) => noteReview(state, 'r'),
       skipCard,

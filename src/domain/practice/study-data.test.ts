@@ -67,7 +67,7 @@ function exported(hint: string | undefined): string {
 }
 
 describe('the study data', () => {
-  it('of an older build, without samples and what follow-ups test, are read too', () => {
+  it('from an older build, without samples and what follow-ups test, can be read too', () => {
     const { questions, ...rest } = JSON.parse(exported('1. Define it.'));
     const older = (questions as StudyQuestion[]).map(
       ({ short: _, calibration: __, probes: asked, ...question }) => ({
@@ -80,7 +80,7 @@ describe('the study data', () => {
 
   const text = exported('1. Define it. In Munich (2025), too.\n2. End it.');
 
-  it('are read as they were written', () => {
+  it('read back as they were written', () => {
     expect(readStudyData(text)).toEqual({
       value: {
         version: 2,
@@ -109,7 +109,7 @@ describe('the study data', () => {
     });
   });
 
-  it('are not written without the hint that the points come from', () => {
+  it('can’t be written without the hint that the points come from', () => {
     expect(() => exported(undefined)).toThrow('"the-question" has no hint');
   });
 
@@ -118,7 +118,7 @@ describe('the study data', () => {
     expect(readStudyData(value)).toEqual(readStudyData(text));
   });
 
-  it('are refused with a message when they are damaged or of another version', () => {
+  it('are refused with a message if they are damaged or from another version', () => {
     const problem = (value: unknown) => {
       const read = readStudyData(value);
       return 'problem' in read ? read.problem : '';

@@ -125,7 +125,7 @@ describe('a typed answer', () => {
     expect(touches(mixed, 'protected')[0]).toEqual(['not touched', '']);
   });
 
-  it('must have numbers exactly, with or without commas', () => {
+  it('must match numbers exactly, with or without commas', () => {
     expect(touches(metrics, '6217 cases, septic')[2]).toEqual(['touched', '6217|septic']);
     expect(touches(metrics, '6,217 cases, 164.312(b)')[2]).toEqual(['touched', '6,217|164.312(b)']);
     expect(touches(metrics, '6,218 cases, 164.312(a)')[2]).toEqual(['not touched', '']);
@@ -138,7 +138,7 @@ describe('a typed answer', () => {
     expect(touches(metrics, 'launch with IT')[3]).toEqual(['touched', 'launch|IT']);
   });
 
-  it('reads hyphenated words also written as one, or apart', () => {
+  it('can have hyphenated words written as one word or as two', () => {
     for (const word of ['deidentification', 'De-identification', 'de identification']) {
       expect(touches(privacy, `${word} of phi`)[0]).toEqual(['touched', `${word}|phi`]);
     }
@@ -157,8 +157,8 @@ describe('a typed answer', () => {
   });
 });
 
-describe('any text whatever', () => {
-  it('is compared without throwing, with ranges in order that lie on words', () => {
+describe('any text', () => {
+  it('is compared without throwing, with ranges that are in order and start and end on words', () => {
     const pieces = fc.constantFrom(
       'recall ',
       'PHI',
@@ -186,7 +186,7 @@ describe('any text whatever', () => {
     );
   });
 
-  it('has the same words with places as without', () => {
+  it('has the same words with and without their places', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const plain = text.replaceAll(',', ' ');

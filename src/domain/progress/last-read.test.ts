@@ -3,12 +3,12 @@ import { writeLastRead } from './last-read.ts';
 import { readLastRead } from './read-last-read.ts';
 
 describe('the last question read', () => {
-  it('is read as it was written', () => {
+  it('reads back as it was written', () => {
     const last = { code: 'xt6', title: 'What is HL7 v2.5. And FHIR?' };
     expect(readLastRead(writeLastRead(last))).toEqual(last);
   });
 
-  it('is read with the part, and as the first format had it, without one', () => {
+  it('is read with its part, or without one in the first format', () => {
     const last = { code: 'xt6', title: 'What is HL7 v2.5. And FHIR?', part: 'hint' };
     expect(readLastRead(writeLastRead(last))).toEqual(last);
     expect(readLastRead('1.xt6.hint.What?')).toEqual({ code: 'xt6', title: 'hint.What?' });
@@ -24,7 +24,7 @@ describe('the last question read', () => {
     '1.xt6/../.Title',
     '<b>',
     '2.xt6.<b>.Title',
-  ])('is none in %j', (text) => {
+  ])('isn’t found in %j', (text) => {
     expect(readLastRead(text)).toBeUndefined();
   });
 });

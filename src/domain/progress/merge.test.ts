@@ -76,7 +76,7 @@ describe('merging', () => {
   });
 });
 
-describe('of one card', () => {
+describe('merging one card', () => {
   const card = (rest: Partial<CardRecord>): CardRecord => ({
     id: 'question:8d8',
     due: 0,
@@ -93,19 +93,19 @@ describe('of one card', () => {
   const merged = (a: CardRecord, b: CardRecord): CardRecord | undefined =>
     mergeProgress({ ...noProgress, cards: [a] }, { ...noProgress, cards: [b] }).cards[0];
 
-  it('the state with the later review counts, even with fewer reviews', () => {
+  it('keeps the state with the later review, even with fewer reviews', () => {
     const later = card({ lastReview: 200, reps: 1 });
     expect(merged(card({ reps: 9 }), later)).toEqual(later);
     expect(merged(later, card({ lastReview: null, reps: 9 }))).toEqual(later);
   });
 
-  it('the state with more reviews counts if both were reviewed at the same moment', () => {
+  it('keeps the state with more reviews if both were reviewed at the same time', () => {
     expect(merged(card({ reps: 9 }), card({ reps: 10 }))?.reps).toBe(10);
   });
 });
 
-describe('of settings and bookmarks', () => {
-  it('the later record counts', () => {
+describe('merging settings and bookmarks', () => {
+  it('keeps the later record', () => {
     const settings = { id: 'settings', interviewOn: null, newPerDay: 9, bell: true } as const;
     const merged = mergeProgress(
       { ...noProgress, settings: [{ ...settings, at: 2 }], bookmarks: [{ code: '8d8', at: 1 }] },
@@ -120,42 +120,42 @@ describe('of settings and bookmarks', () => {
   });
 });
 
-describe('of two notes', () => {
+describe('merging two notes', () => {
   const note = (text: string, at: number): NoteRecord => ({ code: '8d8', text, at });
   const text = (a: NoteRecord, b: NoteRecord): string => mergeNotes(a, b).note.text;
   const saved = (moment: string): string => `— Other version, saved ${moment} —`;
 
-  it('the later is on top and the older below, with the time it was saved', () => {
+  it('puts the later one on top and the older one below, with the time it was saved', () => {
     const { note: merged, leftOut } = mergeNotes(note('old', 1), note('new', 2));
     expect(merged).toEqual(note(`new\n${saved('1970-01-01T00:00:00.001Z')}\nold`, 2));
     expect(leftOut).toBe(0);
   });
 
-  it('the older is dropped if the later has its whole text', () => {
+  it('drops the older one if the later one has its whole text', () => {
     expect(mergeNotes(note('first', 1), note('first and second', 2)).note).toEqual(
       note('first and second', 2),
     );
   });
 
-  it('the older stays if it says more than the later', () => {
+  it('keeps the older one if it says more than the later one', () => {
     expect(text(note('first and second', 1), note('first', 2))).toBe(
       `first\n${saved('1970-01-01T00:00:00.001Z')}\nfirst and second`,
     );
   });
 
-  it('three versions are in order of time, however they are merged', () => {
+  it('puts three versions in order of time, however they are merged', () => {
     const [a, b, c] = [note('a', 1), note('b', 2), note('c', 3)];
     const expected = `c\n${saved('1970-01-01T00:00:00.002Z')}\nb\n${saved('1970-01-01T00:00:00.001Z')}\na`;
     expect(text(mergeNotes(a, c).note, b)).toBe(expected);
     expect(text(a, mergeNotes(c, b).note)).toBe(expected);
   });
 
-  it('a later text that contains all versions is the only one left', () => {
+  it('keeps only a later text that contains all versions', () => {
     const both = mergeNotes(note('old', 1), note('new', 2)).note;
     expect(text(both, note('new, and old', 3))).toBe('new, and old');
   });
 
-  it('the oldest versions are left out and counted when there is no room for all', () => {
+  it('leaves out and counts the oldest versions if there isn’t room for all', () => {
     const [a, b, c] = [
       note('a'.repeat(9000), 1),
       note('b'.repeat(9000), 2),
@@ -169,16 +169,16 @@ describe('of two notes', () => {
     expect(mergeNotes(note('x'.repeat(20_000), 5), a).note.text).toBe('x'.repeat(20_000));
   });
 
-  it('of the same moment the one that has the whole text of the other is left', () => {
+  it('keeps the one that contains the other if both were saved at the same time', () => {
     expect(text(note('first', 1), note('now the first', 1))).toBe('now the first');
   });
 
-  it('a blank one is dropped', () => {
+  it('drops a blank one', () => {
     expect(mergeNotes(note('\n', 3), note('kept', 2)).note).toEqual(note('kept', 2));
   });
 
   it.each(['yesterday', '2026-11-24', '1969-01-01T00:00:00.000Z'])(
-    'a line that only looks like one between versions is text (%s)',
+    'treats a line that only looks like a separator as text (%s)',
     (moment) => {
       const odd = note(`one\n${saved(moment)}\ntwo`, 5);
       expect(text(odd, note('one', 1))).toBe(odd.text);
@@ -186,7 +186,7 @@ describe('of two notes', () => {
     },
   );
 
-  it('no version is later than its note, whatever the line says', () => {
+  it('never dates a version later than its note, whatever the separator says', () => {
     const odd = note(`mine\n${saved('2999-01-01T00:00:00.000Z')}\nolder`, 5);
     const { note: merged } = mergeNotes(odd, note('now', 9));
     expect(merged.text.split('\n')[0]).toBe('now');

@@ -36,7 +36,7 @@ describe('a note that is edited', () => {
     expect(noteToRecord(typed('same', 'same'), before, written)).toBe(before);
   });
 
-  it('stays unsaved when the reader typed on while it was stored', () => {
+  it('stays unsaved if the reader keeps typing while it is stored', () => {
     const sent = typed('', 'one');
     const settled = noteAfterSave(typeNote(sent, 'two'), sent, sent, note('one'));
     expect(settled).toEqual({ stored: 'one', typed: 'two', isJoined: false });
@@ -82,7 +82,7 @@ describe('a note that another tab changes', () => {
     expect(isUnsaved(settled)).toBe(true);
   });
 
-  it('is left alone while both versions are too long for one note', () => {
+  it('stays as it is while both versions are too long for one note', () => {
     const merged = applyRemoteNote(typed('', 'a'.repeat(15_000)), note('b'.repeat(15_000)));
     expect(merged.typed).toBe('a'.repeat(15_000));
     const before = note('b'.repeat(15_000));

@@ -4,7 +4,7 @@ import { readOpenParts, writeOpenParts } from './open-parts.ts';
 const day = '2026-11-24';
 
 describe('the open parts of questions', () => {
-  it('are read as they were written, without questions that have none', () => {
+  it('read back as they were written, without questions that have none', () => {
     const open = new Map([
       ['z7s', ['hint', 'answer']],
       ['xt6', []],
@@ -18,7 +18,7 @@ describe('the open parts of questions', () => {
     expect(readOpenParts('1 2026-11-23 z7s:hint', day).size).toBe(0);
   });
 
-  it('are those of the last fifty questions', () => {
+  it('cover the last fifty questions', () => {
     const open = new Map(Array.from({ length: 60 }, (_, n) => [`q${10 + n}`, ['hint']]));
     const reread = readOpenParts(writeOpenParts(open, day), day);
     expect(reread.size).toBe(50);
@@ -33,7 +33,7 @@ describe('the open parts of questions', () => {
     'z7s:hint',
     '',
     null,
-  ])('are none in %j', (text) => {
+  ])('aren’t found in %j', (text) => {
     expect(readOpenParts(text, day).size).toBe(0);
   });
 });

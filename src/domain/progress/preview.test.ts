@@ -84,7 +84,7 @@ describe('the preview of an import', () => {
     );
   });
 
-  it('does not mistake the removal of everything for no change', () => {
+  it('doesn’t mistake removing everything for no change', () => {
     const empty = previewImport(here, { progress: noProgress, rejected: [] }, 'replace');
     expect(changesNothing(empty.differences)).toBe(false);
     expect(previewSentences(empty)).toEqual([

@@ -25,7 +25,7 @@ describe('a problem in words', () => {
   });
 
   it.each(['it is not a list', 'due: not a number', 'there is another record named 8d8; x', ''])(
-    'stays as it is if it has words: %s',
+    'stays as it is if it is already in words: %s',
     (problem) => {
       expect(problemWords(problem)).toBe(problem);
     },

@@ -166,13 +166,13 @@ describe('reading a file', () => {
   });
 
   it.each([1e300, -1e300, 8_640_000_000_000_001, 0.5, 'yesterday', null])(
-    'takes %s for no moment',
+    'doesn’t read %s as a time',
     (exportedAt) => {
       expect(read({ ...envelope, exportedAt }).exportedAt).toBeNull();
     },
   );
 
-  it('reads a file that an editor has put a byte order mark into', () => {
+  it('reads a file to which an editor added a byte order mark', () => {
     expect('value' in readProgressFile(`\uFEFF${JSON.stringify(envelope)}`)).toBe(true);
   });
 

@@ -16,7 +16,7 @@ const questions = new Map([
   ['xt6', { slug: 'what-is-fhir' }],
 ]);
 
-describe('the marks of questions', () => {
+describe('the marks on questions', () => {
   it('say how the last answer went, whatever order the answers are in', () => {
     const reviews = [
       answer('question:z7s', 3, 'good'),
@@ -30,12 +30,12 @@ describe('the marks of questions', () => {
     ]);
   });
 
-  it('leave out terms, also those named like a code, and removed questions', () => {
+  it('leave out removed questions and terms, even terms named like a code', () => {
     const reviews = [answer('term:xt6', 1, 'good'), answer('question:888', 2, 'good')];
     expect(questionMarks({ reviews }, questions).size).toBe(0);
   });
 
-  it('are read as they were written', () => {
+  it('read back as they were written', () => {
     const marks = new Map([
       ['what-is-samd', 'well'],
       ['what-is-fhir', 'again'],
@@ -52,7 +52,7 @@ describe('the marks of questions', () => {
     '1 <b>:well',
     '1 what-is-samd:fine',
     '1 __proto__:well',
-  ])('are none in %j', (text) => {
+  ])('aren’t found in %j', (text) => {
     expect(readQuestionMarks(text).size).toBe(0);
   });
 });

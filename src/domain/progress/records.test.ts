@@ -42,18 +42,18 @@ function problem(store: StoreName, value: unknown): string | undefined {
 }
 
 describe('a record', () => {
-  it.each(right)('of %s is read as it was written', (store, value) => {
+  it.each(right)('of %s reads back as it was written', (store, value) => {
     expect(readRecord(store, value)).toEqual({ value });
   });
 
-  it.each(right)('of %s is rejected if a field is missing, named', (store, value) => {
+  it.each(right)('of %s without a field is rejected, with its name', (store, value) => {
     for (const key of Object.keys(value)) {
       const { [key]: _, ...rest } = value;
       expect(problem(store, rest), key).toMatch(new RegExp(`^${key}`));
     }
   });
 
-  it.each(right)('of %s is rejected if it has a field more', (store, value) => {
+  it.each(right)('of %s is rejected if it has an extra field', (store, value) => {
     expect(problem(store, { ...value, name: 'x' })).toBeDefined();
   });
 
@@ -91,8 +91,8 @@ describe('a record', () => {
   });
 });
 
-describe('the name of a card', () => {
-  it('has its deck in front', () => {
+describe('a card’s id', () => {
+  it('starts with its deck', () => {
     expect(cardId('term', 'fhir')).toBe('term:fhir');
   });
 });

@@ -8,8 +8,8 @@ const guide = {
 };
 const note = (code: string) => ({ code, text: 'Mine', at: 1 });
 
-describe('saved questions and notes of a reader', () => {
-  it('is one list in guide order', () => {
+describe('a reader’s saved questions and notes', () => {
+  it('are one list in guide order', () => {
     const saved = savedQuestions(
       { bookmarks: [{ code: '222', at: 1 }], notes: [note('222'), note('244')] },
       guide,
@@ -23,7 +23,7 @@ describe('saved questions and notes of a reader', () => {
     });
   });
 
-  it('is not lost when the guide does not have the question', () => {
+  it('aren’t lost if the guide doesn’t have the question', () => {
     const progress = { bookmarks: [{ code: 'qqq', at: 1 }], notes: [note('zzz')] };
     expect(savedQuestions(progress, guide)).toEqual({
       known: [],
@@ -34,7 +34,7 @@ describe('saved questions and notes of a reader', () => {
     });
   });
 
-  it('keeps the place of a question removed a moment ago', () => {
+  it('keep the place of a question removed a moment ago', () => {
     const { known } = savedQuestions({ bookmarks: [], notes: [] }, guide, new Set(['233']));
     expect(known).toEqual([{ question: { code: '233' }, isBookmarked: false, note: undefined }]);
   });

@@ -8,7 +8,7 @@ import {
   writeUnsavedNote,
 } from './note-draft.ts';
 
-describe('a note that waits to be saved', () => {
+describe('a note waiting to be saved', () => {
   it('is restored as it was', () => {
     const draft = typeNote(openNote({ code: '8d8', text: 'old', at: 1 }), 'new\n"text"');
     expect(readUnsavedNote(writeUnsavedNote({ code: '8d8', draft }))).toEqual({
@@ -16,7 +16,7 @@ describe('a note that waits to be saved', () => {
     });
   });
 
-  it('gets a version again that didn’t fit', () => {
+  it('is given the other version again if it didn’t fit', () => {
     const mine = typeNote(openNote(undefined), 'a'.repeat(15_000));
     const theirs = { code: '8d8', text: 'b'.repeat(15_000), at: 1 };
     const text = writeUnsavedNote({ code: '8d8', draft: applyRemoteNote(mine, theirs) });

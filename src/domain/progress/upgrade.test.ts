@@ -22,7 +22,7 @@ describe('upgrading records', () => {
     expect(upgraded(4)).toEqual(['']);
   });
 
-  it('may drop records and make several of one', () => {
+  it('may drop records, or split one into several', () => {
     const change = (record: RawRecord): RawRecord[] =>
       textOf(record) === '' ? [] : [note('x'), note('y')];
     const upgraded = upgradeRecords([note('xy'), note('')], 1, {
@@ -32,7 +32,7 @@ describe('upgrading records', () => {
     expect(upgraded?.records.map(textOf)).toEqual(['x', 'y']);
   });
 
-  it('rejects a record that a step throws on, and continues with the rest', () => {
+  it('rejects a record if a step throws on it, and continues with the rest', () => {
     const broken: RawRecord = { store: 'notes', value: null };
     const table = [adding('a', 1), adding('b', 2)];
     expect(upgradeRecords([broken, note('')], 1, { to: 3, table })).toEqual({
@@ -42,7 +42,7 @@ describe('upgrading records', () => {
   });
 
   it.each([0, 2, 5, 0.5, Number.NaN, Number.NEGATIVE_INFINITY])(
-    'gives nothing from version %d, from which no way leads',
+    'returns nothing from version %d, which has no upgrade path',
     (from) => {
       const table = [adding('a', 1), adding('c', 3)];
       expect(upgradeRecords([note('')], from, { to: 4, table })).toBeUndefined();

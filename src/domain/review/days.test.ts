@@ -16,7 +16,7 @@ const beirut: OffsetAt = (at) => (at < Date.UTC(2026, 2, 28, 22) ? 120 : 180);
 const havana: OffsetAt = (at) => (at < Date.UTC(2026, 10, 1, 5) ? -240 : -300);
 
 describe('days', () => {
-  it('are read from their names and named again', () => {
+  it('are read from their names, and get the same names', () => {
     expect(dayName(day('2026-12-01'))).toBe('2026-12-01');
     expect(day('1970-01-02')).toBe(1);
   });
@@ -26,7 +26,7 @@ describe('days', () => {
     (name) => expect(readDay(name)).toBeUndefined(),
   );
 
-  it('are the days of the reader, not of UTC', () => {
+  it('are in the reader’s time zone, not UTC', () => {
     const late = Date.UTC(2026, 11, 1, 23, 30);
     expect(dayName(dayNumber(late, utc))).toBe('2026-12-01');
     expect(dayName(dayNumber(late, () => 60))).toBe('2026-12-02');

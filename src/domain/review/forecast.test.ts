@@ -49,7 +49,7 @@ describe('the forecast', () => {
     expect(names(100_000)).toHaveLength(120);
   });
 
-  it('has for today the numbers of the queue', () => {
+  it('has the queue’s numbers for today', () => {
     const evening = noon + 10 * 3_600_000;
     const inStep = reviewed(idAt(9), 'again', evening - 60_000);
     for (const startedToday of [0, 4]) {
@@ -81,7 +81,7 @@ describe('the forecast', () => {
     expect(days.slice(-3).map((day) => day.new)).toEqual([0, 0, 0]);
   });
 
-  it.each(['good', 'easy'] as const)('is what the day costs when every answer is %s', (grade) => {
+  it.each(['good', 'easy'] as const)('is right about today if every answer is %s', (grade) => {
     const fresh = input(9, { cards: [] });
     const [first] = forecast(fresh).days;
     const { ids } = buildQueue(fresh);
@@ -94,7 +94,7 @@ describe('the forecast', () => {
     }
   });
 
-  it('keeps to the daily limit, says what it leaves out, and ends with a short night before', () => {
+  it('stays within the daily limit, says what it leaves out, and ends with a short session the night before', () => {
     const settings = { ...input(9).settings, minutesPerDay: 30 };
     const limited = input(9, { cards: [], settings, minutesToday: 0 });
     const { days, unstarted, cards: after } = forecast(limited);
@@ -109,7 +109,7 @@ describe('the forecast', () => {
     expect(free.days.at(-1)?.minutes).toBeGreaterThan(0);
   });
 
-  it('changes no record that it is given', () => {
+  it('doesn’t change the records it is given', () => {
     const frozen = cards.map((card) => Object.freeze({ ...card }));
     forecast(input(9, { cards: Object.freeze(frozen) }));
     expect(frozen).toEqual(cards);
@@ -157,7 +157,7 @@ describe('readiness', () => {
     ]);
   });
 
-  it('has no groups and no NaN where there is nothing', () => {
+  it('has no groups and no NaN when there is nothing', () => {
     expect(readiness([], cards, at)).toEqual({
       id: '',
       total: 0,

@@ -101,7 +101,7 @@ describe('a spoken answer to a question', () => {
     expect(card.due).toBe(start + 10 * 60_000);
   });
 
-  it('leaves the second learning step in which an earlier version stored it', () => {
+  it('moves on from the second learning step that an earlier version stored', () => {
     const stored: CardRecord = {
       ...review(newCard(id, start), 'good', start),
       id: question,
@@ -138,7 +138,7 @@ describe('a review', () => {
     );
   });
 
-  it('counts the days of the reader: an evening across midnight UTC is one day', () => {
+  it('counts days in the reader’s time zone: an evening across midnight UTC is one day', () => {
     const evening = Date.UTC(2026, 11, 1, 23, 50);
     const answerTwice = (offset: number): CardRecord => {
       const options = { offsetAt: () => offset };
@@ -150,7 +150,7 @@ describe('a review', () => {
     expect(sameDay).not.toBe(answerTwice(0).stability);
   });
 
-  it('can be taken when the clock was set back', () => {
+  it('works when the clock was set back', () => {
     const card = review(newCard(id, start), 'easy', start);
     const earlier = start - 90 * dayLength;
     const next = review(card, 'good', earlier);
@@ -159,7 +159,7 @@ describe('a review', () => {
     expect(next.due).toBeLessThan(earlier + 30 * dayLength);
   });
 
-  it('varies by seed, always in the same way', () => {
+  it('varies by seed, the same way each time', () => {
     const card = whenDue(['good', 'good', 'good', 'good']).at(-1) ?? newCard(id, start);
     const due = (fuzzSeed: string): number => review(card, 'good', card.due, { fuzzSeed }).due;
     const seeds = Array.from({ length: 20 }, (_, index) => `seed ${index}`);

@@ -23,7 +23,7 @@ describe('the grade from scores', () => {
     expect(gradeFromScores([1, 2, 2])).toBe('again');
   });
 
-  it('leaves out what was not assessed, and is none if nothing was', () => {
+  it('leaves out what wasn’t assessed, and is missing if nothing was', () => {
     expect(gradeFromScores([null, 5, null])).toBe('easy');
     expect(gradeFromScores([null, null])).toBeNull();
     expect(gradeFromScores([])).toBeNull();

@@ -74,7 +74,7 @@ describe('with an interview ahead, a card', () => {
     );
   });
 
-  it('is due on another day before it if it is first seen two days before or earlier', () => {
+  it('comes up again on a later day before it if first seen at least two days ahead', () => {
     const moments = fc.integer({ min: 0, max: dayLength - 1 });
     const ahead = fc.integer({ min: 2, max: 40 });
     fc.assert(
@@ -114,7 +114,7 @@ describe('with an interview ahead, a card', () => {
     expect(due).toBe(noon + 3.25 * dayLength);
   });
 
-  it('has its last days by its id, so that not all are due on the same day', () => {
+  it('gets its last days from its id, so that cards aren’t all due on the same day', () => {
     const lefts = Array.from({ length: 50 }, (_, index) => {
       const id = `question:${index + 100}` as const;
       const card = strongCard(noon - 9 * dayLength, id);
@@ -135,7 +135,7 @@ describe('with an interview ahead, a card', () => {
   });
 });
 
-describe('the planned moment of a card', () => {
+describe('a card’s planned time', () => {
   const soon = dayName(today + 10);
 
   it('is the stored one while the interview stays the same', () => {
@@ -163,13 +163,13 @@ describe('the planned moment of a card', () => {
     expect(plannedDue(card, study(soon, { now: noon + 10 * dayLength }))).toBe(own);
   });
 
-  it('moves back with the interview when that is put off', () => {
+  it('moves later when the interview is postponed', () => {
     const card = review(strongCard(noon - 20 * dayLength), 'good', noon, soon);
     expect(card.due).toBe(noon + 4.75 * dayLength);
     expect(plannedDue(card, study(dayName(today + 20)))).toBe(noon + 9.75 * dayLength);
   });
 
-  it('lies before an interview that was set after the review, on different days by id', () => {
+  it('is before an interview that was set after the review, on different days by id', () => {
     const days = Array.from({ length: 100 }, (_, index) => {
       const card = strongCard(noon - 3 * dayLength, `question:${index + 100}`);
       const due = plannedDue(card, study(soon));
@@ -184,14 +184,14 @@ describe('the planned moment of a card', () => {
     }
   });
 
-  it('is now for a card from the future, which a wrong clock has made', () => {
+  it('is now for a card from the future, the result of a wrong clock', () => {
     const card = strongCard(noon + 300 * dayLength);
     expect(plannedDue(card, study(null))).toBe(noon);
     expect(plannedDue(card, study(soon))).toBe(noon);
   });
 });
 
-describe('the moment for which recall is predicted', () => {
+describe('the time for which recall is predicted', () => {
   it('is the start of the interview day, or now', () => {
     expect(recallMoment(study(dayName(today + 3)))).toBe((today + 3) * dayLength);
     expect(recallMoment(study(null))).toBe(noon);

@@ -50,6 +50,8 @@ export function interviewAhead(
   return { day, start: startOfDay(day, offsetAt) };
 }
 
+export const eveTitle = 'The night before';
+
 export function isEve({ settings, now, offsetAt }: Study): boolean {
   return interviewAhead(settings.interviewOn, now, offsetAt)?.day === dayNumber(now, offsetAt) + 1;
 }

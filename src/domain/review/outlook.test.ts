@@ -62,7 +62,7 @@ describe('the outlook', () => {
     for (const { recall, withPlan } of levels) expect(withPlan).toBeGreaterThan(recall);
   });
 
-  it('predicts for now if no interview lies ahead, without a plan to keep', () => {
+  it('predicts for now, without a plan to follow, if no interview is ahead', () => {
     for (const ahead of [null, 0, -4]) {
       const { daysLeft, whole, levels, topics } = lookAhead(input(ahead));
       expect(daysLeft).toBeNull();
@@ -77,13 +77,13 @@ describe('the outlook', () => {
     }
   });
 
-  it('has the weakest topics and cards first', () => {
+  it('lists the weakest topics and cards first', () => {
     const { topics, weakest } = lookAhead(input(9));
     expect(topics.map(({ id }) => id)).toEqual(['rag', 'fda']);
     expect(weakest.map(({ id }) => id)).toEqual(['question:103', 'question:101']);
   });
 
-  it('has the days of the forecast, with what was started today counted', () => {
+  it('has the forecast’s days, counting what was started today', () => {
     const { study } = input(9, [started]);
     const minutesToday = minutesDone([started], deck, study.now, study.offsetAt);
     const expected = forecast({ ...study, deck, cards, startedToday: 1, minutesToday }).days;

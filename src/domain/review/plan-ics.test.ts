@@ -29,8 +29,8 @@ const texts = fc.oneof(
   fc.string({ unit: fc.constantFrom('a', 'é', '語', '🩺', ',', ';', '\\', '\r', '\n', '\0', ' ') }),
 );
 
-describe('the calendar of a plan', () => {
-  it('is written line by line as RFC 5545 has it', () => {
+describe('a plan’s calendar', () => {
+  it('follows RFC 5545 line by line', () => {
     expect(linesOf(planToIcs({ ...plan, days: plan.days.slice(0, 1), interviewOn: null }))).toEqual(
       [
         'BEGIN:VCALENDAR',
@@ -74,7 +74,7 @@ describe('the calendar of a plan', () => {
     );
   });
 
-  it('names an event the same when the plan is made again, and differently for another deck', () => {
+  it('gives an event the same id when the plan is made again, and another id for another deck', () => {
     const later = {
       ...plan,
       now: plan.now + 1e9,
@@ -110,7 +110,7 @@ describe('the calendar of a plan', () => {
 });
 
 describe('a line', () => {
-  it('is folded after 75 octets, the space of the next part counted', () => {
+  it('is folded after 75 octets, counting the space before the next part', () => {
     expect(foldLine('x'.repeat(75))).toBe('x'.repeat(75));
     expect(foldLine('x'.repeat(150))).toBe(`${'x'.repeat(75)}\r\n ${'x'.repeat(74)}\r\n x`);
   });

@@ -8,6 +8,7 @@ import { guide } from '../../guide.ts';
 import type { Deck } from '../progress/records.ts';
 import { dayName, readDay } from './days.ts';
 import type { DayPlan } from './forecast.ts';
+import { eveTitle } from './interview.ts';
 
 export interface CalendarPlan {
   readonly deck: Deck;
@@ -52,7 +53,7 @@ function eventsOf({ deck, days, interviewOn, title }: CalendarPlan): CalendarEve
   const practice = days.flatMap(({ day: name, due, new: fresh, minutes, isEve }) => {
     const day = readDay(name);
     if (day === undefined || due + fresh === 0) return [];
-    const label = isEve ? 'The night before' : 'Practice';
+    const label = isEve ? eveTitle : 'Practice';
     const summary = `${label}: ${counted(due + fresh, nouns[deck])}, ${minutes} min`;
     const description = `${title}: ${due} due, ${fresh} new. Assumes that you finish each day before it and answer well.`;
     return [{ uid: `${deck}-${name}@${uidHost}`, day, summary, description }];

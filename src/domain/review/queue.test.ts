@@ -60,7 +60,7 @@ function idsOf(filter?: QueueFilter, changes?: Partial<QueueInput>): readonly Ca
   return buildQueue(input(changes), filter).ids;
 }
 
-describe('the queue of today', () => {
+describe('today’s queue', () => {
   it('takes learning steps, then what is due, weakest first, then new cards, then steps ahead', () => {
     expect(buildQueue(input())).toEqual({
       ids: [d, f, b, a, c],
@@ -69,7 +69,7 @@ describe('the queue of today', () => {
     });
   });
 
-  it('takes new cards in guide order, up to the number of the day less those started', () => {
+  it('takes new cards in guide order, up to the daily number minus those started', () => {
     const fresh = { cards: [], settings: { ...input().settings, newPerDay: 3 } };
     expect(idsOf(undefined, fresh)).toEqual([a, b, c]);
     expect(buildQueue(input({ ...fresh, startedToday: 2 }))).toEqual({
@@ -80,7 +80,7 @@ describe('the queue of today', () => {
     expect(idsOf(undefined, { ...fresh, startedToday: 9 })).toEqual([]);
   });
 
-  it('has a card that is due at any time of the day from its first hour on', () => {
+  it('has a card from the day’s first hour on, whatever time it is due', () => {
     const morning = today * dayLength + minute;
     expect(due.due).toBe(noon);
     expect(idsOf({ kind: 'due' }, { now: morning, cards: [due] })).toEqual([b]);
@@ -115,19 +115,19 @@ describe('the daily limit', () => {
     expect(buildQueue(input(limited(60))).over).toBe(0);
   });
 
-  it('counts what was answered today, and has one card at least on a day without answers', () => {
+  it('counts what was answered today, and leaves at least one card on a day without answers', () => {
     expect(idsOf(undefined, limited(15, 10))).toEqual([d]);
     expect(idsOf(undefined, limited(15, 15))).toEqual([]);
     expect(idsOf(undefined, limited(5))).toEqual([d]);
   });
 
-  it('limits nothing that the reader chooses, nor a deck without one', () => {
+  it('doesn’t apply to the reader’s own choices, or if none is set', () => {
     expect(idsOf({ kind: 'due' }, limited(5, 90))).toEqual([d, f, b, c]);
     const { settings } = limited(5);
     expect(buildQueue(input({ ...(settings && { settings }) })).over).toBe(0);
   });
 
-  it('counts the minutes of all answers of the day to cards of the deck', () => {
+  it('counts the minutes of all the day’s answers in the deck', () => {
     const review = (id: string, card: CardId, at: number): ReviewRecord => ({
       id,
       card,
@@ -180,7 +180,7 @@ describe('the night before', () => {
   });
 });
 
-describe('a queue for a choice of the reader', () => {
+describe('a queue the reader chooses', () => {
   it.each<[string, QueueFilter, readonly CardId[]]>([
     ['due', { kind: 'due' }, [d, f, b, c]],
     ['new', { kind: 'new' }, [a]],
@@ -191,7 +191,7 @@ describe('a queue for a choice of the reader', () => {
     ['path', { kind: 'path', ids: [b, e, f, a] }, [b, f, a, e]],
     ['path the other way', { kind: 'path', ids: [a, f, e, b] }, [f, b, a, e]],
     ['unknown topic', { kind: 'topic', id: 'x' }, []],
-  ])('%s has its cards in their order', (_, filter, ids) => {
+  ])('%s has its cards in the right order', (_, filter, ids) => {
     expect(idsOf(filter)).toEqual(ids);
   });
 
@@ -247,7 +247,7 @@ describe('new cards', () => {
     expect(newToday(plan(8, 0), 50, 0)).toBe(0);
   });
 
-  it('are all started four days before the interview where time allows', () => {
+  it('are all started four days before the interview, if time allows', () => {
     const counts = fc.integer({ min: 1, max: 500 });
     fc.assert(
       fc.property(counts, fc.integer({ min: 4, max: 60 }), counts, (total, ahead, perDay) => {
@@ -260,7 +260,7 @@ describe('new cards', () => {
     );
   });
 
-  it('that were started today are counted once each, for their deck alone', () => {
+  it('that were started today are counted once each, only for their deck', () => {
     const review = (card: CardId, at: number, before: CardRecord | null): ReviewRecord => {
       const id = `${at}-${card.slice(-3)}`;
       return { id, card, at, grade: 'good', scores: [], seconds: 9, before };

@@ -34,7 +34,7 @@ describe('the streak', () => {
     ]);
   });
 
-  it('takes the days of the reader', () => {
+  it('uses days in the reader’s time zone', () => {
     const night = [review(noon + 11 * 3_600_000), review(noon + 13 * 3_600_000)];
     const now = noon + 14 * 3_600_000;
     expect(readStreak(night, now, utc).current).toBe(2);

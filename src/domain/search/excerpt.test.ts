@@ -69,7 +69,7 @@ describe('an excerpt', () => {
     return found && `${found.part.id}: ${found.segments.map(({ text }) => text).join('')}`;
   };
 
-  it('is the sentence that has most of the query', () => {
+  it('is the sentence with the most words of the query', () => {
     const hint = part(
       'hint',
       'Alerts are many in every unit of this hospital. HIPAA binds those who send alerts to nurses.',
@@ -87,7 +87,7 @@ describe('an excerpt', () => {
     expect(excerpt('hipaa', rubric)).toMatch(/^rubric/);
   });
 
-  it('of a long sentence begins near the word, and says that it was cut', () => {
+  it('of a long sentence begins near the word, and shows that it was cut', () => {
     const long = `${'Many words come before it, '.repeat(9)}and then HIPAA comes, ${'and more follow, '.repeat(12)}at last.`;
     const text = excerpt('hipaa', part('hint', long))?.replace('hint: ', '') ?? '';
     expect(text).toMatch(/^… .* …$/);
@@ -96,7 +96,7 @@ describe('an excerpt', () => {
   });
 });
 
-describe('a line of the text that is searched', () => {
+describe('a line of searched text', () => {
   it.each([
     ['1. Name the law.', 'Name the law.'],
     ['- Name the law.', 'Name the law.'],
@@ -104,7 +104,7 @@ describe('a line of the text that is searched', () => {
     ['It fell by half [3], then rose [4, 5].', 'It fell by half, then rose.'],
     ['Scribe | 12 minutes | saves time.', 'Scribe; 12 minutes; saves time.'],
     ['What is behind it. | Minutes', 'What is behind it. Minutes'],
-  ])('has no marks of lists, tables, and sources: %s', (line, plain) => {
+  ])('has no list, table, or citation marks: %s', (line, plain) => {
     expect(plainLine(line)).toBe(plain);
   });
 });

@@ -22,7 +22,7 @@ const passing = (some: Partial<SearchRequest['chosen']>) =>
   questions.flatMap((one, place) => (passes(one, chosen(some)) ? [place] : []));
 
 describe('filters', () => {
-  it('let through what has one of the chosen values of each', () => {
+  it('keep what has one of the chosen values for each', () => {
     expect(passing({})).toEqual([0, 1, 2]);
     expect(passing({ topic: ['fda'] })).toEqual([0, 1]);
     expect(passing({ topic: ['fda', 'hipaa'], jurisdiction: ['eu'] })).toEqual([1, 2]);

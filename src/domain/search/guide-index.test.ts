@@ -111,13 +111,13 @@ describe('a query', () => {
     expect(find('pre-submission')).toEqual(['triage']);
   });
 
-  it('finds by the other names of a term what its own name finds', () => {
+  it('finds the same by a term’s other names as by its main one', () => {
     expect(find('PHI')[0]).toBe('phi');
     expect(find('ePHI')[0]).toBe('phi');
     expect(find('protected health information')[0]).toBe('phi');
   });
 
-  it('knows the terms that it names, also two of one name, and written as one word', () => {
+  it('knows the terms it names, even two with the same name, or one written as a single word', () => {
     expect(unitsOf('MDR')[0]?.terms.map(({ id }) => id)).toEqual(['mdr', 'reporting']);
     expect(unitsOf('EU MDR')[0]?.terms.map(({ id }) => id)).toEqual(['mdr']);
     expect(unitsOf('humanintheloop')[0]?.terms.map(({ id }) => id)).toEqual(['human']);
@@ -185,18 +185,18 @@ describe('a typing error', () => {
     expect(find(typed)[0]).toBe(found);
   });
 
-  it('is searched as typed when the reader wants it so', () => {
+  it('is searched as typed if the reader asks for that', () => {
     expect(find('hippa', { isExact: true })).toEqual([]);
     expect(unitsOf('hippa', { isExact: true })[0]).toMatchObject({ how: 'unknown', used: 'hippa' });
   });
 
-  it('is none if the guide has the word', () => {
+  it('isn’t one if the guide has the word', () => {
     expect(usedIn('build a team')).toEqual(['build', 'team']);
     expect(find('build a team')[0]).toBe('team');
     expect(usedIn('team')).toEqual(['team']);
   });
 
-  it('is none if it is common English', () => {
+  it('isn’t one if it is common English', () => {
     expect(usedIn('hipaa hint')).toEqual(['hipaa', 'hint']);
     expect(find('hipaa hint')).toEqual(['hipaa']);
     expect(usedIn('pasta recipe')).toEqual(['pasta', 'recipe']);
@@ -204,16 +204,16 @@ describe('a typing error', () => {
     expect(usedIn('hitched')).toEqual(['hitched']);
   });
 
-  it('is none if the first letter of a short word differs', () => {
+  it('isn’t one if the first letter of a short word differs', () => {
     expect(usedIn('blearn')).toEqual(['blearn']);
     expect(usedIn('steam')).toEqual(['steam']);
   });
 
-  it('is one anyway if the words next to it say so', () => {
+  it('is one anyway if the words around it say so', () => {
     expect(usedIn('transfer leaning')).toEqual(['transfer', 'learning']);
   });
 
-  it('in a code is two digits that changed places, not another digit', () => {
+  it('in a code is two swapped digits, not a different digit', () => {
     expect(usedIn('DCB0192')).toEqual(['dcb0129']);
     expect(usedIn('DCB0128')).toEqual(['dcb0128']);
   });
@@ -265,7 +265,7 @@ describe('a word that many titles have', () => {
   it.each([
     ['AI alerts for weddings', true],
     ['alerts for weddings', false],
-  ])('is a sign that the guide is about it: %s', (query, isAbout) => {
+  ])('is a sign that the guide covers a query: %s', (query, isAbout) => {
     const units = field.read(query);
     const { places, has } = field.search(units);
     const [first = 0] = places;
@@ -286,12 +286,12 @@ describe('other pages', () => {
     expect(index.searchPages(unitsOf(query))[0]).toMatchObject({ title, isNamed: true });
   });
 
-  it('are found by a part of their names, also while it is typed', () => {
+  it('are found by a part of their names, even while it is being typed', () => {
     expect(findPages('threshold')).toEqual(['Move the threshold']);
     expect(findPages('thresh', { isTyping: true })).toEqual(['Move the threshold']);
   });
 
-  it('are terms and topics too, listed next to questions', () => {
+  it('include terms and topics, listed next to questions', () => {
     expect(index.searchPages(unitsOf('hipaa')).map(({ kind, isNamed }) => [kind, isNamed])).toEqual(
       expect.arrayContaining([
         ['Term', false],
@@ -301,7 +301,7 @@ describe('other pages', () => {
     expect(findPages('brain bleed')).toEqual(['ICH']);
   });
 
-  it('are labs by their aliases, listed next to questions', () => {
+  it('include labs, found by their aliases and listed next to questions', () => {
     expect(index.searchPages(unitsOf('kappa'))[0]).toMatchObject({
       title: 'Take chance out of agreement',
       isNamed: false,
@@ -318,7 +318,7 @@ describe('a query in another language', () => {
   const many = new GuideIndex({ questions, pages });
   many.addTerms(terms, '/glossary/');
 
-  it('names the language to load, by the beginnings of words that search does not know', () => {
+  it('names the language to load, by the first letters of words that search doesn’t know', () => {
     expect(many.languagesOf('Datenschutz')).toEqual(['de']);
     expect(many.languagesOf('biais de')).toEqual(['fr']);
     expect(many.languagesOf('data privacy')).toEqual([]);

@@ -6,7 +6,7 @@ import { isEmptyRequest, readSearchRequest, writeSearchRequest } from './search-
 const read = (search: string) => readSearchRequest(new URLSearchParams(search));
 
 describe('a search in an address', () => {
-  it('is read as it was written', () => {
+  it('reads back as it was written', () => {
     const request = read(
       '?q=FHIR+%26+HL7&level=beginner&level=advanced&topic=fhir&jurisdiction=eu',
     );
@@ -35,7 +35,7 @@ describe('a search in an address', () => {
     expect(read(`?q=${'x'.repeat(5000)}`).query).toHaveLength(maxQueryLength);
   });
 
-  it('is empty when nothing is asked', () => {
+  it('is empty when nothing is searched', () => {
     expect(isEmptyRequest(read('?q=++'))).toBe(true);
     expect(isEmptyRequest(read('?topic=fhir'))).toBe(false);
     expect(writeSearchRequest(read(''))).toBe('');
@@ -46,7 +46,7 @@ describe('the message above the results', () => {
   const say = (questions: number, rest: Partial<AnswerSummary> = {}) =>
     answerMessage({ query: 'a b', questions, pages: 0, isAnswer: true, missing: [], ...rest });
 
-  it('counts once', () => {
+  it('gives one count', () => {
     expect(say(3)).toBe('3 questions.');
     expect(say(1)).toBe('1 question.');
   });
@@ -59,7 +59,7 @@ describe('the message above the results', () => {
     expect(say(2, { missing: ['x'.repeat(5000)] }).length).toBeLessThan(200);
   });
 
-  it('says no', () => {
+  it('says when nothing matches', () => {
     expect(say(5, { isAnswer: false })).toBe(
       'Nothing in this guide is about that. Closest questions:',
     );

@@ -12,6 +12,33 @@ export interface SitePage {
   readonly names?: readonly string[] | undefined;
 }
 
+/** The main pages, by their key in `Paths`, with other names that people search for. */
+export const mainPages = {
+  practice: {
+    name: 'Practice',
+    also: ['flashcards', 'spaced repetition', 'interview date', 'plan'],
+  },
+  mock: { name: 'Mock interview', also: ['scorecard', 'interview someone'] },
+  set: { name: 'Question sets', also: ['share questions', 'study group'] },
+  progress: { name: 'Your progress', also: ['export progress', 'import progress', 'backup'] },
+  saved: { name: 'Saved', also: ['bookmarks', 'notes'] },
+  labs: { name: 'Labs', also: ['simulations', 'interactive'] },
+  topics: { name: 'Topics', also: [] },
+  paths: { name: 'Learning paths', also: ['study plan'] },
+  glossary: { name: 'Glossary', also: ['terms', 'definitions'] },
+  questions: { name: 'All questions', also: ['list of questions'] },
+  sources: { name: 'Sources', also: ['references', 'bibliography'] },
+  downloads: { name: 'Downloads', also: ['PDF', 'EPUB', 'Anki', 'Anki deck', 'CSV', 'print'] },
+  changes: { name: 'Recent changes', also: ['what changed', 'updates', 'RSS feed', 'news'] },
+  offline: { name: 'Offline', also: ['offline reading', 'install'] },
+  about: { name: 'About this guide', also: ['license', 'privacy of this guide'] },
+} as const satisfies Partial<Record<keyof Paths | 'about', object>>;
+export type MainPageId = keyof typeof mainPages;
+
+export function mainPagePath(id: MainPageId, paths: Paths): string {
+  return id === 'about' ? paths.companion(id) : paths[id];
+}
+
 const companionPages: readonly Companion[] = companions;
 
 export function sitePages(guide: Guide, paths: Paths): SitePage[] {
@@ -25,21 +52,9 @@ export function sitePages(guide: Guide, paths: Paths): SitePage[] {
     ...companionPages.map(({ id, label, inSidebar, aliases = [] }) =>
       page(label, paths.companion(id), [...(inSidebar ? [inSidebar] : []), ...aliases]),
     ),
-    page('Practice', paths.practice, ['flashcards', 'spaced repetition', 'interview date', 'plan']),
-    page('Mock interview', paths.mock, ['scorecard', 'interview someone']),
-    page('Question sets', paths.set, ['share questions', 'study group']),
-    page('Your progress', paths.progress, ['export progress', 'import progress', 'backup']),
-    page('Saved', paths.saved, ['bookmarks', 'notes']),
-    page('Labs', paths.labs, ['simulations', 'interactive']),
-    page('Topics', paths.topics, []),
-    page('Learning paths', paths.paths, ['study plan']),
-    page('Glossary', paths.glossary, ['terms', 'definitions']),
-    page('All questions', paths.questions, ['list of questions']),
-    page('Sources', paths.sources, ['references', 'bibliography']),
-    page('Downloads', paths.downloads, ['PDF', 'EPUB', 'Anki', 'Anki deck', 'CSV', 'print']),
-    page('Recent changes', paths.changes, ['what changed', 'updates', 'RSS feed', 'news']),
-    page('Offline', paths.offline, ['offline reading', 'install']),
-    page('About this guide', paths.companion('about'), ['license', 'privacy of this guide']),
+    ...(Object.keys(mainPages) as MainPageId[]).map((id) =>
+      page(mainPages[id].name, mainPagePath(id, paths), mainPages[id].also),
+    ),
     ...guide.paths.map(({ id, title }): SitePage => ({ kind: 'Path', title, url: paths.path(id) })),
     ...guide.levels.map(
       ({ id, label }): SitePage => ({ kind: 'Level', title: label, url: paths.level(id) }),

@@ -42,7 +42,7 @@ describe('words', () => {
     expect(foldWord(british)).toBe(foldWord(american));
   });
 
-  it('in other forms have the same key, digits and short words only their own', () => {
+  it('in other forms have the same key, except digits and short words', () => {
     expect(keyOf('monitoring')).toBe(keyOf('monitored'));
     expect(keyOf('alerts')).toBe(keyOf('alert'));
     expect(keyOf('R4')).toBe('r4');
@@ -52,7 +52,7 @@ describe('words', () => {
     expect(nameKey('The Right to Explanation')).toBe(nameKey('right explanations'));
   });
 
-  it('of one text that another does not have are each there once', () => {
+  it('that only one of two texts has are each listed once', () => {
     expect(newWords('alerts, alert fatigue and the fatigue', 'Alerts of nurses')).toBe('fatigue');
   });
 });

@@ -16,6 +16,7 @@ import { levels, guide as settings } from '../../guide.ts';
 import type { Guide, Question } from '../guide/build-guide.ts';
 import type { Subject } from '../guide/subject.ts';
 import type { Site } from '../links/paths.ts';
+import { mainPages } from '../search/site-pages.ts';
 
 /** Structured data of a page for search engines: https://schema.org. */
 export function structuredData(
@@ -36,6 +37,7 @@ type Course = MergeLeafTypes<[CollectionPageLeaf, LearningResourceLeaf]>;
 
 function dataOf(subject: Subject, guide: Guide, site: Site) {
   const { origin, paths } = site;
+  const { topics, paths: learningPaths, labs } = mainPages;
   switch (subject.kind) {
     case 'guide':
       return siteData(site);
@@ -78,7 +80,7 @@ function dataOf(subject: Subject, guide: Guide, site: Site) {
       const { id, label, description, questions } = subject.topic;
       return {
         '@type': 'CollectionPage',
-        ...page(site, [['Topics', paths.topics]], [label, paths.topic(id)], description),
+        ...page(site, [[topics.name, paths.topics]], [label, paths.topic(id)], description),
         mainEntity: itemList(questions, site),
       } satisfies CollectionPageLeaf;
     }
@@ -87,7 +89,7 @@ function dataOf(subject: Subject, guide: Guide, site: Site) {
       const listed = questions.flatMap(({ code }) => guide.byCode.get(code) ?? []);
       return {
         '@type': ['CollectionPage', 'LearningResource'],
-        ...page(site, [['Learning paths', paths.paths]], [title, paths.path(id)], purpose),
+        ...page(site, [[learningPaths.name, paths.paths]], [title, paths.path(id)], purpose),
         timeRequired: duration(minutes),
         mainEntity: itemList(listed, site),
       } satisfies Course;
@@ -96,7 +98,7 @@ function dataOf(subject: Subject, guide: Guide, site: Site) {
       const { id, title, guess } = subject.lab;
       return {
         '@type': ['WebPage', 'LearningResource'],
-        ...page(site, [['Labs', paths.labs]], [title, paths.lab(id)], guess.question),
+        ...page(site, [[labs.name, paths.labs]], [title, paths.lab(id)], guess.question),
         learningResourceType: 'simulation',
         interactivityType: 'active',
       } satisfies Lesson;

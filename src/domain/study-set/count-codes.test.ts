@@ -6,7 +6,7 @@ import { countCodes } from './count-codes.ts';
 import { writeSetLink } from './set-link.ts';
 
 describe('the number of questions in a link', () => {
-  it('is that of the set that was written', () => {
+  it('matches the set in the link', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...exampleCodes]), anyText, (codes, name) => {
         expect(countCodes(writeSetLink({ name, codes }))).toBe(codes.length);

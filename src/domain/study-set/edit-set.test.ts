@@ -10,11 +10,11 @@ describe('a study set', () => {
     expect(addToSet(set, '255', '222', '255').codes).toEqual(['222', '233', '244', '255']);
   });
 
-  it('loses questions', () => {
+  it('removes questions', () => {
     expect(removeFromSet(set, '222', '244', 'xyz').codes).toEqual(['233']);
   });
 
-  it('moves a question to a place, at most to an end', () => {
+  it('moves a question to a position, but never past either end', () => {
     expect(moveInSet(set, '244', 0).codes).toEqual(['244', '222', '233']);
     expect(moveInSet(set, '222', 1).codes).toEqual(['233', '222', '244']);
     expect(moveInSet(set, '222', 99).codes).toEqual(['233', '244', '222']);
@@ -22,7 +22,7 @@ describe('a study set', () => {
     expect(moveInSet(set, 'xyz', 0)).toBe(set);
   });
 
-  it('takes a cleaned name', () => {
+  it('is renamed with a cleaned-up name', () => {
     expect(renameSet(set, ' The\tnight before ').name).toBe('The night before');
   });
 

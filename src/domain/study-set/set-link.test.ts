@@ -28,7 +28,7 @@ describe('a link to a set', () => {
     });
   });
 
-  it('is read as it was written, with any codes and name', () => {
+  it('reads back as it was written, with any codes and name', () => {
     fc.assert(
       fc.property(anyCodes, anyText, (codes, name) => {
         const link = readSetLink(writeSetLink({ name, codes }), book);
@@ -43,7 +43,7 @@ describe('a link to a set', () => {
     );
   });
 
-  it('leaves room for its address below 500 characters with fifty codes and the longest name in any script', () => {
+  it('stays under 500 characters, address included, with fifty codes and the longest name in any script', () => {
     const longest = (character: string) =>
       writeSetLink({ name: character.repeat(80), codes: exampleCodes });
     for (const character of ['𒀀', '語', '%']) {
@@ -61,7 +61,7 @@ describe('a link to a set', () => {
     );
   });
 
-  it('names retired and unknown codes, and the rest works', () => {
+  it('names retired and unknown codes, and keeps the rest', () => {
     const link = readSetLink('1.222zzzqqq233222QQQ', book);
     expect(link.codes).toEqual(['222', '233']);
     expect(link.unknown).toEqual(['qqq']);
@@ -141,7 +141,7 @@ describe('the name of a set', () => {
 });
 
 describe('the code book of a guide', () => {
-  it('has its codes in order and what the ledger says of the retired ones', () => {
+  it('has its codes in order, and what the ledger says about retired ones', () => {
     const retired = { on: '2026-12-01', because: 'Merged.' };
     const guide = {
       questions: [{ code: '233' }, { code: '222' }],

@@ -12,6 +12,8 @@
 import { type CodeBook, isCode, type SortedCodes, sortCodes, splitCodes } from './code-book.ts';
 import { openLink } from './open-link.ts';
 
+export const buildSet = 'Build a question set';
+
 export interface StudySet {
   /** Its name, see `cleanName`; may be empty. */
   readonly name: string;

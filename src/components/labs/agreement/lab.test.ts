@@ -8,14 +8,14 @@ const view = (values = {}) => lab.view({ ...initialValues(lab.controls), ...valu
 const counts = (bothyes: number, onlya: number, onlyb: number, bothno: number) =>
   view({ bothyes, onlya, onlyb, bothno });
 
-describe('the lab on agreement', () => {
+describe('the agreement lab', () => {
   it('starts with Feinstein and Cicchetti’s skewed table: 85%, kappa 0.32', () => {
     expect(view().result).toBe(
       'The raters agree on 85.0% of 100 cases, and chance alone would give 78.0%: kappa 0.32. Agreement on yes is 91%, on no 40%.',
     );
   });
 
-  it('has chance’s share for an answer to the guess', () => {
+  it('answers its guess with the agreement by chance', () => {
     expect(view().table.rows).toContainEqual(['Agreement by chance', `${lab.guess.truth}.0%`]);
   });
 
@@ -24,12 +24,12 @@ describe('the lab on agreement', () => {
     expect(counts(40, 9, 6, 45).result).toContain('kappa 0.70');
   });
 
-  it('has the pilots of the page on labels: 0.29 and 0.77', () => {
+  it('has the pilots from the page on labels: 0.29 and 0.77', () => {
     expect(counts(4, 8, 8, 180).result).toContain('kappa 0.29. Agreement on yes is 33%, on no 96%');
     expect(counts(9, 2, 3, 186).result).toContain('kappa 0.77. Agreement on yes is 78%, on no 99%');
   });
 
-  it('has a button for each table, pressed where it is the present one', () => {
+  it('has a button for each table, with the current one pressed', () => {
     const { text } = view().figure;
     expect(text.match(/aria-pressed="true"/g)).toHaveLength(1);
     expect(text).toContain('data-set="bothyes=40&amp;onlya=9&amp;onlyb=6&amp;bothno=45"');

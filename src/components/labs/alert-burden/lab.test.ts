@@ -7,25 +7,25 @@ import { lab } from './lab.ts';
 const view = (values = {}) => lab.view({ ...initialValues(lab.controls), ...values });
 const interruptions = (values = {}) => Number.parseFloat(view(values).result);
 
-describe('the lab on the burden of alerts', () => {
-  it('starts at what the printed normal table gives', () => {
+describe('the alert burden lab', () => {
+  it('starts with the values from a printed normal table', () => {
     // Φ(10/12) = 0.7977 both ways: 0.03 × 0.7977 + 0.97 × 0.2023 = 0.2202 of 5 patients, 12 times.
     expect(view().result).toBe(
       '13.2 interruptions for one nurse in a 12-hour shift, 1.4 of them true: 53 minutes. One case in 33 shifts is missed.',
     );
   });
 
-  it('has the interruptions for an answer to the guess', () => {
+  it('answers its guess with the interruptions', () => {
     expect(Number(view().value)).toBeCloseTo(Number(lab.guess.truth), 0);
   });
 
-  it('muted for the shift, alerts once for each patient, and misses no one more', () => {
+  it('alerts once per patient and misses no one else when muted for the shift', () => {
     // 0.2202 × 5 = 1.10.
     const { result } = view({ mute: 12 });
     expect(result).toMatch(/^1.1 interruptions .* 4.4 minutes. One case in 33 shifts is missed/);
   });
 
-  it('with two tiers interrupts less and misses as many, with some of them on the list', () => {
+  it('interrupts less with two tiers, puts the middle on the list, and misses no more cases', () => {
     // Φ(−5/12) = 0.3385 and Φ(25/12) = 0.9814: 0.03 × 0.3385 + 0.97 × 0.0186 = 0.0282, times 60.
     const { result } = view({ tiers: true });
     expect(result).toMatch(/^1.7 interruptions .*, 0.6 of them true: 6.8 minutes/);
@@ -33,7 +33,7 @@ describe('the lab on the burden of alerts', () => {
     expect(result).toContain('one case in 33 shifts is missed');
   });
 
-  it('trades: a higher threshold interrupts less and misses more', () => {
+  it('has a trade-off: a higher threshold interrupts less and misses more', () => {
     const missed = (cutoff: number) =>
       Number(view({ cutoff }).table.rows.find(([name]) => name?.startsWith('Missed'))?.[1]);
     for (let cutoff = 30; cutoff < 60; cutoff += 5) {
@@ -42,7 +42,7 @@ describe('the lab on the burden of alerts', () => {
     }
   });
 
-  it('lists nobody where the upper threshold is not above the lower', () => {
+  it('lists nobody unless the upper threshold is above the lower', () => {
     expect(view({ tiers: true, upper: 30 }).result).toContain('has 0.0 more patients');
     expect(interruptions({ tiers: true, upper: 30 })).toBe(interruptions());
   });

@@ -7,8 +7,8 @@ import { lab } from './lab.ts';
 
 const initial = initialValues(lab.controls);
 
-describe('the lab of decision support criteria', () => {
-  it('starts a new product with open answers, and keeps its reading until asked', () => {
+describe('the decision support criteria lab', () => {
+  it('resets the answers for a new product, and hides its reading until asked', () => {
     const before = { ...initial, image: 'no' };
     const now = lab.follow?.({ ...before, case: 'score' }, before) ?? before;
     expect(now).toMatchObject({ case: 'score', image: 'yes', only: false, shown: 'no' });
@@ -18,7 +18,7 @@ describe('the lab of decision support criteria', () => {
     expect(lab.view({ ...now, shown: 'yes' }).value).toBe('Discretion');
   });
 
-  it('shows from an older link what FDA says at once', () => {
+  it('shows FDA’s position right away when opened from an older link', () => {
     expect(lab.view(initial).result).toBe(
       'Your answers: not a device under this exclusion. FDA’s examples: not excluded, so it may be a device. You agree on 0 of 4 criteria.',
     );
@@ -46,7 +46,7 @@ describe('the lab of decision support criteria', () => {
     );
   });
 
-  it('fails with a no to any criterion', () => {
+  it('fails if any criterion gets a no', () => {
     for (const [name, no] of [
       ['image', 'no'],
       ['information', 'no'],
@@ -57,7 +57,7 @@ describe('the lab of decision support criteria', () => {
     }
   });
 
-  it('says where, by whom and as of when for every case', () => {
+  it('says which law applies and as of when for every case', () => {
     for (const name of Object.keys(cases)) {
       const { text } = labOutput(lab.view({ ...initial, case: name }));
       expect(text).toContain('US law only');
@@ -66,7 +66,7 @@ describe('the lab of decision support criteria', () => {
     }
   });
 
-  it('keeps its answers with any link', () => {
+  it('ignores invalid answers in a link', () => {
     const values = readValues(lab.controls, () => 'constructor');
     expect(values).toEqual(initial);
   });

@@ -9,7 +9,7 @@ const letters = spans.map((_, index) => String.fromCharCode(97 + index));
 const identifiers = letters.filter((_, index) => spans[index]?.kind !== undefined).join('');
 const remove = (removed: string, route = 'list') => lab.view({ ...initial, removed, route });
 
-describe('the lab of de-identification', () => {
+describe('the de-identification lab', () => {
   it('starts with the whole note; an older link means a simple scrubber', () => {
     expect(lab.view(startValues(lab.controls)).value).toBe('0 of 16');
     // By hand: name, address, record number, admission, telephone, email; and 67, which may stay.
@@ -42,14 +42,14 @@ describe('the lab of de-identification', () => {
     expect(spans.find((span) => span.text === text)?.kind).toBe(kind);
   });
 
-  it('says what may stay of a ZIP code, a date, and a high age', () => {
+  it('says which part of a ZIP code, a date, and a high age may stay', () => {
     const { text } = labOutput(remove(''));
     for (const rest of ['may stay as 987', 'may stay as 2026', 'may stay as 90 or older']) {
       expect(text).toContain(rest);
     }
   });
 
-  it('counts the people who match, by hand: 640,000 in the area, 1 in 100, 1 in 100,000, 1 in 20', () => {
+  it('counts matching people as by hand: 640,000 in the area, 1 in 100, 1 in 100,000, 1 in 20', () => {
     expect(remove(identifiers, 'expert').result).toBe(
       'Fewer than one person matches what’s left (made-up numbers).',
     );
@@ -58,7 +58,7 @@ describe('the lab of de-identification', () => {
     expect(remove('', 'expert').result).toContain('12 remaining identifiers point');
   });
 
-  it('shows every span pressed and not, on both routes', () => {
+  it('shows every span pressed and not pressed, on both routes', () => {
     for (const removed of ['', letters.join(''), identifiers, ...letters]) {
       for (const route of ['list', 'expert']) {
         const { text } = labOutput(remove(removed, route));
@@ -68,7 +68,7 @@ describe('the lab of de-identification', () => {
     }
   });
 
-  it('has a letter for each span, and takes no other from a link', () => {
+  it('has a letter for each span, and ignores other letters in a link', () => {
     const hidden = lab.controls.find(({ kind }) => kind === 'hidden');
     expect(hidden?.kind === 'hidden' && hidden.pattern.test(letters.join(''))).toBe(true);
     const read = (removed: string) =>

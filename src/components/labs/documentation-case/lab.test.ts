@@ -29,7 +29,7 @@ describe('the business case lab', () => {
     expect(view({ active: 35 }).table.caption).toContain('$1,143 a month');
   });
 
-  it('turns with the contracts that end', () => {
+  it('pays back once enough contracts end', () => {
     // $336,000 more leave $117,680 a year: $60,000 are back in month 7.
     expect(cells({ ended: 336_000 }, 'Payback in month')?.[1]).toBe('7');
     expect(view({ ended: 600_000 }).result).toContain(
@@ -37,7 +37,7 @@ describe('the business case lab', () => {
     );
   });
 
-  it('loses its high case with the departures, and then depends on the minutes', () => {
+  it('loses its high case without the departures, and then depends most on the minutes', () => {
     const { result } = view({ stay: 0 });
     expect(result).toContain('from −$420,000 to −$154,000, likely');
     expect(cells({ stay: 0 }, 'Payback in month')).toEqual(['never', 'never', 'never']);
@@ -48,7 +48,7 @@ describe('the business case lab', () => {
     expect(view({ low: 30, high: 0 }).result).toBe(view({}).result);
   });
 
-  it('has a message if nothing costs and nothing is saved', () => {
+  it('has a message if nothing costs or saves anything', () => {
     const nothing = view({ price: 0, once: 0, low: 0, likely: 0, high: 0, stay: 0 });
     expect(nothing.result).toContain('from $0 to $0, likely $0.');
     expect(nothing.result).toContain('No single input changes it.');

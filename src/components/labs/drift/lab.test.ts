@@ -36,7 +36,7 @@ describe('the drift lab', () => {
     expect(rows.find(([name]) => name?.startsWith('Mean PSI'))?.[1]).toBe('0.018');
   });
 
-  it('draws again from the next seed, and the same from the same', () => {
+  it('draws again from the next seed, and draws the same from the same seed', () => {
     expect(labOutput(lab.view(initial)).text).toContain('data-set="draw=2"');
     expect(labOutput(lab.view(initial)).text).toContain('data-set="draw=21"');
     expect(labOutput(lab.view({ ...initial, draw: '999' })).text).toContain('data-set="draw=1"');

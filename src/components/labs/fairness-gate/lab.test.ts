@@ -4,8 +4,8 @@ import { lab } from './lab.ts';
 
 const view = (values = {}) => lab.view({ ...initialValues(lab.controls), ...values });
 
-describe('the lab on fairness gates', () => {
-  it('opens with the price of a floor that the page on CI/CD names: 28% with 50 cases', () => {
+describe('the fairness gate lab', () => {
+  it('opens with the cost of a floor from the page on CI/CD: 28% with 50 cases', () => {
     expect(view().value).toBe('28 of 100');
     expect(lab.guess.truth).toBe(28);
     expect(view({ cases: 100 }).value).toBe('3 of 100');
@@ -21,7 +21,7 @@ describe('the lab on fairness gates', () => {
     expect(passed({ ...page, lack: 10 })).toBeGreaterThan(75);
   });
 
-  it('passes everything where the smaller group is not judged', () => {
+  it('passes everything when the smaller group isn’t judged', () => {
     const { value, unit, result } = view({ judged: 100 });
     expect(value).toBe('0 of 100');
     expect(unit).toContain('100 of 100 unfair ones pass');

@@ -12,7 +12,7 @@ const examples = [...lab.view(initial).figure.text.matchAll(/data-set="request=(
   ([, request = '']) => decodeURIComponent(request),
 );
 
-describe('the lab of FHIR requests', () => {
+describe('the FHIR request lab', () => {
   it('opens with five matches, of which a model can use two', () => {
     // By hand: a2 and a3 are; a4 is a3 again, a5 is in error, a6 has no unit.
     expect(lab.view(initial).result).toBe(
@@ -40,7 +40,7 @@ describe('the lab of FHIR requests', () => {
     expect(ask(request, true).result).toContain('Status 400');
   });
 
-  it('warns that the date of an order is when a dose is due', () => {
+  it('warns that date means when a dose is due, not when it was ordered', () => {
     const { result, more } = ask('MedicationRequest?patient=123&date=ge2026');
     expect(result).toContain('0 matches. An empty response isn’t an error.');
     expect(more?.text).toContain('authoredon');

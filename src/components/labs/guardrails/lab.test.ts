@@ -4,7 +4,7 @@ import { lab, messages } from './lab.ts';
 
 const view = (values = {}) => lab.view({ ...initialValues(lab.controls), ...values });
 
-describe('the lab on guardrails', () => {
+describe('the guardrails lab', () => {
   it('has four emergencies, five harmless questions, and three bad drafts', () => {
     const count = (need: string) => messages.filter((message) => message.need === need).length;
     expect([count('emergency'), count('answer'), count('no-answer')]).toEqual([4, 5, 3]);
@@ -19,17 +19,17 @@ describe('the lab on guardrails', () => {
     expect(lab.guess.truth).toBe(5);
   });
 
-  it('without layers misses every emergency, lets all bad answers through, and blocks nothing', () => {
+  it('has no effect without layers: it misses every emergency, lets all bad answers through, and blocks nothing', () => {
     expect(view({ input: 'none', alarm: 1, output: 'none' }).result).toBe(
       '4 of 4 emergencies missed, 3 of 3 bad answers let through, 0 of 5 harmless questions blocked.',
     );
   });
 
-  it('with a classifier that always alarms answers no one', () => {
+  it('answers no one if its classifier always alarms', () => {
     expect(view({ alarm: 0 }).result).toContain('5 of 5 harmless questions blocked');
   });
 
-  it('with broad words catches all four, at the price of two harmless questions', () => {
+  it('catches all four with broad words, at the cost of two harmless questions', () => {
     expect(view({ input: 'broad' }).result).toMatch(/^0 of 4 .*, 2 of 5 harmless/);
   });
 });

@@ -21,13 +21,13 @@ describe('the model cost lab', () => {
     expect(view({}).table.caption).toContain('$0.020 for tokens');
   });
 
-  it('has the break-even of the page on API or open model: 450,000 notes a month', () => {
+  it('has the break-even from the page on API or open model: 450,000 notes a month', () => {
     // Without staff, and with as much validation on both sides; 450,000 × 12 ÷ 365 = 14,794.5.
     expect(view({ staff: 0, retired: 0 }).result).toContain('Break-even is at 14,795 notes a day');
     expect(view({ retired: 0 }).result).toContain('Break-even is at 22,192 notes a day');
   });
 
-  it('loses its break-even where a server carries too little, and gains it from the start', () => {
+  it('has no break-even if a server carries too little, and can break even from the first note', () => {
     expect(view({ capacity: 10_000 }).result).toContain('There’s no break-even');
     expect(view({ retired: 12, validation: 200_000 }).result).toContain('from the first note');
     expect(view({ notes: 40_000 }).result).toContain('49% of today’s volume');
@@ -38,7 +38,7 @@ describe('the model cost lab', () => {
     expect(cells({}, '100,000')?.[2]).toBe('4');
   });
 
-  it('says so where a further server turns the comparison back', () => {
+  it('says when one more server makes the API cheaper again', () => {
     // 30,000 notes: $657,000 and $90,000 by API; two servers and staff are 36 × $22,500 + $30,000.
     const { result } = view({ capacity: 20_000, notes: 30_000 });
     expect(result).toContain('$747,000 with the API and $840,000 on your own servers');
@@ -46,7 +46,7 @@ describe('the model cost lab', () => {
     expect(cells({}, 'Break-even')).toEqual(['$516,000', '$516,000', '1', 'equal']);
   });
 
-  it('shows numbers where everything is free', () => {
+  it('shows numbers when everything is free', () => {
     const free = { pricein: 0, priceout: 0, validation: 0, owncheck: 0, server: 0, post: 0 };
     expect(labOutput(view(free)).text).not.toMatch(/NaN|Infinity|undefined/);
     expect(view(free).result).toContain('$0 with the API and $0 on your own servers');

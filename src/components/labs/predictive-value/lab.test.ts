@@ -6,8 +6,8 @@ import { lab } from './lab.ts';
 
 const view = (values = {}) => lab.view({ ...initialValues(lab.controls), ...values });
 
-describe('the lab on predictive values', () => {
-  it('starts where a test of 90% and 90% is right once in twelve', () => {
+describe('the predictive value lab', () => {
+  it('starts where alerts of a 90%/90% test are right one time in twelve', () => {
     // 10 ill, 9 found; 990 well, 99 flagged: 9 / 108.
     expect(view().result).toBe(
       'Of 1,000 patients, 108 alerts: 9 true and 99 false; 1 case is missed. PPV 8.3%. Most alerts are true only above 10% prevalence.',
@@ -24,7 +24,7 @@ describe('the lab on predictive values', () => {
     expect(ppv(10)?.[1]).toBe('66.7%');
   });
 
-  it('draws as many patients as there are', () => {
+  it('draws the right number of patients', () => {
     // The legend has its own marks, so only the main picture is read.
     const [picture = ''] = view().figure.text.split('</svg>');
     const count = (look: string, spare: number): number =>
@@ -38,7 +38,7 @@ describe('the lab on predictive values', () => {
     expect(picture.length).toBeLessThan(3000);
   });
 
-  it('says so where no alert is false', () => {
+  it('says when no alert is false', () => {
     expect(view({ specificity: 100 }).result).toContain('PPV 100%');
     expect(view({ specificity: 100 }).value).toBe('Every');
     expect(view({ prevalence: 50 }).value).toBe('90 in 100');

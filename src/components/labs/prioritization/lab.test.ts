@@ -30,13 +30,13 @@ describe('the prioritization lab', () => {
     expect(result({ gate: true, safety: 60 })).toBe(result({ gate: true, safety: 0 }));
   });
 
-  it('follows the weight of safety', () => {
+  it('follows the safety weight', () => {
     // Without safety: 0.4 × 10 + 0.3 × 2.5 log10 6 + 0.3 × 8, behind A and F.
     expect(cells({ safety: 0 }, 'D')?.[7]).toBe('6.98 (3)');
     expect(cells({ safety: 60 }, 'D')?.[7]).toContain('(1)');
   });
 
-  it('offers half the reach of the chosen feature, and the levels of RICE', () => {
+  it('offers half the chosen feature’s reach, and the RICE levels', () => {
     const { text } = labOutput(lab.view({ ...initial, feature: 'a' }));
     expect(text).toContain(
       `data-set="estimates=${initialEstimates.replace('600.', '300.')}" data-key="reach-half"`,

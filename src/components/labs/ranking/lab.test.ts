@@ -41,7 +41,7 @@ describe('the ranking lab', () => {
     }
   });
 
-  it('counts nothing where nothing is right', () => {
+  it('counts nothing when nothing is right', () => {
     const none = result({ grades: '000000' });
     expect(none).toContain('MRR 0.111, recall@3 0 of 0, NDCG@3 0.000');
     expect(labOutput(lab.view({ ...initial, grades: '000000' })).text).not.toMatch(/NaN|Infinity/);
@@ -55,7 +55,7 @@ describe('the ranking lab', () => {
       expect(read(wrong)['order']).toBe('efdabc');
   });
 
-  it('offers moves that exchange neighbors, and none beyond the ends', () => {
+  it('offers moves that swap neighbors, and none past the ends', () => {
     const { text } = labOutput(lab.view(initial));
     expect(text).toContain('data-set="order=efadbc" data-key="Up-a"');
     expect(text).toContain('data-set="order=efdabc" data-key="Up-e" aria-disabled="true"');

@@ -4,7 +4,7 @@ import { citable, lab, library, retrieve } from './lab.ts';
 
 const view = (values = {}) => lab.view({ ...initialValues(lab.controls), ...values });
 
-describe('the lab on retrieval', () => {
+describe('the retrieval lab', () => {
   it('has twenty sentences, with one rule and one exception', () => {
     const sentences = library.flatMap((document) => document.sentences);
     expect(sentences).toHaveLength(20);
@@ -41,7 +41,7 @@ describe('the lab on retrieval', () => {
     });
   });
 
-  it('counts as many sentences in chunks of every size, and reads k of them at most', () => {
+  it('has all the sentences in chunks of every size, and reads at most k chunks', () => {
     for (const size of [1, 2, 3, 4, 5]) {
       expect(view({ size, k: 10 }).table.rows.length).toBeLessThanOrEqual(10);
       const hits = retrieve({ size, k: 99, hasReranker: false, isFiltered: false });

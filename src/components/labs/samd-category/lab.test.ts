@@ -9,8 +9,8 @@ const initial = initialValues(lab.controls);
 const place = (product: string, cell: string, alone = false) =>
   lab.view({ ...initial, product, cell, alone });
 
-describe('the lab of SaMD categories', () => {
-  it('opens without a placement, and after a new product without a reading', () => {
+describe('the SaMD category lab', () => {
+  it('opens without a placement, and hides its reading after a new product', () => {
     const start = startValues(lab.controls);
     expect(lab.view(start)).toMatchObject({ value: lab.guess.truth, unit: 'Our reading' });
     expect(lab.view(start).figure.text).not.toContain('aria-pressed="true"');
@@ -19,7 +19,7 @@ describe('the lab of SaMD categories', () => {
     expect(labOutput(lab.view(other)).text).not.toContain('life-threatening');
   });
 
-  it('reads an older link with a placement that is arguable', () => {
+  it('opens an older link with an arguable placement', () => {
     expect(lab.view(initial).result).toBe(
       'You say category II (serious, drive). Our reading is category III (serious, treat or diagnose).',
     );
@@ -34,7 +34,7 @@ describe('the lab of SaMD categories', () => {
     ['bolus', 'II', 'II.ii'],
     ['migraine', 'I', 'I.i'],
     ['pressure', 'I', 'I.ii'],
-  ])('gives N12’s own category of %s', (product, category, criterion) => {
+  ])('gives N12’s own category for %s', (product, category, criterion) => {
     expect(products[product]?.isInN12).toBe(true);
     const [, read] = place(product, 'serious-drive').table.rows;
     expect(read?.slice(3)).toEqual([category, criterion]);
@@ -66,7 +66,7 @@ describe('the lab of SaMD categories', () => {
     }
   });
 
-  it('keeps its cells with any link', () => {
+  it('ignores invalid cells in a link', () => {
     const read = (cell: string) =>
       readValues(lab.controls, (name) => (name === 'cell' ? cell : null))['cell'];
     expect(read('critical-inform')).toBe('critical-inform');

@@ -6,14 +6,14 @@ import { lab } from './lab.ts';
 
 const view = (values = {}) => lab.view({ ...initialValues(lab.controls), ...values });
 
-describe('the lab on sample size', () => {
-  it('starts with the numbers of the page on validation: 139 patients, 2,780 to enroll', () => {
+describe('the sample size lab', () => {
+  it('starts with the numbers from the page on validation: 139 patients, 2,780 to enroll', () => {
     expect(view().result).toBe(
       'Enroll 2,780: at 5% prevalence they include the 139 patients with the condition that sensitivity is measured on. For specificity alone, 77 would do.',
     );
   });
 
-  it('has for an answer to the guess what it opens with', () => {
+  it('answers its guess with the number it opens with', () => {
     expect(view().value).toBe(Number(lab.guess.truth).toLocaleString('en-US'));
   });
 
@@ -26,12 +26,12 @@ describe('the lab on sample size', () => {
     ]);
   });
 
-  it('turns to specificity where nearly everybody is ill', () => {
+  it('sizes for specificity when nearly everyone is ill', () => {
     // 73 without the condition, one in ten of those enrolled.
     expect(view({ prevalence: 90 }).result).toMatch(/^Enroll 730: at 90% prevalence/);
   });
 
-  it('warns where the interval would pass 100%, and only there', () => {
+  it('warns only when the interval would pass 100%', () => {
     expect(view({ sensitivity: 97 }).result).toContain('too few');
     expect(view({ sensitivity: 95 }).result).not.toContain('too few');
     expect(view({ specificity: 99, within: 1 }).result).not.toContain('too few');

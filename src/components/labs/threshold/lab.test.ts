@@ -8,8 +8,8 @@ const view = (values = {}) => lab.view({ ...start, ...values });
 const measure = (name: string, values = {}) =>
   view(values).table.rows.find(([row]) => row === name)?.[1];
 
-describe('the lab on thresholds', () => {
-  it('starts at the counts of the printed normal table', () => {
+describe('the threshold lab', () => {
+  it('starts with the counts from a printed normal table', () => {
     // Φ(10/12) = 0.7977 and Φ(15/12) = 0.8944: of 50 ill 39.9 found, of 950 well 100.4 flagged.
     expect(view().result).toBe(
       'Of 1,000 patients, 140 alerts: 40 true, 100 false. 10 cases missed, 3.5 alerts for each true case.',
@@ -25,7 +25,7 @@ describe('the lab on thresholds', () => {
     expect(Number.parseFloat(measure('PPV (precision)', rare) ?? '')).toBeLessThan(5);
   });
 
-  it('trades: the higher the threshold, the fewer alerts and the more missed', () => {
+  it('has a trade-off: the higher the threshold, the fewer alerts and the more missed cases', () => {
     const sensitivity = (cutoff: number) =>
       Number.parseFloat(measure('Sensitivity (recall)', { cutoff }) ?? '');
     for (let cutoff = 30; cutoff < 80; cutoff += 5) {
@@ -37,7 +37,7 @@ describe('the lab on thresholds', () => {
     expect(view({ cutoff: 100, apart: 0 }).result).toContain('almost no alerts');
   });
 
-  it('shows numbers at every pair of ends', () => {
+  it('shows numbers at the ends of every pair of controls', () => {
     const ends = lab.controls.flatMap((control) =>
       control.kind === 'number' ? [[control.name, control.min, control.max] as const] : [],
     );

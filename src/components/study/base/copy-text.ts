@@ -27,13 +27,9 @@ async function copy(text: string, status: HTMLElement): Promise<void> {
     await navigator.clipboard.writeText(text);
     status.textContent = 'Copied';
   } catch {
-    // No permission, or not a secure context: show the text, so that it can be copied by hand.
-    const field = document.createElement('textarea');
-    field.readOnly = true;
-    field.value = text;
-    field.setAttribute('aria-label', 'Text to copy');
-    status.replaceChildren('We couldn’t copy it. Copy it from here: ', field);
-    field.select();
+    // No permission, or not a secure context.
+    const { showAddress } = await import('../../copy-link/show-address.ts');
+    showAddress(text, status, 'textarea');
   }
 }
 

@@ -16,6 +16,7 @@ interface RubricState {
 }
 
 const values: readonly Score[] = [1, 2, 3, 4, 5, null];
+export const compareWithGuide = 'Compare with the guide';
 
 /** One view per criterion of a rubric, to score it. @param give called with a new score */
 export function rubricView(rubric: RubricState, give: Give) {

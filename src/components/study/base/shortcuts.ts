@@ -10,6 +10,8 @@ export interface Shortcut {
   readonly whileTyping?: boolean;
 }
 
+export const shortcutsTitle = 'Keyboard shortcuts';
+
 /**
  * Listens for the keys of a page and shows them on `?`. Single letters can be turned off there
  * (WCAG 2.1, 2.1.4), which is saved on the device; keys with Control always work.
@@ -48,7 +50,7 @@ export function showShortcuts(shortcuts: readonly Shortcut[]): void {
   dialog.className = 'shortcuts';
   dialog.setAttribute('aria-labelledby', 'shortcuts-title');
   render(
-    html`<h2 id="shortcuts-title">Keyboard shortcuts</h2>
+    html`<h2 id="shortcuts-title">${shortcutsTitle}</h2>
       <dl>
         ${[...shortcuts, ...everywhere].map(
           ({ key, label }) => html`<div>

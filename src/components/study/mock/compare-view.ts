@@ -14,13 +14,15 @@ import { maxRaters, writeComparisonLink } from '../../../domain/mock/mock-link.t
 import { maxRaterNameLength, type Rater } from '../../../domain/mock/raters.ts';
 import { writeScoreCode } from '../../../domain/mock/score-code.ts';
 import { scoredOnCard } from '../../../domain/mock/scorecard-run.ts';
-import type { ScoredQuestion } from '../../../domain/mock/scored-question.ts';
+import { notAssessed, type ScoredQuestion } from '../../../domain/mock/scored-question.ts';
 import type { Score } from '../../../domain/progress/records.ts';
 import { counted, typedIn } from '../base/format.ts';
 import { tableHead } from '../base/table-head.ts';
 import { tallyRow } from './asking-view.ts';
 import { keyOfScreen, type MockScreen, type OwnScores } from './mock-screen.ts';
 import type { Room } from './room.ts';
+
+export const compareTitle = 'Compare scores';
 
 type Column = Pick<Rater, 'name' | 'questions'>;
 
@@ -36,7 +38,7 @@ export function compareView(link: string, own: readonly ScoredQuestion[] | undef
   const share = html`<share-link data-address=${address} data-name="this comparison"></share-link>`;
   const same = others.some(({ code }) => code === ownCode);
   return html`<section class="compare stack" aria-labelledby="compare-title">
-    <h2 id="compare-title" tabindex="-1">Compare scores</h2>
+    <h2 id="compare-title" tabindex="-1">${compareTitle}</h2>
     ${ownCode === undefined ? nothing : sendView(link, ownCode, room)} ${addView(link, room)}
     <div role="status">${same ? html`<p class="note">${sameCode}</p>` : nothing}</div>
     ${all.length < 2 ? nothing : agreementsView(all, room)}
@@ -165,7 +167,7 @@ function tableView(
 }
 
 function scoreView(score: Score): TemplateResult | number {
-  return score ?? html`<span class="note" aria-label="not assessed">–</span>`;
+  return score ?? html`<span class="note" aria-label=${notAssessed}>–</span>`;
 }
 
 function ratersView(others: readonly Rater[], first: number, { comparing }: Room) {

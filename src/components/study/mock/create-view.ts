@@ -14,6 +14,7 @@ import {
 import {
   maxMinutes,
   maxQuestions,
+  mockWords,
   writeComparisonLink,
   writeMockLink,
 } from '../../../domain/mock/mock-link.ts';
@@ -254,12 +255,12 @@ export function lobbyView(screen: Lobby, room: Room) {
     </p>
   </section>`;
   const interviewerView = html`<section class="panel stack">
-    <h3>You’re the interviewer</h3>
+    <h3>${mockWords.interviewer}</h3>
     <p>
       A scorecard shows all questions with their rubrics. Don’t open it if you want to answer them
       yourself.
     </p>
-    <p><a class="button" href="${mock}?as=interviewer#${withScores}">Score a candidate</a></p>
+    <p><a class="button" href="${mock}?as=interviewer#${withScores}">${mockWords.score}</a></p>
   </section>`;
   return html`${storageView('unfinished mock interview', room.candidate.stored)}
     <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
@@ -283,7 +284,7 @@ export function lobbyView(screen: Lobby, room: Room) {
       </share-link>
     </section>
     ${resultsView(open, room)}
-    <p><a href=${mock}>Create another mock interview</a></p>`;
+    <p><a href=${mock}>${mockWords.another}</a></p>`;
 }
 
 /** Scores that came with the link stay hidden: they would influence the reader's own. */
@@ -351,7 +352,7 @@ function emptyView(screen: Lobby, { context }: Room) {
     </h2>
     ${problemsView(screen.open)}
     <p>Ask for the link again, or create your own mock interview.</p>
-    <p><a class="button primary" href=${context.paths.mock}>Create a mock interview</a></p>`;
+    <p><a class="button primary" href=${context.paths.mock}>${mockWords.create}</a></p>`;
 }
 
 function resultsView({ link }: OpenMock, { context }: Room) {

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit-html';
-import { readMockLink } from '../../../domain/mock/mock-link.ts';
+import { mockWords, readMockLink } from '../../../domain/mock/mock-link.ts';
 import {
   chooseWhatNext,
   describeTotal,
@@ -38,9 +38,9 @@ export function resultView(screen: Result, room: Room) {
     ${nextView(questions, context)} ${compareView(link, questions, room)}
     ${questionsView(screen, room)}
     <div class="row">
-      <a class="button" href=${context.paths.mock}>Create another mock interview</a>
+      <a class="button" href=${context.paths.mock}>${mockWords.another}</a>
       <button type="button" @click=${() => startAgain(screen, room)}>Start this one again</button>
-      <a class="button" href="${context.paths.mock}?as=interviewer#${link}">Score a candidate</a>
+      <a class="button" href="${context.paths.mock}?as=interviewer#${link}">${mockWords.score}</a>
     </div>`;
 }
 

@@ -28,12 +28,12 @@ import { leniencyText, meanAbove } from '../../../domain/practice/leniency.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { Score } from '../../../domain/progress/records.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
-import { rubricView } from '../base/criterion-view.ts';
+import { compareWithGuide, rubricView } from '../base/criterion-view.ts';
 import { counted, typedIn } from '../base/format.ts';
 import { levelTag } from '../base/question-link.ts';
 import { tableHead } from '../base/table-head.ts';
 import { openText, shortcutsButton } from './asking-view.ts';
-import { compareView } from './compare-view.ts';
+import { compareTitle, compareView } from './compare-view.ts';
 import { keyOfScreen, type MockScreen, type OpenMock } from './mock-screen.ts';
 import type { Room } from './room.ts';
 import { storageView } from './storage-view.ts';
@@ -141,7 +141,7 @@ function lockView(open: OpenMock, card: ScorecardRun, room: Room) {
   const waiting = room.comparing.of(card.link).length;
   const shared = counted(waiting, 'person has', 'people have');
   return html`<section class="panel main stack">
-    <h2>Compare scores</h2>
+    <h2>${compareTitle}</h2>
     <p>
       Score first, then compare. Lock your scores to get a link you can share and to see someone
       else’s scores next to yours. You can’t change locked scores, but you can still edit notes.
@@ -291,7 +291,7 @@ function calibrationView(
     <p class="note">Two sample answers to this question. The guide’s scores stay hidden.</p>
     ${calibration.map(sampleView)}
     <div class="row">
-      <button type="button" class="primary" @click=${compare}>Compare with the guide</button>
+      <button type="button" class="primary" @click=${compare}>${compareWithGuide}</button>
       ${own.flat().includes(null) ? html`<p class="note">${notAllCompared}</p>` : nothing}
     </div>
   </div>`;
@@ -328,7 +328,7 @@ function comparedView(
             <th scope="row">
               ${criteria[index]?.criterion} <span class="note">${why}</span>
             </th>
-            <td class="number">${given ?? html`<span aria-label="not assessed">–</span>`}</td>
+            <td class="number">${given ?? html`<span aria-label=${notAssessed}>–</span>`}</td>
             <td class="number">${score}</td>
           </tr>`;
         })}

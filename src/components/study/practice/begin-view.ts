@@ -7,11 +7,12 @@ import { cardId } from '../../../domain/progress/records.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import { forecast, minutesOf } from '../../../domain/review/forecast.ts';
-import { interviewAhead } from '../../../domain/review/interview.ts';
+import { eveTitle, interviewAhead } from '../../../domain/review/interview.ts';
 import { eveMinutes } from '../../../domain/review/queue.ts';
 import { levels, topics } from '../../../guide.ts';
 import { counted, dayText, typedIn } from '../base/format.ts';
 import { planChart, savePlan } from '../base/plan.ts';
+import { shortcutsTitle } from '../base/shortcuts.ts';
 import { changeSettings, type StudyContext } from '../base/study-context.ts';
 import type { PracticePage } from './practice-starter.ts';
 
@@ -90,7 +91,7 @@ function todayView(host: PracticePage, today: Today) {
 
 function headingOf({ daysLeft }: Today): string {
   if (daysLeft === undefined) return 'Today';
-  return daysLeft === 1 ? 'The night before' : `Interview in ${counted(daysLeft, 'day')}`;
+  return daysLeft === 1 ? eveTitle : `Interview in ${counted(daysLeft, 'day')}`;
 }
 
 function leftView(host: PracticePage, session: Session) {
@@ -253,7 +254,7 @@ function chooseView(host: PracticePage) {
       </div>
       <p class="keys">
         <button type="button" class="quiet" @click=${() => host.showShortcuts()}>
-          Keyboard shortcuts <kbd>?</kbd>
+          ${shortcutsTitle} <kbd>?</kbd>
         </button>
       </p>
     </div>

@@ -1,10 +1,11 @@
 import type { LadderAction } from '../../../domain/practice/ladder.ts';
 import { goNext } from '../../../domain/practice/session-format.ts';
 import type { Score } from '../../../domain/progress/records.ts';
+import { compareWithGuide } from '../base/criterion-view.ts';
 import type { Shortcut } from '../base/shortcuts.ts';
-
 import type { PracticeSession } from './practice-session.ts';
 import { QuestionCard, type SampleCard, TermCard } from './question-card.ts';
+import { scoreAnswer } from './score-view.ts';
 import { gradeOfKey } from './session-view.ts';
 
 /** The shortcuts that work now. Each has a button too. Space and → press the main button. */
@@ -28,10 +29,10 @@ function answeringKeys(practice: PracticeSession, card: QuestionCard): Shortcut[
   const act = (action: LadderAction) => () => practice.act(action);
   const isRunning = card.ladder.clock.since !== null;
   return [
-    ...forward('Score my answer', act({ type: 'next' })),
+    ...forward(scoreAnswer, act({ type: 'next' })),
     {
       key: 'Control+Enter',
-      label: 'Score my answer, also while typing',
+      label: `${scoreAnswer}, also while typing`,
       run: act({ type: 'next' }),
       whileTyping: true,
     },
@@ -60,9 +61,9 @@ function scoringKeys(practice: PracticeSession, { ladder }: QuestionCard): Short
 }
 
 function sampleKeys(practice: PracticeSession, sample: SampleCard): Shortcut[] {
-  if (sample.isCompared) return forward('Score my answer', () => practice.showSample(undefined));
+  if (sample.isCompared) return forward(scoreAnswer, () => practice.showSample(undefined));
   return [
-    ...forward('Compare with the guide', () => practice.compareSample()),
+    ...forward(compareWithGuide, () => practice.compareSample()),
     ...digits((score) => {
       sample.score(sample.criterion, score);
       practice.changed();

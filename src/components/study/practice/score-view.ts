@@ -12,7 +12,7 @@ import { cardId, maxNoteLength } from '../../../domain/progress/records.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
 import { gradeFromScores } from '../../../domain/review/grade.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
-import { rubricView } from '../base/criterion-view.ts';
+import { compareWithGuide, rubricView } from '../base/criterion-view.ts';
 import { counted } from '../base/format.ts';
 
 import { previewGrade } from './grade-card.ts';
@@ -21,6 +21,8 @@ import type { PracticePage } from './practice-starter.ts';
 import type { QuestionCard, SampleCard } from './question-card.ts';
 
 const besideRubric = ['hint', 'outline', 'answer', 'listening', 'flags', 'probes'] as const;
+
+export const scoreAnswer = 'Score my answer';
 
 export function scoreView(card: QuestionCard, practice: PracticeSession, host: PracticePage) {
   const coverage = coverageOf(card, host);
@@ -312,7 +314,7 @@ function onwardView(sample: SampleCard, practice: PracticeSession) {
     return html`<div class="row">
       <button type="button" class="primary" aria-disabled=${sample.above === null}
         @click=${() => practice.compareSample()}>
-        Compare with the guide <kbd>Space</kbd>
+        ${compareWithGuide} <kbd>Space</kbd>
       </button>
       <button type="button" class="quiet" @click=${toOwn}>Skip to my answer</button>
     </div>`;
@@ -326,7 +328,7 @@ function onwardView(sample: SampleCard, practice: PracticeSession) {
   return html`<p class="note">${leniencyText(samples)}</p>
     <div class="row">
       <button type="button" class="primary" @click=${toOwn}>
-        Score my answer <kbd>Space</kbd>
+        ${scoreAnswer} <kbd>Space</kbd>
       </button>
       ${hasOther ? button : nothing}
     </div>`;

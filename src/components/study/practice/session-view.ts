@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { canReadAloud, readAloud } from '../../../browser/read-aloud.ts';
+import { notAssessed } from '../../../domain/mock/scored-question.ts';
 import {
   answerWords,
   gradeWords,
@@ -18,11 +19,12 @@ import type { Grade, ReviewRecord } from '../../../domain/progress/records.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { counted, typedIn } from '../base/format.ts';
 import { levelChip, questionLink } from '../base/question-link.ts';
+import { shortcutsTitle } from '../base/shortcuts.ts';
 import { nextReviewText, previewGrade } from './grade-card.ts';
 import type { PracticeSession } from './practice-session.ts';
 import { isOfTerms, type PracticePage } from './practice-starter.ts';
 import { QuestionCard, TermCard } from './question-card.ts';
-import { sampleView, scoreView } from './score-view.ts';
+import { sampleView, scoreAnswer, scoreView } from './score-view.ts';
 
 export function sessionView(practice: PracticeSession, host: PracticePage) {
   const { current } = practice;
@@ -88,7 +90,7 @@ function lineView(practice: PracticeSession, host: PracticePage) {
         </button>
         ${page && html`<a class="button" target="_blank" href=${page}>Open question page</a>`}
         <button type="button" class="keys" @click=${() => host.showShortcuts()}>
-          Keyboard shortcuts
+          ${shortcutsTitle}
         </button>
         <button type="button" @click=${() => host.end()}>End session</button>
       </div>
@@ -165,7 +167,7 @@ function answeringView(card: QuestionCard, practice: PracticeSession) {
       .value=${card.ladder.answer} @input=${type}></textarea>
     <div class="row">
       <button type="button" class="primary" @click=${() => practice.act({ type: 'next' })}>
-        Score my answer <kbd>Space</kbd>
+        ${scoreAnswer} <kbd>Space</kbd>
       </button>
       ${isRecording ? nothing : record}
       <button type="button" class="quiet" @click=${() => practice.skip()}>Skip question</button>
@@ -243,7 +245,7 @@ function pastView(practice: PracticeSession) {
 
 function pastText({ grade, scores }: ReviewRecord): string {
   const words = answerWords(scores) ?? gradeWords[grade];
-  const given = scores.map((score) => score ?? 'not assessed').join(', ');
+  const given = scores.map((score) => score ?? notAssessed).join(', ');
   return scores.length === 0 ? `${words}.` : `${words}: ${given}.`;
 }
 

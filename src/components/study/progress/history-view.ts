@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit-html';
-import { describeTotal, totalOf } from '../../../domain/mock/scored-question.ts';
+import { describeTotal, notAssessed, totalOf } from '../../../domain/mock/scored-question.ts';
 import { answerWords, gradeWords, scoreText } from '../../../domain/practice/answer-words.ts';
 import { leniencyText } from '../../../domain/practice/leniency.ts';
 import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
@@ -64,7 +64,7 @@ function answersView(room: ProgressPage) {
 }
 
 function answerView({ card, at, grade, scores, seconds }: ReviewRecord, room: ProgressPage) {
-  const given = scores.map((score) => score ?? 'not assessed').join(', ');
+  const given = scores.map((score) => score ?? notAssessed).join(', ');
   const result =
     scores.length === 0
       ? gradeWords[grade]

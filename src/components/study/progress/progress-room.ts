@@ -9,7 +9,7 @@ import { scoreTrend } from '../../../domain/review/score-trend.ts';
 import { readStreak, recentDays } from '../../../domain/review/streak.ts';
 import type { Result } from '../../../lib/result.ts';
 import { planFile, savePlan } from '../base/plan.ts';
-import type { Shortcut } from '../base/shortcuts.ts';
+import { type Shortcut, shortcutsTitle } from '../base/shortcuts.ts';
 import { changeSettings, type StudyContext, studyNow } from '../base/study-context.ts';
 import { noticeOf, StudyElement } from '../base/study-element.ts';
 import { Backups, Transfer } from './backups.ts';
@@ -68,7 +68,7 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
           <a href="#your-data">Your data</a>
         </nav>
         <button type="button" class="quiet push keys" @click=${() => this.showShortcuts()}>
-          Keyboard shortcuts
+          ${shortcutsTitle}
         </button>
       </div>
       ${readinessView(this)} ${scoresView(context, this.numbers)} ${planView(this)}

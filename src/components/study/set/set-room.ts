@@ -2,12 +2,13 @@ import '../base/share-link.ts';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { DraftSet, setAddress } from '../../../browser/draft-set.ts';
-import { mockOfSet, writeMockLink } from '../../../domain/mock/mock-link.ts';
+import { mockOfSet, mockWords, writeMockLink } from '../../../domain/mock/mock-link.ts';
 import { missingSentences, writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import { minutesOf } from '../../../domain/study-set/minutes-of.ts';
 import {
   addToSet,
+  buildSet,
   maxNameLength,
   moveInSet,
   readSetLink,
@@ -70,7 +71,7 @@ export class SetRoomElement extends StudyElement {
     const link = this.#sharedLink();
     const [empty, unnamed] =
       link === undefined
-        ? ['Build a question set', 'Your question set']
+        ? [buildSet, 'Your question set']
         : ['This link has no questions', 'A shared question set'];
     const { name: given, codes } = link ?? this.own.set;
     const name = given || (codes.length === 0 ? empty : unnamed);
@@ -287,7 +288,7 @@ function setActions(set: StudySet, { data, paths }: StudyContext, look = '') {
       Practice this set
     </a>
     <a class="button" href="${paths.mock}#${mock}">Start a mock interview</a>
-    <a class="button" href="${paths.mock}?as=interviewer#${mock}">Score a candidate</a>
+    <a class="button" href="${paths.mock}?as=interviewer#${mock}">${mockWords.score}</a>
   </div>`;
 }
 
