@@ -64,7 +64,7 @@ describe('the labs on rules and data', () => {
     await openLab('fhir-request');
     const field = page.getByRole('textbox', { name: 'GET [base]/' });
     await field.fill('Observation?patient=456');
-    await result('Status 200: 1 match. 1 fit');
+    await result('Status 200: 1 match. A model can use it as it is.');
     await page.getByRole('button', { name: 'Misspelled date' }).click();
     await result('Status 200: 6 matches. A model can use 3 of them as they are. Ignored: dat.');
     expect(await field.inputValue()).toContain('dat=ge2026');

@@ -99,12 +99,14 @@ function say({ answer, read, fit, ignored }: Answered): string {
   }
   const matches = `${body.total} ${body.total === 1 ? 'match' : 'matches'}`;
   const shown = read.length < body.total ? `, ${read.length} on this page` : '';
-  const meaning =
-    body.total === 0
-      ? 'An empty response isn’t an error.'
-      : `A model can use ${fit} of them as ${fit === 1 ? 'it is' : 'they are'}.`;
-  const said = `Status ${status}: ${matches}${shown}. ${meaning}`;
+  const said = `Status ${status}: ${matches}${shown}. ${usable(fit, body.total)}`;
   return ignored.length > 0 ? `${said} Ignored: ${ignored.join(', ')}.` : said;
+}
+
+function usable(fit: number, total: number): string {
+  if (total === 0) return 'An empty response isn’t an error.';
+  if (total === 1) return `A model ${fit === 1 ? 'can' : 'can’t'} use it as it is.`;
+  return `A model can use ${fit} of them as ${fit === 1 ? 'it is' : 'they are'}.`;
 }
 
 function buttons(request: string): Markup {
