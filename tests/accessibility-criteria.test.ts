@@ -44,6 +44,9 @@ const places: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
         await page.evaluate(() => {
           for (const details of document.querySelectorAll('details')) details.open = true;
         });
+        if (path.startsWith('labs/') && path !== 'labs/') {
+          await page.locator('guide-lab[data-ready]').waitFor();
+        }
       },
     ]),
   ),
