@@ -35,3 +35,27 @@ it.each([1280, 360])(
   },
   900_000,
 );
+
+it('a link on the page lands on its target, with motion too', async () => {
+  const { page } = await open({
+    viewport: { width: 360, height: 740 },
+    reducedMotion: 'no-preference',
+  });
+  await page.goto(`${site}questions/what-is-fhir/`);
+  await frameScript(page);
+  const top = (id: string) =>
+    page.locator(`#${id}`).evaluate((part) => part.getBoundingClientRect().top);
+  await page.getByRole('navigation', { name: 'Parts' }).getByRole('link', { name: 'Hint' }).click();
+  await expect.poll(() => top('hint')).toBeLessThan(300);
+  const cite = page.locator('#hint .cite a').first();
+  const source = (await cite.getAttribute('href'))?.slice(1) ?? '';
+  await cite.click();
+  await expect.poll(() => top(source)).toBeLessThan(600);
+  expect(await top(source)).toBeGreaterThan(0);
+  // From another page, and by a press that unfolds with motion.
+  await page.goto('about:blank');
+  await page.goto(`${site}questions/what-is-fhir/#rubric`);
+  await expect.poll(() => top('rubric')).toBeLessThan(300);
+  await page.locator('[data-part="hint"] > summary').click();
+  await expect.poll(() => page.locator('#hint').isVisible()).toBe(true);
+});
