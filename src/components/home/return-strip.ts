@@ -21,18 +21,25 @@ export class ReturnStripElement extends HTMLElement {
   async #showPlan(): Promise<void> {
     const { planToday } = await import('./plan-today.ts');
     const plan = await planToday(this.dataset['base'] ?? '/');
-    if (plan !== undefined) this.#show(plan, 'practice/#1.today', 'Continue');
+    if (plan === undefined) return;
+    this.#show(plan, 'practice/#1.today', 'Continue');
+    this.append(this.#link('progress/', 'Your progress'));
   }
 
   #show(text: string, path: string, label: string): void {
     const words = document.createElement('p');
-    const link = document.createElement('a');
+    const link = this.#link(path, label);
     words.textContent = text;
-    link.href = (this.dataset['base'] ?? '/') + path;
-    link.textContent = label;
     link.className = 'button';
     this.replaceChildren(words, link);
     this.hidden = false;
+  }
+
+  #link(path: string, label: string): HTMLAnchorElement {
+    const link = document.createElement('a');
+    link.href = (this.dataset['base'] ?? '/') + path;
+    link.textContent = label;
+    return link;
   }
 
   #markLevels(answered: ReadonlySet<string>): void {
