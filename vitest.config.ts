@@ -40,9 +40,9 @@ export default defineConfig({
           hookTimeout: 60_000,
           // As long as the browser's own timeouts, because a busy machine takes more than a second.
           expect: { poll: { timeout: 30_000 } },
-          // Twice the cores of a small machine, because these tests mostly wait for
+          // One more than the cores of a small machine, because these tests mostly wait for
           // browsers.
-          maxWorkers: 4,
+          maxWorkers: 3,
         },
       },
     ],

@@ -408,6 +408,9 @@ describe('the offline page', () => {
     const other = await visit(context, site);
     const page = await openTab('offline/');
     await there(page);
+    // As above: no script may be compiled after the caches are deleted.
+    await frameScript(other);
+    await frameScript(page);
     await remove(page).click();
     await gone(page);
     // Pages that the other tab opens meanwhile aren't stored.
