@@ -404,13 +404,31 @@ describe('the offline page', () => {
     await worksOffline(page);
   });
 
+  it('turns offline reading off in a tab that was about to download the guide', async () => {
+    const asksForWorker = async (isOff: boolean): Promise<boolean> => {
+      const page = await context.newPage();
+      await page.clock.install();
+      await page.addInitScript(() => {
+        navigator.serviceWorker.register = () => {
+          document.documentElement.dataset['asked'] = 'yes';
+          return new Promise(() => {});
+        };
+      });
+      await page.goto(`${site}about/`);
+      await frameScript(page);
+      // As the offline page does in another tab.
+      if (isOff) await page.evaluate(() => localStorage.setItem('guide-offline', 'off'));
+      await page.clock.runFor(3000);
+      return (await page.locator('html[data-asked]').count()) > 0;
+    };
+    expect(await asksForWorker(false)).toBe(true);
+    expect(await asksForWorker(true)).toBe(false);
+  });
+
   it('does the same while another tab is open, with and without a reload in between', async () => {
     const other = await visit(context, site);
     const page = await openTab('offline/');
     await there(page);
-    // As above: no script may be compiled after the caches are deleted.
-    await frameScript(other);
-    await frameScript(page);
     await remove(page).click();
     await gone(page);
     // Pages that the other tab opens meanwhile aren't stored.

@@ -3,18 +3,23 @@ import { readStorage } from '../../browser/local-storage.ts';
 /** Milliseconds before the download starts on a first visit. */
 const pause = 3000;
 
+/** The reader may turn offline reading off in any tab, at any time. */
+const isOff = (): boolean => readStorage('guide-offline') === 'off';
+
 /**
  * Registers the service worker after a pause, unless offline reading is off, and then watches for
  * updates. See docs/offline.md.
  */
 export async function registerWorker(): Promise<void> {
   // The development server has no worker.
-  if (!import.meta.env.PROD || readStorage('guide-offline') === 'off') return;
+  if (!import.meta.env.PROD || isOff()) return;
   try {
     const workers = navigator.serviceWorker;
     if (!workers.controller) await new Promise((done) => setTimeout(done, pause));
+    if (isOff()) return;
     await workers.register(`${import.meta.env.BASE_URL}worker.js`);
     const registration = await workers.ready;
+    if (isOff()) return;
     // The browser may have cleared the caches but not the worker.
     registration.active?.postMessage('fill');
     (await import('./watch-updates.ts')).watchUpdates(workers, registration);
