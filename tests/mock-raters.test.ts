@@ -147,6 +147,14 @@ describe('up to six raters', () => {
     await heads.nth(3).filter({ hasText: 'Rater 3' }).waitFor();
   });
 
+  it('with the same scores and times are counted once, with a message', async () => {
+    const { page } = await open();
+    await openMockPage(page, `?as=observer#${writeComparisonLink(link, three)}`);
+    await compareWith(page, `${three[0]} ${raterCode(5, 5)}`);
+    await page.getByText('so it counts them once').waitFor();
+    expect((await comparedScores(page))[0]).toHaveLength(three.length + 1 + 1);
+  });
+
   it('can’t be more than six', async () => {
     const { page } = await open();
     const six = [1, 2, 3, 4, 5].map((first) => raterCode(2, first));

@@ -152,16 +152,22 @@ class Comparing {
     this.#set(addRaters(this.stored.value, link, codes));
   }
 
-  /** Adds pasted scores. False if they couldn't be read or there is no room; see `problem`. */
+  /**
+   * Adds pasted scores. False if they couldn't be read, there is no room, or some were there
+   * already; see `problem`.
+   */
   add(link: string, text: string): boolean {
-    const read = readPastedScores(text, link);
-    const count = this.of(link).length;
-    this.problem = undefined;
-    if ('problem' in read) this.problem = read.problem.message;
-    else if (count + read.value.length > maxRaters) this.problem = noRoom;
-    else this.#set(addRaters(this.stored.value, link, read.value));
+    this.problem = this.#addPasted(link, readPastedScores(text, link));
     this.#host.update();
     return this.problem === undefined;
+  }
+
+  #addPasted(link: string, read: ReturnType<typeof readPastedScores>): string | undefined {
+    if ('problem' in read) return read.problem.message;
+    const count = this.of(link).length + read.value.length;
+    if (count > maxRaters) return noRoom;
+    this.#set(addRaters(this.stored.value, link, read.value));
+    return this.of(link).length < count ? sameScores : undefined;
   }
 
   rename(code: string, name: string): void {
@@ -183,4 +189,6 @@ class Comparing {
   }
 }
 
+const sameScores =
+  'Some of these scores are already in the table. It can’t tell apart raters who gave the same scores in the same time, so it counts them once.';
 const noRoom = `One table shows up to ${maxRaters} raters. Remove one first.`;
