@@ -50,7 +50,7 @@ describe('an unreadable saved record', () => {
       .waitFor();
     // The rest is still there.
     await page.getByText(`${here.cards.length} of ${study.questions.length}`).waitFor();
-    await page.getByText('Cards: id, due, stability and 7 more are missing or wrong').waitFor();
+    await page.getByText('Cards: id, due, stability, and 7 more are missing or wrong').waitFor();
     await page.getByText('Cards: stability is missing or wrong').click();
     await page.locator('pre', { hasText: '"stability": "NaN"' }).waitFor();
     expect(await page.locator('main img').count()).toBe(0);
@@ -225,7 +225,7 @@ describe('a file', () => {
     await chooseFile(page, JSON.stringify(file));
     await page.getByText('2 records can’t be read and would be left out:').waitFor();
     await page
-      .getByText('Cards: due, stability, difficulty and 6 more are missing or wrong.')
+      .getByText('Cards: due, stability, difficulty, and 6 more are missing or wrong.')
       .waitFor();
     await page.getByRole('radio', { name: /^Replace/ }).check();
     await page.getByText(`Cards: ${here.cards.length} removed.`).waitFor();

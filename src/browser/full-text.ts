@@ -79,6 +79,7 @@ export class FullText {
     return new FullText(pagefind, results);
   }
 
+  /** Places of the questions that may have all the words, best first. */
   async search(words: string): Promise<number[]> {
     const { results } = await this.#pagefind.search(words);
     // Offline, Pagefind misses words whose part of the index was never loaded; then all texts are

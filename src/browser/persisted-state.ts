@@ -7,6 +7,7 @@ interface PersistedStateOptions<T> {
   readonly key: StorageKey;
   /** Parses the stored text; never throws. */
   readonly read: (text: string) => Result<T>;
+  /** Called after another tab changed it, not after `set`. */
   readonly onChange: () => void;
   readonly signal: AbortSignal;
 }

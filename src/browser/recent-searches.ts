@@ -9,15 +9,15 @@ const key = 'recent-searches';
 
 const version = 1;
 
-const most = 8;
+const maxSearches = 8;
 
 /** Maximum length of a stored search, in characters. */
-const longest = 100;
+const maxLength = 100;
 
 export function recentSearches(): string[] {
   try {
     const stored: unknown = JSON.parse(readStorage(key) ?? 'null');
-    return isStored(stored) ? stored.searches.slice(0, most) : [];
+    return isStored(stored) ? stored.searches.slice(0, maxSearches) : [];
   } catch {
     // Not ours.
     return [];
@@ -26,10 +26,10 @@ export function recentSearches(): string[] {
 
 /** Remembers a search. Does nothing where storage is full or closed. */
 export function rememberSearch(query: string): void {
-  const text = query.trim().slice(0, longest);
+  const text = query.trim().slice(0, maxLength);
   if (text === '') return;
   const others = recentSearches().filter((other) => other.toLowerCase() !== text.toLowerCase());
-  const searches = [text, ...others].slice(0, most);
+  const searches = [text, ...others].slice(0, maxSearches);
   writeStorage(key, JSON.stringify({ version, searches }));
 }
 
@@ -43,6 +43,6 @@ function isStored(value: unknown): value is { readonly searches: string[] } {
   return (
     stored === version &&
     Array.isArray(searches) &&
-    searches.every((search) => typeof search === 'string' && search.length <= longest)
+    searches.every((search) => typeof search === 'string' && search.length <= maxLength)
   );
 }

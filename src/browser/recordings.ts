@@ -38,6 +38,7 @@ export class Recordings {
     await this.#try((database) => database.add('pieces', entry));
   }
 
+  /** The recordings of a mock interview by question index, in order of takes. */
   async of(run: string): Promise<ReadonlyMap<number, readonly Blob[]>> {
     const stored = await this.#try((database) => database.getAllFromIndex('pieces', 'run', run));
     const chunks: readonly Chunk[] =

@@ -59,6 +59,7 @@ export interface StoreOptions {
   readonly upgrades?: readonly Upgrade[];
 }
 
+/** Creates the store. The first call that needs the database opens it. */
 export function openStore(options: StoreOptions = {}): Store {
   return new Store(options);
 }

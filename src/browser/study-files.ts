@@ -1,9 +1,5 @@
 import type { StudyTerm } from '../domain/practice/decks.ts';
-import {
-  readStudyData,
-  type StudyData,
-  type StudyQuestion,
-} from '../domain/practice/study-data.ts';
+import { readStudyData, type StudyData } from '../domain/practice/study-data.ts';
 import type { SearchTerm } from '../domain/search/search-data.ts';
 import { levels } from '../guide.ts';
 import type { Result } from '../lib/result.ts';
@@ -24,14 +20,17 @@ export class StudyFiles {
   async study(): Promise<Result<StudyData>> {
     const [index, ...parts] = await Promise.all([
       this.#json<object>('study.json'),
-      ...levels.map(({ id }) => this.#json<Pick<StudyData, 'questions'>>(`study/${id}.json`)),
+      ...levels.map(({ id }) => this.#json<{ readonly questions?: unknown }>(`study/${id}.json`)),
     ]);
-    const questions: StudyQuestion[] = [];
+    const questions: unknown[] = [];
     for (const part of parts) {
       if ('problem' in part) return part;
-      questions.push(...part.value.questions);
+      // Of a later format, they may be missing; reading the data then says so.
+      questions.push(part.value.questions);
     }
-    return 'problem' in index ? index : readStudyData({ ...index.value, questions });
+    return 'problem' in index
+      ? index
+      : readStudyData({ ...index.value, questions: questions.flat() });
   }
 
   async terms(): Promise<Result<readonly StudyTerm[]>> {

@@ -205,6 +205,7 @@ const ladderSchema = z
     }, 'it contradicts itself'),
   );
 
+/** The state that an action changes and undo restores. */
 export type Position = z.infer<typeof positionSchema>;
 
 export type AnswerWay = z.infer<typeof waySchema>;

@@ -166,6 +166,5 @@ export function problemWords(problem: string): string {
 function listed(names: readonly string[]): string {
   const more = names.length - maxNamed;
   const shown = more > 0 ? [...names.slice(0, maxNamed), `${more} more`] : names;
-  // British English has no comma before "and".
-  return new Intl.ListFormat('en-GB').format(shown);
+  return new Intl.ListFormat('en-US').format(shown);
 }

@@ -21,7 +21,7 @@ describe('a problem in words', () => {
   it('names the first fields and counts the rest', () => {
     const read = readRecord('cards', { id: 7 });
     const problem = 'problem' in read ? read.problem.problem : '';
-    expect(problemWords(problem)).toBe('id, due, stability and 7 more are missing or wrong');
+    expect(problemWords(problem)).toBe('id, due, stability, and 7 more are missing or wrong');
   });
 
   it.each(['it is not a list', 'due: not a number', 'there is another record named 8d8; x', ''])(

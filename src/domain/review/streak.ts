@@ -12,7 +12,8 @@ export type Streak = ReturnType<typeof readStreak>;
 
 /**
  * Counts days with answers, the first one first, and those in a row up to today. Today counts once
- * there is an answer. Reviews after today come from a wrong clock and are ignored.
+ * there is an answer; until then, days in a row up to yesterday still count. Reviews after today
+ * come from a wrong clock and are ignored.
  */
 export function readStreak(reviews: readonly ReviewRecord[], now: number, offsetAt: OffsetAt) {
   const today = dayNumber(now, offsetAt);

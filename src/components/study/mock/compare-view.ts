@@ -30,6 +30,7 @@ type Column = Pick<Rater, 'name' | 'questions'>;
 export function compareView(link: string, own: readonly ScoredQuestion[] | undefined, room: Room) {
   const others = room.comparing.of(link).slice(0, own === undefined ? maxRaters : maxRaters - 1);
   const ownCode = own && writeScoreCode(link, own);
+  // The reader is the first rater.
   const first = own === undefined ? 1 : 2;
   const columns = others.map((rater, place) => ({ ...rater, name: nameOf(rater, place + first) }));
   const all: readonly Column[] = own ? [{ name: 'You', questions: own }, ...columns] : columns;

@@ -32,6 +32,8 @@ import { keyOfScreen, type MockScreen, type OpenMock, openMock } from './mock-sc
 import { type CreateForm, emptyForm, type Room } from './room.ts';
 import { storageView } from './storage-view.ts';
 
+const defaultMinutes = 30;
+
 const lengths = [
   { minutes: 20, count: 3 },
   { minutes: 30, count: 5 },
@@ -83,7 +85,9 @@ function create(form: CreateForm, { data: { questions, contentVersion } }: Study
 }
 
 function minutesOf(form: CreateForm, pool: readonly StudyQuestion[]): number {
-  return form.minutes ?? suggestMinutes(questionsIn(pool, form), form.count)?.inAll ?? 30;
+  return (
+    form.minutes ?? suggestMinutes(questionsIn(pool, form), form.count)?.inAll ?? defaultMinutes
+  );
 }
 
 function formView(room: Room) {

@@ -124,7 +124,8 @@ function mockKeys(screen: MockScreen, room: Room, root: HTMLElement): Shortcut[]
           key: 't',
           label: 'Start or stop the question’s timer',
           run: () => {
-            const code = questionInFocus(root)?.dataset['question'] ?? '';
+            const code = questionInFocus(root)?.dataset['question'];
+            if (code === undefined) return;
             interviewer.change(screen.open, (card, now) => switchTimer(card, code, now));
           },
         },

@@ -66,7 +66,7 @@ function figuresView({ questions }: MockRecord, minutes: number) {
 
 function questionsView({ record, run }: Result, room: Room) {
   const { questions } = room.context;
-  const kept = html`<p class="note">
+  const onDevice = html`<p class="note">
     Your notes and recordings stay on this device until you start another mock interview.
   </p>`;
   return html`<section class="stack">
@@ -91,7 +91,7 @@ function questionsView({ record, run }: Result, room: Room) {
         ${run === undefined ? nothing : soundsView(place, room)}
       </section>`;
     })}
-    ${run === undefined ? nothing : kept}
+    ${run === undefined ? nothing : onDevice}
   </section>`;
 }
 

@@ -231,7 +231,7 @@ function chooseView(host: PracticePage) {
     </button>`;
   };
   const paths = context.data.paths.map(({ id, title }) => ({ id, label: title }));
-  const terms = (of: TermChoice) => () => host.begin({ kind: 'terms', of });
+  const beginTerms = (of: TermChoice) => host.begin({ kind: 'terms', of });
   return html`<details class="choose panel no-print">
     <summary><h2>Choose what to practice</h2></summary>
     <div class="stack">
@@ -246,11 +246,11 @@ function chooseView(host: PracticePage) {
         Terms and acronyms, tested in both directions. They have their own schedule.
       </p>
       <div class="row">
-        <button type="button" @click=${terms({ kind: 'today' })}>Today’s terms</button>
-        <button type="button" @click=${terms({ kind: 'weak' })}>Weakest terms first</button>
+        <button type="button" @click=${() => beginTerms({ kind: 'today' })}>Today’s terms</button>
+        <button type="button" @click=${() => beginTerms({ kind: 'weak' })}>Weakest terms first</button>
       </div>
       <div class="picks">
-        ${pickView('Terms of one topic', topics, (id) => terms({ kind: 'topic', id })())}
+        ${pickView('Terms of one topic', topics, (id) => beginTerms({ kind: 'topic', id }))}
       </div>
       <p class="keys">
         <button type="button" class="quiet" @click=${() => host.showShortcuts()}>

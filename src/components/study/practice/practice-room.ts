@@ -125,20 +125,20 @@ export class PracticeRoomElement extends StudyElement {
 
   async #begin(choice: PracticeChoice): Promise<void> {
     const started = await this.starter.start(choice);
-    if ('problem' in started) return this.#tell(started.problem);
+    if ('problem' in started) return this.#addProblems(started.problem);
     const { session, messages } = started.value;
     if (session.queue.length > 0) return this.#show(started.value);
-    this.#tell(...messages, `${session.name}: nothing to practice right now.`);
+    this.#addProblems(...messages, `${session.name}: nothing to practice right now.`);
   }
 
-  #tell(...problems: readonly string[]): void {
+  #addProblems(...problems: readonly string[]): void {
     this.problems = [...this.problems, ...problems];
     this.update();
   }
 
   async #show({ session, messages }: CheckedSession): Promise<void> {
     this.#code ??= await import('./session-code.ts').catch(() => undefined);
-    if (this.#code === undefined) return this.#tell(notLoaded);
+    if (this.#code === undefined) return this.#addProblems(notLoaded);
     this.#practice = new this.#code.PracticeSession(this.starter, session, () => this.#changed());
     this.#practice.message = [...this.problems, ...messages].join(' ');
     this.update();

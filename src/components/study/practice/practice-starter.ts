@@ -92,12 +92,12 @@ export class PracticeStarter {
   /** Why the stored session can't be read, as sentences; reading them discards it. */
   takeProblems(): readonly string[] {
     const { session, ladders } = this.stored;
-    const told = [
+    const unreadable = [
       { state: session, problem: unreadableSession },
       { state: ladders, problem: unreadableAnswer },
     ].filter(({ state }) => state.unreadable !== undefined);
-    for (const { state } of told) state.set(undefined);
-    return told.map(({ problem }) => problem);
+    for (const { state } of unreadable) state.set(undefined);
+    return unreadable.map(({ problem }) => problem);
   }
 
   discard(): void {

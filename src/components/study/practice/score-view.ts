@@ -14,7 +14,6 @@ import { gradeFromScores } from '../../../domain/review/grade.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { compareWithGuide, rubricView } from '../base/criterion-view.ts';
 import { counted } from '../base/format.ts';
-
 import { previewGrade } from './grade-card.ts';
 import type { PracticeSession } from './practice-session.ts';
 import type { PracticePage } from './practice-starter.ts';

@@ -7,6 +7,7 @@ import {
   meanScore,
   scoreText,
 } from '../../../domain/practice/answer-words.ts';
+import { maxAnswerLength } from '../../../domain/practice/ladder.ts';
 import { queueOf } from '../../../domain/practice/make-queue.ts';
 import {
   currentCard,
@@ -163,8 +164,8 @@ function answeringView(card: QuestionCard, practice: PracticeSession) {
       }
     </p>
     <label class="field" for="answer">Your answer in keywords (optional)</label>
-    <textarea id="answer" rows="6" maxlength="20000" placeholder="Notes here help you score it."
-      .value=${card.ladder.answer} @input=${type}></textarea>
+    <textarea id="answer" rows="6" maxlength=${maxAnswerLength}
+      placeholder="Notes here help you score it." .value=${card.ladder.answer} @input=${type}></textarea>
     <div class="row">
       <button type="button" class="primary" @click=${() => practice.act({ type: 'next' })}>
         ${scoreAnswer} <kbd>Space</kbd>

@@ -133,7 +133,7 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
     const outlook = lookAhead({ kind: 'question', deck, progress, study });
     const streak = readStreak(progress.reviews, at, offsetAt);
     const terms = this.#terms;
-    const termPlan =
+    const planOfTerms = () =>
       terms !== undefined && 'value' in terms
         ? { value: planAhead({ kind: 'term', deck: terms.value, progress, study }).days }
         : terms;
@@ -144,7 +144,7 @@ export class ProgressRoom extends StudyElement implements ProgressPage {
       recent: recentDays(streak, at, offsetAt, 30),
       trend: scoreTrend(progress.reviews, data.questions, at, offsetAt),
       answers: progress.reviews.toSorted((a, b) => b.at - a.at),
-      plan: this.deck === 'question' ? { value: outlook.days } : termPlan,
+      plan: this.deck === 'question' ? { value: outlook.days } : planOfTerms(),
     };
   }
 

@@ -149,6 +149,8 @@ function groupsView(
   </table>`;
 }
 
+const maxDaysAhead = 730;
+
 function settingsView(isAhead: boolean, room: ProgressPage) {
   return html`<details class="panel no-print" ?open=${!isAhead}>
       <summary>${isAhead ? 'Change the date or the limits' : 'Set your interview date'}</summary>
@@ -167,7 +169,7 @@ function formView(isAhead: boolean, room: ProgressPage) {
   return html`<form class="row end" @submit=${save}>
     <label class="field">
       Interview date
-      <input type="date" name="interviewOn" min=${dayName(today + 1)} max=${dayName(today + 730)}
+      <input type="date" name="interviewOn" min=${dayName(today + 1)} max=${dayName(today + maxDaysAhead)}
         .value=${isAhead ? (interviewOn ?? '') : ''} />
     </label>
     <label class="field">
