@@ -27,9 +27,12 @@ export function makeStudyData({
   };
   return [
     { path: 'data/study.json', content: JSON.stringify(data) },
-    ...Object.entries(Object.groupBy(questions, ({ level }) => level)).map(([level, own]) => ({
-      path: `data/study/${level}.json`,
-      content: JSON.stringify({ version: studyDataVersion, questions: own }),
+    ...guide.levels.map(({ id }) => ({
+      path: `data/study/${id}.json`,
+      content: JSON.stringify({
+        version: studyDataVersion,
+        questions: questions.filter(({ level }) => level === id),
+      }),
     })),
   ];
 }
