@@ -64,7 +64,7 @@ it('a valid site has no problems', () => {
 const inPage = (body: string, head = '') => ({ 'x/index.html': page(body, head) });
 
 it.each([
-  ['a page', inPage('<a href="/guide/nowhere/">x</a>'), 'nowhere/  leads nowhere'],
+  ['a page', inPage('<a href="/guide/nowhere/">x</a>'), 'nowhere/  has no target'],
   ['a place on the page', inPage('<a href="#none">x</a>'), 'missing anchor "none" on that page'],
   [
     'a place on another page',
@@ -80,27 +80,27 @@ it.each([
   ['another host without https', inPage('<a href="http://other.example/">x</a>'), 'is not https'],
   ['no address', inPage('<a href="https://">x</a>'), 'is not an address'],
   ['no text', inPage('<a href="%E0%A4%A">x</a>'), 'is not an address'],
-  ['a picture', inPage('<img src="no.png" alt="x">'), 'no.png  leads nowhere'],
+  ['a picture', inPage('<img src="no.png" alt="x">'), 'no.png  has no target'],
   [
     'a larger picture',
     inPage('<img src="../a.png" srcset="no.png 2x" alt="x">'),
-    'no.png  leads no',
+    'no.png  has no target',
   ],
   ['a picture elsewhere', inPage('<img src="https://o.example/a.png" alt="x">'), 'another host'],
-  ['a sheet', inPage('', '<link rel="stylesheet" href="no.css">'), 'no.css  leads nowhere'],
-  ['what a sheet loads', { 'other.css': 'p { background: url(no.png) }' }, 'no.png  leads nowhere'],
-  ['what a style loads', inPage('', '<style>@import "no.css";</style>'), 'no.css  leads nowhere'],
-  ['what a script imports', { '_astro/page.js': 'import("./no.js")' }, './no.js  leads nowhere'],
+  ['a sheet', inPage('', '<link rel="stylesheet" href="no.css">'), 'no.css  has no target'],
+  ['what a sheet loads', { 'other.css': 'p { background: url(no.png) }' }, 'no.png  has no target'],
+  ['what a style loads', inPage('', '<style>@import "no.css";</style>'), 'no.css  has no target'],
+  ['what a script imports', { '_astro/page.js': 'import("./no.js")' }, './no.js  has no target'],
   [
     'a URL passed to a script',
     inPage('<p data-index="/guide/no/">x</p>'),
-    '/guide/no/  leads nowhere',
+    '/guide/no/  has no target',
   ],
-  ['what a form asks', inPage('<form action="no/"></form>'), 'no/  leads nowhere'],
+  ['what a form asks', inPage('<form action="no/"></form>'), 'no/  has no target'],
   [
     'the next page',
     inPage('', '<meta http-equiv="refresh" content="0;url=no/">'),
-    'no/  leads now',
+    'no/  has no target',
   ],
   [
     'its preview',
@@ -110,20 +110,20 @@ it.each([
   [
     'its own address',
     inPage('', `<link rel="canonical" href="${origin}/guide/y/">`),
-    'leads nowhere',
+    'has no target',
   ],
   [
     'structured data',
     inPage('', `<script type="application/ld+json">{"item":"${origin}/guide/no/"}</script>`),
-    '/guide/no/  leads nowhere',
+    '/guide/no/  has no target',
   ],
   ['no data', inPage('', '<script type="application/ld+json">{</script>'), 'JSON'],
   [
     'a sitemap',
     { 'sitemap.xml': `<url><loc>${origin}/guide/no/</loc></url>` },
-    'no/  leads nowhere',
+    'no/  has no target',
   ],
-  ['a feed', { 'feed.xml': feed(`<link href="${origin}/guide/no/"/>`) }, 'no/  leads nowhere'],
+  ['a feed', { 'feed.xml': feed(`<link href="${origin}/guide/no/"/>`) }, 'no/  has no target'],
   [
     'the text of a feed',
     { 'feed.xml': feed('<content type="html">&lt;a href="/guide/#no"&gt;x&lt;/a&gt;</content>') },
@@ -132,10 +132,10 @@ it.each([
   [
     'a manifest',
     { 'manifest.webmanifest': '{"icons":[{"src":"no.png"}]}' },
-    'no.png  leads nowhere',
+    'no.png  has no target',
   ],
-  ['data', { 'data.json': '{"all":[{"shortUrl":"/guide/q/xyz/"}]}' }, 'q/xyz/  leads nowhere'],
-  ['a text', { 'llms.txt': `[x](${origin}/guide/no/).` }, '/guide/no/  leads nowhere'],
+  ['data', { 'data.json': '{"all":[{"shortUrl":"/guide/q/xyz/"}]}' }, 'q/xyz/  has no target'],
+  ['a text', { 'llms.txt': `[x](${origin}/guide/no/).` }, '/guide/no/  has no target'],
   ['a table', { 'table.csv': `x,"${origin}/guide/terms/#no"` }, 'missing anchor "no" on that page'],
 ])('a bad address is a problem: %s', (_, changes, problem) => {
   const found = check(changes);

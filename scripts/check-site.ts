@@ -91,7 +91,7 @@ function whyBroken(from: string, link: Link, site: Site): string | undefined {
   const inside = path.slice(site.base.length);
   if (link.kind === 'completed' && site.folders.has(inside)) return undefined;
   const file = fileAt(inside);
-  if (!site.files.has(file)) return 'leads nowhere';
+  if (!site.files.has(file)) return 'has no target';
   if (anchor !== '' && !isForScript(file, anchor)) site.anchors.push({ from, file, anchor });
   return undefined;
 }

@@ -17,6 +17,7 @@ import { contentPaths } from './read-content.ts';
 export class UsageError extends Error {}
 
 export interface NewFile {
+  /** From the project's root. */
   readonly path: string;
   readonly text: string;
   /** Describes the text if it is appended to an existing file. */

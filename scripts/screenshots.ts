@@ -12,6 +12,7 @@ import { serveSite } from './serve-site.ts';
 
 interface Picture {
   readonly name: string;
+  /** Without the base path. */
   readonly path: string;
   readonly theme: 'light' | 'dark';
   readonly screen: keyof typeof screens;

@@ -1,3 +1,4 @@
+/** A list box whose options are links; the focus stays in its text field. */
 export class OptionList {
   readonly element = document.createElement('div');
   readonly #field: HTMLInputElement;

@@ -8,7 +8,7 @@ import { OptionList } from './option-list.ts';
 import styles from './search.css?inline';
 
 const maxResults = 8;
-const name = 'Search the guide';
+const dialogLabel = 'Search the guide';
 
 let dialog: SearchDialog | undefined;
 
@@ -42,7 +42,7 @@ class SearchDialog {
     // A search reports the failure.
     this.#engine.catch(() => {});
     this.#dialog.className = 'search-dialog';
-    this.#dialog.setAttribute('aria-label', name);
+    this.#dialog.setAttribute('aria-label', dialogLabel);
     this.#status.setAttribute('role', 'status');
     this.#all.textContent = 'All results';
     this.#dialog.append(this.#top(), this.#status, this.#notes, this.#list.element, this.#all);
@@ -57,7 +57,7 @@ class SearchDialog {
     this.#input.placeholder = import.meta.env.SEARCH_EXAMPLES;
     this.#input.autocomplete = 'off';
     this.#input.spellcheck = false;
-    this.#input.setAttribute('aria-label', name);
+    this.#input.setAttribute('aria-label', dialogLabel);
     const close = button('Close', () => this.#dialog.close());
     const top = document.createElement('div');
     top.className = 'search-top';

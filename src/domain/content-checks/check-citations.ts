@@ -24,11 +24,11 @@ export function* checkCitations(
   for (const node of cites) yield* citationIssues(file, node, sources);
   const ids = new Set(cites.map((node) => attributeOf(node, 'id') ?? ''));
   const kinds = [...ids].flatMap((id) => sources.get(id)?.data.kind ?? []);
-  const least = tellsOwnStories(data.level) ? minSourcesBehavioral : minSources;
-  if (ids.size >= least && kinds.some((kind) => sourceKinds[kind].primary)) return;
+  const min = tellsOwnStories(data.level) ? minSourcesBehavioral : minSources;
+  if (ids.size >= min && kinds.some((kind) => sourceKinds[kind].primary)) return;
   yield issueAt('sources-few', file, fileStart, {
-    what: ids.size < least ? 'the page has too few sources' : 'the page has no primary source',
-    expected: `at least ${least}, one of them primary`,
+    what: ids.size < min ? 'the page has too few sources' : 'the page has no primary source',
+    expected: `at least ${min}, one of them primary`,
     found: `${ids.size}`,
     fix: 'cite the law, guidance, study, or documentation behind the claims',
   });

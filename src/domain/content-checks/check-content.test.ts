@@ -215,7 +215,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'an empty part',
     broken('What the interviewer listens for.', ''),
-    'src/content/questions/question-7.mdx:59:1  <Listening> is empty. Expected text, found nothing. Fix: write the part, or remove it if it is optional. (part-empty)',
+    'src/content/questions/question-7.mdx:59:1  <Listening> is empty. Expected text, found nothing. Fix: write the part. (part-empty)',
   ],
   [
     'text in no part',

@@ -38,6 +38,7 @@ export interface ContentFiles {
   readonly figures: readonly string[];
   /** Names of the routes in `src/pages`: a companion page of that name would not be published. */
   readonly pages: readonly string[];
+  /** `YYYY-MM-DD`. */
   readonly today: string;
 }
 

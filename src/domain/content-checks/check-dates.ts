@@ -37,25 +37,31 @@ export function* checkDays(
 ): Generator<Issue> {
   // In some time zone, it is tomorrow already.
   const tomorrow = new Date(Date.parse(today) + millisecondsADay).toISOString().slice(0, 10);
-  const latestReview = `${Number(today.slice(0, 4)) + maxYears}${today.slice(4)}`;
+  const pastLimit: Limit = { latest: tomorrow, named: today };
+  const lastReview = `${Number(today.slice(0, 4)) + maxYears}${today.slice(4)}`;
+  const reviewLimit: Limit = { latest: lastReview, named: lastReview };
   for (const { file, data, frontMatter } of questions) {
-    yield* after(tomorrow, today, data.factsCheckedOn, file, frontMatter, ['factsCheckedOn']);
+    yield* after(pastLimit, data.factsCheckedOn, file, frontMatter, ['factsCheckedOn']);
   }
   for (const { file, data, yaml } of sources) {
-    yield* after(tomorrow, today, data.checkedOn, file, yaml, ['checkedOn']);
-    yield* after(latestReview, latestReview, data.reviewBy, file, yaml, ['reviewBy']);
+    yield* after(pastLimit, data.checkedOn, file, yaml, ['checkedOn']);
+    yield* after(reviewLimit, data.reviewBy, file, yaml, ['reviewBy']);
   }
   const { file, yaml } = ledger;
   for (const [index, { given, retired }] of ledger.entries.entries()) {
-    yield* after(tomorrow, today, given, file, yaml, [index, 'given']);
-    yield* after(tomorrow, today, retired?.on ?? '', file, yaml, [index, 'retired', 'on']);
+    yield* after(pastLimit, given, file, yaml, [index, 'given']);
+    yield* after(pastLimit, retired?.on ?? '', file, yaml, [index, 'retired', 'on']);
   }
 }
 
-/** An issue for a day after the latest one; `named` is the one that the message names. */
+/** The latest valid day, and the one that the message names. */
+interface Limit {
+  readonly latest: string;
+  readonly named: string;
+}
+
 function* after(
-  latest: string,
-  named: string,
+  { latest, named }: Limit,
   day: string,
   file: string,
   yaml: LocatedYaml,

@@ -92,7 +92,7 @@ function* emptyOrUnordered(file: string, found: readonly Found[]): Generator<Iss
         what: `<${part.component}> is empty`,
         expected: 'text',
         found: 'nothing',
-        fix: 'write the part, or remove it if it is optional',
+        fix: 'write the part',
       });
     } else if (part.steps && steps < minimumSteps) {
       yield issueAt('part-empty', file, startOf(node), {

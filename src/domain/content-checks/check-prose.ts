@@ -1,6 +1,6 @@
 import { dataParts, parts } from '../guide/parts.ts';
 import { isSafeAddress } from './check-addresses.ts';
-import { type Issue, issueAt, shown } from './issue.ts';
+import { type Issue, issueAt, type Problem, shown } from './issue.ts';
 import { type AnyNode, startOf, walk } from './node.ts';
 
 export interface ProseContext {
@@ -33,15 +33,15 @@ function* skippedLevels(
       deepest = depth;
       continue;
     }
-    const [least, most] = ['#'.repeat(first), '#'.repeat(allowed)];
+    const [min, max] = ['#'.repeat(first), '#'.repeat(allowed)];
     yield issueAt('heading-order', file, startOf(node), {
       what:
         depth < first
           ? 'this heading level is reserved for the page'
           : 'a heading level is skipped',
-      expected: least === most ? least : `${least} to ${most}`,
+      expected: min === max ? min : `${min} to ${max}`,
       found: '#'.repeat(depth),
-      fix: `write ${depth < first ? least : most}`,
+      fix: `write ${depth < first ? min : max}`,
     });
   }
 }
@@ -84,17 +84,28 @@ function* linkIssues(
   if (folder !== '' && /^\.\.\/(?!questions\/)[\w/-]*\/(#[\w-]+)?$/.test(url)) return;
   const [, sibling] = new RegExp(`^\\.\\./${folder}([^/#?]+)/(#[\\w-]+)?$`).exec(url) ?? [];
   if (sibling !== undefined && slugs.has(sibling)) return;
-  const own = `../${folder}slug/`;
-  const [what, expected, fix] = url.startsWith('/')
-    ? ['the link would break in a subfolder', own, `link to a question as ${own}`]
-    : ['the link has the wrong format', 'https://…, ../slug/ or #part', 'use one of these formats'];
   const problem =
     sibling === undefined
-      ? { what, expected, fix }
+      ? wrongFormat(url, folder)
       : {
           what: 'the link names a question that doesn’t exist',
           expected: 'the slug of a question',
           fix: 'use a slug from content/questions',
         };
   yield issueAt('bad-link', file, startOf(node), { ...problem, found: shown(url) });
+}
+
+function wrongFormat(url: string, folder: string): Omit<Problem, 'found'> {
+  if (url.startsWith('/')) {
+    return {
+      what: 'the link would break in a subfolder',
+      expected: `../${folder}slug/`,
+      fix: `link to a question as ../${folder}slug/`,
+    };
+  }
+  return {
+    what: 'the link has the wrong format',
+    expected: 'https://…, ../slug/ or #part',
+    fix: 'use one of these formats',
+  };
 }

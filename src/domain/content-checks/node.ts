@@ -25,6 +25,7 @@ export interface Attribute {
   readonly value?: unknown;
 }
 
+/** The text of an attribute; undefined if it is missing or computed. */
 export function attributeOf(node: AnyNode, name: string): string | undefined {
   const value = node.attributes?.find((attribute) => attribute.name === name)?.value;
   return typeof value === 'string' ? value : undefined;

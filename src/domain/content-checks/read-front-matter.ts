@@ -9,6 +9,7 @@ export interface FrontMatter extends LocatedYaml {
   readonly lines: number;
 }
 
+/** Never throws. */
 export function readFrontMatter(file: string, text: string): FrontMatter {
   const plain = plainLines(text);
   const match = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/my.exec(plain);

@@ -7,6 +7,7 @@ import { readYaml } from './read-yaml.ts';
 import { tooLarge } from './too-large.ts';
 
 export interface SourceFile {
+  /** Path from the project's root. */
   readonly file: string;
   readonly text: string;
 }

@@ -5,6 +5,7 @@ import { plainYaml } from './plain-yaml.ts';
 import { tooLarge } from './too-large.ts';
 
 export interface LocatedYaml {
+  /** Undefined if the YAML can't be read. */
   readonly value: unknown;
   /** Position of the value at that path, or of its nearest parent if it is missing. */
   positionOf(path: readonly PropertyKey[]): Position;

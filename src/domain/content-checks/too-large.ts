@@ -15,6 +15,7 @@ const maxLevels = 100;
 /** Maximum opening braces, because MDX searches the rest of the page for the end of each. */
 const maxBraces = 500;
 
+/** Runs before the parsers, which such a file would slow down. */
 export function tooLarge(file: string, text: string): Issue[] {
   const most = file.endsWith('code-ledger.yaml') ? maxLedgerCharacters : maxCharacters;
   if (text.length > most) return [issue(file, `${most} characters`, `${text.length}`)];

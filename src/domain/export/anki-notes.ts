@@ -49,8 +49,8 @@ function questionNote(question: Question, source: ExportSource): AnkiNote {
   const html = source.htmlOf(question, { href: (href) => publicHref(href, question, source) });
   const part = (id: AnyPartId): string => oneLine(html[id] ?? '');
   const sources = question.sources.map((id) => {
-    const source = guide.sources.get(id);
-    return source === undefined ? '' : `<li>${sourceHtml(source)}</li>`;
+    const cited = guide.sources.get(id);
+    return cited === undefined ? '' : `<li>${sourceHtml(cited)}</li>`;
   });
   const level = levels.findIndex(({ id }) => id === question.level);
   return {

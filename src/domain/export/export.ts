@@ -28,6 +28,7 @@ export interface ExportSource {
   readonly htmlOf: (question: Question, rule: PartRule) => PartHtml;
 }
 
+/** Date of the content, `YYYY-MM-DD`. */
 export function dayOf({ madeAt }: Pick<ExportSource, 'madeAt'>): string {
   return new Date(madeAt * 1000).toISOString().slice(0, 10);
 }
@@ -50,6 +51,7 @@ export function publicHref(
 export const here = 'https://site.invalid';
 
 export interface ExportedFile {
+  /** Within the site, without its base path. */
   readonly path: string;
   readonly content: string | Uint8Array;
 }

@@ -70,8 +70,12 @@ function overview({ guide, paths, address, labs }: ExportSource): RootContent[] 
     links([
       ['All questions', paths.file('llms-full.txt'), 'the text of every question in one file'],
       ['Questions as data', paths.file('data/questions.json'), 'the same as JSON'],
-      ['Glossary', paths.glossary, 'every term and acronym of the guide'],
-      ['Sources', paths.sources, 'every source with its status and the date of our last check'],
+      [mainPages.glossary.name, paths.glossary, 'every term and acronym of the guide'],
+      [
+        mainPages.sources.name,
+        paths.sources,
+        'every source with its status and the date of our last check',
+      ],
       [mainPages.changes.name, paths.changes, 'changes that make older answers wrong'],
     ]),
   ].filter((block) => block.type !== 'list' || block.children.length > 0);

@@ -84,6 +84,7 @@ export function sourceHtml({ by, title, url, published }: Source, date = dateTex
   return `${escapeXml(by)}: <a href="${escapeXml(url)}">${escapeXml(title)}</a>, ${date}`;
 }
 
+/** A URL spelled out: paper and e-ink can't be clicked. */
 function addressText(url: string): string {
   return `<span class="address">${escapeXml(url)}</span>`;
 }

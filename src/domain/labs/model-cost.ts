@@ -49,6 +49,9 @@ export function serverCost(plan: ServerPlan, notesPerDay: number): number {
   return monthsCounted * monthlyCost(plan, serversFor(plan, notesPerDay)) + plan.validation;
 }
 
+/** If more are needed, own servers count as never cheaper. */
+const maxServers = 1e6;
+
 /**
  * The first volume, in notes a day, at which own servers don't cost more; 0 if they never are,
  * undefined if they always are. Each additional server is a step in the cost, so a full server must
@@ -62,7 +65,7 @@ export function breakEvenNotes(api: ApiPlan, own: ServerPlan): number | undefine
   if (fixed + each <= 0) return 0;
   const earned = price * own.notesPerServer - each;
   const servers = earned > 0 ? Math.max(1, Math.ceil(fixed / earned - 1e-9)) : 1;
-  if (servers > 1e6 || fixed > servers * earned + 1e-6) return undefined;
+  if (servers > maxServers || fixed > servers * earned + 1e-6) return undefined;
   return breakEvenVolume(fixed + servers * each, price);
 }
 

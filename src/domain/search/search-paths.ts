@@ -2,7 +2,7 @@ import type { Paths } from '../links/paths.ts';
 
 /**
  * URLs that search needs. Separate from `links/paths.ts`, because code that loads before the first
- * results has to be small.
+ * results has to be small; a test checks that both agree.
  */
 export type SearchPaths = Pick<Paths, 'file' | 'glossary' | 'question' | 'search' | 'topics'>;
 

@@ -37,7 +37,7 @@ type Course = MergeLeafTypes<[CollectionPageLeaf, LearningResourceLeaf]>;
 
 function dataOf(subject: Subject, guide: Guide, site: Site) {
   const { origin, paths } = site;
-  const { topics, paths: learningPaths, labs } = mainPages;
+  const { topics, paths: learningPaths, labs, glossary } = mainPages;
   switch (subject.kind) {
     case 'guide':
       return siteData(site);
@@ -45,7 +45,7 @@ function dataOf(subject: Subject, guide: Guide, site: Site) {
       return {
         '@type': 'DefinedTermSet',
         url: origin + paths.glossary,
-        name: 'Glossary',
+        name: glossary.name,
         ...ofGuide(site),
         // The definitions are on the page.
         hasDefinedTerm: [...guide.terms.values()].map(({ id, term }) => ({
