@@ -21,7 +21,8 @@ export function hoursPerYear(minutesPerDay: number, workingDays: number): number
 
 /** @param bits bits a weight: 32, 16, 8 or 4 */
 export function modelBytes(parameters: number, bits: number): number {
-  requireWithin({ parameters, bits }, 1, 1e15);
+  requireWithin({ parameters }, 1, 1e15);
+  requireWithin({ bits }, 1, 64);
   return (parameters * bits) / 8;
 }
 

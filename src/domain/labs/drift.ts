@@ -31,6 +31,7 @@ export function populationStabilityIndex(
  * of N and M. It shows why small samples cross 0.10 by chance.
  */
 export function expectedIndexWithoutDrift(bins: number, reference: number, recent: number): number {
-  requireWithin({ bins, reference, recent }, 1, 1e12);
+  requireWithin({ bins }, 1, 1e6);
+  requireWithin({ reference, recent }, 1, 1e12);
   return (bins - 1) * (1 / reference + 1 / recent);
 }
