@@ -6,6 +6,9 @@
  */
 import { type Control, initialValues, readValues, type Values, writeValue } from './control.ts';
 
+/** Maximum length of a fragment that is parsed. */
+const longest = 2000;
+
 /** With `#`. */
 export function writeLabLink(id: string, controls: readonly Control[], values: Values): string {
   const initial = initialValues(controls);
@@ -23,7 +26,7 @@ export function readLabLink(
   controls: readonly Control[],
 ): Values | undefined {
   const start = `#lab-${id}?`;
-  if (!fragment.startsWith(start) || fragment.length > 2000) return undefined;
+  if (!fragment.startsWith(start) || fragment.length > longest) return undefined;
   const query = new URLSearchParams(fragment.slice(start.length));
   if (query.get('v') !== '1') return initialValues(controls);
   return readValues(controls, (name) => query.get(name));
