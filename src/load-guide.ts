@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { buildGuide, type Guide } from './domain/guide/build-guide.ts';
+import { guide } from './guide.ts';
 
 let loading: Promise<Guide> | undefined;
 
@@ -10,6 +11,12 @@ let loading: Promise<Guide> | undefined;
 export function loadGuide(): Promise<Guide> {
   loading ??= readGuide();
   return loading;
+}
+
+/** The question on the start page. */
+export async function heroQuestion() {
+  const { byCode, questions } = await loadGuide();
+  return byCode.get(guide.heroQuestion) ?? questions[0];
 }
 
 async function readGuide(): Promise<Guide> {

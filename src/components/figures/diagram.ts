@@ -85,11 +85,13 @@ type Point = readonly [x: number, y: number];
  * Draws arrows from box to box, straight if they face each other, otherwise with a bend; or one
  * through points, given as x, y, x, y, and so on.
  */
-export function arrow(through: readonly (Box | number)[], look: ArrowLook = {}): Markup {
-  const places = through.filter((one) => typeof one === 'number');
-  if (places.length > 0) return pointed(pointsOf(places), look);
-  const all = through.filter((one) => typeof one !== 'number');
-  return markup`${all.slice(1).map((to, at) => pointed(route(all[at] ?? to, to), look))}`;
+export function arrow(through: readonly Box[] | readonly number[], look: ArrowLook = {}): Markup {
+  if (arePlaces(through)) return pointed(pointsOf(through), look);
+  return markup`${through.slice(1).map((to, at) => pointed(route(through[at] ?? to, to), look))}`;
+}
+
+function arePlaces(through: readonly Box[] | readonly number[]): through is readonly number[] {
+  return typeof through[0] === 'number';
 }
 
 export const dashed: ArrowLook = { isDashed: true };

@@ -18,7 +18,8 @@ export function linePath(points: readonly Pair[]): string {
 
 /** Points as the `d` of an area down to `base`. */
 export function areaPath(points: readonly Pair[], base: number): string {
-  const [[first] = [0], [last] = [0]] = [points[0], points.at(-1)];
+  const [first] = points[0] ?? [0];
+  const [last] = points.at(-1) ?? [0];
   return `${linePath(points)} ${round(last)} ${round(base)} ${round(first)} ${round(base)}Z`;
 }
 

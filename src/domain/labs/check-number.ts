@@ -2,8 +2,12 @@
  * Throws a RangeError that names the first value that isn't a number within the bounds (included).
  * Keeps NaN and infinity out of every formula.
  */
-export function requireWithin(values: object, low: number, high: number): void {
-  for (const [name, value] of Object.entries(values)) {
+export function requireWithin<Values extends Readonly<Record<keyof Values, number>>>(
+  values: Values,
+  low: number,
+  high: number,
+): void {
+  for (const [name, value] of Object.entries<number>(values)) {
     if (Number.isFinite(value) && value >= low && value <= high) continue;
     throw new RangeError(`${name} must be between ${low} and ${high}, but is ${value}.`);
   }

@@ -196,6 +196,7 @@ describe('the population stability index', () => {
     // A simulation of 500 such pairs has a mean of 0.17.
     expect(expectedIndexWithoutDrift(10, 100, 100)).toBeCloseTo(0.18, 10);
     expect(expectedIndexWithoutDrift(10, 1000, 1000)).toBeCloseTo(0.018, 10);
+    expect(() => expectedIndexWithoutDrift(1e7, 100, 100)).toThrow(RangeError);
   });
 
   it('stays finite with an empty bin and refuses different bins', () => {
@@ -209,7 +210,7 @@ describe('ranking measures', () => {
     expect(meanReciprocalRank([3, 2, 1])).toBeCloseTo(0.611, 3);
     expect(meanReciprocalRank([1, 3, undefined])).toBeCloseTo(0.444, 3);
     expect(meanReciprocalRank([])).toBe(0);
-    expect(() => meanReciprocalRank([0])).toThrow(RangeError);
+    expect(() => meanReciprocalRank([1, 0])).toThrow(RangeError);
   });
 
   it('NDCG of the grades 3, 2, 3, 0, 1, 2 is 0.961, as usually printed', () => {
@@ -244,7 +245,7 @@ describe('costs', () => {
     expect(hoursPerYear(16, 220)).toBeCloseTo(58.7, 1);
     expect(modelBytes(25e6, 32)).toBe(100e6);
     expect(modelBytes(50e6 * 3072, 32) / 1e9).toBeCloseTo(614.4, 1);
-    expect(() => modelBytes(25e6, 65)).toThrow(RangeError);
+    expect(() => modelBytes(25e6, 128)).toThrow(RangeError);
     expect(breakEvenVolume(6000, 0.02)).toBe(300_000);
     expect(breakEvenVolume(6000, 0)).toBeUndefined();
   });

@@ -3,12 +3,9 @@ import { requireWithin } from './check-number.ts';
 /** @param ranks of the first right result for each query, from 1; undefined if there is none */
 export function meanReciprocalRank(ranks: readonly (number | undefined)[]): number {
   if (ranks.length === 0) return 0;
-  const reciprocal = ranks.map((rank) => {
-    if (rank === undefined) return 0;
-    requireWithin({ rank }, 1, 1e9);
-    return 1 / rank;
-  });
-  return reciprocal.reduce((sum, value) => sum + value, 0) / ranks.length;
+  const found = ranks.filter((rank) => rank !== undefined);
+  for (const rank of found) requireWithin({ rank }, 1, 1e9);
+  return found.reduce((sum, rank) => sum + 1 / rank, 0) / ranks.length;
 }
 
 /** The grade itself, or 2^grade − 1. Libraries differ. */

@@ -13,7 +13,8 @@ export function sampleSizeForSensitivity(
   halfWidth: number,
   prevalence: number,
 ) {
-  return sampleSize({ sensitivity }, sensitivity, halfWidth, prevalence);
+  requireWithin({ sensitivity }, 0, 1);
+  return sampleSize(sensitivity, halfWidth, prevalence);
 }
 
 /** The same for specificity: the condition is absent in 1 − prevalence of those enrolled. */
@@ -22,11 +23,11 @@ export function sampleSizeForSpecificity(
   halfWidth: number,
   prevalence: number,
 ) {
-  return sampleSize({ specificity }, specificity, halfWidth, 1 - prevalence);
+  requireWithin({ specificity }, 0, 1);
+  return sampleSize(specificity, halfWidth, 1 - prevalence);
 }
 
-function sampleSize(named: object, share: number, halfWidth: number, present: number) {
-  requireWithin(named, 0, 1);
+function sampleSize(share: number, halfWidth: number, present: number) {
   requireWithin({ 'half-width': halfWidth }, 0.0001, 0.5);
   requireWithin({ 'share of patients': present }, 0.00001, 1);
   const exact = (z95 * z95 * share * (1 - share)) / halfWidth ** 2;

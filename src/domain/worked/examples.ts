@@ -42,8 +42,8 @@ function table<Item>(
 const ppvFormula =
   'PPV = sensitivity × prevalence ÷ (sensitivity × prevalence + (1 − specificity) × (1 − prevalence))';
 
-const a = { sensitivity: 0.95, specificity: 0.85 };
-const b = { sensitivity: 0.88, specificity: 0.95 };
+const modelA = { sensitivity: 0.95, specificity: 0.85 };
+const modelB = { sensitivity: 0.88, specificity: 0.95 };
 
 /** Columns of expected counts. */
 const counted = {
@@ -53,17 +53,19 @@ const counted = {
 };
 const found = ({ truePositives }: ConfusionCounts): string => number(truePositives, 1);
 
+type GroupResult = readonly [group: string, hits: number, total: number];
+const shareFound = ([, hits, total]: GroupResult): number => hits / total;
+
 /** Sensitivity by group, with 95% intervals. */
 const bySensitivity = {
   Group: ([group]: GroupResult) => group,
   Found: ([, hits, total]: GroupResult) => `${number(hits)} of ${number(total)}`,
-  Sensitivity: ([, hits, total]: GroupResult) => percent(hits / total),
+  Sensitivity: (group: GroupResult) => percent(shareFound(group)),
   Interval: ([, hits, total]: GroupResult) => {
     const { low, high } = wilsonInterval(hits, total);
     return `${percent(low)} to ${percent(high)}`;
   },
 };
-type GroupResult = readonly [group: string, hits: number, total: number];
 
 const examples: Readonly<Record<string, () => WorkedExample>> = {
   'ppv-by-prevalence': () => ({
@@ -104,7 +106,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
     caption: '1,000 head CTs at sensitivity 95% and specificity 85%',
     ...table(
       [0.01, 0.027, 0.05, 0.15].map((prevalence) => {
-        return { prevalence, ...expectedCounts({ ...a, prevalence }, 1000) };
+        return { prevalence, ...expectedCounts({ ...modelA, prevalence }, 1000) };
       }),
       {
         'Bleeds among scans': ({ prevalence }) => percent(prevalence),
@@ -125,8 +127,8 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
         { setting: 'Teleradiology, 2.7% bleeds', prevalence: 0.027 },
         { setting: 'Stroke center, 15% bleeds', prevalence: 0.15 },
       ].flatMap(({ setting, prevalence }) => {
-        const byA = expectedCounts({ ...a, prevalence }, 1000);
-        const byB = expectedCounts({ ...b, prevalence }, 1000);
+        const byA = expectedCounts({ ...modelA, prevalence }, 1000);
+        const byB = expectedCounts({ ...modelB, prevalence }, 1000);
         const more = byA.falsePositives - byB.falsePositives;
         const extra = number(more / (byA.truePositives - byB.truePositives));
         return [
@@ -291,15 +293,16 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
   },
 
   'calls-and-chance': () => {
-    const hits = (calls: number): number => Math.min(10, calls / 3);
+    const [discharges, returning] = [80, 10];
+    const hits = (calls: number): number => Math.min(returning, calls / 3);
     return {
       caption:
         '80 patients discharged a day, 10 of whom come back within 30 days; the team can call some of them (illustration)',
       ...table([6, 12, 24], {
         'Calls a day': (calls) => number(calls),
-        'Reached by chance': (calls) => number((calls * 10) / 80, 2),
+        'Reached by chance': (calls) => number((calls * returning) / discharges, 2),
         'Needed for a precision of 33%': (calls) => number(hits(calls), 1),
-        'Share of the 10 then reached': (calls) => percent(hits(calls) / 10, 0),
+        'Share of the 10 then reached': (calls) => percent(hits(calls) / returning, 0),
       }),
       formula: 'By chance = calls × returning ÷ discharges; precision = hits ÷ calls',
     };
@@ -345,7 +348,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
     const darker = ['Darker skin', 78, 110] as const;
     const small = ['A group of 12, not shown', 9, 12] as const;
     const { columns, rows } = table([lighter, darker, small], bySensitivity);
-    const difference = percent(172 / 195 - 78 / 110);
+    const difference = percent(shareFound(lighter) - shareFound(darker));
     return {
       caption: 'A gate on missed cases: sensitivity by group, with 95% intervals (illustration)',
       columns,
@@ -355,31 +358,35 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
     };
   },
 
-  'kappa-and-prevalence': () => ({
-    caption: 'Two readers, 200 films: the same agreement, very different kappa',
-    ...table(
-      [
-        { finding: 'Common', both: 92, absent: 92 },
-        { finding: 'Uncommon', both: 20, absent: 164 },
-        { finding: 'Rare', both: 4, absent: 180 },
-      ].map((films) => {
-        const ratings = [
-          [films.both, 8],
-          [8, films.absent],
-        ];
-        return { ...films, ratings };
-      }),
-      {
-        Finding: ({ finding }) => finding,
-        'Both present': ({ both }) => number(both),
-        Split: () => number(16),
-        'Both absent': ({ absent }) => number(absent),
-        Agreement: ({ ratings }) => percent(rawAgreement(ratings), 0),
-        'Cohen’s kappa': ({ ratings }) => number(cohensKappa(ratings) ?? 0, 2),
-      },
-    ),
-    formula: 'kappa = (observed − expected agreement) ÷ (1 − expected agreement)',
-  }),
+  'kappa-and-prevalence': () => {
+    // Films that only one reader calls present, and as many that only the other does.
+    const split = 8;
+    return {
+      caption: 'Two readers, 200 films: the same agreement, very different kappa',
+      ...table(
+        [
+          { finding: 'Common', both: 92, absent: 92 },
+          { finding: 'Uncommon', both: 20, absent: 164 },
+          { finding: 'Rare', both: 4, absent: 180 },
+        ].map((films) => {
+          const ratings = [
+            [films.both, split],
+            [split, films.absent],
+          ];
+          return { ...films, ratings };
+        }),
+        {
+          Finding: ({ finding }) => finding,
+          'Both present': ({ both }) => number(both),
+          Split: () => number(2 * split),
+          'Both absent': ({ absent }) => number(absent),
+          Agreement: ({ ratings }) => percent(rawAgreement(ratings), 0),
+          'Cohen’s kappa': ({ ratings }) => number(cohensKappa(ratings) ?? 0, 2),
+        },
+      ),
+      formula: 'kappa = (observed − expected agreement) ÷ (1 − expected agreement)',
+    };
+  },
 
   'psi-without-drift': () => {
     const before = [50, 80, 120, 150, 200, 160, 110, 70, 40, 20];

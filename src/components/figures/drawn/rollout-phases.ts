@@ -1,5 +1,5 @@
 import { type Markup, markup } from '../../markup.ts';
-import { arrow, type Box, box, boxes, boxesOf, type Figure, round } from '../diagram.ts';
+import { arrow, type Box, box, boxes, boxesOf, type Figure, rail, round } from '../diagram.ts';
 
 const phase = boxesOf(188, 44);
 const back = boxesOf(150, 44);
@@ -36,5 +36,5 @@ export const figure: Figure = {
   description:
     'From top to bottom, with gates. Silent run on live data that nobody sees. Gate: is every input mapped? If no, fix the feed and repeat two silent weeks. Two units, compared with units that wait. Gate: is care no worse than there, and are cards within budget? If no, narrow the trigger, redesign, or stop, and try the units again. Next hospitals, in random order, with the same gates at each; if one is shut, the next wave waits, and a dangerous fault switches the tool off everywhere. Then the whole network, watched by hospital. Beside all of it: at any step the site’s clinical lead can switch the tool off without asking anyone.',
   height: 482,
-  content: markup`${boxes(silent, inputs, feed, units, gain, redesign, hospitals, again, waits, network, off)}${arrow([silent, inputs])}${wayBack(inputs, feed, silent)}${arrow([inputs, units], { label: 'yes' })}${arrow([units, gain])}${wayBack(gain, redesign, units)}${arrow([gain, hospitals], { label: 'yes' })}${arrow([hospitals, again])}${wayBack(again, waits, hospitals)}${arrow([again, network], { label: 'yes' })}<path class="arrow" d="M386 12h6V414"/>`,
+  content: markup`${boxes(silent, inputs, feed, units, gain, redesign, hospitals, again, waits, network, off)}${arrow([silent, inputs])}${wayBack(inputs, feed, silent)}${arrow([inputs, units], { label: 'yes' })}${arrow([units, gain])}${wayBack(gain, redesign, units)}${arrow([gain, hospitals], { label: 'yes' })}${arrow([hospitals, again])}${wayBack(again, waits, hospitals)}${arrow([again, network], { label: 'yes' })}${rail([386, 12, 392, 12, 392, 414])}`,
 };

@@ -1,5 +1,16 @@
 import { markup } from '../../markup.ts';
-import { arrow, box, boxes, cross, dashed, type Figure, frame, note, round } from '../diagram.ts';
+import {
+  arrow,
+  box,
+  boxes,
+  cross,
+  dashed,
+  type Figure,
+  frame,
+  note,
+  rail,
+  round,
+} from '../diagram.ts';
 
 const claim = box([12, 32, 272, 44], 'plain', 'The label sentence\nwho uses it, on whom, for what');
 const preSub = round(box([290, 32, 94, 44], 'faint', 'Ask FDA\nadvice only'));
@@ -27,5 +38,5 @@ export const figure: Figure = {
   description:
     'Above, fixed before the first patient: the label sentence says who uses the device, on whom and for what, and from it follow six rules. Who: consecutive patients at new clinics. Truth: three readers, for everyone. Goals: both lower bounds must pass; you may ask FDA, whose answer is only advice. Model and threshold are locked. A view that can’t be used is a separate endpoint, with the worst case shown. Subgroups are named as checks. Below: every patient goes to the device, whose result care can’t see, and to the reference, read blind. They meet when the data are opened and compared as planned. If both goals pass, the claim goes to FDA. If one misses: a narrower claim or a new study; it’s too late for a new threshold.',
   height: 508,
-  content: markup`${frame({ x: 4, y: 8, w: 388, h: 218 }, 'Fixed before the first patient')}${boxes(claim, preSub, who, truth, goals, locked, blocked, groups, everyone, device, reference, opened, pass, fail)}${arrow([claim, who])}${arrow([claim, truth])}${arrow([claim, goals])}${arrow([preSub, goals], dashed)}${arrow([200, 226, 200, 248])}${arrow([everyone, device])}${arrow([everyone, reference])}<path class="arrow" d="M170 328H230"/>${cross([200, 328])}${arrow([82, 350, 82, 396, 118, 396])}${arrow([318, 350, 318, 396, 282, 396])}${arrow([opened, pass])}${arrow([opened, fail])}${arrow([374, 446, 374, 226], dashed)}${cross([374, 404])}${note(366, 434, 'no new threshold', 'end')}`,
+  content: markup`${frame({ x: 4, y: 8, w: 388, h: 218 }, 'Fixed before the first patient')}${boxes(claim, preSub, who, truth, goals, locked, blocked, groups, everyone, device, reference, opened, pass, fail)}${arrow([claim, who])}${arrow([claim, truth])}${arrow([claim, goals])}${arrow([preSub, goals], dashed)}${arrow([200, 226, 200, 248])}${arrow([everyone, device])}${arrow([everyone, reference])}${rail([170, 328, 230, 328])}${cross([200, 328])}${arrow([82, 350, 82, 396, 118, 396])}${arrow([318, 350, 318, 396, 282, 396])}${arrow([opened, pass])}${arrow([opened, fail])}${arrow([374, 446, 374, 226], dashed)}${cross([374, 404])}${note(366, 434, 'no new threshold', 'end')}`,
 };

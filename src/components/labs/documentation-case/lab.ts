@@ -208,7 +208,7 @@ function tornadoFigure(swings: readonly Swing[], likely: number): Markup {
 
 const percent = (share: number): string => `${Number((100 * share).toFixed(1))}%`;
 
-/** The inputs that are uncertain: on the tornado chart, and in the sentence "Most depends on." */
+/** The inputs that are uncertain: on the tornado chart, and in the sentence "It depends most on …" */
 const inputs: Partial<
   Record<keyof DocumentationPlan, [label: string, words: string, write: (value: number) => string]>
 > = {
@@ -246,9 +246,9 @@ function swingsOfCases([low, likely, high]: ReturnType<typeof plansOf>): Swing[]
 }
 
 function widestInWords([widest]: readonly Swing[]): string {
-  return widest === undefined
-    ? 'No single input changes it.'
-    : `It depends most on ${inputs[widest.input]?.[1]}.`;
+  if (widest === undefined) return 'No single input changes it.';
+  const [, words = widest.input] = inputs[widest.input] ?? [];
+  return `It depends most on ${words}.`;
 }
 
 export const lab: Lab = {

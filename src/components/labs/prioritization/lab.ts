@@ -20,8 +20,9 @@ import { between, type Lab, type LabView, numberOf, textOf } from '../lab.ts';
 type Feature = (typeof features)[number];
 
 /**
- * Features of an invented product, home monitoring for heart failure: name in the figure, at most
- * 16 characters; name; what it does for patient safety, 0 to 10, a criterion of weighted scoring.
+ * Features of an invented product, home monitoring for heart failure: letter; name in the figure,
+ * at most 16 characters; name; what it does for patient safety, 0 to 10, a criterion of weighted
+ * scoring.
  */
 const features = (
   [

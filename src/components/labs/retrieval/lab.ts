@@ -9,7 +9,7 @@ import {
 } from '../../../domain/labs/control.ts';
 import { number } from '../../../domain/worked/format.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { drawing, keys } from '../draw.ts';
+import { drawing, keys, series } from '../draw.ts';
 import { type Lab, type LabView, numberOf } from '../lab.ts';
 
 interface Sentence {
@@ -89,7 +89,7 @@ function chunksOf(size: number, isFiltered: boolean) {
   return library
     .filter(({ isOutdated }) => !(isFiltered && isOutdated))
     .flatMap((document) =>
-      Array.from({ length: Math.ceil(document.sentences.length / size) }, (_, at) => {
+      series(Math.ceil(document.sentences.length / size), (at) => {
         const first = at * size;
         const sentences = document.sentences.slice(first, first + size);
         return { document, first, sentences, text: sentences.map(({ text }) => text).join(' ') };
