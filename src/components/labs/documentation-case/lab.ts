@@ -208,7 +208,7 @@ function tornadoFigure(swings: readonly Swing[], likely: number): Markup {
 
 const percent = (share: number): string => `${Number((100 * share).toFixed(1))}%`;
 
-/** The inputs that are uncertain: on the tornado chart, and in the sentence "It depends most on …" */
+/** The inputs that are uncertain: on the tornado chart, and in the sentence that names the largest. */
 const inputs: Partial<
   Record<keyof DocumentationPlan, [label: string, words: string, write: (value: number) => string]>
 > = {
