@@ -80,7 +80,7 @@ describe('a build from bad content', () => {
     );
     const { status, stderr } = workspace.run('build.ts');
     expect(status).toBe(1);
-    expect(stderr).toContain('dist-next/topics/index.html: /nowhere/  leads nowhere');
+    expect(stderr).toContain('dist-next/topics/index.html: /nowhere/  has no target');
     expect(stderr).toContain('1 problems in the built site; dist is unchanged.');
     expectGoodSite();
   });

@@ -168,7 +168,7 @@ describe('an interviewer’s scorecard', () => {
     expect(await page.getByLabel('Candidate name').inputValue()).toBe(name);
     await press(page, 'Delete scorecard');
     await page.getByRole('dialog').getByRole('button', { name: 'Delete scorecard' }).click();
-    expect(await page.getByLabel('Candidate name').inputValue()).toBe('');
+    await expect.poll(() => page.getByLabel('Candidate name').inputValue()).toBe('');
     expect(await page.getByLabel('Notes').first().inputValue()).toBe('');
     expect(await page.getByRole('radio', { name: '4', checked: true }).count()).toBe(0);
     expect(await page.evaluate(() => localStorage.getItem('guide-scorecard'))).toBeNull();
@@ -187,7 +187,7 @@ describe('an interviewer’s scorecard', () => {
     await press(page, 'Discard');
     await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
     await page.locator('.criterion').first().waitFor();
-    expect(await page.getByLabel('Candidate name').inputValue()).toBe('');
+    await expect.poll(() => page.getByLabel('Candidate name').inputValue()).toBe('');
   });
 
   it('prints dark on light, with anchors, scores, and notes, without the page around it', async () => {
