@@ -324,7 +324,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
     ...table([30, 100, 300, 1000], {
       'Emergencies tested': (tested) => number(tested),
       'Miss rate still possible (95%)': (tested) => percent(upperBoundAfterNone(tested), 2),
-      'Misses in 5,000 such messages': (tested) => number(5000 * upperBoundAfterNone(tested)),
+      'Misses in 1,000 such emergencies': (tested) => number(1000 * upperBoundAfterNone(tested)),
     }),
     formula: 'Upper bound = 1 − 0.05^(1 ÷ n), one-sided 95%; for messages like those tested',
   }),
