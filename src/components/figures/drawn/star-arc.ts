@@ -11,7 +11,7 @@ const stretches: readonly Stretch[] = [
   [85, 'What it did, for nine days', 'risk', 'they ask: does it stay a failure?'],
   [78, 'Action: stop it, inform, count the harm', 'good', 'they ask: patients before analysis?'],
   [46, 'Causes, mine too', 'data', 'they ask: more than one?'],
-  [45, 'Change', 'good', 'they ask: does it work at night?'],
+  [47, 'Change', 'good', 'they ask: does it work at night?'],
   [24, 'Result, and what it can’t prove', 'model'],
   [21, 'What I do differently', 'human'],
 ];
