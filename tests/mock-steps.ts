@@ -117,8 +117,13 @@ export function openForm(page: Page): Promise<void> {
   return page.locator('mock-room summary', { hasText: 'Create one to share' }).click();
 }
 
-/** The scores in the table of raters, row by row, the widest disagreement first. */
+/** The scores in the table of raters and then their spread, row by row, the widest first. */
 export async function comparedScores(page: Page): Promise<string[][]> {
   const rows = await page.locator('.compare tbody tr').all();
-  return Promise.all(rows.map((row) => row.locator('td').allTextContents()));
+  return Promise.all(
+    rows.map(async (row) => {
+      const [spread = '', ...scores] = await row.locator('td').allTextContents();
+      return [...scores, spread];
+    }),
+  );
 }

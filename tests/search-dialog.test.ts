@@ -36,6 +36,23 @@ describe('the search dialog', () => {
     },
   );
 
+  it('loses nothing that is typed while it loads', async () => {
+    const { page, errors } = await open();
+    await page.goto(`${site}questions/precision-and-recall/`);
+    await frameScript(page);
+    const release = await delayResponses(page, /search-app/);
+    const asked = page.waitForRequest(/search-app/);
+    await page.keyboard.type('/fhir');
+    await asked;
+    release();
+    const input = page.getByRole('combobox', { name: 'Search the guide' });
+    await expect.poll(() => input.inputValue()).toBe('fhir');
+    await page.locator('dialog').getByRole('option', { name: 'FHIR' }).first().waitFor();
+    await page.keyboard.type(' api');
+    expect(await input.inputValue()).toBe('fhir api');
+    expect(errors).toEqual([]);
+  });
+
   it.each(['questions/what-is-fhir/', 'labs/threshold/', 'glossary/'])(
     'has no control in the browser’s own style on %s',
     async (path) => {

@@ -1,3 +1,5 @@
+import { copyText } from '../../browser/copy-text.ts';
+
 /**
  * Adds a copy-link button at the end of each part of a question, and a copy-code button below each
  * listing.
@@ -43,16 +45,4 @@ function copyButton(
   status.role = 'status';
   button.onclick = () => void copyText(text, copied, status);
   return [button, status];
-}
-
-/** Copies a text and reports the result in `status`; shows the text if copying isn't allowed. */
-export async function copyText(text: string, copied: string, status: HTMLElement): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    status.textContent = copied;
-  } catch {
-    // No permission, or not a secure context.
-    const { showAddress } = await import('./show-address.ts');
-    showAddress(text, status);
-  }
 }

@@ -1,3 +1,4 @@
+import { copyText } from '../../browser/copy-text.ts';
 import {
   type Control,
   type ControlValue,
@@ -235,7 +236,7 @@ class LabRunner {
       const { table } = this.#view;
       if (as === 'svg') saveSvg(id, title, this.#part('[data-stage]'));
       else if (as === 'csv') saveCsv(id, table);
-      else await this.#copy(tabbed(table), 'Table copied', 'Save the table instead.');
+      else await copyText(tabbed(table), 'Table copied', this.#part('[data-copied]'), 'textarea');
     } catch {
       this.#part('[data-copied]').textContent = 'Not saved. Check your connection and reload.';
     }
@@ -243,18 +244,7 @@ class LabRunner {
 
   #copyLink(): Promise<void> {
     this.#settle();
-    return this.#copy(location.href, 'Link copied', 'Copy this page’s URL instead.');
-  }
-
-  async #copy(text: string, copied: string, instead: string): Promise<void> {
-    const status = this.#part('[data-copied]');
-    try {
-      await navigator.clipboard.writeText(text);
-      status.textContent = copied;
-    } catch {
-      // No permission, or not a secure context.
-      status.textContent = `We couldn’t copy it. ${instead}`;
-    }
+    return copyText(location.href, 'Link copied', this.#part('[data-copied]'));
   }
 
   #fromForm(): Values {

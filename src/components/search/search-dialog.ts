@@ -16,10 +16,11 @@ let dialog: SearchDialog | undefined;
  * Opens the search dialog, or brings the open one to the front.
  *
  * @param data the response for `search.json`, requested while this code was loading
+ * @param typed what the reader typed meanwhile
  */
-export function openSearchDialog(data: Promise<Response>): void {
+export function openSearchDialog(data: Promise<Response>, typed: string): void {
   dialog ??= new SearchDialog(searchPaths(import.meta.env.BASE_URL), data);
-  dialog.open();
+  dialog.open(typed);
 }
 
 /** A combobox in a dialog: type, move with the arrows, open with Enter. */
@@ -79,9 +80,10 @@ class SearchDialog {
     });
   }
 
-  open(): void {
+  open(typed: string): void {
     if (!this.#dialog.open) this.#dialog.showModal();
-    this.#input.select();
+    if (typed === '') this.#input.select();
+    else this.#input.value = typed;
     void this.#search();
   }
 

@@ -11,6 +11,8 @@ interface Prepared {
  */
 export class SiteSearchElement extends HTMLElement {
   #prepared: Prepared | undefined;
+  /** What the reader types while the dialog loads; undefined when nothing is loading. */
+  #typed: string | undefined;
 
   connectedCallback(): void {
     const link = this.querySelector('a');
@@ -27,8 +29,14 @@ export class SiteSearchElement extends HTMLElement {
   }
 
   #onKey(event: KeyboardEvent): void {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    if (this.#typed !== undefined && key.length === 1 && !ctrlKey && !metaKey && !altKey) {
+      event.preventDefault();
+      this.#typed += key;
+      return;
+    }
     if (event.defaultPrevented || !isSearchShortcut(event)) return;
-    if (event.key === '/' && !shortcutsEnabled(event)) return;
+    if (key === '/' && !shortcutsEnabled(event)) return;
     event.preventDefault();
     void this.#open();
   }
@@ -46,9 +54,11 @@ export class SiteSearchElement extends HTMLElement {
 
   async #open(): Promise<void> {
     const { code, data } = this.#prepare();
+    this.#typed ??= '';
     try {
       const { openSearchDialog } = await code;
-      openSearchDialog(data);
+      openSearchDialog(data, this.#typed);
+      this.#typed = undefined;
     } catch {
       // If the dialog can't load, the search page shows the problem.
       location.assign(`${import.meta.env.BASE_URL}search/`);

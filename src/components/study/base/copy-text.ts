@@ -1,3 +1,5 @@
+import { copyText } from '../../../browser/copy-text.ts';
+
 /**
  * A button that copies `data-text`; its label is `data-label`. The result is announced next to it,
  * in a live region.
@@ -17,19 +19,10 @@ class CopyTextElement extends HTMLElement {
     button.textContent = this.dataset['label'] ?? 'Copy';
     const status = document.createElement('span');
     status.setAttribute('role', 'status');
-    button.addEventListener('click', () => void copy(this.dataset['text'] ?? '', status));
+    button.addEventListener('click', () =>
+      copyText(this.dataset['text'] ?? '', 'Copied', status, 'textarea'),
+    );
     this.append(button, status);
-  }
-}
-
-async function copy(text: string, status: HTMLElement): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    status.textContent = 'Copied';
-  } catch {
-    // No permission, or not a secure context.
-    const { showAddress } = await import('../../copy-link/show-address.ts');
-    showAddress(text, status, 'textarea');
   }
 }
 

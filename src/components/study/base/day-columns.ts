@@ -18,6 +18,8 @@ export interface Columns {
 
 /** Maximum number of columns that each have a name; with more, only the ends have one. */
 const maxNamed = 14;
+/** Maximum number of columns that have room for a mark on a phone. */
+const maxMarkedOnPhone = 8;
 
 export function columnsView(chart: Columns) {
   const { title, names, series, summary, marks } = chart;
@@ -38,8 +40,8 @@ export function columnsView(chart: Columns) {
       <span>${title}</span>
       ${series.length === 1 ? nothing : legend}
     </figcaption>
-    <div class="frame">
-      ${shownMarks === undefined ? scale : nothing}
+    <div class="frame" data-marks=${shownMarks === undefined ? 'none' : names.length > maxMarkedOnPhone ? 'many' : 'few'}>
+      ${scale}
       <div class="plot" role="img" aria-label=${summary}>
         ${names.map((_, index) => columnView(chart, index, Math.max(1, max), shownMarks?.[index]))}
       </div>
@@ -54,10 +56,10 @@ export function columnsView(chart: Columns) {
   </figure>`;
 }
 
-/** "Thu, Nov 26" on two lines: the weekday, then the day alone. */
+/** "Thu, Nov 26" on two lines: the weekday, on phones its first letter, then the day alone. */
 function shortName(name: string): TemplateResult | string {
-  const [, weekday, day] = /^(\w+), \w+ (\d+)$/.exec(name) ?? [];
-  return weekday === undefined ? name : html`${weekday}<br />${day}`;
+  const [, letter, rest, day] = /^(\w)(\w+), \w+ (\d+)$/.exec(name) ?? [];
+  return letter === undefined ? name : html`${letter}<span class="rest">${rest}</span><br />${day}`;
 }
 
 function columnView(

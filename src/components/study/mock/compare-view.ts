@@ -136,7 +136,7 @@ function tableView(
   return html`<div class="scroll" tabindex="0" role="group" aria-label="Scores by criterion">
     <table>
       <caption>Widest disagreements first</caption>
-      ${tableHead('Criterion', [...columns.map(({ name }) => name), 'Spread'])}
+      ${tableHead('Criterion', ['Spread', ...columns.map(({ name }) => name)])}
       <tbody>
         ${criteria.map(({ code, criterion, scores, spread }) => {
           const question = context.questions.get(code);
@@ -146,8 +146,7 @@ function tableView(
               ${question?.criteria[criterion]?.criterion ?? `Criterion ${criterion + 1}`}
               <span class="note of-question">${number + 1}. ${question?.title ?? code}</span>
             </th>
-            ${scores.map((score) => html`<td class="number">${scoreView(score)}</td>`)}
-            <td class="number">${scoreView(spread)}</td>
+            ${[spread, ...scores].map((score) => html`<td class="number">${scoreView(score)}</td>`)}
           </tr>`;
         })}
       </tbody>
@@ -159,8 +158,8 @@ function tableView(
               of ${counted(assessedByAll, 'criterion', 'criteria')} that everyone scored
             </span>
           </th>
-          ${totals.map((total) => html`<td class="number">${total}</td>`)}
           <td></td>
+          ${totals.map((total) => html`<td class="number">${total}</td>`)}
         </tr>
       </tfoot>
     </table>

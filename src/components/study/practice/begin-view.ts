@@ -5,7 +5,7 @@ import type { TermChoice } from '../../../domain/practice/practice-link.ts';
 import { type Session, sessionProgress } from '../../../domain/practice/session-format.ts';
 import { cardId } from '../../../domain/progress/records.ts';
 import { settingsOf } from '../../../domain/progress/settings.ts';
-import { dayName, dayNumber } from '../../../domain/review/days.ts';
+import { dayName, dayNumber, readDay } from '../../../domain/review/days.ts';
 import { forecast, minutesOf } from '../../../domain/review/forecast.ts';
 import { eveTitle, interviewAhead } from '../../../domain/review/interview.ts';
 import { eveMinutes } from '../../../domain/review/queue.ts';
@@ -37,6 +37,7 @@ function todayOf({ starter, context }: PracticePage) {
   const { ids, counts, over } = queueOf({ kind: 'today' }, questions, moment);
   const { interviewOn } = settingsOf(context.model.progress);
   const interview = interviewAhead(interviewOn, moment.now, moment.offsetAt);
+  const day = dayNumber(moment.now, moment.offsetAt);
   return {
     due: counts.due,
     total: ids.length,
@@ -44,7 +45,8 @@ function todayOf({ starter, context }: PracticePage) {
     /** Cards that don't fit the daily limit. */
     over,
     /** Whole days until the interview; undefined if there is no date ahead. */
-    daysLeft: interview && interview.day - dayNumber(moment.now, moment.offsetAt),
+    daysLeft: interview && interview.day - day,
+    isInterviewDay: readDay(interviewOn ?? '') === day,
     plan: forecast(queueInput(questions, moment)),
   };
 }
@@ -89,7 +91,8 @@ function todayView(host: PracticePage, today: Today) {
   </section>`;
 }
 
-function headingOf({ daysLeft }: Today): string {
+function headingOf({ daysLeft, isInterviewDay }: Today): string {
+  if (isInterviewDay) return 'Your interview is today';
   if (daysLeft === undefined) return 'Today';
   return daysLeft === 1 ? eveTitle : `Interview in ${counted(daysLeft, 'day')}`;
 }
@@ -121,15 +124,32 @@ function startView(host: PracticePage, today: Today, isMain: boolean) {
         ${isBegun ? `Continue today: ${amount}` : 'Start'}
         ${isMain ? html`<kbd>Space</kbd>` : nothing}
       </button>
-    </div>`;
+    </div>
+    ${longDayView(host, today)}`;
 }
 
-function notesOf(host: PracticePage, { daysLeft, over, plan }: Today): string[] {
+const longDay = 60;
+
+/** Offers a daily limit to readers who have not set one and have a long day ahead. */
+function longDayView({ context }: PracticePage, { minutes }: Today) {
+  if (minutes <= longDay || settingsOf(context.model.progress).minutesPerDay !== undefined) {
+    return nothing;
+  }
+  const limit = () => void changeSettings(context, { minutesPerDay: longDay });
+  return html`<p class="note">
+    That’s a long day.
+    <button type="button" class="link" @click=${limit}>Limit each day to ${longDay} minutes</button>
+  </p>`;
+}
+
+function notesOf(host: PracticePage, { daysLeft, isInterviewDay, over, plan }: Today): string[] {
   const { interviewOn, minutesPerDay } = settingsOf(host.context.model.progress);
   const notes: string[] = [];
   if (daysLeft === 1)
     notes.push(`A short plan: your weakest questions, ${eveMinutes} minutes at most. Then sleep.`);
-  if (interviewOn !== null && daysLeft === undefined) {
+  if (isInterviewDay) {
+    notes.push('Warm up with an answer or two out loud, then put this away. Good luck!');
+  } else if (interviewOn !== null && daysLeft === undefined) {
     notes.push(
       `Your interview was set for ${dayText(interviewOn)}. Set a new date, or keep reviewing: each question comes back when you’re about to forget it.`,
     );

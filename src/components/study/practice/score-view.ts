@@ -162,7 +162,7 @@ function resultView(card: QuestionCard, practice: PracticeSession) {
         ${canSave ? (isLast ? 'Save and finish' : 'Save and continue') : 'Score your answer'}
         ${canSave ? html`<kbd>Space</kbd>` : nothing}
       </button>
-      <a class="to-scores" href="#scores" @click=${showUnscored}>Scores</a>
+      ${canSave ? html`<button type="button" class="quiet to-scores" @click=${showUnscored}>Scores</button>` : nothing}
       <button type="button" class="quiet" @click=${() => practice.act({ type: 'back' })}>
         Back
       </button>
@@ -196,7 +196,7 @@ function followUpView(
     if ((currentTarget as HTMLDetailsElement).open) card.followUp = place;
   };
   return html`<div class="follow-up panel stack">
-    <h3 class="note">Follow-up question</h3>
+    <h3 class="note">They may ask next</h3>
     <p>${ask}</p>
     <details @toggle=${note}>
       <summary>Answer it out loud, then see what a good reply does</summary>
@@ -233,7 +233,6 @@ function leniencyView({ question }: QuestionCard, practice: PracticeSession) {
 }
 
 function showUnscored(event: Event): void {
-  event.preventDefault();
   const scoring = (event.currentTarget as HTMLElement).closest('.rubric');
   const criterion = scoring?.querySelector<HTMLElement>('.criterion[data-next]');
   criterion?.querySelector('input')?.focus({ preventScroll: true });

@@ -20,6 +20,11 @@ export class QuestionPanelElement extends StudyElement {
     await setBookmark(model.store, this.dataset['code'] ?? '', isSaved);
   }
 
+  get hasNote(): boolean {
+    const { notes } = this.context.model.progress;
+    return notes.some(({ code }) => code === this.dataset['code']);
+  }
+
   protected override async start(context: StudyContext, signal: AbortSignal): Promise<void> {
     const { data, model } = context;
     this.#draft = new DraftSet(data.book);

@@ -1,6 +1,6 @@
+import { copyText } from '../../../browser/copy-text.ts';
 import { readStorage } from '../../../browser/local-storage.ts';
 import { readSavedCodes } from '../../../domain/progress/saved-codes.ts';
-import { copyText } from '../../copy-link/copy-link.ts';
 import type { QuestionPanelElement } from './question-panel.ts';
 
 /**
@@ -36,6 +36,7 @@ export class QuestionToolsElement extends HTMLElement {
       const panel = await this.#panel;
       panel.hidden = !isSaved;
       await panel.save(isSaved);
+      if (panel.hasNote) panel.hidden = false;
     } catch {
       this.#panel = undefined;
       this.#show(save, !isSaved);
