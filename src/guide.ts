@@ -151,7 +151,7 @@ export const levels = [
     id: 'scenario-based',
     label: 'Scenario-based',
     atLeast: 10,
-    description: 'Something has gone wrong or someone disagrees. What do you do first, and why?',
+    description: 'Something has gone wrong, or someone disagrees. What do you do first, and why?',
   },
   {
     id: 'ai-workflow-and-tools',
@@ -173,7 +173,7 @@ export const topics = [
   {
     id: 'fhir',
     label: 'FHIR and interoperability',
-    description: 'HL7 FHIR, HL7 v2, DICOM, SMART, CDS Hooks: how health data moves.',
+    description: 'HL7 FHIR, HL7 v2, DICOM, SMART, and CDS Hooks: how health data moves.',
   },
   {
     id: 'ehr',
@@ -183,7 +183,7 @@ export const topics = [
   {
     id: 'terminology',
     label: 'Coding and terminologies',
-    description: 'ICD-10, SNOMED CT, LOINC, RxNorm, and how they map to each other.',
+    description: 'ICD-10, SNOMED CT, LOINC, and RxNorm, and how they map to each other.',
   },
   {
     id: 'hipaa',
@@ -194,7 +194,8 @@ export const topics = [
   {
     id: 'privacy',
     label: 'Privacy and de-identification',
-    description: 'De-identification, re-identification risk, differential privacy, data residency.',
+    description:
+      'De-identification, re-identification risk, differential privacy, and data residency.',
   },
   {
     id: 'fda',
@@ -222,12 +223,12 @@ export const topics = [
     id: 'validation',
     label: 'Clinical validation',
     description:
-      'Studies that show whether a product works for patients: design, endpoints, sample size.',
+      'Studies that show whether a product works for patients: design, endpoints, and sample size.',
   },
   {
     id: 'fairness',
     label: 'Fairness and bias',
-    description: 'Differences between groups of patients: finding, explaining, reducing them.',
+    description: 'Differences between groups of patients: finding, explaining, and reducing them.',
   },
   {
     id: 'ethics',
@@ -247,7 +248,7 @@ export const topics = [
   {
     id: 'decision-support',
     label: 'Alerts and decision support',
-    description: 'Clinical decision support, alert thresholds, alert fatigue.',
+    description: 'Clinical decision support, alert thresholds, and alert fatigue.',
   },
   {
     id: 'imaging',
@@ -262,12 +263,12 @@ export const topics = [
   {
     id: 'rag',
     label: 'RAG and retrieval',
-    description: 'Retrieval-augmented generation, embeddings, vector search, citations.',
+    description: 'Retrieval-augmented generation, embeddings, vector search, and citations.',
   },
   {
     id: 'documentation',
     label: 'Clinical documentation',
-    description: 'Ambient scribes, note drafts, documentation burden.',
+    description: 'Ambient scribes, note drafts, and documentation burden.',
   },
   {
     id: 'monitoring',
@@ -287,7 +288,7 @@ export const topics = [
   {
     id: 'strategy',
     label: 'Product strategy',
-    description: 'Requirements, roadmap, prioritization, build or buy, competitors.',
+    description: 'Requirements, roadmaps, prioritization, build or buy, and competitors.',
   },
   {
     id: 'business',
@@ -297,12 +298,12 @@ export const topics = [
   {
     id: 'adoption',
     label: 'Adoption and change',
-    description: 'Rollout, champions, training, burnout, resistance.',
+    description: 'Rollout, champions, training, burnout, and resistance.',
   },
   {
     id: 'team',
     label: 'Team and communication',
-    description: 'Building a team, explaining, resolving conflict, learning, owning mistakes.',
+    description: 'Building a team, explaining, resolving conflict, learning, and owning mistakes.',
   },
 ] as const satisfies readonly Term[];
 

@@ -57,7 +57,7 @@ describe('moving a control', () => {
     // 1.96² × 0.9 × 0.1 ÷ 0.1² = 34.6; one in twenty is ill.
     await lab.getByRole('spinbutton', { name: 'Half-width' }).fill('10');
     await page.keyboard.press('Tab');
-    await expectSaid(lab, 'Enroll 700: at 5% prevalence they include the 35 patients');
+    await expectSaid(lab, 'Enroll 700: at 5% prevalence, that includes 35 patients');
     expect(new URL(page.url()).hash).toBe('#lab-sample-size?v=1&within=10');
   });
 

@@ -137,7 +137,9 @@ describe.each(sampled(allLabs, 4))('the lab $id', (lab) => {
     await host.locator('[data-challenge]').first().and(page.locator('[data-solved]')).waitFor();
     expect(await host.locator('[data-said]').textContent()).toContain('Challenge 1 solved.');
     expect(await host.locator('.lab-result').textContent()).toBe(view(solved).result);
-    expect(await host.getByRole('button', { name: /^Save a question/ }).isVisible()).toBe(true);
+    expect(await host.getByRole('button', { name: /^Save a related question/ }).isVisible()).toBe(
+      true,
+    );
     expect(page.url()).toBe(`${site}labs/${id}/${writeLabLink(id, controls, solved)}`);
     expect(errors).toEqual([]);
   });
@@ -314,7 +316,7 @@ describe('a setting of a lab', () => {
     const lab = page.locator('#lab-threshold guide-lab[data-ready]');
     await lab.getByRole('button', { name: 'Skip the guess' }).click();
     await lab.getByRole('spinbutton', { name: 'Threshold' }).fill('62');
-    await lab.getByRole('button', { name: 'Copy link to this setting' }).click();
+    await lab.getByRole('button', { name: 'Copy link to these settings' }).click();
     await lab.getByText('Link copied').waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     const other = await open();
@@ -333,7 +335,7 @@ describe('a guess', () => {
     const { page, errors } = await open();
     const lab = await openByGuess(page, site, 'predictive-value');
     expect(await lab.locator('.lab-gap').textContent()).toMatch(/^You guessed 50 of 100/);
-    await lab.getByRole('button', { name: /^Save a question/ }).click();
+    await lab.getByRole('button', { name: /^Save a related question/ }).click();
     await lab.getByText('Added to your saved questions.').waitFor();
     await page.goto(`${site}saved/`);
     const question = guideOnDisk().questions.find(({ code }) => code === '23s');
@@ -350,7 +352,9 @@ describe('a guess', () => {
     const lab = await labReady(page);
     await lab.getByRole('button', { name: 'III', exact: true }).click();
     await lab.getByText('Right, it’s “III”').waitFor();
-    expect(await lab.getByRole('button', { name: /^Save a question/ }).isVisible()).toBe(false);
+    expect(await lab.getByRole('button', { name: /^Save a related question/ }).isVisible()).toBe(
+      false,
+    );
   });
 });
 

@@ -106,7 +106,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('n');
     expect(await heading()).toMatch(/^Question 2 of/);
     await tabTo('Finish');
-    expect(await heading()).toMatch(/^Score your answer 1 of/);
+    expect(await heading()).toMatch(/^Score answer 1 of/);
     // Each score moves the focus to the next criterion.
     for (const key of ['4', '3', '0', '5']) await page.keyboard.press(key);
     const chosen = await page

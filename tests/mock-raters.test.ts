@@ -151,7 +151,7 @@ describe('up to six raters', () => {
     const { page } = await open();
     await openMockPage(page, `?as=observer#${writeComparisonLink(link, three)}`);
     await compareWith(page, `${three[0]} ${raterCode(5, 5)}`);
-    await page.getByText('so it counts them once').waitFor();
+    await page.getByText('so the table lists them once').waitFor();
     expect((await comparedScores(page))[0]).toHaveLength(three.length + 1 + 1);
   });
 

@@ -199,7 +199,7 @@ describe('a file', () => {
     const before = (await fileFrom(page, 'Export to a file')).text;
     await chooseFile(page, writeProgressFile(other, now));
     await page.getByText('Notes: 1 changed.').waitFor();
-    await page.getByText('Bookmarks: 1 new, 1 as before.').waitFor();
+    await page.getByText('Bookmarks: 1 new, 1 unchanged.').waitFor();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('import-title');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');

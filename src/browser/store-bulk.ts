@@ -269,7 +269,7 @@ export async function updateRecord<Name extends StoreName>(
   if (isUnchanged(before, record)) return { record, isChanged: false };
   if (record === undefined) await target.delete(key);
   else if (keyOf<Name>(store, record) === key) await target.put(record);
-  else throw new StoreError('invalid', `${store}: the key ${key} became another`);
+  else throw new StoreError('invalid', `${store}: key ${key} changed to a different key`);
   return { record, isChanged: true };
 }
 

@@ -4,7 +4,7 @@ import type { Result } from '../lib/result.ts';
 const sentences = {
   full: 'We couldn’t save this because the browser is out of space. Everything saved before is safe. Free up space, or export your progress to a file.',
   closed:
-    'This browser doesn’t let the guide save anything, as in some private windows. You can continue, but nothing will be saved.',
+    'This browser doesn’t let the guide save anything, which is common in private windows. You can continue, but nothing will be saved.',
   damaged:
     'The guide’s storage in this browser is damaged, so we can’t read or save anything. You can continue, but nothing will be saved. To fix it, delete this site’s data in your browser’s settings.',
   unanswered:
@@ -16,12 +16,12 @@ const sentences = {
     'Another tab still has an older version of the guide open. Close or reload that tab, and this page will continue by itself.',
   interrupted: 'The browser interrupted saving. Everything saved before is safe. Try again.',
   terminated:
-    'The browser closed the guide’s storage, perhaps because its data was cleared. Reload the page to see what’s left. From then on, your work is saved again.',
+    'The browser closed the guide’s storage, perhaps because its data was cleared. Reload the page to see what’s left. After that, your work will be saved again.',
   unreadable:
     'We couldn’t update your saved progress for this version of the guide. Nothing was changed. Reload the page to try again.',
   invalid: 'We couldn’t save this because the data is invalid. Everything saved before is safe.',
   changed:
-    'You answered this card again in the meantime, perhaps in another tab. Nothing was overwritten. Check it again.',
+    'You answered this card again in the meantime, perhaps in another tab. Nothing was overwritten. Check the card again.',
   gone: 'This no longer exists. It was undone or removed, perhaps in another tab.',
 } as const;
 

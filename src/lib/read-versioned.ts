@@ -18,7 +18,7 @@ export function readVersioned<Value>(format: Format<Value>, given: unknown): Res
   const version = versionOf(value);
   if (version !== undefined && version !== format.version) {
     return {
-      problem: `${format.name} can’t be read: it has version ${version}, and this page reads version ${format.version}.`,
+      problem: `${format.name} can’t be read: it’s version ${version}, but this page reads version ${format.version}.`,
     };
   }
   const [first] = result.error.issues;

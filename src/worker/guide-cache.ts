@@ -129,7 +129,7 @@ export class GuideCache {
     const left = missing.values();
     const fetchInTurn = async (): Promise<void> => {
       for (const [url, cacheKey] of left) {
-        if (this.#isStopped) throw new Error('The reader wants nothing stored.');
+        if (this.#isStopped) throw new Error('The reader turned offline reading off.');
         await this.#fetch(event, url, cacheKey);
       }
     };

@@ -15,11 +15,13 @@ export function gapInWords(guess: Guess, guessed: string | number): string {
       guess.options.find((option) => option.value === value)?.label ?? '';
     return isRight(guess, guessed)
       ? `Right, it’s “${label(guessed)}”: ${because}`
-      : `You guessed “${label(guessed)},” and it’s “${label(guess.truth)}”: ${because}`;
+      : `You guessed “${label(guessed)},” but the answer is “${label(guess.truth)}”: ${because}`;
   }
   const [said, is] = [guess.write(Number(guessed)), guess.write(guess.truth)];
   if (said === is) return `Right, it’s ${is}: ${because}`;
-  return `${isRight(guess, guessed) ? 'Close: you' : 'You'} guessed ${said}, and it’s ${is}: ${because}`;
+  return isRight(guess, guessed)
+    ? `Close. You guessed ${said}, and the answer is ${is}: ${because}`
+    : `You guessed ${said}, but the answer is ${is}: ${because}`;
 }
 
 export function isRight(guess: Guess, guessed: string | number): boolean {

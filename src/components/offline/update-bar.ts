@@ -4,7 +4,7 @@ import styles from './update-bar.css?inline';
 const texts = {
   ready: ['A newer version of the guide is ready.', 'Update now'],
   elsewhere: [
-    'The guide was updated in another tab. This page still works. Reload it to update it too.',
+    'The guide was updated in another tab. This page still works. Reload it to get the new version.',
     'Reload this page',
   ],
 } as const;

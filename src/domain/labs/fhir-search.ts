@@ -84,13 +84,17 @@ function readRequest(request: string) {
     .split('?');
   const type = path.replace(fhirBase, '').replace(/^(\[base\])?\//, '');
   if (!/^[A-Z][A-Za-z]*$/.test(type)) {
-    const form = 'Type?name=value, such as Observation?patient=123';
-    throw new SearchProblem('invalid', `This server answers searches of the form ${form}.`);
+    const form = 'Observation?patient=123 (Type?name=value)';
+    throw new SearchProblem('invalid', `This server answers searches like ${form}.`);
   }
   const parameters = fhirParameters.get(type);
   if (parameters === undefined) {
     const types = [...fhirParameters.keys()].join(', ');
-    throw new SearchProblem('not-supported', `This server holds ${types}; not ${type}.`, 404);
+    throw new SearchProblem(
+      'not-supported',
+      `This server has no ${type} resources, only ${types}.`,
+      404,
+    );
   }
   return { type, parameters, query: new URLSearchParams(rest.join('?')) };
 }
@@ -173,7 +177,7 @@ function planSort(plan: SearchPlan, parameters: Parameters, value: string): void
 
 function planCount(plan: SearchPlan, value: string): void {
   if (!/^\d{1,6}$/.test(value)) {
-    throw new SearchProblem('invalid', '"_count" takes a whole number from 0.');
+    throw new SearchProblem('invalid', '"_count" must be a whole number, 0 or higher.');
   }
   plan.count = Number(value);
   plan.used.push(['_count', value]);
@@ -274,7 +278,7 @@ function readDate(name: string, value: string): (target: TimeRange) => boolean {
   const fits = Object.hasOwn(datePrefixes, prefix) ? datePrefixes[prefix] : undefined;
   const search = dateRange(date);
   if (fits === undefined || search === undefined) {
-    const problem = 'isn’t a date that this server reads, such as ge2026-01-01 or 2026-06.';
+    const problem = 'isn’t a date that this server can read. Try ge2026-01-01 or 2026-06.';
     throw new SearchProblem('invalid', `"${name}=${value}" ${problem}`);
   }
   return (target) => fits(search, target);

@@ -103,7 +103,7 @@ describe('a link to a mock interview', () => {
     expect(link.codes).toHaveLength(50);
     expect(link.minutes).toBe(240);
     expect(link.problems).toEqual([
-      'The time must be 1 to 240 minutes. It is set to 240.',
+      'The time must be 1 to 240 minutes, so it’s set to 240.',
       'This link lists 60 questions, but only 50 could be read. Ask for the link again.',
     ]);
     expect(readMockLink('2.1.0.1.222', book).minutes).toBe(1);
@@ -117,8 +117,8 @@ describe('a link to a mock interview', () => {
     ['1'.repeat(3000), 'This is too long'],
     ['2.3.15.5f2c9a01.222266', 'This link lists 3 questions, but only 2 could be read.'],
     ['1.3.15...c29l0.5f2c9a01.222266', 'This link lists 3 questions, but only 2 could be read.'],
-    ['2.x.15.5f2c9a01.222', 'The number of questions in the link can’t be read.'],
-    ['2.1.x.5f2c9a01.222', 'The time in the link can’t be read. It is set to 30 minutes.'],
+    ['2.x.15.5f2c9a01.222', 'We couldn’t read the number of questions in the link.'],
+    ['2.1.x.5f2c9a01.222', 'We couldn’t read the time in the link, so it’s set to 30 minutes.'],
     ['2.1.15.5f!.222', 'Part of the link is damaged.'],
     ['1.1.15...c29l0.5f!.222', 'Part of the link is damaged.'],
     ['2.1.15.5f.222.more', 'Part of the link is damaged.'],

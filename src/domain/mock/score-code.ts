@@ -116,7 +116,7 @@ export const scoreCodeProblems = {
   otherMock: {
     kind: 'other mock',
     message:
-      'These scores are from another mock interview. You both need the same link. Ask for it, or ask for the scores of this interview.',
+      'These scores are from another mock interview. You both need the same link. Ask for that link, or for scores from this interview.',
   },
   noScores: {
     kind: 'no scores',

@@ -240,7 +240,7 @@ describe('a stored ladder', () => {
   it('is refused with a message if it is damaged, from another version, or contradicts itself', () => {
     expect(problemOf('{')).toMatch(/^The stored answer can’t be read/);
     expect(problemOf({ ...foot, version: 2 })).toBe(
-      'The stored answer can’t be read: it has version 2, and this page reads version 1.',
+      'The stored answer can’t be read: it’s version 2, but this page reads version 1.',
     );
     expect(problemOf({ ...foot, step: 'model' })).toContain('step');
     for (const change of [
@@ -251,7 +251,7 @@ describe('a stored ladder', () => {
       { criterion: 3 },
       { past: [{ step: 'question', way: null, scores: [], criterion: 0 }] },
     ]) {
-      expect(problemOf({ ...foot, ...change })).toContain('contradicts itself');
+      expect(problemOf({ ...foot, ...change })).toContain('parts don’t match');
     }
   });
 

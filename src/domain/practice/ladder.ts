@@ -202,7 +202,7 @@ const ladderSchema = z
         (clock.since === null || step === 'answering') &&
         [{ step, way, scores, criterion }, ...past].every(isPossible)
       );
-    }, 'it contradicts itself'),
+    }, 'its parts don’t match'),
   );
 
 /** The state that an action changes and undo restores. */

@@ -38,7 +38,7 @@ const sessionSchema = z
         place <= queue.length &&
         reviews.every(({ card }) => states.get(card) === 'reviewed')
       );
-    }, 'it contradicts itself'),
+    }, 'its parts don’t match'),
   );
 
 export type Session = z.infer<typeof sessionSchema>;

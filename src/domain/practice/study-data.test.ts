@@ -125,7 +125,7 @@ describe('the study data', () => {
     };
     expect(problem('<!doctype html>')).toMatch(/^The study data can’t be read: the whole/);
     expect(problem({ version: 1, questions: {} })).toBe(
-      'The study data can’t be read: it has version 1, and this page reads version 2.',
+      'The study data can’t be read: it’s version 1, but this page reads version 2.',
     );
     const damaged = JSON.parse(text);
     damaged.questions[0].minutes = 'two';

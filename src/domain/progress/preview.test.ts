@@ -112,8 +112,8 @@ describe('the preview of an import', () => {
 describe('the sentences of a preview', () => {
   it('describe a merge', () => {
     expect(previewSentences(preview('merge'))).toEqual([
-      'Notes: 1 new, 1 changed, 1 as before.',
-      'Bookmarks: 1 as before.',
+      'Notes: 1 new, 1 changed, 1 unchanged.',
+      'Bookmarks: 1 unchanged.',
       '1 record can’t be read and would be left out:',
       'Cards: due: not a number.',
     ]);
@@ -121,7 +121,7 @@ describe('the sentences of a preview', () => {
 
   it('describe a replacement', () => {
     expect(previewSentences(preview('replace')).slice(0, 3)).toEqual([
-      'Notes: 1 new, 1 changed, 1 as before.',
+      'Notes: 1 new, 1 changed, 1 unchanged.',
       'Bookmarks: 1 removed.',
       '1 record is not in the file and would be deleted.',
     ]);

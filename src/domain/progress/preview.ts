@@ -132,7 +132,7 @@ function storeSentence(name: StoreName, difference: StoreDifference): string[] {
     [added.length, 'new'],
     [changed.length, 'changed'],
     [removed.length, 'removed'],
-    [unchanged.length, 'as before'],
+    [unchanged.length, 'unchanged'],
   ] as const;
   const shown = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
   return shown.length === 0 ? [] : [`${storeLabels[name]}: ${shown.join(', ')}.`];

@@ -24,7 +24,7 @@ describe('a problem in words', () => {
     expect(problemWords(problem)).toBe('id, due, stability, and 7 more are missing or wrong');
   });
 
-  it.each(['it is not a list', 'due: not a number', 'there is another record named 8d8; x', ''])(
+  it.each(['it isn’t a list', 'due: not a number', 'there is another record named 8d8; x', ''])(
     'stays as it is if it is already in words: %s',
     (problem) => {
       expect(problemWords(problem)).toBe(problem);

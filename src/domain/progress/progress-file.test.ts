@@ -126,7 +126,7 @@ describe('reading a file', () => {
     });
     expect(file.progress).toEqual({ ...noProgress, bookmarks: [bookmark] });
     expect(file.rejected).toEqual([
-      { store: 'notes', value: 5, problem: 'it is not a list' },
+      { store: 'notes', value: 5, problem: 'it isn’t a list' },
       { store: 'bookmarks', value: bad, problem: expect.stringMatching(/^at: /) },
       { store: 'diary', value: 'x', problem: 'the guide doesn’t have this kind of record' },
       { store: 'cards', value: null, problem: expect.any(String) },
@@ -161,7 +161,7 @@ describe('reading a file', () => {
   it('leaves nothing out silently', () => {
     const file = read({ ...envelope, notes: [{ code: '8d8' }] });
     expect(file.rejected).toEqual([
-      { store: 'notes', value: [{ code: '8d8' }], problem: 'it does not belong here' },
+      { store: 'notes', value: [{ code: '8d8' }], problem: 'it doesn’t belong here' },
     ]);
   });
 

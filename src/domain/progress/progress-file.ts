@@ -106,11 +106,10 @@ function listRecords(
   const rejected: Rejected[] = Object.entries(foreign).map(([store, value]) => ({
     store,
     value,
-    problem: 'it does not belong here',
+    problem: 'it doesn’t belong here',
   }));
   for (const [store, values] of Object.entries(progress)) {
-    if (!Array.isArray(values))
-      rejected.push({ store, value: values, problem: 'it is not a list' });
+    if (!Array.isArray(values)) rejected.push({ store, value: values, problem: 'it isn’t a list' });
     else for (const value of values as readonly unknown[]) records.push({ store, value });
   }
   return { records, rejected };

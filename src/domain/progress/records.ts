@@ -148,7 +148,7 @@ export const wholeRecord = 'the record';
 /** Text for a missing or invalid field. */
 export const notRight = 'missing or wrong';
 /** Text for a record with unknown fields. */
-export const tooMuch = 'holds something more';
+export const tooMuch = 'has something extra';
 
 /** Checks one value of a store. A problem names each field: `due: missing or wrong; …`. */
 export function readRecord<Name extends StoreName>(

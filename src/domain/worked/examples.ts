@@ -169,11 +169,11 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
         ...counted,
       },
     ),
-    formula: `${ppvFormula}; sensitivity and specificity kept equal, which in practice they rarely are`,
+    formula: `${ppvFormula}; sensitivity and specificity are assumed to be the same everywhere, which is rare in practice`,
   }),
 
   'alerts-for-one-true-case': () => ({
-    caption: 'What precision means on a hospital floor: 20 alerts in a shift, 4 minutes for each',
+    caption: 'What precision means on a hospital floor: 20 alerts in a shift, 4 minutes each',
     ...table([0.05, 0.13, 0.26, 0.5], {
       PPV: (ppv) => percent(ppv, 0),
       'Alerts for each true case': (ppv) => number(alertsPerTrueCase(ppv) ?? 0, 1),
@@ -275,7 +275,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
       ...table<readonly [model: string, weights: number]>(
         [
           ['Small image classifier', 5e6],
-          ['Usual image classifier', 25e6],
+          ['Typical image classifier', 25e6],
           ['Clinical text encoder', 110e6],
           ['Small language model', 4e9],
         ],
@@ -453,7 +453,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
         ['Entity F1', 'precision and recall together', percent(f1Score(entity))],
       ],
       formula:
-        'F1 = 2 TP ÷ (2 TP + FP + FN), a mention counts only if its span and its type are right',
+        'F1 = 2 TP ÷ (2 TP + FP + FN); a mention counts only if its span and its type are right',
     };
   },
 };

@@ -3,24 +3,28 @@ import { arrow, box, boxes, cross, dashed, dot, type Figure, frame, words } from
 
 const readers = box([18, 34, 112, 60], 'human', 'Two readers\ncan’t see each\nother’s reads');
 const agreement = box([144, 34, 112, 60], 'data', 'Agreement\nmeasured\nbefore debate');
-const guideline = box([270, 34, 112, 60], 'plain', 'Guideline\ngets pictures\nof the splits');
+const guideline = box([270, 34, 112, 60], 'plain', 'Guideline\ngets pictures of\ndisagreements');
 const split = box(
   [96, 158, 208, 44],
   'data',
-  'Split by patient, day one\na fourth site in neither',
+  'Split by patient, day one\na fourth site in neither half',
 );
 const single = box([8, 232, 172, 46], 'human', 'Training: one read\nevery tenth film twice');
-const triple = box([220, 232, 172, 46], 'human', 'Test: three reads\neach one blind');
-const senior = box([220, 304, 172, 46], 'human', 'Disputes: senior, CT\nand a tenth of the agreed');
+const triple = box([220, 232, 172, 46], 'human', 'Test: three reads\nall of them blind');
+const senior = box(
+  [220, 304, 172, 46],
+  'human',
+  'Senior reader, with CT\ndisputes, 10% of the rest',
+);
 const model = box([8, 376, 172, 46], 'model', 'Model');
 const locked = box([220, 376, 172, 46], 'good', 'Test labels\nlocked');
 
 export const figure: Figure = {
   id: 'annotation-workflow',
   caption:
-    'The test half gets more readers and no drafts. Each number marks a place where it can leak.',
+    'Test films get more readers and no drafts. Each number marks a spot where the test can leak.',
   description:
-    'Pilot: two readers who can’t see each other’s reads; their agreement is measured before anyone debates; the guideline gets pictures of the splits; then the same readers take fresh films. With the guideline, production: films are split by patient on day one, and a fourth site is kept out of both parts for the external test. Training films get one read, and every tenth gets two; they train the model, whose drafts may help with training masks. Test films get three blind reads. Disputes and a random tenth of the agreed films go to a senior reader, who may see the CT and writes down why. Then the labels are locked, and the model sees them only to be tested. Leaks: one, a patient in both parts; two, readers who see each other; three, a draft that reaches the test readers; that arrow is crossed out.',
+    'Pilot: two readers can’t see each other’s reads. Their agreement is measured before anyone debates, the guideline gets pictures of the disagreements, and the same readers take fresh films. Production follows that guideline: films are split by patient on day one, and a fourth site is kept out of both halves for the external test. Training films get one read, and every tenth gets two. They train the model, whose drafts may help with training masks. Test films get three blind reads. Disputes and a random tenth of the other films go to a senior reader, who may see the CT and writes down why. Then the test labels are locked, and they are used only to test the model. Leaks: one, a patient in both halves; two, readers who see each other’s answers; three, a draft that reaches the test readers (that arrow is crossed out).',
   height: 502,
-  content: markup`${frame({ x: 8, y: 8, w: 384, h: 126 }, 'Pilot')}${boxes(readers, agreement, guideline, split, single, triple, senior, model, locked)}${arrow([readers, agreement, guideline])}${arrow([326, 94, 326, 118, 74, 118, 74, 94], { label: 'fresh films', isDashed: true })}${arrow([200, 134, 200, 158])}${arrow([split, single])}${arrow([split, triple, senior, locked])}${arrow([40, 278, 40, 376], { label: 'labels' })}${arrow([110, 376, 110, 278], { label: 'drafts', isDashed: true })}${arrow([180, 408, 220, 408])}${arrow([180, 388, 200, 388, 200, 255, 220, 255], dashed)}${cross([200, 322])}${dot([96, 158], '1')}${dot([18, 34], '2')}${dot([390, 233], '2')}${dot([200, 300], '3')}${dot([17, 446], '1')}${words(34, 451, 'one patient in both parts')}${dot([17, 468], '2')}${words(34, 473, 'a reader sees the other’s answer')}${dot([17, 490], '3')}${words(34, 495, 'a draft anchors those who label the test')}`,
+  content: markup`${frame({ x: 8, y: 8, w: 384, h: 126 }, 'Pilot')}${boxes(readers, agreement, guideline, split, single, triple, senior, model, locked)}${arrow([readers, agreement, guideline])}${arrow([326, 94, 326, 118, 74, 118, 74, 94], { label: 'fresh films', isDashed: true })}${arrow([200, 134, 200, 158])}${arrow([split, single])}${arrow([split, triple, senior, locked])}${arrow([40, 278, 40, 376], { label: 'labels' })}${arrow([110, 376, 110, 278], { label: 'drafts', isDashed: true })}${arrow([180, 408, 220, 408])}${arrow([180, 388, 200, 388, 200, 255, 220, 255], dashed)}${cross([200, 322])}${dot([96, 158], '1')}${dot([18, 34], '2')}${dot([390, 233], '2')}${dot([200, 300], '3')}${dot([17, 446], '1')}${words(34, 451, 'one patient in both halves')}${dot([17, 468], '2')}${words(34, 473, 'a reader sees the other’s answer')}${dot([17, 490], '3')}${words(34, 495, 'a draft sways the people who label the test')}`,
 };

@@ -48,7 +48,7 @@ const kinds: readonly Kind[] = [
     name: 'Covariate: who arrives',
     example: 'a transplant unit opens',
     scores: [scores(0.2, 1.1), 'moved: seen here'],
-    risk: [usual.risk, 'still'],
+    risk: [usual.risk, 'unchanged'],
   },
   {
     name: 'Prior: how many get it',
@@ -59,7 +59,7 @@ const kinds: readonly Kind[] = [
   {
     name: 'Concept: what it means',
     example: 'a new kidney-protection bundle',
-    scores: [usual.scores, 'still: nothing to see'],
+    scores: [usual.scores, 'unchanged: nothing to see'],
     risk: [risk(0.2, 2 / 3), 'moved: seen only here'],
   },
 ];
@@ -74,7 +74,7 @@ export const figure: Figure = {
   caption:
     'Scores that move don’t prove harm, and scores that stay put don’t prove safety. Concept drift shows up only in outcomes.',
   description:
-    'Three rows, each with two small charts: on the left how many patients have each score, on the right the share with the outcome at each score; dashed is before, solid is now; the curves are computed as an illustration. Covariate shift, a transplant unit opens: the scores move right, the share at each score stays. Prior shift, a heat wave brings more cases: the scores often move, and the share at each score rises. Concept drift, a new kidney-protection bundle: the scores don’t move, and the share at each score falls by a third; only outcomes show it.',
+    'Three rows, each with two small charts: on the left, how many patients have each score; on the right, the share with the outcome at each score. Dashed is before, and solid is now. The curves are computed for illustration. Covariate shift (a transplant unit opens): the scores move right, and the share at each score stays the same. Prior shift (a heat wave brings more cases): the scores often move, and the share at each score rises. Concept drift (a new kidney-protection bundle): the scores don’t move, and the share at each score falls by a third. Only outcomes show it.',
   height: 424,
-  content: markup`${note(12, 14, 'Patients at each score')}${note(214, 14, 'Outcomes at each score')}${kinds.map(panel)}<path class="curve before" d="M12 414h28"/>${words(46, 418, 'before')}<path class="curve" d="M110 414h28"/>${words(144, 418, 'now')}${note(390, 418, 'computed, an illustration', 'end')}`,
+  content: markup`${note(12, 14, 'Patients at each score')}${note(214, 14, 'Outcomes at each score')}${kinds.map(panel)}<path class="curve before" d="M12 414h28"/>${words(46, 418, 'before')}<path class="curve" d="M110 414h28"/>${words(144, 418, 'now')}${note(390, 418, 'computed for illustration', 'end')}`,
 };

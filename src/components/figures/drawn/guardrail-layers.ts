@@ -5,13 +5,8 @@ const layer = boxesOf(204, 62);
 const x = 8;
 const w = 204;
 const message = round(box([x, 8, w, 32], 'human', 'Message from a patient'));
-const rules = layer(x, 60, 'plain', 'Emergency rules\noutside the model\nmisses vague words');
-const filters = layer(
-  x,
-  142,
-  'plain',
-  'Classifiers\nmay add an alarm, not cancel\ncan’t check a dose',
-);
+const rules = layer(x, 60, 'plain', 'Emergency rules\noutside the model\nmiss vague wording');
+const filters = layer(x, 142, 'plain', 'Classifiers\nadd alarms, cancel none\ncan’t check a dose');
 const model = layer(
   x,
   224,
@@ -21,25 +16,29 @@ const model = layer(
 const output = box(
   [x, 306, w, 77],
   'plain',
-  'Output rules\ndoses, diagnoses, no source\nmisses true advice that is\nwrong for this patient',
+  'Output rules\ndoses, diagnoses, no source\nmiss true advice that is\nwrong for this patient',
 );
 const answer = round(box([x, 403, w, 32], 'good', 'Answer'));
-const fixed = box([244, 60, 148, 62], 'good', 'Fixed words\n“Call 911 now”\nno model at all');
+const fixed = box([244, 60, 148, 62], 'good', 'Fixed reply\n“Call 911 now”\nno model at all');
 const refused = box([244, 150, 148, 46], 'good', 'Refused\nout of scope');
 const nurse = box([244, 306, 148, 46], 'human', 'A nurse\ngets the whole chat');
-const nobody = box([244, 374, 148, 62], 'risk', 'None in 10 min?\non-call number,\nlogistics only');
+const nobody = box(
+  [244, 374, 148, 62],
+  'risk',
+  'No nurse in 10 min?\non-call number,\nlogistics only',
+);
 const log = box(
   [x, 464, 384, 46],
   'data',
-  'Log: every trigger, and chats without one\ntwo nurses read both each week',
+  'Log: every trigger, plus fifty other chats\ntwo nurses read both each week',
 );
 
 export const figure: Figure = {
   id: 'guardrail-layers',
   caption:
-    'Each check has its own way out and its own blind spot; only the first answers before any model is called.',
+    'Each check has its own exit and its own blind spot. Only the first one answers before any model is called.',
   description:
-    'A message passes in order: emergency rules outside the model, which answer with fixed words (“Call 911 now”) and miss vague ones; classifiers, which refuse abuse and prompt attacks, may add an alarm but never cancel one, and can’t check a dose; the model with approved texts, where an outdated leaflet goes unnoticed; output rules against doses, diagnoses, and claims without a source, which hand the whole chat to a nurse and miss true advice that is wrong for this patient. If no nurse picks up in ten minutes: the on-call number, and logistics only. What passes every check is the answer. Triggers, and chats without one, are logged and read by two nurses each week.',
+    'A message passes in order: emergency rules outside the model, which answer with a fixed reply (“Call 911 now”) and miss vague wording; classifiers, which refuse abuse and prompt attacks, may add an alarm but never cancel one, and can’t check a dose; the model with approved texts, where an outdated leaflet goes unnoticed; output rules against doses, diagnoses, and claims without a source, which hand the whole chat to a nurse and miss true advice that is wrong for this patient. If no nurse picks up in ten minutes: the on-call number, and logistics only. What passes every check is the answer. Every trigger is logged, and so are fifty chats without one. Two nurses read both each week.',
   height: 518,
   content: markup`${boxes(message, rules, filters, model, output, answer, fixed, refused, nurse, nobody, log)}${arrow([message, rules, filters, model, output, answer])}${arrow([rules, fixed])}${arrow([filters, refused])}${arrow([output, nurse])}${arrow([nurse, nobody], dashed)}${arrow([110, 435, 110, 464], dashed)}${arrow([318, 436, 318, 464], dashed)}`,
 };

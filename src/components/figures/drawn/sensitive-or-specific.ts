@@ -18,13 +18,13 @@ const settings: readonly Setting[] = [
   {
     name: 'Teleradiology, 2.7% bleeds',
     prevalence: 0.027,
-    verdict: 'Ship B\n51 more false flags for each bleed that A gains',
+    verdict: 'Ship B\n51 more false flags for each extra bleed A finds',
   },
   {
     name: 'Stroke center, 15% bleeds',
     prevalence: 0.15,
     verdict:
-      'Ship A on two conditions, else B\n8 more false flags for each bleed that A gains;\nA must beat the first look and change treatment',
+      'Ship A on two conditions, otherwise B\n8 more false flags for each extra bleed A finds;\nA must beat the first look and change treatment',
   },
 ];
 
@@ -54,9 +54,9 @@ function site({ name, prevalence, verdict }: Setting, index: number): Markup {
 export const figure: Figure = {
   id: 'sensitive-or-specific',
   caption:
-    'Counts per 1,000 scans, drawn to one scale. The same two models call for opposite decisions. All scans are read either way; here, the flagged ones come first.',
+    'Counts per 1,000 scans, drawn to scale. The same two models call for opposite decisions. All scans are read either way, but flagged ones come first.',
   description:
-    'Four bars to one scale, for 1,000 head CTs each. Teleradiology with 2.7 percent bleeds: model A flags 25.7 bleeds and raises 146 false flags, 1.4 bleeds get no flag; model B flags 23.8 with 49 false flags, 3.2 get none. A costs 51 more false flags for each bleed that it gains, so B. Stroke center with 15 percent bleeds: A flags 142.5 with 128 false flags, 7.5 get none; B flags 132.0 with 43 false flags, 18.0 get none. A costs 8 more false flags for each, so A if its flags beat the first look and the extra bleeds change treatment, otherwise B. Bleeds without a flag are still read; here, after the flagged scans.',
+    'Four bars on one scale, each for 1,000 head CTs. Teleradiology, with 2.7 percent bleeds: model A flags 25.7 bleeds, leaves 1.4 without a flag, and raises 146 false flags; model B flags 23.8, leaves 3.2, and raises 49. A costs 51 more false flags for each extra bleed it finds, so ship B. Stroke center, with 15 percent bleeds: A flags 142.5, leaves 7.5, and raises 128 false flags; B flags 132.0, leaves 18.0, and raises 43. A costs only 8 more false flags for each extra bleed, so ship A if its flags beat the first look and the extra bleeds change treatment; otherwise, ship B. Bleeds without a flag are still read, but after the flagged scans.',
   height: 390,
   content: markup`${bar(12, 8, 14, 'found')}${words(32, 23, 'bleed, flagged')}${bar(146, 8, 14, 'false')}${words(166, 23, 'false flag')}${bar(244, 8, 14, 'missed')}${words(264, 23, 'bleed without a flag')}${settings.map(site)}`,
 };

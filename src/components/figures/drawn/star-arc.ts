@@ -31,7 +31,7 @@ export const figure: Figure = {
   caption:
     'By word count, 48 percent of the story goes by before anything gets fixed, and the result takes 6 percent.',
   description:
-    'A bar from top to bottom, as long as the example answer, divided by share of its words. The failure in one sentence, 6 percent. Situation, what people relied on, 7. Task, what I decided, 15: do you own it? What it did for nine days, 20: does it stay a failure? Action, stop it, inform, count the harm, 19: patients before analysis? Causes, mine too, 11: more than one? Change, 11: does it work at night? Result, and what it can’t prove, 6. What I do differently, 5.',
+    'A bar from top to bottom shows the example answer, divided by share of words. Where the interviewer is likely to ask, the question follows. The failure in one sentence, 6 percent. Situation, what people relied on, 7. Task, what I decided, 15: do you own it? What it did for nine days, 20: does it stay a failure? Action, stop it, inform, count the harm, 19: patients before analysis? Causes, mine too, 11: more than one? Change, 11: does it work at night? Result, and what it can’t prove, 6. What I do differently, 5.',
   height: 472,
   content: markup`${stretches.map(draw)}`,
 };

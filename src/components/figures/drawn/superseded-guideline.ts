@@ -15,7 +15,7 @@ const screen = box([228, 282, 164, h], 'good', 'Show the edition\nits date, last
 const logs = box(
   [8, 358, 384, 62],
   'human',
-  'Caught: out of search the same day\nkept in an archive; every answer built on it found,\nand everyone who read one is called',
+  'Caught: out of search the same day\nkept in an archive; every answer built on it is found,\nand everyone who read one is called',
 );
 
 export const figure: Figure = {
@@ -23,7 +23,7 @@ export const figure: Figure = {
   caption:
     'Three places stop an old page. The prompt and the faithfulness score don’t, and the model’s memory needs a separate check.',
   description:
-    'The path of an old page, in order: a new edition is loaded and the old one stays as it was; search finds that the old wording fits better; the language model writes from the old text; the answer is true to a text that is wrong; a clinician reads the citation. Three stops point into that path: mark the old edition with what replaced it, when loading; filter on status before any ranking, in search; show the edition, its date, and the last check, on the screen. Two have no arrow: a prompt for only the latest, which can’t know, and the faithfulness score, which stays green. Once caught, it leaves search the same day and goes to an archive; every answer built on it is found, and its readers are called.',
+    'The path of an old page, in order: a new edition is loaded and the old one stays as it was; search finds that the old wording fits better; the language model writes from the old text; the answer is true to a text that is wrong; a clinician reads the citation. Three stops point into that path: mark the old edition with what replaced it, when loading; filter on status before any ranking, in search; show the edition, its date, and the last check, on the screen. Two have no arrow: a prompt that says “only the latest,” because it can’t know which one that is, and the faithfulness score, which stays green. Once caught, it leaves search the same day and goes to an archive; every answer built on it is found, and its readers are called.',
   height: 428,
   content: markup`${boxes(loaded, search, model, answer, clinician, mark, filter, prompt, score, screen, logs)}${arrow([loaded, search, model, answer, clinician])}${arrow([mark, loaded])}${arrow([filter, search])}${arrow([screen, clinician])}${arrow([clinician, logs], dashed)}${dot([391, 11], '1', 'good')}${dot([391, 79], '2', 'good')}${dot([391, 283], '3', 'good')}`,
 };

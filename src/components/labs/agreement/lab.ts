@@ -58,7 +58,7 @@ function view(values: Values): LabView {
       agreement === undefined
         ? 'The table is empty: enter at least one case.'
         : kappa === undefined
-          ? 'Both raters give the same answer to every case: chance alone would do that, so kappa has no value.'
+          ? 'Both raters give every case the same answer. Chance alone would do that, so kappa can’t be computed.'
           : `The raters agree on ${percent(agreement.observed)} of ${number(total(counts))} cases, and chance alone would give ${percent(agreement.expected)}: kappa ${kappaText(kappa)}. Agreement on yes is ${on(0, 0)}, on no ${on(1, 0)}.`,
     figure: markup`${agreement && agreementBar(agreement)}<p class="lab-buttons">${published.map(([name, to]) => button(name, to, counts))}</p>`,
     more: markup`${published.map(([name, of]) => smallBar(name, of))}`,
@@ -69,7 +69,7 @@ function view(values: Values): LabView {
         ['Observed agreement', percent(agreement?.observed)],
         ['Agreement by chance', percent(agreement?.expected)],
         ['Cohen’s kappa', kappaText(kappa, 3)],
-        ['Fleiss’ kappa of the same ratings', kappaText(scottsPi(table), 3)],
+        ['Fleiss’ kappa for the same ratings', kappaText(scottsPi(table), 3)],
         ['Agreement on yes', on(0)],
         ['Agreement on no', on(1)],
       ],
@@ -151,7 +151,7 @@ function explained(agreement: Agreement): string {
   const { observed, expected } = agreement;
   const kappa = kappaOf(agreement);
   const points = (share: number): string => number(100 * share, 1);
-  if (kappa === undefined) return 'Chance leaves nothing open, so kappa has no value.';
+  if (kappa === undefined) return 'Chance alone explains all of it, so kappa can’t be computed.';
   return observed < expected
     ? `${points(expected - observed)} points short of chance: kappa is negative.`
     : `Beyond chance: ${points(observed - expected)} of the ${points(1 - expected)} points that chance leaves open, kappa ${kappaText(kappa)}.`;
@@ -172,7 +172,7 @@ function manyRaters(which: string): LabView {
   return {
     value: kappa,
     unit: `Fleiss’ kappa, with ${percent(agreement.observed, 0)} agreement`,
-    result: `${table.length} cases, ${isFleiss ? 6 : 14} ratings each: two ratings of a case agree ${percent(agreement.observed)} of the time; by chance alone, they would agree ${percent(agreement.expected)} of the time. Fleiss’ kappa is ${kappa}. Agreement on single cases runs from ${percent(cases.at(-1), 0)} to ${percent(cases[0], 0)}.`,
+    result: `${table.length} cases, ${isFleiss ? 6 : 14} ratings each: two ratings of a case agree ${percent(agreement.observed)} of the time; by chance alone, they would agree ${percent(agreement.expected)} of the time. Fleiss’ kappa is ${kappa}. Agreement on individual cases runs from ${percent(cases.at(-1), 0)} to ${percent(cases[0], 0)}.`,
     figure: agreementBar(agreement),
     more: caseBars(cases),
     table: {
@@ -227,7 +227,7 @@ export const lab: Lab = {
     label: 'Agreement by chance',
     truth: 78,
     near: 5,
-    because: 'when both say yes to nearly everything, they agree often without looking.',
+    because: 'when both say yes to nearly everything, they often agree without even looking.',
   },
   controls,
   view,

@@ -18,8 +18,8 @@ export const cases: Readonly<Record<string, CdsCase>> = {
     reading: { image: 'no', information: 'no', recommendation: 'one', basis: 'no' },
     why: [
       'Hourly measurements are a pattern. Single vital signs at a visit generally are not.',
-      'FDA says no for alerts from hourly SpO2 and heart rate. With charted findings, a sepsis alarm fails only 3 and 4.',
-      'An alarm is one specific output, not options.',
+      'FDA says no for alerts from hourly SpO2 and heart rate. With charted findings, a sepsis alarm fails only criteria 3 and 4.',
+      'An alarm is one specific output, not a list of options.',
       'The decision is urgent, with no time to consider the basis. A nurse who reads it doesn’t change that.',
     ],
   },
@@ -40,7 +40,7 @@ export const cases: Readonly<Record<string, CdsCase>> = {
     reading: { image: 'no', information: 'argue', recommendation: 'one', basis: 'no' },
     why: [
       'It analyzes a medical image. That alone decides it. Triage of this kind is class II (21 CFR 892.2080).',
-      'FDA’s examples with images or signals often fail here too, but it no longer matters.',
+      'FDA’s examples with images or signals often fail here too, but by then it doesn’t matter.',
       'We would say that a flag is one specific output.',
       'And it’s urgent, with no time to review the basis.',
     ],
@@ -68,19 +68,19 @@ export const cases: Readonly<Record<string, CdsCase>> = {
     ],
   },
   score: {
-    name: 'Long-term heart risk for a clinician: one number, inputs and sources shown',
+    name: 'Long-term heart risk for a clinician: one number, with inputs and sources shown',
     by: 'FDA’s examples',
     reading: { image: 'yes', information: 'yes', recommendation: 'one', basis: 'yes' },
     isOnlyOne: true,
     why: [
       'Single values, such as a blood pressure, aren’t a pattern.',
       'Findings and test results are medical information.',
-      'One number is one specific output. Since January 2026, FDA doesn’t enforce this if only one is clinically appropriate.',
-      'The basis is shown, and years are enough time.',
+      'One number is one specific output. Since January 2026, FDA doesn’t enforce this if only one recommendation is clinically appropriate.',
+      'The basis is shown, and there are years to review it.',
     ],
   },
   day: {
-    name: 'Heart event in the next 24 hours: one number, no basis shown',
+    name: 'Heart event in the next 24 hours: one number, with no basis shown',
     by: 'FDA’s examples',
     reading: { image: 'yes', information: 'yes', recommendation: 'one', basis: 'no' },
     isOnlyOne: true,

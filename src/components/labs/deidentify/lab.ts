@@ -194,7 +194,7 @@ export const lab: Lab = {
   still: {
     value: '18',
     unit: 'identifiers',
-    question: 'Can you strip this note, and is it then anonymous?',
+    question: 'Can you strip this note? And is it anonymous then?',
     drawing:
       '<path class="dim" d="M20 78h90m60 0h130M20 100h40m88 0h60m44 0h48M20 122h150"/><path class="bar" d="M116 78h48M66 100h76m72 0h32"/>',
   },
@@ -211,7 +211,7 @@ export const lab: Lab = {
     }),
     truth: 'mother',
     because:
-      'ages over 89 must go, even a relative’s, while a state, a year, a procedure, and ages up to 89 may stay.',
+      'ages over 89 must be removed, even a relative’s, while a state, a year, a procedure, and ages up to 89 may stay.',
   },
   controls,
   view,

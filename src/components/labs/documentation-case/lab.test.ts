@@ -15,7 +15,7 @@ describe('the business case lab', () => {
     // Likely: 70 × 16/60 × 220 h × 23% × $150 = $141,680 against $360,000 and $60,000 once.
     // High: 30 minutes are $265,650, and one clinician in a hundred at $500,000.
     expect(view({}).result).toBe(
-      'First year, including one-time cost: from −$420,000 to +$346,000, likely −$278,000. It depends most on the departures avoided, which no scribe trial we know of has measured.',
+      'First year, including the one-time cost: from −$420,000 to +$346,000, likely −$278,000. It depends most on the departures avoided, which no scribe trial we know of has measured.',
     );
     expect(cells({}, 'Payback in month')).toEqual(['never', 'never', '2']);
     expect(lab.guess.truth).toBe(-278_320);

@@ -29,7 +29,7 @@ const controls = [
       help: '16 per 8 scheduled hours: a cohort, 1,809 with access, 6,772 without (2026).',
     }),
     field('high', 'Minutes saved per day: high', [0, 120, 1], 30, 'min', {
-      help: '2.5 hours a week less off-hours work, over five days: a small randomized study, high burden (2025).',
+      help: '2.5 hours less off-hours work a week, spread over five days: a small randomized study of clinicians with a high burden (2025).',
     }),
     field('hour', 'Value of an hour saved', [0, 600, 10], 150, 'dollars', {
       help: 'An illustration. Use your own collections.',
@@ -46,12 +46,12 @@ const controls = [
       500_000,
       'dollars',
       {
-        help: '$500,000 to over $1 million for a physician, by a 2017 estimate.',
+        help: '$500,000 to over $1 million for a physician, according to a 2017 estimate.',
       },
     ),
   ),
   slider('active', 'Clinicians who use it regularly', [5, 100, 5], 70, '%', {
-    help: 'In a cohort in five systems, 32% used it in at least half of their visits. Its 16 minutes are an average over everyone with access: to match them, choose 100%.',
+    help: 'In a cohort from five health systems, 32% used it in at least half of their visits. Its 16 minutes are an average over everyone with access; to match them, choose 100%.',
   }),
   field(
     'ended',
@@ -107,7 +107,7 @@ function view(values: Values): LabView {
   return {
     value: likely,
     unit: 'in the first year, likely case',
-    result: `First year, including one-time cost: from ${low} to ${high}, likely ${likely}. ${widestInWords(swings)}`,
+    result: `First year, including the one-time cost: from ${low} to ${high}, likely ${likely}. ${widestInWords(swings)}`,
     figure: cashFigure(cases, plans[1].oneOff),
     more: tornadoFigure(swings, cases[1]?.firstYearNet ?? 0),
     table: numbers(plans, cases),
@@ -178,7 +178,7 @@ function cashFigure(cases: readonly DocumentationCase[], oneOff: number): Markup
         markup`<path class="${look}"${dashes && markup` stroke-dasharray="${dashes}"`} d="M${x(0)} ${y(-oneOff)} ${x(months)} ${y(ends[at] ?? 0)}"/>`,
     ),
     axis([6, 12, 18, 24], x, 196),
-  )}${keys(['line-c dashed', 'high'], ['line-a', 'likely'], ['line-b dashed', 'low'])}<p class="small">Money since the start, by month. Above $0, the one-time cost is earned back.</p></div>`;
+  )}${keys(['line-c dashed', 'high'], ['line-a', 'likely'], ['line-b dashed', 'low'])}<p class="small">Money since the start, by month. Above $0, the one-time cost has paid for itself.</p></div>`;
 }
 
 function tornadoFigure(swings: readonly Swing[], likely: number): Markup {
@@ -203,7 +203,7 @@ function tornadoFigure(swings: readonly Swing[], likely: number): Markup {
       base,
       shortMoney,
     ),
-  )}<p class="small">First-year net when only one input changes: minutes over your range, departures from none to your share, license and one-time cost by a fifth down and up, the rest by half. Vertical line: the likely case.</p></div>`;
+  )}<p class="small">First-year net when only one input changes: minutes across your range, departures from none to your share, license and one-time cost down and up by 20%, and the rest by 50%. Vertical line: the likely case.</p></div>`;
 }
 
 const percent = (share: number): string => `${Number((100 * share).toFixed(1))}%`;
@@ -270,7 +270,7 @@ export const lab: Lab = {
     label: 'First-year net',
     truth: -278_320,
     near: 60_000,
-    because: 'the licenses cost $360,000 on all seats, and the minutes bring in $142,000.',
+    because: 'the licenses cost $360,000 for all seats, and the minutes bring in $142,000.',
   },
   controls,
   view,

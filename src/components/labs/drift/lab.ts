@@ -78,7 +78,7 @@ function view(values: Values): LabView {
   return {
     value: `PSI ${number(index, 2)}`,
     unit: `“${word(index)} drift” by convention`,
-    result: `${verdict(index, drift, size.bins)} Of ${draws} draws without any drift, ${above(limits.little)} pass ${number(limits.little, 2)}.`,
+    result: `${verdict(index, drift, size.bins)} Of ${draws} draws without any drift, ${above(limits.little)} exceed ${number(limits.little, 2)}.`,
     figure: markup`${chanceFigure(chance, index, before)}<p class="lab-buttons"><button type="button" data-set="${after(1)}" data-key="again">Draw again</button> <button type="button" data-set="${after(20)}" data-key="twenty">Draw 20 more</button> <span class="small">This is draw ${draw}.</span></p>`,
     more: markup`${sharesFigure(now.counts, size)}${cumulativeFigure(now)}`,
     table: {
@@ -91,8 +91,8 @@ function view(values: Values): LabView {
           'Mean PSI by chance alone, (bins − 1)(1/n + 1/m)',
           number(expectedIndexWithoutDrift(size.bins, size.reference, size.recent), 3),
         ],
-        ['Draws without drift above 0.10', `${above(limits.little)} of ${draws}`],
-        ['Draws without drift above 0.25', `${above(limits.large)} of ${draws}`],
+        ['Drift-free draws above 0.10', `${above(limits.little)} of ${draws}`],
+        ['Drift-free draws above 0.25', `${above(limits.large)} of ${draws}`],
         ['KS gap of this draw', number(gap.distance, 3)],
         ['KS gap that is significant at 5%', number(criticalGap(size.reference, size.recent), 4)],
         ['p-value of this gap', `${pValue(p)}: ${p < 0.05 ? 'significant' : 'not significant'}`],
@@ -199,11 +199,11 @@ export const lab: Lab = {
   guess: {
     ...outOf(100),
     question:
-      'Nothing has drifted. You compare 100 of last month’s scores with 100 from the reference, in ten bins. In how many of 100 such comparisons does the PSI pass 0.10, the customary limit for moderate drift?',
+      'Nothing has drifted. You compare 100 of last month’s scores with 100 from the reference, in ten bins. In how many of 100 such comparisons does the PSI exceed 0.10, the customary limit for moderate drift?',
     label: 'False alarms',
     truth: Math.round((100 / draws) * falseAlarms(settingOf(initialValues(controls)).size)),
     near: 8,
-    because: 'with 100 scores in ten bins, chance alone makes a PSI of about 0.18.',
+    because: 'with 100 scores in ten bins, chance alone gives a PSI of about 0.18.',
   },
   controls,
   view,

@@ -25,7 +25,7 @@ const controls = [
       17,
       'points',
     ),
-    slider('judged', 'Judge a group only with at least', [0, 200, 10], 0, 'cases'),
+    slider('judged', 'Judge a group only if it has at least', [0, 200, 10], 0, 'cases'),
   ),
 ];
 
@@ -52,13 +52,13 @@ function view(values: Values): LabView {
   return {
     value: `${whole(stopped)} of 100`,
     unit: `fair releases blocked; ${whole(passed)} of 100 unfair ones pass`,
-    result: `The gate blocks a model that finds ${rate}% in both groups in ${percent(stopped, 1)} of releases. It passes one that is ${number(lack)} points lower in the smaller group in ${percent(passed, 1)}.${isJudged ? '' : ' The smaller group is too small to be judged.'}`,
+    result: `The gate blocks a model that finds ${rate}% in both groups in ${percent(stopped, 1)} of releases. A model that is ${number(lack)} points lower in the smaller group passes ${percent(passed, 1)} of the time.${isJudged ? '' : ' The smaller group is too small to be judged.'}`,
     figure: markup`<div class="wide">${drawing(
       [600, 176],
-      `Of 100 releases of a fair model ${whole(stopped)} are blocked; of 100 of an unfair model ${whole(passed)} pass.`,
+      `Of 100 releases of a fair model, ${whole(stopped)} are blocked. Of 100 releases of an unfair model, ${whole(passed)} pass.`,
       releases(0, 'Fair model', whole(stopped)),
       releases(310, 'Unfair model', whole(passed)),
-    )}${keys(['fill-b', 'wrong'], ['fill-faint', 'right'])}<p class="small">Wrong: a fair release blocked, an unfair one passed.</p></div>`,
+    )}${keys(['fill-b', 'wrong'], ['fill-faint', 'right'])}<p class="small">Wrong: a fair release is blocked, or an unfair one passes.</p></div>`,
     table: {
       caption: `Smaller group: ${number(numberOf(values, 'cases'))} cases; larger group: ${number(numberOf(values, 'larger'))}`,
       columns: ['Model', 'Sensitivity, larger group', 'Smaller group', 'Blocked', 'Passes'],

@@ -24,7 +24,7 @@ const controls: readonly Control[] = [
   toggle(
     'strict',
     'Prefer: handling=strict',
-    'Asks for an error, not silence, for parameters that the server doesn’t know.',
+    'Asks the server to return an error for parameters it doesn’t know, instead of ignoring them.',
   ),
 ];
 
@@ -125,7 +125,7 @@ function notes({ answer, request, ignored }: Answered): Markup | undefined {
     request.includes('MedicationRequest') &&
       'A MedicationRequest is an order or a plan. It doesn’t prove that anything was dispensed, given, or taken.',
     /MedicationRequest\?.*\bdate=/.test(request) &&
-      'In R4, its date is when a dose is due. The date it was written is authoredon.',
+      'In R4, “date” is when a dose is due. For the date the order was written, use “authoredon.”',
     /code=[^,&]*4548-4(&|$)/.test(request) &&
       'You asked for one code. Results with sister codes, local codes, or only text don’t show up.',
   ];
@@ -195,7 +195,7 @@ export const lab: Lab = {
   view,
   challenges: [
     {
-      task: 'Send a request that the server silently answers wrong, and make it refuse that request instead.',
+      task: 'Send a request that the server silently gets wrong. Then make it refuse that request instead.',
       isMet: (values) =>
         answered(values, false).ignored.length > 0 && answered(values).answer.status === 400,
       solution: {

@@ -19,7 +19,7 @@ const controls = [
     help: 'At your busiest hour. At night the server is idle, and you still pay.',
   }),
   slider('retired', 'Versions that the vendor retires in three years', [0, 12, 1], 2, '', {
-    help: 'Each one means another validation. In October 2026, OpenAI gave its GPT-4o and GPT-4.1 snapshots three months.',
+    help: 'Each one means another validation. In October 2026, OpenAI gave three months’ notice for its GPT-4o and GPT-4.1 snapshots.',
   }),
   ...folded(
     field('sent', 'Tokens sent per note', [0, 200_000, 100], 4000, 'tokens'),
@@ -179,7 +179,7 @@ export const lab: Lab = {
     label: 'Break-even',
     truth: 19_453,
     near: 5000,
-    because: 'a month of your server costs as much as 675,000 rented notes, and you write 20,000.',
+    because: 'your server costs as much a month as 675,000 rented notes, and you write 20,000.',
   },
   controls,
   view,
@@ -195,7 +195,7 @@ export const lab: Lab = {
       solution: { notes: 25_000 },
     },
     {
-      task: 'Change only what one server can write, so that your own servers never pay off.',
+      task: 'Change only how many notes one server can write, so that your own servers never pay off.',
       isMet: (values) => {
         const { api, own } = plansOf(values);
         return isUnchanged(controls, values, 'capacity') && breakEvenNotes(api, own) === undefined;

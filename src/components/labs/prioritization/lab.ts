@@ -97,7 +97,7 @@ const controls = [
   toggle(
     'gate',
     'Count patient safety as a gate, not as points',
-    'A fix for a harm then goes first, without a score. So would a legal duty.',
+    'A fix for a harm then goes first, without a score. So does a legal duty.',
   ),
   slider('safety', 'Weight of patient safety in weighted scoring', [0, 60, 5], 30, '%', {
     help: 'No effect while safety is a gate.',

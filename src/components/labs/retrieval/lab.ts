@@ -39,7 +39,7 @@ export const library: readonly LibraryDocument[] = [
       { text: 'In severe renal impairment, wait 110 hours instead.', role: 'exception', grade: 3 },
       { text: 'Heparin in a low dose needs a pause of 12 hours.', grade: 0 },
       { text: 'Restart six hours after a procedure without bleeding.', grade: 1 },
-      { text: 'Ask a hematologist about patients with two blood thinners.', grade: 0 },
+      { text: 'Ask a hematologist about patients treated with two blood thinners.', grade: 0 },
     ],
   },
   {
@@ -166,7 +166,7 @@ function view(values: Values): LabView {
     more: markup`<div class="wide lab-words"><p><strong>The question:</strong> “${question}”</p><ol>${hits.map(
       ({ chunk, byWords }) =>
         markup`<li>${chunk.text} <span class="small">${chunk.document.name}, rank ${byWords} by words</span></li>`,
-    )}</ol><p class="small">Drug, hours, and documents are invented. Search is by words (BM25). The reranker is perfect; a real one makes mistakes.</p></div>`,
+    )}</ol><p class="small">Drug, hours, and documents are invented. Search matches words (BM25). The reranker is perfect; a real one makes mistakes.</p></div>`,
     table: {
       caption: 'What the model reads, best first',
       columns: ['Chunk', 'Document', 'Rank by words', 'BM25'],
@@ -248,7 +248,7 @@ export const lab: Lab = {
   view,
   challenges: [
     {
-      task: 'Let the answer cite the rule and its exception, nothing outdated, and read at most 40 words.',
+      task: 'Let the answer cite the rule and its exception, and nothing outdated. The model may read at most 40 words.',
       isMet: (values) => {
         const { found } = searched(values);
         return isRight(found) && found.words <= 40;

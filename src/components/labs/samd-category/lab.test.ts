@@ -41,7 +41,7 @@ describe('the SaMD category lab', () => {
   });
 
   it('says when the cell agrees, and when only the category does', () => {
-    expect(place('stroke', 'critical-treat').result).toContain('is the same cell');
+    expect(place('stroke', 'critical-treat').result).toContain('is in the same cell');
     expect(place('migraine', 'serious-inform').result).toContain('category I as well');
   });
 
@@ -49,7 +49,7 @@ describe('the SaMD category lab', () => {
     expect(place('apnea', 'serious-treat', true).result).toContain(
       'You say category IV (critical, treat or diagnose).',
     );
-    expect(place('migraine', 'non-serious-drive', true).result).toContain('is the same cell');
+    expect(place('migraine', 'non-serious-drive', true).result).toContain('is in the same cell');
   });
 
   it('shows every product in every cell', () => {

@@ -80,7 +80,7 @@ function say(yours: Placed | undefined, product: Product, whose: string): string
   const ours = `${whose} is category ${categoryOf(product)}`;
   if (yours === undefined) return `${product.name}. ${ours} (${cellName(product)}).`;
   const first = `You say category ${categoryOf(yours)} (${cellName(yours)}).`;
-  if (cellName(yours) === cellName(product)) return `${first} ${whose} is the same cell.`;
+  if (cellName(yours) === cellName(product)) return `${first} ${whose} is in the same cell.`;
   const isSame = categoryOf(yours) === categoryOf(product);
   return `${first} ${ours}${isSame ? ' as well' : ''} (${cellName(product)}).`;
 }
@@ -150,7 +150,8 @@ export const lab: Lab = {
       'Software in a family practice reads retina photos and says “refer” or “don’t refer.” No specialist looks first. Which SaMD category is it, from I (lowest) to IV?',
     options: ['I', 'II', 'III', 'IV'].map((value) => ({ value, label: value })),
     truth: 'III',
-    because: 'it diagnoses by itself, and the condition is serious but not a matter of minutes.',
+    because:
+      'the software diagnoses by itself, and the condition is serious but not a matter of minutes.',
   },
   controls,
   view,
@@ -163,7 +164,7 @@ export const lab: Lab = {
       solution: { product: 'bolus', cell: 'serious-drive' },
     },
     {
-      task: 'Find a way to reach category IV from the row “Serious.”',
+      task: 'Find a way to reach category IV from the “Serious” row.',
       isMet: (values) => values['alone'] === true && textOf(values, 'cell') === 'serious-treat',
       solution: { product: 'apnea', alone: true, cell: 'serious-treat' },
     },

@@ -84,13 +84,13 @@ function inWords({ prevalence }: Plan, ill: SampleSize, well: SampleSize): strin
     ill.enrolled >= well.enrolled
       ? [ill, well, 'with', 'sensitivity', 'specificity']
       : [well, ill, 'without', 'specificity', 'sensitivity'];
-  return `Enroll ${number(more.enrolled)}: ${rate} they include the ${number(more.cases)} patients ${who} the condition that ${by} is measured on. For ${other} alone, ${number(less.enrolled)} would do.`;
+  return `Enroll ${number(more.enrolled)}: ${rate}, that includes ${number(more.cases)} patients ${who} the condition, enough to measure ${by}. For ${other} alone, ${number(less.enrolled)} would do.`;
 }
 
 /** Near 100% the formula's interval would pass 100%, and its count is too small. */
 function warning({ sensitivity, specificity, halfWidth }: Plan): string {
   return Math.max(sensitivity, specificity) + halfWidth > 1.0001
-    ? ' If the interval would pass 100%, this formula asks for too few patients.'
+    ? ' If the interval goes past 100%, this formula asks for too few patients.'
     : '';
 }
 
@@ -170,7 +170,7 @@ export const lab: Lab = {
   view,
   challenges: [
     {
-      task: 'You can enroll 1,000. Keep ±5 points, and find a prevalence at which 1,000 are enough.',
+      task: 'You can enroll 1,000. Keep ±5 points, and find a prevalence at which 1,000 is enough.',
       isMet: (values) => isUnchanged(controls, values, 'prevalence') && enrolledOf(values) <= 1000,
       solution: { prevalence: 14 },
     },

@@ -160,13 +160,13 @@ export const lab: Lab = {
     label: 'Alerts for each true case',
     truth: 3.5,
     near: 0.5,
-    because: 'it finds 40 of the 50 and also flags 100 of the 950 others.',
+    because: 'the model finds 40 of the 50 and also flags 100 of the 950 others.',
   },
   controls,
   view,
   challenges: [
     {
-      task: 'Move only the threshold: at most 3 alerts for each true case, and fewer than 15 cases missed.',
+      task: 'Move only the threshold. Get to at most 3 alerts for each true case, with fewer than 15 cases missed.',
       isMet: (values) => {
         const [perCase, missed] = tradeOf(values);
         return isUnchanged(controls, values, 'cutoff') && perCase <= 3 && missed < 15;

@@ -81,7 +81,7 @@ const keyNames: Readonly<Record<string, string>> = {
 
 const everywhere = [
   { key: '/', label: 'Search the guide' },
-  { key: 'Control+K', label: 'Search the guide, also while typing' },
+  { key: 'Control+K', label: 'Search the guide, even while typing' },
   { key: '?', label: 'Show this list' },
 ] as const;
 

@@ -23,7 +23,7 @@ import { storageView } from './storage-view.ts';
 type Asking = Extract<MockScreen, { name: 'asking' | 'scoring' }>;
 
 const alertTexts: Readonly<Record<Alarm, string>> = {
-  half: 'Half of the time is left.',
+  half: 'Half the time is left.',
   soon: 'Two minutes are left.',
   up: 'Time is up. Finish your sentence, then score your answers.',
 };
@@ -163,7 +163,7 @@ export function scoringView(screen: Scoring, room: Room) {
   return html`${storageView('unfinished mock interview', candidate.stored)}
     <section class="scoring stack" data-question=${code}>
       <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
-        <span class="which">Score your answer ${place + 1} of ${codes.length}</span>
+        <span class="which">Score answer ${place + 1} of ${codes.length}</span>
         <span class="asked">${question?.title ?? `The guide no longer has question ${code}.`}</span>
       </h2>
       <p class="note">

@@ -61,7 +61,7 @@ function addressOf(link: string, codes: readonly string[], { context }: Room): s
 
 function sendView(link: string, code: string, room: Room) {
   return html`<p>
-      Send this link to everyone who scores the same interview. It carries your scores and times,
+      Send this link to everyone who scores the same interview. It contains your scores and times,
       and nothing else. Others see them only after they lock their own.
     </p>
     <share-link data-address=${addressOf(link, [code], room)} data-name="my scores"></share-link>
@@ -124,7 +124,7 @@ function agreementView({ alpha, close, compared }: Comparison) {
 
 const alphaWords = {
   reliable: 'reliable',
-  tentative: 'for first impressions',
+  tentative: 'good for a first impression',
   unreliable: 'too low to rely on',
 } as const;
 

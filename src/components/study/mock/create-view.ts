@@ -281,8 +281,8 @@ export function lobbyView(screen: Lobby, room: Room) {
     <section class="stack">
       <h3>Share this interview</h3>
       <p>
-        Everyone who opens this link gets the same questions in the same order. It carries no names
-        and no answers.
+        Everyone who opens this link gets the same questions in the same order. It contains no names
+        or answers.
       </p>
       <share-link data-address=${shareAddress(mock, open.link)} data-name="this mock interview">
       </share-link>
@@ -344,7 +344,7 @@ function inTheWayView(screen: Lobby, room: Room) {
 function problemsView({ problems, isFromOtherVersion }: OpenMock) {
   const changed = html`<p class="note">
     The guide has changed since this mock interview was created. The questions and their order are
-    the same, but the texts and rubrics are today’s.
+    the same, but the wording and rubrics are the current ones.
   </p>`;
   return html`${problems.map((problem) => html`<p class="warning">${problem}</p>`)}
     ${isFromOtherVersion ? changed : nothing}`;

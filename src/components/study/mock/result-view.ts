@@ -104,7 +104,7 @@ function nextView(scored: readonly ScoredQuestion[], context: StudyContext) {
   const address = `${context.paths.practice}#${writePracticeLink({ kind: 'set', set })}`;
   const none =
     open.length === scored.length
-      ? 'You haven’t scored an answer, so there’s nothing to suggest yet.'
+      ? 'You haven’t scored any answers, so there’s nothing to suggest yet.'
       : 'You scored 4 or 5 on everything you assessed. Try a mock interview with harder levels.';
   const notScored = html`<p>You haven’t scored these:</p>
     <ul>

@@ -190,5 +190,5 @@ class Comparing {
 }
 
 const sameScores =
-  'Some of these scores are already in the table. It can’t tell apart raters who gave the same scores in the same time, so it counts them once.';
+  'Some of these scores are already in the table. If two raters gave the same scores in the same time, we can’t tell them apart, so the table lists them once.';
 const noRoom = `One table shows up to ${maxRaters} raters. Remove one first.`;

@@ -288,7 +288,7 @@ function calibrationView(
       )}
     </section>`;
   const samplesView = () => html`<div class="stack">
-    <p class="note">Two sample answers to this question. The guide’s scores stay hidden.</p>
+    <p class="note">Two sample answers to this question. The guide’s scores stay hidden until you compare.</p>
     ${calibration.map(sampleView)}
     <div class="row">
       <button type="button" class="primary" @click=${compare}>${compareWithGuide}</button>
@@ -348,6 +348,6 @@ function summaryView(
     return above === null ? [] : [{ code, answer, above }];
   });
   return html`<p role="status" class="good">
-    ${leniencyText(samples) ?? 'You haven’t scored a criterion, so there’s nothing to compare.'}
+    ${leniencyText(samples) ?? 'You haven’t scored any criteria, so there’s nothing to compare.'}
   </p>`;
 }

@@ -32,7 +32,7 @@ function answeringKeys(practice: PracticeSession, card: QuestionCard): Shortcut[
     ...forward(scoreAnswer, act({ type: 'next' })),
     {
       key: 'Control+Enter',
-      label: `${scoreAnswer}, also while typing`,
+      label: `${scoreAnswer}, even while typing`,
       run: act({ type: 'next' }),
       whileTyping: true,
     },

@@ -165,7 +165,7 @@ function answeringView(card: QuestionCard, practice: PracticeSession) {
     </p>
     <label class="field" for="answer">Your answer in keywords (optional)</label>
     <textarea id="answer" rows="6" maxlength=${maxAnswerLength}
-      placeholder="Notes here help you score it." .value=${card.ladder.answer} @input=${type}></textarea>
+      placeholder="These notes will help you score yourself." .value=${card.ladder.answer} @input=${type}></textarea>
     <div class="row">
       <button type="button" class="primary" @click=${() => practice.act({ type: 'next' })}>
         ${scoreAnswer} <kbd>Space</kbd>

@@ -64,7 +64,7 @@ export class Backups {
     this.storage = await this.#store.requestPersistence();
     const text = this.storage.isPersisted
       ? 'Your browser will keep your data.'
-      : 'Your browser didn’t agree this time. Some decide by how often you visit, so ask again another day, and export your data now and then.';
+      : 'Your browser didn’t agree this time. Some browsers decide by how often you visit, so ask again another day, and export your data now and then.';
     this.#host.notify('storage', { tone: 'good', text });
   }
 

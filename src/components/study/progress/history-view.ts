@@ -192,7 +192,7 @@ function criteriaView(changes: readonly CriterionChange[], { paths, questions }:
       </tbody>
     </table>
     <p class="note">
-      The ${counted(changes.length, 'criterion', 'criteria')} with your lowest latest scores. Select a
+      The ${counted(changes.length, 'criterion', 'criteria')} with your lowest recent scores. Select a
       question to practice it.
     </p>`;
 }
