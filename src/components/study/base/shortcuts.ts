@@ -90,7 +90,8 @@ function lettersAreOn(): boolean {
 }
 
 function movesByItself({ key, target }: KeyboardEvent): boolean {
-  if (!(target instanceof HTMLElement)) return false;
+  // The focus leaves a closed dialog only with the next frame.
+  if (!(target instanceof HTMLElement) || !target.checkVisibility()) return false;
   if (key === ' ') return target.matches('button, a, summary, input, select, audio');
   return key.startsWith('Arrow') && target.matches('[type=radio], select, audio');
 }
