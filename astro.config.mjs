@@ -14,9 +14,9 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  // A reader opens one page at a time; so links prefetch nothing.
+  // Readers open one page at a time, so links prefetch nothing.
   prefetch: false,
-  // Not the port of `npm start`: the service worker of a built site answers for its whole origin.
+  // Not the port that `npm start` uses: the service worker of a built site answers for its whole origin.
   server: { port: 4320 },
   // Inline styles: text is painted with the first response. See docs/measurements.md, "Weight and growth".
   build: { format: 'directory', inlineStylesheets: 'always' },

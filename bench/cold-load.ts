@@ -6,7 +6,7 @@ export interface ColdLoad {
   readonly html: number;
   readonly css: number;
   readonly js: number;
-  /** Data, pictures and fonts. */
+  /** Data, pictures, and fonts. */
   readonly other: number;
   readonly total: number;
   readonly requests: number;

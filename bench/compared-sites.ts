@@ -13,7 +13,7 @@ const root = resolve('dist-bench');
 /** A built site with one page for each question. */
 export interface Site {
   readonly dist: string;
-  /** Address of a question's page from the site's root. */
+  /** URL of a question's page from the site's root. */
   question(source: QuestionSource): string;
   /** Selector of the elements that are the article. */
   readonly article: string;

@@ -9,7 +9,7 @@ export interface Page {
   readonly aliases: string;
   readonly summary: string;
   readonly topics: string;
-  /** Hint, outline, answer, going deeper, rubric and probes. */
+  /** Hint, outline, answer, going deeper, rubric, and probes. */
   readonly text: string;
 }
 

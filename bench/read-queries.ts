@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /** A query with the questions that answer it. */
 export interface Query {
-  /** Kind of query: term, phrase, acronym, synonym, variant, typo or question. */
+  /** Kind of query: term, phrase, acronym, synonym, variant, typo, or question. */
   readonly kind: string;
   readonly query: string;
   /** Codes of the right questions. */
@@ -17,7 +17,7 @@ export interface Outcome extends Query {
   readonly rank: number;
 }
 
-/** Reads a list of queries: kind, query and codes with tabs between, comments after `#`. */
+/** Reads a list of queries: kind, query, and codes with tabs between, comments after `#`. */
 export function readQueries(file: string): Query[] {
   return readFileSync(file, 'utf8')
     .split('\n')

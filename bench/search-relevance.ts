@@ -16,7 +16,7 @@ import { type Outcome, outcome, type Query, readQueries, row, tableHead } from '
 interface Shown {
   /** Codes of the questions, best first. */
   readonly codes: readonly string[];
-  /** Addresses of the pages and terms above them. */
+  /** URLs of the pages and terms above them. */
   readonly pages: readonly string[];
   /** Whether the page says that the guide has nothing about the query. */
   readonly isNone: boolean;

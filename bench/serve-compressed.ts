@@ -16,7 +16,7 @@ const types: Readonly<Record<string, string>> = {
 
 /** A site that is being served with brotli, as hosts do. */
 export interface ServedCompressed {
-  /** Address of its start page. */
+  /** URL of its start page. */
   readonly address: string;
   /** Stops serving. */
   close(): Promise<void>;

@@ -8,8 +8,8 @@ import { noteShipped } from './shipped-packages.ts';
  * Builds the pages with Astro. Returns the names of the packages bundled into their scripts.
  *
  * @param outDir folder for the pages, from the project's root
- * @param home path below which the site will be served, with a slash at each end
- * @param checkedOn day on which the facts of a page were checked, by its address
+ * @param home path under which the site will be served, with a slash at each end
+ * @param checkedOn day on which the facts of a page were checked, by its URL
  */
 export async function buildPages(
   outDir: string,

@@ -20,7 +20,7 @@ import { validate } from './validate.ts';
 interface BuildOptions {
   /** Folder for the finished site, from the project's root. */
   readonly out?: string;
-  /** Path below which the site will be served; by default from the environment. */
+  /** Path under which the site will be served; by default from the environment. */
   readonly base?: string;
   readonly pdf?: boolean;
 }
@@ -35,7 +35,9 @@ export async function build(options: BuildOptions = {}): Promise<boolean> {
   try {
     const unlock = lockBuild(next);
     if (typeof unlock === 'number') {
-      return failed(`Another build (process ${unlock}) writes to ${next}. Wait until it finishes.`);
+      return failed(
+        `Another build (process ${unlock}) is writing to ${next}. Wait until it finishes.`,
+      );
     }
     try {
       return await buildInto(next, { out, base, pdf });

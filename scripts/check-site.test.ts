@@ -78,8 +78,8 @@ it.each([
   ],
   ['a page outside', inPage('<a href="/terms/">x</a>'), 'points outside /guide/'],
   ['another host without https', inPage('<a href="http://other.example/">x</a>'), 'is not https'],
-  ['no address', inPage('<a href="https://">x</a>'), 'is not an address'],
-  ['no text', inPage('<a href="%E0%A4%A">x</a>'), 'is not an address'],
+  ['no URL', inPage('<a href="https://">x</a>'), 'is not a URL'],
+  ['no text', inPage('<a href="%E0%A4%A">x</a>'), 'is not a URL'],
   ['a picture', inPage('<img src="no.png" alt="x">'), 'no.png  has no target'],
   [
     'a larger picture',
@@ -137,7 +137,7 @@ it.each([
   ['data', { 'data.json': '{"all":[{"shortUrl":"/guide/q/xyz/"}]}' }, 'q/xyz/  has no target'],
   ['a text', { 'llms.txt': `[x](${origin}/guide/no/).` }, '/guide/no/  has no target'],
   ['a table', { 'table.csv': `x,"${origin}/guide/terms/#no"` }, 'missing anchor "no" on that page'],
-])('a bad address is a problem: %s', (_, changes, problem) => {
+])('a bad URL is a problem: %s', (_, changes, problem) => {
   const found = check(changes);
   expect(found).toEqual([expect.stringContaining(problem)]);
 });

@@ -1,4 +1,4 @@
-/** Crawls a built site: each URL in its files has a target. */
+/** Crawls a built site and checks that each URL in its files has a target. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathsBelow } from '../src/domain/links/paths.ts';
@@ -8,9 +8,9 @@ import { fileAt } from '../src/lib/urls.ts';
 import { siteFiles } from './site-files.ts';
 
 export interface Place {
-  /** The path below which it is served, with a slash at each end. */
+  /** The path under which it is served, with a slash at each end. */
   readonly base: string;
-  /** Address of its host, without a path. */
+  /** Origin of the host: its URL without a path. */
   readonly origin: string;
 }
 
@@ -84,7 +84,7 @@ function whyBroken(from: string, link: Link, site: Site): string | undefined {
   const url = URL.parse(whole, here + site.base + from.replace(/index\.html$/, ''));
   const path = url === null ? undefined : decode(url.pathname);
   const anchor = url === null ? undefined : decode(url.hash.slice(1));
-  if (url === null || path === undefined || anchor === undefined) return 'is not an address';
+  if (url === null || path === undefined || anchor === undefined) return 'is not a URL';
   if (url.protocol === 'data:' || url.protocol === 'mailto:') return undefined;
   if (url.origin !== here) return whyNotElsewhere(url, link);
   if (!path.startsWith(site.base)) return `points outside ${site.base}`;

@@ -1,7 +1,8 @@
 /**
  * `npm run compress`: writes a brotli and a gzip version next to each file of the built site that
- * gets smaller, as `<file>.br` and `<file>.gz`, for hosts that send them (`brotli_static` and
- * `gzip_static` of nginx). Not a part of the build: most hosts compress by themselves.
+ * compression makes smaller, as `<file>.br` and `<file>.gz`, for hosts that send them
+ * (`brotli_static` and `gzip_static` of nginx). Not part of the build, because most hosts compress
+ * files themselves.
  */
 import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -16,7 +17,8 @@ const texts = /\.(html|css|js|txt|csv|json|webmanifest|xml|svg)$/;
 const worthIt = 0.05;
 
 /**
- * Compresses the site in `dist`. Returns the bytes of its texts, and of each kind of their versions.
+ * Compresses the site in `dist`. Returns the total size of its text files and of each kind of
+ * compressed version, in bytes.
  *
  * @param quality of brotli, 0 to 11
  */

@@ -32,7 +32,7 @@ describe('the conformance report', () => {
     [
       'too many are not evaluated',
       criteria.map((one) => ({ ...one, adherence: 'not-evaluated' as const })),
-      '55 criteria are not evaluated, at most 5 may be.',
+      '55 criteria are not evaluated; at most 5 may be.',
     ],
   ])('is refused if %s', (_, changed, message) => {
     const list = changed.filter((one) => one !== undefined);

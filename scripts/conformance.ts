@@ -41,7 +41,7 @@ type Report = z.infer<typeof reportSchema>;
 
 const folder = 'docs/conformance';
 const methods =
-  'Automated tests of the built site in Chromium, most of them by keyboard, and axe-core. No person who uses assistive technology has tested it. A test is named for each criterion; most criteria also need judgment, which is ours.';
+  'We ran axe-core and automated tests of the built site in Chromium, most of them by keyboard. No person who uses assistive technology has tested it. Each criterion names a test; most criteria also need judgment, which is ours.';
 
 /** Reads the file with the criteria. @throws if its fields are wrong */
 export function readReport(): Report {
@@ -63,7 +63,7 @@ export function reportProblems({ criteria }: Report): string[] {
       .filter(({ id }, index) => criteria.findIndex((one) => one.id === id) < index)
       .map(({ id }) => `${id} appears twice.`),
     ...(notEvaluated > maxNotEvaluated
-      ? [`${notEvaluated} criteria are not evaluated, at most ${maxNotEvaluated} may be.`]
+      ? [`${notEvaluated} criteria are not evaluated; at most ${maxNotEvaluated} may be.`]
       : []),
     ...criteria
       .filter(({ adherence, tests }) => (adherence === 'not-evaluated') !== (tests.length === 0))
@@ -145,7 +145,7 @@ function page({ date, criteria }: Report): string {
 
 <!-- Written by npm run conformance from wcag.yaml. -->
 
-${guide.title}, WCAG 2.2, levels A and AA, ${dateText(date)}. The same report as [OpenACR](openacr.yaml).
+${guide.title}, WCAG 2.2, levels A and AA, ${dateText(date)}. It is also available as [OpenACR](openacr.yaml).
 
 ${methods}
 

@@ -11,7 +11,7 @@ import type { Paths } from '../src/domain/links/paths.ts';
 import { readLabs } from './read-labs.ts';
 import { readLook, readPrintFonts } from './read-look.ts';
 
-/** Address of the host, as in `astro.config.mjs`. */
+/** URL of the host, as in `astro.config.mjs`. */
 export const origin = (process.env.SITE_URL || 'http://localhost:4321').replace(/\/+$/, '');
 
 export async function exportSource(

@@ -8,7 +8,7 @@ const frame = '<site-search';
 const themeTag = `<script>${applyTheme}</script>`;
 
 /**
- * The script of the page. Its address is not part of its text, so that the hashes in policies are the
+ * The script of the page. Its URL is not part of its text, so that the hashes in policies are the
  * same in each version of the site.
  */
 const script = (address: string): string =>

@@ -1,6 +1,7 @@
 /**
- * `npm run freshness`: lists sources past their review date and the pages that cite them. With `--uncited`
- * (and `--since 2026`) it lists for each page newer sources of its topics that the page doesn't cite.
+ * `npm run freshness`: lists sources past their review date and the pages that cite them. With
+ * `--uncited` (and `--since 2026`) it lists, for each page, newer sources on its topics that the
+ * page doesn't cite.
  */
 import { parseArgs } from 'node:util';
 import { checkContent } from '../src/domain/content-checks/check-content.ts';

@@ -9,7 +9,7 @@ import { browserArguments, ensureBrowser } from './find-browser.ts';
 /** The site whose print pages become PDFs. */
 export type PrintedSite = Pick<ExportSource, 'origin' | 'address' | 'madeAt'> & {
   readonly dist: string;
-  /** Path below which the site is served. */
+  /** Path under which the site is served. */
   readonly home: string;
 };
 
@@ -34,7 +34,7 @@ export async function makePdfs(
   }
 }
 
-/** As wide as A4 and as high as Letter: so a page prints completely on both. */
+/** The width of A4 and the height of Letter, so that a page fits on both. */
 const paper = { width: '210mm', height: '279mm', tagged: true, outline: true };
 
 /**

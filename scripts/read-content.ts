@@ -33,7 +33,7 @@ export function readContent(root: string): ContentFiles {
 }
 
 /**
- * Entries below the content folder that aren't plain files in a known folder: the build would follow a
+ * Entries in the content folder that aren't plain files in a known folder: the build would follow a
  * symbolic link, and no check reads files elsewhere.
  */
 function findStrays(root: string): string[] {

@@ -1,4 +1,7 @@
-/** Replaces a folder in two renames, so that a kill in between loses neither folder. */
+/**
+ * Replaces a folder in two renames, so that neither folder is lost if the process is killed in
+ * between.
+ */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 
 /** Path of the old folder between the two renames. */

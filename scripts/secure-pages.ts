@@ -11,7 +11,7 @@ import { hasFrame, loadFrameScriptLate } from './frame-script.ts';
  * Finishes each page of `dist`: defers its script and writes its content security policy with the
  * hashes of its inline code. Writes `_headers` for the host.
  *
- * @param home path below which the site is served, with a slash at each end
+ * @param home path under which the site is served, with a slash at each end
  */
 export function securePages(dist: string, home: string): void {
   const ofSite = new Set<string>();

@@ -7,7 +7,7 @@ import { readContent } from './read-content.ts';
 /** Maximum problems shown per file, because one mistake can repeat on every line. */
 const maxShown = 20;
 
-/** Checks the content below `root` and prints the problems. Returns the guide if it is valid. */
+/** Checks the content in `root` and prints the problems. Returns the guide if it is valid. */
 export function validate(root: string): Guide | undefined {
   const started = performance.now();
   const { issues, guide, unwritten } = checkContent(readContent(root));

@@ -15,7 +15,7 @@ const inSidebar = companionPages.flatMap(({ id, inSidebar: label }) =>
   label === undefined ? [] : [{ id, label }],
 );
 
-/** All links of the sidebar, in order. @param shown level and question of the page */
+/** All sidebar links, in order. @param shown level and question of the page */
 export function sidebarLinks(
   guide: Guide,
   shown: Parameters<typeof sidebarLevels>[1],
@@ -61,7 +61,7 @@ export function sidebarLink(label: string, href: string, pathname: string): Side
   return { type: 'link', label, href, isCurrent: href === pathname, badge: undefined, attrs: {} };
 }
 
-/** A link that starts another group: practice, reading, about the guide. */
+/** A link that starts a new group: practice, reading, about the guide. */
 function apart(entry: SidebarLink): SidebarLink {
   return { ...entry, attrs: { class: 'apart' } };
 }

@@ -33,7 +33,7 @@ describe('landmarks', () => {
       ['banner', 'navigation: Main', 'main', 'form: Move the threshold'],
     ],
     ['print/beginner/', ['banner', 'navigation: Contents', 'main']],
-  ])('lead through the page /%s', async (path, places) => {
+  ])('structure the page /%s', async (path, places) => {
     const { page } = await open({ viewport: { width: 1280, height: 800 } });
     await page.goto(site + path);
     // A lab shows its form when it runs.

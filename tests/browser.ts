@@ -14,7 +14,7 @@ export interface OpenPage {
   readonly page: Page;
   /** Errors in scripts and on the console. */
   readonly errors: string[];
-  /** Addresses of all requests. */
+  /** URLs of all requests. */
   readonly requests: string[];
 }
 

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 
 /** A running development server. */
 export interface DevServer {
-  /** Address of the start page. */
+  /** URL of the start page. */
   readonly address: string;
   stop(): Promise<void>;
 }

@@ -55,7 +55,7 @@ describe.each(sites)('nginx $name', ({ dist, home, local, conf }) => {
   });
   afterAll(() => nginx.close());
 
-  /** Requests a raw path below the base path, without decoding or following redirects. */
+  /** Requests a raw path under the base path, without decoding or following redirects. */
   async function ask(path: string, headers: Record<string, string> = {}) {
     const sent = request({ host: '127.0.0.1', port: nginx.port, path: home + path, headers }).end();
     return new Promise<{ status: number; header: (name: string) => string; body: Buffer }>(

@@ -5,9 +5,9 @@ import { serveSite } from '../scripts/serve-site.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Address of the site at the root. */
+    /** URL of the site at the root. */
     rootSite: string;
-    /** Address of the site below `/guide/`. */
+    /** URL of the site under `/guide/`. */
     baseSite: string;
   }
 }

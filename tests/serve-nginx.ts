@@ -62,7 +62,7 @@ export async function serveNginx(options: NginxOptions): Promise<ServingNginx> {
   };
 }
 
-/** Only a loopback address, not all addresses of the machine. */
+/** Only a loopback address, not every address of the machine. */
 function listenOn(conf: string, port: number, tls?: Certificate): string {
   const own = /^ *listen 80;\n *listen \[::\]:80;$/m;
   if (!own.test(conf)) throw new Error('The site file does not listen as it is written to.');

@@ -29,7 +29,7 @@ interface Weight {
   readonly afterLoad: number;
 }
 
-/** The built site at an address. */
+/** The built site at a URL. */
 const built = (address: string): Buffer => readFileSync(`dist${address}`);
 
 /** Groups of the first parentheses in all matches. */

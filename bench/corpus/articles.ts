@@ -11,7 +11,7 @@ export interface Article {
   readonly level: string;
   readonly title: string;
   readonly summary: string;
-  /** Its parts in page order as plain HTML: text, lists, tables, drawings and links. */
+  /** Its parts in page order as plain HTML: text, lists, tables, drawings, and links. */
   readonly parts: readonly { readonly label: string; readonly html: string }[];
 }
 

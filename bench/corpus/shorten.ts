@@ -7,7 +7,7 @@ const minWords = 310;
 const minSteps = 3;
 
 /**
- * The question with as little text as the checks accept in "Going deeper", the hint and the
+ * The question with as little text as the checks accept in "Going deeper", the hint, and the
  * outline: about 1,000 words instead of 1,300. The model answer keeps its spoken time.
  */
 export function shorten({ slug, data, body }: QuestionSource): QuestionSource {

@@ -4,7 +4,7 @@ type Tone = readonly [frequency: number, start: number, length: number, loudness
 const strokes = {
   /** Two minutes are left: one soft stroke. */
   soon: [[659, 0, 0.9, 0.12]],
-  /** The time is up: two strokes, going down. */
+  /** Time is up: two strokes, the second one lower. */
   up: [
     [784, 0, 1.1, 0.3],
     [523, 0.35, 1.6, 0.3],

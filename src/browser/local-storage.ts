@@ -1,6 +1,6 @@
 import type { StorageKey } from './storage-keys.ts';
 
-// A separate file, because every page loads it. Code of every page writes its key as a literal,
+// A separate file, because every page loads it. Code on every page writes its key as a literal,
 // which the compiler checks, so that it doesn't load the list of all keys.
 
 /** The value of a localStorage key; null if there is none or the browser refuses. */

@@ -1,6 +1,6 @@
 /**
  * localStorage keys: unfinished sessions, drafts, and preferences. `guide.ts` sets the prefix
- * `guide`. Each value has its own versioned format, documented where it is read. Lasting records
+ * `guide`. Each value has its own versioned format, documented where it is read. Permanent records
  * are in IndexedDB (`store.ts`).
  */
 export const storageKeys = {

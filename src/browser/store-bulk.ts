@@ -161,7 +161,7 @@ const quarantineSchema = z.object({
 
 export type QuarantinedRecord = z.infer<typeof quarantineSchema>;
 
-/** A record of the quarantine; an invalid one is listed as a quarantined record itself. */
+/** A record in the quarantine; an invalid one is listed as a quarantined record itself. */
 export function quarantinedRecord(value: unknown): QuarantinedRecord {
   const { data } = z.safeParse(quarantineSchema, value);
   return data ?? { id: 0, at: 0, store: 'quarantine', value, problem: 'it can’t be read' };

@@ -12,7 +12,7 @@ export class StudyFiles {
   readonly #folder: string;
   readonly #asked = new Map<string, Promise<string>>();
 
-  /** @param folder address of the built data, such as `/data/` */
+  /** @param folder URL of the built data, such as `/data/` */
   constructor(folder: string) {
     this.#folder = folder;
   }

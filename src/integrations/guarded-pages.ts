@@ -10,7 +10,8 @@ import { pageFeatures, readPage } from '../domain/content-checks/read-page.ts';
  * Keeps pages that could run code out of the build, even if no one ran `npm run validate`. MDX is
  * compiled into code, so each page is checked right before that. It is compiled without its front
  * matter, which the guide reads with its own reader (`src/validating-loader.ts`), because Astro
- * would import a `layout` from it. The compiler gets exactly the parser features of the checks.
+ * would import a `layout` from it. The compiler gets exactly the parser features that the checks
+ * use.
  */
 export function guardedPages(): AstroIntegration {
   return {

@@ -2,14 +2,16 @@ import { z } from 'astro/zod';
 import { dataFile } from './data-file.ts';
 import { questionSchema, slugSchema } from './question.ts';
 
-/** Version of the format below. It rises when a field is renamed, removed or changes its meaning. */
+/**
+ * Version of the format below. It rises when a field is renamed, removed, or changes its meaning.
+ */
 export const questionsDataVersion = 1;
 
 const text = z.string().min(1);
 
 /**
  * `/data/questions.json`, format 1: the questions in guide order, for programs. Prose is plain
- * text: each paragraph, list item and table row is a line, steps carry their numbers, code is
+ * text: each paragraph, list item, and table row is a line, steps carry their numbers, code is
  * between lines of three backticks. `[1]` cites the first source of the question. Fields may be
  * added without a new version.
  */

@@ -33,10 +33,10 @@ function keys<K extends string>(table: Readonly<Record<K, unknown>>): [K, ...K[]
   return Object.keys(table) as [K, ...K[]];
 }
 
-/** A day, a month or a year: `2026-01-29`, `2026-01` or `2026`. */
+/** A day, a month, or a year: `2026-01-29`, `2026-01`, or `2026`. */
 const partialDate = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date as YYYY, YYYY-MM or YYYY-MM-DD');
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date as YYYY, YYYY-MM, or YYYY-MM-DD');
 
 /** Whether browsers write the URL this way: the part before an "@" only looks like the host. */
 function isPlain(address: string): boolean {
@@ -54,7 +54,7 @@ export const sourceSchema = z.strictObject({
   published: partialDate,
   /** Canonical URL. */
   url: z
-    .url({ protocol: /^https$/, error: 'an https address' })
+    .url({ protocol: /^https$/, error: 'an https URL' })
     .refine(isPlain, 'an https URL as browsers write it, without "@" before its host'),
   kind: z.enum(keys(sourceKinds)),
   /** Current status. */

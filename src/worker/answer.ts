@@ -7,7 +7,7 @@ import type { FetchEvent } from './scope.ts';
  * Answers a request from the cache, otherwise from the network, otherwise with a page that explains
  * what is missing.
  *
- * @param path the URL below the base path, without "?": no file of a static site depends on it,
+ * @param path the URL under the base path, without "?": no file of a static site depends on it,
  *   and Pagefind adds the time to its own
  */
 export async function answer(

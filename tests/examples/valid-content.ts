@@ -34,7 +34,7 @@ calibration:
 ${[2, 3].map(sampleAnswer).join('\n')}
 redFlags:
   - "A sentence that gives it away."
-  - "Another sentence of that kind."
+  - "Another sentence like that."
 probes:
 ${['First', 'Second', 'Third'].map(probe).join('\n')}
 ---

@@ -174,7 +174,7 @@ function textOf(look?: string) {
 }
 
 export const words = textOf();
-/** In bold letters: the name of a column, a row or a bar. */
+/** In bold letters: the name of a column, a row, or a bar. */
 export const heading = textOf('name');
 /** In italics: a label next to arrows and rails. */
 export const note = textOf('label');

@@ -26,7 +26,7 @@ export function pointAt(threshold: number) {
   };
 }
 
-/** The ROC curve as the continuation of a path that starts in the lower left corner. */
+/** The ROC curve, to continue a path that ends in the lower left corner. */
 export function curvePath(): string {
   const points = Array.from({ length: 29 }, (_, index) => pointAt(95 - index * 3.5));
   return `${points.map(({ x, y }) => `L${round(x)} ${round(y)}`).join('')}L${box.width} 0`;

@@ -1,7 +1,7 @@
 import { shortcutsEnabled } from './shortcuts-enabled.ts';
 
 /**
- * Shortcuts of every page: `?` lists them, `[` and `]` open the previous and next question. "/" and
+ * Shortcuts on every page: `?` lists them, `[` and `]` open the previous and next question. "/" and
  * Ctrl+K are handled in `search/site-search.ts`, numbers and letters in `study/base/shortcuts.ts`. A page
  * with its own shortcuts (`listenForShortcuts`) handles `?` itself.
  */

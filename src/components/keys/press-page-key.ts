@@ -7,7 +7,7 @@ const neighbors = [
   { rel: 'next', key: ']', label: 'Next question' },
 ] as const;
 
-/** Runs a shortcut of every page: `?`, `[`, or `]`. */
+/** Runs a shortcut that works on every page: `?`, `[`, or `]`. */
 export function pressPageKey(pressed: string): void {
   const keys = neighbors.flatMap(({ rel, key, label }) => {
     const link = document.querySelector<HTMLAnchorElement>(`a[rel=${rel}]`);

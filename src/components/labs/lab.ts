@@ -26,7 +26,7 @@ export interface LabTable {
 export type Guess = SliderGuess | ChoiceGuess;
 
 interface GuessBase {
-  /** In a candidate's words, with all that is needed to guess. */
+  /** In a candidate's words, with everything needed for a guess. */
   readonly question: string;
   /** Why it is so: the end of the sentence "You guessed 60, and it’s 8: …". */
   readonly because: string;

@@ -3,7 +3,7 @@ import { readStorage, writeStorage } from '../../browser/local-storage.ts';
 import { openStore } from '../../browser/store.ts';
 import { readSavedCodes, writeSavedCodes } from '../../domain/progress/saved-codes.ts';
 
-/** Saves a question, like the Save button of its page. False if the browser refused. */
+/** Saves a question, like the Save button on its page. False if the browser refused. */
 export async function saveQuestion(code: string): Promise<boolean> {
   const store = openStore();
   const outcome = await setBookmark(store, code, true);

@@ -51,7 +51,7 @@ export function wireOfflineControl(place: HTMLElement, base: string): void {
   );
   const look = (): void => void offlineCopy(base).then(show);
   look();
-  // The first visit may be to this page: then the guide arrives while it is open.
+  // If the first visit is to this page, the guide downloads while it is open.
   void navigator.serviceWorker?.ready.then(look);
 }
 

@@ -57,12 +57,12 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a level outside the vocabulary',
     broken('level: intermediate', 'level: intermediat'),
-    'src/content/questions/question-7.mdx:5:8  "level" is not in its vocabulary. Expected "intermediate" or another of its values, found "intermediat". Fix: write "intermediate". (wrong-value)',
+    'src/content/questions/question-7.mdx:5:8  "level" has an unknown value. Expected "intermediate" or another allowed value, found "intermediat". Fix: write "intermediate". (wrong-value)',
   ],
   [
     'a topic outside the vocabulary',
     broken('[fhir, hipaa]', '[fhir, hippa]'),
-    'src/content/questions/question-7.mdx:7:16  "topics.1" is not in its vocabulary. Expected "hipaa" or another of its values, found "hippa". Fix: write "hipaa". (wrong-value)',
+    'src/content/questions/question-7.mdx:7:16  "topics.1" has an unknown value. Expected "hipaa" or another allowed value, found "hippa". Fix: write "hipaa". (wrong-value)',
   ],
   [
     'a topic named twice',
@@ -123,12 +123,12 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a change that is newer than the look at the facts',
     broken(/^rubric:$/m, `changes:\n${change('2026-11-25')}rubric:`),
-    'src/content/questions/question-7.mdx:18:9  the change is newer than factsCheckedOn. Expected a day up to 2026-11-24, found 2026-11-25. Fix: write factsCheckedOn: "2026-11-25" if you checked the facts then. (change-order)',
+    'src/content/questions/question-7.mdx:18:9  the change is newer than factsCheckedOn. Expected a date no later than 2026-11-24, found 2026-11-25. Fix: write factsCheckedOn: "2026-11-25" if you checked the facts then. (change-order)',
   ],
   [
     'changes that are not newest first',
     broken(/^rubric:$/m, `changes:\n${change('2026-10-01')}${change('2026-11-01')}rubric:`),
-    'src/content/questions/question-7.mdx:20:9  the change is newer than the one above it. Expected a day up to 2026-10-01, found 2026-11-01. Fix: put the newest change first. (change-order)',
+    'src/content/questions/question-7.mdx:20:9  the change is newer than the one above it. Expected a date no later than 2026-10-01, found 2026-11-01. Fix: put the newest change first. (change-order)',
   ],
   [
     'a gap in the order',
@@ -138,7 +138,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a place that is taken',
     broken('order: 3', 'order: 2'),
-    'the order 2 is taken in "intermediate". Expected 3, found the order of src/content/questions/question-6.mdx.',
+    'the order 2 is already taken in "intermediate". Expected 3, found the order of src/content/questions/question-6.mdx.',
   ],
   [
     'a title that is taken',
@@ -255,12 +255,12 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'an answer that takes longer than its minutes',
     broken('minutes: 2.5', 'minutes: 2.25'),
-    'src/content/questions/question-7.mdx:9:10  the answer of 350 spoken words takes 2.50 minutes. Expected 2.25 minutes within 3%: 306 to 324 words, found 350. Fix: change minutes to the nearest quarter, or the answer by a few words. (spoken-time)',
+    'src/content/questions/question-7.mdx:9:10  the answer has 350 spoken words and takes 2.50 minutes. Expected 2.25 minutes, within 3%: 306 to 324 words, found 350. Fix: change minutes to the nearest quarter, or the answer by a few words. (spoken-time)',
   ],
   [
     'numbers as they are spoken, in the answer',
     broken(/w w w w\n/, '1,614 1,614 1,614 1,614\n'),
-    'the answer of 366 spoken words takes 2.61 minutes',
+    'the answer has 366 spoken words and takes 2.61 minutes',
   ],
   [
     'too many numbers in the answer',
@@ -308,7 +308,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a probe that tests a hint step which is not there',
     broken('tests: criterion 1', 'tests: hint 4'),
-    'the hint has no hint 4. Expected hint 1 to 3',
+    'the hint has no step 4. Expected hint 1 to 3',
   ],
   [
     'a listing outside of its part',
@@ -348,12 +348,12 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'facts checked on a day that has not come',
     broken('factsCheckedOn: "2026-11-24"', 'factsCheckedOn: "9999-12-31"'),
-    'src/content/questions/question-7.mdx:16:17  the date is too far in the future. Expected a day up to 2026-12-01, found 9999-12-31. Fix: correct the date. (wrong-value)',
+    'src/content/questions/question-7.mdx:16:17  the date is too far in the future. Expected a date no later than 2026-12-01, found 9999-12-31. Fix: correct the date. (wrong-value)',
   ],
   [
     'a source that is never to be checked again',
     inSource('reviewBy: "2027-11-24"', 'reviewBy: "9999-12-31"'),
-    'src/content/sources/law-one.yaml:9:11  the date is too far in the future. Expected a day up to 2031-12-01, found 9999-12-31.',
+    'src/content/sources/law-one.yaml:9:11  the date is too far in the future. Expected a date no later than 2031-12-01, found 9999-12-31.',
   ],
   [
     'a source whose address only looks like its host',
@@ -424,7 +424,7 @@ describe('the content checks', () => {
         /^src\/content\/questions\/a-copy\.mdx:2:7 {2}the code "2bd" is already taken/,
       ),
       expect.stringMatching(
-        /^src\/content\/questions\/a-copy\.mdx:6:8 {2}the order 3 is taken in "beginner"\. Expected 6, found the order of src\/content\/questions\/question-2\.mdx/,
+        /^src\/content\/questions\/a-copy\.mdx:6:8 {2}the order 3 is already taken in "beginner"\. Expected 6, found the order of src\/content\/questions\/question-2\.mdx/,
       ),
     ]);
   });

@@ -33,7 +33,7 @@ export interface ContentFiles {
   readonly glossary: readonly SourceFile[];
   readonly paths: readonly SourceFile[];
   readonly ledger: SourceFile;
-  /** Paths below the content folder that aren't content files of a known kind. */
+  /** Paths in the content folder that aren't content files of a known kind. */
   readonly strays: readonly string[];
   readonly figures: readonly string[];
   /** Names of the routes in `src/pages`: a companion page of that name would not be published. */

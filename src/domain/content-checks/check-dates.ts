@@ -17,7 +17,7 @@ export function* changesOutOfOrder(questions: readonly ValidQuestion[]): Generat
       if (on <= latest) continue;
       yield issueAt('change-order', file, frontMatter.positionOf(['changes', index, 'on']), {
         what: `the change is newer than ${above === undefined ? 'factsCheckedOn' : 'the one above it'}`,
-        expected: `a day up to ${latest}`,
+        expected: `a date no later than ${latest}`,
         found: on,
         fix:
           above === undefined
@@ -70,7 +70,7 @@ function* after(
   if (day <= latest) return;
   yield issueAt('wrong-value', file, yaml.positionOf(path), {
     what: 'the date is too far in the future',
-    expected: `a day up to ${named}`,
+    expected: `a date no later than ${named}`,
     found: day,
     fix: 'correct the date',
   });

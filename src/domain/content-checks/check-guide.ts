@@ -266,7 +266,7 @@ function* orderGaps(sources: GuideSources): Generator<Issue> {
         what:
           before === undefined
             ? `the order of "${level.id}" has a gap`
-            : `the order ${order} is taken in "${level.id}"`,
+            : `the order ${order} is already taken in "${level.id}"`,
         expected: `${free[index]}`,
         found: before === undefined ? `${order}` : `the order of ${before.file}`,
         fix: `write order: ${free[index]}`,

@@ -6,7 +6,7 @@ import type { FrontMatter } from './read-front-matter.ts';
 import { numeralsIn, spokenWords } from './spoken-words.ts';
 
 /**
- * Words a minute at which answers are said aloud. Conversation in the US runs at about 150,
+ * Words per minute at which answers are said aloud. Conversation in the US runs at about 150,
  * presentations at 110 to 150; the times on the pages use the middle of 130 to 150.
  */
 const wordsPerMinute = 140;
@@ -58,7 +58,7 @@ function* spokenTime(
   if (words < min || words > max) {
     yield issueAt('spoken-time', file, startOf(answer), {
       what: 'the spoken answer has the wrong length',
-      expected: `${min} to ${max} words${behavioral ? ' in its block quote' : ''}, numbers and initialisms as spoken`,
+      expected: `${min} to ${max} words${behavioral ? ' in its block quote' : ''}, with numbers and initialisms counted as spoken`,
       found: `${words}`,
       fix: words < min ? 'say more' : 'say less',
     });
@@ -67,8 +67,8 @@ function* spokenTime(
   const taken = words / wordsPerMinute;
   if (Math.abs(taken / minutes - 1) > timeTolerance) {
     yield issueAt('spoken-time', file, frontMatter.positionOf(['minutes']), {
-      what: `the answer of ${words} spoken words takes ${taken.toFixed(2)} minutes`,
-      expected: `${minutes} minutes within ${timeTolerance * 100}%: ${wordsFor(minutes)} words`,
+      what: `the answer has ${words} spoken words and takes ${taken.toFixed(2)} minutes`,
+      expected: `${minutes} minutes, within ${timeTolerance * 100}%: ${wordsFor(minutes)} words`,
       found: `${words}`,
       fix: `change minutes to the nearest quarter, or the answer by a few words`,
     });

@@ -48,7 +48,7 @@ function* repeatedSources({ sources }: Library): Generator<Issue> {
     }
     yield at(source, ['title'], 'source-repeated', {
       what: 'another record has the same title and date',
-      expected: 'one record for one source',
+      expected: 'one record per source',
       found: `the title of ${first.file}`,
       fix: 'keep one of the two and cite it',
     });

@@ -14,7 +14,7 @@ const allowed: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 const allowedComponents = [...allowed.keys()];
 
-/** Kinds of Markdown that pages may use. Code, elements and pictures have checks of their own. */
+/** Kinds of Markdown that pages may use. Code, elements, and pictures have their own checks. */
 const markdown = new Set(
   `root paragraph heading text emphasis strong delete inlineCode code break thematicBreak
    blockquote list listItem table tableRow tableCell link linkReference definition

@@ -57,10 +57,10 @@ function explain(issue: z.core.$ZodIssue, schema: z.ZodType): Explained {
     case 'invalid_value': {
       const values = issue.values.map(String);
       const meant = closest(String(issue.input), values);
-      const what = `"${name}" is not in its vocabulary`;
+      const what = `"${name}" has an unknown value`;
       return meant === undefined
         ? ['wrong-value', what, `one of ${values.join(', ')}`, 'use a value from guide.ts']
-        : ['wrong-value', what, `"${meant}" or another of its values`, `write "${meant}"`];
+        : ['wrong-value', what, `"${meant}" or another allowed value`, `write "${meant}"`];
     }
     case 'too_small':
     case 'too_big': {

@@ -78,7 +78,7 @@ function* probeIssues(
     const max = what === 'hint' ? steps : rubric.length;
     if (Number(place) <= max) continue;
     yield issue('probe-tests', ['probes', index, 'tests'], {
-      what: `the ${what === 'hint' ? 'hint' : 'rubric'} has no ${tests}`,
+      what: what === 'hint' ? `the hint has no step ${place}` : `the rubric has no ${tests}`,
       expected: `${what} 1 to ${max}`,
       found: tests,
       fix: 'name the criterion or the hint step that the question tests',

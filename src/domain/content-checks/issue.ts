@@ -11,7 +11,7 @@ export const issueKinds = {
   'missing-key': 'A required key is missing.',
   'unknown-key': 'The schema doesn’t have this key. It is usually a misspelling.',
   'wrong-type': 'The value has the wrong type, such as text instead of a number.',
-  'wrong-value': 'The value is outside its vocabulary, length, range, or format.',
+  'wrong-value': 'The value isn’t allowed, or its length, range, or format is wrong.',
   'file-name': 'The file name can’t be part of a URL, or the file doesn’t belong in its folder.',
   'code-repeated': 'Two questions have the same code.',
   'code-not-in-ledger': 'The ledger doesn’t have this code or slug.',
@@ -102,7 +102,7 @@ export function formatIssue(issue: Issue): string {
   return `${visibleLine(file)}:${line}:${column}  ${visibleLine(message)}`;
 }
 
-/** Issues by file, line and column. */
+/** Issues by file, line, and column. */
 export function inFileOrder(issues: readonly Issue[]): Issue[] {
   return [...issues].sort(
     (a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column,

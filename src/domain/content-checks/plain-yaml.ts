@@ -61,7 +61,7 @@ function keyIssues(pairs: readonly Pair[]): [Node | undefined, Problem][] {
 function otherNumber(source: string): Problem {
   return {
     what: 'this number means different things to different programs',
-    expected: 'digits, with at most a decimal point',
+    expected: 'digits, with at most one decimal point',
     found: source,
     fix: 'write the number in plain digits, or put it in quotes if it is text',
   };

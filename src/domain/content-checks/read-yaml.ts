@@ -42,9 +42,9 @@ export function readYaml(file: string, text: string, linesAbove = 0): LocatedYam
       { line: linesAbove + 1, column: 1 },
       {
         what: 'the YAML is nested too deeply',
-        expected: 'no more levels than in CONTRIBUTING.md',
+        expected: 'no more levels of nesting than in CONTRIBUTING.md',
         found: 'thousands of levels',
-        fix: 'remove the brackets or hyphens that open level after level',
+        fix: 'remove the extra brackets or hyphens',
       },
     );
     return { ...nowhere(linesAbove), issues: [issue] };

@@ -4,7 +4,7 @@ import type { Export, ExportSource } from './export.ts';
 /**
  * The questions and the glossary as text that Anki imports
  * (https://docs.ankiweb.net/importing/text-files.html): tab-separated, HTML allowed, with guid, note
- * type, deck and tags, for readers who want to edit the decks first.
+ * type, deck, and tags, for readers who want to edit the decks first.
  */
 export const ankiText: Export = {
   downloads: [

@@ -9,7 +9,7 @@ import type { PartTexts } from './read-parts.ts';
 export interface ExportSource {
   readonly guide: Guide;
   readonly paths: Paths;
-  /** Address of the site without its path: `https://example.org`; for names, not for links. */
+  /** Origin of the site: `https://example.org`; for names, not for links. */
   readonly origin: string;
   /** The public URL of a path of the site; undefined if the build doesn't know it (`SITE_URL`). */
   readonly address: (path: string) => string | undefined;

@@ -13,7 +13,7 @@ import { studyJson } from './study-json.ts';
 import { tablesCsv } from './tables-csv.ts';
 import { webManifest } from './web-manifest.ts';
 
-/** An image for each question, level, learning path and lab, and one for all other pages. */
+/** An image for each question, level, learning path, and lab, and one for all other pages. */
 const previews: Export = {
   downloads: [],
   async *make({ guide, labs, look }) {

@@ -4,7 +4,7 @@ import { writeCsv } from '../words/csv.ts';
 import { dayOf, type Export, type ExportedFile, type ExportSource } from './export.ts';
 
 /**
- * Questions, glossary and sources as tables for a spreadsheet, with license, date and the meaning
+ * Questions, glossary, and sources as tables for a spreadsheet, with license, date, and the meaning
  * of each column in `csv-metadata.json` next to them (https://www.w3.org/TR/tabular-metadata/).
  * New columns come last: some programs find columns by position.
  */

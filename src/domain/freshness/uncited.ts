@@ -25,7 +25,7 @@ export function uncitedSources(guide: Guide, since: string): MissedSources[] {
   });
 }
 
-/** The topics of each source, by its id. */
+/** The topics of each source, by id. */
 function topicsOfSources({ questions, terms }: Guide): ReadonlyMap<string, ReadonlySet<string>> {
   const topics = new Map<string, Set<string>>();
   const add = (id: string, more: readonly string[]): void => {

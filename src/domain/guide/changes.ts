@@ -2,7 +2,7 @@ import type { Guide, Question, Source } from './build-guide.ts';
 
 /** Something that makes an older answer wrong: a rule or product that changed, or a corrected fact. */
 export interface Change {
-  /** When it took effect or was corrected: `2026-01-29`, `2026-01` or `2026`. */
+  /** When it took effect or was corrected: `2026-01-29`, `2026-01`, or `2026`. */
   readonly on: string;
   readonly what: string;
   /** The source that changed; without one, the guide corrected a fact. */

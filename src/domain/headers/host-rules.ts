@@ -6,7 +6,7 @@ export type Header = readonly [name: string, value: string];
 
 /** Response headers for a host. The built site has them as `_headers`, see `headers-file.ts`. */
 export interface HostRules {
-  /** Path below which the site is served, with a slash at each end. */
+  /** Path under which the site is served, with a slash at each end. */
   readonly home: string;
   readonly headers: readonly Header[];
   /** Folders with immutable files: their names contain a hash of their content. */
@@ -23,7 +23,7 @@ const permissions =
   'camera=(), display-capture=(), geolocation=(), microphone=(self), midi=(), payment=(), serial=(), usb=()';
 
 /**
- * The rules for a site below `home`.
+ * The rules for a site under `home`.
  *
  * @param scripts hashes of its inline scripts
  */

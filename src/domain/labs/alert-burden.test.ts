@@ -11,7 +11,7 @@ function interrupting(scores: number, muteHours: number): number {
 }
 
 describe('a patient’s scores above the threshold', () => {
-  // Scores at 0, 1, … 11 hours: with 5 hours of silence those at 0, 5 and 10 interrupt.
+  // Scores at 0, 1, … 11 hours: with 5 hours of silence those at 0, 5, and 10 interrupt.
   it.each([
     [12, 0, 12],
     [12, 1, 12],
@@ -64,7 +64,7 @@ describe('a nurse’s shift', () => {
   });
 
   it('has a quarter of the interruptions with 4 hours of silence, and as many missed cases', () => {
-    // Scores at 0, 4 and 8 hours: 3 of 12.
+    // Scores at 0, 4, and 8 hours: 3 of 12.
     const burden = alertBurden(shift, { ...rules, muteHours: 4 });
     expect(burden.interruptions).toBeCloseTo(9 / 4, 10);
     expect(burden.missedCases).toBeCloseTo(0.05, 10);

@@ -8,9 +8,9 @@ export type RecommendationAnswer = 'yes' | 'one' | 'lay' | 'argue';
 
 /** Answers to the four criteria, in the order of the statute. */
 export interface CdsAnswers {
-  /** 1: acquires, processes and analyzes no medical image, IVD signal, pattern or signal. */
+  /** 1: acquires, processes, and analyzes no medical image, IVD signal, pattern, or signal. */
   readonly image: CriterionAnswer;
-  /** 2: displays, analyzes or prints medical information. */
+  /** 2: displays, analyzes, or prints medical information. */
   readonly information: CriterionAnswer;
   /** 3: supports or provides recommendations to a health care professional. */
   readonly recommendation: RecommendationAnswer;
@@ -26,7 +26,7 @@ export interface CdsAnswers {
 export type CdsOutcome = 'excluded' | 'discretion' | 'open' | 'not-excluded';
 
 /**
- * Whether decision support is outside the device definition of the US: section 520(o)(1)(E) of
+ * Whether decision support is outside the US definition of a device: section 520(o)(1)(E) of
  * the FD&C Act (21 U.S.C. 360j(o)(1)(E)) needs all four criteria. Enforcement discretion as in
  * FDA's guidance of January 2026: one specific output, only one recommendation clinically
  * appropriate, all other criteria met.

@@ -1,6 +1,6 @@
 /**
  * The money of an AI documentation assistant, as on the guide's page about its business case:
- * licenses on all seats, benefit from those who use it, minutes worth nothing until they become
+ * licenses for all seats, benefit from those who use it, minutes worth nothing until they become
  * visits or less overtime.
  */
 import { requireWithin } from './check-number.ts';

@@ -10,7 +10,7 @@ const shape =
   /^([1-9]\d{3})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?$/;
 
 /**
- * The range that a date or dateTime covers: a year, a month, a day, a minute or a second.
+ * The range that a date or dateTime covers: a year, a month, a day, a minute, or a second.
  * Times without a zone are read as UTC, the time zone of this server.
  * @returns undefined if it isn't a date
  */

@@ -83,7 +83,7 @@ function isLocal(code: CodeableConcept | undefined): boolean {
   return systems.length > 0 && !systems.includes('http://loinc.org');
 }
 
-/** Same patient, test, time and value: two feeds, or one result sent twice. */
+/** Same patient, test, time, and value: two feeds, or one result sent twice. */
 function isSame(some: FhirResource, other: FhirResource): boolean {
   return (
     some.subject?.reference === other.subject?.reference &&

@@ -1,5 +1,5 @@
 /**
- * A lab with its values in the fragment of an address, format 1: `#lab-<id>?v=1&<name>=<value>…`,
+ * A lab with its values in the fragment of a URL, format 1: `#lab-<id>?v=1&<name>=<value>…`,
  * for example `#lab-threshold?v=1&cutoff=0.4`. Names and values are those of `control.ts`, as in a
  * query string; values that equal their initial value are left out, and unreadable ones count as
  * initial. The lab's element on the page has the id `lab-<id>`.

@@ -1,6 +1,6 @@
 /**
- * What a language model costs over three years, rented by the token or run on own servers, with
- * the costs besides the token price: staff, validation, and validation again when a vendor
+ * What a language model costs over three years, rented by the token or run on your own servers,
+ * with the costs besides the token price: staff, validation, and validation again when a vendor
  * retires a version. Money in one currency.
  */
 import { requireWithin } from './check-number.ts';
@@ -49,11 +49,11 @@ export function serverCost(plan: ServerPlan, notesPerDay: number): number {
   return monthsCounted * monthlyCost(plan, serversFor(plan, notesPerDay)) + plan.validation;
 }
 
-/** If more are needed, own servers count as never cheaper. */
+/** If more are needed, your own servers count as never cheaper. */
 const maxServers = 1e6;
 
 /**
- * The first volume, in notes a day, at which own servers don't cost more; 0 if they never are,
+ * The first volume, in notes a day, at which your own servers don't cost more; 0 if they never are,
  * undefined if they always are. Each additional server is a step in the cost, so a full server must
  * save more than it costs, or the first one must already cover everything.
  */

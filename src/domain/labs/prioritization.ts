@@ -22,7 +22,7 @@ export function rice({ reach, impact, confidence, effort }: RiceInputs): number 
 }
 
 /**
- * ICE = mean of impact, confidence and ease (not effort), each from 1 to 10, as Sean Ellis defines
+ * ICE = mean of impact, confidence, and ease (not effort), each from 1 to 10, as Sean Ellis defines
  * it in "Hacking Growth" (Ellis and Brown 2017, chapter 6). Others multiply the three.
  */
 export function ice(inputs: Readonly<Record<'impact' | 'confidence' | 'ease', number>>): number {

@@ -7,7 +7,7 @@ import { requireWithin } from './check-number.ts';
 
 /**
  * The eighteen kinds of identifiers in the order of the rule, (A) to (R): those of the person and
- * of relatives, employers and household members.
+ * of relatives, employers, and household members.
  */
 export const identifierKinds = {
   A: 'Names',

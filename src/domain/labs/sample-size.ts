@@ -33,7 +33,7 @@ function sampleSize(share: number, halfWidth: number, present: number) {
   const exact = (z95 * z95 * share * (1 - share)) / halfWidth ** 2;
   const cases = roundUp(exact);
   return {
-    /** Patients with (or without) the condition that the interval needs. */
+    /** How many patients with (or without) the condition the interval needs. */
     cases,
     /** Patients to enroll so that the expected number with (or without) it is enough. */
     enrolled: roundUp(cases / present),

@@ -1,7 +1,7 @@
 /**
  * URL of a new GitHub issue with page and title filled in.
  *
- * @param repository address of the guide's repository; without one there is no such link
+ * @param repository URL of the guide's repository; without one there is no such link
  * @param page its code and title, and its full URL
  */
 export function correctionLink(

@@ -11,7 +11,7 @@ export function normalizeBase(base: string): string {
 
 /** Location of a site, for absolute URLs. */
 export interface Site {
-  /** Address of its host, without a path: `https://example.org`. */
+  /** Origin of its host: `https://example.org`. */
   readonly origin: string;
   readonly paths: Paths;
 }

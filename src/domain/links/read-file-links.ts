@@ -58,7 +58,7 @@ function linksOfXml(xml: string, origin: string): Link[] {
 /** Characters that end a URL in plain text, Markdown, and tables. */
 const ending = /[\s"'<>()[\]|,]/;
 
-/** Addresses of the site in plain text, Markdown and tables. */
+/** URLs of the site in plain text, Markdown, and tables. */
 function linksOfText(text: string, origin: string): Link[] {
   const links: Link[] = [];
   // Not split into words: the text of all questions has ten million.

@@ -80,7 +80,7 @@ function linkTo(address: string, kind: Link['kind']): Link[] {
   return [{ address, kind }];
 }
 
-/** Addresses in a `srcset`: https://html.spec.whatwg.org/multipage/images.html#srcset-attribute. */
+/** URLs in a `srcset`: https://html.spec.whatwg.org/multipage/images.html#srcset-attribute. */
 function candidatesOf(srcset: string): string[] {
   const candidate = /([^\s,]\S*[^\s,])(?:\s+[^,]+)?(?:,|$)/g;
   return [...srcset.matchAll(candidate)].map(([, address = '']) => address);
@@ -109,7 +109,7 @@ const addressKey = /^(url|\w+Url|src|href|start_url)$/;
 const nameKey = /^[@$]?id$/;
 
 /**
- * URLs in JSON: those of the site itself anywhere, and those below known keys.
+ * URLs in JSON: those of the site itself anywhere, and those under known keys.
  * @param origin of the site, as its files name it
  */
 export function linksOfData(data: unknown, origin: string, key = ''): Link[] {

@@ -126,7 +126,7 @@ export const scoreCodeProblems = {
 
 /**
  * Numbers in Crockford's base 32 (https://www.crockford.com/base32.html): digits and capital
- * letters without I, L, O and U, so that none is mistaken for another.
+ * letters without I, L, O, and U, so that none is mistaken for another.
  */
 const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 

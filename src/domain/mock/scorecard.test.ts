@@ -179,7 +179,7 @@ describe('a scorecard as Markdown', () => {
         const lines = note.trim().split(/\r\n|[\r\n]/);
         const typed = lines.map((line) => line.trim().replaceAll('\0', '\uFFFD')).join('\n');
         expect(shown).toEqual(typed === '' ? [] : [typed, typed]);
-        // Title, address, total, and for each question heading, table, total and perhaps a note.
+        // Title, address, total, and for each question heading, table, total, and perhaps a note.
         expect(children).toHaveLength(9 + quotes.length);
       }),
       { examples: [[['a\n - b']], [['a\n 1. b']], [['    a\n\n    b']]] },

@@ -11,7 +11,7 @@ export const figure: Figure = {
   id: ${string(id)},
   caption: 'What the figure says, in one sentence (to be written).',
   description:
-    'The figure in words, for readers who can’t see it: its parts, their order, and where the arrows go (to be written). The first box leads to the second.',
+    'The figure in words, for readers who can’t see it: its parts, their order, and where the arrows go (to be written). An arrow goes from the first box to the second.',
   height: 144,
   content: markup\`\${boxes(first, second)}\${arrow([first, second])}\`,
 };
@@ -55,7 +55,7 @@ export const lab: Lab = {
   },
   guess: {
     ...outOf(100),
-    question: 'What a candidate could ask, with all that is needed to guess (to be written)?',
+    question: 'What a candidate could ask, with everything needed for a guess (to be written)?',
     label: 'Cases',
     truth: 10,
     near: 2,

@@ -82,7 +82,7 @@ order: ${there.length + 1}
 topics: [${neighbor?.topics[0] ?? topics[0].id}] # ${unwritten} one to four from guide.ts, the most central first
 jurisdictions: [${jurisdictions.at(-1)?.id ?? ''}] # ${unwritten} from guide.ts
 minutes: 2.5
-short: "${unwritten} The position, in at most 35 words: the first thing that is said."
+short: "${unwritten} The position, in at most 35 words: the first thing you say."
 summary: "${unwritten} One sentence that says what the page gives the reader, in 60 to 170 characters."
 aliases:
   - ${JSON.stringify(words.slice(0, 60).trim())}
@@ -96,7 +96,7 @@ calibration: # ${unwritten} one answer that earns about a 2, one that earns a 3 
 ${[2, 3].map(sampleAnswer).join('\n')}
 redFlags:
   - "${unwritten} A sentence that gives a weak answer away."
-  - "${unwritten} Another sentence of that kind."
+  - "${unwritten} Another sentence like that."
 probes:
 ${['First', 'Second', 'Third'].map(probe).join('\n')}
 ---
@@ -118,7 +118,7 @@ ${unwritten} One or two sentences on what the interviewer is listening for.
 </Outline>
 
 <Answer>
-${tellsOwnStories(level) ? '> ' : ''}${filler('The model answer, as said aloud.', 335)}
+${tellsOwnStories(level) ? '> ' : ''}${filler('The model answer, as you would say it.', 335)}
 </Answer>
 
 <Deeper>

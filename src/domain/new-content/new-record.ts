@@ -34,7 +34,7 @@ export function newPath(title: string, codes: readonly string[], guide: Guide): 
   const minutes = codes.length * 10;
   const order = Math.max(0, ...guide.paths.map((path) => path.order)) + 1;
   return `title: ${quoted(title)}
-purpose: "${unwritten} For whom and for what it is, in one or two sentences."
+purpose: "${unwritten} Whom it is for and what it prepares them for, in one or two sentences."
 minutes: ${minutes}
 order: ${order}
 questions:

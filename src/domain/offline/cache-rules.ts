@@ -44,7 +44,7 @@ export const notFoundPage = 'offline/not-found/index.html';
 /** The page that answers for a URL that needs a connection. */
 const offlinePage = 'offline/index.html';
 
-/** The URL of a file below the base path. Some hosts redirect `…/index.html`. */
+/** The URL of a file under the base path. Some hosts redirect `…/index.html`. */
 export function urlOf(file: string): string {
   return file.replace(/(^|\/)index\.html$/, '$1');
 }

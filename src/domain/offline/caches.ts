@@ -1,4 +1,6 @@
-/** Names of the caches of a guide below a path, such as `/guide/`; a host may serve several guides. */
+/**
+ * Names of the caches of a guide under a path, such as `/guide/`; a host may serve several guides.
+ */
 export function cacheNames(base: string) {
   // Caches of earlier versions have it too: `files`, `unpacked:…`, and `fetched`, whose content
   // wasn't checked. They are deleted when no tab needs them.

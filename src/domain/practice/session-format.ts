@@ -1,7 +1,7 @@
 /**
  * A practice session over a queue of cards, format 1: `Session`, plain data, stored as JSON after
  * each action so that practice can continue anywhere. The version rises when a field is
- * renamed, removed or redefined. Reviews themselves are records (`src/domain/progress`); the
+ * renamed, removed, or redefined. Reviews themselves are records (`src/domain/progress`); the
  * session has their ids, so that the last one can be undone.
  */
 import * as z from 'zod/mini';

@@ -3,7 +3,7 @@
  * besides its page, in guide order. `StudyData` is its shape. `/data/study.json` has everything but
  * the questions, which are in `/data/study/<level>.json` (`{ version, questions }`), so that a
  * changed question changes one small file. Written by `src/domain/export/study-json.ts`, read in
- * the browser by `StudyFiles`. The version rises when a field is renamed, removed or redefined;
+ * the browser by `StudyFiles`. The version rises when a field is renamed, removed, or redefined;
  * readers ignore unknown fields, so that an open page keeps working after fields were added.
  */
 import * as z from 'zod/mini';
@@ -30,7 +30,7 @@ const studyQuestionSchema = z.object({
   topics: listOf(name, 10),
   /** Minutes that a full spoken answer takes. */
   minutes: z.number().check(z.gt(0), z.lte(60)),
-  /** The rubric: what is judged, and what a 1, a 3 and a 5 sound like. */
+  /** The rubric: what is judged, and what a 1, a 3, and a 5 sound like. */
   criteria: listOf(z.object({ criterion: line, one: line, three: line, five: line }), 5),
   /** Two weaker answers to score, with the guide's score for each criterion and why. */
   calibration: z.optional(

@@ -8,9 +8,9 @@
  *     Text of the older version
  *
  * So a note is a set of versions, and merging is the union of two sets without the versions that
- * a later one contains. That makes it commutative, associative and idempotent. (A rule that drops
+ * a later one contains. That makes it commutative, associative, and idempotent. (A rule that drops
  * a longer older version for a shorter later one isn't possible: of "ab", "a", "ac", saved in that
- * order, "ac" alone or "ac" and "ab" would stay, by the order of merging.)
+ * order, "ac" alone or "ac" and "ab" would stay, depending on the order of merging.)
  */
 import { compareTexts } from '../words/compare-texts.ts';
 import { canonicalJson } from './progress-lists.ts';

@@ -9,7 +9,7 @@
 import * as z from 'zod/mini';
 import type { Result } from '../../lib/result.ts';
 
-/** Version of all records below. It rises when a field is renamed, removed or redefined. */
+/** Version of all records below. It rises when a field is renamed, removed, or redefined. */
 export const recordsVersion = 1;
 
 /** Milliseconds since 1970. */

@@ -102,7 +102,7 @@ export function clampDue(
   return Math.min(own, isLast ? interview.start : halfway(now, interview));
 }
 
-/** When the card would be due by FSRS alone. */
+/** When the card would be due according to FSRS alone. */
 function ownDue({ state, due, lastReview, scheduledDays }: CardRecord): number {
   return state === 'review' && lastReview !== null ? lastReview + scheduledDays * dayLength : due;
 }

@@ -88,7 +88,7 @@ function dateValue(day: number): string {
   return dayName(day).replaceAll('-', '');
 }
 
-/** A TEXT value (RFC 5545, 3.3.11): backslash, semicolon, comma and line break are escaped. */
+/** A TEXT value (RFC 5545, 3.3.11): backslash, semicolon, comma, and line break are escaped. */
 export function escapeText(text: string): string {
   const escaped = text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
   return withoutControls(escaped);

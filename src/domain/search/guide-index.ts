@@ -270,7 +270,7 @@ export class GuideIndex {
       const isTerm = units.length === 1 && units[0]?.terms.some(({ id }) => id === page.term?.id);
       const share = isTerm ? maxShare : hasName ? 1 : shareOf(units, page.title);
       const namesKind = Object.values(match).some((fields) => fields.includes('kind'));
-      // Who names the subject of a lab may not want the lab.
+      // A query that names the subject of a lab may not be about the lab.
       const named = page.kind === 'Page' ? share : shareOf(units, page.title);
       const isPage = ['Page', 'Lab', 'Path'].includes(page.kind);
       return { ...page, share, isNamed: namesKind || (isPage && named >= 1) };

@@ -5,9 +5,9 @@
  * - `name`: the name of the set, UTF-8 in base64url without padding (RFC 4648, section 5):
  *   at most 60 code points and 180 bytes, so at most 240 characters in any script.
  *
- * Only letters, digits, `.`, `-` and `_` occur, so that chat and mail programs don't break a link.
+ * Only letters, digits, `.`, `-`, and `_` occur, so that chat and mail programs don't break a link.
  * Fifty codes with the longest name make 393 characters, which leaves more than a hundred for the
- * address of the page itself.
+ * URL of the page itself.
  */
 import { type CodeBook, isCode, type SortedCodes, sortCodes, splitCodes } from './code-book.ts';
 import { openLink } from './open-link.ts';

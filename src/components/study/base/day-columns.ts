@@ -16,7 +16,7 @@ export interface Columns {
   readonly max?: number;
 }
 
-/** Maximum number of columns that each have a name; with more, only the ends have one. */
+/** Maximum number of columns that are all labeled; with more, only the first and last are. */
 const maxNamed = 14;
 /** Maximum number of columns that have room for a mark on a phone. */
 const maxMarkedOnPhone = 8;

@@ -13,8 +13,8 @@ export interface Shortcut {
 export const shortcutsTitle = 'Keyboard shortcuts';
 
 /**
- * Listens for the keys of a page and shows them on `?`. Single letters can be turned off there
- * (WCAG 2.1, 2.1.4), which is saved on the device; keys with Control always work.
+ * Listens for the shortcuts of a page and shows them when `?` is pressed. Single letters can be
+ * turned off there (WCAG 2.1, 2.1.4), which is saved on the device; keys with Control always work.
  *
  * @param current the shortcuts that work now, read at each press
  */
