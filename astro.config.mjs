@@ -41,11 +41,11 @@ export default defineConfig({
                     test: /search\/search-app\.ts$/,
                     priority: 1,
                   },
-                  // Modules that the frame's script shares. Without this they are seven tiny files,
+                  // Modules that the frame's script shares. Without this each is a tiny file,
                   // and the runtime becomes part of search (14.1 kB after `load` instead of 4.3).
                   {
                     name: 'shared',
-                    test: /base\/adopt-styles\.ts$|browser\/(clock|offset-at|local-storage)\.ts$|review\/days\.ts$|preload-helper|rolldown.runtime/,
+                    test: /(base\/adopt-styles|components\/button|keys\/shortcuts-enabled)\.ts$|browser\/(clock|offset-at|local-storage)\.ts$|review\/days\.ts$|preload-helper|rolldown.runtime/,
                     priority: 2,
                   },
                 ],

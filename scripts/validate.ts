@@ -2,6 +2,7 @@
 import { checkContent } from '../src/domain/content-checks/check-content.ts';
 import { formatIssue } from '../src/domain/content-checks/issue.ts';
 import type { Guide } from '../src/domain/guide/build-guide.ts';
+import { counted } from '../src/lib/text.ts';
 import { readContent } from './read-content.ts';
 
 /** Maximum problems shown per file, because one mistake can repeat on every line. */
@@ -19,7 +20,7 @@ export function validate(root: string): Guide | undefined {
   const seconds = ((performance.now() - started) / 1000).toFixed(2);
   if (guide === undefined) {
     console.error(
-      `\n${issues.length} ${issues.length === 1 ? 'problem' : 'problems'} in the content; nothing was built. Each kind is explained in CONTRIBUTING.md.`,
+      `\n${counted(issues.length, 'problem')} in the content; nothing was built. Each kind is explained in CONTRIBUTING.md.`,
     );
     return undefined;
   }
@@ -27,7 +28,7 @@ export function validate(root: string): Guide | undefined {
     console.log(`${file}:${line}  "(to be written)" appears ${places} times from here on.`);
   }
   console.log(
-    `${guide.questions.length} questions in ${guide.levels.length} ${guide.levels.length === 1 ? 'level' : 'levels'} are valid (${seconds} s).`,
+    `${guide.questions.length} questions in ${counted(guide.levels.length, 'level')} are valid (${seconds} s).`,
   );
   return guide;
 }

@@ -5,6 +5,11 @@ const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
+/** A number with its noun, such as "1 question"; `many` if the plural isn't `one` with an s. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 /** Escapes text for HTML and XML, between tags and in double quotes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);

@@ -5,6 +5,7 @@ import {
   offlineCopy,
 } from '../../browser/offline-copy.ts';
 import { sizeText } from '../../domain/export/size-text.ts';
+import { button } from '../button.ts';
 
 /** Shows how much of the guide is on the device, and deletes or downloads it. */
 export function wireOfflineControl(place: HTMLElement, base: string): void {
@@ -53,14 +54,6 @@ export function wireOfflineControl(place: HTMLElement, base: string): void {
   look();
   // If the first visit is to this page, the guide downloads while it is open.
   void navigator.serviceWorker?.ready.then(look);
-}
-
-function button(label: string, act: () => Promise<void>): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = label;
-  made.onclick = () => void act();
-  return made;
 }
 
 function stateText({ state, bytes }: OfflineCopy): string {

@@ -1,3 +1,4 @@
+import { button } from '../button.ts';
 import { adoptStyles } from '../study/base/adopt-styles.ts';
 import styles from './update-bar.css?inline';
 
@@ -38,14 +39,6 @@ export function showUpdate(what: keyof typeof texts, act: () => void): void {
   requestAnimationFrame(() => {
     said.textContent = text;
   });
-}
-
-function button(label: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = label;
-  made.onclick = act;
-  return made;
 }
 
 function isPutOff(): boolean {

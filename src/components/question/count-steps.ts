@@ -1,4 +1,5 @@
+import { counted } from '../../lib/text.ts';
+
 export function countSteps(html: string, noun: string): string {
-  const count = html.split('<li>').length - 1;
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return counted(html.split('<li>').length - 1, noun);
 }

@@ -3,6 +3,8 @@ import { type SearchAnswer, SearchEngine } from '../../browser/search-guide.ts';
 import { failureMessage, searchingMessage } from '../../domain/search/answer-message.ts';
 import { maxQueryLength } from '../../domain/search/max-query-length.ts';
 import { type SearchPaths, searchPaths } from '../../domain/search/search-paths.ts';
+import { button } from '../button.ts';
+import { adoptStyles } from '../study/base/adopt-styles.ts';
 import { AnswerView } from './answer-view.ts';
 import { OptionList } from './option-list.ts';
 import styles from './search.css?inline';
@@ -48,7 +50,7 @@ class SearchDialog {
     this.#all.textContent = 'All results';
     this.#dialog.append(this.#top(), this.#status, this.#notes, this.#list.element, this.#all);
     this.#listen();
-    adoptStyles();
+    adoptStyles(styles);
     document.body.append(this.#dialog);
   }
 
@@ -213,19 +215,4 @@ class SearchDialog {
   #addressOf(query: string): string {
     return `${this.#paths.search}${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`;
   }
-}
-
-/** Adopts the search styles; the content policy doesn't restrict constructed stylesheets. */
-function adoptStyles(): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  document.adoptedStyleSheets.push(sheet);
-}
-
-function button(text: string, onClick: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = text;
-  made.addEventListener('click', onClick);
-  return made;
 }

@@ -5,6 +5,7 @@ import {
   type SearchRequest,
   writeSearchRequest,
 } from '../../domain/search/search-request.ts';
+import { button } from '../button.ts';
 // Only types: code and index load when the reader uses the form.
 import type { AnswerView, SearchAnswer, SearchEngine } from './search-app.ts';
 import { fillForm, showChosen, showCounts } from './search-form.ts';
@@ -176,10 +177,7 @@ export class SearchPageElement extends HTMLElement {
     const left = total - shown;
     if (left <= 0) return;
     const item = document.createElement('li');
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = `Show ${Math.min(left, resultsAtOnce)} more`;
-    button.addEventListener('click', async () => {
+    const show = button(`Show ${Math.min(left, resultsAtOnce)} more`, async () => {
       try {
         const next = (await more(shown + resultsAtOnce)).map(listItem);
         if (!item.isConnected) return;
@@ -191,7 +189,7 @@ export class SearchPageElement extends HTMLElement {
       }
     });
     item.className = 'more';
-    item.append(button);
+    item.append(show);
     this.#list.append(item);
   }
 

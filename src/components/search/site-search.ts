@@ -36,7 +36,6 @@ export class SiteSearchElement extends HTMLElement {
       return;
     }
     if (event.defaultPrevented || !isSearchShortcut(event)) return;
-    if (key === '/' && !shortcutsEnabled(event)) return;
     event.preventDefault();
     void this.#open();
   }
@@ -66,9 +65,8 @@ export class SiteSearchElement extends HTMLElement {
   }
 }
 
-/** Whether a key opens search: Ctrl+K and ⌘K anywhere, "/" outside form fields. */
-function isSearchShortcut({ key, ctrlKey, metaKey, target }: KeyboardEvent): boolean {
-  return ctrlKey || metaKey
-    ? /^k$/i.test(key)
-    : key === '/' && !(target as Element).matches('input, textarea, select');
+/** Whether a key opens search: Ctrl+K and ⌘K anywhere, "/" as a shortcut of one character. */
+function isSearchShortcut(event: KeyboardEvent): boolean {
+  const { key, ctrlKey, metaKey } = event;
+  return ctrlKey || metaKey ? /^k$/i.test(key) : key === '/' && shortcutsEnabled(event);
 }

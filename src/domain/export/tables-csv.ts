@@ -1,5 +1,6 @@
 import { levels, guide as settings } from '../../guide.ts';
 import type { GlossaryTerm, Question, Source } from '../guide/build-guide.ts';
+import { labelOf } from '../guide/label-of.ts';
 import { writeCsv } from '../words/csv.ts';
 import { dayOf, type Export, type ExportedFile, type ExportSource } from './export.ts';
 
@@ -59,11 +60,10 @@ function table<Item>(
 }
 
 function questionTable({ guide, paths, address, citedPartsOf }: ExportSource) {
-  const labels = new Map<string, string>(levels.map(({ id, label }) => [id, label]));
   const columns: Column<Question>[] = [
     ['number', 'Place in the guide, from 1', ({ number }) => `${number}`],
     ['code', 'Permanent name, never reused', ({ code }) => code],
-    ['level', 'Level of the guide', ({ level }) => labels.get(level) ?? level],
+    ['level', 'Level of the guide', ({ level }) => labelOf(levels, level)],
     ['question', 'The question as asked', ({ title }) => title],
     ['minutes', 'Minutes that a full spoken answer takes', ({ minutes }) => `${minutes}`],
     ['topics', 'Topics, the most central first', ({ topics }) => topics.join(' ')],

@@ -22,6 +22,7 @@
  * mock's hash in score codes: such a link stays as it is.
  */
 
+import { counted } from '../../lib/text.ts';
 import type { StudyData } from '../practice/study-data.ts';
 import {
   type CodeBook,
@@ -175,8 +176,9 @@ function numberProblems(text: string, found: number): string[] {
   if (text === String(found)) return [];
   const promised = /^\d{1,3}$/.test(text) ? Number(text) : undefined;
   if (promised === undefined) return ['We couldn’t read the number of questions in the link.'];
-  const listed = `${promised} ${promised === 1 ? 'question' : 'questions'}`;
-  return [`This link lists ${listed}, but only ${found} could be read. Ask for the link again.`];
+  return [
+    `This link lists ${counted(promised, 'question')}, but only ${found} could be read. Ask for the link again.`,
+  ];
 }
 
 function within(value: number, max: number): number {

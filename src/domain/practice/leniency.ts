@@ -1,3 +1,4 @@
+import { counted } from '../../lib/text.ts';
 import type { Score, SettingsRecord } from '../progress/records.ts';
 
 type Sample = NonNullable<SettingsRecord['samples']>[number];
@@ -23,7 +24,7 @@ export function leniencyText(samples: readonly Sample[] | undefined): string | u
   if (samples === undefined || samples.length === 0) return undefined;
   const mean = samples.reduce((sum, { above }) => sum + above, 0) / samples.length;
   const size = Math.abs(mean).toFixed(1);
-  const from = `(${samples.length} sample ${samples.length === 1 ? 'answer' : 'answers'})`;
+  const from = `(${counted(samples.length, 'sample answer')})`;
   if (size === '0.0') return `On average, you score like the guide ${from}.`;
   return `You score ${size} ${mean > 0 ? 'higher' : 'lower'} than the guide on average ${from}.`;
 }

@@ -1,4 +1,5 @@
 import { levels, topics } from '../../guide.ts';
+import { labelOf } from '../guide/label-of.ts';
 import { type CardId, cardId, type Progress } from '../progress/records.ts';
 import { settingsOf } from '../progress/settings.ts';
 import type { OffsetAt } from '../review/days.ts';
@@ -94,14 +95,14 @@ export function nameOfChoice(
 ): string {
   switch (choice.kind) {
     case 'level':
-      return `Level: ${labelIn(levels, choice.id)}`;
+      return `Level: ${labelOf(levels, choice.id)}`;
     case 'topic':
-      return `Topic: ${labelIn(topics, choice.id)}`;
+      return `Topic: ${labelOf(topics, choice.id)}`;
     case 'path':
       return `Path: ${paths.find(({ id }) => id === choice.id)?.title ?? choice.id}`;
     case 'terms':
       return choice.of.kind === 'topic'
-        ? `Terms: ${labelIn(topics, choice.of.id)}`
+        ? `Terms: ${labelOf(topics, choice.of.id)}`
         : termNames[choice.of.kind];
     case 'set':
       return choice.set.name === '' ? 'A set' : `Set: ${choice.set.name}`;
@@ -110,11 +111,4 @@ export function nameOfChoice(
     default:
       return plainNames[choice.kind];
   }
-}
-
-function labelIn(
-  entries: readonly { readonly id: string; readonly label: string }[],
-  id: string,
-): string {
-  return entries.find((entry) => entry.id === id)?.label ?? id;
 }

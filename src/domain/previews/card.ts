@@ -1,5 +1,7 @@
 import { type LevelId, levels, guide as settings } from '../../guide.ts';
+import { counted } from '../../lib/text.ts';
 import type { Group, Guide, LearningPath, Question } from '../guide/build-guide.ts';
+import { labelOf } from '../guide/label-of.ts';
 import { minutesText } from '../guide/minutes.ts';
 import type { LabSummary, Subject } from '../guide/subject.ts';
 
@@ -63,7 +65,7 @@ function questionCard({ code, level, number, title, minutes }: Question): Card {
   return {
     name: `q-${code}`,
     level,
-    kind: levels.find(({ id }) => id === level)?.label ?? '',
+    kind: labelOf(levels, level),
     place: `Question ${number}`,
     title,
     time: `${minutesText(minutes)} minutes aloud`,
@@ -94,8 +96,4 @@ function pathCard({ id, title, purpose, minutes, questions }: LearningPath): Car
 
 function labCard({ id, title, guess }: LabSummary): Card {
   return { name: `lab-${id}`, kind: 'Lab', title, text: guess.question };
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../lib/text.ts';
 import { mergeProgress } from './merge.ts';
 import { mergeNotes } from './merge-notes.ts';
 import {
@@ -119,7 +120,7 @@ export function rejectedSentences(rejected: readonly Rejected[]): string[] {
   if (rejected.length === 0) return [];
   const more = rejected.length - maxRejected;
   return [
-    `${counted(rejected.length, 'record', 'records')} can’t be read and would be left out:`,
+    `${counted(rejected.length, 'record')} can’t be read and would be left out:`,
     ...rejected.slice(0, maxRejected).map(rejectedSentence),
     ...(more > 0 ? [`And ${more} more.`] : []),
   ];
@@ -141,10 +142,6 @@ function storeSentence(name: StoreName, difference: StoreDifference): string[] {
 function rejectedSentence({ store, problem }: Rejected): string {
   const label = isStoreName(store) ? storeLabels[store] : `“${store.slice(0, 40)}”`;
   return `${label}: ${problemWords(problem).slice(0, 200)}.`;
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 /** Maximum number of named fields; the others are counted. */

@@ -5,6 +5,7 @@
  * plan replaces the older events instead of duplicating them.
  */
 import { guide } from '../../guide.ts';
+import { counted } from '../../lib/text.ts';
 import type { Deck } from '../progress/records.ts';
 import { dayName, readDay } from './days.ts';
 import type { DayPlan } from './forecast.ts';
@@ -31,11 +32,6 @@ interface CalendarEvent {
 
 const uidHost = guide.id;
 
-const nouns: Record<Deck, readonly [one: string, many: string]> = {
-  question: ['question', 'questions'],
-  term: ['term', 'terms'],
-};
-
 export function planToIcs(plan: CalendarPlan): string {
   const lines = [
     'BEGIN:VCALENDAR',
@@ -54,7 +50,7 @@ function eventsOf({ deck, days, interviewOn, title }: CalendarPlan): CalendarEve
     const day = readDay(name);
     if (day === undefined || due + fresh === 0) return [];
     const label = isEve ? eveTitle : 'Practice';
-    const summary = `${label}: ${counted(due + fresh, nouns[deck])}, ${minutes} min`;
+    const summary = `${label}: ${counted(due + fresh, deck)}, ${minutes} min`;
     const description = `${title}: ${due} due, ${fresh} new. Assumes that you finish every earlier day and answer well.`;
     return [{ uid: `${deck}-${name}@${uidHost}`, day, summary, description }];
   });
@@ -78,10 +74,6 @@ function eventLines(event: CalendarEvent, { now, url }: CalendarPlan): string[] 
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ];
-}
-
-function counted(count: number, [one, many]: readonly [string, string]): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 function dateValue(day: number): string {

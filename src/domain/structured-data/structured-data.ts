@@ -14,6 +14,7 @@ import type {
 } from 'schema-dts';
 import { levels, guide as settings } from '../../guide.ts';
 import type { Guide, Question } from '../guide/build-guide.ts';
+import { labelOf } from '../guide/label-of.ts';
 import type { Subject } from '../guide/subject.ts';
 import type { Site } from '../links/paths.ts';
 import { mainPages } from '../search/site-pages.ts';
@@ -56,15 +57,15 @@ function dataOf(subject: Subject, guide: Guide, site: Site) {
       } satisfies DefinedTermSet;
     case 'question': {
       const { slug, title, summary, minutes, factsCheckedOn } = subject.question;
-      const level = levels.find(({ id }) => id === subject.question.level);
-      const way = [[level?.label ?? '', paths.level(subject.question.level)]] as const;
+      const level = labelOf(levels, subject.question.level);
+      const way = [[level, paths.level(subject.question.level)]] as const;
       // `QAPage` is for questions that visitors answer, and `FAQPage` for those that they ask.
       return {
         '@type': ['WebPage', 'LearningResource'],
         ...page(site, way, [title, paths.question(slug)], summary),
         // The day of the last fact check, as schema.org defines this property.
         lastReviewed: factsCheckedOn,
-        educationalLevel: level?.label ?? '',
+        educationalLevel: level,
         timeRequired: duration(minutes),
       } satisfies Lesson;
     }

@@ -1,3 +1,5 @@
+export { counted } from '../../../lib/text.ts';
+
 /** A day `YYYY-MM-DD` as text, such as "Tue, Nov 24", or "Tuesday, Nov 24" if it is long. */
 export function dayText(day: string, weekday: 'short' | 'long' = 'short'): string {
   const format = { weekday, month: 'short', day: 'numeric', timeZone: 'UTC' } as const;
@@ -12,10 +14,6 @@ export function momentText(at: number): string {
 
 export function percentText(share: number): string {
   return `${Math.round(share * 100)}%`;
-}
-
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 /** What a field has after the reader typed or chose. */

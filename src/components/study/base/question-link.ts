@@ -1,4 +1,5 @@
 import { html } from 'lit-html';
+import { labelOf } from '../../../domain/guide/label-of.ts';
 import { missingSentences } from '../../../domain/practice/practice-link.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { RetiredCode } from '../../../domain/study-set/code-book.ts';
@@ -10,15 +11,11 @@ export function questionLink({ slug, title, level }: StudyQuestion, { paths }: S
 }
 
 export function levelChip(level: string) {
-  return html`<span class="chip" data-level=${level}>${labelOf(level)}</span>`;
+  return html`<span class="chip" data-level=${level}>${labelOf(levels, level)}</span>`;
 }
 
 export function levelTag(level: string) {
-  return html`<span class="tag" data-level=${level}>${labelOf(level)}</span>`;
-}
-
-function labelOf(level: string): string {
-  return levels.find(({ id }) => id === level)?.label ?? level;
+  return html`<span class="tag" data-level=${level}>${labelOf(levels, level)}</span>`;
 }
 
 export function retiredView(retired: RetiredCode, context: StudyContext) {

@@ -1,6 +1,7 @@
 import { html, render } from 'lit-html';
-import { readStorage, writeStorage } from '../../../browser/local-storage.ts';
+import { writeStorage } from '../../../browser/local-storage.ts';
 import { storageKeys } from '../../../browser/storage-keys.ts';
+import { isTextField, lettersAreOn } from '../../keys/shortcuts-enabled.ts';
 
 export interface Shortcut {
   /** `KeyboardEvent.key`, optionally after `Control+`. */
@@ -85,21 +86,9 @@ const everywhere = [
   { key: '?', label: 'Show this list' },
 ] as const;
 
-function lettersAreOn(): boolean {
-  return readStorage(storageKeys.letters) !== 'off';
-}
-
 function movesByItself({ key, target }: KeyboardEvent): boolean {
   // The focus leaves a closed dialog only with the next frame.
   if (!(target instanceof HTMLElement) || !target.checkVisibility()) return false;
   if (key === ' ') return target.matches('button, a, summary, input, select, audio');
   return key.startsWith('Arrow') && target.matches('[type=radio], select, audio');
-}
-
-function isTextField(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=button])'))
-  );
 }

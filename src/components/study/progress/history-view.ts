@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit-html';
+import { labelOf } from '../../../domain/guide/label-of.ts';
 import { describeTotal, notAssessed, totalOf } from '../../../domain/mock/scored-question.ts';
 import { answerWords, gradeWords, scoreText } from '../../../domain/practice/answer-words.ts';
 import { leniencyText } from '../../../domain/practice/leniency.ts';
@@ -164,7 +165,7 @@ function levelsView(changes: readonly ScoreChange[]) {
     <tbody>
       ${changes.map(
         (change) => html`<tr>
-          <th scope="row">${levels.find(({ id }) => id === change.id)?.label ?? change.id}</th>
+          <th scope="row">${labelOf(levels, change.id)}</th>
           <td class="number">${change.count}</td>
           ${changeCells(change)}
         </tr>`,

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { offsetAt } from '../../../browser/clock.ts';
+import { labelOf } from '../../../domain/guide/label-of.ts';
 import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { Deck } from '../../../domain/progress/records.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
@@ -118,7 +119,6 @@ function groupsView(
   practice: string,
 ) {
   const words = kind === 'level' ? levels : topics;
-  const labelOf = (id: string): string => words.find((word) => word.id === id)?.label ?? id;
   return html`<table class="groups">
     <caption>By ${kind}</caption>
     <thead>
@@ -132,7 +132,7 @@ function groupsView(
       ${groups.map(
         ({ id, seen, total, recall: share }) => html`<tr>
           <th scope="row">
-            <a href="${practice}#${writePracticeLink({ kind, id })}">${labelOf(id)}</a>
+            <a href="${practice}#${writePracticeLink({ kind, id })}">${labelOf(words, id)}</a>
           </th>
           <td class="number">${seen} of ${total}</td>
           <td>
