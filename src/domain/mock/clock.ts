@@ -20,7 +20,7 @@ const time = z.int().check(z.gte(0), z.lte(maxMinutes * minute));
 const clockSchema = z
   .strictObject({
     version: z.literal(1),
-    status: z.enum(['ready', 'running', 'paused', 'finished']),
+    status: z.enum(['running', 'paused', 'finished']),
     total: time,
     /** Index of the question being answered. */
     question: z.int().check(z.gte(0)),
@@ -40,14 +40,10 @@ export type MockClock = Readonly<Omit<z.infer<typeof clockSchema>, 'used'>> & {
   readonly used: readonly number[];
 };
 
-export function newClock(minutes: number, questions: number): MockClock {
+export function startClock(minutes: number, questions: number, now: number): MockClock {
   const total = clamp(Math.round(minutes), 1, maxMinutes) * minute;
   const used = Array.from({ length: clamp(questions, 1, maxQuestions) }, () => 0);
-  return { version: 1, status: 'ready', total, question: 0, used, deadline: null };
-}
-
-export function startClock(clock: MockClock, now: number): MockClock {
-  return clock.status === 'ready' ? run(clock, now) : clock;
+  return { version: 1, status: 'running', total, question: 0, used, deadline: now + total };
 }
 
 export function pauseClock(clock: MockClock, now: number): MockClock {
@@ -56,13 +52,13 @@ export function pauseClock(clock: MockClock, now: number): MockClock {
 }
 
 export function resumeClock(clock: MockClock, now: number): MockClock {
-  return clock.status === 'paused' ? run(clock, now) : clock;
+  if (clock.status !== 'paused') return clock;
+  return { ...clock, status: 'running', deadline: now + remaining(clock, now) };
 }
 
 /** Moves to the next question, running or paused; stays at the last one. */
 export function nextQuestion(clock: MockClock, now: number): MockClock {
-  const isUnfinished = clock.status === 'running' || clock.status === 'paused';
-  if (!isUnfinished || clock.question + 1 >= clock.used.length) return clock;
+  if (clock.status === 'finished' || clock.question + 1 >= clock.used.length) return clock;
   return { ...tick(clock, now), question: clock.question + 1 };
 }
 
@@ -93,27 +89,14 @@ export function elapsedOn(clock: MockClock, question: number, now: number): numb
   return before + clock.total - sum(clock.used) - remaining(clock, now);
 }
 
-/** Reads a stored clock, as JSON text or as a value, and updates it to `now`. Never throws. */
+/** Reads a stored clock, parsed from JSON, and updates it to `now`. Never throws. */
 export function readClock(stored: unknown, now: number): Result<MockClock> {
-  const result = clockSchema.safeParse(parsed(stored));
+  const result = clockSchema.safeParse(stored);
   if (result.success) return { value: tick(result.data, now) };
   const problem = result.error.issues
     .map((issue) => `${issue.path.join('.') || 'the clock'}: ${issue.message}`)
     .join('; ');
   return { problem: `The interview’s timer can’t be read. ${problem}` };
-}
-
-function run(clock: MockClock, now: number): MockClock {
-  return { ...clock, status: 'running', deadline: now + remaining(clock, now) };
-}
-
-function parsed(stored: unknown): unknown {
-  if (typeof stored !== 'string') return stored;
-  try {
-    return JSON.parse(stored);
-  } catch {
-    return undefined;
-  }
 }
 
 function clamp(value: number, least: number, most: number): number {

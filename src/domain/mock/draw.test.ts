@@ -73,8 +73,4 @@ describe('a draw', () => {
     expect(draw(0, 1)).toEqual([]);
     expect(draw(-1, 1)).toEqual([]);
   });
-
-  it('can stay within a study set', () => {
-    expect(draw(5, 3, { codes: ['333', '222', 'xyz'] })).toEqual(['222', '333']);
-  });
 });

@@ -13,16 +13,14 @@ interface Choice {
   readonly levels: readonly string[];
   /** A question matches if it has any of them. */
   readonly topics: readonly string[];
-  readonly codes?: readonly string[] | undefined;
 }
 
 /** The questions that match a choice, in the order of the pool. */
 export function questionsIn<Q extends PoolQuestion>(pool: readonly Q[], choice: Choice): Q[] {
   return pool.filter(
-    ({ code, level, topics }) =>
+    ({ level, topics }) =>
       (choice.levels.length === 0 || choice.levels.includes(level)) &&
-      (choice.topics.length === 0 || topics.some((topic) => choice.topics.includes(topic))) &&
-      (choice.codes === undefined || choice.codes.includes(code)),
+      (choice.topics.length === 0 || topics.some((topic) => choice.topics.includes(topic))),
   );
 }
 

@@ -7,14 +7,7 @@ import * as z from 'zod/mini';
 import { readVersioned } from '../../lib/read-versioned.ts';
 import type { Result } from '../../lib/result.ts';
 import { type MockRecord, momentSchema, type Score, scoresSchema } from '../progress/records.ts';
-import {
-  finishClock,
-  type MockClock,
-  newClock,
-  readClock,
-  remaining,
-  startClock,
-} from './clock.ts';
+import { finishClock, type MockClock, readClock, remaining, startClock } from './clock.ts';
 import { maxQuestions } from './mock-link.ts';
 import { type ScoredQuestion, withScore } from './scored-question.ts';
 
@@ -80,9 +73,7 @@ export function readMockRun(given: unknown, now: number): Result<MockRun> {
   const clock = stored.value;
   const { stage, codes } = read.value;
   const fits =
-    clock.used.length === codes.length &&
-    clock.status !== 'ready' &&
-    (clock.status === 'finished') === (stage !== 'asking');
+    clock.used.length === codes.length && (clock.status === 'finished') === (stage !== 'asking');
   return fits
     ? { value: { ...read.value, clock } }
     : { problem: `${name} can’t be read: its timer is damaged.` };
@@ -113,7 +104,7 @@ export function beginRun({ id, link, minutes, questions }: RunStart, now: number
     link,
     stage: 'asking',
     codes: questions.map(({ code }) => code),
-    clock: startClock(newClock(minutes, questions.length), now),
+    clock: startClock(minutes, questions.length, now),
     scores: questions.map(({ criteria }) => criteria.slice(0, 5).map(() => null)),
     place: 0,
     lockedAt: null,

@@ -4,7 +4,7 @@ import { newCard, reviewCard } from './fsrs.ts';
 import { interviewAhead, isEve, recallMoment, type Study } from './interview.ts';
 import { countStarted, type DeckEntry, minutesDone } from './new-cards.ts';
 import { buildQueue, type QueueInput } from './queue.ts';
-import { type Readiness, readiness, readinessBy, weakest } from './readiness.ts';
+import { readiness, readinessBy, weakest } from './readiness.ts';
 
 export interface DayPlan {
   /** `YYYY-MM-DD` in the reader's time zone. */
@@ -91,11 +91,6 @@ export interface OutlookInput {
   readonly study: Study;
 }
 
-export interface GroupOutlook extends Readiness {
-  /** Recall if the reader follows the plan, from 0 to 1; null without an interview ahead. */
-  readonly withPlan: number | null;
-}
-
 export type Outlook = ReturnType<typeof lookAhead>;
 
 export function planAhead({ kind, deck, progress, study }: OutlookInput): Forecast {
@@ -117,23 +112,17 @@ export function lookAhead(input: OutlookInput) {
   const interview = interviewAhead(settings.interviewOn, now, offsetAt);
   const plan = planAhead(input);
   const at = recallMoment(study);
-  const groups = (kind: 'level' | 'topic'): GroupOutlook[] => {
-    const withPlan = interview && readinessBy(kind, deck, plan.cards, at);
-    return readinessBy(kind, deck, progress.cards, at).map((group, index) => ({
-      ...group,
-      withPlan: withPlan?.[index]?.recall ?? null,
-    }));
-  };
   return {
     /** Days until the interview; null without one. */
     daysLeft: interview === undefined ? null : interview.day - dayNumber(now, offsetAt),
     whole: {
       ...readiness(deck, progress.cards, at),
+      /** Recall if the reader follows the plan, from 0 to 1; null without an interview ahead. */
       withPlan: interview === undefined ? null : readiness(deck, plan.cards, at).recall,
     },
-    levels: groups('level'),
+    levels: readinessBy('level', deck, progress.cards, at),
     /** The weakest first. */
-    topics: groups('topic').sort((a, b) => a.recall - b.recall),
+    topics: readinessBy('topic', deck, progress.cards, at).sort((a, b) => a.recall - b.recall),
     weakest: weakest(deck, progress.cards, at, 5),
     days: plan.days,
     unstarted: interview === undefined ? 0 : plan.unstarted,

@@ -64,7 +64,7 @@ describe('today’s queue', () => {
   it('takes learning steps, then what is due, weakest first, then new cards, then steps ahead', () => {
     expect(buildQueue(input())).toEqual({
       ids: [d, f, b, a, c],
-      counts: { due: 4, new: 1, later: 1 },
+      counts: { due: 4, new: 1 },
       over: 0,
     });
   });
@@ -74,7 +74,7 @@ describe('today’s queue', () => {
     expect(idsOf(undefined, fresh)).toEqual([a, b, c]);
     expect(buildQueue(input({ ...fresh, startedToday: 2 }))).toEqual({
       ids: [a],
-      counts: { due: 0, new: 1, later: 5 },
+      counts: { due: 0, new: 1 },
       over: 0,
     });
     expect(idsOf(undefined, { ...fresh, startedToday: 9 })).toEqual([]);
@@ -97,7 +97,7 @@ describe('today’s queue', () => {
     const term = reviewed('term:fhir', ['easy', days(30)]);
     const { ids, counts } = buildQueue(input({ cards: [retired, term, newCard(b, noon)] }));
     expect(ids).toEqual([a, b, c, d, e]);
-    expect(counts).toEqual({ due: 0, new: 5, later: 1 });
+    expect(counts).toEqual({ due: 0, new: 5 });
   });
 });
 
@@ -110,7 +110,7 @@ describe('the daily limit', () => {
   it('leaves out what does not fit, and says how much', () => {
     const { ids, counts, over } = buildQueue(input(limited(15)));
     expect(ids).toEqual([d, f, b]);
-    expect(counts).toEqual({ due: 3, new: 0, later: 3 });
+    expect(counts).toEqual({ due: 3, new: 0 });
     expect(over).toBe(2);
     expect(buildQueue(input(limited(60))).over).toBe(0);
   });
@@ -200,21 +200,6 @@ describe('a queue the reader chooses', () => {
     expect(idsOf({ kind: 'new' }, fresh)).toHaveLength(6);
     expect(idsOf({ kind: 'level', id: 'advanced' }, fresh)).toEqual([d, e, f]);
     expect(idsOf({ kind: 'today' }, fresh)).toEqual([]);
-  });
-
-  it('counts every card of the group once', () => {
-    const filters: QueueFilter[] = [
-      { kind: 'today' },
-      { kind: 'due' },
-      { kind: 'new' },
-      { kind: 'level', id: 'beginner' },
-      { kind: 'path', ids: [f, a] },
-    ];
-    const sizes = filters.map((filter) => {
-      const { counts } = buildQueue(input(), filter);
-      return counts.due + counts.new + counts.later;
-    });
-    expect(sizes).toEqual([6, 6, 6, 3, 2]);
   });
 
   it('is the same for the same input, in whatever order the cards were stored', () => {

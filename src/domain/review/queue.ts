@@ -37,8 +37,6 @@ export interface Queue {
     /** Cards of the queue that are due, including learning steps of the next 20 minutes. */
     readonly due: number;
     readonly new: number;
-    /** All other cards of the group, in the queue or not. */
-    readonly later: number;
   };
   /** Cards for today that don't fit the daily limit. */
   readonly over: number;
@@ -74,7 +72,7 @@ export function buildQueue(input: QueueInput, filter: QueueFilter = { kind: 'tod
   const due = queue.filter(({ part }) => part !== 'new' && (isShort || part !== 'later')).length;
   return {
     ids: queue.map(({ entry }) => entry.id),
-    counts: { due, new: fresh, later: group.length - due - fresh },
+    counts: { due, new: fresh },
     over: isShort ? 0 : wanted.length - queue.length,
   };
 }

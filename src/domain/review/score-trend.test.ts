@@ -53,9 +53,9 @@ describe('whether scores rise', () => {
 
   it('is shown by week from Monday to Monday, with weeks without scores', () => {
     expect(trend.weeks).toEqual([
-      { monday: '2026-11-09', answers: 1, mean: 2.5 },
-      { monday: '2026-11-16', answers: 1, mean: 1 },
-      { monday: '2026-11-23', answers: 2, mean: 3.75 },
+      { monday: '2026-11-09', mean: 2.5 },
+      { monday: '2026-11-16', mean: 1 },
+      { monday: '2026-11-23', mean: 3.75 },
     ]);
     expect(scoreTrend([], questions, now, utc).weeks).toEqual([]);
   });
@@ -63,7 +63,7 @@ describe('whether scores rise', () => {
   it('goes back twelve weeks at most', () => {
     const old = scoreTrend([answered('8d8', 400, [3])], questions, now, utc);
     expect(old.weeks).toHaveLength(12);
-    expect(old.weeks.at(-1)).toEqual({ monday: '2026-11-23', answers: 0, mean: null });
+    expect(old.weeks.at(-1)).toEqual({ monday: '2026-11-23', mean: null });
   });
 
   it('is shown by level, first answers beside the latest', () => {

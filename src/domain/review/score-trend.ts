@@ -6,7 +6,6 @@ import { dayName, dayNumber, type OffsetAt } from './days.ts';
 export interface WeekScore {
   /** Its Monday, `YYYY-MM-DD`. */
   readonly monday: string;
-  readonly answers: number;
   /** From 1 to 5; null for a week without scores. */
   readonly mean: number | null;
 }
@@ -69,7 +68,7 @@ function weeksOf(
     const monday = start + 7 * index;
     const answers = byWeek.get(monday) ?? [];
     const mean = meanOf(answers.flatMap(({ scores }) => meanScore(scores) ?? []));
-    return { monday: dayName(monday), answers: answers.length, mean };
+    return { monday: dayName(monday), mean };
   });
 }
 

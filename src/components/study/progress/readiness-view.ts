@@ -4,8 +4,7 @@ import { labelOf } from '../../../domain/guide/label-of.ts';
 import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { Deck } from '../../../domain/progress/records.ts';
 import { dayName, dayNumber } from '../../../domain/review/days.ts';
-import type { GroupOutlook } from '../../../domain/review/forecast.ts';
-import type { CardRecall } from '../../../domain/review/readiness.ts';
+import type { CardRecall, Readiness } from '../../../domain/review/readiness.ts';
 import { levels, topics } from '../../../guide.ts';
 import { counted, dayText, percentText } from '../base/format.ts';
 import { planChart, planSummary } from '../base/plan.ts';
@@ -114,7 +113,7 @@ function groupTablesView(room: ProgressPage) {
 
 function groupsView(
   kind: 'level' | 'topic',
-  groups: readonly GroupOutlook[],
+  groups: readonly Readiness[],
   recall: string,
   practice: string,
 ) {
