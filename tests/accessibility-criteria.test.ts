@@ -148,7 +148,7 @@ describe.each(Object.entries(places))('%s', (name, go) => {
 it('a press that is released elsewhere does nothing', async () => {
   const { page } = await open({ viewport: { width: 1280, height: 900 } });
   await page.goto(`${site}questions/what-is-fhir/`);
-  await page.locator('copy-link button').first().waitFor({ state: 'attached' });
+  await page.locator('.part copy-text button').first().waitFor({ state: 'attached' });
   const before = await page.content();
   for (const selector of ['question-tools button', '[data-part=hint] > summary', '.recorder a']) {
     await page.locator(selector).first().hover();

@@ -61,7 +61,7 @@ describe('a first visit', () => {
     await page.clock.runFor(10_000);
     expect(await isRegistered()).toBe(false);
     release();
-    await page.locator('copy-link button').first().waitFor({ state: 'attached' });
+    await page.locator('.part copy-text button').first().waitFor({ state: 'attached' });
     await page.clock.runFor(2000);
     expect(await isRegistered()).toBe(false);
     await page.clock.runFor(3000);

@@ -225,7 +225,7 @@ describe('pages', () => {
     await lateSheet(page);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('#hint').isVisible()).toBe(true);
-    expect(await page.locator('copy-link').first().isVisible()).toBe(false);
+    expect(await page.locator('.part copy-text').first().isVisible()).toBe(false);
   });
 
   it('name the license of text and code', () => {

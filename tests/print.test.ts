@@ -282,7 +282,7 @@ function blocksOf(slug: string): string[] {
 
 function blocksIn(node: Node): string[] {
   const name = node.nodeName;
-  if (name === 'copy-link' || name === 'figure' || name === 'table') return [];
+  if (name === 'figure' || name === 'table') return [];
   if ('attrs' in node && node.attrs.some((attribute) => attribute.name === 'popover')) return [];
   if (['p', 'li', 'dt', 'dd'].includes(name)) return [textOf(node)];
   return 'childNodes' in node ? node.childNodes.flatMap(blocksIn) : [];

@@ -57,7 +57,7 @@ describe('a question page', () => {
       await page.goto(`${site}questions/what-is-samd/`);
       await page.locator('h1').hover();
       await page.locator('[data-part="hint"] summary').click();
-      await page.locator('copy-link button').first().waitFor();
+      await page.locator('.part copy-text button').first().waitFor();
       const note = page.locator('review-note');
       if (visible) await note.getByText('were due to be checked again by').waitFor();
       else {

@@ -4,7 +4,7 @@
  */
 import { readStorage } from '../../browser/local-storage.ts';
 import lateSheet from '../../styles/late.css?url';
-import { addCopyButtons } from '../copy-link/copy-link.ts';
+import { addCopyButtons } from '../copy-text/add-copy-buttons.ts';
 import { listenForPageKeys } from '../keys/page-keys.ts';
 import { watchLabs } from '../labs/watch-labs.ts';
 import { registerWorker } from '../offline/register-worker.ts';

@@ -75,7 +75,6 @@ const pageOnly = new Set([
   'script',
   'style',
   'template',
-  'copy-link',
   'guide-lab',
   'review-note',
   'noscript',

@@ -20,9 +20,7 @@ const scoring = new Set(['rubric', 'calibration', 'flags', 'probes']);
  * small to tap both a term and a citation, and drawings can't contain buttons.
  */
 const untouched = new Set(
-  'a button code pre h1 h2 h3 h4 summary script style sup td th caption figcaption copy-link svg'.split(
-    ' ',
-  ),
+  'a button code pre h1 h2 h3 h4 summary script style sup td th caption figcaption svg'.split(' '),
 );
 
 /**

@@ -1,5 +1,5 @@
 import { html, nothing, render } from 'lit-html';
-import './copy-text.ts';
+import '../../copy-text/copy-text.ts';
 import type { QrPath } from '../../../domain/qr/qr-code.ts';
 
 /**

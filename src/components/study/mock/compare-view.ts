@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import '../base/copy-text.ts';
+import '../../copy-text/copy-text.ts';
 import '../base/share-link.ts';
 import { now } from '../../../browser/clock.ts';
 import { shareAddress } from '../../../browser/mock-address.ts';

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit-html';
-import '../base/copy-text.ts';
+import '../../copy-text/copy-text.ts';
 
 interface Stored {
   readonly unreadable: { readonly text: string; readonly problem: string } | undefined;

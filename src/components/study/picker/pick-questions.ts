@@ -7,7 +7,7 @@ import { addToSet, removeFromSet } from '../../../domain/study-set/set-link.ts';
 import { adoptStyles } from '../base/adopt-styles.ts';
 import study from '../study.css?inline';
 import picker from './picker.css?inline';
-import '../base/copy-text.ts';
+import '../../copy-text/copy-text.ts';
 
 const links = '[data-question-list] > li > a, ol.results > li > a:not(.section)';
 

@@ -1,4 +1,4 @@
-import { copyText } from '../../../browser/copy-text.ts';
+import { addCopyButton } from '../button.ts';
 
 /**
  * A button that copies `data-text`; its label is `data-label`. The result is announced next to it,
@@ -14,15 +14,7 @@ class CopyTextElement extends HTMLElement {
 
   connectedCallback(): void {
     if (this.firstChild !== null) return;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = this.dataset['label'] ?? 'Copy';
-    const status = document.createElement('span');
-    status.setAttribute('role', 'status');
-    button.addEventListener('click', () =>
-      copyText(this.dataset['text'] ?? '', 'Copied', status, 'textarea'),
-    );
-    this.append(button, status);
+    addCopyButton(this, this.dataset['label'] ?? 'Copy', 'Copied', 'textarea');
   }
 }
 

@@ -1,0 +1,26 @@
+import { addCopyButton } from '../button.ts';
+
+/**
+ * Adds a copy-link button at the end of each part of a question, and a copy-code button below each
+ * listing.
+ */
+export function addCopyButtons(): void {
+  // The worker also answers without the last slash.
+  const here = location.origin + location.pathname.replace(/\/?$/, '/');
+  for (const part of document.querySelectorAll<HTMLElement>('details[data-part]')) {
+    const place = addAfter(part, `${here}#${part.dataset['part']}`);
+    const copy = addCopyButton(place, 'Copy link', 'Link copied', 'input');
+    copy.ariaLabel = `Copy link to the part “${part.querySelector('h2')?.textContent}”`;
+  }
+  for (const listing of document.querySelectorAll('.listing > pre')) {
+    const place = addAfter(listing.parentElement, listing.textContent ?? '');
+    addCopyButton(place, 'Copy code', 'Code copied', 'textarea');
+  }
+}
+
+function addAfter(before: Element | null, text: string): HTMLElement {
+  const place = document.createElement('copy-text');
+  place.dataset['text'] = text;
+  before?.after(place);
+  return place;
+}
