@@ -16,7 +16,9 @@ const router = beside(218, 92, 'plain', 'Router\npicks the thin series');
 const model = beside(218, 176, 'model', 'Model\nsuspects a bleed, or not');
 const silent = half(192, 276, 'risk', 'Not analyzed\nrouter down,\nwrong series,\nmotion');
 const message = half(298, 276, 'model', 'Message\n“suspected,\nnot yet read”\non the phone');
-const physician = round(box([236, 424, 160, 44], 'human', 'Emergency doctor\nhas only a suspicion'));
+const physician = round(
+  box([236, 424, 160, 44], 'human', 'Emergency doctor\nhas only a suspicion'),
+);
 
 export const figure: Figure = {
   id: 'imaging-triage-flow',
