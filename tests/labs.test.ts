@@ -346,6 +346,16 @@ describe('a guess', () => {
     expect(errors).toEqual([]);
   });
 
+  it('that was wrong says so if the browser refuses to save', async () => {
+    const { page } = await open();
+    await page.addInitScript(() =>
+      Object.defineProperty(window, 'indexedDB', { value: undefined }),
+    );
+    const lab = await openByGuess(page, site, 'predictive-value');
+    await lab.getByRole('button', { name: /^Save a related question/ }).click();
+    await lab.getByText('Not saved: this browser doesn’t let').waitFor();
+  });
+
   it('that was right has nothing to save', async () => {
     const { page } = await open();
     await page.goto(`${site}labs/samd-category/`);

@@ -8,7 +8,7 @@ export async function saveQuestion(code: string): Promise<boolean> {
   const store = openStore();
   const outcome = await setBookmark(store, code, true);
   store.close();
-  if ('failure' in outcome) return false;
+  if ('problem' in outcome) return false;
   writeStorage(
     'guide-saved',
     writeSavedCodes([...new Set([...readSavedCodes(readStorage('guide-saved')), code])]),
