@@ -182,7 +182,7 @@ it('hostile files are refused or read record by record, and no existing data is 
   const note = { code, text: payloads.join('\n'), at: 1_795_550_400_001 };
   await chooseFile(page, envelope(JSON.stringify({ notes: [note] })));
   await page.getByRole('button', { name: 'Merge this file' }).click();
-  await page.getByText('Merged. Your progress now includes the file.').waitFor();
+  await page.getByText('Merged. Your progress now includes everything in the file.').waitFor();
   await expectUntouched(opened);
   const after = await storedRecords(page);
   expect(after['reviews']).toEqual(before['reviews']);

@@ -22,7 +22,7 @@ const sentences = {
   invalid: 'We couldn’t save this because the data is invalid. Everything saved before is safe.',
   changed:
     'You answered this card again in the meantime, perhaps in another tab. Nothing was overwritten. Check the card again.',
-  gone: 'This no longer exists. It was undone or removed, perhaps in another tab.',
+  gone: 'This item no longer exists. It may have been undone or removed in another tab.',
 } as const;
 
 export type FailureKind = keyof typeof sentences;

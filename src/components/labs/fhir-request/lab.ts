@@ -153,7 +153,7 @@ function numbers({ answer, read, fit }: Answered): LabView['table'] {
   const count = (problem: string): string =>
     String(read.filter(({ problems }) => problems.some((text) => text.startsWith(problem))).length);
   return {
-    caption: 'The answer in numbers',
+    caption: 'The response in numbers',
     columns: ['What', 'Count'],
     rows: [
       ['Matches (Bundle.total)', String(bundleOf(answer)?.total ?? 'none')],

@@ -9,7 +9,7 @@ const view = (values = {}) => lab.view({ ...initialValues(lab.controls), ...valu
 describe('the sample size lab', () => {
   it('starts with the numbers from the page on validation: 139 patients, 2,780 to enroll', () => {
     expect(view().result).toBe(
-      'Enroll 2,780: at 5% prevalence, that includes 139 patients with the condition, enough to measure sensitivity. For specificity alone, 77 would do.',
+      'Enroll 2,780: at 5% prevalence, that includes 139 patients with the condition, enough to measure sensitivity. For specificity alone, 77 would be enough.',
     );
   });
 

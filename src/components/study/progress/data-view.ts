@@ -77,7 +77,7 @@ function promiseText({ isPersisted, asked }: StorageState): string {
 function roomText({ usage, quota }: StorageState): string {
   if (usage === null) return '';
   const used = `The guide uses ${sizeText(usage)}`;
-  return quota === null ? `${used}.` : `${used} of the ${sizeText(quota)} that it may use.`;
+  return quota === null ? `${used}.` : `${used} of the ${sizeText(quota)} that it can use.`;
 }
 
 function sizeText(bytes: number): string {
@@ -206,7 +206,7 @@ function importView(room: ProgressPage) {
 }
 
 const modes: readonly { readonly mode: ImportMode; readonly label: string }[] = [
-  { mode: 'merge', label: 'Merge (recommended): keep what’s here and add what the file has' },
+  { mode: 'merge', label: 'Merge (recommended): keep what’s here and add what’s in the file' },
   { mode: 'replace', label: 'Replace: delete what’s on this device and use the file instead' },
 ];
 
