@@ -356,15 +356,15 @@ describe('starting over', () => {
 });
 
 describe('snapshots', () => {
-  it('of an upgrade can be restored too, and all are deleted once the reader confirms', async () => {
+  it('can be restored, and all are deleted once the reader confirms', async () => {
     const { page } = await open(newYork);
     await openProgress(page);
     const records = [{ store: 'bookmarks', value: { code: first, at: 5 } }];
     await writeRaw(page, 'snapshots', [
-      { id: 1, at: now - 1e9, reason: 'migration', version: 1, records },
+      { id: 1, at: now - 1e9, reason: 'import', version: 1, records },
     ]);
     await openProgress(page);
-    await page.locator('.snapshots > li', { hasText: 'Before the guide was updated' }).waitFor();
+    await page.locator('.snapshots > li', { hasText: 'Before an import' }).waitFor();
     await page.getByRole('button', { name: 'Restore' }).click();
     await page.getByText(/^Your progress from .* is restored/).waitFor();
     expect((await storedRecords(page))['bookmarks']).toEqual([{ code: first, at: 5 }]);

@@ -101,7 +101,7 @@ function snapshotsView(room: ProgressPage) {
     </div>`;
   return html`<h3>Snapshots</h3>
     <p class="note">
-      Saved automatically before an import, a reset, or a guide update. We keep the last five.
+      Saved automatically before an import, a reset, or a restore. We keep the last five.
     </p>
     ${snapshots.length === 0 ? none : list} ${room.noticeAt('snapshots')}`;
 }
@@ -110,7 +110,6 @@ const snapshotWords: Readonly<Record<SnapshotReason, string>> = {
   import: 'Before an import',
   reset: 'Before a reset',
   restore: 'Before restoring a snapshot',
-  migration: 'Before the guide was updated',
 };
 
 function entryView(entry: SnapshotEntry, backups: Backups) {
