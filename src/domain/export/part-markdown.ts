@@ -1,7 +1,7 @@
 import type { Heading, List, Paragraph, PhrasingContent, RootContent, TableRow } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import type { DefaultTreeAdapterTypes } from 'parse5';
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import type { AnyPartId } from '../guide/parts.ts';
 import {
   attributeOf,
@@ -24,6 +24,11 @@ export type MarkdownHref = (href: string) => string | undefined;
 /** The parts of a page as Markdown (CommonMark with tables of GitHub). */
 export function markdownParts(marked: MarkedParts, href: MarkdownHref): PartMarkdown {
   return writeParts(marked, (part) => blocksIn(part.childNodes, href));
+}
+
+/** HTML of an output as blocks, with its links as they are. */
+export function blocksOf(html: string): RootContent[] {
+  return blocksIn(parseFragment(html).childNodes, (href) => href);
 }
 
 export function writeMarkdown(children: readonly RootContent[]): string {
