@@ -1,20 +1,17 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
-import { figureStyles } from './components/figures/all-figures.ts';
 import { labStyles } from './components/labs/all-labs.ts';
 import { loadGuide } from './load-guide.ts';
 import { pageHead, withoutAddress } from './page-head.ts';
 import { paths } from './site-paths.ts';
-import listingStyles from './styles/listings.css?inline';
 
 /** Sets the head of each page. */
 export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => {
   const guide = await loadGuide();
-  const { labs = [], figures = [], subject, starlightRoute } = locals;
+  const { labs = [], subject, starlightRoute } = locals;
   const { origin } = site ?? url;
   const head = pageHead(starlightRoute.head, subject, guide, origin);
   const isMissing = url.pathname.startsWith(paths.file('404'));
   starlightRoute.head = isMissing ? withoutAddress(head) : head;
-  const styles =
-    labStyles(labs) + figureStyles(figures) + (locals.hasListings ? listingStyles : '');
+  const styles = labStyles(labs);
   if (styles !== '') starlightRoute.head.push({ tag: 'style', content: styles });
 });
