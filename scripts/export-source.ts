@@ -27,13 +27,14 @@ export async function exportSource(
       const page = join(dist, 'questions', question.slug, 'index.html');
       const marked = markedParts(readFileSync(page, 'utf8'));
       const ownAddress = (path: string) => address(path) ?? path;
+      const markdown = markdownParts(marked, (href) =>
+        publicHref(href, question, { paths, address: ownAddress }),
+      );
       const forms = {
         html: readPartForms(marked),
-        texts: readParts(marked, 'omitted'),
-        cited: readParts(marked, 'numbered'),
-        markdown: markdownParts(marked, (href) =>
-          publicHref(href, question, { paths, address: ownAddress }),
-        ),
+        texts: readParts(markdown, 'omitted'),
+        cited: readParts(markdown, 'numbered'),
+        markdown,
       };
       return [question.slug, forms] as const;
     }),

@@ -15,6 +15,13 @@ import {
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
+declare module 'mdast' {
+  interface ParagraphData {
+    /** Whether it describes a drawing in place of it, in words that aren't on the page. */
+    readonly isDrawing?: boolean;
+  }
+}
+
 /** The parts of a page as the blocks of a Markdown document; missing ones are omitted. */
 export type PartMarkdown = Partial<Readonly<Record<AnyPartId, readonly RootContent[]>>>;
 
@@ -135,7 +142,7 @@ function blockOf(element: Element, href: MarkdownHref): RootContent[] {
     case 'table':
       return tableIn(element, href);
     case 'svg':
-      return [paragraphOf(attributeOf(element, 'aria-label') ?? '', 'Figure.')];
+      return [drawingIn(element)];
     case 'dt':
       return [
         { type: 'paragraph', children: [{ type: 'strong', children: wordsIn(childNodes, href) }] },
@@ -143,6 +150,11 @@ function blockOf(element: Element, href: MarkdownHref): RootContent[] {
     default:
       return paragraphIn(childNodes, href);
   }
+}
+
+function drawingIn(svg: Element): Paragraph {
+  const label = attributeOf(svg, 'aria-label') ?? '';
+  return { ...paragraphOf(label, 'Figure.'), data: { isDrawing: true } };
 }
 
 function paragraphIn(nodes: readonly Node[], href: MarkdownHref): RootContent[] {
