@@ -7,7 +7,7 @@ import { exportSource } from '../scripts/export-source.ts';
 import { makePdfs } from '../scripts/make-pdfs.ts';
 import { readContent } from '../scripts/read-content.ts';
 import { checkContent } from '../src/domain/content-checks/check-content.ts';
-import type { ExportedFile, LongFile, MadeFiles } from '../src/domain/export/export.ts';
+import type { MadeFiles } from '../src/domain/export/export.ts';
 import { exports } from '../src/domain/export/exports.ts';
 import { printDownloads } from '../src/domain/export/print-pages.ts';
 import { pathsBelow } from '../src/domain/links/paths.ts';
@@ -55,13 +55,9 @@ async function costOf(make: () => Promise<MadeFiles>): Promise<Cost> {
   let bytes = 0;
   for await (const file of await make()) {
     name ||= file.path;
-    for (const chunk of chunksOf(file)) bytes += Buffer.byteLength(chunk);
+    bytes += Buffer.byteLength(file.content);
   }
   return { name, seconds: since(started), bytes };
-}
-
-function chunksOf(file: ExportedFile | LongFile): Iterable<string | Uint8Array> {
-  return 'chunks' in file ? file.chunks : [file.content];
 }
 
 function sumOf(name: string, costs: readonly Cost[]): Cost {

@@ -6,8 +6,6 @@
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { pathsBelow } from '../src/domain/links/paths.ts';
-import { machineFailure, sourceDateProblem } from './build-failure.ts';
-import { lockBuild } from './build-lock.ts';
 import { buildPages } from './build-pages.ts';
 import { checkSite } from './check-site.ts';
 import { origin } from './export-source.ts';
@@ -28,38 +26,8 @@ interface BuildOptions {
 /** Builds the site. Returns whether it is valid; prints the problems. */
 export async function build(options: BuildOptions = {}): Promise<boolean> {
   const { out = 'dist', base = process.env.BASE_PATH ?? '/', pdf = false } = options;
-  const problem = sourceDateProblem(process.env.SOURCE_DATE_EPOCH);
-  if (problem !== undefined) return failed(problem);
   if (pdf && !hasBrowser()) return false;
   const next = `${out}-next`;
-  try {
-    const unlock = lockBuild(next);
-    if (typeof unlock === 'number') {
-      return failed(
-        `Another build (process ${unlock}) is writing to ${next}. Wait until it finishes.`,
-      );
-    }
-    try {
-      return await buildInto(next, { out, base, pdf });
-    } finally {
-      unlock();
-    }
-  } catch (error) {
-    const failure = machineFailure(error);
-    if (failure === undefined) throw error;
-    return failed(`${failure} ${out} is unchanged.`);
-  }
-}
-
-function failed(sentence: string): false {
-  console.error(sentence);
-  return false;
-}
-
-async function buildInto(
-  next: string,
-  { out, base, pdf }: Required<BuildOptions>,
-): Promise<boolean> {
   recoverFolder(out);
   const guide = validate(process.cwd());
   if (guide === undefined) return false;
@@ -77,7 +45,8 @@ async function buildInto(
   const problems = checkSite(next, { base: home, origin });
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) {
-    return failed(`\n${problems.length} problems in the built site; ${out} is unchanged.`);
+    console.error(`\n${problems.length} problems in the built site; ${out} is unchanged.`);
+    return false;
   }
   replaceFolder(next, out);
   return true;

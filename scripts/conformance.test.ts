@@ -1,16 +1,42 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readReport, reportFiles, reportProblems } from './conformance.ts';
+import { readReport, reportFiles } from './conformance.ts';
 
 const report = readReport();
-const [first] = report.criteria;
-if (first === undefined) throw new Error('The report has no criteria.');
 const { criteria } = report;
 
+/** How many criteria of each level WCAG 2.2 has. */
+const sizes = { A: 31, AA: 24 } as const;
+
+/** Maximum number of criteria without an evaluation. OpenACR allows that only for level AAA. */
+const maxNotEvaluated = 5;
+
+function isTest(test: string): boolean {
+  const [file = '', title = ''] = test.split(' > ');
+  if (!existsSync(file)) return false;
+  const text = readFileSync(file, 'utf8');
+  return ["'", '`'].some((quote) => text.includes(`${quote}${title}${quote}`));
+}
+
 describe('the conformance report', () => {
-  it('has all 55 criteria, each with tests that exist', () => {
-    expect(criteria).toHaveLength(55);
-    expect(reportProblems(report)).toEqual([]);
+  it('has all criteria of WCAG 2.2, each once', () => {
+    for (const [level, size] of Object.entries(sizes)) {
+      expect(
+        criteria.filter((one) => one.level === level),
+        level,
+      ).toHaveLength(size);
+    }
+    expect(new Set(criteria.map(({ id }) => id)).size).toBe(criteria.length);
+  });
+
+  it('names tests that exist', () => {
+    expect(criteria.flatMap(({ tests }) => tests).filter((test) => !isTest(test))).toEqual([]);
+  });
+
+  it('names a test for each criterion that is evaluated, which nearly all are', () => {
+    const notEvaluated = criteria.filter(({ adherence }) => adherence === 'not-evaluated');
+    expect(criteria.filter(({ tests }) => tests.length === 0)).toEqual(notEvaluated);
+    expect(notEvaluated.length).toBeLessThanOrEqual(maxNotEvaluated);
   });
 
   it('matches what "npm run conformance" writes', async () => {
@@ -19,23 +45,4 @@ describe('the conformance report', () => {
     }
     // Formatting takes a second, and more on a busy machine.
   }, 30_000);
-
-  it.each([
-    ['a criterion is missing', criteria.slice(1), 'has 31 criteria of level A, found 30'],
-    ['one appears twice', [...criteria.slice(1), criteria[1]], 'appears twice'],
-    ['one has no test', [{ ...first, tests: [] }, ...criteria.slice(1)], 'needs a test'],
-    [
-      'a test has another title',
-      [{ ...first, tests: ['scripts/conformance.test.ts > x y'] }, ...criteria.slice(1)],
-      'names a test that doesn',
-    ],
-    [
-      'too many are not evaluated',
-      criteria.map((one) => ({ ...one, adherence: 'not-evaluated' as const })),
-      '55 criteria are not evaluated; at most 5 may be.',
-    ],
-  ])('is refused if %s', (_, changed, message) => {
-    const list = changed.filter((one) => one !== undefined);
-    expect(reportProblems({ ...report, criteria: list }).join('\n')).toContain(message);
-  });
 });

@@ -27,13 +27,14 @@ export async function exportSource(
       const page = join(dist, 'questions', question.slug, 'index.html');
       const marked = markedParts(readFileSync(page, 'utf8'));
       const ownAddress = (path: string) => address(path) ?? path;
+      const markdown = markdownParts(marked, (href) =>
+        publicHref(href, question, { paths, address: ownAddress }),
+      );
       const forms = {
         html: readPartForms(marked),
-        texts: readParts(marked, 'omitted'),
-        cited: readParts(marked, 'numbered'),
-        markdown: markdownParts(marked, (href) =>
-          publicHref(href, question, { paths, address: ownAddress }),
-        ),
+        texts: readParts(markdown, 'omitted'),
+        cited: readParts(markdown, 'numbered'),
+        markdown,
       };
       return [question.slug, forms] as const;
     }),
@@ -60,12 +61,26 @@ export async function exportSource(
  * the newest day on which facts were checked.
  */
 function madeAt({ questions }: Guide): number {
-  const given = Number(process.env.SOURCE_DATE_EPOCH);
-  if (Number.isInteger(given) && given > 0) return given;
+  const given = givenDate(process.env.SOURCE_DATE_EPOCH);
+  if (given !== undefined) return given;
   const { status, stdout } = spawnSync('git', ['log', '-1', '--format=%ct'], {
     encoding: 'utf8',
   });
   if (status === 0 && /^\d+\s*$/.test(stdout)) return Number(stdout);
   const days = questions.map(({ factsCheckedOn }) => Date.parse(factsCheckedOn) / 1000);
   return Math.max(...days);
+}
+
+/**
+ * `SOURCE_DATE_EPOCH` as a number; undefined if it isn't set. With eleven digits it reaches the year
+ * 5138, so that all years have four digits.
+ *
+ * @throws RangeError if it isn't seconds since 1970
+ */
+export function givenDate(value = ''): number | undefined {
+  if (value === '') return undefined;
+  if (/^\d{1,11}$/.test(value)) return Number(value);
+  throw new RangeError(
+    `SOURCE_DATE_EPOCH is "${value}". Expected seconds since 1970, in at most 11 digits.`,
+  );
 }

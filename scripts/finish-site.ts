@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { downloadsList, downloadsMark } from '../src/domain/export/downloads-list.ts';
 import { dayOf, type MadeFiles } from '../src/domain/export/export.ts';
@@ -56,8 +56,6 @@ async function write(dist: string, files: MadeFiles): Promise<void> {
   for await (const file of files) {
     const path = join(dist, file.path);
     mkdirSync(dirname(path), { recursive: true });
-    const chunks = 'content' in file ? [file.content] : file.chunks;
-    writeFileSync(path, '');
-    for (const chunk of chunks) appendFileSync(path, chunk);
+    writeFileSync(path, file.content);
   }
 }

@@ -14,13 +14,6 @@ const unused = [
   'highlight.js',
 ];
 
-/**
- * Returns unused memory at once (https://jemalloc.net/jemalloc.3.html#tuning, under jemalloc's Rust
- * name). With thousands of questions, Pagefind is the largest process of the build, and this saves
- * an eighth of its memory.
- */
-const pagefindMemory = 'narenas:1,tcache:false,dirty_decay_ms:0,muzzy_decay_ms:0';
-
 /** Writes the search index of the guide to `dist/pagefind`. */
 export async function indexSearch(
   dist: string,
@@ -28,7 +21,6 @@ export async function indexSearch(
   paths: Paths,
   partsOf: (question: Question) => PartTexts,
 ): Promise<void> {
-  process.env['_RJEM_MALLOC_CONF'] = pagefindMemory;
   try {
     const { index, errors } = await pagefind.createIndex();
     if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);

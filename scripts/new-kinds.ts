@@ -1,11 +1,14 @@
 /** The kinds that `npm run new` can create, each with its usage, its files, and the next step. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'astro/zod';
+import { unwritten } from '../src/domain/content-checks/check-content.ts';
 import type { Guide } from '../src/domain/guide/build-guide.ts';
+import { fillTemplate } from '../src/domain/new-content/fill-template.ts';
 import { freeName } from '../src/domain/new-content/free-name.ts';
-import { newFigure, newLab } from '../src/domain/new-content/new-code.ts';
 import { newQuestion } from '../src/domain/new-content/new-question.ts';
-import { newPath, newSource, newTerm } from '../src/domain/new-content/new-record.ts';
 import { closest } from '../src/domain/words/closest.ts';
+import { typographic } from '../src/domain/words/typographic.ts';
 import { type LevelId, levels } from '../src/guide.ts';
 import { pathSchema } from '../src/schemas/path.ts';
 import { questionSchema } from '../src/schemas/question.ts';
@@ -59,7 +62,7 @@ export const kinds = {
     usage: 'source "Title exactly as published"',
     make: ({ text, today }) => {
       fits(text, sourceSchema.shape.title, 'title');
-      return [file(`${contentPaths.sources}/${nameOf(text)}.yaml`, newSource(text, today))];
+      return [file(`${contentPaths.sources}/${nameOf(text)}.yaml`, sourceRecord(text, today))];
     },
     next: (id) =>
       `add its URL, dates, and kind, replace each "(to be written)", cite it on a page with <Cite id="${id}" />, then run "npm run validate". Until a page or a term cites it, you get source-uncited.`,
@@ -70,7 +73,9 @@ export const kinds = {
       fits(text, termSchema.shape.term, 'term');
       const { guide } = content();
       known(source, [...guide.sources.keys()], 'source', 'a file name in content/sources');
-      return [file(`${contentPaths.glossary}/${nameOf(text)}.yaml`, newTerm(text, source, guide))];
+      return [
+        file(`${contentPaths.glossary}/${nameOf(text)}.yaml`, termRecord(text, source, guide)),
+      ];
     },
     next: writing,
   },
@@ -85,7 +90,7 @@ export const kinds = {
       const { guide } = content();
       const all = [...guide.byCode.keys()];
       for (const code of codes) known(code, all, 'question', 'a code from code-ledger.yaml');
-      return [file(`${contentPaths.paths}/${nameOf(text)}.yaml`, newPath(text, codes, guide))];
+      return [file(`${contentPaths.paths}/${nameOf(text)}.yaml`, pathRecord(text, codes, guide))];
     },
     next: writing,
   },
@@ -94,7 +99,8 @@ export const kinds = {
     make: ({ text }) => {
       fits(text, line(8, 90), 'name');
       const id = nameOf(text);
-      return [file(`${contentPaths.figures}/${id}.ts`, newFigure(id, text))];
+      const title = text.replaceAll('*/', '* /');
+      return [file(`${contentPaths.figures}/${id}.ts`, filled('figure.ts.txt', { id, title }))];
     },
     next: (id) =>
       `draw it, replace each "(to be written)", put it on a page with <Figure id="${id}" />, then run "npm run validate" and "npx vitest run --project unit figures".`,
@@ -104,7 +110,8 @@ export const kinds = {
     make: ({ text }) => {
       fits(text, line(4, 40), 'title');
       const id = nameOf(text);
-      return [file(`src/components/labs/${id}/lab.ts`, newLab(id, text))];
+      const title = literal(text);
+      return [file(`src/components/labs/${id}/lab.ts`, filled('lab.ts.txt', { id, title }))];
     },
     next: () =>
       'replace each "(to be written)", choose its theme, draw its card, and name its questions and sources. Then look at it with "npm run dev" and run "npx vitest run --project unit labs". Until it names a question, it appears only on the labs page.',
@@ -117,6 +124,7 @@ function question({ text, level = '', content, today }: Request): readonly NewFi
   known(level, levelIds, 'level', `one of ${levelIds.join(', ')}`);
   const { guide, names } = content();
   const made = newQuestion({
+    template: readTemplate('question.mdx'),
     guide,
     taken: names,
     // Checked above.
@@ -133,6 +141,54 @@ function question({ text, level = '', content, today }: Request): readonly NewFi
       adds: `the entry for its code, ${made.code},`,
     },
   ];
+}
+
+function sourceRecord(title: string, today: string): string {
+  const [year = '', ...day] = today.split('-');
+  return filled('source.yaml', {
+    title: quoted(title),
+    year,
+    today,
+    inAYear: [Number(year) + 1, ...day].join('-').replace('02-29', '02-28'),
+  });
+}
+
+function termRecord(term: string, source: string, guide: Guide): string {
+  const [code = ''] = guide.sources.get(source)?.citedBy ?? [];
+  const topic = guide.byCode.get(code)?.topics[0] ?? guide.topics[0]?.id ?? '';
+  return filled('term.yaml', { term: quoted(term), topic, source });
+}
+
+/** A learning path at the end of the list. @param codes of its questions, in reading order */
+function pathRecord(title: string, codes: readonly string[], guide: Guide): string {
+  const questions = codes.map(
+    (code) => `  - code: ${code}\n    why: "${unwritten} Why it belongs here."`,
+  );
+  return filled('path.yaml', {
+    title: quoted(title),
+    minutes: String(codes.length * 10),
+    order: String(Math.max(0, ...guide.paths.map((path) => path.order)) + 1),
+    questions: questions.join('\n'),
+  });
+}
+
+function filled(template: string, values: Readonly<Record<string, string>>): string {
+  return fillTemplate(readTemplate(template), values);
+}
+
+function readTemplate(name: string): string {
+  return readFileSync(join('scripts/templates', name), 'utf8');
+}
+
+/** A text in a YAML record. */
+function quoted(text: string): string {
+  return JSON.stringify(typographic(text));
+}
+
+/** A string literal, in single quotes unless it contains one. */
+function literal(text: string): string {
+  const written = JSON.stringify(text);
+  return text.includes("'") ? written : `'${written.slice(1, -1).replaceAll('\\"', '"')}'`;
 }
 
 function file(path: string, text: string): NewFile {

@@ -3,7 +3,7 @@ import { type IncomingMessage, request } from 'node:http';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeHeadersFile } from '../src/domain/headers/headers-file.ts';
 import { hostRules } from '../src/domain/headers/host-rules.ts';
 import { type Served, serveSite } from './serve-site.ts';
@@ -42,24 +42,17 @@ async function ask(path: string, { method = 'GET', range, host = '127.0.0.1' }: 
   return { status: answer.statusCode, headers: answer.headers, body: await text(answer) };
 }
 
-describe('a range of a file', () => {
-  it.each([
-    ['bytes=2-4', 206, '234'],
-    ['bytes=7-', 206, '789'],
-    ['bytes=-3', 206, '789'],
-    ['bytes=-10', 200, content],
-    ['bytes=-99', 200, content],
-    ['bytes=-0', 200, content],
-    ['bytes=9-5', 200, content],
-    ['bytes=-', 200, content],
-    ['bytes=0-1,4-5', 200, content],
-    ['lines=1-2', 200, content],
-    ['bytes=99-', 416, ''],
-  ])('%s is answered with %i', async (range, status, body) => {
-    const answer = await ask('/file.txt', { range });
-    expect([answer.status, answer.body]).toEqual([status, body]);
-    expect((await ask('/nowhere', { range })).status).toBe(404);
-  });
+it.each([
+  'bytes=2-4',
+  'bytes=7-',
+  'bytes=-3',
+  'bytes=9-5',
+  'bytes=0-1,4-5',
+  'bytes=99-',
+  'lines=1-2',
+])('the whole file answers a request for %s of it', async (range) => {
+  expect(await ask('/file.txt', { range })).toMatchObject({ status: 200, body: content });
+  expect((await ask('/nowhere', { range })).status).toBe(404);
 });
 
 it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'TRACE', 'OPTIONS'])('%s is refused', async (method) => {

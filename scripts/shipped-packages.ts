@@ -4,13 +4,12 @@ import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 
 /** File of a built site with the licenses of third-party code. */
-export const noticesFile = 'licenses.txt';
+const noticesFile = 'licenses.txt';
 
-export interface InstalledPackage {
-  readonly name: string;
+interface PackageFile {
   readonly version: string;
-  /** SPDX expression from its `package.json`; empty if it has none. */
-  readonly license: string;
+  /** SPDX expression. */
+  readonly license?: string;
 }
 
 /** Package name of a module; undefined for the guide's own modules. */
@@ -46,13 +45,6 @@ export function noteShipped(packages: Set<string>): AstroIntegration {
   };
 }
 
-export function readPackage(name: string): InstalledPackage {
-  const { version, license } = JSON.parse(
-    readFileSync(join(folderOf(name), 'package.json'), 'utf8'),
-  ) as { readonly version: string; readonly license?: string };
-  return { name, version, license: license ?? '' };
-}
-
 /** Folder of an installed package, resolved like an import. */
 function folderOf(name: string): string {
   const file = findPackageJSON(name, import.meta.url);
@@ -67,21 +59,13 @@ function folderOf(name: string): string {
  */
 export function writeNotices(dist: string, packages: ReadonlySet<string>): void {
   const notices = [...packages].sort().map((name) => {
-    const { version, license } = readPackage(name);
-    return `${heading(name, version, license)}\n\n${licenseText(name)}\n`;
+    const file = readFileSync(join(folderOf(name), 'package.json'), 'utf8');
+    const { version, license = '' } = JSON.parse(file) as PackageFile;
+    return `== ${name} ${version}, ${license}\n\n${licenseText(name)}\n`;
   });
   const intro =
     'The scripts of this site contain code from these packages, each under its own license.\n';
   writeFileSync(join(dist, noticesFile), [intro, ...notices].join('\n'));
-}
-
-export function readNotices(dist: string): string[] {
-  const text = readFileSync(join(dist, noticesFile), 'utf8');
-  return [...text.matchAll(/^== (\S+) /gm)].map(([, name = '']) => name);
-}
-
-function heading(name: string, version: string, license: string): string {
-  return `== ${name} ${version}, ${license}`;
 }
 
 /** All license texts of a package, in one file or in a folder of them. */

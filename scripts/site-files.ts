@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** Sorted paths of all files, relative to the folder of the site. */
@@ -8,12 +7,4 @@ export function siteFiles(dist: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(dist, join(entry.parentPath, entry.name)))
     .sort();
-}
-
-/** A line for each file of a built site: its path and the SHA-256 of its content. */
-export function siteDigest(dist: string): string[] {
-  return siteFiles(dist).map((file) => {
-    const content = readFileSync(join(dist, file));
-    return `${file} ${createHash('sha256').update(content).digest('hex')}`;
-  });
 }

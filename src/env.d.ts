@@ -8,12 +8,8 @@ declare namespace App {
   interface Locals {
     /** The question that the page shows, on question pages. */
     question?: import('./domain/guide/build-guide.ts').Question;
-    /** Whether the text of a question page has code listings: their styles come with it. */
-    hasListings?: boolean;
     /** The headings in the text of a question page. */
     headings?: readonly string[];
-    /** The figures on the page: their styles come with it. */
-    figures?: readonly import('./components/figures/diagram.ts').Figure[];
     /** The labs that the page shows in full: their styles come with it. */
     labs?: readonly import('./components/labs/lab.ts').Lab[];
     /** Subject of the page, if it has its own preview image or structured data. */

@@ -258,7 +258,7 @@ export const topics = [
   {
     id: 'llm',
     label: 'Large language models',
-    description: 'Choosing, prompting, fine-tuning, and guarding language models.',
+    description: 'Language models: choosing, prompting, fine-tuning, and adding guardrails.',
   },
   {
     id: 'rag',
@@ -312,10 +312,10 @@ export const jurisdictions = [
   {
     id: 'us',
     label: 'United States',
-    description: 'Federal and state rules of the United States.',
+    description: 'US federal and state rules.',
   },
-  { id: 'eu', label: 'European Union', description: 'Rules of the European Union.' },
-  { id: 'uk', label: 'United Kingdom', description: 'Rules of the United Kingdom.' },
+  { id: 'eu', label: 'European Union', description: 'European Union rules.' },
+  { id: 'uk', label: 'United Kingdom', description: 'United Kingdom rules.' },
   {
     id: 'international',
     label: 'International',

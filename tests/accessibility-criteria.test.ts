@@ -7,6 +7,7 @@ import { faultsByRules } from './axe-steps.ts';
 import { frameScript, useBrowser } from './browser.ts';
 import { sitePages } from './page-sweep.ts';
 import { newYork, now } from './progress-steps.ts';
+import { sampled } from './sampled.ts';
 import { screens } from './screens.ts';
 
 const open = useBrowser();
@@ -125,7 +126,7 @@ describe('the built site', () => {
   });
 });
 
-describe.each(Object.entries(places))('%s', (name, go) => {
+describe.each(sampled(Object.entries(places)))('%s', (name, go) => {
   it('names controls by their text, reads in visual order, and shows all text with more spacing', async () => {
     const { page } = await open({ viewport: { width: 360, height: 800 }, ...newYork });
     await page.clock.setFixedTime(now);

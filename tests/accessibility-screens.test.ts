@@ -4,13 +4,14 @@ import { useBrowser } from './browser.ts';
 import { faintParts } from './drawing-contrast.ts';
 import { readNames } from './name-steps.ts';
 import { newYork, now } from './progress-steps.ts';
+import { sampled } from './sampled.ts';
 import { screens } from './screens.ts';
 import { misfits, smallWindow } from './small-window.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
 
-describe.each(Object.entries(screens))('%s', (name, go) => {
+describe.each(sampled(Object.entries(screens)))('%s', (name, go) => {
   it('fits at 400%, and everything on it has a unique name', async () => {
     const { page } = await open({ viewport: smallWindow, ...newYork });
     await page.clock.setFixedTime(now);
@@ -47,7 +48,7 @@ describe('landmarks', () => {
 });
 
 describe('with the system’s colors', () => {
-  it.each(['light', 'dark'] as const)(
+  it.each(sampled(['light', 'dark'] as const, 1))(
     'marks, bars, choices, and lines stay visible in any theme, on a %s background',
     async (colorScheme) => {
       const other = colorScheme === 'light' ? 'dark' : 'light';

@@ -10,8 +10,8 @@ import {
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { serveSite } from '../scripts/serve-site.ts';
-import { siteDigest } from '../scripts/site-files.ts';
 import { useBrowser } from './browser.ts';
+import { siteDigest } from './site-digest.ts';
 import { writeSmallGuide } from './small-guide.ts';
 import { Workspace } from './workspace.ts';
 

@@ -10,11 +10,11 @@ import sharp from 'sharp';
 import { unified } from 'unified';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { ensureEpubcheck } from '../scripts/find-tools.ts';
 import { escapeXml } from '../src/domain/export/part-html.ts';
 import { changesOf } from '../src/domain/guide/changes.ts';
 import { guide as settings } from '../src/guide.ts';
 import { useBrowser } from './browser.ts';
+import { ensureEpubcheck } from './find-tools.ts';
 import { guideOnDisk, questionsData } from './guide-data.ts';
 import { withoutSpace } from './read-pdf.ts';
 

@@ -67,7 +67,7 @@ it('hostile links run nothing, break nothing, and are explained', async () => {
   const opened = await open();
   const { page } = opened;
   await watch(opened);
-  for (const [index, [room, fragment, message]] of sampled(cases, 16).entries()) {
+  for (const [index, [room, fragment, message]] of sampled(cases, 10).entries()) {
     // A different query each time, so that the page reloads.
     await page.goto(`${site}${room}/?${index}#${fragment}`);
     await page.locator(`${rooms[room]}[data-ready]`).waitFor();
@@ -101,7 +101,7 @@ it('hostile searches run nothing, and show what was searched as text', async () 
       `q=${encodeURIComponent('a\u202Eb \uFFFF 👩🏽‍⚕️')}`,
     ],
   ];
-  for (const query of sampled(queries, 12)) {
+  for (const query of sampled(queries, 5)) {
     await page.goto(`${site}search/?${query}`);
     const message = await answered(page);
     expect(message, query).not.toBe('');

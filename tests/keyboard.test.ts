@@ -36,7 +36,7 @@ describe('from the top of a page to its end with Tab', () => {
     'the focus is visible at each stop, and nothing traps it, at $width pixels',
     async (viewport) => {
       const { page } = await open({ viewport });
-      for (const path of paths) {
+      for (const path of sampled(paths, 4)) {
         await page.goto(site + path, { waitUntil: 'networkidle' });
         const stops = await tabThrough(page);
         // Receiving focus alone triggers nothing.

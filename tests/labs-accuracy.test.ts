@@ -7,8 +7,8 @@ const site = inject('rootSite');
 
 /** Initial results of the labs; unit tests compare the numbers with published ones. */
 const atFirst: Readonly<Record<string, RegExp>> = {
-  threshold: /^Of 1,000 patients, 140 alerts: 40 true, 100 false/,
-  'predictive-value': /^Of 1,000 patients, 108 alerts: 9 true and 99 false/,
+  threshold: /^Among 1,000 patients, there are 140 alerts: 40 true, 100 false/,
+  'predictive-value': /^Among 1,000 patients, there are 108 alerts: 9 true and 99 false/,
   'sample-size': /^Enroll 2,780: at 5% prevalence/,
   agreement: /^The raters agree on 85.0% of 100 cases, .* kappa 0.32/,
   'alert-burden': /^13.2 interruptions .*: 53 minutes. One case in 33 shifts/,

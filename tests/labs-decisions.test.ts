@@ -121,7 +121,7 @@ describe('a link', () => {
       'prioritization',
       '#lab-prioritization?v=1&gate=yes&feature=a&safety=50',
     );
-    expect(await shown(page)).toMatch(/^First, without a score: Mixed-up charts\./);
+    expect(await shown(page)).toMatch(/^First, without a score: Chart mix-ups\./);
     expect(await page.getByRole('checkbox').isChecked()).toBe(true);
     expect(await page.locator('form select').inputValue()).toBe('a');
     expect(await page.getByRole('spinbutton').inputValue()).toBe('50');

@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readNotices } from '../scripts/shipped-packages.ts';
 
 it('third-party code that reaches readers is listed, with its license', () => {
+  const headings = readFileSync('dist/licenses.txt', 'utf8').matchAll(/^== (\S+) /gm);
   // A new package here is more for each reader to load. Is it intended?
-  expect(readNotices('dist')).toEqual([
+  expect([...headings].map(([, name]) => name)).toEqual([
     'idb',
     'lean-qr',
     'lit-html',

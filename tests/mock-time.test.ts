@@ -99,7 +99,7 @@ describe('the clock of a mock interview', () => {
     const status = page.locator('.asking [role="status"]');
     expect(await status.textContent()).toBe('');
     await page.clock.runFor(4 * minute);
-    expect(await status.textContent()).toBe('Half the time is left.');
+    expect(await status.textContent()).toBe('Half your time is left.');
     expect(await strokes()).toBe(0);
     await page.clock.runFor(3 * minute);
     expect(await status.textContent()).toBe('Two minutes are left.');

@@ -4,9 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Figure } from '../src/components/figures/diagram.ts';
 import type { Lab } from '../src/components/labs/lab.ts';
-import { labOutput } from '../src/components/labs/lab-output.ts';
 import { initialValues } from '../src/domain/labs/control.ts';
 import { levels } from '../src/guide.ts';
+import { labOutput } from './lab-output.ts';
 import { Workspace } from './workspace.ts';
 
 const workspace = new Workspace();

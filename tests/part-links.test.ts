@@ -6,7 +6,7 @@ import { sampled } from './sampled.ts';
 
 const open = useBrowser();
 const site = inject('rootSite');
-const pages = sampled(guideOnDisk().questions, 4);
+const pages = sampled(guideOnDisk().questions, 2);
 
 it.each([1280, 360])(
   'a link to a part lands on it, unfolded, at %i pixels',

@@ -147,7 +147,9 @@ describe.each([
   it('links from its contents and citations to targets inside, and otherwise to the web', async () => {
     const inner = new Set<string>();
     const outer = new Set<string>();
-    for (let number = 1; number <= pdf.document.numPages; number += 1) {
+    // The contents are on the first pages.
+    const numbers = Array.from({ length: pdf.document.numPages }, (_, index) => index + 1);
+    for (const number of [...numbers.slice(0, 10), ...sampled(numbers.slice(10), 60)]) {
       const page = await pdf.document.getPage(number);
       for (const { dest, url } of await page.getAnnotations()) {
         if (typeof dest === 'string') inner.add(dest);

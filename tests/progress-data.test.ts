@@ -104,7 +104,7 @@ describe('browser storage', () => {
     expect((await storedRecords(page))['notes']).toEqual(here.notes);
     await setQuota({});
     await page.getByRole('button', { name: 'Merge this file' }).click();
-    await page.getByText('Merged. Your progress now includes the file.').waitFor();
+    await page.getByText('Merged. Your progress now includes everything in the file.').waitFor();
     expect((await storedRecords(page))['notes']).toHaveLength(151);
   });
 
@@ -143,7 +143,7 @@ describe('browser storage', () => {
       navigator.storage.estimate = () => Promise.resolve({ usage: 2_340_000, quota: 5e9 });
     });
     await openProgress(page);
-    await page.getByText('The guide uses 2.3 MB of the 5 GB that it may use.').waitFor();
+    await page.getByText('The guide uses 2.3 MB of the 5 GB that it can use.').waitFor();
     const ask = page.getByRole('button', { name: 'Ask the browser to keep my data' });
     await ask.click();
     await page.getByText('Your browser didn’t agree this time.').waitFor();
@@ -204,7 +204,7 @@ describe('a file', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.getByText('Merged. Your progress now includes the file.').waitFor();
+    await page.getByText('Merged. Your progress now includes everything in the file.').waitFor();
     const { notes, bookmarks, snapshots } = await storedRecords(page);
     expect(bookmarks).toHaveLength(2);
     expect(JSON.stringify(notes)).toContain('Name the group first.');
@@ -230,7 +230,7 @@ describe('a file', () => {
     await page.getByRole('radio', { name: /^Replace/ }).check();
     await page.getByText(`Cards: ${here.cards.length} removed.`).waitFor();
     await page.getByRole('button', { name: 'Replace with this file' }).click();
-    await page.getByText('Replaced. Your progress is now what’s in the file.').waitFor();
+    await page.getByText('Replaced. Your progress now matches the file.').waitFor();
     const { cards, notes, bookmarks } = await storedRecords(page);
     expect({ cards, notes, bookmarks }).toEqual({
       cards: [],
@@ -356,15 +356,15 @@ describe('starting over', () => {
 });
 
 describe('snapshots', () => {
-  it('of an upgrade can be restored too, and all are deleted once the reader confirms', async () => {
+  it('can be restored, and all are deleted once the reader confirms', async () => {
     const { page } = await open(newYork);
     await openProgress(page);
     const records = [{ store: 'bookmarks', value: { code: first, at: 5 } }];
     await writeRaw(page, 'snapshots', [
-      { id: 1, at: now - 1e9, reason: 'migration', version: 1, records },
+      { id: 1, at: now - 1e9, reason: 'import', version: 1, records },
     ]);
     await openProgress(page);
-    await page.locator('.snapshots > li', { hasText: 'Before the guide was updated' }).waitFor();
+    await page.locator('.snapshots > li', { hasText: 'Before an import' }).waitFor();
     await page.getByRole('button', { name: 'Restore' }).click();
     await page.getByText(/^Your progress from .* is restored/).waitFor();
     expect((await storedRecords(page))['bookmarks']).toEqual([{ code: first, at: 5 }]);

@@ -129,7 +129,7 @@ export async function fileFrom(
 export async function importProgress(page: Page, progress: Progress): Promise<void> {
   await chooseFile(page, writeProgressFile(progress, now));
   await page.getByRole('button', { name: 'Merge this file' }).click();
-  await page.getByText('Merged. Your progress now includes the file.').waitFor();
+  await page.getByText('Merged. Your progress now includes everything in the file.').waitFor();
 }
 
 /** The cells of a table's rows, by its caption. */

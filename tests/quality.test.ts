@@ -21,13 +21,13 @@ describe('the words on a page', () => {
 
 describe('axe finds nothing', () => {
   const looks = [
+    { colorScheme: 'dark', width: 360 },
     { colorScheme: 'light', width: 1280 },
     { colorScheme: 'dark', width: 1280 },
     { colorScheme: 'light', width: 360 },
-    { colorScheme: 'dark', width: 360 },
   ] as const;
 
-  it.each(sampled(looks, 2))(
+  it.each(sampled(looks, 1))(
     'in search results, in $colorScheme at $width pixels',
     async (look) => {
       const { colorScheme, width } = look;
@@ -43,7 +43,7 @@ describe('axe finds nothing', () => {
     },
   );
 
-  it.each(sampled(looks, 2))(
+  it.each(sampled(looks, 1))(
     'in the search dialog, in $colorScheme at $width pixels',
     async (look) => {
       const { colorScheme, width } = look;

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureNginx } from '../scripts/find-tools.ts';
+import { ensureNginx } from './find-tools.ts';
 
 /** A running nginx. */
 export interface ServingNginx {

@@ -108,26 +108,17 @@ describe('a progress file', () => {
     expect(found.events).toEqual([]);
   });
 
-  it('from an older version, partly damaged, has its valid records imported', async () => {
+  it('that is partly damaged has its valid records imported', async () => {
     const page = await firstTab();
     const found = await page.evaluate(async () => {
       const { take, readProgressFile } = window.tools;
+      const bookmarks = ['8d8', 'Z7S', 5].map((code) => ({ code, at: 0 }));
       const text = JSON.stringify({
         format: 'ai-healthtech-interview-guide/progress',
-        version: 0,
-        progress: { stars: ['8d8', 'Z7S', 5], notes: [{ code: '8d8', text: 'kept', at: 1 }] },
+        version: 1,
+        progress: { bookmarks, notes: [{ code: '8d8', text: 'kept', at: 1 }] },
       });
-      const result = readProgressFile(text, {
-        table: [
-          {
-            from: 0,
-            change: ({ store, value }) =>
-              store === 'stars'
-                ? [{ store: 'bookmarks', value: { code: value, at: 0 } }]
-                : [{ store, value }],
-          },
-        ],
-      });
+      const result = readProgressFile(text);
       if ('problem' in result) throw new Error(result.problem);
       take(await window.store.put('bookmarks', { code: 'vd9', at: 1 }));
       take(await window.store.mergeIn(result.value.progress));

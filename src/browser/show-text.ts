@@ -8,6 +8,6 @@ export function showText(
   field.readOnly = true;
   field.value = text;
   field.setAttribute('aria-label', tag === 'input' ? 'Link' : 'Text to copy');
-  status.replaceChildren('We couldn’t copy it. Copy it from here: ', field);
+  status.replaceChildren('We couldn’t copy the text. Copy it from here: ', field);
   field.select();
 }

@@ -21,20 +21,20 @@ import {
   type Rejected,
   type ReviewRecord,
   readRecord,
+  recordsVersion,
   type StoreName,
   storeSchemas,
 } from '../domain/progress/records.ts';
-import { upgradeRecords } from '../domain/progress/upgrade.ts';
 import type { Change } from './store-events.ts';
 import { StoreError } from './store-failures.ts';
-import type { DatabaseOptions, ReadTransaction, WriteTransaction } from './store-types.ts';
+import type { ReadTransaction, WriteTransaction } from './store-types.ts';
 
 const snapshotSchema = z.object({
   id: z.int(),
   at: momentSchema,
   /** The change before which it was taken. */
-  reason: z.enum(['import', 'reset', 'restore', 'migration']),
-  version: z.int(),
+  reason: z.enum(['import', 'reset', 'restore']),
+  version: z.literal(recordsVersion),
   records: z.array(z.object({ store: z.string(), value: z.unknown() })),
 });
 
@@ -106,7 +106,7 @@ export interface Changed {
  */
 export async function changeAll(
   transaction: WriteTransaction,
-  occasion: Omit<Snapshot, 'id' | 'records'>,
+  occasion: Pick<Snapshot, 'at' | 'reason'>,
   change: (before: Progress) => Progress | Promise<Progress>,
 ): Promise<Changed> {
   const { progress: before, rejected } = readProgress(await readStored(transaction));
@@ -114,7 +114,8 @@ export async function changeAll(
   const after = checked(await change(before));
   const changes = await writeDifferences(transaction, before, after);
   if (changes.length > 0 && !isNoProgress(before)) {
-    await addSnapshot(transaction, { ...occasion, records: flatRecords(before) });
+    const records = flatRecords(before);
+    await addSnapshot(transaction, { ...occasion, version: recordsVersion, records });
     changes.push({ store: 'snapshots', key: '*' });
   }
   if (rejected.length > 0) changes.push({ store: 'quarantine', key: '*' });
@@ -127,28 +128,26 @@ export interface SnapshotEntry extends Omit<Snapshot, 'records'> {
   readonly count: number;
 }
 
-export function snapshotEntry(
-  stored: unknown,
-  { version, upgrades }: Pick<DatabaseOptions, 'version' | 'upgrades'>,
-): SnapshotEntry | undefined {
+export function snapshotEntry(stored: unknown): SnapshotEntry | undefined {
   const { data } = z.safeParse(snapshotSchema, stored);
   if (data === undefined) return undefined;
   const { records, ...entry } = data;
-  const result = upgradeRecords(records, data.version, { to: version, table: upgrades });
-  const count = result === undefined ? 0 : countRecords(readProgress(result.records).progress);
+  const count = countRecords(readProgress(records).progress);
   return count === 0 ? undefined : { ...entry, count };
 }
 
-/** The records of a snapshot in the current version; unreadable ones go to the quarantine. */
+/** The records of a snapshot; unreadable ones go to the quarantine. */
 export async function readSnapshot(
   transaction: WriteTransaction,
   id: number,
-  { now, version, upgrades }: DatabaseOptions,
+  at: number,
 ): Promise<Progress> {
   const stored: unknown = await transaction.objectStore('snapshots').get(id);
   const { data } = z.safeParse(snapshotSchema, stored);
   if (data === undefined) throw new StoreError('gone', `snapshot ${id}`);
-  return upgraded(transaction, data.records, data.version, { now, version, upgrades });
+  const { progress, rejected } = readProgress(data.records);
+  await noteRejected(transaction, rejected, at);
+  return progress;
 }
 
 const quarantineSchema = z.object({
@@ -165,37 +164,6 @@ export type QuarantinedRecord = z.infer<typeof quarantineSchema>;
 export function quarantinedRecord(value: unknown): QuarantinedRecord {
   const { data } = z.safeParse(quarantineSchema, value);
   return data ?? { id: 0, at: 0, store: 'quarantine', value, problem: 'it can’t be read' };
-}
-
-/** Upgrades the whole database to another version, with a snapshot of the state before. */
-export async function migrate(
-  transaction: WriteTransaction,
-  from: number,
-  options: Pick<DatabaseOptions, 'now' | 'version' | 'upgrades'>,
-): Promise<void> {
-  const records = await readStored(transaction);
-  const at = options.now();
-  if (records.length > 0) {
-    await addSnapshot(transaction, { at, reason: 'migration', version: from, records });
-  }
-  const progress = await upgraded(transaction, records, from, options);
-  await Promise.all(storeNames.map((name) => transaction.objectStore(name).clear()));
-  await Promise.all(
-    flatRecords(progress).map(({ store, value }) => transaction.objectStore(store).put(value)),
-  );
-}
-
-async function upgraded(
-  transaction: WriteTransaction,
-  records: readonly RawRecord[],
-  from: number,
-  { now, version, upgrades }: Pick<DatabaseOptions, 'now' | 'version' | 'upgrades'>,
-): Promise<Progress> {
-  const result = upgradeRecords(records, from, { to: version, table: upgrades });
-  if (result === undefined) throw new StoreError('unreadable', `from version ${from}`);
-  const { progress, rejected } = readProgress(result.records);
-  await noteRejected(transaction, [...result.rejected, ...rejected], now());
-  return progress;
 }
 
 /** Validated progress: anything that would be rejected on reading isn't written. */

@@ -12,7 +12,6 @@ import { type IDBPDatabase, wrap } from 'idb';
 import { storeNames } from '../domain/progress/progress-lists.ts';
 import { storeSchemas } from '../domain/progress/records.ts';
 import { storage } from '../guide.ts';
-import { migrate } from './store-bulk.ts';
 import { isAbort, StoreError, type StoreFailure, toStoreError } from './store-failures.ts';
 import type { DatabaseOptions, ReadTransaction, WriteTransaction } from './store-types.ts';
 
@@ -113,8 +112,7 @@ export class Connection {
 const patience = 5000;
 
 /**
- * Opens the database, and creates or upgrades it first if necessary. A failed upgrade changes
- * nothing.
+ * Opens the database, and creates its stores first if necessary.
  *
  * @param onBlocked called when another tab has an older version open and doesn't close it;
  *   opening continues when it does
@@ -124,23 +122,16 @@ async function openDatabase(
   options: DatabaseOptions,
   onBlocked: () => void,
 ): Promise<IDBPDatabase> {
-  let cause: unknown;
-  const noteCause = (error: unknown): void => {
-    if (!isAbort(error)) cause ??= error;
-  };
   try {
     const request = options.factory().open(storage, options.version);
     request.addEventListener('blocked', onBlocked);
-    request.addEventListener('upgradeneeded', ({ oldVersion }) => {
-      createStores(wrap(request.result));
-      if (oldVersion > 0) upgradeWithin(request, oldVersion, options, noteCause);
-    });
+    request.addEventListener('upgradeneeded', () => createStores(wrap(request.result)));
     const database = (await withinPatience(request)) as IDBPDatabase;
     if (allStores.every((name) => database.objectStoreNames.contains(name))) return database;
     database.close();
     throw new StoreError('damaged', `has only ${[...database.objectStoreNames].join(', ')}`);
   } catch (error) {
-    throw troubleOnOpening(cause ?? error);
+    throw troubleOnOpening(error);
   }
 }
 
@@ -162,7 +153,7 @@ function withinPatience(request: IDBOpenDBRequest): Promise<unknown> {
   });
 }
 
-export function abort(transaction: WriteTransaction | ReadTransaction): void {
+function abort(transaction: WriteTransaction | ReadTransaction): void {
   // An aborted transaction rejects this promise even if no code awaits it.
   transaction.done.catch(() => undefined);
   try {
@@ -170,23 +161,6 @@ export function abort(transaction: WriteTransaction | ReadTransaction): void {
   } catch {
     // It has ended already.
   }
-}
-
-/** Upgrades the records in the transaction of an open request, and aborts it if that fails. */
-function upgradeWithin(
-  request: IDBOpenDBRequest,
-  from: number,
-  options: DatabaseOptions,
-  noteCause: (error: unknown) => void,
-): void {
-  if (request.transaction === null) return;
-  // It may write, like any other transaction.
-  const transaction = wrap(request.transaction) as unknown as WriteTransaction;
-  transaction.done.catch(noteCause);
-  migrate(transaction, from, options).catch((error: unknown) => {
-    noteCause(error);
-    abort(transaction);
-  });
 }
 
 const allStores: readonly string[] = [...storeNames, 'quarantine', 'snapshots', 'device'];

@@ -17,12 +17,10 @@ const sentences = {
   interrupted: 'The browser interrupted saving. Everything saved before is safe. Try again.',
   terminated:
     'The browser closed the guide’s storage, perhaps because its data was cleared. Reload the page to see what’s left. After that, your work will be saved again.',
-  unreadable:
-    'We couldn’t update your saved progress for this version of the guide. Nothing was changed. Reload the page to try again.',
   invalid: 'We couldn’t save this because the data is invalid. Everything saved before is safe.',
   changed:
     'You answered this card again in the meantime, perhaps in another tab. Nothing was overwritten. Check the card again.',
-  gone: 'This no longer exists. It was undone or removed, perhaps in another tab.',
+  gone: 'This item no longer exists. It may have been undone or removed in another tab.',
 } as const;
 
 export type FailureKind = keyof typeof sentences;

@@ -20,7 +20,6 @@ import {
   recordsVersion,
   type StoreName,
 } from '../domain/progress/records.ts';
-import { type Upgrade, upgrades } from '../domain/progress/upgrade.ts';
 import {
   changeAll,
   mustBeRight,
@@ -46,7 +45,7 @@ import {
   type StorageControl,
   type StorageState,
 } from './store-persistence.ts';
-import type { DatabaseOptions, WriteTransaction } from './store-types.ts';
+import type { WriteTransaction } from './store-types.ts';
 
 export type { QuarantinedRecord, SnapshotEntry } from './store-bulk.ts';
 
@@ -55,8 +54,8 @@ export interface StoreOptions {
   readonly navigator?: { readonly storage?: StorageControl };
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** Version of the database; tests open the next one, as a later guide will. */
   readonly version?: number;
-  readonly upgrades?: readonly Upgrade[];
 }
 
 /** Creates the store. The first call that needs the database opens it. */
@@ -69,23 +68,21 @@ export function openStore(options: StoreOptions = {}): Store {
  * `failure` after each failure. The call's result has the failure too; methods reject only for bugs.
  */
 export class Store extends EventTarget {
-  readonly #options: DatabaseOptions;
+  readonly #now: () => number;
   readonly #connection: Connection;
   readonly #persistence: Persistence;
   readonly #tabs: TabChannel;
 
   constructor(options: StoreOptions) {
     super();
-    const now = options.now ?? Date.now;
-    this.#options = {
-      now,
+    this.#now = options.now ?? Date.now;
+    const database = {
       factory: () => options.indexedDB ?? indexedDB,
       version: options.version ?? recordsVersion,
-      upgrades: options.upgrades ?? upgrades,
     };
-    this.#connection = new Connection(this.#options, (failure) => this.#report(failure));
+    this.#connection = new Connection(database, (failure) => this.#report(failure));
     const storage = (options.navigator ?? navigator).storage ?? {};
-    this.#persistence = new Persistence(this.#connection, storage, now);
+    this.#persistence = new Persistence(this.#connection, storage, this.#now);
     this.#tabs = new TabChannel((changes) => this.#emit('change', { changes, isElsewhere: true }));
   }
 
@@ -158,7 +155,7 @@ export class Store extends EventTarget {
     change: (record: StoredRecord<Name> | undefined) => StoredRecord<Name> | undefined,
   ): Promise<Outcome<StoredRecord<Name> | undefined>> {
     return this.#attempt(async () => {
-      const place = { store, key, at: this.#options.now() };
+      const place = { store, key, at: this.#now() };
       const { record, isChanged } = await this.#connection.write([store, 'quarantine'], (tx) =>
         updateRecord(tx, place, change),
       );
@@ -225,14 +222,14 @@ export class Store extends EventTarget {
   }
 
   restore({ id }: Pick<SnapshotEntry, 'id'>): Promise<Outcome<Progress>> {
-    return this.#changeAll('restore', (_before, tx) => readSnapshot(tx, id, this.#options));
+    return this.#changeAll('restore', (_before, tx) => readSnapshot(tx, id, this.#now()));
   }
 
   /** The snapshots that have readable records, latest first. */
   snapshots(): Promise<Outcome<readonly SnapshotEntry[]>> {
     return this.#attempt(async () => {
       const all = await this.#allIn('snapshots');
-      return all.flatMap((stored) => snapshotEntry(stored, this.#options) ?? []).reverse();
+      return all.flatMap((stored) => snapshotEntry(stored) ?? []).reverse();
     });
   }
 
@@ -263,7 +260,7 @@ export class Store extends EventTarget {
     const stores = [...storeNames, 'quarantine'];
     const read = await this.#connection.write(stores, async (tx) => {
       const found = readProgress(await readStored(tx));
-      await unreadable(tx, found.rejected, this.#options.now());
+      await unreadable(tx, found.rejected, this.#now());
       return found;
     });
     this.#announce([{ store: 'quarantine', key: '*' }]);
@@ -287,7 +284,7 @@ export class Store extends EventTarget {
     change: (before: Progress, tx: WriteTransaction) => Progress | Promise<Progress>,
   ): Promise<Outcome<Progress>> {
     return this.#attempt(async () => {
-      const occasion = { reason, at: this.#options.now(), version: this.#options.version };
+      const occasion = { reason, at: this.#now() };
       const stores = [...storeNames, 'quarantine', 'snapshots'];
       const { progress, changes } = await this.#connection.write(stores, (tx) =>
         changeAll(tx, occasion, (before) => change(before, tx)),

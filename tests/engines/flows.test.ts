@@ -1,8 +1,8 @@
 /** User flows in all three browser engines. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ensureFirefox, findFirefox, hasWebKit } from '../../scripts/find-tools.ts';
 import { type Served, serveSite } from '../../scripts/serve-site.ts';
 import { writeMockLink } from '../../src/domain/mock/mock-link.ts';
+import { ensureFirefox, findFirefox, hasWebKit } from '../find-tools.ts';
 import { studyData } from '../guide-data.ts';
 import { startChromium } from './chromium.ts';
 import { type Engine, Reader } from './engine.ts';

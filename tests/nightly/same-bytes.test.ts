@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
-import { siteDigest } from '../../scripts/site-files.ts';
+import { siteDigest } from '../site-digest.ts';
 import { Workspace } from '../workspace.ts';
 
 const copy = new Workspace();

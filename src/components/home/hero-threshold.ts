@@ -15,7 +15,7 @@ export class HeroThresholdElement extends HTMLElement {
     this.#write('true', point.true);
     this.#write('missed', point.missed);
     const perCase = (point.alerts / point.true).toFixed(1);
-    const result = `${perCase} alerts for each true case, per 1,000 patients`;
+    const result = `Among 1,000 patients: ${perCase} alerts for each true case`;
     this.#write('result', point.true === 0 ? 'No alert is true' : result);
     document.querySelector('[data-cross]')?.setAttribute('d', `M0 ${point.y}H${point.x}V460`);
     for (const dot of document.querySelectorAll('.curve circle')) {

@@ -5,11 +5,6 @@ export function labStage({ value, unit, figure }: LabView): Markup {
   return markup`<p class="lab-verdict"><strong>${value}</strong> <span>${unit}</span></p><div class="lab-figure">${figure}</div>`;
 }
 
-/** Everything that a lab shows for some values, as one text, for tests. */
-export function labOutput(view: LabView): Markup {
-  return markup`${labStage(view)}${view.result}${labRest(view)}`;
-}
-
 export function labRest({ more, table }: LabView): Markup {
   return markup`${more && markup`<div class="lab-more">${more}</div>`}<details class="lab-table"><summary>The numbers</summary>${tableMarkup(table)}</details>`;
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { labOutput } from '../../../tests/lab-output.ts';
 import {
   type Control,
   fromSlider,
@@ -17,7 +18,6 @@ import { allLabs } from './all-labs.ts';
 import { gapInWords, guessControl, isRight } from './guess.ts';
 import type { Lab } from './lab.ts';
 import { labBody } from './lab-body.ts';
-import { labOutput } from './lab-output.ts';
 
 const ledger = readFileSync('src/content/code-ledger.yaml', 'utf8');
 const sources = readdirSync('src/content/sources');

@@ -2,9 +2,9 @@ export function markParts(list: HTMLElement): void {
   const links = new Map(
     [...list.querySelectorAll('a')].map((link) => [link.hash.slice(1), link] as const),
   );
-  const parts = [...document.querySelectorAll<HTMLElement>('.part > [data-part]')];
+  const parts = [...document.querySelectorAll<HTMLElement>('.part > [data-part], #labs')];
   const linkOf = (part: Element): HTMLAnchorElement | undefined =>
-    links.get((part as HTMLElement).dataset['part'] ?? '');
+    links.get((part as HTMLElement).dataset['part'] ?? part.id);
   const markSeen = (part: Element): void => {
     if (part instanceof HTMLDetailsElement && part.open)
       linkOf(part)?.setAttribute('data-seen', '');

@@ -23,7 +23,7 @@ export function checkSchema<S extends z.ZodType>(
         issueAt('unknown-key', file, yaml.positionOfKey(issue.path, key), unknownKey(key, keys)),
       );
     }
-    const [kind, what, expected, fix] = explain(issue, schema);
+    const [kind, what, expected, fix] = explain(issue);
     const problem = { what, expected, found: shown(issue.input), fix };
     return [issueAt(kind, file, yaml.positionOf(issue.path), problem)];
   });
@@ -42,39 +42,44 @@ function unknownKey(key: string, known: readonly string[]): Problem {
 
 type Explained = [kind: IssueKind, what: string, expected: string, fix: string];
 
-function explain(issue: z.core.$ZodIssue, schema: z.ZodType): Explained {
+function explain(issue: z.core.$ZodIssue): Explained {
   const name = issue.path.map(String).join('.') || 'the front matter';
+  const expected = expectedBy(issue);
   if (issue.input === undefined && issue.code !== 'custom') {
     const key = String(issue.path.at(-1) ?? '');
-    const about = describe(schema, issue.path);
-    return ['missing-key', `"${name}" is missing`, about, `add \`${key}:\` with ${about}`];
+    return ['missing-key', `"${name}" is missing`, expected, `add \`${key}:\` with ${expected}`];
   }
   switch (issue.code) {
-    case 'invalid_type': {
-      const type = typeNames[issue.expected] ?? issue.expected;
-      return ['wrong-type', `"${name}" has the wrong type`, type, `write ${type}`];
-    }
+    case 'invalid_type':
+      return ['wrong-type', `"${name}" has the wrong type`, expected, `write ${expected}`];
     case 'invalid_value': {
-      const values = issue.values.map(String);
-      const meant = closest(String(issue.input), values);
+      const meant = closest(String(issue.input), issue.values.map(String));
       const what = `"${name}" has an unknown value`;
       return meant === undefined
-        ? ['wrong-value', what, `one of ${values.join(', ')}`, 'use a value from guide.ts']
+        ? ['wrong-value', what, expected, 'use a value from guide.ts']
         : ['wrong-value', what, `"${meant}" or another allowed value`, `write "${meant}"`];
     }
     case 'too_small':
-    case 'too_big': {
-      const unit = units[issue.origin] ?? '';
-      const expected =
-        issue.code === 'too_small'
-          ? `at least ${issue.minimum}${unit}`
-          : `at most ${issue.maximum}${unit}`;
+    case 'too_big':
       return ['wrong-value', `"${name}" is out of range`, expected, `make it ${expected}`];
-    }
-    default: {
-      const { message } = issue;
-      return ['wrong-value', `"${name}" has the wrong format`, message, `make it ${message}`];
-    }
+    default:
+      return ['wrong-value', `"${name}" has the wrong format`, expected, `make it ${expected}`];
+  }
+}
+
+/** The expected value in a few words; for formats, the message of the schema. */
+function expectedBy(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return typeNames[issue.expected] ?? issue.expected;
+    case 'invalid_value':
+      return `one of ${issue.values.join(', ')}`;
+    case 'too_small':
+      return `at least ${issue.minimum}${units[issue.origin] ?? ''}`;
+    case 'too_big':
+      return `at most ${issue.maximum}${units[issue.origin] ?? ''}`;
+    default:
+      return issue.message;
   }
 }
 
@@ -87,19 +92,3 @@ const typeNames: Readonly<Record<string, string>> = {
   number: 'a number',
   int: 'a whole number',
 };
-
-function describe(schema: z.ZodType, path: readonly PropertyKey[]): string {
-  let current: unknown = schema;
-  for (const key of path) {
-    if (current instanceof z.ZodObject) current = current.shape[String(key)];
-    else current = current instanceof z.ZodArray ? current.element : undefined;
-  }
-  if (current instanceof z.ZodEnum) return `one of ${current.options.join(', ')}`;
-  if (current instanceof z.ZodArray) {
-    return current.element instanceof z.ZodObject
-      ? `a list of entries with ${Object.keys(current.element.shape).join(', ')}`
-      : 'a list';
-  }
-  if (current instanceof z.ZodNumber) return 'a number';
-  return current instanceof z.ZodObject ? 'nested keys' : 'text';
-}

@@ -32,10 +32,7 @@ export function hiddenInValues(
   const issues: Issue[] = [];
   for (const [key, inner] of Object.entries(value)) {
     issues.push(...hiddenInValues(file, key, () => positionOf(path)));
-    // Most values are plain; computing a path for each would be the slowest part of the checks.
-    if (typeof inner !== 'string' || holdsHidden(inner)) {
-      issues.push(...hiddenInValues(file, inner, positionOf, [...path, key]));
-    }
+    issues.push(...hiddenInValues(file, inner, positionOf, [...path, key]));
   }
   return issues;
 }

@@ -134,8 +134,6 @@ describe('a page that would run code, read files, or make requests', () => {
 
   it.each([
     ['title: "', 'title: !!js/function "', 'bad-yaml'],
-    ['order: 3', 'order: 03', 'bad-yaml'],
-    ['order: 3', 'order: 0x3', 'bad-yaml'],
     ['order: 3', 'order: &a 3', 'bad-yaml'],
     ['order: 3', 'order: *a', 'bad-yaml'],
     ['order: 3', '<<: { order: 3 }', 'unknown-key'],
@@ -143,7 +141,8 @@ describe('a page that would run code, read files, or make requests', () => {
     ['order: 3', 'order: 3\nlayout: ../../secret.astro', 'unknown-key'],
     ['order: 3', 'order: 3\nslug: ../../elsewhere', 'unknown-key'],
     ['order: 3', 'order: 3\nhead: [{ tag: script, content: "run()" }]', 'unknown-key'],
-    ['order: 3', 'order: 3\n1: 2', 'bad-yaml'],
+    ['order: 3', 'order: 3\n1: 2', 'unknown-key'],
+    ['order: 3', 'order: 3\n1: 2\n1: 3', 'bad-yaml'],
     ['order: 3', 'order: 3\n? [a]\n: 2', 'bad-yaml'],
     ['order: 3', 'order: 3\n...\norder: 4', 'bad-yaml'],
     ['order: 3', '\torder: 3', 'bad-yaml'],
@@ -160,6 +159,8 @@ describe('a page that would run code, read files, or make requests', () => {
     ['factsCheckedOn: "2026-11-24"', 'factsCheckedOn: 2026-11-24'],
     ['related: [222]', "related: ['222']"],
     ['order: 3', 'order: 3.0'],
+    ['order: 3', 'order: 03'],
+    ['order: 3', 'order: 0x3'],
     [/\n/g, '\r\n'],
     [/^/, '\uFEFF'],
   ])('front matter with %j as %j means the same', (from, to) => {
@@ -198,6 +199,22 @@ describe('YAML', () => {
     ['a: |\n  ---\n  b', '---\nb\n'],
   ])('%j has one meaning', (text, value) => {
     expect(readYaml('a.yaml', text)).toMatchObject({ value: { a: value }, issues: [] });
+  });
+
+  it.each([
+    ['%YAML 1.1\n---\na: yes', 'a directive'],
+    ['%A b\n---\na: 1', 'Unknown directive %A'],
+    ['a: !!timestamp 2026-11-24', 'Unresolved tag: tag:yaml.org,2002:timestamp'],
+    ['a: !!set { b, c }', 'Unresolved tag: tag:yaml.org,2002:set'],
+    ['a: !b c', 'Unresolved tag: !b'],
+    ['a: &b c', 'an anchor'],
+    ['a: *b', 'an alias'],
+    ['? [a]\n: 1', 'With stringKeys, all keys must be strings'],
+    ['a: 1\n---\na: 2', 'Source contains multiple documents'],
+  ])('%j is refused', (text, what) => {
+    const { value, issues } = readYaml('a.yaml', text);
+    expect(value).toBeUndefined();
+    expect(issues.map(formatIssue)[0]).toContain(what);
   });
 
   it('that expands to far more than it says is refused', () => {

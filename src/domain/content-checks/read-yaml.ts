@@ -1,7 +1,15 @@
-import { type Document, isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
 import { hiddenInText, hiddenInValues } from './hidden-characters.ts';
-import { type Issue, issueAt, type Position } from './issue.ts';
-import { plainYaml } from './plain-yaml.ts';
+import { type Issue, issueAt, type Position, type Problem, shown } from './issue.ts';
 import { tooLarge } from './too-large.ts';
 
 export interface LocatedYaml {
@@ -14,8 +22,8 @@ export interface LocatedYaml {
 }
 
 /**
- * Reads YAML 1.2 that starts `linesAbove` lines down in its file; only plain values are allowed, see
- * `plain-yaml.ts`. The checks and the build both read with this, so that they never disagree about a
+ * Reads YAML 1.2 that starts `linesAbove` lines down in its file, without anchors, aliases, tags,
+ * and directives. The checks and the build both read with this, so that they never disagree about a
  * value. Never throws.
  */
 export function readYaml(file: string, text: string, linesAbove = 0): LocatedYaml {
@@ -28,7 +36,7 @@ export function readYaml(file: string, text: string, linesAbove = 0): LocatedYam
     const issues = [
       ...hidden,
       ...syntaxIssues(file, document, toPosition),
-      ...plainYaml(file, document, toPosition),
+      ...plainIssues(file, document, toPosition),
     ];
     if (issues.length > 0) return { ...places, issues };
     const value: unknown = document.toJS();
@@ -57,8 +65,12 @@ function parse(text: string, linesAbove: number) {
     lineCounter,
     prettyErrors: false,
     logLevel: 'error',
-    // The library's check for duplicate keys is quadratic; plain-yaml.ts does it in one pass.
+    // `1: a` is a key like any other.
+    stringKeys: true,
+    // The library's check for repeated keys is quadratic; plainIssues() does it in one pass.
     uniqueKeys: false,
+    // The tags of YAML 1.1 make values that no schema knows, such as sets and bytes.
+    resolveKnownTags: false,
   });
   const toPosition = (offset: number): Position => {
     const { line, col } = lineCounter.linePos(offset);
@@ -93,6 +105,61 @@ function syntaxIssues(
       fix: 'put values with a colon, a quote, or a # in double quotes, and check the indentation',
     }),
   );
+}
+
+/**
+ * Refuses directives, because YAML 1.1 reads `yes` as true; anchors and aliases, because they can
+ * expand a short text into a long one; and repeated keys.
+ */
+function plainIssues(
+  file: string,
+  document: Document,
+  toPosition: (offset: number) => Position,
+): Issue[] {
+  const issues: Issue[] = [];
+  const add = (offset: number, problem: Problem): void => {
+    issues.push(issueAt('bad-yaml', file, toPosition(offset), problem));
+  };
+  if (document.directives?.yaml.explicit) {
+    add(0, refused('a directive', 'a line that starts with %'));
+  }
+  visit(document, {
+    Alias: (_, node) => add(startOf(node), refused('an alias', shown(`*${node.source}`))),
+    Value: (_, node) => {
+      if (node.anchor) add(startOf(node), refused('an anchor', shown(`&${node.anchor}`)));
+    },
+    Map: (_, { items }) => {
+      const seen = new Set<string>();
+      for (const key of items.map((item) => item.key).filter(isScalar)) {
+        const name = String(key.value);
+        if (seen.has(name)) add(startOf(key), repeated(name));
+        seen.add(name);
+      }
+    },
+  });
+  return issues;
+}
+
+function startOf({ range }: Node): number {
+  return range?.[0] ?? 0;
+}
+
+function refused(what: string, found: string): Problem {
+  return {
+    what: `the YAML has ${what}`,
+    expected: 'plain keys and values',
+    found,
+    fix: 'write the value itself, in quotes if it is text',
+  };
+}
+
+function repeated(key: string): Problem {
+  return {
+    what: `the key "${key}" is repeated`,
+    expected: 'each key once',
+    found: 'a second one here',
+    fix: 'keep one of the two',
+  };
 }
 
 type Located = Omit<LocatedYaml, 'issues'>;

@@ -56,12 +56,6 @@ export interface ExportedFile {
   readonly content: string | Uint8Array;
 }
 
-/** A file too long for one string; generated while it is written. */
-export interface LongFile {
-  readonly path: string;
-  readonly chunks: Iterable<string>;
-}
-
 /** Downloads by purpose, in the order of the page. */
 export const downloadGroups = {
   read: 'Read',
@@ -88,7 +82,7 @@ export interface PrintPageLink {
 }
 
 /** The files of an output, one after the other. */
-export type MadeFiles = Iterable<ExportedFile | LongFile> | AsyncIterable<ExportedFile | LongFile>;
+export type MadeFiles = Iterable<ExportedFile> | AsyncIterable<ExportedFile>;
 
 export interface Export {
   /** Files on the downloads page, without those that only pages load. */

@@ -1,7 +1,7 @@
 import type { Heading, List, Paragraph, PhrasingContent, RootContent, TableRow } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import type { DefaultTreeAdapterTypes } from 'parse5';
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import type { AnyPartId } from '../guide/parts.ts';
 import {
   attributeOf,
@@ -15,6 +15,13 @@ import {
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
+declare module 'mdast' {
+  interface ParagraphData {
+    /** Whether it describes a drawing in place of it, in words that aren't on the page. */
+    readonly isDrawing?: boolean;
+  }
+}
+
 /** The parts of a page as the blocks of a Markdown document; missing ones are omitted. */
 export type PartMarkdown = Partial<Readonly<Record<AnyPartId, readonly RootContent[]>>>;
 
@@ -24,6 +31,11 @@ export type MarkdownHref = (href: string) => string | undefined;
 /** The parts of a page as Markdown (CommonMark with tables of GitHub). */
 export function markdownParts(marked: MarkedParts, href: MarkdownHref): PartMarkdown {
   return writeParts(marked, (part) => blocksIn(part.childNodes, href));
+}
+
+/** HTML of an output as blocks, with its links as they are. */
+export function blocksOf(html: string): RootContent[] {
+  return blocksIn(parseFragment(html).childNodes, (href) => href);
 }
 
 export function writeMarkdown(children: readonly RootContent[]): string {
@@ -130,7 +142,7 @@ function blockOf(element: Element, href: MarkdownHref): RootContent[] {
     case 'table':
       return tableIn(element, href);
     case 'svg':
-      return [paragraphOf(attributeOf(element, 'aria-label') ?? '', 'Figure.')];
+      return [drawingIn(element)];
     case 'dt':
       return [
         { type: 'paragraph', children: [{ type: 'strong', children: wordsIn(childNodes, href) }] },
@@ -138,6 +150,11 @@ function blockOf(element: Element, href: MarkdownHref): RootContent[] {
     default:
       return paragraphIn(childNodes, href);
   }
+}
+
+function drawingIn(svg: Element): Paragraph {
+  const label = attributeOf(svg, 'aria-label') ?? '';
+  return { ...paragraphOf(label, 'Figure.'), data: { isDrawing: true } };
 }
 
 function paragraphIn(nodes: readonly Node[], href: MarkdownHref): RootContent[] {

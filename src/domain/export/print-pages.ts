@@ -50,7 +50,7 @@ export const printPages: Export = {
   make: (source) => [
     ...pagesOf(source).map((page) => ({
       path: `${page.path.slice(source.paths.home.length)}index.html`,
-      chunks: chunksOf(page, source),
+      content: html(page, source),
     })),
     ...[...source.printFonts].map(([name, content]) => ({ path: printFontFolder + name, content })),
   ],
@@ -75,10 +75,9 @@ function pagesOf({ guide, paths }: ExportSource): PrintPage[] {
   ];
 }
 
-/** With thousands of questions, the whole page would be a string of a hundred megabytes. */
-function* chunksOf(page: PrintPage, source: ExportSource): Generator<string> {
+function html(page: PrintPage, source: ExportSource): string {
   const { origin, paths } = source;
-  yield `<!doctype html>
+  return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8"/>
@@ -94,9 +93,7 @@ ${meta(page, source)}
 ${titlePage(page, source)}
 ${contents(page)}
 <main>
-`;
-  for (const level of page.levels) yield* levelSection(level, page, source);
-  yield `${page.hasLibrary ? library(source) : ''}
+${page.levels.map((level) => levelSection(level, page, source)).join('')}${page.hasLibrary ? library(source) : ''}
 </main>
 </body>
 </html>
@@ -150,11 +147,7 @@ function contents({ levels, hasLibrary }: PrintPage): string {
   return `<nav aria-labelledby="contents"><h2 id="contents">Contents</h2><ul>${levels.map(ofLevel).join('')}${rest}</ul></nav>`;
 }
 
-function* levelSection(
-  level: Group<LevelId>,
-  page: PrintPage,
-  source: ExportSource,
-): Generator<string> {
+function levelSection(level: Group<LevelId>, page: PrintPage, source: ExportSource): string {
   const all = page.levels.flatMap(({ questions }) => questions);
   const included = new Set(all.map(({ code }) => code));
   const form = {
@@ -164,11 +157,12 @@ function* levelSection(
     // A path, so that it still works if the whole site moves.
     elsewhere: (path: string) => path,
   } as const;
-  yield `<section class="level"><h2 id="level-${level.id}">${escapeXml(level.label)}</h2><p>${escapeXml(level.description)}</p>\n`;
-  for (const [index, question] of level.questions.entries()) {
-    yield `${index > 0 ? '\n' : ''}<article>${questionSection(question, source, form)}</article>`;
-  }
-  yield '</section>\n';
+  const articles = level.questions.map(
+    (question) => `<article>${questionSection(question, source, form)}</article>`,
+  );
+  return `<section class="level"><h2 id="level-${level.id}">${escapeXml(level.label)}</h2><p>${escapeXml(level.description)}</p>
+${articles.join('\n')}</section>
+`;
 }
 
 function library({ guide }: ExportSource): string {

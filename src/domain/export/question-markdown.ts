@@ -1,4 +1,4 @@
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import { stringify } from 'yaml';
 import { jurisdictions, levels, guide as settings, topics } from '../../guide.ts';
 import { sourceStatuses } from '../../schemas/source.ts';
@@ -6,15 +6,8 @@ import type { Question } from '../guide/build-guide.ts';
 import { type AnyPartId, partById, shortLabel } from '../guide/parts.ts';
 import { dateText } from '../words/date-text.ts';
 import type { ExportSource } from './export.ts';
-import {
-  headingOf,
-  listOf,
-  lowerHeadings,
-  paragraphOf,
-  textOf,
-  writeMarkdown,
-} from './part-markdown.ts';
-import { testedBy } from './question-section.ts';
+import { blocksOf, headingOf, lowerHeadings, paragraphOf, writeMarkdown } from './part-markdown.ts';
+import { probesHtml, samplesHtml, sourceHtml } from './question-section.ts';
 
 export function questionPage(question: Question, source: ExportSource): string {
   const { sources } = source.guide;
@@ -76,10 +69,10 @@ export function questionBlocks(
     ...section('answer', [paragraphOf(short, `${shortLabel}:`), ...prose('answer')]),
     ...section('deeper', prose('deeper')),
     ...section('rubric', prose('rubric')),
-    ...section('calibration', samples(question, level + 2)),
+    ...section('calibration', blocksOf(samplesHtml(question, level + 2))),
     ...section('flags', prose('flags')),
-    ...section('probes', [probes(question)]),
-    ...section('sources', [citedSources(question, source)]),
+    ...section('probes', blocksOf(probesHtml(question))),
+    ...section('sources', citedSources(question, source)),
   ];
 }
 
@@ -88,57 +81,12 @@ function about(question: Question, source: ExportSource): string {
   return `${pageAddress(question, source)} (code ${code}; facts checked on ${factsCheckedOn})`;
 }
 
-/** The sample answers first, so that they can be scored before their scores are read. */
-function samples({ calibration, rubric }: Question, depth: number): RootContent[] {
-  return [
-    ...calibration.flatMap(({ answer }, index): RootContent[] => [
-      headingOf(depth, `Answer ${'AB'[index]}`),
-      { type: 'blockquote', children: [paragraphOf(answer)] },
-    ]),
-    ...calibration.flatMap(({ title, scores }, index) => [
-      headingOf(depth, `Scores of answer ${'AB'[index]}`),
-      paragraphOf(title),
-      listOf(
-        scores.map(({ score, why }, place) => [
-          bold(`${rubric[place]?.criterion}: ${score}.`),
-          textOf(` ${why}`),
-        ]),
-        false,
-      ),
-    ]),
-  ];
-}
-
-function probes(question: Question): RootContent {
-  return listOf(
-    question.probes.map(({ ask, reply, tests }) => [
-      bold(ask),
-      textOf(` ${reply}${testedBy(tests, question)}`),
-    ]),
-    false,
-  );
-}
-
-function citedSources(question: Question, { guide }: ExportSource): RootContent {
-  return listOf(
-    question.sources.flatMap((id): PhrasingContent[][] => {
-      const source = guide.sources.get(id);
-      if (source === undefined) return [];
-      const { by, title, url, published, status, checkedOn } = source;
-      return [
-        [
-          textOf(`${by}: `),
-          { type: 'link', url, children: [{ type: 'text', value: title }] },
-          textOf(
-            `, ${dateText(published)}, ${sourceStatuses[status].label}. Checked ${dateText(checkedOn)}.`,
-          ),
-        ],
-      ];
-    }),
-    true,
-  );
-}
-
-function bold(words: string): PhrasingContent {
-  return { type: 'strong', children: [{ type: 'text', value: words }] };
+function citedSources(question: Question, { guide }: ExportSource): RootContent[] {
+  const items = question.sources.map((id) => {
+    const source = guide.sources.get(id);
+    if (source === undefined) return '';
+    const { status, checkedOn } = source;
+    return `<li>${sourceHtml(source)}, ${sourceStatuses[status].label}. Checked ${dateText(checkedOn)}.</li>`;
+  });
+  return blocksOf(`<ol>${items.join('')}</ol>`);
 }

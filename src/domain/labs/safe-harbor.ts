@@ -11,7 +11,7 @@ import { requireWithin } from './check-number.ts';
  */
 export const identifierKinds = {
   A: 'Names',
-  B: 'Geography smaller than a state',
+  B: 'Geographic areas smaller than a state',
   C: 'Dates except year; ages over 89',
   D: 'Telephone numbers',
   E: 'Fax numbers',
@@ -25,9 +25,9 @@ export const identifierKinds = {
   M: 'Device identifiers and serial numbers',
   N: 'Web addresses (URLs)',
   O: 'IP addresses',
-  P: 'Biometrics, finger and voice prints',
+  P: 'Biometrics, including finger and voice prints',
   Q: 'Full-face and comparable images',
-  R: 'Any other unique number, characteristic or code',
+  R: 'Any other unique number, characteristic, or code',
 } as const;
 
 export type IdentifierKind = keyof typeof identifierKinds;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { validContent } from '../../../tests/examples/valid-content.ts';
 import { levels } from '../../guide.ts';
@@ -10,9 +11,11 @@ if (guide === undefined) throw new Error('The content for tests is not valid.');
 
 const title = 'What is a question with words?';
 const today = '2026-12-01';
+const template = readFileSync('scripts/templates/question.mdx', 'utf8');
 
 function make(title: string, taken: ReadonlySet<string> = names, random = () => 0.5) {
   return newQuestion({
+    template,
     guide: guide as NonNullable<typeof guide>,
     taken,
     level: 'advanced',
@@ -57,6 +60,7 @@ describe('a new question', () => {
       expect(issues).toEqual([]);
       if (around === undefined) return;
       const made = newQuestion({
+        template,
         guide: around,
         taken: names,
         level,

@@ -19,7 +19,7 @@ describe('how lenient a reader is', () => {
       'You score 1.3 lower than the guide on average (1 sample answer).',
     );
     expect(leniencyText([sample('8d8', 0.04)])).toBe(
-      'On average, you score like the guide (1 sample answer).',
+      'On average, your scores match the guide’s (1 sample answer).',
     );
   });
 

@@ -25,6 +25,6 @@ export function leniencyText(samples: readonly Sample[] | undefined): string | u
   const mean = samples.reduce((sum, { above }) => sum + above, 0) / samples.length;
   const size = Math.abs(mean).toFixed(1);
   const from = `(${counted(samples.length, 'sample answer')})`;
-  if (size === '0.0') return `On average, you score like the guide ${from}.`;
+  if (size === '0.0') return `On average, your scores match the guide’s ${from}.`;
   return `You score ${size} ${mean > 0 ? 'higher' : 'lower'} than the guide on average ${from}.`;
 }

@@ -10,7 +10,6 @@ import {
 } from './progress-file.ts';
 import { noProgress } from './progress-lists.ts';
 import { recordsVersion } from './records.ts';
-import type { Upgrade } from './upgrade.ts';
 
 const bookmark = { code: '8d8', at: 5 };
 const envelope = {
@@ -20,8 +19,8 @@ const envelope = {
   progress: { bookmarks: [bookmark] },
 };
 
-function read(content: unknown, table?: readonly Upgrade[]): ProgressFile {
-  const result = readProgressFile(JSON.stringify(content), table && { table });
+function read(content: unknown): ProgressFile {
+  const result = readProgressFile(JSON.stringify(content));
   if ('problem' in result) throw new Error(result.problem);
   return result.value;
 }
@@ -37,7 +36,7 @@ describe('a progress file', () => {
       fc.property(arbitraryProgress, fc.nat(), (progress, now) => {
         const result = readProgressFile(writeProgressFile(progress, now));
         expect(result).toEqual({
-          value: { version: recordsVersion, exportedAt: now, progress, rejected: [] },
+          value: { exportedAt: now, progress, rejected: [] },
         });
       }),
       { numRuns: 200 },
@@ -204,27 +203,9 @@ describe('reading a file', () => {
     expect(problem(text)).toContain(reason);
   });
 
-  it('upgrades an older file to the current format', () => {
-    const table: readonly Upgrade[] = [
-      {
-        from: recordsVersion - 1,
-        change: ({ store, value }) => {
-          if (store !== 'stars') return [{ store, value }];
-          const { question } = value as { question: string };
-          return [{ store: 'bookmarks', value: { code: question.toLowerCase(), at: 0 } }];
-        },
-      },
-    ];
-    const old = {
-      ...envelope,
-      version: recordsVersion - 1,
-      progress: { stars: [{ question: '8D8' }, {}], bookmarks: [{ code: 'z7s', at: 5 }] },
-    };
-    const file = read(old, table);
-    expect(file.version).toBe(recordsVersion - 1);
-    expect(file.progress.bookmarks.map(({ code }) => code)).toEqual(['8d8', 'z7s']);
-    expect(file.rejected).toEqual([
-      { store: 'stars', value: {}, problem: 'it doesn’t match version 0 of the guide' },
-    ]);
+  it('can be read for good, from version 1 on', () => {
+    const { progress, rejected } = read({ ...envelope, version: 1 });
+    expect(progress.bookmarks).toEqual([bookmark]);
+    expect(rejected).toEqual([]);
   });
 });

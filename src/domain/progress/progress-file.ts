@@ -6,8 +6,8 @@
  *
  * `version` is that of the records (`recordsVersion`) and also of the file; `exportedAt` is a
  * moment in milliseconds since 1970. Keys are sorted, records are in the order of their keys,
- * and there is a line break at the end: the same progress gives the same bytes. Older versions are
- * read through `upgrade.ts`; newer ones are refused, because guessing could lose data.
+ * and there is a line break at the end: the same progress gives the same bytes. Newer versions are
+ * refused, because guessing could lose data.
  * `format` starts with the id of the guide: another guide's progress is refused.
  */
 import { guide } from '../../guide.ts';
@@ -23,7 +23,6 @@ import {
   readProgress,
 } from './progress-lists.ts';
 import { type Progress, type Rejected, recordsVersion } from './records.ts';
-import { type UpgradeRoute, upgradeRecords } from './upgrade.ts';
 
 const format = `${guide.id}/progress`;
 
@@ -36,8 +35,6 @@ export const tooLarge = 'This file is too large to be your progress. The limit i
 const maxRecords = 200_000;
 
 export interface ProgressFile extends ReadProgress {
-  /** Version that the file was written in. */
-  readonly version: number;
   /** When it was written; null if the file does not say. */
   readonly exportedAt: number | null;
 }
@@ -52,25 +49,23 @@ export function writeProgressFile(progress: Progress, now: number): string {
  * Reads a progress file. Invalid records are rejected one by one, and the rest are accepted. Text
  * that isn't a progress file returns a problem, as a sentence for readers. Never throws.
  */
-export function readProgressFile(text: string, route: UpgradeRoute = {}): Result<ProgressFile> {
+export function readProgressFile(text: string): Result<ProgressFile> {
   if (text.length > largestFile) return { problem: problems.large };
   const content = parse(text);
   if (!isPlainObject(content) || content['format'] !== format) return { problem: problems.foreign };
   const { format: _, version, exportedAt, progress, ...foreign } = content;
   if (typeof version !== 'number') return { problem: problems.version };
-  if (version > (route.to ?? recordsVersion)) return { problem: problems.newer };
+  if (version > recordsVersion) return { problem: problems.newer };
   if (!isPlainObject(progress)) return { problem: problems.empty };
   const { records, rejected } = listRecords(progress, foreign);
   if (records.length + rejected.length > maxRecords) return { problem: problems.large };
-  const upgraded = upgradeRecords(records, version, route);
-  if (upgraded === undefined) return { problem: problems.version };
-  const read = readProgress(upgraded.records);
+  if (version !== recordsVersion) return { problem: problems.version };
+  const read = readProgress(records);
   return {
     value: {
-      version,
       exportedAt: isMoment(exportedAt) ? exportedAt : null,
       progress: read.progress,
-      rejected: [...rejected, ...upgraded.rejected, ...read.rejected],
+      rejected: [...rejected, ...read.rejected],
     },
   };
 }

@@ -9,7 +9,10 @@
 import * as z from 'zod/mini';
 import type { Result } from '../../lib/result.ts';
 
-/** Version of all records below. It rises when a field is renamed, removed, or redefined. */
+/**
+ * Version of all records below. It rises when a field is renamed, removed, or redefined. What
+ * version 1 wrote must still load then: the database, its snapshots, and progress files.
+ */
 export const recordsVersion = 1;
 
 /** Milliseconds since 1970. */

@@ -152,7 +152,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
 
   'same-model-three-hospitals': () => ({
     caption:
-      'The same pneumothorax model, sensitivity 90% and specificity 93%, 1,000 films in each hospital',
+      'The same pneumothorax model, sensitivity 90% and specificity 93%, 1,000 films at each hospital',
     ...table(
       [
         { hospital: 'Trauma center', prevalence: 0.12 },
@@ -180,7 +180,8 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
       'True alerts in the shift': (ppv) => number(20 * ppv, 1),
       'Minutes on false alerts': (ppv) => number(20 * (1 - ppv) * 4),
     }),
-    formula: 'Alerts for each true case = 1 ÷ PPV; minutes = alerts × (1 − PPV) × minutes for each',
+    formula:
+      'Alerts for each true case = 1 ÷ PPV; minutes = alerts × (1 − PPV) × minutes per alert',
   }),
 
   'enrollment-by-prevalence': () => ({
@@ -209,7 +210,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
     const fixed = 9000;
     const threshold = breakEvenVolume(fixed, perNote) ?? 0;
     return {
-      caption: `Three years of discharge summaries: an API at ${dollars(perNote * 1000)} per 1,000 notes, or your own server at ${dollars(fixed)} a month (illustration)`,
+      caption: `Three years of discharge summaries: an API at ${dollars(perNote * 1000)} per 1,000 notes, or your own server at ${dollars(fixed)} a month (illustrative)`,
       ...table([20_000, 100_000, threshold, 1_000_000], {
         'Notes a month': (notes) => number(notes),
         'API, three years': (notes) => dollars(notes * perNote * 36),
@@ -223,7 +224,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
   },
 
   'rice-with-half-the-reach': () => ({
-    caption: 'RICE for three requests in one quarter, and again with inputs halved (illustration)',
+    caption: 'RICE for three requests in one quarter, and again with inputs halved (illustrative)',
     ...table(
       (
         [
@@ -263,7 +264,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
         'From published billing ($167 gross)': () => dollars(167),
         'Still to find': (users) => dollars(needed(users) - 167),
       }),
-      formula: `Needed = (seats × price + one-time cost ÷ 6) ÷ regular users. 16 minutes per 8 scheduled hours, over 220 such days, are ${number(hoursPerYear(16, 220))} hours a year: not cash by themselves`,
+      formula: `Needed = (seats × price + one-time cost ÷ 6) ÷ regular users. 16 minutes per 8 scheduled hours, over 220 such days, come to ${number(hoursPerYear(16, 220))} hours a year, which is not cash by itself`,
     };
   },
 
@@ -288,7 +289,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
           '4-bit': ([, weights]) => size(weights, 4),
         },
       ),
-      formula: 'Bytes = weights × bits ÷ 8; activations, scales, and the runtime not included',
+      formula: 'Bytes = weights × bits ÷ 8; excluding activations, scales, and the runtime',
     };
   },
 
@@ -297,7 +298,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
     const hits = (calls: number): number => Math.min(returning, calls / 3);
     return {
       caption:
-        '80 patients discharged a day, 10 of whom come back within 30 days; the team can call some of them (illustration)',
+        '80 patients discharged a day, 10 of whom come back within 30 days; the team can call some of them (illustrative)',
       ...table([6, 12, 24], {
         'Calls a day': (calls) => number(calls),
         'Reached by chance': (calls) => number((calls * returning) / discharges, 2),
@@ -330,7 +331,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
   }),
 
   'subgroup-intervals': () => ({
-    caption: 'Sensitivity of a fracture model by group, with 95% intervals (illustration)',
+    caption: 'Sensitivity of a fracture model by group, with 95% intervals (illustrative)',
     ...table<GroupResult>(
       [
         ['All patients', 558, 600],
@@ -340,7 +341,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
       ],
       bySensitivity,
     ),
-    formula: 'Wilson’s interval: it stays inside 0 to 100% and works for small groups',
+    formula: 'The Wilson interval stays between 0 and 100% and works for small groups',
   }),
 
   'fairness-gate': () => {
@@ -350,11 +351,11 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
     const { columns, rows } = table([lighter, darker, small], bySensitivity);
     const difference = percent(shareFound(lighter) - shareFound(darker));
     return {
-      caption: 'A gate on missed cases: sensitivity by group, with 95% intervals (illustration)',
+      caption: 'A gate on missed cases: sensitivity by group, with 95% intervals (illustrative)',
       columns,
       rows: rows.toSpliced(2, 0, ['Equal opportunity difference', '–', difference, '–']),
       formula:
-        'Equal opportunity difference = largest − smallest sensitivity; Wilson’s interval for each group',
+        'Equal opportunity difference = largest − smallest sensitivity; Wilson interval for each group',
     };
   },
 
@@ -440,7 +441,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
   'entity-or-token': () => {
     const entity = { truePositives: 70, falsePositives: 20, falseNegatives: 30 };
     return {
-      caption: 'A drug extractor on 100 drug mentions in 5,000 words (illustration)',
+      caption: 'A drug extractor on 100 drug mentions in 5,000 words (illustrative)',
       columns: ['Measure', 'Computed from', 'Value'],
       rows: [
         [

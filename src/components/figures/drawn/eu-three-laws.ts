@@ -25,7 +25,7 @@ const dpia = box([274, 412, 118, 44], 'human', 'DPIA\nat large scale');
 export const figure: Figure = {
   id: 'eu-three-laws',
   caption:
-    'The device class makes the AI high-risk, never the reverse. The AI Act and the GDPR pull opposite ways on data, and one file has to satisfy all three laws.',
+    'The device class makes the AI high-risk, never the reverse. The AI Act and GDPR pull in opposite directions on data, and one file must satisfy all three laws.',
   description:
     'Three columns, as of November 2026. MDR binds the manufacturer, sets the class by the worst harm under Rule 11, and wants clinical evidence. The AI Act binds the provider; a device whose class requires a third-party assessment is high-risk, with duties from August 2, 2028, so an arrow goes from class to high-risk and none goes back. Article 10 wants enough representative data. GDPR binds the controller and asks for an Article 6 basis and an Article 9(2) condition. It wants little data. Between these two demands is Article 4a, a narrow door for checking bias when strictly necessary. Everything goes into one file. A notified body checks both MDR and AI Act in one procedure, and the DPIA goes along with the file.',
   height: 462,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { labOutput } from '../../../../tests/lab-output.ts';
 import { initialValues, readValues } from '../../../domain/labs/control.ts';
-import { labOutput } from '../lab-output.ts';
 import { lab } from './lab.ts';
 
 const view = (values = {}) => lab.view({ ...initialValues(lab.controls), ...values });

@@ -153,8 +153,8 @@ function explained(agreement: Agreement): string {
   const points = (share: number): string => number(100 * share, 1);
   if (kappa === undefined) return 'Chance alone explains all of it, so kappa can’t be computed.';
   return observed < expected
-    ? `${points(expected - observed)} points short of chance: kappa is negative.`
-    : `Beyond chance: ${points(observed - expected)} of the ${points(1 - expected)} points that chance leaves open, kappa ${kappaText(kappa)}.`;
+    ? `${points(expected - observed)} points below chance: kappa is negative.`
+    : `Beyond chance: ${points(observed - expected)} of the remaining ${points(1 - expected)} points, so kappa is ${kappaText(kappa)}.`;
 }
 
 /** Kappa with a minus sign instead of a hyphen. */

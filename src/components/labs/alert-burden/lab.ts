@@ -136,7 +136,7 @@ function patientHours(shift: Pick<Shift, 'hours' | 'scores'>, mute: number): Mar
     ...loud.map(({ hour }) => markup`<path class="line-b" d="M${x(hour)} 8V42"/>`),
     axis([0, 3, 6, 9, 12], x, 42),
     markup`<text x="150" y="80" text-anchor="middle">hours of the shift</text>`,
-  )}<p class="small">One patient above the threshold: ${label}${isEach ? '' : ' (tall); the others are muted (short)'}.</p><p class="small">The lab assumes that this patient stays above the threshold for the whole shift. It doesn’t count the time for reading the list.</p></div>`;
+  )}<p class="small">One patient above the threshold: ${label}${isEach ? '' : ' (tall); the others are muted (short)'}.</p><p class="small">The lab assumes that this patient stays above the threshold for the whole shift. It doesn’t count the time spent reading the list.</p></div>`;
 }
 
 const short = (count: number): string => number(count, count < 9.95 ? 1 : 0);
@@ -147,7 +147,7 @@ const scored = [34, 52, 79, 96, 118, 151, 176, 203, 219, 244, 262, 287]
 
 export const lab: Lab = {
   id: 'alert-burden',
-  title: 'Count the interruptions of a shift',
+  title: 'Count the interruptions in a shift',
   aliases: ['alert burden', 'alert fatigue', 'false alarms'],
   theme: 'use',
   still: {
@@ -187,7 +187,7 @@ export const lab: Lab = {
     },
   ],
   misconception: 'The AUROC is high, so nurses will trust the alerts.',
-  say: 'Before the AUROC, I ask how often it interrupts one nurse per shift. Then I mute repeats and move the middle band to a list.',
+  say: 'Before I look at the AUROC, I ask how many times a shift the alert interrupts one nurse. Then I mute repeats and move the middle band to a list.',
   questions: ['fk7', 'p94', '83j'],
   sources: ['ancker-alert-fatigue-2017', 'paterno-alert-tiering-2009', 'altman-bland-roc-1994'],
 };

@@ -20,7 +20,7 @@ export const cases: Readonly<Record<string, CdsCase>> = {
       'Hourly measurements are a pattern. Single vital signs at a visit generally are not.',
       'FDA says no for alerts from hourly SpO2 and heart rate. With charted findings, a sepsis alarm fails only criteria 3 and 4.',
       'An alarm is one specific output, not a list of options.',
-      'The decision is urgent, with no time to consider the basis. A nurse who reads it doesn’t change that.',
+      'The decision is urgent, with no time to consider the basis. Having a nurse read the alarm doesn’t change that.',
     ],
   },
   interactions: {
@@ -88,7 +88,7 @@ export const cases: Readonly<Record<string, CdsCase>> = {
       'Single values aren’t a pattern.',
       'Findings and test results are medical information.',
       'One number is one specific output.',
-      'FDA’s 24-hour score fails here for lack of time; without a basis to review, any score would. So FDA’s discretion doesn’t apply.',
+      'FDA’s example, a 24-hour score, fails here for lack of time; without a basis to review, any score would. So FDA’s discretion doesn’t apply.',
     ],
   },
   summary: {

@@ -38,7 +38,7 @@ const controls = [
   toggle(
     'only',
     'Only one recommendation is clinically appropriate',
-    'Counts if criterion 3 fails for one specific output.',
+    'Matters only if criterion 3 fails because of one specific output.',
   ),
   ...folded(
     ...criteria.map(([name, label], at) => {
@@ -173,7 +173,7 @@ export const lab: Lab = {
     },
   ],
   misconception: 'A human stays in the loop, so it’s not a device.',
-  say: 'It has to meet all four criteria, so I start with what the software reads. Decision support for patients fails the third, by FDA staff’s reading, even with a clinician in the loop.',
+  say: 'Software has to meet all four criteria, so I start with what it reads. Decision support for patients fails the third, by FDA staff’s reading, even with a clinician in the loop.',
   questions: ['p94', '7jn', 'g63'],
   sources: [
     'usc-21-360j-o-software',

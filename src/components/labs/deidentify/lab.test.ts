@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { labOutput } from '../../../../tests/lab-output.ts';
 import { initialValues, readValues, startValues } from '../../../domain/labs/control.ts';
-import { labOutput } from '../lab-output.ts';
 import { lab } from './lab.ts';
 import { spans } from './note.ts';
 
@@ -20,7 +20,7 @@ describe('the de-identification lab', () => {
 
   it('leaves one question open when the list is met', () => {
     expect(remove(identifiers).result).toBe(
-      'Found 16 of 16 identifiers, missed 0, removed 0 that may stay. That meets the list. You still have to ask about actual knowledge.',
+      'Found 16 of 16 identifiers, missed 0, removed 0 that may stay. That satisfies the list. You still have to ask about actual knowledge.',
     );
   });
 

@@ -62,7 +62,7 @@ function view(values: Values): LabView {
 function sayList({ found, missed, wronglyRemoved }: RemovalScore): string {
   const end =
     missed === 0
-      ? 'That meets the list. You still have to ask about actual knowledge.'
+      ? 'That satisfies the list. You still have to ask about actual knowledge.'
       : 'Not de-identified under Safe Harbor.';
   return `Found ${found} of ${found + missed} identifiers, missed ${missed}, removed ${wronglyRemoved} that may stay. ${end}`;
 }
@@ -134,7 +134,7 @@ function expert(steps: readonly Step[]): Markup {
       const length = Math.max(2, width(Math.log10(alike)));
       return markup`<text x="0" y="${y + 23}">${name}</text><rect class="${alike < 1 ? 'fill-b' : 'fill-a'} soft" x="150" y="${y + 4}" width="${length}" height="26"/><text x="${158 + length}" y="${y + 23}">${count(alike)}</text>`;
     }),
-  )}<p class="small">People who fit, step by step, on a logarithmic scale. All shares are made up, and treated as independent.</p></div><p>Expert Determination, (b)(1): a person with the knowledge and experience finds the risk very small that an anticipated recipient could identify her, from this alone or together with other reasonably available information, and documents methods and results. The rule names no number. Details such as a date may stay if the expert’s finding covers them.</p>`;
+  )}<p class="small">People who fit, step by step, on a logarithmic scale. All shares are made up, and treated as independent.</p></div><p>Expert Determination, (b)(1): a person with the necessary knowledge and experience finds that the risk is very small that an anticipated recipient could identify her, from this alone or together with other reasonably available information, and documents methods and results. The rule names no number. Details such as a date may stay if the expert’s finding covers them.</p>`;
 }
 
 function count(alike: number): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { labOutput } from '../../../../tests/lab-output.ts';
 import { initialValues, type Values } from '../../../domain/labs/control.ts';
-import { labOutput } from '../lab-output.ts';
 import { lab } from './lab.ts';
 
 const initial = initialValues(lab.controls);
@@ -15,13 +15,13 @@ describe('the business case lab', () => {
     // Likely: 70 × 16/60 × 220 h × 23% × $150 = $141,680 against $360,000 and $60,000 once.
     // High: 30 minutes are $265,650, and one clinician in a hundred at $500,000.
     expect(view({}).result).toBe(
-      'First year, including the one-time cost: from −$420,000 to +$346,000, likely −$278,000. It depends most on the departures avoided, which no scribe trial we know of has measured.',
+      'First year, including the one-time cost: from −$420,000 to +$346,000, likely −$278,000. The result depends most on the departures avoided, which no scribe trial we know of has measured.',
     );
     expect(cells({}, 'Payback in month')).toEqual(['never', 'never', '2']);
     expect(lab.guess.truth).toBe(-278_320);
     expect(cells({}, 'From time that becomes money')).toEqual(['$0', '$141,680', '$265,650']);
     expect(cells({}, 'Net, first year')).toEqual(['−$420,000', '−$278,320', '$345,650']);
-    expect(cells({}, 'The same, without avoided departures')?.[2]).toBe('−$154,350');
+    expect(cells({}, 'Net, first year, without departures avoided')?.[2]).toBe('−$154,350');
   });
 
   it('says what the page on the business case says: $571 for each of 70 users', () => {
@@ -33,7 +33,7 @@ describe('the business case lab', () => {
     // $336,000 more leave $117,680 a year: $60,000 are back in month 7.
     expect(cells({ ended: 336_000 }, 'Payback in month')?.[1]).toBe('7');
     expect(view({ ended: 600_000 }).result).toContain(
-      'It depends most on the contracts that really end',
+      'The result depends most on the contracts that really end',
     );
   });
 
@@ -41,7 +41,7 @@ describe('the business case lab', () => {
     const { result } = view({ stay: 0 });
     expect(result).toContain('from −$420,000 to −$154,000, likely');
     expect(cells({ stay: 0 }, 'Payback in month')).toEqual(['never', 'never', 'never']);
-    expect(result).toContain('It depends most on the minutes saved.');
+    expect(result).toContain('The result depends most on the minutes saved.');
   });
 
   it('accepts the three minutes in any order', () => {
@@ -51,7 +51,7 @@ describe('the business case lab', () => {
   it('has a message if nothing costs or saves anything', () => {
     const nothing = view({ price: 0, once: 0, low: 0, likely: 0, high: 0, stay: 0 });
     expect(nothing.result).toContain('from $0 to $0, likely $0.');
-    expect(nothing.result).toContain('No single input changes it.');
+    expect(nothing.result).toContain('No single input changes the result.');
     expect(labOutput(nothing).text).not.toMatch(/NaN|Infinity|undefined/);
   });
 });

@@ -17,10 +17,10 @@ const controls = [
   ...folded(
     field('seats', 'Clinicians with a seat', [10, 2000, 10], 100, 'clinicians'),
     field('price', 'License', [0, 1000, 10], 300, 'dollars per seat per month', {
-      help: 'An illustration: get a quote.',
+      help: 'An example. Get your own quote.',
     }),
     field('once', 'Integration and training, paid once', [0, 2_000_000, 5000], 60_000, 'dollars', {
-      help: 'An illustration.',
+      help: 'An example.',
     }),
     field('low', 'Minutes saved per day: low', [0, 120, 1], 0, 'min', {
       help: '0: no significant difference in EHR time, 112 users against 103 controls (2024).',
@@ -29,10 +29,10 @@ const controls = [
       help: '16 per 8 scheduled hours: a cohort, 1,809 with access, 6,772 without (2026).',
     }),
     field('high', 'Minutes saved per day: high', [0, 120, 1], 30, 'min', {
-      help: '2.5 hours less off-hours work a week, spread over five days: a small randomized study of clinicians with a high burden (2025).',
+      help: '2.5 fewer hours of off-hours work a week, spread over five days: a small randomized study of clinicians with a high burden (2025).',
     }),
     field('hour', 'Value of an hour saved', [0, 600, 10], 150, 'dollars', {
-      help: 'An illustration. Use your own collections.',
+      help: 'An example. Use your own collections.',
     }),
   ),
   slider('converted', 'Share of that time that becomes money', [0, 100, 1], 23, '%', {
@@ -60,7 +60,7 @@ const controls = [
     0,
     'dollars per year',
     {
-      help: 'From your own invoices, and only if they really end.',
+      help: 'From your own invoices. Count only contracts that really end.',
     },
   ),
   ...folded(
@@ -71,7 +71,7 @@ const controls = [
       1,
       '% per year',
       {
-        help: 'An illustration. We don’t know of a scribe trial that measured turnover.',
+        help: 'An example. We don’t know of a scribe trial that measured turnover.',
       },
     ),
   ),
@@ -133,7 +133,10 @@ function numbers(plans: ReturnType<typeof plansOf>, cases: readonly Documentatio
       line('Licenses', ({ license }) => -license),
       line('Net per year, ongoing', ({ runningNet }) => runningNet),
       line('Net, first year', ({ firstYearNet }) => firstYearNet),
-      line('The same, without avoided departures', (one) => one.firstYearNet - one.fromRetention),
+      line(
+        'Net, first year, without departures avoided',
+        (one) => one.firstYearNet - one.fromRetention,
+      ),
       ['Payback in month', ...cases.map(({ paybackMonth }) => String(paybackMonth ?? 'never'))],
     ],
   };
@@ -246,9 +249,9 @@ function swingsOfCases([low, likely, high]: ReturnType<typeof plansOf>): Swing[]
 }
 
 function widestInWords([widest]: readonly Swing[]): string {
-  if (widest === undefined) return 'No single input changes it.';
+  if (widest === undefined) return 'No single input changes the result.';
   const [, words = widest.input] = inputs[widest.input] ?? [];
-  return `It depends most on ${words}.`;
+  return `The result depends most on ${words}.`;
 }
 
 export const lab: Lab = {

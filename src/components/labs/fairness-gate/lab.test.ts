@@ -25,7 +25,7 @@ describe('the fairness gate lab', () => {
     const { value, unit, result } = view({ judged: 100 });
     expect(value).toBe('0 of 100');
     expect(unit).toContain('100 of 100 unfair ones pass');
-    expect(result).toContain('too small to be judged');
+    expect(result).toContain('too small to judge');
   });
 
   it('draws a hundred releases of each model', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { labOutput } from '../../../../tests/lab-output.ts';
 import { initialValues, readValues } from '../../../domain/labs/control.ts';
-import { labOutput } from '../lab-output.ts';
 import { exampleServer } from './example-server.ts';
 import { lab } from './lab.ts';
 

@@ -123,7 +123,7 @@ function notes({ answer, request, ignored }: Answered): Markup | undefined {
     ignored.length > 0 &&
       'The server didn’t know a parameter and searched without it. Only the self link shows that.',
     request.includes('MedicationRequest') &&
-      'A MedicationRequest is an order or a plan. It doesn’t prove that anything was dispensed, given, or taken.',
+      'A MedicationRequest is an order, a plan, or a drug that was only reported. It doesn’t prove that anything was dispensed, given, or taken.',
     /MedicationRequest\?.*\bdate=/.test(request) &&
       'In R4, “date” is when a dose is due. For the date the order was written, use “authoredon.”',
     /code=[^,&]*4548-4(&|$)/.test(request) &&
@@ -153,7 +153,7 @@ function numbers({ answer, read, fit }: Answered): LabView['table'] {
   const count = (problem: string): string =>
     String(read.filter(({ problems }) => problems.some((text) => text.startsWith(problem))).length);
   return {
-    caption: 'The answer in numbers',
+    caption: 'The response in numbers',
     columns: ['What', 'Count'],
     rows: [
       ['Matches (Bundle.total)', String(bundleOf(answer)?.total ?? 'none')],

@@ -25,7 +25,7 @@ const controls = [
     field('sent', 'Tokens sent per note', [0, 200_000, 100], 4000, 'tokens'),
     field('written', 'Tokens written per note', [0, 20_000, 50], 800, 'tokens'),
     field('pricein', 'API price per million tokens sent', [0, 100, 0.05], 2.5, 'dollars', {
-      help: 'An illustration, like every amount here. Enter the amounts from your quotes.',
+      help: 'An example, like every amount here. Enter the amounts from your quotes.',
     }),
     field('priceout', 'API price per million tokens written', [0, 200, 0.05], 12.5, 'dollars'),
     field('validation', 'Validating one version of the API model', [0, 1e6, 5000], 3e4, 'dollars'),
@@ -204,7 +204,7 @@ export const lab: Lab = {
     },
   ],
   misconception: 'Open models are free, so running our own is cheaper.',
-  say: 'I compare the whole stack over three years and show today’s volume beside break-even. Far below it, privacy, change control, and exit decide, not price.',
+  say: 'I compare the whole stack over three years and show today’s volume beside break-even. Far below it, the decision turns on privacy, change control, and exit, not price.',
   questions: ['6rj'],
   sources: ['openai-deprecations'],
 };

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { labOutput } from '../../../../tests/lab-output.ts';
 import { initialValues, readValues } from '../../../domain/labs/control.ts';
-import { labOutput } from '../lab-output.ts';
 import { lab } from './lab.ts';
 
 const view = (values = {}) => lab.view({ ...initialValues(lab.controls), ...values });
@@ -10,7 +10,7 @@ describe('the predictive value lab', () => {
   it('starts where alerts of a 90%/90% test are right one time in twelve', () => {
     // 10 ill, 9 found; 990 well, 99 flagged: 9 / 108.
     expect(view().result).toBe(
-      'Of 1,000 patients, 108 alerts: 9 true and 99 false; 1 case is missed. PPV 8.3%. Most alerts are true only above 10% prevalence.',
+      'Among 1,000 patients, there are 108 alerts: 9 true and 99 false; 1 case is missed. PPV 8.3%. Most alerts are true only above 10% prevalence.',
     );
     expect(`${view().value} ${view().unit}`).toBe('1 in 12 alerts is true');
     // The guess: 8.3 of 100.

@@ -49,7 +49,7 @@ function view(values: Values): LabView {
     figure: markup`${dots(groups, counted.join('; '))}<p class="small lab-keys">${groups.map(([, , look], at) => markup`<span class="lab-key">${sample(look)} ${counted[at]}</span> `)}</p>`,
     more: curve(test, ppv),
     table: {
-      caption: `Of ${amount(patients)} patients: prevalence ${percent(test.prevalence)}, sensitivity ${percent(test.sensitivity)}, specificity ${percent(test.specificity)}`,
+      caption: `${amount(patients)} patients: prevalence ${percent(test.prevalence)}, sensitivity ${percent(test.sensitivity)}, specificity ${percent(test.specificity)}`,
       columns: ['Measure', 'Value'],
       rows: [
         ...groups.map(([name, count]) => [name, amount(count)]),
@@ -74,7 +74,7 @@ function curve(test: TestPerformance, ppv: number | undefined): Markup {
   });
   return markup`<div>${drawing(
     [300, 220],
-    `PPV over prevalence: ${percent(ppv)} at ${percent(test.prevalence)}`,
+    `PPV by prevalence: ${percent(ppv)} at ${percent(test.prevalence)}`,
     markup`<g class="axis">${[0, 0.5, 1].map((value) => markup`<path d="M34 ${y(value)}H284" stroke-dasharray="2 4"/><text x="30" y="${y(value) + 4}" text-anchor="end">${100 * value}</text>`)}</g>`,
     markup`<path class="line-a" d="${linePath(points)}"/><circle class="dot" cx="${at(test.prevalence)}" cy="${y(ppv ?? 0)}" r="5"/>`,
     axis([0.005, 0.01, 0.05, 0.1, 0.5], at, 180, (tick) => `${100 * tick}%`),
@@ -84,7 +84,7 @@ function curve(test: TestPerformance, ppv: number | undefined): Markup {
 
 function countsInWords({ truePositives, falsePositives, falseNegatives }: ConfusionCounts): string {
   const missed = falseNegatives === 1 ? '1 case is' : `${amount(falseNegatives)} cases are`;
-  return `Of ${amount(patients)} patients, ${amount(truePositives + falsePositives)} alerts: ${amount(truePositives)} true and ${amount(falsePositives)} false; ${missed} missed.`;
+  return `Among ${amount(patients)} patients, there are ${amount(truePositives + falsePositives)} alerts: ${amount(truePositives)} true and ${amount(falsePositives)} false; ${missed} missed.`;
 }
 
 function verdict(ppv: number | undefined): Pick<LabView, 'value' | 'unit'> {

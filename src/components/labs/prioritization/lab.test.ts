@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { labOutput } from '../../../../tests/lab-output.ts';
 import { initialValues, readValues } from '../../../domain/labs/control.ts';
-import { labOutput } from '../lab-output.ts';
 import { estimatesPattern, initialEstimates, lab, readEstimates, writeEstimates } from './lab.ts';
 
 const initial = initialValues(lab.controls);
@@ -11,7 +11,7 @@ const cells = (values: object, letter: string) =>
 describe('the prioritization lab', () => {
   it('opens with a safety fix that RICE puts last and the other two first', () => {
     expect(result({})).toBe(
-      'RICE puts Reminders first; ICE and weighted scoring put Mixed-up charts first. They disagree most on Mixed-up charts, the safety fix: ranks 6, 1, 1 of 6.',
+      'RICE puts Reminders first; ICE and weighted scoring put Chart mix-ups first. They disagree most on Chart mix-ups, the safety fix: ranks 6, 1, 1 of 6.',
     );
   });
 
@@ -24,7 +24,7 @@ describe('the prioritization lab', () => {
 
   it('takes the safety fix out of the scores when safety is a gate', () => {
     expect(result({ gate: true })).toMatch(
-      /^First, without a score: Mixed-up charts\. RICE puts Reminders first/,
+      /^First, without a score: Chart mix-ups\. RICE puts Reminders first/,
     );
     expect(cells({ gate: true }, 'D')?.slice(5)).toEqual(['gate', 'gate', 'gate']);
     expect(result({ gate: true, safety: 60 })).toBe(result({ gate: true, safety: 0 }));

@@ -29,7 +29,7 @@ const features = (
     ['A', 'Merge alerts', 'Merge duplicate alerts', 5],
     ['B', 'Device feed', 'Replace the device feed', 4],
     ['C', 'Dashboard', 'Readmissions dashboard', 0],
-    ['D', 'Mixed-up charts', 'Stop mixed-up patient charts', 10],
+    ['D', 'Chart mix-ups', 'Prevent chart mix-ups', 10],
     ['E', 'Reminders', 'Medication reminders in the app', 1],
     ['F', 'Spanish version', 'Spanish version of the app', 1],
   ] as const
@@ -97,7 +97,7 @@ const controls = [
   toggle(
     'gate',
     'Count patient safety as a gate, not as points',
-    'A fix for a harm then goes first, without a score. So does a legal duty.',
+    'A fix for something that harms patients then goes first, without a score. So does a legal duty.',
   ),
   slider('safety', 'Weight of patient safety in weighted scoring', [0, 60, 5], 30, '%', {
     help: 'No effect while safety is a gate.',
@@ -159,7 +159,7 @@ function widest(ranked: readonly RankedFeature[]): string {
   const fixRank = fix
     ? ` The safety fix is number ${fix.ranks[0]} of ${ranked.length} by RICE.`
     : '';
-  if (most === undefined || spread(most) === 0) return `They agree on the whole order.${fixRank}`;
+  if (most === undefined || spread(most) === 0) return `They agree on the entire order.${fixRank}`;
   const said = `They disagree most on ${most.feature.short}`;
   const ranks = `ranks ${most.ranks.join(', ')} of ${ranked.length}.`;
   return most === fix ? `${said}, the safety fix: ${ranks}` : `${said}: ${ranks}${fixRank}`;
@@ -168,7 +168,7 @@ function widest(ranked: readonly RankedFeature[]): string {
 function scales(weight: SafetyWeight): string {
   const { impact, reach, ease, safety } = weightsOf(weight);
   const percent = (share: number): string => `${Math.round(share)}%`;
-  return `An invented product for heart failure at home; all estimates are illustrations. RICE is reach × impact × confidence ÷ effort. ICE is the mean of impact, confidence, and ease. Weighted scoring gives impact ${percent(impact)}, reach ${percent(reach)}, ease ${percent(ease)}, and safety ${percent(safety)}; the 1-to-10 scales are our own reading of the same estimates.`;
+  return `An invented product for heart failure at home; all estimates are invented, too. RICE is reach × impact × confidence ÷ effort. ICE is the mean of impact, confidence, and ease. Weighted scoring gives impact ${percent(impact)}, reach ${percent(reach)}, ease ${percent(ease)}, and safety ${percent(safety)}; the 1-to-10 scales are our own reading of the same estimates.`;
 }
 
 function row(
@@ -318,7 +318,7 @@ function ranksFigure(
     ),
     // The chosen line is drawn on top.
     ...[...others, ...ranked.filter(({ feature }) => feature === chosen)].map(line),
-  )}<p class="small">First at the top. Dashes: the feature you chose.</p></div>`;
+  )}<p class="small">First at the top. Dashed line: the feature you chose.</p></div>`;
 }
 
 export const lab: Lab = {
@@ -336,7 +336,7 @@ export const lab: Lab = {
   guess: {
     ...between([1, 6, 1], (place) => `number ${place} of 6`),
     question:
-      'You score six features by RICE: reach × impact × confidence ÷ effort. One of them stops mixed-up patient charts, which happens to 6 patients a quarter. Where does it rank?',
+      'You score six features by RICE: reach × impact × confidence ÷ effort. One of them prevents chart mix-ups, which affect 6 patients a quarter. Where does it rank?',
     label: 'Rank of the safety fix',
     truth: 6,
     near: 0,
@@ -362,7 +362,7 @@ export const lab: Lab = {
     },
   ],
   misconception: 'The feature with the highest RICE score goes first.',
-  say: 'The score starts the argument and doesn’t settle it. Safety and legal duties are a gate, not points.',
+  say: 'The score starts the argument but doesn’t settle it. Safety and legal duties are a gate, not points.',
   questions: ['2c3', 'vd9'],
   sources: ['intercom-rice-2016', 'ellis-ice-podcast-2022', 'ideaplan-weighted-scoring'],
 };

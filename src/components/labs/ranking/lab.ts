@@ -226,7 +226,7 @@ export const lab: Lab = {
     },
   ],
   misconception: 'The search score went up, so users see better results.',
-  say: 'I choose the measure by the failure that hurts. MRR sees only the first right passage, and recall ignores the order within k.',
+  say: 'I choose the measure that exposes the failure that hurts most. MRR sees only the first right passage, and recall ignores the order within k.',
   questions: ['8wn', '6md', 'xg9'],
   sources: ['jarvelin-ndcg-2002', 'torchmetrics-mrr', 'torchmetrics-retrieval-recall'],
 };

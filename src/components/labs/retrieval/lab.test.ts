@@ -16,7 +16,7 @@ describe('the retrieval lab', () => {
   it('opens with the rule and an outdated one, and without the exception', () => {
     expect(view().value).toBe('Two rules');
     expect(view().result).toBe(
-      'The answer says 60 hours, but this patient needs 110. The 2019 edition, with 20 hours, is among the results. The model reads 26 words.',
+      'The answer says 60 hours, but this patient needs 110. The 2019 edition, which says 20 hours, is among the results. The model reads 26 words.',
     );
     expect(lab.guess.truth).toBe('rule');
   });

@@ -37,7 +37,7 @@ export const library: readonly LibraryDocument[] = [
     sentences: [
       { text: 'Stop velixaban 60 hours before a spinal tap.', role: 'rule', grade: 3 },
       { text: 'In severe renal impairment, wait 110 hours instead.', role: 'exception', grade: 3 },
-      { text: 'Heparin in a low dose needs a pause of 12 hours.', grade: 0 },
+      { text: 'Low-dose heparin needs a pause of 12 hours.', grade: 0 },
       { text: 'Restart six hours after a procedure without bleeding.', grade: 1 },
       { text: 'Ask a hematologist about patients treated with two blood thinners.', grade: 0 },
     ],
@@ -48,7 +48,7 @@ export const library: readonly LibraryDocument[] = [
     sentences: [
       { text: 'Stop velixaban 20 hours before a spinal tap.', role: 'outdated', grade: 3 },
       { text: 'No other pause applies to velixaban.', role: 'outdated', grade: 2 },
-      { text: 'Heparin in a low dose needs a pause of 8 hours.', grade: 0 },
+      { text: 'Low-dose heparin needs a pause of 8 hours.', grade: 0 },
       { text: 'Restart on the same day.', grade: 0 },
       { text: 'Platelets above 80 are enough for a spinal tap.', grade: 0 },
     ],
@@ -58,7 +58,7 @@ export const library: readonly LibraryDocument[] = [
     sentences: [
       { text: 'Velixaban is taken twice a day, with or without food.', grade: 0 },
       { text: 'The kidneys clear a third of velixaban.', grade: 1 },
-      { text: 'In kidney failure, take half of the dose.', grade: 1 },
+      { text: 'In kidney failure, take half the dose.', grade: 1 },
       { text: 'A patient who takes velixaban carries a card.', grade: 0 },
       { text: 'Bruises are common in the first weeks.', grade: 0 },
     ],
@@ -195,7 +195,7 @@ function inWords(found: Citable): string {
       : hasOutdated
         ? 'The answer says 20 hours, but this patient needs 110.'
         : 'The answer has no source to cite, and should say so.';
-  return `${answer}${hasRule && hasOutdated ? ' The 2019 edition, with 20 hours, is among the results.' : ''} The model reads ${words} words.`;
+  return `${answer}${hasRule && hasOutdated ? ' The 2019 edition, which says 20 hours, is among the results.' : ''} The model reads ${words} words.`;
 }
 
 function map(chunks: readonly Chunk[], hits: readonly Hit[]): Markup {

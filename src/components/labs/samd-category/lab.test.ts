@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { labOutput } from '../../../../tests/lab-output.ts';
 import { initialValues, readValues, startValues } from '../../../domain/labs/control.ts';
 import { significances, situations } from '../../../domain/labs/samd-category.ts';
-import { labOutput } from '../lab-output.ts';
 import { lab } from './lab.ts';
 import { products } from './products.ts';
 

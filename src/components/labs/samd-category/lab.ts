@@ -19,7 +19,7 @@ const controls = [
   toggle(
     'alone',
     'Lay people use it without a professional',
-    'N12 then counts a serious situation as critical.',
+    'N12 then counts a “serious” situation as “critical.”',
   ),
   // `shown`: only our reading, because the guess already asked for the reader's; `none`: not placed
   // yet.
@@ -30,7 +30,7 @@ const states: Readonly<Record<Situation, string>> = {
   critical:
     'accurate or timely action is vital to avoid death, lasting disability, or similar harm.',
   serious:
-    'accuracy avoids needless interventions, or timely action mitigates lasting harm; it isn’t normally time critical.',
+    'accuracy avoids needless interventions, or timely action mitigates lasting harm; the condition isn’t normally time critical.',
   'non-serious': 'accuracy matters, but is not critical to mitigate lasting harm.',
 };
 
@@ -170,7 +170,7 @@ export const lab: Lab = {
     },
   ],
   misconception: 'Category III means class III.',
-  say: 'Two things place it: how serious the situation is, and how much the decision leans on the output. The category isn’t an FDA class.',
+  say: 'Two things determine the category: how serious the situation is, and how much the decision leans on the output. It isn’t an FDA class.',
   questions: ['z7s', 'vd9', 'pn3'],
   sources: [
     'imdrf-n12-2014',

@@ -18,7 +18,7 @@ export const products: Readonly<Record<string, Product>> = {
     situation: 'serious',
     significance: 'treat',
     isInN12: false,
-    why: 'No specialist looks first, so it diagnoses. Timely treatment mitigates lasting harm, but minutes don’t matter, so it’s serious.',
+    why: 'No specialist looks first, so it diagnoses. Timely treatment mitigates lasting harm, but minutes don’t matter, so the situation is “serious.”',
     but: 'FDA granted IDx-DR, which does this, as class II (De Novo, April 11, 2018). Category III didn’t mean class III.',
   },
   stroke: {
@@ -27,7 +27,7 @@ export const products: Readonly<Record<string, Product>> = {
     significance: 'treat',
     isInN12: true,
     why: 'It decides on treatment in a life-threatening condition that can’t wait.',
-    but: 'If it only alerts a specialist to look, it triages. That counts as “drive,” so III. FDA has such triage software in class II (21 CFR 892.2080).',
+    but: 'If it only alerts a specialist to look, it triages. That counts as “drive,” so it’s category III. FDA puts such triage software in class II (21 CFR 892.2080).',
   },
   sepsis: {
     name: 'Warns a nurse of early signs of sepsis',
@@ -35,7 +35,7 @@ export const products: Readonly<Record<string, Product>> = {
     significance: 'drive',
     isInN12: false,
     why: 'Finding early signs is N12’s own wording for “drive,” and sepsis is life-threatening.',
-    but: 'If you claim that it detects sepsis, it diagnoses: IV. The intended use decides, not the model.',
+    but: 'If you claim that it detects sepsis, it diagnoses: category IV. The intended use decides, not the model.',
   },
   lesion: {
     name: 'Adds photos of a skin lesion to what a clinician knows',
@@ -43,15 +43,15 @@ export const products: Readonly<Record<string, Product>> = {
     significance: 'drive',
     isInN12: true,
     why: 'It aids the diagnosis of a condition that may be life-threatening.',
-    but: 'If it says malignant or benign by itself, N12’s example is IV.',
+    but: 'If the software itself says “malignant” or “benign,” N12’s example is category IV.',
   },
   apnea: {
     name: 'Hears breathing stop in sleep and sounds a tone',
     situation: 'serious',
     significance: 'treat',
     isInN12: true,
-    why: 'The tone wakes the sleeper, so it treats. It isn’t normally time critical, so it’s serious.',
-    but: 'If lay people use it with no professional behind them, N12’s note counts serious as critical: IV. N12’s own example stays at III.',
+    why: 'The tone wakes the sleeper, so it counts as “treat.” The condition isn’t normally time critical, so the situation is “serious.”',
+    but: 'If lay people use it with no professional behind them, a note in N12 counts “serious” as “critical”: category IV. N12’s own example stays at III.',
   },
   bolus: {
     name: 'Calculates a diabetic patient’s insulin bolus',
@@ -59,7 +59,7 @@ export const products: Readonly<Record<string, Product>> = {
     significance: 'drive',
     isInN12: true,
     why: 'It aids the treatment of a condition that isn’t normally time critical.',
-    but: 'If patients use it with no professional behind them, N12’s note would count that as critical: III.',
+    but: 'If patients use it with no professional behind them, a note in N12 would count “serious” as “critical”: category III.',
   },
   migraine: {
     name: 'Predicts the risk of migraine in healthy people',
@@ -75,6 +75,6 @@ export const products: Readonly<Record<string, Product>> = {
     significance: 'inform',
     isInN12: true,
     why: 'It gathers data and triggers no immediate or near-term action.',
-    but: 'If you add a warning about a value, it drives management: II.',
+    but: 'If you add a warning about a value, it counts as “drive”: category II.',
   },
 };

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { labOutput } from '../../../../tests/lab-output.ts';
 import { initialValues, readValues } from '../../../domain/labs/control.ts';
-import { labOutput } from '../lab-output.ts';
 import { lab } from './lab.ts';
 
 const view = (values = {}) => lab.view({ ...initialValues(lab.controls), ...values });
@@ -9,7 +9,7 @@ const view = (values = {}) => lab.view({ ...initialValues(lab.controls), ...valu
 describe('the sample size lab', () => {
   it('starts with the numbers from the page on validation: 139 patients, 2,780 to enroll', () => {
     expect(view().result).toBe(
-      'Enroll 2,780: at 5% prevalence, that includes 139 patients with the condition, enough to measure sensitivity. For specificity alone, 77 would do.',
+      'Enroll 2,780: at 5% prevalence, that includes 139 patients with the condition, enough to measure sensitivity. For specificity alone, 77 would be enough.',
     );
   });
 

@@ -69,7 +69,7 @@ function view(values: Values): LabView {
           number(well.enrolledRoundedOnce),
         ],
         [
-          'Wilson’s interval, if everything goes as expected',
+          'Wilson interval, if everything goes as expected',
           wilson(plan.sensitivity, ill.cases),
           wilson(plan.specificity, well.cases),
         ],
@@ -84,7 +84,7 @@ function inWords({ prevalence }: Plan, ill: SampleSize, well: SampleSize): strin
     ill.enrolled >= well.enrolled
       ? [ill, well, 'with', 'sensitivity', 'specificity']
       : [well, ill, 'without', 'specificity', 'sensitivity'];
-  return `Enroll ${number(more.enrolled)}: ${rate}, that includes ${number(more.cases)} patients ${who} the condition, enough to measure ${by}. For ${other} alone, ${number(less.enrolled)} would do.`;
+  return `Enroll ${number(more.enrolled)}: ${rate}, that includes ${number(more.cases)} patients ${who} the condition, enough to measure ${by}. For ${other} alone, ${number(less.enrolled)} would be enough.`;
 }
 
 /** Near 100% the formula's interval would pass 100%, and its count is too small. */
@@ -118,7 +118,7 @@ function enrollmentCurve(plan: Plan, ill: SampleSize, well: SampleSize): Markup 
   const here = x(plan.prevalence);
   return markup`<div class="wide">${drawing(
     [600, 268],
-    `Patients to enroll over prevalence: ${number(larger)} at ${percent(plan.prevalence)}`,
+    `Patients to enroll by prevalence: ${number(larger)} at ${percent(plan.prevalence)}`,
     markup`<g class="axis">${decades.map((decade) => markup`<path d="M${left} ${toY(decade)}H${right}" stroke-dasharray="2 4"/><text x="${left - 6}" y="${toY(decade) + 5}" text-anchor="end">${power(decade)}</text>`)}</g>`,
     markup`<path class="line-a" d="${line(0)}"/><path class="line-b" stroke-dasharray="8 4" d="${line(1)}"/>`,
     markup`<path class="mark" d="M${here} ${bottom}V${y(larger)}"/><circle class="dot" cx="${here}" cy="${y(larger)}" r="6"/>`,

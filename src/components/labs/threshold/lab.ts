@@ -83,7 +83,7 @@ function scores(cutoff: number, { ill }: Binormal, prevalence: number): Markup {
   const anchor = cutoff > 75 ? 'end' : cutoff < 25 ? 'start' : 'middle';
   return markup`<div class="wide">${drawing(
     [600, 200],
-    `Scores of the healthy, centered at ${well}, and of the sick, centered at ${ill}, with the threshold at ${cutoff}`,
+    `Scores of healthy patients, centered at ${well}, and of sick patients, centered at ${ill}, with the threshold at ${cutoff}`,
     markup`<path class="fill-a soft" d="${areaPath(points(well, 1 - prevalence), 170)}"/><path class="fill-b soft" d="${areaPath(cases, 170)}"/><path class="line-b" d="${linePath(cases)}"/>`,
     markup`<path class="mark" d="M${x(cutoff)} 24V170"/><text x="${x(cutoff)}" y="17" text-anchor="${anchor}">alert at ${cutoff}+ →</text>`,
     axis([0, 25, 50, 75, 100], x, 170),
@@ -112,7 +112,7 @@ function unitSquare(label: string, curve: readonly Point[], now: Point, guide: M
 function rocCurve(model: Binormal, now: Rates): Markup {
   const point = ({ sensitivity, specificity }: Rates): Point => [1 - specificity, sensitivity];
   return unitSquare(
-    'ROC: sensitivity against false-positive rate. Dashes: chance.',
+    'ROC: sensitivity against false-positive rate. Dashed line: chance.',
     series(81, (at) => point(ratesAt(1.25 * at, model))),
     point(now),
     markup`<path class="grid" d="M40 250L280 10" stroke-dasharray="4 4"/>`,
@@ -125,7 +125,7 @@ function precisionRecall(curve: readonly Operating[], now: Operating, prevalence
   };
   const base = unit.y(prevalence);
   return unitSquare(
-    'Precision against recall. Dashes: alert for everyone.',
+    'Precision against recall. Dashed line: an alert for everyone.',
     curve.map(point),
     point(now),
     markup`<path class="grid" d="M40 ${base}H280" stroke-dasharray="4 4"/>`,
@@ -136,9 +136,10 @@ function inWords(counts: ConfusionCounts, ppv: number | undefined): string {
   const { truePositives, falsePositives, falseNegatives } = counts;
   const missed = `${number(falseNegatives)} cases missed`;
   const alerts = truePositives + falsePositives;
-  if (alerts < 0.5) return `Of ${number(patients)} patients, almost no alerts. ${missed}.`;
+  if (alerts < 0.5)
+    return `Among ${number(patients)} patients, there are almost no alerts. ${missed}.`;
   const perCase = ppv ? `${number(1 / ppv, 1)} alerts for each true case` : 'no alert is true';
-  return `Of ${number(patients)} patients, ${number(alerts)} alerts: ${number(truePositives)} true, ${number(falsePositives)} false. ${missed}, ${perCase}.`;
+  return `Among ${number(patients)} patients, there are ${number(alerts)} alerts: ${number(truePositives)} true, ${number(falsePositives)} false. ${missed}, ${perCase}.`;
 }
 
 export const lab: Lab = {
@@ -160,7 +161,7 @@ export const lab: Lab = {
     label: 'Alerts for each true case',
     truth: 3.5,
     near: 0.5,
-    because: 'the model finds 40 of the 50 and also flags 100 of the 950 others.',
+    because: 'the model finds 40 of the 50 and also flags 100 of the other 950.',
   },
   controls,
   view,

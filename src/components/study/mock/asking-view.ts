@@ -23,7 +23,7 @@ import { storageView } from './storage-view.ts';
 type Asking = Extract<MockScreen, { name: 'asking' | 'scoring' }>;
 
 const alertTexts: Readonly<Record<Alarm, string>> = {
-  half: 'Half the time is left.',
+  half: 'Half your time is left.',
   soon: 'Two minutes are left.',
   up: 'Time is up. Finish your sentence, then score your answers.',
 };

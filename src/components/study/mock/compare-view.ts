@@ -185,7 +185,7 @@ function ratersView(others: readonly Rater[], first: number, { comparing }: Room
     </div>`;
   };
   return html`<fieldset class="stack raters no-print">
-    <legend>Names of the raters (optional, only on this device)</legend>
+    <legend>Rater names (optional, only on this device)</legend>
     ${repeat(others, ({ code }) => code, raterView)}
   </fieldset>`;
 }

@@ -74,7 +74,7 @@ function questionsView({ record, run }: Result, room: Room) {
     ${record.questions.map(({ code, scores, seconds }, place) => {
       const question = questions.get(code);
       const note = run?.notes?.[place] ?? '';
-      const gone = `Question ${code}, which the guide no longer has`;
+      const gone = `Question ${code}, no longer in the guide`;
       return html`<section class="scored stack">
         <h3>${question === undefined ? gone : questionLink(question, room.context)}</h3>
         <p class="note">${describeTotal(totalOf(scores))}, ${clockText(seconds)}</p>

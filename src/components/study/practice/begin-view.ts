@@ -204,7 +204,7 @@ function planView(host: PracticePage, { plan, daysLeft }: Today) {
         </label>
       </div>
       <p class="note">
-        With a date, every question comes back before that day. Each question takes its speaking time plus about ${checkingMinutes} minutes to check.
+        If you set a date, every question comes back before that day. Each question takes its speaking time plus about ${checkingMinutes} minutes to check.
       </p>
     </details>
     <div class="row no-print">

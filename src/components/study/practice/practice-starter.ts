@@ -146,7 +146,7 @@ export class PracticeStarter {
 
 const unreadableSession =
   'We couldn’t open your unfinished session, so we started a new one. Your scores are safe.';
-const unreadableAnswer = 'We couldn’t open your unfinished answer, so its question starts over.';
+const unreadableAnswer = 'We couldn’t open your unfinished answer, so the question starts over.';
 
 export function isOfTerms({ queue }: Session): boolean {
   return queue[0]?.card.startsWith('term:') === true;

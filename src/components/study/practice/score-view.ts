@@ -35,7 +35,7 @@ export function scoreView(card: QuestionCard, practice: PracticeSession, host: P
     </div>
     <div class="rubric">
       <p class="note">
-        Pick the sentence closest to what you said. A 2 and a 4 are in between.
+        Pick the sentence closest to what you said. Use 2 or 4 for something in between.
         <span class="keys">Press 1 to 5 to score the highlighted criterion, or 0 for not assessed.</span>
       </p>
       ${rubricView(

@@ -64,7 +64,7 @@ export class Backups {
     this.storage = await this.#store.requestPersistence();
     const text = this.storage.isPersisted
       ? 'Your browser will keep your data.'
-      : 'Your browser didn’t agree this time. Some browsers decide by how often you visit, so ask again another day, and export your data now and then.';
+      : 'Your browser didn’t agree this time. Some browsers base this on how often you visit, so ask again another day, and export your data now and then.';
     this.#host.notify('storage', { tone: 'good', text });
   }
 
@@ -252,8 +252,8 @@ export class Transfer {
     const { store } = this.#host.context.model;
     const text =
       mode === 'merge'
-        ? 'Merged. Your progress now includes the file.'
-        : 'Replaced. Your progress is now what’s in the file.';
+        ? 'Merged. Your progress now includes everything in the file.'
+        : 'Replaced. Your progress now matches the file.';
     const change = () => (mode === 'merge' ? store.mergeIn(progress) : store.replaceAll(progress));
     const close = (): undefined => {
       this.incoming = undefined;

@@ -77,7 +77,7 @@ function promiseText({ isPersisted, asked }: StorageState): string {
 function roomText({ usage, quota }: StorageState): string {
   if (usage === null) return '';
   const used = `The guide uses ${sizeText(usage)}`;
-  return quota === null ? `${used}.` : `${used} of the ${sizeText(quota)} that it may use.`;
+  return quota === null ? `${used}.` : `${used} of the ${sizeText(quota)} that it can use.`;
 }
 
 function sizeText(bytes: number): string {
@@ -101,7 +101,7 @@ function snapshotsView(room: ProgressPage) {
     </div>`;
   return html`<h3>Snapshots</h3>
     <p class="note">
-      Saved automatically before an import, a reset, or a guide update. We keep the last five.
+      Saved automatically before an import, a reset, or a restore. We keep the last five.
     </p>
     ${snapshots.length === 0 ? none : list} ${room.noticeAt('snapshots')}`;
 }
@@ -110,7 +110,6 @@ const snapshotWords: Readonly<Record<SnapshotReason, string>> = {
   import: 'Before an import',
   reset: 'Before a reset',
   restore: 'Before restoring a snapshot',
-  migration: 'Before the guide was updated',
 };
 
 function entryView(entry: SnapshotEntry, backups: Backups) {
@@ -206,7 +205,7 @@ function importView(room: ProgressPage) {
 }
 
 const modes: readonly { readonly mode: ImportMode; readonly label: string }[] = [
-  { mode: 'merge', label: 'Merge (recommended): keep what’s here and add what the file has' },
+  { mode: 'merge', label: 'Merge (recommended): keep what’s here and add what’s in the file' },
   { mode: 'replace', label: 'Replace: delete what’s on this device and use the file instead' },
 ];
 

@@ -183,7 +183,7 @@ function formView(isAhead: boolean, room: ProgressPage) {
     </label>
     <button>Save</button>
     <p class="note">
-      ${isAhead ? 'No interview anymore? Clear the date. ' : ''}With a date, you start every question
+      ${isAhead ? 'No interview anymore? Clear the date. ' : ''}If you set a date, you start every question
       early enough to see it again before that day.
     </p>
   </form>`;

@@ -4,7 +4,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBrowser } from './find-browser.ts';
+import { ensureBrowser } from '../scripts/find-browser.ts';
 import { ensureEpubcheck, ensureFirefox, ensureNginx, ensureWebKit } from './find-tools.ts';
 import { type Counts, inTurn, one, suite } from './run-step.ts';
 

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { installPackages } from './apt-get.ts';
+import { installPackages } from '../scripts/apt-get.ts';
 
 /** @throws Error with install instructions, if the program can't be installed */
 function ensure<Found>(

@@ -20,7 +20,7 @@ function files(): string[] {
     .flatMap((folder) => readdirSync(folder, { recursive: folder !== '.', withFileTypes: true }))
     .filter((entry) => entry.isFile() && kinds.test(entry.name))
     .map(({ parentPath, name }) => join(parentPath, name))
-    .filter((file) => !file.startsWith('src/voice/') && !file.includes('node_modules'));
+    .filter((file) => !file.startsWith('tests/voice/') && !file.includes('node_modules'));
 }
 
 /** A single pattern, so that lines without a match are fast. */
