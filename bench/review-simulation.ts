@@ -9,17 +9,12 @@
  * allows" means learners with two or more days of study before the interview.
  */
 import type { CardId, CardRecord, Grade } from '../src/domain/progress/records.ts';
-import {
-  dayLength,
-  dayName,
-  dayNumber,
-  type OffsetAt,
-  startOfDay,
-} from '../src/domain/review/days.ts';
+import { dayLength, dayName, dayNumber, type OffsetAt } from '../src/domain/review/days.ts';
 import { newCard, retrievability, reviewCard } from '../src/domain/review/fsrs.ts';
 import { plannedDue, type Study } from '../src/domain/review/interview.ts';
 import type { DeckEntry } from '../src/domain/review/new-cards.ts';
 import { buildQueue } from '../src/domain/review/queue.ts';
+import { startOfDay } from '../src/domain/review/start-of-day.ts';
 
 const questions = 50;
 const maxDays = 28;

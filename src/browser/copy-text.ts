@@ -14,9 +14,7 @@ export async function copyText(
   try {
     await navigator.clipboard.writeText(text);
     status.textContent = copied;
-    setTimeout(() => {
-      if (status.textContent === copied) status.textContent = '';
-    }, shownFor);
+    setTimeout(() => status.replaceChildren(), shownFor);
   } catch {
     // No permission, or not a secure context.
     const { showText } = await import('./show-text.ts');

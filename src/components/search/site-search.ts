@@ -29,15 +29,13 @@ export class SiteSearchElement extends HTMLElement {
   }
 
   #onKey(event: KeyboardEvent): void {
-    const { key, ctrlKey, metaKey, altKey } = event;
-    if (this.#typed !== undefined && key.length === 1 && !ctrlKey && !metaKey && !altKey) {
-      event.preventDefault();
-      this.#typed += key;
-      return;
-    }
-    if (event.defaultPrevented || !isSearchShortcut(event)) return;
+    if (event.defaultPrevented) return;
+    const isShortcut = isSearchShortcut(event);
+    const isTyped = this.#typed !== undefined && event.key.length === 1 && !event.ctrlKey;
+    if (!isShortcut && !isTyped) return;
     event.preventDefault();
-    void this.#open();
+    if (isShortcut) void this.#open();
+    else this.#typed += event.key;
   }
 
   /** Starts to load the code and the index when the reader is about to search. */

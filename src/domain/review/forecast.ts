@@ -1,10 +1,11 @@
 import type { CardId, CardRecord, Deck, Progress } from '../progress/records.ts';
-import { dayLength, dayName, dayNumber, startOfDay } from './days.ts';
+import { dayLength, dayName, dayNumber } from './days.ts';
 import { newCard, reviewCard } from './fsrs.ts';
 import { interviewAhead, isEve, recallMoment, type Study } from './interview.ts';
 import { countStarted, type DeckEntry, minutesDone } from './new-cards.ts';
 import { buildQueue, type QueueInput } from './queue.ts';
 import { readiness, readinessBy, weakest } from './readiness.ts';
+import { startOfDay } from './start-of-day.ts';
 
 export interface DayPlan {
   /** `YYYY-MM-DD` in the reader's time zone. */

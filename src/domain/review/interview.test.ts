@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CardRecord, Grade } from '../progress/records.ts';
-import { dayLength, dayName, dayNumber, type OffsetAt, startOfDay, utc } from './days.ts';
+import { dayLength, dayName, dayNumber, type OffsetAt, utc } from './days.ts';
 import { newCard, reviewCard } from './fsrs.ts';
 import { clampDue, interviewAhead, plannedDue, recallMoment, type Study } from './interview.ts';
+import { startOfDay } from './start-of-day.ts';
 
 const today = 20_788;
 const noon = today * dayLength + dayLength / 2;
