@@ -84,7 +84,7 @@ export default defineConfig({
       markdown: { headingLinks: false },
       disable404Route: true,
       credits: false,
-      // The layout renders its own, see src/layouts/Sidebar.astro.
+      // The sidebar is made for each page by the route middleware.
       sidebar: [],
     }),
   ],
