@@ -1,12 +1,11 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { labStyles } from './components/labs/all-labs.ts';
-import type { Guide } from './domain/guide/build-guide.ts';
 import { loadGuide } from './load-guide.ts';
 import { pageHead, withoutAddress } from './page-head.ts';
-import { type SidebarLink, sidebarLink, sidebarLinks } from './sidebar-links.ts';
+import { sidebarLinks } from './sidebar-links.ts';
 import { paths } from './site-paths.ts';
 
-/** Sets the sidebar, the previous and next question, and the head of each page. */
+/** Sets the sidebar and the head of each page. */
 export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => {
   const guide = await loadGuide();
   const { question, level, labs = [], subject, starlightRoute } = locals;
@@ -18,13 +17,4 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => 
   starlightRoute.head = isMissing ? withoutAddress(head) : head;
   const styles = labStyles(labs);
   if (styles !== '') starlightRoute.head.push({ tag: 'style', content: styles });
-  starlightRoute.pagination = {
-    prev: neighbor(guide, question?.previous),
-    next: neighbor(guide, question?.next),
-  };
 });
-
-function neighbor(guide: Guide, code: string | undefined): SidebarLink | undefined {
-  const question = code === undefined ? undefined : guide.byCode.get(code);
-  return question && sidebarLink(question.label, paths.question(question.slug), '');
-}

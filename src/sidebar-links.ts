@@ -6,7 +6,7 @@ import { type Companion, companions } from './guide.ts';
 import { paths } from './site-paths.ts';
 
 type SidebarEntry = StarlightRouteData['sidebar'][number];
-export type SidebarLink = Extract<SidebarEntry, { type: 'link' }>;
+type SidebarLink = Extract<SidebarEntry, { type: 'link' }>;
 
 const companionPages: readonly Companion[] = companions;
 
@@ -57,7 +57,7 @@ function questionLink(question: Question, pathname: string): SidebarLink {
   return sidebarLink(question.label, paths.question(question.slug), pathname);
 }
 
-export function sidebarLink(label: string, href: string, pathname: string): SidebarLink {
+function sidebarLink(label: string, href: string, pathname: string): SidebarLink {
   return { type: 'link', label, href, isCurrent: href === pathname, badge: undefined, attrs: {} };
 }
 
