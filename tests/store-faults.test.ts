@@ -100,7 +100,7 @@ describe('an odd record', () => {
     { at: 1 },
     { at: 'x', records: 5 },
     { at: 1, reason: 'reset', version: 1, records: [{ store: 'cards', value: { id: 7 } }] },
-  ])('among the snapshots hides no other: %o', async (odd) => {
+  ])('among the snapshots doesn’t hide the others: %o', async (odd) => {
     const page = await firstTab();
     const found = await page.evaluate(async (value) => {
       const { take, raw, kind } = window.tools;
@@ -122,7 +122,7 @@ describe('an odd record', () => {
   });
 
   it.each([{}, { problem: { a: 1 } }, { at: -1, store: 'cards', problem: 'id: wrong' }])(
-    'in the quarantine hides no other, and is listed as it is: %o',
+    'in the quarantine doesn’t hide the others, and is listed as it is: %o',
     async (odd) => {
       const page = await firstTab();
       const quarantined = await page.evaluate(async (value) => {

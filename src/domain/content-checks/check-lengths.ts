@@ -76,7 +76,7 @@ function* spokenTime(
   const numerals = numeralsIn(text);
   if (numerals > maxNumerals) {
     yield issueAt('spoken-time', file, startOf(answer), {
-      what: 'the spoken answer has too many numbers in digits',
+      what: 'the spoken answer has too many numerals',
       expected: `at most ${maxNumerals}`,
       found: `${numerals}`,
       fix: 'round them, or move them to "Going deeper"',

@@ -16,7 +16,7 @@ describe('spoken words', () => {
     expect(spokenWords(text).join(' ')).toBe(said);
   });
 
-  it('counts numbers in digits, not those inside names', () => {
+  it('counts numerals, not those inside names', () => {
     expect(numeralsIn('In 2026, 1,614 of 2,000 (80.7%) cost $40; R4 and one in eight.')).toBe(5);
   });
 });

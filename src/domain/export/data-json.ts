@@ -20,7 +20,7 @@ export const questionsJson: Export = {
       path: 'data/questions.json',
       title: 'Questions as JSON',
       group: 'programs',
-      purpose: 'All questions with their texts, rubrics, follow-up questions, and source ids.',
+      purpose: 'All questions with their full text, rubrics, follow-up questions, and source ids.',
       use: 'For your own tools. questions.schema.json describes the fields.',
     },
     {
