@@ -20,7 +20,7 @@ const output = box(
 );
 const answer = round(box([x, 403, w, 32], 'good', 'Answer'));
 const fixed = box([244, 60, 148, 62], 'good', 'Fixed reply\n“Call 911 now”\nno model at all');
-const refused = box([244, 150, 148, 46], 'good', 'Refused\nout of scope');
+const held = box([244, 142, 148, 62], 'good', 'Not answered\nalarm: 911, a nurse\noff topic: refused');
 const nurse = box([244, 306, 148, 46], 'human', 'A nurse\ngets the whole chat');
 const nobody = box(
   [244, 374, 148, 62],
@@ -38,7 +38,7 @@ export const figure: Figure = {
   caption:
     'Each check has its own exit and its own blind spot. Only the first one answers before any model is called.',
   description:
-    'A message passes in order: emergency rules outside the model, which answer with a fixed reply (“Call 911 now”) and miss vague wording; classifiers, which refuse abuse and prompt attacks, may add an alarm but never cancel one, and can’t check a dose; the model with approved texts, where an outdated leaflet goes unnoticed; output rules against doses, diagnoses, and claims without a source, which hand the whole chat to a nurse and miss true advice that is wrong for this patient. If no nurse picks up in ten minutes: the on-call number, and logistics only. What passes every check is the answer. Every trigger is logged, and so are fifty chats without one. Two nurses read both each week.',
+    'A message passes in order: emergency rules outside the model, which answer with a fixed reply (“Call 911 now”) and miss vague wording; classifiers, which refuse abuse, prompt attacks, and other topics, show 911 and call a nurse on an alarm, never cancel one, and can’t check a dose; the model with approved texts, where an outdated leaflet goes unnoticed; output rules against doses, diagnoses, and claims without a source, which hand the whole chat to a nurse and miss true advice that is wrong for this patient. If no nurse picks up in ten minutes: the on-call number, and logistics only. What passes every check is the answer. Every trigger is logged, and so are fifty chats without one. Two nurses read both each week.',
   height: 518,
-  content: markup`${boxes(message, rules, filters, model, output, answer, fixed, refused, nurse, nobody, log)}${arrow([message, rules, filters, model, output, answer])}${arrow([rules, fixed])}${arrow([filters, refused])}${arrow([output, nurse])}${arrow([nurse, nobody], dashed)}${arrow([110, 435, 110, 464], dashed)}${arrow([318, 436, 318, 464], dashed)}`,
+  content: markup`${boxes(message, rules, filters, model, output, answer, fixed, held, nurse, nobody, log)}${arrow([message, rules, filters, model, output, answer])}${arrow([rules, fixed])}${arrow([filters, held])}${arrow([output, nurse])}${arrow([nurse, nobody], dashed)}${arrow([110, 435, 110, 464], dashed)}${arrow([318, 436, 318, 464], dashed)}`,
 };
