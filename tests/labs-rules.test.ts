@@ -53,7 +53,7 @@ describe('the labs on rules and data', () => {
     await cell.focus();
     await page.keyboard.press('Enter');
     await result(
-      'You say category IV (critical, treat or diagnose). N12’s own example is the same',
+      'You say category IV (critical, treat or diagnose). N12’s own example is in the same cell',
     );
     expect(await cell.getAttribute('aria-pressed')).toBe('true');
     expect(await cell.evaluate((button) => button === document.activeElement)).toBe(true);

@@ -141,10 +141,14 @@ describe('the recent changes page', () => {
   it('lists the newest first, from the records of the sources', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     await page.goto(`${site}what-changed/`);
-    const dates = await page
-      .locator('.change-day time')
-      .evaluateAll((all) => all.map((time) => time.getAttribute('datetime')));
-    expect(dates.length).toBeGreaterThan(10);
-    expect(dates).toEqual([...new Set(dates)].sort().reverse());
+    const sections = await page
+      .locator('section:has(> .change-day)')
+      .evaluateAll((all) =>
+        all.map((section) =>
+          [...section.querySelectorAll('time')].map((time) => time.getAttribute('datetime')),
+        ),
+      );
+    expect(sections.flat().length).toBeGreaterThan(10);
+    for (const dates of sections) expect(dates).toEqual([...new Set(dates)].sort().reverse());
   });
 });
