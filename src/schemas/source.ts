@@ -60,7 +60,7 @@ export const sourceSchema = z.strictObject({
   /** Current status. */
   status: z.enum(keys(sourceStatuses)),
   /**
-   * What the source says that matters here, in our words, with whom it binds and its study design.
+   * What the source says that matters here, whom it binds, and its study design, in our words.
    */
   says: z.string().min(40).max(600),
   /** Date of our last check. */

@@ -31,7 +31,7 @@ export class SiteSearchElement extends HTMLElement {
   #onKey(event: KeyboardEvent): void {
     if (event.defaultPrevented) return;
     const isShortcut = isSearchShortcut(event);
-    const isTyped = this.#typed !== undefined && event.key.length === 1 && !event.ctrlKey;
+    const isTyped = this.#typed !== undefined && event.key.length === 1;
     if (!isShortcut && !isTyped) return;
     event.preventDefault();
     if (isShortcut) void this.#open();

@@ -52,7 +52,7 @@ export const issueKinds = {
   'term-unknown': 'A look-alike or searchAs isn’t in the glossary, or is the term itself.',
   'acronym-unknown': 'The glossary doesn’t explain an acronym on the page.',
   'path-question': 'A learning path names a question that doesn’t exist, or names it twice.',
-  'spoken-time': 'The model answer doesn’t take its stated time, or is too short or too long.',
+  'spoken-time': 'The model answer doesn’t match its stated time, or is too short or too long.',
   'deeper-length': '“Going deeper” is too short or too long.',
   'hint-length': 'A hint has too many words or citations.',
   'short-length': 'The first line of the answer has too many words.',

@@ -34,9 +34,8 @@ export class QuestionToolsElement extends HTMLElement {
     try {
       this.#panel ??= this.#load(save);
       const panel = await this.#panel;
-      panel.hidden = !isSaved;
       await panel.save(isSaved);
-      if (panel.hasNote) panel.hidden = false;
+      panel.hidden = !isSaved && !panel.hasNote;
     } catch {
       this.#panel = undefined;
       this.#show(save, !isSaved);
