@@ -40,7 +40,7 @@ export class QuestionToolsElement extends HTMLElement {
       this.#panel = undefined;
       this.#show(save, !isSaved);
       // Browsers don't request a script again after it failed to load.
-      this.#status?.replaceChildren('Not saved. Reload the page and try again.');
+      this.#status.replaceChildren('Not saved. Reload the page and try again.');
     }
   }
 
@@ -51,12 +51,12 @@ export class QuestionToolsElement extends HTMLElement {
       await navigator.share({ title: document.title, url }).catch(() => {});
       return;
     }
-    const status = this.#status;
-    if (status !== null) await copyText(url, 'Link copied', status);
+    await copyText(url, 'Link copied', this.#status);
   }
 
-  get #status(): HTMLElement | null {
-    return this.querySelector('[role=status]');
+  /** `QuestionTools.astro` has it. */
+  get #status(): HTMLElement {
+    return this.querySelector('[role=status]') as HTMLElement;
   }
 
   async #load(save: HTMLButtonElement): Promise<QuestionPanelElement> {
