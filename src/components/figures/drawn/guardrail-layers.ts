@@ -20,7 +20,11 @@ const output = box(
 );
 const answer = round(box([x, 403, w, 32], 'good', 'Answer'));
 const fixed = box([244, 60, 148, 62], 'good', 'Fixed reply\n“Call 911 now”\nno model at all');
-const held = box([244, 142, 148, 62], 'good', 'Not answered\nalarm: 911, a nurse\noff topic: refused');
+const held = box(
+  [244, 142, 148, 62],
+  'good',
+  'Not answered\nalarm: 911, a nurse\noff topic: refused',
+);
 const nurse = box([244, 306, 148, 46], 'human', 'A nurse\ngets the whole chat');
 const nobody = box(
   [244, 374, 148, 62],
