@@ -3,7 +3,7 @@ import { arrow, bar, box, boxes, type Figure, heading, words } from '../diagram.
 
 const w = 108;
 const h = 40;
-const paused = box([40, 22, w, h], 'human', 'Flags paused\nre-read begins');
+const paused = box([40, 22, w, h], 'human', 'Flags paused\nunread go first');
 const frozen = box([162, 22, w, h], 'data', 'Frozen\nlogs, versions');
 const aware = box([284, 22, w, h], 'risk', 'Aware: 9 a.m.\nclocks start');
 const warned = box([40, 74, w, h], 'human', 'Sites warned\nthat afternoon');
@@ -47,7 +47,7 @@ export const figure: Figure = {
   caption:
     'Illustrative dates: most clocks start with Monday’s call, a day before anyone knows the cause. Two start with Tuesday’s findings.',
   description:
-    'Three tracks side by side. Patients: Monday flags paused and a re-read begun, Tuesday sites warned, Wednesday sites checked. Evidence: Monday frozen, Tuesday replayed and cause found, which shows which sites to warn; Thursday fix in test, with an alarm added. Regulators: Monday 9 a.m. aware, Thursday decision written. Below, deadlines in March 2027 if everyone becomes aware on the 1st: EU serious public health threat, found on the 2nd, 4; EU field correction, before it starts; US action against risk of substantial harm, found on the 2nd, 9; EU death or unexpected serious decline, 11; US hospital, 15; EU serious incident, 16; US correction begun on the 4th, 18; US maker’s 30 days, 31.',
+    'Three tracks side by side. Patients: Monday flags paused, unread scans read first, and a re-read begun, Tuesday sites warned, Wednesday sites checked. Evidence: Monday frozen, Tuesday replayed and cause found, which shows which sites to warn; Thursday fix in test, with an alarm added. Regulators: Monday 9 a.m. aware, Thursday decision written. Below, deadlines in March 2027 if everyone becomes aware on the 1st: EU serious public health threat, found on the 2nd, 4; EU field correction, before it starts; US action against risk of substantial harm, found on the 2nd, 9; EU death or unexpected serious decline, 11; US hospital, 15; EU serious incident, 16; US correction begun on the 4th, 18; US maker’s 30 days, 31.',
   height: 510,
   content: markup`${heading(94, 15, 'Patients', 'middle')}${heading(216, 15, 'Evidence', 'middle')}${heading(338, 15, 'Regulators', 'middle')}${words(8, 47, 'Mon')}${words(8, 99, 'Tue')}${words(8, 151, 'Wed')}${words(8, 203, 'Thu')}${boxes(paused, frozen, aware, warned, replayed, checked, fixed, decided)}${arrow([paused, warned, checked])}${arrow([frozen, replayed, fixed])}${arrow([aware, decided])}${arrow([replayed, warned])}${heading(left, 240, 'Deadlines if everyone becomes aware on March 1')}${clocks.map(draw)}`,
 };

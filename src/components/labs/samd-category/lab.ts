@@ -170,7 +170,7 @@ export const lab: Lab = {
     },
   ],
   misconception: 'Category III means class III.',
-  say: 'Two things determine the category: how serious the situation is, and how much the decision leans on the output. It isn’t an FDA class.',
+  say: 'Two things determine the category: how serious the situation is, and how much the decision leans on the output. The category isn’t an FDA class.',
   questions: ['z7s', 'vd9', 'pn3'],
   sources: [
     'imdrf-n12-2014',
