@@ -7,7 +7,7 @@ export const issueKinds = {
   'no-front-matter': 'The page doesn’t start with front matter between two lines of three hyphens.',
   'too-large': 'The file is too large.',
   'hidden-character':
-    'The text has an invisible character, one that reverses text direction, or a third mark on a letter.',
+    'The text has an invisible or direction-reversing character, or three combining marks in a row.',
   'missing-key': 'A required key is missing.',
   'unknown-key': 'The schema doesn’t have this key. It is usually a misspelling.',
   'wrong-type': 'The value has the wrong type, such as text instead of a number.',

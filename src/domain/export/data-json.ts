@@ -111,7 +111,7 @@ function dataFiles(
     $schema,
     $id: schemaId,
     title: file.title,
-    description: `What each field of ${name}.json means. License of the content: ${settings.license}`,
+    description: `What each field of ${name}.json means. Content license: ${settings.license}`,
     ...rules,
   };
   return [

@@ -77,7 +77,7 @@ function titlePage(source: ExportSource): Chapter {
   return {
     name: 'title',
     title: settings.title,
-    body: `<h1>${escapeXml(settings.title)}</h1><p>${escapeXml(settings.description)}</p><p>As of <time datetime="${day}">${day}</time>.</p>${web}<p>${escapeXml(settings.disclaimer)}</p><p>License of the text: <a href="${settings.license}">${escapeXml(licenseName)}</a></p>`,
+    body: `<h1>${escapeXml(settings.title)}</h1><p>${escapeXml(settings.description)}</p><p>As of <time datetime="${day}">${day}</time>.</p>${web}<p>${escapeXml(settings.disclaimer)}</p><p>Text license: <a href="${settings.license}">${escapeXml(licenseName)}</a></p>`,
   };
 }
 

@@ -88,7 +88,7 @@ function opening(): RootContent[] {
       type: 'blockquote',
       children: [{ type: 'paragraph', children: [textOf(settings.description)] }],
     },
-    paragraphOf(`${settings.disclaimer} License of the text: ${settings.license}`),
+    paragraphOf(`${settings.disclaimer} Text license: ${settings.license}`),
   ];
 }
 

@@ -11,7 +11,7 @@ const redact = box([234, 176, 148, 44], 'plain', 'DetectPHI, redact\nnot proof b
 const expert = round(
   box([234, 240, 148, 44], 'human', 'Two people read 500\nthen an expert signs'),
 );
-const clean = box([234, 324, 148, 44], 'good', 'Training zone\nno names, own key');
+const clean = box([234, 324, 148, 44], 'good', 'Training zone\nno names, its own key');
 const trail = box(
   [16, 384, 368, 44],
   'plain',

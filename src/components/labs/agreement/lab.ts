@@ -58,7 +58,7 @@ function view(values: Values): LabView {
       agreement === undefined
         ? 'The table is empty: enter at least one case.'
         : kappa === undefined
-          ? 'Both raters give every case the same answer. Chance alone would do that, so kappa can’t be computed.'
+          ? 'Both raters give every case the same answer. That puts the agreement expected by chance at 100%, so kappa can’t be computed.'
           : `The raters agree on ${percent(agreement.observed)} of ${number(total(counts))} cases, and chance alone would give ${percent(agreement.expected)}: kappa ${kappaText(kappa)}. Agreement on yes is ${on(0, 0)}, on no ${on(1, 0)}.`,
     figure: markup`${agreement && agreementBar(agreement)}<p class="lab-buttons">${published.map(([name, to]) => button(name, to, counts))}</p>`,
     more: markup`${published.map(([name, of]) => smallBar(name, of))}`,

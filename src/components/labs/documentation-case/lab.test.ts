@@ -33,7 +33,7 @@ describe('the business case lab', () => {
     // $336,000 more leave $117,680 a year: $60,000 are back in month 7.
     expect(cells({ ended: 336_000 }, 'Payback in month')?.[1]).toBe('7');
     expect(view({ ended: 600_000 }).result).toContain(
-      'The result depends most on the contracts that really end',
+      'The result depends most on which contracts actually end',
     );
   });
 

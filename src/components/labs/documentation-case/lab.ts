@@ -60,7 +60,7 @@ const controls = [
     0,
     'dollars per year',
     {
-      help: 'From your own invoices. Count only contracts that really end.',
+      help: 'From your own invoices. Count only contracts that will actually end.',
     },
   ),
   ...folded(
@@ -221,7 +221,7 @@ const inputs: Partial<
   hourValue: ['Value of an hour', 'the value of an hour', shortMoney],
   seatPrice: ['License', 'the license price', shortMoney],
   oneOff: ['One-time cost', 'the one-time cost', shortMoney],
-  endedContracts: ['Contracts that end', 'the contracts that really end', shortMoney],
+  endedContracts: ['Contracts that end', 'which contracts actually end', shortMoney],
   stayShare: [
     'Clinicians who stay',
     'the departures avoided, which no scribe trial we know of has measured',

@@ -139,7 +139,7 @@ function numbersView(room: Room) {
   const suggested = suggestMinutes(questionsIn(pool, form), form.count);
   const hint =
     suggested &&
-    `The answers take about ${counted(suggested.answers, 'minute')}. Plan ${suggested.inAll} to leave time for thinking and follow-up questions.`;
+    `The answers take about ${counted(suggested.answers, 'minute')}. Allow ${suggested.inAll} to leave time for thinking and follow-up questions.`;
   const preset = ({ minutes, count }: (typeof lengths)[number]) =>
     html`<button type="button" aria-pressed=${form.count === count && total === minutes}
       @click=${() => change(room, { count, minutes })}>

@@ -105,7 +105,7 @@ function nextView(scored: readonly ScoredQuestion[], context: StudyContext) {
   const none =
     open.length === scored.length
       ? 'You haven’t scored any answers, so there’s nothing to suggest yet.'
-      : 'You scored 4 or 5 on everything you assessed. Try a mock interview with harder levels.';
+      : 'You scored 4 or 5 on everything you assessed. Try a mock interview at a harder level.';
   const notScored = html`<p>You haven’t scored these:</p>
     <ul>
       ${open.map((code) => html`<li>${practiceLink(code, context)}</li>`)}

@@ -156,7 +156,7 @@ function notesOf(host: PracticePage, { daysLeft, isInterviewDay, over, plan }: T
   }
   if (over > 0) {
     notes.push(
-      `${counted(over, 'more question doesn’t', 'more questions don’t')} fit your limit of ${minutesPerDay} minutes per day and move to tomorrow.`,
+      `${counted(over, 'more question doesn’t', 'more questions don’t')} fit your limit of ${minutesPerDay} minutes per day and will wait until tomorrow.`,
     );
   }
   if (daysLeft !== undefined && plan.unstarted > 0) {

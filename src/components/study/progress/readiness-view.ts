@@ -227,8 +227,8 @@ function daysView(room: ProgressPage) {
       </button>
     </div>
     <p class="note">
-      This assumes that you finish each day and answer well. If you forget more, you’ll have more to
-      review. A newer file replaces an older one in your calendar.
+      This assumes that you finish each day’s cards and remember most of them. If you forget
+      more, you’ll have more to review. A newer file replaces an older one in your calendar.
     </p>
     ${room.noticeAt('plan')}`;
 }
