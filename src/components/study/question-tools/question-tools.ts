@@ -34,8 +34,9 @@ export class QuestionToolsElement extends HTMLElement {
     try {
       this.#panel ??= this.#load(save);
       const panel = await this.#panel;
+      panel.hidden = !isSaved;
       await panel.save(isSaved);
-      panel.hidden = !isSaved && !panel.hasNote;
+      panel.hidden &&= !panel.hasNote;
     } catch {
       this.#panel = undefined;
       this.#show(save, !isSaved);
