@@ -20,6 +20,8 @@ const tasks: Readonly<Record<string, (page: Page, reader: ScreenReader) => Promi
     await reader.start();
     await reader.tabTo('Beginner');
     await reader.press('Enter');
+    // The questions of the level arrive.
+    await page.getByRole('link', { name: 'What is FHIR' }).first().waitFor();
     await reader.tabTo('link, What is FHIR');
     await reader.open(question);
     await reader.tabTo('Hint');
