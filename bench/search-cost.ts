@@ -124,7 +124,8 @@ function timeOpening(query: string): Promise<number> {
 /** Milliseconds from the last key to the painted result, everything loaded. */
 async function typeWarm(browser: Browser, site: string, query: string): Promise<number> {
   const page = await browser.newPage({ serviceWorkers: 'block' });
-  await page.goto(site);
+  // The shortcut's script loads after the page.
+  await page.goto(site, { waitUntil: 'networkidle' });
   await page.keyboard.press('Control+k');
   const input = page.getByRole('combobox', { name: 'Search the guide' });
   const answered = page.locator('.search-dialog [role=listbox][aria-busy="false"]');
