@@ -34,7 +34,7 @@ export function markParts(list: HTMLElement): void {
       if (link !== undefined && !list.contains(document.activeElement))
         list.scrollTo({ left: link.offsetLeft - list.clientWidth / 3 });
     },
-    { rootMargin: '-120px 0px -60% 0px' },
+    { rootMargin: '-140px 0px -60% 0px' },
   );
   for (const part of parts) observer.observe(part);
 }

@@ -18,8 +18,6 @@ export interface Columns {
 
 /** Maximum number of columns that are all labeled; with more, only the first and last are. */
 const maxNamed = 14;
-/** Maximum number of columns that have room for a mark on a phone. */
-const maxMarkedOnPhone = 8;
 
 export function columnsView(chart: Columns) {
   const { title, names, series, summary, marks } = chart;
@@ -40,8 +38,8 @@ export function columnsView(chart: Columns) {
       <span>${title}</span>
       ${series.length === 1 ? nothing : legend}
     </figcaption>
-    <div class="frame" data-marks=${shownMarks === undefined ? 'none' : names.length > maxMarkedOnPhone ? 'many' : 'few'}>
-      ${scale}
+    <div class="frame">
+      ${shownMarks === undefined ? scale : nothing}
       <div class="plot" role="img" aria-label=${summary}>
         ${names.map((_, index) => columnView(chart, index, Math.max(1, max), shownMarks?.[index]))}
       </div>
