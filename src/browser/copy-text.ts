@@ -1,4 +1,4 @@
-/** Long enough to read two words; then the message would only be in the way. */
+/** Milliseconds: long enough to read two words; then the message would only be in the way. */
 const shownFor = 5000;
 
 /**
@@ -14,7 +14,10 @@ export async function copyText(
   try {
     await navigator.clipboard.writeText(text);
     status.textContent = copied;
-    setTimeout(() => status.replaceChildren(), shownFor);
+    setTimeout(() => {
+      // Meanwhile it may say something else.
+      if (status.textContent === copied) status.replaceChildren();
+    }, shownFor);
   } catch {
     // No permission, or not a secure context.
     const { showText } = await import('./show-text.ts');

@@ -28,7 +28,7 @@ export type Guess = SliderGuess | ChoiceGuess;
 interface GuessBase {
   /** In a candidate's words, with everything needed for a guess. */
   readonly question: string;
-  /** Why it is so: the end of the sentence "You guessed 60, and it’s 8: …". */
+  /** Why it is so: the end of the sentence "You guessed 60, but the answer is 8: …". */
   readonly because: string;
 }
 

@@ -30,12 +30,10 @@ export class SiteSearchElement extends HTMLElement {
 
   #onKey(event: KeyboardEvent): void {
     if (event.defaultPrevented) return;
-    const isShortcut = isSearchShortcut(event);
-    const isTyped = this.#typed !== undefined && event.key.length === 1;
-    if (!isShortcut && !isTyped) return;
+    if (this.#typed !== undefined && isText(event)) this.#typed += event.key;
+    else if (isSearchShortcut(event)) void this.#open();
+    else return;
     event.preventDefault();
-    if (isShortcut) void this.#open();
-    else this.#typed += event.key;
   }
 
   /** Starts to load the code and the index when the reader is about to search. */
@@ -50,17 +48,25 @@ export class SiteSearchElement extends HTMLElement {
   }
 
   async #open(): Promise<void> {
+    // Pressed again while the dialog loads.
+    if (this.#typed !== undefined) return;
+    this.#typed = '';
     const { code, data } = this.#prepare();
-    this.#typed ??= '';
     try {
       const { openSearchDialog } = await code;
       openSearchDialog(data, this.#typed);
-      this.#typed = undefined;
     } catch {
       // If the dialog can't load, the search page shows the problem.
       location.assign(`${import.meta.env.BASE_URL}search/`);
+    } finally {
+      this.#typed = undefined;
     }
   }
+}
+
+/** Whether a key types a character; the browser's own shortcuts, such as Ctrl+R, don't. */
+function isText({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return key.length === 1 && !ctrlKey && !metaKey;
 }
 
 /** Whether a key opens search: Ctrl+K and ⌘K anywhere, "/" as a shortcut of one character. */

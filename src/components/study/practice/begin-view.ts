@@ -128,6 +128,7 @@ function startView(host: PracticePage, today: Today, isMain: boolean) {
     ${longDayView(host, today)}`;
 }
 
+/** In minutes. */
 const longDay = 60;
 
 /** Offers a daily limit to readers who have not set one and have a long day ahead. */

@@ -196,7 +196,7 @@ function followUpView(
     if ((currentTarget as HTMLDetailsElement).open) card.followUp = place;
   };
   return html`<div class="follow-up panel stack">
-    <h3 class="note">They may ask next</h3>
+    <h3 class="note">Follow-up question</h3>
     <p>${ask}</p>
     <details @toggle=${note}>
       <summary>Answer it out loud, then see what a good reply does</summary>
