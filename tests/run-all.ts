@@ -26,7 +26,7 @@ async function runAll(results: string): Promise<Counts[]> {
   const guide = ['--base', '/guide/', '--out', 'dist-guide'];
   const built = inTurn(
     one('Build with PDFs', node, 'scripts/build.ts', '--pdf', '--base', '/'),
-    one('Build below /guide/', node, 'scripts/build.ts', ...guide),
+    one('Build under /guide/', node, 'scripts/build.ts', ...guide),
   );
   const checked = inTurn(
     one('Lint and format of code', 'biome', 'ci', '.'),

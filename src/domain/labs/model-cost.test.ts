@@ -12,10 +12,10 @@ import {
 
 /** The deal of the guide's page: $20 for 1,000 notes, or a server at $9,000 a month. */
 const api: ApiPlan = {
-  tokensIn: 15_000,
-  tokensOut: 1000,
-  priceIn: 1,
-  priceOut: 5,
+  tokensIn: 4000,
+  tokensOut: 800,
+  priceIn: 2.5,
+  priceOut: 12.5,
   validation: 30_000,
   forcedChanges: 0,
 };
@@ -28,7 +28,7 @@ const own: ServerPlan = {
 const aMonth = 365 / 12;
 
 describe('the cost of a model', () => {
-  it('by tokens matches the sum by hand: 15,000 in at $1 and 1,000 out at $5 a million are $0.02', () => {
+  it('by tokens matches the sum by hand: 4,000 in at $2.50 and 800 out at $12.50 a million are $0.02', () => {
     expect(tokenCostOfNote(api)).toBeCloseTo(0.02, 12);
     // 660 notes × 1,095 days × $0.02 = $14,454, and the validation.
     expect(apiCost(api, 660)).toBeCloseTo(44_454, 6);
@@ -50,7 +50,7 @@ describe('the break-even volume', () => {
       675_000,
       6,
     );
-    const dear = { ...api, priceIn: 2, priceOut: 10 };
+    const dear = { ...api, priceIn: 5, priceOut: 25 };
     expect(aMonth * (breakEvenNotes(dear, own) ?? 0)).toBeCloseTo(225_000, 6);
   });
 
