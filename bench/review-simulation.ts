@@ -4,7 +4,7 @@
  * every run.
  *
  * A learner forgets by FSRS's own curve: at each question, chance decides with the predicted
- * probability whether it is remembered; then "hard", "good," or "easy". A day of study begins
+ * probability whether it is remembered; then "hard," "good," or "easy". A day of study begins
  * between 6 and 18 o'clock, which leaves time for the whole queue before midnight. "Where time
  * allows" means learners with two or more days of study before the interview.
  */

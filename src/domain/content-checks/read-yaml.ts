@@ -50,7 +50,7 @@ export function readYaml(file: string, text: string, linesAbove = 0): LocatedYam
       { line: linesAbove + 1, column: 1 },
       {
         what: 'the YAML is nested too deeply',
-        expected: 'no more levels of nesting than in CONTRIBUTING.md',
+        expected: 'no more levels of nesting than in docs/security.md',
         found: 'thousands of levels',
         fix: 'remove the extra brackets or hyphens',
       },
@@ -109,7 +109,8 @@ function syntaxIssues(
 
 /**
  * Refuses directives, because YAML 1.1 reads `yes` as true; anchors and aliases, because they can
- * expand a short text into a long one; and repeated keys.
+ * expand a short text into a long one; tags, because the library still resolves some, such as
+ * `!!str`; and repeated keys.
  */
 function plainIssues(
   file: string,
@@ -120,17 +121,20 @@ function plainIssues(
   const add = (offset: number, problem: Problem): void => {
     issues.push(issueAt('bad-yaml', file, toPosition(offset), problem));
   };
-  if (document.directives?.yaml.explicit) {
+  const { yaml, tags } = document.directives ?? {};
+  // `!!` is there without a directive.
+  if (yaml?.explicit || Object.keys(tags ?? {}).some((handle) => handle !== '!!')) {
     add(0, refused('a directive', 'a line that starts with %'));
   }
   visit(document, {
     Alias: (_, node) => add(startOf(node), refused('an alias', shown(`*${node.source}`))),
     Value: (_, node) => {
       if (node.anchor) add(startOf(node), refused('an anchor', shown(`&${node.anchor}`)));
-    },
-    Map: (_, { items }) => {
+      if (node.tag) add(startOf(node), refused('a tag', shown(node.tag)));
+      // A visitor `Map` would replace this one for maps.
+      if (!isMap(node)) return;
       const seen = new Set<string>();
-      for (const key of items.map((item) => item.key).filter(isScalar)) {
+      for (const key of node.items.map((item) => item.key).filter(isScalar)) {
         const name = String(key.value);
         if (seen.has(name)) add(startOf(key), repeated(name));
         seen.add(name);

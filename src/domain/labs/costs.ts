@@ -19,7 +19,7 @@ export function hoursPerYear(minutesPerDay: number, workingDays: number): number
   return (minutesPerDay * workingDays) / 60;
 }
 
-/** @param bits bits per weight: 32, 16, 8 or 4 */
+/** @param bits bits per weight: 32, 16, 8, or 4 */
 export function modelBytes(parameters: number, bits: number): number {
   requireWithin({ parameters }, 1, 1e15);
   requireWithin({ bits }, 1, 64);
