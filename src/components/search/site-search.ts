@@ -29,9 +29,13 @@ export class SiteSearchElement extends HTMLElement {
   }
 
   #onKey(event: KeyboardEvent): void {
+    const { key, ctrlKey, metaKey } = event;
     if (event.defaultPrevented) return;
-    if (this.#typed !== undefined && isText(event)) this.#typed += event.key;
-    else if (isSearchShortcut(event)) void this.#open();
+    // Ctrl+K and ⌘K open search anywhere; the browser's own shortcuts, such as Ctrl+R, aren't text.
+    const isCommand = ctrlKey || metaKey;
+    if (this.#typed !== undefined && !isCommand && key.length === 1) this.#typed += key;
+    else if (isCommand ? /^k$/i.test(key) : key === '/' && shortcutsEnabled(event))
+      void this.#open();
     else return;
     event.preventDefault();
   }
@@ -62,15 +66,4 @@ export class SiteSearchElement extends HTMLElement {
       this.#typed = undefined;
     }
   }
-}
-
-/** Whether a key types a character; the browser's own shortcuts, such as Ctrl+R, don't. */
-function isText({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  return key.length === 1 && !ctrlKey && !metaKey;
-}
-
-/** Whether a key opens search: Ctrl+K and ⌘K anywhere, "/" as a shortcut of one character. */
-function isSearchShortcut(event: KeyboardEvent): boolean {
-  const { key, ctrlKey, metaKey } = event;
-  return ctrlKey || metaKey ? /^k$/i.test(key) : key === '/' && shortcutsEnabled(event);
 }

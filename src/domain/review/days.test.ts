@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayName, dayNumber, type OffsetAt, readDay, utc } from './days.ts';
+import { dayName, dayNumber, type OffsetAt, utc } from './days.ts';
+import { readDay } from './read-day.ts';
 import { startOfDay } from './start-of-day.ts';
 
 const day = (name: string): number => readDay(name) ?? Number.NaN;

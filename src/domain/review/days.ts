@@ -30,10 +30,3 @@ export function dayName(day: number): string {
   const within = Math.min(2_932_896, Math.max(-719_528, Math.floor(day) || 0));
   return new Date(within * dayLength).toISOString().slice(0, 10);
 }
-
-/** The day that `YYYY-MM-DD` names; undefined for anything else, such as `2026-02-30`. */
-export function readDay(name: string): number | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(name)) return undefined;
-  const day = Date.parse(`${name}T00:00:00Z`) / dayLength;
-  return Number.isInteger(day) && dayName(day) === name ? day : undefined;
-}

@@ -17,7 +17,8 @@
 
 import type { CardRecord, SettingsRecord } from '../progress/records.ts';
 import { shortHash } from '../words/short-hash.ts';
-import { dayLength, dayNumber, type OffsetAt, readDay } from './days.ts';
+import { dayLength, dayNumber, type OffsetAt } from './days.ts';
+import { readDay } from './read-day.ts';
 import { startOfDay } from './start-of-day.ts';
 
 /** The settings that the schedule needs. `at` is when they were last changed. */

@@ -7,9 +7,10 @@
 import { guide } from '../../guide.ts';
 import { counted } from '../../lib/text.ts';
 import type { Deck } from '../progress/records.ts';
-import { dayName, readDay } from './days.ts';
+import { dayName } from './days.ts';
 import type { DayPlan } from './forecast.ts';
 import { eveTitle } from './interview.ts';
+import { readDay } from './read-day.ts';
 
 export interface CalendarPlan {
   readonly deck: Deck;
