@@ -1,5 +1,5 @@
 import { editDistance } from '../words/edit-distance.ts';
-import { foldWord, formsOf, isIndexed, keyOf, partKeysIn, plainWord, wordsIn } from './words.ts';
+import { foldWord, formsOf, isIndexed, keyOf, plainWord, wordsIn } from './words.ts';
 
 export interface Completion {
   readonly word: string;
@@ -24,6 +24,8 @@ export class Vocabulary {
   readonly #ranks = new Map<string, number>();
   /** By folded word, all with the same first letter together. */
   readonly #written = new Map<string, Map<string, WrittenWord>>();
+  /** Words that were added: most words of a text aren't new. */
+  readonly #added = new Set<string>();
   /** Keys of two adjacent words, with a space between. */
   readonly #pairs = new Set<string>();
   /** Keys of English words that the guide doesn't have. */
@@ -31,7 +33,17 @@ export class Vocabulary {
 
   /** Adds the words of a text; a known word keeps its rank. */
   add(text: string, rank: number): void {
-    for (const written of wordsIn(text).flatMap(formsOf).filter(isIndexed)) {
+    for (const phrase of text.split(/[,.;:?!]\s/)) {
+      const words = wordsIn(phrase);
+      for (const word of words) if (!this.#added.has(word)) this.#addWord(word, rank);
+      const keys = words.flatMap((word) => word.split('-')).filter(isIndexed).map(keyOf);
+      for (const [place, key] of keys.entries()) this.#pairs.add(`${keys[place - 1]} ${key}`);
+    }
+  }
+
+  #addWord(word: string, rank: number): void {
+    this.#added.add(word);
+    for (const written of formsOf(word).filter(isIndexed)) {
       const key = keyOf(written);
       if (!this.#ranks.has(key)) this.#ranks.set(key, rank);
       const folded = foldWord(written);
@@ -42,10 +54,6 @@ export class Vocabulary {
         folded.charAt(0),
         beside.set(folded, { written, plain, key, letters: lettersOf(plain) }),
       );
-    }
-    for (const phrase of text.split(/[,.;:?!]\s/)) {
-      const keys = partKeysIn(phrase);
-      for (const [place, key] of keys.entries()) this.#pairs.add(`${keys[place - 1]} ${key}`);
     }
   }
 
