@@ -446,7 +446,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
       rows: [
         [
           'Token accuracy',
-          '4,930 of 5,000 words labeled right, most of them “no entity”',
+          '4,930 of 5,000 words labeled correctly, most of them “no entity”',
           percent(4930 / 5000),
         ],
         ['Entity precision', '70 of 90 predicted mentions exact', percent(70 / 90)],
