@@ -423,7 +423,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
         number(meanReciprocalRank([1, 3, undefined]), 3),
       ],
       [
-        'MRR, the third query fixed',
+        'MRR with the third query fixed',
         'rank 1, rank 3, rank 10',
         number(meanReciprocalRank([1, 3, 10]), 3),
       ],
@@ -446,7 +446,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
       rows: [
         [
           'Token accuracy',
-          '4,930 of 5,000 words labeled right, most of them “no entity”',
+          '4,930 of 5,000 words labeled correctly, most of them “no entity”',
           percent(4930 / 5000),
         ],
         ['Entity precision', '70 of 90 predicted mentions exact', percent(70 / 90)],
