@@ -35,7 +35,7 @@ type Report = z.infer<typeof reportSchema>;
 
 const folder = 'docs/conformance';
 const methods =
-  'We ran axe-core and automated tests of the built site in Chromium, most of them by keyboard. No person who uses assistive technology has tested it. Each criterion names a test; most criteria also need judgment, which is ours.';
+  'We ran axe-core and automated tests on the built site in Chromium, most of them using the keyboard. No person who uses assistive technology has tested it. Each criterion names a test; most criteria also need judgment, which is ours.';
 
 /** Reads the file with the criteria. @throws if its fields are wrong */
 export function readReport(): Report {
@@ -71,7 +71,7 @@ function openAcr({ date, criteria }: Report): string {
   });
   const report = {
     title: `${guide.title}: Accessibility Conformance Report`,
-    product: { name: guide.title, description: 'A static website for study that works offline.' },
+    product: { name: guide.title, description: 'A static study website that works offline.' },
     // The format asks for an email address; the project has none.
     author: { name: 'The maintainers', email: '' },
     report_date: date,

@@ -26,6 +26,6 @@ describe('the page frame’s script', () => {
     ['no theme', frame + tag],
     ['another form', `${theme}${frame}<script defer src="/_astro/Page.x.js"></script>`],
   ])('is an error: %s', (_, html) => {
-    expect(() => loadFrameScriptLate(html)).toThrow('of the page frame');
+    expect(() => loadFrameScriptLate(html)).toThrow('for the page frame');
   });
 });

@@ -32,7 +32,7 @@ export function loadFrameScriptLate(html: string): string {
   const themes = html.split(themeTag).length - 1;
   if (addresses.length !== expected || themes !== expected) {
     throw new Error(
-      `Expected ${expected} script of the page frame and ${expected} of the theme, found ${addresses.length} and ${themes}: has Astro changed how it writes script tags? See scripts/frame-script.ts.`,
+      `Expected ${expected} script for the page frame and ${expected} for the theme, found ${addresses.length} and ${themes}: has Astro changed how it writes script tags? See scripts/frame-script.ts.`,
     );
   }
   return address === undefined

@@ -65,7 +65,7 @@ export const kinds = {
       return [file(`${contentPaths.sources}/${nameOf(text)}.yaml`, sourceRecord(text, today))];
     },
     next: (id) =>
-      `add its URL, dates, and kind, replace each "(to be written)", cite it on a page with <Cite id="${id}" />, then run "npm run validate". Until a page or a term cites it, you get source-uncited.`,
+      `add its URL, dates, and kind, replace each "(to be written)", cite it on a page with <Cite id="${id}" />, then run "npm run validate". Until a page or a term cites it, validation reports source-uncited.`,
   },
   term: {
     usage: 'term --source <source> "The term as it appears on pages"',

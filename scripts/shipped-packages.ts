@@ -64,7 +64,7 @@ export function writeNotices(dist: string, packages: ReadonlySet<string>): void 
     return `== ${name} ${version}, ${license}\n\n${licenseText(name)}\n`;
   });
   const intro =
-    'The scripts of this site contain code from these packages, each under its own license.\n';
+    'The JavaScript on this site contains code from these packages, each under its own license.\n';
   writeFileSync(join(dist, noticesFile), [intro, ...notices].join('\n'));
 }
 

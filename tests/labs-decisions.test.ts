@@ -44,10 +44,10 @@ describe('moving a control announces the value calculated by hand', () => {
     expect(errors).toEqual([]);
   });
 
-  it('in the business case: nobody stays because of it', async () => {
+  it('in the business case: nobody stays because of the scribe', async () => {
     const { page } = await openLab('documentation-case');
     await page.locator('.lab-inputs > summary').click();
-    await type(page, 'Clinicians who stay because of it, high case only', '0');
+    await type(page, 'Clinicians who stay because of the scribe, high case only', '0');
     // 30 minutes: 70 × 110 h × 23% × $150 = $265,650, less $360,000 and $60,000.
     expect(await announced(page)).toContain('from −$420,000 to −$154,000');
     expect(await announced(page)).toBe(await shown(page));

@@ -30,7 +30,7 @@ describe('the labs on rules and data', () => {
   it('show the outcome for the chosen product', async () => {
     await openLab('cds-criteria');
     await page.locator('select[name=case], select[name=product]').selectOption('score');
-    await result('Long-term heart risk for a clinician');
+    await result('Shows clinicians a patient’s long-term heart risk');
     // Nothing is given away; our reading appears on request.
     expect(await page.locator('.lab-run').textContent()).not.toContain('FDA’s examples:');
     await page.locator('[data-key="recommendation"]').click();

@@ -129,7 +129,7 @@ describe('shortcuts on a question page', () => {
     await page.goto(`${site}questions/what-is-fhir/`);
     await frameScript(page);
     await page.keyboard.press('?');
-    await page.getByLabel('Single letters and digits are shortcuts').uncheck();
+    await page.getByLabel('Use single letters and digits as shortcuts').uncheck();
     await page.keyboard.press('Escape');
     await page.keyboard.press(']');
     await page.keyboard.press('?');

@@ -400,7 +400,7 @@ describe('a session', () => {
     const { page } = await open();
     await openPractice(page, site, set);
     await page.keyboard.press('?');
-    await page.getByLabel('Single letters and digits are shortcuts').uncheck();
+    await page.getByLabel('Use single letters and digits as shortcuts').uncheck();
     await page.keyboard.press('Escape');
     await page.keyboard.press('s');
     expect(await page.locator('.asked h2').textContent()).toBe(guide.questions[0]?.title);

@@ -317,7 +317,7 @@ describe('the history', () => {
       .locator('.answers')
       .getByRole('link', { name: term?.term ?? '' })
       .waitFor();
-    await page.getByText('A question that is no longer in the guide (zzz)').waitFor();
+    await page.getByText('A question that’s no longer in the guide (zzz)').waitFor();
     const mock = page.locator('.mocks > li');
     expect((await mock.textContent())?.replace(/\s+/g, ' ')).toContain(
       '2 questions · 18 of 25 (mean 3.6); 1 not assessed',

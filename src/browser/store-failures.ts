@@ -2,7 +2,7 @@ import type { Result } from '../lib/result.ts';
 
 /** Reasons why a save can fail, with the messages that readers see. */
 const sentences = {
-  full: 'We couldn’t save this because the browser is out of space. Everything saved before is safe. Free up space, or export your progress to a file.',
+  full: 'We couldn’t save this because the browser is out of space. Everything saved so far is safe. Free up space, or export your progress to a file.',
   closed:
     'This browser doesn’t let the guide save anything, which is common in private windows. You can continue, but nothing will be saved.',
   damaged:
@@ -14,10 +14,10 @@ const sentences = {
     'The guide was updated in another tab, so this tab can’t save anymore. Reload the page to continue. Everything saved so far is safe.',
   blocked:
     'Another tab still has an older version of the guide open. Close or reload that tab, and this page will continue by itself.',
-  interrupted: 'The browser interrupted saving. Everything saved before is safe. Try again.',
+  interrupted: 'The browser interrupted saving. Everything saved so far is safe. Try again.',
   terminated:
     'The browser closed the guide’s storage, perhaps because its data was cleared. Reload the page to see what’s left. After that, your work will be saved again.',
-  invalid: 'We couldn’t save this because the data is invalid. Everything saved before is safe.',
+  invalid: 'We couldn’t save this because the data is invalid. Everything saved so far is safe.',
   changed:
     'You answered this card again in the meantime, perhaps in another tab. Nothing was overwritten. Check the card again.',
   gone: 'This item no longer exists. It may have been undone or removed in another tab.',

@@ -53,5 +53,7 @@ function withoutFrontMatter({ body, lines }: FrontMatter): string {
 /** Parser options from the configuration; Starlight and Astro use the same object. */
 function featuresOf({ markdown: { processor } }: AstroConfig): object {
   if (processor !== undefined && isSatteriProcessor(processor)) return processor.options.features;
-  throw new Error('Pages are checked as Sätteri reads them: the build must read them with it too.');
+  throw new Error(
+    'Content checks read pages with Sätteri, so the build must read them with it too.',
+  );
 }

@@ -55,7 +55,7 @@ const probeSchema = z.strictObject({
   /** One line on what a good reply does. */
   reply: line(10, 280),
   /** A criterion of the rubric or a step of the hint, counted from 1. */
-  tests: z.string().regex(/^(criterion|hint) [1-9]$/, '"criterion 2" or "hint 4", counted from 1'),
+  tests: z.string().regex(/^(criterion|hint) [1-9]$/, '"criterion 2" or "hint 4", counting from 1'),
 });
 
 /** A weaker answer to score, with its score for each criterion. */

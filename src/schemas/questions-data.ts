@@ -12,7 +12,7 @@ const text = z.string().min(1);
 /**
  * `/data/questions.json`, format 1: the questions in guide order, for programs. Prose is plain
  * text: each paragraph, list item, and table row is a line, steps carry their numbers, code is
- * between lines of three backticks. `[1]` cites the first source of the question. Fields may be
+ * between lines of three backticks. `[1]` cites the question’s first source. Fields may be
  * added without a new version.
  */
 export const questionsDataSchema = z.strictObject({
@@ -20,10 +20,10 @@ export const questionsDataSchema = z.strictObject({
   version: z.literal(questionsDataVersion).describe('Version of this format.'),
   questions: z.array(
     z.strictObject({
-      number: z.int().min(1).describe('Position in the guide, from 1.'),
+      number: z.int().min(1).describe('Position in the guide, starting at 1.'),
       code: questionSchema.shape.code.describe('Permanent id: three characters, never reused.'),
       level: questionSchema.shape.level.describe('Level of the guide.'),
-      order: questionSchema.shape.order.describe('Position in the level, from 1.'),
+      order: questionSchema.shape.order.describe('Position in the level, starting at 1.'),
       slug: slugSchema.describe('Last part of the URL. It may change; old ones keep working.'),
       url: text.describe(
         'URL path from the root of the host, including the base path. Resolve it against `site`.',
@@ -32,7 +32,7 @@ export const questionsDataSchema = z.strictObject({
       title: questionSchema.shape.title.describe('The question as asked.'),
       label: z.string().describe('Short name of two to four words.'),
       summary: questionSchema.shape.summary.describe('Summary of the page.'),
-      topics: z.array(z.string()).describe('Topics, the most central first.'),
+      topics: z.array(z.string()).describe('Topics, most central first.'),
       jurisdictions: z.array(z.string()).describe('Where the rules in the answer apply.'),
       minutes: questionSchema.shape.minutes.describe('Minutes that a full spoken answer takes.'),
       aliases: z.array(z.string()).describe('Other words that people search for.'),

@@ -20,7 +20,7 @@ export function* checkAddress(file: string, node: AnyNode): Generator<Issue> {
   if (type === 'image' || type === 'imageReference') {
     yield issueAt('picture', file, startOf(node), {
       what: 'pages can’t have images',
-      expected: 'a figure drawn by code, with a description for readers who can’t see it',
+      expected: 'a figure drawn in code, with a description for readers who can’t see it',
       found: shown(url ?? 'an image'),
       fix: 'draw it in src/components/figures/drawn and write <Figure id="…" />',
     });

@@ -235,7 +235,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a picture',
     broken('What the interviewer', '![x](x.svg) What the interviewer'),
-    'src/content/questions/question-7.mdx:60:1  pages can’t have images. Expected a figure drawn by code, with a description for readers who can’t see it, found "x.svg". Fix: draw it in src/components/figures/drawn and write <Figure id="…" />. (picture)',
+    'src/content/questions/question-7.mdx:60:1  pages can’t have images. Expected a figure drawn in code, with a description for readers who can’t see it, found "x.svg". Fix: draw it in src/components/figures/drawn and write <Figure id="…" />. (picture)',
   ],
   [
     'a link that runs code',
@@ -255,7 +255,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'an answer that takes longer than its minutes',
     broken('minutes: 2.5', 'minutes: 2.25'),
-    'src/content/questions/question-7.mdx:9:10  the answer has 350 spoken words and takes 2.50 minutes. Expected 2.25 minutes, within 3%: 306 to 324 words, found 350. Fix: change minutes to the nearest quarter, or the answer by a few words. (spoken-time)',
+    'src/content/questions/question-7.mdx:9:10  the answer has 350 spoken words and takes 2.50 minutes. Expected 2.25 minutes, within 3%: 306 to 324 words, found 350. Fix: set minutes to the nearest quarter, or change the answer by a few words. (spoken-time)',
   ],
   [
     'numbers as they are spoken, in the answer',

@@ -70,7 +70,7 @@ function* spokenTime(
       what: `the answer has ${words} spoken words and takes ${taken.toFixed(2)} minutes`,
       expected: `${minutes} minutes, within ${timeTolerance * 100}%: ${wordsFor(minutes)} words`,
       found: `${words}`,
-      fix: `change minutes to the nearest quarter, or the answer by a few words`,
+      fix: `set minutes to the nearest quarter, or change the answer by a few words`,
     });
   }
   const numerals = numeralsIn(text);

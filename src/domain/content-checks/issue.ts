@@ -22,7 +22,7 @@ export const issueKinds = {
   'address-taken': 'An old slug is the current slug of another question.',
   'title-repeated': 'Two questions have the same title or the same label.',
   'level-count': 'A level has fewer questions than guide.ts requires.',
-  'page-missing': 'A companion page named in guide.ts is missing, or the page about the guide is.',
+  'page-missing': 'A companion page named in guide.ts, or the page about the guide, is missing.',
   'order-gap': 'The order numbers of a level repeat or have a gap.',
   'related-unknown': 'A related question doesn’t exist, or is the question itself.',
   'change-order':

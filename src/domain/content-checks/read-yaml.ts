@@ -50,7 +50,7 @@ export function readYaml(file: string, text: string, linesAbove = 0): LocatedYam
       { line: linesAbove + 1, column: 1 },
       {
         what: 'the YAML is nested too deeply',
-        expected: 'no more levels of nesting than in docs/security.md',
+        expected: 'no more levels of nesting than docs/security.md allows',
         found: 'thousands of levels',
         fix: 'remove the extra brackets or hyphens',
       },

@@ -21,7 +21,7 @@ export const ankiPackage: Export = {
       group: 'study',
       purpose:
         'A card for each question, with hint, worked example, model answer, and sources on the back, in one deck per level, and a card for each term.',
-      use: 'Open it with Anki. If you import a newer one later, Anki updates the cards and keeps your schedule.',
+      use: 'Open it with Anki. If you import a newer version later, Anki updates the cards and keeps your schedule.',
     },
   ],
   make: (source) => [{ path: 'downloads/anki.apkg', content: makePackage(source) }],

@@ -12,7 +12,7 @@ export const changesFeed: Export = {
   downloads: [
     {
       path: feedFile,
-      title: 'Feed of changes',
+      title: 'Changes feed',
       group: 'read',
       purpose:
         'Rules, standards, products, and answers that changed, why, and which questions they affect.',

@@ -25,7 +25,7 @@ export const questionsJson: Export = {
     },
     {
       path: 'data/questions.schema.json',
-      title: 'JSON Schema of the questions',
+      title: 'JSON Schema for the questions',
       group: 'programs',
       purpose: 'What each field of questions.json means.',
       use: 'Use it to validate what your tools read.',

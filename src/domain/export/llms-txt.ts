@@ -70,7 +70,7 @@ function overview({ guide, paths, address, labs }: ExportSource): RootContent[] 
     links([
       ['All questions', paths.file('llms-full.txt'), 'the text of every question in one file'],
       ['Questions as data', paths.file('data/questions.json'), 'the same as JSON'],
-      [mainPages.glossary.name, paths.glossary, 'every term and acronym of the guide'],
+      [mainPages.glossary.name, paths.glossary, 'every term and acronym in the guide'],
       [
         mainPages.sources.name,
         paths.sources,

@@ -61,17 +61,17 @@ function table<Item>(
 
 function questionTable({ guide, paths, address, citedPartsOf }: ExportSource) {
   const columns: Column<Question>[] = [
-    ['number', 'Place in the guide, from 1', ({ number }) => `${number}`],
+    ['number', 'Position in the guide, starting at 1', ({ number }) => `${number}`],
     ['code', 'Permanent name, never reused', ({ code }) => code],
     ['level', 'Level of the guide', ({ level }) => labelOf(levels, level)],
     ['question', 'The question as asked', ({ title }) => title],
     ['minutes', 'Minutes that a full spoken answer takes', ({ minutes }) => `${minutes}`],
-    ['topics', 'Topics, the most central first', ({ topics }) => topics.join(' ')],
+    ['topics', 'Topics, most central first', ({ topics }) => topics.join(' ')],
     ['hint', 'A structure for an answer, as steps', (one) => citedPartsOf(one).hint ?? ''],
     ['outline', 'The answer on one case, as steps', (one) => citedPartsOf(one).outline ?? ''],
     [
       'model answer',
-      'Model answer; [1] is the first source of the question',
+      'Model answer; [1] is the question’s first source',
       (one) => citedPartsOf(one).answer ?? '',
     ],
     ['facts checked on', 'Date of the last fact check', ({ factsCheckedOn }) => factsCheckedOn],

@@ -121,7 +121,7 @@ export function writeUnsavedNote({ code, draft: { stored, typed, rival } }: Unsa
 }
 
 export function readUnsavedNote(given: string): Result<UnsavedNote> {
-  const read = readVersioned({ name: 'A note that was not saved', version, schema }, given);
+  const read = readVersioned({ name: 'A note that wasn’t saved', version, schema }, given);
   if ('problem' in read) return read;
   const { code, stored, typed } = read.value;
   return { value: { code, draft: { stored, typed, isJoined: false } } };

@@ -167,7 +167,7 @@ function fromLibrary(next: LibraryCard, id: CardId, due: number, now: number): C
 /** Why a card can't be reviewed; the library would throw or return NaN. */
 function problemWith(card: CardRecord, grade: Grade, now: number): string | undefined {
   if (!Object.hasOwn(ratings, grade)) return `Unknown grade ${grade}.`;
-  if (!Number.isInteger(now) || now < 0) return `The time of the review isn’t valid: ${now}.`;
+  if (!Number.isInteger(now) || now < 0) return `The review time isn’t valid: ${now}.`;
   const read = readRecord('cards', card);
   if ('problem' in read) return `The card can’t be read: ${read.problem.problem}.`;
   const { state, stability, difficulty, lastReview } = card;
@@ -175,12 +175,12 @@ function problemWith(card: CardRecord, grade: Grade, now: number): string | unde
     state === 'new'
       ? stability === 0 && difficulty === 0
       : stability >= 0.001 && difficulty >= 1 && lastReview !== null;
-  return holds ? undefined : `The memory state of the card ${card.id} is inconsistent.`;
+  return holds ? undefined : `The memory state of card ${card.id} is inconsistent.`;
 }
 
 function checked(card: CardRecord): ReviewOutcome {
   const read = readRecord('cards', card);
   return 'problem' in read
-    ? { problem: `The card would not be valid after the review: ${read.problem.problem}.` }
+    ? { problem: `The card wouldn’t be valid after the review: ${read.problem.problem}.` }
     : { card };
 }

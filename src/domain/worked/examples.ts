@@ -423,7 +423,7 @@ const examples: Readonly<Record<string, () => WorkedExample>> = {
         number(meanReciprocalRank([1, 3, undefined]), 3),
       ],
       [
-        'MRR, the third query fixed',
+        'MRR with the third query fixed',
         'rank 1, rank 3, rank 10',
         number(meanReciprocalRank([1, 3, 10]), 3),
       ],

@@ -12,7 +12,7 @@ const retrain = cell(20, 244, 'model', 'Retrain\nfor new ECG carts');
 const test = cell(20, 176, 'plain', 'Frozen test\nlimits set in advance');
 const shadow = cell(20, 108, 'plain', 'Shadow run\nthen both leads sign');
 const missed = cell(20, 326, 'risk', 'Limit missed\nnobody gets 1.4');
-const submission = cell(232, 326, 'risk', 'Assess for a 510(k)\nteenagers need one');
+const submission = cell(232, 326, 'risk', 'Assess for a 510(k)\nadding teens needs one');
 const predicate = tall(20, 398, 'faint', 'Predicate\nonly the version\nbefore plan changes');
 const reports = tall(232, 398, 'risk', 'Reports to FDA\ndue with or\nwithout the plan');
 

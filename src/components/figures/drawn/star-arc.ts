@@ -9,7 +9,7 @@ const stretches: readonly Stretch[] = [
   [29, 'Situation: what people relied on', 'plain'],
   [64, 'Task: what I decided', 'human', 'they ask: do you own it?'],
   [85, 'What it did, for nine days', 'risk', 'they ask: does it stay a failure?'],
-  [78, 'Action: stop it, inform, count the harm', 'good', 'they ask: did patients come first?'],
+  [78, 'Action: stop it, call sites, count harm', 'good', 'they ask: did patients come first?'],
   [46, 'Causes, mine too', 'data', 'they ask: more than one cause?'],
   [47, 'Change', 'good', 'they ask: does it work at night?'],
   [24, 'Result, and what it can’t prove', 'model'],
@@ -31,7 +31,7 @@ export const figure: Figure = {
   caption:
     'By word count, 48 percent of the story goes by before anything gets fixed, and the result takes 6 percent.',
   description:
-    'A bar from top to bottom shows the example answer, divided by share of words. Where the interviewer is likely to ask, the question follows. The failure in one sentence, 6 percent. Situation, what people relied on, 7. Task, what I decided, 15: do you own it? What it did for nine days, 20: does it stay a failure? Action, stop it, inform, count the harm, 19: did patients come first? Causes, mine too, 11: more than one cause? Change, 11: does it work at night? Result, and what it can’t prove, 6. What I do differently, 5.',
+    'A bar from top to bottom shows the example answer, divided by share of words. Where the interviewer is likely to ask, the question follows. The failure in one sentence, 6 percent. Situation, what people relied on, 7. Task, what I decided, 15: do you own it? What it did for nine days, 20: does it stay a failure? Action, stop it, call the sites, count the harm, 19: did patients come first? Causes, mine too, 11: more than one cause? Change, 11: does it work at night? Result, and what it can’t prove, 6. What I do differently, 5.',
   height: 472,
   content: markup`${stretches.map(draw)}`,
 };

@@ -110,7 +110,7 @@ function interruptionBars(
   const silent = (from: number): string => percent(1 - ratesAt(from, model).sensitivity, 0);
   return markup`<div class="wide">${drawing(
     [600, 252],
-    `Interruptions in a shift by threshold, from ${number(most, 1)} at 30 to ${number(steps.at(-1)?.interruptions ?? 0, 1)} at 75`,
+    `Interruptions per shift by threshold, from ${number(most, 1)} at 30 to ${number(steps.at(-1)?.interruptions ?? 0, 1)} at 75`,
     markup`<path class="fill-a soft" d="${bars.join('')}"/><path class="fill-b" d="${trueBars.join('')}"/>`,
     markup`<circle class="dot" cx="${x(interruptFrom)}" cy="191" r="7"/>`,
     ...steps.map(
@@ -178,7 +178,7 @@ export const lab: Lab = {
       solution: { mute: 12 },
     },
     {
-      task: 'Make at least one interruption in three true, and miss no more cases than now.',
+      task: 'Make at least one in three interruptions true, and miss no more cases than now.',
       isMet: (values) =>
         isUnchanged(controls, values, 'cutoff', 'mute', 'tiers', 'upper') &&
         burdenOf(values).trueInterruptions >= burdenOf(values).interruptions / 3 &&

@@ -68,7 +68,7 @@ export const cases: Readonly<Record<string, CdsCase>> = {
     ],
   },
   score: {
-    name: 'Long-term heart risk for a clinician: one number, with inputs and sources shown',
+    name: 'Shows clinicians a patient’s long-term heart risk: one number, with inputs and sources',
     by: 'FDA’s examples',
     reading: { image: 'yes', information: 'yes', recommendation: 'one', basis: 'yes' },
     isOnlyOne: true,
@@ -80,7 +80,7 @@ export const cases: Readonly<Record<string, CdsCase>> = {
     ],
   },
   day: {
-    name: 'Heart event in the next 24 hours: one number, with no basis shown',
+    name: 'Predicts heart events in the next 24 hours: one number, with no basis shown',
     by: 'FDA’s examples',
     reading: { image: 'yes', information: 'yes', recommendation: 'one', basis: 'no' },
     isOnlyOne: true,

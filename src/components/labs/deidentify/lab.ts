@@ -225,7 +225,7 @@ export const lab: Lab = {
       solution: { removed: identifiers },
     },
     {
-      task: 'Expert Determination: leave nothing that points straight to her, and leave at least 5,000 people who match what’s left. Keep the medication and the state.',
+      task: 'Expert Determination: remove everything that points straight to her, and make sure that at least 5,000 people match what’s left. Keep the medication and the state.',
       isMet: (values) => {
         const { isExpert, direct, alike } = settingOf(values);
         const removed = textOf(values, 'removed');

@@ -23,10 +23,10 @@ const controls = [
       help: 'An example.',
     }),
     field('low', 'Minutes saved per day: low', [0, 120, 1], 0, 'min', {
-      help: '0: no significant difference in EHR time, 112 users against 103 controls (2024).',
+      help: '0: no significant difference in EHR time between 112 users and 103 controls (2024).',
     }),
     field('likely', 'Minutes saved per day: likely', [0, 120, 1], 16, 'min', {
-      help: '16 per 8 scheduled hours: a cohort, 1,809 with access, 6,772 without (2026).',
+      help: '16 per 8 scheduled hours: a cohort of 1,809 clinicians with access and 6,772 without (2026).',
     }),
     field('high', 'Minutes saved per day: high', [0, 120, 1], 30, 'min', {
       help: '2.5 fewer hours of off-hours work a week, spread over five days: a small randomized study of clinicians with a high burden (2025).',
@@ -35,7 +35,7 @@ const controls = [
       help: 'An example. Use your own collections.',
     }),
   ),
-  slider('converted', 'Share of that time that becomes money', [0, 100, 1], 23, '%', {
+  slider('converted', 'Share of saved time that becomes money', [0, 100, 1], 23, '%', {
     help: 'As visits or less overtime; otherwise it’s well-being. At 23% and $150, 16 minutes come to $169 a month per user. The cohort found $167 gross per clinician with access.',
   }),
   ...folded(
@@ -50,8 +50,8 @@ const controls = [
       },
     ),
   ),
-  slider('active', 'Clinicians who use it regularly', [5, 100, 5], 70, '%', {
-    help: 'In a cohort from five health systems, 32% used it in at least half of their visits. Its 16 minutes are an average over everyone with access; to match them, choose 100%.',
+  slider('active', 'Clinicians who use the scribe regularly', [5, 100, 5], 70, '%', {
+    help: 'In a cohort from five health systems, 32% used it in at least half of their visits. The 16 minutes are an average over everyone with access; to match that, choose 100%.',
   }),
   field(
     'ended',
@@ -66,7 +66,7 @@ const controls = [
   ...folded(
     slider(
       'stay',
-      'Clinicians who stay because of it, high case only',
+      'Clinicians who stay because of the scribe, high case only',
       [0, 5, 0.1],
       1,
       '% per year',
@@ -286,7 +286,7 @@ export const lab: Lab = {
       solution: { ended: 280_000 },
     },
     {
-      task: 'Under “More inputs,” assume that nobody stays because of it. How much of the time must become money for the high case to break even in the first year?',
+      task: 'Under “More inputs,” assume that nobody stays because of the scribe. How much of the time must become money for the high case to break even in the first year?',
       isMet: (values) =>
         isUnchanged(controls, values, 'stay', 'converted') &&
         numberOf(values, 'stay') === 0 &&

@@ -52,7 +52,7 @@ function view(values: Values): LabView {
   return {
     value: `${whole(stopped)} of 100`,
     unit: `fair releases blocked; ${whole(passed)} of 100 unfair ones pass`,
-    result: `The gate blocks a model that finds ${rate}% in both groups in ${percent(stopped, 1)} of releases. A model that is ${number(lack)} points lower in the smaller group passes ${percent(passed, 1)} of the time.${isJudged ? '' : ' The smaller group is too small to judge.'}`,
+    result: `A model that finds ${rate}% of cases in both groups is blocked in ${percent(stopped, 1)} of releases. One that is ${number(lack)} points lower in the smaller group passes ${percent(passed, 1)} of the time.${isJudged ? '' : ' The smaller group is too small to judge.'}`,
     figure: markup`<div class="wide">${drawing(
       [600, 176],
       `Of 100 releases of a fair model, ${whole(stopped)} are blocked. Of 100 releases of an unfair model, ${whole(passed)} pass.`,

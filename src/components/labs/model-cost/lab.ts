@@ -107,7 +107,7 @@ const atLeast = (notes: number): string => number(Math.ceil(notes));
 
 function threshold(breakEven: number | undefined, notes: number): string {
   if (breakEven === undefined) {
-    return 'There’s no break-even: a full server costs more than its notes cost with the API.';
+    return 'There’s no break-even: a full server costs more than its notes would cost with the API.';
   }
   if (breakEven === 0) return 'Your own servers are cheaper from the first note.';
   const times = breakEven / notes;
@@ -175,11 +175,12 @@ export const lab: Lab = {
   guess: {
     ...between([100, 100_000, 10], (count) => `${number(count)} notes a day`, true),
     question:
-      'You write 660 notes a day. Rented, a note costs 2 cents in tokens. Your own GPU server and a quarter of an engineer cost $13,500 a month. From how many notes a day is your own server cheaper?',
+      'You write 660 notes a day. With a rented model, a note costs 2 cents in tokens. Your own GPU server and a quarter of an engineer cost $13,500 a month. At how many notes a day does your own server become cheaper?',
     label: 'Break-even',
     truth: 19_453,
     near: 5000,
-    because: 'your server costs as much a month as 675,000 rented notes, and you write 20,000.',
+    because:
+      'a month of your server costs as much as 675,000 notes from the rented model, and you write 20,000.',
   },
   controls,
   view,

@@ -35,8 +35,8 @@ const otherQueries = [3, undefined];
 const controls = [
   choice('measure', 'Score', 'ndcg', {
     ndcg: 'NDCG: the order',
-    mrr: 'MRR: the first right one',
-    recall: 'Recall: right ones in the top k',
+    mrr: 'MRR: the first right passage',
+    recall: 'Recall: right passages in the top k',
   }),
   slider('k', 'k: how many results count', [1, 6, 1], 3),
   choice('from', 'Counts as right', '1', {
@@ -195,16 +195,16 @@ export const lab: Lab = {
   guess: {
     kind: 'choice',
     question:
-      'A pharmacist asks your search: “Must blood thinners be stopped before a spinal tap?” The best passage is fourth, and a passable one is first. You move the best one to the top. Which score for the top 3 notices?',
+      'A pharmacist asks your search: “Must blood thinners be stopped before a spinal tap?” The best passage is fourth, and a passable one is first. You move the best one to the top. Which score for the top 3 changes?',
     options: optionsOf({
-      mrr: 'MRR: the first right one',
-      recall: 'Recall: right ones in the top 3',
+      mrr: 'MRR: the first right passage',
+      recall: 'Recall: right passages in the top 3',
       ndcg: 'NDCG: the order',
       all: 'All three',
     }),
     truth: 'ndcg',
     because:
-      'a passage that counts as right was already first, and the top 3 still contain two right ones.',
+      'a passage that counts as right was already first, and the top 3 still contain two right passages.',
   },
   controls,
   view,

@@ -46,7 +46,7 @@ export const products: Readonly<Record<string, Product>> = {
     but: 'If the software itself says “malignant” or “benign,” N12’s example is category IV.',
   },
   apnea: {
-    name: 'Hears breathing stop in sleep and sounds a tone',
+    name: 'Hears breathing stop during sleep and sounds a tone',
     situation: 'serious',
     significance: 'treat',
     isInN12: true,

@@ -28,7 +28,7 @@ export function planSummary(days: readonly DayPlan[]): string {
   const length = counted(days.length, 'day');
   const [fullest] = days.toSorted((a, b) => b.minutes - a.minutes);
   if (fullest === undefined || fullest.due + fullest.new === 0) {
-    return `Nothing is planned in the next ${length}.`;
+    return `Nothing is planned for the next ${length}.`;
   }
   const [due, fresh, minutes] = [sum('due'), sum('new'), sum('minutes')];
   return `In the next ${length}: ${due} due and ${fresh} new, about ${minutes} minutes. Your busiest day is ${dayText(fullest.day)}: ${fullest.due + fullest.new} cards, ${fullest.minutes} minutes.`;

@@ -62,7 +62,7 @@ export function showShortcuts(shortcuts: readonly Shortcut[]): void {
       </dl>
       <label class="check">
         <input type="checkbox" .checked=${lettersAreOn()} @change=${switchLetters} />
-        Single letters and digits are shortcuts
+        Use single letters and digits as shortcuts
       </label>
       <form method="dialog"><button>Close</button></form>`,
     dialog,

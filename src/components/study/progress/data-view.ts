@@ -134,8 +134,8 @@ function unreadableView(room: ProgressPage) {
   const more = html`<p class="note">And ${unreadable.length - maxListed} more, in the file.</p>`;
   return html`<h3>Unreadable records</h3>
     <p>
-      We couldn’t read ${counted(unreadable.length, 'saved record')}. Everything else is safe. Download
-      the file if you want someone to look at it.
+      We couldn’t read ${counted(unreadable.length, 'saved record')}. Everything else is safe. If you
+      want someone to look at them, download them as a file.
     </p>
     <ul class="plain lines">
       ${unreadable.slice(0, maxListed).map(recordView)}

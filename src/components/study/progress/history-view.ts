@@ -85,7 +85,7 @@ function subjectView(card: CardId, { context, termNames }: ProgressPage) {
   }
   const question = questions.get(id);
   return question === undefined
-    ? html`<span>A question that is no longer in the guide (${id})</span>`
+    ? html`<span>A question that’s no longer in the guide (${id})</span>`
     : html`<a href=${paths.question(question.slug)}>${question.title}</a>`;
 }
 
