@@ -36,7 +36,10 @@ export class Vocabulary {
     for (const phrase of text.split(/[,.;:?!]\s/)) {
       const words = wordsIn(phrase);
       for (const word of words) if (!this.#added.has(word)) this.#addWord(word, rank);
-      const keys = words.flatMap((word) => word.split('-')).filter(isIndexed).map(keyOf);
+      const keys = words
+        .flatMap((word) => word.split('-'))
+        .filter(isIndexed)
+        .map(keyOf);
       for (const [place, key] of keys.entries()) this.#pairs.add(`${keys[place - 1]} ${key}`);
     }
   }
