@@ -13,7 +13,7 @@ const basis = first(274, 94, 'data', 'Basis\nArticle 6, and\nArticle 9(2)');
 const evidence = cell(8, 194, 'risk', 'Evidence\nclinical');
 const enough = cell(141, 194, 'model', 'Enough data\nrepresentative,\nArticle 10');
 const little = cell(274, 194, 'data', 'Little data\nno more than\nis needed');
-const door = box([176, 276, 182, 44], 'plain', 'Article 4a: bias checks\nnarrow, only if needed');
+const door = box([176, 276, 182, 44], 'plain', 'Article 4a: bias checks\nonly if strictly needed');
 const file = box(
   [8, 344, 384, 44],
   'good',

@@ -135,7 +135,7 @@ function unreadableView(room: ProgressPage) {
   return html`<h3>Unreadable records</h3>
     <p>
       We couldn’t read ${counted(unreadable.length, 'saved record')}. Everything else is safe. If you
-      want someone to look at them, download them as a file.
+      want someone to look into this, choose “Download records.”
     </p>
     <ul class="plain lines">
       ${unreadable.slice(0, maxListed).map(recordView)}
