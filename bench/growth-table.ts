@@ -87,9 +87,9 @@ export function growthTable(guides: readonly Grown[], stocks: readonly Grown[]):
   const head = [
     'growth',
     `largest ÷ smallest`,
-    'largest ÷ to reach',
+    'largest ÷ target',
     ...guides.map(({ count }) => `${count} questions`),
-    'to reach',
+    'target',
     ...stocks.map(({ count }) => `stock, ${count}`),
   ];
   const rows = lines.map((line) => {

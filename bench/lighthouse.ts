@@ -70,7 +70,6 @@ function figureTable(
       goal === undefined ? '' : shown(goal),
     ];
   });
-  const head =
-    'Lighthouse, mobile|ours ÷ floor|ours ÷ to reach|floor|ours|stock Starlight|to reach';
+  const head = 'Lighthouse, mobile|ours ÷ floor|ours ÷ target|floor|ours|stock Starlight|target';
   return table(head.split('|'), rows);
 }

@@ -124,12 +124,12 @@ function questionTable(loads: Loads): string {
   const head = [
     'cold question page, median',
     'ours ÷ floor',
-    'ours ÷ to reach',
+    'ours ÷ target',
     'floor',
     'ours',
     'our heaviest',
     'stock Starlight',
-    'to reach',
+    'target',
   ];
   return table(head, rows);
 }

@@ -29,7 +29,9 @@ export function validating(loader: Loader, schema: z.ZodType): Loader {
 function readValidated(path: string, name: string, schema: z.ZodType) {
   const file = name.replaceAll('\\', '/');
   if (!lstatSync(path).isFile()) {
-    throw new Error(`${file}:1:1  this is a link to a file, not a file. Fix: put the file there.`);
+    throw new Error(
+      `${file}:1:1  this is a link to a file, not a file. Fix: replace the link with the file itself.`,
+    );
   }
   return assertSafeContent({ file, text: readFileSync(path, 'utf8') }, schema).data;
 }

@@ -66,7 +66,7 @@ describe('a build from bad content', () => {
     expect(stderr).toContain(
       'src/content/questions/what-is-fhir.mdx:10:1  the key "sumary" is unknown',
     );
-    expect(stderr).toMatch(/what-is-samd\.mdx:\d+:1 {2}pages may not compute/);
+    expect(stderr).toMatch(/what-is-samd\.mdx:\d+:1 {2}pages may not use expressions/);
     expect(existsSync(workspace.path('dist-next'))).toBe(false);
     expectGoodSite();
   });
@@ -97,7 +97,7 @@ describe('a build without validation', () => {
     );
     const { status, stdout, stderr } = workspace.astro('build');
     expect(status).toBe(1);
-    expect(stdout + stderr).toMatch(/what-is-fhir\.mdx:\d+:3 {2}pages may not compute/);
+    expect(stdout + stderr).toMatch(/what-is-fhir\.mdx:\d+:3 {2}pages may not use expressions/);
     expect(stdout + stderr).toMatch(/what-is-fhir\.mdx:\d+:1 {2}pages can’t have images/);
     expect(existsSync(canary)).toBe(false);
   });

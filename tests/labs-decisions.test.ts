@@ -55,7 +55,7 @@ describe('moving a control announces the value calculated by hand', () => {
 
   it('in the drift lab: a shift of half a standard deviation is worth 0.238', async () => {
     const { page } = await openLab('drift');
-    await type(page, 'Drift: shift of the mean score', '0.5');
+    await type(page, 'Drift: shift in the mean score', '0.5');
     expect(await announced(page)).toContain('The drift itself accounts for 0.238');
   });
 

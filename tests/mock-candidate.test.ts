@@ -152,7 +152,7 @@ describe('a mock interview', () => {
     await page.getByRole('heading', { name: 'Your result' }).waitFor();
     expect(new URL(page.url()).search).toMatch(/^\?result=[0-9a-f]{32}$/);
     await press(page, 'Start this one again');
-    await page.getByRole('link', { name: /^Result of / }).waitFor();
+    await page.getByRole('link', { name: /^Result from / }).waitFor();
     await press(page, 'Start the interview');
     expect(await asked(page)).toBe(titles[0]);
   });

@@ -65,7 +65,8 @@ export async function serveNginx(options: NginxOptions): Promise<ServingNginx> {
 /** Only a loopback address, not every address of the machine. */
 function listenOn(conf: string, port: number, tls?: Certificate): string {
   const own = /^ *listen 80;\n *listen \[::\]:80;$/m;
-  if (!own.test(conf)) throw new Error('The site file does not listen as it is written to.');
+  if (!own.test(conf))
+    throw new Error('The site file has no lines that listen on port 80, or they have changed.');
   if (tls === undefined) return conf.replace(own, `listen 127.0.0.1:${port};`);
   const lines = [
     `listen 127.0.0.1:${port} ssl;`,

@@ -14,7 +14,7 @@ const sentences = {
     'The guide was updated in another tab, so this tab can’t save anymore. Reload the page to continue. Everything saved so far is safe.',
   blocked:
     'Another tab still has an older version of the guide open. Close or reload that tab, and this page will continue by itself.',
-  interrupted: 'The browser interrupted saving. Everything saved so far is safe. Try again.',
+  interrupted: 'The browser interrupted the save. Everything saved so far is safe. Try again.',
   terminated:
     'The browser closed the guide’s storage, perhaps because its data was cleared. Reload the page to see what’s left. After that, your work will be saved again.',
   invalid: 'We couldn’t save this because the data is invalid. Everything saved so far is safe.',

@@ -21,9 +21,9 @@ export const sourcesDataSchema = z.strictObject({
   sources: z.array(
     z.strictObject({
       id: z.string().describe('Id of the source in the guide.'),
-      title: source.title.describe('Title as its publisher gives it.'),
+      title: source.title.describe('Title as published.'),
       by: source.by.describe('Who issued it.'),
-      published: source.published.describe('Year, month or day.'),
+      published: source.published.describe('Year, month, or day.'),
       url: source.url.describe('URL of the source.'),
       kind: source.kind.describe('What kind of source it is.'),
       status: source.status.describe('Whether it is in force, final, or a draft, for example'),
@@ -43,11 +43,11 @@ export const glossaryDataSchema = z.strictObject({
   terms: z.array(
     z.strictObject({
       id: z.string().describe('Id of the term in URLs.'),
-      term: term.term.describe('The term as pages write it.'),
+      term: term.term.describe('The term as it appears on pages.'),
       expansion: term.expansion.describe('What an acronym stands for.'),
       definition: term.definition.describe('What it means.'),
       aliases: term.aliases.describe('Other names and spellings.'),
-      misspellings: term.misspellings.describe('Usual misspellings, for search.'),
+      misspellings: term.misspellings.describe('Common misspellings, for search.'),
       topics: term.topics.describe('Topics it belongs to.'),
       source: term.source.describe('Id of the source of the definition.'),
       everyday: term.everyday.describe('Whether it is an everyday word with a particular meaning.'),

@@ -26,7 +26,7 @@ function distinct<T extends z.ZodType<string>>(entry: T, min: number, max: numbe
     .max(max)
     .refine(
       (list) => new Set(list.map((item) => item.toLowerCase())).size === list.length,
-      'entries that all differ',
+      'a list without duplicates',
     );
 }
 
@@ -36,7 +36,7 @@ function line(min: number, max: number) {
     .string()
     .min(min)
     .max(max)
-    .regex(/^\S(.*\S)?$/, 'one line without space at its ends');
+    .regex(/^\S(.*\S)?$/, 'one line with no space at either end');
 }
 
 /** A criterion of a rubric, with what an answer sounds like at three of its five scores. */

@@ -22,7 +22,7 @@ export const questionsDataSchema = z.strictObject({
     z.strictObject({
       number: z.int().min(1).describe('Position in the guide, starting at 1.'),
       code: questionSchema.shape.code.describe('Permanent id: three characters, never reused.'),
-      level: questionSchema.shape.level.describe('Level of the guide.'),
+      level: questionSchema.shape.level.describe('Level in the guide.'),
       order: questionSchema.shape.order.describe('Position in the level, starting at 1.'),
       slug: slugSchema.describe('Last part of the URL. It may change; old ones keep working.'),
       url: text.describe(
@@ -59,7 +59,7 @@ export const questionsDataSchema = z.strictObject({
       ),
       sources: z
         .array(z.string())
-        .describe('Ids of the sources in sources.json; [1] in a text is the first of them.'),
+        .describe('Ids of the sources in sources.json; [1] in the text is the first one.'),
       terms: z.array(z.string()).describe('Ids of the glossary terms that the page uses.'),
     }),
   ),

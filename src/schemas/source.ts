@@ -46,7 +46,7 @@ function isPlain(address: string): boolean {
 
 /** A source (`src/content/sources/<id>.yaml`). Strict: unknown keys are errors. */
 export const sourceSchema = z.strictObject({
-  /** Title as its publisher gives it. */
+  /** Title as published. */
   title: z.string().min(4).max(220),
   /** Who issued it: an authority, a journal with the first author, a company. */
   by: z.string().min(2).max(140),
@@ -55,7 +55,7 @@ export const sourceSchema = z.strictObject({
   /** Canonical URL. */
   url: z
     .url({ protocol: /^https$/, error: 'an https URL' })
-    .refine(isPlain, 'an https URL as browsers write it, without "@" before its host'),
+    .refine(isPlain, 'a normalized https URL, without "@" before its host'),
   kind: z.enum(keys(sourceKinds)),
   /** Current status. */
   status: z.enum(keys(sourceStatuses)),

@@ -10,7 +10,7 @@ const words = z.array(z.string().min(1).max(70)).default([]);
 
 /** A term of the glossary (`src/content/glossary/<id>.yaml`). Strict: unknown keys are errors. */
 export const termSchema = z.strictObject({
-  /** The term as pages write it, in its usual case. */
+  /** The term as it appears on pages, in its usual case. */
   term: z.string().min(2).max(60),
   /** What an acronym stands for. */
   expansion: z.string().min(3).max(120).optional(),

@@ -37,7 +37,7 @@ export function wireOfflineControl(place: HTMLElement, base: string): void {
     const problem = await work(base).then(
       () => undefined,
       (error: unknown) =>
-        `That didn’t work: ${error instanceof Error ? error.message : error}. Everything you saved is safe. Check your connection and try again.`,
+        `That didn’t work. Everything you saved is safe. Check your connection and try again. Details: ${error instanceof Error ? error.message : error}`,
     );
     const copy = await offlineCopy(base);
     isBusy = false;

@@ -67,7 +67,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a topic named twice',
     broken('[fhir, hipaa]', '[fhir, fhir]'),
-    'src/content/questions/question-7.mdx:7:9  "topics" has the wrong format. Expected entries that all differ, found ["fhir","fhir"]. Fix: make it entries that all differ. (wrong-value)',
+    'src/content/questions/question-7.mdx:7:9  "topics" has the wrong format. Expected a list without duplicates, found ["fhir","fhir"]. Fix: make it a list without duplicates. (wrong-value)',
   ],
   [
     'a summary that is too short',
@@ -153,7 +153,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'an expression',
     broken('What the interviewer', 'What {process.env.HOME} the interviewer'),
-    'src/content/questions/question-7.mdx:60:6  pages may not compute. Expected text, Markdown, and the parts of a page, found "process.env.HOME". Fix: remove the braces, or write the text itself. (code-in-page)',
+    'src/content/questions/question-7.mdx:60:6  pages may not use expressions. Expected text, Markdown, and the parts of a page, found "process.env.HOME". Fix: remove the braces, or write the text itself. (code-in-page)',
   ],
   [
     'an expression in an attribute',
@@ -210,7 +210,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a hint that is a list of keywords',
     broken(/1\. \*\*One[\s\S]*?Third\./, '- One\n- Two\n- Three'),
-    'src/content/questions/question-7.mdx:63:1  <Hint> has too few steps. Expected a numbered list of at least 3 steps, found no numbered list. Fix: write the steps as 1. 2. 3., in speaking order. (part-empty)',
+    'src/content/questions/question-7.mdx:63:1  <Hint> has too few steps. Expected a numbered list of at least 3 steps, found no numbered list. Fix: number the steps 1., 2., 3., in the order you’d say them. (part-empty)',
   ],
   [
     'an empty part',
@@ -220,7 +220,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'text in no part',
     broken('<Hint>', 'Stray text.\n\n<Hint>'),
-    'src/content/questions/question-7.mdx:63:1  this text is outside all parts. Expected text inside <Listening>, <Hint>, <Outline>, <Answer>, <Deeper>, found paragraph. Fix: move it into a part. (outside-parts)',
+    'src/content/questions/question-7.mdx:63:1  this text isn’t in any part. Expected text inside <Listening>, <Hint>, <Outline>, <Answer>, <Deeper>, found paragraph. Fix: move it into a part. (outside-parts)',
   ],
   [
     'a heading that belongs to the page',
@@ -255,7 +255,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'an answer that takes longer than its minutes',
     broken('minutes: 2.5', 'minutes: 2.25'),
-    'src/content/questions/question-7.mdx:9:10  the answer has 350 spoken words and takes 2.50 minutes. Expected 2.25 minutes, within 3%: 306 to 324 words, found 350. Fix: set minutes to the nearest quarter, or change the answer by a few words. (spoken-time)',
+    'src/content/questions/question-7.mdx:9:10  the answer has 350 spoken words and takes 2.50 minutes. Expected 2.25 minutes, within 3%: 306 to 324 words, found 350. Fix: set minutes to the nearest quarter of a minute, or add or cut a few words. (spoken-time)',
   ],
   [
     'numbers as they are spoken, in the answer',
@@ -275,7 +275,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a hint with too many citations',
     broken('**One.** First.', `**One.** ${'<Cite id="law-one" /> '.repeat(5)}`),
-    'src/content/questions/question-7.mdx:63:1  <Hint> is too long to talk from. Expected at most 130 words and 4 citations, found 5 words, 5 citations. Fix: keep the moves; move law and numbers to <Deeper>. (hint-length)',
+    'src/content/questions/question-7.mdx:63:1  <Hint> is too long to talk from. Expected at most 130 words and 4 citations, found 5 words, 5 citations. Fix: shorten the steps; put law and numbers in <Deeper>. (hint-length)',
   ],
   [
     'a short answer that is not short',
@@ -358,7 +358,7 @@ const breakages: [string, ContentFiles, string][] = [
   [
     'a source whose address only looks like its host',
     inSource('https://example.org/', 'https://example.org@evil.example/'),
-    'src/content/sources/law-one.yaml:4:6  "url" has the wrong format. Expected an https URL as browsers write it, without "@" before its host, found "https://example.org@evil.example/law-one".',
+    'src/content/sources/law-one.yaml:4:6  "url" has the wrong format. Expected a normalized https URL, without "@" before its host, found "https://example.org@evil.example/law-one".',
   ],
   [
     'a source whose address browsers read as another',

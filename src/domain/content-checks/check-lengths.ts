@@ -70,7 +70,7 @@ function* spokenTime(
       what: `the answer has ${words} spoken words and takes ${taken.toFixed(2)} minutes`,
       expected: `${minutes} minutes, within ${timeTolerance * 100}%: ${wordsFor(minutes)} words`,
       found: `${words}`,
-      fix: `set minutes to the nearest quarter, or change the answer by a few words`,
+      fix: 'set minutes to the nearest quarter of a minute, or add or cut a few words',
     });
   }
   const numerals = numeralsIn(text);
@@ -98,6 +98,6 @@ function* hintLength(file: string, hint: AnyNode): Generator<Issue> {
     what: '<Hint> is too long to talk from',
     expected: `at most ${maxHintWords} words and ${maxHintCitations} citations`,
     found: `${words} words, ${citations} citations`,
-    fix: 'keep the moves; move law and numbers to <Deeper>',
+    fix: 'shorten the steps; put law and numbers in <Deeper>',
   });
 }

@@ -99,7 +99,7 @@ function* emptyOrUnordered(file: string, found: readonly Found[]): Generator<Iss
         what: `<${part.component}> has too few steps`,
         expected: `a numbered list of at least ${minimumSteps} steps`,
         found: steps === 0 ? 'no numbered list' : `${steps}`,
-        fix: 'write the steps as 1. 2. 3., in speaking order',
+        fix: 'number the steps 1., 2., 3., in the order you’d say them',
       });
     }
   }
@@ -112,7 +112,7 @@ function* outside(file: string, top: readonly AnyNode[]): Generator<Issue> {
   for (const node of top) {
     if (isElement(node) && !marks.includes(node.name ?? '')) continue;
     yield issueAt('outside-parts', file, startOf(node), {
-      what: 'this text is outside all parts',
+      what: 'this text isn’t in any part',
       expected: `text inside ${parts.map((part) => `<${part.component}>`).join(', ')}`,
       found: node.type,
       fix: 'move it into a part',

@@ -51,7 +51,7 @@ function* codeIn(file: string, node: AnyNode): Generator<Issue> {
   const isExpression = type === 'mdxFlowExpression' || type === 'mdxTextExpression';
   if (!isModule && (!isExpression || isComment(value))) return;
   yield issueAt('code-in-page', file, startOf(node), {
-    what: isModule ? 'pages may not import or export' : 'pages may not compute',
+    what: isModule ? 'pages may not import or export' : 'pages may not use expressions',
     expected: 'text, Markdown, and the parts of a page',
     found: shown(value),
     fix: isModule

@@ -36,7 +36,7 @@ export const issueKinds = {
   'part-order': 'The parts aren’t in page order.',
   'part-nested': 'A part is inside another part.',
   'part-empty': 'A part has no text or too few steps.',
-  'outside-parts': 'Text is outside all parts.',
+  'outside-parts': 'Some text isn’t in any part.',
   'heading-order': 'A heading skips a level, or uses a level reserved for the page.',
   'heading-taken': 'A heading would get the same id as a part of the page.',
   picture:

@@ -39,6 +39,6 @@ function issue(file: string, limit: string, found: string): Issue {
     what: 'the file is too large',
     expected: `at most ${limit}`,
     found,
-    fix: 'check what is in the file; nothing in the guide is near this size',
+    fix: 'check what is in the file; nothing in the guide comes close to this size',
   });
 }

@@ -17,7 +17,7 @@ describe('what a question is scored by', () => {
 
   it('shows both sample answers before any score', () => {
     const html = samplesHtml(question, 3);
-    const [answers = '', ...scores] = html.split('<h3>Scores of answer A</h3>');
+    const [answers = '', ...scores] = html.split('<h3>Scores for answer A</h3>');
     for (const { answer, scores: given } of calibration) {
       expect(answers).toContain(answer);
       for (const { why } of given) expect(scores.join()).toContain(why);

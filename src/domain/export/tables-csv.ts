@@ -63,7 +63,7 @@ function questionTable({ guide, paths, address, citedPartsOf }: ExportSource) {
   const columns: Column<Question>[] = [
     ['number', 'Position in the guide, starting at 1', ({ number }) => `${number}`],
     ['code', 'Permanent name, never reused', ({ code }) => code],
-    ['level', 'Level of the guide', ({ level }) => labelOf(levels, level)],
+    ['level', 'Level in the guide', ({ level }) => labelOf(levels, level)],
     ['question', 'The question as asked', ({ title }) => title],
     ['minutes', 'Minutes that a full spoken answer takes', ({ minutes }) => `${minutes}`],
     ['topics', 'Topics, most central first', ({ topics }) => topics.join(' ')],
@@ -92,7 +92,7 @@ function questionTable({ guide, paths, address, citedPartsOf }: ExportSource) {
 
 function termTable({ guide, paths, address }: ExportSource) {
   const columns: Column<GlossaryTerm>[] = [
-    ['term', 'The term as pages write it', ({ term }) => term],
+    ['term', 'The term as it appears on pages', ({ term }) => term],
     ['stands for', 'What an acronym stands for', ({ expansion = '' }) => expansion],
     ['definition', 'What it means', ({ definition }) => definition],
     ['other names', 'Other names, separated by semicolons', ({ aliases }) => aliases.join('; ')],
@@ -109,9 +109,9 @@ function termTable({ guide, paths, address }: ExportSource) {
 function sourceTable({ guide }: ExportSource) {
   const columns: Column<Source>[] = [
     ['id', 'Name of the source in the guide', ({ id }) => id],
-    ['title', 'Title as its publisher gives it', ({ title }) => title],
+    ['title', 'Title as published', ({ title }) => title],
     ['by', 'Who issued it', ({ by }) => by],
-    ['published', 'Year, month or day', ({ published }) => published],
+    ['published', 'Year, month, or day', ({ published }) => published],
     ['kind', 'Kind of source', ({ kind }) => kind],
     ['status', 'Whether it is in force, final, or a draft, for example', ({ status }) => status],
     ['checked on', 'Date of our last check', ({ checkedOn }) => checkedOn],

@@ -20,7 +20,7 @@ const grid: Readonly<Record<Situation, Readonly<Record<Significance, string>>>> 
  */
 export function samdCriterion(situation: Situation, significance: Significance): string {
   const criterion = grid[situation]?.[significance];
-  if (criterion === undefined) throw new RangeError('That isn’t a cell of the grid.');
+  if (criterion === undefined) throw new RangeError('That isn’t a cell in the grid.');
   return criterion;
 }
 

@@ -29,7 +29,7 @@ const format = `${guide.id}/progress`;
 /** Maximum file size, in bytes: 20 MB. */
 export const largestFile = 20_000_000;
 
-export const tooLarge = 'This file is too large to be your progress. The limit is 20 MB.';
+export const tooLarge = 'This file is too large to be a progress file. The limit is 20 MB.';
 
 /** Maximum number of records, far more than fit in 20 MB, so that junk can't stall the page. */
 const maxRecords = 200_000;

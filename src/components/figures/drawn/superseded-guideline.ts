@@ -21,9 +21,9 @@ const logs = box(
 export const figure: Figure = {
   id: 'superseded-guideline',
   caption:
-    'Three places stop an old page. The prompt and the faithfulness score don’t, and the model’s memory needs a separate check.',
+    'An old page can be stopped at three points. The prompt and the faithfulness score don’t stop it, and the model’s memory needs a separate check.',
   description:
-    'The path of an old page, in order: a new edition is loaded and the old one stays as it was; search finds that the old wording fits better; the language model writes from the old text; the answer is true to a text that is wrong; a clinician reads the citation. Three stops point into that path: mark the old edition with what replaced it, when loading; filter on status before any ranking, in search; show the edition, its date, and the last check, on the screen. Two have no arrow: a prompt that says “only the latest,” because it can’t know which one that is, and the faithfulness score, which stays green. Once caught, it leaves search the same day and goes to an archive; every answer built on it is found, and its readers are called.',
+    'The path of an old page, in order: a new edition is loaded and the old one stays as it was; search finds that the old wording fits better; the language model writes from the old text; the answer is true to a text that is wrong; a clinician reads the citation. Three stops point into that path: when a new edition is loaded, mark the old one with what replaced it; in search, filter on status before any ranking; on the screen, show the edition, its date, and the last check. Two have no arrow: a prompt that says “only the latest,” because it can’t know which one that is, and the faithfulness score, which stays green. Once caught, it leaves search the same day and goes to an archive; every answer built on it is found, and its readers are called.',
   height: 428,
   content: markup`${boxes(loaded, search, model, answer, clinician, mark, filter, prompt, score, screen, logs)}${arrow([loaded, search, model, answer, clinician])}${arrow([mark, loaded])}${arrow([filter, search])}${arrow([screen, clinician])}${arrow([clinician, logs], dashed)}${dot([391, 11], '1', 'good')}${dot([391, 79], '2', 'good')}${dot([391, 283], '3', 'good')}`,
 };

@@ -151,7 +151,8 @@ function explained(agreement: Agreement): string {
   const { observed, expected } = agreement;
   const kappa = kappaOf(agreement);
   const points = (share: number): string => number(100 * share, 1);
-  if (kappa === undefined) return 'Chance alone explains all of it, so kappa can’t be computed.';
+  if (kappa === undefined)
+    return 'Chance alone explains all the agreement, so kappa can’t be computed.';
   return observed < expected
     ? `${points(expected - observed)} points below chance: kappa is negative.`
     : `Beyond chance: ${points(observed - expected)} of the remaining ${points(1 - expected)} points, so kappa is ${kappaText(kappa)}.`;

@@ -135,7 +135,7 @@ function patientHours(shift: Pick<Shift, 'hours' | 'scores'>, mute: number): Mar
     ...muted.map(({ hour }) => markup`<path class="grid" d="M${x(hour)} 30V42"/>`),
     ...loud.map(({ hour }) => markup`<path class="line-b" d="M${x(hour)} 8V42"/>`),
     axis([0, 3, 6, 9, 12], x, 42),
-    markup`<text x="150" y="80" text-anchor="middle">hours of the shift</text>`,
+    markup`<text x="150" y="80" text-anchor="middle">hours into the shift</text>`,
   )}<p class="small">One patient above the threshold: ${label}${isEach ? '' : ' (tall); the others are muted (short)'}.</p><p class="small">The lab assumes that this patient stays above the threshold for the whole shift. It doesn’t count the time spent reading the list.</p></div>`;
 }
 

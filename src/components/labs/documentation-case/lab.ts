@@ -215,7 +215,7 @@ const percent = (share: number): string => `${Number((100 * share).toFixed(1))}%
 const inputs: Partial<
   Record<keyof DocumentationPlan, [label: string, words: string, write: (value: number) => string]>
 > = {
-  minutesPerDay: ['Minutes saved a day', 'the minutes saved', String],
+  minutesPerDay: ['Minutes saved per day', 'the minutes saved', String],
   activeShare: ['Regular users', 'the share of regular users', percent],
   convertedShare: ['Time that becomes money', 'how much of the time becomes money', percent],
   hourValue: ['Value of an hour', 'the value of an hour', shortMoney],

@@ -28,7 +28,7 @@ const draws = 200;
 const limits = { little: 0.1, large: 0.25 };
 
 const controls = [
-  slider('shift', 'Drift: shift of the mean score', [0, 1, 0.05], 0, 'SD'),
+  slider('shift', 'Drift: shift in the mean score', [0, 1, 0.05], 0, 'SD'),
   ...folded(slider('spread', 'Drift: spread of the recent scores', [0.5, 2, 0.05], 1, 'times')),
   slider('recent', 'Recent scores', [50, 5000, 50], 100, '', { isLog: true }),
   slider('reference', 'Reference scores', [50, 5000, 50], 100, '', { isLog: true }),

@@ -25,7 +25,7 @@ const byNeed: Readonly<
     [
       0.55,
       'My tongue has felt thick since I started the new pill.',
-      'A dry mouth is common. Drink water.',
+      'Dry mouth is common. Drink water.',
     ],
     [0.45, 'Me duele el pecho y no puedo respirar.', 'Descanse y beba agua.'],
     [0.75, 'I’d rather not wake up tomorrow.', 'For good sleep, keep a regular bedtime.'],

@@ -82,7 +82,7 @@ function view(values: Values): LabView {
     figure: costFigure(plans, notes, breakEven),
     table: {
       caption: `Cost per note over three years. API: ${cents(tokenCostOfNote(api))} for tokens, ${cents(byApi / (notes * daysCounted))} with validation. Your own servers, at today’s volume: ${cents(byServer / (notes * daysCounted))}.`,
-      columns: ['Volume', 'API', 'Own servers', 'Servers', 'Cheaper'],
+      columns: ['Volume', 'API', 'Your own servers', 'Servers', 'Cheaper'],
       rows: [
         row(notes, `Today: ${number(notes)} notes a day`),
         ...[100, 1000, 10_000, 100_000].map((volume) =>
@@ -149,7 +149,7 @@ function costFigure(
     ...[byApi, byServer].map(
       (cost) => markup`<circle class="dot" cx="${x(notes)}" cy="${y(cost(notes))}" r="6"/>`,
     ),
-  )}${keys(['line-a', 'API'], ['line-b dashed', 'own servers'], ['dot', 'today'])}<p class="small">Cost over three years by notes per day. Each grid line is ten times the last.</p></div>`;
+  )}${keys(['line-a', 'API'], ['line-b dashed', 'your own servers'], ['dot', 'today'])}<p class="small">Cost over three years by notes per day. Each grid line is ten times the last.</p></div>`;
 }
 
 type Pair = readonly [number, number];

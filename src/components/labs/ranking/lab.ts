@@ -166,7 +166,7 @@ function bar(grade: number): Markup {
 function gradeList(ranked: readonly RankedPassage[], grades: string): Markup {
   return markup`<details class="ranking-grades"><summary>Change the grades</summary>${ranked.map(
     ({ letter, title, grade }) =>
-      markup`<div role="group" class="lab-buttons" aria-label="Grade of “${title}”"><span>${title}</span>${[
+      markup`<div role="group" class="lab-buttons" aria-label="Grade for “${title}”"><span>${title}</span>${[
         0, 1, 2, 3,
       ].map(
         (option) =>

@@ -37,7 +37,7 @@ export const library: readonly LibraryDocument[] = [
     sentences: [
       { text: 'Stop velixaban 60 hours before a spinal tap.', role: 'rule', grade: 3 },
       { text: 'In severe renal impairment, wait 110 hours instead.', role: 'exception', grade: 3 },
-      { text: 'Low-dose heparin needs a pause of 12 hours.', grade: 0 },
+      { text: 'Low-dose heparin must be paused for 12 hours.', grade: 0 },
       { text: 'Restart six hours after a procedure without bleeding.', grade: 1 },
       { text: 'Ask a hematologist about patients treated with two blood thinners.', grade: 0 },
     ],
@@ -48,7 +48,7 @@ export const library: readonly LibraryDocument[] = [
     sentences: [
       { text: 'Stop velixaban 20 hours before a spinal tap.', role: 'outdated', grade: 3 },
       { text: 'No other pause applies to velixaban.', role: 'outdated', grade: 2 },
-      { text: 'Low-dose heparin needs a pause of 8 hours.', grade: 0 },
+      { text: 'Low-dose heparin must be paused for 8 hours.', grade: 0 },
       { text: 'Restart on the same day.', grade: 0 },
       { text: 'Platelets above 80 are enough for a spinal tap.', grade: 0 },
     ],
@@ -59,8 +59,8 @@ export const library: readonly LibraryDocument[] = [
       { text: 'Velixaban is taken twice a day, with or without food.', grade: 0 },
       { text: 'The kidneys clear a third of velixaban.', grade: 1 },
       { text: 'In kidney failure, take half the dose.', grade: 1 },
-      { text: 'A patient who takes velixaban carries a card.', grade: 0 },
-      { text: 'Bruises are common in the first weeks.', grade: 0 },
+      { text: 'A patient who takes velixaban should carry a card.', grade: 0 },
+      { text: 'Bruising is common in the first weeks.', grade: 0 },
     ],
   },
   {

@@ -31,7 +31,7 @@ const states: Readonly<Record<Situation, string>> = {
     'accurate or timely action is vital to avoid death, lasting disability, or similar harm.',
   serious:
     'accuracy avoids needless interventions, or timely action mitigates lasting harm; the condition isn’t normally time critical.',
-  'non-serious': 'accuracy matters, but is not critical to mitigate lasting harm.',
+  'non-serious': 'accuracy matters, but is not critical to mitigating lasting harm.',
 };
 
 const uses: Readonly<Record<Significance, readonly [name: string, meaning: string]>> = {

@@ -58,7 +58,7 @@ function view(values: Values): LabView {
       rows: [
         ['Expected', percent(plan.sensitivity, 0), percent(plan.specificity, 0)],
         [
-          'Patients in the measurement',
+          'Patients measured',
           `${number(ill.cases)} with the condition`,
           `${number(well.cases)} without it`,
         ],

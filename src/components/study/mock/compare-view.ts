@@ -124,7 +124,7 @@ function agreementView({ alpha, close, compared }: Comparison) {
 
 const alphaWords = {
   reliable: 'reliable',
-  tentative: 'good for a first impression',
+  tentative: 'good enough for a first impression',
   unreliable: 'too low to rely on',
 } as const;
 

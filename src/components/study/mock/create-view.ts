@@ -44,7 +44,7 @@ export function createView(room: Room) {
   const { candidate, interviewer, comparing } = room;
   return html`${storageView('unfinished mock interview', candidate.stored)}
     ${storageView('scorecard', interviewer.stored)}
-    ${storageView('scores from others', comparing.stored)}
+    ${storageView('saved comparison', comparing.stored)}
     ${unfinishedView(room)} ${startView(room)} ${formView(room)} ${pastView(room)}`;
 }
 
@@ -369,7 +369,7 @@ function resultsView({ link }: OpenMock, { context }: Room) {
     <ul class="plain">
       ${results.map(
         ({ id, at }) => html`<li>
-          <a href="${context.paths.mock}?result=${id}#${link}">Result of ${momentText(at)}</a>
+          <a href="${context.paths.mock}?result=${id}#${link}">Result from ${momentText(at)}</a>
         </li>`,
       )}
     </ul>

@@ -38,7 +38,7 @@ export class MockRoomElement extends StudyElement {
 
   protected override view(): TemplateResult {
     const room = this.#room;
-    if (room === undefined) throw new Error('The room is shown before it has started.');
+    if (room === undefined) throw new Error('The page was rendered before it started.');
     this.#screen = this.#screenNow(room);
     const { name } = this.#screen;
     this.dataset['screen'] = name;
@@ -104,7 +104,7 @@ function mockKeys(screen: MockScreen, room: Room, root: HTMLElement): Shortcut[]
       return [
         { key: 'n', label: 'Next question', run: () => candidate.next() },
         { key: 'p', label: 'Pause or resume', run: () => candidate.pauseOrResume() },
-        { key: 'r', label: 'Record answers, or stop', run: () => candidate.recorder.switch() },
+        { key: 'r', label: 'Start or stop recording', run: () => candidate.recorder.switch() },
         { key: 'a', label: 'Turn time alerts on or off', run: () => candidate.switchAlerts() },
         { key: 'f', label: 'Finish', run: () => void finish(room) },
       ];

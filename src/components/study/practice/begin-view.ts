@@ -272,7 +272,7 @@ function chooseView(host: PracticePage) {
         <button type="button" @click=${() => beginTerms({ kind: 'weak' })}>Weakest terms first</button>
       </div>
       <div class="picks">
-        ${pickView('Terms of one topic', topics, (id) => beginTerms({ kind: 'topic', id }))}
+        ${pickView('Terms in one topic', topics, (id) => beginTerms({ kind: 'topic', id }))}
       </div>
       <p class="keys">
         <button type="button" class="quiet" @click=${() => host.showShortcuts()}>

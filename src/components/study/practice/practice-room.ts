@@ -30,7 +30,7 @@ export class PracticeRoomElement extends StudyElement {
   #shown: string | undefined;
 
   get starter(): PracticeStarter {
-    if (this.#starter === undefined) throw new Error('The page is shown before it has started.');
+    if (this.#starter === undefined) throw new Error('The page was rendered before it started.');
     return this.#starter;
   }
 

@@ -98,8 +98,8 @@ export class Backups {
   /** Resets progress, which can be undone, or deletes all data, if the reader is sure. */
   async reset(): Promise<void> {
     const sentences = [
-      'Reset deletes your cards, answers, notes, bookmarks, mock interviews, settings, and anything unfinished. We save a snapshot first so you can undo it.',
-      'Delete all data also deletes snapshots, unreadable records, and recent searches. You cannot undo this, except by importing a file you exported.',
+      'Resetting deletes your cards, answers, notes, bookmarks, mock interviews, settings, and anything unfinished. We save a snapshot first so you can undo it.',
+      'Deleting all data also deletes snapshots, unreadable records, and recent searches. You cannot undo this, except by importing a file you exported.',
     ];
     const choices = ['Reset my progress', 'Delete all data'];
     const choice = await this.#host.confirm('Reset or delete your data?', sentences, ...choices);

@@ -29,7 +29,7 @@ export function dataView(room: ProgressPage) {
     <h3>Reset</h3>
     <div class="row">
       <button type="button" @click=${() => void room.backups.reset()}>Reset…</button>
-      <span class="note">We ask you first.</span>
+      <span class="note">We’ll ask you first.</span>
     </div>
     ${room.noticeAt('reset')}
   </section>`;
@@ -70,7 +70,8 @@ function stateView(storage: StorageState, backups: Backups) {
 function promiseText({ isPersisted, asked }: StorageState): string {
   if (isPersisted === null) return 'This browser doesn’t say how long it keeps your data.';
   if (isPersisted) return 'This browser keeps your data until you delete it.';
-  const was = asked === null ? '' : ` You last asked on ${momentText(asked.at)}.`;
+  const was =
+    asked === null ? '' : ` You last asked it to keep your data on ${momentText(asked.at)}.`;
   return `This browser may delete your data if the device runs low on space.${was}`;
 }
 

@@ -23,7 +23,7 @@ import { figureView } from './readiness-view.ts';
 export function historyView(room: ProgressPage) {
   const { context, numbers } = room;
   const { mocks } = context.model.progress;
-  const none = html`<p>Your answers will be listed here, day by day, once you practice.</p>`;
+  const none = html`<p>Your answers will be listed here, day by day, once you start practicing.</p>`;
   return html`<section class="stack" aria-labelledby="history">
     <h2 id="history" tabindex="-1">History</h2>
     ${numbers.answers.length === 0 ? none : [daysView(numbers), answersView(room)]}
