@@ -66,7 +66,7 @@ describe('the built site', () => {
     expect(shipped.match(/(?<!aria-)autocomplete=["']?(?!off)\w+/g)).toBeNull();
   });
 
-  it('doesn’t react to device motion, and locks no orientation', () => {
+  it('doesn’t react to device motion, and doesn’t lock the orientation', () => {
     expect(shipped.match(/devicemotion|deviceorientation|orientation\.lock/gi)).toBeNull();
     expect(shipped.match(/\(orientation\b/g)).toBeNull();
     const manifest: unknown = JSON.parse(readFileSync('dist/manifest.webmanifest', 'utf8'));
