@@ -15,7 +15,7 @@ const clean = box([234, 324, 148, 44], 'good', 'Training zone\nno names, its own
 const trail = box(
   [16, 384, 368, 44],
   'plain',
-  'CloudTrail, data events on\nshows which engineers read S3',
+  'CloudTrail, data events on\nshows which engineers read S3 directly',
 );
 const worklist = round(box([20, 458, 176, 44], 'human', 'Nurse navigator\neach read is logged'));
 const other = box([220, 458, 164, 44], 'faint', 'Other services\nblocked by policy');
