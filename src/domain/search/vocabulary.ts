@@ -1,5 +1,5 @@
 import { editDistance } from '../words/edit-distance.ts';
-import { foldWord, formsOf, isIndexed, keyOf, plainWord, wordsIn } from './words.ts';
+import { foldWord, formsOf, isIndexed, keyOf, partKeysIn, plainWord, wordsIn } from './words.ts';
 
 export interface Completion {
   readonly word: string;
@@ -28,20 +28,15 @@ export class Vocabulary {
   readonly #added = new Set<string>();
   /** Keys of two adjacent words, with a space between. */
   readonly #pairs = new Set<string>();
+  /** Texts whose pairs aren't read yet: only the correction of a typo needs them. */
+  readonly #unpaired: string[] = [];
   /** Keys of English words that the guide doesn't have. */
   #english: ReadonlySet<string> = new Set();
 
   /** Adds the words of a text; a known word keeps its rank. */
   add(text: string, rank: number): void {
-    for (const phrase of text.split(/[,.;:?!]\s/)) {
-      const words = wordsIn(phrase);
-      for (const word of words) if (!this.#added.has(word)) this.#addWord(word, rank);
-      const keys = words
-        .flatMap((word) => word.split('-'))
-        .filter(isIndexed)
-        .map(keyOf);
-      for (const [place, key] of keys.entries()) this.#pairs.add(`${keys[place - 1]} ${key}`);
-    }
+    for (const word of wordsIn(text)) if (!this.#added.has(word)) this.#addWord(word, rank);
+    this.#unpaired.push(text);
   }
 
   #addWord(word: string, rank: number): void {
@@ -66,6 +61,10 @@ export class Vocabulary {
 
   /** Whether two words are adjacent somewhere, by their keys. */
   isPair(key: string, next: string): boolean {
+    for (const phrase of this.#unpaired.splice(0).flatMap((text) => text.split(/[,.;:?!]\s/))) {
+      const keys = partKeysIn(phrase);
+      for (const [place, key] of keys.entries()) this.#pairs.add(`${keys[place - 1]} ${key}`);
+    }
     return this.#pairs.has(`${key} ${next}`);
   }
 
