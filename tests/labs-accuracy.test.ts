@@ -31,19 +31,27 @@ describe('moving a control', () => {
     expect(errors).toEqual([]);
   });
 
-  // Φ(0) = 0.5 of 50, and 1 − Φ(25/12) = 0.0186 of 950. Then the second tenth from 0.5% to 50% by
-  // powers: 0.5 × 100^0.2 = 1.256, so 1.3%: 11.7 of 13, and a tenth of 987.
+  // Page Up is a tenth: Φ(0) = 0.5 of 50, and 1 − Φ(25/12) = 0.0186 of 950. An arrow is a step:
+  // Φ(0.75) = 0.773 of 50, and 1 − Φ(16/12) = 0.091 of 950. Then one of the 60 steps from 0.5% to
+  // 50% by powers: 0.5 × 100^(10/60) = 1.077, so 1.1%: 9.9 of 11, and a tenth of 989.
   it.each([
-    ['threshold', 'Threshold', '60', '43 alerts: 25 true, 18 false. 25 cases missed'],
-    ['predictive-value', 'Prevalence', '1.3', '110.4 alerts: 11.7 true and 98.7 false; 1.3 cases'],
+    ['threshold', 'Threshold', 'PageUp', '60', '43 alerts: 25 true, 18 false. 25 cases missed'],
+    ['threshold', 'Threshold', 'ArrowUp', '51', '126 alerts: 39 true, 87 false. 11 cases missed'],
+    [
+      'predictive-value',
+      'Prevalence',
+      'ArrowRight',
+      '1.1',
+      '108.8 alerts: 9.9 true and 98.9 false; 1.1 cases',
+    ],
   ])(
-    'of the lab "%s" by arrow key moves it a tenth of the way and keeps the focus',
-    async (id, name, value, said) => {
+    'of the lab "%s" (%s) by %s moves it to %s and keeps the focus',
+    async (id, name, key, value, said) => {
       const { page, errors } = await open();
       const lab = await openByGuess(page, site, id);
       const slider = lab.getByRole('slider', { name });
       await slider.focus();
-      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press(key);
       await expectSaid(lab, said);
       expect(await slider.evaluate((element) => element === document.activeElement)).toBe(true);
       expect(await lab.getByRole('spinbutton', { name }).inputValue()).toBe(value);

@@ -105,11 +105,10 @@ describe.each(sampled(allLabs, 4))('the lab $id', (lab) => {
     if (guess.kind === 'slider') {
       const slider = host.getByRole('slider', { name: guess.label });
       await slider.focus();
-      await page.keyboard.press('End');
-      for (let press = 0; press < 10; press += 1) await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('Home');
       expect(await host.locator('[data-guessed]').textContent()).toBe(guess.write(guess.min));
       expect(await slider.getAttribute('aria-valuetext')).toBe(guess.write(guess.min));
-      for (let press = 0; press < 10; press += 1) await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('End');
       expect(await host.locator('[data-guessed]').textContent()).toBe(guess.write(guess.max));
       await host.getByRole('button', { name: 'Check my guess' }).focus();
     } else {

@@ -6,7 +6,6 @@ import {
   type NumberControl,
   readValues,
   startValues,
-  tenthOf,
   toSlider,
   type Values,
   writeValue,
@@ -63,7 +62,6 @@ class LabRunner {
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     this.#form.addEventListener('reset', () => queueMicrotask(() => this.#start()));
     host.addEventListener('input', ({ target }) => this.#writeGuess(target));
-    host.addEventListener('keydown', (event) => this.#stepByTenths(event));
     host.addEventListener('click', ({ target }) => this.#press(target));
     window.addEventListener('hashchange', () => this.openLink());
   }
@@ -145,19 +143,6 @@ class LabRunner {
     }
     const now = this.#fromForm();
     this.#change(this.#lab.follow?.(now, this.#values) ?? now, target);
-  }
-
-  /** Arrow keys move a slider by a tenth of its length: ten presses from end to end. */
-  #stepByTenths(event: KeyboardEvent): void {
-    const { target, key } = event;
-    const by = /^Arrow(Right|Up)$/.test(key) ? 1 : /^Arrow(Left|Down)$/.test(key) ? -1 : 0;
-    if (!(target instanceof HTMLInputElement) || target.type !== 'range' || by === 0) return;
-    const control = this.#controlOf(target);
-    if (control === undefined) return;
-    event.preventDefault();
-    target.valueAsNumber = tenthOf(control, target.valueAsNumber, by);
-    target.dispatchEvent(new Event('input', { bubbles: true }));
-    target.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
   #controlOf(slider: HTMLInputElement): NumberControl | undefined {

@@ -9,7 +9,6 @@ import {
   readValues,
   sliderRange,
   startValues,
-  tenthOf,
   toSlider,
   type Values,
   writeValue,
@@ -43,10 +42,6 @@ function slidersOf({ controls, guess }: Lab): NumberControl[] {
     control.kind === 'number' && !control.isPlain ? [control] : [],
   );
   return guess.kind === 'slider' ? [...own, guessControl(guess)] : own;
-}
-
-function afterTenPresses(control: NumberControl, from: number, by: 1 | -1): number {
-  return Array.from({ length: 10 }).reduce<number>((place) => tenthOf(control, place, by), from);
 }
 
 /** A text in a drawing, with its approximate width. */
@@ -156,11 +151,9 @@ describe.each(allLabs)('the lab "$title"', (lab) => {
     expect(challenges[0].solution).not.toEqual(challenges[1].solution);
   });
 
-  it('moves each slider from end to end in ten presses of an arrow key', () => {
+  it('has sliders whose ends and start are those of their values', () => {
     for (const control of slidersOf(lab)) {
       const { min, max } = sliderRange(control);
-      expect(afterTenPresses(control, min, 1)).toBeCloseTo(max);
-      expect(afterTenPresses(control, max, -1)).toBeCloseTo(min);
       expect(fromSlider(control, min)).toBe(control.min);
       expect(fromSlider(control, max)).toBe(control.max);
       expect(fromSlider(control, toSlider(control, control.initial))).toBeCloseTo(control.initial);

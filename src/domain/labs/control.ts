@@ -142,19 +142,6 @@ export function fromSlider(control: NumberControl, place: number): number {
 }
 
 /**
- * The slider's position after one press of an arrow key: a tenth of its length or one step, so at
- * most ten presses from end to end.
- */
-export function tenthOf(control: NumberControl, place: number, by: 1 | -1): number {
-  const { min, max, step } = sliderRange(control);
-  // Tenths cause rounding errors.
-  const stride = step * Math.ceil((max - min) / (10 * step) - 1e-9);
-  const now = (place - min) / stride;
-  const next = min + stride * (by > 0 ? Math.floor(now + 1.001) : Math.ceil(now - 1.001));
-  return Math.min(max, Math.max(min, Number(next.toPrecision(12))));
-}
-
-/**
  * Reads values from texts by name, as in a form or a link. Missing and invalid values become the
  * initial value; numbers are clamped to their bounds and rounded to their steps. Never throws.
  */

@@ -49,8 +49,8 @@ function view(values: Values): LabView {
   const ppv = positivePredictiveValue(now.counts);
   const curve = series(41, (at) => operating(2.5 * at, model, prevalence));
   return {
-    value: ppv ? number(1 / ppv, 1) : 'None',
-    unit: ppv
+    value: hasTrueAlert(now.counts) && ppv ? number(1 / ppv, 1) : 'None',
+    unit: hasTrueAlert(now.counts)
       ? `alerts for each true case; ${number(now.counts.falseNegatives)} of ${number(patients * prevalence)} cases missed`
       : 'of the alerts is true',
     result: inWords(now.counts, ppv),
@@ -133,13 +133,19 @@ function precisionRecall(curve: readonly Operating[], now: Operating, prevalence
 }
 
 function inWords(counts: ConfusionCounts, ppv: number | undefined): string {
-  const { truePositives, falsePositives, falseNegatives } = counts;
-  const missed = `${number(falseNegatives)} cases missed`;
-  const alerts = truePositives + falsePositives;
-  if (alerts < 0.5)
+  const missed = `${number(counts.falseNegatives)} cases missed`;
+  // Rounded first, so that the parts add up.
+  const [right, wrong] = [Math.round(counts.truePositives), Math.round(counts.falsePositives)];
+  if (right + wrong === 0)
     return `Among ${number(patients)} patients, there are almost no alerts. ${missed}.`;
-  const perCase = ppv ? `${number(1 / ppv, 1)} alerts for each true case` : 'no alert is true';
-  return `Among ${number(patients)} patients, there are ${number(alerts)} alerts: ${number(truePositives)} true, ${number(falsePositives)} false. ${missed}, ${perCase}.`;
+  const perCase =
+    right > 0 && ppv ? `${number(1 / ppv, 1)} alerts for each true case` : 'no alert is true';
+  return `Among ${number(patients)} patients, there are ${number(right + wrong)} alerts: ${number(right)} true, ${number(wrong)} false. ${missed}, ${perCase}.`;
+}
+
+/** Whether at least one of the patients is found, as the counts are shown. */
+function hasTrueAlert({ truePositives }: ConfusionCounts): boolean {
+  return Math.round(truePositives) > 0;
 }
 
 export const lab: Lab = {
