@@ -84,7 +84,7 @@ export const licenseName = 'Creative Commons Attribution 4.0 International';
 export const storage = 'guide';
 
 /** Examples of what to search for, shown in the empty search field. */
-export const searchExamples = 'FHIR, HIPAA, alert fatigue…';
+export const searchExamples = 'FHIR, HIPAA, drift…';
 
 /** The companion pages on the start page, in their order. Each guide also has an `about.md`. */
 export const companions = [

@@ -93,6 +93,7 @@ class SearchDialog {
     this.#turn += 1;
     const turn = this.#turn;
     const query = this.#input.value.trim();
+    this.#all.hidden = query === '';
     this.#all.href = this.#addressOf(query) + (this.#isExact ? '&as=typed' : '');
     this.#list.element.setAttribute('aria-busy', String(query !== ''));
     if (query === '') return this.#showRecent();

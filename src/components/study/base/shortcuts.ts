@@ -64,7 +64,7 @@ export function showShortcuts(shortcuts: readonly Shortcut[]): void {
         <input type="checkbox" .checked=${lettersAreOn()} @change=${switchLetters} />
         Use single letters and digits as shortcuts
       </label>
-      <form method="dialog"><button>Close</button></form>`,
+      <form method="dialog"><button autofocus>Close</button></form>`,
     dialog,
   );
   dialog.addEventListener('close', () => dialog.remove());
