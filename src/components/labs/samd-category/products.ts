@@ -19,7 +19,7 @@ export const products: Readonly<Record<string, Product>> = {
     significance: 'treat',
     isInN12: false,
     why: 'No specialist looks first, so it diagnoses. Timely treatment mitigates lasting harm, but minutes don’t matter, so the situation is “serious.”',
-    but: 'FDA granted IDx-DR, which does this, as class II (De Novo, April 11, 2018). Category III didn’t mean class III.',
+    but: 'FDA granted the De Novo request for IDx-DR, which does this, and put it in class II (April 11, 2018). Category III didn’t mean class III.',
   },
   stroke: {
     name: 'Reads brain images to choose treatment for acute stroke',
