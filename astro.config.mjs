@@ -25,6 +25,7 @@ export default defineConfig({
   vite: {
     define: {
       'import.meta.env.STORAGE': JSON.stringify(storage),
+      'import.meta.env.SITE_URL': JSON.stringify(process.env.SITE_URL ?? ''),
       'import.meta.env.SEARCH_EXAMPLES': JSON.stringify(searchExamples),
     },
     environments: {

@@ -2,6 +2,8 @@
 interface ImportMetaEnv {
   readonly STORAGE: string;
   readonly SEARCH_EXAMPLES: string;
+  /** As set for the build; empty if it isn't. */
+  readonly SITE_URL: string;
 }
 
 declare namespace App {

@@ -5,6 +5,6 @@ export const paths = pathsBelow(import.meta.env.BASE_URL);
 
 /** The public URL of a path, for pages; undefined if the build doesn't know its host (`SITE_URL`). */
 export function publicUrl(path: string): string | undefined {
-  const { SITE_URL } = process.env;
+  const { SITE_URL } = import.meta.env;
   return SITE_URL ? new URL(path, SITE_URL).href : undefined;
 }

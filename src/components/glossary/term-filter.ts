@@ -7,6 +7,12 @@ export class TermFilterElement extends HTMLElement {
     field.oninput = () => {
       status.textContent = filterTerms(field.value);
     };
+    // A letter, or a link to a term, may lead to what is hidden.
+    window.addEventListener('hashchange', () => {
+      field.value = '';
+      status.textContent = filterTerms('');
+      document.getElementById(location.hash.slice(1))?.scrollIntoView();
+    });
   }
 }
 

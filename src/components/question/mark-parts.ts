@@ -32,7 +32,7 @@ export function markParts(list: HTMLElement): void {
       link?.setAttribute('aria-current', 'true');
       // Scrolls only sideways, so that the page doesn't move, and never away from the focus.
       if (link !== undefined && !list.contains(document.activeElement))
-        list.scrollTo({ left: link.offsetLeft - list.clientWidth / 3 });
+        list.scrollTo({ left: link.offsetLeft - 0.42 * list.clientWidth });
     },
     { rootMargin: '-140px 0px -60% 0px' },
   );

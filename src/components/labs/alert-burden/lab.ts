@@ -14,6 +14,7 @@ import {
   type Values,
 } from '../../../domain/labs/control.ts';
 import { number, percent } from '../../../domain/worked/format.ts';
+import { counted } from '../../../lib/text.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { axis, drawing, keys, scale, series } from '../draw.ts';
 import { between, type Lab, type LabView, numberOf } from '../lab.ts';
@@ -157,7 +158,7 @@ export const lab: Lab = {
     drawing: `<path class="dim" d="M20 124H300"/>${scored}<path class="line" d="M139 124V74"/>`,
   },
   guess: {
-    ...between([0, 60, 1], (count) => `${count} interruptions`),
+    ...between([0, 60, 1], (count) => counted(count, 'interruption')),
     question:
       'A nurse has 5 patients, and your model scores each of them every hour. It flags 80 of 100 sick patients and 20 of 100 others; 3 in 100 are sick. How many alerts interrupt the nurse in a 12-hour shift?',
     label: 'Interruptions',

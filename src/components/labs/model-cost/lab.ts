@@ -168,7 +168,7 @@ export const lab: Lab = {
   still: {
     value: '660 notes',
     unit: 'per day',
-    question: 'Rent the model, or run your own?',
+    question: 'When does your own server become cheaper?',
     drawing:
       '<path class="dim" d="M20 78H300"/><path class="line" d="M20 134 300 58"/><circle class="on" cx="226" cy="78" r="6"/>',
   },

@@ -9,6 +9,7 @@ import {
 import { isUnchanged, slider, type Values } from '../../../domain/labs/control.ts';
 import { normalDensity } from '../../../domain/labs/normal.ts';
 import { number, percent } from '../../../domain/worked/format.ts';
+import { counted } from '../../../lib/text.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { areaPath, axis, drawing, keys, linePath, scale, series } from '../draw.ts';
 import { between, type Lab, type LabView, numberOf, shareOf } from '../lab.ts';
@@ -21,7 +22,7 @@ const patients = 1000;
 const controls = [
   slider('cutoff', 'Threshold', [0, 100, 1], 50),
   slider('prevalence', 'Prevalence', [0.5, 50, 0.5], 5, '%'),
-  slider('apart', 'How well the model separates sick from healthy', [0, 50, 1], 25),
+  slider('apart', 'How well the model separates sick from healthy', [0, 50, 1], 25, 'points'),
 ];
 
 type Operating = ReturnType<typeof operating>;
@@ -161,7 +162,7 @@ export const lab: Lab = {
       '<path class="dim" d="M20 130c60 0 62-72 108-72s48 72 108 72"/><path class="line" d="M90 130c60 0 72-44 108-44s48 44 102 44"/><path class="dim" stroke-dasharray="3 4" d="M176 56v80"/>',
   },
   guess: {
-    ...between([1, 20, 0.5], (count) => `${count} alerts`),
+    ...between([1, 20, 0.5], (count) => counted(count, 'alert')),
     question:
       'Your sepsis model has an AUROC of 0.93. Of 1,000 patients, 50 have sepsis. At the threshold in use it finds 40 of them. How many alerts does it raise for each true case?',
     label: 'Alerts for each true case',
