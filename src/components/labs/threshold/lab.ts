@@ -135,13 +135,13 @@ function precisionRecall(curve: readonly Operating[], now: Operating, prevalence
 
 function inWords(counts: ConfusionCounts, ppv: number | undefined): string {
   const missed = `${number(counts.falseNegatives)} cases missed`;
-  // Rounded first, so that the parts add up.
-  const [right, wrong] = [Math.round(counts.truePositives), Math.round(counts.falsePositives)];
-  if (right + wrong === 0)
+  const alerts = Math.round(counts.truePositives + counts.falsePositives);
+  const right = Math.round(counts.truePositives);
+  if (alerts === 0)
     return `Among ${number(patients)} patients, there are almost no alerts. ${missed}.`;
   const perCase =
     right > 0 && ppv ? `${number(1 / ppv, 1)} alerts for each true case` : 'no alert is true';
-  return `Among ${number(patients)} patients, there are ${number(right + wrong)} alerts: ${number(right)} true, ${number(wrong)} false. ${missed}, ${perCase}.`;
+  return `Among ${number(patients)} patients, there are ${number(alerts)} alerts: ${number(right)} true, ${number(alerts - right)} false. ${missed}, ${perCase}.`;
 }
 
 /** Whether at least one of the patients is found, as the counts are shown. */
