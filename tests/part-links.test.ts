@@ -36,6 +36,19 @@ it.each([1280, 360])(
   900_000,
 );
 
+it('a link to a part shows which question it’s about on a phone', async () => {
+  const { page } = await open({ viewport: { width: 360, height: 740 } });
+  for (const { slug, label } of pages) {
+    const shown = () =>
+      page.locator('.on-page').evaluate((list) => getComputedStyle(list, '::before').content);
+    await page.goto(`${site}questions/${slug}/`);
+    expect(await shown()).toBe('none');
+    await page.goto('about:blank');
+    await page.goto(`${site}questions/${slug}/#hint`);
+    await expect.poll(shown).toBe(JSON.stringify(label));
+  }
+});
+
 it('a link on the page lands on its target, with motion too', async () => {
   const { page } = await open({
     viewport: { width: 360, height: 740 },

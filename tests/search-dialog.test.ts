@@ -161,6 +161,8 @@ describe('the search dialog', () => {
     await again.input.fill('');
     await again.dialog.getByRole('button', { name: 'Clear' }).click();
     expect(await again.options.count()).toBe(0);
+    // There are no results to show all of.
+    expect(await again.dialog.getByRole('link', { name: 'All results' }).count()).toBe(0);
     expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBeNull();
   });
 

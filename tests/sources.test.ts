@@ -118,6 +118,27 @@ describe('the glossary', () => {
     const ids = await page.locator('.glossary > div').evaluateAll((all) => all.map(({ id }) => id));
     expect(new Set(ids)).toEqual(new Set(guide.terms.keys()));
   });
+
+  it('has a filter, which a letter or a link to a hidden term clears', async () => {
+    const { page } = await open();
+    await page.goto(`${site}glossary/`);
+    const field = page.getByRole('searchbox', { name: 'Filter the terms' });
+    const status = page.locator('term-filter [role=status]');
+    for (const [hash, target] of [
+      ['#letter-F', '#letter-F'],
+      ['#samd', '#samd'],
+    ] as const) {
+      await field.fill('cohen');
+      await status.getByText(/^\d+ terms?$/).waitFor();
+      expect(await page.locator(target).isVisible()).toBe(false);
+      await page.evaluate((to) => location.assign(to), hash);
+      await page.locator(target).waitFor();
+      expect(await field.inputValue()).toBe('');
+      await expect
+        .poll(() => page.locator(target).evaluate((one) => one.getBoundingClientRect().top))
+        .toBeLessThan(300);
+    }
+  });
 });
 
 describe('learning paths', () => {
