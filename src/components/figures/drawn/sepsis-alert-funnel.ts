@@ -23,7 +23,7 @@ function draw([name, of, left, order, look]: Stage, index: number): Markup {
 export const figure: Figure = {
   id: 'sepsis-alert-funnel',
   caption:
-    'Illustrative numbers, with bars to scale. They say where to look first: the charts and the floor come before the cutoff.',
+    'Illustrative numbers, with bars to scale. The circled numbers are the order in which to look: the charts and the floor come before the cutoff.',
   description:
     'A funnel for the page’s example, with bars to scale. The scores raise 300 alerts in a month. Of these, 39 are true, and 14 of the 39 are new, since 25 patients were already being treated. How many reached someone who can write orders, and how many changed care, isn’t known yet. The numbers give the order in which to look. One: two clinicians read the charts, blind to the response. Two: two days on the floor, one of them at night, to see who gets the page. Three: the cutoff. Four: tiers that say which alerts may interrupt. Five: the units that waited, to see what happens anyway.',
   height: 472,
