@@ -32,6 +32,7 @@ describe('what to practice', () => {
     ]);
     expect(await page.locator('practice-room .primary').count()).toBe(0);
     await page.getByLabel('Or pick a date').fill('2026-12-02');
+    await page.getByRole('button', { name: 'Set date' }).click();
     await page.getByRole('heading', { name: 'Interview in 8 days' }).waitFor();
     expect(await page.locator('.chart .column').count()).toBe(8);
     expect(await page.locator('practice-room .primary').count()).toBe(1);
@@ -44,6 +45,49 @@ describe('what to practice', () => {
     await page.locator('.today .primary').click();
     await page.getByText(`1 of ${perDay}`, { exact: true }).waitFor();
     expect(errors).toEqual([]);
+  });
+
+  it('saves a date once it is complete and within two years, not while it is typed', async () => {
+    const { page } = await open({ locale: 'en-US' });
+    await page.clock.setFixedTime('2026-11-24T12:00:00');
+    await openPractice(page, site);
+    const settings = async () => (await storedRecords(page))['settings'] ?? [];
+    const field = page.getByLabel('Or pick a date');
+    expect(await field.getAttribute('min')).toBe('2026-11-24');
+    expect(await field.getAttribute('max')).toBe('2028-11-23');
+    await field.focus();
+    await page.keyboard.type('12022');
+    await page.keyboard.press('Enter');
+    expect(await field.evaluate((input: HTMLInputElement) => input.validity.valid)).toBe(false);
+    expect(await settings()).toEqual([]);
+    await page.keyboard.type('2026');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Interview in 8 days' }).waitFor();
+    await page.getByText('Change the date or the pace').click();
+    await page.getByLabel('Interview date').fill('2030-01-01');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    expect(await settings()).toMatchObject([{ interviewOn: '2026-12-02' }]);
+    await page.getByLabel('Interview date').fill('2026-12-03');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('heading', { name: 'Interview in 9 days' }).waitFor();
+  });
+
+  it('says that something wasn’t saved until something is', async () => {
+    const { page } = await open();
+    await openPractice(page, site);
+    await page.getByRole('button', { name: 'No date yet' }).click();
+    await page.locator('.plan').waitFor();
+    await page.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = () => {
+        IDBObjectStore.prototype.put = put;
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await page.getByLabel('Daily limit').selectOption('15');
+    await page.getByText('We couldn’t save this').waitFor();
+    await page.getByLabel('Daily limit').selectOption('30');
+    await page.getByText('We couldn’t save this').waitFor({ state: 'detached' });
   });
 
   it('without a date is five new questions a day', async () => {
@@ -91,6 +135,7 @@ describe('what to practice', () => {
     await page.clock.setFixedTime('2026-11-24T12:00:00');
     await openPractice(page, site);
     await page.getByLabel('Or pick a date').fill('2026-11-25');
+    await page.getByRole('button', { name: 'Set date' }).click();
     await page.getByRole('heading', { name: 'The night before' }).waitFor();
     const [minutes] = await page
       .locator('.chart tbody td:last-child')

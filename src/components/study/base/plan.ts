@@ -1,12 +1,31 @@
+import { html } from 'lit-html';
 import { saveFile } from '../../../browser/save-file.ts';
 import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { Deck } from '../../../domain/progress/records.ts';
+import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import type { DayPlan } from '../../../domain/review/forecast.ts';
-import { interviewAhead } from '../../../domain/review/interview.ts';
+import { interviewAhead, type Study } from '../../../domain/review/interview.ts';
 import { guide } from '../../../guide.ts';
 import { columnsView } from './day-columns.ts';
 import { counted, dayText } from './format.ts';
 import { type StudyContext, studyNow } from './study-context.ts';
+
+const maxDaysAhead = 730;
+
+/**
+ * The field for the interview date, empty if that is over. For a form: a `change` event also comes
+ * in the middle of typing, at the first digit of a year.
+ */
+export function dateField(
+  on: string | null,
+  { now, offsetAt }: Omit<Study, 'settings'>,
+  isNeeded = false,
+) {
+  const today = dayNumber(now, offsetAt);
+  const min = dayName(today);
+  return html`<input type="date" name="interviewOn" min=${min} max=${dayName(today + maxDaysAhead)}
+    ?required=${isNeeded} .value=${on !== null && on >= min ? on : ''} />`;
+}
 
 export function planChart(days: readonly DayPlan[], title: string) {
   return columnsView({

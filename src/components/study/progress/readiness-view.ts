@@ -3,11 +3,10 @@ import { offsetAt } from '../../../browser/clock.ts';
 import { labelOf } from '../../../domain/guide/label-of.ts';
 import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { Deck } from '../../../domain/progress/records.ts';
-import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import type { CardRecall, Readiness } from '../../../domain/review/readiness.ts';
 import { levels, topics } from '../../../guide.ts';
 import { counted, dayText, percentText } from '../base/format.ts';
-import { planChart, planSummary } from '../base/plan.ts';
+import { dateField, planChart, planSummary } from '../base/plan.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import type { Numbers, ProgressPage } from './progress-page.ts';
 
@@ -148,8 +147,6 @@ function groupsView(
   </table>`;
 }
 
-const maxDaysAhead = 730;
-
 function settingsView(isAhead: boolean, room: ProgressPage) {
   return html`<details class="panel no-print" ?open=${!isAhead}>
       <summary>${isAhead ? 'Change the date or the limits' : 'Set your interview date'}</summary>
@@ -160,7 +157,6 @@ function settingsView(isAhead: boolean, room: ProgressPage) {
 
 function formView(isAhead: boolean, room: ProgressPage) {
   const { interviewOn, newPerDay, minutesPerDay } = room.settings;
-  const today = dayNumber(room.numbers.now, offsetAt);
   const save = (event: SubmitEvent) => {
     event.preventDefault();
     void room.saveSettings(event.currentTarget as HTMLFormElement);
@@ -168,8 +164,7 @@ function formView(isAhead: boolean, room: ProgressPage) {
   return html`<form class="row end" @submit=${save}>
     <label class="field">
       Interview date
-      <input type="date" name="interviewOn" min=${dayName(today + 1)} max=${dayName(today + maxDaysAhead)}
-        .value=${isAhead ? (interviewOn ?? '') : ''} />
+      ${dateField(interviewOn, { now: room.numbers.now, offsetAt })}
     </label>
     <label class="field">
       New questions per day (minimum)
