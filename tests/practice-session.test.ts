@@ -280,6 +280,47 @@ describe('a session', () => {
     expect(await page.evaluate(() => localStorage.getItem('guide-session'))).toBeNull();
   });
 
+  it('is the plan of its day: the next day has its own, with the answer that wasn’t finished', async () => {
+    const { page } = await open();
+    await page.clock.setFixedTime('2026-11-24T12:00:00');
+    await openPractice(page, site);
+    await page.getByRole('button', { name: 'No date yet' }).click();
+    await page.locator('.today .primary').click();
+    await answerWith(page, 1);
+    await page.locator('textarea').fill('Half of an answer.');
+    await page.clock.setFixedTime('2026-11-25T12:00:00');
+    await page.goto('about:blank');
+    await openPractice(page, site);
+    await page.getByText('Today: 0 of 6 done.').waitFor();
+    // Even if there is no new question today.
+    await page.getByText('Change the date or the pace').click();
+    await page.getByLabel('New questions per day').fill('0');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('button', { name: 'Continue today: 2 left' }).click();
+    const title = page.locator('.asked h2');
+    await title.getByText(guide.questions[0]?.title ?? '').waitFor();
+    await answerWith(page, 5);
+    await title.getByText(guide.questions[1]?.title ?? '').waitFor();
+    expect(await page.locator('textarea').inputValue()).toBe('Half of an answer.');
+    await answerWith(page, 5);
+    await page.getByText('2 answers in').waitFor();
+  });
+
+  it('starts over on the next day if no answer is unfinished', async () => {
+    const { page } = await open();
+    await page.clock.setFixedTime('2026-11-24T12:00:00');
+    await openPractice(page, site);
+    await page.getByRole('button', { name: 'No date yet' }).click();
+    await page.locator('.today .primary').click();
+    await answerWith(page, 1);
+    await page.clock.setFixedTime('2026-11-25T12:00:00');
+    await page.goto('about:blank');
+    await openPractice(page, site);
+    await page.getByRole('button', { name: 'Continue today: 6 left, 1 due' }).click();
+    await page.getByText('1 of 6', { exact: true }).waitFor();
+    expect(await page.locator('.asked h2').textContent()).toBe(guide.questions[0]?.title);
+  });
+
   it('also asks when a link opens the page, and replaces a session that was only viewed', async () => {
     const { page } = await open();
     await openPractice(page, site, set);
