@@ -480,6 +480,11 @@ describe('a session', () => {
       .getByText(guide.questions[1]?.title ?? '')
       .waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+    // The last score isn't shown above the next answer.
+    await page.locator('[data-message]', { hasText: 'Last answer: good, 4' }).waitFor();
+    await page.keyboard.press(' ');
+    await page.getByRole('heading', { name: 'Score your answer' }).waitFor();
+    expect(await page.locator('[data-message]').count()).toBe(0);
   });
 
   it('ignores single letters once they are turned off, and the other keys still work', async () => {

@@ -109,7 +109,7 @@ describe('a question', () => {
     await page.getByRole('button', { name: 'Save and finish' }).click();
     await page.locator('#done').waitFor();
     expect(await page.locator('[data-message]').textContent()).toContain(
-      'Saved. Good answer, 4 out of 5. Next review: Thursday, Nov 26.',
+      'Last answer: good, 4 out of 5. Next review: Thursday, Nov 26.',
     );
     const { cards, reviews } = await storedRecords(page);
     expect(cards).toMatchObject([{ id: `question:${first.code}`, reps: 1 }]);

@@ -22,6 +22,8 @@ import { type Answer, type Graded, gradeCard, nextReviewText } from './grade-car
 import type { PracticeStarter } from './practice-starter.ts';
 import { QuestionCard, type SampleCard, sampleCard, TermCard } from './question-card.ts';
 
+export const lastAnswer = 'Last answer:';
+
 /**
  * A session: its cards, the current one, and the results so far. All of it is stored after each
  * change, so that it can be continued after a reload.
@@ -90,7 +92,11 @@ export class PracticeSession {
       void this.#finish(card);
       return;
     }
-    if (action.type === 'next') this.#offerSample(card);
+    if (action.type === 'next') {
+      // It is about the answer before.
+      this.message = '';
+      this.#offerSample(card);
+    }
     card.act(action);
   }
 
@@ -167,7 +173,8 @@ export class PracticeSession {
     this.#begun.delete(id);
     card.act({ type: 'finish' });
     const next = nextReviewText(graded.after, this.context);
-    this.#move(this.session, `Saved. ${answerWords(scores)}. ${next}`);
+    const words = answerWords(scores)?.toLowerCase().replace(' answer', '');
+    this.#move(this.session, `${lastAnswer} ${words}. ${next}`);
   }
 
   async #grade(answer: Answer): Promise<Graded | undefined> {

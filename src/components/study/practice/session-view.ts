@@ -22,7 +22,7 @@ import { counted, typedIn } from '../base/format.ts';
 import { levelChip, questionLink } from '../base/question-link.ts';
 import { shortcutsTitle } from '../base/shortcuts.ts';
 import { nextReviewText, previewGrade } from './grade-card.ts';
-import type { PracticeSession } from './practice-session.ts';
+import { lastAnswer, type PracticeSession } from './practice-session.ts';
 import { isOfTerms, type PracticePage } from './practice-starter.ts';
 import { QuestionCard, TermCard } from './question-card.ts';
 import { sampleView, scoreAnswer, scoreView } from './score-view.ts';
@@ -61,7 +61,7 @@ function messageView(practice: PracticeSession) {
   const undo = () => void practice.undo();
   const button = html`<button type="button" class="link" @click=${undo}>Undo</button>`;
   return html`<p class="good" data-message>
-    ${practice.message} ${practice.message.startsWith('Saved.') ? button : nothing}
+    ${practice.message} ${practice.message.startsWith(lastAnswer) ? button : nothing}
   </p>`;
 }
 
