@@ -193,7 +193,7 @@ describe('a question', () => {
     const { page } = await open();
     await openPractice(page, site, link);
     await scoreAnswer(page);
-    await page.getByRole('button', { name: 'Score your answer' }).click();
+    await page.getByRole('button', { name: 'Go to the criteria' }).click();
     const criterion = page.locator('fieldset.criterion').first();
     await expect.poll(() => isInView(criterion.locator('.scores'))).toBe(true);
     expect(await criterion.locator(':focus').count()).toBe(1);
@@ -355,6 +355,7 @@ describe('a sample answer', () => {
     await page.keyboard.press(' ');
     await page.getByRole('heading', { name: 'Score this sample first' }).waitFor();
     expect(await roomText(page)).toContain(sampled?.answer.slice(0, 40));
+    expect(await roomText(page)).toContain('It comes before your first score, and only once.');
     expect(await page.locator('.guide-score').count()).toBe(0);
     await giveScores(page, 5);
     await page.getByRole('button', { name: 'Compare with the guide' }).click();
@@ -363,7 +364,7 @@ describe('a sample answer', () => {
     const mean = given.reduce((sum, score) => sum + 5 - score, 0) / given.length;
     const lenient = `You score ${mean.toFixed(1)} higher than the guide on average`;
     await page.locator('.result').getByText(lenient).waitFor();
-    await page.getByRole('button', { name: 'Score my answer' }).click();
+    await page.getByRole('button', { name: 'Now score my answer' }).click();
     await page.getByRole('heading', { name: 'Score your answer' }).waitFor();
     await page.locator('.after').getByText(lenient).waitFor();
     const [settings] = (await storedRecords(page))['settings'] ?? [];
@@ -385,6 +386,7 @@ describe('a sample answer', () => {
     await page.getByRole('button', { name: 'Compare with the guide' }).click();
     await page.getByRole('button', { name: 'Another sample' }).click();
     await page.getByRole('heading', { name: 'Score this sample first' }).waitFor();
+    await page.getByText('only once').waitFor({ state: 'detached' });
   });
 });
 

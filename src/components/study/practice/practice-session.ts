@@ -76,6 +76,15 @@ export class PracticeSession {
     return this.session.reviews.length > 0;
   }
 
+  /** Whether the reader has scored neither an answer nor a sample. */
+  get hasNeverScored(): boolean {
+    const { progress } = this.context.model;
+    return (
+      settingsOf(progress).samples === undefined &&
+      progress.reviews.every(({ scores }) => scores.length === 0)
+    );
+  }
+
   /** The review of the past card that is shown, if it was reviewed in this session. */
   get pastReview(): ReviewRecord | undefined {
     if (!isReviewed(this.session)) return undefined;
@@ -197,11 +206,7 @@ export class PracticeSession {
   #offerSample({ question }: QuestionCard): void {
     if (this.#isSampleOffered) return;
     this.#isSampleOffered = true;
-    const { progress } = this.context.model;
-    const isNew =
-      settingsOf(progress).samples === undefined &&
-      progress.reviews.every(({ scores }) => scores.length === 0);
-    if (isNew) this.sample = sampleCard(question, 0);
+    if (this.hasNeverScored) this.sample = sampleCard(question, 0);
   }
 
   #move(session: Session, message = ''): void {

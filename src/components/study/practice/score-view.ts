@@ -22,6 +22,7 @@ import type { QuestionCard, SampleCard } from './question-card.ts';
 const besideRubric = ['hint', 'outline', 'answer', 'listening', 'flags', 'probes'] as const;
 
 export const scoreAnswer = 'Score my answer';
+export const scoreOwn = 'Now score my answer';
 
 export function scoreView(card: QuestionCard, practice: PracticeSession, host: PracticePage) {
   const coverage = coverageOf(card, host);
@@ -159,10 +160,10 @@ function resultView(card: QuestionCard, practice: PracticeSession) {
     </p>
     <div class="row">
       <button type="button" class="primary" @click=${save}>
-        ${canSave ? (isLast ? 'Save and finish' : 'Save and continue') : 'Score your answer'}
+        ${canSave ? (isLast ? 'Save and finish' : 'Save and continue') : 'Go to the criteria'}
         ${canSave ? html`<kbd>Space</kbd>` : nothing}
       </button>
-      ${canSave ? html`<button type="button" class="quiet to-scores" @click=${showUnscored}>Scores</button>` : nothing}
+      ${canSave ? html`<button type="button" class="quiet to-scores" @click=${showUnscored}>Change scores</button>` : nothing}
       <button type="button" class="quiet" @click=${() => practice.act({ type: 'back' })}>
         Back
       </button>
@@ -273,6 +274,7 @@ export function sampleView(sample: SampleCard, practice: PracticeSession) {
     ? html`<p class="lead">${gapText(sample)}</p>`
     : html`<p>
         This is someone else’s answer, to calibrate your eye. Score it, then see how the guide scores it.
+        ${practice.hasNeverScored ? 'It comes before your first score, and only once.' : nothing}
       </p>`;
   return html`<div class="scoring">
     <div class="stack">
@@ -326,7 +328,7 @@ function onwardView(sample: SampleCard, practice: PracticeSession) {
   return html`<p class="note">${leniencyText(samples)}</p>
     <div class="row">
       <button type="button" class="primary" @click=${toOwn}>
-        ${scoreAnswer} <kbd>Space</kbd>
+        ${scoreOwn} <kbd>Space</kbd>
       </button>
       ${hasOther ? button : nothing}
     </div>`;
