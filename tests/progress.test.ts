@@ -254,6 +254,7 @@ describe('readiness', () => {
       'Recall now': '0%',
       'Answered so far': `0 of ${study.questions.length}`,
     });
+    await page.getByText('Mock interviews aren’t counted here.').waitFor();
     expect(await page.getByRole('table', { name: 'By level' }).count()).toBe(0);
     const start = page.getByRole('link', { name: 'Start practicing' });
     expect(await start.getAttribute('href')).toBe('/practice/#1.today');

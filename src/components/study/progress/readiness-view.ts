@@ -22,7 +22,7 @@ export function readinessView(room: ProgressPage) {
     ${figuresView(numbers)}
     <p class="note">
       The share of questions you’d remember ${when}, estimated from your own scores (FSRS).
-      Questions you haven’t answered count as zero.
+      Questions you haven’t answered count as zero. Mock interviews aren’t counted here.
     </p>
     ${actionsView(room)} ${settingsView(daysLeft !== null, room)}
     ${weakest.length === 0 ? nothing : weakestView(weakest, context, when)}
