@@ -250,10 +250,10 @@ describe('a session', () => {
     await page.getByRole('button', { name: 'Save and continue' }).click();
     await title.getByText(guide.questions[2]?.title ?? '').waitFor();
     await answerWith(page, 5);
-    await page.getByRole('button', { name: 'Go back to skipped cards' }).click();
+    await page.getByRole('button', { name: 'Go back to skipped questions' }).click();
     expect(await title.textContent()).toBe(guide.questions[1]?.title);
     await answerWith(page, 5);
-    expect(await page.locator('#done').textContent()).toBe('Set: Three: done');
+    expect(await page.locator('#done').textContent()).toBe('Done: Set: Three');
     expect(await page.locator('.done li').count()).toBe(3);
     expect((await storedRecords(page))['reviews']).toHaveLength(3);
     expect(errors).toEqual([]);

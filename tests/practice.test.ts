@@ -65,6 +65,7 @@ describe('a question', () => {
     expect(top?.y).toBeLessThan(160);
     await fromMenu(page, 'End session');
     await page.locator('.choose').waitFor();
+    expect(await roomText(page)).toContain(`${first.title} 0 of 1 done.`);
     expect(await isSeen(title)).toBe(true);
     expect(await isSeen(page.locator('#menu'))).toBe(true);
   });
@@ -107,7 +108,7 @@ describe('a question', () => {
     const words = 'Good answer. Next review: Thursday, Nov 26.';
     await page.locator('.result .words', { hasText: words }).waitFor();
     await page.getByRole('button', { name: 'Save and finish' }).click();
-    await page.locator('#done').waitFor();
+    await page.getByRole('heading', { name: `Done: ${first.title}`, exact: true }).waitFor();
     expect(await page.locator('[data-message]').textContent()).toContain(
       'Last answer: good, 4 out of 5. Next review: Thursday, Nov 26.',
     );
@@ -361,6 +362,10 @@ describe('a sample answer', () => {
     await page.getByRole('button', { name: 'Compare with the guide' }).click();
     await page.getByRole('heading', { name: 'How the guide scores it' }).waitFor();
     expect(await page.locator('.guide-score').count()).toBe(given.length);
+    expect(await page.locator('.guide-score').first().textContent()).toContain(
+      `The guide: ${given[0]}, you: 5. Why ${given[0]}? ${sampled?.scores[0]?.why}`,
+    );
+    expect(await roomText(page)).toContain(`Pattern: ${sampled?.title}`);
     const mean = given.reduce((sum, score) => sum + 5 - score, 0) / given.length;
     const lenient = `You score ${mean.toFixed(1)} higher than the guide on average`;
     await page.locator('.result').getByText(lenient).waitFor();

@@ -27,10 +27,10 @@ export function dateField(
     ?required=${isNeeded} .value=${on !== null && on >= min ? on : ''} />`;
 }
 
-export function planChart(days: readonly DayPlan[], title: string) {
+export function planChart(deck: Deck, days: readonly DayPlan[], title: string) {
   return columnsView({
     title,
-    summary: planSummary(days),
+    summary: planSummary(deck, days),
     unit: 'Day',
     names: days.map(({ day }) => dayText(day)),
     series: [
@@ -41,7 +41,7 @@ export function planChart(days: readonly DayPlan[], title: string) {
   });
 }
 
-export function planSummary(days: readonly DayPlan[]): string {
+export function planSummary(deck: Deck, days: readonly DayPlan[]): string {
   const sum = (field: 'due' | 'new' | 'minutes'): number =>
     days.reduce((total, day) => total + day[field], 0);
   const length = counted(days.length, 'day');
@@ -50,7 +50,7 @@ export function planSummary(days: readonly DayPlan[]): string {
     return `Nothing is planned for the next ${length}.`;
   }
   const [due, fresh, minutes] = [sum('due'), sum('new'), sum('minutes')];
-  return `In the next ${length}: ${due} due and ${fresh} new, about ${minutes} minutes. Your busiest day is ${dayText(fullest.day)}: ${fullest.due + fullest.new} cards, ${fullest.minutes} minutes.`;
+  return `In the next ${length}: ${due} due and ${fresh} new, about ${minutes} minutes. Your busiest day is ${dayText(fullest.day)}: ${counted(fullest.due + fullest.new, deck)}, ${fullest.minutes} minutes.`;
 }
 
 export const planFile = 'practice-plan.ics';

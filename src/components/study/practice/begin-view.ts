@@ -103,13 +103,19 @@ function headingOf({ daysLeft, isInterviewDay }: Today): string {
   return daysLeft === 1 ? eveTitle : `Interview in ${counted(daysLeft, 'day')}`;
 }
 
+/** Such as "Today: 3 of 9 done." The name may be the title of a question. */
+export function doneText(session: Session): string {
+  const { reviewed, total } = sessionProgress(session);
+  const name = session.name.replace(/[^?]$/, '$&:');
+  return `${name} ${reviewed} of ${total} done.`;
+}
+
 function leftView(host: PracticePage, session: Session) {
-  const { name } = session;
-  const { reviewed, total, left, skipped } = sessionProgress(session);
-  return html`<p class="lead">${name}: ${reviewed} of ${total} done.</p>
+  const { left, skipped } = sessionProgress(session);
+  return html`<p class="lead">${doneText(session)}</p>
     <div class="row">
       <button type="button" class="primary" @click=${() => host.resume()}>
-        ${name === 'Today' ? 'Continue today' : 'Continue'}: ${left + skipped} left <kbd>Space</kbd>
+        ${session.name === 'Today' ? 'Continue today' : 'Continue'}: ${left + skipped} left <kbd>Space</kbd>
       </button>
       <button type="button" class="quiet" @click=${() => void host.discard()}>Discard</button>
     </div>`;
@@ -195,7 +201,7 @@ function planView(host: PracticePage, { plan, daysLeft }: Today) {
   const save = () => void savePlan(context, 'question', plan.days, starter.moment.now);
   return html`<section class="plan stack" aria-labelledby="plan">
     <h2 id="plan">Your plan</h2>
-    ${planChart(days, title)} ${limitView(context, minutesPerDay)}
+    ${planChart('question', days, title)} ${limitView(context, minutesPerDay)}
     <details class="panel no-print">
       <summary>Change the date or the pace</summary>
       <form class="row end" @submit=${change}>

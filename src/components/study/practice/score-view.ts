@@ -155,7 +155,7 @@ function resultView(card: QuestionCard, practice: PracticeSession) {
   const save = (event: Event) => (canSave ? practice.act({ type: 'finish' }) : showUnscored(event));
   return html`<aside class="result ink" aria-label="Your score">
     <p class="mean" role="status">
-      <b>${mean === null ? '–' : scoreText(mean)}</b> <span class="note">out of 5</span>
+      <b>${mean === null ? '–' : scoreText(mean)}</b> <span class="note">out of 5.</span>
       <span class="words">${wordsOf(card, practice, open)}</span>
     </p>
     <div class="row">
@@ -284,7 +284,7 @@ export function sampleView(sample: SampleCard, practice: PracticeSession) {
       </h2>
       ${lead}
       <blockquote class="own-answer"><p>${sample.sample.answer}</p></blockquote>
-      ${isCompared ? html`<p class="note">${sample.sample.title}</p>` : nothing}
+      ${isCompared ? html`<p class="note">Pattern: ${sample.sample.title}</p>` : nothing}
     </div>
     <div class="rubric">
       ${rubric.map((view, index) => [view, isCompared ? guideView(sample, index) : nothing])}
@@ -298,7 +298,7 @@ function guideView({ sample, scores }: SampleCard, index: number) {
   if (given === undefined) return nothing;
   const own = scores[index] === null ? '' : `, you: ${scores[index]}`;
   return html`<p class="guide-score">
-    <strong>The guide: ${given.score}</strong>${own}. ${given.why}
+    <strong>The guide: ${given.score}</strong>${own}. Why ${given.score}? ${given.why}
   </p>`;
 }
 

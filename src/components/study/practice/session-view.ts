@@ -259,22 +259,23 @@ function doneView(practice: PracticeSession, host: PracticePage) {
   const mean = meanScore(reviews.flatMap(({ scores }) => meanScore(scores) ?? []));
   const due = dueNow(practice, host);
   const isTerms = isOfTerms(session);
+  const unit = isTerms ? 'term' : 'question';
   const review = () =>
     host.begin(isTerms ? { kind: 'terms', of: { kind: 'due' } } : { kind: 'due' });
   const resume = () => practice.go(resumeSkipped);
   const toSkipped = html`<button type="button" class="primary" @click=${resume}>
-    Go back to skipped cards
+    Go back to skipped ${unit}s
   </button>`;
   const toDue = html`<button type="button" class=${skipped > 0 ? '' : 'primary'} @click=${review}>
     Review ${due} again today
   </button>`;
   return html`<section class="done stack" aria-labelledby="done">
-    <h2 id="done" tabindex="-1" data-focus-key="done">${session.name}: done</h2>
+    <h2 id="done" tabindex="-1" data-focus-key="done">Done: ${session.name}</h2>
     <p class="lead">
       ${counted(reviewed, 'answer')} in ${time}${
         mean === null ? nothing : `, ${scoreText(mean)} out of 5 on average`
       }.
-      ${skipped > 0 ? `${counted(skipped, 'card')} skipped.` : nothing}
+      ${skipped > 0 ? `${counted(skipped, unit)} skipped.` : nothing}
     </p>
     ${isTerms ? nothing : resultsView(reviews, practice)}
     <div class="row">

@@ -214,15 +214,15 @@ function daysView(room: ProgressPage) {
     ${counted(left, 'question doesn’t', 'questions don’t')} fit before your interview. Raise your
     daily limit, or choose the ones that matter most.
   </p>`;
-  return html`<p>${planSummary(days.value)}</p>
-    ${left === 0 ? nothing : unfit} ${planChart(days.value, 'Planned by day')}
+  return html`<p>${planSummary(room.deck, days.value)}</p>
+    ${left === 0 ? nothing : unfit} ${planChart(room.deck, days.value, 'Planned by day')}
     <div class="row">
       <button type="button" @click=${() => void room.saveCalendar(days.value)}>
         Add plan to calendar (.ics)
       </button>
     </div>
     <p class="note">
-      This assumes that you finish each day’s cards and remember most of them. If you forget
+      This assumes that you finish each day’s plan and remember most of it. If you forget
       more, you’ll have more to review. A newer file replaces an older one in your calendar.
     </p>
     ${room.noticeAt('plan')}`;
