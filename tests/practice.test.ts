@@ -393,6 +393,19 @@ describe('a sample answer', () => {
     await page.getByRole('heading', { name: 'Score this sample first' }).waitFor();
     await page.getByText('only once').waitFor({ state: 'detached' });
   });
+
+  it('is compared from its first criterion on', async () => {
+    const { page } = await open({ viewport: { width: 1280, height: 800 } });
+    await openPractice(page, site, link);
+    await page.keyboard.press(' ');
+    await page.getByRole('heading', { name: 'Score this sample first' }).waitFor();
+    await giveScores(page, 3);
+    const place = () => page.locator('.rubric').evaluate(({ scrollTop }) => scrollTop);
+    await expect.poll(place).toBeGreaterThan(100);
+    await page.getByRole('button', { name: 'Compare with the guide' }).click();
+    await page.getByRole('heading', { name: 'How the guide scores it' }).waitFor();
+    await expect.poll(place).toBe(0);
+  });
 });
 
 describe('the follow-up question', () => {

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
 import { now } from '../../../browser/clock.ts';
 import { tellsOwnStories } from '../../../domain/guide/own-stories.ts';
 import { type AnyPartId, partById } from '../../../domain/guide/parts.ts';
@@ -276,7 +277,7 @@ export function sampleView(sample: SampleCard, practice: PracticeSession) {
         This is someone else’s answer, to calibrate your eye. Score it, then see how the guide scores it.
         ${practice.hasNeverScored ? 'It comes before your first score, and only once.' : nothing}
       </p>`;
-  return html`<div class="scoring">
+  const view = html`<div class="scoring">
     <div class="stack">
       <p class="note">${question.title}</p>
       <h2 tabindex="-1" data-focus-key=${name}>
@@ -291,6 +292,8 @@ export function sampleView(sample: SampleCard, practice: PracticeSession) {
       <aside class="result ink" aria-label="Sample answer">${onwardView(sample, practice)}</aside>
     </div>
   </div>`;
+  // A new screen each time, which starts at its top.
+  return keyed(name, view);
 }
 
 function guideView({ sample, scores }: SampleCard, index: number) {
