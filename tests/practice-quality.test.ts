@@ -38,7 +38,7 @@ describe('each screen of practice is accessible and fits', () => {
     await giveScores(page, 3);
     await page.getByRole('button', { name: 'Compare with the guide' }).click();
     await look('sample compared');
-    await page.getByRole('button', { name: 'Score my answer' }).click();
+    await page.getByRole('button', { name: 'Now score my answer' }).click();
     await passSample(page);
     await page.locator('.points').waitFor({ state: 'attached' });
     await look('scoring');

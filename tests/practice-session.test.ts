@@ -32,6 +32,7 @@ describe('what to practice', () => {
     ]);
     expect(await page.locator('practice-room .primary').count()).toBe(0);
     await page.getByLabel('Or pick a date').fill('2026-12-02');
+    await page.getByRole('button', { name: 'Set date' }).click();
     await page.getByRole('heading', { name: 'Interview in 8 days' }).waitFor();
     expect(await page.locator('.chart .column').count()).toBe(8);
     expect(await page.locator('practice-room .primary').count()).toBe(1);
@@ -44,6 +45,49 @@ describe('what to practice', () => {
     await page.locator('.today .primary').click();
     await page.getByText(`1 of ${perDay}`, { exact: true }).waitFor();
     expect(errors).toEqual([]);
+  });
+
+  it('saves a date once it is complete and within two years, not while it is typed', async () => {
+    const { page } = await open({ locale: 'en-US' });
+    await page.clock.setFixedTime('2026-11-24T12:00:00');
+    await openPractice(page, site);
+    const settings = async () => (await storedRecords(page))['settings'] ?? [];
+    const field = page.getByLabel('Or pick a date');
+    expect(await field.getAttribute('min')).toBe('2026-11-24');
+    expect(await field.getAttribute('max')).toBe('2028-11-23');
+    await field.focus();
+    await page.keyboard.type('12022');
+    await page.keyboard.press('Enter');
+    expect(await field.evaluate((input: HTMLInputElement) => input.validity.valid)).toBe(false);
+    expect(await settings()).toEqual([]);
+    await page.keyboard.type('2026');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Interview in 8 days' }).waitFor();
+    await page.getByText('Change the date or the pace').click();
+    await page.getByLabel('Interview date').fill('2030-01-01');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    expect(await settings()).toMatchObject([{ interviewOn: '2026-12-02' }]);
+    await page.getByLabel('Interview date').fill('2026-12-03');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('heading', { name: 'Interview in 9 days' }).waitFor();
+  });
+
+  it('says that something wasn’t saved until something is', async () => {
+    const { page } = await open();
+    await openPractice(page, site);
+    await page.getByRole('button', { name: 'No date yet' }).click();
+    await page.locator('.plan').waitFor();
+    await page.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = () => {
+        IDBObjectStore.prototype.put = put;
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await page.getByLabel('Daily limit').selectOption('15');
+    await page.getByText('We couldn’t save this').waitFor();
+    await page.getByLabel('Daily limit').selectOption('30');
+    await page.getByText('We couldn’t save this').waitFor({ state: 'detached' });
   });
 
   it('without a date is five new questions a day', async () => {
@@ -91,6 +135,7 @@ describe('what to practice', () => {
     await page.clock.setFixedTime('2026-11-24T12:00:00');
     await openPractice(page, site);
     await page.getByLabel('Or pick a date').fill('2026-11-25');
+    await page.getByRole('button', { name: 'Set date' }).click();
     await page.getByRole('heading', { name: 'The night before' }).waitFor();
     const [minutes] = await page
       .locator('.chart tbody td:last-child')
@@ -205,10 +250,10 @@ describe('a session', () => {
     await page.getByRole('button', { name: 'Save and continue' }).click();
     await title.getByText(guide.questions[2]?.title ?? '').waitFor();
     await answerWith(page, 5);
-    await page.getByRole('button', { name: 'Go back to skipped cards' }).click();
+    await page.getByRole('button', { name: 'Go back to skipped questions' }).click();
     expect(await title.textContent()).toBe(guide.questions[1]?.title);
     await answerWith(page, 5);
-    expect(await page.locator('#done').textContent()).toBe('Set: Three: done');
+    expect(await page.locator('#done').textContent()).toBe('Done: Set: Three');
     expect(await page.locator('.done li').count()).toBe(3);
     expect((await storedRecords(page))['reviews']).toHaveLength(3);
     expect(errors).toEqual([]);
@@ -233,6 +278,47 @@ describe('a session', () => {
     await page.getByRole('button', { name: 'Discard session' }).click();
     await page.locator('.today', { hasText: '1 of 3 done.' }).waitFor({ state: 'detached' });
     expect(await page.evaluate(() => localStorage.getItem('guide-session'))).toBeNull();
+  });
+
+  it('is the plan of its day: the next day has its own, with the answer that wasn’t finished', async () => {
+    const { page } = await open();
+    await page.clock.setFixedTime('2026-11-24T12:00:00');
+    await openPractice(page, site);
+    await page.getByRole('button', { name: 'No date yet' }).click();
+    await page.locator('.today .primary').click();
+    await answerWith(page, 1);
+    await page.locator('textarea').fill('Half of an answer.');
+    await page.clock.setFixedTime('2026-11-25T12:00:00');
+    await page.goto('about:blank');
+    await openPractice(page, site);
+    await page.getByText('Today: 0 of 6 done.').waitFor();
+    // Even if there is no new question today.
+    await page.getByText('Change the date or the pace').click();
+    await page.getByLabel('New questions per day').fill('0');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('button', { name: 'Continue today: 2 left' }).click();
+    const title = page.locator('.asked h2');
+    await title.getByText(guide.questions[0]?.title ?? '').waitFor();
+    await answerWith(page, 5);
+    await title.getByText(guide.questions[1]?.title ?? '').waitFor();
+    expect(await page.locator('textarea').inputValue()).toBe('Half of an answer.');
+    await answerWith(page, 5);
+    await page.getByText('2 answers in').waitFor();
+  });
+
+  it('starts over on the next day if no answer is unfinished', async () => {
+    const { page } = await open();
+    await page.clock.setFixedTime('2026-11-24T12:00:00');
+    await openPractice(page, site);
+    await page.getByRole('button', { name: 'No date yet' }).click();
+    await page.locator('.today .primary').click();
+    await answerWith(page, 1);
+    await page.clock.setFixedTime('2026-11-25T12:00:00');
+    await page.goto('about:blank');
+    await openPractice(page, site);
+    await page.getByRole('button', { name: 'Continue today: 6 left, 1 due' }).click();
+    await page.getByText('1 of 6', { exact: true }).waitFor();
+    expect(await page.locator('.asked h2').textContent()).toBe(guide.questions[0]?.title);
   });
 
   it('also asks when a link opens the page, and replaces a session that was only viewed', async () => {
@@ -394,6 +480,11 @@ describe('a session', () => {
       .getByText(guide.questions[1]?.title ?? '')
       .waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+    // The last score isn't shown above the next answer.
+    await page.locator('[data-message]', { hasText: 'Last answer: good, 4' }).waitFor();
+    await page.keyboard.press(' ');
+    await page.getByRole('heading', { name: 'Score your answer' }).waitFor();
+    expect(await page.locator('[data-message]').count()).toBe(0);
   });
 
   it('ignores single letters once they are turned off, and the other keys still work', async () => {

@@ -42,7 +42,7 @@ export async function answerWith(page: Page, score: number): Promise<void> {
   await scoreAnswer(page);
   await giveScores(page, score);
   await page.getByRole('button', { name: /^Save and / }).click();
-  await page.locator('[data-message]', { hasText: 'Saved.' }).waitFor();
+  await page.locator('[data-message]', { hasText: 'Last answer:' }).waitFor();
   await page.getByRole('heading', { name: 'Score your answer' }).waitFor({ state: 'detached' });
 }
 

@@ -65,6 +65,7 @@ describe('a question', () => {
     expect(top?.y).toBeLessThan(160);
     await fromMenu(page, 'End session');
     await page.locator('.choose').waitFor();
+    expect(await roomText(page)).toContain(`${first.title} 0 of 1 done.`);
     expect(await isSeen(title)).toBe(true);
     expect(await isSeen(page.locator('#menu'))).toBe(true);
   });
@@ -107,9 +108,9 @@ describe('a question', () => {
     const words = 'Good answer. Next review: Thursday, Nov 26.';
     await page.locator('.result .words', { hasText: words }).waitFor();
     await page.getByRole('button', { name: 'Save and finish' }).click();
-    await page.locator('#done').waitFor();
+    await page.getByRole('heading', { name: `Done: ${first.title}`, exact: true }).waitFor();
     expect(await page.locator('[data-message]').textContent()).toContain(
-      'Saved. Good answer, 4 out of 5. Next review: Thursday, Nov 26.',
+      'Last answer: good, 4 out of 5. Next review: Thursday, Nov 26.',
     );
     const { cards, reviews } = await storedRecords(page);
     expect(cards).toMatchObject([{ id: `question:${first.code}`, reps: 1 }]);
@@ -193,7 +194,7 @@ describe('a question', () => {
     const { page } = await open();
     await openPractice(page, site, link);
     await scoreAnswer(page);
-    await page.getByRole('button', { name: 'Score your answer' }).click();
+    await page.getByRole('button', { name: 'Go to the criteria' }).click();
     const criterion = page.locator('fieldset.criterion').first();
     await expect.poll(() => isInView(criterion.locator('.scores'))).toBe(true);
     expect(await criterion.locator(':focus').count()).toBe(1);
@@ -355,15 +356,20 @@ describe('a sample answer', () => {
     await page.keyboard.press(' ');
     await page.getByRole('heading', { name: 'Score this sample first' }).waitFor();
     expect(await roomText(page)).toContain(sampled?.answer.slice(0, 40));
+    expect(await roomText(page)).toContain('It comes before your first score, and only once.');
     expect(await page.locator('.guide-score').count()).toBe(0);
     await giveScores(page, 5);
     await page.getByRole('button', { name: 'Compare with the guide' }).click();
     await page.getByRole('heading', { name: 'How the guide scores it' }).waitFor();
     expect(await page.locator('.guide-score').count()).toBe(given.length);
+    expect(await page.locator('.guide-score').first().textContent()).toContain(
+      `The guide: ${given[0]}, you: 5. Why ${given[0]}? ${sampled?.scores[0]?.why}`,
+    );
+    expect(await roomText(page)).toContain(`Pattern: ${sampled?.title}`);
     const mean = given.reduce((sum, score) => sum + 5 - score, 0) / given.length;
     const lenient = `You score ${mean.toFixed(1)} higher than the guide on average`;
     await page.locator('.result').getByText(lenient).waitFor();
-    await page.getByRole('button', { name: 'Score my answer' }).click();
+    await page.getByRole('button', { name: 'Now score my answer' }).click();
     await page.getByRole('heading', { name: 'Score your answer' }).waitFor();
     await page.locator('.after').getByText(lenient).waitFor();
     const [settings] = (await storedRecords(page))['settings'] ?? [];
@@ -385,6 +391,20 @@ describe('a sample answer', () => {
     await page.getByRole('button', { name: 'Compare with the guide' }).click();
     await page.getByRole('button', { name: 'Another sample' }).click();
     await page.getByRole('heading', { name: 'Score this sample first' }).waitFor();
+    await page.getByText('only once').waitFor({ state: 'detached' });
+  });
+
+  it('is compared from its first criterion on', async () => {
+    const { page } = await open({ viewport: { width: 1280, height: 800 } });
+    await openPractice(page, site, link);
+    await page.keyboard.press(' ');
+    await page.getByRole('heading', { name: 'Score this sample first' }).waitFor();
+    await giveScores(page, 3);
+    const place = () => page.locator('.rubric').evaluate(({ scrollTop }) => scrollTop);
+    await expect.poll(place).toBeGreaterThan(100);
+    await page.getByRole('button', { name: 'Compare with the guide' }).click();
+    await page.getByRole('heading', { name: 'How the guide scores it' }).waitFor();
+    await expect.poll(place).toBe(0);
   });
 });
 

@@ -162,6 +162,7 @@ describe('for a reader who has practiced', () => {
     const due = days.reduce((sum, day) => sum + day.due, 0);
     const chart = page.getByRole('img', { name: `In the next 14 days: ${due} due` });
     expect(await chart.locator('.column').count()).toBe(14);
+    expect(await chart.getAttribute('aria-label')).toMatch(/busiest day is .*: \d+ questions,/);
     const { name, text } = await fileFrom(page, 'Add plan to calendar (.ics)');
     expect(name).toBe('practice-plan.ics');
     const today = days[0] ?? { due: 0, new: 0, minutes: 0 };
@@ -254,6 +255,7 @@ describe('readiness', () => {
       'Recall now': '0%',
       'Answered so far': `0 of ${study.questions.length}`,
     });
+    await page.getByText('Mock interviews aren’t counted here.').waitFor();
     expect(await page.getByRole('table', { name: 'By level' }).count()).toBe(0);
     const start = page.getByRole('link', { name: 'Start practicing' });
     expect(await start.getAttribute('href')).toBe('/practice/#1.today');

@@ -85,6 +85,8 @@ describe('a returning reader', () => {
     await page.goto(`${site}about/`);
     await menu.getByText('Beginner').click();
     await menu.getByRole('link', { name: 'What is SaMD answered well' }).waitFor();
+    await page.goto(site);
+    await page.getByText(/^2 of \d+ practiced$/).waitFor();
     expect(errors).toEqual([]);
   });
 

@@ -19,7 +19,10 @@ export class ProgressModel extends EventTarget {
   constructor(store: Store = openStore()) {
     super();
     this.store = store;
-    store.listen('change', () => void this.read());
+    store.listen('change', ({ isElsewhere }) => {
+      if (!isElsewhere) this.#failure = undefined;
+      void this.read();
+    });
     store.listen('failure', ({ failure }) => {
       this.#failure = failure;
       this.#announce();
@@ -35,7 +38,7 @@ export class ProgressModel extends EventTarget {
     return this.#rejected;
   }
 
-  /** The last failure, until the reader dismisses it. */
+  /** The last failure, until something is saved or the reader dismisses it. */
   get failure(): StoreFailure | undefined {
     return this.#failure;
   }

@@ -49,7 +49,7 @@ export class ReturnStripElement extends HTMLElement {
       const done = slugs.filter((slug) => answered.has(slug)).length;
       const count = card.querySelector<HTMLElement>('[data-answered]');
       if (count === null) continue;
-      count.textContent = `${done} of ${slugs.length} answered`;
+      count.textContent = `${done} of ${slugs.length} practiced`;
       count.hidden = false;
       for (const segment of [...card.querySelectorAll('.segments i')].slice(0, done)) {
         segment.className = 'on';

@@ -76,7 +76,7 @@ function filterOf(
 
 const plainNames = {
   today: 'Today',
-  due: 'Due',
+  due: 'Reviews',
   new: 'New questions',
   weak: 'Weakest first',
   bookmarked: 'Saved',

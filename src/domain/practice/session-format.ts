@@ -23,6 +23,8 @@ const sessionSchema = z
     version: z.literal(sessionVersion),
     /** What is practiced, as text: "Due today". */
     name: z.string().check(z.minLength(1), z.maxLength(maxNameLength)),
+    /** The day it was started on; sessions of earlier versions have none. */
+    day: z.optional(z.iso.date()),
     /** The cards, each once, in order. */
     queue: listOf(z.strictObject({ card: cardIdSchema, state }), maxCards),
     /** Index of the current card; the length of the queue when all are done. */
@@ -55,11 +57,12 @@ export interface CheckedSession {
   readonly messages: readonly string[];
 }
 
-/** Starts a session, without unknown and repeated cards. */
+/** Starts a session, without unknown and repeated cards. @param day as `YYYY-MM-DD` */
 export function startSession(
   name: string,
   cards: readonly string[],
   known: KnownCards,
+  day: string,
 ): CheckedSession {
   const unique = [...new Set(cards)];
   const fitting = unique.filter((card) => known.current.has(card));
@@ -68,7 +71,7 @@ export function startSession(
   if (fitting.length > maxCards) messages.push(`The session has only the first ${maxCards} cards.`);
   const named = name.trim().slice(0, maxNameLength) || 'Practice';
   return {
-    session: { version: sessionVersion, name: named, queue, place: 0, reviews: [] },
+    session: { version: sessionVersion, name: named, day, queue, place: 0, reviews: [] },
     messages,
   };
 }

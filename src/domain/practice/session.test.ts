@@ -26,7 +26,7 @@ function readSession(given: unknown, cards: KnownCards) {
 
 const ids = ['question:22b', 'question:22c', 'question:22d', 'term:fhir'];
 const known: KnownCards = { current: new Set(ids), retired: new Set(['question:22z']) };
-const { session } = startSession('Due today', ids, known);
+const { session } = startSession('Due today', ids, known, '2026-11-24');
 
 describe('a practice session', () => {
   it('leaves out cards that are retired, unknown or repeated, and says which', () => {
@@ -34,6 +34,7 @@ describe('a practice session', () => {
       ' ',
       ['question:22b', 'question:22z', 'question:22b', '<b>', 'term:fhir'],
       known,
+      '2026-11-24',
     );
     expect(started.session.queue.map(({ card }) => card)).toEqual(['question:22b', 'term:fhir']);
     expect(started.session.name).toBe('Practice');
@@ -45,7 +46,8 @@ describe('a practice session', () => {
 
   it('accepts a limited number of cards, with a message', () => {
     const many = Array.from({ length: maxCards + 1 }, (_, index) => `term:t${index}`);
-    const started = startSession('All', many, { current: new Set(many), retired: new Set() });
+    const all = { current: new Set(many), retired: new Set<string>() };
+    const started = startSession('All', many, all, '2026-11-24');
     expect(started.session.queue).toHaveLength(maxCards);
     expect(started.messages).toEqual([`The session has only the first ${maxCards} cards.`]);
   });
@@ -102,7 +104,7 @@ describe('a practice session', () => {
   });
 
   it('is empty and done when no card fits', () => {
-    const empty = startSession('Set', ['question:zzz'], known).session;
+    const empty = startSession('Set', ['question:zzz'], known, '2026-11-24').session;
     expect(currentCard(noteReview(skipCard(goNext(empty)), 'a'))).toBeUndefined();
   });
 });
@@ -127,6 +129,7 @@ describe('a stored session', () => {
       { queue: [...session.queue, ...session.queue] },
       { reviews: [{ card: 'question:22b', review: 'a' }] },
       { version: 2 },
+      { day: 'today' },
       { queue: [{ card: 'question:<b>', state: 'waiting' }] },
     ]) {
       const read = readSession({ ...session, ...change }, known);

@@ -44,7 +44,7 @@ describe('a plan’s calendar', () => {
         'DTSTART;VALUE=DATE:20261130',
         'DTEND;VALUE=DATE:20261201',
         'SUMMARY:Practice: 8 questions\\, 44 min',
-        'DESCRIPTION:The guide\\; questions\\, and more: 3 due\\, 5 new. Assumes that you finish each earlier day’s cards and answer well.',
+        'DESCRIPTION:The guide\\; questions\\, and more: 3 due\\, 5 new. Assumes that you finish each earlier day’s plan and answer well.',
         'URL:https://example.org/practice/',
         'TRANSP:TRANSPARENT',
         'END:VEVENT',

@@ -52,7 +52,7 @@ function eventsOf({ deck, days, interviewOn, title }: CalendarPlan): CalendarEve
     if (day === undefined || due + fresh === 0) return [];
     const label = isEve ? eveTitle : 'Practice';
     const summary = `${label}: ${counted(due + fresh, deck)}, ${minutes} min`;
-    const description = `${title}: ${due} due, ${fresh} new. Assumes that you finish each earlier day’s cards and answer well.`;
+    const description = `${title}: ${due} due, ${fresh} new. Assumes that you finish each earlier day’s plan and answer well.`;
     return [{ uid: `${deck}-${name}@${uidHost}`, day, summary, description }];
   });
   const day = readDay(interviewOn ?? '');

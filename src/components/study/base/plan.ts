@@ -1,17 +1,36 @@
+import { html } from 'lit-html';
 import { saveFile } from '../../../browser/save-file.ts';
 import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { Deck } from '../../../domain/progress/records.ts';
+import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import type { DayPlan } from '../../../domain/review/forecast.ts';
-import { interviewAhead } from '../../../domain/review/interview.ts';
+import { interviewAhead, type Study } from '../../../domain/review/interview.ts';
 import { guide } from '../../../guide.ts';
 import { columnsView } from './day-columns.ts';
 import { counted, dayText } from './format.ts';
 import { type StudyContext, studyNow } from './study-context.ts';
 
-export function planChart(days: readonly DayPlan[], title: string) {
+const maxDaysAhead = 730;
+
+/**
+ * The field for the interview date, empty if that is over. For a form: a `change` event also comes
+ * in the middle of typing, at the first digit of a year.
+ */
+export function dateField(
+  on: string | null,
+  { now, offsetAt }: Omit<Study, 'settings'>,
+  isNeeded = false,
+) {
+  const today = dayNumber(now, offsetAt);
+  const min = dayName(today);
+  return html`<input type="date" name="interviewOn" min=${min} max=${dayName(today + maxDaysAhead)}
+    ?required=${isNeeded} .value=${on !== null && on >= min ? on : ''} />`;
+}
+
+export function planChart(deck: Deck, days: readonly DayPlan[], title: string) {
   return columnsView({
     title,
-    summary: planSummary(days),
+    summary: planSummary(deck, days),
     unit: 'Day',
     names: days.map(({ day }) => dayText(day)),
     series: [
@@ -22,7 +41,7 @@ export function planChart(days: readonly DayPlan[], title: string) {
   });
 }
 
-export function planSummary(days: readonly DayPlan[]): string {
+export function planSummary(deck: Deck, days: readonly DayPlan[]): string {
   const sum = (field: 'due' | 'new' | 'minutes'): number =>
     days.reduce((total, day) => total + day[field], 0);
   const length = counted(days.length, 'day');
@@ -31,7 +50,7 @@ export function planSummary(days: readonly DayPlan[]): string {
     return `Nothing is planned for the next ${length}.`;
   }
   const [due, fresh, minutes] = [sum('due'), sum('new'), sum('minutes')];
-  return `In the next ${length}: ${due} due and ${fresh} new, about ${minutes} minutes. Your busiest day is ${dayText(fullest.day)}: ${fullest.due + fullest.new} cards, ${fullest.minutes} minutes.`;
+  return `In the next ${length}: ${due} due and ${fresh} new, about ${minutes} minutes. Your busiest day is ${dayText(fullest.day)}: ${counted(fullest.due + fullest.new, deck)}, ${fullest.minutes} minutes.`;
 }
 
 export const planFile = 'practice-plan.ics';

@@ -12,7 +12,7 @@ import { eveMinutes } from '../../../domain/review/queue.ts';
 import { readDay } from '../../../domain/review/read-day.ts';
 import { levels, topics } from '../../../guide.ts';
 import { counted, dayText, typedIn } from '../base/format.ts';
-import { planChart, savePlan } from '../base/plan.ts';
+import { dateField, planChart, savePlan } from '../base/plan.ts';
 import { shortcutsTitle } from '../base/shortcuts.ts';
 import { changeSettings, type StudyContext } from '../base/study-context.ts';
 import type { PracticePage } from './practice-starter.ts';
@@ -59,13 +59,14 @@ const chips = [
 ] as const;
 
 function dateQuestion(host: PracticePage) {
-  const { now, offsetAt } = host.starter.moment;
-  const today = dayNumber(now, offsetAt);
+  const { moment } = host.starter;
+  const today = dayNumber(moment.now, moment.offsetAt);
   const set = (interviewOn: string | null) => void changeSettings(host.context, { interviewOn });
   const chip = ({ label, days }: (typeof chips)[number]) => {
     const day = days === undefined ? null : dayName(today + days);
     return html`<button type="button" class="choice" @click=${() => set(day)}>${label}</button>`;
   };
+  const submit = (event: SubmitEvent) => set(String(fieldsOf(event).get('interviewOn')));
   return html`<section class="begin stack" aria-labelledby="when">
     <h2 id="when" tabindex="-1" data-focus-key="when">When is your interview?</h2>
     <p>
@@ -73,12 +74,16 @@ function dateQuestion(host: PracticePage) {
       leaves this browser.
     </p>
     <div class="row">${chips.map(chip)}</div>
-    <label class="field row no-print">
-      Or pick a date
-      <input type="date" min=${dayName(today + 1)}
-        @change=${(event: Event) => set(typedIn(event) || null)} />
-    </label>
+    <form class="row end no-print" @submit=${submit}>
+      <label class="field">Or pick a date ${dateField(null, moment, true)}</label>
+      <button>Set date</button>
+    </form>
   </section>`;
+}
+
+function fieldsOf(event: SubmitEvent): FormData {
+  event.preventDefault();
+  return new FormData(event.target as HTMLFormElement);
 }
 
 function todayView(host: PracticePage, today: Today) {
@@ -98,13 +103,19 @@ function headingOf({ daysLeft, isInterviewDay }: Today): string {
   return daysLeft === 1 ? eveTitle : `Interview in ${counted(daysLeft, 'day')}`;
 }
 
+/** Such as "Today: 3 of 9 done." The name may be the title of a question. */
+export function doneText(session: Session): string {
+  const { reviewed, total } = sessionProgress(session);
+  const name = session.name.replace(/[^?]$/, '$&:');
+  return `${name} ${reviewed} of ${total} done.`;
+}
+
 function leftView(host: PracticePage, session: Session) {
-  const { name } = session;
-  const { reviewed, total, left, skipped } = sessionProgress(session);
-  return html`<p class="lead">${name}: ${reviewed} of ${total} done.</p>
+  const { left, skipped } = sessionProgress(session);
+  return html`<p class="lead">${doneText(session)}</p>
     <div class="row">
       <button type="button" class="primary" @click=${() => host.resume()}>
-        ${name === 'Today' ? 'Continue today' : 'Continue'}: ${left + skipped} left <kbd>Space</kbd>
+        ${session.name === 'Today' ? 'Continue today' : 'Continue'}: ${left + skipped} left <kbd>Space</kbd>
       </button>
       <button type="button" class="quiet" @click=${() => void host.discard()}>Discard</button>
     </div>`;
@@ -180,34 +191,31 @@ function planView(host: PracticePage, { plan, daysLeft }: Today) {
     daysLeft === undefined || interviewOn === null
       ? 'The next two weeks, minutes by day'
       : `Until your interview on ${dayText(interviewOn, 'long')}, minutes by day`;
-  const setDate = (event: Event) =>
-    void changeSettings(context, { interviewOn: typedIn(event) || null });
-  const setPace = ({ target }: Event) => {
-    const value = (target as HTMLInputElement).valueAsNumber;
-    if (Number.isInteger(value) && value >= 0 && value <= 100) {
-      void changeSettings(context, { newPerDay: value });
-    }
+  const change = (event: SubmitEvent) => {
+    const fields = fieldsOf(event);
+    void changeSettings(context, {
+      interviewOn: String(fields.get('interviewOn')) || null,
+      newPerDay: Number(fields.get('newPerDay')),
+    });
   };
   const save = () => void savePlan(context, 'question', plan.days, starter.moment.now);
   return html`<section class="plan stack" aria-labelledby="plan">
     <h2 id="plan">Your plan</h2>
-    ${planChart(days, title)} ${limitView(context, minutesPerDay)}
+    ${planChart('question', days, title)} ${limitView(context, minutesPerDay)}
     <details class="panel no-print">
       <summary>Change the date or the pace</summary>
-      <div class="row end">
-        <label class="field">
-          <span>Interview date</span>
-          <input type="date" .value=${interviewOn ?? ''} @change=${setDate} />
-        </label>
+      <form class="row end" @submit=${change}>
+        <label class="field">Interview date ${dateField(interviewOn, starter.moment)}</label>
         <label class="field">
           <span>New questions per day (minimum)</span>
-          <input type="number" min="0" max="100" inputmode="numeric"
-            .value=${String(newPerDay)} @change=${setPace} />
+          <input type="number" name="newPerDay" min="0" max="100" required inputmode="numeric"
+            .value=${String(newPerDay)} />
         </label>
-      </div>
-      <p class="note">
-        If you set a date, every question comes back before that day. Each question takes its speaking time plus about ${checkingMinutes} minutes to check.
-      </p>
+        <button>Save</button>
+        <p class="note">
+          If you set a date, every question comes back before that day. Each question takes its speaking time plus about ${checkingMinutes} minutes to check.
+        </p>
+      </form>
     </details>
     <div class="row no-print">
       <button type="button" @click=${save}>Add plan to calendar (.ics)</button>
@@ -288,9 +296,8 @@ function pickView(
   entries: readonly { readonly id: string; readonly label: string }[],
   start: (id: string) => void,
 ) {
-  const submit = (event: Event) => {
-    event.preventDefault();
-    const id = new FormData(event.target as HTMLFormElement).get('id');
+  const submit = (event: SubmitEvent) => {
+    const id = fieldsOf(event).get('id');
     if (typeof id === 'string') start(id);
   };
   return html`<form class="row end" @submit=${submit}>

@@ -5,7 +5,7 @@ import { compareWithGuide } from '../base/criterion-view.ts';
 import type { Shortcut } from '../base/shortcuts.ts';
 import type { PracticeSession } from './practice-session.ts';
 import { QuestionCard, type SampleCard, TermCard } from './question-card.ts';
-import { scoreAnswer } from './score-view.ts';
+import { scoreAnswer, scoreOwn } from './score-view.ts';
 import { gradeOfKey } from './session-view.ts';
 
 /** The shortcuts that work now. Each has a button too. Space and → press the main button. */
@@ -61,7 +61,7 @@ function scoringKeys(practice: PracticeSession, { ladder }: QuestionCard): Short
 }
 
 function sampleKeys(practice: PracticeSession, sample: SampleCard): Shortcut[] {
-  if (sample.isCompared) return forward(scoreAnswer, () => practice.showSample(undefined));
+  if (sample.isCompared) return forward(scoreOwn, () => practice.showSample(undefined));
   return [
     ...forward(compareWithGuide, () => practice.compareSample()),
     ...digits((score) => {

@@ -6,12 +6,12 @@ import {
   readPracticeLink,
   writePracticeLink,
 } from '../../../domain/practice/practice-link.ts';
-import { type CheckedSession, sessionProgress } from '../../../domain/practice/session-format.ts';
+import type { CheckedSession } from '../../../domain/practice/session-format.ts';
 import type { PointComparer } from '../../../domain/practice/touched-points.ts';
 import type { Shortcut } from '../base/shortcuts.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
-import { beginView } from './begin-view.ts';
+import { beginView, doneText } from './begin-view.ts';
 import type { PracticeSession } from './practice-session.ts';
 import { PracticeStarter } from './practice-starter.ts';
 
@@ -80,7 +80,7 @@ export class PracticeRoomElement extends StudyElement {
     const left = this.starter.savedSession();
     if (left === undefined) return;
     const lost = 'Your scores are saved, but an answer you haven’t scored will be lost.';
-    const sentence = `${doneText(left)} ${lost}`;
+    const sentence = `${doneText(left.session)} ${lost}`;
     const choice = await this.confirm('Discard this session?', [sentence], 'Discard session');
     if (choice === undefined) return;
     this.starter.discard();
@@ -117,7 +117,7 @@ export class PracticeRoomElement extends StudyElement {
     const start = `Start ${nameOfChoice(choice, this.context.data)}`;
     const lost =
       'If you start something else, your scores are saved, but an answer you haven’t scored will be lost.';
-    const sentence = `${doneText(left)} ${lost}`;
+    const sentence = `${doneText(left.session)} ${lost}`;
     const answer = await this.confirm('You have an unfinished session', [sentence], resume, start);
     if (answer === resume) await this.#show(left);
     else if (answer === start) await this.#begin(choice);
@@ -185,11 +185,6 @@ export class PracticeRoomElement extends StudyElement {
     const isSame = before.split('-')[0] === name.split('-')[0];
     if (isSame) next?.scrollIntoView({ block: 'nearest' });
   }
-}
-
-function doneText({ session }: CheckedSession): string {
-  const { reviewed, total } = sessionProgress(session);
-  return `${session.name}: ${reviewed} of ${total} done.`;
 }
 
 const notLoaded =

@@ -22,6 +22,8 @@ import { type Answer, type Graded, gradeCard, nextReviewText } from './grade-car
 import type { PracticeStarter } from './practice-starter.ts';
 import { QuestionCard, type SampleCard, sampleCard, TermCard } from './question-card.ts';
 
+export const lastAnswer = 'Last answer:';
+
 /**
  * A session: its cards, the current one, and the results so far. All of it is stored after each
  * change, so that it can be continued after a reload.
@@ -74,6 +76,15 @@ export class PracticeSession {
     return this.session.reviews.length > 0;
   }
 
+  /** Whether the reader has scored neither an answer nor a sample. */
+  get hasNeverScored(): boolean {
+    const { progress } = this.context.model;
+    return (
+      settingsOf(progress).samples === undefined &&
+      progress.reviews.every(({ scores }) => scores.length === 0)
+    );
+  }
+
   /** The review of the past card that is shown, if it was reviewed in this session. */
   get pastReview(): ReviewRecord | undefined {
     if (!isReviewed(this.session)) return undefined;
@@ -90,7 +101,11 @@ export class PracticeSession {
       void this.#finish(card);
       return;
     }
-    if (action.type === 'next') this.#offerSample(card);
+    if (action.type === 'next') {
+      // It is about the answer before.
+      this.message = '';
+      this.#offerSample(card);
+    }
     card.act(action);
   }
 
@@ -167,7 +182,8 @@ export class PracticeSession {
     this.#begun.delete(id);
     card.act({ type: 'finish' });
     const next = nextReviewText(graded.after, this.context);
-    this.#move(this.session, `Saved. ${answerWords(scores)}. ${next}`);
+    const words = answerWords(scores)?.toLowerCase().replace(' answer', '');
+    this.#move(this.session, `${lastAnswer} ${words}. ${next}`);
   }
 
   async #grade(answer: Answer): Promise<Graded | undefined> {
@@ -190,11 +206,7 @@ export class PracticeSession {
   #offerSample({ question }: QuestionCard): void {
     if (this.#isSampleOffered) return;
     this.#isSampleOffered = true;
-    const { progress } = this.context.model;
-    const isNew =
-      settingsOf(progress).samples === undefined &&
-      progress.reviews.every(({ scores }) => scores.length === 0);
-    if (isNew) this.sample = sampleCard(question, 0);
+    if (this.hasNeverScored) this.sample = sampleCard(question, 0);
   }
 
   #move(session: Session, message = ''): void {

@@ -17,6 +17,7 @@ import {
 } from '../../../domain/practice/session-format.ts';
 import type { PointComparer } from '../../../domain/practice/touched-points.ts';
 import { cardId } from '../../../domain/progress/records.ts';
+import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import type { DeckEntry } from '../../../domain/review/new-cards.ts';
 import type { Result } from '../../../lib/result.ts';
 import type { StudyContext } from '../base/study-context.ts';
@@ -80,13 +81,27 @@ export class PracticeStarter {
     const cards = makeQueue(choice, deck, this.context.data, this.moment);
     const name = nameOfChoice(choice, this.context.data);
     this.stored.ladders.set(undefined);
-    return { value: startSession(name, cards, this.#known) };
+    return { value: startSession(name, cards, this.#known, this.#day) };
   }
 
   savedSession(): CheckedSession | undefined {
     const { value } = this.stored.session;
-    const left = value && checkSession(value, this.#known);
+    const left = value && this.#renewed(value);
     return left === undefined || currentCard(left.session) === undefined ? undefined : left;
+  }
+
+  get #day(): string {
+    return dayName(dayNumber(this.moment.now, offsetAt));
+  }
+
+  /** Instead of an earlier day's plan, today's with the unfinished answers; empty without any. */
+  #renewed(session: Session): CheckedSession {
+    const isPlan = dayPlans.some((choice) => this.isSame(session, choice));
+    if (!isPlan || session.day === this.#day) return checkSession(session, this.#known);
+    const drafts = (this.stored.ladders.value ?? []).filter(hasContent);
+    const plan = makeQueue({ kind: 'today' }, this.questions, this.context.data, this.moment);
+    const cards = [...plan, ...drafts.map(({ code }) => cardId('question', code))];
+    return startSession(session.name, drafts.length === 0 ? [] : cards, this.#known, this.#day);
   }
 
   /** Why the stored session can't be read, as sentences; reading them discards it. */
@@ -143,6 +158,8 @@ export class PracticeStarter {
     return undefined;
   }
 }
+
+const dayPlans = [{ kind: 'today' }, { kind: 'terms', of: { kind: 'today' } }] as const;
 
 const unreadableSession =
   'We couldn’t open your unfinished session, so we started a new one. Your scores are safe.';

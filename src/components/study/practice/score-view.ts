@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
 import { now } from '../../../browser/clock.ts';
 import { tellsOwnStories } from '../../../domain/guide/own-stories.ts';
 import { type AnyPartId, partById } from '../../../domain/guide/parts.ts';
@@ -22,6 +23,7 @@ import type { QuestionCard, SampleCard } from './question-card.ts';
 const besideRubric = ['hint', 'outline', 'answer', 'listening', 'flags', 'probes'] as const;
 
 export const scoreAnswer = 'Score my answer';
+export const scoreOwn = 'Now score my answer';
 
 export function scoreView(card: QuestionCard, practice: PracticeSession, host: PracticePage) {
   const coverage = coverageOf(card, host);
@@ -154,15 +156,15 @@ function resultView(card: QuestionCard, practice: PracticeSession) {
   const save = (event: Event) => (canSave ? practice.act({ type: 'finish' }) : showUnscored(event));
   return html`<aside class="result ink" aria-label="Your score">
     <p class="mean" role="status">
-      <b>${mean === null ? '–' : scoreText(mean)}</b> <span class="note">out of 5</span>
+      <b>${mean === null ? '–' : scoreText(mean)}</b> <span class="note">out of 5.</span>
       <span class="words">${wordsOf(card, practice, open)}</span>
     </p>
     <div class="row">
       <button type="button" class="primary" @click=${save}>
-        ${canSave ? (isLast ? 'Save and finish' : 'Save and continue') : 'Score your answer'}
+        ${canSave ? (isLast ? 'Save and finish' : 'Save and continue') : 'Go to the criteria'}
         ${canSave ? html`<kbd>Space</kbd>` : nothing}
       </button>
-      ${canSave ? html`<button type="button" class="quiet to-scores" @click=${showUnscored}>Scores</button>` : nothing}
+      ${canSave ? html`<button type="button" class="quiet to-scores" @click=${showUnscored}>Change scores</button>` : nothing}
       <button type="button" class="quiet" @click=${() => practice.act({ type: 'back' })}>
         Back
       </button>
@@ -273,8 +275,9 @@ export function sampleView(sample: SampleCard, practice: PracticeSession) {
     ? html`<p class="lead">${gapText(sample)}</p>`
     : html`<p>
         This is someone else’s answer, to calibrate your eye. Score it, then see how the guide scores it.
+        ${practice.hasNeverScored ? 'It comes before your first score, and only once.' : nothing}
       </p>`;
-  return html`<div class="scoring">
+  const view = html`<div class="scoring">
     <div class="stack">
       <p class="note">${question.title}</p>
       <h2 tabindex="-1" data-focus-key=${name}>
@@ -282,13 +285,15 @@ export function sampleView(sample: SampleCard, practice: PracticeSession) {
       </h2>
       ${lead}
       <blockquote class="own-answer"><p>${sample.sample.answer}</p></blockquote>
-      ${isCompared ? html`<p class="note">${sample.sample.title}</p>` : nothing}
+      ${isCompared ? html`<p class="note">Pattern: ${sample.sample.title}</p>` : nothing}
     </div>
     <div class="rubric">
       ${rubric.map((view, index) => [view, isCompared ? guideView(sample, index) : nothing])}
       <aside class="result ink" aria-label="Sample answer">${onwardView(sample, practice)}</aside>
     </div>
   </div>`;
+  // A new screen each time, which starts at its top.
+  return keyed(name, view);
 }
 
 function guideView({ sample, scores }: SampleCard, index: number) {
@@ -296,7 +301,7 @@ function guideView({ sample, scores }: SampleCard, index: number) {
   if (given === undefined) return nothing;
   const own = scores[index] === null ? '' : `, you: ${scores[index]}`;
   return html`<p class="guide-score">
-    <strong>The guide: ${given.score}</strong>${own}. ${given.why}
+    <strong>The guide: ${given.score}</strong>${own}. Why ${given.score}? ${given.why}
   </p>`;
 }
 
@@ -326,7 +331,7 @@ function onwardView(sample: SampleCard, practice: PracticeSession) {
   return html`<p class="note">${leniencyText(samples)}</p>
     <div class="row">
       <button type="button" class="primary" @click=${toOwn}>
-        ${scoreAnswer} <kbd>Space</kbd>
+        ${scoreOwn} <kbd>Space</kbd>
       </button>
       ${hasOther ? button : nothing}
     </div>`;

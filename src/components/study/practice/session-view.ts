@@ -22,7 +22,7 @@ import { counted, typedIn } from '../base/format.ts';
 import { levelChip, questionLink } from '../base/question-link.ts';
 import { shortcutsTitle } from '../base/shortcuts.ts';
 import { nextReviewText, previewGrade } from './grade-card.ts';
-import type { PracticeSession } from './practice-session.ts';
+import { lastAnswer, type PracticeSession } from './practice-session.ts';
 import { isOfTerms, type PracticePage } from './practice-starter.ts';
 import { QuestionCard, TermCard } from './question-card.ts';
 import { sampleView, scoreAnswer, scoreView } from './score-view.ts';
@@ -61,7 +61,7 @@ function messageView(practice: PracticeSession) {
   const undo = () => void practice.undo();
   const button = html`<button type="button" class="link" @click=${undo}>Undo</button>`;
   return html`<p class="good" data-message>
-    ${practice.message} ${practice.message.startsWith('Saved.') ? button : nothing}
+    ${practice.message} ${practice.message.startsWith(lastAnswer) ? button : nothing}
   </p>`;
 }
 
@@ -259,22 +259,23 @@ function doneView(practice: PracticeSession, host: PracticePage) {
   const mean = meanScore(reviews.flatMap(({ scores }) => meanScore(scores) ?? []));
   const due = dueNow(practice, host);
   const isTerms = isOfTerms(session);
+  const unit = isTerms ? 'term' : 'question';
   const review = () =>
     host.begin(isTerms ? { kind: 'terms', of: { kind: 'due' } } : { kind: 'due' });
   const resume = () => practice.go(resumeSkipped);
   const toSkipped = html`<button type="button" class="primary" @click=${resume}>
-    Go back to skipped cards
+    Go back to skipped ${unit}s
   </button>`;
   const toDue = html`<button type="button" class=${skipped > 0 ? '' : 'primary'} @click=${review}>
     Review ${due} again today
   </button>`;
   return html`<section class="done stack" aria-labelledby="done">
-    <h2 id="done" tabindex="-1" data-focus-key="done">${session.name}: done</h2>
+    <h2 id="done" tabindex="-1" data-focus-key="done">Done: ${session.name}</h2>
     <p class="lead">
       ${counted(reviewed, 'answer')} in ${time}${
         mean === null ? nothing : `, ${scoreText(mean)} out of 5 on average`
       }.
-      ${skipped > 0 ? `${counted(skipped, 'card')} skipped.` : nothing}
+      ${skipped > 0 ? `${counted(skipped, unit)} skipped.` : nothing}
     </p>
     ${isTerms ? nothing : resultsView(reviews, practice)}
     <div class="row">

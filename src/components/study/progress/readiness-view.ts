@@ -3,11 +3,10 @@ import { offsetAt } from '../../../browser/clock.ts';
 import { labelOf } from '../../../domain/guide/label-of.ts';
 import { writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { Deck } from '../../../domain/progress/records.ts';
-import { dayName, dayNumber } from '../../../domain/review/days.ts';
 import type { CardRecall, Readiness } from '../../../domain/review/readiness.ts';
 import { levels, topics } from '../../../guide.ts';
 import { counted, dayText, percentText } from '../base/format.ts';
-import { planChart, planSummary } from '../base/plan.ts';
+import { dateField, planChart, planSummary } from '../base/plan.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import type { Numbers, ProgressPage } from './progress-page.ts';
 
@@ -23,7 +22,7 @@ export function readinessView(room: ProgressPage) {
     ${figuresView(numbers)}
     <p class="note">
       The share of questions you’d remember ${when}, estimated from your own scores (FSRS).
-      Questions you haven’t answered count as zero.
+      Questions you haven’t answered count as zero. Mock interviews aren’t counted here.
     </p>
     ${actionsView(room)} ${settingsView(daysLeft !== null, room)}
     ${weakest.length === 0 ? nothing : weakestView(weakest, context, when)}
@@ -148,8 +147,6 @@ function groupsView(
   </table>`;
 }
 
-const maxDaysAhead = 730;
-
 function settingsView(isAhead: boolean, room: ProgressPage) {
   return html`<details class="panel no-print" ?open=${!isAhead}>
       <summary>${isAhead ? 'Change the date or the limits' : 'Set your interview date'}</summary>
@@ -160,7 +157,6 @@ function settingsView(isAhead: boolean, room: ProgressPage) {
 
 function formView(isAhead: boolean, room: ProgressPage) {
   const { interviewOn, newPerDay, minutesPerDay } = room.settings;
-  const today = dayNumber(room.numbers.now, offsetAt);
   const save = (event: SubmitEvent) => {
     event.preventDefault();
     void room.saveSettings(event.currentTarget as HTMLFormElement);
@@ -168,8 +164,7 @@ function formView(isAhead: boolean, room: ProgressPage) {
   return html`<form class="row end" @submit=${save}>
     <label class="field">
       Interview date
-      <input type="date" name="interviewOn" min=${dayName(today + 1)} max=${dayName(today + maxDaysAhead)}
-        .value=${isAhead ? (interviewOn ?? '') : ''} />
+      ${dateField(interviewOn, { now: room.numbers.now, offsetAt })}
     </label>
     <label class="field">
       New questions per day (minimum)
@@ -219,15 +214,15 @@ function daysView(room: ProgressPage) {
     ${counted(left, 'question doesn’t', 'questions don’t')} fit before your interview. Raise your
     daily limit, or choose the ones that matter most.
   </p>`;
-  return html`<p>${planSummary(days.value)}</p>
-    ${left === 0 ? nothing : unfit} ${planChart(days.value, 'Planned by day')}
+  return html`<p>${planSummary(room.deck, days.value)}</p>
+    ${left === 0 ? nothing : unfit} ${planChart(room.deck, days.value, 'Planned by day')}
     <div class="row">
       <button type="button" @click=${() => void room.saveCalendar(days.value)}>
         Add plan to calendar (.ics)
       </button>
     </div>
     <p class="note">
-      This assumes that you finish each day’s cards and remember most of them. If you forget
+      This assumes that you finish each day’s plan and remember most of it. If you forget
       more, you’ll have more to review. A newer file replaces an older one in your calendar.
     </p>
     ${room.noticeAt('plan')}`;
