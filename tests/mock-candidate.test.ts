@@ -116,9 +116,9 @@ describe('a mock interview', () => {
     await lock(page);
     const code = await page.locator('.score-code').textContent();
     await compareWith(page, code ?? '');
-    await page.getByText('These scores are the same as yours.').waitFor();
+    await page.getByText('We already count some of these scores.').waitFor();
     await page.reload();
-    await page.getByText('These scores are the same as yours.').waitFor();
+    await ready(page);
     expect(await page.locator('.score-code').textContent()).toBe(code);
   });
 

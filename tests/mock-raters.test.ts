@@ -96,6 +96,22 @@ describe('a link with scores', () => {
     expect(await comparedScores(page)).not.toEqual([]);
   });
 
+  it('doesn’t count the reader’s own scores again', async () => {
+    const { page } = await open();
+    await scoreAll(page, 4);
+    const own = (await page.locator('.score-code').textContent()) ?? '';
+    await openMockPage(page, `#${writeComparisonLink(link, [own])}`);
+    await page.getByText('These scores are the same as yours').waitFor();
+    const five = [raterCode(2, 1), raterCode(2, 2), ...three];
+    await openMockPage(page, `#${writeComparisonLink(link, [own, ...five])}`);
+    await ready(page);
+    expect(await page.getByText('These scores are the same as yours').count()).toBe(0);
+    const names = await page.locator('.compare thead th').allTextContents();
+    expect(names.slice(2)).toEqual(['You', 'Rater 2', 'Rater 3', 'Rater 4', 'Rater 5', 'Rater 6']);
+    await compareWith(page, own);
+    await page.getByText('so we count them once').waitFor();
+  });
+
   it('leaves out scores that belong to another mock interview or are damaged', async () => {
     const { page, errors } = await open();
     const other = writeScoreCode(linkOf({ minutes: 11 }), []);
@@ -151,7 +167,7 @@ describe('up to six raters', () => {
     const { page } = await open();
     await openMockPage(page, `?as=observer#${writeComparisonLink(link, three)}`);
     await compareWith(page, `${three[0]} ${raterCode(5, 5)}`);
-    await page.getByText('so the table lists them once').waitFor();
+    await page.getByText('so we count them once').waitFor();
     expect((await comparedScores(page))[0]).toHaveLength(three.length + 1 + 1);
   });
 

@@ -28,8 +28,8 @@ type Column = Pick<Rater, 'name' | 'questions'>;
 
 /** @param own the reader's own scores, locked; undefined for someone who only watches */
 export function compareView(link: string, own: readonly ScoredQuestion[] | undefined, room: Room) {
-  const others = room.comparing.of(link).slice(0, own === undefined ? maxRaters : maxRaters - 1);
   const ownCode = own && writeScoreCode(link, own);
+  const others = room.comparing.of(link, ownCode);
   // The reader is the first rater.
   const first = own === undefined ? 1 : 2;
   const columns = others.map((rater, place) => ({ ...rater, name: nameOf(rater, place + first) }));
@@ -37,10 +37,10 @@ export function compareView(link: string, own: readonly ScoredQuestion[] | undef
   const codes = [...(ownCode === undefined ? [] : [ownCode]), ...others.map(({ code }) => code)];
   const address = addressOf(link, codes, room);
   const share = html`<share-link data-address=${address} data-name="this comparison"></share-link>`;
-  const same = others.some(({ code }) => code === ownCode);
+  const same = others.length === 0 && room.comparing.of(link).length > 0;
   return html`<section class="compare stack" aria-labelledby="compare-title">
     <h2 id="compare-title" tabindex="-1">${compareTitle}</h2>
-    ${ownCode === undefined ? nothing : sendView(link, ownCode, room)} ${addView(link, room)}
+    ${ownCode === undefined ? nothing : sendView(link, ownCode, room)} ${addView(link, ownCode, room)}
     <div role="status">${same ? html`<p class="note">${sameCode}</p>` : nothing}</div>
     ${all.length < 2 ? nothing : agreementsView(all, room)}
     ${others.length === 0 ? nothing : ratersView(others, first, room)}
@@ -48,8 +48,7 @@ export function compareView(link: string, own: readonly ScoredQuestion[] | undef
   </section>`;
 }
 
-const sameCode =
-  'These scores are the same as yours. Either you agree on everything, or this is your own code.';
+const sameCode = 'These scores are the same as yours, so we don’t count them again.';
 
 function nameOf({ name }: Rater, number: number): string {
   return name.trim() || `Rater ${number}`;
@@ -74,12 +73,13 @@ function sendView(link: string, code: string, room: Room) {
     </details>`;
 }
 
-function addView(link: string, { comparing, host }: Room) {
+function addView(link: string, ownCode: string | undefined, { comparing, host }: Room) {
   const { problem } = comparing;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
-    if (comparing.add(link, String(new FormData(form).get('scores') ?? ''))) form.reset();
+    const text = String(new FormData(form).get('scores') ?? '');
+    if (comparing.add(link, text, ownCode)) form.reset();
     else host.focusOn('[name=scores]');
   };
   return html`<form class="stack no-print" @submit=${submit}>
