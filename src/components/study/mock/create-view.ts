@@ -7,6 +7,7 @@ import { systemRandom } from '../../../browser/random-seed.ts';
 import { remaining } from '../../../domain/mock/clock.ts';
 import {
   describeLevels,
+  describeMinutes,
   drawQuestions,
   questionsIn,
   suggestMinutes,
@@ -26,7 +27,7 @@ import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { MockRecord } from '../../../domain/progress/records.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { levels, topics } from '../../../guide.ts';
-import { counted, momentText } from '../base/format.ts';
+import { counted, momentText, numberIn } from '../base/format.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { keyOfScreen, type MockScreen, type OpenMock, openMock } from './mock-screen.ts';
 import { type CreateForm, emptyForm, type Room } from './room.ts';
@@ -137,9 +138,6 @@ function numbersView(room: Room) {
   const pool = context.data.questions;
   const total = minutesOf(form, pool);
   const suggested = suggestMinutes(questionsIn(pool, form), form.count);
-  const hint =
-    suggested &&
-    `The answers take about ${counted(suggested.answers, 'minute')}. Allow ${suggested.inAll} to leave time for thinking and follow-up questions.`;
   const preset = ({ minutes, count }: (typeof lengths)[number]) =>
     html`<button type="button" aria-pressed=${form.count === count && total === minutes}
       @click=${() => change(room, { count, minutes })}>
@@ -161,12 +159,7 @@ function numbersView(room: Room) {
           aria-describedby="minutes-hint" .value=${live(String(total))} @change=${setMinutes} />
       </label>
     </div>
-    <p class="note" id="minutes-hint">${hint}</p>`;
-}
-
-function numberIn({ target }: Event, max: number): number | undefined {
-  const number = (target as HTMLInputElement).valueAsNumber;
-  return Number.isNaN(number) ? undefined : Math.min(max, Math.max(1, Math.round(number)));
+    <p class="note" id="minutes-hint">${suggested && describeMinutes(suggested)}</p>`;
 }
 
 function choices(
