@@ -75,6 +75,34 @@ describe('an interviewer’s scorecard', () => {
     );
   });
 
+  it('is scored by digits that replace no score unless the reader goes to it', async () => {
+    const { page } = await open();
+    await openMockPage(page, `?as=interviewer#${link}`);
+    const scores = () =>
+      page
+        .locator('.card-question')
+        .first()
+        .locator(':checked')
+        .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+    const { length } = threeQuestions[0]?.criteria ?? [];
+    await page.keyboard.press('n');
+    for (let digits = 0; digits < length + 2; digits += 1) {
+      await page.keyboard.press(digits < length ? '4' : '1');
+    }
+    expect(await scores()).toEqual(Array(length).fill('4'));
+    // A correction stays where it is.
+    const second = page.locator('.criterion').nth(1);
+    await second.getByRole('radio', { name: '4' }).focus();
+    for (const key of ['2', '1']) await page.keyboard.press(key);
+    expect(await scores()).toEqual(['4', '2', ...Array(length - 2).fill('4')]);
+    // After the last question, there is nothing to score.
+    for (const _ of [...threeQuestions, 'once more']) await page.keyboard.press('n');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    expect(await focused()).toBe('Save the scorecard');
+    await page.keyboard.press('5');
+    expect(await page.getByRole('radio', { name: '5', checked: true }).count()).toBe(0);
+  });
+
   it('is saved as Markdown and CSV, with the name, and not assessed is never 0', async () => {
     const { page, errors } = await open();
     await fillScorecard(page);

@@ -144,37 +144,49 @@ function scoreKeys(root: HTMLElement): Shortcut[] {
   }));
 }
 
+/** The question with the focus; the first one if the focus is above the questions. */
 function questionInFocus(root: HTMLElement): HTMLElement | null {
-  const focused = document.activeElement?.closest<HTMLElement>('[data-question]');
-  return focused ?? root.querySelector<HTMLElement>('[data-question]');
+  const focused = document.activeElement ?? document.body;
+  const first = root.querySelector<HTMLElement>('[data-question]');
+  const above = first && isBefore(focused, first) ? first : null;
+  return focused.closest<HTMLElement>('[data-question]') ?? above;
 }
+
+function isBefore(one: Element, other: Element): boolean {
+  return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+/** The radio button that completed a question: while it has the focus, digits do nothing. */
+let completedBy: Element | null = null;
 
 function press(root: HTMLElement, value: string): void {
   const question = questionInFocus(root);
   const groups = [
     ...(question?.querySelectorAll<HTMLElement>('.criterion:not(:disabled)') ?? []),
   ].filter((group) => group.closest('[data-question]') === question);
-  const group =
-    groups.find((one) => one.contains(document.activeElement)) ??
-    groups.find((one) => checked(one)?.value === 'none') ??
-    groups[0];
-  if (group === undefined) return;
+  const group = groups.find((one) => one.contains(document.activeElement)) ?? groups.find(isOpen);
+  if (group === undefined || document.activeElement === completedBy) return;
   const button = group.querySelector<HTMLInputElement>(`input[value="${value}"]`);
   button?.click();
-  const next = groups[groups.indexOf(group) + 1];
+  // A criterion with a score is skipped, so that no digit replaces a score unless it has the focus.
+  const next = groups.slice(groups.indexOf(group) + 1).find(isOpen);
   const target = next === undefined ? button : checked(next);
+  completedBy = next === undefined ? button : null;
   target?.focus({ preventScroll: true });
   (next ?? group).scrollIntoView({ block: 'nearest' });
+}
+
+function isOpen(group: HTMLElement): boolean {
+  return checked(group)?.value === 'none';
 }
 
 function checked(group: HTMLElement): HTMLInputElement | null {
   return group.querySelector<HTMLInputElement>('input:checked');
 }
 
-/** Moves to the question after the focused one; after the last, to the first. */
+/** Moves to the next question; after the last, to the part that saves the scorecard. */
 function focusNext(root: HTMLElement): void {
-  const questions = [...root.querySelectorAll<HTMLElement>('.card-question')];
-  const here = document.activeElement?.closest<HTMLElement>('.card-question');
-  const next = here ? questions[questions.indexOf(here) + 1] : undefined;
-  (next ?? questions[0])?.querySelector<HTMLElement>('h3')?.focus();
+  const focused = document.activeElement ?? document.body;
+  const headings = root.querySelectorAll<HTMLElement>('.card-question > h3, .save > h2');
+  [...headings].find((heading) => isBefore(focused, heading))?.focus();
 }

@@ -123,8 +123,8 @@ function saveView({ open, card, address }: Card, room: Room) {
     interviewer.clear();
     host.focusOn('h2[tabindex]');
   };
-  return html`<section class="stack no-print">
-    <h2>Save the scorecard</h2>
+  return html`<section class="save stack no-print">
+    <h2 tabindex="-1">Save the scorecard</h2>
     <p>Total: ${totalText(card)}</p>
     <div class="row">
       <button type="button" @click=${() => window.print()}>Print</button>
