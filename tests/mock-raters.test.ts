@@ -75,7 +75,8 @@ describe('a link with scores', () => {
     await openMockPage(page, `#${writeComparisonLink(link, three.slice(0, 2))}`);
     await page.getByRole('heading', { name: '2 people have shared scores with you' }).waitFor();
     expect(await page.locator('.compare').count()).toBe(0);
-    await page.getByRole('link', { name: 'Score a candidate' }).click();
+    expect(await page.locator('.primary').allTextContents()).toEqual(['Score the candidate']);
+    await page.getByRole('link', { name: 'Score the candidate' }).click();
     await page.locator('.criterion').first().waitFor();
     expect(await page.locator('.compare').count()).toBe(0);
     await score(page, [3]);

@@ -61,7 +61,7 @@ function addressOf(link: string, codes: readonly string[], { context }: Room): s
 function sendView(link: string, code: string, room: Room) {
   return html`<p>
       Send this link to everyone who scores the same interview. It contains your scores and times,
-      and nothing else. Others see them only after they lock their own.
+      and nothing else. The page asks others to score first, but doesn’t stop them from looking.
     </p>
     <share-link data-address=${addressOf(link, [code], room)} data-name="my scores"></share-link>
     <details>

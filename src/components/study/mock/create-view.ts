@@ -238,26 +238,24 @@ export function lobbyView(screen: Lobby, room: Room) {
   const { open } = screen;
   if (open.questions.length === 0) return emptyView(screen, room);
   const { mock } = room.context.paths;
-  const withScores = writeComparisonLink(open.link, open.mock.scoreCodes);
-  const candidateView = html`<section class="panel main stack">
+  const received = open.mock.scoreCodes.length === 0 ? 0 : room.comparing.of(open.link).length;
+  const candidateView = html`<section class="panel stack ${received === 0 ? 'main' : ''}">
     <h3>You’re the candidate</h3>
     <p>
       You see one question at a time and answer out loud. The clock starts right away. You can pause
       it. Then you score yourself.
     </p>
     <p>
-      <button type="button" class="primary" @click=${() => room.candidate.start(open)}>
+      <button type="button" class=${received === 0 ? 'primary' : ''}
+        @click=${() => room.candidate.start(open)}>
         Start the interview
       </button>
     </p>
   </section>`;
   const interviewerView = html`<section class="panel stack">
     <h3>${mockWords.interviewer}</h3>
-    <p>
-      A scorecard shows all questions with their rubrics. Don’t open it if you want to answer them
-      yourself.
-    </p>
-    <p><a class="button" href="${mock}?as=interviewer#${withScores}">${mockWords.score}</a></p>
+    <p>${noPeeking}</p>
+    <p><a class="button" href="${mock}?as=interviewer#${open.link}">${mockWords.score}</a></p>
   </section>`;
   return html`${storageView('unfinished mock interview', room.candidate.stored)}
     <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
@@ -266,10 +264,10 @@ export function lobbyView(screen: Lobby, room: Room) {
     <p class="note">
       ${describeLevels(open.questions)}. The questions stay hidden until you start.
     </p>
-    ${problemsView(open)} ${inTheWayView(screen, room)} ${scoresView(open, room)}
+    ${problemsView(open)} ${inTheWayView(screen, room)} ${received === 0 ? nothing : scoresView(screen, received, room)}
     <div class="ways">
       ${screen.name === 'busy' ? nothing : candidateView}
-      ${screen.name === 'busy scorecard' ? nothing : interviewerView}
+      ${screen.name === 'busy scorecard' || received > 0 ? nothing : interviewerView}
     </div>
     <section class="stack">
       <h3>Share this interview</h3>
@@ -284,19 +282,25 @@ export function lobbyView(screen: Lobby, room: Room) {
     <p><a href=${mock}>${mockWords.another}</a></p>`;
 }
 
+const noPeeking =
+  'A scorecard shows all questions with their rubrics. Don’t open it if you want to answer them yourself.';
+
 /** Scores that came with the link stay hidden: they would influence the reader's own. */
-function scoresView({ link, mock }: OpenMock, room: Room) {
-  const count = room.comparing.of(link).length;
-  if (mock.scoreCodes.length === 0 || count === 0) return nothing;
-  const { paths } = room.context;
-  const address = writeComparisonLink(link, mock.scoreCodes);
-  return html`<section class="panel stack">
+function scoresView({ name, open }: Lobby, count: number, { context }: Room) {
+  const { mock } = context.paths;
+  const address = writeComparisonLink(open.link, open.mock.scoreCodes);
+  const scoring = html`<p>${noPeeking}</p>
+    <div class="row">
+      <a class="button primary" href="${mock}?as=interviewer#${address}">Score the candidate</a>
+    </div>`;
+  return html`<section class="panel main stack">
     <h3>${counted(count, 'person has', 'people have')} shared scores with you</h3>
     <p>
       Score first, so theirs don’t sway you. The comparison opens as soon as you lock your own
       scores.
     </p>
-    <p><a href="${paths.mock}?as=observer#${address}">Compare without scoring</a></p>
+    ${name === 'busy scorecard' ? nothing : scoring}
+    <p><a href="${mock}?as=observer#${address}">Compare without scoring</a></p>
   </section>`;
 }
 
