@@ -86,6 +86,9 @@ describe('an interviewer’s scorecard', () => {
         .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
     const { length } = threeQuestions[0]?.criteria ?? [];
     await page.keyboard.press('n');
+    const heading = page.locator('.card-question h3').first();
+    expect((await heading.boundingBox())?.y).toBeLessThan(200);
+    expect(await heading.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('solid');
     for (let digits = 0; digits < length + 2; digits += 1) {
       await page.keyboard.press(digits < length ? '4' : '1');
     }

@@ -15,7 +15,7 @@ import { createView, lobbyView } from './create-view.ts';
 import { type MockScreen, openMock, screenOf } from './mock-screen.ts';
 import { resultView } from './result-view.ts';
 import { Room } from './room.ts';
-import { scorecardView } from './scorecard-view.ts';
+import { goToHeading, scorecardView } from './scorecard-view.ts';
 
 /**
  * The mock interview's page. The URL has the mock interview and the role; unfinished work is stored
@@ -188,5 +188,5 @@ function checked(group: HTMLElement): HTMLInputElement | null {
 function focusNext(root: HTMLElement): void {
   const focused = document.activeElement ?? document.body;
   const headings = root.querySelectorAll<HTMLElement>('.card-question > h3, .save > h2');
-  [...headings].find((heading) => isBefore(focused, heading))?.focus();
+  goToHeading([...headings].find((heading) => isBefore(focused, heading)));
 }

@@ -69,6 +69,12 @@ export function scorecardView(screen: Extract<MockScreen, { name: 'scorecard' }>
     </div>`;
 }
 
+/** Moves the focus to a heading at the top of the window. */
+export function goToHeading(heading: HTMLElement | null | undefined): void {
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView();
+}
+
 function totalText(card: ScorecardRun): string {
   return describeTotal(totalOf(card.questions.flatMap(({ scores }) => scores)));
 }
@@ -77,7 +83,8 @@ function introView({ open, card, scored, address }: Card, room: Room) {
   const { questions } = room.context;
   const name = (event: Event) =>
     room.interviewer.change(open, (card) => nameCandidate(card, typedIn(event)));
-  const focus = (code: string) => () => room.host.focusOn(`[data-question="${code}"] h3`);
+  const focus = (code: string) => () =>
+    goToHeading(document.querySelector<HTMLElement>(`[data-question="${code}"] h3`));
   return html`<div class="stack no-print">
     <p>
       Everything here stays on this device. Anything you don’t score counts as not assessed, never as zero.
