@@ -119,6 +119,7 @@ describe('mock interviews from an earlier version', () => {
     await openMockPage(page);
     await page.getByRole('link', { name: 'Continue' }).click();
     await press(page, 'Lock my scores');
+    await press(page, 'Lock scores');
     await page.locator('.score-code').waitFor({ state: 'attached' });
     expect(errors).toEqual([]);
   });

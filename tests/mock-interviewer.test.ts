@@ -168,6 +168,10 @@ describe('an interviewer’s scorecard', () => {
     expect(await codeField(page).count()).toBe(0);
     expect(await page.locator('.score-code').count()).toBe(0);
     await press(page, 'Lock my scores');
+    const dialog = page.getByRole('dialog', { name: 'Lock these scores?' });
+    const gaps = threeQuestions[0]?.criteria.slice(2).map(({ criterion }) => criterion);
+    await dialog.getByText(`Question 1: no score for ${gaps?.join('; ')}.`).waitFor();
+    await dialog.getByText('Question 2: no scores.').waitFor();
     await press(page, 'Lock scores');
     expect(await page.locator('.criterion:disabled').count()).toBe(
       threeQuestions.flatMap(({ criteria }) => criteria).length,

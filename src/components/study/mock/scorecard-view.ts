@@ -32,7 +32,7 @@ import { compareWithGuide, rubricView } from '../base/criterion-view.ts';
 import { counted, typedIn } from '../base/format.ts';
 import { levelTag } from '../base/question-link.ts';
 import { tableHead } from '../base/table-head.ts';
-import { openText, shortcutsButton } from './asking-view.ts';
+import { confirmLock, shortcutsButton } from './asking-view.ts';
 import { compareTitle, compareView } from './compare-view.ts';
 import { keyOfScreen, type MockScreen, type OpenMock } from './mock-screen.ts';
 import type { Room } from './room.ts';
@@ -163,12 +163,7 @@ function lockView(open: OpenMock, card: ScorecardRun, room: Room) {
 }
 
 async function lock(open: OpenMock, { questions }: ScorecardRun, room: Room): Promise<void> {
-  const { notAssessed } = totalOf(questions.flatMap(({ scores }) => scores));
-  if (notAssessed > 0) {
-    const text = openText(notAssessed);
-    const answer = await room.host.confirm('Lock these scores?', [text], 'Lock scores');
-    if (answer === undefined) return;
-  }
+  if (!(await confirmLock(questions, room))) return;
   room.interviewer.change(open, lockCard);
   room.host.focusOn('.compare h2');
 }
