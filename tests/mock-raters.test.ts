@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { writeComparisonLink } from '../src/domain/mock/mock-link.ts';
 import { writeScoreCode } from '../src/domain/mock/score-code.ts';
-import { useBrowser } from './browser.ts';
+import { lateSheet, useBrowser } from './browser.ts';
 import {
   button,
   comparedScores,
@@ -34,7 +34,7 @@ function raterCode(all: number, first: number): string {
     })),
   );
 }
-const three = [raterCode(4, 5), raterCode(3, 1), raterCode(4, 4)];
+const three = [raterCode(4, 5), raterCode(2, 1), raterCode(4, 4)];
 
 /** Scores all criteria of a mock and locks them. */
 async function scoreAll(page: Page, value: number): Promise<void> {
@@ -145,6 +145,15 @@ describe('up to six raters', () => {
     ]);
     const rows = await comparedScores(page);
     expect(rows[0]).toEqual(['4', '5', '1', '4', '4']);
+    const widest = page.locator('.compare tbody tr').first();
+    expect(await widest.locator('b').allTextContents()).toEqual(['1']);
+    expect(await widest.getByRole('link').getAttribute('href')).toBe(
+      `/questions/${firstQuestion.slug}/`,
+    );
+    const tints = await page
+      .locator('.compare tbody th')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor));
+    expect(new Set(tints).size).toBe(new Set(rows.map((row) => row.at(-1))).size);
     const spreads = rows.map((row) => Number(row.at(-1)));
     expect(spreads).toEqual([...spreads].sort((a, b) => b - a));
     expect(await page.locator('.compare .tally').textContent()).toMatch(/Agreement\s+−?\d\.\d\d/);
@@ -182,6 +191,19 @@ describe('up to six raters', () => {
     await compareWith(page, raterCode(5, 5));
     await page.getByText('One table shows up to 6 raters.').waitFor();
     expect(await page.locator('.compare thead th').count()).toBe(1 + 6 + 1);
+  });
+});
+
+describe('a narrow window', () => {
+  it('shows that the table of scores continues beyond its edge', async () => {
+    const { page } = await open({ viewport: { width: 320, height: 640 } });
+    await openMockPage(page, `?as=observer#${writeComparisonLink(link, three)}`);
+    await lateSheet(page);
+    const table = page.locator('.compare .scroll');
+    expect(await table.evaluate((one) => one.scrollWidth > one.clientWidth)).toBe(true);
+    expect(await table.evaluate((one) => getComputedStyle(one).backgroundImage)).toContain(
+      'linear-gradient',
+    );
   });
 });
 

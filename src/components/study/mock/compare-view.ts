@@ -8,6 +8,7 @@ import {
   apart,
   type Comparison,
   compareScores,
+  findOutliers,
   readAlpha,
 } from '../../../domain/mock/compare-scores.ts';
 import { maxRaters, writeComparisonLink } from '../../../domain/mock/mock-link.ts';
@@ -107,6 +108,7 @@ function agreementsView(columns: readonly Column[], room: Room) {
       : `On ${counted(wide, 'criterion', 'criteria')}, you’re two or more points apart. Talk about ${wide === 1 ? 'it' : 'these'} first.`;
   return html`${agreementView(comparison)}
     <p role="status">${text}</p>
+    ${columns.length < 3 ? nothing : html`<p class="note">Bold scores are two or more points from the median.</p>`}
     ${tableView(comparison, columns, room)}`;
 }
 
@@ -141,12 +143,24 @@ function tableView(
         ${criteria.map(({ code, criterion, scores, spread }) => {
           const question = context.questions.get(code);
           const number = columns[0]?.questions.findIndex((one) => one.code === code) ?? 0;
-          return html`<tr class=${(spread ?? 0) >= apart ? 'apart' : ''}>
+          const title = `${number + 1}. ${question?.title ?? code}`;
+          const outliers = findOutliers(scores);
+          return html`<tr class=${(spread ?? 0) >= apart ? 'apart' : ''} .style="--spread: ${spread ?? 0}">
             <th scope="row">
               ${question?.criteria[criterion]?.criterion ?? `Criterion ${criterion + 1}`}
-              <span class="note of-question">${number + 1}. ${question?.title ?? code}</span>
+              ${
+                question === undefined
+                  ? html`<span class="note of-question">${title}</span>`
+                  : html`<a class="note of-question" href=${context.paths.question(question.slug)}
+                      >${title}</a
+                    >`
+              }
             </th>
-            ${[spread, ...scores].map((score) => html`<td class="number">${scoreView(score)}</td>`)}
+            <td class="number">${scoreView(spread)}</td>
+            ${scores.map((score, rater) => {
+              const text = scoreView(score);
+              return html`<td class="number">${outliers[rater] ? html`<b>${text}</b>` : text}</td>`;
+            })}
           </tr>`;
         })}
       </tbody>
