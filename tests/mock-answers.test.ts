@@ -27,7 +27,8 @@ describe('an answer', () => {
     await note(page).fill('Position first.\n<b>Then</b> the case.');
     // Letters typed in a note aren't shortcuts.
     await note(page).press('n');
-    await press(page, 'Next question');
+    await note(page).press('Escape');
+    await page.keyboard.press('n');
     await expect.poll(() => note(page).inputValue()).toBe('');
     await page.reload();
     await ready(page);

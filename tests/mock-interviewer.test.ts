@@ -93,6 +93,11 @@ describe('an interviewer’s scorecard', () => {
       await page.keyboard.press(digits < length ? '4' : '1');
     }
     expect(await scores()).toEqual(Array(length).fill('4'));
+    const notes = page.locator('.card-question').nth(1).getByLabel('Notes');
+    await notes.focus();
+    for (const key of ['3', 'Escape', '4']) await page.keyboard.press(key);
+    expect(await notes.inputValue()).toBe('3');
+    expect(await page.getByRole('radio', { name: '4', checked: true }).count()).toBe(length + 1);
     // A correction stays where it is.
     const second = page.locator('.criterion').nth(1);
     await second.getByRole('radio', { name: '4' }).focus();

@@ -6,6 +6,7 @@ import {
   onMockAddress,
 } from '../../../browser/mock-address.ts';
 import { isBlank, switchTimer } from '../../../domain/mock/scorecard-run.ts';
+import { isTextField } from '../../keys/shortcuts-enabled.ts';
 import type { Shortcut } from '../base/shortcuts.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
@@ -102,6 +103,7 @@ function mockKeys(screen: MockScreen, room: Room, root: HTMLElement): Shortcut[]
   switch (screen.name) {
     case 'asking':
       return [
+        leaveField,
         { key: 'n', label: 'Next question', run: () => candidate.next() },
         { key: 'p', label: 'Pause or resume', run: () => candidate.pauseOrResume() },
         { key: 'r', label: 'Start or stop recording', run: () => candidate.recorder.switch() },
@@ -111,6 +113,7 @@ function mockKeys(screen: MockScreen, room: Room, root: HTMLElement): Shortcut[]
     case 'scoring': {
       const { place } = screen.run;
       return [
+        leaveField,
         ...scoreKeys(root),
         { key: 'n', label: 'Next answer', run: () => candidate.goTo(place + 1) },
         { key: 'p', label: 'Previous answer', run: () => candidate.goTo(place - 1) },
@@ -118,6 +121,7 @@ function mockKeys(screen: MockScreen, room: Room, root: HTMLElement): Shortcut[]
     }
     case 'scorecard':
       return [
+        leaveField,
         ...scoreKeys(root),
         { key: 'n', label: 'Next question', run: () => focusNext(root) },
         {
@@ -134,6 +138,18 @@ function mockKeys(screen: MockScreen, room: Room, root: HTMLElement): Shortcut[]
       return [];
   }
 }
+
+/** The focus moves to the heading of the same question, whose shortcuts then work. */
+const leaveField: Shortcut = {
+  key: 'Escape',
+  label: 'Leave the notes, so that shortcuts work',
+  whileTyping: true,
+  run: () => {
+    if (!isTextField(document.activeElement)) return;
+    const part = document.activeElement?.closest('section, .scorecard');
+    part?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
+  },
+};
 
 function scoreKeys(root: HTMLElement): Shortcut[] {
   const none = 'Mark the criterion as not assessed';
