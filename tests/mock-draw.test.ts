@@ -68,6 +68,13 @@ describe('creating a mock interview', () => {
     expect(codesInMockLink(new URL(page.url()).hash)).toHaveLength(3);
   });
 
+  it('opens its form from the start page', async () => {
+    const { page } = await open();
+    await page.goto(site);
+    await page.getByRole('link', { name: 'Create a mock interview' }).click();
+    await page.getByLabel('Number of questions').waitFor();
+  });
+
   it('asks about an unfinished one first', async () => {
     const { page } = await open();
     await take(page, link);

@@ -41,12 +41,12 @@ const lengths = [
   { minutes: 45, count: 8 },
 ] as const;
 
-export function createView(room: Room) {
+export function createView({ isFormOpen }: Extract<MockScreen, { name: 'create' }>, room: Room) {
   const { candidate, interviewer, comparing } = room;
   return html`${storageView('unfinished mock interview', candidate.stored)}
     ${storageView('scorecard', interviewer.stored)}
     ${storageView('saved comparison', comparing.stored)}
-    ${unfinishedView(room)} ${startView(room)} ${formView(room)} ${pastView(room)}`;
+    ${unfinishedView(room)} ${startView(room)} ${formView(isFormOpen, room)} ${pastView(room)}`;
 }
 
 function startView(room: Room) {
@@ -91,7 +91,7 @@ function minutesOf(form: CreateForm, pool: readonly StudyQuestion[]): number {
   );
 }
 
-function formView(room: Room) {
+function formView(isOpen: boolean, room: Room) {
   const { form, context } = room;
   const fitting = questionsIn(context.data.questions, form);
   const chosen = form.topics.length;
@@ -99,7 +99,7 @@ function formView(room: Room) {
     event.preventDefault();
     if (fitting.length > 0) room.open(`${context.paths.mock}#${create(form, context)}`);
   };
-  return html`<details class="panel create">
+  return html`<details class="panel create" ?open=${isOpen}>
     <summary><h2>Create one to share, or choose levels and topics</h2></summary>
     <form class="stack" @submit=${submit}>
       <p>
@@ -279,7 +279,7 @@ export function lobbyView(screen: Lobby, room: Room) {
       </share-link>
     </section>
     ${resultsView(open, room)}
-    <p><a href=${mock}>${mockWords.another}</a></p>`;
+    <p><a href="${mock}?as=creator">${mockWords.another}</a></p>`;
 }
 
 const noPeeking =
@@ -353,7 +353,7 @@ function emptyView(screen: Lobby, { context }: Room) {
     </h2>
     ${problemsView(screen.open)}
     <p>Ask for the link again, or create your own mock interview.</p>
-    <p><a class="button primary" href=${context.paths.mock}>${mockWords.create}</a></p>`;
+    <p><a class="button primary" href="${context.paths.mock}?as=creator">${mockWords.create}</a></p>`;
 }
 
 function resultsView({ link }: OpenMock, { context }: Room) {

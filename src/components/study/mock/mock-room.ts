@@ -82,7 +82,7 @@ export class MockRoomElement extends StudyElement {
 function screenView(screen: MockScreen, room: Room) {
   switch (screen.name) {
     case 'create':
-      return createView(room);
+      return createView(screen, room);
     case 'asking':
       return askingView(screen, room);
     case 'scoring':
