@@ -49,8 +49,8 @@ export function describeGaps(
   return questions.flatMap(({ scores, criteria }, place) => {
     const open = criteria.filter((_, index) => (scores[index] ?? null) === null);
     if (open.length === 0) return [];
-    const names = open.length === criteria.length ? 'no scores' : `no score for ${open.join('; ')}`;
-    return [`Question ${place + 1}: ${names}.`];
+    const gaps = open.length === criteria.length ? 'scores' : `score for: ${open.join('; ')}`;
+    return [`Question ${place + 1} has no ${gaps}.`];
   });
 }
 
