@@ -89,6 +89,10 @@ describe('creating a mock interview', () => {
     const { page } = await open();
     await openMockPage(page);
     await openForm(page);
+    const tops = await page
+      .locator('.presets button')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    expect(new Set(tops).size).toBe(1);
     await press(page, '20 minutes, 3 questions');
     expect(await button(page, '20 minutes, 3 questions').getAttribute('aria-pressed')).toBe('true');
     await press(page, 'Create mock interview');
