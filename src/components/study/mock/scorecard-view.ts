@@ -51,6 +51,7 @@ export function scorecardView(screen: Extract<MockScreen, { name: 'scorecard' }>
   const scored = scoredOnCard(card, now());
   const address = shareAddress(room.context.paths.mock, open.link);
   const state = { open, card, scored, address };
+  const inAll = scored.reduce((sum, { seconds }) => sum + seconds, 0);
   return html`${storageView('scorecard', room.interviewer.stored)}
     <div class="scorecard stack">
       <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
@@ -60,7 +61,8 @@ export function scorecardView(screen: Extract<MockScreen, { name: 'scorecard' }>
       ${introView(state, room)}
       ${card.questions.map((entry, place) => {
         const seconds = scored[place]?.seconds ?? 0;
-        return cardQuestionView({ open, entry, place, seconds, isLocked: card.isLocked }, room);
+        const state = { open, entry, place, seconds, inAll, isLocked: card.isLocked };
+        return cardQuestionView(state, room);
       })}
       ${saveView(state, room)}
       <div class="no-print">
@@ -173,6 +175,8 @@ interface CardQuestionState {
   readonly entry: CardQuestion;
   readonly place: number;
   readonly seconds: number;
+  /** Seconds that all questions took. */
+  readonly inAll: number;
   readonly isLocked: boolean;
 }
 
@@ -207,7 +211,7 @@ function cardQuestionView(state: CardQuestionState, room: Room) {
 }
 
 function timerView(
-  { open, entry, seconds, isLocked, place }: CardQuestionState,
+  { open, entry, seconds, inAll, isLocked, place }: CardQuestionState,
   { interviewer }: Room,
 ) {
   const action = entry.clock.since === null ? 'Start timer' : 'Stop timer';
@@ -215,6 +219,9 @@ function timerView(
   return html`<div class="row timer ink">
     <span>
       ${describeTotal(totalOf(entry.scores))}<span class="printed-line">, ${clockText(seconds)}</span>
+      <br /><span class="note no-print">
+        ${clockText(inAll)} of ${clockText(open.mock.minutes * 60)} in all
+      </span>
     </span>
     <span class="push row">
       <span role="timer" class="seconds no-print">${clockText(seconds)}</span>
