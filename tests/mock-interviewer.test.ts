@@ -75,6 +75,25 @@ describe('an interviewer’s scorecard', () => {
     );
   });
 
+  it('lines up its statuses, and its scores with what they sound like', async () => {
+    const { page } = await open({ viewport: { width: 1280, height: 800 } });
+    await openMockPage(page, `?as=interviewer#${link}`);
+    const box = async (selector: string) => {
+      const { x = 0, width = 0 } = (await page.locator(selector).first().boundingBox()) ?? {};
+      return { left: Math.round(x), right: Math.round(x + width) };
+    };
+    for (const [place, points] of [1, 3, 5].entries()) {
+      const { left } = await box(`.anchors > :nth-child(${place + 1})`);
+      expect((await box(`.scores [value="${points}"]`)).left).toBe(left);
+    }
+    const { right } = await box('.anchors > :last-child');
+    expect((await box('.scores [value=none]')).left).toBeGreaterThan(right);
+    const edges = await page
+      .locator('.overview .note')
+      .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().right)));
+    expect(new Set(edges).size).toBe(1);
+  });
+
   it('is scored by digits that replace no score unless the reader goes to it', async () => {
     const { page } = await open();
     await openMockPage(page, `?as=interviewer#${link}`);
@@ -162,6 +181,7 @@ describe('an interviewer’s scorecard', () => {
     await button(page, 'Stop timer for question 2').click();
     await page.clock.runFor(60_000);
     expect(await page.locator('.seconds').allTextContents()).toEqual(['12:00', '0:05', '0:00']);
+    await page.getByText('12:05 of 10:00 in all').first().waitFor();
     expect(await page.getByLabel('Candidate name').inputValue()).toBe(name);
     expect(await page.getByLabel('Notes').first().inputValue()).toContain('# Clear');
     expect(await page.getByRole('radio', { checked: true, name: '4' }).count()).toBe(1);
@@ -175,8 +195,8 @@ describe('an interviewer’s scorecard', () => {
     await press(page, 'Lock my scores');
     const dialog = page.getByRole('dialog', { name: 'Lock these scores?' });
     const gaps = threeQuestions[0]?.criteria.slice(2).map(({ criterion }) => criterion);
-    await dialog.getByText(`Question 1: no score for ${gaps?.join('; ')}.`).waitFor();
-    await dialog.getByText('Question 2: no scores.').waitFor();
+    await dialog.getByText(`Question 1 has no score for: ${gaps?.join('; ')}.`).waitFor();
+    await dialog.getByText('Question 2 has no scores.').waitFor();
     await press(page, 'Lock scores');
     expect(await page.locator('.criterion:disabled').count()).toBe(
       threeQuestions.flatMap(({ criteria }) => criteria).length,

@@ -103,7 +103,7 @@ describe('a link with scores', () => {
     const own = (await page.locator('.score-code').textContent()) ?? '';
     await openMockPage(page, `#${writeComparisonLink(link, [own])}`);
     await page.getByText('These scores are the same as yours').waitFor();
-    const five = [raterCode(2, 1), raterCode(2, 2), ...three];
+    const five = [raterCode(3, 1), raterCode(3, 2), ...three];
     await openMockPage(page, `#${writeComparisonLink(link, [own, ...five])}`);
     await ready(page);
     expect(await page.getByText('These scores are the same as yours').count()).toBe(0);
