@@ -27,7 +27,8 @@ describe('an answer', () => {
     await note(page).fill('Position first.\n<b>Then</b> the case.');
     // Letters typed in a note aren't shortcuts.
     await note(page).press('n');
-    await press(page, 'Next question');
+    await note(page).press('Escape');
+    await page.keyboard.press('n');
     await expect.poll(() => note(page).inputValue()).toBe('');
     await page.reload();
     await ready(page);
@@ -119,6 +120,7 @@ describe('mock interviews from an earlier version', () => {
     await openMockPage(page);
     await page.getByRole('link', { name: 'Continue' }).click();
     await press(page, 'Lock my scores');
+    await press(page, 'Lock scores');
     await page.locator('.score-code').waitFor({ state: 'attached' });
     expect(errors).toEqual([]);
   });

@@ -116,9 +116,9 @@ describe('a mock interview', () => {
     await lock(page);
     const code = await page.locator('.score-code').textContent();
     await compareWith(page, code ?? '');
-    await page.getByText('These scores are the same as yours.').waitFor();
+    await page.getByText('We already count some of these scores.').waitFor();
     await page.reload();
-    await page.getByText('These scores are the same as yours.').waitFor();
+    await ready(page);
     expect(await page.locator('.score-code').textContent()).toBe(code);
   });
 
@@ -126,12 +126,18 @@ describe('a mock interview', () => {
     const { page } = await open();
     await takeToScoring(page, link);
     while (await button(page, 'Next answer').isVisible()) await press(page, 'Next answer');
-    const lockButton = await button(page, 'Lock my scores').elementHandle();
+    await press(page, 'Lock my scores');
+    const lockButton = await button(page, 'Lock scores').elementHandle();
     // Right away, because saving the result renders the page again.
     await page.evaluate((each) => {
+      const observer = new MutationObserver(() => {
+        const field = document.querySelector<HTMLInputElement>('input[name=scores]');
+        if (field === null) return;
+        observer.disconnect();
+        field.value = 'pasted';
+      });
+      observer.observe(document.body, { childList: true, subtree: true });
       (each as HTMLElement).click();
-      const field = document.querySelector<HTMLInputElement>('input[name=scores]');
-      if (field !== null) field.value = 'pasted';
     }, lockButton);
     await page.getByText('saved on this device').waitFor();
     expect(await codeField(page).inputValue()).toBe('pasted');

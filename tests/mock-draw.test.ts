@@ -68,6 +68,13 @@ describe('creating a mock interview', () => {
     expect(codesInMockLink(new URL(page.url()).hash)).toHaveLength(3);
   });
 
+  it('opens its form from the start page', async () => {
+    const { page } = await open();
+    await page.goto(site);
+    await page.getByRole('link', { name: 'Create a mock interview' }).click();
+    await page.getByLabel('Number of questions').waitFor();
+  });
+
   it('asks about an unfinished one first', async () => {
     const { page } = await open();
     await take(page, link);
@@ -82,6 +89,10 @@ describe('creating a mock interview', () => {
     const { page } = await open();
     await openMockPage(page);
     await openForm(page);
+    const tops = await page
+      .locator('.presets button')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    expect(new Set(tops).size).toBe(1);
     await press(page, '20 minutes, 3 questions');
     expect(await button(page, '20 minutes, 3 questions').getAttribute('aria-pressed')).toBe('true');
     await press(page, 'Create mock interview');

@@ -75,6 +75,61 @@ describe('an interviewer’s scorecard', () => {
     );
   });
 
+  it('lines up its statuses, and its scores with what they sound like', async () => {
+    const { page } = await open({ viewport: { width: 1280, height: 800 } });
+    await openMockPage(page, `?as=interviewer#${link}`);
+    const box = async (selector: string) => {
+      const { x = 0, width = 0 } = (await page.locator(selector).first().boundingBox()) ?? {};
+      return { left: Math.round(x), right: Math.round(x + width) };
+    };
+    for (const [place, points] of [1, 3, 5].entries()) {
+      const { left } = await box(`.anchors > :nth-child(${place + 1})`);
+      expect((await box(`.scores [value="${points}"]`)).left).toBe(left);
+    }
+    const { right } = await box('.anchors > :last-child');
+    expect((await box('.scores [value=none]')).left).toBeGreaterThan(right);
+    const edges = await page
+      .locator('.overview .note')
+      .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().right)));
+    expect(new Set(edges).size).toBe(1);
+  });
+
+  it('is scored by digits that replace no score unless the reader goes to it', async () => {
+    const { page } = await open();
+    await openMockPage(page, `?as=interviewer#${link}`);
+    const scores = () =>
+      page
+        .locator('.card-question')
+        .first()
+        .locator(':checked')
+        .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+    const { length } = threeQuestions[0]?.criteria ?? [];
+    await page.keyboard.press('n');
+    const heading = page.locator('.card-question h3').first();
+    expect((await heading.boundingBox())?.y).toBeLessThan(200);
+    expect(await heading.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('solid');
+    for (let digits = 0; digits < length + 2; digits += 1) {
+      await page.keyboard.press(digits < length ? '4' : '1');
+    }
+    expect(await scores()).toEqual(Array(length).fill('4'));
+    const notes = page.locator('.card-question').nth(1).getByLabel('Notes');
+    await notes.focus();
+    for (const key of ['3', 'Escape', '4']) await page.keyboard.press(key);
+    expect(await notes.inputValue()).toBe('3');
+    expect(await page.getByRole('radio', { name: '4', checked: true }).count()).toBe(length + 1);
+    // A correction stays where it is.
+    const second = page.locator('.criterion').nth(1);
+    await second.getByRole('radio', { name: '4' }).focus();
+    for (const key of ['2', '1']) await page.keyboard.press(key);
+    expect(await scores()).toEqual(['4', '2', ...Array(length - 2).fill('4')]);
+    // After the last question, there is nothing to score.
+    for (const _ of [...threeQuestions, 'once more']) await page.keyboard.press('n');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    expect(await focused()).toBe('Save the scorecard');
+    await page.keyboard.press('5');
+    expect(await page.getByRole('radio', { name: '5', checked: true }).count()).toBe(0);
+  });
+
   it('is saved as Markdown and CSV, with the name, and not assessed is never 0', async () => {
     const { page, errors } = await open();
     await fillScorecard(page);
@@ -126,6 +181,7 @@ describe('an interviewer’s scorecard', () => {
     await button(page, 'Stop timer for question 2').click();
     await page.clock.runFor(60_000);
     expect(await page.locator('.seconds').allTextContents()).toEqual(['12:00', '0:05', '0:00']);
+    await page.getByText('12:05 of 10:00 in all').first().waitFor();
     expect(await page.getByLabel('Candidate name').inputValue()).toBe(name);
     expect(await page.getByLabel('Notes').first().inputValue()).toContain('# Clear');
     expect(await page.getByRole('radio', { checked: true, name: '4' }).count()).toBe(1);
@@ -137,6 +193,10 @@ describe('an interviewer’s scorecard', () => {
     expect(await codeField(page).count()).toBe(0);
     expect(await page.locator('.score-code').count()).toBe(0);
     await press(page, 'Lock my scores');
+    const dialog = page.getByRole('dialog', { name: 'Lock these scores?' });
+    const gaps = threeQuestions[0]?.criteria.slice(2).map(({ criterion }) => criterion);
+    await dialog.getByText(`Question 1 has no score for: ${gaps?.join('; ')}.`).waitFor();
+    await dialog.getByText('Question 2 has no scores.').waitFor();
     await press(page, 'Lock scores');
     expect(await page.locator('.criterion:disabled').count()).toBe(
       threeQuestions.flatMap(({ criteria }) => criteria).length,

@@ -118,6 +118,9 @@ describe('by keyboard alone', () => {
       await page.keyboard.press('n');
     }
     await tabTo('Lock my scores');
+    await page.getByRole('dialog', { name: 'Lock these scores?' }).waitFor();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
     expect(await heading()).toBe('Your result');
   });
 });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { writeComparisonLink } from '../src/domain/mock/mock-link.ts';
 import { writeScoreCode } from '../src/domain/mock/score-code.ts';
-import { useBrowser } from './browser.ts';
+import { lateSheet, useBrowser } from './browser.ts';
 import {
   button,
   comparedScores,
@@ -34,7 +34,7 @@ function raterCode(all: number, first: number): string {
     })),
   );
 }
-const three = [raterCode(4, 5), raterCode(3, 1), raterCode(4, 4)];
+const three = [raterCode(4, 5), raterCode(2, 1), raterCode(4, 4)];
 
 /** Scores all criteria of a mock and locks them. */
 async function scoreAll(page: Page, value: number): Promise<void> {
@@ -75,7 +75,8 @@ describe('a link with scores', () => {
     await openMockPage(page, `#${writeComparisonLink(link, three.slice(0, 2))}`);
     await page.getByRole('heading', { name: '2 people have shared scores with you' }).waitFor();
     expect(await page.locator('.compare').count()).toBe(0);
-    await page.getByRole('link', { name: 'Score a candidate' }).click();
+    expect(await page.locator('.primary').allTextContents()).toEqual(['Score the candidate']);
+    await page.getByRole('link', { name: 'Score the candidate' }).click();
     await page.locator('.criterion').first().waitFor();
     expect(await page.locator('.compare').count()).toBe(0);
     await score(page, [3]);
@@ -94,6 +95,22 @@ describe('a link with scores', () => {
     await page.reload();
     await ready(page);
     expect(await comparedScores(page)).not.toEqual([]);
+  });
+
+  it('doesn’t count the reader’s own scores again', async () => {
+    const { page } = await open();
+    await scoreAll(page, 4);
+    const own = (await page.locator('.score-code').textContent()) ?? '';
+    await openMockPage(page, `#${writeComparisonLink(link, [own])}`);
+    await page.getByText('These scores are the same as yours').waitFor();
+    const five = [raterCode(3, 1), raterCode(3, 2), ...three];
+    await openMockPage(page, `#${writeComparisonLink(link, [own, ...five])}`);
+    await ready(page);
+    expect(await page.getByText('These scores are the same as yours').count()).toBe(0);
+    const names = await page.locator('.compare thead th').allTextContents();
+    expect(names.slice(2)).toEqual(['You', 'Rater 2', 'Rater 3', 'Rater 4', 'Rater 5', 'Rater 6']);
+    await compareWith(page, own);
+    await page.getByText('so we count them once').waitFor();
   });
 
   it('leaves out scores that belong to another mock interview or are damaged', async () => {
@@ -128,6 +145,15 @@ describe('up to six raters', () => {
     ]);
     const rows = await comparedScores(page);
     expect(rows[0]).toEqual(['4', '5', '1', '4', '4']);
+    const widest = page.locator('.compare tbody tr').first();
+    expect(await widest.locator('b').allTextContents()).toEqual(['1']);
+    expect(await widest.getByRole('link').getAttribute('href')).toBe(
+      `/questions/${firstQuestion.slug}/`,
+    );
+    const tints = await page
+      .locator('.compare tbody th')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor));
+    expect(new Set(tints).size).toBe(new Set(rows.map((row) => row.at(-1))).size);
     const spreads = rows.map((row) => Number(row.at(-1)));
     expect(spreads).toEqual([...spreads].sort((a, b) => b - a));
     expect(await page.locator('.compare .tally').textContent()).toMatch(/Agreement\s+−?\d\.\d\d/);
@@ -151,7 +177,7 @@ describe('up to six raters', () => {
     const { page } = await open();
     await openMockPage(page, `?as=observer#${writeComparisonLink(link, three)}`);
     await compareWith(page, `${three[0]} ${raterCode(5, 5)}`);
-    await page.getByText('so the table lists them once').waitFor();
+    await page.getByText('so we count them once').waitFor();
     expect((await comparedScores(page))[0]).toHaveLength(three.length + 1 + 1);
   });
 
@@ -165,6 +191,19 @@ describe('up to six raters', () => {
     await compareWith(page, raterCode(5, 5));
     await page.getByText('One table shows up to 6 raters.').waitFor();
     expect(await page.locator('.compare thead th').count()).toBe(1 + 6 + 1);
+  });
+});
+
+describe('a narrow window', () => {
+  it('shows that the table of scores continues beyond its edge', async () => {
+    const { page } = await open({ viewport: { width: 320, height: 640 } });
+    await openMockPage(page, `?as=observer#${writeComparisonLink(link, three)}`);
+    await lateSheet(page);
+    const table = page.locator('.compare .scroll');
+    expect(await table.evaluate((one) => one.scrollWidth > one.clientWidth)).toBe(true);
+    expect(await table.evaluate((one) => getComputedStyle(one).backgroundImage)).toContain(
+      'linear-gradient',
+    );
   });
 });
 

@@ -98,6 +98,7 @@ export async function lock(page: Page): Promise<void> {
   await page.locator('.scoring').waitFor();
   while (await button(page, 'Next answer').isVisible()) await press(page, 'Next answer');
   await press(page, 'Lock my scores');
+  await press(page, 'Lock scores');
   await page.getByRole('heading', { name: 'Your result' }).waitFor();
 }
 

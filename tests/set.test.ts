@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { suggestMinutes } from '../src/domain/mock/draw.ts';
 import { readMockLink } from '../src/domain/mock/mock-link.ts';
 import { writeSetLink } from '../src/domain/study-set/set-link.ts';
 import { axeFindings } from './axe-steps.ts';
@@ -288,15 +289,22 @@ describe('a link to a set', () => {
     expect(await href('Practice this set')).toBe('/practice/#1.set.xt6z7sk8n.TWluZQ');
     const [mock, score] = [await href('Start a mock interview'), await href('Score a candidate')];
     expect(score).toBe(mock?.replace('/mock/#', '/mock/?as=interviewer#'));
-    const minutes = study.questions
-      .filter(({ code }) => ['xt6', 'z7s', 'k8n'].includes(code))
-      .reduce((sum, question) => sum + question.minutes, 0);
+    const codes = ['xt6', 'z7s', 'k8n'];
+    const { contentVersion } = study;
+    const chosen = study.questions.filter(({ code }) => codes.includes(code));
+    const minutes = suggestMinutes(chosen, 3)?.inAll;
     expect(readMockLink(mock?.split('#')[1] ?? '', study.book)).toMatchObject({
-      codes: ['xt6', 'z7s', 'k8n'],
-      minutes: Math.round(minutes),
-      contentVersion: study.contentVersion,
+      codes,
+      minutes,
+      contentVersion,
       problems: [],
     });
+    const field = page.getByLabel('Mock interview minutes');
+    expect(await field.inputValue()).toBe(String(minutes));
+    await page.getByText(`Allow ${minutes} to leave time`).waitFor();
+    await field.fill('12');
+    await page.getByRole('link', { name: 'Start a mock interview' }).click();
+    await page.getByRole('heading', { name: '3 questions in 12 minutes' }).waitFor();
   });
 
   it('becomes the reader’s own set only after asking, and Back opens it again', async () => {

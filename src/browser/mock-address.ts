@@ -1,8 +1,14 @@
+const roles = ['candidate', 'interviewer', 'observer', 'creator'] as const;
+type Role = (typeof roles)[number];
+
 export interface MockAddress {
   /** The mock's link, without `#`; empty if there is none. */
   readonly fragment: string;
-  /** The role: the scorecard with `?as=interviewer`, only the comparison with `?as=observer`. */
-  readonly as: 'candidate' | 'interviewer' | 'observer';
+  /**
+   * The role: the scorecard with `?as=interviewer`, only the comparison with `?as=observer`, the
+   * open form without a mock interview with `?as=creator`.
+   */
+  readonly as: Role;
   /** Id of a past result of the reader's own: `?result=<id>`. */
   readonly result: string | undefined;
 }
@@ -12,7 +18,7 @@ export function mockAddress(): MockAddress {
   const as = query.get('as');
   return {
     fragment: location.hash.replace(/^#/, ''),
-    as: as === 'interviewer' || as === 'observer' ? as : 'candidate',
+    as: roles.find((role) => role === as) ?? 'candidate',
     result: query.get('result') ?? undefined,
   };
 }

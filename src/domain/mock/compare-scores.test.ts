@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareScores } from './compare-scores.ts';
+import { compareScores, findOutliers } from './compare-scores.ts';
 
 const scoresOf = (...scores: readonly (readonly (number | null)[])[]) =>
   scores.map((list, place) => ({
@@ -10,6 +10,35 @@ const scoresOf = (...scores: readonly (readonly (number | null)[])[]) =>
 const first = scoresOf([4, 3, null], [1, 5]);
 const second = scoresOf([4, 5, 2], [5, 4]);
 const third = scoresOf([3, null, 2], [4, 4]);
+
+describe('outliers', () => {
+  it.each([
+    [
+      [4, 4, 2],
+      [false, false, true],
+    ],
+    [
+      [5, null, 4, 4, 1],
+      [false, false, false, false, true],
+    ],
+    [
+      [1, 3, 5],
+      [true, false, true],
+    ],
+    [
+      [2, 2, 4, 4],
+      [false, false, false, false],
+    ],
+    // Neither of two is further out than the other.
+    [
+      [1, 5],
+      [false, false],
+    ],
+    [[], []],
+  ])('of %j are %j', (scores, outliers) => {
+    expect(findOutliers(scores)).toEqual(outliers);
+  });
+});
 
 describe('results of several raters', () => {
   it('are compared criterion by criterion, widest disagreement first', () => {

@@ -44,6 +44,16 @@ function compareQuestion(code: string, byRater: readonly (readonly Score[])[]) {
   });
 }
 
+/** Which scores are two or more points from the median; none if there are fewer than three. */
+export function findOutliers(scores: readonly Score[]): boolean[] {
+  const given = scores.filter((score) => score !== null).toSorted((a, b) => a - b);
+  const middle = given.length / 2;
+  const median = ((given[Math.ceil(middle) - 1] ?? 0) + (given[Math.floor(middle)] ?? 0)) / 2;
+  return scores.map(
+    (score) => given.length > 2 && score !== null && Math.abs(score - median) >= apart,
+  );
+}
+
 /**
  * Krippendorff's alpha for ordinal scores: 1 is perfect agreement, 0 is chance,
  * below 0 raters disagree more than by chance. Any number of raters, and scores may be missing;

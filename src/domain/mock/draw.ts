@@ -1,5 +1,6 @@
 import { levels } from '../../guide.ts';
 import { type Random, shuffle } from '../../lib/random.ts';
+import { counted } from '../../lib/text.ts';
 import { maxMinutes } from './mock-link.ts';
 
 export interface PoolQuestion {
@@ -55,12 +56,17 @@ export function suggestMinutes(questions: readonly { readonly minutes: number }[
   const drawn = Math.min(count, questions.length);
   if (!(drawn >= 1)) return undefined;
   const sum = questions.reduce((total, { minutes }) => total + minutes, 0);
-  const answers = (sum / questions.length) * drawn;
+  const answers = (sum * drawn) / questions.length;
   return {
     answers: Math.round(answers),
     /** Twice the answers, for thinking and follow-up questions, rounded up to five. */
     inAll: Math.min(maxMinutes, Math.ceil((answers * 2) / 5) * 5),
   };
+}
+
+export function describeMinutes({ answers, inAll }: { answers: number; inAll: number }): string {
+  const time = counted(answers, 'minute');
+  return `The answers take about ${time}. Allow ${inAll} to leave time for thinking and follow-up questions.`;
 }
 
 export function describeLevels(questions: readonly { readonly level: string }[]): string {

@@ -23,7 +23,6 @@
  */
 
 import { counted } from '../../lib/text.ts';
-import type { StudyData } from '../practice/study-data.ts';
 import {
   type CodeBook,
   isCode,
@@ -31,9 +30,7 @@ import {
   sortCodes,
   splitCodes,
 } from '../study-set/code-book.ts';
-import { minutesOf } from '../study-set/minutes-of.ts';
 import { openLink } from '../study-set/open-link.ts';
-import type { StudySet } from '../study-set/set-link.ts';
 import { shortHash } from '../words/short-hash.ts';
 
 /** Words about mock interviews that more than one page has. */
@@ -183,12 +180,4 @@ function numberProblems(text: string, found: number): string[] {
 
 function within(value: number, max: number): number {
   return Math.min(max, Math.max(1, Math.round(value) || 1));
-}
-
-/** A mock interview with the questions of a set, in its order, with the time of their answers. */
-export function mockOfSet(
-  { codes }: StudySet,
-  { questions, contentVersion }: Pick<StudyData, 'questions' | 'contentVersion'>,
-): Mock {
-  return { minutes: Math.round(minutesOf(codes, questions)), contentVersion, codes };
 }

@@ -42,6 +42,18 @@ export function describeTotal({ sum, outOf, mean, notAssessed: open }: Total): s
   return mean === null ? notAssessed : `${sum} of ${outOf} (mean ${mean.toFixed(1)})${left}`;
 }
 
+/** Names the criteria without a score, one sentence for each question that has any. */
+export function describeGaps(
+  questions: readonly { readonly scores: readonly Score[]; readonly criteria: readonly string[] }[],
+): string[] {
+  return questions.flatMap(({ scores, criteria }, place) => {
+    const open = criteria.filter((_, index) => (scores[index] ?? null) === null);
+    if (open.length === 0) return [];
+    const gaps = open.length === criteria.length ? 'scores' : `score for: ${open.join('; ')}`;
+    return [`Question ${place + 1} has no ${gaps}.`];
+  });
+}
+
 interface WeakCriterion {
   /** Index of the criterion in the rubric. */
   readonly criterion: number;

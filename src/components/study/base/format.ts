@@ -20,3 +20,9 @@ export function percentText(share: number): string {
 export function typedIn({ target }: Event): string {
   return (target as HTMLInputElement).value;
 }
+
+/** The whole number in a field, from 1 to `max`; undefined if it has none. */
+export function numberIn({ target }: Event, max: number): number | undefined {
+  const number = (target as HTMLInputElement).valueAsNumber;
+  return Number.isNaN(number) ? undefined : Math.min(max, Math.max(1, Math.round(number)));
+}

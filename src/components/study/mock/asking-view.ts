@@ -10,7 +10,11 @@ import {
   noteAnswer,
   scoreCriterion,
 } from '../../../domain/mock/mock-run.ts';
-import { totalOf } from '../../../domain/mock/scored-question.ts';
+import {
+  describeGaps,
+  type ScoredQuestion,
+  totalOf,
+} from '../../../domain/mock/scored-question.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import type { Result } from '../../../lib/result.ts';
 import { rubricView } from '../base/criterion-view.ts';
@@ -198,6 +202,10 @@ function stepsView({ run }: Scoring, room: Room) {
   const { candidate } = room;
   const { place, codes, scores } = run;
   const { mean, assessed, notAssessed } = totalOf(scores.flat());
+  const askToLock = async (): Promise<void> => {
+    const questions = codes.map((code, index) => ({ code, scores: scores[index] ?? [] }));
+    if (await confirmLock(questions, room)) candidate.lock();
+  };
   const isLast = place + 1 === codes.length;
   const advice = html`<p>
     Lock your scores to save the result and to compare it with others. You can’t change them
@@ -206,7 +214,7 @@ function stepsView({ run }: Scoring, room: Room) {
   const back = html`<button type="button" @click=${() => candidate.goTo(place - 1)}>
     Back <kbd aria-hidden="true">p</kbd>
   </button>`;
-  const lock = html`<button type="button" class="primary" @click=${() => candidate.lock()}>
+  const lock = html`<button type="button" class="primary" @click=${() => void askToLock()}>
     Lock my scores
   </button>`;
   const next = html`<button type="button" class="primary" @click=${() => candidate.goTo(place + 1)}>
@@ -224,7 +232,22 @@ function stepsView({ run }: Scoring, room: Room) {
     </div>`;
 }
 
-export function openText(count: number): string {
+/** Names what isn't scored, and asks whether to lock the scores. */
+export async function confirmLock(
+  given: readonly Pick<ScoredQuestion, 'code' | 'scores'>[],
+  { context, host }: Room,
+): Promise<boolean> {
+  const questions = given.map(({ code, scores }) => ({
+    scores,
+    criteria: (context.questions.get(code)?.criteria ?? []).map(({ criterion }) => criterion),
+  }));
+  const { notAssessed } = totalOf(questions.flatMap(({ scores }) => scores));
+  const gaps = notAssessed === 0 ? [] : [openText(notAssessed), ...describeGaps(questions)];
+  const sentences = ['You can’t change locked scores.', ...gaps];
+  return (await host.confirm('Lock these scores?', sentences, 'Lock scores')) !== undefined;
+}
+
+function openText(count: number): string {
   return `${counted(count, 'criterion isn’t', 'criteria aren’t')} scored and won’t count.`;
 }
 

@@ -8,6 +8,7 @@ import {
   apart,
   type Comparison,
   compareScores,
+  findOutliers,
   readAlpha,
 } from '../../../domain/mock/compare-scores.ts';
 import { maxRaters, writeComparisonLink } from '../../../domain/mock/mock-link.ts';
@@ -28,8 +29,8 @@ type Column = Pick<Rater, 'name' | 'questions'>;
 
 /** @param own the reader's own scores, locked; undefined for someone who only watches */
 export function compareView(link: string, own: readonly ScoredQuestion[] | undefined, room: Room) {
-  const others = room.comparing.of(link).slice(0, own === undefined ? maxRaters : maxRaters - 1);
   const ownCode = own && writeScoreCode(link, own);
+  const others = room.comparing.of(link, ownCode);
   // The reader is the first rater.
   const first = own === undefined ? 1 : 2;
   const columns = others.map((rater, place) => ({ ...rater, name: nameOf(rater, place + first) }));
@@ -37,10 +38,10 @@ export function compareView(link: string, own: readonly ScoredQuestion[] | undef
   const codes = [...(ownCode === undefined ? [] : [ownCode]), ...others.map(({ code }) => code)];
   const address = addressOf(link, codes, room);
   const share = html`<share-link data-address=${address} data-name="this comparison"></share-link>`;
-  const same = others.some(({ code }) => code === ownCode);
+  const same = others.length === 0 && room.comparing.of(link).length > 0;
   return html`<section class="compare stack" aria-labelledby="compare-title">
     <h2 id="compare-title" tabindex="-1">${compareTitle}</h2>
-    ${ownCode === undefined ? nothing : sendView(link, ownCode, room)} ${addView(link, room)}
+    ${ownCode === undefined ? nothing : sendView(link, ownCode, room)} ${addView(link, ownCode, room)}
     <div role="status">${same ? html`<p class="note">${sameCode}</p>` : nothing}</div>
     ${all.length < 2 ? nothing : agreementsView(all, room)}
     ${others.length === 0 ? nothing : ratersView(others, first, room)}
@@ -48,8 +49,7 @@ export function compareView(link: string, own: readonly ScoredQuestion[] | undef
   </section>`;
 }
 
-const sameCode =
-  'These scores are the same as yours. Either you agree on everything, or this is your own code.';
+const sameCode = 'These scores are the same as yours, so we don’t count them again.';
 
 function nameOf({ name }: Rater, number: number): string {
   return name.trim() || `Rater ${number}`;
@@ -62,7 +62,7 @@ function addressOf(link: string, codes: readonly string[], { context }: Room): s
 function sendView(link: string, code: string, room: Room) {
   return html`<p>
       Send this link to everyone who scores the same interview. It contains your scores and times,
-      and nothing else. Others see them only after they lock their own.
+      and nothing else. The page asks others to score first, but doesn’t stop them from looking.
     </p>
     <share-link data-address=${addressOf(link, [code], room)} data-name="my scores"></share-link>
     <details>
@@ -74,12 +74,13 @@ function sendView(link: string, code: string, room: Room) {
     </details>`;
 }
 
-function addView(link: string, { comparing, host }: Room) {
+function addView(link: string, ownCode: string | undefined, { comparing, host }: Room) {
   const { problem } = comparing;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
-    if (comparing.add(link, String(new FormData(form).get('scores') ?? ''))) form.reset();
+    const text = String(new FormData(form).get('scores') ?? '');
+    if (comparing.add(link, text, ownCode)) form.reset();
     else host.focusOn('[name=scores]');
   };
   return html`<form class="stack no-print" @submit=${submit}>
@@ -107,6 +108,7 @@ function agreementsView(columns: readonly Column[], room: Room) {
       : `On ${counted(wide, 'criterion', 'criteria')}, you’re two or more points apart. Talk about ${wide === 1 ? 'it' : 'these'} first.`;
   return html`${agreementView(comparison)}
     <p role="status">${text}</p>
+    ${columns.length < 3 ? nothing : html`<p class="note">Bold scores are two or more points from the median.</p>`}
     ${tableView(comparison, columns, room)}`;
 }
 
@@ -141,12 +143,24 @@ function tableView(
         ${criteria.map(({ code, criterion, scores, spread }) => {
           const question = context.questions.get(code);
           const number = columns[0]?.questions.findIndex((one) => one.code === code) ?? 0;
-          return html`<tr class=${(spread ?? 0) >= apart ? 'apart' : ''}>
+          const title = `${number + 1}. ${question?.title ?? code}`;
+          const outliers = findOutliers(scores);
+          return html`<tr class=${(spread ?? 0) >= apart ? 'apart' : ''} .style="--spread: ${spread ?? 0}">
             <th scope="row">
               ${question?.criteria[criterion]?.criterion ?? `Criterion ${criterion + 1}`}
-              <span class="note of-question">${number + 1}. ${question?.title ?? code}</span>
+              ${
+                question === undefined
+                  ? html`<span class="note of-question">${title}</span>`
+                  : html`<a class="note of-question" href=${context.paths.question(question.slug)}
+                      >${title}</a
+                    >`
+              }
             </th>
-            ${[spread, ...scores].map((score) => html`<td class="number">${scoreView(score)}</td>`)}
+            <td class="number">${scoreView(spread)}</td>
+            ${scores.map((score, rater) => {
+              const text = scoreView(score);
+              return html`<td class="number">${outliers[rater] ? html`<b>${text}</b>` : text}</td>`;
+            })}
           </tr>`;
         })}
       </tbody>

@@ -7,6 +7,7 @@ import { systemRandom } from '../../../browser/random-seed.ts';
 import { remaining } from '../../../domain/mock/clock.ts';
 import {
   describeLevels,
+  describeMinutes,
   drawQuestions,
   questionsIn,
   suggestMinutes,
@@ -26,7 +27,7 @@ import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
 import type { MockRecord } from '../../../domain/progress/records.ts';
 import { clockText } from '../../../domain/words/clock-text.ts';
 import { levels, topics } from '../../../guide.ts';
-import { counted, momentText } from '../base/format.ts';
+import { counted, momentText, numberIn } from '../base/format.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { keyOfScreen, type MockScreen, type OpenMock, openMock } from './mock-screen.ts';
 import { type CreateForm, emptyForm, type Room } from './room.ts';
@@ -40,12 +41,12 @@ const lengths = [
   { minutes: 45, count: 8 },
 ] as const;
 
-export function createView(room: Room) {
+export function createView({ isFormOpen }: Extract<MockScreen, { name: 'create' }>, room: Room) {
   const { candidate, interviewer, comparing } = room;
   return html`${storageView('unfinished mock interview', candidate.stored)}
     ${storageView('scorecard', interviewer.stored)}
     ${storageView('saved comparison', comparing.stored)}
-    ${unfinishedView(room)} ${startView(room)} ${formView(room)} ${pastView(room)}`;
+    ${unfinishedView(room)} ${startView(room)} ${formView(isFormOpen, room)} ${pastView(room)}`;
 }
 
 function startView(room: Room) {
@@ -90,7 +91,7 @@ function minutesOf(form: CreateForm, pool: readonly StudyQuestion[]): number {
   );
 }
 
-function formView(room: Room) {
+function formView(isOpen: boolean, room: Room) {
   const { form, context } = room;
   const fitting = questionsIn(context.data.questions, form);
   const chosen = form.topics.length;
@@ -98,7 +99,7 @@ function formView(room: Room) {
     event.preventDefault();
     if (fitting.length > 0) room.open(`${context.paths.mock}#${create(form, context)}`);
   };
-  return html`<details class="panel create">
+  return html`<details class="panel create" ?open=${isOpen}>
     <summary><h2>Create one to share, or choose levels and topics</h2></summary>
     <form class="stack" @submit=${submit}>
       <p>
@@ -137,9 +138,6 @@ function numbersView(room: Room) {
   const pool = context.data.questions;
   const total = minutesOf(form, pool);
   const suggested = suggestMinutes(questionsIn(pool, form), form.count);
-  const hint =
-    suggested &&
-    `The answers take about ${counted(suggested.answers, 'minute')}. Allow ${suggested.inAll} to leave time for thinking and follow-up questions.`;
   const preset = ({ minutes, count }: (typeof lengths)[number]) =>
     html`<button type="button" aria-pressed=${form.count === count && total === minutes}
       @click=${() => change(room, { count, minutes })}>
@@ -161,12 +159,7 @@ function numbersView(room: Room) {
           aria-describedby="minutes-hint" .value=${live(String(total))} @change=${setMinutes} />
       </label>
     </div>
-    <p class="note" id="minutes-hint">${hint}</p>`;
-}
-
-function numberIn({ target }: Event, max: number): number | undefined {
-  const number = (target as HTMLInputElement).valueAsNumber;
-  return Number.isNaN(number) ? undefined : Math.min(max, Math.max(1, Math.round(number)));
+    <p class="note" id="minutes-hint">${suggested && describeMinutes(suggested)}</p>`;
 }
 
 function choices(
@@ -245,26 +238,24 @@ export function lobbyView(screen: Lobby, room: Room) {
   const { open } = screen;
   if (open.questions.length === 0) return emptyView(screen, room);
   const { mock } = room.context.paths;
-  const withScores = writeComparisonLink(open.link, open.mock.scoreCodes);
-  const candidateView = html`<section class="panel main stack">
+  const received = open.mock.scoreCodes.length === 0 ? 0 : room.comparing.of(open.link).length;
+  const candidateView = html`<section class="panel stack ${received === 0 ? 'main' : ''}">
     <h3>You’re the candidate</h3>
     <p>
       You see one question at a time and answer out loud. The clock starts right away. You can pause
       it. Then you score yourself.
     </p>
     <p>
-      <button type="button" class="primary" @click=${() => room.candidate.start(open)}>
+      <button type="button" class=${received === 0 ? 'primary' : ''}
+        @click=${() => room.candidate.start(open)}>
         Start the interview
       </button>
     </p>
   </section>`;
   const interviewerView = html`<section class="panel stack">
     <h3>${mockWords.interviewer}</h3>
-    <p>
-      A scorecard shows all questions with their rubrics. Don’t open it if you want to answer them
-      yourself.
-    </p>
-    <p><a class="button" href="${mock}?as=interviewer#${withScores}">${mockWords.score}</a></p>
+    <p>${noPeeking}</p>
+    <p><a class="button" href="${mock}?as=interviewer#${open.link}">${mockWords.score}</a></p>
   </section>`;
   return html`${storageView('unfinished mock interview', room.candidate.stored)}
     <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
@@ -273,10 +264,10 @@ export function lobbyView(screen: Lobby, room: Room) {
     <p class="note">
       ${describeLevels(open.questions)}. The questions stay hidden until you start.
     </p>
-    ${problemsView(open)} ${inTheWayView(screen, room)} ${scoresView(open, room)}
+    ${problemsView(open)} ${inTheWayView(screen, room)} ${received === 0 ? nothing : scoresView(screen, received, room)}
     <div class="ways">
       ${screen.name === 'busy' ? nothing : candidateView}
-      ${screen.name === 'busy scorecard' ? nothing : interviewerView}
+      ${screen.name === 'busy scorecard' || received > 0 ? nothing : interviewerView}
     </div>
     <section class="stack">
       <h3>Share this interview</h3>
@@ -288,22 +279,28 @@ export function lobbyView(screen: Lobby, room: Room) {
       </share-link>
     </section>
     ${resultsView(open, room)}
-    <p><a href=${mock}>${mockWords.another}</a></p>`;
+    <p><a href="${mock}?as=creator">${mockWords.another}</a></p>`;
 }
 
+const noPeeking =
+  'A scorecard shows all questions with their rubrics. Don’t open it if you want to answer them yourself.';
+
 /** Scores that came with the link stay hidden: they would influence the reader's own. */
-function scoresView({ link, mock }: OpenMock, room: Room) {
-  const count = room.comparing.of(link).length;
-  if (mock.scoreCodes.length === 0 || count === 0) return nothing;
-  const { paths } = room.context;
-  const address = writeComparisonLink(link, mock.scoreCodes);
-  return html`<section class="panel stack">
+function scoresView({ name, open }: Lobby, count: number, { context }: Room) {
+  const { mock } = context.paths;
+  const address = writeComparisonLink(open.link, open.mock.scoreCodes);
+  const scoring = html`<p>${noPeeking}</p>
+    <div class="row">
+      <a class="button primary" href="${mock}?as=interviewer#${address}">Score the candidate</a>
+    </div>`;
+  return html`<section class="panel main stack">
     <h3>${counted(count, 'person has', 'people have')} shared scores with you</h3>
     <p>
       Score first, so theirs don’t sway you. The comparison opens as soon as you lock your own
       scores.
     </p>
-    <p><a href="${paths.mock}?as=observer#${address}">Compare without scoring</a></p>
+    ${name === 'busy scorecard' ? nothing : scoring}
+    <p><a href="${mock}?as=observer#${address}">Compare without scoring</a></p>
   </section>`;
 }
 
@@ -356,7 +353,7 @@ function emptyView(screen: Lobby, { context }: Room) {
     </h2>
     ${problemsView(screen.open)}
     <p>Ask for the link again, or create your own mock interview.</p>
-    <p><a class="button primary" href=${context.paths.mock}>${mockWords.create}</a></p>`;
+    <p><a class="button primary" href="${context.paths.mock}?as=creator">${mockWords.create}</a></p>`;
 }
 
 function resultsView({ link }: OpenMock, { context }: Room) {

@@ -6,6 +6,7 @@ import {
   onMockAddress,
 } from '../../../browser/mock-address.ts';
 import { isBlank, switchTimer } from '../../../domain/mock/scorecard-run.ts';
+import { isTextField } from '../../keys/shortcuts-enabled.ts';
 import type { Shortcut } from '../base/shortcuts.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
@@ -15,7 +16,7 @@ import { createView, lobbyView } from './create-view.ts';
 import { type MockScreen, openMock, screenOf } from './mock-screen.ts';
 import { resultView } from './result-view.ts';
 import { Room } from './room.ts';
-import { scorecardView } from './scorecard-view.ts';
+import { goToHeading, scorecardView } from './scorecard-view.ts';
 
 /**
  * The mock interview's page. The URL has the mock interview and the role; unfinished work is stored
@@ -81,7 +82,7 @@ export class MockRoomElement extends StudyElement {
 function screenView(screen: MockScreen, room: Room) {
   switch (screen.name) {
     case 'create':
-      return createView(room);
+      return createView(screen, room);
     case 'asking':
       return askingView(screen, room);
     case 'scoring':
@@ -102,6 +103,7 @@ function mockKeys(screen: MockScreen, room: Room, root: HTMLElement): Shortcut[]
   switch (screen.name) {
     case 'asking':
       return [
+        leaveField,
         { key: 'n', label: 'Next question', run: () => candidate.next() },
         { key: 'p', label: 'Pause or resume', run: () => candidate.pauseOrResume() },
         { key: 'r', label: 'Start or stop recording', run: () => candidate.recorder.switch() },
@@ -111,6 +113,7 @@ function mockKeys(screen: MockScreen, room: Room, root: HTMLElement): Shortcut[]
     case 'scoring': {
       const { place } = screen.run;
       return [
+        leaveField,
         ...scoreKeys(root),
         { key: 'n', label: 'Next answer', run: () => candidate.goTo(place + 1) },
         { key: 'p', label: 'Previous answer', run: () => candidate.goTo(place - 1) },
@@ -118,6 +121,7 @@ function mockKeys(screen: MockScreen, room: Room, root: HTMLElement): Shortcut[]
     }
     case 'scorecard':
       return [
+        leaveField,
         ...scoreKeys(root),
         { key: 'n', label: 'Next question', run: () => focusNext(root) },
         {
@@ -135,6 +139,18 @@ function mockKeys(screen: MockScreen, room: Room, root: HTMLElement): Shortcut[]
   }
 }
 
+/** The focus moves to the heading of the same question, whose shortcuts then work. */
+const leaveField: Shortcut = {
+  key: 'Escape',
+  label: 'Leave the notes, so that shortcuts work',
+  whileTyping: true,
+  run: () => {
+    if (!isTextField(document.activeElement)) return;
+    const part = document.activeElement?.closest('section, .scorecard');
+    part?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
+  },
+};
+
 function scoreKeys(root: HTMLElement): Shortcut[] {
   const none = 'Mark the criterion as not assessed';
   return ['1', '2', '3', '4', '5', '0'].map((key) => ({
@@ -144,37 +160,49 @@ function scoreKeys(root: HTMLElement): Shortcut[] {
   }));
 }
 
+/** The question with the focus; the first one if the focus is above the questions. */
 function questionInFocus(root: HTMLElement): HTMLElement | null {
-  const focused = document.activeElement?.closest<HTMLElement>('[data-question]');
-  return focused ?? root.querySelector<HTMLElement>('[data-question]');
+  const focused = document.activeElement ?? document.body;
+  const first = root.querySelector<HTMLElement>('[data-question]');
+  const above = first && isBefore(focused, first) ? first : null;
+  return focused.closest<HTMLElement>('[data-question]') ?? above;
 }
+
+function isBefore(one: Element, other: Element): boolean {
+  return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+/** The radio button that completed a question: while it has the focus, digits do nothing. */
+let completedBy: Element | null = null;
 
 function press(root: HTMLElement, value: string): void {
   const question = questionInFocus(root);
   const groups = [
     ...(question?.querySelectorAll<HTMLElement>('.criterion:not(:disabled)') ?? []),
   ].filter((group) => group.closest('[data-question]') === question);
-  const group =
-    groups.find((one) => one.contains(document.activeElement)) ??
-    groups.find((one) => checked(one)?.value === 'none') ??
-    groups[0];
-  if (group === undefined) return;
+  const group = groups.find((one) => one.contains(document.activeElement)) ?? groups.find(isOpen);
+  if (group === undefined || document.activeElement === completedBy) return;
   const button = group.querySelector<HTMLInputElement>(`input[value="${value}"]`);
   button?.click();
-  const next = groups[groups.indexOf(group) + 1];
+  // A criterion with a score is skipped, so that no digit replaces a score unless it has the focus.
+  const next = groups.slice(groups.indexOf(group) + 1).find(isOpen);
   const target = next === undefined ? button : checked(next);
+  completedBy = next === undefined ? button : null;
   target?.focus({ preventScroll: true });
   (next ?? group).scrollIntoView({ block: 'nearest' });
+}
+
+function isOpen(group: HTMLElement): boolean {
+  return checked(group)?.value === 'none';
 }
 
 function checked(group: HTMLElement): HTMLInputElement | null {
   return group.querySelector<HTMLInputElement>('input:checked');
 }
 
-/** Moves to the question after the focused one; after the last, to the first. */
+/** Moves to the next question; after the last, to the part that saves the scorecard. */
 function focusNext(root: HTMLElement): void {
-  const questions = [...root.querySelectorAll<HTMLElement>('.card-question')];
-  const here = document.activeElement?.closest<HTMLElement>('.card-question');
-  const next = here ? questions[questions.indexOf(here) + 1] : undefined;
-  (next ?? questions[0])?.querySelector<HTMLElement>('h3')?.focus();
+  const focused = document.activeElement ?? document.body;
+  const headings = root.querySelectorAll<HTMLElement>('.card-question > h3, .save > h2');
+  goToHeading([...headings].find((heading) => isBefore(focused, heading)));
 }

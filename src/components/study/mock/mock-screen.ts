@@ -14,7 +14,7 @@ import type { StudyContext } from '../base/study-context.ts';
 
 /** Which screen of the mock page is shown; it depends on the URL and on unfinished work. */
 export type MockScreen =
-  | { readonly name: 'create' }
+  | { readonly name: 'create'; readonly isFormOpen: boolean }
   | { readonly name: 'lobby'; readonly open: OpenMock }
   /** Another mock interview, or another scorecard, is unfinished. */
   | { readonly name: 'busy'; readonly open: OpenMock; readonly run: MockRun }
@@ -43,7 +43,7 @@ export function screenOf(state: MockState): MockScreen {
   if (past !== undefined) {
     return { name: 'result', record: past, run: run?.id === past.id ? run : undefined };
   }
-  if (open === undefined) return { name: 'create' };
+  if (open === undefined) return { name: 'create', isFormOpen: address.as === 'creator' };
   if (open.questions.length === 0) return { name: 'lobby', open };
   if (address.as === 'observer') return { name: 'comparison', open, own: undefined };
   const own = open.mock.scoreCodes.length === 0 ? undefined : ownScores(state, open);

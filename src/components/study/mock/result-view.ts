@@ -38,7 +38,7 @@ export function resultView(screen: Result, room: Room) {
     ${nextView(questions, context)} ${compareView(link, questions, room)}
     ${questionsView(screen, room)}
     <div class="row">
-      <a class="button" href=${context.paths.mock}>${mockWords.another}</a>
+      <a class="button" href="${context.paths.mock}?as=creator">${mockWords.another}</a>
       <button type="button" @click=${() => startAgain(screen, room)}>Start this one again</button>
       <a class="button" href="${context.paths.mock}?as=interviewer#${link}">${mockWords.score}</a>
     </div>`;

@@ -139,8 +139,10 @@ class Comparing {
     this.stored = new PersistedState({ key, read: readRaters, onChange, signal });
   }
 
-  of(link: string): Rater[] {
-    return ratersOf(this.stored.value, link);
+  /** @param own the reader's own score code: their scores aren't counted twice */
+  of(link: string, own?: string): Rater[] {
+    const others = ratersOf(this.stored.value, link).filter(({ code }) => code !== own);
+    return others.slice(0, maxOthers(own));
   }
 
   /** Adds the scores that came with a link; a code that doesn't fit is left out. */
@@ -156,18 +158,24 @@ class Comparing {
    * Adds pasted scores. False if they couldn't be read, there is no room, or some were there
    * already; see `problem`.
    */
-  add(link: string, text: string): boolean {
-    this.problem = this.#addPasted(link, readPastedScores(text, link));
+  add(link: string, text: string, own?: string): boolean {
+    this.problem = this.#addPasted(link, readPastedScores(text, link), own);
     this.#host.update();
     return this.problem === undefined;
   }
 
-  #addPasted(link: string, read: ReturnType<typeof readPastedScores>): string | undefined {
+  #addPasted(
+    link: string,
+    read: ReturnType<typeof readPastedScores>,
+    own: string | undefined,
+  ): string | undefined {
     if ('problem' in read) return read.problem.message;
-    const count = this.of(link).length + read.value.length;
-    if (count > maxRaters) return noRoom;
-    this.#set(addRaters(this.stored.value, link, read.value));
-    return this.of(link).length < count ? sameScores : undefined;
+    const codes = read.value.filter((code) => code !== own);
+    const count = this.of(link, own).length + codes.length;
+    if (count > maxOthers(own)) return noRoom;
+    this.#set(addRaters(this.stored.value, link, codes));
+    const isNew = codes.length > 0 && this.of(link, own).length === count;
+    return isNew ? undefined : sameScores;
   }
 
   rename(code: string, name: string): void {
@@ -189,6 +197,10 @@ class Comparing {
   }
 }
 
+function maxOthers(own: string | undefined): number {
+  return own === undefined ? maxRaters : maxRaters - 1;
+}
+
 const sameScores =
-  'Some of these scores are already in the table. If two raters gave the same scores in the same time, we can’t tell them apart, so the table lists them once.';
+  'We already count some of these scores. If two raters gave the same scores in the same time, we can’t tell them apart, so we count them once.';
 const noRoom = `One table shows up to ${maxRaters} raters. Remove one first.`;

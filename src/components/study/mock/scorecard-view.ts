@@ -32,7 +32,7 @@ import { compareWithGuide, rubricView } from '../base/criterion-view.ts';
 import { counted, typedIn } from '../base/format.ts';
 import { levelTag } from '../base/question-link.ts';
 import { tableHead } from '../base/table-head.ts';
-import { openText, shortcutsButton } from './asking-view.ts';
+import { confirmLock, shortcutsButton } from './asking-view.ts';
 import { compareTitle, compareView } from './compare-view.ts';
 import { keyOfScreen, type MockScreen, type OpenMock } from './mock-screen.ts';
 import type { Room } from './room.ts';
@@ -51,6 +51,7 @@ export function scorecardView(screen: Extract<MockScreen, { name: 'scorecard' }>
   const scored = scoredOnCard(card, now());
   const address = shareAddress(room.context.paths.mock, open.link);
   const state = { open, card, scored, address };
+  const inAll = scored.reduce((sum, { seconds }) => sum + seconds, 0);
   return html`${storageView('scorecard', room.interviewer.stored)}
     <div class="scorecard stack">
       <h2 tabindex="-1" data-focus-key=${keyOfScreen(screen)}>
@@ -60,13 +61,20 @@ export function scorecardView(screen: Extract<MockScreen, { name: 'scorecard' }>
       ${introView(state, room)}
       ${card.questions.map((entry, place) => {
         const seconds = scored[place]?.seconds ?? 0;
-        return cardQuestionView({ open, entry, place, seconds, isLocked: card.isLocked }, room);
+        const state = { open, entry, place, seconds, inAll, isLocked: card.isLocked };
+        return cardQuestionView(state, room);
       })}
       ${saveView(state, room)}
       <div class="no-print">
         ${card.isLocked ? compareView(card.link, scored, room) : lockView(open, card, room)}
       </div>
     </div>`;
+}
+
+/** Moves the focus to a heading at the top of the window. */
+export function goToHeading(heading: HTMLElement | null | undefined): void {
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView();
 }
 
 function totalText(card: ScorecardRun): string {
@@ -77,7 +85,8 @@ function introView({ open, card, scored, address }: Card, room: Room) {
   const { questions } = room.context;
   const name = (event: Event) =>
     room.interviewer.change(open, (card) => nameCandidate(card, typedIn(event)));
-  const focus = (code: string) => () => room.host.focusOn(`[data-question="${code}"] h3`);
+  const focus = (code: string) => () =>
+    goToHeading(document.querySelector<HTMLElement>(`[data-question="${code}"] h3`));
   return html`<div class="stack no-print">
     <p>
       Everything here stays on this device. Anything you don’t score counts as not assessed, never as zero.
@@ -123,8 +132,8 @@ function saveView({ open, card, address }: Card, room: Room) {
     interviewer.clear();
     host.focusOn('h2[tabindex]');
   };
-  return html`<section class="stack no-print">
-    <h2>Save the scorecard</h2>
+  return html`<section class="save stack no-print">
+    <h2 tabindex="-1">Save the scorecard</h2>
     <p>Total: ${totalText(card)}</p>
     <div class="row">
       <button type="button" @click=${() => window.print()}>Print</button>
@@ -156,12 +165,7 @@ function lockView(open: OpenMock, card: ScorecardRun, room: Room) {
 }
 
 async function lock(open: OpenMock, { questions }: ScorecardRun, room: Room): Promise<void> {
-  const { notAssessed } = totalOf(questions.flatMap(({ scores }) => scores));
-  if (notAssessed > 0) {
-    const text = openText(notAssessed);
-    const answer = await room.host.confirm('Lock these scores?', [text], 'Lock scores');
-    if (answer === undefined) return;
-  }
+  if (!(await confirmLock(questions, room))) return;
   room.interviewer.change(open, lockCard);
   room.host.focusOn('.compare h2');
 }
@@ -171,6 +175,8 @@ interface CardQuestionState {
   readonly entry: CardQuestion;
   readonly place: number;
   readonly seconds: number;
+  /** Seconds that all questions took. */
+  readonly inAll: number;
   readonly isLocked: boolean;
 }
 
@@ -205,7 +211,7 @@ function cardQuestionView(state: CardQuestionState, room: Room) {
 }
 
 function timerView(
-  { open, entry, seconds, isLocked, place }: CardQuestionState,
+  { open, entry, seconds, inAll, isLocked, place }: CardQuestionState,
   { interviewer }: Room,
 ) {
   const action = entry.clock.since === null ? 'Start timer' : 'Stop timer';
@@ -213,6 +219,9 @@ function timerView(
   return html`<div class="row timer ink">
     <span>
       ${describeTotal(totalOf(entry.scores))}<span class="printed-line">, ${clockText(seconds)}</span>
+      <br /><span class="note no-print">
+        ${clockText(inAll)} of ${clockText(open.mock.minutes * 60)} in all
+      </span>
     </span>
     <span class="push row">
       <span role="timer" class="seconds no-print">${clockText(seconds)}</span>

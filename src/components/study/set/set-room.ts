@@ -1,11 +1,12 @@
 import '../base/share-link.ts';
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { DraftSet, setAddress } from '../../../browser/draft-set.ts';
-import { mockOfSet, mockWords, writeMockLink } from '../../../domain/mock/mock-link.ts';
+import { describeMinutes, suggestMinutes } from '../../../domain/mock/draw.ts';
+import { maxMinutes, mockWords, writeMockLink } from '../../../domain/mock/mock-link.ts';
 import { missingSentences, writePracticeLink } from '../../../domain/practice/practice-link.ts';
 import type { StudyQuestion } from '../../../domain/practice/study-data.ts';
-import { minutesOf } from '../../../domain/study-set/minutes-of.ts';
 import {
   addToSet,
   buildSet,
@@ -20,7 +21,7 @@ import {
 } from '../../../domain/study-set/set-link.ts';
 import { hasWords } from '../../../domain/words/has-words.ts';
 import { levels, topics } from '../../../guide.ts';
-import { counted, typedIn } from '../base/format.ts';
+import { counted, numberIn, typedIn } from '../base/format.ts';
 import { questionLink, retiredView } from '../base/question-link.ts';
 import type { StudyContext } from '../base/study-context.ts';
 import { StudyElement } from '../base/study-element.ts';
@@ -36,6 +37,8 @@ export class SetRoomElement extends StudyElement {
   filter = '';
   /** The name as typed; cleaning it would remove the space before the next word. */
   typedName: string | undefined;
+  /** Minutes of a mock interview with the set; undefined follows the suggestion. */
+  minutes: number | undefined;
   #own: DraftSet | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -210,16 +213,17 @@ function sharedSetView(link: SetLink, room: SetRoomElement) {
   const adopt = () => void room.adopt(link);
   const edit = html`<button type="button" data-focus="edit" @click=${adopt}>Edit a copy</button>`;
   return html`${missingView(link, room.context)}
-    ${isUsable ? usableSet(link, room.context) : nothing}
+    ${isUsable ? usableSet(link, room) : nothing}
     <div class="row">
       ${isUsable ? edit : nothing}
       <a href=${room.context.paths.set}>${own}</a>
     </div>`;
 }
 
-function usableSet(link: SetLink, context: StudyContext) {
+function usableSet(link: SetLink, room: SetRoomElement) {
+  const { context } = room;
   return html`<p>${lengthOfSet(link, context)}</p>
-    ${setActions(link, context, 'practice primary')}
+    ${setActions(link, room, 'practice primary')}
     <ol class="lines set-list">
       ${questionsOf(link, context).map((question) => html`<li>${questionLink(question, context)}</li>`)}
     </ol>
@@ -235,7 +239,7 @@ function ownSet(set: SetLink, room: SetRoomElement) {
     </label>
     <p>${lengthOfSet(set, context)}</p>
     <div class="share-first">${shareSet(set, context)}</div>
-    ${chosenView(questionsOf(set, context), room)} ${setActions(set, context)}
+    ${chosenView(questionsOf(set, context), room)} ${setActions(set, room)}
     <div class="row">
       <button type="button" class="quiet" @click=${() => room.clear()}>Clear the set</button>
     </div>`;
@@ -276,20 +280,40 @@ const notStored =
   'This browser doesn’t let the guide save your set. You’ll lose it when you leave this page: copy its link to keep it.';
 
 /** How long a set is, such as "5 questions, about 14 minutes out loud". */
-function lengthOfSet({ codes }: StudySet, { data }: StudyContext): string {
-  const minutes = Math.round(minutesOf(codes, data.questions));
-  return `${counted(codes.length, 'question')}, about ${counted(minutes, 'minute')} out loud`;
+function lengthOfSet(set: StudySet, context: StudyContext): string {
+  const minutes = timeOf(set, context)?.answers ?? 0;
+  return `${counted(set.codes.length, 'question')}, about ${counted(minutes, 'minute')} out loud`;
 }
 
-function setActions(set: StudySet, { data, paths }: StudyContext, look = '') {
-  const mock = writeMockLink(mockOfSet(set, data));
+function timeOf(set: StudySet, context: StudyContext) {
+  return suggestMinutes(questionsOf(set, context), set.codes.length);
+}
+
+function setActions(set: StudySet, room: SetRoomElement, look = '') {
+  const { data, paths } = room.context;
+  const suggested = timeOf(set, room.context);
+  const minutes = room.minutes ?? suggested?.inAll ?? 1;
+  const { contentVersion } = data;
+  const mock = writeMockLink({ minutes, contentVersion, codes: set.codes });
+  const setMinutes = (event: Event) => {
+    room.minutes = numberIn(event, maxMinutes);
+    room.update();
+  };
   return html`<div class="row">
-    <a class="button ${look}" href="${paths.practice}#${writePracticeLink({ kind: 'set', set })}">
-      Practice this set
-    </a>
-    <a class="button" href="${paths.mock}#${mock}">Start a mock interview</a>
-    <a class="button" href="${paths.mock}?as=interviewer#${mock}">${mockWords.score}</a>
-  </div>`;
+      <a class="button ${look}" href="${paths.practice}#${writePracticeLink({ kind: 'set', set })}">
+        Practice this set
+      </a>
+    </div>
+    <div class="row end">
+      <label class="field">
+        Mock interview minutes
+        <input type="number" min="1" max=${maxMinutes} aria-describedby="minutes-hint"
+          .value=${live(String(minutes))} @change=${setMinutes} />
+      </label>
+      <a class="button" href="${paths.mock}#${mock}">Start a mock interview</a>
+      <a class="button" href="${paths.mock}?as=interviewer#${mock}">${mockWords.score}</a>
+    </div>
+    <p class="note" id="minutes-hint">${suggested && describeMinutes(suggested)}</p>`;
 }
 
 function shareSet(set: StudySet, { paths }: StudyContext) {
