@@ -59,8 +59,8 @@ export const questionsDataSchema = z.strictObject({
       ),
       sources: z
         .array(z.string())
-        .describe('Ids of the sources in sources.json; [1] in the text is the first one.'),
-      terms: z.array(z.string()).describe('Ids of the glossary terms that the page uses.'),
+        .describe('IDs of the sources in sources.json; [1] in the text is the first one.'),
+      terms: z.array(z.string()).describe('IDs of the glossary terms that the page uses.'),
     }),
   ),
 });

@@ -83,7 +83,7 @@ function questionTable({ guide, paths, address, citedPartsOf }: ExportSource) {
     ['short', 'The answer in ten seconds', ({ short }) => short],
     [
       'sources',
-      'Ids of the sources in sources.csv, in the order of their numbers',
+      'IDs of this question’s sources in sources.csv, in citation order',
       ({ sources }) => sources.join(' '),
     ],
   ];
