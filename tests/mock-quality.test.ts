@@ -121,7 +121,7 @@ describe('by keyboard alone', () => {
     await page.getByRole('dialog', { name: 'Lock these scores?' }).waitFor();
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
-    expect(await heading()).toBe('Your result');
+    await expect.poll(heading).toBe('Your result');
   });
 });
 

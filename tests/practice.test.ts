@@ -365,7 +365,7 @@ describe('a sample answer', () => {
     expect(await page.locator('.guide-score').first().textContent()).toContain(
       `The guide: ${given[0]}, you: 5. Why ${given[0]}? ${sampled?.scores[0]?.why}`,
     );
-    expect(await roomText(page)).toContain(`Pattern: ${sampled?.title}`);
+    expect(await roomText(page)).toContain(`In short: ${sampled?.title}`);
     const mean = given.reduce((sum, score) => sum + 5 - score, 0) / given.length;
     const lenient = `You score ${mean.toFixed(1)} higher than the guide on average`;
     await page.locator('.result').getByText(lenient).waitFor();

@@ -42,7 +42,7 @@ function* citationIssues(file: string, node: AnyNode, sources: SourceTable): Gen
     yield issueAt('source-superseded', file, startOf(node), {
       what: `"${id}" is ${source.data.status}`,
       expected: 'a current source, or a citation marked as history',
-      found: 'a citation of it as current',
+      found: 'a citation that isn’t marked as history',
       fix: `cite what replaced it, or write <Cite id="${id}" history /> where the text describes the past`,
     });
   }

@@ -127,7 +127,7 @@ export function samplesHtml({ calibration, rubric }: Question, level: number): s
   );
   const scores = calibration.map(
     ({ title, scores: given }, index) =>
-      `${heading(level, `Scores for answer ${'AB'[index]}`)}<p>Pattern: ${escapeXml(title)}</p><ul>${given
+      `${heading(level, `Scores for answer ${'AB'[index]}`)}<p>In short: ${escapeXml(title)}</p><ul>${given
         .map(
           ({ score, why }, place) =>
             `<li>${escapeXml(rubric[place]?.criterion ?? '')}: <strong>${score}</strong>. ${escapeXml(why)}</li>`,

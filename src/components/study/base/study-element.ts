@@ -66,9 +66,7 @@ export abstract class StudyElement extends HTMLElement implements StudyHost {
       html`${troubleView(model, paths)}${this.view(this.#context)}${this.#dialog}`,
       this.#root,
     );
-    const dialog = this.#root.querySelector<HTMLDialogElement>('dialog.confirm');
-    if (dialog?.open === false) dialog.showModal();
-    else this.#followFocus(focused);
+    this.#followFocus(focused);
   }
 
   notify(place: string, notice: Notice | undefined): void {
@@ -96,6 +94,8 @@ export abstract class StudyElement extends HTMLElement implements StudyHost {
       </form>
     </dialog>`;
     this.update();
+    // Not with each update: one before the close event would open it again.
+    this.querySelector<HTMLDialogElement>('dialog.confirm')?.showModal();
     const choice = await promise;
     this.#dialog = nothing;
     this.update();

@@ -189,8 +189,8 @@ function planView(host: PracticePage, { plan, daysLeft }: Today) {
   const days = daysLeft === undefined ? plan.days.slice(0, 14) : plan.days;
   const title =
     daysLeft === undefined || interviewOn === null
-      ? 'The next two weeks, minutes by day'
-      : `Until your interview on ${dayText(interviewOn, 'long')}, minutes by day`;
+      ? 'Minutes per day for the next two weeks'
+      : `Minutes per day until your interview on ${dayText(interviewOn, 'long')}`;
   const change = (event: SubmitEvent) => {
     const fields = fieldsOf(event);
     void changeSettings(context, {

@@ -285,7 +285,7 @@ export function sampleView(sample: SampleCard, practice: PracticeSession) {
       </h2>
       ${lead}
       <blockquote class="own-answer"><p>${sample.sample.answer}</p></blockquote>
-      ${isCompared ? html`<p class="note">Pattern: ${sample.sample.title}</p>` : nothing}
+      ${isCompared ? html`<p class="note">In short: ${sample.sample.title}</p>` : nothing}
     </div>
     <div class="rubric">
       ${rubric.map((view, index) => [view, isCompared ? guideView(sample, index) : nothing])}
