@@ -32,6 +32,8 @@ export abstract class StudyElement extends HTMLElement implements StudyHost {
   #root: HTMLElement | undefined;
   #notice: { readonly place: string; readonly notice: Notice } | undefined;
   #dialog: TemplateResult | typeof nothing = nothing;
+  /** The dialog that was shown: an update before its close event must not show it again. */
+  #shown: HTMLDialogElement | null = null;
   /** Focus keys of the last render; undefined before the page has opened. */
   #focusKeys: ReadonlySet<string> | undefined;
 
@@ -66,7 +68,10 @@ export abstract class StudyElement extends HTMLElement implements StudyHost {
       html`${troubleView(model, paths)}${this.view(this.#context)}${this.#dialog}`,
       this.#root,
     );
-    this.#followFocus(focused);
+    const dialog = this.querySelector<HTMLDialogElement>('dialog.confirm');
+    if (dialog !== null && dialog !== this.#shown) dialog.showModal();
+    else this.#followFocus(focused);
+    this.#shown = dialog;
   }
 
   notify(place: string, notice: Notice | undefined): void {
@@ -94,8 +99,6 @@ export abstract class StudyElement extends HTMLElement implements StudyHost {
       </form>
     </dialog>`;
     this.update();
-    // Not with each update: one before the close event would open it again.
-    this.querySelector<HTMLDialogElement>('dialog.confirm')?.showModal();
     const choice = await promise;
     this.#dialog = nothing;
     this.update();
