@@ -198,6 +198,7 @@ describe('an interviewer’s scorecard', () => {
     await dialog.getByText(`Question 1 has no score for: ${gaps?.join('; ')}.`).waitFor();
     await dialog.getByText('Question 2 has no scores.').waitFor();
     await press(page, 'Lock scores');
+    await page.locator('.score-code').waitFor({ state: 'attached' });
     expect(await page.locator('.criterion:disabled').count()).toBe(
       threeQuestions.flatMap(({ criteria }) => criteria).length,
     );

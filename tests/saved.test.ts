@@ -6,7 +6,7 @@ import type { Progress } from '../src/domain/progress/records.ts';
 import { axeFindings } from './axe-steps.ts';
 import { frameScript, useBrowser } from './browser.ts';
 import { openPanel, site, study, tabTo, titleOf } from './set-steps.ts';
-import { writeRaw } from './stored-records.ts';
+import { storedRecords, writeRaw } from './stored-records.ts';
 
 const open = useBrowser();
 
@@ -65,6 +65,8 @@ describe('a saved question or note', () => {
     await page.getByText('The note was removed.').waitFor();
     await page.getByRole('button', { name: 'Saved', exact: true }).click();
     await page.getByRole('button', { name: 'Save', pressed: false }).waitFor();
+    // The button changes at once, the record a moment later.
+    await expect.poll(async () => (await storedRecords(page))['bookmarks']).toEqual([]);
     await openSaved(page);
     await page.getByText('Nothing saved yet.').waitFor();
   });

@@ -40,6 +40,10 @@ describe('the search dialog', () => {
     const { page, errors } = await open();
     await page.goto(`${site}questions/precision-and-recall/`);
     await frameScript(page);
+    // Browsers ignore keys before the first paint.
+    await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0, undefined, {
+      polling: 50,
+    });
     const release = await delayResponses(page, /search-app/);
     const asked = page.waitForRequest(/search-app/);
     await page.keyboard.type('/fhir');
