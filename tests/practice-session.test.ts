@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { writePracticeLink } from '../src/domain/practice/practice-link.ts';
 import { useBrowser } from './browser.ts';
@@ -17,6 +18,14 @@ const site = inject('rootSite');
 const guide = guideOnDisk();
 const codes = guide.questions.slice(0, 3).map(({ code }) => code);
 const set = writePracticeLink({ kind: 'set', set: { name: 'Three', codes } });
+
+/** Starts the plan of November 24, 2026, for a reader without an interview date. */
+async function startToday(page: Page): Promise<void> {
+  await page.clock.setFixedTime('2026-11-24T12:00:00');
+  await openPractice(page, site);
+  await page.getByRole('button', { name: 'No date yet' }).click();
+  await page.locator('.today .primary').click();
+}
 
 describe('what to practice', () => {
   it('begins with the interview date, then shows the plan and one button', async () => {
@@ -100,10 +109,7 @@ describe('what to practice', () => {
 
   it('later is one box with what is left for today', async () => {
     const { page } = await open();
-    await page.clock.setFixedTime('2026-11-24T12:00:00');
-    await openPractice(page, site);
-    await page.getByRole('button', { name: 'No date yet' }).click();
-    await page.locator('.today .primary').click();
+    await startToday(page);
     await answerWith(page, 4);
     await fromMenu(page, 'End session');
     await page.getByRole('button', { name: 'Continue today: 4 left' }).click();
@@ -282,10 +288,7 @@ describe('a session', () => {
 
   it('is the plan of its day: the next day has its own, with the answer that wasn’t finished', async () => {
     const { page } = await open();
-    await page.clock.setFixedTime('2026-11-24T12:00:00');
-    await openPractice(page, site);
-    await page.getByRole('button', { name: 'No date yet' }).click();
-    await page.locator('.today .primary').click();
+    await startToday(page);
     await answerWith(page, 1);
     await page.locator('textarea').fill('Half of an answer.');
     await page.clock.setFixedTime('2026-11-25T12:00:00');
@@ -308,10 +311,7 @@ describe('a session', () => {
 
   it('starts over on the next day if no answer is unfinished', async () => {
     const { page } = await open();
-    await page.clock.setFixedTime('2026-11-24T12:00:00');
-    await openPractice(page, site);
-    await page.getByRole('button', { name: 'No date yet' }).click();
-    await page.locator('.today .primary').click();
+    await startToday(page);
     await answerWith(page, 1);
     await page.clock.setFixedTime('2026-11-25T12:00:00');
     await page.goto('about:blank');

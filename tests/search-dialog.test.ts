@@ -40,7 +40,7 @@ describe('the search dialog', () => {
     const { page, errors } = await open();
     await page.goto(`${site}questions/precision-and-recall/`);
     await frameScript(page);
-    // Browsers ignore keys before the first paint.
+    // Nobody types before the page is painted, and under load such a key was lost once.
     await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0, undefined, {
       polling: 50,
     });

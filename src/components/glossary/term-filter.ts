@@ -9,6 +9,7 @@ export class TermFilterElement extends HTMLElement {
     };
     // A letter, or a link to a term, may lead to what is hidden.
     window.addEventListener('hashchange', () => {
+      if (field.value === '') return;
       field.value = '';
       status.textContent = filterTerms('');
       document.getElementById(location.hash.slice(1))?.scrollIntoView();
