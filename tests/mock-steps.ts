@@ -46,14 +46,14 @@ export async function take(page: Page, link: string): Promise<void> {
   await page.locator('.asking').waitFor();
 }
 
-/** Presses a button of the page by the start of its name. */
+/** Presses a button of the page or its dialog by the start of its name. */
 export function press(page: Page, name: string): Promise<void> {
   return button(page, name).click();
 }
 
-/** A button of the page by the start of its name. */
+/** A button of the page or its dialog by the start of its name. */
 export function button(page: Page, name: string): Locator {
-  return page.locator('mock-room').getByRole('button', { name: new RegExp(`^${name}`) });
+  return page.locator('mock-room, dialog.confirm').getByRole('button', { name: new RegExp(`^${name}`) });
 }
 
 /** The question being asked or scored, without its number. */

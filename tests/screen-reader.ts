@@ -65,6 +65,17 @@ export class ScreenReader {
     await this.press('Enter');
   }
 
+  /** Presses a key whose effect takes a while, and waits for a phrase that starts like this. */
+  async pressUntil(key: string, start: string): Promise<void> {
+    this.#lines.push(`> ${key}`);
+    await this.#page.keyboard.press(key);
+    await this.#page.waitForFunction(async (expected) => {
+      const phrases = await (window as WindowWithReader).guidepup.virtual.spokenPhraseLog();
+      return phrases.some((phrase) => phrase.startsWith(expected));
+    }, start);
+    await this.listen();
+  }
+
   /** Presses a key and returns the speech. */
   async press(key: string): Promise<string> {
     this.#lines.push(`> ${key}`);
@@ -97,6 +108,8 @@ export class ScreenReader {
     let phrases: string[];
     do {
       phrases = await log();
+      // Whatever the page still has to do runs first, however slow the machine is.
+      await this.#page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
       await this.#page.waitForTimeout(100);
     } while ((await log()).length > phrases.length);
     await this.#page.evaluate(() =>

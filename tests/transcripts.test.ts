@@ -40,7 +40,7 @@ const tasks: Readonly<Record<string, (page: Page, reader: ScreenReader) => Promi
   'search-for-fhir': async (page, reader) => {
     await page.goto(site);
     await reader.start();
-    await reader.press('Control+k');
+    await reader.pressUntil('Control+k', 'polite: Type a word');
     await reader.start('dialog');
     // Terms come from a file of their own; what comes late is added where it moves nothing.
     const field = page.locator('dialog input');

@@ -31,9 +31,6 @@ export abstract class StudyElement extends HTMLElement implements StudyHost {
   #context: StudyContext | undefined;
   #root: HTMLElement | undefined;
   #notice: { readonly place: string; readonly notice: Notice } | undefined;
-  #dialog: TemplateResult | typeof nothing = nothing;
-  /** The dialog that was shown: an update before its close event must not show it again. */
-  #shown: HTMLDialogElement | null = null;
   /** Focus keys of the last render; undefined before the page has opened. */
   #focusKeys: ReadonlySet<string> | undefined;
 
@@ -64,14 +61,8 @@ export abstract class StudyElement extends HTMLElement implements StudyHost {
     if (this.#context === undefined || this.#root === undefined) return;
     const { model, paths } = this.#context;
     const focused = this.contains(document.activeElement) ? document.activeElement : null;
-    render(
-      html`${troubleView(model, paths)}${this.view(this.#context)}${this.#dialog}`,
-      this.#root,
-    );
-    const dialog = this.querySelector<HTMLDialogElement>('dialog.confirm');
-    if (dialog !== null && dialog !== this.#shown) dialog.showModal();
-    else this.#followFocus(focused);
-    this.#shown = dialog;
+    render(html`${troubleView(model, paths)}${this.view(this.#context)}`, this.#root);
+    this.#followFocus(focused);
   }
 
   notify(place: string, notice: Notice | undefined): void {
@@ -84,26 +75,26 @@ export abstract class StudyElement extends HTMLElement implements StudyHost {
   }
 
   async confirm(title: string, sentences: string[], ...choices: string[]) {
-    const before = document.activeElement;
-    const { promise, resolve } = Promise.withResolvers<string>();
-    const close = ({ currentTarget }: Event) =>
-      resolve((currentTarget as HTMLDialogElement).returnValue);
-    this.#dialog = html`<dialog class="confirm" aria-labelledby="confirm-title" @close=${close}>
-      <form method="dialog" class="stack">
+    const dialog = document.createElement('dialog');
+    dialog.className = 'study confirm';
+    dialog.setAttribute('aria-labelledby', 'confirm-title');
+    render(
+      html`<form method="dialog" class="stack">
         <h2 id="confirm-title">${title}</h2>
         ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
         <div class="row">
           ${choices.map((choice) => html`<button value=${choice}>${choice}</button>`)}
           <button value="" class="quiet" autofocus>Cancel</button>
         </div>
-      </form>
-    </dialog>`;
-    this.update();
-    const choice = await promise;
-    this.#dialog = nothing;
-    this.update();
-    if (before instanceof HTMLElement && before.isConnected) before.focus();
-    return choice || undefined;
+      </form>`,
+      dialog,
+    );
+    document.body.append(dialog);
+    const closed = new Promise((resolve) => dialog.addEventListener('close', resolve));
+    dialog.showModal();
+    await closed;
+    dialog.remove();
+    return dialog.returnValue || undefined;
   }
 
   focusOn(selector: string): void {
