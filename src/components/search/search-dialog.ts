@@ -4,8 +4,8 @@ import { maxQueryLength } from '../../domain/search/max-query-length.ts';
 import { button } from '../button.ts';
 import { adoptStyles } from '../study/base/adopt-styles.ts';
 import { OptionList } from './option-list.ts';
-import type { AnswerView, SearchAnswer, SearchEngine } from './search-app.ts';
 import styles from './search.css?inline';
+import type { AnswerView, SearchAnswer, SearchEngine } from './search-app.ts';
 
 const maxResults = 8;
 const dialogLabel = 'Search the guide';
