@@ -40,7 +40,7 @@ describe('a practice session', () => {
     expect(started.session.name).toBe('Practice');
     expect(started.messages).toEqual([
       'We left out question 22z because it has been retired.',
-      'This guide has no <b>; it was left out.',
+      'This guide has no <b>, so we left it out.',
     ]);
   });
 
