@@ -27,11 +27,7 @@ export const figure: Figure = {
   caption:
     'The device class makes the AI high-risk, never the reverse. The AI Act and GDPR pull in opposite directions on data, and one file must satisfy all three laws.',
   description:
-<<<<<<< HEAD
     'Three columns, as of November 2026. MDR binds the manufacturer, sets the class by the worst harm under Rule 11, and wants clinical evidence. The AI Act binds the provider; a device whose class requires a third-party assessment is high-risk, with duties from August 2, 2028, so an arrow goes from class to high-risk and none goes back. Article 10 wants enough representative data. GDPR binds the controller and asks for an Article 6 basis and an Article 9(2) condition. It wants as little data as possible. Between these two demands is Article 4a, a narrow door for checking bias when strictly necessary. Everything goes into one file. A notified body checks both MDR and AI Act in one procedure, and the DPIA goes along with the file.',
-=======
-    'Three columns, as of November 2026. MDR binds the manufacturer, sets the class by the worst harm under Rule 11, and wants clinical evidence. The AI Act binds the provider; a device whose class requires a third-party assessment is high-risk, with duties from August 2, 2028, so an arrow goes from class to high-risk and none goes back. Article 10 wants enough representative data. GDPR binds the controller and asks for an Article 6 basis and an Article 9(2) condition. It wants minimal data. Between these two demands is Article 4a, a narrow door for checking bias when strictly necessary. Everything goes into one file. A notified body checks both MDR and AI Act in one procedure, and the DPIA goes along with the file.',
->>>>>>> j5
   height: 462,
   content: markup`${note(8, 14, 'Who is bound')}${note(8, 87, 'What it asks first')}${note(8, 187, 'What it wants from data')}${boxes(mdr, act, gdpr, harm, high, basis, evidence, enough, little, door, file, body, dpia)}${arrow([harm, high])}${arrow([enough, door], dashed)}${arrow([little, door], dashed)}${arrow([evidence, file])}${arrow([158, 252, 158, 344])}${arrow([375, 252, 375, 344])}${arrow([file, body])}${arrow([file, dpia])}`,
 };
