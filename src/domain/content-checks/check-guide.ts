@@ -2,7 +2,7 @@ import { levels } from '../../guide.ts';
 import type { LedgerEntry } from '../../schemas/code-ledger.ts';
 import type { QuestionData } from '../../schemas/question.ts';
 import { closest } from '../words/closest.ts';
-import { fileStart, type Issue, type IssueKind, issueAt, type Problem, shown } from './issue.ts';
+import { fileStart, type Issue, issueAt, type Problem, shown } from './issue.ts';
 import type { FrontMatter } from './read-front-matter.ts';
 import type { LocatedYaml } from './read-yaml.ts';
 
@@ -52,7 +52,7 @@ export function checkGuide(sources: GuideSources): Issue[] {
   return checks.flatMap((check) => [...check(sources)]);
 }
 
-function at(question: ValidQuestion, key: string, kind: IssueKind, problem: Problem): Issue {
+function at(question: ValidQuestion, key: string, kind: string, problem: Problem): Issue {
   return issueAt(kind, question.file, question.frontMatter.positionOf([key]), problem);
 }
 

@@ -5,7 +5,7 @@ import { sourcesIn } from '../guide/citations.ts';
 import { closest } from '../words/closest.ts';
 import { unknownSource } from './check-citations.ts';
 import type { ValidEntry, ValidQuestion } from './check-guide.ts';
-import { type Issue, type IssueKind, issueAt, type Problem, shown } from './issue.ts';
+import { type Issue, issueAt, type Problem, shown } from './issue.ts';
 
 export interface Library {
   readonly sources: readonly ValidEntry<SourceData>[];
@@ -18,7 +18,7 @@ type KeyPath = readonly PropertyKey[];
 function at(
   { file, yaml }: ValidEntry<unknown>,
   path: KeyPath,
-  kind: IssueKind,
+  kind: string,
   problem: Problem,
 ): Issue {
   return issueAt(kind, file, yaml.positionOf(path), problem);
