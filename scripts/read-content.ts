@@ -21,7 +21,6 @@ export function readContent(root: string): ContentFiles {
   return {
     strays: findStrays(root),
     today: new Date().toISOString().slice(0, 10),
-    pages: readdirSync(join(root, 'src/pages')).map((file) => file.replace(/\..*/, '')),
     questions: readFolder(root, contentPaths.questions),
     docs: readFolder(root, contentPaths.docs),
     sources: readFolder(root, contentPaths.sources),

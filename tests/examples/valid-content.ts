@@ -159,7 +159,6 @@ export function validContent(): ContentFiles {
     ledger: { file: 'src/content/code-ledger.yaml', text: ledger.join('') },
     strays: [],
     figures: ['a-figure'],
-    pages: ['practice', 'index'],
     today: '2026-12-01',
   };
 }

@@ -356,16 +356,6 @@ const breakages: [string, ContentFiles, string][] = [
     'src/content/sources/law-one.yaml:4:6  "url" has the wrong format.',
   ],
   [
-    'a companion page in the place of another page',
-    {
-      ...content,
-      docs: content.docs.map((doc, index) =>
-        index === 0 ? { ...doc, file: 'src/content/docs/practice.md' } : doc,
-      ),
-    },
-    'src/content/docs/practice.md:1:1  another page of the site has this URL. Expected a unique name, found "practice". Fix: rename the file. (file-name)',
-  ],
-  [
     'an old slug in the place of the list of questions',
     broken(/^related/m, 'oldSlugs: [index]\nrelated'),
     'src/content/questions/question-7.mdx:15:11  the old slug "index" already opens another page. Expected a slug that no other question has used, found the URL of all questions.',
@@ -484,14 +474,6 @@ describe('the content checks', () => {
     const stray = { file: 'src/content/questions/My Notes.txt', text: 'notes' };
     const found = messages({ ...content, questions: [...content.questions, stray] }).join('\n');
     expect(found).toContain('My Notes.txt:1:1  the file name can’t be part of a URL');
-  });
-
-  it('report missing companion pages that the start page or every page links to', () => {
-    const docs = content.docs.filter(({ file }) => !/(about|role)\.md$/.test(file));
-    expect(messages({ ...content, docs })).toEqual([
-      'guide.ts:1:1  the companion page "about" is missing. Expected content/docs/about.md, found no such file. Fix: write it: every page links to it. (page-missing)',
-      'guide.ts:1:1  the companion page "role" is missing. Expected content/docs/role.md, found no such file. Fix: write it, or remove it from `companions`. (page-missing)',
-    ]);
   });
 
   it('cover companion pages too', () => {

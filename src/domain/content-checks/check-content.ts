@@ -1,5 +1,4 @@
 import type { z } from 'astro/zod';
-import { type Companion, companions } from '../../guide.ts';
 import { codeLedgerSchema } from '../../schemas/code-ledger.ts';
 import { docSchema } from '../../schemas/doc.ts';
 import { pathSchema } from '../../schemas/path.ts';
@@ -36,8 +35,6 @@ export interface ContentFiles {
   /** Paths in the content folder that aren't content files of a known kind. */
   readonly strays: readonly string[];
   readonly figures: readonly string[];
-  /** Names of the routes in `src/pages`: a companion page of that name would not be published. */
-  readonly pages: readonly string[];
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }
@@ -54,11 +51,7 @@ export interface CheckedContent {
 }
 
 /** Problems that only new content can fix. */
-const yetToCome: ReadonlySet<string> = new Set([
-  'page-missing',
-  'related-unknown',
-  'source-uncited',
-]);
+const yetToCome: ReadonlySet<string> = new Set(['related-unknown', 'source-uncited']);
 
 export function checkContent(files: ContentFiles): CheckedContent {
   const ledger = readLedger(files.ledger);
@@ -79,10 +72,8 @@ export function checkContent(files: ContentFiles): CheckedContent {
     ...libraryIssues,
     ...checked.flatMap((page) => page.issues),
     ...files.docs.flatMap((source) => checkDoc(source, slugs)),
-    ...takenNames(files),
     ...(ledger.issues.length === 0 ? changesOutOfOrder(questions) : []),
     ...checkDays(questions, library, ledger.ledger, files.today),
-    ...missingCompanions(files.docs),
     ...checkLibrary(library, questions, complete && libraryIssues.length === 0),
     ...(ledger.issues.length === 0
       ? checkGuide({ questions, ledger: ledger.ledger, complete })
@@ -208,44 +199,6 @@ function strayIssue(file: string): Issue {
     found: 'another file, or a link to one',
     fix: 'move the text into a file in one of those folders, or delete it',
   });
-}
-
-const named: readonly Companion[] = companions;
-
-/** The companion pages that don't exist, of those in `guide.ts`, and the one about the guide. */
-function missingCompanions(docs: readonly SourceFile[]): Issue[] {
-  const there = docs.map(({ file }) => slugOf(file));
-  const missing = ['about', ...named.map(({ id }) => id)].filter((id) => !there.includes(id));
-  return missing.map((id) =>
-    issueAt('page-missing', 'guide.ts', fileStart, {
-      what: `the companion page "${id}" is missing`,
-      expected: `content/docs/${id}.md`,
-      found: 'no such file',
-      fix:
-        id === 'about'
-          ? 'write it: every page links to it'
-          : 'write it, or remove it from `companions`',
-    }),
-  );
-}
-
-/** URLs that the build itself writes, in addition to those of `src/pages`. */
-const written = ['print'];
-
-/** Files whose page would not be published, because another page has its URL. */
-function takenNames({ docs, questions, paths, pages }: ContentFiles): Issue[] {
-  const taken = new Set([...pages, ...written]);
-  return [
-    ...docs.filter(({ file }) => taken.has(slugOf(file))),
-    ...[...questions, ...paths].filter(({ file }) => slugOf(file) === 'index'),
-  ].map(({ file }) =>
-    issueAt('file-name', file, fileStart, {
-      what: 'another page of the site has this URL',
-      expected: 'a unique name',
-      found: shown(slugOf(file)),
-      fix: 'rename the file',
-    }),
-  );
 }
 
 function* nameIssues(file: string, slug: string, ending: string): Generator<Issue> {
