@@ -87,7 +87,7 @@ export default defineConfig({
       markdown: { headingLinks: false },
       disable404Route: true,
       credits: false,
-      // The sidebar is made for each page by the route middleware.
+      // src/layouts/Sidebar.astro has the sidebar.
       sidebar: [],
     }),
   ],
