@@ -1,4 +1,4 @@
-import { dataParts, parts } from '../guide/parts.ts';
+import { pageOrder } from '../guide/parts.ts';
 import { isSafeAddress } from './check-addresses.ts';
 import { type Issue, issueAt, type Problem, shown } from './issue.ts';
 import { type AnyNode, startOf, walk } from './node.ts';
@@ -47,7 +47,7 @@ function* skippedLevels(
 }
 
 /** Ids of the page layout and of the parts; ids of sources, terms, and labs have a prefix. */
-const pageIds = new Set(['menu', 'levels', ...[...parts, ...dataParts].map(({ id }) => id)]);
+const pageIds = new Set<string>(['menu', 'levels', ...pageOrder]);
 
 function* takenHeadings(file: string, headings: readonly AnyNode[]): Generator<Issue> {
   for (const node of headings) {

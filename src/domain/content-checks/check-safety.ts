@@ -1,4 +1,4 @@
-import { parts } from '../guide/parts.ts';
+import { writtenParts } from '../guide/parts.ts';
 import { closest } from '../words/closest.ts';
 import { checkAddress } from './check-addresses.ts';
 import { hiddenInValues } from './hidden-characters.ts';
@@ -7,7 +7,7 @@ import { type AnyNode, type Attribute, isElement, startOf, walk } from './node.t
 
 /** The only components that a page may use, with their attributes. */
 const allowed: ReadonlyMap<string, readonly string[]> = new Map([
-  ...parts.map((part): [string, string[]] => [part.component, []]),
+  ...writtenParts.map(({ component }): [string, string[]] => [component, []]),
   ['Cite', ['id', 'history']],
   ['Worked', ['id']],
   ['Figure', ['id']],

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { type AnyPartId, dataParts, parts } from '../guide/parts.ts';
+import { type AnyPartId, pageOrder } from '../guide/parts.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -22,7 +22,7 @@ export function markedParts(html: string): MarkedParts {
     if (!found.has(id)) found.set(id, element);
   }
   return new Map(
-    [...parts, ...dataParts].flatMap(({ id }) => {
+    pageOrder.flatMap((id) => {
       const element = found.get(id);
       return element === undefined ? [] : [[id, element] as const];
     }),
