@@ -54,16 +54,16 @@ function at(question: ValidQuestion, key: string, kind: string, problem: Problem
   return issueAt(kind, question.file, question.frontMatter.positionOf([key]), problem);
 }
 
-/** Pairs of questions with the same value, the earlier one first. */
-function* repeats(
-  questions: readonly ValidQuestion[],
-  keyOf: (question: ValidQuestion) => string,
-): Generator<{ first: ValidQuestion; again: ValidQuestion }> {
-  const seen = new Map<string, ValidQuestion>();
-  for (const question of questions) {
-    const first = seen.get(keyOf(question));
-    if (first === undefined) seen.set(keyOf(question), question);
-    else yield { first, again: question };
+/** Pairs of entries with the same value, the earlier one first. */
+export function* repeats<T>(
+  entries: readonly T[],
+  keyOf: (entry: T) => string,
+): Generator<{ first: T; again: T }> {
+  const seen = new Map<string, T>();
+  for (const again of entries) {
+    const first = seen.get(keyOf(again));
+    if (first === undefined) seen.set(keyOf(again), again);
+    else yield { first, again };
   }
 }
 
@@ -189,19 +189,16 @@ function* orphans({ questions, ledger: { file, yaml, entries } }: GuideSources):
 function* repeatedLedgerEntries({
   ledger: { file, yaml, entries },
 }: GuideSources): Generator<Issue> {
-  const seen = new Set<string>();
-  for (const [index, { code, slugs }] of entries.entries()) {
-    for (const name of [code, ...slugs]) {
-      if (seen.has(name)) {
-        yield issueAt('ledger-repeated', file, yaml.positionOf([index]), {
-          what: `the ledger has "${name}" twice`,
-          expected: 'each code and each slug once',
-          found: 'a second one here',
-          fix: 'change the code or slug of the newer one',
-        });
-      }
-      seen.add(name);
-    }
+  const names = entries.flatMap(({ code, slugs }, index) =>
+    [code, ...slugs].map((name) => ({ name, index })),
+  );
+  for (const { again } of repeats(names, ({ name }) => name)) {
+    yield issueAt('ledger-repeated', file, yaml.positionOf([again.index]), {
+      what: `the ledger has "${again.name}" twice`,
+      expected: 'each code and each slug once',
+      found: 'a second one here',
+      fix: 'change the code or slug of the newer one',
+    });
   }
 }
 
