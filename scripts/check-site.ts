@@ -14,8 +14,8 @@ export interface Place {
 }
 
 /**
- * Checks the site in `dist`. Returns a line for each broken URL, each request to another host, and
- * each empty file.
+ * Checks the site in `dist`. Returns a line for each broken link, each request to another host, each
+ * repeated id, and each empty file.
  */
 export function checkSite(dist: string, place: Place): string[] {
   const files = siteFiles(dist);
@@ -34,8 +34,12 @@ function checkFile(path: string, file: string, site: Site): string[] {
   if (statSync(path).size === 0) return [`${path}: the file is empty`];
   if (!file.endsWith('.html')) return [];
   const { links, ids } = readLinks(readFileSync(path, 'utf8'));
-  site.ids.set(file, ids);
-  return brokenLinks(path, file, links, site);
+  site.ids.set(file, new Set(ids));
+  const repeated = ids.filter((id, index) => ids.indexOf(id) < index);
+  return [
+    ...repeated.map((id) => `${path}: two elements have the id "${id}"`),
+    ...brokenLinks(path, file, links, site),
+  ];
 }
 
 interface Site extends Place {

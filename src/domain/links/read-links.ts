@@ -20,12 +20,12 @@ const metaAddress = /^(og:(url|image|audio|video)(:secure_url)?|twitter:(image|p
 /** Reads the links and ids of a page. */
 export function readLinks(html: string) {
   const links: Link[] = [];
-  const ids = new Set<string>();
+  const ids: string[] = [];
   const parser = new Parser({
     onopentag: (name, attributes) => {
       links.push(...linksOfTag(name, attributes));
       const { id } = attributes;
-      if (id !== undefined) ids.add(id);
+      if (id !== undefined) ids.push(id);
     },
   });
   parser.end(html);
