@@ -88,7 +88,6 @@ function noSuchPlace(anchor: string): string {
   return `points to a missing anchor "${anchor}" on that page`;
 }
 
-/** Undefined if the text isn't a valid URL. */
 function decode(text: string): string | undefined {
   try {
     return decodeURIComponent(text);

@@ -21,7 +21,6 @@ export const browserArguments = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
-/** Path of a Chromium on this machine, if there is one. */
 function findBrowser(): string | undefined {
   const asked = process.env.CHROME_PATH;
   if (asked !== undefined && existsSync(asked)) return asked;

@@ -21,7 +21,6 @@ const offKey = `${import.meta.env.STORAGE}-offline`;
 /** Timeout for the worker's reply, in milliseconds: one of an older version never replies. */
 const patience = 3000;
 
-/** The current state. @param base the site's base path */
 export async function offlineCopy(base: string): Promise<OfflineCopy> {
   try {
     const bytes = await storedBytes(base);

@@ -84,7 +84,6 @@ export async function unreadable(
   );
 }
 
-/** Adds a snapshot and deletes the oldest ones. */
 async function addSnapshot(
   transaction: WriteTransaction,
   snapshot: Omit<Snapshot, 'id'>,
@@ -122,7 +121,6 @@ export async function changeAll(
   return { progress: after, changes };
 }
 
-/** A snapshot without its records. */
 export interface SnapshotEntry extends Omit<Snapshot, 'records'> {
   /** Number of its records that can be read. */
   readonly count: number;

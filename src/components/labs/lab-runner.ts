@@ -94,7 +94,6 @@ class LabRunner {
     this.#change(values);
   }
 
-  /** The value of the guess, if it is a slider. */
   #guessed(): number {
     const slider = this.#part<HTMLInputElement>('[data-guess-slider]');
     const control = this.#controlOf(slider);

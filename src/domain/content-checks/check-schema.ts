@@ -3,7 +3,6 @@ import { closest } from '../words/closest.ts';
 import { type Issue, issueAt, type Problem, shown } from './issue.ts';
 import type { LocatedYaml } from './read-yaml.ts';
 
-/** A value checked against its schema: the parsed value, or every problem with its position. */
 export type Checked<T> =
   | { readonly value: T; readonly issues: readonly [] }
   | { readonly value: undefined; readonly issues: readonly Issue[] };

@@ -6,7 +6,6 @@ export interface Position {
   readonly column: number;
 }
 
-/** One problem in the content, with what a writer needs to fix it. */
 export interface Issue extends Position {
   /** Has a row in CONTRIBUTING.md. */
   readonly kind: string;
@@ -38,7 +37,6 @@ export function formatIssue(issue: Issue): string {
   return `${visibleLine(file)}:${line}:${column}  ${visibleLine(message)}`;
 }
 
-/** Issues by file, line, and column. */
 export function inFileOrder(issues: readonly Issue[]): Issue[] {
   return [...issues].sort(
     (a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column,

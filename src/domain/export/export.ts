@@ -63,7 +63,6 @@ export const downloadGroups = {
   programs: 'For spreadsheets and programs',
 };
 
-/** A file that the downloads page offers. */
 export interface Download {
   readonly path: string;
   readonly title: string;
@@ -74,14 +73,12 @@ export interface Download {
   readonly printPage?: PrintPageLink;
 }
 
-/** A page to be printed. */
 export interface PrintPageLink {
   readonly path: string;
   /** Name of its content: “the whole guide”. */
   readonly name: string;
 }
 
-/** The files of an output, one after the other. */
 export type MadeFiles = Iterable<ExportedFile> | AsyncIterable<ExportedFile>;
 
 export interface Export {

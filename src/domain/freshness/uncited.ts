@@ -1,6 +1,5 @@
 import type { Guide, Question, Source } from '../guide/build-guide.ts';
 
-/** Sources that a question may have missed. */
 export interface MissedSources {
   readonly question: Question;
   /** Sources of its main topics that it doesn't cite, the newest first. */
@@ -25,7 +24,6 @@ export function uncitedSources(guide: Guide, since: string): MissedSources[] {
   });
 }
 
-/** The topics of each source, by id. */
 function topicsOfSources({ questions, terms }: Guide): ReadonlyMap<string, ReadonlySet<string>> {
   const topics = new Map<string, Set<string>>();
   const add = (id: string, more: readonly string[]): void => {

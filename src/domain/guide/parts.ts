@@ -77,7 +77,6 @@ const allParts = [
 
 export type AnyPartId = (typeof allParts)[number]['id'];
 
-/** Ids of all parts in page order. */
 export const pageOrder: readonly AnyPartId[] = allParts.map(({ id }) => id);
 
 /** The parts that writers write in MDX, in page order. */

@@ -17,7 +17,6 @@ const loaded = ['src', 'poster', 'data'];
 /** Names of `<meta>` tags with a URL (https://ogp.me/). */
 const metaAddress = /^(og:(url|image|audio|video)(:secure_url)?|twitter:(image|player))$/;
 
-/** Reads the links and ids of a page. */
 export function readLinks(html: string) {
   const links: Link[] = [];
   const ids: string[] = [];

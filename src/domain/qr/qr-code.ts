@@ -12,7 +12,6 @@ export interface QrCode {
   readonly dark: (x: number, y: number) => boolean;
 }
 
-/** A QR code as an SVG path. */
 export interface QrPath {
   /** The `d` of a `<path>` that is filled with a dark color, on a light background. */
   readonly path: string;

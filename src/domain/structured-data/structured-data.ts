@@ -107,7 +107,6 @@ function dataOf(subject: Subject, guide: Guide, site: Site) {
   }
 }
 
-/** The whole site, with its search. */
 function siteData({ origin, paths }: Site): WebSite {
   const search: WithActionConstraints<SearchAction> = {
     '@type': 'SearchAction',

@@ -1,6 +1,5 @@
 import type { Guide } from '../guide/build-guide.ts';
 
-/** A retired code, with its ledger entry. */
 export interface RetiredCode {
   readonly code: string;
   /** Day on which the question was removed, `YYYY-MM-DD`. */
