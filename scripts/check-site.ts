@@ -13,10 +13,7 @@ export interface Place {
   readonly origin: string;
 }
 
-/**
- * Checks the site in `dist`. Returns a line for each broken link, each request to another host, each
- * repeated id, and each empty file.
- */
+/** Returns a line for each broken link, request to another host, repeated id, and empty file. */
 export function checkSite(dist: string, place: Place): string[] {
   const files = siteFiles(dist);
   const site: Site = { ...place, files: new Set(files), ids: new Map(), anchors: [] };
@@ -96,9 +93,7 @@ function decode(text: string): string | undefined {
   }
 }
 
-/**
- * Whether a fragment is the state of a study page (it starts with a format version), not an anchor.
- */
+/** Whether a fragment is the state of a study page, which starts with a version, not an anchor. */
 function isForScript(file: string, fragment: string): boolean {
   const { practice, mock, set } = pathsBelow('/');
   return (

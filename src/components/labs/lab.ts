@@ -40,10 +40,7 @@ export interface SliderGuess extends GuessBase, ReturnType<typeof between> {
   readonly near: number;
 }
 
-/**
- * The slider of a guess.
- * @param write with its unit, such as `60 of 100`
- */
+/** The slider of a guess. @param write with its unit, such as `60 of 100` */
 export function between(
   [min, max, step]: readonly [number, number, number],
   write: (value: number) => string,

@@ -27,10 +27,7 @@ export function issueAt(kind: string, file: string, at: Position, problem: Probl
   return { kind, file, ...at, ...problem };
 }
 
-/**
- * `file:line:col  what. Expected X, found Y. Fix: Z. (kind)`, on one line, with hidden characters
- * escaped.
- */
+/** `file:line:col  what. Expected X, found Y. Fix: Z. (kind)`, with hidden characters escaped. */
 export function formatIssue(issue: Issue): string {
   const { file, line, column, what, expected, found, fix, kind } = issue;
   const message = `${what}. Expected ${expected}, found ${found}. Fix: ${fix}. (${kind})`;

@@ -33,10 +33,7 @@ export function dayOf({ madeAt }: Pick<ExportSource, 'madeAt'>): string {
   return new Date(madeAt * 1000).toISOString().slice(0, 10);
 }
 
-/**
- * Target of a page's link for use outside the site: undefined for an anchor on the page itself, and
- * for any page if the site has no public URL.
- */
+/** A link's target outside the site; undefined for an anchor, or a page without a public URL. */
 export function publicHref(
   href: string,
   { slug }: Question,

@@ -4,9 +4,7 @@ import { type AnyPartId, pageOrder } from '../guide/parts.ts';
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/**
- * The parts of a built page by their `data-part` marks, in page order; missing ones are omitted.
- */
+/** The parts of a built page by their `data-part` marks, in page order. */
 export type MarkedParts = ReadonlyMap<AnyPartId, Element>;
 
 /**
@@ -64,9 +62,7 @@ export function isCitation(element: Element): boolean {
   return attributeOf(element, 'class')?.split(' ').includes('cite') ?? false;
 }
 
-/**
- * Elements that only work on the page: scripts, controls, labs, definitions that open on demand.
- */
+/** Elements that only work on the page: scripts, controls, labs, definitions that open. */
 export function isOnlyForPage(element: Element): boolean {
   return pageOnly.has(element.tagName) || attributeOf(element, 'popover') !== undefined;
 }

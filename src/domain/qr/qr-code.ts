@@ -5,10 +5,7 @@ import type { Result } from '../../lib/result.ts';
 export interface QrCode {
   /** Modules on each side. */
   readonly size: number;
-  /**
-   * Whether a module is dark; modules outside the code aren't. Counted from 0, from the top left
-   * corner.
-   */
+  /** Whether a module is dark, counted from 0 from the top left; modules outside aren't. */
   readonly dark: (x: number, y: number) => boolean;
 }
 

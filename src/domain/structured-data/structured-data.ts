@@ -136,11 +136,7 @@ function ofGuide({ origin, paths }: Site) {
 
 type NamedPath = readonly [name: string, path: string];
 
-/**
- * What all pages of the site have in common.
- *
- * @param way the pages between the start page and this one
- */
+/** What all pages have in common. @param way the pages between the start page and this one */
 function page(site: Site, way: readonly NamedPath[], self: NamedPath, description: string) {
   const { origin, paths } = site;
   const breadcrumb: BreadcrumbList = {

@@ -258,10 +258,7 @@ export function tallyRow(name: string, value: string | number, more: string) {
   </div>`;
 }
 
-/**
- * The model answer of a question, folded; it is loaded from the question's page (`data-page`) when
- * it is first opened.
- */
+/** The model answer of a question, folded; it is loaded from `data-page` when first opened. */
 class ModelAnswerElement extends HTMLElement {
   #isAsked = false;
   #parts: Result<QuestionParts> | undefined;
