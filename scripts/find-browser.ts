@@ -27,7 +27,8 @@ function findBrowser(): string | undefined {
   return commandPath(shell) ?? findWholeBrowser();
 }
 
-function findWholeBrowser(): string | undefined {
+/** A Chromium with everything, such as a microphone. */
+export function findWholeBrowser(): string | undefined {
   const own = chromium.executablePath();
   return commandPath(...names) ?? (existsSync(own) ? own : undefined);
 }
@@ -50,24 +51,8 @@ export function ensureBrowser(): string {
   const isPreferred = first === process.env.CHROME_PATH || first?.endsWith(shell);
   if (first !== undefined && isPreferred) return first;
   installPackages('Installing Chromium from Debian’s packages.', shell, 'fonts-dejavu-core');
-  return installed(findBrowser);
-}
-
-/**
- * Path of a Chromium with everything, such as a microphone; gets one if there is none.
- * @throws Error that says in one line what to install
- */
-export function ensureWholeBrowser(): string {
-  const first = findWholeBrowser();
-  if (first !== undefined) return first;
-  installPackages('Installing Chromium from Debian’s packages.', 'chromium');
-  return installed(findWholeBrowser);
-}
-
-/** The browser, if need be from Playwright. */
-function installed(find: () => string | undefined): string {
-  if (find() === undefined) installFromPlaywright();
-  const found = find();
+  if (findBrowser() === undefined) installFromPlaywright();
+  const found = findBrowser();
   if (found === undefined) throw new Error(noBrowser);
   return found;
 }

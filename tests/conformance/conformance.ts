@@ -6,8 +6,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
-import { dateText } from '../src/domain/words/date-text.ts';
-import { guide } from '../src/guide.ts';
+import { dateText } from '../../src/domain/words/date-text.ts';
+import { guide } from '../../src/guide.ts';
 
 /** OpenACR's terms, with the words of the page. */
 const terms = {
