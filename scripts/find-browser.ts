@@ -41,11 +41,7 @@ function commandPath(...commands: readonly string[]): string | undefined {
   return undefined;
 }
 
-/**
- * Path of a Chromium; installs one if there is none: on Debian as root from its packages, else
- * Playwright's own download.
- * @throws Error with one line of install instructions
- */
+/** Path of a Chromium; installs one if there is none. @throws Error with install instructions */
 export function ensureBrowser(): string {
   const first = findBrowser();
   const isPreferred = first === process.env.CHROME_PATH || first?.endsWith(shell);

@@ -12,11 +12,7 @@ interface ReadLab extends LabSummary {
   readonly sources: readonly string[];
 }
 
-/**
- * Reads the title and the guess of each lab from its own file.
- *
- * @throws Error if one names a question or a source that the guide does not have
- */
+/** Title and guess of each lab. @throws Error if one names an unknown question or source */
 export async function readLabs(root: string, guide: Guide): Promise<LabSummary[]> {
   const files = readdirSync(join(root, labs))
     .map((folder) => join(root, labs, folder, 'lab.ts'))

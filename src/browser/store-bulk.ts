@@ -99,10 +99,7 @@ export interface Changed {
   readonly changes: readonly Change[];
 }
 
-/**
- * Replaces all progress, with a snapshot of the state before. Only differences are written; if
- * there are none, there is no snapshot.
- */
+/** Replaces all progress, with a snapshot of the state before if anything differs. */
 export async function changeAll(
   transaction: WriteTransaction,
   occasion: Pick<Snapshot, 'at' | 'reason'>,

@@ -10,10 +10,7 @@ export interface SidebarLevel {
   readonly listed: readonly Question[];
 }
 
-/**
- * The sidebar of a page. Its size does not grow with the guide: only the open level lists
- * questions, and at most `maxListed` of them.
- */
+/** The sidebar of a page: only the open level lists questions, and at most `maxListed` of them. */
 export function sidebarLevels(
   guide: Guide,
   current: { readonly level?: LevelId | undefined; readonly code?: string | undefined },

@@ -22,10 +22,7 @@ export const maxQrLength = 1000;
 /** Width of the quiet zone that the standard requires, in modules. */
 export const quietZone = 4;
 
-/**
- * Encodes a text as a QR code with error correction M (15%), on the device. Returns a message for
- * an empty or too long text. Never throws.
- */
+/** A QR code with error correction M (15%), or a problem for an empty or too long text. */
 export function qrCode(text: string): Result<QrCode> {
   if (text === '') return { problem: 'There’s nothing to show as a QR code.' };
   if (text.length > maxQrLength) return { problem: tooLong };

@@ -28,10 +28,7 @@ export function codeBookOf({ questions, retired }: Pick<Guide, 'questions' | 're
   };
 }
 
-/**
- * Splits joined codes, each once, ignoring case. `isWhole` is false if something is left that can't
- * be a code; it is dropped.
- */
+/** Splits joined codes, each once, ignoring case; `isWhole` is false if something else is left. */
 export function splitCodes(joined: string): {
   readonly codes: readonly string[];
   readonly isWhole: boolean;

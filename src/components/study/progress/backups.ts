@@ -131,11 +131,7 @@ const undoLabels: Readonly<Record<string, string>> = {
   reset: 'Undo the reset',
 };
 
-/**
- * Changes all progress and shows a notice with an undo button, unless nothing changed.
- *
- * @param also runs after the change; returns its undo
- */
+/** Changes all progress, with an undo button. @param also runs afterward; returns its undo */
 export async function changeProgress(
   host: StudyHost,
   place: string,
