@@ -37,8 +37,14 @@ export default defineConfig({
             output: {
               codeSplitting: {
                 groups: [
-                  // Search is one file, shared with practice, so that first results need only two
-                  // requests. The search page loads it only once someone searches.
+                  // The search dialog is a small file, so that it opens before the engine is there.
+                  {
+                    name: 'search-dialog',
+                    test: /search\/search-dialog\.ts$/,
+                    priority: 2,
+                  },
+                  // The engine is one file, shared with practice, so that first results wait for no
+                  // further request. The search page loads it only once someone searches.
                   {
                     name: 'search-app',
                     test: /search\/search-app\.ts$/,
@@ -49,7 +55,7 @@ export default defineConfig({
                   {
                     name: 'shared',
                     test: /(base\/adopt-styles|components\/button|keys\/shortcuts-enabled)\.ts$|browser\/(clock|copy-text|offset-at|local-storage)\.ts$|review\/days\.ts$|preload-helper|rolldown.runtime/,
-                    priority: 2,
+                    priority: 3,
                   },
                 ],
               },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
+import { failureMessage } from '../src/domain/search/answer-message.ts';
 import { frameScript, useBrowser } from './browser.ts';
 import { delayResponses } from './delay-responses.ts';
 import { openDialog } from './search-steps.ts';
@@ -44,8 +45,8 @@ describe('the search dialog', () => {
     await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0, undefined, {
       polling: 50,
     });
-    const release = await delayResponses(page, /search-app/);
-    const asked = page.waitForRequest(/search-app/);
+    const release = await delayResponses(page, /search-dialog/);
+    const asked = page.waitForRequest(/search-dialog/);
     await page.keyboard.type('/fhir');
     await asked;
     release();
@@ -55,6 +56,33 @@ describe('the search dialog', () => {
     await page.keyboard.type(' api');
     expect(await input.inputValue()).toBe('fhir api');
     expect(errors).toEqual([]);
+  });
+
+  it('opens before the engine and the index are there', async () => {
+    const { page } = await open();
+    await page.goto(site);
+    await frameScript(page);
+    const release = await delayResponses(page, /search-app|search\.json/);
+    await page.keyboard.press('Control+k');
+    const dialog = page.getByRole('dialog', { name: 'Search the guide' });
+    await dialog.getByRole('combobox').fill('fhir');
+    await dialog.getByText('Searching').waitFor();
+    release();
+    await dialog.getByRole('option', { name: 'FHIR' }).first().waitFor();
+  });
+
+  it('tries again after its engine failed to load', async () => {
+    const { page } = await open();
+    await page.goto(site);
+    await frameScript(page);
+    await page.route('**/data/search/search.json', (route) => route.abort());
+    await page.keyboard.press('Control+k');
+    const dialog = page.getByRole('dialog', { name: 'Search the guide' });
+    await dialog.getByRole('combobox').fill('fhir');
+    await dialog.getByRole('status').filter({ hasText: failureMessage(false) }).waitFor();
+    await page.unroute('**/data/search/search.json');
+    await dialog.getByRole('combobox').fill('fhir api');
+    await dialog.getByRole('option', { name: 'FHIR' }).first().waitFor();
   });
 
   it.each(['questions/what-is-fhir/', 'labs/threshold/', 'glossary/'])(
@@ -239,7 +267,7 @@ describe('the search engine', () => {
     for (const path of ['', 'questions/what-is-fhir/', 'topics/']) await page.goto(site + path);
     await frameScript(page);
     const searchFiles = () =>
-      requests.filter((url) => /\/pagefind\/|search-app|\/data\/search\//.test(url));
+      requests.filter((url) => /\/pagefind\/|search-(app|dialog)|\/data\/search\//.test(url));
     expect(searchFiles()).toEqual([]);
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: 'Search the guide' }).fill('FHIR');

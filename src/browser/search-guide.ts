@@ -1,14 +1,6 @@
-import type { Excerpt } from '../domain/search/excerpt.ts';
-import { countByValue, type FilterCounts, passes } from '../domain/search/filters.ts';
+import { countByValue, passes } from '../domain/search/filters.ts';
 import type { Translations } from '../domain/search/foreign-words.ts';
-import {
-  type Found,
-  type FoundPage,
-  GuideIndex,
-  fullText as inText,
-  type ReadOptions,
-} from '../domain/search/guide-index.ts';
-import { ReadText } from '../domain/search/mark-words.ts';
+import { GuideIndex, type ReadOptions } from '../domain/search/guide-index.ts';
 import type { QueryUnit } from '../domain/search/read-query.ts';
 import type {
   SearchData,
@@ -19,42 +11,11 @@ import type {
 import type { SearchPaths } from '../domain/search/search-paths.ts';
 import type { SearchRequest } from '../domain/search/search-request.ts';
 // Types only: the full text and its code load after the first results.
-import type { FullText } from './full-text.ts';
+import type { CompletedSearch } from './completed-search.ts';
+import type { InstantAnswer, SearchAnswer } from './search-answer.ts';
 
 /** Milliseconds without a key after which the full text is searched. */
 const typingPause = 120;
-
-/** How many of the best questions of the index the full text confirms or rejects. */
-const maxJudged = 5;
-
-/** How many more questions are searched for the words. */
-const maxLookedThrough = 20;
-
-/** Questions that are shown for a query that the guide has nothing about. */
-const maxNearest = 5;
-
-export interface SearchAnswer {
-  readonly units: readonly QueryUnit[];
-  /** Places of questions in the guide, counted from 0, best first. */
-  readonly places: readonly number[];
-  readonly pages: readonly FoundPage[];
-  /** Whether a question answers the query; if not, those above are the nearest. */
-  readonly isAnswer: boolean;
-  /** Words of the query that neither the index nor the text has; search ignored them. */
-  readonly missing: readonly string[];
-  /** Whether the full text has answered too, so that nothing will be added. */
-  readonly isFinal: boolean;
-  readonly counts: FilterCounts;
-  /**
-   * The sentence of a question's text that matches the query; undefined if its summary already
-   * does.
-   */
-  excerpt(place: number): Promise<Excerpt | undefined>;
-}
-
-interface Instant extends SearchAnswer {
-  readonly found: Found;
-}
 
 export interface SearchOptions {
   readonly isTyping: boolean;
@@ -65,7 +26,7 @@ export class SearchEngine {
   readonly index: GuideIndex;
   readonly paths: SearchPaths;
   readonly #files = new Map<string, Promise<unknown>>();
-  #text: Promise<FullText> | undefined;
+  #text: Promise<CompletedSearch> | undefined;
 
   private constructor(index: GuideIndex, paths: SearchPaths) {
     this.index = index;
@@ -110,7 +71,6 @@ export class SearchEngine {
    * @throws {Error} if the full text can't be searched, after the answer from the index alone
    */
   async *search(request: SearchRequest, options: SearchOptions): AsyncGenerator<SearchAnswer> {
-    const { index } = this;
     const { query, isExact } = request;
     const how = { isTyping: options.isTyping, isExact };
     if (query === '') {
@@ -118,15 +78,21 @@ export class SearchEngine {
       return;
     }
     await this.#prepare(query, how);
-    const asked = index.asked(query);
+    const asked = this.#asked(request);
     if (asked !== undefined) {
-      yield { ...this.#answer([], [asked], request), isFinal: true };
+      yield asked;
       return;
     }
     const instant = this.#instant(request, how);
     if (instant.isAnswer || instant.pages.some(({ isNamed }) => isNamed)) yield instant;
     const hadTerms = this.index.hasTerms;
     await this.#loadTerms();
+    // The codes of questions come with the terms.
+    const askedLater = this.#asked(request);
+    if (askedLater !== undefined) {
+      yield askedLater;
+      return;
+    }
     // The full text is searched only when the reader stops typing for a moment.
     if (options.isTyping) await new Promise((resolve) => setTimeout(resolve, typingPause));
     if (options.isStale()) return;
@@ -140,8 +106,16 @@ export class SearchEngine {
     }
   }
 
+  /** The question whose code or number is the query. */
+  #asked(request: SearchRequest): SearchAnswer | undefined {
+    const place = this.index.asked(request.query);
+    return place === undefined
+      ? undefined
+      : { ...this.#answer([], [place], request), isFinal: true };
+  }
+
   /** Results from the index. @param shown places that are already on the screen */
-  #instant(request: SearchRequest, how: ReadOptions, shown: readonly number[] = []): Instant {
+  #instant(request: SearchRequest, how: ReadOptions, shown: readonly number[] = []): InstantAnswer {
     const units = this.index.read(request.query, how);
     const { places, has } = this.index.search(units);
     const all = [...new Set([...shown, ...places])];
@@ -173,54 +147,10 @@ export class SearchEngine {
     };
   }
 
-  async #withText(instant: Instant, request: SearchRequest): Promise<SearchAnswer> {
-    const { units, found } = instant;
+  async #withText(instant: InstantAnswer, request: SearchRequest): Promise<SearchAnswer> {
     const text = await this.#fullText();
-    const first = found.places;
-    const hits = await Promise.all([...textQueries(units)].map((query) => text.search(query)));
-    const further = [...new Set(hits.flat())].filter((place) => !first.includes(place));
-    // Pagefind also matches longer words, and shorter ones if it doesn't know the word. Candidates
-    // that the index doesn't have are checked, those that match the filters first.
-    const isKnown = (place: number) => units.every((unit) => found.has(place, unit) === 1);
-    const isShown = (place: number) => passes(this.question(place), request.chosen);
-    const unknown = further.filter((place) => !isKnown(place));
-    const looked = [
-      ...unknown.filter(isShown),
-      ...unknown.filter((place) => !isShown(place)),
-    ].slice(0, maxLookedThrough);
-    const judged = [...first.slice(0, maxJudged), ...looked];
-    const texts = new Map(
-      await Promise.all(judged.map(async (place) => [place, await text.text(place)] as const)),
-    );
-    const has = (place: number, unit: QueryUnit): number =>
-      Math.max(found.has(place, unit), texts.get(place)?.has(unit) === true ? inText : 0);
-    const isFull = (place: number) =>
-      units.every((unit) => found.has(place, unit) === 1 || texts.get(place)?.has(unit) === true);
-    const isPartial = (place: number) =>
-      !instant.isAnswer && units.some((unit) => unit.how === 'unknown' && has(place, unit) > 0);
-    const added = further.filter((place) => isFull(place) || isPartial(place));
-    const isAnswer =
-      instant.isAnswer ||
-      judged.some((place) => this.index.isAnswer(units, (unit) => has(place, unit)));
-    // If the index has only part of a name, the full text knows better.
-    const isFirst = !instant.isAnswer && units.length === 1;
-    const places = isFirst ? [...added, ...first] : [...first, ...added];
-    const answer = this.#answer(units, isAnswer ? places : places.slice(0, maxNearest), request);
-    return {
-      ...answer,
-      isAnswer,
-      missing: isAnswer
-        ? units
-            .filter((unit) => !judged.some((place) => has(place, unit) > 0))
-            .map((unit) => unit.typed)
-        : [],
-      isFinal: true,
-      excerpt: async (place) => {
-        const { title } = this.question(place);
-        if (units.every((unit) => new ReadText(title).matches([unit]).length > 0)) return undefined;
-        return (await text.text(place)).excerpt(units);
-      },
-    };
+    const { places, ...rest } = await text.complete(instant, request);
+    return { ...this.#answer(instant.units, places, request), ...rest, isFinal: true };
   }
 
   /** Loads the data for typos and other languages, if the query needs it. */
@@ -273,33 +203,18 @@ export class SearchEngine {
     return loading;
   }
 
-  #fullText(): Promise<FullText> {
-    this.#text ??= openFullText(this.paths.file('pagefind/')).catch((error: unknown) => {
+  #fullText(): Promise<CompletedSearch> {
+    this.#text ??= this.#openFullText().catch((error: unknown) => {
       this.#text = undefined;
       throw error;
     });
     return this.#text;
   }
-}
 
-/**
- * The full-text queries: the query as parsed and as typed, the names of the things that it
- * mentions, and each word that the index doesn't know.
- */
-function textQueries(units: readonly QueryUnit[]): Set<string> {
-  const terms = units.length === 1 ? units.flatMap((unit) => unit.terms) : [];
-  const unknown = units.filter(({ how }) => how === 'unknown');
-  return new Set([
-    units.map(({ used }) => used).join(' '),
-    units.map(({ typed }) => typed).join(' '),
-    ...terms.flatMap(({ term, expansion = term }) => [term, expansion]),
-    ...unknown.map(({ typed }) => typed),
-  ]);
-}
-
-async function openFullText(bundle: string): Promise<FullText> {
-  const { FullText } = await import('./full-text.ts');
-  return FullText.open(bundle);
+  async #openFullText(): Promise<CompletedSearch> {
+    const { CompletedSearch } = await import('./completed-search.ts');
+    return CompletedSearch.open(this.index, this.paths.file('pagefind/'));
+  }
 }
 
 /** A file of this build, so its format is known. */

@@ -1,4 +1,5 @@
-import type { SearchAnswer, SearchEngine, SearchOptions } from '../../browser/search-guide.ts';
+import type { SearchAnswer } from '../../browser/search-answer.ts';
+import type { SearchEngine, SearchOptions } from '../../browser/search-guide.ts';
 import { answerMessage, searchedInstead } from '../../domain/search/answer-message.ts';
 import type { SearchRequest } from '../../domain/search/search-request.ts';
 import { pageResult, QuestionResult } from './result-view.ts';

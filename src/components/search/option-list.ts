@@ -9,6 +9,7 @@ export class OptionList {
   constructor(field: HTMLInputElement) {
     this.#field = field;
     this.element.id = 'search-dialog-results';
+    this.element.className = 'results';
     setAttributes(this.element, { role: 'listbox', 'aria-label': 'Results' });
     // One option is chosen at a time, by key or pointer.
     this.element.addEventListener('pointermove', ({ target }) => {

@@ -1,6 +1,6 @@
-/** Code that the dialog and the search page share, loaded together with the index. */
+/** The search engine and its results, which the dialog and the search page load with the index. */
 export { rememberSearch } from '../../browser/recent-searches.ts';
-export { type SearchAnswer, SearchEngine } from '../../browser/search-guide.ts';
+export type { SearchAnswer } from '../../browser/search-answer.ts';
+export { SearchEngine } from '../../browser/search-guide.ts';
 export { searchPaths } from '../../domain/search/search-paths.ts';
 export { AnswerView } from './answer-view.ts';
-export { openSearchDialog } from './search-dialog.ts';

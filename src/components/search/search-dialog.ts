@@ -1,51 +1,64 @@
 import { forgetSearches, recentSearches, rememberSearch } from '../../browser/recent-searches.ts';
-import { type SearchAnswer, SearchEngine } from '../../browser/search-guide.ts';
 import { failureMessage, searchingMessage } from '../../domain/search/answer-message.ts';
 import { maxQueryLength } from '../../domain/search/max-query-length.ts';
-import { type SearchPaths, searchPaths } from '../../domain/search/search-paths.ts';
 import { button } from '../button.ts';
 import { adoptStyles } from '../study/base/adopt-styles.ts';
-import { AnswerView } from './answer-view.ts';
 import { OptionList } from './option-list.ts';
 import styles from './search.css?inline';
+import type { AnswerView, SearchAnswer, SearchEngine } from './search-app.ts';
 
 const maxResults = 8;
 const dialogLabel = 'Search the guide';
 
 let dialog: SearchDialog | undefined;
 
+/** The search engine's code and the response for `search.json`, both on their way. */
+interface Loading {
+  readonly app: Promise<typeof import('./search-app.ts')>;
+  readonly data: Promise<Response>;
+}
+
+interface Loaded {
+  readonly app: Awaited<Loading['app']>;
+  readonly engine: SearchEngine;
+}
+
 /**
  * Opens the search dialog, or brings the open one to the front.
  *
- * @param data the response for `search.json`, requested while this code was loading
- * @param typed what the reader typed meanwhile
+ * @param typed what the reader typed while this code was loading
  */
-export function openSearchDialog(data: Promise<Response>, typed: string): void {
-  dialog ??= new SearchDialog(searchPaths(import.meta.env.BASE_URL), data);
+export function openSearchDialog(loading: Loading, typed: string): void {
+  dialog ??= new SearchDialog(loading);
   dialog.open(typed);
+}
+
+async function openEngine({ app, data }: Partial<Loading>): Promise<Loaded> {
+  const code = await (app ?? import('./search-app.ts'));
+  const paths = code.searchPaths(import.meta.env.BASE_URL);
+  return { app: code, engine: await code.SearchEngine.open(paths, data) };
 }
 
 /** A combobox in a dialog: type, move with the arrows, open with Enter. */
 class SearchDialog {
-  readonly #paths: SearchPaths;
   readonly #dialog = document.createElement('dialog');
   readonly #input = document.createElement('input');
   readonly #notes = document.createElement('div');
   readonly #list = new OptionList(this.#input);
   readonly #status = document.createElement('p');
   readonly #all = document.createElement('a');
-  #engine: Promise<SearchEngine>;
+  #loaded: Promise<Loaded>;
   #isExact = false;
   /** Counts the searches, so that a slow answer does not overwrite a later one. */
   #turn = 0;
 
-  constructor(paths: SearchPaths, data: Promise<Response>) {
-    this.#paths = paths;
-    this.#engine = SearchEngine.open(paths, data);
+  constructor(loading: Loading) {
+    this.#loaded = openEngine(loading);
     // A search reports the failure.
-    this.#engine.catch(() => {});
+    this.#loaded.catch(() => {});
     this.#dialog.className = 'search-dialog';
     this.#dialog.setAttribute('aria-label', dialogLabel);
+    this.#status.className = 'search-status';
     this.#status.setAttribute('role', 'status');
     this.#all.textContent = 'All results';
     this.#dialog.append(this.#top(), this.#status, this.#notes, this.#list.element, this.#all);
@@ -101,7 +114,8 @@ class SearchDialog {
     const isStale = () => turn !== this.#turn;
     let isShown = false;
     try {
-      const view = new AnswerView(await this.#loadedEngine(), query);
+      const { app, engine } = await this.#loadedOrRetried();
+      const view = new app.AnswerView(engine, query);
       const chosen = { level: [], topic: [], jurisdiction: [] };
       const request = { query, chosen, isExact: this.#isExact };
       await view.follow(request, { isTyping: true, isStale }, (answer, isFirst) => {
@@ -116,13 +130,13 @@ class SearchDialog {
     if (!isStale()) this.#list.element.setAttribute('aria-busy', 'false');
   }
 
-  async #loadedEngine(): Promise<SearchEngine> {
+  async #loadedOrRetried(): Promise<Loaded> {
     try {
-      return await this.#engine;
+      return await this.#loaded;
     } catch {
       // The next try may work.
-      this.#engine = SearchEngine.open(this.#paths);
-      return this.#engine;
+      this.#loaded = openEngine({});
+      return this.#loaded;
     }
   }
 
@@ -214,6 +228,6 @@ class SearchDialog {
   }
 
   #addressOf(query: string): string {
-    return `${this.#paths.search}${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`;
+    return `${import.meta.env.BASE_URL}search/${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`;
   }
 }

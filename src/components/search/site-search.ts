@@ -1,13 +1,14 @@
 import { shortcutsEnabled } from '../keys/shortcuts-enabled.ts';
 
 interface Prepared {
-  readonly code: Promise<typeof import('./search-app.ts')>;
+  readonly dialog: Promise<typeof import('./search-dialog.ts')>;
+  readonly app: Promise<typeof import('./search-app.ts')>;
   readonly data: Promise<Response>;
 }
 
 /**
  * The search link in the header. With JavaScript it opens a dialog, as do Ctrl+K, ⌘K, and "/".
- * The dialog's code and the search engine load at that moment.
+ * The dialog, which appears first, and the search engine load at that moment.
  */
 export class SiteSearchElement extends HTMLElement {
   #prepared: Prepared | undefined;
@@ -43,7 +44,8 @@ export class SiteSearchElement extends HTMLElement {
   /** Starts to load the code and the index when the reader is about to search. */
   #prepare(): Prepared {
     this.#prepared ??= {
-      code: import('./search-app.ts'),
+      dialog: import('./search-dialog.ts'),
+      app: import('./search-app.ts'),
       data: fetch(`${import.meta.env.BASE_URL}data/search/search.json`),
     };
     // The code that awaits these promises reports a failure.
@@ -55,10 +57,10 @@ export class SiteSearchElement extends HTMLElement {
     // Pressed again while the dialog loads.
     if (this.#typed !== undefined) return;
     this.#typed = '';
-    const { code, data } = this.#prepare();
+    const { dialog, app, data } = this.#prepare();
     try {
-      const { openSearchDialog } = await code;
-      openSearchDialog(data, this.#typed);
+      const { openSearchDialog } = await dialog;
+      openSearchDialog({ app, data }, this.#typed);
     } catch {
       // If the dialog can't load, the search page shows the problem.
       location.assign(`${import.meta.env.BASE_URL}search/`);

@@ -17,9 +17,9 @@ export function searchData(guide: Guide, pages: readonly SitePage[]): SearchData
 }
 
 export function searchQuestion(question: Question): SearchQuestion {
-  const { code, slug, title, level, topics, jurisdictions, summary } = question;
+  const { slug, title, level, topics, jurisdictions, summary } = question;
   const aliases = [question.label, ...question.aliases].join(', ');
-  return { code, slug, title, level, topics, jurisdictions, aliases, summary };
+  return { level, summary, title, slug, topics, jurisdictions, aliases };
 }
 
 export function searchTerms(guide: Guide, labs: readonly SitePage[] = []): SearchTerms {
@@ -34,6 +34,7 @@ export function searchTerms(guide: Guide, labs: readonly SitePage[] = []): Searc
         about.has(id) || about.has(searchAs) ? [place] : [],
       );
     }),
+    codes: guide.questions.map(({ code }) => code),
     languages: Object.fromEntries(
       Object.entries(languages).map(([id, words]) => [id, beginnings(Object.keys(words))]),
     ),

@@ -9,7 +9,6 @@ const about =
 const index = new GuideIndex({
   questions: [
     {
-      code: 'a1b',
       slug: 'all',
       title: 'All',
       aliases: about,
@@ -29,6 +28,7 @@ index.addTerms(
     ],
     labs: [],
     about: [[]],
+    codes: [],
     languages: {},
   },
   '',

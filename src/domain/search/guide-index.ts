@@ -103,6 +103,7 @@ export class GuideIndex {
   readonly #field: ReadonlySet<string>;
   #glossary = new GlossaryNames([]);
   #hasTerms = false;
+  #codes: readonly string[] = [];
 
   constructor({ questions, pages }: SearchData) {
     this.questions = questions;
@@ -133,8 +134,9 @@ export class GuideIndex {
   }
 
   /** Adds the labs, and the names of the glossary; their entries are under that URL. */
-  addTerms({ labs, terms, about, languages }: SearchTerms, glossary: string): void {
+  addTerms({ labs, terms, about, codes, languages }: SearchTerms, glossary: string): void {
     this.#hasTerms = true;
+    this.#codes = codes;
     this.#glossary = new GlossaryNames(terms);
     this.#languages = new Map(
       Object.entries(languages).map(([id, beginnings]) => [id, new Set(beginnings.split(' '))]),
@@ -213,11 +215,8 @@ export class GuideIndex {
   /** The question whose code or number is the query: `z7s`, `number 12`. */
   asked(query: string): number | undefined {
     const number = /^(?:(?:question|number|no\.?|nr\.?|#)\s*)+(\d{1,3})$/i.exec(query)?.[1];
-    const code = query.toLowerCase();
     const place =
-      number === undefined
-        ? this.questions.findIndex((question) => question.code === code)
-        : Number(number) - 1;
+      number === undefined ? this.#codes.indexOf(query.toLowerCase()) : Number(number) - 1;
     return this.questions[place] === undefined ? undefined : place;
   }
 

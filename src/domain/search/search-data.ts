@@ -1,7 +1,7 @@
 /**
  * Search data, built with the pages, in `/data/search/`:
  * - `search.json`: the subjects of each question, and the other pages of the guide
- * - `terms.json`: the names of glossary terms, and the labs
+ * - `terms.json`: the names of glossary terms, the labs, and the codes of questions
  * - `definitions-<first letter of the id>.json`: definitions by the id of the term
  * - `de.json`, `es.json`, `fr.json`, `pt.json`: words of other languages, with the English ones
  * - `english.json`: common words that look like typos of a word of the guide
@@ -22,12 +22,13 @@ export interface SearchTerms {
   readonly terms: readonly SearchTerm[];
   /** For each question in guide order, the indexes of its terms in the list above. */
   readonly about: readonly (readonly number[])[];
+  /** The codes of the questions in guide order. */
+  readonly codes: readonly string[];
   /** Prefixes of words by language, separated by spaces; a matching word loads the language. */
   readonly languages: Readonly<Record<string, string>>;
 }
 
 export interface SearchQuestion {
-  readonly code: string;
   readonly slug: string;
   readonly title: string;
   /** Ids, for the filters. */
