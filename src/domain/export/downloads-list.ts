@@ -43,7 +43,7 @@ function item(
   root: string,
   on: string,
 ): string {
-  const page = printPage && ` The same, as a page to print: ${pageLink(printPage, root)}.`;
+  const page = printPage && ` Also available as a printable page: ${pageLink(printPage, root)}.`;
   return `<li><a href="${escapeXml(root + path)}" download>${escapeXml(title)}</a> <span class="small">${sizeText(size)}, <time datetime="${on}">${dateText(on)}</time></span><p>${escapeXml(purpose)} ${escapeXml(use)}${page ?? ''}</p></li>`;
 }
 

@@ -100,8 +100,8 @@ function messagesFor(cards: readonly string[], { current, retired }: KnownCards)
     .map((card) => {
       const name = card.replace(/^(question|term):/, '$1 ').slice(0, 90);
       return retired.has(card)
-        ? `The ${name} is retired and was left out.`
-        : `This guide has no ${name}; it was left out.`;
+        ? `We left out ${name} because it has been retired.`
+        : `This guide has no ${name}, so we left it out.`;
     });
 }
 

@@ -39,8 +39,8 @@ describe('a practice session', () => {
     expect(started.session.queue.map(({ card }) => card)).toEqual(['question:22b', 'term:fhir']);
     expect(started.session.name).toBe('Practice');
     expect(started.messages).toEqual([
-      'The question 22z is retired and was left out.',
-      'This guide has no <b>; it was left out.',
+      'We left out question 22z because it has been retired.',
+      'This guide has no <b>, so we left it out.',
     ]);
   });
 
@@ -118,7 +118,7 @@ describe('a stored session', () => {
     };
     const read = readSession(stored, later);
     if ('problem' in read) throw new Error(read.problem);
-    expect(read.value.messages).toEqual(['The question 22b is retired and was left out.']);
+    expect(read.value.messages).toEqual(['We left out question 22b because it has been retired.']);
     expect(currentCard(read.value.session)).toBe('question:22d');
     expect(read.value.session.reviews).toEqual([{ card: 'question:22c', review: 'b' }]);
   });

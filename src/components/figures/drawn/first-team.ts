@@ -5,12 +5,12 @@ import { bar, type Figure, heading, note, type Tone, words } from '../diagram.ts
 type Seat = readonly [name: string, unblocks: string, from: number, part: number, tone: Tone];
 
 const seats: readonly Seat[] = [
-  ['Nurse practitioner, 2 days a week', '→ the label: forty flagged charts read', 1, 0.4, 'human'],
-  ['Regulatory, 1 day a week', '→ design freeze: intended use on a page', 2, 0.2, 'risk'],
-  ['Clinical ML engineer', '→ an honest test: inputs get a cutoff time', 4, 1, 'model'],
-  ['FHIR and HL7 engineer', '→ hospital two: a mapping for each site', 6, 1, 'data'],
-  ['Human-factors designer, half-time', '→ safe use: a simulated shift', 8, 0.5, 'good'],
-  ['Statistician, 1 day a week', '→ the study: a justified sample size', 8, 0.2, 'data'],
+  ['Nurse practitioner, 2 days a week', 'Training label: reads 40 flagged charts', 1, 0.4, 'human'],
+  ['Regulatory, 1 day a week', 'Design freeze: intended use on one page', 2, 0.2, 'risk'],
+  ['Clinical ML engineer', 'Honest test: a cutoff time for inputs', 4, 1, 'model'],
+  ['FHIR and HL7 engineer', 'Second hospital: a mapping for each site', 6, 1, 'data'],
+  ['Human-factors designer, half-time', 'Safe use: a simulated shift', 8, 0.5, 'good'],
+  ['Statistician, 1 day a week', 'Study: a justified sample size', 8, 0.2, 'data'],
 ];
 const month = 27;
 const left = 11;
@@ -26,9 +26,9 @@ function draw([name, unblocks, from, part, tone]: Seat, index: number): Markup {
 export const figure: Figure = {
   id: 'first-team',
   caption:
-    'Illustrative numbers, with filled areas to scale: 33 person-months. Two engineers from month one would take 28.',
+    'What each seat unblocks, and how. Illustrative numbers: filled areas are to scale and add up to 33 person-months. Two engineers from month one would take 28.',
   description:
-    'A timeline of fourteen months with a row for each seat; the filled part shows when the seat starts and how much of the week it takes. Nurse practitioner from month 1, two days a week: forty flagged charts read, which unblocks the label. Regulatory from month 2, one day a week: intended use on a page, before design freeze. Clinical ML engineer from month 4, full-time: inputs get a cutoff time, for an honest test. FHIR and HL7 engineer from month 6, full-time: a mapping for each site, for hospital two. Human-factors designer from month 8, half-time: a simulated shift. Statistician from month 8, one day a week: a justified sample size. Unfilled: weeks and months not yet paid for.',
+    'A timeline of fourteen months with a row for each seat; the filled part shows when the seat starts and how much of the week it takes. Nurse practitioner from month 1, two days a week: forty flagged charts read, which unblocks the training label. Regulatory from month 2, one day a week: intended use on a page, before design freeze. Clinical ML engineer from month 4, full-time: inputs get a cutoff time, for an honest test. FHIR and HL7 engineer from month 6, full-time: a mapping for each site, for hospital two. Human-factors designer from month 8, half-time: a simulated shift. Statistician from month 8, one day a week: a justified sample size. Unfilled: weeks and months not yet paid for.',
   height: 460,
   content: markup`${seats.map(draw)}${[1, 2, 4, 6, 8, 14].map((number) => words(left + (number - 0.5) * month, 436, String(number), 'middle'))}${note(left, 452, 'month when each seat starts, through month 14')}`,
 };

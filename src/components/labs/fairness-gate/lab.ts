@@ -20,7 +20,7 @@ const controls = [
     slider('rate', 'True sensitivity of a fair model, in both groups', [50, 99, 1], 82, '%'),
     slider(
       'lack',
-      'How much lower an unfair model is in the smaller group',
+      'Drop in an unfair model’s sensitivity in the smaller group',
       [1, 50, 1],
       17,
       'points',
@@ -52,7 +52,7 @@ function view(values: Values): LabView {
   return {
     value: `${whole(stopped)} of 100`,
     unit: `fair releases blocked; ${whole(passed)} of 100 unfair ones pass`,
-    result: `A model that finds ${rate}% of cases in both groups is blocked in ${percent(stopped, 1)} of releases. One that is ${number(lack)} points lower in the smaller group passes ${percent(passed, 1)} of the time.${isJudged ? '' : ' The smaller group is too small to judge.'}`,
+    result: `A model that finds ${rate}% of cases in both groups is blocked in ${percent(stopped, 1)} of releases. One whose sensitivity is ${number(lack)} points lower in the smaller group passes ${percent(passed, 1)} of the time.${isJudged ? '' : ' The smaller group is too small to judge.'}`,
     figure: markup`<div class="wide">${drawing(
       [600, 176],
       `Of 100 releases of a fair model, ${whole(stopped)} are blocked. Of 100 releases of an unfair model, ${whole(passed)} pass.`,
@@ -117,7 +117,7 @@ export const lab: Lab = {
       solution: { cases: 100 },
     },
     {
-      task: 'Under “More inputs,” make the unfair model only 10 points lower. Then catch it in at least half of the releases, with fewer than 5 of 100 fair ones blocked.',
+      task: 'Under “More inputs,” make the drop in the smaller group only 10 points. Then catch it in at least half of the releases, with fewer than 5 of 100 fair ones blocked.',
       isMet: (values) => {
         const { stopped, passed } = ratesOf(values);
         return (

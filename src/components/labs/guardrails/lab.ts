@@ -194,7 +194,7 @@ export const lab: Lab = {
     },
   ],
   misconception: 'Three checks that each catch 90% let only 1 in 1,000 through.',
-  say: 'Layers don’t multiply, because they fail on the same messages. I count missed emergencies and blocked questions, and a classifier may add an alarm but never cancel one.',
+  say: 'Miss rates don’t simply multiply, because layers fail on the same messages. I count missed emergencies and blocked questions, and a classifier may add an alarm but never cancel one.',
   questions: ['g63', '7jn'],
   sources: ['bedrock-guardrails-components', 'llama-guard-4-model-card', 'owasp-llm01-2025'],
 };

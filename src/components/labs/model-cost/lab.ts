@@ -22,12 +22,12 @@ const controls = [
     help: 'Each one means another validation. In October 2026, OpenAI gave three months’ notice for its GPT-4o and GPT-4.1 snapshots.',
   }),
   ...folded(
-    field('sent', 'Tokens sent per note', [0, 200_000, 100], 4000, 'tokens'),
-    field('written', 'Tokens written per note', [0, 20_000, 50], 800, 'tokens'),
-    field('pricein', 'API price per million tokens sent', [0, 100, 0.05], 2.5, 'dollars', {
+    field('sent', 'Input tokens per note', [0, 200_000, 100], 4000, 'tokens'),
+    field('written', 'Output tokens per note', [0, 20_000, 50], 800, 'tokens'),
+    field('pricein', 'API price per million input tokens', [0, 100, 0.05], 2.5, 'dollars', {
       help: 'An example, like every amount here. Enter the amounts from your quotes.',
     }),
-    field('priceout', 'API price per million tokens written', [0, 200, 0.05], 12.5, 'dollars'),
+    field('priceout', 'API price per million output tokens', [0, 200, 0.05], 12.5, 'dollars'),
     field('validation', 'Validating one version of the API model', [0, 1e6, 5000], 3e4, 'dollars'),
     field('server', 'Your own GPU server', [0, 200_000, 500], 9000, 'dollars per month'),
     slider('staff', 'Engineer for the server', [0, 300, 5], 25, '% of one engineer', {

@@ -248,7 +248,7 @@ export const lab: Lab = {
   view,
   challenges: [
     {
-      task: 'Let the answer cite the rule and its exception, and nothing outdated. The model may read at most 40 words.',
+      task: 'Get the answer to cite the rule and its exception, but nothing outdated. The model may read at most 40 words.',
       isMet: (values) => {
         const { found } = searched(values);
         return isRight(found) && found.words <= 40;

@@ -51,7 +51,7 @@ export const products: Readonly<Record<string, Product>> = {
     significance: 'treat',
     isInN12: true,
     why: 'The tone wakes the sleeper, so it counts as “treat.” The condition isn’t normally time critical, so the situation is “serious.”',
-    but: 'If lay people use it with no professional behind them, a note in N12 counts “serious” as “critical”: category IV. N12’s own example stays at III.',
+    but: 'If lay people use it without a professional’s guidance, a note in N12 counts “serious” as “critical”: category IV. N12’s own example stays at III.',
   },
   bolus: {
     name: 'Calculates a diabetic patient’s insulin bolus',
@@ -59,7 +59,7 @@ export const products: Readonly<Record<string, Product>> = {
     significance: 'drive',
     isInN12: true,
     why: 'It aids the treatment of a condition that isn’t normally time critical.',
-    but: 'If patients use it with no professional behind them, a note in N12 would count “serious” as “critical”: category III.',
+    but: 'If patients use it without a professional’s guidance, a note in N12 would count “serious” as “critical”: category III.',
   },
   migraine: {
     name: 'Predicts the risk of migraine in healthy people',

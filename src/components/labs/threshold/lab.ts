@@ -102,7 +102,7 @@ function unitSquare(label: string, curve: readonly Point[], now: Point, guide: M
   const points = curve.map(([across, up]) => [x(across), y(up)] as const);
   return markup`<div>${drawing(
     [300, 280],
-    `${label} now at ${percent(now[0])} and ${percent(now[1])}`,
+    `${label} The threshold is now at ${percent(now[0])} and ${percent(now[1])}.`,
     markup`<path class="grid" d="M40 10V250H280"/>${guide}<path class="line-a" d="${linePath(points)}"/>`,
     markup`<circle class="dot" cx="${x(now[0])}" cy="${y(now[1])}" r="5"/>`,
     markup`<g class="axis"><text x="34" y="${y(0.5) + 4}" text-anchor="end">0.5</text><text x="34" y="${y(1) + 8}" text-anchor="end">1</text></g>`,
